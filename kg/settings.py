@@ -1,0 +1,61 @@
+"""What a user may set, read from `kg.toml` and overridden by the command line."""
+
+from __future__ import annotations
+
+import dataclasses
+import tomllib
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from kg.errors import SettingsError
+
+FILE_NAME = "kg.toml"
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """All settings with their defaults. `base_iri` is where entities and events live in RDF."""
+
+    engine: str = "embedded"
+    workers: int = 1
+    base_iri: str = "https://kg.example/id/"
+    min_confidence: float = 0.0
+    max_article_chars: int = 1_000_000
+
+    def __post_init__(self) -> None:
+        if self.workers < 1:
+            raise SettingsError(f"workers is {self.workers}; give 1 or more")
+        if not 0 <= self.min_confidence <= 1:
+            raise SettingsError(f"min_confidence is {self.min_confidence}; give a number from 0 to 1")
+        if self.max_article_chars < 1:
+            raise SettingsError(f"max_article_chars is {self.max_article_chars}; give 1 or more")
+        if not self.base_iri.startswith(("http://", "https://", "urn:")) or set(self.base_iri) & set(' <>"{}|\\^`'):
+            raise SettingsError(f"base_iri is {self.base_iri!r}; give an IRI such as https://example.org/id/")
+
+
+def load(folder: Path = Path(), **overrides: Any) -> Settings:
+    """Settings from `kg.toml` in `folder`, where there is one, with `overrides` that are not None on top.
+
+    Raises `SettingsError` for a file that is no TOML, an unknown key or a value of the wrong type.
+    """
+    path = folder / FILE_NAME
+    given = _read(path) if path.is_file() else {}
+    given.update({key: value for key, value in overrides.items() if value is not None})
+    known = {field.name for field in dataclasses.fields(Settings)}
+    for key in given:
+        if key not in known:
+            raise SettingsError(f"{path}: unknown setting {key!r}; the settings are {', '.join(sorted(known))}")
+    try:
+        return msgspec.convert(given, Settings)
+    except msgspec.ValidationError as error:
+        raise SettingsError(f"{path}: {error}") from error
+
+
+def _read(path: Path) -> dict[str, Any]:
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise SettingsError(f"{path} is not valid TOML: {error}") from error
