@@ -1,0 +1,53 @@
+# `make graph` and `make test` do all the set-up they need on a fresh Linux machine with Python 3.11 and make.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+INSTALLED := $(VENV)/.installed
+INSTALLED_DEV := $(VENV)/.installed-dev
+
+.PHONY: help graph test check format notebook clean
+
+help:
+	@echo "make graph     build the graph of the bundled articles into output/"
+	@echo "make test      install what the tests need, then run all checks and tests"
+	@echo "make check     the checks alone: formatting, lint, types, layers"
+	@echo "make format    format the code"
+	@echo "make clean     remove the virtual environment and the outputs"
+
+graph: $(INSTALLED)
+	$(BIN)/kg build kg/data/sample -o output
+
+test: $(INSTALLED_DEV) chromium check
+	$(BIN)/pytest -n auto
+
+check: $(INSTALLED_DEV)
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+format: $(INSTALLED_DEV)
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+.PHONY: chromium
+chromium:
+	@command -v chromium >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null || { \
+	  command -v apt-get >/dev/null || { echo "no Chromium and no apt-get: the browser tests will be skipped"; exit 0; }; \
+	  $(if $(filter 0,$(shell id -u)),,sudo) sh -c 'apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq chromium fonts-noto-core'; }
+
+$(VENV)/bin/python:
+	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "kg needs Python 3.11 or newer; say which with make PYTHON=...")'
+	$(PYTHON) -m venv $(VENV)
+
+$(INSTALLED): pyproject.toml | $(VENV)/bin/python
+	$(BIN)/pip install --quiet --disable-pip-version-check -e .
+	@touch $@
+
+$(INSTALLED_DEV): pyproject.toml | $(VENV)/bin/python
+	$(BIN)/pip install --quiet --disable-pip-version-check -e '.[dev]'
+	@touch $@ $(INSTALLED)
+
+clean:
+	rm -rf $(VENV) output/graph.* output/extractions.jsonl output/report.json
