@@ -8,12 +8,13 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from importlib.metadata import version
 from pathlib import Path
+from typing import NamedTuple
 
 import msgspec
 
 import kg
 from kg import analyze
-from kg.contract import encode, record
+from kg.contract import Record, encode, record
 from kg.errors import InputError
 from kg.files import replacing
 from kg.graph import to_networkx, write_graphml
@@ -41,59 +42,71 @@ class Report(msgspec.Struct, frozen=True):
     versions: dict[str, str]
 
 
+class Collection(NamedTuple):
+    """The articles by id, what each says in the order of ids, and what went wrong."""
+
+    articles: dict[str, Article]
+    extractions: list[Extraction]
+    problems: list[Problem]
+
+    def records(self, knowledge: Knowledge) -> Iterator[Record]:
+        """The JSON record of each article, in the order of ids."""
+        for extraction in self.extractions:
+            yield record(self.articles[extraction.article_id], extraction, knowledge.local)
+
+
 def build(
     paths: Iterable[str | Path], output: Path, settings: Settings, progress: Progress = lambda step, done: None
 ) -> Report:
     """Build the graph of the articles under `paths` into the folder `output`, and report on it.
 
     Files, folders and `-` (standard input) are read; an article that fails is in the report's `problems`. Raises
-    `InputError` where no article could be read, `EngineError` and `OutputError`; then `output` is as it was.
+    `InputError` where no article could be read, `EngineError` and `OutputError`.
     """
     clock = _Clock()
-    articles, extracted, problems = _extract(paths, settings, progress, clock)
+    with clock.step("extract"):
+        collection = collect(paths, settings, progress)
     with clock.step("resolve"):
         progress("resolve", 0)
-        knowledge = resolve(extracted)
-    with clock.step("write"):
-        _write(knowledge, articles, extracted, output, settings, progress)
-    report = Report(len(articles), counts(knowledge), tuple(problems), clock.seconds, _versions(settings))
+        knowledge = resolve(collection.extractions)
+    for name, write in _writers(collection, knowledge, settings).items():
+        with clock.step(f"write {name}"):
+            progress(f"write {name}", 0)
+            write(output / name)
+    report = Report(
+        len(collection.articles), counts(knowledge), tuple(collection.problems), clock.seconds, _versions(settings)
+    )
     with replacing(output / "report.json") as draft:
         draft.write_bytes(msgspec.json.format(msgspec.json.encode(report)))
     return report
 
 
-def extract_all(
+def collect(
     paths: Iterable[str | Path], settings: Settings, progress: Progress = lambda step, done: None
-) -> tuple[dict[str, Article], list[Extraction], list[Problem]]:
-    """The articles under `paths` by id, what each says in the order of ids, and what went wrong.
+) -> Collection:
+    """Read, analyze and extract the articles under `paths`.
 
-    Raises `InputError` where no article could be read.
+    Raises `InputError` where no article could be read, and `EngineError`.
     """
-    return _extract(paths, settings, progress, _Clock())
+    found: dict[str, tuple[Article, Extraction]] = {}
+    problems: list[Problem] = []
+    for outcome in extractions(read(paths, max_chars=settings.max_article_chars), settings):
+        if isinstance(outcome, Problem):
+            problems.append(outcome)
+        else:
+            found[outcome[0].id] = outcome
+        progress("extract", len(found))
+    if not found:
+        raise InputError(_nothing_read(problems))
+    ordered = [found[id] for id in sorted(found)]
+    articles = {article.id: article for article, _ in ordered}
+    return Collection(articles, [extraction for _, extraction in ordered], problems)
 
 
 def counts(knowledge: Knowledge) -> dict[str, int]:
     """How many entities and events of each kind the graph holds."""
     kinds = ("entities", "meetings", "statements", "roles", "visits")
     return {kind: len(getattr(knowledge, kind)) for kind in kinds}
-
-
-def _extract(
-    paths: Iterable[str | Path], settings: Settings, progress: Progress, clock: _Clock
-) -> tuple[dict[str, Article], list[Extraction], list[Problem]]:
-    found: dict[str, tuple[Article, Extraction]] = {}
-    problems: list[Problem] = []
-    with clock.step("extract"):
-        for outcome in extractions(read(paths, max_chars=settings.max_article_chars), settings):
-            if isinstance(outcome, Problem):
-                problems.append(outcome)
-            else:
-                found[outcome[0].id] = outcome
-            progress("extract", len(found))
-    if not found:
-        raise InputError(_nothing_read(problems))
-    ordered = [found[id] for id in sorted(found)]
-    return {article.id: article for article, _ in ordered}, [extraction for _, extraction in ordered], problems
 
 
 def _nothing_read(problems: list[Problem]) -> str:
@@ -103,32 +116,21 @@ def _nothing_read(problems: list[Problem]) -> str:
     return f"no article could be read; {len(problems)} problems, the first: {first.source}: {first.message}"
 
 
-def _write(  # noqa: PLR0913 - one argument a thing that is written from
-    knowledge: Knowledge,
-    articles: dict[str, Article],
-    extracted: list[Extraction],
-    output: Path,
-    settings: Settings,
-    progress: Progress,
-) -> None:
-    writers: dict[str, Callable[[Path], None]] = {
-        "extractions.jsonl": lambda path: _write_records(knowledge, articles, extracted, path),
+def _writers(collection: Collection, knowledge: Knowledge, settings: Settings) -> dict[str, Callable[[Path], None]]:
+    articles = collection.articles
+    return {
+        "extractions.jsonl": lambda path: _write_records(collection.records(knowledge), path),
         "graph.nq": lambda path: write_nquads(knowledge, articles, path, settings),
         "graph.ttl": lambda path: write_turtle(knowledge, articles, path, settings),
         "graph.graphml": lambda path: write_graphml(to_networkx(knowledge, articles), path),
         "graph.html": lambda path: write_page(knowledge, articles, path),
     }
-    for done, (name, write) in enumerate(writers.items()):
-        progress(f"write {name}", done)
-        write(output / name)
 
 
-def _write_records(
-    knowledge: Knowledge, articles: dict[str, Article], extracted: list[Extraction], path: Path
-) -> None:
+def _write_records(records: Iterable[Record], path: Path) -> None:
     with replacing(path) as draft, draft.open("wb") as file:
-        for extraction in extracted:
-            file.write(encode(record(articles[extraction.article_id], extraction, knowledge.local)) + b"\n")
+        for line in records:
+            file.write(encode(line) + b"\n")
 
 
 def _versions(settings: Settings) -> dict[str, str]:

@@ -1,0 +1,99 @@
+"""`kg evaluate`: figures against annotated articles or annotated words."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import msgspec
+import typer
+
+from kg import settings
+from kg.build import collect
+from kg.cli.console import progress_bar
+from kg.cli.options import Config, Engine, Workers
+from kg.contract import Record, decode_lines
+from kg.errors import InputError
+from kg.evaluate import Figures, evaluate, load_gold
+from kg.resolve import resolve
+from kg.settings import Settings
+
+
+def register(app: typer.Typer) -> None:
+    """Add the command to `app`."""
+    app.command("evaluate")(_evaluate)
+
+
+def _evaluate(
+    gold_dir: Annotated[Path, typer.Argument(help="A folder of annotated articles, one JSON file an article.")],
+    predicted: Annotated[
+        Path | None, typer.Option("--predicted", "-p", help="Records of kg extract; without it they are made now.")
+    ] = None,
+    misses: Annotated[bool, typer.Option("--misses", help="List every missed and every spurious item.")] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object.")] = False,
+    workers: Workers = None,
+    engine: Engine = None,
+    config_dir: Config = Path(),
+) -> None:
+    """Measure extraction against annotated articles.
+
+    Examples:
+
+        kg evaluate gold/
+
+        kg evaluate gold/ --predicted extractions.jsonl --misses
+    """
+    gold = load_gold(gold_dir)
+    chosen = settings.load(config_dir, workers=workers, engine=engine)
+    records = _read(predicted) if predicted else _make(gold_dir, chosen)
+    figures = evaluate(gold, records)
+    if misses:
+        _print_misses(figures)
+    elif as_json:
+        typer.echo(msgspec.json.encode(_as_dict(figures)).decode())
+    else:
+        _print_figures(figures, sum(article.id not in records for article in gold))
+
+
+def _read(path: Path) -> dict[str, Record]:
+    if not path.is_file():
+        raise InputError(f"{path} is no file; give the output of kg extract")
+    with path.open("rb") as lines:
+        return {line.id: line for line in decode_lines(lines, str(path))}
+
+
+def _make(folder: Path, chosen: Settings) -> dict[str, Record]:
+    with progress_bar() as progress:
+        collection = collect([folder], chosen, progress)
+    return {line.id: line for line in collection.records(resolve(collection.extractions))}
+
+
+def _print_misses(figures: Figures) -> None:
+    for miss in sorted(figures.misses):
+        sys.stdout.write(f"{miss.kind}\t{miss.what}\t{miss.article}\t{' '.join(miss.item.split())}\n")
+
+
+def _print_figures(figures: Figures, absent: int) -> None:
+    typer.echo(f"{figures.articles} articles, {absent} without a prediction")
+    for name, tally in figures.tallies().items():
+        wanted, found = tally.right + tally.missed, tally.right + tally.spurious
+        measures = f"P {tally.precision:.3f}  R {tally.recall:.3f}  F1 {tally.f1:.3f}"
+        typer.echo(f"{name:12} {measures}   gold {wanted}, predicted {found}")
+    for name, value in figures.accuracies().items():
+        typer.echo(f"{name}: {None if value is None else round(value, 4)}")
+
+
+def _as_dict(figures: Figures) -> dict[str, object]:
+    tallies = {
+        name: {
+            "precision": round(tally.precision, 4),
+            "recall": round(tally.recall, 4),
+            "f1": round(tally.f1, 4),
+            "gold": tally.right + tally.missed,
+            "predicted": tally.right + tally.spurious,
+        }
+        for name, tally in figures.tallies().items()
+    }
+    rounded = {name: None if value is None else round(value, 4) for name, value in figures.accuracies().items()}
+    return {**tallies, **rounded, "articles": figures.articles}
