@@ -1,0 +1,119 @@
+"""The commands as a user runs them: what they print, where, and with which exit code."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from kg.cli import main
+
+SAMPLE = Path(__file__).resolve().parents[2] / "kg" / "data" / "sample"
+ARTICLE = (
+    "اجتماع في موسكو\n\nالتقى وزير الخارجية الروسي سيرغي لافروف نظيره الأمريكي جون كيري في موسكو. "
+    "وقال لافروف إن اللقاء كان مفيدا.\n"
+)
+
+
+@pytest.fixture
+def run(monkeypatch, capsysbinary):
+    """Run `kg` with arguments; the exit code, standard output and standard error."""
+
+    def run(*arguments):
+        monkeypatch.setattr(sys, "argv", ["kg", *map(str, arguments)])
+        with pytest.raises(SystemExit) as end:
+            main()
+        captured = capsysbinary.readouterr()
+        return end.value.code or 0, captured.out.decode(), captured.err.decode()
+
+    return run
+
+
+@pytest.fixture
+def article(tmp_path):
+    path = tmp_path / "article.txt"
+    path.write_text(ARTICLE, encoding="utf-8")
+    return path
+
+
+@pytest.mark.parametrize("command", ["build", "extract", "analyze", "query", "evaluate"])
+def test_help_has_examples(run, command):
+    code, out, _ = run(command, "--help")
+    assert code == 0
+    assert "Examples" in out
+
+
+def test_the_version_is_printed(run):
+    assert run("--version")[:2] == (0, "kg 0.1.0\n")
+
+
+def test_extract_prints_records_and_nothing_else(run, article):
+    code, out, err = run("extract", article)
+    record = json.loads(out)
+    assert (code, err, record["id"]) == (0, "", "article")
+    names = {entity["id"]: entity["name"] for entity in record["entities"]}
+    assert [{names[party] for party in m["participants"]} for m in record["meetings"]] == [{"سيرغي لافروف", "جون كيري"}]
+    assert [names[s["speaker"]] for s in record["statements"]] == ["سيرغي لافروف"]
+
+
+def test_extract_reads_standard_input():
+    process = subprocess.run(
+        [sys.executable, "-m", "kg", "extract", "-"], input=ARTICLE.encode(), capture_output=True, check=True
+    )
+    assert json.loads(process.stdout)["text"] == ARTICLE
+
+
+def test_good_articles_beside_bad_ones_are_built(run, article, tmp_path):
+    (tmp_path / "empty.txt").write_bytes(b"")
+    (tmp_path / "binary.txt").write_bytes(bytes(range(256)) * 40)
+    lines = [
+        json.dumps({"id": "one", "text": ARTICLE}),
+        '{"id": "two", "text": ',
+        json.dumps({"id": "three", "text": ARTICLE + "."}),
+    ]
+    (tmp_path / "lines.jsonl").write_text("\n".join(lines), encoding="utf-8")
+    (tmp_path / "long.txt").write_text("كلمة " * 4_000_000, encoding="utf-8")
+    code, _, err = run("build", tmp_path, "-o", tmp_path / "output")
+    report = json.loads((tmp_path / "output" / "report.json").read_text(encoding="utf-8"))
+    assert code == 0
+    assert report["articles"] == 3
+    assert sorted(Path(problem["source"].split(":")[0].split(",")[0]).name for problem in report["problems"]) == [
+        "binary.txt",
+        "empty.txt",
+        "lines.jsonl",
+        "long.txt",
+    ]
+    assert "left out" in err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "message"),
+    [
+        (["build", "nowhere.txt"], 2, "nowhere.txt"),
+        (["extract", "."], 2, "no article"),
+        (["build", "article.txt", "--engine", "guess"], 3, "guess"),
+        (["build", "article.txt", "--workers", "0"], 2, "workers"),
+        (["evaluate", "."], 2, "annotated"),
+        (["analyze", "nowhere.txt"], 2, "nowhere.txt"),
+        (["query", "who-met-whom", "--graph", "nowhere"], 2, "nowhere"),
+    ],
+)
+def test_a_bad_call_gets_a_message_and_a_code(run, tmp_path, monkeypatch, arguments, code, message):
+    monkeypatch.chdir(tmp_path)
+    if "article.txt" in arguments:
+        (tmp_path / "article.txt").write_text(ARTICLE, encoding="utf-8")
+    got, out, err = run(*arguments)
+    assert (got, out) == (code, "")
+    assert message in err
+    assert "Traceback" not in err
+
+
+def test_analyze_keeps_given_words(run, tmp_path):
+    (tmp_path / "words.txt").write_text("قال لافروف للصحفيين\nوصل أمس\n", encoding="utf-8")
+    code, out, _ = run("analyze", "--pretokenized", tmp_path / "words.txt")
+    blocks = [[line.split("\t") for line in block.splitlines()] for block in out.rstrip("\n").split("\n\n")]
+    assert code == 0
+    assert [[row[0] for row in block] for block in blocks] == [["قال", "لافروف", "للصحفيين"], ["وصل", "أمس"]]
+    assert blocks[0][2][1:3] == ["ل+ال+صحفي+ين", "PREP+DET+NOUN+NSUFF"]
+    assert blocks[0][1][3] == "B-PER"
