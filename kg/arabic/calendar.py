@@ -1,0 +1,104 @@
+"""Calendar arithmetic for dates in news: named months and weekdays, and which year or week is meant.
+
+`tense` is the direction in which an unanchored date is looked for: -1 the last one up to the anchor, +1 the first one
+from it on, 0 the nearest.
+"""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from datetime import date, timedelta
+from functools import cache
+from importlib.resources import files
+
+from hijridate import Hijri
+
+from kg.arabic.normal import fold
+
+HIJRI_YEARS = range(1343, 1501)
+"""The Hijri years `hijridate` converts (Umm al-Qura tables)."""
+
+
+@cache
+def months(calendar: str) -> dict[str, int]:
+    """Folded month names with their number; `calendar` is `gregorian` or `hijri`."""
+    table: dict[str, int] = {}
+    for line in files("kg.arabic").joinpath("data/months.tsv").read_text("utf-8").splitlines():
+        if line.startswith(f"{calendar}\t"):
+            _, number, names = line.split("\t")
+            table.update({fold(name.replace("_", " ")): int(number) for name in names.split()})
+    return table
+
+
+@cache
+def weekdays() -> dict[str, int]:
+    """Folded weekday names with their number, Monday 1."""
+    lines = files("kg.arabic").joinpath("data/weekdays.tsv").read_text("utf-8").splitlines()
+    rows = (line.split("\t") for line in lines if not line.startswith("#"))
+    return {fold(name): int(number) for number, names in rows for name in names.split()}
+
+
+def valid(year: int, month: int, day: int) -> date | None:
+    """The date, or `None` where the calendar has no such day."""
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def hijri(year: int, month: int, day: int) -> date | None:
+    """The Gregorian date of a Hijri one, or `None` outside the conversion tables."""
+    try:
+        return Hijri(year, month, day).to_gregorian()
+    except (ValueError, OverflowError):
+        return None
+
+
+def hijri_span(year: int, month: int | None = None) -> tuple[date, date] | None:
+    """First and last Gregorian day of a Hijri year or month, or `None` outside the conversion tables."""
+    first = hijri(year, month or 1, 1)
+    after = hijri(year + 1, 1, 1) if month in (None, 12) else hijri(year, (month or 0) + 1, 1)
+    return (first, after - timedelta(days=1)) if first and after else None
+
+
+def nearest_weekday(anchor: date, number: int, tense: int) -> date:
+    """The weekday `number` last up to, first from, or nearest to the anchor."""
+    back = (anchor.isoweekday() - number) % 7
+    if tense < 0 or (tense == 0 and back <= 3):
+        return anchor - timedelta(days=back)
+    return anchor + timedelta(days=(7 - back) % 7)
+
+
+def nearest_year(anchor: date, month: int, day: int | None, tense: int) -> int:
+    """The year in which a month, or a day of it, is meant."""
+    years = [anchor.year + step for step in (-1, 0, 1)]
+    if day is None:
+        distance = {year: (year - anchor.year) * 12 + month - anchor.month for year in years}
+    else:
+        distance = {year: (date(year, month, min(day, 28)) - anchor).days for year in years}
+    fitting = [year for year in years if distance[year] * tense >= 0] or years
+    return min(fitting, key=lambda year: abs(distance[year]))
+
+
+def add_months(anchor: date, count: int) -> date:
+    """The same day `count` months later, or the last day of a shorter month."""
+    index = anchor.year * 12 + anchor.month - 1 + count
+    year, month = index // 12, index % 12 + 1
+    return date(year, month, min(anchor.day, monthrange(year, month)[1]))
+
+
+def week(anchor: date, step: int) -> tuple[date, date]:
+    """Monday and Sunday of the week `step` weeks after the anchor's (ISO 8601 weeks)."""
+    monday = anchor - timedelta(days=anchor.weekday()) + timedelta(weeks=step)
+    return monday, monday + timedelta(days=6)
+
+
+def part_of(first: date, last: date, part: str) -> tuple[date, date]:
+    """The first, middle or last third (`begin`, `middle`, `end`) of a stretch of days."""
+    third = timedelta(days=((last - first).days + 1) // 3)
+    one = timedelta(days=1)
+    return {
+        "begin": (first, first + third - one),
+        "middle": (first + third, last - third),
+        "end": (last - third + one, last),
+    }[part]

@@ -1,0 +1,104 @@
+"""The shapes of time expressions in Arabic news, as regular expressions over folded text.
+
+`SHAPES` has a pattern for each shape with named groups for its parts; the groups are read by `kg.arabic.dates`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from kg.arabic.calendar import months, weekdays
+from kg.arabic.normal import fold
+
+PERIODS = {
+    "begin": ("بداية", "مطلع", "أوائل", "مستهل", "غرة"),
+    "middle": ("منتصف", "أواسط", "وسط"),
+    "end": ("نهاية", "أواخر", "ختام", "آخر"),
+}
+MODIFIERS = {
+    -1: ("ماضي", "منصرم", "فائت", "فارط", "سابق", "أخير"),
+    0: ("جاري", "حالي"),
+    1: ("مقبل", "قادم", "تالي"),
+}
+RELATIVE_DAYS = {
+    -2: ("أول أمس", "أول من أمس", "أمس الأول", "قبل أمس"),
+    -1: ("أمس", "يوم أمس", "البارحة"),
+    0: ("اليوم",),
+    1: ("غدا", "الغد", "غد", "يوم غد", "يوم الغد"),
+    2: ("بعد غد",),
+}
+UNITS = {
+    "day": ("يوم", "يوما", "أيام", "يومين"),
+    "week": ("أسبوع", "أسبوعا", "أسابيع", "أسبوعين"),
+    "month": ("شهر", "شهرا", "أشهر", "شهور", "شهرين"),
+    "year": ("عام", "عاما", "أعوام", "عامين", "سنة", "سنوات", "سنين", "سنتين"),
+}
+DUALS = ("يومين", "أسبوعين", "شهرين", "عامين", "سنتين")
+DAY_PARTS = ("صباح", "مساء", "ظهر", "بعد ظهر", "قبل ظهر", "عصر", "فجر", "ليل", "ليلة", "عشية", "نهار", "منتصف ليل")
+_VAGUE = (
+    "في وقت سابق", "في وقت لاحق", "مؤخرا", "لاحقا", "قريبا", "حاليا", "الآن", "قبل أيام", "منذ أيام", "بعد أيام",
+    "خلال الأيام القليلة المقبلة", "الأيام القليلة المقبلة", "الأيام المقبلة", "الأيام القليلة الماضية",
+    "الأيام الماضية", "الفترة الأخيرة", "الفترة المقبلة", "الفترة الماضية", "الأسابيع المقبلة", "الأسابيع الماضية",
+    "الأشهر المقبلة", "الأشهر الماضية", "في أقرب وقت ممكن", "في أقرب وقت",
+)  # fmt: skip
+
+
+def index(table: dict[int, tuple[str, ...]] | dict[str, tuple[str, ...]]) -> dict[str, int | str]:
+    """Folded words of one of the tables above to their key."""
+    return {fold(word): key for key, words in table.items() for word in words}
+
+
+def _any(words: Iterable[str]) -> str:
+    """An alternation of folded words, the longest first."""
+    return "|".join(sorted({re.escape(fold(word)).replace(r"\ ", r"\s+") for word in words}, key=len, reverse=True))
+
+
+_MONTHS = _any(months("gregorian"))
+_HIJRI = _any(months("hijri"))
+PIECES = {
+    "MONTH": rf"(?P<month>{_MONTHS})(?!\w)(?P<twin>\s*[/\-]\s*(?:{_MONTHS})(?!\w)|\s*\((?:{_MONTHS})\))?",
+    "HMONTH": rf"(?P<month>{_HIJRI})(?!\w)",
+    "MOD": rf"(?P<mod>(?:ال)?(?:{_any(word for words in MODIFIERS.values() for word in words)}|جار)ه?)(?!\w)",
+    "YEAR": r"(?P<year>(?:1[89]|20)\d\d)(?![\d.,])",
+    "HYEAR": r"(?P<year>1[345]\d\d)(?!\d)",
+    "DAY": r"(?P<day>[0-3]?\d(?!\d)|ال\w+(?:\s+(?:وال\w+|عشره?))?(?=\s+من\s))",
+    "TODAY": rf"(?P<today>{_any(word for words in RELATIVE_DAYS.values() for word in words)})(?!\w)",
+    "WEEKDAY": rf"(?P<weekday>{_any(weekdays())})(?!\w)",
+    "PERIOD": rf"(?P<part>{_any(word for words in PERIODS.values() for word in words)})(?!\w)",
+    "DAYPART": rf"(?:(?:{_any(DAY_PARTS)})\s+)",
+    "UNIT": rf"(?P<unit>{_any(word for words in UNITS.values() for word in words)})(?!\w)"
+    rf"(?!\s+(?:\d+|{_MONTHS}|{_HIJRI}|{_any(weekdays())}|{_any(RELATIVE_DAYS[-1] + RELATIVE_DAYS[1])})(?!\w))",
+    "VAGUE": _any(_VAGUE),
+}
+_OF_YEAR = r"(?:\s*[،,]?\s*(?:من\s+)?(?:عام\s+|سنه\s+|العام\s+)?(?:<YEAR>|<MOD>))?"
+_TEMPLATES = {
+    "iso": r"(?P<year>\d{4})-(?P<month>\d\d?)-(?P<day>\d\d?)",
+    "numeric": r"(?P<day>[0-3]?\d)(?P<cut>[/\-.])(?P<month>[01]?\d)(?P=cut)(?P<year>\d{4})",
+    "days": r"(?:يومي\s+|بين\s+|من\s+)?(?P<day>[0-3]?\d)\s*(?:-|و|الي|حتي)\s*(?P<last>[0-3]?\d)\s+(?:من\s+)?(?:شهر\s+)?"
+    r"<MONTH>" + _OF_YEAR,
+    "hijri": r"(?:يوم\s+)?(?:<WEEKDAY>\s+)?(?:الموافق\s+)?(?:<DAY>\s+(?:من\s+)?|<PERIOD>\s+)?(?:شهر\s+)?<HMONTH>"
+    r"\s+(?:عام\s+)?<HYEAR>(?:\s*ه(?:جريه?)?)?",
+    "hijri_year": r"(?:عام|سنه|العام)\s+<HYEAR>\s*ه(?:جريه?)?",
+    "day": r"(?:<DAYPART>?(?:يوم\s+)?(?:<TODAY>\s+)?(?:<WEEKDAY>\s*[،,(]?\s*)?)(?:الموافق\s+)?<DAY>"
+    r"\s+(?:من\s+)?(?:شهر\s+)?<MONTH>" + _OF_YEAR + r"\)?",
+    "day_of_month": r"(?:يوم\s+)?(?:<WEEKDAY>\s+)?<DAY>\s+(?:من\s+)?(?:الشهر\s+<MOD>|هذا\s+الشهر)",
+    "month": r"(?:<PERIOD>\s+)?(?P<shown>شهر\s+)?<MONTH>" + _OF_YEAR,
+    "this_month": r"(?:<PERIOD>\s+)?(?:هذا\s+الشهر|الشهر\s+<MOD>)",
+    "this_week": r"(?:<PERIOD>\s+)?(?:هذا\s+الاسبوع|الاسبوع\s+<MOD>)",
+    "this_year": r"(?:<PERIOD>\s+)?(?:هذا\s+العام|هذه\s+السنه|(?:العام|السنه)\s+<MOD>)",
+    "year": r"(?:<PERIOD>\s+)?(?:عام|سنه|العام)\s+<YEAR>",
+    "today": r"<DAYPART>?<TODAY>(?:[\s(،]+(?:يوم\s+)?<WEEKDAY>\)?)?",
+    "weekday": r"<DAYPART>?(?:يوم\s+)?<WEEKDAY>(?:\s+<MOD>)?",
+    "ago": r"(?P<way>قبل|منذ|بعد|خلال|في\s+غضون)\s+(?:(?P<count>\d+|\w+(?:\s+\w+)?)\s+)?<UNIT>(?!\s+من\s)",
+    "vague": r"<VAGUE>",
+}
+
+
+def _compile(template: str) -> re.Pattern[str]:
+    """A template with its pieces filled in; proclitics stay outside the group `core`."""
+    body = re.sub("<([A-Z]+)>", lambda piece: PIECES[piece[1]], template)
+    return re.compile(rf"(?<!\w)[وف]?[بل]?(?P<core>{body})(?!\w)")
+
+
+SHAPES = {shape: _compile(template) for shape, template in _TEMPLATES.items()}

@@ -1,0 +1,197 @@
+"""What day, month, year or stretch of days a time expression means.
+
+Weeks run from Monday to Sunday as in ISO 8601; the beginning, middle and end of a stretch of days are its thirds.
+"""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from collections.abc import Callable, Mapping
+from datetime import date, timedelta
+
+from kg.arabic import calendar
+from kg.arabic.date_patterns import DUALS, MODIFIERS, PERIODS, RELATIVE_DAYS, UNITS, index
+from kg.arabic.normal import fold
+from kg.arabic.numerals import number, ordinal
+from kg.model import Precision
+
+Parts = Mapping[str, str]
+Value = tuple[str, Precision]
+
+_MODIFIERS, _PERIODS, _DAYS, _UNITS = index(MODIFIERS), index(PERIODS), index(RELATIVE_DAYS), index(UNITS)
+_DUALS = frozenset(map(fold, DUALS))
+_SINGULARS = frozenset(fold(words[0]) for words in UNITS.values()) | {fold("سنة")}
+
+
+def value_of(shape: str, parts: Parts, published: date | None, tense: int) -> Value | None:
+    """An ISO 8601 value and its precision, or `None` where the parts tell none or need an anchor that is not known."""
+    if shape in _ANCHORED:
+        return _ANCHORED[shape](parts, published, tense) if published else None
+    return _FREE[shape](parts, published, tense) if shape in _FREE else None
+
+
+def _day(value: date | None) -> Value | None:
+    return (value.isoformat(), Precision.DAY) if value else None
+
+
+def _interval(stretch: tuple[date, date] | None, parts: Parts) -> Value | None:
+    """A stretch of days, or the third of it that the parts name."""
+    if stretch is None:
+        return None
+    if "part" in parts:
+        stretch = calendar.part_of(*stretch, str(_PERIODS[_spaced(parts["part"])]))
+    return f"{stretch[0]}/{stretch[1]}", Precision.INTERVAL
+
+
+def _spaced(words: str) -> str:
+    return " ".join(words.split())
+
+
+def _step(parts: Parts) -> int | None:
+    """-1, 0 or 1 for `الماضي`, `الجاري`, `المقبل`; `None` where there is no such word."""
+    if "mod" not in parts:
+        return None
+    word = parts["mod"].removeprefix("ال")
+    key = _MODIFIERS.get(word, _MODIFIERS.get(word.removesuffix("ه"), 0))
+    return int(key)
+
+
+def _month_number(parts: Parts, kind: str = "gregorian") -> int:
+    return calendar.months(kind)[_spaced(parts["month"])]
+
+
+def _day_number(parts: Parts) -> int:
+    text = parts["day"]
+    return int(text) if text.isdigit() else ordinal(text) or 0
+
+
+def _year(parts: Parts, published: date | None, tense: int, month: int, day: int | None) -> int | None:
+    """The year told, or the one that the modifier or the tense of the event points to."""
+    if "year" in parts:
+        return int(parts["year"])
+    if published is None:
+        return None
+    step = _step(parts)
+    return calendar.nearest_year(published, month, day, tense if step is None else step)
+
+
+def _numeric(parts: Parts, published: date | None, tense: int) -> Value | None:
+    return _day(calendar.valid(int(parts["year"]), int(parts["month"]), int(parts["day"])))
+
+
+def _day_of_year(parts: Parts, published: date | None, tense: int) -> Value | None:
+    month, day = _month_number(parts), _day_number(parts)
+    year = _year(parts, published, tense, month, day)
+    return _day(calendar.valid(year, month, day)) if year else None
+
+
+def _days(parts: Parts, published: date | None, tense: int) -> Value | None:
+    month, first, last = _month_number(parts), int(parts["day"]), int(parts["last"])
+    year = _year(parts, published, tense, month, first)
+    begin, end = (calendar.valid(year, month, day) for day in (first, last)) if year else (None, None)
+    return _interval((begin, end), {}) if begin and end and begin < end else None
+
+
+def _month(parts: Parts, published: date | None, tense: int) -> Value | None:
+    month = _month_number(parts)
+    year = _year(parts, published, tense, month, None)
+    return _whole_month(year, month, parts) if year else None
+
+
+def _whole_month(year: int, month: int, parts: Parts) -> Value | None:
+    if "part" not in parts:
+        return f"{year}-{month:02}", Precision.MONTH
+    return _interval((date(year, month, 1), date(year, month, monthrange(year, month)[1])), parts)
+
+
+def _whole_year(year: int, parts: Parts) -> Value | None:
+    return _interval((date(year, 1, 1), date(year, 12, 31)), parts) if "part" in parts else (str(year), Precision.YEAR)
+
+
+def _plain_year(parts: Parts, published: date | None, tense: int) -> Value | None:
+    return _whole_year(int(parts["year"]), parts)
+
+
+def _hijri(parts: Parts, published: date | None, tense: int) -> Value | None:
+    year, month = int(parts["year"]), _month_number(parts, "hijri") if "month" in parts else None
+    if month and "day" in parts:
+        return _day(calendar.hijri(year, month, _day_number(parts)))
+    return _interval(calendar.hijri_span(year, month), parts)
+
+
+def _today(parts: Parts, published: date, tense: int) -> Value | None:
+    return _day(published + timedelta(days=int(_DAYS[_spaced(parts["today"])])))
+
+
+def _weekday(parts: Parts, published: date, tense: int) -> Value | None:
+    number_of_day, step = calendar.weekdays()[parts["weekday"]], _step(parts)
+    if step:
+        return _day(calendar.nearest_weekday(published + timedelta(days=step), number_of_day, step))
+    return _day(calendar.nearest_weekday(published, number_of_day, tense))
+
+
+def _day_of_this_month(parts: Parts, published: date, tense: int) -> Value | None:
+    month = calendar.add_months(published, _step(parts) or 0)
+    return _day(calendar.valid(month.year, month.month, _day_number(parts)))
+
+
+def _this_month(parts: Parts, published: date, tense: int) -> Value | None:
+    month = calendar.add_months(published, _step(parts) or 0)
+    return _whole_month(month.year, month.month, parts)
+
+
+def _this_week(parts: Parts, published: date, tense: int) -> Value | None:
+    return _interval(calendar.week(published, _step(parts) or 0), parts)
+
+
+def _this_year(parts: Parts, published: date, tense: int) -> Value | None:
+    return _whole_year(published.year + (_step(parts) or 0), parts)
+
+
+def _distance(parts: Parts, published: date, tense: int) -> Value | None:
+    """`قبل يومين` is a day, `بعد شهرين` a month, `قبل سنة` a year; `خلال أسبوع` the stretch from today on."""
+    count = _count(parts)
+    if count is None:
+        return None
+    unit, back = _UNITS[parts["unit"]], parts["way"] in {"قبل", "منذ"}
+    signed = -count if back else count
+    if parts["way"] not in {"قبل", "منذ", "بعد"}:
+        return _interval((published, _shifted(published, str(unit), signed)), {})
+    there = _shifted(published, str(unit), signed)
+    if unit == "year":
+        return _whole_year(there.year, {})
+    return _whole_month(there.year, there.month, {}) if unit == "month" else _day(there)
+
+
+def _count(parts: Parts) -> int | None:
+    """How many units: told before them, two in the dual, one in the singular; `None` for a bare plural."""
+    if "count" in parts:
+        return number(parts["count"])
+    return 2 if parts["unit"] in _DUALS else 1 if parts["unit"] in _SINGULARS else None
+
+
+def _shifted(anchor: date, unit: str, count: int) -> date:
+    if unit in {"day", "week"}:
+        return anchor + timedelta(days=count * (7 if unit == "week" else 1))
+    return calendar.add_months(anchor, max(-1200, min(1200, count * (12 if unit == "year" else 1))))
+
+
+_FREE: dict[str, Callable[[Parts, date | None, int], Value | None]] = {
+    "iso": _numeric,
+    "numeric": _numeric,
+    "days": _days,
+    "hijri": _hijri,
+    "hijri_year": _hijri,
+    "day": _day_of_year,
+    "month": _month,
+    "year": _plain_year,
+}
+_ANCHORED: dict[str, Callable[[Parts, date, int], Value | None]] = {
+    "day_of_month": _day_of_this_month,
+    "this_month": _this_month,
+    "this_week": _this_week,
+    "this_year": _this_year,
+    "today": _today,
+    "weekday": _weekday,
+    "ago": _distance,
+}

@@ -1,0 +1,119 @@
+"""Time expressions: what is found, and what it means for an article of Wednesday 13 June 2018."""
+
+from datetime import date
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kg.arabic.dates import find_dates, time_of
+from kg.model import Precision
+
+PUBLISHED = date(2018, 6, 13)
+DAY, MONTH, YEAR, INTERVAL = Precision.DAY, Precision.MONTH, Precision.YEAR, Precision.INTERVAL
+
+# text, tense of the event, the words found, value, precision
+RESOLVED = [
+    ("وصل الوزير أمس إلى المدينة", -1, "أمس", "2018-06-12", DAY),
+    ("وأمسِ عاد", -1, "أمسِ", "2018-06-12", DAY),
+    ("التقاه أمس الثلاثاء", -1, "أمس الثلاثاء", "2018-06-12", DAY),
+    ("زارها أمس الأول (الاثنين) سرا", -1, "أمس الأول (الاثنين)", "2018-06-11", DAY),
+    ("كان هنا أول من أمس", -1, "أول من أمس", "2018-06-11", DAY),
+    ("يصل صباح اليوم", 1, "صباح اليوم", "2018-06-13", DAY),
+    ("يسافر غدا الخميس", 1, "غدا الخميس", "2018-06-14", DAY),
+    ("يسافر بعد غد", 1, "بعد غد", "2018-06-15", DAY),
+    ("اجتمعا الاثنين", -1, "الاثنين", "2018-06-11", DAY),
+    ("يجتمعان الاثنين", 1, "الاثنين", "2018-06-18", DAY),
+    ("اجتمعا ليل الأربعاء", -1, "ليل الأربعاء", "2018-06-13", DAY),
+    ("بعد ظهر الثلاثاء", -1, "بعد ظهر الثلاثاء", "2018-06-12", DAY),
+    ("الأربعاء المقبل", 1, "الأربعاء المقبل", "2018-06-20", DAY),
+    ("يوم الأربعاء الماضي", -1, "يوم الأربعاء الماضي", "2018-06-06", DAY),
+    ("في 20 يونيو الحالي", 1, "20 يونيو الحالي", "2018-06-20", DAY),
+    ("في ٢٠ حزيران ٢٠١٦", 0, "٢٠ حزيران ٢٠١٦", "2016-06-20", DAY),
+    ("يوم 27 أبريل/ نيسان المقبل", 1, "يوم 27 أبريل/ نيسان المقبل", "2019-04-27", DAY),
+    ("مساء السبت 9 يونيو 2018", -1, "مساء السبت 9 يونيو 2018", "2018-06-09", DAY),
+    ("الثلاثاء (5 جوان)", -1, "الثلاثاء (5 جوان)", "2018-06-05", DAY),
+    ("في 30 غشت", -1, "30 غشت", "2017-08-30", DAY),
+    ("في 30 غشت", 1, "30 غشت", "2018-08-30", DAY),
+    ("في الخامس من تشرين الأول الماضي", -1, "الخامس من تشرين الأول الماضي", "2017-10-05", DAY),
+    ("الحادي والعشرين من جويلية", 1, "الحادي والعشرين من جويلية", "2018-07-21", DAY),
+    ("في الثالث من الشهر المقبل", 1, "الثالث من الشهر المقبل", "2018-07-03", DAY),
+    ("بتاريخ 12/5/2017", 0, "12/5/2017", "2017-05-12", DAY),
+    ("بتاريخ 2017-05-12", 0, "2017-05-12", "2017-05-12", DAY),
+    ("25 رمضان 1438", 0, "25 رمضان 1438", "2017-06-20", DAY),
+    ("قبل يومين", -1, "قبل يومين", "2018-06-11", DAY),
+    ("منذ ثلاثة أيام", -1, "منذ ثلاثة أيام", "2018-06-10", DAY),
+    ("بعد أسبوعين", 1, "بعد أسبوعين", "2018-06-27", DAY),
+    ("قبل ثلاثة أشهر", -1, "قبل ثلاثة أشهر", "2018-03", MONTH),
+    ("قبل عامين", -1, "قبل عامين", "2016", YEAR),
+    ("في نوفمبر الماضي", -1, "نوفمبر الماضي", "2017-11", MONTH),
+    ("خلال شهر مايو/ أيار القادم", 1, "شهر مايو/ أيار القادم", "2019-05", MONTH),
+    ("في شباط (فبراير)", -1, "شباط (فبراير)", "2018-02", MONTH),
+    ("في كانون الثاني/يناير 2016", 0, "كانون الثاني/يناير 2016", "2016-01", MONTH),
+    ("الشهر المقبل", 1, "الشهر المقبل", "2018-07", MONTH),
+    ("هذا الشهر", 0, "هذا الشهر", "2018-06", MONTH),
+    ("عام 2015", 0, "عام 2015", "2015", YEAR),
+    ("العام الماضي", -1, "العام الماضي", "2017", YEAR),
+    ("السنة المقبلة", 1, "السنة المقبلة", "2019", YEAR),
+    ("في نهاية الشهر الماضي", -1, "نهاية الشهر الماضي", "2018-05-22/2018-05-31", INTERVAL),
+    ("مطلع نيسان/أبريل", -1, "مطلع نيسان/أبريل", "2018-04-01/2018-04-10", INTERVAL),
+    ("الأسبوع المقبل", 1, "الأسبوع المقبل", "2018-06-18/2018-06-24", INTERVAL),
+    ("يومي 5 و6 ديسمبر", 1, "يومي 5 و6 ديسمبر", "2018-12-05/2018-12-06", INTERVAL),
+    ("من 28 إلى 30 آب", -1, "من 28 إلى 30 آب", "2017-08-28/2017-08-30", INTERVAL),
+    ("خلال أسبوعين", 1, "خلال أسبوعين", "2018-06-13/2018-06-27", INTERVAL),
+    ("عام 1438هـ", 0, "عام 1438هـ", "2016-10-02/2017-09-20", INTERVAL),
+    ("في وقت سابق", -1, "في وقت سابق", None, None),
+    ("قبل أيام", -1, "قبل أيام", None, None),
+]
+
+
+@pytest.mark.parametrize(("text", "tense", "words", "value", "precision"), RESOLVED)
+def test_resolved(text: str, tense: int, words: str, value: str | None, precision: Precision | None) -> None:
+    (found,) = find_dates(text)
+    time = time_of(text, found, PUBLISHED, tense)
+    assert (time.text, time.value, time.precision) == (words, value, precision)
+
+
+@pytest.mark.parametrize("text", ["أمس", "الخميس المقبل", "20 يونيو", "نهاية الشهر", "قبل يومين", "في مايو"])
+def test_without_an_anchor_only_the_words_remain(text: str) -> None:
+    assert all(time_of(text, found, None).value is None for found in find_dates(text))
+
+
+@pytest.mark.parametrize("text", ["12 مايو 2011", "عام 1999", "25 رمضان 1438", "مطلع أيار 2012"])
+def test_a_full_date_needs_no_anchor(text: str) -> None:
+    (found,) = find_dates(text)
+    assert time_of(text, found, None).value is not None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "مارس الرياضة طويلا",
+        "أدى صلاة الجمعة",
+        "عام 1396",
+        "قبل زيارة يوم",
+        "بعد يوم من الزيارة",
+        "في 31 فبراير 20",
+        "99 كرة",
+    ],
+)
+def test_no_time(text: str) -> None:
+    assert all(time_of(text, found, PUBLISHED).value is None for found in find_dates(text))
+
+
+def test_spans_point_into_the_untouched_text() -> None:
+    text = "عقدوا يــومَ الخَميس اجتماعًا، ثم عادوا وغدًا يسافرون"
+    assert [found.span.of(text) for found in find_dates(text)] == ["يــومَ الخَميس", "غدًا"]
+    assert [found.span.of(text) for found in find_dates(text, 25)] == ["غدًا"]
+
+
+@given(
+    st.lists(st.sampled_from(["الخميس", "مَساء", "5", "و6", "يونيو", "الماضي", "قبل", "يومين", "عام", "2018", "x", "،"]))
+)
+def test_expressions_are_in_order_and_apart(words: list[str]) -> None:
+    text = " ".join(words)
+    spans = [found.span for found in find_dates(text)]
+    assert all(left.end <= right.start for left, right in pairwise(spans))
+    assert all(span.of(text).strip() == span.of(text) != "" for span in spans)
+    assert all(time_of(text, found, PUBLISHED).text in text for found in find_dates(text))
