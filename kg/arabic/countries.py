@@ -1,0 +1,96 @@
+"""States by their Arabic names, nisba adjectives and capitals.
+
+The table is `data/countries.tsv`. All look-ups fold spelling, so `ألمانيا` and `المانيا` are one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from kg.arabic.normal import fold
+
+_ENDINGS = ("", "ة", "ين", "ون", "ان", "ات", "تين", "تان")
+
+
+@dataclass(frozen=True, slots=True)
+class Country:
+    """A state: ISO 3166 code, Arabic names (the everyday one first), nisbas (`روسي`), capitals, English name."""
+
+    code: str
+    names: tuple[str, ...]
+    nisbas: tuple[str, ...]
+    capitals: tuple[str, ...]
+    english: str
+
+    @property
+    def name(self) -> str:
+        """The everyday Arabic name."""
+        return self.names[0]
+
+
+@cache
+def countries() -> tuple[Country, ...]:
+    """All states, sorted by code."""
+    lines = files("kg.arabic").joinpath("data/countries.tsv").read_text("utf-8").splitlines()
+    return tuple(_country(line) for line in lines if not line.startswith("#"))
+
+
+def by_name(text: str) -> Country | None:
+    """The state called `text` (`الولايات المتحدة`, `سورية`), `None` where it is no state's name."""
+    return _names().get(fold(text))
+
+
+def by_capital(text: str) -> Country | None:
+    """The state whose capital is `text`."""
+    return _capitals().get(fold(text))
+
+
+def by_nisba(word: str) -> Country | None:
+    """The state of a nisba adjective in any gender and number, with or without the article (`الروسية` is Russia's)."""
+    key = fold(word)
+    return _nisbas().get(key) or _nisbas().get(key.removeprefix("ال"))
+
+
+def names() -> dict[str, Country]:
+    """All folded names with their state."""
+    return _names()
+
+
+def _country(line: str) -> Country:
+    """One line of the table."""
+    code, names, nisbas, capitals, english = line.split("\t")
+    return Country(code, _list(names), _list(nisbas), _list(capitals), english)
+
+
+def _list(cell: str) -> tuple[str, ...]:
+    """The alternatives of a cell."""
+    return tuple(cell.split("|")) if cell else ()
+
+
+@cache
+def _names() -> dict[str, Country]:
+    """Folded names; a name of two states goes to the first."""
+    return _index((name, country) for country in countries() for name in country.names)
+
+
+@cache
+def _capitals() -> dict[str, Country]:
+    """Folded names of capitals."""
+    return _index((name, country) for country in countries() for name in country.capitals)
+
+
+@cache
+def _nisbas() -> dict[str, Country]:
+    """Folded, inflected nisbas."""
+    return _index((nisba + end, country) for country in countries() for nisba in country.nisbas for end in _ENDINGS)
+
+
+def _index(pairs: Iterable[tuple[str, Country]]) -> dict[str, Country]:
+    """A dictionary by folded name in which the first owner of a name keeps it."""
+    found: dict[str, Country] = {}
+    for name, country in pairs:
+        found.setdefault(fold(name), country)
+    return found

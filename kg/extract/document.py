@@ -1,0 +1,116 @@
+"""An article as the relations read it: words, phrases, entities and the look-ups between them."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from kg.extract.coreference import agrees
+from kg.extract.entities import Linker
+from kg.extract.phrases import Phrase
+from kg.extract.scanner import Scanner
+from kg.extract.words import Word, word
+from kg.model import Analysis, ArticleEntity, EntityType
+
+_PARTIES = frozenset({EntityType.PER, EntityType.ORG, EntityType.GRP})
+_SEPARATORS = frozenset({"،", ",", "و"})
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """An analysis with its noun phrases and entities.
+
+    `words` is parallel to `analysis.tokens`; `phrases` are the outermost noun phrases that may refer to an entity, in
+    text order, without overlap. `entities` holds every candidate, also described ones that may turn out to neither
+    speak nor meet; `extract` keeps those that are used.
+    """
+
+    analysis: Analysis
+    words: tuple[Word, ...]
+    phrases: tuple[Phrase, ...]
+    entities: tuple[ArticleEntity, ...]
+    _firsts: tuple[int, ...] = field(repr=False)
+    _by_id: dict[str, ArticleEntity] = field(repr=False)
+
+    def entity(self, id: str) -> ArticleEntity:
+        """The entity with a local id; raises `KeyError` for an id that is not the document's."""
+        return self._by_id[id]
+
+    def phrase_at(self, token: int) -> Phrase | None:
+        """The phrase that covers the token."""
+        at = bisect_right(self._firsts, token) - 1
+        return self.phrases[at] if at >= 0 and token < self.phrases[at].last else None
+
+    def phrases_in(self, first: int, last: int) -> tuple[Phrase, ...]:
+        """The phrases that begin in the token range `first:last`."""
+        return self.phrases[bisect_left(self._firsts, first) : bisect_left(self._firsts, last)]
+
+    def parties_from(self, token: int) -> tuple[Phrase, ...]:
+        """The coordinated parties that begin at the token (`X وY`, `كل من X وY، وZ`); empty where none begins there."""
+        at = token
+        if self.words[at].key == "كل" and at + 1 < len(self.words) and self.words[at + 1].key == "من":
+            at += 2
+        found: list[Phrase] = []
+        phrase = self._starting(at)
+        while phrase is not None:
+            found.append(phrase)
+            at = phrase.last
+            while at < len(self.words) and self.words[at].text in _SEPARATORS:
+                at += 1
+            phrase = self._starting(at)
+            if phrase is not None and self.words[at].conjunction != "و" and self.words[at - 1].text != "و":
+                break
+        return tuple(found)
+
+    def antecedent(
+        self,
+        token: int,
+        *,
+        gender: str = "",
+        number: str = "",
+        person_only: bool = False,
+        recent: Sequence[str] = (),
+    ) -> str | None:
+        """The entity that a dropped subject or a pronoun at the token refers to.
+
+        `recent` are ids of recent speakers or subjects, the latest first: the first that agrees is taken. Otherwise it
+        is the nearest party before the token that agrees.
+        """
+        before = self.phrases[: bisect_left(self._firsts, token)]
+        agreeing = [phrase for phrase in reversed(before) if self._suits(phrase, gender, number, person_only)]
+        ids = {phrase.entity for phrase in agreeing}
+        for id in recent:
+            if id in ids:
+                return id
+        return agreeing[0].entity if agreeing else None
+
+    def _suits(self, phrase: Phrase, gender: str, number: str, person_only: bool) -> bool:
+        kinds = {EntityType.PER} if person_only else _PARTIES
+        return phrase.type in kinds and agrees(phrase, gender, number)
+
+    def _starting(self, token: int) -> Phrase | None:
+        phrase = self.phrase_at(token) if token < len(self.words) else None
+        return phrase if phrase is not None and phrase.first == token else None
+
+
+def read(analysis: Analysis) -> Document:
+    """The document of an analysis."""
+    text = analysis.article.text
+    words = tuple(word(token, text) for token in analysis.tokens)
+    scanner = Scanner(analysis, words)
+    found = [phrase for sentence in analysis.sentences for phrase in scanner.phrases(sentence.first, sentence.last)]
+    linker = Linker(text, words, found)
+    linker.link(found)
+    phrases = tuple(phrase.linked(linker.places) for phrase in found)
+    entities = tuple(draft.finished() for draft in linker.drafts.values())
+    return Document(
+        analysis,
+        words,
+        phrases,
+        entities,
+        tuple(phrase.first for phrase in phrases),
+        {entity.id: entity for entity in entities},
+    )
+
+

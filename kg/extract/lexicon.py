@@ -1,0 +1,73 @@
+"""The nouns that head a party's phrase, by class: posts, ranks, organisations, places, unnamed groups.
+
+Each lexicon is a TSV of masculine singulars with their broken plurals; feminines, sound plurals, duals and the forms
+they take in a construct are made here, so that a look-up is one access to a dictionary by folded form.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from kg.arabic.normal import fold
+
+_LEXICONS = ("posts", "ranks", "organisations", "places", "groups")
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """A head noun: its masculine singular, its kinds (`office`, `spokes`, `member`, `rank`, `honorific`,
+    `organisation`, `place`, `group`), and the gender (`m f`) and number (`s d p`) of the form."""
+
+    lemma: str
+    kinds: frozenset[str]
+    gender: str
+    number: str
+
+
+def rows(name: str) -> Iterator[list[str]]:
+    """The rows of `lexicons/<name>.tsv` without its comments."""
+    for line in files("kg.extract").joinpath(f"lexicons/{name}.tsv").read_text("utf-8").splitlines():
+        if line and not line.startswith("#"):
+            yield line.split("\t")
+
+
+def head_noun(key: str, possessed: bool = False) -> Head | None:
+    """The head noun with this folded form, `None` for any other word. Before a pronoun `ة` is `ت` and `ون` is `و`."""
+    found = _heads().get(key)
+    if found is None and possessed and key.endswith("ت"):
+        found = _heads().get(key[:-1] + "ه")
+    return found
+
+
+@cache
+def _heads() -> dict[str, Head]:
+    """All forms of all head nouns."""
+    found: dict[str, Head] = {}
+    for name in _LEXICONS:
+        for singular, plural, kind in rows(name):
+            for form, gender, number in _forms(singular, plural):
+                _add(found, fold(form), Head(fold(singular), frozenset({kind}), gender, number))
+    return found
+
+
+def _add(found: dict[str, Head], key: str, head: Head) -> None:
+    """Adds a form; one that is known gets the further kind, and keeps its first lemma, gender and number."""
+    known = found.get(key)
+    found[key] = head if known is None else Head(known.lemma, known.kinds | head.kinds, known.gender, known.number)
+
+
+def _forms(singular: str, plural: str) -> Iterator[tuple[str, str, str]]:
+    """The forms of a noun with gender and number, the plain ones first."""
+    feminine = singular.endswith("ة")
+    stem = singular[:-1] + "ت" if feminine else singular
+    yield singular, "f" if feminine else "m", "s"
+    yield from ((form, "m", "p") for form in plural.split("|") if form != "-")
+    if not feminine:
+        yield singular + "ة", "f", "s"
+        yield from ((singular + ending, "m", "p") for ending in ("ون", "ين", "و"))
+        yield singular + "ات", "f", "p"
+        yield from ((singular + "ت" + ending, "f", "d") for ending in ("ان", "ين", "ا", "ي"))
+    yield from ((stem + ending, "f" if feminine else "m", "d") for ending in ("ان", "ا", "ي"))

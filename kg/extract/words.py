@@ -1,0 +1,136 @@
+"""A word as the rules of extraction see it: its base without clitics, its key, its agreement, its lexical classes.
+
+Everything here depends on the word's form and tags alone, so it is made once for a type and shared by its occurrences.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from kg.arabic.countries import Country, by_nisba
+from kg.arabic.normal import fold
+from kg.extract.lexicon import Head, head_noun
+from kg.model import Features, Token
+
+_PROCLITICS = frozenset({"CONJ", "PREP", "FUT_PART", "DET"})
+_NOMINAL = frozenset({"NOUN", "ADJ", "NUM", "FOREIGN", "ABBREV"})
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word type.
+
+    `text` is the whole word; `base` is it without proclitics, article and enclitic pronoun, spelled as in the text
+    (`وللرئيس` has `رئيس`), `key` the folded base, `lemma` the folded lemma. `conjunction` is `و`, `ف` or empty,
+    `preposition` `ب`, `ل`, `ك` or empty, `pronoun` the folded enclitic. `skip` counts the code points before the
+    article or base, `before` those before the base, `after` those of the enclitic. `head` is the lexicon's entry for
+    the base as a noun that heads a phrase, `nisba` the country whose nisba it is.
+    """
+
+    text: str
+    base: str
+    key: str
+    lemma: str
+    tag: str
+    conjunction: str
+    preposition: str
+    future: bool
+    definite: bool
+    pronoun: str
+    skip: int
+    before: int
+    after: int
+    gender: str
+    number: str
+    person: str
+    aspect: str
+    form: str
+    head: Head | None
+    nisba: Country | None
+
+    @property
+    def is_verb(self) -> bool:
+        """Whether the stem is a verb."""
+        return self.tag == "V"
+
+    @property
+    def is_mark(self) -> bool:
+        """Whether it is punctuation."""
+        return self.tag == "PUNC"
+
+    @property
+    def is_nominal(self) -> bool:
+        """Whether the stem is a noun, adjective, number or foreign word."""
+        return self.tag in _NOMINAL
+
+    @property
+    def is_attached(self) -> bool:
+        """Whether a conjunction or preposition is written onto it."""
+        return bool(self.conjunction or self.preposition)
+
+
+def word(token: Token, text: str) -> Word:
+    """The word type of `token`; `text` is the article's."""
+    start = token.span.start
+    stem = token.segments[token.stem]
+    proclitics = tuple((segment.tag, segment.form) for segment in token.segments[: token.stem])
+    before = stem.span.start - start
+    skip = before
+    for segment in token.segments[: token.stem]:
+        if segment.tag == "DET":
+            skip = segment.span.start - start if segment.span.end > segment.span.start else before
+    after, pronoun = 0, ""
+    if stem.tag != "V" and len(token.segments) > token.stem + 1 and token.segments[-1].tag == "PRON":
+        pronoun = token.segments[-1].form
+        after = token.span.end - token.segments[-1].span.start
+    shape = (proclitics, stem.tag, skip, before, after, pronoun)
+    return _word(text[start : token.span.end], shape, token.lemma, token.features)
+
+
+_Shape = tuple[tuple[tuple[str, str], ...], str, int, int, int, str]
+
+
+@lru_cache(maxsize=200_000)
+def _word(text: str, shape: _Shape, lemma: str, features: Features) -> Word:
+    proclitics, tag, skip, before, after, pronoun = shape
+    base = text[before : len(text) - after] if tag != "PUNC" else text
+    key = fold(base)
+    head = head_noun(key, pronoun != "") if tag in _NOMINAL else None
+    return Word(
+        text=text,
+        base=base,
+        key=key,
+        lemma=fold(lemma),
+        tag=tag,
+        conjunction=_clitic(proclitics, "CONJ"),
+        preposition=_clitic(proclitics, "PREP"),
+        future=any(kind == "FUT_PART" for kind, _ in proclitics),
+        definite=features.definite or any(kind == "DET" for kind, _ in proclitics),
+        pronoun=fold(pronoun),
+        skip=skip,
+        before=before,
+        after=after,
+        gender=features.gender or (head.gender if head else _gender(key)),
+        number=(head.number if head else "") or features.number or _number(key),
+        person=features.person,
+        aspect=features.aspect,
+        form=features.form,
+        head=head,
+        nisba=by_nisba(key) if tag in _NOMINAL else None,
+    )
+
+
+def _clitic(proclitics: tuple[tuple[str, str], ...], tag: str) -> str:
+    """The form of the first proclitic with the tag."""
+    return next((form for kind, form in proclitics if kind == tag), "")
+
+
+def _gender(key: str) -> str:
+    """The gender a nominal's ending shows."""
+    return "f" if key.endswith(("ه", "ات")) else "m"
+
+
+def _number(key: str) -> str:
+    """The number a nominal's ending shows."""
+    return "p" if key.endswith(("ون", "ين", "ات")) else "d" if key.endswith("ان") else "s"
