@@ -117,7 +117,9 @@ class Span:
 class Article:
     """One article as it was read. `text` is never changed after reading; all offsets point into it.
 
-    `published` is an ISO 8601 date (`2017-06-08`), `source` a file name or address, `outlet` a host or name.
+    `published` is an ISO 8601 date (`2017-06-08`), `source` a file name or address, `outlet` a host or name,
+    `furniture` the parts of the text that are not the article's own words (buttons, comment boxes, a repeated lead),
+    in text order: a stage that reads the text passes over them.
     """
 
     id: str
@@ -126,6 +128,7 @@ class Article:
     published: str | None = None
     source: str | None = None
     outlet: str | None = None
+    furniture: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

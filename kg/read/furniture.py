@@ -1,0 +1,139 @@
+"""Finds what is on a news page but is not the article: buttons, comment boxes, notices, links, repeated passages.
+
+Nothing is taken out of the text, so that offsets stay what they are; the passages are named instead.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from importlib.resources import files
+from itertools import islice
+from typing import Final, NamedTuple
+
+from kg.arabic.normal import fold
+from kg.arabic.words import Kind, words
+from kg.model import Span
+from kg.read.repeats import repeats
+
+_LINE: Final = re.compile(r"\S(?:[^\n\r]*\S)?")
+_DELIMITER: Final = re.compile(r"\s*(?:[:|–—…-]|\.\.|$)")
+_LONGEST_BUTTONS: Final = 12
+_LONGEST_LINK: Final = 110
+_MOST_LINKS: Final = 6
+_CLOSED: Final = (".", "،", ":", "؛")
+
+Phrase = tuple[str, ...]
+
+
+class Lexicon(NamedTuple):
+    """The phrases of `data/furniture.tsv` by place, as folded words; those to look for inside a line as folded text."""
+
+    whole: frozenset[Phrase]
+    start: frozenset[Phrase]
+    label: frozenset[Phrase]
+    inside: tuple[str, ...]
+
+
+class _Line(NamedTuple):
+    """A line that is not blank: where it stands, the folded forms of its first words and where each ends."""
+
+    span: Span
+    phrase: Phrase
+    ends: tuple[int, ...]
+
+
+def furniture(text: str) -> tuple[Span, ...]:
+    """The spans of `text` that are page furniture or say again what it said before, in order and without overlap.
+
+    They are the lines the lexicon knows, the links below a heading such as `اقرأ أيضا`, and what `repeats` finds.
+    """
+    lines = [_line(text, match) for match in _LINE.finditer(text)]
+    found = {*_known(text, lines), *repeats(text, [line.span for line in lines])}
+    return _merged(sorted(found))
+
+
+@cache
+def lexicon() -> Lexicon:
+    """The phrases of page furniture."""
+    rows = (files("kg.read") / "data" / "furniture.tsv").read_text(encoding="utf-8").splitlines()
+    phrases: dict[str, list[str]] = {"whole": [], "start": [], "label": [], "inside": []}
+    for row in rows:
+        if row and not row.startswith("#"):
+            _, place, phrase = row.split("\t")
+            phrases[place].append(phrase)
+    whole, start, label = (
+        frozenset(tuple(fold(word) for word in phrase.split()) for phrase in phrases[place])
+        for place in ("whole", "start", "label")
+    )
+    return Lexicon(whole, start, label, tuple(map(fold, phrases["inside"])))
+
+
+def _line(text: str, match: re.Match[str]) -> _Line:
+    line = match[0]
+    first = list(islice((word for word in words(line) if word.kind not in (Kind.MARK, Kind.NUMBER)), _LONGEST_BUTTONS))
+    phrase = tuple(fold(line[word.start : word.end]) for word in first)
+    return _Line(Span(*match.span()), phrase, tuple(match.start() + word.end for word in first))
+
+
+def _known(text: str, lines: Sequence[_Line]) -> Iterator[Span]:
+    links = 0
+    for line in lines:
+        label = _label_end(text, line)
+        if label is not None:
+            links = _MOST_LINKS if _is_delimiter(text[label : line.span.end]) else 0
+            yield line.span
+        elif links and _is_link(text, line.span):
+            links -= 1
+            yield line.span
+        else:
+            links = 0
+            if _is_furniture(text, line):
+                yield line.span
+
+
+def _label_end(text: str, line: _Line) -> int | None:
+    """Where the label that `line` begins with ends; None where it begins with none."""
+    for size in range(len(line.phrase), 0, -1):
+        end = line.ends[size - 1]
+        if line.phrase[:size] in lexicon().label and _DELIMITER.match(text, end, line.span.end):
+            return end
+    return None
+
+
+def _is_delimiter(rest: str) -> bool:
+    return not any(map(str.isalnum, rest))
+
+
+def _is_link(text: str, line: Span) -> bool:
+    return line.end - line.start <= _LONGEST_LINK and not text.endswith(_CLOSED, line.start, line.end)
+
+
+def _is_furniture(text: str, line: _Line) -> bool:
+    if any(line.phrase[:size] in lexicon().start for size in range(1, len(line.phrase) + 1)):
+        return True
+    if _is_made_of_buttons(line.phrase) and _is_delimiter(text[line.ends[-1] : line.span.end]):
+        return True
+    folded = fold(line.span.of(text))
+    return any(phrase in folded for phrase in lexicon().inside)
+
+
+def _is_made_of_buttons(phrase: Phrase) -> bool:
+    """Whether `phrase` is one or more phrases of buttons, one after the other."""
+    reached = [True] + [False] * len(phrase)
+    for start in range(len(phrase)):
+        for end in range(start + 1, len(phrase) + 1) if reached[start] else ():
+            reached[end] = reached[end] or phrase[start:end] in lexicon().whole
+    return bool(phrase) and reached[-1]
+
+
+def _merged(spans: Sequence[Span]) -> tuple[Span, ...]:
+    """Sorted spans with those that overlap made one."""
+    merged: list[Span] = []
+    for span in spans:
+        if merged and span.start < merged[-1].end:
+            merged[-1] = Span(merged[-1].start, max(merged[-1].end, span.end))
+        else:
+            merged.append(span)
+    return tuple(merged)

@@ -1,0 +1,104 @@
+"""The whole way from paths to articles."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+import zlib
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import BinaryIO
+
+from kg.errors import InputError
+from kg.model import Article, Problem
+from kg.read.articles import Draft
+from kg.read.documents import read_page, read_text
+from kg.read.furniture import furniture
+from kg.read.identity import Identities, repeated
+from kg.read.records import read_lines, read_objects
+from kg.read.sources import Format, Source, find, format_of, opened
+
+MAX_CHARS = 1_000_000
+
+Reader = Callable[[BinaryIO, Source, int], Iterator[Draft | Problem]]
+_READERS: dict[Format, Reader] = {
+    Format.TEXT: read_text,
+    Format.PAGE: read_page,
+    Format.OBJECTS: read_objects,
+    Format.LINES: read_lines,
+}
+_ONE_ARTICLE = (Format.TEXT, Format.PAGE)
+
+
+def read(paths: Iterable[str | Path], *, max_chars: int = MAX_CHARS) -> Iterator[Article | Problem]:
+    """The articles under `paths` one by one, and a problem in the place of each that cannot be read.
+
+    A path is a file, a folder (read recursively, in the order of names) or `-` for standard input. An article of more
+    than `max_chars` code points is a problem. Articles that share an id and a text are one article and a problem for
+    each further copy; those that share an id alone get their text's digest behind it, whatever the order of `paths`.
+    Every input is therefore gone through twice. Raises `InputError` for a path that is not there and for a folder
+    without articles.
+    """
+    return _read(find(paths), max_chars)
+
+
+def _read(sources: list[Source], max_chars: int) -> Iterator[Article | Problem]:
+    with TemporaryDirectory(prefix="kg-") as folder:
+        kept = [_kept(source, Path(folder) / str(number)) for number, source in enumerate(sources)]
+        identities = Identities(_accounts(kept, max_chars))
+        for source in kept:
+            for item in _drafts(source, max_chars):
+                outcome = item if isinstance(item, Problem) else identities.settle(item)
+                yield outcome if isinstance(outcome, Problem) else replace(outcome, furniture=furniture(outcome.text))
+
+
+def _kept(source: Source, copy: Path) -> Source:
+    """The source itself, or where it can be read but once, a copy of it on disk."""
+    if not source.once:
+        return source
+    with copy.open("wb") as target:
+        if source.path is None:
+            shutil.copyfileobj(sys.stdin.buffer, target)
+        else:
+            with source.path.open("rb") as stream:
+                shutil.copyfileobj(stream, target)
+    return replace(source, path=copy)
+
+
+def _accounts(sources: list[Source], max_chars: int) -> Iterator[Draft]:
+    """The drafts whose id is not theirs alone."""
+    shared = repeated(id for source in sources for id in _ids(source, max_chars))
+    for source in sources if shared else ():
+        if _format(source) not in _ONE_ARTICLE or source.stem in shared:
+            drafts = (item for item in _drafts(source, max_chars) if isinstance(item, Draft))
+            yield from (draft for draft in drafts if draft.article.id in shared)
+
+
+def _ids(source: Source, max_chars: int) -> Iterator[str]:
+    if _format(source) in _ONE_ARTICLE:
+        return iter((source.stem,))
+    return (item.article.id for item in _drafts(source, max_chars) if isinstance(item, Draft))
+
+
+def _drafts(source: Source, max_chars: int) -> Iterator[Draft | Problem]:
+    try:
+        with opened(source) as stream:
+            yield from _READERS[_format(source)](stream, source, max_chars)
+    except InputError as error:
+        yield Problem(source.name, "read", str(error))
+    except (OSError, EOFError, zlib.error) as error:
+        reason = getattr(error, "strerror", None) or error
+        yield Problem(source.name, "read", f"cannot be read: {reason}; check the file and its permissions")
+
+
+def _format(source: Source) -> Format:
+    """The source's format, looked up in its first bytes where its name does not tell; text where it cannot be read."""
+    if source.format:
+        return source.format
+    try:
+        with opened(source) as stream:
+            return format_of(stream)
+    except (OSError, EOFError, zlib.error):
+        return Format.TEXT
