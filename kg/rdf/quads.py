@@ -1,0 +1,125 @@
+"""Knowledge as quads, from one generator that all RDF outputs share.
+
+The graph of an article has the article's own IRI and holds what that article says: which entities it mentions, its
+events with participants, place, time, status and evidence, and the direct edges of these events. Where articles
+disagree about one event, each graph has its own account of it. The graph `<base>entities` holds the entities
+themselves. There are no blank nodes.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from datetime import date
+
+from pyoxigraph import Quad
+from rdflib import OWL, RDF, SDO, SKOS, URIRef
+
+from kg.model import Article, Entity, EntityType, Knowledge, Meeting, Role, Statement, Visit
+from kg.rdf.accounts import Account, Triple
+from kg.rdf.names import Names
+from kg.rdf.terms import address, day, plain, term, text
+from kg.rdf.vocabulary import KG
+from kg.resolve.events import evidence
+from kg.settings import Settings
+
+Fact = Meeting | Statement | Role | Visit
+
+_CLASSES: dict[EntityType, URIRef] = {
+    EntityType.PER: KG.Person,
+    EntityType.ORG: KG.Organisation,
+    EntityType.LOC: KG.Place,
+    EntityType.GRP: KG.Group,
+}
+
+
+def quads(knowledge: Knowledge, articles: Mapping[str, Article], settings: Settings) -> Iterator[Quad]:
+    """All quads, those of the entities first, then article by article in the order of ids; some come twice.
+
+    Raises `KeyError` for evidence of an article that is not in `articles`.
+    """
+    names = Names(settings.base_iri)
+    states = {entity.name: entity.id for entity in knowledge.entities if entity.type is EntityType.LOC}
+    graph = names.entities()
+    for entity in knowledge.entities:
+        for triple in _entity(entity, states, names):
+            yield Quad(*triple, graph)
+    mentions = _mentions(knowledge)
+    reports = _reports(knowledge)
+    for id in sorted(articles):
+        graph = names.article(id)
+        for triple in _article(articles[id], mentions[id], reports[id], names):
+            yield Quad(*triple, graph)
+    for id in reports.keys() - articles.keys():
+        raise KeyError(f"article {id!r} is evidence but not among the articles")
+
+
+def _entity(entity: Entity, states: Mapping[str, str], names: Names) -> Iterator[Triple]:
+    node = names.thing(entity.id)
+    yield node, term(RDF.type), term(_CLASSES[entity.type])
+    yield node, term(SKOS.prefLabel), text(entity.name)
+    yield node, term(KG.latinName), plain(entity.latin)
+    for name in entity.names:
+        if name != entity.name:
+            yield node, term(SKOS.altLabel), text(name)
+    country = states.get(entity.country or "")
+    if country and country != entity.id:
+        yield node, term(KG.country), names.thing(country)
+    for same in filter(None, map(address, entity.same_as)):
+        yield node, term(OWL.sameAs), same
+
+
+def _article(
+    article: Article, mentioned: list[str], reports: list[tuple[str, Fact]], names: Names
+) -> Iterator[Triple]:
+    yield from _metadata(article, names)
+    node = names.article(article.id)
+    for id in mentioned:
+        yield names.thing(id), term(KG.mentionedIn), node
+    account = Account(article, names)
+    for id, fact in reports:
+        yield from account.triples(fact, id)
+
+
+def _metadata(article: Article, names: Names) -> Iterator[Triple]:
+    node = names.article(article.id)
+    yield node, term(RDF.type), term(KG.Article)
+    yield node, term(SDO.identifier), plain(article.id)
+    if article.title:
+        yield node, term(SDO.headline), text(article.title)
+    if article.outlet:
+        yield node, term(KG.outlet), text(article.outlet)
+    if article.source:
+        yield node, term(KG.source), plain(article.source)
+    url = address(article.source or "")
+    if url:
+        yield node, term(SDO.url), url
+    published = _day(article.published)
+    if published:
+        yield node, term(SDO.datePublished), day(published)
+
+
+def _day(published: str | None) -> date | None:
+    try:
+        return date.fromisoformat(published[:10]) if published else None
+    except ValueError:
+        return None
+
+
+def _mentions(knowledge: Knowledge) -> dict[str, list[str]]:
+    """The entities of each article."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for entity in knowledge.entities:
+        for article in sorted({article for article, _ in entity.members}):
+            found[article].append(entity.id)
+    return found
+
+
+def _reports(knowledge: Knowledge) -> dict[str, list[tuple[str, Fact]]]:
+    """What each article says: event ids with its reports of them."""
+    found: dict[str, list[tuple[str, Fact]]] = defaultdict(list)
+    for events in (knowledge.meetings, knowledge.statements, knowledge.roles, knowledge.visits):
+        for event in events:
+            for report in event.reports:
+                found[evidence(report)[0].article_id].append((event.id, report))
+    return found

@@ -1,0 +1,51 @@
+"""Identity across articles: one entity a real thing, one event a real occasion, with all their reports."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from kg.model import EntityType, Extraction, Knowledge
+from kg.resolve import events
+from kg.resolve.bearers import Bearer, bearers
+from kg.resolve.clusters import Cluster
+from kg.resolve.entities import entities
+from kg.resolve.keys import words
+from kg.resolve.organisations import organisations
+from kg.resolve.parties import parties
+from kg.resolve.people import people
+from kg.resolve.places import places
+
+__all__ = ["resolve"]
+
+
+def resolve(extractions: Iterable[Extraction]) -> Knowledge:
+    """What all articles say together. The result does not depend on the order of `extractions`.
+
+    Each article may come once; of two extractions with one article id the last in the order given is taken.
+    """
+    ordered = sorted({item.article_id: item for item in extractions}.values(), key=lambda item: item.article_id)
+    found = entities(_clusters(bearers(ordered)))
+    local = {member: entity.id for entity in found for member in entity.members}
+    return Knowledge(
+        entities=tuple(found),
+        meetings=events.meetings(ordered, local),
+        statements=events.statements(ordered, local),
+        roles=events.roles(ordered, local),
+        visits=events.visits(ordered, local),
+        local=dict(sorted(local.items())),
+    )
+
+
+def _clusters(found: Iterable[Bearer]) -> list[Cluster]:
+    by_type: dict[EntityType, list[Bearer]] = defaultdict(list)
+    unnamed: list[Bearer] = []
+    for bearer in found:
+        named = bearer.entity.names and words(bearer.entity.name) and bearer.entity.type is not EntityType.GRP
+        (by_type[bearer.entity.type] if named else unnamed).append(bearer)
+    return [
+        *people(by_type[EntityType.PER]),
+        *places(by_type[EntityType.LOC]),
+        *organisations(by_type[EntityType.ORG]),
+        *parties(unnamed),
+    ]

@@ -1,0 +1,60 @@
+"""Clusters of bearers, each one real-world thing."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Hashable, Iterable
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from kg.model import EntityType
+from kg.resolve.bearers import Bearer
+
+Item = TypeVar("Item", bound=Hashable)
+
+
+@dataclass(frozen=True, slots=True)
+class Cluster:
+    """The bearers of one identity. `key` is what its id is made from; `name` and `latin` are given where an authority
+    knows them, else they come from the bearers."""
+
+    type: EntityType
+    key: str
+    bearers: tuple[Bearer, ...]
+    name: str | None = None
+    latin: str | None = None
+
+    def country(self) -> str | None:
+        """The country most bearers are tied to."""
+        return most_common(bearer.entity.country for bearer in self.bearers if bearer.entity.country)
+
+
+class Unions(Generic[Item]):
+    """Disjoint sets; the result does not depend on the order of unions."""
+
+    def __init__(self) -> None:
+        self._parent: dict[Item, Item] = {}
+
+    def find(self, item: Item) -> Item:
+        """The item that stands for the set of `item`."""
+        parent = self._parent.setdefault(item, item)
+        while parent != self._parent[parent]:
+            self._parent[item] = parent = self._parent[parent]
+        return parent
+
+    def union(self, one: Item, other: Item) -> None:
+        """Make one set of the sets of two items."""
+        self._parent[self.find(one)] = self.find(other)
+
+    def sets(self) -> list[list[Item]]:
+        """All sets."""
+        found: dict[Item, list[Item]] = defaultdict(list)
+        for item in self._parent:
+            found[self.find(item)].append(item)
+        return list(found.values())
+
+
+def most_common(values: Iterable[str]) -> str | None:
+    """The most frequent value, of equally frequent ones the first in order; None where there is none."""
+    counted = Counter(values)
+    return min(counted, key=lambda value: (-counted[value], value)) if counted else None

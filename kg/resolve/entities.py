@@ -1,0 +1,75 @@
+"""Entities with their ids and names, from clusters.
+
+An id is the type, the cluster's key in Latin letters (`per-syrghy-lafrwf`) and nothing else, so it stays when articles
+are added; two keys of one type that read alike in Latin letters get a digest of the key, save the one with the most
+bearers.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from typing import Final
+
+from kg.arabic.romanise import letters, romanise
+from kg.model import Entity, EntityType
+from kg.resolve.clusters import Cluster
+
+_MAX_SLUG: Final = 80
+
+
+def entities(clusters: Iterable[Cluster]) -> list[Entity]:
+    """One entity a cluster, sorted by id."""
+    alike: dict[str, list[Cluster]] = defaultdict(list)
+    for cluster in clusters:
+        alike[f"{cluster.type.value.lower()}-{slug(cluster.key)}"].append(cluster)
+    found = [_entity(id, cluster) for stem, group in alike.items() for id, cluster in _ids(stem, group)]
+    return sorted(found, key=lambda entity: entity.id)
+
+
+def slug(key: str) -> str:
+    """A key in lower-case ASCII letters, digits and hyphens, at most 80; empty where it has no letter we can write."""
+    latin = letters(key.replace("'", "")).casefold().replace("'", "")
+    return re.sub(r"[^a-z0-9]+", "-", latin)[:_MAX_SLUG].strip("-")
+
+
+def _ids(stem: str, group: list[Cluster]) -> Iterable[tuple[str, Cluster]]:
+    """The clusters of one stem with their ids."""
+    first, *others = sorted(group, key=lambda cluster: (-len(cluster.bearers), cluster.key))
+    yield (stem if not stem.endswith("-") else f"{stem}{_digest(first.key)}"), first
+    for cluster in others:
+        yield f"{stem.rstrip('-')}-{_digest(cluster.key)}", cluster
+
+
+def _digest(key: str) -> str:
+    return hashlib.sha256(key.encode("utf-8", "surrogatepass")).hexdigest()[:6]
+
+
+def _entity(id: str, cluster: Cluster) -> Entity:
+    names = _names(cluster)
+    return Entity(
+        id=id,
+        type=cluster.type,
+        name=names[0],
+        names=names,
+        latin=cluster.latin or romanise(names[0]),
+        country=cluster.country() if cluster.type is not EntityType.LOC else None,
+        same_as=(),
+        members=tuple(sorted(bearer.member for bearer in cluster.bearers)),
+    )
+
+
+def _names(cluster: Cluster) -> tuple[str, ...]:
+    """The names by frequency; first the one an authority gives, else the most frequent best name of an article."""
+    best = Counter(bearer.entity.name for bearer in cluster.bearers)
+    every = Counter(name for bearer in cluster.bearers for name in bearer.entity.names)
+    first = cluster.name or min(best, key=lambda name: (_is_bare(name, cluster), -best[name], name))
+    rest = sorted({*best, *every} - {first}, key=lambda name: (-best[name], -every[name], name))
+    return (first, *rest)
+
+
+def _is_bare(name: str, cluster: Cluster) -> bool:
+    """Whether a person's name is a surname or given name alone."""
+    return cluster.type is EntityType.PER and " " not in name

@@ -1,0 +1,83 @@
+"""Keys under which spellings of one name meet.
+
+Three levels, each coarser than the one before: `words` gives up spelling (hamza, `ى`, `ة`, the article, compounds
+written apart), `spelling` also what transliteration leaves open (the letter for g, `ط` for t, a helping alef), and
+`sound` all vowels. `sound` finds candidates; `variants` decides.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import Final
+
+from rapidfuzz.distance import Levenshtein
+
+from kg.arabic.compounds import joined
+from kg.arabic.normal import fold
+from kg.arabic.romanise import known_name
+
+_PARTS: Final = re.compile(r"[^\W_]+")
+_HAMZA: Final = str.maketrans({"ؤ": "و", "ئ": "ي", "ء": None})
+_ARTICLE: Final = "ال"
+_CLASSES: Final = str.maketrans("غجقطثصضذظ", "كككتتسددز")
+_VOWELS: Final = "اوي"
+_SHORT: Final = 2
+
+
+@lru_cache(maxsize=1 << 16)
+def words(name: str) -> tuple[str, ...]:
+    """The words of a name without spelling: `("سيرغي", "لافروف")`, `("عبدالله", "ثاني")`."""
+    parts = _PARTS.findall(fold(name).translate(_HAMZA))
+    return tuple(without_article(part) for part in joined(parts))
+
+
+def key(name: str) -> str:
+    """The words of a name as one string; equal for all spellings of one Arabic name."""
+    return " ".join(words(name))
+
+
+def without_article(word: str) -> str:
+    """A folded word without `ال`, where at least two letters remain."""
+    return word[2:] if word.startswith(_ARTICLE) and len(word) > 3 else word
+
+
+@lru_cache(maxsize=1 << 16)
+def spelling(word: str) -> str:
+    """A folded word without what transliteration leaves open, its vowels kept: `سيرجي` and `سيرغي` are one."""
+    collapsed = re.sub(r"(.)\1+", r"\1", word.translate(_CLASSES).replace("تش", "ش"))
+    if collapsed.endswith("ه"):
+        collapsed = collapsed[:-1] + "ا"
+    return collapsed[1:] if collapsed[:1] == "ا" and collapsed[1:2] not in _VOWELS else collapsed
+
+
+@lru_cache(maxsize=1 << 16)
+def sound(word: str) -> str:
+    """The consonants of a folded word, one letter a class; the word's spelling where it has none."""
+    spelled = spelling(word)
+    return "".join(letter for letter in spelled if letter not in _VOWELS) or spelled
+
+
+@lru_cache(maxsize=1 << 16)
+def variants(first: str, second: str) -> bool:
+    """Whether two folded words may spell one name.
+
+    Names from an Arabic root have one spelling (`حسن` is not `حسين`); a foreign name's vowels may be written or not,
+    one difference in a short name (and only a vowel left out), two in a longer one.
+    """
+    if first == second:
+        return True
+    if _is_arabic(first) or _is_arabic(second) or sound(first) != sound(second):
+        return False
+    one, other = spelling(first), spelling(second)
+    if one == other:
+        return True
+    distance = Levenshtein.distance(one, other)
+    if len(sound(first)) <= _SHORT:
+        return distance == 1 and len(one) != len(other) and min(len(one), len(other)) > _SHORT
+    return distance <= _SHORT
+
+
+def _is_arabic(word: str) -> bool:
+    known = known_name(word)
+    return known is not None and known.arabic

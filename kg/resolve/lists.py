@@ -1,0 +1,36 @@
+"""The lexicons of the room: nouns that classify a name without being part of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from kg.resolve.keys import words
+
+
+@dataclass(frozen=True, slots=True)
+class Heads:
+    """Keys of class nouns that may stand before a name."""
+
+    nouns: frozenset[str]
+
+    def strip(self, name: str) -> tuple[str, ...]:
+        """The words of `name` without class nouns in front, as long as a word remains."""
+        rest = words(name)
+        while len(rest) > 1 and rest[0] in self.nouns:
+            rest = rest[1:]
+        return rest
+
+
+@cache
+def heads(file: str) -> Heads:
+    """The class nouns in the first column of a data file."""
+    return Heads(frozenset(words(row[0])[0] for row in rows(file)))
+
+
+@cache
+def rows(file: str) -> tuple[tuple[str, ...], ...]:
+    """The rows of a data file, without its comments."""
+    lines = files("kg.resolve").joinpath("data", file).read_text(encoding="utf-8").splitlines()
+    return tuple(tuple(line.split("\t")) for line in lines if line and not line.startswith("#"))

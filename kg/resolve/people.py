@@ -1,0 +1,215 @@
+"""Which persons of the articles are one.
+
+1. Full names that spell one name (`keys.variants`), or of which one leaves out middle names of the other, form a
+   name cluster.
+2. Evidence against splits a name cluster into homonyms: different countries for a name of common Arabic names,
+   different countries and posts for any other.
+3. A surname goes to the one full name that ends in it; where there are several, to the one with the same country or
+   post, else to one that is ten times as frequent as all others together, else it stays by itself.
+
+Names are compared inside blocks of equal sound, so cost grows with the number of distinct names.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+from kg.arabic.romanise import known_name
+from kg.model import EntityType
+from kg.resolve.bearers import Bearer
+from kg.resolve.clusters import Cluster, Unions, most_common
+from kg.resolve.keys import sound, variants, words
+
+Name = tuple[str, ...]
+
+_DOMINANCE: Final = 10
+_NOISE: Final = 0.2
+
+
+def people(found: Iterable[Bearer]) -> list[Cluster]:
+    """One cluster a person, from the bearers of type PER that have a name."""
+    by_name: dict[Name, list[Bearer]] = defaultdict(list)
+    for bearer in sorted(found, key=lambda bearer: bearer.member):
+        by_name[full_name(bearer)].append(bearer)
+    full = {name: group for name, group in by_name.items() if len(name) > 1}
+    identities = [part for names in name_clusters(full) for part in _homonyms(names, full)]
+    single: dict[Name, list[Bearer]] = {name: group for name, group in by_name.items() if len(name) == 1}
+    return _with_surnames(identities, single)
+
+
+def full_name(bearer: Bearer) -> Name:
+    """The words of the longest of a bearer's names."""
+    return max((words(name) for name in (bearer.entity.name, *bearer.entity.names)), key=lambda name: (len(name), name))
+
+
+def name_clusters(names: Iterable[Name]) -> list[list[Name]]:
+    """Names of two or more words, grouped by the person's name they spell."""
+    unions: Unions[Name] = Unions()
+    sounds: dict[Name, list[Name]] = defaultdict(list)
+    edges: dict[Name, list[Name]] = defaultdict(list)
+    for name in sorted(names):
+        unions.find(name)
+        sounds[tuple(sound(word) for word in name)].append(name)
+        edges[sound(name[0]), sound(name[-1])].append(name)
+    for block in sounds.values():
+        _unite_variants(block, unions)
+    for block in edges.values():
+        _unite_shortened(block, unions)
+    return sorted(sorted(group) for group in unions.sets())
+
+
+def _unite_variants(block: Sequence[Name], unions: Unions[Name]) -> None:
+    for at, one in enumerate(block):
+        for other in block[at + 1 :]:
+            if all(map(variants, one, other)):
+                unions.union(one, other)
+
+
+def _unite_shortened(block: Sequence[Name], unions: Unions[Name]) -> None:
+    """Unite a name with the longer one it shortens, where all that it may shorten are one."""
+    for short in block:
+        longer = [name for name in block if len(name) > len(short) and _shortens(short, name)]
+        if len({unions.find(name) for name in longer}) == 1:
+            unions.union(short, longer[0])
+
+
+def _shortens(short: Name, long: Name) -> bool:
+    """Whether `short` is `long` without some of its middle names."""
+    if not (variants(short[0], long[0]) and variants(short[-1], long[-1])):
+        return False
+    rest = iter(long[1:-1])
+    return all(any(variants(word, other) for other in rest) for word in short[1:-1])
+
+
+def _homonyms(names: Sequence[Name], bearers: dict[Name, list[Bearer]]) -> list[Cluster]:
+    """The persons of one name cluster."""
+    group = [bearer for name in names for bearer in bearers[name]]
+    name = most_common_name(names, bearers)
+    parts = _by_country(group, common=all(map(_is_common, name)))
+    largest, *others = sorted(parts, key=lambda part: (-len(part), part[0].member))
+    key = " ".join(name)
+    return [_cluster(key, largest)] + [_cluster(f"{key} {_country(part)}", part) for part in others]
+
+
+def most_common_name(names: Iterable[Name], bearers: dict[Name, list[Bearer]]) -> Name:
+    """The name most bearers have, of equally frequent ones the longer, then the first in order."""
+    return min(names, key=lambda name: (-len(bearers[name]), -len(name), name))
+
+
+def _by_country(group: Sequence[Bearer], *, common: bool) -> list[list[Bearer]]:
+    counts = Counter(bearer.country for bearer in group if bearer.country)
+    parts: dict[str | None, list[Bearer]] = defaultdict(list)
+    for bearer in group:
+        parts[bearer.country].append(bearer)
+    unknown = parts.pop(None, [])
+    if not parts:
+        return [unknown]
+    homes: Unions[str | None] = Unions()
+    main = min(counts, key=lambda country: (-counts[country], country))
+    for country in sorted(counts):
+        homes.find(country)
+        if country != main and not _apart(parts[main], parts[country], common=common):
+            homes.union(country, main)
+    joined: dict[str | None, list[Bearer]] = defaultdict(list)
+    for country in sorted(counts):
+        joined[homes.find(country)] += parts[country]
+    for bearer in unknown:
+        joined[_home(bearer, joined, homes.find(main))].append(bearer)
+    return [sorted(part, key=lambda bearer: bearer.member) for part in joined.values()]
+
+
+def _home(bearer: Bearer, parts: dict[str | None, list[Bearer]], main: str | None) -> str | None:
+    """Where a bearer without a country belongs: to the only part with one of its posts, else to the largest."""
+    fitting = [home for home, part in parts.items() if bearer.titles & _titles(part)]
+    return fitting[0] if len(fitting) == 1 else main
+
+
+def _apart(main: Sequence[Bearer], other: Sequence[Bearer], *, common: bool) -> bool:
+    """Whether bearers of one name with two countries are two persons."""
+    if common:
+        return not (_titles(main) & _titles(other)) or len(main) < len(other) / _NOISE
+    if len(other) < _NOISE * len(main):
+        return False
+    one, two = _titles(main), _titles(other)
+    return bool(one and two) and not one & two
+
+
+def _titles(group: Iterable[Bearer]) -> frozenset[str]:
+    return frozenset().union(*(bearer.titles for bearer in group))
+
+
+def _is_common(word: str) -> bool:
+    known = known_name(word)
+    return known is not None and known.arabic
+
+
+def _country(group: Iterable[Bearer]) -> str:
+    return most_common(bearer.country for bearer in group if bearer.country) or ""
+
+
+def _cluster(key: str, group: Iterable[Bearer]) -> Cluster:
+    return Cluster(EntityType.PER, key.strip(), tuple(group))
+
+
+def _with_surnames(identities: Sequence[Cluster], single: dict[Name, list[Bearer]]) -> list[Cluster]:
+    by_surname: dict[str, list[int]] = defaultdict(list)
+    for at, identity in enumerate(identities):
+        for last in sorted({sound(full_name(bearer)[-1]) for bearer in identity.bearers}):
+            by_surname[last].append(at)
+    added: dict[int, list[Bearer]] = defaultdict(list)
+    alone: dict[Name, list[Bearer]] = defaultdict(list)
+    for name, group in sorted(single.items()):
+        surname = name[0]
+        candidates = [at for at in by_surname[sound(surname)] if _bears(surname, identities[at])]
+        for bearer in group:
+            owner = _owner(bearer, [(at, identities[at]) for at in candidates])
+            (alone[name] if owner is None else added[owner]).append(bearer)
+    whole = [_extended(identity, added[at]) for at, identity in enumerate(identities)]
+    return whole + [person for names in _single_clusters(alone) for person in _homonyms(names, alone)]
+
+
+def _bears(surname: str, identity: Cluster) -> bool:
+    return any(variants(surname, full_name(bearer)[-1]) for bearer in identity.bearers)
+
+
+def _owner(bearer: Bearer, candidates: Sequence[tuple[int, Cluster]]) -> int | None:
+    """The person a bearer of a bare surname is."""
+    possible = [(at, person) for at, person in candidates if not _contradicts(bearer, person)]
+    if len(possible) > 1:
+        fitting = [(at, person) for at, person in possible if _fits(bearer, person)]
+        possible = fitting or possible
+    if len(possible) > 1:
+        possible.sort(key=lambda pair: (-len(pair[1].bearers), pair[0]))
+        total = sum(len(person.bearers) for _, person in possible)
+        if len(possible[0][1].bearers) < (total - len(possible[0][1].bearers)) * _DOMINANCE:
+            return None
+    return possible[0][0] if possible else None
+
+
+def _contradicts(bearer: Bearer, person: Cluster) -> bool:
+    """Whether a bearer has another country than a person has in every article, and none of the person's posts."""
+    theirs = {other.country for other in person.bearers if other.country}
+    other_country = bool(bearer.country and theirs and bearer.country not in theirs)
+    return other_country and not bearer.titles & _titles(person.bearers)
+
+
+def _fits(bearer: Bearer, person: Cluster) -> bool:
+    same_country = bearer.country and any(other.country == bearer.country for other in person.bearers)
+    return bool(same_country or bearer.titles & _titles(person.bearers))
+
+
+def _extended(identity: Cluster, group: Iterable[Bearer]) -> Cluster:
+    return Cluster(identity.type, identity.key, (*identity.bearers, *group))
+
+
+def _single_clusters(alone: dict[Name, list[Bearer]]) -> list[list[Name]]:
+    unions: Unions[Name] = Unions()
+    sounds: dict[str, list[Name]] = defaultdict(list)
+    for name in sorted(alone):
+        unions.find(name)
+        sounds[sound(name[0])].append(name)
+    for block in sounds.values():
+        _unite_variants(block, unions)
+    return sorted(sorted(group) for group in unions.sets())
