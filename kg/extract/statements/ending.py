@@ -1,0 +1,128 @@
+"""Where the content of a statement ends: with its quotation, its sentence, or where the reporter speaks again."""
+
+from __future__ import annotations
+
+from typing import Final, NamedTuple
+
+from kg.extract.statements.conjugation import Shape
+from kg.extract.statements.lexicon import SPEECH, readings
+from kg.extract.statements.reader import Reader
+from kg.model import Span
+
+_STRIPPED: Final = " \t\n\r\u00a0\"'«»“”‹›.،,؛;:…-–—"
+_SOURCES: Final = frozenset({"بحسب", "حسب", "وفق", "وفقا", "طبقا", "حسبما", "وفقما", "وبحسب", "ووفقا"})
+_RESUMING: Final = frozenset({"وذلك", "فيما", "بينما"})
+
+
+class Ended(NamedTuple):
+    """A content's span and whether words of it are quoted."""
+
+    span: Span
+    quoted: bool
+
+
+def close(reader: Reader, at: int, head: str) -> Ended | None:
+    """The content that begins at token `at`; `None` where nothing is left of it."""
+    at = _skip_opening(reader, at)
+    if at >= len(reader.keys):
+        return None
+    begin = reader.span(at).start
+    around = reader.quotes.around(begin)
+    end = _end(reader, at)
+    if around is not None and around.start >= reader.span(max(0, at - 3)).start and _ends_speech(reader, around, at):
+        return _trimmed(reader, begin, around.end, True)
+    quoted = around is not None or any(True for _ in reader.quotes.within(begin, end))
+    return _trimmed(reader, begin, end, quoted)
+
+
+def before(reader: Reader, at: int) -> Ended | None:
+    """The content that stands before the source named at token `at`: the sentence up to it, from the last reporter's word."""
+    first = reader.first[at]
+    start = first
+    for here in range(at - 1, first, -1):
+        if reader.complementiser(here) is not None or reader.keys[here] == ":":
+            start = here + 1
+            break
+    start = _skip_opening(reader, start)
+    if start >= at:
+        return None
+    begin, end = reader.span(start).start, reader.span(at).start
+    quoted = reader.quotes.around(begin) is not None or any(True for _ in reader.quotes.within(begin, end))
+    return _trimmed(reader, begin, end, quoted)
+
+
+def _skip_opening(reader: Reader, at: int) -> int:
+    """The token after colons, quotation marks and a complementiser that come before the words themselves."""
+    while at < len(reader.keys):
+        mark = reader.word(at).is_mark and reader.keys[at] not in "(["
+        if not mark and (reader.complementiser(at) is None or reader.complementiser(at) == "ل"):
+            return at
+        at += 1
+    return at
+
+
+def _ends_speech(reader: Reader, quotation: Span, at: int) -> bool:
+    """Whether the words end with the quotation: a stop, a comma or a new clause follows its mark."""
+    after = reader.token_from(quotation.end + 1, at)
+    if (
+        after >= len(reader.keys)
+        or reader.first[after] != reader.first[at]
+        and reader.span(after).start > quotation.end + 2
+    ):
+        return True
+    word = reader.word(after)
+    return word.is_mark or word.conjunction != "" or _reporter(reader, after)
+
+
+def _end(reader: Reader, at: int) -> int:
+    """The offset where the running content that begins at token `at` ends."""
+    last = reader.last[at]
+    here = at + 1
+    while here < last:
+        opened = reader.quotes.opening_at(reader.span(here).start)
+        if opened is not None:
+            here = reader.token_from(opened.end + 1, here)
+            last = max(last, min(reader.last[min(here, len(reader.last) - 1)], here)) if here >= last else last
+            continue
+        if _reporter(reader, here):
+            return reader.span(here).start
+        here += 1
+    return reader.span(min(here, len(reader.keys)) - 1).end
+
+
+def _reporter(reader: Reader, at: int) -> bool:
+    """Whether the reporter speaks again with the token: the next trigger, a source, or a remark."""
+    key = reader.keys[at]
+    before = reader.keys[at - 1]
+    if key in _SOURCES or (key == "علي" and reader.keys[at + 1 : at + 2] == ("حد",)):
+        return True
+    if reader.is_comma(at - 1) and key in _RESUMING:
+        return True
+    for reading in readings(reader.word(at).text):
+        if (
+            reading.shape is Shape.PARTICIPLE
+            and reader.word(at).tag != "V"
+            and (reader.is_comma(at - 1) or key.endswith("ا"))
+        ):
+            return True
+        finite = reading.shape in (Shape.PERFECT, Shape.IMPERFECT) and reader.word(at).is_verb
+        if finite and (
+            reading.before.startswith(("و", "ف")) or before in ("كما", "وقد", "قد", "فيما", "و", "حين", "بينما")
+        ):
+            return True
+    return False
+
+
+def _trimmed(reader: Reader, start: int, end: int, quoted: bool) -> Ended | None:
+    text = reader.text
+    while end > start and (text[end - 1] in _STRIPPED and not _closes_inner(reader, start, end)):
+        end -= 1
+    while start < end and text[start] in _STRIPPED:
+        start += 1
+    return Ended(Span(start, end), quoted) if end > start else None
+
+
+def _closes_inner(reader: Reader, start: int, end: int) -> bool:
+    """Whether the last mark closes a quotation that began inside the content."""
+    inner = reader.quotes.around(end - 1)
+    return inner is not None and inner.start > start + 1 and inner.end <= end - 1

@@ -1,0 +1,192 @@
+"""The verbs and nouns of speech with their frames, and the reading of a word as one of them.
+
+The frames are lines of `kg/extract/frames/statements_verbs.tsv`; the file's header explains its columns.
+"""
+
+from __future__ import annotations
+
+import csv
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cache, lru_cache
+from importlib.resources import files
+from typing import Final, NamedTuple
+
+from kg.arabic.normal import fold
+from kg.extract.statements.conjugation import Inflected, Parts, Shape, derive, inflect
+from kg.model import Act
+
+CLAUSE: Final = "أن"
+SPEECH: Final = "قول"
+OBJECT: Final = "obj"
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """What introduces the content.
+
+    `head` is `أن` (a clause), `قول` (direct speech), `obj` (the object) or a preposition. `then` is what must follow
+    it: `أن` or a preposition. `noun` is the class of its head noun, `later` of a noun further on. `subject` asks for a
+    subject between verb and content, `perfect` for the perfect.
+    """
+
+    head: str
+    then: str = ""
+    noun: frozenset[str] = frozenset()
+    later: frozenset[str] = frozenset()
+    subject: bool = False
+    perfect: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A verb of speech: its perfect as written, its act, the acts its prepositions change, its slots."""
+
+    verb: str
+    act: Act
+    acts: Mapping[str, Act] = field(hash=False)
+    slots: tuple[Slot, ...]
+
+    def slot(self, head: str) -> Slot | None:
+        """The first slot with the head."""
+        return next((slot for slot in self.slots if slot.head == head), None)
+
+
+class Reading(NamedTuple):
+    """A word read as a form of a verb of speech. `start` and `end` bound it inside the word, without clitics; `before`
+    and `after` are the folded clitics."""
+
+    frame: Frame
+    shape: Shape
+    gender: str
+    number: str
+    before: str
+    after: str
+    start: int
+    end: int
+
+
+def _rows(name: str) -> Iterator[list[str]]:
+    with (files("kg.extract") / "frames" / name).open(encoding="utf-8") as lines:
+        yield from csv.reader(
+            (line for line in lines if not line.startswith("#")), delimiter="\t", quoting=csv.QUOTE_NONE
+        )
+
+
+@cache
+def noun_class(name: str) -> frozenset[str]:
+    """The folded nouns of a class in `statements_classes.tsv`; raises `KeyError` for a class that is not there."""
+    classes = {row[0]: frozenset(map(fold, row[1].split())) for row in _rows("statements_classes.tsv") if row}
+    return classes[name]
+
+
+def _slot(text: str) -> Slot:
+    """A slot from its notation (`(obj+ب)/p`)."""
+    perfect = text.endswith("/p")
+    body = text.removesuffix("/p")
+    subject = body.startswith("(")
+    body = body.strip("()")
+    head, _, noun = body.partition("=")
+    head, _, later = head.partition("~")
+    head, _, then = head.partition("+")
+    return Slot(
+        head,
+        then,
+        noun_class(noun) if noun else frozenset(),
+        noun_class(later) if later else frozenset(),
+        subject,
+        perfect,
+    )
+
+
+def _frame(verb: str, acts: str, slots: str) -> Frame:
+    act, *special = acts.split("/")
+    by_slot = {head: Act(value) for head, value in (item.split(":") for item in special)}
+    return Frame(verb, Act(act), by_slot, tuple(map(_slot, slots.split(","))))
+
+
+def _parts(row: list[str]) -> Parts:
+    verb, form = row[0], row[1]
+    given = [*row[4:7], "", "", ""][:3]
+    if form == "I":
+        imperfect, participle, noun = (part.strip("-") for part in given)
+        return Parts(verb, imperfect, participle, noun)
+    made = derive(fold_marks(verb), form)
+    chosen = [
+        ("" if own == "-" else own or regular)
+        for own, regular in zip(given, (made.imperfect, made.participle, made.noun), strict=True)
+    ]
+    return Parts(made.perfect, *chosen)
+
+
+def fold_marks(verb: str) -> str:
+    """The verb without the shadda that tells its form (`ذكّر`)."""
+    return verb.replace("\u0651", "")
+
+
+Entry = tuple[Frame, Inflected]
+
+
+@cache
+def entries() -> Mapping[str, tuple[Entry, ...]]:
+    """Every folded form of every verb of speech."""
+    found: dict[str, list[Entry]] = defaultdict(list)
+    for row in _rows("statements_verbs.tsv"):
+        if row:
+            frame = _frame(row[0], row[2], row[3])
+            for inflected in inflect(_parts(row)):
+                if not any(known is frame and shown == inflected for known, shown in found[inflected.form]):
+                    found[inflected.form].append((frame, inflected))
+    return {form: tuple(items) for form, items in found.items()}
+
+
+_VERB_BEFORE: Final = ("", "و", "ف", "س", "وس", "فس", "ل", "ول", "فل")
+_NOUN_BEFORE: Final = ("", "و", "ال", "وال", "ب", "بال", "ل", "لل", "ك", "وب", "ول", "ف")
+_AFTER: Final = ("", "ه", "ها", "هم", "هما", "هن", "نا", "ني", "ك", "كم")
+_LONGEST_CLITICS: Final = 6
+
+
+@lru_cache(maxsize=200_000)
+def readings(text: str) -> tuple[Reading, ...]:
+    """The readings of a word, as it stands in the text, as forms of verbs of speech; empty for nearly all words."""
+    return tuple(_readings(text))
+
+
+def _readings(text: str) -> Iterator[Reading]:
+    known = entries()
+    folded = fold(text)
+    for before in _NOUN_BEFORE + _VERB_BEFORE[3:]:
+        if not folded.startswith(before):
+            continue
+        for after in _AFTER:
+            if not folded.endswith(after):
+                continue
+            stem = folded[len(before) : len(folded) - len(after)]
+            for frame, inflected in known.get(stem, ()) + (known.get(_before_pronoun(stem), ()) if after else ()):
+                if _fits(inflected, before, after):
+                    start, end = _bounds(text, len(before), len(stem))
+                    yield Reading(frame, inflected.shape, inflected.gender, inflected.number, before, after, start, end)
+
+
+def _before_pronoun(stem: str) -> str:
+    """The form without a pronoun of one before it: `نفا(ه)` is `نفي`, `اكدو(ه)` is `اكدوا`."""
+    return f"{stem[:-1]}ي" if stem.endswith("ا") else f"{stem}ا" if stem.endswith("و") else ""
+
+
+def _fits(inflected: Inflected, before: str, after: str) -> bool:
+    if inflected.shape is Shape.NOUN:
+        return before in _NOUN_BEFORE and not (after and "ال" in before)
+    if inflected.shape is Shape.PARTICIPLE:
+        return before in ("", "و", "ف") and not after
+    if before.endswith("س"):
+        return inflected.shape is Shape.IMPERFECT
+    return before in ("", "و", "ف") or (before in ("ل", "ول", "فل") and inflected.shape is Shape.IMPERFECT)
+
+
+def _bounds(text: str, before: int, length: int) -> tuple[int, int]:
+    """Where `length` folded letters after the first `before` stand in a word with vowel marks."""
+    sizes = [len(fold(text[:at])) for at in range(len(text) + 1)]
+    start = max(at for at, size in enumerate(sizes) if size == before) if before else 0
+    end = max(at for at, size in enumerate(sizes) if size == before + length)
+    return start, end

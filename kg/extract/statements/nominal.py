@@ -1,0 +1,88 @@
+"""Verbal nouns that report speech: `إعلان واشنطن نيتها …`, `قوله إن …`, `جدد التأكيد على …`, `للمطالبة ب…`."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import lru_cache
+from typing import Final
+
+from kg.extract.phrases import Phrase
+from kg.extract.statements.content import Content, find_content
+from kg.extract.statements.lexicon import CLAUSE, OBJECT, SPEECH, Frame, Slot, noun_class
+from kg.extract.statements.reader import Reader
+from kg.extract.statements.speakers import SPEAKERS, Discourse, pronoun_speaker
+from kg.extract.statements.triggers import Site
+from kg.model import Act
+
+_WITH_BARE_OBJECT: Final = frozenset({Act.ANNOUNCE, Act.DEMAND, Act.AFFIRM, Act.DENY})
+_REACH: Final = 12
+
+
+@lru_cache
+def _nominal_frame(frame: Frame) -> Frame:
+    """The frame of the verbal noun: what the verb takes as object the noun takes with ل, some also bare."""
+    slots = [slot for slot in frame.slots if slot.head != OBJECT]
+    if any(slot.head == OBJECT and slot.then in ("", "ب") for slot in frame.slots):
+        slots.append(Slot("ل"))
+    if frame.act in _WITH_BARE_OBJECT and frame.slot(OBJECT) is not None:
+        slots.append(Slot(OBJECT, subject=True))
+    return replace(frame, slots=tuple(slots))
+
+
+def nominal(reader: Reader, site: Site, discourse: Discourse) -> tuple[str, Content, str] | None:
+    """The speaker, content and rule of a verbal noun, where both stand in its sentence; else `None`."""
+    frame = _nominal_frame(site.reading.frame)
+    inner = replace(site, reading=site.reading._replace(frame=frame))
+    genitive = _genitive(reader, site)
+    content = find_content(reader, inner, genitive=genitive)
+    if (
+        content is None
+        or content.span is None
+        or content.at - site.at > _REACH + (genitive.last - genitive.first if genitive else 0)
+    ):
+        return None
+    if genitive is not None:
+        return (genitive.entity, content, "noun-genitive") if genitive.entity else None
+    if site.reading.after:
+        relayed = _relayed(reader, site)
+        who = relayed or pronoun_speaker(reader, site, discourse)
+        return (who, content, "noun-pronoun") if who else None
+    if _reiterated(reader, site) or site.reading.before in ("لل", "بال") and content.at <= site.at + 2:
+        who = pronoun_speaker(reader, site, discourse)
+        return (who, content, "noun-light-verb") if who else None
+    return None
+
+
+def _genitive(reader: Reader, site: Site) -> Phrase | None:
+    """The party right behind the noun, which is its agent."""
+    if (
+        site.reading.after
+        or "ال" in site.reading.before
+        or site.reading.before == "لل"
+        or site.at + 1 >= reader.last[site.at]
+    ):
+        return None
+    phrase = reader.document.phrase_at(site.at + 1)
+    if (
+        phrase is None
+        or phrase.first != site.at + 1
+        or reader.word(site.at + 1).is_attached
+        or phrase.type not in SPEAKERS
+    ):
+        return None
+    return phrase
+
+
+def _reiterated(reader: Reader, site: Site) -> bool:
+    """Whether a verb like `جدد` stands shortly before a definite noun."""
+    before = reader.keys[max(reader.first[site.at], site.at - 5) : site.at]
+    return any(key.removeprefix("و") in noun_class("reiterating") for key in before)
+
+
+def _relayed(reader: Reader, site: Site) -> str | None:
+    """The party behind عن in `نقلت الوكالة عن X قوله`."""
+    for at in range(site.at - 1, max(reader.first[site.at], site.at - 25), -1):
+        if reader.keys[at] == "عن" and at + 1 < site.at:
+            phrase = reader.document.phrase_at(at + 1)
+            return phrase.entity if phrase is not None and phrase.type in SPEAKERS and phrase.entity else None
+    return None

@@ -1,0 +1,107 @@
+"""Where the quotations of an article begin and end.
+
+Newspapers mix `« »`, `“ ”` (either way round), `" "`, `‹ ›` and doubled single marks, forget one of a pair, or set a stop inside
+or outside. Guillemets tell opening from closing; for all other marks the white space beside them does, and where that
+does not, the marks alternate. A quotation ends with its paragraph unless its mark is closed in the next one.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from kg.model import Span
+
+_MARKS: Final = re.compile("[«»‹›“”„‟\"＂〝〞]|''|‘‘|’’|\n")
+_OPENING: Final = frozenset("«‹„")
+_CLOSING: Final = frozenset("»›")
+_BEFORE_OPENING: Final = re.compile(r"(?:^|[\s(\[:،,؛…\-–—ـ]|(?<![^\W_])[وفبلك]{1,2}|(?<![^\W_])ال)$")
+_AFTER_CLOSING: Final = re.compile(r"$|[\s)\]:،,؛.…!?؟\-–—]")
+
+
+@dataclass(frozen=True, slots=True)
+class Quotations:
+    """The quotations of a text in order; a span holds the words between the marks, `outer` the marks too."""
+
+    spans: tuple[Span, ...]
+    outer: tuple[Span, ...]
+
+    def around(self, at: int) -> Span | None:
+        """The words of the quotation `at` stands in."""
+        index = bisect_right(self.outer, at, key=lambda span: span.start) - 1
+        inside = index >= 0 and at < self.outer[index].end
+        return self.spans[index] if inside else None
+
+    def opening_at(self, at: int) -> Span | None:
+        """The words of the quotation whose mark opens at `at`."""
+        index = bisect_right(self.outer, at, key=lambda span: span.start) - 1
+        return self.spans[index] if index >= 0 and self.outer[index].start == at else None
+
+    def within(self, start: int, end: int) -> Sequence[Span]:
+        """The quotations that begin in the range."""
+        first = bisect_right(self.outer, start - 1, key=lambda span: span.start)
+        last = bisect_right(self.outer, end - 1, key=lambda span: span.start)
+        return self.spans[first:last]
+
+
+def quotations(text: str) -> Quotations:
+    """The quotations of `text`; a mark that is never closed opens none."""
+    spans: list[Span] = []
+    outer: list[Span] = []
+    opened: re.Match[str] | None = None
+    breaks = 0
+    for mark in _MARKS.finditer(text):
+        if mark.group() == "\n":
+            breaks += 1
+            if opened is not None and breaks > 1:
+                opened = None
+        elif opened is None:
+            opened, breaks = (mark if _may_open(text, mark) else None), 0
+        elif _closes(text, mark, opened):
+            spans.append(Span(opened.end(), mark.start()))
+            outer.append(Span(opened.start(), mark.end()))
+            opened = None
+        elif _opens_anew(text, mark, opened, breaks):
+            opened, breaks = mark, 0
+    return Quotations(tuple(spans), tuple(outer))
+
+
+def _may_open(text: str, mark: re.Match[str]) -> bool:
+    if mark.group() in _CLOSING:
+        return False
+    return mark.group() in _OPENING or not _looks_closing(text, mark)
+
+
+def _looks_closing(text: str, mark: re.Match[str]) -> bool:
+    """A mark right behind a letter and before white space or a stop."""
+    tight = mark.start() > 0 and not text[mark.start() - 1].isspace() and not _looks_opening(text, mark)
+    return tight and bool(_AFTER_CLOSING.match(text[mark.end() : mark.end() + 1]))
+
+
+def _looks_opening(text: str, mark: re.Match[str]) -> bool:
+    """A mark behind white space, an opening bracket or a proclitic, and right before a letter."""
+    before = text[max(0, mark.start() - 3) : mark.start()]
+    after = text[mark.end() : mark.end() + 1]
+    return bool(_BEFORE_OPENING.search(before)) and bool(after) and not after.isspace() and after not in ".،,؛"
+
+
+def _closes(text: str, mark: re.Match[str], opened: re.Match[str]) -> bool:
+    if opened.group() in "«‹" or mark.group() in _CLOSING:
+        return mark.group() in _CLOSING or (
+            mark.group() not in _OPENING and _looks_closing(text, mark) and not _guillemet_follows(text, mark)
+        )
+    return mark.group() not in _OPENING and not _looks_opening(text, mark)
+
+
+def _guillemet_follows(text: str, mark: re.Match[str]) -> bool:
+    """Whether a closing guillemet stands further on in the paragraph, so that this mark is nested."""
+    end = text.find("\n", mark.end())
+    return any(closer in text[mark.end() : end if end >= 0 else len(text)] for closer in "»›")
+
+
+def _opens_anew(text: str, mark: re.Match[str], opened: re.Match[str], breaks: int) -> bool:
+    """Whether a second opening mark gives up the first: it begins a new paragraph's quotation."""
+    return breaks > 0 and _may_open(text, mark) and (mark.group() == opened.group() or opened.group() not in "«‹")

@@ -1,0 +1,96 @@
+"""The article as the rules of reported speech read it: folded words, quotations, sentences."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+from kg.arabic.normal import fold
+from kg.extract.document import Document
+from kg.extract.statements.quotes import Quotations, quotations
+from kg.extract.words import Word
+from kg.model import Span
+
+COMMAS: Final = frozenset("،,؛;")
+_BRACKETS: Final = {"(": ")", "[": "]", "{": "}"}
+_LONGEST_BRACKET: Final = 15
+_COMPLEMENTISER: Final = frozenset({"ان", "انه", "انها", "انهم", "انهما", "انهن", "انني", "اني", "اننا"})
+
+
+@lru_cache(maxsize=200_000)
+def folded(text: str) -> str:
+    """The folded form of a word, remembered by type."""
+    return fold(text)
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """A document with what the rules of speech ask for at every step; tokens are given by index.
+
+    `keys` are the folded words, `last` the end (exclusive) of each token's sentence, `first` its beginning.
+    """
+
+    document: Document
+    text: str
+    keys: tuple[str, ...]
+    first: tuple[int, ...]
+    last: tuple[int, ...]
+    quotes: Quotations
+
+    def word(self, at: int) -> Word:
+        """The word type of a token."""
+        return self.document.words[at]
+
+    def span(self, at: int) -> Span:
+        """The span of a token."""
+        return self.document.analysis.tokens[at].span
+
+    def is_comma(self, at: int) -> bool:
+        """Whether the token is a comma or semicolon."""
+        return self.keys[at] in COMMAS
+
+    def complementiser(self, at: int) -> str | None:
+        """What is written onto an `أن`, `إن` (`""`, `ب`, `ف`, `و` …), `None` for any other word."""
+        key = self.keys[at]
+        for before in ("", "ب", "ف", "ل"):
+            if key.startswith(before) and key[len(before) :] in _COMPLEMENTISER:
+                return before
+        return None
+
+    def after_bracket(self, at: int, end: int) -> int:
+        """The token after a short bracket that opens here, else the token itself."""
+        closer = _BRACKETS.get(self.keys[at])
+        if closer is None:
+            return at
+        for inner in range(at + 1, min(end, at + _LONGEST_BRACKET)):
+            if self.keys[inner] == closer:
+                return inner + 1
+        return at + 1
+
+    def token_at(self, offset: int) -> int:
+        """The first token that does not end before `offset`."""
+        return bisect_right(self.document.analysis.tokens, offset, key=lambda token: token.span.end)
+
+    def token_from(self, offset: int, at: int) -> int:
+        """The first token from `at` on that does not end before `offset`."""
+        tokens = self.document.analysis.tokens
+        while at < len(tokens) and tokens[at].span.end <= offset:
+            at += 1
+        return at
+
+
+def read(document: Document) -> Reader:
+    """The reader of a document."""
+    text = document.analysis.article.text
+    bounds = [(s.first, s.last) for s in document.analysis.sentences]
+    first = tuple(start for start, end in bounds for _ in range(start, end))
+    last = tuple(end for start, end in bounds for _ in range(start, end))
+    return Reader(document, text, tuple(_keys(document)), first, last, quotations(text))
+
+
+def _keys(document: Document) -> Iterator[str]:
+    for word in document.words:
+        yield folded(word.text)

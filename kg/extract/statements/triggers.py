@@ -1,0 +1,72 @@
+"""Which words of an article may be triggers: forms of verbs of speech that are not negated, passive, quoted or wished for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from kg.extract.statements.conjugation import Shape
+from kg.extract.statements.lexicon import Reading, readings
+from kg.extract.statements.reader import Reader
+from kg.model import Span
+
+_NEGATIONS: Final = frozenset({"لم", "ولم", "فلم", "لن", "ولن", "فلن"})
+_IMPERFECT_NEGATIONS: Final = frozenset({"لا", "ولا", "فلا"})
+_WISHES: Final = frozenset({"ان", "كي", "لكي", "حتي", "وان", "بان", "الا"})
+_IMPERSONAL: Final = frozenset({"يذكر", "يشار", "ويذكر", "ويشار", "يقال", "ويقال", "يعتقد", "ويعتقد"})
+_PASSIVE_MARKS: Final = ("\u064f",)
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """A word that may be a trigger: its token, its reading, and its span without clitics."""
+
+    at: int
+    reading: Reading
+    span: Span
+
+
+def candidates(reader: Reader) -> Iterator[Site]:
+    """The words that may be triggers, in text order, with each reading that the context allows."""
+    for at, word in enumerate(reader.document.words):
+        found = readings(word.text)
+        if found and reader.quotes.around(reader.span(at).start) is None:
+            for reading in found:
+                if _possible(reader, at, reading):
+                    start = reader.span(at).start
+                    yield Site(at, reading, Span(start + reading.start, start + reading.end))
+
+
+def _possible(reader: Reader, at: int, reading: Reading) -> bool:
+    word = reader.word(at)
+    if reading.shape is Shape.NOUN:
+        return word.tag != "V"
+    if reading.shape is Shape.PARTICIPLE:
+        return word.tag != "V"
+    return word.is_verb and not _negated(reader, at, reading) and not _passive(word.text, reader, at, reading)
+
+
+def _negated(reader: Reader, at: int, reading: Reading) -> bool:
+    if at == reader.first[at]:
+        return False
+    before = reader.keys[at - 1]
+    if reading.shape is Shape.PERFECT:
+        return False
+    return (
+        before in _NEGATIONS
+        or before in _IMPERFECT_NEGATIONS
+        or before in _WISHES
+        or reading.before in ("ل", "ول", "فل")
+    )
+
+
+def _passive(text: str, reader: Reader, at: int, reading: Reading) -> bool:
+    """Whether it is marked or known as an impersonal passive (`يُذكر`, `يشار إلى أن`)."""
+    if text[reading.start + 1 : reading.start + 2] in _PASSIVE_MARKS:
+        return True
+    key = reader.keys[at]
+    if key not in _IMPERSONAL:
+        return False
+    following = reader.keys[at + 1 : at + 2]
+    return not following or following[0] in ("ان", "انه", "الي", "علي") or key in ("يقال", "ويقال")
