@@ -85,7 +85,12 @@ def _capitals() -> dict[str, Country]:
 @cache
 def _nisbas() -> dict[str, Country]:
     """Folded, inflected nisbas."""
-    return _index((nisba + end, country) for country in countries() for nisba in country.nisbas for end in _ENDINGS)
+    return _index(
+        (" ".join(word + ending for word in nisba.split()), country)
+        for country in countries()
+        for nisba in country.nisbas
+        for ending in _ENDINGS
+    )
 
 
 def _index(pairs: Iterable[tuple[str, Country]]) -> dict[str, Country]:

@@ -30,8 +30,8 @@ class Salience:
             if earlier.type is not phrase.type:
                 continue
             heads = [post.head for post in earlier.posts] or [earlier.head]
-            lemmas = {noun.lemma for at in heads if (noun := self.words[at].head)}
-            if head.head.lemma in lemmas:
+            singulars = {noun.singular for at in heads if (noun := self.words[at].head)}
+            if head.head.singular in singulars:
                 return entity
         return None
 

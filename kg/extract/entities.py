@@ -9,11 +9,9 @@ from kg.arabic.countries import Country, by_capital, by_name
 from kg.arabic.normal import fold
 from kg.extract.coreference import Salience
 from kg.extract.names import Names
-from kg.extract.phrases import Phrase
+from kg.extract.phrases import Phrase, Place, flat
 from kg.extract.words import Word
 from kg.model import ArticleEntity, EntityType, Mention, MentionKind
-
-Place = tuple[int, int, EntityType]
 
 
 @dataclass(slots=True)
@@ -58,7 +56,7 @@ class Linker:
         for inner in phrase.nested:
             self._link(inner)
         draft = self._entity(phrase)
-        self.places[phrase.first, phrase.last, phrase.type] = draft.id
+        self.places[phrase.place] = draft.id
         self.salience.saw(phrase, draft.id)
         return draft
 
@@ -111,12 +109,5 @@ class Linker:
             found = self.keys[key] = Draft(f"e{len(self.drafts) + 1}", kind)
             self.drafts[found.id] = found
         return found
-
-
-def flat(phrases: Iterable[Phrase]) -> Iterable[Phrase]:
-    """All phrases with those nested in them, the inner ones first."""
-    for phrase in phrases:
-        yield from flat(phrase.nested)
-        yield phrase
 
 

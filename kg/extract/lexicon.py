@@ -7,7 +7,7 @@ they take in a construct are made here, so that a look-up is one access to a dic
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 
@@ -18,10 +18,12 @@ _LEXICONS = ("posts", "ranks", "organisations", "places", "groups")
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """A head noun: its masculine singular, its kinds (`office`, `spokes`, `member`, `rank`, `honorific`,
-    `organisation`, `place`, `group`), and the gender (`m f`) and number (`s d p`) of the form."""
+    """A head noun: its singular as the lexicon spells it and folded, its kinds (`office`, `spokes`, `member`, `peer`,
+    `rank`, `honorific`, `organisation`, `place`, `group`, `delegation`), and the gender (`m f`) and number (`s d p`) of
+    the form."""
 
-    lemma: str
+    title: str
+    singular: str
     kinds: frozenset[str]
     gender: str
     number: str
@@ -42,6 +44,16 @@ def head_noun(key: str, possessed: bool = False) -> Head | None:
     return found
 
 
+def body_nisba(key: str) -> str | None:
+    """The body a nisba adjective stands for (`اممي`, `امميه`), by its folded form without the article."""
+    return _bodies().get(key) or _bodies().get(key.removesuffix("ه"))
+
+
+@cache
+def _bodies() -> dict[str, str]:
+    return {fold(nisba): body for nisba, body in rows("body_nisbas")}
+
+
 @cache
 def _heads() -> dict[str, Head]:
     """All forms of all head nouns."""
@@ -49,14 +61,14 @@ def _heads() -> dict[str, Head]:
     for name in _LEXICONS:
         for singular, plural, kind in rows(name):
             for form, gender, number in _forms(singular, plural):
-                _add(found, fold(form), Head(fold(singular), frozenset({kind}), gender, number))
+                _add(found, fold(form), Head(singular, fold(singular), frozenset({kind}), gender, number))
     return found
 
 
 def _add(found: dict[str, Head], key: str, head: Head) -> None:
-    """Adds a form; one that is known gets the further kind, and keeps its first lemma, gender and number."""
+    """Adds a form; one that is known gets the further kind, and keeps the rest."""
     known = found.get(key)
-    found[key] = head if known is None else Head(known.lemma, known.kinds | head.kinds, known.gender, known.number)
+    found[key] = head if known is None else replace(known, kinds=known.kinds | head.kinds)
 
 
 def _forms(singular: str, plural: str) -> Iterator[tuple[str, str, str]]:

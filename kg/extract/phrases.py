@@ -1,27 +1,33 @@
-"""Noun phrases that may refer to a party or a place: names with their titles, posts, organisations, places, groups.
+"""Noun phrases that may refer to a party or a place: what is known of one when it has been read.
 
-A phrase is found from its head noun or its name and grows to the right over its complements, adjectives and
-appositions. Nothing is decided here about who it is; `kg.extract.entities` links phrases to entities.
+Nothing is decided here about who it is; `kg.extract.entities` links phrases to entities.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from kg.model import EntityType, MentionKind, Span
+
+Place = tuple[int, int, EntityType]
+"""What tells a phrase from the others of its article: its token range and type."""
 
 
 @dataclass(frozen=True, slots=True)
 class Post:
     """A title inside a phrase: token range `first:last`, its span, the head's token, the title without nationality and
-    article, and the index in `Phrase.nested` of the country or organisation it belongs to."""
+    article, the head noun's singular, and the index in `Phrase.nested` of the country or body it belongs to. A `peer`
+    (`نظيره`) takes its title from the person before."""
 
     first: int
     last: int
     span: Span
     head: int
     title: str
+    lemma: str
     of: int | None
+    peer: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +58,19 @@ class Phrase:
         """The first title, `None` where there is none."""
         return self.posts[0].title if self.posts else None
 
-    def linked(self, entities: dict[tuple[int, int, EntityType], str]) -> Phrase:
-        """The phrase with the entities of itself and all nested phrases, by (first, last, type)."""
+    @property
+    def place(self) -> Place:
+        """What tells it from the article's other phrases."""
+        return self.first, self.last, self.type
+
+    def linked(self, entities: Mapping[Place, str]) -> Phrase:
+        """The phrase with the entities of itself and all nested phrases."""
         nested = tuple(inner.linked(entities) for inner in self.nested)
-        return replace(self, nested=nested, entity=entities.get((self.first, self.last, self.type), ""))
+        return replace(self, nested=nested, entity=entities.get(self.place, ""))
+
+
+def flat(phrases: Iterable[Phrase]) -> Iterator[Phrase]:
+    """All phrases with those nested in them, the inner ones first."""
+    for phrase in phrases:
+        yield from flat(phrase.nested)
+        yield phrase

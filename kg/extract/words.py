@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from kg.arabic.countries import Country, by_nisba
 from kg.arabic.normal import fold
-from kg.extract.lexicon import Head, head_noun
+from kg.extract.lexicon import Head, body_nisba, head_noun
 from kg.model import Features, Token
 
 _PROCLITICS = frozenset({"CONJ", "PREP", "FUT_PART", "DET"})
@@ -25,7 +25,8 @@ class Word:
     (`وللرئيس` has `رئيس`), `key` the folded base, `lemma` the folded lemma. `conjunction` is `و`, `ف` or empty,
     `preposition` `ب`, `ل`, `ك` or empty, `pronoun` the folded enclitic. `skip` counts the code points before the
     article or base, `before` those before the base, `after` those of the enclitic. `head` is the lexicon's entry for
-    the base as a noun that heads a phrase, `nisba` the country whose nisba it is.
+    the base as a noun that heads a phrase, `nisba` the country whose nisba it is, `body` the
+    organisation (`أممي`).
     """
 
     text: str
@@ -48,6 +49,7 @@ class Word:
     form: str
     head: Head | None
     nisba: Country | None
+    body: str | None
 
     @property
     def is_verb(self) -> bool:
@@ -68,6 +70,12 @@ class Word:
     def is_attached(self) -> bool:
         """Whether a conjunction or preposition is written onto it."""
         return bool(self.conjunction or self.preposition)
+
+    def compound_nisba(self, following: Word) -> Country | None:
+        """The country of a nisba in two words (`الكوري الشمالي`), where this word and the next make one."""
+        if not following.is_nominal or following.is_attached:
+            return None
+        return by_nisba(f"{self.key} {following.key}")
 
 
 def word(token: Token, text: str) -> Word:
@@ -112,12 +120,13 @@ def _word(text: str, shape: _Shape, lemma: str, features: Features) -> Word:
         before=before,
         after=after,
         gender=features.gender or (head.gender if head else _gender(key)),
-        number=(head.number if head else "") or features.number or _number(key),
+        number=features.number or (head.number if head else "") or _number(key),
         person=features.person,
         aspect=features.aspect,
         form=features.form,
         head=head,
         nisba=by_nisba(key) if tag in _NOMINAL else None,
+        body=body_nisba(key) if tag in _NOMINAL else None,
     )
 
 

@@ -1,0 +1,235 @@
+"""How far a noun reaches: its genitives, adjectives and prepositional complements, and the phrases among them.
+
+    نائب [وزير] الخارجية [الروسي] للشؤون السياسية      المبعوث الخاص [للأمم المتحدة] إلى [سوريا]
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from kg.extract.phrases import Phrase
+from kg.extract.proper_names import ProperName
+from kg.extract.words import Word
+from kg.model import EntityType, MentionKind, Span, Token
+
+_TITLES = frozenset({"office", "spokes", "member"})
+_THINGS = frozenset({EntityType.ORG, EntityType.LOC})
+_GOVERNMENT = frozenset({"حكومه", "مجلس الوزراء", "مجلس وزراء", "هيئه الاركان", "اركان", "جمهوريه", "دوله"})
+_TO = frozenset({"الي", "لدي", "لدى", "عن", "في"})
+_AFFAIRS = frozenset({"شؤون", "شئون", "قضايا"})
+_ENVOYS = frozenset({"سفير", "مبعوث", "موفد", "مندوب", "ممثل", "قنصل", "وسيط", "منسق"})
+_AIDES = frozenset({"مستشار", "مساعد", "متحدث", "ناطق", "معاون", "مبعوث", "موفد", "ممثل"})
+
+
+@dataclass(slots=True)
+class Nominal:
+    """A noun with its complements: tokens `first:last`, the tokens that make the title, the nested phrases, the index
+    of the one it belongs to, and whether it is definite."""
+
+    first: int
+    last: int
+    own: list[int]
+    nested: list[Phrase] = field(default_factory=list)
+    of: int | None = None
+    closed: bool = False
+    bare_genitive: bool = False
+
+    def nest(self, phrase: Phrase, belongs: bool = True) -> None:
+        """Takes a phrase in, as the owner if there is none yet."""
+        if belongs and self.of is None:
+            self.of = len(self.nested)
+        self.nested.append(phrase)
+        self.last = max(self.last, phrase.last)
+
+
+class NominalReader:
+    """Reads nouns with their complements off the words of one article."""
+
+    def __init__(self, tokens: Sequence[Token], words: Sequence[Word], names: Mapping[int, ProperName]) -> None:
+        self.tokens = tokens
+        self.words = words
+        self.names = names
+
+    def read(self, first: int, end: int) -> Nominal:
+        """The noun at token `first` with its complements, which end before token `end`."""
+        head = self.words[first]
+        found = Nominal(first, first + 1, [first], closed=head.definite or bool(head.pronoun))
+        if not found.closed:
+            self._genitives(found, head, end)
+        self._adjectives(found, head, end)
+        for _ in range(3):
+            before = found.last
+            self._prepositional(found, head, end)
+            if found.last == before:
+                break
+            self._adjectives(found, head, end)
+        return found
+
+    def body(self, first: int, end: int, kind: EntityType) -> Phrase:
+        """The phrase of a noun that heads an organisation, place or group."""
+        found = self.read(first, end)
+        word = self.words[first]
+        number = word.number if kind is EntityType.GRP else "s"
+        span, mention, nested = self.span(first, found.last), MentionKind.NOMINAL, tuple(found.nested)
+        return Phrase(span, first, found.last, first, mention, kind, word.gender, number, nested=nested)
+
+    def named(self, name: ProperName) -> Phrase:
+        """An organisation, a place or a person by the mere name."""
+        gender = self.words[name.first].gender
+        return Phrase(
+            name.span, name.first, name.last, name.first, MentionKind.NAME, name.type, gender, "s", name=name.span
+        )
+
+    def span(self, first: int, last: int) -> Span:
+        """The span of tokens `first:last` without the clitics before the first one."""
+        return Span(self.tokens[first].span.start + self.words[first].skip, self.tokens[last - 1].span.end)
+
+    def _genitives(self, found: Nominal, head: Word, end: int) -> None:
+        """The construct chain after an indefinite noun."""
+        while found.last < end and not found.closed:
+            word = self.words[found.last]
+            if word.is_attached or word.is_mark or not (word.is_nominal or found.last in self.names):
+                return
+            if not self._whole_genitive(found, head, end):
+                if not word.definite and (word.nisba or word.tag == "ADJ"):
+                    return
+                found.own.append(found.last)
+                found.last += 1
+                found.closed = found.bare_genitive = word.definite or bool(word.pronoun)
+                if len(found.own) > 5:
+                    return
+
+    def _whole_genitive(self, found: Nominal, head: Word, end: int) -> bool:
+        """A genitive that is a phrase itself: a name, a body, a post."""
+        at = found.last
+        name = self.names.get(at)
+        if name is not None and not self._is_government(at, head):
+            if name.type in _THINGS or (head.head is not None and head.head.singular in _AIDES):
+                found.nest(self.named(name), belongs=name.type in _THINGS)
+                found.closed = True
+                return True
+            found.closed = True
+            return True
+        noun = self.words[at].head
+        if noun is None:
+            return False
+        if noun.kinds & _TITLES:
+            self._merge(found, self.read(at, end))
+            return True
+        return self._nested_body(found, at, end, head)
+
+    def _nested_body(self, found: Nominal, at: int, end: int, head: Word) -> bool:
+        """A genitive that is an organisation, a delegation, or a place with its name."""
+        noun = self.words[at].head
+        assert noun is not None
+        if "organisation" in noun.kinds and not self._is_government(at, head):
+            kind = EntityType.ORG
+        elif "delegation" in noun.kinds:
+            kind = EntityType.GRP
+        elif "place" in noun.kinds and at + 1 in self.names and not self.words[at].definite:
+            kind = EntityType.LOC
+        else:
+            return False
+        found.nest(self.body(at, end, kind))
+        found.closed = True
+        return True
+
+    def _is_government(self, at: int, head: Word) -> bool:
+        """Whether a body is a part of the title, which then belongs to the country (`رئيس الحكومة الكندية`)."""
+        if head.head is None or not head.head.kinds & _TITLES:
+            return False
+        key = self.words[at].key
+        pair = f"{key} {self.words[at + 1].text}" if at + 1 < len(self.words) else key
+        return pair in _GOVERNMENT or (key in _GOVERNMENT and self.words[at].definite)
+
+    def _merge(self, found: Nominal, inner: Nominal) -> None:
+        """Takes the parts of a post inside a post (`نائب وزير الخارجية`)."""
+        found.own += inner.own
+        if inner.of is not None and found.of is None:
+            found.of = len(found.nested) + inner.of
+        found.nested += inner.nested
+        found.last, found.closed, found.bare_genitive = inner.last, True, inner.bare_genitive
+
+    def _adjectives(self, found: Nominal, head: Word, end: int) -> None:
+        """Adjectives, and further genitives joined by `و` as long as no nationality came."""
+        joining = found.bare_genitive and head.number == "s"
+        while found.last < end:
+            word = self.words[found.last]
+            if joining and word.conjunction == "و" and self._joins(found.last):
+                found.own.append(found.last)
+                found.last += 1
+                continue
+            if word.is_attached or found.last in self.names or word.definite != found.closed:
+                return
+            if word.nisba is not None or word.body is not None:
+                found.nest(self.nisba(found.last))
+                joining = False
+            elif word.tag == "ADJ" or word.form == "participle":
+                found.own.append(found.last)
+                found.last += 1
+            else:
+                return
+
+    def _joins(self, at: int) -> bool:
+        """Whether the word continues a genitive (`والتعاون الدولي`) rather than beginning another party."""
+        word = self.words[at]
+        plain = word.definite and not word.preposition and word.is_nominal and word.nisba is None
+        return plain and at not in self.names and (word.head is None or "organisation" in word.head.kinds)
+
+    def nisba(self, at: int) -> Phrase:
+        """The country or body of a nationality adjective of one or two words (`الكوري الشمالي`)."""
+        last = at + 1
+        if last < len(self.words) and self.words[at].compound_nisba(self.words[last]) is not None:
+            last += 1
+        kind = EntityType.LOC if self.words[at].nisba is not None else EntityType.ORG
+        return Phrase(self.span(at, last), at, last, at, MentionKind.NOMINAL, kind, self.words[at].gender, "s")
+
+    def _prepositional(self, found: Nominal, head: Word, end: int) -> None:
+        """`باسم`, `ل`, `ب`, `في`, `لدى`, `إلى`, `عن` with what they govern."""
+        at = found.last
+        if at >= end or self.words[at].conjunction:
+            return
+        word = self.words[at]
+        if word.preposition == "ب" and word.key == "اسم":
+            self._complement(found, at + 1, end, person=True)
+        elif word.preposition == "ل" and word.key in _AFFAIRS:
+            self._affairs(found, end)
+        elif word.preposition in {"ل", "ب"} and not word.pronoun:
+            self._complement(found, at, end)
+        elif word.tag == "PREP" and word.key in _TO and at + 1 < end and not self.words[at + 1].is_attached:
+            envoy = head.head is not None and head.head.singular in _ENVOYS
+            self._complement(found, at + 1, end, place=envoy, belongs=word.key in {"في", "عن"})
+
+    def _complement(
+        self, found: Nominal, at: int, end: int, *, person: bool = False, place: bool = False, belongs: bool = True
+    ) -> None:
+        """What a preposition governs, if it can belong to a title."""
+        if at >= end:
+            return
+        name, noun = self.names.get(at), self.words[at].head
+        by_for = self.words[at].preposition == "ل" or person
+        if name is not None:
+            fits = name.type is EntityType.ORG or (name.type is EntityType.LOC and (place or by_for))
+            if fits or person:
+                found.nest(self.named(name), belongs=belongs and fits)
+        elif noun is not None and "organisation" in noun.kinds:
+            found.nest(self.body(at, end, EntityType.ORG), belongs=belongs)
+        elif noun is not None and noun.kinds & _TITLES and by_for:
+            self._merge(found, self.read(at, end))
+
+    def _affairs(self, found: Nominal, end: int) -> None:
+        """`لشؤون الخليج العربي`, `للشؤون السياسية`: a part of the title whatever it names."""
+        at = found.last
+        last = at + 1
+        while last < end and not self.words[last].is_attached and self.words[last].is_nominal:
+            name = self.names.get(last)
+            if name is not None and name.type is EntityType.PER:
+                break
+            if name is not None:
+                found.nest(self.named(name), belongs=False)
+            last = name.last if name is not None else last + 1
+            if last < end and self.words[last].head is not None:
+                break
+        found.own += range(at, last)
+        found.last = last

@@ -1,0 +1,225 @@
+"""Phrases of people: titles, ranks and forms of address before the name, titles behind it, and shared titles.
+
+    الأمير فيصل بن فرحان بن عبدالله وزير الخارجية       وزيري الخارجية سيرجي لافروف، والدفاع سيرجي شويجو
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+
+from kg.extract.nominals import Nominal, NominalReader
+from kg.extract.phrases import Phrase, Post
+from kg.extract.proper_names import ProperName
+from kg.extract.titles import title
+from kg.model import EntityType, MentionKind
+
+_POSTS = frozenset({"office", "spokes", "member", "peer"})
+_ADDRESS = frozenset({"rank", "honorific"})
+_COMMAS = frozenset({"،", ",", "-", "–"})
+_ABBREVIATED = frozenset({"د", "م", "ا", "د.", "م.", "ا."})
+_NONE: frozenset[str] = frozenset()
+
+
+@dataclass(slots=True)
+class _Person:
+    """A person's phrase while it is read; `at` is the next token."""
+
+    first: int
+    at: int
+    name: ProperName | None = None
+    posts: list[Post] = field(default_factory=list)
+    nested: list[Phrase] = field(default_factory=list)
+
+
+class PersonReader:
+    """Reads people off the words of one article."""
+
+    def __init__(self, nouns: NominalReader) -> None:
+        self.nouns = nouns
+        self.words = nouns.words
+        self.names: Mapping[int, ProperName] = nouns.names
+
+    def read(self, first: int, end: int) -> Phrase | None:
+        """The person whose phrase begins at token `first`; `None` where only a word of address stands there."""
+        person = _Person(first, first)
+        while person.at < end and self._step(person, end):
+            pass
+        return self._phrase(person) if person.name is not None or person.posts else None
+
+    def elided(self, phrase: Phrase, end: int) -> Phrase | None:
+        """The next person under the title of `phrase` (`والروسي سيرجي لافروف`, `والدفاع سيرجي شويجو`)."""
+        if not phrase.posts or phrase.name is None:
+            return None
+        at = phrase.last + 1 if phrase.last < end and self.words[phrase.last].text in _COMMAS else phrase.last
+        if at >= end or self.words[at].conjunction != "و" or self._kinds(at) & _POSTS:
+            return None
+        shared = phrase.posts[0]
+        name = self.names.get(at)
+        if name is not None and name.type is EntityType.LOC and self._person_at(name.last):
+            return self._under(shared, at, name.last, self.nouns.named(name), end)
+        if self.words[at].nisba is not None:
+            inner = self.nouns.nisba(at)
+            return self._under(shared, at, inner.last, inner, end) if self._person_at(inner.last) else None
+        return self._portfolio(phrase, at, end)
+
+    def _portfolio(self, phrase: Phrase, at: int, end: int) -> Phrase | None:
+        """`والدفاع سيرجي شويجو`: another portfolio of the same government."""
+        shared = phrase.posts[0]
+        if at in self.names or not self.words[at].definite or len(shared.title.split()) < 2:
+            return None
+        last = at + 1
+        while last < end and self.words[last].definite and not self.words[last].is_attached and last not in self.names:
+            last += 1
+        if not self._person_at(last):
+            return None
+        owner = phrase.nested[shared.of] if shared.of is not None else None
+        other = " ".join([shared.title.split()[0], *(word.text for word in self.words[at:last])])
+        own = replace(shared, title=other.replace(" و", " ", 1))
+        return self._under(own, at, last, owner, end)
+
+    def _under(self, shared: Post, first: int, last: int, owner: Phrase | None, end: int) -> Phrase | None:
+        """A person named at token `last` who holds the shared post for `owner`."""
+        person = _Person(first, last)
+        if owner is not None:
+            person.nested.append(owner)
+        of = 0 if owner is not None else None
+        person.posts.append(replace(shared, first=first, last=last, span=self.nouns.span(first, last), head=first, of=of))
+        if self.words[last].text in _COMMAS:
+            person.at += 1
+        while person.at < end and self._step(person, end):
+            pass
+        return self._phrase(person)
+
+    def _person_at(self, at: int) -> bool:
+        """Whether a person's name stands at the token, or behind a comma there."""
+        if at < len(self.words) and self.words[at].text in _COMMAS:
+            at += 1
+        name = self.names.get(at)
+        return name is not None and name.type is EntityType.PER and not self.words[at].is_attached
+
+    def _step(self, person: _Person, end: int) -> bool:
+        """Takes the next part of the phrase, if there is one."""
+        at = person.at
+        word = self.words[at]
+        if word.is_attached and at != person.first:
+            return False
+        name = self.names.get(at)
+        if name is not None:
+            return self._take_name(person, name)
+        kinds = self._kinds(at)
+        if person.name is None and kinds & _ADDRESS and self._addresses(at, end):
+            person.at += 1
+            return True
+        if kinds & _POSTS:
+            return self._take_post(person, at, end)
+        if word.text in _COMMAS:
+            return self._pass_comma(person, end)
+        return person.name is None and not person.posts and at > person.first and self._take_honour(person, at, end)
+
+    def _take_name(self, person: _Person, name: ProperName) -> bool:
+        if name.type is not EntityType.PER or person.name is not None:
+            return False
+        person.name, person.at = name, name.last
+        return True
+
+    def _take_honour(self, person: _Person, at: int, end: int) -> bool:
+        """A word between a form of address and the name (`صاحب السمو الملكي الأمير`)."""
+        if not self._leads_to_name(at, end):
+            return False
+        person.at += 1
+        return True
+
+    def _take_post(self, person: _Person, at: int, end: int) -> bool:
+        found = self.nouns.read(at, end)
+        if person.name is not None and not self._is_apposition(person, found):
+            return False
+        post = self._post(found, len(person.nested))
+        person.posts.append(post)
+        person.nested += found.nested
+        person.at = found.last
+        return True
+
+    def _is_apposition(self, person: _Person, found: Nominal) -> bool:
+        """Whether a post behind a name is the named person's; not where another name follows it, nor where it is the
+        object of the verb before a short name (`التقى لافروف وزير الخارجية المصري`)."""
+        assert person.name is not None
+        if not found.closed or self._person_at(found.last):
+            return False
+        if person.at != found.first or person.posts:
+            return True
+        before = self.words[person.first - 1] if person.first else None
+        spoken = "spokes" in self._kinds(found.first)
+        if before is None or not before.is_verb or spoken:
+            return True
+        return person.name.last - person.name.first > 1 and not self.words[found.first].definite
+
+    def _pass_comma(self, person: _Person, end: int) -> bool:
+        """A comma between title and name, or between the name and a title that is nobody else's."""
+        following = person.at + 1
+        if following >= end:
+            return False
+        if person.name is None:
+            if not person.posts or self.words[following].is_attached or not self._leads_to_name(following, end):
+                return False
+            person.at = following
+            return True
+        if self.words[following].is_attached or not self._kinds(following) & _POSTS:
+            return False
+        return self._take_post(person, following, end)
+
+    def _post(self, found: Nominal, base: int) -> Post:
+        """The post of a nominal; `base` is the number of phrases nested before it."""
+        noun = self.words[found.first].head
+        assert noun is not None
+        return Post(
+            first=found.first,
+            last=found.last,
+            span=self.nouns.span(found.first, found.last),
+            head=found.first,
+            title=title(self.words, found),
+            lemma=noun.singular,
+            of=base + found.of if found.of is not None else None,
+            peer="peer" in noun.kinds,
+        )
+
+    def _phrase(self, person: _Person) -> Phrase:
+        head = person.posts[0].head if person.posts else person.first
+        word = self.words[head]
+        number = word.number if person.name is None else "s"
+        return Phrase(
+            span=self.nouns.span(person.first, person.at),
+            first=person.first,
+            last=person.at,
+            head=head,
+            kind=MentionKind.NAME if person.name else MentionKind.NOMINAL,
+            type=EntityType.GRP if number in {"p", "d"} else EntityType.PER,
+            gender=word.gender,
+            number=number,
+            name=person.name.span if person.name else None,
+            posts=tuple(person.posts),
+            nested=tuple(person.nested),
+        )
+
+    def _kinds(self, at: int) -> frozenset[str]:
+        noun = self.words[at].head
+        return noun.kinds if noun else _NONE
+
+    def _addresses(self, at: int, end: int) -> bool:
+        """Whether a rank or form of address at the token belongs to a name that follows."""
+        word = self.words[at]
+        marked = word.definite or "honorific" in self._kinds(at) or word.key in _ABBREVIATED
+        return (marked or self._person_at(at + 1)) and self._leads_to_name(at + 1, end)
+
+    def _leads_to_name(self, at: int, end: int) -> bool:
+        """Whether a person's name follows, after words of honour at most."""
+        for _ in range(5):
+            if at >= end or self.words[at].is_attached:
+                return False
+            name = self.names.get(at)
+            if name is not None:
+                return name.type is EntityType.PER
+            if not self.words[at].is_nominal or self._kinds(at) & _POSTS and not self._kinds(at) & _ADDRESS:
+                return False
+            at += 1
+        return False

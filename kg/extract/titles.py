@@ -1,0 +1,43 @@
+"""The title of a post as one would list it: `وزير الخارجية` for `وزيري خارجية روسيا`, `أمين عام` for `الأمين العام`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.extract.nominals import Nominal
+from kg.extract.words import Word
+from kg.model import EntityType
+
+
+def title(words: Sequence[Word], found: Nominal) -> str:
+    """The head and what specifies it, without nationality, place and the names of organisations."""
+    head = words[found.first]
+    parts = [_singular(head)]
+    for at in found.own[1:]:
+        word = words[at]
+        drops_article = head.definite and word.definite and word.tag == "ADJ" and not word.is_attached
+        parts.append(word.base if drops_article else word.text)
+    owner = found.nested[found.of] if found.of is not None else None
+    if owner is not None and owner.first == found.first + len(found.own) and not head.definite:
+        if len(parts) > 1 and not words[found.own[-1]].definite:
+            parts[-1] = f"ال{parts[-1]}"
+        elif owner.type is not EntityType.LOC and words[owner.head].head is not None:
+            parts += _body(words, owner.head)
+    return " ".join(parts)
+
+
+def _singular(head: Word) -> str:
+    """The head noun without article; a plural or dual in its lexicon's form."""
+    if head.head is not None and head.number in {"d", "p"}:
+        return head.head.title
+    return head.base
+
+
+def _body(words: Sequence[Word], at: int) -> list[str]:
+    """A body that belongs to the title: `الحزب` for `حزب …`, the whole of `المجلس الرئاسي`."""
+    if not words[at].definite:
+        return [f"ال{words[at].base}"]
+    last = at + 1
+    while last < len(words) and words[last].definite and words[last].tag == "ADJ" and not words[last].is_attached:
+        last += 1
+    return [word.text for word in words[at:last]]
