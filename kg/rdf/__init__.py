@@ -1,5 +1,21 @@
 """RDF: quads with a named graph per article, the files they go to, the store and its named queries."""
 
+from kg.rdf.queries import NamedQuery, Parameter, find, named, run
+from kg.rdf.store import Store
+from kg.rdf.table import Table, as_csv, as_json, as_text
 from kg.rdf.write import write_nquads, write_turtle
 
-__all__ = ["write_nquads", "write_turtle"]
+__all__ = [
+    "NamedQuery",
+    "Parameter",
+    "Store",
+    "Table",
+    "as_csv",
+    "as_json",
+    "as_text",
+    "find",
+    "named",
+    "run",
+    "write_nquads",
+    "write_turtle",
+]

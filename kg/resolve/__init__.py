@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 
-from kg.model import EntityType, Extraction, Knowledge
+from kg.model import ArticleEntity, EntityType, Extraction, Knowledge
 from kg.resolve import events
 from kg.resolve.bearers import Bearer, bearers
 from kg.resolve.clusters import Cluster
@@ -41,11 +41,18 @@ def _clusters(found: Iterable[Bearer]) -> list[Cluster]:
     by_type: dict[EntityType, list[Bearer]] = defaultdict(list)
     unnamed: list[Bearer] = []
     for bearer in found:
-        named = bearer.entity.names and words(bearer.entity.name) and bearer.entity.type is not EntityType.GRP
-        (by_type[bearer.entity.type] if named else unnamed).append(bearer)
+        (by_type[bearer.entity.type] if _is_named(bearer.entity) else unnamed).append(bearer)
     return [
         *people(by_type[EntityType.PER]),
         *places(by_type[EntityType.LOC]),
         *organisations(by_type[EntityType.ORG]),
         *parties(unnamed),
     ]
+
+
+def _is_named(entity: ArticleEntity) -> bool:
+    """Whether an entity has a name that other articles may know it by: a place or organisation always does, though
+    the text may only imply it (`الروسي` implies `روسيا`), a person where the article gives one."""
+    if entity.type is EntityType.GRP or not words(entity.name):
+        return False
+    return entity.type is not EntityType.PER or bool(entity.names)
