@@ -1,0 +1,5 @@
+"""The page people open: one offline HTML file with the network, and the sentence behind every line of it."""
+
+from kg.page.write import write_page
+
+__all__ = ["write_page"]

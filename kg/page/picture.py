@@ -1,0 +1,108 @@
+"""The look of nodes and lines: which are shown first, how large they are and how they bend."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import networkx as nx
+
+from kg.model import Entity, EntityType, Knowledge
+from kg.page.display import shown
+from kg.page.layout import layout
+from kg.page.lines import Line, Relation, lines, weights
+
+CORE = 300
+"""How many entities are shown first; the others come by search and expansion."""
+
+SHAPES = {EntityType.PER: "dot", EntityType.ORG: "square", EntityType.LOC: "diamond", EntityType.GRP: "triangle"}
+_BEND = 0.16
+_CHAR_WIDTH = 8.5
+_LINE_HEIGHT = 26
+_MARGIN = 18
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """An entity in the picture; `x` and `y` in pixels at scale 1, y downwards; `core` if it is shown first."""
+
+    id: str
+    label: str
+    shape: str
+    size: float
+    x: int
+    y: int
+    core: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Curve:
+    """A line in the picture; `bend` is 0 for a straight one and else how far it bows to the right of its way."""
+
+    line: Line
+    width: float
+    bend: float
+
+
+def picture(knowledge: Knowledge) -> tuple[list[Node], list[Curve]]:
+    """All nodes, in the order of `knowledge.entities`, and all lines of the picture."""
+    drawn = lines(knowledge)
+    weight = weights(knowledge)
+    sizes = {entity.id: _size(weight[entity.id]) for entity in knowledge.entities}
+    core = _core(knowledge.entities, weight)
+    boxes = {entity.id: _box(entity, sizes[entity.id]) for entity in knowledge.entities}
+    places = layout(_graph(knowledge, drawn), core, boxes)
+    first = set(core)
+    nodes = [_node(entity, sizes[entity.id], places[entity.id], entity.id in first) for entity in knowledge.entities]
+    return nodes, _curves(drawn)
+
+
+def _node(entity: Entity, size: float, place: tuple[int, int], core: bool) -> Node:
+    return Node(entity.id, shown(entity.name), SHAPES[entity.type], size, *place, core)
+
+
+def _core(entities: Sequence[Entity], weight: Mapping[str, int]) -> list[str]:
+    return sorted((entity.id for entity in entities), key=lambda key: (-weight[key], key))[:CORE]
+
+
+def _size(weight: int) -> float:
+    return round(8 + 5 * math.log1p(weight), 1)
+
+
+def _box(entity: Entity, size: float) -> tuple[float, float]:
+    width = max(2 * size, _CHAR_WIDTH * min(len(entity.name), 30))
+    return width + _MARGIN, 2 * size + _LINE_HEIGHT + _MARGIN
+
+
+def _graph(knowledge: Knowledge, drawn: Sequence[Line]) -> nx.Graph:
+    graph = nx.Graph()
+    graph.add_nodes_from(entity.id for entity in knowledge.entities)
+    for line in drawn:
+        if line.relation is not Relation.PLACE:
+            before = graph.get_edge_data(line.source, line.target, {"weight": 0})["weight"]
+            graph.add_edge(line.source, line.target, weight=before + len(line.events))
+    return graph
+
+
+def _curves(drawn: Sequence[Line]) -> list[Curve]:
+    """Lines of one pair lie side by side."""
+    total = Counter(_pair(line) for line in drawn)
+    seen: Counter[tuple[str, str]] = Counter()
+    curves = []
+    for line in drawn:
+        pair = _pair(line)
+        offset = seen[pair] - (total[pair] - 1) / 2
+        seen[pair] += 1
+        side = 1 if line.source == pair[0] else -1
+        curves.append(Curve(line, _width(line), round(offset * side * _BEND, 3)))
+    return curves
+
+
+def _pair(line: Line) -> tuple[str, str]:
+    return (line.source, line.target) if line.source < line.target else (line.target, line.source)
+
+
+def _width(line: Line) -> float:
+    return round(1.8 + 1.6 * math.log(len(line.events)), 2)

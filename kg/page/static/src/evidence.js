@@ -1,0 +1,101 @@
+// One event with the sentences it stands on.
+
+import { button, el, foreign, outside } from "./dom.js";
+
+const MARKS = { n: "name", t: "trigger", c: "content" };
+
+export function eventItem(app, event) {
+  return el("article", { class: `event ${event.kind}`, "data-event": event.id },
+    heading(app, event), facts(app, event), event.evidence.map((index) => citation(app, app.model.evidence[index])));
+}
+
+function heading(app, event) {
+  const chips = event.parties.map((entity) => entityChip(app, entity));
+  if (event.kind === "statement") return el("h3", {}, chips, badge(app.t(`act.${event.act}`), "act"), aboutChips(app, event));
+  if (event.kind === "role") return el("h3", {}, chips, foreign(event.title, { class: "post" }), ofChip(app, event));
+  if (event.kind === "visit") return el("h3", {}, chips, arrow(app), entityChip(app, event.place));
+  return el("h3", {}, chips);
+}
+
+function aboutChips(app, event) {
+  if (!event.about.length) return null;
+  return [el("span", { class: "quiet" }, app.t("about")), event.about.map((entity) => entityChip(app, entity))];
+}
+
+function ofChip(app, event) {
+  return event.of === null ? null : entityChip(app, event.of);
+}
+
+function arrow(app) {
+  return el("span", { class: "quiet", "aria-hidden": "true" }, app.t.dir === "rtl" ? "←" : "→");
+}
+
+export function entityChip(app, index) {
+  const entity = app.model.entities[index];
+  return button(foreign(entity.name), () => app.select({ entity: index }), { class: "chip", "data-type": entity.type });
+}
+
+function badge(text, kind) {
+  return text ? el("span", { class: `badge ${kind}` }, text) : null;
+}
+
+// Status, medium, date, place and the time in the article's own words.
+function facts(app, event) {
+  const { t } = app;
+  const parts = [
+    event.status && badge(t(`${event.kind}.${event.status}`), event.status),
+    event.quoted && badge(t("quoted"), "quoted"),
+    event.medium && badge(t(`medium.${event.medium}`), "medium"),
+    el("time", event.date ? { datetime: event.date } : {}, t.date(event.date)),
+    event.time && foreign(`(${event.time.text})`, { class: "quiet" }),
+    event.kind === "meeting" && event.place !== null && entityChip(app, event.place),
+    event.versions && el("span", { class: "quiet" }, t("disagree", { versions: t.list(event.versions.map((v) => t(`${event.kind}.${v}`))) })),
+  ];
+  return el("p", { class: "facts" }, parts);
+}
+
+export function citation(app, evidence) {
+  const article = app.model.articles[evidence.article];
+  return el("figure", {}, el("blockquote", { lang: "ar", dir: "rtl" }, evidence.runs.map(marked)), source(app, evidence, article));
+}
+
+function marked([text, marks]) {
+  if (!marks) return text;
+  return el("mark", { class: [...marks].map((mark) => MARKS[mark]).join(" ") }, text);
+}
+
+function source(app, evidence, article) {
+  const { t } = app;
+  const title = article.title ?? t("untitled");
+  const copy = button(t("copy"), () => copied(app, copy, evidence, article), { class: "link no-print" });
+  return el("figcaption", {},
+    article.link ? outside(article.link, title, { class: "title" }) : foreign(title, { class: "title", title: article.source }),
+    el("span", { class: "quiet" }, article.outlet ? [foreign(article.outlet), " · "] : null, t.date(article.date)),
+    copy);
+}
+
+async function copied(app, copy, evidence, article) {
+  await toClipboard(citationText(app.t, evidence, article));
+  copy.textContent = app.t("copied");
+  setTimeout(() => void (copy.textContent = app.t("copy")), 1500);
+}
+
+export function citationText(t, evidence, article) {
+  const sentence = evidence.runs.map(([text]) => text).join("").trim();
+  const where = [article.title ?? t("untitled"), article.outlet, t.date(article.date), article.link].filter(Boolean);
+  return `«${sentence}» — ${t.list(where)}`;
+}
+
+// A page opened from the disk may have no clipboard; then the text is selected and copied the old way.
+async function toClipboard(text) {
+  try {
+    await navigator.clipboard.writeText(text);
+  } catch {
+    const area = el("textarea", { class: "off-screen" });
+    area.value = text;
+    document.body.append(area);
+    area.select();
+    document.execCommand("copy");
+    area.remove();
+  }
+}

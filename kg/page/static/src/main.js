@@ -1,0 +1,182 @@
+// Puts the page together: one state, the parts that show it, and what a reader does to it.
+
+import { fromAddress, toAddress } from "./address.js";
+import { el, fill, iconButton } from "./dom.js";
+import { eventFilter, shortestPath, visible } from "./filters.js";
+import { translator } from "./i18n.js";
+import { leftOut, legend } from "./legend.js";
+import { createModel } from "./model.js";
+import { createNetwork } from "./network.js";
+import { fillPanel } from "./panel.js";
+import { createSearch } from "./search.js";
+import { createStore } from "./store.js";
+import { fillTable } from "./tables.js";
+import { colours, darkness, wantsDark } from "./theme.js";
+import { timeline } from "./timeline.js";
+import { hideTip, showTip } from "./tip.js";
+import { toolbar } from "./toolbar.js";
+
+const model = createModel(JSON.parse(document.getElementById("data").textContent));
+const store = createStore(fromAddress(location.hash, model));
+const parts = frame();
+const app = {
+  model, store,
+  search: createSearch(model.entities),
+  t: translator(store.get().lang),
+  passes: eventFilter(model, store.get()),
+  select: (selection) => store.set({ selection }),
+  openEvent: (event) => store.set({ selection: { event: event.index } }),
+  seenMeetings, found, askPath, switchTheme, reset,
+  pathFrom: null,
+};
+const network = createNetwork(parts.canvas, model, {
+  entity: (entity) => app.select({ entity }),
+  line: (line) => app.select({ line }),
+  nothing: () => store.get().selection && app.select(null),
+  hoverEntity: (entity, event) => showTip(parts.tip, app, { entity }, event),
+  hoverLine: (line, event) => showTip(parts.tip, app, { line }, event),
+  leave: () => hideTip(parts.tip),
+});
+app.network = network;
+
+function frame() {
+  const frame = {
+    head: el("header", { class: "head" }),
+    legend: el("details", { class: "legend no-print", open: innerWidth > 900 }),
+    canvas: el("div", { class: "canvas", tabindex: 0, role: "application", keydown: keyInCanvas }),
+    zoom: el("div", { class: "zoom no-print" }),
+    timeline: el("section", { class: "timeline no-print" }),
+    table: el("div", { class: "table" }),
+    note: el("p", { class: "note", id: "left-out", role: "status" }),
+    tip: el("div", { class: "tip", role: "tooltip", hidden: true }),
+    panel: el("aside", { class: "panel", id: "panel", tabindex: -1, "aria-live": "polite" }),
+  };
+  const picture = el("div", { class: "picture" }, frame.legend, el("div", { class: "ground" }, frame.canvas, frame.note, frame.zoom, frame.tip));
+  frame.picture = picture;
+  frame.stage = el("main", { class: "stage", id: "stage", role: "tabpanel" }, picture, frame.table, frame.timeline);
+  document.getElementById("app").append(frame.head, frame.stage, frame.panel);
+  return frame;
+}
+
+// All of the page anew for the language; then each part as the state changes.
+function speak() {
+  const { lang } = store.get();
+  const t = translator(lang);
+  app.t = t;
+  Object.assign(document.documentElement, { lang, dir: t.dir });
+  document.title = `${t("title")}: ${t("tagline")}`;
+  parts.panel.setAttribute("aria-label", t("panel"));
+  parts.canvas.setAttribute("aria-label", t("network"));
+  fill(parts.zoom,
+    iconButton("+", t("zoomIn"), () => network.zoom(1.3)),
+    iconButton("−", t("zoomOut"), () => network.zoom(1 / 1.3)),
+    iconButton("⤢", t("fit"), () => network.fit(), { id: "fit" }));
+}
+
+function show(state, before = {}) {
+  if (state.lang !== before.lang) speak();
+  document.documentElement.dataset.theme = darkness(state.theme);
+  app.passes = eventFilter(model, state);
+  const seen = visible(model, state);
+  app.seen = seen;
+  const changed = (...names) => names.some((name) => state[name] !== before[name]);
+  const onlySelection = before.lang && !Object.keys(state).some((name) => name !== "selection" && state[name] !== before[name]);
+  if (changed("lang", "tab")) fill(parts.head, toolbar(app));
+  if (state.physics !== before.physics) network.physics(state.physics);
+  network.draw(seen, colours(), state.selection);
+  if (!onlySelection) showFilters(state, seen);
+  fillPanel(app, parts.panel);
+  parts.panel.classList.toggle("chosen", Boolean(state.selection));
+}
+
+function showFilters(state, seen) {
+  const focused = document.activeElement?.id;
+  const tabIsNetwork = state.tab === "network";
+  fill(parts.legend, el("summary", {}, app.t("filters")), legend(app));
+  fill(parts.note, leftOut(app, seen));
+  fill(parts.timeline, timeline(app));
+  parts.picture.hidden = !tabIsNetwork;
+  parts.table.hidden = tabIsNetwork;
+  parts.stage.setAttribute("aria-labelledby", `tab-${state.tab}`);
+  if (!tabIsNetwork) fillTable(app, parts.table);
+  if (focused) document.getElementById(focused)?.focus();
+}
+
+function found(entity) {
+  if (app.pathFrom !== null) return findPath(entity);
+  const { added, hidden } = store.get();
+  const here = app.seen.nodes.has(entity);
+  store.set({
+    selection: { entity }, hidden: hidden.filter((each) => each !== entity),
+    added: here ? added : [...new Set([...added, entity])], around: null, path: null,
+  });
+  network.focus(entity);
+  return undefined;
+}
+
+function askPath(entity) {
+  app.pathFrom = entity;
+  const input = document.getElementById("search");
+  input.placeholder = app.t("pathHint");
+  input.focus();
+}
+
+function findPath(goal) {
+  const path = shortestPath(model, app.pathFrom, goal, store.get().relations);
+  app.pathFrom = null;
+  document.getElementById("search").placeholder = path ? app.t("search") : app.t("noPath");
+  if (path) store.set({ path, around: null, tab: "network" });
+  network.fit();
+}
+
+function seenMeetings() {
+  const { minimum } = store.get();
+  const meetings = model.lines.filter((line) => line.relation === "meeting");
+  return meetings.map((line) => ({ line, events: line.events.filter((index) => app.passes(model.events[index])) }))
+    .filter(({ events }) => events.length >= minimum);
+}
+
+function switchTheme() {
+  store.set({ theme: darkness(store.get().theme) === "dark" ? "light" : "dark" });
+}
+
+function reset() {
+  const { lang, theme } = store.get();
+  store.set({ ...fromAddress("", model), lang, theme });
+  network.fit();
+}
+
+const KEYS = {
+  "+": () => network.zoom(1.3), "=": () => network.zoom(1.3), "-": () => network.zoom(1 / 1.3), 0: () => network.fit(),
+  ArrowLeft: () => network.pan(-60, 0), ArrowRight: () => network.pan(60, 0), ArrowUp: () => network.pan(0, -60), ArrowDown: () => network.pan(0, 60),
+};
+
+function keyInCanvas(event) {
+  if (!KEYS[event.key]) return;
+  event.preventDefault();
+  KEYS[event.key]();
+}
+
+document.addEventListener("keydown", (event) => {
+  const typing = event.target.matches("input, select, textarea");
+  if (event.key === "/" && !typing) {
+    event.preventDefault();
+    document.getElementById("search").focus();
+  } else if (event.key === "Escape" && !typing && store.get().selection) app.select(null);
+});
+
+let writing = false;
+store.listen((state, before) => {
+  show(state, before);
+  const address = toAddress(state, model);
+  if (!writing && address !== location.hash.slice(1)) history.pushState(null, "", `#${address}`);
+});
+addEventListener("popstate", () => {
+  writing = true;
+  store.set(fromAddress(location.hash, model));
+  writing = false;
+});
+wantsDark.addEventListener("change", () => show(store.get(), store.get()));
+show(store.get());
+network.fit(false);
+window.kg = { network, store, model };

@@ -1,0 +1,46 @@
+// What the page is given, with the ways through it: from an entity to its events, from a line to its ends.
+
+export function createModel(data) {
+  const { nodes, edges, options } = data.network;
+  const lines = edges.map((edge, index) => ({ ...edge, id: `l${index}`, index }));
+  const events = data.events.map((event, index) => ({ ...event, index }));
+  const entities = data.entities.map((entity, index) => ({ ...entity, index, node: nodes[index] }));
+  const articles = data.articles;
+  const articleOf = (event) => (event.evidence.length ? articles[data.evidence[event.evidence[0]].article] : null);
+  return {
+    counts: data.counts,
+    entities,
+    events,
+    lines,
+    options,
+    evidence: data.evidence,
+    articles,
+    eventsOf: indexed(entities.length, events, partiesOf),
+    linesOf: indexed(entities.length, lines, (line) => [line.from, line.to]),
+    articleOf,
+    outletsOf: (event) => event.evidence.map((index) => articles[data.evidence[index].article].outlet).filter(Boolean),
+  };
+}
+
+export function partiesOf(event) {
+  const others = [event.place, event.of].filter((entity) => entity !== null && entity !== undefined);
+  return [...event.parties, ...(event.about ?? []), ...others];
+}
+
+// What an entity does in an event: `speaker`, `about`, `party`, `place`, `of` …
+export function partOf(event, entity) {
+  if (event.parties.includes(entity)) return { statement: "speaker", role: "holder", visit: "visitor", meeting: "party" }[event.kind];
+  if (event.about?.includes(entity)) return "about";
+  return event.of === entity ? "of" : "place";
+}
+
+function indexed(size, items, keys) {
+  const lists = Array.from({ length: size }, () => []);
+  for (const item of items) for (const key of new Set(keys(item))) lists[key].push(item.index);
+  return lists;
+}
+
+// Newest first; without a date last.
+export function byDate(a, b) {
+  return (b.date ?? "").localeCompare(a.date ?? "") || a.index - b.index;
+}

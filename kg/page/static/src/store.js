@@ -1,0 +1,40 @@
+// The state of the page in one place; whoever shows it listens.
+
+export function createStore(initial) {
+  let state = Object.freeze({ ...initial });
+  const listeners = [];
+  return {
+    get: () => state,
+    set(change) {
+      const before = state;
+      state = Object.freeze({ ...state, ...change });
+      for (const listener of listeners) listener(state, before);
+    },
+    listen: (listener) => void listeners.push(listener),
+  };
+}
+
+export const RELATIONS = ["meeting", "statement", "visit", "role", "place"];
+export const TYPES = ["PER", "ORG", "LOC", "GRP"];
+export const STATUSES = ["held", "planned", "denied", "proposed"];
+export const TABS = ["network", "meetings", "statements", "entities", "matrix"];
+
+export const INITIAL = Object.freeze({
+  lang: "ar",
+  theme: "auto",
+  tab: "network",
+  selection: null,
+  relations: ["meeting", "statement", "visit", "role"],
+  types: TYPES,
+  statuses: STATUSES,
+  act: "",
+  outlet: "",
+  minimum: 1,
+  from: null,
+  to: null,
+  added: [],
+  hidden: [],
+  around: null,
+  path: null,
+  physics: false,
+});

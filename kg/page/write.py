@@ -1,0 +1,48 @@
+"""From what the graph holds to the page on the disk."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Mapping
+from pathlib import Path
+
+from kg.errors import OutputError
+from kg.model import Article, Knowledge
+from kg.page.html import render
+from kg.page.payload import all_events, payload
+from kg.page.picture import picture
+from kg.page.pyvis_adapter import network_data
+
+
+def write_page(knowledge: Knowledge, articles: Mapping[str, Article], path: Path) -> None:
+    """Writes `knowledge` as one HTML file to `path`; `articles` holds every article that is its evidence.
+
+    The file appears whole or not at all, and the same input gives the same bytes. Raises `OutputError`
+    where it cannot be written, `KeyError` for evidence of an article that is not in `articles`.
+    """
+    _write(page(knowledge, articles), path)
+
+
+def page(knowledge: Knowledge, articles: Mapping[str, Article]) -> str:
+    """The HTML of the page."""
+    nodes, curves = picture(knowledge)
+    numbers = {event.id: index for index, event in enumerate(all_events(knowledge))}
+    return render(payload(knowledge, articles) | {"network": network_data(nodes, curves, numbers)})
+
+
+def _write(text: str, path: Path) -> None:
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+        partial = Path(name)
+        try:
+            with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
+                file.write(text)
+            partial.chmod(0o644)
+            partial.replace(path)
+        finally:
+            partial.unlink(missing_ok=True)
+    except OSError as error:
+        message = f"{path}: the page cannot be written ({error.strerror}); choose another output folder"
+        raise OutputError(message) from error
