@@ -1,37 +1,119 @@
-"""Who a nominal, a pronoun or a dropped subject refers to, by agreement and salience."""
+"""What a described party refers to: the entity of the article that holds the post, or was described by the same noun.
+
+Agreement in gender and number, the head noun, what specifies it (`وزير الخارجية`, not `وزير الدفاع`) and the country or
+body it belongs to must not contradict; the nearest mention before wins, and for a full title also one behind.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
-from kg.extract.phrases import Phrase
+from kg.arabic.normal import fold
+from kg.extract.bodies import bare
+from kg.extract.phrases import Phrase, Post
 from kg.extract.words import Word
 from kg.model import EntityType
 
+_SYNONYMS = {"ناطق": "متحدث", "موفد": "مبعوث", "صحافي": "صحفي", "مسئول": "مسؤول", "عاهل": "ملك"}
+_ANYONE = frozenset({"مسؤول", "دبلوماسي", "سياسي"})
+_COMPLETE = frozenset({"رييس", "رئيس"})
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A post somebody has in the article: the head noun, the words that specify it, and the entity it belongs to."""
+
+    noun: str
+    words: frozenset[str]
+    of: str | None
+
+    def fits(self, known: Standing) -> bool:
+        """Whether this description may stand for somebody with the `known` post."""
+        if self.of is not None and known.of is not None and self.of != known.of:
+            return False
+        if self.noun in _ANYONE:
+            return True
+        if self.noun != known.noun:
+            return False
+        if self.noun in _COMPLETE and not (self.words and known.words):
+            return self.words == known.words
+        return self.words <= known.words or known.words <= self.words
+
+    def is_full(self) -> bool:
+        """Whether it tells enough to find somebody who is named only later."""
+        return self.of is not None and self.noun not in _ANYONE
+
 
 @dataclass(slots=True)
-class Salience:
-    """The entities seen so far, the latest last, with the head nouns they were described by."""
+class Known:
+    """An entity as it has been described so far."""
 
-    words: Sequence[Word]
-    seen: list[tuple[Phrase, str]] = field(default_factory=list)
+    id: str
+    type: EntityType
+    gender: str
+    standings: list[Standing] = field(default_factory=list)
+    nouns: set[str] = field(default_factory=set)
 
-    def saw(self, phrase: Phrase, entity: str) -> None:
-        """Notes a mention."""
-        self.seen.append((phrase, entity))
 
-    def referent(self, phrase: Phrase) -> str | None:
-        """The entity a definite nominal stands for: the latest one described by the same head noun."""
-        head = self.words[phrase.head]
-        if not head.definite or head.head is None:
+class Referents:
+    """The entities an article's descriptions can refer to."""
+
+    def __init__(self, words: Sequence[Word]) -> None:
+        self._words = words
+        self._known: dict[str, Known] = {}
+        self._seen: list[tuple[int, str]] = []
+
+    def saw(self, phrase: Phrase, entity: str, owners: Sequence[str]) -> None:
+        """Notes a mention; `owners` are the entities of the nested phrases."""
+        known = self._known.get(entity)
+        if known is None:
+            known = self._known[entity] = Known(entity, phrase.type, phrase.gender)
+        known.standings += [self.standing(post, owners) for post in phrase.posts if not post.peer]
+        noun = self._words[phrase.first].head
+        if noun is not None:
+            known.nouns.add(noun.singular)
+        self._seen.append((phrase.first, entity))
+
+    def in_order(self) -> None:
+        """Sorts the mentions noted so far by place."""
+        self._seen.sort()
+
+    def standing(self, post: Post, owners: Sequence[str]) -> Standing:
+        """A post in a form that can be compared."""
+        specific = frozenset(bare(word) for word in fold(post.title).split()[1:])
+        of = owners[post.of] if post.of is not None else None
+        return Standing(_SYNONYMS.get(post.lemma, post.lemma), specific, of)
+
+    def person(self, phrase: Phrase, owners: Sequence[str]) -> str | None:
+        """The person a title without a name stands for."""
+        post = phrase.posts[0]
+        head = self._words[post.head]
+        wanted = self.standing(post, owners)
+        if post.peer:
+            return self._nearest(phrase, lambda known: wanted.of in {had.of for had in known.standings if had.of})
+        definite = head.definite or len(wanted.words) > 0 or post.of is not None
+        if not definite:
             return None
-        for earlier, entity in reversed(self.seen):
-            if earlier.type is not phrase.type:
-                continue
-            heads = [post.head for post in earlier.posts] or [earlier.head]
-            singulars = {noun.singular for at in heads if (noun := self.words[at].head)}
-            if head.head.singular in singulars:
+        fits = lambda known: any(wanted.fits(had) for had in known.standings)  # noqa: E731
+        return self._nearest(phrase, fits, ahead=wanted.is_full())
+
+    def thing(self, phrase: Phrase) -> str | None:
+        """The organisation, place or group a definite description stands for: the last one with the same head noun."""
+        head = self._words[phrase.head]
+        noun = head.head
+        if noun is None or not head.definite or phrase.last - phrase.first > 1:
+            return None
+        return self._nearest(phrase, lambda known: noun.singular in known.nouns)
+
+    def _nearest(self, phrase: Phrase, fits: Callable[[Known], bool], *, ahead: bool = False) -> str | None:
+        """The entity mentioned last before the phrase, or first behind it, that agrees and fits."""
+        before = [entity for place, entity in self._seen if place < phrase.first]
+        after = [entity for place, entity in self._seen if place > phrase.first] if ahead else []
+        for entity in dict.fromkeys([*reversed(before), *after]):
+            known = self._known[entity]
+            agrees = known.type is phrase.type and (known.type is not EntityType.PER or known.gender == phrase.gender)
+            if agrees and fits(known):
                 return entity
         return None
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from kg.extract.coreference import agrees
-from kg.extract.entities import Linker
+from kg.extract.entities import gather
 from kg.extract.phrases import Phrase
 from kg.extract.scanner import Scanner
 from kg.extract.words import Word, word
@@ -100,10 +100,9 @@ def read(analysis: Analysis) -> Document:
     words = tuple(word(token, text) for token in analysis.tokens)
     scanner = Scanner(analysis, words)
     found = [phrase for sentence in analysis.sentences for phrase in scanner.phrases(sentence.first, sentence.last)]
-    linker = Linker(text, words, found)
-    linker.link(found)
-    phrases = tuple(phrase.linked(linker.places) for phrase in found)
-    entities = tuple(draft.finished() for draft in linker.drafts.values())
+    drafts, places = gather(text, words, found)
+    phrases = tuple(phrase.linked(places) for phrase in found)
+    entities = tuple(draft.finished() for draft in drafts)
     return Document(
         analysis,
         words,

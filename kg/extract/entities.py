@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cache
+from itertools import pairwise
 
 from kg.arabic.countries import Country, by_capital, by_name
 from kg.arabic.normal import fold
-from kg.extract.coreference import Salience
-from kg.extract.names import Names
+from kg.extract.bodies import Bodies, core
+from kg.extract.coreference import Referents
+from kg.extract.lexicon import rows
+from kg.extract.names import People
 from kg.extract.phrases import Phrase, Place, flat
 from kg.extract.words import Word
 from kg.model import ArticleEntity, EntityType, Mention, MentionKind
+
+_OPENING = frozenset({"(", "[", "«", '"', "“", "”", "'"})
+_CLOSING = frozenset({")", "]", "»", '"', "“", "”", "'"})
 
 
 @dataclass(slots=True)
@@ -24,90 +31,170 @@ class Draft:
     mentions: list[Mention] = field(default_factory=list)
     description: str = ""
     country: str | None = None
-    gender: str = ""
-    number: str = "s"
 
     def finished(self) -> ArticleEntity:
         """The entity with its best name first: the longest, the earlier of equals."""
         names = tuple(sorted(dict.fromkeys(self.names), key=lambda name: -len(name.split())))
-        best = self.country if self.country and self.type is EntityType.LOC else names[0] if names else self.description
-        return ArticleEntity(self.id, self.type, best or self.description, names, tuple(self.mentions), self.country)
+        name = names[0] if names else self.description
+        if self.type is EntityType.LOC and self.country:
+            name = next((given for given in names if by_name(given)), self.country)
+        mentions = tuple(sorted(self.mentions, key=lambda mention: (mention.span, mention.kind)))
+        return ArticleEntity(self.id, self.type, name, names, mentions, self.country)
 
 
 class Linker:
-    """Gathers the entities of one article, phrase by phrase in text order."""
+    """Gathers the entities of one article: first the named ones, then the described ones."""
 
     def __init__(self, text: str, words: Sequence[Word], phrases: Sequence[Phrase]) -> None:
         self.text = text
         self.words = words
         self.places: dict[Place, str] = {}
         self.drafts: dict[str, Draft] = {}
-        self.keys: dict[tuple[EntityType, str], Draft] = {}
-        people = (phrase for phrase in flat(phrases) if phrase.type is EntityType.PER)
-        self.people = Names(phrase.name.of(text) for phrase in people if phrase.name)
-        self.salience = Salience(words)
+        self._keys: dict[tuple[EntityType, str], Draft] = {}
+        self._referents = Referents(words)
+        self._governments: dict[int, bool] = {}
+        self._all = list(flat(phrases))
+        named = [(phrase, phrase.name.of(text)) for phrase in self._all if phrase.name is not None]
+        self._people = People((name, phrase.first) for phrase, name in named if phrase.type is EntityType.PER)
+        bodies = (name for phrase, name in named if phrase.type is EntityType.ORG)
+        self._bodies = Bodies(bodies, self._aliases())
 
-    def link(self, phrases: Iterable[Phrase]) -> None:
-        """Finds the entity of each phrase and of those nested in it."""
-        for phrase in phrases:
-            self._link(phrase)
+    def link(self) -> None:
+        """Finds the entity of every phrase."""
+        described = []
+        for phrase in self._all:
+            if phrase.name is not None or self._is_nisba(phrase):
+                self._linked(phrase, self._named(phrase) if phrase.name is not None else self._of_nisba(phrase))
+            else:
+                described.append(phrase)
+        self._referents.in_order()
+        for phrase in described:
+            self._linked(phrase, self._described(phrase))
+            self._referents.in_order()
 
-    def _link(self, phrase: Phrase) -> Draft:
-        for inner in phrase.nested:
-            self._link(inner)
-        draft = self._entity(phrase)
+    def _linked(self, phrase: Phrase, draft: Draft) -> None:
+        kind = MentionKind.NAME if phrase.name is not None else MentionKind.NOMINAL
+        draft.mentions.append(Mention(kind, phrase.name or phrase.span))
         self.places[phrase.place] = draft.id
-        self.salience.saw(phrase, draft.id)
-        return draft
+        self._referents.saw(phrase, draft.id, self._owners(phrase))
 
-    def _entity(self, phrase: Phrase) -> Draft:
-        if phrase.name is not None:
-            return self._named(phrase)
-        nisba = self.words[phrase.head].nisba
-        if phrase.type is EntityType.LOC and nisba is not None and phrase.last == phrase.first + 1:
-            return self._mention(self._country(nisba), phrase)
-        known = self.salience.referent(phrase)
-        if known is not None:
-            return self._mention(self.drafts[known], phrase)
-        draft = self._draft((phrase.type, fold(phrase.span.of(self.text))), phrase.type)
-        draft.description = draft.description or phrase.span.of(self.text)
-        return self._mention(draft, phrase)
+    def _owners(self, phrase: Phrase) -> list[str]:
+        return [self.places.get(inner.place, "") for inner in phrase.nested]
+
+    def _is_nisba(self, phrase: Phrase) -> bool:
+        """Whether it is a mere nationality adjective."""
+        word = self.words[phrase.first]
+        return phrase.first == phrase.head and (word.nisba is not None or word.body is not None) and word.head is None
+
+    def _of_nisba(self, phrase: Phrase) -> Draft:
+        word = self.words[phrase.first]
+        if word.body is not None:
+            draft = self._draft(EntityType.ORG, self._bodies.key(word.body))
+            draft.description = word.body
+            return draft
+        compound = word.compound_nisba(self.words[phrase.last - 1]) if phrase.last - phrase.first > 1 else None
+        country = compound or word.nisba
+        assert country is not None
+        return self._country(country)
 
     def _named(self, phrase: Phrase) -> Draft:
         assert phrase.name is not None
         name = phrase.name.of(self.text)
-        country = by_name(name) if phrase.type is EntityType.LOC else None
-        if phrase.type is EntityType.LOC and country is None and not self._is_place(phrase):
-            country = by_capital(name)
-        if country is not None:
-            draft = self._country(country)
+        if phrase.type is EntityType.PER:
+            draft = self._draft(EntityType.PER, self._people.key(name, phrase.first))
+        elif phrase.type is EntityType.ORG:
+            draft = self._draft(EntityType.ORG, self._bodies.key(name))
         else:
-            key = self.people.full(name) if phrase.type is EntityType.PER else fold(name)
-            draft = self._draft((phrase.type, key), phrase.type)
+            draft = self._location(phrase, name)
         draft.names.append(name)
-        draft.mentions.append(Mention(MentionKind.NAME, phrase.name))
-        draft.gender, draft.number = phrase.gender, phrase.number
         return draft
 
-    def _is_place(self, phrase: Phrase) -> bool:
-        """Whether the capital is meant as a city: after a preposition of place."""
-        before = self.words[phrase.first - 1].key if phrase.first else ""
-        return bool(self.words[phrase.first].preposition) or before in {"في", "الي", "من", "مدينه", "العاصمه"}
+    def _location(self, phrase: Phrase, name: str) -> Draft:
+        country = by_name(name)
+        capital = by_capital(name)
+        if capital is not None and (country is None or fold(name) == "عمان"):
+            country = capital if self._is_government(phrase) else None
+        if country is not None:
+            return self._country(country)
+        return self._draft(EntityType.LOC, " ".join(core(name)))
+
+    def _is_government(self, phrase: Phrase) -> bool:
+        """Whether a capital stands for its government: not after a word of place, motion or meeting; the second of two
+        joined capitals is what the first is."""
+        word = self.words[phrase.first]
+        before = self.words[phrase.first - 1] if phrase.first else None
+        if word.conjunction and not word.preposition and phrase.first in self._governments:
+            stands = self._governments[phrase.first]
+        else:
+            cues = capital_cues()
+            led = before is not None and (before.key in cues or before.lemma in cues)
+            stands = not (led or word.preposition or phrase.span != phrase.name)
+        self._governments[phrase.last] = stands
+        return stands
+
+    def _described(self, phrase: Phrase) -> Draft:
+        capital = self._capital(phrase)
+        if capital is not None:
+            return capital
+        if phrase.type is EntityType.PER and phrase.posts:
+            known = self._referents.person(phrase, self._owners(phrase))
+        else:
+            known = self._referents.thing(phrase)
+        if known is not None:
+            return self.drafts[known]
+        description = phrase.span.of(self.text)
+        draft = self._draft(phrase.type, fold(description))
+        draft.description = draft.description or description
+        return draft
+
+    def _capital(self, phrase: Phrase) -> Draft | None:
+        """The city of `العاصمة القطرية`, where the article names it."""
+        noun = self.words[phrase.first].head
+        if noun is None or noun.singular != "عاصمه" or not phrase.nested:
+            return None
+        country = self.drafts[self.places[phrase.nested[0].place]].country
+        found = self._all_capitals().get(country or "")
+        return self._keys.get((EntityType.LOC, found)) if found else None
+
+    def _all_capitals(self) -> dict[str, str]:
+        """The keys of the capitals that are named in the article, by country."""
+        found = {}
+        for kind, key in self._keys:
+            capital = by_capital(key) if kind is EntityType.LOC else None
+            if capital is not None:
+                found[capital.name] = key
+        return found
+
+    def _aliases(self) -> Iterator[tuple[str, str]]:
+        """Names that stand in brackets or quotation marks right behind another: (short, full)."""
+        names = [phrase for phrase in self._all if phrase.name is not None and phrase.type is EntityType.ORG]
+        for one, two in pairwise(names):
+            inside = one.last + 1 == two.first and self.words[one.last].text in _OPENING
+            if inside and two.last < len(self.words) and self.words[two.last].text in _CLOSING:
+                assert one.name is not None and two.name is not None
+                yield two.name.of(self.text), one.name.of(self.text)
 
     def _country(self, country: Country) -> Draft:
-        draft = self._draft((EntityType.LOC, country.code), EntityType.LOC)
+        draft = self._draft(EntityType.LOC, country.code)
         draft.country = country.name
         return draft
 
-    def _mention(self, draft: Draft, phrase: Phrase) -> Draft:
-        draft.mentions.append(Mention(MentionKind.NOMINAL, phrase.span))
-        return draft
-
-    def _draft(self, key: tuple[EntityType, str], kind: EntityType) -> Draft:
-        found = self.keys.get(key)
+    def _draft(self, kind: EntityType, key: str) -> Draft:
+        found = self._keys.get((kind, key))
         if found is None:
-            found = self.keys[key] = Draft(f"e{len(self.drafts) + 1}", kind)
+            found = self._keys[kind, key] = Draft(f"e{len(self.drafts) + 1}", kind)
             self.drafts[found.id] = found
         return found
 
 
+@cache
+def capital_cues() -> frozenset[str]:
+    """Folded words after which a capital is the city."""
+    return frozenset(fold(row[0]) for row in rows("capital_cues"))
+
+
+def gather(text: str, words: Sequence[Word], phrases: Sequence[Phrase]) -> tuple[Iterable[Draft], dict[Place, str]]:
+    """The entities of an article and the entity of each phrase."""
+    linker = Linker(text, words, phrases)
+    linker.link()
+    return linker.drafts.values(), linker.places

@@ -1,52 +1,83 @@
-"""Person names of one article: which short or differently spelled name stands for which full one."""
+"""Person names of one article: which short or differently spelled name stands for which full one.
+
+A short name is a run of the words of a full one (`لافروف`, `محمد بن سلمان`), or its first and last (`علي صالح`). Two
+words are the same when their folded forms are, or their consonants (`غوتيريس` and `غوتريس`): transcriptions of foreign
+names differ in vowels and in letters for one sound.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from kg.arabic.normal import fold
 
-_SKELETON = str.maketrans("غقثذ", "جكتد", "اويءئؤه")
+_CONSONANTS = str.maketrans("غقثذضصطچپ", "جكتددستجب", "اويءئؤه")
+_PREFIXES = frozenset({"عبد", "ابو", "ابي", "ابا", "ام"})
+
+Parts = tuple[str, ...]
 
 
-class Names:
-    """The names of the people in an article."""
+class People:
+    """The people named in an article; `mentions` are (name, position) in text order."""
 
-    def __init__(self, names: Iterable[str]) -> None:
-        self._full: dict[str, str] = {}
-        parts = {tuple(_parts(name)): fold(name) for name in names}
-        longest = sorted(parts, key=len, reverse=True)
-        for short in longest:
-            owner = next((full for full in longest if len(full) > len(short) and _within(short, full)), None)
-            twin = next((full for full in longest if full[0:] and _sounds(short, full)), short)
-            self._full[parts[short]] = parts[owner or twin]
+    def __init__(self, mentions: Iterable[tuple[str, int]]) -> None:
+        self._places: dict[Parts, list[int]] = {}
+        for name, position in mentions:
+            self._places.setdefault(parts(name), []).append(position)
+        full = [one for one in self._places if not any(_stands_for(one, other) for other in self._places)]
+        self._same = {one: next(other for other in full if _sounds(one, other)) for one in full}
 
-    def full(self, name: str) -> str:
-        """The folded full name that `name` stands for in the article (itself where there is no longer one)."""
-        key = fold(name)
-        seen = {key}
-        while (longer := self._full.get(key, key)) not in seen:
-            seen.add(longer)
-            key = longer
-        return key
+    def key(self, name: str, position: int) -> str:
+        """What identifies the person called `name` at `position`: the folded full name, where several fit the one
+        mentioned last before, else first after."""
+        short = parts(name)
+        owners = [full for full in self._same if _stands_for(short, full)] if short not in self._same else [short]
+        owner = min(owners, key=lambda full: self._distance(full, position), default=short)
+        return " ".join(self._same.get(owner, owner))
 
-
-def _parts(name: str) -> list[str]:
-    """The folded words of a name without articles."""
-    return [part.removeprefix("ال") if len(part) > 4 else part for part in fold(name).split()]
+    def _distance(self, full: Parts, position: int) -> tuple[bool, int]:
+        """How far the nearest mention of the full name is; those behind the position come last."""
+        before = [position - place for place in self._places[full] if place <= position]
+        return (False, min(before)) if before else (True, min(self._places[full]) - position)
 
 
-def _within(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
-    """Whether `short` is a run of the words of `full`."""
+@lru_cache(maxsize=50_000)
+def parts(name: str) -> Parts:
+    """The folded words of a name without articles; `عبد` and the like are joined with what follows."""
+    found: list[str] = []
+    for word in fold(name).replace("-", " ").split():
+        if found and found[-1] in _PREFIXES:
+            found[-1] += word
+        else:
+            found.append(word.removeprefix("ال") if len(word) > 4 else word)
+    return tuple(found)
+
+
+def _stands_for(short: Parts, full: Parts) -> bool:
+    """Whether `short` is a shorter form of `full`."""
     size = len(short)
-    return any(full[at : at + size] == short for at in range(len(full) - size + 1))
+    if not 0 < size < len(full):
+        return False
+    if any(_sounds(short, full[at : at + size]) for at in range(len(full) - size + 1)):
+        return True
+    return size == 2 and _sounds(short, (full[0], full[-1]))
 
 
-def _sounds(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    """Whether two names of equally many words have the same consonants."""
-    return len(one) == len(other) and all(_bones(a) == _bones(b) for a, b in zip(one, other, strict=True))
+def _sounds(one: Parts, other: Parts) -> bool:
+    """Whether two names have the same words in order."""
+    return one == other or (len(one) == len(other) and all(_alike(a, b) for a, b in zip(one, other, strict=True)))
 
 
-def _bones(part: str) -> str:
-    """The consonants of a word, sounds that transcriptions mix up as one."""
-    return part[:1] + part[1:].translate(_SKELETON)
+@lru_cache(maxsize=200_000)
+def _alike(one: str, other: str) -> bool:
+    """Whether two words are spellings of one name."""
+    if one == other:
+        return True
+    bones = _bones(one)
+    return len(bones) > 2 and bones == _bones(other)
+
+
+def _bones(word: str) -> str:
+    """The consonants of a word, one letter a sound; a first vowel counts."""
+    return ("ا" if word[:1] in "اويع" else "") + word.translate(_CONSONANTS)
