@@ -1,0 +1,66 @@
+"""Meetings: two or more parties who talk to each other, one for each real meeting in the article."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.extract.document import Document
+from kg.extract.meetings.account import Account, Parties, Site, Trigger
+from kg.extract.meetings.lexicon import noun_of_meeting, verb_of_meeting
+from kg.extract.meetings.merging import merged
+from kg.extract.meetings.nouns import noun_parties
+from kg.extract.meetings.setting import medium_of, place_of, time_of_meeting
+from kg.extract.meetings.verbs import verb_parties
+from kg.extract.meetings.witness import is_meeting
+from kg.extract.status import noun_status, verb_status
+from kg.extract.times import Times
+from kg.model import Meeting, Status
+
+
+def meetings(document: Document) -> tuple[Meeting, ...]:
+    """The meetings an article tells, in the order of their first trigger."""
+    return merged(document, list(_accounts(document)))
+
+
+def _accounts(document: Document) -> Iterator[Account]:
+    """The accounts of all triggers in text order."""
+    times: dict[int, Times] = {}
+    so_far: tuple[str, ...] = ()
+    for trigger in _triggers(document):
+        site = Site.of(document, trigger, times)
+        parties = noun_parties(site, so_far) if trigger.frame.noun else verb_parties(site, so_far)
+        if parties is None or not is_meeting(site, parties):
+            continue
+        so_far = parties.ids or so_far
+        yield _account(site, parties)
+
+
+def _triggers(document: Document) -> Iterator[Trigger]:
+    for token, word in enumerate(document.words):
+        if word.is_verb:
+            verb = verb_of_meeting(word)
+            if verb is not None:
+                yield Trigger(token, verb.frame, verb.pronoun)
+        elif word.is_nominal:
+            noun = noun_of_meeting(word)
+            if noun is not None and not _inside_name(document, token):
+                yield Trigger(token, noun)
+
+
+def _inside_name(document: Document, token: int) -> bool:
+    """Whether the noun is part of a name (`مؤتمر الحوار الوطني`)."""
+    phrase = document.phrase_at(token)
+    return phrase is not None and phrase.name is not None
+
+
+def _account(site: Site, parties: Parties) -> Account:
+    status = _status(site)
+    return Account(site, parties, place_of(site, parties), time_of_meeting(site, status), medium_of(site), status)
+
+
+def _status(site: Site) -> Status:
+    first, last = site.sentence.first, site.sentence.last
+    future = site.times.lies_ahead(site.trigger.token, first, last)
+    if site.trigger.frame.noun:
+        return noun_status(site.document, site.trigger.token, first, last, future=future)
+    return verb_status(site.document, site.trigger.token, first, future=future)

@@ -1,0 +1,58 @@
+"""One sentence's account of a meeting, before accounts of the same meeting are put together."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from kg.extract.document import Document
+from kg.extract.meetings.lexicon import Frame
+from kg.extract.subjects import sentence_of
+from kg.extract.times import Times
+from kg.model import Medium, Sentence, Status, Time
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """A word that may tell of a meeting: its token and frame, the object pronoun of a verb."""
+
+    token: int
+    frame: Frame
+    pronoun: str = ""
+
+
+@dataclass(frozen=True)
+class Site:
+    """A trigger with the sentence it stands in and the sentence's time expressions."""
+
+    document: Document
+    trigger: Trigger
+    sentence: Sentence
+    times: Times
+
+    @classmethod
+    def of(cls, document: Document, trigger: Trigger, times: dict[int, Times]) -> Site:
+        """The site of a trigger; `times` keeps the time expressions of sentences met before, by first token."""
+        sentence = sentence_of(document, trigger.token)
+        if sentence.first not in times:
+            times[sentence.first] = Times(document, sentence)
+        return cls(document, trigger, sentence, times[sentence.first])
+
+
+@dataclass(frozen=True, slots=True)
+class Parties:
+    """Who meets by one trigger: entity ids in text order without doubles, and the name of the rule that told them."""
+
+    ids: tuple[str, ...]
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """One trigger's account: `parties` has at least two ids, or none where the trigger only points back."""
+
+    site: Site = field(repr=False)
+    parties: Parties
+    place: str | None
+    time: Time | None
+    medium: Medium
+    status: Status

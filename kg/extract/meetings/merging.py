@@ -1,0 +1,123 @@
+"""Puts the accounts of one real meeting together."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from kg.extract.document import Document
+from kg.extract.meetings.account import Account
+from kg.model import Evidence, Medium, Meeting, Status, Time
+
+_CONFIDENCE = {
+    "verb-subject-object": 0.9,
+    "verb-partner": 0.9,
+    "noun-between": 0.9,
+    "noun-gather": 0.9,
+    "noun-partner": 0.85,
+    "reciprocal": 0.85,
+    "subject-verb-object": 0.85,
+    "noun-host-guest": 0.85,
+    "noun-carried": 0.8,
+    "noun-genitive": 0.75,
+}
+_OTHERWISE = 0.7
+
+
+@dataclass(slots=True)
+class _Event:
+    """A meeting while its accounts are gathered."""
+
+    parties: set[str]
+    order: list[str]
+    accounts: list[Account] = field(default_factory=list)
+
+    def add(self, account: Account) -> None:
+        self.order += [id for id in account.parties.ids if id not in self.parties]
+        self.parties.update(account.parties.ids)
+        self.accounts.append(account)
+
+    @property
+    def told(self) -> list[Account]:
+        """The accounts that name parties."""
+        return [account for account in self.accounts if account.parties.ids]
+
+
+def merged(document: Document, accounts: Sequence[Account]) -> tuple[Meeting, ...]:
+    """One meeting for each event the accounts tell of, in the order of its first account; an account without parties
+    belongs to the meeting last told."""
+    events: list[_Event] = []
+    last: _Event | None = None
+    for account in accounts:
+        event = last if not account.parties.ids else _same(events, account)
+        if event is None:
+            if not account.parties.ids:
+                continue
+            event = _Event(set(), [])
+            events.append(event)
+        event.add(account)
+        last = event
+    return tuple(_meeting(document, event) for event in events)
+
+
+def _same(events: Sequence[_Event], account: Account) -> _Event | None:
+    """The latest event the account tells of again: the same parties, or some of them, and nothing that contradicts."""
+    wanted = set(account.parties.ids)
+    for event in reversed(events):
+        if (wanted <= event.parties or event.parties <= wanted) and not any(
+            _contradict(account, other) for other in event.told
+        ):
+            return event
+    return None
+
+
+def _contradict(account: Account, other: Account) -> bool:
+    """Whether two accounts must be of different meetings: by status, medium, place or day."""
+    if account.status is not other.status and not _told_ahead(account, other):
+        return True
+    media = {account.medium, other.medium} - {Medium.UNSPECIFIED}
+    if len(media) > 1:
+        return True
+    if account.place and other.place and account.place != other.place and account.parties.ids != other.parties.ids:
+        return True
+    days = {one.time.value for one in (account, other) if one.time and one.time.value}
+    return len(days) > 1 and account.place != other.place
+
+
+def _told_ahead(account: Account, other: Account) -> bool:
+    """Whether one account tells beforehand, by a noun or headline, what the other tells as held."""
+    return {account.status, other.status} == {Status.HELD, Status.PLANNED} and not (
+        account.site.document.words[account.site.trigger.token].future
+        or other.site.document.words[other.site.trigger.token].future
+    )
+
+
+def _meeting(document: Document, event: _Event) -> Meeting:
+    told = event.told
+    place = next((account.place for account in event.accounts if account.place), None)
+    time = _first_time(event.accounts)
+    media = [account.medium for account in told if account.medium is not Medium.UNSPECIFIED]
+    medium = media[0] if media else Medium.IN_PERSON if place else Medium.UNSPECIFIED
+    evidence = tuple(_evidence(document, account) for account in event.accounts)
+    return Meeting(tuple(event.order), place, time, medium, _status(told), evidence)
+
+
+def _first_time(accounts: Sequence[Account]) -> Time | None:
+    """The first resolved time, else the first told."""
+    times = [account.time for account in accounts if account.time]
+    return next((time for time in times if time.value), times[0] if times else None)
+
+
+def _status(told: Sequence[Account]) -> Status:
+    """The first status told, a held one before one told beforehand."""
+    statuses = [account.status for account in told]
+    return Status.HELD if Status.HELD in statuses else statuses[0]
+
+
+def _evidence(document: Document, account: Account) -> Evidence:
+    site = account.site
+    trigger = document.analysis.tokens[site.trigger.token]
+    rule = account.parties.rule
+    confidence = _CONFIDENCE.get(rule, _OTHERWISE)
+    span = trigger.segments[trigger.stem].span
+    return Evidence(document.analysis.article.id, site.sentence.span, (span,), rule, confidence)

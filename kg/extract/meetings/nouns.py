@@ -1,0 +1,203 @@
+"""Who meets by a noun: `لقاء X مع Y`, `لقائه Y`, `اجتماع بين X وY`, `اللقاء الذي جمع X بY`, `أجرى X محادثات مع Y`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from kg.extract.event_words import event_words
+from kg.extract.meetings.account import Parties, Site
+from kg.extract.meetings.lexicon import VerbReading, noun_of_meeting, support_verb
+from kg.extract.meetings.parties import holder, ids_of, pair_before
+from kg.extract.slots import GENITIVE, Slot, ends_clause, slots
+from kg.extract.subjects import subject_before
+from kg.model import EntityType
+
+_PARTY_TYPES = frozenset({EntityType.PER, EntityType.ORG, EntityType.GRP})
+_RELATIVES = event_words("relative")
+_TIED = frozenset({"session", "loose"})
+
+
+class Carrier(NamedTuple):
+    """The support verb of a noun, its token, and the groups between the two that stand before the noun."""
+
+    token: int
+    verb: VerbReading
+    between: tuple[Slot, ...]
+
+
+def noun_parties(site: Site, so_far: Sequence[str]) -> Parties | None:
+    """The parties of a noun of meeting; `so_far` are those of the account before. Parties without ids mean
+    that the noun points back to a meeting told before."""
+    reader = _Reader(site, so_far)
+    for rule in (reader.gathered, reader.between, reader.partner, reader.genitive, reader.carried, reader.both):
+        found = rule()
+        if found is not None:
+            return found
+    return Parties((), "anaphora") if reader.points_back() else None
+
+
+class _Reader:
+    """Tries the constructions of one noun."""
+
+    def __init__(self, site: Site, so_far: Sequence[str]) -> None:
+        self.site, self.so_far = site, so_far
+        self.document, self.token, self.frame = site.document, site.trigger.token, site.trigger.frame
+        self.word = self.document.words[self.token]
+        self.relative = self._relative()
+        start = self.relative.token + 1 if self.relative else self.token + 1
+        self.after = list(slots(self.document, start, site.sentence.last, site.times.tokens))
+        self.before = self._carrier()
+        self.bears_pronoun = self.word.pronoun
+
+    def _relative(self) -> Carrier | None:
+        """A support verb right behind the noun (`لقاء جمعه`, `المحادثات التي أجراها`)."""
+        last = min(self.token + 6, self.site.sentence.last)
+        for at in range(self.token + 1, last):
+            word = self.document.words[at]
+            verb = support_verb(word)
+            if verb is not None:
+                return Carrier(at, verb, ())
+            if word.key not in _RELATIVES and (ends_clause(self.document, at) or self.document.phrase_at(at)):
+                return None
+        return None
+
+    def _carrier(self) -> Carrier | None:
+        """The support verb before the noun, where no other noun of meeting stands between."""
+        for at in range(self.token - 1, max(self.site.sentence.first, self.token - 25) - 1, -1):
+            word = self.document.words[at]
+            if word.is_verb:
+                verb = support_verb(word)
+                between = slots(self.document, at + 1, self.token, self.site.times.tokens)
+                return Carrier(at, verb, tuple(between)) if verb else None
+            if noun_of_meeting(word) or word.text in {".", "؛", ":"}:
+                return None
+        return None
+
+    def _ids(self, slot: Slot) -> tuple[str, ...]:
+        return ids_of(self.site, slot, self.so_far)
+
+    def _made(self, ids: Sequence[str], rule: str) -> Parties | None:
+        distinct = tuple(dict.fromkeys(ids))
+        return Parties(distinct, rule) if len(distinct) > 1 else None
+
+    def _slot(self, *preps: str, places: bool = True) -> Slot | None:
+        """The first group introduced by one of the prepositions."""
+        return next((slot for slot in self.after if slot.prep in preps and (places or slot.type in _PARTY_TYPES)), None)
+
+    def gathered(self) -> Parties | None:
+        """`اللقاء الذي جمع X بY`, `لقاء جمعه مع Y`, `جمع الاجتماع X وY`."""
+        carrier = self.relative or self.before
+        if carrier is None or carrier.verb.frame.kind != "gather":
+            return None
+        groups = [
+            slot
+            for slot in self.after
+            if slot.prep in {"", "ب", "مع", "بين"} and (slot.prep or slot.type is not EntityType.LOC)
+        ]
+        ids = [id for slot in groups[:2] for id in self._ids(slot)]
+        if carrier.verb.pronoun:
+            ids = [*holder(self.site, self.token, carrier.verb.pronoun), *ids]
+        return self._made(ids, "noun-gather")
+
+    def between(self) -> Parties | None:
+        """`اجتماع بين X وY`, `محادثات جرت بين X وY`."""
+        slot = self._slot("بين")
+        if slot is not None and len(self._ids(slot)) > 1:
+            return self._made(self._ids(slot), "noun-between")
+        return None
+
+    def partner(self) -> Parties | None:
+        """`لقائه مع Y`, `محادثات X مع Y`, `أجرى X محادثات مع Y`, `قال X خلال لقاء مع Y`."""
+        slot = next((slot for slot in self.after if self._introduces(slot)), None)
+        if slot is None:
+            return None
+        met = self._ids(slot)
+        doer = tuple(id for id in self._doer(slot) if id not in met)
+        return self._made((*doer, *met), "noun-partner")
+
+    def _introduces(self, slot: Slot) -> bool:
+        if slot.prep not in self.frame.preps:
+            return False
+        if slot.prep in {"ب", "ل", "من"} and slot.type not in _PARTY_TYPES:
+            return False
+        return slot.prep == "مع" or slot.first <= self.token + 10
+
+    def _doer(self, partner: Slot) -> tuple[str, ...]:
+        """The other side of a partner: pronoun, genitive, subject of the support verb, subject of the clause."""
+        if self.bears_pronoun:
+            return holder(self.site, self.token, self.bears_pronoun)
+        genitive = next((slot for slot in self.after if slot.first < partner.first and self._is_doer(slot)), None)
+        if genitive is not None:
+            return self._ids(genitive)
+        carried = self._carrier_subject()
+        if carried:
+            return carried
+        if self.frame.kind in _TIED and self.before is None:
+            return ()
+        return holder(self.site, self.token)
+
+    def _is_doer(self, slot: Slot) -> bool:
+        """Whether a group between noun and partner is the other side."""
+        if slot.type not in _PARTY_TYPES and not (slot.first == self.token + 1 and slot.prep == GENITIVE):
+            return False
+        return (slot.prep == GENITIVE and slot.first == self.token + 1) or (
+            slot.prep == "" and self.relative is not None
+        )
+
+    def _carrier_subject(self) -> tuple[str, ...]:
+        """The subject of the support verb, after or before it."""
+        carrier = self.relative or self.before
+        if carrier is None or carrier.verb.frame.kind == "occur":
+            return ()
+        inside = [slot for slot in carrier.between if not slot.prep and slot.type in _PARTY_TYPES]
+        if inside:
+            return self._ids(inside[0])
+        if carrier is self.relative:
+            return ()
+        phrases = subject_before(self.document, carrier.token, self.site.times.tokens)
+        if phrases:
+            return self._ids(Slot("", phrases, phrases[0].first, phrases[-1].last))
+        return ()
+
+    def genitive(self) -> Parties | None:
+        """`لقاء X وY`, `اجتماع لوزراء X وY`, `لقائه Y`, `للقاء Y`, `استقبال X لY`."""
+        near = self.after[0] if self.after and self.after[0].first <= self.token + 2 else None
+        if near is None or near.prep not in {GENITIVE, "", "ل"} or self.relative is not None:
+            return None
+        ids = self._ids(near)
+        guest = self._slot("ل", places=False) if self.frame.kind == "host" and near.prep == GENITIVE else None
+        if guest is not None:
+            return self._made((*ids, *self._ids(guest)), "noun-host-guest")
+        if len(ids) > 1 and not self.bears_pronoun:
+            return self._made(ids, "noun-genitive")
+        if self.frame.kind not in {"object", "host"} or near.type not in _PARTY_TYPES or near.prep == "ل":
+            return None
+        if near.prep == "" and not self.bears_pronoun:
+            return None
+        doer = (
+            holder(self.site, self.token, self.bears_pronoun)
+            if self.bears_pronoun
+            else self._carrier_subject() or holder(self.site, self.token)
+        )
+        return self._made((*(id for id in doer if id not in ids), *ids), "noun-object")
+
+    def carried(self) -> Parties | None:
+        """`عقد X وY اجتماعا`, `أجرى الرئيسان محادثات`."""
+        if self.before is None or self.before.verb.frame.kind in {"occur", "gather", "venue"}:
+            return None
+        partner = next((slot for slot in self.before.between if slot.prep == "مع"), None)
+        ids = self._carrier_subject()
+        if partner is not None:
+            ids = (*(ids or holder(self.site, self.before.token)), *self._ids(partner))
+        return self._made(ids, "noun-carried")
+
+    def both(self) -> Parties | None:
+        """`لقاؤهما`, `محادثاتهما`."""
+        if self.bears_pronoun == "هما":
+            return self._made(pair_before(self.site, self.token, self.so_far), "noun-both")
+        return None
+
+    def points_back(self) -> bool:
+        """Whether the noun is definite and names no partner: the meeting of an account before."""
+        return bool(self.word.definite or self.bears_pronoun) and self.frame.kind not in _TIED

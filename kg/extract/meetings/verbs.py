@@ -1,0 +1,124 @@
+"""Who meets by a verb: `التقى X Y`, `اجتمع X مع Y`, `X وY يبحثان`, `استقبله X`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.extract.event_words import event_words
+from kg.extract.meetings.account import Parties, Site
+from kg.extract.meetings.parties import holder, ids_of, pair_before
+from kg.extract.slots import Slot, slots
+from kg.extract.subjects import subject_before
+from kg.model import EntityType
+
+_CALLING = event_words("phone")
+_PARTY_TYPES = frozenset({EntityType.PER, EntityType.ORG, EntityType.GRP})
+
+
+def verb_parties(site: Site, so_far: Sequence[str]) -> Parties | None:
+    """The parties of a verb of meeting; `so_far` are those of the account before."""
+    frame = site.trigger.frame
+    around = list(slots(site.document, site.trigger.token + 1, site.sentence.last, site.times.tokens))
+    partner = _partner(site, around)
+    bare = [slot for slot in around if not slot.prep and (slot.type in _PARTY_TYPES or len(slot.phrases) > 1)]
+    if frame.kind == "call" and not (partner and _is_call(site)):
+        return None
+    subject = _subject(site)
+    if site.trigger.pronoun:
+        return _with_object_pronoun(site, subject, bare, so_far)
+    if partner is not None:
+        return _with_partner(site, subject, bare, partner, so_far)
+    if frame.kind in {"direct", "host"}:
+        found = _with_object(site, subject, bare, so_far)
+        if found:
+            return found
+    return _reciprocal(site, subject, bare, so_far)
+
+
+def _partner(site: Site, around: list[Slot]) -> Slot | None:
+    """The group that a preposition of the frame introduces; `ب` before a place tells where."""
+    preps = site.trigger.frame.preps
+    return next(
+        (slot for slot in around if slot.prep in preps and (slot.prep != "ب" or slot.type in _PARTY_TYPES)), None
+    )
+
+
+def _subject(site: Site) -> Slot | None:
+    """The subject before the verb."""
+    phrases = subject_before(site.document, site.trigger.token, site.times.tokens)
+    return Slot("", phrases, phrases[0].first, phrases[-1].last) if phrases else None
+
+
+def _is_call(site: Site) -> bool:
+    """Whether a word of calling stands by the verb, or the verb is one of calling a person."""
+    at = site.trigger.token
+    words = site.document.words[at : min(at + 12, site.sentence.last)]
+    return any(word.key in _CALLING for word in words)
+
+
+def _with_object_pronoun(site: Site, subject: Slot | None, bare: list[Slot], so_far: Sequence[str]) -> Parties | None:
+    """`استقبله الرئيس`: the pronoun is somebody named before."""
+    doer = ids_of(site, bare[0], so_far) if bare else ()
+    if doer:
+        met = [id for id in holder(site, site.trigger.token, site.trigger.pronoun) if id not in doer]
+        return _parties((*doer, *met), "verb-object-pronoun")
+    return None
+
+
+def _with_partner(
+    site: Site, subject: Slot | None, bare: list[Slot], partner: Slot, so_far: Sequence[str]
+) -> Parties | None:
+    """`اجتمع X مع Y`, `X يجتمع مع Y`, `وسيجتمع مع Y`."""
+    met = ids_of(site, partner, so_far)
+    after = (
+        next((slot for slot in bare if slot.first < partner.first), None)
+        if site.trigger.frame.kind != "topic"
+        else (bare[0] if bare and bare[0].first < partner.first and bare[0].type is EntityType.PER else None)
+    )
+    chosen = after or subject
+    doer = ids_of(site, chosen, so_far) if chosen else _dropped(site, met)
+    return _parties((*doer, *met), "verb-partner")
+
+
+def _with_object(site: Site, subject: Slot | None, bare: list[Slot], so_far: Sequence[str]) -> Parties | None:
+    """`استقبل X Y`, `X يلتقي Y`, `حيث التقى Y`."""
+    if not bare:
+        return None
+    first = ids_of(site, bare[0], so_far)
+    if subject is not None:
+        return _parties((*ids_of(site, subject, so_far), *first), "subject-verb-object")
+    if len(bare) > 1 and bare[0].first <= site.trigger.token + 2:
+        return _parties((*first, *ids_of(site, bare[1], so_far)), "verb-subject-object")
+    if len(first) > 1 and site.trigger.frame.kind == "direct":
+        return None
+    return _parties((*_dropped(site, first), *first), "verb-object") if _may_drop(site) else None
+
+
+def _may_drop(site: Site) -> bool:
+    """Whether the verb goes on from a clause before it: it does not begin the sentence bare."""
+    word = site.document.words[site.trigger.token]
+    return site.trigger.token > site.sentence.first or bool(word.conjunction) or word.future
+
+
+def _dropped(site: Site, others: tuple[str, ...]) -> tuple[str, ...]:
+    """The dropped subject; somebody else than the partner."""
+    return tuple(id for id in holder(site, site.trigger.token) if id not in others)
+
+
+def _reciprocal(site: Site, subject: Slot | None, bare: list[Slot], so_far: Sequence[str]) -> Parties | None:
+    """`اجتمع X وY`, `X وY يبحثان`, `التقى الرئيسان`, `ناقشا`."""
+    near = bare[0] if bare and bare[0].first <= site.trigger.token + 3 else None
+    for group in (near, subject):
+        if group is not None:
+            ids = ids_of(site, group, so_far)
+            if len(ids) > 1:
+                return _parties(ids, "reciprocal")
+    word = site.document.words[site.trigger.token]
+    if near is None and subject is None and word.number == "d":
+        return _parties(pair_before(site, site.trigger.token, so_far), "reciprocal-dual")
+    return None
+
+
+def _parties(ids: tuple[str, ...], rule: str) -> Parties | None:
+    distinct = tuple(dict.fromkeys(ids))
+    return Parties(distinct, rule) if len(distinct) > 1 else None

@@ -1,0 +1,150 @@
+"""Whether an event is told as held, planned, denied or only wished for."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.resources import files
+
+from kg.arabic.normal import fold
+from kg.extract.document import Document
+from kg.extract.event_words import event_words
+from kg.extract.statements.conjugation import Parts, inflect
+from kg.extract.words import Word
+from kg.model import Status
+
+_REACH = 8
+_AFTER = 4
+_NEGATIONS = event_words("negation")
+_HELD_PREPOSITIONS = event_words("while")
+_CUTS = frozenset(".؛!؟:…")
+
+
+@cache
+def _cues() -> dict[tuple[str, str], Status]:
+    """Folded forms with where they stand to the status they tell."""
+    table: dict[tuple[str, str], Status] = {}
+    for line in files("kg.extract").joinpath("frames/status_cues.tsv").read_text("utf-8").splitlines():
+        if not line or line.startswith("#"):
+            continue
+        cue, status, where = line.split("\t")
+        for form in _forms(cue, where):
+            table[form, where] = Status(status)
+    return table
+
+
+def _forms(cue: str, where: str) -> set[str]:
+    if where == "verb":
+        perfect, imperfect = cue.split()
+        return {inflected.form for inflected in inflect(Parts(perfect, imperfect, "", ""))}
+    return {fold(cue), fold(cue + "ة")} if where == "after" or cue.startswith("ال") else {fold(cue)}
+
+
+def verb_status(document: Document, token: int, first: int, *, future: bool) -> Status:
+    """The status of the event a finite verb tells; `first` is where its sentence begins, `future` whether the clause
+    names a time to come."""
+    word = document.words[token]
+    if _negated(document, token, first):
+        return Status.DENIED
+    governed = _governed(document, token, first)
+    if governed is not None:
+        return governed
+    if _to_come(document, token, first):
+        return Status.PLANNED
+    if word.aspect == "i":
+        return Status.HELD if _was(document, token, first) else Status.PLANNED
+    return Status.HELD
+
+
+def noun_status(document: Document, token: int, first: int, last: int, *, future: bool) -> Status:
+    """The status of the event a noun names in the sentence with the tokens `first:last`; `future` is whether the clause
+    names a time to come."""
+    after = _after(document, token, last)
+    if after is not None:
+        return after
+    before = _before(document, token, first, future)
+    if before is not None:
+        return before
+    return Status.PLANNED if future else Status.HELD
+
+
+def _before(document: Document, token: int, first: int, future: bool) -> Status | None:
+    """What the words before a noun tell: the nearest cue, preposition or verb."""
+    purpose = document.words[token].preposition == "ل"
+    for at in range(token - 1, max(first, token - _REACH) - 1, -1):
+        word = document.words[at]
+        if word.text in _CUTS:
+            break
+        if not word.is_verb and document.phrase_at(at) is None:
+            cue = _cue(word, "noun")
+            if cue is not None:
+                return cue
+            if word.key in _HELD_PREPOSITIONS and not purpose:
+                return Status.HELD
+            purpose = purpose or (word.preposition == "ل" and word.form == "verbal-noun")
+        elif word.is_verb:
+            return _by_verb(document, at, first, purpose, future)
+    return Status.PLANNED if purpose else None
+
+
+def _by_verb(document: Document, at: int, first: int, purpose: bool, future: bool) -> Status | None:
+    """What the verb before a noun tells of the noun's event."""
+    cue = _cue(document.words[at], "verb")
+    if cue is not None and not (cue is Status.DENIED and _negated(document, at, first)):
+        return cue
+    if purpose:
+        return Status.PLANNED
+    status = verb_status(document, at, first, future=future)
+    if status is Status.PLANNED and document.words[at].aspect == "i" and not _to_come(document, at, first):
+        return _governed(document, at, first) or (Status.PLANNED if future else Status.HELD)
+    return status
+
+
+def _after(document: Document, token: int, last: int) -> Status | None:
+    """What adjectives and a relative clause on a noun tell."""
+    for at in range(token + 1, min(last, token + 1 + _AFTER)):
+        word = document.words[at]
+        if word.text in _CUTS or (word.is_verb and word.aspect == "p"):
+            return None
+        cue = _cue(word, "after")
+        if cue is not None:
+            return cue
+        if word.is_verb:
+            if _negated(document, at, token):
+                return Status.DENIED
+            return Status.PLANNED if _to_come(document, at, token) else None
+    return None
+
+
+def _cue(word: Word, where: str) -> Status | None:
+    return _cues().get((word.key, where)) or (_cues().get((f"ال{word.key}", where)) if word.definite else None)
+
+
+def _negated(document: Document, token: int, first: int) -> bool:
+    return token > first and document.words[token - 1].key in _NEGATIONS
+
+
+def _to_come(document: Document, token: int, first: int) -> bool:
+    return document.words[token].future or (token > first and document.words[token - 1].key == "سوف")
+
+
+def _was(document: Document, token: int, first: int) -> bool:
+    """Whether `كان` makes an imperfect a past."""
+    return any(document.words[at].key in {"كان", "كانت", "كانا", "كانوا"} for at in range(max(first, token - 4), token))
+
+
+def _governed(document: Document, token: int, first: int) -> Status | None:
+    """What a word that governs the verb through `أن` tells (`من المقرر أن`, `رفض أن`), or `إذا` and `لو` before it."""
+    joined = False
+    for at in range(token - 1, max(first, token - _REACH) - 1, -1):
+        word = document.words[at]
+        if word.text in _CUTS:
+            return None
+        if word.key in {"ان", "بان"}:
+            joined = True
+        elif word.key in {"لو", "اذا", "ربما"} or (word.key == "قد" and document.words[token].aspect == "i"):
+            return Status.PROPOSED
+        elif joined and (cue := _cue(word, "verb" if word.is_verb else "noun")) is not None:
+            return cue
+        elif word.is_verb:
+            return None
+    return None

@@ -1,0 +1,102 @@
+"""Who a verb or clause is about: its subject, the head of its relative clause, the subject of the sentence."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator
+
+from kg.extract.coreference import agrees
+from kg.extract.document import Document
+from kg.extract.event_words import event_words
+from kg.extract.phrases import Phrase
+from kg.extract.words import Word
+from kg.model import EntityType, Sentence
+
+_RELATIVES = event_words("relative")
+_AUXILIARIES = event_words("auxiliary")
+_OPENERS = event_words("before_subject")
+_MARKS = frozenset({"،", ",", "(", ")", '"', "«", "»", "“", "”", "-", "–", "#"})
+_TRANSPARENT = _MARKS | event_words("transparent")
+_PARTIES = frozenset({EntityType.PER, EntityType.ORG, EntityType.GRP})
+
+
+def sentence_of(document: Document, token: int) -> Sentence:
+    """The sentence of a token."""
+    at = bisect_right(document.analysis.sentences, token, key=lambda sentence: sentence.first) - 1
+    return document.analysis.sentences[at]
+
+
+def subject_before(document: Document, token: int, times: frozenset[int]) -> tuple[Phrase, ...]:
+    """The coordinated phrases right before a verb that are its subject (`X وY يلتقيان`), or the head of its relative
+    clause (`الوزير الذي التقى`); empty where there is neither."""
+    first = sentence_of(document, token).first
+    at = token - 1
+    while at >= first and document.words[at].key in _AUXILIARIES:
+        at -= 1
+    relative = at >= first and document.words[at].key in _RELATIVES
+    at = at - 1 if relative else at
+    while at >= first and (at in times or document.words[at].text in _TRANSPARENT):
+        at -= 1
+    phrase = document.phrase_at(at) if at >= first else None
+    if phrase is None:
+        return ()
+    group = coordinated(document, phrase, first)
+    if relative:
+        return group if len(group) > 1 and document.words[token].number in {"d", "p"} else (phrase,)
+    return group if is_subject(document, group[0], times) and _fits(document.words[token], group) else ()
+
+
+def _fits(verb: Word, group: tuple[Phrase, ...]) -> bool:
+    """Whether a verb after its subject agrees with it."""
+    if len(group) > 1:
+        return verb.number != "s" or verb.person in {"", "3"}
+    return not verb.gender or agrees(group[0], verb.gender, verb.number) or group[0].type is not EntityType.PER
+
+
+def coordinated(document: Document, phrase: Phrase, first: int) -> tuple[Phrase, ...]:
+    """The phrase with those joined to it on its left, in text order."""
+    group = [phrase]
+    while document.words[group[0].first].conjunction == "و" or document.words[max(0, group[0].first - 1)].text == "و":
+        at = group[0].first - 1
+        while at >= first and document.words[at].text in {"،", ",", "و", ")", "»", '"'}:
+            at -= 1
+        before = document.phrase_at(at) if at >= first else None
+        if before is None or before == group[0] or before.last != at + 1:
+            break
+        group.insert(0, before)
+    return tuple(group)
+
+
+def is_subject(document: Document, phrase: Phrase, times: frozenset[int]) -> bool:
+    """Whether the phrase stands where a subject does: after a verb, after `أن` and its sisters, or first of all."""
+    word = document.words[phrase.first]
+    if word.preposition:
+        return False
+    first = sentence_of(document, phrase.first).first
+    at = phrase.first - 1
+    while at >= first and (at in times or document.words[at].text in _TRANSPARENT or document.words[at].tag == "ADV"):
+        at -= 1
+    if at < first:
+        return True
+    left = document.words[at]
+    if left.is_verb or left.key in _OPENERS or left.text in {":", "؛", ".", "…"}:
+        return True
+    return word.conjunction == "و" and document.phrase_at(at) is None and left.is_mark
+
+
+def subjects_before(document: Document, token: int, times: frozenset[int]) -> Iterator[Phrase]:
+    """The subjects of the sentence before the token, the nearest first, then those of the sentences before it."""
+    for phrase in reversed(document.phrases_in(0, token)):
+        if phrase.type in _PARTIES and phrase.last <= token and is_subject(document, phrase, times):
+            yield phrase
+
+
+def subject_of(
+    document: Document, token: int, times: frozenset[int], *, gender: str = "", number: str = ""
+) -> str | None:
+    """The entity of a dropped subject, a pronoun or the holder of an occasion at the token: the nearest subject
+    before it that agrees, else the nearest party that does."""
+    for phrase in subjects_before(document, token, times):
+        if agrees(phrase, gender, number):
+            return phrase.entity
+    return document.antecedent(token, gender=gender, number=number)

@@ -1,0 +1,76 @@
+"""The time expressions of a sentence, and which of them tells when an event was."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from kg.arabic.date_patterns import MODIFIERS
+from kg.arabic.dates import DateExpression, find_dates, time_of
+from kg.arabic.normal import fold
+from kg.extract.document import Document
+from kg.model import Sentence, Status, Time
+
+_TENSE = {Status.HELD: -1, Status.PLANNED: 1}
+
+
+@dataclass(frozen=True)
+class Times:
+    """The time expressions of one sentence with the tokens they cover."""
+
+    document: Document
+    sentence: Sentence
+
+    @cached_property
+    def expressions(self) -> tuple[tuple[int, DateExpression], ...]:
+        """Each expression with the index of its first token."""
+        tokens, span = self.document.analysis.tokens, self.sentence.span
+        found = find_dates(self.document.analysis.article.text, span.start, span.end)
+        ends = [token.span.end for token in tokens[self.sentence.first : self.sentence.last]]
+        return tuple((self.sentence.first + bisect_left(ends, one.span.start + 1), one) for one in found)
+
+    @cached_property
+    def tokens(self) -> frozenset[int]:
+        """The tokens inside the expressions."""
+        tokens, last = self.document.analysis.tokens, self.sentence.last
+        covered: set[int] = set()
+        for first, expression in self.expressions:
+            at = first
+            while at < last and tokens[at].span.start < expression.span.end:
+                covered.add(at)
+                at += 1
+        return frozenset(covered)
+
+    def nearest(self, token: int, first: int, last: int, status: Status) -> Time | None:
+        """The expression in the tokens `first:last` nearest to the token, those after it preferred."""
+        inside = [(at, one) for at, one in self.expressions if first <= at < last]
+        if not inside:
+            return None
+        _, expression = min(inside, key=lambda item: (item[0] < token, abs(item[0] - token)))
+        article = self.document.analysis.article
+        return time_of(article.text, expression, published(article.published), _TENSE.get(status, 0))
+
+    def lies_ahead(self, token: int, first: int, last: int) -> bool:
+        """Whether the nearest expression names a time after the publishing date, or says so (`المقبل`)."""
+        inside = [(at, one) for at, one in self.expressions if first <= at < last]
+        if not inside:
+            return False
+        _, expression = min(inside, key=lambda item: (item[0] < token, abs(item[0] - token)))
+        if "mod" in expression.parts:
+            return says_ahead(expression.parts["mod"])
+        return "today" in expression.parts and expression.parts["today"].startswith(("غد", "بعد", "الغد"))
+
+
+def says_ahead(modifier: str) -> bool:
+    """Whether a modifier is one of those of a time to come."""
+    return any(fold(word) in modifier for word in MODIFIERS[1])
+
+
+def published(value: str | None) -> date | None:
+    """The publishing date, `None` where it is not known or no ISO 8601 date."""
+    try:
+        return date.fromisoformat(value[:10]) if value else None
+    except ValueError:
+        return None
