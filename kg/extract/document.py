@@ -11,7 +11,7 @@ from kg.extract.entities import gather
 from kg.extract.phrases import Phrase
 from kg.extract.scanner import Scanner
 from kg.extract.words import Word, word
-from kg.model import Analysis, ArticleEntity, EntityType
+from kg.model import Analysis, ArticleEntity, EntityType, Sentence
 
 _PARTIES = frozenset({EntityType.PER, EntityType.ORG, EntityType.GRP})
 _SEPARATORS = frozenset({"،", ",", "و"})
@@ -23,14 +23,17 @@ class Document:
 
     `words` is parallel to `analysis.tokens`; `phrases` are the outermost noun phrases that may refer to an entity, in
     text order, without overlap. `entities` holds every candidate, also described ones that may turn out to neither
-    speak nor meet; `extract` keeps those that are used.
+    speak nor meet; `extract` keeps those that are used. `countries` are all mentions of countries, nationality
+    adjectives and capitals included, as (token, entity) in text order.
     """
 
     analysis: Analysis
     words: tuple[Word, ...]
     phrases: tuple[Phrase, ...]
     entities: tuple[ArticleEntity, ...]
+    countries: tuple[tuple[int, str], ...]
     _firsts: tuple[int, ...] = field(repr=False)
+    _sentences: tuple[int, ...] = field(repr=False)
     _by_id: dict[str, ArticleEntity] = field(repr=False)
 
     def entity(self, id: str) -> ArticleEntity:
@@ -41,6 +44,14 @@ class Document:
         """The phrase that covers the token."""
         at = bisect_right(self._firsts, token) - 1
         return self.phrases[at] if at >= 0 and token < self.phrases[at].last else None
+
+    def sentence_index(self, token: int) -> int:
+        """The index of the sentence the token belongs to."""
+        return bisect_right(self._sentences, token) - 1
+
+    def sentence(self, token: int) -> Sentence:
+        """The sentence the token belongs to."""
+        return self.analysis.sentences[self.sentence_index(token)]
 
     def phrases_in(self, first: int, last: int) -> tuple[Phrase, ...]:
         """The phrases that begin in the token range `first:last`."""
@@ -100,7 +111,7 @@ def read(analysis: Analysis) -> Document:
     words = tuple(word(token, text) for token in analysis.tokens)
     scanner = Scanner(analysis, words)
     found = [phrase for sentence in analysis.sentences for phrase in scanner.phrases(sentence.first, sentence.last)]
-    drafts, places = gather(text, words, found)
+    drafts, places, countries = gather(text, words, found)
     phrases = tuple(phrase.linked(places) for phrase in found)
     entities = tuple(draft.finished() for draft in drafts)
     return Document(
@@ -108,7 +119,9 @@ def read(analysis: Analysis) -> Document:
         words,
         phrases,
         entities,
+        countries,
         tuple(phrase.first for phrase in phrases),
+        tuple(sentence.first for sentence in analysis.sentences),
         {entity.id: entity for entity in entities},
     )
 

@@ -50,6 +50,7 @@ class Linker:
         self.words = words
         self.places: dict[Place, str] = {}
         self.drafts: dict[str, Draft] = {}
+        self.countries: set[tuple[int, str]] = set()
         self._keys: dict[tuple[EntityType, str], Draft] = {}
         self._referents = Referents(words)
         self._governments: dict[int, bool] = {}
@@ -67,15 +68,26 @@ class Linker:
                 self._linked(phrase, self._named(phrase) if phrase.name is not None else self._of_nisba(phrase))
             else:
                 described.append(phrase)
+        self._link_adjectives()
         self._referents.in_order()
         for phrase in described:
             self._linked(phrase, self._described(phrase))
             self._referents.in_order()
 
+    def _link_adjectives(self) -> None:
+        """Nationality adjectives outside the phrases mention their country too (`الأزمة السورية`)."""
+        known = {at for at, _ in self.countries}
+        for at, word in enumerate(self.words):
+            if word.nisba is not None and at not in known and word.head is None:
+                draft = self._country(word.nisba)
+                self.countries.add((at, draft.id))
+
     def _linked(self, phrase: Phrase, draft: Draft) -> None:
         kind = MentionKind.NAME if phrase.name is not None else MentionKind.NOMINAL
         draft.mentions.append(Mention(kind, phrase.name or phrase.span))
         self.places[phrase.place] = draft.id
+        if phrase.type is EntityType.LOC and draft.country is not None:
+            self.countries.add((phrase.first, draft.id))
         self._referents.saw(phrase, draft.id, self._owners(phrase))
 
     def _owners(self, phrase: Phrase) -> list[str]:
@@ -113,6 +125,7 @@ class Linker:
         country = by_name(name)
         capital = by_capital(name)
         if capital is not None and (country is None or fold(name) == "عمان"):
+            self.countries.add((phrase.first, self._country(capital).id))
             country = capital if self._is_government(phrase) else None
         if country is not None:
             return self._country(country)
@@ -193,8 +206,10 @@ def capital_cues() -> frozenset[str]:
     return frozenset(fold(row[0]) for row in rows("capital_cues"))
 
 
-def gather(text: str, words: Sequence[Word], phrases: Sequence[Phrase]) -> tuple[Iterable[Draft], dict[Place, str]]:
-    """The entities of an article and the entity of each phrase."""
+def gather(
+    text: str, words: Sequence[Word], phrases: Sequence[Phrase]
+) -> tuple[Iterable[Draft], dict[Place, str], tuple[tuple[int, str], ...]]:
+    """The entities of an article, the entity of each phrase, and the mentions of countries as (token, entity)."""
     linker = Linker(text, words, phrases)
     linker.link()
-    return linker.drafts.values(), linker.places
+    return linker.drafts.values(), linker.places, tuple(sorted(linker.countries))

@@ -17,6 +17,7 @@ _TITLES = frozenset({"office", "spokes", "member"})
 _THINGS = frozenset({EntityType.ORG, EntityType.LOC})
 _GOVERNMENT = frozenset({"حكومه", "مجلس الوزراء", "مجلس وزراء", "هيئه الاركان", "اركان", "جمهوريه", "دوله"})
 _TO = frozenset({"الي", "لدي", "لدى", "عن", "في"})
+_PORTFOLIOS = frozenset({"organisation", "portfolio"})
 _AFFAIRS = frozenset({"شؤون", "شئون", "قضايا"})
 _ENVOYS = frozenset({"سفير", "مبعوث", "موفد", "مندوب", "ممثل", "قنصل", "وسيط", "منسق"})
 _AIDES = frozenset({"مستشار", "مساعد", "متحدث", "ناطق", "معاون", "مبعوث", "موفد", "ممثل"})
@@ -175,7 +176,7 @@ class NominalReader:
         """Whether the word continues a genitive (`والتعاون الدولي`) rather than beginning another party."""
         word = self.words[at]
         plain = word.definite and not word.preposition and word.is_nominal and word.nisba is None
-        return plain and at not in self.names and (word.head is None or "organisation" in word.head.kinds)
+        return plain and at not in self.names and (word.head is None or bool(word.head.kinds & _PORTFOLIOS))
 
     def nisba(self, at: int) -> Phrase:
         """The country or body of a nationality adjective of one or two words (`الكوري الشمالي`)."""

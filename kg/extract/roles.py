@@ -1,22 +1,94 @@
-"""The posts people hold, from the titles before and after their names."""
+"""The posts people hold, from the titles before and after their names.
+
+A title belongs to the country or body in it. A bare one (`الرئيس حسن روحاني`, `رئيس التحرير`) belongs to what the article
+says of the same person elsewhere; a government post else to the country that the text around it is about, unless
+somebody else holds that post there, and any other post to the organisation mentioned last.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import dataclass
+
 from kg.extract.document import Document
-from kg.model import EntityType, Evidence, Role
+from kg.extract.government import Governments
+from kg.extract.phrases import Phrase, Post
+from kg.model import EntityType, Evidence, Role, Span
 
-_CONFIDENCE = {True: 0.95, False: 0.8}
+_NO_ROLE = frozenset({EntityType.GRP})
 
 
-def find_roles(document: Document) -> tuple[Role, ...]:
-    """The roles an article tells of, one a person, title and organisation, in text order."""
-    found: dict[tuple[str, str, str | None], list[Evidence]] = {}
+@dataclass(slots=True)
+class _Claim:
+    """A post somebody is said to hold; `of` may still be open."""
+
+    phrase: Phrase
+    post: Post
+    title: str
+    of: str | None
+    rule: str
+    confidence: float
+
+
+def roles(document: Document) -> tuple[Role, ...]:
+    """The roles an article tells of, one a person, title and body, in text order; also those of people who are only
+    described. What belongs to nothing is left out."""
+    claims = list(_claims(document))
+    _from_same_person(claims)
+    _from_context(document, claims)
+    found: dict[tuple[str, str, str], list[Evidence]] = {}
     article = document.analysis.article.id
+    for claim in claims:
+        if claim.of is not None and claim.of != claim.phrase.entity:
+            span = _sentence(document, claim.phrase)
+            evidence = Evidence(article, span, (claim.post.span,), claim.rule, claim.confidence)
+            found.setdefault((claim.phrase.entity, claim.title, claim.of), []).append(evidence)
+    return tuple(Role(person, title, of, tuple(evidence)) for (person, title, of), evidence in found.items())
+
+
+def _claims(document: Document) -> Iterator[_Claim]:
+    """All titles of people, in text order."""
+    title = ""
     for phrase in document.phrases:
         if phrase.type is not EntityType.PER:
             continue
         for post in phrase.posts:
-            of = phrase.nested[post.of].entity if post.of is not None else None
-            evidence = Evidence(article, phrase.span, (post.span,), "role.title", _CONFIDENCE[phrase.name is not None])
-            found.setdefault((phrase.entity, post.title, of), []).append(evidence)
-    return tuple(Role(person, title, of, tuple(evidence)) for (person, title, of), evidence in found.items())
+            title = title if post.peer else post.title
+            owner = phrase.nested[post.of] if post.of is not None else None
+            if not title or (owner is not None and _is_mere_member(document, post, owner)):
+                continue
+            rule = "role.peer" if post.peer else "role.title" if owner is not None else "role.bare"
+            confidence = (0.95 if owner is not None else 0.7) - (0.0 if phrase.name is not None else 0.1)
+            yield _Claim(phrase, post, title, owner.entity if owner is not None else None, rule, confidence)
+
+
+def _is_mere_member(document: Document, post: Post, owner: Phrase) -> bool:
+    """Whether the title is an occupation with a nationality (`خبير روسي`), which is no post."""
+    noun = document.words[post.head].head
+    return noun is not None and noun.kinds == {"member"} and owner.type is not EntityType.ORG
+
+
+def _from_same_person(claims: list[_Claim]) -> None:
+    """Completes bare titles by what is said of the same person under the same head noun elsewhere."""
+    told = {(claim.phrase.entity, claim.post.lemma): claim for claim in claims if claim.of is not None}
+    for claim in claims:
+        known = told.get((claim.phrase.entity, claim.post.lemma))
+        if claim.of is None and known is not None:
+            claim.of, claim.title = known.of, known.title
+
+
+def _from_context(document: Document, claims: list[_Claim]) -> None:
+    """Completes the other bare titles from the text around them."""
+    governments = Governments(document)
+    taken = {(claim.title, claim.of): claim.phrase.entity for claim in claims if claim.of is not None}
+    for claim in claims:
+        if claim.of is None:
+            others = {of for (title, of), holder in taken.items() if title == claim.title and holder != claim.phrase.entity}
+            claim.of = governments.owner(claim.phrase, claim.post, {of for of in others if of is not None})
+            if claim.of is not None:
+                taken[claim.title, claim.of] = claim.phrase.entity
+
+
+def _sentence(document: Document, phrase: Phrase) -> Span:
+    """The sentence the phrase stands in."""
+    return document.sentence(phrase.first).span

@@ -56,7 +56,14 @@ class Scanner:
         for kind, type_ in _BODIES:
             if kind in noun.kinds and not (noun.number == "p" and noun.kinds & _GROUPS):
                 return self._with_name(self.nouns.body(at, end, type_))
+        if "portfolio" in noun.kinds:
+            return self._ministry(at, end)
         return self.nouns.body(at, end, EntityType.GRP) if noun.kinds & _GROUPS else None
+
+    def _ministry(self, at: int, end: int) -> Phrase | None:
+        """`الخارجية الروسية`: a portfolio with a nationality stands for its ministry."""
+        phrase = self.nouns.body(at, end, EntityType.ORG)
+        return phrase if self.words[at].definite and phrase.nested else None
 
     def _with_name(self, phrase: Phrase) -> Phrase:
         """`مدينة جدة`, `العاصمة الإيطالية روما`, `تنظيم داعش`: the name after the common noun is the phrase's own."""
