@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import re
+from contextlib import suppress
 from typing import Final
 
 from charset_normalizer import from_bytes
@@ -23,25 +24,30 @@ _DECLARED: Final = re.compile(
     rb"<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)\s*=\s*[\"']?\s*([\w.:-]+)", re.IGNORECASE
 )
 _PLAIN: Final = re.compile("[\\s!-~\u00a0-\u00ff\u0600-\u06ff\u2000-\u206f\ufb50-\ufdff\ufe70-\ufeff]")
-_SAMPLE: Final = 4096
+_ARABIC: Final = re.compile("[\u0621-\u064a]")
+_SAMPLE: Final = 1024
+_HEAD: Final = 4096
 _DAMAGED: Final = 1000
+_BINARY: Final = "is binary or damaged; give text, HTML or JSON"
 
 
 def decode(data: bytes, declared: str | None = None) -> str:
     """The text of `data`, without a byte order mark; `declared` is the encoding a page says it has.
 
-    A byte order mark is believed first, then valid UTF-8, then what is declared, then what charset-normalizer finds
-    among the Arabic code pages. UTF-8 with a damaged byte in a thousand is UTF-8, with U+FFFD in their place. Raises
-    `InputError` for binary data and where no encoding fits.
+    A byte order mark is believed first, then valid UTF-8, then what is declared if it makes the bytes Arabic, then
+    what charset-normalizer finds among the Arabic code pages. UTF-8 with a damaged byte in a thousand is UTF-8, with
+    U+FFFD in their place. Raises `InputError` for binary data and where no encoding fits.
     """
+    if b"\0" not in data:
+        with suppress(UnicodeError):
+            return data.decode("utf-8-sig")
     encoding = wide(data) or ("utf-8" if b"\0" in data else None)
     if encoding:
         return _strict(data, encoding)
-    for candidate in ("utf-8-sig", declared):
-        try:
-            return data.decode(candidate) if candidate else _recognised(data)
-        except (UnicodeError, LookupError):
-            continue
+    with suppress(UnicodeError, LookupError):
+        text = data.decode(declared or "ascii")
+        if _ARABIC.search(text):
+            return text
     return _recognised(data)
 
 
@@ -58,7 +64,7 @@ def wide(data: bytes) -> str | None:
 
 def declared_encoding(page: bytes) -> str | None:
     """The encoding that an HTML page says it has."""
-    match = _DECLARED.search(page[:_SAMPLE])
+    match = _DECLARED.search(page[:_HEAD])
     return match[1].decode("ascii", "replace") if match else None
 
 
@@ -70,9 +76,9 @@ def _strict(data: bytes, encoding: str) -> str:
     try:
         text = data.decode(encoding)
     except UnicodeError as error:
-        raise InputError(f"is binary, or not the {encoding} it begins as; give text, HTML or JSON") from error
+        raise InputError(_BINARY) from error
     if text.count("\0") * 100 > len(text):
-        raise InputError("is binary; give text, HTML or JSON")
+        raise InputError(_BINARY)
     return text
 
 

@@ -13,7 +13,7 @@ from kg.read.decoding import declared_encoding, decode
 from kg.read.sources import Source
 
 _BYTES_A_CHARACTER: Final = 4
-_MARKUP: Final = 8
+_MARKUP: Final = 10_000_000
 _HEADLINE: Final = re.compile(r"\s*(?P<line>(?:\S+[^\S\n]+){3,}\S*[^\s.،؛,;:])[^\S\n]*\r?\n\s*\S")
 _LONGEST_HEADLINE: Final = 200
 
@@ -21,7 +21,7 @@ _LONGEST_HEADLINE: Final = 200
 def read_text(stream: BinaryIO, source: Source, max_chars: int) -> Iterator[Draft | Problem]:
     """The article of a plain text file; its headline is the first line where that looks like one, and stays in the
     text. Raises `InputError` for bytes that are no text."""
-    text = decode(_bounded(stream, max_chars, _BYTES_A_CHARACTER))
+    text = decode(_bounded(stream, max_chars, max_chars * _BYTES_A_CHARACTER))
     yield draft(source.name, max_chars, id=source.stem, text=text, title=headline(text), source=source.label)
 
 
@@ -30,7 +30,7 @@ def read_page(stream: BinaryIO, source: Source, max_chars: int) -> Iterator[Draf
     navigation, comments and the like. Raises `InputError` for bytes that are no text and for a page without article."""
     from kg.read.page import extract  # noqa: PLC0415 - trafilatura takes a second to load, and most inputs need none
 
-    data = _bounded(stream, max_chars, _BYTES_A_CHARACTER * _MARKUP)
+    data = _bounded(stream, max_chars, max_chars * _BYTES_A_CHARACTER + _MARKUP)
     page = extract(decode(data, declared_encoding(data)))
     yield draft(
         source.name,
@@ -50,8 +50,9 @@ def headline(text: str) -> str | None:
     return match["line"] if match and len(match["line"]) <= _LONGEST_HEADLINE else None
 
 
-def _bounded(stream: BinaryIO, max_chars: int, bytes_a_char: int) -> bytes:
-    data = stream.read(max_chars * bytes_a_char + 1)
-    if len(data) > max_chars * bytes_a_char:
+def _bounded(stream: BinaryIO, max_chars: int, limit: int) -> bytes:
+    """All bytes of `stream`, of which no more than `limit` can stand for `max_chars` characters."""
+    data = stream.read(limit + 1)
+    if len(data) > limit:
         raise InputError(too_long(max_chars))
     return data

@@ -22,18 +22,21 @@ _DELIMITER: Final = re.compile(r"\s*(?:[:|–—…-]|\.\.|$)")
 _LONGEST_BUTTONS: Final = 12
 _LONGEST_LINK: Final = 110
 _MOST_LINKS: Final = 6
+_LONGEST_NOTICE: Final = 250
 _CLOSED: Final = (".", "،", ":", "؛")
 
 Phrase = tuple[str, ...]
 
 
 class Lexicon(NamedTuple):
-    """The phrases of `data/furniture.tsv` by place, as folded words; those to look for inside a line as folded text."""
+    """The phrases of `data/furniture.tsv` by place, as folded words; those to look for inside a line as folded
+    text; `openings` are the first words of the others."""
 
     whole: frozenset[Phrase]
     start: frozenset[Phrase]
     label: frozenset[Phrase]
     inside: tuple[str, ...]
+    openings: frozenset[str]
 
 
 class _Line(NamedTuple):
@@ -67,14 +70,20 @@ def lexicon() -> Lexicon:
         frozenset(tuple(fold(word) for word in phrase.split()) for phrase in phrases[place])
         for place in ("whole", "start", "label")
     )
-    return Lexicon(whole, start, label, tuple(map(fold, phrases["inside"])))
+    openings = frozenset(phrase[0] for phrase in whole | start | label)
+    return Lexicon(whole, start, label, tuple(map(fold, phrases["inside"])), openings)
 
 
 def _line(text: str, match: re.Match[str]) -> _Line:
+    """The line; with no words where no phrase of the lexicon begins as it does."""
     line = match[0]
-    first = list(islice((word for word in words(line) if word.kind not in (Kind.MARK, Kind.NUMBER)), _LONGEST_BUTTONS))
-    phrase = tuple(fold(line[word.start : word.end]) for word in first)
-    return _Line(Span(*match.span()), phrase, tuple(match.start() + word.end for word in first))
+    spoken = (word for word in words(line) if word.kind not in (Kind.MARK, Kind.NUMBER))
+    first = next(spoken, None)
+    if first is None or fold(line[first.start : first.end]) not in lexicon().openings:
+        return _Line(Span(*match.span()), (), ())
+    known = [first, *islice(spoken, _LONGEST_BUTTONS - 1)]
+    phrase = tuple(fold(line[word.start : word.end]) for word in known)
+    return _Line(Span(*match.span()), phrase, tuple(match.start() + word.end for word in known))
 
 
 def _known(text: str, lines: Sequence[_Line]) -> Iterator[Span]:
@@ -115,8 +124,8 @@ def _is_furniture(text: str, line: _Line) -> bool:
         return True
     if _is_made_of_buttons(line.phrase) and _is_delimiter(text[line.ends[-1] : line.span.end]):
         return True
-    folded = fold(line.span.of(text))
-    return any(phrase in folded for phrase in lexicon().inside)
+    notice = fold(line.span.of(text)) if line.span.end - line.span.start <= _LONGEST_NOTICE else ""
+    return any(phrase in notice for phrase in lexicon().inside)
 
 
 def _is_made_of_buttons(phrase: Phrase) -> bool:

@@ -12,7 +12,7 @@ from kg.errors import InputError
 from kg.read.decoding import wide
 
 _CHUNK: Final = 1 << 16
-_LIMITS_BEFORE_GIVING_UP: Final = 16
+_LONGEST_SKIPPED: Final = 1 << 26
 _MARK: Final = re.compile(rb'\\.|[{}"]', re.DOTALL)
 _BETWEEN: Final = b" \t\r\n,[]\xef\xbb\xbf"
 
@@ -34,20 +34,20 @@ def narrow(stream: BinaryIO) -> BinaryIO:
 def lines(stream: BinaryIO, limit: int) -> Iterator[Piece]:
     """The lines of `stream` that are not blank; of a line longer than `limit` bytes nothing is kept.
 
-    Raises `InputError` where a line has no end for many times the limit.
+    Raises `InputError` where such a line has no end within 64 MB.
     """
     number = 0
     while line := stream.readline(limit + 1):
         number += 1
         if len(line) > limit and not line.endswith(b"\n"):
-            _skip_line(stream, limit, number)
+            _skip_line(stream, number)
             yield Piece(number, None)
         elif line.strip():
             yield Piece(number, line)
 
 
-def _skip_line(stream: BinaryIO, limit: int, number: int) -> None:
-    for _ in range(limit * _LIMITS_BEFORE_GIVING_UP // _CHUNK + 1):
+def _skip_line(stream: BinaryIO, number: int) -> None:
+    for _ in range(_LONGEST_SKIPPED // _CHUNK):
         rest = stream.readline(_CHUNK)
         if not rest or rest.endswith(b"\n"):
             return

@@ -6,6 +6,7 @@ import shutil
 import sys
 import zlib
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import AbstractContextManager, nullcontext, suppress
 from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -55,16 +56,17 @@ def _read(sources: list[Source], max_chars: int) -> Iterator[Article | Problem]:
 
 
 def _kept(source: Source, copy: Path) -> Source:
-    """The source itself, or where it can be read but once, a copy of it on disk."""
+    """The source itself, or a copy of it on disk where it can be read but once."""
     if not source.once:
         return source
-    with copy.open("wb") as target:
-        if source.path is None:
-            shutil.copyfileobj(sys.stdin.buffer, target)
-        else:
-            with source.path.open("rb") as stream:
-                shutil.copyfileobj(stream, target)
-    return replace(source, path=copy)
+    with suppress(OSError), _stream(source) as stream, copy.open("wb") as target:
+        shutil.copyfileobj(stream, target)
+        return replace(source, path=copy)
+    return source
+
+
+def _stream(source: Source) -> AbstractContextManager[BinaryIO]:
+    return source.path.open("rb") if source.path else nullcontext(sys.stdin.buffer)
 
 
 def _accounts(sources: list[Source], max_chars: int) -> Iterator[Draft]:

@@ -62,8 +62,13 @@ def _read(piece: Piece, source: Source, max_chars: int, id: str) -> Draft | Prob
         return Problem(place, "read", too_long(max_chars))
     try:
         value = json.loads(decode(piece.data), strict=False)
+    except json.JSONDecodeError as error:
+        where = f"line {piece.line + error.lineno - 1}, column {error.colno}"
+        return Problem(place, "read", f"is no valid JSON ({error.msg} at {where}); the article is left out")
     except (InputError, ValueError, RecursionError) as error:
-        return Problem(place, "read", f"line {piece.line} is no valid JSON: {error}; the article is left out")
+        return Problem(
+            place, "read", f"line {piece.line} is no JSON that can be read: {error}; the article is left out"
+        )
     if not isinstance(value, dict) or not isinstance(value.get("text"), str):
         return Problem(place, "read", f'line {piece.line} has no "text"; an article is {{"id": "...", "text": "..."}}')
     return draft(

@@ -13,6 +13,7 @@ _LETTER: Final = re.compile(r"\S")
 _STOP: Final = re.compile(r"(?<!\d)[.!؟?…]+[»”\"]?(?!\d)")
 _CUT_SIGN: Final = re.compile(r"[\s.…]+$")
 _SHORTEST: Final = 40
+_OPENING: Final = 10
 _LEAD_LINES: Final = 4
 _ALIKE: Final = 0.9
 
@@ -44,6 +45,8 @@ def _second_lead(text: str, lines: Sequence[Span]) -> Iterator[Span]:
 
 def _common(text: str, lead: Span, later: int) -> list[tuple[int, int]]:
     """The letters of `lead` with their equals from `later` on, white space aside; none where too few are alike."""
+    if text[lead.start : lead.start + _OPENING] != text[later : later + _OPENING]:
+        return []
     ours = _letters(text, lead.start, _CUT_SIGN.sub("", lead.of(text)))
     theirs = _letters(text, later, text[later : later + 2 * (lead.end - lead.start)])
     alike = next((at for at, (a, b) in enumerate(zip(ours, theirs, strict=False)) if text[a] != text[b]), None)
@@ -64,5 +67,6 @@ def _told_twice(text: str, lead: Span, later: int, common: list[tuple[int, int]]
     again = [theirs for ours, theirs in common if ours < whole]
     if again:
         yield Span(later, again[-1] + 1)
-    if whole < lead.end:
-        yield Span(whole, lead.end)
+    broken = text[whole : lead.end].lstrip()
+    if broken:
+        yield Span(lead.end - len(broken), lead.end)

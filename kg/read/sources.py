@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import io
 import os
+import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -71,31 +72,32 @@ def find(paths: Iterable[str | Path]) -> list[Source]:
 
 def _sources(path: str | Path) -> list[Source]:
     if str(path) == STANDARD_INPUT:
+        if sys.stdin is None:
+            raise InputError("-: standard input is closed; give it something to read, or name a file")
         return [Source("standard input", STANDARD_INPUT, "stdin", None, None, once=True)]
     path = Path(path)
     try:
-        found = [] if path.is_dir() else [_source(path, path.name)] if path.exists() else None
+        path.stat()
     except (OSError, ValueError) as error:
-        raise InputError(f"{path}: {error}; check the path") from error
-    if found is None:
-        raise InputError(f"{path}: there is no such file or folder; check the path")
-    found = found or [_source(file, file.relative_to(path).as_posix()) for file in _files(path)]
-    if not found:
+        reason = getattr(error, "strerror", None) or error
+        raise InputError(f"{path}: {reason}; check the path") from error
+    if not path.is_dir():
+        return [_source(path, path.name)]
+    files = {file.relative_to(path).as_posix(): file for file in _files(path)}
+    if not files:
         raise InputError(f"{path}: the folder holds no article; articles end in {', '.join(_FORMATS)}, also with .gz")
-    return found
+    return [_source(file, label) for label, file in sorted(files.items())]
 
 
 def _files(folder: Path) -> Iterator[Path]:
-    """All files below `folder` whose names end as articles' do; hidden files and folders are passed over."""
-    for parent, folders, names in os.walk(folder, onerror=_unlistable):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        yield from (Path(parent, name) for name in sorted(names) if _is_article(name))
-
-
-def _unlistable(error: OSError) -> None:
-    raise InputError(
-        f"{error.filename}: the folder cannot be listed: {error.strerror}; check its permissions"
-    ) from error
+    """All files below `folder` whose names end as articles' do; hidden files and folders, pipes and the like are
+    passed over. A folder that cannot be listed comes itself, so that it is reported when it is opened."""
+    unlisted: list[OSError] = []
+    for parent, folders, names in os.walk(folder, onerror=unlisted.append):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        found = (Path(parent, name) for name in names if _is_article(name))
+        yield from (path for path in found if path.is_file() or not path.exists())
+    yield from (Path(error.filename) for error in unlisted)
 
 
 def _is_article(name: str) -> bool:
@@ -115,7 +117,8 @@ def _unzipped(name: str) -> str:
 @contextmanager
 def opened(source: Source) -> Iterator[BinaryIO]:
     """The bytes of a source that has a path, unpacked where they are packed with gzip; raises `OSError`."""
-    assert source.path is not None
+    if source.path is None:
+        raise OSError("standard input is closed")
     with source.path.open("rb") as file:
         if file.peek(2)[:2] != _GZIP_MAGIC:
             yield file
