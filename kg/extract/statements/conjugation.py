@@ -25,12 +25,14 @@ class Shape(StrEnum):
 
 
 class Inflected(NamedTuple):
-    """One folded form with its shape and agreement (gender `m f` or empty, number `s d p`)."""
+    """One folded form with its shape and agreement (gender `m f` or empty, number `s d p`); `ending` is the last letter
+    as written, which folding may hide (`نادى`, `نادي`)."""
 
     form: str
     shape: Shape
     gender: str
     number: str
+    ending: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +113,7 @@ def inflect(parts: Parts) -> Iterator[Inflected]:
 
 
 def _form(spelling: str, shape: Shape, gender: str, number: str) -> Inflected:
-    return Inflected(fold(spelling), shape, gender, number)
+    return Inflected(fold(spelling), shape, gender, number, spelling[-1])
 
 
 def _perfect(perfect: str) -> Iterator[Inflected]:
@@ -156,3 +158,4 @@ def nouns(noun: str) -> Iterator[Inflected]:
     if gender == "f":
         yield _form(f"{base}ت", Shape.NOUN, gender, "s")
     yield _form(f"{base}ات", Shape.NOUN, "f", "p")
+    yield from (_form(f"{base}{'ت' if gender == 'f' else ''}{ending}", Shape.NOUN, gender, "d") for ending in ("ان", "ين"))

@@ -10,12 +10,10 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Final
 
-from kg.arabic.normal import fold
-from kg.extract.coreference import agrees
 from kg.extract.phrases import Phrase
 from kg.extract.statements.conjugation import Shape
-from kg.extract.statements.ending import close
-from kg.extract.statements.lexicon import CLAUSE, OBJECT, SPEECH, Frame, Slot, noun_class
+from kg.extract.statements.ending import before, close
+from kg.extract.statements.lexicon import CLAUSE, FREE, OBJECT, SPEECH, Frame, Slot, noun_class, readings
 from kg.extract.statements.reader import Reader
 from kg.extract.statements.triggers import Site
 from kg.model import EntityType, Span
@@ -23,6 +21,7 @@ from kg.model import EntityType, Span
 _PREPOSITIONS: Final = {"الي": "إلى", "علي": "على", "عن": "عن", "من": "من", "في": "في", "ب": "ب", "بـ": "ب", "ل": "ل"}
 _FUSED: Final = {"عليه": "على", "اليه": "إلى", "عنه": "عن", "منه": "من"}
 _WINDOW: Final = 60
+_SHORTEST_FREE: Final = 4
 _SUBJECTS: Final = frozenset({EntityType.PER, EntityType.ORG, EntityType.GRP, EntityType.LOC})
 
 
@@ -36,6 +35,29 @@ class Content:
     subject: Phrase | None
     slot: str
     at: int
+
+
+_AS_SAID: Final = (Slot(CLAUSE), Slot(CLAUSE, then="ف"), Slot(SPEECH))
+
+
+def find_said(reader: Reader, site: Site, start: int) -> Content | None:
+    """The content of a verb in a clause like `وفق ما قال X`: behind it with أن or فإن, else the sentence before it
+    from offset `start` on."""
+    frame = replace(site.reading.frame, slots=_AS_SAID)
+    behind = find_content(reader, replace(site, reading=site.reading._replace(frame=frame)))
+    if behind is not None:
+        return behind
+    ended = before(reader, site.at, start)
+    return None if ended is None else Content(ended.span, ended.quoted, _next_party(reader, site.at), "before", site.at)
+
+
+def _next_party(reader: Reader, at: int) -> Phrase | None:
+    """The party right behind the verb, or behind a noun like `موقع` that belongs to it."""
+    for here in range(at + 1, min(at + 3, reader.last[at])):
+        phrase = reader.document.phrase_at(here)
+        if phrase is not None and phrase.first == here and phrase.type in _SUBJECTS and not reader.word(here).is_attached:
+            return phrase
+    return None
 
 
 @dataclass(slots=True)
@@ -68,7 +90,7 @@ def find_content(
         if step is None:
             break
         at = step
-    return _object(reader, site, state, None)
+    return _object(reader, site, state) or _free(reader, site, state, limit)
 
 
 def _opener(reader: Reader, frame: Frame, site: Site, at: int, state: _Scan, has_clitic: bool) -> Content | None:
@@ -81,6 +103,8 @@ def _opener(reader: Reader, frame: Frame, site: Site, at: int, state: _Scan, has
         if begin is not None:
             subject = state.subject if state.object_at is not None else None
             return _made(reader, begin, subject, OBJECT)
+        return None
+    if state.object_at is not None and _repeats(reader, site, state.object_at):
         return None
     if state.object_at is not None and _plain_object(frame, state, site, reader):
         return _made(reader, state.object_at, state.subject, OBJECT)
@@ -106,7 +130,7 @@ def _slot_at(reader: Reader, frame: Frame, at: int, state: _Scan, has_clitic: bo
 def _opens(reader: Reader, slot: Slot, at: int, state: _Scan, has_clitic: bool) -> int | None:
     """The token after the opener that fills the slot at `at`."""
     if slot.head == CLAUSE:
-        return _clause(reader, at)
+        return _clause(reader, at, slot.then)
     if slot.head == SPEECH:
         return _speech(reader, at)
     if slot.head == OBJECT:
@@ -118,11 +142,11 @@ def _opens(reader: Reader, slot: Slot, at: int, state: _Scan, has_clitic: bool) 
     return _governed(reader, slot, at)
 
 
-def _clause(reader: Reader, at: int) -> int | None:
-    before = reader.complementiser(at)
-    if before is None or before not in ("", "ب"):
+def _clause(reader: Reader, at: int, wanted: str) -> int | None:
+    attached = reader.complementiser(at)
+    if attached is None or attached not in ((wanted,) if wanted else ("", "ب")):
         return None
-    if before == "" and reader.keys[at - 1] in noun_class("no_clause"):
+    if attached == "" and reader.keys[at - 1] in noun_class("no_clause"):
         return None
     return at + 1
 
@@ -194,7 +218,8 @@ def _pass(reader: Reader, at: int, limit: int, state: _Scan, takes_subject: bool
         return after
     opened = reader.quotes.opening_at(reader.span(at).start)
     if opened is not None:
-        if state.object_at is None and reader.document.phrase_at(at) is None:
+        governed = reader.keys[at - 1] in _PREPOSITIONS or reader.keys[at - 1] == "لـ"
+        if state.object_at is None and reader.document.phrase_at(at) is None and not governed:
             state.object_at = at
         return reader.token_from(opened.end + 1, at)
     phrase = reader.document.phrase_at(at)
@@ -235,22 +260,19 @@ def _pass_word(reader: Reader, at: int, limit: int, state: _Scan) -> int | None:
 
 def _pass_prepositional(reader: Reader, at: int, limit: int) -> int:
     """The token after the noun phrase a preposition governs: a known phrase, or a noun with what qualifies it."""
-    if at >= limit:
+    if at >= limit or reader.word(at).is_mark:
         return at
     phrase = reader.document.phrase_at(at)
     if phrase is not None and phrase.first == at:
         return phrase.last
-    if reader.word(at).is_mark:
-        return at
+    closed = reader.word(at).definite or bool(reader.word(at).pronoun)
     at += 1
-    while (
-        at < limit
-        and reader.word(at).is_nominal
-        and not reader.word(at).is_attached
-        and reader.document.phrase_at(at) is None
-    ):
+    while at < limit and reader.word(at).is_nominal and not reader.word(at).is_attached:
+        phrase = reader.document.phrase_at(at)
         if reader.complementiser(at) is not None or reader.keys[at] in noun_class("adverb"):
             break
+        if phrase is not None and phrase.first == at:
+            return phrase.last if not closed and not (phrase.name and phrase.posts) else at
         at += 1
     return at
 
@@ -282,8 +304,25 @@ def _abstract(reader: Reader, at: int) -> bool:
     )
 
 
-def _object(reader: Reader, site: Site, state: _Scan, _: None) -> Content | None:
-    """The content of a verb whose object is all that is said."""
+def _repeats(reader: Reader, site: Site, at: int) -> bool:
+    repeating = reader.keys[site.at].removeprefix("و") in noun_class("reiterating")
+    return repeating and any(reading.shape is Shape.NOUN for reading in readings(reader.word(at).text))
+
+
+def _free(reader: Reader, site: Site, state: _Scan, limit: int) -> Content | None:
+    """Speech that nothing introduces: what follows the subject, for the verbs that take nothing else."""
+    if site.reading.frame.slot(FREE) is None or state.subject is None or state.object_at is None:
+        return None
+    if limit - state.object_at < _SHORTEST_FREE:
+        return None
+    return _made(reader, state.object_at, state.subject, FREE)
+
+
+def _object(reader: Reader, site: Site, state: _Scan) -> Content | None:
+    """The content of a verb whose object is all that is said; where a verb of repeating has a noun of speech for its
+    object, the noun is the trigger."""
+    if state.object_at is not None and _repeats(reader, site, state.object_at):
+        return None
     for slot in site.reading.frame.slots:
         if slot.head != OBJECT or slot.then:
             continue

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final, NamedTuple
 
 from kg.extract.statements.conjugation import Shape
-from kg.extract.statements.lexicon import SPEECH, readings
+from kg.extract.statements.lexicon import noun_class, readings
 from kg.extract.statements.reader import Reader
 from kg.model import Span
 
@@ -35,18 +35,15 @@ def close(reader: Reader, at: int, head: str) -> Ended | None:
     return _trimmed(reader, begin, end, quoted)
 
 
-def before(reader: Reader, at: int) -> Ended | None:
-    """The content that stands before the source named at token `at`: the sentence up to it, from the last reporter's word."""
-    first = reader.first[at]
-    start = first
-    for here in range(at - 1, first, -1):
-        if reader.complementiser(here) is not None or reader.keys[here] == ":":
-            start = here + 1
-            break
-    start = _skip_opening(reader, start)
-    if start >= at:
+def before(reader: Reader, at: int, start: int) -> Ended | None:
+    """The content that stands before a source named at token `at`: the sentence, or from offset `start` on what another
+    trigger of it introduced, up to the words that lead to the source."""
+    first = _skip_opening(reader, max(reader.first[at], reader.token_at(start)))
+    while at > first and (reader.word(at - 1).is_mark or reader.keys[at - 1] in noun_class("source_lead")):
+        at -= 1
+    if first >= at:
         return None
-    begin, end = reader.span(start).start, reader.span(at).start
+    begin, end = reader.span(first).start, reader.span(at - 1).end
     quoted = reader.quotes.around(begin) is not None or any(True for _ in reader.quotes.within(begin, end))
     return _trimmed(reader, begin, end, quoted)
 
@@ -66,8 +63,8 @@ def _ends_speech(reader: Reader, quotation: Span, at: int) -> bool:
     after = reader.token_from(quotation.end + 1, at)
     if (
         after >= len(reader.keys)
-        or reader.first[after] != reader.first[at]
-        and reader.span(after).start > quotation.end + 2
+        or (reader.first[after] != reader.first[at]
+        and reader.span(after).start > quotation.end + 2)
     ):
         return True
     word = reader.word(after)

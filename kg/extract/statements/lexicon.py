@@ -20,13 +20,15 @@ from kg.model import Act
 CLAUSE: Final = "أن"
 SPEECH: Final = "قول"
 OBJECT: Final = "obj"
+FREE: Final = "نص"
 
 
 @dataclass(frozen=True, slots=True)
 class Slot:
     """What introduces the content.
 
-    `head` is `أن` (a clause), `قول` (direct speech), `obj` (the object) or a preposition. `then` is what must follow
+    `head` is `أن` (a clause), `قول` (direct speech), `نص` (speech that nothing introduces), `obj` (the object) or a
+    preposition. `then` is what must follow
     it: `أن` or a preposition. `noun` is the class of its head noun, `later` of a noun further on. `subject` asks for a
     subject between verb and content, `perfect` for the perfect.
     """
@@ -147,6 +149,12 @@ _AFTER: Final = ("", "ه", "ها", "هم", "هما", "هن", "نا", "ني", "ك
 _LONGEST_CLITICS: Final = 6
 
 
+@cache
+def homographs() -> frozenset[str]:
+    """Folded words that look like a form of a verb of speech and nearly always are another word."""
+    return noun_class("homograph")
+
+
 @lru_cache(maxsize=200_000)
 def readings(text: str) -> tuple[Reading, ...]:
     """The readings of a word, as it stands in the text, as forms of verbs of speech; empty for nearly all words."""
@@ -156,6 +164,8 @@ def readings(text: str) -> tuple[Reading, ...]:
 def _readings(text: str) -> Iterator[Reading]:
     known = entries()
     folded = fold(text)
+    if folded in homographs():
+        return
     for before in _NOUN_BEFORE + _VERB_BEFORE[3:]:
         if not folded.startswith(before):
             continue
@@ -163,15 +173,18 @@ def _readings(text: str) -> Iterator[Reading]:
             if not folded.endswith(after):
                 continue
             stem = folded[len(before) : len(folded) - len(after)]
-            for frame, inflected in known.get(stem, ()) + (known.get(_before_pronoun(stem), ()) if after else ()):
-                if _fits(inflected, before, after):
+            for frame, inflected in known.get(stem, ()) + _long_forms(stem, after):
+                if _fits(inflected, before, after) and _spelled(inflected, text, after):
                     start, end = _bounds(text, len(before), len(stem))
                     yield Reading(frame, inflected.shape, inflected.gender, inflected.number, before, after, start, end)
 
 
-def _before_pronoun(stem: str) -> str:
-    """The form without a pronoun of one before it: `نفا(ه)` is `نفي`, `اكدو(ه)` is `اكدوا`."""
-    return f"{stem[:-1]}ي" if stem.endswith("ا") else f"{stem}ا" if stem.endswith("و") else ""
+def _long_forms(stem: str, after: str) -> tuple[Entry, ...]:
+    """The verbs whose form has another ending without the pronoun: `نفا(ه)` is `نفي`, `اكدو(ه)` is `اكدوا`."""
+    if not after or stem[-1:] not in ("ا", "و"):
+        return ()
+    plain = f"{stem[:-1]}ي" if stem.endswith("ا") else f"{stem}ا"
+    return tuple(entry for entry in entries().get(plain, ()) if entry[1].shape in (Shape.PERFECT, Shape.IMPERFECT))
 
 
 def _fits(inflected: Inflected, before: str, after: str) -> bool:
@@ -182,6 +195,14 @@ def _fits(inflected: Inflected, before: str, after: str) -> bool:
     if before.endswith("س"):
         return inflected.shape is Shape.IMPERFECT
     return before in ("", "و", "ف") or (before in ("ل", "ول", "فل") and inflected.shape is Shape.IMPERFECT)
+
+
+def _spelled(inflected: Inflected, text: str, after: str) -> bool:
+    """Whether the last letter agrees where folding hides it: no `ي` for `ى`, no `ة` for a pronoun and the reverse."""
+    last = text.rstrip("\u064b\u064c\u064d\u0640")[-1:]
+    if after:
+        return last != "ة"
+    return not (last == "ي" and inflected.ending == "ى") and (last != "ة" or inflected.ending == "ة")
 
 
 def _bounds(text: str, before: int, length: int) -> tuple[int, int]:

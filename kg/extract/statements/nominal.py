@@ -8,7 +8,7 @@ from typing import Final
 
 from kg.extract.phrases import Phrase
 from kg.extract.statements.content import Content, find_content
-from kg.extract.statements.lexicon import CLAUSE, OBJECT, SPEECH, Frame, Slot, noun_class
+from kg.extract.statements.lexicon import OBJECT, Frame, Slot, noun_class
 from kg.extract.statements.reader import Reader
 from kg.extract.statements.speakers import SPEAKERS, Discourse, pronoun_speaker
 from kg.extract.statements.triggers import Site
@@ -47,7 +47,7 @@ def nominal(reader: Reader, site: Site, discourse: Discourse) -> tuple[str, Cont
         relayed = _relayed(reader, site)
         who = relayed or pronoun_speaker(reader, site, discourse)
         return (who, content, "noun-pronoun") if who else None
-    if _reiterated(reader, site) or site.reading.before in ("لل", "بال") and content.at <= site.at + 2:
+    if _reiterated(reader, site) or (site.reading.before in ("لل", "بال") and content.at <= site.at + 2):
         who = pronoun_speaker(reader, site, discourse)
         return (who, content, "noun-light-verb") if who else None
     return None
