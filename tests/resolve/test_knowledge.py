@@ -1,0 +1,141 @@
+"""What several articles say together."""
+
+from __future__ import annotations
+
+import itertools
+import random
+
+import pytest
+from desk import GRP, LOC, PER, Draft, lone, vientiane
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from kg.model import Knowledge, Medium, Status, Time
+from kg.resolve import resolve
+
+
+@pytest.fixture(scope="module")
+def knowledge() -> Knowledge:
+    return resolve(draft.extraction for draft in vientiane())
+
+
+def named(knowledge: Knowledge, name: str) -> str:
+    (id,) = (entity.id for entity in knowledge.entities if name in entity.names)
+    return id
+
+
+def test_every_local_entity_has_a_global_one(knowledge: Knowledge) -> None:
+    members = {member for entity in knowledge.entities for member in entity.members}
+    assert members == set(knowledge.local)
+    assert {knowledge.local[member] for member in members} == {entity.id for entity in knowledge.entities}
+
+
+def test_two_reports_are_one_meeting(knowledge: Knowledge) -> None:
+    (meeting,) = knowledge.meetings
+    assert {report.evidence[0].article_id for report in meeting.reports} == {"morning", "evening"}
+    assert meeting.fact.place == named(knowledge, "فيينتيان")
+    assert meeting.fact.medium is Medium.IN_PERSON
+    assert meeting.fact.time and meeting.fact.time.value == "2016-07-26"
+    assert set(meeting.fact.participants) == {named(knowledge, "لافروف"), named(knowledge, "جون كيري")}
+    assert len(meeting.fact.evidence) == 2
+
+
+def test_names_come_best_first_and_in_latin_letters(knowledge: Knowledge) -> None:
+    (lavrov,) = (entity for entity in knowledge.entities if "لافروف" in entity.names)
+    assert lavrov.name == lavrov.names[0] == "سيرجي لافروف"
+    assert lavrov.names[-1] == "لافروف"
+    assert lavrov.latin.startswith("Serg")
+    assert lavrov.country == "روسيا"
+    (russia,) = (entity for entity in knowledge.entities if entity.id == "loc-russia")
+    assert (russia.name, russia.latin) == ("روسيا", "Russia")
+
+
+def test_statements_stay_apart(knowledge: Knowledge) -> None:
+    assert len(knowledge.statements) == 3
+    assert all(len(event.reports) == 1 for event in knowledge.statements)
+
+
+def test_groups_and_described_persons_are_never_one() -> None:
+    drafts = [Draft("a"), Draft("b")]
+    for draft in drafts:
+        draft.entity(GRP, "مصادر دبلوماسية", named=False)
+        draft.entity(PER, "المتحدث باسم الجيش", named=False)
+    found = resolve(draft.extraction for draft in drafts)
+    assert len(found.entities) == 4
+
+
+def test_order_of_articles_does_not_matter() -> None:
+    names = ["سيرغي لافروف", "سيرجي لافروف", "لافروف", "محمد علي", "علي", "جون كيري", "كيري"]
+    extractions = [lone(f"a{number}", PER, name) for number, name in enumerate(names)]
+    extractions += [draft.extraction for draft in vientiane()]
+    expected = resolve(extractions)
+    for seed in range(5):
+        shuffled = extractions[:]
+        random.Random(seed).shuffle(shuffled)
+        assert resolve(shuffled) == expected
+
+
+@settings(max_examples=50)
+@given(st.lists(st.text(max_size=12), max_size=6))
+def test_any_names_resolve(names: list[str]) -> None:
+    types = itertools.cycle([PER, LOC])
+    knowledge = resolve(lone(f"a{at}", next(types), name) for at, name in enumerate(names))
+    ids = [entity.id for entity in knowledge.entities]
+    assert len(knowledge.local) == len(names)
+    assert ids == sorted(set(ids))
+    assert all(id.isascii() and " " not in id and "/" not in id for id in ids)
+
+
+MEETINGS = [
+    # day, status, medium, place of two articles' reports; published dates; whether they tell of one meeting
+    (("2020-03-01", "held", "in-person", "جنيف"), ("2020-03-01", "held", "unspecified", None), True),
+    (("2020-03-01", "held", "in-person", None), ("2020-03-09", "held", "in-person", None), False),
+    (("2020-03-01", "planned", "in-person", None), ("2020-03-01", "held", "in-person", None), True),
+    (("2020-03-01", "held", "phone", None), ("2020-03-01", "held", "in-person", None), False),
+    (("2020-03-01", "held", "in-person", "جنيف"), ("2020-03-01", "held", "in-person", "فيينا"), False),
+    ((None, "held", "in-person", "جنيف"), (None, "held", "in-person", "جنيف"), True),
+    ((None, "held", "in-person", None), (None, "held", "in-person", None), True),
+    ((None, "planned", "in-person", None), (None, "held", "in-person", None), False),
+]
+
+
+def _told(id: str, report: tuple[str | None, str, str, str | None]) -> Draft:
+    day, status, medium, place = report
+    draft = Draft(id, published="2020-03-02")
+    parties = [draft.entity(PER, "جون كيري"), draft.entity(PER, "سيرغي لافروف")]
+    where = draft.entity(LOC, place) if place else None
+    time = Time("يوم", day) if day else None
+    draft.meeting(*parties, place=where, time=time, status=Status(status), medium=Medium(medium))
+    return draft
+
+
+@pytest.mark.parametrize(("one", "other", "same"), MEETINGS)
+def test_reports_of_one_meeting(
+    one: tuple[str | None, str, str, str | None], other: tuple[str | None, str, str, str | None], same: bool
+) -> None:
+    found = resolve([_told("a", one).extraction, _told("b", other).extraction])
+    assert len(found.meetings) == (1 if same else 2)
+
+
+def test_meetings_without_any_day_are_one_only_at_one_place() -> None:
+    for place, count in (("جنيف", 1), (None, 2)):
+        drafts = [_told(id, (None, "held", "in-person", place)) for id in "ab"]
+        for draft in drafts:
+            draft.published = None
+        assert len(resolve(draft.extraction for draft in drafts).meetings) == count
+
+
+def test_one_post_of_many_articles_is_one_event() -> None:
+    drafts = [Draft(id) for id in "abc"]
+    for draft, title in zip(drafts, ("وزير الخارجية", "وزير خارجية", "وزير الخارجية"), strict=True):
+        draft.role(draft.entity(PER, "سيرغي لافروف"), title, draft.entity(LOC, "روسيا"))
+    (role,) = resolve(draft.extraction for draft in drafts).roles
+    assert len(role.reports) == 3
+    assert role.fact.title == "وزير الخارجية"
+
+
+def test_ids_stay_when_articles_are_added() -> None:
+    before = resolve([vientiane()[0].extraction])
+    after = resolve([*(draft.extraction for draft in vientiane()), lone("z", PER, "محمد علي")])
+    assert {entity.id for entity in before.entities} <= {entity.id for entity in after.entities}
+    assert {event.id for event in before.statements} <= {event.id for event in after.statements}

@@ -1,0 +1,84 @@
+"""Difficult pairs: twenty names that are one thing, and twenty that are two."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import pytest
+from desk import LOC, ORG, PER, lone
+
+from kg.model import EntityType, Extraction
+from kg.resolve import resolve
+
+
+class Seen(NamedTuple):
+    """An entity as one article has it."""
+
+    type: EntityType
+    names: str
+    country: str | None = None
+    title: str | None = None
+
+    def extraction(self, id: str) -> Extraction:
+        return lone(id, self.type, *self.names.split("|"), country=self.country, title=self.title)
+
+
+ONE = [
+    (Seen(PER, "سيرغي لافروف|لافروف"), Seen(PER, "سيرجي لافروف")),
+    (Seen(PER, "سيرغي لافروف"), Seen(PER, "لافروف", "روسيا", "وزير الخارجية")),
+    (Seen(PER, "ستيفان دي ميستورا"), Seen(PER, "استيفان دي مستورا")),
+    (Seen(PER, "ستافان دي ميستورا"), Seen(PER, "ديمستورا")),
+    (Seen(PER, "سيرغي شويغو"), Seen(PER, "شويجو", "روسيا")),
+    (Seen(PER, "ميخائيل بوغدانوف"), Seen(PER, "ميخائيل بوجدانوف")),
+    (Seen(PER, "دونالد ترامب"), Seen(PER, "دونالد ترمب")),
+    (Seen(PER, "بنيامين نتانياهو"), Seen(PER, "بنيامين نتنياهو")),
+    (Seen(PER, "محمد بن سلمان"), Seen(PER, "محمد بن سلمان بن عبد العزيز")),
+    (Seen(PER, "رجب طيب أردوغان"), Seen(PER, "رجب أردوغان")),
+    (Seen(PER, "عبد الفتاح السيسي"), Seen(PER, "عبدالفتاح السيسى")),
+    (Seen(PER, "الباجي قايد السبسي"), Seen(PER, "الباجي قائد السبسي")),
+    (Seen(LOC, "أستانا"), Seen(LOC, "الأستانة")),
+    (Seen(LOC, "الولايات المتحدة"), Seen(LOC, "أميركا|واشنطن")),
+    (Seen(LOC, "سوريا"), Seen(LOC, "سورية")),
+    (Seen(LOC, "مدينة الرقة"), Seen(LOC, "الرقة")),
+    (Seen(ORG, "تنظيم داعش"), Seen(ORG, "داعش")),
+    (Seen(ORG, "تنظيم الدولة الإسلامية"), Seen(ORG, "داعش")),
+    (Seen(ORG, "الخارجية الروسية"), Seen(ORG, "وزارة الخارجية الروسية")),
+    (Seen(ORG, "أمم المتحدة"), Seen(ORG, "منظمة الأمم المتحدة")),
+]
+TWO = [
+    (Seen(PER, "حسن الأسد"), Seen(PER, "حسين الأسد")),
+    (Seen(PER, "محمد علي", "مصر", "وزير الصحة"), Seen(PER, "محمد علي", "اليمن", "لاعب")),
+    (Seen(PER, "بشار الأسد", "سوريا", "رئيس"), Seen(PER, "الأسد", "تونس", "لاعب")),
+    (Seen(PER, "جورج بوش", "الولايات المتحدة", "رئيس"), Seen(PER, "بوش", "ألمانيا", "مدرب")),
+    (Seen(PER, "جون كيري"), Seen(PER, "جون كوري")),
+    (Seen(PER, "محمد بن سلمان"), Seen(PER, "محمد بن نايف")),
+    (Seen(PER, "محمد بن سلمان"), Seen(PER, "خالد بن سلمان")),
+    (Seen(PER, "محمود عباس"), Seen(PER, "محمد عباس")),
+    (Seen(PER, "أحمد الجربا"), Seen(PER, "حمد الجربا")),
+    (Seen(PER, "جمال ولد عباس"), Seen(PER, "كمال ولد عباس")),
+    (Seen(PER, "عبد الله الثاني", "الأردن", "ملك"), Seen(PER, "عبد الله بن عبد العزيز", "السعودية", "ملك")),
+    (Seen(PER, "أحمد حسن", "العراق", "وزير"), Seen(PER, "أحمد حسن", "مصر", "لاعب")),
+    (Seen(LOC, "غينيا"), Seen(LOC, "كينيا")),
+    (Seen(LOC, "كوريا الشمالية"), Seen(LOC, "كوريا الجنوبية")),
+    (Seen(LOC, "روسيا|موسكو"), Seen(LOC, "موسكو")),
+    (Seen(LOC, "السودان"), Seen(LOC, "جنوب السودان")),
+    (Seen(LOC, "طرابلس", "ليبيا"), Seen(LOC, "طرابلس", "لبنان")),
+    (Seen(ORG, "مجلس النواب", "العراق"), Seen(ORG, "مجلس النواب", "ليبيا")),
+    (Seen(ORG, "وزارة الخارجية الروسية"), Seen(ORG, "وزارة الخارجية السورية")),
+    (Seen(ORG, "حزب الله"), Seen(ORG, "حزب الأمة")),
+]
+
+
+def are_one(one: Seen, other: Seen) -> bool:
+    knowledge = resolve([one.extraction("a"), other.extraction("b")])
+    return knowledge.local["a", "e1"] == knowledge.local["b", "e1"]
+
+
+@pytest.mark.parametrize(("one", "other"), ONE)
+def test_one(one: Seen, other: Seen) -> None:
+    assert are_one(one, other)
+
+
+@pytest.mark.parametrize(("one", "other"), TWO)
+def test_two(one: Seen, other: Seen) -> None:
+    assert not are_one(one, other)
