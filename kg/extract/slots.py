@@ -14,6 +14,7 @@ GENITIVE = "of"
 """The introduction of a group that stands in the genitive of the noun before it."""
 
 _PREPOSITIONS = event_words("preposition")
+_TOPICS = event_words("topic")
 _ENDS = frozenset(".؛!؟:…\n")
 _SUBORDINATORS = event_words("subordinator")
 _LIMIT = 40
@@ -35,11 +36,12 @@ class Slot:
         return self.phrases[0].type
 
 
-def slots(document: Document, first: int, last: int, times: frozenset[int]) -> Iterator[Slot]:
-    """The groups in the tokens `first:last` up to the end of the clause; `times` are the tokens of time expressions."""
+def slots(document: Document, first: int, last: int, times: frozenset[int], *, topics: bool = True) -> Iterator[Slot]:
+    """The groups in the tokens `first:last` up to the end of the clause; `times` are the tokens of time expressions.
+    Without `topics` they end where the topic or purpose of an occasion begins (`حول`, `بشأن`, `لبحث`)."""
     at = first
     while at < min(last, first + _LIMIT):
-        if ends_clause(document, at):
+        if ends_clause(document, at) or not (topics or at == first or not _opens_topic(document, at)):
             return
         phrases = document.parties_from(at)
         if not phrases:
@@ -48,6 +50,12 @@ def slots(document: Document, first: int, last: int, times: frozenset[int]) -> I
         end = _joined_by_between(document, phrases[-1].last, phrases)
         yield Slot(introduction(document, at, first, times), end[0], at, end[1])
         at = end[1]
+
+
+def _opens_topic(document: Document, at: int) -> bool:
+    """Whether the token opens a topic or a purpose."""
+    word = document.words[at]
+    return word.key in _TOPICS or (word.preposition == "ل" and word.form == "verbal-noun")
 
 
 def _joined_by_between(document: Document, at: int, phrases: tuple[Phrase, ...]) -> tuple[tuple[Phrase, ...], int]:

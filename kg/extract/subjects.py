@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterator
 
 from kg.extract.coreference import agrees
@@ -10,26 +9,21 @@ from kg.extract.document import Document
 from kg.extract.event_words import event_words
 from kg.extract.phrases import Phrase
 from kg.extract.words import Word
-from kg.model import EntityType, Sentence
+from kg.model import EntityType
 
 _RELATIVES = event_words("relative")
 _AUXILIARIES = event_words("auxiliary")
 _OPENERS = event_words("before_subject")
 _MARKS = frozenset({"،", ",", "(", ")", '"', "«", "»", "“", "”", "-", "–", "#"})
 _TRANSPARENT = _MARKS | event_words("transparent")
+_NEAR = 3
 _PARTIES = frozenset({EntityType.PER, EntityType.ORG, EntityType.GRP})
-
-
-def sentence_of(document: Document, token: int) -> Sentence:
-    """The sentence of a token."""
-    at = bisect_right(document.analysis.sentences, token, key=lambda sentence: sentence.first) - 1
-    return document.analysis.sentences[at]
 
 
 def subject_before(document: Document, token: int, times: frozenset[int]) -> tuple[Phrase, ...]:
     """The coordinated phrases right before a verb that are its subject (`X وY يلتقيان`), or the head of its relative
     clause (`الوزير الذي التقى`); empty where there is neither."""
-    first = sentence_of(document, token).first
+    first = document.sentence(token).first
     at = token - 1
     while at >= first and document.words[at].key in _AUXILIARIES:
         at -= 1
@@ -72,31 +66,41 @@ def is_subject(document: Document, phrase: Phrase, times: frozenset[int]) -> boo
     word = document.words[phrase.first]
     if word.preposition:
         return False
-    first = sentence_of(document, phrase.first).first
+    first = document.sentence(phrase.first).first
     at = phrase.first - 1
     while at >= first and (at in times or document.words[at].text in _TRANSPARENT or document.words[at].tag == "ADV"):
         at -= 1
     if at < first:
         return True
     left = document.words[at]
-    if left.is_verb or left.key in _OPENERS or left.text in {":", "؛", ".", "…"}:
-        return True
-    return word.conjunction == "و" and document.phrase_at(at) is None and left.is_mark
+    return left.is_verb or left.key in _OPENERS or left.text in {":", "؛", ".", "…"}
 
 
 def subjects_before(document: Document, token: int, times: frozenset[int]) -> Iterator[Phrase]:
-    """The subjects of the sentence before the token, the nearest first, then those of the sentences before it."""
-    for phrase in reversed(document.phrases_in(0, token)):
-        if phrase.type in _PARTIES and phrase.last <= token and is_subject(document, phrase, times):
+    """The subjects of the sentence before the token, the nearest first; then its people in other places; then the
+    subjects of the sentences before it."""
+    first = document.sentence(token).first
+    inside = [phrase for phrase in reversed(document.phrases_in(first, token)) if phrase.last <= token]
+    yield from (phrase for phrase in inside if phrase.type in _PARTIES and is_subject(document, phrase, times))
+    yield from (phrase for phrase in inside if phrase.type is EntityType.PER and not _introduced(document, phrase))
+    for phrase in reversed(document.phrases_in(0, first)):
+        if phrase.type in _PARTIES and is_subject(document, phrase, times):
             yield phrase
+
+
+def _introduced(document: Document, phrase: Phrase) -> bool:
+    """Whether a preposition stands on or before the phrase."""
+    before = document.words[phrase.first - 1] if phrase.first else None
+    return bool(document.words[phrase.first].preposition) or (before is not None and before.tag == "PREP")
 
 
 def subject_of(
     document: Document, token: int, times: frozenset[int], *, gender: str = "", number: str = ""
 ) -> str | None:
-    """The entity of a dropped subject, a pronoun or the holder of an occasion at the token: the nearest subject
-    before it that agrees, else the nearest party that does."""
-    for phrase in subjects_before(document, token, times):
-        if agrees(phrase, gender, number):
-            return phrase.entity
+    """The entity of a dropped subject, a pronoun or the holder of an occasion at the token: the nearest person who is a
+    subject before it and agrees, else the nearest subject, else the nearest party that does."""
+    agreeing = [phrase for phrase in subjects_before(document, token, times) if agrees(phrase, gender, number)]
+    person = next((phrase for phrase in agreeing[:_NEAR] if phrase.type is EntityType.PER), None)
+    if agreeing:
+        return (person or agreeing[0]).entity
     return document.antecedent(token, gender=gender, number=number)

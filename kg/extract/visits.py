@@ -14,7 +14,7 @@ from kg.extract.phrases import Phrase
 from kg.extract.slots import GENITIVE, Slot, ends_clause, slots
 from kg.extract.statements.conjugation import Parts, derive, inflect
 from kg.extract.status import noun_status, verb_status
-from kg.extract.subjects import sentence_of, subject_before, subject_of
+from kg.extract.subjects import subject_before, subject_of
 from kg.extract.times import Times
 from kg.extract.words import Word
 from kg.model import EntityType, Evidence, Sentence, Status, Time, Visit
@@ -62,7 +62,7 @@ def _sites(document: Document) -> Iterator[_Site]:
         frame = _frame(word)
         if frame is None:
             continue
-        sentence = sentence_of(document, token)
+        sentence = document.sentence(token)
         if sentence.first not in times:
             times[sentence.first] = Times(document, sentence)
         yield _Site(document, token, frame, sentence, times[sentence.first])
@@ -231,7 +231,7 @@ def _table() -> dict[tuple[str, str], _Frame]:
 
 def _spellings(kind: str, word: str, form: str, imperfect: str) -> set[str]:
     if kind == "verb":
-        parts = derive(word, form) if form != "I" else Parts(word, imperfect, "", "")
+        parts = Parts(word, imperfect, "", "") if imperfect else derive(word, form)
         return {one.form for one in inflect(Parts(parts.perfect, parts.imperfect, "", ""))}
     if kind == "participle":
         return {fold(word + ending) for ending in ("", "ا", "ة", "ين", "ون", "ان", "تين")}

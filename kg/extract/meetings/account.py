@@ -6,7 +6,6 @@ from dataclasses import dataclass, field
 
 from kg.extract.document import Document
 from kg.extract.meetings.lexicon import Frame
-from kg.extract.subjects import sentence_of
 from kg.extract.times import Times
 from kg.model import Medium, Sentence, Status, Time
 
@@ -32,7 +31,7 @@ class Site:
     @classmethod
     def of(cls, document: Document, trigger: Trigger, times: dict[int, Times]) -> Site:
         """The site of a trigger; `times` keeps the time expressions of sentences met before, by first token."""
-        sentence = sentence_of(document, trigger.token)
+        sentence = document.sentence(trigger.token)
         if sentence.first not in times:
             times[sentence.first] = Times(document, sentence)
         return cls(document, trigger, sentence, times[sentence.first])

@@ -78,12 +78,14 @@ def _rows(name: str) -> Iterator[list[str]]:
 
 
 def _forms(verb: str, form: str, imperfect: str) -> Iterator[str]:
-    """The folded third-person forms of a verb; a weak ending is an alef before a pronoun (`التقاه`)."""
-    parts = derive(verb, form) if form != "I" else Parts(verb, imperfect, "", "")
+    """The folded third-person forms of a verb; a weak ending is an alef before a pronoun
+    (`التقاه`) and is lost in the jussive (`لم يلتق`)."""
+    parts = Parts(verb, imperfect, "", "") if imperfect else derive(verb, form)
     for inflected in inflect(Parts(parts.perfect, parts.imperfect, "", "")):
         yield inflected.form
     if verb.endswith("ى"):
         yield fold(f"{verb[:-1]}ا")
+        yield from (fold(f"{prefix}{parts.imperfect[1:-1]}") for prefix in "يت")
 
 
 @cache
@@ -105,13 +107,14 @@ def _supports() -> dict[str, Frame]:
 
 @cache
 def _nouns() -> dict[str, Frame]:
-    """Singulars, plurals, duals and the tanwin alef (`اجتماعا`)."""
+    """Singulars, plurals, duals, the tanwin alef (`اجتماعا`), and the seats of a hamza before a pronoun (`لقائه`)."""
     table: dict[str, Frame] = {}
     for forms, kind, medium, preps in _rows("meetings_nouns"):
         singular, *plurals = forms.split("|")
         frame = Frame(fold(singular), kind, Medium(medium), _prepositions(preps), noun=True)
         base = f"{singular[:-1]}ت" if singular.endswith("ة") else singular
-        spellings = [singular, *plurals, f"{base}ان", f"{base}ين", f"{base}ا" if base == singular else singular]
+        seats = [singular[:-1] + seat for seat in "ئؤ"] if singular.endswith("ء") else []
+        spellings = [singular, *plurals, *seats, f"{base}ان", f"{base}ين", f"{base}ا" if base == singular else singular]
         table.update(dict.fromkeys(map(fold, spellings), frame))
     return table
 

@@ -30,7 +30,15 @@ def noun_parties(site: Site, so_far: Sequence[str]) -> Parties | None:
     """The parties of a noun of meeting; `so_far` are those of the account before. Parties without ids mean
     that the noun points back to a meeting told before."""
     reader = _Reader(site, so_far)
-    for rule in (reader.gathered, reader.between, reader.partner, reader.genitive, reader.carried, reader.both):
+    for rule in (
+        reader.gathered,
+        reader.between,
+        reader.partner,
+        reader.genitive,
+        reader.carried,
+        reader.both,
+        reader.shared,
+    ):
         found = rule()
         if found is not None:
             return found
@@ -46,7 +54,7 @@ class _Reader:
         self.word = self.document.words[self.token]
         self.relative = self._relative()
         start = self.relative.token + 1 if self.relative else self.token + 1
-        self.after = list(slots(self.document, start, site.sentence.last, site.times.tokens))
+        self.after = list(slots(self.document, start, site.sentence.last, site.times.tokens, topics=False))
         self.before = self._carrier()
         self.bears_pronoun = self.word.pronoun
 
@@ -104,7 +112,7 @@ class _Reader:
         """`اجتماع بين X وY`, `محادثات جرت بين X وY`."""
         slot = self._slot("بين")
         if slot is not None and len(self._ids(slot)) > 1:
-            return self._made(self._ids(slot), "noun-between")
+            return self._made((*self._host(), *self._ids(slot)), "noun-between")
         return None
 
     def partner(self) -> Parties | None:
@@ -150,7 +158,8 @@ class _Reader:
         carrier = self.relative or self.before
         if carrier is None or carrier.verb.frame.kind == "occur":
             return ()
-        inside = [slot for slot in carrier.between if not slot.prep and slot.type in _PARTY_TYPES]
+        venue = carrier.verb.frame.kind == "venue"
+        inside = [slot for slot in carrier.between if not slot.prep and (slot.type in _PARTY_TYPES or not venue)]
         if inside:
             return self._ids(inside[0])
         if carrier is self.relative:
@@ -159,6 +168,12 @@ class _Reader:
         if phrases:
             return self._ids(Slot("", phrases, phrases[0].first, phrases[-1].last))
         return ()
+
+    def _host(self) -> tuple[str, ...]:
+        """A person who hosts or chairs the occasion others are named for (`تستضيف الوزيرة اجتماعا لوزراء X وY`)."""
+        if self.before is None or self.before.verb.frame.kind not in {"venue", "chair"}:
+            return ()
+        return self._carrier_subject()
 
     def genitive(self) -> Parties | None:
         """`لقاء X وY`, `اجتماع لوزراء X وY`, `لقائه Y`, `للقاء Y`, `استقبال X لY`."""
@@ -170,7 +185,7 @@ class _Reader:
         if guest is not None:
             return self._made((*ids, *self._ids(guest)), "noun-host-guest")
         if len(ids) > 1 and not self.bears_pronoun:
-            return self._made(ids, "noun-genitive")
+            return self._made((*self._host(), *ids), "noun-genitive")
         if self.frame.kind not in {"object", "host"} or near.type not in _PARTY_TYPES or near.prep == "ل":
             return None
         if near.prep == "" and not self.bears_pronoun:
@@ -196,6 +211,20 @@ class _Reader:
         """`لقاؤهما`, `محادثاتهما`."""
         if self.bears_pronoun == "هما":
             return self._made(pair_before(self.site, self.token, self.so_far), "noun-both")
+        return None
+
+    def shared(self) -> Parties | None:
+        """`اتفق X وY خلال اتصال هاتفي`: the coordinated subject of the clause, for an occasion that names nobody."""
+        before = self.document.words[self.token - 1] if self.token > self.site.sentence.first else None
+        if before is None or before.key not in event_words("while") | {"في"} or self.word.definite:
+            return None
+        for at in range(self.token - 2, max(self.site.sentence.first, self.token - 12) - 1, -1):
+            if self.document.words[at].is_verb:
+                phrases = subject_before(self.document, at, self.site.times.tokens) or self.document.parties_from(
+                    at + 1
+                )
+                slot = Slot("", phrases, at, self.token) if phrases else None
+                return self._made(self._ids(slot), "noun-shared") if slot else None
         return None
 
     def points_back(self) -> bool:

@@ -9,29 +9,53 @@ from kg.extract.event_words import event_words
 from kg.extract.meetings.account import Site
 from kg.extract.phrases import Phrase
 from kg.extract.slots import Slot
-from kg.extract.subjects import subject_of
+from kg.extract.subjects import coordinated, subject_of
 from kg.model import EntityType
 
 _HEADED_BY = event_words("headed_by")
+_NUMBERS = {"ثلاث": 3, "ثلاثه": 3, "اربع": 4, "اربعه": 4, "خمس": 5, "خمسه": 5}
 _COUNTRY_DUALS = event_words("country_dual")
 
 
 def ids_of(site: Site, slot: Slot, so_far: Sequence[str]) -> tuple[str, ...]:
-    """The entities a group stands for; `so_far` are the parties of the accounts before, the latest last."""
+    """The entities a group stands for; `so_far` are the parties of the account before."""
+    held = office_holders(site.document, slot.phrases)
+    if held:
+        return held
     found: list[str] = []
     for phrase in slot.phrases:
         found += _of_phrase(site, phrase, so_far)
     head = _head_of_delegation(site.document, slot)
-    return _distinct(head or found)
+    return _distinct([*found[:-1], *head] if head else found)
 
 
-def _of_phrase(site: Site, phrase: Phrase, so_far: Sequence[str]) -> Iterable[str]:
+def _of_phrase(site: Site, phrase: Phrase, so_far: Sequence[str]) -> Sequence[str]:
     word = site.document.words[phrase.head]
-    if phrase.number == "d" and phrase.name is None and (word.definite or word.pronoun):
-        pair = pair_before(site, phrase.first, so_far, countries=word.key in _COUNTRY_DUALS)
-        if pair:
-            return pair
+    if phrase.name is None and (word.definite or word.pronoun):
+        if phrase.number == "d":
+            pair = pair_before(site, phrase.first, so_far, countries=word.key in _COUNTRY_DUALS)
+            if pair:
+                return pair
+        count = _count(site.document, phrase)
+        if count and (group := group_before(site.document, phrase.first, count)):
+            return group
     return [phrase.entity] if phrase.entity else []
+
+
+def _count(document: Document, phrase: Phrase) -> int | None:
+    """The number that closes a definite plural (`الدول الثلاث`)."""
+    at = phrase.last if phrase.last == phrase.head + 1 else phrase.last - 1
+    word = document.words[at] if at < len(document.words) else None
+    return _NUMBERS.get(word.key) if word is not None and word.definite else None
+
+
+def group_before(document: Document, token: int, count: int) -> tuple[str, ...]:
+    """The last coordinated group of that many parties before the token."""
+    for phrase in reversed(document.phrases_in(0, token)):
+        group = coordinated(document, phrase, 0)
+        if len(group) == count and group[-1].last <= token:
+            return tuple(one.entity for one in group)
+    return ()
 
 
 def pair_before(site: Site, token: int, so_far: Sequence[str], *, countries: bool = False) -> tuple[str, ...]:
@@ -63,6 +87,27 @@ def _head_of_delegation(document: Document, slot: Slot) -> list[str]:
     if document.words[at].key not in _HEADED_BY and document.words[at].text not in _HEADED_BY:
         return []
     return [phrase.entity for phrase in document.parties_from(at + 1) if phrase.type is EntityType.PER]
+
+
+def office_holders(document: Document, phrases: Sequence[Phrase]) -> tuple[str, ...]:
+    """The people who hold a plural office shared by countries (`وزراء خارجية X وY`): those whom the article names with
+    the office's head noun and the country; empty unless all are found."""
+    first = phrases[0]
+    countries = [inner.entity for inner in first.nested if inner.type is EntityType.LOC]
+    countries += [one.entity for one in phrases[1:] if one.type is EntityType.LOC]
+    if first.name is not None or first.number not in {"d", "p"} or not first.posts or len(countries) < 2:
+        return ()
+    people = [_holder_of(document, first.posts[0].lemma, country) for country in countries]
+    return tuple(person for person in people if person) if all(people) else ()
+
+
+def _holder_of(document: Document, noun: str, country: str) -> str | None:
+    """The first person named with a post of that head noun and country."""
+    for phrase in document.phrases:
+        if phrase.type is EntityType.PER and any(inner.entity == country for inner in phrase.nested):
+            if any(post.lemma == noun for post in phrase.posts):
+                return phrase.entity
+    return None
 
 
 def holder(site: Site, token: int, pronoun: str = "") -> tuple[str, ...]:

@@ -89,9 +89,14 @@ def _with_object(site: Site, subject: Slot | None, bare: list[Slot], so_far: Seq
         return _parties((*ids_of(site, subject, so_far), *first), "subject-verb-object")
     if len(bare) > 1 and bare[0].first <= site.trigger.token + 2:
         return _parties((*first, *ids_of(site, bare[1], so_far)), "verb-subject-object")
-    if len(first) > 1 and site.trigger.frame.kind == "direct":
+    if (len(first) > 1 and site.trigger.frame.kind == "direct") or _is_nominative(site, bare[0]):
         return None
     return _parties((*_dropped(site, first), *first), "verb-object") if _may_drop(site) else None
+
+
+def _is_nominative(site: Site, slot: Slot) -> bool:
+    """Whether the first word has the ending of a subject (`مسؤولون`, `الوزيران`)."""
+    return site.document.words[slot.phrases[0].head].base.endswith(("ون", "ان"))
 
 
 def _may_drop(site: Site) -> bool:

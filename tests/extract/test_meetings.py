@@ -1,0 +1,85 @@
+"""Who meets whom, where, by what medium and with what status: our own sentences, one construction each."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from kg.extract.document import Document
+from kg.extract.meetings import meetings
+from kg.model import Meeting, Span
+
+Read = Callable[[str], Document]
+
+# sentence | the parties, each by a word of its name | status | medium
+MEETINGS = """
+التقى وزير الخارجية المصري سامح شكري نظيره الفرنسي جان إيف لودريان في باريس. | شكري لودريان | held | in-person
+وزير الخارجية المصري سامح شكري يلتقي غدا نظيره الفرنسي جان إيف لودريان. | شكري لودريان | planned | in-person
+اجتمع الرئيس الروسي فلاديمير بوتين مع المستشارة الألمانية أنغيلا ميركل في سوتشي. | بوتين ميركل | held | in-person
+اجتمع الرئيس الروسي فلاديمير بوتين والمستشارة الألمانية أنغيلا ميركل في سوتشي. | بوتين ميركل | held | in-person
+استقبل الملك عبد الله الثاني في القصر أمس رئيس الوزراء العراقي حيدر العبادي. | الثاني العبادي | held | in-person
+بحث الرئيس التونسي الباجي قايد السبسي مع رئيس الحكومة يوسف الشاهد الأزمة. | السبسي الشاهد | held | in-person
+هاتف الرئيس الأمريكي دونالد ترامب أمس نظيره التركي رجب طيب أردوغان. | ترامب أردوغان | held | phone
+من المقرر أن يلتقي المبعوث مارتن غريفيث الرئيس اليمني عبد ربه منصور هادي. | غريفيث هادي | planned | in-person
+لم يلتق الرئيس السوري بشار الأسد المبعوث الأممي ستيفان دي ميستورا. | الأسد ميستورا | denied | in-person
+وسيجتمع الوزير سيرغي لافروف مع نظيره الأمريكي مايك بومبيو في فيينا. | لافروف بومبيو | planned | in-person
+عقد الرئيس الفرنسي إيمانويل ماكرون اجتماعا مع رئيس الوزراء اللبناني سعد الحريري. | ماكرون الحريري | held | in-person
+جرت في مسقط محادثات بين الوزير محمد جواد ظريف ونظيره العماني يوسف بن علوي. | ظريف علوي | held | in-person
+وقال الرئيس المصري عبد الفتاح السيسي خلال لقائه الرئيس السوداني عمر البشير إنه متفائل. | السيسي البشير | held | in-person
+أجرى الرئيس الأمريكي دونالد ترامب اتصالا هاتفيا مع الملك سلمان بن عبد العزيز. | ترامب سلمان | held | phone
+تلقى الرئيس المصري عبد الفتاح السيسي اتصالا هاتفيا من الرئيس التركي رجب أردوغان. | السيسي أردوغان | held | phone
+اللقاء الذي جمع علي لاريجاني بالرئيس الصيني شي جين بينغ تناول التجارة. | لاريجاني جين | held | in-person
+دعا الرئيس الأوكراني بيترو بوروشينكو إلى عقد لقاء مع الرئيس الروسي فلاديمير بوتين. | بوروشينكو بوتين | proposed | in-person
+ألغى الرئيس الأمريكي دونالد ترامب اجتماعا مع الرئيس الروسي فلاديمير بوتين. | ترامب بوتين | denied | in-person
+تستضيف جنيف الأسبوع المقبل محادثات بين روسيا وإيران. | روسيا إيران | planned | unspecified
+"""
+ROWS = [tuple(part.strip() for part in line.split("|")) for line in MEETINGS.strip().splitlines()]
+
+
+@pytest.mark.parametrize(("text", "parties", "status", "medium"), ROWS)
+def test_meeting(read: Read, text: str, parties: str, status: str, medium: str) -> None:
+    document = read(text)
+    (meeting,) = meetings(document)
+    names = [document.entity(id).name for id in meeting.participants]
+    assert len(names) == len(parties.split())
+    assert all(any(party in name for name in names) for party in parties.split())
+    assert (meeting.status, meeting.medium) == (status, medium)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "التقت آراء الخبراء على أن الأزمة لن تنتهي قريبا.",
+        "عقد مجلس الوزراء اجتماعه الأسبوعي في القاهرة.",
+        "يلتقي منتخب مصر نظيره المنتخب التونسي في مباراة ودية على ملعب القاهرة.",
+        "قال الوزير سيرغي لافروف في مقابلة مع قناة الجزيرة إن الحرب ستنتهي.",
+        "ناقش البرلمان مشروع الموازنة أمس.",
+        "اتصل المواطنون بالشرطة بعد سماع دوي انفجار.",
+    ],
+)
+def test_no_meeting(read: Read, text: str) -> None:
+    assert meetings(read(text)) == ()
+
+
+def test_sentences_on_one_meeting_make_one_event(read: Read) -> None:
+    document = read(
+        "التقى الرئيس الروسي فلاديمير بوتين الرئيس السوري بشار الأسد في سوتشي. "
+        "وتناول اللقاء الحرب. وقال المتحدث إن لقاء بوتين والأسد كان مهما."
+    )
+    (meeting,) = meetings(document)
+    assert len(meeting.evidence) == 3
+    assert meeting.place is not None
+    assert document.entity(meeting.place).name == "سوتشي"
+
+
+def test_evidence_names_the_trigger_without_clitics(read: Read) -> None:
+    document = read("وقال الرئيس الروسي فلاديمير بوتين خلال لقائه الرئيس السوري بشار الأسد إن الحرب ستنتهي.")
+    (meeting,) = meetings(document)
+    text = document.analysis.article.text
+    assert [span.of(text) for span in triggers(meeting)] == ["لقائ"]
+    assert all(reason.span.covers(span) for reason in meeting.evidence for span in reason.triggers)
+
+
+def triggers(meeting: Meeting) -> list[Span]:
+    return [span for reason in meeting.evidence for span in reason.triggers]
