@@ -20,13 +20,14 @@ _LEXICONS = ("posts", "ranks", "organisations", "places", "groups")
 class Head:
     """A head noun: its singular as the lexicon spells it and folded, its kinds (`office`, `spokes`, `member`, `peer`,
     `rank`, `honorific`, `organisation`, `place`, `group`, `delegation`), and the gender (`m f`) and number (`s d p`) of
-    the form."""
+    the form; `construct` where it only stands before a genitive and so never takes the article (`وزيرا`, `وزيرو`)."""
 
     title: str
     singular: str
     kinds: frozenset[str]
     gender: str
     number: str
+    construct: bool = False
 
 
 def rows(name: str) -> Iterator[list[str]]:
@@ -60,8 +61,8 @@ def _heads() -> dict[str, Head]:
     found: dict[str, Head] = {}
     for name in _LEXICONS:
         for singular, plural, kind in rows(name):
-            for form, gender, number in _forms(singular, plural):
-                _add(found, fold(form), Head(singular, fold(singular), frozenset({kind}), gender, number))
+            for form, gender, number, construct in _forms(singular, plural):
+                _add(found, fold(form), Head(singular, fold(singular), frozenset({kind}), gender, number, construct))
     return found
 
 
@@ -71,15 +72,16 @@ def _add(found: dict[str, Head], key: str, head: Head) -> None:
     found[key] = head if known is None else replace(known, kinds=known.kinds | head.kinds)
 
 
-def _forms(singular: str, plural: str) -> Iterator[tuple[str, str, str]]:
-    """The forms of a noun with gender and number, the plain ones first."""
+def _forms(singular: str, plural: str) -> Iterator[tuple[str, str, str, bool]]:
+    """The forms of a noun with gender, number and whether they only occur in a construct, the plain ones first."""
     feminine = singular.endswith("ة")
+    gender = "f" if feminine else "m"
     stem = singular[:-1] + "ت" if feminine else singular
-    yield singular, "f" if feminine else "m", "s"
-    yield from ((form, "m", "p") for form in plural.split("|") if form != "-")
+    yield singular, gender, "s", False
+    yield from ((form, "m", "p", False) for form in plural.split("|") if form != "-")
     if not feminine:
-        yield singular + "ة", "f", "s"
-        yield from ((singular + ending, "m", "p") for ending in ("ون", "ين", "و"))
-        yield singular + "ات", "f", "p"
-        yield from ((singular + "ت" + ending, "f", "d") for ending in ("ان", "ين", "ا", "ي"))
-    yield from ((stem + ending, "f" if feminine else "m", "d") for ending in ("ان", "ا", "ي"))
+        yield singular + "ة", "f", "s", False
+        yield from ((singular + ending, "m", "p", ending == "و") for ending in ("ون", "ين", "و"))
+        yield singular + "ات", "f", "p", False
+        yield from ((singular + "ت" + ending, "f", "d", len(ending) == 1) for ending in ("ان", "ين", "ا", "ي"))
+    yield from ((stem + ending, gender, "d", len(ending) == 1) for ending in ("ان", "ا", "ي"))

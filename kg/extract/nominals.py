@@ -216,6 +216,8 @@ class NominalReader:
                 found.nest(self.named(name), belongs=belongs and fits)
         elif noun is not None and "organisation" in noun.kinds:
             found.nest(self.body(at, end, EntityType.ORG), belongs=belongs)
+        elif noun is not None and place and "place" in noun.kinds:
+            found.nest(self.body(at, end, EntityType.LOC), belongs=belongs)
         elif noun is not None and noun.kinds & _TITLES and by_for:
             self._merge(found, self.read(at, end))
 

@@ -104,7 +104,10 @@ def _word(text: str, shape: _Shape, lemma: str, features: Features) -> Word:
     proclitics, tag, skip, before, after, pronoun = shape
     base = text[before : len(text) - after] if tag != "PUNC" else text
     key = fold(base)
+    definite = features.definite or any(kind == "DET" for kind, _ in proclitics)
     head = head_noun(key, pronoun != "") if tag in _NOMINAL else None
+    if head is not None and head.construct and definite:
+        head = None
     return Word(
         text=text,
         base=base,
@@ -114,7 +117,7 @@ def _word(text: str, shape: _Shape, lemma: str, features: Features) -> Word:
         conjunction=_clitic(proclitics, "CONJ"),
         preposition=_clitic(proclitics, "PREP"),
         future=any(kind == "FUT_PART" for kind, _ in proclitics),
-        definite=features.definite or any(kind == "DET" for kind, _ in proclitics),
+        definite=definite,
         pronoun=fold(pronoun),
         skip=skip,
         before=before,
