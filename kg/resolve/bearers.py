@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from kg.arabic import countries
 from kg.model import ArticleEntity, Extraction
-from kg.resolve.keys import key
+from kg.resolve.keys import key, words
+from kg.resolve.states import country_key, state_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,15 +36,9 @@ def bearers(extractions: Iterable[Extraction]) -> Iterator[Bearer]:
         employers: dict[str, str] = {}
         for role in extraction.roles:
             titles.setdefault(role.person, set()).add(key(role.title))
-            if role.of and countries.by_name(names[role.of]):
+            if role.of and state_of(words(names[role.of])):
                 employers.setdefault(role.person, names[role.of])
         for entity in extraction.entities:
             country = entity.country or employers.get(entity.id)
             held = frozenset(titles.get(entity.id, ()))
             yield Bearer(extraction.article_id, entity, held, country_key(country) if country else None)
-
-
-def country_key(name: str) -> str:
-    """The code of the state called `name`, or the name's key where it is none's (`الأمم المتحدة`)."""
-    state = countries.by_name(name)
-    return state.code if state else key(name)

@@ -1,14 +1,15 @@
 """Entities with their ids and names, from clusters.
 
-An id is the type, the cluster's key in Latin letters (`per-syrghy-lafrwf`) and nothing else, so it stays when articles
-are added; two keys of one type that read alike in Latin letters get a digest of the key, save the one with the most
-bearers.
+An id is the type and the cluster's key in Latin letters (`per-sirgi-lafruf`) and nothing else, so it stays when
+articles are added; of two keys of one type that read alike in Latin letters, the one with fewer bearers gets a digest
+of its key. The key of a foreign name has one letter for g, however the articles spell it.
 """
 
 from __future__ import annotations
 
 import hashlib
 import re
+import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from typing import Final
@@ -16,8 +17,10 @@ from typing import Final
 from kg.arabic.romanise import letters, romanise
 from kg.model import Entity, EntityType
 from kg.resolve.clusters import Cluster
+from kg.resolve.keys import is_arabic
 
 _MAX_SLUG: Final = 80
+_G: Final = str.maketrans("غجق", "گگگ")
 
 
 def entities(clusters: Iterable[Cluster]) -> list[Entity]:
@@ -31,8 +34,14 @@ def entities(clusters: Iterable[Cluster]) -> list[Entity]:
 
 def slug(key: str) -> str:
     """A key in lower-case ASCII letters, digits and hyphens, at most 80; empty where it has no letter we can write."""
-    latin = letters(key.replace("'", "")).casefold().replace("'", "")
-    return re.sub(r"[^a-z0-9]+", "-", latin)[:_MAX_SLUG].strip("-")
+    latin = " ".join(letters(_one_g(word)) for word in key.split())
+    plain = unicodedata.normalize("NFKD", latin.casefold())
+    kept = "".join(char for char in plain if char != "'" and not unicodedata.combining(char))
+    return re.sub(r"[^a-z0-9]+", "-", kept)[:_MAX_SLUG].strip("-")
+
+
+def _one_g(word: str) -> str:
+    return word if is_arabic(word) else word.translate(_G)
 
 
 def _ids(stem: str, group: list[Cluster]) -> Iterable[tuple[str, Cluster]]:

@@ -67,7 +67,7 @@ def variants(first: str, second: str) -> bool:
     """
     if first == second:
         return True
-    if _is_arabic(first) or _is_arabic(second) or sound(first) != sound(second):
+    if is_arabic(first) or is_arabic(second) or sound(first) != sound(second):
         return False
     one, other = spelling(first), spelling(second)
     if one == other:
@@ -78,6 +78,7 @@ def variants(first: str, second: str) -> bool:
     return distance <= _SHORT
 
 
-def _is_arabic(word: str) -> bool:
+def is_arabic(word: str) -> bool:
+    """Whether a folded word is a name from an Arabic root."""
     known = known_name(word)
     return known is not None and known.arabic

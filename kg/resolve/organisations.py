@@ -1,20 +1,137 @@
-"""Which organisations of the articles are one: by their name without its class noun, bodies of a state by state."""
+"""Which organisations of the articles are one.
+
+An organisation known world-wide is found by any of its names (`data/organisations.tsv`). Any other has a name without
+the class noun in front, in which a nisba counts as its state: `وزارة الخارجية الأميركية` and `الخارجية الأمريكية` are
+one. A body that each state has its own of is one only with its state; without one it stays within its article. A
+name that another one extends by a state (`الحرس البلدي`, `الحرس البلدي التونسي`) is that one, where no second does.
+"""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from functools import cache
 
+from kg.arabic import countries
 from kg.model import EntityType
 from kg.resolve.bearers import Bearer
 from kg.resolve.clusters import Cluster
-from kg.resolve.lists import heads
+from kg.resolve.keys import words
+from kg.resolve.lists import heads, rows
 from kg.resolve.spellings import Name, by_spelling
+from kg.resolve.states import state_of
+
+_MINISTRY = "وزاره"
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """An organisation of the authority list."""
+
+    name: str
+    english: str
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """What a name says: its words without class noun and state, the state's code, and whether it is a state's body."""
+
+    words: Name
+    state: str | None
+    body: bool
 
 
 def organisations(found: Iterable[Bearer]) -> list[Cluster]:
     """One cluster an organisation, from the bearers of type ORG."""
-    names: dict[Name, list[Bearer]] = defaultdict(list)
+    known: dict[Known, list[Bearer]] = defaultdict(list)
+    forms: dict[Form, list[Bearer]] = defaultdict(list)
     for bearer in sorted(found, key=lambda bearer: bearer.member):
-        names[heads("organisation-heads.tsv").strip(bearer.entity.name)].append(bearer)
-    return [Cluster(EntityType.ORG, key, group) for key, group in by_spelling(names)]
+        authority = known_organisation(bearer.entity.name, *bearer.entity.names)
+        if authority:
+            known[authority].append(bearer)
+        else:
+            forms[form(bearer.entity.name, bearer.country)].append(bearer)
+    clusters = [
+        Cluster(EntityType.ORG, authority.english, tuple(group), name=authority.name, latin=authority.english)
+        for authority, group in known.items()
+    ]
+    return clusters + list(_unlisted(forms))
+
+
+def known_organisation(*names: str) -> Known | None:
+    """The organisation of the authority list with one of the names, the first that is there."""
+    for name in names:
+        entry = _authority().get(words(name)) or _authority().get(heads("organisation-heads.tsv").strip(name))
+        if entry:
+            return entry
+    return None
+
+
+def form(name: str, country: str | None = None) -> Form:
+    """The form of a name that no authority knows; `country` is taken for the state of a body that names none."""
+    full = words(name)
+    rest = heads("organisation-heads.tsv").strip(name)
+    core, state = _without_state(rest)
+    body = full[0] == _MINISTRY or core in _bodies()
+    return Form(core, state or (country if body else None), body)
+
+
+def _without_state(name: Name) -> tuple[Name, str | None]:
+    """The words before the state they end in, as a nisba or a name, and the state's code; all words where none."""
+    for at in range(1, len(name)):
+        state = state_of(name[at:]) or _by_nisba(name[at:])
+        if state:
+            return name[:at], state.code
+    return name, None
+
+
+def _by_nisba(rest: Name) -> countries.Country | None:
+    return countries.by_nisba(rest[0]) if len(rest) == 1 else None
+
+
+def _unlisted(forms: dict[Form, list[Bearer]]) -> Iterator[Cluster]:
+    named: dict[str | None, dict[Name, list[Bearer]]] = defaultdict(dict)
+    for (shape, group) in _completed(forms).items():
+        if shape.body and shape.state is None:
+            yield from _within_articles(shape, group)
+        else:
+            named[shape.state][shape.words] = group
+    for state, names in named.items():
+        for key, bearers in by_spelling(names):
+            yield Cluster(EntityType.ORG, f"{key} {state or ''}".strip(), bearers)
+
+
+def _completed(forms: dict[Form, list[Bearer]]) -> dict[Form, list[Bearer]]:
+    """The forms, those without a state put to the only form of their words with one."""
+    states: dict[Name, set[str]] = defaultdict(set)
+    for shape in forms:
+        if shape.state:
+            states[shape.words].add(shape.state)
+    completed: dict[Form, list[Bearer]] = defaultdict(list)
+    for shape, group in forms.items():
+        only = states[shape.words] if not shape.state and not shape.body else set()
+        completed[replace(shape, state=min(only)) if len(only) == 1 else shape] += group
+    return completed
+
+
+def _within_articles(shape: Form, group: Iterable[Bearer]) -> Iterator[Cluster]:
+    by_article: dict[str, list[Bearer]] = defaultdict(list)
+    for bearer in group:
+        by_article[bearer.article_id].append(bearer)
+    for article, bearers in by_article.items():
+        yield Cluster(EntityType.ORG, " ".join((*shape.words, article)), tuple(bearers))
+
+
+@cache
+def _authority() -> dict[Name, Known]:
+    found: dict[Name, Known] = {}
+    for name, english, aliases in rows("organisations.tsv"):
+        for alias in (name, *filter(None, aliases.split("|"))):
+            found.setdefault(words(alias), Known(name, english))
+    return found
+
+
+@cache
+def _bodies() -> frozenset[Name]:
+    return frozenset(words(body) for (body,) in rows("state-bodies.tsv"))

@@ -13,19 +13,19 @@ Names are compared inside blocks of equal sound, so cost grows with the number o
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Final
 
-from kg.arabic.romanise import known_name
 from kg.model import EntityType
 from kg.resolve.bearers import Bearer
 from kg.resolve.clusters import Cluster, Unions, most_common
-from kg.resolve.keys import sound, variants, words
+from kg.resolve.keys import is_arabic, sound, variants, words
 
 Name = tuple[str, ...]
 
 _DOMINANCE: Final = 10
 _NOISE: Final = 0.2
+_SON: Final = "بن"
 
 
 def people(found: Iterable[Bearer]) -> list[Cluster]:
@@ -49,14 +49,18 @@ def name_clusters(names: Iterable[Name]) -> list[list[Name]]:
     unions: Unions[Name] = Unions()
     sounds: dict[Name, list[Name]] = defaultdict(list)
     edges: dict[Name, list[Name]] = defaultdict(list)
+    starts: dict[Name, list[Name]] = defaultdict(list)
     for name in sorted(names):
         unions.find(name)
         sounds[tuple(sound(word) for word in name)].append(name)
         edges[sound(name[0]), sound(name[-1])].append(name)
+        starts[sound(name[0]), sound(name[1])].append(name)
     for block in sounds.values():
         _unite_variants(block, unions)
     for block in edges.values():
-        _unite_shortened(block, unions)
+        _unite_shortened(block, unions, _leaves_out_middle)
+    for block in starts.values():
+        _unite_shortened(block, unions, _leaves_out_forefathers)
     return sorted(sorted(group) for group in unions.sets())
 
 
@@ -67,15 +71,20 @@ def _unite_variants(block: Sequence[Name], unions: Unions[Name]) -> None:
                 unions.union(one, other)
 
 
-def _unite_shortened(block: Sequence[Name], unions: Unions[Name]) -> None:
-    """Unite a name with the longer one it shortens, where all that it may shorten are one."""
-    for short in block:
-        longer = [name for name in block if len(name) > len(short) and _shortens(short, name)]
+def _unite_shortened(block: Sequence[Name], unions: Unions[Name], shortens: Callable[[Name, Name], bool]) -> None:
+    """Unite a name with the longer one it shortens, where all that it may shorten are one; the longest names first."""
+    for short in sorted(block, key=lambda name: (-len(name), name)):
+        longer = [name for name in block if len(name) > len(short) and shortens(short, name)]
         if len({unions.find(name) for name in longer}) == 1:
             unions.union(short, longer[0])
 
 
-def _shortens(short: Name, long: Name) -> bool:
+def _leaves_out_forefathers(short: Name, long: Name) -> bool:
+    """Whether `short` is the beginning of `long`, down to a father's name: `محمد بن سلمان` of `… بن عبد العزيز`."""
+    return any(word.startswith(_SON) for word in short[1:]) and all(map(variants, short, long))
+
+
+def _leaves_out_middle(short: Name, long: Name) -> bool:
     """Whether `short` is `long` without some of its middle names."""
     if not (variants(short[0], long[0]) and variants(short[-1], long[-1])):
         return False
@@ -87,7 +96,7 @@ def _homonyms(names: Sequence[Name], bearers: dict[Name, list[Bearer]]) -> list[
     """The persons of one name cluster."""
     group = [bearer for name in names for bearer in bearers[name]]
     name = most_common_name(names, bearers)
-    parts = _by_country(group, common=all(map(_is_common, name)))
+    parts = _by_country(group, common=all(map(is_arabic, name)))
     largest, *others = sorted(parts, key=lambda part: (-len(part), part[0].member))
     key = " ".join(name)
     return [_cluster(key, largest)] + [_cluster(f"{key} {_country(part)}", part) for part in others]
@@ -138,11 +147,6 @@ def _apart(main: Sequence[Bearer], other: Sequence[Bearer], *, common: bool) -> 
 
 def _titles(group: Iterable[Bearer]) -> frozenset[str]:
     return frozenset().union(*(bearer.titles for bearer in group))
-
-
-def _is_common(word: str) -> bool:
-    known = known_name(word)
-    return known is not None and known.arabic
 
 
 def _country(group: Iterable[Bearer]) -> str:

@@ -10,8 +10,10 @@ from kg.arabic.countries import Country
 from kg.model import EntityType
 from kg.resolve.bearers import Bearer
 from kg.resolve.clusters import Cluster
+from kg.resolve.keys import words
 from kg.resolve.lists import heads
 from kg.resolve.spellings import by_spelling
+from kg.resolve.states import state_of
 
 
 def places(found: Iterable[Bearer]) -> list[Cluster]:
@@ -32,7 +34,7 @@ def places(found: Iterable[Bearer]) -> list[Cluster]:
 def _state(bearer: Bearer) -> Country | None:
     """The state a bearer is; a capital is one only beside a name of its state (`روسيا`, `موسكو`)."""
     for name in (bearer.entity.name, *bearer.entity.names):
-        state = countries.by_name(name)
+        state = state_of(words(name))
         if state:
             return state
     return None

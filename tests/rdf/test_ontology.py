@@ -37,7 +37,7 @@ def test_vocabulary_and_ontology_have_the_same_terms(ontology: Graph) -> None:
 
 
 def test_every_term_is_in_use(ontology: Graph) -> None:
-    used = set(re.findall(r"KG\.(\w+)", code()))
+    used = set(re.findall(r"KG\.([a-zA-Z]\w*)", code()))
     parents = {str(parent).removeprefix(NAMESPACE) for parent in ontology.objects(None, RDFS.subClassOf)}
     ranges = {str(kind).removeprefix(NAMESPACE) for kind in ontology.objects(None, RDFS.range)}
     closed = {str(term).removeprefix(NAMESPACE) for term in ontology.subjects(RDF.type, OWL.NamedIndividual)}
