@@ -54,6 +54,11 @@ def by_nisba(word: str) -> Country | None:
     return _nisbas().get(key) or _nisbas().get(key.removeprefix("ال"))
 
 
+def by_code(code: str) -> Country | None:
+    """The state with an ISO 3166 code."""
+    return _codes().get(code)
+
+
 def names() -> dict[str, Country]:
     """All folded names with their state."""
     return _names()
@@ -68,6 +73,11 @@ def _country(line: str) -> Country:
 def _list(cell: str) -> tuple[str, ...]:
     """The alternatives of a cell."""
     return tuple(cell.split("|")) if cell else ()
+
+
+@cache
+def _codes() -> dict[str, Country]:
+    return {country.code: country for country in countries()}
 
 
 @cache

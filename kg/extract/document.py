@@ -24,7 +24,8 @@ class Document:
     `words` is parallel to `analysis.tokens`; `phrases` are the outermost noun phrases that may refer to an entity, in
     text order, without overlap. `entities` holds every candidate, also described ones that may turn out to neither
     speak nor meet; `extract` keeps those that are used. `countries` are all mentions of countries, nationality
-    adjectives and capitals included, as (token, entity) in text order.
+    adjectives and capitals included, as (token, entity) in text order;
+    `home` is the entity of the country the outlet writes for.
     """
 
     analysis: Analysis
@@ -32,6 +33,7 @@ class Document:
     phrases: tuple[Phrase, ...]
     entities: tuple[ArticleEntity, ...]
     countries: tuple[tuple[int, str], ...]
+    home: str | None
     _firsts: tuple[int, ...] = field(repr=False)
     _sentences: tuple[int, ...] = field(repr=False)
     _by_id: dict[str, ArticleEntity] = field(repr=False)
@@ -111,18 +113,18 @@ def read(analysis: Analysis) -> Document:
     words = tuple(word(token, text) for token in analysis.tokens)
     scanner = Scanner(analysis, words)
     found = [phrase for sentence in analysis.sentences for phrase in scanner.phrases(sentence.first, sentence.last)]
-    drafts, places, countries = gather(text, words, found)
-    phrases = tuple(phrase.linked(places) for phrase in found)
-    entities = tuple(draft.finished() for draft in drafts)
+    gathered = gather(analysis.article, words, found)
+    phrases = tuple(phrase.linked(gathered.places) for phrase in found)
     return Document(
         analysis,
         words,
         phrases,
-        entities,
-        countries,
+        gathered.entities,
+        gathered.countries,
+        gathered.home,
         tuple(phrase.first for phrase in phrases),
         tuple(sentence.first for sentence in analysis.sentences),
-        {entity.id: entity for entity in entities},
+        {entity.id: entity for entity in gathered.entities},
     )
 
 

@@ -7,16 +7,20 @@ from dataclasses import dataclass, field
 from functools import cache
 from itertools import pairwise
 
-from kg.arabic.countries import Country, by_capital, by_name
+from kg.arabic.countries import Country, by_capital, by_code, by_name
 from kg.arabic.normal import fold
 from kg.extract.bodies import Bodies, core
 from kg.extract.coreference import Referents
 from kg.extract.lexicon import rows
 from kg.extract.names import People
+from kg.extract.outlets import home
 from kg.extract.phrases import Phrase, Place, flat
 from kg.extract.words import Word
-from kg.model import ArticleEntity, EntityType, Mention, MentionKind
+from kg.model import Article, ArticleEntity, EntityType, Mention, MentionKind
 
+_LANDS = frozenset({"مملكه", "بلاد"})
+_KINGDOM = "مملكه"
+_KINGDOMS = ("SA", "JO", "MA", "BH")
 _OPENING = frozenset({"(", "[", "«", '"', "“", "”", "'"})
 _CLOSING = frozenset({")", "]", "»", '"', "“", "”", "'"})
 
@@ -45,8 +49,9 @@ class Draft:
 class Linker:
     """Gathers the entities of one article: first the named ones, then the described ones."""
 
-    def __init__(self, text: str, words: Sequence[Word], phrases: Sequence[Phrase]) -> None:
-        self.text = text
+    def __init__(self, article: Article, words: Sequence[Word], phrases: Sequence[Phrase]) -> None:
+        self.text = text = article.text
+        self._home = home(article)
         self.words = words
         self.places: dict[Place, str] = {}
         self.drafts: dict[str, Draft] = {}
@@ -81,6 +86,10 @@ class Linker:
             if word.nisba is not None and at not in known and word.head is None:
                 draft = self._country(word.nisba)
                 self.countries.add((at, draft.id))
+
+    def home_entity(self) -> str | None:
+        """The entity of the outlet's country."""
+        return self._country(self._home).id if self._home is not None else None
 
     def _linked(self, phrase: Phrase, draft: Draft) -> None:
         kind = MentionKind.NAME if phrase.name is not None else MentionKind.NOMINAL
@@ -146,9 +155,9 @@ class Linker:
         return stands
 
     def _described(self, phrase: Phrase) -> Draft:
-        capital = self._capital(phrase)
-        if capital is not None:
-            return capital
+        place = self._capital(phrase) or self._land(phrase)
+        if place is not None:
+            return place
         if phrase.type is EntityType.PER and phrase.posts:
             known = self._referents.person(phrase, self._owners(phrase))
         else:
@@ -168,6 +177,22 @@ class Linker:
         country = self.drafts[self.places[phrase.nested[0].place]].country
         found = self._all_capitals().get(country or "")
         return self._keys.get((EntityType.LOC, found)) if found else None
+
+    def _land(self, phrase: Phrase) -> Draft | None:
+        """The country of `المملكة` and `البلاد`: the outlet's, else the one mentioned last, for a kingdom else Saudi
+        Arabia, which Arab papers call so."""
+        word = self.words[phrase.head]
+        if word.head is None or word.head.singular not in _LANDS or not word.definite or phrase.last > phrase.first + 1:
+            return None
+        kingdom = word.head.singular == _KINGDOM
+        if self._home is not None and (not kingdom or self._home.code in _KINGDOMS):
+            return self._country(self._home)
+        named = {self._keys[key].id for key in ((EntityType.LOC, code) for code in _KINGDOMS) if key in self._keys}
+        before = [id for at, id in sorted(self.countries) if at < phrase.first and (not kingdom or id in named)]
+        if before:
+            return self.drafts[before[-1]]
+        default = by_code(_KINGDOMS[0]) if kingdom else None
+        return self._country(default) if default is not None else None
 
     def _all_capitals(self) -> dict[str, str]:
         """The keys of the capitals that are named in the article, by country."""
@@ -206,10 +231,20 @@ def capital_cues() -> frozenset[str]:
     return frozenset(fold(row[0]) for row in rows("capital_cues"))
 
 
-def gather(
-    text: str, words: Sequence[Word], phrases: Sequence[Phrase]
-) -> tuple[Iterable[Draft], dict[Place, str], tuple[tuple[int, str], ...]]:
-    """The entities of an article, the entity of each phrase, and the mentions of countries as (token, entity)."""
-    linker = Linker(text, words, phrases)
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """The entities of an article, the entity of each phrase, the mentions of countries as (token, entity), and the
+    entity of the outlet's country."""
+
+    entities: tuple[ArticleEntity, ...]
+    places: dict[Place, str]
+    countries: tuple[tuple[int, str], ...]
+    home: str | None
+
+
+def gather(article: Article, words: Sequence[Word], phrases: Sequence[Phrase]) -> Gathered:
+    """Links all phrases of an article."""
+    linker = Linker(article, words, phrases)
     linker.link()
-    return linker.drafts.values(), linker.places, tuple(sorted(linker.countries))
+    entities = tuple(draft.finished() for draft in linker.drafts.values())
+    return Gathered(entities, linker.places, tuple(sorted(linker.countries)), linker.home_entity())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from functools import cache
+from math import log
 
 from kg.arabic.normal import fold
 from kg.extract.bodies import bare
@@ -13,7 +14,7 @@ from kg.extract.phrases import Phrase, Post, flat
 from kg.model import EntityType
 
 _BODY_POSTS = frozenset({"امين", "مدير", "رئيس", "نائب", "مؤسس", "مدرب", "متحدث", "ناطق", "عضو", "محافظ"})
-_BEFORE, _BEHIND = 1.0, 0.6
+_NEAR_BEFORE, _NEAR_BEHIND, _OFTEN, _HOME = 3.0, 1.0, 0.5, 1.0
 
 
 class Governments:
@@ -34,14 +35,21 @@ class Governments:
         return self._body(post.first) if post.lemma in _BODY_POSTS else None
 
     def _country(self, at: int, taken: set[str]) -> str | None:
-        """The country mentioned most, near mentions and those before counting more."""
-        scores: dict[str, float] = defaultdict(float)
-        own = self._document.sentence_index(at)
+        """The country mentioned often and near, before the title rather than behind it; the outlet's own first."""
+        places: dict[str, list[int]] = defaultdict(list)
         for place, id in self._document.countries:
-            distance = abs(self._document.sentence_index(place) - own)
-            scores[id] += (_BEFORE if place < at else _BEHIND) * (0.3 + 1.0 / (1 + distance))
-        fitting = {id: score for id, score in scores.items() if id not in taken}
+            places[id].append(place)
+        if self._document.home is not None:
+            places.setdefault(self._document.home, [])
+        fitting = {id: self._score(id, found, at) for id, found in places.items() if id not in taken}
         return max(fitting, key=lambda id: fitting[id], default=None)
+
+    def _score(self, id: str, places: list[int], at: int) -> float:
+        before = min((at - place for place in places if place < at), default=None)
+        behind = min((place - at for place in places if place > at), default=None)
+        near = _NEAR_BEFORE / (1 + before) if before is not None else 0.0
+        near += _NEAR_BEHIND / (1 + behind) if behind is not None else 0.0
+        return near + _OFTEN * log(1 + len(places)) + (_HOME if id == self._document.home else 0.0)
 
     def _body(self, at: int) -> str | None:
         """The organisation named last before, else first behind."""
