@@ -1,0 +1,73 @@
+"""Visits: a person or a delegation goes to, arrives in or leaves for a place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.extract.document import Document
+from kg.extract.status import noun_status, verb_status
+from kg.extract.times import Times
+from kg.extract.visits.lexicon import word_of_visiting
+from kg.extract.visits.reading import Site, pairs
+from kg.model import Evidence, Status, Visit
+
+__all__ = ["visits"]
+
+_CONFIDENCE = {"verb": 0.85, "noun": 0.8, "participle": 0.75}
+
+
+def visits(document: Document) -> tuple[Visit, ...]:
+    """The visits an article tells, one for each visitor and place, in the order of their first trigger."""
+    told: dict[tuple[str, str], list[Visit]] = {}
+    for site in _sites(document):
+        for visitor, place in pairs(site):
+            told.setdefault((visitor, place), []).append(_visit(site, visitor, place))
+    return tuple(_merged(accounts) for accounts in told.values())
+
+
+def _sites(document: Document) -> Iterator[Site]:
+    times: dict[int, Times] = {}
+    for token, word in enumerate(document.words):
+        reading = word_of_visiting(word)
+        if reading is None:
+            continue
+        sentence = document.sentence(token)
+        if sentence.first not in times:
+            times[sentence.first] = Times(document, sentence)
+        yield Site(document, token, reading.frame, reading.pronoun, sentence, times[sentence.first])
+
+
+def _visit(site: Site, visitor: str, place: str) -> Visit:
+    first, last = site.sentence.first, site.sentence.last
+    status = _status(site, first, last)
+    token = site.document.analysis.tokens[site.token]
+    kind = site.frame.kind
+    evidence = Evidence(
+        site.document.analysis.article.id,
+        site.sentence.span,
+        (token.segments[token.stem].span,),
+        f"visit-{kind}",
+        _CONFIDENCE[kind],
+    )
+    return Visit(visitor, place, site.times.nearest(site.token, first, last, status), status, (evidence,))
+
+
+def _status(site: Site, first: int, last: int) -> Status:
+    """The status its words tell; a present tense without a time to come is a visit that goes on."""
+    future = site.times.lies_ahead(site.token, first, last)
+    if site.frame.kind == "noun":
+        return noun_status(site.document, site.token, first, last, future=future)
+    if site.frame.kind == "participle":
+        return Status.PLANNED if future else Status.HELD
+    status = verb_status(site.document, site.token, first, future=future)
+    goes_on = status is Status.PLANNED and site.word.aspect == "i" and not site.word.future and not future
+    return Status.HELD if goes_on else status
+
+
+def _merged(accounts: list[Visit]) -> Visit:
+    """One visit of all its accounts: held where one says so."""
+    statuses = [account.status for account in accounts]
+    status = Status.HELD if Status.HELD in statuses else statuses[0]
+    time = next((account.time for account in accounts if account.time), None)
+    evidence = tuple(reason for account in accounts for reason in account.evidence)
+    return Visit(accounts[0].visitor, accounts[0].place, time, status, evidence)

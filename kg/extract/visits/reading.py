@@ -1,0 +1,171 @@
+"""Who visits what by one trigger."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kg.extract.document import Document
+from kg.extract.event_words import event_words
+from kg.extract.phrases import Phrase
+from kg.extract.slots import GENITIVE, Slot, ends_clause, slots
+from kg.extract.subjects import subject_before, subject_of
+from kg.extract.times import Times
+from kg.extract.visits.lexicon import Frame, is_verb_of
+from kg.extract.words import Word
+from kg.model import EntityType, Sentence
+
+_TRAVELLERS = frozenset({EntityType.PER, EntityType.ORG, EntityType.GRP})
+_FAR = 14
+
+
+@dataclass(frozen=True)
+class Site:
+    """A trigger: its token, frame and object pronoun, its sentence and that sentence's time expressions."""
+
+    document: Document
+    token: int
+    frame: Frame
+    pronoun: str
+    sentence: Sentence
+    times: Times
+
+    @property
+    def word(self) -> Word:
+        """The trigger's word."""
+        return self.document.words[self.token]
+
+
+def pairs(site: Site) -> Iterator[tuple[str, str]]:
+    """Every visitor with every place of one trigger, as entity ids."""
+    around = list(slots(site.document, _start(site), site.sentence.last, site.times.tokens))
+    places = _places(site, around) or _place_by_pronoun(site) or _place_beyond(site) or _place_before(site)
+    places = tuple(place for place in places if _is_named(site, place))
+    if not places:
+        return
+    for visitor in _visitors(site, around, places):
+        for place in places:
+            if place.entity != visitor:
+                yield visitor, place.entity
+
+
+def _is_named(site: Site, place: Phrase) -> bool:
+    """Whether the place is one with a name, not `المنطقة` or `الحدود`."""
+    return bool(place.entity) and bool(
+        site.document.entity(place.entity).names or site.document.entity(place.entity).country
+    )
+
+
+def _start(site: Site) -> int:
+    """Where the slots of the trigger begin: behind the verb of a relative clause (`زيارة يقوم بها`)."""
+    if site.frame.kind != "noun":
+        return site.token + 1
+    for at in range(site.token + 1, min(site.token + 6, site.sentence.last)):
+        word = site.document.words[at]
+        if is_verb_of(word, "carrier") or (site.frame.group == "tour" and is_verb_of(word, "embrace")):
+            return at + 1
+        if word.key not in event_words("relative") and (
+            ends_clause(site.document, at) or site.document.phrase_at(at) is not None
+        ):
+            break
+    return site.token + 1
+
+
+def _places(site: Site, around: list[Slot]) -> tuple[Phrase, ...]:
+    """The places told: after a preposition of the frame, or the object or genitive of a word of visiting."""
+    for slot in around:
+        if slot.type is not EntityType.LOC and not (site.frame.group == "visit" and slot.type is EntityType.ORG):
+            continue
+        direct = site.frame.group in {"visit", "arrive"} and slot.prep in {"", GENITIVE} and slot.type is EntityType.LOC
+        embraced = site.frame.group == "tour" and slot.prep == "" and _start(site) > site.token + 1
+        if slot.prep in site.frame.preps or direct or embraced:
+            return tuple(phrase for phrase in slot.phrases if phrase.type is slot.type)
+    return ()
+
+
+def _place_by_pronoun(site: Site) -> tuple[Phrase, ...]:
+    """`موسكو التي زارها`: the head of the relative clause."""
+    if not site.pronoun:
+        return ()
+    head = subject_before(site.document, site.token, site.times.tokens)
+    return tuple(phrase for phrase in head[-1:] if phrase.type is EntityType.LOC)
+
+
+def _place_beyond(site: Site) -> tuple[Phrase, ...]:
+    """`زيارة لم يعلن عنها إلى موسكو`: the place behind a relative clause on an indefinite noun."""
+    if site.frame.kind != "noun" or site.frame.group != "visit" or site.word.definite:
+        return ()
+    for phrase in site.document.phrases_in(site.token + 1, min(site.token + _FAR, site.sentence.last)):
+        before = site.document.words[phrase.first - 1]
+        if phrase.type is EntityType.LOC and (
+            {site.document.words[phrase.first].preposition, before.key} & {"ل", "الي"}
+        ):
+            return site.document.parties_from(phrase.first)
+    return ()
+
+
+def _place_before(site: Site) -> tuple[Phrase, ...]:
+    """`في موسكو، في زيارة`: the place told right before an indefinite noun."""
+    before = site.document.words[site.token - 1].key if site.token else ""
+    if site.frame.kind != "noun" or site.frame.group != "visit" or site.word.definite or before != "في":
+        return ()
+    near = slots(site.document, max(site.sentence.first, site.token - 8), site.token - 1, site.times.tokens)
+    found = [slot for slot in near if slot.type is EntityType.LOC and slot.prep in {"في", "ب"}]
+    return found[-1].phrases[:1] if found else ()
+
+
+def _visitors(site: Site, around: list[Slot], places: tuple[Phrase, ...]) -> tuple[str, ...]:
+    """The visitors: told at the trigger, else the subject before it, else the one the clause is about."""
+    told = next((slot for slot in around if _is_visitor(site, slot, places)), None)
+    if told is not None:
+        return tuple(dict.fromkeys(phrase.entity for phrase in told.phrases if _travels(site, phrase)))
+    if site.frame.kind == "verb":
+        before = subject_before(site.document, site.token, site.times.tokens)
+        if before and before[-1] not in places:
+            return tuple(phrase.entity for phrase in before if _travels(site, phrase))
+    elif site.frame.group not in {"visit", "tour"} and site.frame.kind == "noun" and not site.word.pronoun:
+        return ()
+    invited = _invited(site)
+    return (invited,) if invited else _dropped(site)
+
+
+def _dropped(site: Site) -> tuple[str, ...]:
+    """The person a dropped subject, a pronoun or a bare noun of visiting goes back to."""
+    word = site.word
+    verbal = site.frame.kind == "verb"
+    gender = word.gender if verbal else {"ه": "m", "ها": "f"}.get(word.pronoun, "")
+    number = word.number if verbal and word.person != "1" else "s" if word.pronoun in {"ه", "ها"} else ""
+    found = subject_of(site.document, site.token, site.times.tokens, gender=gender, number=number)
+    return (found,) if found and site.document.entity(found).type is EntityType.PER else ()
+
+
+def _is_visitor(site: Site, slot: Slot, places: tuple[Phrase, ...]) -> bool:
+    """Whether a group is the visitor: bare, in the genitive of the noun, or `ل` after `زيارة`, and no place."""
+    if slot.phrases[0] in places or not any(_travels(site, phrase) for phrase in slot.phrases):
+        return False
+    if site.frame.kind == "noun":
+        near = slot.first <= site.token + 3 and slot.prep in {GENITIVE, "ل"}
+        return near or (slot.prep == "" and _start(site) > site.token + 1)
+    return slot.prep == ""
+
+
+def _travels(site: Site, phrase: Phrase) -> bool:
+    """Whether it is a person or a delegation, not a body or crowd."""
+    if phrase.type is EntityType.PER:
+        return True
+    head = site.document.words[phrase.head]
+    return phrase.type in _TRAVELLERS and (site.frame.group == "visit" or head.key in event_words("delegation"))
+
+
+def _invited(site: Site) -> str | None:
+    """Who is invited to the visit: the object of `دعا`."""
+    document = site.document
+    for at in range(site.token - 1, max(site.sentence.first, site.token - 20) - 1, -1):
+        if not document.words[at].is_verb:
+            continue
+        if not is_verb_of(document.words[at], "invite"):
+            return None
+        bare = [slot for slot in slots(document, at + 1, site.token, site.times.tokens) if slot.prep == ""]
+        people = [slot.phrases[0].entity for slot in bare if slot.type is EntityType.PER]
+        return people[1] if len(people) > 1 else None
+    return None
