@@ -11,15 +11,17 @@ from charset_normalizer import from_bytes
 
 from kg.errors import InputError
 
-_BOMS: Final = (
-    (codecs.BOM_UTF8, "utf-8-sig"),
+_WIDE_MARKS: Final = (
     (codecs.BOM_UTF32_LE, "utf-32"),
     (codecs.BOM_UTF32_BE, "utf-32"),
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 _WIDE: Final = ("utf-16-le", "utf-16-be")
-_ARABIC_PAGES: Final = ["cp1256", "iso8859_6", "cp720", "cp864", "mac_arabic"]
+_ARABIC_PAGES: Final = ["cp1256", "iso8859_6"]
+_FREQUENT_LETTER: Final = re.compile("[اليمونرتبع]")
+_STRANGE: Final = re.compile("[\u00bf-\u00ff\u064b-\u0652\ufffd]")
+_FREQUENT_WORD: Final = re.compile(r"\b(?:[وفبكل]?ال\w\w+|لل\w\w+|في|من|على|إلى|أن|إن|عن|مع|هذا|هذه|التي|الذي)\b")
 _DECLARED: Final = re.compile(
     rb"<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)\s*=\s*[\"']?\s*([\w.:-]+)", re.IGNORECASE
 )
@@ -53,7 +55,7 @@ def decode(data: bytes, declared: str | None = None) -> str:
 
 def wide(data: bytes) -> str | None:
     """The encoding of two or four bytes a character that `data` begins with, by its mark or its look."""
-    for mark, encoding in _BOMS[1:]:
+    for mark, encoding in _WIDE_MARKS:
         if data.startswith(mark):
             return encoding
     sample = data[: min(_SAMPLE, len(data) // 2 * 2)]
@@ -86,7 +88,13 @@ def _recognised(data: bytes) -> str:
     text = data.decode("utf-8-sig", "replace")
     if text.count("\ufffd") <= max(1, len(text) // _DAMAGED) < len(text):
         return text
-    best = from_bytes(data, cp_isolation=_ARABIC_PAGES).best()
-    if best is None:
+    pages = {match.encoding for match in from_bytes(data, cp_isolation=_ARABIC_PAGES)}
+    if not pages:
         raise InputError("is binary, or its encoding was not recognised; save it as UTF-8")
-    return data.decode(best.encoding, "replace")
+    return max((data.decode(page, "replace") for page in _ARABIC_PAGES), key=_likeness)
+
+
+def _likeness(text: str) -> int:
+    """How much `text` looks like Arabic prose: by its commonest words, its commonest letters and what it never has."""
+    words = len(_FREQUENT_WORD.findall(text))
+    return 3 * words + len(_FREQUENT_LETTER.findall(text)) - 2 * len(_STRANGE.findall(text))

@@ -6,6 +6,7 @@ Nothing is taken out of the text, so that offsets stay what they are; the passag
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import cache
 from importlib.resources import files
@@ -29,12 +30,13 @@ Phrase = tuple[str, ...]
 
 
 class Lexicon(NamedTuple):
-    """The phrases of `data/furniture.tsv` by place, as folded words; those to look for inside a line as folded
-    text; `openings` are the first words of the others."""
+    """The phrases of `data/furniture.tsv` by place, as folded words (headings among the labels too); those to look for
+    inside a line as folded text; `openings` are the first words of the others."""
 
     whole: frozenset[Phrase]
     start: frozenset[Phrase]
     label: frozenset[Phrase]
+    heading: frozenset[Phrase]
     inside: tuple[str, ...]
     openings: frozenset[str]
 
@@ -61,17 +63,15 @@ def furniture(text: str) -> tuple[Span, ...]:
 def lexicon() -> Lexicon:
     """The phrases of page furniture."""
     rows = (files("kg.read") / "data" / "furniture.tsv").read_text(encoding="utf-8").splitlines()
-    phrases: dict[str, list[str]] = {"whole": [], "start": [], "label": [], "inside": []}
+    phrases: defaultdict[str, set[Phrase]] = defaultdict(set)
     for row in rows:
         if row and not row.startswith("#"):
             _, place, phrase = row.split("\t")
-            phrases[place].append(phrase)
-    whole, start, label = (
-        frozenset(tuple(fold(word) for word in phrase.split()) for phrase in phrases[place])
-        for place in ("whole", "start", "label")
-    )
-    openings = frozenset(phrase[0] for phrase in whole | start | label)
-    return Lexicon(whole, start, label, tuple(map(fold, phrases["inside"])), openings)
+            phrases[place].add(tuple(fold(phrase).split()))
+    inside = tuple(sorted(" ".join(phrase) for phrase in phrases.pop("inside")))
+    openings = frozenset(phrase[0] for group in phrases.values() for phrase in group)
+    whole, start, label, heading = (frozenset(phrases[place]) for place in ("whole", "start", "label", "heading"))
+    return Lexicon(whole, start, label | heading, heading, inside, openings)
 
 
 def _line(text: str, match: re.Match[str]) -> _Line:
@@ -89,9 +89,10 @@ def _line(text: str, match: re.Match[str]) -> _Line:
 def _known(text: str, lines: Sequence[_Line]) -> Iterator[Span]:
     links = 0
     for line in lines:
-        label = _label_end(text, line)
-        if label is not None:
-            links = _MOST_LINKS if _is_delimiter(text[label : line.span.end]) else 0
+        size = _label_size(text, line)
+        if size:
+            alone = _is_delimiter(text[line.ends[size - 1] : line.span.end])
+            links = _MOST_LINKS if alone and line.phrase[:size] in lexicon().heading else 0
             yield line.span
         elif links and _is_link(text, line.span):
             links -= 1
@@ -102,13 +103,15 @@ def _known(text: str, lines: Sequence[_Line]) -> Iterator[Span]:
                 yield line.span
 
 
-def _label_end(text: str, line: _Line) -> int | None:
-    """Where the label that `line` begins with ends; None where it begins with none."""
-    for size in range(len(line.phrase), 0, -1):
-        end = line.ends[size - 1]
-        if line.phrase[:size] in lexicon().label and _DELIMITER.match(text, end, line.span.end):
-            return end
-    return None
+def _label_size(text: str, line: _Line) -> int:
+    """Of how many words the label is that `line` begins with; 0 where it begins with none."""
+    sizes = range(len(line.phrase), 0, -1)
+    return next((size for size in sizes if _is_label(text, line, size)), 0)
+
+
+def _is_label(text: str, line: _Line, size: int) -> bool:
+    delimited = _DELIMITER.match(text, line.ends[size - 1], line.span.end)
+    return delimited is not None and line.phrase[:size] in lexicon().label
 
 
 def _is_delimiter(rest: str) -> bool:

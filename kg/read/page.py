@@ -12,6 +12,8 @@ from kg.errors import InputError
 
 _DATES: Final = {"original_date": True, "extensive_search": False, "max_date": "2100-01-01"}
 
+_MOST_TAGS: Final = 100_000
+
 for _name in ("trafilatura", "htmldate"):
     logging.getLogger(_name).setLevel(logging.CRITICAL)  # what they warn of becomes a Problem here
 
@@ -27,10 +29,13 @@ class Page(NamedTuple):
 
 
 def extract(html: str) -> Page:
-    """The article in `html`, comments left out. Raises `InputError` where there is none.
+    """The article in `html`, comments left out. Raises `InputError` where there is none, and for a page of so many tags
+    that it would take minutes.
 
     Dates come from the page's metadata alone, and none is refused for lying ahead, so that no clock has a say.
     """
+    if html.count("<") > _MOST_TAGS:
+        raise InputError(f"the page has more than {_MOST_TAGS:,} tags; give its text as .txt or .json")
     try:
         found = trafilatura.bare_extraction(
             html, include_comments=False, with_metadata=True, date_extraction_params=dict(_DATES)
