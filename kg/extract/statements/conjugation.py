@@ -158,4 +158,6 @@ def nouns(noun: str) -> Iterator[Inflected]:
     if gender == "f":
         yield _form(f"{base}ت", Shape.NOUN, gender, "s")
     yield _form(f"{base}ات", Shape.NOUN, "f", "p")
-    yield from (_form(f"{base}{'ت' if gender == 'f' else ''}{ending}", Shape.NOUN, gender, "d") for ending in ("ان", "ين"))
+    yield from (
+        _form(f"{base}{'ت' if gender == 'f' else ''}{ending}", Shape.NOUN, gender, "d") for ending in ("ان", "ين")
+    )

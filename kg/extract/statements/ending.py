@@ -11,6 +11,25 @@ from kg.model import Span
 
 _STRIPPED: Final = " \t\n\r\u00a0\"'«»“”‹›.،,؛;:…-–—"
 _SOURCES: Final = frozenset({"بحسب", "حسب", "وفق", "وفقا", "طبقا", "حسبما", "وفقما", "وبحسب", "ووفقا"})
+_CONNECTIVES: Final = frozenset(
+    {
+        "كما",
+        "وقد",
+        "وكان",
+        "وكانت",
+        "لكن",
+        "ولكن",
+        "لكنه",
+        "لكنها",
+        "ولكنه",
+        "ولكنها",
+        "فيما",
+        "بينما",
+        "الا",
+        "غير",
+        "و",
+    }
+)
 _RESUMING: Final = frozenset({"وذلك", "فيما", "بينما"})
 
 
@@ -26,7 +45,7 @@ def close(reader: Reader, at: int, head: str) -> Ended | None:
     at = _skip_opening(reader, at)
     if at >= len(reader.keys):
         return None
-    begin = reader.span(at).start
+    begin = reader.span(at).start + (reader.word(at).skip if head in ("ب", "ل") else 0)
     around = reader.quotes.around(begin)
     end = _end(reader, at)
     if around is not None and around.start >= reader.span(max(0, at - 3)).start and _ends_speech(reader, around, at):
@@ -39,11 +58,18 @@ def before(reader: Reader, at: int, start: int) -> Ended | None:
     """The content that stands before a source named at token `at`: the sentence, or from offset `start` on what another
     trigger of it introduced, up to the words that lead to the source."""
     first = _skip_opening(reader, max(reader.first[at], reader.token_at(start)))
-    while at > first and (reader.word(at - 1).is_mark or reader.keys[at - 1] in noun_class("source_lead")):
+    while at > first and (
+        reader.word(at - 1).is_mark or reader.keys[at - 1].removeprefix("و") in noun_class("source_lead")
+    ):
         at -= 1
+    for here in range(at - 1, first, -1):
+        if reader.keys[here] in ("لكن", "ولكن", "فيما", "بينما") and reader.is_comma(here - 1):
+            first = here + 1
+            break
     if first >= at:
         return None
-    begin, end = reader.span(first).start, reader.span(at - 1).end
+    conjunction = len(reader.word(first).conjunction) if first == reader.first[at] else 0
+    begin, end = reader.span(first).start + conjunction, reader.span(at - 1).end
     quoted = reader.quotes.around(begin) is not None or any(True for _ in reader.quotes.within(begin, end))
     return _trimmed(reader, begin, end, quoted)
 
@@ -61,14 +87,19 @@ def _skip_opening(reader: Reader, at: int) -> int:
 def _ends_speech(reader: Reader, quotation: Span, at: int) -> bool:
     """Whether the words end with the quotation: a stop, a comma or a new clause follows its mark."""
     after = reader.token_from(quotation.end + 1, at)
-    if (
-        after >= len(reader.keys)
-        or (reader.first[after] != reader.first[at]
-        and reader.span(after).start > quotation.end + 2)
+    if after >= len(reader.keys) or (
+        reader.first[after] != reader.first[at] and reader.span(after).start > quotation.end + 2
     ):
         return True
     word = reader.word(after)
-    return word.is_mark or word.conjunction != "" or _reporter(reader, after)
+    if (
+        word.is_mark
+        or word.conjunction != ""
+        or _reporter(reader, after)
+        or reader.keys[after] in noun_class("time_head")
+    ):
+        return True
+    return word.is_verb and bool(readings(word.text))
 
 
 def _end(reader: Reader, at: int) -> int:
@@ -90,23 +121,32 @@ def _end(reader: Reader, at: int) -> int:
 def _reporter(reader: Reader, at: int) -> bool:
     """Whether the reporter speaks again with the token: the next trigger, a source, or a remark."""
     key = reader.keys[at]
-    before = reader.keys[at - 1]
+    comma = reader.is_comma(at - 1)
     if key in _SOURCES or (key == "علي" and reader.keys[at + 1 : at + 2] == ("حد",)):
         return True
-    if reader.is_comma(at - 1) and key in _RESUMING:
+    if comma and key in _RESUMING:
+        return True
+    if key in _CONNECTIVES and _reports(reader, at + 1):
+        return True
+    if comma and key == "كما" and reader.word(at + 1).is_verb:
         return True
     for reading in readings(reader.word(at).text):
-        if (
-            reading.shape is Shape.PARTICIPLE
-            and reader.word(at).tag != "V"
-            and (reader.is_comma(at - 1) or key.endswith("ا"))
-        ):
+        if reading.shape is Shape.PARTICIPLE and reader.word(at).tag != "V":
             return True
         finite = reading.shape in (Shape.PERFECT, Shape.IMPERFECT) and reader.word(at).is_verb
-        if finite and (
-            reading.before.startswith(("و", "ف")) or before in ("كما", "وقد", "قد", "فيما", "و", "حين", "بينما")
-        ):
+        if finite and reading.before[:1] in ("و", "ف") and reading.before:
             return True
+    return False
+
+
+def _reports(reader: Reader, at: int) -> bool:
+    """Whether a finite trigger follows a connective at once, or behind one word (`لكن الوزير قال`)."""
+    for here in range(at, min(at + 3, reader.last[at - 1])):
+        shapes = {reading.shape for reading in readings(reader.word(here).text)}
+        if shapes & {Shape.PERFECT, Shape.IMPERFECT} and reader.word(here).is_verb:
+            return True
+        if not reader.word(here).is_nominal and reader.keys[here] not in ("قد", "ان", "انه", "انها", "كان"):
+            return False
     return False
 
 

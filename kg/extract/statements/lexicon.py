@@ -68,6 +68,11 @@ class Reading(NamedTuple):
     start: int
     end: int
 
+    @property
+    def is_verbal(self) -> bool:
+        """Whether it is a finite form, not a participle or noun."""
+        return self.shape in (Shape.PERFECT, Shape.IMPERFECT)
+
 
 def _rows(name: str) -> Iterator[list[str]]:
     with (files("kg.extract") / "frames" / name).open(encoding="utf-8") as lines:
@@ -198,11 +203,14 @@ def _fits(inflected: Inflected, before: str, after: str) -> bool:
 
 
 def _spelled(inflected: Inflected, text: str, after: str) -> bool:
-    """Whether the last letter agrees where folding hides it: no `ي` for `ى`, no `ة` for a pronoun and the reverse."""
+    """Whether the last letter agrees where folding hides it: no `ي` for a verb's `ى` nor the reverse, no `ة` for a
+    pronoun."""
     last = text.rstrip("\u064b\u064c\u064d\u0640")[-1:]
     if after:
         return last != "ة"
-    return not (last == "ي" and inflected.ending == "ى") and (last != "ة" or inflected.ending == "ة")
+    if inflected.shape in (Shape.PERFECT, Shape.IMPERFECT) and {last, inflected.ending} == {"ي", "ى"}:
+        return False
+    return last != "ة" or inflected.ending == "ة"
 
 
 def _bounds(text: str, before: int, length: int) -> tuple[int, int]:

@@ -8,9 +8,11 @@ from typing import Final
 
 from kg.extract.phrases import Phrase
 from kg.extract.statements.content import Content, find_content
+from kg.extract.statements.discourse import Discourse
 from kg.extract.statements.lexicon import OBJECT, Frame, Slot, noun_class
 from kg.extract.statements.reader import Reader
-from kg.extract.statements.speakers import SPEAKERS, Discourse, pronoun_speaker
+from kg.extract.statements.speakers import SPEAKERS, pronoun_speaker
+from kg.extract.statements.statement import Found
 from kg.extract.statements.triggers import Site
 from kg.model import Act
 
@@ -29,28 +31,30 @@ def _nominal_frame(frame: Frame) -> Frame:
     return replace(frame, slots=tuple(slots))
 
 
-def nominal(reader: Reader, site: Site, discourse: Discourse) -> tuple[str, Content, str] | None:
+def nominal(reader: Reader, site: Site, discourse: Discourse) -> Found | None:
     """The speaker, content and rule of a verbal noun, where both stand in its sentence; else `None`."""
     frame = _nominal_frame(site.reading.frame)
     inner = replace(site, reading=site.reading._replace(frame=frame))
     genitive = _genitive(reader, site)
     content = find_content(reader, inner, genitive=genitive)
-    if (
-        content is None
-        or content.span is None
-        or content.at - site.at > _REACH + (genitive.last - genitive.first if genitive else 0)
-    ):
+    reach = _REACH + (genitive.last - genitive.first if genitive else 0)
+    if content is None or content.span is None or content.at - site.at > reach:
         return None
+    who, rule = _agent(reader, site, genitive, content, discourse)
+    return Found(site.span, who, content, rule) if who else None
+
+
+def _agent(
+    reader: Reader, site: Site, genitive: Phrase | None, content: Content, discourse: Discourse
+) -> tuple[str | None, str]:
+    """Who the noun says has spoken, and the rule's name."""
     if genitive is not None:
-        return (genitive.entity, content, "noun-genitive") if genitive.entity else None
+        return genitive.entity, "noun-genitive"
     if site.reading.after:
-        relayed = _relayed(reader, site)
-        who = relayed or pronoun_speaker(reader, site, discourse)
-        return (who, content, "noun-pronoun") if who else None
+        return _relayed(reader, site) or pronoun_speaker(reader, site, discourse), "noun-pronoun"
     if _reiterated(reader, site) or (site.reading.before in ("لل", "بال") and content.at <= site.at + 2):
-        who = pronoun_speaker(reader, site, discourse)
-        return (who, content, "noun-light-verb") if who else None
-    return None
+        return pronoun_speaker(reader, site, discourse), "noun-light-verb"
+    return None, ""
 
 
 def _genitive(reader: Reader, site: Site) -> Phrase | None:

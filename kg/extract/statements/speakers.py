@@ -3,65 +3,21 @@ says something, the subject a participle or a dropped subject takes over from th
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
-from enum import IntEnum
+from dataclasses import dataclass
 from typing import Final
 
 from kg.extract.coreference import agrees
 from kg.extract.phrases import Phrase
 from kg.extract.statements.conjugation import Shape
 from kg.extract.statements.content import Content
-from kg.extract.statements.lexicon import Reading, noun_class
+from kg.extract.statements.discourse import Discourse, Level
+from kg.extract.statements.lexicon import noun_class
 from kg.extract.statements.reader import Reader
 from kg.extract.statements.triggers import Site
 from kg.model import EntityType
 
 SPEAKERS: Final = frozenset({EntityType.PER, EntityType.ORG, EntityType.GRP, EntityType.LOC})
 _AUXILIARIES: Final = frozenset({"قد", "فقد", "وقد", "ايضا", "كان", "كانت", "سوف", "فسوف"})
-
-
-class Level(IntEnum):
-    """How a voice was heard: told by the reporter, inside what another says, or as a mere noun."""
-
-    REPORTED = 0
-    EMBEDDED = 1
-    NAMED = 2
-
-
-@dataclass(frozen=True, slots=True)
-class Voice:
-    """Somebody who has spoken: the entity, the agreement its verb showed, the trigger's token, the level."""
-
-    entity: str
-    gender: str
-    number: str
-    at: int
-    level: Level
-
-
-@dataclass(slots=True)
-class Discourse:
-    """The speakers of the article so far, the latest last."""
-
-    reader: Reader
-    voices: list[Voice] = field(default_factory=list)
-
-    def heard(self, entity: str, site: Site, level: Level) -> None:
-        """Notes a speaker with the agreement its verb shows."""
-        self.voices.append(Voice(entity, site.reading.gender, site.reading.number, site.at, level))
-
-    def last(self, reading: Reading, level: Level, since: int = 0) -> Voice | None:
-        """The latest voice from token `since` on that agrees with the reading, of the level or a higher one."""
-        return next(self._agreeing(reading, level, since), None)
-
-    def _agreeing(self, reading: Reading, level: Level, since: int) -> Iterator[Voice]:
-        for voice in reversed(self.voices):
-            if voice.at < since:
-                return
-            gender = not reading.gender or not voice.gender or voice.gender == reading.gender
-            if voice.level <= level and gender and (reading.number != "s" or voice.number in ("s", "")):
-                yield voice
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +46,9 @@ def fronted(reader: Reader, site: Site) -> Fronted | None:
     if phrase is not None:
         return Fronted(phrase, phrase.first)
     word = reader.word(at)
-    attributive = at == site.at - 1 and word.is_nominal and not word.definite and reader.keys[at] not in noun_class("adverb")
+    attributive = (
+        at == site.at - 1 and word.is_nominal and not word.definite and reader.keys[at] not in noun_class("adverb")
+    )
     inside = reader.document.phrase_at(at)
     if attributive and inside is not None and inside.type in SPEAKERS and not reader.word(inside.first).definite:
         return Fronted(inside, at)
@@ -99,7 +57,7 @@ def fronted(reader: Reader, site: Site) -> Fronted | None:
 
 def _antecedent(reader: Reader, at: int, first: int) -> Fronted | None:
     """The phrase or noun a relative pronoun refers to."""
-    while at >= first and (reader.is_comma(at) or reader.keys[at] in (")", "\"", "»", "”")):
+    while at >= first and (reader.is_comma(at) or reader.keys[at] in (")", '"', "»", "”")):
         at -= 1
     phrase = reader.document.phrase_at(at) if at >= first else None
     if phrase is not None and phrase.type in SPEAKERS:
@@ -148,7 +106,9 @@ def _reaches(reader: Reader, phrase: Phrase, at: int) -> bool:
 _BREAKS: Final = frozenset({":", "-", "–", "—", "--", "---", "."})
 
 
-def speaker(reader: Reader, site: Site, content: Content, before: Fronted | None, discourse: Discourse) -> tuple[str, str] | None:
+def speaker(
+    reader: Reader, site: Site, content: Content, before: Fronted | None, discourse: Discourse
+) -> tuple[str, str] | None:
     """The entity that speaks and the rule's name, `None` where nobody can be told."""
     key = reader.keys[site.at]
     if key in noun_class("relayed") or key in noun_class("learnt"):
@@ -211,7 +171,11 @@ def _controller(reader: Reader, site: Site, discourse: Discourse) -> tuple[str, 
     if voice is not None:
         return voice.entity, "participle"
     for phrase in reader.document.phrases_in(first, site.at):
-        if phrase.entity and not reader.word(phrase.first).preposition and agrees(phrase, site.reading.gender, site.reading.number):
+        if (
+            phrase.entity
+            and not reader.word(phrase.first).preposition
+            and agrees(phrase, site.reading.gender, site.reading.number)
+        ):
             return phrase.entity, "participle-subject"
     return _dropped(reader, site, discourse)
 

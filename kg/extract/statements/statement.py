@@ -3,28 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from kg.extract.phrases import Phrase
+from kg.extract.statements.confidence import confidence
+from kg.extract.statements.content import Content
 from kg.extract.statements.reader import Reader
 from kg.model import Act, Evidence, Span, Statement
 
 
-def make_statement(
-    reader: Reader,
-    trigger: Span,
-    speaker: str,
-    act: Act,
-    content: Span | None,
-    *,
-    quoted: bool,
-    rule: str,
-    confidence: float,
-) -> Statement:
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A statement found: the trigger's span without clitics, the speaker's entity, the content, the rule's name."""
+
+    trigger: Span
+    speaker: str
+    content: Content
+    rule: str
+
+
+def make_statement(reader: Reader, found: Found, act: Act) -> Statement:
     """The statement with its evidence: the clause from trigger to content, in whichever order they stand."""
-    inside = [trigger, content] if content is not None else [trigger]
+    content = found.content.span
+    inside = [span for span in (found.trigger, found.content.subject_span, content) if span is not None]
     clause = Span(min(span.start for span in inside), max(span.end for span in inside))
-    evidence = Evidence(reader.document.analysis.article.id, clause, (trigger,), rule, confidence)
-    return Statement(speaker, act, quoted, content, tuple(about(reader, content)), evidence)
+    article = reader.document.analysis.article.id
+    evidence = Evidence(article, clause, (found.trigger,), found.rule, confidence(found.rule, found.content.slot))
+    return Statement(found.speaker, act, found.content.quoted, content, tuple(about(reader, content)), evidence)
 
 
 def about(reader: Reader, content: Span | None) -> Iterator[str]:

@@ -1,0 +1,111 @@
+"""One walk through an article, trigger by trigger, with the speakers heard so far."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from kg.extract.statements.attribution import attribution, of_press, start_of
+from kg.extract.statements.conjugation import Shape
+from kg.extract.statements.content import BEFORE, find_content, find_said
+from kg.extract.statements.discourse import Discourse, Level
+from kg.extract.statements.lexicon import CLAUSE, SPEECH, noun_class
+from kg.extract.statements.nominal import nominal
+from kg.extract.statements.reader import Reader
+from kg.extract.statements.speakers import fronted, speaker
+from kg.extract.statements.statement import Found, make_statement
+from kg.extract.statements.triggers import Site, candidates
+from kg.model import Act, Statement
+
+
+class Finder:
+    """Finds the statements of one article in text order."""
+
+    def __init__(self, reader: Reader) -> None:
+        self._reader = reader
+        self._discourse = Discourse()
+        self._last: Statement | None = None
+        self._last_at = -1
+        self._opened = -1
+        self._reported_until = 0
+
+    def statements(self) -> Iterator[Statement]:
+        """Each statement, as the walk meets its trigger."""
+        sites: dict[int, list[Site]] = defaultdict(list)
+        for site in candidates(self._reader):
+            sites[site.at].append(site)
+        for at in range(len(self._reader.keys)):
+            made = self._spoken_at(sites[at]) if at in sites else self._source_at(at)
+            if made is not None:
+                self._last, self._last_at = made, at
+                yield made
+
+    def _spoken_at(self, readings: list[Site]) -> Statement | None:
+        """The statement of the first reading of a word that makes one."""
+        for site in readings:
+            found = self._found(site)
+            if found is not None:
+                act = site.reading.frame.acts.get(found.content.slot, site.reading.frame.act)
+                made = make_statement(self._reader, found, act)
+                self._heard(site, found)
+                return made
+        return None
+
+    def _source_at(self, at: int) -> Statement | None:
+        found = attribution(self._reader, at, self._discourse, self._in_sentence(at))
+        return None if found is None else make_statement(self._reader, found, Act.ATTRIBUTE)
+
+    def _found(self, site: Site) -> Found | None:
+        if not site.reading.is_verbal and site.at < self._opened:
+            return None
+        if site.reading.shape is Shape.NOUN:
+            return nominal(self._reader, site, self._discourse)
+        return self._as_said(site) if self._is_as_said(site) else self._verbal(site)
+
+    def _verbal(self, site: Site) -> Found | None:
+        before = fronted(self._reader, site)
+        content = find_content(self._reader, site, subject_before=before is not None and before.phrase is not None)
+        if content is None:
+            return None
+        who = speaker(self._reader, site, content, before, self._discourse)
+        return None if who is None else Found(site.span, who[0], content, who[1])
+
+    def _is_as_said(self, site: Site) -> bool:
+        """Whether the verb stands in a clause like `وفق ما قال` or `كما أعلن`."""
+        keys, at = self._reader.keys, site.at
+        speech = site.reading.frame.slot(CLAUSE) and site.reading.frame.slot(SPEECH)
+        if not speech or not site.reading.is_verbal or at - self._reader.first[at] < 1:
+            return False
+        before = keys[at - 2].removeprefix("و") if at > 1 else ""
+        if keys[at - 1] in ("ما", "لما"):
+            return before in noun_class("source_lead")
+        return keys[at - 1] in noun_class("as_said")
+
+    def _as_said(self, site: Site) -> Found | None:
+        spoken = self._in_sentence(site.at)
+        content = find_said(self._reader, site, start_of(spoken, None))
+        if content is None:
+            return None
+        relays = content.slot == BEFORE and spoken is not None and content.subject is not None
+        if relays and content.subject is not None and of_press(self._reader, content.subject):
+            return None
+        who = speaker(self._reader, site, content, None, self._discourse)
+        return None if who is None else Found(site.span, who[0], content, "as-said")
+
+    def _in_sentence(self, at: int) -> Statement | None:
+        """The last statement, if its trigger stands in the token's sentence."""
+        same = self._last_at >= 0 and self._reader.first[self._last_at] == self._reader.first[at]
+        return self._last if same else None
+
+    def _heard(self, site: Site, found: Found) -> None:
+        level = self._level(site)
+        self._discourse.heard(found.speaker, site, level)
+        if site.reading.shape is not Shape.NOUN:
+            self._opened = found.content.at
+        if level is Level.REPORTED and found.content.span is not None:
+            self._reported_until = found.content.span.end
+
+    def _level(self, site: Site) -> Level:
+        if site.reading.shape is Shape.NOUN:
+            return Level.NAMED
+        return Level.EMBEDDED if site.span.start < self._reported_until else Level.REPORTED

@@ -1,0 +1,62 @@
+"""The object of a verb of speech as what is said: `أكد موقف بلاده`, `نفى الاتهامات`, `الحملة التي أعلنها`."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from kg.extract.statements.conjugation import Shape
+from kg.extract.statements.lexicon import OBJECT, Slot, noun_class, readings
+from kg.extract.statements.openers import of_class
+from kg.extract.statements.reader import Reader
+from kg.extract.statements.triggers import Site
+from kg.extract.statements.walk import Walk
+from kg.model import Span
+
+_REACH: Final = 12
+_LONGEST_ANTECEDENT: Final = 5
+
+
+def allows(slot: Slot, walk: Walk, site: Site) -> bool:
+    """Whether the object passed on the walk meets the slot's conditions."""
+    reader, begin = walk.reader, walk.object_at
+    if begin is None or (slot.subject and walk.subject is None):
+        return False
+    if slot.perfect and site.reading.shape is Shape.IMPERFECT:
+        return False
+    if slot.noun and not of_class(reader, begin, slot.noun):
+        return False
+    further = range(begin, min(reader.last[site.at], begin + _REACH))
+    return not slot.later or any(of_class(reader, at, slot.later) for at in further)
+
+
+def is_object(walk: Walk, site: Site) -> bool:
+    """Whether the noun passed before a clause is the object, not a subject that is no known party."""
+    slot = next((slot for slot in site.reading.frame.slots if slot.head == OBJECT and not slot.then), None)
+    if slot is None or walk.object_at is None or not allows(slot, walk, site):
+        return False
+    if walk.subject is not None or site.reading.shape is Shape.PARTICIPLE:
+        return True
+    word = walk.reader.word(walk.object_at)
+    tanwin = not word.definite and word.text.endswith(("ا", "اً", "ًا"))
+    return bool(word.pronoun) or word.form == "verbal-noun" or tanwin
+
+
+def repeats(walk: Walk, site: Site) -> bool:
+    """Whether a verb of repeating has a noun of speech for its object (`جدد التأكيد`): then the noun is the trigger."""
+    if walk.object_at is None or walk.reader.keys[site.at].removeprefix("و") not in noun_class("reiterating"):
+        return False
+    return any(reading.shape is Shape.NOUN for reading in readings(walk.reader.word(walk.object_at).text))
+
+
+def antecedent(reader: Reader, site: Site) -> Span | None:
+    """The noun phrase that the pronoun on a verb in a relative clause stands for."""
+    relative, first = site.at - 1, reader.first[site.at]
+    if relative <= first or reader.keys[relative] not in noun_class("relative"):
+        return None
+    last = relative - 1 if reader.is_comma(relative - 1) else relative
+    begin = last
+    while begin > first and last - begin < _LONGEST_ANTECEDENT and reader.word(begin - 1).is_nominal:
+        begin -= 1
+        if reader.word(begin).is_attached:
+            break
+    return Span(reader.span(begin).start + reader.word(begin).skip, reader.span(last - 1).end) if begin < last else None

@@ -1,0 +1,97 @@
+"""What opens the content of a verb of speech: a clause with أن, a quotation or colon, a preposition the verb governs."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from kg.extract.statements.lexicon import CLAUSE, SPEECH, Slot, noun_class
+from kg.extract.statements.reader import Reader
+from kg.model import Span
+
+PREPOSITIONS: Final = {
+    "الي": "إلى",
+    "علي": "على",
+    "عن": "عن",
+    "من": "من",
+    "في": "في",
+    "ب": "ب",
+    "بـ": "ب",
+    "ل": "ل",
+    "لـ": "ل",
+}
+_WITH_ADVERBIALS: Final = frozenset({"على", "إلى", "عن", "من"})
+_LONGEST_NAME: Final = 4
+
+
+def opens(reader: Reader, slot: Slot, at: int) -> int | None:
+    """The token the content begins at where the token `at` fills the slot (no object slot), else `None`."""
+    if slot.head == CLAUSE:
+        return _clause(reader, at, slot.then)
+    if slot.head == SPEECH:
+        return _speech(reader, at)
+    return _governed(reader, slot, at)
+
+
+def of_class(reader: Reader, at: int, nouns: frozenset[str]) -> bool:
+    """Whether the token is one of the folded nouns, with or without article and preposition."""
+    key = reader.keys[at]
+    return any(key.removeprefix(before) in nouns for before in ("", "ال", "ب", "بال", "لل", "ل"))
+
+
+def _clause(reader: Reader, at: int, wanted: str) -> int | None:
+    """Behind an أن or بأن, or one with the conjunction asked for; not behind an أن of time, need or exception."""
+    attached = reader.complementiser(at)
+    if attached is None or attached not in ((wanted,) if wanted else ("", "ب")):
+        return None
+    if attached == "" and reader.keys[at - 1] in noun_class("no_clause"):
+        return None
+    return at + 1
+
+
+def _speech(reader: Reader, at: int) -> int | None:
+    if reader.keys[at] == ":":
+        return at + 1
+    opened = reader.quotes.opening_at(reader.span(at).start)
+    return None if opened is None or _names_something(reader, at, opened) else at
+
+
+def _names_something(reader: Reader, at: int, quoted: Span) -> bool:
+    """Whether a quotation is the name of a paper or party (`وكالة "…"`) rather than speech."""
+    if reader.document.phrase_at(at) is not None:
+        return True
+    if len(quoted.of(reader.text).split()) > _LONGEST_NAME:
+        return False
+    after = reader.token_from(quoted.end + 1, at)
+    introduces = after < reader.last[at] and (reader.keys[after] == ":" or reader.complementiser(after) == "")
+    before = reader.word(at - 1).key
+    return introduces or before in noun_class("media_head") or before in ("ل", "لـ", "في", "من")
+
+
+def _governed(reader: Reader, slot: Slot, at: int) -> int | None:
+    """The token where what a governed preposition introduces begins."""
+    start = _attached(reader, slot.head, at) if slot.head in ("ب", "ل") else _apart(reader, slot.head, at)
+    if start is None or start >= reader.last[at]:
+        return None
+    if slot.then == CLAUSE and reader.complementiser(start) is None:
+        return None
+    return None if slot.noun and not of_class(reader, start, slot.noun) else start
+
+
+def _attached(reader: Reader, wanted: str, at: int) -> int | None:
+    """A preposition of one letter, written onto its noun or set apart before a quotation."""
+    key, word = reader.keys[at], reader.word(at)
+    if PREPOSITIONS.get(key) == wanted:
+        return at + 1
+    if reader.complementiser(at) == wanted:
+        return at
+    if word.preposition != wanted or word.conjunction:
+        return None
+    return None if word.key in noun_class(f"{wanted}_adverbial") else at
+
+
+def _apart(reader: Reader, wanted: str, at: int) -> int | None:
+    """A preposition that is a word of its own, unless the next word makes an adverbial of it (`على هامش`)."""
+    if PREPOSITIONS.get(reader.keys[at]) != wanted or at + 1 >= reader.last[at]:
+        return None
+    adverbial = wanted in _WITH_ADVERBIALS and reader.keys[at + 1] in noun_class(f"{wanted}_adverbial")
+    return None if adverbial else at + 1

@@ -1,0 +1,116 @@
+"""The walk from a trigger to its content: passes subject, appositions, adverbials, clauses, and remembers what it passed."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from kg.extract.phrases import Phrase
+from kg.extract.statements.lexicon import noun_class
+from kg.extract.statements.openers import PREPOSITIONS
+from kg.extract.statements.reader import Reader
+from kg.extract.statements.triggers import Site
+from kg.model import EntityType
+
+_WINDOW: Final = 60
+_LONGEST_CLAUSE: Final = 25
+_PARENTHETICAL: Final = frozenset({"وهو", "وهي", "وهم", "وهما"})
+
+
+class Walk:
+    """A walk to the right of a trigger, at most to the end of its sentence.
+
+    `subject` is the subject passed, `object_at` the first token that may begin an object, `limit` the token the walk
+    ends before.
+    """
+
+    def __init__(self, reader: Reader, site: Site, *, subject_before: bool, genitive: Phrase | None) -> None:
+        self.reader = reader
+        self.limit = min(reader.last[site.at], site.at + _WINDOW)
+        self.subject = genitive
+        self.object_at: int | None = None
+        self._takes_subject = site.reading.is_verbal and not subject_before
+        self._joined = False
+
+    def step(self, at: int) -> int:
+        """The token after whatever stands at `at`, which opens no content."""
+        after = self.reader.after_bracket(at, self.limit)
+        if after != at:
+            return after
+        opened = self.reader.quotes.opening_at(self.reader.span(at).start)
+        phrase = self.reader.document.phrase_at(at)
+        if opened is not None:
+            governed = self.reader.keys[at - 1] in PREPOSITIONS
+            if self.object_at is None and phrase is None and not governed:
+                self.object_at = at
+            return self.reader.token_from(opened.end + 1, at)
+        return self._phrase(at, phrase) if phrase is not None else self._word(at)
+
+    def _phrase(self, at: int, phrase: Phrase) -> int:
+        if phrase.first == at and not self.reader.word(at).preposition:
+            if self.subject is None and self.object_at is None and self._takes_subject:
+                self.subject = phrase
+            elif self.object_at is None and not self._apposed(at, phrase):
+                self.object_at = at
+        self._joined = False
+        return phrase.last
+
+    def _apposed(self, at: int, phrase: Phrase) -> bool:
+        """Whether a phrase goes on with the subject: behind a comma, joined by و, or a name behind a bare title."""
+        subject = self.subject
+        if subject is None:
+            return False
+        behind = phrase.first == subject.last and subject.name is None and phrase.name is not None and not phrase.posts
+        named = behind and subject.type is EntityType.PER and phrase.type is EntityType.PER
+        return self._joined or named or self.reader.is_comma(at - 1) or self.reader.word(at).conjunction == "و"
+
+    def _word(self, at: int) -> int:
+        key, word = self.reader.keys[at], self.reader.word(at)
+        if self.object_at is None and (key in noun_class("relative") or key in _PARENTHETICAL):
+            return self._clause(at)
+        if key in noun_class("time_head") or word.tag == "PREP" or key in PREPOSITIONS:
+            return self._prepositional(at + 1)
+        if word.preposition:
+            return self._prepositional(at)
+        if key not in noun_class("adverb") and not word.is_mark and word.is_nominal:
+            self._noun(at)
+        return at + 1
+
+    def _noun(self, at: int) -> None:
+        """Notes a noun: one joined to the subject, one that qualifies it, or the object."""
+        word, subject = self.reader.word(at), self.subject
+        if word.conjunction:
+            self._joined = self._joined or (subject is not None and self.object_at is None)
+            return
+        qualifies = subject is not None and subject.last == at and word.tag in ("ADJ", "NUM") and word.definite
+        if self.object_at is None and not qualifies and not self._joined:
+            self.object_at = at
+
+    def _clause(self, at: int) -> int:
+        """The token after a relative or parenthetical clause: behind its comma, or before what may open the content."""
+        reader = self.reader
+        for here in range(at + 1, min(self.limit, at + _LONGEST_CLAUSE)):
+            if reader.is_comma(here):
+                return here + 1
+            clause = reader.complementiser(here) in ("", "ب") and reader.keys[here - 1] not in noun_class("no_clause")
+            if clause or reader.keys[here] == ":" or reader.quotes.opening_at(reader.span(here).start) is not None:
+                return here
+        return at + 1
+
+    def _prepositional(self, at: int) -> int:
+        """The token after the noun phrase a preposition governs: a known phrase, or a noun with what qualifies it."""
+        reader = self.reader
+        if at >= self.limit or reader.word(at).is_mark:
+            return at
+        phrase = reader.document.phrase_at(at)
+        if phrase is not None and phrase.first == at:
+            return phrase.last
+        closed = reader.word(at).definite or bool(reader.word(at).pronoun)
+        at += 1
+        while at < self.limit and reader.word(at).is_nominal and not reader.word(at).is_attached:
+            phrase = reader.document.phrase_at(at)
+            if reader.complementiser(at) is not None or reader.keys[at] in noun_class("adverb"):
+                break
+            if phrase is not None and phrase.first == at:
+                return phrase.last if not closed and not (phrase.name and phrase.posts) else at
+            at += 1
+        return at
