@@ -1,0 +1,98 @@
+"""Finds the names of an article: people, places, organisations and others."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Final
+
+import numpy as np
+
+from kg.analyze.names.network import GAP, LABELS, Array, Numbers, Weights, decode, emissions
+from kg.analyze.names.store import Lexicon, load
+from kg.analyze.names.words import base, key
+from kg.arabic.normal import normalise
+from kg.model import Name, NameType, Sentence, Span, Token
+
+MODEL: Final = Path(__file__).resolve().parents[1] / "models/names.npz"
+_MOST_TYPES: Final = 150_000
+
+
+class Recogniser:
+    """A loaded model; it remembers the vectors of the word types it has seen."""
+
+    def __init__(self, lexicon: Lexicon, weights: Weights) -> None:
+        self._lexicon = lexicon
+        self._weights = weights
+        self._forget()
+
+    @classmethod
+    def load(cls, path: Path = MODEL) -> Recogniser:
+        """Read the model in `path`; raises `EngineError` where it is missing or broken."""
+        return cls(*load(path))
+
+    def names(self, text: str, sentences: Sequence[Sentence], tokens: Sequence[Token]) -> tuple[Name, ...]:
+        """The names of one article, in text order; spans count code points of `text` and leave proclitics out."""
+        words = [text[token.span.start : token.span.end] for token in tokens]
+        labels = self.labels([words[sentence.first : sentence.last] for sentence in sentences])
+        found = []
+        for sentence, row in zip(sentences, labels, strict=True):
+            for first, last, kind in spans(row):
+                start = tokens[sentence.first + first].span.start
+                end = tokens[sentence.first + last - 1].span.end
+                found.append(Name(Span(start + self._cut(words[sentence.first + first]), end), NameType(kind)))
+        return tuple(found)
+
+    def labels(self, sentences: Sequence[Sequence[str]]) -> list[list[str]]:
+        """Labels of the words of one article's sentences: `O`, or `B- I- E- S-` with a `NameType`."""
+        lengths = np.array([len(sentence) for sentence in sentences if sentence], np.intp)
+        if not lengths.size:
+            return [[] for _ in sentences]
+        numbers = self._numbers([word for sentence in sentences for word in sentence])
+        shift = np.repeat(np.arange(1, len(lengths) + 1) * GAP, lengths)
+        real = np.arange(len(numbers)) + shift
+        row = np.zeros((len(numbers) + (len(lengths) + 1) * GAP, self._vectors.shape[1]), np.float32)
+        row[real] = self._vectors[numbers]
+        same = np.unique(numbers, return_inverse=True)[1].astype(np.intp)
+        best = iter(decode(self._weights, emissions(self._weights, row, real, same), lengths).tolist())
+        return [[LABELS[next(best)] for _ in sentence] for sentence in sentences]
+
+    def _forget(self) -> None:
+        self._table: dict[str, int] = {}
+        self._keys: dict[str, int] = {}
+        self._vectors: Array = np.zeros((1024, self._lexicon.size), np.float32)
+
+    def _numbers(self, words: Sequence[str]) -> Numbers:
+        table = self._table
+        if len(table) > _MOST_TYPES:
+            self._forget()
+            table = self._table
+        for word in words:
+            if word not in table:
+                table[word] = self._number(key(word))
+        return np.fromiter((table[word] for word in words), np.intp, len(words))
+
+    def _number(self, word: str) -> int:
+        number = self._keys.setdefault(word, len(self._keys))
+        if number == len(self._vectors):
+            self._vectors = np.concatenate([self._vectors, np.zeros_like(self._vectors)])
+        self._vectors[number] = self._lexicon.vector(word)
+        return number
+
+    def _cut(self, word: str) -> int:
+        cut = base(key(word), self._lexicon.counts)[0]
+        return normalise(word).offsets[cut] if cut else 0
+
+
+def spans(labels: Sequence[str]) -> Iterator[tuple[int, int, str]]:
+    """The half-open ranges of words that labels mark as one name, with its type; odd sequences are read kindly."""
+    start = 0
+    for at, label in enumerate(labels):
+        if label == "O":
+            continue
+        goes_on = at > 0 and labels[at - 1][0] in "BI" and label[0] in "IE" and labels[at - 1][2:] == label[2:]
+        if not goes_on:
+            start = at
+        after = labels[at + 1] if at + 1 < len(labels) else "O"
+        if label[0] in "ES" or after[0] not in "IE" or after[2:] != label[2:]:
+            yield start, at + 1, label[2:]

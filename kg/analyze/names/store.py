@@ -1,0 +1,83 @@
+"""Reads the model file of the name recogniser."""
+
+from __future__ import annotations
+
+import zipfile
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import numpy.typing as npt
+
+from kg.analyze.names.network import Array, Weights
+from kg.analyze.names.words import base, features
+from kg.errors import EngineError
+
+COUNT_STEP = 8
+"""Counts are stored as this many times their binary logarithm."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """What is known of words: vectors of word types (row 0 is for all others) as bytes with a scale a row, how often
+    each was seen, classes of words, and the weights of features."""
+
+    rows: Mapping[str, int]
+    vectors: npt.NDArray[np.int8]
+    scales: Array
+    counts: Mapping[str, int]
+    classes: Mapping[str, tuple[str, ...]]
+    features: Mapping[str, int]
+    weights: Array
+    whole: Array
+    base: Array
+
+    @property
+    def size(self) -> int:
+        """The length of a word's vector in the network."""
+        return int(self.weights.shape[1])
+
+    def vector(self, word: str) -> Array:
+        """The vector of a key."""
+        stem = base(word, self.counts)[1]
+        found = [self.features[f] for f in features(word, stem, self.classes) if f in self.features]
+        total = self._embedding(word) @ self.whole + self._embedding(stem) @ self.base
+        return np.asarray(total + self.weights[found].sum(0))
+
+    def _embedding(self, word: str) -> Array:
+        row = self.rows.get(word, 0)
+        return np.asarray(self.vectors[row] * self.scales[row])
+
+
+def load(path: Path) -> tuple[Lexicon, Weights]:
+    """Read a model; raises `EngineError` where the file is missing or not one."""
+    try:
+        with np.load(path) as file:
+            arrays = dict(file)
+        return _lexicon(arrays), Weights.of(arrays)
+    except (OSError, KeyError, ValueError, zipfile.BadZipFile) as error:
+        raise EngineError(f"cannot read the name model {path}: {error}; install kg again") from error
+
+
+def _lexicon(arrays: Mapping[str, npt.NDArray[np.generic]]) -> Lexicon:
+    words = _strings(arrays["words"])
+    names = _strings(arrays["class_names"])
+    counts = np.exp2(arrays["counts"].astype(np.float64) / COUNT_STEP).round().astype(int).tolist()
+    sets = [tuple(name.split("|")) for name in names]
+    members = zip(_strings(arrays["class_words"]), arrays["class_sets"].tolist(), strict=True)
+    return Lexicon(
+        rows={word: row for row, word in enumerate(words, 1)},
+        vectors=arrays["vectors"].astype(np.int8, copy=False),
+        scales=arrays["scales"].astype(np.float32),
+        counts=dict(zip(words, counts, strict=True)),
+        classes={word: sets[number] for word, number in members},
+        features={name: row for row, name in enumerate(_strings(arrays["features"]))},
+        weights=arrays["weights"].astype(np.float32),
+        whole=arrays["whole"].astype(np.float32),
+        base=arrays["base"].astype(np.float32),
+    )
+
+
+def _strings(packed: npt.NDArray[np.generic]) -> list[str]:
+    return packed.tobytes().decode("utf-8").split("\n")

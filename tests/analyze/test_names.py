@@ -1,0 +1,113 @@
+"""The name recogniser on sentences of our own."""
+
+from __future__ import annotations
+
+import random
+import sys
+
+import pytest
+
+from kg.analyze.names.recogniser import Recogniser, spans
+from kg.arabic.sentences import sentences
+from kg.arabic.words import words
+from kg.model import Features, Name, Segment, Sentence, Span, Token
+
+
+@pytest.fixture(scope="module")
+def recogniser() -> Recogniser:
+    return Recogniser.load()
+
+
+def found(recogniser: Recogniser, text: str) -> tuple[Name, ...]:
+    cut = list(words(text))
+    tokens = [
+        Token(span, (Segment(span.of(text), "NOUN", span),), 0, span.of(text), Features())
+        for span in (Span(word.start, word.end) for word in cut)
+    ]
+    ranges = [
+        Sentence(Span(cut[first].start, cut[last - 1].end), first, last) for first, last in sentences(text, cut)
+    ]
+    return recogniser.names(text, ranges, tokens)
+
+
+SENTENCES = [
+    ("وصل وزير الخارجية الروسي سيرغي لافروف إلى القاهرة مساء الأحد.", ["PER سيرغي لافروف", "LOC القاهرة"]),
+    ("وقال لافروف للصحفيين إن المحادثات كانت صعبة.", ["PER لافروف"]),
+    ("وناقش الرئيس المصري عبد الفتاح السيسي الأمر مع نظيره.", ["PER عبد الفتاح السيسي"]),
+    ("استقبل الملك سلمان بن عبدالعزيز في الرياض الوفد الزائر.", ["PER سلمان بن عبدالعزيز", "LOC الرياض"]),
+    ("وأعلنت وزارة الدفاع الروسية مقتل عشرة مسلحين في ريف حلب.", ["ORG وزارة الدفاع الروسية", "LOC حلب"]),
+    ("وطالب مجلس الأمن بوقف القتال في اليمن.", ["ORG مجلس الأمن", "LOC اليمن"]),
+    ("أعلن تنظيم داعش مسؤوليته عن الهجوم الذي وقع في بغداد.", ["ORG تنظيم داعش", "LOC بغداد"]),
+    ("وصل الوفد إلى لبنان وسوريا وتركيا.", ["LOC لبنان", "LOC سوريا", "LOC تركيا"]),
+    ("وأكد المبعوث الأممي أن الحل السياسي ممكن.", []),
+    ("ارتفعت أسعار الخضر في الأسواق هذا الأسبوع.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), SENTENCES)
+def test_names_of_sentences(recogniser: Recogniser, text: str, names: list[str]) -> None:
+    got = [f"{name.type} {name.span.of(text)}" for name in found(recogniser, text)]
+    assert got == names
+
+
+@pytest.mark.parametrize(
+    ("word", "name"),
+    [
+        ("ولافروف", "لافروف"),
+        ("لموسكو", "موسكو"),
+        ("وواشنطن", "واشنطن"),
+        ("وبرلين", "برلين"),
+        ("بباريس", "باريس"),
+        ("وَمِصْر", "مِصْر"),
+    ],
+)
+def test_proclitics_stay_outside(recogniser: Recogniser, word: str, name: str) -> None:
+    text = f"سافر الرئيس إلى لندن ثم عاد {word} أمس."
+    assert name in [n.span.of(text) for n in found(recogniser, text)]
+
+
+def test_an_article_behind_a_preposition_stays_outside(recogniser: Recogniser) -> None:
+    text = "قال الأمين العام للأمم المتحدة أنطونيو غوتيريش إن الوضع خطير."
+    assert "أمم المتحدة" in [name.span.of(text) for name in found(recogniser, text)]
+
+
+def test_careless_hamza(recogniser: Recogniser) -> None:
+    careful = "قال الرئيس الأميركي باراك أوباما إن إيران وأستراليا دولتان."
+    careless = careful.translate(str.maketrans("أإآ", "ااا"))
+    assert [(n.span, n.type) for n in found(recogniser, careful)] == [
+        (n.span, n.type) for n in found(recogniser, careless)
+    ]
+
+
+def test_names_are_in_order_and_inside(recogniser: Recogniser) -> None:
+    text = " ".join(text for text, _ in SENTENCES)
+    names = found(recogniser, text)
+    assert all(one.span.end <= other.span.start for one, other in zip(names, names[1:], strict=False))
+    assert all(name.span.of(text).strip() == name.span.of(text) != "" for name in names)
+
+
+def test_any_text(recogniser: Recogniser) -> None:
+    chance = random.Random(5)
+    letters = [chr(code) for code in range(sys.maxunicode) if not 0xD800 <= code < 0xE000]
+    for _ in range(300):
+        text = "".join(chance.choice("والبتمن ء.،«»ًـ" if chance.random() < 0.7 else letters) for _ in range(60))
+        for name in found(recogniser, text):
+            assert 0 <= name.span.start < name.span.end <= len(text)
+
+
+def test_empty(recogniser: Recogniser) -> None:
+    assert found(recogniser, "") == ()
+    assert recogniser.labels([[], ["موسكو"], []])[0] == []
+
+
+@pytest.mark.parametrize(
+    ("labels", "expected"),
+    [
+        (["O", "B-PER", "E-PER", "S-LOC"], [(1, 3, "PER"), (3, 4, "LOC")]),
+        (["B-PER", "B-PER", "E-PER"], [(0, 1, "PER"), (1, 3, "PER")]),
+        (["I-ORG", "I-ORG", "O"], [(0, 2, "ORG")]),
+        (["S-LOC", "S-LOC"], [(0, 1, "LOC"), (1, 2, "LOC")]),
+    ],
+)
+def test_labels_to_spans(labels: list[str], expected: list[tuple[int, int, str]]) -> None:
+    assert list(spans(labels)) == expected

@@ -1,0 +1,164 @@
+"""Reads the labelled and unlabelled texts the name recogniser is trained on.
+
+A labelled sentence is a list of words with one label each: `O`, or `B-` and `I-` with `PER LOC ORG MISC`.
+"""
+
+from __future__ import annotations
+
+import gzip
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from kg.arabic.normal import MARKS, TATWEEL
+from kg.arabic.sentences import sentences
+from kg.arabic.words import ARABIC_LETTERS, Kind, words
+
+TYPES = {"PERS": "PER", "PER": "PER", "LOC": "LOC", "GPE": "LOC", "FAC": "LOC", "ORG": "ORG", "MISC": "MISC"}
+_PROCLITICS = ("و", "ف", "ب", "ل", "ك", "وب", "ول", "وك", "فب", "فل", "ال", "لل", "ولل")
+
+
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """A sentence: its words, their labels, and the number of the document it comes from."""
+
+    words: tuple[str, ...]
+    labels: tuple[str, ...]
+    document: int
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """An annotated article: its text, and the true names as (start, end, type), in text order, without overlaps."""
+
+    id: str
+    text: str
+    names: tuple[tuple[int, int, str], ...]
+
+
+def anercorp(path: Path, block: int = 8) -> list[Labelled]:
+    """The sentences of ANERcorp; documents are not marked in it, `block` sentences in a row count as one."""
+    found: list[Labelled] = []
+    rows: list[tuple[str, str]] = []
+    for line in [*path.read_text(encoding="utf-8").splitlines(), ""]:
+        if line.strip():
+            word, label = line.split("\t")
+            rows.append((word, label.replace("PERS", "PER")))
+        elif rows:
+            found.append(Labelled(*zip(*rows, strict=True), document=len(found) // block))
+            rows = []
+    return found
+
+
+def wojood(paths: list[Path], block: int = 8) -> list[Labelled]:
+    """The sentences of the Wojood sample with the outermost person, place or organisation of its nested labels."""
+    found: list[Labelled] = []
+    rows: list[tuple[str, list[str]]] = []
+    for line in [line for path in paths for line in [*path.read_text(encoding="utf-8").splitlines(), "$#$ O"]]:
+        if not line.strip():
+            continue
+        word, *labels = line.split()
+        if word != "$#$":
+            rows.append((word, labels))
+        elif rows:
+            names = _outermost([labels for _, labels in rows])
+            found.append(Labelled(tuple(word for word, _ in rows), tuple(names), len(found) // block))
+            rows = []
+    return found
+
+
+def _outermost(nested: list[list[str]]) -> list[str]:
+    spans = set()
+    for at, labels in enumerate(nested):
+        for label in labels:
+            if label.startswith("B-") and label[2:] in TYPES:
+                end = at + 1
+                while end < len(nested) and f"I-{label[2:]}" in nested[end]:
+                    end += 1
+                spans.add((at, end, TYPES[label[2:]]))
+    out = ["O"] * len(nested)
+    for start, end, kind in sorted(spans, key=lambda span: span[0] - span[1]):
+        if all(label == "O" for label in out[start:end]):
+            out[start:end] = [f"B-{kind}"] + [f"I-{kind}"] * (end - start - 1)
+    return out
+
+
+def annotated(folder: Path) -> list[Document]:
+    """The annotated articles, with every occurrence of every name string of their people, organisations and places.
+
+    The articles list distinct strings; where two overlap in the text the longer one is the name.
+    """
+    return [_document(json.loads(path.read_text(encoding="utf-8"))) for path in sorted(folder.glob("*.json"))]
+
+
+def _document(article: dict[str, object]) -> Document:
+    text = article["text"]
+    assert isinstance(text, str)
+    found: list[tuple[int, int, str]] = []
+    for entity in article["entities"]:  # type: ignore[attr-defined]
+        if entity["type"] in TYPES:
+            for mention in entity["mentions"]:
+                found += [(start, end, TYPES[entity["type"]]) for start, end in occurrences(text, mention)]
+    chosen: list[tuple[int, int, str]] = []
+    for start, end, kind in sorted(set(found), key=lambda name: (name[0] - name[1], name)):
+        if all(end <= other[0] or other[1] <= start for other in chosen):
+            chosen.append((start, end, kind))
+    return Document(str(article["id"]), text, tuple(sorted(chosen)))
+
+
+def occurrences(text: str, mention: str) -> list[tuple[int, int]]:
+    """Where `mention` stands in `text` as whole words, with or without proclitics before it.
+
+    An article before it (`العربية` for the `عربية` of `للعربية`) belongs to the name.
+    """
+    letter = rf"[\w{MARKS}{TATWEEL}]"
+    found = []
+    for match in re.finditer(rf"(?=({re.escape(mention)}))(?<!_)", text):
+        start, end = match.span(1)
+        before = re.search(rf"(?:(?!_){letter})*$", text[max(0, start - 8) : start])
+        after = text[end : end + 1]
+        if (not after or after == "_" or not re.match(letter, after)) and before is not None:
+            clitics = before.group()
+            if clitics.endswith("ال"):
+                start, clitics = start - 2, clitics[:-2]
+            if not clitics or (clitics in _PROCLITICS and re.match(f"[{ARABIC_LETTERS}]", mention)):
+                found.append((start, end))
+    return found
+
+
+def labelled(documents: list[Document]) -> list[Labelled]:
+    """The articles' sentences as labelled words."""
+    found = []
+    for number, document in enumerate(documents):
+        for spans in document_words(document.text):
+            labels = ["O"] * len(spans)
+            for start, end, kind in document.names:
+                inside = [i for i, (first, last) in enumerate(spans) if first < end and start < last]
+                for rank, i in enumerate(inside):
+                    labels[i] = f"{'I' if rank else 'B'}-{kind}"
+            found.append(Labelled(tuple(document.text[a:b] for a, b in spans), tuple(labels), number))
+    return found
+
+
+def document_words(text: str) -> Iterator[list[tuple[int, int]]]:
+    """The words of each sentence of `text`, as half-open ranges."""
+    cut = list(words(text))
+    for first, last in sentences(text, cut):
+        yield [(word.start, word.end) for word in cut[first:last]]
+
+
+def news(path: Path, every: int = 1) -> Iterator[str]:
+    """Titles and texts of the unlabelled articles; only each `every`-th article."""
+    with gzip.open(path, "rt", encoding="utf-8") as file:
+        for number, line in enumerate(file):
+            if number % every == 0:
+                article = json.loads(line)
+                yield f"{article.get('title') or ''}\n{article['text']}"
+
+
+def running_words(text: str) -> list[list[str]]:
+    """Words of each line of `text` without marks, for counting and embedding."""
+    lines = [[line[w.start : w.end] for w in words(line) if w.kind != Kind.MARK] for line in text.splitlines()]
+    return [line for line in lines if line]

@@ -1,0 +1,104 @@
+"""Turns labelled sentences into arrays of numbers for training."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from functools import cache
+from dataclasses import dataclass
+
+import numpy as np
+
+from kg.analyze.names.network import GAP, LABELS
+from kg.analyze.names.words import base, features
+from kg.analyze.names.words import key as slow_key
+from training.recogniser.corpora import Labelled
+
+RARE = 3
+key = cache(slow_key)
+
+
+@dataclass(frozen=True)
+class Types:
+    """All word types of a corpus: row of the vector of the word and of its base (0: none), and its features."""
+
+    number: Mapping[str, int]
+    whole: np.ndarray
+    base: np.ndarray
+    features: np.ndarray
+    offsets: np.ndarray
+
+
+@dataclass(frozen=True)
+class Batch:
+    """Documents as one row of words: `types` with `GAP` padding words (type 0) between sentences; `where` are the
+    positions in it of each sentence's words, padded with 0, the longest sentence first; `order` are
+    the sentences' numbers; `same` numbers equal words of one document."""
+
+    types: np.ndarray
+    where: np.ndarray
+    mask: np.ndarray
+    labels: np.ndarray
+    same: np.ndarray
+    domain: np.ndarray
+    order: list[int]
+
+
+def bioes(labels: Sequence[str]) -> list[int]:
+    """Label numbers of the begin-inside-end-single scheme, from begin-inside labels."""
+    found = []
+    for at, label in enumerate(labels):
+        goes_on = at + 1 < len(labels) and labels[at + 1] == f"I-{label[2:]}"
+        begins = label[0] == "B" or (label[0] == "I" and (at == 0 or labels[at - 1][2:] != label[2:]))
+        scheme = ("B" if goes_on else "S") if begins else ("I" if goes_on else "E")
+        found.append(LABELS.index("O" if label == "O" else f"{scheme}-{label[2:]}"))
+    return found
+
+
+def number_features(words: Sequence[str], counts: Mapping[str, int], classes: Mapping[str, tuple[str, ...]]) -> list[str]:
+    """All features that at least `RARE` word types have, in order of their first letters."""
+    seen = Counter(f for word in sorted(set(words)) for f in set(features(word, base(word, counts)[1], classes)))
+    return sorted(f for f, n in seen.items() if n >= RARE)
+
+
+def types(
+    words: Sequence[str],
+    vectors: Mapping[str, int],
+    counts: Mapping[str, int],
+    known: Mapping[str, int],
+    classes: Mapping[str, tuple[str, ...]],
+) -> Types:
+    """Encode word types (keys); number 0 is the padding word."""
+    number = {"": 0}
+    for word in words:
+        number.setdefault(word, len(number))
+    whole, stems, bags, offsets = [0], [0], [], [0]
+    for word in list(number)[1:]:
+        stem = base(word, counts)[1]
+        whole.append(vectors.get(word, 0))
+        stems.append(vectors.get(stem, 0))
+        offsets.append(len(bags))
+        bags += [known[f] for f in features(word, stem, classes) if f in known]
+    return Types(number, np.array(whole), np.array(stems), np.array(bags), np.array(offsets))
+
+
+def batch(documents: Sequence[Sequence[Labelled]], kinds: Types, domains: Sequence[int]) -> Batch:
+    """Lay out `documents` in one row; `domains` has each document's domain."""
+    row, groups, domain = [0] * GAP, [-1] * GAP, [0] * GAP
+    where, labels = [], []
+    seen: dict[tuple[int, str], int] = {}
+    for at, document in enumerate(documents):
+        for sentence in document:
+            keys = [key(word) for word in sentence.words]
+            where.append(range(len(row), len(row) + len(keys)))
+            labels.append(bioes(sentence.labels))
+            row += [kinds.number.get(k, 0) for k in keys] + [0] * GAP
+            groups += [seen.setdefault((at, k), len(seen)) for k in keys] + [-1] * GAP
+            domain += [domains[at]] * (len(keys) + GAP)
+    order = sorted(range(len(where)), key=lambda at: -len(where[at]))
+    where, labels = [where[at] for at in order], [labels[at] for at in order]
+    width = len(where[0])
+    mask = np.array([[i < len(w) for i in range(width)] for w in where])
+    places = np.array([[*w, *[0] * (width - len(w))] for w in where])
+    gold = np.array([[*ls, *[0] * (width - len(ls))] for ls in labels])
+    return Batch(np.array(row), places, mask, gold, np.array(groups), np.array(domain), order)

@@ -1,0 +1,58 @@
+"""Writes a trained network as the recogniser's model file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+import numpy as np
+import torch
+
+from training.recogniser.model import Network
+from training.recogniser.resources import Resources
+
+
+def write(net: Network, known: Mapping[str, int], resources: Resources, target: Path) -> None:
+    """Write the model that labels as the first domain is labelled."""
+    classes = sorted(resources.classes.items())
+    sets = sorted({"|".join(names) for _, names in classes})
+    number = {names: at for at, names in enumerate(sets)}
+    arrays = {
+        "words": _pack(resources.words),
+        "vectors": resources.bytes,
+        "scales": resources.scales.astype(np.float16),
+        "counts": resources.steps,
+        "class_words": _pack(word for word, _ in classes),
+        "class_names": _pack(sets),
+        "class_sets": np.array([number["|".join(names)] for _, names in classes], np.uint16),
+        "features": _pack(sorted(known, key=lambda name: known[name])),
+        **{name: array.astype(np.float16) for name, array in layers(net).items()},
+    }
+    np.savez_compressed(target, **arrays)
+
+
+def layers(net: Network) -> dict[str, np.ndarray]:
+    """The layers of the network as `kg.analyze.names.network.Weights` names them, and the word projections."""
+    with torch.no_grad():
+        found = {
+            "weights": net.bag.weight,
+            "whole": net.whole.weight.T,
+            "base": net.base.weight.T,
+            "moves": net.moves[0] + net.shared,
+            "start": net.start,
+        }
+        for name in ("first", "second", "third"):
+            layer = getattr(net, name)
+            found[name] = layer.weight.permute(2, 1, 0).reshape(-1, layer.weight.shape[0])
+            found[f"{name}_bias"] = layer.bias
+        for name in ("emit", "document", "again"):
+            layer = getattr(net, name)
+            found[name] = layer.weight.T
+            found[f"{name}_bias"] = layer.bias
+        found["first_bias"] = found["first_bias"] + net.domain.weight[0]
+        found["emit_bias"] = found["emit_bias"] + net.heads.weight[0]
+        return {name: tensor.numpy().astype(np.float32) for name, tensor in found.items()}
+
+
+def _pack(words: Iterable[str]) -> np.ndarray:
+    return np.frombuffer("\n".join(words).encode(), np.uint8)
