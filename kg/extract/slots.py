@@ -15,6 +15,8 @@ GENITIVE = "of"
 
 _PREPOSITIONS = event_words("preposition")
 _TOPICS = event_words("topic")
+_QUANTITIES = event_words("quantity")
+_ADDITIONS = event_words("addition")
 _ENDS = frozenset(".؛!؟:…\n")
 _SUBORDINATORS = event_words("subordinator")
 _LIMIT = 40
@@ -23,12 +25,14 @@ _LIMIT = 40
 @dataclass(frozen=True, slots=True)
 class Slot:
     """Coordinated phrases with what introduces them: a folded preposition, `GENITIVE`, or nothing for a bare group.
-    `first:last` are their tokens."""
+    `first:last` are their tokens; `noun` is the token of the common noun that the preposition may belong to instead
+    (`العلاقات مع إيران`), -1 where there is none."""
 
     prep: str
     phrases: tuple[Phrase, ...]
     first: int
     last: int
+    noun: int = -1
 
     @property
     def type(self) -> EntityType:
@@ -43,13 +47,33 @@ def slots(document: Document, first: int, last: int, times: frozenset[int], *, t
     while at < min(last, first + _LIMIT):
         if ends_clause(document, at) or not (topics or at == first or not _opens_topic(document, at)):
             return
-        phrases = document.parties_from(at)
+        phrases = _parties(document, at)
         if not phrases:
             at += 1
             continue
-        end = _joined_by_between(document, phrases[-1].last, phrases)
-        yield Slot(introduction(document, at, first, times), end[0], at, end[1])
-        at = end[1]
+        joined = _with_joined(document, phrases)
+        prep = introduction(document, at, first, times)
+        yield Slot(prep, joined, at, joined[-1].last, _noun_before(document, at, first, times) if prep else -1)
+        at = joined[-1].last
+
+
+def _parties(document: Document, at: int) -> tuple[Phrase, ...]:
+    """The coordinated phrases that begin at the token, `كلا من` before them passed over."""
+    word = document.words[at]
+    if word.key == "كلا" and at + 2 < len(document.words) and document.words[at + 1].key == "من":
+        return document.parties_from(at + 2)
+    return document.parties_from(at)
+
+
+def _noun_before(document: Document, at: int, first: int, times: frozenset[int]) -> int:
+    """The common noun before the preposition of the group at the token, with adjectives between, or -1."""
+    before = at - 1 if document.words[at].preposition else at - 2
+    while before >= first and (before in times or document.words[before].tag == "ADJ"):
+        before -= 1
+    if before < first or document.phrase_at(before) is not None:
+        return -1
+    word = document.words[before]
+    return before if word.is_nominal and not word.is_verb else -1
 
 
 def _opens_topic(document: Document, at: int) -> bool:
@@ -58,13 +82,18 @@ def _opens_topic(document: Document, at: int) -> bool:
     return word.key in _TOPICS or (word.preposition == "ل" and word.form == "verbal-noun")
 
 
-def _joined_by_between(document: Document, at: int, phrases: tuple[Phrase, ...]) -> tuple[tuple[Phrase, ...], int]:
-    """`بين X وبين Y` is one group."""
-    if at + 1 < len(document.words) and document.words[at].key == "بين" and document.words[at].conjunction == "و":
-        more = document.parties_from(at + 1)
-        if more:
-            return phrases + more, more[-1].last
-    return phrases, at
+def _with_joined(document: Document, phrases: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
+    """`بين X وبين Y` and `X إضافة إلى Y` are one group."""
+    words, at = document.words, phrases[-1].last
+    if at < len(words) and words[at].text in {"،", ","}:
+        at += 1
+    if at + 2 >= len(words):
+        return phrases
+    between = words[at].key == "بين" and words[at].conjunction == "و"
+    pair = {words[at].key, words[at + 1].key}
+    added = bool(pair & _ADDITIONS) and bool(pair & {"الي", "عن"})
+    more = document.parties_from(at + 1 if between else at + 2) if between or added else ()
+    return phrases + more
 
 
 def ends_clause(document: Document, at: int) -> bool:
@@ -84,6 +113,8 @@ def introduction(document: Document, at: int, first: int, times: frozenset[int])
     if before < max(0, first - 1):
         return ""
     left = document.words[before]
+    if left.key == "من" and before > first and document.words[before - 1].key in _QUANTITIES:
+        return introduction(document, before - 1, first, times)
     if left.key in _PREPOSITIONS and not left.is_verb:
         return left.key
     bare = left.is_mark or left.tag in {"ADJ", "ADV", "V", "PART"} or document.phrase_at(before) is not None

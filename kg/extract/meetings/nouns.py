@@ -125,11 +125,17 @@ class _Reader:
         return self._made((*doer, *met), "noun-partner")
 
     def _introduces(self, slot: Slot) -> bool:
-        if slot.prep not in self.frame.preps:
+        if slot.prep not in self.frame.preps or not self._belongs(slot):
             return False
         if slot.prep in {"ب", "ل", "من"} and slot.type not in _PARTY_TYPES:
             return False
         return slot.prep == "مع" or slot.first <= self.token + 10
+
+    def _belongs(self, slot: Slot) -> bool:
+        """Whether the preposition goes with the noun of meeting, not with another noun between the two."""
+        if slot.noun <= self.token + 1 or self.relative is not None:
+            return True
+        return noun_of_meeting(self.document.words[slot.noun]) is not None
 
     def _doer(self, partner: Slot) -> tuple[str, ...]:
         """The other side of a partner: pronoun, genitive, subject of the support verb, subject of the clause."""
@@ -177,7 +183,7 @@ class _Reader:
 
     def genitive(self) -> Parties | None:
         """`لقاء X وY`, `اجتماع لوزراء X وY`, `لقائه Y`, `للقاء Y`, `استقبال X لY`."""
-        near = self.after[0] if self.after and self.after[0].first <= self.token + 2 else None
+        near = self.after[0] if self.after and self._is_near(self.after[0]) else None
         if near is None or near.prep not in {GENITIVE, "", "ل"} or self.relative is not None:
             return None
         ids = self._ids(near)
@@ -196,6 +202,11 @@ class _Reader:
             else self._carrier_subject() or holder(self.site, self.token)
         )
         return self._made((*(id for id in doer if id not in ids), *ids), "noun-object")
+
+    def _is_near(self, slot: Slot) -> bool:
+        """Whether the group is the noun's own genitive, object or complement."""
+        reach = 1 if slot.prep == GENITIVE else 3
+        return slot.first <= self.token + reach and not (slot.prep == GENITIVE and self.word.definite)
 
     def carried(self) -> Parties | None:
         """`عقد X وY اجتماعا`, `أجرى الرئيسان محادثات`."""

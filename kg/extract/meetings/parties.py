@@ -104,9 +104,9 @@ def office_holders(document: Document, phrases: Sequence[Phrase]) -> tuple[str, 
 def _holder_of(document: Document, noun: str, country: str) -> str | None:
     """The first person named with a post of that head noun and country."""
     for phrase in document.phrases:
-        if phrase.type is EntityType.PER and any(inner.entity == country for inner in phrase.nested):
-            if any(post.lemma == noun for post in phrase.posts):
-                return phrase.entity
+        owned = any(inner.entity == country for inner in phrase.nested)
+        if phrase.type is EntityType.PER and owned and any(post.lemma == noun for post in phrase.posts):
+            return phrase.entity
     return None
 
 

@@ -38,9 +38,14 @@ def verb_parties(site: Site, so_far: Sequence[str]) -> Parties | None:
 def _partner(site: Site, around: list[Slot]) -> Slot | None:
     """The group that a preposition of the frame introduces; `ب` before a place tells where."""
     preps = site.trigger.frame.preps
-    return next(
-        (slot for slot in around if slot.prep in preps and (slot.prep != "ب" or slot.type in _PARTY_TYPES)), None
-    )
+    return next((slot for slot in around if slot.prep in preps and _is_partner(site, slot)), None)
+
+
+def _is_partner(site: Site, slot: Slot) -> bool:
+    """Whether the group is a partner and no place, nor the complement of the topic (`بحث العلاقات مع إيران`)."""
+    if slot.prep == "ب" and slot.type not in _PARTY_TYPES:
+        return False
+    return slot.noun < 0 or slot.type is EntityType.PER or site.trigger.frame.kind != "topic"
 
 
 def _subject(site: Site) -> Slot | None:
