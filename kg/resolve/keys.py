@@ -22,6 +22,7 @@ _HAMZA: Final = str.maketrans({"ؤ": "و", "ئ": "ي", "ء": None})
 _ARTICLE: Final = "ال"
 _CLASSES: Final = str.maketrans("غجقطثصضذظ", "كككتتسددز")
 _VOWELS: Final = "اوي"
+_ARABIC_ONLY: Final = frozenset("عحضظ")
 _SHORT: Final = 2
 
 
@@ -78,7 +79,25 @@ def variants(first: str, second: str) -> bool:
     return distance <= _SHORT
 
 
+def differ_by_one(one: str, other: str) -> bool:
+    """Whether the spellings of two folded words differ by one letter at most."""
+    return Levenshtein.distance(spelling(one), spelling(other)) <= 1
+
+
+def spell_one(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether two names of equal sound spell one name: word by word, or written together (`بيونغ يانغ`, `بيونغيانغ`).
+
+    A foreign name of three words and more may also have one short word with another vowel (`جان كلود يونكر`, `جون`).
+    """
+    if len(one) != len(other):
+        return spelling("".join(one)) == spelling("".join(other))
+    differing = [pair for pair in zip(one, other, strict=True) if not variants(*pair)]
+    if not differing:
+        return True
+    return len(one) > _SHORT and len(differing) == 1 and not any(map(is_arabic, differing[0]))
+
+
 def is_arabic(word: str) -> bool:
-    """Whether a folded word is a name from an Arabic root."""
+    """Whether a folded word is a name from an Arabic root, or has a letter that transliterations do not use."""
     known = known_name(word)
-    return known is not None and known.arabic
+    return (known is not None and known.arabic) or not _ARABIC_ONLY.isdisjoint(word)

@@ -13,14 +13,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
-from kg.arabic import countries
 from kg.model import EntityType
 from kg.resolve.bearers import Bearer
 from kg.resolve.clusters import Cluster
 from kg.resolve.keys import words
 from kg.resolve.lists import heads, rows
 from kg.resolve.spellings import Name, by_spelling
-from kg.resolve.states import state_of
+from kg.resolve.states import nisba_of, state_of
 
 _MINISTRY = "وزاره"
 
@@ -47,7 +46,7 @@ def organisations(found: Iterable[Bearer]) -> list[Cluster]:
     known: dict[Known, list[Bearer]] = defaultdict(list)
     forms: dict[Form, list[Bearer]] = defaultdict(list)
     for bearer in sorted(found, key=lambda bearer: bearer.member):
-        authority = known_organisation(bearer.entity.name, *bearer.entity.names)
+        authority = known_organisation(bearer.entity.name, bearer.entity.names)
         if authority:
             known[authority].append(bearer)
         else:
@@ -59,11 +58,13 @@ def organisations(found: Iterable[Bearer]) -> list[Cluster]:
     return clusters + list(_unlisted(forms))
 
 
-def known_organisation(*names: str) -> Known | None:
-    """The organisation of the authority list with one of the names, the first that is there."""
-    for name in names:
+def known_organisation(best: str, names: Iterable[str] = ()) -> Known | None:
+    """The organisation of the authority list with the best name, or else with another of its names, unless the best
+    name only begins with it (`الاتحاد الأفريقي` of `الاتحاد الأفريقي لكرة القدم`)."""
+    for name in (best, *names):
+        short = len(words(name)) < len(words(best)) and words(best)[: len(words(name))] == words(name)
         entry = _authority().get(words(name)) or _authority().get(heads("organisation-heads.tsv").strip(name))
-        if entry:
+        if entry and not short:
             return entry
     return None
 
@@ -80,14 +81,10 @@ def form(name: str, country: str | None = None) -> Form:
 def _without_state(name: Name) -> tuple[Name, str | None]:
     """The words before the state they end in, as a nisba or a name, and the state's code; all words where none."""
     for at in range(1, len(name)):
-        state = state_of(name[at:]) or _by_nisba(name[at:])
+        state = state_of(name[at:]) or (nisba_of(name[at]) if at == len(name) - 1 else None)
         if state:
             return name[:at], state.code
     return name, None
-
-
-def _by_nisba(rest: Name) -> countries.Country | None:
-    return countries.by_nisba(rest[0]) if len(rest) == 1 else None
 
 
 def _unlisted(forms: dict[Form, list[Bearer]]) -> Iterator[Cluster]:

@@ -19,7 +19,7 @@ from typing import Final
 from kg.model import EntityType
 from kg.resolve.bearers import Bearer
 from kg.resolve.clusters import Cluster, Unions, most_common
-from kg.resolve.keys import is_arabic, sound, variants, words
+from kg.resolve.keys import is_arabic, sound, spell_one, variants, words
 
 Name = tuple[str, ...]
 
@@ -67,7 +67,7 @@ def name_clusters(names: Iterable[Name]) -> list[list[Name]]:
 def _unite_variants(block: Sequence[Name], unions: Unions[Name]) -> None:
     for at, one in enumerate(block):
         for other in block[at + 1 :]:
-            if all(map(variants, one, other)):
+            if spell_one(one, other):
                 unions.union(one, other)
 
 
@@ -85,8 +85,8 @@ def _leaves_out_forefathers(short: Name, long: Name) -> bool:
 
 
 def _leaves_out_middle(short: Name, long: Name) -> bool:
-    """Whether `short` is `long` without some of its middle names."""
-    if not (variants(short[0], long[0]) and variants(short[-1], long[-1])):
+    """Whether `short` is `long` without some of its middle names; a father's name is none (`سعود بن عبد العزيز`)."""
+    if short[-1].startswith(_SON) or not (variants(short[0], long[0]) and variants(short[-1], long[-1])):
         return False
     rest = iter(long[1:-1])
     return all(any(variants(word, other) for other in rest) for word in short[1:-1])

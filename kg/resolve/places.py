@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
+from typing import Final
 
 from kg.arabic import countries
 from kg.arabic.countries import Country
@@ -13,7 +14,9 @@ from kg.resolve.clusters import Cluster
 from kg.resolve.keys import words
 from kg.resolve.lists import heads
 from kg.resolve.spellings import by_spelling
-from kg.resolve.states import state_of
+from kg.resolve.states import misspelt_state, state_of
+
+_CAPITAL: Final = "عاصمه"
 
 
 def places(found: Iterable[Bearer]) -> list[Cluster]:
@@ -25,7 +28,7 @@ def places(found: Iterable[Bearer]) -> list[Cluster]:
         if state:
             states[state.code].append(bearer)
         else:
-            others[heads("place-heads.tsv").strip(bearer.entity.name)].append(bearer)
+            others[_without_class(bearer.entity.name)].append(bearer)
     known = {country.code: country for country in countries.countries()}
     clusters = [_state_cluster(known[code], group) for code, group in states.items()]
     return clusters + [Cluster(EntityType.LOC, key, group) for key, group in by_spelling(others)]
@@ -37,7 +40,13 @@ def _state(bearer: Bearer) -> Country | None:
         state = state_of(words(name))
         if state:
             return state
-    return None
+    return misspelt_state(words(bearer.entity.name))
+
+
+def _without_class(name: str) -> tuple[str, ...]:
+    """The words of a name without its class noun, nor `العاصمة` behind it (`تونس العاصمة`)."""
+    rest = heads("place-heads.tsv").strip(name)
+    return rest[:-1] if len(rest) > 1 and rest[-1] == _CAPITAL else rest
 
 
 def _state_cluster(state: Country, group: Iterable[Bearer]) -> Cluster:

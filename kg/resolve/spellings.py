@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from kg.resolve.bearers import Bearer
 from kg.resolve.clusters import Unions
-from kg.resolve.keys import sound, variants
+from kg.resolve.keys import sound, spell_one
 
 Name = tuple[str, ...]
 
@@ -15,14 +15,14 @@ Name = tuple[str, ...]
 def by_spelling(found: Mapping[Name, list[Bearer]]) -> Iterator[tuple[str, tuple[Bearer, ...]]]:
     """The key and the bearers of each name, its variant spellings together; the most frequent spelling is the key."""
     unions: Unions[Name] = Unions()
-    blocks: dict[Name, list[Name]] = defaultdict(list)
+    blocks: dict[str, list[Name]] = defaultdict(list)
     for name in sorted(found):
         unions.find(name)
-        blocks[tuple(sound(word) for word in name)].append(name)
+        blocks["".join(sound(word) for word in name)].append(name)
     for block in blocks.values():
         for at, one in enumerate(block):
             for other in block[at + 1 :]:
-                if all(map(variants, one, other)):
+                if spell_one(one, other):
                     unions.union(one, other)
     for group in sorted(sorted(group) for group in unions.sets()):
         best = min(group, key=lambda name: (-len(found[name]), name))
