@@ -37,7 +37,7 @@ def repeats(text: str, lines: Sequence[Span]) -> Iterator[Span]:
 def _second_lead(text: str, lines: Sequence[Span]) -> Iterator[Span]:
     for number, lead in enumerate(lines[:2]):
         for later in lines[number + 1 : number + _LEAD_LINES]:
-            common = _common(text, lead, later.start)
+            common = _common(text, lead, later.start) if lead.of(text) != later.of(text) else []
             if common:
                 yield from _told_twice(text, lead, later.start, common)
                 return

@@ -63,10 +63,10 @@ def find(paths: Iterable[str | Path]) -> list[Source]:
     given = list(paths)
     if not given:
         raise InputError("no path was given; name a file, a folder, or - for standard input")
-    sources: dict[Path | None, Source] = {}
+    sources: dict[str | None, Source] = {}
     for path in given:
         for source in _sources(path):
-            sources.setdefault(source.path and source.path.resolve(), source)
+            sources.setdefault(os.path.realpath(source.path) if source.path else None, source)
     return list(sources.values())
 
 

@@ -3,7 +3,7 @@
 import codecs
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kg.errors import InputError
@@ -80,11 +80,13 @@ def test_binary_data_is_refused(data: bytes) -> None:
 
 
 @given(st.text(alphabet=st.characters(exclude_categories=["Cs"], exclude_characters="\0\ufeff")))
+@settings(deadline=None)
 def test_utf_8_always_comes_back(text: str) -> None:
     assert decode(text.encode()) == text
 
 
 @given(st.lists(st.sampled_from(LINES[1].split()), min_size=6))
+@settings(deadline=None)
 def test_windows_1256_always_comes_back(words: list[str]) -> None:
     text = " ".join(words)
     assert decode(text.encode("cp1256")) == text

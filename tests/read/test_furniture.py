@@ -5,7 +5,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kg.model import Article
@@ -104,6 +104,13 @@ def test_a_paragraph_set_twice_is_named_the_second_time() -> None:
     assert furniture(text)[0].start > len(STORY)
 
 
+@pytest.mark.parametrize("stop", ["", "."])
+def test_a_headline_set_twice_stays_once(stop: str) -> None:
+    headline = f"وزير الخارجية يزور القاهرة غدا ويلتقي نظيره في مقر الوزارة{stop}"
+    text = f"{headline}\n\n{headline}\n{STORY}"
+    assert [(span.start, span.of(text)) for span in furniture(text)] == [(len(headline) + 2, headline)]
+
+
 def test_paragraphs_that_only_begin_alike_are_left_alone() -> None:
     opening = "قال المتحدث باسم وزارة الخارجية في مؤتمر صحفي عقده "
     assert named(f"{opening}أمس إن المحادثات كانت مفيدة.\n{opening}اليوم إن الوزير سيعود إلى البلاد قريبا.") == []
@@ -126,6 +133,7 @@ LINES = st.lists(
 
 
 @given(LINES, st.sampled_from(["\n", "\r\n", "\n\n"]))
+@settings(deadline=None)
 def test_spans_lie_in_the_text_in_order_and_apart(lines: list[str], end: str) -> None:
     text = end.join(lines)
     spans = furniture(text)

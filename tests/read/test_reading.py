@@ -287,9 +287,11 @@ def test_a_gzip_file_that_is_cut_off_is_a_problem(tmp_path: Path) -> None:
 def test_a_link_to_nowhere_is_a_problem_and_a_pipe_in_a_folder_is_passed_over(tmp_path: Path) -> None:
     write(tmp_path / "good.txt", STORY)
     (tmp_path / "bad.txt").symlink_to("nowhere")
+    (tmp_path / "loop.txt").symlink_to("loop.txt")
     os.mkfifo(tmp_path / "pipe.txt")
     assert [problem.message for problem in problems(tmp_path)] == [
-        "cannot be read: No such file or directory; check the file and its permissions"
+        "cannot be read: No such file or directory; check the file and its permissions",
+        "cannot be read: Too many levels of symbolic links; check the file and its permissions",
     ]
     assert [article.id for article in articles(tmp_path)] == ["good"]
 
@@ -327,6 +329,7 @@ def test_memory_is_bounded_by_one_article(tmp_path: Path) -> None:
 @given(
     st.lists(st.text(alphabet=st.characters(exclude_categories=["Cs"]), max_size=40), min_size=1, max_size=6), st.data()
 )
+@settings(deadline=None)
 def test_every_text_comes_back_through_json(
     tmp_path_factory: pytest.TempPathFactory, texts: list[str], data: DataObject
 ) -> None:
@@ -352,6 +355,24 @@ def test_no_bytes_make_reading_fail(tmp_path_factory: pytest.TempPathFactory, da
         if isinstance(item, Article):
             item.text.encode()
             assert item.text.strip()
+
+
+@given(st.integers(0, len(LINE.encode()) - 1), st.integers(0, 255))
+@settings(deadline=None)
+def test_a_damaged_byte_costs_no_more_than_its_line(
+    tmp_path_factory: pytest.TempPathFactory, at: int, byte: int
+) -> None:
+    data = bytearray(LINE.encode())
+    data[at] = byte
+    path = tmp_path_factory.mktemp("damage") / "a.jsonl"
+    path.write_bytes(data)
+    whole = [
+        (id, text)
+        for id, text, line in zip("ab", (STORY, OTHER), LINE.encode().splitlines(), strict=True)
+        if line in data
+    ]
+    found = [(article.id[0], article.text) for article in articles(path)]
+    assert set(whole) <= set(found)
 
 
 @pytest.mark.shared
