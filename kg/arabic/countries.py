@@ -39,8 +39,10 @@ def countries() -> tuple[Country, ...]:
 
 
 def by_name(text: str) -> Country | None:
-    """The state called `text` (`الولايات المتحدة`, `سورية`), `None` where it is no state's name."""
-    return _names().get(fold(text))
+    """The state called `text` (`الولايات المتحدة`, `سورية`), `None` where it is no state's name. The article may be
+    missing, as it is behind `لل`."""
+    key = fold(text)
+    return _names().get(key) or _names().get(f"ال{key}")
 
 
 def by_capital(text: str) -> Country | None:

@@ -13,7 +13,7 @@ from kg.extract.bodies import Bodies, core
 from kg.extract.coreference import Referents
 from kg.extract.lexicon import rows
 from kg.extract.names import People
-from kg.extract.outlets import home
+from kg.extract.outlets import home as home_of
 from kg.extract.phrases import Phrase, Place, flat
 from kg.extract.words import Word
 from kg.model import Article, ArticleEntity, EntityType, Mention, MentionKind
@@ -51,7 +51,7 @@ class Linker:
 
     def __init__(self, article: Article, words: Sequence[Word], phrases: Sequence[Phrase]) -> None:
         self.text = text = article.text
-        self._home = home(article)
+        self._home = home_of(article)
         self.words = words
         self.places: dict[Place, str] = {}
         self.drafts: dict[str, Draft] = {}
@@ -246,5 +246,6 @@ def gather(article: Article, words: Sequence[Word], phrases: Sequence[Phrase]) -
     """Links all phrases of an article."""
     linker = Linker(article, words, phrases)
     linker.link()
+    home = linker.home_entity()
     entities = tuple(draft.finished() for draft in linker.drafts.values())
-    return Gathered(entities, linker.places, tuple(sorted(linker.countries)), linker.home_entity())
+    return Gathered(entities, linker.places, tuple(sorted(linker.countries)), home)

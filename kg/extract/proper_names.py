@@ -1,14 +1,24 @@
-"""The analyzer's names as the phrases use them."""
+"""The analyzer's names as the phrases use them: with token ranges, and with edges and types that the article agrees on.
+
+A proclitic that was left on a name, or a first letter that was taken for one, is put right where the rest of the
+article spells the name without it (`ودهقان` beside `حسين دهقان`, `يري` beside `جون كيري`).
+"""
 
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 
-from kg.arabic.countries import by_name
+from kg.arabic.countries import by_capital, by_name
+from kg.arabic.normal import fold
+from kg.extract.words import Word
 from kg.model import Analysis, EntityType, NameType, Span
 
 _TYPES = {NameType.PER: EntityType.PER, NameType.ORG: EntityType.ORG, NameType.LOC: EntityType.LOC}
+_CLITICS = frozenset({"و", "ف", "ب", "ل", "ك", "ول", "وب", "فل", "فب", "وك", "لل", "ولل", "فلل"})
+_SURE, _ATLAS = 5.0, 100.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,16 +31,51 @@ class ProperName:
     last: int
 
 
-def proper_names(analysis: Analysis) -> dict[int, ProperName]:
+def proper_names(analysis: Analysis, words: Sequence[Word]) -> dict[int, ProperName]:
     """The names of the analysis by their first token; a state's name is a place whatever the engine called it."""
+    text = analysis.article.text
+    found = list(_placed(analysis))
+    seen: dict[str, float] = defaultdict(float)
+    for name in found:
+        for at, part in enumerate(fold(name.span.of(text)).split()):
+            seen[part] += _SURE if at else 1.0
+    return {name.first: _typed(_trimmed(name, analysis, words, seen), text) for name in found}
+
+
+def _placed(analysis: Analysis) -> Iterable[ProperName]:
+    """The names that can become entities with their tokens."""
     starts = [token.span.start for token in analysis.tokens]
     ends = [token.span.end for token in analysis.tokens]
-    found: dict[int, ProperName] = {}
     for name in analysis.names:
-        if name.type not in _TYPES:
-            continue
-        first = bisect_left(ends, name.span.start + 1)
-        last = bisect_left(starts, name.span.end)
-        kind = EntityType.LOC if by_name(name.span.of(analysis.article.text)) else _TYPES[name.type]
-        found[first] = ProperName(name.span, kind, first, max(last, first + 1))
-    return found
+        if name.type in _TYPES:
+            first = bisect_left(ends, name.span.start + 1)
+            last = bisect_left(starts, name.span.end)
+            yield ProperName(name.span, _TYPES[name.type], first, max(last, first + 1))
+
+
+def _typed(name: ProperName, text: str) -> ProperName:
+    state = by_name(name.span.of(text)) is not None
+    return replace(name, type=EntityType.LOC) if state and name.type is not EntityType.LOC else name
+
+
+def _trimmed(name: ProperName, analysis: Analysis, words: Sequence[Word], seen: dict[str, float]) -> ProperName:
+    """The name with its first word cut as the article, the atlas or the analyzer's segments have it."""
+    token = analysis.tokens[name.first].span
+    end = min(token.end, name.span.end)
+    text = analysis.article.text
+    now = fold(text[name.span.start : end])
+    word = words[name.first]
+    options = [at for at in range(4) if at == 0 or text[token.start : token.start + at] in _CLITICS or at == word.skip]
+    known = {at: _weight(fold(text[token.start + at : end]), name, text, seen) for at in options if token.start + at < end}
+    own = name.span.start - token.start
+    known[own] = max(known.get(own, 0), seen[now] - 1)
+    known[word.skip] = known.get(word.skip, 0) + 0.5
+    best = max(known, key=lambda at: (known[at], at == own))
+    return name if best == own else replace(name, span=Span(token.start + best, name.span.end))
+
+
+def _weight(first: str, name: ProperName, text: str, seen: dict[str, float]) -> float:
+    """How well a spelling of the first word is known: from the article's other names, or as a country or capital."""
+    rest = text[name.span.start : name.span.end].partition(" ")[2]
+    whole = f"{first} {rest}" if rest else first
+    return seen[first] + (_ATLAS if by_name(whole) or by_capital(whole) else 0.0)

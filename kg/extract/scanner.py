@@ -21,7 +21,7 @@ class Scanner:
 
     def __init__(self, analysis: Analysis, words: Sequence[Word]) -> None:
         self.words = words
-        self.names = proper_names(analysis)
+        self.names = proper_names(analysis, words)
         self.nouns = NominalReader(analysis.tokens, words, self.names)
         self.people = PersonReader(self.nouns)
 
