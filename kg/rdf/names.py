@@ -12,12 +12,17 @@ from kg.rdf.terms import step
 from kg.resolve.keys import key
 
 
+def names_under(base: str) -> Names:
+    """The names under a base IRI, which gets a `/` where it does not end in `/`, `#`, `:`, `=` or `?`."""
+    return Names(base if base.endswith(("/", "#", ":", "=", "?")) else f"{base}/")
+
+
 @dataclass(frozen=True, slots=True)
 class Names:
-    """IRIs under `base`, which ends in `/`, `#` or `:`.
+    """IRIs under `base`, as `names_under` gives it.
 
     Entities and events have their ids (`<base>per-lavrov`); an article is `<base>article/<id>`, and a span of its text
-    `<base>article/<id>#char=10,25` after RFC 5147, in code points.
+    `<base>article/<id>#char=10,25` after RFC 5147, in code points (`/char=10,25` where `base` has a `#` already).
     """
 
     base: str
@@ -36,7 +41,8 @@ class Names:
 
     def passage(self, article_id: str, span: Span) -> NamedNode:
         """A span of an article's text."""
-        return NamedNode(f"{self.base}article/{step(article_id)}#char={span.start},{span.end}")
+        mark = "/" if "#" in self.base else "#"
+        return NamedNode(f"{self.base}article/{step(article_id)}{mark}char={span.start},{span.end}")
 
     def evidence(self, event: str, piece: Evidence) -> NamedNode:
         """A piece of evidence of an event, by event, article, span and rule."""

@@ -17,7 +17,7 @@ from rdflib import OWL, RDF, SDO, SKOS, URIRef
 
 from kg.model import Article, Entity, EntityType, Knowledge, Meeting, Role, Statement, Visit
 from kg.rdf.accounts import Account, Triple
-from kg.rdf.names import Names
+from kg.rdf.names import Names, names_under
 from kg.rdf.terms import address, day, plain, term, text
 from kg.rdf.vocabulary import KG
 from kg.resolve.events import evidence
@@ -38,7 +38,7 @@ def quads(knowledge: Knowledge, articles: Mapping[str, Article], settings: Setti
 
     Raises `KeyError` for evidence of an article that is not in `articles`.
     """
-    names = Names(settings.base_iri)
+    names = names_under(settings.base_iri)
     states = {entity.name: entity.id for entity in knowledge.entities if entity.type is EntityType.LOC}
     graph = names.entities()
     for entity in knowledge.entities:

@@ -1,0 +1,129 @@
+"""What the quads say of two articles, and that the files hold nothing else."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from desk import Draft, vientiane
+from pyoxigraph import BlankNode, RdfFormat, parse
+from rdflib import RDF, Dataset, Graph, URIRef
+from rdflib.compare import isomorphic
+
+from kg.model import Article, Knowledge
+from kg.rdf import write_nquads, write_turtle
+from kg.rdf.ontology import folder
+from kg.rdf.vocabulary import KG, OA
+from kg.resolve import resolve
+from kg.settings import Settings
+
+ID = "https://kg.example/id/"
+
+
+def written(folder: Path, drafts: tuple[Draft, ...], settings: Settings | None = None) -> Path:
+    settings = settings or Settings()
+    knowledge, articles = told(drafts)
+    write_nquads(knowledge, articles, folder / "graph.nq", settings)
+    write_turtle(knowledge, articles, folder / "graph.ttl", settings)
+    return folder
+
+
+def told(drafts: tuple[Draft, ...]) -> tuple[Knowledge, dict[str, Article]]:
+    return resolve(draft.extraction for draft in drafts), {draft.id: draft.article for draft in drafts}
+
+
+@pytest.fixture(scope="module")
+def output(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return written(tmp_path_factory.mktemp("output"), vientiane())
+
+
+@pytest.fixture(scope="module")
+def graph(output: Path) -> Graph:
+    return Graph().parse(output / "graph.ttl")
+
+
+def test_each_article_has_its_graph(output: Path) -> None:
+    graphs = {quad.graph_name.value for quad in parse(path=str(output / "graph.nq"), format=RdfFormat.N_QUADS)}
+    assert graphs == {f"{ID}entities", f"{ID}article/morning", f"{ID}article/evening"}
+
+
+def test_turtle_is_the_union_of_the_graphs(output: Path, graph: Graph) -> None:
+    union = Graph()
+    with (output / "graph.nq").open(encoding="utf-8") as lines:
+        triples = "".join(re.sub(r" <[^<> ]*> \.\n$", " .\n", line) for line in lines)
+    assert isomorphic(union.parse(data=triples, format="nt"), graph)
+
+
+def test_files_are_sorted_and_the_same_each_time(output: Path, tmp_path: Path) -> None:
+    again = written(tmp_path, vientiane()[::-1])
+    for name in ("graph.nq", "graph.ttl"):
+        assert (again / name).read_bytes() == (output / name).read_bytes()
+    lines = (output / "graph.nq").read_bytes().splitlines(keepends=True)
+    assert lines == sorted(set(lines))
+
+
+def test_long_files_are_sorted_in_runs(output: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("kg.rdf.write._RUN", 7)
+    monkeypatch.setattr("kg.rdf.write._BATCH", 3)
+    again = written(tmp_path, vientiane())
+    for name in ("graph.nq", "graph.ttl"):
+        assert (again / name).read_bytes() == (output / name).read_bytes()
+
+
+def test_there_are_no_blank_nodes(output: Path) -> None:
+    for quad in parse(path=str(output / "graph.nq"), format=RdfFormat.N_QUADS):
+        assert not isinstance(quad.subject, BlankNode) and not isinstance(quad.object, BlankNode)
+
+
+def test_only_declared_terms_are_used(graph: Graph) -> None:
+    ontology = Graph().parse(folder() / "kg.ttl")
+    used = {term for triple in graph for term in triple if str(term).startswith(str(KG._NS))}
+    assert used <= set(ontology.subjects(RDF.type, None))
+
+
+def test_a_passage_is_its_text(graph: Graph) -> None:
+    texts = {draft.id: draft.text for draft in vientiane()}
+    passages = list(graph.subjects(RDF.type, KG.Passage))
+    assert passages
+    for passage in passages:
+        article = str(passage).removeprefix(f"{ID}article/").split("#")[0]
+        start, end, exact = (graph.value(passage, term) for term in (OA.start, OA.end, OA.exact))
+        assert str(passage).endswith(f"#char={start},{end}")
+        assert texts[article][int(str(start)) : int(str(end))] == str(exact)
+
+
+def test_every_event_has_evidence_with_all_its_parts(graph: Graph) -> None:
+    for kind in (KG.Meeting, KG.Statement, KG.Tenure, KG.Visit):
+        events = list(graph.subjects(RDF.type, kind))
+        assert events, kind
+        for event in events:
+            for evidence in graph.objects(event, KG.evidence):
+                for part in (KG.article, KG.passage, KG.rule, KG.confidence, KG.trigger):
+                    assert graph.value(evidence, part, any=True) is not None, part
+            assert (event, KG.evidence, None) in graph and (event, KG.reportedIn, None) in graph
+
+
+def test_direct_edges_stand_beside_the_events(graph: Graph) -> None:
+    lavrov, kerry = URIRef(f"{ID}per-sirgi-lafruf"), URIRef(f"{ID}per-gun-kiri")
+    assert (lavrov, KG.met, kerry) in graph and (kerry, KG.met, lavrov) in graph
+    assert (kerry, KG.visited, URIRef(f"{ID}loc-laos")) in graph
+    assert (lavrov, KG.saidAbout, URIRef(f"{ID}loc-syria")) in graph
+    post = graph.value(lavrov, KG.holdsPost)
+    assert (post, KG.of, URIRef(f"{ID}loc-russia")) in graph
+
+
+@pytest.mark.filterwarnings("ignore:Dataset:DeprecationWarning")  # rdflib's parser calls what rdflib deprecates
+def test_an_article_says_only_its_own(output: Path) -> None:
+    dataset = Dataset()
+    dataset.parse(data=(output / "graph.nq").read_bytes(), format="nquads")
+    morning = dataset.graph(URIRef(f"{ID}article/morning"))
+    assert {str(place) for place in morning.objects(None, KG.place)} == {f"{ID}loc-fiintyan"}
+    assert not list(morning.subjects(RDF.type, KG.Visit))
+
+
+@pytest.mark.parametrize("base", ["https://news.example/g#", "https://news.example/g", "urn:news:", "http://خبر.example/"])
+def test_another_base_is_used_throughout(base: str, tmp_path: Path) -> None:
+    written(tmp_path, vientiane(), Settings(base_iri=base))
+    assert ID not in (tmp_path / "graph.nq").read_text(encoding="utf-8")
+    assert Graph().parse(tmp_path / "graph.ttl")
