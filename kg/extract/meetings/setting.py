@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+
 from kg.extract.event_words import event_words
 from kg.extract.meetings.account import Parties, Site
-from kg.extract.slots import Slot, slots
+from kg.extract.meetings.lexicon import support_verb
+from kg.extract.phrases import Phrase
+from kg.extract.slots import ends_clause
+from kg.extract.visits.lexicon import word_of_visiting
 from kg.model import EntityType, Medium, Status, Time
 
 _PHONE, _VIDEO, _WHERE = event_words("phone"), event_words("video"), event_words("where")
+_WHITHER = frozenset({"الي", "ل", "نحو"})
 _REACH = 8
+_FAR = 25
 
 
 def medium_of(site: Site) -> Medium:
-    """The medium that words near the trigger tell, else that of its frame; talks at a place are in person."""
+    """The medium that words near the trigger tell, else that of its frame."""
     token = site.trigger.token
     near = site.document.words[max(site.sentence.first, token - 3) : min(site.sentence.last, token + _REACH)]
     keys = {word.key for word in near}
@@ -22,18 +29,95 @@ def medium_of(site: Site) -> Medium:
 
 
 def place_of(site: Site, parties: Parties) -> str | None:
-    """The place told after the trigger in its clause, else the one right before it; no party is a place."""
-    token, times = site.trigger.token, site.times.tokens
-    after = slots(site.document, token + 1, site.sentence.last, times)
-    before = list(slots(site.document, max(site.sentence.first, token - _REACH), token, times))
-    for slot in (*after, *reversed(before)):
-        if _is_place(slot) and slot.phrases[0].entity not in parties.ids:
-            return slot.phrases[0].entity
-    return None
+    """The place of the meeting: told after the trigger in its clause, as its host, before it, at the sentence's opening,
+    or where a party travels in the same sentence. No party is a place, and a place has a name."""
+    found = (*_after(site), *_hosts(site), *_before(site), *_opening(site), *_destinations(site))
+    return next((place.entity for place in found if place.entity not in parties.ids and _is_named(site, place)), None)
 
 
-def _is_place(slot: Slot) -> bool:
-    return slot.prep in _WHERE and slot.type is EntityType.LOC
+def _is_named(site: Site, place: Phrase) -> bool:
+    if not place.entity:
+        return False
+    entity = site.document.entity(place.entity)
+    return bool(entity.names or entity.country)
+
+
+def _after(site: Site) -> Iterator[Phrase]:
+    """Places behind the trigger, and the place that names it (`محادثات أستانا`)."""
+    token, words = site.trigger.token, site.document.words
+    genitive = site.document.phrase_at(token + 1) if site.trigger.frame.kind == "talks" else None
+    if genitive is not None and _is_place(genitive) and not words[token + 1].is_attached:
+        yield genitive
+    yield from (place for place in _clause(site, token + 1) if _introduction(site, place) in _WHERE)
+
+
+def _clause(site: Site, first: int) -> Iterator[Phrase]:
+    """The places from the token to the end of the clause; support verbs do not end it (`اللقاء عقد في موسكو`)."""
+    at = first
+    while at < min(site.sentence.last, first + _FAR):
+        word = site.document.words[at]
+        passed = support_verb(word) is not None or word.key in event_words("relative")
+        if ends_clause(site.document, at) and not passed:
+            return
+        phrase = site.document.phrase_at(at)
+        if phrase is not None and _is_place(phrase):
+            yield phrase
+        at = max(at + 1, phrase.last if phrase else 0)
+
+
+def _hosts(site: Site) -> Iterable[Phrase]:
+    """The place that is the subject of a verb of hosting before the noun (`استضافت جنيف محادثات`)."""
+    for at in range(site.trigger.token - 1, max(site.sentence.first, site.trigger.token - _REACH) - 1, -1):
+        verb = support_verb(site.document.words[at])
+        if verb is not None and verb.frame.kind == "venue":
+            return [phrase for phrase in site.document.phrases_in(at + 1, site.trigger.token) if _is_place(phrase)]
+    return []
+
+
+def _before(site: Site) -> Iterable[Phrase]:
+    """Places in the clause before the trigger; the first of the last row (`في قصر X بالمنامة`)."""
+    first = max(site.sentence.first, site.trigger.token - _REACH)
+    for at in range(site.trigger.token - 1, first - 1, -1):
+        if ends_clause(site.document, at) and support_verb(site.document.words[at]) is None:
+            first = at + 1
+            break
+    row = [phrase for phrase in site.document.phrases_in(first, site.trigger.token) if _is_place(phrase)]
+    return [place for place in row if _introduction(site, place) in _WHERE]
+
+
+def _opening(site: Site) -> Iterable[Phrase]:
+    """The place that opens the sentence (`وفي موسكو، أكد الوزير أنه التقى`)."""
+    opening = site.document.phrases_in(site.sentence.first, site.sentence.first + 2)
+    return [place for place in opening if _is_place(place) and _introduction(site, place) == "في"]
+
+
+def _destinations(site: Site) -> Iterable[Phrase]:
+    """Where somebody travels to in the sentence, the nearest before the trigger first (`وصل إلى X للقاء`)."""
+    words = site.document.words
+    travels = [at for at in range(site.sentence.first, site.sentence.last) if word_of_visiting(words[at])]
+    places = [
+        phrase
+        for phrase in site.document.phrases_in(site.sentence.first, site.sentence.last)
+        if _is_place(phrase) and any(0 < phrase.first - at < _REACH for at in travels) and _leads(site, phrase)
+    ]
+    before = [place for place in places if place.first < site.trigger.token]
+    return [*reversed(before), *(place for place in places if place.first > site.trigger.token)]
+
+
+def _leads(site: Site, phrase: Phrase) -> bool:
+    """Whether the place is where a movement ends: after its preposition, or the object of the verb of visiting."""
+    at = phrase.first - 1
+    return _introduction(site, phrase) in _WHITHER or word_of_visiting(site.document.words[at]) is not None
+
+
+def _introduction(site: Site, phrase: Phrase) -> str:
+    """The preposition on or before the phrase."""
+    attached = site.document.words[phrase.first].preposition
+    return attached or (site.document.words[phrase.first - 1].key if phrase.first else "")
+
+
+def _is_place(phrase: Phrase) -> bool:
+    return phrase.type is EntityType.LOC
 
 
 def time_of_meeting(site: Site, status: Status) -> Time | None:
