@@ -65,7 +65,7 @@ def derive(perfect: str, form: str) -> Parts:
 
 
 def _stem(perfect: str, dropped: int) -> str:
-    """The stem after the imperfect's prefix: a hollow verb of form IV has `ي` for its alef, a first hamza rests on و."""
+    """The stem after the imperfect's prefix: a hollow verb of form IV has `ي` for its alef, hamza rests on `و`."""
     base = perfect[dropped:]
     if dropped and perfect[0] == "أ" and len(base) == 3 and base[1] == "ا":
         return f"{base[0]}ي{base[2]}"

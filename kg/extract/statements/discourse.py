@@ -37,16 +37,17 @@ class Discourse:
 
     def heard(self, entity: str, site: Site, level: Level) -> None:
         """Notes a speaker with the agreement its verb shows."""
-        self.voices.append(Voice(entity, site.reading.gender, site.reading.number, site.at, level))
+        self.voices.append(Voice(entity, *site.reading.agreement, site.at, level))
 
     def last(self, reading: Reading, level: Level, since: int = 0) -> Voice | None:
         """The latest voice from token `since` on that agrees with the reading, of the level or a higher one."""
         return next(self._agreeing(reading, level, since), None)
 
     def _agreeing(self, reading: Reading, level: Level, since: int) -> Iterator[Voice]:
+        gender, number = reading.agreement
         for voice in reversed(self.voices):
             if voice.at < since:
                 return
-            gender = not reading.gender or not voice.gender or voice.gender == reading.gender
-            if voice.level <= level and gender and (reading.number != "s" or voice.number in ("s", "")):
+            same = not gender or not voice.gender or voice.gender == gender
+            if voice.level <= level and same and (number != "s" or voice.number in ("s", "")):
                 yield voice

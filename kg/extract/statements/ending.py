@@ -58,9 +58,7 @@ def before(reader: Reader, at: int, start: int) -> Ended | None:
     """The content that stands before a source named at token `at`: the sentence, or from offset `start` on what another
     trigger of it introduced, up to the words that lead to the source."""
     first = _skip_opening(reader, max(reader.first[at], reader.token_at(start)))
-    while at > first and (
-        reader.word(at - 1).is_mark or reader.keys[at - 1].removeprefix("و") in noun_class("source_lead")
-    ):
+    while at > first and (reader.word(at - 1).is_mark or _leads(reader.keys[at - 1])):
         at -= 1
     for here in range(at - 1, first, -1):
         if reader.keys[here] in ("لكن", "ولكن", "فيما", "بينما") and reader.is_comma(here - 1):
@@ -72,6 +70,10 @@ def before(reader: Reader, at: int, start: int) -> Ended | None:
     begin, end = reader.span(first).start + conjunction, reader.span(at - 1).end
     quoted = reader.quotes.around(begin) is not None or any(True for _ in reader.quotes.within(begin, end))
     return _trimmed(reader, begin, end, quoted)
+
+
+def _leads(key: str) -> bool:
+    return bool({key, key.removeprefix("و")} & noun_class("source_lead"))
 
 
 def _skip_opening(reader: Reader, at: int) -> int:
@@ -120,21 +122,19 @@ def _end(reader: Reader, at: int) -> int:
 
 def _reporter(reader: Reader, at: int) -> bool:
     """Whether the reporter speaks again with the token: the next trigger, a source, or a remark."""
-    key = reader.keys[at]
-    comma = reader.is_comma(at - 1)
-    if key in _SOURCES or (key == "علي" and reader.keys[at + 1 : at + 2] == ("حد",)):
-        return True
-    if comma and key in _RESUMING:
-        return True
-    if key in _CONNECTIVES and _reports(reader, at + 1):
-        return True
-    if comma and key == "كما" and reader.word(at + 1).is_verb:
-        return True
-    for reading in readings(reader.word(at).text):
-        if reading.shape is Shape.PARTICIPLE and reader.word(at).tag != "V":
+    key, comma = reader.keys[at], reader.is_comma(at - 1)
+    source = key in _SOURCES or (key == "علي" and reader.keys[at + 1 : at + 2] == ("حد",))
+    remark = comma and (key in _RESUMING or (key == "كما" and reader.word(at + 1).is_verb))
+    return source or remark or (key in _CONNECTIVES and _reports(reader, at + 1)) or _is_trigger(reader, at)
+
+
+def _is_trigger(reader: Reader, at: int) -> bool:
+    """Whether the token is a participle of speech, or a verb of speech joined by a conjunction."""
+    word = reader.word(at)
+    for reading in readings(word.text):
+        if reading.shape is Shape.PARTICIPLE and not word.is_verb:
             return True
-        finite = reading.shape in (Shape.PERFECT, Shape.IMPERFECT) and reader.word(at).is_verb
-        if finite and reading.before[:1] in ("و", "ف") and reading.before:
+        if reading.is_verbal and word.is_verb and reading.before[:1] in ("و", "ف") and reading.before:
             return True
     return False
 

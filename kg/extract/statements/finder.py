@@ -9,10 +9,12 @@ from kg.extract.statements.attribution import attribution, of_press, start_of
 from kg.extract.statements.conjugation import Shape
 from kg.extract.statements.content import BEFORE, find_content, find_said
 from kg.extract.statements.discourse import Discourse, Level
+from kg.extract.statements.documents import stated
+from kg.extract.statements.fronting import fronted
 from kg.extract.statements.lexicon import CLAUSE, SPEECH, noun_class
 from kg.extract.statements.nominal import nominal
 from kg.extract.statements.reader import Reader
-from kg.extract.statements.speakers import fronted, speaker
+from kg.extract.statements.speakers import speaker
 from kg.extract.statements.statement import Found, make_statement
 from kg.extract.statements.triggers import Site, candidates
 from kg.model import Act, Statement
@@ -52,6 +54,9 @@ class Finder:
         return None
 
     def _source_at(self, at: int) -> Statement | None:
+        document = stated(self._reader, at, self._discourse)
+        if document is not None:
+            return make_statement(self._reader, document, Act.SAY)
         found = attribution(self._reader, at, self._discourse, self._in_sentence(at))
         return None if found is None else make_statement(self._reader, found, Act.ATTRIBUTE)
 
@@ -67,8 +72,14 @@ class Finder:
         content = find_content(self._reader, site, subject_before=before is not None and before.phrase is not None)
         if content is None:
             return None
+        if self._reader.keys[site.at] in noun_class("relayed") and self._quotes_noun(site.at, content.at):
+            return None
         who = speaker(self._reader, site, content, before, self._discourse)
-        return None if who is None else Found(site.span, who[0], content, who[1])
+        return None if who is None else Found(site.span, who.entity, content, who.rule)
+
+    def _quotes_noun(self, at: int, end: int) -> bool:
+        """Whether a `قوله` stands between, which is the trigger of relayed speech."""
+        return any(self._reader.word(here).key in noun_class("relayed_noun") for here in range(at + 1, end))
 
     def _is_as_said(self, site: Site) -> bool:
         """Whether the verb stands in a clause like `وفق ما قال` or `كما أعلن`."""
@@ -76,9 +87,9 @@ class Finder:
         speech = site.reading.frame.slot(CLAUSE) and site.reading.frame.slot(SPEECH)
         if not speech or not site.reading.is_verbal or at - self._reader.first[at] < 1:
             return False
-        before = keys[at - 2].removeprefix("و") if at > 1 else ""
         if keys[at - 1] in ("ما", "لما"):
-            return before in noun_class("source_lead")
+            lead = keys[at - 2] if at > 1 else ""
+            return bool({lead, lead.removeprefix("و")} & noun_class("source_lead"))
         return keys[at - 1] in noun_class("as_said")
 
     def _as_said(self, site: Site) -> Found | None:
@@ -90,7 +101,7 @@ class Finder:
         if relays and content.subject is not None and of_press(self._reader, content.subject):
             return None
         who = speaker(self._reader, site, content, None, self._discourse)
-        return None if who is None else Found(site.span, who[0], content, "as-said")
+        return None if who is None else Found(site.span, who.entity, content, "as-said")
 
     def _in_sentence(self, at: int) -> Statement | None:
         """The last statement, if its trigger stands in the token's sentence."""

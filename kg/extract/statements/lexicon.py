@@ -55,6 +55,9 @@ class Frame:
         return next((slot for slot in self.slots if slot.head == head), None)
 
 
+_PRONOUNS: Final = {"ه": ("m", "s"), "ها": ("f", "s"), "هم": ("m", "p"), "هن": ("f", "p"), "هما": ("", "d")}
+
+
 class Reading(NamedTuple):
     """A word read as a form of a verb of speech. `start` and `end` bound it inside the word, without clitics; `before`
     and `after` are the folded clitics."""
@@ -67,6 +70,11 @@ class Reading(NamedTuple):
     after: str
     start: int
     end: int
+
+    @property
+    def agreement(self) -> tuple[str, str]:
+        """Gender and number of the one who speaks: the verb's own, or for a noun its pronoun's (`قولها`)."""
+        return _PRONOUNS.get(self.after, ("", "")) if self.shape is Shape.NOUN else (self.gender, self.number)
 
     @property
     def is_verbal(self) -> bool:

@@ -18,6 +18,7 @@ from kg.model import Act
 
 _WITH_BARE_OBJECT: Final = frozenset({Act.ANNOUNCE, Act.DEMAND, Act.AFFIRM, Act.DENY})
 _REACH: Final = 12
+_VERB_REACH: Final = 9
 
 
 @lru_cache
@@ -52,6 +53,9 @@ def _agent(
         return genitive.entity, "noun-genitive"
     if site.reading.after:
         return _relayed(reader, site) or pronoun_speaker(reader, site, discourse), "noun-pronoun"
+    light = _light_verb(reader, site, content)
+    if light is not None:
+        return light, "noun-light-verb"
     if _reiterated(reader, site) or (site.reading.before in ("لل", "بال") and content.at <= site.at + 2):
         return pronoun_speaker(reader, site, discourse), "noun-light-verb"
     return None, ""
@@ -75,6 +79,34 @@ def _genitive(reader: Reader, site: Site) -> Phrase | None:
     ):
         return None
     return phrase
+
+
+def _light_verb(reader: Reader, site: Site, content: Content) -> str | None:
+    """The subject of a verb like `وجه` that governs the noun, in front of it (`وجه X دعوة إلى`, `X بعث دعوة`) or in its
+    relative clause (`الانتقادات التي وجهها X ل`)."""
+    verbs = noun_class("light_verb")
+    for at in range(site.at + 1, min(content.at, site.at + _VERB_REACH)):
+        if reader.keys[at] in verbs:
+            return next(
+                (phrase.entity for phrase in reader.document.phrases_in(at + 1, content.at) if phrase.entity), None
+            )
+    for at in range(site.at - 1, max(reader.first[site.at] - 1, site.at - _VERB_REACH), -1):
+        if reader.keys[at].removeprefix("و") in verbs:
+            behind = [phrase.entity for phrase in reader.document.phrases_in(at + 1, site.at) if _bare(reader, phrase)]
+            return behind[0] if behind else _before(reader, at)
+    return None
+
+
+def _bare(reader: Reader, phrase: Phrase) -> bool:
+    """Whether no preposition governs the phrase."""
+    word = reader.word(phrase.first)
+    return bool(phrase.entity) and not word.preposition and reader.word(phrase.first - 1).tag != "PREP"
+
+
+def _before(reader: Reader, at: int) -> str | None:
+    """The party right in front of a verb."""
+    phrase = reader.document.phrase_at(at - 1) if at > reader.first[at] else None
+    return phrase.entity or None if phrase is not None else None
 
 
 def _reiterated(reader: Reader, site: Site) -> bool:

@@ -25,6 +25,8 @@ def allows(slot: Slot, walk: Walk, site: Site) -> bool:
         return False
     if slot.noun and not of_class(reader, begin, slot.noun):
         return False
+    if reader.keys[begin] == "عدم" and of_class(reader, begin + 1, noun_class("anonymity")):
+        return False
     further = range(begin, min(reader.last[site.at], begin + _REACH))
     return not slot.later or any(of_class(reader, at, slot.later) for at in further)
 

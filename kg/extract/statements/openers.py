@@ -1,4 +1,4 @@
-"""What opens the content of a verb of speech: a clause with أن, a quotation or colon, a preposition the verb governs."""
+"""What opens the content of a verb of speech: a clause with أن, a quotation or colon, a governed preposition."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which words of an article may be triggers: forms of verbs of speech that are not negated, passive, quoted or wished for."""
+"""Which words may be triggers: forms of verbs of speech that are not negated, passive, quoted or wished for."""
 
 from __future__ import annotations
 

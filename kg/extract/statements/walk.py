@@ -1,4 +1,4 @@
-"""The walk from a trigger to its content: passes subject, appositions, adverbials, clauses, and remembers what it passed."""
+"""The walk from a trigger to its content, past subject, appositions, adverbials and clauses."""
 
 from __future__ import annotations
 

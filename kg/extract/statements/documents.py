@@ -1,0 +1,42 @@
+"""Documents that say something without a verb of speech: `جاء في بيان X أن …`, `ورد في تقرير X أن …`."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from kg.extract.statements.content import Content
+from kg.extract.statements.discourse import Discourse
+from kg.extract.statements.ending import close
+from kg.extract.statements.lexicon import CLAUSE, SPEECH, Slot, noun_class
+from kg.extract.statements.openers import opens
+from kg.extract.statements.reader import Reader
+from kg.extract.statements.speakers import author_of
+from kg.extract.statements.statement import Found
+from kg.model import Span
+
+_REACH: Final = 15
+_OPENERS: Final = (Slot(CLAUSE), Slot(SPEECH))
+
+
+def stated(reader: Reader, at: int, discourse: Discourse) -> Found | None:
+    """What is stated in the document named behind a verb like `جاء` at the token, `None` where nothing is."""
+    end = reader.last[at]
+    if reader.keys[at] not in noun_class("stated_in") or at + 2 >= end or reader.keys[at + 1] != "في":
+        return None
+    noun = at + 2
+    author = author_of(reader, noun, discourse)
+    if author is None:
+        return None
+    for here in range(noun + 1, min(end, noun + _REACH)):
+        for slot in _OPENERS:
+            start = opens(reader, slot, here)
+            ended = close(reader, start, slot.head) if start is not None else None
+            if ended is not None:
+                content = Content(ended.span, ended.quoted, None, slot.head, here)
+                return Found(_without_clitics(reader, noun), author, content, "document")
+    return None
+
+
+def _without_clitics(reader: Reader, at: int) -> Span:
+    word, span = reader.word(at), reader.span(at)
+    return Span(span.start + word.before, span.end - word.after)

@@ -1,0 +1,100 @@
+"""What stands in front of a verb of speech: its subject, the antecedent of its relative clause, a noun it qualifies."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from kg.extract.phrases import Phrase
+from kg.extract.statements.lexicon import noun_class
+from kg.extract.statements.reader import Reader
+from kg.extract.statements.triggers import Site
+from kg.model import EntityType
+
+_AUXILIARIES: Final = frozenset({"قد", "فقد", "وقد", "ايضا", "كان", "كانت", "سوف", "فسوف"})
+_BREAKS: Final = frozenset({":", "-", "–", "—", "--", "---", "."})
+_CLOSING: Final = frozenset({")", '"', "»", "”"})
+
+
+@dataclass(frozen=True, slots=True)
+class Fronted:
+    """A subject or antecedent in front of a verb: its phrase (`None` for a noun that is no party) and a token of it."""
+
+    phrase: Phrase | None
+    noun: int
+
+
+def fronted(reader: Reader, site: Site) -> Fronted | None:
+    """What stands in front of the verb, `None` where its subject follows or is dropped."""
+    first = reader.first[site.at]
+    at = site.at - 1
+    while at >= first and reader.keys[at] in _AUXILIARIES:
+        at -= 1
+    if at < first or not site.reading.is_verbal or reader.keys[at] in noun_class("pronoun"):
+        return None
+    if reader.keys[at] in noun_class("relative"):
+        return _antecedent(reader, at - 1, first)
+    conjunction = site.reading.before[:1] if at == site.at - 1 else ""
+    if conjunction == "ف":
+        return _topic(reader, at, first)
+    if conjunction == "و":
+        return None
+    phrase = _subject(reader, at, first)
+    return Fronted(phrase, phrase.first) if phrase is not None else _qualified(reader, site, at)
+
+
+def _antecedent(reader: Reader, at: int, first: int) -> Fronted | None:
+    """The phrase or noun a relative pronoun refers to."""
+    while at >= first and (reader.is_comma(at) or reader.keys[at] in _CLOSING):
+        at -= 1
+    return Fronted(reader.document.phrase_at(at), at) if at >= first else None
+
+
+def _topic(reader: Reader, at: int, first: int) -> Fronted | None:
+    """The topic of `أما X فقال`."""
+    for here in range(at, first - 1, -1):
+        if reader.keys[here] in ("اما", "واما"):
+            phrase = reader.document.phrase_at(here + 1)
+            return Fronted(phrase, here + 1) if phrase is not None else None
+    return None
+
+
+def _subject(reader: Reader, at: int, first: int) -> Phrase | None:
+    """The party that begins the verb's clause."""
+    for phrase in reversed(reader.document.phrases_in(first, at + 1)):
+        if phrase.entity and _begins_clause(reader, phrase, first):
+            return phrase if _reaches(reader, phrase, at) else None
+    return None
+
+
+def _begins_clause(reader: Reader, phrase: Phrase, first: int) -> bool:
+    if reader.word(phrase.first).preposition:
+        return False
+    if phrase.first == first or (phrase.first == first + 1 and reader.word(first).is_mark):
+        return True
+    before = phrase.first - 1
+    return reader.keys[before] in noun_class("clause_start") or reader.complementiser(before) is not None
+
+
+def _reaches(reader: Reader, phrase: Phrase, at: int) -> bool:
+    """Whether only appositions, adverbials and relative clauses part the subject from the verb behind token `at`; a
+    place must stand right before it, or it is a dateline."""
+    between = range(phrase.last, at + 1)
+    if phrase.type is EntityType.LOC and len(between) > 0:
+        return False
+    if any(reader.keys[here] in _BREAKS for here in between):
+        return False
+    verb = next((here for here in between if reader.word(here).is_verb), None)
+    return verb is None or any(reader.keys[here] in noun_class("relative") for here in range(phrase.last, verb + 1))
+
+
+def _qualified(reader: Reader, site: Site, at: int) -> Fronted | None:
+    """The indefinite noun that a clause without relative pronoun qualifies (`وثيقة تقول`, `مسؤولين انتقدوا`)."""
+    word = reader.word(at)
+    adverb = reader.keys[at] in noun_class("adverb") or reader.keys[at] in noun_class("clause_start")
+    if at != site.at - 1 or not word.is_nominal or word.definite or adverb:
+        return None
+    phrase = reader.document.phrase_at(at)
+    if phrase is None:
+        return Fronted(None, at) if word.tag == "NOUN" else None
+    return None if reader.word(phrase.first).definite or phrase.name is not None else Fronted(phrase, at)
