@@ -111,9 +111,8 @@ class _Reader:
     def between(self) -> Parties | None:
         """`اجتماع بين X وY`, `محادثات جرت بين X وY`."""
         slot = self._slot("بين")
-        if slot is not None and len(self._ids(slot)) > 1:
-            return self._made((*self._host(), *self._ids(slot)), "noun-between")
-        return None
+        ids = ids_of(self.site, slot, self.so_far, among=True) if slot is not None else ()
+        return self._made((*self._host(), *ids), "noun-between") if len(ids) > 1 else None
 
     def partner(self) -> Parties | None:
         """`لقائه مع Y`, `محادثات X مع Y`, `أجرى X محادثات مع Y`, `قال X خلال لقاء مع Y`."""

@@ -17,11 +17,13 @@ _NUMBERS = {"ثلاث": 3, "ثلاثه": 3, "اربع": 4, "اربعه": 4, "خ�
 _COUNTRY_DUALS = event_words("country_dual")
 
 
-def ids_of(site: Site, slot: Slot, so_far: Sequence[str]) -> tuple[str, ...]:
-    """The entities a group stands for; `so_far` are the parties of the account before."""
-    held = office_holders(site.document, slot.phrases)
-    if held:
-        return held
+def ids_of(site: Site, slot: Slot, so_far: Sequence[str], *, among: bool = False) -> tuple[str, ...]:
+    """The entities a group stands for; `so_far` are the parties of the account before. With `among` they meet each
+    other, and officials of several countries who are not named stand for these."""
+    countries = countries_of_office(site.document, slot)
+    if countries:
+        held = office_holders(site.document, slot.phrases[0], countries)
+        return held or (countries if among else (slot.phrases[0].entity,))
     found: list[str] = []
     for phrase in slot.phrases:
         found += _of_phrase(site, phrase, so_far)
@@ -89,15 +91,22 @@ def _head_of_delegation(document: Document, slot: Slot) -> list[str]:
     return [phrase.entity for phrase in document.parties_from(at + 1) if phrase.type is EntityType.PER]
 
 
-def office_holders(document: Document, phrases: Sequence[Phrase]) -> tuple[str, ...]:
-    """The people who hold a plural office shared by countries (`وزراء خارجية X وY`): those whom the article names with
-    the office's head noun and the country; empty unless all are found."""
-    first = phrases[0]
-    countries = [inner.entity for inner in first.nested if inner.type is EntityType.LOC]
-    countries += [one.entity for one in phrases[1:] if one.type is EntityType.LOC]
-    if first.name is not None or first.number not in {"d", "p"} or not first.posts or len(countries) < 2:
+def countries_of_office(document: Document, slot: Slot) -> tuple[str, ...]:
+    """The countries that share a plural office (`وزراء خارجية X وY`, `رؤساء الأركان في X وY`), if more than one."""
+    first = slot.phrases[0]
+    if first.name is not None or first.number not in {"d", "p"} or not first.posts:
         return ()
-    people = [_holder_of(document, first.posts[0].lemma, country) for country in countries]
+    countries = [inner.entity for inner in first.nested if inner.type is EntityType.LOC]
+    countries += [one.entity for one in slot.phrases[1:] if one.type is EntityType.LOC]
+    if not countries and slot.last < len(document.words) and document.words[slot.last].key == "في":
+        countries = [one.entity for one in document.parties_from(slot.last + 1) if one.type is EntityType.LOC]
+    return tuple(countries) if len(countries) > 1 else ()
+
+
+def office_holders(document: Document, office: Phrase, countries: Sequence[str]) -> tuple[str, ...]:
+    """The people whom the article names with the office's head noun and one of the countries; empty unless each country
+    has one."""
+    people = [_holder_of(document, office.posts[0].lemma, country) for country in countries]
     return tuple(person for person in people if person) if all(people) else ()
 
 

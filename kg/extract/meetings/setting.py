@@ -29,7 +29,7 @@ def medium_of(site: Site) -> Medium:
 
 
 def place_of(site: Site, parties: Parties) -> str | None:
-    """The place of the meeting: told after the trigger in its clause, as its host, before it, at the sentence's opening,
+    """The place of the meeting: told after the trigger in its clause, as its host, before it, at its sentence's start,
     or where a party travels in the same sentence. No party is a place, and a place has a name."""
     found = (*_after(site), *_hosts(site), *_before(site), *_opening(site), *_destinations(site))
     return next((place.entity for place in found if place.entity not in parties.ids and _is_named(site, place)), None)

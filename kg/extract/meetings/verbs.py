@@ -120,7 +120,7 @@ def _reciprocal(site: Site, subject: Slot | None, bare: list[Slot], so_far: Sequ
     near = bare[0] if bare and bare[0].first <= site.trigger.token + 3 else None
     for group in (near, subject):
         if group is not None:
-            ids = ids_of(site, group, so_far)
+            ids = ids_of(site, group, so_far, among=True)
             if len(ids) > 1:
                 return _parties(ids, "reciprocal")
     word = site.document.words[site.trigger.token]
