@@ -7,8 +7,10 @@ from functools import cache
 
 from kg.arabic.normal import fold
 from kg.extract.lexicon import rows
+from kg.extract.names import Parts, sounds
 
-Parts = tuple[str, ...]
+_PARLIAMENT = ("برلمان",)
+_CHAMBERS = frozenset({"نواب", "شعب", "امه", "شيوخ", "شوري", "عموم"})
 
 
 class Bodies:
@@ -23,8 +25,16 @@ class Bodies:
         """What identifies the organisation: the words of the fullest name that `name` is short for."""
         own = core(name)
         own = self._aliases.get(own, own)
+        if own == _PARLIAMENT:
+            return " ".join(next((one for one in self._cores if is_parliament(one)), own))
         longer = [full for full in self._cores if is_short(own, full)]
-        return " ".join(min(longer, key=len, default=own))
+        own = max(longer, key=len, default=own)
+        return " ".join(next(one for one in [*self._cores, own] if sounds(one, own)))
+
+    def alias(self, name: str) -> str:
+        """What identifies a place: the words of the name, or of the one in whose brackets it stood."""
+        own = core(name)
+        return " ".join(self._aliases.get(own, own))
 
 
 @cache
@@ -46,6 +56,11 @@ def bare(word: str) -> str:
     if word.startswith("لل") and len(word) > 4:
         return word[2:]
     return word[2:] if word.startswith("ال") and len(word) > 4 else word
+
+
+def is_parliament(name: Parts) -> bool:
+    """Whether a name is that of a parliament: what `البرلمان` without more stands for."""
+    return len(name) > 1 and (name[0] == "برلمان" or (name[0] == "مجلس" and name[1] in _CHAMBERS))
 
 
 def is_short(short: Parts, full: Parts) -> bool:

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from kg.arabic.countries import Country, by_capital, by_code, by_name
 from kg.arabic.normal import fold
-from kg.extract.bodies import Bodies, core
+from kg.extract.bodies import Bodies
 from kg.extract.coreference import Referents
 from kg.extract.lexicon import rows
 from kg.extract.names import People
@@ -19,6 +19,9 @@ from kg.extract.words import Word
 from kg.model import Article, ArticleEntity, EntityType, Mention, MentionKind
 
 _LANDS = frozenset({"مملكه", "بلاد"})
+_HEAD = 6
+_DASHES = frozenset({"-", "–", "—", ":", "("})
+_ALIASED = frozenset({EntityType.ORG, EntityType.LOC})
 _KINGDOM = "مملكه"
 _KINGDOMS = ("SA", "JO", "MA", "BH")
 _OPENING = frozenset({"(", "[", "«", '"', "“", "”", "'"})
@@ -138,7 +141,7 @@ class Linker:
             country = capital if self._is_government(phrase) else None
         if country is not None:
             return self._country(country)
-        return self._draft(EntityType.LOC, " ".join(core(name)))
+        return self._draft(EntityType.LOC, self._bodies.alias(name))
 
     def _is_government(self, phrase: Phrase) -> bool:
         """Whether a capital stands for its government: not after a word of place, motion or meeting; the second of two
@@ -150,9 +153,17 @@ class Linker:
         else:
             cues = capital_cues()
             led = before is not None and (before.key in cues or before.lemma in cues)
-            stands = not (led or word.preposition or phrase.span != phrase.name)
+            stands = not (led or word.preposition or phrase.span != phrase.name or self._is_dateline(phrase))
         self._governments[phrase.last] = stands
         return stands
+
+    def _is_dateline(self, phrase: Phrase) -> bool:
+        """Whether the place stands at the head of the article as where it was written, or is called a capital."""
+        following = self.words[phrase.last] if phrase.last < len(self.words) else None
+        before = self.words[phrase.first - 1].text if phrase.first else "-"
+        if following is None or following.key == "عاصمه":
+            return True
+        return phrase.first < _HEAD and (before in _DASHES or following.text in _DASHES or following.tag == "NUM")
 
     def _described(self, phrase: Phrase) -> Draft:
         place = self._capital(phrase) or self._land(phrase)
@@ -205,9 +216,9 @@ class Linker:
 
     def _aliases(self) -> Iterator[tuple[str, str]]:
         """Names that stand in brackets or quotation marks right behind another: (short, full)."""
-        names = [phrase for phrase in self._all if phrase.name is not None and phrase.type is EntityType.ORG]
+        names = [phrase for phrase in self._all if phrase.name is not None and phrase.type in _ALIASED]
         for one, two in pairwise(names):
-            inside = one.last + 1 == two.first and self.words[one.last].text in _OPENING
+            inside = one.last + 1 == two.first and one.type is two.type and self.words[one.last].text in _OPENING
             if inside and two.last < len(self.words) and self.words[two.last].text in _CLOSING:
                 assert one.name is not None and two.name is not None
                 yield two.name.of(self.text), one.name.of(self.text)

@@ -25,16 +25,20 @@ class People:
         self._places: dict[Parts, list[int]] = {}
         for name, position in mentions:
             self._places.setdefault(parts(name), []).append(position)
+        self._taken: dict[Parts, str] = {}
         full = [one for one in self._places if not any(_stands_for(one, other) for other in self._places)]
-        self._same = {one: next(other for other in full if _sounds(one, other)) for one in full}
+        self._same = {one: next(other for other in full if sounds(one, other)) for one in full}
 
     def key(self, name: str, position: int) -> str:
         """What identifies the person called `name` at `position`: the folded full name, where several fit the one
-        mentioned last before, else first after."""
+        mentioned last before, else first after; a short name stays with the first it was used for."""
         short = parts(name)
+        if short in self._taken:
+            return self._taken[short]
         owners = [full for full in self._same if _stands_for(short, full)] if short not in self._same else [short]
         owner = min(owners, key=lambda full: self._distance(full, position), default=short)
-        return " ".join(self._same.get(owner, owner))
+        self._taken[short] = " ".join(self._same.get(owner, owner))
+        return self._taken[short]
 
     def _distance(self, full: Parts, position: int) -> tuple[bool, int]:
         """How far the nearest mention of the full name is; those behind the position come last."""
@@ -59,12 +63,12 @@ def _stands_for(short: Parts, full: Parts) -> bool:
     size = len(short)
     if not 0 < size < len(full):
         return False
-    if any(_sounds(short, full[at : at + size]) for at in range(len(full) - size + 1)):
+    if any(sounds(short, full[at : at + size]) for at in range(len(full) - size + 1)):
         return True
-    return size == 2 and _sounds(short, (full[0], full[-1]))
+    return size == 2 and sounds(short, (full[0], full[-1]))
 
 
-def _sounds(one: Parts, other: Parts) -> bool:
+def sounds(one: Parts, other: Parts) -> bool:
     """Whether two names have the same words in order."""
     return one == other or (len(one) == len(other) and all(_alike(a, b) for a, b in zip(one, other, strict=True)))
 
