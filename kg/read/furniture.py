@@ -19,11 +19,12 @@ from kg.model import Span
 from kg.read.repeats import repeats
 
 _LINE: Final = re.compile(r"\S(?:[^\n\r]*\S)?")
-_DELIMITER: Final = re.compile(r"\s*(?:[:|–—…-]|\.\.|$)")
+_DELIMITER: Final = re.compile(r"\s*(?:[:|/>»›–—…-]|\.\.|$)")
 _LONGEST_BUTTONS: Final = 12
 _LONGEST_LINK: Final = 110
 _MOST_LINKS: Final = 6
 _LONGEST_NOTICE: Final = 250
+_CUT_OFF: Final = ("…", "...")
 _CLOSED: Final = (".", "،", ":", "؛")
 
 Phrase = tuple[str, ...]
@@ -119,6 +120,9 @@ def _is_delimiter(rest: str) -> bool:
 
 
 def _is_link(text: str, line: Span) -> bool:
+    """Whether a line below a heading is a title, or a teaser that is cut off."""
+    if text.endswith(_CUT_OFF, line.start, line.end):
+        return True
     return line.end - line.start <= _LONGEST_LINK and not text.endswith(_CLOSED, line.start, line.end)
 
 

@@ -43,6 +43,8 @@ def named(text: str) -> list[str]:
         "تابعونا على تويتر وفيسبوك لمعرفة آخر الأخبار",
         "اشترك في النشرة البريدية ليصلك كل جديد",
         "الرئيسية > أخبار > سياسة",
+        "الرئيسية / أخبار محلية / الوزير يلتقي نظيره في العاصمة",
+        "شارك الخبر على | فيسبوك",
         "تاريخ النشر: 12/06/2017",
         "آخر تحديث - منذ 3 ساعات",
         "مصدر الصورة Getty Images",
@@ -83,6 +85,12 @@ def test_the_articles_own_words_are_left_alone(line: str) -> None:
 def test_links_below_a_heading_are_named_up_to_the_next_paragraph() -> None:
     links = ["اقرأ أيضا:", "الوزير يزور القاهرة غدا", "هل تعود المفاوضات هذا العام؟"]
     assert named("\n".join([STORY, *links, STORY.split("\n")[1] + " وعاد."])) == links
+
+
+def test_teasers_below_a_heading_are_named_too() -> None:
+    teaser = "أكد الوزير في حديث مطول إلى الصحيفة أن المحادثات التي جرت في العاصمة خلال الأيام الماضية كانت مفيدة وأن …"
+    links = ["شاهد أيضاً", "الوزير: المحادثات كانت مفيدة", teaser]
+    assert named("\n\n".join([STORY, *links])) == links
 
 
 def test_a_lead_that_is_cut_off_and_set_again_is_told_once() -> None:

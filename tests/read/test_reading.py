@@ -368,7 +368,7 @@ def test_a_damaged_byte_costs_no_more_than_its_line(
     path.write_bytes(data)
     whole = [
         (id, text)
-        for id, text, line in zip("ab", (STORY, OTHER), LINE.encode().splitlines(), strict=True)
+        for id, text, line in zip("ab", (STORY, OTHER), LINE.encode().splitlines(keepends=True), strict=True)
         if line in data
     ]
     found = [(article.id[0], article.text) for article in articles(path)]
