@@ -13,14 +13,17 @@ from importlib.resources import files
 
 from kg.arabic.normal import fold
 
-_LEXICONS = ("posts", "ranks", "organisations", "places", "groups")
+_LEXICONS = ("organisations", "places", "posts", "ranks", "groups")
+_UNINFLECTED = frozenset({"rank", "honorific"})
+_HAMZAS = frozenset("أإآ")
 
 
 @dataclass(frozen=True, slots=True)
 class Head:
     """A head noun: its singular as the lexicon spells it and folded, its kinds (`office`, `spokes`, `member`, `peer`,
     `rank`, `honorific`, `organisation`, `place`, `group`, `delegation`), and the gender (`m f`) and number (`s d p`) of
-    the form; `construct` where it only stands before a genitive and so never takes the article (`وزيرا`, `وزيرو`)."""
+    the form; `construct` where it only stands before a genitive and so never takes the article (`وزيرا`, `وزيرو`);
+    `initial` its first letter, by which `إمام` is told from `أمام`."""
 
     title: str
     singular: str
@@ -28,6 +31,7 @@ class Head:
     gender: str
     number: str
     construct: bool = False
+    initial: str = ""
 
 
 def rows(name: str) -> Iterator[list[str]]:
@@ -37,11 +41,14 @@ def rows(name: str) -> Iterator[list[str]]:
             yield line.split("\t")
 
 
-def head_noun(key: str, possessed: bool = False) -> Head | None:
-    """The head noun with this folded form, `None` for any other word. Before a pronoun `ة` is `ت` and `ون` is `و`."""
+def head_noun(base: str, possessed: bool = False) -> Head | None:
+    """The head noun with this form, `None` for any other word. Before a pronoun `ة` is `ت` and `ون` is `و`."""
+    key = fold(base)
     found = _heads().get(key)
     if found is None and possessed and key.endswith("ت"):
         found = _heads().get(key[:-1] + "ه")
+    if found is not None and base[0] in _HAMZAS and found.initial in _HAMZAS and base[0] != found.initial:
+        return None
     return found
 
 
@@ -61,23 +68,27 @@ def _heads() -> dict[str, Head]:
     found: dict[str, Head] = {}
     for name in _LEXICONS:
         for singular, plural, kind in rows(name):
-            for form, gender, number, construct in _forms(singular, plural):
-                _add(found, fold(form), Head(singular, fold(singular), frozenset({kind}), gender, number, construct))
+            for form, gender, number, construct in _forms(singular, plural, kind):
+                kinds = frozenset({kind})
+                _add(found, fold(form), Head(singular, fold(singular), kinds, gender, number, construct, form[0]))
     return found
 
 
 def _add(found: dict[str, Head], key: str, head: Head) -> None:
-    """Adds a form; one that is known gets the further kind, and keeps the rest."""
-    known = found.get(key)
-    found[key] = head if known is None else replace(known, kinds=known.kinds | head.kinds)
+    """Adds a form; one that is known of the same noun gets the further kind, one of another noun stays as it is."""
+    known = found.setdefault(key, head)
+    if known.singular == head.singular:
+        found[key] = replace(known, kinds=known.kinds | head.kinds)
 
 
-def _forms(singular: str, plural: str) -> Iterator[tuple[str, str, str, bool]]:
+def _forms(singular: str, plural: str, kind: str) -> Iterator[tuple[str, str, str, bool]]:
     """The forms of a noun with gender, number and whether they only occur in a construct, the plain ones first."""
     feminine = singular.endswith("ة")
     gender = "f" if feminine else "m"
     stem = singular[:-1] + "ت" if feminine else singular
     yield singular, gender, "s", False
+    if kind in _UNINFLECTED:
+        return
     yield from ((form, "m", "p", False) for form in plural.split("|") if form != "-")
     if not feminine:
         yield singular + "ة", "f", "s", False

@@ -18,6 +18,7 @@ _THINGS = frozenset({EntityType.ORG, EntityType.LOC})
 _GOVERNMENT = frozenset({"حكومه", "مجلس الوزراء", "مجلس وزراء", "هيئه الاركان", "اركان", "جمهوريه", "دوله"})
 _TO = frozenset({"الي", "لدي", "لدى", "عن", "في"})
 _PORTFOLIOS = frozenset({"organisation", "portfolio"})
+_NISBA_ENDINGS = ("ي", "يه")
 _AFFAIRS = frozenset({"شؤون", "شئون", "قضايا"})
 _ENVOYS = frozenset({"سفير", "مبعوث", "موفد", "مندوب", "ممثل", "قنصل", "وسيط", "منسق"})
 _AIDES = frozenset({"مستشار", "مساعد", "متحدث", "ناطق", "معاون", "مبعوث", "موفد", "ممثل"})
@@ -93,13 +94,21 @@ class NominalReader:
             if word.is_attached or word.is_mark or not (word.is_nominal or found.last in self.names):
                 return
             if not self._whole_genitive(found, head, end):
-                if not word.definite and (word.nisba or word.tag == "ADJ"):
+                if not word.definite and (word.nisba or word.tag == "ADJ") and not self._goes_on(found.last + 1, end):
                     return
                 found.own.append(found.last)
                 found.last += 1
                 found.closed = found.bare_genitive = word.definite or bool(word.pronoun)
                 if len(found.own) > 5:
                     return
+
+    def _goes_on(self, at: int, end: int) -> bool:
+        """Whether a genitive follows an adjective inside a title (`مدير عام الشركة`)."""
+        if at >= end or self.words[at].is_attached:
+            return False
+        name, word = self.names.get(at), self.words[at]
+        body = word.head is not None and "organisation" in word.head.kinds
+        return body or (name is not None and name.type in _THINGS) or (name is None and word.definite and word.tag == "NOUN")
 
     def _whole_genitive(self, found: Nominal, head: Word, end: int) -> bool:
         """A genitive that is a phrase itself: a name, a body, a post."""
@@ -161,12 +170,12 @@ class NominalReader:
                 found.own.append(found.last)
                 found.last += 1
                 continue
-            if word.is_attached or found.last in self.names or word.definite != found.closed:
+            if word.is_attached or found.last in self.names or word.definite != found.closed or _clashes(head, word):
                 return
             if word.nisba is not None or word.body is not None:
                 found.nest(self.nisba(found.last))
                 joining = False
-            elif word.tag == "ADJ" or word.form == "participle":
+            elif word.tag == "ADJ" or word.form == "participle" or (word.definite and word.key.endswith(_NISBA_ENDINGS)):
                 found.own.append(found.last)
                 found.last += 1
             else:
@@ -210,6 +219,7 @@ class NominalReader:
             return
         name, noun = self.names.get(at), self.words[at].head
         by_for = self.words[at].preposition == "ل" or person
+        place = place or (name is not None and self._is_person(name.last))
         if name is not None:
             fits = name.type is EntityType.ORG or (name.type is EntityType.LOC and (place or by_for))
             if fits or person:
@@ -220,6 +230,11 @@ class NominalReader:
             found.nest(self.body(at, end, EntityType.LOC), belongs=belongs)
         elif noun is not None and noun.kinds & _TITLES and by_for:
             self._merge(found, self.read(at, end))
+
+    def _is_person(self, at: int) -> bool:
+        """Whether a person's name begins at the token."""
+        name = self.names.get(at)
+        return name is not None and name.type is EntityType.PER
 
     def _affairs(self, found: Nominal, end: int) -> None:
         """`لشؤون الخليج العربي`, `للشؤون السياسية`: a part of the title whatever it names."""
@@ -236,3 +251,11 @@ class NominalReader:
                 break
         found.own += range(at, last)
         found.last = last
+
+
+def _clashes(head: Word, word: Word) -> bool:
+    """Whether a masculine adjective cannot belong to a body that is feminine or plural (`الاستخبارات السابق`)."""
+    if head.head is None or not head.head.kinds & _PORTFOLIOS:
+        return False
+    feminine = head.gender == "f" or head.number == "p"
+    return feminine and not word.key.endswith(("ه", "ات"))

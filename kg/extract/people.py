@@ -18,6 +18,7 @@ _POSTS = frozenset({"office", "spokes", "member", "peer"})
 _ADDRESS = frozenset({"rank", "honorific"})
 _COMMAS = frozenset({"،", ",", "-", "–"})
 _ABBREVIATED = frozenset({"د", "م", "ا", "د.", "م.", "ا."})
+_WHO_IS = frozenset({"وهو", "وهي", "هو", "هي"})
 _NONE: frozenset[str] = frozenset()
 
 
@@ -56,11 +57,11 @@ class PersonReader:
             return None
         shared = phrase.posts[0]
         name = self.names.get(at)
-        if name is not None and name.type is EntityType.LOC and self._person_at(name.last):
+        if name is not None and name.type is EntityType.LOC and self._named_behind(name.last, end):
             return self._under(shared, at, name.last, self.nouns.named(name), end)
         if self.words[at].nisba is not None:
             inner = self.nouns.nisba(at)
-            return self._under(shared, at, inner.last, inner, end) if self._person_at(inner.last) else None
+            return self._under(shared, at, inner.last, inner, end) if self._named_behind(inner.last, end) else None
         return self._portfolio(phrase, at, end)
 
     def _portfolio(self, phrase: Phrase, at: int, end: int) -> Phrase | None:
@@ -91,6 +92,12 @@ class PersonReader:
             pass
         return self._phrase(person)
 
+    def _named_behind(self, at: int, end: int) -> bool:
+        """Whether a person's name follows, with a comma and ranks before it at most."""
+        if at < end and self.words[at].text in _COMMAS:
+            at += 1
+        return self._leads_to_name(at, end)
+
     def _person_at(self, at: int) -> bool:
         """Whether a person's name stands at the token, or behind a comma there."""
         if at < len(self.words) and self.words[at].text in _COMMAS:
@@ -102,6 +109,8 @@ class PersonReader:
         """Takes the next part of the phrase, if there is one."""
         at = person.at
         word = self.words[at]
+        if word.text in _WHO_IS and person.name is not None and at + 1 < end and self._kinds(at + 1) & _POSTS:
+            return self._take_post(person, at + 1, end)
         if word.is_attached and at != person.first:
             return False
         name = self.names.get(at)
@@ -144,7 +153,11 @@ class PersonReader:
         """Whether a post behind a name is the named person's; not where another name follows it, nor where it is the
         object of the verb before a short name (`التقى لافروف وزير الخارجية المصري`)."""
         assert person.name is not None
-        if not found.closed or self._person_at(found.last):
+        if self._person_at(found.last):
+            return False
+        if self.words[found.first - 1].text in _WHO_IS:
+            return True
+        if not found.closed:
             return False
         if person.at != found.first or person.posts:
             return True
@@ -157,6 +170,8 @@ class PersonReader:
     def _pass_comma(self, person: _Person, end: int) -> bool:
         """A comma between title and name, or between the name and a title that is nobody else's."""
         following = person.at + 1
+        if following < end and person.name is not None and self.words[following].text in _WHO_IS:
+            following += 1
         if following >= end:
             return False
         if person.name is None:

@@ -105,7 +105,7 @@ def _word(text: str, shape: _Shape, lemma: str, features: Features) -> Word:
     base = text[before : len(text) - after] if tag != "PUNC" else text
     key = fold(base)
     definite = features.definite or any(kind == "DET" for kind, _ in proclitics)
-    head = head_noun(key, pronoun != "") if tag in _NOMINAL else None
+    head = head_noun(base, pronoun != "") if tag in _NOMINAL and base else None
     if head is not None and head.construct and definite:
         head = None
     return Word(
