@@ -1,25 +1,27 @@
 """Where each entity stands, computed once here so that the page need not.
 
-The most important entities are laid out by force (Fruchterman and Reingold 1991, as in networkx), one
-connected component at a time; the components are packed around the largest; boxes of names that overlap
-are pushed apart; all others are set on free ground near the neighbours they have.
+The most important entities are laid out by force, one connected component at a time, and boxes of names
+that overlap are pushed apart; the components are packed around the largest; all others are set on free
+ground near the neighbours they have.
 """
 
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 import networkx as nx
 import numpy as np
-from numpy.typing import NDArray
+
+from kg.page.force import Array, spread
 
 Points = dict[str, tuple[float, float]]
 Boxes = Mapping[str, tuple[float, float]]
+Cell = tuple[int, int]
 
-SEED = 7
-SPREAD = 130.0
-ASPECT = 1.3
+SPACING = 115.0
+ASPECT = 1.15
+CELL_WIDTH, CELL_HEIGHT = 70.0, 45.0
 _GOLDEN_ANGLE = math.pi * (3 - math.sqrt(5))
 
 
@@ -28,9 +30,9 @@ def layout(graph: nx.Graph, core: Sequence[str], boxes: Boxes) -> dict[str, tupl
 
     `core` are the nodes that are shown first; `boxes` give the width and height of each node with its name.
     """
-    points = _pack([_component(graph.subgraph(nodes)) for nodes in _components(graph.subgraph(core))])
-    points = _apart(points, boxes)
-    _settle(graph, points)
+    linked = graph.subgraph(node for node in core if graph.degree(node))
+    points, taken = _packed([_component(linked.subgraph(nodes), boxes) for nodes in _components(linked)], boxes)
+    _settle(graph, points, taken)
     return {node: (round(x), round(y)) for node, (x, y) in points.items()}
 
 
@@ -39,101 +41,105 @@ def _components(graph: nx.Graph) -> list[list[str]]:
     return sorted(found, key=lambda nodes: (-len(nodes), nodes))
 
 
-def _component(graph: nx.Graph) -> Points:
-    """One component around the origin; its area grows with its nodes."""
+def _component(graph: nx.Graph, boxes: Boxes) -> Points:
+    """One component around the origin, no name over another."""
     ordered = nx.Graph()
     ordered.add_nodes_from(sorted(graph))
-    links = sorted((*sorted((a, b)), math.log1p(weight)) for a, b, weight in graph.edges(data="weight", default=1))
+    links = sorted((*sorted((a, b)), 1 + math.log(weight)) for a, b, weight in graph.edges(data="weight", default=1))
     ordered.add_weighted_edges_from(links)
-    size = len(ordered)
-    if size == 1:
-        return dict.fromkeys(ordered, (0.0, 0.0))
-    start = nx.circular_layout(ordered)
-    found = nx.spring_layout(ordered, k=1.6 / math.sqrt(size), pos=start, iterations=300, seed=SEED)
-    radius = SPREAD * math.sqrt(size)
-    return {node: (float(x) * radius * ASPECT, float(y) * radius) for node, (x, y) in found.items()}
+    at = _flat(spread(ordered)) * SPACING * np.array([ASPECT, 1.0])
+    half = np.array([boxes[node] for node in ordered]) / 2
+    return {node: (float(x), float(y)) for node, (x, y) in zip(ordered, _apart(at, half), strict=True)}
 
 
-def _pack(components: list[Points]) -> Points:
-    """The components side by side: each at the first place of a spiral where its circle is free."""
-    placed: list[tuple[float, float, float]] = []
-    points: Points = {}
-    for component in components:
-        radius = max(math.hypot(x / ASPECT, y) for x, y in component.values()) + SPREAD
-        x0, y0 = _free(placed, radius)
-        placed.append((x0, y0, radius))
-        points |= {node: (x + x0 * ASPECT, y + y0) for node, (x, y) in component.items()}
-    return points
+def _flat(at: Array) -> Array:
+    """`at` turned so that its longest way is level."""
+    _, axes = np.linalg.eigh(at.T @ at)
+    axes = axes[:, ::-1] * np.where(axes[:, ::-1].sum(axis=0) < 0, -1.0, 1.0)
+    return np.asarray(at @ axes, dtype=np.float64)
 
 
-def _free(placed: list[tuple[float, float, float]], radius: float) -> tuple[float, float]:
-    if not placed:
-        return 0.0, 0.0
-    circles = np.array(placed)
-    for step in range(100_000):
-        distance, angle = SPREAD / 3 * math.sqrt(step), step * _GOLDEN_ANGLE
-        x, y = distance * math.cos(angle), distance * math.sin(angle)
-        if np.all(np.hypot(circles[:, 0] - x, circles[:, 1] - y) >= circles[:, 2] + radius):
-            return x, y
-    return float(circles[:, 0].max() + circles[:, 2].max() + radius), 0.0
-
-
-def _apart(points: Points, boxes: Boxes, rounds: int = 200) -> Points:
+def _apart(at: Array, half: Array, rounds: int = 300) -> Array:
     """Boxes that overlap are pushed apart along the shorter way until none does or the rounds are over."""
-    if not points:
-        return points
-    nodes = sorted(points)
-    at = np.array([points[node] for node in nodes])
-    half = np.array([boxes[node] for node in nodes]) / 2
     for _ in range(rounds):
         push = _push(at, half)
-        if not push.any():
+        if np.abs(push).max() < 0.5:
             break
-        at += push
-    return {node: (float(x), float(y)) for node, (x, y) in zip(nodes, at, strict=True)}
+        at = at + push
+    return at
 
 
-def _push(at: NDArray[np.float64], half: NDArray[np.float64]) -> NDArray[np.float64]:
+def _push(at: Array, half: Array) -> Array:
+    order = np.arange(len(at))
     delta = at[:, None, :] - at[None, :, :]
     overlap = half[:, None, :] + half[None, :, :] - np.abs(delta)
-    order = np.arange(len(at))
     both = (overlap > 0).all(axis=2) & (order[:, None] != order[None, :])
     sign = np.where(delta == 0, np.sign(order[:, None] - order[None, :])[..., None], np.sign(delta))
-    along = np.zeros_like(delta)
     shorter = overlap[..., 1] <= overlap[..., 0]
-    along[..., 1] = np.where(both & shorter, overlap[..., 1] * sign[..., 1], 0)
-    along[..., 0] = np.where(both & ~shorter, overlap[..., 0] * sign[..., 0], 0)
-    moved: NDArray[np.float64] = along.sum(axis=1) * 0.4
-    return moved
+    along = np.stack([both & ~shorter, both & shorter], axis=2) * overlap * sign
+    return np.asarray(along.sum(axis=1) * 0.4, dtype=np.float64)
 
 
-def _settle(graph: nx.Graph, points: Points) -> None:
-    """Sets every node without a place near the neighbours that have one, walking outwards from them."""
-    taken = {_cell(point) for point in points.values()}
+def _packed(components: list[Points], boxes: Boxes) -> tuple[Points, set[Cell]]:
+    """The components side by side, each at the first place of a spiral where its boxes are on free ground."""
+    taken: set[Cell] = set()
+    points: Points = {}
+    for component in components:
+        for x0, y0 in _spiral():
+            moved = {node: (x + x0, y + y0) for node, (x, y) in component.items()}
+            cells = {cell for node, point in moved.items() for cell in _cells(point, boxes[node])}
+            if taken.isdisjoint(cells):
+                break
+        taken |= cells
+        points |= moved
+    return points, taken
+
+
+def _spiral() -> Iterator[tuple[float, float]]:
+    """Points further and further from the origin, even over the plane."""
+    step = 0
+    while True:
+        distance, angle = CELL_HEIGHT * math.sqrt(step), step * _GOLDEN_ANGLE
+        yield ASPECT * distance * math.cos(angle), distance * math.sin(angle)
+        step += 1
+
+
+def _cells(point: tuple[float, float], box: tuple[float, float]) -> Iterator[Cell]:
+    (x, y), (width, height) = point, box
+    for column in range(int((x - width / 2) // CELL_WIDTH), int((x + width / 2) // CELL_WIDTH) + 1):
+        for row in range(int((y - height / 2) // CELL_HEIGHT), int((y + height / 2) // CELL_HEIGHT) + 1):
+            yield column, row
+
+
+def _settle(graph: nx.Graph, points: Points, taken: set[Cell]) -> None:
+    """Sets every node without a place on a free cell near the neighbours that have one, walking outwards."""
+    walks: dict[Cell, Iterator[Cell]] = {}
     rest = [node for node in sorted(graph) if node not in points]
     while rest:
-        ready = [node for node in rest if any(other in points for other in graph[node])] or rest[:1]
+        ready = [node for node in rest if any(other in points for other in graph[node])] or rest
         for node in ready:
-            points[node] = _near(_middle(graph, node, points), taken)
+            home = _home(graph, node, points)
+            walk = walks.setdefault(home, _walk(home))
+            column, row = next(cell for cell in walk if cell not in taken)
+            taken.add((column, row))
+            points[node] = ((column + 0.5) * CELL_WIDTH, (row + 0.5) * CELL_HEIGHT)
         rest = [node for node in rest if node not in points]
 
 
-def _middle(graph: nx.Graph, node: str, points: Points) -> tuple[float, float]:
-    known = [points[other] for other in sorted(graph[node]) if other in points]
-    if not known:
-        return 0.0, 0.0
-    return sum(x for x, _ in known) / len(known), sum(y for _, y in known) / len(known)
+def _home(graph: nx.Graph, node: str, points: Points) -> Cell:
+    """The cell in the middle of the neighbours that have a place."""
+    known = [points[other] for other in sorted(graph[node]) if other in points] or [(0.0, 0.0)]
+    x, y = (sum(axis) / len(known) for axis in zip(*known, strict=True))
+    return int(x // CELL_WIDTH), int(y // CELL_HEIGHT)
 
 
-def _near(middle: tuple[float, float], taken: set[tuple[int, int]]) -> tuple[float, float]:
-    for step in range(1, 1_000_000):
-        distance, angle = SPREAD / 2 * math.sqrt(step), step * _GOLDEN_ANGLE
-        point = (middle[0] + ASPECT * distance * math.cos(angle), middle[1] + distance * math.sin(angle))
-        if (cell := _cell(point)) not in taken:
-            taken.add(cell)
-            return point
-    raise AssertionError("a plane has room for every node")
-
-
-def _cell(point: tuple[float, float]) -> tuple[int, int]:
-    return int(point[0] // SPREAD), int(point[1] // (SPREAD / 2))
+def _walk(home: Cell) -> Iterator[Cell]:
+    """The cells around `home`, ring by ring."""
+    column, row = home
+    yield home
+    for ring in range(1, 10_000):
+        for step in range(-ring, ring):
+            yield column + step, row - ring
+            yield column + ring, row + step
+            yield column - step, row + ring
+            yield column - ring, row - step

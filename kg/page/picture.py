@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 
 import networkx as nx
@@ -51,7 +51,7 @@ def picture(knowledge: Knowledge) -> tuple[list[Node], list[Curve]]:
     drawn = lines(knowledge)
     weight = weights(knowledge)
     sizes = {entity.id: _size(weight[entity.id]) for entity in knowledge.entities}
-    core = _core(knowledge.entities, weight)
+    core = _core(knowledge.entities, weight, {end for line in drawn for end in (line.source, line.target)})
     boxes = {entity.id: _box(entity, sizes[entity.id]) for entity in knowledge.entities}
     places = layout(_graph(knowledge, drawn), core, boxes)
     first = set(core)
@@ -63,8 +63,8 @@ def _node(entity: Entity, size: float, place: tuple[int, int], core: bool) -> No
     return Node(entity.id, shown(entity.name), SHAPES[entity.type], size, *place, core)
 
 
-def _core(entities: Sequence[Entity], weight: Mapping[str, int]) -> list[str]:
-    return sorted((entity.id for entity in entities), key=lambda key: (-weight[key], key))[:CORE]
+def _core(entities: Sequence[Entity], weight: Mapping[str, int], linked: Set[str]) -> list[str]:
+    return sorted((entity.id for entity in entities), key=lambda key: (key not in linked, -weight[key], key))[:CORE]
 
 
 def _size(weight: int) -> float:

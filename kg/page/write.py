@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import os
-import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 
-from kg.errors import OutputError
+from kg.files import replacing
 from kg.model import Article, Knowledge
 from kg.page.html import render
 from kg.page.payload import all_events, payload
@@ -21,7 +19,8 @@ def write_page(knowledge: Knowledge, articles: Mapping[str, Article], path: Path
     The file appears whole or not at all, and the same input gives the same bytes. Raises `OutputError`
     where it cannot be written, `KeyError` for evidence of an article that is not in `articles`.
     """
-    _write(page(knowledge, articles), path)
+    with replacing(path) as draft:
+        draft.write_text(page(knowledge, articles), encoding="utf-8", newline="\n")
 
 
 def page(knowledge: Knowledge, articles: Mapping[str, Article]) -> str:
@@ -29,20 +28,3 @@ def page(knowledge: Knowledge, articles: Mapping[str, Article]) -> str:
     nodes, curves = picture(knowledge)
     numbers = {event.id: index for index, event in enumerate(all_events(knowledge))}
     return render(payload(knowledge, articles) | {"network": network_data(nodes, curves, numbers)})
-
-
-def _write(text: str, path: Path) -> None:
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-        partial = Path(name)
-        try:
-            with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
-                file.write(text)
-            partial.chmod(0o644)
-            partial.replace(path)
-        finally:
-            partial.unlink(missing_ok=True)
-    except OSError as error:
-        message = f"{path}: the page cannot be written ({error.strerror}); choose another output folder"
-        raise OutputError(message) from error

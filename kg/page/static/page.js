@@ -709,15 +709,16 @@ return { createModel, partiesOf, partOf, byDate };
 
 const $labels = (() => {
 // Names beside their nodes, of constant size on the screen, none over another: the weightier first.
+// A name may lie over a lighter node, never over a weightier one.
 
 const GAP = 3;
 
 // `items` are {x, y, radius, width, height} in screen pixels, the most important first; returns for each the box
-// {left, top, right, bottom} of its name or null where there is no free place. Nodes keep names off them.
+// {left, top, right, bottom} of its name or null where there is no free place.
 function placed(items, bounds) {
   const taken = new Grid(64);
-  for (const item of items) taken.add(around(item));
   return items.map((item) => {
+    taken.add(around(item));
     const box = candidates(item).find((each) => inside(each, bounds) && taken.isFree(each));
     if (!box) return null;
     taken.add(box);
@@ -781,6 +782,9 @@ const { placed } = $labels;
 const { partiesOf } = $model;
 
 const FONT = '600 13px "Segoe UI", "SF Arabic", "Noto Sans Arabic", "Noto Kufi Arabic", Tahoma, sans-serif';
+const LARGEST = 1.8;
+const SHRINK = 0.4;
+const RTL = /[\u0590-\u08ff]/;
 const DASHES = { role: [2, 4], visit: [7, 5], place: [1, 5] };
 const TYPE_OF_SHAPE = { dot: "PER", square: "ORG", diamond: "LOC", triangle: "GRP" };
 
@@ -788,12 +792,14 @@ function createNetwork(container, model, on) {
   const nodes = new vis.DataSet();
   const edges = new vis.DataSet();
   const network = new vis.Network(container, { nodes, edges }, model.options);
-  const view = { model, container, nodes, edges, network, boxes: [], widths: new Map(), lit: null, colours: null };
+  const view = { model, container, nodes, edges, network, nameOf: (entity) => entity.name, boxes: [], widths: new Map(), lit: null, colours: null, growth: 1 };
   listen(view, on);
   network.on("afterDrawing", (context) => drawNames(view, context));
+  network.on("beforeDrawing", () => grow(view));
   return {
-    draw: (seen, colours, selection) => draw(view, seen, colours, selection),
-    fit: (animated = true) => network.fit({ animation: animated && moving(), maxZoomLevel: 1.4 }),
+    draw: (seen, look) => draw(view, seen, look),
+    fit: (animated = true) => fit(view, [...nodes.getIds()], animated && moving()),
+    fitTo: (entities) => fit(view, entities.filter((entity) => nodes.get(entity)), moving()),
     zoom: (factor) => network.moveTo({ scale: network.getScale() * factor, animation: moving() }),
     focus: (entity) => focus(view, entity),
     pan: (dx, dy) => pan(network, dx, dy),
@@ -831,10 +837,13 @@ function nameAt({ boxes }, { x, y }) {
   return boxes.find(({ box }) => box.left <= x && x <= box.right && box.top <= y && y <= box.bottom)?.entity.index;
 }
 
-function draw(view, seen, colours, selection) {
-  view.colours = colours;
+// `look` is {colours, selection, nameOf}.
+function draw(view, seen, look) {
+  const { selection } = look;
+  Object.assign(view, look, { redraw: () => draw(view, seen, look) });
   view.lit = litBy(view.model, seen, selection);
   sync(view.nodes, [...seen.nodes].map((entity) => nodeOf(view, entity, selection)));
+  view.opacity = Math.min(0.75, 12 / Math.sqrt(seen.lines.length || 1));
   sync(view.edges, seen.lines.map(({ line, events }) => edgeOf(view, line, events, selection)));
 }
 
@@ -853,15 +862,16 @@ function sync(data, items) {
   data.update(items);
 }
 
-function nodeOf({ model, nodes, lit, colours }, entity, selection) {
+function nodeOf({ model, nodes, lit, colours, growth }, entity, selection) {
   const { label: _, core: __, x, y, ...node } = model.entities[entity].node;
   const colour = colours[TYPE_OF_SHAPE[node.shape]];
   const chosen = selection?.entity === entity;
   const look = {
     ...node,
+    size: node.size * growth,
     opacity: !lit || lit.has(entity) ? 1 : 0.14,
-    borderWidth: chosen ? 4 : 1.5,
-    borderWidthSelected: 4,
+    borderWidth: (chosen ? 4 : 1.5) * growth,
+    borderWidthSelected: 4 * growth,
     color: {
       background: colour, border: chosen ? colours.ink : colours.paper,
       highlight: { background: colour, border: colours.ink }, hover: { background: colour, border: colours.ink },
@@ -876,20 +886,28 @@ function isLit(lit, line, selection) {
   return selection.line === undefined ? line.events.includes(selection.event) : selection.line === line.index;
 }
 
-function edgeOf({ colours, lit }, line, events, selection) {
+function edgeOf({ colours, lit, growth, opacity }, line, events, selection) {
   const bright = isLit(lit, line, selection);
   const chosen = selection?.line === line.index;
   const colour = colours[line.relation];
-  const width = 1.8 + 1.6 * Math.log(events.length);
+  const width = (1.8 + 1.6 * Math.log(events.length)) * growth;
   return {
     id: line.id, from: line.from, to: line.to,
-    width: chosen ? width + 2.5 : width,
+    width: chosen ? width + 2.5 * growth : width,
     hoverWidth: 1.5, selectionWidth: 0,
-    dashes: DASHES[line.relation] ?? false,
+    dashes: DASHES[line.relation]?.map((length) => length * growth) ?? false,
     arrows: line.relation === "meeting" ? "" : { to: { enabled: true, scaleFactor: 0.45 } },
-    color: { color: colour, highlight: colour, hover: colour, opacity: bright ? (lit ? 1 : 0.75) : 0.07 },
+    color: { color: colour, highlight: colour, hover: colour, opacity: bright ? (lit ? 1 : opacity) : opacity / 10 },
     smooth: line.bend ? { enabled: true, type: line.bend > 0 ? "curvedCW" : "curvedCCW", roundness: Math.abs(line.bend) } : false,
   };
+}
+
+// Nodes and lines shrink less than the picture does, in steps.
+function grow(view) {
+  const growth = 1.2 ** Math.round(-Math.log(view.network.getScale()) / Math.log(1.2) * SHRINK);
+  if (growth === view.growth) return;
+  view.growth = growth;
+  requestAnimationFrame(() => view.redraw?.());
 }
 
 function drawNames(view, context) {
@@ -911,12 +929,12 @@ function drawNames(view, context) {
 }
 
 function named(view, context, positions, transform, ratio, scale) {
-  const { model, lit, container } = view;
+  const { model, lit, container, growth } = view;
   const items = Object.entries(positions).map(([id, { x, y }]) => {
     const entity = model.entities[id];
-    const text = shortened(entity.node.label);
+    const text = shortened(view.nameOf(entity));
     return {
-      entity, text, width: widthOf(view, context, text), height: 17, radius: entity.node.size * scale,
+      entity, text, width: widthOf(view, context, text) + 8, height: 18, radius: entity.node.size * growth * scale,
       x: (transform.a * x + transform.e) / ratio, y: (transform.d * y + transform.f) / ratio,
     };
   });
@@ -928,6 +946,7 @@ function named(view, context, positions, transform, ratio, scale) {
 function drawName({ colours }, context, { text, box }) {
   const x = (box.left + box.right) / 2;
   const y = (box.top + box.bottom) / 2;
+  context.direction = RTL.test(text) ? "rtl" : "ltr";
   context.lineWidth = 4;
   context.strokeStyle = colours.paper;
   context.strokeText(text, x, y);
@@ -946,6 +965,20 @@ function shortened(text) {
 
 function focus({ network, nodes }, entity) {
   if (nodes.get(entity)) network.focus(entity, { scale: Math.max(network.getScale(), 0.9), animation: moving() });
+}
+
+// `entities` in the middle, as large as they and their names have room for.
+function fit({ network, container }, entities, animation) {
+  const places = Object.values(network.getPositions(entities));
+  if (!places.length) return;
+  const [left, right] = ends(places.map(({ x }) => x));
+  const [top, bottom] = ends(places.map(({ y }) => y));
+  const scale = Math.min((container.clientWidth - 130) / (right - left || 1), (container.clientHeight - 80) / (bottom - top || 1), LARGEST);
+  network.moveTo({ position: { x: (left + right) / 2, y: (top + bottom) / 2 }, scale: Math.max(scale, 0.02), animation });
+}
+
+function ends(values) {
+  return [Math.min(...values), Math.max(...values)];
 }
 
 function pan(network, dx, dy) {
@@ -997,7 +1030,7 @@ function arrow(app) {
 
 function entityChip(app, index) {
   const entity = app.model.entities[index];
-  return button(foreign(entity.name), () => app.select({ entity: index }), { class: "chip", "data-type": entity.type });
+  return button(foreign(app.nameOf(entity)), () => app.select({ entity: index }), { class: "chip", "data-type": entity.type });
 }
 
 function badge(text, kind) {
@@ -1114,8 +1147,8 @@ function entityCard(app, entity) {
   return [
     el("header", { class: "card-head", "data-type": entity.type },
       el("p", { class: "kind" }, app.t(`type.${entity.type}`)),
-      el("h2", {}, foreign(entity.name)),
-      entity.latin && el("p", { class: "latin" }, foreign(entity.latin))),
+      el("h2", {}, foreign(app.nameOf(entity))),
+      el("p", { class: "latin" }, foreign(app.nameOf(entity) === entity.name ? entity.latin : entity.name))),
     description(app, entity, events),
     actions(app, entity),
     partners(app, entity),
@@ -1251,7 +1284,7 @@ function others(app, line) {
 
 function lineButton(app, line) {
   const { t, model } = app;
-  const label = [foreign(model.entities[line.from].name), ` ${sign(t, line)} `, foreign(model.entities[line.to].name)];
+  const label = [foreign(app.nameOf(model.entities[line.from])), ` ${sign(t, line)} `, foreign(app.nameOf(model.entities[line.to]))];
   return button([el("span", {}, label), el("span", { class: "quiet" }, countOf(t, line.relation, line.events.length))],
     () => app.select({ line: line.index }), { class: "row", "data-relation": line.relation });
 }
@@ -1390,7 +1423,7 @@ function matrix(app) {
   const top = most(lines).slice(0, SIZE);
   const between = new Map(lines.map(({ line, events }) => [pair(line.from, line.to), { line, n: events.length }]));
   const largest = Math.max(1, ...[...between.values()].map(({ n }) => n));
-  const name = (entity) => foreign(model.entities[entity].name);
+  const name = (entity) => foreign(app.nameOf(model.entities[entity]));
   const row = (a) => el("tr", {}, el("th", { scope: "row" }, name(a)), top.map((b) => cell(app, between.get(pair(a, b)), largest)));
   return [el("div", { class: "scroll", tabindex: 0, role: "region", "aria-label": t("matrixCaption") },
     el("table", { class: "matrix" }, el("caption", {}, t("matrixCaption")),
@@ -1438,10 +1471,10 @@ function meetings(app) {
   const { t, model } = app;
   const columns = [
     ["date", (event) => event.date ?? "", (event) => t.date(event.date)],
-    ["parties", (event) => t.list(event.parties.map((entity) => model.entities[entity].name))],
+    ["parties", (event) => t.list(event.parties.map((entity) => app.nameOf(model.entities[entity])))],
     ["status", (event) => t(`meeting.${event.status}`)],
     ["medium", (event) => t(`medium.${event.medium}`)],
-    ["place", (event) => (event.place === null ? "" : model.entities[event.place].name)],
+    ["place", (event) => (event.place === null ? "" : app.nameOf(model.entities[event.place]))],
     ["statement", (event) => sentence(model, event), null, "sentence"],
   ];
   return { name: "meetings", columns, rows: eventsOf(app, "meeting"), open: (event) => app.openEvent(event) };
@@ -1451,9 +1484,9 @@ function statements(app) {
   const { t, model } = app;
   const columns = [
     ["date", (event) => event.date ?? "", (event) => t.date(event.date)],
-    ["speaker", (event) => model.entities[event.parties[0]].name],
+    ["speaker", (event) => app.nameOf(model.entities[event.parties[0]])],
     ["act", (event) => t(`act.${event.act}`)],
-    ["about", (event) => t.list(event.about.map((entity) => model.entities[entity].name))],
+    ["about", (event) => t.list(event.about.map((entity) => app.nameOf(model.entities[entity])))],
     ["statement", (event) => sentence(model, event), null, "sentence"],
     ["outlet", (event) => app.model.articleOf(event)?.outlet ?? ""],
   ];
@@ -1621,9 +1654,10 @@ function chosen(bars, { from, to }) {
 function picture(t, bars, from, to) {
   const most = Math.max(...bars.map(({ n }) => n));
   const width = 100 / bars.length;
+  const wide = Math.min(width * 0.8, 2.4);
   const place = (index) => (t.dir === "rtl" ? 100 - (index + 1) * width : index * width);
   const bar = ({ key, n }, index) => svg("rect", {
-    x: place(index) + width * 0.1, width: width * 0.8, y: 30 - (28 * n) / most, height: (28 * n) / most, class: from <= index && index <= to ? "in" : "out",
+    x: place(index) + (width - wide) / 2, width: wide, y: 30 - (28 * n) / most, height: (28 * n) / most, class: from <= index && index <= to ? "in" : "out",
   }, svg("title", {}, `${t.date(key)}: ${t.count("events", n)}`));
   return svg("svg", { viewBox: "0 0 100 30", preserveAspectRatio: "none", role: "img", "aria-label": t("timeline") }, bars.map(bar));
 }
@@ -1680,14 +1714,14 @@ function hideTip(tip) {
   tip.hidden = true;
 }
 
-function ofEntity({ t }, entity) {
-  return [foreign(entity.name), ` · ${t(`type.${entity.type}`)} · ${t.count("events", entity.weight)}`];
+function ofEntity({ t, nameOf }, entity) {
+  return [foreign(nameOf(entity)), ` · ${t(`type.${entity.type}`)} · ${t.count("events", entity.weight)}`];
 }
 
-function ofLine({ t, model }, line) {
+function ofLine({ t, model, nameOf }, line) {
   const count = t.count(`${line.relation}s`, line.events.length);
   const sign = line.relation === "meeting" ? "↔" : t.dir === "rtl" ? "←" : "→";
-  return [foreign(model.entities[line.from].name), ` ${sign} `, foreign(model.entities[line.to].name), `: ${count}`];
+  return [foreign(nameOf(model.entities[line.from])), ` ${sign} `, foreign(nameOf(model.entities[line.to])), `: ${count}`];
 }
 return { showTip, hideTip };
 })();
@@ -1828,6 +1862,7 @@ const app = {
   t: translator(store.get().lang),
   passes: eventFilter(model, store.get()),
   select: (selection) => store.set({ selection }),
+  nameOf: (entity) => (app.t.lang === "en" && entity.latin ? entity.latin : entity.name),
   openEvent: (event) => store.set({ selection: { event: event.index } }),
   seenMeetings, found, askPath, switchTheme, reset,
   pathFrom: null,
@@ -1886,7 +1921,7 @@ function show(state, before = {}) {
   const onlySelection = before.lang && !Object.keys(state).some((name) => name !== "selection" && state[name] !== before[name]);
   if (changed("lang", "tab")) fill(parts.head, toolbar(app));
   if (state.physics !== before.physics) network.physics(state.physics);
-  network.draw(seen, colours(), state.selection);
+  network.draw(seen, { colours: colours(), selection: state.selection, nameOf: app.nameOf });
   if (!onlySelection) showFilters(state, seen);
   fillPanel(app, parts.panel);
   parts.panel.classList.toggle("chosen", Boolean(state.selection));
@@ -1981,7 +2016,7 @@ addEventListener("popstate", () => {
 });
 wantsDark.addEventListener("change", () => show(store.get(), store.get()));
 show(store.get());
-network.fit(false);
+requestAnimationFrame(() => network.fit(false));
 window.kg = { network, store, model };
 return {  };
 })();

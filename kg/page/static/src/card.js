@@ -14,8 +14,8 @@ export function entityCard(app, entity) {
   return [
     el("header", { class: "card-head", "data-type": entity.type },
       el("p", { class: "kind" }, app.t(`type.${entity.type}`)),
-      el("h2", {}, foreign(entity.name)),
-      entity.latin && el("p", { class: "latin" }, foreign(entity.latin))),
+      el("h2", {}, foreign(app.nameOf(entity))),
+      el("p", { class: "latin" }, foreign(app.nameOf(entity) === entity.name ? entity.latin : entity.name))),
     description(app, entity, events),
     actions(app, entity),
     partners(app, entity),

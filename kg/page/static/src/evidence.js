@@ -32,7 +32,7 @@ function arrow(app) {
 
 export function entityChip(app, index) {
   const entity = app.model.entities[index];
-  return button(foreign(entity.name), () => app.select({ entity: index }), { class: "chip", "data-type": entity.type });
+  return button(foreign(app.nameOf(entity)), () => app.select({ entity: index }), { class: "chip", "data-type": entity.type });
 }
 
 function badge(text, kind) {

@@ -1,13 +1,14 @@
 // Names beside their nodes, of constant size on the screen, none over another: the weightier first.
+// A name may lie over a lighter node, never over a weightier one.
 
 const GAP = 3;
 
 // `items` are {x, y, radius, width, height} in screen pixels, the most important first; returns for each the box
-// {left, top, right, bottom} of its name or null where there is no free place. Nodes keep names off them.
+// {left, top, right, bottom} of its name or null where there is no free place.
 export function placed(items, bounds) {
   const taken = new Grid(64);
-  for (const item of items) taken.add(around(item));
   return items.map((item) => {
+    taken.add(around(item));
     const box = candidates(item).find((each) => inside(each, bounds) && taken.isFree(each));
     if (!box) return null;
     taken.add(box);

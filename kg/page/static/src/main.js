@@ -25,6 +25,7 @@ const app = {
   t: translator(store.get().lang),
   passes: eventFilter(model, store.get()),
   select: (selection) => store.set({ selection }),
+  nameOf: (entity) => (app.t.lang === "en" && entity.latin ? entity.latin : entity.name),
   openEvent: (event) => store.set({ selection: { event: event.index } }),
   seenMeetings, found, askPath, switchTheme, reset,
   pathFrom: null,
@@ -83,7 +84,7 @@ function show(state, before = {}) {
   const onlySelection = before.lang && !Object.keys(state).some((name) => name !== "selection" && state[name] !== before[name]);
   if (changed("lang", "tab")) fill(parts.head, toolbar(app));
   if (state.physics !== before.physics) network.physics(state.physics);
-  network.draw(seen, colours(), state.selection);
+  network.draw(seen, { colours: colours(), selection: state.selection, nameOf: app.nameOf });
   if (!onlySelection) showFilters(state, seen);
   fillPanel(app, parts.panel);
   parts.panel.classList.toggle("chosen", Boolean(state.selection));
@@ -178,5 +179,5 @@ addEventListener("popstate", () => {
 });
 wantsDark.addEventListener("change", () => show(store.get(), store.get()));
 show(store.get());
-network.fit(false);
+requestAnimationFrame(() => network.fit(false));
 window.kg = { network, store, model };

@@ -10,7 +10,7 @@ export function matrix(app) {
   const top = most(lines).slice(0, SIZE);
   const between = new Map(lines.map(({ line, events }) => [pair(line.from, line.to), { line, n: events.length }]));
   const largest = Math.max(1, ...[...between.values()].map(({ n }) => n));
-  const name = (entity) => foreign(model.entities[entity].name);
+  const name = (entity) => foreign(app.nameOf(model.entities[entity]));
   const row = (a) => el("tr", {}, el("th", { scope: "row" }, name(a)), top.map((b) => cell(app, between.get(pair(a, b)), largest)));
   return [el("div", { class: "scroll", tabindex: 0, role: "region", "aria-label": t("matrixCaption") },
     el("table", { class: "matrix" }, el("caption", {}, t("matrixCaption")),

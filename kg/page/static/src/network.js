@@ -4,6 +4,9 @@ import { placed } from "./labels.js";
 import { partiesOf } from "./model.js";
 
 const FONT = '600 13px "Segoe UI", "SF Arabic", "Noto Sans Arabic", "Noto Kufi Arabic", Tahoma, sans-serif';
+const LARGEST = 1.8;
+const SHRINK = 0.4;
+const RTL = /[\u0590-\u08ff]/;
 const DASHES = { role: [2, 4], visit: [7, 5], place: [1, 5] };
 const TYPE_OF_SHAPE = { dot: "PER", square: "ORG", diamond: "LOC", triangle: "GRP" };
 
@@ -11,12 +14,14 @@ export function createNetwork(container, model, on) {
   const nodes = new vis.DataSet();
   const edges = new vis.DataSet();
   const network = new vis.Network(container, { nodes, edges }, model.options);
-  const view = { model, container, nodes, edges, network, boxes: [], widths: new Map(), lit: null, colours: null };
+  const view = { model, container, nodes, edges, network, nameOf: (entity) => entity.name, boxes: [], widths: new Map(), lit: null, colours: null, growth: 1 };
   listen(view, on);
   network.on("afterDrawing", (context) => drawNames(view, context));
+  network.on("beforeDrawing", () => grow(view));
   return {
-    draw: (seen, colours, selection) => draw(view, seen, colours, selection),
-    fit: (animated = true) => network.fit({ animation: animated && moving(), maxZoomLevel: 1.4 }),
+    draw: (seen, look) => draw(view, seen, look),
+    fit: (animated = true) => fit(view, [...nodes.getIds()], animated && moving()),
+    fitTo: (entities) => fit(view, entities.filter((entity) => nodes.get(entity)), moving()),
     zoom: (factor) => network.moveTo({ scale: network.getScale() * factor, animation: moving() }),
     focus: (entity) => focus(view, entity),
     pan: (dx, dy) => pan(network, dx, dy),
@@ -54,10 +59,13 @@ function nameAt({ boxes }, { x, y }) {
   return boxes.find(({ box }) => box.left <= x && x <= box.right && box.top <= y && y <= box.bottom)?.entity.index;
 }
 
-function draw(view, seen, colours, selection) {
-  view.colours = colours;
+// `look` is {colours, selection, nameOf}.
+function draw(view, seen, look) {
+  const { selection } = look;
+  Object.assign(view, look, { redraw: () => draw(view, seen, look) });
   view.lit = litBy(view.model, seen, selection);
   sync(view.nodes, [...seen.nodes].map((entity) => nodeOf(view, entity, selection)));
+  view.opacity = Math.min(0.75, 12 / Math.sqrt(seen.lines.length || 1));
   sync(view.edges, seen.lines.map(({ line, events }) => edgeOf(view, line, events, selection)));
 }
 
@@ -76,15 +84,16 @@ function sync(data, items) {
   data.update(items);
 }
 
-function nodeOf({ model, nodes, lit, colours }, entity, selection) {
+function nodeOf({ model, nodes, lit, colours, growth }, entity, selection) {
   const { label: _, core: __, x, y, ...node } = model.entities[entity].node;
   const colour = colours[TYPE_OF_SHAPE[node.shape]];
   const chosen = selection?.entity === entity;
   const look = {
     ...node,
+    size: node.size * growth,
     opacity: !lit || lit.has(entity) ? 1 : 0.14,
-    borderWidth: chosen ? 4 : 1.5,
-    borderWidthSelected: 4,
+    borderWidth: (chosen ? 4 : 1.5) * growth,
+    borderWidthSelected: 4 * growth,
     color: {
       background: colour, border: chosen ? colours.ink : colours.paper,
       highlight: { background: colour, border: colours.ink }, hover: { background: colour, border: colours.ink },
@@ -99,20 +108,28 @@ function isLit(lit, line, selection) {
   return selection.line === undefined ? line.events.includes(selection.event) : selection.line === line.index;
 }
 
-function edgeOf({ colours, lit }, line, events, selection) {
+function edgeOf({ colours, lit, growth, opacity }, line, events, selection) {
   const bright = isLit(lit, line, selection);
   const chosen = selection?.line === line.index;
   const colour = colours[line.relation];
-  const width = 1.8 + 1.6 * Math.log(events.length);
+  const width = (1.8 + 1.6 * Math.log(events.length)) * growth;
   return {
     id: line.id, from: line.from, to: line.to,
-    width: chosen ? width + 2.5 : width,
+    width: chosen ? width + 2.5 * growth : width,
     hoverWidth: 1.5, selectionWidth: 0,
-    dashes: DASHES[line.relation] ?? false,
+    dashes: DASHES[line.relation]?.map((length) => length * growth) ?? false,
     arrows: line.relation === "meeting" ? "" : { to: { enabled: true, scaleFactor: 0.45 } },
-    color: { color: colour, highlight: colour, hover: colour, opacity: bright ? (lit ? 1 : 0.75) : 0.07 },
+    color: { color: colour, highlight: colour, hover: colour, opacity: bright ? (lit ? 1 : opacity) : opacity / 10 },
     smooth: line.bend ? { enabled: true, type: line.bend > 0 ? "curvedCW" : "curvedCCW", roundness: Math.abs(line.bend) } : false,
   };
+}
+
+// Nodes and lines shrink less than the picture does, in steps.
+function grow(view) {
+  const growth = 1.2 ** Math.round(-Math.log(view.network.getScale()) / Math.log(1.2) * SHRINK);
+  if (growth === view.growth) return;
+  view.growth = growth;
+  requestAnimationFrame(() => view.redraw?.());
 }
 
 function drawNames(view, context) {
@@ -134,12 +151,12 @@ function drawNames(view, context) {
 }
 
 function named(view, context, positions, transform, ratio, scale) {
-  const { model, lit, container } = view;
+  const { model, lit, container, growth } = view;
   const items = Object.entries(positions).map(([id, { x, y }]) => {
     const entity = model.entities[id];
-    const text = shortened(entity.node.label);
+    const text = shortened(view.nameOf(entity));
     return {
-      entity, text, width: widthOf(view, context, text), height: 17, radius: entity.node.size * scale,
+      entity, text, width: widthOf(view, context, text) + 8, height: 18, radius: entity.node.size * growth * scale,
       x: (transform.a * x + transform.e) / ratio, y: (transform.d * y + transform.f) / ratio,
     };
   });
@@ -151,6 +168,7 @@ function named(view, context, positions, transform, ratio, scale) {
 function drawName({ colours }, context, { text, box }) {
   const x = (box.left + box.right) / 2;
   const y = (box.top + box.bottom) / 2;
+  context.direction = RTL.test(text) ? "rtl" : "ltr";
   context.lineWidth = 4;
   context.strokeStyle = colours.paper;
   context.strokeText(text, x, y);
@@ -169,6 +187,20 @@ function shortened(text) {
 
 function focus({ network, nodes }, entity) {
   if (nodes.get(entity)) network.focus(entity, { scale: Math.max(network.getScale(), 0.9), animation: moving() });
+}
+
+// `entities` in the middle, as large as they and their names have room for.
+function fit({ network, container }, entities, animation) {
+  const places = Object.values(network.getPositions(entities));
+  if (!places.length) return;
+  const [left, right] = ends(places.map(({ x }) => x));
+  const [top, bottom] = ends(places.map(({ y }) => y));
+  const scale = Math.min((container.clientWidth - 130) / (right - left || 1), (container.clientHeight - 80) / (bottom - top || 1), LARGEST);
+  network.moveTo({ position: { x: (left + right) / 2, y: (top + bottom) / 2 }, scale: Math.max(scale, 0.02), animation });
+}
+
+function ends(values) {
+  return [Math.min(...values), Math.max(...values)];
 }
 
 function pan(network, dx, dy) {

@@ -55,7 +55,7 @@ function others(app, line) {
 
 export function lineButton(app, line) {
   const { t, model } = app;
-  const label = [foreign(model.entities[line.from].name), ` ${sign(t, line)} `, foreign(model.entities[line.to].name)];
+  const label = [foreign(app.nameOf(model.entities[line.from])), ` ${sign(t, line)} `, foreign(app.nameOf(model.entities[line.to]))];
   return button([el("span", {}, label), el("span", { class: "quiet" }, countOf(t, line.relation, line.events.length))],
     () => app.select({ line: line.index }), { class: "row", "data-relation": line.relation });
 }

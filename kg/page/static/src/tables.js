@@ -19,10 +19,10 @@ function meetings(app) {
   const { t, model } = app;
   const columns = [
     ["date", (event) => event.date ?? "", (event) => t.date(event.date)],
-    ["parties", (event) => t.list(event.parties.map((entity) => model.entities[entity].name))],
+    ["parties", (event) => t.list(event.parties.map((entity) => app.nameOf(model.entities[entity])))],
     ["status", (event) => t(`meeting.${event.status}`)],
     ["medium", (event) => t(`medium.${event.medium}`)],
-    ["place", (event) => (event.place === null ? "" : model.entities[event.place].name)],
+    ["place", (event) => (event.place === null ? "" : app.nameOf(model.entities[event.place]))],
     ["statement", (event) => sentence(model, event), null, "sentence"],
   ];
   return { name: "meetings", columns, rows: eventsOf(app, "meeting"), open: (event) => app.openEvent(event) };
@@ -32,9 +32,9 @@ function statements(app) {
   const { t, model } = app;
   const columns = [
     ["date", (event) => event.date ?? "", (event) => t.date(event.date)],
-    ["speaker", (event) => model.entities[event.parties[0]].name],
+    ["speaker", (event) => app.nameOf(model.entities[event.parties[0]])],
     ["act", (event) => t(`act.${event.act}`)],
-    ["about", (event) => t.list(event.about.map((entity) => model.entities[entity].name))],
+    ["about", (event) => t.list(event.about.map((entity) => app.nameOf(model.entities[entity])))],
     ["statement", (event) => sentence(model, event), null, "sentence"],
     ["outlet", (event) => app.model.articleOf(event)?.outlet ?? ""],
   ];

@@ -61,9 +61,10 @@ function chosen(bars, { from, to }) {
 function picture(t, bars, from, to) {
   const most = Math.max(...bars.map(({ n }) => n));
   const width = 100 / bars.length;
+  const wide = Math.min(width * 0.8, 2.4);
   const place = (index) => (t.dir === "rtl" ? 100 - (index + 1) * width : index * width);
   const bar = ({ key, n }, index) => svg("rect", {
-    x: place(index) + width * 0.1, width: width * 0.8, y: 30 - (28 * n) / most, height: (28 * n) / most, class: from <= index && index <= to ? "in" : "out",
+    x: place(index) + (width - wide) / 2, width: wide, y: 30 - (28 * n) / most, height: (28 * n) / most, class: from <= index && index <= to ? "in" : "out",
   }, svg("title", {}, `${t.date(key)}: ${t.count("events", n)}`));
   return svg("svg", { viewBox: "0 0 100 30", preserveAspectRatio: "none", role: "img", "aria-label": t("timeline") }, bars.map(bar));
 }

@@ -15,12 +15,12 @@ export function hideTip(tip) {
   tip.hidden = true;
 }
 
-function ofEntity({ t }, entity) {
-  return [foreign(entity.name), ` · ${t(`type.${entity.type}`)} · ${t.count("events", entity.weight)}`];
+function ofEntity({ t, nameOf }, entity) {
+  return [foreign(nameOf(entity)), ` · ${t(`type.${entity.type}`)} · ${t.count("events", entity.weight)}`];
 }
 
-function ofLine({ t, model }, line) {
+function ofLine({ t, model, nameOf }, line) {
   const count = t.count(`${line.relation}s`, line.events.length);
   const sign = line.relation === "meeting" ? "↔" : t.dir === "rtl" ? "←" : "→";
-  return [foreign(model.entities[line.from].name), ` ${sign} `, foreign(model.entities[line.to].name), `: ${count}`];
+  return [foreign(nameOf(model.entities[line.from])), ` ${sign} `, foreign(nameOf(model.entities[line.to])), `: ${count}`];
 }

@@ -1,0 +1,79 @@
+"""A hand-made graph of the talks on Syria, and the same as a page in headless Chromium."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from kg.page import write_page
+from tests.page.diplomacy import newsroom
+from tests.page.newsroom import Newsroom
+
+CHROMIUM = next(filter(None, map(shutil.which, ["chromium", "chromium-browser", "google-chrome"])), None)
+CHROMIUM_ARGUMENTS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+
+Open = Callable[..., Any]
+
+
+@pytest.fixture(scope="session")
+def talks() -> Newsroom:
+    return newsroom()
+
+
+@pytest.fixture(scope="session")
+def page_file(talks: Newsroom, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("page") / "graph.html"
+    write_page(talks.knowledge(), talks.articles, path)
+    return path
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Any]:
+    if CHROMIUM is None:
+        pytest.skip("needs Chromium: apt install chromium")
+    playwright = pytest.importorskip("playwright.sync_api", reason="needs playwright: pip install 'kg[dev]'")
+    with playwright.sync_playwright() as running:
+        browser = running.chromium.launch(executable_path=CHROMIUM, args=CHROMIUM_ARGUMENTS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def open_page(chromium: Any, page_file: Path) -> Iterator[Open]:
+    """Opens a page file with the network cut off; at the end no error was told and nothing was asked for."""
+    complaints: list[str] = []
+    contexts = []
+
+    def opened(address: str = "", path: Path = page_file, **options: Any) -> Any:
+        context = chromium.new_context(offline=True, **({"viewport": {"width": 1440, "height": 900}} | options))
+        contexts.append(context)
+        page = context.new_page()
+        page.set_default_timeout(8000)
+        page.on("console", lambda message: complaints.append(f"console {message.type}: {message.text}"))
+        page.on("pageerror", lambda error: complaints.append(f"error: {error}"))
+        page.on("dialog", lambda dialog: complaints.append(f"dialog: {dialog.message}") or dialog.dismiss())
+        page.on("request", lambda request: _is_local(request.url) or complaints.append(f"request: {request.url}"))
+        page.goto(f"{path.as_uri()}{address}")
+        page.wait_for_function("window.kg && kg.network.state().boxes.length > 0")
+        return page
+
+    yield opened
+    for context in contexts:
+        context.close()
+    assert complaints == []
+
+
+def _is_local(url: str) -> bool:
+    return url.startswith(("file:", "data:", "blob:"))
