@@ -1,6 +1,6 @@
 """Build `kg/arabic/data/names.tsv`, proper names with their usual English spelling, from Camel Morph MSA.
 
-    python training/names.py ../shared/data/camel-morph/MSA-Noun-Prop-LEX.csv
+python training/names.py ../shared/data/camel-morph/MSA-Noun-Prop-LEX.csv
 """
 
 from __future__ import annotations

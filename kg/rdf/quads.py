@@ -69,9 +69,7 @@ def _entity(entity: Entity, states: Mapping[str, str], names: Names) -> Iterator
         yield node, term(OWL.sameAs), same
 
 
-def _article(
-    article: Article, mentioned: list[str], reports: list[tuple[str, Fact]], names: Names
-) -> Iterator[Triple]:
+def _article(article: Article, mentioned: list[str], reports: list[tuple[str, Fact]], names: Names) -> Iterator[Triple]:
     yield from _metadata(article, names)
     node = names.article(article.id)
     for id in mentioned:

@@ -40,5 +40,5 @@ def bearers(extractions: Iterable[Extraction]) -> Iterator[Bearer]:
                 employers.setdefault(role.person, names[role.of])
         for entity in extraction.entities:
             country = entity.country or employers.get(entity.id)
-            held = frozenset(titles.get(entity.id, ()))
-            yield Bearer(extraction.article_id, entity, held, country_key(country) if country else None)
+            held = frozenset(titles.get(entity.id, ())) - {""}
+            yield Bearer(extraction.article_id, entity, held, (country_key(country) or None) if country else None)

@@ -15,14 +15,15 @@ Item = TypeVar("Item", bound=Hashable)
 
 @dataclass(frozen=True, slots=True)
 class Cluster:
-    """The bearers of one identity. `key` is what its id is made from; `name` and `latin` are given where an authority
-    knows them, else they come from the bearers."""
+    """The bearers of one identity. `key` is what its id is made from; `name`, `latin` and `same_as` are given where
+    an authority knows them, else they come from the bearers."""
 
     type: EntityType
     key: str
     bearers: tuple[Bearer, ...]
     name: str | None = None
     latin: str | None = None
+    same_as: tuple[str, ...] = ()
 
     def country(self) -> str | None:
         """The country most bearers are tied to."""

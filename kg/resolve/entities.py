@@ -64,10 +64,15 @@ def _entity(id: str, cluster: Cluster) -> Entity:
         name=names[0],
         names=names,
         latin=cluster.latin or romanise(names[0]),
-        country=cluster.country() if cluster.type is not EntityType.LOC else None,
-        same_as=(),
+        country=_country(cluster),
+        same_as=cluster.same_as,
         members=tuple(sorted(bearer.member for bearer in cluster.bearers)),
     )
+
+
+def _country(cluster: Cluster) -> str | None:
+    """The country that most bearers are tied to; a state has none."""
+    return None if cluster.type is EntityType.LOC and cluster.name else cluster.country()
 
 
 def _names(cluster: Cluster) -> tuple[str, ...]:

@@ -89,7 +89,7 @@ def _without_state(name: Name) -> tuple[Name, str | None]:
 
 def _unlisted(forms: dict[Form, list[Bearer]]) -> Iterator[Cluster]:
     named: dict[str | None, dict[Name, list[Bearer]]] = defaultdict(dict)
-    for (shape, group) in _completed(forms).items():
+    for shape, group in _completed(forms).items():
         if shape.body and shape.state is None:
             yield from _within_articles(shape, group)
         else:

@@ -1,19 +1,23 @@
-"""Which places of the articles are one: states by any of their names, other places by their name without its class."""
+"""Which places of the articles are one: states by any of their names, other places by their name without its class.
+
+Cities of one name are told apart by the state that an article ties the place to; without one it is the largest.
+"""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import Final
 
-from kg.arabic import countries
 from kg.arabic.countries import Country
 from kg.model import EntityType
 from kg.resolve.bearers import Bearer
+from kg.resolve.cities import City, cities, largest
 from kg.resolve.clusters import Cluster
 from kg.resolve.keys import words
 from kg.resolve.lists import heads
-from kg.resolve.spellings import by_spelling
+from kg.resolve.spellings import Name, by_spelling
 from kg.resolve.states import misspelt_state, state_of
 
 _CAPITAL: Final = "عاصمه"
@@ -21,17 +25,16 @@ _CAPITAL: Final = "عاصمه"
 
 def places(found: Iterable[Bearer]) -> list[Cluster]:
     """One cluster a place, from the bearers of type LOC."""
-    states: dict[str, list[Bearer]] = defaultdict(list)
-    others: dict[tuple[str, ...], list[Bearer]] = defaultdict(list)
+    states: dict[Country, list[Bearer]] = defaultdict(list)
+    others: dict[Name, list[Bearer]] = defaultdict(list)
     for bearer in sorted(found, key=lambda bearer: bearer.member):
         state = _state(bearer)
         if state:
-            states[state.code].append(bearer)
+            states[state].append(bearer)
         else:
             others[_without_class(bearer.entity.name)].append(bearer)
-    known = {country.code: country for country in countries.countries()}
-    clusters = [_state_cluster(known[code], group) for code, group in states.items()]
-    return clusters + [Cluster(EntityType.LOC, key, group) for key, group in by_spelling(others)]
+    clusters = [_state_cluster(state, group) for state, group in states.items()]
+    return [*clusters, *_merged(part for key, group in by_spelling(others) for part in _by_city(key, group))]
 
 
 def _state(bearer: Bearer) -> Country | None:
@@ -43,7 +46,7 @@ def _state(bearer: Bearer) -> Country | None:
     return misspelt_state(words(bearer.entity.name))
 
 
-def _without_class(name: str) -> tuple[str, ...]:
+def _without_class(name: str) -> Name:
     """The words of a name without its class noun, nor `العاصمة` behind it (`تونس العاصمة`)."""
     rest = heads("place-heads.tsv").strip(name)
     return rest[:-1] if len(rest) > 1 and rest[-1] == _CAPITAL else rest
@@ -51,3 +54,31 @@ def _without_class(name: str) -> tuple[str, ...]:
 
 def _state_cluster(state: Country, group: Iterable[Bearer]) -> Cluster:
     return Cluster(EntityType.LOC, state.english, tuple(group), name=state.name, latin=state.english)
+
+
+def _by_city(key: str, group: Sequence[Bearer]) -> Iterator[Cluster]:
+    """The places of one name: the cities of the world that its bearers mean, or the one place that no list has."""
+    candidates = cities({tuple(key.split()), *(_without_class(bearer.entity.name) for bearer in group)})
+    if not candidates:
+        yield Cluster(EntityType.LOC, key, tuple(group))
+        return
+    meant: dict[City, list[Bearer]] = defaultdict(list)
+    for bearer in group:
+        meant[next((city for city in candidates if city.state == bearer.country), candidates[0])].append(bearer)
+    for city, bearers in meant.items():
+        yield _city_cluster(city, tuple(bearers))
+
+
+def _city_cluster(city: City, group: tuple[Bearer, ...]) -> Cluster:
+    key = city.english if largest(city.english) == city else f"{city.english} {city.state}"
+    return Cluster(EntityType.LOC, key, group, latin=city.english, same_as=(city.iri,))
+
+
+def _merged(clusters: Iterable[Cluster]) -> Iterator[Cluster]:
+    """Clusters of one key as one: two names of a city (`نور سلطان`, `أستانا`)."""
+    groups: dict[str, list[Cluster]] = defaultdict(list)
+    for cluster in clusters:
+        groups[cluster.key].append(cluster)
+    for first, *rest in groups.values():
+        bearers = (bearer for cluster in (first, *rest) for bearer in cluster.bearers)
+        yield replace(first, bearers=tuple(bearers))

@@ -75,7 +75,7 @@ def test_order_of_articles_does_not_matter() -> None:
         assert resolve(shuffled) == expected
 
 
-@settings(max_examples=50)
+@settings(max_examples=50, deadline=None)
 @given(st.lists(st.text(max_size=12), max_size=6))
 def test_any_names_resolve(names: list[str]) -> None:
     types = itertools.cycle([PER, LOC])
@@ -139,3 +139,16 @@ def test_ids_stay_when_articles_are_added() -> None:
     after = resolve([*(draft.extraction for draft in vientiane()), lone("z", PER, "محمد علي")])
     assert {entity.id for entity in before.entities} <= {entity.id for entity in after.entities}
     assert {event.id for event in before.statements} <= {event.id for event in after.statements}
+
+
+def test_cities_and_states_are_known_by_their_english_names() -> None:
+    knowledge = resolve(
+        [lone("a", LOC, "طرابلس", country="لبنان"), lone("b", LOC, "مدينة طرابلس"), lone("c", LOC, "تركيا")]
+    )
+    assert {entity.id: entity.latin for entity in knowledge.entities} == {
+        "loc-tripoli": "Tripoli",
+        "loc-tripoli-lb": "Tripoli",
+        "loc-turkiye": "Türkiye",
+    }
+    (lebanese,) = (entity for entity in knowledge.entities if entity.id == "loc-tripoli-lb")
+    assert lebanese.same_as == ("https://sws.geonames.org/266826/",)

@@ -1,0 +1,58 @@
+"""Cities of the world by their Arabic names (`data/cities.tsv`)."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+
+from kg.resolve.keys import words
+from kg.resolve.lists import rows
+
+
+@dataclass(frozen=True, slots=True)
+class City:
+    """A city: GeoNames id, English name, the code of its state, people."""
+
+    id: str
+    english: str
+    state: str
+    people: int
+
+    @property
+    def iri(self) -> str:
+        """Its IRI at GeoNames."""
+        return f"https://sws.geonames.org/{self.id}/"
+
+
+def cities(names: Iterable[tuple[str, ...]]) -> list[City]:
+    """The cities with one of the names, given as `keys.words`, the largest first."""
+    found = {city for name in names for city in _index().get(name, ())}
+    return sorted(found, key=lambda city: (-city.people, city.id))
+
+
+def largest(english: str) -> City:
+    """The largest city of an English name that the table has."""
+    return _by_english()[english]
+
+
+@cache
+def _table() -> tuple[tuple[City, str], ...]:
+    return tuple(
+        (City(id, english, state, int(people)), names) for id, english, state, people, names in rows("cities.tsv")
+    )
+
+
+@cache
+def _index() -> dict[tuple[str, ...], list[City]]:
+    index: dict[tuple[str, ...], list[City]] = defaultdict(list)
+    for city, names in _table():
+        for name in {words(name) for name in names.split("|")}:
+            index[name].append(city)
+    return index
+
+
+@cache
+def _by_english() -> dict[str, City]:
+    return {city.english: city for city, _ in sorted(_table(), key=lambda pair: (pair[0].people, pair[0].id))}
