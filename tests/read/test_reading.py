@@ -29,7 +29,7 @@ def write(path: Path, content: str | bytes | object) -> Path:
     if not isinstance(content, str | bytes):
         content = json.dumps(content, ensure_ascii=False)
     data = content.encode() if isinstance(content, str) else content
-    path.write_bytes(gzip.compress(data) if path.suffix == ".gz" else data)
+    path.write_bytes(gzip.compress(data, 1) if path.suffix == ".gz" else data)
     return path
 
 
@@ -266,7 +266,7 @@ def test_a_line_of_20_mb_is_refused_and_the_lines_around_it_are_read(tmp_path: P
 
 
 def test_a_line_without_end_is_given_up(tmp_path: Path) -> None:
-    path = write(tmp_path / "bomb.jsonl.gz", b"x" * 100_000_000)
+    path = write(tmp_path / "bomb.jsonl.gz", b"x" * 80_000_000)
     assert [problem.message for problem in problems(path)] == ["line 1 does not end; the rest of the file is not read"]
 
 
@@ -317,10 +317,10 @@ def test_a_stray_nul_does_not_make_a_text_binary(tmp_path: Path) -> None:
 
 
 def test_memory_is_bounded_by_one_article(tmp_path: Path) -> None:
-    line = json.dumps({"text": "كلمة " * 20_000}, ensure_ascii=False)[1:]
-    path = write(tmp_path / "a.jsonl", "".join(f'{{"id": {number}, {line}\n' for number in range(200)))
+    line = json.dumps({"text": "كلمة " * 10_000}, ensure_ascii=False)[1:]
+    path = write(tmp_path / "a.jsonl", "".join(f'{{"id": {number}, {line}\n' for number in range(100)))
     tracemalloc.start()
-    assert sum(1 for _ in read([path])) == 200
+    assert sum(1 for _ in read([path])) == 100
     _, peak = tracemalloc.get_traced_memory()
     tracemalloc.stop()
     assert peak < path.stat().st_size / 4
@@ -329,7 +329,7 @@ def test_memory_is_bounded_by_one_article(tmp_path: Path) -> None:
 @given(
     st.lists(st.text(alphabet=st.characters(exclude_categories=["Cs"]), max_size=40), min_size=1, max_size=6), st.data()
 )
-@settings(deadline=None)
+@settings(max_examples=50, deadline=None)
 def test_every_text_comes_back_through_json(
     tmp_path_factory: pytest.TempPathFactory, texts: list[str], data: DataObject
 ) -> None:
@@ -347,7 +347,7 @@ def test_every_text_comes_back_through_json(
 
 
 @given(st.binary(max_size=300), st.sampled_from(["a.txt", "a.json", "a.jsonl", "a.html", "a.txt.gz", "a"]))
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=60, deadline=None)
 def test_no_bytes_make_reading_fail(tmp_path_factory: pytest.TempPathFactory, data: bytes, name: str) -> None:
     path = tmp_path_factory.mktemp("bytes") / name
     path.write_bytes(data)
@@ -358,7 +358,7 @@ def test_no_bytes_make_reading_fail(tmp_path_factory: pytest.TempPathFactory, da
 
 
 @given(st.integers(0, len(LINE.encode()) - 1), st.integers(0, 255))
-@settings(deadline=None)
+@settings(max_examples=50, deadline=None)
 def test_a_damaged_byte_costs_no_more_than_its_line(
     tmp_path_factory: pytest.TempPathFactory, at: int, byte: int
 ) -> None:

@@ -64,7 +64,7 @@ def test_the_order_of_the_input_changes_no_article(tmp_path: Path) -> None:
 
 
 @given(st.lists(st.tuples(st.sampled_from("xyz"), st.sampled_from(["نص", "خبر", "قول"])), min_size=1, max_size=9))
-@settings(deadline=None)
+@settings(max_examples=50, deadline=None)
 def test_ids_are_never_given_twice(tmp_path_factory: object, pairs: list[tuple[str, str]]) -> None:
     folder = tmp_path_factory.mktemp("ids")  # type: ignore[attr-defined]
     items = lines(folder / "a.jsonl", *({"id": id, "text": text} for id, text in pairs))
