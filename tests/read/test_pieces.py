@@ -5,7 +5,7 @@ import json
 from typing import BinaryIO
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kg.read.pieces import lines, narrow, objects
@@ -64,6 +64,7 @@ VALUES = st.recursive(
 )
 
 
+@settings(deadline=None)
 @given(
     st.lists(st.dictionaries(st.text(max_size=5), VALUES, max_size=3), max_size=5),
     st.integers(1, 40),
@@ -75,6 +76,7 @@ def test_every_array_comes_back(values: list[object], size: int, indent: int | N
     assert [json.loads(piece or b"") for _, piece in cut(data, size=size)] == values
 
 
+@settings(deadline=None)
 @given(st.text(alphabet=st.characters(exclude_categories=["Cs"], exclude_characters="\ufeff")), st.integers(1, 9))
 def test_utf_16_comes_out_as_utf_8(text: str, size: int) -> None:
     data = ("{" + text).encode("utf-16")
