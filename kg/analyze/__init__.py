@@ -1,0 +1,32 @@
+"""Engines: an article's text to sentences, words, segments, tags, lemmas and names.
+
+>>> from kg.analyze import load
+>>> from kg.model import Article
+>>> analysis = next(load("embedded").analyze([Article("1", "وصل الوزير إلى موسكو.")]))
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from importlib import import_module
+
+from kg.analyze.engine import Engine
+from kg.errors import EngineError
+
+__all__ = ["Engine", "load", "names"]
+
+_ENGINES = {"embedded": "kg.analyze.embedded"}
+"""Engine name -> the module whose function `load()` makes it; a module is imported when its engine is asked for."""
+
+
+def names() -> tuple[str, ...]:
+    """The names of the known engines."""
+    return tuple(_ENGINES)
+
+
+def load(name: str) -> Engine:
+    """The engine of that name; raises `EngineError` for an unknown name or where the engine cannot be loaded."""
+    if name not in _ENGINES:
+        raise EngineError(f"no engine {name!r}: choose one of {', '.join(names())}")
+    make: Callable[[], Engine] = import_module(_ENGINES[name]).load
+    return make()

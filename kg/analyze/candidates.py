@@ -1,0 +1,106 @@
+"""All the ways in which a word may be split into proclitics, stem and suffixes, from a closed list of affixes."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.resources import files
+from typing import Final, NamedTuple
+
+
+class Candidate(NamedTuple):
+    """One way to split a word: `prefix` and `suffix` are Farasa's spellings with `+` between segments (or empty),
+    `stem` is the rest; `start:end` are the stem's characters in the word."""
+
+    prefix: str
+    stem: str
+    suffix: str
+    start: int
+    end: int
+
+    @property
+    def segments(self) -> tuple[str, ...]:
+        """The segments from left to right, in Farasa's spelling."""
+        return (*_parts(self.prefix), self.stem, *_parts(self.suffix))
+
+
+def _parts(affix: str) -> tuple[str, ...]:
+    return tuple(affix.split("+")) if affix else ()
+
+
+_CONJUNCTIONS: Final = ("و", "ف")
+
+
+def rows(name: str) -> list[list[str]]:
+    """The rows of one of the package's tables, split at tabs, without its comments."""
+    text = (files("kg.analyze") / "data" / name).read_text(encoding="utf-8")
+    return [line.split("\t") for line in text.splitlines() if line and not line.startswith("#")]
+
+
+@cache
+def _affixes(kind: str) -> dict[str, tuple[str, ...]]:
+    """Written affix -> the segmentations it may have; the empty affix is one of them."""
+    found: dict[str, tuple[str, ...]] = {"": ("",)}
+    for row_kind, segments in rows("affixes.tsv"):
+        if row_kind == kind:
+            written = segments.replace("ل+ال", "لل").replace("+", "")
+            found[written] = (*found.get(written, ()), segments)
+    return found
+
+
+@cache
+def _contractions() -> dict[str, str]:
+    return {written: segments for written, segments in rows("contractions.tsv")}
+
+
+@cache
+def _longest(kind: str) -> int:
+    return max(map(len, _affixes(kind)))
+
+
+def candidates(word: str) -> list[Candidate]:
+    """Every split of a normalised word, the unsplit word first; a stem has at least one letter."""
+    found = []
+    size = len(word)
+    prefixes, suffixes = _affixes("prefix"), _affixes("suffix")
+    for start in range(min(size, _longest("prefix") + 1)):
+        for prefix in prefixes.get(word[:start], ()):
+            for end in range(size, max(start, size - _longest("suffix") - 1), -1):
+                for suffix in suffixes.get(word[end:], ()):
+                    if _fits(prefix, word[start:end], suffix):
+                        found.append(Candidate(prefix, word[start:end], suffix, start, end))
+            if prefix.endswith("ل+ال"):
+                found += _after_merged_article(word, prefix, start)
+    found.sort(key=lambda split: split.prefix != "" or split.suffix != "")
+    return found + _contracted(word)
+
+
+def _fits(prefix: str, stem: str, suffix: str) -> bool:
+    """Whether the orthography allows the parts to meet: `ة` closes a word, one-letter stems are particles."""
+    if stem[-1] == "ة" or (suffix and stem[-1] == "ى"):
+        return False
+    if len(stem) == 1:
+        return stem in "بلك" and "ال" not in prefix and suffix != "ة"
+    return True
+
+
+def _after_merged_article(word: str, prefix: str, start: int) -> list[Candidate]:
+    """Splits of `للغة` as `ل+ال+لغ+ة`: of three lams in a row only two are written."""
+    stem_start = start - 1
+    return [
+        Candidate(prefix, word[stem_start:end], suffix, stem_start, end)
+        for end in range(len(word), max(start + 1, len(word) - _longest("suffix") - 1), -1)
+        for suffix in _affixes("suffix").get(word[end:], ())
+        if _fits(prefix, word[stem_start:end], suffix)
+    ]
+
+
+def _contracted(word: str) -> list[Candidate]:
+    """The splits of a contraction, with a conjunction or without; its last segment counts as suffix."""
+    found = []
+    for conjunction in ("", *_CONJUNCTIONS):
+        segments = _contractions().get(word[len(conjunction) :]) if word.startswith(conjunction) else None
+        if segments:
+            stem, _, suffix = segments.rpartition("+")
+            start = len(conjunction)
+            found.append(Candidate(conjunction, stem, suffix, start, max(start, len(word) - len(suffix))))
+    return found

@@ -1,0 +1,32 @@
+"""What is known about words without looking at their neighbours: how often they occur and what stems they may be."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from math import log2
+from typing import Final
+
+_BARE_ALEF: Final = str.maketrans("أإآٱ", "اااا")
+
+
+def spelling_key(word: str) -> str:
+    """The key of a normalised word in the lexicon: hamzas on alef, which careless writers leave out, do not count."""
+    return word.translate(_BARE_ALEF)
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Counts of word forms in a corpus of news and classes of stems, both under `spelling_key`.
+
+    A class is a string of letters in alphabetical order: `p i c` perfect, imperfect and command verb, `a` adjective,
+    `e` elative, `n` proper noun, `m` numeral, `f` function word.
+    """
+
+    counts: Mapping[str, int]
+    classes: Mapping[str, str]
+
+    def level(self, key: str) -> int:
+        """How frequent a word is: 0 for never, then 1 + the binary logarithm of its count."""
+        count = self.counts.get(key, 0)
+        return 1 + int(log2(count)) if count else 0

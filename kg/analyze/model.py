@@ -1,0 +1,89 @@
+"""The model of words as it is stored: lexicon, segmenter, tagger and lemmas in one file."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+
+from kg.analyze.lexicon import Lexicon
+from kg.analyze.morphology import Morphology
+from kg.analyze.segmenter import Segmenter
+from kg.analyze.store import MODEL, Archive, write
+from kg.analyze.tagger import Weights
+
+_TAB = "\t"
+
+
+@dataclass(frozen=True, slots=True)
+class WordModel:
+    """All that the embedded engine knows of words; `digest` tells one model file from another."""
+
+    lexicon: Lexicon
+    segmenter: Segmenter
+    tagger: Weights
+    morphology: Morphology
+    digest: str = ""
+
+
+def load_model(path: Path = MODEL) -> WordModel:
+    """The model in a file; raises `EngineError` where it cannot be read."""
+    archive = Archive(path)
+    counts = dict(zip(archive.strings("words"), archive.array("counts").tolist(), strict=True))
+    lexicon = Lexicon(counts, _pairs(archive.strings("classes")))
+    splits = dict(zip(archive.strings("split names"), archive.array("split weights").tolist(), strict=True))
+    names = archive.strings("tag names")
+    scores = archive.array("tag scores").astype(np.float32) * archive.array("tag scale").astype(np.float32)
+    tagger = Weights(
+        {name: row for row, name in enumerate(names)}, scores, archive.array("transitions"), archive.array("pairs")
+    )
+    morphology = Morphology(
+        lexicon,
+        _verbs(archive.strings("verbs")),
+        _pairs(archive.strings("plurals")),
+        frozenset(archive.strings("participles")),
+        frozenset(archive.strings("verbal nouns")),
+    )
+    return WordModel(lexicon, Segmenter(lexicon, splits), tagger, morphology, archive.digest)
+
+
+def save_model(model: WordModel, path: Path = MODEL) -> None:
+    """Writes a model; the weights are stored in bytes and half precision."""
+    counts, tagger, morphology = model.lexicon.counts, model.tagger, model.morphology
+    words = sorted(counts)
+    splits = sorted(model.segmenter.weights)
+    scale = np.float32(np.abs(tagger.scores).max() / 32767)
+    write(
+        path,
+        {
+            "words": words,
+            "counts": np.array([counts[word] for word in words], np.uint32),
+            "classes": [f"{form}{_TAB}{kind}" for form, kind in sorted(model.lexicon.classes.items())],
+            "split names": splits,
+            "split weights": np.array([model.segmenter.weights[name] for name in splits], np.float16),
+            "tag names": sorted(tagger.rows, key=tagger.rows.__getitem__),
+            "tag scores": np.round(tagger.scores / scale).astype(np.int16),
+            "tag scale": np.array([scale], np.float32),
+            "transitions": tagger.transitions,
+            "pairs": tagger.pairs,
+            "verbs": [
+                f"{form}{_TAB}{' '.join(aspect + lemma for aspect, lemma in readings)}"
+                for form, readings in sorted(morphology.verbs.items())
+            ],
+            "plurals": [f"{plural}{_TAB}{singular}" for plural, singular in sorted(morphology.plurals.items())],
+            "participles": sorted(morphology.participles),
+            "verbal nouns": sorted(morphology.verbal_nouns),
+        },
+    )
+
+
+def _pairs(lines: list[str]) -> dict[str, str]:
+    return {form: value for form, value in (line.split(_TAB) for line in lines)}
+
+
+def _verbs(lines: list[str]) -> dict[str, tuple[tuple[str, str], ...]]:
+    return {
+        form: tuple((reading[0], reading[1:]) for reading in readings.split(" "))
+        for form, readings in _pairs(lines).items()
+    }

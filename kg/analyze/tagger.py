@@ -1,0 +1,156 @@
+"""Part-of-speech tagging: a linear-chain conditional random field over words.
+
+Every feature is a property of one word type seen from an offset (-2 to 2), so the scores that a type contributes at
+each offset are computed once, kept as rows of a table, and a sentence's scores are a sum of gathered rows. The best
+tags of all sentences of a batch are found together, position by position.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from kg.analyze.candidates import Candidate
+from kg.analyze.lexicon import Lexicon, spelling_key
+from kg.analyze.tagset import TAGS
+
+Floats = NDArray[np.float32]
+Integers = NDArray[np.intp]
+
+OFFSETS: Final = (-2, -1, 0, 1, 2)
+PAD: Final = 2
+"""How many boundary entries stand before and after a sentence, so that no offset reaches into the next one."""
+
+_WORD_CHARS: Final = 4
+
+
+def shape(word: str) -> str:
+    """What a word is made of, as far as it tells a tag: digits, Latin letters, marks or Arabic letters."""
+    if word[0].isdigit():
+        return "9"
+    if "ء" <= word[0] <= "ۓ":
+        return "ا"
+    return "a" if word[0].isalpha() else "."
+
+
+def properties(word: str, split: Candidate, lexicon: Lexicon) -> dict[int, list[str]]:
+    """The names of a word type's features at each offset."""
+    stem, key = spelling_key(split.stem), spelling_key(word)
+    affixes = f"{split.prefix}|{split.suffix}"
+    classes = lexicon.classes.get(stem, "")
+    kind = shape(word) if len(word) > 1 or word.isalnum() else word
+    level = lexicon.level
+    coarse = f"{kind}{affixes}|{classes}"
+    own = [
+        f"w{word}", f"k{key}", f"s{stem}", f"t{stem}|{split.suffix}", f"p{split.prefix}", f"x{split.suffix}", f"b{affixes}",
+        f"c{classes}", f"cx{classes}|{split.suffix}", f"cb{classes}|{affixes}", f"h{kind}", f"n{min(len(stem), 8)}",
+        f"d{min(level('ال' + stem), 12)}", f"f{min(level(stem + 'ة'), 12)}", f"l{level(stem)}",
+        f"y{split.suffix}|{stem[-1:]}", f"bn{affixes}|{min(len(stem), 8)}|{stem[:1]}",
+    ]  # fmt: skip
+    own += [f"e{stem[-size:]}" for size in range(1, _WORD_CHARS + 1)]
+    own += [f"a{stem[:size]}" for size in range(1, _WORD_CHARS + 1)]
+    near = [
+        f"w{word}",
+        f"s{stem}",
+        f"o{coarse}",
+        f"p{split.prefix}",
+        f"x{split.suffix}",
+        f"b{affixes}",
+        f"c{classes}",
+        f"h{kind}",
+        f"e{stem[-2:]}",
+        f"a{stem[:2]}",
+    ]
+    far = [f"w{word}", f"o{coarse}", f"b{affixes}", f"h{kind}"]
+    return {-2: far, -1: near, 0: own, 1: near, 2: far}
+
+
+def agreement(split: Candidate, classes: str) -> int:
+    """A small number for what a word shows of definiteness, gender and number: nouns and adjectives agree in it."""
+    suffix = split.suffix.split("+")[0]
+    ending = {"": 0, "ة": 1, "ت": 1, "ات": 2, "ون": 3, "ين": 3, "ا": 4}.get(suffix, 5)
+    if suffix == "ا" and "+" in split.suffix:
+        ending = 5
+    article = 1 if split.prefix.endswith("ال") else 2 if split.prefix in ("", "و", "ف") else 0
+    return 1 + article * 12 + ending * 2 + ("a" in classes)
+
+
+AGREEMENTS: Final = 37
+BOUNDARY_FEATURES: Final = {offset: ["boundary"] for offset in OFFSETS}
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """What training found: `rows[name]` is the row of `offsets` with a feature's scores for each tag (its name begins
+    with its offset), `transitions[a, b]` scores tag b after a, `pairs[x, y]` the tags of a word of agreement class y
+    after one of class x."""
+
+    rows: Mapping[str, int]
+    scores: Floats
+    transitions: Floats
+    pairs: Floats
+
+
+@dataclass(slots=True)
+class Table:
+    """A growing table of word types: each type's emission scores at every offset, and its agreement class."""
+
+    weights: Weights
+    scores: Floats = field(default_factory=lambda: np.zeros((1024, len(OFFSETS), len(TAGS)), dtype=np.float32))
+    classes: Integers = field(default_factory=lambda: np.zeros(1024, dtype=np.intp))
+    size: int = 0
+
+    def add(self, features: Mapping[int, Sequence[str]], agreement_class: int) -> int:
+        """Adds a word type and returns its number."""
+        number = self.size
+        if number == len(self.classes):
+            self.scores = np.concatenate([self.scores, np.zeros_like(self.scores)])
+            self.classes = np.concatenate([self.classes, np.zeros_like(self.classes)])
+        rows, scores = self.weights.rows, self.weights.scores
+        for place, offset in enumerate(OFFSETS):
+            known = [row for name in features[offset] if (row := rows.get(f"{offset}{name}")) is not None]
+            if known:
+                self.scores[number, place] = scores[known].sum(axis=0)
+        self.classes[number] = agreement_class
+        self.size = number + 1
+        return number
+
+
+def emissions(table: Table, types: Integers) -> Floats:
+    """The score of each tag at each position of `types`, which holds `PAD` boundaries around every sentence."""
+    size = len(types)
+    total = np.zeros((size, len(TAGS)), dtype=np.float32)
+    for place, offset in enumerate(OFFSETS):
+        source = slice(max(0, offset), size + min(0, offset))
+        target = slice(max(0, -offset), size - max(0, offset))
+        total[target] += table.scores[types[source], place]
+    classes = table.classes[types]
+    total[1:] += table.weights.pairs[classes[:-1], classes[1:]]
+    return total
+
+
+def decode(scores: Floats, starts: Integers, lengths: Integers, transitions: Floats) -> Integers:
+    """The best tag of every position (Viterbi), for sentences that begin at `starts` of `scores` with `lengths`."""
+    order = np.argsort(-lengths, kind="stable")
+    starts, lengths = starts[order], lengths[order]
+    best = np.zeros(len(scores), dtype=np.intp)
+    longest = int(lengths[0]) if len(lengths) else 0
+    active = [int(count) for count in (lengths[:, None] > np.arange(longest)).sum(axis=0)] if longest else []
+    back: list[Integers] = []
+    reached = scores[starts]
+    for step in range(1, longest):
+        count = active[step]
+        paths = reached[:count, :, None] + transitions
+        back.append(paths.argmax(axis=1))
+        reached[:count] = paths.max(axis=1) + scores[starts[:count] + step]
+    tags = reached.argmax(axis=1)
+    for step in range(longest - 1, -1, -1):
+        count = active[step]
+        best[starts[:count] + step] = tags[:count]
+        if step:
+            tags[:count] = back[step - 1][np.arange(count), tags[:count]]
+    return best

@@ -1,0 +1,1 @@
+"""The Arabic script: pure functions on text."""

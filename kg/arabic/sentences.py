@@ -1,0 +1,108 @@
+"""Cuts words into sentences, for newspaper text.
+
+A line break always cuts. A stop, question or exclamation mark cuts where the sentence can end: not inside numbers and
+abbreviations (the word cutter keeps those whole), not between a quotation's mark and its closing quote, not inside a
+short bracket, and not where a quotation of one sentence goes on to its speaker (`"نعم." قال الوزير`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import accumulate, pairwise
+from typing import Final
+
+from kg.arabic.words import Kind, Word
+
+_STOPS: Final = frozenset({".", "!", "?", "؟", "…", "۔"})
+_OPENING: Final = {"«": "»", "“": "”", "„": "“", "(": ")", "[": "]", "{": "}", "‹": "›", "‘": "’"}
+_CLOSING: Final = frozenset("»”)]}›’")
+_STRAIGHT: Final = frozenset("\"'＂")
+_BREAKS: Final = ("\n", "\r", "\u2028", "\u2029", "\x85", "\v", "\f")
+_LONGEST_WHOLE: Final = 40
+_GOES_ON: Final = frozenset("،,؛;:")
+_DASHES: Final = frozenset("-–—")
+
+
+def sentences(text: str, words: Sequence[Word]) -> list[tuple[int, int]]:
+    """The half-open ranges of `words` (as cut from `text`) that make one sentence each; together they cover all."""
+    found: list[tuple[int, int]] = []
+    for start, end in _lines(text, words):
+        closers = _closers(text, words, start, end)
+        closing = set(closers.values())
+        inside = _inside(closers, start, end)
+        first = start
+        for at in range(start, end):
+            if at < first or not _is_stop(text, words[at]):
+                continue
+            after = at + 1
+            while after < end and (_is_stop(text, words[after]) or after in closing or _stray(text, words[after])):
+                after += 1
+            if (
+                after < end
+                and not inside[after - start]
+                and _may_begin(text, words[at], words[after - 1], words[after])
+            ):
+                found.append((first, after))
+                first = after
+        found.append((first, end))
+    return found
+
+
+def _lines(text: str, words: Sequence[Word]) -> list[tuple[int, int]]:
+    """The ranges of words that stand on one line."""
+    cuts = [
+        at
+        for at in range(1, len(words))
+        if words[at].start > words[at - 1].end
+        and any(mark in text[words[at - 1].end : words[at].start] for mark in _BREAKS)
+    ]
+    bounds = [0, *cuts, len(words)]
+    return [(start, end) for start, end in pairwise(bounds) if start < end]
+
+
+def _is_stop(text: str, word: Word) -> bool:
+    return word.kind == Kind.MARK and text[word.start] in _STOPS
+
+
+def _stray(text: str, word: Word) -> bool:
+    """Whether a word is a closing mark whose opening one is missing."""
+    return word.kind == Kind.MARK and text[word.start] in _CLOSING
+
+
+def _closers(text: str, words: Sequence[Word], start: int, end: int) -> dict[int, int]:
+    """Where each bracket or quotation of a line closes: word index of the opening mark -> of the closing one."""
+    pairs: dict[int, int] = {}
+    waiting: list[tuple[int, str]] = []
+    for at in range(start, end):
+        mark = text[words[at].start : words[at].end] if words[at].kind == Kind.MARK else ""
+        depth = next((depth for depth, (_, closer) in enumerate(waiting[:-9:-1]) if closer == mark), None)
+        if depth is not None:
+            pairs[waiting[-1 - depth][0]] = at
+            del waiting[-1 - depth :]
+        elif mark in _OPENING:
+            waiting.append((at, _OPENING[mark]))
+        elif mark in _STRAIGHT:
+            waiting.append((at, mark))
+    return pairs
+
+
+def _inside(closers: dict[int, int], start: int, end: int) -> list[bool]:
+    """For each word of a line, whether a cut before it would break a bracket or quotation short enough to stay whole."""
+    edges = [0] * (end - start + 1)
+    for opened, closed in closers.items():
+        if closed - opened <= _LONGEST_WHOLE:
+            edges[opened + 1 - start] += 1
+            edges[closed + 1 - start] -= 1
+    return [depth > 0 for depth in accumulate(edges)]
+
+
+def _may_begin(text: str, stop: Word, last: Word, word: Word) -> bool:
+    """Whether a sentence may begin with `word`; `last` is the word before it, `stop` the mark that may end the sentence."""
+    apart = word.start > last.end
+    if text[word.start] in _DASHES:
+        return apart
+    if text[word.start] in _GOES_ON:
+        return False
+    if text[stop.start] == "…" or stop.end - stop.start > 1:
+        return apart and word.kind != Kind.LATIN
+    return apart or word.kind == Kind.ARABIC or word.kind == Kind.MARK

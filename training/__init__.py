@@ -1,0 +1,1 @@
+"""Makes the model files of `kg/analyze/models` from corpora and lexicons; not part of the installed package."""
