@@ -2,9 +2,17 @@
 
 from pathlib import Path
 
+import hypothesis
 import pytest
 
-SHARED = Path(__file__).resolve().parents[1].parent / "shared"
+from kg.settings import Settings
+
+ROOT = Path(__file__).resolve().parents[1]
+SHARED = ROOT.parent / "shared"
+SAMPLE = ROOT / "kg" / "data" / "sample"
+
+hypothesis.settings.register_profile("any-machine", deadline=None)
+hypothesis.settings.load_profile("any-machine")
 
 
 @pytest.fixture(scope="session")
@@ -13,3 +21,13 @@ def shared() -> Path:
     if not SHARED.is_dir():
         pytest.skip(f"needs the annotated and unannotated articles in {SHARED}")
     return SHARED
+
+
+@pytest.fixture(scope="session")
+def sample_build(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The outputs of a build of the bundled articles in this process."""
+    from kg.build import build  # noqa: PLC0415 - a fault of one room must not stop the tests of the others
+
+    output = tmp_path_factory.mktemp("sample")
+    build([SAMPLE], output, Settings())
+    return output
