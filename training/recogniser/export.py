@@ -12,8 +12,10 @@ from training.recogniser.model import Network
 from training.recogniser.resources import Resources
 
 
-def write(net: Network, known: Mapping[str, int], resources: Resources, target: Path) -> None:
-    """Write the model that labels as the first domain is labelled."""
+def write(
+    net: Network, known: Mapping[str, int], resources: Resources, cuts: Mapping[str, float], target: Path, domain: int = 0
+) -> None:
+    """Write the model that labels as the corpus `domain` is labelled."""
     classes = sorted(resources.classes.items())
     sets = sorted({"|".join(names) for _, names in classes})
     number = {names: at for at, names in enumerate(sets)}
@@ -25,20 +27,22 @@ def write(net: Network, known: Mapping[str, int], resources: Resources, target: 
         "class_words": _pack(word for word, _ in classes),
         "class_names": _pack(sets),
         "class_sets": np.array([number["|".join(names)] for _, names in classes], np.uint16),
+        "cut_names": _pack(cuts),
+        "cut_weights": np.array(list(cuts.values()), np.float32),
         "features": _pack(sorted(known, key=lambda name: known[name])),
-        **{name: array.astype(np.float16) for name, array in layers(net).items()},
+        **{name: array.astype(np.float16) for name, array in layers(net, domain).items()},
     }
     np.savez_compressed(target, **arrays)
 
 
-def layers(net: Network) -> dict[str, np.ndarray]:
+def layers(net: Network, domain: int) -> dict[str, np.ndarray]:
     """The layers of the network as `kg.analyze.names.network.Weights` names them, and the word projections."""
     with torch.no_grad():
         found = {
             "weights": net.bag.weight,
             "whole": net.whole.weight.T,
             "base": net.base.weight.T,
-            "moves": net.moves[0] + net.shared,
+            "moves": net.moves[domain] + net.shared,
             "start": net.start,
         }
         for name in ("first", "second", "third"):
@@ -49,8 +53,8 @@ def layers(net: Network) -> dict[str, np.ndarray]:
             layer = getattr(net, name)
             found[name] = layer.weight.T
             found[f"{name}_bias"] = layer.bias
-        found["first_bias"] = found["first_bias"] + net.domain.weight[0]
-        found["emit_bias"] = found["emit_bias"] + net.heads.weight[0]
+        found["first_bias"] = found["first_bias"] + net.domain.weight[domain]
+        found["emit_bias"] = found["emit_bias"] + net.heads.weight[domain]
         return {name: tensor.numpy().astype(np.float32) for name, tensor in found.items()}
 
 

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Final
 
 import numpy as np
 
+from kg.analyze.names.clitics import best_cut
 from kg.analyze.names.network import GAP, LABELS, Array, Numbers, Weights, decode, emissions
 from kg.analyze.names.store import Lexicon, load
-from kg.analyze.names.words import base, key
+from kg.analyze.names.words import key
 from kg.arabic.normal import normalise
 from kg.model import Name, NameType, Sentence, Span, Token
 
@@ -35,12 +37,14 @@ class Recogniser:
         """The names of one article, in text order; spans count code points of `text` and leave proclitics out."""
         words = [text[token.span.start : token.span.end] for token in tokens]
         labels = self.labels([words[sentence.first : sentence.last] for sentence in sentences])
+        article: Counter[str] = Counter()
         found = []
         for sentence, row in zip(sentences, labels, strict=True):
             for first, last, kind in spans(row):
-                start = tokens[sentence.first + first].span.start
-                end = tokens[sentence.first + last - 1].span.end
-                found.append(Name(Span(start + self._cut(words[sentence.first + first]), end), NameType(kind)))
+                article = article or Counter([self._key(word) for word in words])
+                word = sentence.first + first
+                start = tokens[word].span.start + self._cut(words[word], article)
+                found.append(Name(Span(start, tokens[sentence.first + last - 1].span.end), NameType(kind)))
         return tuple(found)
 
     def labels(self, sentences: Sequence[Sequence[str]]) -> list[list[str]]:
@@ -59,28 +63,38 @@ class Recogniser:
 
     def _forget(self) -> None:
         self._table: dict[str, int] = {}
-        self._keys: dict[str, int] = {}
+        self._keys: list[str] = []
+        self._of_key: dict[str, int] = {}
         self._vectors: Array = np.zeros((1024, self._lexicon.size), np.float32)
 
+    def _key(self, word: str) -> str:
+        return self._keys[self._table[word]]
+
     def _numbers(self, words: Sequence[str]) -> Numbers:
-        table = self._table
-        if len(table) > _MOST_TYPES:
+        """The numbers of words in the table of vectors, which takes up the new ones."""
+        if len(self._table) > _MOST_TYPES:
             self._forget()
-            table = self._table
+        table = self._table
         for word in words:
             if word not in table:
                 table[word] = self._number(key(word))
-        return np.fromiter((table[word] for word in words), np.intp, len(words))
+        return np.array([table[word] for word in words], np.intp)
 
     def _number(self, word: str) -> int:
-        number = self._keys.setdefault(word, len(self._keys))
+        known = self._of_key.get(word)
+        if known is not None:
+            return known
+        number = self._of_key[word] = len(self._keys)
+        self._keys.append(word)
         if number == len(self._vectors):
             self._vectors = np.concatenate([self._vectors, np.zeros_like(self._vectors)])
         self._vectors[number] = self._lexicon.vector(word)
         return number
 
-    def _cut(self, word: str) -> int:
-        cut = base(key(word), self._lexicon.counts)[0]
+    def _cut(self, word: str, article: Mapping[str, int]) -> int:
+        """How many code points in front of a name's first word do not belong to the name."""
+        lexicon = self._lexicon
+        cut = best_cut(self._key(word), lexicon.cuts, lexicon.counts, lexicon.classes, article)
         return normalise(word).offsets[cut] if cut else 0
 
 

@@ -21,7 +21,8 @@ COUNT_STEP = 8
 @dataclass(frozen=True, slots=True)
 class Lexicon:
     """What is known of words: vectors of word types (row 0 is for all others) as bytes with a scale a row, how often
-    each was seen, classes of words, and the weights of features."""
+    each was seen, classes of words, and the weights of features and
+    of what tells where a name begins in its first word."""
 
     rows: Mapping[str, int]
     vectors: npt.NDArray[np.int8]
@@ -32,6 +33,7 @@ class Lexicon:
     weights: Array
     whole: Array
     base: Array
+    cuts: Mapping[str, float]
 
     @property
     def size(self) -> int:
@@ -76,6 +78,7 @@ def _lexicon(arrays: Mapping[str, npt.NDArray[np.generic]]) -> Lexicon:
         weights=arrays["weights"].astype(np.float32),
         whole=arrays["whole"].astype(np.float32),
         base=arrays["base"].astype(np.float32),
+        cuts=dict(zip(_strings(arrays["cut_names"]), arrays["cut_weights"].tolist(), strict=True)),
     )
 
 

@@ -1,4 +1,4 @@
-"""What the name recogniser knows of a word by its spelling alone: its key, its form without proclitics, its features."""
+"""What the name recogniser knows of a word by its spelling: its key, its form without proclitics, its features."""
 
 from __future__ import annotations
 
