@@ -59,7 +59,7 @@ def _source(reader: Reader, at: int, bare: str, discourse: Discourse) -> _Source
         if here >= end or reader.keys[here] != _GOVERNED[bare]:
             return None
         here += 1
-    while here < end and (reader.word(here).is_mark or reader.keys[here] in ("ل", "لـ")):
+    while here < end and (reader.is_mark(here) or reader.keys[here] in ("ل", "لـ")):
         here += 1
     if here >= end:
         return None

@@ -58,7 +58,7 @@ def before(reader: Reader, at: int, start: int) -> Ended | None:
     """The content that stands before a source named at token `at`: the sentence, or from offset `start` on what another
     trigger of it introduced, up to the words that lead to the source."""
     first = _skip_opening(reader, max(reader.first[at], reader.token_at(start)))
-    while at > first and (reader.word(at - 1).is_mark or _leads(reader.keys[at - 1])):
+    while at > first and (reader.is_mark(at - 1) or _leads(reader.keys[at - 1])):
         at -= 1
     for here in range(at - 1, first, -1):
         if reader.keys[here] in ("لكن", "ولكن", "فيما", "بينما") and reader.is_comma(here - 1):
@@ -79,7 +79,7 @@ def _leads(key: str) -> bool:
 def _skip_opening(reader: Reader, at: int) -> int:
     """The token after colons, quotation marks and a complementiser that come before the words themselves."""
     while at < len(reader.keys):
-        mark = reader.word(at).is_mark and reader.keys[at] not in "(["
+        mark = reader.is_mark(at) and reader.keys[at] not in "(["
         if not mark and (reader.complementiser(at) is None or reader.complementiser(at) == "ل"):
             return at
         at += 1
@@ -95,7 +95,7 @@ def _ends_speech(reader: Reader, quotation: Span, at: int) -> bool:
         return True
     word = reader.word(after)
     if (
-        word.is_mark
+        reader.is_mark(after)
         or word.conjunction != ""
         or _reporter(reader, after)
         or reader.keys[after] in noun_class("time_head")
@@ -145,7 +145,7 @@ def _reports(reader: Reader, at: int) -> bool:
         shapes = {reading.shape for reading in readings(reader.word(here).text)}
         if shapes & {Shape.PERFECT, Shape.IMPERFECT} and reader.word(here).is_verb:
             return True
-        if not reader.word(here).is_nominal and reader.keys[here] not in ("قد", "ان", "انه", "انها", "كان"):
+        if not reader.is_nominal(here) and reader.keys[here] not in ("قد", "ان", "انه", "انها", "كان"):
             return False
     return False
 

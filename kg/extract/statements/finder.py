@@ -7,11 +7,11 @@ from collections.abc import Iterator
 
 from kg.extract.statements.attribution import attribution, of_press, start_of
 from kg.extract.statements.conjugation import Shape
-from kg.extract.statements.content import BEFORE, find_content, find_said
+from kg.extract.statements.content import BEFORE, Content, find_content, find_said
 from kg.extract.statements.discourse import Discourse, Level
 from kg.extract.statements.documents import stated
 from kg.extract.statements.fronting import fronted
-from kg.extract.statements.lexicon import CLAUSE, SPEECH, noun_class
+from kg.extract.statements.lexicon import CLAUSE, OBJECT, SPEECH, noun_class
 from kg.extract.statements.nominal import nominal
 from kg.extract.statements.reader import Reader
 from kg.extract.statements.speakers import speaker
@@ -70,12 +70,20 @@ class Finder:
     def _verbal(self, site: Site) -> Found | None:
         before = fronted(self._reader, site)
         content = find_content(self._reader, site, subject_before=before is not None and before.phrase is not None)
-        if content is None:
+        if content is None or (not site.sure and not self._is_verb(site, content)):
             return None
         if self._reader.keys[site.at] in noun_class("relayed") and self._quotes_noun(site.at, content.at):
             return None
         who = speaker(self._reader, site, content, before, self._discourse)
         return None if who is None else Found(site.span, who.entity, content, who.rule)
+
+    def _is_verb(self, site: Site, content: Content) -> bool:
+        """Whether the content shows that a word spelled like a noun is a verb: no other verb comes before it, and an
+        object follows its subject."""
+        between = range(site.at + 1, content.at)
+        if any(self._reader.word(at).is_verb for at in between):
+            return False
+        return content.slot != OBJECT or content.subject is not None
 
     def _quotes_noun(self, at: int, end: int) -> bool:
         """Whether a `قوله` stands between, which is the trigger of relayed speech."""

@@ -70,7 +70,7 @@ def _subject(reader: Reader, at: int, first: int) -> Phrase | None:
 def _begins_clause(reader: Reader, phrase: Phrase, first: int) -> bool:
     if reader.word(phrase.first).preposition:
         return False
-    if phrase.first == first or (phrase.first == first + 1 and reader.word(first).is_mark):
+    if phrase.first == first or (phrase.first == first + 1 and reader.is_mark(first)):
         return True
     before = phrase.first - 1
     return reader.keys[before] in noun_class("clause_start") or reader.complementiser(before) is not None

@@ -43,9 +43,10 @@ class Slot:
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """A verb of speech: its perfect as written, its act, the acts its prepositions change, its slots."""
+    """A verb of speech: its perfect as written, its form, its act, the acts its prepositions change, its slots."""
 
     verb: str
+    form: str
     act: Act
     acts: Mapping[str, Act] = field(hash=False)
     slots: tuple[Slot, ...]
@@ -56,6 +57,9 @@ class Frame:
 
 
 _PRONOUNS: Final = {"ه": ("m", "s"), "ها": ("f", "s"), "هم": ("m", "p"), "هن": ("f", "p"), "هما": ("", "d")}
+
+
+_LIKE_NOUNS: Final = frozenset({"I", "II", "III", "V", "VI"})
 
 
 class Reading(NamedTuple):
@@ -75,6 +79,13 @@ class Reading(NamedTuple):
     def agreement(self) -> tuple[str, str]:
         """Gender and number of the one who speaks: the verb's own, or for a noun its pronoun's (`قولها`)."""
         return _PRONOUNS.get(self.after, ("", "")) if self.shape is Shape.NOUN else (self.gender, self.number)
+
+    @property
+    def is_ambiguous(self) -> bool:
+        """Whether the bare form may be a noun as well (`ذكر`, `طالب`, `تعهد`)."""
+        if self.shape is Shape.PERFECT:
+            return self.gender == "m" and self.number == "s" and self.frame.form in _LIKE_NOUNS
+        return self.shape is Shape.IMPERFECT and self.frame.form == "I"
 
     @property
     def is_verbal(self) -> bool:
@@ -115,10 +126,10 @@ def _slot(text: str) -> Slot:
     )
 
 
-def _frame(verb: str, acts: str, slots: str) -> Frame:
+def _frame(verb: str, form: str, acts: str, slots: str) -> Frame:
     act, *special = acts.split("/")
     by_slot = {head: Act(value) for head, value in (item.split(":") for item in special)}
-    return Frame(verb, Act(act), by_slot, tuple(map(_slot, slots.split(","))))
+    return Frame(verb, form, Act(act), by_slot, tuple(map(_slot, slots.split(","))))
 
 
 def _parts(row: list[str]) -> Parts:
@@ -149,7 +160,7 @@ def entries() -> Mapping[str, tuple[Entry, ...]]:
     found: dict[str, list[Entry]] = defaultdict(list)
     for row in _rows("statements_verbs.tsv"):
         if row:
-            frame = _frame(row[0], row[2], row[3])
+            frame = _frame(*row[:4])
             for inflected in inflect(_parts(row)):
                 if not any(known is frame and shown == inflected for known, shown in found[inflected.form]):
                     found[inflected.form].append((frame, inflected))
@@ -216,6 +227,8 @@ def _spelled(inflected: Inflected, text: str, after: str) -> bool:
     last = text.rstrip("\u064b\u064c\u064d\u0640")[-1:]
     if after:
         return last != "ة"
+    if last == "ه" and inflected.ending == "ة":
+        return False
     if inflected.shape in (Shape.PERFECT, Shape.IMPERFECT) and {last, inflected.ending} == {"ي", "ى"}:
         return False
     return last != "ة" or inflected.ending == "ة"

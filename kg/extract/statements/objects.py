@@ -57,7 +57,7 @@ def antecedent(reader: Reader, site: Site) -> Span | None:
         return None
     last = relative - 1 if reader.is_comma(relative - 1) else relative
     begin = last
-    while begin > first and last - begin < _LONGEST_ANTECEDENT and reader.word(begin - 1).is_nominal:
+    while begin > first and last - begin < _LONGEST_ANTECEDENT and reader.is_nominal(begin - 1):
         begin -= 1
         if reader.word(begin).is_attached:
             break

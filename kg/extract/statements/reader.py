@@ -14,6 +14,7 @@ from kg.extract.statements.quotes import Quotations, quotations
 from kg.extract.words import Word
 from kg.model import Span
 
+_MARKS: Final = frozenset(".,:;!?-–—_…،؛؟«»‹›“”„‟\"'’‘()[]{}/*#|•")
 COMMAS: Final = frozenset("،,؛;")
 _BRACKETS: Final = {"(": ")", "[": "]", "{": "}"}
 _LONGEST_BRACKET: Final = 15
@@ -47,6 +48,14 @@ class Reader:
     def span(self, at: int) -> Span:
         """The span of a token."""
         return self.document.analysis.tokens[at].span
+
+    def is_mark(self, at: int) -> bool:
+        """Whether the token is punctuation, however it is tagged."""
+        return self.keys[at][:1] in _MARKS
+
+    def is_nominal(self, at: int) -> bool:
+        """Whether the token is a noun, adjective, number or foreign word."""
+        return self.document.words[at].is_nominal and not self.is_mark(at)
 
     def is_comma(self, at: int) -> bool:
         """Whether the token is a comma or semicolon."""

@@ -86,9 +86,9 @@ def author_of(reader: Reader, at: int, discourse: Discourse) -> str | None:
     if not word.pronoun:
         for here in range(at + 1, min(reader.last[at], at + 5)):
             phrase = reader.document.phrase_at(here)
-            if phrase is not None and phrase.entity and phrase.type in SPEAKERS and not reader.word(here - 1).is_mark:
+            if phrase is not None and phrase.entity and phrase.type in SPEAKERS and not reader.is_mark(here - 1):
                 return phrase.entity
-            if reader.word(here).is_mark or reader.word(here).is_verb or reader.complementiser(here) is not None:
+            if reader.is_mark(here) or reader.word(here).is_verb or reader.complementiser(here) is not None:
                 break
     return next((voice.entity for voice in reversed(discourse.voices) if voice.level is Level.REPORTED), None)
 

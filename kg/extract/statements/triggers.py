@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from kg.extract.statements.conjugation import Shape
-from kg.extract.statements.lexicon import Reading, readings
+from kg.extract.statements.lexicon import Reading, noun_class, readings
 from kg.extract.statements.reader import Reader
 from kg.model import Span
 
@@ -15,16 +15,19 @@ _NEGATIONS: Final = frozenset({"لم", "ولم", "فلم", "لن", "ولن", "ف
 _IMPERFECT_NEGATIONS: Final = frozenset({"لا", "ولا", "فلا"})
 _WISHES: Final = frozenset({"ان", "كي", "لكي", "حتي", "وان", "بان", "الا"})
 _IMPERSONAL: Final = frozenset({"يذكر", "يشار", "ويذكر", "ويشار", "يقال", "ويقال", "يعتقد", "ويعتقد"})
+_LEADING: Final = frozenset({"ما", "لما", "سوف", "ثم", "بعدما"})
 _PASSIVE_MARKS: Final = ("\u064f",)
 
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """A word that may be a trigger: its token, its reading, and its span without clitics."""
+    """A word that may be a trigger: its token, its reading, its span without clitics, and whether it surely is that form,
+    not a noun spelled like it."""
 
     at: int
     reading: Reading
     span: Span
+    sure: bool
 
 
 def candidates(reader: Reader) -> Iterator[Site]:
@@ -35,16 +38,28 @@ def candidates(reader: Reader) -> Iterator[Site]:
             for reading in found:
                 if _possible(reader, at, reading):
                     start = reader.span(at).start
-                    yield Site(at, reading, Span(start + reading.start, start + reading.end))
+                    sure = not reading.is_verbal or word.is_verb or not reading.is_ambiguous
+                    yield Site(at, reading, Span(start + reading.start, start + reading.end), sure)
 
 
 def _possible(reader: Reader, at: int, reading: Reading) -> bool:
     word = reader.word(at)
-    if reading.shape is Shape.NOUN:
-        return word.tag != "V"
-    if reading.shape is Shape.PARTICIPLE:
-        return word.tag != "V"
-    return word.is_verb and not _negated(reader, at, reading) and not _passive(word.text, reader, at, reading)
+    if not reading.is_verbal:
+        return not word.is_verb
+    if reading.is_ambiguous and not word.is_verb and not _begins_clause(reader, at, reading):
+        return False
+    return not _negated(reader, at, reading) and not _passive(word.text, reader, at, reading)
+
+
+def _begins_clause(reader: Reader, at: int, reading: Reading) -> bool:
+    """Whether a verb may stand at the token: at the head of its clause, or behind a fronted subject or an adverbial."""
+    if at == reader.first[at] or reading.before[:1] in ("و", "ف") or reader.is_mark(at - 1):
+        return True
+    before = reader.keys[at - 1]
+    if any(before in noun_class(name) for name in ("clause_start", "relative", "pronoun", "as_said", "adverb")):
+        return True
+    phrase = reader.document.phrase_at(at - 1)
+    return before in _LEADING or bool(reader.word(at - 1).pronoun) or (phrase is not None and phrase.name is not None)
 
 
 def _negated(reader: Reader, at: int, reading: Reading) -> bool:

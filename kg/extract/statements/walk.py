@@ -71,7 +71,7 @@ class Walk:
             return self._prepositional(at + 1)
         if word.preposition:
             return self._prepositional(at)
-        if key not in noun_class("adverb") and not word.is_mark and word.is_nominal:
+        if key not in noun_class("adverb") and self.reader.is_nominal(at):
             self._noun(at)
         return at + 1
 
@@ -99,14 +99,14 @@ class Walk:
     def _prepositional(self, at: int) -> int:
         """The token after the noun phrase a preposition governs: a known phrase, or a noun with what qualifies it."""
         reader = self.reader
-        if at >= self.limit or reader.word(at).is_mark:
+        if at >= self.limit or reader.is_mark(at):
             return at
         phrase = reader.document.phrase_at(at)
         if phrase is not None and phrase.first == at:
             return phrase.last
         closed = reader.word(at).definite or bool(reader.word(at).pronoun)
         at += 1
-        while at < self.limit and reader.word(at).is_nominal and not reader.word(at).is_attached:
+        while at < self.limit and reader.is_nominal(at) and not reader.word(at).is_attached:
             phrase = reader.document.phrase_at(at)
             if reader.complementiser(at) is not None or reader.keys[at] in noun_class("adverb"):
                 break

@@ -1,0 +1,116 @@
+"""Who said what: our own sentences, one construction each."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from kg.extract.document import Document
+from kg.extract.statements import statements
+from kg.model import Act, Statement
+
+Read = Callable[..., Document]
+
+# sentence | trigger | act | a word of the speaker's name | content
+ONE = """
+قال وزير الخارجية المصري سامح شكري إن بلاده تدعم الحل السياسي. | قال | say | شكري | بلاده تدعم الحل السياسي
+وقالت وزارة الدفاع الروسية في بيان إنها دمرت مخازن للسلاح. | قالت | say | وزارة | دمرت مخازن للسلاح
+أكد رئيس الوزراء العراقي حيدر العبادي أن الانتخابات ستجري في موعدها. | أكد | affirm | العبادي | الانتخابات ستجري في موعدها
+شدد الرئيس اللبناني ميشال عون على ضرورة عودة النازحين. | شدد | affirm | عون | ضرورة عودة النازحين
+أعلنت الأمم المتحدة عن هدنة إنسانية في الحديدة. | أعلنت | announce | الأمم | هدنة إنسانية في الحديدة
+دعا الأمين العام للأمم المتحدة أنطونيو غوتيريش إلى وقف القتال فورا. | دعا | appeal | غوتيريش | وقف القتال فورا
+طالبت تركيا بانسحاب القوات من المدينة. | طالبت | demand | تركيا | انسحاب القوات من المدينة
+حذر الرئيس الفرنسي إيمانويل ماكرون من انهيار الاتفاق. | حذر | warn | ماكرون | انهيار الاتفاق
+اتهمت واشنطن إيران بتسليح الجماعات المسلحة. | اتهمت | accuse | الولايات | إيران بتسليح الجماعات المسلحة
+نفى وزير الداخلية التونسي هشام الفوراتي وجود خلافات داخل الحكومة. | نفى | deny | الفوراتي | وجود خلافات داخل الحكومة
+تعهد الرئيس الأوكراني فولوديمير زيلينسكي بمحاربة الفساد. | تعهد | promise | زيلينسكي | محاربة الفساد
+أقر رئيس الوزراء البريطاني بوريس جونسون بأن المهمة صعبة. | أقر | admit | جونسون | المهمة صعبة
+رحب الاتحاد الأوروبي بالإفراج عن المعتقلين. | رحب | praise | الاتحاد | الإفراج عن المعتقلين
+أدانت جامعة الدول العربية الهجوم على السفارة. | أدانت | condemn | الجامعة | الهجوم على السفارة
+اعتبر وزير الخارجية القطري محمد بن عبد الرحمن أن الحوار هو الطريق الوحيد. | اعتبر | opine | محمد | الحوار هو الطريق الوحيد
+أعرب الملك عبد الله الثاني عن أمله في نجاح القمة. | أعرب | express | عبد | أمله في نجاح القمة
+وقالت أنغيلا ميركل: «لن نترك أحدا وحده. سنعمل معا». | قالت | say | ميركل | لن نترك أحدا وحده. سنعمل معا
+وقال سيرغي لافروف "نحن مستعدون للحوار" خلال مؤتمر صحفي. | قال | say | لافروف | نحن مستعدون للحوار
+وكان دونالد ترامب قد قال الجمعة إن الاتفاق قريب. | قال | say | ترامب | الاتفاق قريب
+وصف الرئيس التركي رجب طيب أردوغان القرار بأنه خطأ كبير. | وصف | opine | أردوغان | القرار بأنه خطأ كبير
+ارتفع عدد الضحايا إلى عشرين قتيلا، بحسب وزارة الصحة العراقية. | حسب | attribute | وزارة | ارتفع عدد الضحايا إلى عشرين قتيلا
+وصل وفد من البنك الدولي إلى الخرطوم، وفق ما أعلنت وزارة المالية السودانية. | أعلنت | announce | وزارة | وصل وفد من البنك الدولي إلى الخرطوم
+ونقلت وكالة رويترز عن وزير النفط السعودي خالد الفالح قوله إن السوق متوازنة. | قول | say | الفالح | السوق متوازنة
+"""
+ROWS = [tuple(part.strip() for part in line.split("|")) for line in ONE.strip().splitlines()]
+
+
+@pytest.mark.parametrize(("text", "trigger", "act", "speaker", "content"), ROWS)
+def test_statement(read: Read, text: str, trigger: str, act: str, speaker: str, content: str) -> None:
+    document = read(text)
+    (made,) = statements(document)
+    assert _told(document, text, made) == (trigger, Act(act), content)
+    assert speaker in " ".join(document.entity(made.speaker).names or (document.entity(made.speaker).name,))
+
+
+def _told(document: Document, text: str, made: Statement) -> tuple[str, Act, str]:
+    return made.evidence.triggers[0].of(text), made.act, made.content.of(text) if made.content else ""
+
+
+# text | speakers' triggers in order, each with a word of the speaker's name
+SEVERAL = """
+قال وزير الخارجية العماني يوسف بن علوي إن المحادثات جيدة، مضيفا أنها ستستمر، ومشيرا إلى دور الكويت. | قال=يوسف مضيفا=يوسف مشيرا=يوسف
+قالت المستشارة الألمانية أنغيلا ميركل إن الوقت قصير. وأضافت أن الاتفاق ممكن. | قالت=ميركل أضافت=ميركل
+أكد الرئيس المصري عبد الفتاح السيسي دعم بلاده للعراق. من جانبه، شكر رئيس الوزراء العراقي عادل عبد المهدي مصر على موقفها. | أكد=السيسي شكر=المهدي
+قال المبعوث الأممي مارتن غريفيث إن رئيس الوفد محمد عبد السلام وعد بالتعاون. | قال=غريفيث وعد=محمد
+"""
+
+
+@pytest.mark.parametrize("line", SEVERAL.strip().splitlines())
+def test_speakers_of_several_statements(read: Read, line: str) -> None:
+    text, wanted = (part.strip() for part in line.split("|"))
+    document = read(text)
+    found = [(s.evidence.triggers[0].of(text), document.entity(s.speaker).name) for s in statements(document)]
+    pairs = [tuple(item.split("=")) for item in wanted.split()]
+    assert [trigger for trigger, _ in found] == [trigger for trigger, _ in pairs]
+    assert all(word in name for (_, name), (_, word) in zip(found, pairs, strict=True))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "زار الوزير المدينة وتابع سير العمل في الميناء.",
+        "يذكر أن الاتفاق وقع قبل عامين.",
+        "ولم يعلن الرئيس موعد الزيارة.",
+        "من المتوقع أن يعلن الرئيس نتائج التحقيق.",
+        "رفض الوزير لقاء الوفد.",
+        "وقيل إن الطائرة سقطت في البحر.",
+        "حمل الجندي حقيبته وعاد إلى بيته.",
+        "عد الموظف الأصوات مرتين.",
+    ],
+)
+def test_no_statement(read: Read, text: str) -> None:
+    assert statements(read(text)) == ()
+
+
+def test_words_in_a_quotation_are_no_triggers(read: Read) -> None:
+    text = 'قال رئيس الحكومة سعد الحريري: "أكد لنا الجميع أن الأزمة ستنتهي، ونعتقد أن الحل قريب".'
+    (made,) = statements(read(text))
+    assert made.quoted
+    assert made.content is not None
+    assert made.content.of(text) == "أكد لنا الجميع أن الأزمة ستنتهي، ونعتقد أن الحل قريب"
+
+
+def test_about_names_the_entities_of_the_content(read: Read) -> None:
+    text = "قال وزير الخارجية الروسي سيرغي لافروف إن الولايات المتحدة تعرقل الحل في سوريا."
+    document = read(text)
+    (made,) = statements(document)
+    names = {document.entity(id).name for id in made.about}
+    assert {"الولايات المتحدة", "سوريا"} <= names
+
+
+def test_evidence_holds_speaker_trigger_and_content(read: Read) -> None:
+    text = "وفي القاهرة، أعلن وزير الري المصري محمد عبد العاطي أن الجولة المقبلة ستعقد في الخرطوم. وانتهت الجولة."
+    (made,) = statements(read(text))
+    assert made.evidence.article_id == "a"
+    assert made.evidence.span.of(text).startswith("أعلن")
+    assert made.content is not None
+    assert made.evidence.span.covers(made.content)
+    assert made.evidence.span.covers(made.evidence.triggers[0])
+    assert 0 < made.evidence.confidence <= 1
