@@ -20,8 +20,18 @@ _LETTERS: Final = {
     **{"ط": "t", "ظ": "z", "ع": "'", "غ": "gh", "ف": "f", "ق": "q", "ك": "k", "ل": "l", "م": "m", "ن": "n", "ه": "h"},
     **{"و": "w", "ى": "a", "ي": "y", "پ": "p", "چ": "ch", "ژ": "zh", "ڤ": "v", "گ": "g", "ٱ": "a"},
 }
+_VOWELS: Final = frozenset("اىةأآ")
 _LONG_VOWELS: Final = {"و": "u", "ي": "i"}
 _PARTICLES: Final = {"بن": "bin", "ابن": "ibn", "بنت": "bint", "آل": "Al", "أبو": "Abu", "ابو": "Abu", "أم": "Umm"}
+_ENDINGS: Final = {
+    "وف": "ov",
+    "وفا": "ova",
+    "ييف": "yev",
+    "فيتش": "vich",
+    "فيتس": "vits",
+    "سكي": "ski",
+    "شفيلي": "shvili",
+}
 _ARTICLE: Final = "ال"
 
 
@@ -44,7 +54,7 @@ def known_name(word: str) -> KnownName | None:
 
 
 def letters(word: str) -> str:
-    """`word` transliterated letter by letter, in lower case."""
+    """`word` transliterated letter by letter, in lower case; a first `ع` is left to its vowel."""
     return "".join(_letter(word, at) for at in range(len(word)))
 
 
@@ -56,12 +66,21 @@ def _word(word: str) -> str:
         return known.latin
     if word.startswith(_ARTICLE) and len(word) > len(_ARTICLE) + 1:
         return f"al-{_word(word.removeprefix(_ARTICLE))}"
-    spelled = letters(word)
+    spelled = _foreign(word) or letters(word)
     return spelled[:1].upper() + spelled[1:] if spelled != word else word
+
+
+def _foreign(word: str) -> str | None:
+    """A word with the ending of a Slavic, Jewish or Georgian surname, the ending spelled as these are; else None."""
+    ending = max((ending for ending in _ENDINGS if word.endswith(ending)), key=len, default="")
+    stem = word.removesuffix(ending)
+    return letters(stem) + _ENDINGS[ending] if ending and len(stem) > 1 else None
 
 
 def _letter(word: str, at: int) -> str:
     letter = word[at]
+    if letter == "ع" and at == 0:
+        return "" if word[1:2] in _VOWELS else "a"
     if letter in _LONG_VOWELS and at > 0 and not _before_vowel(word, at):
         return _LONG_VOWELS[letter]
     if letter in _LETTERS:
@@ -70,7 +89,7 @@ def _letter(word: str, at: int) -> str:
 
 
 def _before_vowel(word: str, at: int) -> bool:
-    return word[at + 1 : at + 2] in {"ا", "ى", "ة", "أ", "آ"}
+    return word[at + 1 : at + 2] in _VOWELS
 
 
 @cache

@@ -11,10 +11,11 @@ from kg.resolve.bearers import Bearer, bearers
 from kg.resolve.clusters import Cluster
 from kg.resolve.entities import entities
 from kg.resolve.keys import words
-from kg.resolve.organisations import organisations
+from kg.resolve.organisations import form, known_organisation, organisations
 from kg.resolve.parties import parties
 from kg.resolve.people import people
 from kg.resolve.places import places
+from kg.resolve.states import state_of
 
 __all__ = ["resolve"]
 
@@ -51,8 +52,18 @@ def _clusters(found: Iterable[Bearer]) -> list[Cluster]:
 
 
 def _is_named(entity: ArticleEntity) -> bool:
-    """Whether an entity has a name that other articles may know it by: a place or organisation always does, though
-    the text may only imply it (`الروسي` implies `روسيا`), a person where the article gives one."""
+    """Whether an entity has a name that other articles may know it by: one of its own, or that of a state or known
+    organisation which the text only implies (`الروسي` implies `روسيا`)."""
     if entity.type is EntityType.GRP or not words(entity.name):
         return False
-    return entity.type is not EntityType.PER or bool(entity.names)
+    return bool(entity.names) or _is_implied(entity)
+
+
+def _is_implied(entity: ArticleEntity) -> bool:
+    match entity.type:
+        case EntityType.LOC:
+            return state_of(words(entity.name)) is not None
+        case EntityType.ORG:
+            return known_organisation(entity.name) is not None or form(entity.name).state is not None
+        case _:
+            return False

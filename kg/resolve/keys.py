@@ -63,8 +63,8 @@ def sound(word: str) -> str:
 def variants(first: str, second: str) -> bool:
     """Whether two folded words may spell one name.
 
-    Names from an Arabic root have one spelling (`حسن` is not `حسين`); a foreign name's vowels may be written or not,
-    one difference in a short name (and only a vowel left out), two in a longer one.
+    Names from an Arabic root have one spelling (`حسن` is not `حسين`); a foreign name's vowels may be written or not:
+    two differences in a name of four consonants or more, one in a shorter one that the lexicon knows as foreign.
     """
     if first == second:
         return True
@@ -74,9 +74,10 @@ def variants(first: str, second: str) -> bool:
     if one == other:
         return True
     distance = Levenshtein.distance(one, other)
-    if len(sound(first)) <= _SHORT:
-        return distance == 1 and len(one) != len(other) and min(len(one), len(other)) > _SHORT
-    return distance <= _SHORT
+    if len(sound(first)) > _SHORT + 1:
+        return distance <= 2
+    known = is_foreign(first) or is_foreign(second)
+    return known and distance == 1 and len(one) != len(other) and min(len(one), len(other)) > _SHORT
 
 
 def differ_by_one(one: str, other: str) -> bool:
@@ -95,6 +96,12 @@ def spell_one(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     if not differing:
         return True
     return len(one) > _SHORT and len(differing) == 1 and not any(map(is_arabic, differing[0]))
+
+
+def is_foreign(word: str) -> bool:
+    """Whether a folded word is a name of the lexicon that comes from no Arabic root."""
+    known = known_name(word)
+    return known is not None and not known.arabic
 
 
 def is_arabic(word: str) -> bool:

@@ -19,7 +19,7 @@ from kg.resolve.clusters import Cluster
 from kg.resolve.keys import words
 from kg.resolve.lists import heads, rows
 from kg.resolve.spellings import Name, by_spelling
-from kg.resolve.states import nisba_of, state_of
+from kg.resolve.states import nisba_of, state_of, state_with_code
 
 _MINISTRY = "وزاره"
 
@@ -96,7 +96,13 @@ def _unlisted(forms: dict[Form, list[Bearer]]) -> Iterator[Cluster]:
             named[shape.state][shape.words] = group
     for state, names in named.items():
         for key, bearers in by_spelling(names):
-            yield Cluster(EntityType.ORG, f"{key} {state or ''}".strip(), bearers)
+            yield Cluster(EntityType.ORG, f"{key} {state or ''}".strip(), bearers, latin=_english(key, state))
+
+
+def _english(key: str, code: str | None) -> str | None:
+    """The English name of a state's body (`Parliament of Iraq`)."""
+    body, state = _bodies().get(tuple(key.split())), state_with_code(code or "")
+    return f"{body} of {state.english}" if body and state else None
 
 
 def _completed(forms: dict[Form, list[Bearer]]) -> dict[Form, list[Bearer]]:
@@ -130,5 +136,5 @@ def _authority() -> dict[Name, Known]:
 
 
 @cache
-def _bodies() -> frozenset[Name]:
-    return frozenset(words(body) for (body,) in rows("state-bodies.tsv"))
+def _bodies() -> dict[Name, str]:
+    return {words(body): english for body, english in rows("state-bodies.tsv")}

@@ -31,6 +31,11 @@ def misspelt_state(name: tuple[str, ...]) -> Country | None:
     return next((state for known, state in near if differ_by_one(known, name[0])), None)
 
 
+def state_with_code(code: str) -> Country | None:
+    """The state with an ISO 3166 code."""
+    return _codes().get(code)
+
+
 def country_key(name: str) -> str:
     """The code of the state called `name`, or the name's key where it is none's (`الأمم المتحدة`)."""
     state = state_of(words(name))
@@ -68,3 +73,8 @@ def _sounds() -> dict[str, list[tuple[str, Country]]]:
         if len(name) == 1:
             found[sound(name[0])].append((name[0], state))
     return found
+
+
+@cache
+def _codes() -> dict[str, Country]:
+    return {state.code: state for state in countries.countries()}
