@@ -13,13 +13,13 @@ from importlib import import_module
 from kg.analyze.engine import Engine
 from kg.errors import EngineError
 
-__all__ = ["Engine", "load", "names"]
+__all__ = ["Engine", "engine_names", "load"]
 
 _ENGINES = {"embedded": "kg.analyze.embedded"}
 """Engine name -> the module whose function `load()` makes it; a module is imported when its engine is asked for."""
 
 
-def names() -> tuple[str, ...]:
+def engine_names() -> tuple[str, ...]:
     """The names of the known engines."""
     return tuple(_ENGINES)
 
@@ -27,6 +27,6 @@ def names() -> tuple[str, ...]:
 def load(name: str) -> Engine:
     """The engine of that name; raises `EngineError` for an unknown name or where the engine cannot be loaded."""
     if name not in _ENGINES:
-        raise EngineError(f"no engine {name!r}: choose one of {', '.join(names())}")
+        raise EngineError(f"no engine {name!r}: choose one of {', '.join(engine_names())}")
     make: Callable[[], Engine] = import_module(_ENGINES[name]).load
     return make()
