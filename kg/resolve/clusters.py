@@ -16,7 +16,7 @@ Item = TypeVar("Item", bound=Hashable)
 @dataclass(frozen=True, slots=True)
 class Cluster:
     """The bearers of one identity. `key` is what its id is made from; `name`, `latin` and `same_as` are given where
-    an authority knows them, else they come from the bearers."""
+    an authority knows them, `state` (a code) where the name tells it, else they come from the bearers."""
 
     type: EntityType
     key: str
@@ -24,10 +24,11 @@ class Cluster:
     name: str | None = None
     latin: str | None = None
     same_as: tuple[str, ...] = ()
+    state: str | None = None
 
     def country(self) -> str | None:
-        """The country most bearers are tied to."""
-        return most_common(bearer.entity.country for bearer in self.bearers if bearer.entity.country)
+        """The code of the state (or the key of another name) that the name tells, or most bearers are tied to."""
+        return self.state or most_common(bearer.country for bearer in self.bearers if bearer.country)
 
 
 class Unions(Generic[Item]):

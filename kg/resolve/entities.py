@@ -18,6 +18,7 @@ from kg.arabic.romanise import letters, romanise
 from kg.model import Entity, EntityType
 from kg.resolve.clusters import Cluster
 from kg.resolve.keys import is_arabic
+from kg.resolve.states import state_with_code
 
 _MAX_SLUG: Final = 80
 _G: Final = str.maketrans("غجق", "گگگ")
@@ -71,8 +72,9 @@ def _entity(id: str, cluster: Cluster) -> Entity:
 
 
 def _country(cluster: Cluster) -> str | None:
-    """The country that most bearers are tied to; a state has none."""
-    return None if cluster.type is EntityType.LOC and cluster.name else cluster.country()
+    """The everyday name of the state that most bearers are tied to; a state has none."""
+    state = state_with_code(cluster.country() or "")
+    return state.name if state and not (cluster.type is EntityType.LOC and cluster.name) else None
 
 
 def _names(cluster: Cluster) -> tuple[str, ...]:

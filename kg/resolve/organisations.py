@@ -12,7 +12,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache
+from typing import Final
 
+from kg.arabic.normal import fold
 from kg.model import EntityType
 from kg.resolve.bearers import Bearer
 from kg.resolve.clusters import Cluster
@@ -21,7 +23,8 @@ from kg.resolve.lists import heads, rows
 from kg.resolve.spellings import Name, by_spelling
 from kg.resolve.states import nisba_of, state_of, state_with_code
 
-_MINISTRY = "وزاره"
+_MINISTRY: Final = "وزاره"
+_ARTICLE: Final = "ال"
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,20 +92,42 @@ def _without_state(name: Name) -> tuple[Name, str | None]:
 
 def _unlisted(forms: dict[Form, list[Bearer]]) -> Iterator[Cluster]:
     named: dict[str | None, dict[Name, list[Bearer]]] = defaultdict(dict)
-    for shape, group in _completed(forms).items():
+    for shape, group in _completed(_aliased(forms)).items():
         if shape.body and shape.state is None:
             yield from _within_articles(shape, group)
         else:
             named[shape.state][shape.words] = group
     for state, names in named.items():
         for key, bearers in by_spelling(names):
-            yield Cluster(EntityType.ORG, f"{key} {state or ''}".strip(), bearers, latin=_english(key, state))
+            english = _english(key, state)
+            yield Cluster(EntityType.ORG, f"{key} {state or ''}".strip(), bearers, latin=english, state=state)
 
 
 def _english(key: str, code: str | None) -> str | None:
     """The English name of a state's body (`Parliament of Iraq`)."""
     body, state = _bodies().get(tuple(key.split())), state_with_code(code or "")
     return f"{body} of {state.english}" if body and state else None
+
+
+def _aliased(forms: dict[Form, list[Bearer]]) -> dict[Form, list[Bearer]]:
+    """The forms, a short name put to the one longer name for which an article uses it too (`اتحاد الشغل`)."""
+    longer: dict[Form, set[Form]] = defaultdict(set)
+    for shape, group in forms.items():
+        for alias in {name for bearer in group for name in bearer.entity.names}:
+            short = form(alias)
+            if len(short.words) < len(shape.words) and not short.body and _is_telling(alias):
+                longer[short].add(shape)
+    merged: dict[Form, list[Bearer]] = defaultdict(list)
+    for shape, group in forms.items():
+        whole = longer.get(shape, set())
+        merged[min(whole, key=str) if len(whole) == 1 else shape] += group
+    return merged
+
+
+def _is_telling(name: str) -> bool:
+    """Whether a short name can stand for one organisation only: two words, or one that is no common noun."""
+    full = words(name)
+    return len(full) > 1 or not (fold(name).startswith(_ARTICLE) or full[0] in heads("organisation-heads.tsv").nouns)
 
 
 def _completed(forms: dict[Form, list[Bearer]]) -> dict[Form, list[Bearer]]:
