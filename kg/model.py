@@ -317,7 +317,8 @@ class Extraction:
 class Entity:
     """One real-world thing across articles. `id` is made from its canonical key and safe in an IRI path;
     `names` are all its names, the canonical one first; `latin` is an English name or a romanisation;
-    `same_as` are IRIs of the same thing elsewhere; `members` are (article id, local id) pairs, sorted."""
+    `same_as` are IRIs of the same thing elsewhere; `members` are (article id, local id) pairs, sorted;
+    `aliases` are ids it had or may have had under another of its names, sorted."""
 
     id: str
     type: EntityType
@@ -327,6 +328,7 @@ class Entity:
     country: str | None
     same_as: tuple[str, ...]
     members: tuple[tuple[str, str], ...]
+    aliases: tuple[str, ...] = ()
 
 
 Fact = TypeVar("Fact", Meeting, Statement, Role, Visit)

@@ -67,6 +67,8 @@ def _entity(entity: Entity, states: Mapping[str, str], names: Names) -> Iterator
         yield node, term(KG.country), names.thing(country)
     for same in filter(None, map(address, entity.same_as)):
         yield node, term(OWL.sameAs), same
+    for alias in entity.aliases:
+        yield names.thing(alias), term(OWL.sameAs), node
 
 
 def _article(article: Article, mentioned: list[str], reports: list[tuple[str, Fact]], names: Names) -> Iterator[Triple]:

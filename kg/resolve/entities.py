@@ -2,7 +2,8 @@
 
 An id is the type and the cluster's key in Latin letters (`per-sirgi-lafruf`) and nothing else, so it stays when
 articles are added; of two keys of one type that read alike in Latin letters, the one with fewer bearers gets a digest
-of its key. The key of a foreign name has one letter for g, however the articles spell it.
+of its key. The key of a foreign name has one letter for g, however the articles spell it. Where a new article makes
+another spelling the most frequent, or gives a surname its full name, the id changes and the old one is an alias.
 """
 
 from __future__ import annotations
@@ -11,13 +12,13 @@ import hashlib
 import re
 import unicodedata
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Final
 
 from kg.arabic.romanise import letters, romanise
 from kg.model import Entity, EntityType
 from kg.resolve.clusters import Cluster
-from kg.resolve.keys import is_arabic
+from kg.resolve.keys import is_arabic, key
 from kg.resolve.states import state_with_code
 
 _MAX_SLUG: Final = 80
@@ -28,9 +29,28 @@ def entities(clusters: Iterable[Cluster]) -> list[Entity]:
     """One entity a cluster, sorted by id."""
     alike: dict[str, list[Cluster]] = defaultdict(list)
     for cluster in clusters:
-        alike[f"{cluster.type.value.lower()}-{slug(cluster.key)}"].append(cluster)
-    found = [_entity(id, cluster) for stem, group in alike.items() for id, cluster in _ids(stem, group)]
-    return sorted(found, key=lambda entity: entity.id)
+        alike[_stem(cluster.type, cluster.key)].append(cluster)
+    found = {id: cluster for stem, group in alike.items() for id, cluster in _ids(stem, group)}
+    others = _aliases(found)
+    return [_entity(id, cluster, others[id]) for id, cluster in sorted(found.items())]
+
+
+def _stem(type: EntityType, key: str) -> str:
+    return f"{type.value.lower()}-{slug(key)}"
+
+
+def _aliases(found: Mapping[str, Cluster]) -> dict[str, list[str]]:
+    """Of each id the ids that its other names alone would give, where they are no other entity's."""
+    claims: dict[str, set[str]] = defaultdict(set)
+    for id, cluster in found.items():
+        if cluster.type is not EntityType.GRP:
+            for bearer in cluster.bearers:
+                claims[_stem(cluster.type, key(bearer.entity.name))].add(id)
+    aliases: dict[str, list[str]] = defaultdict(list)
+    for alias in sorted(claims.keys() - found.keys()):
+        if len(claims[alias]) == 1 and not alias.endswith("-"):
+            aliases[min(claims[alias])].append(alias)
+    return aliases
 
 
 def slug(key: str) -> str:
@@ -57,7 +77,7 @@ def _digest(key: str) -> str:
     return hashlib.sha256(key.encode("utf-8", "surrogatepass")).hexdigest()[:6]
 
 
-def _entity(id: str, cluster: Cluster) -> Entity:
+def _entity(id: str, cluster: Cluster, aliases: Iterable[str]) -> Entity:
     names = _names(cluster)
     return Entity(
         id=id,
@@ -68,6 +88,7 @@ def _entity(id: str, cluster: Cluster) -> Entity:
         country=_country(cluster),
         same_as=cluster.same_as,
         members=tuple(sorted(bearer.member for bearer in cluster.bearers)),
+        aliases=tuple(aliases),
     )
 
 

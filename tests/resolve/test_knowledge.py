@@ -152,3 +152,10 @@ def test_cities_and_states_are_known_by_their_english_names() -> None:
     }
     (lebanese,) = (entity for entity in knowledge.entities if entity.id == "loc-tripoli-lb")
     assert lebanese.same_as == ("https://sws.geonames.org/266826/",)
+
+
+def test_an_old_id_is_an_alias() -> None:
+    (before,) = resolve([lone("a", PER, "لافروف")]).entities
+    (after,) = resolve([lone("a", PER, "لافروف"), lone("b", PER, "سيرغي لافروف")]).entities
+    assert before.id != after.id
+    assert before.id in after.aliases
