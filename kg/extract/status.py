@@ -39,20 +39,25 @@ def _forms(cue: str, where: str) -> set[str]:
     return {fold(cue), fold(cue + "ة")} if where == "after" or cue.startswith("ال") else {fold(cue)}
 
 
-def verb_status(document: Document, token: int, first: int, *, future: bool) -> Status:
-    """The status of the event a finite verb tells; `first` is where its sentence begins, `future` whether the clause
-    names a time to come."""
-    word = document.words[token]
+def verb_status(document: Document, token: int, first: int, aspect: str, *, present: Status = Status.PLANNED) -> Status:
+    """The status of the event a finite verb tells. `first` is where its sentence begins, `aspect` the verb's; a bare
+    present tense means `present`."""
     if _negated(document, token, first):
         return Status.DENIED
-    governed = _governed(document, token, first)
+    governed = _governed(document, token, first, aspect)
     if governed is not None:
         return governed
     if _to_come(document, token, first):
         return Status.PLANNED
-    if word.aspect == "i":
-        return Status.HELD if _was(document, token, first) else Status.PLANNED
-    return Status.HELD
+    return present if aspect == "i" and not _was(document, token, first) else Status.HELD
+
+
+def aspect_of(word: Word) -> str:
+    """`i` for an imperfect, `p` for a perfect; the prefix `ي` and the particle of the future decide against the
+    analyzer, and so does a first letter that is no prefix of an imperfect."""
+    if word.future or word.key.startswith("ي"):
+        return "i"
+    return word.aspect if word.key.startswith(("ت", "ن")) else "p"
 
 
 def noun_status(document: Document, token: int, first: int, last: int, *, future: bool) -> Status:
@@ -68,22 +73,30 @@ def noun_status(document: Document, token: int, first: int, last: int, *, future
 
 
 def _before(document: Document, token: int, first: int, future: bool) -> Status | None:
-    """What the words before a noun tell: the nearest cue, preposition or verb."""
+    """What the words before a noun tell: the nearest cue, preposition or verb; a name or description counts as one."""
     purpose = document.words[token].preposition == "ل"
-    for at in range(token - 1, max(first, token - _REACH) - 1, -1):
-        word = document.words[at]
+    at, steps = token - 1, 0
+    while at >= first and steps < _REACH:
+        word, phrase = document.words[at], document.phrase_at(at)
         if word.text in _CUTS:
             break
-        if not word.is_verb and document.phrase_at(at) is None:
-            cue = _cue(word, "noun")
-            if cue is not None:
-                return cue
-            if word.key in _HELD_PREPOSITIONS and not purpose:
-                return Status.HELD
-            purpose = purpose or (word.preposition == "ل" and word.form == "verbal-noun")
-        elif word.is_verb:
+        if word.is_verb or _is_verb_cue(document, at, first):
             return _by_verb(document, at, first, purpose, future)
+        cue = _cue(word, "noun")
+        if cue is not None and (phrase is None or phrase.name is None):
+            return cue
+        if word.key in _HELD_PREPOSITIONS and not purpose:
+            return Status.HELD
+        purpose = purpose or (word.preposition == "ل" and word.form == "verbal-noun")
+        at, steps = (phrase.first if phrase is not None and phrase.first < at else at) - 1, steps + 1
     return Status.PLANNED if purpose else None
+
+
+def _is_verb_cue(document: Document, at: int, first: int) -> bool:
+    """Whether a word that the analyzer took for no verb is a verb of the table at the head of its clause."""
+    word = document.words[at]
+    heads = at == first or document.words[at - 1].is_mark or bool(word.conjunction)
+    return heads and not word.definite and not word.preposition and _cue(word, "verb") is not None
 
 
 def _by_verb(document: Document, at: int, first: int, purpose: bool, future: bool) -> Status | None:
@@ -93,17 +106,15 @@ def _by_verb(document: Document, at: int, first: int, purpose: bool, future: boo
         return cue
     if purpose:
         return Status.PLANNED
-    status = verb_status(document, at, first, future=future)
-    if status is Status.PLANNED and document.words[at].aspect == "i" and not _to_come(document, at, first):
-        return _governed(document, at, first) or (Status.PLANNED if future else Status.HELD)
-    return status
+    present = Status.PLANNED if future else Status.HELD
+    return verb_status(document, at, first, aspect_of(document.words[at]), present=present)
 
 
 def _after(document: Document, token: int, last: int) -> Status | None:
     """What adjectives and a relative clause on a noun tell."""
     for at in range(token + 1, min(last, token + 1 + _AFTER)):
         word = document.words[at]
-        if word.text in _CUTS or (word.is_verb and word.aspect == "p"):
+        if word.text in _CUTS or (word.is_verb and aspect_of(word) == "p"):
             return None
         cue = _cue(word, "after")
         if cue is not None:
@@ -132,7 +143,7 @@ def _was(document: Document, token: int, first: int) -> bool:
     return any(document.words[at].key in {"كان", "كانت", "كانا", "كانوا"} for at in range(max(first, token - 4), token))
 
 
-def _governed(document: Document, token: int, first: int) -> Status | None:
+def _governed(document: Document, token: int, first: int, aspect: str) -> Status | None:
     """What a word that governs the verb through `أن` tells (`من المقرر أن`, `رفض أن`), or `إذا` and `لو` before it."""
     joined = False
     for at in range(token - 1, max(first, token - _REACH) - 1, -1):
@@ -141,7 +152,7 @@ def _governed(document: Document, token: int, first: int) -> Status | None:
             return None
         if word.key in {"ان", "بان"}:
             joined = True
-        elif word.key in {"لو", "اذا", "ربما"} or (word.key == "قد" and document.words[token].aspect == "i"):
+        elif word.key in {"لو", "اذا", "ربما"} or (word.key == "قد" and aspect == "i"):
             return Status.PROPOSED
         elif joined and (cue := _cue(word, "verb" if word.is_verb else "noun")) is not None:
             return cue

@@ -14,7 +14,7 @@ from kg.extract.meetings.verbs import verb_parties
 from kg.extract.meetings.witness import is_meeting
 from kg.extract.status import noun_status, verb_status
 from kg.extract.times import Times
-from kg.model import Meeting, Status
+from kg.model import Meeting, Span, Status
 
 
 def meetings(document: Document) -> tuple[Meeting, ...]:
@@ -37,14 +37,28 @@ def _accounts(document: Document) -> Iterator[Account]:
 
 def _triggers(document: Document) -> Iterator[Trigger]:
     for token, word in enumerate(document.words):
-        if word.is_verb:
-            verb = verb_of_meeting(word)
-            if verb is not None:
-                yield Trigger(token, verb.frame, verb.pronoun)
-        elif word.is_nominal:
-            noun = noun_of_meeting(word)
-            if noun is not None and not _inside_name(document, token):
-                yield Trigger(token, noun)
+        noun = None if word.is_verb else noun_of_meeting(word.text)
+        if noun is not None and not _inside_name(document, token):
+            clitics = noun.clitics
+            span = _span(document, token, noun.start, noun.end)
+            yield Trigger(token, noun.entry, clitics.after, span, clitics.definite, clitics.preposition)
+        elif noun is None and (verb := verb_of_meeting(document, token)) is not None:
+            told = verb.entry
+            span = _span(document, token, verb.start, verb.end)
+            yield Trigger(
+                token,
+                told.entry,
+                verb.clitics.after,
+                span,
+                aspect=told.aspect,
+                number=told.number,
+                future=verb.clitics.future,
+            )
+
+
+def _span(document: Document, token: int, start: int, end: int) -> Span:
+    begin = document.analysis.tokens[token].span.start
+    return Span(begin + start, begin + end)
 
 
 def _inside_name(document: Document, token: int) -> bool:
@@ -63,4 +77,4 @@ def _status(site: Site) -> Status:
     future = site.times.lies_ahead(site.trigger.token, first, last)
     if site.trigger.frame.noun:
         return noun_status(site.document, site.trigger.token, first, last, future=future)
-    return verb_status(site.document, site.trigger.token, first, future=future)
+    return verb_status(site.document, site.trigger.token, first, site.trigger.aspect)

@@ -7,16 +7,23 @@ from dataclasses import dataclass, field
 from kg.extract.document import Document
 from kg.extract.meetings.lexicon import Frame
 from kg.extract.times import Times
-from kg.model import Medium, Sentence, Status, Time
+from kg.model import Medium, Sentence, Span, Status, Time
 
 
 @dataclass(frozen=True, slots=True)
 class Trigger:
-    """A word that may tell of a meeting: its token and frame, the object pronoun of a verb."""
+    """A word that may tell of a meeting: its token and frame, the pronoun on it, its span without clitics; of a noun
+    whether it is definite and the preposition on it; of a verb its aspect, number and whether it is in the future."""
 
     token: int
     frame: Frame
-    pronoun: str = ""
+    pronoun: str
+    span: Span
+    definite: bool = False
+    preposition: str = ""
+    aspect: str = ""
+    number: str = ""
+    future: bool = False
 
 
 @dataclass(frozen=True)

@@ -87,8 +87,7 @@ def _contradict(account: Account, other: Account) -> bool:
 def _told_ahead(account: Account, other: Account) -> bool:
     """Whether one account tells beforehand, by a noun or headline, what the other tells as held."""
     return {account.status, other.status} == {Status.HELD, Status.PLANNED} and not (
-        account.site.document.words[account.site.trigger.token].future
-        or other.site.document.words[other.site.trigger.token].future
+        account.site.trigger.future or other.site.trigger.future
     )
 
 
@@ -116,8 +115,6 @@ def _status(told: Sequence[Account]) -> Status:
 
 def _evidence(document: Document, account: Account) -> Evidence:
     site = account.site
-    trigger = document.analysis.tokens[site.trigger.token]
     rule = account.parties.rule
     confidence = _CONFIDENCE.get(rule, _OTHERWISE)
-    span = trigger.segments[trigger.stem].span
-    return Evidence(document.analysis.article.id, site.sentence.span, (span,), rule, confidence)
+    return Evidence(document.analysis.article.id, site.sentence.span, (site.trigger.span,), rule, confidence)

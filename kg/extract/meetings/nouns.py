@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from kg.extract.event_words import event_words
 from kg.extract.meetings.account import Parties, Site
-from kg.extract.meetings.lexicon import VerbReading, noun_of_meeting, support_verb
+from kg.extract.meetings.lexicon import Verb, noun_of_meeting, support_verb
 from kg.extract.meetings.parties import holder, ids_of, pair_before
 from kg.extract.slots import GENITIVE, Slot, ends_clause, slots
 from kg.extract.subjects import subject_before
@@ -19,10 +19,10 @@ _TIED = frozenset({"session", "loose"})
 
 
 class Carrier(NamedTuple):
-    """The support verb of a noun, its token, and the groups between the two that stand before the noun."""
+    """The support verb of a noun, its token and class, and the groups between the two that stand before the noun."""
 
     token: int
-    verb: VerbReading
+    verb: Verb
     between: tuple[Slot, ...]
 
 
@@ -51,19 +51,18 @@ class _Reader:
     def __init__(self, site: Site, so_far: Sequence[str]) -> None:
         self.site, self.so_far = site, so_far
         self.document, self.token, self.frame = site.document, site.trigger.token, site.trigger.frame
-        self.word = self.document.words[self.token]
         self.relative = self._relative()
         start = self.relative.token + 1 if self.relative else self.token + 1
         self.after = list(slots(self.document, start, site.sentence.last, site.times.tokens, topics=False))
         self.before = self._carrier()
-        self.bears_pronoun = self.word.pronoun
+        self.bears_pronoun = site.trigger.pronoun
 
     def _relative(self) -> Carrier | None:
         """A support verb right behind the noun (`لقاء جمعه`, `المحادثات التي أجراها`)."""
         last = min(self.token + 6, self.site.sentence.last)
         for at in range(self.token + 1, last):
             word = self.document.words[at]
-            verb = support_verb(word)
+            verb = support_verb(self.document, at)
             if verb is not None:
                 return Carrier(at, verb, ())
             if word.key not in _RELATIVES and (ends_clause(self.document, at) or self.document.phrase_at(at)):
@@ -74,11 +73,11 @@ class _Reader:
         """The support verb before the noun, where no other noun of meeting stands between."""
         for at in range(self.token - 1, max(self.site.sentence.first, self.token - 25) - 1, -1):
             word = self.document.words[at]
-            if word.is_verb:
-                verb = support_verb(word)
+            verb = support_verb(self.document, at)
+            if word.is_verb or verb is not None:
                 between = slots(self.document, at + 1, self.token, self.site.times.tokens)
                 return Carrier(at, verb, tuple(between)) if verb else None
-            if noun_of_meeting(word) or word.text in {".", "؛", ":"}:
+            if noun_of_meeting(word.text) or word.text in {".", "؛", ":"}:
                 return None
         return None
 
@@ -96,7 +95,7 @@ class _Reader:
     def gathered(self) -> Parties | None:
         """`اللقاء الذي جمع X بY`, `لقاء جمعه مع Y`, `جمع الاجتماع X وY`."""
         carrier = self.relative or self.before
-        if carrier is None or carrier.verb.frame.kind != "gather":
+        if carrier is None or carrier.verb.entry.entry.kind != "gather":
             return None
         groups = [
             slot
@@ -104,8 +103,8 @@ class _Reader:
             if slot.prep in {"", "ب", "مع", "بين"} and (slot.prep or slot.type is not EntityType.LOC)
         ]
         ids = [id for slot in groups[:2] for id in self._ids(slot)]
-        if carrier.verb.pronoun:
-            ids = [*holder(self.site, self.token, carrier.verb.pronoun), *ids]
+        if carrier.verb.clitics.after:
+            ids = [*holder(self.site, self.token, carrier.verb.clitics.after), *ids]
         return self._made(ids, "noun-gather")
 
     def between(self) -> Parties | None:
@@ -134,7 +133,7 @@ class _Reader:
         """Whether the preposition goes with the noun of meeting, not with another noun between the two."""
         if slot.noun <= self.token + 1 or self.relative is not None:
             return True
-        return noun_of_meeting(self.document.words[slot.noun]) is not None
+        return noun_of_meeting(self.document.words[slot.noun].text) is not None
 
     def _doer(self, partner: Slot) -> tuple[str, ...]:
         """The other side of a partner: pronoun, genitive, subject of the support verb, subject of the clause."""
@@ -161,9 +160,9 @@ class _Reader:
     def _carrier_subject(self) -> tuple[str, ...]:
         """The subject of the support verb, after or before it."""
         carrier = self.relative or self.before
-        if carrier is None or carrier.verb.frame.kind == "occur":
+        if carrier is None or carrier.verb.entry.entry.kind == "occur":
             return ()
-        venue = carrier.verb.frame.kind == "venue"
+        venue = carrier.verb.entry.entry.kind == "venue"
         inside = [slot for slot in carrier.between if not slot.prep and (slot.type in _PARTY_TYPES or not venue)]
         if inside:
             return self._ids(inside[0])
@@ -176,7 +175,7 @@ class _Reader:
 
     def _host(self) -> tuple[str, ...]:
         """A person who hosts or chairs the occasion others are named for (`تستضيف الوزيرة اجتماعا لوزراء X وY`)."""
-        if self.before is None or self.before.verb.frame.kind not in {"venue", "chair"}:
+        if self.before is None or self.before.verb.entry.entry.kind not in {"venue", "chair"}:
             return ()
         return self._carrier_subject()
 
@@ -205,11 +204,11 @@ class _Reader:
     def _is_near(self, slot: Slot) -> bool:
         """Whether the group is the noun's own genitive, object or complement."""
         reach = 1 if slot.prep == GENITIVE else 3
-        return slot.first <= self.token + reach and not (slot.prep == GENITIVE and self.word.definite)
+        return slot.first <= self.token + reach and not (slot.prep == GENITIVE and self.site.trigger.definite)
 
     def carried(self) -> Parties | None:
         """`عقد X وY اجتماعا`, `أجرى الرئيسان محادثات`."""
-        if self.before is None or self.before.verb.frame.kind in {"occur", "gather", "venue"}:
+        if self.before is None or self.before.verb.entry.entry.kind in {"occur", "gather", "venue"}:
             return None
         partner = next((slot for slot in self.before.between if slot.prep == "مع"), None)
         ids = self._carrier_subject()
@@ -226,7 +225,7 @@ class _Reader:
     def shared(self) -> Parties | None:
         """`اتفق X وY خلال اتصال هاتفي`: the coordinated subject of the clause, for an occasion that names nobody."""
         before = self.document.words[self.token - 1] if self.token > self.site.sentence.first else None
-        if before is None or before.key not in event_words("while") | {"في"} or self.word.definite:
+        if before is None or before.key not in event_words("while") | {"في"} or self.site.trigger.definite:
             return None
         for at in range(self.token - 2, max(self.site.sentence.first, self.token - 12) - 1, -1):
             if self.document.words[at].is_verb:
@@ -239,4 +238,4 @@ class _Reader:
 
     def points_back(self) -> bool:
         """Whether the noun is definite and names no partner: the meeting of an account before."""
-        return bool(self.word.definite or self.bears_pronoun) and self.frame.kind not in _TIED
+        return bool(self.site.trigger.definite or self.bears_pronoun) and self.frame.kind not in _TIED

@@ -56,7 +56,7 @@ def _clause(site: Site, first: int) -> Iterator[Phrase]:
     at = first
     while at < min(site.sentence.last, first + _FAR):
         word = site.document.words[at]
-        passed = support_verb(word) is not None or word.key in event_words("relative")
+        passed = support_verb(site.document, at) is not None or word.key in event_words("relative")
         if ends_clause(site.document, at) and not passed:
             return
         phrase = site.document.phrase_at(at)
@@ -68,8 +68,8 @@ def _clause(site: Site, first: int) -> Iterator[Phrase]:
 def _hosts(site: Site) -> Iterable[Phrase]:
     """The place that is the subject of a verb of hosting before the noun (`استضافت جنيف محادثات`)."""
     for at in range(site.trigger.token - 1, max(site.sentence.first, site.trigger.token - _REACH) - 1, -1):
-        verb = support_verb(site.document.words[at])
-        if verb is not None and verb.frame.kind == "venue":
+        verb = support_verb(site.document, at)
+        if verb is not None and verb.entry.entry.kind == "venue":
             return [phrase for phrase in site.document.phrases_in(at + 1, site.trigger.token) if _is_place(phrase)]
     return []
 
@@ -78,7 +78,7 @@ def _before(site: Site) -> Iterable[Phrase]:
     """Places in the clause before the trigger; the first of the last row (`في قصر X بالمنامة`)."""
     first = max(site.sentence.first, site.trigger.token - _REACH)
     for at in range(site.trigger.token - 1, first - 1, -1):
-        if ends_clause(site.document, at) and support_verb(site.document.words[at]) is None:
+        if ends_clause(site.document, at) and support_verb(site.document, at) is None:
             first = at + 1
             break
     row = [phrase for phrase in site.document.phrases_in(first, site.trigger.token) if _is_place(phrase)]
@@ -93,8 +93,7 @@ def _opening(site: Site) -> Iterable[Phrase]:
 
 def _destinations(site: Site) -> Iterable[Phrase]:
     """Where somebody travels to in the sentence, the nearest before the trigger first (`وصل إلى X للقاء`)."""
-    words = site.document.words
-    travels = [at for at in range(site.sentence.first, site.sentence.last) if word_of_visiting(words[at])]
+    travels = [at for at in range(site.sentence.first, site.sentence.last) if word_of_visiting(site.document, at)]
     places = [
         phrase
         for phrase in site.document.phrases_in(site.sentence.first, site.sentence.last)
@@ -107,7 +106,7 @@ def _destinations(site: Site) -> Iterable[Phrase]:
 def _leads(site: Site, phrase: Phrase) -> bool:
     """Whether the place is where a movement ends: after its preposition, or the object of the verb of visiting."""
     at = phrase.first - 1
-    return _introduction(site, phrase) in _WHITHER or word_of_visiting(site.document.words[at]) is not None
+    return _introduction(site, phrase) in _WHITHER or word_of_visiting(site.document, at) is not None
 
 
 def _introduction(site: Site, phrase: Phrase) -> str:

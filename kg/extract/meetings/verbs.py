@@ -107,7 +107,7 @@ def _is_nominative(site: Site, slot: Slot) -> bool:
 def _may_drop(site: Site) -> bool:
     """Whether the verb goes on from a clause before it: it does not begin the sentence bare."""
     word = site.document.words[site.trigger.token]
-    return site.trigger.token > site.sentence.first or bool(word.conjunction) or word.future
+    return site.trigger.token > site.sentence.first or bool(word.conjunction) or site.trigger.future
 
 
 def _dropped(site: Site, others: tuple[str, ...]) -> tuple[str, ...]:
@@ -123,8 +123,7 @@ def _reciprocal(site: Site, subject: Slot | None, bare: list[Slot], so_far: Sequ
             ids = ids_of(site, group, so_far, among=True)
             if len(ids) > 1:
                 return _parties(ids, "reciprocal")
-    word = site.document.words[site.trigger.token]
-    if near is None and subject is None and word.number == "d":
+    if near is None and subject is None and site.trigger.number == "d":
         return _parties(pair_before(site, site.trigger.token, so_far), "reciprocal-dual")
     return None
 

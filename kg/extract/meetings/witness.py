@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from kg.arabic.normal import fold
-from kg.extract.document import Document
 from kg.extract.event_words import event_words
 from kg.extract.meetings.account import Parties, Site
+from kg.extract.phrases import Phrase
 from kg.model import EntityType
 
 _NEAR = 4
@@ -23,21 +22,18 @@ def _is_press(site: Site, parties: Parties) -> bool:
     after = site.document.words[site.trigger.token + 1 : site.trigger.token + 1 + _NEAR]
     if any(word.key in event_words("press") for word in after):
         return True
-    return any(_is_medium(site.document, id) for id in parties.ids)
+    return any(_is_medium(site, phrase) for phrase in site.document.phrases if phrase.entity in parties.ids)
 
 
-def _is_medium(document: Document, id: str) -> bool:
-    """Whether an entity is a newspaper, a channel or the like, by the words it is called."""
-    entity = document.entity(id)
-    if entity.type is not EntityType.ORG:
-        return False
-    called = (entity.name, *(mention.span.of(document.analysis.article.text) for mention in entity.mentions))
-    return any(fold(name).split()[0].removeprefix("ال") in event_words("medium") for name in called if name.strip())
+def _is_medium(site: Site, phrase: Phrase) -> bool:
+    """Whether a phrase calls a newspaper, a channel or the like."""
+    return phrase.type is EntityType.ORG and site.document.words[phrase.head].key in event_words("medium")
 
 
 def _is_match(site: Site, parties: Parties) -> bool:
     """A match: words of sport in the sentence, and no person among the parties."""
-    if any(site.document.entity(id).type is EntityType.PER for id in parties.ids):
+    parties_named = [site.document.entity(id) for id in parties.ids]
+    if any(entity.type is EntityType.PER and entity.names for entity in parties_named):
         return False
     words = site.document.words[site.sentence.first : site.sentence.last]
     return any(word.key in event_words("sport") for word in words)

@@ -9,7 +9,7 @@ from kg.extract.status import noun_status, verb_status
 from kg.extract.times import Times
 from kg.extract.visits.lexicon import word_of_visiting
 from kg.extract.visits.reading import Site, pairs
-from kg.model import Evidence, Status, Visit
+from kg.model import Evidence, Span, Status, Visit
 
 __all__ = ["visits"]
 
@@ -27,25 +27,25 @@ def visits(document: Document) -> tuple[Visit, ...]:
 
 def _sites(document: Document) -> Iterator[Site]:
     times: dict[int, Times] = {}
-    for token, word in enumerate(document.words):
-        reading = word_of_visiting(word)
+    for token in range(len(document.words)):
+        reading = word_of_visiting(document, token)
         if reading is None:
             continue
         sentence = document.sentence(token)
         if sentence.first not in times:
             times[sentence.first] = Times(document, sentence)
-        yield Site(document, token, reading.frame, reading.pronoun, sentence, times[sentence.first])
+        yield Site(document, token, reading, sentence, times[sentence.first])
 
 
 def _visit(site: Site, visitor: str, place: str) -> Visit:
     first, last = site.sentence.first, site.sentence.last
     status = _status(site, first, last)
-    token = site.document.analysis.tokens[site.token]
+    start = site.document.analysis.tokens[site.token].span.start
     kind = site.frame.kind
     evidence = Evidence(
         site.document.analysis.article.id,
         site.sentence.span,
-        (token.segments[token.stem].span,),
+        (Span(start + site.reading.start, start + site.reading.end),),
         f"visit-{kind}",
         _CONFIDENCE[kind],
     )
@@ -59,9 +59,8 @@ def _status(site: Site, first: int, last: int) -> Status:
         return noun_status(site.document, site.token, first, last, future=future)
     if site.frame.kind == "participle":
         return Status.PLANNED if future else Status.HELD
-    status = verb_status(site.document, site.token, first, future=future)
-    goes_on = status is Status.PLANNED and site.word.aspect == "i" and not site.word.future and not future
-    return Status.HELD if goes_on else status
+    present = Status.PLANNED if future else Status.HELD
+    return verb_status(site.document, site.token, first, site.reading.aspect, present=present)
 
 
 def _merged(accounts: list[Visit]) -> Visit:

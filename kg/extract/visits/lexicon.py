@@ -9,11 +9,9 @@ from importlib.resources import files
 from typing import NamedTuple
 
 from kg.arabic.normal import fold
-from kg.extract.statements.conjugation import Parts, derive, inflect
-from kg.extract.words import Word
-
-_OBJECT_PRONOUNS = ("ها", "هما", "هم", "ه")
-_VERBAL = frozenset({"verb", "carrier", "embrace", "invite"})
+from kg.extract.document import Document
+from kg.extract.surface import Forms
+from kg.extract.verb_forms import Conjugated, conjugate, may_be_verb
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,57 +24,73 @@ class Frame:
 
 
 class Reading(NamedTuple):
-    """A word's frame and the folded object pronoun written onto a verb (`زارها` has `ها`), or an empty string."""
+    """A word of visiting: its frame, where it stands within its word without clitics, the pronoun on it, and of a verb
+    the aspect, gender, number and whether it is in the future."""
 
     frame: Frame
+    start: int
+    end: int
     pronoun: str
+    aspect: str = ""
+    gender: str = ""
+    number: str = ""
+    future: bool = False
 
 
-def word_of_visiting(word: Word) -> Reading | None:
-    """The word read as a verb, noun or participle of visiting."""
-    if word.is_verb:
-        return _verb(word, "verb")
-    if not word.is_nominal:
+def word_of_visiting(document: Document, token: int) -> Reading | None:
+    """The token read as a verb, noun or participle of visiting."""
+    word = document.words[token]
+    noun = None if word.is_verb else _nouns().read(word.text)
+    if noun is not None:
+        return Reading(noun.entry, noun.start, noun.end, noun.clitics.after)
+    verb = _verbs("verb").read(word.text)
+    if verb is None or not may_be_verb(document, token):
         return None
-    key = f"{word.key[:-1]}ه" if word.pronoun and word.key.endswith("ت") else word.key
-    frame = _table().get(("noun", key)) or _table().get(("participle", key))
-    return Reading(frame, "") if frame else None
+    told = verb.entry
+    future = verb.clitics.future
+    pronoun = verb.clitics.after
+    return Reading(told.entry, verb.start, verb.end, pronoun, told.aspect, told.gender, told.number, future)
 
 
-def is_verb_of(word: Word, kind: str) -> bool:
-    """Whether the word is a form of a verb of the kind `carrier`, `embrace` or `invite`."""
-    return word.is_verb and _verb(word, kind) is not None
-
-
-def _verb(word: Word, kind: str) -> Reading | None:
-    table = _table()
-    frame = table.get((kind, word.key))
-    if frame is not None:
-        return Reading(frame, "")
-    ending = next((ending for ending in _OBJECT_PRONOUNS if word.key.endswith(ending)), "")
-    frame = table.get((kind, word.key.removesuffix(ending))) or table.get((kind, word.lemma))
-    return Reading(frame, ending if word.person not in {"1", "2"} else "") if frame else None
+def is_verb_of(document: Document, token: int, kind: str) -> bool:
+    """Whether the token is a form of a verb of the kind `carrier`, `embrace` or `invite`."""
+    return _verbs(kind).read(document.words[token].text) is not None and may_be_verb(document, token)
 
 
 @cache
-def _table() -> dict[tuple[str, str], Frame]:
-    """Kind and folded form to the frame."""
-    table: dict[tuple[str, str], Frame] = {}
-    for line in files("kg.extract").joinpath("frames/visits.tsv").read_text("utf-8").splitlines():
-        if not line.startswith("#"):
-            kind, word, form, group, preps, *imperfect = line.split("\t")
-            frame = Frame(kind, group, frozenset(map(fold, preps.split())) - {"-"})
-            table.update({(kind, spelling): frame for spelling in _spellings(kind, word, form, "".join(imperfect))})
-    return table
+def _rows() -> tuple[list[str], ...]:
+    lines = files("kg.extract").joinpath("frames/visits.tsv").read_text("utf-8").splitlines()
+    return tuple(line.split("\t") for line in lines if not line.startswith("#"))
 
 
-def _spellings(kind: str, word: str, form: str, imperfect: str) -> Iterator[str]:
-    if kind in _VERBAL:
-        parts = Parts(word, imperfect, "", "") if imperfect else derive(word, form)
-        yield from (inflected.form for inflected in inflect(Parts(parts.perfect, parts.imperfect, "", "")))
-    elif kind == "participle":
+@cache
+def _verbs(kind: str) -> Forms[Conjugated[Frame]]:
+    """The verbs of a kind."""
+    table: dict[str, Conjugated[Frame]] = {}
+    for row, verb, form, group, preps, *imperfect in _rows():
+        if row == kind:
+            table = conjugate(verb, form, "".join(imperfect), _frame(row, group, preps)) | table
+    return Forms(table, verbal=True)
+
+
+@cache
+def _nouns() -> Forms[Frame]:
+    """The nouns and participles."""
+    table: dict[str, Frame] = {}
+    for kind, word, _, group, preps, *_ in _rows():
+        if kind in {"noun", "participle"}:
+            table.update(dict.fromkeys(_spellings(kind, word), _frame(kind, group, preps)))
+    return Forms(table, verbal=False)
+
+
+def _frame(kind: str, group: str, preps: str) -> Frame:
+    return Frame(kind, group, frozenset(map(fold, preps.split())) - {"-"})
+
+
+def _spellings(kind: str, word: str) -> Iterator[str]:
+    if kind == "participle":
         yield from (fold(word + ending) for ending in ("", "ا", "ة", "ين", "ون", "ان", "تين"))
     else:
         singular, *plurals = word.split("|")
-        dual = f"{singular[:-1]}تين" if singular.endswith("ة") else f"{singular}ين"
-        yield from map(fold, (singular, *plurals, dual))
+        base = f"{singular[:-1]}ت" if singular.endswith("ة") else singular
+        yield from map(fold, (singular, *plurals, base, f"{base}ين", f"{base}ان"))

@@ -11,7 +11,7 @@ from kg.extract.phrases import Phrase
 from kg.extract.slots import GENITIVE, Slot, ends_clause, slots
 from kg.extract.subjects import subject_before, subject_of
 from kg.extract.times import Times
-from kg.extract.visits.lexicon import Frame, is_verb_of
+from kg.extract.visits.lexicon import Frame, Reading, is_verb_of
 from kg.extract.words import Word
 from kg.model import EntityType, Sentence
 
@@ -21,14 +21,18 @@ _FAR = 14
 
 @dataclass(frozen=True)
 class Site:
-    """A trigger: its token, frame and object pronoun, its sentence and that sentence's time expressions."""
+    """A trigger: its token and reading, its sentence and that sentence's time expressions."""
 
     document: Document
     token: int
-    frame: Frame
-    pronoun: str
+    reading: Reading
     sentence: Sentence
     times: Times
+
+    @property
+    def frame(self) -> Frame:
+        """The trigger's frame."""
+        return self.reading.frame
 
     @property
     def word(self) -> Word:
@@ -62,7 +66,9 @@ def _start(site: Site) -> int:
         return site.token + 1
     for at in range(site.token + 1, min(site.token + 6, site.sentence.last)):
         word = site.document.words[at]
-        if is_verb_of(word, "carrier") or (site.frame.group == "tour" and is_verb_of(word, "embrace")):
+        if is_verb_of(site.document, at, "carrier") or (
+            site.frame.group == "tour" and is_verb_of(site.document, at, "embrace")
+        ):
             return at + 1
         if word.key not in event_words("relative") and (
             ends_clause(site.document, at) or site.document.phrase_at(at) is not None
@@ -85,7 +91,7 @@ def _places(site: Site, around: list[Slot]) -> tuple[Phrase, ...]:
 
 def _place_by_pronoun(site: Site) -> tuple[Phrase, ...]:
     """`موسكو التي زارها`: the head of the relative clause."""
-    if not site.pronoun:
+    if not site.reading.pronoun or site.frame.kind != "verb":
         return ()
     head = subject_before(site.document, site.token, site.times.tokens)
     return tuple(phrase for phrase in head[-1:] if phrase.type is EntityType.LOC)
@@ -123,7 +129,7 @@ def _visitors(site: Site, around: list[Slot], places: tuple[Phrase, ...]) -> tup
         before = subject_before(site.document, site.token, site.times.tokens)
         if before and before[-1] not in places:
             return tuple(phrase.entity for phrase in before if _travels(site, phrase))
-    elif site.frame.group not in {"visit", "tour"} and site.frame.kind == "noun" and not site.word.pronoun:
+    elif site.frame.group not in {"visit", "tour"} and site.frame.kind == "noun" and not site.reading.pronoun:
         return ()
     invited = _invited(site)
     return (invited,) if invited else _dropped(site)
@@ -131,10 +137,10 @@ def _visitors(site: Site, around: list[Slot], places: tuple[Phrase, ...]) -> tup
 
 def _dropped(site: Site) -> tuple[str, ...]:
     """The person a dropped subject, a pronoun or a bare noun of visiting goes back to."""
-    word = site.word
+    told = site.reading
     verbal = site.frame.kind == "verb"
-    gender = word.gender if verbal else {"ه": "m", "ها": "f"}.get(word.pronoun, "")
-    number = word.number if verbal and word.person != "1" else "s" if word.pronoun in {"ه", "ها"} else ""
+    gender = told.gender if verbal else {"ه": "m", "ها": "f"}.get(told.pronoun, "")
+    number = told.number if verbal else "s" if told.pronoun in {"ه", "ها"} else ""
     found = subject_of(site.document, site.token, site.times.tokens, gender=gender, number=number)
     return (found,) if found and site.document.entity(found).type is EntityType.PER else ()
 
@@ -161,9 +167,10 @@ def _invited(site: Site) -> str | None:
     """Who is invited to the visit: the object of `دعا`."""
     document = site.document
     for at in range(site.token - 1, max(site.sentence.first, site.token - 20) - 1, -1):
-        if not document.words[at].is_verb:
+        invites = is_verb_of(document, at, "invite")
+        if not invites and not document.words[at].is_verb:
             continue
-        if not is_verb_of(document.words[at], "invite"):
+        if not invites:
             return None
         bare = [slot for slot in slots(document, at + 1, site.token, site.times.tokens) if slot.prep == ""]
         people = [slot.phrases[0].entity for slot in bare if slot.type is EntityType.PER]

@@ -1,0 +1,88 @@
+"""Words read as forms of a lexicon by their letters alone, clitics taken off, whatever the analyzer made of them.
+
+A trigger must not be lost to a wrong cut (`لقائه` as `ل` + `قائه`) or a wrong tag of a verb that opens a sentence.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Generic, NamedTuple, TypeVar
+
+from kg.arabic.normal import fold
+
+Entry = TypeVar("Entry")
+
+_BEFORE_NOUN = tuple(c + p for c in ("", "و", "ف") for p in ("", "ال", "ب", "بال", "ل", "لل", "ك", "كال"))
+_BEFORE_VERB = ("", "و", "ف", "س", "وس", "فس", "ل", "ول")
+_AFTER = ("", "هما", "هم", "ها", "هن", "ه", "نا", "ني", "ك", "كم", "ي")
+
+
+class Clitics(NamedTuple):
+    """What is written onto a form: the folded letters before and after it."""
+
+    before: str
+    after: str
+
+    @property
+    def preposition(self) -> str:
+        """`ب`, `ل`, `ك` or an empty string."""
+        rest = self.before.lstrip("وف")
+        return rest[0] if rest[:1] in {"ب", "ل", "ك"} else ""
+
+    @property
+    def definite(self) -> bool:
+        """Whether an article stands before it (`ال`, `لل`)."""
+        return self.before.endswith(("ال", "لل"))
+
+    @property
+    def future(self) -> bool:
+        """Whether the particle of the future stands before it."""
+        return self.before.endswith("س")
+
+
+@dataclass(frozen=True)
+class Reading(Generic[Entry]):
+    """A word read as a form: its entry, its clitics, and where the form begins and ends within the word."""
+
+    entry: Entry
+    clitics: Clitics
+    start: int
+    end: int
+
+
+@dataclass
+class Forms(Generic[Entry]):
+    """Folded forms with their entries; `verbal` tells whether a form takes the clitics of a verb or of a noun."""
+
+    table: Mapping[str, Entry]
+    verbal: bool
+    known: dict[str, Reading[Entry] | None] = field(default_factory=dict, repr=False)
+
+    def read(self, text: str) -> Reading[Entry] | None:
+        """The reading of a word as it stands in the text, the one with the longest form; each spelling is read once."""
+        if text not in self.known:
+            self.known[text] = max(self._readings(text), key=lambda found: found.end - found.start, default=None)
+        return self.known[text]
+
+    def _readings(self, text: str) -> Iterator[Reading[Entry]]:
+        folded = fold(text)
+        for before in _BEFORE_VERB if self.verbal else _BEFORE_NOUN:
+            if not folded.startswith(before):
+                continue
+            for after in _AFTER:
+                form = folded[len(before) : len(folded) - len(after)]
+                if not form or not folded.endswith(after) or form not in self.table:
+                    continue
+                clitics = Clitics(before, after)
+                if not (after and clitics.definite):
+                    yield Reading(self.table[form], clitics, *_bounds(text, folded, len(before), len(form)))
+
+
+def _bounds(text: str, folded: str, before: int, length: int) -> tuple[int, int]:
+    """Where the form stands in the word as written, marks and tatweel counted."""
+    if len(text) == len(folded):
+        return before, before + length
+    places = [at for at, char in enumerate(text) if fold(char)]
+    end = places[before + length] if before + length < len(places) else len(text)
+    return places[before], end

@@ -1,0 +1,75 @@
+"""The forms of a lexicon's verbs with their aspect, and whether a word of such a form is a verb where it stands."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from kg.arabic.normal import fold
+from kg.extract.document import Document
+from kg.extract.event_words import event_words
+from kg.extract.statements.conjugation import Parts, Shape, derive, inflect
+from kg.model import EntityType
+
+Entry = TypeVar("Entry")
+
+_PARTIES = frozenset({EntityType.PER, EntityType.ORG, EntityType.GRP})
+
+
+@dataclass(frozen=True, slots=True)
+class Conjugated(Generic[Entry]):
+    """A verb's entry in one of its forms; aspect `p` (perfect) or `i` (imperfect), gender and number of the form."""
+
+    entry: Entry
+    aspect: str
+    gender: str
+    number: str
+
+
+def conjugate(verb: str, form: str, imperfect: str, entry: Entry) -> dict[str, Conjugated[Entry]]:
+    """The folded forms of a verb given by its perfect and, where it follows no pattern, its imperfect.
+
+    First and second persons are among them; a weak ending is an alef before a pronoun (`التقاه`) and is lost in the
+    jussive (`لم يلتق`)."""
+    parts = Parts(verb, imperfect, "", "") if imperfect else derive(verb, form)
+    found: dict[str, Conjugated[Entry]] = {}
+    for one in inflect(Parts(parts.perfect, parts.imperfect, "", "")):
+        aspect = "p" if one.shape is Shape.PERFECT else "i"
+        found.setdefault(one.form, Conjugated(entry, aspect, one.gender, one.number))
+    for prefix in "انت":
+        found.setdefault(fold(prefix + parts.imperfect[1:]), Conjugated(entry, "i", "", ""))
+    weak = verb.endswith("ى")
+    for ending in ("ت", "نا"):
+        found.setdefault(fold((f"{verb[:-1]}ي" if weak else verb) + ending), Conjugated(entry, "p", "", ""))
+    if weak:
+        found.setdefault(fold(f"{verb[:-1]}ا"), Conjugated(entry, "p", "m", "s"))
+        for prefix, gender in (("ي", "m"), ("ت", "f")):
+            found.setdefault(fold(prefix + parts.imperfect[1:-1]), Conjugated(entry, "i", gender, "s"))
+    return found
+
+
+def may_be_verb(document: Document, token: int) -> bool:
+    """Whether a word with the form of a verb is one: the analyzer says so, or the form is no noun's, or it stands where
+    a verb does, with a party behind it (`بحث الرئيس`)."""
+    word = document.words[token]
+    if word.is_verb:
+        return True
+    phrase = document.phrase_at(token)
+    if word.definite or word.is_mark or (phrase is not None and phrase.name is not None):
+        return False
+    if word.key not in event_words("also_noun") and word.text not in event_words("also_noun"):
+        return not word.preposition
+    if word.preposition or token + 1 >= len(document.words) or not _opens_clause(document, token):
+        return False
+    after = document.phrase_at(token + 1)
+    return after is not None and after.type in _PARTIES and not document.words[token + 1].is_attached
+
+
+def _opens_clause(document: Document, token: int) -> bool:
+    """Whether a verb may stand here: at the head of a sentence, behind a mark, a relative pronoun or a particle."""
+    if token == document.sentence(token).first or document.words[token].conjunction:
+        return True
+    before = document.words[token - 1]
+    return before.is_mark or before.key in event_words("relative") | event_words("auxiliary") | event_words(
+        "subordinator"
+    )
