@@ -63,9 +63,9 @@ def _source(reader: Reader, at: int, bare: str, discourse: Discourse) -> _Source
         here += 1
     if here >= end:
         return None
-    phrase = reader.document.phrase_at(here)
+    phrase = reader.party_at(here)
     if phrase is None and is_press(reader, here) and here + 1 < end:
-        phrase = reader.document.phrase_at(here + 1)
+        phrase = reader.party_at(here + 1)
     if phrase is not None and phrase.entity and phrase.type in SPEAKERS:
         return _Source(phrase.entity, phrase.last, of_press(reader, phrase))
     author = author_of(reader, here, discourse)

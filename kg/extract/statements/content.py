@@ -14,7 +14,7 @@ from kg.extract.statements.openers import opens
 from kg.extract.statements.reader import Reader
 from kg.extract.statements.triggers import Site
 from kg.extract.statements.walk import Walk
-from kg.model import Span
+from kg.model import EntityType, Span
 
 BEFORE: Final = "before"
 _AS_SAID: Final = (Slot(CLAUSE), Slot(CLAUSE, then="ف"), Slot(SPEECH))
@@ -71,7 +71,7 @@ def find_said(reader: Reader, site: Site, start: int) -> Content | None:
 def _next_party(reader: Reader, at: int) -> Phrase | None:
     """The party right behind the verb, or behind a noun like `موقع` that belongs to it."""
     for here in range(at + 1, min(at + 3, reader.last[at])):
-        phrase = reader.document.phrase_at(here)
+        phrase = reader.party_at(here)
         if phrase is not None and phrase.first == here and not reader.word(here).is_attached:
             return phrase
     return None
@@ -105,12 +105,26 @@ def _opened(walk: Walk, site: Site, slot: Slot, start: int) -> Content | None:
     if walk.object_at is not None and (governed or slot.head == OBJECT):
         return _made(walk, walk.object_at, OBJECT)
     if slot.head == OBJECT:
-        return _made_of_subject(walk)
+        return _made_of_subject(walk) if _only_object(site) or _is_addressee(walk, site) else None
     if repeats(walk, site):
         return None
     if walk.object_at is not None and is_object(walk, site):
         return _made(walk, walk.object_at, OBJECT)
     return _made(walk, start, slot.head)
+
+
+def _only_object(site: Site) -> bool:
+    """Whether the verb always has an object (`اتهم`, `وصف`)."""
+    return all(slot.head == OBJECT for slot in site.reading.frame.slots)
+
+
+def _is_addressee(walk: Walk, site: Site) -> bool:
+    """Whether what looks like the subject of a joined verb is whom it addresses: a group, or one that does not agree
+    (`وحث الأطراف على`, `ودعا إيران إلى`)."""
+    phrase = walk.subject
+    if phrase is None or not site.reading.before:
+        return False
+    return phrase.type is EntityType.GRP or (phrase.type is EntityType.LOC and site.reading.gender == "m")
 
 
 def _made(walk: Walk, at: int, head: str) -> Content | None:

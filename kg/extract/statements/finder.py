@@ -69,21 +69,29 @@ class Finder:
 
     def _verbal(self, site: Site) -> Found | None:
         before = fronted(self._reader, site)
-        content = find_content(self._reader, site, subject_before=before is not None and before.phrase is not None)
-        if content is None or (not site.sure and not self._is_verb(site, content)):
+        has_subject = before is not None and before.phrase is not None and before.is_subject
+        content = find_content(self._reader, site, subject_before=has_subject)
+        if content is None or (not site.sure and not self._is_verb(site, content, has_subject)):
             return None
         if self._reader.keys[site.at] in noun_class("relayed") and self._quotes_noun(site.at, content.at):
             return None
         who = speaker(self._reader, site, content, before, self._discourse)
         return None if who is None else Found(site.span, who.entity, content, who.rule)
 
-    def _is_verb(self, site: Site, content: Content) -> bool:
-        """Whether the content shows that a word spelled like a noun is a verb: no other verb comes before it, and an
-        object follows its subject."""
-        between = range(site.at + 1, content.at)
-        if any(self._reader.word(at).is_verb for at in between):
+    def _is_verb(self, site: Site, content: Content, has_subject: bool) -> bool:
+        """Whether the content shows that a word spelled like a noun or preposition is a verb: no other verb comes
+        before it, it has a subject beside an object, and what follows a preposition's homograph fits at once."""
+        reader, subject = self._reader, content.subject
+        if any(reader.word(at).is_verb for at in range(site.at + 1, content.at)):
             return False
-        return content.slot != OBJECT or content.subject is not None
+        if reader.word(site.at).key in noun_class("time_head"):
+            reached = subject.last if subject is not None and subject.first == site.at + 1 else site.at + 1
+            return content.at <= reached + 1
+        return content.slot != OBJECT or subject is not None or has_subject or self._has_adverb(site)
+
+    def _has_adverb(self, site: Site) -> bool:
+        """Whether a joined verb has an adverb right behind it (`وشكر مجددا`)."""
+        return site.reading.before[:1] == "و" and self._reader.keys[site.at + 1] in noun_class("adverb")
 
     def _quotes_noun(self, at: int, end: int) -> bool:
         """Whether a `قوله` stands between, which is the trigger of relayed speech."""

@@ -18,10 +18,12 @@ _CLOSING: Final = frozenset({")", '"', "»", "”"})
 
 @dataclass(frozen=True, slots=True)
 class Fronted:
-    """A subject or antecedent in front of a verb: its phrase (`None` for a noun that is no party) and a token of it."""
+    """A subject or antecedent in front of a verb: its phrase (`None` for a noun that is no party), a token of it, and
+    whether it leaves no room for a subject behind the verb."""
 
     phrase: Phrase | None
     noun: int
+    is_subject: bool = True
 
 
 def fronted(reader: Reader, site: Site) -> Fronted | None:
@@ -47,14 +49,14 @@ def _antecedent(reader: Reader, at: int, first: int) -> Fronted | None:
     """The phrase or noun a relative pronoun refers to."""
     while at >= first and (reader.is_comma(at) or reader.keys[at] in _CLOSING):
         at -= 1
-    return Fronted(reader.document.phrase_at(at), at) if at >= first else None
+    return Fronted(reader.party_at(at), at) if at >= first else None
 
 
 def _topic(reader: Reader, at: int, first: int) -> Fronted | None:
     """The topic of `أما X فقال`."""
     for here in range(at, first - 1, -1):
         if reader.keys[here] in ("اما", "واما"):
-            phrase = reader.document.phrase_at(here + 1)
+            phrase = reader.party_at(here + 1)
             return Fronted(phrase, here + 1) if phrase is not None else None
     return None
 
@@ -92,9 +94,10 @@ def _qualified(reader: Reader, site: Site, at: int) -> Fronted | None:
     """The indefinite noun that a clause without relative pronoun qualifies (`وثيقة تقول`, `مسؤولين انتقدوا`)."""
     word = reader.word(at)
     adverb = reader.keys[at] in noun_class("adverb") or reader.keys[at] in noun_class("clause_start")
-    if at != site.at - 1 or not word.is_nominal or word.definite or adverb:
+    if at != site.at - 1 or not reader.is_nominal(at) or word.definite or word.pronoun or adverb:
         return None
-    phrase = reader.document.phrase_at(at)
+    phrase = reader.party_at(at)
     if phrase is None:
-        return Fronted(None, at) if word.tag == "NOUN" else None
-    return None if reader.word(phrase.first).definite or phrase.name is not None else Fronted(phrase, at)
+        return Fronted(None, at, is_subject=False) if word.tag == "NOUN" else None
+    named = reader.word(phrase.first).definite or phrase.name is not None
+    return None if named else Fronted(phrase, at, is_subject=False)

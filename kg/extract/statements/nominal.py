@@ -11,10 +11,10 @@ from kg.extract.statements.content import Content, find_content
 from kg.extract.statements.discourse import Discourse
 from kg.extract.statements.lexicon import OBJECT, Frame, Slot, noun_class
 from kg.extract.statements.reader import Reader
-from kg.extract.statements.speakers import SPEAKERS, pronoun_speaker
+from kg.extract.statements.speakers import SPEAKERS, dropped, pronoun_speaker
 from kg.extract.statements.statement import Found
 from kg.extract.statements.triggers import Site
-from kg.model import Act
+from kg.model import Act, EntityType
 
 _WITH_BARE_OBJECT: Final = frozenset({Act.ANNOUNCE, Act.DEMAND, Act.AFFIRM, Act.DENY})
 _REACH: Final = 12
@@ -25,7 +25,7 @@ _VERB_REACH: Final = 9
 def _nominal_frame(frame: Frame) -> Frame:
     """The frame of the verbal noun: what the verb takes as object the noun takes with ل, some also bare."""
     slots = [slot for slot in frame.slots if slot.head != OBJECT]
-    if any(slot.head == OBJECT and slot.then in ("", "ب") for slot in frame.slots):
+    if any(slot.head == OBJECT and slot.then in ("", "ب") and not slot.noun for slot in frame.slots):
         slots.append(Slot("ل"))
     if frame.act in _WITH_BARE_OBJECT and frame.slot(OBJECT) is not None:
         slots.append(Slot(OBJECT, subject=True))
@@ -50,15 +50,23 @@ def _agent(
 ) -> tuple[str | None, str]:
     """Who the noun says has spoken, and the rule's name."""
     if genitive is not None:
-        return genitive.entity, "noun-genitive"
+        return (genitive.entity if _is_agent(site, genitive, content) else None), "noun-genitive"
     if site.reading.after:
-        return _relayed(reader, site) or pronoun_speaker(reader, site, discourse), "noun-pronoun"
+        return _relayed(reader, site) or _meant(reader, site, discourse), "noun-pronoun"
     light = _light_verb(reader, site, content)
     if light is not None:
         return light, "noun-light-verb"
     if _reiterated(reader, site) or (site.reading.before in ("لل", "بال") and content.at <= site.at + 2):
         return pronoun_speaker(reader, site, discourse), "noun-light-verb"
     return None, ""
+
+
+def _is_agent(site: Site, genitive: Phrase, content: Content) -> bool:
+    """Whether the genitive speaks, not whom the noun addresses (`دعوة البرلمان إلى`); a bare object follows at once."""
+    addresses = any(slot.head == OBJECT and slot.then for slot in site.reading.frame.slots)
+    if addresses and genitive.type is not EntityType.PER and content.slot != "ل":
+        return False
+    return content.slot != OBJECT or content.at <= genitive.last
 
 
 def _genitive(reader: Reader, site: Site) -> Phrase | None:
@@ -70,7 +78,7 @@ def _genitive(reader: Reader, site: Site) -> Phrase | None:
         or site.at + 1 >= reader.last[site.at]
     ):
         return None
-    phrase = reader.document.phrase_at(site.at + 1)
+    phrase = reader.party_at(site.at + 1)
     if (
         phrase is None
         or phrase.first != site.at + 1
@@ -105,7 +113,7 @@ def _bare(reader: Reader, phrase: Phrase) -> bool:
 
 def _before(reader: Reader, at: int) -> str | None:
     """The party right in front of a verb."""
-    phrase = reader.document.phrase_at(at - 1) if at > reader.first[at] else None
+    phrase = reader.party_at(at - 1) if at > reader.first[at] else None
     return phrase.entity or None if phrase is not None else None
 
 
@@ -115,10 +123,18 @@ def _reiterated(reader: Reader, site: Site) -> bool:
     return any(key.removeprefix("و") in noun_class("reiterating") for key in before)
 
 
+def _meant(reader: Reader, site: Site, discourse: Discourse) -> str | None:
+    """Whom the pronoun means: in relayed speech (`نقلت عنها قولها`) not the agency in its sentence."""
+    sentence = reader.keys[reader.first[site.at] : site.at]
+    relayed = any(key in noun_class("relayed") for key in sentence)
+    found = dropped(reader, site, discourse) if relayed else None
+    return found.entity if found is not None else pronoun_speaker(reader, site, discourse)
+
+
 def _relayed(reader: Reader, site: Site) -> str | None:
     """The party behind عن in `نقلت الوكالة عن X قوله`."""
     for at in range(site.at - 1, max(reader.first[site.at], site.at - 25), -1):
         if reader.keys[at] == "عن" and at + 1 < site.at:
-            phrase = reader.document.phrase_at(at + 1)
+            phrase = reader.party_at(at + 1)
             return phrase.entity if phrase is not None and phrase.type in SPEAKERS and phrase.entity else None
     return None

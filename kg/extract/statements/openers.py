@@ -56,15 +56,15 @@ def _speech(reader: Reader, at: int) -> int | None:
 
 
 def _names_something(reader: Reader, at: int, quoted: Span) -> bool:
-    """Whether a quotation is the name of a paper or party (`وكالة "…"`) rather than speech."""
-    if reader.document.phrase_at(at) is not None:
+    """Whether a short quotation is a name (`وكالة "…"`) or goes on as part of a phrase, rather than speech."""
+    if reader.party_at(at) is not None:
         return True
     if len(quoted.of(reader.text).split()) > _LONGEST_NAME:
         return False
     after = reader.token_from(quoted.end + 1, at)
-    introduces = after < reader.last[at] and (reader.keys[after] == ":" or reader.complementiser(after) == "")
+    goes_on = after < reader.last[at] and (reader.keys[after] == ":" or not reader.is_mark(after))
     before = reader.word(at - 1).key
-    return introduces or before in noun_class("media_head") or before in ("ل", "لـ", "في", "من")
+    return goes_on or before in noun_class("media_head") or before in ("ل", "لـ", "في", "من")
 
 
 def _governed(reader: Reader, slot: Slot, at: int) -> int | None:

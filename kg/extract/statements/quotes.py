@@ -19,6 +19,7 @@ _MARKS: Final = re.compile("[«»‹›“”„‟\"＂〝〞]|''|‘‘|’’
 _OPENING: Final = frozenset("«‹„")
 _CLOSING: Final = frozenset("»›")
 _BEFORE_OPENING: Final = re.compile(r"(?:^|[\s(\[:،,؛…\-–—ـ]|(?<![^\W_])[وفبلك]{1,2}|(?<![^\W_])ال)$")
+_STOP: Final = re.compile(r"[.!؟]\s")
 _AFTER_CLOSING: Final = re.compile(r"$|[\s)\]:،,؛.…!?؟\-–—]")
 
 
@@ -103,5 +104,6 @@ def _guillemet_follows(text: str, mark: re.Match[str]) -> bool:
 
 
 def _opens_anew(text: str, mark: re.Match[str], opened: re.Match[str], breaks: int) -> bool:
-    """Whether a second opening mark gives up the first: it begins a new paragraph's quotation."""
-    return breaks > 0 and _may_open(text, mark) and (mark.group() == opened.group() or opened.group() not in "«‹")
+    """Whether a second opening mark gives up the first: it begins a quotation in a new paragraph or sentence."""
+    apart = breaks > 0 or _STOP.search(text, opened.end(), mark.start()) is not None
+    return apart and _may_open(text, mark) and (mark.group() == opened.group() or opened.group() not in "«‹")

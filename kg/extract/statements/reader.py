@@ -10,6 +10,8 @@ from typing import Final
 
 from kg.arabic.normal import fold
 from kg.extract.document import Document
+from kg.extract.phrases import Phrase
+from kg.extract.statements.lexicon import noun_class
 from kg.extract.statements.quotes import Quotations, quotations
 from kg.extract.words import Word
 from kg.model import Span
@@ -78,6 +80,11 @@ class Reader:
             if self.keys[inner] == closer:
                 return inner + 1
         return at + 1
+
+    def party_at(self, at: int) -> Phrase | None:
+        """The phrase of a party or place that covers the token; `من جانبه` and the like are none."""
+        phrase = self.document.phrase_at(at)
+        return None if phrase is None or self.keys[phrase.first] in noun_class("no_party") else phrase
 
     def token_at(self, offset: int) -> int:
         """The first token that does not end before `offset`."""

@@ -53,20 +53,20 @@ def _in_front(reader: Reader, site: Site, before: Fronted | None, discourse: Dis
     if site.reading.shape is Shape.PARTICIPLE:
         return _controller(reader, site, discourse)
     if before is None:
-        return _dropped(reader, site, discourse)
+        return dropped(reader, site, discourse)
     if before.phrase is not None and before.phrase.entity:
         return Speaker(before.phrase.entity, "subject-verb")
     author = author_of(reader, before.noun, discourse)
     if author is not None:
         return Speaker(author, "document")
-    return _dropped(reader, site, discourse) if _resumed(reader, site) else None
+    return dropped(reader, site, discourse) if _resumed(reader, site) else None
 
 
 def _source_behind(reader: Reader, at: int, end: int, preposition: str) -> str | None:
     """The party whose words are passed on: `نقلت الوكالة عن X أن`, `علمت الصحيفة من X أن`."""
     for here in range(at + 1, end - 1):
         if reader.keys[here] == preposition:
-            phrase = reader.document.phrase_at(here + 1)
+            phrase = reader.party_at(here + 1)
             if phrase is not None and phrase.entity and phrase.type in SPEAKERS:
                 return phrase.entity
     return None
@@ -85,7 +85,7 @@ def author_of(reader: Reader, at: int, discourse: Discourse) -> str | None:
         return None
     if not word.pronoun:
         for here in range(at + 1, min(reader.last[at], at + 5)):
-            phrase = reader.document.phrase_at(here)
+            phrase = reader.party_at(here)
             if phrase is not None and phrase.entity and phrase.type in SPEAKERS and not reader.is_mark(here - 1):
                 return phrase.entity
             if reader.is_mark(here) or reader.word(here).is_verb or reader.complementiser(here) is not None:
@@ -103,7 +103,7 @@ def _controller(reader: Reader, site: Site, discourse: Discourse) -> Speaker | N
     for phrase in reader.document.phrases_in(first, site.at):
         if phrase.entity and not reader.word(phrase.first).preposition and agrees(phrase, gender, number):
             return Speaker(phrase.entity, "participle-subject")
-    return _dropped(reader, site, discourse)
+    return dropped(reader, site, discourse)
 
 
 def pronoun_speaker(reader: Reader, site: Site, discourse: Discourse) -> str | None:
@@ -112,7 +112,7 @@ def pronoun_speaker(reader: Reader, site: Site, discourse: Discourse) -> str | N
     return found.entity if found else None
 
 
-def _dropped(reader: Reader, site: Site, discourse: Discourse) -> Speaker | None:
+def dropped(reader: Reader, site: Site, discourse: Discourse) -> Speaker | None:
     """The last speaker that agrees, or else the nearest party that does."""
     for level in Level:
         voice = discourse.last(site.reading, level)

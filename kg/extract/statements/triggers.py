@@ -21,8 +21,8 @@ _PASSIVE_MARKS: Final = ("\u064f",)
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """A word that may be a trigger: its token, its reading, its span without clitics, and whether it surely is that form,
-    not a noun spelled like it."""
+    """A word that may be a trigger: its token, its reading, its span without clitics, and whether it surely is that
+    form, not a noun spelled like it."""
 
     at: int
     reading: Reading
@@ -58,7 +58,7 @@ def _begins_clause(reader: Reader, at: int, reading: Reading) -> bool:
     before = reader.keys[at - 1]
     if any(before in noun_class(name) for name in ("clause_start", "relative", "pronoun", "as_said", "adverb")):
         return True
-    phrase = reader.document.phrase_at(at - 1)
+    phrase = reader.party_at(at - 1)
     return before in _LEADING or bool(reader.word(at - 1).pronoun) or (phrase is not None and phrase.name is not None)
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Final
 
 from kg.extract.phrases import Phrase
-from kg.extract.statements.lexicon import noun_class
-from kg.extract.statements.openers import PREPOSITIONS
+from kg.extract.statements.conjugation import Shape
+from kg.extract.statements.lexicon import OBJECT, noun_class, readings
+from kg.extract.statements.openers import PREPOSITIONS, opens
 from kg.extract.statements.reader import Reader
 from kg.extract.statements.triggers import Site
 from kg.model import EntityType
@@ -25,7 +26,8 @@ class Walk:
 
     def __init__(self, reader: Reader, site: Site, *, subject_before: bool, genitive: Phrase | None) -> None:
         self.reader = reader
-        self.limit = min(reader.last[site.at], site.at + _WINDOW)
+        self.limit = self._end(site.at)
+        self._slots = [slot for slot in site.reading.frame.slots if slot.head != OBJECT]
         self.subject = genitive
         self.object_at: int | None = None
         self._takes_subject = site.reading.is_verbal and not subject_before
@@ -37,7 +39,7 @@ class Walk:
         if after != at:
             return after
         opened = self.reader.quotes.opening_at(self.reader.span(at).start)
-        phrase = self.reader.document.phrase_at(at)
+        phrase = self.reader.party_at(at)
         if opened is not None:
             governed = self.reader.keys[at - 1] in PREPOSITIONS
             if self.object_at is None and phrase is None and not governed:
@@ -67,10 +69,12 @@ class Walk:
         key, word = self.reader.keys[at], self.reader.word(at)
         if self.object_at is None and (key in noun_class("relative") or key in _PARENTHETICAL):
             return self._clause(at)
-        if key in noun_class("time_head") or word.tag == "PREP" or key in PREPOSITIONS:
+        if key in noun_class("time_head") or key in PREPOSITIONS:
             return self._prepositional(at + 1)
         if word.preposition:
             return self._prepositional(at)
+        if key == "ذلك" and self.object_at is None:
+            self.object_at = at
         if key not in noun_class("adverb") and self.reader.is_nominal(at):
             self._noun(at)
         return at + 1
@@ -87,27 +91,36 @@ class Walk:
 
     def _clause(self, at: int) -> int:
         """The token after a relative or parenthetical clause: behind its comma, or before what may open the content."""
-        reader = self.reader
         for here in range(at + 1, min(self.limit, at + _LONGEST_CLAUSE)):
-            if reader.is_comma(here):
+            if self.reader.is_comma(here):
                 return here + 1
-            clause = reader.complementiser(here) in ("", "ب") and reader.keys[here - 1] not in noun_class("no_clause")
-            if clause or reader.keys[here] == ":" or reader.quotes.opening_at(reader.span(here).start) is not None:
+            near = here <= at + 2
+            if any(opens(self.reader, slot, here) for slot in self._slots if not (near and slot.head in ("ب", "ل"))):
                 return here
         return at + 1
+
+    def _end(self, at: int) -> int:
+        """The token the walk ends before: the sentence's end, or a participle of speech behind a comma."""
+        last = min(self.reader.last[at], at + _WINDOW)
+        for here in range(at + 2, last):
+            if self.reader.is_comma(here - 1) and not self.reader.word(here).is_verb:
+                shapes = {reading.shape for reading in readings(self.reader.word(here).text)}
+                if Shape.PARTICIPLE in shapes:
+                    return here
+        return last
 
     def _prepositional(self, at: int) -> int:
         """The token after the noun phrase a preposition governs: a known phrase, or a noun with what qualifies it."""
         reader = self.reader
         if at >= self.limit or reader.is_mark(at):
             return at
-        phrase = reader.document.phrase_at(at)
+        phrase = reader.party_at(at)
         if phrase is not None and phrase.first == at:
             return phrase.last
         closed = reader.word(at).definite or bool(reader.word(at).pronoun)
         at += 1
         while at < self.limit and reader.is_nominal(at) and not reader.word(at).is_attached:
-            phrase = reader.document.phrase_at(at)
+            phrase = reader.party_at(at)
             if reader.complementiser(at) is not None or reader.keys[at] in noun_class("adverb"):
                 break
             if phrase is not None and phrase.first == at:
