@@ -91,12 +91,12 @@ def _without_state(name: Name) -> tuple[Name, str | None]:
 
 
 def _unlisted(forms: dict[Form, list[Bearer]]) -> Iterator[Cluster]:
-    named: dict[str | None, dict[Name, list[Bearer]]] = defaultdict(dict)
+    named: dict[str | None, dict[Name, list[Bearer]]] = defaultdict(lambda: defaultdict(list))
     for shape, group in _completed(_aliased(forms)).items():
         if shape.body and shape.state is None:
             yield from _within_articles(shape, group)
         else:
-            named[shape.state][shape.words] = group
+            named[shape.state][shape.words] += group
     for state, names in named.items():
         for key, bearers in by_spelling(names):
             english = _english(key, state)

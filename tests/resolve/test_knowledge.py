@@ -10,8 +10,11 @@ from desk import GRP, LOC, PER, Draft, lone, vientiane
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kg.model import Knowledge, Medium, Status, Time
+from kg.model import EntityType, Knowledge, Medium, Status, Time
 from kg.resolve import resolve
+
+NAMES = """وزارة التجارة الصينية|التجارة الصينية|الحكومة|الجيش السوري|الجيش السوري الحر|قسد|داعش|محمد بن سلمان|محمد|سلمان
+محمد بن سلمان بن عبد العزيز|سيرجي لافروف|سيرغي لافروف|لافروف|مدينة حلب|حلب|طرابلس|روسيا|موسكو|بيونغ يانغ|بيونغيانغ|-|CNN""".replace("\n", "|").split("|")
 
 
 @pytest.fixture(scope="module")
@@ -159,3 +162,10 @@ def test_an_old_id_is_an_alias() -> None:
     (after,) = resolve([lone("a", PER, "لافروف"), lone("b", PER, "سيرغي لافروف")]).entities
     assert before.id != after.id
     assert before.id in after.aliases
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.lists(st.tuples(st.sampled_from(list(EntityType)), st.lists(st.sampled_from(NAMES), min_size=1, max_size=3))))
+def test_nobody_gets_lost(found: list[tuple[EntityType, list[str]]]) -> None:
+    extractions = [lone(f"a{at}", type, *names) for at, (type, names) in enumerate(found)]
+    assert set(resolve(extractions).local) == {(extraction.article_id, "e1") for extraction in extractions}
