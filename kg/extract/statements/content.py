@@ -9,7 +9,7 @@ from typing import Final
 from kg.extract.phrases import Phrase
 from kg.extract.statements.ending import before, close
 from kg.extract.statements.lexicon import CLAUSE, FREE, OBJECT, SPEECH, Slot
-from kg.extract.statements.objects import allows, antecedent, is_object, repeats
+from kg.extract.statements.objects import allows, antecedent, is_excluded, is_object
 from kg.extract.statements.openers import opens
 from kg.extract.statements.reader import Reader
 from kg.extract.statements.triggers import Site
@@ -39,18 +39,23 @@ class Content:
 
 
 def find_content(
-    reader: Reader, site: Site, *, subject_before: bool = False, genitive: Phrase | None = None
+    reader: Reader,
+    site: Site,
+    *,
+    subject_before: bool = False,
+    genitive: Phrase | None = None,
+    continues: bool = False,
 ) -> Content | None:
     """The content of the trigger, `None` where its frame is not filled, so that it is no speech.
 
     `subject_before` tells that the subject stands before the verb, so that none is looked for behind it; `genitive` is
-    the agent of a verbal noun.
+    the agent of a verbal noun; `continues` tells that an earlier verb of the sentence has the subject this one needs.
     """
     walk = Walk(reader, site, subject_before=subject_before, genitive=genitive)
     at = genitive.last if genitive is not None else site.at + 1
     while at < walk.limit:
         for slot, start in _filled(walk, site, at):
-            found = _opened(walk, site, slot, start)
+            found = _opened(walk, site, slot, start, continues)
             if found is not None:
                 return found
         at = walk.step(at)
@@ -97,7 +102,7 @@ def _has_clitic(site: Site) -> bool:
     return bool(site.reading.after) and site.reading.is_verbal
 
 
-def _opened(walk: Walk, site: Site, slot: Slot, start: int) -> Content | None:
+def _opened(walk: Walk, site: Site, slot: Slot, start: int, continues: bool) -> Content | None:
     """The content that the slot opens at token `start`, or where an object came before it, the object's."""
     if _has_clitic(site):
         return _made(walk, start, slot.then or slot.head)
@@ -105,8 +110,8 @@ def _opened(walk: Walk, site: Site, slot: Slot, start: int) -> Content | None:
     if walk.object_at is not None and (governed or slot.head == OBJECT):
         return _made(walk, walk.object_at, OBJECT)
     if slot.head == OBJECT:
-        return _made_of_subject(walk) if _only_object(site) or _is_addressee(walk, site) else None
-    if repeats(walk, site):
+        return _made_of_subject(walk) if _only_object(site) or _is_addressee(walk, site, continues) else None
+    if is_excluded(walk, site):
         return None
     if walk.object_at is not None and is_object(walk, site):
         return _made(walk, walk.object_at, OBJECT)
@@ -118,13 +123,13 @@ def _only_object(site: Site) -> bool:
     return all(slot.head == OBJECT for slot in site.reading.frame.slots)
 
 
-def _is_addressee(walk: Walk, site: Site) -> bool:
+def _is_addressee(walk: Walk, site: Site, continues: bool) -> bool:
     """Whether what looks like the subject of a joined verb is whom it addresses: a group, or one that does not agree
-    (`وحث الأطراف على`, `ودعا إيران إلى`)."""
+    (`وحث الأطراف على`, `ودعا إيران إلى`), or any where the verb goes on with an earlier subject."""
     phrase = walk.subject
     if phrase is None or not site.reading.before:
         return False
-    return phrase.type is EntityType.GRP or (phrase.type is EntityType.LOC and site.reading.gender == "m")
+    return continues or phrase.type is EntityType.GRP or (phrase.type is EntityType.LOC and site.reading.gender == "m")
 
 
 def _made(walk: Walk, at: int, head: str) -> Content | None:
@@ -142,7 +147,7 @@ def _made_of_subject(walk: Walk) -> Content | None:
 
 def _object(walk: Walk, site: Site) -> Content | None:
     """The content of a verb whose object is all that is said."""
-    if repeats(walk, site):
+    if is_excluded(walk, site):
         return None
     for slot in site.reading.frame.slots:
         if slot.head != OBJECT or slot.then:

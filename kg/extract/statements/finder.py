@@ -70,13 +70,18 @@ class Finder:
     def _verbal(self, site: Site) -> Found | None:
         before = fronted(self._reader, site)
         has_subject = before is not None and before.phrase is not None and before.is_subject
-        content = find_content(self._reader, site, subject_before=has_subject)
+        content = find_content(self._reader, site, subject_before=has_subject, continues=self._continues(site))
         if content is None or (not site.sure and not self._is_verb(site, content, has_subject)):
             return None
         if self._reader.keys[site.at] in noun_class("relayed") and self._quotes_noun(site.at, content.at):
             return None
         who = speaker(self._reader, site, content, before, self._discourse)
         return None if who is None else Found(site.span, who.entity, content, who.rule)
+
+    def _continues(self, site: Site) -> bool:
+        """Whether a verb before it in the sentence shows the same agreement, so that it may go on with its subject."""
+        voice = self._discourse.last(site.reading, Level.EMBEDDED, self._reader.first[site.at])
+        return voice is not None and voice.gender == site.reading.gender
 
     def _is_verb(self, site: Site, content: Content, has_subject: bool) -> bool:
         """Whether the content shows that a word spelled like a noun or preposition is a verb: no other verb comes
@@ -87,11 +92,12 @@ class Finder:
         if reader.word(site.at).key in noun_class("time_head"):
             reached = subject.last if subject is not None and subject.first == site.at + 1 else site.at + 1
             return content.at <= reached + 1
-        return content.slot != OBJECT or subject is not None or has_subject or self._has_adverb(site)
+        return content.slot != OBJECT or subject is not None or has_subject or self._goes_on(site, content)
 
-    def _has_adverb(self, site: Site) -> bool:
-        """Whether a joined verb has an adverb right behind it (`وشكر مجددا`)."""
-        return site.reading.before[:1] == "و" and self._reader.keys[site.at + 1] in noun_class("adverb")
+    def _goes_on(self, site: Site, content: Content) -> bool:
+        """Whether a joined verb has an adverb or addressee right behind it (`وشكر مجددا`, `وحث الأطراف`)."""
+        behind = self._reader.keys[site.at + 1] in noun_class("adverb") or self._reader.party_at(content.at) is not None
+        return site.reading.before[:1] == "و" and behind
 
     def _quotes_noun(self, at: int, end: int) -> bool:
         """Whether a `قوله` stands between, which is the trigger of relayed speech."""

@@ -98,6 +98,6 @@ def _qualified(reader: Reader, site: Site, at: int) -> Fronted | None:
         return None
     phrase = reader.party_at(at)
     if phrase is None:
-        return Fronted(None, at, is_subject=False) if word.tag == "NOUN" else None
+        return Fronted(None, at, is_subject=False) if word.tag in ("NOUN", "ADJ") else None
     named = reader.word(phrase.first).definite or phrase.name is not None
     return None if named else Fronted(phrase, at, is_subject=False)

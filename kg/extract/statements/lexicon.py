@@ -82,9 +82,10 @@ class Reading(NamedTuple):
 
     @property
     def is_ambiguous(self) -> bool:
-        """Whether the bare form may be a noun as well (`ذكر`, `طالب`, `تعهد`)."""
+        """Whether the bare form may be a noun or elative as well (`ذكر`, `طالب`, `تعهد`, `أبرز`)."""
         if self.shape is Shape.PERFECT:
-            return self.gender == "m" and self.number == "s" and self.frame.form in _LIKE_NOUNS
+            like_noun = self.frame.form in _LIKE_NOUNS or fold(self.frame.verb) in noun_class("elative")
+            return self.gender == "m" and self.number == "s" and like_noun
         return self.shape is Shape.IMPERFECT and self.frame.form == "I"
 
     @property
@@ -169,7 +170,7 @@ def entries() -> Mapping[str, tuple[Entry, ...]]:
 
 _VERB_BEFORE: Final = ("", "و", "ف", "س", "وس", "فس", "ل", "ول", "فل")
 _NOUN_BEFORE: Final = ("", "و", "ال", "وال", "ب", "بال", "ل", "لل", "ك", "وب", "ول", "ف")
-_AFTER: Final = ("", "ه", "ها", "هم", "هما", "هن", "نا", "ني", "ك", "كم")
+_AFTER: Final = ("", "ه", "ها", "هم", "هما", "هن", "نا")
 _LONGEST_CLITICS: Final = 6
 
 

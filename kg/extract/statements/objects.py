@@ -25,8 +25,6 @@ def allows(slot: Slot, walk: Walk, site: Site) -> bool:
         return False
     if slot.noun and not of_class(reader, begin, slot.noun):
         return False
-    if reader.keys[begin] == "عدم" and of_class(reader, begin + 1, noun_class("anonymity")):
-        return False
     further = range(begin, min(reader.last[site.at], begin + _REACH))
     return not slot.later or any(of_class(reader, at, slot.later) for at in further)
 
@@ -43,7 +41,18 @@ def is_object(walk: Walk, site: Site) -> bool:
     return bool(word.pronoun) or word.form == "verbal-noun" or tanwin
 
 
-def repeats(walk: Walk, site: Site) -> bool:
+def is_excluded(walk: Walk, site: Site) -> bool:
+    """Whether the object makes it no statement of the verb: one repeated, or a wish not to be named."""
+    return _repeats(walk, site) or _hides(walk)
+
+
+def _hides(walk: Walk) -> bool:
+    """Whether the object is not to be named (`طلب عدم الكشف عن هويته`)."""
+    at = walk.object_at
+    return at is not None and walk.reader.keys[at] == "عدم" and of_class(walk.reader, at + 1, noun_class("anonymity"))
+
+
+def _repeats(walk: Walk, site: Site) -> bool:
     """Whether a verb of repeating has a noun of speech for its object (`جدد التأكيد`): then the noun is the trigger."""
     if walk.object_at is None or walk.reader.keys[site.at].removeprefix("و") not in noun_class("reiterating"):
         return False

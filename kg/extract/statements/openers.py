@@ -57,7 +57,8 @@ def _speech(reader: Reader, at: int) -> int | None:
 
 def _names_something(reader: Reader, at: int, quoted: Span) -> bool:
     """Whether a short quotation is a name (`وكالة "…"`) or goes on as part of a phrase, rather than speech."""
-    if reader.party_at(at) is not None:
+    inner = reader.party_at(at) or reader.party_at(at + 1)
+    if inner is not None and (inner.first <= at or reader.span(inner.last - 1).end == quoted.end):
         return True
     if len(quoted.of(reader.text).split()) > _LONGEST_NAME:
         return False

@@ -6,7 +6,7 @@ from typing import Final
 
 from kg.extract.phrases import Phrase
 from kg.extract.statements.conjugation import Shape
-from kg.extract.statements.lexicon import OBJECT, noun_class, readings
+from kg.extract.statements.lexicon import OBJECT, SPEECH, noun_class, readings
 from kg.extract.statements.openers import PREPOSITIONS, opens
 from kg.extract.statements.reader import Reader
 from kg.extract.statements.triggers import Site
@@ -41,6 +41,12 @@ class Walk:
         opened = self.reader.quotes.opening_at(self.reader.span(at).start)
         phrase = self.reader.party_at(at)
         if opened is not None:
+            inner = self.reader.party_at(at + 1)
+            if inner is not None and inner.first == at + 1 and self.reader.span(inner.last - 1).end == opened.end:
+                self._phrase(at + 1, inner)
+                return self.reader.token_from(opened.end + 1, at)
+            if any(opens(self.reader, slot, at + 1) is not None for slot in self._slots if slot.head != SPEECH):
+                return at + 1
             governed = self.reader.keys[at - 1] in PREPOSITIONS
             if self.object_at is None and phrase is None and not governed:
                 self.object_at = at
