@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import cache
 
 from kg.arabic.normal import fold
-from kg.extract.lexicon import rows
+from kg.extract.lexicon import keys
 from kg.extract.names import Parts, sounds
 
 _PARLIAMENT = ("برلمان",)
@@ -37,16 +36,10 @@ class Bodies:
         return " ".join(self._aliases.get(own, own))
 
 
-@cache
-def _generic() -> frozenset[str]:
-    """Folded nouns that may be left out before a proper name."""
-    return frozenset(fold(row[0]) for row in rows("generic_heads"))
-
-
 def core(name: str) -> Parts:
     """The folded words of a name without articles and a generic head noun (`تنظيم داعش`, `مدينة جدة`)."""
     words = fold(name).replace('"', " ").replace("«", " ").replace("»", " ").split()
-    if len(words) > 1 and words[0] in _generic():
+    if len(words) > 1 and words[0] in keys("generic_heads"):
         words = words[1:]
     return tuple(bare(word) for word in words)
 

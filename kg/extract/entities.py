@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import cache
 from itertools import pairwise
 
 from kg.arabic.countries import Country, by_capital, by_code, by_name
 from kg.arabic.normal import fold
 from kg.extract.bodies import Bodies
 from kg.extract.coreference import Referents
-from kg.extract.lexicon import rows
+from kg.extract.lexicon import keys
 from kg.extract.names import People
 from kg.extract.outlets import home as home_of
 from kg.extract.phrases import Phrase, Place, flat
@@ -151,7 +150,7 @@ class Linker:
         if word.conjunction and not word.preposition and phrase.first in self._governments:
             stands = self._governments[phrase.first]
         else:
-            cues = capital_cues()
+            cues = keys("capital_cues")
             led = before is not None and (before.key in cues or before.lemma in cues)
             stands = not (led or word.preposition or phrase.span != phrase.name or self._is_dateline(phrase))
         self._governments[phrase.last] = stands
@@ -234,12 +233,6 @@ class Linker:
             found = self._keys[kind, key] = Draft(f"e{len(self.drafts) + 1}", kind)
             self.drafts[found.id] = found
         return found
-
-
-@cache
-def capital_cues() -> frozenset[str]:
-    """Folded words after which a capital is the city."""
-    return frozenset(fold(row[0]) for row in rows("capital_cues"))
 
 
 @dataclass(frozen=True, slots=True)

@@ -52,6 +52,12 @@ def head_noun(base: str, possessed: bool = False) -> Head | None:
     return found
 
 
+@cache
+def keys(name: str) -> frozenset[str]:
+    """The folded first column of a lexicon."""
+    return frozenset(fold(row[0]) for row in rows(name))
+
+
 def body_nisba(key: str) -> str | None:
     """The body a nisba adjective stands for (`اممي`, `امميه`), by its folded form without the article."""
     return _bodies().get(key) or _bodies().get(key.removesuffix("ه"))
@@ -86,11 +92,12 @@ def _forms(singular: str, plural: str, kind: str) -> Iterator[tuple[str, str, st
     feminine = singular.endswith("ة")
     gender = "f" if feminine else "m"
     stem = singular[:-1] + "ت" if feminine else singular
-    yield singular, gender, "s", False
+    if kind != "pair":
+        yield singular, gender, "s", False
     if kind in _UNINFLECTED:
         return
     yield from ((form, "m", "p", False) for form in plural.split("|") if form != "-")
-    if not feminine:
+    if not feminine and kind != "pair":
         yield singular + "ة", "f", "s", False
         yield from ((singular + ending, "m", "p", ending == "و") for ending in ("ون", "ين", "و"))
         yield singular + "ات", "f", "p", False

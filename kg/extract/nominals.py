@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from kg.extract.phrases import Phrase
@@ -16,9 +16,10 @@ from kg.model import EntityType, MentionKind, Span, Token
 _TITLES = frozenset({"office", "spokes", "member"})
 _THINGS = frozenset({EntityType.ORG, EntityType.LOC})
 _GOVERNMENT = frozenset({"حكومه", "مجلس الوزراء", "مجلس وزراء", "هيئه الاركان", "اركان", "جمهوريه", "دوله"})
-_TO = frozenset({"الي", "لدي", "لدى", "عن", "في"})
+_TO = frozenset({"الي", "لدي", "عن", "في", "علي"})
 _PORTFOLIOS = frozenset({"organisation", "portfolio"})
 _NISBA_ENDINGS = ("ي", "يه")
+_COMMAS = frozenset({"،", ","})
 _AFFAIRS = frozenset({"شؤون", "شئون", "قضايا"})
 _ENVOYS = frozenset({"سفير", "مبعوث", "موفد", "مندوب", "ممثل", "قنصل", "وسيط", "منسق"})
 _AIDES = frozenset({"مستشار", "مساعد", "متحدث", "ناطق", "معاون", "مبعوث", "موفد", "ممثل"})
@@ -52,6 +53,7 @@ class NominalReader:
         self.tokens = tokens
         self.words = words
         self.names = names
+        self.person: Callable[[int, int], Phrase | None] | None = None
 
     def read(self, first: int, end: int) -> Nominal:
         """The noun at token `first` with its complements, which end before token `end`."""
@@ -94,7 +96,7 @@ class NominalReader:
             if word.is_attached or word.is_mark or not (word.is_nominal or found.last in self.names):
                 return
             if not self._whole_genitive(found, head, end):
-                if not word.definite and (word.nisba or word.tag == "ADJ") and not self._goes_on(found.last + 1, end):
+                if not word.definite and (word.nisba or word.qualifies) and not self._goes_on(found.last + 1, end):
                     return
                 found.own.append(found.last)
                 found.last += 1
@@ -175,7 +177,7 @@ class NominalReader:
             if word.nisba is not None or word.body is not None:
                 found.nest(self.nisba(found.last))
                 joining = False
-            elif word.tag == "ADJ" or word.form == "participle" or (word.definite and word.key.endswith(_NISBA_ENDINGS)):
+            elif word.qualifies or (word.definite and word.key.endswith(_NISBA_ENDINGS)):
                 found.own.append(found.last)
                 found.last += 1
             else:
@@ -207,9 +209,9 @@ class NominalReader:
             self._affairs(found, end)
         elif word.preposition in {"ل", "ب"} and not word.pronoun:
             self._complement(found, at, end)
-        elif word.tag == "PREP" and word.key in _TO and at + 1 < end and not self.words[at + 1].is_attached:
+        elif word.key in _TO and at + 1 < end and not self.words[at + 1].is_attached:
             envoy = head.head is not None and head.head.singular in _ENVOYS
-            self._complement(found, at + 1, end, place=envoy, belongs=word.key in {"في", "عن"})
+            self._complement(found, at + 1, end, place=envoy, belongs=word.key in {"في", "عن", "علي"})
 
     def _complement(
         self, found: Nominal, at: int, end: int, *, person: bool = False, place: bool = False, belongs: bool = True
@@ -229,10 +231,26 @@ class NominalReader:
         elif noun is not None and place and "place" in noun.kinds:
             found.nest(self.body(at, end, EntityType.LOC), belongs=belongs)
         elif noun is not None and noun.kinds & _TITLES and by_for:
-            self._merge(found, self.read(at, end))
+            self._official(found, at, end, person)
+
+    def _official(self, found: Nominal, at: int, end: int, person: bool) -> None:
+        """An official whom the head speaks for: with a name a person inside the phrase, else a part of the title."""
+        inner = self.read(at, end)
+        name = self.names.get(inner.last)
+        if not person or name is None or name.type is not EntityType.PER or self.person is None:
+            self._merge(found, inner)
+            return
+        official = self.person(at, end)
+        if official is not None:
+            owner = official.posts[0].of if official.posts else None
+            if owner is not None:
+                found.nest(official.nested[owner])
+            found.nest(official, belongs=False)
 
     def _is_person(self, at: int) -> bool:
-        """Whether a person's name begins at the token."""
+        """Whether a person's name begins at the token, or behind a comma there."""
+        if at < len(self.words) and self.words[at].text in _COMMAS:
+            at += 1
         name = self.names.get(at)
         return name is not None and name.type is EntityType.PER
 

@@ -17,6 +17,7 @@ from kg.model import EntityType, MentionKind
 _POSTS = frozenset({"office", "spokes", "member", "peer"})
 _ADDRESS = frozenset({"rank", "honorific"})
 _COMMAS = frozenset({"،", ",", "-", "–"})
+_QUOTES = frozenset({'"', "«", "“", "”", "("})
 _ABBREVIATED = frozenset({"د", "م", "ا", "د.", "م.", "ا."})
 _WHO_IS = frozenset({"وهو", "وهي", "هو", "هي"})
 _NONE: frozenset[str] = frozenset()
@@ -40,6 +41,7 @@ class PersonReader:
         self.nouns = nouns
         self.words = nouns.words
         self.names: Mapping[int, ProperName] = nouns.names
+        nouns.person = self.read
 
     def read(self, first: int, end: int) -> Phrase | None:
         """The person whose phrase begins at token `first`; `None` where only a word of address stands there."""
@@ -122,7 +124,7 @@ class PersonReader:
             return True
         if kinds & _POSTS:
             return self._take_post(person, at, end)
-        if word.text in _COMMAS:
+        if word.text in _COMMAS or (word.text in _QUOTES and person.name is None):
             return self._pass_comma(person, end)
         return person.name is None and not person.posts and at > person.first and self._take_honour(person, at, end)
 

@@ -12,10 +12,8 @@ from dataclasses import dataclass
 
 from kg.extract.document import Document
 from kg.extract.government import Governments
-from kg.extract.phrases import Phrase, Post
+from kg.extract.phrases import Phrase, Post, flat
 from kg.model import EntityType, Evidence, Role, Span
-
-_NO_ROLE = frozenset({EntityType.GRP})
 
 
 @dataclass(slots=True)
@@ -49,7 +47,7 @@ def roles(document: Document) -> tuple[Role, ...]:
 def _claims(document: Document) -> Iterator[_Claim]:
     """All titles of people, in text order."""
     title = ""
-    for phrase in document.phrases:
+    for phrase in flat(document.phrases):
         if phrase.type is not EntityType.PER:
             continue
         for post in phrase.posts:
@@ -70,9 +68,9 @@ def _is_mere_member(document: Document, post: Post, owner: Phrase) -> bool:
 
 def _from_same_person(claims: list[_Claim]) -> None:
     """Completes bare titles by what is said of the same person under the same head noun elsewhere."""
-    told = {(claim.phrase.entity, claim.post.lemma): claim for claim in claims if claim.of is not None}
+    told = {(claim.phrase.entity, claim.title.split()[0]): claim for claim in claims if claim.of is not None}
     for claim in claims:
-        known = told.get((claim.phrase.entity, claim.post.lemma))
+        known = told.get((claim.phrase.entity, claim.title.split()[0]))
         if claim.of is None and known is not None:
             claim.of, claim.title = known.of, known.title
 

@@ -15,11 +15,11 @@ def title(words: Sequence[Word], found: Nominal) -> str:
     parts = [_singular(head)]
     for at in found.own[1:]:
         word = words[at]
-        drops_article = head.definite and word.definite and word.tag == "ADJ" and not word.is_attached
+        drops_article = head.definite and word.definite and word.qualifies and not word.is_attached
         parts.append(word.base if drops_article else word.text)
     owner = found.nested[found.of] if found.of is not None else None
     if owner is not None and owner.first == found.first + len(found.own) and not head.definite:
-        if len(parts) > 1 and not words[found.own[-1]].definite:
+        if len(parts) > 1 and not words[found.own[-1]].definite and not words[found.own[-1]].qualifies:
             parts[-1] = f"ال{parts[-1]}"
         elif owner.type is not EntityType.LOC and words[owner.head].head is not None:
             parts += _body(words, owner.head)
@@ -38,6 +38,6 @@ def _body(words: Sequence[Word], at: int) -> list[str]:
     if not words[at].definite:
         return [f"ال{words[at].base}"]
     last = at + 1
-    while last < len(words) and words[last].definite and words[last].tag == "ADJ" and not words[last].is_attached:
+    while last < len(words) and words[last].definite and words[last].qualifies and not words[last].is_attached:
         last += 1
     return [word.text for word in words[at:last]]

@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from kg.arabic.countries import Country, by_nisba
 from kg.arabic.normal import fold
-from kg.extract.lexicon import Head, body_nisba, head_noun
+from kg.extract.lexicon import Head, body_nisba, head_noun, keys
 from kg.model import Features, Token
 
 _PROCLITICS = frozenset({"CONJ", "PREP", "FUT_PART", "DET"})
@@ -26,7 +26,7 @@ class Word:
     `preposition` `ب`, `ل`, `ك` or empty, `pronoun` the folded enclitic. `skip` counts the code points before the
     article or base, `before` those before the base, `after` those of the enclitic. `head` is the lexicon's entry for
     the base as a noun that heads a phrase, `nisba` the country whose nisba it is, `body` the
-    organisation (`أممي`).
+    organisation (`أممي`); `qualifies` marks adjectives, also of titles that are tagged as nouns (`العام`).
     """
 
     text: str
@@ -50,6 +50,7 @@ class Word:
     head: Head | None
     nisba: Country | None
     body: str | None
+    qualifies: bool
 
     @property
     def is_verb(self) -> bool:
@@ -130,6 +131,7 @@ def _word(text: str, shape: _Shape, lemma: str, features: Features) -> Word:
         head=head,
         nisba=by_nisba(key) if tag in _NOMINAL else None,
         body=body_nisba(key) if tag in _NOMINAL else None,
+        qualifies=tag == "ADJ" or features.form == "participle" or key.removesuffix("ه") in keys("title_adjectives"),
     )
 
 
