@@ -40,20 +40,33 @@ class Slot:
         return self.phrases[0].type
 
 
-def slots(document: Document, first: int, last: int, times: frozenset[int], *, topics: bool = True) -> Iterator[Slot]:
-    """The groups in the tokens `first:last` up to the end of the clause; `times` are the tokens of time expressions.
-    Without `topics` they end where the topic or purpose of an occasion begins (`حول`, `بشأن`, `لبحث`)."""
-    at = first
-    while at < min(last, first + _LIMIT):
-        if ends_clause(document, at) or not (topics or at == first or not _opens_topic(document, at)):
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """The tokens `first:last` in which groups are looked for; `times` are the tokens of time expressions. `verb` tells
+    that the word before the first is one, which governs no genitive. Without `topics` the groups end where the topic or
+    purpose of an occasion begins (`حول`, `بشأن`, `لبحث`)."""
+
+    first: int
+    last: int
+    times: frozenset[int]
+    verb: bool = False
+    topics: bool = True
+
+
+def slots(document: Document, within: Stretch) -> Iterator[Slot]:
+    """The groups of a stretch up to the end of its first clause."""
+    at = within.first
+    while at < min(within.last, within.first + _LIMIT):
+        topic = at > within.first and not within.topics and _opens_topic(document, at)
+        if topic or ends_clause(document, at):
             return
         phrases = _parties(document, at)
         if not phrases:
             at += 1
             continue
         joined = _with_joined(document, phrases)
-        prep = introduction(document, at, first, times)
-        yield Slot(prep, joined, at, joined[-1].last, _noun_before(document, at, first, times) if prep else -1)
+        prep = _introduction(document, at, within)
+        yield Slot(prep, joined, at, joined[-1].last, _noun_before(document, at, within) if prep else -1)
         at = joined[-1].last
 
 
@@ -65,12 +78,12 @@ def _parties(document: Document, at: int) -> tuple[Phrase, ...]:
     return document.parties_from(at)
 
 
-def _noun_before(document: Document, at: int, first: int, times: frozenset[int]) -> int:
+def _noun_before(document: Document, at: int, within: Stretch) -> int:
     """The common noun before the preposition of the group at the token, with adjectives between, or -1."""
     before = at - 1 if document.words[at].preposition else at - 2
-    while before >= first and (before in times or document.words[before].tag == "ADJ"):
+    while before >= within.first and (before in within.times or document.words[before].tag == "ADJ"):
         before -= 1
-    if before < first or document.phrase_at(before) is not None:
+    if before < within.first or document.phrase_at(before) is not None:
         return -1
     word = document.words[before]
     return before if word.is_nominal and not word.is_verb else -1
@@ -102,20 +115,23 @@ def ends_clause(document: Document, at: int) -> bool:
     return word.is_verb or word.text in _ENDS or (word.key in _SUBORDINATORS and document.phrase_at(at) is None)
 
 
-def introduction(document: Document, at: int, first: int, times: frozenset[int]) -> str:
+def _introduction(document: Document, at: int, within: Stretch) -> str:
     """The preposition on or before the token, `GENITIVE` after a noun of no phrase, else an empty string."""
     word = document.words[at]
     if word.preposition:
         return word.preposition
     before = at - 1
-    while before >= first - 1 and (before in times or document.words[before].text in {'"', "«", "(", "#", "“"}):
+    while before >= within.first - 1 and (
+        before in within.times or document.words[before].text in {'"', "«", "(", "#", "“"}
+    ):
         before -= 1
-    if before < max(0, first - 1):
+    if before < max(0, within.first - 1) or (within.verb and before == within.first - 1):
         return ""
     left = document.words[before]
-    if left.key == "من" and before > first and document.words[before - 1].key in _QUANTITIES:
-        return introduction(document, before - 1, first, times)
+    if left.key == "من" and before > within.first and document.words[before - 1].key in _QUANTITIES:
+        return _introduction(document, before - 1, within)
     if left.key in _PREPOSITIONS and not left.is_verb:
         return left.key
     bare = left.is_mark or left.tag in {"ADJ", "ADV", "V", "PART"} or document.phrase_at(before) is not None
-    return "" if bare or not left.is_nominal or left.definite or left.pronoun else GENITIVE
+    closed = left.definite or left.pronoun or left.base.endswith(("ا", "اً", "ً"))
+    return "" if bare or closed or not left.is_nominal else GENITIVE

@@ -10,7 +10,7 @@ from kg.extract.document import Document
 from kg.extract.event_words import event_words
 from kg.extract.statements.conjugation import Parts, inflect
 from kg.extract.words import Word
-from kg.model import Status
+from kg.model import Sentence, Status
 
 _REACH = 8
 _AFTER = 4
@@ -60,21 +60,20 @@ def aspect_of(word: Word) -> str:
     return word.aspect if word.key.startswith(("ت", "ن")) else "p"
 
 
-def noun_status(document: Document, token: int, first: int, last: int, *, future: bool) -> Status:
-    """The status of the event a noun names in the sentence with the tokens `first:last`; `future` is whether the clause
-    names a time to come."""
-    after = _after(document, token, last)
+def noun_status(document: Document, token: int, sentence: Sentence, *, future: bool, purpose: bool) -> Status:
+    """The status of the event a noun names; `future` is whether the clause names a time to come, `purpose` whether the
+    noun bears the `ل` of a purpose."""
+    after = _after(document, token, sentence.last)
     if after is not None:
         return after
-    before = _before(document, token, first, future)
+    before = _before(document, token, sentence.first, future, purpose)
     if before is not None:
         return before
     return Status.PLANNED if future else Status.HELD
 
 
-def _before(document: Document, token: int, first: int, future: bool) -> Status | None:
+def _before(document: Document, token: int, first: int, future: bool, purpose: bool) -> Status | None:
     """What the words before a noun tell: the nearest cue, preposition or verb; a name or description counts as one."""
-    purpose = document.words[token].preposition == "ل"
     at, steps = token - 1, 0
     while at >= first and steps < _REACH:
         word, phrase = document.words[at], document.phrase_at(at)
@@ -120,7 +119,7 @@ def _after(document: Document, token: int, last: int) -> Status | None:
         if cue is not None:
             return cue
         if word.is_verb:
-            if _negated(document, at, token):
+            if _negated(document, at, token) and word.key in event_words("occurring"):
                 return Status.DENIED
             return Status.PLANNED if _to_come(document, at, token) else None
     return None

@@ -14,7 +14,7 @@ from kg.model import EntityType
 _RELATIVES = event_words("relative")
 _AUXILIARIES = event_words("auxiliary")
 _OPENERS = event_words("before_subject")
-_MARKS = frozenset({"،", ",", "(", ")", '"', "«", "»", "“", "”", "-", "–", "#"})
+_MARKS = frozenset({"،", ",", "(", ")", '"', "«", "»", "“", "”", "#"})
 _TRANSPARENT = _MARKS | event_words("transparent")
 _NEAR = 3
 _PARTIES = frozenset({EntityType.PER, EntityType.ORG, EntityType.GRP})
@@ -81,11 +81,18 @@ def subjects_before(document: Document, token: int, times: frozenset[int]) -> It
     subjects of the sentences before it."""
     first = document.sentence(token).first
     inside = [phrase for phrase in reversed(document.phrases_in(first, token)) if phrase.last <= token]
+    inside = [phrase for phrase in inside if is_identified(document, phrase)]
     yield from (phrase for phrase in inside if phrase.type in _PARTIES and is_subject(document, phrase, times))
     yield from (phrase for phrase in inside if phrase.type is EntityType.PER and not _introduced(document, phrase))
     for phrase in reversed(document.phrases_in(0, first)):
-        if phrase.type in _PARTIES and is_subject(document, phrase, times):
+        if phrase.type in _PARTIES and is_identified(document, phrase) and is_subject(document, phrase, times):
             yield phrase
+
+
+def is_identified(document: Document, phrase: Phrase) -> bool:
+    """Whether the phrase tells who it is: by a name, an article, a pronoun or a complement."""
+    word = document.words[phrase.head]
+    return bool(phrase.name or word.definite or word.pronoun or phrase.nested or phrase.last > phrase.head + 2)
 
 
 def _introduced(document: Document, phrase: Phrase) -> bool:

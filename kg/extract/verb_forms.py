@@ -61,13 +61,26 @@ def may_be_verb(document: Document, token: int) -> bool:
         return not word.preposition
     if word.preposition or token + 1 >= len(document.words) or not _opens_clause(document, token):
         return False
+    if _in_relative_clause(document, token):
+        return True
     after = document.phrase_at(token + 1)
     return after is not None and after.type in _PARTIES and not document.words[token + 1].is_attached
+
+
+def _in_relative_clause(document: Document, token: int) -> bool:
+    """Whether a relative pronoun, or an indefinite noun the pronoun on the word goes back to, stands before it."""
+    before = document.words[token - 1] if token else None
+    if before is None:
+        return False
+    bare = before.is_nominal and not before.definite and not before.pronoun
+    return before.key in event_words("relative") or (bare and bool(document.words[token].pronoun))
 
 
 def _opens_clause(document: Document, token: int) -> bool:
     """Whether a verb may stand here: at the head of a sentence, behind a mark, a relative pronoun or a particle."""
     if token == document.sentence(token).first or document.words[token].conjunction:
+        return True
+    if _in_relative_clause(document, token):
         return True
     before = document.words[token - 1]
     return before.is_mark or before.key in event_words("relative") | event_words("auxiliary") | event_words(

@@ -76,5 +76,6 @@ def _status(site: Site) -> Status:
     first, last = site.sentence.first, site.sentence.last
     future = site.times.lies_ahead(site.trigger.token, first, last)
     if site.trigger.frame.noun:
-        return noun_status(site.document, site.trigger.token, first, last, future=future)
+        purpose = site.trigger.preposition == "ل"
+        return noun_status(site.document, site.trigger.token, site.sentence, future=future, purpose=purpose)
     return verb_status(site.document, site.trigger.token, first, site.trigger.aspect)

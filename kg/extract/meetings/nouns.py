@@ -9,7 +9,7 @@ from kg.extract.event_words import event_words
 from kg.extract.meetings.account import Parties, Site
 from kg.extract.meetings.lexicon import Verb, noun_of_meeting, support_verb
 from kg.extract.meetings.parties import holder, ids_of, pair_before
-from kg.extract.slots import GENITIVE, Slot, ends_clause, slots
+from kg.extract.slots import GENITIVE, Slot, Stretch, ends_clause, slots
 from kg.extract.subjects import subject_before
 from kg.model import EntityType
 
@@ -53,7 +53,12 @@ class _Reader:
         self.document, self.token, self.frame = site.document, site.trigger.token, site.trigger.frame
         self.relative = self._relative()
         start = self.relative.token + 1 if self.relative else self.token + 1
-        self.after = list(slots(self.document, start, site.sentence.last, site.times.tokens, topics=False))
+        self.after = list(
+            slots(
+                self.document,
+                Stretch(start, site.sentence.last, site.times.tokens, topics=False, verb=self.relative is not None),
+            )
+        )
         self.before = self._carrier()
         self.bears_pronoun = site.trigger.pronoun
 
@@ -75,7 +80,7 @@ class _Reader:
             word = self.document.words[at]
             verb = support_verb(self.document, at)
             if word.is_verb or verb is not None:
-                between = slots(self.document, at + 1, self.token, self.site.times.tokens)
+                between = slots(self.document, Stretch(at + 1, self.token, self.site.times.tokens, verb=True))
                 return Carrier(at, verb, tuple(between)) if verb else None
             if noun_of_meeting(word.text) or word.text in {".", "؛", ":"}:
                 return None
@@ -188,8 +193,9 @@ class _Reader:
         guest = self._slot("ل", places=False) if self.frame.kind == "host" and near.prep == GENITIVE else None
         if guest is not None:
             return self._made((*ids, *self._ids(guest)), "noun-host-guest")
-        if len(ids) > 1 and not self.bears_pronoun:
-            return self._made((*self._host(), *ids), "noun-genitive")
+        host = self._host()
+        if len({*host, *ids}) > 1 and not self.bears_pronoun:
+            return self._made((*host, *ids), "noun-genitive")
         if self.frame.kind not in {"object", "host"} or near.type not in _PARTY_TYPES or near.prep == "ل":
             return None
         if near.prep == "" and not self.bears_pronoun:

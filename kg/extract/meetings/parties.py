@@ -9,7 +9,7 @@ from kg.extract.event_words import event_words
 from kg.extract.meetings.account import Site
 from kg.extract.phrases import Phrase
 from kg.extract.slots import Slot
-from kg.extract.subjects import coordinated, subject_of
+from kg.extract.subjects import coordinated, is_identified, subject_of
 from kg.model import EntityType
 
 _HEADED_BY = event_words("headed_by")
@@ -26,7 +26,8 @@ def ids_of(site: Site, slot: Slot, so_far: Sequence[str], *, among: bool = False
         return held or (countries if among else (slot.phrases[0].entity,))
     found: list[str] = []
     for phrase in slot.phrases:
-        found += _of_phrase(site, phrase, so_far)
+        if phrase.type is not EntityType.PER or is_identified(site.document, phrase):
+            found += _of_phrase(site, phrase, so_far)
     head = _head_of_delegation(site.document, slot)
     return _distinct([*found[:-1], *head] if head else found)
 
@@ -34,7 +35,7 @@ def ids_of(site: Site, slot: Slot, so_far: Sequence[str], *, among: bool = False
 def _of_phrase(site: Site, phrase: Phrase, so_far: Sequence[str]) -> Sequence[str]:
     word = site.document.words[phrase.head]
     if phrase.name is None and (word.definite or word.pronoun):
-        if phrase.number == "d":
+        if phrase.number == "d" or word.key in event_words("dual"):
             pair = pair_before(site, phrase.first, so_far, countries=word.key in _COUNTRY_DUALS)
             if pair:
                 return pair
@@ -79,7 +80,7 @@ def pair_before(site: Site, token: int, so_far: Sequence[str], *, countries: boo
 
 def _head_of_delegation(document: Document, slot: Slot) -> list[str]:
     """The named head of a delegation (`وفد برئاسة X`), who stands for it."""
-    if len(slot.phrases) != 1 or slot.type is EntityType.PER or slot.last >= len(document.words):
+    if slot.phrases[-1].type is EntityType.PER or slot.last >= len(document.words):
         return []
     at = slot.last
     if document.words[at].text in {"،", ","}:

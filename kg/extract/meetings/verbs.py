@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from kg.extract.event_words import event_words
 from kg.extract.meetings.account import Parties, Site
 from kg.extract.meetings.parties import holder, ids_of, pair_before
-from kg.extract.slots import Slot, slots
+from kg.extract.slots import Slot, Stretch, slots
 from kg.extract.subjects import subject_before
 from kg.model import EntityType
 
@@ -18,7 +18,9 @@ _PARTY_TYPES = frozenset({EntityType.PER, EntityType.ORG, EntityType.GRP})
 def verb_parties(site: Site, so_far: Sequence[str]) -> Parties | None:
     """The parties of a verb of meeting; `so_far` are those of the account before."""
     frame = site.trigger.frame
-    around = list(slots(site.document, site.trigger.token + 1, site.sentence.last, site.times.tokens))
+    around = list(
+        slots(site.document, Stretch(site.trigger.token + 1, site.sentence.last, site.times.tokens, verb=True))
+    )
     partner = _partner(site, around)
     bare = [slot for slot in around if not slot.prep and (slot.type in _PARTY_TYPES or len(slot.phrases) > 1)]
     if frame.kind == "call" and not (partner and _is_call(site)):
@@ -43,7 +45,8 @@ def _partner(site: Site, around: list[Slot]) -> Slot | None:
 
 def _is_partner(site: Site, slot: Slot) -> bool:
     """Whether the group is a partner and no place, nor the complement of the topic (`بحث العلاقات مع إيران`)."""
-    if slot.prep == "ب" and slot.type not in _PARTY_TYPES:
+    head = site.document.words[slot.phrases[0].head]
+    if slot.prep == "ب" and (slot.type not in _PARTY_TYPES or head.key in event_words("premises")):
         return False
     return slot.noun < 0 or slot.type is EntityType.PER or site.trigger.frame.kind != "topic"
 

@@ -27,7 +27,7 @@ def _is_press(site: Site, parties: Parties) -> bool:
 
 def _is_medium(site: Site, phrase: Phrase) -> bool:
     """Whether a phrase calls a newspaper, a channel or the like."""
-    return phrase.type is EntityType.ORG and site.document.words[phrase.head].key in event_words("medium")
+    return phrase.type is EntityType.ORG and site.document.words[phrase.first].key in event_words("medium")
 
 
 def _is_match(site: Site, parties: Parties) -> bool:

@@ -56,7 +56,9 @@ def _status(site: Site, first: int, last: int) -> Status:
     """The status its words tell; a present tense without a time to come is a visit that goes on."""
     future = site.times.lies_ahead(site.token, first, last)
     if site.frame.kind == "noun":
-        return noun_status(site.document, site.token, first, last, future=future)
+        return noun_status(
+            site.document, site.token, site.sentence, future=future, purpose=site.reading.preposition == "ل"
+        )
     if site.frame.kind == "participle":
         return Status.PLANNED if future else Status.HELD
     present = Status.PLANNED if future else Status.HELD

@@ -35,6 +35,7 @@ class Reading(NamedTuple):
     gender: str = ""
     number: str = ""
     future: bool = False
+    preposition: str = ""
 
 
 def word_of_visiting(document: Document, token: int) -> Reading | None:
@@ -42,7 +43,7 @@ def word_of_visiting(document: Document, token: int) -> Reading | None:
     word = document.words[token]
     noun = None if word.is_verb else _nouns().read(word.text)
     if noun is not None:
-        return Reading(noun.entry, noun.start, noun.end, noun.clitics.after)
+        return Reading(noun.entry, noun.start, noun.end, noun.clitics.after, preposition=noun.clitics.preposition)
     verb = _verbs("verb").read(word.text)
     if verb is None or not may_be_verb(document, token):
         return None

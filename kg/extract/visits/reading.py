@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from kg.extract.document import Document
 from kg.extract.event_words import event_words
 from kg.extract.phrases import Phrase
-from kg.extract.slots import GENITIVE, Slot, ends_clause, slots
+from kg.extract.slots import GENITIVE, Slot, Stretch, ends_clause, slots
 from kg.extract.subjects import subject_before, subject_of
 from kg.extract.times import Times
 from kg.extract.visits.lexicon import Frame, Reading, is_verb_of
@@ -42,7 +42,9 @@ class Site:
 
 def pairs(site: Site) -> Iterator[tuple[str, str]]:
     """Every visitor with every place of one trigger, as entity ids."""
-    around = list(slots(site.document, _start(site), site.sentence.last, site.times.tokens))
+    start = _start(site)
+    verb = site.frame.kind == "verb" or start > site.token + 1
+    around = list(slots(site.document, Stretch(start, site.sentence.last, site.times.tokens, verb=verb)))
     places = _places(site, around) or _place_by_pronoun(site) or _place_beyond(site) or _place_before(site)
     places = tuple(place for place in places if _is_named(site, place))
     if not places:
@@ -115,7 +117,7 @@ def _place_before(site: Site) -> tuple[Phrase, ...]:
     before = site.document.words[site.token - 1].key if site.token else ""
     if site.frame.kind != "noun" or site.frame.group != "visit" or site.word.definite or before != "في":
         return ()
-    near = slots(site.document, max(site.sentence.first, site.token - 8), site.token - 1, site.times.tokens)
+    near = slots(site.document, Stretch(max(site.sentence.first, site.token - 8), site.token - 1, site.times.tokens))
     found = [slot for slot in near if slot.type is EntityType.LOC and slot.prep in {"في", "ب"}]
     return found[-1].phrases[:1] if found else ()
 
@@ -172,7 +174,11 @@ def _invited(site: Site) -> str | None:
             continue
         if not invites:
             return None
-        bare = [slot for slot in slots(document, at + 1, site.token, site.times.tokens) if slot.prep == ""]
+        bare = [
+            slot
+            for slot in slots(document, Stretch(at + 1, site.token, site.times.tokens, verb=True))
+            if slot.prep == ""
+        ]
         people = [slot.phrases[0].entity for slot in bare if slot.type is EntityType.PER]
         return people[1] if len(people) > 1 else None
     return None
