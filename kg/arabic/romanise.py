@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import unicodedata
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Final
 
@@ -58,6 +58,7 @@ def letters(word: str) -> str:
     return "".join(_letter(word, at) for at in range(len(word)))
 
 
+@lru_cache(maxsize=1 << 16)
 def _word(word: str) -> str:
     if word in _PARTICLES:
         return _PARTICLES[word]

@@ -13,8 +13,10 @@ import re
 import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from typing import Final
 
+from kg.arabic.normal import normal
 from kg.arabic.romanise import letters, romanise
 from kg.model import Entity, EntityType
 from kg.resolve.clusters import Cluster
@@ -22,6 +24,8 @@ from kg.resolve.keys import is_arabic, key
 from kg.resolve.states import state_with_code
 
 _MAX_SLUG: Final = 80
+_HASHTAG: Final = str.maketrans("_#", "  ")
+_ENDS: Final = re.compile(r"^[^\w(]+|[^\w)]+$")
 _G: Final = str.maketrans("غجق", "گگگ")
 
 
@@ -55,14 +59,15 @@ def _aliases(found: Mapping[str, Cluster]) -> dict[str, list[str]]:
 
 def slug(key: str) -> str:
     """A key in lower-case ASCII letters, digits and hyphens, at most 80; empty where it has no letter we can write."""
-    latin = " ".join(letters(_one_g(word)) for word in key.split())
+    return "-".join(filter(None, map(_slug_of_word, key.split())))[:_MAX_SLUG].strip("-")
+
+
+@lru_cache(maxsize=1 << 16)
+def _slug_of_word(word: str) -> str:
+    latin = letters(word if is_arabic(word) else word.translate(_G))
     plain = unicodedata.normalize("NFKD", latin.casefold())
     kept = "".join(char for char in plain if char != "'" and not unicodedata.combining(char))
-    return re.sub(r"[^a-z0-9]+", "-", kept)[:_MAX_SLUG].strip("-")
-
-
-def _one_g(word: str) -> str:
-    return word if is_arabic(word) else word.translate(_G)
+    return re.sub(r"[^a-z0-9]+", "-", kept).strip("-")
 
 
 def _ids(stem: str, group: list[Cluster]) -> Iterable[tuple[str, Cluster]]:
@@ -100,11 +105,21 @@ def _country(cluster: Cluster) -> str | None:
 
 def _names(cluster: Cluster) -> tuple[str, ...]:
     """The names by frequency; first the one an authority gives, else the most frequent best name of an article."""
-    best = Counter(bearer.entity.name for bearer in cluster.bearers)
-    every = Counter(name for bearer in cluster.bearers for name in bearer.entity.names)
+    best = Counter(clean(bearer.entity.name) for bearer in cluster.bearers)
+    every = Counter(clean(name) for bearer in cluster.bearers for name in bearer.entity.names)
     first = cluster.name or min(best, key=lambda name: (_is_bare(name, cluster), -best[name], name))
     rest = sorted({*best, *every} - {first}, key=lambda name: (-best[name], -every[name], name))
     return (first, *rest)
+
+
+@lru_cache(maxsize=1 << 16)
+def clean(name: str) -> str:
+    """A name as it is shown: vowel marks, controls, hashtags and marks at its ends gone; as it is where nothing stays.
+
+    `#فلاديمير_بوتين` is `فلاديمير بوتين`.
+    """
+    shown = " ".join(normal(name).translate(_HASHTAG).split())
+    return _ENDS.sub("", shown) or shown or name
 
 
 def _is_bare(name: str, cluster: Cluster) -> bool:

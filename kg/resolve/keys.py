@@ -80,18 +80,26 @@ def variants(first: str, second: str) -> bool:
     return known and distance == 1 and len(one) != len(other) and min(len(one), len(other)) > _SHORT
 
 
+def spell_one_thing(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether two names of equal sound spell one place or organisation: word by word, short words exactly, or the
+    words of one written together in the other (`بيونغ يانغ`, `بيونغيانغ`)."""
+    if len(one) != len(other):
+        return spelling("".join(one)) == spelling("".join(other))
+    return all(a == b or (len(sound(a)) > _SHORT and variants(a, b)) for a, b in zip(one, other, strict=True))
+
+
 def differ_by_one(one: str, other: str) -> bool:
     """Whether the spellings of two folded words differ by one letter at most."""
     return Levenshtein.distance(spelling(one), spelling(other)) <= 1
 
 
 def spell_one(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    """Whether two names of equal sound spell one name: word by word, or written together (`بيونغ يانغ`, `بيونغيانغ`).
+    """Whether two names of equal sound spell one person's name, word by word.
 
-    A foreign name of three words and more may also have one short word with another vowel (`جان كلود يونكر`, `جون`).
+    A foreign name of three words and more may have one short word with another vowel (`جان كلود يونكر`, `جون`).
     """
     if len(one) != len(other):
-        return spelling("".join(one)) == spelling("".join(other))
+        return False
     differing = [pair for pair in zip(one, other, strict=True) if not variants(*pair)]
     if not differing:
         return True

@@ -14,17 +14,15 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import Final
 
-from kg.arabic.normal import fold
 from kg.model import EntityType
 from kg.resolve.bearers import Bearer
-from kg.resolve.clusters import Cluster
+from kg.resolve.clusters import Cluster, Unions
 from kg.resolve.keys import words
 from kg.resolve.lists import heads, rows
 from kg.resolve.spellings import Name, by_spelling
 from kg.resolve.states import nisba_of, state_of, state_with_code
 
 _MINISTRY: Final = "وزاره"
-_ARTICLE: Final = "ال"
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,24 +108,29 @@ def _english(key: str, code: str | None) -> str | None:
 
 
 def _aliased(forms: dict[Form, list[Bearer]]) -> dict[Form, list[Bearer]]:
-    """The forms, a short name put to the one longer name for which an article uses it too (`اتحاد الشغل`)."""
+    """The forms, a short name united with the one longer name for which an article uses it too (`اتحاد الشغل`)."""
     longer: dict[Form, set[Form]] = defaultdict(set)
     for shape, group in forms.items():
-        for alias in {name for bearer in group for name in bearer.entity.names}:
-            short = form(alias)
-            if len(short.words) < len(shape.words) and not short.body and _is_telling(alias):
-                longer[short].add(shape)
-    merged: dict[Form, list[Bearer]] = defaultdict(list)
-    for shape, group in forms.items():
-        whole = longer.get(shape, set())
-        merged[min(whole, key=str) if len(whole) == 1 else shape] += group
-    return merged
+        for alias in {name for bearer in group for name in bearer.entity.names if words(name)}:
+            short, long = sorted((form(alias), shape), key=lambda shape: len(shape.words))
+            if short in forms and long in forms and not short.body and _shortens(short.words, long.words):
+                longer[short].add(long)
+    unions: Unions[Form] = Unions()
+    for shape in forms:
+        unions.find(shape)
+    for short, wholes in longer.items():
+        if len(wholes) == 1:
+            unions.union(short, min(wholes, key=str))
+    united: dict[Form, list[Bearer]] = {}
+    for shapes in unions.sets():
+        best = min(shapes, key=lambda shape: (-len(forms[shape]), str(shape)))
+        united[best] = [bearer for shape in sorted(shapes, key=str) for bearer in forms[shape]]
+    return united
 
 
-def _is_telling(name: str) -> bool:
-    """Whether a short name can stand for one organisation only: two words, or one that is no common noun."""
-    full = words(name)
-    return len(full) > 1 or not (fold(name).startswith(_ARTICLE) or full[0] in heads("organisation-heads.tsv").nouns)
+def _shortens(short: Name, long: Name) -> bool:
+    """Whether a name can stand for a longer one only: two words or more, or its initials (`قسد`)."""
+    return 1 < len(short) < len(long) or (len(short) == 1 and short[0] == "".join(word[0] for word in long))
 
 
 def _completed(forms: dict[Form, list[Bearer]]) -> dict[Form, list[Bearer]]:

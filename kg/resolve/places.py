@@ -18,9 +18,10 @@ from kg.resolve.clusters import Cluster
 from kg.resolve.keys import words
 from kg.resolve.lists import heads
 from kg.resolve.spellings import Name, by_spelling
-from kg.resolve.states import misspelt_state, state_of
+from kg.resolve.states import misspelt_state, state_of, state_with_code
 
 _CAPITAL: Final = "عاصمه"
+_AMMAN: Final = "عمّان"
 
 
 def places(found: Iterable[Bearer]) -> list[Cluster]:
@@ -38,12 +39,14 @@ def places(found: Iterable[Bearer]) -> list[Cluster]:
 
 
 def _state(bearer: Bearer) -> Country | None:
-    """The state a bearer is; a capital is one only beside a name of its state (`روسيا`, `موسكو`)."""
-    for name in (bearer.entity.name, *bearer.entity.names):
-        state = state_of(words(name))
-        if state:
-            return state
-    return misspelt_state(words(bearer.entity.name))
+    """The state a bearer is. A capital is one only beside a name of its state (`روسيا`, `موسكو`); of a capital that is
+    called like another state (`عمان`), the article's country is the state."""
+    entity = bearer.entity
+    if _AMMAN in entity.names:
+        return None
+    states = (state_of(words(name)) for name in (entity.name, *entity.names))
+    named = next((state for state in states if state), None) or misspelt_state(words(entity.name))
+    return state_with_code(bearer.country) if named and bearer.country else named
 
 
 def _without_class(name: str) -> Name:

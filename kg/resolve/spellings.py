@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from kg.resolve.bearers import Bearer
 from kg.resolve.clusters import Unions
-from kg.resolve.keys import sound, spell_one
+from kg.resolve.keys import sound, spell_one_thing
 
 Name = tuple[str, ...]
 
@@ -22,7 +22,7 @@ def by_spelling(found: Mapping[Name, list[Bearer]]) -> Iterator[tuple[str, tuple
     for block in blocks.values():
         for at, one in enumerate(block):
             for other in block[at + 1 :]:
-                if spell_one(one, other):
+                if spell_one_thing(one, other):
                     unions.union(one, other)
     for group in sorted(sorted(group) for group in unions.sets()):
         best = min(group, key=lambda name: (-len(found[name]), name))

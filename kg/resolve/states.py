@@ -8,6 +8,7 @@ from typing import Final
 
 from kg.arabic import countries
 from kg.arabic.countries import Country
+from kg.arabic.romanise import known_name
 from kg.resolve.keys import differ_by_one, key, sound, words
 
 _LONG: Final = 6
@@ -24,8 +25,8 @@ def nisba_of(word: str) -> Country | None:
 
 
 def misspelt_state(name: tuple[str, ...]) -> Country | None:
-    """The state whose name, but for one vowel, is a single long word that is no capital (`قازاخستان`)."""
-    if len(name) != 1 or len(name[0]) < _LONG or name in _capitals():
+    """The state whose name, but for one vowel, is a single long word that is no other name (`قازاخستان`)."""
+    if len(name) != 1 or len(name[0]) < _LONG or name in _capitals() or known_name(name[0]):
         return None
     near = _sounds().get(sound(name[0]), ())
     return next((state for known, state in near if differ_by_one(known, name[0])), None)
