@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from kg.extract.document import Document
 from kg.extract.event_words import event_words
 from kg.extract.phrases import Phrase
+from kg.extract.words import Word
 from kg.model import EntityType
 
 GENITIVE = "of"
@@ -16,6 +17,8 @@ GENITIVE = "of"
 _PREPOSITIONS = event_words("preposition")
 _TOPICS = event_words("topic")
 _QUANTITIES = event_words("quantity")
+_ADVERBS = event_words("adverb")
+_OPENING_MARKS = frozenset({'"', "«", "(", "#", "“"})
 _ADDITIONS = event_words("addition")
 _ENDS = frozenset(".؛!؟:…\n")
 _SUBORDINATORS = event_words("subordinator")
@@ -96,17 +99,27 @@ def _opens_topic(document: Document, at: int) -> bool:
 
 
 def _with_joined(document: Document, phrases: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
-    """`بين X وبين Y` and `X إضافة إلى Y` are one group."""
+    """The group with what is joined to it: `X وفخامة Y`, `بين X وبين Y`, `X إضافة إلى Y`, `مسؤولين من X وY`."""
     words, at = document.words, phrases[-1].last
-    if at < len(words) and words[at].text in {"،", ","}:
+    if at + 2 < len(words) and words[at].text in {"،", ","}:
         at += 1
     if at + 2 >= len(words):
         return phrases
-    between = words[at].key == "بين" and words[at].conjunction == "و"
-    pair = {words[at].key, words[at + 1].key}
-    added = bool(pair & _ADDITIONS) and bool(pair & {"الي", "عن"})
-    more = document.parties_from(at + 1 if between else at + 2) if between or added else ()
+    if words[at].conjunction == "و":
+        honoured = words[at].head is not None and "honorific" in words[at].head.kinds
+        more = document.parties_from(at + 1) if honoured or words[at].key == "بين" else ()
+    elif phrases[-1].type is EntityType.GRP and words[at].key == "من":
+        more = document.parties_from(at + 1)[1:]
+    else:
+        pair = {words[at].key, words[at + 1].key}
+        added = bool(pair & _ADDITIONS) and bool(pair & {"الي", "عن"})
+        more = document.parties_from(at + 2) if added else ()
     return phrases + more
+
+
+def _is_transparent(word: Word) -> bool:
+    """Whether the word says nothing of what introduces the words behind it: an opening mark or an adverb."""
+    return word.text in _OPENING_MARKS or word.key in _ADVERBS
 
 
 def ends_clause(document: Document, at: int) -> bool:
@@ -121,9 +134,7 @@ def _introduction(document: Document, at: int, within: Stretch) -> str:
     if word.preposition:
         return word.preposition
     before = at - 1
-    while before >= within.first - 1 and (
-        before in within.times or document.words[before].text in {'"', "«", "(", "#", "“"}
-    ):
+    while before >= within.first - 1 and (before in within.times or _is_transparent(document.words[before])):
         before -= 1
     if before < max(0, within.first - 1) or (within.verb and before == within.first - 1):
         return ""

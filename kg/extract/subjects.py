@@ -78,15 +78,16 @@ def is_subject(document: Document, phrase: Phrase, times: frozenset[int]) -> boo
 
 def subjects_before(document: Document, token: int, times: frozenset[int]) -> Iterator[Phrase]:
     """The subjects of the sentence before the token, the nearest first; then its people in other places; then the
-    subjects of the sentences before it."""
+    subjects of the sentences before it, the latest sentence and in it the first subject first."""
     first = document.sentence(token).first
     inside = [phrase for phrase in reversed(document.phrases_in(first, token)) if phrase.last <= token]
     inside = [phrase for phrase in inside if is_identified(document, phrase)]
     yield from (phrase for phrase in inside if phrase.type in _PARTIES and is_subject(document, phrase, times))
     yield from (phrase for phrase in inside if phrase.type is EntityType.PER and not _introduced(document, phrase))
-    for phrase in reversed(document.phrases_in(0, first)):
-        if phrase.type in _PARTIES and is_identified(document, phrase) and is_subject(document, phrase, times):
-            yield phrase
+    for sentence in reversed(document.analysis.sentences[: document.sentence_index(token)]):
+        for phrase in document.phrases_in(sentence.first, sentence.last):
+            if phrase.type in _PARTIES and is_identified(document, phrase) and is_subject(document, phrase, times):
+                yield phrase
 
 
 def is_identified(document: Document, phrase: Phrase) -> bool:

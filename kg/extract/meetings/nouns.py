@@ -102,10 +102,12 @@ class _Reader:
         carrier = self.relative or self.before
         if carrier is None or carrier.verb.entry.entry.kind != "gather":
             return None
+        if carrier is self.before and carrier.token != self.token - 1:
+            return None
         groups = [
             slot
             for slot in self.after
-            if slot.prep in {"", "ب", "مع", "بين"} and (slot.prep or slot.type is not EntityType.LOC)
+            if slot.prep in {"", "ب", "مع", "بين"} and (slot.prep == "بين" or slot.type is not EntityType.LOC)
         ]
         ids = [id for slot in groups[:2] for id in self._ids(slot)]
         if carrier.verb.clitics.after:
@@ -114,14 +116,14 @@ class _Reader:
 
     def between(self) -> Parties | None:
         """`اجتماع بين X وY`, `محادثات جرت بين X وY`."""
-        slot = self._slot("بين")
+        slot = next((slot for slot in self.after if slot.prep == "بين" and self._belongs(slot)), None)
         ids = ids_of(self.site, slot, self.so_far, among=True) if slot is not None else ()
         return self._made((*self._host(), *ids), "noun-between") if len(ids) > 1 else None
 
     def partner(self) -> Parties | None:
         """`لقائه مع Y`, `محادثات X مع Y`, `أجرى X محادثات مع Y`, `قال X خلال لقاء مع Y`."""
         slot = next((slot for slot in self.after if self._introduces(slot)), None)
-        if slot is None:
+        if slot is None or not self._is_occasion(slot):
             return None
         met = self._ids(slot)
         doer = tuple(id for id in self._doer(slot) if id not in met)
@@ -133,6 +135,13 @@ class _Reader:
         if slot.prep in {"ب", "ل", "من"} and slot.type not in _PARTY_TYPES:
             return False
         return slot.prep == "مع" or slot.first <= self.token + 10
+
+    def _is_occasion(self, partner: Slot) -> bool:
+        """Whether a noun of calling means a call: with a word of calling, a support verb or a person."""
+        if self.frame.kind != "call" or self.before or self.relative or partner.type is EntityType.PER:
+            return True
+        near = self.document.words[self.token + 1 : self.token + 4]
+        return any(word.key in event_words("phone") for word in near)
 
     def _belongs(self, slot: Slot) -> bool:
         """Whether the preposition goes with the noun of meeting, not with another noun between the two."""
@@ -194,7 +203,7 @@ class _Reader:
         if guest is not None:
             return self._made((*ids, *self._ids(guest)), "noun-host-guest")
         host = self._host()
-        if len({*host, *ids}) > 1 and not self.bears_pronoun:
+        if len({*host, *ids}) > 1 and not self.bears_pronoun and self.frame.kind != "host":
             return self._made((*host, *ids), "noun-genitive")
         if self.frame.kind not in {"object", "host"} or near.type not in _PARTY_TYPES or near.prep == "ل":
             return None
@@ -214,7 +223,7 @@ class _Reader:
 
     def carried(self) -> Parties | None:
         """`عقد X وY اجتماعا`, `أجرى الرئيسان محادثات`."""
-        if self.before is None or self.before.verb.entry.entry.kind in {"occur", "gather", "venue"}:
+        if self.before is None or self.before.verb.entry.entry.kind not in {"hold", "chair"}:
             return None
         partner = next((slot for slot in self.before.between if slot.prep == "مع"), None)
         ids = self._carrier_subject()

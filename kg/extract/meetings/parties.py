@@ -20,21 +20,27 @@ _COUNTRY_DUALS = event_words("country_dual")
 def ids_of(site: Site, slot: Slot, so_far: Sequence[str], *, among: bool = False) -> tuple[str, ...]:
     """The entities a group stands for; `so_far` are the parties of the account before. With `among` they meet each
     other, and officials of several countries who are not named stand for these."""
-    countries = countries_of_office(site.document, slot)
+    countries = countries_of_office(site, slot)
     if countries:
         held = office_holders(site.document, slot.phrases[0], countries)
         return held or (countries if among else (slot.phrases[0].entity,))
-    found: list[str] = []
-    for phrase in slot.phrases:
-        if phrase.type is not EntityType.PER or is_identified(site.document, phrase):
-            found += _of_phrase(site, phrase, so_far)
+    found = [id for phrase in slot.phrases if _is_party(site, phrase, slot) for id in _of_phrase(site, phrase, so_far)]
     head = _head_of_delegation(site.document, slot)
     return _distinct([*found[:-1], *head] if head else found)
+
+
+def _is_party(site: Site, phrase: Phrase, slot: Slot) -> bool:
+    """Whether a phrase of a group may meet: people who are told apart, and no place beside a person."""
+    if phrase.type is EntityType.PER:
+        return is_identified(site.document, phrase)
+    return phrase.type is not EntityType.LOC or slot.type is not EntityType.PER
 
 
 def _of_phrase(site: Site, phrase: Phrase, so_far: Sequence[str]) -> Sequence[str]:
     word = site.document.words[phrase.head]
     if phrase.name is None and (word.definite or word.pronoun):
+        if word.key in event_words("side") and phrase.nested:
+            return [phrase.nested[0].entity]
         if phrase.number == "d" or word.key in event_words("dual"):
             pair = pair_before(site, phrase.first, so_far, countries=word.key in _COUNTRY_DUALS)
             if pair:
@@ -92,21 +98,28 @@ def _head_of_delegation(document: Document, slot: Slot) -> list[str]:
     return [phrase.entity for phrase in document.parties_from(at + 1) if phrase.type is EntityType.PER]
 
 
-def countries_of_office(document: Document, slot: Slot) -> tuple[str, ...]:
-    """The countries that share a plural office (`وزراء خارجية X وY`, `رؤساء الأركان في X وY`), if more than one."""
-    first = slot.phrases[0]
-    if first.name is not None or first.number not in {"d", "p"} or not first.posts:
+def countries_of_office(site: Site, slot: Slot) -> tuple[str, ...]:
+    """The countries that share a plural office or send a group (`وزراء خارجية X وY`, `رؤساء الأركان في X وY`, `خبراء من
+    X وY`, `مسؤولون من البلدين`), if more than one."""
+    first, words = slot.phrases[0], site.document.words
+    if first.name is not None or first.type is EntityType.LOC or first.number not in {"d", "p"}:
         return ()
     countries = [inner.entity for inner in first.nested if inner.type is EntityType.LOC]
     countries += [one.entity for one in slot.phrases[1:] if one.type is EntityType.LOC]
-    if not countries and slot.last < len(document.words) and document.words[slot.last].key == "في":
-        countries = [one.entity for one in document.parties_from(slot.last + 1) if one.type is EntityType.LOC]
+    at = first.last
+    if len(countries) < 2 and at + 1 < len(words) and words[at].key in {"في", "من"}:
+        named = site.document.parties_from(at + 1)
+        countries = [one.entity for one in named if one.type is EntityType.LOC]
+        if named and words[named[0].head].key in event_words("dual") | _COUNTRY_DUALS:
+            countries = list(pair_before(site, at, (), countries=True))
     return tuple(countries) if len(countries) > 1 else ()
 
 
 def office_holders(document: Document, office: Phrase, countries: Sequence[str]) -> tuple[str, ...]:
     """The people whom the article names with the office's head noun and one of the countries; empty unless each country
     has one."""
+    if not office.posts:
+        return ()
     people = [_holder_of(document, office.posts[0].lemma, country) for country in countries]
     return tuple(person for person in people if person) if all(people) else ()
 

@@ -35,6 +35,10 @@ def _is_match(site: Site, parties: Parties) -> bool:
     parties_named = [site.document.entity(id) for id in parties.ids]
     if any(entity.type is EntityType.PER and entity.names for entity in parties_named):
         return False
+    if site.trigger.frame.lemma in event_words("encounter") and all(
+        one.type is EntityType.LOC for one in parties_named
+    ):
+        return True
     words = site.document.words[site.sentence.first : site.sentence.last]
     return any(word.key in event_words("sport") for word in words)
 
