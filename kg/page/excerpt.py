@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from functools import lru_cache
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from kg.model import Span
@@ -16,7 +15,9 @@ MAX_CHARS = 1200
 Run = tuple[str, str]
 """The text and the letters of its marks: `t` trigger, `c` content, `n` name of a party."""
 
-_PROCLITICS = "وفبلك"
+_PROCLITICS = frozenset("وفبلك")
+_WORD = re.compile(r"\w")
+_WORD_END = re.compile(r"\w+\Z")
 
 
 def excerpt(text: str, span: Span, triggers: Iterable[Span], content: Span | None, names: Iterable[str]) -> list[Run]:
@@ -57,15 +58,23 @@ def _runs(text: str, window: Span, marks: list[tuple[Span, str]]) -> list[Run]:
 
 
 def _occurrences(sentence: str, offset: int, names: Iterable[str]) -> list[Span]:
-    pattern = _pattern(tuple(sorted({name for name in names if name}, key=lambda name: (-len(name), name))))
-    if pattern is None:
-        return []
-    return [Span(offset + found.start(1), offset + found.end(1)) for found in pattern.finditer(sentence)]
+    """Where `names` stand as whole words, the longest first; a proclitic may stand before them (`ولافروف`)."""
+    found: list[Span] = []
+    for name in sorted({name for name in names if name}, key=lambda name: (-len(name), name)):
+        for span in _all(sentence, name):
+            if _is_whole(sentence, span) and not any(span.overlaps(other) for other in found):
+                found.append(span)
+    return [Span(offset + span.start, offset + span.end) for span in found]
 
 
-@lru_cache(maxsize=4096)
-def _pattern(names: tuple[str, ...]) -> re.Pattern[str] | None:
-    """Names as whole words, the longest first; a proclitic may stand before them (`ولافروف`)."""
-    if not names:
-        return None
-    return re.compile(rf"(?<!\w)[{_PROCLITICS}]{{0,2}}({'|'.join(map(re.escape, names))})(?!\w)")
+def _all(sentence: str, name: str) -> Iterator[Span]:
+    start = sentence.find(name)
+    while start >= 0:
+        yield Span(start, start + len(name))
+        start = sentence.find(name, start + len(name))
+
+
+def _is_whole(sentence: str, span: Span) -> bool:
+    before = _WORD_END.search(sentence, max(0, span.start - 3), span.start)
+    attached = before[0] if before else ""
+    return len(attached) <= 2 and set(attached) <= _PROCLITICS and not _WORD.match(sentence, span.end)

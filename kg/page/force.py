@@ -31,19 +31,24 @@ def spread(graph: nx.Graph) -> Array:
         length = np.maximum(np.linalg.norm(force, axis=1, keepdims=True), 1e-9)
         at = at + force / length * np.minimum(length, temperature)
     at -= at.mean(axis=0)
-    nearest: float = _distances(at).min(axis=1).mean()
+    squared = _squared(at)
+    np.fill_diagonal(squared, np.inf)
+    nearest: float = np.sqrt(squared.min(axis=1)).mean()
     return np.asarray(at / max(nearest, 1e-9), dtype=np.float64)
 
 
 def _force(at: Array, pull: Array, mass: Array) -> Array:
-    delta = at[:, None, :] - at[None, :, :]
-    squared = np.maximum((delta**2).sum(axis=2), 1e-4)
-    strength = _PUSH * mass[:, None] * mass[None, :] / squared - pull
+    strength = _PUSH * mass[:, None] * mass[None, :]
+    strength /= np.maximum(_squared(at), 1e-4)
+    strength -= pull
     np.fill_diagonal(strength, 0.0)
-    return np.asarray((strength[..., None] * delta).sum(axis=1) / mass[:, None] - _GRAVITY * at, dtype=np.float64)
+    # einsum, not a matrix product: the order of its sums does not hang on the number of BLAS threads.
+    net = strength.sum(axis=1)[:, None] * at - np.einsum("ij,jk->ik", strength, at)
+    return np.asarray(net / mass[:, None] - _GRAVITY * at, dtype=np.float64)
 
 
-def _distances(at: Array) -> Array:
-    distances = np.linalg.norm(at[:, None, :] - at[None, :, :], axis=2)
-    np.fill_diagonal(distances, np.inf)
-    return np.asarray(distances, dtype=np.float64)
+def _squared(at: Array) -> Array:
+    """The squared distance of each node from each other."""
+    x, y = at[:, 0], at[:, 1]
+    across, down = x[:, None] - x[None, :], y[:, None] - y[None, :]
+    return np.asarray(across * across + down * down, dtype=np.float64)

@@ -13,7 +13,6 @@ from typing import Any
 from kg.page import pyvis_adapter
 
 _UNSAFE = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"}
-_ESCAPES = str.maketrans(_UNSAFE)
 
 
 def render(data: dict[str, Any]) -> str:
@@ -33,7 +32,9 @@ def render(data: dict[str, Any]) -> str:
 def embedded(data: Any) -> str:
     """`data` as JSON that can stand inside a `<script>` element: no markup, no line separators, no NaN."""
     text = json.dumps(data, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
-    return text.translate(_ESCAPES)
+    for sign, escape in _UNSAFE.items():
+        text = text.replace(sign, escape)
+    return text
 
 
 def _policy(scripts: tuple[str, ...], styles: tuple[str, ...]) -> str:

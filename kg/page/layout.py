@@ -22,6 +22,7 @@ Cell = tuple[int, int]
 SPACING = 115.0
 ASPECT = 1.15
 CELL_WIDTH, CELL_HEIGHT = 70.0, 45.0
+_HOME = 5
 _GOLDEN_ANGLE = math.pi * (3 - math.sqrt(5))
 
 
@@ -127,10 +128,10 @@ def _settle(graph: nx.Graph, points: Points, taken: set[Cell]) -> None:
 
 
 def _home(graph: nx.Graph, node: str, points: Points) -> Cell:
-    """The cell in the middle of the neighbours that have a place."""
+    """The cell in the middle of the neighbours that have a place; coarse, so that few walks begin."""
     known = [points[other] for other in sorted(graph[node]) if other in points] or [(0.0, 0.0)]
     x, y = (sum(axis) / len(known) for axis in zip(*known, strict=True))
-    return int(x // CELL_WIDTH), int(y // CELL_HEIGHT)
+    return _HOME * int(x // (_HOME * CELL_WIDTH)), _HOME * int(y // (_HOME * CELL_HEIGHT))
 
 
 def _walk(home: Cell) -> Iterator[Cell]:

@@ -23,10 +23,12 @@ def payload(knowledge: Knowledge, articles: Mapping[str, Article]) -> Json:
     Raises `KeyError` for evidence of an article that is not in `articles`.
     """
     weight = weights(knowledge)
+    keys = sorted(articles)
     build = _Build(
         names={entity.id: entity.names for entity in knowledge.entities},
         entity={entity.id: index for index, entity in enumerate(knowledge.entities)},
-        article={key: index for index, key in enumerate(sorted(articles))},
+        keys=keys,
+        article={key: index for index, key in enumerate(keys)},
         articles=articles,
         evidence=[],
     )
@@ -34,7 +36,7 @@ def payload(knowledge: Knowledge, articles: Mapping[str, Article]) -> Json:
     return {
         "counts": _counts(knowledge, articles),
         "entities": [_entity(entity, weight[entity.id]) for entity in knowledge.entities],
-        "articles": [_article(articles[key]) for key in sorted(articles)],
+        "articles": [_article(articles[key]) for key in keys],
         "events": events,
         "evidence": build.evidence,
     }
@@ -94,6 +96,7 @@ class _Build:
 
     names: Mapping[str, tuple[str, ...]]
     entity: Mapping[str, int]
+    keys: list[str]
     article: Mapping[str, int]
     articles: Mapping[str, Article]
     evidence: list[Json]
@@ -154,8 +157,7 @@ class _Build:
         return len(self.evidence) - 1
 
     def _first_date(self, evidence: list[int]) -> str | None:
-        keys = sorted(self.article)
-        dates = [self.articles[keys[self.evidence[index]["article"]]].published for index in evidence]
+        dates = (self.articles[self.keys[self.evidence[index]["article"]]].published for index in evidence)
         return min((date for date in dates if date), default=None)
 
 

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from kg.page import write_page
-from tests.page.conftest import Open
+from tests.page.conftest import Open, wait
 from tests.page.crowd import crowd
 from tests.page.hostile import STRINGS, hostile, renamed
 
@@ -86,7 +86,7 @@ def test_search_brings_in_what_was_left_out(open_page: Open) -> None:
     assert "sources" not in shown_names(page)
     page.locator("#search").fill("مصادر")
     page.locator("#found [role=option]").first.click()
-    page.wait_for_function("kg.network.state().boxes.some(({ entity }) => entity.id === 'sources')")
+    wait(page, "kg.network.state().boxes.some(({ entity }) => entity.id === 'sources')")
     assert "لقاء آخر سيعقد في سوتشي" in page.locator("#panel").inner_text()
 
 
@@ -192,13 +192,13 @@ def test_the_timeline_narrows_picture_and_tables(open_page: Open) -> None:
 def test_surroundings_path_and_hiding(open_page: Open) -> None:
     page = open_page("#entity=assad")
     page.get_by_role("button", name="محيطه").click()
-    page.wait_for_function("kg.network.state().nodes === 3")
+    wait(page, "kg.network.state().nodes === 3")
     page.get_by_role("button", name="الطريق إلى…").click()
     page.locator("#search").fill("كيري")
     page.keyboard.press("Enter")
-    page.wait_for_function("kg.network.state().nodes === 3 && kg.store.get().path.length === 3")
+    wait(page, "kg.network.state().nodes === 3 && kg.store.get().path.length === 3")
     page.get_by_role("button", name="أخفِه").click()
-    page.wait_for_function("kg.network.state().nodes === 2")
+    wait(page, "kg.network.state().nodes === 2")
 
 
 def test_the_keyboard_reaches_everything(open_page: Open) -> None:
@@ -210,7 +210,7 @@ def test_the_keyboard_reaches_everything(open_page: Open) -> None:
     scale = page.evaluate("kg.network.state().scale")
     page.locator(".canvas").focus()
     page.keyboard.press("+")
-    page.wait_for_function("scale => kg.network.state().scale > scale", arg=scale)
+    wait(page, "scale => kg.network.state().scale > scale", scale)
     page.locator("#panel .row").first.focus()
     page.keyboard.press("Enter")
     assert page.locator("#panel blockquote").count() > 0
@@ -225,7 +225,7 @@ def test_movement_is_off_until_asked(open_page: Open) -> None:
     page.wait_for_timeout(300)
     assert page.evaluate(places) == before
     page.locator("#physics").check()
-    page.wait_for_function(f"before => {places} !== before", arg=before)
+    wait(page, f"before => {places} !== before", before)
 
 
 def test_every_button_and_field_has_a_name(open_page: Open) -> None:
@@ -277,4 +277,4 @@ def test_a_large_graph_shows_its_core_and_says_so(open_page: Open, tmp_path: Pat
     assert page.locator("#left-out").inner_text() == "يظهر 300 من أصل 1,000 اسم. الباقي يظهر بالبحث أو بتوسيع الجيران."
     page.locator("#search").fill("Person 777")
     page.keyboard.press("Enter")
-    page.wait_for_function("kg.network.state().nodes === 301")
+    wait(page, "kg.network.state().nodes === 301")

@@ -707,6 +707,56 @@ function byDate(a, b) {
 return { createModel, partiesOf, partOf, byDate };
 })();
 
+const $camera = (() => {
+// What part of the picture is seen, and how large.
+
+const LARGEST = 1.8;
+const SMALLEST = 0.02;
+const SHRINK = 0.4;
+const ROOM = { x: 130, y: 80 };
+
+// The view {position, scale} in which all `places` are seen with room for their names.
+function frame(places, { clientWidth, clientHeight }) {
+  const [left, right] = ends(places.map(({ x }) => x));
+  const [top, bottom] = ends(places.map(({ y }) => y));
+  const scale = Math.min((clientWidth - ROOM.x) / (right - left || 1), (clientHeight - ROOM.y) / (bottom - top || 1), LARGEST);
+  return { position: { x: (left + right) / 2, y: (top + bottom) / 2 }, scale: Math.max(scale, SMALLEST) };
+}
+
+function ends(values) {
+  return values.length ? [Math.min(...values), Math.max(...values)] : [0, 0];
+}
+
+function fit({ network, container }, entities, animated) {
+  const places = Object.values(network.getPositions(entities));
+  if (places.length) network.moveTo({ ...frame(places, container), animation: animated && moving() });
+}
+
+function focus(network, entity) {
+  network.focus(entity, { scale: Math.max(network.getScale(), 0.9), animation: moving() });
+}
+
+function move(network, options) {
+  network.moveTo({ ...options, animation: moving() });
+}
+
+function pan(network, dx, dy) {
+  const { x, y } = network.getViewPosition();
+  const scale = network.getScale();
+  network.moveTo({ position: { x: x + dx / scale, y: y + dy / scale } });
+}
+
+// How much larger than the picture nodes and lines are drawn when it is small, in steps of a fifth.
+function growthAt(scale) {
+  return 1.2 ** Math.round((-Math.log(scale) / Math.log(1.2)) * SHRINK);
+}
+
+function moving() {
+  return matchMedia("(prefers-reduced-motion: reduce)").matches ? false : { duration: 350, easingFunction: "easeInOutQuad" };
+}
+return { frame, fit, focus, move, pan, growthAt };
+})();
+
 const $labels = (() => {
 // Names beside their nodes, of constant size on the screen, none over another: the weightier first.
 // A name may lie over a lighter node, never over a weightier one.
@@ -775,45 +825,110 @@ class Grid {
 return { placed };
 })();
 
-const $network = (() => {
-// The picture: the only module that knows vis-network.
+const $names = (() => {
+// The names in the picture: written over it in constant size, whatever its scale.
 
 const { placed } = $labels;
-const { partiesOf } = $model;
 
 const FONT = '600 13px "Segoe UI", "SF Arabic", "Noto Sans Arabic", "Noto Kufi Arabic", Tahoma, sans-serif';
-const LARGEST = 1.8;
-const SHRINK = 0.4;
+const LONGEST = 32;
 const RTL = /[\u0590-\u08ff]/;
-const DASHES = { role: [2, 4], visit: [7, 5], place: [1, 5] };
-const TYPE_OF_SHAPE = { dot: "PER", square: "ORG", diamond: "LOC", triangle: "GRP" };
+const widths = new Map();
 
+// Writes the names that have room; `view.boxes` then holds them with their places on the screen.
+function drawNames(view, context) {
+  const { canvas } = context;
+  const { width, height } = { width: canvas.clientWidth, height: canvas.clientHeight };
+  const ratio = canvas.width / width;
+  const screen = screenOf(context, ratio);
+  context.save();
+  context.setTransform(ratio, 0, 0, ratio, 0, 0);
+  Object.assign(context, { font: FONT, textAlign: "center", textBaseline: "middle", lineJoin: "round" });
+  const items = candidates(view, context, screen, { width, height });
+  const boxes = placed(items, { width, height });
+  view.boxes = items.map((item, index) => ({ ...item, box: boxes[index] })).filter(({ box }) => box);
+  for (const item of view.boxes) write(view.colours, context, item);
+  context.restore();
+}
+
+// The entity whose name is at a point of the screen.
+function nameAt({ boxes }, { x, y }) {
+  return boxes.find(({ box }) => box.left <= x && x <= box.right && box.top <= y && y <= box.bottom)?.entity.index;
+}
+
+function screenOf(context, ratio) {
+  const { a, d, e, f } = context.getTransform();
+  return { scale: a / ratio, at: ({ x, y }) => ({ x: (a * x + e) / ratio, y: (d * y + f) / ratio }) };
+}
+
+function candidates({ model, nodes, network, lit, growth, nameOf }, context, screen, { width, height }) {
+  const near = ({ x, y }) => x > -50 && y > -50 && x < width + 50 && y < height + 50;
+  return Object.entries(network.getPositions(nodes.getIds()))
+    .map(([id, place]) => ({ entity: model.entities[id], ...screen.at(place) }))
+    .filter((item) => near(item) && (!lit || lit.has(item.entity.index)))
+    .sort((a, b) => b.entity.weight - a.entity.weight || a.entity.index - b.entity.index)
+    .map((item) => {
+      const text = shortened(nameOf(item.entity));
+      return { ...item, text, width: widthOf(context, text) + 8, height: 18, radius: item.entity.node.size * growth * screen.scale };
+    });
+}
+
+function write({ paper, ink }, context, { text, box }) {
+  const x = (box.left + box.right) / 2;
+  const y = (box.top + box.bottom) / 2;
+  context.direction = RTL.test(text) ? "rtl" : "ltr";
+  context.lineWidth = 4;
+  context.strokeStyle = paper;
+  context.strokeText(text, x, y);
+  context.fillStyle = ink;
+  context.fillText(text, x, y);
+}
+
+function widthOf(context, text) {
+  if (!widths.has(text)) widths.set(text, context.measureText(text).width);
+  return widths.get(text);
+}
+
+function shortened(text) {
+  const letters = [...text];
+  return letters.length > LONGEST ? `${letters.slice(0, LONGEST - 1).join("")}…` : text;
+}
+return { drawNames, nameAt };
+})();
+
+const $network = (() => {
+// The picture: the only module, with `camera.js` and `names.js`, that knows vis-network.
+
+const { fit, focus, frame, growthAt, move, pan } = $camera;
+const { partiesOf } = $model;
+const { drawNames, nameAt } = $names;
+
+const DASHES = { role: [2, 4], visit: [7, 5], place: [1, 5] };
+const MOST_OPAQUE = 0.75;
+
+// `on` is told what is clicked and hovered: entity, line, nothing, hoverEntity, hoverLine, leave.
 function createNetwork(container, model, on) {
   const nodes = new vis.DataSet();
   const edges = new vis.DataSet();
   const network = new vis.Network(container, { nodes, edges }, model.options);
-  const view = { model, container, nodes, edges, network, nameOf: (entity) => entity.name, boxes: [], widths: new Map(), lit: null, colours: null, growth: 1 };
+  const view = { model, container, nodes, edges, network, boxes: [], growth: 1, lit: null };
   listen(view, on);
-  network.on("afterDrawing", (context) => drawNames(view, context));
   network.on("beforeDrawing", () => grow(view));
+  network.on("afterDrawing", (context) => drawNames(view, context));
   return {
     draw: (seen, look) => draw(view, seen, look),
-    fit: (animated = true) => fit(view, [...nodes.getIds()], animated && moving()),
-    fitTo: (entities) => fit(view, entities.filter((entity) => nodes.get(entity)), moving()),
-    zoom: (factor) => network.moveTo({ scale: network.getScale() * factor, animation: moving() }),
-    focus: (entity) => focus(view, entity),
+    fit: (animated = true) => fit(view, nodes.getIds(), animated),
+    fitTo: (entities) => fit(view, entities.filter((entity) => nodes.get(entity)), true),
+    zoom: (factor) => move(network, { scale: network.getScale() * factor }),
+    focus: (entity) => nodes.get(entity) && focus(network, entity),
     pan: (dx, dy) => pan(network, dx, dy),
     physics: (enabled) => network.setOptions({ physics: { enabled } }),
-    picture: () => container.querySelector("canvas"),
-    placeOf: (id) => network.canvasToDOM(network.getPosition(id)),
-    middleOf: (line) => middle(view, line),
-    state: () => ({ nodes: nodes.length, edges: edges.length, boxes: view.boxes, scale: network.getScale() }),
+    canvas: () => container.querySelector("canvas"),
+    placeOf: (entity) => network.canvasToDOM(network.getPosition(entity)),
+    middleOf: (line) => middle(network, line),
     positions: () => network.getPositions(),
+    state: () => ({ nodes: nodes.length, edges: edges.length, boxes: view.boxes, scale: network.getScale() }),
   };
-}
-
-function moving() {
-  return matchMedia("(prefers-reduced-motion: reduce)").matches ? false : { duration: 350, easingFunction: "easeInOutQuad" };
 }
 
 function listen(view, on) {
@@ -833,18 +948,36 @@ function lineNumber(id) {
   return Number(id.slice(1));
 }
 
-function nameAt({ boxes }, { x, y }) {
-  return boxes.find(({ box }) => box.left <= x && x <= box.right && box.top <= y && y <= box.bottom)?.entity.index;
+// `seen` is what the filters leave; `look` is {colours, selection, nameOf}.
+function draw(view, seen, look) {
+  const { model, nodes, edges } = view;
+  if (!nodes.length) begin(view, [...seen.nodes].map((entity) => model.entities[entity].node));
+  const opacity = Math.min(MOST_OPAQUE, 12 / Math.sqrt(seen.lines.length || 1));
+  Object.assign(view, look, { opacity, lit: litBy(model, seen, look.selection), redraw: () => draw(view, seen, look) });
+  sync(nodes, [...seen.nodes].map((entity) => nodeOf(view, entity)));
+  sync(edges, seen.lines.map(({ line, events }) => edgeOf(view, line, events)));
 }
 
-// `look` is {colours, selection, nameOf}.
-function draw(view, seen, look) {
-  const { selection } = look;
-  Object.assign(view, look, { redraw: () => draw(view, seen, look) });
-  view.lit = litBy(view.model, seen, selection);
-  sync(view.nodes, [...seen.nodes].map((entity) => nodeOf(view, entity, selection)));
-  view.opacity = Math.min(0.75, 12 / Math.sqrt(seen.lines.length || 1));
-  sync(view.edges, seen.lines.map(({ line, events }) => edgeOf(view, line, events, selection)));
+// The camera stands where it will before anything is drawn, so that nothing is drawn twice.
+function begin(view, places) {
+  const start = frame(places, view.container);
+  view.growth = growthAt(start.scale);
+  view.network.moveTo(start);
+}
+
+// Nodes and lines shrink less than the picture does, in steps.
+function grow(view) {
+  const growth = growthAt(view.network.getScale());
+  if (growth === view.growth || !view.redraw) return;
+  view.growth = growth;
+  requestAnimationFrame(view.redraw);
+}
+
+function sync(data, items) {
+  const wanted = new Set(items.map((item) => item.id));
+  const gone = data.getIds().filter((id) => !wanted.has(id));
+  if (gone.length) data.remove(gone);
+  data.update(items);
 }
 
 // What a selection leaves bright: itself and what it touches; null lights all.
@@ -856,141 +989,52 @@ function litBy(model, seen, selection) {
   return new Set([selection.entity, ...touched.flatMap(({ line }) => [line.from, line.to])]);
 }
 
-function sync(data, items) {
-  const wanted = new Set(items.map((item) => item.id));
-  data.remove(data.getIds().filter((id) => !wanted.has(id)));
-  data.update(items);
-}
-
-function nodeOf({ model, nodes, lit, colours, growth }, entity, selection) {
-  const { label: _, core: __, x, y, ...node } = model.entities[entity].node;
-  const colour = colours[TYPE_OF_SHAPE[node.shape]];
-  const chosen = selection?.entity === entity;
-  const look = {
-    ...node,
-    size: node.size * growth,
-    opacity: !lit || lit.has(entity) ? 1 : 0.14,
-    borderWidth: (chosen ? 4 : 1.5) * growth,
-    borderWidthSelected: 4 * growth,
-    color: {
-      background: colour, border: chosen ? colours.ink : colours.paper,
-      highlight: { background: colour, border: colours.ink }, hover: { background: colour, border: colours.ink },
-    },
-  };
-  return nodes.get(entity) ? look : { ...look, x, y };
-}
-
-function isLit(lit, line, selection) {
-  if (!lit) return true;
+function isLit({ selection }, line) {
+  if (!selection) return true;
   if (selection.entity !== undefined) return line.from === selection.entity || line.to === selection.entity;
   return selection.line === undefined ? line.events.includes(selection.event) : selection.line === line.index;
 }
 
-function edgeOf({ colours, lit, growth, opacity }, line, events, selection) {
-  const bright = isLit(lit, line, selection);
-  const chosen = selection?.line === line.index;
+function nodeOf({ model, nodes, lit, colours, growth, selection }, entity) {
+  const { type, node: { id, shape, size, x, y } } = model.entities[entity];
+  const background = colours[type];
+  const chosen = selection?.entity === entity;
+  const strong = { background, border: colours.ink };
+  const look = {
+    id, shape,
+    size: size * growth,
+    opacity: !lit || lit.has(entity) ? 1 : 0.14,
+    borderWidth: (chosen ? 4 : 1.5) * growth,
+    borderWidthSelected: 4 * growth,
+    color: { background, border: chosen ? colours.ink : colours.paper, highlight: strong, hover: strong },
+  };
+  return nodes.get(entity) ? look : { ...look, x, y };
+}
+
+function edgeOf(view, line, events) {
+  const { colours, growth, opacity, lit, selection } = view;
   const colour = colours[line.relation];
   const width = (1.8 + 1.6 * Math.log(events.length)) * growth;
   return {
     id: line.id, from: line.from, to: line.to,
-    width: chosen ? width + 2.5 * growth : width,
+    width: selection?.line === line.index ? width + 2.5 * growth : width,
     hoverWidth: 1.5, selectionWidth: 0,
     dashes: DASHES[line.relation]?.map((length) => length * growth) ?? false,
-    arrows: line.relation === "meeting" ? "" : { to: { enabled: true, scaleFactor: 0.45 } },
-    color: { color: colour, highlight: colour, hover: colour, opacity: bright ? (lit ? 1 : opacity) : opacity / 10 },
+    arrows: { to: { enabled: line.arrows === "to", scaleFactor: 0.45 } },
+    color: { color: colour, highlight: colour, hover: colour, opacity: opacityOf(isLit(view, line), lit, opacity) },
     smooth: line.bend ? { enabled: true, type: line.bend > 0 ? "curvedCW" : "curvedCCW", roundness: Math.abs(line.bend) } : false,
   };
 }
 
-// Nodes and lines shrink less than the picture does, in steps.
-function grow(view) {
-  const growth = 1.2 ** Math.round(-Math.log(view.network.getScale()) / Math.log(1.2) * SHRINK);
-  if (growth === view.growth) return;
-  view.growth = growth;
-  requestAnimationFrame(() => view.redraw?.());
+function opacityOf(bright, lit, opacity) {
+  if (!bright) return opacity / 10;
+  return lit ? 1 : opacity;
 }
 
-function drawNames(view, context) {
-  const { container, network, nodes } = view;
-  const canvas = context.canvas;
-  const ratio = canvas.width / canvas.clientWidth;
-  const transform = context.getTransform();
-  const scale = transform.a / ratio;
-  context.save();
-  context.setTransform(ratio, 0, 0, ratio, 0, 0);
-  Object.assign(context, { font: FONT, textAlign: "center", textBaseline: "middle", lineJoin: "round" });
-  const positions = network.getPositions(nodes.getIds());
-  const items = named(view, context, positions, transform, ratio, scale);
-  const boxes = placed(items, { width: container.clientWidth, height: container.clientHeight });
-  view.boxes = items.map((item, index) => ({ ...item, box: boxes[index] })).filter(({ box }) => box);
-  for (const item of view.boxes) drawName(view, context, item);
-  context.restore();
-  container.dispatchEvent(new CustomEvent("named", { detail: view.boxes }));
-}
-
-function named(view, context, positions, transform, ratio, scale) {
-  const { model, lit, container, growth } = view;
-  const items = Object.entries(positions).map(([id, { x, y }]) => {
-    const entity = model.entities[id];
-    const text = shortened(view.nameOf(entity));
-    return {
-      entity, text, width: widthOf(view, context, text) + 8, height: 18, radius: entity.node.size * growth * scale,
-      x: (transform.a * x + transform.e) / ratio, y: (transform.d * y + transform.f) / ratio,
-    };
-  });
-  const near = items.filter(({ x, y }) => x > -50 && y > -50 && x < container.clientWidth + 50 && y < container.clientHeight + 50);
-  const bright = lit ? near.filter(({ entity }) => lit.has(entity.index)) : near;
-  return bright.sort((a, b) => b.entity.weight - a.entity.weight || a.entity.index - b.entity.index);
-}
-
-function drawName({ colours }, context, { text, box }) {
-  const x = (box.left + box.right) / 2;
-  const y = (box.top + box.bottom) / 2;
-  context.direction = RTL.test(text) ? "rtl" : "ltr";
-  context.lineWidth = 4;
-  context.strokeStyle = colours.paper;
-  context.strokeText(text, x, y);
-  context.fillStyle = colours.ink;
-  context.fillText(text, x, y);
-}
-
-function widthOf({ widths }, context, text) {
-  if (!widths.has(text)) widths.set(text, context.measureText(text).width);
-  return widths.get(text);
-}
-
-function shortened(text) {
-  return text.length > 32 ? `${text.slice(0, 31)}…` : text;
-}
-
-function focus({ network, nodes }, entity) {
-  if (nodes.get(entity)) network.focus(entity, { scale: Math.max(network.getScale(), 0.9), animation: moving() });
-}
-
-// `entities` in the middle, as large as they and their names have room for.
-function fit({ network, container }, entities, animation) {
-  const places = Object.values(network.getPositions(entities));
-  if (!places.length) return;
-  const [left, right] = ends(places.map(({ x }) => x));
-  const [top, bottom] = ends(places.map(({ y }) => y));
-  const scale = Math.min((container.clientWidth - 130) / (right - left || 1), (container.clientHeight - 80) / (bottom - top || 1), LARGEST);
-  network.moveTo({ position: { x: (left + right) / 2, y: (top + bottom) / 2 }, scale: Math.max(scale, 0.02), animation });
-}
-
-function ends(values) {
-  return [Math.min(...values), Math.max(...values)];
-}
-
-function pan(network, dx, dy) {
-  const { x, y } = network.getViewPosition();
-  const scale = network.getScale();
-  network.moveTo({ position: { x: x + dx / scale, y: y + dy / scale } });
-}
-
-function middle({ network }, line) {
+function middle(network, line) {
   const [a, b] = [network.getPosition(line.from), network.getPosition(line.to)];
-  const bend = line.bend ?? 0;
-  return network.canvasToDOM({ x: (a.x + b.x) / 2 + (b.y - a.y) * bend * 0.5, y: (a.y + b.y) / 2 - (b.x - a.x) * bend * 0.5 });
+  const bend = line.bend * 0.5;
+  return network.canvasToDOM({ x: (a.x + b.x) / 2 + (b.y - a.y) * bend, y: (a.y + b.y) / 2 - (b.x - a.x) * bend });
 }
 return { createNetwork };
 })();
@@ -1921,10 +1965,18 @@ function show(state, before = {}) {
   const onlySelection = before.lang && !Object.keys(state).some((name) => name !== "selection" && state[name] !== before[name]);
   if (changed("lang", "tab")) fill(parts.head, toolbar(app));
   if (state.physics !== before.physics) network.physics(state.physics);
-  network.draw(seen, { colours: colours(), selection: state.selection, nameOf: app.nameOf });
   if (!onlySelection) showFilters(state, seen);
+  network.draw(seen, { colours: colours(), selection: state.selection, nameOf: app.nameOf });
+  if (!app.framed && before.lang) requestAnimationFrame(frameFirst);
   fillPanel(app, parts.panel);
   parts.panel.classList.toggle("chosen", Boolean(state.selection));
+}
+
+// The whole in view, once, as soon as the picture is seen.
+function frameFirst() {
+  if (app.framed || parts.picture.hidden) return;
+  app.framed = true;
+  network.fit(false);
 }
 
 function showFilters(state, seen) {
@@ -2016,7 +2068,7 @@ addEventListener("popstate", () => {
 });
 wantsDark.addEventListener("change", () => show(store.get(), store.get()));
 show(store.get());
-requestAnimationFrame(() => network.fit(false));
+requestAnimationFrame(frameFirst);
 window.kg = { network, store, model };
 return {  };
 })();

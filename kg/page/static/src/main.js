@@ -84,10 +84,18 @@ function show(state, before = {}) {
   const onlySelection = before.lang && !Object.keys(state).some((name) => name !== "selection" && state[name] !== before[name]);
   if (changed("lang", "tab")) fill(parts.head, toolbar(app));
   if (state.physics !== before.physics) network.physics(state.physics);
-  network.draw(seen, { colours: colours(), selection: state.selection, nameOf: app.nameOf });
   if (!onlySelection) showFilters(state, seen);
+  network.draw(seen, { colours: colours(), selection: state.selection, nameOf: app.nameOf });
+  if (!app.framed && before.lang) requestAnimationFrame(frameFirst);
   fillPanel(app, parts.panel);
   parts.panel.classList.toggle("chosen", Boolean(state.selection));
+}
+
+// The whole in view, once, as soon as the picture is seen.
+function frameFirst() {
+  if (app.framed || parts.picture.hidden) return;
+  app.framed = true;
+  network.fit(false);
 }
 
 function showFilters(state, seen) {
@@ -179,5 +187,5 @@ addEventListener("popstate", () => {
 });
 wantsDark.addEventListener("change", () => show(store.get(), store.get()));
 show(store.get());
-requestAnimationFrame(() => network.fit(false));
+requestAnimationFrame(frameFirst);
 window.kg = { network, store, model };

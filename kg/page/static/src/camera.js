@@ -1,0 +1,46 @@
+// What part of the picture is seen, and how large.
+
+const LARGEST = 1.8;
+const SMALLEST = 0.02;
+const SHRINK = 0.4;
+const ROOM = { x: 130, y: 80 };
+
+// The view {position, scale} in which all `places` are seen with room for their names.
+export function frame(places, { clientWidth, clientHeight }) {
+  const [left, right] = ends(places.map(({ x }) => x));
+  const [top, bottom] = ends(places.map(({ y }) => y));
+  const scale = Math.min((clientWidth - ROOM.x) / (right - left || 1), (clientHeight - ROOM.y) / (bottom - top || 1), LARGEST);
+  return { position: { x: (left + right) / 2, y: (top + bottom) / 2 }, scale: Math.max(scale, SMALLEST) };
+}
+
+function ends(values) {
+  return values.length ? [Math.min(...values), Math.max(...values)] : [0, 0];
+}
+
+export function fit({ network, container }, entities, animated) {
+  const places = Object.values(network.getPositions(entities));
+  if (places.length) network.moveTo({ ...frame(places, container), animation: animated && moving() });
+}
+
+export function focus(network, entity) {
+  network.focus(entity, { scale: Math.max(network.getScale(), 0.9), animation: moving() });
+}
+
+export function move(network, options) {
+  network.moveTo({ ...options, animation: moving() });
+}
+
+export function pan(network, dx, dy) {
+  const { x, y } = network.getViewPosition();
+  const scale = network.getScale();
+  network.moveTo({ position: { x: x + dx / scale, y: y + dy / scale } });
+}
+
+// How much larger than the picture nodes and lines are drawn when it is small, in steps of a fifth.
+export function growthAt(scale) {
+  return 1.2 ** Math.round((-Math.log(scale) / Math.log(1.2)) * SHRINK);
+}
+
+function moving() {
+  return matchMedia("(prefers-reduced-motion: reduce)").matches ? false : { duration: 350, easingFunction: "easeInOutQuad" };
+}
