@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Sequence
 from functools import cache
 from math import log
+from statistics import fmean as mean
 
 from kg.arabic.normal import fold
 from kg.extract.bodies import bare
 from kg.extract.document import Document
 from kg.extract.lexicon import rows
-from kg.extract.phrases import Phrase, Post, flat
+from kg.extract.phrases import Post, flat
 from kg.model import EntityType
 
 _BODY_POSTS = frozenset({"امين", "مدير", "رئيس", "نائب", "مؤسس", "مدرب", "متحدث", "ناطق", "عضو", "محافظ"})
-_NEAR_BEFORE, _NEAR_BEHIND, _OFTEN, _HOME = 3.0, 1.0, 0.5, 1.0
+_NEAR_BEFORE, _NEAR_BEHIND, _OFTEN, _HOME, _HOME_UNSAID = 3.0, 1.0, 0.5, 1.5, 0.5
 
 
 class Governments:
@@ -28,28 +30,33 @@ class Governments:
             if phrase.type is EntityType.ORG and document.entity(phrase.entity).names
         ]
 
-    def owner(self, phrase: Phrase, post: Post, taken: set[str]) -> str | None:
-        """The country of a government post, the organisation of another; in `taken` somebody else has the post."""
-        if is_state_post(post):
-            return self._country(post.first, taken)
-        return self._body(post.first) if post.lemma in _BODY_POSTS else None
+    def owners(self, posts: Sequence[Post]) -> dict[str, float]:
+        """The countries that posts of one person in a government may belong to with their scores, or the organisation
+        of other posts."""
+        if is_state_post(posts[0]):
+            places = self._places().items()
+            return {id: mean(self._score(id, found, post.first) for post in posts) for id, found in places}
+        body = self._body(posts[0].first) if posts[0].lemma in _BODY_POSTS else None
+        return {body: 0.0} if body is not None else {}
 
-    def _country(self, at: int, taken: set[str]) -> str | None:
-        """The country mentioned often and near, before the title rather than behind it; the outlet's own first."""
+    def _places(self) -> dict[str, list[int]]:
+        """Where each country is mentioned; the outlet's own is there without a mention."""
         places: dict[str, list[int]] = defaultdict(list)
         for place, id in self._document.countries:
             places[id].append(place)
         if self._document.home is not None:
             places.setdefault(self._document.home, [])
-        fitting = {id: self._score(id, found, at) for id, found in places.items() if id not in taken}
-        return max(fitting, key=lambda id: fitting[id], default=None)
+        return places
 
     def _score(self, id: str, places: list[int], at: int) -> float:
+        """High for a country mentioned often and near the title, before it rather than behind; the outlet's own
+        first, where the article speaks of it."""
         before = min((at - place for place in places if place < at), default=None)
         behind = min((place - at for place in places if place > at), default=None)
         near = _NEAR_BEFORE / (1 + before) if before is not None else 0.0
         near += _NEAR_BEHIND / (1 + behind) if behind is not None else 0.0
-        return near + _OFTEN * log(1 + len(places)) + (_HOME if id == self._document.home else 0.0)
+        home = (_HOME if places else _HOME_UNSAID) if id == self._document.home else 0.0
+        return near + home + _OFTEN * log(1 + len(places))
 
     def _body(self, at: int) -> str | None:
         """The organisation named last before, else first behind."""

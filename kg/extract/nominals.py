@@ -95,7 +95,10 @@ class NominalReader:
             word = self.words[found.last]
             if word.is_attached or word.is_mark or not (word.is_nominal or found.last in self.names):
                 return
-            if not self._whole_genitive(found, head, end):
+            if word.key in _AFFAIRS and not word.definite:
+                self._affairs(found, end)
+                found.closed = True
+            elif not self._whole_genitive(found, head, end):
                 if not word.definite and (word.nisba or word.qualifies) and not self._goes_on(found.last + 1, end):
                     return
                 found.own.append(found.last)
@@ -258,15 +261,15 @@ class NominalReader:
         """`لشؤون الخليج العربي`, `للشؤون السياسية`: a part of the title whatever it names."""
         at = found.last
         last = at + 1
-        while last < end and not self.words[last].is_attached and self.words[last].is_nominal:
+        while last < end and not self.words[last].preposition and self.words[last].is_nominal:
             name = self.names.get(last)
-            if name is not None and name.type is EntityType.PER:
+            if (name is not None and name.type is EntityType.PER) or self.words[last].head is not None:
+                break
+            if self.words[last].conjunction and name is None and not self.words[last].definite:
                 break
             if name is not None:
                 found.nest(self.named(name), belongs=False)
             last = name.last if name is not None else last + 1
-            if last < end and self.words[last].head is not None:
-                break
         found.own += range(at, last)
         found.last = last
 

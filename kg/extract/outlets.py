@@ -9,13 +9,17 @@ from kg.arabic.countries import Country, by_code
 from kg.extract.lexicon import rows
 from kg.model import Article
 
+_ARAB = frozenset("AE BH DJ DZ EG IQ JO KM KW LB LY MA MR OM PS QA SA SD SO SY TN YE".split())
+"""The states whose own domain tells that an Arabic outlet is theirs (`.uk` does not: the BBC writes for all)."""
+
 
 def home(article: Article) -> Country | None:
     """The country of the article's outlet by its host, `None` for a file, an unknown host, or a pan-Arab outlet."""
     for place in (article.outlet, article.source):
         host = _host(place or "")
         if host:
-            return by_code(_hosts().get(host) or _domain(host))
+            code = _hosts().get(host) or host.rpartition(".")[2].upper()
+            return by_code(code) if code in _ARAB or host in _hosts() else None
     return None
 
 
@@ -25,12 +29,6 @@ def _host(place: str) -> str:
     return host.lower().removeprefix("www.") if "." in host else ""
 
 
-def _domain(host: str) -> str:
-    """The country code that ends a host."""
-    last = host.rpartition(".")[2].upper()
-    return "GB" if last == "UK" else last
-
-
 @cache
 def _hosts() -> dict[str, str]:
-    return {host: code for host, code in rows("outlets")}
+    return dict(rows("outlets"))

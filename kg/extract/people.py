@@ -20,6 +20,7 @@ _COMMAS = frozenset({"،", ",", "-", "–"})
 _QUOTES = frozenset({'"', "«", "“", "”", "("})
 _ABBREVIATED = frozenset({"د", "م", "ا", "د.", "م.", "ا."})
 _WHO_IS = frozenset({"وهو", "وهي", "هو", "هي"})
+_HELP = "مساعده"  # an assistant only before another title; else help
 _NONE: frozenset[str] = frozenset()
 
 
@@ -142,6 +143,8 @@ class PersonReader:
         return True
 
     def _take_post(self, person: _Person, at: int, end: int) -> bool:
+        if self.words[at].key == _HELP and not (at + 1 < end and self._kinds(at + 1) & _POSTS):
+            return False
         found = self.nouns.read(at, end)
         if person.name is not None and not self._is_apposition(person, found):
             return False

@@ -1,19 +1,23 @@
 """The posts people hold, from the titles before and after their names.
 
-A title belongs to the country or body in it. A bare one (`الرئيس حسن روحاني`, `رئيس التحرير`) belongs to what the article
-says of the same person elsewhere; a government post else to the country that the text around it is about, unless
-somebody else holds that post there, and any other post to the organisation mentioned last.
+A title belongs to the country or body in it. A bare one (`الرئيس حسن روحاني`, `رئيس التحرير`) belongs to what the
+article says of the same person elsewhere; a government post else to the country that the text around it is about,
+unless somebody else holds that post there, and any other post to the organisation mentioned last.
 """
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kg.extract.document import Document
-from kg.extract.government import Governments
+from kg.extract.government import Governments, is_state_post
 from kg.extract.phrases import Phrase, Post, flat
 from kg.model import EntityType, Evidence, Role, Span
+
+
+_POSSESSIVE = frozenset({"ه", "ها", "هم"})
 
 
 @dataclass(slots=True)
@@ -46,7 +50,7 @@ def roles(document: Document) -> tuple[Role, ...]:
 
 def _claims(document: Document) -> Iterator[_Claim]:
     """All titles of people, in text order."""
-    title = ""
+    title, of = "", None
     for phrase in flat(document.phrases):
         if phrase.type is not EntityType.PER:
             continue
@@ -57,7 +61,9 @@ def _claims(document: Document) -> Iterator[_Claim]:
                 continue
             rule = "role.peer" if post.peer else "role.title" if owner is not None else "role.bare"
             confidence = (0.95 if owner is not None else 0.7) - (0.0 if phrase.name is not None else 0.1)
-            yield _Claim(phrase, post, title, owner.entity if owner is not None else None, rule, confidence)
+            his = any(document.words[at].pronoun in _POSSESSIVE for at in range(post.first, post.last))
+            of = owner.entity if owner is not None else of if his and not post.peer else None
+            yield _Claim(phrase, post, title, of, rule, confidence)
 
 
 def _is_mere_member(document: Document, post: Post, owner: Phrase) -> bool:
@@ -76,15 +82,24 @@ def _from_same_person(claims: list[_Claim]) -> None:
 
 
 def _from_context(document: Document, claims: list[_Claim]) -> None:
-    """Completes the other bare titles from the text around them."""
+    """Completes the other bare titles from the text around them, the likeliest person first: all bare posts of one
+    person belong to one country or body, and a post there has one holder."""
     governments = Governments(document)
-    taken = {(claim.title, claim.of): claim.phrase.entity for claim in claims if claim.of is not None}
+    holders = {(claim.title, claim.of): claim.phrase.entity for claim in claims if claim.of is not None}
+    open_claims: dict[tuple[str, bool], list[_Claim]] = defaultdict(list)
     for claim in claims:
         if claim.of is None:
-            others = {of for (title, of), holder in taken.items() if title == claim.title and holder != claim.phrase.entity}
-            claim.of = governments.owner(claim.phrase, claim.post, {of for of in others if of is not None})
-            if claim.of is not None:
-                taken[claim.title, claim.of] = claim.phrase.entity
+            open_claims[claim.phrase.entity, is_state_post(claim.post)].append(claim)
+    offers = [
+        (score, -number, owner)
+        for number, held in enumerate(open_claims.values())
+        for owner, score in governments.owners([claim.post for claim in held]).items()
+    ]
+    groups = list(open_claims.values())
+    for _, number, owner in sorted(offers, reverse=True):
+        for claim in groups[-number]:
+            if claim.of is None and holders.setdefault((claim.title, owner), claim.phrase.entity) == claim.phrase.entity:
+                claim.of = owner
 
 
 def _sentence(document: Document, phrase: Phrase) -> Span:
