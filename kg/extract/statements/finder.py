@@ -8,24 +8,26 @@ from collections.abc import Iterator
 from kg.extract.statements.attribution import attribution, of_press, start_of
 from kg.extract.statements.conjugation import Shape
 from kg.extract.statements.content import BEFORE, Content, find_content, find_said
-from kg.extract.statements.discourse import Discourse, Level
+from kg.extract.statements.discourse import Chooser, Discourse
 from kg.extract.statements.documents import stated
 from kg.extract.statements.fronting import fronted
 from kg.extract.statements.lexicon import CLAUSE, OBJECT, SPEECH, noun_class
 from kg.extract.statements.nominal import nominal
+from kg.extract.statements.ranking import choose
 from kg.extract.statements.reader import Reader
 from kg.extract.statements.speakers import speaker
 from kg.extract.statements.statement import Found, make_statement
 from kg.extract.statements.triggers import Site, candidates
+from kg.extract.statements.voices import Level
 from kg.model import Act, Statement
 
 
 class Finder:
     """Finds the statements of one article in text order."""
 
-    def __init__(self, reader: Reader) -> None:
+    def __init__(self, reader: Reader, chooser: Chooser = choose) -> None:
         self._reader = reader
-        self._discourse = Discourse()
+        self._discourse = Discourse(reader, chooser)
         self._last: Statement | None = None
         self._last_at = -1
         self._opened = -1
@@ -70,18 +72,15 @@ class Finder:
     def _verbal(self, site: Site) -> Found | None:
         before = fronted(self._reader, site)
         has_subject = before is not None and before.phrase is not None and before.is_subject
-        content = find_content(self._reader, site, subject_before=has_subject, continues=self._continues(site))
+        content = find_content(
+            self._reader, site, subject_before=has_subject, continues=self._discourse.continues(site)
+        )
         if content is None or (not site.sure and not self._is_verb(site, content, has_subject)):
             return None
         if self._reader.keys[site.at] in noun_class("relayed") and self._quotes_noun(site.at, content.at):
             return None
         who = speaker(self._reader, site, content, before, self._discourse)
         return None if who is None else Found(site.span, who.entity, content, who.rule)
-
-    def _continues(self, site: Site) -> bool:
-        """Whether a verb before it in the sentence shows the same agreement, so that it may go on with its subject."""
-        voice = self._discourse.last(site.reading, Level.EMBEDDED, self._reader.first[site.at])
-        return voice is not None and voice.gender == site.reading.gender
 
     def _is_verb(self, site: Site, content: Content, has_subject: bool) -> bool:
         """Whether the content shows that a word spelled like a noun or preposition is a verb: no other verb comes

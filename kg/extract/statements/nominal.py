@@ -11,7 +11,7 @@ from kg.extract.statements.content import Content, find_content
 from kg.extract.statements.discourse import Discourse
 from kg.extract.statements.lexicon import OBJECT, Frame, Slot, noun_class
 from kg.extract.statements.reader import Reader
-from kg.extract.statements.speakers import SPEAKERS, dropped, pronoun_speaker
+from kg.extract.statements.speakers import SPEAKERS, taken_over
 from kg.extract.statements.statement import Found
 from kg.extract.statements.triggers import Site
 from kg.model import Act, EntityType
@@ -52,12 +52,12 @@ def _agent(
     if genitive is not None:
         return (genitive.entity if _is_agent(site, genitive, content) else None), "noun-genitive"
     if site.reading.after:
-        return _relayed(reader, site) or _meant(reader, site, discourse), "noun-pronoun"
+        return _relayed(reader, site) or _taken_over(site, discourse), "noun-pronoun"
     light = _light_verb(reader, site, content)
     if light is not None:
         return light, "noun-light-verb"
     if _reiterated(reader, site) or (site.reading.before in ("لل", "بال") and content.at <= site.at + 2):
-        return pronoun_speaker(reader, site, discourse), "noun-light-verb"
+        return _taken_over(site, discourse), "noun-light-verb"
     return None, ""
 
 
@@ -123,12 +123,9 @@ def _reiterated(reader: Reader, site: Site) -> bool:
     return any(key.removeprefix("و") in noun_class("reiterating") for key in before)
 
 
-def _meant(reader: Reader, site: Site, discourse: Discourse) -> str | None:
-    """Whom the pronoun means: in relayed speech (`نقلت عنها قولها`) not the agency in its sentence."""
-    sentence = reader.keys[reader.first[site.at] : site.at]
-    relayed = any(key in noun_class("relayed") for key in sentence)
-    found = dropped(reader, site, discourse) if relayed else None
-    return found.entity if found is not None else pronoun_speaker(reader, site, discourse)
+def _taken_over(site: Site, discourse: Discourse) -> str | None:
+    found = taken_over(site, discourse)
+    return found.entity if found is not None else None
 
 
 def _relayed(reader: Reader, site: Site) -> str | None:

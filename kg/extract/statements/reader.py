@@ -86,6 +86,28 @@ class Reader:
         phrase = self.document.phrase_at(at)
         return None if phrase is None or self.keys[phrase.first] in noun_class("no_party") else phrase
 
+    def parties_before(self, at: int, most: int) -> tuple[Phrase, ...]:
+        """The last linked phrases that begin before the token, `most` at most, in text order."""
+        phrases = self.document.phrases_in(0, at)
+        return tuple(p for p in phrases[-most:] if p.entity and self.keys[p.first] not in noun_class("no_party"))
+
+    def is_governed(self, phrase: Phrase) -> bool:
+        """Whether a preposition stands on or before the phrase."""
+        if self.word(phrase.first).preposition:
+            return True
+        return phrase.first > self.first[phrase.first] and self.word(phrase.first - 1).tag == "PREP"
+
+    def is_subject(self, phrase: Phrase) -> bool:
+        """Whether the phrase looks like a subject: behind a verb, or at the head of its sentence."""
+        first = self.first[phrase.first]
+        return phrase.first <= first + 1 or self.word(phrase.first - 1).is_verb
+
+    def begins_paragraph(self, at: int) -> bool:
+        """Whether a line break stands before the token."""
+        if at == 0:
+            return True
+        return "\n" in self.text[self.span(at - 1).end : self.span(at).start]
+
     def token_at(self, offset: int) -> int:
         """The first token that does not end before `offset`."""
         return bisect_right(self.document.analysis.tokens, offset, key=lambda token: token.span.end)

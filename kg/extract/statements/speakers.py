@@ -5,12 +5,12 @@ from __future__ import annotations
 
 from typing import Final, NamedTuple
 
-from kg.extract.coreference import agrees
 from kg.extract.statements.conjugation import Shape
 from kg.extract.statements.content import Content
-from kg.extract.statements.discourse import Discourse, Level
+from kg.extract.statements.discourse import Discourse
 from kg.extract.statements.fronting import Fronted
 from kg.extract.statements.lexicon import noun_class
+from kg.extract.statements.ranking import Gap, Need
 from kg.extract.statements.reader import Reader
 from kg.extract.statements.triggers import Site
 from kg.model import EntityType
@@ -51,15 +51,15 @@ def _behind(reader: Reader, site: Site, content: Content, discourse: Discourse) 
 def _in_front(reader: Reader, site: Site, before: Fronted | None, discourse: Discourse) -> Speaker | None:
     """The subject in front of the verb, or behind a noun that a pronoun shows not to be it, the discourse's."""
     if site.reading.shape is Shape.PARTICIPLE:
-        return _controller(reader, site, discourse)
+        return taken_over(site, discourse)
     if before is None:
-        return dropped(reader, site, discourse)
+        return taken_over(site, discourse)
     if before.phrase is not None and before.phrase.entity:
         return Speaker(before.phrase.entity, "subject-verb")
     author = author_of(reader, before.noun, discourse)
     if author is not None:
         return Speaker(author, "document")
-    return dropped(reader, site, discourse) if _resumed(reader, site) else None
+    return taken_over(site, discourse) if _resumed(reader, site) else None
 
 
 def _source_behind(reader: Reader, at: int, end: int, preposition: str) -> str | None:
@@ -79,45 +79,25 @@ def _resumed(reader: Reader, site: Site) -> bool:
 
 
 def author_of(reader: Reader, at: int, discourse: Discourse) -> str | None:
-    """The author of the document named at the token: its genitive, or for a bare one the last speaker."""
+    """The author of the document named at the token: its genitive, or for a bare one whom the discourse leaves."""
     word = reader.word(at)
-    if word.key not in noun_class("document") or not word.is_nominal:
+    if word.key not in noun_class("document") or not reader.is_nominal(at):
         return None
     if not word.pronoun:
         for here in range(at + 1, min(reader.last[at], at + 5)):
             phrase = reader.party_at(here)
-            if phrase is not None and phrase.entity and phrase.type in SPEAKERS and not reader.is_mark(here - 1):
+            if phrase is not None and phrase.entity and not reader.is_mark(here - 1):
                 return phrase.entity
             if reader.is_mark(here) or reader.word(here).is_verb or reader.complementiser(here) is not None:
                 break
-    return next((voice.entity for voice in reversed(discourse.voices) if voice.level is Level.REPORTED), None)
+    return discourse.fill(Gap(at, Need.DOCUMENT, "", ""))
 
 
-def _controller(reader: Reader, site: Site, discourse: Discourse) -> Speaker | None:
-    """The subject a participle takes over: the sentence's last speaker, or the subject of its main verb."""
-    first = reader.first[site.at]
-    gender, number = site.reading.agreement
-    voice = discourse.last(site.reading, Level.EMBEDDED, first)
-    if voice is not None:
-        return Speaker(voice.entity, "participle")
-    for phrase in reader.document.phrases_in(first, site.at):
-        if phrase.entity and not reader.word(phrase.first).preposition and agrees(phrase, gender, number):
-            return Speaker(phrase.entity, "participle-subject")
-    return dropped(reader, site, discourse)
-
-
-def pronoun_speaker(reader: Reader, site: Site, discourse: Discourse) -> str | None:
-    """Whom the pronoun on a verbal noun means, or who is the agent of one without."""
-    found = _controller(reader, site, discourse)
-    return found.entity if found else None
-
-
-def dropped(reader: Reader, site: Site, discourse: Discourse) -> Speaker | None:
-    """The last speaker that agrees, or else the nearest party that does."""
-    for level in Level:
-        voice = discourse.last(site.reading, level)
-        if voice is not None:
-            return Speaker(voice.entity, "dropped-subject")
-    gender, number = site.reading.agreement
-    found = reader.document.antecedent(site.at, gender=gender, number=number)
-    return Speaker(found, "antecedent") if found is not None else None
+def taken_over(site: Site, discourse: Discourse) -> Speaker | None:
+    """Whom the discourse leaves as the subject of a participle or verb, or as the agent of a noun of speech."""
+    shape = site.reading.shape
+    joined = site.reading.before[:1] in ("و", "ف") and bool(site.reading.before)
+    verb = Need.JOINED if joined else Need.VERB
+    need = Need.PARTICIPLE if shape is Shape.PARTICIPLE else Need.NOUN if shape is Shape.NOUN else verb
+    entity = discourse.fill(Gap(site.at, need, *site.reading.agreement))
+    return Speaker(entity, f"{need}-taken-over") if entity is not None else None

@@ -1,0 +1,130 @@
+"""Chooses a speaker nobody names: the subject of a participle or of a verb without one, the author of `البيان`.
+
+A log-linear model over the parties mentioned and heard before. Its features are facts a reader would use: who spoke
+last, who is subject of the sentence, what agrees in gender and number, how far back a party was named. The weights are
+in `kg/extract/frames/statements_speaker_weights.tsv`, learnt by `training/speakers.py`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+from importlib.resources import files
+from typing import Final
+
+from kg.extract.phrases import Phrase
+from kg.extract.statements.reader import Reader
+from kg.extract.statements.voices import Level, Voice
+from kg.model import EntityType
+
+_WINDOW: Final = 30
+_PLURAL: Final = frozenset({"p", "d"})
+
+
+class Need(StrEnum):
+    """What lacks a speaker: a participle, a joined verb (`وأضاف`), another verb, a noun, a document."""
+
+    PARTICIPLE = "participle"
+    JOINED = "joined"
+    VERB = "verb"
+    NOUN = "noun"
+    DOCUMENT = "document"
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """A place without a speaker: its token, what it is, the agreement it shows."""
+
+    at: int
+    need: Need
+    gender: str
+    number: str
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """A party that may speak, with the names of the features that hold of it."""
+
+    entity: str
+    features: tuple[str, ...]
+
+
+def options(reader: Reader, gap: Gap, voices: Sequence[Voice]) -> tuple[Option, ...]:
+    """The parties before the gap, once each, with their features."""
+    end = gap.at
+    mentions: dict[str, Phrase] = {}
+    for phrase in reader.parties_before(end, _WINDOW):
+        mentions[phrase.entity] = phrase
+    heard = {voice.entity: voice for voice in voices}
+    nearest = next(reversed(mentions), "")
+    made = []
+    for entity in {**mentions, **heard}:
+        last = mentions.get(entity)
+        plain = [*_of_voices(reader, gap, entity, voices), *_of_mention(reader, gap, last)]
+        plain += _agreement(gap, last, [voice for voice in voices if voice.entity == entity])
+        plain += ["nearest"] if entity == nearest else []
+        made.append(Option(entity, (*plain, *(f"{gap.need}:{name}" for name in plain))))
+    return tuple(made)
+
+
+def _of_voices(reader: Reader, gap: Gap, entity: str, voices: Sequence[Voice]) -> Iterator[str]:
+    """How the party was heard before."""
+    first = reader.first[gap.at]
+    for level in Level:
+        spoken = [voice for voice in voices if voice.level is level]
+        if spoken and spoken[-1].entity == entity:
+            yield f"last-{level.name.lower()}"
+            if spoken[-1].at >= first:
+                yield f"last-{level.name.lower()}-in-sentence"
+    if voices and voices[-1].entity == entity:
+        yield "last"
+    times = sum(voice.entity == entity and voice.level is Level.REPORTED for voice in voices)
+    yield f"spoke-{min(times, 3)}"
+    fresh = reader.begins_paragraph(first)
+    if fresh and voices and voices[-1].entity == entity:
+        yield "last-before-paragraph"
+
+
+def _of_mention(reader: Reader, gap: Gap, phrase: Phrase | None) -> Iterator[str]:
+    """Where and how the party was last mentioned."""
+    if phrase is None:
+        yield "only-heard"
+        return
+    yield f"type-{phrase.type}"
+    first = reader.first[gap.at]
+    distance = 0 if phrase.first >= first else 1 if phrase.first >= reader.first[max(first - 1, 0)] else 2
+    yield f"mention-{distance}"
+    role = "governed" if reader.is_governed(phrase) else "subject" if reader.is_subject(phrase) else "other"
+    yield f"{role}-{distance}"
+    if phrase.name is not None:
+        yield "named"
+
+
+def _agreement(gap: Gap, phrase: Phrase | None, voices: Sequence[Voice]) -> Iterator[str]:
+    """What agrees in gender and number, by the verbs the party was the subject of, or else by its noun."""
+    heard = next((voice.gender for voice in reversed(voices) if voice.gender), "")
+    shown = heard or (phrase.gender if phrase is not None else "")
+    if gap.gender and shown:
+        kind = "heard" if heard else "named" if phrase is not None and phrase.name is not None else "noun"
+        yield f"gender-{kind}-{'agrees' if shown == gap.gender else 'differs'}"
+    plural = phrase is not None and (phrase.type is EntityType.GRP or phrase.number in _PLURAL)
+    if gap.number:
+        yield f"{'plural' if plural else 'single'}-for-{'plural' if gap.number in _PLURAL else 'single'}"
+
+
+@cache
+def _weights() -> Mapping[str, float]:
+    """The learnt weights."""
+    path = files("kg.extract") / "frames" / "statements_speaker_weights.tsv"
+    rows = (line.split("\t") for line in path.read_text("utf-8").splitlines() if line and not line.startswith("#"))
+    return {name: float(weight) for name, weight in rows}
+
+
+def choose(gap: Gap, candidates: Sequence[Option]) -> str | None:
+    """The entity of the option with the greatest weight, the later one of equals; `None` where there is none."""
+    weights = _weights()
+    scored = [(sum(weights.get(name, 0.0) for name in option.features), option.entity) for option in candidates]
+    del gap
+    return max(reversed(scored), key=lambda pair: pair[0])[1] if scored else None
