@@ -7,7 +7,7 @@ body it belongs to must not contradict; the nearest mention before wins, and for
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from kg.arabic.normal import fold
 from kg.extract.bodies import bare
@@ -63,13 +63,20 @@ class Referents:
         self._words = words
         self._known: dict[str, Known] = {}
         self._seen: list[tuple[int, str]] = []
+        self._latest: Standing | None = None
 
     def saw(self, phrase: Phrase, entity: str, owners: Sequence[str]) -> None:
         """Notes a mention; `owners` are the entities of the nested phrases."""
         known = self._known.get(entity)
         if known is None:
             known = self._known[entity] = Known(entity, phrase.type, phrase.gender)
-        known.standings += [self.standing(post, owners) for post in phrase.posts if not post.peer]
+        for post in phrase.posts:
+            standing = self.standing(post, owners)
+            if post.peer:
+                standing = replace(self._latest, of=standing.of) if self._latest is not None else standing
+            elif phrase.name is not None:
+                self._latest = standing
+            known.standings.append(standing)
         noun = self._words[phrase.first].head
         if noun is not None:
             known.nouns.add(noun.singular)
@@ -95,8 +102,10 @@ class Referents:
         definite = head.definite or len(wanted.words) > 0 or post.of is not None
         if not definite:
             return None
-        fits = lambda known: any(wanted.fits(had) for had in known.standings)  # noqa: E731
-        return self._nearest(phrase, fits, ahead=wanted.is_full())
+        fitting = {id: [had for had in known.standings if wanted.fits(had)] for id, known in self._known.items()}
+        same = {id for id, standings in fitting.items() if any(had.of == wanted.of for had in standings)}
+        found = self._nearest(phrase, lambda known: known.id in same, ahead=wanted.is_full())
+        return found or self._nearest(phrase, lambda known: bool(fitting[known.id]), ahead=wanted.is_full())
 
     def thing(self, phrase: Phrase) -> str | None:
         """The organisation, place or group a definite description stands for: the last one with the same head noun."""

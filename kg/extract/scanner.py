@@ -13,7 +13,8 @@ from kg.model import Analysis, EntityType, MentionKind
 
 _PERSONAL = frozenset({"office", "spokes", "member", "peer", "rank", "honorific"})
 _BODIES = (("organisation", EntityType.ORG), ("place", EntityType.LOC))
-_GROUPS = frozenset({"group", "delegation"})
+_GROUPS = frozenset({"group", "delegation", "pair"})
+_NISBA_ENDINGS = ("ي", "يه", "يا", "يين", "يون", "يات")
 
 
 class Scanner:
@@ -43,18 +44,27 @@ class Scanner:
         if name is not None and name.type is not EntityType.PER:
             return self.nouns.named(name)
         noun = self.words[at].head
+        if name is None and noun is not None and self._modifies(at):
+            return None
         if name is not None or (noun is not None and noun.kinds & _PERSONAL):
             person = self.people.read(at, end)
             if person is not None:
                 return person
         return self._thing(at, end) if noun is not None else None
 
+    def _modifies(self, at: int) -> bool:
+        """Whether a word that could head a phrase is an adjective of the noun before it (`لقاء صحفي`)."""
+        word, before = self.words[at], self.words[at - 1] if at else None
+        if before is None or word.is_attached or not (word.tag == "ADJ" or word.key.endswith(_NISBA_ENDINGS)):
+            return False
+        return before.tag == "NOUN" and before.definite == word.definite and before.number != "d"
+
     def _thing(self, at: int, end: int) -> Phrase | None:
         """An organisation, place or group headed by a common noun."""
         noun = self.words[at].head
         assert noun is not None
         for kind, type_ in _BODIES:
-            if kind in noun.kinds and not (noun.number == "p" and noun.kinds & _GROUPS):
+            if kind in noun.kinds and not (noun.number in {"d", "p"} and noun.kinds & _GROUPS):
                 return self._with_name(self.nouns.body(at, end, type_))
         if "portfolio" in noun.kinds:
             return self._ministry(at, end)
