@@ -106,8 +106,7 @@ def _with_joined(document: Document, phrases: tuple[Phrase, ...]) -> tuple[Phras
     if at + 2 >= len(words):
         return phrases
     if words[at].conjunction == "و":
-        honoured = words[at].head is not None and "honorific" in words[at].head.kinds
-        more = document.parties_from(at + 1) if honoured or words[at].key == "بين" else ()
+        more = _joined_by_and(document, at)
     elif phrases[-1].type is EntityType.GRP and words[at].key == "من":
         more = document.parties_from(at + 1)[1:]
     else:
@@ -115,6 +114,15 @@ def _with_joined(document: Document, phrases: tuple[Phrase, ...]) -> tuple[Phras
         added = bool(pair & _ADDITIONS) and bool(pair & {"الي", "عن"})
         more = document.parties_from(at + 2) if added else ()
     return phrases + more
+
+
+def _joined_by_and(document: Document, at: int) -> tuple[Phrase, ...]:
+    """What `و` joins to a group before a word that heads no phrase (`وفخامة الرئيس`, `وبين X`, `وعددا من الوزراء`)."""
+    word = document.words[at]
+    if word.key in _QUANTITIES and document.words[at + 1].key == "من":
+        return document.parties_from(at + 2)
+    honoured = word.head is not None and "honorific" in word.head.kinds
+    return document.parties_from(at + 1) if honoured or word.key == "بين" else ()
 
 
 def _is_transparent(word: Word) -> bool:

@@ -86,7 +86,7 @@ def _before(document: Document, token: int, first: int, future: bool, purpose: b
             return cue
         if word.key in _HELD_PREPOSITIONS and not purpose:
             return Status.HELD
-        purpose = purpose or (word.preposition == "ل" and word.form == "verbal-noun")
+        purpose = purpose or (word.preposition == "ل" and (at == token - 1 or word.form == "verbal-noun"))
         at, steps = (phrase.first if phrase is not None and phrase.first < at else at) - 1, steps + 1
     return Status.PLANNED if purpose else None
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from kg.extract.document import Document
+from kg.extract.event_words import event_words
 from kg.extract.meetings.account import Account
 from kg.model import Evidence, Medium, Meeting, Status, Time
 
@@ -49,15 +50,25 @@ def merged(document: Document, accounts: Sequence[Account]) -> tuple[Meeting, ..
     events: list[_Event] = []
     last: _Event | None = None
     for account in accounts:
-        event = last if not account.parties.ids else _same(events, account)
+        told = bool(account.parties.ids)
+        event = _same(events, account) if told else _pointed_at(last, account)
         if event is None:
-            if not account.parties.ids:
+            if not told:
                 continue
             event = _Event(set(), [])
             events.append(event)
         event.add(account)
         last = event
     return tuple(_meeting(document, event) for event in events)
+
+
+def _pointed_at(last: _Event | None, account: Account) -> _Event | None:
+    """The meeting a bare definite noun points back to: the last one, if it can be called so."""
+    if last is None:
+        return None
+    noun = account.site.trigger.frame.lemma
+    called = {other.site.trigger.frame.lemma for other in last.accounts}
+    return last if noun in called or noun in event_words("any_meeting") else None
 
 
 def _same(events: Sequence[_Event], account: Account) -> _Event | None:

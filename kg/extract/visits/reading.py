@@ -152,8 +152,9 @@ def _is_visitor(site: Site, slot: Slot, places: tuple[Phrase, ...]) -> bool:
     if slot.phrases[0] in places or not any(_travels(site, phrase) for phrase in slot.phrases):
         return False
     if site.frame.kind == "noun":
-        near = slot.first <= site.token + 3 and slot.prep in {GENITIVE, "ل"}
-        return near or (slot.prep == "" and _start(site) > site.token + 1)
+        genitive = slot.prep == GENITIVE and slot.first == site.token + 1
+        told = slot.prep == "ل" and slot.first <= site.token + 3
+        return genitive or told or (slot.prep == "" and _start(site) > site.token + 1)
     return slot.prep == ""
 
 
