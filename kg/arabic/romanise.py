@@ -21,8 +21,18 @@ _LETTERS: Final = {
     **{"و": "w", "ى": "a", "ي": "y", "پ": "p", "چ": "ch", "ژ": "zh", "ڤ": "v", "گ": "g", "ٱ": "a"},
 }
 _VOWELS: Final = frozenset("اىةأآ")
+_ALEFS: Final = frozenset("اأإ")
 _LONG_VOWELS: Final = {"و": "u", "ي": "i"}
-_PARTICLES: Final = {"بن": "bin", "ابن": "ibn", "بنت": "bint", "آل": "Al", "أبو": "Abu", "ابو": "Abu", "أم": "Umm"}
+_PARTICLES: Final = {
+    "بن": "bin",
+    "ابن": "ibn",
+    "بنت": "bint",
+    "آل": "Al",
+    "أبو": "Abu",
+    "ابو": "Abu",
+    "أم": "Umm",
+    "الله": "Allah",
+}
 _ENDINGS: Final = {
     "وف": "ov",
     "وفا": "ova",
@@ -80,8 +90,12 @@ def _foreign(word: str) -> str | None:
 
 def _letter(word: str, at: int) -> str:
     letter = word[at]
-    if letter == "ع" and at == 0:
+    if at == 0 and letter == "ع":
         return "" if word[1:2] in _VOWELS else "a"
+    if at == 0 and letter in _ALEFS and word[1:2] in _LONG_VOWELS and not _before_vowel(word, 1):
+        return ""
+    if at == 1 and letter == "و" and word[0] in _ALEFS and not _before_vowel(word, at):
+        return "o"
     if letter in _LONG_VOWELS and at > 0 and not _before_vowel(word, at):
         return _LONG_VOWELS[letter]
     if letter in _LETTERS:

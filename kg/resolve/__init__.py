@@ -9,12 +9,12 @@ from kg.model import ArticleEntity, EntityType, Extraction, Knowledge
 from kg.resolve import events
 from kg.resolve.bearers import Bearer, bearers
 from kg.resolve.clusters import Cluster
-from kg.resolve.entities import entities
+from kg.resolve.entities import entities, identified
 from kg.resolve.keys import words
 from kg.resolve.organisations import form, known_organisation, organisations
 from kg.resolve.parties import parties
 from kg.resolve.people import people
-from kg.resolve.places import places
+from kg.resolve.places import places, states_of_cities
 from kg.resolve.states import state_of
 
 __all__ = ["resolve"]
@@ -26,11 +26,11 @@ def resolve(extractions: Iterable[Extraction]) -> Knowledge:
     Each article may come once; of two extractions with one article id the last in the order given is taken.
     """
     ordered = sorted({item.article_id: item for item in extractions}.values(), key=lambda item: item.article_id)
-    found = entities(_clusters(bearers(ordered)))
-    local = {member: entity.id for entity in found for member in entity.members}
+    found = identified(_clusters(bearers(ordered)))
+    local = {bearer.member: id for id, cluster in found.items() for bearer in cluster.bearers}
     return Knowledge(
-        entities=tuple(found),
-        meetings=events.meetings(ordered, local),
+        entities=entities(found),
+        meetings=events.meetings(ordered, local, states_of_cities(found)),
         statements=events.statements(ordered, local),
         roles=events.roles(ordered, local),
         visits=events.visits(ordered, local),

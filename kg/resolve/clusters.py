@@ -16,7 +16,8 @@ Item = TypeVar("Item", bound=Hashable)
 @dataclass(frozen=True, slots=True)
 class Cluster:
     """The bearers of one identity. `key` is what its id is made from; `name`, `latin` and `same_as` are given where
-    an authority knows them, `state` (a code) where the name tells it, else they come from the bearers."""
+    an authority knows them, `state` (a code) where the name tells it, else they come from the bearers. `code` is a
+    state's own code, `within` the code of the state in which a city lies."""
 
     type: EntityType
     key: str
@@ -25,6 +26,8 @@ class Cluster:
     latin: str | None = None
     same_as: tuple[str, ...] = ()
     state: str | None = None
+    code: str | None = None
+    within: str | None = None
 
     def country(self) -> str | None:
         """The code of the state (or the key of another name) that the name tells, or most bearers are tied to."""

@@ -29,14 +29,19 @@ _ENDS: Final = re.compile(r"^[^\w(]+|[^\w)]+$")
 _G: Final = str.maketrans("غجق", "گگگ")
 
 
-def entities(clusters: Iterable[Cluster]) -> list[Entity]:
-    """One entity a cluster, sorted by id."""
+def identified(clusters: Iterable[Cluster]) -> dict[str, Cluster]:
+    """The clusters by their ids, sorted by id."""
     alike: dict[str, list[Cluster]] = defaultdict(list)
     for cluster in clusters:
         alike[_stem(cluster.type, cluster.key)].append(cluster)
-    found = {id: cluster for stem, group in alike.items() for id, cluster in _ids(stem, group)}
+    pairs = (pair for stem, group in alike.items() for pair in _ids(stem, group))
+    return dict(sorted(pairs, key=lambda pair: pair[0]))
+
+
+def entities(found: Mapping[str, Cluster]) -> tuple[Entity, ...]:
+    """One entity a cluster, in the order of `found`."""
     others = _aliases(found)
-    return [_entity(id, cluster, others[id]) for id, cluster in sorted(found.items())]
+    return tuple(_entity(id, cluster, others[id]) for id, cluster in found.items())
 
 
 def _stem(type: EntityType, key: str) -> str:

@@ -1,46 +1,34 @@
-"""Events across articles: which reports tell of one meeting, visit or post, and what they say together.
+"""Events across articles: meetings, visits and posts with all their reports, and what these say together.
 
-Two reports of different articles are one event where the parties are the same, no place contradicts another, and
-the days agree: both name the same day, or the place is the same and the possible days overlap, or both give no day,
-are published within days of each other and agree in status. Statements are never merged: each is its own utterance.
+Which reports tell of one event is decided in `merging`. Statements are never merged: each is its own utterance.
 """
 
 from __future__ import annotations
 
 import hashlib
 from collections import Counter, defaultdict
-from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from typing import Generic, TypeVar
+from collections.abc import Callable, Hashable, Iterable, Mapping
+from typing import TypeVar
 
 from kg.model import Event, Evidence, Extraction, Fact, Medium, Meeting, Role, Statement, Status, Time, Visit
 from kg.resolve.keys import key
-from kg.resolve.when import Days, days
+from kg.resolve.merging import Report, Told, same_events
+from kg.resolve.when import days
 
 Local = Mapping[tuple[str, str], str]
-Told = TypeVar("Told", Meeting, Visit)
 Value = TypeVar("Value", bound=Hashable)
 
 
-@dataclass(frozen=True, slots=True)
-class Report(Generic[Told]):
-    """What one article says of a meeting or visit, under global entity ids."""
-
-    article_id: str
-    fact: Told
-    days: Days | None
-    order: tuple[object, ...]
-
-
-def meetings(extractions: Iterable[Extraction], local: Local) -> tuple[Event[Meeting], ...]:
-    """All meetings, sorted by id; one whose parties turn out to be one entity is none."""
+def meetings(extractions: Iterable[Extraction], local: Local, within: Mapping[str, str]) -> tuple[Event[Meeting], ...]:
+    """All meetings, sorted by id; one whose parties turn out to be one entity is none. `within` has the ids of cities
+    with those of their states."""
     reports: dict[tuple[str, ...], list[Report[Meeting]]] = defaultdict(list)
     for extraction in extractions:
         for meeting in extraction.meetings:
             fact = _global_meeting(meeting, extraction.article_id, local)
             if len(fact.participants) > 1:
                 reports[fact.participants].append(_report(extraction, fact))
-    groups = (group for block in reports.values() for group in _same(block))
+    groups = (group for block in reports.values() for group in same_events(block, within))
     return _sorted(_event("meeting", [report.fact for report in group], _meeting) for group in groups)
 
 
@@ -51,7 +39,7 @@ def visits(extractions: Iterable[Extraction], local: Local) -> tuple[Event[Visit
         for visit in extraction.visits:
             fact = _global_visit(visit, extraction.article_id, local)
             reports[fact.visitor, fact.place].append(_report(extraction, fact))
-    groups = (group for block in reports.values() for group in _same(block))
+    groups = (group for block in reports.values() for group in same_events(block, {}))
     return _sorted(_event("visit", [report.fact for report in group], _visit) for group in groups)
 
 
@@ -113,43 +101,6 @@ def _order(fact: Meeting | Statement | Role | Visit) -> tuple[str, str]:
 def evidence(fact: Meeting | Statement | Role | Visit) -> tuple[Evidence, ...]:
     """The pieces of evidence of any fact."""
     return (fact.evidence,) if isinstance(fact, Statement) else fact.evidence
-
-
-def _same(block: Iterable[Report[Told]]) -> Iterator[list[Report[Told]]]:
-    """Reports of the same parties, one group an event."""
-    groups: list[list[Report[Told]]] = []
-    for report in sorted(block, key=lambda report: report.order):
-        fitting = (group for group in groups if all(_one_event(report, other) for other in group))
-        group = next(fitting, None)
-        if group is None:
-            groups.append([report])
-        else:
-            group.append(report)
-    yield from groups
-
-
-def _one_event(one: Report[Told], other: Report[Told]) -> bool:
-    if one.article_id == other.article_id or _conflict(one.fact.place, other.fact.place):
-        return False
-    if _conflict(_medium(one.fact), _medium(other.fact)):
-        return False
-    same_place = one.fact.place is not None and one.fact.place == other.fact.place and isinstance(one.fact, Meeting)
-    if one.days is None or other.days is None:
-        return same_place and one.fact.status is other.fact.status
-    if not one.days.overlaps(other.days):
-        return False
-    both_exact = one.days.exact and other.days.exact
-    return both_exact or same_place or one.fact.status is other.fact.status
-
-
-def _medium(fact: Meeting | Visit) -> str | None:
-    if isinstance(fact, Visit) or fact.medium is Medium.UNSPECIFIED:
-        return None
-    return fact.medium.value
-
-
-def _conflict(one: str | None, other: str | None) -> bool:
-    return one is not None and other is not None and one != other
 
 
 def _event(kind: str, reports: Iterable[Fact], consolidate: Callable[[list[Fact]], Fact]) -> Event[Fact]:

@@ -80,6 +80,11 @@ def variants(first: str, second: str) -> bool:
     return known and distance == 1 and len(one) != len(other) and min(len(one), len(other)) > _SHORT
 
 
+def spell_one_surname(one: str, other: str) -> bool:
+    """Whether two words may spell one name by themselves: short ones only with another letter for g and the like."""
+    return variants(one, other) and (spelling(one) == spelling(other) or len(sound(one)) > _SHORT)
+
+
 def spell_one_thing(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     """Whether two names of equal sound spell one place or organisation: word by word, short words exactly, or the
     words of one written together in the other (`بيونغ يانغ`, `بيونغيانغ`)."""

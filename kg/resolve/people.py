@@ -19,7 +19,7 @@ from typing import Final
 from kg.model import EntityType
 from kg.resolve.bearers import Bearer
 from kg.resolve.clusters import Cluster, Unions, most_common
-from kg.resolve.keys import is_arabic, sound, spell_one, variants, words
+from kg.resolve.keys import is_arabic, sound, spell_one, spell_one_surname, variants, words
 
 Name = tuple[str, ...]
 
@@ -175,7 +175,7 @@ def _with_surnames(identities: Sequence[Cluster], single: dict[Name, list[Bearer
 
 
 def _bears(surname: str, identity: Cluster) -> bool:
-    return any(variants(surname, full_name(bearer)[-1]) for bearer in identity.bearers)
+    return any(spell_one_surname(surname, full_name(bearer)[-1]) for bearer in identity.bearers)
 
 
 def _owner(bearer: Bearer, candidates: Sequence[tuple[int, Cluster]]) -> int | None:
@@ -215,5 +215,8 @@ def _single_clusters(alone: dict[Name, list[Bearer]]) -> list[list[Name]]:
         unions.find(name)
         sounds[sound(name[0])].append(name)
     for block in sounds.values():
-        _unite_variants(block, unions)
+        for at, one in enumerate(block):
+            for other in block[at + 1 :]:
+                if spell_one_surname(one[0], other[0]):
+                    unions.union(one, other)
     return sorted(sorted(group) for group in unions.sets())

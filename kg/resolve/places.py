@@ -6,7 +6,7 @@ Cities of one name are told apart by the state that an article ties the place to
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -56,7 +56,7 @@ def _without_class(name: str) -> Name:
 
 
 def _state_cluster(state: Country, group: Iterable[Bearer]) -> Cluster:
-    return Cluster(EntityType.LOC, state.english, tuple(group), name=state.name, latin=state.english)
+    return Cluster(EntityType.LOC, state.english, tuple(group), name=state.name, latin=state.english, code=state.code)
 
 
 def _by_city(key: str, group: Sequence[Bearer]) -> Iterator[Cluster]:
@@ -74,7 +74,7 @@ def _by_city(key: str, group: Sequence[Bearer]) -> Iterator[Cluster]:
 
 def _city_cluster(city: City, group: tuple[Bearer, ...]) -> Cluster:
     key = city.english if largest(city.english) == city else f"{city.english} {city.state}"
-    return Cluster(EntityType.LOC, key, group, latin=city.english, same_as=(city.iri,))
+    return Cluster(EntityType.LOC, key, group, latin=city.english, same_as=(city.iri,), within=city.state)
 
 
 def _merged(clusters: Iterable[Cluster]) -> Iterator[Cluster]:
@@ -85,3 +85,9 @@ def _merged(clusters: Iterable[Cluster]) -> Iterator[Cluster]:
     for first, *rest in groups.values():
         bearers = (bearer for cluster in (first, *rest) for bearer in cluster.bearers)
         yield replace(first, bearers=tuple(bearers))
+
+
+def states_of_cities(found: Mapping[str, Cluster]) -> dict[str, str]:
+    """Of clusters by entity id, the ids of cities with the ids of the states they lie in."""
+    states = {cluster.code: id for id, cluster in found.items() if cluster.code}
+    return {id: states[cluster.within] for id, cluster in found.items() if cluster.within in states}

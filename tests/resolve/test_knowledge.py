@@ -99,6 +99,8 @@ MEETINGS = [
     (("2020-03-01", "planned", "in-person", None), ("2020-03-01", "held", "in-person", None), True),
     (("2020-03-01", "held", "phone", None), ("2020-03-01", "held", "in-person", None), False),
     (("2020-03-01", "held", "in-person", "جنيف"), ("2020-03-01", "held", "in-person", "فيينا"), False),
+    (("2020-03-01", "held", "in-person", "جنيف"), ("2020-03-01", "held", "in-person", "سويسرا"), True),
+    (("2020-03-01", "held", "in-person", "جنيف"), ("2020-03-01", "held", "in-person", "ألمانيا"), False),
     ((None, "held", "in-person", "جنيف"), (None, "held", "in-person", "جنيف"), True),
     ((None, "held", "in-person", None), (None, "held", "in-person", None), True),
     ((None, "planned", "in-person", None), (None, "held", "in-person", None), False),
