@@ -83,12 +83,27 @@ def _before(document: Document, token: int, first: int, future: bool, purpose: b
             return _by_verb(document, at, first, purpose, future)
         cue = _cue(word, "noun")
         if cue is not None and (phrase is None or phrase.name is None):
-            return cue
-        if word.key in _HELD_PREPOSITIONS and not purpose:
+            return Status.PLANNED if _is_accepted(document, at, first) else cue
+        if not purpose and (word.key in _HELD_PREPOSITIONS or _is_within(document, at, token, first)):
             return Status.HELD
         purpose = purpose or (word.preposition == "ل" and (at == token - 1 or word.form == "verbal-noun"))
         at, steps = (phrase.first if phrase is not None and phrase.first < at else at) - 1, steps + 1
     return Status.PLANNED if purpose else None
+
+
+def _is_accepted(document: Document, at: int, first: int) -> bool:
+    """Whether the cue is an invitation that was accepted (`قبل الرئيس دعوة للقاء`)."""
+    if document.words[at].key not in event_words("invitation"):
+        return False
+    return any(document.words[before].key in event_words("accepting") for before in range(max(first, at - _REACH), at))
+
+
+def _is_within(document: Document, at: int, token: int, first: int) -> bool:
+    """Whether something happens in the event: `في` right before it, which no cue governs (`يرغب في لقاء`)."""
+    if document.words[at].key != "في" or at != token - 1:
+        return False
+    governor = document.words[at - 1] if at > first else None
+    return governor is None or not (_cue(governor, "verb") or _cue(governor, "noun"))
 
 
 def _is_verb_cue(document: Document, at: int, first: int) -> bool:
@@ -105,7 +120,8 @@ def _by_verb(document: Document, at: int, first: int, purpose: bool, future: boo
         return cue
     if purpose:
         return Status.PLANNED
-    present = Status.PLANNED if future else Status.HELD
+    during = at + 1 < len(document.words) and document.words[at + 1].text.startswith("خلاله")
+    present = Status.PLANNED if future or during else Status.HELD
     return verb_status(document, at, first, aspect_of(document.words[at]), present=present)
 
 
@@ -113,8 +129,10 @@ def _after(document: Document, token: int, last: int) -> Status | None:
     """What adjectives and a relative clause on a noun tell."""
     for at in range(token + 1, min(last, token + 1 + _AFTER)):
         word = document.words[at]
-        if word.text in _CUTS or (word.is_verb and aspect_of(word) == "p"):
+        if word.text in _CUTS:
             return None
+        if word.is_verb and aspect_of(word) == "p":
+            return Status.HELD if document.words[at - 1].key in event_words("relative") else None
         cue = _cue(word, "after")
         if cue is not None:
             return cue

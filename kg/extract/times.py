@@ -58,9 +58,19 @@ class Times:
         if not inside:
             return False
         _, expression = min(inside, key=lambda item: (item[0] < token, abs(item[0] - token)))
-        if "mod" in expression.parts:
-            return says_ahead(expression.parts["mod"])
-        return "today" in expression.parts and expression.parts["today"].startswith(("غد", "بعد", "الغد"))
+        parts = expression.parts
+        if "today" in parts:
+            return parts["today"].startswith(("غد", "بعد", "الغد"))
+        return ("mod" in parts and says_ahead(parts["mod"])) or self._resolves_ahead(expression)
+
+    def _resolves_ahead(self, expression: DateExpression) -> bool:
+        """Whether the expression, taken at its nearest, begins after the publishing date."""
+        article = self.document.analysis.article
+        day = published(article.published)
+        if day is None or expression.shape == "weekday":
+            return False
+        value = (time_of(article.text, expression, day).value or "")[:10]
+        return value > day.isoformat()[: len(value)]
 
 
 def says_ahead(modifier: str) -> bool:

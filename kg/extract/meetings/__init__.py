@@ -14,12 +14,14 @@ from kg.extract.meetings.verbs import verb_parties
 from kg.extract.meetings.witness import is_meeting
 from kg.extract.status import noun_status, verb_status
 from kg.extract.times import Times
+from kg.extract.visits import visits
 from kg.model import Meeting, Span, Status
 
 
 def meetings(document: Document) -> tuple[Meeting, ...]:
     """The meetings an article tells, in the order of their first trigger."""
-    return merged(document, list(_accounts(document)))
+    accounts = list(_accounts(document))
+    return merged(document, accounts, visits(document)) if accounts else ()
 
 
 def _accounts(document: Document) -> Iterator[Account]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from kg.extract.document import Document
 from kg.extract.event_words import event_words
 from kg.extract.meetings.account import Account
-from kg.model import Evidence, Medium, Meeting, Status, Time
+from kg.model import Evidence, Medium, Meeting, Status, Time, Visit
 
 _CONFIDENCE = {
     "verb-subject-object": 0.9,
@@ -23,6 +23,8 @@ _CONFIDENCE = {
     "noun-genitive": 0.75,
 }
 _OTHERWISE = 0.7
+_NEARBY = 600
+"""How far in code points a visit may be told from a meeting that it is to explain."""
 
 
 @dataclass(slots=True)
@@ -44,9 +46,10 @@ class _Event:
         return [account for account in self.accounts if account.parties.ids]
 
 
-def merged(document: Document, accounts: Sequence[Account]) -> tuple[Meeting, ...]:
+def merged(document: Document, accounts: Sequence[Account], journeys: Sequence[Visit]) -> tuple[Meeting, ...]:
     """One meeting for each event the accounts tell of, in the order of its first account; an account without parties
-    belongs to the meeting last told."""
+    belongs to the meeting last told. `journeys` are the article's visits: they tell where a meeting without a place
+    was."""
     events: list[_Event] = []
     last: _Event | None = None
     for account in accounts:
@@ -59,7 +62,7 @@ def merged(document: Document, accounts: Sequence[Account]) -> tuple[Meeting, ..
             events.append(event)
         event.add(account)
         last = event
-    return tuple(_meeting(document, event) for event in events)
+    return tuple(_meeting(document, event, journeys) for event in events)
 
 
 def _pointed_at(last: _Event | None, account: Account) -> _Event | None:
@@ -96,20 +99,41 @@ def _contradict(account: Account, other: Account) -> bool:
 
 
 def _told_ahead(account: Account, other: Account) -> bool:
-    """Whether one account tells beforehand, by a noun or headline, what the other tells as held."""
-    return {account.status, other.status} == {Status.HELD, Status.PLANNED} and not (
-        account.site.trigger.future or other.site.trigger.future
-    )
+    """Whether one account tells beforehand, by a bare present tense or as a purpose, what the other tells as held."""
+    planned = [one for one in (account, other) if one.status is Status.PLANNED]
+    return {account.status, other.status} == {Status.HELD, Status.PLANNED} and _is_loose(planned[0])
 
 
-def _meeting(document: Document, event: _Event) -> Meeting:
+def _is_loose(account: Account) -> bool:
+    """Whether a planned account rests on a bare present tense or a purpose alone."""
+    trigger, words = account.site.trigger, account.site.document.words
+    if not trigger.frame.noun:
+        return trigger.aspect == "i" and not trigger.future
+    return "ل" in {trigger.preposition, words[trigger.token - 1].preposition if trigger.token else ""}
+
+
+def _meeting(document: Document, event: _Event, journeys: Sequence[Visit]) -> Meeting:
     told = event.told
-    place = next((account.place for account in event.accounts if account.place), None)
+    place = next((account.place for account in event.accounts if account.place), None) or _visited(event, journeys)
     time = _first_time(event.accounts)
     media = [account.medium for account in told if account.medium is not Medium.UNSPECIFIED]
     medium = media[0] if media else Medium.IN_PERSON if place else Medium.UNSPECIFIED
     evidence = tuple(_evidence(document, account) for account in event.accounts)
     return Meeting(tuple(event.order), place, time, medium, _status(told), evidence)
+
+
+def _visited(event: _Event, journeys: Sequence[Visit]) -> str | None:
+    """The place that one of the parties visits nearest to an account in the text, no call being at a place."""
+    if any(account.medium is Medium.PHONE for account in event.told):
+        return None
+    spans = [account.site.sentence.span for account in event.told]
+    found = [
+        (min(abs(reason.span.start - span.start) for span in spans), order, visit.place)
+        for order, visit in enumerate(journeys)
+        for reason in visit.evidence
+        if visit.visitor in event.parties and visit.place not in event.parties and visit.status is not Status.DENIED
+    ]
+    return min(found)[2] if found and min(found)[0] < _NEARBY else None
 
 
 def _first_time(accounts: Sequence[Account]) -> Time | None:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from kg.extract.event_words import event_words
 from kg.extract.meetings.account import Parties, Site
-from kg.extract.meetings.lexicon import support_verb
+from kg.extract.meetings.lexicon import noun_of_meeting, support_verb
 from kg.extract.phrases import Phrase
 from kg.extract.slots import ends_clause
 from kg.extract.visits.lexicon import word_of_visiting
@@ -48,7 +48,21 @@ def _after(site: Site) -> Iterator[Phrase]:
     genitive = site.document.phrase_at(token + 1) if site.trigger.frame.kind == "talks" else None
     if genitive is not None and _is_place(genitive) and not words[token + 1].is_attached:
         yield genitive
-    yield from (place for place in _clause(site, token + 1) if _introduction(site, place) in _WHERE)
+    for place in _clause(site, token + 1):
+        if _introduction(site, place) in _WHERE and not _is_complement(site, place):
+            yield place
+
+
+def _is_complement(site: Site, place: Phrase) -> bool:
+    """Whether the place belongs to another noun than the meeting's (`تسوية الأزمة في سوريا`)."""
+    words, times = site.document.words, site.times.tokens
+    at = place.first - (1 if words[place.first].preposition else 2)
+    while at > site.trigger.token + 1 and (at in times or words[at].tag == "ADJ" or words[at].is_mark):
+        at -= 1
+    if at <= site.trigger.token + 1 or site.document.phrase_at(at) is not None or not words[at].is_nominal:
+        return False
+    known = support_verb(site.document, at) is not None or noun_of_meeting(words[at].text) is not None
+    return not known and words[at].key not in event_words("premises") | event_words("adverb")
 
 
 def _clause(site: Site, first: int) -> Iterator[Phrase]:
@@ -60,7 +74,7 @@ def _clause(site: Site, first: int) -> Iterator[Phrase]:
         if ends_clause(site.document, at) and not passed:
             return
         phrase = site.document.phrase_at(at)
-        if phrase is not None and _is_place(phrase):
+        if phrase is not None and (_is_place(phrase) or _is_seat(site, phrase)):
             yield phrase
         at = max(at + 1, phrase.last if phrase else 0)
 
@@ -111,8 +125,18 @@ def _leads(site: Site, phrase: Phrase) -> bool:
 
 def _introduction(site: Site, phrase: Phrase) -> str:
     """The preposition on or before the phrase."""
-    attached = site.document.words[phrase.first].preposition
-    return attached or (site.document.words[phrase.first - 1].key if phrase.first else "")
+    words, at = site.document.words, phrase.first
+    if _is_seat(site, phrase) and words[at].key not in event_words("premises"):
+        at -= 1
+    return words[at].preposition or (words[at - 1].key if at else "")
+
+
+def _is_seat(site: Site, phrase: Phrase) -> bool:
+    """Whether an organisation stands for its seat (`بمقر الوزارة`)."""
+    words = site.document.words
+    before = words[phrase.first - 1] if phrase.first else None
+    inside = words[phrase.first].key in event_words("premises")
+    return phrase.type is EntityType.ORG and (inside or (before is not None and before.key in event_words("premises")))
 
 
 def _is_place(phrase: Phrase) -> bool:
