@@ -19,8 +19,10 @@ from kg.model import Article, ArticleEntity, EntityType, Mention, MentionKind
 
 _LANDS = frozenset({"مملكه", "بلاد"})
 _HEAD = 6
+_GAP = 4
 _DASHES = frozenset({"-", "–", "—", ":", "("})
 _ALIASED = frozenset({EntityType.ORG, EntityType.LOC})
+_CAPITAL = "عاصمه"
 _KINGDOM = "مملكه"
 _KINGDOMS = ("SA", "JO", "MA", "BH")
 _OPENING = frozenset({"(", "[", "«", '"', "“", "”", "'"})
@@ -133,8 +135,9 @@ class Linker:
         return draft
 
     def _location(self, phrase: Phrase, name: str) -> Draft:
-        country = by_name(name)
-        capital = by_capital(name)
+        country, capital = by_name(name), by_capital(name)
+        if country is not None and self._is_called_capital(phrase):
+            return self._draft(EntityType.LOC, f"{country.code} {_CAPITAL}")
         if capital is not None and (country is None or fold(name) == "عمان"):
             self.countries.add((phrase.first, self._country(capital).id))
             country = capital if self._is_government(phrase) else None
@@ -156,11 +159,18 @@ class Linker:
         self._governments[phrase.last] = stands
         return stands
 
+    def _is_called_capital(self, phrase: Phrase) -> bool:
+        """Whether a state's name stands for its capital of the same name (`تونس العاصمة`)."""
+        at = phrase.last
+        return self.words[phrase.first].key == _CAPITAL or self.words[phrase.last - 1].key == _CAPITAL or (
+            at < len(self.words) and self.words[at].key == _CAPITAL and self.words[at].definite
+        )
+
     def _is_dateline(self, phrase: Phrase) -> bool:
         """Whether the place stands at the head of the article as where it was written, or is called a capital."""
         following = self.words[phrase.last] if phrase.last < len(self.words) else None
         before = self.words[phrase.first - 1].text if phrase.first else "-"
-        if following is None or following.key == "عاصمه":
+        if following is None or following.key == _CAPITAL:
             return True
         return phrase.first < _HEAD and (before in _DASHES or following.text in _DASHES or following.tag == "NUM")
 
@@ -182,7 +192,7 @@ class Linker:
     def _capital(self, phrase: Phrase) -> Draft | None:
         """The city of `العاصمة القطرية`, where the article names it."""
         noun = self.words[phrase.first].head
-        if noun is None or noun.singular != "عاصمه" or not phrase.nested:
+        if noun is None or noun.singular != _CAPITAL or not phrase.nested:
             return None
         country = self.drafts[self.places[phrase.nested[0].place]].country
         found = self._all_capitals().get(country or "")
@@ -217,7 +227,9 @@ class Linker:
         """Names that stand in brackets or quotation marks right behind another: (short, full)."""
         names = [phrase for phrase in self._all if phrase.name is not None and phrase.type in _ALIASED]
         for one, two in pairwise(names):
-            inside = one.last + 1 == two.first and one.type is two.type and self.words[one.last].text in _OPENING
+            opening = self.words[two.first - 1].text
+            gap = _GAP if opening == "(" else 1
+            inside = opening in _OPENING and one.type is two.type and one.last < two.first <= one.last + gap
             if inside and two.last < len(self.words) and self.words[two.last].text in _CLOSING:
                 assert one.name is not None and two.name is not None
                 yield two.name.of(self.text), one.name.of(self.text)

@@ -13,15 +13,15 @@ from importlib.resources import files
 
 from kg.arabic.normal import fold
 
-_LEXICONS = ("organisations", "places", "posts", "ranks", "groups")
-_UNINFLECTED = frozenset({"rank", "honorific"})
+_LEXICONS = ("organisations", "places", "posts", "ranks", "groups", "occupations")
+_UNINFLECTED = frozenset({"rank", "honorific", "occupation"})
 _HAMZAS = frozenset("أإآ")
 
 
 @dataclass(frozen=True, slots=True)
 class Head:
     """A head noun: its singular as the lexicon spells it and folded, its kinds (`office`, `spokes`, `member`, `peer`,
-    `rank`, `honorific`, `organisation`, `place`, `group`, `delegation`), and the gender (`m f`) and number (`s d p`) of
+    `rank`, `honorific`, `occupation`, `organisation`, `place`, `group`, `delegation`), and the gender (`m f`) and number (`s d p`) of
     the form; `construct` where it only stands before a genitive and so never takes the article (`وزيرا`, `وزيرو`);
     `initial` its first letter, by which `إمام` is told from `أمام`."""
 
@@ -97,8 +97,9 @@ def _forms(singular: str, plural: str, kind: str) -> Iterator[tuple[str, str, st
     if kind in _UNINFLECTED:
         return
     yield from ((form, "m", "p", False) for form in plural.split("|") if form != "-")
-    if not feminine and kind != "pair":
+    if not feminine and kind != "group":
         yield singular + "ة", "f", "s", False
+    if not feminine and kind != "pair":
         yield from ((singular + ending, "m", "p", ending == "و") for ending in ("ون", "ين", "و"))
         yield singular + "ات", "f", "p", False
         yield from ((singular + "ت" + ending, "f", "d", len(ending) == 1) for ending in ("ان", "ين", "ا", "ي"))

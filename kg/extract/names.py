@@ -50,7 +50,7 @@ class People:
 def parts(name: str) -> Parts:
     """The folded words of a name without articles; `عبد` and the like are joined with what follows."""
     found: list[str] = []
-    for word in fold(name).replace("-", " ").split():
+    for word in fold(name).replace("-", " ").replace("#", " ").split():
         if found and found[-1] in _PREFIXES:
             found[-1] += word
         else:

@@ -93,6 +93,9 @@ class NominalReader:
         """The construct chain after an indefinite noun."""
         while found.last < end and not found.closed:
             word = self.words[found.last]
+            if word.text == "#":
+                found.last += 1
+                continue
             if word.is_attached or word.is_mark or not (word.is_nominal or found.last in self.names):
                 return
             if word.key in _AFFAIRS and not word.definite:
@@ -177,6 +180,8 @@ class NominalReader:
                 continue
             if word.is_attached or found.last in self.names or word.definite != found.closed or _clashes(head, word):
                 return
+            if word.head is not None and word.head.kinds & _TITLES and word.tag != "ADJ":
+                return
             if word.nisba is not None or word.body is not None:
                 found.nest(self.nisba(found.last))
                 joining = False
@@ -210,11 +215,25 @@ class NominalReader:
             self._complement(found, at + 1, end, person=True)
         elif word.preposition == "ل" and word.key in _AFFAIRS:
             self._affairs(found, end)
+        elif word.preposition == "ل" and self._is_field(at, end):
+            self._affairs(found, end)
         elif word.preposition in {"ل", "ب"} and not word.pronoun:
             self._complement(found, at, end)
-        elif word.key in _TO and at + 1 < end and not self.words[at + 1].is_attached:
+        elif head.head is not None and head.head.kinds & _TITLES and word.key in _TO and at + 1 < end and not self.words[at + 1].is_attached:
             envoy = head.head is not None and head.head.singular in _ENVOYS
             self._complement(found, at + 1, end, place=envoy, belongs=word.key in {"في", "عن", "علي"})
+
+    def _is_field(self, at: int, end: int) -> bool:
+        """Whether `ل` with plain nouns leads on to the person's name or rank (`للدراسات والبحوث المهندس …`)."""
+        if at in self.names or self.words[at].head is not None or not self.words[at].definite:
+            return False
+        last = at + 1
+        while last < end and last < at + 5 and last not in self.names and self.words[last].head is None:
+            if self.words[last].preposition or not self.words[last].is_nominal:
+                return self._is_person(last)
+            last += 1
+        noun = self.words[last].head if last < end else None
+        return self._is_person(last) or (noun is not None and "rank" in noun.kinds)
 
     def _complement(
         self, found: Nominal, at: int, end: int, *, person: bool = False, place: bool = False, belongs: bool = True

@@ -15,7 +15,7 @@ from kg.extract.titles import title
 from kg.model import EntityType, MentionKind
 
 _POSTS = frozenset({"office", "spokes", "member", "peer"})
-_ADDRESS = frozenset({"rank", "honorific"})
+_ADDRESS = frozenset({"rank", "honorific", "occupation"})
 _COMMAS = frozenset({"،", ",", "-", "–"})
 _QUOTES = frozenset({'"', "«", "“", "”", "("})
 _ABBREVIATED = frozenset({"د", "م", "ا", "د.", "م.", "ا."})

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from kg.arabic.countries import by_capital, by_name
@@ -18,6 +18,8 @@ from kg.model import Analysis, EntityType, NameType, Span
 
 _TYPES = {NameType.PER: EntityType.PER, NameType.ORG: EntityType.ORG, NameType.LOC: EntityType.LOC}
 _CLITICS = frozenset({"و", "ف", "ب", "ل", "ك", "ول", "وب", "فل", "فب", "وك", "لل", "ولل", "فلل"})
+_JOINTS = frozenset({".", "-", "–"})
+_TIMES = frozenset({"يوم", "امس", "غد", "حاليا"})
 _SURE, _ATLAS = 5.0, 100.0
 
 
@@ -34,7 +36,7 @@ class ProperName:
 def proper_names(analysis: Analysis, words: Sequence[Word]) -> dict[int, ProperName]:
     """The names of the analysis by their first token; a state's name is a place whatever the engine called it."""
     text = analysis.article.text
-    found = list(_placed(analysis))
+    found = list(_joined(_placed(analysis), analysis, words))
     seen: dict[str, float] = defaultdict(float)
     for name in found:
         for at, part in enumerate(fold(name.span.of(text)).split()):
@@ -42,7 +44,7 @@ def proper_names(analysis: Analysis, words: Sequence[Word]) -> dict[int, ProperN
     return {name.first: _typed(_trimmed(name, analysis, words, seen), text) for name in found}
 
 
-def _placed(analysis: Analysis) -> Iterable[ProperName]:
+def _placed(analysis: Analysis) -> Iterator[ProperName]:
     """The names that can become entities with their tokens."""
     starts = [token.span.start for token in analysis.tokens]
     ends = [token.span.end for token in analysis.tokens]
@@ -51,6 +53,34 @@ def _placed(analysis: Analysis) -> Iterable[ProperName]:
             first = bisect_left(ends, name.span.start + 1)
             last = bisect_left(starts, name.span.end)
             yield ProperName(name.span, _TYPES[name.type], first, max(last, first + 1))
+
+
+def _joined(names: Iterable[ProperName], analysis: Analysis, words: Sequence[Word]) -> Iterator[ProperName]:
+    """The names with those joined that only a stop or hyphen parts (`إتش.إس.بي.سي`), without a time at the end and
+    without mere nationality adjectives."""
+    held: ProperName | None = None
+    for name in names:
+        first = words[name.first]
+        mere = name.last == name.first + 1 and first.nisba is not None and by_name(first.base) is None
+        if mere and name.type is EntityType.LOC:
+            continue
+        between = words[held.last].text if held is not None and held.last + 1 == name.first else ""
+        if held is not None and held.type is name.type and between in _JOINTS:
+            held = ProperName(Span(held.span.start, name.span.end), held.type, held.first, name.last)
+            continue
+        if held is not None:
+            yield held
+        held = _untimed(name, analysis, words)
+    if held is not None:
+        yield held
+
+
+def _untimed(name: ProperName, analysis: Analysis, words: Sequence[Word]) -> ProperName:
+    """The name without `اليوم` and the like behind it."""
+    if name.last - name.first < 2 or words[name.last - 1].key not in _TIMES:
+        return name
+    end = analysis.tokens[name.last - 2].span.end
+    return ProperName(Span(name.span.start, end), name.type, name.first, name.last - 1)
 
 
 def _typed(name: ProperName, text: str) -> ProperName:
@@ -65,11 +95,11 @@ def _trimmed(name: ProperName, analysis: Analysis, words: Sequence[Word], seen: 
     text = analysis.article.text
     now = fold(text[name.span.start : end])
     word = words[name.first]
-    options = [at for at in range(4) if at == 0 or text[token.start : token.start + at] in _CLITICS or at == word.skip]
-    known = {at: _weight(fold(text[token.start + at : end]), name, text, seen) for at in options if token.start + at < end}
+    cuts = [at for at in range(4) if at == 0 or text[token.start : token.start + at] in _CLITICS or at == word.skip]
+    spelled = {at: fold(text[token.start + at : end]) for at in cuts if token.start + at < end}
+    known = {at: _weight(first, name, text, seen) for at, first in spelled.items()}
     own = name.span.start - token.start
     known[own] = max(known.get(own, 0), seen[now] - 1)
-    known[word.skip] = known.get(word.skip, 0) + 0.5
     best = max(known, key=lambda at: (known[at], at == own))
     return name if best == own else replace(name, span=Span(token.start + best, name.span.end))
 

@@ -57,13 +57,24 @@ def _claims(document: Document) -> Iterator[_Claim]:
         for post in phrase.posts:
             title = title if post.peer else post.title
             owner = phrase.nested[post.of] if post.of is not None else None
-            if not title or (owner is not None and _is_mere_member(document, post, owner)):
+            if not title or _is_indefinite(document, phrase, post):
+                continue
+            if owner is not None and _is_mere_member(document, post, owner):
                 continue
             rule = "role.peer" if post.peer else "role.title" if owner is not None else "role.bare"
             confidence = (0.95 if owner is not None else 0.7) - (0.0 if phrase.name is not None else 0.1)
             his = any(document.words[at].pronoun in _POSSESSIVE for at in range(post.first, post.last))
             of = owner.entity if owner is not None else of if his and not post.peer else None
             yield _Claim(phrase, post, title, of, rule, confidence)
+
+
+def _is_indefinite(document: Document, phrase: Phrase, post: Post) -> bool:
+    """Whether somebody without a name is just one of many (`نائب سابق`): an indefinite head without a genitive, other
+    than one who speaks for somebody."""
+    head, following = document.words[post.head], document.words[post.head + 1 : post.head + 2]
+    if phrase.name is not None or head.definite or (head.head is not None and "spokes" in head.head.kinds):
+        return False
+    return not following or post.last == post.first + 1 or following[0].is_attached or following[0].qualifies
 
 
 def _is_mere_member(document: Document, post: Post, owner: Phrase) -> bool:

@@ -11,10 +11,11 @@ from kg.extract.proper_names import proper_names
 from kg.extract.words import Word
 from kg.model import Analysis, EntityType, MentionKind
 
-_PERSONAL = frozenset({"office", "spokes", "member", "peer", "rank", "honorific"})
+_PERSONAL = frozenset({"office", "spokes", "member", "peer", "rank", "honorific", "occupation"})
 _BODIES = (("organisation", EntityType.ORG), ("place", EntityType.LOC))
+_OPENING = frozenset({'"', "«", "“", "”", "("})
+_CLOSING = frozenset({'"', "»", "“", "”", ")"})
 _GROUPS = frozenset({"group", "delegation", "pair"})
-_NISBA_ENDINGS = ("ي", "يه", "يا", "يين", "يون", "يات")
 
 
 class Scanner:
@@ -55,7 +56,8 @@ class Scanner:
     def _modifies(self, at: int) -> bool:
         """Whether a word that could head a phrase is an adjective of the noun before it (`لقاء صحفي`)."""
         word, before = self.words[at], self.words[at - 1] if at else None
-        if before is None or word.is_attached or not (word.tag == "ADJ" or word.key.endswith(_NISBA_ENDINGS)):
+        nisba = word.head is not None and len(word.head.singular) > 3 and word.head.singular.endswith("ي")
+        if before is None or word.is_attached or not (word.tag == "ADJ" or nisba):
             return False
         return before.tag == "NOUN" and before.definite == word.definite and before.number != "d"
 
@@ -79,6 +81,8 @@ class Scanner:
         """`مدينة جدة`, `العاصمة الإيطالية روما`, `تنظيم داعش`: the name after the common noun is the phrase's own."""
         last = phrase.nested[-1] if phrase.nested else None
         name = self.names.get(phrase.last)
+        if name is None and phrase.last < len(self.words) and self.words[phrase.last].text in _OPENING:
+            name = self.names.get(phrase.last + 1)
         if last is not None and last.name is not None and last.type is phrase.type and last.first == phrase.head + 1:
             if not self.words[last.first].is_attached and last.last == phrase.last:
                 return self._renamed(phrase, last)
@@ -88,12 +92,14 @@ class Scanner:
 
     def _renamed(self, phrase: Phrase, name: Phrase) -> Phrase:
         """The phrase as a mention of the name that ends it."""
-        span = self.nouns.span(phrase.first, name.last)
+        quoted = self.words[name.first - 1].text in _OPENING and name.last < len(self.words)
+        end = name.last + 1 if quoted and self.words[name.last].text in _CLOSING else name.last
+        span = self.nouns.span(phrase.first, end)
         nested = tuple(inner for inner in phrase.nested if inner != name)
         return Phrase(
             span,
             phrase.first,
-            name.last,
+            end,
             name.head,
             MentionKind.NAME,
             phrase.type,
