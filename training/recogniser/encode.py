@@ -14,7 +14,7 @@ from kg.analyze.names.words import base, features
 from kg.analyze.names.words import key as slow_key
 from training.recogniser.corpora import Labelled
 
-RARE = 3
+RARE = 6
 key = cache(slow_key)
 
 

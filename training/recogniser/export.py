@@ -21,7 +21,7 @@ def write(
     number = {names: at for at, names in enumerate(sets)}
     arrays = {
         "words": _pack(resources.words),
-        "vectors": resources.bytes,
+        "vectors": ((resources.halves[:, ::2] + 8) << 4 | (resources.halves[:, 1::2] + 8)).astype(np.uint8),
         "scales": resources.scales.astype(np.float16),
         "counts": resources.steps,
         "class_words": _pack(word for word, _ in classes),

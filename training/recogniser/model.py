@@ -36,15 +36,16 @@ class Network(nn.Module):
         self.shared = nn.Parameter(torch.zeros(count, count))
         self.start = nn.Parameter(torch.zeros(count))
         self.drop = nn.Dropout(dropout)
-        self.word_dropout = 0.1
+        self.word_dropout = 0.15
 
     def represent(self, kinds: Types, rows: Tensor) -> Tensor:
         """Vectors of the word types `rows`."""
         whole = self.vectors(torch.from_numpy(kinds.whole)[rows])
         base = self.vectors(torch.from_numpy(kinds.base)[rows])
         if self.training:
-            keep = (torch.rand(len(rows), 1) > self.word_dropout).float()
-            whole, base = whole * keep, base * keep
+            keep = (torch.rand(len(rows), 2) > self.word_dropout).float()
+            whole, base = whole * keep[:, :1], base * keep[:, :1]
+            return self.whole(whole) + self.base(base) + self._bags(kinds, rows) * keep[:, 1:]
         return self.whole(whole) + self.base(base) + self._bags(kinds, rows)
 
     def _bags(self, kinds: Types, rows: Tensor) -> Tensor:

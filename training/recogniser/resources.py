@@ -11,13 +11,16 @@ import numpy as np
 from kg.analyze.names.store import COUNT_STEP
 from training.recogniser import lexicon
 
+LEVELS = 7
+"""Vectors are stored in half bytes."""
+
 
 @dataclass(frozen=True)
 class Resources:
     """Word types with their vectors (row 0 is for unknown words), counts, and lexicon classes."""
 
     words: list[str]
-    bytes: np.ndarray
+    halves: np.ndarray
     scales: np.ndarray
     steps: np.ndarray
     classes: Mapping[str, tuple[str, ...]]
@@ -25,7 +28,7 @@ class Resources:
     @property
     def vectors(self) -> np.ndarray:
         """The vectors as the recogniser will see them."""
-        return (self.bytes * self.scales).astype(np.float32)
+        return (self.halves * self.scales).astype(np.float32)
 
     @property
     def rows(self) -> dict[str, int]:
@@ -39,15 +42,15 @@ class Resources:
         return dict(zip(self.words, counts, strict=True))
 
 
-def read(vectors: Path, camel: Path, most: int = 50_000) -> Resources:
+def read(vectors: Path, camel: Path, most: int = 60_000) -> Resources:
     """The `most` frequent word types of the file `vectors` and the lexicons."""
     with np.load(vectors) as file:
         words, counts, table = file["types"].tolist()[:most], file["counts"][:most], file["vectors"][:most]
-    table = np.concatenate([np.zeros((1, table.shape[1]), np.float32), table / table.std()])
-    scales = np.maximum(np.abs(table).max(1, keepdims=True), 1e-6) / 127
+    table = np.concatenate([np.zeros((1, table.shape[1]), np.float32), table])
+    scales = np.maximum(np.abs(table).max(1, keepdims=True), 1e-6) / LEVELS
     return Resources(
         words=words,
-        bytes=np.round(table / scales).astype(np.int8),
+        halves=np.round(table / scales).astype(np.int8),
         scales=scales.astype(np.float16).astype(np.float32),
         steps=np.round(np.log2(counts.astype(np.float64)) * COUNT_STEP).astype(np.uint8),
         classes=lexicon.classes(camel),

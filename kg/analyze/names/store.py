@@ -20,7 +20,7 @@ COUNT_STEP = 8
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """What is known of words: vectors of word types (row 0 is for all others) as bytes with a scale a row, how often
+    """What is known of words: vectors of word types (row 0 is for all others) in steps of a scale a row, how often
     each was seen, classes of words, and the weights of features and
     of what tells where a name begins in its first word."""
 
@@ -70,7 +70,7 @@ def _lexicon(arrays: Mapping[str, npt.NDArray[np.generic]]) -> Lexicon:
     members = zip(_strings(arrays["class_words"]), arrays["class_sets"].tolist(), strict=True)
     return Lexicon(
         rows={word: row for row, word in enumerate(words, 1)},
-        vectors=arrays["vectors"].astype(np.int8, copy=False),
+        vectors=_halves(arrays["vectors"].astype(np.uint8, copy=False)),
         scales=arrays["scales"].astype(np.float32),
         counts=dict(zip(words, counts, strict=True)),
         classes={word: sets[number] for word, number in members},
@@ -84,3 +84,12 @@ def _lexicon(arrays: Mapping[str, npt.NDArray[np.generic]]) -> Lexicon:
 
 def _strings(packed: npt.NDArray[np.generic]) -> list[str]:
     return packed.tobytes().decode("utf-8").split("\n")
+
+
+def _halves(packed: npt.NDArray[np.uint8]) -> npt.NDArray[np.int8]:
+    """Two numbers from -8 to 7 out of each byte."""
+    table = np.empty((packed.shape[0], 2 * packed.shape[1]), np.int8)
+    table[:, ::2] = packed >> 4
+    table[:, 1::2] = packed & 15
+    table -= 8
+    return table
