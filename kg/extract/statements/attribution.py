@@ -61,7 +61,7 @@ def _source(reader: Reader, at: int, bare: str, discourse: Discourse) -> _Source
         here += 1
     while here < end and (reader.is_mark(here) or reader.keys[here] in ("ل", "لـ")):
         here += 1
-    if here >= end:
+    if here >= end or reader.word(here).key in noun_class("norm"):
         return None
     phrase = reader.party_at(here)
     if phrase is None and is_press(reader, here) and here + 1 < end:

@@ -8,7 +8,7 @@ from typing import Final
 
 from kg.extract.phrases import Phrase
 from kg.extract.statements.ending import before, close
-from kg.extract.statements.lexicon import CLAUSE, FREE, OBJECT, SPEECH, Slot
+from kg.extract.statements.lexicon import CLAUSE, FREE, OBJECT, SPEECH, Slot, noun_class
 from kg.extract.statements.objects import allows, antecedent, is_excluded, is_object
 from kg.extract.statements.openers import opens
 from kg.extract.statements.reader import Reader
@@ -124,12 +124,17 @@ def _only_object(site: Site) -> bool:
 
 
 def _is_addressee(walk: Walk, site: Site, continues: bool) -> bool:
-    """Whether what looks like the subject of a joined verb is whom it addresses: a group, or one that does not agree
-    (`وحث الأطراف على`, `ودعا إيران إلى`), or any where the verb goes on with an earlier subject."""
+    """Whether what looks like the subject is whom the verb addresses: a country that does not agree (`دعا إيران إلى`),
+    and of a joined verb a group (`وحث الأطراف على`), or any where the verb goes on with an earlier subject."""
     phrase = walk.subject
-    if phrase is None or not site.reading.before:
+    if phrase is None:
         return False
-    return continues or phrase.type is EntityType.GRP or (phrase.type is EntityType.LOC and site.reading.gender == "m")
+    country = walk.reader.keys[phrase.first] not in noun_class("masculine_country")
+    if phrase.type is EntityType.LOC and site.reading.gender == "m" and country:
+        return True
+    nominative = walk.reader.word(phrase.head).key.endswith(("ون", "ان"))
+    group = phrase.type is EntityType.GRP and not nominative
+    return bool(site.reading.before) and (continues or group)
 
 
 def _made(walk: Walk, at: int, head: str) -> Content | None:

@@ -124,7 +124,7 @@ def _reporter(reader: Reader, at: int) -> bool:
     """Whether the reporter speaks again with the token: the next trigger, a source, or a remark."""
     key, comma = reader.keys[at], reader.is_comma(at - 1)
     source = key in _SOURCES or (key == "علي" and reader.keys[at + 1 : at + 2] == ("حد",))
-    remark = comma and (key in _RESUMING or (key == "كما" and reader.word(at + 1).is_verb))
+    remark = comma and (key in _RESUMING or (key == "كما" and reader.is_verb(at + 1)))
     return source or remark or (key in _CONNECTIVES and _reports(reader, at + 1)) or _is_trigger(reader, at)
 
 
@@ -143,7 +143,7 @@ def _reports(reader: Reader, at: int) -> bool:
     """Whether a finite trigger follows a connective at once, or behind one word (`لكن الوزير قال`)."""
     for here in range(at, min(at + 3, reader.last[at - 1])):
         shapes = {reading.shape for reading in readings(reader.word(here).text)}
-        if shapes & {Shape.PERFECT, Shape.IMPERFECT} and reader.word(here).is_verb:
+        if shapes & {Shape.PERFECT, Shape.IMPERFECT} and reader.is_verb(here):
             return True
         if not reader.is_nominal(here) and reader.keys[here] not in ("قد", "ان", "انه", "انها", "كان"):
             return False

@@ -59,6 +59,8 @@ class Finder:
         document = stated(self._reader, at, self._discourse)
         if document is not None:
             return make_statement(self._reader, document, Act.SAY)
+        if self._last_at == at - 1:
+            return None
         found = attribution(self._reader, at, self._discourse, self._in_sentence(at))
         return None if found is None else make_statement(self._reader, found, Act.ATTRIBUTE)
 
@@ -71,13 +73,14 @@ class Finder:
 
     def _verbal(self, site: Site) -> Found | None:
         before = fronted(self._reader, site)
-        has_subject = before is not None and before.phrase is not None and before.is_subject
+        has_subject = before is not None and before.is_subject
         content = find_content(
             self._reader, site, subject_before=has_subject, continues=self._discourse.continues(site)
         )
         if content is None or (not site.sure and not self._is_verb(site, content, has_subject)):
             return None
-        if self._reader.keys[site.at] in noun_class("relayed") and self._quotes_noun(site.at, content.at):
+        relayed = site.reading.frame.verb in noun_class("relayed")
+        if relayed and (site.reading.after or self._quotes_noun(site.at, content.at)):
             return None
         who = speaker(self._reader, site, content, before, self._discourse)
         return None if who is None else Found(site.span, who.entity, content, who.rule)
@@ -86,11 +89,12 @@ class Finder:
         """Whether the content shows that a word spelled like a noun or preposition is a verb: no other verb comes
         before it, it has a subject beside an object, and what follows a preposition's homograph fits at once."""
         reader, subject = self._reader, content.subject
-        if any(reader.word(at).is_verb for at in range(site.at + 1, content.at)):
+        if any(reader.is_verb(at) for at in range(site.at + 1, content.at)):
             return False
         if reader.word(site.at).key in noun_class("time_head"):
-            reached = subject.last if subject is not None and subject.first == site.at + 1 else site.at + 1
-            return content.at <= reached + 1
+            followed = subject is not None and subject.first == site.at + 1
+            joined = site.reading.before[:1] == "و" and content.slot == CLAUSE
+            return content.at <= site.at + 2 or (followed and (content.slot == "عن" or joined))
         return content.slot != OBJECT or subject is not None or has_subject or self._goes_on(site, content)
 
     def _goes_on(self, site: Site, content: Content) -> bool:

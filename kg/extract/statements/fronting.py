@@ -13,17 +13,21 @@ from kg.model import EntityType
 
 _AUXILIARIES: Final = frozenset({"قد", "فقد", "وقد", "ايضا", "كان", "كانت", "سوف", "فسوف"})
 _BREAKS: Final = frozenset({":", "-", "–", "—", "--", "---", "."})
+_LONGEST_DOCUMENT: Final = 5
 _CLOSING: Final = frozenset({")", '"', "»", "”"})
 
 
 @dataclass(frozen=True, slots=True)
 class Fronted:
     """A subject or antecedent in front of a verb: its phrase (`None` for a noun that is no party), a token of it, and
-    whether it leaves no room for a subject behind the verb."""
+    whether it leaves no room for a subject behind the verb; a pronoun
+    stands for whoever the discourse leaves."""
 
     phrase: Phrase | None
     noun: int
     is_subject: bool = True
+    is_pronoun: bool = False
+    is_antecedent: bool = False
 
 
 def fronted(reader: Reader, site: Site) -> Fronted | None:
@@ -32,24 +36,51 @@ def fronted(reader: Reader, site: Site) -> Fronted | None:
     at = site.at - 1
     while at >= first and reader.keys[at] in _AUXILIARIES:
         at -= 1
-    if at < first or not site.reading.is_verbal or reader.keys[at] in noun_class("pronoun"):
+    if at < first or not site.reading.is_verbal:
         return None
+    if reader.keys[at] in noun_class("pronoun"):
+        return Fronted(None, at, is_pronoun=True)
     if reader.keys[at] in noun_class("relative"):
-        return _antecedent(reader, at - 1, first)
+        return _antecedent(reader, at - 1, first, site)
     conjunction = site.reading.before[:1] if at == site.at - 1 else ""
     if conjunction == "ف":
         return _topic(reader, at, first)
     if conjunction == "و":
         return None
-    phrase = _subject(reader, at, first)
-    return Fronted(phrase, phrase.first) if phrase is not None else _qualified(reader, site, at)
+    phrase = _subject(reader, at, first, site)
+    return (
+        Fronted(phrase, phrase.first)
+        if phrase is not None
+        else _qualified(reader, site, at) or _document(reader, at, first)
+    )
 
 
-def _antecedent(reader: Reader, at: int, first: int) -> Fronted | None:
-    """The phrase or noun a relative pronoun refers to."""
+def _document(reader: Reader, at: int, first: int) -> Fronted | None:
+    """A document with its author in front of the verb (`بيان للخارجية الروسية أكد`)."""
+    for here in range(at, max(first, at - _LONGEST_DOCUMENT) - 1, -1):
+        if reader.is_mark(here) or reader.is_verb(here):
+            return None
+        if reader.word(here).key in noun_class("document"):
+            return Fronted(None, here)
+    return None
+
+
+def _antecedent(reader: Reader, at: int, first: int, site: Site) -> Fronted | None:
+    """The phrase or noun a relative pronoun refers to; a document rather than its number (`القرار رقم 5 الذي`)."""
     while at >= first and (reader.is_comma(at) or reader.keys[at] in _CLOSING):
         at -= 1
-    return Fronted(reader.party_at(at), at) if at >= first else None
+    if at < first:
+        return None
+    phrase = reader.party_at(at)
+    document = _document(reader, at, first) if phrase is None else None
+    noun = document.noun if document is not None else at
+    return Fronted(phrase, noun, is_subject=not is_resumed(reader, site), is_antecedent=True)
+
+
+def is_resumed(reader: Reader, site: Site) -> bool:
+    """Whether a pronoun shows that the noun in front is not the subject (`الزيارة التي وصفها`, `مؤتمر قال فيه`)."""
+    following = reader.keys[site.at + 1 : site.at + 4]
+    return bool(site.reading.after) or any(key in noun_class("resumptive") for key in following)
 
 
 def _topic(reader: Reader, at: int, first: int) -> Fronted | None:
@@ -61,11 +92,12 @@ def _topic(reader: Reader, at: int, first: int) -> Fronted | None:
     return None
 
 
-def _subject(reader: Reader, at: int, first: int) -> Phrase | None:
+def _subject(reader: Reader, at: int, first: int, site: Site) -> Phrase | None:
     """The party that begins the verb's clause."""
     for phrase in reversed(reader.document.phrases_in(first, at + 1)):
         if phrase.entity and _begins_clause(reader, phrase, first):
-            return phrase if _reaches(reader, phrase, at) else None
+            clashes = phrase.type is EntityType.LOC and phrase.gender == "f" and site.reading.gender == "m"
+            return phrase if _reaches(reader, phrase, at) and not clashes else None
     return None
 
 
@@ -86,7 +118,7 @@ def _reaches(reader: Reader, phrase: Phrase, at: int) -> bool:
         return False
     if any(reader.keys[here] in _BREAKS for here in between):
         return False
-    verb = next((here for here in between if reader.word(here).is_verb), None)
+    verb = next((here for here in between if reader.is_verb(here)), None)
     return verb is None or any(reader.keys[here] in noun_class("relative") for here in range(phrase.last, verb + 1))
 
 

@@ -28,14 +28,15 @@ class Slot:
     """What introduces the content.
 
     `head` is `أن` (a clause), `قول` (direct speech), `نص` (speech that nothing introduces), `obj` (the object) or a
-    preposition. `then` is what must follow
-    it: `أن` or a preposition. `noun` is the class of its head noun, `later` of a noun further on. `subject` asks for a
-    subject between verb and content, `perfect` for the perfect.
+    preposition. `then` is what must follow it: `أن` or a preposition. `noun` is the class of its head noun, `without` a
+    class it must not be of, `later` the class of a noun further on. `subject` asks for a subject between verb and
+    content, `perfect` for the perfect.
     """
 
     head: str
     then: str = ""
     noun: frozenset[str] = frozenset()
+    without: frozenset[str] = frozenset()
     later: frozenset[str] = frozenset()
     subject: bool = False
     perfect: bool = False
@@ -115,16 +116,11 @@ def _slot(text: str) -> Slot:
     subject = body.startswith("(")
     body = body.strip("()")
     head, _, noun = body.partition("=")
+    head, _, without = head.partition("!")
     head, _, later = head.partition("~")
     head, _, then = head.partition("+")
-    return Slot(
-        head,
-        then,
-        noun_class(noun) if noun else frozenset(),
-        noun_class(later) if later else frozenset(),
-        subject,
-        perfect,
-    )
+    nouns, excluded, further = (noun_class(name) if name else frozenset[str]() for name in (noun, without, later))
+    return Slot(head, then, nouns, excluded, further, subject, perfect)
 
 
 def _frame(verb: str, form: str, acts: str, slots: str) -> Frame:
@@ -199,7 +195,7 @@ def _readings(text: str) -> Iterator[Reading]:
                 continue
             stem = folded[len(before) : len(folded) - len(after)]
             for frame, inflected in known.get(stem, ()) + _long_forms(stem, after):
-                if _fits(inflected, before, after) and _spelled(inflected, text, after):
+                if _fits(inflected, before, after) and _spelled(inflected, text, len(before), after):
                     start, end = _bounds(text, len(before), len(stem))
                     yield Reading(frame, inflected.shape, inflected.gender, inflected.number, before, after, start, end)
 
@@ -222,9 +218,11 @@ def _fits(inflected: Inflected, before: str, after: str) -> bool:
     return before in ("", "و", "ف") or (before in ("ل", "ول", "فل") and inflected.shape is Shape.IMPERFECT)
 
 
-def _spelled(inflected: Inflected, text: str, after: str) -> bool:
-    """Whether the last letter agrees where folding hides it: no `ي` for a verb's `ى` nor the reverse, no `ة` for a
-    pronoun."""
+def _spelled(inflected: Inflected, text: str, before: int, after: str) -> bool:
+    """Whether the letters that folding hides agree: no `إ` on a verb, no `ي` for a verb's `ى` nor the reverse, no `ة`
+    for a pronoun."""
+    if text[before : before + 1] == "إ" and inflected.shape is not Shape.NOUN:
+        return False
     last = text.rstrip("\u064b\u064c\u064d\u0640")[-1:]
     if after:
         return last != "ة"

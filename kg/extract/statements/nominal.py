@@ -17,7 +17,7 @@ from kg.extract.statements.triggers import Site
 from kg.model import Act, EntityType
 
 _WITH_BARE_OBJECT: Final = frozenset({Act.ANNOUNCE, Act.DEMAND, Act.AFFIRM, Act.DENY})
-_REACH: Final = 12
+_REACH: Final = 7
 _VERB_REACH: Final = 9
 
 
@@ -33,7 +33,10 @@ def _nominal_frame(frame: Frame) -> Frame:
 
 
 def nominal(reader: Reader, site: Site, discourse: Discourse) -> Found | None:
-    """The speaker, content and rule of a verbal noun, where both stand in its sentence; else `None`."""
+    """The statement of a verbal noun where speaker and content stand in its sentence; else `None`. What is said of a
+    feeling (`أعرب عن استنكاره`) is none of its own."""
+    if site.at > 0 and reader.keys[site.at - 1] == "عن":
+        return None
     frame = _nominal_frame(site.reading.frame)
     inner = replace(site, reading=site.reading._replace(frame=frame))
     genitive = _genitive(reader, site)

@@ -75,7 +75,8 @@ def _governed(reader: Reader, slot: Slot, at: int) -> int | None:
         return None
     if slot.then == CLAUSE and reader.complementiser(start) is None:
         return None
-    return None if slot.noun and not of_class(reader, start, slot.noun) else start
+    unfit = (slot.noun and not of_class(reader, start, slot.noun)) or of_class(reader, start, slot.without)
+    return None if unfit else start
 
 
 def _attached(reader: Reader, wanted: str, at: int) -> int | None:

@@ -73,7 +73,14 @@ def quotations(text: str) -> Quotations:
 def _may_open(text: str, mark: re.Match[str]) -> bool:
     if mark.group() in _CLOSING:
         return False
-    return mark.group() in _OPENING or not _looks_closing(text, mark)
+    return mark.group() in _OPENING or not _looks_closing(text, mark) or _is_paired(text, mark)
+
+
+def _is_paired(text: str, mark: re.Match[str]) -> bool:
+    """Whether an even number of such marks is left in the paragraph, so that this one, though set tight, opens."""
+    end = text.find("\n", mark.end())
+    rest = text[mark.start() : end if end >= 0 else len(text)]
+    return rest.count(mark.group()) % 2 == 0
 
 
 def _looks_closing(text: str, mark: re.Match[str]) -> bool:

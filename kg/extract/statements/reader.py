@@ -59,6 +59,10 @@ class Reader:
         """Whether the token is a noun, adjective, number or foreign word."""
         return self.document.words[at].is_nominal and not self.is_mark(at)
 
+    def is_verb(self, at: int) -> bool:
+        """Whether the token is tagged as a verb and is no mark."""
+        return self.document.words[at].is_verb and not self.is_mark(at)
+
     def is_comma(self, at: int) -> bool:
         """Whether the token is a comma or semicolon."""
         return self.keys[at] in COMMAS
@@ -100,7 +104,7 @@ class Reader:
     def is_subject(self, phrase: Phrase) -> bool:
         """Whether the phrase looks like a subject: behind a verb, or at the head of its sentence."""
         first = self.first[phrase.first]
-        return phrase.first <= first + 1 or self.word(phrase.first - 1).is_verb
+        return phrase.first <= first + 1 or self.is_verb(phrase.first - 1)
 
     def begins_paragraph(self, at: int) -> bool:
         """Whether a line break stands before the token."""

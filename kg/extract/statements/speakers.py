@@ -5,10 +5,11 @@ from __future__ import annotations
 
 from typing import Final, NamedTuple
 
+from kg.arabic.normal import fold
 from kg.extract.statements.conjugation import Shape
 from kg.extract.statements.content import Content
 from kg.extract.statements.discourse import Discourse
-from kg.extract.statements.fronting import Fronted
+from kg.extract.statements.fronting import Fronted, is_resumed
 from kg.extract.statements.lexicon import noun_class
 from kg.extract.statements.ranking import Gap, Need
 from kg.extract.statements.reader import Reader
@@ -29,7 +30,7 @@ def speaker(
     reader: Reader, site: Site, content: Content, before: Fronted | None, discourse: Discourse
 ) -> Speaker | None:
     """Who speaks, `None` where nobody can be told; `before` is what stands in front of the verb."""
-    key = reader.keys[site.at]
+    key = fold(site.reading.frame.verb)
     if key in noun_class("learnt"):
         source = _source_behind(reader, site.at, content.at, "من")
         return Speaker(source, "relayed") if source else None
@@ -52,14 +53,14 @@ def _in_front(reader: Reader, site: Site, before: Fronted | None, discourse: Dis
     """The subject in front of the verb, or behind a noun that a pronoun shows not to be it, the discourse's."""
     if site.reading.shape is Shape.PARTICIPLE:
         return taken_over(site, discourse)
-    if before is None:
+    if before is None or before.is_pronoun or (before.is_antecedent and is_resumed(reader, site)):
         return taken_over(site, discourse)
     if before.phrase is not None and before.phrase.entity:
         return Speaker(before.phrase.entity, "subject-verb")
     author = author_of(reader, before.noun, discourse)
     if author is not None:
         return Speaker(author, "document")
-    return taken_over(site, discourse) if _resumed(reader, site) else None
+    return taken_over(site, discourse) if is_resumed(reader, site) else None
 
 
 def _source_behind(reader: Reader, at: int, end: int, preposition: str) -> str | None:
@@ -72,12 +73,6 @@ def _source_behind(reader: Reader, at: int, end: int, preposition: str) -> str |
     return None
 
 
-def _resumed(reader: Reader, site: Site) -> bool:
-    """Whether a pronoun shows that the noun in front is not the subject (`الزيارة التي وصفها`, `مؤتمر قال فيه`)."""
-    following = reader.keys[site.at + 1 : site.at + 4]
-    return bool(site.reading.after) or any(key in noun_class("resumptive") for key in following)
-
-
 def author_of(reader: Reader, at: int, discourse: Discourse) -> str | None:
     """The author of the document named at the token: its genitive, or for a bare one whom the discourse leaves."""
     word = reader.word(at)
@@ -88,7 +83,7 @@ def author_of(reader: Reader, at: int, discourse: Discourse) -> str | None:
             phrase = reader.party_at(here)
             if phrase is not None and phrase.entity and not reader.is_mark(here - 1):
                 return phrase.entity
-            if reader.is_mark(here) or reader.word(here).is_verb or reader.complementiser(here) is not None:
+            if reader.is_mark(here) or reader.is_verb(here) or reader.complementiser(here) is not None:
                 break
     return discourse.fill(Gap(at, Need.DOCUMENT, "", ""))
 

@@ -15,6 +15,9 @@ _NEGATIONS: Final = frozenset({"لم", "ولم", "فلم", "لن", "ولن", "ف
 _IMPERFECT_NEGATIONS: Final = frozenset({"لا", "ولا", "فلا"})
 _WISHES: Final = frozenset({"ان", "كي", "لكي", "حتي", "وان", "بان", "الا"})
 _IMPERSONAL: Final = frozenset({"يذكر", "يشار", "ويذكر", "ويشار", "يقال", "ويقال", "يعتقد", "ويعتقد"})
+_PREPOSITIONS: Final = frozenset({"الي", "علي", "عن", "من", "في", "خلال", "عقب", "بعد", "قبل", "منذ", "اثر"})
+_SHADDA: Final = "\u0651"
+_THINGS: Final = frozenset({"ما", "مما", "بما"})
 _LEADING: Final = frozenset({"ما", "لما", "سوف", "ثم", "بعدما"})
 _PASSIVE_MARKS: Final = ("\u064f",)
 
@@ -34,32 +37,57 @@ def candidates(reader: Reader) -> Iterator[Site]:
     """The words that may be triggers, in text order, with each reading that the context allows."""
     for at, word in enumerate(reader.document.words):
         found = readings(word.text)
-        if found and reader.quotes.around(reader.span(at).start) is None:
+        if found and not _is_quoted(reader, at):
             for reading in found:
                 if _possible(reader, at, reading):
                     start = reader.span(at).start
-                    sure = not reading.is_verbal or word.is_verb or not reading.is_ambiguous
+                    sure = _SHADDA in word.text or not reading.is_verbal or word.is_verb or not reading.is_ambiguous
                     yield Site(at, reading, Span(start + reading.start, start + reading.end), sure)
+
+
+def _is_quoted(reader: Reader, at: int) -> bool:
+    """Whether the word stands in a quotation of more than itself."""
+    around = reader.quotes.around(reader.span(at).start)
+    return around is not None and around != reader.span(at)
 
 
 def _possible(reader: Reader, at: int, reading: Reading) -> bool:
     word = reader.word(at)
+    if reading.shape is Shape.PARTICIPLE and not _is_circumstantial(reader, at, reading):
+        return False
     if not reading.is_verbal:
         return not word.is_verb
+    if reading.shape is Shape.IMPERFECT and at > 0 and reader.keys[at - 1] in _THINGS:
+        return at > 1 and reader.keys[at - 2] in noun_class("source_lead")
     if reading.is_ambiguous and not word.is_verb and not _begins_clause(reader, at, reading):
         return False
     return not _negated(reader, at, reading) and not _passive(word.text, reader, at, reading)
+
+
+def _is_circumstantial(reader: Reader, at: int, reading: Reading) -> bool:
+    """Whether a participle may be an accusative of circumstance: a plural or dual stands behind a mark, a feminine not
+    behind a verb or preposition."""
+    if at == 0 or reader.is_mark(at - 1):
+        return True
+    if reading.number != "s":
+        return False
+    return reading.gender == "m" or not (reader.is_verb(at - 1) or reader.word(at - 1).tag == "PREP")
 
 
 def _begins_clause(reader: Reader, at: int, reading: Reading) -> bool:
     """Whether a verb may stand at the token: at the head of its clause, or behind a fronted subject or an adverbial."""
     if at == reader.first[at] or reading.before[:1] in ("و", "ف") or reader.is_mark(at - 1):
         return True
+    if reader.word(at).key in noun_class("time_head") and reader.keys[at + 1 : at + 2] == ("عن",):
+        return True
     before = reader.keys[at - 1]
     if any(before in noun_class(name) for name in ("clause_start", "relative", "pronoun", "as_said", "adverb")):
         return True
     phrase = reader.party_at(at - 1)
-    return before in _LEADING or bool(reader.word(at - 1).pronoun) or (phrase is not None and phrase.name is not None)
+    if phrase is None:
+        return before in _LEADING or bool(reader.word(at - 1).pronoun)
+    begins = phrase.first == reader.first[at] or reader.complementiser(phrase.first - 1) is not None
+    return phrase.name is not None or begins
 
 
 def _negated(reader: Reader, at: int, reading: Reading) -> bool:

@@ -32,6 +32,8 @@ class Walk:
         self.object_at: int | None = None
         self._takes_subject = site.reading.is_verbal and not subject_before
         self._joined = False
+        self._in_clause = False
+        self._feminine = site.reading.gender == "f"
 
     def step(self, at: int) -> int:
         """The token after whatever stands at `at`, which opens no content."""
@@ -41,26 +43,32 @@ class Walk:
         opened = self.reader.quotes.opening_at(self.reader.span(at).start)
         phrase = self.reader.party_at(at)
         if opened is not None:
+            governed = self.reader.keys[at - 1] in PREPOSITIONS
             inner = self.reader.party_at(at + 1)
             if inner is not None and inner.first == at + 1 and self.reader.span(inner.last - 1).end == opened.end:
-                self._phrase(at + 1, inner)
+                if not governed:
+                    self._phrase(at + 1, inner)
                 return self.reader.token_from(opened.end + 1, at)
             if any(opens(self.reader, slot, at + 1) is not None for slot in self._slots if slot.head != SPEECH):
                 return at + 1
-            governed = self.reader.keys[at - 1] in PREPOSITIONS
             if self.object_at is None and phrase is None and not governed:
                 self.object_at = at
             return self.reader.token_from(opened.end + 1, at)
         return self._phrase(at, phrase) if phrase is not None else self._word(at)
 
     def _phrase(self, at: int, phrase: Phrase) -> int:
-        if phrase.first == at and not self.reader.word(at).preposition:
-            if self.subject is None and self.object_at is None and self._takes_subject:
+        if phrase.first == at and not self.reader.word(at).preposition and not self._in_clause:
+            if self.subject is None and self.object_at is None and self._takes_subject and self._agrees(phrase):
                 self.subject = phrase
             elif self.object_at is None and not self._apposed(at, phrase):
                 self.object_at = at
         self._joined = False
         return phrase.last
+
+    def _agrees(self, phrase: Phrase) -> bool:
+        """Whether a phrase can be the verb's subject: no man with a title is one of a feminine verb."""
+        man = phrase.type is EntityType.PER and bool(phrase.posts) and phrase.gender == "m"
+        return not (self._feminine and man)
 
     def _apposed(self, at: int, phrase: Phrase) -> bool:
         """Whether a phrase goes on with the subject: behind a comma, joined by و, or a name behind a bare title."""
@@ -79,6 +87,8 @@ class Walk:
             return self._prepositional(at + 1)
         if word.preposition:
             return self._prepositional(at)
+        if word.is_verb or self.reader.is_comma(at):
+            self._in_clause = word.is_verb
         if key == "ذلك" and self.object_at is None:
             self.object_at = at
         if key not in noun_class("adverb") and self.reader.is_nominal(at):
@@ -88,6 +98,8 @@ class Walk:
     def _noun(self, at: int) -> None:
         """Notes a noun: one joined to the subject, one that qualifies it, or the object."""
         word, subject = self.reader.word(at), self.subject
+        if self._in_clause:
+            return
         if word.conjunction:
             self._joined = self._joined or (subject is not None and self.object_at is None)
             return
@@ -109,7 +121,7 @@ class Walk:
         """The token the walk ends before: the sentence's end, or a participle of speech behind a comma."""
         last = min(self.reader.last[at], at + _WINDOW)
         for here in range(at + 2, last):
-            if self.reader.is_comma(here - 1) and not self.reader.word(here).is_verb:
+            if self.reader.is_comma(here - 1) and not self.reader.is_verb(here):
                 shapes = {reading.shape for reading in readings(self.reader.word(here).text)}
                 if Shape.PARTICIPLE in shapes:
                     return here
