@@ -19,6 +19,7 @@ _TOPICS = event_words("topic")
 _QUANTITIES = event_words("quantity")
 _ADVERBS = event_words("adverb")
 _OPENING_MARKS = frozenset({'"', "«", "(", "#", "“"})
+_PREMISES = event_words("premises")
 _ADDITIONS = event_words("addition")
 _ENDS = frozenset(".؛!؟:…\n")
 _SUBORDINATORS = event_words("subordinator")
@@ -149,6 +150,9 @@ def _introduction(document: Document, at: int, within: Stretch) -> str:
     left = document.words[before]
     if left.key == "من" and before > within.first and document.words[before - 1].key in _QUANTITIES:
         return _introduction(document, before - 1, within)
+    if left.key in _PREMISES and before >= within.first and not left.definite and not left.pronoun:
+        led = _introduction(document, before, within)
+        return "في" if led == "ب" else led
     if left.key in _PREPOSITIONS and not left.is_verb:
         return left.key
     bare = left.is_mark or left.tag in {"ADJ", "ADV", "V", "PART"} or document.phrase_at(before) is not None

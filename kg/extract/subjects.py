@@ -73,7 +73,8 @@ def is_subject(document: Document, phrase: Phrase, times: frozenset[int]) -> boo
     if at < first:
         return True
     left = document.words[at]
-    return left.is_verb or left.key in _OPENERS or left.text in {":", "؛", ".", "…"}
+    heads = at == first and left.is_nominal and not left.definite and not left.preposition and bool(phrase.name)
+    return heads or left.is_verb or left.key in _OPENERS or left.text in {":", "؛", ".", "…"}
 
 
 def subjects_before(document: Document, token: int, times: frozenset[int]) -> Iterator[Phrase]:
@@ -99,7 +100,9 @@ def is_identified(document: Document, phrase: Phrase) -> bool:
 def _introduced(document: Document, phrase: Phrase) -> bool:
     """Whether a preposition stands on or before the phrase."""
     before = document.words[phrase.first - 1] if phrase.first else None
-    return bool(document.words[phrase.first].preposition) or (before is not None and before.tag == "PREP")
+    return bool(document.words[phrase.first].preposition) or (
+        before is not None and (before.tag == "PREP" or before.key == "بين")
+    )
 
 
 def subject_of(

@@ -106,7 +106,7 @@ def countries_of_office(site: Site, slot: Slot) -> tuple[str, ...]:
         return ()
     countries = [inner.entity for inner in first.nested if inner.type is EntityType.LOC]
     countries += [one.entity for one in slot.phrases[1:] if one.type is EntityType.LOC]
-    at = first.last
+    at = first.last if slot.phrases[-1].type is EntityType.LOC else slot.last
     if len(countries) < 2 and at + 1 < len(words) and words[at].key in {"في", "من"}:
         named = site.document.parties_from(at + 1)
         countries = [one.entity for one in named if one.type is EntityType.LOC]

@@ -40,7 +40,15 @@ def verb_parties(site: Site, so_far: Sequence[str]) -> Parties | None:
 def _partner(site: Site, around: list[Slot]) -> Slot | None:
     """The group that a preposition of the frame introduces; `ب` before a place tells where."""
     preps = site.trigger.frame.preps
-    return next((slot for slot in around if slot.prep in preps and _is_partner(site, slot)), None)
+    companion = around[0] if around and _is_companion(site, around[0]) else None
+    return companion or next((slot for slot in around if slot.prep in preps and _is_partner(site, slot)), None)
+
+
+def _is_companion(site: Site, slot: Slot) -> bool:
+    """`بحث والرئيس الوضع`: the partner joined by `و` right behind a verb with a dropped subject."""
+    after = site.trigger.token + 1
+    joined = slot.first == after and site.document.words[after].conjunction == "و"
+    return joined and slot.type is EntityType.PER and site.trigger.frame.kind in {"topic", "with"}
 
 
 def _is_partner(site: Site, slot: Slot) -> bool:

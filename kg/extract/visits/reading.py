@@ -11,12 +11,12 @@ from kg.extract.phrases import Phrase
 from kg.extract.slots import GENITIVE, Slot, Stretch, ends_clause, slots
 from kg.extract.subjects import subject_before, subject_of
 from kg.extract.times import Times
-from kg.extract.visits.lexicon import Frame, Reading, is_verb_of
+from kg.extract.visits.lexicon import Frame, Reading, is_verb_of, word_of_visiting
 from kg.extract.words import Word
 from kg.model import EntityType, Sentence
 
 _TRAVELLERS = frozenset({EntityType.PER, EntityType.ORG, EntityType.GRP})
-_FAR = 14
+_FAR = 24
 
 
 @dataclass(frozen=True)
@@ -42,10 +42,18 @@ class Site:
 
 def pairs(site: Site) -> Iterator[tuple[str, str]]:
     """Every visitor with every place of one trigger, as entity ids."""
+    if _is_round_of_talks(site):
+        return
     start = _start(site)
     verb = site.frame.kind == "verb" or start > site.token + 1
-    around = list(slots(site.document, Stretch(start, site.sentence.last, site.times.tokens, verb=verb)))
-    places = _places(site, around) or _place_by_pronoun(site) or _place_beyond(site) or _place_before(site)
+    around = list(slots(site.document, Stretch(start, _end(site, start), site.times.tokens, verb=verb)))
+    places = (
+        _places(site, around)
+        or _inside_visitor(site, around)
+        or _place_by_pronoun(site)
+        or _place_beyond(site)
+        or _place_before(site)
+    )
     places = tuple(place for place in places if _is_named(site, place))
     if not places:
         return
@@ -53,6 +61,20 @@ def pairs(site: Site) -> Iterator[tuple[str, str]]:
         for place in places:
             if place.entity != visitor:
                 yield visitor, place.entity
+
+
+def _is_round_of_talks(site: Site) -> bool:
+    """`جولة محادثات`, `الجولة الأخيرة من المفاوضات`."""
+    after = site.document.words[site.token + 1 : site.token + 5]
+    return site.frame.group == "tour" and any(
+        word.lemma in event_words("talks") or word.key in event_words("talks") for word in after
+    )
+
+
+def _end(site: Site, start: int) -> int:
+    """Where the slots end: at the next word of visiting."""
+    following = (at for at in range(start, site.sentence.last) if word_of_visiting(site.document, at) is not None)
+    return next(following, site.sentence.last)
 
 
 def _is_named(site: Site, place: Phrase) -> bool:
@@ -81,14 +103,43 @@ def _start(site: Site) -> int:
 
 def _places(site: Site, around: list[Slot]) -> tuple[Phrase, ...]:
     """The places told: after a preposition of the frame, or the object or genitive of a word of visiting."""
-    for slot in around:
-        if slot.type is not EntityType.LOC and not (site.frame.group == "visit" and slot.type is EntityType.ORG):
-            continue
-        direct = site.frame.group in {"visit", "arrive"} and slot.prep in {"", GENITIVE} and slot.type is EntityType.LOC
-        embraced = site.frame.group == "tour" and slot.prep == "" and _start(site) > site.token + 1
-        if slot.prep in site.frame.preps or direct or embraced:
-            return tuple(phrase for phrase in slot.phrases if phrase.type is slot.type)
+    for order, slot in enumerate(around):
+        if slot.type is EntityType.LOC or (slot.type is EntityType.ORG and site.frame.group == "visit"):
+            before = around[order - 1] if order else None
+            if _is_goal(site, slot) or _is_object(site, slot, before):
+                return tuple(phrase for phrase in slot.phrases if phrase.type is slot.type)
     return ()
+
+
+def _is_goal(site: Site, slot: Slot) -> bool:
+    """Whether the frame's preposition leads to the group, and no other noun's."""
+    told = slot.noun <= site.token + 1 or site.frame.kind == "verb"
+    embraced = site.frame.group == "tour" and slot.prep == "" and _start(site) > site.token + 1
+    return (slot.prep in site.frame.preps and told) or embraced
+
+
+def _is_object(site: Site, slot: Slot, before: Slot | None) -> bool:
+    """`زار موسكو`, `زار الوزير موسكو`, `زيارة موسكو`, `زيارة الوزير موسكو`; of organisations only with a visitor."""
+    if site.frame.group not in {"visit", "arrive"} or slot.prep not in {"", GENITIVE}:
+        return False
+    visitor = before is not None and before.type in {EntityType.PER, EntityType.GRP}
+    if slot.type is EntityType.ORG:
+        return visitor and slot.prep == "" and site.frame.kind == "verb"
+    if site.frame.kind == "verb":
+        return slot.prep == ""
+    return slot.first == site.token + 1 or (before is not None and visitor and before.last == slot.first)
+
+
+def _inside_visitor(site: Site, around: list[Slot]) -> tuple[Phrase, ...]:
+    """`زيارة المسؤول الأميركي للعراق`: the place that the reading of phrases took into the visitor."""
+    words = site.document.words
+    nested = [inner for slot in around[:1] for phrase in slot.phrases[-1:] for inner in phrase.nested]
+    led = (place for place in nested if place.type is EntityType.LOC and place.first > site.token + 1)
+    return tuple(
+        place
+        for place in led
+        if site.frame.kind == "noun" and {words[place.first].preposition, words[place.first - 1].key} & site.frame.preps
+    )
 
 
 def _place_by_pronoun(site: Site) -> tuple[Phrase, ...]:
@@ -101,7 +152,10 @@ def _place_by_pronoun(site: Site) -> tuple[Phrase, ...]:
 
 def _place_beyond(site: Site) -> tuple[Phrase, ...]:
     """`زيارة لم يعلن عنها إلى موسكو`: the place behind a relative clause on an indefinite noun."""
-    if site.frame.kind != "noun" or site.frame.group != "visit" or site.word.definite:
+    following = site.document.words[min(site.token + 1, site.sentence.last - 1)]
+    if site.frame.kind != "noun" or site.frame.group != "visit":
+        return ()
+    if site.word.definite and following.key not in event_words("relative"):
         return ()
     for phrase in site.document.phrases_in(site.token + 1, min(site.token + _FAR, site.sentence.last)):
         before = site.document.words[phrase.first - 1]
@@ -131,10 +185,29 @@ def _visitors(site: Site, around: list[Slot], places: tuple[Phrase, ...]) -> tup
         before = subject_before(site.document, site.token, site.times.tokens)
         if before and before[-1] not in places:
             return tuple(phrase.entity for phrase in before if _travels(site, phrase))
-    elif site.frame.group not in {"visit", "tour"} and site.frame.kind == "noun" and not site.reading.pronoun:
+    elif not _may_be_dropped(site):
         return ()
     invited = _invited(site)
-    return (invited,) if invited else _dropped(site)
+    return (invited,) if invited else _subject_behind(site) or _dropped(site)
+
+
+def _may_be_dropped(site: Site) -> bool:
+    """Whether a noun of visiting can go without its visitor: a visit or round, one with a pronoun, one that a verb
+    governs (`ينوي التوجه`)."""
+    if site.frame.group in {"visit", "tour"} or site.frame.kind != "noun" or site.reading.pronoun:
+        return True
+    return site.token > site.sentence.first and site.document.words[site.token - 1].is_verb
+
+
+def _subject_behind(site: Site) -> tuple[str, ...]:
+    """`وفي موسكو التي يزورها، قال الوزير`: the subject of the verb that follows the relative clause."""
+    if site.frame.kind != "verb" or not site.reading.pronoun:
+        return ()
+    for at in range(site.token + 1, min(site.token + 6, site.sentence.last)):
+        if site.document.words[at].is_verb:
+            people = [phrase.entity for phrase in site.document.parties_from(at + 1) if phrase.type is EntityType.PER]
+            return tuple(people[:1])
+    return ()
 
 
 def _dropped(site: Site) -> tuple[str, ...]:
