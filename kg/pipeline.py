@@ -1,7 +1,8 @@
 """From articles to extractions, one article at a time, in this process or in several.
 
-Articles travel in small batches; at most a few batches a worker are on their way at any moment, so memory does not
-grow with the number of articles. Results come in the order of the articles, whatever the number of workers.
+Articles travel in batches of the size that the engine prefers; at most a few batches a worker are on their way at any
+moment, so memory does not grow with the number of articles. Results come in the order of the articles, whatever the
+number of workers.
 """
 
 from __future__ import annotations
@@ -23,7 +24,6 @@ from kg.settings import Settings
 
 Outcome = tuple[Article, Extraction] | Problem
 
-_BATCH = 16
 _BATCHES_A_WORKER = 4
 
 T = TypeVar("T")
@@ -34,9 +34,9 @@ def extractions(articles: Iterable[Article | Problem], settings: Settings) -> It
 
     Raises `EngineError` where the engine is not there, or a worker process died.
     """
-    batches = _batches(articles, _BATCH)
+    engine = analyze.load(settings.engine)  # a missing engine is one clear error here, not one in each worker
+    batches = _batches(articles, engine.batch)
     if settings.workers == 1:
-        engine = analyze.load(settings.engine)
         return (outcome for batch in batches for outcome in _process(batch, engine, settings.min_confidence))
     return _in_parallel(batches, settings)
 
@@ -84,7 +84,6 @@ def _batches(items: Iterable[T], size: int) -> Iterator[list[T]]:
 
 
 def _in_parallel(batches: Iterator[list[Article | Problem]], settings: Settings) -> Iterator[Outcome]:
-    analyze.load(settings.engine)  # a missing engine is one clear error here, not one in each worker
     pool = ProcessPoolExecutor(settings.workers, initializer=_start_worker, initargs=(settings,))
     waiting: deque[Future[list[Outcome]]] = deque()
     try:

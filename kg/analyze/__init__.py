@@ -15,7 +15,7 @@ from kg.errors import EngineError
 
 __all__ = ["Engine", "engine_names", "load"]
 
-_ENGINES = {"embedded": "kg.analyze.embedded"}
+_ENGINES = {"embedded": "kg.analyze.embedded", "farasa": "kg.analyze.farasa"}
 """Engine name -> the module whose function `load()` makes it; a module is imported when its engine is asked for."""
 
 

@@ -124,8 +124,10 @@ class Embedded:
     """The default engine; see `kg.analyze.engine.Engine`."""
 
     name = "embedded"
+    batch = 16
 
     def __init__(self, model: WordModel, recogniser: Recogniser) -> None:
+        self.morphology = model.morphology
         self._words = Words(model)
         self._recogniser = recogniser
         self.version = f"1+{model.digest}"

@@ -21,6 +21,11 @@ class Engine(Protocol):
         """The engine's version, its model files included."""
         ...
 
+    @property
+    def batch(self) -> int:
+        """How many articles are best given to it at a time."""
+        ...
+
     def analyze(self, articles: Sequence[Article]) -> Iterator[Analysis | Problem]:
         """An analysis for each article, in order; a problem for one that could not be analysed."""
         ...
