@@ -99,7 +99,7 @@ class Referents:
         wanted = self.standing(post, owners)
         if post.peer:
             return self._nearest(phrase, lambda known: wanted.of in {had.of for had in known.standings if had.of})
-        definite = head.definite or len(wanted.words) > 0 or post.of is not None
+        definite = head.definite or (wanted.noun not in _ANYONE and (len(wanted.words) > 0 or post.of is not None))
         if not definite:
             return None
         fitting = {id: [had for had in known.standings if wanted.fits(had)] for id, known in self._known.items()}

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from kg.arabic.countries import Country, by_capital, by_code, by_name
-from kg.arabic.normal import fold
+from kg.arabic.countries import Country, by_capital, by_code, by_name, names as country_names
+from kg.arabic.normal import fold, normal
 from kg.extract.bodies import Bodies
 from kg.extract.coreference import Referents
 from kg.extract.lexicon import keys
@@ -22,6 +22,7 @@ _HEAD = 6
 _GAP = 4
 _DASHES = frozenset({"-", "–", "—", ":", "("})
 _ALIASED = frozenset({EntityType.ORG, EntityType.LOC})
+_SANCTUARIES = "حرمين"  # خادم الحرمين الشريفين is the style of the king of Saudi Arabia
 _CAPITAL = "عاصمه"
 _KINGDOM = "مملكه"
 _KINGDOMS = ("SA", "JO", "MA", "BH")
@@ -45,7 +46,7 @@ class Draft:
         names = tuple(sorted(dict.fromkeys(self.names), key=lambda name: -len(name.split())))
         name = names[0] if names else self.description
         if self.type is EntityType.LOC and self.country:
-            name = next((given for given in names if by_name(given)), self.country)
+            name = next((given for given in names if fold(given) in country_names()), self.country)
         mentions = tuple(sorted(self.mentions, key=lambda mention: (mention.span, mention.kind)))
         return ArticleEntity(self.id, self.type, name, names, mentions, self.country)
 
@@ -87,9 +88,9 @@ class Linker:
         """Nationality adjectives outside the phrases mention their country too (`الأزمة السورية`)."""
         known = {at for at, _ in self.countries}
         for at, word in enumerate(self.words):
-            if word.nisba is not None and at not in known and word.head is None:
-                draft = self._country(word.nisba)
-                self.countries.add((at, draft.id))
+            country = by_code(_KINGDOMS[0]) if word.key == _SANCTUARIES else word.nisba
+            if country is not None and at not in known and word.head is None:
+                self.countries.add((at, self._country(country).id))
 
     def home_entity(self) -> str | None:
         """The entity of the outlet's country."""
@@ -131,7 +132,7 @@ class Linker:
             draft = self._draft(EntityType.ORG, self._bodies.key(name))
         else:
             draft = self._location(phrase, name)
-        draft.names.append(name)
+        draft.names.append(normal(name))
         return draft
 
     def _location(self, phrase: Phrase, name: str) -> Draft:

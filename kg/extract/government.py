@@ -15,7 +15,7 @@ from kg.extract.lexicon import rows
 from kg.extract.phrases import Post, flat
 from kg.model import EntityType
 
-_BODY_POSTS = frozenset({"امين", "مدير", "رئيس", "نائب", "مؤسس", "مدرب", "متحدث", "ناطق", "عضو", "محافظ"})
+_BODY_POSTS = frozenset({"امين", "مدير", "رئيس", "نائب", "مؤسس", "متحدث", "ناطق"})
 _NEAR_BEFORE, _NEAR_BEHIND, _OFTEN, _HOME, _HOME_UNSAID = 3.0, 1.0, 0.5, 1.5, 0.5
 
 

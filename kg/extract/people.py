@@ -127,6 +127,10 @@ class PersonReader:
             return self._take_post(person, at, end)
         if word.text in _COMMAS or (word.text in _QUOTES and person.name is None):
             return self._pass_comma(person, end)
+        if word.nisba is not None and word.definite and at == person.first and self._leads_to_name(at + 1, end):
+            person.nested.append(self.nouns.nisba(at))
+            person.at += 1
+            return True
         return person.name is None and not person.posts and at > person.first and self._take_honour(person, at, end)
 
     def _take_name(self, person: _Person, name: ProperName) -> bool:

@@ -62,7 +62,8 @@ def _joined(names: Iterable[ProperName], analysis: Analysis, words: Sequence[Wor
     for name in names:
         first = words[name.first]
         mere = name.last == name.first + 1 and first.nisba is not None and by_name(first.base) is None
-        if mere and name.type is EntityType.LOC:
+        titled = name.first > 0 and words[name.first - 1].head is not None
+        if mere and (name.type is EntityType.LOC or titled):
             continue
         between = words[held.last].text if held is not None and held.last + 1 == name.first else ""
         if held is not None and held.type is name.type and between in _JOINTS:

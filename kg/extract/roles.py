@@ -17,6 +17,7 @@ from kg.extract.phrases import Phrase, Post, flat
 from kg.model import EntityType, Evidence, Role, Span
 
 
+_ARTISTS = frozenset({"ممثل"})  # an actor with a nationality, a representative with a body
 _POSSESSIVE = frozenset({"ه", "ها", "هم"})
 
 
@@ -55,17 +56,24 @@ def _claims(document: Document) -> Iterator[_Claim]:
         if phrase.type is not EntityType.PER:
             continue
         for post in phrase.posts:
-            title = title if post.peer else post.title
+            title = title if post.peer or not _is_office(document, post) else post.title
             owner = phrase.nested[post.of] if post.of is not None else None
-            if not title or _is_indefinite(document, phrase, post):
+            told = title if post.peer else post.title
+            if not told or _is_indefinite(document, phrase, post):
                 continue
             if owner is not None and _is_mere_member(document, post, owner):
                 continue
             rule = "role.peer" if post.peer else "role.title" if owner is not None else "role.bare"
-            confidence = (0.95 if owner is not None else 0.7) - (0.0 if phrase.name is not None else 0.1)
+            confidence = (0.95 if owner is not None else 0.6) - (0.0 if phrase.name is not None else 0.1)
             his = any(document.words[at].pronoun in _POSSESSIVE for at in range(post.first, post.last))
             of = owner.entity if owner is not None else of if his and not post.peer else None
-            yield _Claim(phrase, post, title, of, rule, confidence)
+            yield _Claim(phrase, post, told, of, rule, confidence)
+
+
+def _is_office(document: Document, post: Post) -> bool:
+    """Whether a peer may hold the same post."""
+    noun = document.words[post.head].head
+    return noun is not None and "office" in noun.kinds
 
 
 def _is_indefinite(document: Document, phrase: Phrase, post: Post) -> bool:
@@ -80,7 +88,9 @@ def _is_indefinite(document: Document, phrase: Phrase, post: Post) -> bool:
 def _is_mere_member(document: Document, post: Post, owner: Phrase) -> bool:
     """Whether the title is an occupation with a nationality (`خبير روسي`), which is no post."""
     noun = document.words[post.head].head
-    return noun is not None and noun.kinds == {"member"} and owner.type is not EntityType.ORG
+    if noun is None or owner.type is EntityType.ORG:
+        return False
+    return not noun.kinds & {"office", "spokes", "peer"} or (noun.singular in _ARTISTS and owner.name is None)
 
 
 def _from_same_person(claims: list[_Claim]) -> None:

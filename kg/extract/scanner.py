@@ -31,7 +31,9 @@ class Scanner:
         """The outermost phrases among the tokens `first:last`."""
         at = first
         while at < last:
-            phrase = self.phrase(at, last) if at in self.names or self.words[at].head is not None else None
+            word = self.words[at]
+            begins = at in self.names or word.head is not None or (word.nisba is not None and word.definite)
+            phrase = self.phrase(at, last) if begins else None
             if phrase is None:
                 at += 1
             while phrase is not None:
@@ -47,7 +49,7 @@ class Scanner:
         noun = self.words[at].head
         if name is None and noun is not None and self._modifies(at):
             return None
-        if name is not None or (noun is not None and noun.kinds & _PERSONAL):
+        if name is not None or noun is None or noun.kinds & _PERSONAL:
             person = self.people.read(at, end)
             if person is not None:
                 return person

@@ -27,10 +27,10 @@ def title(words: Sequence[Word], found: Nominal) -> str:
 
 
 def _singular(head: Word) -> str:
-    """The head noun without article; a plural or dual in its lexicon's form."""
-    if head.head is not None and head.number in {"d", "p"}:
-        return head.head.title
-    return head.base
+    """The head noun in its lexicon's form; a woman's title as it is written, without article."""
+    if head.head is None or (head.gender == "f" and head.number == "s"):
+        return head.base
+    return head.head.title
 
 
 def _body(words: Sequence[Word], at: int) -> list[str]:
