@@ -26,7 +26,8 @@ _MARGIN = 18
 
 @dataclass(frozen=True, slots=True)
 class Node:
-    """An entity in the picture; `x` and `y` in pixels at scale 1, y downwards; `core` if it is shown first."""
+    """An entity in the picture; `x` and `y` in pixels at scale 1, y downwards; `core` if it is shown first;
+    `community` numbers the groups whose members are linked among themselves most, the largest 0."""
 
     id: str
     label: str
@@ -35,6 +36,7 @@ class Node:
     x: int
     y: int
     core: bool
+    community: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,14 +55,32 @@ def picture(knowledge: Knowledge) -> tuple[list[Node], list[Curve]]:
     sizes = {entity.id: _size(weight[entity.id]) for entity in knowledge.entities}
     core = _core(knowledge.entities, weight, {end for line in drawn for end in (line.source, line.target)})
     boxes = {entity.id: _box(entity, sizes[entity.id]) for entity in knowledge.entities}
-    places = layout(_graph(knowledge, drawn), core, boxes)
+    graph = _graph(knowledge, drawn)
+    places = layout(graph, core, boxes)
     first = set(core)
-    nodes = [_node(entity, sizes[entity.id], places[entity.id], entity.id in first) for entity in knowledge.entities]
-    return nodes, _curves(drawn)
+    community = _communities(graph)
+
+    def node(entity: Entity) -> Node:
+        key = entity.id
+        look = (shown(entity.name), SHAPES[entity.type], sizes[key], *places[key])
+        return Node(key, *look, core=key in first, community=community[key])
+
+    return [node(entity) for entity in knowledge.entities], _curves(drawn)
 
 
-def _node(entity: Entity, size: float, place: tuple[int, int], core: bool) -> Node:
-    return Node(entity.id, shown(entity.name), SHAPES[entity.type], size, *place, core)
+def _communities(graph: nx.Graph) -> dict[str, int]:
+    """Louvain's method (Blondel, Guillaume, Lambiotte and Lefebvre 2008)."""
+    groups = nx.community.louvain_communities(_ordered(graph), weight="weight", seed=0)
+    ranked = sorted((sorted(group) for group in groups), key=lambda group: (-len(group), group))
+    return {node: number for number, group in enumerate(ranked) for node in group}
+
+
+def _ordered(graph: nx.Graph) -> nx.Graph:
+    """`graph` with nodes and edges in an order that hangs on nothing but their names."""
+    ordered = nx.Graph()
+    ordered.add_nodes_from(sorted(graph))
+    ordered.add_weighted_edges_from(sorted((*sorted((a, b)), weight) for a, b, weight in graph.edges(data="weight")))
+    return ordered
 
 
 def _core(entities: Sequence[Entity], weight: Mapping[str, int], linked: Set[str]) -> list[str]:

@@ -52,7 +52,8 @@ def network_data(nodes: Sequence[Node], curves: Sequence[Curve], events: Mapping
 
 
 def _node(node: Node, number: int) -> dict[str, Any]:
-    look: dict[str, Any] = {"size": node.size, "x": node.x, "y": node.y} | ({"core": True} if node.core else {})
+    look: dict[str, Any] = {"size": node.size, "x": node.x, "y": node.y, "community": node.community}
+    look |= {"core": True} if node.core else {}
     options: dict[str, Any] = PyvisNode(number, node.shape, node.label, **look).options
     return options
 

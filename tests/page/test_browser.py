@@ -6,6 +6,7 @@ import csv
 import io
 from pathlib import Path
 from typing import Any
+from xml.etree import ElementTree
 
 import pytest
 
@@ -175,6 +176,26 @@ def test_a_table_is_saved_as_csv(open_page: Open) -> None:
     assert len(rows) == 9
 
 
+def test_the_picture_is_saved_as_svg_and_png(open_page: Open) -> None:
+    page = open_page()
+    with page.expect_download() as download:
+        page.locator("#svg").click()
+    drawing = ElementTree.fromstring(Path(download.value.path()).read_bytes())
+    names = {text.text for text in drawing.iter("{http://www.w3.org/2000/svg}text")}
+    assert {"سيرغي لافروف", "ستيفان دي ميستورا"} <= names
+    with page.expect_download() as download:
+        page.locator("#png").click()
+    assert Path(download.value.path()).read_bytes().startswith(b"\x89PNG")
+
+
+def test_communities_have_colours_on_demand(open_page: Open) -> None:
+    page = open_page()
+    colours = "new Set(kg.network.shapes().nodes.map(n => n.shape + n.color.background)).size"
+    before = page.evaluate(colours)
+    page.locator("#communities").check()
+    assert page.evaluate(colours) > before
+
+
 def test_who_met_whom_is_a_matrix(open_page: Open) -> None:
     page = open_page("#tab=matrix")
     page.locator(".heat button", has_text="2").first.click()
@@ -228,6 +249,26 @@ def test_movement_is_off_until_asked(open_page: Open) -> None:
     wait(page, f"before => {places} !== before", before)
 
 
+@pytest.mark.parametrize(
+    "address",
+    [
+        "",
+        "#entity=lavrov",
+        "#line=kerry,lavrov,meeting&theme=dark",
+        "#tab=statements",
+        "#tab=matrix&theme=dark",
+        "#lang=en",
+    ],
+)
+def test_axe_finds_no_barrier(chromium: Any, page_file: Path, address: str) -> None:
+    axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="needs axe-playwright-python")
+    page = chromium.new_page(bypass_csp=True)
+    page.goto(f"{page_file.as_uri()}{address}")
+    found = axe.Axe().run(page).response["violations"]
+    page.close()
+    assert [(each["id"], [node["html"] for node in each["nodes"]]) for each in found] == []
+
+
 def test_every_button_and_field_has_a_name(open_page: Open) -> None:
     page = open_page("#entity=lavrov")
     nameless = """[...document.querySelectorAll('button, input, select, a')].filter(e =>
@@ -252,7 +293,7 @@ def hostile_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def test_hostile_text_is_shown_and_never_run(open_page: Open, hostile_file: Path) -> None:
     page = open_page(path=hostile_file)
-    elements = "document.querySelectorAll('img, iframe, object, embed, base, body script:not([id]), [onload], [onerror]').length"
+    elements = "document.querySelectorAll('img, iframe, object, embed, base, script, [onload], [onerror]').length"
     before = page.evaluate(elements)
     for number in range(len(STRINGS)):
         page.evaluate("n => kg.store.set({ selection: { entity: n } })", number_of(page, f"p{number:02}"))

@@ -41,6 +41,7 @@ const INITIAL = Object.freeze({
   around: null,
   path: null,
   physics: false,
+  communities: false,
 });
 return { createStore, RELATIONS, TYPES, STATUSES, TABS, INITIAL };
 })();
@@ -51,6 +52,7 @@ const $address = (() => {
 const { INITIAL, RELATIONS, STATUSES, TABS, TYPES } = $store;
 
 const LISTS = { relations: RELATIONS, types: TYPES, statuses: STATUSES };
+const SWITCHES = ["communities", "physics"];
 const NUMBER_LISTS = ["added", "hidden"];
 const WORDS = { lang: ["ar", "en"], theme: ["auto", "light", "dark"], tab: TABS };
 
@@ -61,6 +63,7 @@ function toAddress(state, model) {
   for (const name of Object.keys(LISTS)) if (state[name].length !== INITIAL[name].length || !INITIAL[name].every((v) => state[name].includes(v))) parts.set(name, state[name].join(","));
   for (const name of NUMBER_LISTS) if (state[name].length) parts.set(name, state[name].map((index) => model.entities[index].id).join(","));
   for (const name of ["act", "outlet", "from", "to"]) if (state[name]) parts.set(name, state[name]);
+  for (const name of SWITCHES) if (state[name]) parts.set(name, "1");
   if (state.minimum > 1) parts.set("minimum", state.minimum);
   if (state.around) parts.set("around", `${model.entities[state.around.entity].id},${state.around.steps}`);
   if (state.selection) Object.entries(selectionParts(state.selection, model)).forEach(([name, value]) => parts.set(name, value));
@@ -84,6 +87,7 @@ function fromAddress(address, model) {
   for (const name of NUMBER_LISTS) state[name] = entityList(parts.get(name), number);
   for (const name of ["act", "outlet"]) state[name] = parts.get(name) ?? "";
   for (const name of ["from", "to"]) state[name] = /^\d{4}(-\d\d){0,2}$/.test(parts.get(name) ?? "") ? parts.get(name) : null;
+  for (const name of SWITCHES) state[name] = parts.get(name) === "1";
   state.minimum = Math.max(1, Number.parseInt(parts.get("minimum") ?? "1", 10) || 1);
   state.around = around(parts.get("around"), number);
   state.selection = selection(parts, model, number);
@@ -172,6 +176,93 @@ function isWebAddress(address) {
   }
 }
 return { el, svg, fill, foreign, button, iconButton, outside, isWebAddress };
+})();
+
+const $drawing = (() => {
+// The picture as an SVG file.
+
+const MARGIN = 120;
+
+// `shapes` are the lines and nodes as drawn; returns the text of the file. Names are escaped as XML asks.
+function drawing({ lines, nodes }, { paper, ink }, direction) {
+  const xs = nodes.map(({ x }) => x);
+  const ys = nodes.map(({ y }) => y);
+  const [left, top] = [Math.min(...xs) - MARGIN, Math.min(...ys) - MARGIN];
+  const [width, height] = [Math.max(...xs) - left + MARGIN, Math.max(...ys) - top + MARGIN];
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${[left, top, width, height].map(Math.round).join(" ")}" direction="${direction}">`,
+    `<rect x="${left}" y="${top}" width="${width}" height="${height}" fill="${paper}"/>`,
+    ...lines.map(line),
+    ...nodes.map(node),
+    ...nodes.map((each) => name(each, paper, ink)),
+    "</svg>\n",
+  ].join("\n");
+}
+
+function line({ start, end, bend, width, dashes, color }) {
+  const [cx, cy] = [(start.x + end.x) / 2 + (end.y - start.y) * bend, (start.y + end.y) / 2 - (end.x - start.x) * bend];
+  const dash = dashes ? ` stroke-dasharray="${dashes.join(" ")}"` : "";
+  return `<path d="M${start.x} ${start.y}Q${cx} ${cy} ${end.x} ${end.y}" fill="none" stroke="${color.color}" stroke-opacity="${color.opacity}" stroke-width="${width}"${dash}/>`;
+}
+
+const OUTLINES = {
+  square: (s) => [[-s, -s], [s, -s], [s, s], [-s, s]],
+  diamond: (s) => [[0, -s], [s, 0], [0, s], [-s, 0]],
+  triangle: (s) => [[0, -1.1 * s], [s, 0.7 * s], [-s, 0.7 * s]],
+};
+
+function node({ x, y, size, shape, color, opacity }) {
+  const look = `fill="${color.background}" opacity="${opacity}"`;
+  if (!OUTLINES[shape]) return `<circle cx="${x}" cy="${y}" r="${size}" ${look}/>`;
+  const points = OUTLINES[shape](size).map(([dx, dy]) => `${x + dx},${y + dy}`).join(" ");
+  return `<polygon points="${points}" ${look}/>`;
+}
+
+function name({ x, y, size, name: text, opacity }, paper, ink) {
+  const style = `font-family="Noto Sans Arabic, Tahoma, sans-serif" font-size="15" text-anchor="middle" opacity="${opacity}"`;
+  return `<text x="${x}" y="${y + size + 17}" ${style} fill="${ink}" stroke="${paper}" stroke-width="3" paint-order="stroke">${escaped(text)}</text>`;
+}
+
+function escaped(text) {
+  return text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
+}
+return { drawing };
+})();
+
+const $exports = (() => {
+// What a reader takes along: tables as CSV, the picture as PNG.
+
+// RFC 4180, with a byte order mark so that spreadsheets read the Arabic; a cell that a spreadsheet would
+// take for a formula is led by an apostrophe.
+function toCsv(rows) {
+  const cell = (value) => {
+    const text = String(value ?? "");
+    const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+    return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  };
+  return `\ufeff${rows.map((row) => row.map(cell).join(",")).join("\r\n")}\r\n`;
+}
+
+function download(name, type, content) {
+  save(name, URL.createObjectURL(new Blob([content], { type })));
+}
+
+function downloadCanvas(name, canvas, background) {
+  const copy = document.createElement("canvas");
+  Object.assign(copy, { width: canvas.width, height: canvas.height });
+  const context = copy.getContext("2d");
+  context.fillStyle = background;
+  context.fillRect(0, 0, copy.width, copy.height);
+  context.drawImage(canvas, 0, 0);
+  copy.toBlob((blob) => save(name, URL.createObjectURL(blob)));
+}
+
+function save(name, address) {
+  const link = Object.assign(document.createElement("a"), { href: address, download: name });
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(address), 10_000);
+}
+return { toCsv, download, downloadCanvas };
 })();
 
 const $filters = (() => {
@@ -295,6 +386,7 @@ const MESSAGES = {
     allOutlets: "كل المصادر",
     minimum: "أقل عدد للخط",
     physics: "حركة حرة",
+    communities: "لوّن الجماعات المترابطة",
     reset: "أعد الضبط",
     undo: "تراجع",
     zoomIn: "كبّر",
@@ -438,6 +530,7 @@ const MESSAGES = {
     allOutlets: "All outlets",
     minimum: "Least count of a line",
     physics: "Free movement",
+    communities: "Colour communities",
     reset: "Reset",
     undo: "Undo",
     zoomIn: "Zoom in",
@@ -610,8 +703,7 @@ const { button, el } = $dom;
 const { RELATIONS, STATUSES, TYPES } = $store;
 
 function legend(app) {
-  const { t, store, model } = app;
-  const state = store.get();
+  const { t, model } = app;
   const outlets = [...new Set(model.articles.map(({ outlet }) => outlet).filter(Boolean))].sort();
   const acts = [...new Set(model.events.map(({ act }) => act).filter(Boolean))].sort();
   return [
@@ -621,8 +713,10 @@ function legend(app) {
     choice(app, "act", acts, (name) => t(`act.${name}`), t("allActs")),
     outlets.length > 1 && choice(app, "outlet", outlets, (name) => name, t("allOutlets")),
     minimum(app),
-    el("label", { class: "check" }, el("input", { type: "checkbox", id: "physics", checked: state.physics, change: (event) => store.set({ physics: event.target.checked }) }), t("physics")),
-    el("p", { class: "actions" }, button(t("undo"), () => history.back()), button(t("reset"), app.reset, { id: "reset" })),
+    toggle(app, "communities"),
+    toggle(app, "physics"),
+    el("p", { class: "actions" }, ["png", "svg"].map((format) => button(format.toUpperCase(), () => app.save(format), { id: format, "aria-label": t("download", { format: format.toUpperCase() }) })),
+      button(t("undo"), () => history.back()), button(t("reset"), app.reset, { id: "reset" })),
   ];
 }
 
@@ -638,6 +732,11 @@ function group(app, key, values, label, kind) {
     el("label", { class: "check", [`data-${kind}`]: value },
       el("input", { type: "checkbox", id: `${kind}-${value}`, checked: chosen.includes(value), change: toggle(value) }),
       kind === "status" ? null : el("span", { class: kind === "type" ? "shape" : "stroke", "aria-hidden": "true" }), label(value))));
+}
+
+function toggle({ store, t }, key) {
+  const input = el("input", { type: "checkbox", id: key, checked: store.get()[key], change: (event) => store.set({ [key]: event.target.checked }) });
+  return el("label", { class: "check" }, input, t(key));
 }
 
 function choice(app, key, values, label, all) {
@@ -710,9 +809,9 @@ return { createModel, partiesOf, partOf, byDate };
 const $camera = (() => {
 // What part of the picture is seen, and how large.
 
-const LARGEST = 1.8;
+const LARGEST = 1.5;
 const SMALLEST = 0.02;
-const SHRINK = 0.4;
+const SHRINK = 0.5;
 const ROOM = { x: 130, y: 80 };
 
 // The view {position, scale} in which all `places` are seen with room for their names.
@@ -729,11 +828,19 @@ function ends(values) {
 
 function fit({ network, container }, entities, animated) {
   const places = Object.values(network.getPositions(entities));
-  if (places.length) network.moveTo({ ...frame(places, container), animation: animated && moving() });
+  if (places.length) look(network, frame(places, container), animated);
 }
 
-function focus(network, entity) {
-  network.focus(entity, { scale: Math.max(network.getScale(), 0.9), animation: moving() });
+// vis-network keeps to the size it last measured and zooms when it measures another; so it measures first.
+function look(network, view, animated) {
+  network.setSize("100%", "100%");
+  network.moveTo({ ...view, animation: animated && moving() });
+}
+
+// Whether all `entities` are well inside the picture, and not too small to tell apart.
+function inView({ network, container }, entities) {
+  const inside = ({ x, y }) => x > 40 && y > 30 && x < container.clientWidth - 40 && y < container.clientHeight - 40;
+  return entities.every((entity) => inside(network.canvasToDOM(network.getPosition(entity))));
 }
 
 function move(network, options) {
@@ -754,7 +861,7 @@ function growthAt(scale) {
 function moving() {
   return matchMedia("(prefers-reduced-motion: reduce)").matches ? false : { duration: 350, easingFunction: "easeInOutQuad" };
 }
-return { frame, fit, focus, move, pan, growthAt };
+return { frame, fit, look, inView, move, pan, growthAt };
 })();
 
 const $labels = (() => {
@@ -899,7 +1006,7 @@ return { drawNames, nameAt };
 const $network = (() => {
 // The picture: the only module, with `camera.js` and `names.js`, that knows vis-network.
 
-const { fit, focus, frame, growthAt, move, pan } = $camera;
+const { fit, frame, growthAt, inView, look, move, pan } = $camera;
 const { partiesOf } = $model;
 const { drawNames, nameAt } = $names;
 
@@ -918,17 +1025,23 @@ function createNetwork(container, model, on) {
   return {
     draw: (seen, look) => draw(view, seen, look),
     fit: (animated = true) => fit(view, nodes.getIds(), animated),
-    fitTo: (entities) => fit(view, entities.filter((entity) => nodes.get(entity)), true),
+    bringIn: (entities) => bringIn(view, entities.filter((entity) => nodes.get(entity))),
     zoom: (factor) => move(network, { scale: network.getScale() * factor }),
-    focus: (entity) => nodes.get(entity) && focus(network, entity),
     pan: (dx, dy) => pan(network, dx, dy),
     physics: (enabled) => network.setOptions({ physics: { enabled } }),
     canvas: () => container.querySelector("canvas"),
     placeOf: (entity) => network.canvasToDOM(network.getPosition(entity)),
     middleOf: (line) => middle(network, line),
     positions: () => network.getPositions(),
+    shapes: () => shapes(view),
     state: () => ({ nodes: nodes.length, edges: edges.length, boxes: view.boxes, scale: network.getScale() }),
   };
+}
+
+// Moves only where something of `entities` is out of sight.
+function bringIn(view, entities) {
+  view.network.setSize("100%", "100%");
+  if (!inView(view, entities)) fit(view, entities, true);
 }
 
 function listen(view, on) {
@@ -948,11 +1061,11 @@ function lineNumber(id) {
   return Number(id.slice(1));
 }
 
-// `seen` is what the filters leave; `look` is {colours, selection, nameOf}.
+// `seen` is what the filters leave; `look` is {colours, selection, communities, nameOf}.
 function draw(view, seen, look) {
   const { model, nodes, edges } = view;
   if (!nodes.length) begin(view, [...seen.nodes].map((entity) => model.entities[entity].node));
-  const opacity = Math.min(MOST_OPAQUE, 12 / Math.sqrt(seen.lines.length || 1));
+  const opacity = Math.min(MOST_OPAQUE, 14 / Math.sqrt(seen.lines.length || 1));
   Object.assign(view, look, { opacity, lit: litBy(model, seen, look.selection), redraw: () => draw(view, seen, look) });
   sync(nodes, [...seen.nodes].map((entity) => nodeOf(view, entity)));
   sync(edges, seen.lines.map(({ line, events }) => edgeOf(view, line, events)));
@@ -962,7 +1075,7 @@ function draw(view, seen, look) {
 function begin(view, places) {
   const start = frame(places, view.container);
   view.growth = growthAt(start.scale);
-  view.network.moveTo(start);
+  look(view.network, start, false);
 }
 
 // Nodes and lines shrink less than the picture does, in steps.
@@ -995,9 +1108,9 @@ function isLit({ selection }, line) {
   return selection.line === undefined ? line.events.includes(selection.event) : selection.line === line.index;
 }
 
-function nodeOf({ model, nodes, lit, colours, growth, selection }, entity) {
-  const { type, node: { id, shape, size, x, y } } = model.entities[entity];
-  const background = colours[type];
+function nodeOf({ model, nodes, lit, colours, growth, selection, communities }, entity) {
+  const { type, node: { id, shape, size, x, y, community } } = model.entities[entity];
+  const background = communities ? colours.groups[community] ?? colours.place : colours[type];
   const chosen = selection?.entity === entity;
   const strong = { background, border: colours.ink };
   const look = {
@@ -1031,6 +1144,13 @@ function opacityOf(bright, lit, opacity) {
   return lit ? 1 : opacity;
 }
 
+// All that is drawn, in coordinates of the picture: lines first, then nodes with their names.
+function shapes({ network, nodes, edges, model, nameOf }) {
+  const at = network.getPositions();
+  const lines = edges.get().map((edge) => ({ ...edge, bend: model.lines[lineNumber(edge.id)].bend, start: at[edge.from], end: at[edge.to] }));
+  return { lines, nodes: nodes.get().map((node) => ({ ...node, ...at[node.id], name: nameOf(model.entities[node.id]) })) };
+}
+
 function middle(network, line) {
   const [a, b] = [network.getPosition(line.from), network.getPosition(line.to)];
   const bend = line.bend * 0.5;
@@ -1046,9 +1166,11 @@ const { button, el, foreign, outside } = $dom;
 
 const MARKS = { n: "name", t: "trigger", c: "content" };
 
-function eventItem(app, event) {
+// `ends` are parties named already, above the event; where there are no others the event has no heading.
+function eventItem(app, event, ends = []) {
+  const known = ["meeting", "visit"].includes(event.kind) && event.parties.every((entity) => ends.includes(entity));
   return el("article", { class: `event ${event.kind}`, "data-event": event.id },
-    heading(app, event), facts(app, event), event.evidence.map((index) => citation(app, app.model.evidence[index])));
+    known ? null : heading(app, event), facts(app, event), event.evidence.map((index) => citation(app, app.model.evidence[index])));
 }
 
 function heading(app, event) {
@@ -1158,12 +1280,12 @@ function marksLegend(t) {
 }
 
 // The first of `events`, and a button for more.
-function eventList(app, events) {
+function eventList(app, events, ends = []) {
   const list = el("div", { class: "events" });
   const more = button("", () => add(), { class: "more no-print" });
   const add = () => {
     const at = list.childElementCount;
-    list.append(...events.slice(at, at + STEP).map((event) => eventItem(app, event)));
+    list.append(...events.slice(at, at + STEP).map((event) => eventItem(app, event, ends)));
     const left = events.length - list.childElementCount;
     more.hidden = left === 0;
     more.textContent = app.t("more", { count: app.t.number(left) });
@@ -1303,9 +1425,9 @@ function lineView(app, line) {
   return [
     el("header", { class: "line-head", "data-relation": line.relation },
       el("h2", {}, entityChip(app, line.from), el("span", { class: "link-sign" }, sign(t, line)), entityChip(app, line.to)),
-      el("p", { class: "relation" }, `${t(`relation.${line.relation}`)} · ${countOf(t, line.relation, events.length)}`)),
+      el("p", { class: "relation" }, countOf(t, line.relation, events.length))),
     marksLegend(t),
-    eventList(app, events),
+    eventList(app, events, [line.from, line.to]),
     others(app, line),
   ];
 }
@@ -1416,42 +1538,6 @@ function everyWord(text, key) {
   return words.length > 1 && words.every((word) => ` ${text}`.includes(` ${word}`));
 }
 return { createSearch };
-})();
-
-const $exports = (() => {
-// What a reader takes along: tables as CSV, the picture as PNG.
-
-// RFC 4180, with a byte order mark so that spreadsheets read the Arabic; a cell that a spreadsheet would
-// take for a formula is led by an apostrophe.
-function toCsv(rows) {
-  const cell = (value) => {
-    const text = String(value ?? "");
-    const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-    return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-  };
-  return `\ufeff${rows.map((row) => row.map(cell).join(",")).join("\r\n")}\r\n`;
-}
-
-function download(name, type, content) {
-  save(name, URL.createObjectURL(new Blob([content], { type })));
-}
-
-function downloadCanvas(name, canvas, background) {
-  const copy = document.createElement("canvas");
-  Object.assign(copy, { width: canvas.width, height: canvas.height });
-  const context = copy.getContext("2d");
-  context.fillStyle = background;
-  context.fillRect(0, 0, copy.width, copy.height);
-  context.drawImage(canvas, 0, 0);
-  copy.toBlob((blob) => save(name, URL.createObjectURL(blob)));
-}
-
-function save(name, address) {
-  const link = Object.assign(document.createElement("a"), { href: address, download: name });
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(address), 10_000);
-}
-return { toCsv, download, downloadCanvas };
 })();
 
 const $matrix = (() => {
@@ -1629,7 +1715,8 @@ const NAMES = ["ink", "paper", "PER", "ORG", "LOC", "GRP", "meeting", "statement
 
 function colours() {
   const style = getComputedStyle(document.documentElement);
-  return Object.fromEntries(NAMES.map((name) => [name, style.getPropertyValue(`--${name}`).trim()]));
+  const value = (name) => style.getPropertyValue(`--${name}`).trim();
+  return { ...Object.fromEntries(NAMES.map((name) => [name, value(name)])), groups: value("groups").split(" ") };
 }
 return { wantsDark, darkness, colours };
 })();
@@ -1883,10 +1970,12 @@ const $main = (() => {
 
 const { fromAddress, toAddress } = $address;
 const { el, fill, iconButton } = $dom;
+const { drawing } = $drawing;
+const { download, downloadCanvas } = $exports;
 const { eventFilter, shortestPath, visible } = $filters;
 const { translator } = $i18n;
 const { leftOut, legend } = $legend;
-const { createModel } = $model;
+const { createModel, partiesOf } = $model;
 const { createNetwork } = $network;
 const { fillPanel } = $panel;
 const { createSearch } = $search;
@@ -1908,7 +1997,7 @@ const app = {
   select: (selection) => store.set({ selection }),
   nameOf: (entity) => (app.t.lang === "en" && entity.latin ? entity.latin : entity.name),
   openEvent: (event) => store.set({ selection: { event: event.index } }),
-  seenMeetings, found, askPath, switchTheme, reset,
+  save, seenMeetings, found, askPath, switchTheme, reset,
   pathFrom: null,
 };
 const network = createNetwork(parts.canvas, model, {
@@ -1935,8 +2024,8 @@ function frame() {
   };
   const picture = el("div", { class: "picture" }, frame.legend, el("div", { class: "ground" }, frame.canvas, frame.note, frame.zoom, frame.tip));
   frame.picture = picture;
-  frame.stage = el("main", { class: "stage", id: "stage", role: "tabpanel" }, picture, frame.table, frame.timeline);
-  document.getElementById("app").append(frame.head, frame.stage, frame.panel);
+  frame.stage = el("div", { class: "stage", id: "stage", role: "tabpanel" }, picture, frame.table, frame.timeline);
+  document.getElementById("app").append(frame.head, el("main", {}, frame.stage), frame.panel);
   return frame;
 }
 
@@ -1966,10 +2055,16 @@ function show(state, before = {}) {
   if (changed("lang", "tab")) fill(parts.head, toolbar(app));
   if (state.physics !== before.physics) network.physics(state.physics);
   if (!onlySelection) showFilters(state, seen);
-  network.draw(seen, { colours: colours(), selection: state.selection, nameOf: app.nameOf });
+  network.draw(seen, { colours: colours(), selection: state.selection, communities: state.communities, nameOf: app.nameOf });
   if (!app.framed && before.lang) requestAnimationFrame(frameFirst);
   fillPanel(app, parts.panel);
   parts.panel.classList.toggle("chosen", Boolean(state.selection));
+  if (state.selection && state.selection !== before.selection) requestAnimationFrame(() => network.bringIn(partiesOfSelection(state.selection)));
+}
+
+function partiesOfSelection({ entity, line, event }) {
+  if (entity !== undefined) return [entity];
+  return line === undefined ? partiesOf(model.events[event]) : [model.lines[line].from, model.lines[line].to];
 }
 
 // The whole in view, once, as soon as the picture is seen.
@@ -1977,12 +2072,14 @@ function frameFirst() {
   if (app.framed || parts.picture.hidden) return;
   app.framed = true;
   network.fit(false);
+  if (store.get().selection) network.bringIn(partiesOfSelection(store.get().selection));
 }
 
 function showFilters(state, seen) {
   const focused = document.activeElement?.id;
   const tabIsNetwork = state.tab === "network";
   fill(parts.legend, el("summary", {}, app.t("filters")), legend(app));
+  parts.legend.classList.toggle("neutral", state.communities);
   fill(parts.note, leftOut(app, seen));
   fill(parts.timeline, timeline(app));
   parts.picture.hidden = !tabIsNetwork;
@@ -2000,7 +2097,6 @@ function found(entity) {
     selection: { entity }, hidden: hidden.filter((each) => each !== entity),
     added: here ? added : [...new Set([...added, entity])], around: null, path: null,
   });
-  network.focus(entity);
   return undefined;
 }
 
@@ -2024,6 +2120,11 @@ function seenMeetings() {
   const meetings = model.lines.filter((line) => line.relation === "meeting");
   return meetings.map((line) => ({ line, events: line.events.filter((index) => app.passes(model.events[index])) }))
     .filter(({ events }) => events.length >= minimum);
+}
+
+function save(format) {
+  if (format === "png") downloadCanvas("network.png", network.canvas(), colours().paper);
+  else download("network.svg", "image/svg+xml", drawing(network.shapes(), colours(), app.t.dir));
 }
 
 function switchTheme() {

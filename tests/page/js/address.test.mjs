@@ -11,6 +11,7 @@ const VIEWS = {
   "another language and tab": { lang: "en", theme: "dark", tab: "statements" },
   "an entity": { selection: { entity: 2 }, added: [2] },
   "a line": { selection: { line: 1 } },
+  switches: { communities: true, physics: true },
   "an event": { selection: { event: 3 } },
   filters: { relations: ["meeting"], types: ["PER", "LOC"], statuses: [], act: "affirm", outlet: "صحيفة & أخرى", minimum: 3, from: "2016", to: "2016-07-26" },
   "a neighbourhood": { around: { entity: 0, steps: 2 }, hidden: [1, 3] },

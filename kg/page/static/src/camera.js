@@ -1,8 +1,8 @@
 // What part of the picture is seen, and how large.
 
-const LARGEST = 1.8;
+const LARGEST = 1.5;
 const SMALLEST = 0.02;
-const SHRINK = 0.4;
+const SHRINK = 0.5;
 const ROOM = { x: 130, y: 80 };
 
 // The view {position, scale} in which all `places` are seen with room for their names.
@@ -19,11 +19,19 @@ function ends(values) {
 
 export function fit({ network, container }, entities, animated) {
   const places = Object.values(network.getPositions(entities));
-  if (places.length) network.moveTo({ ...frame(places, container), animation: animated && moving() });
+  if (places.length) look(network, frame(places, container), animated);
 }
 
-export function focus(network, entity) {
-  network.focus(entity, { scale: Math.max(network.getScale(), 0.9), animation: moving() });
+// vis-network keeps to the size it last measured and zooms when it measures another; so it measures first.
+export function look(network, view, animated) {
+  network.setSize("100%", "100%");
+  network.moveTo({ ...view, animation: animated && moving() });
+}
+
+// Whether all `entities` are well inside the picture, and not too small to tell apart.
+export function inView({ network, container }, entities) {
+  const inside = ({ x, y }) => x > 40 && y > 30 && x < container.clientWidth - 40 && y < container.clientHeight - 40;
+  return entities.every((entity) => inside(network.canvasToDOM(network.getPosition(entity))));
 }
 
 export function move(network, options) {

@@ -4,9 +4,11 @@ import { button, el, foreign, outside } from "./dom.js";
 
 const MARKS = { n: "name", t: "trigger", c: "content" };
 
-export function eventItem(app, event) {
+// `ends` are parties named already, above the event; where there are no others the event has no heading.
+export function eventItem(app, event, ends = []) {
+  const known = ["meeting", "visit"].includes(event.kind) && event.parties.every((entity) => ends.includes(entity));
   return el("article", { class: `event ${event.kind}`, "data-event": event.id },
-    heading(app, event), facts(app, event), event.evidence.map((index) => citation(app, app.model.evidence[index])));
+    known ? null : heading(app, event), facts(app, event), event.evidence.map((index) => citation(app, app.model.evidence[index])));
 }
 
 function heading(app, event) {

@@ -4,8 +4,7 @@ import { button, el } from "./dom.js";
 import { RELATIONS, STATUSES, TYPES } from "./store.js";
 
 export function legend(app) {
-  const { t, store, model } = app;
-  const state = store.get();
+  const { t, model } = app;
   const outlets = [...new Set(model.articles.map(({ outlet }) => outlet).filter(Boolean))].sort();
   const acts = [...new Set(model.events.map(({ act }) => act).filter(Boolean))].sort();
   return [
@@ -15,8 +14,10 @@ export function legend(app) {
     choice(app, "act", acts, (name) => t(`act.${name}`), t("allActs")),
     outlets.length > 1 && choice(app, "outlet", outlets, (name) => name, t("allOutlets")),
     minimum(app),
-    el("label", { class: "check" }, el("input", { type: "checkbox", id: "physics", checked: state.physics, change: (event) => store.set({ physics: event.target.checked }) }), t("physics")),
-    el("p", { class: "actions" }, button(t("undo"), () => history.back()), button(t("reset"), app.reset, { id: "reset" })),
+    toggle(app, "communities"),
+    toggle(app, "physics"),
+    el("p", { class: "actions" }, ["png", "svg"].map((format) => button(format.toUpperCase(), () => app.save(format), { id: format, "aria-label": t("download", { format: format.toUpperCase() }) })),
+      button(t("undo"), () => history.back()), button(t("reset"), app.reset, { id: "reset" })),
   ];
 }
 
@@ -32,6 +33,11 @@ function group(app, key, values, label, kind) {
     el("label", { class: "check", [`data-${kind}`]: value },
       el("input", { type: "checkbox", id: `${kind}-${value}`, checked: chosen.includes(value), change: toggle(value) }),
       kind === "status" ? null : el("span", { class: kind === "type" ? "shape" : "stroke", "aria-hidden": "true" }), label(value))));
+}
+
+function toggle({ store, t }, key) {
+  const input = el("input", { type: "checkbox", id: key, checked: store.get()[key], change: (event) => store.set({ [key]: event.target.checked }) });
+  return el("label", { class: "check" }, input, t(key));
 }
 
 function choice(app, key, values, label, all) {

@@ -11,12 +11,12 @@ export function marksLegend(t) {
 }
 
 // The first of `events`, and a button for more.
-export function eventList(app, events) {
+export function eventList(app, events, ends = []) {
   const list = el("div", { class: "events" });
   const more = button("", () => add(), { class: "more no-print" });
   const add = () => {
     const at = list.childElementCount;
-    list.append(...events.slice(at, at + STEP).map((event) => eventItem(app, event)));
+    list.append(...events.slice(at, at + STEP).map((event) => eventItem(app, event, ends)));
     const left = events.length - list.childElementCount;
     more.hidden = left === 0;
     more.textContent = app.t("more", { count: app.t.number(left) });

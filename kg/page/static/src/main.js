@@ -2,10 +2,12 @@
 
 import { fromAddress, toAddress } from "./address.js";
 import { el, fill, iconButton } from "./dom.js";
+import { drawing } from "./drawing.js";
+import { download, downloadCanvas } from "./exports.js";
 import { eventFilter, shortestPath, visible } from "./filters.js";
 import { translator } from "./i18n.js";
 import { leftOut, legend } from "./legend.js";
-import { createModel } from "./model.js";
+import { createModel, partiesOf } from "./model.js";
 import { createNetwork } from "./network.js";
 import { fillPanel } from "./panel.js";
 import { createSearch } from "./search.js";
@@ -27,7 +29,7 @@ const app = {
   select: (selection) => store.set({ selection }),
   nameOf: (entity) => (app.t.lang === "en" && entity.latin ? entity.latin : entity.name),
   openEvent: (event) => store.set({ selection: { event: event.index } }),
-  seenMeetings, found, askPath, switchTheme, reset,
+  save, seenMeetings, found, askPath, switchTheme, reset,
   pathFrom: null,
 };
 const network = createNetwork(parts.canvas, model, {
@@ -54,8 +56,8 @@ function frame() {
   };
   const picture = el("div", { class: "picture" }, frame.legend, el("div", { class: "ground" }, frame.canvas, frame.note, frame.zoom, frame.tip));
   frame.picture = picture;
-  frame.stage = el("main", { class: "stage", id: "stage", role: "tabpanel" }, picture, frame.table, frame.timeline);
-  document.getElementById("app").append(frame.head, frame.stage, frame.panel);
+  frame.stage = el("div", { class: "stage", id: "stage", role: "tabpanel" }, picture, frame.table, frame.timeline);
+  document.getElementById("app").append(frame.head, el("main", {}, frame.stage), frame.panel);
   return frame;
 }
 
@@ -85,10 +87,16 @@ function show(state, before = {}) {
   if (changed("lang", "tab")) fill(parts.head, toolbar(app));
   if (state.physics !== before.physics) network.physics(state.physics);
   if (!onlySelection) showFilters(state, seen);
-  network.draw(seen, { colours: colours(), selection: state.selection, nameOf: app.nameOf });
+  network.draw(seen, { colours: colours(), selection: state.selection, communities: state.communities, nameOf: app.nameOf });
   if (!app.framed && before.lang) requestAnimationFrame(frameFirst);
   fillPanel(app, parts.panel);
   parts.panel.classList.toggle("chosen", Boolean(state.selection));
+  if (state.selection && state.selection !== before.selection) requestAnimationFrame(() => network.bringIn(partiesOfSelection(state.selection)));
+}
+
+function partiesOfSelection({ entity, line, event }) {
+  if (entity !== undefined) return [entity];
+  return line === undefined ? partiesOf(model.events[event]) : [model.lines[line].from, model.lines[line].to];
 }
 
 // The whole in view, once, as soon as the picture is seen.
@@ -96,12 +104,14 @@ function frameFirst() {
   if (app.framed || parts.picture.hidden) return;
   app.framed = true;
   network.fit(false);
+  if (store.get().selection) network.bringIn(partiesOfSelection(store.get().selection));
 }
 
 function showFilters(state, seen) {
   const focused = document.activeElement?.id;
   const tabIsNetwork = state.tab === "network";
   fill(parts.legend, el("summary", {}, app.t("filters")), legend(app));
+  parts.legend.classList.toggle("neutral", state.communities);
   fill(parts.note, leftOut(app, seen));
   fill(parts.timeline, timeline(app));
   parts.picture.hidden = !tabIsNetwork;
@@ -119,7 +129,6 @@ function found(entity) {
     selection: { entity }, hidden: hidden.filter((each) => each !== entity),
     added: here ? added : [...new Set([...added, entity])], around: null, path: null,
   });
-  network.focus(entity);
   return undefined;
 }
 
@@ -143,6 +152,11 @@ function seenMeetings() {
   const meetings = model.lines.filter((line) => line.relation === "meeting");
   return meetings.map((line) => ({ line, events: line.events.filter((index) => app.passes(model.events[index])) }))
     .filter(({ events }) => events.length >= minimum);
+}
+
+function save(format) {
+  if (format === "png") downloadCanvas("network.png", network.canvas(), colours().paper);
+  else download("network.svg", "image/svg+xml", drawing(network.shapes(), colours(), app.t.dir));
 }
 
 function switchTheme() {

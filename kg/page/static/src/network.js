@@ -1,6 +1,6 @@
 // The picture: the only module, with `camera.js` and `names.js`, that knows vis-network.
 
-import { fit, focus, frame, growthAt, move, pan } from "./camera.js";
+import { fit, frame, growthAt, inView, look, move, pan } from "./camera.js";
 import { partiesOf } from "./model.js";
 import { drawNames, nameAt } from "./names.js";
 
@@ -19,17 +19,23 @@ export function createNetwork(container, model, on) {
   return {
     draw: (seen, look) => draw(view, seen, look),
     fit: (animated = true) => fit(view, nodes.getIds(), animated),
-    fitTo: (entities) => fit(view, entities.filter((entity) => nodes.get(entity)), true),
+    bringIn: (entities) => bringIn(view, entities.filter((entity) => nodes.get(entity))),
     zoom: (factor) => move(network, { scale: network.getScale() * factor }),
-    focus: (entity) => nodes.get(entity) && focus(network, entity),
     pan: (dx, dy) => pan(network, dx, dy),
     physics: (enabled) => network.setOptions({ physics: { enabled } }),
     canvas: () => container.querySelector("canvas"),
     placeOf: (entity) => network.canvasToDOM(network.getPosition(entity)),
     middleOf: (line) => middle(network, line),
     positions: () => network.getPositions(),
+    shapes: () => shapes(view),
     state: () => ({ nodes: nodes.length, edges: edges.length, boxes: view.boxes, scale: network.getScale() }),
   };
+}
+
+// Moves only where something of `entities` is out of sight.
+function bringIn(view, entities) {
+  view.network.setSize("100%", "100%");
+  if (!inView(view, entities)) fit(view, entities, true);
 }
 
 function listen(view, on) {
@@ -49,11 +55,11 @@ function lineNumber(id) {
   return Number(id.slice(1));
 }
 
-// `seen` is what the filters leave; `look` is {colours, selection, nameOf}.
+// `seen` is what the filters leave; `look` is {colours, selection, communities, nameOf}.
 function draw(view, seen, look) {
   const { model, nodes, edges } = view;
   if (!nodes.length) begin(view, [...seen.nodes].map((entity) => model.entities[entity].node));
-  const opacity = Math.min(MOST_OPAQUE, 12 / Math.sqrt(seen.lines.length || 1));
+  const opacity = Math.min(MOST_OPAQUE, 14 / Math.sqrt(seen.lines.length || 1));
   Object.assign(view, look, { opacity, lit: litBy(model, seen, look.selection), redraw: () => draw(view, seen, look) });
   sync(nodes, [...seen.nodes].map((entity) => nodeOf(view, entity)));
   sync(edges, seen.lines.map(({ line, events }) => edgeOf(view, line, events)));
@@ -63,7 +69,7 @@ function draw(view, seen, look) {
 function begin(view, places) {
   const start = frame(places, view.container);
   view.growth = growthAt(start.scale);
-  view.network.moveTo(start);
+  look(view.network, start, false);
 }
 
 // Nodes and lines shrink less than the picture does, in steps.
@@ -96,9 +102,9 @@ function isLit({ selection }, line) {
   return selection.line === undefined ? line.events.includes(selection.event) : selection.line === line.index;
 }
 
-function nodeOf({ model, nodes, lit, colours, growth, selection }, entity) {
-  const { type, node: { id, shape, size, x, y } } = model.entities[entity];
-  const background = colours[type];
+function nodeOf({ model, nodes, lit, colours, growth, selection, communities }, entity) {
+  const { type, node: { id, shape, size, x, y, community } } = model.entities[entity];
+  const background = communities ? colours.groups[community] ?? colours.place : colours[type];
   const chosen = selection?.entity === entity;
   const strong = { background, border: colours.ink };
   const look = {
@@ -130,6 +136,13 @@ function edgeOf(view, line, events) {
 function opacityOf(bright, lit, opacity) {
   if (!bright) return opacity / 10;
   return lit ? 1 : opacity;
+}
+
+// All that is drawn, in coordinates of the picture: lines first, then nodes with their names.
+function shapes({ network, nodes, edges, model, nameOf }) {
+  const at = network.getPositions();
+  const lines = edges.get().map((edge) => ({ ...edge, bend: model.lines[lineNumber(edge.id)].bend, start: at[edge.from], end: at[edge.to] }));
+  return { lines, nodes: nodes.get().map((node) => ({ ...node, ...at[node.id], name: nameOf(model.entities[node.id]) })) };
 }
 
 function middle(network, line) {

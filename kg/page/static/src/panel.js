@@ -30,9 +30,9 @@ function lineView(app, line) {
   return [
     el("header", { class: "line-head", "data-relation": line.relation },
       el("h2", {}, entityChip(app, line.from), el("span", { class: "link-sign" }, sign(t, line)), entityChip(app, line.to)),
-      el("p", { class: "relation" }, `${t(`relation.${line.relation}`)} · ${countOf(t, line.relation, events.length)}`)),
+      el("p", { class: "relation" }, countOf(t, line.relation, events.length))),
     marksLegend(t),
-    eventList(app, events),
+    eventList(app, events, [line.from, line.to]),
     others(app, line),
   ];
 }

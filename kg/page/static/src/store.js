@@ -37,4 +37,5 @@ export const INITIAL = Object.freeze({
   around: null,
   path: null,
   physics: false,
+  communities: false,
 });

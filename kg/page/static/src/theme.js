@@ -10,5 +10,6 @@ const NAMES = ["ink", "paper", "PER", "ORG", "LOC", "GRP", "meeting", "statement
 
 export function colours() {
   const style = getComputedStyle(document.documentElement);
-  return Object.fromEntries(NAMES.map((name) => [name, style.getPropertyValue(`--${name}`).trim()]));
+  const value = (name) => style.getPropertyValue(`--${name}`).trim();
+  return { ...Object.fromEntries(NAMES.map((name) => [name, value(name)])), groups: value("groups").split(" ") };
 }
