@@ -17,6 +17,8 @@ from kg.model import EntityType
 
 _SYNONYMS = {"ناطق": "متحدث", "موفد": "مبعوث", "صحافي": "صحفي", "مسئول": "مسؤول", "عاهل": "ملك"}
 _ANYONE = frozenset({"مسؤول", "دبلوماسي", "سياسي"})
+_LEADERS = frozenset({"زعيم", "قائد"})
+_COUNTS = {"ثلاثه": 3, "ثلاث": 3, "اربعه": 4, "خمسه": 5}
 _COMPLETE = frozenset({"رييس", "رئيس"})
 
 
@@ -106,6 +108,26 @@ class Referents:
         same = {id for id, standings in fitting.items() if any(had.of == wanted.of for had in standings)}
         found = self._nearest(phrase, lambda known: known.id in same, ahead=wanted.is_full())
         return found or self._nearest(phrase, lambda known: bool(fitting[known.id]), ahead=wanted.is_full())
+
+    def members(self, phrase: Phrase) -> tuple[str, ...]:
+        """The people named before whom a definite dual or counted plural of a post stands for, the first named first;
+        empty where it is not that or fewer are known."""
+        head = self._words[phrase.head]
+        if head.head is None or not head.definite or not phrase.posts or phrase.posts[0].of is not None:
+            return ()
+        counted = [_COUNTS[word.key] for word in self._words[phrase.first : phrase.last] if word.key in _COUNTS]
+        size = 2 if phrase.number == "d" else counted[0] if counted else 0
+        wanted = self.standing(phrase.posts[0], ())
+        anyone = head.head.singular in _ANYONE | _LEADERS
+        found: list[str] = []
+        for place, entity in reversed(self._seen):
+            known = self._known[entity]
+            if place >= phrase.first or known.type is not EntityType.PER or entity in found or len(found) == size:
+                continue
+            if anyone or any(had.noun == wanted.noun for had in known.standings):
+                found.append(entity)
+        order = {entity: place for place, entity in reversed(self._seen)}
+        return tuple(sorted(found, key=lambda entity: order[entity])) if size and len(found) == size else ()
 
     def thing(self, phrase: Phrase) -> str | None:
         """The organisation, place or group a definite description stands for: the last one with the same head noun."""

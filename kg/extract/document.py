@@ -114,7 +114,7 @@ def read(analysis: Analysis) -> Document:
     scanner = Scanner(analysis, words)
     found = [phrase for sentence in analysis.sentences for phrase in scanner.phrases(sentence.first, sentence.last)]
     gathered = gather(analysis.article, words, found)
-    phrases = tuple(phrase.linked(gathered.places) for phrase in found)
+    phrases = tuple(phrase.linked(gathered.places, gathered.members) for phrase in found)
     return Document(
         analysis,
         words,

@@ -59,6 +59,7 @@ class Linker:
         self._home = home_of(article)
         self.words = words
         self.places: dict[Place, str] = {}
+        self.members: dict[Place, tuple[str, ...]] = {}
         self.drafts: dict[str, Draft] = {}
         self.countries: set[tuple[int, str]] = set()
         self._keys: dict[tuple[EntityType, str], Draft] = {}
@@ -179,6 +180,10 @@ class Linker:
         place = self._capital(phrase) or self._land(phrase)
         if place is not None:
             return place
+        members = self._referents.members(phrase) if phrase.type is EntityType.GRP else ()
+        if members:
+            self.members[phrase.place] = members
+            return self.drafts[members[0]]
         if phrase.type is EntityType.PER and phrase.posts:
             known = self._referents.person(phrase, self._owners(phrase))
         else:
@@ -250,11 +255,12 @@ class Linker:
 
 @dataclass(frozen=True, slots=True)
 class Gathered:
-    """The entities of an article, the entity of each phrase, the mentions of countries as (token, entity), and the
+    """The entities of an article, the entity and the members of each phrase, the mentions of countries as (token, entity), and the
     entity of the outlet's country."""
 
     entities: tuple[ArticleEntity, ...]
     places: dict[Place, str]
+    members: dict[Place, tuple[str, ...]]
     countries: tuple[tuple[int, str], ...]
     home: str | None
 
@@ -265,4 +271,4 @@ def gather(article: Article, words: Sequence[Word], phrases: Sequence[Phrase]) -
     linker.link()
     home = linker.home_entity()
     entities = tuple(draft.finished() for draft in linker.drafts.values())
-    return Gathered(entities, linker.places, tuple(sorted(linker.countries)), home)
+    return Gathered(entities, linker.places, linker.members, tuple(sorted(linker.countries)), home)

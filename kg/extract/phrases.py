@@ -37,7 +37,8 @@ class Phrase:
     `span` leaves a conjunction or preposition written onto its first word out; `first:last` are its tokens and `head`
     its head's (a name's first) token. `entity` is the local id (empty before linking), `name` the proper name in it,
     `posts` the titles before and after the name, `nested` the phrases inside (the country of a nationality adjective,
-    the organisation of a title).
+    the organisation of a title). `members` are the people that a
+    dual or a counted plural stands for (`الوزيران`); its `entity` is the first of them.
     """
 
     span: Span
@@ -52,6 +53,7 @@ class Phrase:
     posts: tuple[Post, ...] = ()
     nested: tuple[Phrase, ...] = ()
     entity: str = ""
+    members: tuple[str, ...] = ()
 
     @property
     def title(self) -> str | None:
@@ -63,10 +65,11 @@ class Phrase:
         """What tells it from the article's other phrases."""
         return self.first, self.last, self.type
 
-    def linked(self, entities: Mapping[Place, str]) -> Phrase:
-        """The phrase with the entities of itself and all nested phrases."""
-        nested = tuple(inner.linked(entities) for inner in self.nested)
-        return replace(self, nested=nested, entity=entities.get(self.place, ""))
+    def linked(self, entities: Mapping[Place, str], members: Mapping[Place, tuple[str, ...]]) -> Phrase:
+        """The phrase with the entities and members of itself and all nested phrases."""
+        nested = tuple(inner.linked(entities, members) for inner in self.nested)
+        place = self.place
+        return replace(self, nested=nested, entity=entities.get(place, ""), members=members.get(place, ()))
 
 
 def flat(phrases: Iterable[Phrase]) -> Iterator[Phrase]:
