@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from kg.extract.phrases import Phrase
+from kg.extract.statements.conjugation import Shape
 from kg.extract.statements.ending import before, close
 from kg.extract.statements.lexicon import CLAUSE, FREE, OBJECT, SPEECH, Slot, noun_class
 from kg.extract.statements.objects import allows, antecedent, is_excluded, is_object
@@ -24,13 +25,15 @@ _SHORTEST_FREE: Final = 4
 @dataclass(frozen=True, slots=True)
 class Content:
     """The content of a trigger: its span (`None` where only a pronoun stands for it), whether words of it are quoted,
-    the subject phrase passed on the way, the slot that was filled, and the token it begins at."""
+    the subject phrase passed on the way, the slot that was filled, the token it begins at, and whether the subject is
+    a noun that is no known party."""
 
     span: Span | None
     quoted: bool
     subject: Phrase | None
     slot: str
     at: int
+    unknown_subject: bool = False
 
     @property
     def subject_span(self) -> Span | None:
@@ -85,7 +88,7 @@ def _next_party(reader: Reader, at: int) -> Phrase | None:
 def _filled(walk: Walk, site: Site, at: int) -> Iterator[tuple[Slot, int]]:
     """The slots of the frame that the token fills, and the token the content would begin at."""
     for slot in site.reading.frame.slots:
-        if slot.subject and walk.subject is None:
+        if (slot.subject and walk.subject is None) or (slot.perfect and site.reading.shape is Shape.IMPERFECT):
             continue
         if slot.head != OBJECT:
             start = opens(walk.reader, slot, at)
@@ -139,7 +142,10 @@ def _is_addressee(walk: Walk, site: Site, continues: bool) -> bool:
 
 def _made(walk: Walk, at: int, head: str) -> Content | None:
     ended = close(walk.reader, at, head)
-    return None if ended is None else Content(ended.span, ended.quoted, walk.subject, head, at)
+    if ended is None:
+        return None
+    unknown = walk.has_unknown_subject and head != OBJECT and walk.subject is None
+    return Content(ended.span, ended.quoted, walk.subject, head, at, unknown)
 
 
 def _made_of_subject(walk: Walk) -> Content | None:

@@ -100,7 +100,8 @@ class Finder:
     def _goes_on(self, site: Site, content: Content) -> bool:
         """Whether a joined verb has an adverb or addressee right behind it (`وشكر مجددا`, `وحث الأطراف`)."""
         behind = self._reader.keys[site.at + 1] in noun_class("adverb") or self._reader.party_at(content.at) is not None
-        return site.reading.before[:1] == "و" and behind
+        joined = site.reading.before[:1] == "و" or self._reader.keys[site.at - 1] == "كما"
+        return joined and behind
 
     def _quotes_noun(self, at: int, end: int) -> bool:
         """Whether a `قوله` stands between, which is the trigger of relayed speech."""

@@ -185,7 +185,7 @@ def readings(text: str) -> tuple[Reading, ...]:
 def _readings(text: str) -> Iterator[Reading]:
     known = entries()
     folded = fold(text)
-    if folded in homographs():
+    if folded.removeprefix("و") in homographs() or folded in homographs():
         return
     for before in _NOUN_BEFORE + _VERB_BEFORE[3:]:
         if not folded.startswith(before):

@@ -34,8 +34,8 @@ def _nominal_frame(frame: Frame) -> Frame:
 
 def nominal(reader: Reader, site: Site, discourse: Discourse) -> Found | None:
     """The statement of a verbal noun where speaker and content stand in its sentence; else `None`. What is said of a
-    feeling (`أعرب عن استنكاره`) is none of its own."""
-    if site.at > 0 and reader.keys[site.at - 1] == "عن":
+    feeling (`أعرب عن استنكاره`) or denied (`عدم اعتراف`) is none of its own."""
+    if site.at > 0 and reader.keys[site.at - 1] in ("عن", "عدم"):
         return None
     frame = _nominal_frame(site.reading.frame)
     inner = replace(site, reading=site.reading._replace(frame=frame))
@@ -69,7 +69,7 @@ def _is_agent(site: Site, genitive: Phrase, content: Content) -> bool:
     addresses = any(slot.head == OBJECT and slot.then for slot in site.reading.frame.slots)
     if addresses and genitive.type is not EntityType.PER and content.slot != "ل":
         return False
-    return content.slot != OBJECT or content.at <= genitive.last
+    return content.slot != OBJECT or content.at == genitive.last
 
 
 def _genitive(reader: Reader, site: Site) -> Phrase | None:

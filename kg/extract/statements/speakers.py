@@ -11,6 +11,7 @@ from kg.extract.statements.content import Content
 from kg.extract.statements.discourse import Discourse
 from kg.extract.statements.fronting import Fronted, is_resumed
 from kg.extract.statements.lexicon import noun_class
+from kg.extract.statements.pairs import first_of_two, is_pair
 from kg.extract.statements.ranking import Gap, Need
 from kg.extract.statements.reader import Reader
 from kg.extract.statements.triggers import Site
@@ -38,13 +39,15 @@ def speaker(
         source = _source_behind(reader, site.at, content.at, "عن")
         if source is not None:
             return Speaker(source, "relayed")
-    return _behind(reader, site, content, discourse) or _in_front(reader, site, before, discourse)
+    found = _behind(reader, site, content, discourse)
+    return found if found is not None or content.unknown_subject else _in_front(reader, site, before, discourse)
 
 
 def _behind(reader: Reader, site: Site, content: Content, discourse: Discourse) -> Speaker | None:
     """The subject behind the verb, or the author of the document that is its subject (`وأضاف البيان`)."""
     if content.subject is not None and content.subject.entity:
-        return Speaker(content.subject.entity, "verb-subject")
+        first = first_of_two(reader, site.at) if is_pair(reader, content.subject) else None
+        return Speaker(first or content.subject.entity, "verb-subject")
     author = author_of(reader, site.at + 1, discourse) if site.at + 1 < reader.last[site.at] else None
     return Speaker(author, "document") if author is not None else None
 
@@ -94,5 +97,6 @@ def taken_over(site: Site, discourse: Discourse) -> Speaker | None:
     joined = site.reading.before[:1] in ("و", "ف") and bool(site.reading.before)
     verb = Need.JOINED if joined else Need.VERB
     need = Need.PARTICIPLE if shape is Shape.PARTICIPLE else Need.NOUN if shape is Shape.NOUN else verb
-    entity = discourse.fill(Gap(site.at, need, *site.reading.agreement))
+    first = first_of_two(discourse.reader, site.at) if site.reading.agreement[1] == "d" else None
+    entity = first or discourse.fill(Gap(site.at, need, *site.reading.agreement))
     return Speaker(entity, f"{need}-taken-over") if entity is not None else None

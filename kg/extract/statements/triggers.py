@@ -59,6 +59,8 @@ def _possible(reader: Reader, at: int, reading: Reading) -> bool:
         return not word.is_verb
     if reading.shape is Shape.IMPERFECT and at > 0 and reader.keys[at - 1] in _THINGS:
         return at > 1 and reader.keys[at - 2] in noun_class("source_lead")
+    if at > 0 and reader.keys[at - 1] in _PREPOSITIONS:
+        return False
     if reading.is_ambiguous and not word.is_verb and not _begins_clause(reader, at, reading):
         return False
     return not _negated(reader, at, reading) and not _passive(word.text, reader, at, reading)
@@ -66,10 +68,12 @@ def _possible(reader: Reader, at: int, reading: Reading) -> bool:
 
 def _is_circumstantial(reader: Reader, at: int, reading: Reading) -> bool:
     """Whether a participle may be an accusative of circumstance: a plural or dual stands behind a mark, a feminine not
-    behind a verb or preposition."""
+    behind a verb or preposition, none right behind the subject it would be said of."""
     if at == 0 or reader.is_mark(at - 1):
         return True
-    if reading.number != "s":
+    phrase = reader.party_at(at - 1)
+    predicate = phrase is not None and phrase.first <= reader.first[at] + 1
+    if reading.number != "s" or predicate:
         return False
     return reading.gender == "m" or not (reader.is_verb(at - 1) or reader.word(at - 1).tag == "PREP")
 

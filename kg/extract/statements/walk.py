@@ -21,7 +21,7 @@ class Walk:
     """A walk to the right of a trigger, at most to the end of its sentence.
 
     `subject` is the subject passed, `object_at` the first token that may begin an object, `limit` the token the walk
-    ends before.
+    ends before, `has_unknown_subject` whether a noun that is no known party stands right behind the verb.
     """
 
     def __init__(self, reader: Reader, site: Site, *, subject_before: bool, genitive: Phrase | None) -> None:
@@ -31,8 +31,10 @@ class Walk:
         self.subject = genitive
         self.object_at: int | None = None
         self._takes_subject = site.reading.is_verbal and not subject_before
+        self.has_unknown_subject = False
         self._joined = False
         self._in_clause = False
+        self._site = site.at
         self._feminine = site.reading.gender == "f"
 
     def step(self, at: int) -> int:
@@ -81,6 +83,13 @@ class Walk:
 
     def _word(self, at: int) -> int:
         key, word = self.reader.keys[at], self.reader.word(at)
+        if (
+            word.key in noun_class("quantifier")
+            and self.subject is None
+            and self._takes_subject
+            and not word.preposition
+        ):
+            return at + 2 if self.reader.keys[at + 1 : at + 2] == ("من",) else at + 1
         if self.object_at is None and (key in noun_class("relative") or key in _PARENTHETICAL):
             return self._clause(at)
         if key in noun_class("time_head") or key in PREPOSITIONS:
@@ -95,6 +104,12 @@ class Walk:
             self._noun(at)
         return at + 1
 
+    def _determines(self, at: int) -> bool:
+        """Whether a word before the subject counts it or honours it (`عدد من`, `سموه`)."""
+        word = self.reader.word(at)
+        waits = self.subject is None and self._takes_subject and not word.preposition
+        return waits and (word.key in noun_class("quantifier") or word.key in noun_class("honorific"))
+
     def _noun(self, at: int) -> None:
         """Notes a noun: one joined to the subject, one that qualifies it, or the object."""
         word, subject = self.reader.word(at), self.subject
@@ -106,6 +121,8 @@ class Walk:
         qualifies = subject is not None and subject.last == at and word.tag in ("ADJ", "NUM") and word.definite
         if self.object_at is None and not qualifies and not self._joined:
             self.object_at = at
+            first = at == self._site + 1 and self._takes_subject
+            self.has_unknown_subject = first
 
     def _clause(self, at: int) -> int:
         """The token after a relative or parenthetical clause: behind its comma, or before what may open the content."""
