@@ -137,7 +137,9 @@ def collapsed(examples: Counter[Example]) -> Counter[Example]:
     return found
 
 
-def train(examples: dict[Example, float], lexicon: Lexicon, penalty: float = 0.3) -> dict[str, float]:
+def train(
+    examples: dict[Example, float], lexicon: Lexicon, penalty: float = 0.3, hint=lambda word, split: ""
+) -> dict[str, float]:
     """Feature weights that give the allowed splits of each example the highest probability, with an L2 penalty."""
     index: dict[str, int] = {}
     columns, bounds, starts, allowed, weights = [], [0], [0], [], []
@@ -147,7 +149,9 @@ def train(examples: dict[Example, float], lexicon: Lexicon, penalty: float = 0.3
         if len(splits) < 2 or not any(marks):
             continue
         for split in splits:
-            columns += [index.setdefault(name, len(index)) for name in features(word, split, lexicon)]
+            columns += [
+                index.setdefault(name, len(index)) for name in features(word, split, lexicon, hint(word, split))
+            ]
             bounds.append(len(columns))
         allowed += marks
         starts.append(starts[-1] + len(splits))

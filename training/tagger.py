@@ -49,7 +49,7 @@ def _arrange(sentences: Sequence[Example], boundary: TypeFeatures) -> tuple[_Pro
             padded = [boundary] * PAD + list(sentence.types) + [boundary] * PAD
             at = step + PAD
             for offset in OFFSETS:
-                for name in padded[at - offset][0][offset]:
+                for name in padded[at + offset][0][offset]:
                     columns.append(index.setdefault(f"{offset}{name}", len(index)))
             bounds.append(len(columns))
             gold.append(sentence.tags[step])
@@ -100,7 +100,7 @@ def train(
     sentences: Sequence[Example],
     boundary: TypeFeatures,
     penalty: float = 0.5,
-    iterations: int = 120,
+    iterations: int = 70,
     keep: Callable[[float], bool] = lambda top: top > 1e-2,
 ) -> Weights:
     """Trains by L-BFGS on the weighted conditional log-likelihood with an L2 penalty."""

@@ -48,8 +48,18 @@ def _affixes(kind: str) -> dict[str, tuple[str, ...]]:
 
 
 @cache
-def _contractions() -> dict[str, str]:
-    return {written: segments for written, segments in rows("contractions.tsv")}
+def _closed_words() -> dict[str, str]:
+    return dict(rows("closed_words.tsv"))
+
+
+def closed(word: str) -> tuple[str, ...]:
+    """The segments of a word of a closed class, with a conjunction or without; none for any other word."""
+    known = _closed_words()
+    if word in known:
+        return tuple(known[word].split("+"))
+    if word[0] in _CONJUNCTIONS and word[1:] in known:
+        return (word[0], *known[word[1:]].split("+"))
+    return ()
 
 
 @cache
@@ -71,7 +81,7 @@ def candidates(word: str) -> list[Candidate]:
             if prefix.endswith("ل+ال"):
                 found += _after_merged_article(word, prefix, start)
     found.sort(key=lambda split: split.prefix != "" or split.suffix != "")
-    return found + _contracted(word)
+    return found + _contracted(word) if found or len(word) > 1 else []
 
 
 def _fits(prefix: str, stem: str, suffix: str) -> bool:
@@ -94,12 +104,17 @@ def _after_merged_article(word: str, prefix: str, start: int) -> list[Candidate]
     ]
 
 
+def written_as(segments: str, word: str) -> bool:
+    """Whether segments joined by `+` spell the word, `ل+ال` as `لل`."""
+    return segments.replace("ل+ال", "لل").replace("+", "") == word
+
+
 def _contracted(word: str) -> list[Candidate]:
     """The splits of a contraction, with a conjunction or without; its last segment counts as suffix."""
     found = []
     for conjunction in ("", *_CONJUNCTIONS):
-        segments = _contractions().get(word[len(conjunction) :]) if word.startswith(conjunction) else None
-        if segments:
+        segments = _closed_words().get(word[len(conjunction) :], "") if word.startswith(conjunction) else ""
+        if segments and not written_as(segments, word[len(conjunction) :]):
             stem, _, suffix = segments.rpartition("+")
             start = len(conjunction)
             found.append(Candidate(conjunction, stem, suffix, start, max(start, len(word) - len(suffix))))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from math import log2
 from typing import Final
 
@@ -25,6 +25,12 @@ class Lexicon:
 
     counts: Mapping[str, int]
     classes: Mapping[str, str]
+    tendencies: Mapping[str, str] = field(default_factory=dict)
+
+    def tendency(self, stem: str) -> list[str]:
+        """Names of what a stem tends to be, as features."""
+        seen = self.tendencies.get(stem, "")
+        return [f"u{seen}", *(f"v{at}{share}" for at, share in enumerate(seen))]
 
     def level(self, key: str) -> int:
         """How frequent a word is: 0 for never, then 1 + the binary logarithm of its count."""

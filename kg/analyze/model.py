@@ -31,7 +31,7 @@ def load_model(path: Path = MODEL) -> WordModel:
     """The model in a file; raises `EngineError` where it cannot be read."""
     archive = Archive(path)
     counts = dict(zip(archive.strings("words"), archive.array("counts").tolist(), strict=True))
-    lexicon = Lexicon(counts, _pairs(archive.strings("classes")))
+    lexicon = Lexicon(counts, _pairs(archive.strings("classes")), _pairs(archive.strings("tendencies")))
     splits = dict(zip(archive.strings("split names"), archive.array("split weights").tolist(), strict=True))
     names = archive.strings("tag names")
     scores = archive.array("tag scores").astype(np.float32) * archive.array("tag scale").astype(np.float32)
@@ -60,6 +60,7 @@ def save_model(model: WordModel, path: Path = MODEL) -> None:
             "words": words,
             "counts": np.array([counts[word] for word in words], np.uint32),
             "classes": [f"{form}{_TAB}{kind}" for form, kind in sorted(model.lexicon.classes.items())],
+            "tendencies": [f"{stem}{_TAB}{seen}" for stem, seen in sorted(model.lexicon.tendencies.items())],
             "split names": splits,
             "split weights": np.array([model.segmenter.weights[name] for name in splits], np.float16),
             "tag names": sorted(tagger.rows, key=tagger.rows.__getitem__),

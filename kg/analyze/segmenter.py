@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from kg.analyze.candidates import Candidate, candidates
+from kg.analyze.candidates import Candidate, candidates, closed
 from kg.analyze.lexicon import Lexicon, spelling_key
 
 
-def features(word: str, split: Candidate, lexicon: Lexicon) -> list[str]:
-    """The names of the features of one split of a normalised word."""
+def features(word: str, split: Candidate, lexicon: Lexicon, hint: str = "") -> list[str]:
+    """The names of the features of one split of a normalised word; `hint` is what a teacher says of the split."""
     prefix, stem, suffix, start, end = split
     key, stem_key = spelling_key(word), spelling_key(stem)
     level, classes = lexicon.level, lexicon.classes
@@ -25,7 +25,14 @@ def features(word: str, split: Candidate, lexicon: Lexicon) -> list[str]:
     head_level = level(head) if suffix else word_level
     feminine, definite = level(stem_key + "ة"), level("ال" + key[start:])
     shape = f"{'p' if prefix else ''}{'s' if suffix else ''}"
+    hints = [f"g{hint}", f"gp{prefix}|{hint}", f"gx{suffix}|{hint}"] if hint else []
+    if seen := lexicon.tendencies.get(stem_key, ""):
+        kind = "".join(letter for letter, share in zip("NAVO", seen, strict=False) if share > "1")
+        hints += [f"u{shape}{kind}{seen[-1]}", f"up{prefix}|{kind}", f"ux{suffix}|{kind}", f"ul{suffix}|{seen[-1]}"]
+    if known := closed(word):
+        hints.append("k=" if known == split.segments else "k!")
     return [
+        *hints,
         f"p{prefix}",
         f"x{suffix}",
         f"b{prefix}|{suffix}",
@@ -63,13 +70,20 @@ class Segmenter:
     lexicon: Lexicon
     weights: Mapping[str, float]
 
+    def hint(self, word: str, split: Candidate) -> str:
+        """What is known of a split besides the lexicon: nothing, but for a teacher that looks words up."""
+        return ""
+
     def ranked(self, word: str) -> list[tuple[float, Candidate]]:
         """The splits of a normalised word with their scores, the best first; the unsplit word where there is none."""
         splits = candidates(word) or [Candidate("", word, "", 0, len(word))]
         if len(splits) == 1:
             return [(0.0, splits[0])]
         weight = self.weights.get
-        scored = [(sum(weight(name, 0.0) for name in features(word, split, self.lexicon)), split) for split in splits]
+        scored = [
+            (sum(weight(name, 0.0) for name in features(word, split, self.lexicon, self.hint(word, split))), split)
+            for split in splits
+        ]
         scored.sort(key=lambda pair: -pair[0])
         return scored
 

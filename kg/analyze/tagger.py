@@ -37,36 +37,32 @@ def shape(word: str) -> str:
     return "a" if word[0].isalpha() else "."
 
 
-def properties(word: str, split: Candidate, lexicon: Lexicon) -> dict[int, list[str]]:
-    """The names of a word type's features at each offset."""
-    stem, key = spelling_key(split.stem), spelling_key(word)
-    affixes = f"{split.prefix}|{split.suffix}"
-    classes = lexicon.classes.get(stem, "")
+def properties(word: str, split: Candidate, lexicon: Lexicon, hint: str = "") -> dict[int, list[str]]:
+    """The names of a word type's features at each offset; `hint` is what a teacher says of the split."""
+    stem, suffix = spelling_key(split.stem), split.suffix
+    affixes = f"{split.prefix}|{suffix}"
     kind = shape(word) if len(word) > 1 or word.isalnum() else word
-    level = lexicon.level
-    coarse = f"{kind}{affixes}|{classes}"
-    own = [
-        f"w{word}", f"k{key}", f"s{stem}", f"t{stem}|{split.suffix}", f"p{split.prefix}", f"x{split.suffix}", f"b{affixes}",
-        f"c{classes}", f"cx{classes}|{split.suffix}", f"cb{classes}|{affixes}", f"h{kind}", f"n{min(len(stem), 8)}",
-        f"d{min(level('ال' + stem), 12)}", f"f{min(level(stem + 'ة'), 12)}", f"l{level(stem)}",
-        f"y{split.suffix}|{stem[-1:]}", f"bn{affixes}|{min(len(stem), 8)}|{stem[:1]}",
-    ]  # fmt: skip
+    known = f"{lexicon.classes.get(stem, '')}/{hint}"
+    own = [f"h{kind}", f"n{min(len(stem), 8)}", f"x{suffix}", f"cx{known}|{suffix}", f"cb{known}|{affixes}"]
+    own += [
+        f"k{spelling_key(word)}",
+        f"t{stem}|{suffix}",
+        f"y{suffix}|{stem[-1:]}",
+        f"bn{affixes}|{len(stem)}|{stem[:1]}",
+    ]
+    own += [f"{name}{value}" for name, value in _levels(stem, lexicon)]
     own += [f"e{stem[-size:]}" for size in range(1, _WORD_CHARS + 1)]
     own += [f"a{stem[:size]}" for size in range(1, _WORD_CHARS + 1)]
-    near = [
-        f"w{word}",
-        f"s{stem}",
-        f"o{coarse}",
-        f"p{split.prefix}",
-        f"x{split.suffix}",
-        f"b{affixes}",
-        f"c{classes}",
-        f"h{kind}",
-        f"e{stem[-2:]}",
-        f"a{stem[:2]}",
-    ]
-    far = [f"w{word}", f"o{coarse}", f"b{affixes}", f"h{kind}"]
-    return {-2: far, -1: near, 0: own, 1: near, 2: far}
+    near = [f"x{suffix}", f"h{kind}", f"o{kind}{affixes}|{known}", f"e{stem[-2:]}", f"a{stem[:2]}"]
+    far = [f"w{word}", f"b{affixes}", f"g{known}", *lexicon.tendency(stem)]
+    near += [f"s{stem}", f"p{split.prefix}", *far]
+    return {-2: far, -1: near, 0: own + near, 1: near, 2: far}
+
+
+def _levels(stem: str, lexicon: Lexicon) -> list[tuple[str, int]]:
+    """How frequent a stem is alone, with the article and with the feminine ending."""
+    level = lexicon.level
+    return [("d", min(level("ال" + stem), 12)), ("f", min(level(stem + "ة"), 12)), ("l", level(stem))]
 
 
 def agreement(split: Candidate, classes: str) -> int:
