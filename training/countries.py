@@ -13,8 +13,9 @@ ROOT = Path(__file__).parents[1]
 OWN = ROOT / "training/data/nisbas.tsv"
 OUT = ROOT / "kg/arabic/data/countries.tsv"
 HEADER = f"""\
-# Class: states. Arabic names (the everyday one first), nisba adjectives (masculine singular, no article), capitals, English name.
-# Source: training/data/nisbas.tsv (own compilation, MIT) and the territory names of CLDR through Babel {__version__} (Unicode License V3).
+# Class: states. Arabic names (the everyday one first), nisba adjectives (masculine singular, no article), capitals,
+# English name. Source: training/data/nisbas.tsv (own compilation, MIT) and the territory names of CLDR through
+# Babel {__version__} (Unicode License V3).
 # code	names	nisbas	capitals	english
 """
 

@@ -126,5 +126,3 @@ def read(analysis: Analysis) -> Document:
         tuple(sentence.first for sentence in analysis.sentences),
         {entity.id: entity for entity in gathered.entities},
     )
-
-

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from kg.arabic.countries import Country, by_capital, by_code, by_name, names as country_names
+from kg.arabic.countries import Country, by_capital, by_code, by_name
+from kg.arabic.countries import names as country_names
 from kg.arabic.normal import fold, normal
 from kg.extract.bodies import Bodies
 from kg.extract.coreference import Referents
@@ -164,8 +165,10 @@ class Linker:
     def _is_called_capital(self, phrase: Phrase) -> bool:
         """Whether a state's name stands for its capital of the same name (`تونس العاصمة`)."""
         at = phrase.last
-        return self.words[phrase.first].key == _CAPITAL or self.words[phrase.last - 1].key == _CAPITAL or (
-            at < len(self.words) and self.words[at].key == _CAPITAL and self.words[at].definite
+        return (
+            self.words[phrase.first].key == _CAPITAL
+            or self.words[phrase.last - 1].key == _CAPITAL
+            or (at < len(self.words) and self.words[at].key == _CAPITAL and self.words[at].definite)
         )
 
     def _is_dateline(self, phrase: Phrase) -> bool:
@@ -255,8 +258,8 @@ class Linker:
 
 @dataclass(frozen=True, slots=True)
 class Gathered:
-    """The entities of an article, the entity and the members of each phrase, the mentions of countries as (token, entity), and the
-    entity of the outlet's country."""
+    """The entities of an article, the entity and the members of each phrase, the mentions of countries as (token,
+    entity), and the entity of the outlet's country."""
 
     entities: tuple[ArticleEntity, ...]
     places: dict[Place, str]

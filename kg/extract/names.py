@@ -58,6 +58,11 @@ def parts(name: str) -> Parts:
     return tuple(found)
 
 
+def sound(name: str) -> str:
+    """A key under which spellings of one full name are equal: the consonants of its words."""
+    return " ".join(_bones(part) for part in parts(name))
+
+
 def _stands_for(short: Parts, full: Parts) -> bool:
     """Whether `short` is a shorter form of `full`."""
     size = len(short)

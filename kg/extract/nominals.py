@@ -1,52 +1,26 @@
 """How far a noun reaches: its genitives, adjectives and prepositional complements, and the phrases among them.
 
-    نائب [وزير] الخارجية [الروسي] للشؤون السياسية      المبعوث الخاص [للأمم المتحدة] إلى [سوريا]
+نائب [وزير] الخارجية [الروسي] للشؤون السياسية      المبعوث الخاص [للأمم المتحدة] إلى [سوريا]
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
 
+from kg.extract.complements import AFFAIRS, TITLES, ComplementReader, Nominal
 from kg.extract.phrases import Phrase
 from kg.extract.proper_names import ProperName
 from kg.extract.words import Word
 from kg.model import EntityType, MentionKind, Span, Token
 
-_TITLES = frozenset({"office", "spokes", "member"})
 _THINGS = frozenset({EntityType.ORG, EntityType.LOC})
 _GOVERNMENT = frozenset({"حكومه", "مجلس الوزراء", "مجلس وزراء", "هيئه الاركان", "اركان", "جمهوريه", "دوله"})
-_TO = frozenset({"الي", "لدي", "عن", "في", "علي"})
 _PORTFOLIOS = frozenset({"organisation", "portfolio"})
 _NISBA_ENDINGS = ("ي", "يه")
-_COMMAS = frozenset({"،", ","})
-_AFFAIRS = frozenset({"شؤون", "شئون", "قضايا"})
-_ENVOYS = frozenset({"سفير", "مبعوث", "موفد", "مندوب", "ممثل", "قنصل", "وسيط", "منسق"})
 _AIDES = frozenset({"مستشار", "مساعد", "متحدث", "ناطق", "معاون", "مبعوث", "موفد", "ممثل"})
 
 
-@dataclass(slots=True)
-class Nominal:
-    """A noun with its complements: tokens `first:last`, the tokens that make the title, the nested phrases, the index
-    of the one it belongs to, and whether it is definite."""
-
-    first: int
-    last: int
-    own: list[int]
-    nested: list[Phrase] = field(default_factory=list)
-    of: int | None = None
-    closed: bool = False
-    bare_genitive: bool = False
-
-    def nest(self, phrase: Phrase, belongs: bool = True) -> None:
-        """Takes a phrase in, as the owner if there is none yet."""
-        if belongs and self.of is None:
-            self.of = len(self.nested)
-        self.nested.append(phrase)
-        self.last = max(self.last, phrase.last)
-
-
-class NominalReader:
+class NominalReader(ComplementReader):
     """Reads nouns with their complements off the words of one article."""
 
     def __init__(self, tokens: Sequence[Token], words: Sequence[Word], names: Mapping[int, ProperName]) -> None:
@@ -64,7 +38,7 @@ class NominalReader:
         self._adjectives(found, head, end)
         for _ in range(3):
             before = found.last
-            self._prepositional(found, head, end)
+            self.prepositional(found, head, end)
             if found.last == before:
                 break
             self._adjectives(found, head, end)
@@ -98,8 +72,8 @@ class NominalReader:
                 continue
             if word.is_attached or word.is_mark or not (word.is_nominal or found.last in self.names):
                 return
-            if word.key in _AFFAIRS and not word.definite:
-                self._affairs(found, end)
+            if word.key in AFFAIRS and not word.definite:
+                self.affairs(found, end)
                 found.closed = True
             elif not self._whole_genitive(found, head, end):
                 if not word.definite and (word.nisba or word.qualifies) and not self._goes_on(found.last + 1, end):
@@ -116,7 +90,11 @@ class NominalReader:
             return False
         name, word = self.names.get(at), self.words[at]
         body = word.head is not None and "organisation" in word.head.kinds
-        return body or (name is not None and name.type in _THINGS) or (name is None and word.definite and word.tag == "NOUN")
+        return (
+            body
+            or (name is not None and name.type in _THINGS)
+            or (name is None and word.definite and word.tag == "NOUN")
+        )
 
     def _whole_genitive(self, found: Nominal, head: Word, end: int) -> bool:
         """A genitive that is a phrase itself: a name, a body, a post."""
@@ -132,8 +110,8 @@ class NominalReader:
         noun = self.words[at].head
         if noun is None:
             return False
-        if noun.kinds & _TITLES:
-            self._merge(found, self.read(at, end))
+        if noun.kinds & TITLES:
+            found.merge(self.read(at, end))
             return True
         return self._nested_body(found, at, end, head)
 
@@ -155,19 +133,11 @@ class NominalReader:
 
     def _is_government(self, at: int, head: Word) -> bool:
         """Whether a body is a part of the title, which then belongs to the country (`رئيس الحكومة الكندية`)."""
-        if head.head is None or not head.head.kinds & _TITLES:
+        if head.head is None or not head.head.kinds & TITLES:
             return False
         key = self.words[at].key
         pair = f"{key} {self.words[at + 1].text}" if at + 1 < len(self.words) else key
         return pair in _GOVERNMENT or (key in _GOVERNMENT and self.words[at].definite)
-
-    def _merge(self, found: Nominal, inner: Nominal) -> None:
-        """Takes the parts of a post inside a post (`نائب وزير الخارجية`)."""
-        found.own += inner.own
-        if inner.of is not None and found.of is None:
-            found.of = len(found.nested) + inner.of
-        found.nested += inner.nested
-        found.last, found.closed, found.bare_genitive = inner.last, True, inner.bare_genitive
 
     def _adjectives(self, found: Nominal, head: Word, end: int) -> None:
         """Adjectives, and further genitives joined by `و` as long as no nationality came."""
@@ -180,7 +150,7 @@ class NominalReader:
                 continue
             if word.is_attached or found.last in self.names or word.definite != found.closed or _clashes(head, word):
                 return
-            if word.head is not None and word.head.kinds & _TITLES and word.tag != "ADJ":
+            if word.head is not None and word.head.kinds & TITLES and word.tag != "ADJ":
                 return
             if word.nisba is not None or word.body is not None:
                 found.nest(self.nisba(found.last))
@@ -204,93 +174,6 @@ class NominalReader:
             last += 1
         kind = EntityType.LOC if self.words[at].nisba is not None else EntityType.ORG
         return Phrase(self.span(at, last), at, last, at, MentionKind.NOMINAL, kind, self.words[at].gender, "s")
-
-    def _prepositional(self, found: Nominal, head: Word, end: int) -> None:
-        """`باسم`, `ل`, `ب`, `في`, `لدى`, `إلى`, `عن` with what they govern."""
-        at = found.last
-        if at >= end or self.words[at].conjunction:
-            return
-        word = self.words[at]
-        if word.preposition == "ب" and word.key == "اسم":
-            self._complement(found, at + 1, end, person=True)
-        elif word.preposition == "ل" and word.key in _AFFAIRS:
-            self._affairs(found, end)
-        elif word.preposition == "ل" and self._is_field(at, end):
-            self._affairs(found, end)
-        elif word.preposition in {"ل", "ب"} and not word.pronoun:
-            self._complement(found, at, end)
-        elif head.head is not None and head.head.kinds & _TITLES and word.key in _TO and at + 1 < end and not self.words[at + 1].is_attached:
-            envoy = head.head is not None and head.head.singular in _ENVOYS
-            self._complement(found, at + 1, end, place=envoy, belongs=word.key in {"في", "عن", "علي"})
-
-    def _is_field(self, at: int, end: int) -> bool:
-        """Whether `ل` with plain nouns leads on to the person's name or rank (`للدراسات والبحوث المهندس …`)."""
-        if at in self.names or self.words[at].head is not None or not self.words[at].definite:
-            return False
-        last = at + 1
-        while last < end and last < at + 5 and last not in self.names and self.words[last].head is None:
-            if self.words[last].preposition or not self.words[last].is_nominal:
-                return self._is_person(last)
-            last += 1
-        noun = self.words[last].head if last < end else None
-        return self._is_person(last) or (noun is not None and "rank" in noun.kinds)
-
-    def _complement(
-        self, found: Nominal, at: int, end: int, *, person: bool = False, place: bool = False, belongs: bool = True
-    ) -> None:
-        """What a preposition governs, if it can belong to a title."""
-        if at >= end:
-            return
-        name, noun = self.names.get(at), self.words[at].head
-        by_for = self.words[at].preposition == "ل" or person
-        place = place or (name is not None and self._is_person(name.last))
-        if name is not None:
-            fits = name.type is EntityType.ORG or (name.type is EntityType.LOC and (place or by_for))
-            if fits or person:
-                found.nest(self.named(name), belongs=belongs and fits)
-        elif noun is not None and "organisation" in noun.kinds:
-            found.nest(self.body(at, end, EntityType.ORG), belongs=belongs)
-        elif noun is not None and place and "place" in noun.kinds:
-            found.nest(self.body(at, end, EntityType.LOC), belongs=belongs)
-        elif noun is not None and noun.kinds & _TITLES and by_for:
-            self._official(found, at, end, person)
-
-    def _official(self, found: Nominal, at: int, end: int, person: bool) -> None:
-        """An official whom the head speaks for: with a name a person inside the phrase, else a part of the title."""
-        inner = self.read(at, end)
-        name = self.names.get(inner.last)
-        if not person or name is None or name.type is not EntityType.PER or self.person is None:
-            self._merge(found, inner)
-            return
-        official = self.person(at, end)
-        if official is not None:
-            owner = official.posts[0].of if official.posts else None
-            if owner is not None:
-                found.nest(official.nested[owner])
-            found.nest(official, belongs=False)
-
-    def _is_person(self, at: int) -> bool:
-        """Whether a person's name begins at the token, or behind a comma there."""
-        if at < len(self.words) and self.words[at].text in _COMMAS:
-            at += 1
-        name = self.names.get(at)
-        return name is not None and name.type is EntityType.PER
-
-    def _affairs(self, found: Nominal, end: int) -> None:
-        """`لشؤون الخليج العربي`, `للشؤون السياسية`: a part of the title whatever it names."""
-        at = found.last
-        last = at + 1
-        while last < end and not self.words[last].preposition and self.words[last].is_nominal:
-            name = self.names.get(last)
-            if (name is not None and name.type is EntityType.PER) or self.words[last].head is not None:
-                break
-            if self.words[last].conjunction and name is None and not self.words[last].definite:
-                break
-            if name is not None:
-                found.nest(self.named(name), belongs=False)
-            last = name.last if name is not None else last + 1
-        found.own += range(at, last)
-        found.last = last
 
 
 def _clashes(head: Word, word: Word) -> bool:

@@ -9,7 +9,32 @@ from kg.arabic.countries import Country, by_code
 from kg.extract.lexicon import rows
 from kg.model import Article
 
-_ARAB = frozenset("AE BH DJ DZ EG IQ JO KM KW LB LY MA MR OM PS QA SA SD SO SY TN YE".split())
+_ARAB = frozenset(
+    {
+        "AE",
+        "BH",
+        "DJ",
+        "DZ",
+        "EG",
+        "IQ",
+        "JO",
+        "KM",
+        "KW",
+        "LB",
+        "LY",
+        "MA",
+        "MR",
+        "OM",
+        "PS",
+        "QA",
+        "SA",
+        "SD",
+        "SO",
+        "SY",
+        "TN",
+        "YE",
+    }
+)
 """The states whose own domain tells that an Arabic outlet is theirs (`.uk` does not: the BBC writes for all)."""
 
 

@@ -1,6 +1,6 @@
 """Phrases of people: titles, ranks and forms of address before the name, titles behind it, and shared titles.
 
-    الأمير فيصل بن فرحان بن عبدالله وزير الخارجية       وزيري الخارجية سيرجي لافروف، والدفاع سيرجي شويجو
+الأمير فيصل بن فرحان بن عبدالله وزير الخارجية       وزيري الخارجية سيرجي لافروف، والدفاع سيرجي شويجو
 """
 
 from __future__ import annotations
@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
-from kg.extract.nominals import Nominal, NominalReader
+from kg.extract.complements import Nominal
+from kg.extract.nominals import NominalReader
 from kg.extract.phrases import Phrase, Post
 from kg.extract.proper_names import ProperName
 from kg.extract.titles import title
@@ -88,7 +89,9 @@ class PersonReader:
         if owner is not None:
             person.nested.append(owner)
         of = 0 if owner is not None else None
-        person.posts.append(replace(shared, first=first, last=last, span=self.nouns.span(first, last), head=first, of=of))
+        person.posts.append(
+            replace(shared, first=first, last=last, span=self.nouns.span(first, last), head=first, of=of)
+        )
         if self.words[last].text in _COMMAS:
             person.at += 1
         while person.at < end and self._step(person, end):
@@ -119,19 +122,12 @@ class PersonReader:
         name = self.names.get(at)
         if name is not None:
             return self._take_name(person, name)
-        kinds = self._kinds(at)
-        if person.name is None and kinds & _ADDRESS and self._addresses(at, end):
-            person.at += 1
+        if person.name is None and self._take_address(person, at, end):
             return True
-        if kinds & _POSTS:
+        if self._kinds(at) & _POSTS:
             return self._take_post(person, at, end)
-        if word.text in _COMMAS or (word.text in _QUOTES and person.name is None):
-            return self._pass_comma(person, end)
-        if word.nisba is not None and word.definite and at == person.first and self._leads_to_name(at + 1, end):
-            person.nested.append(self.nouns.nisba(at))
-            person.at += 1
-            return True
-        return person.name is None and not person.posts and at > person.first and self._take_honour(person, at, end)
+        parts = word.text in _COMMAS or (word.text in _QUOTES and person.name is None)
+        return parts and self._pass_comma(person, end)
 
     def _take_name(self, person: _Person, name: ProperName) -> bool:
         if name.type is not EntityType.PER or person.name is not None:
@@ -139,12 +135,18 @@ class PersonReader:
         person.name, person.at = name, name.last
         return True
 
-    def _take_honour(self, person: _Person, at: int, end: int) -> bool:
-        """A word between a form of address and the name (`صاحب السمو الملكي الأمير`)."""
-        if not self._leads_to_name(at, end):
-            return False
-        person.at += 1
-        return True
+    def _take_address(self, person: _Person, at: int, end: int) -> bool:
+        """A rank or form of address, a nationality that begins the phrase, or a word between these and the name
+        (`صاحب السمو الملكي الأمير`)."""
+        word = self.words[at]
+        if self._kinds(at) & _ADDRESS and self._addresses(at, end):
+            person.at += 1
+        elif word.nisba is not None and word.definite and at == person.first and self._leads_to_name(at + 1, end):
+            person.nested.append(self.nouns.nisba(at))
+            person.at += 1
+        elif not person.posts and at > person.first and not self._kinds(at) & _POSTS and self._leads_to_name(at, end):
+            person.at += 1
+        return person.at > at
 
     def _take_post(self, person: _Person, at: int, end: int) -> bool:
         if self.words[at].key == _HELP and not (at + 1 < end and self._kinds(at + 1) & _POSTS):
@@ -245,7 +247,7 @@ class PersonReader:
             name = self.names.get(at)
             if name is not None:
                 return name.type is EntityType.PER
-            if not self.words[at].is_nominal or self._kinds(at) & _POSTS and not self._kinds(at) & _ADDRESS:
+            if not self.words[at].is_nominal or (self._kinds(at) & _POSTS and not self._kinds(at) & _ADDRESS):
                 return False
             at += 1
         return False

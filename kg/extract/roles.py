@@ -16,7 +16,6 @@ from kg.extract.government import Governments, is_state_post
 from kg.extract.phrases import Phrase, Post, flat
 from kg.model import EntityType, Evidence, Role, Span
 
-
 _ARTISTS = frozenset({"ممثل"})  # an actor with a nationality, a representative with a body
 _POSSESSIVE = frozenset({"ه", "ها", "هم"})
 
@@ -119,7 +118,10 @@ def _from_context(document: Document, claims: list[_Claim]) -> None:
     groups = list(open_claims.values())
     for _, number, owner in sorted(offers, reverse=True):
         for claim in groups[-number]:
-            if claim.of is None and holders.setdefault((claim.title, owner), claim.phrase.entity) == claim.phrase.entity:
+            if (
+                claim.of is None
+                and holders.setdefault((claim.title, owner), claim.phrase.entity) == claim.phrase.entity
+            ):
                 claim.of = owner
 
 

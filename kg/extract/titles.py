@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kg.extract.nominals import Nominal
+from kg.extract.complements import Nominal
 from kg.extract.words import Word
 from kg.model import EntityType
 

@@ -1,0 +1,173 @@
+"""The prepositional complements of a title: whom somebody speaks for, where an envoy is sent, what an office is about.
+
+المتحدث [باسم وزارة الخارجية]      مبعوث الأمم المتحدة [إلى سوريا]      نائب الوزير [للشؤون السياسية]
+"""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from kg.extract.phrases import Phrase
+from kg.extract.proper_names import ProperName
+from kg.extract.words import Word
+from kg.model import EntityType
+
+TITLES = frozenset({"office", "spokes", "member"})
+"""The kinds of head nouns that make a title."""
+
+AFFAIRS = frozenset({"شؤون", "شئون", "قضايا"})
+"""Folded nouns that begin what a title is about."""
+
+_TO = frozenset({"الي", "لدي", "عن", "في", "علي"})
+_OWNING = frozenset({"في", "عن", "علي"})
+_COMMAS = frozenset({"،", ","})
+_ENVOYS = frozenset({"سفير", "مبعوث", "موفد", "مندوب", "ممثل", "قنصل", "وسيط", "منسق"})
+
+
+class _Tie(NamedTuple):
+    """How a preposition ties what it governs to the title: whether a person may follow, whether a place may, and
+    whether the title belongs to it."""
+
+    person: bool = False
+    place: bool = False
+    belongs: bool = True
+
+
+@dataclass(slots=True)
+class Nominal:
+    """A noun with its complements: tokens `first:last`, the tokens that make the title, the nested phrases, the index
+    of the one it belongs to, and whether it is definite."""
+
+    first: int
+    last: int
+    own: list[int]
+    nested: list[Phrase] = field(default_factory=list)
+    of: int | None = None
+    closed: bool = False
+    bare_genitive: bool = False
+
+    def nest(self, phrase: Phrase, belongs: bool = True) -> None:
+        """Takes a phrase in, as the owner if there is none yet."""
+        if belongs and self.of is None:
+            self.of = len(self.nested)
+        self.nested.append(phrase)
+        self.last = max(self.last, phrase.last)
+
+    def merge(self, inner: Nominal) -> None:
+        """Takes the parts of a post inside a post (`نائب وزير الخارجية`)."""
+        self.own += inner.own
+        if inner.of is not None and self.of is None:
+            self.of = len(self.nested) + inner.of
+        self.nested += inner.nested
+        self.last, self.closed, self.bare_genitive = inner.last, True, inner.bare_genitive
+
+
+class ComplementReader(ABC):
+    """Reads what follows a title behind a preposition."""
+
+    words: Sequence[Word]
+    names: Mapping[int, ProperName]
+    person: Callable[[int, int], Phrase | None] | None
+
+    @abstractmethod
+    def read(self, first: int, end: int) -> Nominal:
+        """The noun at token `first` with its complements, which end before token `end`."""
+
+    @abstractmethod
+    def body(self, first: int, end: int, kind: EntityType) -> Phrase:
+        """The phrase of a noun that heads an organisation, place or group."""
+
+    @abstractmethod
+    def named(self, name: ProperName) -> Phrase:
+        """An organisation, a place or a person by the mere name."""
+
+    def prepositional(self, found: Nominal, head: Word, end: int) -> None:
+        """`باسم`, `ل`, `ب`, `في`, `لدى`, `إلى`, `عن` with what they govern."""
+        at = found.last
+        if at >= end or self.words[at].conjunction:
+            return
+        word = self.words[at]
+        if word.preposition == "ب" and word.key == "اسم":
+            self._complement(found, at + 1, end, _Tie(person=True))
+        elif word.preposition == "ل" and (word.key in AFFAIRS or self._is_field(at, end)):
+            self.affairs(found, end)
+        elif word.preposition in {"ل", "ب"} and not word.pronoun:
+            self._complement(found, at, end, _Tie())
+        elif self._is_tied(head, at, end):
+            envoy = head.head is not None and head.head.singular in _ENVOYS
+            self._complement(found, at + 1, end, _Tie(place=envoy, belongs=word.key in _OWNING))
+
+    def _is_tied(self, head: Word, at: int, end: int) -> bool:
+        """Whether a separate preposition after a title may go with it."""
+        titled = head.head is not None and bool(head.head.kinds & TITLES)
+        return titled and self.words[at].key in _TO and at + 1 < end and not self.words[at + 1].is_attached
+
+    def _is_field(self, at: int, end: int) -> bool:
+        """Whether `ل` with plain nouns leads on to the person's name or rank (`للدراسات والبحوث المهندس …`)."""
+        if at in self.names or self.words[at].head is not None or not self.words[at].definite:
+            return False
+        last = at + 1
+        while last < end and last < at + 5 and last not in self.names and self.words[last].head is None:
+            if self.words[last].preposition or not self.words[last].is_nominal:
+                return self._is_person(last)
+            last += 1
+        noun = self.words[last].head if last < end else None
+        return self._is_person(last) or (noun is not None and "rank" in noun.kinds)
+
+    def _complement(self, found: Nominal, at: int, end: int, tie: _Tie) -> None:
+        """What a preposition governs, if it can belong to a title."""
+        if at >= end:
+            return
+        name, noun = self.names.get(at), self.words[at].head
+        by_for = self.words[at].preposition == "ل" or tie.person
+        if name is not None:
+            placed = tie.place or by_for or self._is_person(name.last)
+            fits = name.type is EntityType.ORG or (name.type is EntityType.LOC and placed)
+            if fits or tie.person:
+                found.nest(self.named(name), belongs=tie.belongs and fits)
+        elif noun is not None and "organisation" in noun.kinds:
+            found.nest(self.body(at, end, EntityType.ORG), belongs=tie.belongs)
+        elif noun is not None and tie.place and "place" in noun.kinds:
+            found.nest(self.body(at, end, EntityType.LOC), belongs=tie.belongs)
+        elif noun is not None and noun.kinds & TITLES and by_for:
+            self._official(found, at, end, tie.person)
+
+    def _official(self, found: Nominal, at: int, end: int, person: bool) -> None:
+        """An official whom the head speaks for: with a name a person inside the phrase, else a part of the title."""
+        inner = self.read(at, end)
+        name = self.names.get(inner.last)
+        if not person or name is None or name.type is not EntityType.PER or self.person is None:
+            found.merge(inner)
+            return
+        official = self.person(at, end)
+        if official is not None:
+            owner = official.posts[0].of if official.posts else None
+            if owner is not None:
+                found.nest(official.nested[owner])
+            found.nest(official, belongs=False)
+
+    def _is_person(self, at: int) -> bool:
+        """Whether a person's name begins at the token, or behind a comma there."""
+        if at < len(self.words) and self.words[at].text in _COMMAS:
+            at += 1
+        name = self.names.get(at)
+        return name is not None and name.type is EntityType.PER
+
+    def affairs(self, found: Nominal, end: int) -> None:
+        """`لشؤون الخليج العربي`, `للشؤون السياسية`: a part of the title whatever it names."""
+        at = found.last
+        last = at + 1
+        while last < end and not self.words[last].preposition and self.words[last].is_nominal:
+            name = self.names.get(last)
+            if (name is not None and name.type is EntityType.PER) or self.words[last].head is not None:
+                break
+            if self.words[last].conjunction and name is None and not self.words[last].definite:
+                break
+            if name is not None:
+                found.nest(self.named(name), belongs=False)
+            last = name.last if name is not None else last + 1
+        found.own += range(at, last)
+        found.last = last
