@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import gzip
 import hashlib
 import json
 from functools import cache
@@ -15,8 +16,13 @@ from kg.page import pyvis_adapter
 _UNSAFE = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"}
 
 
-def render(data: dict[str, Any]) -> str:
-    """The whole page for `data`, which is shown by its script as text and never read as markup."""
+PACKED_FROM = 300_000
+"""Evidence of more characters than this is compressed; below it stays readable in the file."""
+
+
+def render(data: dict[str, Any], evidence: Any) -> str:
+    """The whole page for `data` and its `evidence`, which its script shows as text and never reads as markup;
+    `evidence` is unpacked when the picture stands."""
     script, style = _static("page.js"), _static("page.css")
     vis_script, vis_style = pyvis_adapter.script(), pyvis_adapter.style()
     return Template(_static("template.html")).substitute(
@@ -26,6 +32,7 @@ def render(data: dict[str, Any]) -> str:
         vis_script=vis_script,
         script=script,
         data=embedded(data),
+        evidence=_element("evidence", embedded(evidence)),
     )
 
 
@@ -35,6 +42,14 @@ def embedded(data: Any) -> str:
     for sign, escape in _UNSAFE.items():
         text = text.replace(sign, escape)
     return text
+
+
+def _element(name: str, text: str) -> str:
+    """A `<script>` element with data: JSON as it is, or gzip in base64 where it is long."""
+    if len(text) < PACKED_FROM:
+        return f'<script type="application/json" id="{name}">{text}</script>'
+    packed = base64.b64encode(gzip.compress(text.encode(), compresslevel=9, mtime=0)).decode()
+    return f'<script type="application/gzip" id="{name}">{packed}</script>'
 
 
 def _policy(scripts: tuple[str, ...], styles: tuple[str, ...]) -> str:

@@ -17,8 +17,9 @@ from kg.page.lines import AnyEvent, parties, weights
 Json = dict[str, Any]
 
 
-def payload(knowledge: Knowledge, articles: Mapping[str, Article]) -> Json:
-    """`entities`, `events`, `evidence` and `articles` of the page, and how many there are of each kind (`counts`).
+def payload(knowledge: Knowledge, articles: Mapping[str, Article]) -> tuple[Json, list[Json]]:
+    """The `entities`, `events` and `articles` of the page with how many there are of each kind (`counts`), and the
+    evidence that the events refer to.
 
     Raises `KeyError` for evidence of an article that is not in `articles`.
     """
@@ -33,13 +34,13 @@ def payload(knowledge: Knowledge, articles: Mapping[str, Article]) -> Json:
         evidence=[],
     )
     events = [build.event(event) for event in all_events(knowledge)]
-    return {
+    data = {
         "counts": _counts(knowledge, articles),
         "entities": [_entity(entity, weight[entity.id]) for entity in knowledge.entities],
         "articles": [_article(articles[key]) for key in keys],
         "events": events,
-        "evidence": build.evidence,
     }
+    return data, build.evidence
 
 
 def all_events(knowledge: Knowledge) -> Iterator[AnyEvent]:
@@ -103,8 +104,10 @@ class _Build:
 
     def event(self, event: AnyEvent) -> Json:
         record = self._fact(event.fact)
-        record |= {"id": event.id, "evidence": self._evidence_of(event)}
-        record["date"] = _date(event.fact) or self._first_date(record["evidence"])
+        evidence = self._evidence_of(event)
+        sources = list(dict.fromkeys(self.evidence[index]["article"] for index in evidence))
+        record |= {"id": event.id, "evidence": evidence, "articles": sources}
+        record["date"] = _date(event.fact) or self._first_date(sources)
         if versions := _versions(event):
             record["versions"] = versions
         return record
@@ -156,8 +159,8 @@ class _Build:
         )
         return len(self.evidence) - 1
 
-    def _first_date(self, evidence: list[int]) -> str | None:
-        dates = (self.articles[self.keys[self.evidence[index]["article"]]].published for index in evidence)
+    def _first_date(self, sources: list[int]) -> str | None:
+        dates = (self.articles[self.keys[index]].published for index in sources)
         return min((date for date in dates if date), default=None)
 
 

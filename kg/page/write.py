@@ -27,4 +27,5 @@ def page(knowledge: Knowledge, articles: Mapping[str, Article]) -> str:
     """The HTML of the page."""
     nodes, curves = picture(knowledge)
     numbers = {event.id: index for index, event in enumerate(all_events(knowledge))}
-    return render(payload(knowledge, articles) | {"network": network_data(nodes, curves, numbers)})
+    data, evidence = payload(knowledge, articles)
+    return render(data | {"network": network_data(nodes, curves, numbers)}, evidence)

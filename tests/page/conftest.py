@@ -66,6 +66,7 @@ def open_page(chromium: Any, page_file: Path) -> Iterator[Open]:
         page.on("dialog", lambda dialog: complaints.append(f"dialog: {dialog.message}") or dialog.dismiss())
         page.on("request", lambda request: _is_local(request.url) or complaints.append(f"request: {request.url}"))
         page.goto(f"{path.as_uri()}{address}")
+        wait(page, "document.documentElement.dataset.ready !== undefined")
         wait(page, "kg.store.get().tab !== 'network' || kg.network.state().boxes.length > 0")
         return page
 

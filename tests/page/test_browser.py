@@ -313,9 +313,12 @@ def test_hostile_text_is_shown_and_never_run(open_page: Open, hostile_file: Path
 def test_a_large_graph_shows_its_core_and_says_so(open_page: Open, tmp_path: Path) -> None:
     knowledge, articles = crowd(1000)
     write_page(knowledge, articles, tmp_path / "graph.html")
+    assert 'type="application/gzip" id="evidence"' in (tmp_path / "graph.html").read_text(encoding="utf-8")
     page = open_page(path=tmp_path / "graph.html")
     assert page.evaluate("kg.network.state().nodes") == 300
     assert page.locator("#left-out").inner_text() == "يظهر 300 من أصل 1,000 اسم. الباقي يظهر بالبحث أو بتوسيع الجيران."
     page.locator("#search").fill("Person 777")
     page.keyboard.press("Enter")
     wait(page, "kg.network.state().nodes === 301")
+    page.locator("#tab-statements").click()
+    assert "العمل مستمر" in page.locator("tbody tr").first.inner_text()

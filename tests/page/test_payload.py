@@ -13,7 +13,8 @@ from tests.page.newsroom import Newsroom
 
 @pytest.fixture
 def data(talks: Newsroom) -> dict[str, Any]:
-    return payload(talks.knowledge(), talks.articles)
+    data, evidence = payload(talks.knowledge(), talks.articles)
+    return data | {"evidence": evidence}
 
 
 def events(data: dict[str, Any], kind: str) -> list[dict[str, Any]]:
@@ -51,7 +52,7 @@ def test_reports_that_disagree_are_told(talks: Newsroom) -> None:
     event = knowledge.meetings[1]
     first, second = event.reports
     disputed = Event(event.id, event.fact, (first, replace(second, status=Status.DENIED)))
-    data = payload(replace(knowledge, meetings=(disputed,)), talks.articles)
+    data, _ = payload(replace(knowledge, meetings=(disputed,)), talks.articles)
     assert events(data, "meeting")[0]["versions"] == ["denied", "held"]
 
 

@@ -53,7 +53,7 @@ const { INITIAL, RELATIONS, STATUSES, TABS, TYPES } = $store;
 
 const LISTS = { relations: RELATIONS, types: TYPES, statuses: STATUSES };
 const SWITCHES = ["communities", "physics"];
-const NUMBER_LISTS = ["added", "hidden"];
+const NUMBER_LISTS = ["added", "hidden", "path"];
 const WORDS = { lang: ["ar", "en"], theme: ["auto", "light", "dark"], tab: TABS };
 
 // `#tab=statements&entity=<id>&relations=meeting,role`; entities go by their lasting ids.
@@ -61,7 +61,7 @@ function toAddress(state, model) {
   const parts = new URLSearchParams();
   for (const name of Object.keys(WORDS)) if (state[name] !== INITIAL[name]) parts.set(name, state[name]);
   for (const name of Object.keys(LISTS)) if (state[name].length !== INITIAL[name].length || !INITIAL[name].every((v) => state[name].includes(v))) parts.set(name, state[name].join(","));
-  for (const name of NUMBER_LISTS) if (state[name].length) parts.set(name, state[name].map((index) => model.entities[index].id).join(","));
+  for (const name of NUMBER_LISTS) if (state[name]?.length) parts.set(name, state[name].map((index) => model.entities[index].id).join(","));
   for (const name of ["act", "outlet", "from", "to"]) if (state[name]) parts.set(name, state[name]);
   for (const name of SWITCHES) if (state[name]) parts.set(name, "1");
   if (state.minimum > 1) parts.set("minimum", state.minimum);
@@ -89,6 +89,7 @@ function fromAddress(address, model) {
   for (const name of ["from", "to"]) state[name] = /^\d{4}(-\d\d){0,2}$/.test(parts.get(name) ?? "") ? parts.get(name) : null;
   for (const name of SWITCHES) state[name] = parts.get(name) === "1";
   state.minimum = Math.max(1, Number.parseInt(parts.get("minimum") ?? "1", 10) || 1);
+  if (!state.path.length) state.path = null;
   state.around = around(parts.get("around"), number);
   state.selection = selection(parts, model, number);
   return state;
@@ -758,6 +759,7 @@ return { legend, leftOut };
 
 const $model = (() => {
 // What the page is given, with the ways through it: from an entity to its events, from a line to its ends.
+// `evidence` comes later, when it is unpacked; until then it is null.
 
 function createModel(data) {
   const { nodes, edges, options } = data.network;
@@ -765,19 +767,17 @@ function createModel(data) {
   const events = data.events.map((event, index) => ({ ...event, index }));
   const entities = data.entities.map((entity, index) => ({ ...entity, index, node: nodes[index] }));
   const articles = data.articles;
-  const articleOf = (event) => (event.evidence.length ? articles[data.evidence[event.evidence[0]].article] : null);
   return {
     counts: data.counts,
     entities,
     events,
     lines,
     options,
-    evidence: data.evidence,
+    evidence: null,
     articles,
     eventsOf: indexed(entities.length, events, partiesOf),
     linesOf: indexed(entities.length, lines, (line) => [line.from, line.to]),
-    articleOf,
-    outletsOf: (event) => event.evidence.map((index) => articles[data.evidence[index].article].outlet).filter(Boolean),
+    outletsOf: (event) => event.articles.map((index) => articles[index].outlet).filter(Boolean),
   };
 }
 
@@ -1083,7 +1083,7 @@ function grow(view) {
   const growth = growthAt(view.network.getScale());
   if (growth === view.growth || !view.redraw) return;
   view.growth = growth;
-  requestAnimationFrame(view.redraw);
+  requestAnimationFrame(() => view.redraw());
 }
 
 function sync(data, items) {
@@ -1170,7 +1170,7 @@ const MARKS = { n: "name", t: "trigger", c: "content" };
 function eventItem(app, event, ends = []) {
   const known = ["meeting", "visit"].includes(event.kind) && event.parties.every((entity) => ends.includes(entity));
   return el("article", { class: `event ${event.kind}`, "data-event": event.id },
-    known ? null : heading(app, event), facts(app, event), event.evidence.map((index) => citation(app, app.model.evidence[index])));
+    known ? null : heading(app, event), facts(app, event), app.model.evidence && event.evidence.map((index) => citation(app, app.model.evidence[index])));
 }
 
 function heading(app, event) {
@@ -1618,7 +1618,7 @@ function statements(app) {
     ["act", (event) => t(`act.${event.act}`)],
     ["about", (event) => t.list(event.about.map((entity) => app.nameOf(model.entities[entity])))],
     ["statement", (event) => sentence(model, event), null, "sentence"],
-    ["outlet", (event) => app.model.articleOf(event)?.outlet ?? ""],
+    ["outlet", (event) => t.list([...new Set(app.model.outletsOf(event))])],
   ];
   return { name: "statements", columns, rows: eventsOf(app, "statement"), open: (event) => app.openEvent(event) };
 }
@@ -1643,7 +1643,7 @@ function eventsOf(app, kind) {
 }
 
 function sentence(model, event) {
-  return event.evidence.length ? model.evidence[event.evidence[0]].runs.map(([text]) => text).join("") : "";
+  return model.evidence && event.evidence.length ? model.evidence[event.evidence[0]].runs.map(([text]) => text).join("") : "";
 }
 
 function table(app, kind) {
@@ -1965,6 +1965,20 @@ function shut(input, list) {
 return { toolbar };
 })();
 
+const $unpack = (() => {
+// Data out of a `<script>` element: JSON as it is, or gzip in base64.
+
+async function unpacked({ type, textContent }) {
+  return JSON.parse(type === "application/gzip" ? await inflated(textContent) : textContent);
+}
+
+function inflated(packed) {
+  const bytes = Uint8Array.from(atob(packed), (letter) => letter.charCodeAt(0));
+  return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"))).text();
+}
+return { unpacked };
+})();
+
 const $main = (() => {
 // Puts the page together: one state, the parts that show it, and what a reader does to it.
 
@@ -1985,6 +1999,7 @@ const { colours, darkness, wantsDark } = $theme;
 const { timeline } = $timeline;
 const { hideTip, showTip } = $tip;
 const { toolbar } = $toolbar;
+const { unpacked } = $unpack;
 
 const model = createModel(JSON.parse(document.getElementById("data").textContent));
 const store = createStore(fromAddress(location.hash, model));
@@ -2065,6 +2080,13 @@ function show(state, before = {}) {
 function partiesOfSelection({ entity, line, event }) {
   if (entity !== undefined) return [entity];
   return line === undefined ? partiesOf(model.events[event]) : [model.lines[line].from, model.lines[line].to];
+}
+
+async function readEvidence() {
+  model.evidence = await unpacked(document.getElementById("evidence"));
+  fillPanel(app, parts.panel);
+  if (!parts.table.hidden) fillTable(app, parts.table);
+  document.documentElement.dataset.ready = "";
 }
 
 // The whole in view, once, as soon as the picture is seen.
@@ -2169,7 +2191,10 @@ addEventListener("popstate", () => {
 });
 wantsDark.addEventListener("change", () => show(store.get(), store.get()));
 show(store.get());
-requestAnimationFrame(frameFirst);
+requestAnimationFrame(() => {
+  frameFirst();
+  setTimeout(readEvidence);
+});
 window.kg = { network, store, model };
 return {  };
 })();

@@ -12,6 +12,7 @@ const VIEWS = {
   "an entity": { selection: { entity: 2 }, added: [2] },
   "a line": { selection: { line: 1 } },
   switches: { communities: true, physics: true },
+  "a path": { path: [2, 0, 3] },
   "an event": { selection: { event: 3 } },
   filters: { relations: ["meeting"], types: ["PER", "LOC"], statuses: [], act: "affirm", outlet: "صحيفة & أخرى", minimum: 3, from: "2016", to: "2016-07-26" },
   "a neighbourhood": { around: { entity: 0, steps: 2 }, hidden: [1, 3] },

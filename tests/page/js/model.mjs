@@ -3,7 +3,7 @@
 import { createModel } from "../../../kg/page/static/src/model.js";
 
 const entity = (id, name, names = [], latin = "", type = "PER") => ({ id, type, name, names, latin, country: null, same: [], weight: 1 });
-const meeting = (id, parties, date, status = "held") => ({ id, kind: "meeting", parties, place: null, time: null, medium: "phone", status, date, evidence: [0] });
+const meeting = (id, parties, date, status = "held") => ({ id, kind: "meeting", parties, place: null, time: null, medium: "phone", status, date, evidence: [0], articles: [0] });
 
 export function smallModel() {
   const entities = [
@@ -13,7 +13,7 @@ export function smallModel() {
   ];
   const events = [
     meeting("m0", [0, 1], "2016-07-26"), meeting("m1", [0, 1], "2016-09-03", "denied"), meeting("m2", [0, 2], "2017-01-26"),
-    { id: "s0", kind: "statement", parties: [0], about: [3], act: "affirm", quoted: false, date: null, evidence: [0] },
+    { id: "s0", kind: "statement", parties: [0], about: [3], act: "affirm", quoted: false, date: null, evidence: [0], articles: [0] },
   ];
   const edges = [
     { from: 0, to: 1, relation: "meeting", events: [0, 1] }, { from: 0, to: 2, relation: "meeting", events: [2] },
@@ -21,6 +21,5 @@ export function smallModel() {
   ];
   const nodes = entities.map((_, id) => ({ id, label: "", core: id !== 2 }));
   const articles = [{ title: "خبر", date: "2016-07-26", outlet: "صحيفة", link: null }];
-  const evidence = [{ article: 0, runs: [["نص", ""]] }];
-  return createModel({ counts: {}, entities, events, articles, evidence, network: { nodes, edges, options: {} } });
+  return createModel({ counts: {}, entities, events, articles, network: { nodes, edges, options: {} } });
 }

@@ -4,7 +4,7 @@ import { INITIAL, RELATIONS, STATUSES, TABS, TYPES } from "./store.js";
 
 const LISTS = { relations: RELATIONS, types: TYPES, statuses: STATUSES };
 const SWITCHES = ["communities", "physics"];
-const NUMBER_LISTS = ["added", "hidden"];
+const NUMBER_LISTS = ["added", "hidden", "path"];
 const WORDS = { lang: ["ar", "en"], theme: ["auto", "light", "dark"], tab: TABS };
 
 // `#tab=statements&entity=<id>&relations=meeting,role`; entities go by their lasting ids.
@@ -12,7 +12,7 @@ export function toAddress(state, model) {
   const parts = new URLSearchParams();
   for (const name of Object.keys(WORDS)) if (state[name] !== INITIAL[name]) parts.set(name, state[name]);
   for (const name of Object.keys(LISTS)) if (state[name].length !== INITIAL[name].length || !INITIAL[name].every((v) => state[name].includes(v))) parts.set(name, state[name].join(","));
-  for (const name of NUMBER_LISTS) if (state[name].length) parts.set(name, state[name].map((index) => model.entities[index].id).join(","));
+  for (const name of NUMBER_LISTS) if (state[name]?.length) parts.set(name, state[name].map((index) => model.entities[index].id).join(","));
   for (const name of ["act", "outlet", "from", "to"]) if (state[name]) parts.set(name, state[name]);
   for (const name of SWITCHES) if (state[name]) parts.set(name, "1");
   if (state.minimum > 1) parts.set("minimum", state.minimum);
@@ -40,6 +40,7 @@ export function fromAddress(address, model) {
   for (const name of ["from", "to"]) state[name] = /^\d{4}(-\d\d){0,2}$/.test(parts.get(name) ?? "") ? parts.get(name) : null;
   for (const name of SWITCHES) state[name] = parts.get(name) === "1";
   state.minimum = Math.max(1, Number.parseInt(parts.get("minimum") ?? "1", 10) || 1);
+  if (!state.path.length) state.path = null;
   state.around = around(parts.get("around"), number);
   state.selection = selection(parts, model, number);
   return state;

@@ -8,7 +8,7 @@ const MARKS = { n: "name", t: "trigger", c: "content" };
 export function eventItem(app, event, ends = []) {
   const known = ["meeting", "visit"].includes(event.kind) && event.parties.every((entity) => ends.includes(entity));
   return el("article", { class: `event ${event.kind}`, "data-event": event.id },
-    known ? null : heading(app, event), facts(app, event), event.evidence.map((index) => citation(app, app.model.evidence[index])));
+    known ? null : heading(app, event), facts(app, event), app.model.evidence && event.evidence.map((index) => citation(app, app.model.evidence[index])));
 }
 
 function heading(app, event) {

@@ -17,6 +17,7 @@ import { colours, darkness, wantsDark } from "./theme.js";
 import { timeline } from "./timeline.js";
 import { hideTip, showTip } from "./tip.js";
 import { toolbar } from "./toolbar.js";
+import { unpacked } from "./unpack.js";
 
 const model = createModel(JSON.parse(document.getElementById("data").textContent));
 const store = createStore(fromAddress(location.hash, model));
@@ -97,6 +98,13 @@ function show(state, before = {}) {
 function partiesOfSelection({ entity, line, event }) {
   if (entity !== undefined) return [entity];
   return line === undefined ? partiesOf(model.events[event]) : [model.lines[line].from, model.lines[line].to];
+}
+
+async function readEvidence() {
+  model.evidence = await unpacked(document.getElementById("evidence"));
+  fillPanel(app, parts.panel);
+  if (!parts.table.hidden) fillTable(app, parts.table);
+  document.documentElement.dataset.ready = "";
 }
 
 // The whole in view, once, as soon as the picture is seen.
@@ -201,5 +209,8 @@ addEventListener("popstate", () => {
 });
 wantsDark.addEventListener("change", () => show(store.get(), store.get()));
 show(store.get());
-requestAnimationFrame(frameFirst);
+requestAnimationFrame(() => {
+  frameFirst();
+  setTimeout(readEvidence);
+});
 window.kg = { network, store, model };

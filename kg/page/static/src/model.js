@@ -1,4 +1,5 @@
 // What the page is given, with the ways through it: from an entity to its events, from a line to its ends.
+// `evidence` comes later, when it is unpacked; until then it is null.
 
 export function createModel(data) {
   const { nodes, edges, options } = data.network;
@@ -6,19 +7,17 @@ export function createModel(data) {
   const events = data.events.map((event, index) => ({ ...event, index }));
   const entities = data.entities.map((entity, index) => ({ ...entity, index, node: nodes[index] }));
   const articles = data.articles;
-  const articleOf = (event) => (event.evidence.length ? articles[data.evidence[event.evidence[0]].article] : null);
   return {
     counts: data.counts,
     entities,
     events,
     lines,
     options,
-    evidence: data.evidence,
+    evidence: null,
     articles,
     eventsOf: indexed(entities.length, events, partiesOf),
     linesOf: indexed(entities.length, lines, (line) => [line.from, line.to]),
-    articleOf,
-    outletsOf: (event) => event.evidence.map((index) => articles[data.evidence[index].article].outlet).filter(Boolean),
+    outletsOf: (event) => event.articles.map((index) => articles[index].outlet).filter(Boolean),
   };
 }
 

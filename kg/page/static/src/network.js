@@ -77,7 +77,7 @@ function grow(view) {
   const growth = growthAt(view.network.getScale());
   if (growth === view.growth || !view.redraw) return;
   view.growth = growth;
-  requestAnimationFrame(view.redraw);
+  requestAnimationFrame(() => view.redraw());
 }
 
 function sync(data, items) {

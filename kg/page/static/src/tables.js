@@ -36,7 +36,7 @@ function statements(app) {
     ["act", (event) => t(`act.${event.act}`)],
     ["about", (event) => t.list(event.about.map((entity) => app.nameOf(model.entities[entity])))],
     ["statement", (event) => sentence(model, event), null, "sentence"],
-    ["outlet", (event) => app.model.articleOf(event)?.outlet ?? ""],
+    ["outlet", (event) => t.list([...new Set(app.model.outletsOf(event))])],
   ];
   return { name: "statements", columns, rows: eventsOf(app, "statement"), open: (event) => app.openEvent(event) };
 }
@@ -61,7 +61,7 @@ function eventsOf(app, kind) {
 }
 
 function sentence(model, event) {
-  return event.evidence.length ? model.evidence[event.evidence[0]].runs.map(([text]) => text).join("") : "";
+  return model.evidence && event.evidence.length ? model.evidence[event.evidence[0]].runs.map(([text]) => text).join("") : "";
 }
 
 function table(app, kind) {
