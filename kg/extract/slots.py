@@ -153,7 +153,7 @@ def _introduction(document: Document, at: int, within: Stretch) -> str:
     if left.key in _PREMISES and before >= within.first and not left.definite and not left.pronoun:
         led = _introduction(document, before, within)
         return "في" if led == "ب" else led
-    if left.key in _PREPOSITIONS and not left.is_verb:
+    if left.key in _PREPOSITIONS and not left.is_verb and not left.pronoun:
         return left.key
     bare = left.is_mark or left.tag in {"ADJ", "ADV", "V", "PART"} or document.phrase_at(before) is not None
     closed = left.definite or left.pronoun or left.base.endswith(("ا", "اً", "ً"))

@@ -120,6 +120,8 @@ def _by_verb(document: Document, at: int, first: int, purpose: bool, future: boo
         return cue
     if purpose:
         return Status.PLANNED
+    if _negated(document, at, first) and document.words[at].key not in event_words("occurring"):
+        return Status.HELD
     during = at + 1 < len(document.words) and document.words[at + 1].text.startswith("خلاله")
     present = Status.PLANNED if future or during else Status.HELD
     return verb_status(document, at, first, aspect_of(document.words[at]), present=present)

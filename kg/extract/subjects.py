@@ -25,6 +25,8 @@ def subject_before(document: Document, token: int, times: frozenset[int]) -> tup
     clause (`الوزير الذي التقى`); empty where there is neither."""
     first = document.sentence(token).first
     at = token - 1
+    if document.words[token].conjunction == "و" and token > first:
+        return ()
     while at >= first and document.words[at].key in _AUXILIARIES:
         at -= 1
     relative = at >= first and document.words[at].key in _RELATIVES
@@ -105,13 +107,22 @@ def _introduced(document: Document, phrase: Phrase) -> bool:
     )
 
 
+def subject_in_sentence(document: Document, token: int, times: frozenset[int]) -> Phrase | None:
+    """The nearest subject before the token in its sentence, countries among them."""
+    first = document.sentence(token).first
+    for phrase in reversed(document.phrases_in(first, token)):
+        if phrase.last <= token and is_identified(document, phrase) and is_subject(document, phrase, times):
+            return phrase
+    return None
+
+
 def subject_of(
     document: Document, token: int, times: frozenset[int], *, gender: str = "", number: str = ""
 ) -> str | None:
-    """The entity of a dropped subject, a pronoun or the holder of an occasion at the token: the nearest person who is a
-    subject before it and agrees, else the nearest subject, else the nearest party that does."""
+    """The entity of a dropped subject, a pronoun or the holder of an occasion at the token: the nearest subject
+    before it that agrees, a person rather than a body, else the nearest party that does."""
     agreeing = [phrase for phrase in subjects_before(document, token, times) if agrees(phrase, gender, number)]
     person = next((phrase for phrase in agreeing[:_NEAR] if phrase.type is EntityType.PER), None)
     if agreeing:
-        return (person or agreeing[0]).entity
+        return (person if person and agreeing[0].type is EntityType.ORG else agreeing[0]).entity
     return document.antecedent(token, gender=gender, number=number)

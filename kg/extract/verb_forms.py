@@ -73,7 +73,8 @@ def _in_relative_clause(document: Document, token: int) -> bool:
     if before is None:
         return False
     bare = before.is_nominal and not before.definite and not before.pronoun
-    return before.key in event_words("relative") or (bare and bool(document.words[token].pronoun))
+    gathers = document.words[token].key in event_words("gathering") and bool(document.words[token].pronoun)
+    return before.key in event_words("relative") or (bare and gathers)
 
 
 def _opens_clause(document: Document, token: int) -> bool:

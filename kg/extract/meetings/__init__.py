@@ -53,6 +53,7 @@ def _triggers(document: Document) -> Iterator[Trigger]:
                 verb.clitics.after,
                 span,
                 aspect=told.aspect,
+                gender=told.gender,
                 number=told.number,
                 future=verb.clitics.future,
             )

@@ -13,7 +13,7 @@ from kg.model import Medium, Sentence, Span, Status, Time
 @dataclass(frozen=True, slots=True)
 class Trigger:
     """A word that may tell of a meeting: its token and frame, the pronoun on it, its span without clitics; of a noun
-    whether it is definite and the preposition on it; of a verb its aspect, number and whether it is in the future."""
+    whether it is definite and the preposition on it; of a verb its aspect, agreement and future."""
 
     token: int
     frame: Frame
@@ -22,6 +22,7 @@ class Trigger:
     definite: bool = False
     preposition: str = ""
     aspect: str = ""
+    gender: str = ""
     number: str = ""
     future: bool = False
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from kg.extract.event_words import event_words
 from kg.extract.meetings.account import Parties, Site
 from kg.extract.meetings.lexicon import Verb, noun_of_meeting, support_verb
-from kg.extract.meetings.parties import holder, ids_of, pair_before
+from kg.extract.meetings.parties import holder, ids_of, near_holder, nearest_person, pair_before
 from kg.extract.slots import GENITIVE, Slot, Stretch, ends_clause, slots
 from kg.extract.subjects import subject_before
 from kg.model import EntityType
@@ -123,7 +123,7 @@ class _Reader:
     def partner(self) -> Parties | None:
         """`لقائه مع Y`, `محادثات X مع Y`, `أجرى X محادثات مع Y`, `قال X خلال لقاء مع Y`."""
         slot = next((slot for slot in self.after if self._introduces(slot)), None)
-        if slot is None or not self._is_occasion(slot):
+        if slot is None or self.frame.lemma in event_words("interview_noun") or not self._is_occasion(slot):
             return None
         met = self._ids(slot)
         doer = tuple(id for id in self._doer(slot) if id not in met)
@@ -132,7 +132,7 @@ class _Reader:
     def _introduces(self, slot: Slot) -> bool:
         if slot.prep not in self.frame.preps or not self._belongs(slot):
             return False
-        if slot.prep in {"ب", "ل", "من"} and slot.type not in _PARTY_TYPES:
+        if slot.prep in {"ب", "ل", "من"} and slot.type not in {EntityType.PER, EntityType.GRP}:
             return False
         return slot.prep == "مع" or slot.first <= self.token + 10
 
@@ -147,6 +147,9 @@ class _Reader:
         """Whether the preposition goes with the noun of meeting, not with another noun between the two."""
         if slot.noun <= self.token + 1 or self.relative is not None:
             return True
+        closed = self.site.trigger.definite or bool(self.bears_pronoun)
+        if closed and self.document.words[slot.noun].definite:
+            return True
         return noun_of_meeting(self.document.words[slot.noun].text) is not None
 
     def _doer(self, partner: Slot) -> tuple[str, ...]:
@@ -159,9 +162,27 @@ class _Reader:
         carried = self._carrier_subject()
         if carried:
             return carried
-        if self.frame.kind in _TIED and self.before is None:
+        return self._untied_doer(partner)
+
+    def _untied_doer(self, partner: Slot) -> tuple[str, ...]:
+        """The other side where the noun's own words do not tell it."""
+        if self.relative is not None:
+            return nearest_person(self.site, self.token) or holder(self.site, self.token)
+        if self.before is None and (self.frame.kind in _TIED or not self._is_taken_up()):
             return ()
-        return holder(self.site, self.token)
+        person = partner.type is EntityType.PER
+        return holder(self.site, self.token) if person else near_holder(self.site, self.token)
+
+    def _is_taken_up(self) -> bool:
+        """Whether the clause takes the noun up as something its subject does or is in: an indefinite noun, one behind
+        a preposition, a verb or a verbal noun of holding (`خلال اللقاء`, `للقاء`, `إجراء المحادثات`)."""
+        if self.site.trigger.preposition or not self.site.trigger.definite:
+            return True
+        if self.token == self.site.sentence.first:
+            return False
+        before = self.document.words[self.token - 1]
+        known = before.key in event_words("while") | event_words("taking_up")
+        return known or before.is_verb or before.tag == "PREP"
 
     def _is_doer(self, slot: Slot) -> bool:
         """Whether a group between noun and partner is the other side."""
@@ -196,30 +217,44 @@ class _Reader:
     def genitive(self) -> Parties | None:
         """`لقاء X وY`, `اجتماع لوزراء X وY`, `لقائه Y`, `للقاء Y`, `استقبال X لY`."""
         near = self.after[0] if self.after and self._is_near(self.after[0]) else None
-        if near is None or near.prep not in {GENITIVE, "", "ل"} or self.relative is not None:
+        if near is None or self.relative is not None or self.frame.kind not in {"talks", "object", "host"}:
             return None
-        ids = self._ids(near)
+        return self._with_guest(near) or self._among(near) or self._with_object(near)
+
+    def _with_guest(self, near: Slot) -> Parties | None:
+        """`استقبال X لY`."""
         guest = self._slot("ل", places=False) if self.frame.kind == "host" and near.prep == GENITIVE else None
-        if guest is not None:
-            return self._made((*ids, *self._ids(guest)), "noun-host-guest")
-        host = self._host()
-        if len({*host, *ids}) > 1 and not self.bears_pronoun and self.frame.kind != "host":
-            return self._made((*host, *ids), "noun-genitive")
+        return self._made((*self._ids(near), *self._ids(guest)), "noun-host-guest") if guest else None
+
+    def _among(self, near: Slot) -> Parties | None:
+        """`لقاء X وY`, `اجتماع لوزراء X وY`."""
+        if self.bears_pronoun or self.frame.kind == "host":
+            return None
+        return self._made((*self._host(), *self._ids(near)), "noun-genitive")
+
+    def _with_object(self, near: Slot) -> Parties | None:
+        """`لقائه Y`, `للقاء Y`."""
         if self.frame.kind not in {"object", "host"} or near.type not in _PARTY_TYPES or near.prep == "ل":
             return None
         if near.prep == "" and not self.bears_pronoun:
             return None
-        doer = (
-            holder(self.site, self.token, self.bears_pronoun)
-            if self.bears_pronoun
-            else self._carrier_subject() or holder(self.site, self.token)
-        )
+        ids, doer = self._ids(near), self._doer_of_object()
         return self._made((*(id for id in doer if id not in ids), *ids), "noun-object")
+
+    def _doer_of_object(self) -> tuple[str, ...]:
+        """Who meets the object of a verbal noun; the genitive of a plural (`لقاءات الوزير`) is no object."""
+        if self.bears_pronoun:
+            return holder(self.site, self.token, self.bears_pronoun)
+        if self.document.words[self.token].key.endswith("ات"):
+            return ()
+        return self._carrier_subject() or near_holder(self.site, self.token)
 
     def _is_near(self, slot: Slot) -> bool:
         """Whether the group is the noun's own genitive, object or complement."""
         reach = 1 if slot.prep == GENITIVE else 3
-        return slot.first <= self.token + reach and not (slot.prep == GENITIVE and self.site.trigger.definite)
+        if slot.prep not in {GENITIVE, "", "ل"} or (slot.prep == GENITIVE and self.site.trigger.definite):
+            return False
+        return slot.first <= self.token + reach
 
     def carried(self) -> Parties | None:
         """`عقد X وY اجتماعا`, `أجرى الرئيسان محادثات`."""

@@ -9,7 +9,7 @@ from kg.extract.event_words import event_words
 from kg.extract.meetings.account import Site
 from kg.extract.phrases import Phrase
 from kg.extract.slots import Slot
-from kg.extract.subjects import coordinated, is_identified, subject_of
+from kg.extract.subjects import coordinated, is_identified, subject_in_sentence, subject_of
 from kg.model import EntityType
 
 _HEADED_BY = event_words("headed_by")
@@ -139,6 +139,22 @@ def holder(site: Site, token: int, pronoun: str = "") -> tuple[str, ...]:
     number = "p" if pronoun in {"هم", "هن"} else "s" if pronoun else ""
     found = subject_of(site.document, token, site.times.tokens, gender=gender, number=number)
     return (found,) if found else ()
+
+
+def near_holder(site: Site, token: int) -> tuple[str, ...]:
+    """The subject of the sentence a noun stands in, countries among them."""
+    found = subject_in_sentence(site.document, token, site.times.tokens)
+    return (found.entity,) if found is not None and found.entity else ()
+
+
+def nearest_person(site: Site, token: int) -> tuple[str, ...]:
+    """The last person named before the token in its sentence."""
+    people = [
+        phrase.entity
+        for phrase in site.document.phrases_in(site.sentence.first, token)
+        if phrase.type is EntityType.PER and is_identified(site.document, phrase)
+    ]
+    return tuple(people[-1:])
 
 
 def _distinct(ids: Iterable[str]) -> tuple[str, ...]:

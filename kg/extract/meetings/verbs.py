@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from kg.extract.event_words import event_words
 from kg.extract.meetings.account import Parties, Site
-from kg.extract.meetings.parties import holder, ids_of, pair_before
+from kg.extract.meetings.parties import holder, ids_of, near_holder, pair_before
 from kg.extract.slots import Slot, Stretch, slots
 from kg.extract.subjects import subject_before
 from kg.model import EntityType
@@ -23,7 +23,7 @@ def verb_parties(site: Site, so_far: Sequence[str]) -> Parties | None:
     )
     partner = _partner(site, around)
     bare = [slot for slot in around if not slot.prep and (slot.type in _PARTY_TYPES or len(slot.phrases) > 1)]
-    if frame.kind == "call" and not (partner and _is_call(site)):
+    if (frame.kind == "call" and not (partner and _is_call(site))) or _is_search(site):
         return None
     subject = _subject(site)
     if site.trigger.pronoun:
@@ -42,6 +42,14 @@ def _partner(site: Site, around: list[Slot]) -> Slot | None:
     preps = site.trigger.frame.preps
     companion = around[0] if around and _is_companion(site, around[0]) else None
     return companion or next((slot for slot in around if slot.prep in preps and _is_partner(site, slot)), None)
+
+
+def _is_search(site: Site) -> bool:
+    """`يبحث عن فرصة`."""
+    at = site.trigger.token + 1
+    phrase = site.document.phrase_at(at) if at < site.sentence.last else None
+    behind = [at, phrase.last if phrase is not None and phrase.first == at else at]
+    return any(here < site.sentence.last and site.document.words[here].key == "عن" for here in behind)
 
 
 def _is_companion(site: Site, slot: Slot) -> bool:
@@ -105,7 +113,8 @@ def _with_object(site: Site, subject: Slot | None, bare: list[Slot], so_far: Seq
         return _parties((*ids_of(site, subject, so_far), *first), "subject-verb-object")
     if len(bare) > 1 and bare[0].first <= site.trigger.token + 2:
         return _parties((*first, *ids_of(site, bare[1], so_far)), "verb-subject-object")
-    if (len(first) > 1 and site.trigger.frame.kind == "direct") or _is_nominative(site, bare[0]):
+    grouped = len(first) > 1 and site.trigger.frame.kind == "direct" and not _is_object_only(site, bare[0])
+    if grouped or _is_nominative(site, bare[0]):
         return None
     return _parties((*_dropped(site, first), *first), "verb-object") if _may_drop(site) else None
 
@@ -130,13 +139,36 @@ def _reciprocal(site: Site, subject: Slot | None, bare: list[Slot], so_far: Sequ
     """`اجتمع X وY`, `X وY يبحثان`, `التقى الرئيسان`, `ناقشا`."""
     near = bare[0] if bare and bare[0].first <= site.trigger.token + 3 else None
     for group in (near, subject):
-        if group is not None:
+        if group is not None and not (group is near and _is_object_only(site, group)):
             ids = ids_of(site, group, so_far, among=True)
             if len(ids) > 1:
                 return _parties(ids, "reciprocal")
-    if near is None and subject is None and site.trigger.number == "d":
+    if near is None and subject is None and site.trigger.number == "d" and _goes_on(site):
         return _parties(pair_before(site, site.trigger.token, so_far), "reciprocal-dual")
     return None
+
+
+def _goes_on(site: Site) -> bool:
+    """Whether the verb goes on from a clause before it (`حيث ناقشا`), and is no adverbial noun (`بحثا عن`)."""
+    word = site.document.words[site.trigger.token]
+    before = site.document.words[site.trigger.token - 1].key if site.trigger.token > site.sentence.first else ""
+    return word.is_verb and (
+        bool(word.conjunction) or before in event_words("subordinator") or site.trigger.aspect == "i"
+    )
+
+
+def _is_object_only(site: Site, group: Slot) -> bool:
+    """Whether a group behind a singular verb is its object: by gender, or as the sentence has a subject already."""
+    if site.trigger.frame.kind not in {"direct", "host"}:
+        return False
+    first = group.phrases[0]
+    if site.trigger.gender == "m" and first.gender == "f" and first.type is EntityType.PER:
+        return True
+    before = site.document.words[site.trigger.token - 1].key if site.trigger.token > site.sentence.first else ""
+    goes_on = before in event_words("after_clause") or (
+        site.trigger.token > site.sentence.first and site.document.words[site.trigger.token].conjunction == "و"
+    )
+    return goes_on and bool(near_holder(site, site.trigger.token))
 
 
 def _parties(ids: tuple[str, ...], rule: str) -> Parties | None:

@@ -12,7 +12,16 @@ _NEAR = 4
 
 def is_meeting(site: Site, parties: Parties) -> bool:
     """Whether the words around the trigger and the kinds of the parties fit a meeting."""
+    if parties.ids and not _is_told_of(site, parties):
+        return False
     return not (_is_press(site, parties) or _is_match(site, parties) or _is_of_views(site))
+
+
+def _is_told_of(site: Site, parties: Parties) -> bool:
+    """Whether a party has a name, and for a reception whether there is a person."""
+    entities = [site.document.entity(id) for id in parties.ids]
+    person = any(entity.type is EntityType.PER for entity in entities)
+    return any(entity.names or entity.country for entity in entities) and (person or site.trigger.frame.kind != "host")
 
 
 def _is_press(site: Site, parties: Parties) -> bool:
@@ -32,15 +41,23 @@ def _is_medium(site: Site, phrase: Phrase) -> bool:
 
 def _is_match(site: Site, parties: Parties) -> bool:
     """A match: words of sport in the sentence, and no person among the parties."""
-    parties_named = [site.document.entity(id) for id in parties.ids]
-    if any(entity.type is EntityType.PER and entity.names for entity in parties_named):
+    if not parties.ids:
         return False
+    parties_named = [site.document.entity(id) for id in parties.ids]
+    words = site.document.words[site.sentence.first : site.sentence.last]
+    told = sum(word.key in event_words("sport") for word in words)
+    if any(entity.type is EntityType.PER and entity.names for entity in parties_named):
+        return told > 1 and site.trigger.frame.lemma in event_words("encounter") and not _holds_office(site, parties)
     if site.trigger.frame.lemma in event_words("encounter") and all(
         one.type is EntityType.LOC for one in parties_named
     ):
         return True
-    words = site.document.words[site.sentence.first : site.sentence.last]
-    return any(word.key in event_words("sport") for word in words)
+    return told > 0
+
+
+def _holds_office(site: Site, parties: Parties) -> bool:
+    """Whether the article gives one of the parties a post."""
+    return any(phrase.posts for phrase in site.document.phrases if phrase.entity in parties.ids)
 
 
 def _is_of_views(site: Site) -> bool:
