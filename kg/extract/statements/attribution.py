@@ -91,9 +91,12 @@ def start_of(spoken: Statement | None, speaker: str | None) -> int:
 
 
 def _content(reader: Reader, at: int, source: _Source, spoken: Statement | None) -> Content | None:
-    """What the source said: behind a source at the head of the sentence, else before it."""
+    """What the source said: behind a source at the head of the sentence, else before it; the sentence before where it
+    stands alone."""
     behind = _behind(reader, source.last, reader.last[at])
     leading = at - reader.first[at] <= 1
+    if leading and behind >= reader.last[at] - 1:
+        behind = reader.first[max(reader.first[at] - 1, 0)]
     ended = None if leading else before(reader, at, start_of(spoken, source.entity))
     if ended is None or len(ended.span.of(reader.text).split()) < _SHORTEST:
         ended = close(reader, behind, CLAUSE) or ended

@@ -10,7 +10,7 @@ from kg.extract.phrases import Phrase
 from kg.extract.statements.conjugation import Shape
 from kg.extract.statements.ending import before, close
 from kg.extract.statements.lexicon import CLAUSE, FREE, OBJECT, SPEECH, Slot, noun_class
-from kg.extract.statements.objects import allows, antecedent, is_excluded, is_object
+from kg.extract.statements.objects import allows, antecedent, is_excluded, is_object, is_thing
 from kg.extract.statements.openers import opens
 from kg.extract.statements.reader import Reader
 from kg.extract.statements.triggers import Site
@@ -73,7 +73,18 @@ def find_said(reader: Reader, site: Site, start: int) -> Content | None:
     if behind is not None:
         return behind
     ended = before(reader, site.at, start)
-    return None if ended is None else Content(ended.span, ended.quoted, _next_party(reader, site.at), BEFORE, site.at)
+    if ended is None:
+        return None
+    party = _next_party(reader, site.at)
+    unknown = party is None and _has_noun_behind(reader, site.at)
+    return Content(ended.span, ended.quoted, party, BEFORE, site.at, unknown)
+
+
+def _has_noun_behind(reader: Reader, at: int) -> bool:
+    """Whether a noun that is no adverb stands right behind the verb."""
+    behind = at + 1
+    adverb = behind < reader.last[at] and reader.keys[behind] in noun_class("adverb")
+    return behind < reader.last[at] and reader.is_nominal(behind) and not reader.word(behind).is_attached and not adverb
 
 
 def _next_party(reader: Reader, at: int) -> Phrase | None:
@@ -111,13 +122,13 @@ def _opened(walk: Walk, site: Site, slot: Slot, start: int, continues: bool) -> 
         return _made(walk, start, slot.then or slot.head)
     governed = any(other.head == OBJECT and other.then == slot.head for other in site.reading.frame.slots)
     if walk.object_at is not None and (governed or slot.head == OBJECT):
-        return _made(walk, walk.object_at, OBJECT)
+        return _made_of_object(walk, site)
     if slot.head == OBJECT:
         return _made_of_subject(walk) if _only_object(site) or _is_addressee(walk, site, continues) else None
     if is_excluded(walk, site):
         return None
     if walk.object_at is not None and is_object(walk, site):
-        return _made(walk, walk.object_at, OBJECT)
+        return _made_of_object(walk, site)
     return _made(walk, start, slot.head)
 
 
@@ -144,8 +155,17 @@ def _made(walk: Walk, at: int, head: str) -> Content | None:
     ended = close(walk.reader, at, head)
     if ended is None:
         return None
-    unknown = walk.has_unknown_subject and head != OBJECT and walk.subject is None
-    return Content(ended.span, ended.quoted, walk.subject, head, at, unknown)
+    return Content(ended.span, ended.quoted, walk.subject, head, at, walk.has_unknown_subject)
+
+
+def _made_of_object(walk: Walk, site: Site) -> Content | None:
+    """The content that begins with the object; the noun right behind a verb that nothing joins is rather its subject,
+    unless it is a thing said."""
+    if walk.object_at is None:
+        return None
+    made = _made(walk, walk.object_at, OBJECT)
+    joined = bool(site.reading.before) or walk.reader.keys[site.at - 1] in ("كما", "حيث", "و")
+    return made if made is None or not (joined or is_thing(walk)) else replace(made, unknown_subject=False)
 
 
 def _made_of_subject(walk: Walk) -> Content | None:
@@ -165,9 +185,10 @@ def _object(walk: Walk, site: Site) -> Content | None:
             continue
         conditional = bool(slot.noun or slot.later)
         if _has_clitic(site) and not conditional:
-            return Content(antecedent(walk.reader, site), False, walk.subject, OBJECT, site.at)
+            span = antecedent(walk.reader, site)
+            return Content(span, False, walk.subject, OBJECT, site.at, walk.has_unknown_subject)
         if walk.object_at is not None and allows(slot, walk, site):
-            return _made(walk, walk.object_at, OBJECT)
+            return _made_of_object(walk, site)
         if not slot.subject and not conditional and walk.subject is not None:
             return _made_of_subject(walk)
     return None

@@ -80,7 +80,8 @@ def _antecedent(reader: Reader, at: int, first: int, site: Site) -> Fronted | No
 def is_resumed(reader: Reader, site: Site) -> bool:
     """Whether a pronoun shows that the noun in front is not the subject (`الزيارة التي وصفها`, `مؤتمر قال فيه`)."""
     following = reader.keys[site.at + 1 : site.at + 4]
-    return bool(site.reading.after) or any(key in noun_class("resumptive") for key in following)
+    told = following[:1] and following[0] in ("انه", "انها", "انهم", "بانه", "بانها", "بانهم")
+    return bool(site.reading.after or told) or any(key in noun_class("resumptive") for key in following)
 
 
 def _topic(reader: Reader, at: int, first: int) -> Fronted | None:

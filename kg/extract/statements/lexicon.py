@@ -195,6 +195,9 @@ def _readings(text: str) -> Iterator[Reading]:
                 continue
             stem = folded[len(before) : len(folded) - len(after)]
             for frame, inflected in known.get(stem, ()) + _long_forms(stem, after):
+                first_person = text[len(before) : len(before) + 1] == "أ" and frame.form in ("VIII", "X")
+                if first_person and inflected.shape is not Shape.NOUN:
+                    continue
                 if _fits(inflected, before, after) and _spelled(inflected, text, len(before), after):
                     start, end = _bounds(text, len(before), len(stem))
                     yield Reading(frame, inflected.shape, inflected.gender, inflected.number, before, after, start, end)

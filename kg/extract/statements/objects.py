@@ -34,8 +34,13 @@ def is_object(walk: Walk, site: Site) -> bool:
     slot = next((slot for slot in site.reading.frame.slots if slot.head == OBJECT and not slot.then), None)
     if slot is None or walk.object_at is None or not allows(slot, walk, site):
         return False
-    if walk.subject is not None or site.reading.shape is Shape.PARTICIPLE:
-        return True
+    return walk.subject is not None or site.reading.shape is Shape.PARTICIPLE or is_thing(walk)
+
+
+def is_thing(walk: Walk) -> bool:
+    """Whether the object is a thing said or done, not somebody: possessed, a verbal noun, or with tanwin."""
+    if walk.object_at is None:
+        return False
     word = walk.reader.word(walk.object_at)
     tanwin = not word.definite and word.text.endswith(("ا", "اً", "ًا"))
     return bool(word.pronoun) or word.form == "verbal-noun" or tanwin

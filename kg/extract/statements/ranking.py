@@ -126,5 +126,4 @@ def choose(gap: Gap, candidates: Sequence[Option]) -> str | None:
     """The entity of the option with the greatest weight, the later one of equals; `None` where there is none."""
     weights = _weights()
     scored = [(sum(weights.get(name, 0.0) for name in option.features), option.entity) for option in candidates]
-    del gap
     return max(reversed(scored), key=lambda pair: pair[0])[1] if scored else None

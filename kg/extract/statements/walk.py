@@ -32,9 +32,10 @@ class Walk:
         self.object_at: int | None = None
         self._takes_subject = site.reading.is_verbal and not subject_before
         self.has_unknown_subject = False
+        self._takes_object = any(slot.head == OBJECT for slot in site.reading.frame.slots)
         self._joined = False
         self._in_clause = False
-        self._site = site.at
+        self._head = site.at + 1
         self._feminine = site.reading.gender == "f"
 
     def step(self, at: int) -> int:
@@ -60,12 +61,20 @@ class Walk:
 
     def _phrase(self, at: int, phrase: Phrase) -> int:
         if phrase.first == at and not self.reader.word(at).preposition and not self._in_clause:
-            if self.subject is None and self.object_at is None and self._takes_subject and self._agrees(phrase):
-                self.subject = phrase
+            if self._takes_subject and self._is_subject(phrase):
+                self.subject, self.object_at, self.has_unknown_subject = phrase, None, False
             elif self.object_at is None and not self._apposed(at, phrase):
                 self.object_at = at
         self._joined = False
         return phrase.last
+
+    def _is_subject(self, phrase: Phrase) -> bool:
+        """Whether a phrase is the subject: the first noun behind the verb, or the name behind an unknown description
+        of somebody (`قال نجم الفريق X`) where the verb takes no object."""
+        if self.subject is not None or not self._agrees(phrase):
+            return False
+        named = self.has_unknown_subject and phrase.type is EntityType.PER and phrase.name is not None
+        return self.object_at is None or (named and not self._takes_object)
 
     def _agrees(self, phrase: Phrase) -> bool:
         """Whether a phrase can be the verb's subject: no man with a title is one of a feminine verb."""
@@ -83,13 +92,11 @@ class Walk:
 
     def _word(self, at: int) -> int:
         key, word = self.reader.keys[at], self.reader.word(at)
-        if (
-            word.key in noun_class("quantifier")
-            and self.subject is None
-            and self._takes_subject
-            and not word.preposition
-        ):
+        if self._determines(at):
             return at + 2 if self.reader.keys[at + 1 : at + 2] == ("من",) else at + 1
+        if key in noun_class("adverb") or key in noun_class("resumptive"):
+            self._head += at == self._head
+            return at + 1
         if self.object_at is None and (key in noun_class("relative") or key in _PARENTHETICAL):
             return self._clause(at)
         if key in noun_class("time_head") or key in PREPOSITIONS:
@@ -100,7 +107,7 @@ class Walk:
             self._in_clause = word.is_verb
         if key == "ذلك" and self.object_at is None:
             self.object_at = at
-        if key not in noun_class("adverb") and self.reader.is_nominal(at):
+        if self.reader.is_nominal(at):
             self._noun(at)
         return at + 1
 
@@ -121,7 +128,7 @@ class Walk:
         qualifies = subject is not None and subject.last == at and word.tag in ("ADJ", "NUM") and word.definite
         if self.object_at is None and not qualifies and not self._joined:
             self.object_at = at
-            first = at == self._site + 1 and self._takes_subject
+            first = at == self._head and self._takes_subject
             self.has_unknown_subject = first
 
     def _clause(self, at: int) -> int:
