@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 import sys
+from itertools import pairwise
 
 import pytest
 
@@ -24,9 +25,7 @@ def found(recogniser: Recogniser, text: str) -> tuple[Name, ...]:
         Token(span, (Segment(span.of(text), "NOUN", span),), 0, span.of(text), Features())
         for span in (Span(word.start, word.end) for word in cut)
     ]
-    ranges = [
-        Sentence(Span(cut[first].start, cut[last - 1].end), first, last) for first, last in sentences(text, cut)
-    ]
+    ranges = [Sentence(Span(cut[first].start, cut[last - 1].end), first, last) for first, last in sentences(text, cut)]
     return recogniser.names(text, ranges, tokens)
 
 
@@ -71,6 +70,14 @@ def test_an_article_behind_a_preposition_stays_outside(recogniser: Recogniser) -
     assert "أمم المتحدة" in [name.span.of(text) for name in found(recogniser, text)]
 
 
+@pytest.mark.parametrize("marks", ["«»", '""', "“”"])
+def test_a_quotation_begun_in_a_name_is_closed_in_it(recogniser: Recogniser, marks: str) -> None:
+    text = f"وقال إن تنظيم {marks[0]}داعش{marks[1]} خسر مدينة الموصل."
+    names = [name.span.of(text) for name in found(recogniser, text)]
+    assert any("داعش" in name for name in names)
+    assert all(name.count(marks[0]) + name.count(marks[1]) in (0, 2, 4) for name in names)
+
+
 def test_careless_hamza(recogniser: Recogniser) -> None:
     careful = "قال الرئيس الأميركي باراك أوباما إن إيران وأستراليا دولتان."
     careless = careful.translate(str.maketrans("أإآ", "ااا"))
@@ -82,7 +89,7 @@ def test_careless_hamza(recogniser: Recogniser) -> None:
 def test_names_are_in_order_and_inside(recogniser: Recogniser) -> None:
     text = " ".join(text for text, _ in SENTENCES)
     names = found(recogniser, text)
-    assert all(one.span.end <= other.span.start for one, other in zip(names, names[1:], strict=False))
+    assert all(one.span.end <= other.span.start for one, other in pairwise(names))
     assert all(name.span.of(text).strip() == name.span.of(text) != "" for name in names)
 
 

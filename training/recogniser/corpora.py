@@ -17,7 +17,8 @@ from kg.arabic.sentences import sentences
 from kg.arabic.words import ARABIC_LETTERS, Kind, words
 
 TYPES = {"PERS": "PER", "PER": "PER", "LOC": "LOC", "GPE": "LOC", "FAC": "LOC", "ORG": "ORG", "MISC": "MISC"}
-_PROCLITICS = ("و", "ف", "ب", "ل", "ك", "وب", "ول", "وك", "فب", "فل", "ال", "لل", "ولل")
+_WITH_ARTICLE = ("لل", "ولل", "فلل")
+_PROCLITICS = ("", "و", "ف", "ب", "ل", "ك", "وب", "ول", "وك", "فب", "فل", "لل", "ولل")
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,21 +112,26 @@ def _document(article: dict[str, object]) -> Document:
 def occurrences(text: str, mention: str) -> list[tuple[int, int]]:
     """Where `mention` stands in `text` as whole words, with or without proclitics before it.
 
-    An article before it (`العربية` for the `عربية` of `للعربية`) belongs to the name.
+    An article belongs to the name unless it is written together with `ل`: `العربية` is found for the `عربية` that
+    somebody noted of `للعربية`, and the other way round.
     """
-    letter = rf"[\w{MARKS}{TATWEEL}]"
-    found = []
-    for match in re.finditer(rf"(?=({re.escape(mention)}))(?<!_)", text):
-        start, end = match.span(1)
-        before = re.search(rf"(?:(?!_){letter})*$", text[max(0, start - 8) : start])
-        after = text[end : end + 1]
-        if (not after or after == "_" or not re.match(letter, after)) and before is not None:
-            clitics = before.group()
-            if clitics.endswith("ال"):
-                start, clitics = start - 2, clitics[:-2]
-            if not clitics or (clitics in _PROCLITICS and re.match(f"[{ARABIC_LETTERS}]", mention)):
-                found.append((start, end))
+    found = [(start - 2 * swallowed, end) for start, end, swallowed in _matches(text, mention, _PROCLITICS)]
+    if mention.startswith("ال"):
+        found += [(start, end) for start, end, _ in _matches(text, mention[2:], _WITH_ARTICLE)]
     return found
+
+
+def _matches(text: str, mention: str, proclitics: tuple[str, ...]) -> Iterator[tuple[int, int, bool]]:
+    """Start and end of each occurrence, and whether an article stands before it."""
+    letter = rf"[\w{MARKS}{TATWEEL}]"
+    for match in re.finditer(rf"(?=({re.escape(mention)})(?:_|(?!{letter})))", text):
+        start, end = match.span(1)
+        clitics = re.search(rf"(?:(?!_){letter})*$", text[max(0, start - 8) : start]).group()  # type: ignore[union-attr]
+        swallowed = clitics.endswith("ال") and proclitics is _PROCLITICS
+        clitics = clitics[:-2] if swallowed else clitics
+        arabic = re.match(f"[{ARABIC_LETTERS}]", mention) is not None
+        if clitics in proclitics and (arabic or not clitics):
+            yield start, end, swallowed
 
 
 def labelled(documents: list[Document]) -> list[Labelled]:

@@ -55,7 +55,9 @@ def bioes(labels: Sequence[str]) -> list[int]:
     return found
 
 
-def number_features(words: Sequence[str], counts: Mapping[str, int], classes: Mapping[str, tuple[str, ...]]) -> list[str]:
+def number_features(
+    words: Sequence[str], counts: Mapping[str, int], classes: Mapping[str, tuple[str, ...]]
+) -> list[str]:
     """All features that at least `RARE` word types have, in order of their first letters."""
     seen = Counter(f for word in sorted(set(words)) for f in set(features(word, base(word, counts)[1], classes)))
     return sorted(f for f, n in seen.items() if n >= RARE)

@@ -8,14 +8,13 @@ from pathlib import Path
 import numpy as np
 import torch
 
+from training.recogniser.learn import Learner
 from training.recogniser.model import Network
-from training.recogniser.resources import Resources
 
 
-def write(
-    net: Network, known: Mapping[str, int], resources: Resources, cuts: Mapping[str, float], target: Path, domain: int = 0
-) -> None:
-    """Write the model that labels as the corpus `domain` is labelled."""
+def write(learner: Learner, cuts: Mapping[str, float], target: Path, domain: int = 0) -> None:
+    """Write the model that labels as the corpus `domain` is labelled; `cuts` tells where names begin in words."""
+    resources, known = learner.resources, learner.known
     classes = sorted(resources.classes.items())
     sets = sorted({"|".join(names) for _, names in classes})
     number = {names: at for at, names in enumerate(sets)}
@@ -30,7 +29,7 @@ def write(
         "cut_names": _pack(cuts),
         "cut_weights": np.array(list(cuts.values()), np.float32),
         "features": _pack(sorted(known, key=lambda name: known[name])),
-        **{name: array.astype(np.float16) for name, array in layers(net, domain).items()},
+        **{name: array.astype(np.float16) for name, array in layers(learner.net, domain).items()},
     }
     np.savez_compressed(target, **arrays)
 

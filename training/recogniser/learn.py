@@ -15,6 +15,7 @@ from training.recogniser.corpora import Labelled
 from training.recogniser.model import DOMAINS, Network
 from training.recogniser.resources import Resources
 
+SEED = 1
 Documents = Sequence[Sequence[Labelled]]
 
 
@@ -37,15 +38,19 @@ def by_document(sentences: Iterable[Labelled]) -> list[list[Labelled]]:
 class Learner:
     """A network with the word types and features of the corpora it will be trained on."""
 
-    def __init__(self, resources: Resources, corpora: Iterable[Documents], seed: int = 1, **shape: float) -> None:
-        torch.manual_seed(seed)
+    def __init__(self, resources: Resources, corpora: Iterable[Documents], others: Iterable[str] = ()) -> None:
+        """`others` are further words of texts that it may be trained on; features are taken from `corpora` alone."""
+        torch.manual_seed(SEED)
         torch.set_num_threads(1)
-        self.random = random.Random(seed)
+        self.resources = resources
+        self.random = random.Random(SEED)
         keys = [encode.key(word) for documents in corpora for d in documents for s in d for word in s.words]
         counts = resources.counts
         self.known = {f: i for i, f in enumerate(encode.number_features(keys, counts, resources.classes))}
-        self.kinds = encode.types(keys, resources.rows, counts, self.known, resources.classes)
-        self.net = Network(torch.from_numpy(resources.vectors), len(self.known), **shape)
+        self.kinds = encode.types(
+            [*keys, *map(encode.key, others)], resources.rows, counts, self.known, resources.classes
+        )
+        self.net = Network(torch.from_numpy(resources.vectors), len(self.known))
 
     def copy(self, seed: int) -> Learner:
         """A learner that goes on from here on its own."""

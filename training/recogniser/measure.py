@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
+from kg.analyze.names.network import LABELS
 from kg.analyze.names.recogniser import Recogniser, spans
 from kg.model import Features, Segment, Sentence, Span, Token
 from training.recogniser.corpora import Document, Labelled, document_words
+from training.recogniser.encode import bioes
 
 Found = set[tuple[int, int, str]]
-GROUPS = {"all": "PER LOC ORG MISC", "PER+LOC+ORG": "PER LOC ORG", "PER": "PER", "LOC": "LOC", "ORG": "ORG", "MISC": "MISC"}
+TYPES = ("PER", "LOC", "ORG", "MISC")
+GROUPS = {"all": TYPES, "PER+LOC+ORG": TYPES[:3], **{name: (name,) for name in TYPES}}
 
 
 def names_of(recogniser: Recogniser, text: str) -> Found:
@@ -44,9 +47,6 @@ def on_sentences(recogniser: Recogniser, documents: Iterable[Sequence[Labelled]]
 
 
 def _bioes(labels: Sequence[str]) -> list[str]:
-    from training.recogniser.encode import bioes
-    from kg.analyze.names.network import LABELS
-
     return [LABELS[number] for number in bioes(labels)]
 
 

@@ -17,6 +17,7 @@ from kg.arabic.normal import normalise
 from kg.model import Name, NameType, Sentence, Span, Token
 
 MODEL: Final = Path(__file__).resolve().parents[1] / "models/names.npz"
+_PAIRS: Final = ("«»", "“”", '""', "()")
 _MOST_TYPES: Final = 150_000
 
 
@@ -41,10 +42,13 @@ class Recogniser:
         found = []
         for sentence, row in zip(sentences, labels, strict=True):
             for first, last, kind in spans(row):
+                inside = [at for at in range(sentence.first + first, sentence.first + last) if _has_letters(words[at])]
+                if not inside:
+                    continue
                 article = article or Counter([self._key(word) for word in words])
-                word = sentence.first + first
-                start = tokens[word].span.start + self._cut(words[word], article)
-                found.append(Name(Span(start, tokens[sentence.first + last - 1].span.end), NameType(kind)))
+                start = tokens[inside[0]].span.start + self._cut(words[inside[0]], article)
+                end = _closed(text, start, tokens[inside[-1]].span.end)
+                found.append(Name(Span(start, end), NameType(kind)))
         return tuple(found)
 
     def labels(self, sentences: Sequence[Sequence[str]]) -> list[list[str]]:
@@ -96,6 +100,19 @@ class Recogniser:
         lexicon = self._lexicon
         cut = best_cut(self._key(word), lexicon.cuts, lexicon.counts, lexicon.classes, article)
         return normalise(word).offsets[cut] if cut else 0
+
+
+def _has_letters(word: str) -> bool:
+    return any(char.isalnum() for char in word)
+
+
+def _closed(text: str, start: int, end: int) -> int:
+    """The end of a name with the mark that closes a quotation or bracket begun inside it (`تنظيم «داعش»`)."""
+    inside = text[start:end]
+    for opening, closing in _PAIRS:
+        if text[end : end + 1] == closing and inside.count(opening) > (opening != closing and inside.count(closing)):
+            return end + (opening != closing or inside.count(opening) % 2)
+    return end
 
 
 def spans(labels: Sequence[str]) -> Iterator[tuple[int, int, str]]:

