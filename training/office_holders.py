@@ -58,8 +58,9 @@ def told(document: Document) -> Iterator[tuple[str, str]]:
         for post in phrase.posts:
             owner = phrase.nested[post.of] if post.of is not None and post.lemma in _POSTS else None
             country = by_name(document.entity(owner.entity).country or "") if owner is not None else None
-            if country is not None:
-                yield sound(phrase.name.of(text)), country.code
+            key = sound(phrase.name.of(text))
+            if country is not None and all(len(word) > 1 for word in key.split()):
+                yield key, country.code
                 break
 
 

@@ -47,7 +47,8 @@ def by_name(text: str) -> Country | None:
 
 def by_capital(text: str) -> Country | None:
     """The state whose capital is `text`."""
-    return _capitals().get(fold(text))
+    key = fold(text)
+    return _capitals().get(key) or _capitals().get(f"ال{key}")
 
 
 def by_nisba(word: str) -> Country | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from kg.extract.coreference import agrees
@@ -25,7 +25,8 @@ class Document:
     text order, without overlap. `entities` holds every candidate, also described ones that may turn out to neither
     speak nor meet; `extract` keeps those that are used. `countries` are all mentions of countries, nationality
     adjectives and capitals included, as (token, entity) in text order;
-    `home` is the entity of the country the outlet writes for.
+    `officials` gives the country of people who are known as
+    a state's officials, `home` is the country the outlet writes for, all as entities.
     """
 
     analysis: Analysis
@@ -33,6 +34,7 @@ class Document:
     phrases: tuple[Phrase, ...]
     entities: tuple[ArticleEntity, ...]
     countries: tuple[tuple[int, str], ...]
+    officials: Mapping[str, str]
     home: str | None
     _firsts: tuple[int, ...] = field(repr=False)
     _sentences: tuple[int, ...] = field(repr=False)
@@ -121,6 +123,7 @@ def read(analysis: Analysis) -> Document:
         phrases,
         gathered.entities,
         gathered.countries,
+        gathered.officials,
         gathered.home,
         tuple(phrase.first for phrase in phrases),
         tuple(sentence.first for sentence in analysis.sentences),

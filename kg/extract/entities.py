@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from itertools import pairwise
 
 from kg.arabic.countries import Country, by_capital, by_code, by_name
@@ -11,8 +12,8 @@ from kg.arabic.countries import names as country_names
 from kg.arabic.normal import fold, normal
 from kg.extract.bodies import Bodies
 from kg.extract.coreference import Referents
-from kg.extract.lexicon import keys
-from kg.extract.names import People
+from kg.extract.lexicon import keys, rows
+from kg.extract.names import People, sound
 from kg.extract.outlets import home as home_of
 from kg.extract.phrases import Phrase, Place, flat
 from kg.extract.words import Word
@@ -93,6 +94,17 @@ class Linker:
             country = by_code(_KINGDOMS[0]) if word.key == _SANCTUARIES else word.nisba
             if country is not None and at not in known and word.head is None:
                 self.countries.add((at, self._country(country).id))
+
+    def officials(self) -> dict[str, str]:
+        """The country of each person who is known as a state's official, by their entities."""
+        known = office_holders()
+        found = {}
+        for draft in list(self.drafts.values()):
+            codes = {known[key] for key in map(sound, draft.names) if key in known}
+            country = by_code(codes.pop()) if draft.type is EntityType.PER and len(codes) == 1 else None
+            if country is not None:
+                found[draft.id] = self._country(country).id
+        return found
 
     def home_entity(self) -> str | None:
         """The entity of the outlet's country."""
@@ -256,15 +268,22 @@ class Linker:
         return found
 
 
+@cache
+def office_holders() -> dict[str, str]:
+    """The country code of known officials by the consonants of their full names."""
+    return {name: code for name, code, _ in rows("office_holders")}
+
+
 @dataclass(frozen=True, slots=True)
 class Gathered:
     """The entities of an article, the entity and the members of each phrase, the mentions of countries as (token,
-    entity), and the entity of the outlet's country."""
+    entity), the country of each known official, and the entity of the outlet's country."""
 
     entities: tuple[ArticleEntity, ...]
     places: dict[Place, str]
     members: dict[Place, tuple[str, ...]]
     countries: tuple[tuple[int, str], ...]
+    officials: dict[str, str]
     home: str | None
 
 
@@ -272,6 +291,6 @@ def gather(article: Article, words: Sequence[Word], phrases: Sequence[Phrase]) -
     """Links all phrases of an article."""
     linker = Linker(article, words, phrases)
     linker.link()
-    home = linker.home_entity()
+    home, officials = linker.home_entity(), linker.officials()
     entities = tuple(draft.finished() for draft in linker.drafts.values())
-    return Gathered(entities, linker.places, linker.members, tuple(sorted(linker.countries)), home)
+    return Gathered(entities, linker.places, linker.members, tuple(sorted(linker.countries)), officials, home)

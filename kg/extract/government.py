@@ -16,7 +16,7 @@ from kg.extract.phrases import Post, flat
 from kg.model import EntityType
 
 _BODY_POSTS = frozenset({"امين", "مدير", "رئيس", "نائب", "مؤسس", "متحدث", "ناطق"})
-_NEAR_BEFORE, _NEAR_BEHIND, _OFTEN, _HOME, _HOME_UNSAID = 3.0, 1.0, 0.5, 1.5, 0.5
+_NEAR_BEFORE, _NEAR_BEHIND, _OFTEN, _HOME, _HOME_UNSAID, _KNOWN = 3.0, 1.0, 0.5, 1.5, 0.5, 10.0
 
 
 class Governments:
@@ -30,10 +30,13 @@ class Governments:
             if phrase.type is EntityType.ORG and document.entity(phrase.entity).names
         ]
 
-    def owners(self, posts: Sequence[Post]) -> dict[str, float]:
+    def owners(self, person: str, posts: Sequence[Post]) -> dict[str, float]:
         """The countries that posts of one person in a government may belong to with their scores, or the organisation
-        of other posts."""
+        of other posts. What is known of the person from other news counts most."""
         if is_state_post(posts[0]):
+            known = self._document.officials.get(person)
+            if known is not None:
+                return {known: _KNOWN}
             places = self._places().items()
             return {id: mean(self._score(id, found, post.first) for post in posts) for id, found in places}
         body = self._body(posts[0].first) if posts[0].lemma in _BODY_POSTS else None

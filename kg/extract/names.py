@@ -2,7 +2,8 @@
 
 A short name is a run of the words of a full one (`لافروف`, `محمد بن سلمان`), or its first and last (`علي صالح`). Two
 words are the same when their folded forms are, or their consonants (`غوتيريس` and `غوتريس`): transcriptions of foreign
-names differ in vowels and in letters for one sound.
+names differ in vowels and in letters for one sound. One word of the name must have three consonants then, or be spelled
+the same.
 """
 
 from __future__ import annotations
@@ -75,18 +76,15 @@ def _stands_for(short: Parts, full: Parts) -> bool:
 
 def sounds(one: Parts, other: Parts) -> bool:
     """Whether two names have the same words in order."""
-    return one == other or (len(one) == len(other) and all(_alike(a, b) for a, b in zip(one, other, strict=True)))
+    if one == other or len(one) != len(other):
+        return one == other
+    bones = [_bones(word) for word in one]
+    if bones != [_bones(word) for word in other]:
+        return False
+    return any(len(bone) > 2 or a == b for bone, a, b in zip(bones, one, other, strict=True))
 
 
 @lru_cache(maxsize=200_000)
-def _alike(one: str, other: str) -> bool:
-    """Whether two words are spellings of one name."""
-    if one == other:
-        return True
-    bones = _bones(one)
-    return len(bones) > 2 and bones == _bones(other)
-
-
 def _bones(word: str) -> str:
     """The consonants of a word, one letter a sound; a first vowel counts."""
     return ("ا" if word[:1] in "اويع" else "") + word.translate(_CONSONANTS)

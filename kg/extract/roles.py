@@ -112,8 +112,8 @@ def _from_context(document: Document, claims: list[_Claim]) -> None:
             open_claims[claim.phrase.entity, is_state_post(claim.post)].append(claim)
     offers = [
         (score, -number, owner)
-        for number, held in enumerate(open_claims.values())
-        for owner, score in governments.owners([claim.post for claim in held]).items()
+        for number, ((person, _), held) in enumerate(open_claims.items())
+        for owner, score in governments.owners(person, [claim.post for claim in held]).items()
     ]
     groups = list(open_claims.values())
     for _, number, owner in sorted(offers, reverse=True):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.extract.complements import Nominal
+from kg.extract.lexicon import keys
 from kg.extract.words import Word
 from kg.model import EntityType
 
@@ -19,7 +20,11 @@ def title(words: Sequence[Word], found: Nominal) -> str:
         parts.append(word.base if drops_article else word.text)
     owner = found.nested[found.of] if found.of is not None else None
     if owner is not None and owner.first == found.first + len(found.own) and not head.definite:
-        if len(parts) > 1 and not words[found.own[-1]].definite and not words[found.own[-1]].qualifies:
+        if (
+            len(parts) > 1
+            and not words[found.own[-1]].definite
+            and words[found.own[-1]].key not in keys("title_adjectives")
+        ):
             parts[-1] = f"ال{parts[-1]}"
         elif owner.type is not EntityType.LOC and words[owner.head].head is not None:
             parts += _body(words, owner.head)

@@ -124,7 +124,7 @@ def _word(text: str, shape: _Shape, lemma: str, features: Features) -> Word:
         before=before,
         after=after,
         gender=features.gender or (head.gender if head else _gender(key)),
-        number=features.number or (head.number if head else "") or _number(key),
+        number=_head_number(head) or features.number or _number(key),
         person=features.person,
         aspect=features.aspect,
         form=features.form,
@@ -138,6 +138,11 @@ def _word(text: str, shape: _Shape, lemma: str, features: Features) -> Word:
 def _clitic(proclitics: tuple[tuple[str, str], ...], tag: str) -> str:
     """The form of the first proclitic with the tag."""
     return next((form for kind, form in proclitics if kind == tag), "")
+
+
+def _head_number(head: Head | None) -> str:
+    """The dual or plural that the lexicon knows better than the analyzer; `وزيرا` may be an accusative singular."""
+    return head.number if head is not None and head.number != "s" and not head.construct else ""
 
 
 def _gender(key: str) -> str:

@@ -1,0 +1,82 @@
+"""Posts and whose they are. Our own sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from kg.extract.document import Document
+from kg.extract.roles import roles
+
+Read = Callable[[str], Document]
+
+# sentence | person | title | of
+ROLES = """
+وصل وزير الخارجية الروسي سيرغي لافروف أمس. | لافروف | وزير الخارجية | روسيا
+وصل وزير خارجية روسيا سيرغي لافروف أمس. | لافروف | وزير الخارجية | روسيا
+وصل فيصل بن فرحان وزير الخارجية السعودي أمس. | فيصل | وزير الخارجية | السعودية
+قال نائب وزير الخارجية الروسي ميخائيل بوغدانوف ذلك. | بوغدانوف | نائب وزير الخارجية | روسيا
+قال الأمين العام للأمم المتحدة أنطونيو غوتيريش ذلك. | غوتيريش | أمين عام | المتحدة
+قال المبعوث الأممي الخاص إلى سوريا ستيفان دي ميستورا ذلك. | ميستورا | مبعوث خاص | الأمم المتحدة
+قالت المتحدثة باسم البيت الأبيض سارة ساندرز ذلك. | ساندرز | متحدثة | البيت الأبيض
+قال السفير الأمريكي لدى الفلبين سونغ كيم ذلك. | كيم | سفير | الولايات المتحدة
+قال الزعيم الكوري الشمالي كيم جونغ أون ذلك. | كيم | زعيم | كوريا الشمالية
+"""
+
+
+def rows(table: str) -> list[tuple[str, ...]]:
+    return [tuple(part.strip() for part in line.split("|")) for line in table.strip().splitlines()]
+
+
+def told(document: Document) -> list[tuple[str, str, str]]:
+    return [
+        (document.entity(role.person).name, role.title, document.entity(role.of or "").name)
+        for role in roles(document)
+        if document.entity(role.person).names
+    ]
+
+
+@pytest.mark.parametrize(("text", "person", "title", "of"), rows(ROLES))
+def test_title_gives_the_role(read: Read, text: str, person: str, title: str, of: str) -> None:
+    ((name, found, owner),) = told(read(text))
+    assert person in name
+    assert found == title
+    assert of in owner
+
+
+def test_peer_holds_the_same_post_elsewhere(read: Read) -> None:
+    document = read("التقى وزير الخارجية المصري سامح شكري نظيره الأردني أيمن الصفدي أمس.")
+    assert told(document) == [("سامح شكري", "وزير الخارجية", "مصر"), ("أيمن الصفدي", "وزير الخارجية", "الأردن")]
+
+
+def test_bare_title_belongs_to_what_the_article_tells_elsewhere(read: Read) -> None:
+    document = read("وصل الرئيس حسن روحاني إلى بغداد. وقال الرئيس الإيراني حسن روحاني إن العلاقات جيدة.")
+    assert {owner for _, _, owner in told(document)} == {"إيران"}
+
+
+def test_bare_title_belongs_to_the_country_the_text_is_about(read: Read) -> None:
+    document = read("أعلنت تونس أمس موازنتها. وقال رئيس الحكومة يوسف الشاهد إن تونس ستخفض العجز.")
+    assert told(document) == [("يوسف الشاهد", "رئيس الحكومة", "تونس")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "قال الخبير الروسي إيغور كوروتشينكو إن السعر سيرتفع.",
+        "قالت الممثلة الأمريكية أنجلينا جولي إنها سعيدة.",
+        "قال المدرب الأرجنتيني هكتور كوبر إن المباراة صعبة.",
+    ],
+)
+def test_occupation_with_a_nationality_is_no_post(read: Read, text: str) -> None:
+    assert told(read(text)) == []
+
+
+def test_evidence_is_the_sentence_with_the_title(read: Read) -> None:
+    text = "بدأت المحادثات أمس. وصل وزير الخارجية الروسي سيرغي لافروف إلى القاهرة."
+    (role,) = [role for role in roles(read(text))]
+    (evidence,) = role.evidence
+    assert evidence.span.of(text) == "وصل وزير الخارجية الروسي سيرغي لافروف إلى القاهرة."
+    assert [trigger.of(text) for trigger in evidence.triggers] == ["وزير الخارجية الروسي"]
+    assert evidence.rule == "role.title"
+    assert 0 < evidence.confidence <= 1
