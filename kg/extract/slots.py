@@ -20,6 +20,7 @@ _QUANTITIES = event_words("quantity")
 _ADVERBS = event_words("adverb")
 _OPENING_MARKS = frozenset({'"', "«", "(", "#", "“"})
 _PREMISES = event_words("premises")
+_COMPANY = event_words("company")
 _ADDITIONS = event_words("addition")
 _ENDS = frozenset(".؛!؟:…\n")
 _SUBORDINATORS = event_words("subordinator")
@@ -111,10 +112,18 @@ def _with_joined(document: Document, phrases: tuple[Phrase, ...]) -> tuple[Phras
     elif phrases[-1].type is EntityType.GRP and words[at].key == "من":
         more = document.parties_from(at + 1)[1:]
     else:
-        pair = {words[at].key, words[at + 1].key}
-        added = bool(pair & _ADDITIONS) and bool(pair & {"الي", "عن"})
-        more = document.parties_from(at + 2) if added else ()
+        more = _added(document, at)
     return phrases + more
+
+
+def _added(document: Document, at: int) -> tuple[Phrase, ...]:
+    """What `إضافة إلى`, `إلى جانب` add to a group, and the people by name who accompany it (`يرافقه X`)."""
+    words = document.words
+    if words[at].text in _COMPANY:
+        return tuple(one for one in document.parties_from(at + 1) if one.type is EntityType.PER and one.name)
+    pair = {words[at].key, words[at + 1].key}
+    added = bool(pair & _ADDITIONS) and bool(pair & {"الي", "عن"})
+    return document.parties_from(at + 2) if added else ()
 
 
 def _joined_by_and(document: Document, at: int) -> tuple[Phrase, ...]:
@@ -134,7 +143,10 @@ def _is_transparent(word: Word) -> bool:
 def ends_clause(document: Document, at: int) -> bool:
     """Whether the token begins another clause."""
     word = document.words[at]
-    return word.is_verb or word.text in _ENDS or (word.key in _SUBORDINATORS and document.phrase_at(at) is None)
+    if word.text in _ENDS or (word.key in _SUBORDINATORS and document.phrase_at(at) is None):
+        return True
+    governed = at > 0 and document.words[at - 1].key in _PREPOSITIONS | _PREMISES
+    return word.is_verb and not governed
 
 
 def _introduction(document: Document, at: int, within: Stretch) -> str:

@@ -36,10 +36,20 @@ def subject_before(document: Document, token: int, times: frozenset[int]) -> tup
     phrase = document.phrase_at(at) if at >= first else None
     if phrase is None:
         return ()
+    phrase = _sender_of(document, phrase, first) or phrase
     group = coordinated(document, phrase, first)
     if relative:
         return group if len(group) > 1 and document.words[token].number in {"d", "p"} else (phrase,)
     return group if is_subject(document, group[0], times) and _fits(document.words[token], group) else ()
+
+
+def _sender_of(document: Document, phrase: Phrase, first: int) -> Phrase | None:
+    """The group that comes from the body (`وفد من الحزب`), where the phrase is that body."""
+    at = phrase.first - 1
+    if at <= first or document.words[at].key != "من":
+        return None
+    group = document.phrase_at(at - 1)
+    return group if group is not None and group.type is EntityType.GRP else None
 
 
 def _fits(verb: Word, group: tuple[Phrase, ...]) -> bool:

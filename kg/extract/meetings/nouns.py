@@ -37,7 +37,9 @@ def noun_parties(site: Site, so_far: Sequence[str]) -> Parties | None:
         reader.genitive,
         reader.carried,
         reader.both,
+        reader.attended,
         reader.shared,
+        reader.sponsored,
     ):
         found = rule()
         if found is not None:
@@ -192,7 +194,7 @@ class _Reader:
             slot.prep == "" and self.relative is not None
         )
 
-    def _carrier_subject(self) -> tuple[str, ...]:
+    def _carrier_subject(self, *, among: bool = False) -> tuple[str, ...]:
         """The subject of the support verb, after or before it."""
         carrier = self.relative or self.before
         if carrier is None or carrier.verb.entry.entry.kind == "occur":
@@ -200,12 +202,12 @@ class _Reader:
         venue = carrier.verb.entry.entry.kind == "venue"
         inside = [slot for slot in carrier.between if not slot.prep and (slot.type in _PARTY_TYPES or not venue)]
         if inside:
-            return self._ids(inside[0])
+            return ids_of(self.site, inside[0], self.so_far, among=among)
         if carrier is self.relative:
             return ()
         phrases = subject_before(self.document, carrier.token, self.site.times.tokens)
         if phrases:
-            return self._ids(Slot("", phrases, phrases[0].first, phrases[-1].last))
+            return ids_of(self.site, Slot("", phrases, phrases[0].first, phrases[-1].last), self.so_far, among=among)
         return ()
 
     def _host(self) -> tuple[str, ...]:
@@ -261,7 +263,7 @@ class _Reader:
         if self.before is None or self.before.verb.entry.entry.kind not in {"hold", "chair"}:
             return None
         partner = next((slot for slot in self.before.between if slot.prep == "مع"), None)
-        ids = self._carrier_subject()
+        ids = self._carrier_subject(among=True)
         if partner is not None:
             ids = (*(ids or holder(self.site, self.before.token)), *self._ids(partner))
         return self._made(ids, "noun-carried")
@@ -284,6 +286,32 @@ class _Reader:
                 )
                 slot = Slot("", phrases, at, self.token) if phrases else None
                 return self._made(self._ids(slot), "noun-shared") if slot else None
+        return None
+
+    def attended(self) -> Parties | None:
+        """`محادثات توسط فيها X وحضرها Y وZ`: those of whom the clauses on the noun tell that they took part."""
+        ids: list[str] = []
+        for at in range(self.token + 1, min(self.token + 30, self.site.sentence.last)):
+            verb = support_verb(self.document, at)
+            if verb is None or verb.entry.entry.kind != "attend":
+                continue
+            inside = self.document.words[at + 1] if at + 1 < self.site.sentence.last else None
+            reached = inside is not None and inside.text in {"فيها", "فيه"}
+            if verb.clitics.after or reached:
+                within = Stretch(at + 1, self.site.sentence.last, self.site.times.tokens, verb=True)
+                group = next((slot for slot in slots(self.document, within) if not slot.prep or reached), None)
+                ids += self._ids(group) if group else ()
+        return self._made(ids, "noun-attended")
+
+    def sponsored(self) -> Parties | None:
+        """`محادثات برعاية X وY`, `ترعى X وY محادثات`: the sponsors, where nobody else is named."""
+        for slot in self.after:
+            before = self.document.words[slot.first - 1]
+            if before.key in event_words("sponsoring") and before.preposition == "ب":
+                return self._made(self._ids(slot), "noun-sponsored")
+        if self.before is not None and self.before.verb.entry.entry.lemma == "رعي":
+            groups = [slot for slot in self.before.between if not slot.prep]
+            return self._made([id for slot in groups for id in self._ids(slot)], "noun-sponsored")
         return None
 
     def points_back(self) -> bool:

@@ -116,7 +116,23 @@ def _with_object(site: Site, subject: Slot | None, bare: list[Slot], so_far: Seq
     grouped = len(first) > 1 and site.trigger.frame.kind == "direct" and not _is_object_only(site, bare[0])
     if grouped or _is_nominative(site, bare[0]):
         return None
-    return _parties((*_dropped(site, first), *first), "verb-object") if _may_drop(site) else None
+    if not _may_drop(site):
+        return None
+    host = _host_before(site, first, so_far)
+    return _parties((*(host or _dropped(site, first)), *first), "verb-object")
+
+
+def _host_before(site: Site, met: tuple[str, ...], so_far: Sequence[str]) -> tuple[str, ...]:
+    """Who received the guest before, in a row of receptions (`كما استقبل Y`)."""
+    first = site.sentence.first
+    words = site.document.words
+    opens = site.trigger.token == first or (site.trigger.token == first + 1 and words[first].key == "كما")
+    row = (
+        site.trigger.frame.kind in {"host", "direct"}
+        and opens
+        and (words[first].conjunction or words[first].key == "كما")
+    )
+    return tuple(so_far[:1]) if row and so_far and so_far[0] not in met else ()
 
 
 def _is_nominative(site: Site, slot: Slot) -> bool:
