@@ -92,7 +92,7 @@ class ComplementReader(ABC):
         word = self.words[at]
         if word.preposition == "ب" and word.key == "اسم":
             self._complement(found, at + 1, end, _Tie(person=True))
-        elif word.preposition == "ل" and (word.key in AFFAIRS or self._is_field(at, end)):
+        elif word.preposition == "ل" and (word.key in AFFAIRS or (_is_title(head) and self._is_field(at, end))):
             self.affairs(found, end)
         elif word.preposition in {"ل", "ب"} and not word.pronoun:
             self._complement(found, at, end, _Tie())
@@ -102,8 +102,7 @@ class ComplementReader(ABC):
 
     def _is_tied(self, head: Word, at: int, end: int) -> bool:
         """Whether a separate preposition after a title may go with it."""
-        titled = head.head is not None and bool(head.head.kinds & TITLES)
-        return titled and self.words[at].key in _TO and at + 1 < end and not self.words[at + 1].is_attached
+        return _is_title(head) and self.words[at].key in _TO and at + 1 < end and not self.words[at + 1].is_attached
 
     def _is_field(self, at: int, end: int) -> bool:
         """Whether `ل` with plain nouns leads on to the person's name or rank (`للدراسات والبحوث المهندس …`)."""
@@ -171,3 +170,8 @@ class ComplementReader(ABC):
             last = name.last if name is not None else last + 1
         found.own += range(at, last)
         found.last = last
+
+
+def _is_title(head: Word) -> bool:
+    """Whether a word heads a title."""
+    return head.head is not None and bool(head.head.kinds & TITLES)

@@ -9,13 +9,14 @@ from math import log
 from statistics import fmean as mean
 
 from kg.arabic.normal import fold
-from kg.extract.bodies import bare
+from kg.extract.bodies import bare, core, is_parliament
 from kg.extract.document import Document
 from kg.extract.lexicon import rows
 from kg.extract.phrases import Post, flat
 from kg.model import EntityType
 
 _BODY_POSTS = frozenset({"امين", "مدير", "رئيس", "نائب", "مؤسس", "متحدث", "ناطق"})
+_DEPUTY = "نائب"
 _NEAR_BEFORE, _NEAR_BEHIND, _OFTEN, _HOME, _HOME_UNSAID, _KNOWN = 3.0, 1.0, 0.5, 1.5, 0.5, 10.0
 
 
@@ -39,7 +40,7 @@ class Governments:
                 return {known: _KNOWN}
             places = self._places().items()
             return {id: mean(self._score(id, found, post.first) for post in posts) for id, found in places}
-        body = self._body(posts[0].first) if posts[0].lemma in _BODY_POSTS else None
+        body = self._body(posts[0]) if posts[0].lemma in _BODY_POSTS else None
         return {body: 0.0} if body is not None else {}
 
     def _places(self) -> dict[str, list[int]]:
@@ -61,11 +62,15 @@ class Governments:
         home = (_HOME if places else _HOME_UNSAID) if id == self._document.home else 0.0
         return near + home + _OFTEN * log(1 + len(places))
 
-    def _body(self, at: int) -> str | None:
-        """The organisation named last before, else first behind."""
-        before = [id for place, id in self._bodies if place < at]
-        behind = [id for place, id in self._bodies if place > at]
+    def _body(self, post: Post) -> str | None:
+        """The organisation named last before, else first behind; for a deputy a parliament."""
+        fitting = [(place, id) for place, id in self._bodies if post.lemma != _DEPUTY or self._is_parliament(id)]
+        before = [id for place, id in fitting if place < post.first]
+        behind = [id for place, id in fitting if place > post.first]
         return before[-1] if before else behind[0] if behind else None
+
+    def _is_parliament(self, id: str) -> bool:
+        return any(is_parliament(core(name)) for name in self._document.entity(id).names)
 
 
 def is_state_post(post: Post) -> bool:
@@ -73,6 +78,8 @@ def is_state_post(post: Post) -> bool:
     table = _state_posts()
     rest = [bare(word) for word in fold(post.title).split()[1:]]
     kind = table.get(post.lemma, frozenset())
+    if any("not" in table.get(word, ()) for word in rest):
+        return False
     return "head" in kind or ("bare" in kind and not rest) or any("word" in table.get(word, ()) for word in rest)
 
 

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from kg.extract.document import Document
 from kg.extract.government import Governments, is_state_post
 from kg.extract.phrases import Phrase, Post, flat
-from kg.model import EntityType, Evidence, Role, Span
+from kg.model import EntityType, Evidence, MentionKind, Role, Span
 
 _ARTISTS = frozenset({"ممثل"})  # an actor with a nationality, a representative with a body
 _POSSESSIVE = frozenset({"ه", "ها", "هم"})
@@ -56,7 +56,7 @@ def _claims(document: Document) -> Iterator[_Claim]:
             continue
         for post in phrase.posts:
             title = title if post.peer or not _is_office(document, post) else post.title
-            owner = phrase.nested[post.of] if post.of is not None else None
+            owner = _owner(document, phrase, post)
             told = title if post.peer else post.title
             if not told or _is_indefinite(document, phrase, post):
                 continue
@@ -75,13 +75,22 @@ def _is_office(document: Document, post: Post) -> bool:
     return noun is not None and "office" in noun.kinds
 
 
+def _owner(document: Document, phrase: Phrase, post: Post) -> Phrase | None:
+    """What the post belongs to by its words; a body without a name (`رئيس الاستخبارات`) only tells which post it is."""
+    owner = phrase.nested[post.of] if post.of is not None else None
+    if owner is None or owner.type is not EntityType.ORG or owner.last - owner.first > 1:
+        return owner
+    return owner if document.entity(owner.entity).names or document.words[owner.first].body else None
+
+
 def _is_indefinite(document: Document, phrase: Phrase, post: Post) -> bool:
     """Whether somebody without a name is just one of many (`نائب سابق`): an indefinite head without a genitive, other
     than one who speaks for somebody."""
     head, following = document.words[post.head], document.words[post.head + 1 : post.head + 2]
     if phrase.name is not None or head.definite or (head.head is not None and "spokes" in head.head.kinds):
         return False
-    return not following or post.last == post.first + 1 or following[0].is_attached or following[0].qualifies
+    genitive = any(inner.first == post.head + 1 for inner in phrase.nested if inner.kind is MentionKind.NAME)
+    return not genitive and (not following or post.last == post.first + 1 or not following[0].definite)
 
 
 def _is_mere_member(document: Document, post: Post, owner: Phrase) -> bool:

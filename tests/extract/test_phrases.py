@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import pairwise
 
 import pytest
 
@@ -84,7 +85,7 @@ def test_adjective_heads_no_phrase(read: Read) -> None:
 def test_phrases_are_ordered_and_apart_and_hold_what_is_nested(read: Read) -> None:
     document = read("قال وزير الخارجية المصري سامح شكري في القاهرة إن المبعوث الأممي إلى سوريا سيزور موسكو.")
     phrases = document.phrases
-    assert all(one.last <= two.first for one, two in zip(phrases, phrases[1:], strict=False))
+    assert all(one.last <= two.first for one, two in pairwise(phrases))
     for phrase in flat(phrases):
         assert all(phrase.span.covers(inner.span) for inner in phrase.nested)
         assert phrase.first <= phrase.head < phrase.last

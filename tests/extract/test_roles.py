@@ -74,7 +74,7 @@ def test_occupation_with_a_nationality_is_no_post(read: Read, text: str) -> None
 
 def test_evidence_is_the_sentence_with_the_title(read: Read) -> None:
     text = "بدأت المحادثات أمس. وصل وزير الخارجية الروسي سيرغي لافروف إلى القاهرة."
-    (role,) = [role for role in roles(read(text))]
+    (role,) = roles(read(text))
     (evidence,) = role.evidence
     assert evidence.span.of(text) == "وصل وزير الخارجية الروسي سيرغي لافروف إلى القاهرة."
     assert [trigger.of(text) for trigger in evidence.triggers] == ["وزير الخارجية الروسي"]
