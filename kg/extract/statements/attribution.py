@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from kg.extract.phrases import Phrase
@@ -35,10 +36,10 @@ def attribution(reader: Reader, at: int, discourse: Discourse, spoken: Statement
     `spoken` is the last statement of the sentence, beside whose speaker an agency only relays.
     """
     key = reader.keys[at]
-    bare = key.removeprefix("و" if key[:1] == "و" and key not in noun_class(SOURCE) else "").removeprefix("ب")
-    pronoun = next((p for p in _PRONOUNS if bare.endswith(p) and bare.removesuffix(p) in noun_class(SOURCE)), None)
-    if pronoun is None:
+    found = _source_word(key)
+    if found is None:
         return None
+    bare, pronoun = found
     span = reader.span(at)
     trigger = Span(span.start + len(key) - len(bare), span.end - len(pronoun))
     source = _of_pronoun(at, discourse) if pronoun else _source(reader, at, bare, discourse)
@@ -46,6 +47,16 @@ def attribution(reader: Reader, at: int, discourse: Discourse, spoken: Statement
         return None
     content = _content(reader, at, source, spoken)
     return None if content is None else Found(trigger, source.entity, content, SOURCE)
+
+
+@lru_cache(maxsize=100_000)
+def _source_word(key: str) -> tuple[str, str] | None:
+    """A folded word as one that names a source: without its clitics, and the pronoun on it; `None` for other words."""
+    bare = key.removeprefix("و" if key[:1] == "و" and key not in noun_class(SOURCE) else "").removeprefix("ب")
+    for pronoun in _PRONOUNS:
+        if bare.endswith(pronoun) and bare.removesuffix(pronoun) in noun_class(SOURCE):
+            return bare, pronoun
+    return None
 
 
 def _of_pronoun(at: int, discourse: Discourse) -> _Source | None:

@@ -1,22 +1,22 @@
-"""How sure a statement is, by the rule that found its speaker and by what introduced its content."""
+"""How sure a statement is, by the rule that found its speaker."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 
-_UNKNOWN = 0.7
+_UNKNOWN = 0.8
 
 
 @cache
-def _table() -> dict[str, float]:
-    """The shares of right statements by rule and slot, from `frames/statements_confidence.tsv`."""
+def _shares() -> Mapping[str, float]:
+    """The share of right statements by rule, from `frames/statements_confidence.tsv`."""
     path = files("kg.extract") / "frames" / "statements_confidence.tsv"
     rows = (line.split("\t") for line in path.read_text("utf-8").splitlines() if line and not line.startswith("#"))
-    return {name: float(share) for name, share in rows}
+    return {rule: float(share) for rule, share in rows}
 
 
-def confidence(rule: str, slot: str) -> float:
-    """The confidence of a statement: the product of its rule's and its slot's share of right ones."""
-    table = _table()
-    return round(table.get(rule, _UNKNOWN) * table.get(slot, 1.0), 3)
+def confidence(rule: str) -> float:
+    """The share of right statements that the rule made on annotated articles."""
+    return _shares().get(rule, _UNKNOWN)

@@ -164,7 +164,9 @@ def _made_of_object(walk: Walk, site: Site) -> Content | None:
     if walk.object_at is None:
         return None
     made = _made(walk, walk.object_at, OBJECT)
-    joined = bool(site.reading.before) or walk.reader.keys[site.at - 1] in ("كما", "حيث", "و")
+    before_it, behind_it = walk.reader.key(site.at - 1), walk.reader.key(site.at + 1)
+    led = before_it in ("كما", "حيث", "و") or behind_it in noun_class("resumptive")
+    joined = bool(site.reading.before) or led
     return made if made is None or not (joined or is_thing(walk)) else replace(made, unknown_subject=False)
 
 

@@ -21,7 +21,7 @@ _OPENERS: Final = (Slot(CLAUSE), Slot(SPEECH))
 def stated(reader: Reader, at: int, discourse: Discourse) -> Found | None:
     """What is stated in the document named behind a verb like `جاء` at the token, `None` where nothing is."""
     end = reader.last[at]
-    if reader.keys[at] not in noun_class("stated_in") or at + 2 >= end or reader.keys[at + 1] != "في":
+    if reader.keys[at] not in noun_class("stated_in") or at + 2 >= end or reader.key(at + 1) != "في":
         return None
     noun = at + 2
     author = author_of(reader, noun, discourse)

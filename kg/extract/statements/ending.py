@@ -45,7 +45,7 @@ def close(reader: Reader, at: int, head: str) -> Ended | None:
     at = _skip_opening(reader, at)
     if at >= len(reader.keys):
         return None
-    begin = reader.span(at).start + (reader.word(at).skip if head in ("ب", "ل") else 0)
+    begin = reader.span(at).start + _attached(reader, at, head)
     around = reader.quotes.around(begin)
     end = _end(reader, at)
     if around is not None and around.start >= reader.span(max(0, at - 3)).start and _ends_speech(reader, around, at):
@@ -54,11 +54,18 @@ def close(reader: Reader, at: int, head: str) -> Ended | None:
     return _trimmed(reader, begin, end, quoted)
 
 
+def _attached(reader: Reader, at: int, head: str) -> int:
+    """The code points of the governing preposition that is written onto the content's first word."""
+    if head not in ("ب", "ل"):
+        return 0
+    return reader.word(at).skip or int(reader.keys[at] == f"{head}ما")
+
+
 def before(reader: Reader, at: int, start: int) -> Ended | None:
     """The content that stands before a source named at token `at`: the sentence, or from offset `start` on what another
     trigger of it introduced, up to the words that lead to the source."""
     first = _skip_opening(reader, max(reader.first[at], reader.token_at(start)))
-    while at > first and (reader.is_mark(at - 1) or _leads(reader.keys[at - 1])):
+    while at > first and (reader.is_mark(at - 1) or _leads(reader.key(at - 1))):
         at -= 1
     for here in range(at - 1, first, -1):
         if reader.keys[here] in ("لكن", "ولكن", "فيما", "بينما") and reader.is_comma(here - 1):

@@ -99,8 +99,8 @@ class Finder:
 
     def _goes_on(self, site: Site, content: Content) -> bool:
         """Whether a joined verb has an adverb or addressee right behind it (`وشكر مجددا`, `وحث الأطراف`)."""
-        behind = self._reader.keys[site.at + 1] in noun_class("adverb") or self._reader.party_at(content.at) is not None
-        joined = site.reading.before[:1] == "و" or self._reader.keys[site.at - 1] == "كما"
+        behind = self._reader.key(site.at + 1) in noun_class("adverb") or self._reader.party_at(content.at) is not None
+        joined = site.reading.before[:1] == "و" or self._reader.key(site.at - 1) == "كما"
         return joined and behind
 
     def _quotes_noun(self, at: int, end: int) -> bool:
@@ -109,14 +109,14 @@ class Finder:
 
     def _is_as_said(self, site: Site) -> bool:
         """Whether the verb stands in a clause like `وفق ما قال` or `كما أعلن`."""
-        keys, at = self._reader.keys, site.at
+        reader, at = self._reader, site.at
         speech = site.reading.frame.slot(CLAUSE) and site.reading.frame.slot(SPEECH)
-        if not speech or not site.reading.is_verbal or at - self._reader.first[at] < 1:
+        if not speech or not site.reading.is_verbal or at - reader.first[at] < 1:
             return False
-        if keys[at - 1] in ("ما", "لما"):
-            lead = keys[at - 2] if at > 1 else ""
+        if reader.key(at - 1) in ("ما", "لما"):
+            lead = reader.key(at - 2)
             return bool({lead, lead.removeprefix("و")} & noun_class("source_lead"))
-        return keys[at - 1] in noun_class("as_said")
+        return reader.key(at - 1) in noun_class("as_said")
 
     def _as_said(self, site: Site) -> Found | None:
         spoken = self._in_sentence(site.at)

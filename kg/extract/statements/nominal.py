@@ -35,7 +35,7 @@ def _nominal_frame(frame: Frame) -> Frame:
 def nominal(reader: Reader, site: Site, discourse: Discourse) -> Found | None:
     """The statement of a verbal noun where speaker and content stand in its sentence; else `None`. What is said of a
     feeling (`أعرب عن استنكاره`) or denied (`عدم اعتراف`) is none of its own."""
-    if site.at > 0 and reader.keys[site.at - 1] in ("عن", "عدم"):
+    if site.at > 0 and reader.key(site.at - 1) in ("عن", "عدم"):
         return None
     frame = _nominal_frame(site.reading.frame)
     inner = replace(site, reading=site.reading._replace(frame=frame))

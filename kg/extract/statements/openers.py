@@ -20,6 +20,7 @@ PREPOSITIONS: Final = {
     "لـ": "ل",
 }
 _WITH_ADVERBIALS: Final = frozenset({"على", "إلى", "عن", "من"})
+_FUSED: Final = {"عما": "عن", "مما": "من", "ممن": "من"}
 _LONGEST_NAME: Final = 4
 
 
@@ -34,7 +35,7 @@ def opens(reader: Reader, slot: Slot, at: int) -> int | None:
 
 def of_class(reader: Reader, at: int, nouns: frozenset[str]) -> bool:
     """Whether the token is one of the folded nouns, with or without article and preposition."""
-    key = reader.keys[at]
+    key = reader.key(at)
     return any(key.removeprefix(before) in nouns for before in ("", "ال", "ب", "بال", "لل", "ل"))
 
 
@@ -43,7 +44,7 @@ def _clause(reader: Reader, at: int, wanted: str) -> int | None:
     attached = reader.complementiser(at)
     if attached is None or attached not in ((wanted,) if wanted else ("", "ب")):
         return None
-    if attached == "" and reader.keys[at - 1] in noun_class("no_clause"):
+    if attached == "" and reader.key(at - 1) in noun_class("no_clause"):
         return None
     return at + 1
 
@@ -84,7 +85,7 @@ def _attached(reader: Reader, wanted: str, at: int) -> int | None:
     key, word = reader.keys[at], reader.word(at)
     if PREPOSITIONS.get(key) == wanted:
         return at + 1
-    if reader.complementiser(at) == wanted:
+    if reader.complementiser(at) == wanted or key == f"{wanted}ما":
         return at
     if word.preposition != wanted or word.conjunction:
         return None
@@ -93,7 +94,9 @@ def _attached(reader: Reader, wanted: str, at: int) -> int | None:
 
 def _apart(reader: Reader, wanted: str, at: int) -> int | None:
     """A preposition that is a word of its own, unless the next word makes an adverbial of it (`على هامش`)."""
+    if _FUSED.get(reader.keys[at]) == wanted:
+        return at
     if PREPOSITIONS.get(reader.keys[at]) != wanted or at + 1 >= reader.last[at]:
         return None
-    adverbial = wanted in _WITH_ADVERBIALS and reader.keys[at + 1] in noun_class(f"{wanted}_adverbial")
+    adverbial = wanted in _WITH_ADVERBIALS and reader.key(at + 1) in noun_class(f"{wanted}_adverbial")
     return None if adverbial else at + 1

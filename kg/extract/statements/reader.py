@@ -47,29 +47,33 @@ class Reader:
         """The word type of a token."""
         return self.document.words[at]
 
+    def key(self, at: int) -> str:
+        """The folded word at a token, empty before the first and behind the last."""
+        return self.keys[at] if 0 <= at < len(self.keys) else ""
+
     def span(self, at: int) -> Span:
         """The span of a token."""
         return self.document.analysis.tokens[at].span
 
     def is_mark(self, at: int) -> bool:
         """Whether the token is punctuation, however it is tagged."""
-        return self.keys[at][:1] in _MARKS
+        return self.key(at)[:1] in _MARKS
 
     def is_nominal(self, at: int) -> bool:
         """Whether the token is a noun, adjective, number or foreign word."""
-        return self.document.words[at].is_nominal and not self.is_mark(at)
+        return 0 <= at < len(self.keys) and self.document.words[at].is_nominal and not self.is_mark(at)
 
     def is_verb(self, at: int) -> bool:
         """Whether the token is tagged as a verb and is no mark."""
-        return self.document.words[at].is_verb and not self.is_mark(at)
+        return 0 <= at < len(self.keys) and self.document.words[at].is_verb and not self.is_mark(at)
 
     def is_comma(self, at: int) -> bool:
         """Whether the token is a comma or semicolon."""
-        return self.keys[at] in COMMAS
+        return self.key(at) in COMMAS
 
     def complementiser(self, at: int) -> str | None:
         """What is written onto an `أن`, `إن` (`""`, `ب`, `ف`, `و` …), `None` for any other word."""
-        key = self.keys[at]
+        key = self.key(at)
         for before in ("", "ب", "ف", "ل"):
             if key.startswith(before) and key[len(before) :] in _COMPLEMENTISER:
                 return before

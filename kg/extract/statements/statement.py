@@ -28,7 +28,7 @@ def make_statement(reader: Reader, found: Found, act: Act) -> Statement:
     inside = [span for span in (found.trigger, found.content.subject_span, content) if span is not None]
     clause = Span(min(span.start for span in inside), max(span.end for span in inside))
     article = reader.document.analysis.article.id
-    evidence = Evidence(article, clause, (found.trigger,), found.rule, confidence(found.rule, found.content.slot))
+    evidence = Evidence(article, clause, (found.trigger,), found.rule, confidence(found.rule))
     return Statement(found.speaker, act, found.content.quoted, content, tuple(about(reader, content)), evidence)
 
 

@@ -57,9 +57,9 @@ def _possible(reader: Reader, at: int, reading: Reading) -> bool:
         return False
     if not reading.is_verbal:
         return not word.is_verb
-    if reading.shape is Shape.IMPERFECT and at > 0 and reader.keys[at - 1] in _THINGS:
-        return at > 1 and reader.keys[at - 2] in noun_class("source_lead")
-    if at > 0 and reader.keys[at - 1] in _PREPOSITIONS:
+    if reading.shape is Shape.IMPERFECT and at > 0 and reader.key(at - 1) in _THINGS:
+        return at > 1 and reader.key(at - 2) in noun_class("source_lead")
+    if at > 0 and reader.key(at - 1) in _PREPOSITIONS:
         return False
     if reading.is_ambiguous and not word.is_verb and not _begins_clause(reader, at, reading):
         return False
@@ -84,7 +84,7 @@ def _begins_clause(reader: Reader, at: int, reading: Reading) -> bool:
         return True
     if reader.word(at).key in noun_class("time_head") and reader.keys[at + 1 : at + 2] == ("عن",):
         return True
-    before = reader.keys[at - 1]
+    before = reader.key(at - 1)
     if any(before in noun_class(name) for name in ("clause_start", "relative", "pronoun", "as_said", "adverb")):
         return True
     phrase = reader.party_at(at - 1)
@@ -97,7 +97,7 @@ def _begins_clause(reader: Reader, at: int, reading: Reading) -> bool:
 def _negated(reader: Reader, at: int, reading: Reading) -> bool:
     if at == reader.first[at]:
         return False
-    before = reader.keys[at - 1]
+    before = reader.key(at - 1)
     if reading.shape is Shape.PERFECT:
         return False
     return (

@@ -46,7 +46,7 @@ class Walk:
         opened = self.reader.quotes.opening_at(self.reader.span(at).start)
         phrase = self.reader.party_at(at)
         if opened is not None:
-            governed = self.reader.keys[at - 1] in PREPOSITIONS
+            governed = self.reader.key(at - 1) in PREPOSITIONS
             inner = self.reader.party_at(at + 1)
             if inner is not None and inner.first == at + 1 and self.reader.span(inner.last - 1).end == opened.end:
                 if not governed:
@@ -115,7 +115,8 @@ class Walk:
         """Whether a word before the subject counts it or honours it (`عدد من`, `سموه`)."""
         word = self.reader.word(at)
         waits = self.subject is None and self._takes_subject and not word.preposition
-        return waits and (word.key in noun_class("quantifier") or word.key in noun_class("honorific"))
+        honours = {word.key, self.reader.keys[at]} & noun_class("honorific")
+        return waits and (word.key in noun_class("quantifier") or bool(honours))
 
     def _noun(self, at: int) -> None:
         """Notes a noun: one joined to the subject, one that qualifies it, or the object."""
