@@ -95,10 +95,10 @@ class ComplementReader(ABC):
         elif word.preposition == "ل" and (word.key in AFFAIRS or (_is_title(head) and self._is_field(at, end))):
             self.affairs(found, end)
         elif word.preposition in {"ل", "ب"} and not word.pronoun:
-            self._complement(found, at, end, _Tie())
+            self._complement(found, at, end, _Tie(belongs=word.preposition == "ل" or not _is_envoy(head)))
         elif self._is_tied(head, at, end):
-            envoy = head.head is not None and head.head.singular in _ENVOYS
-            self._complement(found, at + 1, end, _Tie(place=envoy, belongs=word.key in _OWNING))
+            envoy = _is_envoy(head)
+            self._complement(found, at + 1, end, _Tie(place=envoy, belongs=word.key in _OWNING and not envoy))
 
     def _is_tied(self, head: Word, at: int, end: int) -> bool:
         """Whether a separate preposition after a title may go with it."""
@@ -175,3 +175,8 @@ class ComplementReader(ABC):
 def _is_title(head: Word) -> bool:
     """Whether a word heads a title."""
     return head.head is not None and bool(head.head.kinds & TITLES)
+
+
+def _is_envoy(head: Word) -> bool:
+    """Whether a word heads a title of somebody who is sent to a place."""
+    return head.head is not None and head.head.singular in _ENVOYS

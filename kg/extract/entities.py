@@ -25,6 +25,7 @@ _GAP = 4
 _DASHES = frozenset({"-", "–", "—", ":", "("})
 _ALIASED = frozenset({EntityType.ORG, EntityType.LOC})
 _SANCTUARIES = "حرمين"  # خادم الحرمين الشريفين is the style of the king of Saudi Arabia
+_SWALLOWING = "لل"  # the alef of an article behind it is not written
 _CAPITAL = "عاصمه"
 _KINGDOM = "مملكه"
 _KINGDOMS = ("SA", "JO", "MA", "BH")
@@ -146,7 +147,8 @@ class Linker:
             draft = self._draft(EntityType.ORG, self._bodies.key(name))
         else:
             draft = self._location(phrase, name)
-        draft.names.append(normal(name))
+        before = self.text[max(0, phrase.name.start - 2) : phrase.name.start]
+        draft.names.append(normal(f"ال{name}" if before == _SWALLOWING else name))
         return draft
 
     def _location(self, phrase: Phrase, name: str) -> Draft:

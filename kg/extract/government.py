@@ -15,7 +15,8 @@ from kg.extract.lexicon import rows
 from kg.extract.phrases import Post, flat
 from kg.model import EntityType
 
-_BODY_POSTS = frozenset({"امين", "مدير", "رئيس", "نائب", "مؤسس", "متحدث", "ناطق"})
+_BODY_POSTS = frozenset({"امين", "نائب", "مؤسس", "متحدث", "ناطق"})
+_BODY_WORDS = frozenset({"عام", "تنفيذي", "تحرير"})
 _DEPUTY = "نائب"
 _NEAR_BEFORE, _NEAR_BEHIND, _OFTEN, _HOME, _HOME_UNSAID, _KNOWN = 3.0, 1.0, 0.5, 1.5, 0.5, 10.0
 
@@ -34,13 +35,13 @@ class Governments:
     def owners(self, person: str, posts: Sequence[Post]) -> dict[str, float]:
         """The countries that posts of one person in a government may belong to with their scores, or the organisation
         of other posts. What is known of the person from other news counts most."""
-        if is_state_post(posts[0]):
+        if is_state_post(posts[0]) and not self._document.words[posts[0].head].pronoun:
             known = self._document.officials.get(person)
             if known is not None:
                 return {known: _KNOWN}
             places = self._places().items()
             return {id: mean(self._score(id, found, post.first) for post in posts) for id, found in places}
-        body = self._body(posts[0]) if posts[0].lemma in _BODY_POSTS else None
+        body = self._body(posts[0]) if _is_body_post(posts[0]) else None
         return {body: 0.0} if body is not None else {}
 
     def _places(self) -> dict[str, list[int]]:
@@ -81,6 +82,11 @@ def is_state_post(post: Post) -> bool:
     if any("not" in table.get(word, ()) for word in rest):
         return False
     return "head" in kind or ("bare" in kind and not rest) or any("word" in table.get(word, ()) for word in rest)
+
+
+def _is_body_post(post: Post) -> bool:
+    """Whether a title without an organisation is one of the organisation mentioned before."""
+    return post.lemma in _BODY_POSTS or any(bare(word) in _BODY_WORDS for word in fold(post.title).split()[1:])
 
 
 @cache

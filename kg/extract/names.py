@@ -14,6 +14,7 @@ from functools import lru_cache
 from kg.arabic.normal import fold
 
 _CONSONANTS = str.maketrans("غقثذضصطچپ", "جكتددستجب", "اويءئؤه")
+_SON = frozenset({"بن", "ابن", "بنت"})
 _PREFIXES = frozenset({"عبد", "ابو", "ابي", "ابا", "ام"})
 
 Parts = tuple[str, ...]
@@ -69,9 +70,14 @@ def _stands_for(short: Parts, full: Parts) -> bool:
     size = len(short)
     if not 0 < size < len(full):
         return False
-    if any(sounds(short, full[at : at + size]) for at in range(len(full) - size + 1)):
+    if any(sounds(short, full[at : at + size]) and not _is_father(full, at) for at in range(len(full) - size + 1)):
         return True
     return size == 2 and sounds(short, (full[0], full[-1]))
+
+
+def _is_father(full: Parts, at: int) -> bool:
+    """Whether the words from `at` on name the father (`سلمان بن عبدالعزيز` in `محمد بن سلمان بن عبدالعزيز`)."""
+    return at > 0 and full[at - 1] in _SON
 
 
 def sounds(one: Parts, other: Parts) -> bool:

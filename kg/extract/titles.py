@@ -16,7 +16,8 @@ def title(words: Sequence[Word], found: Nominal) -> str:
     parts = [_singular(head)]
     for at in found.own[1:]:
         word = words[at]
-        drops_article = head.definite and word.definite and word.qualifies and not word.is_attached
+        plain = word.definite and word.qualifies and not word.is_attached
+        drops_article = plain and (head.definite or at > found.first + len(parts))
         parts.append(word.base if drops_article else word.text)
     owner = found.nested[found.of] if found.of is not None else None
     if owner is not None and owner.first == found.first + len(found.own) and not head.definite:
