@@ -136,8 +136,10 @@ def _joined_by_and(document: Document, at: int) -> tuple[Phrase, ...]:
 
 
 def _is_transparent(word: Word) -> bool:
-    """Whether the word says nothing of what introduces the words behind it: an opening mark or an adverb."""
-    return word.text in _OPENING_MARKS or word.key in _ADVERBS
+    """Whether the word says nothing of what introduces the words behind it: a mark, an adverb, a word of
+    address."""
+    address = word.head is not None and bool(word.head.kinds & {"honorific", "rank"})
+    return word.text in _OPENING_MARKS or word.key in _ADVERBS or address
 
 
 def ends_clause(document: Document, at: int) -> bool:

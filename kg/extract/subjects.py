@@ -130,9 +130,10 @@ def subject_of(
     document: Document, token: int, times: frozenset[int], *, gender: str = "", number: str = ""
 ) -> str | None:
     """The entity of a dropped subject, a pronoun or the holder of an occasion at the token: the nearest subject
-    before it that agrees, a person rather than a body, else the nearest party that does."""
+    before it that agrees, a person rather than a body or for a singular a group, else the nearest party that does."""
     agreeing = [phrase for phrase in subjects_before(document, token, times) if agrees(phrase, gender, number)]
     person = next((phrase for phrase in agreeing[:_NEAR] if phrase.type is EntityType.PER), None)
     if agreeing:
-        return (person if person and agreeing[0].type is EntityType.ORG else agreeing[0]).entity
+        group = agreeing[0].type is EntityType.GRP and number != "s"
+        return (agreeing[0] if group or person is None else person).entity
     return document.antecedent(token, gender=gender, number=number)

@@ -172,8 +172,13 @@ class _Reader:
             return nearest_person(self.site, self.token) or holder(self.site, self.token)
         if self.before is None and (self.frame.kind in _TIED or not self._is_taken_up()):
             return ()
-        person = partner.type is EntityType.PER
-        return holder(self.site, self.token) if person else near_holder(self.site, self.token)
+        if partner.type is EntityType.PER:
+            return holder(self.site, self.token)
+        return near_holder(self.site, self.token) or self._purposer()
+
+    def _purposer(self) -> tuple[str, ...]:
+        """Whose purpose the occasion is (`سافر الوزير للقاء Y`): the person named last before it."""
+        return nearest_person(self.site, self.token) if self.site.trigger.preposition == "ل" else ()
 
     def _is_taken_up(self) -> bool:
         """Whether the clause takes the noun up as something its subject does or is in: an indefinite noun, one behind
@@ -249,7 +254,7 @@ class _Reader:
             return holder(self.site, self.token, self.bears_pronoun)
         if self.document.words[self.token].key.endswith("ات"):
             return ()
-        return self._carrier_subject() or near_holder(self.site, self.token)
+        return self._carrier_subject() or near_holder(self.site, self.token) or self._purposer()
 
     def _is_near(self, slot: Slot) -> bool:
         """Whether the group is the noun's own genitive, object or complement."""
