@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date
 from functools import singledispatchmethod
 from itertools import permutations
 
 from pyoxigraph import Literal, NamedNode
-from rdflib import RDF, RDFS, URIRef
+from rdflib import RDF, URIRef
 
 from kg.model import Article, Evidence, Medium, Meeting, Role, Span, Statement, Status, Time, Visit
 from kg.rdf.names import Names
-from kg.rdf.terms import boolean, day, decimal, number, plain, term, text
+from kg.rdf.terms import boolean, decimal, number, plain, term, text
 from kg.rdf.vocabulary import KG, OA
 from kg.resolve.when import span as days_of
 
@@ -75,10 +74,6 @@ class Account:
         yield event, term(KG.holder), person
         yield event, term(KG.post), post
         yield person, term(KG.holdsPost), post
-        yield post, term(RDF.type), term(KG.Post)
-        yield post, term(KG.title), text(fact.title)
-        if fact.of:
-            yield post, term(KG.of), self.names.thing(fact.of)
 
     @triples.register
     def _(self, fact: Visit, id: str) -> Iterator[Triple]:
@@ -124,11 +119,5 @@ class Account:
         if time is None:
             return
         yield event, term(KG.timeText), text(time.text)
-        days = days_of(time.value) if time.value else None
-        if time.value and days:
-            node = self.names.time(time.value)
-            yield event, term(KG.time), node
-            yield node, term(RDF.type), term(KG.TimeSpan)
-            yield node, term(RDFS.label), plain(time.value)
-            yield node, term(KG.firstDay), day(date.fromordinal(days.first))
-            yield node, term(KG.lastDay), day(date.fromordinal(days.last))
+        if time.value and days_of(time.value):
+            yield event, term(KG.time), self.names.time(time.value)

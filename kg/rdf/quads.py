@@ -2,25 +2,26 @@
 
 The graph of an article has the article's own IRI and holds what that article says: which entities it mentions, its
 events with participants, place, time, status and evidence, and the direct edges of these events. Where articles
-disagree about one event, each graph has its own account of it. The graph `<base>entities` holds the entities
-themselves. There are no blank nodes.
+disagree about one event, each graph has its own account of it. The graph `<base>entities` holds what articles share:
+the entities themselves, posts and spans of days. There are no blank nodes.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
-from pyoxigraph import Quad
-from rdflib import OWL, RDF, SDO, SKOS, URIRef
+from pyoxigraph import NamedNode, Quad
+from rdflib import OWL, RDF, RDFS, SDO, SKOS, URIRef
 
-from kg.model import Article, Entity, EntityType, Knowledge, Meeting, Role, Statement, Visit
+from kg.model import Article, Entity, EntityType, Event, Knowledge, Meeting, Role, Statement, Visit
 from kg.rdf.accounts import Account, Triple
 from kg.rdf.names import Names, names_under
 from kg.rdf.terms import address, day, plain, term, text
 from kg.rdf.vocabulary import KG
 from kg.resolve.events import evidence
+from kg.resolve.when import span as days_of
 from kg.settings import Settings
 
 Fact = Meeting | Statement | Role | Visit
@@ -39,11 +40,9 @@ def quads(knowledge: Knowledge, articles: Mapping[str, Article], settings: Setti
     Raises `KeyError` for evidence of an article that is not in `articles`.
     """
     names = names_under(settings.base_iri)
-    states = {entity.name: entity.id for entity in knowledge.entities if entity.type is EntityType.LOC}
     graph = names.entities()
-    for entity in knowledge.entities:
-        for triple in _entity(entity, states, names):
-            yield Quad(*triple, graph)
+    for triple in _shared(knowledge, names):
+        yield Quad(*triple, graph)
     mentions = _mentions(knowledge)
     reports = _reports(knowledge)
     for id in sorted(articles):
@@ -52,6 +51,41 @@ def quads(knowledge: Knowledge, articles: Mapping[str, Article], settings: Setti
             yield Quad(*triple, graph)
     for id in reports.keys() - articles.keys():
         raise KeyError(f"article {id!r} is evidence but not among the articles")
+
+
+def _shared(knowledge: Knowledge, names: Names) -> Iterator[Triple]:
+    states = {entity.name: entity.id for entity in knowledge.entities if entity.type is EntityType.LOC}
+    for entity in knowledge.entities:
+        yield from _entity(entity, states, names)
+    yield from _posts(knowledge.roles, names)
+    told = (report for events in (knowledge.meetings, knowledge.visits) for event in events for report in event.reports)
+    for value in sorted({report.time.value for report in told if report.time and report.time.value}):
+        yield from _time(value, names)
+
+
+def _posts(roles: Iterable[Event[Role]], names: Names) -> Iterator[Triple]:
+    """Each post with the title most articles give it."""
+    titles: dict[NamedNode, Counter[str]] = defaultdict(Counter)
+    bodies: dict[NamedNode, str | None] = {}
+    for event in roles:
+        post = names.post(event.fact)
+        bodies[post] = event.fact.of
+        titles[post].update(report.title for report in event.reports)
+    for post, body in bodies.items():
+        yield post, term(RDF.type), term(KG.Post)
+        yield post, term(KG.title), text(min(titles[post], key=lambda title: (-titles[post][title], title)))
+        if body:
+            yield post, term(KG.of), names.thing(body)
+
+
+def _time(value: str, names: Names) -> Iterator[Triple]:
+    days = days_of(value)
+    if days:
+        node = names.time(value)
+        yield node, term(RDF.type), term(KG.TimeSpan)
+        yield node, term(RDFS.label), plain(value)
+        yield node, term(KG.firstDay), day(date.fromordinal(days.first))
+        yield node, term(KG.lastDay), day(date.fromordinal(days.last))
 
 
 def _entity(entity: Entity, states: Mapping[str, str], names: Names) -> Iterator[Triple]:

@@ -8,7 +8,18 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Final
 
-from pyoxigraph import BlankNode, Literal, NamedNode, QueryBoolean, QuerySolutions, QueryTriples, RdfFormat, Triple
+from pyoxigraph import (
+    BlankNode,
+    DefaultGraph,
+    Literal,
+    NamedNode,
+    Quad,
+    QueryBoolean,
+    QuerySolutions,
+    QueryTriples,
+    RdfFormat,
+    Triple,
+)
 from pyoxigraph import Store as Oxigraph
 
 from kg.errors import InputError, QueryError
@@ -17,6 +28,7 @@ from kg.rdf.table import Table
 from kg.rdf.vocabulary import KG, PREFIXES
 
 GRAPH_FILE: Final = "graph.nq"
+UNION_FILE: Final = "graph.ttl"
 
 _FORMATS: Final = {
     ".nq": RdfFormat.N_QUADS,
@@ -34,7 +46,7 @@ Term = NamedNode | BlankNode | Literal | Triple
 
 
 class Store:
-    """A graph in memory. Each query runs on the union of all graphs; `GRAPH ?article` asks single articles."""
+    """A graph in memory. The default graph is the union of all graphs; `GRAPH ?article` asks single articles."""
 
     def __init__(self, oxigraph: Oxigraph) -> None:
         self._oxigraph = oxigraph
@@ -51,12 +63,13 @@ class Store:
         if not file.is_file() or kind is None:
             raise InputError(f"no graph at {path}; give the folder of a kg build or a file of {', '.join(_FORMATS)}")
         oxigraph = Oxigraph()
-        try:
-            oxigraph.bulk_load(path=str(file), format=kind)
-        except (SyntaxError, OSError) as error:
-            raise InputError(f"{file} is no valid RDF: {error}") from error
-        ontology = folder() / "kg.ttl"
-        oxigraph.bulk_load(path=str(ontology), format=RdfFormat.TURTLE, to_graph=NamedNode(str(KG._NS)))
+        _load(oxigraph, file, kind)
+        union = path / UNION_FILE
+        if union.is_file():
+            _load(oxigraph, union, RdfFormat.TURTLE)
+        else:
+            _add_union(oxigraph)
+        _load(oxigraph, folder() / "kg.ttl", RdfFormat.TURTLE)
         return cls(oxigraph)
 
     def __len__(self) -> int:
@@ -70,7 +83,7 @@ class Store:
         """
         _refuse_service(sparql)
         try:
-            result = self._oxigraph.query(sparql, prefixes=_undeclared(sparql), use_default_graph_as_union=True)
+            result = self._oxigraph.query(sparql, prefixes=_undeclared(sparql))
             return _table(result, max_rows, _deadline(max_seconds))
         except (SyntaxError, ValueError, OSError) as error:
             raise QueryError(f"this query cannot be run: {error}") from error
@@ -81,6 +94,20 @@ class Store:
             for entity, label in self.query(f"SELECT ?entity ?label {{ ?entity {name} ?label }}"):
                 if entity and label and not entity.startswith(str(KG._NS)):
                     yield entity, label
+
+
+def _load(oxigraph: Oxigraph, file: Path, kind: RdfFormat) -> None:
+    try:
+        oxigraph.bulk_load(path=str(file), format=kind)
+    except (SyntaxError, OSError) as error:
+        raise InputError(f"{file} is no valid RDF: {error}") from error
+
+
+def _add_union(oxigraph: Oxigraph) -> None:
+    """Make the default graph the union of all graphs. Oxigraph's own union gives a triple once for each of its graphs,
+    so that a join over what many articles say grows with their number to the power of its patterns."""
+    named = (quad for quad in oxigraph if not isinstance(quad.graph_name, DefaultGraph))
+    oxigraph.bulk_extend(Quad(quad.subject, quad.predicate, quad.object) for quad in list(named))
 
 
 def _undeclared(sparql: str) -> dict[str, str]:
