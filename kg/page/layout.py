@@ -48,7 +48,7 @@ def _component(graph: nx.Graph, boxes: Boxes) -> Points:
     ordered.add_nodes_from(sorted(graph))
     links = sorted((*sorted((a, b)), 1 + math.log(weight)) for a, b, weight in graph.edges(data="weight", default=1))
     ordered.add_weighted_edges_from(links)
-    at = _flat(spread(ordered)) * SPACING * np.array([ASPECT, 1.0])
+    at = _even(_flat(spread(ordered))) * SPACING * np.array([ASPECT, 1.0])
     half = np.array([boxes[node] for node in ordered]) / 2
     return {node: (float(x), float(y)) for node, (x, y) in zip(ordered, _apart(at, half), strict=True)}
 
@@ -58,6 +58,15 @@ def _flat(at: Array) -> Array:
     _, axes = np.linalg.eigh(at.T @ at)
     axes = axes[:, ::-1] * np.where(axes[:, ::-1].sum(axis=0) < 0, -1.0, 1.0)
     return np.asarray(at @ axes, dtype=np.float64)
+
+
+def _even(at: Array) -> Array:
+    """`at` with far nodes drawn nearer and near ones further out, so that the middle is not crowded."""
+    radius = np.hypot(at[:, 0], at[:, 1])
+    middle = np.median(radius)
+    if middle == 0:
+        return at
+    return np.asarray(at * ((radius + 0.2 * middle) / middle)[:, None] ** -0.4, dtype=np.float64)
 
 
 def _apart(at: Array, half: Array, rounds: int = 300) -> Array:

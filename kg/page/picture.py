@@ -88,7 +88,7 @@ def _core(entities: Sequence[Entity], weight: Mapping[str, int], linked: Set[str
 
 
 def _size(weight: int) -> float:
-    return round(8 + 5 * math.log1p(weight), 1)
+    return round(10 + 5 * math.log1p(weight), 1)
 
 
 def _box(entity: Entity, size: float) -> tuple[float, float]:

@@ -10,6 +10,7 @@ from xml.etree import ElementTree
 
 import pytest
 
+from kg.model import Knowledge
 from kg.page import write_page
 from tests.page.conftest import Open, wait
 from tests.page.crowd import crowd
@@ -308,6 +309,15 @@ def test_hostile_text_is_shown_and_never_run(open_page: Open, hostile_file: Path
         for address in page.evaluate("[...document.links].map(a => a.href)")
     )
     assert page.evaluate("document.documentElement.scrollWidth") <= 1440
+
+
+def test_a_graph_of_nothing_is_a_page_too(open_page: Open, tmp_path: Path) -> None:
+    write_page(Knowledge((), (), (), (), (), {}), {}, tmp_path / "graph.html")
+    page = open_page("#tab=statements", path=tmp_path / "graph.html")
+    for tab in ("meetings", "matrix", "network"):
+        page.locator(f"#tab-{tab}").click()
+    page.locator("#search").fill("لافروف")
+    assert page.locator("#found").inner_text() == "لا نتيجة بهذا الاسم"
 
 
 def test_a_large_graph_shows_its_core_and_says_so(open_page: Open, tmp_path: Path) -> None:

@@ -186,10 +186,8 @@ const MARGIN = 120;
 
 // `shapes` are the lines and nodes as drawn; returns the text of the file. Names are escaped as XML asks.
 function drawing({ lines, nodes }, { paper, ink }, direction) {
-  const xs = nodes.map(({ x }) => x);
-  const ys = nodes.map(({ y }) => y);
-  const [left, top] = [Math.min(...xs) - MARGIN, Math.min(...ys) - MARGIN];
-  const [width, height] = [Math.max(...xs) - left + MARGIN, Math.max(...ys) - top + MARGIN];
+  const [left, width] = extent(nodes.map(({ x }) => x));
+  const [top, height] = extent(nodes.map(({ y }) => y));
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${[left, top, width, height].map(Math.round).join(" ")}" direction="${direction}">`,
     `<rect x="${left}" y="${top}" width="${width}" height="${height}" fill="${paper}"/>`,
@@ -198,6 +196,12 @@ function drawing({ lines, nodes }, { paper, ink }, direction) {
     ...nodes.map((each) => name(each, paper, ink)),
     "</svg>\n",
   ].join("\n");
+}
+
+// Where `values` begin and how far they go, with a margin on either side.
+function extent(values) {
+  const [first, last] = values.length ? [Math.min(...values), Math.max(...values)] : [0, 0];
+  return [first - MARGIN, last - first + 2 * MARGIN];
 }
 
 function line({ start, end, bend, width, dashes, color }) {
@@ -1009,6 +1013,7 @@ const $network = (() => {
 const { fit, frame, growthAt, inView, look, move, pan } = $camera;
 const { partiesOf } = $model;
 const { drawNames, nameAt } = $names;
+const { RELATIONS } = $store;
 
 const DASHES = { role: [2, 4], visit: [7, 5], place: [1, 5] };
 const MOST_OPAQUE = 0.75;
@@ -1068,7 +1073,12 @@ function draw(view, seen, look) {
   const opacity = Math.min(MOST_OPAQUE, 14 / Math.sqrt(seen.lines.length || 1));
   Object.assign(view, look, { opacity, lit: litBy(model, seen, look.selection), redraw: () => draw(view, seen, look) });
   sync(nodes, [...seen.nodes].map((entity) => nodeOf(view, entity)));
-  sync(edges, seen.lines.map(({ line, events }) => edgeOf(view, line, events)));
+  sync(edges, [...seen.lines].sort(byRank).map(({ line, events }) => edgeOf(view, line, events)));
+}
+
+// What is drawn later lies on top: meetings over statements over posts.
+function byRank(a, b) {
+  return RELATIONS.indexOf(b.line.relation) - RELATIONS.indexOf(a.line.relation);
 }
 
 // The camera stands where it will before anything is drawn, so that nothing is drawn twice.
@@ -1117,8 +1127,8 @@ function nodeOf({ model, nodes, lit, colours, growth, selection, communities }, 
     id, shape,
     size: size * growth,
     opacity: !lit || lit.has(entity) ? 1 : 0.14,
-    borderWidth: (chosen ? 4 : 1.5) * growth,
-    borderWidthSelected: 4 * growth,
+    borderWidth: chosen ? 3 : 1.2,
+    borderWidthSelected: 3,
     color: { background, border: chosen ? colours.ink : colours.paper, highlight: strong, hover: strong },
   };
   return nodes.get(entity) ? look : { ...look, x, y };
@@ -1134,7 +1144,7 @@ function edgeOf(view, line, events) {
     hoverWidth: 1.5, selectionWidth: 0,
     dashes: DASHES[line.relation]?.map((length) => length * growth) ?? false,
     arrows: { to: { enabled: line.arrows === "to", scaleFactor: 0.45 } },
-    color: { color: colour, highlight: colour, hover: colour, opacity: opacityOf(isLit(view, line), lit, opacity) },
+    color: { color: colour, highlight: colour, hover: colour, opacity: opacityOf(isLit(view, line), lit, line.relation === "meeting" ? Math.max(opacity, 0.7) : opacity) },
     smooth: line.bend ? { enabled: true, type: line.bend > 0 ? "curvedCW" : "curvedCCW", roundness: Math.abs(line.bend) } : false,
   };
 }

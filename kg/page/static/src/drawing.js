@@ -4,10 +4,8 @@ const MARGIN = 120;
 
 // `shapes` are the lines and nodes as drawn; returns the text of the file. Names are escaped as XML asks.
 export function drawing({ lines, nodes }, { paper, ink }, direction) {
-  const xs = nodes.map(({ x }) => x);
-  const ys = nodes.map(({ y }) => y);
-  const [left, top] = [Math.min(...xs) - MARGIN, Math.min(...ys) - MARGIN];
-  const [width, height] = [Math.max(...xs) - left + MARGIN, Math.max(...ys) - top + MARGIN];
+  const [left, width] = extent(nodes.map(({ x }) => x));
+  const [top, height] = extent(nodes.map(({ y }) => y));
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${[left, top, width, height].map(Math.round).join(" ")}" direction="${direction}">`,
     `<rect x="${left}" y="${top}" width="${width}" height="${height}" fill="${paper}"/>`,
@@ -16,6 +14,12 @@ export function drawing({ lines, nodes }, { paper, ink }, direction) {
     ...nodes.map((each) => name(each, paper, ink)),
     "</svg>\n",
   ].join("\n");
+}
+
+// Where `values` begin and how far they go, with a margin on either side.
+function extent(values) {
+  const [first, last] = values.length ? [Math.min(...values), Math.max(...values)] : [0, 0];
+  return [first - MARGIN, last - first + 2 * MARGIN];
 }
 
 function line({ start, end, bend, width, dashes, color }) {

@@ -3,6 +3,7 @@
 import { fit, frame, growthAt, inView, look, move, pan } from "./camera.js";
 import { partiesOf } from "./model.js";
 import { drawNames, nameAt } from "./names.js";
+import { RELATIONS } from "./store.js";
 
 const DASHES = { role: [2, 4], visit: [7, 5], place: [1, 5] };
 const MOST_OPAQUE = 0.75;
@@ -62,7 +63,12 @@ function draw(view, seen, look) {
   const opacity = Math.min(MOST_OPAQUE, 14 / Math.sqrt(seen.lines.length || 1));
   Object.assign(view, look, { opacity, lit: litBy(model, seen, look.selection), redraw: () => draw(view, seen, look) });
   sync(nodes, [...seen.nodes].map((entity) => nodeOf(view, entity)));
-  sync(edges, seen.lines.map(({ line, events }) => edgeOf(view, line, events)));
+  sync(edges, [...seen.lines].sort(byRank).map(({ line, events }) => edgeOf(view, line, events)));
+}
+
+// What is drawn later lies on top: meetings over statements over posts.
+function byRank(a, b) {
+  return RELATIONS.indexOf(b.line.relation) - RELATIONS.indexOf(a.line.relation);
 }
 
 // The camera stands where it will before anything is drawn, so that nothing is drawn twice.
@@ -111,8 +117,8 @@ function nodeOf({ model, nodes, lit, colours, growth, selection, communities }, 
     id, shape,
     size: size * growth,
     opacity: !lit || lit.has(entity) ? 1 : 0.14,
-    borderWidth: (chosen ? 4 : 1.5) * growth,
-    borderWidthSelected: 4 * growth,
+    borderWidth: chosen ? 3 : 1.2,
+    borderWidthSelected: 3,
     color: { background, border: chosen ? colours.ink : colours.paper, highlight: strong, hover: strong },
   };
   return nodes.get(entity) ? look : { ...look, x, y };
@@ -128,7 +134,7 @@ function edgeOf(view, line, events) {
     hoverWidth: 1.5, selectionWidth: 0,
     dashes: DASHES[line.relation]?.map((length) => length * growth) ?? false,
     arrows: { to: { enabled: line.arrows === "to", scaleFactor: 0.45 } },
-    color: { color: colour, highlight: colour, hover: colour, opacity: opacityOf(isLit(view, line), lit, opacity) },
+    color: { color: colour, highlight: colour, hover: colour, opacity: opacityOf(isLit(view, line), lit, line.relation === "meeting" ? Math.max(opacity, 0.7) : opacity) },
     smooth: line.bend ? { enabled: true, type: line.bend > 0 ? "curvedCW" : "curvedCCW", roundness: Math.abs(line.bend) } : false,
   };
 }
