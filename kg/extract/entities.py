@@ -12,7 +12,8 @@ from kg.arabic.countries import names as country_names
 from kg.arabic.normal import fold, normal
 from kg.extract.bodies import Bodies
 from kg.extract.coreference import Referents
-from kg.extract.lexicon import keys, rows
+from kg.extract.lexicon import rows
+from kg.extract.locations import CAPITAL, Locations
 from kg.extract.names import People, sound
 from kg.extract.outlets import home as home_of
 from kg.extract.phrases import Phrase, Place, flat
@@ -20,13 +21,10 @@ from kg.extract.words import Word
 from kg.model import Article, ArticleEntity, EntityType, Mention, MentionKind
 
 _LANDS = frozenset({"مملكه", "بلاد"})
-_HEAD = 6
 _GAP = 4
-_DASHES = frozenset({"-", "–", "—", ":", "("})
 _ALIASED = frozenset({EntityType.ORG, EntityType.LOC})
 _SANCTUARIES = "حرمين"  # خادم الحرمين الشريفين is the style of the king of Saudi Arabia
 _SWALLOWING = "لل"  # the alef of an article behind it is not written
-_CAPITAL = "عاصمه"
 _KINGDOM = "مملكه"
 _KINGDOMS = ("SA", "JO", "MA", "BH")
 _OPENING = frozenset({"(", "[", "«", '"', "“", "”", "'"})
@@ -67,7 +65,7 @@ class Linker:
         self.countries: set[tuple[int, str]] = set()
         self._keys: dict[tuple[EntityType, str], Draft] = {}
         self._referents = Referents(words)
-        self._governments: dict[int, bool] = {}
+        self._locations = Locations(words)
         self._all = list(flat(phrases))
         named = [(phrase, phrase.name.of(text)) for phrase in self._all if phrase.name is not None]
         self._people = People((name, phrase.first) for phrase, name in named if phrase.type is EntityType.PER)
@@ -152,46 +150,15 @@ class Linker:
         return draft
 
     def _location(self, phrase: Phrase, name: str) -> Draft:
-        country, capital = by_name(name), by_capital(name)
-        if country is not None and self._is_called_capital(phrase):
-            return self._draft(EntityType.LOC, f"{country.code} {_CAPITAL}")
+        country, capital = by_name(name) or self._locations.of_lands(phrase), by_capital(name)
+        if country is not None and self._locations.is_called_capital(phrase):
+            return self._draft(EntityType.LOC, f"{country.code} {CAPITAL}")
         if capital is not None and (country is None or fold(name) == "عمان"):
             self.countries.add((phrase.first, self._country(capital).id))
-            country = capital if self._is_government(phrase) else None
+            country = capital if self._locations.is_government(phrase) else None
         if country is not None:
             return self._country(country)
         return self._draft(EntityType.LOC, self._bodies.alias(name))
-
-    def _is_government(self, phrase: Phrase) -> bool:
-        """Whether a capital stands for its government: not after a word of place, motion or meeting; the second of two
-        joined capitals is what the first is."""
-        word = self.words[phrase.first]
-        before = self.words[phrase.first - 1] if phrase.first else None
-        if word.conjunction and not word.preposition and phrase.first in self._governments:
-            stands = self._governments[phrase.first]
-        else:
-            cues = keys("capital_cues")
-            led = before is not None and (before.key in cues or before.lemma in cues)
-            stands = not (led or word.preposition or phrase.span != phrase.name or self._is_dateline(phrase))
-        self._governments[phrase.last] = stands
-        return stands
-
-    def _is_called_capital(self, phrase: Phrase) -> bool:
-        """Whether a state's name stands for its capital of the same name (`تونس العاصمة`)."""
-        at = phrase.last
-        return (
-            self.words[phrase.first].key == _CAPITAL
-            or self.words[phrase.last - 1].key == _CAPITAL
-            or (at < len(self.words) and self.words[at].key == _CAPITAL and self.words[at].definite)
-        )
-
-    def _is_dateline(self, phrase: Phrase) -> bool:
-        """Whether the place stands at the head of the article as where it was written, or is called a capital."""
-        following = self.words[phrase.last] if phrase.last < len(self.words) else None
-        before = self.words[phrase.first - 1].text if phrase.first else "-"
-        if following is None or following.key == _CAPITAL:
-            return True
-        return phrase.first < _HEAD and (before in _DASHES or following.text in _DASHES or following.tag == "NUM")
 
     def _described(self, phrase: Phrase) -> Draft:
         place = self._capital(phrase) or self._land(phrase)
@@ -215,7 +182,7 @@ class Linker:
     def _capital(self, phrase: Phrase) -> Draft | None:
         """The city of `العاصمة القطرية`, where the article names it."""
         noun = self.words[phrase.first].head
-        if noun is None or noun.singular != _CAPITAL or not phrase.nested:
+        if noun is None or noun.singular != CAPITAL or not phrase.nested:
             return None
         country = self.drafts[self.places[phrase.nested[0].place]].country
         found = self._all_capitals().get(country or "")

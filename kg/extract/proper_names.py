@@ -61,7 +61,8 @@ def _joined(names: Iterable[ProperName], analysis: Analysis, words: Sequence[Wor
     held: ProperName | None = None
     for name in names:
         first = words[name.first]
-        mere = name.last == name.first + 1 and first.nisba is not None and by_name(first.base) is None
+        stated = by_name(name.span.of(analysis.article.text)) is not None
+        mere = name.last == name.first + 1 and first.nisba is not None and not stated
         titled = name.first > 0 and words[name.first - 1].head is not None
         if mere and (name.type is EntityType.LOC or titled):
             continue
