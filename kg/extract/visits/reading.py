@@ -46,7 +46,7 @@ def pairs(site: Site) -> Iterator[tuple[str, str]]:
         return
     start = _start(site)
     verb = site.frame.kind == "verb" or start > site.token + 1
-    around = list(slots(site.document, Stretch(start, _end(site, start), site.times.tokens, verb=verb)))
+    around = list(slots(site.document, Stretch(start, _end(site, start), site.times.tokens, verb=verb, topics=False)))
     places = (
         _places(site, around)
         or _inside_visitor(site, around)
@@ -113,6 +113,10 @@ def _places(site: Site, around: list[Slot]) -> tuple[Phrase, ...]:
 
 def _is_goal(site: Site, slot: Slot) -> bool:
     """Whether the frame's preposition leads to the group, and no other noun's."""
+    if slot.type is EntityType.ORG and site.document.words[slot.first - 1].key not in event_words("premises"):
+        return False
+    if site.frame.group == "tour" and slot.first > _start(site) + 3:
+        return False
     told = slot.noun <= site.token + 1 or site.frame.kind == "verb"
     embraced = site.frame.group == "tour" and slot.prep == "" and _start(site) > site.token + 1
     return (slot.prep in site.frame.preps and told) or embraced
@@ -155,7 +159,10 @@ def _place_beyond(site: Site) -> tuple[Phrase, ...]:
     following = site.document.words[min(site.token + 1, site.sentence.last - 1)]
     if site.frame.kind != "noun" or site.frame.group != "visit":
         return ()
-    if site.word.definite and following.key not in event_words("relative"):
+    near = site.document.words[site.token + 1 : min(site.token + 7, site.sentence.last)]
+    relative = any(word.key in event_words("relative") for word in near)
+    described = not site.word.definite and (following.is_verb or following.key in event_words("negation"))
+    if not (relative or described):
         return ()
     for phrase in site.document.phrases_in(site.token + 1, min(site.token + _FAR, site.sentence.last)):
         before = site.document.words[phrase.first - 1]
@@ -177,26 +184,41 @@ def _place_before(site: Site) -> tuple[Phrase, ...]:
 
 
 def _visitors(site: Site, around: list[Slot], places: tuple[Phrase, ...]) -> tuple[str, ...]:
-    """The visitors: told at the trigger, else the subject before it, else the one the clause is about."""
+    """The visitors: the subject before the verb, those told at the trigger, else the one the clause is about."""
+    if site.frame.kind == "verb":
+        before = subject_before(site.document, site.token, site.times.tokens)
+        if before and before[-1] not in places and any(_travels(site, phrase) for phrase in before):
+            return tuple(phrase.entity for phrase in before if _travels(site, phrase))
     told = next((slot for slot in around if _is_visitor(site, slot, places)), None)
     if told is not None:
         return tuple(dict.fromkeys(phrase.entity for phrase in told.phrases if _travels(site, phrase)))
-    if site.frame.kind == "verb":
-        before = subject_before(site.document, site.token, site.times.tokens)
-        if before and before[-1] not in places:
-            return tuple(phrase.entity for phrase in before if _travels(site, phrase))
-    elif not _may_be_dropped(site):
-        return ()
     invited = _invited(site)
-    return (invited,) if invited else _subject_behind(site) or _dropped(site)
+    if invited:
+        return (invited,)
+    return (_subject_behind(site) or _dropped(site)) if _may_be_dropped(site) else ()
 
 
 def _may_be_dropped(site: Site) -> bool:
-    """Whether a noun of visiting can go without its visitor: a visit or round, one with a pronoun, one that a verb
-    governs (`ينوي التوجه`)."""
-    if site.frame.group in {"visit", "tour"} or site.frame.kind != "noun" or site.reading.pronoun:
+    """Whether the visitor can be left out: of a verb that goes on from a clause before it, of a visit or round, of a
+    noun with a pronoun or one that a verb governs (`ينوي التوجه`)."""
+    before = site.document.words[site.token - 1] if site.token > site.sentence.first else None
+    if site.frame.kind == "verb":
+        goes_on = before is not None and before.key in event_words("continuing")
+        return bool(site.word.conjunction or site.reading.pronoun or site.reading.future) or goes_on
+    if site.frame.kind == "participle" or site.reading.pronoun:
         return True
-    return site.token > site.sentence.first and site.document.words[site.token - 1].is_verb
+    if site.frame.group in {"visit", "tour"}:
+        return not _names_another(site)
+    return before is not None and before.is_verb
+
+
+def _names_another(site: Site) -> bool:
+    """`زيارة قام بها الأخير`: a subject that is no phrase stands behind the verb of the relative clause."""
+    at = _start(site)
+    while at < site.sentence.last and (site.document.words[at].key == "ب" or at in site.times.tokens):
+        at += 1
+    word = site.document.words[min(at, site.sentence.last - 1)]
+    return at > site.token + 1 and word.is_nominal and word.definite and site.document.phrase_at(at) is None
 
 
 def _subject_behind(site: Site) -> tuple[str, ...]:
@@ -211,13 +233,23 @@ def _subject_behind(site: Site) -> tuple[str, ...]:
 
 
 def _dropped(site: Site) -> tuple[str, ...]:
-    """The person a dropped subject, a pronoun or a bare noun of visiting goes back to."""
-    told = site.reading
-    verbal = site.frame.kind == "verb"
-    gender = told.gender if verbal else {"ه": "m", "ها": "f"}.get(told.pronoun, "")
-    number = told.number if verbal else "s" if told.pronoun in {"ه", "ها"} else ""
+    """The person a dropped subject, a pronoun or a bare noun of visiting goes back to, on the same side of a quotation
+    mark."""
+    told, kind = site.reading, site.frame.kind
+    gender = told.gender if kind == "verb" else {"ه": "m", "ها": "f"}.get(told.pronoun, "")
+    singular = kind == "participle" or told.pronoun in {"ه", "ها"}
+    number = told.number if kind == "verb" else "s" if singular else ""
     found = subject_of(site.document, site.token, site.times.tokens, gender=gender, number=number)
-    return (found,) if found and site.document.entity(found).type is EntityType.PER else ()
+    if found is None or site.document.entity(found).type is not EntityType.PER or _is_quoted(site):
+        return ()
+    return (found,)
+
+
+def _is_quoted(site: Site) -> bool:
+    """Whether a quotation opens before the trigger in its sentence, in which a third person is not the speaker."""
+    marks = [word.text for word in site.document.words[site.sentence.first : site.token] if word.is_mark]
+    opened = marks.count("«") + marks.count("“") > marks.count("»") + marks.count("”")
+    return (opened or marks.count('"') % 2 == 1) and (site.frame.kind != "verb" or bool(site.reading.gender))
 
 
 def _is_visitor(site: Site, slot: Slot, places: tuple[Phrase, ...]) -> bool:
@@ -240,19 +272,18 @@ def _travels(site: Site, phrase: Phrase) -> bool:
 
 
 def _invited(site: Site) -> str | None:
-    """Who is invited to the visit: the object of `دعا`."""
+    """Who is invited to the visit: the object of `دعا`, the one whom a `دعوة` goes to (`وجه دعوة ل`)."""
     document = site.document
     for at in range(site.token - 1, max(site.sentence.first, site.token - 20) - 1, -1):
-        invites = is_verb_of(document, at, "invite")
-        if not invites and not document.words[at].is_verb:
+        invites, noun = is_verb_of(document, at, "invite"), document.words[at].key in event_words("invitation")
+        if not invites and not noun:
+            if document.words[at].is_verb:
+                return None
             continue
-        if not invites:
-            return None
-        bare = [
-            slot
-            for slot in slots(document, Stretch(at + 1, site.token, site.times.tokens, verb=True))
-            if slot.prep == ""
-        ]
-        people = [slot.phrases[0].entity for slot in bare if slot.type is EntityType.PER]
-        return people[1] if len(people) > 1 else None
+        within = slots(document, Stretch(at + 1, site.token, site.times.tokens, verb=invites))
+        people = [slot for slot in within if slot.type is EntityType.PER]
+        if noun:
+            return next((slot.phrases[0].entity for slot in people if slot.prep in {"ل", "الي"}), None)
+        bare = [slot.phrases[0].entity for slot in people if slot.prep == ""]
+        return bare[1] if len(bare) > 1 else None
     return None
