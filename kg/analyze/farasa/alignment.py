@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import pairwise
 from typing import Final
 
@@ -17,6 +18,7 @@ from kg.arabic.normal import fold
 
 _LAM: Final = "ل"
 _ARTICLE: Final = "ال"
+_RESTORED: Final = 2
 
 
 def align(words: Sequence[str], spelled: Sequence[str]) -> list[tuple[int, ...]]:
@@ -26,11 +28,15 @@ def align(words: Sequence[str], spelled: Sequence[str]) -> list[tuple[int, ...]]
     if given == got:
         return [(at,) for at in range(len(words))]
     owners = [number for number, key in enumerate(given) for _ in key]
-    source = _source("".join(given), "".join(got))
+    letters, answered = "".join(given), "".join(got)
+    source = _source(letters, answered)
     found: list[list[int]] = [[] for _ in words]
     at = 0
     for number, key in enumerate(got):
-        votes = Counter(owners[source[letter]] for letter in range(at, at + len(key)) if source[letter] >= 0)
+        same = (
+            source[to] for to in range(at, at + len(key)) if source[to] >= 0 and letters[source[to]] == answered[to]
+        )
+        votes = Counter(owners[letter] for letter in same)
         at += len(key)
         if votes:
             owner, count = votes.most_common(1)[0]
@@ -40,8 +46,12 @@ def align(words: Sequence[str], spelled: Sequence[str]) -> list[tuple[int, ...]]
 
 
 def agree(word: str, spelled: Sequence[str]) -> bool:
-    """Whether Farasa's words, joined, are this word."""
-    return _key(word) == _key("".join(spelled))
+    """Whether Farasa's words, joined, are this word; of one word, a letter or two may be restored or left out."""
+    given, got = _key(word), _key("".join(spelled))
+    if given == got:
+        return True
+    allowed = min(_RESTORED, len(given) // 2)
+    return len(spelled) == 1 and Levenshtein.distance(given, got, score_cutoff=allowed) <= allowed
 
 
 def places(word: str, forms: Sequence[str]) -> list[tuple[int, int]]:
@@ -87,6 +97,7 @@ def _source(given: str, got: str) -> list[int]:
     return source
 
 
+@lru_cache(maxsize=50_000)
 def _key(word: str) -> str:
     """A word's letters in a form that is the same for the text's spelling and Farasa's."""
     return fold(word).replace("لال", "لل").replace("للل", "لل") or " "

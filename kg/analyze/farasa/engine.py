@@ -35,14 +35,14 @@ class Farasa:
     """Farasa's segments, tags and names on the embedded engine's words; see `kg.analyze.engine.Engine`.
 
     The embedded engine cuts sentences and words, tells lemmas and features, and does the tasks for which there is no
-    tool; `notes` says which. `batch` is how many articles go through one run of each tool.
+    tool; `notes` says which. `batch` is how many articles go through one run of each of the `tools`.
     """
 
     name = "farasa"
     batch = _ARTICLES_A_RUN
 
     def __init__(self, tools: Mapping[Task, Tool], base: embedded.Embedded, version: str) -> None:
-        self._tools = tools
+        self.tools = tools
         self._base = base
         self.version = f"{version}+{'-'.join(tools)}+{base.version}"
         self.notes = tuple(
@@ -72,7 +72,7 @@ class Farasa:
         analyses = {at: item for at, item in enumerate(given) if isinstance(item, Analysis)}
         documents = {at: lines(item) for at, item in analyses.items()}
         answers: dict[int, dict[Task, list[str]]] = {at: {} for at in analyses}
-        for task, tool in self._tools.items():
+        for task, tool in self.tools.items():
             texts = [[line.text for line in documents[at]] for at in answers]
             for at, outcome in zip(list(answers), run_documents(task, tool, texts), strict=True):
                 if isinstance(outcome, RunError):

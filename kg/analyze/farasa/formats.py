@@ -70,10 +70,10 @@ def tagged(line: str) -> list[Reading]:
         match = _TAGGED.fullmatch(token)
         waiting += _pieces(match[1] if match else token)
         if match:
-            groups.append(_with_tags(waiting, match[2].split("+")))
+            groups.append(_with_tags(_without_signs(waiting), match[2].split("+")))
             waiting = []
     if waiting:
-        groups.append(waiting)
+        groups.append(_without_signs(waiting))
     if groups and groups[0] == [_START]:
         del groups[0]
     if groups and groups[-1] == [_END]:
@@ -132,6 +132,14 @@ def _pieces(token: str) -> list[_Piece]:
         return [_Piece(token)]
     before, after = token.endswith("+"), token.startswith("+")
     return [_Piece(form, before=before, after=after) for form in token.split("+") if form]
+
+
+def _without_signs(pieces: list[_Piece]) -> list[_Piece]:
+    """The pieces without a `+` that is no sign of Farasa's, where there are several; alone it may be the word."""
+    if len(pieces) == 1:
+        return pieces
+    plain = [piece._replace(form=piece.form.replace("+", "")) for piece in pieces]
+    return [piece for piece in plain if piece.form] or pieces[:1]
 
 
 def _with_tags(pieces: list[_Piece], tags: list[str]) -> list[_Piece]:

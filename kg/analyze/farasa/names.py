@@ -6,26 +6,19 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from kg.analyze.farasa.formats import Label
-from kg.model import Analysis, Name, NameType, Span, Token
+from kg.model import Name, NameType, Sentence, Span, Token
 
 _PROCLITIC_TAGS: Final = frozenset({"CONJ", "PREP", "FUT_PART"})
 
 
-def names(given: Analysis, tokens: Sequence[Token], labels: Mapping[int, Label]) -> tuple[Name, ...]:
-    """The names of an article by the labels of its tokens.
-
-    `given` is the embedded engine's analysis: a name that it lets begin inside the same word begins there, any other
-    after the proclitics that its first token has. A name does not go beyond its sentence.
-    """
-    starts = {name.span.start: name for name in given.names}
-    found: list[Name] = []
-    for sentence in given.sentences:
-        for first, last, kind in _ranges(labels, sentence.first, sentence.last):
-            token = tokens[first]
-            inside = (at for at in range(token.span.start, token.span.end) if at in starts)
-            start = next(inside, _after_proclitics(token))
-            found.append(Name(Span(start, tokens[last - 1].span.end), kind))
-    return tuple(found)
+def names(sentences: Sequence[Sentence], tokens: Sequence[Token], labels: Mapping[int, Label]) -> tuple[Name, ...]:
+    """The names of an article by the labels of its tokens: each begins after the proclitics that its first token has,
+    and ends within its sentence."""
+    return tuple(
+        Name(Span(_after_proclitics(tokens[first]), tokens[last - 1].span.end), kind)
+        for sentence in sentences
+        for first, last, kind in _ranges(labels, sentence.first, sentence.last)
+    )
 
 
 def _ranges(labels: Mapping[int, Label], first: int, last: int) -> list[tuple[int, int, NameType]]:

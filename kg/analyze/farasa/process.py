@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import os
+import re
 import signal
 import subprocess
 import tempfile
 import time
-from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,7 +18,9 @@ from kg.analyze.farasa.tasks import RunError
 
 _TICK: Final = 0.2
 _CHUNK: Final = 65_536
-_TAIL: Final = 300
+_KEPT: Final = 16_384
+_QUOTED: Final = 300
+_EXCEPTION: Final = re.compile(r"^(?!at ).*(Exception|Error)\b")
 _SECONDS_TO_CLOSE: Final = 5
 _POSIX: Final = os.name == "posix"
 
@@ -67,7 +69,7 @@ class _Limits:
 
     @classmethod
     def of(cls, text: bytes, bounds: Bounds) -> _Limits:
-        lines = text.count(b"\n") + 1
+        lines = text.count(b"\n")
         return cls(bounds.idle, bounds.idle + lines * bounds.line, bounds.growth * (len(text) + 1000))
 
 
@@ -78,13 +80,13 @@ class _Errors(Thread):
         super().__init__(daemon=True)
         self._stream = stream
         self._left = limit
-        self._last: deque[bytes] = deque(maxlen=2)
+        self._last = b""
         self.start()
 
     def run(self) -> None:
         with self._stream as stream:
             while chunk := os.read(stream.fileno(), _CHUNK):
-                self._last.append(chunk)
+                self._last = (self._last + chunk)[-_KEPT:]
                 self._left -= len(chunk)
 
     @property
@@ -93,9 +95,10 @@ class _Errors(Thread):
         return self._left < 0
 
     def quoted(self) -> str:
-        """The end of what was printed, for a message."""
-        text = " ".join(b"".join(self._last).decode("utf-8", errors="replace").split())
-        return f": {text[-_TAIL:]}" if text else ""
+        """The last exception that was printed, or else the last line, for a message."""
+        lines = [line.strip() for line in self._last.decode("utf-8", errors="replace").splitlines() if line.strip()]
+        telling = [line for line in lines if _EXCEPTION.search(line)] or lines
+        return f": {telling[-1][:_QUOTED]}" if telling else ""
 
 
 def _start(command: list[str]) -> subprocess.Popen[bytes]:

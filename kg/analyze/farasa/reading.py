@@ -42,7 +42,7 @@ def read(given: Analysis, document: Sequence[Line], answers: Answers, morphology
         return replace(given, tokens=tokens)
     parts = _by_token(document, answers[Task.NAME], labelled)
     labels = {at: _first_in_a_name(found) for at, found in parts.items()}
-    return replace(given, tokens=tokens, names=names(given, tokens, labels))
+    return replace(given, tokens=tokens, names=names(given.sentences, tokens, labels))
 
 
 def _first_in_a_name(labels: Sequence[Label]) -> Label:
