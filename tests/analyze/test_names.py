@@ -8,10 +8,10 @@ from itertools import pairwise
 
 import pytest
 
-from kg.analyze.names.recogniser import Recogniser, spans
+from kg.analyze.names.recogniser import Recogniser, spans, whole_people
 from kg.arabic.sentences import sentences
 from kg.arabic.words import words
-from kg.model import Features, Name, Segment, Sentence, Span, Token
+from kg.model import Features, Name, NameType, Segment, Sentence, Span, Token
 
 
 @pytest.fixture(scope="module")
@@ -118,3 +118,22 @@ def test_empty(recogniser: Recogniser) -> None:
 )
 def test_labels_to_spans(labels: list[str], expected: list[tuple[int, int, str]]) -> None:
     assert list(spans(labels)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "parts", "whole"),
+    [
+        ("قال سامي حداد", ["سامي", "حداد"], ["سامي حداد"]),
+        ("قال سامي وحداد", ["سامي", "حداد"], ["سامي", "حداد"]),
+        ("قال سامي، حداد", ["سامي", "حداد"], ["سامي", "حداد"]),
+        ("كتب سامي_حداد هنا", ["سامي", "حداد"], ["سامي_حداد"]),
+    ],
+)
+def test_people_side_by_side_are_one(text: str, parts: list[str], whole: list[str]) -> None:
+    names = [Name(Span(text.index(part), text.index(part) + len(part)), NameType.PER) for part in parts]
+    assert [name.span.of(text) for name in whole_people(text, names)] == whole
+
+
+def test_a_place_beside_a_person_stays_itself() -> None:
+    names = [Name(Span(0, 5), NameType.LOC), Name(Span(6, 10), NameType.PER)]
+    assert list(whole_people("باريس سامي", names)) == names

@@ -25,7 +25,7 @@ Figures = dict[str, tuple[float, float, float]]
 
 FOLDS = 5
 HELD_OUT = 0.12
-EVERY = 60
+EVERY = 40
 """Each so many-th unlabelled article is learnt from."""
 
 

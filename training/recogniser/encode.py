@@ -15,6 +15,7 @@ from kg.analyze.names.words import key as slow_key
 from training.recogniser.corpora import Labelled
 
 RARE = 6
+COMMON = 12
 key = cache(slow_key)
 
 
@@ -58,9 +59,12 @@ def bioes(labels: Sequence[str]) -> list[int]:
 def number_features(
     words: Sequence[str], counts: Mapping[str, int], classes: Mapping[str, tuple[str, ...]]
 ) -> list[str]:
-    """All features that at least `RARE` word types have, in order of their first letters."""
-    seen = Counter(f for word in sorted(set(words)) for f in set(features(word, base(word, counts)[1], classes)))
-    return sorted(f for f, n in seen.items() if n >= RARE)
+    """The features that at least `RARE` word types have, and those of `COMMON` marks, numbers and Latin words, in the
+    order of their letters."""
+    often = Counter(words)
+    seen = Counter(f for word in sorted(often) for f in set(features(word, base(word, counts)[1], classes)))
+    marks = {f"mark {word}" for word, count in often.items() if count >= COMMON} & seen.keys()
+    return sorted(marks | {f for f, n in seen.items() if n >= RARE})
 
 
 def types(

@@ -60,7 +60,7 @@ def emissions(weights: Weights, row: Array, real: Numbers, same: Numbers) -> Arr
 
 
 def _layer(row: Array, real: Numbers, weights: Array, bias: Array, offsets: tuple[int, ...]) -> Array:
-    window = np.concatenate([row[real + offset] for offset in offsets], 1)
+    window = row[real[:, None] + np.array(offsets)].reshape(len(real), -1)
     return np.asarray(np.maximum(window @ weights + bias, 0))
 
 

@@ -49,7 +49,7 @@ class Recogniser:
                 start = tokens[inside[0]].span.start + self._cut(words[inside[0]], article)
                 end = _closed(text, start, tokens[inside[-1]].span.end)
                 found.append(Name(Span(start, end), NameType(kind)))
-        return tuple(found)
+        return tuple(whole_people(text, found))
 
     def labels(self, sentences: Sequence[Sequence[str]]) -> list[list[str]]:
         """Labels of the words of one article's sentences: `O`, or `B- I- E- S-` with a `NameType`."""
@@ -100,6 +100,24 @@ class Recogniser:
         lexicon = self._lexicon
         cut = best_cut(self._key(word), lexicon.cuts, lexicon.counts, lexicon.classes, article)
         return normalise(word).offsets[cut] if cut else 0
+
+
+def whole_people(text: str, names: Sequence[Name]) -> Iterator[Name]:
+    """The names, where two of people stand side by side as one: `جون`, `كيري` as `جون كيري`."""
+    waiting: Name | None = None
+    for name in names:
+        if waiting is not None and waiting.type == name.type == NameType.PER and _side_by_side(text, waiting, name):
+            waiting = Name(Span(waiting.span.start, name.span.end), NameType.PER)
+            continue
+        if waiting is not None:
+            yield waiting
+        waiting = name
+    if waiting is not None:
+        yield waiting
+
+
+def _side_by_side(text: str, one: Name, other: Name) -> bool:
+    return text[one.span.end : other.span.start] in (" ", "_")
 
 
 def _has_letters(word: str) -> bool:
