@@ -83,7 +83,9 @@ def _heads() -> dict[str, Head]:
 def _add(found: dict[str, Head], key: str, head: Head) -> None:
     """Adds a form; one that is known of the same noun gets the further kind, one of another noun stays as it is."""
     known = found.setdefault(key, head)
-    if known.singular == head.singular:
+    if known.construct and not head.construct:
+        found[key] = head
+    elif known.singular == head.singular:
         found[key] = replace(known, kinds=known.kinds | head.kinds)
 
 

@@ -188,7 +188,7 @@ class PersonReader:
         if following >= end:
             return False
         if person.name is None:
-            if not person.posts or self.words[following].is_attached or not self._leads_to_name(following, end):
+            if not person.posts or self.words[following].is_attached or not self._is_called(following, end):
                 return False
             person.at = following
             return True
@@ -238,6 +238,10 @@ class PersonReader:
         word = self.words[at]
         marked = word.definite or "honorific" in self._kinds(at) or word.key in _ABBREVIATED
         return (marked or self._person_at(at + 1)) and self._leads_to_name(at + 1, end)
+
+    def _is_called(self, at: int, end: int) -> bool:
+        """Whether a person's name stands at the token, or ranks and forms of address that lead to one."""
+        return self._person_at(at) or (bool(self._kinds(at) & _ADDRESS) and self._leads_to_name(at, end))
 
     def _leads_to_name(self, at: int, end: int) -> bool:
         """Whether a person's name follows, after words of honour at most."""
