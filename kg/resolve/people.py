@@ -5,7 +5,7 @@
 2. Evidence against splits a name cluster into homonyms: different countries for a name of common Arabic names,
    different countries and posts for any other.
 3. A surname goes to the one full name that ends in it; where there are several, to the one with the same country or
-   post, else to one that is ten times as frequent as all others together, else it stays by itself.
+   post, else to one that is three times as frequent as all others together, else it stays by itself.
 
 Names are compared inside blocks of equal sound, so cost grows with the number of distinct names.
 """
@@ -23,9 +23,10 @@ from kg.resolve.keys import is_arabic, sound, spell_one, spell_one_surname, vari
 
 Name = tuple[str, ...]
 
-_DOMINANCE: Final = 10
+_DOMINANCE: Final = 3
 _NOISE: Final = 0.2
 _SON: Final = "بن"
+_PARTICLES: Final = frozenset({"مع", "من", "عن", "الي", "لان", "وان"})
 
 
 def people(found: Iterable[Bearer]) -> list[Cluster]:
@@ -41,7 +42,13 @@ def people(found: Iterable[Bearer]) -> list[Cluster]:
 
 def full_name(bearer: Bearer) -> Name:
     """The words of the longest of a bearer's names."""
-    return max((words(name) for name in (bearer.entity.name, *bearer.entity.names)), key=lambda name: (len(name), name))
+    names = (_without_particle(words(name)) for name in (bearer.entity.name, *bearer.entity.names))
+    return max(names, key=lambda name: (len(name), name))
+
+
+def _without_particle(name: Name) -> Name:
+    """A name without a particle that an analysis took for its first word (`مع دي ميستورا`)."""
+    return name[1:] if len(name) > 1 and name[0] in _PARTICLES else name
 
 
 def name_clusters(names: Iterable[Name]) -> list[list[Name]]:

@@ -174,3 +174,13 @@ def test_an_old_id_is_an_alias() -> None:
 def test_nobody_gets_lost(found: list[tuple[EntityType, list[str]]]) -> None:
     extractions = [lone(f"a{at}", type, *names) for at, (type, names) in enumerate(found)]
     assert set(resolve(extractions).local) == {(extraction.article_id, "e1") for extraction in extractions}
+
+
+def test_a_bare_surname_goes_to_the_one_who_bears_it_most() -> None:
+    many = [lone(f"a{at}", PER, "جورج بوش") for at in range(3)]
+    few = [lone("b", PER, "جيب بوش")]
+    bare = lone("c", PER, "بوش")
+    local = resolve([*many, *few, bare]).local
+    assert local["c", "e1"] == local["a0", "e1"]
+    local = resolve([many[0], *few, bare]).local
+    assert local["c", "e1"] not in {local["a0", "e1"], local["b", "e1"]}
