@@ -43,10 +43,14 @@ def _install(
     """
     _agree(yes)
     folder = toolkit.home()
-    archive = source or _fetch(folder)
-    done = toolkit.install(archive, folder, sha256, None if source else toolkit.ADDRESS)
-    if not source:
-        archive.unlink()
+    if source:
+        done = toolkit.install(source, folder, sha256)
+    else:
+        archive = _fetch(folder)
+        try:
+            done = toolkit.install(archive, folder, sha256, toolkit.ADDRESS)
+        finally:
+            archive.unlink()
     typer.echo(f"installed in {done.folder}")
     typer.echo(f"SHA-256: {done.sha256}")
     _say_status(done)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import multiprocessing
 import os
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from itertools import islice
@@ -27,6 +28,7 @@ logger = logging.getLogger("kg.analyze.farasa")
 MEMORY: Final = "KG_FARASA_MEMORY"
 """The environment variable with the heap of a JVM, in Java's notation (`4g`)."""
 
+_HEAP: Final = re.compile("[0-9]+[kmgKMG]?")
 _ARTICLES_A_RUN: Final = 1000
 _GIVES: Final[Mapping[Task, str]] = {Task.SEGMENT: "segments", Task.TAG: "tags", Task.NAME: "names"}
 
@@ -86,12 +88,17 @@ class Farasa:
 
 
 def _problem(article: Article, task: Task, error: RunError) -> Problem:
-    return Problem(article.source or article.id, "analyze", f"Farasa's {task} failed on it alone: {error}")
+    return Problem(
+        article.source or article.id, "analyze", f"Farasa's {task} failed on article {article.id} alone: {error}"
+    )
 
 
 def load() -> Farasa:
     """The engine with the jars in the user's data folder; raises `EngineError` that says what is missing."""
-    return _load(toolkit.home(), os.environ.get(MEMORY, Bounds().memory))
+    memory = os.environ.get(MEMORY, Bounds().memory)
+    if not _HEAP.fullmatch(memory):
+        raise EngineError(f"{MEMORY} is {memory!r}; give a size such as 4g")
+    return _load(toolkit.home(), memory)
 
 
 @cache

@@ -9,8 +9,8 @@ import subprocess
 from pathlib import Path
 from typing import Final, NamedTuple
 
-OLDEST: Final = 7
-"""The oldest Java that Farasa runs on."""
+OLDEST: Final = 8
+"""The oldest Java that has all options with which Farasa is run."""
 
 _SECONDS: Final = 60
 _VERSION: Final = re.compile(r'version "(?:1\.)?(\d+)[^"]*"')

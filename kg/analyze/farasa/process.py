@@ -22,6 +22,7 @@ _KEPT: Final = 16_384
 _QUOTED: Final = 300
 _EXCEPTION: Final = re.compile(r"^(?!at ).*(Exception|Error)\b")
 _SECONDS_TO_CLOSE: Final = 5
+_OUT_OF_MEMORY: Final = 3  # the code with which -XX:+ExitOnOutOfMemoryError ends a JVM
 _POSIX: Final = os.name == "posix"
 
 
@@ -56,6 +57,8 @@ def run(command: Sequence[str], text: bytes, bounds: Bounds) -> str:
         finally:
             _stop(process)
             errors.join(timeout=_SECONDS_TO_CLOSE)
+        if process.returncode == _OUT_OF_MEMORY:
+            raise RunError(f"it ran out of memory ({bounds.memory})")
         if process.returncode != 0:
             raise RunError(f"it ended with code {process.returncode}{errors.quoted()}")
         return target.read_bytes().decode("utf-8", errors="replace")

@@ -65,6 +65,7 @@ def _command(java: Java, bounds: Bounds) -> list[str]:
     return [
         str(java.path),
         f"-Xmx{bounds.memory}",
+        "-XX:+IgnoreUnrecognizedVMOptions",
         "-XX:+ExitOnOutOfMemoryError",
         "-Djava.awt.headless=true",
         "-Dfile.encoding=UTF-8",

@@ -22,8 +22,7 @@ PACKAGE = Path(farasa.__file__).parent
 
 def articles(count: int) -> list[Article]:
     return [
-        Article(f"{number}", f"وصل الوزير رقم {number} إلى موسكو وقال لافروف للصحفيين ذلك.")
-        for number in range(count)
+        Article(f"{number}", f"وصل الوزير رقم {number} إلى موسكو وقال لافروف للصحفيين ذلك.") for number in range(count)
     ]
 
 
@@ -59,7 +58,7 @@ FAULTS = {
     "crash": "IllegalStateException: stand-in crashed",
     "hang": "it wrote nothing for 5 seconds",
     "flood": "it printed errors without end",
-    "memory": "it ended with code 3",
+    "memory": "it ran out of memory (48m)",
     "short": "it gave 1 lines for 2",
     "long": "it gave 3 lines for 2",
 }
@@ -80,7 +79,7 @@ def test_whatever_a_tool_does_to_an_article_is_reported(stand_in, kind, reason):
     (problem,) = stand_in([Task.TAG], bounds, fault=f"{kind}:مسموم").analyze([BAD])
     assert isinstance(problem, Problem)
     assert (problem.source, problem.stage) == ("news/bad.txt", "analyze")
-    assert problem.message.startswith("Farasa's tagger failed on it alone: ")
+    assert problem.message.startswith("Farasa's tagger failed on article bad alone: ")
     assert reason in problem.message
 
 
@@ -179,6 +178,13 @@ def test_a_jar_that_was_changed_is_not_run(install):
         load("farasa")
 
 
+def test_a_heap_that_is_no_size_is_told(install, monkeypatch):
+    install()
+    monkeypatch.setenv("KG_FARASA_MEMORY", "much")
+    with pytest.raises(EngineError, match="KG_FARASA_MEMORY is 'much'; give a size such as 4g"):
+        load("farasa")
+
+
 def test_without_a_toolkit_there_is_one_clear_error(monkeypatch, tmp_path):
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
     with pytest.raises(EngineError, match=r"run `kg farasa install`\); or use --engine embedded"):
@@ -191,7 +197,7 @@ def test_without_java_and_farasapy_the_error_tells_all_that_is_missing(install, 
     monkeypatch.setenv("PATH", "/nowhere")
     monkeypatch.delenv("JAVA_HOME", raising=False)
     monkeypatch.setattr(engine, "has_farasapy", lambda: False)
-    with pytest.raises(EngineError, match=r"no Java 7 or newer .*; the package farasapy is not installed"):
+    with pytest.raises(EngineError, match=r"no Java 8 or newer .*; the package farasapy is not installed"):
         load("farasa")
 
 
