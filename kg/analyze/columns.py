@@ -14,7 +14,7 @@ from kg.errors import EngineError
 from kg.model import Analysis, Article, Name, Problem, Span, Token
 
 _DOCUMENT: Final = 25
-"""How many given sentences are analysed together as one article."""
+"""How many given sentences are analysed together as one article, at least."""
 
 
 @runtime_checkable
@@ -53,8 +53,9 @@ def analyze_pretokenized(text: str, engine: Engine) -> Iterator[str]:
     if not isinstance(engine, KeepsWords):
         raise EngineError(f"the engine {engine.name!r} cuts words itself: leave --pretokenized out or use 'embedded'")
     lines = [line for line in text.replace("\r\n", "\n").split("\n") if line.strip(" ")]
-    for first in range(0, len(lines), _DOCUMENT):
-        document = lines[first : first + _DOCUMENT]
+    size = max(_DOCUMENT, engine.batch)
+    for first in range(0, len(lines), size):
+        document = lines[first : first + size]
         article = Article("text", "\n".join(document))
         yield from columns(engine.with_words(article, _given(document)))
 
