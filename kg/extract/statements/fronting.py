@@ -14,6 +14,7 @@ from kg.model import EntityType
 _AUXILIARIES: Final = frozenset({"قد", "فقد", "وقد", "ايضا", "كان", "كانت", "سوف", "فسوف"})
 _BREAKS: Final = frozenset({":", "-", "–", "—", "--", "---", "."})
 _LONGEST_DOCUMENT: Final = 5
+_TOLD: Final = frozenset({"انه", "انها", "انهم", "بانه", "بانها", "بانهم"})
 _CLOSING: Final = frozenset({")", '"', "»", "”"})
 
 
@@ -74,14 +75,15 @@ def _antecedent(reader: Reader, at: int, first: int, site: Site) -> Fronted | No
     phrase = reader.party_at(at)
     document = _document(reader, at, first) if phrase is None else None
     noun = document.noun if document is not None else at
-    return Fronted(phrase, noun, is_subject=not is_resumed(reader, site), is_antecedent=True)
+    return Fronted(phrase, noun, is_subject=not is_resumed(reader, site, party=phrase is not None), is_antecedent=True)
 
 
-def is_resumed(reader: Reader, site: Site) -> bool:
-    """Whether a pronoun shows that the noun in front is not the subject (`الزيارة التي وصفها`, `مؤتمر قال فيه`)."""
+def is_resumed(reader: Reader, site: Site, *, party: bool) -> bool:
+    """Whether a pronoun shows that the noun in front is no subject (`الزيارة التي وصفها`, `مؤتمر قال فيه`); for one
+    that is no `party` also the pronoun on أن (`سلع قال إنها`)."""
     following = reader.keys[site.at + 1 : site.at + 4]
-    told = following[:1] and following[0] in ("انه", "انها", "انهم", "بانه", "بانها", "بانهم")
-    return bool(site.reading.after or told) or any(key in noun_class("resumptive") for key in following)
+    told = not party and bool(following) and following[0] in _TOLD
+    return bool(site.reading.after) or told or any(key in noun_class("resumptive") for key in following)
 
 
 def _topic(reader: Reader, at: int, first: int) -> Fronted | None:

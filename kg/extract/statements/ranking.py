@@ -62,11 +62,20 @@ def options(reader: Reader, gap: Gap, voices: Sequence[Voice]) -> tuple[Option, 
     made = []
     for entity in {**mentions, **heard}:
         last = mentions.get(entity)
+        if _clashes(gap, last, [voice for voice in voices if voice.entity == entity]):
+            continue
         plain = [*_of_voices(reader, gap, entity, voices), *_of_mention(reader, gap, last)]
         plain += _agreement(gap, last, [voice for voice in voices if voice.entity == entity])
         plain += ["nearest"] if entity == nearest else []
         made.append(Option(entity, (*plain, *(f"{gap.need}:{name}" for name in plain))))
     return tuple(made)
+
+
+def _clashes(gap: Gap, phrase: Phrase | None, voices: Sequence[Voice]) -> bool:
+    """Whether a person was the subject of verbs of the other gender."""
+    heard = {voice.gender for voice in voices if voice.gender and voice.number == "s"}
+    person = phrase is not None and phrase.type is EntityType.PER
+    return person and gap.number == "s" and bool(gap.gender and heard) and gap.gender not in heard
 
 
 def _of_voices(reader: Reader, gap: Gap, entity: str, voices: Sequence[Voice]) -> Iterator[str]:

@@ -90,14 +90,22 @@ class Reader:
         return at + 1
 
     def party_at(self, at: int) -> Phrase | None:
-        """The phrase of a party or place that covers the token; `من جانبه` and the like are none."""
+        """The phrase of a party or place that covers the token."""
         phrase = self.document.phrase_at(at)
-        return None if phrase is None or self.keys[phrase.first] in noun_class("no_party") else phrase
+        return phrase if phrase is not None and self._is_party(phrase) else None
+
+    def _is_party(self, phrase: Phrase) -> bool:
+        """Whether a phrase can speak: no `جانبه`, no platform that others write on."""
+        written_on = self.key(phrase.first) in noun_class("site") or self.key(phrase.first - 1) in noun_class(
+            "written_on"
+        )
+        on_platform = written_on and not noun_class("platform").isdisjoint(self.keys[phrase.first : phrase.last])
+        return not on_platform and first not in noun_class("no_party")
 
     def parties_before(self, at: int, most: int) -> tuple[Phrase, ...]:
         """The last linked phrases that begin before the token, `most` at most, in text order."""
         phrases = self.document.phrases_in(0, at)
-        return tuple(p for p in phrases[-most:] if p.entity and self.keys[p.first] not in noun_class("no_party"))
+        return tuple(p for p in phrases[-most:] if p.entity and self._is_party(p))
 
     def is_governed(self, phrase: Phrase) -> bool:
         """Whether a preposition stands on or before the phrase."""

@@ -17,6 +17,7 @@ from kg.extract.statements.reader import Reader
 from kg.extract.statements.triggers import Site
 from kg.model import EntityType
 
+_REACH: Final = 7
 SPEAKERS: Final = frozenset({EntityType.PER, EntityType.ORG, EntityType.GRP, EntityType.LOC})
 
 
@@ -56,14 +57,15 @@ def _in_front(reader: Reader, site: Site, before: Fronted | None, discourse: Dis
     """The subject in front of the verb, or behind a noun that a pronoun shows not to be it, the discourse's."""
     if site.reading.shape is Shape.PARTICIPLE:
         return taken_over(site, discourse)
-    if before is None or before.is_pronoun or (before.is_antecedent and is_resumed(reader, site)):
+    resumed = before is not None and is_resumed(reader, site, party=before.phrase is not None)
+    if before is None or before.is_pronoun or (before.is_antecedent and resumed):
         return taken_over(site, discourse)
     if before.phrase is not None and before.phrase.entity:
         return Speaker(before.phrase.entity, "subject-verb")
     author = author_of(reader, before.noun, discourse)
     if author is not None:
         return Speaker(author, "document")
-    return taken_over(site, discourse) if is_resumed(reader, site) else None
+    return taken_over(site, discourse) if resumed else None
 
 
 def _source_behind(reader: Reader, at: int, end: int, preposition: str) -> str | None:
@@ -82,11 +84,12 @@ def author_of(reader: Reader, at: int, discourse: Discourse) -> str | None:
     if word.key not in noun_class("document") or not reader.is_nominal(at):
         return None
     if not word.pronoun:
-        for here in range(at + 1, min(reader.last[at], at + 5)):
+        for here in range(at + 1, min(reader.last[at], at + _REACH)):
             phrase = reader.party_at(here)
             if phrase is not None and phrase.entity and not reader.is_mark(here - 1):
                 return phrase.entity
-            if reader.is_mark(here) or reader.is_verb(here) or reader.complementiser(here) is not None:
+            issued = reader.keys[here] in noun_class("issued")
+            if reader.is_mark(here) or (reader.is_verb(here) and not issued) or reader.complementiser(here) is not None:
                 break
     return discourse.fill(Gap(at, Need.DOCUMENT, "", ""))
 

@@ -14,7 +14,6 @@ from kg.model import Span
 _NEGATIONS: Final = frozenset({"لم", "ولم", "فلم", "لن", "ولن", "فلن"})
 _IMPERFECT_NEGATIONS: Final = frozenset({"لا", "ولا", "فلا"})
 _WISHES: Final = frozenset({"ان", "كي", "لكي", "حتي", "وان", "بان", "الا"})
-_IMPERSONAL: Final = frozenset({"يذكر", "يشار", "ويذكر", "ويشار", "يقال", "ويقال", "يعتقد", "ويعتقد"})
 _PREPOSITIONS: Final = frozenset({"الي", "علي", "عن", "من", "في", "خلال", "عقب", "بعد", "قبل", "منذ", "اثر"})
 _SHADDA: Final = "\u0651"
 _THINGS: Final = frozenset({"ما", "مما", "بما"})
@@ -112,8 +111,14 @@ def _passive(text: str, reader: Reader, at: int, reading: Reading) -> bool:
     """Whether it is marked or known as an impersonal passive (`يُذكر`, `يشار إلى أن`)."""
     if text[reading.start + 1 : reading.start + 2] in _PASSIVE_MARKS:
         return True
+    return _is_impersonal(reader, at)
+
+
+def _is_impersonal(reader: Reader, at: int) -> bool:
+    """Whether an imperfect like `يتوقع أن` or `يشار إلى` has nobody for a subject: none in front, a clause behind."""
     key = reader.keys[at]
-    if key not in _IMPERSONAL:
+    if not {key, key.removeprefix("و")} & noun_class("impersonal"):
         return False
-    following = reader.keys[at + 1 : at + 2]
-    return not following or following[0] in ("ان", "انه", "الي", "علي") or key in ("يقال", "ويقال")
+    behind = reader.complementiser(at + 1) is not None or reader.key(at + 1) in ("الي", "علي")
+    led = reader.key(at - 1) in noun_class("relative") or reader.key(at - 1) in noun_class("pronoun")
+    return behind and not led and (at == 0 or key[:1] == "و" or reader.party_at(at - 1) is None)

@@ -84,7 +84,8 @@ def test_speakers_of_several_statements(read: Read, line: str) -> None:
         "رفض الوزير لقاء الوفد.",
         "وقيل إن الطائرة سقطت في البحر.",
         "حمل الجندي حقيبته وعاد إلى بيته.",
-        "عد الموظف الأصوات مرتين.",
+        "يعد الجسر الأطول في البلاد.",
+        "ويتوقع أن تهطل الأمطار غدا.",
     ],
 )
 def test_no_statement(read: Read, text: str) -> None:
