@@ -235,7 +235,8 @@ class _Reader:
 
     def _among(self, near: Slot) -> Parties | None:
         """`لقاء X وY`, `اجتماع لوزراء X وY`."""
-        if self.bears_pronoun or self.frame.kind == "host":
+        purpose = self.site.trigger.preposition == "ل" and self.frame.kind == "object" and near.prep == GENITIVE
+        if self.bears_pronoun or self.frame.kind == "host" or (purpose and self._doer_of_object()):
             return None
         return self._made((*self._host(), *self._ids(near)), "noun-genitive")
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from kg.extract.coreference import agrees
 from kg.extract.document import Document
 from kg.extract.event_words import event_words
 from kg.extract.meetings.account import Site
@@ -107,7 +108,7 @@ def countries_of_office(site: Site, slot: Slot) -> tuple[str, ...]:
     countries = [inner.entity for inner in first.nested if inner.type is EntityType.LOC]
     countries += [one.entity for one in slot.phrases[1:] if one.type is EntityType.LOC]
     at = first.last if slot.phrases[-1].type is EntityType.LOC else slot.last
-    if len(countries) < 2 and at + 1 < len(words) and words[at].key in {"في", "من"}:
+    if len(countries) < 2 and at + 1 < len(words) and words[at].key in ({"في", "من"} if first.posts else {"من"}):
         named = site.document.parties_from(at + 1)
         countries = [one.entity for one in named if one.type is EntityType.LOC]
         if named and words[named[0].head].key in event_words("dual") | _COUNTRY_DUALS:
@@ -137,8 +138,21 @@ def holder(site: Site, token: int, pronoun: str = "") -> tuple[str, ...]:
     """Who a pronoun or a dropped subject at the token is."""
     gender = {"ه": "m", "ها": "f"}.get(pronoun, "")
     number = "p" if pronoun in {"هم", "هن"} else "s" if pronoun else ""
-    found = subject_of(site.document, token, site.times.tokens, gender=gender, number=number)
+    ahead = _subject_ahead(site, token, gender) if pronoun else None
+    found = ahead or subject_of(site.document, token, site.times.tokens, gender=gender, number=number)
     return (found,) if found else ()
+
+
+def _subject_ahead(site: Site, token: int, gender: str) -> str | None:
+    """The subject of the main clause behind a phrase that opens the sentence (`وخلال لقائه X، قال Y`)."""
+    before = site.document.phrases_in(site.sentence.first, token)
+    if token > site.sentence.first + 6 or any(phrase.type is EntityType.PER for phrase in before):
+        return None
+    for at in range(token + 1, site.sentence.last - 1):
+        if site.document.words[at].is_verb and site.document.words[at - 1].is_mark:
+            people = [one for one in site.document.parties_from(at + 1) if one.type is EntityType.PER]
+            return people[0].entity if people and agrees(people[0], gender, "s") else None
+    return None
 
 
 def near_holder(site: Site, token: int) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from kg.extract.phrases import Phrase
 from kg.model import EntityType
 
 _NEAR = 4
+_BODIES = frozenset({EntityType.ORG, EntityType.GRP})
 
 
 def is_meeting(site: Site, parties: Parties) -> bool:
@@ -26,17 +27,16 @@ def _is_told_of(site: Site, parties: Parties) -> bool:
 
 def _is_press(site: Site, parties: Parties) -> bool:
     """An interview: `مقابلة تلفزيونية`, `حوار مع صحيفة`."""
-    if site.trigger.frame.lemma not in event_words("interview"):
-        return False
-    after = site.document.words[site.trigger.token + 1 : site.trigger.token + 1 + _NEAR]
-    if any(word.key in event_words("press") for word in after):
+    if any(_is_medium(site, phrase) for phrase in site.document.phrases if phrase.entity in parties.ids):
         return True
-    return any(_is_medium(site, phrase) for phrase in site.document.phrases if phrase.entity in parties.ids)
+    after = site.document.words[site.trigger.token + 1 : site.trigger.token + 1 + _NEAR]
+    interview = site.trigger.frame.lemma in event_words("interview")
+    return interview and any(word.key in event_words("press") for word in after)
 
 
 def _is_medium(site: Site, phrase: Phrase) -> bool:
     """Whether a phrase calls a newspaper, a channel or the like."""
-    return phrase.type is EntityType.ORG and site.document.words[phrase.first].key in event_words("medium")
+    return phrase.type in _BODIES and site.document.words[phrase.first].key in event_words("medium")
 
 
 def _is_match(site: Site, parties: Parties) -> bool:
