@@ -2,7 +2,7 @@
 
 Wherever a title tells its country (`الرئيس الروسي فلاديمير بوتين`), the person and the country are counted; a pair
 that comes often and nearly always is kept. Extraction uses it for bare titles (`الرئيس فلاديمير بوتين`) alone. Run
-from the root of the checkout with the ANT corpus (`ant.jsonl.gz`) beside it:
+from the root of the checkout with the ANT corpus (`ant.jsonl.gz`) beside it (6,000 articles take some five minutes):
 
     python training/office_holders.py ../shared/data/ant/ant.jsonl.gz [ARTICLES]
 """
@@ -30,10 +30,10 @@ _TITLED = re.compile("رئيس|رئيسة|وزير|ملك|عاهل|أمير|مس
 _POSTS = frozenset(
     {"رئيس", "وزير", "ملك", "عاهل", "امير", "مستشار", "ولي", "سفير", "نائب", "زعيم", "سلطان", "مبعوث", "مرشد"}
 )
-HEADER = f"""\
+HEADER = """\
 # Class: officials with the state whose they are, by the consonants of the full name. Counted with
-# training/office_holders.py over the ANT corpus v2.1 (Apache-2.0); kept where told at least {LEAST} times, and of one
-# state in {SHARE:.0%} of the cases.
+# training/office_holders.py over {articles} articles of the ANT corpus v2.1 (Apache-2.0); kept where told at least
+# {least} times, and of one state in {share:.0%} of the cases.
 # name	country	count
 """
 
@@ -67,7 +67,7 @@ def told(document: Document) -> Iterator[tuple[str, str]]:
 def main(path: str, most: int) -> None:
     """Counts and writes the table."""
     counts: dict[str, Counter[str]] = defaultdict(Counter)
-    for analysis in load("embedded").analyze(articles(path, most)):
+    for analysis in load("embedded").analyze(list(articles(path, most))):
         if isinstance(analysis, Analysis):
             for person, code in told(read(analysis)):
                 counts[person][code] += 1
@@ -76,7 +76,8 @@ def main(path: str, most: int) -> None:
         code, count = codes.most_common(1)[0]
         if count >= LEAST and count >= SHARE * codes.total():
             kept.append(f"{person}\t{code}\t{count}\n")
-    OUT.write_text(HEADER + "".join(sorted(kept)), "utf-8")
+    header = HEADER.format(articles=most, least=LEAST, share=SHARE)
+    OUT.write_text(header + "".join(sorted(kept)), "utf-8")
 
 
 if __name__ == "__main__":

@@ -92,13 +92,12 @@ class Document:
         `recent` are ids of recent speakers or subjects, the latest first: the first that agrees is taken. Otherwise it
         is the nearest party before the token that agrees.
         """
-        before = self.phrases[: bisect_left(self._firsts, token)]
-        agreeing = [phrase for phrase in reversed(before) if self._suits(phrase, gender, number, person_only)]
-        ids = {phrase.entity for phrase in agreeing}
-        for id in recent:
-            if id in ids:
-                return id
-        return agreeing[0].entity if agreeing else None
+        before = reversed(self.phrases[: bisect_left(self._firsts, token)])
+        agreeing = (phrase.entity for phrase in before if self._suits(phrase, gender, number, person_only))
+        if not recent:
+            return next(agreeing, None)
+        nearest = list(dict.fromkeys(agreeing))
+        return next((id for id in recent if id in nearest), nearest[0] if nearest else None)
 
     def _suits(self, phrase: Phrase, gender: str, number: str, person_only: bool) -> bool:
         kinds = {EntityType.PER} if person_only else _PARTIES
