@@ -96,9 +96,8 @@ class Reader:
 
     def _is_party(self, phrase: Phrase) -> bool:
         """Whether a phrase can speak: no `جانبه`, no platform that others write on."""
-        written_on = self.key(phrase.first) in noun_class("site") or self.key(phrase.first - 1) in noun_class(
-            "written_on"
-        )
+        first, before = self.key(phrase.first), self.key(phrase.first - 1)
+        written_on = first in noun_class("site") or before in noun_class("written_on")
         on_platform = written_on and not noun_class("platform").isdisjoint(self.keys[phrase.first : phrase.last])
         return not on_platform and first not in noun_class("no_party")
 
