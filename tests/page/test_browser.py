@@ -284,6 +284,15 @@ def test_nothing_sticks_out_at_any_width(open_page: Open, width: int) -> None:
     assert page.locator("#panel blockquote").first.is_visible()
 
 
+def test_on_a_phone_a_selected_line_is_in_sight(open_page: Open) -> None:
+    page = open_page(viewport={"width": 390, "height": 844}, device_scale_factor=2)
+    page.locator("#panel .row", has_text="ميستورا").last.click()
+    wait(page, "kg.network.state().boxes.length === 2")
+    blank = """() => { const c = kg.network.canvas();
+        return !c.getContext('2d').getImageData(0, 0, c.width, c.height).data.some((value) => value); }"""
+    assert not page.evaluate(blank)
+
+
 @pytest.fixture(scope="module")
 def hostile_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("hostile") / "graph.html"

@@ -60,13 +60,17 @@ const WORDS = { lang: ["ar", "en"], theme: ["auto", "light", "dark"], tab: TABS 
 function toAddress(state, model) {
   const parts = new URLSearchParams();
   for (const name of Object.keys(WORDS)) if (state[name] !== INITIAL[name]) parts.set(name, state[name]);
-  for (const name of Object.keys(LISTS)) if (state[name].length !== INITIAL[name].length || !INITIAL[name].every((v) => state[name].includes(v))) parts.set(name, state[name].join(","));
-  for (const name of NUMBER_LISTS) if (state[name]?.length) parts.set(name, state[name].map((index) => model.entities[index].id).join(","));
+  for (const name of Object.keys(LISTS))
+    if (state[name].length !== INITIAL[name].length || !INITIAL[name].every((v) => state[name].includes(v)))
+      parts.set(name, state[name].join(","));
+  for (const name of NUMBER_LISTS)
+    if (state[name]?.length) parts.set(name, state[name].map((index) => model.entities[index].id).join(","));
   for (const name of ["act", "outlet", "from", "to"]) if (state[name]) parts.set(name, state[name]);
   for (const name of SWITCHES) if (state[name]) parts.set(name, "1");
   if (state.minimum > 1) parts.set("minimum", state.minimum);
   if (state.around) parts.set("around", `${model.entities[state.around.entity].id},${state.around.steps}`);
-  if (state.selection) Object.entries(selectionParts(state.selection, model)).forEach(([name, value]) => parts.set(name, value));
+  if (state.selection)
+    Object.entries(selectionParts(state.selection, model)).forEach(([name, value]) => parts.set(name, value));
   return parts.toString();
 }
 
@@ -83,10 +87,12 @@ function fromAddress(address, model) {
   const number = new Map(model.entities.map((entity) => [entity.id, entity.index]));
   const state = { ...INITIAL };
   for (const [name, known] of Object.entries(WORDS)) if (known.includes(parts.get(name))) state[name] = parts.get(name);
-  for (const [name, known] of Object.entries(LISTS)) if (parts.has(name)) state[name] = known.filter((value) => parts.get(name).split(",").includes(value));
+  for (const [name, known] of Object.entries(LISTS))
+    if (parts.has(name)) state[name] = known.filter((value) => parts.get(name).split(",").includes(value));
   for (const name of NUMBER_LISTS) state[name] = entityList(parts.get(name), number);
   for (const name of ["act", "outlet"]) state[name] = parts.get(name) ?? "";
-  for (const name of ["from", "to"]) state[name] = /^\d{4}(-\d\d){0,2}$/.test(parts.get(name) ?? "") ? parts.get(name) : null;
+  for (const name of ["from", "to"])
+    state[name] = /^\d{4}(-\d\d){0,2}$/.test(parts.get(name) ?? "") ? parts.get(name) : null;
   for (const name of SWITCHES) state[name] = parts.get(name) === "1";
   state.minimum = Math.max(1, Number.parseInt(parts.get("minimum") ?? "1", 10) || 1);
   if (!state.path.length) state.path = null;
@@ -96,7 +102,10 @@ function fromAddress(address, model) {
 }
 
 function entityList(value, number) {
-  return (value ?? "").split(",").filter((id) => number.has(id)).map((id) => number.get(id));
+  return (value ?? "")
+    .split(",")
+    .filter((id) => number.has(id))
+    .map((id) => number.get(id));
 }
 
 function around(value, number) {
@@ -109,7 +118,9 @@ function selection(parts, model, number) {
   const event = model.events.find(({ id }) => id === parts.get("event"));
   if (event) return { event: event.index };
   const [from, to, relation] = (parts.get("line") ?? "").split(",");
-  const line = model.lines.find((each) => each.from === number.get(from) && each.to === number.get(to) && each.relation === relation);
+  const line = model.lines.find(
+    (each) => each.from === number.get(from) && each.to === number.get(to) && each.relation === relation,
+  );
   return line ? { line: line.index } : null;
 }
 return { toAddress, fromAddress };
@@ -144,7 +155,9 @@ function fill(element, ...children) {
 }
 
 function present(children) {
-  return children.flat(Infinity).filter((child) => child !== null && child !== undefined && child !== false && child !== "");
+  return children
+    .flat(Infinity)
+    .filter((child) => child !== null && child !== undefined && child !== false && child !== "");
 }
 
 // Foreign text in an element that keeps its direction to itself.
@@ -159,14 +172,21 @@ function button(label, onClick, properties = {}) {
 // A button that shows a sign and says its meaning.
 function iconButton(sign, meaning, onClick, properties = {}) {
   return button(el("span", { "aria-hidden": "true" }, sign), onClick, {
-    class: "icon", "aria-label": meaning, title: meaning, ...properties,
+    class: "icon",
+    "aria-label": meaning,
+    title: meaning,
+    ...properties,
   });
 }
 
 // A link to a web address; anything else, such as a javascript: address, stays text.
 function outside(address, label, properties = {}) {
   if (!isWebAddress(address)) return foreign(label);
-  return el("a", { href: address, target: "_blank", rel: "noopener noreferrer nofollow", ...properties }, foreign(label));
+  return el(
+    "a",
+    { href: address, target: "_blank", rel: "noopener noreferrer nofollow", ...properties },
+    foreign(label),
+  );
 }
 
 function isWebAddress(address) {
@@ -211,15 +231,31 @@ function line({ start, end, bend, width, dashes, color }) {
 }
 
 const OUTLINES = {
-  square: (s) => [[-s, -s], [s, -s], [s, s], [-s, s]],
-  diamond: (s) => [[0, -s], [s, 0], [0, s], [-s, 0]],
-  triangle: (s) => [[0, -1.1 * s], [s, 0.7 * s], [-s, 0.7 * s]],
+  square: (s) => [
+    [-s, -s],
+    [s, -s],
+    [s, s],
+    [-s, s],
+  ],
+  diamond: (s) => [
+    [0, -s],
+    [s, 0],
+    [0, s],
+    [-s, 0],
+  ],
+  triangle: (s) => [
+    [0, -1.1 * s],
+    [s, 0.7 * s],
+    [-s, 0.7 * s],
+  ],
 };
 
 function node({ x, y, size, shape, color, opacity }) {
   const look = `fill="${color.background}" opacity="${opacity}"`;
   if (!OUTLINES[shape]) return `<circle cx="${x}" cy="${y}" r="${size}" ${look}/>`;
-  const points = OUTLINES[shape](size).map(([dx, dy]) => `${x + dx},${y + dy}`).join(" ");
+  const points = OUTLINES[shape](size)
+    .map(([dx, dy]) => `${x + dx},${y + dy}`)
+    .join(" ");
   return `<polygon points="${points}" ${look}/>`;
 }
 
@@ -306,8 +342,10 @@ function baseNodes(model, state) {
   const allowed = (entity) => state.types.includes(entity.type) && !state.hidden.includes(entity.index);
   const asked = new Set([...state.added, ...(state.path ?? [])]);
   const near = state.around ? neighbourhood(model, state.around.entity, state.around.steps, state.relations) : null;
-  const wanted = state.path ? (entity) => state.path.includes(entity.index)
-    : near ? (entity) => near.has(entity.index)
+  const wanted = state.path
+    ? (entity) => state.path.includes(entity.index)
+    : near
+      ? (entity) => near.has(entity.index)
       : (entity) => entity.node.core || asked.has(entity.index) || isSelected(state, entity.index);
   return new Set(model.entities.filter((entity) => allowed(entity) && wanted(entity)).map((entity) => entity.index));
 }
@@ -334,7 +372,9 @@ function neighbourhood(model, entity, steps, relations) {
 }
 
 function neighbours(model, entity, relations) {
-  const lines = model.linesOf[entity].map((index) => model.lines[index]).filter((line) => relations.includes(line.relation));
+  const lines = model.linesOf[entity]
+    .map((index) => model.lines[index])
+    .filter((line) => relations.includes(line.relation));
   return [...new Set(lines.map((line) => (line.from === entity ? line.to : line.from)))];
 }
 
@@ -504,10 +544,22 @@ const MESSAGES = {
     "count.articles": { one: "مقال واحد", two: "مقالان", few: "{n} مقالات", many: "{n} مقالًا", other: "{n} مقال" },
     "count.entities": { one: "اسم واحد", two: "اسمان", few: "{n} أسماء", many: "{n} اسمًا", other: "{n} اسم" },
     "count.meetings": { one: "لقاء واحد", two: "لقاءان", few: "{n} لقاءات", many: "{n} لقاءً", other: "{n} لقاء" },
-    "count.statements": { one: "تصريح واحد", two: "تصريحان", few: "{n} تصريحات", many: "{n} تصريحًا", other: "{n} تصريح" },
+    "count.statements": {
+      one: "تصريح واحد",
+      two: "تصريحان",
+      few: "{n} تصريحات",
+      many: "{n} تصريحًا",
+      other: "{n} تصريح",
+    },
     "count.roles": { one: "منصب واحد", two: "منصبان", few: "{n} مناصب", many: "{n} منصبًا", other: "{n} منصب" },
     "count.visits": { one: "زيارة واحدة", two: "زيارتان", few: "{n} زيارات", many: "{n} زيارة", other: "{n} زيارة" },
-    "count.places": { one: "لقاء واحد هناك", two: "لقاءان هناك", few: "{n} لقاءات هناك", many: "{n} لقاءً هناك", other: "{n} لقاء هناك" },
+    "count.places": {
+      one: "لقاء واحد هناك",
+      two: "لقاءان هناك",
+      few: "{n} لقاءات هناك",
+      many: "{n} لقاءً هناك",
+      other: "{n} لقاء هناك",
+    },
     "count.events": { one: "واقعة واحدة", two: "واقعتان", few: "{n} وقائع", many: "{n} واقعة", other: "{n} واقعة" },
   },
   en: {
@@ -720,43 +772,96 @@ function legend(app) {
     minimum(app),
     toggle(app, "communities"),
     toggle(app, "physics"),
-    el("p", { class: "actions" }, ["png", "svg"].map((format) => button(format.toUpperCase(), () => app.save(format), { id: format, "aria-label": t("download", { format: format.toUpperCase() }) })),
-      button(t("undo"), () => history.back()), button(t("reset"), app.reset, { id: "reset" })),
+    el(
+      "p",
+      { class: "actions" },
+      ["png", "svg"].map((format) =>
+        button(format.toUpperCase(), () => app.save(format), {
+          id: format,
+          "aria-label": t("download", { format: format.toUpperCase() }),
+        }),
+      ),
+      button(t("undo"), () => history.back()),
+      button(t("reset"), app.reset, { id: "reset" }),
+    ),
   ];
 }
 
 function leftOut({ t, model }, seen) {
   const total = model.entities.length;
-  return seen.nodes.size < total ? t("leftOut", { shown: t.number(seen.nodes.size), total: t.count("entities", total) }) : "";
+  return seen.nodes.size < total
+    ? t("leftOut", { shown: t.number(seen.nodes.size), total: t.count("entities", total) })
+    : "";
 }
 
 function group(app, key, values, label, kind) {
   const chosen = app.store.get()[key];
-  const toggle = (value) => () => app.store.set({ [key]: chosen.includes(value) ? chosen.filter((each) => each !== value) : [...chosen, value] });
-  return el("fieldset", { "data-group": kind }, el("legend", {}, app.t(key)), values.map((value) =>
-    el("label", { class: "check", [`data-${kind}`]: value },
-      el("input", { type: "checkbox", id: `${kind}-${value}`, checked: chosen.includes(value), change: toggle(value) }),
-      kind === "status" ? null : el("span", { class: kind === "type" ? "shape" : "stroke", "aria-hidden": "true" }), label(value))));
+  const toggle = (value) => () =>
+    app.store.set({ [key]: chosen.includes(value) ? chosen.filter((each) => each !== value) : [...chosen, value] });
+  return el(
+    "fieldset",
+    { "data-group": kind },
+    el("legend", {}, app.t(key)),
+    values.map((value) =>
+      el(
+        "label",
+        { class: "check", [`data-${kind}`]: value },
+        el("input", {
+          type: "checkbox",
+          id: `${kind}-${value}`,
+          checked: chosen.includes(value),
+          change: toggle(value),
+        }),
+        kind === "status" ? null : el("span", { class: kind === "type" ? "shape" : "stroke", "aria-hidden": "true" }),
+        label(value),
+      ),
+    ),
+  );
 }
 
 function toggle({ store, t }, key) {
-  const input = el("input", { type: "checkbox", id: key, checked: store.get()[key], change: (event) => store.set({ [key]: event.target.checked }) });
+  const input = el("input", {
+    type: "checkbox",
+    id: key,
+    checked: store.get()[key],
+    change: (event) => store.set({ [key]: event.target.checked }),
+  });
   return el("label", { class: "check" }, input, t(key));
 }
 
 function choice(app, key, values, label, all) {
   const chosen = app.store.get()[key];
   const option = (value, text) => el("option", { value, selected: value === chosen }, text);
-  return el("label", { class: "field" }, app.t(key),
-    el("select", { id: key, change: (event) => app.store.set({ [key]: event.target.value }) }, option("", all), values.map((value) => option(value, label(value)))));
+  return el(
+    "label",
+    { class: "field" },
+    app.t(key),
+    el(
+      "select",
+      { id: key, change: (event) => app.store.set({ [key]: event.target.value }) },
+      option("", all),
+      values.map((value) => option(value, label(value))),
+    ),
+  );
 }
 
 function minimum(app) {
   const most = Math.max(1, ...app.model.lines.map((line) => line.events.length));
   if (most === 1) return null;
   const { minimum: value } = app.store.get();
-  return el("label", { class: "field" }, `${app.t("minimum")}: ${app.t.number(value)}`,
-    el("input", { type: "range", id: "minimum", min: 1, max: Math.min(most, 20), value, change: (event) => app.store.set({ minimum: Number(event.target.value) }) }));
+  return el(
+    "label",
+    { class: "field" },
+    `${app.t("minimum")}: ${app.t.number(value)}`,
+    el("input", {
+      type: "range",
+      id: "minimum",
+      min: 1,
+      max: Math.min(most, 20),
+      value,
+      change: (event) => app.store.set({ minimum: Number(event.target.value) }),
+    }),
+  );
 }
 return { legend, leftOut };
 })();
@@ -792,7 +897,8 @@ function partiesOf(event) {
 
 // What an entity does in an event: `speaker`, `about`, `party`, `place`, `of` …
 function partOf(event, entity) {
-  if (event.parties.includes(entity)) return { statement: "speaker", role: "holder", visit: "visitor", meeting: "party" }[event.kind];
+  if (event.parties.includes(entity))
+    return { statement: "speaker", role: "holder", visit: "visitor", meeting: "party" }[event.kind];
   if (event.about?.includes(entity)) return "about";
   return event.of === entity ? "of" : "place";
 }
@@ -815,6 +921,7 @@ const $camera = (() => {
 
 const LARGEST = 1.5;
 const SMALLEST = 0.02;
+const APART = 50;
 const SHRINK = 0.5;
 const ROOM = { x: 130, y: 80 };
 
@@ -822,7 +929,11 @@ const ROOM = { x: 130, y: 80 };
 function frame(places, { clientWidth, clientHeight }) {
   const [left, right] = ends(places.map(({ x }) => x));
   const [top, bottom] = ends(places.map(({ y }) => y));
-  const scale = Math.min((clientWidth - ROOM.x) / (right - left || 1), (clientHeight - ROOM.y) / (bottom - top || 1), LARGEST);
+  const scale = Math.min(
+    (clientWidth - ROOM.x) / (right - left || 1),
+    (clientHeight - ROOM.y) / (bottom - top || 1),
+    LARGEST,
+  );
   return { position: { x: (left + right) / 2, y: (top + bottom) / 2 }, scale: Math.max(scale, SMALLEST) };
 }
 
@@ -841,10 +952,13 @@ function look(network, view, animated) {
   network.moveTo({ ...view, animation: animated && moving() });
 }
 
-// Whether all `entities` are well inside the picture, and not too small to tell apart.
+// Whether all `entities` are well inside the picture, and far enough from each other to tell apart.
 function inView({ network, container }, entities) {
+  const places = entities.map((entity) => network.canvasToDOM(network.getPosition(entity)));
   const inside = ({ x, y }) => x > 40 && y > 30 && x < container.clientWidth - 40 && y < container.clientHeight - 40;
-  return entities.every((entity) => inside(network.canvasToDOM(network.getPosition(entity))));
+  const [left, right] = ends(places.map(({ x }) => x));
+  const [top, bottom] = ends(places.map(({ y }) => y));
+  return places.every(inside) && (places.length < 2 || Math.max(right - left, bottom - top) > APART);
 }
 
 function move(network, options) {
@@ -863,7 +977,9 @@ function growthAt(scale) {
 }
 
 function moving() {
-  return matchMedia("(prefers-reduced-motion: reduce)").matches ? false : { duration: 350, easingFunction: "easeInOutQuad" };
+  return matchMedia("(prefers-reduced-motion: reduce)").matches
+    ? false
+    : { duration: 350, easingFunction: "easeInOutQuad" };
 }
 return { frame, fit, look, inView, move, pan, growthAt };
 })();
@@ -893,7 +1009,12 @@ function around({ x, y, radius }) {
 }
 
 function candidates({ x, y, radius, width, height }) {
-  const box = (cx, cy) => ({ left: cx - width / 2, top: cy - height / 2, right: cx + width / 2, bottom: cy + height / 2 });
+  const box = (cx, cy) => ({
+    left: cx - width / 2,
+    top: cy - height / 2,
+    right: cx + width / 2,
+    bottom: cy + height / 2,
+  });
   const off = radius + GAP;
   return [
     box(x, y + off + height / 2),
@@ -980,7 +1101,13 @@ function candidates({ model, nodes, network, lit, growth, nameOf }, context, scr
     .sort((a, b) => b.entity.weight - a.entity.weight || a.entity.index - b.entity.index)
     .map((item) => {
       const text = shortened(nameOf(item.entity));
-      return { ...item, text, width: widthOf(context, text) + 8, height: 18, radius: item.entity.node.size * growth * screen.scale };
+      return {
+        ...item,
+        text,
+        width: widthOf(context, text) + 8,
+        height: 18,
+        radius: item.entity.node.size * growth * screen.scale,
+      };
     });
 }
 
@@ -1030,7 +1157,11 @@ function createNetwork(container, model, on) {
   return {
     draw: (seen, look) => draw(view, seen, look),
     fit: (animated = true) => fit(view, nodes.getIds(), animated),
-    bringIn: (entities) => bringIn(view, entities.filter((entity) => nodes.get(entity))),
+    bringIn: (entities) =>
+      bringIn(
+        view,
+        entities.filter((entity) => nodes.get(entity)),
+      ),
     zoom: (factor) => move(network, { scale: network.getScale() * factor }),
     pan: (dx, dy) => pan(network, dx, dy),
     physics: (enabled) => network.setOptions({ physics: { enabled } }),
@@ -1043,10 +1174,11 @@ function createNetwork(container, model, on) {
   };
 }
 
-// Moves only where something of `entities` is out of sight.
+// Moves only where something of `entities` is out of sight. Measuring wipes the canvas, so it is drawn in any case.
 function bringIn(view, entities) {
   view.network.setSize("100%", "100%");
-  if (!inView(view, entities)) fit(view, entities, true);
+  if (inView(view, entities)) view.network.redraw();
+  else fit(view, entities, true);
 }
 
 function listen(view, on) {
@@ -1069,11 +1201,21 @@ function lineNumber(id) {
 // `seen` is what the filters leave; `look` is {colours, selection, communities, nameOf}.
 function draw(view, seen, look) {
   const { model, nodes, edges } = view;
-  if (!nodes.length) begin(view, [...seen.nodes].map((entity) => model.entities[entity].node));
+  if (!nodes.length)
+    begin(
+      view,
+      [...seen.nodes].map((entity) => model.entities[entity].node),
+    );
   const opacity = Math.min(MOST_OPAQUE, 14 / Math.sqrt(seen.lines.length || 1));
   Object.assign(view, look, { opacity, lit: litBy(model, seen, look.selection), redraw: () => draw(view, seen, look) });
-  sync(nodes, [...seen.nodes].map((entity) => nodeOf(view, entity)));
-  sync(edges, [...seen.lines].sort(byRank).map(({ line, events }) => edgeOf(view, line, events)));
+  sync(
+    nodes,
+    [...seen.nodes].map((entity) => nodeOf(view, entity)),
+  );
+  sync(
+    edges,
+    [...seen.lines].sort(byRank).map(({ line, events }) => edgeOf(view, line, events)),
+  );
 }
 
 // What is drawn later lies on top: meetings over statements over posts.
@@ -1119,12 +1261,16 @@ function isLit({ selection }, line) {
 }
 
 function nodeOf({ model, nodes, lit, colours, growth, selection, communities }, entity) {
-  const { type, node: { id, shape, size, x, y, community } } = model.entities[entity];
-  const background = communities ? colours.groups[community] ?? colours.place : colours[type];
+  const {
+    type,
+    node: { id, shape, size, x, y, community },
+  } = model.entities[entity];
+  const background = communities ? (colours.groups[community] ?? colours.place) : colours[type];
   const chosen = selection?.entity === entity;
   const strong = { background, border: colours.ink };
   const look = {
-    id, shape,
+    id,
+    shape,
     size: size * growth,
     opacity: !lit || lit.has(entity) ? 1 : 0.14,
     borderWidth: chosen ? 3 : 1.2,
@@ -1139,13 +1285,23 @@ function edgeOf(view, line, events) {
   const colour = colours[line.relation];
   const width = (1.8 + 1.6 * Math.log(events.length)) * growth;
   return {
-    id: line.id, from: line.from, to: line.to,
+    id: line.id,
+    from: line.from,
+    to: line.to,
     width: selection?.line === line.index ? width + 2.5 * growth : width,
-    hoverWidth: 1.5, selectionWidth: 0,
+    hoverWidth: 1.5,
+    selectionWidth: 0,
     dashes: DASHES[line.relation]?.map((length) => length * growth) ?? false,
     arrows: { to: { enabled: line.arrows === "to", scaleFactor: 0.45 } },
-    color: { color: colour, highlight: colour, hover: colour, opacity: opacityOf(isLit(view, line), lit, line.relation === "meeting" ? Math.max(opacity, 0.7) : opacity) },
-    smooth: line.bend ? { enabled: true, type: line.bend > 0 ? "curvedCW" : "curvedCCW", roundness: Math.abs(line.bend) } : false,
+    color: {
+      color: colour,
+      highlight: colour,
+      hover: colour,
+      opacity: opacityOf(isLit(view, line), lit, line.relation === "meeting" ? Math.max(opacity, 0.7) : opacity),
+    },
+    smooth: line.bend
+      ? { enabled: true, type: line.bend > 0 ? "curvedCW" : "curvedCCW", roundness: Math.abs(line.bend) }
+      : false,
   };
 }
 
@@ -1157,8 +1313,13 @@ function opacityOf(bright, lit, opacity) {
 // All that is drawn, in coordinates of the picture: lines first, then nodes with their names.
 function shapes({ network, nodes, edges, model, nameOf }) {
   const at = network.getPositions();
-  const lines = edges.get().map((edge) => ({ ...edge, bend: model.lines[lineNumber(edge.id)].bend, start: at[edge.from], end: at[edge.to] }));
-  return { lines, nodes: nodes.get().map((node) => ({ ...node, ...at[node.id], name: nameOf(model.entities[node.id]) })) };
+  const lines = edges
+    .get()
+    .map((edge) => ({ ...edge, bend: model.lines[lineNumber(edge.id)].bend, start: at[edge.from], end: at[edge.to] }));
+  return {
+    lines,
+    nodes: nodes.get().map((node) => ({ ...node, ...at[node.id], name: nameOf(model.entities[node.id]) })),
+  };
 }
 
 function middle(network, line) {
@@ -1179,13 +1340,19 @@ const MARKS = { n: "name", t: "trigger", c: "content" };
 // `ends` are parties named already, above the event; where there are no others the event has no heading.
 function eventItem(app, event, ends = []) {
   const known = ["meeting", "visit"].includes(event.kind) && event.parties.every((entity) => ends.includes(entity));
-  return el("article", { class: `event ${event.kind}`, "data-event": event.id },
-    known ? null : heading(app, event), facts(app, event), app.model.evidence && event.evidence.map((index) => citation(app, app.model.evidence[index])));
+  return el(
+    "article",
+    { class: `event ${event.kind}`, "data-event": event.id },
+    known ? null : heading(app, event),
+    facts(app, event),
+    app.model.evidence && event.evidence.map((index) => citation(app, app.model.evidence[index])),
+  );
 }
 
 function heading(app, event) {
   const chips = event.parties.map((entity) => entityChip(app, entity));
-  if (event.kind === "statement") return el("h3", {}, chips, badge(app.t(`act.${event.act}`), "act"), aboutChips(app, event));
+  if (event.kind === "statement")
+    return el("h3", {}, chips, badge(app.t(`act.${event.act}`), "act"), aboutChips(app, event));
   if (event.kind === "role") return el("h3", {}, chips, foreign(event.title, { class: "post" }), ofChip(app, event));
   if (event.kind === "visit") return el("h3", {}, chips, arrow(app), entityChip(app, event.place));
   return el("h3", {}, chips);
@@ -1206,7 +1373,10 @@ function arrow(app) {
 
 function entityChip(app, index) {
   const entity = app.model.entities[index];
-  return button(foreign(app.nameOf(entity)), () => app.select({ entity: index }), { class: "chip", "data-type": entity.type });
+  return button(foreign(app.nameOf(entity)), () => app.select({ entity: index }), {
+    class: "chip",
+    "data-type": entity.type,
+  });
 }
 
 function badge(text, kind) {
@@ -1223,14 +1393,24 @@ function facts(app, event) {
     el("time", event.date ? { datetime: event.date } : {}, t.date(event.date)),
     event.time && foreign(`(${event.time.text})`, { class: "quiet" }),
     event.kind === "meeting" && event.place !== null && entityChip(app, event.place),
-    event.versions && el("span", { class: "quiet" }, t("disagree", { versions: t.list(event.versions.map((v) => t(`${event.kind}.${v}`))) })),
+    event.versions &&
+      el(
+        "span",
+        { class: "quiet" },
+        t("disagree", { versions: t.list(event.versions.map((v) => t(`${event.kind}.${v}`))) }),
+      ),
   ];
   return el("p", { class: "facts" }, parts);
 }
 
 function citation(app, evidence) {
   const article = app.model.articles[evidence.article];
-  return el("figure", {}, el("blockquote", { lang: "ar", dir: "rtl" }, evidence.runs.map(marked)), source(app, evidence, article));
+  return el(
+    "figure",
+    {},
+    el("blockquote", { lang: "ar", dir: "rtl" }, evidence.runs.map(marked)),
+    source(app, evidence, article),
+  );
 }
 
 function marked([text, marks]) {
@@ -1242,10 +1422,15 @@ function source(app, evidence, article) {
   const { t } = app;
   const title = article.title ?? t("untitled");
   const copy = button(t("copy"), () => copied(app, copy, evidence, article), { class: "link no-print" });
-  return el("figcaption", {},
-    article.link ? outside(article.link, title, { class: "title" }) : foreign(title, { class: "title", title: article.source }),
+  return el(
+    "figcaption",
+    {},
+    article.link
+      ? outside(article.link, title, { class: "title" })
+      : foreign(title, { class: "title", title: article.source }),
     el("span", { class: "quiet" }, article.outlet ? [foreign(article.outlet), " · "] : null, t.date(article.date)),
-    copy);
+    copy,
+  );
 }
 
 async function copied(app, copy, evidence, article) {
@@ -1255,7 +1440,10 @@ async function copied(app, copy, evidence, article) {
 }
 
 function citationText(t, evidence, article) {
-  const sentence = evidence.runs.map(([text]) => text).join("").trim();
+  const sentence = evidence.runs
+    .map(([text]) => text)
+    .join("")
+    .trim();
   const where = [article.title ?? t("untitled"), article.outlet, t.date(article.date), article.link].filter(Boolean);
   return `«${sentence}» — ${t.list(where)}`;
 }
@@ -1285,8 +1473,13 @@ const { eventItem } = $evidence;
 const STEP = 12;
 
 function marksLegend(t) {
-  return el("p", { class: "marks quiet", "aria-hidden": "true" },
-    el("mark", { class: "name" }, t("legendName")), el("mark", { class: "trigger" }, t("legendTrigger")), el("mark", { class: "content" }, t("legendContent")));
+  return el(
+    "p",
+    { class: "marks quiet", "aria-hidden": "true" },
+    el("mark", { class: "name" }, t("legendName")),
+    el("mark", { class: "trigger" }, t("legendTrigger")),
+    el("mark", { class: "content" }, t("legendContent")),
+  );
 }
 
 // The first of `events`, and a button for more.
@@ -1316,15 +1509,26 @@ const { neighbours } = $filters;
 const { eventList, marksLegend } = $lists;
 
 const PARTS = ["party", "speaker", "about", "visitor", "place", "holder", "of"];
-const COUNTED = { party: "meetings", speaker: "statements", about: "statements", visitor: "visits", place: "events", holder: "roles", of: "roles" };
+const COUNTED = {
+  party: "meetings",
+  speaker: "statements",
+  about: "statements",
+  visitor: "visits",
+  place: "events",
+  holder: "roles",
+  of: "roles",
+};
 
 function entityCard(app, entity) {
   const events = app.model.eventsOf[entity.index].map((index) => app.model.events[index]);
   return [
-    el("header", { class: "card-head", "data-type": entity.type },
+    el(
+      "header",
+      { class: "card-head", "data-type": entity.type },
       el("p", { class: "kind" }, app.t(`type.${entity.type}`)),
       el("h2", {}, foreign(app.nameOf(entity))),
-      el("p", { class: "latin" }, foreign(app.nameOf(entity) === entity.name ? entity.latin : entity.name))),
+      el("p", { class: "latin" }, foreign(app.nameOf(entity) === entity.name ? entity.latin : entity.name)),
+    ),
     description(app, entity, events),
     actions(app, entity),
     partners(app, entity),
@@ -1335,15 +1539,25 @@ function entityCard(app, entity) {
 
 function description(app, entity, events) {
   const { t } = app;
-  const dates = events.map(({ date }) => date).filter(Boolean).sort();
+  const dates = events
+    .map(({ date }) => date)
+    .filter(Boolean)
+    .sort();
   const rows = [
     [t("posts"), posts(app, entity, events)],
     [t("country"), entity.country && foreign(entity.country)],
     [t("alsoKnown"), entity.names.length ? names(t, entity) : null],
     [t("date"), dates.length ? span(t, dates[0], dates.at(-1)) : null],
-    [t("elsewhere"), entity.same.length ? entity.same.map((address) => outside(address, new URL(address).hostname)) : null],
+    [
+      t("elsewhere"),
+      entity.same.length ? entity.same.map((address) => outside(address, new URL(address).hostname)) : null,
+    ],
   ];
-  return el("dl", {}, rows.filter(([, value]) => value).map(([term, value]) => [el("dt", {}, term), el("dd", {}, value)]));
+  return el(
+    "dl",
+    {},
+    rows.filter(([, value]) => value).map(([term, value]) => [el("dt", {}, term), el("dd", {}, value)]),
+  );
 }
 
 function names(t, entity) {
@@ -1357,7 +1571,9 @@ function span(t, first, last) {
 function posts(app, entity, events) {
   const held = events.filter((event) => event.kind === "role" && event.parties.includes(entity.index));
   if (!held.length) return null;
-  return held.map((event) => el("div", { class: "post" }, foreign(event.title), " ", event.of === null ? null : entityChip(app, event.of)));
+  return held.map((event) =>
+    el("div", { class: "post" }, foreign(event.title), " ", event.of === null ? null : entityChip(app, event.of)),
+  );
 }
 
 function actions(app, entity) {
@@ -1365,12 +1581,17 @@ function actions(app, entity) {
   const state = store.get();
   const near = neighbours(model, entity.index, state.relations);
   const around = (steps) => () => store.set({ around: { entity: entity.index, steps }, path: null, tab: "network" });
-  return el("p", { class: "actions no-print" },
-    button(t("neighbours"), () => store.set({ added: [...new Set([...state.added, entity.index, ...near])], tab: "network" })),
+  return el(
+    "p",
+    { class: "actions no-print" },
+    button(t("neighbours"), () =>
+      store.set({ added: [...new Set([...state.added, entity.index, ...near])], tab: "network" }),
+    ),
     button(t("around1"), around(1)),
     button(t("around2"), around(2)),
     button(t("pathTo"), () => app.askPath(entity.index)),
-    button(t("hide"), () => store.set({ hidden: [...state.hidden, entity.index], selection: null })));
+    button(t("hide"), () => store.set({ hidden: [...state.hidden, entity.index], selection: null })),
+  );
 }
 
 function partners(app, entity) {
@@ -1382,18 +1603,39 @@ function partners(app, entity) {
   }
   const top = [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, 6);
   if (!top.length) return null;
-  return el("section", {}, el("h3", {}, app.t("partners")), el("ul", { class: "plain" }, top.map(([other, n]) => partner(app, other, n, top[0][1]))));
+  return el(
+    "section",
+    {},
+    el("h3", {}, app.t("partners")),
+    el(
+      "ul",
+      { class: "plain" },
+      top.map(([other, n]) => partner(app, other, n, top[0][1])),
+    ),
+  );
 }
 
 function partner(app, other, n, most) {
-  return el("li", { class: "partner" }, entityChip(app, other),
-    el("meter", { min: 0, max: most, value: n, "aria-label": app.t.count("events", n) }), el("span", { class: "quiet" }, app.t.number(n)));
+  return el(
+    "li",
+    { class: "partner" },
+    entityChip(app, other),
+    el("meter", { min: 0, max: most, value: n, "aria-label": app.t.count("events", n) }),
+    el("span", { class: "quiet" }, app.t.number(n)),
+  );
 }
 
 function section(app, entity, part, events) {
-  const own = events.filter((event) => partOf(event, entity.index) === part).filter(app.passes).sort(byDate);
+  const own = events
+    .filter((event) => partOf(event, entity.index) === part)
+    .filter(app.passes)
+    .sort(byDate);
   if (!own.length) return null;
-  const details = el("details", { "data-part": part }, el("summary", {}, app.t(`section.${part}`), el("span", { class: "quiet" }, app.t.count(COUNTED[part], own.length))));
+  const details = el(
+    "details",
+    { "data-part": part },
+    el("summary", {}, app.t(`section.${part}`), el("span", { class: "quiet" }, app.t.count(COUNTED[part], own.length))),
+  );
   const fill = () => details.childElementCount === 1 && details.append(eventList(app, own));
   details.addEventListener("toggle", fill);
   details.open = ["party", "speaker"].includes(part);
@@ -1418,9 +1660,12 @@ function fillPanel(app, panel) {
 }
 
 function bar(app) {
-  return el("div", { class: "panel-bar no-print" },
+  return el(
+    "div",
+    { class: "panel-bar no-print" },
     iconButton(app.t.dir === "rtl" ? "→" : "←", app.t("back"), () => history.back()),
-    iconButton("✕", app.t("close"), () => app.select(null), { id: "close" }));
+    iconButton("✕", app.t("close"), () => app.select(null), { id: "close" }),
+  );
 }
 
 function selected(app, { entity, line, event }) {
@@ -1431,11 +1676,23 @@ function selected(app, { entity, line, event }) {
 
 function lineView(app, line) {
   const { t, model } = app;
-  const events = line.events.map((index) => model.events[index]).filter(app.passes).sort(byDate);
+  const events = line.events
+    .map((index) => model.events[index])
+    .filter(app.passes)
+    .sort(byDate);
   return [
-    el("header", { class: "line-head", "data-relation": line.relation },
-      el("h2", {}, entityChip(app, line.from), el("span", { class: "link-sign" }, sign(t, line)), entityChip(app, line.to)),
-      el("p", { class: "relation" }, countOf(t, line.relation, events.length))),
+    el(
+      "header",
+      { class: "line-head", "data-relation": line.relation },
+      el(
+        "h2",
+        {},
+        entityChip(app, line.from),
+        el("span", { class: "link-sign" }, sign(t, line)),
+        entityChip(app, line.to),
+      ),
+      el("p", { class: "relation" }, countOf(t, line.relation, events.length)),
+    ),
     marksLegend(t),
     eventList(app, events, [line.from, line.to]),
     others(app, line),
@@ -1452,27 +1709,64 @@ function countOf(t, relation, n) {
 }
 
 function others(app, line) {
-  const same = app.model.linesOf[line.from].map((index) => app.model.lines[index])
+  const same = app.model.linesOf[line.from]
+    .map((index) => app.model.lines[index])
     .filter((other) => other.index !== line.index && [other.from, other.to].includes(line.to));
   if (!same.length) return null;
-  return el("section", { class: "no-print" }, el("h3", {}, app.t("between")), el("ul", { class: "plain" }, same.map((other) => el("li", {}, lineButton(app, other)))));
+  return el(
+    "section",
+    { class: "no-print" },
+    el("h3", {}, app.t("between")),
+    el(
+      "ul",
+      { class: "plain" },
+      same.map((other) => el("li", {}, lineButton(app, other))),
+    ),
+  );
 }
 
 function lineButton(app, line) {
   const { t, model } = app;
-  const label = [foreign(app.nameOf(model.entities[line.from])), ` ${sign(t, line)} `, foreign(app.nameOf(model.entities[line.to]))];
-  return button([el("span", {}, label), el("span", { class: "quiet" }, countOf(t, line.relation, line.events.length))],
-    () => app.select({ line: line.index }), { class: "row", "data-relation": line.relation });
+  const label = [
+    foreign(app.nameOf(model.entities[line.from])),
+    ` ${sign(t, line)} `,
+    foreign(app.nameOf(model.entities[line.to])),
+  ];
+  return button(
+    [el("span", {}, label), el("span", { class: "quiet" }, countOf(t, line.relation, line.events.length))],
+    () => app.select({ line: line.index }),
+    { class: "row", "data-relation": line.relation },
+  );
 }
 
 function welcome(app) {
   const { t, model } = app;
-  const met = model.lines.filter((line) => line.relation === "meeting").sort((a, b) => b.events.length - a.events.length || a.index - b.index);
+  const met = model.lines
+    .filter((line) => line.relation === "meeting")
+    .sort((a, b) => b.events.length - a.events.length || a.index - b.index);
   const told = [...model.entities].sort((a, b) => b.weight - a.weight || a.index - b.index);
   return [
     el("header", {}, el("h2", {}, t("welcome")), el("p", { class: "quiet" }, t("welcomeText"))),
-    el("section", {}, el("h3", {}, t("mostMet")), el("ul", { class: "plain" }, met.slice(0, 8).map((line) => el("li", {}, lineButton(app, line))))),
-    el("section", {}, el("h3", {}, t("mostTold")), el("p", { class: "chips" }, told.slice(0, 14).map((entity) => entityChip(app, entity.index)))),
+    el(
+      "section",
+      {},
+      el("h3", {}, t("mostMet")),
+      el(
+        "ul",
+        { class: "plain" },
+        met.slice(0, 8).map((line) => el("li", {}, lineButton(app, line))),
+      ),
+    ),
+    el(
+      "section",
+      {},
+      el("h3", {}, t("mostTold")),
+      el(
+        "p",
+        { class: "chips" },
+        told.slice(0, 14).map((entity) => entityChip(app, entity.index)),
+      ),
+    ),
   ];
 }
 return { fillPanel, countOf, lineButton };
@@ -1481,21 +1775,48 @@ return { fillPanel, countOf, lineButton };
 const $text = (() => {
 // Spellings of one name brought together, for finding it however it is written.
 
-const LETTERS = new Map(Object.entries({
-  أ: "ا", إ: "ا", آ: "ا", ٱ: "ا", ى: "ي", ی: "ي", ئ: "ي", ؤ: "و", ة: "ه", ک: "ك", گ: "ك", ڤ: "ف", پ: "ب", چ: "ج", ء: "",
-}));
+const LETTERS = new Map(
+  Object.entries({
+    أ: "ا",
+    إ: "ا",
+    آ: "ا",
+    ٱ: "ا",
+    ى: "ي",
+    ی: "ي",
+    ئ: "ي",
+    ؤ: "و",
+    ة: "ه",
+    ک: "ك",
+    گ: "ك",
+    ڤ: "ف",
+    پ: "ب",
+    چ: "ج",
+    ء: "",
+  }),
+);
 const MARKS = /[\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0640\u200b-\u200f'’‘ʿʾ`]/g;
 const ARTICLE = /(^| )(?:ال|لل)(?=\p{L}{2})/gu;
 const LATIN_ARTICLE = /(^| )(?:al|el)[ -](?=\p{L})/gu;
 
 // `الأستانة` and `استانه`, `Lavrov` and `LAVROV` become equal; words are separated by one space.
 function fold(text) {
-  const letters = text.normalize("NFD").replace(/[\u0653-\u0655]/g, "").normalize("NFKD").replace(MARKS, "").toLowerCase();
+  const letters = text
+    .normalize("NFD")
+    .replace(/[\u0653-\u0655]/g, "")
+    .normalize("NFKD")
+    .replace(MARKS, "")
+    .toLowerCase();
   const folded = [...letters].map((letter) => LETTERS.get(letter) ?? letter).join("");
-  return folded.replace(LATIN_ARTICLE, "$1").replace(/[^\p{L}\p{N}]+/gu, " ").trim().replace(ARTICLE, "$1");
+  return folded
+    .replace(LATIN_ARTICLE, "$1")
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim()
+    .replace(ARTICLE, "$1");
 }
 
-const SOUNDS = new Map(Object.entries({ غ: "ج", ث: "ت", ذ: "د", ظ: "ز", ض: "د", ط: "ت", ص: "س", ق: "ك", ڨ: "ك", ه: "" }));
+const SOUNDS = new Map(
+  Object.entries({ غ: "ج", ث: "ت", ذ: "د", ظ: "ز", ض: "د", ط: "ت", ص: "س", ق: "ك", ڨ: "ك", ه: "" }),
+);
 
 // The consonants by their sound, as the same foreign name is spelled by different papers (`سيرغي`, `سيرجي`).
 function skeleton(text) {
@@ -1510,7 +1831,11 @@ const $search = (() => {
 
 const { fold, skeleton } = $text;
 
-const EXACT = 0, START = 1, WORD = 2, INSIDE = 3, SOUND = 4;
+const EXACT = 0,
+  START = 1,
+  WORD = 2,
+  INSIDE = 3,
+  SOUND = 4;
 
 function createSearch(entities) {
   const entries = entities.map((entity) => {
@@ -1564,16 +1889,41 @@ function matrix(app) {
   const between = new Map(lines.map(({ line, events }) => [pair(line.from, line.to), { line, n: events.length }]));
   const largest = Math.max(1, ...[...between.values()].map(({ n }) => n));
   const name = (entity) => foreign(app.nameOf(model.entities[entity]));
-  const row = (a) => el("tr", {}, el("th", { scope: "row" }, name(a)), top.map((b) => cell(app, between.get(pair(a, b)), largest)));
-  return [el("div", { class: "scroll", tabindex: 0, role: "region", "aria-label": t("matrixCaption") },
-    el("table", { class: "matrix" }, el("caption", {}, t("matrixCaption")),
-      el("thead", {}, el("tr", {}, el("td"), top.map((entity) => el("th", { scope: "col" }, el("div", {}, name(entity)))))),
-      el("tbody", {}, top.map(row))))];
+  const row = (a) =>
+    el(
+      "tr",
+      {},
+      el("th", { scope: "row" }, name(a)),
+      top.map((b) => cell(app, between.get(pair(a, b)), largest)),
+    );
+  return [
+    el(
+      "div",
+      { class: "scroll", tabindex: 0, role: "region", "aria-label": t("matrixCaption") },
+      el(
+        "table",
+        { class: "matrix" },
+        el("caption", {}, t("matrixCaption")),
+        el(
+          "thead",
+          {},
+          el(
+            "tr",
+            {},
+            el("td"),
+            top.map((entity) => el("th", { scope: "col" }, el("div", {}, name(entity)))),
+          ),
+        ),
+        el("tbody", {}, top.map(row)),
+      ),
+    ),
+  ];
 }
 
 function most(lines) {
   const counts = new Map();
-  for (const { line, events } of lines) for (const end of [line.from, line.to]) counts.set(end, (counts.get(end) ?? 0) + events.length);
+  for (const { line, events } of lines)
+    for (const end of [line.from, line.to]) counts.set(end, (counts.get(end) ?? 0) + events.length);
   return [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0]).map(([entity]) => entity);
 }
 
@@ -1584,7 +1934,11 @@ function pair(a, b) {
 function cell(app, found, largest) {
   if (!found) return el("td");
   const strength = 1 + Math.round((4 * found.n) / largest);
-  return el("td", { class: `heat heat-${strength}` }, button(app.t.number(found.n), () => app.select({ line: found.line.index })));
+  return el(
+    "td",
+    { class: `heat heat-${strength}` },
+    button(app.t.number(found.n), () => app.select({ line: found.line.index })),
+  );
 }
 return { matrix };
 })();
@@ -1644,7 +1998,9 @@ function entities(app) {
     ["alsoKnown", (entity) => t.list(entity.names)],
     ["events", (entity) => entity.weight, (entity) => t.number(entity.weight)],
   ];
-  const rows = model.entities.filter((entity) => types.includes(entity.type)).sort((a, b) => b.weight - a.weight || a.index - b.index);
+  const rows = model.entities
+    .filter((entity) => types.includes(entity.type))
+    .sort((a, b) => b.weight - a.weight || a.index - b.index);
   return { name: "names", columns, rows, open: (entity) => app.select({ entity: entity.index }) };
 }
 
@@ -1653,7 +2009,9 @@ function eventsOf(app, kind) {
 }
 
 function sentence(model, event) {
-  return model.evidence && event.evidence.length ? model.evidence[event.evidence[0]].runs.map(([text]) => text).join("") : "";
+  return model.evidence && event.evidence.length
+    ? model.evidence[event.evidence[0]].runs.map(([text]) => text).join("")
+    : "";
 }
 
 function table(app, kind) {
@@ -1666,36 +2024,75 @@ function table(app, kind) {
     Object.assign(view, change);
     const rows = sorted(kind, filtered(kind, view.query), view);
     body.replaceChildren(...rows.slice(0, view.limit).map((row) => tableRow(app, kind, row)));
-    status.textContent = t("rows", { shown: t.number(Math.min(rows.length, view.limit)), total: t.number(kind.rows.length) });
+    status.textContent = t("rows", {
+      shown: t.number(Math.min(rows.length, view.limit)),
+      total: t.number(kind.rows.length),
+    });
     more.hidden = rows.length <= view.limit;
     more.textContent = t("more", { count: t.number(Math.min(PAGE, rows.length - view.limit)) });
   };
   refill();
-  const csv = () => download(`${kind.name}.csv`, "text/csv", toCsv([kind.columns.map(([key]) => t(key)), ...sorted(kind, filtered(kind, view.query), view).map((row) => kind.columns.map(([, value]) => value(row)))]));
+  const csv = () =>
+    download(
+      `${kind.name}.csv`,
+      "text/csv",
+      toCsv([
+        kind.columns.map(([key]) => t(key)),
+        ...sorted(kind, filtered(kind, view.query), view).map((row) => kind.columns.map(([, value]) => value(row))),
+      ]),
+    );
   return [
-    el("div", { class: "table-bar no-print" },
-      el("input", { type: "search", id: "table-filter", placeholder: t("filterTable"), "aria-label": t("filterTable"), input: (event) => refill({ query: event.target.value, limit: PAGE }) }),
-      status, button(t("exportCsv"), csv, { "aria-label": t("download", { format: "CSV" }) })),
-    el("div", { class: "scroll", tabindex: 0, role: "region", "aria-label": t(`tab.${app.store.get().tab}`) }, el("table", {}, head(t, kind, view, refill), body), more),
+    el(
+      "div",
+      { class: "table-bar no-print" },
+      el("input", {
+        type: "search",
+        id: "table-filter",
+        placeholder: t("filterTable"),
+        "aria-label": t("filterTable"),
+        input: (event) => refill({ query: event.target.value, limit: PAGE }),
+      }),
+      status,
+      button(t("exportCsv"), csv, { "aria-label": t("download", { format: "CSV" }) }),
+    ),
+    el(
+      "div",
+      { class: "scroll", tabindex: 0, role: "region", "aria-label": t(`tab.${app.store.get().tab}`) },
+      el("table", {}, head(t, kind, view, refill), body),
+      more,
+    ),
   ];
 }
 
 function head(t, kind, view, refill) {
   const cells = kind.columns.map(([key], index) => {
-    const cell = el("th", { scope: "col", "aria-sort": "none" }, button(t(key), () => {
-      refill({ sort: index, down: view.sort === index && !view.down });
-      for (const other of cells) other.setAttribute("aria-sort", other === cell ? (view.down ? "descending" : "ascending") : "none");
-    }));
+    const cell = el(
+      "th",
+      { scope: "col", "aria-sort": "none" },
+      button(t(key), () => {
+        refill({ sort: index, down: view.sort === index && !view.down });
+        for (const other of cells)
+          other.setAttribute("aria-sort", other === cell ? (view.down ? "descending" : "ascending") : "none");
+      }),
+    );
     return cell;
   });
   return el("thead", {}, el("tr", {}, cells));
 }
 
 function tableRow(app, { columns, open }, row) {
-  return el("tr", {}, columns.map(([, value, written, kind], index) => {
-    const text = String((written ?? value)(row));
-    return el("td", { class: kind ?? null }, index === (columns[0][2] ? 1 : 0) ? button(foreign(text), () => open(row), { class: "link" }) : foreign(text));
-  }));
+  return el(
+    "tr",
+    {},
+    columns.map(([, value, written, kind], index) => {
+      const text = String((written ?? value)(row));
+      return el(
+        "td",
+        { class: kind ?? null },
+        index === (columns[0][2] ? 1 : 0) ? button(foreign(text), () => open(row), { class: "link" }) : foreign(text),
+      );
+    }),
+  );
 }
 
 function filtered({ columns, rows }, query) {
@@ -1774,21 +2171,28 @@ function timeline(app) {
   const { t, store, model } = app;
   const state = store.get();
   const passes = eventFilter(model, { ...state, from: null, to: null });
-  const bars = histogram(model.events.filter((event) => event.kind !== "role" && passes(event)).map(({ date }) => date));
+  const bars = histogram(
+    model.events.filter((event) => event.kind !== "role" && passes(event)).map(({ date }) => date),
+  );
   if (bars.length < 2) return [];
   const [from, to] = chosen(bars, state);
   return [
     el("h2", { class: "off-screen" }, t("timeline")),
     picture(t, bars, from, to),
     el("div", { class: "handles" }, handle(app, "from", bars, from, from, to), handle(app, "to", bars, to, from, to)),
-    el("p", { class: "timeline-text" }, el("span", {}, t("span", { from: t.date(bars[from].key), to: t.date(bars[to].key) })),
-      button(t("replay"), () => replay(app, bars), { class: "link", id: "replay" })),
+    el(
+      "p",
+      { class: "timeline-text" },
+      el("span", {}, t("span", { from: t.date(bars[from].key), to: t.date(bars[to].key) })),
+      button(t("replay"), () => replay(app, bars), { class: "link", id: "replay" }),
+    ),
   ];
 }
 
+// The first and last bar of a span, whose ends may be of another grain than the bars.
 function chosen(bars, { from, to }) {
   const first = from === null ? 0 : bars.findIndex(({ key }) => key >= from);
-  const last = to === null ? bars.length - 1 : bars.findLastIndex(({ key }) => key <= to);
+  const last = to === null ? bars.length - 1 : bars.findLastIndex(({ key }) => key.slice(0, to.length) <= to);
   return [Math.max(0, first), last < 0 ? bars.length - 1 : last];
 }
 
@@ -1797,20 +2201,45 @@ function picture(t, bars, from, to) {
   const width = 100 / bars.length;
   const wide = Math.min(width * 0.8, 2.4);
   const place = (index) => (t.dir === "rtl" ? 100 - (index + 1) * width : index * width);
-  const bar = ({ key, n }, index) => svg("rect", {
-    x: place(index) + (width - wide) / 2, width: wide, y: 30 - (28 * n) / most, height: (28 * n) / most, class: from <= index && index <= to ? "in" : "out",
-  }, svg("title", {}, `${t.date(key)}: ${t.count("events", n)}`));
-  return svg("svg", { viewBox: "0 0 100 30", preserveAspectRatio: "none", role: "img", "aria-label": t("timeline") }, bars.map(bar));
+  const bar = ({ key, n }, index) =>
+    svg(
+      "rect",
+      {
+        x: place(index) + (width - wide) / 2,
+        width: wide,
+        y: 30 - (28 * n) / most,
+        height: (28 * n) / most,
+        class: from <= index && index <= to ? "in" : "out",
+      },
+      svg("title", {}, `${t.date(key)}: ${t.count("events", n)}`),
+    );
+  return svg(
+    "svg",
+    { viewBox: "0 0 100 30", preserveAspectRatio: "none", role: "img", "aria-label": t("timeline") },
+    bars.map(bar),
+  );
 }
 
 function handle(app, name, bars, value, from, to) {
   const last = bars.length - 1;
   const set = (event) => {
     const at = Number(event.target.value);
-    const change = name === "from" ? { from: at === 0 ? null : bars[Math.min(at, to)].key } : { to: at === last ? null : bars[Math.max(at, from)].key };
+    const change =
+      name === "from"
+        ? { from: at === 0 ? null : bars[Math.min(at, to)].key }
+        : { to: at === last ? null : bars[Math.max(at, from)].key };
     app.store.set(change);
   };
-  return el("input", { type: "range", id: `time-${name}`, min: 0, max: last, value, "aria-label": app.t(name), "aria-valuetext": app.t.date(bars[value].key), change: set });
+  return el("input", {
+    type: "range",
+    id: `time-${name}`,
+    min: 0,
+    max: last,
+    value,
+    "aria-label": app.t(name),
+    "aria-valuetext": app.t.date(bars[value].key),
+    change: set,
+  });
 }
 
 // One bucket after the other, then all again.
@@ -1834,7 +2263,7 @@ function stop(app) {
   app.replaying = null;
   app.store.set({ from: null, to: null });
 }
-return { histogram, timeline };
+return { histogram, timeline, chosen };
 })();
 
 const $tip = (() => {
@@ -1862,7 +2291,12 @@ function ofEntity({ t, nameOf }, entity) {
 function ofLine({ t, model, nameOf }, line) {
   const count = t.count(`${line.relation}s`, line.events.length);
   const sign = line.relation === "meeting" ? "↔" : t.dir === "rtl" ? "←" : "→";
-  return [foreign(nameOf(model.entities[line.from])), ` ${sign} `, foreign(nameOf(model.entities[line.to])), `: ${count}`];
+  return [
+    foreign(nameOf(model.entities[line.from])),
+    ` ${sign} `,
+    foreign(nameOf(model.entities[line.to])),
+    `: ${count}`,
+  ];
 }
 return { showTip, hideTip };
 })();
@@ -1878,10 +2312,16 @@ function toolbar(app) {
   return [
     el("div", { class: "brand" }, el("h1", {}, t("title")), el("p", {}, counts(app))),
     searchBox(app),
-    el("div", { class: "switches no-print" },
-      button(t("otherLanguage"), () => app.store.set({ lang: t.lang === "ar" ? "en" : "ar" }), { id: "language", lang: t.lang === "ar" ? "en" : "ar" }),
+    el(
+      "div",
+      { class: "switches no-print" },
+      button(t("otherLanguage"), () => app.store.set({ lang: t.lang === "ar" ? "en" : "ar" }), {
+        id: "language",
+        lang: t.lang === "ar" ? "en" : "ar",
+      }),
       iconButton("◐", t("theme"), app.switchTheme, { id: "theme" }),
-      iconButton("⎙", t("print"), () => window.print())),
+      iconButton("⎙", t("print"), () => window.print()),
+    ),
     tabs(app),
   ];
 }
@@ -1893,10 +2333,19 @@ function counts({ t, model }) {
 function tabs(app) {
   const { tab } = app.store.get();
   const go = (name) => () => app.store.set({ tab: name });
-  const list = el("div", { role: "tablist", class: "tabs no-print", "aria-label": app.t("views"), keydown: (event) => move(app, event) },
-    TABS.map((name) => button(app.t(`tab.${name}`), go(name), {
-      role: "tab", id: `tab-${name}`, "aria-controls": "stage", "aria-selected": String(tab === name), tabindex: tab === name ? 0 : -1,
-    })));
+  const list = el(
+    "div",
+    { role: "tablist", class: "tabs no-print", "aria-label": app.t("views"), keydown: (event) => move(app, event) },
+    TABS.map((name) =>
+      button(app.t(`tab.${name}`), go(name), {
+        role: "tab",
+        id: `tab-${name}`,
+        "aria-controls": "stage",
+        "aria-selected": String(tab === name),
+        tabindex: tab === name ? 0 : -1,
+      }),
+    ),
+  );
   return list;
 }
 
@@ -1914,8 +2363,17 @@ function searchBox(app) {
   const { t } = app;
   const list = el("ul", { role: "listbox", id: "found", "aria-label": t("search"), hidden: true });
   const input = el("input", {
-    type: "search", id: "search", role: "combobox", autocomplete: "off", spellcheck: "false", placeholder: t("search"),
-    "aria-label": t("search"), "aria-expanded": "false", "aria-controls": "found", "aria-autocomplete": "list", title: t("searchHint"),
+    type: "search",
+    id: "search",
+    role: "combobox",
+    autocomplete: "off",
+    spellcheck: "false",
+    placeholder: t("search"),
+    "aria-label": t("search"),
+    "aria-expanded": "false",
+    "aria-controls": "found",
+    "aria-autocomplete": "list",
+    title: t("searchHint"),
     input: () => show(app, input, list),
     focus: () => show(app, input, list),
     keydown: (event) => walk(event, input, list),
@@ -1931,7 +2389,10 @@ function show(app, input, list) {
     shut(input, list);
     app.found(entity.index);
   };
-  fill(list, found.map((hit, index) => option(app, hit, index, pick)));
+  fill(
+    list,
+    found.map((hit, index) => option(app, hit, index, pick)),
+  );
   if (!found.length && input.value.trim()) list.append(el("li", { class: "quiet none" }, app.t("nothingFound")));
   list.hidden = !list.childElementCount;
   input.setAttribute("aria-expanded", String(!list.hidden));
@@ -1939,10 +2400,20 @@ function show(app, input, list) {
 }
 
 function option(app, { entity, name }, index, pick) {
-  return el("li", { role: "option", id: `found-${index}`, "data-type": entity.type, mousedown: (event) => event.preventDefault(), click: () => pick(entity) },
-    el("span", { class: "shape", "aria-hidden": "true" }), foreign(entity.name),
+  return el(
+    "li",
+    {
+      role: "option",
+      id: `found-${index}`,
+      "data-type": entity.type,
+      mousedown: (event) => event.preventDefault(),
+      click: () => pick(entity),
+    },
+    el("span", { class: "shape", "aria-hidden": "true" }),
+    foreign(entity.name),
     name !== entity.name && foreign(name, { class: "quiet alias" }),
-    el("span", { class: "quiet count" }, app.t.number(entity.weight)));
+    el("span", { class: "quiet count" }, app.t.number(entity.weight)),
+  );
 }
 
 function walk(event, input, list) {
@@ -1960,7 +2431,9 @@ function walk(event, input, list) {
 }
 
 function choose(input, list, chosen) {
-  list.querySelectorAll("[role=option]").forEach((each, index) => each.setAttribute("aria-selected", String(index === chosen)));
+  list
+    .querySelectorAll("[role=option]")
+    .forEach((each, index) => each.setAttribute("aria-selected", String(index === chosen)));
   if (chosen < 0) input.removeAttribute("aria-activedescendant");
   else {
     input.setAttribute("aria-activedescendant", `found-${chosen}`);
@@ -2015,14 +2488,20 @@ const model = createModel(JSON.parse(document.getElementById("data").textContent
 const store = createStore(fromAddress(location.hash, model));
 const parts = frame();
 const app = {
-  model, store,
+  model,
+  store,
   search: createSearch(model.entities),
   t: translator(store.get().lang),
   passes: eventFilter(model, store.get()),
   select: (selection) => store.set({ selection }),
   nameOf: (entity) => (app.t.lang === "en" && entity.latin ? entity.latin : entity.name),
   openEvent: (event) => store.set({ selection: { event: event.index } }),
-  save, seenMeetings, found, askPath, switchTheme, reset,
+  save,
+  seenMeetings,
+  found,
+  askPath,
+  switchTheme,
+  reset,
   pathFrom: null,
 };
 const network = createNetwork(parts.canvas, model, {
@@ -2047,7 +2526,12 @@ function frame() {
     tip: el("div", { class: "tip", role: "tooltip", hidden: true }),
     panel: el("aside", { class: "panel", id: "panel", tabindex: -1, "aria-live": "polite" }),
   };
-  const picture = el("div", { class: "picture" }, frame.legend, el("div", { class: "ground" }, frame.canvas, frame.note, frame.zoom, frame.tip));
+  const picture = el(
+    "div",
+    { class: "picture" },
+    frame.legend,
+    el("div", { class: "ground" }, frame.canvas, frame.note, frame.zoom, frame.tip),
+  );
   frame.picture = picture;
   frame.stage = el("div", { class: "stage", id: "stage", role: "tabpanel" }, picture, frame.table, frame.timeline);
   document.getElementById("app").append(frame.head, el("main", {}, frame.stage), frame.panel);
@@ -2063,10 +2547,12 @@ function speak() {
   document.title = `${t("title")}: ${t("tagline")}`;
   parts.panel.setAttribute("aria-label", t("panel"));
   parts.canvas.setAttribute("aria-label", t("network"));
-  fill(parts.zoom,
+  fill(
+    parts.zoom,
     iconButton("+", t("zoomIn"), () => network.zoom(1.3)),
     iconButton("−", t("zoomOut"), () => network.zoom(1 / 1.3)),
-    iconButton("⤢", t("fit"), () => network.fit(), { id: "fit" }));
+    iconButton("⤢", t("fit"), () => network.fit(), { id: "fit" }),
+  );
 }
 
 function show(state, before = {}) {
@@ -2076,15 +2562,22 @@ function show(state, before = {}) {
   const seen = visible(model, state);
   app.seen = seen;
   const changed = (...names) => names.some((name) => state[name] !== before[name]);
-  const onlySelection = before.lang && !Object.keys(state).some((name) => name !== "selection" && state[name] !== before[name]);
+  const onlySelection =
+    before.lang && !Object.keys(state).some((name) => name !== "selection" && state[name] !== before[name]);
   if (changed("lang", "tab")) fill(parts.head, toolbar(app));
   if (state.physics !== before.physics) network.physics(state.physics);
   if (!onlySelection) showFilters(state, seen);
-  network.draw(seen, { colours: colours(), selection: state.selection, communities: state.communities, nameOf: app.nameOf });
+  network.draw(seen, {
+    colours: colours(),
+    selection: state.selection,
+    communities: state.communities,
+    nameOf: app.nameOf,
+  });
   if (!app.framed && before.lang) requestAnimationFrame(frameFirst);
   fillPanel(app, parts.panel);
   parts.panel.classList.toggle("chosen", Boolean(state.selection));
-  if (state.selection && state.selection !== before.selection) requestAnimationFrame(() => network.bringIn(partiesOfSelection(state.selection)));
+  if (state.selection && state.selection !== before.selection)
+    requestAnimationFrame(() => network.bringIn(partiesOfSelection(state.selection)));
 }
 
 function partiesOfSelection({ entity, line, event }) {
@@ -2126,8 +2619,11 @@ function found(entity) {
   const { added, hidden } = store.get();
   const here = app.seen.nodes.has(entity);
   store.set({
-    selection: { entity }, hidden: hidden.filter((each) => each !== entity),
-    added: here ? added : [...new Set([...added, entity])], around: null, path: null,
+    selection: { entity },
+    hidden: hidden.filter((each) => each !== entity),
+    added: here ? added : [...new Set([...added, entity])],
+    around: null,
+    path: null,
   });
   return undefined;
 }
@@ -2150,7 +2646,8 @@ function findPath(goal) {
 function seenMeetings() {
   const { minimum } = store.get();
   const meetings = model.lines.filter((line) => line.relation === "meeting");
-  return meetings.map((line) => ({ line, events: line.events.filter((index) => app.passes(model.events[index])) }))
+  return meetings
+    .map((line) => ({ line, events: line.events.filter((index) => app.passes(model.events[index])) }))
     .filter(({ events }) => events.length >= minimum);
 }
 
@@ -2170,8 +2667,14 @@ function reset() {
 }
 
 const KEYS = {
-  "+": () => network.zoom(1.3), "=": () => network.zoom(1.3), "-": () => network.zoom(1 / 1.3), 0: () => network.fit(),
-  ArrowLeft: () => network.pan(-60, 0), ArrowRight: () => network.pan(60, 0), ArrowUp: () => network.pan(0, -60), ArrowDown: () => network.pan(0, 60),
+  "+": () => network.zoom(1.3),
+  "=": () => network.zoom(1.3),
+  "-": () => network.zoom(1 / 1.3),
+  0: () => network.fit(),
+  ArrowLeft: () => network.pan(-60, 0),
+  ArrowRight: () => network.pan(60, 0),
+  ArrowUp: () => network.pan(0, -60),
+  ArrowDown: () => network.pan(0, 60),
 };
 
 function keyInCanvas(event) {

@@ -14,13 +14,31 @@ const VIEWS = {
   switches: { communities: true, physics: true },
   "a path": { path: [2, 0, 3] },
   "an event": { selection: { event: 3 } },
-  filters: { relations: ["meeting"], types: ["PER", "LOC"], statuses: [], act: "affirm", outlet: "صحيفة & أخرى", minimum: 3, from: "2016", to: "2016-07-26" },
+  filters: {
+    relations: ["meeting"],
+    types: ["PER", "LOC"],
+    statuses: [],
+    act: "affirm",
+    outlet: "صحيفة & أخرى",
+    minimum: 3,
+    from: "2016",
+    to: "2016-07-26",
+  },
   "a neighbourhood": { around: { entity: 0, steps: 2 }, hidden: [1, 3] },
 };
 for (const [name, change] of Object.entries(VIEWS)) {
-  test(`the address keeps ${name}`, () => assert.deepEqual(fromAddress(`#${toAddress({ ...INITIAL, ...change }, model)}`, model), { ...INITIAL, ...change }));
+  test(`the address keeps ${name}`, () =>
+    assert.deepEqual(fromAddress(`#${toAddress({ ...INITIAL, ...change }, model)}`, model), { ...INITIAL, ...change }));
 }
 
-for (const address of ["#entity=nobody", "#tab=evil&lang=xx", "#from=<script>&minimum=-3", "#line=a", "#around=,", "#%", "#added=,,"]) {
+for (const address of [
+  "#entity=nobody",
+  "#tab=evil&lang=xx",
+  "#from=<script>&minimum=-3",
+  "#line=a",
+  "#around=,",
+  "#%",
+  "#added=,,",
+]) {
   test(`${address} is the beginning`, () => assert.deepEqual(fromAddress(address, model), { ...INITIAL }));
 }

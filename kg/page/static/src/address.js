@@ -11,13 +11,17 @@ const WORDS = { lang: ["ar", "en"], theme: ["auto", "light", "dark"], tab: TABS 
 export function toAddress(state, model) {
   const parts = new URLSearchParams();
   for (const name of Object.keys(WORDS)) if (state[name] !== INITIAL[name]) parts.set(name, state[name]);
-  for (const name of Object.keys(LISTS)) if (state[name].length !== INITIAL[name].length || !INITIAL[name].every((v) => state[name].includes(v))) parts.set(name, state[name].join(","));
-  for (const name of NUMBER_LISTS) if (state[name]?.length) parts.set(name, state[name].map((index) => model.entities[index].id).join(","));
+  for (const name of Object.keys(LISTS))
+    if (state[name].length !== INITIAL[name].length || !INITIAL[name].every((v) => state[name].includes(v)))
+      parts.set(name, state[name].join(","));
+  for (const name of NUMBER_LISTS)
+    if (state[name]?.length) parts.set(name, state[name].map((index) => model.entities[index].id).join(","));
   for (const name of ["act", "outlet", "from", "to"]) if (state[name]) parts.set(name, state[name]);
   for (const name of SWITCHES) if (state[name]) parts.set(name, "1");
   if (state.minimum > 1) parts.set("minimum", state.minimum);
   if (state.around) parts.set("around", `${model.entities[state.around.entity].id},${state.around.steps}`);
-  if (state.selection) Object.entries(selectionParts(state.selection, model)).forEach(([name, value]) => parts.set(name, value));
+  if (state.selection)
+    Object.entries(selectionParts(state.selection, model)).forEach(([name, value]) => parts.set(name, value));
   return parts.toString();
 }
 
@@ -34,10 +38,12 @@ export function fromAddress(address, model) {
   const number = new Map(model.entities.map((entity) => [entity.id, entity.index]));
   const state = { ...INITIAL };
   for (const [name, known] of Object.entries(WORDS)) if (known.includes(parts.get(name))) state[name] = parts.get(name);
-  for (const [name, known] of Object.entries(LISTS)) if (parts.has(name)) state[name] = known.filter((value) => parts.get(name).split(",").includes(value));
+  for (const [name, known] of Object.entries(LISTS))
+    if (parts.has(name)) state[name] = known.filter((value) => parts.get(name).split(",").includes(value));
   for (const name of NUMBER_LISTS) state[name] = entityList(parts.get(name), number);
   for (const name of ["act", "outlet"]) state[name] = parts.get(name) ?? "";
-  for (const name of ["from", "to"]) state[name] = /^\d{4}(-\d\d){0,2}$/.test(parts.get(name) ?? "") ? parts.get(name) : null;
+  for (const name of ["from", "to"])
+    state[name] = /^\d{4}(-\d\d){0,2}$/.test(parts.get(name) ?? "") ? parts.get(name) : null;
   for (const name of SWITCHES) state[name] = parts.get(name) === "1";
   state.minimum = Math.max(1, Number.parseInt(parts.get("minimum") ?? "1", 10) || 1);
   if (!state.path.length) state.path = null;
@@ -47,7 +53,10 @@ export function fromAddress(address, model) {
 }
 
 function entityList(value, number) {
-  return (value ?? "").split(",").filter((id) => number.has(id)).map((id) => number.get(id));
+  return (value ?? "")
+    .split(",")
+    .filter((id) => number.has(id))
+    .map((id) => number.get(id));
 }
 
 function around(value, number) {
@@ -60,6 +69,8 @@ function selection(parts, model, number) {
   const event = model.events.find(({ id }) => id === parts.get("event"));
   if (event) return { event: event.index };
   const [from, to, relation] = (parts.get("line") ?? "").split(",");
-  const line = model.lines.find((each) => each.from === number.get(from) && each.to === number.get(to) && each.relation === relation);
+  const line = model.lines.find(
+    (each) => each.from === number.get(from) && each.to === number.get(to) && each.relation === relation,
+  );
   return line ? { line: line.index } : null;
 }

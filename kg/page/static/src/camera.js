@@ -2,6 +2,7 @@
 
 const LARGEST = 1.5;
 const SMALLEST = 0.02;
+const APART = 50;
 const SHRINK = 0.5;
 const ROOM = { x: 130, y: 80 };
 
@@ -9,7 +10,11 @@ const ROOM = { x: 130, y: 80 };
 export function frame(places, { clientWidth, clientHeight }) {
   const [left, right] = ends(places.map(({ x }) => x));
   const [top, bottom] = ends(places.map(({ y }) => y));
-  const scale = Math.min((clientWidth - ROOM.x) / (right - left || 1), (clientHeight - ROOM.y) / (bottom - top || 1), LARGEST);
+  const scale = Math.min(
+    (clientWidth - ROOM.x) / (right - left || 1),
+    (clientHeight - ROOM.y) / (bottom - top || 1),
+    LARGEST,
+  );
   return { position: { x: (left + right) / 2, y: (top + bottom) / 2 }, scale: Math.max(scale, SMALLEST) };
 }
 
@@ -28,10 +33,13 @@ export function look(network, view, animated) {
   network.moveTo({ ...view, animation: animated && moving() });
 }
 
-// Whether all `entities` are well inside the picture, and not too small to tell apart.
+// Whether all `entities` are well inside the picture, and far enough from each other to tell apart.
 export function inView({ network, container }, entities) {
+  const places = entities.map((entity) => network.canvasToDOM(network.getPosition(entity)));
   const inside = ({ x, y }) => x > 40 && y > 30 && x < container.clientWidth - 40 && y < container.clientHeight - 40;
-  return entities.every((entity) => inside(network.canvasToDOM(network.getPosition(entity))));
+  const [left, right] = ends(places.map(({ x }) => x));
+  const [top, bottom] = ends(places.map(({ y }) => y));
+  return places.every(inside) && (places.length < 2 || Math.max(right - left, bottom - top) > APART);
 }
 
 export function move(network, options) {
@@ -50,5 +58,7 @@ export function growthAt(scale) {
 }
 
 function moving() {
-  return matchMedia("(prefers-reduced-motion: reduce)").matches ? false : { duration: 350, easingFunction: "easeInOutQuad" };
+  return matchMedia("(prefers-reduced-motion: reduce)").matches
+    ? false
+    : { duration: 350, easingFunction: "easeInOutQuad" };
 }

@@ -26,7 +26,9 @@ export function fill(element, ...children) {
 }
 
 function present(children) {
-  return children.flat(Infinity).filter((child) => child !== null && child !== undefined && child !== false && child !== "");
+  return children
+    .flat(Infinity)
+    .filter((child) => child !== null && child !== undefined && child !== false && child !== "");
 }
 
 // Foreign text in an element that keeps its direction to itself.
@@ -41,14 +43,21 @@ export function button(label, onClick, properties = {}) {
 // A button that shows a sign and says its meaning.
 export function iconButton(sign, meaning, onClick, properties = {}) {
   return button(el("span", { "aria-hidden": "true" }, sign), onClick, {
-    class: "icon", "aria-label": meaning, title: meaning, ...properties,
+    class: "icon",
+    "aria-label": meaning,
+    title: meaning,
+    ...properties,
   });
 }
 
 // A link to a web address; anything else, such as a javascript: address, stays text.
 export function outside(address, label, properties = {}) {
   if (!isWebAddress(address)) return foreign(label);
-  return el("a", { href: address, target: "_blank", rel: "noopener noreferrer nofollow", ...properties }, foreign(label));
+  return el(
+    "a",
+    { href: address, target: "_blank", rel: "noopener noreferrer nofollow", ...properties },
+    foreign(label),
+  );
 }
 
 export function isWebAddress(address) {

@@ -29,15 +29,31 @@ function line({ start, end, bend, width, dashes, color }) {
 }
 
 const OUTLINES = {
-  square: (s) => [[-s, -s], [s, -s], [s, s], [-s, s]],
-  diamond: (s) => [[0, -s], [s, 0], [0, s], [-s, 0]],
-  triangle: (s) => [[0, -1.1 * s], [s, 0.7 * s], [-s, 0.7 * s]],
+  square: (s) => [
+    [-s, -s],
+    [s, -s],
+    [s, s],
+    [-s, s],
+  ],
+  diamond: (s) => [
+    [0, -s],
+    [s, 0],
+    [0, s],
+    [-s, 0],
+  ],
+  triangle: (s) => [
+    [0, -1.1 * s],
+    [s, 0.7 * s],
+    [-s, 0.7 * s],
+  ],
 };
 
 function node({ x, y, size, shape, color, opacity }) {
   const look = `fill="${color.background}" opacity="${opacity}"`;
   if (!OUTLINES[shape]) return `<circle cx="${x}" cy="${y}" r="${size}" ${look}/>`;
-  const points = OUTLINES[shape](size).map(([dx, dy]) => `${x + dx},${y + dy}`).join(" ");
+  const points = OUTLINES[shape](size)
+    .map(([dx, dy]) => `${x + dx},${y + dy}`)
+    .join(" ");
   return `<polygon points="${points}" ${look}/>`;
 }
 

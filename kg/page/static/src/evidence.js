@@ -7,13 +7,19 @@ const MARKS = { n: "name", t: "trigger", c: "content" };
 // `ends` are parties named already, above the event; where there are no others the event has no heading.
 export function eventItem(app, event, ends = []) {
   const known = ["meeting", "visit"].includes(event.kind) && event.parties.every((entity) => ends.includes(entity));
-  return el("article", { class: `event ${event.kind}`, "data-event": event.id },
-    known ? null : heading(app, event), facts(app, event), app.model.evidence && event.evidence.map((index) => citation(app, app.model.evidence[index])));
+  return el(
+    "article",
+    { class: `event ${event.kind}`, "data-event": event.id },
+    known ? null : heading(app, event),
+    facts(app, event),
+    app.model.evidence && event.evidence.map((index) => citation(app, app.model.evidence[index])),
+  );
 }
 
 function heading(app, event) {
   const chips = event.parties.map((entity) => entityChip(app, entity));
-  if (event.kind === "statement") return el("h3", {}, chips, badge(app.t(`act.${event.act}`), "act"), aboutChips(app, event));
+  if (event.kind === "statement")
+    return el("h3", {}, chips, badge(app.t(`act.${event.act}`), "act"), aboutChips(app, event));
   if (event.kind === "role") return el("h3", {}, chips, foreign(event.title, { class: "post" }), ofChip(app, event));
   if (event.kind === "visit") return el("h3", {}, chips, arrow(app), entityChip(app, event.place));
   return el("h3", {}, chips);
@@ -34,7 +40,10 @@ function arrow(app) {
 
 export function entityChip(app, index) {
   const entity = app.model.entities[index];
-  return button(foreign(app.nameOf(entity)), () => app.select({ entity: index }), { class: "chip", "data-type": entity.type });
+  return button(foreign(app.nameOf(entity)), () => app.select({ entity: index }), {
+    class: "chip",
+    "data-type": entity.type,
+  });
 }
 
 function badge(text, kind) {
@@ -51,14 +60,24 @@ function facts(app, event) {
     el("time", event.date ? { datetime: event.date } : {}, t.date(event.date)),
     event.time && foreign(`(${event.time.text})`, { class: "quiet" }),
     event.kind === "meeting" && event.place !== null && entityChip(app, event.place),
-    event.versions && el("span", { class: "quiet" }, t("disagree", { versions: t.list(event.versions.map((v) => t(`${event.kind}.${v}`))) })),
+    event.versions &&
+      el(
+        "span",
+        { class: "quiet" },
+        t("disagree", { versions: t.list(event.versions.map((v) => t(`${event.kind}.${v}`))) }),
+      ),
   ];
   return el("p", { class: "facts" }, parts);
 }
 
 export function citation(app, evidence) {
   const article = app.model.articles[evidence.article];
-  return el("figure", {}, el("blockquote", { lang: "ar", dir: "rtl" }, evidence.runs.map(marked)), source(app, evidence, article));
+  return el(
+    "figure",
+    {},
+    el("blockquote", { lang: "ar", dir: "rtl" }, evidence.runs.map(marked)),
+    source(app, evidence, article),
+  );
 }
 
 function marked([text, marks]) {
@@ -70,10 +89,15 @@ function source(app, evidence, article) {
   const { t } = app;
   const title = article.title ?? t("untitled");
   const copy = button(t("copy"), () => copied(app, copy, evidence, article), { class: "link no-print" });
-  return el("figcaption", {},
-    article.link ? outside(article.link, title, { class: "title" }) : foreign(title, { class: "title", title: article.source }),
+  return el(
+    "figcaption",
+    {},
+    article.link
+      ? outside(article.link, title, { class: "title" })
+      : foreign(title, { class: "title", title: article.source }),
     el("span", { class: "quiet" }, article.outlet ? [foreign(article.outlet), " · "] : null, t.date(article.date)),
-    copy);
+    copy,
+  );
 }
 
 async function copied(app, copy, evidence, article) {
@@ -83,7 +107,10 @@ async function copied(app, copy, evidence, article) {
 }
 
 export function citationText(t, evidence, article) {
-  const sentence = evidence.runs.map(([text]) => text).join("").trim();
+  const sentence = evidence.runs
+    .map(([text]) => text)
+    .join("")
+    .trim();
   const where = [article.title ?? t("untitled"), article.outlet, t.date(article.date), article.link].filter(Boolean);
   return `«${sentence}» — ${t.list(where)}`;
 }

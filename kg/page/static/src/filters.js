@@ -33,8 +33,10 @@ function baseNodes(model, state) {
   const allowed = (entity) => state.types.includes(entity.type) && !state.hidden.includes(entity.index);
   const asked = new Set([...state.added, ...(state.path ?? [])]);
   const near = state.around ? neighbourhood(model, state.around.entity, state.around.steps, state.relations) : null;
-  const wanted = state.path ? (entity) => state.path.includes(entity.index)
-    : near ? (entity) => near.has(entity.index)
+  const wanted = state.path
+    ? (entity) => state.path.includes(entity.index)
+    : near
+      ? (entity) => near.has(entity.index)
       : (entity) => entity.node.core || asked.has(entity.index) || isSelected(state, entity.index);
   return new Set(model.entities.filter((entity) => allowed(entity) && wanted(entity)).map((entity) => entity.index));
 }
@@ -61,7 +63,9 @@ export function neighbourhood(model, entity, steps, relations) {
 }
 
 export function neighbours(model, entity, relations) {
-  const lines = model.linesOf[entity].map((index) => model.lines[index]).filter((line) => relations.includes(line.relation));
+  const lines = model.linesOf[entity]
+    .map((index) => model.lines[index])
+    .filter((line) => relations.includes(line.relation));
   return [...new Set(lines.map((line) => (line.from === entity ? line.to : line.from)))];
 }
 

@@ -22,7 +22,12 @@ function around({ x, y, radius }) {
 }
 
 function candidates({ x, y, radius, width, height }) {
-  const box = (cx, cy) => ({ left: cx - width / 2, top: cy - height / 2, right: cx + width / 2, bottom: cy + height / 2 });
+  const box = (cx, cy) => ({
+    left: cx - width / 2,
+    top: cy - height / 2,
+    right: cx + width / 2,
+    bottom: cy + height / 2,
+  });
   const off = radius + GAP;
   return [
     box(x, y + off + height / 2),

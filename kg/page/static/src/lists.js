@@ -6,8 +6,13 @@ import { eventItem } from "./evidence.js";
 const STEP = 12;
 
 export function marksLegend(t) {
-  return el("p", { class: "marks quiet", "aria-hidden": "true" },
-    el("mark", { class: "name" }, t("legendName")), el("mark", { class: "trigger" }, t("legendTrigger")), el("mark", { class: "content" }, t("legendContent")));
+  return el(
+    "p",
+    { class: "marks quiet", "aria-hidden": "true" },
+    el("mark", { class: "name" }, t("legendName")),
+    el("mark", { class: "trigger" }, t("legendTrigger")),
+    el("mark", { class: "content" }, t("legendContent")),
+  );
 }
 
 // The first of `events`, and a button for more.

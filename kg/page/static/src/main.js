@@ -23,14 +23,20 @@ const model = createModel(JSON.parse(document.getElementById("data").textContent
 const store = createStore(fromAddress(location.hash, model));
 const parts = frame();
 const app = {
-  model, store,
+  model,
+  store,
   search: createSearch(model.entities),
   t: translator(store.get().lang),
   passes: eventFilter(model, store.get()),
   select: (selection) => store.set({ selection }),
   nameOf: (entity) => (app.t.lang === "en" && entity.latin ? entity.latin : entity.name),
   openEvent: (event) => store.set({ selection: { event: event.index } }),
-  save, seenMeetings, found, askPath, switchTheme, reset,
+  save,
+  seenMeetings,
+  found,
+  askPath,
+  switchTheme,
+  reset,
   pathFrom: null,
 };
 const network = createNetwork(parts.canvas, model, {
@@ -55,7 +61,12 @@ function frame() {
     tip: el("div", { class: "tip", role: "tooltip", hidden: true }),
     panel: el("aside", { class: "panel", id: "panel", tabindex: -1, "aria-live": "polite" }),
   };
-  const picture = el("div", { class: "picture" }, frame.legend, el("div", { class: "ground" }, frame.canvas, frame.note, frame.zoom, frame.tip));
+  const picture = el(
+    "div",
+    { class: "picture" },
+    frame.legend,
+    el("div", { class: "ground" }, frame.canvas, frame.note, frame.zoom, frame.tip),
+  );
   frame.picture = picture;
   frame.stage = el("div", { class: "stage", id: "stage", role: "tabpanel" }, picture, frame.table, frame.timeline);
   document.getElementById("app").append(frame.head, el("main", {}, frame.stage), frame.panel);
@@ -71,10 +82,12 @@ function speak() {
   document.title = `${t("title")}: ${t("tagline")}`;
   parts.panel.setAttribute("aria-label", t("panel"));
   parts.canvas.setAttribute("aria-label", t("network"));
-  fill(parts.zoom,
+  fill(
+    parts.zoom,
     iconButton("+", t("zoomIn"), () => network.zoom(1.3)),
     iconButton("−", t("zoomOut"), () => network.zoom(1 / 1.3)),
-    iconButton("⤢", t("fit"), () => network.fit(), { id: "fit" }));
+    iconButton("⤢", t("fit"), () => network.fit(), { id: "fit" }),
+  );
 }
 
 function show(state, before = {}) {
@@ -84,15 +97,22 @@ function show(state, before = {}) {
   const seen = visible(model, state);
   app.seen = seen;
   const changed = (...names) => names.some((name) => state[name] !== before[name]);
-  const onlySelection = before.lang && !Object.keys(state).some((name) => name !== "selection" && state[name] !== before[name]);
+  const onlySelection =
+    before.lang && !Object.keys(state).some((name) => name !== "selection" && state[name] !== before[name]);
   if (changed("lang", "tab")) fill(parts.head, toolbar(app));
   if (state.physics !== before.physics) network.physics(state.physics);
   if (!onlySelection) showFilters(state, seen);
-  network.draw(seen, { colours: colours(), selection: state.selection, communities: state.communities, nameOf: app.nameOf });
+  network.draw(seen, {
+    colours: colours(),
+    selection: state.selection,
+    communities: state.communities,
+    nameOf: app.nameOf,
+  });
   if (!app.framed && before.lang) requestAnimationFrame(frameFirst);
   fillPanel(app, parts.panel);
   parts.panel.classList.toggle("chosen", Boolean(state.selection));
-  if (state.selection && state.selection !== before.selection) requestAnimationFrame(() => network.bringIn(partiesOfSelection(state.selection)));
+  if (state.selection && state.selection !== before.selection)
+    requestAnimationFrame(() => network.bringIn(partiesOfSelection(state.selection)));
 }
 
 function partiesOfSelection({ entity, line, event }) {
@@ -134,8 +154,11 @@ function found(entity) {
   const { added, hidden } = store.get();
   const here = app.seen.nodes.has(entity);
   store.set({
-    selection: { entity }, hidden: hidden.filter((each) => each !== entity),
-    added: here ? added : [...new Set([...added, entity])], around: null, path: null,
+    selection: { entity },
+    hidden: hidden.filter((each) => each !== entity),
+    added: here ? added : [...new Set([...added, entity])],
+    around: null,
+    path: null,
   });
   return undefined;
 }
@@ -158,7 +181,8 @@ function findPath(goal) {
 function seenMeetings() {
   const { minimum } = store.get();
   const meetings = model.lines.filter((line) => line.relation === "meeting");
-  return meetings.map((line) => ({ line, events: line.events.filter((index) => app.passes(model.events[index])) }))
+  return meetings
+    .map((line) => ({ line, events: line.events.filter((index) => app.passes(model.events[index])) }))
     .filter(({ events }) => events.length >= minimum);
 }
 
@@ -178,8 +202,14 @@ function reset() {
 }
 
 const KEYS = {
-  "+": () => network.zoom(1.3), "=": () => network.zoom(1.3), "-": () => network.zoom(1 / 1.3), 0: () => network.fit(),
-  ArrowLeft: () => network.pan(-60, 0), ArrowRight: () => network.pan(60, 0), ArrowUp: () => network.pan(0, -60), ArrowDown: () => network.pan(0, 60),
+  "+": () => network.zoom(1.3),
+  "=": () => network.zoom(1.3),
+  "-": () => network.zoom(1 / 1.3),
+  0: () => network.fit(),
+  ArrowLeft: () => network.pan(-60, 0),
+  ArrowRight: () => network.pan(60, 0),
+  ArrowUp: () => network.pan(0, -60),
+  ArrowDown: () => network.pan(0, 60),
 };
 
 function keyInCanvas(event) {

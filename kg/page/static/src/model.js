@@ -28,7 +28,8 @@ export function partiesOf(event) {
 
 // What an entity does in an event: `speaker`, `about`, `party`, `place`, `of` …
 export function partOf(event, entity) {
-  if (event.parties.includes(entity)) return { statement: "speaker", role: "holder", visit: "visitor", meeting: "party" }[event.kind];
+  if (event.parties.includes(entity))
+    return { statement: "speaker", role: "holder", visit: "visitor", meeting: "party" }[event.kind];
   if (event.about?.includes(entity)) return "about";
   return event.of === entity ? "of" : "place";
 }

@@ -41,7 +41,13 @@ function candidates({ model, nodes, network, lit, growth, nameOf }, context, scr
     .sort((a, b) => b.entity.weight - a.entity.weight || a.entity.index - b.entity.index)
     .map((item) => {
       const text = shortened(nameOf(item.entity));
-      return { ...item, text, width: widthOf(context, text) + 8, height: 18, radius: item.entity.node.size * growth * screen.scale };
+      return {
+        ...item,
+        text,
+        width: widthOf(context, text) + 8,
+        height: 18,
+        radius: item.entity.node.size * growth * screen.scale,
+      };
     });
 }
 

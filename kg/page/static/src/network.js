@@ -20,7 +20,11 @@ export function createNetwork(container, model, on) {
   return {
     draw: (seen, look) => draw(view, seen, look),
     fit: (animated = true) => fit(view, nodes.getIds(), animated),
-    bringIn: (entities) => bringIn(view, entities.filter((entity) => nodes.get(entity))),
+    bringIn: (entities) =>
+      bringIn(
+        view,
+        entities.filter((entity) => nodes.get(entity)),
+      ),
     zoom: (factor) => move(network, { scale: network.getScale() * factor }),
     pan: (dx, dy) => pan(network, dx, dy),
     physics: (enabled) => network.setOptions({ physics: { enabled } }),
@@ -33,10 +37,11 @@ export function createNetwork(container, model, on) {
   };
 }
 
-// Moves only where something of `entities` is out of sight.
+// Moves only where something of `entities` is out of sight. Measuring wipes the canvas, so it is drawn in any case.
 function bringIn(view, entities) {
   view.network.setSize("100%", "100%");
-  if (!inView(view, entities)) fit(view, entities, true);
+  if (inView(view, entities)) view.network.redraw();
+  else fit(view, entities, true);
 }
 
 function listen(view, on) {
@@ -59,11 +64,21 @@ function lineNumber(id) {
 // `seen` is what the filters leave; `look` is {colours, selection, communities, nameOf}.
 function draw(view, seen, look) {
   const { model, nodes, edges } = view;
-  if (!nodes.length) begin(view, [...seen.nodes].map((entity) => model.entities[entity].node));
+  if (!nodes.length)
+    begin(
+      view,
+      [...seen.nodes].map((entity) => model.entities[entity].node),
+    );
   const opacity = Math.min(MOST_OPAQUE, 14 / Math.sqrt(seen.lines.length || 1));
   Object.assign(view, look, { opacity, lit: litBy(model, seen, look.selection), redraw: () => draw(view, seen, look) });
-  sync(nodes, [...seen.nodes].map((entity) => nodeOf(view, entity)));
-  sync(edges, [...seen.lines].sort(byRank).map(({ line, events }) => edgeOf(view, line, events)));
+  sync(
+    nodes,
+    [...seen.nodes].map((entity) => nodeOf(view, entity)),
+  );
+  sync(
+    edges,
+    [...seen.lines].sort(byRank).map(({ line, events }) => edgeOf(view, line, events)),
+  );
 }
 
 // What is drawn later lies on top: meetings over statements over posts.
@@ -109,12 +124,16 @@ function isLit({ selection }, line) {
 }
 
 function nodeOf({ model, nodes, lit, colours, growth, selection, communities }, entity) {
-  const { type, node: { id, shape, size, x, y, community } } = model.entities[entity];
-  const background = communities ? colours.groups[community] ?? colours.place : colours[type];
+  const {
+    type,
+    node: { id, shape, size, x, y, community },
+  } = model.entities[entity];
+  const background = communities ? (colours.groups[community] ?? colours.place) : colours[type];
   const chosen = selection?.entity === entity;
   const strong = { background, border: colours.ink };
   const look = {
-    id, shape,
+    id,
+    shape,
     size: size * growth,
     opacity: !lit || lit.has(entity) ? 1 : 0.14,
     borderWidth: chosen ? 3 : 1.2,
@@ -129,13 +148,23 @@ function edgeOf(view, line, events) {
   const colour = colours[line.relation];
   const width = (1.8 + 1.6 * Math.log(events.length)) * growth;
   return {
-    id: line.id, from: line.from, to: line.to,
+    id: line.id,
+    from: line.from,
+    to: line.to,
     width: selection?.line === line.index ? width + 2.5 * growth : width,
-    hoverWidth: 1.5, selectionWidth: 0,
+    hoverWidth: 1.5,
+    selectionWidth: 0,
     dashes: DASHES[line.relation]?.map((length) => length * growth) ?? false,
     arrows: { to: { enabled: line.arrows === "to", scaleFactor: 0.45 } },
-    color: { color: colour, highlight: colour, hover: colour, opacity: opacityOf(isLit(view, line), lit, line.relation === "meeting" ? Math.max(opacity, 0.7) : opacity) },
-    smooth: line.bend ? { enabled: true, type: line.bend > 0 ? "curvedCW" : "curvedCCW", roundness: Math.abs(line.bend) } : false,
+    color: {
+      color: colour,
+      highlight: colour,
+      hover: colour,
+      opacity: opacityOf(isLit(view, line), lit, line.relation === "meeting" ? Math.max(opacity, 0.7) : opacity),
+    },
+    smooth: line.bend
+      ? { enabled: true, type: line.bend > 0 ? "curvedCW" : "curvedCCW", roundness: Math.abs(line.bend) }
+      : false,
   };
 }
 
@@ -147,8 +176,13 @@ function opacityOf(bright, lit, opacity) {
 // All that is drawn, in coordinates of the picture: lines first, then nodes with their names.
 function shapes({ network, nodes, edges, model, nameOf }) {
   const at = network.getPositions();
-  const lines = edges.get().map((edge) => ({ ...edge, bend: model.lines[lineNumber(edge.id)].bend, start: at[edge.from], end: at[edge.to] }));
-  return { lines, nodes: nodes.get().map((node) => ({ ...node, ...at[node.id], name: nameOf(model.entities[node.id]) })) };
+  const lines = edges
+    .get()
+    .map((edge) => ({ ...edge, bend: model.lines[lineNumber(edge.id)].bend, start: at[edge.from], end: at[edge.to] }));
+  return {
+    lines,
+    nodes: nodes.get().map((node) => ({ ...node, ...at[node.id], name: nameOf(model.entities[node.id]) })),
+  };
 }
 
 function middle(network, line) {

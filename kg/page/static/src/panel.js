@@ -13,9 +13,12 @@ export function fillPanel(app, panel) {
 }
 
 function bar(app) {
-  return el("div", { class: "panel-bar no-print" },
+  return el(
+    "div",
+    { class: "panel-bar no-print" },
     iconButton(app.t.dir === "rtl" ? "→" : "←", app.t("back"), () => history.back()),
-    iconButton("✕", app.t("close"), () => app.select(null), { id: "close" }));
+    iconButton("✕", app.t("close"), () => app.select(null), { id: "close" }),
+  );
 }
 
 function selected(app, { entity, line, event }) {
@@ -26,11 +29,23 @@ function selected(app, { entity, line, event }) {
 
 function lineView(app, line) {
   const { t, model } = app;
-  const events = line.events.map((index) => model.events[index]).filter(app.passes).sort(byDate);
+  const events = line.events
+    .map((index) => model.events[index])
+    .filter(app.passes)
+    .sort(byDate);
   return [
-    el("header", { class: "line-head", "data-relation": line.relation },
-      el("h2", {}, entityChip(app, line.from), el("span", { class: "link-sign" }, sign(t, line)), entityChip(app, line.to)),
-      el("p", { class: "relation" }, countOf(t, line.relation, events.length))),
+    el(
+      "header",
+      { class: "line-head", "data-relation": line.relation },
+      el(
+        "h2",
+        {},
+        entityChip(app, line.from),
+        el("span", { class: "link-sign" }, sign(t, line)),
+        entityChip(app, line.to),
+      ),
+      el("p", { class: "relation" }, countOf(t, line.relation, events.length)),
+    ),
     marksLegend(t),
     eventList(app, events, [line.from, line.to]),
     others(app, line),
@@ -47,26 +62,63 @@ export function countOf(t, relation, n) {
 }
 
 function others(app, line) {
-  const same = app.model.linesOf[line.from].map((index) => app.model.lines[index])
+  const same = app.model.linesOf[line.from]
+    .map((index) => app.model.lines[index])
     .filter((other) => other.index !== line.index && [other.from, other.to].includes(line.to));
   if (!same.length) return null;
-  return el("section", { class: "no-print" }, el("h3", {}, app.t("between")), el("ul", { class: "plain" }, same.map((other) => el("li", {}, lineButton(app, other)))));
+  return el(
+    "section",
+    { class: "no-print" },
+    el("h3", {}, app.t("between")),
+    el(
+      "ul",
+      { class: "plain" },
+      same.map((other) => el("li", {}, lineButton(app, other))),
+    ),
+  );
 }
 
 export function lineButton(app, line) {
   const { t, model } = app;
-  const label = [foreign(app.nameOf(model.entities[line.from])), ` ${sign(t, line)} `, foreign(app.nameOf(model.entities[line.to]))];
-  return button([el("span", {}, label), el("span", { class: "quiet" }, countOf(t, line.relation, line.events.length))],
-    () => app.select({ line: line.index }), { class: "row", "data-relation": line.relation });
+  const label = [
+    foreign(app.nameOf(model.entities[line.from])),
+    ` ${sign(t, line)} `,
+    foreign(app.nameOf(model.entities[line.to])),
+  ];
+  return button(
+    [el("span", {}, label), el("span", { class: "quiet" }, countOf(t, line.relation, line.events.length))],
+    () => app.select({ line: line.index }),
+    { class: "row", "data-relation": line.relation },
+  );
 }
 
 function welcome(app) {
   const { t, model } = app;
-  const met = model.lines.filter((line) => line.relation === "meeting").sort((a, b) => b.events.length - a.events.length || a.index - b.index);
+  const met = model.lines
+    .filter((line) => line.relation === "meeting")
+    .sort((a, b) => b.events.length - a.events.length || a.index - b.index);
   const told = [...model.entities].sort((a, b) => b.weight - a.weight || a.index - b.index);
   return [
     el("header", {}, el("h2", {}, t("welcome")), el("p", { class: "quiet" }, t("welcomeText"))),
-    el("section", {}, el("h3", {}, t("mostMet")), el("ul", { class: "plain" }, met.slice(0, 8).map((line) => el("li", {}, lineButton(app, line))))),
-    el("section", {}, el("h3", {}, t("mostTold")), el("p", { class: "chips" }, told.slice(0, 14).map((entity) => entityChip(app, entity.index)))),
+    el(
+      "section",
+      {},
+      el("h3", {}, t("mostMet")),
+      el(
+        "ul",
+        { class: "plain" },
+        met.slice(0, 8).map((line) => el("li", {}, lineButton(app, line))),
+      ),
+    ),
+    el(
+      "section",
+      {},
+      el("h3", {}, t("mostTold")),
+      el(
+        "p",
+        { class: "chips" },
+        told.slice(0, 14).map((entity) => entityChip(app, entity.index)),
+      ),
+    ),
   ];
 }

@@ -2,7 +2,11 @@
 
 import { fold, skeleton } from "./text.js";
 
-const EXACT = 0, START = 1, WORD = 2, INSIDE = 3, SOUND = 4;
+const EXACT = 0,
+  START = 1,
+  WORD = 2,
+  INSIDE = 3,
+  SOUND = 4;
 
 export function createSearch(entities) {
   const entries = entities.map((entity) => {

@@ -52,7 +52,9 @@ function entities(app) {
     ["alsoKnown", (entity) => t.list(entity.names)],
     ["events", (entity) => entity.weight, (entity) => t.number(entity.weight)],
   ];
-  const rows = model.entities.filter((entity) => types.includes(entity.type)).sort((a, b) => b.weight - a.weight || a.index - b.index);
+  const rows = model.entities
+    .filter((entity) => types.includes(entity.type))
+    .sort((a, b) => b.weight - a.weight || a.index - b.index);
   return { name: "names", columns, rows, open: (entity) => app.select({ entity: entity.index }) };
 }
 
@@ -61,7 +63,9 @@ function eventsOf(app, kind) {
 }
 
 function sentence(model, event) {
-  return model.evidence && event.evidence.length ? model.evidence[event.evidence[0]].runs.map(([text]) => text).join("") : "";
+  return model.evidence && event.evidence.length
+    ? model.evidence[event.evidence[0]].runs.map(([text]) => text).join("")
+    : "";
 }
 
 function table(app, kind) {
@@ -74,36 +78,75 @@ function table(app, kind) {
     Object.assign(view, change);
     const rows = sorted(kind, filtered(kind, view.query), view);
     body.replaceChildren(...rows.slice(0, view.limit).map((row) => tableRow(app, kind, row)));
-    status.textContent = t("rows", { shown: t.number(Math.min(rows.length, view.limit)), total: t.number(kind.rows.length) });
+    status.textContent = t("rows", {
+      shown: t.number(Math.min(rows.length, view.limit)),
+      total: t.number(kind.rows.length),
+    });
     more.hidden = rows.length <= view.limit;
     more.textContent = t("more", { count: t.number(Math.min(PAGE, rows.length - view.limit)) });
   };
   refill();
-  const csv = () => download(`${kind.name}.csv`, "text/csv", toCsv([kind.columns.map(([key]) => t(key)), ...sorted(kind, filtered(kind, view.query), view).map((row) => kind.columns.map(([, value]) => value(row)))]));
+  const csv = () =>
+    download(
+      `${kind.name}.csv`,
+      "text/csv",
+      toCsv([
+        kind.columns.map(([key]) => t(key)),
+        ...sorted(kind, filtered(kind, view.query), view).map((row) => kind.columns.map(([, value]) => value(row))),
+      ]),
+    );
   return [
-    el("div", { class: "table-bar no-print" },
-      el("input", { type: "search", id: "table-filter", placeholder: t("filterTable"), "aria-label": t("filterTable"), input: (event) => refill({ query: event.target.value, limit: PAGE }) }),
-      status, button(t("exportCsv"), csv, { "aria-label": t("download", { format: "CSV" }) })),
-    el("div", { class: "scroll", tabindex: 0, role: "region", "aria-label": t(`tab.${app.store.get().tab}`) }, el("table", {}, head(t, kind, view, refill), body), more),
+    el(
+      "div",
+      { class: "table-bar no-print" },
+      el("input", {
+        type: "search",
+        id: "table-filter",
+        placeholder: t("filterTable"),
+        "aria-label": t("filterTable"),
+        input: (event) => refill({ query: event.target.value, limit: PAGE }),
+      }),
+      status,
+      button(t("exportCsv"), csv, { "aria-label": t("download", { format: "CSV" }) }),
+    ),
+    el(
+      "div",
+      { class: "scroll", tabindex: 0, role: "region", "aria-label": t(`tab.${app.store.get().tab}`) },
+      el("table", {}, head(t, kind, view, refill), body),
+      more,
+    ),
   ];
 }
 
 function head(t, kind, view, refill) {
   const cells = kind.columns.map(([key], index) => {
-    const cell = el("th", { scope: "col", "aria-sort": "none" }, button(t(key), () => {
-      refill({ sort: index, down: view.sort === index && !view.down });
-      for (const other of cells) other.setAttribute("aria-sort", other === cell ? (view.down ? "descending" : "ascending") : "none");
-    }));
+    const cell = el(
+      "th",
+      { scope: "col", "aria-sort": "none" },
+      button(t(key), () => {
+        refill({ sort: index, down: view.sort === index && !view.down });
+        for (const other of cells)
+          other.setAttribute("aria-sort", other === cell ? (view.down ? "descending" : "ascending") : "none");
+      }),
+    );
     return cell;
   });
   return el("thead", {}, el("tr", {}, cells));
 }
 
 function tableRow(app, { columns, open }, row) {
-  return el("tr", {}, columns.map(([, value, written, kind], index) => {
-    const text = String((written ?? value)(row));
-    return el("td", { class: kind ?? null }, index === (columns[0][2] ? 1 : 0) ? button(foreign(text), () => open(row), { class: "link" }) : foreign(text));
-  }));
+  return el(
+    "tr",
+    {},
+    columns.map(([, value, written, kind], index) => {
+      const text = String((written ?? value)(row));
+      return el(
+        "td",
+        { class: kind ?? null },
+        index === (columns[0][2] ? 1 : 0) ? button(foreign(text), () => open(row), { class: "link" }) : foreign(text),
+      );
+    }),
+  );
 }
 
 function filtered({ columns, rows }, query) {

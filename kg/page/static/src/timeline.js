@@ -40,21 +40,28 @@ export function timeline(app) {
   const { t, store, model } = app;
   const state = store.get();
   const passes = eventFilter(model, { ...state, from: null, to: null });
-  const bars = histogram(model.events.filter((event) => event.kind !== "role" && passes(event)).map(({ date }) => date));
+  const bars = histogram(
+    model.events.filter((event) => event.kind !== "role" && passes(event)).map(({ date }) => date),
+  );
   if (bars.length < 2) return [];
   const [from, to] = chosen(bars, state);
   return [
     el("h2", { class: "off-screen" }, t("timeline")),
     picture(t, bars, from, to),
     el("div", { class: "handles" }, handle(app, "from", bars, from, from, to), handle(app, "to", bars, to, from, to)),
-    el("p", { class: "timeline-text" }, el("span", {}, t("span", { from: t.date(bars[from].key), to: t.date(bars[to].key) })),
-      button(t("replay"), () => replay(app, bars), { class: "link", id: "replay" })),
+    el(
+      "p",
+      { class: "timeline-text" },
+      el("span", {}, t("span", { from: t.date(bars[from].key), to: t.date(bars[to].key) })),
+      button(t("replay"), () => replay(app, bars), { class: "link", id: "replay" }),
+    ),
   ];
 }
 
-function chosen(bars, { from, to }) {
+// The first and last bar of a span, whose ends may be of another grain than the bars.
+export function chosen(bars, { from, to }) {
   const first = from === null ? 0 : bars.findIndex(({ key }) => key >= from);
-  const last = to === null ? bars.length - 1 : bars.findLastIndex(({ key }) => key <= to);
+  const last = to === null ? bars.length - 1 : bars.findLastIndex(({ key }) => key.slice(0, to.length) <= to);
   return [Math.max(0, first), last < 0 ? bars.length - 1 : last];
 }
 
@@ -63,20 +70,45 @@ function picture(t, bars, from, to) {
   const width = 100 / bars.length;
   const wide = Math.min(width * 0.8, 2.4);
   const place = (index) => (t.dir === "rtl" ? 100 - (index + 1) * width : index * width);
-  const bar = ({ key, n }, index) => svg("rect", {
-    x: place(index) + (width - wide) / 2, width: wide, y: 30 - (28 * n) / most, height: (28 * n) / most, class: from <= index && index <= to ? "in" : "out",
-  }, svg("title", {}, `${t.date(key)}: ${t.count("events", n)}`));
-  return svg("svg", { viewBox: "0 0 100 30", preserveAspectRatio: "none", role: "img", "aria-label": t("timeline") }, bars.map(bar));
+  const bar = ({ key, n }, index) =>
+    svg(
+      "rect",
+      {
+        x: place(index) + (width - wide) / 2,
+        width: wide,
+        y: 30 - (28 * n) / most,
+        height: (28 * n) / most,
+        class: from <= index && index <= to ? "in" : "out",
+      },
+      svg("title", {}, `${t.date(key)}: ${t.count("events", n)}`),
+    );
+  return svg(
+    "svg",
+    { viewBox: "0 0 100 30", preserveAspectRatio: "none", role: "img", "aria-label": t("timeline") },
+    bars.map(bar),
+  );
 }
 
 function handle(app, name, bars, value, from, to) {
   const last = bars.length - 1;
   const set = (event) => {
     const at = Number(event.target.value);
-    const change = name === "from" ? { from: at === 0 ? null : bars[Math.min(at, to)].key } : { to: at === last ? null : bars[Math.max(at, from)].key };
+    const change =
+      name === "from"
+        ? { from: at === 0 ? null : bars[Math.min(at, to)].key }
+        : { to: at === last ? null : bars[Math.max(at, from)].key };
     app.store.set(change);
   };
-  return el("input", { type: "range", id: `time-${name}`, min: 0, max: last, value, "aria-label": app.t(name), "aria-valuetext": app.t.date(bars[value].key), change: set });
+  return el("input", {
+    type: "range",
+    id: `time-${name}`,
+    min: 0,
+    max: last,
+    value,
+    "aria-label": app.t(name),
+    "aria-valuetext": app.t.date(bars[value].key),
+    change: set,
+  });
 }
 
 // One bucket after the other, then all again.

@@ -22,5 +22,10 @@ function ofEntity({ t, nameOf }, entity) {
 function ofLine({ t, model, nameOf }, line) {
   const count = t.count(`${line.relation}s`, line.events.length);
   const sign = line.relation === "meeting" ? "↔" : t.dir === "rtl" ? "←" : "→";
-  return [foreign(nameOf(model.entities[line.from])), ` ${sign} `, foreign(nameOf(model.entities[line.to])), `: ${count}`];
+  return [
+    foreign(nameOf(model.entities[line.from])),
+    ` ${sign} `,
+    foreign(nameOf(model.entities[line.to])),
+    `: ${count}`,
+  ];
 }

@@ -8,10 +8,16 @@ export function toolbar(app) {
   return [
     el("div", { class: "brand" }, el("h1", {}, t("title")), el("p", {}, counts(app))),
     searchBox(app),
-    el("div", { class: "switches no-print" },
-      button(t("otherLanguage"), () => app.store.set({ lang: t.lang === "ar" ? "en" : "ar" }), { id: "language", lang: t.lang === "ar" ? "en" : "ar" }),
+    el(
+      "div",
+      { class: "switches no-print" },
+      button(t("otherLanguage"), () => app.store.set({ lang: t.lang === "ar" ? "en" : "ar" }), {
+        id: "language",
+        lang: t.lang === "ar" ? "en" : "ar",
+      }),
       iconButton("◐", t("theme"), app.switchTheme, { id: "theme" }),
-      iconButton("⎙", t("print"), () => window.print())),
+      iconButton("⎙", t("print"), () => window.print()),
+    ),
     tabs(app),
   ];
 }
@@ -23,10 +29,19 @@ function counts({ t, model }) {
 function tabs(app) {
   const { tab } = app.store.get();
   const go = (name) => () => app.store.set({ tab: name });
-  const list = el("div", { role: "tablist", class: "tabs no-print", "aria-label": app.t("views"), keydown: (event) => move(app, event) },
-    TABS.map((name) => button(app.t(`tab.${name}`), go(name), {
-      role: "tab", id: `tab-${name}`, "aria-controls": "stage", "aria-selected": String(tab === name), tabindex: tab === name ? 0 : -1,
-    })));
+  const list = el(
+    "div",
+    { role: "tablist", class: "tabs no-print", "aria-label": app.t("views"), keydown: (event) => move(app, event) },
+    TABS.map((name) =>
+      button(app.t(`tab.${name}`), go(name), {
+        role: "tab",
+        id: `tab-${name}`,
+        "aria-controls": "stage",
+        "aria-selected": String(tab === name),
+        tabindex: tab === name ? 0 : -1,
+      }),
+    ),
+  );
   return list;
 }
 
@@ -44,8 +59,17 @@ function searchBox(app) {
   const { t } = app;
   const list = el("ul", { role: "listbox", id: "found", "aria-label": t("search"), hidden: true });
   const input = el("input", {
-    type: "search", id: "search", role: "combobox", autocomplete: "off", spellcheck: "false", placeholder: t("search"),
-    "aria-label": t("search"), "aria-expanded": "false", "aria-controls": "found", "aria-autocomplete": "list", title: t("searchHint"),
+    type: "search",
+    id: "search",
+    role: "combobox",
+    autocomplete: "off",
+    spellcheck: "false",
+    placeholder: t("search"),
+    "aria-label": t("search"),
+    "aria-expanded": "false",
+    "aria-controls": "found",
+    "aria-autocomplete": "list",
+    title: t("searchHint"),
     input: () => show(app, input, list),
     focus: () => show(app, input, list),
     keydown: (event) => walk(event, input, list),
@@ -61,7 +85,10 @@ function show(app, input, list) {
     shut(input, list);
     app.found(entity.index);
   };
-  fill(list, found.map((hit, index) => option(app, hit, index, pick)));
+  fill(
+    list,
+    found.map((hit, index) => option(app, hit, index, pick)),
+  );
   if (!found.length && input.value.trim()) list.append(el("li", { class: "quiet none" }, app.t("nothingFound")));
   list.hidden = !list.childElementCount;
   input.setAttribute("aria-expanded", String(!list.hidden));
@@ -69,10 +96,20 @@ function show(app, input, list) {
 }
 
 function option(app, { entity, name }, index, pick) {
-  return el("li", { role: "option", id: `found-${index}`, "data-type": entity.type, mousedown: (event) => event.preventDefault(), click: () => pick(entity) },
-    el("span", { class: "shape", "aria-hidden": "true" }), foreign(entity.name),
+  return el(
+    "li",
+    {
+      role: "option",
+      id: `found-${index}`,
+      "data-type": entity.type,
+      mousedown: (event) => event.preventDefault(),
+      click: () => pick(entity),
+    },
+    el("span", { class: "shape", "aria-hidden": "true" }),
+    foreign(entity.name),
     name !== entity.name && foreign(name, { class: "quiet alias" }),
-    el("span", { class: "quiet count" }, app.t.number(entity.weight)));
+    el("span", { class: "quiet count" }, app.t.number(entity.weight)),
+  );
 }
 
 function walk(event, input, list) {
@@ -90,7 +127,9 @@ function walk(event, input, list) {
 }
 
 function choose(input, list, chosen) {
-  list.querySelectorAll("[role=option]").forEach((each, index) => each.setAttribute("aria-selected", String(index === chosen)));
+  list
+    .querySelectorAll("[role=option]")
+    .forEach((each, index) => each.setAttribute("aria-selected", String(index === chosen)));
   if (chosen < 0) input.removeAttribute("aria-activedescendant");
   else {
     input.setAttribute("aria-activedescendant", `found-${chosen}`);
