@@ -9,13 +9,15 @@ from typing import Annotated
 import msgspec
 import typer
 
-from kg import settings
+from kg import analyze, settings
+from kg.analyze import load
 from kg.build import collect
 from kg.cli.console import progress_bar
 from kg.cli.options import Config, Engine, Workers
 from kg.contract import Record, decode_lines
 from kg.errors import InputError
-from kg.evaluate import Figures, evaluate, load_gold
+from kg.evaluate import Figures, Tally, evaluate, load_gold
+from kg.evaluate.words import evaluate_names, evaluate_words
 from kg.resolve import resolve
 from kg.settings import Settings
 
@@ -26,26 +28,48 @@ def register(app: typer.Typer) -> None:
 
 
 def _evaluate(
-    gold_dir: Annotated[Path, typer.Argument(help="A folder of annotated articles, one JSON file an article.")],
+    gold_dir: Annotated[
+        Path | None, typer.Argument(help="A folder of annotated articles, one JSON file an article.")
+    ] = None,
     predicted: Annotated[
         Path | None, typer.Option("--predicted", "-p", help="Records of kg extract; without it they are made now.")
     ] = None,
     misses: Annotated[bool, typer.Option("--misses", help="List every missed and every spurious item.")] = False,
     as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object.")] = False,
+    segmentation: Annotated[
+        Path | None, typer.Option("--segmentation", help="Gold segments: seg+seg<TAB>TAG+TAG, one word a line.")
+    ] = None,
+    pos: Annotated[Path | None, typer.Option("--pos", help="Gold segments and tags, in the same form.")] = None,
+    entities: Annotated[Path | None, typer.Option("--entities", help="Gold names: word<TAB>BIO label.")] = None,
     workers: Workers = None,
     engine: Engine = None,
     config_dir: Config = Path(),
 ) -> None:
-    """Measure extraction against annotated articles.
+    """Measure extraction against annotated articles, or analysis against annotated words.
 
     Examples:
 
         kg evaluate gold/
 
         kg evaluate gold/ --predicted extractions.jsonl --misses
+
+        kg evaluate --segmentation wikinews.tsv --entities anercorp.tsv
     """
-    gold = load_gold(gold_dir)
     chosen = settings.load(config_dir, workers=workers, engine=engine)
+    if not any((gold_dir, segmentation, pos, entities)):
+        raise InputError("nothing to measure against; name a folder of annotated articles or a file of annotated words")
+    if gold_dir:
+        _evaluate_articles(gold_dir, predicted, chosen, misses=misses, as_json=as_json)
+    measures = ((_say_segmentation, segmentation), (_say_pos, pos), (_say_entities, entities))
+    for say, file in measures:
+        if file:
+            say(file, load(chosen.engine))
+
+
+def _evaluate_articles(
+    gold_dir: Path, predicted: Path | None, chosen: Settings, *, misses: bool, as_json: bool
+) -> None:
+    gold = load_gold(gold_dir)
     records = _read(predicted) if predicted else _make(gold_dir, chosen)
     figures = evaluate(gold, records)
     if misses:
@@ -54,6 +78,21 @@ def _evaluate(
         typer.echo(msgspec.json.encode(_as_dict(figures)).decode())
     else:
         _print_figures(figures, sum(article.id not in records for article in gold))
+
+
+def _say_segmentation(file: Path, engine: analyze.Engine) -> None:
+    figures = evaluate_words(file, engine)
+    typer.echo(f"segmentation {figures.segmentation:.2%} of {figures.words} words exactly right")
+
+
+def _say_pos(file: Path, engine: analyze.Engine) -> None:
+    figures = evaluate_words(file, engine)
+    typer.echo(f"segments and tags {figures.segments_and_tags:.2%} of {figures.words} words exactly right")
+
+
+def _say_entities(file: Path, engine: analyze.Engine) -> None:
+    for name, tally in evaluate_names(file, engine).items():
+        typer.echo(_tally_line(name, tally))
 
 
 def _read(path: Path) -> dict[str, Record]:
@@ -77,11 +116,14 @@ def _print_misses(figures: Figures) -> None:
 def _print_figures(figures: Figures, absent: int) -> None:
     typer.echo(f"{figures.articles} articles, {absent} without a prediction")
     for name, tally in figures.tallies().items():
-        wanted, found = tally.right + tally.missed, tally.right + tally.spurious
-        measures = f"P {tally.precision:.3f}  R {tally.recall:.3f}  F1 {tally.f1:.3f}"
-        typer.echo(f"{name:12} {measures}   gold {wanted}, predicted {found}")
+        typer.echo(_tally_line(name, tally))
     for name, value in figures.accuracies().items():
         typer.echo(f"{name}: {None if value is None else round(value, 4)}")
+
+
+def _tally_line(name: str, tally: Tally) -> str:
+    measures = f"P {tally.precision:.3f}  R {tally.recall:.3f}  F1 {tally.f1:.3f}"
+    return f"{name:12} {measures}   gold {tally.right + tally.missed}, predicted {tally.right + tally.spurious}"
 
 
 def _as_dict(figures: Figures) -> dict[str, object]:
