@@ -14,7 +14,7 @@ from datetime import date
 
 from kg.arabic.date_patterns import SHAPES
 from kg.arabic.date_values import value_of
-from kg.arabic.normal import fold, normalise
+from kg.arabic.normal import Normal, fold, normal, normalise
 from kg.arabic.numerals import ordinal
 from kg.model import Span, Time
 
@@ -36,8 +36,7 @@ def find_dates(text: str, start: int = 0, end: int | None = None) -> tuple[DateE
 
     Spans count code points of `text` and leave attached particles out (`وأمس` has `أمس`).
     """
-    source = normalise(text[start:end])
-    folded = "".join(fold(char)[:1] or char for char in source.text)
+    source, folded = _folded(text[start:end])
     found: list[DateExpression] = []
     last = 0
     for begin, stop, shape, parts in sorted(_candidates(folded), key=lambda item: (item[0], -item[1])):
@@ -55,6 +54,16 @@ def time_of(text: str, expression: DateExpression, published: date | None, tense
     """
     value, precision = value_of(expression.shape, expression.parts, published, tense) or (None, None)
     return Time(expression.span.of(text), value, precision)
+
+
+def _folded(text: str) -> tuple[Normal, str]:
+    """The normal form with its map back, and its folded letters, one for each of its own."""
+    plain = normal(text) == text
+    source = Normal(text, tuple(range(len(text) + 1))) if plain else normalise(text)
+    folded = fold(source.text)
+    if len(folded) != len(source.text):
+        folded = "".join(fold(char)[:1] or char for char in source.text)
+    return source, folded
 
 
 def _candidates(folded: str) -> Iterator[tuple[int, int, str, Mapping[str, str]]]:
