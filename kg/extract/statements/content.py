@@ -183,7 +183,7 @@ def _object(walk: Walk, site: Site) -> Content | None:
     if is_excluded(walk, site):
         return None
     for slot in site.reading.frame.slots:
-        if slot.head != OBJECT or slot.then:
+        if slot.head != OBJECT or slot.then or (slot.perfect and site.reading.shape is Shape.IMPERFECT):
             continue
         conditional = bool(slot.noun or slot.later)
         if _has_clitic(site) and not conditional:

@@ -119,6 +119,8 @@ class Finder:
         return reader.key(at - 1) in noun_class("as_said")
 
     def _as_said(self, site: Site) -> Found | None:
+        if self._reader.key(site.at + 1) in ("عنه", "عنها", "عنهم"):
+            return None
         spoken = self._in_sentence(site.at)
         content = find_said(self._reader, site, start_of(spoken, None))
         if content is None:

@@ -17,6 +17,7 @@ from kg.arabic.normal import fold
 from kg.extract.statements.conjugation import Inflected, Parts, Shape, derive, inflect
 from kg.model import Act
 
+_TANWIN: Final = "\u064b"
 CLAUSE: Final = "أن"
 SPEECH: Final = "قول"
 OBJECT: Final = "obj"
@@ -224,6 +225,9 @@ def _fits(inflected: Inflected, before: str, after: str) -> bool:
 def _spelled(inflected: Inflected, text: str, before: int, after: str) -> bool:
     """Whether the letters that folding hides agree: no `إ` on a verb, no `ي` for a verb's `ى` nor the reverse, no `ة`
     for a pronoun."""
+    verbal = inflected.shape in (Shape.PERFECT, Shape.IMPERFECT)
+    if verbal and _TANWIN in text:
+        return False
     if text[before : before + 1] == "إ" and inflected.shape is not Shape.NOUN:
         return False
     last = text.rstrip("\u064b\u064c\u064d\u0640")[-1:]
@@ -231,7 +235,7 @@ def _spelled(inflected: Inflected, text: str, before: int, after: str) -> bool:
         return last != "ة"
     if last == "ه" and inflected.ending == "ة":
         return False
-    if inflected.shape in (Shape.PERFECT, Shape.IMPERFECT) and {last, inflected.ending} == {"ي", "ى"}:
+    if verbal and {last, inflected.ending} == {"ي", "ى"}:
         return False
     return last != "ة" or inflected.ending == "ة"
 

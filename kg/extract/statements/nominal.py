@@ -73,23 +73,14 @@ def _is_agent(site: Site, genitive: Phrase, content: Content) -> bool:
 
 
 def _genitive(reader: Reader, site: Site) -> Phrase | None:
-    """The party right behind the noun, which is its agent."""
-    if (
-        site.reading.after
-        or "ال" in site.reading.before
-        or site.reading.before == "لل"
-        or site.at + 1 >= reader.last[site.at]
-    ):
+    """The party right behind the noun, or behind a من (`طلب من X`), which is its agent."""
+    before = site.reading.before
+    if site.reading.after or "ال" in before or before == "لل" or site.at + 2 >= reader.last[site.at]:
         return None
-    phrase = reader.party_at(site.at + 1)
-    if (
-        phrase is None
-        or phrase.first != site.at + 1
-        or reader.word(site.at + 1).is_attached
-        or phrase.type not in SPEAKERS
-    ):
-        return None
-    return phrase
+    first = site.at + 2 if reader.key(site.at + 1) == "من" else site.at + 1
+    phrase = reader.party_at(first)
+    fits = phrase is not None and phrase.first == first and not reader.word(first).is_attached
+    return phrase if fits else None
 
 
 def _light_verb(reader: Reader, site: Site, content: Content) -> str | None:

@@ -23,7 +23,7 @@ def allows(slot: Slot, walk: Walk, site: Site) -> bool:
         return False
     if slot.perfect and site.reading.shape is Shape.IMPERFECT:
         return False
-    if slot.noun and not of_class(reader, begin, slot.noun):
+    if (slot.noun and not of_class(reader, begin, slot.noun)) or of_class(reader, begin, slot.without):
         return False
     further = range(begin, min(reader.last[site.at], begin + _REACH))
     return not slot.later or any(of_class(reader, at, slot.later) for at in further)

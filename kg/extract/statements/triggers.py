@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from kg.arabic.normal import fold
 from kg.extract.statements.conjugation import Shape
 from kg.extract.statements.lexicon import Reading, noun_class, readings
 from kg.extract.statements.reader import Reader
@@ -15,6 +16,7 @@ _NEGATIONS: Final = frozenset({"لم", "ولم", "فلم", "لن", "ولن", "ف
 _IMPERFECT_NEGATIONS: Final = frozenset({"لا", "ولا", "فلا"})
 _WISHES: Final = frozenset({"ان", "كي", "لكي", "حتي", "وان", "بان", "الا"})
 _PREPOSITIONS: Final = frozenset({"الي", "علي", "عن", "من", "في", "خلال", "عقب", "بعد", "قبل", "منذ", "اثر"})
+_TANWIN: Final = "\u064b"
 _SHADDA: Final = "\u0651"
 _THINGS: Final = frozenset({"ما", "مما", "بما"})
 _LEADING: Final = frozenset({"ما", "لما", "سوف", "ثم", "بعدما"})
@@ -51,18 +53,24 @@ def _is_quoted(reader: Reader, at: int) -> bool:
 
 
 def _possible(reader: Reader, at: int, reading: Reading) -> bool:
-    word = reader.word(at)
+    """Whether the context allows the reading."""
+    if reading.is_verbal:
+        return _possible_verb(reader, at, reading)
     if reading.shape is Shape.PARTICIPLE and not _is_circumstantial(reader, at, reading):
         return False
-    if not reading.is_verbal:
-        return not word.is_verb
-    if reading.shape is Shape.IMPERFECT and at > 0 and reader.key(at - 1) in _THINGS:
-        return at > 1 and reader.key(at - 2) in noun_class("source_lead")
-    if at > 0 and reader.key(at - 1) in _PREPOSITIONS:
+    return not reader.is_verb(at) or _TANWIN in reader.word(at).text
+
+
+def _possible_verb(reader: Reader, at: int, reading: Reading) -> bool:
+    before = reader.key(at - 1) if at > 0 else ""
+    superlative = bool(reading.after) and fold(reading.frame.verb) in noun_class("elative")
+    if superlative or before in _PREPOSITIONS:
         return False
-    if reading.is_ambiguous and not word.is_verb and not _begins_clause(reader, at, reading):
+    if reading.shape is Shape.IMPERFECT and before in _THINGS:
+        return reader.key(at - 2) in noun_class("source_lead")
+    if reading.is_ambiguous and not reader.is_verb(at) and not _begins_clause(reader, at, reading):
         return False
-    return not _negated(reader, at, reading) and not _passive(word.text, reader, at, reading)
+    return not _negated(reader, at, reading) and not _passive(reader.word(at).text, reader, at, reading)
 
 
 def _is_circumstantial(reader: Reader, at: int, reading: Reading) -> bool:
@@ -97,7 +105,7 @@ def _negated(reader: Reader, at: int, reading: Reading) -> bool:
     if at == reader.first[at]:
         return False
     before = reader.key(at - 1)
-    if reading.shape is Shape.PERFECT:
+    if reading.shape is Shape.PERFECT or fold(reading.frame.verb) in noun_class("self_negating"):
         return False
     return (
         before in _NEGATIONS
