@@ -402,6 +402,43 @@ function trace(before, goal) {
 return { eventFilter, visible, neighbourhood, neighbours, shortestPath };
 })();
 
+const $frame = (() => {
+// The places of the page, empty.
+
+const { el } = $dom;
+
+// The parts by name, put into `root`.
+function frame(root) {
+  const parts = {
+    head: el("header", { class: "head" }),
+    legend: el("details", { class: "legend no-print", open: innerWidth > 900 }),
+    canvas: el("div", { class: "canvas", tabindex: 0, role: "application" }),
+    zoom: el("div", { class: "zoom no-print" }),
+    timeline: el("section", { class: "timeline no-print" }),
+    table: el("div", { class: "table" }),
+    note: el("p", { class: "note", id: "left-out", role: "status" }),
+    tip: el("div", { class: "tip", role: "tooltip", hidden: true }),
+    panel: el("aside", { class: "panel", id: "panel", tabindex: -1, "aria-live": "polite" }),
+  };
+  parts.picture = el(
+    "div",
+    { class: "picture" },
+    parts.legend,
+    el("div", { class: "ground" }, parts.canvas, parts.note, parts.zoom, parts.tip),
+  );
+  parts.stage = el(
+    "div",
+    { class: "stage", id: "stage", role: "tabpanel" },
+    parts.picture,
+    parts.table,
+    parts.timeline,
+  );
+  root.append(parts.head, el("main", {}, parts.stage), parts.panel);
+  return parts;
+}
+return { frame };
+})();
+
 const $messages = (() => {
 // All words of the interface, in Arabic and English.
 
@@ -751,6 +788,44 @@ function written(value, lang) {
   return new Intl.DateTimeFormat(LOCALES[lang], shape).format(date);
 }
 return { translator };
+})();
+
+const $keys = (() => {
+// What the keyboard does, beside what every button does by itself.
+
+const STEP = 60;
+const ZOOM = 1.3;
+
+// In the picture: arrows move it, + and - zoom, 0 shows all.
+function listenInPicture(canvas, network) {
+  const keys = {
+    "+": () => network.zoom(ZOOM),
+    "=": () => network.zoom(ZOOM),
+    "-": () => network.zoom(1 / ZOOM),
+    0: () => network.fit(),
+    ArrowLeft: () => network.pan(-STEP, 0),
+    ArrowRight: () => network.pan(STEP, 0),
+    ArrowUp: () => network.pan(0, -STEP),
+    ArrowDown: () => network.pan(0, STEP),
+  };
+  canvas.addEventListener("keydown", (event) => {
+    if (!keys[event.key]) return;
+    event.preventDefault();
+    keys[event.key]();
+  });
+}
+
+// Everywhere: a slash goes to the search, Escape lets go of what is selected.
+function listenEverywhere({ store, select }) {
+  document.addEventListener("keydown", (event) => {
+    if (event.target.matches("input, select, textarea")) return;
+    if (event.key === "/") {
+      event.preventDefault();
+      document.getElementById("search").focus();
+    } else if (event.key === "Escape" && store.get().selection) select(null);
+  });
+}
+return { listenInPicture, listenEverywhere };
 })();
 
 const $legend = (() => {
@@ -2470,7 +2545,9 @@ const { el, fill, iconButton } = $dom;
 const { drawing } = $drawing;
 const { download, downloadCanvas } = $exports;
 const { eventFilter, shortestPath, visible } = $filters;
+const { frame } = $frame;
 const { translator } = $i18n;
+const { listenEverywhere, listenInPicture } = $keys;
 const { leftOut, legend } = $legend;
 const { createModel, partiesOf } = $model;
 const { createNetwork } = $network;
@@ -2486,7 +2563,7 @@ const { unpacked } = $unpack;
 
 const model = createModel(JSON.parse(document.getElementById("data").textContent));
 const store = createStore(fromAddress(location.hash, model));
-const parts = frame();
+const parts = frame(document.getElementById("app"));
 const app = {
   model,
   store,
@@ -2513,30 +2590,6 @@ const network = createNetwork(parts.canvas, model, {
   leave: () => hideTip(parts.tip),
 });
 app.network = network;
-
-function frame() {
-  const frame = {
-    head: el("header", { class: "head" }),
-    legend: el("details", { class: "legend no-print", open: innerWidth > 900 }),
-    canvas: el("div", { class: "canvas", tabindex: 0, role: "application", keydown: keyInCanvas }),
-    zoom: el("div", { class: "zoom no-print" }),
-    timeline: el("section", { class: "timeline no-print" }),
-    table: el("div", { class: "table" }),
-    note: el("p", { class: "note", id: "left-out", role: "status" }),
-    tip: el("div", { class: "tip", role: "tooltip", hidden: true }),
-    panel: el("aside", { class: "panel", id: "panel", tabindex: -1, "aria-live": "polite" }),
-  };
-  const picture = el(
-    "div",
-    { class: "picture" },
-    frame.legend,
-    el("div", { class: "ground" }, frame.canvas, frame.note, frame.zoom, frame.tip),
-  );
-  frame.picture = picture;
-  frame.stage = el("div", { class: "stage", id: "stage", role: "tabpanel" }, picture, frame.table, frame.timeline);
-  document.getElementById("app").append(frame.head, el("main", {}, frame.stage), frame.panel);
-  return frame;
-}
 
 // All of the page anew for the language; then each part as the state changes.
 function speak() {
@@ -2666,30 +2719,8 @@ function reset() {
   network.fit();
 }
 
-const KEYS = {
-  "+": () => network.zoom(1.3),
-  "=": () => network.zoom(1.3),
-  "-": () => network.zoom(1 / 1.3),
-  0: () => network.fit(),
-  ArrowLeft: () => network.pan(-60, 0),
-  ArrowRight: () => network.pan(60, 0),
-  ArrowUp: () => network.pan(0, -60),
-  ArrowDown: () => network.pan(0, 60),
-};
-
-function keyInCanvas(event) {
-  if (!KEYS[event.key]) return;
-  event.preventDefault();
-  KEYS[event.key]();
-}
-
-document.addEventListener("keydown", (event) => {
-  const typing = event.target.matches("input, select, textarea");
-  if (event.key === "/" && !typing) {
-    event.preventDefault();
-    document.getElementById("search").focus();
-  } else if (event.key === "Escape" && !typing && store.get().selection) app.select(null);
-});
+listenInPicture(parts.canvas, network);
+listenEverywhere(app);
 
 let writing = false;
 store.listen((state, before) => {

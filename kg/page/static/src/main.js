@@ -5,7 +5,9 @@ import { el, fill, iconButton } from "./dom.js";
 import { drawing } from "./drawing.js";
 import { download, downloadCanvas } from "./exports.js";
 import { eventFilter, shortestPath, visible } from "./filters.js";
+import { frame } from "./frame.js";
 import { translator } from "./i18n.js";
+import { listenEverywhere, listenInPicture } from "./keys.js";
 import { leftOut, legend } from "./legend.js";
 import { createModel, partiesOf } from "./model.js";
 import { createNetwork } from "./network.js";
@@ -21,7 +23,7 @@ import { unpacked } from "./unpack.js";
 
 const model = createModel(JSON.parse(document.getElementById("data").textContent));
 const store = createStore(fromAddress(location.hash, model));
-const parts = frame();
+const parts = frame(document.getElementById("app"));
 const app = {
   model,
   store,
@@ -48,30 +50,6 @@ const network = createNetwork(parts.canvas, model, {
   leave: () => hideTip(parts.tip),
 });
 app.network = network;
-
-function frame() {
-  const frame = {
-    head: el("header", { class: "head" }),
-    legend: el("details", { class: "legend no-print", open: innerWidth > 900 }),
-    canvas: el("div", { class: "canvas", tabindex: 0, role: "application", keydown: keyInCanvas }),
-    zoom: el("div", { class: "zoom no-print" }),
-    timeline: el("section", { class: "timeline no-print" }),
-    table: el("div", { class: "table" }),
-    note: el("p", { class: "note", id: "left-out", role: "status" }),
-    tip: el("div", { class: "tip", role: "tooltip", hidden: true }),
-    panel: el("aside", { class: "panel", id: "panel", tabindex: -1, "aria-live": "polite" }),
-  };
-  const picture = el(
-    "div",
-    { class: "picture" },
-    frame.legend,
-    el("div", { class: "ground" }, frame.canvas, frame.note, frame.zoom, frame.tip),
-  );
-  frame.picture = picture;
-  frame.stage = el("div", { class: "stage", id: "stage", role: "tabpanel" }, picture, frame.table, frame.timeline);
-  document.getElementById("app").append(frame.head, el("main", {}, frame.stage), frame.panel);
-  return frame;
-}
 
 // All of the page anew for the language; then each part as the state changes.
 function speak() {
@@ -201,30 +179,8 @@ function reset() {
   network.fit();
 }
 
-const KEYS = {
-  "+": () => network.zoom(1.3),
-  "=": () => network.zoom(1.3),
-  "-": () => network.zoom(1 / 1.3),
-  0: () => network.fit(),
-  ArrowLeft: () => network.pan(-60, 0),
-  ArrowRight: () => network.pan(60, 0),
-  ArrowUp: () => network.pan(0, -60),
-  ArrowDown: () => network.pan(0, 60),
-};
-
-function keyInCanvas(event) {
-  if (!KEYS[event.key]) return;
-  event.preventDefault();
-  KEYS[event.key]();
-}
-
-document.addEventListener("keydown", (event) => {
-  const typing = event.target.matches("input, select, textarea");
-  if (event.key === "/" && !typing) {
-    event.preventDefault();
-    document.getElementById("search").focus();
-  } else if (event.key === "Escape" && !typing && store.get().selection) app.select(null);
-});
+listenInPicture(parts.canvas, network);
+listenEverywhere(app);
 
 let writing = false;
 store.listen((state, before) => {
