@@ -9,16 +9,17 @@ import pytest
 from contract_articles import ARTICLES, RECORDING
 
 from kg.analyze import Engine, embedded, load
-from kg.analyze.farasa import toolkit
 from kg.analyze.replay import Replay
 from kg.analyze.tagset import TAGS
+from kg.errors import EngineError
 from kg.model import Analysis, NameType, Span, Token
 
 
 def _own_jars() -> Engine:
-    if toolkit.installed(toolkit.home()) is None:
-        pytest.skip("needs Farasa's own jars: kg farasa install")
-    return load("farasa")
+    try:
+        return load("farasa")
+    except EngineError as error:
+        pytest.skip(f"needs Farasa's own jars: {error}")
 
 
 @pytest.fixture(params=["embedded", "replay", "stand-in", pytest.param("farasa", marks=pytest.mark.farasa)])

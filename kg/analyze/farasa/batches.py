@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import time
 from collections.abc import Sequence
 from typing import Final
 
@@ -13,38 +14,53 @@ from kg.arabic.normal import fold
 
 logger = logging.getLogger("kg.analyze.farasa")
 
+_PATIENCE: Final = 3600.0
 _ALIKE: Final = 0.5
 _FEW_LETTERS: Final = 8
 
 Lines = Sequence[str]
 
 
-def run_documents(task: Task, tool: Tool, documents: Sequence[Lines]) -> list[list[str] | RunError]:
+def run_documents(
+    task: Task, tool: Tool, documents: Sequence[Lines], patience: float = _PATIENCE
+) -> list[list[str] | RunError]:
     """The tool's output for the lines of each document, or why there is none, from as few runs as can be.
 
     All documents go through one run. Where that fails, or gives lines that are not those it was given, both halves are
-    tried, and so on until the document at fault is alone. Raises `EngineError` where the tool does not work at all.
+    tried, and so on until the document at fault is alone; runs that fail may take `patience` seconds in all, what is
+    not done then has failed. Raises `EngineError` where the tool does not work at all.
     """
     try:
         return list(_run(tool, documents))
     except RunError as error:
         logger.warning("Farasa's %s failed on %d articles: %s; trying halves", task, len(documents), error)
         tool.probe()
-        return _halves(tool, documents, error)
+        return _Halving(tool, patience).halves(documents, error)
 
 
-def _halves(tool: Tool, documents: Sequence[Lines], error: RunError) -> list[list[str] | RunError]:
-    if len(documents) == 1:
-        return [error]
-    middle = len(documents) // 2
-    return [outcome for half in (documents[:middle], documents[middle:]) for outcome in _retry(tool, half)]
+class _Halving:
+    """Tries halves of what failed, as long as the patience lasts."""
 
+    def __init__(self, tool: Tool, patience: float) -> None:
+        self._tool = tool
+        self._left = patience
 
-def _retry(tool: Tool, documents: Sequence[Lines]) -> list[list[str] | RunError]:
-    try:
-        return list(_run(tool, documents))
-    except RunError as error:
-        return _halves(tool, documents, error)
+    def halves(self, documents: Sequence[Lines], error: RunError) -> list[list[str] | RunError]:
+        """The outcomes of documents whose common run failed with `error`."""
+        if len(documents) == 1:
+            return [error]
+        middle = len(documents) // 2
+        return [outcome for half in (documents[:middle], documents[middle:]) for outcome in self._outcomes(half)]
+
+    def _outcomes(self, documents: Sequence[Lines]) -> list[list[str] | RunError]:
+        if self._left <= 0:
+            return [RunError("it was not tried again, after too many runs that failed") for _ in documents]
+        started = time.monotonic()
+        try:
+            return list(_run(self._tool, documents))
+        except RunError as error:
+            self._left -= time.monotonic() - started
+            return self.halves(documents, error)
 
 
 def _run(tool: Tool, documents: Sequence[Lines]) -> list[list[str]]:

@@ -31,7 +31,8 @@ _PROBE: Final = "وصل الوزير إلى القاهرة"
 
 def has_farasapy() -> bool:
     """Whether the package farasapy is installed."""
-    return find_spec("farasa") is not None
+    found = find_spec("farasa")
+    return found is not None and found.origin is not None  # a mere folder of that name has none
 
 
 class JarTool:

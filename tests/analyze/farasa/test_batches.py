@@ -66,6 +66,13 @@ def test_the_document_at_fault_is_found_and_the_others_are_kept(caplog):
     assert caplog.messages == ["Farasa's tagger failed on 8 articles: it died; trying halves"]
 
 
+def test_patience_ends_and_the_rest_is_told():
+    tool = Tool(failing_on(""))
+    done = run_documents(Task.TAG, tool, DOCUMENTS, patience=0)
+    assert [str(outcome) for outcome in done] == ["it was not tried again, after too many runs that failed"] * 8
+    assert tool.runs == [16]
+
+
 WRONG = {
     "too few lines": (lambda lines: list(lines[:-1]), "it gave 15 lines for 16"),
     "too many lines": (lambda lines: [*lines, "زائد"], "it gave 17 lines for 16"),

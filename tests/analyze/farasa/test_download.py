@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import hashlib
+import io
 import os
 import ssl
+import sys
+import zipfile
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -11,7 +15,9 @@ from threading import Thread
 
 import pytest
 
+from kg.analyze.farasa import toolkit
 from kg.analyze.farasa.download import download
+from kg.cli import main
 from kg.errors import EngineError
 
 CERTIFICATE = Path(__file__).with_name("localhost.pem")
@@ -169,3 +175,48 @@ def test_a_missing_file_is_told(server, fetch):
     with pytest.raises(EngineError, match=r"404.*--from"):
         fetch()
     assert len(server.asked) == 1
+
+
+def archive(content: bytes) -> bytes:
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w") as zipped:
+        zipped.writestr("farasa_bin/FarasaPOSJar.jar", content)
+    return file.getvalue()
+
+
+@pytest.fixture
+def install(server, tmp_path, monkeypatch, capfd):
+    """Runs `kg farasa install --yes` with the server as the published address; the exit code, and what it says."""
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
+    monkeypatch.setenv("SSL_CERT_FILE", str(CERTIFICATE))
+    monkeypatch.setattr(toolkit, "ADDRESS", server.address)
+
+    def install(*arguments: str) -> tuple[int | str | None, str]:
+        monkeypatch.setattr(sys, "argv", ["kg", "farasa", "install", "--yes", *arguments])
+        with pytest.raises(SystemExit) as end:
+            main()
+        return end.value.code or 0, "".join(capfd.readouterr())
+
+    return install
+
+
+def test_the_published_archive_is_installed_and_known_again(server, install, tmp_path):
+    server.content = archive(b"tags")
+    assert install()[0] == 0
+    done = toolkit.installed(toolkit.home())
+    assert (done.source, done.sha256) == (server.address, hashlib.sha256(server.content).hexdigest())
+    server.content = archive(b"something else")
+    code, said = install()
+    assert code == 2
+    assert "--sha256" in said
+    assert toolkit.installed(toolkit.home()) == done
+    assert install("--sha256", hashlib.sha256(server.content).hexdigest())[0] == 0
+    assert [path.name for path in (tmp_path / "kg").iterdir()] == ["farasa"]
+
+
+def test_a_published_archive_that_is_none_is_refused(server, install, tmp_path):
+    server.content = b"<html>moved</html>"
+    code, said = install()
+    assert code == 2
+    assert "no whole zip archive" in said
+    assert list((tmp_path / "kg").iterdir()) == []
