@@ -17,6 +17,13 @@ from kg.extract.statements.triggers import Site
 from kg.extract.statements.walk import Walk
 from kg.model import EntityType, Span
 
+_ON_PRONOUN: Final = {
+    **dict.fromkeys(("به", "بها", "بهم"), "ب"),
+    **dict.fromkeys(("اليه", "اليها", "اليهم"), "إلى"),
+    **dict.fromkeys(("عنه", "عنها", "عنهم"), "عن"),
+    **dict.fromkeys(("عليه", "عليها", "عليهم"), "على"),
+    **dict.fromkeys(("منه", "منها", "منهم"), "من"),
+}
 BEFORE: Final = "before"
 _AS_SAID: Final = (Slot(CLAUSE), Slot(CLAUSE, then="ف"), Slot(SPEECH))
 _SHORTEST_FREE: Final = 4
@@ -54,6 +61,9 @@ def find_content(
     `subject_before` tells that the subject stands before the verb, so that none is looked for behind it; `genitive` is
     the agent of a verbal noun; `continues` tells that an earlier verb of the sentence has the subject this one needs.
     """
+    resumed = _resumed(reader, site)
+    if resumed is not None:
+        return resumed
     walk = Walk(reader, site, subject_before=subject_before, genitive=genitive)
     at = genitive.last if genitive is not None else site.at + 1
     while at < walk.limit:
@@ -63,6 +73,15 @@ def find_content(
                 return found
         at = walk.step(at)
     return _object(walk, site) or _free(walk, site)
+
+
+def _resumed(reader: Reader, site: Site) -> Content | None:
+    """The noun in front that a pronoun on the governed preposition stands for (`إضراب دعت إليه النقابات`)."""
+    slot = site.reading.frame.slot(_ON_PRONOUN.get(reader.key(site.at + 1), ""))
+    said = slot is not None and not slot.then and site.reading.is_verbal and site.at > reader.first[site.at]
+    span = antecedent(reader, site) if said else None
+    party = _next_party(reader, site.at + 1) if span is not None else None
+    return Content(span, False, party, slot.head, site.at) if slot is not None and party is not None else None
 
 
 def find_said(reader: Reader, site: Site, start: int) -> Content | None:

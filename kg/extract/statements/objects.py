@@ -65,13 +65,19 @@ def _repeats(walk: Walk, site: Site) -> bool:
 
 
 def antecedent(reader: Reader, site: Site) -> Span | None:
-    """The noun phrase that the pronoun on a verb in a relative clause stands for."""
+    """The noun phrase that a pronoun in a relative clause stands for; without a relative pronoun an indefinite one."""
     relative, first = site.at - 1, reader.first[site.at]
-    if relative <= first or reader.keys[relative] not in noun_class("relative"):
+    if reader.keys[relative] not in noun_class("relative"):
+        relative = site.at
+        if reader.word(site.at - 1).definite or site.reading.before or not reader.is_nominal(site.at - 1):
+            return None
+    if relative <= first:
         return None
     last = relative - 1 if reader.is_comma(relative - 1) else relative
     begin = last
     while begin > first and last - begin < _LONGEST_ANTECEDENT and reader.is_nominal(begin - 1):
+        if begin < last and not reader.word(begin).definite and reader.party_at(begin - 1) is not None:
+            break
         begin -= 1
         if reader.word(begin).is_attached:
             break
