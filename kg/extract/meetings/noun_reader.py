@@ -1,0 +1,169 @@
+"""What stands around a noun of meeting, for the rules that tell who meets."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from kg.extract.event_words import event_words
+from kg.extract.meetings.account import Parties, Site
+from kg.extract.meetings.lexicon import Verb, noun_of_meeting, support_verb
+from kg.extract.meetings.parties import holder, ids_of, near_holder, nearest_person
+from kg.extract.slots import GENITIVE, Slot, Stretch, ends_clause, slots
+from kg.extract.subjects import subject_before
+from kg.model import EntityType
+
+PARTY_TYPES = frozenset({EntityType.PER, EntityType.ORG, EntityType.GRP})
+_RELATIVES = event_words("relative")
+TIED = frozenset({"session", "loose"})
+
+
+class Carrier(NamedTuple):
+    """The support verb of a noun, its token and class, and the groups between the two that stand before the noun."""
+
+    token: int
+    verb: Verb
+    between: tuple[Slot, ...]
+
+
+class NounReader:
+    """A noun of meeting with what stands around it: its support verb, the groups behind it, who holds the occasion."""
+
+    def __init__(self, site: Site, so_far: Sequence[str]) -> None:
+        self.site, self.so_far = site, so_far
+        self.document, self.token, self.frame = site.document, site.trigger.token, site.trigger.frame
+        self.relative = self._relative()
+        start = self.relative.token + 1 if self.relative else self.token + 1
+        self.after = list(
+            slots(
+                self.document,
+                Stretch(start, site.sentence.last, site.times.tokens, topics=False, verb=self.relative is not None),
+            )
+        )
+        self.before = self._carrier()
+        self.bears_pronoun = site.trigger.pronoun
+
+    def _relative(self) -> Carrier | None:
+        """A support verb right behind the noun (`لقاء جمعه`, `المحادثات التي أجراها`)."""
+        last = min(self.token + 6, self.site.sentence.last)
+        for at in range(self.token + 1, last):
+            word = self.document.words[at]
+            verb = support_verb(self.document, at)
+            if verb is not None:
+                return Carrier(at, verb, ())
+            if word.key not in _RELATIVES and (ends_clause(self.document, at) or self.document.phrase_at(at)):
+                return None
+        return None
+
+    def _carrier(self) -> Carrier | None:
+        """The support verb before the noun, where no other noun of meeting stands between."""
+        for at in range(self.token - 1, max(self.site.sentence.first, self.token - 25) - 1, -1):
+            word = self.document.words[at]
+            verb = support_verb(self.document, at)
+            if word.is_verb or verb is not None:
+                between = slots(self.document, Stretch(at + 1, self.token, self.site.times.tokens, verb=True))
+                return Carrier(at, verb, tuple(between)) if verb else None
+            if noun_of_meeting(word.text) or word.text in {".", "؛", ":"}:
+                return None
+        return None
+
+    def _ids(self, slot: Slot) -> tuple[str, ...]:
+        return ids_of(self.site, slot, self.so_far)
+
+    def _made(self, ids: Sequence[str], rule: str) -> Parties | None:
+        distinct = tuple(dict.fromkeys(ids))
+        return Parties(distinct, rule) if len(distinct) > 1 else None
+
+    def _slot(self, *preps: str, places: bool = True) -> Slot | None:
+        """The first group introduced by one of the prepositions."""
+        return next((slot for slot in self.after if slot.prep in preps and (places or slot.type in PARTY_TYPES)), None)
+
+    def _introduces(self, slot: Slot) -> bool:
+        if slot.prep not in self.frame.preps or not self._belongs(slot):
+            return False
+        if slot.prep in {"ب", "ل", "من"} and slot.type not in {EntityType.PER, EntityType.GRP}:
+            return False
+        return slot.prep == "مع" or slot.first <= self.token + 10
+
+    def _is_occasion(self, partner: Slot) -> bool:
+        """Whether a noun of calling means a call: with a word of calling, a support verb or a person."""
+        if self.frame.kind != "call" or self.before or self.relative or partner.type is EntityType.PER:
+            return True
+        near = self.document.words[self.token + 1 : self.token + 4]
+        return any(word.key in event_words("phone") for word in near)
+
+    def _belongs(self, slot: Slot) -> bool:
+        """Whether the preposition goes with the noun of meeting, not with another noun between the two."""
+        if slot.noun <= self.token + 1 or self.relative is not None:
+            return True
+        closed = self.site.trigger.definite or bool(self.bears_pronoun)
+        if closed and self.document.words[slot.noun].definite:
+            return True
+        return noun_of_meeting(self.document.words[slot.noun].text) is not None
+
+    def _doer(self, partner: Slot) -> tuple[str, ...]:
+        """The other side of a partner: pronoun, genitive, subject of the support verb, subject of the clause."""
+        if self.bears_pronoun:
+            return holder(self.site, self.token, self.bears_pronoun)
+        genitive = next((slot for slot in self.after if slot.first < partner.first and self._is_doer(slot)), None)
+        if genitive is not None:
+            return self._ids(genitive)
+        carried = self._carrier_subject()
+        if carried:
+            return carried
+        return self._untied_doer(partner)
+
+    def _untied_doer(self, partner: Slot) -> tuple[str, ...]:
+        """The other side where the noun's own words do not tell it."""
+        if self.relative is not None:
+            return nearest_person(self.site, self.token) or holder(self.site, self.token)
+        if self.before is None and (self.frame.kind in TIED or not self._is_taken_up()):
+            return ()
+        if partner.type is EntityType.PER:
+            return holder(self.site, self.token)
+        return near_holder(self.site, self.token) or self._purposer()
+
+    def _purposer(self) -> tuple[str, ...]:
+        """Whose purpose the occasion is (`سافر الوزير للقاء Y`): the person named last before it."""
+        return nearest_person(self.site, self.token) if self.site.trigger.preposition == "ل" else ()
+
+    def _is_taken_up(self) -> bool:
+        """Whether the clause takes the noun up as something its subject does or is in: an indefinite noun, one behind
+        a preposition, a verb or a verbal noun of holding (`خلال اللقاء`, `للقاء`, `إجراء المحادثات`)."""
+        if self.site.trigger.preposition or not self.site.trigger.definite:
+            return True
+        if self.token == self.site.sentence.first:
+            return False
+        before = self.document.words[self.token - 1]
+        known = before.key in event_words("while") | event_words("taking_up")
+        return known or before.is_verb or before.tag == "PREP"
+
+    def _is_doer(self, slot: Slot) -> bool:
+        """Whether a group between noun and partner is the other side."""
+        if slot.type not in PARTY_TYPES and not (slot.first == self.token + 1 and slot.prep == GENITIVE):
+            return False
+        return (slot.prep == GENITIVE and slot.first == self.token + 1) or (
+            slot.prep == "" and self.relative is not None
+        )
+
+    def _carrier_subject(self, *, among: bool = False) -> tuple[str, ...]:
+        """The subject of the support verb, after or before it."""
+        carrier = self.relative or self.before
+        if carrier is None or carrier.verb.entry.entry.kind == "occur":
+            return ()
+        venue = carrier.verb.entry.entry.kind == "venue"
+        inside = [slot for slot in carrier.between if not slot.prep and (slot.type in PARTY_TYPES or not venue)]
+        if inside:
+            return ids_of(self.site, inside[0], self.so_far, among=among)
+        if carrier is self.relative:
+            return ()
+        phrases = subject_before(self.document, carrier.token, self.site.times.tokens)
+        if phrases:
+            return ids_of(self.site, Slot("", phrases, phrases[0].first, phrases[-1].last), self.so_far, among=among)
+        return ()
+
+    def _host(self) -> tuple[str, ...]:
+        """A person who hosts or chairs the occasion others are named for (`تستضيف الوزيرة اجتماعا لوزراء X وY`)."""
+        if self.before is None or self.before.verb.entry.entry.kind not in {"venue", "chair"}:
+            return ()
+        return self._carrier_subject()
