@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from kg.extract.document import Document, read
 from kg.extract.meetings import meetings
@@ -15,31 +16,33 @@ __all__ = ["Document", "extract", "read"]
 
 
 def extract(analysis: Analysis) -> Extraction:
-    """What one article says, about its own entities: all that are named, and the described ones that an edge needs."""
+    """What one article says, about its own entities: all that are named, and the described ones that act in an edge.
+
+    What a statement is about is told where it is one of these; a description that only stands in its content is none.
+    """
     document = read(analysis)
     said, met, travelled = statements(document), meetings(document), visits(document)
     acting = {id for edges in (said, met, travelled) for edge in edges for id in _parties(edge)}
     held = tuple(role for role in roles(document) if role.person in acting or document.entity(role.person).names)
     used = acting | {id for role in held for id in _parties(role)}
-    entities = tuple(_kept(document, used))
+    entities = tuple(entity for entity in document.entities if _is_kept(entity, used))
+    kept = {entity.id for entity in entities}
+    told = tuple(replace(statement, about=tuple(id for id in statement.about if id in kept)) for statement in said)
     article = analysis.article
-    return Extraction(article.id, article.published, entities, met, said, held, travelled)
+    return Extraction(article.id, article.published, entities, met, told, held, travelled)
 
 
-def _kept(document: Document, used: set[str]) -> Iterator[ArticleEntity]:
-    """The entities worth keeping."""
-    for entity in document.entities:
-        if entity.id in used or (entity.names and entity.type is not EntityType.GRP):
-            yield entity
+def _is_kept(entity: ArticleEntity, used: set[str]) -> bool:
+    return entity.id in used or bool(entity.names and entity.type is not EntityType.GRP)
 
 
 def _parties(edge: Meeting | Statement | Role | Visit) -> Iterator[str]:
-    """The ids of the entities an edge speaks of."""
+    """The ids of the entities that act in an edge."""
     match edge:
         case Meeting(participants=participants, place=place):
             ids: Sequence[str | None] = (*participants, place)
-        case Statement(speaker=speaker, about=about):
-            ids = (speaker, *about)
+        case Statement(speaker=speaker):
+            ids = (speaker,)
         case Role(person=person, of=of):
             ids = (person, of)
         case Visit(visitor=visitor, place=place):
