@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 import sys
 import time
+from _thread import interrupt_main
+from threading import Thread
 
 import pytest
 
@@ -84,6 +86,22 @@ def test_what_it_started_is_stopped_with_it(tmp_path):
     failure(f"subprocess.Popen([sys.executable, '-S', '-c', {child!r}]); time.sleep(60)", Bounds(idle=0.8))
     time.sleep(1.2)
     assert not (tmp_path / "alive").exists()
+
+
+@pytest.mark.skipif(os.name != "posix", reason="asks POSIX whether a process lives")
+def test_an_interrupt_stops_it(tmp_path):
+    pid = tmp_path / "pid"
+
+    def interrupt() -> None:
+        while not (pid.exists() and pid.read_text()):
+            time.sleep(0.05)
+        interrupt_main()
+
+    Thread(target=interrupt, daemon=True).start()
+    with pytest.raises(KeyboardInterrupt):
+        run(python(f"import os; open({str(pid)!r}, 'w').write(str(os.getpid())); time.sleep(60)"), b"a\n", BOUNDS)
+    with pytest.raises(ProcessLookupError):
+        os.kill(int(pid.read_text()), 0)
 
 
 def test_a_program_that_is_not_there_is_told():
