@@ -18,9 +18,7 @@ from kg.settings import Settings
 
 
 def articles(count: int) -> list[Article]:
-    return [
-        Article(f"{number}", f"وصل الوزير رقم {number} إلى موسكو وقال لافروف للصحفيين ذلك.") for number in range(count)
-    ]
+    return [Article(f"{number}", f"قال لافروف للصحفيين {number} مرات في موسكو") for number in range(count)]
 
 
 def assert_all_read(found: list[Analysis | Problem], given: list[Article]) -> None:
@@ -29,9 +27,8 @@ def assert_all_read(found: list[Analysis | Problem], given: list[Article]) -> No
     for item in found:
         assert isinstance(item, Analysis)
         forms = ["+".join(part.form for part in token.segments) for token in item.tokens]
-        assert "ال+وزير" in forms
         assert "ل+ال+صحفي+ين" in forms
-        assert [name.span.of(item.article.text) for name in item.names] == ["موسكو", "لافروف"]
+        assert [name.span.of(item.article.text) for name in item.names] == ["لافروف", "موسكو"]
 
 
 def test_a_thousand_articles_go_through_one_run_of_each_task(stand_in, runs):
