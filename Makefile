@@ -6,13 +6,14 @@ BIN := $(VENV)/bin
 INSTALLED := $(VENV)/.installed
 INSTALLED_DEV := $(VENV)/.installed-dev
 
-.PHONY: help graph test check format notebook clean
+.PHONY: help graph test check format golden clean
 
 help:
 	@echo "make graph     build the graph of the bundled articles into output/"
 	@echo "make test      install what the tests need, then run all checks and tests"
 	@echo "make check     the checks alone: formatting, lint, types, layers"
 	@echo "make format    format the code"
+	@echo "make golden    write the golden edges of the bundled articles anew, after a change that is meant"
 	@echo "make clean     remove the virtual environment and the outputs"
 
 graph: $(INSTALLED)
@@ -48,6 +49,9 @@ $(INSTALLED): pyproject.toml | $(VENV)/bin/python
 $(INSTALLED_DEV): pyproject.toml | $(VENV)/bin/python
 	$(BIN)/pip install --quiet --disable-pip-version-check -e '.[dev]'
 	@touch $@ $(INSTALLED)
+
+golden: $(INSTALLED_DEV)
+	$(BIN)/python tests/golden_edges.py
 
 clean:
 	rm -rf $(VENV) output/graph.* output/extractions.jsonl output/report.json
