@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Annotated
 
@@ -16,7 +17,8 @@ from kg.cli.console import progress_bar
 from kg.cli.options import Config, Engine, Workers
 from kg.contract import Record, decode_lines
 from kg.errors import InputError
-from kg.evaluate import Figures, Tally, evaluate, load_gold
+from kg.evaluate import Agreement, Figures, Miss, Tally, evaluate, evaluate_clusters, load_cluster_keys, load_gold
+from kg.evaluate.clusters import Score
 from kg.evaluate.words import evaluate_names, evaluate_words
 from kg.resolve import resolve
 from kg.settings import Settings
@@ -36,6 +38,10 @@ def _evaluate(
     ] = None,
     misses: Annotated[bool, typer.Option("--misses", help="List every missed and every spurious item.")] = False,
     as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object.")] = False,
+    clusters: Annotated[
+        Path | None,
+        typer.Option("--clusters", help="Which annotated entities are one across articles: type<TAB>thing<TAB>names."),
+    ] = None,
     segmentation: Annotated[
         Path | None, typer.Option("--segmentation", help="Gold segments: seg+seg<TAB>TAG+TAG, one word a line.")
     ] = None,
@@ -59,7 +65,7 @@ def _evaluate(
     if not any((gold_dir, segmentation, pos, entities)):
         raise InputError("nothing to measure against; name a folder of annotated articles or a file of annotated words")
     if gold_dir:
-        _evaluate_articles(gold_dir, predicted, chosen, misses=misses, as_json=as_json)
+        _evaluate_articles(gold_dir, predicted, clusters, chosen, misses=misses, as_json=as_json)
     measures = ((_say_segmentation, segmentation), (_say_pos, pos), (_say_entities, entities))
     for say, file in measures:
         if file:
@@ -67,17 +73,18 @@ def _evaluate(
 
 
 def _evaluate_articles(
-    gold_dir: Path, predicted: Path | None, chosen: Settings, *, misses: bool, as_json: bool
+    gold_dir: Path, predicted: Path | None, clusters: Path | None, chosen: Settings, *, misses: bool, as_json: bool
 ) -> None:
-    gold = load_gold(gold_dir)
+    gold, keys = load_gold(gold_dir), load_cluster_keys(clusters)
     records = _read(predicted) if predicted else _make(gold_dir, chosen)
-    figures = evaluate(gold, records)
+    figures, agreement = evaluate(gold, records), evaluate_clusters(gold, records, keys)
     if misses:
-        _print_misses(figures)
+        _print_misses([*figures.misses, *agreement.misses])
     elif as_json:
-        typer.echo(msgspec.json.encode(_as_dict(figures)).decode())
+        typer.echo(msgspec.json.encode(_as_dict(figures) | _agreement_as_dict(agreement)).decode())
     else:
         _print_figures(figures, sum(article.id not in records for article in gold))
+        _print_agreement(agreement)
 
 
 def _say_segmentation(file: Path, engine: analyze.Engine) -> None:
@@ -108,8 +115,8 @@ def _make(folder: Path, chosen: Settings) -> dict[str, Record]:
     return {line.id: line for line in collection.records(resolve(collection.extractions))}
 
 
-def _print_misses(figures: Figures) -> None:
-    for miss in sorted(figures.misses):
+def _print_misses(misses: Iterable[Miss]) -> None:
+    for miss in sorted(misses):
         sys.stdout.write(f"{miss.kind}\t{miss.what}\t{miss.article}\t{' '.join(miss.item.split())}\n")
 
 
@@ -119,6 +126,24 @@ def _print_figures(figures: Figures, absent: int) -> None:
         typer.echo(_tally_line(name, tally))
     for name, value in figures.accuracies().items():
         typer.echo(f"{name}: {None if value is None else round(value, 4)}")
+
+
+def _print_agreement(agreement: Agreement) -> None:
+    for name, score in _scores(agreement).items():
+        measures = f"P {score.precision:.3f}  R {score.recall:.3f}  F1 {score.f1:.3f}"
+        typer.echo(f"{name:12} {measures}   {agreement.items} entities of articles, {agreement.things} things")
+
+
+def _scores(agreement: Agreement) -> dict[str, Score]:
+    return {"b_cubed": agreement.b_cubed, "ceaf_e": agreement.ceaf_e}
+
+
+def _agreement_as_dict(agreement: Agreement) -> dict[str, object]:
+    scores = _scores(agreement).items()
+    return {
+        name: {"precision": round(score.precision, 4), "recall": round(score.recall, 4), "f1": round(score.f1, 4)}
+        for name, score in scores
+    }
 
 
 def _tally_line(name: str, tally: Tally) -> str:
