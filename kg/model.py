@@ -203,7 +203,7 @@ class Name:
 @dataclass(frozen=True, slots=True)
 class Analysis:
     """What an engine makes of an article. Tokens, sentences and names are in text order and do not overlap
-    among themselves; every token belongs to exactly one sentence."""
+    among themselves; every token belongs to exactly one sentence. Page furniture has no tokens."""
 
     article: Article
     sentences: tuple[Sentence, ...]

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
-from itertools import islice
+from itertools import islice, pairwise
 from typing import Final
 
 import numpy as np
@@ -136,14 +136,14 @@ class Embedded:
         """Analyses in the order of the articles. Never yields a `Problem`: any text can be analysed."""
         rest = iter(articles)
         while batch := list(islice(rest, _BATCH)):
-            cuts = [_cut(article.text) for article in batch]
+            cuts = [_cut(article) for article in batch]
             yield from self._analyses(batch, cuts)
 
     def with_words(self, article: Article, sentences: Sequence[Sequence[Span]]) -> Analysis:
         """An analysis that keeps the given words and sentences of the article."""
         given = [Word(span.start, span.end, Kind.ARABIC) for sentence in sentences for span in sentence]
         bounds = np.cumsum([0, *map(len, sentences)]).tolist()
-        return next(self._analyses([article], [(given, list(zip(bounds, bounds[1:], strict=False)))]))
+        return next(self._analyses([article], [(given, list(pairwise(bounds)))]))
 
     def _analyses(
         self, articles: Sequence[Article], cuts: Sequence[tuple[list[Word], list[tuple[int, int]]]]
@@ -202,9 +202,21 @@ class Embedded:
         return Token(Span(start, end), segments, shape.stem, shape.lemma, shape.features)
 
 
-def _cut(text: str) -> tuple[list[Word], list[tuple[int, int]]]:
-    words = list(cut_words(text))
-    return words, cut_sentences(text, words)
+def _cut(article: Article) -> tuple[list[Word], list[tuple[int, int]]]:
+    """The words of the article proper, and the range of each sentence among them; page furniture has none."""
+    words = list(_outside(cut_words(article.text), article.furniture))
+    return words, cut_sentences(article.text, words)
+
+
+def _outside(words: Iterable[Word], spans: Sequence[Span]) -> Iterator[Word]:
+    """The words that begin in none of the spans, which are sorted."""
+    ends = iter(spans)
+    span = next(ends, None)
+    for word in words:
+        while span is not None and span.end <= word.start:
+            span = next(ends, None)
+        if span is None or word.start < span.start:
+            yield word
 
 
 @cache
