@@ -2,8 +2,8 @@
 
 An item is one entity with a name that an article's record has and that stands for an annotated one of its type; what
 the record lacks or invents, and what is only described, is counted elsewhere. Annotated items are one where
-`cluster_keys` says so, predicted ones where their ids are equal. B³ (Bagga and Baldwin, 1998) asks of each item how much
-of its cluster is right; CEAF-e (Luo, 2005) pairs the clusters of both sides one to one, such that the sum of their
+`cluster_keys` says so, predicted ones where their ids are equal. B³ (Bagga and Baldwin, 1998) asks of each item how
+much of its cluster is right; CEAF-e (Luo, 2005) pairs the clusters of both sides one to one, such that the sum of their
 likenesses is the greatest.
 """
 
