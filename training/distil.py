@@ -15,9 +15,19 @@ from math import log2
 import numpy as np
 
 from kg.analyze.candidates import Candidate
-from kg.analyze.lexicon import Lexicon, spelling_key
+from kg.analyze.lexicon import Lexicon, spelling_key, stem_key
 from kg.analyze.segmenter import Segmenter
-from kg.analyze.tagger import BOUNDARY_FEATURES, PAD, Table, Weights, agreement, decode, emissions, properties
+from kg.analyze.tagger import (
+    BOUNDARY_FEATURES,
+    PAD,
+    Table,
+    Weights,
+    agreement,
+    decode,
+    emissions,
+    properties,
+    relations,
+)
 from kg.analyze.tagset import TAGS
 from kg.arabic.normal import normal
 from kg.arabic.sentences import sentences
@@ -79,13 +89,15 @@ def tag(
             for word in sentence:
                 if word not in types:
                     split = segmenter.split(word)
-                    classes = lexicon.classes.get(spelling_key(split.stem), "")
                     features = properties(word, split, lexicon, segmenter.hint(word, split))
-                    types[word] = split, table.add(features, agreement(split, classes))
+                    types[word] = split, table.add(features, agreement(split))
                 numbers.append(types[word][1])
             numbers += [0] * PAD
+        padded = np.array(numbers)
         lengths = np.array([len(sentence) for sentence in batch])
-        best = decode(emissions(table, np.array(numbers)), np.array(starts), lengths, weights.transitions)
+        best = decode(
+            emissions(table, padded), relations(table, padded), np.array(starts), lengths, weights.transitions
+        )
         for sentence, start in zip(batch, starts, strict=True):
             yield [(types[word][0], TAGS[best[start + at]]) for at, word in enumerate(sentence)]
 
@@ -105,7 +117,7 @@ def with_tendencies(lexicon: Lexicon, teacher: Segmenter, weights: Weights, arti
     for sentence in tag(ant_sentences(articles), teacher, weights):
         for split, pos in sentence:
             if "ء" <= split.stem[0] <= "ۓ":
-                seen[spelling_key(split.stem)][pos if pos in _SHOWN else "other"] += 1
+                seen[stem_key(split.stem, split.suffix)][pos if pos in _SHOWN else "other"] += 1
     found = {stem: _tendency(counts) for stem, counts in seen.items() if counts.total() > 1}
     return replace(lexicon, tendencies=found)
 

@@ -42,22 +42,15 @@ def pud_examples(sentences: Iterable[Iterable[tuple[str, tuple[Clitic, ...]]]]) 
     for sentence in sentences:
         for word, parts in sentence:
             splits = candidates(word)
-            allowed = frozenset(split.segments for split in splits if _agrees(split, parts))
+            allowed = frozenset(split.segments for split in splits if agrees(split, parts))
             if allowed and len(allowed) < len(splits):
                 found[word, allowed] += 1
     return found
 
 
-def _agrees(split: Candidate, parts: tuple[Clitic, ...]) -> bool:
+def agrees(split: Candidate, parts: tuple[Clitic, ...]) -> bool:
     """Whether a split agrees with the clitics of a word of PUD."""
-    first = next(
-        (
-            i
-            for i, part in enumerate(parts)
-            if part.pos not in ("ADP", "CCONJ", "PART", "SCONJ", "AUX") or len(part.form) > 1
-        ),
-        0,
-    )
+    first = stem_place(parts)
     before = [part.form for part in parts[:first]]
     after = [part.form for part in parts[first + 1 :]]
     prefix = [segment for segment in split.segments[: _prefix_length(split)] if segment != "ال"]
@@ -68,6 +61,12 @@ def _agrees(split: Candidate, parts: tuple[Clitic, ...]) -> bool:
     if not after and own and own[-1] in _ENCLITICS:
         return False
     return _stem_agrees(split, own, parts[first], bool(after))
+
+
+def stem_place(parts: tuple[Clitic, ...]) -> int:
+    """The index of the syntactic word that holds the stem: the first that is no proclitic."""
+    proclitics = ("ADP", "CCONJ", "PART", "SCONJ", "AUX")
+    return next((at for at, part in enumerate(parts) if part.pos not in proclitics or len(part.form) > 1), 0)
 
 
 def _prefix_length(split: Candidate) -> int:
@@ -95,25 +94,25 @@ def _stem_agrees(split: Candidate, own: list[str], part: Clitic, has_pronoun: bo
 
 
 def _nominal_ending_agrees(own: list[str], part: Clitic, has_pronoun: bool) -> bool:
-    form, ending = part.form, "".join(own)
+    form, ending, singular = part.form, "".join(own), part.features.get("Number") == "Sing"
+    plural = next((plural for plural in _PLURALS if form.endswith(plural) and len(form) > 4), "")
+    agrees_ = not (singular and own)
     if not has_pronoun and form.endswith("ة"):
-        return own == ["ة"]
-    if has_pronoun and form.endswith("ت") and part.lemma.endswith("ة"):
-        return ending == "ت"
-    for plural in _PLURALS:
-        if form.endswith(plural) and len(form) > 4:
-            stem = form.removeprefix("ال").removesuffix(plural)
-            regular = part.features.get("Number") in ("Plur", "Dual") and part.lemma[: len(stem) - 1] == stem[:-1]
-            if regular:
-                return ending.endswith(plural)
-            if part.features.get("Number") == "Sing":
-                return not own
-            return True
-    if form.endswith("ا") and part.features.get("Case") == "Acc" and part.pos in ("NOUN", "ADJ"):
-        return own == ["ا"] if not part.lemma.endswith(("ا", "ى")) else not own
-    if part.features.get("Number") == "Sing" and not form.endswith("ا"):
-        return not own
-    return True
+        agrees_ = own == ["ة"]
+    elif has_pronoun and form.endswith("ت") and part.lemma.endswith("ة"):
+        agrees_ = ending == "ت"
+    elif plural and _is_sound_plural(part, plural):
+        agrees_ = ending.endswith(plural)
+    elif form.endswith("ا"):
+        accusative = part.features.get("Case") == "Acc" and part.pos in ("NOUN", "ADJ")
+        agrees_ = not accusative or own == ([] if part.lemma.endswith(("ا", "ى")) else ["ا"])
+    return agrees_
+
+
+def _is_sound_plural(part: Clitic, plural: str) -> bool:
+    """Whether a plural or dual is its lemma with an ending, which `أصوات` is not."""
+    stem = part.form.removeprefix("ال").removesuffix(plural)
+    return part.features.get("Number") in ("Plur", "Dual") and part.lemma[: len(stem) - 1] == stem[:-1]
 
 
 def _verbal_ending_agrees(own: list[str], part: Clitic) -> bool:

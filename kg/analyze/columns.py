@@ -1,6 +1,6 @@
 """Analyses as columns: one word a line with its segments, their tags and its name label, separated by tabs.
 
-    للصحفيين<TAB>ل+ال+صحفي+ين<TAB>PREP+DET+NOUN+NSUFF<TAB>O
+للصحفيين<TAB>ل+ال+صحفي+ين<TAB>PREP+DET+NOUN+NSUFF<TAB>O
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from kg.errors import EngineError
 from kg.model import Analysis, Article, Name, Problem, Span, Token
 
 _DOCUMENT: Final = 25
-"""How many given sentences are analysed together as one article, at least."""
+"""How many given sentences are analysed together as one article."""
 
 
 @runtime_checkable
@@ -53,9 +53,8 @@ def analyze_pretokenized(text: str, engine: Engine) -> Iterator[str]:
     if not isinstance(engine, KeepsWords):
         raise EngineError(f"the engine {engine.name!r} cuts words itself: leave --pretokenized out or use 'embedded'")
     lines = [line for line in text.replace("\r\n", "\n").split("\n") if line.strip(" ")]
-    size = max(_DOCUMENT, engine.batch)
-    for first in range(0, len(lines), size):
-        document = lines[first : first + size]
+    for first in range(0, len(lines), _DOCUMENT):
+        document = lines[first : first + _DOCUMENT]
         article = Article("text", "\n".join(document))
         yield from columns(engine.with_words(article, _given(document)))
 

@@ -2,19 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
-from itertools import islice, pairwise
-from typing import Final
+from itertools import accumulate, islice, pairwise
+from typing import Final, NamedTuple
 
 import numpy as np
 
 from kg.analyze.candidates import Candidate
-from kg.analyze.lexicon import spelling_key
 from kg.analyze.model import WordModel, load_model
 from kg.analyze.names.recogniser import Recogniser
-from kg.analyze.tagger import BOUNDARY_FEATURES, PAD, Table, agreement, decode, emissions, properties
+from kg.analyze.spaces import missing_space
+from kg.analyze.tagger import (
+    BOUNDARY_FEATURES,
+    PAD,
+    Table,
+    agreement,
+    certain_tag,
+    decode,
+    emissions,
+    properties,
+    relations,
+)
 from kg.analyze.tagset import TAGS, proclitic_tags, suffix_tags
 from kg.arabic.normal import normal, normalise
 from kg.arabic.sentences import sentences as cut_sentences
@@ -38,12 +48,22 @@ class Shape:
 
 @dataclass(slots=True)
 class WordType:
-    """A word type: its form, its split, its number in the tagger's table, and its shapes by tag."""
+    """A word type: its form, its split, its number in the tagger's table, its shapes by tag, and where it wants a
+    space (see `missing_space`)."""
 
     form: str
     split: Candidate
     number: int
+    space: int
     shapes: dict[int, Shape] = field(default_factory=dict)
+
+
+class Cut(NamedTuple):
+    """An article's words, their types, and the half-open ranges of words that make its sentences."""
+
+    words: list[Word]
+    types: list[WordType]
+    sentences: list[tuple[int, int]]
 
 
 class Words:
@@ -75,10 +95,10 @@ class Words:
         if form != written:
             return self.of(form)
         lexicon = self.model.lexicon
-        split = self.model.segmenter.split(form) if _is_arabic(form) else Candidate("", form, "", 0, len(form))
-        classes = lexicon.classes.get(spelling_key(split.stem), "")
-        number = self.table.add(properties(form, split, lexicon), agreement(split, classes))
-        return WordType(form, split, number)
+        arabic = _is_arabic(form)
+        split = self.model.segmenter.split(form) if arabic else Candidate("", form, "", 0, len(form))
+        number = self.table.add(properties(form, split, lexicon), agreement(split), certain_tag(form))
+        return WordType(form, split, number, missing_space(form, lexicon) if arabic else 0)
 
     def shape(self, word: WordType, tag: int) -> Shape:
         """What tokens of a word type with this tag share."""
@@ -96,7 +116,7 @@ class Words:
 
 
 def _is_arabic(form: str) -> bool:
-    return len(form) > 1 and "ء" <= form[0] <= "ۓ"
+    return len(form) > 1 and "ء" <= form[0] <= "ۓ" and "." not in form
 
 
 def _places(split: Candidate, stem: int, length: int) -> list[tuple[int, int]]:
@@ -136,30 +156,42 @@ class Embedded:
         """Analyses in the order of the articles. Never yields a `Problem`: any text can be analysed."""
         rest = iter(articles)
         while batch := list(islice(rest, _BATCH)):
-            cuts = [_cut(article) for article in batch]
-            yield from self._analyses(batch, cuts)
+            self._words.make_room()
+            yield from self._analyses(batch, [self._cut(article.text) for article in batch])
 
     def with_words(self, article: Article, sentences: Sequence[Sequence[Span]]) -> Analysis:
         """An analysis that keeps the given words and sentences of the article."""
-        given = [Word(span.start, span.end, Kind.ARABIC) for sentence in sentences for span in sentence]
-        bounds = np.cumsum([0, *map(len, sentences)]).tolist()
-        return next(self._analyses([article], [(given, list(pairwise(bounds)))]))
-
-    def _analyses(
-        self, articles: Sequence[Article], cuts: Sequence[tuple[list[Word], list[tuple[int, int]]]]
-    ) -> Iterator[Analysis]:
         self._words.make_room()
-        types = [
-            [self._words.of(article.text[word.start : word.end]) for word in words]
-            for article, (words, _) in zip(articles, cuts, strict=True)
-        ]
-        tags = iter(self._tags(types, [ranges for _, ranges in cuts]))
-        for article, (words, ranges), article_types in zip(articles, cuts, types, strict=True):
+        given = [Word(span.start, span.end, Kind.ARABIC) for sentence in sentences for span in sentence]
+        bounds = list(accumulate(map(len, sentences), initial=0))
+        types = [self._words.of(article.text[word.start : word.end]) for word in given]
+        return next(self._analyses([article], [Cut(given, types, list(pairwise(bounds)))]))
+
+    def _cut(self, text: str) -> Cut:
+        """Words with their types, and sentences; words that were run together are parted."""
+        cut, types, of = [], [], self._words.of
+        for word in cut_words(text):
+            kind = of(text[word.start : word.end])
+            if kind.space:
+                middle = word.start + normalise(text[word.start : word.end]).offsets[kind.space]
+                for part in (Word(word.start, middle, word.kind), Word(middle, word.end, word.kind)):
+                    cut.append(part)
+                    types.append(of(text[part.start : part.end]))
+            else:
+                cut.append(word)
+                types.append(kind)
+        return Cut(cut, types, cut_sentences(text, cut))
+
+    def _analyses(self, articles: Sequence[Article], cuts: Sequence[Cut]) -> Iterator[Analysis]:
+        tags = iter(self._tags(cuts))
+        for article, cut in zip(articles, cuts, strict=True):
             tokens = tuple(
-                self._token(article.text, word, kind, tag)
-                for word, kind, tag in zip(words, article_types, tags, strict=False)
+                [
+                    self._token(article.text, word, kind, tag)
+                    for word, kind, tag in zip(cut.words, cut.types, tags, strict=False)
+                ]
             )
-            yield self._analysis(article, tokens, ranges)
+            yield self._analysis(article, tokens, cut.sentences)
 
     def _analysis(self, article: Article, tokens: tuple[Token, ...], ranges: list[tuple[int, int]]) -> Analysis:
         sentences = tuple(
@@ -167,22 +199,25 @@ class Embedded:
         )
         return Analysis(article, sentences, tokens, self._recogniser.names(article.text, sentences, tokens))
 
-    def _tags(self, types: Sequence[Sequence[WordType]], ranges: Sequence[list[tuple[int, int]]]) -> list[int]:
+    def _tags(self, cuts: Sequence[Cut]) -> list[int]:
         """The tags of all words of a batch in order."""
         numbers = [0] * PAD
         starts, lengths = [], []
-        for words, cuts in zip(types, ranges, strict=True):
-            for first, last in cuts:
+        for cut in cuts:
+            for first, last in cut.sentences:
                 starts.append(len(numbers))
                 lengths.append(last - first)
-                numbers += [word.number for word in words[first:last]]
+                numbers += [kind.number for kind in cut.types[first:last]]
                 numbers += [0] * PAD
-        padded = np.array(numbers, dtype=np.intp)
-        scores = emissions(self._words.table, padded)
+        padded, table = np.array(numbers, dtype=np.intp), self._words.table
         best = decode(
-            scores, np.array(starts, np.intp), np.array(lengths, np.intp), self._words.model.tagger.transitions
-        )
-        return [int(tag) for start, length in zip(starts, lengths, strict=True) for tag in best[start : start + length]]
+            emissions(table, padded),
+            relations(table, padded),
+            np.array(starts, dtype=np.intp),
+            np.array(lengths, dtype=np.intp),
+            table.weights.transitions,
+        ).tolist()
+        return [tag for start, length in zip(starts, lengths, strict=True) for tag in best[start : start + length]]
 
     def _token(self, text: str, word: Word, kind: WordType, tag: int) -> Token:
         shape = self._words.shape(kind, tag)
@@ -200,23 +235,6 @@ class Embedded:
                 ]
             )
         return Token(Span(start, end), segments, shape.stem, shape.lemma, shape.features)
-
-
-def _cut(article: Article) -> tuple[list[Word], list[tuple[int, int]]]:
-    """The words of the article proper, and the range of each sentence among them; page furniture has none."""
-    words = list(_outside(cut_words(article.text), article.furniture))
-    return words, cut_sentences(article.text, words)
-
-
-def _outside(words: Iterable[Word], spans: Sequence[Span]) -> Iterator[Word]:
-    """The words that begin in none of the spans, which are sorted."""
-    ends = iter(spans)
-    span = next(ends, None)
-    for word in words:
-        while span is not None and span.end <= word.start:
-            span = next(ends, None)
-        if span is None or word.start < span.start:
-            yield word
 
 
 @cache

@@ -15,6 +15,13 @@ def spelling_key(word: str) -> str:
     return word.translate(_BARE_ALEF)
 
 
+def stem_key(stem: str, suffix: str) -> str:
+    """The key of a normalised stem as it is spelled without its suffix: `لقائ` before a pronoun is `لقاء`."""
+    if suffix and stem[-1] in "ئؤ" and stem[-2:-1] in ("ا", "ي", "و"):
+        stem = stem[:-1] + "ء"
+    return spelling_key(stem)
+
+
 @dataclass(frozen=True, slots=True)
 class Lexicon:
     """Counts of word forms in a corpus of news and classes of stems, both under `spelling_key`.

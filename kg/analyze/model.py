@@ -36,7 +36,7 @@ def load_model(path: Path = MODEL) -> WordModel:
     names = archive.strings("tag names")
     scores = archive.array("tag scores").astype(np.float32) * archive.array("tag scale").astype(np.float32)
     tagger = Weights(
-        {name: row for row, name in enumerate(names)}, scores, archive.array("transitions"), archive.array("pairs")
+        {name: row for row, name in enumerate(names)}, scores, archive.array("transitions").astype(np.float32)
     )
     morphology = Morphology(
         lexicon,
@@ -66,8 +66,7 @@ def save_model(model: WordModel, path: Path = MODEL) -> None:
             "tag names": sorted(tagger.rows, key=tagger.rows.__getitem__),
             "tag scores": np.round(tagger.scores / scale).astype(np.int16),
             "tag scale": np.array([scale], np.float32),
-            "transitions": tagger.transitions,
-            "pairs": tagger.pairs,
+            "transitions": tagger.transitions.astype(np.float16),
             "verbs": [
                 f"{form}{_TAB}{' '.join(aspect + lemma for aspect, lemma in readings)}"
                 for form, readings in sorted(morphology.verbs.items())
@@ -80,7 +79,7 @@ def save_model(model: WordModel, path: Path = MODEL) -> None:
 
 
 def _pairs(lines: list[str]) -> dict[str, str]:
-    return {form: value for form, value in (line.split(_TAB) for line in lines)}
+    return dict(line.split(_TAB) for line in lines)
 
 
 def _verbs(lines: list[str]) -> dict[str, tuple[tuple[str, str], ...]]:

@@ -104,7 +104,7 @@ def _subject(suffix: str) -> str:
 def _ending(suffix: str) -> str:
     """A noun's ending: its suffix without a possessive pronoun."""
     segments = suffix.split("+")
-    if segments[-1] in _ENCLITICS and not (segments[-1] == "ي"):
+    if segments[-1] in _ENCLITICS and segments[-1] != "ي":
         segments = segments[:-1]
     return "+".join(segments)
 

@@ -10,23 +10,23 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from kg.analyze.candidates import Candidate, candidates, closed
-from kg.analyze.lexicon import Lexicon, spelling_key
+from kg.analyze.lexicon import Lexicon, spelling_key, stem_key
 
 
 def features(word: str, split: Candidate, lexicon: Lexicon, hint: str = "") -> list[str]:
     """The names of the features of one split of a normalised word; `hint` is what a teacher says of the split."""
     prefix, stem, suffix, start, end = split
-    key, stem_key = spelling_key(word), spelling_key(stem)
+    key, alone = spelling_key(word), stem_key(stem, suffix)
     level, classes = lexicon.level, lexicon.classes
-    stem_class = classes.get(stem_key, "")
+    stem_class = classes.get(alone, "")
     rest, head = key[start:], key[:end]
-    word_level, stem_level = level(key), level(stem_key)
+    word_level, stem_level = level(key), level(alone)
     rest_level = level(rest) if start else word_level
     head_level = level(head) if suffix else word_level
-    feminine, definite = level(stem_key + "ة"), level("ال" + key[start:])
+    feminine, definite = level(alone + "ة"), level("ال" + key[start:])
     shape = f"{'p' if prefix else ''}{'s' if suffix else ''}"
     hints = [f"g{hint}", f"gp{prefix}|{hint}", f"gx{suffix}|{hint}"] if hint else []
-    if seen := lexicon.tendencies.get(stem_key, ""):
+    if seen := lexicon.tendencies.get(alone, ""):
         kind = "".join(letter for letter, share in zip("NAVO", seen, strict=False) if share > "1")
         hints += [f"u{shape}{kind}{seen[-1]}", f"up{prefix}|{kind}", f"ux{suffix}|{kind}", f"ul{suffix}|{seen[-1]}"]
     if known := closed(word):
@@ -57,8 +57,8 @@ def features(word: str, split: Candidate, lexicon: Lexicon, hint: str = "") -> l
         f"eq{prefix}|{stem[:2]}",
         f"ex{suffix}|{stem[-1]}",
         f"ey{suffix}|{stem[-2:]}",
-        f"s{stem_key}",
-        f"t{stem_key}|{suffix}",
+        f"s{alone}",
+        f"t{alone}|{suffix}",
         f"w{key}|{prefix}|{suffix}",
     ]
 

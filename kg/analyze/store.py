@@ -39,7 +39,8 @@ class Archive:
 
     def array(self, name: str) -> NDArray[Any]:
         """The array of that name."""
-        return self._arrays[name]
+        array: NDArray[Any] = self._arrays[name]
+        return array
 
     def strings(self, name: str) -> list[str]:
         """The list of strings of that name."""

@@ -9,13 +9,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 
-from kg.analyze.candidates import Candidate
-from kg.analyze.lexicon import Lexicon, spelling_key
+from kg.analyze.candidates import Candidate, rows
+from kg.analyze.lexicon import Lexicon, spelling_key, stem_key
 from kg.analyze.tagset import TAGS
 
 Floats = NDArray[np.float32]
@@ -26,10 +27,11 @@ PAD: Final = 2
 """How many boundary entries stand before and after a sentence, so that no offset reaches into the next one."""
 
 _WORD_CHARS: Final = 4
+_CERTAIN: Final = 100.0
 
 
 def shape(word: str) -> str:
-    """What a word is made of, as far as it tells a tag: digits, Latin letters, marks or Arabic letters."""
+    """What a word is made of, as far as it tells a tag: `9` figures, `.` marks, `ا` Arabic and `a` other letters."""
     if word[0].isdigit():
         return "9"
     if "ء" <= word[0] <= "ۓ":
@@ -39,11 +41,19 @@ def shape(word: str) -> str:
 
 def properties(word: str, split: Candidate, lexicon: Lexicon, hint: str = "") -> dict[int, list[str]]:
     """The names of a word type's features at each offset; `hint` is what a teacher says of the split."""
-    stem, suffix = spelling_key(split.stem), split.suffix
+    stem, suffix = stem_key(split.stem, split.suffix), split.suffix
     affixes = f"{split.prefix}|{suffix}"
     kind = shape(word) if len(word) > 1 or word.isalnum() else word
-    known = f"{lexicon.classes.get(stem, '')}/{hint}"
-    own = [f"h{kind}", f"n{min(len(stem), 8)}", f"x{suffix}", f"cx{known}|{suffix}", f"cb{known}|{affixes}"]
+    function = function_tags(split.stem)
+    known = f"{function}{lexicon.classes.get(stem, '')}/{hint}"
+    own = [
+        f"z{function}|{split.prefix}",
+        f"h{kind}",
+        f"n{min(len(stem), 8)}",
+        f"x{suffix}",
+        f"cx{known}|{suffix}",
+        f"cb{known}|{affixes}",
+    ]
     own += [
         f"k{spelling_key(word)}",
         f"t{stem}|{suffix}",
@@ -59,36 +69,70 @@ def properties(word: str, split: Candidate, lexicon: Lexicon, hint: str = "") ->
     return {-2: far, -1: near, 0: own + near, 1: near, 2: far}
 
 
+def certain_tag(word: str) -> int | None:
+    """The number of the tag that a word's shape alone tells: of figures, foreign words, marks and abbreviations."""
+    kind = shape(word)
+    if kind == "ا":
+        return TAGS.index("ABBREV") if "." in word else None
+    return TAGS.index({"9": "NUM", "a": "FOREIGN", ".": "PUNC"}[kind])
+
+
+@cache
+def _function_words() -> dict[str, str]:
+    return {spelling_key(stem): tags for stem, tags in rows("function_words.tsv")}
+
+
+def function_tags(stem: str) -> str:
+    """The tags that a stem of a closed class may have, separated by spaces; empty for other stems."""
+    return _function_words().get(spelling_key(stem), "")
+
+
 def _levels(stem: str, lexicon: Lexicon) -> list[tuple[str, int]]:
     """How frequent a stem is alone, with the article and with the feminine ending."""
     level = lexicon.level
     return [("d", min(level("ال" + stem), 12)), ("f", min(level(stem + "ة"), 12)), ("l", level(stem))]
 
 
-def agreement(split: Candidate, classes: str) -> int:
-    """A small number for what a word shows of definiteness, gender and number: nouns and adjectives agree in it."""
-    suffix = split.suffix.split("+")[0]
-    ending = {"": 0, "ة": 1, "ت": 1, "ات": 2, "ون": 3, "ين": 3, "ا": 4}.get(suffix, 5)
-    if suffix == "ا" and "+" in split.suffix:
-        ending = 5
-    article = 1 if split.prefix.endswith("ال") else 2 if split.prefix in ("", "و", "ف") else 0
-    return 1 + article * 12 + ending * 2 + ("a" in classes)
+def agreement(split: Candidate) -> int:
+    """A small number for what a word shows of definiteness and gender, in which adjectives follow their nouns."""
+    suffix = split.suffix.split("+")
+    ending = {"": 0, "ة": 1, "ت": 1, "ات": 2, "ون": 3, "ين": 3, "ا": 4}.get(suffix[0], 0)
+    article = 0 if split.prefix.endswith("ال") else 1 if split.prefix in ("", "و", "ف") else 2
+    owned = len(suffix) > 1 or suffix[0] in _POSSESSIVES
+    return 1 + (article * 5 + ending) * 2 + owned
 
 
-AGREEMENTS: Final = 37
+_POSSESSIVES: Final = frozenset(["ه", "ها", "هم", "هما", "هن", "نا", "كم", "ك"])
+AGREEMENTS: Final = 31
 BOUNDARY_FEATURES: Final = {offset: ["boundary"] for offset in OFFSETS}
+
+
+def _relation(left: int, right: int) -> int:
+    """How two neighbours agree: whether each is definite, whether a proclitic parts them, and whether endings match."""
+    if not left or not right:
+        return 0
+    (left_form, left_owned), (right_form, right_owned) = divmod(left - 1, 2), divmod(right - 1, 2)
+    (left_article, left_ending), (right_article, right_ending) = divmod(left_form, 5), divmod(right_form, 5)
+    definite = 2 if left_article == 0 else left_owned
+    own = 2 if right_article == 0 else right_owned
+    feminine, plural = left_ending in (1, 2), left_ending in (2, 3)
+    match = (right_ending == left_ending, feminine == (right_ending in (1, 2)), plural, right_ending == 0)
+    return 1 + ((definite * 3 + own) * 2 + (right_article == 2)) * 16 + sum(bit << at for at, bit in enumerate(match))
+
+
+RELATIONS: Final = 1 + 9 * 2 * 16
+RELATION: Final = np.array([[_relation(x, y) for y in range(AGREEMENTS)] for x in range(AGREEMENTS)], dtype=np.intp)
+"""For the agreement classes of a word and the next: the number of how they agree."""
 
 
 @dataclass(frozen=True, slots=True)
 class Weights:
     """What training found: `rows[name]` is the row of `offsets` with a feature's scores for each tag (its name begins
-    with its offset), `transitions[a, b]` scores tag b after a, `pairs[x, y]` the tags of a word of agreement class y
-    after one of class x."""
+    with its offset), `transitions[r, a, b]` scores tag b after a for words that agree in the way r."""
 
     rows: Mapping[str, int]
     scores: Floats
     transitions: Floats
-    pairs: Floats
 
 
 @dataclass(slots=True)
@@ -100,17 +144,24 @@ class Table:
     classes: Integers = field(default_factory=lambda: np.zeros(1024, dtype=np.intp))
     size: int = 0
 
-    def add(self, features: Mapping[int, Sequence[str]], agreement_class: int) -> int:
-        """Adds a word type and returns its number."""
+    def add(self, features: Mapping[int, Sequence[str]], agreement_class: int, certain: int | None = None) -> int:
+        """Adds a word type, with the tag that it has for certain, and returns its number."""
         number = self.size
         if number == len(self.classes):
             self.scores = np.concatenate([self.scores, np.zeros_like(self.scores)])
             self.classes = np.concatenate([self.classes, np.zeros_like(self.classes)])
-        rows, scores = self.weights.rows, self.weights.scores
-        for place, offset in enumerate(OFFSETS):
-            known = [row for name in features[offset] if (row := rows.get(f"{offset}{name}")) is not None]
-            if known:
-                self.scores[number, place] = scores[known].sum(axis=0)
+        numbers = self.weights.rows
+        known = [
+            (place, row)
+            for place, offset in enumerate(OFFSETS)
+            for name in features[offset]
+            if (row := numbers.get(f"{offset}{name}")) is not None
+        ]
+        if known:
+            places, chosen = np.array(known, dtype=np.intp).T
+            np.add.at(self.scores[number], places, self.weights.scores[chosen])
+        if certain is not None:
+            self.scores[number, OFFSETS.index(0), certain] += _CERTAIN
         self.classes[number] = agreement_class
         self.size = number + 1
         return number
@@ -124,12 +175,18 @@ def emissions(table: Table, types: Integers) -> Floats:
         source = slice(max(0, offset), size + min(0, offset))
         target = slice(max(0, -offset), size - max(0, offset))
         total[target] += table.scores[types[source], place]
-    classes = table.classes[types]
-    total[1:] += table.weights.pairs[classes[:-1], classes[1:]]
     return total
 
 
-def decode(scores: Floats, starts: Integers, lengths: Integers, transitions: Floats) -> Integers:
+def relations(table: Table, types: Integers) -> Integers:
+    """How each position's word agrees with the one before it."""
+    classes = table.classes[types]
+    found = np.zeros(len(types), dtype=np.intp)
+    found[1:] = RELATION[classes[:-1], classes[1:]]
+    return found
+
+
+def decode(scores: Floats, related: Integers, starts: Integers, lengths: Integers, transitions: Floats) -> Integers:
     """The best tag of every position (Viterbi), for sentences that begin at `starts` of `scores` with `lengths`."""
     order = np.argsort(-lengths, kind="stable")
     starts, lengths = starts[order], lengths[order]
@@ -140,7 +197,7 @@ def decode(scores: Floats, starts: Integers, lengths: Integers, transitions: Flo
     reached = scores[starts]
     for step in range(1, longest):
         count = active[step]
-        paths = reached[:count, :, None] + transitions
+        paths = reached[:count, :, None] + transitions[related[starts[:count] + step]]
         back.append(paths.argmax(axis=1))
         reached[:count] = paths.max(axis=1) + scores[starts[:count] + step]
     tags = reached.argmax(axis=1)

@@ -87,7 +87,7 @@ def _closers(text: str, words: Sequence[Word], start: int, end: int) -> dict[int
 
 
 def _inside(closers: dict[int, int], start: int, end: int) -> list[bool]:
-    """For each word of a line, whether a cut before it would break a bracket or quotation short enough to stay whole."""
+    """For each word of a line, whether a cut before it would break a bracket or quotation that shall stay whole."""
     edges = [0] * (end - start + 1)
     for opened, closed in closers.items():
         if closed - opened <= _LONGEST_WHOLE:
@@ -97,7 +97,7 @@ def _inside(closers: dict[int, int], start: int, end: int) -> list[bool]:
 
 
 def _may_begin(text: str, stop: Word, last: Word, word: Word) -> bool:
-    """Whether a sentence may begin with `word`; `last` is the word before it, `stop` the mark that may end the sentence."""
+    """Whether a sentence may begin with `word` after `last`, where `stop` is the mark that may end the one before."""
     apart = word.start > last.end
     if text[word.start] in _DASHES:
         return apart
@@ -105,4 +105,4 @@ def _may_begin(text: str, stop: Word, last: Word, word: Word) -> bool:
         return False
     if text[stop.start] == "…" or stop.end - stop.start > 1:
         return apart and word.kind != Kind.LATIN
-    return apart or word.kind == Kind.ARABIC or word.kind == Kind.MARK
+    return apart or word.kind in (Kind.ARABIC, Kind.MARK)

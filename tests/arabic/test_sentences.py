@@ -1,0 +1,45 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kg.arabic.sentences import sentences
+from kg.arabic.words import words
+
+
+def cut(text):
+    found = list(words(text))
+    return [text[found[first].start : found[last - 1].end] for first, last in sentences(text, found)]
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("وصل الوفد. ثم غادر.", ["وصل الوفد.", "ثم غادر."]),
+        ("عنوان بلا نقطة\nوصل الوفد", ["عنوان بلا نقطة", "وصل الوفد"]),
+        ("مهرجانات ثقافية.وأضاف الوزير", ["مهرجانات ثقافية.", "وأضاف الوزير"]),
+        ("بلغ 3.5 مليون.", ["بلغ 3.5 مليون."]),
+        ("حضر د. سمير مع م. هالة الحفل.", ["حضر د. سمير مع م. هالة الحفل."]),
+        ("قال (ا.ف.ب) إنه عاد.", ["قال (ا.ف.ب) إنه عاد."]),
+        ("قال: «لن نقبل. سنرد غدا.» وغادر.", ["قال: «لن نقبل. سنرد غدا.»", "وغادر."]),
+        ('"نعم.", قال الوزير.', ['"نعم.", قال الوزير.']),
+        ("هل عاد؟ نعم! عاد.", ["هل عاد؟", "نعم!", "عاد."]),
+        ("انتظر... ثم عاد", ["انتظر...", "ثم عاد"]),
+        ("الأول.\n- الثاني\n- الثالث", ["الأول.", "- الثاني", "- الثالث"]),
+        ("", []),
+    ],
+)
+def test_cuts(text, parts):
+    assert cut(text) == parts
+
+
+@given(st.text(st.sampled_from('كم .؟!"«»()[]،:-\n…1a'), max_size=60))
+def test_sentences_cover_all_words_once(text):
+    found = list(words(text))
+    ranges = sentences(text, found)
+    assert [at for first, last in ranges for at in range(first, last)] == list(range(len(found)))
+
+
+def test_a_very_long_line_takes_linear_time():
+    text = '(قال. "نعم. ' * 20_000
+    found = list(words(text))
+    assert sentences(text, found)[-1][1] == len(found)
