@@ -1,11 +1,11 @@
 """What can go wrong, as a tree of errors. Each message names the value at fault and the next step.
 
-    KgError                exit code 1
-    ├── InputError         exit code 2: a path, file or option that cannot be used
-    │   └── SettingsError  a value in kg.toml or on the command line
-    ├── EngineError        exit code 3: an analysis engine that is not there or failed
-    ├── QueryError         exit code 4: a query that cannot be run
-    └── OutputError        exit code 5: a target that cannot be written
+KgError                exit code 1
+├── InputError         exit code 2: a path, file or option that cannot be used
+│   └── SettingsError  a value in kg.toml or on the command line
+├── EngineError        exit code 3: an analysis engine that is not there or failed
+├── QueryError         exit code 4: a query that cannot be run
+└── OutputError        exit code 5: a target that cannot be written
 """
 
 from __future__ import annotations
