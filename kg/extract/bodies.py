@@ -8,6 +8,7 @@ from kg.arabic.normal import fold
 from kg.extract.lexicon import keys
 from kg.extract.names import Parts, sounds
 
+_MARKS = str.maketrans('"«»_#', "     ")
 _PARLIAMENT = ("برلمان",)
 _CHAMBERS = frozenset({"نواب", "شعب", "امه", "شيوخ", "شوري", "عموم"})
 
@@ -38,7 +39,7 @@ class Bodies:
 
 def core(name: str) -> Parts:
     """The folded words of a name without articles and a generic head noun (`تنظيم داعش`, `مدينة جدة`)."""
-    words = fold(name).replace('"', " ").replace("«", " ").replace("»", " ").split()
+    words = fold(name).translate(_MARKS).split()
     if len(words) > 1 and words[0] in keys("generic_heads"):
         words = words[1:]
     return tuple(bare(word) for word in words)

@@ -21,8 +21,10 @@ TITLES = frozenset({"office", "spokes", "member"})
 AFFAIRS = frozenset({"شؤون", "شئون", "قضايا"})
 """Folded nouns that begin what a title is about."""
 
+_ADDRESS = frozenset({"rank", "honorific"})
 _TO = frozenset({"الي", "لدي", "عن", "في", "علي"})
 _OWNING = frozenset({"في", "عن", "علي"})
+_NEAR = {"علي": ("مطلع",), "من": ("مقرب", "قريب")}
 _COMMAS = frozenset({"،", ","})
 _ENVOYS = frozenset({"سفير", "مبعوث", "موفد", "مندوب", "ممثل", "قنصل", "وسيط", "منسق"})
 
@@ -90,8 +92,12 @@ class ComplementReader(ABC):
         if at >= end or self.words[at].conjunction:
             return
         word = self.words[at]
-        if word.preposition == "ب" and word.key == "اسم":
+        if word.preposition == "ب" and word.key == "اسم" and word.pronoun:
+            found.last += 1
+        elif word.preposition == "ب" and word.key == "اسم":
             self._complement(found, at + 1, end, _Tie(person=True))
+        elif self._is_near(at):
+            self._surroundings(found, at + 1, end)
         elif word.preposition == "ل" and (word.key in AFFAIRS or (_is_title(head) and self._is_field(at, end))):
             self.affairs(found, end)
         elif word.preposition in {"ل", "ب"} and not word.pronoun:
@@ -99,6 +105,25 @@ class ComplementReader(ABC):
         elif self._is_tied(head, at, end):
             envoy = _is_envoy(head)
             self._complement(found, at + 1, end, _Tie(place=envoy, belongs=word.key in _OWNING and not envoy))
+
+    def _is_near(self, at: int) -> bool:
+        """Whether the preposition goes with an adjective like `مطلع على`, `مقرب من` before it."""
+        adjective = self.words[at - 1].key
+        return any(adjective.startswith(stem) for stem in _NEAR.get(self.words[at].key, ()))
+
+    def _surroundings(self, found: Nominal, at: int, end: int) -> None:
+        """What somebody is near to or informed of: a phrase, or a noun with what follows in its construct."""
+        if at >= end or self.words[at].is_mark or self.words[at].is_attached:
+            return
+        name, noun = self.names.get(at), self.words[at].head
+        if name is not None:
+            found.nest(self.named(name), belongs=False)
+        elif noun is not None and "organisation" in noun.kinds:
+            found.nest(self.body(at, end, EntityType.ORG), belongs=False)
+        else:
+            inner = self.read(at, end)
+            found.nested += inner.nested
+            found.last = inner.last
 
     def _is_tied(self, head: Word, at: int, end: int) -> bool:
         """Whether a separate preposition after a title may go with it."""
@@ -149,8 +174,10 @@ class ComplementReader(ABC):
             found.nest(official, belongs=False)
 
     def _is_person(self, at: int) -> bool:
-        """Whether a person's name begins at the token, or behind a comma there."""
+        """Whether a person's name begins at the token, or behind a comma and forms of address there."""
         if at < len(self.words) and self.words[at].text in _COMMAS:
+            at += 1
+        while at < len(self.words) and at not in self.names and _is_address(self.words[at]):
             at += 1
         name = self.names.get(at)
         return name is not None and name.type is EntityType.PER
@@ -175,6 +202,11 @@ class ComplementReader(ABC):
 def _is_title(head: Word) -> bool:
     """Whether a word heads a title."""
     return head.head is not None and bool(head.head.kinds & TITLES)
+
+
+def _is_address(word: Word) -> bool:
+    """Whether a definite word is a rank or form of address."""
+    return word.head is not None and word.definite and not word.is_attached and bool(word.head.kinds & _ADDRESS)
 
 
 def _is_envoy(head: Word) -> bool:

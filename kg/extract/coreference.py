@@ -19,6 +19,8 @@ _SYNONYMS = {"ناطق": "متحدث", "موفد": "مبعوث", "صحافي": "
 _ANYONE = frozenset({"مسؤول", "دبلوماسي", "سياسي"})
 _LEADERS = frozenset({"زعيم", "قائد"})
 _COUNTS = {"ثلاثه": 3, "ثلاث": 3, "اربعه": 4, "خمسه": 5}
+_HEAD, _COUNCIL, _CABINET = "رييس", "مجلس", "وزراء"
+_GOVERNMENT = frozenset({"حكومه", _CABINET})
 _COMPLETE = frozenset({"رييس", "رئيس"})
 
 
@@ -91,6 +93,8 @@ class Referents:
     def standing(self, post: Post, owners: Sequence[str]) -> Standing:
         """A post in a form that can be compared."""
         specific = frozenset(bare(word) for word in fold(post.title).split()[1:])
+        if post.lemma == _HEAD and specific & _GOVERNMENT:
+            specific = specific - _GOVERNMENT - {_COUNCIL} | {_CABINET}
         of = owners[post.of] if post.of is not None else None
         return Standing(_SYNONYMS.get(post.lemma, post.lemma), specific, of)
 
@@ -104,6 +108,10 @@ class Referents:
         definite = head.definite or (wanted.noun not in _ANYONE and (len(wanted.words) > 0 or post.of is not None))
         if not definite:
             return None
+        if wanted.noun in _ANYONE:
+            same_noun = self._nearest(phrase, lambda known: wanted.noun in {had.noun for had in known.standings})
+            if same_noun is not None:
+                return same_noun
         fitting = {id: [had for had in known.standings if wanted.fits(had)] for id, known in self._known.items()}
         same = {id for id, standings in fitting.items() if any(had.of == wanted.of for had in standings)}
         found = self._nearest(phrase, lambda known: known.id in same, ahead=wanted.is_full())

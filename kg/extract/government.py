@@ -79,6 +79,8 @@ def is_state_post(post: Post) -> bool:
     table = _state_posts()
     rest = [bare(word) for word in fold(post.title).split()[1:]]
     kind = table.get(post.lemma, frozenset())
+    if "head" in table.get(" ".join([post.lemma, *rest]), ()):
+        return True
     if any("not" in table.get(word, ()) for word in rest):
         return False
     return "head" in kind or ("bare" in kind and not rest) or any("word" in table.get(word, ()) for word in rest)

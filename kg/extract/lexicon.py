@@ -13,7 +13,7 @@ from importlib.resources import files
 
 from kg.arabic.normal import fold
 
-_LEXICONS = ("organisations", "places", "posts", "ranks", "groups", "occupations")
+_LEXICONS = ("organisations", "places", "posts", "ranks", "groups", "persons", "occupations")
 _UNINFLECTED = frozenset({"rank", "honorific", "occupation"})
 _HAMZAS = frozenset("أإآ")
 
@@ -21,9 +21,9 @@ _HAMZAS = frozenset("أإآ")
 @dataclass(frozen=True, slots=True)
 class Head:
     """A head noun: its singular as the lexicon spells it and folded, its kinds (`office`, `spokes`, `member`, `peer`,
-    `rank`, `honorific`, `occupation`, `organisation`, `place`, `group`, `pair`, `delegation`), and the gender (`m f`)
-    and number (`s d p`) of the form; `construct` where it only stands before a genitive and so never takes the article
-    (`وزيرا`, `وزيرو`); `initial` its first letter, by which `إمام` is told from `أمام`."""
+    `rank`, `honorific`, `occupation`, `person`, `organisation`, `place`, `group`, `pair`, `delegation`), and the gender
+    (`m f`) and number (`s d p`) of the form; `construct` where it only stands before a genitive and so never takes the
+    article (`وزيرا`, `وزيرو`); `initial` its first letter, by which `إمام` is told from `أمام`."""
 
     title: str
     singular: str
@@ -61,6 +61,17 @@ def keys(name: str) -> frozenset[str]:
 def body_nisba(key: str) -> str | None:
     """The body a nisba adjective stands for (`اممي`, `امميه`), by its folded form without the article."""
     return _bodies().get(key) or _bodies().get(key.removesuffix("ه"))
+
+
+def is_adverb(base: str, definite: bool) -> bool:
+    """Whether a word without its article tells when or how (`أمس`, `الخميس`)."""
+    key = fold(base)
+    return _adverbs().get(key) == "any" or (definite and (key in _adverbs() or f"ال{key}" in _adverbs()))
+
+
+@cache
+def _adverbs() -> dict[str, str]:
+    return {fold(word): kind for word, kind in rows("adverbs")}
 
 
 @cache

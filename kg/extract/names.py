@@ -14,6 +14,7 @@ from functools import lru_cache
 from kg.arabic.normal import fold
 
 _CONSONANTS = str.maketrans("غقثذضصطچپ", "جكتددستجب", "اويءئؤه")
+_JOINTS = str.maketrans("-_#", "   ")
 _SON = frozenset({"بن", "ابن", "بنت"})
 _PREFIXES = frozenset({"عبد", "ابو", "ابي", "ابا", "ام"})
 
@@ -52,7 +53,7 @@ class People:
 def parts(name: str) -> Parts:
     """The folded words of a name without articles; `عبد` and the like are joined with what follows."""
     found: list[str] = []
-    for word in fold(name).replace("-", " ").replace("#", " ").split():
+    for word in fold(name).translate(_JOINTS).split():
         if found and found[-1] in _PREFIXES:
             found[-1] += word
         else:

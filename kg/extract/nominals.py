@@ -72,6 +72,8 @@ class NominalReader(ComplementReader):
                 continue
             if word.is_attached or word.is_mark or not (word.is_nominal or found.last in self.names):
                 return
+            if word.adverbial and found.last not in self.names:
+                return
             if word.key in AFFAIRS and not word.definite:
                 self.affairs(found, end)
                 found.closed = True
@@ -149,6 +151,8 @@ class NominalReader(ComplementReader):
                 found.last += 1
                 continue
             if word.is_attached or found.last in self.names or word.definite != found.closed or _clashes(head, word):
+                return
+            if word.adverbial:
                 return
             if word.head is not None and word.head.kinds & TITLES and word.tag != "ADJ":
                 return

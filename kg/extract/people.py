@@ -16,7 +16,7 @@ from kg.extract.titles import title
 from kg.model import EntityType, MentionKind
 
 _POSTS = frozenset({"office", "spokes", "member", "peer"})
-_ADDRESS = frozenset({"rank", "honorific", "occupation"})
+_ADDRESS = frozenset({"rank", "honorific", "occupation", "person"})
 _COMMAS = frozenset({"،", ",", "-", "–"})
 _QUOTES = frozenset({'"', "«", "“", "”", "("})
 _ABBREVIATED = frozenset({"د", "م", "ا", "د.", "م.", "ا."})
@@ -234,8 +234,10 @@ class PersonReader:
         return noun.kinds if noun else _NONE
 
     def _addresses(self, at: int, end: int) -> bool:
-        """Whether a rank or form of address at the token belongs to a name that follows."""
+        """Whether a rank or form of address at the token belongs to a name that follows; several people have none."""
         word = self.words[at]
+        if "person" in self._kinds(at) and word.number != "s":
+            return False
         marked = word.definite or "honorific" in self._kinds(at) or word.key in _ABBREVIATED
         return (marked or self._person_at(at + 1)) and self._leads_to_name(at + 1, end)
 
@@ -251,7 +253,8 @@ class PersonReader:
             name = self.names.get(at)
             if name is not None:
                 return name.type is EntityType.PER
-            if not self.words[at].is_nominal or (self._kinds(at) & _POSTS and not self._kinds(at) & _ADDRESS):
+            titled = self._kinds(at) & _POSTS and not self._kinds(at) & _ADDRESS and self.words[at].tag != "ADJ"
+            if not self.words[at].is_nominal or titled:
                 return False
             at += 1
         return False

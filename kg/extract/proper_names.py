@@ -20,6 +20,7 @@ _TYPES = {NameType.PER: EntityType.PER, NameType.ORG: EntityType.ORG, NameType.L
 _CLITICS = frozenset({"و", "ف", "ب", "ل", "ك", "ول", "وب", "فل", "فب", "وك", "لل", "ولل", "فلل"})
 _JOINTS = frozenset({".", "-", "–"})
 _TIMES = frozenset({"يوم", "امس", "غد", "حاليا"})
+_TITLES = frozenset({"office", "spokes"})
 _SURE, _ATLAS = 5.0, 100.0
 
 
@@ -64,7 +65,7 @@ def _joined(names: Iterable[ProperName], analysis: Analysis, words: Sequence[Wor
         stated = by_name(name.span.of(analysis.article.text)) is not None
         mere = name.last == name.first + 1 and first.nisba is not None and not stated
         titled = name.first > 0 and words[name.first - 1].head is not None
-        if mere and (name.type is EntityType.LOC or titled):
+        if (mere and (name.type is EntityType.LOC or titled)) or _is_common(name, words):
             continue
         between = words[held.last].text if held is not None and held.last + 1 == name.first else ""
         if held is not None and held.type is name.type and between in _JOINTS:
@@ -75,6 +76,18 @@ def _joined(names: Iterable[ProperName], analysis: Analysis, words: Sequence[Wor
         held = _untimed(name, analysis, words)
     if held is not None:
         yield held
+
+
+def _is_common(name: ProperName, words: Sequence[Word]) -> bool:
+    """Whether a body's name is a title with a nationality (`المستشارة الألمانية`) or an indefinite description
+    (`منظمة إرهابية`)."""
+    head, rest = words[name.first].head, words[name.first + 1 : name.last]
+    if name.type is not EntityType.ORG or head is None or not rest:
+        return False
+    if head.kinds & _TITLES:
+        return all(word.nisba is not None for word in rest)
+    described = all(word.tag == "ADJ" and not word.definite for word in rest)
+    return "organisation" in head.kinds and not words[name.first].definite and described
 
 
 def _untimed(name: ProperName, analysis: Analysis, words: Sequence[Word]) -> ProperName:

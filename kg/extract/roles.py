@@ -55,7 +55,8 @@ def _claims(document: Document) -> Iterator[_Claim]:
         if phrase.type is not EntityType.PER:
             continue
         for post in phrase.posts:
-            title = title if post.peer or not _is_office(document, post) else post.title
+            if not post.peer and _is_office(document, post) and post.head == _first_office(document, phrase):
+                title = post.title
             owner = _owner(document, phrase, post)
             told = title if post.peer else post.title
             if not told or _is_indefinite(document, phrase, post):
@@ -67,6 +68,11 @@ def _claims(document: Document) -> Iterator[_Claim]:
             his = any(document.words[at].pronoun in _POSSESSIVE for at in range(post.first, post.last))
             of = owner.entity if owner is not None else of if his and not post.peer else None
             yield _Claim(phrase, post, told, of, rule, confidence)
+
+
+def _first_office(document: Document, phrase: Phrase) -> int:
+    """The head of the first office in a phrase: the one that peers share."""
+    return next(post.head for post in phrase.posts if not post.peer and _is_office(document, post))
 
 
 def _is_office(document: Document, post: Post) -> bool:

@@ -7,15 +7,15 @@ from collections.abc import Iterator, Sequence
 from kg.extract.nominals import NominalReader
 from kg.extract.people import PersonReader
 from kg.extract.phrases import Phrase
-from kg.extract.proper_names import proper_names
+from kg.extract.proper_names import ProperName, proper_names
 from kg.extract.words import Word
 from kg.model import Analysis, EntityType, MentionKind
 
-_PERSONAL = frozenset({"office", "spokes", "member", "peer", "rank", "honorific", "occupation"})
+_PERSONAL = frozenset({"office", "spokes", "member", "peer", "rank", "honorific", "occupation", "person"})
 _BODIES = (("organisation", EntityType.ORG), ("place", EntityType.LOC))
 _OPENING = frozenset({'"', "«", "“", "”", "("})
 _CLOSING = frozenset({'"', "»", "“", "”", ")"})
-_GROUPS = frozenset({"group", "delegation", "pair"})
+_GROUPS = frozenset({"group", "delegation", "pair", "person"})
 
 
 class Scanner:
@@ -59,7 +59,8 @@ class Scanner:
         """Whether a word that could head a phrase is an adjective of the noun before it (`لقاء صحفي`)."""
         word, before = self.words[at], self.words[at - 1] if at else None
         nisba = word.head is not None and len(word.head.singular) > 3 and word.head.singular.endswith("ي")
-        if before is None or word.is_attached or not (word.tag == "ADJ" or nisba):
+        several = word.number in {"p", "d"} and before is not None and before.number == "s"
+        if before is None or word.is_attached or several or not (word.tag == "ADJ" or nisba):
             return False
         return before.tag == "NOUN" and before.definite == word.definite and before.number != "d"
 
@@ -72,6 +73,8 @@ class Scanner:
                 return self._with_name(self.nouns.body(at, end, type_))
         if "portfolio" in noun.kinds:
             return self._ministry(at, end)
+        if "person" in noun.kinds and self.words[at].number == "s":
+            return self._with_name(self.nouns.body(at, end, EntityType.PER))
         return self.nouns.body(at, end, EntityType.GRP) if noun.kinds & _GROUPS else None
 
     def _ministry(self, at: int, end: int) -> Phrase | None:
@@ -88,9 +91,15 @@ class Scanner:
         if last is not None and last.name is not None and last.type is phrase.type and last.first == phrase.head + 1:
             if not self.words[last.first].is_attached and last.last == phrase.last:
                 return self._renamed(phrase, last)
-        elif name is not None and name.type is phrase.type and not self.words[name.first].is_attached:
+        elif name is not None and name.type is phrase.type and self._apposes(phrase, name):
             return self._renamed(phrase, self.nouns.named(name))
         return phrase
+
+    def _apposes(self, phrase: Phrase, name: ProperName) -> bool:
+        """Whether a name behind a common noun names it; not one of another body (`غرمت اللجنة شركة …`)."""
+        word = self.words[name.first]
+        heads = word.head is not None and "organisation" in word.head.kinds and name.last > name.first + 1
+        return not word.is_attached and not (heads and self.words[phrase.head].definite)
 
     def _renamed(self, phrase: Phrase, name: Phrase) -> Phrase:
         """The phrase as a mention of the name that ends it."""

@@ -14,9 +14,11 @@ def title(words: Sequence[Word], found: Nominal) -> str:
     """The head and what specifies it, without nationality, place and the names of organisations."""
     head = words[found.first]
     parts = [_singular(head)]
+    inside = False
     for at in found.own[1:]:
         word = words[at]
-        plain = word.definite and word.qualifies and not word.is_attached
+        inside = inside or word.is_attached
+        plain = word.definite and word.qualifies and not inside
         drops_article = plain and (head.definite or at > found.first + len(parts))
         parts.append(word.base if drops_article else word.text)
     owner = found.nested[found.of] if found.of is not None else None

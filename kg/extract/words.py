@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from kg.arabic.countries import Country, by_nisba
 from kg.arabic.normal import fold
-from kg.extract.lexicon import Head, body_nisba, head_noun, keys
+from kg.extract.lexicon import Head, body_nisba, head_noun, is_adverb, keys
 from kg.model import Features, Token
 
 _PROCLITICS = frozenset({"CONJ", "PREP", "FUT_PART", "DET"})
@@ -26,7 +26,8 @@ class Word:
     `preposition` `ب`, `ل`, `ك` or empty, `pronoun` the folded enclitic. `skip` counts the code points before the
     article or base, `before` those before the base, `after` those of the enclitic. `head` is the lexicon's entry for
     the base as a noun that heads a phrase, `nisba` the country whose nisba it is, `body` the
-    organisation (`أممي`); `qualifies` marks adjectives, also of titles that are tagged as nouns (`العام`).
+    organisation (`أممي`); `qualifies` marks adjectives, also of titles that are tagged as nouns (`العام`); `adverbial`
+    words of time and manner, which are no part of a noun phrase before them.
     """
 
     text: str
@@ -51,6 +52,7 @@ class Word:
     nisba: Country | None
     body: str | None
     qualifies: bool
+    adverbial: bool
 
     @property
     def is_verb(self) -> bool:
@@ -132,6 +134,7 @@ def _word(text: str, shape: _Shape, lemma: str, features: Features) -> Word:
         nisba=by_nisba(key) if tag in _NOMINAL else None,
         body=body_nisba(key) if tag in _NOMINAL else None,
         qualifies=tag == "ADJ" or features.form == "participle" or key.removesuffix("ه") in keys("title_adjectives"),
+        adverbial=is_adverb(base, definite),
     )
 
 

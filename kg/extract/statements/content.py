@@ -9,6 +9,7 @@ from typing import Final
 from kg.extract.phrases import Phrase
 from kg.extract.statements.conjugation import Shape
 from kg.extract.statements.ending import before, close
+from kg.extract.statements.fronting import Fronted
 from kg.extract.statements.lexicon import CLAUSE, FREE, OBJECT, SPEECH, Slot, noun_class
 from kg.extract.statements.objects import allows, antecedent, is_excluded, is_object, is_thing
 from kg.extract.statements.openers import opens
@@ -52,19 +53,19 @@ def find_content(
     reader: Reader,
     site: Site,
     *,
-    subject_before: bool = False,
+    before: Fronted | None = None,
     genitive: Phrase | None = None,
     continues: bool = False,
 ) -> Content | None:
     """The content of the trigger, `None` where its frame is not filled, so that it is no speech.
 
-    `subject_before` tells that the subject stands before the verb, so that none is looked for behind it; `genitive` is
-    the agent of a verbal noun; `continues` tells that an earlier verb of the sentence has the subject this one needs.
+    `before` is what stands in front of the verb: behind a subject there none is looked for behind it. `genitive` is the
+    agent of a verbal noun; `continues` tells that an earlier verb of the sentence has the subject this one needs.
     """
     resumed = _resumed(reader, site)
     if resumed is not None:
         return resumed
-    walk = Walk(reader, site, subject_before=subject_before, genitive=genitive)
+    walk = Walk(reader, site, before=before, genitive=genitive)
     at = genitive.last if genitive is not None else site.at + 1
     while at < walk.limit:
         for slot, start in _filled(walk, site, at):
@@ -118,7 +119,7 @@ def _next_party(reader: Reader, at: int) -> Phrase | None:
 def _filled(walk: Walk, site: Site, at: int) -> Iterator[tuple[Slot, int]]:
     """The slots of the frame that the token fills, and the token the content would begin at."""
     for slot in site.reading.frame.slots:
-        if (slot.subject and walk.subject is None) or (slot.perfect and site.reading.shape is Shape.IMPERFECT):
+        if (slot.subject and not walk.has_subject) or (slot.perfect and site.reading.shape is Shape.IMPERFECT):
             continue
         if slot.head != OBJECT:
             start = opens(walk.reader, slot, at)

@@ -74,16 +74,25 @@ class Finder:
     def _verbal(self, site: Site) -> Found | None:
         before = fronted(self._reader, site)
         has_subject = before is not None and before.is_subject
-        content = find_content(
-            self._reader, site, subject_before=has_subject, continues=self._discourse.continues(site)
-        )
+        content = find_content(self._reader, site, before=before, continues=self._discourse.continues(site))
         if content is None or (not site.sure and not self._is_verb(site, content, has_subject)):
+            return None
+        if self._qualifies(site, content):
             return None
         relayed = site.reading.frame.verb in noun_class("relayed")
         if relayed and (site.reading.after or self._quotes_noun(site.at, content.at)):
             return None
         who = speaker(self._reader, site, content, before, self._discourse)
         return None if who is None else Found(site.span, who.entity, content, who.rule)
+
+    def _qualifies(self, site: Site, content: Content) -> bool:
+        """Whether a participle is the adjective of an indefinite noun before it (`كان أمرا متوقعا`)."""
+        if site.reading.shape is not Shape.PARTICIPLE or content.slot != OBJECT or site.at == 0:
+            return False
+        before = self._reader.word(site.at - 1)
+        ending = ("ا", "ً") if site.reading.gender == "m" else ("ة", "ً")
+        noun = self._reader.is_nominal(site.at - 1) and not before.definite and before.text.endswith(ending)
+        return noun and self._reader.party_at(site.at - 1) is None
 
     def _is_verb(self, site: Site, content: Content, has_subject: bool) -> bool:
         """Whether the content shows that a word spelled like a noun or preposition is a verb: no other verb comes

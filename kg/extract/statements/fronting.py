@@ -15,6 +15,7 @@ _AUXILIARIES: Final = frozenset({"قد", "فقد", "وقد", "ايضا", "كان
 _BREAKS: Final = frozenset({":", "-", "–", "—", "--", "---", "."})
 _LONGEST_DOCUMENT: Final = 5
 _TOLD: Final = frozenset({"انه", "انها", "انهم", "بانه", "بانها", "بانهم"})
+_RELATIVES: Final = {"الذي": ("m", "s"), "التي": ("f", "s"), "الذين": ("m", "p")}
 _CLOSING: Final = frozenset({")", '"', "»", "”"})
 
 
@@ -42,7 +43,7 @@ def fronted(reader: Reader, site: Site) -> Fronted | None:
     if reader.keys[at] in noun_class("pronoun"):
         return Fronted(None, at, is_pronoun=True)
     if reader.keys[at] in noun_class("relative"):
-        return _antecedent(reader, at - 1, first, site)
+        return _antecedent(reader, at - 1, first, site) if _agrees(reader.keys[at], site) else None
     conjunction = site.reading.before[:1] if at == site.at - 1 else ""
     if conjunction == "ف":
         return _topic(reader, at, first)
@@ -52,8 +53,40 @@ def fronted(reader: Reader, site: Site) -> Fronted | None:
     return (
         Fronted(phrase, phrase.first)
         if phrase is not None
-        else _qualified(reader, site, at) or _document(reader, at, first)
+        else _qualified(reader, site, at) or _document(reader, at, first) or _thing(reader, site, at, first)
     )
+
+
+def _thing(reader: Reader, site: Site, at: int, first: int) -> Fronted | None:
+    """The definite noun that begins the verb's clause and is no party (`لكن الأرقام تشير إلى`); not where a party
+    follows the verb, which has its subject there."""
+    begin = at
+    while begin >= first and not _bounds_clause(reader, begin):
+        begin -= 1
+    if begin >= first and reader.is_verb(begin):
+        return None
+    begin += 1
+    if begin > at or reader.party_at(begin) is not None or reader.party_at(site.at + 1) is not None:
+        return None
+    word, following = reader.word(begin), reader.word(begin + 1)
+    closed = word.definite or bool(word.pronoun) or following.definite or reader.party_at(begin + 1) is not None
+    heads = closed and reader.is_nominal(begin) and not word.preposition and not word.adverbial
+    adverb = {reader.keys[begin], word.key} & (noun_class("adverb") | noun_class("time_head") | noun_class("source"))
+    return Fronted(None, begin) if heads and not adverb else None
+
+
+def _bounds_clause(reader: Reader, at: int) -> bool:
+    """Whether a clause may begin behind the token."""
+    opens = reader.keys[at].removeprefix("و") in noun_class("clause_start") or reader.complementiser(at) is not None
+    return opens or reader.is_mark(at) or reader.is_verb(at) or reader.keys[at] in noun_class("relative")
+
+
+def _agrees(relative: str, site: Site) -> bool:
+    """Whether a verb can have its relative pronoun for its subject: otherwise the subject stands behind the verb
+    (`الذين أعلنت الحكومة`)."""
+    shown = _RELATIVES.get(relative.removeprefix("و"))
+    gender, number = site.reading.gender, site.reading.number
+    return shown is None or ((not gender or gender == shown[0]) and (not number or number == shown[1]))
 
 
 def _document(reader: Reader, at: int, first: int) -> Fronted | None:

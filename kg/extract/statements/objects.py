@@ -19,7 +19,7 @@ _LONGEST_ANTECEDENT: Final = 5
 def allows(slot: Slot, walk: Walk, site: Site) -> bool:
     """Whether the object passed on the walk meets the slot's conditions."""
     reader, begin = walk.reader, walk.object_at
-    if begin is None or (slot.subject and walk.subject is None):
+    if begin is None or (slot.subject and not walk.has_subject):
         return False
     if slot.perfect and site.reading.shape is Shape.IMPERFECT:
         return False

@@ -10,7 +10,7 @@ from kg.extract.statements.conjugation import Shape
 from kg.extract.statements.content import Content
 from kg.extract.statements.discourse import Discourse
 from kg.extract.statements.fronting import Fronted, is_resumed
-from kg.extract.statements.lexicon import noun_class
+from kg.extract.statements.lexicon import OBJECT, noun_class
 from kg.extract.statements.pairs import first_of_two, is_pair
 from kg.extract.statements.ranking import Gap, Need
 from kg.extract.statements.reader import Reader
@@ -49,7 +49,9 @@ def _behind(reader: Reader, site: Site, content: Content, discourse: Discourse) 
     if content.subject is not None and content.subject.entity:
         first = first_of_two(reader, site.at) if is_pair(reader, content.subject) else None
         return Speaker(first or content.subject.entity, "verb-subject")
-    author = author_of(reader, site.at + 1, discourse) if site.at + 1 < reader.last[site.at] else None
+    behind = site.at + 1
+    said = content.slot == OBJECT and content.at == behind
+    author = author_of(reader, behind, discourse) if behind < reader.last[site.at] and not said else None
     return Speaker(author, "document") if author is not None else None
 
 

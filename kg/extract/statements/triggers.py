@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from kg.arabic.normal import fold
+from kg.extract.phrases import flat
 from kg.extract.statements.conjugation import Shape
 from kg.extract.statements.lexicon import Reading, noun_class, readings
 from kg.extract.statements.reader import Reader
@@ -38,7 +39,7 @@ def candidates(reader: Reader) -> Iterator[Site]:
     """The words that may be triggers, in text order, with each reading that the context allows."""
     for at, word in enumerate(reader.document.words):
         found = readings(word.text)
-        if found and not _is_quoted(reader, at):
+        if found and not _is_quoted(reader, at) and not _is_in_name(reader, at):
             for reading in found:
                 if _possible(reader, at, reading):
                     start = reader.span(at).start
@@ -50,6 +51,13 @@ def _is_quoted(reader: Reader, at: int) -> bool:
     """Whether the word stands in a quotation of more than itself."""
     around = reader.quotes.around(reader.span(at).start)
     return around is not None and around != reader.span(at)
+
+
+def _is_in_name(reader: Reader, at: int) -> bool:
+    """Whether the word stands in a name behind its first word."""
+    phrase, start = reader.document.phrase_at(at), reader.span(at).start
+    names = [part.name for part in flat([phrase]) if part.name is not None] if phrase is not None else []
+    return any(name.start < start < name.end for name in names)
 
 
 def _possible(reader: Reader, at: int, reading: Reading) -> bool:

@@ -6,6 +6,7 @@ from typing import Final
 
 from kg.extract.phrases import Phrase
 from kg.extract.statements.conjugation import Shape
+from kg.extract.statements.fronting import Fronted
 from kg.extract.statements.lexicon import OBJECT, SPEECH, noun_class, readings
 from kg.extract.statements.openers import PREPOSITIONS, opens
 from kg.extract.statements.reader import Reader
@@ -24,11 +25,13 @@ class Walk:
     ends before, `has_unknown_subject` whether a noun that is no known party stands right behind the verb.
     """
 
-    def __init__(self, reader: Reader, site: Site, *, subject_before: bool, genitive: Phrase | None) -> None:
+    def __init__(self, reader: Reader, site: Site, *, before: Fronted | None, genitive: Phrase | None) -> None:
         self.reader = reader
         self.limit = self._end(site.at)
         self._slots = [slot for slot in site.reading.frame.slots if slot.head != OBJECT]
         self.subject = genitive
+        subject_before = before is not None and before.is_subject
+        self._named_before = subject_before and before is not None and before.phrase is not None
         self.object_at: int | None = None
         self._takes_subject = site.reading.is_verbal and not subject_before
         self.has_unknown_subject = False
@@ -37,6 +40,11 @@ class Walk:
         self._in_clause = False
         self._head = site.at + 1
         self._feminine = site.reading.gender == "f"
+
+    @property
+    def has_subject(self) -> bool:
+        """Whether the subject is a party, on either side of the verb."""
+        return self.subject is not None or self._named_before
 
     def step(self, at: int) -> int:
         """The token after whatever stands at `at`, which opens no content."""
@@ -77,9 +85,10 @@ class Walk:
         return self.object_at is None or (named and not self._takes_object)
 
     def _agrees(self, phrase: Phrase) -> bool:
-        """Whether a phrase can be the verb's subject: no man with a title is one of a feminine verb."""
+        """Whether a phrase can be the verb's subject: a man with a title is none of a feminine verb, but
+        right behind it a woman is called so (`قالت عضو المجلس`)."""
         man = phrase.type is EntityType.PER and bool(phrase.posts) and phrase.gender == "m"
-        return not (self._feminine and man)
+        return not (self._feminine and man and phrase.first > self._head)
 
     def _apposed(self, at: int, phrase: Phrase) -> bool:
         """Whether a phrase goes on with the subject: behind a comma, joined by و, or a name behind a bare title."""
@@ -88,7 +97,12 @@ class Walk:
             return False
         behind = phrase.first == subject.last and subject.name is None and phrase.name is not None and not phrase.posts
         named = behind and subject.type is EntityType.PER and phrase.type is EntityType.PER
-        return self._joined or named or self.reader.is_comma(at - 1) or self.reader.word(at).conjunction == "و"
+        return self._joined or named or self._explains(at, subject, phrase) or self.reader.word(at).conjunction == "و"
+
+    def _explains(self, at: int, subject: Phrase, phrase: Phrase) -> bool:
+        """Whether a phrase behind a comma is another name of the subject: of its type, not behind its own commas."""
+        in_commas = any(self.reader.is_comma(here) for here in range(subject.first, subject.last))
+        return self.reader.is_comma(at - 1) and phrase.type is subject.type and not in_commas
 
     def _word(self, at: int) -> int:
         key, word = self.reader.keys[at], self.reader.word(at)
