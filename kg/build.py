@@ -23,7 +23,7 @@ from kg.page import write_page
 from kg.pipeline import extractions
 from kg.rdf import write_nquads, write_turtle
 from kg.read import read
-from kg.resolve import resolve
+from kg.resolve import load_corrections, resolve_corrected
 from kg.settings import Settings
 
 Progress = Callable[[str, int], None]
@@ -60,21 +60,27 @@ def build(
 ) -> Report:
     """Build the graph of the articles under `paths` into the folder `output`, and report on it.
 
-    Files, folders and `-` (standard input) are read; an article that fails is in the report's `problems`. Raises
-    `InputError` where no article could be read, `EngineError` and `OutputError`.
+    Files, folders and `-` (standard input) are read. An article that fails, and a correction that no longer applies,
+    are in the report's `problems`. Raises `InputError` where no article or no corrections could be read, `EngineError`
+    and `OutputError`.
     """
     clock = _Clock()
+    corrections = load_corrections(settings.corrections)
     with clock.step("extract"):
         collection = collect(paths, settings, progress)
     with clock.step("resolve"):
         progress("resolve", 0)
-        knowledge = resolve(collection.extractions)
+        knowledge, unheeded = resolve_corrected(collection.extractions, corrections)
     for name, write in _writers(collection, knowledge, settings).items():
         with clock.step(f"write {name}"):
             progress(f"write {name}", 0)
             write(output / name)
     report = Report(
-        len(collection.articles), counts(knowledge), tuple(collection.problems), clock.seconds, _versions(settings)
+        len(collection.articles),
+        counts(knowledge),
+        (*collection.problems, *unheeded),
+        clock.seconds,
+        _versions(settings),
     )
     with replacing(output / "report.json") as draft:
         draft.write_bytes(msgspec.json.format(msgspec.json.encode(report)))
@@ -119,7 +125,8 @@ def _nothing_read(problems: list[Problem]) -> str:
 def _writers(collection: Collection, knowledge: Knowledge, settings: Settings) -> dict[str, Callable[[Path], None]]:
     articles = collection.articles
     return {
-        "extractions.jsonl": lambda path: _write_records(collection.records(knowledge), path),
+        "extractions.jsonl": lambda path: _write_lines(map(encode, collection.records(knowledge)), path),
+        "entities.jsonl": lambda path: _write_lines(map(msgspec.json.encode, knowledge.entities), path),
         "graph.nq": lambda path: write_nquads(knowledge, articles, path, settings),
         "graph.ttl": lambda path: write_turtle(knowledge, articles, path, settings),
         "graph.graphml": lambda path: write_graphml(to_networkx(knowledge, articles), path),
@@ -127,10 +134,10 @@ def _writers(collection: Collection, knowledge: Knowledge, settings: Settings) -
     }
 
 
-def _write_records(records: Iterable[Record], path: Path) -> None:
+def _write_lines(lines: Iterable[bytes], path: Path) -> None:
     with replacing(path) as draft, draft.open("wb") as file:
-        for line in records:
-            file.write(encode(line) + b"\n")
+        for line in lines:
+            file.write(line + b"\n")
 
 
 def _versions(settings: Settings) -> dict[str, str]:

@@ -17,13 +17,18 @@ FILE_NAME = "kg.toml"
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """All settings with their defaults. `base_iri` is where entities and events live in RDF."""
+    """All settings with their defaults.
+
+    `base_iri` is where entities and events live in RDF; `corrections` is the file of what the user decided about
+    identities, by default `corrections.toml` in the working folder, where there is one.
+    """
 
     engine: str = "embedded"
     workers: int = 1
     base_iri: str = "https://kg.example/id/"
     min_confidence: float = 0.0
     max_article_chars: int = 1_000_000
+    corrections: str | None = None
 
     def __post_init__(self) -> None:
         if self.workers < 1:

@@ -10,7 +10,7 @@ import typer
 from kg import settings
 from kg.build import Report, build
 from kg.cli.console import progress_bar, say_problems, summary
-from kg.cli.options import Config, Engine, MinConfidence, Paths, Workers
+from kg.cli.options import Config, Corrections, Engine, MinConfidence, Paths, Workers
 
 
 def register(app: typer.Typer) -> None:
@@ -24,6 +24,7 @@ def _build(
     workers: Workers = None,
     engine: Engine = None,
     min_confidence: MinConfidence = None,
+    corrections: Corrections = None,
     config_dir: Config = Path(),
 ) -> None:
     """Build the graph: RDF, GraphML, the interactive page, the extractions and a report.
@@ -36,7 +37,9 @@ def _build(
 
         cat article.txt | kg build - -o output
     """
-    chosen = settings.load(config_dir, workers=workers, engine=engine, min_confidence=min_confidence)
+    chosen = settings.load(
+        config_dir, workers=workers, engine=engine, min_confidence=min_confidence, corrections=corrections
+    )
     with progress_bar() as progress:
         report = build(paths, output, chosen, progress)
     say_problems(report.problems)

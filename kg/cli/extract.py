@@ -10,9 +10,9 @@ import typer
 from kg import settings
 from kg.build import collect
 from kg.cli.console import progress_bar, say_problems
-from kg.cli.options import Config, Engine, MinConfidence, Paths, Workers
+from kg.cli.options import Config, Corrections, Engine, MinConfidence, Paths, Workers
 from kg.contract import encode
-from kg.resolve import resolve
+from kg.resolve import load_corrections, resolve_corrected
 
 
 def register(app: typer.Typer) -> None:
@@ -25,6 +25,7 @@ def _extract(
     workers: Workers = None,
     engine: Engine = None,
     min_confidence: MinConfidence = None,
+    corrections: Corrections = None,
     config_dir: Config = Path(),
 ) -> None:
     """Print what each article says: one JSON object a line, one line an article.
@@ -37,9 +38,13 @@ def _extract(
 
         kg extract articles/ > extractions.jsonl
     """
-    chosen = settings.load(config_dir, workers=workers, engine=engine, min_confidence=min_confidence)
+    chosen = settings.load(
+        config_dir, workers=workers, engine=engine, min_confidence=min_confidence, corrections=corrections
+    )
+    decided = load_corrections(chosen.corrections)
     with progress_bar() as progress:
         collection = collect(paths, chosen, progress)
-    for line in collection.records(resolve(collection.extractions)):
+    knowledge, unheeded = resolve_corrected(collection.extractions, decided)
+    for line in collection.records(knowledge):
         sys.stdout.buffer.write(encode(line) + b"\n")
-    say_problems(collection.problems)
+    say_problems([*collection.problems, *unheeded])

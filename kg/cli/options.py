@@ -24,3 +24,7 @@ MinConfidence = Annotated[
 Config = Annotated[
     Path, typer.Option("--config-dir", help="The folder with kg.toml, where there is one.", show_default="this folder")
 ]
+Corrections = Annotated[
+    str | None,
+    typer.Option("--corrections", help="What you decided about identities. [default: corrections.toml, if present]"),
+]

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 
-from kg.model import ArticleEntity, EntityType, Extraction, Knowledge
+from kg.model import ArticleEntity, EntityType, Extraction, Knowledge, Problem
 from kg.resolve import events
 from kg.resolve.bearers import Bearer, bearers
 from kg.resolve.clusters import Cluster
+from kg.resolve.correcting import corrected
+from kg.resolve.corrections import Corrections, load_corrections
 from kg.resolve.entities import entities, identified
 from kg.resolve.keys import words
 from kg.resolve.organisations import form, known_organisation, organisations
@@ -17,7 +19,7 @@ from kg.resolve.people import people
 from kg.resolve.places import places, states_of_cities
 from kg.resolve.states import state_of
 
-__all__ = ["resolve"]
+__all__ = ["Corrections", "load_corrections", "resolve", "resolve_corrected"]
 
 
 def resolve(extractions: Iterable[Extraction]) -> Knowledge:
@@ -25,10 +27,17 @@ def resolve(extractions: Iterable[Extraction]) -> Knowledge:
 
     Each article may come once; of two extractions with one article id the last in the order given is taken.
     """
+    return resolve_corrected(extractions, Corrections())[0]
+
+
+def resolve_corrected(
+    extractions: Iterable[Extraction], corrections: Corrections
+) -> tuple[Knowledge, tuple[Problem, ...]]:
+    """What all articles say together once the user's corrections are made, and the corrections that do not apply."""
     ordered = sorted({item.article_id: item for item in extractions}.values(), key=lambda item: item.article_id)
-    found = identified(_clusters(bearers(ordered)))
+    found, problems = corrected(identified(_clusters(bearers(ordered))), corrections)
     local = {bearer.member: id for id, cluster in found.items() for bearer in cluster.bearers}
-    return Knowledge(
+    knowledge = Knowledge(
         entities=entities(found),
         meetings=events.meetings(ordered, local, states_of_cities(found)),
         statements=events.statements(ordered, local),
@@ -36,6 +45,7 @@ def resolve(extractions: Iterable[Extraction]) -> Knowledge:
         visits=events.visits(ordered, local),
         local=dict(sorted(local.items())),
     )
+    return knowledge, problems
 
 
 def _clusters(found: Iterable[Bearer]) -> list[Cluster]:

@@ -17,7 +17,8 @@ Item = TypeVar("Item", bound=Hashable)
 class Cluster:
     """The bearers of one identity. `key` is what its id is made from; `name`, `latin` and `same_as` are given where
     an authority knows them, `state` (a code) where the name tells it, else they come from the bearers. `code` is a
-    state's own code, `within` the code of the state in which a city lies."""
+    state's own code, `within` the code of the state in which a city lies, `former` are ids of clusters that were merged
+    into it."""
 
     type: EntityType
     key: str
@@ -28,6 +29,7 @@ class Cluster:
     state: str | None = None
     code: str | None = None
     within: str | None = None
+    former: tuple[str, ...] = ()
 
     def country(self) -> str | None:
         """The code of the state (or the key of another name) that the name tells, or most bearers are tied to."""

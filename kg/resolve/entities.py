@@ -12,14 +12,15 @@ import hashlib
 import re
 import unicodedata
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import Final
 
 from kg.arabic.normal import normal
 from kg.arabic.romanise import letters, romanise
 from kg.model import Entity, EntityType
-from kg.resolve.clusters import Cluster
+from kg.resolve.bearers import Bearer
+from kg.resolve.clusters import Cluster, most_common
 from kg.resolve.keys import is_arabic, key
 from kg.resolve.states import state_with_code
 
@@ -40,7 +41,7 @@ def identified(clusters: Iterable[Cluster]) -> dict[str, Cluster]:
 
 def entities(found: Mapping[str, Cluster]) -> tuple[Entity, ...]:
     """One entity a cluster, in the order of `found`."""
-    others = _aliases(found)
+    others = aliases(found)
     return tuple(_entity(id, cluster, others[id]) for id, cluster in found.items())
 
 
@@ -48,18 +49,35 @@ def _stem(type: EntityType, key: str) -> str:
     return f"{type.value.lower()}-{slug(key)}"
 
 
-def _aliases(found: Mapping[str, Cluster]) -> dict[str, list[str]]:
-    """Of each id the ids that its other names alone would give, where they are no other entity's."""
+def aliases(found: Mapping[str, Cluster]) -> dict[str, list[str]]:
+    """Of each id the ids that were merged into it, and those that its other names alone would give, where they are no
+    other entity's."""
     claims: dict[str, set[str]] = defaultdict(set)
     for id, cluster in found.items():
-        if cluster.type is not EntityType.GRP:
-            for bearer in cluster.bearers:
-                claims[_stem(cluster.type, key(bearer.entity.name))].add(id)
-    aliases: dict[str, list[str]] = defaultdict(list)
+        for alias in _claimed(cluster):
+            claims[alias].add(id)
+    olds: dict[str, list[str]] = defaultdict(list)
     for alias in sorted(claims.keys() - found.keys()):
         if len(claims[alias]) == 1 and not alias.endswith("-"):
-            aliases[min(claims[alias])].append(alias)
-    return aliases
+            olds[min(claims[alias])].append(alias)
+    return olds
+
+
+def _claimed(cluster: Cluster) -> Iterator[str]:
+    yield from cluster.former
+    if cluster.type is not EntityType.GRP:
+        for bearer in cluster.bearers:
+            yield id_of_name(cluster.type, bearer.entity.name)
+
+
+def id_of_name(type: EntityType, name: str) -> str:
+    """The id that an entity has where it is the only one of its name."""
+    return _stem(type, key(name))
+
+
+def most_common_key(bearers: Iterable[Bearer]) -> str:
+    """The key of the best name that most bearers have."""
+    return most_common(key(bearer.entity.name) for bearer in bearers) or ""
 
 
 def slug(key: str) -> str:
@@ -87,28 +105,28 @@ def _digest(key: str) -> str:
     return hashlib.sha256(key.encode("utf-8", "surrogatepass")).hexdigest()[:6]
 
 
-def _entity(id: str, cluster: Cluster, aliases: Iterable[str]) -> Entity:
-    names = _names(cluster)
+def _entity(id: str, cluster: Cluster, olds: Iterable[str]) -> Entity:
+    known = names(cluster)
     return Entity(
         id=id,
         type=cluster.type,
-        name=names[0],
-        names=names,
-        latin=cluster.latin or romanise(names[0]),
+        name=known[0],
+        names=known,
+        latin=cluster.latin or romanise(known[0]),
         country=_country(cluster),
         same_as=cluster.same_as,
         members=tuple(sorted(bearer.member for bearer in cluster.bearers)),
-        aliases=tuple(aliases),
+        aliases=tuple(olds),
     )
 
 
 def _country(cluster: Cluster) -> str | None:
     """The everyday name of the state that most bearers are tied to; a state has none."""
     state = state_with_code(cluster.country() or "")
-    return state.name if state and not (cluster.type is EntityType.LOC and cluster.name) else None
+    return state.name if state and not cluster.code else None
 
 
-def _names(cluster: Cluster) -> tuple[str, ...]:
+def names(cluster: Cluster) -> tuple[str, ...]:
     """The names by frequency; first the one an authority gives, else the most frequent best name of an article."""
     best = Counter(clean(bearer.entity.name) for bearer in cluster.bearers)
     every = Counter(clean(name) for bearer in cluster.bearers for name in bearer.entity.names)
