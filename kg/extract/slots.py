@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from kg.arabic.normal import fold
 from kg.extract.document import Document
 from kg.extract.event_words import event_words
 from kg.extract.phrases import Phrase
@@ -24,6 +25,10 @@ _COMPANY = event_words("company")
 _ADDITIONS = event_words("addition")
 _ENDS = frozenset(".؛!؟:…\n")
 _SUBORDINATORS = event_words("subordinator")
+_SOME = event_words("some_of")
+_TIME_UNITS = event_words("time_unit")
+_RELATION = 4
+"""How many words may tell how somebody is related to those before (`وولي عهده الأمير X`)."""
 _LIMIT = 40
 
 
@@ -131,8 +136,28 @@ def _joined_by_and(document: Document, at: int) -> tuple[Phrase, ...]:
     word = document.words[at]
     if word.key in _QUANTITIES and document.words[at + 1].key == "من":
         return document.parties_from(at + 2)
+    if word.key in _SOME:
+        return document.parties_from(at + 2 if document.words[at + 1].key in _SOME else at + 1)
     honoured = word.head is not None and "honorific" in word.head.kinds
-    return document.parties_from(at + 1) if honoured or word.key == "بين" else ()
+    if honoured or word.key == "بين":
+        return document.parties_from(at + 1)
+    return _related(document, at)
+
+
+def _related(document: Document, at: int) -> tuple[Phrase, ...]:
+    """The person by name in apposition to how he is related to somebody (`وزوجته X`, `وولي عهده الأمير X`)."""
+    for here in range(at, min(at + _RELATION, len(document.words) - 1)):
+        word = document.words[here]
+        if (
+            not (word.is_nominal or here == at)
+            or document.phrase_at(here) is not None
+            or (word.preposition and here > at)
+        ):
+            return ()
+        if word.pronoun:
+            named = document.parties_from(here + 1)
+            return named if named and named[0].type is EntityType.PER and named[0].name else ()
+    return ()
 
 
 def _is_transparent(word: Word) -> bool:
@@ -151,18 +176,42 @@ def ends_clause(document: Document, at: int) -> bool:
     return word.is_verb and not governed
 
 
+def _is_of_name(document: Document, at: int) -> bool:
+    """Whether what looks like a preposition is the first letter of a name (`باترسون`)."""
+    phrase = document.phrase_at(at)
+    return (
+        phrase is not None and phrase.name is not None and phrase.name.start == document.analysis.tokens[at].span.start
+    )
+
+
+def _passed(document: Document, before: int, within: Stretch) -> int:
+    """The word that may introduce a group: the nearest before it that says more than when or how."""
+    words = document.words
+    while before >= within.first - 1:
+        if before in within.times or _is_transparent(words[before]):
+            before -= 1
+        elif words[before].key in _TIME_UNITS and before > within.first and words[before - 1].tag == "PREP":
+            before -= 2
+        else:
+            break
+    return before
+
+
+def _is_quantity(word: Word) -> bool:
+    """Whether it is a word of quantity, also where the analyzer cut a conjunction off it (`وفود`)."""
+    return word.key in _QUANTITIES or fold(word.text) in _QUANTITIES
+
+
 def _introduction(document: Document, at: int, within: Stretch) -> str:
     """The preposition on or before the token, `GENITIVE` after a noun of no phrase, else an empty string."""
     word = document.words[at]
-    if word.preposition:
+    if word.preposition and not _is_of_name(document, at):
         return word.preposition
-    before = at - 1
-    while before >= within.first - 1 and (before in within.times or _is_transparent(document.words[before])):
-        before -= 1
+    before = _passed(document, at - 1, within)
     if before < max(0, within.first - 1) or (within.verb and before == within.first - 1):
         return ""
     left = document.words[before]
-    if left.key == "من" and before > within.first and document.words[before - 1].key in _QUANTITIES:
+    if left.key == "من" and before > within.first and _is_quantity(document.words[before - 1]):
         return _introduction(document, before - 1, within)
     if left.key in _PREMISES and before >= within.first and not left.definite and not left.pronoun:
         led = _introduction(document, before, within)

@@ -96,7 +96,9 @@ def subjects_before(document: Document, token: int, times: frozenset[int]) -> It
     inside = [phrase for phrase in reversed(document.phrases_in(first, token)) if phrase.last <= token]
     inside = [phrase for phrase in inside if is_identified(document, phrase)]
     yield from (phrase for phrase in inside if phrase.type in _PARTIES and is_subject(document, phrase, times))
-    yield from (phrase for phrase in inside if phrase.type is EntityType.PER and not _introduced(document, phrase))
+    people = [phrase for phrase in inside if phrase.type is EntityType.PER]
+    yield from (phrase for phrase in people if not _introduced(document, phrase))
+    yield from (phrase for phrase in people if _introduced(document, phrase) and phrase.name)
     for sentence in reversed(document.analysis.sentences[: document.sentence_index(token)]):
         for phrase in document.phrases_in(sentence.first, sentence.last):
             if phrase.type in _PARTIES and is_identified(document, phrase) and is_subject(document, phrase, times):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.extract.document import Document
-from kg.extract.meetings.account import Account, Parties, Site, Trigger
+from kg.extract.meetings.account import JOINED, Account, Parties, Site, Trigger
 from kg.extract.meetings.lexicon import noun_of_meeting, verb_of_meeting
 from kg.extract.meetings.merging import merged
 from kg.extract.meetings.nouns import noun_parties
@@ -33,18 +33,19 @@ def _accounts(document: Document) -> Iterator[Account]:
         parties = noun_parties(site, so_far) if trigger.frame.noun else verb_parties(site, so_far)
         if parties is None or not is_meeting(site, parties):
             continue
-        so_far = parties.ids or so_far
+        so_far = so_far if parties.rule == JOINED else parties.ids or so_far
         yield _account(site, parties)
 
 
 def _triggers(document: Document) -> Iterator[Trigger]:
     for token, word in enumerate(document.words):
-        noun = None if word.is_verb else noun_of_meeting(word.text)
+        verb = verb_of_meeting(document, token)
+        noun = None if word.is_verb or verb is not None else noun_of_meeting(word.text)
         if noun is not None and not _inside_name(document, token):
             clitics = noun.clitics
             span = _span(document, token, noun.start, noun.end)
             yield Trigger(token, noun.entry, clitics.after, span, clitics.definite, clitics.preposition)
-        elif noun is None and (verb := verb_of_meeting(document, token)) is not None:
+        elif noun is None and verb is not None:
             told = verb.entry
             span = _span(document, token, verb.start, verb.end)
             yield Trigger(

@@ -9,6 +9,9 @@ from kg.extract.meetings.lexicon import Frame
 from kg.extract.times import Times
 from kg.model import Medium, Sentence, Span, Status, Time
 
+JOINED = "noun-joined"
+"""The rule that tells of somebody who takes part in the meeting told before; its account may have one party."""
+
 
 @dataclass(frozen=True, slots=True)
 class Trigger:
@@ -55,7 +58,8 @@ class Parties:
 
 @dataclass(frozen=True, slots=True)
 class Account:
-    """One trigger's account: `parties` has at least two ids, or none where the trigger only points back."""
+    """One trigger's account: `parties` has at least two ids, none where the trigger only points back, or by
+    the rule `JOINED` those who join the meeting told before."""
 
     site: Site = field(repr=False)
     parties: Parties

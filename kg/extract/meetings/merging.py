@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from kg.extract.document import Document
 from kg.extract.event_words import event_words
-from kg.extract.meetings.account import Account
+from kg.extract.meetings.account import JOINED, Account
 from kg.model import Evidence, Medium, Meeting, Status, Time, Visit
 
 _CONFIDENCE = {
@@ -43,7 +43,7 @@ class _Event:
     @property
     def told(self) -> list[Account]:
         """The accounts that name parties."""
-        return [account for account in self.accounts if account.parties.ids]
+        return [one for one in self.accounts if one.parties.ids and one.parties.rule != JOINED]
 
 
 def merged(document: Document, accounts: Sequence[Account], journeys: Sequence[Visit]) -> tuple[Meeting, ...]:
@@ -53,8 +53,8 @@ def merged(document: Document, accounts: Sequence[Account], journeys: Sequence[V
     events: list[_Event] = []
     last: _Event | None = None
     for account in accounts:
-        told = bool(account.parties.ids)
-        event = _same(events, account) if told else _pointed_at(last, account)
+        told = bool(account.parties.ids) and account.parties.rule != JOINED
+        event = _same(events, account) if told else _pointed_at(events, last, account)
         if event is None:
             if not told:
                 continue
@@ -65,13 +65,12 @@ def merged(document: Document, accounts: Sequence[Account], journeys: Sequence[V
     return tuple(_meeting(document, event, journeys) for event in events)
 
 
-def _pointed_at(last: _Event | None, account: Account) -> _Event | None:
-    """The meeting a bare definite noun points back to: the last one, if it can be called so."""
-    if last is None:
-        return None
+def _pointed_at(events: Sequence[_Event], last: _Event | None, account: Account) -> _Event | None:
+    """The meeting a bare definite noun points back to: the latest that was called so, else the last one if the noun
+    may call any."""
     noun = account.site.trigger.frame.lemma
-    called = {other.site.trigger.frame.lemma for other in last.accounts}
-    return last if noun in called or noun in event_words("any_meeting") else None
+    called = (event for event in reversed(events) if noun in {one.site.trigger.frame.lemma for one in event.accounts})
+    return next(called, last if noun in event_words("any_meeting") else None)
 
 
 def _same(events: Sequence[_Event], account: Account) -> _Event | None:

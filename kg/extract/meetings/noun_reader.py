@@ -56,7 +56,10 @@ class NounReader:
         return None
 
     def _carrier(self) -> Carrier | None:
-        """The support verb before the noun, where no other noun of meeting stands between."""
+        """The support verb before the noun, where no other noun of meeting stands between, and the noun is no occasion
+        of what the verb tells (`خلال اجتماع`)."""
+        if self.token > self.site.sentence.first and self.document.words[self.token - 1].key in event_words("while"):
+            return None
         for at in range(self.token - 1, max(self.site.sentence.first, self.token - 25) - 1, -1):
             word = self.document.words[at]
             verb = support_verb(self.document, at)
@@ -86,7 +89,10 @@ class NounReader:
         return slot.prep == "مع" or slot.first <= self.token + 10
 
     def _is_occasion(self, partner: Slot) -> bool:
-        """Whether a noun of calling means a call: with a word of calling, a support verb or a person."""
+        """Whether a noun of calling means a call: with a word of calling, a support verb or a person; to be in contact
+        (`على اتصال ب`) is none."""
+        if self.frame.kind == "call" and self.document.words[self.token - 1].key == "علي":
+            return False
         if self.frame.kind != "call" or self.before or self.relative or partner.type is EntityType.PER:
             return True
         near = self.document.words[self.token + 1 : self.token + 4]
@@ -97,8 +103,8 @@ class NounReader:
         if slot.noun <= self.token + 1 or self.relative is not None:
             return True
         closed = self.site.trigger.definite or bool(self.bears_pronoun)
-        if closed and self.document.words[slot.noun].definite:
-            return True
+        if closed and slot.type is EntityType.PER and self.document.words[slot.noun].definite:
+            return slot.prep in {"مع", "بين"}
         return noun_of_meeting(self.document.words[slot.noun].text) is not None
 
     def _doer(self, partner: Slot) -> tuple[str, ...]:
@@ -121,7 +127,16 @@ class NounReader:
             return ()
         if partner.type is EntityType.PER:
             return holder(self.site, self.token)
+        if engaged := self._engaged():
+            return engaged
         return near_holder(self.site, self.token) or self._purposer()
+
+    def _engaged(self) -> tuple[str, ...]:
+        """The country or body right before `في` and the noun (`دعم X في محادثات مع Y`)."""
+        before = self.document.phrase_at(self.token - 2) if self.token > self.site.sentence.first + 1 else None
+        if before is None or self.document.words[self.token - 1].key != "في" or before.type is EntityType.PER:
+            return ()
+        return (before.entity,) if before.entity else ()
 
     def _purposer(self) -> tuple[str, ...]:
         """Whose purpose the occasion is (`سافر الوزير للقاء Y`): the person named last before it."""
@@ -140,7 +155,8 @@ class NounReader:
 
     def _is_doer(self, slot: Slot) -> bool:
         """Whether a group between noun and partner is the other side."""
-        if slot.type not in PARTY_TYPES and not (slot.first == self.token + 1 and slot.prep == GENITIVE):
+        begins = self.relative.token + 1 if self.relative else self.token + 1
+        if slot.type not in PARTY_TYPES and slot.first != begins:
             return False
         return (slot.prep == GENITIVE and slot.first == self.token + 1) or (
             slot.prep == "" and self.relative is not None

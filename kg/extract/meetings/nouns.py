@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.extract.event_words import event_words
-from kg.extract.meetings.account import Parties, Site
+from kg.extract.meetings.account import JOINED, Parties, Site
 from kg.extract.meetings.lexicon import support_verb
+from kg.extract.meetings.nisbas import nisba_countries, twin_countries
 from kg.extract.meetings.noun_reader import PARTY_TYPES, TIED, NounReader
 from kg.extract.meetings.parties import holder, ids_of, near_holder, pair_before
+from kg.extract.meetings.telling import teller, told_on
 from kg.extract.slots import GENITIVE, Slot, Stretch, ends_clause, slots
-from kg.extract.subjects import subject_before
 from kg.model import EntityType
+
+_TOPIC_REACH = 12
 
 
 def noun_parties(site: Site, so_far: Sequence[str]) -> Parties | None:
@@ -21,6 +24,7 @@ def noun_parties(site: Site, so_far: Sequence[str]) -> Parties | None:
     for rule in (
         reader.gathered,
         reader.between,
+        reader.national,
         reader.partner,
         reader.genitive,
         reader.carried,
@@ -29,6 +33,7 @@ def noun_parties(site: Site, so_far: Sequence[str]) -> Parties | None:
         reader.shared,
         reader.sponsored,
         reader.urged,
+        reader.joined,
     ):
         found = rule()
         if found is not None:
@@ -59,17 +64,47 @@ class _Reader(NounReader):
     def between(self) -> Parties | None:
         """`اجتماع بين X وY`, `محادثات جرت بين X وY`."""
         slot = next((slot for slot in self.after if slot.prep == "بين" and self._belongs(slot)), None)
-        ids = ids_of(self.site, slot, self.so_far, among=True) if slot is not None else ()
+        ids = ids_of(self.site, slot, self.so_far, among=True) if slot is not None else self._twins()
         return self._made((*self._host(), *ids), "noun-between") if len(ids) > 1 else None
+
+    def _twins(self) -> tuple[str, ...]:
+        """`القمة بين الكوريتين`."""
+        at = self.token + 1
+        while at + 1 < self.site.sentence.last and self.document.words[at].tag == "ADJ":
+            at += 1
+        led = at + 1 < self.site.sentence.last and self.document.words[at].key == "بين"
+        return twin_countries(self.document, at + 1) if led else ()
+
+    def national(self) -> Parties | None:
+        """`محادثات روسية تركية`, `محادثات روسية مع تركيا`."""
+        if self.frame.kind in {"host", "call"}:
+            return None
+        countries = nisba_countries(self.document, self.token, self.site.sentence.last)
+        if len(countries) > 1:
+            return self._made(countries, "noun-nisbas")
+        partner = next((slot for slot in self.after if slot.prep == "مع" and self._introduces(slot)), None)
+        if not countries or partner is None or partner.type is EntityType.PER or self.before is not None:
+            return None
+        return self._made((*countries, *self._ids(partner)), "noun-nisbas")
 
     def partner(self) -> Parties | None:
         """`لقائه مع Y`, `محادثات X مع Y`, `أجرى X محادثات مع Y`, `قال X خلال لقاء مع Y`."""
-        slot = next((slot for slot in self.after if self._introduces(slot)), None)
+        slot = next((slot for slot in self.after if self._introduces(slot)), None) or self._beyond_topic()
         if slot is None or self.frame.lemma in event_words("interview_noun") or not self._is_occasion(slot):
             return None
         met = self._ids(slot)
         doer = tuple(id for id in self._doer(slot) if id not in met)
         return self._made((*doer, *met), "noun-partner")
+
+    def _beyond_topic(self) -> Slot | None:
+        """`اجتماع حول الملف مع نظيره`: a partner with a post behind the topic of the occasion."""
+        last = min(self.site.sentence.last, self.token + _TOPIC_REACH)
+        within = Stretch(self.token + 1, last, self.site.times.tokens)
+        for slot in slots(self.document, within):
+            titled = slot.prep == "مع" and slot.type is EntityType.PER and bool(slot.phrases[0].posts)
+            if titled and self.document.words[slot.noun].key not in event_words("relation"):
+                return slot
+        return None
 
     def genitive(self) -> Parties | None:
         """`لقاء X وY`, `اجتماع لوزراء X وY`, `لقائه Y`, `للقاء Y`, `استقبال X لY`."""
@@ -88,6 +123,8 @@ class _Reader(NounReader):
         purpose = self.site.trigger.preposition == "ل" and self.frame.kind == "object" and near.prep == GENITIVE
         if self.bears_pronoun or self.frame.kind == "host" or (purpose and self._doer_of_object()):
             return None
+        if near.prep == "" or {phrase.type for phrase in near.phrases} == {EntityType.ORG, EntityType.LOC}:
+            return None
         return self._made((*self._host(), *self._ids(near)), "noun-genitive")
 
     def _with_object(self, near: Slot) -> Parties | None:
@@ -105,7 +142,8 @@ class _Reader(NounReader):
             return holder(self.site, self.token, self.bears_pronoun)
         if self.document.words[self.token].key.endswith("ات"):
             return ()
-        return self._carrier_subject() or near_holder(self.site, self.token) or self._purposer()
+        told = teller(self.site) or self._carrier_subject() or near_holder(self.site, self.token)
+        return told or self._purposer()
 
     def _is_near(self, slot: Slot) -> bool:
         """Whether the group is the noun's own genitive, object or complement."""
@@ -131,17 +169,22 @@ class _Reader(NounReader):
         return None
 
     def shared(self) -> Parties | None:
-        """`اتفق X وY خلال اتصال هاتفي`: the coordinated subject of the clause, for an occasion that names nobody."""
-        before = self.document.words[self.token - 1] if self.token > self.site.sentence.first else None
-        if before is None or before.key not in event_words("while") | {"في"} or self.site.trigger.definite:
+        """`اتفق X وY خلال اتصال هاتفي`, `أبلغ X Y خلال لقاء`, for an occasion that names nobody."""
+        return self._made(told_on(self.site), "noun-shared")
+
+    def joined(self) -> Parties | None:
+        """`شارك X في المحادثات`: somebody who takes part in the meeting told before."""
+        if not self.site.trigger.definite or self.frame.kind in TIED:
             return None
-        for at in range(self.token - 2, max(self.site.sentence.first, self.token - 12) - 1, -1):
-            if self.document.words[at].is_verb:
-                phrases = subject_before(self.document, at, self.site.times.tokens) or self.document.parties_from(
-                    at + 1
-                )
-                slot = Slot("", phrases, at, self.token) if phrases else None
-                return self._made(self._ids(slot), "noun-shared") if slot else None
+        here = self.document.phrase_at(self.token - 3) if self.token > self.site.sentence.first + 2 else None
+        words = self.document.words
+        taking = words[self.token - 2] if self.token > self.site.sentence.first + 1 else None
+        if taking is None or words[self.token - 1].key != "في":
+            return None
+        if taking.key in event_words("taking_part") and here is not None and here.type is EntityType.PER:
+            return Parties((here.entity,), JOINED)
+        if here is None and self.before is not None and self.before.verb.entry.entry.lemma == "شارك":
+            return Parties(self._carrier_subject(among=True), JOINED) if self._carrier_subject() else None
         return None
 
     def attended(self) -> Parties | None:

@@ -8,9 +8,11 @@ from kg.extract.coreference import agrees
 from kg.extract.document import Document
 from kg.extract.event_words import event_words
 from kg.extract.meetings.account import Site
+from kg.extract.meetings.delegations import counted_ahead, counted_before, delegates
+from kg.extract.meetings.nisbas import nisba_countries
 from kg.extract.phrases import Phrase
 from kg.extract.slots import Slot
-from kg.extract.subjects import coordinated, is_identified, subject_in_sentence, subject_of
+from kg.extract.subjects import is_identified, subject_in_sentence, subject_of
 from kg.model import EntityType
 
 _HEADED_BY = event_words("headed_by")
@@ -42,30 +44,27 @@ def _of_phrase(site: Site, phrase: Phrase, so_far: Sequence[str]) -> Sequence[st
     if phrase.name is None and (word.definite or word.pronoun):
         if word.key in event_words("side") and phrase.nested:
             return [phrase.nested[0].entity]
-        if phrase.number == "d" or word.key in event_words("dual"):
+        if phrase.members:
+            return phrase.members
+        if (phrase.number == "d" and phrase.type is not EntityType.ORG) or word.key in event_words("dual"):
             pair = pair_before(site, phrase.first, so_far, countries=word.key in _COUNTRY_DUALS)
             if pair:
                 return pair
         count = _count(site.document, phrase)
-        if count and (group := group_before(site.document, phrase.first, count)):
-            return group
+        if count:
+            before = counted_before(site.document, phrase.first, count)
+            group = before or counted_ahead(site.document, phrase.last, count)
+            return group or [phrase.entity]
+    sent = delegates(site.document, phrase)
+    if sent:
+        return sent
     return [phrase.entity] if phrase.entity else []
 
 
 def _count(document: Document, phrase: Phrase) -> int | None:
     """The number that closes a definite plural (`الدول الثلاث`)."""
-    at = phrase.last if phrase.last == phrase.head + 1 else phrase.last - 1
-    word = document.words[at] if at < len(document.words) else None
-    return _NUMBERS.get(word.key) if word is not None and word.definite else None
-
-
-def group_before(document: Document, token: int, count: int) -> tuple[str, ...]:
-    """The last coordinated group of that many parties before the token."""
-    for phrase in reversed(document.phrases_in(0, token)):
-        group = coordinated(document, phrase, 0)
-        if len(group) == count and group[-1].last <= token:
-            return tuple(one.entity for one in group)
-    return ()
+    near = document.words[phrase.head + 1 : phrase.last + 1]
+    return next((_NUMBERS[word.key] for word in near if word.key in _NUMBERS and word.definite), None)
 
 
 def pair_before(site: Site, token: int, so_far: Sequence[str], *, countries: bool = False) -> tuple[str, ...]:
@@ -90,6 +89,8 @@ def _head_of_delegation(document: Document, slot: Slot) -> list[str]:
     if slot.phrases[-1].type is EntityType.PER or slot.last >= len(document.words):
         return []
     at = slot.last
+    sender = document.phrase_at(at + 1) if document.words[at].key == "من" and at + 1 < len(document.words) else None
+    at = min(sender.last, len(document.words) - 1) if sender is not None else at
     if document.words[at].text in {"،", ","}:
         at += 1
     if at + 1 < len(document.words) and document.words[at].text in {"وعلى", "من"}:
@@ -103,6 +104,9 @@ def countries_of_office(site: Site, slot: Slot) -> tuple[str, ...]:
     """The countries that share a plural office or send a group (`وزراء خارجية X وY`, `رؤساء الأركان في X وY`, `خبراء من
     X وY`, `مسؤولون من البلدين`), if more than one."""
     first, words = slot.phrases[0], site.document.words
+    adjectives = nisba_countries(site.document, first.head, site.sentence.last)
+    if first.type is EntityType.GRP and len(slot.phrases) == 1 and len(adjectives) > 1:
+        return adjectives
     if first.name is not None or first.type is EntityType.LOC or first.number not in {"d", "p"}:
         return ()
     countries = [inner.entity for inner in first.nested if inner.type is EntityType.LOC]
@@ -111,7 +115,7 @@ def countries_of_office(site: Site, slot: Slot) -> tuple[str, ...]:
     if len(countries) < 2 and at + 1 < len(words) and words[at].key in ({"في", "من"} if first.posts else {"من"}):
         named = site.document.parties_from(at + 1)
         countries = [one.entity for one in named if one.type is EntityType.LOC]
-        if named and words[named[0].head].key in event_words("dual") | _COUNTRY_DUALS:
+        if words[at + 1].key in event_words("dual") | _COUNTRY_DUALS:
             countries = list(pair_before(site, at, (), countries=True))
     return tuple(countries) if len(countries) > 1 else ()
 

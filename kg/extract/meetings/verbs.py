@@ -11,6 +11,7 @@ from kg.extract.slots import Slot, Stretch, slots
 from kg.extract.subjects import subject_before
 from kg.model import EntityType
 
+_SUBJECT_REACH = 8
 _CALLING = event_words("phone")
 _PARTY_TYPES = frozenset({EntityType.PER, EntityType.ORG, EntityType.GRP})
 
@@ -23,12 +24,12 @@ def verb_parties(site: Site, so_far: Sequence[str]) -> Parties | None:
     )
     partner = _partner(site, around)
     bare = [slot for slot in around if not slot.prep and (slot.type in _PARTY_TYPES or len(slot.phrases) > 1)]
-    if (frame.kind == "call" and not (partner and _is_call(site))) or _is_search(site):
+    if (frame.kind == "call" and not _is_told_call(site, partner)) or _is_search(site):
         return None
     subject = _subject(site)
     if site.trigger.pronoun:
         return _with_object_pronoun(site, subject, bare, so_far)
-    if partner is not None:
+    if partner is not None and not _has_both(site, bare, partner):
         return _with_partner(site, subject, bare, partner, so_far)
     if frame.kind in {"direct", "host"}:
         found = _with_object(site, subject, bare, so_far)
@@ -42,6 +43,24 @@ def _partner(site: Site, around: list[Slot]) -> Slot | None:
     preps = site.trigger.frame.preps
     companion = around[0] if around and _is_companion(site, around[0]) else None
     return companion or next((slot for slot in around if slot.prep in preps and _is_partner(site, slot)), None)
+
+
+def _is_told_call(site: Site, partner: Slot | None) -> bool:
+    """Whether a verb of calling tells a call: by a word of calling, or by a person as its partner: anybody of
+    `اتصل ب`, somebody with a post of other verbs."""
+    if _is_call(site):
+        return partner is not None or site.trigger.number in {"d", "p"}
+    if partner is None or partner.type is not EntityType.PER:
+        return False
+    between = site.document.words[site.trigger.token + 1 : partner.first]
+    aside = partner.noun > 0 or any(word.key in event_words("while") for word in between)
+    return not aside and (site.trigger.frame.lemma in event_words("ring") or bool(partner.phrases[0].posts))
+
+
+def _has_both(site: Site, bare: list[Slot], partner: Slot) -> bool:
+    """Whether a verb with an object has its subject and object right before what looks like a partner."""
+    sides = [slot for slot in bare if slot.first < partner.first and slot.type is EntityType.PER]
+    return site.trigger.frame.kind in {"direct", "host"} and len(sides) > 1 and sides[0].first == site.trigger.token + 1
 
 
 def _is_search(site: Site) -> bool:
@@ -83,8 +102,13 @@ def _is_call(site: Site) -> bool:
 def _with_object_pronoun(site: Site, subject: Slot | None, bare: list[Slot], so_far: Sequence[str]) -> Parties | None:
     """`استقبله الرئيس`: the pronoun is somebody named before."""
     doer = ids_of(site, bare[0], so_far) if bare else ()
+    relative = site.document.words[site.trigger.token - 1].key in event_words("relative")
+    head = ids_of(site, subject, so_far) if subject is not None and relative else ()
+    if head and not doer:
+        doer = tuple(id for id in near_holder(site, site.trigger.token) if id not in head)
     if doer:
-        met = [id for id in holder(site, site.trigger.token, site.trigger.pronoun) if id not in doer]
+        meant = head or holder(site, site.trigger.token, site.trigger.pronoun)
+        met = [id for id in meant if id not in doer]
         return _parties((*doer, *met), "verb-object-pronoun")
     return None
 
@@ -95,13 +119,22 @@ def _with_partner(
     """`اجتمع X مع Y`, `X يجتمع مع Y`, `وسيجتمع مع Y`."""
     met = ids_of(site, partner, so_far)
     after = (
-        next((slot for slot in bare if slot.first < partner.first), None)
+        next((slot for slot in bare if slot.first < partner.first), None) or _country_after(site)
         if site.trigger.frame.kind != "topic"
         else (bare[0] if bare and bare[0].first < partner.first and bare[0].type is EntityType.PER else None)
     )
     chosen = after or subject
-    doer = ids_of(site, chosen, so_far) if chosen else _dropped(site, met)
+    doer = ids_of(site, chosen, so_far) if chosen else () if _has_unread_subject(site) else _dropped(site, met)
     return _parties((*doer, *met), "verb-partner")
+
+
+def _country_after(site: Site) -> Slot | None:
+    """A country right behind the verb that is its subject (`بحثت روسيا مع Y`)."""
+    at = site.trigger.token + 1
+    phrase = site.document.phrase_at(at) if at < site.sentence.last else None
+    if phrase is None or phrase.type is not EntityType.LOC or site.document.words[at].is_attached:
+        return None
+    return Slot("", (phrase,), at, phrase.last)
 
 
 def _with_object(site: Site, subject: Slot | None, bare: list[Slot], so_far: Sequence[str]) -> Parties | None:
@@ -143,7 +176,21 @@ def _is_nominative(site: Site, slot: Slot) -> bool:
 def _may_drop(site: Site) -> bool:
     """Whether the verb goes on from a clause before it: it does not begin the sentence bare."""
     word = site.document.words[site.trigger.token]
+    if _has_unread_subject(site):
+        return False
     return site.trigger.token > site.sentence.first or bool(word.conjunction) or site.trigger.future
+
+
+def _has_unread_subject(site: Site) -> bool:
+    """Whether a noun that is no phrase stands behind `أن` as the verb's subject (`أن ممثلين عن X اجتمعوا`)."""
+    words = site.document.words
+    for at in range(site.trigger.token - 1, max(site.sentence.first, site.trigger.token - _SUBJECT_REACH) - 1, -1):
+        if words[at].is_verb:
+            return False
+        if words[at].key in event_words("that"):
+            subject = words[at + 1]
+            return subject.is_nominal and not subject.is_attached and site.document.phrase_at(at + 1) is None
+    return False
 
 
 def _dropped(site: Site, others: tuple[str, ...]) -> tuple[str, ...]:
@@ -178,6 +225,8 @@ def _is_object_only(site: Site, group: Slot) -> bool:
     if site.trigger.frame.kind not in {"direct", "host"}:
         return False
     first = group.phrases[0]
+    if site.document.words[site.trigger.token + 1].text in event_words("within_it"):
+        return True
     if site.trigger.gender == "m" and first.gender == "f" and first.type is EntityType.PER:
         return True
     before = site.document.words[site.trigger.token - 1].key if site.trigger.token > site.sentence.first else ""

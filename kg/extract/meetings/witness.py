@@ -13,7 +13,9 @@ _BODIES = frozenset({EntityType.ORG, EntityType.GRP})
 
 def is_meeting(site: Site, parties: Parties) -> bool:
     """Whether the words around the trigger and the kinds of the parties fit a meeting."""
-    if parties.ids and not _is_told_of(site, parties):
+    if len(parties.ids) > 1 and not _is_told_of(site, parties):
+        return False
+    if site.trigger.frame.kind == "call" and not site.trigger.frame.noun and not _is_official(site, parties):
         return False
     return not (_is_press(site, parties) or _is_match(site, parties) or _is_of_views(site))
 
@@ -22,12 +24,22 @@ def _is_told_of(site: Site, parties: Parties) -> bool:
     """Whether a party has a name, and for a reception whether there is a person."""
     entities = [site.document.entity(id) for id in parties.ids]
     person = any(entity.type is EntityType.PER for entity in entities)
-    return any(entity.names or entity.country for entity in entities) and (person or site.trigger.frame.kind != "host")
+    told = any(entity.names or entity.country for entity in entities) or _is_of_country(site, parties)
+    return told and (person or site.trigger.frame.kind != "host")
+
+
+def _is_of_country(site: Site, parties: Parties) -> bool:
+    """Whether a party in the sentence is described with a country (`مدير المخابرات التركي`)."""
+    phrases = site.document.phrases_in(site.sentence.first, site.sentence.last)
+    described = (phrase for phrase in phrases if phrase.entity in parties.ids and phrase.posts)
+    return any(inner.type is EntityType.LOC for phrase in described for inner in phrase.nested)
 
 
 def _is_press(site: Site, parties: Parties) -> bool:
     """An interview: `مقابلة تلفزيونية`, `حوار مع صحيفة`."""
-    if any(_is_medium(site, phrase) for phrase in site.document.phrases if phrase.entity in parties.ids):
+    if site.trigger.frame.kind != "host" and any(
+        _is_medium(site, phrase) for phrase in site.document.phrases if phrase.entity in parties.ids
+    ):
         return True
     after = site.document.words[site.trigger.token + 1 : site.trigger.token + 1 + _NEAR]
     interview = site.trigger.frame.lemma in event_words("interview")
@@ -53,6 +65,11 @@ def _is_match(site: Site, parties: Parties) -> bool:
     ):
         return True
     return told > 0
+
+
+def _is_official(site: Site, parties: Parties) -> bool:
+    """Whether one of the parties has a post, or is known to be an official."""
+    return _holds_office(site, parties) or any(id in site.document.officials for id in parties.ids)
 
 
 def _holds_office(site: Site, parties: Parties) -> bool:

@@ -1,0 +1,78 @@
+"""Who stands behind a delegation or a counted group: its named members, its body, those who are listed elsewhere."""
+
+from __future__ import annotations
+
+from kg.extract.document import Document
+from kg.extract.event_words import event_words
+from kg.extract.meetings.lexicon import support_verb
+from kg.extract.phrases import Phrase
+from kg.extract.subjects import coordinated
+from kg.model import EntityType
+
+_NEAR = 5
+_AHEAD = 3
+
+
+def delegates(document: Document, phrase: Phrase) -> tuple[str, ...]:
+    """The people a delegation is told to hold (`وضم الوفد X وY`), else the body it comes from (`وفد من حماس`); empty
+    for a phrase that is no delegation, or where neither is told."""
+    if phrase.type is not EntityType.GRP or document.words[phrase.head].key not in event_words("mission"):
+        return ()
+    return _members(document) or _body(document, phrase)
+
+
+def _members(document: Document) -> tuple[str, ...]:
+    """The people whom a verb of holding joins to a delegation anywhere in the article."""
+    for token in range(1, len(document.words) - 1):
+        verb = support_verb(document, token)
+        if verb is None or verb.entry.entry.kind != "gather" or not _is_of_mission(document, token):
+            continue
+        named = _people_from(document, token + 1)
+        if named:
+            return named
+    return ()
+
+
+def _is_of_mission(document: Document, token: int) -> bool:
+    """Whether the subject of the verb, before or behind it, is a delegation."""
+    near = [*range(max(0, token - _NEAR), token), token + 1]
+    return any(document.words[at].key in event_words("mission") for at in near)
+
+
+def _people_from(document: Document, token: int) -> tuple[str, ...]:
+    """The named people in the first list behind the token."""
+    last = document.sentence(token).last
+    for phrase in document.phrases_in(token, last):
+        if phrase.type is EntityType.PER and phrase.name is not None:
+            people = document.parties_from(phrase.first)
+            return tuple(one.entity for one in people if one.type is EntityType.PER and one.name)
+    return ()
+
+
+def _body(document: Document, phrase: Phrase) -> tuple[str, ...]:
+    """`وفد من حماس`: the organisation that sends it."""
+    at = phrase.last
+    if at + 1 >= len(document.words) or document.words[at].key != "من":
+        return ()
+    sender = document.phrase_at(at + 1)
+    return (sender.entity,) if sender is not None and sender.type is EntityType.ORG and sender.entity else ()
+
+
+def counted_before(document: Document, token: int, count: int) -> tuple[str, ...]:
+    """The last coordinated group of that many parties before the token."""
+    for phrase in reversed(document.phrases_in(0, token)):
+        group = coordinated(document, phrase, 0)
+        if len(group) == count and group[-1].last <= token:
+            return tuple(one.entity for one in group)
+    return ()
+
+
+def counted_ahead(document: Document, token: int, count: int) -> tuple[str, ...]:
+    """The first list of that many named people in the next sentences."""
+    index = document.sentence_index(token)
+    for sentence in document.analysis.sentences[index : index + _AHEAD]:
+        for phrase in document.phrases_in(max(token + 1, sentence.first), sentence.last):
+            group = document.parties_from(phrase.first)
+            if len(group) == count and all(one.type is EntityType.PER and one.name for one in group):
+                return tuple(one.entity for one in group)
+    return ()

@@ -1,0 +1,71 @@
+"""Who meets where one tells another something on an occasion: `أبلغ X Y خلال اتصال هاتفي`, `جاء ذلك خلال استقبال Y`."""
+
+from __future__ import annotations
+
+from kg.extract.event_words import event_words
+from kg.extract.meetings.account import Site
+from kg.extract.meetings.parties import holder, ids_of
+from kg.extract.slots import Slot, Stretch, slots
+from kg.extract.subjects import subject_before
+from kg.model import EntityType
+
+_ADDRESSEE = frozenset({"", "ل", "الي", "من", "مع"})
+_REACH = 14
+_APPOSED = 4
+
+
+def told_on(site: Site) -> tuple[str, ...]:
+    """The subject of the verb before an indefinite occasion with those it is told to, or the parts of a coordinated
+    subject; empty where the noun names no occasion that the clause is set in."""
+    words, token, first = site.document.words, site.trigger.token, site.sentence.first
+    if site.trigger.definite or token == first or words[token - 1].key not in event_words("while") | {"في"}:
+        return ()
+    if words[token - 1].key == "في" and site.trigger.frame.lemma in event_words("interview"):
+        return ()
+    at = _verb_before(site)
+    if at is None:
+        return ()
+    behind = list(slots(site.document, Stretch(at + 1, token - 1, site.times.tokens, verb=True)))
+    before = subject_before(site.document, at, site.times.tokens)
+    relayed = next((slot for slot in behind if slot.prep == "عن"), None)
+    subject = relayed or (
+        Slot("", before, at, at) if before else next((slot for slot in behind if not slot.prep), None)
+    )
+    if subject is None:
+        return ()
+    if len(subject.phrases) > 1:
+        return ids_of(site, subject, ())
+    told = next((slot for slot in behind if _is_addressee(site, slot, subject)), None)
+    return (*ids_of(site, subject, ()), *ids_of(site, told, ())) if told is not None else ()
+
+
+def _is_addressee(site: Site, slot: Slot, subject: Slot) -> bool:
+    """Whether the group is one who is told something; a name right behind a description is the same person's."""
+    if slot is subject or slot.type is not EntityType.PER or slot.prep not in _ADDRESSEE:
+        return False
+    between = site.document.words[subject.last : slot.first]
+    apposed = slot.first >= subject.last and len(between) < _APPOSED and all(word.is_mark for word in between)
+    return bool(slot.prep) or not apposed
+
+
+def _verb_before(site: Site) -> int | None:
+    """The verb of the clause the occasion is set in; also a dual taken for a noun right before it."""
+    words, first = site.document.words, site.sentence.first
+    for at in range(site.trigger.token - 2, max(first, site.trigger.token - _REACH) - 1, -1):
+        if words[at].is_verb:
+            return at
+        ends = at > first and site.document.phrase_at(at) is None and site.document.phrase_at(at - 1) is not None
+        if at == site.trigger.token - 2 and ends and words[at].is_nominal and not words[at].definite:
+            return at
+        if words[at].text in {".", "؛", ":"}:
+            return None
+    return None
+
+
+def teller(site: Site) -> tuple[str, ...]:
+    """Whose words are reported before by `جاء ذلك خلال استقبال Y`: the subject of the sentence before."""
+    words = site.document.words[site.sentence.first : site.trigger.token]
+    before = words[-1].key if words else ""
+    if before not in event_words("while") or not any(word.key in event_words("referring") for word in words[:3]):
+        return ()
+    return holder(site, site.sentence.first)
