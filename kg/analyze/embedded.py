@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from itertools import accumulate, islice, pairwise
 from typing import Final, NamedTuple
 
 import numpy as np
+from threadpoolctl import ThreadpoolController
 
 from kg.analyze.candidates import Candidate
 from kg.analyze.model import WordModel, load_model
@@ -151,13 +152,17 @@ class Embedded:
         self._words = Words(model)
         self._recogniser = recogniser
         self.version = f"1+{model.digest}"
+        self._threads = ThreadpoolController()  # small products: threads of BLAS cost more than they gain
 
     def analyze(self, articles: Sequence[Article]) -> Iterator[Analysis | Problem]:
         """Analyses in the order of the articles. Never yields a `Problem`: any text can be analysed."""
         rest = iter(articles)
         while batch := list(islice(rest, _BATCH)):
             self._words.make_room()
-            yield from self._analyses(batch, [self._cut(article.text) for article in batch])
+            cuts = [self._cut(article) for article in batch]
+            with self._threads.limit(limits=1):
+                analyses = list(self._analyses(batch, cuts))
+            yield from analyses
 
     def with_words(self, article: Article, sentences: Sequence[Sequence[Span]]) -> Analysis:
         """An analysis that keeps the given words and sentences of the article."""
@@ -167,10 +172,10 @@ class Embedded:
         types = [self._words.of(article.text[word.start : word.end]) for word in given]
         return next(self._analyses([article], [Cut(given, types, list(pairwise(bounds)))]))
 
-    def _cut(self, text: str) -> Cut:
-        """Words with their types, and sentences; words that were run together are parted."""
-        cut, types, of = [], [], self._words.of
-        for word in cut_words(text):
+    def _cut(self, article: Article) -> Cut:
+        """Words with their types, and sentences; words that were run together are parted, page furniture has none."""
+        cut, types, of, text = [], [], self._words.of, article.text
+        for word in _outside(cut_words(text), article.furniture):
             kind = of(text[word.start : word.end])
             if kind.space:
                 middle = word.start + normalise(text[word.start : word.end]).offsets[kind.space]
@@ -235,6 +240,17 @@ class Embedded:
                 ]
             )
         return Token(Span(start, end), segments, shape.stem, shape.lemma, shape.features)
+
+
+def _outside(words: Iterable[Word], spans: Sequence[Span]) -> Iterator[Word]:
+    """The words that begin in none of the spans, which are sorted."""
+    rest = iter(spans)
+    span = next(rest, None)
+    for word in words:
+        while span is not None and span.end <= word.start:
+            span = next(rest, None)
+        if span is None or word.start < span.start:
+            yield word
 
 
 @cache
