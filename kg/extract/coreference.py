@@ -138,10 +138,12 @@ class Referents:
         return tuple(sorted(found, key=lambda entity: order[entity])) if size and len(found) == size else ()
 
     def thing(self, phrase: Phrase) -> str | None:
-        """The organisation, place or group a definite description stands for: the last one with the same head noun."""
+        """Whom or what a definite description without a post stands for: the last one with the same head noun; only a
+        person's may have more words (`المدافع البرازيلي`)."""
         head = self._words[phrase.head]
         noun = head.head
-        if noun is None or not head.definite or phrase.last - phrase.first > 1:
+        longer = phrase.last - phrase.first > 1 and phrase.type is not EntityType.PER
+        if noun is None or not head.definite or longer:
             return None
         return self._nearest(phrase, lambda known: noun.singular in known.nouns)
 

@@ -27,6 +27,7 @@ _SANCTUARIES = "حرمين"  # خادم الحرمين الشريفين is the s
 _SWALLOWING = "لل"  # the alef of an article behind it is not written
 _KINGDOM = "مملكه"
 _KINGDOMS = ("SA", "JO", "MA", "BH")
+_COMMAS = frozenset({"،", ","})
 _OPENING = frozenset({"(", "[", "«", '"', "“", "”", "'"})
 _CLOSING = frozenset({")", "]", "»", '"', "“", "”", "'"})
 
@@ -67,6 +68,7 @@ class Linker:
         self._referents = Referents(words)
         self._locations = Locations(words)
         self._all = list(flat(phrases))
+        self._ends = {phrase.last: phrase for phrase in phrases}
         named = [(phrase, phrase.name.of(text)) for phrase in self._all if phrase.name is not None]
         self._people = People((name, phrase.first) for phrase, name in named if phrase.type is EntityType.PER)
         bodies = (name for phrase, name in named if phrase.type is EntityType.ORG)
@@ -138,7 +140,7 @@ class Linker:
 
     def _named(self, phrase: Phrase) -> Draft:
         assert phrase.name is not None
-        name = phrase.name.of(self.text)
+        name = phrase.name.of(self.text).replace("_", " ")
         if phrase.type is EntityType.PER:
             draft = self._draft(EntityType.PER, self._people.key(name, phrase.first))
         elif phrase.type is EntityType.ORG:
@@ -161,9 +163,9 @@ class Linker:
         return self._draft(EntityType.LOC, self._bodies.alias(name))
 
     def _described(self, phrase: Phrase) -> Draft:
-        place = self._capital(phrase) or self._land(phrase)
-        if place is not None:
-            return place
+        known_by_place = self._capital(phrase) or self._land(phrase) or self._explained(phrase)
+        if known_by_place is not None:
+            return known_by_place
         members = self._referents.members(phrase) if phrase.type is EntityType.GRP else ()
         if members:
             self.members[phrase.place] = members
@@ -178,6 +180,16 @@ class Linker:
         draft = self._draft(phrase.type, fold(description))
         draft.description = draft.description or description
         return draft
+
+    def _explained(self, phrase: Phrase) -> Draft | None:
+        """The person named right before a definite noun of work or standing (`صلاح لاعب ليفربول`)."""
+        comma = int(self.words[phrase.first - 1].text in _COMMAS) if phrase.first else 0
+        before = self._ends.get(phrase.first - comma)
+        if before is None or before.name is None or before.type is not EntityType.PER or phrase.posts:
+            return None
+        closed = self.words[phrase.head].definite or self.words[phrase.last - 1].definite or bool(phrase.nested)
+        apposed = phrase.type is EntityType.PER and closed and not self.words[phrase.first].is_attached
+        return self.drafts[self.places[before.place]] if apposed and before.gender == phrase.gender else None
 
     def _capital(self, phrase: Phrase) -> Draft | None:
         """The city of `العاصمة القطرية`, where the article names it."""

@@ -21,6 +21,7 @@ _COMMAS = frozenset({"،", ",", "-", "–"})
 _QUOTES = frozenset({'"', "«", "“", "”", "("})
 _ABBREVIATED = frozenset({"د", "م", "ا", "د.", "م.", "ا."})
 _WHO_IS = frozenset({"وهو", "وهي", "هو", "هي"})
+_HASH = "#"
 _HELP = "مساعده"  # an assistant only before another title; else help
 _NONE: frozenset[str] = frozenset()
 
@@ -122,12 +123,18 @@ class PersonReader:
         name = self.names.get(at)
         if name is not None:
             return self._take_name(person, name)
-        if person.name is None and self._take_address(person, at, end):
+        if person.name is None and (self._take_hash(person) or self._take_address(person, at, end)):
             return True
         if self._kinds(at) & _POSTS:
             return self._take_post(person, at, end)
         parts = word.text in _COMMAS or (word.text in _QUOTES and person.name is None)
         return parts and self._pass_comma(person, end)
+
+    def _take_hash(self, person: _Person) -> bool:
+        """The mark of a hashtag before a name."""
+        marked = self.words[person.at].text == _HASH and person.at + 1 in self.names
+        person.at += marked
+        return marked
 
     def _take_name(self, person: _Person, name: ProperName) -> bool:
         if name.type is not EntityType.PER or person.name is not None:
@@ -254,7 +261,7 @@ class PersonReader:
             if name is not None:
                 return name.type is EntityType.PER
             titled = self._kinds(at) & _POSTS and not self._kinds(at) & _ADDRESS and self.words[at].tag != "ADJ"
-            if not self.words[at].is_nominal or titled:
+            if not (self.words[at].is_nominal or self.words[at].text == _HASH) or titled:
                 return False
             at += 1
         return False

@@ -20,6 +20,7 @@ _TYPES = {NameType.PER: EntityType.PER, NameType.ORG: EntityType.ORG, NameType.L
 _CLITICS = frozenset({"و", "ف", "ب", "ل", "ك", "ول", "وب", "فل", "فب", "وك", "لل", "ولل", "فلل"})
 _JOINTS = frozenset({".", "-", "–"})
 _TIMES = frozenset({"يوم", "امس", "غد", "حاليا"})
+_PARTICLES = frozenset({"ان", "بان", "فان", "وان", "لان", "لكن", "ولكن", "مع", "عن", "من", "الي", "في", "بين", "حيث"})
 _TITLES = frozenset({"office", "spokes"})
 _SURE, _ATLAS = 5.0, 100.0
 
@@ -57,8 +58,8 @@ def _placed(analysis: Analysis) -> Iterator[ProperName]:
 
 
 def _joined(names: Iterable[ProperName], analysis: Analysis, words: Sequence[Word]) -> Iterator[ProperName]:
-    """The names with those joined that only a stop or hyphen parts (`إتش.إس.بي.سي`), without a time at the end and
-    without mere nationality adjectives."""
+    """The names with those joined that only a stop or hyphen parts (`إتش.إس.بي.سي`), without a verb or time at the end
+    and without mere nationality adjectives."""
     held: ProperName | None = None
     for name in names:
         first = words[name.first]
@@ -73,7 +74,7 @@ def _joined(names: Iterable[ProperName], analysis: Analysis, words: Sequence[Wor
             continue
         if held is not None:
             yield held
-        held = _untimed(name, analysis, words)
+        held = _ended(_unled(name, analysis, words), analysis, words)
     if held is not None:
         yield held
 
@@ -90,12 +91,27 @@ def _is_common(name: ProperName, words: Sequence[Word]) -> bool:
     return "organisation" in head.kinds and not words[name.first].definite and described
 
 
-def _untimed(name: ProperName, analysis: Analysis, words: Sequence[Word]) -> ProperName:
-    """The name without `اليوم` and the like behind it."""
-    if name.last - name.first < 2 or words[name.last - 1].key not in _TIMES:
+def _unled(name: ProperName, analysis: Analysis, words: Sequence[Word]) -> ProperName:
+    """A person's name without a particle or the noun of several officials before it (`إن محمود`, `مستشاري محمود`)."""
+    word = words[name.first]
+    officials = word.head is not None and word.head.number != "s" and bool(word.head.kinds & _TITLES)
+    led = fold(word.text) in _PARTICLES or officials
+    if name.type is not EntityType.PER or name.last - name.first < 2 or not led:
         return name
-    end = analysis.tokens[name.last - 2].span.end
-    return ProperName(Span(name.span.start, end), name.type, name.first, name.last - 1)
+    following = name.first + 1
+    start = analysis.tokens[following].span.start + words[following].skip
+    return ProperName(Span(start, name.span.end), name.type, following, name.last)
+
+
+def _ended(name: ProperName, analysis: Analysis, words: Sequence[Word]) -> ProperName:
+    """The name without what a verb in the future, or `اليوم` and the like behind it, shows to be none of it."""
+    inner = range(name.first + 1, name.last)
+    last = next((at for at in inner if words[at].future), name.last)
+    if last > name.first + 1 and words[last - 1].key in _TIMES:
+        last -= 1
+    if last == name.last:
+        return name
+    return ProperName(Span(name.span.start, analysis.tokens[last - 1].span.end), name.type, name.first, last)
 
 
 def _typed(name: ProperName, text: str) -> ProperName:

@@ -19,8 +19,8 @@ def title(words: Sequence[Word], found: Nominal) -> str:
         word = words[at]
         inside = inside or word.is_attached
         plain = word.definite and word.qualifies and not inside
-        drops_article = plain and (head.definite or at > found.first + len(parts))
-        parts.append(word.base if drops_article else word.text)
+        drops_article = plain and (head.definite or (len(parts) == 1 and at > found.first + 1))
+        parts.append(_possessed(word) if word.pronoun else word.base if drops_article else word.text)
     owner = found.nested[found.of] if found.of is not None else None
     if owner is not None and owner.first == found.first + len(found.own) and not head.definite:
         if (
@@ -32,6 +32,11 @@ def title(words: Sequence[Word], found: Nominal) -> str:
         elif owner.type is not EntityType.LOC and words[owner.head].head is not None:
             parts += _body(words, owner.head)
     return " ".join(parts)
+
+
+def _possessed(word: Word) -> str:
+    """A noun with the article in place of its pronoun (`الداخلية` for `داخليتها`)."""
+    return f"ال{word.base[:-1]}ة" if word.base.endswith("ت") else f"ال{word.base}"
 
 
 def _singular(head: Word) -> str:

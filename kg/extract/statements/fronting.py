@@ -14,6 +14,7 @@ from kg.model import EntityType
 _AUXILIARIES: Final = frozenset({"قد", "فقد", "وقد", "ايضا", "كان", "كانت", "سوف", "فسوف"})
 _BREAKS: Final = frozenset({":", "-", "–", "—", "--", "---", "."})
 _LONGEST_DOCUMENT: Final = 5
+_LONGEST_BRACKET: Final = 8
 _TOLD: Final = frozenset({"انه", "انها", "انهم", "بانه", "بانها", "بانهم"})
 _RELATIVES: Final = {"الذي": ("m", "s"), "التي": ("f", "s"), "الذين": ("m", "p")}
 _CLOSING: Final = frozenset({")", '"', "»", "”"})
@@ -63,7 +64,11 @@ def _thing(reader: Reader, site: Site, at: int, first: int) -> Fronted | None:
     begin = at
     while begin >= first and not _bounds_clause(reader, begin):
         begin -= 1
-    if begin >= first and reader.is_verb(begin):
+    if (
+        begin >= first
+        and reader.is_verb(begin)
+        and reader.keys[begin].removeprefix("و") not in noun_class("clause_start")
+    ):
         return None
     begin += 1
     if begin > at or reader.party_at(begin) is not None or reader.party_at(site.at + 1) is not None:
@@ -90,25 +95,35 @@ def _agrees(relative: str, site: Site) -> bool:
 
 
 def _document(reader: Reader, at: int, first: int) -> Fronted | None:
-    """A document with its author in front of the verb (`بيان للخارجية الروسية أكد`)."""
+    """A document in front of the verb (`بيان للخارجية الروسية أكد`); not one without its author in what is reported
+    (`إن الأرقام تشير`)."""
     for here in range(at, max(first, at - _LONGEST_DOCUMENT) - 1, -1):
         if reader.is_mark(here) or reader.is_verb(here):
             return None
         if reader.word(here).key in noun_class("document"):
-            return Fronted(None, here)
+            anonymous = reader.word(here).definite and reader.complementiser(here - 1) is not None
+            return None if anonymous else Fronted(None, here)
     return None
 
 
 def _antecedent(reader: Reader, at: int, first: int, site: Site) -> Fronted | None:
     """The phrase or noun a relative pronoun refers to; a document rather than its number (`القرار رقم 5 الذي`)."""
     while at >= first and (reader.is_comma(at) or reader.keys[at] in _CLOSING):
-        at -= 1
+        at = _before_bracket(reader, at, first) - 1
     if at < first:
         return None
     phrase = reader.party_at(at)
     document = _document(reader, at, first) if phrase is None else None
     noun = document.noun if document is not None else at
     return Fronted(phrase, noun, is_subject=not is_resumed(reader, site, party=phrase is not None), is_antecedent=True)
+
+
+def _before_bracket(reader: Reader, at: int, first: int) -> int:
+    """The token that opens the short bracket closed at the token; any other token itself."""
+    if reader.keys[at] != ")":
+        return at
+    begin = max(first, at - _LONGEST_BRACKET)
+    return next((here for here in range(at, begin - 1, -1) if reader.keys[here] == "("), at)
 
 
 def is_resumed(reader: Reader, site: Site, *, party: bool) -> bool:

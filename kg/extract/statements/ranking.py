@@ -107,6 +107,10 @@ def _of_mention(reader: Reader, gap: Gap, phrase: Phrase | None) -> Iterator[str
     yield f"mention-{distance}"
     role = "governed" if reader.is_governed(phrase) else "subject" if reader.is_subject(phrase) else "other"
     yield f"{role}-{distance}"
+    if gap.at <= first + 1:
+        yield f"opening-{role}-{distance}"
+    if phrase.last == gap.at:
+        yield f"adjacent-{role}"
     if phrase.name is not None:
         yield "named"
 

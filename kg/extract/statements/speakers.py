@@ -99,7 +99,8 @@ def author_of(reader: Reader, at: int, discourse: Discourse) -> str | None:
 def taken_over(site: Site, discourse: Discourse) -> Speaker | None:
     """Whom the discourse leaves as the subject of a participle or verb, or as the agent of a noun of speech."""
     shape = site.reading.shape
-    joined = site.reading.before[:1] in ("و", "ف") and bool(site.reading.before)
+    led = discourse.reader.key(site.at - 1) == "كما" and site.at - 1 == discourse.reader.first[site.at]
+    joined = led or (site.reading.before[:1] in ("و", "ف") and bool(site.reading.before))
     verb = Need.JOINED if joined else Need.VERB
     need = Need.PARTICIPLE if shape is Shape.PARTICIPLE else Need.NOUN if shape is Shape.NOUN else verb
     first = first_of_two(discourse.reader, site.at) if site.reading.agreement[1] == "d" else None

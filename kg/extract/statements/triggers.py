@@ -83,12 +83,14 @@ def _possible_verb(reader: Reader, at: int, reading: Reading) -> bool:
 
 def _is_circumstantial(reader: Reader, at: int, reading: Reading) -> bool:
     """Whether a participle may be an accusative of circumstance: a plural or dual stands behind a mark, a feminine not
-    behind a verb or preposition, none right behind the subject it would be said of."""
+    behind a verb or preposition, nor one that is a verbal noun too (`مطالبة`), none right behind the subject it would
+    be said of."""
     if at == 0 or reader.is_mark(at - 1):
         return True
     phrase = reader.party_at(at - 1)
     predicate = phrase is not None and phrase.first <= reader.first[at] + 1
-    if reading.number != "s" or predicate:
+    noun = any(other.shape is Shape.NOUN for other in readings(reader.word(at).text))
+    if reading.number != "s" or predicate or (noun and reading.gender == "f"):
         return False
     return reading.gender == "m" or not (reader.is_verb(at - 1) or reader.word(at - 1).tag == "PREP")
 

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 import pytest
@@ -120,3 +121,29 @@ def test_evidence_holds_speaker_trigger_and_content(read: Read) -> None:
     assert made.evidence.span.covers(made.content)
     assert made.evidence.span.covers(made.evidence.triggers[0])
     assert 0 < made.evidence.confidence <= 1
+
+
+# text | its triggers with a word of the speaker's name or description, in order; empty where there is no statement
+PARTIES = """
+قالت موظفة في المصنع إن الأجور لم تدفع. | قالت=موظفة
+وقال رجال من القرية إن النهر فاض. | قال=رجال
+أكد والدها أن الأسرة بخير. | أكد=والدها
+وقالت عضو المجلس المحلي إن المشروع تأخر. | قالت=عضو
+أكدت مصادر مطلعة على المفاوضات أن الاتفاق قريب. | أكدت=مصادر
+أعلن المسؤول المصري الخميس أن الميناء مغلق. | أعلن=المسؤول المصري
+اتهم رئيس بلدية المدينة، سالم حداد، الحكومة بالتقصير. | اتهم=حداد
+وتحدث عن المدنيين الذين أعلنت الحكومة المصرية مقتلهم. | أعلنت=الحكومة
+قال المدير إن الأرقام الأخيرة تشير إلى تراجع المبيعات. | قال=المدير
+وكان اختيار المدرب أمرا متوقعا من الجميع. |
+وأضاف سمير عادل هدف الفوز في الدقيقة الأخيرة من المباراة. |
+"""
+
+
+@pytest.mark.parametrize("line", PARTIES.strip().splitlines())
+def test_parties_without_a_name_and_things_that_do_not_speak(read: Read, line: str) -> None:
+    text, wanted = (part.strip() for part in line.split("|"))
+    document = read(text)
+    found = [(s.evidence.triggers[0].of(text), document.entity(s.speaker).name) for s in statements(document)]
+    pairs = [item.split("=") for item in re.findall(r"\S+=[^=]+?(?= \S+=|$)", wanted)]
+    assert [trigger for trigger, _ in found] == [trigger for trigger, _ in pairs]
+    assert all(word in name for (_, name), (_, word) in zip(found, pairs, strict=True))
