@@ -170,7 +170,10 @@ def _is_transparent(word: Word) -> bool:
 def ends_clause(document: Document, at: int) -> bool:
     """Whether the token begins another clause."""
     word = document.words[at]
-    if word.text in _ENDS or (word.key in _SUBORDINATORS and document.phrase_at(at) is None):
+    if word.text in _ENDS:
+        return True
+    regarding = word.key == "حيث" and at > 0 and document.words[at - 1].key == "من"
+    if word.key in _SUBORDINATORS and document.phrase_at(at) is None and not regarding:
         return True
     governed = at > 0 and document.words[at - 1].key in _PREPOSITIONS | _PREMISES
     return word.is_verb and not governed
@@ -190,7 +193,7 @@ def _passed(document: Document, before: int, within: Stretch) -> int:
     while before >= within.first - 1:
         if before in within.times or _is_transparent(words[before]):
             before -= 1
-        elif words[before].key in _TIME_UNITS and before > within.first and words[before - 1].tag == "PREP":
+        elif words[before].key in _TIME_UNITS and before > within.first and words[before - 1].key in _PREPOSITIONS:
             before -= 2
         else:
             break

@@ -75,7 +75,7 @@ class Forms(Generic[Entry]):
                 if not form or not folded.endswith(after) or form not in self.table:
                     continue
                 clitics = Clitics(before, after)
-                if not (after and clitics.definite):
+                if not (after and clitics.definite) and not (self.verbal and after == "ي"):
                     yield Reading(self.table[form], clitics, *_bounds(text, folded, len(before), len(form)))
 
 

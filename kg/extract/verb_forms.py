@@ -64,7 +64,9 @@ def may_be_verb(document: Document, token: int) -> bool:
     if _in_relative_clause(document, token):
         return True
     after = document.phrase_at(token + 1)
-    return after is not None and after.type in _PARTIES and not document.words[token + 1].is_attached
+    companion = document.words[token + 1].conjunction == "و" and after is not None and after.type is EntityType.PER
+    attached = document.words[token + 1].is_attached and not companion
+    return after is not None and after.type in _PARTIES and not attached
 
 
 def _in_relative_clause(document: Document, token: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.extract.document import Document
+from kg.extract.event_words import event_words
 from kg.extract.meetings.account import JOINED, Account, Parties, Site, Trigger
 from kg.extract.meetings.lexicon import noun_of_meeting, verb_of_meeting
 from kg.extract.meetings.merging import merged
@@ -16,6 +17,8 @@ from kg.extract.status import noun_status, verb_status
 from kg.extract.times import Times
 from kg.extract.visits import visits
 from kg.model import Meeting, Span, Status
+
+_APART_REACH = 6
 
 
 def meetings(document: Document) -> tuple[Meeting, ...]:
@@ -34,7 +37,14 @@ def _accounts(document: Document) -> Iterator[Account]:
         if parties is None or not is_meeting(site, parties):
             continue
         so_far = so_far if parties.rule == JOINED else parties.ids or so_far
-        yield _account(site, parties)
+        for one in parties.one_by_one() if _is_apart(site) else (parties,):
+            yield _account(site, one)
+
+
+def _is_apart(site: Site) -> bool:
+    """Whether the partners are met one by one (`اجتماعات منفصلة مع X وY`, `مرتين كلا من`)."""
+    words = site.document.words[site.trigger.token + 1 : min(site.trigger.token + _APART_REACH, site.sentence.last)]
+    return any(word.key in event_words("apart") for word in words)
 
 
 def _triggers(document: Document) -> Iterator[Trigger]:

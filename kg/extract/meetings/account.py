@@ -50,10 +50,19 @@ class Site:
 
 @dataclass(frozen=True, slots=True)
 class Parties:
-    """Who meets by one trigger: entity ids in text order without doubles, and the name of the rule that told them."""
+    """Who meets by one trigger: entity ids in text order without doubles, and the name of the rule that told them;
+    `met` are those of them whom the others met, where the trigger tells these two sides apart."""
 
     ids: tuple[str, ...]
     rule: str
+    met: tuple[str, ...] = ()
+
+    def one_by_one(self) -> tuple[Parties, ...]:
+        """The parties of as many meetings as there are partners."""
+        hosts = tuple(id for id in self.ids if id not in self.met)
+        if not hosts or len(self.met) < 2:
+            return (self,)
+        return tuple(Parties((*hosts, one), self.rule) for one in self.met)
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,13 +24,18 @@ def delegates(document: Document, phrase: Phrase) -> tuple[str, ...]:
 def _members(document: Document) -> tuple[str, ...]:
     """The people whom a verb of holding joins to a delegation anywhere in the article."""
     for token in range(1, len(document.words) - 1):
-        verb = support_verb(document, token)
-        if verb is None or verb.entry.entry.kind != "gather" or not _is_of_mission(document, token):
-            continue
-        named = _people_from(document, token + 1)
-        if named:
-            return named
+        if _tells_members(document, token) and _is_of_mission(document, token):
+            named = _people_from(document, token + 1)
+            if named:
+                return named
     return ()
+
+
+def _tells_members(document: Document, token: int) -> bool:
+    """Whether the token is a verb or participle of holding (`ضم`, `مكون من`)."""
+    verb = support_verb(document, token)
+    composed = document.words[token].key in event_words("composed") and document.words[token + 1].key == "من"
+    return composed or (verb is not None and verb.entry.entry.kind == "gather")
 
 
 def _is_of_mission(document: Document, token: int) -> bool:

@@ -20,7 +20,7 @@ _TWINS = ("كوري شمالي", "كوري جنوبي")
 def nisba_countries(document: Document, token: int, last: int) -> tuple[str, ...]:
     """The countries whose adjectives follow the noun at the token, adjectives of other kinds passed over; `last` is the
     end of its sentence. Only those that the article names are told."""
-    found = (_entity(document, country) for country in _nisbas(document, token + 1, min(last, token + _REACH)))
+    found = (country_entity(document, country) for country in _nisbas(document, token + 1, min(last, token + _REACH)))
     return tuple(dict.fromkeys(id for id in found if id is not None))
 
 
@@ -28,7 +28,7 @@ def twin_countries(document: Document, token: int) -> tuple[str, ...]:
     """Both states of a name that two share, for its dual (`الكوريتين`), where the article tells both apart."""
     if document.words[token].key not in _DUAL_NISBAS:
         return ()
-    found = (_entity(document, country) for nisba in _TWINS if (country := by_nisba(nisba)) is not None)
+    found = (country_entity(document, country) for nisba in _TWINS if (country := by_nisba(nisba)) is not None)
     return tuple(id for id in found if id is not None)
 
 
@@ -49,7 +49,7 @@ def _nisbas(document: Document, at: int, last: int) -> Iterator[Country]:
             return
 
 
-def _entity(document: Document, country: Country) -> str | None:
+def country_entity(document: Document, country: Country) -> str | None:
     """The entity of a country, the one that is named most where several bear its name."""
     names = set(map(fold, country.names))
     mentioned = Counter(id for _, id in document.countries)

@@ -73,9 +73,9 @@ class NounReader:
     def _ids(self, slot: Slot) -> tuple[str, ...]:
         return ids_of(self.site, slot, self.so_far)
 
-    def _made(self, ids: Sequence[str], rule: str) -> Parties | None:
+    def _made(self, ids: Sequence[str], rule: str, met: tuple[str, ...] = ()) -> Parties | None:
         distinct = tuple(dict.fromkeys(ids))
-        return Parties(distinct, rule) if len(distinct) > 1 else None
+        return Parties(distinct, rule, met) if len(distinct) > 1 else None
 
     def _slot(self, *preps: str, places: bool = True) -> Slot | None:
         """The first group introduced by one of the prepositions."""
@@ -91,12 +91,16 @@ class NounReader:
     def _is_occasion(self, partner: Slot) -> bool:
         """Whether a noun of calling means a call: with a word of calling, a support verb or a person; to be in contact
         (`على اتصال ب`) is none."""
-        if self.frame.kind == "call" and self.document.words[self.token - 1].key == "علي":
+        if self.frame.kind == "call" and self._is_contact():
             return False
         if self.frame.kind != "call" or self.before or self.relative or partner.type is EntityType.PER:
             return True
         near = self.document.words[self.token + 1 : self.token + 4]
         return any(word.key in event_words("phone") for word in near)
+
+    def _is_contact(self) -> bool:
+        """`على اتصال ب`."""
+        return not self.site.trigger.definite and self.document.words[self.token - 1].key == "علي"
 
     def _belongs(self, slot: Slot) -> bool:
         """Whether the preposition goes with the noun of meeting, not with another noun between the two."""
@@ -133,14 +137,22 @@ class NounReader:
 
     def _engaged(self) -> tuple[str, ...]:
         """The country or body right before `في` and the noun (`دعم X في محادثات مع Y`)."""
-        before = self.document.phrase_at(self.token - 2) if self.token > self.site.sentence.first + 1 else None
-        if before is None or self.document.words[self.token - 1].key != "في" or before.type is EntityType.PER:
+        led = self.document.words[self.token - 1].key == "في"
+        at = self.token - 2 if led else self.token - 1
+        if at < self.site.sentence.first or not (led or self.site.trigger.preposition == "ل"):
             return ()
-        return (before.entity,) if before.entity else ()
+        before = self.document.phrase_at(at)
+        if before is None or before.type is EntityType.PER or not before.entity:
+            return ()
+        words = self.document.words
+        whither = bool(words[before.first].preposition) or (before.first > 0 and words[before.first - 1].tag == "PREP")
+        return () if whither and not led else (before.entity,)
 
     def _purposer(self) -> tuple[str, ...]:
-        """Whose purpose the occasion is (`سافر الوزير للقاء Y`): the person named last before it."""
-        return nearest_person(self.site, self.token) if self.site.trigger.preposition == "ل" else ()
+        """Whose purpose the occasion is (`سافر الوزير للقاء Y`, `لإجراء محادثات`): the person named last before it."""
+        before = self.document.words[self.token - 1] if self.token > self.site.sentence.first else None
+        held = before is not None and before.preposition == "ل" and before.key in event_words("holding")
+        return nearest_person(self.site, self.token) if held or self.site.trigger.preposition == "ل" else ()
 
     def _is_taken_up(self) -> bool:
         """Whether the clause takes the noun up as something its subject does or is in: an indefinite noun, one behind

@@ -94,7 +94,7 @@ class _Reader(NounReader):
             return None
         met = self._ids(slot)
         doer = tuple(id for id in self._doer(slot) if id not in met)
-        return self._made((*doer, *met), "noun-partner")
+        return self._made((*doer, *met), "noun-partner", met)
 
     def _beyond_topic(self) -> Slot | None:
         """`اجتماع حول الملف مع نظيره`: a partner with a post behind the topic of the occasion."""
@@ -181,7 +181,8 @@ class _Reader(NounReader):
         taking = words[self.token - 2] if self.token > self.site.sentence.first + 1 else None
         if taking is None or words[self.token - 1].key != "في":
             return None
-        if taking.key in event_words("taking_part") and here is not None and here.type is EntityType.PER:
+        joins = here is not None and (here.type is EntityType.PER or bool(taking.pronoun))
+        if here is not None and joins and taking.key in event_words("taking_part") and here.entity:
             return Parties((here.entity,), JOINED)
         if here is None and self.before is not None and self.before.verb.entry.entry.lemma == "شارك":
             return Parties(self._carrier_subject(among=True), JOINED) if self._carrier_subject() else None

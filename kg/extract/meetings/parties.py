@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from kg.arabic.countries import by_capital
+from kg.arabic.normal import fold
 from kg.extract.coreference import agrees
 from kg.extract.document import Document
 from kg.extract.event_words import event_words
 from kg.extract.meetings.account import Site
 from kg.extract.meetings.delegations import counted_ahead, counted_before, delegates
-from kg.extract.meetings.nisbas import nisba_countries
+from kg.extract.meetings.nisbas import country_entity, nisba_countries
 from kg.extract.phrases import Phrase
 from kg.extract.slots import Slot
 from kg.extract.subjects import is_identified, subject_in_sentence, subject_of
@@ -46,6 +48,8 @@ def _of_phrase(site: Site, phrase: Phrase, so_far: Sequence[str]) -> Sequence[st
             return [phrase.nested[0].entity]
         if phrase.members:
             return phrase.members
+        if word.lemma in event_words("sport"):
+            return [phrase.entity] if phrase.entity else []
         if (phrase.number == "d" and phrase.type is not EntityType.ORG) or word.key in event_words("dual"):
             pair = pair_before(site, phrase.first, so_far, countries=word.key in _COUNTRY_DUALS)
             if pair:
@@ -58,7 +62,13 @@ def _of_phrase(site: Site, phrase: Phrase, so_far: Sequence[str]) -> Sequence[st
     sent = delegates(site.document, phrase)
     if sent:
         return sent
-    return [phrase.entity] if phrase.entity else []
+    return [_government(site.document, phrase) or phrase.entity] if phrase.entity else []
+
+
+def _government(document: Document, phrase: Phrase) -> str | None:
+    """The country a capital stands for as a party, where the article names it too."""
+    state = by_capital(fold(document.entity(phrase.entity).name)) if phrase.type is EntityType.LOC else None
+    return country_entity(document, state) if state is not None else None
 
 
 def _count(document: Document, phrase: Phrase) -> int | None:

@@ -35,6 +35,8 @@ def told_on(site: Site) -> tuple[str, ...]:
         return ()
     if len(subject.phrases) > 1:
         return ids_of(site, subject, ())
+    if subject.type is not EntityType.PER:
+        return ()
     told = next((slot for slot in behind if _is_addressee(site, slot, subject)), None)
     return (*ids_of(site, subject, ()), *ids_of(site, told, ())) if told is not None else ()
 

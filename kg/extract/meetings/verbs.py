@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from kg.extract.event_words import event_words
 from kg.extract.meetings.account import Parties, Site
-from kg.extract.meetings.parties import holder, ids_of, near_holder, pair_before
+from kg.extract.meetings.parties import holder, ids_of, near_holder, nearest_person, pair_before
 from kg.extract.slots import Slot, Stretch, slots
 from kg.extract.subjects import subject_before
 from kg.model import EntityType
@@ -105,7 +105,7 @@ def _with_object_pronoun(site: Site, subject: Slot | None, bare: list[Slot], so_
     relative = site.document.words[site.trigger.token - 1].key in event_words("relative")
     head = ids_of(site, subject, so_far) if subject is not None and relative else ()
     if head and not doer:
-        doer = tuple(id for id in near_holder(site, site.trigger.token) if id not in head)
+        doer = tuple(id for id in nearest_person(site, site.trigger.token) if id not in head)
     if doer:
         meant = head or holder(site, site.trigger.token, site.trigger.pronoun)
         met = [id for id in meant if id not in doer]
@@ -125,7 +125,7 @@ def _with_partner(
     )
     chosen = after or subject
     doer = ids_of(site, chosen, so_far) if chosen else () if _has_unread_subject(site) else _dropped(site, met)
-    return _parties((*doer, *met), "verb-partner")
+    return _parties((*doer, *met), "verb-partner", met)
 
 
 def _country_after(site: Site) -> Slot | None:
@@ -143,9 +143,10 @@ def _with_object(site: Site, subject: Slot | None, bare: list[Slot], so_far: Seq
         return None
     first = ids_of(site, bare[0], so_far)
     if subject is not None:
-        return _parties((*ids_of(site, subject, so_far), *first), "subject-verb-object")
+        return _parties((*ids_of(site, subject, so_far), *first), "subject-verb-object", first)
     if len(bare) > 1 and bare[0].first <= site.trigger.token + 2:
-        return _parties((*first, *ids_of(site, bare[1], so_far)), "verb-subject-object")
+        second = ids_of(site, bare[1], so_far)
+        return _parties((*first, *second), "verb-subject-object", second)
     grouped = len(first) > 1 and site.trigger.frame.kind == "direct" and not _is_object_only(site, bare[0])
     if grouped or _is_nominative(site, bare[0]):
         return None
@@ -160,7 +161,8 @@ def _host_before(site: Site, met: tuple[str, ...], so_far: Sequence[str]) -> tup
     first = site.sentence.first
     words = site.document.words
     opens = site.trigger.token == first or (site.trigger.token == first + 1 and words[first].key == "كما")
-    row = (
+    again = site.trigger.frame.kind == "host" and words[site.trigger.token].conjunction == "و"
+    row = again or (
         site.trigger.frame.kind in {"host", "direct"}
         and opens
         and (words[first].conjunction or words[first].key == "كما")
@@ -236,6 +238,6 @@ def _is_object_only(site: Site, group: Slot) -> bool:
     return goes_on and bool(near_holder(site, site.trigger.token))
 
 
-def _parties(ids: tuple[str, ...], rule: str) -> Parties | None:
+def _parties(ids: tuple[str, ...], rule: str, met: tuple[str, ...] = ()) -> Parties | None:
     distinct = tuple(dict.fromkeys(ids))
-    return Parties(distinct, rule) if len(distinct) > 1 else None
+    return Parties(distinct, rule, met) if len(distinct) > 1 else None

@@ -64,7 +64,7 @@ def _is_match(site: Site, parties: Parties) -> bool:
         one.type is EntityType.LOC for one in parties_named
     ):
         return True
-    return told > 0
+    return told > (0 if site.trigger.frame.lemma in event_words("encounter") else 1)
 
 
 def _is_official(site: Site, parties: Parties) -> bool:
