@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from kg.extract.allegiance import allegiances
 from kg.extract.document import Document, read
 from kg.extract.meetings import meetings
 from kg.extract.roles import roles
@@ -25,11 +26,18 @@ def extract(analysis: Analysis) -> Extraction:
     acting = {id for edges in (said, met, travelled) for edge in edges for id in _parties(edge)}
     held = tuple(role for role in roles(document) if role.person in acting or document.entity(role.person).names)
     used = acting | {id for role in held for id in _parties(role)}
-    entities = tuple(entity for entity in document.entities if _is_kept(entity, used))
+    countries = allegiances(document, held)
+    entities = tuple(_placed(entity, countries) for entity in document.entities if _is_kept(entity, used))
     kept = {entity.id for entity in entities}
     told = tuple(replace(statement, about=tuple(id for id in statement.about if id in kept)) for statement in said)
     article = analysis.article
     return Extraction(article.id, article.published, entities, met, told, held, travelled)
+
+
+def _placed(entity: ArticleEntity, countries: Mapping[str, str]) -> ArticleEntity:
+    """A person or organisation with its country."""
+    country = countries.get(entity.id)
+    return replace(entity, country=country) if country and entity.type is not EntityType.LOC else entity
 
 
 def _is_kept(entity: ArticleEntity, used: set[str]) -> bool:

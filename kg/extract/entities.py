@@ -27,6 +27,7 @@ _SANCTUARIES = "حرمين"  # خادم الحرمين الشريفين is the s
 _SWALLOWING = "لل"  # the alef of an article behind it is not written
 _KINGDOM = "مملكه"
 _KINGDOMS = ("SA", "JO", "MA", "BH")
+_TAGS = str.maketrans("#_", "  ")
 _COMMAS = frozenset({"،", ","})
 _OPENING = frozenset({"(", "[", "«", '"', "“", "”", "'"})
 _CLOSING = frozenset({")", "]", "»", '"', "“", "”", "'"})
@@ -140,7 +141,7 @@ class Linker:
 
     def _named(self, phrase: Phrase) -> Draft:
         assert phrase.name is not None
-        name = phrase.name.of(self.text).replace("_", " ")
+        name = " ".join(phrase.name.of(self.text).translate(_TAGS).split())
         if phrase.type is EntityType.PER:
             draft = self._draft(EntityType.PER, self._people.key(name, phrase.first))
         elif phrase.type is EntityType.ORG:

@@ -24,13 +24,14 @@ _CLOSING: Final = frozenset({")", '"', "»", "”"})
 class Fronted:
     """A subject or antecedent in front of a verb: its phrase (`None` for a noun that is no party), a token of it, and
     whether it leaves no room for a subject behind the verb; a pronoun
-    stands for whoever the discourse leaves."""
+    stands for whoever the discourse leaves, a thing for nobody."""
 
     phrase: Phrase | None
     noun: int
     is_subject: bool = True
     is_pronoun: bool = False
     is_antecedent: bool = False
+    is_thing: bool = False
 
 
 def fronted(reader: Reader, site: Site) -> Fronted | None:
@@ -64,11 +65,7 @@ def _thing(reader: Reader, site: Site, at: int, first: int) -> Fronted | None:
     begin = at
     while begin >= first and not _bounds_clause(reader, begin):
         begin -= 1
-    if (
-        begin >= first
-        and reader.is_verb(begin)
-        and reader.keys[begin].removeprefix("و") not in noun_class("clause_start")
-    ):
+    if begin >= first and reader.is_verb(begin) and not _starts_clause(reader, begin):
         return None
     begin += 1
     if begin > at or reader.party_at(begin) is not None or reader.party_at(site.at + 1) is not None:
@@ -77,13 +74,18 @@ def _thing(reader: Reader, site: Site, at: int, first: int) -> Fronted | None:
     closed = word.definite or bool(word.pronoun) or following.definite or reader.party_at(begin + 1) is not None
     heads = closed and reader.is_nominal(begin) and not word.preposition and not word.adverbial
     adverb = {reader.keys[begin], word.key} & (noun_class("adverb") | noun_class("time_head") | noun_class("source"))
-    return Fronted(None, begin) if heads and not adverb else None
+    return Fronted(None, begin, is_thing=True) if heads and not adverb else None
 
 
 def _bounds_clause(reader: Reader, at: int) -> bool:
     """Whether a clause may begin behind the token."""
-    opens = reader.keys[at].removeprefix("و") in noun_class("clause_start") or reader.complementiser(at) is not None
-    return opens or reader.is_mark(at) or reader.is_verb(at) or reader.keys[at] in noun_class("relative")
+    relative = reader.keys[at] in noun_class("relative")
+    return _starts_clause(reader, at) or reader.is_mark(at) or reader.is_verb(at) or relative
+
+
+def _starts_clause(reader: Reader, at: int) -> bool:
+    """Whether the token is أن or one of its sisters, or a word like `لكن`, `كان`."""
+    return reader.keys[at].removeprefix("و") in noun_class("clause_start") or reader.complementiser(at) is not None
 
 
 def _agrees(relative: str, site: Site) -> bool:

@@ -60,6 +60,8 @@ def _in_front(reader: Reader, site: Site, before: Fronted | None, discourse: Dis
     if site.reading.shape is Shape.PARTICIPLE:
         return taken_over(site, discourse)
     resumed = before is not None and is_resumed(reader, site, party=before.phrase is not None)
+    if before is not None and before.is_thing:
+        return None
     if before is None or before.is_pronoun or (before.is_antecedent and resumed):
         return taken_over(site, discourse)
     if before.phrase is not None and before.phrase.entity:
