@@ -81,7 +81,7 @@ def pud() -> list[list[tuple[str, tuple[Clitic, ...]]]]:
                 sentences.append([])
             continue
         features = dict(pair.split("=") for pair in columns[5].split("|") if "=" in pair)
-        parts.append(Clitic(normal(columns[1]), normal(columns[2]), columns[3], features))
+        parts.append(Clitic(normal(columns[1]) or columns[1], normal(columns[2]), columns[3], features))
         if "SpaceAfter=No" not in columns[9] or columns[3] == "PUNCT":
             sentences[-1] += _surface_words(parts)
             parts = []

@@ -57,7 +57,7 @@ def closed(word: str) -> tuple[str, ...]:
     known = _closed_words()
     if word in known:
         return tuple(known[word].split("+"))
-    if word[0] in _CONJUNCTIONS and word[1:] in known:
+    if word[:1] in _CONJUNCTIONS and word[1:] in known:
         return (word[0], *known[word[1:]].split("+"))
     return ()
 
@@ -81,7 +81,7 @@ def candidates(word: str) -> list[Candidate]:
             if prefix.endswith("ل+ال"):
                 found += _after_merged_article(word, prefix, start)
     found.sort(key=lambda split: split.prefix != "" or split.suffix != "")
-    return found + _contracted(word) if found or len(word) > 1 else []
+    return found + _of_closed_class(word, found)
 
 
 def _fits(prefix: str, stem: str, suffix: str) -> bool:
@@ -98,24 +98,18 @@ def _after_merged_article(word: str, prefix: str, start: int) -> list[Candidate]
     stem_start = start - 1
     return [
         Candidate(prefix, word[stem_start:end], suffix, stem_start, end)
-        for end in range(len(word), max(start + 1, len(word) - _longest("suffix") - 1), -1)
+        for end in range(len(word), max(stem_start + 1, len(word) - _longest("suffix") - 1), -1)
         for suffix in _affixes("suffix").get(word[end:], ())
         if _fits(prefix, word[stem_start:end], suffix)
     ]
 
 
-def written_as(segments: str, word: str) -> bool:
-    """Whether segments joined by `+` spell the word, `ل+ال` as `لل`."""
-    return segments.replace("ل+ال", "لل").replace("+", "") == word
-
-
-def _contracted(word: str) -> list[Candidate]:
-    """The splits of a contraction, with a conjunction or without; its last segment counts as suffix."""
-    found = []
-    for conjunction in ("", *_CONJUNCTIONS):
-        segments = _closed_words().get(word[len(conjunction) :], "") if word.startswith(conjunction) else ""
-        if segments and not written_as(segments, word[len(conjunction) :]):
-            stem, _, suffix = segments.rpartition("+")
-            start = len(conjunction)
-            found.append(Candidate(conjunction, stem, suffix, start, max(start, len(word) - len(suffix))))
-    return found
+def _of_closed_class(word: str, found: list[Candidate]) -> list[Candidate]:
+    """The split of a word of a closed class where it is not found by affixes: `مما` is `من+ما`, its last segment counts
+    as suffix."""
+    known = closed(word)
+    if len(known) < 2 or any(split.segments == known for split in found):
+        return []
+    start = 1 if known[0] in _CONJUNCTIONS else 0
+    *before, stem, suffix = known
+    return [Candidate("+".join(before), stem, suffix, start, max(start, len(word) - len(suffix)))]
