@@ -5,9 +5,9 @@ from pathlib import Path
 
 import msgspec
 import pytest
+from annotated import GOLD, entity, predict
 from hypothesis import given
 from hypothesis import strategies as st
-from test_articles import GOLD, entity, predict
 
 from kg.errors import InputError
 from kg.evaluate import ClusterKeys, evaluate_clusters, load_cluster_keys, load_gold
