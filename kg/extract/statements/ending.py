@@ -139,11 +139,17 @@ def _is_trigger(reader: Reader, at: int) -> bool:
     """Whether the token is a participle of speech, or a verb of speech joined by a conjunction."""
     word = reader.word(at)
     for reading in readings(word.text):
-        if reading.shape is Shape.PARTICIPLE and not word.is_verb:
+        if reading.shape is Shape.PARTICIPLE and not word.is_verb and not _is_predicate(reader, at):
             return True
         if reading.is_verbal and word.is_verb and reading.before[:1] in ("و", "ف") and reading.before:
             return True
     return False
+
+
+def _is_predicate(reader: Reader, at: int) -> bool:
+    """Whether nothing can be said behind a participle that no mark parts from what it is said of (`كان مفيدا،`)."""
+    ends = at + 1 >= reader.last[at] or reader.is_comma(at + 1) or reader.key(at + 1) in (".", "و")
+    return ends and not reader.is_mark(at - 1)
 
 
 def _reports(reader: Reader, at: int) -> bool:
