@@ -38,7 +38,7 @@ def _explain(
     engine: Engine = None,
     config_dir: Config = Path(),
 ) -> None:
-    """Show for each sentence its names, phrases with their entities, words of speech, and edges with rule and confidence.
+    """Show why an article is read as it is: for each sentence its names, phrases, triggers, and edges with their rule.
 
     Examples:
 
@@ -61,9 +61,12 @@ def _explain(
 
 def _explanations(paths: list[str], chosen: Settings, problems: list[Problem]) -> Iterator[Explanation]:
     """The explanation of each article; what cannot be read or analysed is added to `problems`."""
-    articles = []
+    articles: list[Article] = []
     for item in read(paths):
-        (articles if isinstance(item, Article) else problems).append(item)
+        if isinstance(item, Article):
+            articles.append(item)
+        else:
+            problems.append(item)
     for analysis in load(chosen.engine).analyze(articles):
         if isinstance(analysis, Problem):
             problems.append(analysis)
