@@ -17,6 +17,7 @@ _OPENERS = event_words("before_subject")
 _MARKS = frozenset({"،", ",", "(", ")", '"', "«", "»", "“", "”", "#"})
 _TRANSPARENT = _MARKS | event_words("transparent")
 _NEAR = 3
+_OPENING = 6
 _PARTIES = frozenset({EntityType.PER, EntityType.ORG, EntityType.GRP})
 
 
@@ -142,3 +143,17 @@ def subject_of(
         group = agreeing[0].type is EntityType.GRP and number != "s"
         return (agreeing[0] if group or person is None else person).entity
     return document.antecedent(token, gender=gender, number=number)
+
+
+def subject_ahead(document: Document, token: int, gender: str) -> str | None:
+    """The person who is the subject of the main clause behind a phrase that opens the sentence and holds the token
+    (`وخلال لقائه X، قال Y`)."""
+    sentence = document.sentence(token)
+    before = document.phrases_in(sentence.first, token)
+    if token > sentence.first + _OPENING or any(phrase.type is EntityType.PER for phrase in before):
+        return None
+    for at in range(token + 1, sentence.last - 1):
+        if document.words[at].is_verb and document.words[at - 1].is_mark:
+            people = [one for one in document.parties_from(at + 1) if one.type is EntityType.PER]
+            return people[0].entity if people and agrees(people[0], gender, "s") else None
+    return None

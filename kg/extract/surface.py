@@ -61,6 +61,8 @@ class Forms(Generic[Entry]):
 
     def read(self, text: str) -> Reading[Entry] | None:
         """The reading of a word as it stands in the text, the one with the longest form; each spelling is read once."""
+        if self.verbal and text.endswith("ة"):
+            return None
         if text not in self.known:
             self.known[text] = max(self._readings(text), key=lambda found: found.end - found.start, default=None)
         return self.known[text]

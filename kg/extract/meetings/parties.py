@@ -6,7 +6,6 @@ from collections.abc import Iterable, Sequence
 
 from kg.arabic.countries import by_capital
 from kg.arabic.normal import fold
-from kg.extract.coreference import agrees
 from kg.extract.document import Document
 from kg.extract.event_words import event_words
 from kg.extract.meetings.account import Site
@@ -14,7 +13,7 @@ from kg.extract.meetings.delegations import counted_ahead, counted_before, deleg
 from kg.extract.meetings.nisbas import country_entity, nisba_countries
 from kg.extract.phrases import Phrase
 from kg.extract.slots import Slot
-from kg.extract.subjects import is_identified, subject_in_sentence, subject_of
+from kg.extract.subjects import is_identified, subject_ahead, subject_in_sentence, subject_of
 from kg.model import EntityType
 
 _HEADED_BY = event_words("headed_by")
@@ -48,9 +47,8 @@ def _of_phrase(site: Site, phrase: Phrase, so_far: Sequence[str]) -> Sequence[st
             return [phrase.nested[0].entity]
         if phrase.members:
             return phrase.members
-        if word.lemma in event_words("sport"):
-            return [phrase.entity] if phrase.entity else []
-        if (phrase.number == "d" and phrase.type is not EntityType.ORG) or word.key in event_words("dual"):
+        sport = word.lemma in event_words("sport")
+        if not sport and (_is_dual_of_people(phrase) or word.key in event_words("dual")):
             pair = pair_before(site, phrase.first, so_far, countries=word.key in _COUNTRY_DUALS)
             if pair:
                 return pair
@@ -63,6 +61,10 @@ def _of_phrase(site: Site, phrase: Phrase, so_far: Sequence[str]) -> Sequence[st
     if sent:
         return sent
     return [_government(site.document, phrase) or phrase.entity] if phrase.entity else []
+
+
+def _is_dual_of_people(phrase: Phrase) -> bool:
+    return phrase.number == "d" and phrase.type is not EntityType.ORG
 
 
 def _government(document: Document, phrase: Phrase) -> str | None:
@@ -152,21 +154,9 @@ def holder(site: Site, token: int, pronoun: str = "") -> tuple[str, ...]:
     """Who a pronoun or a dropped subject at the token is."""
     gender = {"ه": "m", "ها": "f"}.get(pronoun, "")
     number = "p" if pronoun in {"هم", "هن"} else "s" if pronoun else ""
-    ahead = _subject_ahead(site, token, gender) if pronoun else None
+    ahead = subject_ahead(site.document, token, gender) if pronoun else None
     found = ahead or subject_of(site.document, token, site.times.tokens, gender=gender, number=number)
     return (found,) if found else ()
-
-
-def _subject_ahead(site: Site, token: int, gender: str) -> str | None:
-    """The subject of the main clause behind a phrase that opens the sentence (`وخلال لقائه X، قال Y`)."""
-    before = site.document.phrases_in(site.sentence.first, token)
-    if token > site.sentence.first + 6 or any(phrase.type is EntityType.PER for phrase in before):
-        return None
-    for at in range(token + 1, site.sentence.last - 1):
-        if site.document.words[at].is_verb and site.document.words[at - 1].is_mark:
-            people = [one for one in site.document.parties_from(at + 1) if one.type is EntityType.PER]
-            return people[0].entity if people and agrees(people[0], gender, "s") else None
-    return None
 
 
 def near_holder(site: Site, token: int) -> tuple[str, ...]:

@@ -17,15 +17,10 @@ _APPOSED = 4
 def told_on(site: Site) -> tuple[str, ...]:
     """The subject of the verb before an indefinite occasion with those it is told to, or the parts of a coordinated
     subject; empty where the noun names no occasion that the clause is set in."""
-    words, token, first = site.document.words, site.trigger.token, site.sentence.first
-    if site.trigger.definite or token == first or words[token - 1].key not in event_words("while") | {"في"}:
-        return ()
-    if words[token - 1].key == "في" and site.trigger.frame.lemma in event_words("interview"):
-        return ()
-    at = _verb_before(site)
+    at = _verb_before(site) if _is_setting(site) else None
     if at is None:
         return ()
-    behind = list(slots(site.document, Stretch(at + 1, token - 1, site.times.tokens, verb=True)))
+    behind = list(slots(site.document, Stretch(at + 1, site.trigger.token - 1, site.times.tokens, verb=True)))
     before = subject_before(site.document, at, site.times.tokens)
     relayed = next((slot for slot in behind if slot.prep == "عن"), None)
     subject = relayed or (
@@ -39,6 +34,15 @@ def told_on(site: Site) -> tuple[str, ...]:
         return ()
     told = next((slot for slot in behind if _is_addressee(site, slot, subject)), None)
     return (*ids_of(site, subject, ()), *ids_of(site, told, ())) if told is not None else ()
+
+
+def _is_setting(site: Site) -> bool:
+    """Whether the clause is set in the occasion (`خلال اجتماع`, `في اتصال`); an interview is none."""
+    if site.trigger.definite or site.trigger.token == site.sentence.first:
+        return False
+    before = site.document.words[site.trigger.token - 1].key
+    inside = before == "في" and site.trigger.frame.lemma not in event_words("interview")
+    return inside or before in event_words("while")
 
 
 def _is_addressee(site: Site, slot: Slot, subject: Slot) -> bool:

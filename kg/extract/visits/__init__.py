@@ -8,7 +8,8 @@ from kg.extract.document import Document
 from kg.extract.status import noun_status, verb_status
 from kg.extract.times import Times
 from kg.extract.visits.lexicon import word_of_visiting
-from kg.extract.visits.reading import Site, pairs
+from kg.extract.visits.reading import pairs
+from kg.extract.visits.site import Site
 from kg.model import Evidence, Span, Status, Visit
 
 __all__ = ["visits"]

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from kg.arabic.normal import fold
 from kg.extract.document import Document
+from kg.extract.event_words import event_words
 from kg.extract.surface import Forms
 from kg.extract.verb_forms import Conjugated, conjugate, may_be_verb
 
@@ -48,6 +49,8 @@ def word_of_visiting(document: Document, token: int) -> Reading | None:
     if verb is None or not may_be_verb(document, token):
         return None
     told = verb.entry
+    if told.aspect == "p" and token and document.words[token - 1].key in event_words("imperfect_particle"):
+        return None
     future = verb.clitics.future
     pronoun = verb.clitics.after
     return Reading(told.entry, verb.start, verb.end, pronoun, told.aspect, told.gender, told.number, future)

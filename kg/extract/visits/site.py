@@ -1,0 +1,51 @@
+"""A word of visiting with its surroundings."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kg.extract.document import Document
+from kg.extract.event_words import event_words
+from kg.extract.slots import ends_clause
+from kg.extract.times import Times
+from kg.extract.visits.lexicon import Frame, Reading, is_verb_of
+from kg.extract.words import Word
+from kg.model import Sentence
+
+
+@dataclass(frozen=True)
+class Site:
+    """A trigger: its token and reading, its sentence and that sentence's time expressions."""
+
+    document: Document
+    token: int
+    reading: Reading
+    sentence: Sentence
+    times: Times
+
+    @property
+    def frame(self) -> Frame:
+        """The trigger's frame."""
+        return self.reading.frame
+
+    @property
+    def word(self) -> Word:
+        """The trigger's word."""
+        return self.document.words[self.token]
+
+
+def slots_start(site: Site) -> int:
+    """Where the slots of the trigger begin: behind the verb of a relative clause (`زيارة يقوم بها`)."""
+    if site.frame.kind != "noun":
+        return site.token + 1
+    for at in range(site.token + 1, min(site.token + 6, site.sentence.last)):
+        word = site.document.words[at]
+        if is_verb_of(site.document, at, "carrier") or (
+            site.frame.group == "tour" and is_verb_of(site.document, at, "embrace")
+        ):
+            return at + 1
+        if word.key not in event_words("relative") and (
+            ends_clause(site.document, at) or site.document.phrase_at(at) is not None
+        ):
+            break
+    return site.token + 1

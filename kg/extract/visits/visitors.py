@@ -1,0 +1,193 @@
+"""Who visits: the subject, those told at the trigger, the invited, else whom the clause is about."""
+
+from __future__ import annotations
+
+from kg.extract.event_words import event_words
+from kg.extract.phrases import Phrase
+from kg.extract.slots import GENITIVE, Slot, Stretch, slots
+from kg.extract.subjects import subject_ahead, subject_before, subject_in_sentence, subject_of
+from kg.extract.visits.lexicon import is_verb_of
+from kg.extract.visits.site import Site, slots_start
+from kg.model import EntityType
+
+_TRAVELLERS = frozenset({EntityType.PER, EntityType.ORG, EntityType.GRP})
+_VEHICLE_REACH = 7
+_CARRIER_REACH = 20
+
+
+def visitors(site: Site, around: list[Slot], places: tuple[Phrase, ...]) -> tuple[str, ...]:
+    """The visitors: the subject before the verb, those told at the trigger, else the one the clause is about."""
+    if site.frame.kind == "verb":
+        before = subject_before(site.document, site.token, site.times.tokens)
+        if before and before[-1] not in places and any(_travels(site, phrase) for phrase in before):
+            return tuple(phrase.entity for phrase in before if _travels(site, phrase))
+    told = next((slot for slot in around if _is_visitor(site, slot, places)), None)
+    if told is not None:
+        return tuple(dict.fromkeys(phrase.entity for phrase in told.phrases if _travels(site, phrase)))
+    if _has_unread_subject(site):
+        return ()
+    invited = _invited(site) or _carried(site)
+    if invited:
+        return (invited,)
+    return (_subject_behind(site) or _dropped(site)) if _may_be_dropped(site) else ()
+
+
+def _has_unread_subject(site: Site) -> bool:
+    """Whether a noun that is no party stands right behind the verb as its subject (`توجه كثيرون إلى`)."""
+    at = site.token + 1
+    if site.frame.kind != "verb" or at >= site.sentence.last or at in site.times.tokens:
+        return False
+    word, phrase = site.document.words[at], site.document.phrase_at(at)
+    adverb = word.key in event_words("adverb") or word.base.endswith(("ا", "اً", "ً"))
+    return word.is_nominal and not word.is_attached and not adverb and phrase is None
+
+
+def _carried(site: Site) -> str | None:
+    """The subject of the verb that carries the noun before it (`الرئيس الذي يقوم بزيارة`)."""
+    if site.frame.kind != "noun" or site.word.definite:
+        return None
+    for at in range(site.token - 1, max(site.sentence.first, site.token - _CARRIER_REACH) - 1, -1):
+        if is_verb_of(site.document, at, "carrier"):
+            before = subject_before(site.document, at, site.times.tokens)
+            within = Stretch(at + 1, site.token, site.times.tokens, verb=True)
+            behind = [slot.phrases[-1] for slot in slots(site.document, within) if not slot.prep]
+            subject = next(iter([*before[-1:], *behind]), None)
+            return subject.entity if subject is not None and subject.type is EntityType.PER else None
+        if site.document.words[at].is_verb:
+            return None
+    return None
+
+
+def _may_be_dropped(site: Site) -> bool:
+    """Whether the visitor can be left out: of a verb that goes on from a clause before it, of a visit or round, of a
+    noun with a pronoun or one that a verb governs (`ينوي التوجه`)."""
+    before = site.document.words[site.token - 1] if site.token > site.sentence.first else None
+    if site.frame.kind == "verb":
+        goes_on = before is not None and before.key in event_words("continuing")
+        return bool(site.word.conjunction or site.reading.pronoun or site.reading.future) or goes_on
+    if site.frame.kind == "participle" or site.reading.pronoun:
+        return True
+    if site.frame.group in {"visit", "tour"}:
+        return not _names_another(site)
+    return before is not None and before.is_verb
+
+
+def _names_another(site: Site) -> bool:
+    """`زيارة قام بها الأخير`: a subject that is no phrase stands behind the verb of the relative clause."""
+    at = slots_start(site)
+    while at < site.sentence.last and (site.document.words[at].key == "ب" or at in site.times.tokens):
+        at += 1
+    word = site.document.words[min(at, site.sentence.last - 1)]
+    return at > site.token + 1 and word.is_nominal and word.definite and site.document.phrase_at(at) is None
+
+
+def _subject_behind(site: Site) -> tuple[str, ...]:
+    """`وفي موسكو التي يزورها، قال الوزير`: the subject of the verb that follows the relative clause."""
+    if site.frame.kind != "verb" or not site.reading.pronoun:
+        return ()
+    for at in range(site.token + 1, min(site.token + 6, site.sentence.last)):
+        if site.document.words[at].is_verb:
+            people = [phrase.entity for phrase in site.document.parties_from(at + 1) if phrase.type is EntityType.PER]
+            return tuple(people[:1])
+    return ()
+
+
+def _dropped(site: Site) -> tuple[str, ...]:
+    """The person a dropped subject, a pronoun or a bare noun of visiting goes back to, on the same side of a quotation
+    mark."""
+    if _is_quoted(site) or _is_of_vehicle(site):
+        return ()
+    told, kind = site.reading, site.frame.kind
+    gender = told.gender if kind == "verb" else {"ه": "m", "ها": "f"}.get(told.pronoun, "")
+    found = _latter(site) or _ahead(site, gender) or _nearest(site, gender, _number(site))
+    person = found is not None and site.document.entity(found).type is EntityType.PER
+    return (found,) if found is not None and person else ()
+
+
+def _number(site: Site) -> str:
+    """The number of whom the word of visiting goes back to, an empty string where it does not tell."""
+    if site.frame.kind == "verb":
+        return site.reading.number
+    if site.frame.kind == "participle":
+        return site.word.number
+    return {"ه": "s", "ها": "s", "هم": "p", "هن": "p"}.get(site.reading.pronoun, "")
+
+
+def _nearest(site: Site, gender: str, number: str) -> str | None:
+    """The subject that agrees; none of a noun without a pronoun where the sentence has a nearer one that is a body."""
+    document, times = site.document, site.times.tokens
+    governed = site.token > site.sentence.first and document.words[site.token - 1].is_verb
+    if site.frame.kind == "noun" and not (site.reading.pronoun or governed):
+        near = subject_in_sentence(document, site.token, times)
+        if near is not None and near.type is not EntityType.PER:
+            return None
+    return subject_of(document, site.token, times, gender=gender, number=number)
+
+
+def _ahead(site: Site, gender: str) -> str | None:
+    """`وفي ختام زيارته إلى موسكو، قال الوزير`: the subject of the main clause behind an opening phrase."""
+    opening = bool(site.reading.pronoun) and site.frame.kind == "noun"
+    return subject_ahead(site.document, site.token, gender) if opening else None
+
+
+def _latter(site: Site) -> str | None:
+    """`في ختام الأخير زيارته`: the person named last before `الأخير`."""
+    words = site.document.words[max(site.sentence.first, site.token - 2) : site.token]
+    if not any(word.key in event_words("latter") and word.definite for word in words):
+        return None
+    people = [one for one in site.document.phrases_in(site.sentence.first, site.token) if one.type is EntityType.PER]
+    return people[-1].entity if people else None
+
+
+def _is_of_vehicle(site: Site) -> bool:
+    """Whether a participle says where a thing goes: the noun before it is no party (`طائرة متجهة إلى موسكو`)."""
+    if site.frame.kind != "participle" or site.word.preposition:
+        return False
+    for at in range(site.token - 1, max(site.sentence.first, site.token - _VEHICLE_REACH) - 1, -1):
+        if site.document.words[at].key in event_words("vehicle"):
+            return True
+    return False
+
+
+def _is_quoted(site: Site) -> bool:
+    """Whether a quotation opens before the trigger in its sentence, in which a third person is not the speaker."""
+    marks = [word.text for word in site.document.words[site.sentence.first : site.token] if word.is_mark]
+    opened = marks.count("«") + marks.count("“") > marks.count("»") + marks.count("”")
+    return (opened or marks.count('"') % 2 == 1) and (site.frame.kind != "verb" or bool(site.reading.gender))
+
+
+def _is_visitor(site: Site, slot: Slot, places: tuple[Phrase, ...]) -> bool:
+    """Whether a group is the visitor: bare, in the genitive of the noun, or `ل` after `زيارة`, and no place."""
+    if slot.phrases[0] in places or not any(_travels(site, phrase) for phrase in slot.phrases):
+        return False
+    if site.frame.kind == "noun":
+        genitive = slot.prep == GENITIVE and slot.first == site.token + 1
+        told = slot.prep == "ل" and slot.first <= site.token + 3
+        return genitive or told or (slot.prep == "" and slots_start(site) > site.token + 1)
+    return slot.prep == ""
+
+
+def _travels(site: Site, phrase: Phrase) -> bool:
+    """Whether it is a person or a delegation, not a body or crowd."""
+    if phrase.type is EntityType.PER:
+        return True
+    head = site.document.words[phrase.head]
+    return phrase.type in _TRAVELLERS and (site.frame.group == "visit" or head.key in event_words("delegation"))
+
+
+def _invited(site: Site) -> str | None:
+    """Who is invited to the visit: the object of `دعا`, the one whom a `دعوة` goes to (`وجه دعوة ل`)."""
+    document = site.document
+    for at in range(site.token - 1, max(site.sentence.first, site.token - 20) - 1, -1):
+        invites, noun = is_verb_of(document, at, "invite"), document.words[at].key in event_words("invitation")
+        if not invites and not noun:
+            if document.words[at].is_verb:
+                return None
+            continue
+        within = slots(document, Stretch(at + 1, site.token, site.times.tokens, verb=invites))
+        people = [slot for slot in within if slot.type is EntityType.PER]
+        if noun:
+            return next((slot.phrases[0].entity for slot in people if slot.prep in {"ل", "الي"}), None)
+        bare = [slot.phrases[0].entity for slot in people if slot.prep == ""]
+        return bare[1] if len(bare) > 1 else None
+    return None
