@@ -19,7 +19,7 @@ _SYNONYMS = {"ناطق": "متحدث", "موفد": "مبعوث", "صحافي": "
 _ANYONE = frozenset({"مسؤول", "دبلوماسي", "سياسي"})
 _LEADERS = frozenset({"زعيم", "قائد"})
 _COUNTS = {"ثلاثه": 3, "ثلاث": 3, "اربعه": 4, "خمسه": 5}
-_HEAD, _COUNCIL, _CABINET = "رييس", "مجلس", "وزراء"
+_HEAD, _COUNCIL, _CABINET = "رئيس", "مجلس", "وزراء"
 _GOVERNMENT = frozenset({"حكومه", _CABINET})
 _COMPLETE = frozenset({"رييس", "رئيس"})
 

@@ -26,6 +26,7 @@ _ALIASED = frozenset({EntityType.ORG, EntityType.LOC})
 _SANCTUARIES = "حرمين"  # خادم الحرمين الشريفين is the style of the king of Saudi Arabia
 _SWALLOWING = "لل"  # the alef of an article behind it is not written
 _KINGDOM = "مملكه"
+_FORMS = frozenset({_KINGDOM, "جمهوريه", "دوله", "سلطنه", "اماره"})
 _KINGDOMS = ("SA", "JO", "MA", "BH")
 _TAGS = str.maketrans("#_", "  ")
 _COMMAS = frozenset({"،", ","})
@@ -126,7 +127,12 @@ class Linker:
     def _is_nisba(self, phrase: Phrase) -> bool:
         """Whether it is a mere nationality adjective."""
         word = self.words[phrase.first]
-        return phrase.first == phrase.head and (word.nisba is not None or word.body is not None) and word.head is None
+        return (
+            phrase.type is not EntityType.GRP
+            and phrase.first == phrase.head
+            and (word.nisba is not None or word.body is not None)
+            and word.head is None
+        )
 
     def _of_nisba(self, phrase: Phrase) -> Draft:
         word = self.words[phrase.first]
@@ -153,7 +159,7 @@ class Linker:
         return draft
 
     def _location(self, phrase: Phrase, name: str) -> Draft:
-        country, capital = by_name(name) or self._locations.of_lands(phrase), by_capital(name)
+        country, capital = _state(name) or self._locations.of_lands(phrase), by_capital(name)
         if country is not None and self._locations.is_called_capital(phrase):
             return self._draft(EntityType.LOC, f"{country.code} {CAPITAL}")
         if capital is not None and (country is None or fold(name) == "عمان"):
@@ -248,6 +254,12 @@ class Linker:
             found = self._keys[kind, key] = Draft(f"e{len(self.drafts) + 1}", kind)
             self.drafts[found.id] = found
         return found
+
+
+def _state(name: str) -> Country | None:
+    """The state with a name, also behind its form of government (`مملكة النرويج`)."""
+    form, _, rest = name.partition(" ")
+    return by_name(name) or (by_name(rest) if fold(form) in _FORMS else None)
 
 
 @cache

@@ -16,6 +16,7 @@ from kg.model import EntityType, MentionKind, Span, Token
 _THINGS = frozenset({EntityType.ORG, EntityType.LOC})
 _GOVERNMENT = frozenset({"حكومه", "مجلس الوزراء", "مجلس وزراء", "هيئه الاركان", "اركان", "جمهوريه", "دوله"})
 _PORTFOLIOS = frozenset({"organisation", "portfolio"})
+_NUNATED = ("ون", "ين", "ان")
 _NISBA_ENDINGS = ("ي", "يه")
 _AIDES = frozenset({"مستشار", "مساعد", "متحدث", "ناطق", "معاون", "مبعوث", "موفد", "ممثل"})
 
@@ -33,6 +34,10 @@ class NominalReader(ComplementReader):
         """The noun at token `first` with its complements, which end before token `end`."""
         head = self.words[first]
         found = Nominal(first, first + 1, [first], closed=head.definite or bool(head.pronoun))
+        if _has_nunation(head):
+            self._adjectives(found, head, end)
+            self.prepositional(found, head, end)
+            return found
         if not found.closed:
             self._genitives(found, head, end)
         self._adjectives(found, head, end)
@@ -178,6 +183,14 @@ class NominalReader(ComplementReader):
             last += 1
         kind = EntityType.LOC if self.words[at].nisba is not None else EntityType.ORG
         return Phrase(self.span(at, last), at, last, at, MentionKind.NOMINAL, kind, self.words[at].gender, "s")
+
+
+def _has_nunation(word: Word) -> bool:
+    """Whether it is a sound plural or dual with its last ن, which no genitive follows (`ناشطون`, not `ناشطو`)."""
+    head = word.head
+    if head is None or word.definite or word.pronoun or not word.key.endswith(_NUNATED):
+        return False
+    return word.key[:-2] in (head.singular, head.singular.removesuffix("ه") + "ت")
 
 
 def _clashes(head: Word, word: Word) -> bool:

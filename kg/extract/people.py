@@ -158,6 +158,9 @@ class PersonReader:
     def _take_post(self, person: _Person, at: int, end: int) -> bool:
         if self.words[at].key == _HELP and not (at + 1 < end and self._kinds(at + 1) & _POSTS):
             return False
+        number = self.words[person.posts[0].head].number if person.posts else self.words[at].number
+        if self.words[at].number != number or (person.name is not None and "peer" in self._kinds(at)):
+            return False
         found = self.nouns.read(at, end)
         if person.name is not None and not self._is_apposition(person, found):
             return False

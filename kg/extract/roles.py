@@ -82,9 +82,15 @@ def _is_office(document: Document, post: Post) -> bool:
 
 
 def _owner(document: Document, phrase: Phrase, post: Post) -> Phrase | None:
-    """What the post belongs to by its words; a body without a name (`رئيس الاستخبارات`) only tells which post it is."""
+    """What the post belongs to by its words; a part of a named body (`اللجنة التنفيذية لمنظمة …`) is
+    that, a body without a name (`رئيس الاستخبارات`) only tells which post it is."""
     owner = phrase.nested[post.of] if post.of is not None else None
-    if owner is None or owner.type is not EntityType.ORG or owner.last - owner.first > 1:
+    if owner is None or owner.type is not EntityType.ORG:
+        return owner
+    whole = next((inner for inner in owner.nested if inner.type is EntityType.ORG and inner.name is not None), None)
+    if owner.name is None and whole is not None:
+        return whole
+    if owner.last - owner.first > 1:
         return owner
     return owner if document.entity(owner.entity).names or document.words[owner.first].body else None
 

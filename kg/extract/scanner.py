@@ -15,6 +15,7 @@ _PERSONAL = frozenset({"office", "spokes", "member", "peer", "rank", "honorific"
 _BODIES = (("organisation", EntityType.ORG), ("place", EntityType.LOC))
 _OPENING = frozenset({'"', "«", "“", "”", "("})
 _CLOSING = frozenset({'"', "»", "“", "”", ")"})
+_PEOPLE = ("يون", "يين")
 _GROUPS = frozenset({"group", "delegation", "pair", "person"})
 
 
@@ -47,6 +48,8 @@ class Scanner:
         if name is not None and name.type is not EntityType.PER:
             return self.nouns.named(name)
         noun = self.words[at].head
+        if name is None and noun is None and self._is_people(at):
+            return self.nouns.body(at, end, EntityType.GRP)
         if name is None and noun is not None and self._modifies(at):
             return None
         if name is not None or noun is None or noun.kinds & _PERSONAL:
@@ -54,6 +57,13 @@ class Scanner:
             if person is not None:
                 return person
         return self._thing(at, end) if noun is not None else None
+
+    def _is_people(self, at: int) -> bool:
+        """Whether a plural nationality stands for people (`الإيرانيون`), not as the adjective of a noun before it."""
+        word, before = self.words[at], self.words[at - 1] if at else None
+        if word.nisba is None or not word.definite or not word.key.endswith(_PEOPLE):
+            return False
+        return before is None or word.is_attached or not before.is_nominal or not before.definite
 
     def _modifies(self, at: int) -> bool:
         """Whether a word that could head a phrase is an adjective of the noun before it (`لقاء صحفي`)."""

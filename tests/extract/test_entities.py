@@ -146,3 +146,27 @@ def test_every_country_has_a_name_and_an_english_one() -> None:
 def test_country_of_the_outlet(source: str, code: str | None) -> None:
     found = home(Article("a", "نص", source=source))
     assert (found.code if found else None) == code
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("وقال إن محمود درويش كتب القصيدة.", "محمود درويش"),
+        ("أعلن الفنان #سامي_حداد أنه سيغني.", "سامي حداد"),
+        ("زار الوفد مملكة النرويج أمس.", "مملكة النرويج"),
+    ],
+)
+def test_names_without_particles_and_tags(read: Read, text: str, name: str) -> None:
+    assert name in {given for entity in read(text).entities for given in entity.names}
+
+
+def test_heads_of_government_are_one_post(read: Read) -> None:
+    document = read("وصل رئيس الحكومة الأردنية عمر الرزاز. وقال رئيس الوزراء الأردني إن الزيارة ناجحة.")
+    people = [entity for entity in document.entities if entity.type is EntityType.PER]
+    assert [entity.name for entity in people] == ["عمر الرزاز"]
+
+
+def test_work_behind_a_name_is_the_named_person(read: Read) -> None:
+    document = read("سجل محمد صلاح لاعب ليفربول هدفا. وقال اللاعب إنه سعيد.")
+    people = [entity for entity in document.entities if entity.type is EntityType.PER]
+    assert [entity.name for entity in people] == ["محمد صلاح"]

@@ -166,9 +166,9 @@ def _is_addressee(walk: Walk, site: Site, continues: bool) -> bool:
     country = walk.reader.keys[phrase.first] not in noun_class("masculine_country")
     if phrase.type is EntityType.LOC and site.reading.gender == "m" and country:
         return True
-    nominative = walk.reader.word(phrase.head).key.endswith(("ون", "ان"))
-    group = phrase.type is EntityType.GRP and not nominative
-    return bool(site.reading.before) and (continues or group)
+    nominative = phrase.type is EntityType.GRP and walk.reader.word(phrase.head).key.endswith(("ون", "ان"))
+    addressed = continues or phrase.type is EntityType.GRP
+    return bool(site.reading.before) and addressed and not nominative
 
 
 def _made(walk: Walk, at: int, head: str) -> Content | None:
@@ -211,7 +211,7 @@ def _object(walk: Walk, site: Site) -> Content | None:
             return Content(span, False, walk.subject, OBJECT, site.at, walk.has_unknown_subject)
         if walk.object_at is not None and allows(slot, walk, site):
             return _made_of_object(walk, site)
-        if not slot.subject and not conditional and walk.subject is not None:
+        if not slot.subject and not conditional and walk.subject is not None and walk.object_at is None:
             return _made_of_subject(walk)
     return None
 

@@ -68,6 +68,7 @@ def _thing(reader: Reader, site: Site, at: int, first: int) -> Fronted | None:
     if begin >= first and reader.is_verb(begin) and not _starts_clause(reader, begin):
         return None
     begin += 1
+    begin += reader.keys[begin] in noun_class("demonstrative")
     if begin > at or reader.party_at(begin) is not None or reader.party_at(site.at + 1) is not None:
         return None
     word, following = reader.word(begin), reader.word(begin + 1)
@@ -103,7 +104,8 @@ def _document(reader: Reader, at: int, first: int) -> Fronted | None:
         if reader.is_mark(here) or reader.is_verb(here):
             return None
         if reader.word(here).key in noun_class("document"):
-            anonymous = reader.word(here).definite and reader.complementiser(here - 1) is not None
+            before = here - 1 - (reader.key(here - 1) in noun_class("demonstrative"))
+            anonymous = reader.word(here).definite and reader.complementiser(before) is not None
             return None if anonymous else Fronted(None, here)
     return None
 

@@ -59,9 +59,12 @@ def options(reader: Reader, gap: Gap, voices: Sequence[Voice]) -> tuple[Option, 
         mentions[phrase.entity] = phrase
     heard = {voice.entity: voice for voice in voices}
     nearest = next(reversed(mentions), "")
+    several = gap.number == "p" and any(_is_several(phrase) for phrase in mentions.values())
     made = []
     for entity in {**mentions, **heard}:
         last = mentions.get(entity)
+        if several and last is not None and last.type is EntityType.PER:
+            continue
         if _clashes(gap, last, [voice for voice in voices if voice.entity == entity]):
             continue
         plain = [*_of_voices(reader, gap, entity, voices), *_of_mention(reader, gap, last)]
@@ -69,6 +72,10 @@ def options(reader: Reader, gap: Gap, voices: Sequence[Voice]) -> tuple[Option, 
         plain += ["nearest"] if entity == nearest else []
         made.append(Option(entity, (*plain, *(f"{gap.need}:{name}" for name in plain))))
     return tuple(made)
+
+
+def _is_several(phrase: Phrase) -> bool:
+    return phrase.type is EntityType.GRP or phrase.number in _PLURAL
 
 
 def _clashes(gap: Gap, phrase: Phrase | None, voices: Sequence[Voice]) -> bool:

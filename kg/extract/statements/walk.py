@@ -117,8 +117,9 @@ class Walk:
             return self._prepositional(at + 1)
         if word.preposition:
             return self._prepositional(at)
-        if word.is_verb or self.reader.is_comma(at):
-            self._in_clause = word.is_verb
+        issued = key in noun_class("issued")
+        if word.is_verb or issued or self.reader.is_comma(at):
+            self._in_clause = word.is_verb or issued
         if key == "ذلك" and self.object_at is None:
             self.object_at = at
         if self.reader.is_nominal(at):
