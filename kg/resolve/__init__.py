@@ -7,13 +7,14 @@ from collections.abc import Iterable
 
 from kg.model import ArticleEntity, EntityType, Extraction, Knowledge, Problem
 from kg.resolve import events
+from kg.resolve.authority import known_organisation
 from kg.resolve.bearers import Bearer, bearers
 from kg.resolve.clusters import Cluster
 from kg.resolve.correcting import corrected
 from kg.resolve.corrections import Corrections, load_corrections
 from kg.resolve.entities import entities, identified
 from kg.resolve.keys import words
-from kg.resolve.organisations import form, known_organisation, organisations
+from kg.resolve.organisations import form, organisations
 from kg.resolve.parties import parties
 from kg.resolve.people import people
 from kg.resolve.places import places, states_of_cities

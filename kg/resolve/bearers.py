@@ -5,22 +5,27 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from kg.model import ArticleEntity, Extraction
+from kg.model import ArticleEntity, EntityType, Extraction
 from kg.resolve.keys import key, words
-from kg.resolve.states import country_key, state_of
+from kg.resolve.states import country_key, nisba_of, state_of
+from kg.resolve.when import span
 
 
 @dataclass(frozen=True, slots=True)
 class Bearer:
     """One entity of one article: what identity across articles is decided on.
 
-    `titles` are the keys of the posts the article gives it, `country` is a state's code or the key of another name.
+    `titles` are the keys of the posts the article gives it, `country` is a state's code or the key of another name,
+    `day` the day of publication as a proleptic ordinal, `only_state` the code of the state that the article is about
+    where it mentions no other.
     """
 
     article_id: str
     entity: ArticleEntity
     titles: frozenset[str]
     country: str | None
+    day: int | None = None
+    only_state: str | None = None
 
     @property
     def member(self) -> tuple[str, str]:
@@ -38,7 +43,29 @@ def bearers(extractions: Iterable[Extraction]) -> Iterator[Bearer]:
             titles.setdefault(role.person, set()).add(key(role.title))
             if role.of and state_of(words(names[role.of])):
                 employers.setdefault(role.person, names[role.of])
+        day, only_state = _day(extraction), _only_state(extraction)
         for entity in extraction.entities:
             country = entity.country or employers.get(entity.id)
+            code = (country_key(country) or None) if country else None
             held = frozenset(titles.get(entity.id, ())) - {""}
-            yield Bearer(extraction.article_id, entity, held, (country_key(country) or None) if country else None)
+            yield Bearer(extraction.article_id, entity, held, code, day, only_state)
+
+
+def _day(extraction: Extraction) -> int | None:
+    days = span(extraction.published[:10]) if extraction.published else None
+    return days.first if days else None
+
+
+def _only_state(extraction: Extraction) -> str | None:
+    states = {code for entity in extraction.entities for code in _states(entity)}
+    return states.pop() if len(states) == 1 else None
+
+
+def _states(entity: ArticleEntity) -> Iterator[str]:
+    """The codes of the states that an entity is, is tied to, or has the nisba of in its name."""
+    name = words(entity.name)
+    if entity.country:
+        yield country_key(entity.country)
+    if entity.type is EntityType.LOC and (state := state_of(name)):
+        yield state.code
+    yield from (state.code for word in name if (state := nisba_of(word)))

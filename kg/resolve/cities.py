@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 
+from kg.arabic.countries import countries
 from kg.resolve.keys import words
 from kg.resolve.lists import rows
 
@@ -50,7 +51,21 @@ def _index() -> dict[tuple[str, ...], list[City]]:
     for city, names in _table():
         for name in {words(name) for name in names.split("|")}:
             index[name].append(city)
+    for name, city in _capitals(index):
+        index[name].append(city)
     return index
+
+
+def _capitals(index: Mapping[tuple[str, ...], list[City]]) -> list[tuple[tuple[str, ...], City]]:
+    """The further names of capitals that the table of states has (`سول` of `سيول`)."""
+    found = []
+    for state in countries():
+        names = {words(name) for name in state.capitals}
+        seats = {city for name in names for city in index.get(name, ()) if city.state == state.code}
+        if len(seats) == 1:
+            (seat,) = seats
+            found += [(name, seat) for name in sorted(names) if seat not in index.get(name, ())]
+    return found
 
 
 @cache

@@ -21,7 +21,8 @@ from kg.arabic.romanise import letters, romanise
 from kg.model import Entity, EntityType
 from kg.resolve.bearers import Bearer
 from kg.resolve.clusters import Cluster, most_common
-from kg.resolve.keys import is_arabic, key
+from kg.resolve.keys import is_arabic, key, words
+from kg.resolve.lists import heads
 from kg.resolve.states import state_with_code
 
 _MAX_SLUG: Final = 80
@@ -130,7 +131,7 @@ def names(cluster: Cluster) -> tuple[str, ...]:
     """The names by frequency; first the one an authority gives, else the most frequent best name of an article."""
     best = Counter(clean(bearer.entity.name) for bearer in cluster.bearers)
     every = Counter(clean(name) for bearer in cluster.bearers for name in bearer.entity.names)
-    first = cluster.name or min(best, key=lambda name: (_is_bare(name, cluster), -best[name], name))
+    first = cluster.name or min(best, key=lambda name: (_is_worse(name, cluster), -best[name], name))
     rest = sorted({*best, *every} - {first}, key=lambda name: (-best[name], -every[name], name))
     return (first, *rest)
 
@@ -145,6 +146,8 @@ def clean(name: str) -> str:
     return _ENDS.sub("", shown) or shown or name
 
 
-def _is_bare(name: str, cluster: Cluster) -> bool:
-    """Whether a person's name is a surname or given name alone."""
+def _is_worse(name: str, cluster: Cluster) -> bool:
+    """Whether a person's name is a surname or given name alone; a place's one is better without a class noun."""
+    if cluster.type is EntityType.LOC:
+        return heads("place-heads.tsv").strip(name) != words(name)
     return cluster.type is EntityType.PER and " " not in name

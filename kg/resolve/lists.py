@@ -17,7 +17,10 @@ class Heads:
 
     def strip(self, name: str) -> tuple[str, ...]:
         """The words of `name` without class nouns in front, as long as a word remains."""
-        rest = words(name)
+        return self.strip_words(words(name))
+
+    def strip_words(self, rest: tuple[str, ...]) -> tuple[str, ...]:
+        """The words without class nouns in front, as long as one remains."""
         while len(rest) > 1 and rest[0] in self.nouns:
             rest = rest[1:]
         return rest

@@ -2,35 +2,29 @@
 
 An organisation known world-wide is found by any of its names (`data/organisations.tsv`). Any other has a name without
 the class noun in front, in which a nisba counts as its state: `وزارة الخارجية الأميركية` and `الخارجية الأمريكية` are
-one. A body that each state has its own of is one only with its state; without one it stays within its article. A
+one. A body that each state has its own of is one only with its state, which may be the only one its article mentions;
+without one it stays within its article. A
 name that another one extends by a state (`الحرس البلدي`, `الحرس البلدي التونسي`) is that one, where no second does.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import Final
 
 from kg.model import EntityType
+from kg.resolve.authority import Known, known_organisation, without_class
 from kg.resolve.bearers import Bearer
 from kg.resolve.clusters import Cluster, Unions
 from kg.resolve.keys import words
-from kg.resolve.lists import heads, rows
-from kg.resolve.spellings import Name, by_spelling
-from kg.resolve.states import nisba_of, state_of, state_with_code
+from kg.resolve.lists import rows
+from kg.resolve.spellings import Name, spellings
+from kg.resolve.states import nisba_of, state_of, state_with_code, with_article
 
 _MINISTRY: Final = "وزاره"
-
-
-@dataclass(frozen=True, slots=True)
-class Known:
-    """An organisation of the authority list."""
-
-    name: str
-    english: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +45,7 @@ def organisations(found: Iterable[Bearer]) -> list[Cluster]:
         if authority:
             known[authority].append(bearer)
         else:
-            forms[form(bearer.entity.name, bearer.country)].append(bearer)
+            forms[form(bearer.entity.name, bearer.country or bearer.only_state)].append(bearer)
     clusters = [
         Cluster(EntityType.ORG, authority.english, tuple(group), name=authority.name, latin=authority.english)
         for authority, group in known.items()
@@ -59,22 +53,10 @@ def organisations(found: Iterable[Bearer]) -> list[Cluster]:
     return clusters + list(_unlisted(forms))
 
 
-def known_organisation(best: str, names: Iterable[str] = ()) -> Known | None:
-    """The organisation of the authority list with the best name, or else with another of its names, unless the best
-    name only begins with it (`الاتحاد الأفريقي` of `الاتحاد الأفريقي لكرة القدم`)."""
-    for name in (best, *names):
-        short = len(words(name)) < len(words(best)) and words(best)[: len(words(name))] == words(name)
-        entry = _authority().get(words(name)) or _authority().get(heads("organisation-heads.tsv").strip(name))
-        if entry and not short:
-            return entry
-    return None
-
-
 def form(name: str, country: str | None = None) -> Form:
     """The form of a name that no authority knows; `country` is taken for the state of a body that names none."""
     full = words(name)
-    rest = heads("organisation-heads.tsv").strip(name)
-    core, state = _without_state(rest)
+    core, state = _without_state(without_class(full))
     body = full[0] == _MINISTRY or core in _bodies()
     return Form(core, state or (country if body else None), body)
 
@@ -89,22 +71,33 @@ def _without_state(name: Name) -> tuple[Name, str | None]:
 
 
 def _unlisted(forms: dict[Form, list[Bearer]]) -> Iterator[Cluster]:
-    named: dict[str | None, dict[Name, list[Bearer]]] = defaultdict(lambda: defaultdict(list))
-    for shape, group in _completed(_aliased(forms)).items():
+    for shape, group in _completed(_aliased(_respelled(forms))).items():
         if shape.body and shape.state is None:
             yield from _within_articles(shape, group)
         else:
-            named[shape.state][shape.words] += group
-    for state, names in named.items():
-        for key, bearers in by_spelling(names):
-            english = _english(key, state)
-            yield Cluster(EntityType.ORG, f"{key} {state or ''}".strip(), bearers, latin=english, state=state)
+            key = " ".join(shape.words)
+            english = _english(key, shape.state)
+            yield Cluster(
+                EntityType.ORG, f"{key} {shape.state or ''}".strip(), tuple(group), latin=english, state=shape.state
+            )
+
+
+def _respelled(forms: dict[Form, list[Bearer]]) -> dict[Form, list[Bearer]]:
+    """The forms, each with the most frequent spelling of its words (`تشلسي` as `تشيلسي`), whatever its state."""
+    counts: Counter[Name] = Counter()
+    for shape, group in forms.items():
+        counts[shape.words] += len(group)
+    best = {name: min(group, key=lambda name: (-counts[name], name)) for group in spellings(counts) for name in group}
+    respelled: dict[Form, list[Bearer]] = defaultdict(list)
+    for shape, group in forms.items():
+        respelled[replace(shape, words=best[shape.words])] += group
+    return respelled
 
 
 def _english(key: str, code: str | None) -> str | None:
     """The English name of a state's body (`Parliament of Iraq`)."""
     body, state = _bodies().get(tuple(key.split())), state_with_code(code or "")
-    return f"{body} of {state.english}" if body and state else None
+    return f"{body} of {with_article(state)}" if body and state else None
 
 
 def _aliased(forms: dict[Form, list[Bearer]]) -> dict[Form, list[Bearer]]:
@@ -152,15 +145,6 @@ def _within_articles(shape: Form, group: Iterable[Bearer]) -> Iterator[Cluster]:
         by_article[bearer.article_id].append(bearer)
     for article, bearers in by_article.items():
         yield Cluster(EntityType.ORG, " ".join((*shape.words, article)), tuple(bearers))
-
-
-@cache
-def _authority() -> dict[Name, Known]:
-    found: dict[Name, Known] = {}
-    for name, english, aliases in rows("organisations.tsv"):
-        for alias in (name, *filter(None, aliases.split("|"))):
-            found.setdefault(words(alias), Known(name, english))
-    return found
 
 
 @cache

@@ -5,7 +5,8 @@
 2. Evidence against splits a name cluster into homonyms: different countries for a name of common Arabic names,
    different countries and posts for any other.
 3. A surname goes to the one full name that ends in it; where there are several, to the one with the same country or
-   post, else to one that is three times as frequent as all others together, else it stays by itself.
+   post, else to the one that is named in full within a month of the article, else to one that is three times as
+   frequent as all others together, else it stays by itself.
 
 Names are compared inside blocks of equal sound, so cost grows with the number of distinct names.
 """
@@ -19,12 +20,14 @@ from typing import Final
 from kg.model import EntityType
 from kg.resolve.bearers import Bearer
 from kg.resolve.clusters import Cluster, Unions, most_common
-from kg.resolve.keys import is_arabic, sound, spell_one, spell_one_surname, variants, words
-
-Name = tuple[str, ...]
+from kg.resolve.keys import is_arabic, sound, spell_one, spell_one_surname, spelling, variants, words
+from kg.resolve.nearness import share_post, with_slips
+from kg.resolve.spellings import Name
 
 _DOMINANCE: Final = 3
 _NOISE: Final = 0.2
+_STRAY: Final = 0.05
+_WINDOW: Final = 31
 _SON: Final = "بن"
 _PARTICLES: Final = frozenset({"مع", "من", "عن", "الي", "لان", "وان"})
 
@@ -35,7 +38,7 @@ def people(found: Iterable[Bearer]) -> list[Cluster]:
     for bearer in sorted(found, key=lambda bearer: bearer.member):
         by_name[full_name(bearer)].append(bearer)
     full = {name: group for name, group in by_name.items() if len(name) > 1}
-    identities = [part for names in name_clusters(full) for part in _homonyms(names, full)]
+    identities = [part for names in with_slips(name_clusters(full), full) for part in _homonyms(names, full)]
     single: dict[Name, list[Bearer]] = {name: group for name, group in by_name.items() if len(name) == 1}
     return _with_surnames(identities, single)
 
@@ -57,11 +60,15 @@ def name_clusters(names: Iterable[Name]) -> list[list[Name]]:
     sounds: dict[Name, list[Name]] = defaultdict(list)
     edges: dict[Name, list[Name]] = defaultdict(list)
     starts: dict[Name, list[Name]] = defaultdict(list)
+    wholes: dict[str, list[Name]] = defaultdict(list)
     for name in sorted(names):
         unions.find(name)
         sounds[tuple(sound(word) for word in name)].append(name)
         edges[sound(name[0]), sound(name[-1])].append(name)
         starts[sound(name[0]), sound(name[1])].append(name)
+        wholes[spelling("".join(name))].append(name)
+    for block in wholes.values():
+        _unite_written_together(block, unions)
     for block in sounds.values():
         _unite_variants(block, unions)
     for block in edges.values():
@@ -76,6 +83,13 @@ def _unite_variants(block: Sequence[Name], unions: Unions[Name]) -> None:
         for other in block[at + 1 :]:
             if spell_one(one, other):
                 unions.union(one, other)
+
+
+def _unite_written_together(block: Sequence[Name], unions: Unions[Name]) -> None:
+    """Unite foreign names of the same letters, some words of which are written as one (`شي جينبينغ`)."""
+    foreign = [name for name in block if not any(map(is_arabic, name))]
+    for other in foreign[1:]:
+        unions.union(foreign[0], other)
 
 
 def _unite_shortened(block: Sequence[Name], unions: Unions[Name], shortens: Callable[[Name, Name], bool]) -> None:
@@ -144,12 +158,13 @@ def _home(bearer: Bearer, parts: dict[str | None, list[Bearer]], main: str | Non
 
 def _apart(main: Sequence[Bearer], other: Sequence[Bearer], *, common: bool) -> bool:
     """Whether bearers of one name with two countries are two persons."""
+    one, two = _titles(main), _titles(other)
     if common:
-        return not (_titles(main) & _titles(other)) or len(main) < len(other) / _NOISE
+        stray = not two and len(other) <= _STRAY * len(main)
+        return not stray and not share_post(one, two)
     if len(other) < _NOISE * len(main):
         return False
-    one, two = _titles(main), _titles(other)
-    return bool(one and two) and not one & two
+    return bool(one and two) and not share_post(one, two)
 
 
 def _titles(group: Iterable[Bearer]) -> frozenset[str]:
@@ -192,6 +207,9 @@ def _owner(bearer: Bearer, candidates: Sequence[tuple[int, Cluster]]) -> int | N
         fitting = [(at, person) for at, person in possible if _fits(bearer, person)]
         possible = fitting or possible
     if len(possible) > 1:
+        near = [(at, person) for at, person in possible if _is_in_the_news(person, bearer.day)]
+        possible = near if len(near) == 1 else possible
+    if len(possible) > 1:
         possible.sort(key=lambda pair: (-len(pair[1].bearers), pair[0]))
         total = sum(len(person.bearers) for _, person in possible)
         if len(possible[0][1].bearers) < (total - len(possible[0][1].bearers)) * _DOMINANCE:
@@ -204,6 +222,11 @@ def _contradicts(bearer: Bearer, person: Cluster) -> bool:
     theirs = {other.country for other in person.bearers if other.country}
     other_country = bool(bearer.country and theirs and bearer.country not in theirs)
     return other_country and not bearer.titles & _titles(person.bearers)
+
+
+def _is_in_the_news(person: Cluster, day: int | None) -> bool:
+    """Whether an article of about that day has the person's full name."""
+    return day is not None and any(abs(other.day - day) <= _WINDOW for other in person.bearers if other.day)
 
 
 def _fits(bearer: Bearer, person: Cluster) -> bool:

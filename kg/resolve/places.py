@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from functools import cache
 from typing import Final
 
 from kg.arabic.countries import Country
@@ -16,12 +17,41 @@ from kg.resolve.bearers import Bearer
 from kg.resolve.cities import City, cities, largest
 from kg.resolve.clusters import Cluster
 from kg.resolve.keys import words
-from kg.resolve.lists import heads
+from kg.resolve.lists import heads, rows
 from kg.resolve.spellings import Name, by_spelling
-from kg.resolve.states import misspelt_state, state_of, state_with_code
+from kg.resolve.states import (
+    misspelt_state,
+    state_of,
+    state_of_form,
+    state_with_code,
+    without_nisba,
+)
 
 _CAPITAL: Final = "عاصمه"
-_AMMAN: Final = "عمّان"
+_OMAN: Final = "عُمان"
+
+
+@dataclass(frozen=True, slots=True)
+class Division:
+    """A division of a state: its English noun (`Governorate`), and the states whose divisions alone are called so,
+    where elsewhere the word means any area (`منطقة`)."""
+
+    english: str
+    states: tuple[str, ...]
+
+    def is_one_in(self, state: str) -> bool:
+        """Whether a state has such divisions."""
+        return not self.states or state in self.states
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """What a place is called: the words of its name without class noun and nisba, the code of the state it is tied to,
+    and the division of a state that it is, where all its names say so."""
+
+    name: Name
+    state: str | None
+    division: Division | None
 
 
 def places(found: Iterable[Bearer]) -> list[Cluster]:
@@ -33,26 +63,43 @@ def places(found: Iterable[Bearer]) -> list[Cluster]:
         if state:
             states[state].append(bearer)
         else:
-            others[_without_class(bearer.entity.name)].append(bearer)
+            others[_place(bearer).name].append(bearer)
     clusters = [_state_cluster(state, group) for state, group in states.items()]
     return [*clusters, *_merged(part for key, group in by_spelling(others) for part in _by_city(key, group))]
 
 
 def _state(bearer: Bearer) -> Country | None:
-    """The state a bearer is. A capital is one only beside a name of its state (`روسيا`, `موسكو`); of a capital that is
-    called like another state (`عمان`), the article's country is the state."""
+    """The state a bearer is. A capital is one only beside a name of its state (`روسيا`, `موسكو`); of a name that a city
+    has too (`عمان`, `تونس`), the article's country is the state, and without one it is the city."""
     entity = bearer.entity
-    if _AMMAN in entity.names:
+    names = [words(name) for name in (entity.name, *entity.names)]
+    if not bearer.country and state_of(names[0]) and cities(names[:1]) and _OMAN not in (entity.name, *entity.names):
         return None
-    states = (state_of(words(name)) for name in (entity.name, *entity.names))
-    named = next((state for state in states if state), None) or misspelt_state(words(entity.name))
-    return state_with_code(bearer.country) if named and bearer.country else named
+    named = next((state for name in names if (state := state_of(name) or state_of_form(name))), None)
+    named = named or misspelt_state(names[0])
+    return (state_with_code(bearer.country) or named) if named and bearer.country else named
 
 
-def _without_class(name: str) -> Name:
-    """The words of a name without its class noun, nor `العاصمة` behind it (`تونس العاصمة`)."""
-    rest = heads("place-heads.tsv").strip(name)
-    return rest[:-1] if len(rest) > 1 and rest[-1] == _CAPITAL else rest
+def _place(bearer: Bearer) -> Place:
+    name, state = _without_class(bearer.entity.name)
+    names = bearer.entity.names or (bearer.entity.name,)
+    divisions = [_divisions().get(words(other)[0]) if words(other) else None for other in names]
+    return Place(name, state or bearer.country, divisions[0] if all(divisions) else None)
+
+
+def _without_class(name: str) -> tuple[Name, str | None]:
+    """The words of a name without its class noun, nor `العاصمة` behind it (`تونس العاصمة`), nor the nisba of the state
+    it lies in (`مدينة دوما السورية`, `جنين الفلسطينية`), whose code is the second value."""
+    whole = words(name)
+    rest = heads("place-heads.tsv").strip_words(whole)
+    if not without_nisba(("", *rest))[0][1:]:
+        return whole, None
+    if len(rest) > 1 and rest[-1] == _CAPITAL:
+        rest = rest[:-1]
+    bare, state = without_nisba(rest)
+    if state and (rest != whole or cities([bare])):
+        return bare, state.code
+    return rest, None
 
 
 def _state_cluster(state: Country, group: Iterable[Bearer]) -> Cluster:
@@ -60,21 +107,31 @@ def _state_cluster(state: Country, group: Iterable[Bearer]) -> Cluster:
 
 
 def _by_city(key: str, group: Sequence[Bearer]) -> Iterator[Cluster]:
-    """The places of one name: the cities of the world that its bearers mean, or the one place that no list has."""
-    candidates = cities({tuple(key.split()), *(_without_class(bearer.entity.name) for bearer in group)})
+    """The places of one name: the cities of the world that its bearers mean and the divisions called like them, or the
+    one place that no list has."""
+    candidates = cities({tuple(key.split()), *(_place(bearer).name for bearer in group)})
     if not candidates:
         yield Cluster(EntityType.LOC, key, tuple(group))
         return
-    meant: dict[City, list[Bearer]] = defaultdict(list)
+    meant: dict[tuple[City, Division | None], list[Bearer]] = defaultdict(list)
     for bearer in group:
-        meant[next((city for city in candidates if city.state == bearer.country), candidates[0])].append(bearer)
-    for city, bearers in meant.items():
-        yield _city_cluster(city, tuple(bearers))
+        place = _place(bearer)
+        city = next((city for city in candidates if city.state == place.state), candidates[0])
+        division = place.division if place.division and place.division.is_one_in(city.state) else None
+        meant[city, division].append(bearer)
+    for (city, division), bearers in meant.items():
+        yield _division_cluster(city, division, bearers) if division else _city_cluster(city, bearers)
 
 
-def _city_cluster(city: City, group: tuple[Bearer, ...]) -> Cluster:
+def _city_cluster(city: City, group: Iterable[Bearer]) -> Cluster:
     key = city.english if largest(city.english) == city else f"{city.english} {city.state}"
-    return Cluster(EntityType.LOC, key, group, latin=city.english, same_as=(city.iri,), within=city.state)
+    return Cluster(EntityType.LOC, key, tuple(group), latin=city.english, same_as=(city.iri,), within=city.state)
+
+
+def _division_cluster(seat: City, division: Division, group: Iterable[Bearer]) -> Cluster:
+    english = f"{seat.english} {division.english}"
+    key = english if largest(seat.english) == seat else f"{english} {seat.state}"
+    return Cluster(EntityType.LOC, key, tuple(group), latin=english, within=seat.state)
 
 
 def _merged(clusters: Iterable[Cluster]) -> Iterator[Cluster]:
@@ -85,6 +142,12 @@ def _merged(clusters: Iterable[Cluster]) -> Iterator[Cluster]:
     for first, *rest in groups.values():
         bearers = (bearer for cluster in (first, *rest) for bearer in cluster.bearers)
         yield replace(first, bearers=tuple(bearers))
+
+
+@cache
+def _divisions() -> dict[str, Division]:
+    nouns = (row for row in rows("place-heads.tsv") if len(row) > 1)
+    return {words(noun)[0]: Division(english, tuple(states)) for noun, english, *states in nouns}
 
 
 def states_of_cities(found: Mapping[str, Cluster]) -> dict[str, str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from kg.resolve.bearers import Bearer
 from kg.resolve.clusters import Unions
@@ -14,9 +14,16 @@ Name = tuple[str, ...]
 
 def by_spelling(found: Mapping[Name, list[Bearer]]) -> Iterator[tuple[str, tuple[Bearer, ...]]]:
     """The key and the bearers of each name, its variant spellings together; the most frequent spelling is the key."""
+    for group in spellings(found):
+        best = min(group, key=lambda name: (-len(found[name]), name))
+        yield " ".join(best), tuple(bearer for name in group for bearer in found[name])
+
+
+def spellings(names: Iterable[Name]) -> list[list[Name]]:
+    """The names in groups that spell one, in order."""
     unions: Unions[Name] = Unions()
     blocks: dict[str, list[Name]] = defaultdict(list)
-    for name in sorted(found):
+    for name in sorted(names):
         unions.find(name)
         blocks["".join(sound(word) for word in name)].append(name)
     for block in blocks.values():
@@ -24,6 +31,4 @@ def by_spelling(found: Mapping[Name, list[Bearer]]) -> Iterator[tuple[str, tuple
             for other in block[at + 1 :]:
                 if spell_one_thing(one, other):
                     unions.union(one, other)
-    for group in sorted(sorted(group) for group in unions.sets()):
-        best = min(group, key=lambda name: (-len(found[name]), name))
-        yield " ".join(best), tuple(bearer for name in group for bearer in found[name])
+    return sorted(sorted(group) for group in unions.sets())

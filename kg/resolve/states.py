@@ -12,6 +12,10 @@ from kg.arabic.romanise import known_name
 from kg.resolve.keys import differ_by_one, key, sound, words
 
 _LONG: Final = 6
+_LONG_WORDS: Final = 12
+_FORMS: Final = frozenset({"مملكه", "جمهوريه", "دوله", "سلطنه", "اماره", "اراضي"})
+_PARTS: Final = frozenset({("انجلترا",), ("انكلترا",), ("انغلترا",)})
+_PLURALS: Final = ("United", "Netherlands", "Philippines", "Bahamas", "Maldives")
 
 
 def state_of(name: tuple[str, ...]) -> Country | None:
@@ -24,12 +28,49 @@ def nisba_of(word: str) -> Country | None:
     return _nisbas().get(word)
 
 
+def usual_nisba(word: str) -> str:
+    """A nisba as it is most often spelled (`اميركيه` as `امريكيه`); any other word as it is."""
+    return _usual_nisbas().get(word, word)
+
+
+def state_of_form(name: tuple[str, ...]) -> Country | None:
+    """The state that a form of state and its name or nisba stand for (`مملكة النرويج`, `المملكة السعودية`), or its
+    nisba alone, where an analysis took that for a name (`الكورية الشمالية`)."""
+    rest = name[1:] if len(name) > 1 and name[0] in _FORMS else name
+    return _full_nisbas().get(rest) or (state_of(rest) if rest != name else None)
+
+
+def without_nisba(name: tuple[str, ...]) -> tuple[tuple[str, ...], Country | None]:
+    """The words before the nisba that a name ends in, and its state; the whole name where it ends in none."""
+    for size in (2, 1):
+        state = _full_nisbas().get(name[-size:]) if len(name) > size else None
+        if state:
+            return name[:-size], state
+    return name, None
+
+
+def with_article(state: Country) -> str:
+    """A state's English name as it stands behind `of`."""
+    return f"the {state.english}" if state.english.startswith(_PLURALS) else state.english
+
+
 def misspelt_state(name: tuple[str, ...]) -> Country | None:
-    """The state whose name, but for one vowel, is a single long word that is no other name (`قازاخستان`)."""
-    if len(name) != 1 or len(name[0]) < _LONG or name in _capitals() or known_name(name[0]):
+    """The state whose name, but for one vowel, is a single long word that is no other name (`قازاخستان`), or, but for
+    one letter, several words (`الولايات المتخدة`)."""
+    if len(name) > 1:
+        return _misspelt_words(name)
+    if len(name[0]) < _LONG or name in _capitals() or known_name(name[0]):
         return None
     near = _sounds().get(sound(name[0]), ())
     return next((state for known, state in near if differ_by_one(known, name[0])), None)
+
+
+def _misspelt_words(name: tuple[str, ...]) -> Country | None:
+    whole = " ".join(name)
+    if len(whole) < _LONG_WORDS:
+        return None
+    near = (known for known in _states() if len(known) == len(name) and (known[0] == name[0] or known[-1] == name[-1]))
+    return next((_states()[known] for known in near if differ_by_one(" ".join(known), whole)), None)
 
 
 def state_with_code(code: str) -> Country | None:
@@ -48,7 +89,19 @@ def _states() -> dict[tuple[str, ...], Country]:
     found: dict[tuple[str, ...], Country] = {}
     for state in countries.countries():
         for name in state.names:
-            found.setdefault(words(name), state)
+            if words(name) not in _PARTS:
+                found.setdefault(words(name), state)
+    return found
+
+
+@cache
+def _full_nisbas() -> dict[tuple[str, ...], Country]:
+    """Nisbas of one word or more, masculine and feminine (`كوري شمالي`, `كورية شمالية`)."""
+    found: dict[tuple[str, ...], Country] = {}
+    for state in countries.countries():
+        for nisba in state.nisbas:
+            for form in (nisba, " ".join(f"{word}ة" for word in nisba.split())):
+                found.setdefault(words(form), state)
     return found
 
 
@@ -59,6 +112,18 @@ def _nisbas() -> dict[str, Country]:
         for nisba in state.nisbas:
             for form in (nisba, f"{nisba}ة"):
                 found.setdefault(key(form), state)
+    return found
+
+
+@cache
+def _usual_nisbas() -> dict[str, str]:
+    """The further nisbas of each state, masculine and feminine, with its first one."""
+    found: dict[str, str] = {}
+    for state in countries.countries():
+        for nisba in state.nisbas:
+            if " " not in nisba + state.nisbas[0]:
+                for ending in ("", "ة"):
+                    found.setdefault(key(nisba + ending), key(state.nisbas[0] + ending))
     return found
 
 

@@ -6,11 +6,11 @@ import itertools
 import random
 
 import pytest
-from desk import GRP, LOC, PER, Draft, lone, vientiane
+from desk import GRP, LOC, ORG, PER, Draft, lone, vientiane
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kg.model import EntityType, Knowledge, Medium, Status, Time
+from kg.model import EntityType, Extraction, Knowledge, Medium, Status, Time
 from kg.resolve import resolve
 
 NAMES = (
@@ -184,3 +184,68 @@ def test_a_bare_surname_goes_to_the_one_who_bears_it_most() -> None:
     assert local["c", "e1"] == local["a0", "e1"]
     local = resolve([many[0], *few, bare]).local
     assert local["c", "e1"] not in {local["a0", "e1"], local["b", "e1"]}
+
+
+def same(extractions: list[Extraction], one: str, other: str) -> bool:
+    local = resolve(extractions).local
+    return local[one, "e1"] == local[other, "e1"]
+
+
+def test_a_rare_slip_goes_to_the_frequent_name_of_one_country_and_post() -> None:
+    often = [lone(f"a{at}", PER, "كيم جونغ أون", country="كوريا الشمالية", title="زعيم") for at in range(3)]
+    slip = lone("b", PER, "كيم يونغ أون", country="كوريا الشمالية", title="الزعيم")
+    other_post = lone("b", PER, "كيم يونغ أون", country="كوريا الشمالية", title="لاعب")
+    assert same([*often, slip], "a0", "b")
+    assert not same([*often, other_post], "a0", "b")
+    assert not same([often[0], slip], "a0", "b")
+
+
+def test_a_post_may_be_told_with_more_words() -> None:
+    long = lone("a", PER, "روبرت هابر", country="النمسا", title="وزير الشؤون الخارجية")
+    short = lone("b", PER, "روبرت هابر", country="ألمانيا", title="وزير الخارجية")
+    singer = lone("b", PER, "روبرت هابر", country="ألمانيا", title="مغني")
+    assert same([long, short], "a", "b")
+    assert not same([long, singer], "a", "b")
+
+
+def test_a_famous_name_keeps_a_stray_country_without_a_post() -> None:
+    famous = [lone(f"a{at:02}", PER, "حسن عبد الله", country="مصر", title="لاعب") for at in range(20)]
+    assert same([*famous, lone("b", PER, "حسن عبد الله", country="قطر")], "a00", "b")
+    assert not same([*famous, lone("b", PER, "حسن عبد الله", country="قطر", title="طبيب")], "a00", "b")
+
+
+def test_a_bare_surname_goes_to_the_one_in_the_news_at_that_time() -> None:
+    def told(id: str, published: str, *names: str) -> Extraction:
+        draft = Draft(id, published=published)
+        draft.entity(PER, *names)
+        return draft.extraction
+
+    father, son = told("a", "1990-05-01", "والتر شتاين"), told("b", "2004-05-01", "كورت شتاين")
+    assert same([father, son, told("c", "2004-05-20", "شتاين")], "b", "c")
+    assert same([father, son, told("c", "1990-04-20", "شتاين")], "a", "c")
+    alone = [father, son, told("c", "1998-05-01", "شتاين")]
+    assert not same(alone, "a", "c") and not same(alone, "b", "c")
+
+
+def test_a_body_without_a_state_is_that_of_the_only_one_its_article_mentions() -> None:
+    def told(id: str, *places: str) -> Extraction:
+        draft = Draft(id)
+        draft.entity(ORG, "البرلمان")
+        for place in places:
+            draft.entity(LOC, place)
+        return draft.extraction
+
+    assert same([told("a", "تركيا"), lone("b", ORG, "البرلمان التركي")], "a", "b")
+    assert not same([told("a", "تركيا", "اليونان"), lone("b", ORG, "البرلمان التركي")], "a", "b")
+    assert not same([told("a"), told("b")], "a", "b")
+
+
+def test_a_division_of_a_state_has_no_address_of_its_seat() -> None:
+    knowledge = resolve([lone("a", LOC, "محافظة البصرة"), lone("b", LOC, "مدينة البصرة")])
+    division, city = sorted(knowledge.entities, key=lambda entity: entity.same_as)
+    assert (division.latin, division.same_as) == (f"{city.latin} Governorate", ())
+
+
+def test_a_place_is_shown_without_its_class_noun() -> None:
+    (place,) = resolve([lone("a", LOC, "مدينة صعدة"), lone("b", LOC, "مدينة صعدة"), lone("c", LOC, "صعدة")]).entities
+    assert place.name == "صعدة"

@@ -1,0 +1,73 @@
+"""Persons' names that are near each other, and the evidence that they are one person's.
+
+Two foreign names of one country and one post that differ by a letter or two (`كيم يونغ أون`, `كيم جونغ أون`) are one
+where the one is much rarer than the other: a slip. Names from Arabic roots are left out: `سلمان` and `سلطان` are two.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import combinations
+from typing import Final
+
+from rapidfuzz import fuzz
+
+from kg.resolve.bearers import Bearer
+from kg.resolve.clusters import Unions, most_common
+from kg.resolve.keys import is_arabic, sound
+from kg.resolve.spellings import Name
+
+_LIKE: Final = 85
+_RARER: Final = 3
+
+
+def with_slips(groups: Sequence[list[Name]], bearers: Mapping[Name, list[Bearer]]) -> list[list[Name]]:
+    """The groups of names, a rare one united with the frequent one of the same country and post it is a slip of."""
+    unions: Unions[int] = Unions()
+    for at in range(len(groups)):
+        unions.find(at)
+    for one, other in _neighbours(groups):
+        if _is_slip(_bearers(groups[one], bearers), _bearers(groups[other], bearers), groups[one], groups[other]):
+            unions.union(one, other)
+    united = ([name for at in sorted(ats) for name in groups[at]] for ats in unions.sets())
+    return sorted(sorted(group) for group in united)
+
+
+def share_post(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether two sets of posts have one in common; `وزير خارجيه` is one with `وزير شوون خارجيه`."""
+    split = [set(title.split()) for title in other]
+    return any(words <= found or found <= words for title in one for words in [set(title.split())] for found in split)
+
+
+def _neighbours(groups: Sequence[list[Name]]) -> Iterator[tuple[int, int]]:
+    """Pairs of groups of foreign names with one sounding surname."""
+    blocks: dict[str, set[int]] = defaultdict(set)
+    for at, group in enumerate(groups):
+        if not any(is_arabic(word) for name in group for word in name):
+            for name in group:
+                blocks[sound(name[-1])].add(at)
+    for block in blocks.values():
+        yield from combinations(sorted(block), 2)
+
+
+def _is_slip(one: Sequence[Bearer], other: Sequence[Bearer], names: Sequence[Name], others: Sequence[Name]) -> bool:
+    rare, frequent = sorted((one, other), key=len)
+    if len(rare) * _RARER > len(frequent):
+        return False
+    country = _country(rare)
+    if country is None or country != _country(frequent) or not share_post(_titles(rare), _titles(frequent)):
+        return False
+    return any(fuzz.ratio(" ".join(name), " ".join(near)) >= _LIKE for name in names for near in others)
+
+
+def _bearers(group: Sequence[Name], bearers: Mapping[Name, list[Bearer]]) -> list[Bearer]:
+    return [bearer for name in group for bearer in bearers[name]]
+
+
+def _country(group: Sequence[Bearer]) -> str | None:
+    return most_common(bearer.country for bearer in group if bearer.country)
+
+
+def _titles(group: Sequence[Bearer]) -> frozenset[str]:
+    return frozenset().union(*(bearer.titles for bearer in group))
