@@ -9,11 +9,11 @@ from __future__ import annotations
 from calendar import monthrange
 from datetime import date, timedelta
 from functools import cache
-from importlib.resources import files
 
 from hijridate import Hijri
 
 from kg.arabic.normal import fold
+from kg.tables import rows
 
 HIJRI_YEARS = range(1343, 1501)
 """The Hijri years `hijridate` converts (Umm al-Qura tables)."""
@@ -23,9 +23,8 @@ HIJRI_YEARS = range(1343, 1501)
 def months(calendar: str) -> dict[str, int]:
     """Folded month names with their number; `calendar` is `gregorian` or `hijri`."""
     table: dict[str, int] = {}
-    for line in files("kg.arabic").joinpath("data/months.tsv").read_text("utf-8").splitlines():
-        if line.startswith(f"{calendar}\t"):
-            _, number, names = line.split("\t")
+    for kind, number, names in rows("kg.arabic", "data/months.tsv"):
+        if kind == calendar:
             table.update({fold(name.replace("_", " ")): int(number) for name in names.split()})
     return table
 
@@ -33,9 +32,8 @@ def months(calendar: str) -> dict[str, int]:
 @cache
 def weekdays() -> dict[str, int]:
     """Folded weekday names with their number, Monday 1."""
-    lines = files("kg.arabic").joinpath("data/weekdays.tsv").read_text("utf-8").splitlines()
-    rows = (line.split("\t") for line in lines if not line.startswith("#"))
-    return {fold(name): int(number) for number, names in rows for name in names.split()}
+    table = rows("kg.arabic", "data/weekdays.tsv")
+    return {fold(name): int(number) for number, names in table for name in names.split()}
 
 
 def valid(year: int, month: int, day: int) -> date | None:

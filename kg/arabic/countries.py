@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
 from kg.arabic.normal import fold
+from kg.tables import rows
 
 _ENDINGS = ("", "ة", "ين", "ون", "ان", "ات", "تين", "تان")
 
@@ -34,8 +34,7 @@ class Country:
 @cache
 def countries() -> tuple[Country, ...]:
     """All states, sorted by code."""
-    lines = files("kg.arabic").joinpath("data/countries.tsv").read_text("utf-8").splitlines()
-    return tuple(_country(line) for line in lines if not line.startswith("#"))
+    return tuple(_country(*row) for row in rows("kg.arabic", "data/countries.tsv"))
 
 
 def by_name(text: str) -> Country | None:
@@ -67,9 +66,8 @@ def names() -> dict[str, Country]:
     return _names()
 
 
-def _country(line: str) -> Country:
-    """One line of the table."""
-    code, names, nisbas, capitals, english = line.split("\t")
+def _country(code: str, names: str, nisbas: str, capitals: str, english: str) -> Country:
+    """One row of the table."""
     return Country(code, _list(names), _list(nisbas), _list(capitals), english)
 
 

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from importlib.resources import files
 
 from kg.arabic.normal import fold
+from kg.tables import rows
 
 _WESTERN = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹٫", "01234567890123456789.")
 _INTEGER = re.compile(r"\d{1,3}(?:[,٬]\d{3})+|\d+")
@@ -51,10 +51,8 @@ def ordinal(text: str) -> int | None:
 def _table() -> dict[str, dict[str, int]]:
     """The number words of `data/numerals.tsv`, by class."""
     table: dict[str, dict[str, int]] = {}
-    for line in files("kg.arabic").joinpath("data/numerals.tsv").read_text("utf-8").splitlines():
-        if not line.startswith("#"):
-            kind, value, words = line.split("\t")
-            table.setdefault(kind, {}).update(dict.fromkeys(map(fold, words.split()), int(value)))
+    for kind, value, words in rows("kg.arabic", "data/numerals.tsv"):
+        table.setdefault(kind, {}).update(dict.fromkeys(map(fold, words.split()), int(value)))
     return table
 
 

@@ -9,10 +9,10 @@ from __future__ import annotations
 import unicodedata
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from importlib.resources import files
 from typing import Final
 
 from kg.arabic.normal import fold, normal
+from kg.tables import rows
 
 _LETTERS: Final = {
     **{"ء": "'", "آ": "a", "أ": "a", "ؤ": "'u", "إ": "i", "ئ": "'i", "ا": "a", "ب": "b", "ة": "a", "ت": "t", "ث": "th"},
@@ -109,10 +109,8 @@ def _before_vowel(word: str, at: int) -> bool:
 
 @cache
 def _lexicon() -> dict[str, KnownName]:
-    lines = files("kg.arabic").joinpath("data/names.tsv").read_text(encoding="utf-8").splitlines()
-    rows = (line.split("\t") for line in lines if not line.startswith("#"))
     names: dict[str, KnownName] = {}
-    for name, latin, origin in rows:
+    for name, latin, origin in rows("kg.arabic", "data/names.tsv"):
         key = fold(name)
         if key not in names or (origin == "arabic" and not names[key].arabic):
             names[key] = KnownName(latin, origin == "arabic")

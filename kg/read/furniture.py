@@ -9,7 +9,6 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import cache
-from importlib.resources import files
 from itertools import islice
 from typing import Final, NamedTuple
 
@@ -17,6 +16,7 @@ from kg.arabic.normal import fold
 from kg.arabic.words import Kind, words
 from kg.model import Span
 from kg.read.repeats import repeats
+from kg.tables import rows
 
 _LINE: Final = re.compile(r"\S(?:[^\n\r]*\S)?")
 _DELIMITER: Final = re.compile(r"\s*(?:[:|/>»›–—…-]|\.\.|$)")
@@ -63,12 +63,9 @@ def furniture(text: str) -> tuple[Span, ...]:
 @cache
 def lexicon() -> Lexicon:
     """The phrases of page furniture."""
-    rows = (files("kg.read") / "data" / "furniture.tsv").read_text(encoding="utf-8").splitlines()
     phrases: defaultdict[str, set[Phrase]] = defaultdict(set)
-    for row in rows:
-        if row and not row.startswith("#"):
-            _, place, phrase = row.split("\t")
-            phrases[place].add(tuple(fold(phrase).split()))
+    for _, place, phrase in rows("kg.read", "data/furniture.tsv"):
+        phrases[place].add(tuple(fold(phrase).split()))
     inside = tuple(sorted(" ".join(phrase) for phrase in phrases.pop("inside")))
     openings = frozenset(phrase[0] for group in phrases.values() for phrase in group)
     whole, start, label, heading = (frozenset(phrases[place]) for place in ("whole", "start", "label", "heading"))
