@@ -18,6 +18,7 @@ _MARKS = frozenset({"،", ",", "(", ")", '"', "«", "»", "“", "”", "#"})
 _TRANSPARENT = _MARKS | event_words("transparent")
 _NEAR = 3
 _OPENING = 6
+_SUBJECT_REACH = 8
 _PARTIES = frozenset({EntityType.PER, EntityType.ORG, EntityType.GRP})
 
 
@@ -157,3 +158,15 @@ def subject_ahead(document: Document, token: int, gender: str) -> str | None:
             people = [one for one in document.parties_from(at + 1) if one.type is EntityType.PER]
             return people[0].entity if people and agrees(people[0], gender, "s") else None
     return None
+
+
+def has_unread_subject(document: Document, token: int) -> bool:
+    """Whether a noun that is no phrase stands behind `أن` as the verb's subject (`أن ممثلين عن X اجتمعوا`)."""
+    words = document.words
+    for at in range(token - 1, max(document.sentence(token).first, token - _SUBJECT_REACH) - 1, -1):
+        if words[at].is_verb:
+            return False
+        if words[at].key in event_words("that"):
+            subject = words[at + 1]
+            return subject.is_nominal and not subject.is_attached and document.phrase_at(at + 1) is None
+    return False

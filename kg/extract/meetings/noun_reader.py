@@ -10,11 +10,13 @@ from kg.extract.meetings.account import Parties, Site
 from kg.extract.meetings.lexicon import Verb, noun_of_meeting, support_verb
 from kg.extract.meetings.parties import holder, ids_of, near_holder, nearest_person
 from kg.extract.slots import GENITIVE, Slot, Stretch, ends_clause, slots
-from kg.extract.subjects import subject_before
+from kg.extract.subjects import has_unread_subject, subject_before
 from kg.model import EntityType
 
 PARTY_TYPES = frozenset({EntityType.PER, EntityType.ORG, EntityType.GRP})
 _RELATIVES = event_words("relative")
+_ADJACENT = 3
+_RELAY_REACH = 5
 TIED = frozenset({"session", "loose"})
 
 
@@ -84,9 +86,12 @@ class NounReader:
     def _introduces(self, slot: Slot) -> bool:
         if slot.prep not in self.frame.preps or not self._belongs(slot):
             return False
-        if slot.prep in {"ب", "ل", "من"} and slot.type not in {EntityType.PER, EntityType.GRP}:
+        if slot.prep == "مع":
+            return True
+        if slot.type not in {EntityType.PER, EntityType.GRP}:
             return False
-        return slot.prep == "مع" or slot.first <= self.token + 10
+        begins = (self.relative.token if self.relative else self.token) + _ADJACENT
+        return slot.first <= begins or any(one.last >= slot.first - 1 for one in self.after if one.first < slot.first)
 
     def _is_occasion(self, partner: Slot) -> bool:
         """Whether a noun of calling means a call: with a word of calling, a support verb or a person; to be in contact
@@ -115,6 +120,8 @@ class NounReader:
         """The other side of a partner: pronoun, genitive, subject of the support verb, subject of the clause."""
         if self.bears_pronoun:
             return holder(self.site, self.token, self.bears_pronoun)
+        if self.document.words[self.token + 1].key in event_words("latter"):
+            return nearest_person(self.site, self.token)
         genitive = next((slot for slot in self.after if slot.first < partner.first and self._is_doer(slot)), None)
         if genitive is not None:
             return self._ids(genitive)
@@ -125,6 +132,8 @@ class NounReader:
 
     def _untied_doer(self, partner: Slot) -> tuple[str, ...]:
         """The other side where the noun's own words do not tell it."""
+        if self.before is not None and has_unread_subject(self.document, self.before.token):
+            return ()
         if self.relative is not None:
             return nearest_person(self.site, self.token) or holder(self.site, self.token)
         if self.before is None and (self.frame.kind in TIED or not self._is_taken_up()):
@@ -133,7 +142,13 @@ class NounReader:
             return holder(self.site, self.token)
         if engaged := self._engaged():
             return engaged
-        return near_holder(self.site, self.token) or self._purposer()
+        return self._relayed() or near_holder(self.site, self.token) or self._purposer()
+
+    def _relayed(self) -> tuple[str, ...]:
+        """The person whose words a body relays before the occasion (`نقلت الوكالة عن X قوله خلال`)."""
+        near = self.document.words[max(self.site.sentence.first, self.token - _RELAY_REACH) : self.token]
+        said = any(word.key in event_words("saying") and word.pronoun for word in near)
+        return nearest_person(self.site, self.token) if said else ()
 
     def _engaged(self) -> tuple[str, ...]:
         """The country or body right before `في` and the noun (`دعم X في محادثات مع Y`)."""

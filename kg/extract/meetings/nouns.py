@@ -68,12 +68,16 @@ class _Reader(NounReader):
         return self._made((*self._host(), *ids), "noun-between") if len(ids) > 1 else None
 
     def _twins(self) -> tuple[str, ...]:
-        """`القمة بين الكوريتين`."""
+        """The countries behind an unread `بين` next to the noun and its adjectives."""
         at = self.token + 1
         while at + 1 < self.site.sentence.last and self.document.words[at].tag == "ADJ":
             at += 1
         led = at + 1 < self.site.sentence.last and self.document.words[at].key == "بين"
-        return twin_countries(self.document, at + 1) if led else ()
+        return self._peoples(at) if led else ()
+
+    def _peoples(self, at: int) -> tuple[str, ...]:
+        """`بين الكوريتين`, `بين الإسرائيليين والفلسطينيين`: the countries of a dual or of two peoples behind `بين`."""
+        return twin_countries(self.document, at + 1) or nisba_countries(self.document, at, self.site.sentence.last)
 
     def national(self) -> Parties | None:
         """`محادثات روسية تركية`, `محادثات روسية مع تركيا`."""

@@ -45,9 +45,11 @@ def _of_phrase(site: Site, phrase: Phrase, so_far: Sequence[str]) -> Sequence[st
     if phrase.name is None and (word.definite or word.pronoun):
         if word.key in event_words("side") and phrase.nested:
             return [phrase.nested[0].entity]
-        if phrase.members:
+        sport = word.lemma in event_words("sport") or word.key.removesuffix("ان").removesuffix("ين") in event_words(
+            "sport"
+        )
+        if phrase.members and not sport:
             return phrase.members
-        sport = word.lemma in event_words("sport")
         if not sport and (_is_dual_of_people(phrase) or word.key in event_words("dual")):
             pair = pair_before(site, phrase.first, so_far, countries=word.key in _COUNTRY_DUALS)
             if pair:

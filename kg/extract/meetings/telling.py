@@ -40,6 +40,9 @@ def _is_setting(site: Site) -> bool:
     """Whether the clause is set in the occasion (`خلال اجتماع`, `في اتصال`); an interview is none."""
     if site.trigger.definite or site.trigger.token == site.sentence.first:
         return False
+    behind = site.document.phrase_at(site.trigger.token + 1) if site.trigger.token + 1 < site.sentence.last else None
+    if behind is not None:
+        return False
     before = site.document.words[site.trigger.token - 1].key
     inside = before == "في" and site.trigger.frame.lemma not in event_words("interview")
     return inside or before in event_words("while")

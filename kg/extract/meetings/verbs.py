@@ -8,10 +8,9 @@ from kg.extract.event_words import event_words
 from kg.extract.meetings.account import Parties, Site
 from kg.extract.meetings.parties import holder, ids_of, near_holder, nearest_person, pair_before
 from kg.extract.slots import Slot, Stretch, slots
-from kg.extract.subjects import subject_before
+from kg.extract.subjects import has_unread_subject, subject_before
 from kg.model import EntityType
 
-_SUBJECT_REACH = 8
 _CALLING = event_words("phone")
 _PARTY_TYPES = frozenset({EntityType.PER, EntityType.ORG, EntityType.GRP})
 
@@ -27,6 +26,8 @@ def verb_parties(site: Site, so_far: Sequence[str]) -> Parties | None:
     if (frame.kind == "call" and not _is_told_call(site, partner)) or _is_search(site):
         return None
     subject = _subject(site)
+    if site.trigger.pronoun and frame.kind == "topic":
+        return None
     if site.trigger.pronoun:
         return _with_object_pronoun(site, subject, bare, so_far)
     if partner is not None and not _has_both(site, bare, partner):
@@ -83,7 +84,11 @@ def _is_partner(site: Site, slot: Slot) -> bool:
     head = site.document.words[slot.phrases[0].head]
     if slot.prep == "ب" and (slot.type not in _PARTY_TYPES or head.key in event_words("premises")):
         return False
-    return slot.noun < 0 or slot.type is EntityType.PER or site.trigger.frame.kind != "topic"
+    if slot.type is EntityType.PER or site.trigger.frame.kind != "topic":
+        return True
+    between = range(site.trigger.token + 1, slot.first - 1)
+    told = (at for at in between if at not in site.times.tokens and site.document.phrase_at(at) is None)
+    return slot.noun < 0 and not any(site.document.words[at].is_nominal for at in told)
 
 
 def _subject(site: Site) -> Slot | None:
@@ -124,7 +129,13 @@ def _with_partner(
         else (bare[0] if bare and bare[0].first < partner.first and bare[0].type is EntityType.PER else None)
     )
     chosen = after or subject
-    doer = ids_of(site, chosen, so_far) if chosen else () if _has_unread_subject(site) else _dropped(site, met)
+    doer = (
+        ids_of(site, chosen, so_far)
+        if chosen
+        else ()
+        if has_unread_subject(site.document, site.trigger.token)
+        else _dropped(site, met)
+    )
     return _parties((*doer, *met), "verb-partner", met)
 
 
@@ -148,12 +159,13 @@ def _with_object(site: Site, subject: Slot | None, bare: list[Slot], so_far: Seq
         second = ids_of(site, bare[1], so_far)
         return _parties((*first, *second), "verb-subject-object", second)
     grouped = len(first) > 1 and site.trigger.frame.kind == "direct" and not _is_object_only(site, bare[0])
-    if grouped or _is_nominative(site, bare[0]):
-        return None
-    if not _may_drop(site):
+    if grouped or _is_nominative(site, bare[0]) or not _may_drop(site):
         return None
     host = _host_before(site, first, so_far)
-    return _parties((*(host or _dropped(site, first)), *first), "verb-object")
+    dropped = host or _dropped(site, first)
+    if not all(site.document.entity(id).type is EntityType.PER for id in dropped):
+        return None
+    return _parties((*dropped, *first), "verb-object")
 
 
 def _host_before(site: Site, met: tuple[str, ...], so_far: Sequence[str]) -> tuple[str, ...]:
@@ -178,21 +190,9 @@ def _is_nominative(site: Site, slot: Slot) -> bool:
 def _may_drop(site: Site) -> bool:
     """Whether the verb goes on from a clause before it: it does not begin the sentence bare."""
     word = site.document.words[site.trigger.token]
-    if _has_unread_subject(site):
+    if has_unread_subject(site.document, site.trigger.token):
         return False
     return site.trigger.token > site.sentence.first or bool(word.conjunction) or site.trigger.future
-
-
-def _has_unread_subject(site: Site) -> bool:
-    """Whether a noun that is no phrase stands behind `أن` as the verb's subject (`أن ممثلين عن X اجتمعوا`)."""
-    words = site.document.words
-    for at in range(site.trigger.token - 1, max(site.sentence.first, site.trigger.token - _SUBJECT_REACH) - 1, -1):
-        if words[at].is_verb:
-            return False
-        if words[at].key in event_words("that"):
-            subject = words[at + 1]
-            return subject.is_nominal and not subject.is_attached and site.document.phrase_at(at + 1) is None
-    return False
 
 
 def _dropped(site: Site, others: tuple[str, ...]) -> tuple[str, ...]:

@@ -59,7 +59,7 @@ def _is_match(site: Site, parties: Parties) -> bool:
     words = site.document.words[site.sentence.first : site.sentence.last]
     told = sum(word.key in event_words("sport") for word in words)
     if any(entity.type is EntityType.PER and entity.names for entity in parties_named):
-        return told > 1 and site.trigger.frame.lemma in event_words("encounter") and not _holds_office(site, parties)
+        return told > 0 and site.trigger.frame.lemma in event_words("encounter") and not _holds_office(site, parties)
     if site.trigger.frame.lemma in event_words("encounter") and all(
         one.type is EntityType.LOC for one in parties_named
     ):
