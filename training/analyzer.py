@@ -20,7 +20,7 @@ from training.parsed import parsed_words
 PARSED_WEIGHT = 0.3
 """What a sentence of PUD weighs against one of WikiNews in training the tagger."""
 
-ARTICLES = 4000
+ARTICLES = 15_000
 """How many articles of ANT the teacher reads."""
 
 

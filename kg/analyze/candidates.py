@@ -28,6 +28,7 @@ def _parts(affix: str) -> tuple[str, ...]:
 
 
 _CONJUNCTIONS: Final = ("و", "ف")
+_POSSESSIVES: Final = frozenset(["ه", "ها", "هم", "هما", "هن", "ك", "كم", "كما", "كن", "نا", "ي"])
 
 
 def rows(name: str) -> list[list[str]]:
@@ -113,3 +114,15 @@ def _of_closed_class(word: str, found: list[Candidate]) -> list[Candidate]:
     start = 1 if known[0] in _CONJUNCTIONS else 0
     *before, stem, suffix = known
     return [Candidate("+".join(before), stem, suffix, start, max(start, len(word) - len(suffix)))]
+
+
+def in_construct(split: Candidate) -> tuple[Candidate, Candidate | None]:
+    """Where `للقاء` may be `ل+ال+لقاء` or `ل+لقاء`, the one with the article and the one without, which stands before
+    another noun (`للقاء الوزير`); any other split alone."""
+    prefix, stem, suffix, start, end = split
+    if not stem.startswith("ل") or start != len(prefix.replace("+", "").replace("ال", "")):
+        return split, None
+    bare = prefix.removesuffix("+ال")
+    if bare.split("+")[-1] != "ل" or suffix.split("+")[-1] in _POSSESSIVES:
+        return split, None
+    return Candidate(f"{bare}+ال", stem, suffix, start, end), Candidate(bare, stem, suffix, start, end)

@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 import numpy as np
 from threadpoolctl import ThreadpoolController
 
-from kg.analyze.candidates import Candidate
+from kg.analyze.candidates import Candidate, in_construct
 from kg.analyze.model import WordModel, load_model
 from kg.analyze.names.recogniser import Recogniser
 from kg.analyze.spaces import missing_space
@@ -26,7 +26,7 @@ from kg.analyze.tagger import (
     properties,
     relations,
 )
-from kg.analyze.tagset import TAGS, proclitic_tags, suffix_tags
+from kg.analyze.tagset import NOUN, TAGS, proclitic_tags, suffix_tags
 from kg.arabic.normal import normal, normalise
 from kg.arabic.sentences import sentences as cut_sentences
 from kg.arabic.words import Kind, Word
@@ -49,13 +49,14 @@ class Shape:
 
 @dataclass(slots=True)
 class WordType:
-    """A word type: its form, its split, its number in the tagger's table, its shapes by tag, and where it wants a
-    space (see `missing_space`)."""
+    """A word type: its form, its split, its number in the tagger's table, where it wants a space (see
+    `missing_space`), what it is in construct (see `in_construct`), and its shapes by tag."""
 
     form: str
     split: Candidate
     number: int
-    space: int
+    space: int = 0
+    construct: WordType | None = None
     shapes: dict[int, Shape] = field(default_factory=dict)
 
 
@@ -98,8 +99,10 @@ class Words:
         lexicon = self.model.lexicon
         arabic = _is_arabic(form)
         split = self.model.segmenter.split(form) if arabic else Candidate("", form, "", 0, len(form))
+        split, bare = in_construct(split)
         number = self.table.add(properties(form, split, lexicon), agreement(split), certain_tag(form))
-        return WordType(form, split, number, missing_space(form, lexicon) if arabic else 0)
+        construct = WordType(form, bare, number) if bare else None
+        return WordType(form, split, number, missing_space(form, lexicon) if arabic else 0, construct)
 
     def shape(self, word: WordType, tag: int) -> Shape:
         """What tokens of a word type with this tag share."""
@@ -190,10 +193,12 @@ class Embedded:
     def _analyses(self, articles: Sequence[Article], cuts: Sequence[Cut]) -> Iterator[Analysis]:
         tags = iter(self._tags(cuts))
         for article, cut in zip(articles, cuts, strict=True):
+            own = list(islice(tags, len(cut.words)))
+            types = _in_context(cut.types, own)
             tokens = tuple(
                 [
                     self._token(article.text, word, kind, tag)
-                    for word, kind, tag in zip(cut.words, cut.types, tags, strict=False)
+                    for word, kind, tag in zip(cut.words, types, own, strict=True)
                 ]
             )
             yield self._analysis(article, tokens, cut.sentences)
@@ -251,6 +256,14 @@ def _outside(words: Iterable[Word], spans: Sequence[Span]) -> Iterator[Word]:
             span = next(rest, None)
         if span is None or word.start < span.start:
             yield word
+
+
+def _in_context(types: list[WordType], tags: list[int]) -> list[WordType]:
+    """The word types, those that may stand in construct as they are before a noun: a noun with an article cannot."""
+    if not any(kind.construct for kind in types):
+        return types
+    nouns = [tag == NOUN for tag in tags[1:]] + [False]
+    return [kind.construct or kind if noun else kind for kind, noun in zip(types, nouns, strict=True)]
 
 
 @cache

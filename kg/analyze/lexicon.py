@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from math import log2
 from typing import Final
 
 _BARE_ALEF: Final = str.maketrans("أإآٱ", "اااا")
@@ -41,5 +40,4 @@ class Lexicon:
 
     def level(self, key: str) -> int:
         """How frequent a word is: 0 for never, then 1 + the binary logarithm of its count."""
-        count = self.counts.get(key, 0)
-        return 1 + int(log2(count)) if count else 0
+        return self.counts.get(key, 0).bit_length()

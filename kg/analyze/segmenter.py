@@ -8,9 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
+from itertools import repeat
+from typing import Final
 
 from kg.analyze.candidates import Candidate, candidates, closed
 from kg.analyze.lexicon import Lexicon, spelling_key, stem_key
+
+_PRONOUNS: Final = frozenset(["ه", "ها", "هم", "هما", "هن", "ك", "كم", "كما", "كن", "ني"])
+_SUBJECTS: Final = frozenset({"ون", "ان", "وا"})
 
 
 def features(word: str, split: Candidate, lexicon: Lexicon, hint: str = "") -> list[str]:
@@ -29,10 +35,9 @@ def features(word: str, split: Candidate, lexicon: Lexicon, hint: str = "") -> l
     if seen := lexicon.tendencies.get(alone, ""):
         kind = "".join(letter for letter, share in zip("NAVO", seen, strict=False) if share > "1")
         hints += [f"u{shape}{kind}{seen[-1]}", f"up{prefix}|{kind}", f"ux{suffix}|{kind}", f"ul{suffix}|{seen[-1]}"]
-    if known := closed(word):
-        hints.append("k=" if known == split.segments else "k!")
     return [
         *hints,
+        *_pooled(split, lexicon, stem_class, stem_level),
         f"p{prefix}",
         f"x{suffix}",
         f"b{prefix}|{suffix}",
@@ -63,6 +68,29 @@ def features(word: str, split: Candidate, lexicon: Lexicon, hint: str = "") -> l
     ]
 
 
+def _pooled(split: Candidate, lexicon: Lexicon, stem_class: str, stem_level: int) -> list[str]:
+    """Features of the suffix with all object and possessive pronouns taken for one."""
+    kind = _pooled_suffix(split.suffix)
+    key, level = spelling_key(split.stem), lexicon.level
+    feminine, plural, masculine = level(key + "ة"), level(key + "ات"), level(key + "ين")
+    return [
+        f"jf{kind}|{feminine}",
+        f"jp{kind}|{plural}",
+        f"jm{kind}|{masculine}",
+        f"js{kind}|{stem_level}",
+        f"jc{kind}|{stem_class}",
+        f"je{kind}|{key[-1]}|{min(len(key), 6)}",
+    ]
+
+
+@cache
+def _pooled_suffix(suffix: str) -> str:
+    segments = suffix.split("+")
+    if segments[-1] in _PRONOUNS:
+        segments[-1] = "*"
+    return "#" if segments[0] in _SUBJECTS else "+".join(segments)
+
+
 @dataclass(frozen=True, slots=True)
 class Segmenter:
     """A trained ranker of splits."""
@@ -76,16 +104,20 @@ class Segmenter:
 
     def ranked(self, word: str) -> list[tuple[float, Candidate]]:
         """The splits of a normalised word with their scores, the best first; the unsplit word where there is none."""
-        splits = candidates(word) or [Candidate("", word, "", 0, len(word))]
+        if known := closed(word):
+            splits = [split for split in candidates(word) if split.segments == known]
+        else:
+            splits = candidates(word)
+        splits = splits or [Candidate("", word, "", 0, len(word))]
         if len(splits) == 1:
             return [(0.0, splits[0])]
-        weight = self.weights.get
-        scored = [
-            (sum(weight(name, 0.0) for name in features(word, split, self.lexicon, self.hint(word, split))), split)
-            for split in splits
-        ]
+        scored = [(self._score(word, split), split) for split in splits]
         scored.sort(key=lambda pair: -pair[0])
         return scored
+
+    def _score(self, word: str, split: Candidate) -> float:
+        names = features(word, split, self.lexicon, self.hint(word, split))
+        return sum(map(self.weights.get, names, repeat(0.0)))
 
     def split(self, word: str) -> Candidate:
         """The best split of a normalised word."""

@@ -143,6 +143,13 @@ class Table:
     scores: Floats = field(default_factory=lambda: np.zeros((1024, len(OFFSETS), len(TAGS)), dtype=np.float32))
     classes: Integers = field(default_factory=lambda: np.zeros(1024, dtype=np.intp))
     size: int = 0
+    _rows: dict[int, dict[str, int]] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._rows = {offset: {} for offset in OFFSETS}
+        for name, row in self.weights.rows.items():
+            sign = 2 if name[0] == "-" else 1
+            self._rows[int(name[:sign])][name[sign:]] = row
 
     def add(self, features: Mapping[int, Sequence[str]], agreement_class: int, certain: int | None = None) -> int:
         """Adds a word type, with the tag that it has for certain, and returns its number."""
@@ -150,16 +157,11 @@ class Table:
         if number == len(self.classes):
             self.scores = np.concatenate([self.scores, np.zeros_like(self.scores)])
             self.classes = np.concatenate([self.classes, np.zeros_like(self.classes)])
-        numbers = self.weights.rows
-        known = [
-            (place, row)
-            for place, offset in enumerate(OFFSETS)
-            for name in features[offset]
-            if (row := numbers.get(f"{offset}{name}")) is not None
-        ]
-        if known:
-            places, chosen = np.array(known, dtype=np.intp).T
-            np.add.at(self.scores[number], places, self.weights.scores[chosen])
+        scores = self.weights.scores
+        for place, offset in enumerate(OFFSETS):
+            known = [row for row in map(self._rows[offset].get, features[offset]) if row is not None]
+            if known:
+                self.scores[number, place] = scores.take(known, axis=0).sum(axis=0)
         if certain is not None:
             self.scores[number, OFFSETS.index(0), certain] += _CERTAIN
         self.classes[number] = agreement_class

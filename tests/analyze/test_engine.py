@@ -163,6 +163,22 @@ def test_words_run_together_are_parted(engine, text, words):
     assert [token.span.of(text) for token in analyse(engine, text).tokens] == words
 
 
+@pytest.mark.parametrize(
+    ("sentence", "segments"),
+    [
+        ("سافر للقاء الوزير.", "ل+لقاء"),
+        ("سافر للقاء وزراء المجموعة.", "ل+لقاء"),
+        ("موعد للقاء المقبل.", "ل+ال+لقاء"),
+        ("مجمع للغة العربية.", "ل+ال+لغ+ة"),
+        ("وصل للقائه.", "ل+لقائ+ه"),
+    ],
+)
+def test_only_a_noun_without_article_stands_before_a_noun(engine, sentence, segments):
+    analysis = analyse(engine, sentence)
+    assert "+".join(segment.form for segment in analysis.tokens[1].segments) == segments
+    check_offsets(analysis, sentence)
+
+
 def test_given_words_are_kept(engine):
     lines = list(analyze_pretokenized("وصل لافروف، إلى موسكو .\n\nقال  ذلك\n", engine))
     assert [line.split("\t")[0] for line in lines] == ["وصل", "لافروف،", "إلى", "موسكو", ".", "", "قال", "ذلك", ""]
