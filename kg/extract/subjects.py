@@ -13,6 +13,8 @@ from kg.model import EntityType
 
 _RELATIVES = event_words("relative")
 _AUXILIARIES = event_words("auxiliary")
+_TIME_UNITS = event_words("time_unit")
+_DAYS = event_words("day")
 _OPENERS = event_words("before_subject")
 _MARKS = frozenset({"،", ",", "(", ")", '"', "«", "»", "“", "”", "#"})
 _TRANSPARENT = _MARKS | event_words("transparent")
@@ -161,8 +163,14 @@ def subject_ahead(document: Document, token: int, gender: str) -> str | None:
 
 
 def has_unread_subject(document: Document, token: int) -> bool:
-    """Whether a noun that is no phrase stands behind `أن` as the verb's subject (`أن ممثلين عن X اجتمعوا`)."""
+    """Whether a noun that is no phrase is the verb's subject: a definite one right before it (`والمعرض يستقبل`), or one
+    behind `أن` (`أن ممثلين عن X اجتمعوا`)."""
     words = document.words
+    before = words[token - 1] if token > document.sentence(token).first else None
+    if before is not None and before.is_nominal and before.definite and not before.preposition:
+        dated = before.key in _TIME_UNITS or document.phrase_at(token - 1) is not None
+        if not dated and before.tag == "NOUN" and before.key not in _DAYS:
+            return True
     for at in range(token - 1, max(document.sentence(token).first, token - _SUBJECT_REACH) - 1, -1):
         if words[at].is_verb:
             return False
