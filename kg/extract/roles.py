@@ -65,7 +65,9 @@ def _claims(document: Document) -> Iterator[_Claim]:
                 continue
             rule = "role.peer" if post.peer else "role.title" if owner is not None else "role.bare"
             confidence = (0.95 if owner is not None else 0.6) - (0.0 if phrase.name is not None else 0.1)
-            his = any(document.words[at].pronoun in _POSSESSIVE for at in range(post.first, post.last))
+            his = _is_office(document, post) and any(
+                document.words[at].pronoun in _POSSESSIVE for at in range(post.first, post.last)
+            )
             of = owner.entity if owner is not None else of if his and not post.peer else None
             yield _Claim(phrase, post, told, of, rule, confidence)
 

@@ -45,7 +45,7 @@ def fronted(reader: Reader, site: Site) -> Fronted | None:
     if reader.keys[at] in noun_class("pronoun"):
         return Fronted(None, at, is_pronoun=True)
     if reader.keys[at] in noun_class("relative"):
-        return _antecedent(reader, at - 1, first, site) if _agrees(reader.keys[at], site) else None
+        return _related(reader, at, first, site)
     conjunction = site.reading.before[:1] if at == site.at - 1 else ""
     if conjunction == "ف":
         return _topic(reader, at, first)
@@ -87,6 +87,15 @@ def _bounds_clause(reader: Reader, at: int) -> bool:
 def _starts_clause(reader: Reader, at: int) -> bool:
     """Whether the token is أن or one of its sisters, or a word like `لكن`, `كان`."""
     return reader.keys[at].removeprefix("و") in noun_class("clause_start") or reader.complementiser(at) is not None
+
+
+def _related(reader: Reader, at: int, first: int, site: Site) -> Fronted | None:
+    """What the relative pronoun at the token goes back to; nobody speaks where it neither agrees with the verb nor is
+    the object of a dropped subject (`الرجل الذي تردد أنه`)."""
+    if _agrees(reader.keys[at], site):
+        return _antecedent(reader, at - 1, first, site)
+    dropped = is_resumed(reader, site, party=False)
+    return None if dropped else Fronted(None, at, is_subject=False, is_thing=True)
 
 
 def _agrees(relative: str, site: Site) -> bool:
@@ -159,7 +168,9 @@ def _subject(reader: Reader, at: int, first: int, site: Site) -> Phrase | None:
 def _begins_clause(reader: Reader, phrase: Phrase, first: int) -> bool:
     if reader.word(phrase.first).preposition:
         return False
-    if phrase.first == first or (phrase.first == first + 1 and reader.is_mark(first)):
+    if phrase.first == first or reader.keys[phrase.first - 1] == ":":
+        return True
+    if phrase.first == first + 1 and reader.is_mark(first):
         return True
     before = phrase.first - 1
     return reader.keys[before] in noun_class("clause_start") or reader.complementiser(before) is not None

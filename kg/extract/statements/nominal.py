@@ -55,7 +55,8 @@ def _agent(
     if genitive is not None:
         return (genitive.entity if _is_agent(site, genitive, content) else None), "noun-genitive"
     if site.reading.after:
-        return _relayed(reader, site) or _taken_over(site, discourse), "noun-pronoun"
+        own = _relayed(reader, site) or _reiterator(reader, site) or _taken_over(site, discourse)
+        return own, "noun-pronoun"
     light = _light_verb(reader, site, content)
     if light is not None:
         return light, "noun-light-verb"
@@ -117,6 +118,15 @@ def _reiterated(reader: Reader, site: Site) -> bool:
     return any(key.removeprefix("و") in noun_class("reiterating") for key in before)
 
 
+def _reiterator(reader: Reader, site: Site) -> str | None:
+    """The party right behind the verb of which the noun is the object (`جددت الحكومة تأكيدها`)."""
+    for at in range(site.at - 1, max(reader.first[site.at], site.at - _VERB_REACH) - 1, -1):
+        if reader.keys[at].removeprefix("و") in noun_class("reiterating") and reader.is_verb(at):
+            phrase = reader.party_at(at + 1)
+            return phrase.entity or None if phrase is not None and phrase.first == at + 1 else None
+    return None
+
+
 def _taken_over(site: Site, discourse: Discourse) -> str | None:
     found = taken_over(site, discourse)
     return found.entity if found is not None else None
@@ -126,6 +136,6 @@ def _relayed(reader: Reader, site: Site) -> str | None:
     """The party behind عن in `نقلت الوكالة عن X قوله`."""
     for at in range(site.at - 1, max(reader.first[site.at], site.at - 25), -1):
         if reader.keys[at] == "عن" and at + 1 < site.at:
-            phrase = reader.party_at(at + 1)
+            phrase = reader.party_at(at + 1 + reader.is_mark(at + 1))
             return phrase.entity if phrase is not None and phrase.type in SPEAKERS and phrase.entity else None
     return None

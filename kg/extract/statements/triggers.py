@@ -17,9 +17,11 @@ _NEGATIONS: Final = frozenset({"لم", "ولم", "فلم", "لن", "ولن", "ف
 _IMPERFECT_NEGATIONS: Final = frozenset({"لا", "ولا", "فلا"})
 _WISHES: Final = frozenset({"ان", "كي", "لكي", "حتي", "وان", "بان", "الا"})
 _PREPOSITIONS: Final = frozenset({"الي", "علي", "عن", "من", "في", "خلال", "عقب", "بعد", "قبل", "منذ", "اثر"})
+_AGE: Final = "العمر"
 _TANWIN: Final = "\u064b"
 _SHADDA: Final = "\u0651"
 _THINGS: Final = frozenset({"ما", "مما", "بما"})
+_BECOMING: Final = frozenset({"بل", "بات", "باتت", "وبات", "وباتت", "اصبح", "اصبحت"})
 _LEADING: Final = frozenset({"ما", "لما", "سوف", "ثم", "بعدما"})
 _PASSIVE_MARKS: Final = ("\u064f",)
 
@@ -71,8 +73,12 @@ def _possible(reader: Reader, at: int, reading: Reading) -> bool:
 
 def _possible_verb(reader: Reader, at: int, reading: Reading) -> bool:
     before = reader.key(at - 1) if at > 0 else ""
+    if reader.key(at + 1) == "من" and reader.key(at + 2) == _AGE:
+        return False
     superlative = bool(reading.after) and fold(reading.frame.verb) in noun_class("elative")
     if superlative or before in _PREPOSITIONS:
+        return False
+    if reading.shape is Shape.IMPERFECT and before in _BECOMING:
         return False
     if reading.shape is Shape.IMPERFECT and before in _THINGS:
         return reader.key(at - 2) in noun_class("source_lead")

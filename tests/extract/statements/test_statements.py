@@ -152,3 +152,21 @@ def test_parties_without_a_name_and_things_that_do_not_speak(read: Read, line: s
     pairs = [item.split("=") for item in re.findall(r"\S+=[^=]+?(?= \S+=|$)", wanted)]
     assert [trigger for trigger, _ in found] == [trigger for trigger, _ in pairs]
     assert all(word in name for (_, name), (_, word) in zip(found, pairs, strict=True))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "تلقت الشرطة بلاغا من رجل يبلغ من العمر ثلاثين عاما.",
+        "وعثر على الشاب الذي تردد أنه غادر البلاد.",
+        "قال سمير عادل في البلدة. والجفاف بات يهدد بتفاقم الأزمة.",
+    ],
+)
+def test_age_rumour_and_danger_are_no_statements(read: Read, text: str) -> None:
+    assert statements(read(text)) == ()
+
+
+def test_who_repeats_an_assurance_gives_it(read: Read) -> None:
+    document = read("جددت الحكومة الأردنية تأكيدها على أن المعركة مستمرة.")
+    (made,) = statements(document)
+    assert document.entity(made.speaker).name == "الحكومة الأردنية"
