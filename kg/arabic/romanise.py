@@ -1,7 +1,8 @@
 """Arabic names in Latin letters, for people who read no Arabic.
 
-Known names get their usual English spelling (`kg/arabic/data/names.tsv`); other words are transliterated letter by
-letter after the ALA-LC romanisation without its diacritics. Short vowels are not written in Arabic and stay out.
+Known names get their usual English spelling (`kg/arabic/data/names.tsv`), foreign ones that of their language or of
+their sounds (`foreign`); other words are transliterated letter by letter after the ALA-LC romanisation without its
+diacritics. Short vowels are not written in Arabic and stay out.
 """
 
 from __future__ import annotations
@@ -11,15 +12,11 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Final
 
+from kg.arabic import foreign
+from kg.arabic.letters import LETTERS
 from kg.arabic.normal import fold, normal
 from kg.tables import rows
 
-_LETTERS: Final = {
-    **{"ء": "'", "آ": "a", "أ": "a", "ؤ": "'u", "إ": "i", "ئ": "'i", "ا": "a", "ب": "b", "ة": "a", "ت": "t", "ث": "th"},
-    **{"ج": "j", "ح": "h", "خ": "kh", "د": "d", "ذ": "dh", "ر": "r", "ز": "z", "س": "s", "ش": "sh", "ص": "s", "ض": "d"},
-    **{"ط": "t", "ظ": "z", "ع": "'", "غ": "gh", "ف": "f", "ق": "q", "ك": "k", "ل": "l", "م": "m", "ن": "n", "ه": "h"},
-    **{"و": "w", "ى": "a", "ي": "y", "پ": "p", "چ": "ch", "ژ": "zh", "ڤ": "v", "گ": "g", "ٱ": "a"},
-}
 _VOWELS: Final = frozenset("اىةأآ")
 _ALEFS: Final = frozenset("اأإ")
 _LONG_VOWELS: Final = {"و": "u", "ي": "i"}
@@ -32,15 +29,6 @@ _PARTICLES: Final = {
     "ابو": "Abu",
     "أم": "Umm",
     "الله": "Allah",
-}
-_ENDINGS: Final = {
-    "وف": "ov",
-    "وفا": "ova",
-    "ييف": "yev",
-    "فيتش": "vich",
-    "فيتس": "vits",
-    "سكي": "ski",
-    "شفيلي": "shvili",
 }
 _ARTICLE: Final = "ال"
 
@@ -55,7 +43,11 @@ class KnownName:
 
 def romanise(name: str) -> str:
     """`name` in Latin letters, each word capitalised; words in other scripts stay as they are."""
-    return " ".join(_word(word) for word in normal(name).replace("_", " ").split())
+    words = normal(name).replace("_", " ").split()
+    if not _is_foreign(words):
+        return " ".join(map(_word, words))
+    slavic = any(map(foreign.is_slavic, words))
+    return " ".join(_foreign(word, slavic) for word in words).replace(" oğlu", "oğlu")
 
 
 def known_name(word: str) -> KnownName | None:
@@ -77,15 +69,38 @@ def _word(word: str) -> str:
         return known.latin
     if word.startswith(_ARTICLE) and len(word) > len(_ARTICLE) + 1:
         return f"al-{_word(word.removeprefix(_ARTICLE))}"
-    spelled = _foreign(word) or letters(word)
+    spelled = letters(word)
     return spelled[:1].upper() + spelled[1:] if spelled != word else word
 
 
-def _foreign(word: str) -> str | None:
-    """A word with the ending of a Slavic, Jewish or Georgian surname, the ending spelled as these are; else None."""
-    ending = max((ending for ending in _ENDINGS if word.endswith(ending)), key=len, default="")
-    stem = word.removesuffix(ending)
-    return letters(stem) + _ENDINGS[ending] if ending and len(stem) > 1 else None
+def _is_foreign(words: list[str]) -> bool:
+    """Whether the words are a foreign name: none is Arabic or has the article, and one tells that it is foreign."""
+    return not any(map(_is_arabic, words)) and any(map(_tells_foreign, words))
+
+
+def _is_arabic(word: str) -> bool:
+    if foreign.part(word):
+        return False
+    known = known_name(word)
+    return word in _PARTICLES or word.startswith(_ARTICLE) or (known is not None and known.arabic)
+
+
+def _tells_foreign(word: str) -> bool:
+    return foreign.part(word) is not None or known_name(word) is not None or foreign.is_slavic(word)
+
+
+def _foreign(word: str, slavic: bool) -> str:
+    """One word of a foreign name."""
+    part = foreign.part(word)
+    if part is not None:
+        return part.latin
+    known = known_name(word)
+    latin = known.latin if known else foreign.spelled(word, slavic=slavic) if _is_in_arabic(word) else word
+    return latin[:1].upper() + latin[1:]
+
+
+def _is_in_arabic(word: str) -> bool:
+    return word[:1] in LETTERS
 
 
 def _letter(word: str, at: int) -> str:
@@ -98,8 +113,8 @@ def _letter(word: str, at: int) -> str:
         return "o"
     if letter in _LONG_VOWELS and at > 0 and not _before_vowel(word, at):
         return _LONG_VOWELS[letter]
-    if letter in _LETTERS:
-        return _LETTERS[letter]
+    if letter in LETTERS:
+        return LETTERS[letter]
     return unicodedata.normalize("NFKC", letter)
 
 

@@ -8,18 +8,27 @@ from kg.arabic.compounds import joined
 from kg.arabic.romanise import known_name, letters, romanise
 
 NAMES = [
-    ("سيرغي لافروف", "Sergei Lafrov"),
+    ("سيرغي لافروف", "Sergey Lavrov"),
     ("فلاديمير بوتين", "Vladimir Putin"),
     ("محمد بن سلمان آل سعود", "Mohamed bin Salman Al Saud"),
     ("عبد الله", "Abd Allah"),
     ("بشار الأسد", "Bashshar al-Asad"),
     ("أوباما", "Obama"),
     ("أستانا", "Astana"),
-    ("زوكوفيتش", "Zukuvich"),
+    ("زوكوفيتش", "Zokovich"),
     ("كوريا_الشمالية", "Korea al-Shmalya"),
     ("مُحَمَّد", "Mohamed"),
     ("CNN بالعربية", "CNN Bal'rbya"),
     ("", ""),
+    ("فلاديمير سوفورين", "Vladimir Sovorin"),
+    ("ميخائيل تشيخوفسكي", "Mikhail Chikhovski"),
+    ("روبرت هانكوك", "Robert Hankok"),
+    ("توماس غتلر", "Thomas Getler"),
+    ("ڤيكتور أوربان", "Viktor Orban"),
+    ("مولود جاويش أوغلو", "Mevlüt Çavuşoğlu"),
+    ("سيرجي شويجو", "Sergey Shoigu"),
+    ("جورج قرداحي", "George Qordahi"),
+    ("مارك الشريف", "Mark al-Sharif"),
 ]
 COMPOUNDS = [
     ("عبد الله", ("عبدالله",)),
