@@ -57,7 +57,7 @@ class Known:
     type: EntityType
     gender: str
     standings: list[Standing] = field(default_factory=list)
-    nouns: set[str] = field(default_factory=set)
+    nouns: set[tuple[str, str]] = field(default_factory=set)
 
 
 class Referents:
@@ -83,7 +83,7 @@ class Referents:
             known.standings.append(standing)
         noun = self._words[phrase.first].head
         if noun is not None:
-            known.nouns.add(noun.singular)
+            known.nouns.add((noun.singular, noun.number))
         self._seen.append((phrase.first, entity))
 
     def in_order(self) -> None:
@@ -145,7 +145,7 @@ class Referents:
         longer = phrase.last - phrase.first > 1 and phrase.type is not EntityType.PER
         if noun is None or not head.definite or longer:
             return None
-        return self._nearest(phrase, lambda known: noun.singular in known.nouns)
+        return self._nearest(phrase, lambda known: (noun.singular, noun.number) in known.nouns)
 
     def _nearest(self, phrase: Phrase, fits: Callable[[Known], bool], *, ahead: bool = False) -> str | None:
         """The entity mentioned last before the phrase, or first behind it, that agrees and fits."""

@@ -95,11 +95,15 @@ def word(token: Token, text: str) -> Word:
     if stem.tag != "V" and len(token.segments) > token.stem + 1 and token.segments[-1].tag == "PRON":
         pronoun = token.segments[-1].form
         after = token.span.end - token.segments[-1].span.start
+    whole = text[start : token.span.end]
+    if stem.tag == "PREP" and proclitics and head_noun(whole) is not None:
+        return _word(whole, _WHOLE_NOUN, whole, Features("m", "s"))
     shape = (proclitics, stem.tag, skip, before, after, pronoun)
-    return _word(text[start : token.span.end], shape, token.lemma, token.features)
+    return _word(whole, shape, token.lemma, token.features)
 
 
 _Shape = tuple[tuple[tuple[str, str], ...], str, int, int, int, str]
+_WHOLE_NOUN: _Shape = ((), "NOUN", 0, 0, 0, "")  # a title spelled like clitics (`ولي` as و, ل and ي)
 
 
 @lru_cache(maxsize=200_000)

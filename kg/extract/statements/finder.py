@@ -87,7 +87,7 @@ class Finder:
 
     def _qualifies(self, site: Site, content: Content) -> bool:
         """Whether a participle is the adjective of an indefinite noun before it (`كان أمرا متوقعا`)."""
-        if site.reading.shape is not Shape.PARTICIPLE or content.slot != OBJECT or site.at == 0:
+        if site.reading.shape is not Shape.PARTICIPLE or content.slot in (CLAUSE, SPEECH) or site.at == 0:
             return False
         before = self._reader.word(site.at - 1)
         ending = ("ا", "ً") if site.reading.gender == "m" else ("ة", "ً")

@@ -17,6 +17,7 @@ _LONGEST_DOCUMENT: Final = 5
 _LONGEST_BRACKET: Final = 8
 _TOLD: Final = frozenset({"انه", "انها", "انهم", "بانه", "بانها", "بانهم"})
 _RELATIVES: Final = {"الذي": ("m", "s"), "التي": ("f", "s"), "الذين": ("m", "p")}
+_OPENING: Final = frozenset({'"', "«", "“"})
 _CLOSING: Final = frozenset({")", '"', "»", "”"})
 
 
@@ -60,8 +61,8 @@ def fronted(reader: Reader, site: Site) -> Fronted | None:
 
 
 def _thing(reader: Reader, site: Site, at: int, first: int) -> Fronted | None:
-    """The definite noun that begins the verb's clause and is no party (`لكن الأرقام تشير إلى`); not where a party
-    follows the verb, which has its subject there."""
+    """The noun that begins the verb's clause and is no party, a definite one or in what is reported (`لكن الأرقام تشير
+    إلى`); not where a party follows the verb, which has its subject there."""
     begin = at
     while begin >= first and not _bounds_clause(reader, begin):
         begin -= 1
@@ -73,7 +74,8 @@ def _thing(reader: Reader, site: Site, at: int, first: int) -> Fronted | None:
         return None
     word, following = reader.word(begin), reader.word(begin + 1)
     closed = word.definite or bool(word.pronoun) or following.definite or reader.party_at(begin + 1) is not None
-    heads = closed and reader.is_nominal(begin) and not word.preposition and not word.adverbial
+    reported = reader.complementiser(begin - 1 - (reader.key(begin - 1) in _OPENING)) is not None
+    heads = (closed or reported) and reader.is_nominal(begin) and not word.preposition and not word.adverbial
     adverb = {reader.keys[begin], word.key} & (noun_class("adverb") | noun_class("time_head") | noun_class("source"))
     return Fronted(None, begin, is_thing=True) if heads and not adverb else None
 
@@ -141,8 +143,11 @@ def _before_bracket(reader: Reader, at: int, first: int) -> int:
 
 def is_resumed(reader: Reader, site: Site, *, party: bool) -> bool:
     """Whether a pronoun shows that the noun in front is no subject (`الزيارة التي وصفها`, `مؤتمر قال فيه`); for one
-    that is no `party` also the pronoun on أن (`سلع قال إنها`)."""
+    that is no `party` also the pronoun on أن (`سلع قال إنها`), for any behind another party (`التي قال خبراء إنها`)."""
     following = reader.keys[site.at + 1 : site.at + 4]
+    behind = reader.party_at(site.at + 1)
+    if behind is not None and reader.key(behind.last) in _TOLD:
+        return True
     told = not party and bool(following) and following[0] in _TOLD
     return bool(site.reading.after) or told or any(key in noun_class("resumptive") for key in following)
 

@@ -22,6 +22,7 @@ _TANWIN: Final = "\u064b"
 _SHADDA: Final = "\u0651"
 _THINGS: Final = frozenset({"ما", "مما", "بما"})
 _BECOMING: Final = frozenset({"بل", "بات", "باتت", "وبات", "وباتت", "اصبح", "اصبحت"})
+_FOR_HIM: Final = frozenset({"له", "لها", "لهم"})
 _LEADING: Final = frozenset({"ما", "لما", "سوف", "ثم", "بعدما"})
 _PASSIVE_MARKS: Final = ("\u064f",)
 
@@ -143,6 +144,7 @@ def _is_impersonal(reader: Reader, at: int) -> bool:
     key = reader.keys[at]
     if not {key, key.removeprefix("و")} & noun_class("impersonal"):
         return False
-    behind = reader.complementiser(at + 1) is not None or reader.key(at + 1) in ("الي", "علي")
+    following = at + 1 + (reader.key(at + 1) in _FOR_HIM)
+    behind = reader.complementiser(following) is not None or reader.key(following) in ("الي", "علي")
     led = reader.key(at - 1) in noun_class("relative") or reader.key(at - 1) in noun_class("pronoun")
     return behind and not led and (at == 0 or key[:1] == "و" or reader.party_at(at - 1) is None)
