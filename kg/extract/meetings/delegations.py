@@ -16,9 +16,14 @@ _AHEAD = 3
 def delegates(document: Document, phrase: Phrase) -> tuple[str, ...]:
     """The people a delegation is told to hold (`وضم الوفد X وY`), else the body it comes from (`وفد من حماس`); empty
     for a phrase that is no delegation, or where neither is told."""
-    if phrase.type is not EntityType.GRP or document.words[phrase.head].key not in event_words("mission"):
+    if not is_mission(document, phrase):
         return ()
     return _members(document) or _body(document, phrase)
+
+
+def is_mission(document: Document, phrase: Phrase) -> bool:
+    """Whether the phrase calls a delegation."""
+    return phrase.type is EntityType.GRP and document.words[phrase.head].key in event_words("mission")
 
 
 def _members(document: Document) -> tuple[str, ...]:

@@ -160,7 +160,7 @@ class _Reader(NounReader):
         """`عقد X وY اجتماعا`, `أجرى الرئيسان محادثات`."""
         if self.before is None or self.before.verb.entry.entry.kind not in {"hold", "chair"}:
             return None
-        partner = next((slot for slot in self.before.between if slot.prep == "مع"), None)
+        partner = next((slot for slot in self.before.between if slot.prep == "مع" and slot.noun < 0), None)
         ids = self._carrier_subject(among=True)
         if partner is not None:
             ids = (*(ids or holder(self.site, self.before.token)), *self._ids(partner))

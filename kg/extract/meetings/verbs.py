@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from kg.extract.event_words import event_words
 from kg.extract.meetings.account import Parties, Site
+from kg.extract.meetings.delegations import is_mission
 from kg.extract.meetings.parties import holder, ids_of, near_holder, nearest_person, pair_before
 from kg.extract.slots import Slot, Stretch, slots
 from kg.extract.subjects import has_unread_subject, subject_before
@@ -206,7 +207,7 @@ def _reciprocal(site: Site, subject: Slot | None, bare: list[Slot], so_far: Sequ
     for group in (near, subject):
         if group is not None and not (group is near and _is_object_only(site, group)):
             ids = ids_of(site, group, so_far, among=True)
-            if len(ids) > 1:
+            if len(ids) > 1 and not is_mission(site.document, group.phrases[0]):
                 return _parties(ids, "reciprocal")
     if near is None and subject is None and site.trigger.number == "d" and _goes_on(site):
         return _parties(pair_before(site, site.trigger.token, so_far), "reciprocal-dual")

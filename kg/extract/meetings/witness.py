@@ -15,9 +15,15 @@ def is_meeting(site: Site, parties: Parties) -> bool:
     """Whether the words around the trigger and the kinds of the parties fit a meeting."""
     if len(parties.ids) > 1 and not _is_told_of(site, parties):
         return False
-    if site.trigger.frame.kind == "call" and not site.trigger.frame.noun and not _is_official(site, parties):
+    called = site.trigger.frame.kind == "call" and not site.trigger.frame.noun
+    if (called or _is_talk_untold(site, parties)) and not _is_official(site, parties):
         return False
     return not (_is_press(site, parties) or _is_match(site, parties) or _is_of_views(site))
+
+
+def _is_talk_untold(site: Site, parties: Parties) -> bool:
+    """Whether two are only said to look into something together (`X وY يبحثان كذا`)."""
+    return parties.rule.startswith("reciprocal") and site.trigger.frame.kind == "topic"
 
 
 def _is_told_of(site: Site, parties: Parties) -> bool:
@@ -69,7 +75,9 @@ def _is_match(site: Site, parties: Parties) -> bool:
 
 def _is_official(site: Site, parties: Parties) -> bool:
     """Whether one of the parties has a post, or is known to be an official."""
-    return _holds_office(site, parties) or any(id in site.document.officials for id in parties.ids)
+    entities = [site.document.entity(id) for id in parties.ids]
+    known = any(id in site.document.officials for id in parties.ids)
+    return known or _holds_office(site, parties) or any(one.type is not EntityType.PER for one in entities)
 
 
 def _holds_office(site: Site, parties: Parties) -> bool:
