@@ -50,6 +50,7 @@ def romanise(name: str) -> str:
     return " ".join(_foreign(word, slavic) for word in words).replace(" oğlu", "oğlu")
 
 
+@lru_cache(maxsize=1 << 16)
 def known_name(word: str) -> KnownName | None:
     """What the lexicon has for a single word, however it is spelled; None where it has nothing."""
     return _lexicon().get(fold(word))

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from kg.build import collect
-from kg.evaluate import evaluate, load_gold
+from kg.evaluate import evaluate, evaluate_clusters, load_cluster_keys, load_gold
 from kg.resolve import resolve
 from kg.settings import Settings
 
@@ -27,13 +27,27 @@ def digest(folder):
 
 
 @pytest.fixture(scope="module")
-def figures(shared):
+def folder(shared):
     folder = shared / "gold" / "dev"
     if digest(folder) != FLOORS["digest"]:
         pytest.skip(f"the floors are for other annotations: digest {FLOORS['digest']}, found {digest(folder)}")
+    return folder
+
+
+@pytest.fixture(scope="module")
+def records(folder):
     collection = collect([folder], Settings())
-    records = {line.id: line for line in collection.records(resolve(collection.extractions))}
+    return {line.id: line for line in collection.records(resolve(collection.extractions))}
+
+
+@pytest.fixture(scope="module")
+def figures(folder, records):
     return evaluate(load_gold(folder), records)
+
+
+@pytest.fixture(scope="module")
+def agreement(folder, records):
+    return evaluate_clusters(load_gold(folder), records, load_cluster_keys())
 
 
 @pytest.mark.shared
@@ -46,3 +60,9 @@ def test_f1_is_not_below_its_floor(figures, family):
 @pytest.mark.parametrize("figure", FLOORS["accuracy"])
 def test_accuracy_is_not_below_its_floor(figures, figure):
     assert figures.accuracies()[figure] >= FLOORS["accuracy"][figure]
+
+
+@pytest.mark.shared
+@pytest.mark.parametrize("measure", FLOORS["identity"])
+def test_identity_is_not_below_its_floor(agreement, measure):
+    assert getattr(agreement, measure).f1 >= FLOORS["identity"][measure]
