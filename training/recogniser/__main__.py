@@ -1,31 +1,36 @@
 """Makes the name recogniser's model and its card, and measures both.
 
-    PYTHONHASHSEED=0 OMP_NUM_THREADS=1 python -m training.recogniser [--data DIR] [--gold DIR] [--vectors FILE]
+    PYTHONHASHSEED=0 OMP_NUM_THREADS=1 python -m training.recogniser [--data DIR] [--gold DIR] [--work DIR]
 
-Needs `torch`, `gensim` and `scipy` besides kg's own dependencies. `--vectors` is where word vectors are kept; where
-the file exists they are not trained again.
+Needs the dependencies of the extra `training`. `--work` is where word vectors, networks and what was measured are
+kept, stage by stage; what is found there is not made again. An empty folder makes everything anew.
 """
 
 from __future__ import annotations
 
 import argparse
+import pickle
 import random
-import tempfile
-from collections.abc import Sequence
+import shutil
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeVar
 
 from kg.analyze.names.recogniser import MODEL, Recogniser
 from training.recogniser import card, corpora, cutting, embeddings, export, measure, resources, silver
 from training.recogniser.corpora import Document
 from training.recogniser.learn import Documents, Learner, Stage, by_document
-from training.recogniser.model import DOMAINS
 
-Figures = dict[str, tuple[float, float, float]]
+T = TypeVar("T")
+Pairs = list[tuple[measure.Found, measure.Found]]
 
 FOLDS = 5
+TEACHERS = (0, 2)
+"""Seeds of the networks that label news together."""
+STUDENT = 1
 HELD_OUT = 0.12
-EVERY = 40
+EVERY = 20
 """Each so many-th unlabelled article is learnt from."""
 
 
@@ -74,29 +79,29 @@ class Trainer:
         from `base`, together with news as it labels them itself; its model is written to `target`."""
         news = [self.material.news[at] for at in articles]
         texts = {"news": (news, 2.0), "anercorp": (anercorp, 0.25), "wojood": (self.material.wojood, 0.25)}
-        teacher = base.copy(seed=0)
-        teacher.run(Stage(texts, epochs=6, rate=2e-3))
-        own = silver.label(self.written(teacher, articles, target), self.material.unlabelled)
-        student = base.copy(seed=1)
-        student.run(Stage({**texts, "news": ([*news * 3, *own], 1.0)}, epochs=4, rate=2e-3))
+        teachers = []
+        for seed in TEACHERS:
+            teacher = base.copy(seed)
+            teacher.run(Stage(texts, epochs=6, rate=2e-3))
+            teachers.append(self.written(teacher, articles, target))
+        own = silver.label(teachers, self.material.unlabelled)
+        student = base.copy(STUDENT)
+        student.run(Stage({**texts, "news": ([*news * 5, *own], 1.0)}, epochs=2, rate=2e-3))
         return self.written(student, articles, target)
 
-    def written(self, learner: Learner, articles: Sequence[int], target: Path, domain: int = 0) -> Recogniser:
+    def written(self, learner: Learner, articles: Sequence[int], target: Path) -> Recogniser:
         """The model of a network, written to `target` and read again."""
         cuts = cutting.fit([self.material.articles[at] for at in articles], self.known)
-        export.write(learner, cuts, target, domain)
+        export.write(learner, cuts, target)
         return Recogniser.load(target)
 
-    def folds(self, base: Learner, anercorp: Documents, target: Path) -> Figures:
-        """Cross-validation over the annotated articles."""
+    def fold(self, number: int, base: Learner, anercorp: Documents, target: Path) -> Pairs:
+        """True and found names of one part of the annotated articles, by a recogniser that has learnt from the rest."""
         order = list(range(len(self.material.articles)))
         random.Random(7).shuffle(order)
-        pairs = []
-        for fold in range(FOLDS):
-            held = order[fold::FOLDS]
-            recogniser = self.adapted(base, sorted(set(order) - set(held)), anercorp, target)
-            pairs += measure.on_articles(recogniser, [self.material.articles[at] for at in held])
-        return measure.figures(pairs)
+        held = order[number::FOLDS]
+        recogniser = self.adapted(base, sorted(set(order) - set(held)), anercorp, target)
+        return measure.on_articles(recogniser, [self.material.articles[at] for at in held])
 
 
 def split(documents: Documents) -> tuple[Documents, Documents]:
@@ -109,26 +114,50 @@ def split(documents: Documents) -> tuple[Documents, Documents]:
     return documents, []
 
 
-def main() -> None:
-    """Measure, train on everything, write the model and its card."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--data", type=Path, default=Path("../shared/data"))
-    parser.add_argument("--gold", type=Path, default=Path("../shared/gold/dev"))
-    parser.add_argument("--vectors", type=Path, default=Path("output/name-vectors.npz"))
-    options = parser.parse_args()
-    if not options.vectors.exists():
-        embeddings.train(options.data, options.vectors)
-    known = resources.read(options.vectors, options.data / "camel-morph/MSA-Noun-Prop-LEX.csv")
-    trainer = Trainer(Material.read(options.data, options.gold), known)
+def once(file: Path, make: Callable[[], T]) -> T:
+    """What `make` returned when it was first called for this file."""
+    if not file.exists():
+        file.write_bytes(pickle.dumps(make()))
+    made: T = pickle.loads(file.read_bytes())
+    return made
+
+
+def make(trainer: Trainer, work: Path) -> dict[str, card.Figures]:
+    """Train and measure all there is; the model is `names.npz` in the folder `work`."""
     material = trainer.material
     seen, unseen = split(material.anercorp)
-    base = trainer.base(seen)
+    base = once(work / "base.pickle", lambda: trainer.base(seen))
     everything = range(len(material.articles))
-    with tempfile.TemporaryDirectory() as folder:
-        trial = Path(folder) / "names.npz"
-        held_out = measure.on_sentences(trainer.written(base, everything, trial, DOMAINS.index("anercorp")), unseen)
-        figures = {"ANERcorp": measure.figures(held_out), "articles": trainer.folds(base, seen, trial)}
-    trainer.adapted(base, everything, material.anercorp, MODEL)
+
+    def held_out() -> Pairs:
+        trainer.written(base, everything, work / "anercorp.npz")
+        return measure.on_sentences(Recogniser.load(work / "anercorp.npz", "anercorp"), unseen)
+
+    if not (work / "names.npz").exists():
+        trainer.adapted(base, everything, material.anercorp, work / "trial.npz")
+        (work / "trial.npz").rename(work / "names.npz")
+    anercorp = once(work / "anercorp.pickle", held_out)
+    folds: Pairs = []
+    for number in range(FOLDS):
+        target = work / f"fold-{number}.npz"
+        folds += once(target.with_suffix(".pickle"), lambda n=number, to=target: trainer.fold(n, base, seen, to))
+    return {"ANERcorp": measure.figures(anercorp), "articles": measure.figures(folds)}
+
+
+def main() -> None:
+    """Measure, train on everything, write the model and its card."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--data", type=Path, default=Path("../shared/data"))
+    parser.add_argument("--gold", type=Path, default=Path("../shared/gold/dev"))
+    parser.add_argument("--work", type=Path, default=Path("output/recogniser"))
+    options = parser.parse_args()
+    options.work.mkdir(parents=True, exist_ok=True)
+    vectors = options.work / "vectors.npz"
+    if not vectors.exists():
+        embeddings.train(options.data, vectors)
+    known = resources.read(vectors, options.data / "camel-morph/MSA-Noun-Prop-LEX.csv")
+    figures = make(Trainer(Material.read(options.data, options.gold), known), options.work)
+    shutil.copyfile(options.work / "names.npz", MODEL)
     card.write(MODEL, figures)
     print(card.table(figures))
 

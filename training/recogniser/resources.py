@@ -42,7 +42,7 @@ class Resources:
         return dict(zip(self.words, counts, strict=True))
 
 
-def read(vectors: Path, camel: Path, most: int = 60_000) -> Resources:
+def read(vectors: Path, camel: Path, most: int = 75_000) -> Resources:
     """The `most` frequent word types of the file `vectors` and the lexicons."""
     with np.load(vectors) as file:
         words, counts, table = file["types"].tolist()[:most], file["counts"][:most], file["vectors"][:most]

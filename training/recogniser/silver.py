@@ -1,9 +1,14 @@
-"""News that the recogniser itself has labelled, article by article: it sees a name in many more contexts."""
+"""News that recognisers have labelled together, article by article: the next one sees a name in many more contexts."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
+import numpy as np
+
+from kg.analyze.names.network import LABELS, Weights, decode
 from kg.analyze.names.recogniser import Recogniser, spans
 from training.recogniser.corpora import Labelled, document_words, news
 
@@ -22,15 +27,24 @@ def articles(path: Path, every: int) -> list[list[list[str]]]:
     return found
 
 
-def label(recogniser: Recogniser, texts: list[list[list[str]]]) -> list[list[Labelled]]:
-    """The articles with the labels the recogniser gives them."""
-    return [
-        [
-            Labelled(tuple(words), _begin_inside(labels), number)
-            for words, labels in zip(sentences, recogniser.labels(sentences), strict=True)
-        ]
-        for number, sentences in enumerate(texts)
-    ]
+def label(teachers: Sequence[Recogniser], texts: list[list[list[str]]]) -> list[list[Labelled]]:
+    """The articles with the labels that are best by the mean scores of the recognisers."""
+    chain = _mean_chain([teacher.weights for teacher in teachers])
+    return [_labelled(teachers, chain, sentences, number) for number, sentences in enumerate(texts)]
+
+
+def _mean_chain(weights: Sequence[Weights]) -> Weights:
+    moves, start = (np.mean([getattr(one, name) for one in weights], 0) for name in ("moves", "start"))
+    return replace(weights[0], moves=moves, start=start)
+
+
+def _labelled(
+    teachers: Sequence[Recogniser], chain: Weights, sentences: list[list[str]], number: int
+) -> list[Labelled]:
+    lengths = np.array([len(words) for words in sentences], np.intp)
+    scores = np.mean([teacher.scores(sentences, lengths) for teacher in teachers], 0)
+    labels = iter([LABELS[at] for at in decode(chain, scores, lengths).tolist()])
+    return [Labelled(tuple(words), _begin_inside([next(labels) for _ in words]), number) for words in sentences]
 
 
 def _begin_inside(labels: list[str]) -> tuple[str, ...]:

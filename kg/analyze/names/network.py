@@ -20,6 +20,12 @@ Numbers = npt.NDArray[np.intp]
 GAP: Final = 2
 """Padding words between two sentences of an article."""
 
+SCHEMES: Final = ("news", "anercorp")
+"""Ways of annotating that the model has learnt: kg's own guide (`MISC` hardly ever), and that of ANERcorp."""
+
+OF_SCHEME: Final = ("first_bias", "emit_bias", "moves")
+"""The layers that differ between schemes."""
+
 LABELS: Final = ("O", *(f"{scheme}-{kind}" for kind in ("PER", "LOC", "ORG", "MISC") for scheme in "BIES"))
 
 
@@ -43,9 +49,10 @@ class Weights:
     start: Array
 
     @classmethod
-    def of(cls, arrays: Mapping[str, npt.NDArray[np.generic]]) -> Weights:
-        """Take the layers from `arrays` by their names."""
-        return cls(**{name: arrays[name].astype(np.float32) for name in cls.__slots__})
+    def of(cls, arrays: Mapping[str, npt.NDArray[np.generic]], scheme: str = SCHEMES[0]) -> Weights:
+        """Take the layers from `arrays` by their names; those that differ are under `anercorp_moves` and so on."""
+        own = {name: f"{scheme}_{name}" for name in OF_SCHEME if scheme != SCHEMES[0]}
+        return cls(**{name: arrays[own.get(name, name)].astype(np.float32) for name in cls.__slots__})
 
 
 def emissions(weights: Weights, row: Array, real: Numbers, same: Numbers) -> Array:

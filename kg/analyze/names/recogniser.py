@@ -10,7 +10,7 @@ from typing import Final
 import numpy as np
 
 from kg.analyze.names.clitics import best_cut
-from kg.analyze.names.network import GAP, LABELS, Array, Numbers, Weights, decode, emissions
+from kg.analyze.names.network import GAP, LABELS, SCHEMES, Array, Numbers, Weights, decode, emissions
 from kg.analyze.names.store import Lexicon, load
 from kg.analyze.names.words import key
 from kg.arabic.normal import normalise
@@ -26,13 +26,14 @@ class Recogniser:
 
     def __init__(self, lexicon: Lexicon, weights: Weights) -> None:
         self._lexicon = lexicon
-        self._weights = weights
+        self.weights = weights
         self._forget()
 
     @classmethod
-    def load(cls, path: Path = MODEL) -> Recogniser:
-        """Read the model in `path`; raises `EngineError` where it is missing or broken."""
-        return cls(*load(path))
+    def load(cls, path: Path = MODEL, scheme: str = SCHEMES[0]) -> Recogniser:
+        """Read the model in `path`, which will annotate by one of `network.SCHEMES`; raises `EngineError` where it is
+        missing or broken."""
+        return cls(*load(path, scheme))
 
     def names(self, text: str, sentences: Sequence[Sentence], tokens: Sequence[Token]) -> tuple[Name, ...]:
         """The names of one article, in text order; spans count code points of `text` and leave proclitics out."""
@@ -56,14 +57,18 @@ class Recogniser:
         lengths = np.array([len(sentence) for sentence in sentences if sentence], np.intp)
         if not lengths.size:
             return [[] for _ in sentences]
+        best = iter(decode(self.weights, self.scores(sentences, lengths), lengths).tolist())
+        return [[LABELS[next(best)] for _ in sentence] for sentence in sentences]
+
+    def scores(self, sentences: Sequence[Sequence[str]], lengths: Numbers) -> Array:
+        """The score of each label for each word of one article; `lengths` are those of the sentences with words."""
         numbers = self._numbers([word for sentence in sentences for word in sentence])
         shift = np.repeat(np.arange(1, len(lengths) + 1) * GAP, lengths)
         real = np.arange(len(numbers)) + shift
         row = np.zeros((len(numbers) + (len(lengths) + 1) * GAP, self._vectors.shape[1]), np.float32)
         row[real] = self._vectors[numbers]
         same = np.unique(numbers, return_inverse=True)[1].astype(np.intp)
-        best = iter(decode(self._weights, emissions(self._weights, row, real, same), lengths).tolist())
-        return [[LABELS[next(best)] for _ in sentence] for sentence in sentences]
+        return emissions(self.weights, row, real, same)
 
     def _forget(self) -> None:
         self._table: dict[str, int] = {}

@@ -52,12 +52,12 @@ class Lexicon:
         return np.asarray(self.vectors[row] * self.scales[row])
 
 
-def load(path: Path) -> tuple[Lexicon, Weights]:
-    """Read a model; raises `EngineError` where the file is missing or not one."""
+def load(path: Path, scheme: str) -> tuple[Lexicon, Weights]:
+    """Read a model that annotates by one of `SCHEMES`; raises `EngineError` where the file is missing or not one."""
     try:
         with np.load(path) as file:
             arrays = dict(file)
-        return _lexicon(arrays), Weights.of(arrays)
+        return _lexicon(arrays), Weights.of(arrays, scheme)
     except (OSError, KeyError, ValueError, zipfile.BadZipFile) as error:
         raise EngineError(f"cannot read the name model {path}: {error}; install kg again") from error
 
