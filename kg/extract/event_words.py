@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib.resources import files
 
 from kg.arabic.normal import fold
+from kg.tables import rows
 
 
 @cache
@@ -16,6 +16,5 @@ def event_words(name: str) -> frozenset[str]:
 
 @cache
 def _classes() -> dict[str, frozenset[str]]:
-    lines = files("kg.extract").joinpath("frames/event_words.tsv").read_text("utf-8").splitlines()
-    rows = (line.split("\t") for line in lines if not line.startswith("#"))
-    return {name: frozenset(map(fold, words.split())) for name, words in rows}
+    table = rows("kg.extract", "frames/event_words.tsv")
+    return {name: frozenset(map(fold, words.split())) for name, words in table}

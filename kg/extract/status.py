@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib.resources import files
 
 from kg.arabic.normal import fold
 from kg.extract.document import Document
@@ -11,6 +10,7 @@ from kg.extract.event_words import event_words
 from kg.extract.statements.conjugation import Parts, inflect
 from kg.extract.words import Word
 from kg.model import Sentence, Status
+from kg.tables import rows
 
 _REACH = 8
 _AFTER = 4
@@ -23,10 +23,7 @@ _CUTS = frozenset(".؛!؟:…")
 def _cues() -> dict[tuple[str, str], Status]:
     """Folded forms with where they stand to the status they tell."""
     table: dict[tuple[str, str], Status] = {}
-    for line in files("kg.extract").joinpath("frames/status_cues.tsv").read_text("utf-8").splitlines():
-        if not line or line.startswith("#"):
-            continue
-        cue, status, where = line.split("\t")
+    for cue, status, where in rows("kg.extract", "frames/status_cues.tsv"):
         for form in _forms(cue, where):
             table[form, where] = Status(status)
     return table

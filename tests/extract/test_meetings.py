@@ -35,6 +35,13 @@ MEETINGS = """
 تستضيف جنيف الأسبوع المقبل محادثات بين روسيا وإيران. | روسيا إيران | planned | in-person
 انتهت محادثات السلام برعاية روسيا وتركيا أمس. | روسيا تركيا | held | unspecified
 قال الوزير إنه ينبغي لروسيا وإيران عقد المزيد من المحادثات. | روسيا إيران | proposed | unspecified
+تبدأ اليوم محادثات روسية تركية في أنقرة بين خبراء من روسيا وتركيا. | روسيا تركيا | held | in-person
+أبلغ الرئيس الأمريكي دونالد ترامب نظيره التركي رجب أردوغان خلال اتصال هاتفي بالقرار. | ترامب أردوغان | held | phone
+التقى الوزير سامح شكري بعد ساعات المبعوث الأممي غسان سلامة. | شكري سلامة | held | in-person
+عقد الوزير سيرغي لافروف اجتماعا حول الأزمة مع نظيره التركي مولود أوغلو. | لافروف أوغلو | held | in-person
+نقلت الوكالة عن الرئيس الروسي فلاديمير بوتين قوله خلال اجتماع مع كبار المسؤولين إنه متفائل. | بوتين المسؤولين | held | in-person
+اتصل الرئيس الفرنسي إيمانويل ماكرون بالرئيس اللبناني ميشال عون. | ماكرون عون | held | phone
+الرئيس الفرنسي إيمانويل ماكرون الذي استقبله الملك محمد السادس غادر أمس. | ماكرون السادس | held | in-person
 وخلال لقائه الرئيس الصيني شي جين بينغ، قال الرئيس الفرنسي إيمانويل ماكرون إنه متفائل. | جين ماكرون | held | in-person
 """
 ROWS = [tuple(part.strip() for part in line.split("|")) for line in MEETINGS.strip().splitlines()]
@@ -61,6 +68,9 @@ def test_meeting(read: Read, text: str, parties: str, status: str, medium: str) 
         "تبحث روسيا عن حل مع شركائها.",
         "ناقش البرلمان مشروع الموازنة أمس.",
         "اتصل المواطنون بالشرطة بعد سماع دوي انفجار.",
+        "قال الوزير سيرغي لافروف إن موسكو على اتصال بالرئيس بشار الأسد.",
+        "قال الوزير سيرغي لافروف إن المعرض يستقبل الرئيس فلاديمير بوتين.",
+        "كانت الفرصة لقمة سائغة لروسيا وتركيا.",
     ],
 )
 def test_no_meeting(read: Read, text: str) -> None:
@@ -70,7 +80,7 @@ def test_no_meeting(read: Read, text: str) -> None:
 def test_sentences_on_one_meeting_make_one_event(read: Read) -> None:
     document = read(
         "التقى الرئيس الروسي فلاديمير بوتين الرئيس السوري بشار الأسد في سوتشي. "
-        "وتناول اللقاء الحرب. وقال المتحدث إن لقاء بوتين والأسد كان مهما."
+        "وتناول اللقاء الحرب. وقال المتحدث إن لقاء الرئيسين كان مهما."
     )
     (meeting,) = meetings(document)
     assert len(meeting.evidence) == 3
@@ -88,3 +98,25 @@ def test_evidence_names_the_trigger_without_clitics(read: Read) -> None:
 
 def triggers(meeting: Meeting) -> list[Span]:
     return [span for reason in meeting.evidence for span in reason.triggers]
+
+
+def test_partners_met_one_by_one_make_meetings_of_their_own(read: Read) -> None:
+    document = read("عقد الوزير سيرغي لافروف اجتماعات منفصلة مع الرئيس التركي رجب أردوغان والرئيس الإيراني حسن روحاني.")
+    assert [len(meeting.participants) for meeting in meetings(document)] == [2, 2]
+
+
+def test_members_stand_for_their_delegation(read: Read) -> None:
+    document = read(
+        "التقى الرئيس المصري عبد الفتاح السيسي وفدا برلمانيا. وضم الوفد النائب سمير حداد والنائب كريم فارس."
+    )
+    (meeting,) = meetings(document)
+    assert len(meeting.participants) == 3
+
+
+def test_who_takes_part_joins_the_meeting_told_before(read: Read) -> None:
+    document = read(
+        "التقى الرئيس الروسي فلاديمير بوتين الرئيس السوري بشار الأسد. "
+        "وقال الوزير سيرغي لافروف المشارك في اللقاء إن الأزمة ستنتهي."
+    )
+    (meeting,) = meetings(document)
+    assert len(meeting.participants) == 3

@@ -6,23 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from kg.extract.document import Document
+from kg.extract.event_confidence import confidence
 from kg.extract.event_words import event_words
 from kg.extract.meetings.account import JOINED, Account
 from kg.model import Evidence, Medium, Meeting, Status, Time, Visit
 
-_CONFIDENCE = {
-    "verb-subject-object": 0.9,
-    "verb-partner": 0.9,
-    "noun-between": 0.9,
-    "noun-gather": 0.9,
-    "noun-partner": 0.85,
-    "reciprocal": 0.85,
-    "subject-verb-object": 0.85,
-    "noun-host-guest": 0.85,
-    "noun-carried": 0.8,
-    "noun-genitive": 0.75,
-}
-_OTHERWISE = 0.7
 _NEARBY = 600
 """How far in code points a visit may be told from a meeting that it is to explain."""
 
@@ -150,5 +138,4 @@ def _status(told: Sequence[Account]) -> Status:
 def _evidence(document: Document, account: Account) -> Evidence:
     site = account.site
     rule = account.parties.rule
-    confidence = _CONFIDENCE.get(rule, _OTHERWISE)
-    return Evidence(document.analysis.article.id, site.sentence.span, (site.trigger.span,), rule, confidence)
+    return Evidence(document.analysis.article.id, site.sentence.span, (site.trigger.span,), rule, confidence(rule))

@@ -54,7 +54,8 @@ def _is_addressee(site: Site, slot: Slot, subject: Slot) -> bool:
         return False
     between = site.document.words[subject.last : slot.first]
     apposed = slot.first >= subject.last and len(between) < _APPOSED and all(word.is_mark for word in between)
-    return bool(slot.prep) or not apposed
+    another = subject.phrases[-1].name is not None and bool(slot.phrases[0].posts)
+    return bool(slot.prep) or another or not apposed
 
 
 def _verb_before(site: Site) -> int | None:

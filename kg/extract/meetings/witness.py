@@ -86,8 +86,8 @@ def _holds_office(site: Site, parties: Parties) -> bool:
 
 
 def _is_of_views(site: Site) -> bool:
-    """`التقت وجهات النظر`."""
+    """`التقت وجهات النظر`; `لقمة سائغة`, which is no summit."""
     at = site.trigger.token + 1
-    return (
-        not site.trigger.frame.noun and at < site.sentence.last and site.document.words[at].key in event_words("view")
-    )
+    if at >= site.sentence.last:
+        return False
+    return site.document.words[at].key in event_words("morsel" if site.trigger.frame.noun else "view")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.extract.document import Document
+from kg.extract.event_confidence import confidence
 from kg.extract.status import noun_status, verb_status
 from kg.extract.times import Times
 from kg.extract.visits.lexicon import word_of_visiting
@@ -13,8 +14,6 @@ from kg.extract.visits.site import Site
 from kg.model import Evidence, Span, Status, Visit
 
 __all__ = ["visits"]
-
-_CONFIDENCE = {"verb": 0.85, "noun": 0.8, "participle": 0.75}
 
 
 def visits(document: Document) -> tuple[Visit, ...]:
@@ -48,7 +47,7 @@ def _visit(site: Site, visitor: str, place: str) -> Visit:
         site.sentence.span,
         (Span(start + site.reading.start, start + site.reading.end),),
         f"visit-{kind}",
-        _CONFIDENCE[kind],
+        confidence(f"visit-{kind}"),
     )
     return Visit(visitor, place, site.times.nearest(site.token, first, last, status), status, (evidence,))
 
