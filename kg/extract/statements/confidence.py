@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache
-from importlib.resources import files
+
+from kg.tables import rows
 
 _UNKNOWN = 0.8
 
@@ -12,9 +13,7 @@ _UNKNOWN = 0.8
 @cache
 def _shares() -> Mapping[str, float]:
     """The share of right statements by rule, from `frames/statements_confidence.tsv`."""
-    path = files("kg.extract") / "frames" / "statements_confidence.tsv"
-    rows = (line.split("\t") for line in path.read_text("utf-8").splitlines() if line and not line.startswith("#"))
-    return {rule: float(share) for rule, share in rows}
+    return {rule: float(share) for rule, share in rows("kg.extract", "frames/statements_confidence.tsv")}
 
 
 def confidence(rule: str) -> float:

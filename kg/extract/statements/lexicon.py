@@ -5,17 +5,16 @@ The frames are lines of `kg/extract/frames/statements_verbs.tsv`; the file's hea
 
 from __future__ import annotations
 
-import csv
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
-from importlib.resources import files
 from typing import Final, NamedTuple
 
 from kg.arabic.normal import fold
 from kg.extract.statements.conjugation import Inflected, Parts, Shape, derive, inflect
 from kg.model import Act
+from kg.tables import rows
 
 _TANWIN: Final = "\u064b"
 CLAUSE: Final = "أن"
@@ -96,18 +95,11 @@ class Reading(NamedTuple):
         return self.shape in (Shape.PERFECT, Shape.IMPERFECT)
 
 
-def _rows(name: str) -> Iterator[list[str]]:
-    with (files("kg.extract") / "frames" / name).open(encoding="utf-8") as lines:
-        yield from csv.reader(
-            (line for line in lines if not line.startswith("#")), delimiter="\t", quoting=csv.QUOTE_NONE
-        )
-
-
 @cache
 def noun_class(name: str) -> frozenset[str]:
     """The folded nouns of a class in `statements_classes.tsv`; raises `KeyError` for a class that is not there."""
-    classes = {row[0]: frozenset(map(fold, row[1].split())) for row in _rows("statements_classes.tsv") if row}
-    return classes[name]
+    table = rows("kg.extract", "frames/statements_classes.tsv")
+    return {kind: frozenset(map(fold, nouns.split())) for kind, nouns in table}[name]
 
 
 def _slot(text: str) -> Slot:
@@ -156,12 +148,11 @@ Entry = tuple[Frame, Inflected]
 def entries() -> Mapping[str, tuple[Entry, ...]]:
     """Every folded form of every verb of speech."""
     found: dict[str, list[Entry]] = defaultdict(list)
-    for row in _rows("statements_verbs.tsv"):
-        if row:
-            frame = _frame(*row[:4])
-            for inflected in inflect(_parts(row)):
-                if not any(known is frame and shown == inflected for known, shown in found[inflected.form]):
-                    found[inflected.form].append((frame, inflected))
+    for row in rows("kg.extract", "frames/statements_verbs.tsv"):
+        frame = _frame(*row[:4])
+        for inflected in inflect(_parts(row)):
+            if not any(known is frame and shown == inflected for known, shown in found[inflected.form]):
+                found[inflected.form].append((frame, inflected))
     return {form: tuple(items) for form, items in found.items()}
 
 

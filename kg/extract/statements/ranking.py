@@ -11,13 +11,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
-from importlib.resources import files
 from typing import Final
 
 from kg.extract.phrases import Phrase
 from kg.extract.statements.reader import Reader
 from kg.extract.statements.voices import Level, Voice
 from kg.model import EntityType
+from kg.tables import rows
 
 _WINDOW: Final = 30
 _PLURAL: Final = frozenset({"p", "d"})
@@ -137,9 +137,7 @@ def _agreement(gap: Gap, phrase: Phrase | None, voices: Sequence[Voice]) -> Iter
 @cache
 def _weights() -> Mapping[str, float]:
     """The learnt weights."""
-    path = files("kg.extract") / "frames" / "statements_speaker_weights.tsv"
-    rows = (line.split("\t") for line in path.read_text("utf-8").splitlines() if line and not line.startswith("#"))
-    return {name: float(weight) for name, weight in rows}
+    return {name: float(weight) for name, weight in rows("kg.extract", "frames/statements_speaker_weights.tsv")}
 
 
 def choose(gap: Gap, candidates: Sequence[Option]) -> str | None:
