@@ -31,10 +31,11 @@ _FOLDS = 5
 _PRIOR = 4.0
 _READ = Path(__file__).parent / "data" / "events_read.tsv"
 _OUTPUT = Path(__file__).resolve().parents[1] / "kg" / "extract" / "frames" / "events_confidence.tsv"
-_HEADER = """# How often a meeting or visit is right, by the rule that told it first: measured on annotated articles and on edges
-# read by hand in unannotated ones, drawn to the mean as if four more were seen; by training/meetings.py. MIT.
-#rule	share
-"""
+_HEADER = (
+    "# How often a meeting or visit is right, by the rule that told it first: measured on annotated articles and on\n"
+    "# edges read by hand in unannotated ones, drawn to the mean as if four more were seen; by training/meetings.py. MIT.\n"
+    "#rule\tshare\n"
+)
 
 
 class Told(NamedTuple):
