@@ -33,7 +33,8 @@ _READ = Path(__file__).parent / "data" / "events_read.tsv"
 _OUTPUT = Path(__file__).resolve().parents[1] / "kg" / "extract" / "frames" / "events_confidence.tsv"
 _HEADER = (
     "# How often a meeting or visit is right, by the rule that told it first: measured on annotated articles and on\n"
-    "# edges read by hand in unannotated ones, drawn to the mean as if four more were seen; by training/meetings.py. MIT.\n"
+    "# edges read by hand in unannotated ones, drawn to the mean as if four more were\n"
+    "# seen; written by training/meetings.py. MIT.\n"
     "#rule\tshare\n"
 )
 
