@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 
-from kg.analyze.candidates import rows
 from kg.analyze.lexicon import Lexicon, spelling_key
 from kg.analyze.morphology import Morphology
+from kg.tables import rows
 from training.camel import Verb, nominals, verb_entries, verbs
 from training.corpora import pud
 
@@ -16,7 +16,9 @@ def make(lexicon: Lexicon) -> Morphology:
     """The lexicon of lemmas; readings of a form are ordered by how frequent they are in the counts."""
     entries = list(verb_entries())
     participles = {form for entry in entries for form in _participles(entry)}
-    nouns = {form for entry in entries for form in _verbal_nouns(entry)} | {row[0] for row in rows("verbal_nouns.tsv")}
+    nouns = {form for entry in entries for form in _verbal_nouns(entry)} | {
+        row[0] for row in rows("kg.analyze", "data/verbal_nouns.tsv")
+    }
     known = {spelling_key(form) for form in nouns - participles}
     return Morphology(
         lexicon,
@@ -77,7 +79,7 @@ def _plurals() -> dict[str, str]:
         if stem.number == "p" and stem.pos in ("adj", "noun") and stem.form != stem.lemma:
             votes[spelling_key(stem.form)][stem.lemma] += 1
     found = {plural: max(sorted(count), key=count.__getitem__) for plural, count in votes.items()}
-    found.update((spelling_key(plural), singular) for plural, singular in rows("broken_plurals.tsv"))
+    found.update((spelling_key(plural), singular) for plural, singular in rows("kg.analyze", "data/broken_plurals.tsv"))
     return found
 
 

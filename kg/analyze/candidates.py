@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib.resources import files
 from typing import Final, NamedTuple
+
+from kg.tables import rows
 
 
 class Candidate(NamedTuple):
@@ -31,17 +32,11 @@ _CONJUNCTIONS: Final = ("و", "ف")
 _POSSESSIVES: Final = frozenset(["ه", "ها", "هم", "هما", "هن", "ك", "كم", "كما", "كن", "نا", "ي"])
 
 
-def rows(name: str) -> list[list[str]]:
-    """The rows of one of the package's tables, split at tabs, without its comments."""
-    text = (files("kg.analyze") / "data" / name).read_text(encoding="utf-8")
-    return [line.split("\t") for line in text.splitlines() if line and not line.startswith("#")]
-
-
 @cache
 def _affixes(kind: str) -> dict[str, tuple[str, ...]]:
     """Written affix -> the segmentations it may have; the empty affix is one of them."""
     found: dict[str, tuple[str, ...]] = {"": ("",)}
-    for row_kind, segments in rows("affixes.tsv"):
+    for row_kind, segments in rows("kg.analyze", "data/affixes.tsv"):
         if row_kind == kind:
             written = segments.replace("ل+ال", "لل").replace("+", "")
             found[written] = (*found.get(written, ()), segments)
@@ -50,7 +45,7 @@ def _affixes(kind: str) -> dict[str, tuple[str, ...]]:
 
 @cache
 def _closed_words() -> dict[str, str]:
-    return dict(rows("closed_words.tsv"))
+    return dict(rows("kg.analyze", "data/closed_words.tsv"))
 
 
 def closed(word: str) -> tuple[str, ...]:

@@ -15,9 +15,10 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from kg.analyze.candidates import Candidate, rows
+from kg.analyze.candidates import Candidate
 from kg.analyze.lexicon import Lexicon, spelling_key, stem_key
 from kg.analyze.tagset import TAGS
+from kg.tables import rows
 
 Floats = NDArray[np.float32]
 Integers = NDArray[np.intp]
@@ -79,7 +80,7 @@ def certain_tag(word: str) -> int | None:
 
 @cache
 def _function_words() -> dict[str, str]:
-    return {spelling_key(stem): tags for stem, tags in rows("function_words.tsv")}
+    return {spelling_key(stem): tags for stem, tags in rows("kg.analyze", "data/function_words.tsv")}
 
 
 def function_tags(stem: str) -> str:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
+from kg import tables
 from kg.resolve.keys import words
 
 
@@ -35,5 +35,4 @@ def heads(file: str) -> Heads:
 @cache
 def rows(file: str) -> tuple[tuple[str, ...], ...]:
     """The rows of a data file, without its comments."""
-    lines = files("kg.resolve").joinpath("data", file).read_text(encoding="utf-8").splitlines()
-    return tuple(tuple(line.split("\t")) for line in lines if line and not line.startswith("#"))
+    return tuple(tuple(row) for row in tables.rows("kg.resolve", f"data/{file}"))
