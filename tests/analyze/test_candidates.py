@@ -1,6 +1,7 @@
 import pytest
 
-from kg.analyze.candidates import candidates, closed, rows
+from kg.analyze.candidates import candidates, closed
+from kg.tables import rows
 
 
 @pytest.mark.parametrize(
@@ -35,7 +36,7 @@ def test_a_closed_word_is_known_with_a_conjunction_too():
 def test_every_closed_word_is_among_its_candidates():
     absent = [
         word
-        for word, segments in rows("closed_words.tsv")
+        for word, segments in rows("kg.analyze", "data/closed_words.tsv")
         if len(word) > 1 and closed(word) not in {s.segments for s in candidates(word)}
     ]
     assert absent == []
