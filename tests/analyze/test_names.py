@@ -8,9 +8,11 @@ from itertools import pairwise
 
 import pytest
 
+from kg.analyze.names.network import SCHEMES
 from kg.analyze.names.recogniser import Recogniser, spans, whole_people
 from kg.arabic.sentences import sentences
 from kg.arabic.words import words
+from kg.errors import EngineError
 from kg.model import Features, Name, NameType, Segment, Sentence, Span, Token
 
 
@@ -137,3 +139,20 @@ def test_people_side_by_side_are_one(text: str, parts: list[str], whole: list[st
 def test_a_place_beside_a_person_stays_itself() -> None:
     names = [Name(Span(0, 5), NameType.LOC), Name(Span(6, 10), NameType.PER)]
     assert list(whole_people("باريس سامي", names)) == names
+
+
+WELL_KNOWN = ["شركة مايكروسوفت", "وكالة رويترز", "صحيفة لوموند", "منظمة اليونسكو"]
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+@pytest.mark.parametrize("body", WELL_KNOWN)
+def test_well_known_bodies_are_found_in_every_scheme(scheme: str, body: str) -> None:
+    text = f"وأعلنت {body} أمس أن العمل بدأ."
+    names = found(Recogniser.load(scheme=scheme), text)
+    assert [name.type for name in names] == [NameType.ORG]
+    assert body.rsplit(maxsplit=1)[-1] in names[0].span.of(text)
+
+
+def test_an_unknown_scheme_is_an_engine_error() -> None:
+    with pytest.raises(EngineError, match=r"names\.npz"):
+        Recogniser.load(scheme="treebank")

@@ -20,7 +20,7 @@ convolutions over word types with a chain of labels, computed with NumPy (`kg/an
 ## Made from
 | source | used for | licence |
 |---|---|---|
-| ANT corpus v2.1, 30,000 articles of 2018 | word vectors and counts | Apache-2.0 |
+| ANT corpus v2.1, 30,000 articles of 2018 | word vectors, counts; every 20th labelled by the model | Apache-2.0 |
 | ANERcorp, CAMeL Lab's training split | labelled words, word vectors | free for research, or CC BY-SA 4.0 |
 | Wojood sample (SinaLab) | labelled words | MIT |
 | annotated articles (ANT, SaudiNewsNet, others) | labelled words | Apache-2.0, CC BY-NC-SA 4.0, each outlet's |
@@ -36,12 +36,15 @@ Precision, recall and F1 in percent; a name is right where its span and its type
 
 {figures}
 
+ANERcorp's figures are those of the network before it learns from the articles, annotating as ANERcorp does. Each fold
+has its own networks, and none of them has seen the labels of its articles, also not those that label news for it.
+
 The model shipped is trained on all of it, so figures on these texts themselves say nothing.
 `MISC` is learnt from ANERcorp alone; the annotated articles have none, so that it is hardly ever found.
 
 ## Known limits
 Short names of clubs and companies that are also places; bodies without a proper name (`البرلمان`), which even people
-mark as they please; titles of works; names in dialect and of long ago.
+mark as they please; the ends of long official names; titles of works; names in dialect and of long ago.
 """
 
 
