@@ -8,6 +8,7 @@ from itertools import pairwise
 
 import pytest
 
+from kg.analyze.names.clitics import best_cut
 from kg.analyze.names.network import SCHEMES
 from kg.analyze.names.recogniser import Recogniser, spans, whole_people
 from kg.arabic.sentences import sentences
@@ -156,3 +157,10 @@ def test_well_known_bodies_are_found_in_every_scheme(scheme: str, body: str) -> 
 def test_an_unknown_scheme_is_an_engine_error() -> None:
     with pytest.raises(EngineError, match=r"names\.npz"):
         Recogniser.load(scheme="treebank")
+
+
+def test_no_name_begins_with_a_particle() -> None:
+    weights = {"proclitic ب": 1.0}
+    article = {"بموسكو": 1, "بان": 1}
+    assert best_cut("بموسكو", weights, {}, {}, article) == 1
+    assert best_cut("بان", weights, {}, {}, article) == 0

@@ -7,8 +7,12 @@ for names, and whether the article itself has them as words.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import cache
 from math import log
 from typing import Final
+
+from kg.arabic.normal import fold
+from kg.tables import rows
 
 PROCLITICS: Final = ("و", "ف", "ب", "ل", "ك", "وب", "ول", "وك", "فب", "فل")
 _NAME_CLASSES: Final = ("human arabic", "human foreign", "thing foreign", "thing arabic", "city", "country", "capital")
@@ -57,9 +61,16 @@ def best_cut(
     classes: Mapping[str, tuple[str, ...]],
     article: Mapping[str, int],
 ) -> int:
-    """How many letters of the key of a name's first word do not belong to the name."""
+    """How many letters of the key of a name's first word do not belong to the name; no name begins with a particle,
+    so that `بان كي مون` keeps its first letter."""
     scored = [
         (sum(weights.get(k, 0.0) * v for k, v in properties(proclitic, rest, counts, classes, article).items()), -cut)
         for cut, proclitic, rest in cuts(word)
+        if not cut or rest not in _particles()
     ]
     return -max(scored)[1]
+
+
+@cache
+def _particles() -> frozenset[str]:
+    return frozenset(fold(stem) for stem, tags in rows("kg.analyze", "data/function_words.tsv") if tags == "PART")
