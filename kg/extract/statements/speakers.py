@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Final, NamedTuple
 
 from kg.arabic.normal import fold
+from kg.extract.coreference import agrees
 from kg.extract.statements.conjugation import Shape
 from kg.extract.statements.content import Content
 from kg.extract.statements.discourse import Discourse
@@ -18,6 +19,7 @@ from kg.extract.statements.triggers import Site
 from kg.model import EntityType
 
 _REACH: Final = 7
+_SUBJECTS: Final = 8
 SPEAKERS: Final = frozenset({EntityType.PER, EntityType.ORG, EntityType.GRP, EntityType.LOC})
 
 
@@ -63,13 +65,26 @@ def _in_front(reader: Reader, site: Site, before: Fronted | None, discourse: Dis
     if before is not None and before.is_thing:
         return None
     if before is None or before.is_pronoun or (before.is_antecedent and resumed):
-        return taken_over(site, discourse)
+        return _contrasted(reader, site, before) or taken_over(site, discourse)
     if before.phrase is not None and before.phrase.entity:
         return Speaker(before.phrase.entity, "subject-verb")
     author = author_of(reader, before.noun, discourse)
     if author is not None:
         return Speaker(author, "document")
     return taken_over(site, discourse) if resumed else None
+
+
+def _contrasted(reader: Reader, site: Site, before: Fronted | None) -> Speaker | None:
+    """The subject of the clause before `لكنه`, in the same sentence (`امتنع X عن …، لكنه قال`)."""
+    if before is None or reader.keys[before.noun] not in noun_class("contrast"):
+        return None
+    first = reader.first[site.at]
+    for phrase in reversed(reader.parties_before(site.at, _SUBJECTS)):
+        if phrase.first < first:
+            return None
+        if phrase.entity and reader.is_subject(phrase) and agrees(phrase, *site.reading.agreement):
+            return Speaker(phrase.entity, "contrast")
+    return None
 
 
 def _source_behind(reader: Reader, at: int, end: int, preposition: str) -> str | None:
