@@ -1,0 +1,38 @@
+"""The page of the bundled articles, as `make graph` leaves it: Lavrov and de Mistura met, and Lavrov spoke."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.page.conftest import Open
+
+pytestmark = pytest.mark.browser
+
+LINE = """([one, other]) => {
+    const index = name => kg.model.entities.find(entity => entity.name === name).index;
+    const ends = [index(one), index(other)].sort();
+    return kg.model.lines.find(l => l.relation === "meeting" && String([l.from, l.to].sort()) === String(ends));
+}"""
+
+
+@pytest.fixture
+def page(open_page: Open, sample_build: Path) -> Any:
+    return open_page(path=sample_build / "graph.html")
+
+
+def test_their_line_opens_the_sentences_of_their_meetings(page: Any) -> None:
+    line = page.evaluate(LINE, ["سيرغي لافروف", "ستيفان دي ميستورا"])
+    page.locator(".canvas").click(position=page.evaluate("line => kg.network.middleOf(line)", line))
+    sentences = page.locator("#panel blockquote").all_inner_texts()
+    opening = "استقبل وزير الخارجية الروسي سيرغي لافروف في موسكو اليوم الخميس مبعوث الأمم المتحدة"
+    assert any(sentence.startswith(opening) for sentence in sentences)
+    assert "استقبل" in page.locator("#panel mark.trigger").all_inner_texts()
+
+
+def test_search_leads_to_what_lavrov_said(page: Any) -> None:
+    page.get_by_role("combobox").first.fill("لافروف")
+    page.keyboard.press("Enter")
+    said = page.locator("#panel details[data-part=speaker]")
+    assert page.locator("#panel h2").inner_text() == "سيرغي لافروف"
+    assert any("قال لافروف" in text for text in said.locator("blockquote").all_text_contents())
