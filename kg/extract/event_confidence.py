@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache
-from importlib.resources import files
+
+from kg.tables import rows
 
 _OTHER = "other"
 
@@ -17,6 +18,4 @@ def confidence(rule: str) -> float:
 @cache
 def _shares() -> Mapping[str, float]:
     """The shares by rule, from `frames/events_confidence.tsv`."""
-    path = files("kg.extract") / "frames" / "events_confidence.tsv"
-    rows = (line.split("\t") for line in path.read_text("utf-8").splitlines() if line and not line.startswith("#"))
-    return {rule: float(share) for rule, share in rows}
+    return {rule: float(share) for rule, share in rows("kg.extract", "frames/events_confidence.tsv")}

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
-from importlib.resources import files
 
+from kg import tables
 from kg.arabic.normal import fold
 
 _LEXICONS = ("organisations", "places", "posts", "ranks", "groups", "persons", "occupations")
@@ -36,9 +36,7 @@ class Head:
 
 def rows(name: str) -> Iterator[list[str]]:
     """The rows of `lexicons/<name>.tsv` without its comments."""
-    for line in files("kg.extract").joinpath(f"lexicons/{name}.tsv").read_text("utf-8").splitlines():
-        if line and not line.startswith("#"):
-            yield line.split("\t")
+    return tables.rows("kg.extract", f"lexicons/{name}.tsv")
 
 
 def head_noun(base: str, possessed: bool = False) -> Head | None:

@@ -5,16 +5,15 @@ The frames are the lines of `kg/extract/frames/meetings_*.tsv`; the files' heade
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
 from kg.arabic.normal import fold
 from kg.extract.document import Document
 from kg.extract.surface import Forms, Reading
 from kg.extract.verb_forms import Conjugated, conjugate, may_be_verb
 from kg.model import Medium
+from kg.tables import rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,16 +49,10 @@ def noun_of_meeting(text: str) -> Reading[Frame] | None:
     return _nouns().read(text)
 
 
-def _rows(name: str) -> Iterator[list[str]]:
-    for line in files("kg.extract").joinpath(f"frames/{name}.tsv").read_text("utf-8").splitlines():
-        if line and not line.startswith("#"):
-            yield line.split("\t")
-
-
 @cache
 def _verbs() -> Forms[Conjugated[Frame]]:
     table: dict[str, Conjugated[Frame]] = {}
-    for verb, form, kind, medium, preps, *imperfect in _rows("meetings_verbs"):
+    for verb, form, kind, medium, preps, *imperfect in rows("kg.extract", "frames/meetings_verbs.tsv"):
         frame = Frame(fold(verb), kind, Medium(medium), _prepositions(preps))
         table = conjugate(verb, form, "".join(imperfect), frame) | table
     return Forms(table, verbal=True)
@@ -68,7 +61,7 @@ def _verbs() -> Forms[Conjugated[Frame]]:
 @cache
 def _supports() -> Forms[Conjugated[Frame]]:
     table: dict[str, Conjugated[Frame]] = {}
-    for verb, form, kind, *imperfect in _rows("meetings_support"):
+    for verb, form, kind, *imperfect in rows("kg.extract", "frames/meetings_support.tsv"):
         table = conjugate(verb, form, "".join(imperfect), Frame(fold(verb), kind)) | table
     return Forms(table, verbal=True)
 
@@ -77,7 +70,7 @@ def _supports() -> Forms[Conjugated[Frame]]:
 def _nouns() -> Forms[Frame]:
     """Singulars, plurals, duals, the tanwin alef (`اجتماعا`), and the seats of a hamza before a pronoun (`لقائه`)."""
     table: dict[str, Frame] = {}
-    for forms, kind, medium, preps in _rows("meetings_nouns"):
+    for forms, kind, medium, preps in rows("kg.extract", "frames/meetings_nouns.tsv"):
         singular, *plurals = forms.split("|")
         frame = Frame(fold(singular), kind, Medium(medium), _prepositions(preps), noun=True)
         base = f"{singular[:-1]}ت" if singular.endswith("ة") else singular

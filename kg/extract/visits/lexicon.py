@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from typing import NamedTuple
 
 from kg.arabic.normal import fold
@@ -13,6 +12,7 @@ from kg.extract.document import Document
 from kg.extract.event_words import event_words
 from kg.extract.surface import Forms
 from kg.extract.verb_forms import Conjugated, conjugate, may_be_verb
+from kg.tables import rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +63,7 @@ def is_verb_of(document: Document, token: int, kind: str) -> bool:
 
 @cache
 def _rows() -> tuple[list[str], ...]:
-    lines = files("kg.extract").joinpath("frames/visits.tsv").read_text("utf-8").splitlines()
-    return tuple(line.split("\t") for line in lines if not line.startswith("#"))
+    return tuple(rows("kg.extract", "frames/visits.tsv"))
 
 
 @cache
