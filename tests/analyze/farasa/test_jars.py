@@ -40,12 +40,12 @@ def test_a_thousand_articles_go_through_one_run_of_each_task(stand_in, runs):
 
 @pytest.mark.skipif("not __import__('shutil').which('kill')", reason="needs the program kill")
 def test_a_jvm_killed_in_the_middle_loses_no_article(stand_in, runs, tmp_path, caplog):
-    given = articles(200)
+    given = articles(1000)
     with caplog.at_level(logging.WARNING):
         found = list(stand_in(fault=f"kill::{tmp_path / 'killed'}").analyze(given))
     assert_all_read(found, given)
-    assert [lines for task, lines in runs() if task == "segmenter"] == [200, 1, 100, 100]
-    assert "Farasa's segmenter failed on 200 articles: it ended with code -9" in caplog.text
+    assert [lines for task, lines in runs() if task == "segmenter"] == [1000, 1, 500, 500]
+    assert "Farasa's segmenter failed on 1000 articles: it ended with code -9" in caplog.text
 
 
 FAULTS = {
