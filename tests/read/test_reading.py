@@ -156,7 +156,11 @@ def test_a_file_reached_twice_is_read_once(tmp_path: Path) -> None:
     assert len(list(read([tmp_path, path, str(path)]))) == 1
 
 
-@pytest.mark.parametrize("content", [STORY, LINE, json.dumps({"text": STORY}, indent=1), gzip.compress(STORY.encode())])
+@pytest.mark.parametrize(
+    "content",
+    [STORY, LINE, json.dumps({"text": STORY}, indent=1), gzip.compress(STORY.encode())],
+    ids=["text", "line", "indented", "gzip"],
+)
 def test_standard_input_is_recognised(monkeypatch: pytest.MonkeyPatch, content: str | bytes) -> None:
     data = content.encode() if isinstance(content, str) else content
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(data)))
