@@ -79,14 +79,14 @@ def _bodies() -> dict[str, str]:
 
 @cache
 def _heads() -> dict[str, Head]:
-    """All forms of all head nouns."""
+    """All forms of all head nouns but those that are commoner as another word."""
     found: dict[str, Head] = {}
     for name in _LEXICONS:
         for singular, plural, kind in rows(name):
             for form, gender, number, construct in _forms(singular, plural, kind):
                 kinds = frozenset({kind})
                 _add(found, fold(form), Head(singular, fold(singular), kinds, gender, number, construct, form[0]))
-    return found
+    return {form: head for form, head in found.items() if form not in keys("homographs")}
 
 
 def _add(found: dict[str, Head], key: str, head: Head) -> None:

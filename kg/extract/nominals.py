@@ -93,6 +93,7 @@ class NominalReader(ComplementReader):
 
     def _goes_on(self, at: int, end: int) -> bool:
         """Whether a genitive follows an adjective inside a title (`مدير عام الشركة`)."""
+        at += at < end and self.words[at].text == "#"
         if at >= end or self.words[at].is_attached:
             return False
         name, word = self.names.get(at), self.words[at]

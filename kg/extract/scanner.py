@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from kg.extract.nominals import NominalReader
 from kg.extract.people import PersonReader
@@ -17,6 +18,7 @@ _OPENING = frozenset({'"', "«", "“", "”", "("})
 _CLOSING = frozenset({'"', "»", "“", "”", ")"})
 _PEOPLE = ("يون", "يين")
 _GROUPS = frozenset({"group", "delegation", "pair", "person"})
+_SIDES = frozenset({"جانب", "طرف"})
 
 
 class Scanner:
@@ -33,7 +35,8 @@ class Scanner:
         at = first
         while at < last:
             word = self.words[at]
-            begins = at in self.names or word.head is not None or (word.nisba is not None and word.definite)
+            nation = word.definite and (word.nisba is not None or word.key in _SIDES)
+            begins = at in self.names or word.head is not None or nation
             phrase = self.phrase(at, last) if begins else None
             if phrase is None:
                 at += 1
@@ -48,6 +51,8 @@ class Scanner:
         if name is not None and name.type is not EntityType.PER:
             return self.nouns.named(name)
         noun = self.words[at].head
+        if self._is_side(at, end):
+            return replace(self.nouns.nisba(at + 1), span=self.nouns.span(at, at + 2), first=at)
         if name is None and noun is None and self._is_people(at):
             return self.nouns.body(at, end, EntityType.GRP)
         if name is None and noun is not None and self._modifies(at):
@@ -57,6 +62,13 @@ class Scanner:
             if person is not None:
                 return person
         return self._thing(at, end) if noun is not None else None
+
+    def _is_side(self, at: int, end: int) -> bool:
+        """`الجانب التركي`: a side called by its nationality stands for the country."""
+        word = self.words[at]
+        if word.key not in _SIDES or not word.definite or at + 1 >= end:
+            return False
+        return self.words[at + 1].nisba is not None and self.words[at + 1].definite
 
     def _is_people(self, at: int) -> bool:
         """Whether a plural nationality stands for people (`الإيرانيون`), not as the adjective of a noun before it."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.arabic.normal import fold
 from kg.extract.document import Document
@@ -26,10 +26,16 @@ _ADDITIONS = event_words("addition")
 _ENDS = frozenset(".؛!؟:…\n")
 _SUBORDINATORS = event_words("subordinator")
 _SOME = event_words("some_of")
+_QUANTIFIERS = event_words("quantifier")
 _TIME_UNITS = event_words("time_unit")
 _RELATION = 4
 """How many words may tell how somebody is related to those before (`وولي عهده الأمير X`)."""
 _LIMIT = 40
+_RELATIVES = event_words("relative")
+_COMMAS = frozenset({"،", ","})
+_ASIDE = 22
+"""How many words a relative clause between commas may have."""
+_PARTED = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +73,10 @@ def slots(document: Document, within: Stretch) -> Iterator[Slot]:
     """The groups of a stretch up to the end of its first clause."""
     at = within.first
     while at < min(within.last, within.first + _LIMIT):
+        aside = _behind_aside(document, at, within)
+        if aside:
+            at = aside
+            continue
         topic = at > within.first and not within.topics and _opens_topic(document, at)
         if topic or ends_clause(document, at):
             return
@@ -74,10 +84,48 @@ def slots(document: Document, within: Stretch) -> Iterator[Slot]:
         if not phrases:
             at += 1
             continue
-        joined = _with_joined(document, phrases)
+        joined = _with_joined(document, _named_behind(document, phrases))
         prep = _introduction(document, at, within)
         yield Slot(prep, joined, at, joined[-1].last, _noun_before(document, at, within) if prep else -1)
         at = joined[-1].last
+
+
+def _behind_aside(document: Document, at: int, within: Stretch) -> int:
+    """Where the clause goes on behind a relative clause between commas (`X، الذي وصل أمس، مع Y`), 0 where none begins
+    at the token."""
+    words = document.words
+    if at == within.first or words[at].key not in _RELATIVES or words[at - 1].text not in _COMMAS:
+        return 0
+    for here in range(at + 2, min(within.last - 1, at + _ASIDE)):
+        following = words[here + 1]
+        if words[here].text in _ENDS:
+            return 0
+        if words[here].text in _COMMAS and following.conjunction != "و" and following.key not in _RELATIVES:
+            return here + 1
+    return 0
+
+
+def _named_behind(document: Document, phrases: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
+    """The group with the name of its last person who has none, where that stands behind a place or a form of address
+    that parts the two (`مدير الجامعة في تونس أحمد علي`)."""
+    title = phrases[-1]
+    if title.type is not EntityType.PER or title.name is not None or not title.posts:
+        return phrases
+    at, last = title.last, min(title.last + _PARTED, len(document.words))
+    while at < last:
+        word, phrase = document.words[at], document.phrase_at(at)
+        led = word.preposition == "ب" or document.words[at - 1].key == "في"
+        if phrase is not None and phrase.first == at and not word.conjunction:
+            if phrase.type is EntityType.PER and phrase.name is not None and not (word.preposition or phrase.posts):
+                return (*phrases[:-1], replace(title, name=phrase.name, last=phrase.last, entity=phrase.entity))
+            if phrase.type is not EntityType.LOC or not led:
+                return phrases
+            at = phrase.last
+        elif word.key == "في" or (word.is_nominal and not word.is_attached and at == title.last):
+            at += 1
+        else:
+            return phrases
+    return phrases
 
 
 def _parties(document: Document, at: int) -> tuple[Phrase, ...]:
@@ -191,7 +239,7 @@ def _passed(document: Document, before: int, within: Stretch) -> int:
     """The word that may introduce a group: the nearest before it that says more than when or how."""
     words = document.words
     while before >= within.first - 1:
-        if before in within.times or _is_transparent(words[before]):
+        if before in within.times or _is_transparent(words[before]) or words[before].key in _QUANTIFIERS:
             before -= 1
         elif words[before].key in _TIME_UNITS and before > within.first and words[before - 1].key in _PREPOSITIONS:
             before -= 2

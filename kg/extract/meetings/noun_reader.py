@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from kg.extract.event_words import event_words
@@ -10,13 +11,15 @@ from kg.extract.meetings.account import Parties, Site
 from kg.extract.meetings.lexicon import Verb, noun_of_meeting, support_verb
 from kg.extract.meetings.parties import holder, ids_of, near_holder, nearest_person
 from kg.extract.slots import GENITIVE, Slot, Stretch, ends_clause, slots
-from kg.extract.subjects import has_unread_subject, subject_before
+from kg.extract.subjects import has_unread_subject, subject_before, subject_in_sentence
 from kg.model import EntityType
 
 PARTY_TYPES = frozenset({EntityType.PER, EntityType.ORG, EntityType.GRP})
+MEETERS = PARTY_TYPES | {EntityType.LOC}
 _RELATIVES = event_words("relative")
 _ADJACENT = 3
 _RELAY_REACH = 5
+_OBLIGED = 6
 TIED = frozenset({"session", "loose"})
 
 
@@ -36,14 +39,18 @@ class NounReader:
         self.document, self.token, self.frame = site.document, site.trigger.token, site.trigger.frame
         self.relative = self._relative()
         start = self.relative.token + 1 if self.relative else self.token + 1
-        self.after = list(
-            slots(
-                self.document,
-                Stretch(start, site.sentence.last, site.times.tokens, topics=False, verb=self.relative is not None),
-            )
-        )
+        within = Stretch(start, site.sentence.last, site.times.tokens, topics=False, verb=self.relative is not None)
+        self.after = [self._in_genitive(slot) for slot in slots(self.document, within)]
         self.before = self._carrier()
         self.bears_pronoun = site.trigger.pronoun
+
+    def _in_genitive(self, slot: Slot) -> Slot:
+        """A bare group right behind a noun without an article, whose first letter was taken for one (`للقاء X`)."""
+        closed = self.site.trigger.definite or bool(self.site.trigger.pronoun)
+        if slot.prep or closed or slot.first != self.token + 1 or self.relative is not None:
+            return slot
+        attached = self.document.words[slot.first].is_attached
+        return slot if attached or self.document.words[self.token].key.endswith("ا") else replace(slot, prep=GENITIVE)
 
     def _relative(self) -> Carrier | None:
         """A support verb right behind the noun (`لقاء جمعه`, `المحادثات التي أجراها`)."""
@@ -88,7 +95,8 @@ class NounReader:
             return False
         if slot.prep == "مع":
             return True
-        if slot.type not in {EntityType.PER, EntityType.GRP}:
+        side = self.document.words[slot.first].key in event_words("side")
+        if slot.type not in {EntityType.PER, EntityType.GRP} and not side:
             return False
         begins = (self.relative.token if self.relative else self.token) + _ADJACENT
         return slot.first <= begins or any(one.last >= slot.first - 1 for one in self.after if one.first < slot.first)
@@ -119,16 +127,48 @@ class NounReader:
     def _doer(self, partner: Slot) -> tuple[str, ...]:
         """The other side of a partner: pronoun, genitive, subject of the support verb, subject of the clause."""
         if self.bears_pronoun:
-            return holder(self.site, self.token, self.bears_pronoun)
+            return self._own_country() or holder(self.site, self.token, self.bears_pronoun)
         if self.document.words[self.token + 1].key in event_words("latter"):
             return nearest_person(self.site, self.token)
         genitive = next((slot for slot in self.after if slot.first < partner.first and self._is_doer(slot)), None)
         if genitive is not None:
             return self._ids(genitive)
-        carried = self._carrier_subject()
-        if carried:
-            return carried
-        return self._untied_doer(partner)
+        return self._possessor() or self._carrier_subject() or self._obliged() or self._untied_doer(partner)
+
+    def _own_country(self) -> tuple[str, ...]:
+        """The country that a feminine pronoun goes back to: the subject of the sentence (`محادثاتها مع X`)."""
+        if self.bears_pronoun != "ها":
+            return ()
+        near = subject_in_sentence(self.document, self.token, self.site.times.tokens)
+        return (near.entity,) if near is not None and near.type is EntityType.LOC and near.entity else ()
+
+    def _possessor(self) -> tuple[str, ...]:
+        """Whose wish or deed the occasion is, in the genitive of the noun before it (`موافقة X على لقاء Y`)."""
+        words, at = self.document.words, self.token - 1
+        if at > self.site.sentence.first and words[at].tag == "PREP" and not words[at].pronoun:
+            at -= 1
+        elif not self.site.trigger.preposition and words[at].preposition:
+            return ()
+        phrase = self.document.phrase_at(at) if at > self.site.sentence.first else None
+        if phrase is None or phrase.last != at + 1 or words[phrase.first].is_attached or phrase.type is EntityType.GRP:
+            return ()
+        noun = words[phrase.first - 1]
+        bare = noun.is_nominal and not noun.definite and not noun.pronoun
+        deed = noun.form == "verbal-noun" or noun.key in event_words("wish")
+        governs = bare and deed and self.document.phrase_at(phrase.first - 1) is None
+        return (phrase.entity,) if governs and phrase.entity else ()
+
+    def _obliged(self) -> tuple[str, ...]:
+        """Who can or must do what the support verb says (`يمكن ل X أن يجري محادثات`)."""
+        words, first = self.document.words, self.site.sentence.first
+        at = self.before.token - 1 if self.before is not None else first
+        if at <= first or words[at].key not in event_words("that"):
+            return ()
+        phrases = [one for one in self.document.phrases_in(max(first, at - _OBLIGED), at) if one.type in MEETERS]
+        near = phrases[-1] if phrases else None
+        if near is None or (words[near.first].preposition != "ل" and words[near.first - 1].key != "علي"):
+            return ()
+        return (near.entity,) if near.entity else ()
 
     def _untied_doer(self, partner: Slot) -> tuple[str, ...]:
         """The other side where the noun's own words do not tell it."""

@@ -15,6 +15,7 @@ from kg.extract.slots import GENITIVE, Slot, Stretch, ends_clause, slots
 from kg.model import EntityType
 
 _TOPIC_REACH = 12
+_NEAR = 5
 
 
 def noun_parties(site: Site, so_far: Sequence[str]) -> Parties | None:
@@ -65,7 +66,21 @@ class _Reader(NounReader):
         """`اجتماع بين X وY`, `محادثات جرت بين X وY`."""
         slot = next((slot for slot in self.after if slot.prep == "بين" and self._belongs(slot)), None)
         ids = ids_of(self.site, slot, self.so_far, among=True) if slot is not None else self._twins()
+        ids = ids if len(ids) > 1 else self._between_pronouns()
         return self._made((*self._host(), *ids), "noun-between") if len(ids) > 1 else None
+
+    def _between_pronouns(self) -> tuple[str, ...]:
+        """`لقاء بينه وبين Y`, `اتصال هاتفي بينهما`."""
+        words, last = self.document.words, min(self.site.sentence.last, self.token + _NEAR)
+        at = next((at for at in range(self.token + 1, last) if words[at].key == "بين" and words[at].pronoun), None)
+        if at is None:
+            return ()
+        if words[at].pronoun == "هما":
+            return pair_before(self.site, self.token, self.so_far)
+        joined = at + 2 < self.site.sentence.last and words[at + 1].key == "بين" and words[at + 1].conjunction == "و"
+        other = self.document.parties_from(at + 2)[:1] if joined else ()
+        met = ids_of(self.site, Slot("بين", other, at + 2, other[-1].last), self.so_far) if other else ()
+        return (*(id for id in holder(self.site, self.token, words[at].pronoun) if id not in met), *met) if met else ()
 
     def _twins(self) -> tuple[str, ...]:
         """The countries behind an unread `بين` next to the noun and its adjectives."""
@@ -146,7 +161,7 @@ class _Reader(NounReader):
             return holder(self.site, self.token, self.bears_pronoun)
         if self.document.words[self.token].key.endswith("ات"):
             return ()
-        told = teller(self.site) or self._carrier_subject() or near_holder(self.site, self.token)
+        told = teller(self.site) or self._possessor() or self._carrier_subject() or near_holder(self.site, self.token)
         return told or self._purposer()
 
     def _is_near(self, slot: Slot) -> bool:

@@ -83,6 +83,9 @@ def _is_companion(site: Site, slot: Slot) -> bool:
 def _is_partner(site: Site, slot: Slot) -> bool:
     """Whether the group is a partner and no place, nor the complement of the topic (`بحث العلاقات مع إيران`)."""
     head = site.document.words[slot.phrases[0].head]
+    first = site.document.words[slot.first]
+    if slot.prep == "ب" and first.key in event_words("side"):
+        return True
     if slot.prep == "ب" and (slot.type not in _PARTY_TYPES or head.key in event_words("premises")):
         return False
     if slot.type is EntityType.PER or site.trigger.frame.kind != "topic":
