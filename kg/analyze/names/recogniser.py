@@ -84,21 +84,24 @@ class Recogniser:
         if len(self._table) > _MOST_TYPES:
             self._forget()
         table = self._table
-        for word in words:
-            if word not in table:
-                table[word] = self._number(key(word))
+        new = [word for word in dict.fromkeys(words) if word not in table]
+        if new:
+            keys = [key(word) for word in new]
+            self._take_up(keys)
+            table.update(zip(new, map(self._of_key.__getitem__, keys), strict=True))
         return np.array([table[word] for word in words], np.intp)
 
-    def _number(self, word: str) -> int:
-        known = self._of_key.get(word)
-        if known is not None:
-            return known
-        number = self._of_key[word] = len(self._keys)
-        self._keys.append(word)
-        if number == len(self._vectors):
+    def _take_up(self, keys: Sequence[str]) -> None:
+        """Add those of the keys that are new to the table of vectors."""
+        fresh = [word for word in dict.fromkeys(keys) if word not in self._of_key]
+        if not fresh:
+            return
+        begin = len(self._keys)
+        self._of_key.update(zip(fresh, range(begin, begin + len(fresh)), strict=True))
+        self._keys += fresh
+        while len(self._keys) > len(self._vectors):
             self._vectors = np.concatenate([self._vectors, np.zeros_like(self._vectors)])
-        self._vectors[number] = self._lexicon.vector(word)
-        return number
+        self._vectors[begin : len(self._keys)] = self._lexicon.vectors_of(fresh)
 
     def _cut(self, word: str, article: Mapping[str, int]) -> int:
         """How many code points in front of a name's first word do not belong to the name."""

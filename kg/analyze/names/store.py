@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -40,16 +40,24 @@ class Lexicon:
         """The length of a word's vector in the network."""
         return int(self.weights.shape[1])
 
-    def vector(self, word: str) -> Array:
-        """The vector of a key."""
-        stem = base(word, self.counts)[1]
-        found = [self.features[f] for f in features(word, stem, self.classes) if f in self.features]
-        total = self._embedding(word) @ self.whole + self._embedding(stem) @ self.base
-        return np.asarray(total + self.weights[found].sum(0))
+    def vectors_of(self, words: Sequence[str]) -> Array:
+        """The vectors of keys, one below the other."""
+        stems = [base(word, self.counts)[1] for word in words]
+        found, sizes = [], []
+        for word, stem in zip(words, stems, strict=True):
+            own = [self.features[name] for name in features(word, stem, self.classes) if name in self.features]
+            found += own
+            sizes.append(len(own))
+        spelling = np.zeros((len(words), self.size), np.float32)
+        counts = np.array(sizes, np.intp)
+        some = counts > 0
+        if found:
+            spelling[some] = np.add.reduceat(self.weights[found], (np.cumsum(counts) - counts)[some])
+        return np.asarray(spelling + self._embeddings(words) @ self.whole + self._embeddings(stems) @ self.base)
 
-    def _embedding(self, word: str) -> Array:
-        row = self.rows.get(word, 0)
-        return np.asarray(self.vectors[row] * self.scales[row])
+    def _embeddings(self, words: Sequence[str]) -> Array:
+        rows = [self.rows.get(word, 0) for word in words]
+        return np.asarray(self.vectors[rows] * self.scales[rows])
 
 
 def load(path: Path, scheme: str) -> tuple[Lexicon, Weights]:
