@@ -165,18 +165,19 @@ def _with_joined(document: Document, phrases: tuple[Phrase, ...]) -> tuple[Phras
     elif phrases[-1].type is EntityType.GRP and words[at].key == "من":
         more = document.parties_from(at + 1)[1:]
     else:
-        more = _added(document, at)
+        more = _added(document, at, phrases)
     return phrases + more
 
 
-def _added(document: Document, at: int) -> tuple[Phrase, ...]:
-    """What `إضافة إلى`, `إلى جانب` add to a group, and the people by name who accompany it (`يرافقه X`)."""
+def _added(document: Document, at: int, group: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
+    """What `إضافة إلى`, `إلى جانب` add to a group of its kind, and the people by name who accompany it (`يرافقه X`)."""
     words = document.words
     if words[at].text in _COMPANY:
         return tuple(one for one in document.parties_from(at + 1) if one.type is EntityType.PER and one.name)
     pair = {words[at].key, words[at + 1].key}
     added = bool(pair & _ADDITIONS) and bool(pair & {"الي", "عن"})
-    return document.parties_from(at + 2) if added else ()
+    others = document.parties_from(at + 2) if added else ()
+    return others if {one.type for one in others} <= {one.type for one in group} else ()
 
 
 def _joined_by_and(document: Document, at: int) -> tuple[Phrase, ...]:

@@ -14,6 +14,7 @@ from kg.tables import rows
 
 _REACH = 8
 _AFTER = 4
+_DEED = 4
 _NEGATIONS = event_words("negation")
 _HELD_PREPOSITIONS = event_words("while")
 _CUTS = frozenset(".؛!؟:…")
@@ -61,9 +62,11 @@ def noun_status(document: Document, token: int, sentence: Sentence, *, future: b
     """The status of the event a noun names; `future` is whether the clause names a time to come, `purpose` whether the
     noun bears the `ل` of a purpose."""
     after = _after(document, token, sentence.last)
-    if after is not None:
+    if after is not None and after is not Status.PLANNED:
         return after
     before = _before(document, token, sentence.first, future, purpose)
+    if after is not None:
+        return before if before is Status.DENIED else after
     if before is not None:
         return before
     return Status.PLANNED if future else Status.HELD
@@ -83,9 +86,15 @@ def _before(document: Document, token: int, first: int, future: bool, purpose: b
             return Status.PLANNED if _is_accepted(document, at, first) else cue
         if not purpose and (word.key in _HELD_PREPOSITIONS or _is_within(document, at, token, first)):
             return Status.HELD
-        purpose = purpose or (word.preposition == "ل" and (at == token - 1 or word.form == "verbal-noun"))
+        purpose = purpose or (word.preposition == "ل" and (at == token - 1 or _is_deed(word, token - at)))
         at, steps = (phrase.first if phrase is not None and phrase.first < at else at) - 1, steps + 1
     return Status.PLANNED if purpose else None
+
+
+def _is_deed(word: Word, distance: int) -> bool:
+    """Whether a noun near an event is a deed that brings it about (`لاستئناف المحادثات`), not things that are so
+    called (`لانتقادات بسبب اللقاء`)."""
+    return word.form == "verbal-noun" and distance <= _DEED and not word.key.endswith("ات")
 
 
 def _is_accepted(document: Document, at: int, first: int) -> bool:

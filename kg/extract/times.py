@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -11,9 +12,14 @@ from kg.arabic.date_patterns import MODIFIERS
 from kg.arabic.dates import DateExpression, find_dates, time_of
 from kg.arabic.normal import fold
 from kg.extract.document import Document
+from kg.extract.event_words import event_words
+from kg.extract.words import Word
 from kg.model import Sentence, Status, Time
 
 _TENSE = {Status.HELD: -1, Status.PLANNED: 1}
+_THAT = event_words("that")
+_PLANS = event_words("plan")
+_PLAN_REACH = 4
 
 
 @dataclass(frozen=True)
@@ -45,23 +51,32 @@ class Times:
 
     def nearest(self, token: int, first: int, last: int, status: Status) -> Time | None:
         """The expression in the tokens `first:last` nearest to the token, those after it preferred."""
-        inside = [(at, one) for at, one in self.expressions if first <= at < last]
-        if not inside:
+        expression = self._nearest(token, first, last)
+        if expression is None:
             return None
-        _, expression = min(inside, key=lambda item: (item[0] < token, abs(item[0] - token)))
         article = self.document.analysis.article
         return time_of(article.text, expression, published(article.published), _TENSE.get(status, 0))
 
     def lies_ahead(self, token: int, first: int, last: int) -> bool:
         """Whether the nearest expression names a time after the publishing date, or says so (`المقبل`)."""
-        inside = [(at, one) for at, one in self.expressions if first <= at < last]
-        if not inside:
+        expression = self._nearest(token, first, last)
+        if expression is None:
             return False
-        _, expression = min(inside, key=lambda item: (item[0] < token, abs(item[0] - token)))
         parts = expression.parts
         if "today" in parts:
             return parts["today"].startswith(("غد", "بعد", "الغد"))
         return ("mod" in parts and says_ahead(parts["mod"])) or self._resolves_ahead(expression)
+
+    def _nearest(self, token: int, first: int, last: int) -> DateExpression | None:
+        """The expression nearest to the token, none of a report that tells of the event (`قال الأحد إن`)."""
+        inside = [(at, one) for at, one in self.expressions if first <= at < last and not self._reports(at, token)]
+        return min(inside, key=lambda item: (item[0] < token, abs(item[0] - token)))[1] if inside else None
+
+    def _reports(self, at: int, token: int) -> bool:
+        """Whether an expression before the token is parted from it by the particle behind a verb of reporting."""
+        words = self.document.words
+        that = [here for here in range(at, token) if words[here].key in _THAT and here not in self.tokens]
+        return any(not _is_cue(words, here, self.sentence.first) for here in that)
 
     def _resolves_ahead(self, expression: DateExpression) -> bool:
         """Whether the expression, taken at its nearest, begins after the publishing date."""
@@ -71,6 +86,11 @@ class Times:
             return False
         value = (time_of(article.text, expression, day).value or "")[:10]
         return value > day.isoformat()[: len(value)]
+
+
+def _is_cue(words: Sequence[Word], that: int, first: int) -> bool:
+    """Whether the particle follows a plan, whose time is that of what is planned (`من المقرر الاثنين أن`)."""
+    return any(word.key in _PLANS for word in words[max(first, that - _PLAN_REACH) : that])
 
 
 def says_ahead(modifier: str) -> bool:

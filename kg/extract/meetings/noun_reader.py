@@ -20,6 +20,7 @@ _RELATIVES = event_words("relative")
 _ADJACENT = 3
 _RELAY_REACH = 5
 _OBLIGED = 6
+_LATTER = 8
 TIED = frozenset({"session", "loose"})
 
 
@@ -117,6 +118,8 @@ class NounReader:
 
     def _belongs(self, slot: Slot) -> bool:
         """Whether the preposition goes with the noun of meeting, not with another noun between the two."""
+        if self._is_of_another(slot):
+            return False
         if slot.noun <= self.token + 1 or self.relative is not None:
             return True
         closed = self.site.trigger.definite or bool(self.bears_pronoun)
@@ -124,16 +127,33 @@ class NounReader:
             return slot.prep in {"مع", "بين"}
         return noun_of_meeting(self.document.words[slot.noun].text) is not None
 
+    def _is_of_another(self, slot: Slot) -> bool:
+        """Whether the preposition follows the genitive of another noun (`المحادثات تخص علاقة X مع Y`)."""
+        words = self.document.words
+        owner = next((one for one in self.after if one.last in {slot.first - 1, slot.first}), None)
+        if owner is None or owner.prep != GENITIVE or owner.first <= self.token + 1:
+            return False
+        return words[owner.first - 1].key in event_words("relation")
+
     def _doer(self, partner: Slot) -> tuple[str, ...]:
         """The other side of a partner: pronoun, genitive, subject of the support verb, subject of the clause."""
         if self.bears_pronoun:
             return self._own_country() or holder(self.site, self.token, self.bears_pronoun)
-        if self.document.words[self.token + 1].key in event_words("latter"):
-            return nearest_person(self.site, self.token)
+        latter = self._latter()
+        if latter is not None:
+            return nearest_person(self.site, latter)
         genitive = next((slot for slot in self.after if slot.first < partner.first and self._is_doer(slot)), None)
         if genitive is not None:
             return self._ids(genitive)
         return self._possessor() or self._carrier_subject() or self._obliged() or self._untied_doer(partner)
+
+    def _latter(self) -> int | None:
+        """The token of `الأخير` right behind the noun, or behind the verb before it (`يقوم الأخير بمواصلة المحادثات`)."""
+        words = self.document.words
+        near = range(max(self.site.sentence.first + 1, self.token - _LATTER), self.token)
+        subjects = [at for at in near if words[at - 1].is_verb]
+        tokens = [self.token + 1, *subjects]
+        return next((at for at in tokens if words[at].key in event_words("latter") and words[at].definite), None)
 
     def _own_country(self) -> tuple[str, ...]:
         """The country that a feminine pronoun goes back to: the subject of the sentence (`محادثاتها مع X`)."""
@@ -175,7 +195,9 @@ class NounReader:
         if self.before is not None and has_unread_subject(self.document, self.before.token):
             return ()
         if self.relative is not None:
-            return nearest_person(self.site, self.token) or holder(self.site, self.token)
+            occurs = self.relative.verb.entry.entry.kind == "occur"
+            nearest, subject = nearest_person(self.site, self.token), holder(self.site, self.token)
+            return subject or nearest if occurs else nearest or subject
         if self.before is None and (self.frame.kind in TIED or not self._is_taken_up()):
             return ()
         if partner.type is EntityType.PER:

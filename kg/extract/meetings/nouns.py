@@ -16,6 +16,7 @@ from kg.model import EntityType
 
 _TOPIC_REACH = 12
 _NEAR = 5
+_URGED = 6
 
 
 def noun_parties(site: Site, so_far: Sequence[str]) -> Parties | None:
@@ -113,6 +114,8 @@ class _Reader(NounReader):
             return None
         met = self._ids(slot)
         doer = tuple(id for id in self._doer(slot) if id not in met)
+        if not doer and self.frame.kind in TIED:
+            return None
         return self._made((*doer, *met), "noun-partner", met)
 
     def _beyond_topic(self) -> Slot | None:
@@ -241,7 +244,8 @@ class _Reader(NounReader):
         for slot in slots(self.document, Stretch(first, self.token, self.site.times.tokens)):
             words = self.document.words[slot.last : self.token]
             asked = any(word.key in event_words("holding") for word in words)
-            if slot.prep in {"ل", "علي", "الي"} and asked and not any(word.is_verb for word in words):
+            near = len(words) <= _URGED and not any(word.is_verb for word in words)
+            if slot.prep in {"ل", "علي", "الي"} and asked and near:
                 return self._made(self._ids(slot), "noun-urged")
         return None
 

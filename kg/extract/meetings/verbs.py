@@ -8,8 +8,9 @@ from kg.extract.event_words import event_words
 from kg.extract.meetings.account import Parties, Site
 from kg.extract.meetings.delegations import is_mission
 from kg.extract.meetings.parties import holder, ids_of, near_holder, nearest_person, pair_before
+from kg.extract.quotation import is_quoted
 from kg.extract.slots import Slot, Stretch, slots
-from kg.extract.subjects import has_unread_subject, subject_before
+from kg.extract.subjects import has_unread_subject, subject_before, subject_of
 from kg.model import EntityType
 
 _CALLING = event_words("phone")
@@ -201,7 +202,13 @@ def _may_drop(site: Site) -> bool:
 
 def _dropped(site: Site, others: tuple[str, ...]) -> tuple[str, ...]:
     """The dropped subject; somebody else than the partner."""
-    return tuple(id for id in holder(site, site.trigger.token) if id not in others)
+    token, feminine = site.trigger.token, site.trigger.gender == "f" and site.trigger.number == "s"
+    if not feminine:
+        return tuple(id for id in holder(site, token) if id not in others)
+    if is_quoted(site.document, site.sentence.first, token):  # `ستلتقي` is also a second person's
+        return ()
+    found = subject_of(site.document, token, site.times.tokens, gender="f", number="s")
+    return (found,) if found is not None and found not in others else ()
 
 
 def _reciprocal(site: Site, subject: Slot | None, bare: list[Slot], so_far: Sequence[str]) -> Parties | None:

@@ -13,7 +13,7 @@ _BODIES = frozenset({EntityType.ORG, EntityType.GRP})
 
 def is_meeting(site: Site, parties: Parties) -> bool:
     """Whether the words around the trigger and the kinds of the parties fit a meeting."""
-    if len(parties.ids) > 1 and not _is_told_of(site, parties):
+    if len(parties.ids) > 1 and not (_is_told_of(site, parties) and _are_apart(site, parties)):
         return False
     called = site.trigger.frame.kind == "call" and not site.trigger.frame.noun
     if (called or _is_talk_untold(site, parties)) and not _is_official(site, parties):
@@ -24,6 +24,17 @@ def is_meeting(site: Site, parties: Parties) -> bool:
 def _is_talk_untold(site: Site, parties: Parties) -> bool:
     """Whether two are only said to look into something together (`X وY يبحثان كذا`)."""
     return parties.rule.startswith("reciprocal") and site.trigger.frame.kind == "topic"
+
+
+def _are_apart(site: Site, parties: Parties) -> bool:
+    """Whether two parties are not one that was read twice, and nobody merely takes a crowd in."""
+    names = {site.document.entity(id).name for id in parties.ids}
+    if len(names) < 2:
+        return False
+    phrases = site.document.phrases_in(site.trigger.token, site.sentence.last)
+    crowds = {one.entity for one in phrases if site.document.words[one.head].lemma in event_words("crowd")}
+    crowds |= {one.entity for one in phrases if site.document.words[one.head].key in event_words("crowd")}
+    return site.trigger.frame.kind != "host" or bool(set(parties.ids[1:]) - crowds)
 
 
 def _is_told_of(site: Site, parties: Parties) -> bool:
@@ -64,6 +75,8 @@ def _is_match(site: Site, parties: Parties) -> bool:
     parties_named = [site.document.entity(id) for id in parties.ids]
     words = site.document.words[site.sentence.first : site.sentence.last]
     told = sum(word.key in event_words("sport") for word in words)
+    if told > 1 and parties.rule == "reciprocal-dual":
+        return True
     if any(entity.type is EntityType.PER and entity.names for entity in parties_named):
         return told > 0 and site.trigger.frame.lemma in event_words("encounter") and not _holds_office(site, parties)
     if site.trigger.frame.lemma in event_words("encounter") and all(

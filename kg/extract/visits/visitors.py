@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kg.extract.event_words import event_words
 from kg.extract.phrases import Phrase
+from kg.extract.quotation import is_quoted
 from kg.extract.slots import GENITIVE, Slot, Stretch, slots
 from kg.extract.subjects import subject_ahead, subject_before, subject_in_sentence, subject_of
 from kg.extract.visits.lexicon import is_verb_of
@@ -151,9 +152,8 @@ def _is_of_vehicle(site: Site) -> bool:
 
 def _is_quoted(site: Site) -> bool:
     """Whether a quotation opens before the trigger in its sentence, in which a third person is not the speaker."""
-    marks = [word.text for word in site.document.words[site.sentence.first : site.token] if word.is_mark]
-    opened = marks.count("«") + marks.count("“") > marks.count("»") + marks.count("”")
-    return (opened or marks.count('"') % 2 == 1) and (site.frame.kind != "verb" or bool(site.reading.gender))
+    told = site.frame.kind != "verb" or bool(site.reading.gender)
+    return told and is_quoted(site.document, site.sentence.first, site.token)
 
 
 def _is_visitor(site: Site, slot: Slot, places: tuple[Phrase, ...]) -> bool:
