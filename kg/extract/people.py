@@ -193,7 +193,7 @@ class PersonReader:
         following = person.at + 1
         if following < end and person.name is not None and self.words[following].text in _WHO_IS:
             following += 1
-        if following < end and person.name is None and self.words[following].text in _QUOTES:
+        if following < end and person.name is None and self.words[following].text in _QUOTES | {_HASH}:
             following += 1
         if following >= end:
             return False

@@ -74,8 +74,8 @@ def slots(document: Document, within: Stretch) -> Iterator[Slot]:
     at = within.first
     while at < min(within.last, within.first + _LIMIT):
         aside = _behind_aside(document, at, within)
-        if aside:
-            at = aside
+        if aside or at in within.times:
+            at = aside or at + 1
             continue
         topic = at > within.first and not within.topics and _opens_topic(document, at)
         if topic or ends_clause(document, at):

@@ -101,24 +101,33 @@ def _is_loose(account: Account) -> bool:
 
 def _meeting(document: Document, event: _Event, journeys: Sequence[Visit]) -> Meeting:
     told = event.told
-    place = next((account.place for account in event.accounts if account.place), None) or _visited(event, journeys)
-    time = _first_time(event.accounts)
     media = [account.medium for account in told if account.medium is not Medium.UNSPECIFIED]
+    remote = bool(media) and Medium.IN_PERSON not in media and len(media) == len(told)
+    place = None if remote else _nearest_place(document, event) or _visited(document, event, journeys)
+    time = _first_time(event.accounts)
     medium = media[0] if media else Medium.IN_PERSON if place else Medium.UNSPECIFIED
     evidence = tuple(_evidence(document, account) for account in event.accounts)
     return Meeting(tuple(event.order), place, time, medium, _status(told), evidence)
 
 
-def _visited(event: _Event, journeys: Sequence[Visit]) -> str | None:
-    """The place that one of the parties visits nearest to an account in the text, no call being at a place."""
-    if any(account.medium is Medium.PHONE for account in event.told):
-        return None
+def _nearest_place(document: Document, event: _Event) -> str | None:
+    """The first place that is no country, else the first country the accounts tell."""
+    places = [account.place for account in event.accounts if account.place]
+    return next((place for place in places if not document.entity(place).country), places[0] if places else None)
+
+
+def _visited(document: Document, event: _Event, journeys: Sequence[Visit]) -> str | None:
+    """The place that one of the parties visits nearest to an account in the text."""
+    held = _status(event.told) is Status.HELD
     spans = [account.site.sentence.span for account in event.told]
     found = [
         (min(abs(reason.span.start - span.start) for span in spans), order, visit.place)
         for order, visit in enumerate(journeys)
         for reason in visit.evidence
-        if visit.visitor in event.parties and visit.place not in event.parties and visit.status is not Status.DENIED
+        if visit.visitor in event.parties
+        and visit.place not in event.parties
+        and visit.status is not Status.DENIED
+        and (visit.status is Status.HELD or not held)
     ]
     return min(found)[2] if found and min(found)[0] < _NEARBY else None
 

@@ -251,4 +251,10 @@ class _Reader(NounReader):
 
     def points_back(self) -> bool:
         """Whether the noun is definite and names no partner: the meeting of an account before."""
-        return bool(self.site.trigger.definite or self.bears_pronoun) and self.frame.kind not in TIED
+        told = self.site.trigger.definite or self.bears_pronoun or self._is_of_party()
+        return bool(told) and self.frame.kind not in TIED
+
+    def _is_of_party(self) -> bool:
+        """Whether a party of the meeting before stands in the noun's genitive (`محادثات X في Y`)."""
+        near = self.after[0] if self.after and self.after[0].prep == GENITIVE else None
+        return near is not None and near.first == self.token + 1 and near.phrases[0].entity in self.so_far

@@ -13,6 +13,7 @@ from kg.extract.visits.lexicon import word_of_visiting
 from kg.model import EntityType, Medium, Status, Time
 
 _PHONE, _VIDEO, _WHERE = event_words("phone"), event_words("video"), event_words("where")
+_OCCASIONS = event_words("adverb") | event_words("holding")
 _WHITHER = frozenset({"الي", "ل", "نحو"})
 _REACH = 8
 _FAR = 25
@@ -21,7 +22,8 @@ _FAR = 25
 def medium_of(site: Site) -> Medium:
     """The medium that words near the trigger tell, else that of its frame."""
     token = site.trigger.token
-    near = site.document.words[max(site.sentence.first, token - 3) : min(site.sentence.last, token + _REACH)]
+    reach = _FAR if site.trigger.frame.kind == "topic" else _REACH
+    near = site.document.words[max(site.sentence.first, token - 3) : min(site.sentence.last, token + reach)]
     keys = {word.key for word in near}
     if keys & _VIDEO:
         return Medium.VIDEO
@@ -59,10 +61,20 @@ def _is_complement(site: Site, place: Phrase) -> bool:
     at = place.first - (1 if words[place.first].preposition else 2)
     while at > site.trigger.token + 1 and (at in times or words[at].tag == "ADJ" or words[at].is_mark):
         at -= 1
-    if at <= site.trigger.token + 1 or site.document.phrase_at(at) is not None or not words[at].is_nominal:
+    owner = site.document.phrase_at(at)
+    if owner is not None:
+        return at > site.trigger.token and _is_their_country(site, owner, place)
+    if at <= site.trigger.token + 1 or not words[at].is_nominal:
         return False
     known = support_verb(site.document, at) is not None or noun_of_meeting(words[at].text) is not None
-    return not known and words[at].key not in event_words("premises") | event_words("adverb")
+    near = {words[at].key, words[at - 1].key}
+    return not (known or near & event_words("premises") or words[at].key in _OCCASIONS)
+
+
+def _is_their_country(site: Site, owner: Phrase, place: Phrase) -> bool:
+    """Whether a country tells where people without a name hold their posts (`المسؤولين في البحرين`)."""
+    people = owner.type in {EntityType.GRP, EntityType.PER} and owner.name is None
+    return people and owner.last == place.first - 1 and bool(site.document.entity(place.entity).country)
 
 
 def _clause(site: Site, first: int) -> Iterator[Phrase]:
@@ -71,12 +83,19 @@ def _clause(site: Site, first: int) -> Iterator[Phrase]:
     while at < min(site.sentence.last, first + _FAR):
         word = site.document.words[at]
         passed = support_verb(site.document, at) is not None or word.key in event_words("relative")
-        if ends_clause(site.document, at) and not passed:
+        passed = passed or at in site.times.tokens
+        if (ends_clause(site.document, at) and not passed) or (at > first + 1 and _is_another(site, at)):
             return
         phrase = site.document.phrase_at(at)
-        if phrase is not None and (_is_place(phrase) or _is_seat(site, phrase)):
+        if phrase is not None and (_is_place(phrase) or _is_seat(site, phrase) or _is_building(site, phrase)):
             yield phrase
         at = max(at + 1, phrase.last if phrase else 0)
+
+
+def _is_another(site: Site, at: int) -> bool:
+    """Whether the token names another meeting, whose place may follow (`لقاء X حول القمة المقرر عقدها في Y`)."""
+    noun = noun_of_meeting(site.document.words[at].text)
+    return noun is not None and noun.clitics.definite and noun.entry.kind not in {"session", "loose"}
 
 
 def _hosts(site: Site) -> Iterable[Phrase]:
@@ -111,7 +130,9 @@ def _destinations(site: Site) -> Iterable[Phrase]:
     places = [
         phrase
         for phrase in site.document.phrases_in(site.sentence.first, site.sentence.last)
-        if _is_place(phrase) and any(0 < phrase.first - at < _REACH for at in travels) and _leads(site, phrase)
+        if (_is_place(phrase) or _is_seat(site, phrase))
+        and any(0 < phrase.first - at < _REACH for at in travels)
+        and _leads(site, phrase)
     ]
     before = [place for place in places if place.first < site.trigger.token]
     return [*reversed(before), *(place for place in places if place.first > site.trigger.token)]
@@ -137,6 +158,11 @@ def _is_seat(site: Site, phrase: Phrase) -> bool:
     before = words[phrase.first - 1] if phrase.first else None
     inside = words[phrase.first].key in event_words("premises")
     return phrase.type is EntityType.ORG and (inside or (before is not None and before.key in event_words("premises")))
+
+
+def _is_building(site: Site, phrase: Phrase) -> bool:
+    """Whether an organisation is called by its building (`في البيت الأبيض`)."""
+    return phrase.type is EntityType.ORG and site.document.words[phrase.first].key in event_words("building")
 
 
 def _is_place(phrase: Phrase) -> bool:

@@ -60,7 +60,7 @@ def _status(site: Site, first: int, last: int) -> Status:
             site.document, site.token, site.sentence, future=future, purpose=site.reading.preposition == "ل"
         )
     if site.frame.kind == "participle":
-        return Status.PLANNED if future else Status.HELD
+        return Status.PLANNED if future else verb_status(site.document, site.token, first, "p")
     present = Status.PLANNED if future else Status.HELD
     return verb_status(site.document, site.token, first, site.reading.aspect, present=present)
 
