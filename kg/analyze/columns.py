@@ -26,6 +26,15 @@ class KeepsWords(Protocol):
         ...
 
 
+@runtime_checkable
+class KnowsSchemes(Protocol):
+    """An engine that has learnt more than one way of annotating names."""
+
+    def annotating(self, scheme: str) -> Engine:
+        """The engine with names as that scheme marks them, one of `kg.analyze.names.network.SCHEMES`."""
+        ...
+
+
 def columns(analysis: Analysis) -> Iterator[str]:
     """The lines of an analysis, without line ends: one a word, an empty one after each sentence."""
     text = analysis.article.text

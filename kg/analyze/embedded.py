@@ -175,6 +175,10 @@ class Embedded:
         types = [self._words.of(article.text[word.start : word.end]) for word in given]
         return next(self._analyses([article], [Cut(given, types, list(pairwise(bounds)))]))
 
+    def annotating(self, scheme: str) -> Embedded:
+        """The engine with names as that scheme marks them, one of `kg.analyze.names.network.SCHEMES`."""
+        return Embedded(load_model(), Recogniser.load(scheme=scheme))
+
     def _cut(self, article: Article) -> Cut:
         """Words with their types, and sentences; words that were run together are parted, page furniture has none."""
         cut, types, of, text = [], [], self._words.of, article.text

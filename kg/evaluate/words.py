@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from kg.analyze.columns import analyze_pretokenized
+from kg.analyze.columns import KnowsSchemes, analyze_pretokenized
 from kg.analyze.engine import Engine
 from kg.errors import InputError
 from kg.evaluate.counts import Tally
@@ -86,9 +86,14 @@ def evaluate_words(path: Path, engine: Engine) -> WordFigures:
 
 def evaluate_names(path: Path, engine: Engine) -> dict[str, Tally]:
     """Measures an engine's names on a gold file of words and BIO labels: exact spans and types, as the CoNLL shared
-    tasks count them; by type, and together under `all`."""
+    tasks count them; by type, and together under `all`.
+
+    Where the file has `MISC`, which kg's own guide does not know, names are marked as ANERcorp marks them, if the
+    engine has learnt that."""
     gold = read_rows(path)
     wanted = _chunks(row[1] for row in _flat(gold))
+    if isinstance(engine, KnowsSchemes) and any(kind == "MISC" for *_, kind in wanted):
+        engine = engine.annotating("anercorp")
     found = _chunks(row[3] for row in _analysed([[row[0] for row in sentence] for sentence in gold], engine))
     types = sorted({kind for *_, kind in wanted | found})
     tallies = {kind: _tally({c for c in wanted if c[2] == kind}, {c for c in found if c[2] == kind}) for kind in types}

@@ -31,6 +31,16 @@ def test_names_count_where_span_and_type_are_right(tmp_path):
     assert (tallies["all"].right, tallies["all"].spurious, tallies["all"].missed) == (1, 1, 1)
 
 
+def test_a_file_with_misc_is_annotated_as_anercorp_does(tmp_path):
+    gold = tmp_path / "gold.tsv"
+    rows = "حصل O|الكاتب O|على O|جائزة O|نوبل {}|في O|باريس B-LOC|. O"
+    for label, found in (("B-MISC", 1), ("O", 0)):
+        gold.write_text(rows.format(label).replace("|", "\n") + "\n", encoding="utf-8")
+        tallies = evaluate_names(gold, load("embedded"))
+        assert tallies["LOC"].right == 1
+        assert sum(tally.right for kind, tally in tallies.items() if kind == "MISC") == found
+
+
 def test_a_file_of_one_column_is_refused_with_its_line(tmp_path):
     gold = tmp_path / "gold.tsv"
     gold.write_text("قال\tV\nالوزير\n", encoding="utf-8")
