@@ -51,12 +51,13 @@ def roles(document: Document) -> tuple[Role, ...]:
 def _claims(document: Document) -> Iterator[_Claim]:
     """All titles of people, in text order."""
     title, of = "", None
+    offices: dict[str, str] = {}
     for phrase in flat(document.phrases):
         if phrase.type is not EntityType.PER:
             continue
         for post in phrase.posts:
             if not post.peer and _is_office(document, post) and post.head == _first_office(document, phrase):
-                title = post.title
+                offices[phrase.entity] = post.title
             owner = _owner(document, phrase, post)
             told = title if post.peer else post.title
             if not told or _is_indefinite(document, phrase, post):
@@ -70,6 +71,7 @@ def _claims(document: Document) -> Iterator[_Claim]:
             )
             of = owner.entity if owner is not None else of if his and not post.peer else None
             yield _Claim(phrase, post, told, of, rule, confidence)
+        title = offices.get(phrase.entity, title)
 
 
 def _first_office(document: Document, phrase: Phrase) -> int:

@@ -9,6 +9,7 @@ from kg.extract.nominals import NominalReader
 from kg.extract.people import PersonReader
 from kg.extract.phrases import Phrase
 from kg.extract.proper_names import ProperName, proper_names
+from kg.extract.unread import unread_names, unread_speaker
 from kg.extract.words import Word
 from kg.model import Analysis, EntityType, MentionKind
 
@@ -27,6 +28,8 @@ class Scanner:
     def __init__(self, analysis: Analysis, words: Sequence[Word]) -> None:
         self.words = words
         self.names = proper_names(analysis, words)
+        unread = list(unread_names(analysis, words, self.names))
+        self.names |= {name.first: name for name in unread}
         self.nouns = NominalReader(analysis.tokens, words, self.names)
         self.people = PersonReader(self.nouns)
 
@@ -36,7 +39,7 @@ class Scanner:
         while at < last:
             word = self.words[at]
             nation = word.definite and (word.nisba is not None or word.key in _SIDES)
-            begins = at in self.names or word.head is not None or nation
+            begins = at in self.names or word.head is not None or nation or (at > first and self.words[at - 1].is_verb)
             phrase = self.phrase(at, last) if begins else None
             if phrase is None:
                 at += 1
@@ -61,7 +64,12 @@ class Scanner:
             person = self.people.read(at, end)
             if person is not None:
                 return person
-        return self._thing(at, end) if noun is not None else None
+        return self._thing(at, end) if noun is not None else self._unread(at, end)
+
+    def _unread(self, at: int, end: int) -> Phrase | None:
+        """Somebody who is not known but speaks."""
+        kind = unread_speaker(self.words, at, end)
+        return self.nouns.body(at, end, kind) if kind is not None else None
 
     def _is_side(self, at: int, end: int) -> bool:
         """`الجانب التركي`: a side called by its nationality stands for the country."""
