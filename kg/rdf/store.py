@@ -8,34 +8,24 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Final
 
+from oxrdflib import OxigraphStore
 from pyoxigraph import (
     BlankNode,
-    DefaultGraph,
     Literal,
     NamedNode,
-    Quad,
     QueryBoolean,
     QuerySolutions,
     QueryTriples,
-    RdfFormat,
     Triple,
 )
 from pyoxigraph import Store as Oxigraph
+from rdflib import Dataset
 
-from kg.errors import InputError, QueryError
-from kg.rdf.ontology import folder
+from kg.errors import InputError, OutputError, QueryError
+from kg.rdf.disk import FORMATS, GRAPH_FILE, in_memory, on_disk
 from kg.rdf.table import Table
 from kg.rdf.vocabulary import KG, PREFIXES
 
-GRAPH_FILE: Final = "graph.nq"
-UNION_FILE: Final = "graph.ttl"
-
-_FORMATS: Final = {
-    ".nq": RdfFormat.N_QUADS,
-    ".ttl": RdfFormat.TURTLE,
-    ".nt": RdfFormat.N_TRIPLES,
-    ".trig": RdfFormat.TRIG,
-}
 _NOT_CODE: Final = re.compile(
     r"""\"{3}.*?(?<!\\)\"{3}|'{3}.*?(?<!\\)'{3}|"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|<[^<>"{}|^`\\\s]*>|\#[^\n]*""",
     re.DOTALL | re.VERBOSE,
@@ -46,31 +36,36 @@ Term = NamedNode | BlankNode | Literal | Triple
 
 
 class Store:
-    """A graph in memory. The default graph is the union of all graphs; `GRAPH ?article` asks single articles."""
+    """A graph, read-only. The default graph is the union of all graphs; `GRAPH ?article` asks single articles."""
 
     def __init__(self, oxigraph: Oxigraph) -> None:
         self._oxigraph = oxigraph
 
     @classmethod
     def open(cls, path: Path) -> Store:
-        """The graph of a file (N-Quads, Turtle, N-Triples, TriG) or of the folder that a build made.
+        """The graph of a file (N-Quads, Turtle, N-Triples, TriG, JSON-LD) or of the folder that a build made.
 
-        The ontology is loaded with it, so that labels of classes and properties can be asked for. Raises `InputError`
-        for a path that is not there or a file that is no RDF.
+        A build's graph is loaded into `graph.oxigraph` in its folder the first time, and again when `graph.nq` has
+        changed; where that folder cannot be written, and for a single file, the graph is held in memory. The ontology
+        is loaded with it, so that labels of classes and properties can be asked for. Raises `InputError` for a path
+        that is not there or a file that is no RDF.
         """
         file = path / GRAPH_FILE if path.is_dir() else path
-        kind = _FORMATS.get(file.suffix)
-        if not file.is_file() or kind is None:
-            raise InputError(f"no graph at {path}; give the folder of a kg build or a file of {', '.join(_FORMATS)}")
-        oxigraph = Oxigraph()
-        _load(oxigraph, file, kind)
-        union = path / UNION_FILE
-        if union.is_file():
-            _load(oxigraph, union, RdfFormat.TURTLE)
-        else:
-            _add_union(oxigraph)
-        _load(oxigraph, folder() / "kg.ttl", RdfFormat.TURTLE)
-        return cls(oxigraph)
+        if not file.is_file() or file.suffix not in FORMATS:
+            raise InputError(f"no graph at {path}; give the folder of a kg build or a file of {', '.join(FORMATS)}")
+        if file == path:
+            return cls(in_memory(file))
+        try:
+            return cls(on_disk(path))
+        except OutputError:
+            return cls(in_memory(file))
+
+    def dataset(self) -> Dataset:
+        """The graph as rdflib's `Dataset`, answered by Oxigraph; what would change it raises `RuntimeError`.
+
+        That goes for `Dataset.graph(name)` too, which adds a graph: take `Graph(dataset.store, name)`.
+        """
+        return Dataset(store=OxigraphStore(store=self._oxigraph))
 
     def __len__(self) -> int:
         return len(self._oxigraph)
@@ -94,20 +89,6 @@ class Store:
             for entity, label in self.query(f"SELECT ?entity ?label {{ ?entity {name} ?label }}"):
                 if entity and label and not entity.startswith(str(KG._NS)):
                     yield entity, label
-
-
-def _load(oxigraph: Oxigraph, file: Path, kind: RdfFormat) -> None:
-    try:
-        oxigraph.bulk_load(path=str(file), format=kind)
-    except (SyntaxError, OSError) as error:
-        raise InputError(f"{file} is no valid RDF: {error}") from error
-
-
-def _add_union(oxigraph: Oxigraph) -> None:
-    """Make the default graph the union of all graphs. Oxigraph's own union gives a triple once for each of its graphs,
-    so that a join over what many articles say grows with their number to the power of its patterns."""
-    named = (quad for quad in oxigraph if not isinstance(quad.graph_name, DefaultGraph))
-    oxigraph.bulk_extend(Quad(quad.subject, quad.predicate, quad.object) for quad in list(named))
 
 
 def _undeclared(sparql: str) -> dict[str, str]:

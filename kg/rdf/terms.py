@@ -60,8 +60,8 @@ def day(value: date) -> Literal:
 
 
 def address(value: str) -> NamedNode | None:
-    """A web address as a node, None where the string is none."""
-    if not value.startswith(("http://", "https://")):
+    """A web address as a node, None where the string is none; one with a space of any script is none to rdflib."""
+    if not value.startswith(("http://", "https://")) or value.split() != [value]:
         return None
     try:
         return NamedNode(value)
