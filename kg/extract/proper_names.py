@@ -22,6 +22,9 @@ _JOINTS = frozenset({".", "-", "–"})
 _TIMES = frozenset({"يوم", "امس", "غد", "حاليا"})
 _PARTICLES = frozenset({"ان", "بان", "فان", "وان", "لان", "لكن", "ولكن", "مع", "عن", "من", "الي", "في", "بين", "حيث"})
 _TITLES = frozenset({"office", "spokes"})
+_ADDRESS = frozenset({"rank", "honorific"})
+_NO_NAMES = frozenset({"رئيس", "وزير", "بابا", "سفير", "مدير", "متحدث", "ناطق", "مستشار", "محافظ"})
+_COUNCIL, _BOARD = "مجلس", "اداره"
 _SURE, _ATLAS = 5.0, 100.0
 
 
@@ -58,7 +61,7 @@ def _placed(analysis: Analysis) -> Iterator[ProperName]:
 
 
 def _joined(names: Iterable[ProperName], analysis: Analysis, words: Sequence[Word]) -> Iterator[ProperName]:
-    """The names with those joined that only a stop or hyphen parts (`إتش.إس.بي.سي`), without a verb or time at the end
+    """The names with those joined that only a stop or hyphen without spaces parts (`إتش.إس.بي.سي`), without a verb or time at the end
     and without mere nationality adjectives."""
     held: ProperName | None = None
     for name in names:
@@ -69,12 +72,13 @@ def _joined(names: Iterable[ProperName], analysis: Analysis, words: Sequence[Wor
         if (mere and (name.type is EntityType.LOC or titled)) or _is_common(name, words):
             continue
         between = words[held.last].text if held is not None and held.last + 1 == name.first else ""
-        if held is not None and held.type is name.type and between in _JOINTS:
+        tight = held is not None and name.span.start == held.span.end + len(between)
+        if held is not None and held.type is name.type and between in _JOINTS and tight:
             held = ProperName(Span(held.span.start, name.span.end), held.type, held.first, name.last)
             continue
         if held is not None:
             yield held
-        held = _ended(_unled(name, analysis, words), analysis, words)
+        held = _ended(_untitled(_unled(name, analysis, words), analysis, words), analysis, words)
     if held is not None:
         yield held
 
@@ -103,10 +107,43 @@ def _unled(name: ProperName, analysis: Analysis, words: Sequence[Word]) -> Prope
     return ProperName(Span(start, name.span.end), name.type, following, name.last)
 
 
+def _untitled(name: ProperName, analysis: Analysis, words: Sequence[Word]) -> ProperName:
+    """A name without the title that the analyzer took in: one before a body (`المديرة العامة لليونسكو`), or behind a
+    person (`فرنسيس بابا الفاتيكان`), or the board before its company (`مجلس إدارة شركة …`)."""
+    inner = range(name.first + 1, name.last)
+    head = words[name.first].head
+    if name.type is EntityType.PER:
+        last = next((at for at in inner if _is_title_only(words[at])), name.last)
+        return _cut(name, name.first, last, analysis, words)
+    titled = head is not None and bool(head.kinds & _TITLES)
+    board = words[name.first].key == _COUNCIL and name.last > name.first + 2 and words[name.first + 1].key == _BOARD
+    if name.type is EntityType.ORG and (titled or board):
+        first = name.first + 2 if board else next((at for at in inner if words[at].preposition), name.first)
+        return _cut(name, first, name.last, analysis, words)
+    return name
+
+
+def _is_title_only(word: Word) -> bool:
+    """Whether a word of a name can only be a title, never a name itself (`رئيس`, not `أمير`)."""
+    return word.head is not None and word.head.singular in _NO_NAMES and not word.is_attached
+
+
+def _cut(name: ProperName, first: int, last: int, analysis: Analysis, words: Sequence[Word]) -> ProperName:
+    """The part of a name from token `first` to `last`."""
+    if (first, last) == (name.first, name.last):
+        return name
+    start = name.span.start if first == name.first else analysis.tokens[first].span.start + words[first].skip
+    end = name.span.end if last == name.last else analysis.tokens[last - 1].span.end
+    return ProperName(Span(start, end), name.type, first, last)
+
+
 def _ended(name: ProperName, analysis: Analysis, words: Sequence[Word]) -> ProperName:
     """The name without what a verb in the future, or `اليوم` and the like behind it, shows to be none of it."""
     inner = range(name.first + 1, name.last)
     last = next((at for at in inner if words[at].future), name.last)
+    rank = words[last - 1].head if name.type is EntityType.ORG and last - name.first > 1 else None
+    if rank is not None and rank.kinds & _ADDRESS and words[last - 1].definite and not words[last - 1].is_attached:
+        last -= 1
     if last > name.first + 1 and words[last - 1].key in _TIMES:
         last -= 1
     if last == name.last:

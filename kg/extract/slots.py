@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from kg.arabic.normal import fold
@@ -26,6 +26,7 @@ _ADDITIONS = event_words("addition")
 _ENDS = frozenset(".؛!؟:…\n")
 _SUBORDINATORS = event_words("subordinator")
 _SOME = event_words("some_of")
+_MANNERS = event_words("manner")
 _QUANTIFIERS = event_words("quantifier")
 _TIME_UNITS = event_words("time_unit")
 _RELATION = 4
@@ -139,7 +140,8 @@ def _parties(document: Document, at: int) -> tuple[Phrase, ...]:
 def _noun_before(document: Document, at: int, within: Stretch) -> int:
     """The common noun before the preposition of the group at the token, with adjectives between, or -1."""
     before = at - 1 if document.words[at].preposition else at - 2
-    while before >= within.first and (before in within.times or document.words[before].tag == "ADJ"):
+    words = document.words
+    while before >= within.first and (before in within.times or words[before].tag == "ADJ" or _is_manner(words, before)):
         before -= 1
     if before < within.first or document.phrase_at(before) is not None:
         return -1
@@ -147,10 +149,17 @@ def _noun_before(document: Document, at: int, within: Stretch) -> int:
     return before if word.is_nominal and not word.is_verb else -1
 
 
+def _is_manner(words: Sequence[Word], at: int) -> bool:
+    """Whether the token is of a phrase that tells how (`على الإطلاق`, `للغاية`), not what."""
+    following = words[at + 1].key if at + 1 < len(words) else ""
+    return words[at].key in _MANNERS or (words[at].tag == "PREP" and following in _MANNERS)
+
+
 def _opens_topic(document: Document, at: int) -> bool:
     """Whether the token opens a topic or a purpose."""
     word = document.words[at]
-    return word.key in _TOPICS or (word.preposition == "ل" and word.form == "verbal-noun")
+    purpose = word.preposition == "ل" and word.form == "verbal-noun" and word.key not in _MANNERS
+    return word.key in _TOPICS or purpose
 
 
 def _with_joined(document: Document, phrases: tuple[Phrase, ...]) -> tuple[Phrase, ...]:

@@ -15,6 +15,7 @@ from kg.tables import rows
 _REACH = 8
 _AFTER = 4
 _DEED = 4
+_ABSENCE = event_words("absence")
 _NEGATIONS = event_words("negation")
 _HELD_PREPOSITIONS = event_words("while")
 _CUTS = frozenset(".؛!؟:…")
@@ -79,12 +80,14 @@ def _before(document: Document, token: int, first: int, future: bool, purpose: b
         word, phrase = document.words[at], document.phrase_at(at)
         if word.text in _CUTS:
             break
+        if word.key in _ABSENCE:
+            return Status.DENIED
         if word.is_verb or _is_verb_cue(document, at, first):
             return _by_verb(document, at, first, purpose, future)
         cue = _cue(word, "noun")
         if cue is not None and (phrase is None or phrase.name is None):
             return Status.PLANNED if _is_accepted(document, at, first) else cue
-        if not purpose and (word.key in _HELD_PREPOSITIONS or _is_within(document, at, token, first)):
+        if not purpose and ((word.key in _HELD_PREPOSITIONS and not word.pronoun) or _is_within(document, at, token, first)):
             return Status.HELD
         purpose = purpose or (word.preposition == "ل" and (at == token - 1 or _is_deed(word, token - at)))
         at, steps = (phrase.first if phrase is not None and phrase.first < at else at) - 1, steps + 1

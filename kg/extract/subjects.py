@@ -112,7 +112,8 @@ def subjects_before(document: Document, token: int, times: frozenset[int]) -> It
 def is_identified(document: Document, phrase: Phrase) -> bool:
     """Whether the phrase tells who it is: by a name, an article, a pronoun or a complement."""
     word = document.words[phrase.head]
-    closed = document.words[phrase.last - 1].definite
+    last = document.words[phrase.last - 1]
+    closed = last.definite or bool(last.pronoun)
     return bool(
         phrase.name or word.definite or word.pronoun or phrase.nested or closed or phrase.last > phrase.head + 2
     )

@@ -75,7 +75,8 @@ def _in_relative_clause(document: Document, token: int) -> bool:
     if before is None:
         return False
     bare = before.is_nominal and not before.definite and not before.pronoun
-    gathers = document.words[token].key in event_words("gathering") and bool(document.words[token].pronoun)
+    gathers = document.words[token].key in event_words("gathering")
+    gathers = gathers and (bool(document.words[token].pronoun) or before.key in event_words("any_meeting"))
     return before.key in event_words("relative") or (bare and gathers)
 
 

@@ -12,6 +12,9 @@ from kg.model import Medium, Sentence, Span, Status, Time
 JOINED = "noun-joined"
 """The rule that tells of somebody who takes part in the meeting told before; its account may have one party."""
 
+TWINS = "reciprocal-twins"
+"""The rule that tells of two states by a dual of their leaders; no match."""
+
 
 @dataclass(frozen=True, slots=True)
 class Trigger:

@@ -148,7 +148,7 @@ class NounReader:
         return self._possessor() or self._carrier_subject() or self._obliged() or self._untied_doer(partner)
 
     def _latter(self) -> int | None:
-        """The token of `الأخير` right behind the noun, or behind the verb before it (`يقوم الأخير بمواصلة المحادثات`)."""
+        """The token of `الأخير` right behind the noun, or behind the verb before (`يقوم الأخير بمواصلة المحادثات`)."""
         words = self.document.words
         near = range(max(self.site.sentence.first + 1, self.token - _LATTER), self.token)
         subjects = [at for at in near if words[at - 1].is_verb]

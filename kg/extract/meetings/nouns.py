@@ -17,6 +17,7 @@ from kg.model import EntityType
 _TOPIC_REACH = 12
 _NEAR = 5
 _URGED = 6
+_PROPOSED = 10
 
 
 def noun_parties(site: Site, so_far: Sequence[str]) -> Parties | None:
@@ -88,12 +89,15 @@ class _Reader(NounReader):
         at = self.token + 1
         while at + 1 < self.site.sentence.last and self.document.words[at].tag == "ADJ":
             at += 1
-        led = at + 1 < self.site.sentence.last and self.document.words[at].key == "بين"
-        return self._peoples(at) if led else ()
+        led = at + 2 < self.site.sentence.last and self.document.words[at].key == "بين"
+        return twin_countries(self.document, at + 2) or self._peoples(at) if led else ()
 
     def _peoples(self, at: int) -> tuple[str, ...]:
         """`بين الكوريتين`, `بين الإسرائيليين والفلسطينيين`: the countries of a dual or of two peoples behind `بين`."""
-        return twin_countries(self.document, at + 1) or nisba_countries(self.document, at, self.site.sentence.last)
+        last = self.site.sentence.last
+        twins = twin_countries(self.document, at + 1) or nisba_countries(self.document, at, last)
+        joined = len(twins) == 1 and at + 2 < last and self.document.words[at + 2].conjunction == "و"
+        return (*twins, *(one.entity for one in self.document.parties_from(at + 2)[:1])) if joined else twins
 
     def national(self) -> Parties | None:
         """`محادثات روسية تركية`, `محادثات روسية مع تركيا`."""
@@ -246,8 +250,18 @@ class _Reader(NounReader):
             asked = any(word.key in event_words("holding") for word in words)
             near = len(words) <= _URGED and not any(word.is_verb for word in words)
             if slot.prep in {"ل", "علي", "الي"} and asked and near:
-                return self._made(self._ids(slot), "noun-urged")
+                ids = self._ids(slot)
+                return self._made(ids if len(ids) > 1 else (*self._proposer(slot), *ids), "noun-urged")
         return None
+
+    def _proposer(self, asked: Slot) -> tuple[str, ...]:
+        """Who proposes talks to somebody (`عرض X على Y إجراء محادثات`): the one between the verb and the asked."""
+        words, first = self.document.words, self.site.sentence.first
+        for at in range(asked.first - 1, max(first, asked.first - _PROPOSED) - 1, -1):
+            if words[at].key in event_words("proposing"):
+                near = self.document.phrase_at(at + 1)
+                return (near.entity,) if near is not None and near.entity and near.last <= asked.first else ()
+        return ()
 
     def points_back(self) -> bool:
         """Whether the noun is definite and names no partner: the meeting of an account before."""

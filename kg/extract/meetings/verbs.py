@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.extract.event_words import event_words
-from kg.extract.meetings.account import Parties, Site
+from kg.extract.meetings.account import TWINS, Parties, Site
 from kg.extract.meetings.delegations import is_mission
+from kg.extract.meetings.nisbas import twin_countries
 from kg.extract.meetings.parties import holder, ids_of, near_holder, nearest_person, pair_before
 from kg.extract.quotation import is_quoted
 from kg.extract.slots import Slot, Stretch, slots
@@ -14,6 +15,7 @@ from kg.extract.subjects import has_unread_subject, subject_before, subject_of
 from kg.model import EntityType
 
 _CALLING = event_words("phone")
+_PRONOUN_REACH = 4
 _PARTY_TYPES = frozenset({EntityType.PER, EntityType.ORG, EntityType.GRP})
 
 
@@ -34,6 +36,8 @@ def verb_parties(site: Site, so_far: Sequence[str]) -> Parties | None:
         return _with_object_pronoun(site, subject, bare, so_far)
     if partner is not None and not _has_both(site, bare, partner):
         return _with_partner(site, subject, bare, partner, so_far)
+    if partner is None and _is_with_pronoun(site):
+        return _with_partner_pronoun(site, subject, bare, so_far)
     if frame.kind in {"direct", "host"}:
         found = _with_object(site, subject, bare, so_far)
         if found:
@@ -144,6 +148,27 @@ def _with_partner(
     return _parties((*doer, *met), "verb-partner", met)
 
 
+def _is_with_pronoun(site: Site) -> bool:
+    """Whether a preposition of the frame with a pronoun stands right behind the verb (`اجتمع به`, `بحث معه`)."""
+    word = site.document.words[min(site.trigger.token + 1, site.sentence.last - 1)]
+    return bool(word.pronoun) and word.tag == "PREP" and word.key in site.trigger.frame.preps
+
+
+def _with_partner_pronoun(site: Site, subject: Slot | None, bare: list[Slot], so_far: Sequence[str]) -> Parties | None:
+    """`X الذي اجتمع به Y`, `حيث بحث معه Y`: the pronoun is the head of the clause, or somebody named before."""
+    token = site.trigger.token
+    pronoun = site.document.words[token + 1].pronoun
+    near = bare[0] if bare and bare[0].first <= token + _PRONOUN_REACH and bare[0].type is EntityType.PER else None
+    relative = site.document.words[token - 1].key in event_words("relative")
+    doer = ids_of(site, near, so_far) if near is not None else ()
+    if relative and subject is not None:
+        met = ids_of(site, subject, so_far)
+        doer = doer or tuple(id for id in near_holder(site, subject.first) if id not in met)
+    else:
+        met = tuple(id for id in holder(site, token, pronoun) if id not in doer)
+    return _parties((*doer, *met), "verb-partner-pronoun", met) if doer else None
+
+
 def _country_after(site: Site) -> Slot | None:
     """A country right behind the verb that is its subject (`بحثت روسيا مع Y`)."""
     at = site.trigger.token + 1
@@ -219,6 +244,9 @@ def _reciprocal(site: Site, subject: Slot | None, bare: list[Slot], so_far: Sequ
             ids = ids_of(site, group, so_far, among=True)
             if len(ids) > 1 and not is_mission(site.document, group.phrases[0]):
                 return _parties(ids, "reciprocal")
+    twins = twin_countries(site.document, min(site.trigger.token + 2, site.sentence.last - 1))
+    if twins and site.trigger.frame.kind != "host":
+        return _parties(twins, TWINS)
     if near is None and subject is None and site.trigger.number == "d" and _goes_on(site):
         return _parties(pair_before(site, site.trigger.token, so_far), "reciprocal-dual")
     return None

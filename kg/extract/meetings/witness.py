@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.extract.event_words import event_words
-from kg.extract.meetings.account import Parties, Site
+from kg.extract.meetings.account import TWINS, Parties, Site
 from kg.extract.phrases import Phrase
 from kg.model import EntityType
 
@@ -70,7 +70,7 @@ def _is_medium(site: Site, phrase: Phrase) -> bool:
 
 def _is_match(site: Site, parties: Parties) -> bool:
     """A match: words of sport in the sentence, and no person among the parties."""
-    if not parties.ids:
+    if not parties.ids or parties.rule == TWINS:
         return False
     parties_named = [site.document.entity(id) for id in parties.ids]
     words = site.document.words[site.sentence.first : site.sentence.last]
