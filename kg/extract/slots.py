@@ -106,27 +106,41 @@ def _behind_aside(document: Document, at: int, within: Stretch) -> int:
     return 0
 
 
-def _named_behind(document: Document, phrases: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
+def _named_behind(document: Document, phrases: Sequence[Phrase]) -> tuple[Phrase, ...]:
     """The group with the name of its last person who has none, where that stands behind a place or a form of address
     that parts the two (`مدير الجامعة في تونس أحمد علي`)."""
-    title = phrases[-1]
-    if title.type is not EntityType.PER or title.name is not None or not title.posts:
+    phrases = tuple(phrases)
+    title = phrases[-1] if phrases else None
+    if title is None or title.type is not EntityType.PER or title.name is not None or not title.posts:
         return phrases
     at, last = title.last, min(title.last + _PARTED, len(document.words))
     while at < last:
-        word, phrase = document.words[at], document.phrase_at(at)
-        led = word.preposition == "ب" or document.words[at - 1].key == "في"
-        if phrase is not None and phrase.first == at and not word.conjunction:
-            if phrase.type is EntityType.PER and phrase.name is not None and not (word.preposition or phrase.posts):
-                return (*phrases[:-1], replace(title, name=phrase.name, last=phrase.last, entity=phrase.entity))
-            if phrase.type is not EntityType.LOC or not led:
-                return phrases
-            at = phrase.last
-        elif word.key == "في" or (word.is_nominal and not word.is_attached and at == title.last):
-            at += 1
-        else:
+        phrase = document.phrase_at(at)
+        if phrase is not None and phrase.type is EntityType.PER:
+            apposed = phrase.name is not None and not phrase.posts and _is_bare(document, phrase)
+            named = replace(title, name=phrase.name, last=phrase.last, entity=phrase.entity)
+            return (*phrases[:-1], named) if apposed else phrases
+        at = _behind_part(document, title, at)
+        if not at:
             return phrases
     return phrases
+
+
+def _behind_part(document: Document, title: Phrase, at: int) -> int:
+    """The token behind what may part a title from its name: a place with its preposition, the rest of a body or a form
+    of address right behind the title; 0 for anything else."""
+    word, phrase = document.words[at], document.phrase_at(at)
+    if phrase is not None:
+        led = word.preposition == "ب" or document.words[at - 1].key == "في"
+        rest = phrase.type is EntityType.ORG and at == title.last and _is_bare(document, phrase)
+        return phrase.last if rest or (phrase.type is EntityType.LOC and led) else 0
+    address = word.is_nominal and not word.is_attached and at == title.last
+    return at + 1 if word.key == "في" or address else 0
+
+
+def _is_bare(document: Document, phrase: Phrase) -> bool:
+    """Whether nothing is written onto the phrase's first word."""
+    return phrase.span.start == document.analysis.tokens[phrase.first].span.start
 
 
 def _parties(document: Document, at: int) -> tuple[Phrase, ...]:
@@ -141,7 +155,9 @@ def _noun_before(document: Document, at: int, within: Stretch) -> int:
     """The common noun before the preposition of the group at the token, with adjectives between, or -1."""
     before = at - 1 if document.words[at].preposition else at - 2
     words = document.words
-    while before >= within.first and (before in within.times or words[before].tag == "ADJ" or _is_manner(words, before)):
+    while before >= within.first and (
+        before in within.times or words[before].tag == "ADJ" or _is_manner(words, before)
+    ):
         before -= 1
     if before < within.first or document.phrase_at(before) is not None:
         return -1
@@ -182,7 +198,8 @@ def _added(document: Document, at: int, group: tuple[Phrase, ...]) -> tuple[Phra
     """What `إضافة إلى`, `إلى جانب` add to a group of its kind, and the people by name who accompany it (`يرافقه X`)."""
     words = document.words
     if words[at].text in _COMPANY:
-        return tuple(one for one in document.parties_from(at + 1) if one.type is EntityType.PER and one.name)
+        company = _named_behind(document, document.parties_from(at + 1))
+        return tuple(one for one in company if one.type is EntityType.PER and one.name)
     pair = {words[at].key, words[at + 1].key}
     added = bool(pair & _ADDITIONS) and bool(pair & {"الي", "عن"})
     others = document.parties_from(at + 2) if added else ()

@@ -87,7 +87,8 @@ def _before(document: Document, token: int, first: int, future: bool, purpose: b
         cue = _cue(word, "noun")
         if cue is not None and (phrase is None or phrase.name is None):
             return Status.PLANNED if _is_accepted(document, at, first) else cue
-        if not purpose and ((word.key in _HELD_PREPOSITIONS and not word.pronoun) or _is_within(document, at, token, first)):
+        during = word.key in _HELD_PREPOSITIONS and not word.pronoun
+        if not purpose and (during or _is_within(document, at, token, first)):
             return Status.HELD
         purpose = purpose or (word.preposition == "ل" and (at == token - 1 or _is_deed(word, token - at)))
         at, steps = (phrase.first if phrase is not None and phrase.first < at else at) - 1, steps + 1

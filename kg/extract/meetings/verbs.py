@@ -30,19 +30,13 @@ def verb_parties(site: Site, so_far: Sequence[str]) -> Parties | None:
     if (frame.kind == "call" and not _is_told_call(site, partner)) or _is_search(site):
         return None
     subject = _subject(site)
-    if site.trigger.pronoun and frame.kind == "topic":
-        return None
     if site.trigger.pronoun:
-        return _with_object_pronoun(site, subject, bare, so_far)
+        return _with_object_pronoun(site, subject, bare, so_far) if frame.kind != "topic" else None
     if partner is not None and not _has_both(site, bare, partner):
         return _with_partner(site, subject, bare, partner, so_far)
     if partner is None and _is_with_pronoun(site):
         return _with_partner_pronoun(site, subject, bare, so_far)
-    if frame.kind in {"direct", "host"}:
-        found = _with_object(site, subject, bare, so_far)
-        if found:
-            return found
-    return _reciprocal(site, subject, bare, so_far)
+    return _with_object(site, subject, bare, so_far) or _reciprocal(site, subject, bare, so_far)
 
 
 def _partner(site: Site, around: list[Slot]) -> Slot | None:
@@ -180,7 +174,7 @@ def _country_after(site: Site) -> Slot | None:
 
 def _with_object(site: Site, subject: Slot | None, bare: list[Slot], so_far: Sequence[str]) -> Parties | None:
     """`استقبل X Y`, `X يلتقي Y`, `حيث التقى Y`."""
-    if not bare:
+    if not bare or site.trigger.frame.kind not in {"direct", "host"}:
         return None
     first = ids_of(site, bare[0], so_far)
     if subject is not None:
