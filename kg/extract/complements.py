@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from kg.extract.lexicon import keys
 from kg.extract.phrases import Phrase
 from kg.extract.proper_names import ProperName
 from kg.extract.words import Word
@@ -18,7 +19,7 @@ from kg.model import EntityType
 TITLES = frozenset({"office", "spokes", "member"})
 """The kinds of head nouns that make a title."""
 
-AFFAIRS = frozenset({"شؤون", "شئون", "قضايا"})
+AFFAIRS = frozenset({"شؤون", "شئون", "قضايا", "حقوق", "مكافحه"})
 """Folded nouns that begin what a title is about."""
 
 _ADDRESS = frozenset({"rank", "honorific"})
@@ -26,6 +27,7 @@ _TO = frozenset({"الي", "لدي", "عن", "في", "علي"})
 _OWNING = frozenset({"في", "عن", "علي"})
 _NEAR = {"علي": ("مطلع",), "من": ("مقرب", "قريب")}
 _COMMAS = frozenset({"،", ","})
+_TALKERS = frozenset({"متحدث", "ناطق", "مسءول", "مسؤول", "خبير", "محلل", "ناشط", "دبلوماسي", "قيادي"})
 _ENVOYS = frozenset({"سفير", "مبعوث", "موفد", "مندوب", "ممثل", "قنصل", "وسيط", "منسق"})
 
 
@@ -92,6 +94,18 @@ class ComplementReader(ABC):
         if at >= end or self.words[at].conjunction:
             return
         word = self.words[at]
+        name = self.names.get(at)
+        if name is not None and name.type is EntityType.LOC and not word.is_attached:
+            if (
+                found.of is None
+                and head.head is not None
+                and "office" in head.head.kinds
+                and self._is_person(name.last)
+            ):
+                found.nest(self.named(name))
+            return
+        if word.preposition == "ل" and _is_told(head) and word.key in keys("press"):
+            return
         if word.preposition == "ب" and word.key == "اسم" and word.pronoun:
             found.last += 1
         elif word.preposition == "ب" and word.key == "اسم":
@@ -120,10 +134,18 @@ class ComplementReader(ABC):
             found.nest(self.named(name), belongs=False)
         elif noun is not None and "organisation" in noun.kinds:
             found.nest(self.body(at, end, EntityType.ORG), belongs=False)
+        elif (official := self._named_official(at, end)) is not None:
+            found.nest(official, belongs=False)
         else:
             inner = self.read(at, end)
             found.nested += inner.nested
             found.last = inner.last
+
+    def _named_official(self, at: int, end: int) -> Phrase | None:
+        """The person with title and name that begins at the token."""
+        noun = self.words[at].head
+        official = self.person(at, end) if noun is not None and noun.kinds & TITLES and self.person else None
+        return official if official is not None and official.name is not None else None
 
     def _is_tied(self, head: Word, at: int, end: int) -> bool:
         """Whether a separate preposition after a title may go with it."""
@@ -152,12 +174,19 @@ class ComplementReader(ABC):
             fits = name.type is EntityType.ORG or (name.type is EntityType.LOC and placed)
             if fits or tie.person:
                 found.nest(self.named(name), belongs=tie.belongs and fits)
-        elif noun is not None and "organisation" in noun.kinds:
+        elif noun is not None and self._heads_body(at):
             found.nest(self.body(at, end, EntityType.ORG), belongs=tie.belongs)
         elif noun is not None and tie.place and "place" in noun.kinds:
             found.nest(self.body(at, end, EntityType.LOC), belongs=tie.belongs)
         elif noun is not None and noun.kinds & TITLES and by_for:
             self._official(found, at, end, tie.person)
+
+    def _heads_body(self, at: int) -> bool:
+        """Whether the token heads an organisation, or a ministry by its portfolio (`باسم داخلية غزة`)."""
+        noun = self.words[at].head
+        assert noun is not None
+        ministry = "portfolio" in noun.kinds and not self.words[at].definite
+        return "organisation" in noun.kinds or (ministry and at + 1 in self.names)
 
     def _official(self, found: Nominal, at: int, end: int, person: bool) -> None:
         """An official whom the head speaks for: with a name a person inside the phrase, else a part of the title."""
@@ -202,6 +231,11 @@ class ComplementReader(ABC):
 def _is_title(head: Word) -> bool:
     """Whether a word heads a title."""
     return head.head is not None and bool(head.head.kinds & TITLES)
+
+
+def _is_told(head: Word) -> bool:
+    """Whether a word heads a description of somebody who talks to the press."""
+    return head.head is not None and head.head.singular in _TALKERS
 
 
 def _is_address(word: Word) -> bool:

@@ -11,12 +11,13 @@ from statistics import fmean as mean
 from kg.arabic.normal import fold
 from kg.extract.bodies import bare, core, is_parliament
 from kg.extract.document import Document
-from kg.extract.lexicon import rows
+from kg.extract.lexicon import keys, rows
 from kg.extract.phrases import Post, flat
 from kg.model import EntityType
 
 _BODY_POSTS = frozenset({"امين", "نائب", "مؤسس", "متحدث", "ناطق"})
 _BODY_WORDS = frozenset({"عام", "تنفيذي", "تحرير"})
+_NAME, _EDITING = "اسم", "تحرير"
 _DEPUTY = "نائب"
 _NEAR_BEFORE, _NEAR_BEHIND, _OFTEN, _HOME, _HOME_UNSAID, _KNOWN = 3.0, 1.0, 0.5, 1.5, 0.5, 10.0
 
@@ -41,7 +42,9 @@ class Governments:
                 return {known: _KNOWN}
             places = self._places().items()
             return {id: mean(self._score(id, found, post.first) for post in posts) for id, found in places}
-        body = self._body(posts[0]) if _is_body_post(posts[0]) else None
+        speaks_for = self._document.words[posts[0].last : posts[0].last + 1]
+        open_name = any(word.preposition == "ب" and word.key == _NAME for word in speaks_for)
+        body = self._body(posts[0]) if _is_body_post(posts[0]) and not open_name else None
         return {body: 0.0} if body is not None else {}
 
     def _places(self) -> dict[str, list[int]]:
@@ -65,10 +68,16 @@ class Governments:
 
     def _body(self, post: Post) -> str | None:
         """The organisation named last before, else first behind; for a deputy a parliament."""
-        fitting = [(place, id) for place, id in self._bodies if post.lemma != _DEPUTY or self._is_parliament(id)]
+        press = [(place, id) for place, id in self._bodies if self._is_press(id)]
+        others = [(place, id) for place, id in self._bodies if not self._is_press(id)]
+        bodies = (press or others) if _EDITING in post.title else others
+        fitting = [(place, id) for place, id in bodies if post.lemma != _DEPUTY or self._is_parliament(id)]
         before = [id for place, id in fitting if place < post.first]
         behind = [id for place, id in fitting if place > post.first]
         return before[-1] if before else behind[0] if behind else None
+
+    def _is_press(self, id: str) -> bool:
+        return any(not keys("press").isdisjoint(fold(name).split()) for name in self._document.entity(id).names)
 
     def _is_parliament(self, id: str) -> bool:
         return any(is_parliament(core(name)) for name in self._document.entity(id).names)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 
 from kg.extract.complements import AFFAIRS, TITLES, ComplementReader, Nominal
+from kg.extract.lexicon import keys
 from kg.extract.phrases import Phrase
 from kg.extract.proper_names import ProperName
 from kg.extract.words import Word
@@ -16,6 +17,8 @@ from kg.model import EntityType, MentionKind, Span, Token
 _THINGS = frozenset({EntityType.ORG, EntityType.LOC})
 _GOVERNMENT = frozenset({"حكومه", "مجلس الوزراء", "مجلس وزراء", "هيئه الاركان", "اركان", "جمهوريه", "دوله"})
 _PORTFOLIOS = frozenset({"organisation", "portfolio"})
+_STATE = "دوله"  # وزير دولة is a whole title
+_HOLDERS = frozenset({"office", "rank", "honorific", "person"})
 _NUNATED = ("ون", "ين", "ان")
 _NISBA_ENDINGS = ("ي", "يه")
 _AIDES = frozenset({"مستشار", "مساعد", "متحدث", "ناطق", "معاون", "مبعوث", "موفد", "ممثل"})
@@ -119,6 +122,9 @@ class NominalReader(ComplementReader):
         if noun is None:
             return False
         if noun.kinds & TITLES:
+            if self.words[at].definite and self.words[found.own[-1]].key == _STATE:
+                found.closed = True
+                return False
             found.merge(self.read(at, end))
             return True
         return self._nested_body(found, at, end, head)
@@ -160,7 +166,7 @@ class NominalReader(ComplementReader):
                 return
             if word.adverbial:
                 return
-            if word.head is not None and word.head.kinds & TITLES and word.tag != "ADJ":
+            if word.head is not None and _begins_title(word):
                 return
             if word.nisba is not None or word.body is not None:
                 found.nest(self.nisba(found.last))
@@ -184,6 +190,14 @@ class NominalReader(ComplementReader):
             last += 1
         kind = EntityType.LOC if self.words[at].nisba is not None else EntityType.ORG
         return Phrase(self.span(at, last), at, last, at, MentionKind.NOMINAL, kind, self.words[at].gender, "s")
+
+
+def _begins_title(word: Word) -> bool:
+    """Whether a word that may look like an adjective is a title or rank of its own (`العاهل الأردني الملك`)."""
+    assert word.head is not None
+    titled = word.head.kinds & TITLES and word.tag != "ADJ"
+    ranked = word.head.kinds & _HOLDERS and word.key not in keys("title_adjectives")
+    return bool(titled or (ranked and word.definite and word.number == "s"))
 
 
 def _has_nunation(word: Word) -> bool:

@@ -17,11 +17,14 @@ from kg.model import EntityType, MentionKind
 
 _POSTS = frozenset({"office", "spokes", "member", "peer"})
 _ADDRESS = frozenset({"rank", "honorific", "occupation", "person"})
+_MERE = frozenset({"person"})
 _COMMAS = frozenset({"،", ",", "-", "–"})
 _QUOTES = frozenset({'"', "«", "“", "”", "("})
 _ABBREVIATED = frozenset({"د", "م", "ا", "د.", "م.", "ا."})
 _WHO_IS = frozenset({"وهو", "وهي", "هو", "هي"})
 _HASH = "#"
+_ONE_OF = frozenset({"احد", "احدي"})
+_THEN = frozenset({"انذاك", "حينها", "وقتها", "حينذاك", "انئذ"})
 _HELP = "مساعده"  # an assistant only before another title; else help
 _NONE: frozenset[str] = frozenset()
 
@@ -45,6 +48,12 @@ class PersonReader:
         self.words = nouns.words
         self.names: Mapping[int, ProperName] = nouns.names
         nouns.person = self.read
+        self._introduced = {part for name in self.names.values() for part in self._later_parts(name)}
+
+    def _later_parts(self, name: ProperName) -> list[str]:
+        """The words of a longer name of a person that may stand for him later."""
+        size = name.last - name.first
+        return [self.words[at].key for at in range(name.first, name.last)] if size > 1 else []
 
     def read(self, first: int, end: int) -> Phrase | None:
         """The person whose phrase begins at token `first`; `None` where only a word of address stands there."""
@@ -116,10 +125,11 @@ class PersonReader:
         """Takes the next part of the phrase, if there is one."""
         at = person.at
         word = self.words[at]
-        if word.text in _WHO_IS and person.name is not None and at + 1 < end and self._kinds(at + 1) & _POSTS:
+        introduced = word.text in _WHO_IS or word.key in _ONE_OF
+        if introduced and person.name is not None and at + 1 < end and self._kinds(at + 1) & _POSTS:
             return self._take_post(person, at + 1, end)
         if word.is_attached and at != person.first:
-            return False
+            return self._take_joined(person, at, end)
         name = self.names.get(at)
         if name is not None:
             return self._take_name(person, name)
@@ -128,7 +138,20 @@ class PersonReader:
         if self._kinds(at) & _POSTS:
             return self._take_post(person, at, end)
         parts = word.text in _COMMAS or (word.text in _QUOTES and person.name is None)
-        return parts and self._pass_comma(person, end)
+        return (parts and self._pass_comma(person, end)) or self._pass_adverb(person, end)
+
+    def _pass_adverb(self, person: _Person, end: int) -> bool:
+        """`آنذاك` or `المنتهية ولايته` between a title and the name."""
+        if person.name is not None or not person.posts:
+            return False
+        word = self.words[person.at]
+        size = 1 if word.key in _THEN else 2 if word.definite and word.qualifies else 0
+        if size == 2 and not (person.at + 1 < end and self.words[person.at + 1].pronoun):
+            return False
+        if size and self._is_called(person.at + size, end):
+            person.at += size
+            return True
+        return False
 
     def _take_hash(self, person: _Person) -> bool:
         """The mark of a hashtag before a name."""
@@ -146,7 +169,8 @@ class PersonReader:
         """A rank or form of address, a nationality that begins the phrase, or a word between these and the name
         (`صاحب السمو الملكي الأمير`)."""
         word = self.words[at]
-        if self._kinds(at) & _ADDRESS and self._addresses(at, end):
+        kinds = self._kinds(at) & _ADDRESS
+        if kinds and not (person.posts and kinds == _MERE) and self._addresses(at, end):
             person.at += 1
         elif word.nisba is not None and word.definite and at == person.first and self._leads_to_name(at + 1, end):
             person.nested.append(self.nouns.nisba(at))
@@ -159,7 +183,8 @@ class PersonReader:
         if self.words[at].key == _HELP and not (at + 1 < end and self._kinds(at + 1) & _POSTS):
             return False
         number = self.words[person.posts[0].head].number if person.posts else self.words[at].number
-        if self.words[at].number != number or (person.name is not None and "peer" in self._kinds(at)):
+        one_of = self.words[at - 1].key in _ONE_OF and at > person.first and not person.posts
+        if (self.words[at].number != number and not one_of) or (person.name is not None and "peer" in self._kinds(at)):
             return False
         found = self.nouns.read(at, end)
         if person.name is not None and not self._is_apposition(person, found):
@@ -170,15 +195,35 @@ class PersonReader:
         person.at = found.last
         return True
 
+    def _take_joined(self, person: _Person, at: int, end: int) -> bool:
+        """A second post of the same person joined to one without country or body (`رئيس الوزراء ووزير الدفاع …`), in
+        front of the name or, behind it, whoever holds the first."""
+        last = person.posts[-1] if person.posts else None
+        if last is None or last.of is not None or last.peer or last.last != at or len(last.title.split()) < 2:
+            return False
+        if self.words[at].conjunction != "و" or self.words[at].preposition or "office" not in self._kinds(at):
+            return False
+        found = self.nouns.read(at, end)
+        if self.words[at].number != "s" or (person.name is None and not self._is_called(found.last, end)):
+            return False
+        person.posts.append(self._post(found, len(person.nested)))
+        if found.of is not None:
+            shared = len(person.nested) + found.of
+            person.posts[:-1] = [replace(post, of=shared if post is last else post.of) for post in person.posts[:-1]]
+        person.nested += found.nested
+        person.at = found.last
+        return True
+
     def _is_apposition(self, person: _Person, found: Nominal) -> bool:
         """Whether a post behind a name is the named person's; not where another name follows it, nor where it is the
-        object of the verb before a short name (`التقى لافروف وزير الخارجية المصري`)."""
+        object of the verb before a short name (`التقى لافروف وزير الخارجية المصري`), nor right behind a name that
+        stands for a longer one."""
         assert person.name is not None
-        if self._person_at(found.last):
-            return False
         if self.words[found.first - 1].text in _WHO_IS:
-            return True
-        if not found.closed:
+            return not self._person_at(found.last)
+        short = person.name.last == person.name.first + 1
+        again = short and person.at == found.first and self.words[person.name.first].key in self._introduced
+        if not found.closed or again or self._person_at(found.last):
             return False
         if person.at != found.first or person.posts:
             return True

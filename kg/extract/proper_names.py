@@ -24,6 +24,7 @@ _PARTICLES = frozenset({"ان", "بان", "فان", "وان", "لان", "لكن"
 _TITLES = frozenset({"office", "spokes"})
 _ADDRESS = frozenset({"rank", "honorific"})
 _NO_NAMES = frozenset({"رئيس", "وزير", "بابا", "سفير", "مدير", "متحدث", "ناطق", "مستشار", "محافظ"})
+_STATE, _MINISTERS = "دوله", frozenset({"وزير", "وزيره"})
 _COUNCIL, _BOARD = "مجلس", "اداره"
 _SURE, _ATLAS = 5.0, 100.0
 
@@ -89,6 +90,8 @@ def _is_common(name: ProperName, words: Sequence[Word]) -> bool:
     head, rest = words[name.first].head, words[name.first + 1 : name.last]
     if name.type is not EntityType.ORG or head is None or not rest:
         return False
+    if words[name.first].key == _STATE and name.first and words[name.first - 1].lemma in _MINISTERS:
+        return True
     if head.kinds & _TITLES:
         return all(word.nisba is not None for word in rest)
     described = all(word.tag == "ADJ" and not word.definite for word in rest)

@@ -9,14 +9,19 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from kg.arabic.normal import fold
+from kg.extract.appointments import appointments, nominative
+from kg.extract.bodies import bare
 from kg.extract.document import Document
 from kg.extract.government import Governments, is_state_post
 from kg.extract.phrases import Phrase, Post, flat
 from kg.model import EntityType, Evidence, MentionKind, Role, Span
 
 _ARTISTS = frozenset({"ممثل"})  # an actor with a nationality, a representative with a body
+_AGENT, _CLIENTS = "وكيل", frozenset({"اللاعبين", "لاعبين", "اعمال", "أعمال", "الأعمال"})
+_MADE = "role.predicate"
 _POSSESSIVE = frozenset({"ه", "ها", "هم"})
 
 
@@ -35,7 +40,8 @@ class _Claim:
 def roles(document: Document) -> tuple[Role, ...]:
     """The roles an article tells of, one a person, title and body, in text order; also those of people who are only
     described. What belongs to nothing is left out."""
-    claims = list(_claims(document))
+    claims = [*_claims(document), *_appointed(document)]
+    claims.sort(key=lambda claim: claim.post.first)
     _from_same_person(claims)
     _from_context(document, claims)
     found: dict[tuple[str, str, str], list[Evidence]] = {}
@@ -50,17 +56,19 @@ def roles(document: Document) -> tuple[Role, ...]:
 
 def _claims(document: Document) -> Iterator[_Claim]:
     """All titles of people, in text order."""
-    title, of = "", None
-    offices: dict[str, str] = {}
+    of = None
+    offices: dict[str, tuple[str, str | None]] = {}
+    latest: list[tuple[str, str | None]] = []
     for phrase in flat(document.phrases):
         if phrase.type is not EntityType.PER:
             continue
         for post in phrase.posts:
             if not post.peer and _is_office(document, post) and post.head == _first_office(document, phrase):
-                offices[phrase.entity] = post.title
+                held = _owner(document, phrase, post)
+                offices[phrase.entity] = post.title, held.entity if held is not None else None
             owner = _owner(document, phrase, post)
-            told = title if post.peer else post.title
-            if not told or _is_indefinite(document, phrase, post):
+            told = _shared(latest, owner) if post.peer else _bare_title(document, post.title, owner)
+            if not told or _is_indefinite(document, phrase, post) or _is_dual(document, phrase, post):
                 continue
             if owner is not None and _is_mere_member(document, post, owner):
                 continue
@@ -71,7 +79,36 @@ def _claims(document: Document) -> Iterator[_Claim]:
             )
             of = owner.entity if owner is not None else of if his and not post.peer else None
             yield _Claim(phrase, post, told, of, rule, confidence)
-        title = offices.get(phrase.entity, title)
+        if phrase.entity in offices:
+            latest.append(offices[phrase.entity])
+
+
+def _shared(latest: list[tuple[str, str | None]], owner: Phrase | None) -> str:
+    """The title of the official mentioned last who is not of the peer's own country."""
+    mine = owner.entity if owner is not None else None
+    return next((title for title, of in reversed(latest) if mine is None or of != mine), "")
+
+
+def _appointed(document: Document) -> Iterator[_Claim]:
+    """The posts that predicates tell of."""
+    for holder, phrase, body in appointments(document):
+        post = phrase.posts[0]
+        owner = _owner(document, phrase, post)
+        if not post.peer and _is_office(document, post):
+            of = owner.entity if owner is not None else body
+            title = nominative(_bare_title(document, post.title, owner))
+            yield _Claim(replace(phrase, entity=holder), post, title, of, _MADE, 0.9)
+
+
+def _bare_title(document: Document, title: str, owner: Phrase | None) -> str:
+    """The title without the named body at its end that it belongs to (`رئيس` for `رئيس الحزب`)."""
+    if owner is None or owner.type is not EntityType.ORG or owner.name is None:
+        return title
+    own = {bare(fold(word.base)) for word in document.words[owner.first : owner.last]}
+    head, *parts = title.split()
+    while parts and bare(fold(parts[-1])) in own:
+        parts.pop()
+    return " ".join([head, *parts])
 
 
 def _first_office(document: Document, phrase: Phrase) -> int:
@@ -94,9 +131,26 @@ def _owner(document: Document, phrase: Phrase, post: Post) -> Phrase | None:
     whole = next((inner for inner in owner.nested if inner.type is EntityType.ORG and inner.name is not None), None)
     if owner.name is None and whole is not None:
         return whole
+    if owner.name is None and post.of is not None:
+        within = [inner for inner in phrase.nested[post.of + 1 :] if owner.last <= inner.first < post.last]
+        outer = next((inner for inner in within if inner.type is EntityType.ORG and _is_whole(document, inner)), None)
+        if outer is not None:
+            return outer
     if owner.last - owner.first > 1:
         return owner
     return owner if document.entity(owner.entity).names or document.words[owner.first].body else None
+
+
+def _is_whole(document: Document, phrase: Phrase) -> bool:
+    """Whether a body behind `في` is the one whose part comes before (`مجلس الإدارة في شركة …`)."""
+    named = phrase.name is not None or any(inner.name is not None for inner in phrase.nested)
+    return named and document.words[phrase.first - 1].key == "في"
+
+
+def _is_dual(document: Document, phrase: Phrase, post: Post) -> bool:
+    """Whether the title is of two people whom nobody names (`زعيما مصر وإثيوبيا`)."""
+    noun = document.words[post.head].head
+    return phrase.name is None and noun is not None and noun.construct and noun.number == "d"
 
 
 def _is_indefinite(document: Document, phrase: Phrase, post: Post) -> bool:
@@ -114,7 +168,9 @@ def _is_mere_member(document: Document, post: Post, owner: Phrase) -> bool:
     noun = document.words[post.head].head
     if noun is None or owner.type is EntityType.ORG:
         return False
-    return not noun.kinds & {"office", "spokes", "peer"} or (noun.singular in _ARTISTS and owner.name is None)
+    country = owner.name is not None and any(entity == owner.entity for _, entity in document.countries)
+    agent = noun.singular == _AGENT and bool(set(post.title.split()[1:2]) & _CLIENTS)
+    return not noun.kinds & {"office", "spokes", "peer"} or agent or (noun.singular in _ARTISTS and not country)
 
 
 def _from_same_person(claims: list[_Claim]) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from kg.extract.complements import Nominal
 from kg.extract.lexicon import keys
+from kg.extract.phrases import Phrase
 from kg.extract.words import Word
 from kg.model import EntityType
 
@@ -30,7 +31,7 @@ def title(words: Sequence[Word], found: Nominal) -> str:
         ):
             parts[-1] = f"ال{parts[-1]}"
         elif owner.type is not EntityType.LOC and words[owner.head].head is not None:
-            parts += _body(words, owner.head)
+            parts += _body(words, owner.head) if owner.name is not None else _part(words, owner)
     return " ".join(parts)
 
 
@@ -44,6 +45,17 @@ def _singular(head: Word) -> str:
     if head.head is None or (head.gender == "f" and head.number == "s"):
         return head.base
     return head.head.title
+
+
+def _part(words: Sequence[Word], owner: Phrase) -> list[str]:
+    """The words of a body without a name, up to its nationality (`مجلس الإدارة`)."""
+    if words[owner.head].definite or owner.last == owner.head + 1:
+        return _body(words, owner.head)
+    inner = {at for phrase in owner.nested for at in range(phrase.first, phrase.last)}
+    last = owner.head + 1
+    while last < owner.last and last not in inner and words[last].is_nominal and not words[last].is_attached:
+        last += 1
+    return [word.text for word in words[owner.head : last]] if last > owner.head + 1 else _body(words, owner.head)
 
 
 def _body(words: Sequence[Word], at: int) -> list[str]:

@@ -1,0 +1,109 @@
+"""Posts told by a predicate rather than a title: somebody is made, is or has been what the noun says.
+
+انتخب كريم ناصر رئيسا للنادي      عينت الشركة كريم ناصر مديرا لها      كريم ناصر الذي يشغل منصب وزير الدفاع
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final, NamedTuple
+
+from kg.extract.document import Document
+from kg.extract.phrases import Phrase
+from kg.extract.words import Word
+from kg.model import EntityType
+
+_MAKING: Final = frozenset({"عين", "انتخب", "اختار", "نصب", "سمي", "تعيين", "انتخاب", "اختيار", "تنصيب", "تسميه"})
+_BEING: Final = frozenset({"اصبح", "كان", "ظل", "بات", "عمل", "بقي"})
+_HOLDING: Final = frozenset({"شغل", "تولي", "تقلد", "تسلم", "استلم", "تبوا", "ترك", "شاغل"})
+_POST: Final = frozenset({"منصب", "منصبه", "وظيفه", "مهام"})
+_HIS: Final = frozenset({"له", "لها", "لهم"})
+_ACCUSATIVE: Final = ("ا", "اً", "ًا")
+_RELATIVES: Final = frozenset({"الذي", "التي"})
+_COMMAS: Final = frozenset({"،", ","})
+_REACH: Final = 12
+
+
+class Appointment(NamedTuple):
+    """Who holds a post, the phrase that tells the post, and the body it belongs to where a pronoun stands for that."""
+
+    holder: str
+    phrase: Phrase
+    body: str | None
+
+
+def appointments(document: Document) -> Iterator[Appointment]:
+    """The posts that predicates tell of, in text order."""
+    for phrase in document.phrases:
+        if phrase.type is EntityType.PER and phrase.name is None and phrase.posts:
+            found = _predicate(document, phrase) if _is_accusative(document, phrase) else _held(document, phrase)
+            if found is not None:
+                yield found
+
+
+def nominative(title: str) -> str:
+    """A title without the accusative of its adjectives (`مدير تنفيذي` for `مديرا تنفيذيا`)."""
+    head, *rest = title.split()
+    plain = (word if word.startswith("ال") else word.removesuffix("ً").removesuffix("ا") for word in rest)
+    return " ".join([head, *plain])
+
+
+def _is_accusative(document: Document, phrase: Phrase) -> bool:
+    """Whether the title is an indefinite accusative (`رئيسا`)."""
+    word = document.words[phrase.first]
+    return not word.definite and not word.is_attached and word.text.endswith(_ACCUSATIVE)
+
+
+def _predicate(document: Document, phrase: Phrase) -> Appointment | None:
+    """The one whom a verb or verbal noun before makes what the phrase says, or who is or becomes it."""
+    first = document.sentence(phrase.first).first
+    for at in range(phrase.first - 1, max(first - 1, phrase.first - _REACH), -1):
+        word = document.words[at]
+        if _is(word, _MAKING):
+            return _made(document, phrase, at)
+        if word.is_verb:
+            return _become(document, phrase, at) if _is(word, _BEING) and word.aspect == "p" else None
+    return None
+
+
+def _made(document: Document, phrase: Phrase, verb: int) -> Appointment | None:
+    between = [inner for inner in document.phrases_in(verb + 1, phrase.first) if inner.last <= phrase.first]
+    holder = next((inner for inner in reversed(between) if _is_named(inner)), None)
+    if holder is None:
+        return None
+    his = phrase.last < len(document.words) and document.words[phrase.last].text in _HIS
+    body = next((inner.entity for inner in between if inner.type is EntityType.ORG), None) if his else None
+    return Appointment(holder.entity, phrase, body)
+
+
+def _become(document: Document, phrase: Phrase, verb: int) -> Appointment | None:
+    """`أصبح X رئيسا ل…` and `X أصبح رئيسا ل…`, with nobody else between."""
+    behind = [inner for inner in document.phrases_in(verb + 1, phrase.first) if inner.type is EntityType.PER]
+    front = verb - 1
+    if document.words[front].key in _RELATIVES:
+        front -= 2 if document.words[front - 1].text in _COMMAS else 1
+    before = document.phrase_at(front) if front >= 0 and not document.words[verb].conjunction else None
+    holder = behind[0] if len(behind) == 1 else before if not behind else None
+    return Appointment(holder.entity, phrase, None) if holder is not None and _is_named(holder) else None
+
+
+def _held(document: Document, phrase: Phrase) -> Appointment | None:
+    """The nearest one named before `منصب` and the title, where a verb of holding stands between or before him."""
+    post = phrase.first - 1
+    if post < 1 or document.words[post].key not in _POST:
+        return None
+    first = document.sentence(phrase.first).first
+    window = range(max(first, post - _REACH), post)
+    if not any(_is(document.words[at], _HOLDING) for at in window):
+        return None
+    before = [inner for inner in document.phrases_in(window.start, post) if _is_named(inner)]
+    free = [inner for inner in before if not document.words[inner.first].preposition]
+    return Appointment(free[-1].entity, phrase, None) if free else None
+
+
+def _is(word: Word, kind: frozenset[str]) -> bool:
+    return word.lemma in kind or word.key in kind
+
+
+def _is_named(phrase: Phrase) -> bool:
+    return phrase.type is EntityType.PER and phrase.name is not None
