@@ -16,6 +16,8 @@ from kg.cli.console import console
 from kg.errors import InputError, QueryError
 from kg.rdf import NamedQuery, Store, Table, as_csv, as_json, as_text, named, run
 
+_VALUE = {"entity": "NAME", "day": "YYYY-MM-DD", "term": "TERM"}
+
 
 class Format(StrEnum):
     """How rows are printed."""
@@ -108,7 +110,7 @@ def _list_queries() -> None:
 
 
 def _usage(query: NamedQuery) -> str:
-    return " ".join([query.name, *(f"[--{parameter.name} NAME]" for parameter in query.parameters)])
+    return " ".join([query.name, *(f"[--{parameter.name} {_VALUE[parameter.kind]}]" for parameter in query.parameters)])
 
 
 def _print(table: Table, format: Format) -> None:

@@ -1,33 +1,40 @@
-"""Named questions: the `.rq` files of `ontology/queries/`, with parameters that are names of entities.
+"""Named questions: the `.rq` files of `ontology/queries/`, with parameters that are mostly names of entities.
 
 A file starts with a header of comments:
 
     # en: What it answers, in English.
     # ar: ما الذي يجيب عنه، بالعربية.
     # param subject: Whom to ask about (name of an entity; anybody without it). | بالعربية
+    # param since (day): The first day of publication. | بالعربية
+    # param act (term): The speech act. | بالعربية
 
-and has a line `VALUES ?subject { UNDEF }` for each parameter, which is filled with the entities of that name. A file
-is a valid query as it stands, with all parameters open.
+and has a line `VALUES ?subject { UNDEF }` for each parameter, which is filled with the entities of that name, with a
+day, or with the term of the ontology that has that label. A file is a valid query as it stands, with all parameters
+open.
 """
 
 from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
 from typing import Final
 
+from pyoxigraph import Literal
 from rapidfuzz import process
 
 from kg.errors import QueryError
 from kg.rdf.ontology import folder
 from kg.rdf.store import Store, values
 from kg.rdf.table import Table
+from kg.rdf.terms import day
 from kg.resolve.keys import key, variants, words
 
 _DESCRIPTION: Final = re.compile(r"^# (en|ar): (.+)$", re.MULTILINE)
-_PARAMETER: Final = re.compile(r"^# param (\w+): (.+?) \| (.+)$", re.MULTILINE)
+_PARAMETER: Final = re.compile(r"^# param (\w+)(?: \((day|term)\))?: (.+?) \| (.+)$", re.MULTILINE)
 _NAMES: Final = ("skos:prefLabel", "skos:altLabel", "kg:latinName")
 _SUGGESTIONS: Final = 5
 _LIKENESS: Final = 60
@@ -35,11 +42,12 @@ _LIKENESS: Final = 60
 
 @dataclass(frozen=True, slots=True)
 class Parameter:
-    """A parameter of a named query with its descriptions."""
+    """A parameter of a named query with its descriptions; `kind` is `entity`, `day` or `term`."""
 
     name: str
     english: str
     arabic: str
+    kind: str = "entity"
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,43 +78,74 @@ def find(name: str) -> NamedQuery:
 def run(store: Store, name: str, given: Mapping[str, str], *, max_rows: int | None = None) -> Table:
     """The answer to a named query; `given` maps parameters to names, which are matched whatever their spelling.
 
-    Raises `QueryError` for an unknown query or parameter, and for a name that no entity has, with the nearest names.
+    Raises `QueryError` as `filled` does.
+    """
+    return store.query(filled(store, name, given), max_rows=max_rows)
+
+
+def filled(store: Store, name: str, given: Mapping[str, str]) -> str:
+    """The SPARQL of a named query about what is `given`.
+
+    Raises `QueryError` for an unknown query or parameter, for a name that no entity has and a label that no term has,
+    with the nearest ones, and for what is no day.
     """
     query = find(name)
-    known = [parameter.name for parameter in query.parameters]
+    known = {parameter.name: parameter for parameter in query.parameters}
     for parameter in given:
         if parameter not in known:
             raise QueryError(f"{name} has no parameter {parameter!r}; it has {', '.join(known) or 'none'}")
-    index = _Index(store) if given else None
-    chosen = {parameter: index.entities(value) for parameter, value in given.items()} if index else {}
-    return store.query(values(chosen, query.sparql), max_rows=max_rows)
+    chosen = {parameter: _terms(store, known[parameter].kind, value) for parameter, value in given.items()}
+    return values(chosen, query.sparql)
+
+
+def _terms(store: Store, kind: str, value: str) -> list[str] | list[Literal]:
+    if kind == "day":
+        return [_day(value)]
+    return _index(store, kind).named(value)
+
+
+def _day(value: str) -> Literal:
+    try:
+        return day(date.fromisoformat(value))
+    except ValueError as error:
+        raise QueryError(f"{value!r} is no day; write one such as 2018-03-01") from error
 
 
 def _read(name: str, sparql: str) -> NamedQuery:
     descriptions = dict(_DESCRIPTION.findall(sparql))
-    parameters = tuple(Parameter(*found) for found in _PARAMETER.findall(sparql))
+    parameters = tuple(
+        Parameter(parameter, english, arabic, kind or "entity")
+        for parameter, kind, english, arabic in _PARAMETER.findall(sparql)
+    )
     return NamedQuery(name, descriptions["en"], descriptions["ar"], parameters, sparql)
 
 
-class _Index:
-    """The entities of a store by the keys of their names."""
+@lru_cache(maxsize=2)
+def _index(store: Store, kind: str) -> _Index:
+    labels = store.term_labels() if kind == "term" else store.labels(_NAMES)
+    return _Index("term" if kind == "term" else "entity", labels)
 
-    def __init__(self, store: Store) -> None:
+
+class _Index:
+    """Entities or terms by the keys of their names."""
+
+    def __init__(self, kind: str, labels: Iterable[tuple[str, str]]) -> None:
+        self._kind = kind
         self._entities: dict[str, set[str]] = defaultdict(set)
         self._names: dict[str, str] = {}
-        for entity, label in store.labels(_NAMES):
+        for entity, label in labels:
             self._entities[key(label)].add(entity)
             self._names.setdefault(key(label), label)
 
-    def entities(self, name: str) -> list[str]:
-        """The IRIs of the entities called `name`, in any spelling or transliteration."""
+    def named(self, name: str) -> list[str]:
+        """The IRIs of what is called `name`, in any spelling or transliteration."""
         wanted = words(name)
         found = self._entities.get(" ".join(wanted)) or self._alike(wanted)
         if not found:
             near = _meant(key(name), list(self._names))
             for known, label in self._names.items():
                 near = near.replace(f"«{known}»", f"«{label}»")
-            raise QueryError(f"no entity is called {name!r}; {near}")
+            raise QueryError(f"no {self._kind} is called {name!r}; {near}")
         return sorted(found)
 
     def _alike(self, wanted: tuple[str, ...]) -> set[str]:

@@ -90,6 +90,12 @@ class Store:
                 if entity and label and not entity.startswith(str(KG._NS)):
                     yield entity, label
 
+    def term_labels(self) -> Iterator[tuple[str, str]]:
+        """Every status, medium and speech act with its labels in both languages."""
+        for term, label in self.query("SELECT ?term ?label { ?term a owl:NamedIndividual ; rdfs:label ?label }"):
+            if term and label:
+                yield term, label
+
 
 def _undeclared(sparql: str) -> dict[str, str]:
     """Our prefixes, without those that the query declares itself."""
@@ -136,10 +142,11 @@ def _shown(term: Term | None) -> str | None:
     return term.value if isinstance(term, NamedNode | Literal) else str(term)
 
 
-def values(variables: Mapping[str, Iterable[str]], sparql: str) -> str:
-    """`sparql` with each line `VALUES ?name { UNDEF }` filled with the IRIs for `name`, or left out without any."""
+def values(variables: Mapping[str, Iterable[str | Literal]], sparql: str) -> str:
+    """`sparql` with each line `VALUES ?name { UNDEF }` filled with what `name` may be, IRIs or literals, or left out
+    without any."""
     for line in re.findall(r"^[ \t]*VALUES[ ]\?\w+[ ]\{[ ]UNDEF[ ]\}[ \t]*\n", sparql, re.MULTILINE):
         name = line.split()[1].removeprefix("?")
-        iris = " ".join(str(NamedNode(iri)) for iri in variables.get(name, ()))
-        sparql = sparql.replace(line, f"  VALUES ?{name} {{ {iris} }}\n" if iris else "")
+        terms = " ".join(str(NamedNode(one) if isinstance(one, str) else one) for one in variables.get(name, ()))
+        sparql = sparql.replace(line, f"  VALUES ?{name} {{ {terms} }}\n" if terms else "")
     return sparql
