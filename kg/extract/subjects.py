@@ -18,8 +18,12 @@ _DAYS = event_words("day")
 _OPENERS = event_words("before_subject")
 _MARKS = frozenset({"،", ",", "(", ")", '"', "«", "»", "“", "”", "#"})
 _TRANSPARENT = _MARKS | event_words("transparent")
+_COMMAS = frozenset({"،", ","})
+_STOPS = frozenset({".", ":", "؛"})
+_ASIDE = 22
 _NEAR = 3
 _OPENING = 6
+_AHEAD = 30
 _SUBJECT_REACH = 8
 _PARTIES = frozenset({EntityType.PER, EntityType.ORG, EntityType.GRP})
 
@@ -37,6 +41,7 @@ def subject_before(document: Document, token: int, times: frozenset[int]) -> tup
     at = at - 1 if relative else at
     while at >= first and (at in times or document.words[at].text in _TRANSPARENT):
         at -= 1
+    at = at if relative else _before_aside(document, token, first) or at
     phrase = document.phrase_at(at) if at >= first else None
     if phrase is None:
         return ()
@@ -45,6 +50,20 @@ def subject_before(document: Document, token: int, times: frozenset[int]) -> tup
     if relative:
         return group if len(group) > 1 and document.words[token].number in {"d", "p"} else (phrase,)
     return group if is_subject(document, group[0], times) and _fits(document.words[token], group) else ()
+
+
+def _before_aside(document: Document, token: int, first: int) -> int:
+    """The token before a relative clause between commas that ends right before the verb (`X، الذي وصل أمس، يلتقي Y`), 0
+    where there is none."""
+    words = document.words
+    if token <= first or words[token - 1].text not in _COMMAS:
+        return 0
+    for at in range(token - 3, max(first, token - _ASIDE), -1):
+        if words[at].key in _RELATIVES and words[at - 1].text in _COMMAS:
+            return at - 2
+        if words[at].text in _STOPS:
+            return 0
+    return 0
 
 
 def _sender_of(document: Document, phrase: Phrase, first: int) -> Phrase | None:
@@ -156,8 +175,10 @@ def subject_ahead(document: Document, token: int, gender: str) -> str | None:
     before = document.phrases_in(sentence.first, token)
     if token > sentence.first + _OPENING or any(phrase.type is EntityType.PER for phrase in before):
         return None
-    for at in range(token + 1, sentence.last - 1):
-        if document.words[at].is_verb and document.words[at - 1].is_mark:
+    for at in range(token + 1, min(sentence.last - 1, token + _AHEAD)):
+        if document.words[at - 1].key in _RELATIVES | _OPENERS:
+            return None
+        if document.words[at].is_verb:
             people = [one for one in document.parties_from(at + 1) if one.type is EntityType.PER]
             return people[0].entity if people and agrees(people[0], gender, "s") else None
     return None

@@ -15,6 +15,9 @@ from kg.extract.verb_forms import Conjugated, conjugate, may_be_verb
 from kg.tables import rows
 
 
+_INTRANSITIVE = frozenset({"go", "move", "tour"})
+
+
 @dataclass(frozen=True, slots=True)
 class Frame:
     """A word of visiting: its kind (`verb`, `noun`, `participle`), its class, the folded prepositions of a place."""
@@ -53,6 +56,8 @@ def word_of_visiting(document: Document, token: int) -> Reading | None:
         return None
     future = verb.clitics.future
     pronoun = verb.clitics.after
+    if pronoun and told.entry.group in _INTRANSITIVE:
+        return None
     return Reading(told.entry, verb.start, verb.end, pronoun, told.aspect, told.gender, told.number, future)
 
 

@@ -14,6 +14,7 @@ from kg.extract.visits.visitors import visitors
 from kg.model import EntityType
 
 _FAR = 24
+_LOOSE = 3
 
 
 def pairs(site: Site) -> Iterator[tuple[str, str]]:
@@ -94,8 +95,16 @@ def _is_object(site: Site, slot: Slot, before: Slot | None) -> bool:
     if slot.type is EntityType.ORG:
         return visitor and slot.prep == "" and site.frame.kind == "verb"
     if site.frame.kind == "verb":
-        return slot.prep == ""
+        return slot.prep == "" and _is_near(site, slot)
     return slot.first == site.token + 1 or (before is not None and visitor and before.last == slot.first)
+
+
+def _is_near(site: Site, slot: Slot) -> bool:
+    """Whether nothing but parties, times and marks stands between the verb and the place."""
+    document = site.document
+    between = range(site.token + 1, slot.first)
+    loose = [at for at in between if at not in site.times.tokens and document.phrase_at(at) is None]
+    return sum(not document.words[at].is_mark for at in loose) <= _LOOSE
 
 
 def _inside_visitor(site: Site, around: list[Slot]) -> tuple[Phrase, ...]:
@@ -121,7 +130,7 @@ def _place_by_pronoun(site: Site) -> tuple[Phrase, ...]:
 def _place_beyond(site: Site) -> tuple[Phrase, ...]:
     """`زيارة لم يعلن عنها إلى موسكو`: the place behind a relative clause on an indefinite noun."""
     following = site.document.words[min(site.token + 1, site.sentence.last - 1)]
-    if site.frame.kind != "noun" or site.frame.group != "visit":
+    if site.frame.kind != "noun" or site.frame.group not in {"visit", "tour"}:
         return ()
     near = site.document.words[site.token + 1 : min(site.token + 7, site.sentence.last)]
     relative = any(word.key in event_words("relative") for word in near)
@@ -129,7 +138,8 @@ def _place_beyond(site: Site) -> tuple[Phrase, ...]:
     if not (relative or described):
         return ()
     for phrase in site.document.phrases_in(site.token + 1, min(site.token + _FAR, site.sentence.last)):
-        before = site.document.words[phrase.first - 1]
+        each = site.document.words[phrase.first - 2].key in {"كل", "كلا"}
+        before = site.document.words[phrase.first - (3 if each else 1)]
         if phrase.type is EntityType.LOC and (
             {site.document.words[phrase.first].preposition, before.key} & {"ل", "الي"}
         ):

@@ -25,7 +25,7 @@ def visitors(site: Site, around: list[Slot], places: tuple[Phrase, ...]) -> tupl
     told = next((slot for slot in around if _is_visitor(site, slot, places)), None)
     if told is not None:
         return tuple(dict.fromkeys(phrase.entity for phrase in told.phrases if _travels(site, phrase)))
-    if _has_unread_subject(site):
+    if _has_unread_subject(site) or _has_other_subject(site, around, places):
         return ()
     invited = _invited(site) or _carried(site)
     if invited:
@@ -41,6 +41,12 @@ def _has_unread_subject(site: Site) -> bool:
     word, phrase = site.document.words[at], site.document.phrase_at(at)
     adverb = word.key in event_words("adverb") or word.base.endswith(("ا", "اً", "ً"))
     return word.is_nominal and not word.is_attached and not adverb and phrase is None
+
+
+def _has_other_subject(site: Site, around: list[Slot], places: tuple[Phrase, ...]) -> bool:
+    """Whether a party that makes no visit is the subject right behind the verb (`وصلت القوات إلى`)."""
+    near = around[0] if around and site.frame.kind == "verb" else None
+    return near is not None and near.first == site.token + 1 and not near.prep and near.phrases[0] not in places
 
 
 def _carried(site: Site) -> str | None:
