@@ -6,25 +6,28 @@ import platform
 import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
-from typing import NamedTuple
 
 import msgspec
 
 import kg
-from kg import analyze
 from kg.contract import Record, encode, record
 from kg.errors import InputError
-from kg.files import replacing
+from kg.files import finish_together, replacing, replacing_together
 from kg.graph import to_networkx, write_graphml
 from kg.model import Article, Extraction, Knowledge, Problem
 from kg.page import write_page
-from kg.pipeline import extractions
+from kg.pipeline import Tally, confident, extract_all
 from kg.rdf import write_nquads, write_turtle
 from kg.read import read
 from kg.resolve import load_corrections, resolve_corrected
 from kg.settings import Settings
+from kg.state import Articles, State, locked
+
+WORK = ".kg"
+"""The folder in a build's output that holds what is kept for the next one."""
 
 Progress = Callable[[str, int], None]
 """Called with the name of the step under way and how many items of it are done."""
@@ -33,58 +36,83 @@ _LIBRARIES = ("networkx", "rdflib", "pyoxigraph", "pyvis", "numpy")
 
 
 class Report(msgspec.Struct, frozen=True):
-    """What a build did: counts by kind, problems, seconds by step, and the versions that made it."""
+    """What a build did: counts by kind, problems, seconds by step, the versions that made it, and how many of the
+    articles were known from an earlier build."""
 
     articles: int
     counts: dict[str, int]
     problems: tuple[Problem, ...]
     seconds: dict[str, float]
     versions: dict[str, str]
+    recalled: int = 0
 
 
-class Collection(NamedTuple):
-    """The articles by id, what each says in the order of ids, and what went wrong."""
+@dataclass(frozen=True, slots=True)
+class Collection:
+    """Articles with what each of them says, kept in a state, and what became of them."""
 
-    articles: dict[str, Article]
-    extractions: list[Extraction]
-    problems: list[Problem]
+    state: State
+    tally: Tally
+    min_confidence: float
+
+    @property
+    def problems(self) -> list[Problem]:
+        """What went wrong, in the order of the input."""
+        return self.tally.problems()
+
+    @property
+    def extractions(self) -> Iterator[Extraction]:
+        """What each article says, in the order of ids, without the mentions: all that identity is decided on."""
+        return (confident(claims, self.min_confidence) for claims in self.state.claims())
 
     def records(self, knowledge: Knowledge) -> Iterator[Record]:
         """The JSON record of each article, in the order of ids."""
-        for extraction in self.extractions:
-            yield record(self.articles[extraction.article_id], extraction, knowledge.local)
+        for article, extraction in self.state.articles():
+            yield record(article, confident(extraction, self.min_confidence), knowledge.local)
 
 
 def build(
-    paths: Iterable[str | Path], output: Path, settings: Settings, progress: Progress = lambda step, done: None
+    paths: Iterable[str | Path],
+    output: Path,
+    settings: Settings,
+    progress: Progress = lambda step, done: None,
+    *,
+    fresh: bool = False,
 ) -> Report:
     """Build the graph of the articles under `paths` into the folder `output`, and report on it.
 
     Files, folders and `-` (standard input) are read. An article that fails, and a correction that no longer applies,
-    are in the report's `problems`. Raises `InputError` where no article or no corrections could be read, `EngineError`
-    and `OutputError`.
+    are in the report's `problems`. What an article says is kept in `output/.kg`, and not found out again as long as the
+    article, the engine and the program stay as they are, unless a `fresh` start is wanted. The outputs change all
+    together at the end; a build that is interrupted leaves the old ones and what it kept. Raises `InputError` where no
+    article or no corrections could be read, `EngineError`, and `OutputError`, also where another build is at work.
     """
     clock = _Clock()
     corrections = load_corrections(settings.corrections)
-    with clock.step("extract"):
-        collection = collect(paths, settings, progress)
-    with clock.step("resolve"):
-        progress("resolve", 0)
-        knowledge, unheeded = resolve_corrected(collection.extractions, corrections)
-    for name, write in _writers(collection, knowledge, settings).items():
-        with clock.step(f"write {name}"):
-            progress(f"write {name}", 0)
-            write(output / name)
-    report = Report(
-        len(collection.articles),
-        counts(knowledge),
-        (*collection.problems, *unheeded),
-        clock.seconds,
-        _versions(settings),
-    )
-    with replacing(output / "report.json") as draft:
-        draft.write_bytes(msgspec.json.format(msgspec.json.encode(report)))
+    articles = read(paths, max_chars=settings.max_article_chars)
+    work = output / WORK
+    with locked(work / "lock"), State.open(work, fresh=fresh) as state:
+        finish_together(output, work)
+        with clock.step("extract"):
+            collection = _collected(articles, settings, state, progress)
+        with clock.step("resolve"):
+            progress("resolve", 0)
+            knowledge, unheeded = resolve_corrected(collection.extractions, corrections)
+        with replacing_together(output, work) as drafts:
+            for name, write in _writers(collection, knowledge, settings).items():
+                with clock.step(f"write {name}"):
+                    progress(f"write {name}", 0)
+                    write(drafts / name)
+            report = _report(collection, knowledge, unheeded, clock)
+            (drafts / "report.json").write_bytes(msgspec.json.format(msgspec.json.encode(report)))
+        state.forget_others()
     return report
+
+
+def kept_articles(output: Path) -> int:
+    """How many articles the builds into `output` keep; raises `OutputError`."""
+    with State.open(output / WORK) as state:
+        return state.kept()
 
 
 def collect(
@@ -94,19 +122,27 @@ def collect(
 
     Raises `InputError` where no article could be read, and `EngineError`.
     """
-    found: dict[str, tuple[Article, Extraction]] = {}
-    problems: list[Problem] = []
-    for outcome in extractions(read(paths, max_chars=settings.max_article_chars), settings):
-        if isinstance(outcome, Problem):
-            problems.append(outcome)
-        else:
-            found[outcome[0].id] = outcome
-        progress("extract", len(found))
-    if not found:
-        raise InputError(_nothing_read(problems))
-    ordered = [found[id] for id in sorted(found)]
-    articles = {article.id: article for article, _ in ordered}
-    return Collection(articles, [extraction for _, extraction in ordered], problems)
+    return _collected(read(paths, max_chars=settings.max_article_chars), settings, State.temporary(), progress)
+
+
+def _collected(
+    articles: Iterable[Article | Problem], settings: Settings, state: State, progress: Progress
+) -> Collection:
+    tally = extract_all(articles, settings, state, lambda tally: progress("extract", tally.analysed + tally.recalled))
+    if not len(state):
+        raise InputError(_nothing_read(tally.problems()))
+    return Collection(state, tally, settings.min_confidence)
+
+
+def _report(collection: Collection, knowledge: Knowledge, unheeded: Iterable[Problem], clock: _Clock) -> Report:
+    return Report(
+        len(collection.state),
+        counts(knowledge),
+        (*collection.problems, *unheeded),
+        clock.seconds,
+        _versions(collection.tally),
+        collection.tally.recalled,
+    )
 
 
 def counts(knowledge: Knowledge) -> dict[str, int]:
@@ -123,7 +159,7 @@ def _nothing_read(problems: list[Problem]) -> str:
 
 
 def _writers(collection: Collection, knowledge: Knowledge, settings: Settings) -> dict[str, Callable[[Path], None]]:
-    articles = collection.articles
+    articles = Articles(collection.state)
     return {
         "extractions.jsonl": lambda path: _write_lines(map(encode, collection.records(knowledge)), path),
         "entities.jsonl": lambda path: _write_lines(map(msgspec.json.encode, knowledge.entities), path),
@@ -140,10 +176,9 @@ def _write_lines(lines: Iterable[bytes], path: Path) -> None:
             file.write(line + b"\n")
 
 
-def _versions(settings: Settings) -> dict[str, str]:
-    engine = analyze.load(settings.engine)
+def _versions(tally: Tally) -> dict[str, str]:
     libraries = {name: version(name) for name in _LIBRARIES}
-    return {"kg": kg.__version__, "python": platform.python_version(), engine.name: engine.version, **libraries}
+    return {"kg": kg.__version__, "python": platform.python_version(), tally.engine: tally.version, **libraries}
 
 
 class _Clock:

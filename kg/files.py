@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -11,6 +12,8 @@ from pathlib import Path
 from kg.errors import OutputError
 
 _READABLE = 0o644
+_DRAFTS = "drafts"
+_READY = "ready"
 
 
 @contextmanager
@@ -31,6 +34,44 @@ def replacing(target: Path) -> Iterator[Path]:
         draft.unlink(missing_ok=True)
 
 
+@contextmanager
+def replacing_together(target: Path, work: Path) -> Iterator[Path]:
+    """A folder to write to; when the block ends well, its files take the places of those in the folder `target`.
+
+    `work` is a folder on the same disk for what is not done yet. When all files are written they are first made ready
+    there, then moved; a process that dies in between has this finished by the next one (see `finish_together`).
+    """
+    finish_together(target, work)
+    draft = work / _DRAFTS
+    try:
+        draft.mkdir(parents=True, exist_ok=True)
+        yield draft
+        for file in draft.iterdir():
+            _flush(file)
+        _flush(draft)
+        draft.replace(work / _READY)
+        _flush(work)
+    except OSError as error:
+        raise OutputError(f"cannot write {target}: {error.strerror or error}") from error
+    finally:
+        shutil.rmtree(draft, ignore_errors=True)
+        finish_together(target, work)
+
+
+def finish_together(target: Path, work: Path) -> None:
+    """Finish what a process that died in `replacing_together` had made ready, and remove what it had not."""
+    shutil.rmtree(work / _DRAFTS, ignore_errors=True)
+    ready = work / _READY
+    if ready.is_dir():
+        try:
+            for file in sorted(ready.iterdir()):
+                file.replace(target / file.name)
+            _flush(target)
+            ready.rmdir()
+        except OSError as error:
+            raise OutputError(f"cannot write {target}: {error.strerror or error}") from error
+
+
 def _draft(target: Path) -> Path:
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
@@ -42,5 +83,9 @@ def _draft(target: Path) -> Path:
 
 
 def _flush(path: Path) -> None:
-    with path.open("rb") as file:
-        os.fsync(file.fileno())
+    """Have the disk itself hold a file, or a folder's list of files."""
+    handle = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

@@ -1,64 +1,104 @@
-"""From articles to extractions, one article at a time, in this process or in several.
+"""From articles to kept extractions: what is known is recalled, the rest goes through workers here or in a cluster.
 
-Articles travel in batches of the size that the engine prefers; at most a few batches a worker are on their way at any
-moment, so memory does not grow with the number of articles. Results come in the order of the articles, whatever the
-number of workers.
+At most a batch a worker is on its way at any moment, and every batch that comes back is made lasting at once: memory
+does not grow with the number of articles, and a build that is interrupted loses no more than these batches.
 """
 
 from __future__ import annotations
 
-from collections import deque
-from collections.abc import Iterable, Iterator
-from concurrent.futures import Future, ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field, replace
 from itertools import islice
 from typing import TypeVar
 
-from kg import analyze
-from kg.analyze import Engine
-from kg.errors import EngineError
-from kg.extract import extract
-from kg.model import Analysis, Article, Extraction, Problem
+from kg import cluster
+from kg.model import Article, Extraction, Problem
 from kg.settings import Settings
-
-Outcome = tuple[Article, Extraction] | Problem
-
-_BATCHES_A_WORKER = 4
+from kg.state import Maker, State
+from kg.state.packing import pack_article
+from kg.workers import Batch, Item, Pool
+from kg.workers.messages import Greeting, Outcome
 
 T = TypeVar("T")
 
 
-def extractions(articles: Iterable[Article | Problem], settings: Settings) -> Iterator[Outcome]:
-    """Each article with what it says, and each problem in its place: one that came in, or one met on the way.
+@dataclass(slots=True)
+class Tally:
+    """What became of the articles so far: how many were analysed and how many recalled, the problems with their
+    places in the input, and the engine that was asked."""
 
-    Raises `EngineError` where the engine is not there, or a worker process died.
+    analysed: int = 0
+    recalled: int = 0
+    engine: str = ""
+    version: str = ""
+    found: list[tuple[int, Problem]] = field(default_factory=list)
+
+    def problems(self) -> list[Problem]:
+        """The problems in the order of the input."""
+        return [problem for _, problem in sorted(self.found, key=lambda pair: pair[0])]
+
+
+def extract_all(
+    articles: Iterable[Article | Problem], settings: Settings, state: State, progress: Callable[[Tally], None]
+) -> Tally:
+    """Make every article a member of `state` with what it says; `progress` is called as the work goes on.
+
+    Raises `EngineError` where the engine is not there, `InputError` where the cluster is not, and `OutputError`.
     """
-    engine = analyze.load(settings.engine)  # a missing engine is one clear error here, not one in each worker
-    batches = _batches(articles, engine.batch)
-    if settings.workers == 1:
-        return (outcome for batch in batches for outcome in _process(batch, engine, settings.min_confidence))
-    return _in_parallel(batches, settings)
+    with Pool(1 if settings.cluster else settings.workers, settings.engine, settings.article_timeout) as pool:
+        engine = pool.engine()
+        tally = Tally(engine=engine.engine, version=engine.version)
+        items = _unknown(articles, Maker(engine.engine, engine.version), state, tally, progress)
+        for batch, outcomes in _run(pool, _batches(items, engine.batch), engine, settings):
+            _keep(batch, outcomes, state, tally)
+            progress(tally)
+    state.commit()
+    return tally
 
 
-def _process(batch: list[Article | Problem], engine: Engine, min_confidence: float) -> list[Outcome]:
-    analyses = engine.analyze([item for item in batch if isinstance(item, Article)])
-    outcomes: list[Outcome] = []
-    for item in batch:
-        outcomes.append(item if isinstance(item, Problem) else _outcome(item, next(analyses), min_confidence))
-    return outcomes
+def _run(
+    pool: Pool, batches: Iterator[Batch], engine: Greeting, settings: Settings
+) -> Iterator[tuple[Batch, list[Outcome]]]:
+    return cluster.run(batches, engine, settings) if settings.cluster else pool.run(batches)
 
 
-def _outcome(article: Article, analysis: Analysis | Problem, min_confidence: float) -> Outcome:
-    if isinstance(analysis, Problem):
-        return analysis
-    try:
-        return article, _confident(extract(analysis), min_confidence)
-    except Exception as error:  # one article must not stop the others; it is reported and counted
-        return Problem(article.source or article.id, "extract", f"{type(error).__name__}: {error}")
+def _unknown(
+    articles: Iterable[Article | Problem],
+    maker: Maker,
+    state: State,
+    tally: Tally,
+    progress: Callable[[Tally], None],
+) -> Iterator[Item]:
+    """The articles that are not kept yet; of all others the tally is kept."""
+    for number, article in enumerate(articles):
+        if isinstance(article, Problem):
+            tally.found.append((number, article))
+            continue
+        packed = pack_article(article)
+        key = maker.key(packed)
+        if state.recall(article.id, key):
+            tally.recalled += 1
+            progress(tally)
+        else:
+            yield Item(number, article.id, article.source or article.id, key, packed)
 
 
-def _confident(extraction: Extraction, minimum: float) -> Extraction:
+def _batches(items: Iterator[Item], size: int) -> Iterator[Batch]:
+    while batch := tuple(islice(items, size)):
+        yield Batch(batch)
+
+
+def _keep(batch: Batch, outcomes: Iterable[Outcome], state: State, tally: Tally) -> None:
+    for item, outcome in zip(batch.items, outcomes, strict=True):
+        if isinstance(outcome, Problem):
+            tally.found.append((item.number, outcome))
+        else:
+            state.keep(item.id, item.key, item.article, outcome)
+            tally.analysed += 1
+    state.commit()
+
+
+def confident(extraction: Extraction, minimum: float) -> Extraction:
     """Without the edges whose best evidence is below `minimum`."""
     if not minimum:
         return extraction
@@ -75,39 +115,3 @@ def _confident(extraction: Extraction, minimum: float) -> Extraction:
         roles=tuple(filter(stands, extraction.roles)),
         visits=tuple(filter(stands, extraction.visits)),
     )
-
-
-def _batches(items: Iterable[T], size: int) -> Iterator[list[T]]:
-    stream = iter(items)
-    while batch := list(islice(stream, size)):
-        yield batch
-
-
-def _in_parallel(batches: Iterator[list[Article | Problem]], settings: Settings) -> Iterator[Outcome]:
-    pool = ProcessPoolExecutor(settings.workers, initializer=_start_worker, initargs=(settings,))
-    waiting: deque[Future[list[Outcome]]] = deque()
-    try:
-        for batch in batches:
-            waiting.append(pool.submit(_work, batch))
-            if len(waiting) >= settings.workers * _BATCHES_A_WORKER:
-                yield from waiting.popleft().result()
-        while waiting:
-            yield from waiting.popleft().result()
-    except BrokenProcessPool as error:
-        raise EngineError("a worker process died (out of memory?); try again with fewer --workers") from error
-    finally:
-        pool.shutdown(cancel_futures=True)
-
-
-_engine: Engine
-_settings: Settings
-
-
-def _start_worker(settings: Settings) -> None:
-    global _engine, _settings  # noqa: PLW0603 - a worker process has one engine, loaded once
-    _engine = analyze.load(settings.engine)
-    _settings = settings
-
-
-def _work(batch: list[Article | Problem]) -> list[Outcome]:
-    return _process(batch, _engine, _settings.min_confidence)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 import tomllib
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,6 +14,7 @@ import msgspec
 from kg.errors import SettingsError
 
 FILE_NAME = "kg.toml"
+_CLUSTER = re.compile(r"local:[1-9]\d{0,3}|(\w+://)?[^\s/]+:\d+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +22,9 @@ class Settings:
     """All settings with their defaults.
 
     `base_iri` is where entities and events live in RDF; `corrections` is the file of what the user decided about
-    identities, by default `corrections.toml` in the working folder, where there is one.
+    identities, by default `corrections.toml` in the working folder, where there is one; `article_timeout` is how many
+    seconds the analysis of an article may take; `cluster` is the address of a Dask scheduler that lends its machines in
+    place of `workers`, or `local:N` for a cluster of N processes here.
     """
 
     engine: str = "embedded"
@@ -29,6 +33,8 @@ class Settings:
     min_confidence: float = 0.0
     max_article_chars: int = 1_000_000
     corrections: str | None = None
+    article_timeout: float = 60.0
+    cluster: str | None = None
 
     def __post_init__(self) -> None:
         if self.workers < 1:
@@ -37,6 +43,10 @@ class Settings:
             raise SettingsError(f"min_confidence is {self.min_confidence}; give a number from 0 to 1")
         if self.max_article_chars < 1:
             raise SettingsError(f"max_article_chars is {self.max_article_chars}; give 1 or more")
+        if not 0 < self.article_timeout < float("inf"):
+            raise SettingsError(f"article_timeout is {self.article_timeout}; give a number of seconds above 0")
+        if self.cluster is not None and not _CLUSTER.fullmatch(self.cluster):
+            raise SettingsError(f"cluster is {self.cluster!r}; give tcp://HOST:PORT, or local:2 for two processes here")
         if not self.base_iri.startswith(("http://", "https://", "urn:")) or set(self.base_iri) & set(' <>"{}|\\^`'):
             raise SettingsError(f"base_iri is {self.base_iri!r}; give an IRI such as https://example.org/id/")
 

@@ -11,7 +11,7 @@ from kg.contract import decode_lines
 from kg.errors import InputError
 from kg.settings import Settings
 
-ARTEFACTS = ("extractions.jsonl", "graph.nq", "graph.ttl", "graph.graphml", "graph.html")
+ARTEFACTS = ("extractions.jsonl", "entities.jsonl", "graph.nq", "graph.ttl", "graph.graphml", "graph.html")
 
 
 def read_records(output):

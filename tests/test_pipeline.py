@@ -1,52 +1,80 @@
-"""Articles to extractions: order, problems in their place, and workers that fail."""
-
-import os
+"""Articles to kept extractions: every article once, problems in their place, nothing analysed twice."""
 
 import pytest
 
-from kg import pipeline
 from kg.errors import EngineError
 from kg.model import Article, Problem
-from kg.pipeline import extractions
+from kg.pipeline import Tally, confident, extract_all
 from kg.settings import Settings
+from kg.state import State
 
 TEXTS = [f"التقى الوزير رقم {number} نظيره في دمشق وقال إن المحادثات مفيدة." for number in range(40)]
 ARTICLES = [Article(f"a{number:02}", text) for number, text in enumerate(TEXTS)]
 BAD = Problem("bad.txt", "read", "empty")
 
 
-def ids(outcomes):
-    return [outcome.source if isinstance(outcome, Problem) else outcome[0].id for outcome in outcomes]
+def run(articles, state, **settings):
+    seen = []
+    tally = extract_all(articles, Settings(**settings), state, lambda tally: seen.append(tally.analysed))
+    assert seen == sorted(seen)
+    return tally
 
 
-@pytest.mark.parametrize("workers", [1, 2])
-def test_results_keep_the_order_of_the_articles(workers):
-    items = [*ARTICLES[:20], BAD, *ARTICLES[20:]]
-    outcomes = list(extractions(items, Settings(workers=workers)))
-    assert ids(outcomes) == [*(a.id for a in ARTICLES[:20]), "bad.txt", *(a.id for a in ARTICLES[20:])]
+@pytest.fixture
+def state():
+    with State.temporary() as state:
+        yield state
 
 
-def test_an_article_that_fails_is_a_problem_and_the_rest_goes_on(monkeypatch):
-    def fail_once(analysis, real=pipeline.extract):
-        if analysis.article.id == "a01":
-            raise IndexError("no such word")
-        return real(analysis)
-
-    monkeypatch.setattr(pipeline, "extract", fail_once)
-    outcomes = list(extractions(ARTICLES[:3], Settings()))
-    assert ids(outcomes) == ["a00", "a01", "a02"]
-    assert outcomes[1] == Problem("a01", "extract", "IndexError: no such word")
+@pytest.mark.parametrize("workers", [1, 3])
+def test_every_article_becomes_a_member_with_its_text(state, workers):
+    tally = run([*reversed(ARTICLES), BAD], state, workers=workers)
+    assert (tally.analysed, tally.recalled, tally.problems()) == (40, 0, [BAD])
+    assert [article for article, _ in state.articles()] == ARTICLES
+    assert all(extraction.roles for extraction in state.claims())
 
 
-def test_a_dead_worker_is_one_clear_error(monkeypatch):
-    def die(analysis):
-        os._exit(9)
+def test_problems_come_in_the_order_of_the_input(state):
+    items = [Article("raises-1", "نص", source="one"), BAD, *ARTICLES[:20], Article("raises-2", "نص", source="two")]
+    tally = run(items, state, engine="faults.engines", workers=2)
+    stumbled = "IndexError: no such word"
+    assert tally.problems() == [Problem("one", "analyze", stumbled), BAD, Problem("two", "analyze", stumbled)]
+    assert tally.analysed == 20
 
-    monkeypatch.setattr(pipeline, "extract", die)
-    with pytest.raises(EngineError, match="worker process died"):
-        list(extractions(ARTICLES[:3], Settings(workers=2)))
+
+def test_only_what_is_new_or_changed_is_analysed(state):
+    run(ARTICLES, state)
+    changed = [Article("a00", "وصل الوزير إلى بغداد."), *ARTICLES[1:], Article("a40", "وصل الوزير إلى عمان.")]
+    tally = run(changed, state)
+    assert (tally.analysed, tally.recalled) == (2, 39)
+    assert state.article("a00") == changed[0]
 
 
-def test_an_unknown_engine_is_named():
+def test_another_engine_analyses_all_again(state):
+    run(ARTICLES[:4], state)
+    assert run(ARTICLES[:4], state, engine="faults.engines").recalled == 0
+    assert run(ARTICLES[:4], state, engine="faults.engines").recalled == 4
+
+
+def test_an_unknown_engine_is_named(state):
     with pytest.raises(EngineError, match="guess"):
-        list(extractions(ARTICLES[:1], Settings(engine="guess", workers=2)))
+        run(ARTICLES[:1], state, engine="guess", workers=2)
+
+
+def test_a_module_that_is_not_there_is_no_engine(state):
+    with pytest.raises(EngineError, match=r"nowhere\.engine"):
+        run(ARTICLES[:1], state, engine="nowhere.engine")
+
+
+def test_edges_below_the_minimum_go(state):
+    run(ARTICLES[:1], state)
+    (claims,) = state.claims()
+    assert claims.roles
+    assert confident(claims, 0.0) == claims
+    assert not confident(claims, 1.0).roles
+    assert confident(claims, 1.0).entities == claims.entities
+
+
+def test_a_tally_sorts_its_problems_by_place():
+    tally = Tally(found=[(5, BAD), (2, Problem("first.txt", "read", "empty"))])
+    assert [problem.source for problem in tally.problems()] == ["first.txt", "bad.txt"]

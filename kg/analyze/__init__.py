@@ -25,8 +25,13 @@ def engine_names() -> tuple[str, ...]:
 
 
 def load(name: str) -> Engine:
-    """The engine of that name; raises `EngineError` for an unknown name or where the engine cannot be loaded."""
-    if name not in _ENGINES:
-        raise EngineError(f"no engine {name!r}: choose one of {', '.join(engine_names())}")
-    make: Callable[[], Engine] = import_module(_ENGINES[name]).load
+    """The engine of that name, or of a module of one's own: `my_package.my_engine` with a function `load()`.
+
+    Raises `EngineError` for an unknown name or where the engine cannot be loaded.
+    """
+    try:
+        module = import_module(_ENGINES[name] if name in _ENGINES or "." not in name else name)
+    except (KeyError, ModuleNotFoundError) as error:
+        raise EngineError(f"no engine {name!r}: choose one of {', '.join(engine_names())}") from error
+    make: Callable[[], Engine] = module.load
     return make()

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Annotated
 
 import typer
+from rich.markup import escape
 
 from kg import settings
-from kg.build import Report, build
-from kg.cli.console import progress_bar, say_problems, summary
+from kg.build import Report, build, kept_articles
+from kg.cli.console import console, progress_bar, say_problems, summary
 from kg.cli.options import Config, Corrections, Engine, MinConfidence, Paths, Workers
+
+_INTERRUPTED = 130
 
 
 def register(app: typer.Typer) -> None:
@@ -25,9 +30,22 @@ def _build(
     engine: Engine = None,
     min_confidence: MinConfidence = None,
     corrections: Corrections = None,
+    article_timeout: Annotated[
+        float | None, typer.Option(help="Seconds that an article's analysis may take. [default: 60]")
+    ] = None,
+    cluster: Annotated[
+        str | None,
+        typer.Option(help="Let a Dask cluster work: its scheduler's address, or local:N for N processes here."),
+    ] = None,
+    fresh: Annotated[
+        bool, typer.Option("--fresh", help="Analyze all articles again, also those already known.")
+    ] = False,
     config_dir: Config = Path(),
 ) -> None:
     """Build the graph: RDF, GraphML, the interactive page, the extractions and a report.
+
+    What the articles say is kept in the output folder: a second build analyzes only what is new, and one that was
+    interrupted goes on where it was.
 
     Examples:
 
@@ -38,16 +56,39 @@ def _build(
         cat article.txt | kg build - -o output
     """
     chosen = settings.load(
-        config_dir, workers=workers, engine=engine, min_confidence=min_confidence, corrections=corrections
+        config_dir,
+        workers=workers,
+        engine=engine,
+        min_confidence=min_confidence,
+        corrections=corrections,
+        article_timeout=article_timeout,
+        cluster=cluster,
     )
-    with progress_bar() as progress:
-        report = build(paths, output, chosen, progress)
+    with _interruptible(output), progress_bar() as progress:
+        report = build(paths, output, chosen, progress, fresh=fresh)
     say_problems(report.problems)
     _say_summary(report, output)
 
 
+@contextmanager
+def _interruptible(output: Path) -> Iterator[None]:
+    """On Ctrl-C says what is kept, and ends with the exit code of an interrupted program."""
+    try:
+        yield
+    except KeyboardInterrupt:
+        kept = kept_articles(output)
+        console.print(
+            f"interrupted: the outputs in {escape(str(output))} are as they were; what {kept} articles say is kept,",
+            soft_wrap=True,
+        )
+        console.print("and the same command goes on from there")
+        raise typer.Exit(_INTERRUPTED) from None
+
+
 def _say_summary(report: Report, output: Path) -> None:
     rows: list[tuple[str, object]] = [("articles", report.articles), *report.counts.items()]
+    if report.recalled:
+        rows.insert(1, ("known before", report.recalled))
     rows.append(("left out", len(report.problems)))
     rows.append(("seconds", round(sum(report.seconds.values()), 1)))
     summary("The graph holds", rows)

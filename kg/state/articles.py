@@ -1,0 +1,57 @@
+"""The articles of a build by id, read from the disk when they are asked for."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Iterator, Mapping
+from functools import cached_property
+from typing import Final
+
+from kg.model import Article
+from kg.state.store import State
+
+_HELD: Final = 32_000_000
+
+
+class Articles(Mapping[str, Article]):
+    """The articles of a build; those used last are held in memory, up to 32 million characters of text."""
+
+    def __init__(self, state: State) -> None:
+        self._state = state
+        self._held: OrderedDict[str, Article] = OrderedDict()
+        self._size = 0
+
+    def __getitem__(self, id: str) -> Article:
+        held = self._held.get(id)
+        if held is not None:
+            self._held.move_to_end(id)
+            return held
+        article = self._state.article(id)
+        if article is None:
+            raise KeyError(id)
+        self._hold(article)
+        return article
+
+    def _hold(self, article: Article) -> None:
+        self._held[article.id] = article
+        self._size += len(article.text)
+        while self._size > _HELD and len(self._held) > 1:
+            _, oldest = self._held.popitem(last=False)
+            self._size -= len(oldest.text)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._ids)
+
+    def __len__(self) -> int:
+        return len(self._ids)
+
+    def __contains__(self, id: object) -> bool:
+        return id in self._known
+
+    @cached_property
+    def _ids(self) -> list[str]:
+        return self._state.ids()
+
+    @cached_property
+    def _known(self) -> frozenset[str]:
+        return frozenset(self._ids)
