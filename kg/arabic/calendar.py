@@ -10,7 +10,7 @@ from calendar import monthrange
 from datetime import date, timedelta
 from functools import cache
 
-from hijridate import Hijri
+from hijridate import Gregorian, Hijri
 
 from kg.arabic.normal import fold
 from kg.tables import rows
@@ -57,6 +57,24 @@ def hijri_span(year: int, month: int | None = None) -> tuple[date, date] | None:
     first = hijri(year, month or 1, 1)
     after = hijri(year + 1, 1, 1) if month in (None, 12) else hijri(year, (month or 0) + 1, 1)
     return (first, after - timedelta(days=1)) if first and after else None
+
+
+def nearest_hijri_month(anchor: date, month: int, tense: int) -> tuple[date, date] | None:
+    """First and last day of the Hijri month last begun up to, first beginning after, or nearest to the anchor, or `None`
+    outside the conversion tables."""
+    try:
+        year = Gregorian(anchor.year, anchor.month, anchor.day).to_hijri().year
+    except (ValueError, OverflowError):
+        return None
+    found = [stretch for step in (-1, 0, 1) if (stretch := hijri_span(year + step, month)) is not None]
+    fitting = [(first, last) for first, last in found if (first - anchor).days * tense >= 0] or found
+    return min(fitting, key=lambda stretch: abs((stretch[0] - anchor).days)) if fitting else None
+
+
+def months_of(year: int, month: int, count: int) -> tuple[date, date]:
+    """First and last day of `count` months from a month on, which may reach into the next year."""
+    first = date(year, month, 1)
+    return first, add_months(first, count) - timedelta(days=1)
 
 
 def nearest_weekday(anchor: date, number: int, tense: int) -> date:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 from datetime import date, timedelta
 
 from kg.arabic import calendar
-from kg.arabic.date_patterns import DUALS, MODIFIERS, PERIODS, RELATIVE_DAYS, UNITS, index
+from kg.arabic.date_patterns import DUALS, HALVES, MODIFIERS, PERIODS, RELATIVE_DAYS, SEASONS, UNITS, index
 from kg.arabic.normal import fold
 from kg.arabic.numerals import number, ordinal
 from kg.model import Precision
@@ -19,6 +19,9 @@ Parts = Mapping[str, str]
 Value = tuple[str, Precision]
 
 _MODIFIERS, _PERIODS, _DAYS, _UNITS = index(MODIFIERS), index(PERIODS), index(RELATIVE_DAYS), index(UNITS)
+_SEASONS = {fold(name): month for name, month in SEASONS.items()}
+_HALVES = {fold(name): months for name, months in HALVES.items()}
+_HOURS = 24
 _DUALS = frozenset(map(fold, DUALS))
 _SINGULARS = frozenset(fold(words[0]) for words in UNITS.values()) | {fold("سنة")}
 
@@ -171,9 +174,58 @@ def _count(parts: Parts) -> int | None:
 
 
 def _shifted(anchor: date, unit: str, count: int) -> date:
+    if unit == "hour":
+        return anchor + timedelta(days=(abs(count) // _HOURS) * (1 if count > 0 else -1))
     if unit in {"day", "week"}:
         return anchor + timedelta(days=count * (7 if unit == "week" else 1))
     return calendar.add_months(anchor, max(-1200, min(1200, count * (12 if unit == "year" else 1))))
+
+
+def _stretch(parts: Parts, published: date, tense: int) -> Value | None:
+    """`الأيام الثلاثة الماضية`: the days up to today, or from today on."""
+    count, step = number(parts["count"]), _step(parts)
+    if count is None or not step:
+        return None
+    there = _shifted(published, str(_UNITS[parts["unit"]]), count * step)
+    return _interval((min(there, published), max(there, published)), {})
+
+
+def _so_far(parts: Parts, published: date, tense: int) -> Value | None:
+    """`منذ بداية العام`: from the year's or month's first day up to today."""
+    year, month = int(parts.get("year", published.year)), published.month if "شهر" in parts["whole"] else 1
+    return _interval((date(year, month, 1), published), {}) if year <= published.year else None
+
+
+def _year_meant(parts: Parts, published: date | None) -> int | None:
+    if "year" in parts:
+        return int(parts["year"])
+    return published.year + (_step(parts) or 0) if published else None
+
+
+def _fraction(parts: Parts, published: date | None, tense: int) -> Value | None:
+    """`الربع الأول من العام الجاري`, `النصف الثاني من 2018`."""
+    year, months = _year_meant(parts, published), _HALVES[parts["fraction"]]
+    rank = 12 // months if parts["rank"] == "الاخير" else ordinal(parts["rank"])
+    if year is None or rank is None or rank * months > 12:
+        return None
+    return _interval(calendar.months_of(year, (rank - 1) * months + 1, months), {})
+
+
+def _season(parts: Parts, published: date | None, tense: int) -> Value | None:
+    """`صيف 2017`, `الشتاء المقبل`: the winter of a year begins in its December."""
+    month = _SEASONS[parts["season"]]
+    if "year" in parts:
+        return _interval(calendar.months_of(int(parts["year"]), month, 3), {})
+    if published is None:
+        return None
+    year = calendar.nearest_year(published, month, None, _step(parts) or 0)
+    return _interval(calendar.months_of(year, month, 3), {})
+
+
+def _hijri_month(parts: Parts, published: date, tense: int) -> Value | None:
+    step = _step(parts)
+    month = _month_number(parts, "hijri")
+    return _interval(calendar.nearest_hijri_month(published, month, tense if step is None else step), {})
 
 
 _FREE: dict[str, Callable[[Parts, date | None, int], Value | None]] = {
@@ -185,6 +237,8 @@ _FREE: dict[str, Callable[[Parts, date | None, int], Value | None]] = {
     "day": _day_of_year,
     "month": _month,
     "year": _plain_year,
+    "fraction": _fraction,
+    "season": _season,
 }
 _ANCHORED: dict[str, Callable[[Parts, date, int], Value | None]] = {
     "day_of_month": _day_of_this_month,
@@ -194,4 +248,7 @@ _ANCHORED: dict[str, Callable[[Parts, date, int], Value | None]] = {
     "today": _today,
     "weekday": _weekday,
     "ago": _distance,
+    "stretch": _stretch,
+    "so_far": _so_far,
+    "hijri_month": _hijri_month,
 }

@@ -81,7 +81,7 @@ def _plausible(shape: str, parts: Mapping[str, str], before: str) -> bool:
         return bool(_BEFORE_A_BARE_MONTH.search(before))
     if shape == "weekday" and "mod" not in parts:
         return not _BEFORE_ANOTHER_FRIDAY.search(before)
-    if shape == "ago":
+    if shape in {"ago", "stretch", "fraction"}:
         return value_of(shape, parts, date(2000, 1, 1), 0) is not None
     day = parts.get("day", "1")
     return day.isdigit() or ordinal(day) is not None

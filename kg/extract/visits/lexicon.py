@@ -14,7 +14,6 @@ from kg.extract.surface import Forms
 from kg.extract.verb_forms import Conjugated, conjugate, may_be_verb
 from kg.tables import rows
 
-
 _INTRANSITIVE = frozenset({"go", "move", "tour"})
 
 
