@@ -142,6 +142,25 @@ def test_a_place_beside_a_person_stays_itself() -> None:
     assert list(whole_people("باريس سامي", names)) == names
 
 
+HYPHENS = [
+    ("التقى مون جاي-إن ضيفه", ["PER مون جاي"], ["مون جاي-إن"]),
+    ("التقى كيم جونغ-أون ضيفه", ["PER كيم جونغ", "PER أون"], ["كيم جونغ-أون"]),
+    ("التقى كيم تشول-مين ضيفه", ["PER كيم", "PER تشول"], ["كيم تشول-مين"]),
+    ("قمة سميث-كيم غدا", ["PER سميث", "PER كيم"], ["سميث", "كيم"]),
+    ("سامي علي-القاهرة", ["PER سامي علي", "LOC القاهرة"], ["سامي علي", "القاهرة"]),
+    ("جزيرة سان-مارتن", ["LOC جزيرة سان"], ["جزيرة سان"]),
+]
+
+
+@pytest.mark.parametrize(("text", "parts", "whole"), HYPHENS)
+def test_a_full_name_goes_on_through_a_hyphen(text: str, parts: list[str], whole: list[str]) -> None:
+    names = []
+    for part in parts:
+        kind, _, form = part.partition(" ")
+        names.append(Name(Span(text.index(form), text.index(form) + len(form)), NameType(kind)))
+    assert [name.span.of(text) for name in whole_people(text, names)] == whole
+
+
 WELL_KNOWN = ["شركة مايكروسوفت", "وكالة رويترز", "صحيفة لوموند", "منظمة اليونسكو"]
 
 

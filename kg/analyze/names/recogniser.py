@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Final
 
@@ -18,6 +19,7 @@ from kg.model import Name, NameType, Sentence, Span, Token
 
 MODEL: Final = Path(__file__).resolve().parents[1] / "models/names.npz"
 _PAIRS: Final = ("«»", "“”", '""', "()")
+_HYPHENATED: Final = re.compile(r"[-‐‑–][^\W\d_]+")
 _MOST_TYPES: Final = 150_000
 
 
@@ -111,17 +113,29 @@ class Recogniser:
 
 
 def whole_people(text: str, names: Sequence[Name]) -> Iterator[Name]:
-    """The names, where two of people stand side by side as one: `جون`, `كيري` as `جون كيري`."""
+    """The names, where two of people stand side by side as one (`جون`, `كيري` as `جون كيري`) and a full name goes on
+    through a hyphen (`مون جاي-إن`; not so `ترامب-كيم`)."""
+    others = frozenset(name.span.start for name in names if name.type != NameType.PER)
     waiting: Name | None = None
     for name in names:
-        if waiting is not None and waiting.type == name.type == NameType.PER and _side_by_side(text, waiting, name):
-            waiting = Name(Span(waiting.span.start, name.span.end), NameType.PER)
+        start = name.span.start
+        if waiting is not None and start < waiting.span.end:
             continue
-        if waiting is not None:
+        if waiting is not None and waiting.type == name.type == NameType.PER and _side_by_side(text, waiting, name):
+            start = waiting.span.start
+        elif waiting is not None:
             yield waiting
-        waiting = name
+        waiting = _through_hyphen(text, Name(Span(start, name.span.end), name.type), others)
     if waiting is not None:
         yield waiting
+
+
+def _through_hyphen(text: str, name: Name, others: Container[int]) -> Name:
+    """A person's name of several words with the part behind a hyphen, unless another kind of name begins there."""
+    rest = _HYPHENATED.match(text, name.span.end)
+    if rest is None or rest.start() + 1 in others or name.type != NameType.PER or " " not in name.span.of(text):
+        return name
+    return Name(Span(name.span.start, rest.end()), NameType.PER)
 
 
 def _side_by_side(text: str, one: Name, other: Name) -> bool:
