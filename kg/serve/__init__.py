@@ -1,0 +1,1 @@
+"""The web server: SPARQL endpoint, query editor, pages of things, the page of the graph."""

@@ -1,0 +1,151 @@
+"""The graph as a worker holds it, and what it answers to each request."""
+
+from __future__ import annotations
+
+from collections import Counter
+from itertools import chain, islice
+from pathlib import Path
+from urllib.parse import unquote
+
+import msgspec
+from pyoxigraph import DefaultGraph, NamedNode, Triple
+
+from kg.errors import QueryError
+from kg.rdf import Store, named
+from kg.rdf.store import values
+from kg.resolve.keys import key, variants
+from kg.serve.addresses import iri_at, path_of
+from kg.serve.articles import Articles
+from kg.serve.asking import ask
+from kg.serve.messages import (
+    Answer,
+    Ask,
+    Describe,
+    Fill,
+    Find,
+    Neighbourhood,
+    Request,
+    json_answer,
+    refusal,
+)
+from kg.serve.names import Hit, Names
+from kg.serve.results import graph as rdf
+from kg.serve.views import Reader
+
+ENTITIES = "entities"
+
+
+class Graph:
+    """A loaded graph with the index of its names, and the texts of its articles where the build has them."""
+
+    def __init__(self, store: Store, folder: Path, max_rows: int) -> None:
+        self._store = store._oxigraph
+        self._max_rows = max_rows
+        self._reader = Reader(self._store)
+        self._names = Names.of(self._store)
+        self._queries = named()
+        self._articles = Articles.of(folder)
+        self.base = self._base()
+        self._warm()
+
+    def handle(self, request: Request) -> Answer:
+        """The answer to a request."""
+        match request:
+            case Ask():
+                return ask(self._store, request, self._max_rows)
+            case Describe():
+                return self._describe(request)
+            case Find(text, limit):
+                return json_answer([self._told(hit) for hit in self._names.search(text, limit)])
+            case Neighbourhood():
+                return self._neighbourhood(request)
+            case Fill():
+                return self._fill(request)
+
+    def _warm(self) -> None:
+        """Load now what is loaded at first use: a worker opens no file."""
+        ask(self._store, Ask("ASK { ?s a kg:Person FILTER (?s != <x:>) }"), 1)
+        self._names.near("Lavrov")
+        variants(key("لافروف"), key("لافرف"))
+
+    def _base(self) -> str:
+        """The base IRI of the build, which names the graph of the entities `<base>entities`."""
+        graphs = (graph.value for graph in self._store.named_graphs() if isinstance(graph, NamedNode))
+        found = next((name for name in graphs if name.endswith(ENTITIES) and not self._reader.kind(name)), ENTITIES)
+        return found.removesuffix(ENTITIES)
+
+    def _describe(self, request: Describe) -> Answer:
+        iri = iri_at(request.path, self.base)
+        kind = self._reader.kind(iri) if iri else ""
+        if iri is None or not (kind or (moved := self._reader.merged_into(iri))):
+            return self._unknown(request)
+        if not kind:
+            return Answer(303, "text/plain", b"", location=path_of(moved or "", self.base))
+        return self._page(kind, iri) if request.as_page else rdf(self._triples(iri), request.accept)
+
+    def _page(self, kind: str, iri: str) -> Answer:
+        view = self._reader.entity(iri) if kind == "entity" else self._reader.node(iri)
+        article = self._articles.marked(self._reader, iri) if kind == "article" else None
+        return json_answer({"kind": kind, "base": self.base, "view": view, "article": article})
+
+    def _triples(self, iri: str) -> list[Triple]:
+        """What the union of the graphs says with `iri` as subject or object."""
+        node, union = NamedNode(iri), DefaultGraph()
+        about = self._store.quads_for_pattern(node, None, None, union)
+        of = self._store.quads_for_pattern(None, None, node, union)
+        return [Triple(quad.subject, quad.predicate, quad.object) for quad in islice(chain(about, of), self._max_rows)]
+
+    def _unknown(self, request: Describe) -> Answer:
+        name = unquote(request.path).rpartition("/")[2]
+        near = self._names.near(name.partition("-")[2].replace("-", " ") or name)
+        if request.as_page:
+            found = {"path": request.path, "base": self.base, "near": near}
+            return Answer(404, "application/json", msgspec.json.encode(found))
+        listed = ", ".join(f"<{hit.iri}> ({hit.name})" for hit in near)
+        return refusal(404, f"there is nothing at {request.path}; {_meant(listed)}")
+
+    def _told(self, hit: Hit) -> dict[str, object]:
+        return msgspec.structs.asdict(hit) | {"path": path_of(hit.iri, self.base)}
+
+    def _neighbourhood(self, request: Neighbourhood) -> Answer:
+        iri = request.entity if ":" in request.entity else self.base + request.entity
+        if iri not in self._names.hits:
+            return refusal(404, f"no entity is <{iri}>; look its IRI up with /api/find?q=NAME")
+        found = self._reader.neighbours(iri)
+        total: Counter[str] = Counter()
+        for (other, _), count in found.items():
+            total[other] += count
+        chosen = sorted(total.keys() & self._names.hits.keys(), key=lambda other: (-total[other], other))
+        kept = chosen[: request.limit]
+        edges = [
+            {"source": iri, "target": other, "kind": kind, "events": count}
+            for (other, kind), count in sorted(found.items())
+            if other in kept
+        ]
+        nodes = [self._told(self._names.hits[each]) for each in (iri, *kept)]
+        return json_answer({"entity": iri, "nodes": nodes, "edges": edges, "left_out": len(chosen) - len(kept)})
+
+    def _fill(self, request: Fill) -> Answer:
+        try:
+            if request.name not in self._queries:
+                raise QueryError(f"no query is called {request.name!r}; there are {', '.join(self._queries)}")
+            query = self._queries[request.name]
+            known = [parameter.name for parameter in query.parameters]
+            for name in request.given:
+                if name not in known:
+                    raise QueryError(f"{request.name} has no parameter {name!r}; it has {', '.join(known) or 'none'}")
+            chosen = {name: self._called(value) for name, value in request.given.items() if value.strip()}
+        except QueryError as error:
+            return refusal(404, str(error))
+        return Answer(200, "application/sparql-query; charset=utf-8", values(chosen, query.sparql).encode())
+
+    def _called(self, name: str) -> list[str]:
+        found = self._names.called(name)
+        if not found:
+            near = ", ".join(f"«{hit.name}»" for hit in self._names.near(name))
+            raise QueryError(f"no entity is called «{name}»; {_meant(near)}")
+        return found
+
+
+def _meant(near: str) -> str:
+    return f"did you mean {near}?" if near else "nothing is near it"

@@ -1,0 +1,55 @@
+"""The web server around the application: listens, logs, and stops when running requests are done."""
+
+from __future__ import annotations
+
+import logging
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+
+import uvicorn
+
+from kg.errors import InputError, KgError
+from kg.rdf.disk import GRAPH_FILE
+from kg.serve.addresses import LOOPBACK
+from kg.serve.app import application
+from kg.serve.limits import Limits
+
+_GRACE = 5
+
+
+def run(folder: Path, host: str, port: int, limits: Limits, allowed: Iterable[str] = ()) -> None:
+    """Serve the build in `folder` until SIGTERM or Ctrl-C; requests that run by then are finished.
+
+    `allowed` are names that the server is called by besides `host` and those of this machine; `*` is any. Raises
+    `InputError` where there is no build or the address cannot be taken, and `KgError` where the graph cannot be loaded.
+    """
+    if not (folder / GRAPH_FILE).is_file():
+        raise InputError(f"no build in {folder}: {GRAPH_FILE} is not there; make one with kg build")
+    names = {*LOOPBACK, host, *allowed}
+    config = uvicorn.Config(
+        application(folder, limits, None if "*" in names else names),
+        host=host,
+        port=port,
+        log_config=None,
+        access_log=False,
+        server_header=False,
+        timeout_graceful_shutdown=int(limits.seconds) + _GRACE,
+    )
+    _log()
+    server = uvicorn.Server(config)
+    try:
+        server.run()
+    except SystemExit as error:  # uvicorn ends the process where it cannot listen
+        raise InputError(f"cannot listen at {host}:{port}; is another server there? try another --port") from error
+    if not server.started:
+        raise KgError(f"cannot serve {folder}: its graph could not be loaded; the reason is above")
+
+
+def _log() -> None:
+    """Messages and the access log go to standard error."""
+    handler = logging.StreamHandler(sys.stderr)
+    handler.setFormatter(logging.Formatter("%(asctime)s %(message)s", "%Y-%m-%d %H:%M:%S"))
+    for name, level in (("kg.serve", logging.INFO), ("uvicorn.error", logging.WARNING)):
+        logging.getLogger(name).addHandler(handler)
+        logging.getLogger(name).setLevel(level)

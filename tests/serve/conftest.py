@@ -1,0 +1,117 @@
+"""A real `kg serve` on the bundled articles, asked over HTTP."""
+
+from __future__ import annotations
+
+import http.client
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlencode
+
+import pytest
+
+from tests.page.conftest import chromium  # noqa: F401 - a fixture
+
+PATIENCE = 120.0
+LAVROV = "/id/per-sirgi-lafruf"
+
+
+@dataclass(frozen=True)
+class Reply:
+    status: int
+    headers: Mapping[str, str]
+    body: bytes
+
+    @property
+    def text(self) -> str:
+        return self.body.decode()
+
+    @property
+    def media(self) -> str:
+        return self.headers["content-type"].partition(";")[0]
+
+
+@dataclass
+class Server:
+    folder: Path
+    port: int
+    process: subprocess.Popen[bytes]
+    log: Path
+
+    @property
+    def url(self) -> str:
+        return f"http://127.0.0.1:{self.port}"
+
+    def ask(self, method: str, path: str, body: bytes | None = None, **headers: str) -> Reply:
+        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=PATIENCE)
+        try:
+            connection.request(method, path, body, {name.replace("_", "-"): value for name, value in headers.items()})
+            response = connection.getresponse()
+            found = {name.lower(): value for name, value in response.getheaders()}
+            return Reply(response.status, found, response.read())
+        finally:
+            connection.close()
+
+    def get(self, path: str, **headers: str) -> Reply:
+        return self.ask("GET", path, **headers)
+
+    def query(self, sparql: str, **headers: str) -> Reply:
+        return self.get(f"/sparql?{urlencode({'query': sparql})}", **headers)
+
+    def stop(self, sign: int = signal.SIGTERM) -> int:
+        if self.process.poll() is None:
+            self.process.send_signal(sign)
+        return self.process.wait(PATIENCE)
+
+
+Serve = Callable[..., Any]
+
+
+@contextmanager
+def serving(folder: Path, log: Path, *options: str) -> Iterator[Server]:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    command = [sys.executable, "-m", "kg", "serve", str(folder), "--port", str(port), *options]
+    with log.open("wb") as file:
+        process = subprocess.Popen(command, stdout=file, stderr=file, env=os.environ | {"NO_COLOR": "1"})
+    server = Server(folder, port, process, log)
+    try:
+        _await(server)
+        yield server
+    finally:
+        server.stop()
+
+
+def _await(server: Server) -> None:
+    deadline = time.monotonic() + PATIENCE
+    while time.monotonic() < deadline and server.process.poll() is None:
+        try:
+            if server.get("/health").status == 200:
+                return
+        except OSError:
+            time.sleep(0.1)
+    raise AssertionError(f"the server did not start: {server.log.read_text(encoding='utf-8')}")
+
+
+@pytest.fixture(scope="session")
+def server(sample_build: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """The bundled articles, served with generous bounds."""
+    log = tmp_path_factory.mktemp("serve") / "log"
+    with serving(sample_build, log, "--timeout", "60", "--allow-host", "graph.example") as running:
+        yield running
+
+
+@pytest.fixture
+def serve(tmp_path: Path) -> Iterator[Serve]:
+    """Serves a folder with options of its own."""
+    with ExitStack() as stack:
+        yield lambda folder, *options: stack.enter_context(serving(folder, tmp_path / "log", *options))
