@@ -105,7 +105,8 @@ _TEMPLATES = {
     "stretch": rf"ال(?P<unit>{_any(_PLURALS)})\s+ال(?P<count>\w+)\s+<MOD>",
     "so_far": r"منذ\s+(?:بدايه|مطلع)\s+(?P<whole>العام|السنه|هذا\s+العام|هذه\s+السنه|الشهر|هذا\s+الشهر)"
     r"(?:\s+(?:<YEAR>|(?:الجاري|الحالي)ه?))?",
-    "fraction": rf"ال(?P<fraction>{_any(HALVES)})\s+(?P<rank>ال\w+)\s+من\s+(?:(?:عام|سنه|العام|السنه)\s+)?(?:<YEAR>|<MOD>)",
+    "fraction": rf"ال(?P<fraction>{_any(HALVES)})\s+(?P<rank>ال\w+)\s+من\s+(?:(?:عام|سنه|العام|السنه)\s+)?"
+    r"(?:<YEAR>|<MOD>)",
     "season": rf"(?:فصل\s+)?(?:ال)?(?P<season>{_any(SEASONS)})\s+(?:عام\s+|العام\s+|سنه\s+)?(?:<YEAR>|<MOD>)",
     "hijri_month": r"شهر\s+<HMONTH>(?:\s+<MOD>)?",
     "vague": r"<VAGUE>",
