@@ -15,6 +15,7 @@ from kg.arabic.normal import fold
 
 _LEXICONS = ("organisations", "places", "posts", "ranks", "groups", "persons", "occupations")
 _UNINFLECTED = frozenset({"rank", "honorific", "occupation"})
+_OF_EITHER = frozenset({"عمدة", "خليفة", "داعية"})
 _HAMZAS = frozenset("أإآ")
 
 
@@ -101,7 +102,7 @@ def _add(found: dict[str, Head], key: str, head: Head) -> None:
 def _forms(singular: str, plural: str, kind: str) -> Iterator[tuple[str, str, str, bool]]:
     """The forms of a noun with gender, number and whether they only occur in a construct, the plain ones first."""
     feminine = singular.endswith("ة")
-    gender = "f" if feminine else "m"
+    gender = "" if singular in _OF_EITHER else "f" if feminine else "m"
     stem = singular[:-1] + "ت" if feminine else singular
     if kind != "pair":
         yield singular, gender, "s", False

@@ -129,7 +129,7 @@ def _word(text: str, shape: _Shape, lemma: str, features: Features) -> Word:
         skip=skip,
         before=before,
         after=after,
-        gender=features.gender or (head.gender if head else _gender(key)),
+        gender="" if head and not head.gender else features.gender or (head.gender if head else _gender(key)),
         number=_head_number(head) or features.number or _number(key),
         person=features.person,
         aspect=features.aspect,

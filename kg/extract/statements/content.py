@@ -186,7 +186,7 @@ def _made_of_object(walk: Walk, site: Site) -> Content | None:
     made = _made(walk, walk.object_at, OBJECT)
     before_it, behind_it = walk.reader.key(site.at - 1), walk.reader.key(site.at + 1)
     led = before_it in ("كما", "حيث", "و") or behind_it in noun_class("resumptive")
-    joined = bool(site.reading.before) or led
+    joined = (bool(site.reading.before) and not site.reading.before.endswith("س")) or led
     return made if made is None or not (joined or is_thing(walk)) else replace(made, unknown_subject=False)
 
 

@@ -63,7 +63,7 @@ def options(reader: Reader, gap: Gap, voices: Sequence[Voice]) -> tuple[Option, 
     made = []
     for entity in {**mentions, **heard}:
         last = mentions.get(entity)
-        if several and last is not None and last.type is EntityType.PER:
+        if gap.number == "p" and last is not None and (several or len(mentions) > 1) and last.type is EntityType.PER:
             continue
         if _clashes(gap, last, [voice for voice in voices if voice.entity == entity]):
             continue
@@ -82,6 +82,8 @@ def _clashes(gap: Gap, phrase: Phrase | None, voices: Sequence[Voice]) -> bool:
     """Whether a person was the subject of verbs of the other gender."""
     heard = {voice.gender for voice in voices if voice.gender and voice.number == "s"}
     person = phrase is not None and phrase.type is EntityType.PER
+    if person and phrase is not None and phrase.name is None and gap.number == "s" and gap.gender:
+        return bool(phrase.gender) and phrase.gender != gap.gender
     return person and gap.number == "s" and bool(gap.gender and heard) and gap.gender not in heard
 
 

@@ -7,6 +7,7 @@ from typing import Final, NamedTuple
 
 from kg.arabic.normal import fold
 from kg.extract.coreference import agrees
+from kg.extract.phrases import Phrase
 from kg.extract.statements.conjugation import Shape
 from kg.extract.statements.content import Content
 from kg.extract.statements.discourse import Discourse
@@ -19,6 +20,8 @@ from kg.extract.statements.triggers import Site
 from kg.model import EntityType
 
 _REACH: Final = 7
+_DOCUMENT_REACH: Final = 12
+_INSIDE: Final = frozenset({"فيه", "فيها", "خلاله", "خلالها"})
 _SUBJECTS: Final = 8
 SPEAKERS: Final = frozenset({EntityType.PER, EntityType.ORG, EntityType.GRP, EntityType.LOC})
 
@@ -62,29 +65,75 @@ def _in_front(reader: Reader, site: Site, before: Fronted | None, discourse: Dis
     if site.reading.shape is Shape.PARTICIPLE:
         return taken_over(site, discourse)
     resumed = before is not None and is_resumed(reader, site, party=before.phrase is not None)
-    if before is not None and before.is_thing:
+    if reader.key(site.at + 1) in _INSIDE and not site.reading.before and (before is None or before.phrase is None):
+        return _of_container(reader, site) or taken_over(site, discourse)
+    if _is_asyndetic(reader, site) if before is None else before.is_thing:
         return None
     if before is None or before.is_pronoun or (before.is_antecedent and resumed):
         return _contrasted(reader, site, before) or taken_over(site, discourse)
     if before.phrase is not None and before.phrase.entity:
         return Speaker(before.phrase.entity, "subject-verb")
     author = author_of(reader, before.noun, discourse)
-    if author is not None:
-        return Speaker(author, "document")
-    return taken_over(site, discourse) if resumed else None
+    resumption = taken_over(site, discourse) if resumed else None
+    return Speaker(author, "document") if author is not None else resumption
+
+
+def _is_asyndetic(reader: Reader, site: Site) -> bool:
+    """Whether a verb without a subject that nothing joins qualifies a noun of the clause before (`تخوض حربا أنذرت ب…`),
+    or tells a condition (`إذا اعتبر أنه …`)."""
+    if reader.key(site.at - 1) in noun_class("condition"):
+        return True
+    if site.reading.before or not reader.is_nominal(site.at - 1) or reader.keys[site.at - 1] in noun_class("adverb"):
+        return False
+    for at in range(site.at - 1, reader.first[site.at] - 1, -1):
+        if reader.is_mark(at) or reader.word(at).conjunction or reader.keys[at] in noun_class("clause_start"):
+            return False
+        if reader.is_verb(at):
+            return True
+    return False
 
 
 def _contrasted(reader: Reader, site: Site, before: Fronted | None) -> Speaker | None:
     """The subject of the clause before `لكنه`, in the same sentence (`امتنع X عن …، لكنه قال`)."""
     if before is None or reader.keys[before.noun] not in noun_class("contrast"):
         return None
-    first = reader.first[site.at]
-    for phrase in reversed(reader.parties_before(site.at, _SUBJECTS)):
-        if phrase.first < first:
-            return None
-        if phrase.entity and reader.is_subject(phrase) and agrees(phrase, *site.reading.agreement):
-            return Speaker(phrase.entity, "contrast")
+    subjects = _subjects(reader, site)
+    return Speaker(subjects[0], "contrast") if subjects else None
+
+
+def _of_container(reader: Reader, site: Site) -> Speaker | None:
+    """The author of what the words stand in (`أصدر X بيانا قال فيه …`), or the first subject of the sentence."""
+    found = _own_author(reader, site) or next(reversed(_subjects(reader, site, reported=True)), None)
+    return Speaker(found, "contained") if found else None
+
+
+def _own_author(reader: Reader, site: Site) -> str | None:
+    """The party right behind the document before the verb (`تصريحات لX قال فيها`)."""
+    for at in range(site.at - 1, max(reader.first[site.at], site.at - _DOCUMENT_REACH) - 1, -1):
+        if reader.word(at).key in noun_class("document"):
+            phrase = reader.party_at(at + 1)
+            return phrase.entity or None if phrase is not None and phrase.first == at + 1 else None
     return None
+
+
+def _subjects(reader: Reader, site: Site, *, reported: bool = False) -> list[str]:
+    """The subjects before the verb in its sentence that agree with it, the nearest first, places left out; `reported`
+    counts those behind an أن too."""
+    first = reader.first[site.at]
+    before = [phrase for phrase in reader.parties_before(site.at, _SUBJECTS) if phrase.first >= first]
+    acting = [
+        phrase
+        for phrase in before
+        if phrase.type is not EntityType.LOC
+        and (reader.is_subject(phrase) or (reported and _begins_clause(reader, phrase)))
+    ]
+    return [phrase.entity for phrase in reversed(acting) if agrees(phrase, *site.reading.agreement)]
+
+
+def _begins_clause(reader: Reader, phrase: Phrase) -> bool:
+    """Whether an أن or a word like `لكن` stands before the phrase."""
+    before = phrase.first - 1
+    return reader.complementiser(before) is not None or reader.key(before) in noun_class("clause_start")
 
 
 def _source_behind(reader: Reader, at: int, end: int, preposition: str) -> str | None:

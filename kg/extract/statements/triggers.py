@@ -17,6 +17,7 @@ _NEGATIONS: Final = frozenset({"لم", "ولم", "فلم", "لن", "ولن", "ف
 _IMPERFECT_NEGATIONS: Final = frozenset({"لا", "ولا", "فلا"})
 _WISHES: Final = frozenset({"ان", "كي", "لكي", "حتي", "وان", "بان", "الا"})
 _PREPOSITIONS: Final = frozenset({"الي", "علي", "عن", "من", "في", "خلال", "عقب", "بعد", "قبل", "منذ", "اثر"})
+_OWING_REACH: Final = 12
 _AGE: Final = "العمر"
 _TANWIN: Final = "\u064b"
 _SHADDA: Final = "\u0651"
@@ -74,7 +75,7 @@ def _possible(reader: Reader, at: int, reading: Reading) -> bool:
 
 def _possible_verb(reader: Reader, at: int, reading: Reading) -> bool:
     before = reader.key(at - 1) if at > 0 else ""
-    if reader.key(at + 1) == "من" and reader.key(at + 2) == _AGE:
+    if _is_idiom(reader, at, reading):
         return False
     superlative = bool(reading.after) and fold(reading.frame.verb) in noun_class("elative")
     if superlative or before in _PREPOSITIONS:
@@ -88,10 +89,22 @@ def _possible_verb(reader: Reader, at: int, reading: Reading) -> bool:
     return not _negated(reader, at, reading) and not _passive(reader.word(at).text, reader, at, reading)
 
 
+def _is_idiom(reader: Reader, at: int, reading: Reading) -> bool:
+    """Whether the verb is of another sense: of age (`يبلغ من العمر`), of owing (`يدين بالفضل ل`)."""
+    aged = reader.key(at + 1) == "من" and reader.key(at + 2) == _AGE
+    owing = noun_class("owing").isdisjoint(reader.keys[at + 1 : at + _OWING_REACH])
+    return aged or (reading.shape is Shape.IMPERFECT and not owing)
+
+
 def _is_circumstantial(reader: Reader, at: int, reading: Reading) -> bool:
     """Whether a participle may be an accusative of circumstance: a plural or dual stands behind a mark, a feminine not
     behind a verb or preposition, nor one that is a verbal noun too (`مطالبة`), none right behind the subject it would
     be said of."""
+    if reader.is_comma(at + 1) or at + 1 >= reader.last[at]:
+        return False
+    threatened = fold(reading.frame.verb) in noun_class("threat") and reader.word(at + 1).definite
+    if threatened and reader.word(at + 1).preposition == "ب":
+        return False
     if at == 0 or reader.is_mark(at - 1):
         return True
     phrase = reader.party_at(at - 1)
