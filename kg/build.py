@@ -13,6 +13,7 @@ from pathlib import Path
 import msgspec
 
 import kg
+from kg.archive import write_events
 from kg.contract import Record, encode, record
 from kg.errors import InputError
 from kg.files import finish_together, replacing, replacing_together
@@ -163,8 +164,9 @@ def _writers(collection: Collection, knowledge: Knowledge, settings: Settings) -
     return {
         "extractions.jsonl": lambda path: _write_lines(map(encode, collection.records(knowledge)), path),
         "entities.jsonl": lambda path: _write_lines(map(msgspec.json.encode, knowledge.entities), path),
+        "events.jsonl": lambda path: write_events(knowledge, path),
         "graph.nq": lambda path: write_nquads(knowledge, articles, path, settings),
-        "graph.ttl": lambda path: write_turtle(knowledge, articles, path, settings),
+        "graph.ttl": lambda path: write_turtle(path.with_name("graph.nq"), path),
         "graph.graphml": lambda path: write_graphml(to_networkx(knowledge, articles), path),
         "graph.html": lambda path: write_page(knowledge, articles, path),
     }

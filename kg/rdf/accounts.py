@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from functools import singledispatchmethod
 from itertools import permutations
 
-from pyoxigraph import Literal, NamedNode
 from rdflib import RDF, URIRef
 
 from kg.model import Article, Evidence, Medium, Meeting, Role, Span, Statement, Status, Time, Visit
@@ -16,7 +15,7 @@ from kg.rdf.terms import boolean, decimal, number, plain, term, text
 from kg.rdf.vocabulary import KG, OA
 from kg.resolve.when import span as days_of
 
-Triple = tuple[NamedNode, NamedNode, NamedNode | Literal]
+Triple = tuple[str, str, str]
 
 _MEDIA = {
     Medium.IN_PERSON: KG.inPerson,
@@ -86,13 +85,13 @@ class Account:
         if fact.status is Status.HELD:
             yield visitor, term(KG.visited), place
 
-    def _event(self, event: NamedNode, kind: URIRef, id: str, pieces: Iterable[Evidence]) -> Iterator[Triple]:
+    def _event(self, event: str, kind: URIRef, id: str, pieces: Iterable[Evidence]) -> Iterator[Triple]:
         yield event, term(RDF.type), term(kind)
         yield event, term(KG.reportedIn), self.names.article(self.article.id)
         for piece in pieces:
             yield from self._evidence(event, id, piece)
 
-    def _evidence(self, event: NamedNode, id: str, piece: Evidence) -> Iterator[Triple]:
+    def _evidence(self, event: str, id: str, piece: Evidence) -> Iterator[Triple]:
         evidence = self.names.evidence(id, piece)
         yield event, term(KG.evidence), evidence
         yield evidence, term(RDF.type), term(KG.Evidence)
@@ -105,7 +104,7 @@ class Account:
             yield evidence, term(KG.trigger), self._passage(trigger)
             yield from self._passage_triples(trigger)
 
-    def _passage(self, span: Span) -> NamedNode:
+    def _passage(self, span: Span) -> str:
         return self.names.passage(self.article.id, span)
 
     def _passage_triples(self, span: Span) -> Iterator[Triple]:
@@ -115,7 +114,7 @@ class Account:
         yield passage, term(OA.end), number(span.end)
         yield passage, term(OA.exact), text(span.of(self.article.text))
 
-    def _time(self, event: NamedNode, time: Time | None) -> Iterator[Triple]:
+    def _time(self, event: str, time: Time | None) -> Iterator[Triple]:
         if time is None:
             return
         yield event, term(KG.timeText), text(time.text)

@@ -1,4 +1,4 @@
-"""What things are called: the IRIs under one base."""
+"""What things are called: the IRIs under one base, in N-Triples' syntax."""
 
 from __future__ import annotations
 
@@ -13,7 +13,11 @@ from kg.resolve.keys import key
 
 
 def names_under(base: str) -> Names:
-    """The names under a base IRI, which gets a `/` where it does not end in `/`, `#`, `:`, `=` or `?`."""
+    """The names under a base IRI, which gets a `/` where it does not end in `/`, `#`, `:`, `=` or `?`.
+
+    Raises `ValueError` for a base that is no IRI.
+    """
+    NamedNode(base)
     return Names(base if base.endswith(("/", "#", ":", "=", "?")) else f"{base}/")
 
 
@@ -27,33 +31,33 @@ class Names:
 
     base: str
 
-    def thing(self, id: str) -> NamedNode:
+    def thing(self, id: str) -> str:
         """An entity or event."""
-        return NamedNode(self.base + step(id))
+        return f"<{self.base}{step(id)}>"
 
-    def article(self, id: str) -> NamedNode:
+    def article(self, id: str) -> str:
         """An article, and the graph of what it says."""
-        return NamedNode(f"{self.base}article/{step(id)}")
+        return f"<{self.base}article/{step(id)}>"
 
-    def entities(self) -> NamedNode:
+    def entities(self) -> str:
         """The graph of the entities."""
-        return NamedNode(f"{self.base}entities")
+        return f"<{self.base}entities>"
 
-    def passage(self, article_id: str, span: Span) -> NamedNode:
+    def passage(self, article_id: str, span: Span) -> str:
         """A span of an article's text."""
         mark = "/" if "#" in self.base else "#"
-        return NamedNode(f"{self.base}article/{step(article_id)}{mark}char={span.start},{span.end}")
+        return f"<{self.base}article/{step(article_id)}{mark}char={span.start},{span.end}>"
 
-    def evidence(self, event: str, piece: Evidence) -> NamedNode:
+    def evidence(self, event: str, piece: Evidence) -> str:
         """A piece of evidence of an event, by event, article, span and rule."""
         where = f"{piece.span.start}-{piece.span.end}"
-        return NamedNode(f"{self.base}{step(event)}/{step(piece.article_id)}/{where}/{step(piece.rule)}")
+        return f"<{self.base}{step(event)}/{step(piece.article_id)}/{where}/{step(piece.rule)}>"
 
-    def post(self, role: Role) -> NamedNode:
+    def post(self, role: Role) -> str:
         """A post, the same for all who hold it."""
         content = f"{key(role.title)}\0{role.of or ''}".encode("utf-8", "surrogatepass")
-        return NamedNode(f"{self.base}post-{hashlib.sha256(content).hexdigest()[:12]}")
+        return f"<{self.base}post-{hashlib.sha256(content).hexdigest()[:12]}>"
 
-    def time(self, value: str) -> NamedNode:
+    def time(self, value: str) -> str:
         """The span of days of an ISO 8601 value."""
-        return NamedNode(f"{self.base}time/{step(value.replace('/', '--'))}")
+        return f"<{self.base}time/{step(value.replace('/', '--'))}>"

@@ -12,7 +12,6 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
-from pyoxigraph import NamedNode, Quad
 from rdflib import OWL, RDF, RDFS, SDO, SKOS, URIRef
 
 from kg.model import Article, Entity, EntityType, Event, Knowledge, Meeting, Role, Statement, Visit
@@ -34,23 +33,26 @@ _CLASSES: dict[EntityType, URIRef] = {
 }
 
 
-def quads(knowledge: Knowledge, articles: Mapping[str, Article], settings: Settings) -> Iterator[Quad]:
-    """All quads, those of the entities first, then article by article in the order of ids; some come twice.
+def quads(knowledge: Knowledge, articles: Mapping[str, Article], settings: Settings) -> Iterator[str]:
+    """All quads as lines of N-Quads, those of the entities first, then article by article in the order of ids; some
+    come twice.
 
     Raises `KeyError` for evidence of an article that is not in `articles`.
     """
     names = names_under(settings.base_iri)
-    graph = names.entities()
-    for triple in _shared(knowledge, names):
-        yield Quad(*triple, graph)
+    yield from _lines(_shared(knowledge, names), names.entities())
     mentions = _mentions(knowledge)
     reports = _reports(knowledge)
     for id in sorted(articles):
-        graph = names.article(id)
-        for triple in _article(articles[id], mentions[id], reports[id], names):
-            yield Quad(*triple, graph)
+        yield from _lines(_article(articles[id], mentions[id], reports[id], names), names.article(id))
     for id in reports.keys() - articles.keys():
         raise KeyError(f"article {id!r} is evidence but not among the articles")
+
+
+def _lines(triples: Iterable[Triple], graph: str) -> Iterator[str]:
+    end = f" {graph} .\n"
+    for subject, predicate, object in triples:
+        yield f"{subject} {predicate} {object}{end}"
 
 
 def _shared(knowledge: Knowledge, names: Names) -> Iterator[Triple]:
@@ -65,8 +67,8 @@ def _shared(knowledge: Knowledge, names: Names) -> Iterator[Triple]:
 
 def _posts(roles: Iterable[Event[Role]], names: Names) -> Iterator[Triple]:
     """Each post with the title most articles give it."""
-    titles: dict[NamedNode, Counter[str]] = defaultdict(Counter)
-    bodies: dict[NamedNode, str | None] = {}
+    titles: dict[str, Counter[str]] = defaultdict(Counter)
+    bodies: dict[str, str | None] = {}
     for event in roles:
         post = names.post(event.fact)
         bodies[post] = event.fact.of

@@ -23,14 +23,14 @@ from datetime import date
 from functools import lru_cache
 from typing import Final
 
-from pyoxigraph import Literal
+from pyoxigraph import Literal, NamedNode
 from rapidfuzz import process
+from rdflib import XSD
 
 from kg.errors import QueryError
 from kg.rdf.ontology import folder
 from kg.rdf.store import Store, values
 from kg.rdf.table import Table
-from kg.rdf.terms import day
 from kg.resolve.keys import key, variants, words
 
 _DESCRIPTION: Final = re.compile(r"^# (en|ar): (.+)$", re.MULTILINE)
@@ -106,7 +106,7 @@ def _terms(store: Store, kind: str, value: str) -> list[str] | list[Literal]:
 
 def _day(value: str) -> Literal:
     try:
-        return day(date.fromisoformat(value))
+        return Literal(date.fromisoformat(value).isoformat(), datatype=NamedNode(str(XSD.date)))
     except ValueError as error:
         raise QueryError(f"{value!r} is no day; write one such as 2018-03-01") from error
 

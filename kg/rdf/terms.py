@@ -1,4 +1,7 @@
-"""Strings to RDF terms that no text can break out of."""
+"""Strings to RDF terms in N-Triples' syntax, that no text can break out of.
+
+Terms are written straight away: as objects of a library they would take several times as long.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +11,7 @@ from functools import lru_cache
 from typing import Final
 from urllib.parse import quote
 
-from pyoxigraph import Literal, NamedNode
+from pyoxigraph import NamedNode
 from rdflib import XSD, URIRef
 
 _ARABIC: Final = re.compile("[\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb50-\ufdff\ufe70-\ufefc]")
@@ -16,55 +19,61 @@ _SURROGATE: Final = re.compile("[\ud800-\udfff]")
 _SAFE_IN_PATH: Final = "-._~!$'()*,;=:@"
 
 
+_TO_ESCAPE: Final = re.compile('[\x00-\x1f"\\\\\x7f]')
+_SHORT_ESCAPES: Final = dict(zip('\b\t\n\f\r"\\', ("\\b", "\\t", "\\n", "\\f", "\\r", '\\"', "\\\\"), strict=True))
+
+
 @lru_cache(maxsize=512)
-def term(iri: URIRef) -> NamedNode:
-    """A term of a vocabulary as Oxigraph's node."""
-    return NamedNode(str(iri))
+def term(iri: URIRef) -> str:
+    """A term of a vocabulary."""
+    return f"<{iri}>"
 
 
+@lru_cache(maxsize=65_536)
 def step(value: str) -> str:
     """Any string as one step of an IRI's path, percent-encoded where it must be; never `.` or `..` or empty."""
     quoted = quote(clean(value), safe=_SAFE_IN_PATH)
     return quoted if quoted.strip(".") else quoted.replace(".", "%2E") or "%00"
 
 
-def text(value: str) -> Literal:
+def text(value: str) -> str:
     """Words as a literal, tagged `ar` where they hold an Arabic letter."""
-    value = clean(value)
-    return Literal(value, language="ar") if _ARABIC.search(value) else Literal(value)
+    return f"{plain(value)}@ar" if _ARABIC.search(value) else plain(value)
 
 
-def plain(value: str) -> Literal:
-    """A string that is in no language."""
-    return Literal(clean(value))
+def plain(value: str) -> str:
+    """A string that is in no language; control characters are escaped as in canonical N-Triples."""
+    return f'"{_TO_ESCAPE.sub(_escape, clean(value))}"'
 
 
-def number(value: int) -> Literal:
+def number(value: int) -> str:
     """A whole number that is not negative."""
-    return Literal(str(value), datatype=term(XSD.nonNegativeInteger))
+    return f'"{value}"^^<{XSD.nonNegativeInteger}>'
 
 
-def decimal(value: float) -> Literal:
+@lru_cache(maxsize=512)
+def decimal(value: float) -> str:
     """A number of at most four decimals."""
-    return Literal(f"{value:.4f}".rstrip("0").rstrip("."), datatype=term(XSD.decimal))
+    digits = f"{value:.4f}".rstrip("0").rstrip(".")
+    return f'"{digits}"^^<{XSD.decimal}>'
 
 
-def boolean(value: bool) -> Literal:
+def boolean(value: bool) -> str:
     """`true` or `false`."""
-    return Literal("true" if value else "false", datatype=term(XSD.boolean))
+    return f'"{str(value).lower()}"^^<{XSD.boolean}>'
 
 
-def day(value: date) -> Literal:
+def day(value: date) -> str:
     """A calendar day."""
-    return Literal(value.isoformat(), datatype=term(XSD.date))
+    return f'"{value.isoformat()}"^^<{XSD.date}>'
 
 
-def address(value: str) -> NamedNode | None:
+def address(value: str) -> str | None:
     """A web address as a node, None where the string is none; one with a space of any script is none to rdflib."""
     if not value.startswith(("http://", "https://")) or value.split() != [value]:
         return None
     try:
-        return NamedNode(value)
+        return str(NamedNode(value))
     except ValueError:
         return None
 
@@ -72,3 +81,8 @@ def address(value: str) -> NamedNode | None:
 def clean(value: str) -> str:
     """`value` without lone surrogates, which no RDF syntax can carry; each becomes U+FFFD, so offsets hold."""
     return _SURROGATE.sub("\ufffd", value)
+
+
+def _escape(found: re.Match[str]) -> str:
+    character = found[0]
+    return _SHORT_ESCAPES.get(character) or f"\\u{ord(character):04X}"

@@ -114,6 +114,11 @@ class OA(DefinedNamespace):
     exact: URIRef
 
 
+for _vocabulary in (KG, OA):  # rdflib looks a term up at each use; as attributes they are there at once
+    for _name in _vocabulary.__annotations__:
+        if not _name.startswith("_"):
+            setattr(_vocabulary, _name, _vocabulary[_name])
+
 PREFIXES = {
     "kg": str(KG._NS),
     "oa": str(OA._NS),

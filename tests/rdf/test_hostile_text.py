@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 from pyoxigraph import RdfFormat, parse
 from rdflib import Dataset, Graph, URIRef
 
-from kg.rdf import write_nquads, write_turtle
+from kg.rdf import convert, write_nquads, write_turtle
+from kg.rdf.disk import FORMATS
 from kg.rdf.terms import step
 from kg.rdf.vocabulary import OA
 from kg.resolve import resolve
@@ -22,7 +23,7 @@ BREAKOUT = '"@ar . <http://evil> <http://evil> <http://evil> <http://evil> .\n\\
 TEXT = st.text(alphabet=st.one_of(st.characters(), st.sampled_from('"\\<>\n\r\t\x00\x85\u2028{}|^`% #/.')), min_size=1)
 
 
-@pytest.mark.filterwarnings("ignore:Dataset:DeprecationWarning")  # rdflib's parser calls what rdflib deprecates
+@pytest.mark.filterwarnings("ignore::DeprecationWarning:rdflib")  # rdflib calls what rdflib deprecates
 @settings(max_examples=60, deadline=None)
 @given(TEXT, TEXT, TEXT)
 @example(BREAKOUT, BREAKOUT, BREAKOUT)
@@ -37,14 +38,19 @@ def test_hostile_text(id: str, name: str, text: str) -> None:
     with TemporaryDirectory() as folder:
         nquads, turtle = Path(folder) / "graph.nq", Path(folder) / "graph.ttl"
         write_nquads(knowledge, articles, nquads, Settings())
-        write_turtle(knowledge, articles, turtle, Settings())
+        write_turtle(nquads, turtle)
         quads = list(parse(path=str(nquads), format=RdfFormat.N_QUADS))
-        dataset, graph = Dataset(), Graph()
+        for syntax in ("trig", "jsonld"):
+            other = Path(folder) / f"graph.{syntax}"
+            convert(nquads, other)
+            assert set(parse(path=str(other), format=FORMATS[other.suffix])) == set(quads)
+        dataset, graph, linked = Dataset(), Graph(), Dataset()
+        linked.parse(other, format="json-ld")
         dataset.parse(data=nquads.read_bytes(), format="nquads")
         graph.parse(turtle, format="turtle")
     terms = {str(quad.predicate) for quad in quads}
     assert not any("evil" in term for term in terms)
-    assert len(quads) == len(dataset)
+    assert len(quads) == len(dataset) == len(linked)
     assert len({(quad.subject, quad.predicate, quad.object) for quad in quads}) == len(graph)
     exact = {str(value) for value in graph.objects(None, OA.exact)}
     expected = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")

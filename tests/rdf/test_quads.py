@@ -25,7 +25,7 @@ def written(folder: Path, drafts: tuple[Draft, ...], settings: Settings | None =
     settings = settings or Settings()
     knowledge, articles = told(drafts)
     write_nquads(knowledge, articles, folder / "graph.nq", settings)
-    write_turtle(knowledge, articles, folder / "graph.ttl", settings)
+    write_turtle(folder / "graph.nq", folder / "graph.ttl")
     return folder
 
 
@@ -64,8 +64,7 @@ def test_files_are_sorted_and_the_same_each_time(output: Path, tmp_path: Path) -
 
 
 def test_long_files_are_sorted_in_runs(output: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("kg.rdf.write._RUN", 7)
-    monkeypatch.setattr("kg.rdf.write._BATCH", 3)
+    monkeypatch.setattr("kg.rdf.sorting._RUN", 7)
     again = written(tmp_path, vientiane())
     for name in ("graph.nq", "graph.ttl"):
         assert (again / name).read_bytes() == (output / name).read_bytes()

@@ -11,7 +11,7 @@ import pytest
 from desk import vientiane
 
 from kg.errors import InputError, QueryError
-from kg.rdf import Store, Table, as_csv, as_json, as_text, find, named, run, write_nquads, write_turtle
+from kg.rdf import Store, Table, as_csv, as_json, as_text, find, named, run, write_nquads
 from kg.resolve import resolve
 from kg.settings import Settings
 
@@ -121,7 +121,6 @@ def test_the_union_holds_each_triple_once(store: Store, tmp_path: Path) -> None:
     drafts = vientiane()
     knowledge, articles = resolve(draft.extraction for draft in drafts), {draft.id: draft.article for draft in drafts}
     write_nquads(knowledge, articles, tmp_path / "graph.nq", Settings())
-    write_turtle(knowledge, articles, tmp_path / "graph.ttl", Settings())
     question = "SELECT ?s ?p ?o { ?s ?p ?o }"
     rows = Store.open(tmp_path).query(question).rows
     assert len(rows) == len(set(rows)) == len(store.query(question))

@@ -20,7 +20,7 @@ def graph() -> Graph:
     articles = {draft.id: draft.article for draft in drafts}
     knowledge = resolve(draft.extraction for draft in drafts)
     found = quads(knowledge, articles, Settings())
-    return Graph().parse(data="".join(f"{quad.triple} .\n" for quad in found), format="nt")
+    return Graph().parse(data="".join(f"{quad[: quad.rindex(' <')]} .\n" for quad in found), format="nt")
 
 
 def report(graph: Graph) -> tuple[bool, str]:

@@ -1,0 +1,65 @@
+"""Turtle and TriG, written from rows in order: the same bytes for the same graph, and faster than a general writer."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from itertools import groupby
+from operator import attrgetter
+from typing import Final
+
+from rdflib import RDF
+
+from kg.rdf.rows import Row
+from kg.rdf.vocabulary import PREFIXES
+
+_LOCAL: Final = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
+_TYPE: Final = f"<{RDF.type}>"
+
+
+def turtle(rows: Iterable[Row]) -> Iterator[str]:
+    """Turtle of rows that are in order, in pieces; their graphs are left out."""
+    yield _prefixes()
+    yield from _subjects(rows)
+
+
+def trig(rows: Iterable[Row]) -> Iterator[str]:
+    """TriG of rows that are in order, in pieces."""
+    yield _prefixes()
+    for graph, inside in groupby(rows, key=attrgetter("graph")):
+        yield f"{graph} {{\n" if graph else ""
+        yield from _subjects(inside)
+        yield "}\n" if graph else ""
+
+
+def _prefixes() -> str:
+    return "".join(f"@prefix {name}: <{iri}> .\n" for name, iri in PREFIXES.items())
+
+
+def _subjects(rows: Iterable[Row]) -> Iterator[str]:
+    for subject, properties in groupby(rows, key=attrgetter("subject")):
+        values = groupby(properties, key=attrgetter("predicate"))
+        lines = (f"{_verb(verb)} {' , '.join(_short(row.object) for row in same)}" for verb, same in values)
+        yield f"{subject} " + " ;\n  ".join(lines) + " .\n"
+
+
+def _verb(predicate: str) -> str:
+    return "a" if predicate == _TYPE else _iri(predicate)
+
+
+def _short(term: str) -> str:
+    """A term with the IRI that it is, or that is its datatype, as a prefixed name where that can be."""
+    if term[0] == '"' and term[-1] == ">":
+        words, _, datatype = term.rpartition("^^")
+        return f"{words}^^{_iri(datatype)}"
+    return _iri(term) if term[0] == "<" and term[1] != "<" else term
+
+
+@lru_cache(maxsize=4096)
+def _iri(iri: str) -> str:
+    for name, namespace in PREFIXES.items():
+        if iri.startswith(namespace, 1):
+            local = iri[1 + len(namespace) : -1]
+            return f"{name}:{local}" if _LOCAL.fullmatch(local) else iri
+    return iri
