@@ -243,7 +243,8 @@ class PersonReader:
         if following >= end:
             return False
         if person.name is None:
-            if not person.posts or self.words[following].is_attached or not self._is_called(following, end):
+            told = person.first > 0 and self.words[person.first - 1].text in _WHO_IS
+            if told or not person.posts or self.words[following].is_attached or not self._is_called(following, end):
                 return False
             person.at = following
             return True

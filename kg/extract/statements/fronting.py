@@ -164,7 +164,7 @@ def _topic(reader: Reader, at: int, first: int) -> Fronted | None:
 def _subject(reader: Reader, at: int, first: int, site: Site) -> Phrase | None:
     """The party that begins the verb's clause."""
     for phrase in reversed(reader.document.phrases_in(first, at + 1)):
-        if phrase.entity and _begins_clause(reader, phrase, first):
+        if phrase.entity and (_begins_clause(reader, phrase, first) or _joins_clause(reader, phrase, at)):
             clashes = phrase.type is EntityType.LOC and phrase.gender == "f" and site.reading.gender == "m"
             return phrase if _reaches(reader, phrase, at) and not clashes else None
     return None
@@ -179,6 +179,12 @@ def _begins_clause(reader: Reader, phrase: Phrase, first: int) -> bool:
         return True
     before = phrase.first - 1
     return reader.keys[before] in noun_class("clause_start") or reader.complementiser(before) is not None
+
+
+def _joins_clause(reader: Reader, phrase: Phrase, at: int) -> bool:
+    """Whether the phrase begins a clause joined by و behind a mark, right before the verb (`…، والخبراء يقولون`)."""
+    word = reader.word(phrase.first)
+    return word.conjunction == "و" and not word.preposition and phrase.last == at + 1 and reader.is_mark(phrase.first - 1)
 
 
 def _reaches(reader: Reader, phrase: Phrase, at: int) -> bool:

@@ -82,7 +82,8 @@ def _clashes(gap: Gap, phrase: Phrase | None, voices: Sequence[Voice]) -> bool:
     """Whether a person was the subject of verbs of the other gender."""
     heard = {voice.gender for voice in voices if voice.gender and voice.number == "s"}
     person = phrase is not None and phrase.type is EntityType.PER
-    if person and phrase is not None and phrase.name is None and gap.number == "s" and gap.gender:
+    told = phrase is not None and (phrase.name is None or bool(phrase.posts))
+    if person and phrase is not None and told and not heard and gap.number == "s" and gap.gender:
         return bool(phrase.gender) and phrase.gender != gap.gender
     return person and gap.number == "s" and bool(gap.gender and heard) and gap.gender not in heard
 

@@ -18,6 +18,7 @@ _IMPERFECT_NEGATIONS: Final = frozenset({"لا", "ولا", "فلا"})
 _WISHES: Final = frozenset({"ان", "كي", "لكي", "حتي", "وان", "بان", "الا"})
 _PREPOSITIONS: Final = frozenset({"الي", "علي", "عن", "من", "في", "خلال", "عقب", "بعد", "قبل", "منذ", "اثر"})
 _OWING_REACH: Final = 12
+_TURNED: Final = "لفت"
 _AGE: Final = "العمر"
 _TANWIN: Final = "\u064b"
 _SHADDA: Final = "\u0651"
@@ -90,10 +91,15 @@ def _possible_verb(reader: Reader, at: int, reading: Reading) -> bool:
 
 
 def _is_idiom(reader: Reader, at: int, reading: Reading) -> bool:
-    """Whether the verb is of another sense: of age (`يبلغ من العمر`), of owing (`يدين بالفضل ل`)."""
+    """Whether the verb is of another sense: of age (`يبلغ من العمر`), of owing (`يدين بالفضل ل`), of drawing
+    attention (`لفت الأنظار`), or a passive (`وصف بالقاسي`)."""
     aged = reader.key(at + 1) == "من" and reader.key(at + 2) == _AGE
     owing = noun_class("owing").isdisjoint(reader.keys[at + 1 : at + _OWING_REACH])
-    return aged or (reading.shape is Shape.IMPERFECT and not owing)
+    attracts = fold(reading.frame.verb) == _TURNED and reader.key(at + 1) in noun_class("attention")
+    following = reader.word(at + 1) if at + 1 < reader.last[at] else None
+    bare = following is not None and following.preposition == "ب" and not reading.after
+    called = bare and fold(reading.frame.verb) in noun_class("naming")
+    return aged or attracts or called or (reading.shape is Shape.IMPERFECT and not owing)
 
 
 def _is_circumstantial(reader: Reader, at: int, reading: Reading) -> bool:

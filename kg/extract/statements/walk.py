@@ -102,7 +102,9 @@ class Walk:
     def _explains(self, at: int, subject: Phrase, phrase: Phrase) -> bool:
         """Whether a phrase behind a comma is another name of the subject: of its type, not behind its own commas."""
         in_commas = any(self.reader.is_comma(here) for here in range(subject.first, subject.last))
-        return self.reader.is_comma(at - 1) and phrase.type is subject.type and not in_commas
+        between = range(subject.last, phrase.first)
+        apart = any(self.reader.keys[here] in PREPOSITIONS or self.reader.word(here).preposition for here in between)
+        return self.reader.is_comma(at - 1) and phrase.type is subject.type and not in_commas and not apart
 
     def _word(self, at: int) -> int:
         key, word = self.reader.keys[at], self.reader.word(at)
