@@ -1,4 +1,4 @@
-"""What an extraction depends on: the article, the engine, and the program's code and tables."""
+"""What an extraction depends on: the article, the engine, the program's code and tables, and the rules of plug-ins."""
 
 from __future__ import annotations
 
@@ -9,6 +9,8 @@ from hashlib import blake2b
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from typing import Final
+
+from kg.extract.rules import fingerprint
 
 _ROOMS: Final = ("model.py", "tables.py", "arabic", "analyze", "extract")
 _DIGEST_BYTES: Final = 16
@@ -36,6 +38,7 @@ def program() -> str:
             content = file.read_bytes()
             digest.update(f"{name}\0{len(content)}\0".encode())
             digest.update(content)
+    digest.update(fingerprint().encode())
     return digest.hexdigest()
 
 

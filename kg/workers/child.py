@@ -15,8 +15,7 @@ from multiprocessing.connection import Connection
 
 import msgspec
 
-from kg import analyze
-from kg.analyze import Engine
+from kg.analyze import Engine, load
 from kg.errors import KgError
 from kg.extract import extract
 from kg.model import Analysis, Article, Problem
@@ -48,7 +47,7 @@ def _serve(source: Connection, target: Connection, engine: Engine) -> None:
 def _greeted(source: Connection, target: Connection) -> Engine | None:
     """The engine that is asked for, once it is told; None where it cannot be loaded, which is told too."""
     try:
-        engine = analyze.load(source.recv_bytes().decode())
+        engine = load(source.recv_bytes().decode())
     except KgError as error:
         target.send_bytes(msgspec.msgpack.encode(Greeting(error=str(error))))
         return None
