@@ -269,7 +269,8 @@ class Meeting:
 @dataclass(frozen=True, slots=True)
 class Statement:
     """Somebody conveys content in words; `speaker` and `about` are entity ids; the trigger is the
-    evidence's only one."""
+    evidence's only one. `addressee` is the entity spoken to, `occasion` the words that tell on what occasion or in
+    what text it was said (`مؤتمر صحفي`, `لقائه نظيره المصري`), where the article tells them."""
 
     speaker: str
     act: Act
@@ -277,6 +278,8 @@ class Statement:
     content: Span | None
     about: tuple[str, ...]
     evidence: Evidence
+    addressee: str | None = None
+    occasion: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -301,6 +304,19 @@ class Visit:
 
 
 @dataclass(frozen=True, slots=True)
+class Relation:
+    """An edge of a kind that a plug-in defines; `kind` names it as a verb (`signed an agreement with`), `subject` and
+    `object` are entity ids."""
+
+    kind: str
+    subject: str
+    object: str
+    evidence: tuple[Evidence, ...]
+    time: Time | None = None
+    status: Status = Status.HELD
+
+
+@dataclass(frozen=True, slots=True)
 class Extraction:
     """What one article says, about its own entities."""
 
@@ -311,6 +327,7 @@ class Extraction:
     statements: tuple[Statement, ...]
     roles: tuple[Role, ...]
     visits: tuple[Visit, ...]
+    relations: tuple[Relation, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -331,7 +348,7 @@ class Entity:
     aliases: tuple[str, ...] = ()
 
 
-Fact = TypeVar("Fact", Meeting, Statement, Role, Visit)
+Fact = TypeVar("Fact", Meeting, Statement, Role, Visit, Relation)
 
 
 @dataclass(frozen=True, slots=True)
@@ -355,3 +372,4 @@ class Knowledge:
     roles: tuple[Event[Role], ...]
     visits: tuple[Event[Visit], ...]
     local: Mapping[tuple[str, str], str]
+    relations: tuple[Event[Relation], ...] = ()

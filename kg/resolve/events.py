@@ -8,9 +8,10 @@ from __future__ import annotations
 import hashlib
 from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterable, Mapping
+from dataclasses import replace
 from typing import TypeVar
 
-from kg.model import Event, Evidence, Extraction, Fact, Medium, Meeting, Role, Statement, Status, Time, Visit
+from kg.model import Event, Evidence, Extraction, Fact, Medium, Meeting, Relation, Role, Statement, Status, Time, Visit
 from kg.resolve.keys import key
 from kg.resolve.merging import Report, Told, same_events
 from kg.resolve.when import days
@@ -63,6 +64,18 @@ def roles(extractions: Iterable[Extraction], local: Local) -> tuple[Event[Role],
     return _sorted(_event("role", group, _role) for group in reports.values())
 
 
+def relations(extractions: Iterable[Extraction], local: Local) -> tuple[Event[Relation], ...]:
+    """All relations of plug-ins, one event a kind, subject and object, sorted by id; one of an entity to itself is
+    none."""
+    reports: dict[tuple[str, str, str], list[Relation]] = defaultdict(list)
+    for extraction in extractions:
+        for relation in extraction.relations:
+            fact = _global_relation(relation, extraction.article_id, local)
+            if fact.subject != fact.object:
+                reports[fact.kind, fact.subject, fact.object].append(fact)
+    return _sorted(_event("relation", group, _relation) for group in reports.values())
+
+
 def _global_meeting(meeting: Meeting, article: str, local: Local) -> Meeting:
     parties = tuple(sorted({local[article, party] for party in meeting.participants}))
     place = local[article, meeting.place] if meeting.place else None
@@ -72,7 +85,8 @@ def _global_meeting(meeting: Meeting, article: str, local: Local) -> Meeting:
 def _global_statement(statement: Statement, article: str, local: Local) -> Statement:
     speaker = local[article, statement.speaker]
     about = tuple(sorted({local[article, entity] for entity in statement.about}))
-    return Statement(speaker, statement.act, statement.quoted, statement.content, about, statement.evidence)
+    addressee = local[article, statement.addressee] if statement.addressee is not None else None
+    return replace(statement, speaker=speaker, about=about, addressee=addressee)
 
 
 def _global_role(role: Role, article: str, local: Local) -> Role:
@@ -85,20 +99,25 @@ def _global_visit(visit: Visit, article: str, local: Local) -> Visit:
     return Visit(visitor, place, visit.time, visit.status, visit.evidence)
 
 
+def _global_relation(relation: Relation, article: str, local: Local) -> Relation:
+    subject, object = local[article, relation.subject], local[article, relation.object]
+    return Relation(relation.kind, subject, object, relation.evidence, relation.time, relation.status)
+
+
 def _report(extraction: Extraction, fact: Told) -> Report[Told]:
     when = days(fact.time, fact.status, extraction.published)
     order = (when.first if when else 0, when.last if when else 0, *_order(fact))
     return Report(extraction.article_id, fact, when, order)
 
 
-def _order(fact: Meeting | Statement | Role | Visit) -> tuple[str, str]:
+def _order(fact: Meeting | Statement | Role | Visit | Relation) -> tuple[str, str]:
     """What reports are sorted by: article, offsets, and the whole account where these are equal."""
     pieces = evidence(fact)
     first = pieces[0]
     return first.article_id, f"{first.span.start:09}{first.span.end:09}{fact!r}"
 
 
-def evidence(fact: Meeting | Statement | Role | Visit) -> tuple[Evidence, ...]:
+def evidence(fact: Meeting | Statement | Role | Visit | Relation) -> tuple[Evidence, ...]:
     """The pieces of evidence of any fact."""
     return (fact.evidence,) if isinstance(fact, Statement) else fact.evidence
 
@@ -108,13 +127,13 @@ def _event(kind: str, reports: Iterable[Fact], consolidate: Callable[[list[Fact]
     return Event(_id(kind, ordered[0]), consolidate(ordered), tuple(ordered))
 
 
-def _id(kind: str, first: Meeting | Statement | Role | Visit) -> str:
+def _id(kind: str, first: Meeting | Statement | Role | Visit | Relation) -> str:
     """An id from the content of the first report: who, and the article and words that say so; of a role only who."""
     content = "\0".join(_content(first)).encode("utf-8", "surrogatepass")
     return f"{kind}-{hashlib.sha256(content).hexdigest()[:12]}"
 
 
-def _content(fact: Meeting | Statement | Role | Visit) -> tuple[str, ...]:
+def _content(fact: Meeting | Statement | Role | Visit | Relation) -> tuple[str, ...]:
     piece = evidence(fact)[0]
     where = (piece.article_id, str(piece.span), *map(str, piece.triggers))
     match fact:
@@ -126,6 +145,8 @@ def _content(fact: Meeting | Statement | Role | Visit) -> tuple[str, ...]:
             return (fact.speaker, str(fact.content), *where)
         case Role():
             return (fact.person, key(fact.title), fact.of or "")
+        case Relation():
+            return (fact.kind, fact.subject, fact.object)
 
 
 def _sorted(events: Iterable[Event[Fact]]) -> tuple[Event[Fact], ...]:
@@ -156,7 +177,13 @@ def _role(reports: list[Role]) -> Role:
     return Role(reports[0].person, title, reports[0].of, _evidence(reports))
 
 
-def _evidence(reports: Iterable[Meeting | Role | Visit]) -> tuple[Evidence, ...]:
+def _relation(reports: list[Relation]) -> Relation:
+    first, status = reports[0], _majority(report.status for report in reports) or Status.HELD
+    time = _time(report.time for report in reports)
+    return Relation(first.kind, first.subject, first.object, _evidence(reports), time, status)
+
+
+def _evidence(reports: Iterable[Meeting | Role | Visit | Relation]) -> tuple[Evidence, ...]:
     pieces = {piece: None for report in reports for piece in report.evidence}
     return tuple(sorted(pieces, key=lambda piece: (piece.article_id, piece.span, piece.rule)))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
-from kg.extract.statements.ranking import Gap, Option, choose, options
+from kg.extract.statements.ranking import Gap, Option, certainty, choose, options
 from kg.extract.statements.reader import Reader
 from kg.extract.statements.triggers import Site
 from kg.extract.statements.voices import Level, Voice
@@ -25,9 +25,11 @@ class Discourse:
         """Notes a speaker with the agreement its verb shows."""
         self.voices.append(Voice(entity, *site.reading.agreement, site.at, level))
 
-    def fill(self, gap: Gap) -> str | None:
-        """The entity that speaks at the gap, `None` where nobody was mentioned or heard before."""
-        return self.choose(gap, options(self.reader, gap, self.voices))
+    def fill(self, gap: Gap) -> tuple[str, float] | None:
+        """The entity that speaks at the gap with its probability, `None` where nobody was mentioned or heard before."""
+        found = options(self.reader, gap, self.voices)
+        entity = self.choose(gap, found)
+        return None if entity is None else (entity, certainty(found, entity))
 
     def continues(self, site: Site) -> bool:
         """Whether a verb before the site in its sentence shows the same agreement, so that it may have its subject."""

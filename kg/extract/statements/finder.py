@@ -83,7 +83,7 @@ class Finder:
         if relayed and (site.reading.after or self._quotes_noun(site.at, content.at)):
             return None
         who = speaker(self._reader, site, content, before, self._discourse)
-        return None if who is None else Found(site.span, who.entity, content, who.rule)
+        return None if who is None else Found(site.span, who.entity, content, who.rule, who.certainty)
 
     def _qualifies(self, site: Site, content: Content) -> bool:
         """Whether a participle is the adjective of an indefinite noun before it (`كان أمرا متوقعا`)."""
@@ -138,7 +138,7 @@ class Finder:
         if relays and content.subject is not None and of_press(self._reader, content.subject):
             return None
         who = speaker(self._reader, site, content, None, self._discourse)
-        return None if who is None else Found(site.span, who.entity, content, "as-said")
+        return None if who is None else Found(site.span, who.entity, content, "as-said", who.certainty)
 
     def _in_sentence(self, at: int) -> Statement | None:
         """The last statement, if its trigger stands in the token's sentence."""

@@ -184,7 +184,8 @@ def _begins_clause(reader: Reader, phrase: Phrase, first: int) -> bool:
 def _joins_clause(reader: Reader, phrase: Phrase, at: int) -> bool:
     """Whether the phrase begins a clause joined by و behind a mark, right before the verb (`…، والخبراء يقولون`)."""
     word = reader.word(phrase.first)
-    return word.conjunction == "و" and not word.preposition and phrase.last == at + 1 and reader.is_mark(phrase.first - 1)
+    joined = word.conjunction == "و" and not word.preposition
+    return joined and phrase.last == at + 1 and reader.is_mark(phrase.first - 1)
 
 
 def _reaches(reader: Reader, phrase: Phrase, at: int) -> bool:

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
+from math import exp
 from typing import Final
 
 from kg.extract.phrases import Phrase
@@ -145,6 +146,17 @@ def _weights() -> Mapping[str, float]:
 
 def choose(gap: Gap, candidates: Sequence[Option]) -> str | None:
     """The entity of the option with the greatest weight, the later one of equals; `None` where there is none."""
-    weights = _weights()
-    scored = [(sum(weights.get(name, 0.0) for name in option.features), option.entity) for option in candidates]
+    scored = [(_weight(option), option.entity) for option in candidates]
     return max(reversed(scored), key=lambda pair: pair[0])[1] if scored else None
+
+
+def certainty(candidates: Sequence[Option], entity: str) -> float:
+    """The model's probability that the entity is the one who speaks."""
+    scores = {option.entity: _weight(option) for option in candidates}
+    best = max(scores.values())
+    return exp(scores[entity] - best) / sum(exp(score - best) for score in scores.values())
+
+
+def _weight(option: Option) -> float:
+    weights = _weights()
+    return sum(weights.get(name, 0.0) for name in option.features)

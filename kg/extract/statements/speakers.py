@@ -21,16 +21,18 @@ from kg.model import EntityType
 
 _REACH: Final = 7
 _DOCUMENT_REACH: Final = 12
+_LIKELY: Final = 0.5  # less sure choices were wrong more often than right
 _INSIDE: Final = frozenset({"فيه", "فيها", "خلاله", "خلالها"})
 _SUBJECTS: Final = 8
 SPEAKERS: Final = frozenset({EntityType.PER, EntityType.ORG, EntityType.GRP, EntityType.LOC})
 
 
 class Speaker(NamedTuple):
-    """A speaker's entity and the name of the rule that found it."""
+    """A speaker's entity, the name of the rule that found it, and how likely the rule's choice is."""
 
     entity: str
     rule: str
+    certainty: float = 1.0
 
 
 def speaker(
@@ -159,7 +161,8 @@ def author_of(reader: Reader, at: int, discourse: Discourse) -> str | None:
             issued = reader.keys[here] in noun_class("issued")
             if reader.is_mark(here) or (reader.is_verb(here) and not issued) or reader.complementiser(here) is not None:
                 break
-    return discourse.fill(Gap(at, Need.DOCUMENT, "", ""))
+    filled = discourse.fill(Gap(at, Need.DOCUMENT, "", ""))
+    return filled[0] if filled is not None else None
 
 
 def taken_over(site: Site, discourse: Discourse) -> Speaker | None:
@@ -170,5 +173,9 @@ def taken_over(site: Site, discourse: Discourse) -> Speaker | None:
     verb = Need.JOINED if joined else Need.VERB
     need = Need.PARTICIPLE if shape is Shape.PARTICIPLE else Need.NOUN if shape is Shape.NOUN else verb
     first = first_of_two(discourse.reader, site.at) if site.reading.agreement[1] == "d" else None
-    entity = first or discourse.fill(Gap(site.at, need, *site.reading.agreement))
-    return Speaker(entity, f"{need}-taken-over") if entity is not None else None
+    if first is not None:
+        return Speaker(first, f"{need}-taken-over")
+    filled = discourse.fill(Gap(site.at, need, *site.reading.agreement))
+    if filled is None or filled[1] < _LIKELY:
+        return None
+    return Speaker(filled[0], f"{need}-taken-over", filled[1])

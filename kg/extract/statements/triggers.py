@@ -15,6 +15,7 @@ from kg.model import Span
 
 _NEGATIONS: Final = frozenset({"لم", "ولم", "فلم", "لن", "ولن", "فلن"})
 _IMPERFECT_NEGATIONS: Final = frozenset({"لا", "ولا", "فلا"})
+_OR: Final = frozenset({"او", "ام"})
 _WISHES: Final = frozenset({"ان", "كي", "لكي", "حتي", "وان", "بان", "الا"})
 _PREPOSITIONS: Final = frozenset({"الي", "علي", "عن", "من", "في", "خلال", "عقب", "بعد", "قبل", "منذ", "اثر"})
 _OWING_REACH: Final = 12
@@ -141,6 +142,9 @@ def _negated(reader: Reader, at: int, reading: Reading) -> bool:
     if at == reader.first[at]:
         return False
     before = reader.key(at - 1)
+    first_person = fold(reading.frame.verb) in noun_class("elative") and before in _IMPERFECT_NEGATIONS
+    if first_person or (before in _OR and reader.key(at - 3) in _NEGATIONS | _IMPERFECT_NEGATIONS):
+        return True
     if reading.shape is Shape.PERFECT or fold(reading.frame.verb) in noun_class("self_negating"):
         return False
     return (
