@@ -12,6 +12,7 @@ from kg.errors import InputError
 from kg.serve.addresses import LOOPBACK
 from kg.serve.limits import MEGABYTE, Limits
 
+_NEEDED = ("fastapi", "jinja2", "starlette", "uvicorn")
 _INSTALL = "kg serve needs fastapi, uvicorn and jinja2; install them: pip install 'kg[serve]'"
 
 
@@ -47,6 +48,8 @@ def _serve(
     try:
         from kg.serve.server import run  # noqa: PLC0415 - an extra, which may not be installed
     except ModuleNotFoundError as error:
+        if error.name not in _NEEDED:
+            raise
         raise InputError(_INSTALL) from error
     if host not in LOOPBACK:
         console.print(f"[yellow]warning:[/] at {host} everybody who reaches this machine can ask the graph")

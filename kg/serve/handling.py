@@ -140,7 +140,10 @@ class Graph:
         return Answer(200, "application/sparql-query; charset=utf-8", values(chosen, query.sparql).encode())
 
     def _called(self, name: str) -> list[str]:
+        """The IRIs of the entities of that name, or of the one whose name has its words (`lavrov`)."""
         found = self._names.called(name)
+        if not found and len(hits := self._names.search(name, 2)) == 1:
+            return [hits[0].iri]
         if not found:
             near = ", ".join(f"«{hit.name}»" for hit in self._names.near(name))
             raise QueryError(f"no entity is called «{name}»; {_meant(near)}")

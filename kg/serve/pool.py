@@ -56,8 +56,16 @@ class Pool:
         await asyncio.gather(*(pool._add() for _ in range(limits.workers)))
         return pool
 
+    @property
+    def is_alive(self) -> bool:
+        """Whether the process that forks the workers is there."""
+        return self._process.returncode is None
+
     async def answer(self, request: Request) -> Answer:
-        """What a worker answers: 503 where too many wait already, 422 where the request ran over a bound."""
+        """What a worker answers: 503 where too many wait already, 422 where the request ran over a bound.
+
+        Raises `OSError` where the process that forks the workers is gone.
+        """
         if self._asked >= self._limits.workers + self._limits.waiting:
             return BUSY
         self._asked += 1
@@ -91,6 +99,8 @@ class Pool:
             self._free.append(worker)
             return answer
         worker.kill()
+        if not self.is_alive:
+            raise ConnectionResetError("the process that holds the graph is gone")
         return self._over(time.monotonic() - start, isinstance(request, Ask))
 
     def _over(self, seconds: float, is_query: bool) -> Answer:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import logging
 import sys
 from collections.abc import Iterable
@@ -39,7 +40,8 @@ def run(folder: Path, host: str, port: int, limits: Limits, allowed: Iterable[st
     _log()
     server = uvicorn.Server(config)
     try:
-        server.run()
+        with contextlib.suppress(KeyboardInterrupt):  # Ctrl-C, when all is done
+            server.run()
     except SystemExit as error:  # uvicorn ends the process where it cannot listen
         raise InputError(f"cannot listen at {host}:{port}; is another server there? try another --port") from error
     if not server.started:

@@ -73,6 +73,8 @@ class Site:
             before = _print(self.folder)
             await asyncio.sleep(_EVERY)
             now = _print(self.folder)
+            if self._pool and not self._pool.is_alive:
+                self._print = ()
             if now and now == before and now not in (self._print, failed):
                 try:
                     await self._load(now)

@@ -8,6 +8,7 @@
     mode: "application/sparql-query", lineNumbers: true, matchBrackets: true, direction: "ltr", lineWrapping: true,
     extraKeys: { "Ctrl-Enter": run, "Cmd-Enter": run, Tab: false, "Shift-Tab": false },
   });
+  editor.getInputField().setAttribute("aria-label", words.query);
   let running = null;
 
   async function run() {
