@@ -60,7 +60,7 @@ def hijri_span(year: int, month: int | None = None) -> tuple[date, date] | None:
 
 
 def nearest_hijri_month(anchor: date, month: int, tense: int) -> tuple[date, date] | None:
-    """First and last day of the Hijri month last begun up to, first beginning after, or nearest to the anchor, or `None`
+    """First and last day of the Hijri month last begun up to, first beginning after, or nearest to the anchor, `None`
     outside the conversion tables."""
     try:
         year = Gregorian(anchor.year, anchor.month, anchor.day).to_hijri().year

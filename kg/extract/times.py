@@ -20,6 +20,7 @@ _TENSE = {Status.HELD: -1, Status.PLANNED: 1}
 _THAT = event_words("that")
 _PLANS = event_words("plan")
 _PLAN_REACH = 4
+_VAGUE = 12
 
 
 @dataclass(frozen=True)
@@ -70,12 +71,13 @@ class Times:
     def _nearest(self, token: int, first: int, last: int) -> DateExpression | None:
         """The expression nearest to the token, none of a report that tells of the event (`قال الأحد إن`)."""
         inside = [(at, one) for at, one in self.expressions if first <= at < last and not self._reports(at, token)]
-        return min(inside, key=lambda item: (item[0] < token, abs(item[0] - token)))[1] if inside else None
+        return min(inside, key=lambda item: _remoteness(item[0], item[1], token))[1] if inside else None
 
     def _reports(self, at: int, token: int) -> bool:
-        """Whether an expression before the token is parted from it by the particle behind a verb of reporting."""
+        """Whether the particle behind a verb of reporting parts an expression from the token."""
         words = self.document.words
-        that = [here for here in range(at, token) if words[here].key in _THAT and here not in self.tokens]
+        between = range(at, token) if at < token else range(token + 1, at)
+        that = [here for here in between if words[here].key in _THAT and here not in self.tokens]
         return any(not _is_cue(words, here, self.sentence.first) for here in that)
 
     def _resolves_ahead(self, expression: DateExpression) -> bool:
@@ -86,6 +88,12 @@ class Times:
             return False
         value = (time_of(article.text, expression, day).value or "")[:10]
         return value > day.isoformat()[: len(value)]
+
+
+def _remoteness(at: int, expression: DateExpression, token: int) -> int:
+    """How far an expression stands from what it may date: one before it counts twice, a vague one as much farther."""
+    distance = at - token if at > token else 2 * (token - at)
+    return distance + (_VAGUE if expression.shape == "vague" else 0)
 
 
 def _is_cue(words: Sequence[Word], that: int, first: int) -> bool:

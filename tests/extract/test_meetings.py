@@ -48,6 +48,10 @@ MEETINGS = """
 وقالت السعودية إنه ليس لديها أي مفاوضات على الإطلاق مع حركة حماس. | السعودية حماس | denied | unspecified
 واقترحت كوريا الشمالية على الولايات المتحدة عقد محادثات في بانمونجوم. | الشمالية الولايات | proposed | in-person
 باشر الوزير مايك بومبيو محادثات في نيويورك مع الوزير سامح شكري. | بومبيو شكري | held | in-person
+اتفق الرئيس دونالد ترامب والرئيس فلاديمير بوتين على عقد لقاء في هلسنكي. | ترامب بوتين | planned | in-person
+اتفقت كوريا الشمالية وكوريا الجنوبية على عقد قمة بين زعيمي البلدين. | الشمالية الجنوبية | planned | in-person
+قال فاسيلي نيبينزيا إن الولايات المتحدة مخطئة، خلال اجتماع له مع الوزير سامح شكري. | نيبينزيا شكري | held | in-person
+التقى خورخي مينديز، وكيل أعمال النجم محمد صلاح، مع الوزير سامح شكري. | مينديز شكري | held | in-person
 التقى الوزير مايك بومبيو بالجانب التركي أمس. وتركيا جارة. | بومبيو تركي | held | in-person
 يمكن للحكومة الفرنسية أن تجري مفاوضات مع الحكومة الأمريكية. | الفرنسية الأمريكية | proposed | unspecified
 عقد الوزير سامح شكري اجتماعات مع بعض المشرعين الأميركيين. | شكري المشرعين | held | in-person
@@ -86,6 +90,11 @@ def test_meeting(read: Read, text: str, parties: str, status: str, medium: str) 
         "قال الوزير سيرغي لافروف إن موسكو على اتصال بالرئيس بشار الأسد.",
         "قال الوزير سيرغي لافروف إن المعرض يستقبل الرئيس فلاديمير بوتين.",
         "كانت الفرصة لقمة سائغة لروسيا وتركيا.",
+        "وأكد الوزير سيرغي لافروف بدوره أنه لعب مع المدرب ستانيسلاف تشيرتشيسوف.",
+        "قال الوزير هورست زيهوفر إن المستشارة أنغيلا ميركل شددت على استقبال اللاجئين.",
+        'قال الرئيس رؤوفين ريفلين للأمير: "أعرف أنك ستلتقي محمود عباس".',
+        "قالت الوزيرة نيكي هيلي خلال مقابلة مع شبكة CNN إن الحرب ستنتهي.",
+        "قبيل لقاء ودي بين مصر والسعودية في القاهرة، تدرب المنتخب.",
     ],
 )
 def test_no_meeting(read: Read, text: str) -> None:
@@ -101,6 +110,30 @@ def test_sentences_on_one_meeting_make_one_event(read: Read) -> None:
     assert len(meeting.evidence) == 3
     assert meeting.place is not None
     assert document.entity(meeting.place).name == "سوتشي"
+
+
+# sentence | the place of the only meeting, - for none
+PLACES = """
+أجرى الرئيس الروسي فلاديمير بوتين اتصالا هاتفيا في موسكو مع الرئيس التركي رجب أردوغان. | -
+عقد الوزير عادل الجبير، ظهر الخميس، في جدة، اجتماعا مع الوزير سامح شكري. | جدة
+التقى الرئيس دونالد ترامب في البيت الأبيض الرئيس إيمانويل ماكرون. | البيت الأبيض
+التقى الوزير سامح شكري في فيينا الوزير جواد ظريف بشأن القمة المقرر عقدها في جنيف. | فيينا
+وصل الوزير سامح شكري إلى عمان للقاء الوزير أيمن الصفدي. | عمان
+"""
+
+
+@pytest.mark.parametrize("line", PLACES.strip().splitlines())
+def test_place_of_a_meeting(read: Read, line: str) -> None:
+    text, place = (part.strip() for part in line.split("|"))
+    document = read(text)
+    (meeting,) = meetings(document)
+    assert (document.entity(meeting.place).name if meeting.place else "-") == place
+
+
+def test_time_of_a_report_is_not_the_meeting_s(read: Read) -> None:
+    document = read("قال الوزير سامح شكري الثلاثاء إن الرئيس إيمانويل ماكرون سيلتقي الوزير أيمن الصفدي.")
+    (meeting,) = meetings(document)
+    assert meeting.time is None
 
 
 def test_evidence_names_the_trigger_without_clitics(read: Read) -> None:

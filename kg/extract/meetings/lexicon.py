@@ -46,7 +46,10 @@ def support_verb(document: Document, token: int) -> Verb | None:
 
 def noun_of_meeting(text: str) -> Reading[Frame] | None:
     """A word as it stands in the text read as a noun of meeting."""
-    return _nouns().read(text)
+    found = _nouns().read(text)
+    tied = found is not None and found.entry.kind in {"session", "loose"} and found.entry.lemma.endswith("ه")
+    # `دوره` is "his role" far more often than `دورة`
+    return None if found is not None and tied and not found.clitics.after and text.endswith("ه") else found
 
 
 @cache

@@ -103,8 +103,9 @@ def _meeting(document: Document, event: _Event, journeys: Sequence[Visit]) -> Me
     told = event.told
     media = [account.medium for account in told if account.medium is not Medium.UNSPECIFIED]
     remote = bool(media) and Medium.IN_PERSON not in media and len(media) == len(told)
-    place = None if remote else _nearest_place(document, event) or _visited(document, event, journeys)
-    time = _first_time(event.accounts)
+    journey = None if remote else _journey(event, journeys)
+    place = None if remote else _nearest_place(document, event) or (journey.place if journey else None)
+    time = _first_time(event.accounts) or (journey.time if journey else None)
     medium = media[0] if media else Medium.IN_PERSON if place else Medium.UNSPECIFIED
     evidence = tuple(_evidence(document, account) for account in event.accounts)
     return Meeting(tuple(event.order), place, time, medium, _status(told), evidence)
@@ -116,12 +117,12 @@ def _nearest_place(document: Document, event: _Event) -> str | None:
     return next((place for place in places if not document.entity(place).country), places[0] if places else None)
 
 
-def _visited(document: Document, event: _Event, journeys: Sequence[Visit]) -> str | None:
-    """The place that one of the parties visits nearest to an account in the text."""
+def _journey(event: _Event, journeys: Sequence[Visit]) -> Visit | None:
+    """The visit of one of the parties that is told nearest to an account in the text."""
     held = _status(event.told) is Status.HELD
     spans = [account.site.sentence.span for account in event.told]
     found = [
-        (min(abs(reason.span.start - span.start) for span in spans), order, visit.place)
+        (min(abs(reason.span.start - span.start) for span in spans), order, visit)
         for order, visit in enumerate(journeys)
         for reason in visit.evidence
         if visit.visitor in event.parties
@@ -129,7 +130,8 @@ def _visited(document: Document, event: _Event, journeys: Sequence[Visit]) -> st
         and visit.status is not Status.DENIED
         and (visit.status is Status.HELD or not held)
     ]
-    return min(found)[2] if found and min(found)[0] < _NEARBY else None
+    nearest = min(found, key=lambda one: one[:2], default=None)
+    return nearest[2] if nearest is not None and nearest[0] < _NEARBY else None
 
 
 def _first_time(accounts: Sequence[Account]) -> Time | None:

@@ -20,6 +20,7 @@ _RELATIVES = event_words("relative")
 _ADJACENT = 3
 _RELAY_REACH = 5
 _OBLIGED = 6
+_OWN = frozenset({"له", "لها", "لهم"})
 _LATTER = 8
 TIED = frozenset({"session", "loose"})
 
@@ -122,7 +123,7 @@ class NounReader:
             return False
         if slot.noun <= self.token + 1 or self.relative is not None:
             return True
-        closed = self.site.trigger.definite or bool(self.bears_pronoun)
+        closed = (self.site.trigger.definite or bool(self.bears_pronoun)) and self.frame.kind not in TIED
         if closed and slot.type is EntityType.PER and self.document.words[slot.noun].definite:
             return slot.prep in {"مع", "بين"}
         return noun_of_meeting(self.document.words[slot.noun].text) is not None
@@ -137,8 +138,8 @@ class NounReader:
 
     def _doer(self, partner: Slot) -> tuple[str, ...]:
         """The other side of a partner: pronoun, genitive, subject of the support verb, subject of the clause."""
-        if self.bears_pronoun:
-            return self._own_country() or holder(self.site, self.token, self.bears_pronoun)
+        if self.bears_pronoun or self.document.words[self.token + 1].text in _OWN:
+            return self._own_country() or holder(self.site, self.token, self._own_pronoun())
         latter = self._latter()
         if latter is not None:
             return nearest_person(self.site, latter)
@@ -155,9 +156,13 @@ class NounReader:
         tokens = [self.token + 1, *subjects]
         return next((at for at in tokens if words[at].key in event_words("latter") and words[at].definite), None)
 
+    def _own_pronoun(self) -> str:
+        """The pronoun on the noun, or the one behind it (`اجتماع له مع X`)."""
+        return self.bears_pronoun or self.document.words[self.token + 1].text[1:]
+
     def _own_country(self) -> tuple[str, ...]:
         """The country that a feminine pronoun goes back to: the subject of the sentence (`محادثاتها مع X`)."""
-        if self.bears_pronoun != "ها":
+        if self._own_pronoun() != "ها":
             return ()
         near = subject_in_sentence(self.document, self.token, self.site.times.tokens)
         return (near.entity,) if near is not None and near.type is EntityType.LOC and near.entity else ()

@@ -12,12 +12,14 @@ from kg.extract.meetings.noun_reader import PARTY_TYPES, TIED, NounReader
 from kg.extract.meetings.parties import holder, ids_of, near_holder, pair_before
 from kg.extract.meetings.telling import teller, told_on
 from kg.extract.slots import GENITIVE, Slot, Stretch, ends_clause, slots
+from kg.extract.subjects import subject_before
 from kg.model import EntityType
 
 _TOPIC_REACH = 12
 _NEAR = 5
 _URGED = 6
 _PROPOSED = 10
+_AGREED = 18
 
 
 def noun_parties(site: Site, so_far: Sequence[str]) -> Parties | None:
@@ -36,6 +38,7 @@ def noun_parties(site: Site, so_far: Sequence[str]) -> Parties | None:
         reader.shared,
         reader.sponsored,
         reader.urged,
+        reader.agreed,
         reader.joined,
     ):
         found = rule()
@@ -78,11 +81,20 @@ class _Reader(NounReader):
         if at is None:
             return ()
         if words[at].pronoun == "هما":
-            return pair_before(self.site, self.token, self.so_far)
+            return self._last_pair() or pair_before(self.site, self.token, self.so_far)
         joined = at + 2 < self.site.sentence.last and words[at + 1].key == "بين" and words[at + 1].conjunction == "و"
         other = self.document.parties_from(at + 2)[:1] if joined else ()
         met = ids_of(self.site, Slot("بين", other, at + 2, other[-1].last), self.so_far) if other else ()
         return (*(id for id in holder(self.site, self.token, words[at].pronoun) if id not in met), *met) if met else ()
+
+    def _last_pair(self) -> tuple[str, ...]:
+        """The last two of the sentence that `بين` joins before the noun (`بين X وY، كما يرعى حوارا بينهما`)."""
+        words, first = self.document.words, self.site.sentence.first
+        for phrase in reversed(self.document.phrases_in(first + 1, self.token)):
+            if words[phrase.first - 1].key == "بين":
+                group = self.document.parties_from(phrase.first)
+                return tuple(one.entity for one in group) if len(group) == 2 else ()
+        return ()
 
     def _twins(self) -> tuple[str, ...]:
         """The countries behind an unread `بين` next to the noun and its adjectives."""
@@ -149,7 +161,8 @@ class _Reader(NounReader):
         purpose = self.site.trigger.preposition == "ل" and self.frame.kind == "object" and near.prep == GENITIVE
         if self.bears_pronoun or self.frame.kind == "host" or (purpose and self._doer_of_object()):
             return None
-        if near.prep == "" or {phrase.type for phrase in near.phrases} == {EntityType.ORG, EntityType.LOC}:
+        kinds = {phrase.type for phrase in near.phrases if not phrase.posts}
+        if near.prep == "" or (EntityType.LOC in kinds and kinds & {EntityType.ORG, EntityType.GRP}):
             return None
         return self._made((*self._host(), *self._ids(near)), "noun-genitive")
 
@@ -262,6 +275,20 @@ class _Reader(NounReader):
                 near = self.document.phrase_at(at + 1)
                 return (near.entity,) if near is not None and near.entity and near.last <= asked.first else ()
         return ()
+
+    def agreed(self) -> Parties | None:
+        """`اتفق X وY على عقد قمة`, `اتفق X مع Y على لقاء`: those who agree to meet."""
+        words, first = self.document.words, self.site.sentence.first
+        for at in range(self.token - 1, max(first - 1, self.token - _AGREED), -1):
+            if words[at].key in event_words("agreeing") and words[at].is_verb:
+                within = Stretch(at + 1, self.token, self.site.times.tokens, verb=True)
+                groups = [slot for slot in slots(self.document, within) if slot.prep in {"", "مع"} and slot.noun < 0]
+                before = subject_before(self.document, at, self.site.times.tokens)
+                ids = [*(one.entity for one in before), *(id for slot in groups for id in self._ids(slot))]
+                return self._made([id for id in ids if id], "noun-agreed")
+            if words[at].is_verb or words[at].text in {".", "؛", ":"}:
+                return None
+        return None
 
     def points_back(self) -> bool:
         """Whether the noun is definite and names no partner: the meeting of an account before."""

@@ -131,6 +131,9 @@ def countries_of_office(site: Site, slot: Slot) -> tuple[str, ...]:
         countries = [one.entity for one in named if one.type is EntityType.LOC]
         if words[at + 1].key in event_words("dual") | _COUNTRY_DUALS:
             countries = list(pair_before(site, at, (), countries=True))
+    owned = {word.key for word in words[first.head + 1 : first.last]}
+    if len(countries) < 2 and first.posts and owned & _COUNTRY_DUALS:
+        countries = list(pair_before(site, first.first, (), countries=True))
     return tuple(countries) if len(countries) > 1 else ()
 
 

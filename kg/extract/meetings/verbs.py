@@ -61,6 +61,8 @@ def _is_told_call(site: Site, partner: Slot | None) -> bool:
 def _has_both(site: Site, bare: list[Slot], partner: Slot) -> bool:
     """Whether a verb with an object has its subject and object right before what looks like a partner."""
     sides = [slot for slot in bare if slot.first < partner.first and slot.type is EntityType.PER]
+    if len(sides) > 1 and sides[1].first == sides[0].last + 1 and site.document.words[sides[0].last].is_mark:
+        return False  # an apposition (`التقى X، وكيل Y، مع Z`)
     return site.trigger.frame.kind in {"direct", "host"} and len(sides) > 1 and sides[0].first == site.trigger.token + 1
 
 
@@ -213,10 +215,12 @@ def _is_nominative(site: Site, slot: Slot) -> bool:
 
 def _may_drop(site: Site) -> bool:
     """Whether the verb goes on from a clause before it: it does not begin the sentence bare."""
-    word = site.document.words[site.trigger.token]
-    if has_unread_subject(site.document, site.trigger.token):
+    token, words = site.trigger.token, site.document.words
+    if has_unread_subject(site.document, token):
         return False
-    return site.trigger.token > site.sentence.first or bool(word.conjunction) or site.trigger.future
+    before = range(site.sentence.first, token)
+    opens = all(at in site.times.tokens or words[at].is_mark for at in before)
+    return not opens or bool(words[token].conjunction) or site.trigger.future
 
 
 def _dropped(site: Site, others: tuple[str, ...]) -> tuple[str, ...]:

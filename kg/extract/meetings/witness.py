@@ -65,7 +65,9 @@ def _is_press(site: Site, parties: Parties) -> bool:
 
 def _is_medium(site: Site, phrase: Phrase) -> bool:
     """Whether a phrase calls a newspaper, a channel or the like."""
-    return phrase.type in _BODIES and site.document.words[phrase.first].key in event_words("medium")
+    words = site.document.words[phrase.first : phrase.first + 2]
+    called = words[0].key in event_words("medium")
+    return phrase.type in _BODIES and (called or any(word.key in event_words("outlet") for word in words))
 
 
 def _is_match(site: Site, parties: Parties) -> bool:
