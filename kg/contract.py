@@ -23,6 +23,7 @@ from kg.model import (
     Meeting,
     Mention,
     MentionKind,
+    Relation,
     Role,
     Span,
     Statement,
@@ -106,8 +107,18 @@ class VisitRecord(msgspec.Struct, frozen=True):
     evidence: SpanRecord
 
 
+class RelationRecord(msgspec.Struct, frozen=True):
+    """A relation of a plug-in; `subject` and `object` are entity ids."""
+
+    kind: str
+    subject: str
+    object: str
+    status: Status
+    evidence: SpanRecord
+
+
 class Record(msgspec.Struct, frozen=True):
-    """What one article says."""
+    """What one article says, and where it is from."""
 
     id: str
     text: str
@@ -118,6 +129,14 @@ class Record(msgspec.Struct, frozen=True):
     statements: tuple[StatementRecord, ...] = ()
     roles: tuple[RoleRecord, ...] = ()
     visits: tuple[VisitRecord, ...] = ()
+    source: str | None = None
+    outlet: str | None = None
+    relations: tuple[RelationRecord, ...] = ()
+
+    @property
+    def article(self) -> Article:
+        """The article itself, without what the reader found to be furniture."""
+        return Article(self.id, self.text, self.title, self.published, self.source, self.outlet)
 
 
 class _Context(NamedTuple):
@@ -145,6 +164,9 @@ def record(article: Article, extraction: Extraction, local: Mapping[tuple[str, s
         statements=tuple(_statement(statement, context) for statement in extraction.statements),
         roles=tuple(_role(role, context) for role in extraction.roles),
         visits=tuple(_visit(visit, context) for visit in extraction.visits),
+        source=article.source,
+        outlet=article.outlet,
+        relations=tuple(_relation(relation, context) for relation in extraction.relations),
     )
 
 
@@ -217,3 +239,8 @@ def _role(role: Role, context: _Context) -> RoleRecord:
 def _visit(visit: Visit, context: _Context) -> VisitRecord:
     evidence = context.cut(visit.evidence[0].span)
     return VisitRecord(context.id[visit.visitor], context.id[visit.place], visit.status, evidence)
+
+
+def _relation(relation: Relation, context: _Context) -> RelationRecord:
+    subject, object = context.id[relation.subject], context.id[relation.object]
+    return RelationRecord(relation.kind, subject, object, relation.status, context.cut(relation.evidence[0].span))

@@ -114,4 +114,5 @@ def confident(extraction: Extraction, minimum: float) -> Extraction:
         statements=tuple(filter(stands, extraction.statements)),
         roles=tuple(filter(stands, extraction.roles)),
         visits=tuple(filter(stands, extraction.visits)),
+        relations=tuple(filter(stands, extraction.relations)),
     )

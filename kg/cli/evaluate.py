@@ -10,7 +10,8 @@ from typing import Annotated
 import msgspec
 import typer
 
-from kg import analyze, settings
+from kg import settings
+from kg.analyze import Engine as AnalysisEngine
 from kg.analyze import load
 from kg.build import collect
 from kg.cli.console import progress_bar
@@ -87,17 +88,17 @@ def _evaluate_articles(
         _print_agreement(agreement)
 
 
-def _say_segmentation(file: Path, engine: analyze.Engine) -> None:
+def _say_segmentation(file: Path, engine: AnalysisEngine) -> None:
     figures = evaluate_words(file, engine)
     typer.echo(f"segmentation {figures.segmentation:.2%} of {figures.words} words exactly right")
 
 
-def _say_pos(file: Path, engine: analyze.Engine) -> None:
+def _say_pos(file: Path, engine: AnalysisEngine) -> None:
     figures = evaluate_words(file, engine)
     typer.echo(f"segments and tags {figures.segments_and_tags:.2%} of {figures.words} words exactly right")
 
 
-def _say_entities(file: Path, engine: analyze.Engine) -> None:
+def _say_entities(file: Path, engine: AnalysisEngine) -> None:
     for name, tally in evaluate_names(file, engine).items():
         typer.echo(_tally_line(name, tally))
 

@@ -4,11 +4,11 @@ Node attributes: `label` (the Arabic name), `latin`, `type` (`PER ORG LOC GRP`),
 `country`, `articles` (how many mention it), `weight` (how many events it takes part in), `statements` (how many it
 made) and `statements_about_nobody` (how many of these are no edge, since they are about no entity).
 
-Edge attributes: `relation` (`met`, `said-about`, `holds-post`, `visited`), `event` (its id), `status`, `medium`,
-`act`, `title` (of a post), `place` (a node's id), `time` (ISO 8601 where resolved, else its words), `article`,
-`outlet`, `date` (of publication), `sentence`, `start` and `end` (its offsets in the article's text, half-open, in
-code points), `rule`, `confidence`. An attribute that does not apply is an empty string, since GraphML's readers want
-every attribute everywhere.
+Edge attributes: `relation` (`met`, `said-about`, `holds-post`, `visited`, or the kind of a plug-in's relation),
+`event` (its id), `status`, `medium`, `act`, `title` (of a post), `place` (a node's id), `time` (ISO 8601 where
+resolved, else its words), `article`, `outlet`, `date` (of publication), `sentence`, `start` and `end` (its offsets in
+the article's text, half-open, in code points), `rule`, `confidence`. An attribute that does not apply is an empty
+string, since GraphML's readers want every attribute everywhere.
 
 A meeting of several parties links each two of them (the first in order is the source); an edge stands for one
 article's report, with its first piece of evidence.
@@ -79,6 +79,8 @@ def _counts(knowledge: Knowledge) -> tuple[Counter[str], Counter[str], Counter[s
         weights.update({role.fact.person, role.fact.of or role.fact.person})
     for visit in knowledge.visits:
         weights.update({visit.fact.visitor, visit.fact.place})
+    for relation in knowledge.relations:
+        weights.update({relation.fact.subject, relation.fact.object})
     return weights, made, silent
 
 
@@ -87,6 +89,7 @@ def _edges(knowledge: Knowledge) -> Iterator[Edge]:
     yield from _statements(knowledge)
     yield from _roles(knowledge)
     yield from _visits(knowledge)
+    yield from _relations(knowledge)
 
 
 def _meetings(knowledge: Knowledge) -> Iterator[Edge]:
@@ -118,6 +121,13 @@ def _visits(knowledge: Knowledge) -> Iterator[Edge]:
         for report in event.reports:
             attributes = {"status": report.status.value, "time": _value(report.time)}
             yield Edge(report.visitor, report.place, "visited", event.id, report.evidence[0], attributes)
+
+
+def _relations(knowledge: Knowledge) -> Iterator[Edge]:
+    for event in knowledge.relations:
+        for report in event.reports:
+            attributes = {"status": report.status.value, "time": _value(report.time)}
+            yield Edge(report.subject, report.object, report.kind, event.id, report.evidence[0], attributes)
 
 
 def _value(time: Time | None) -> str:

@@ -45,6 +45,7 @@ def resolve_corrected(
         roles=events.roles(ordered, local),
         visits=events.visits(ordered, local),
         local=dict(sorted(local.items())),
+        relations=events.relations(ordered, local),
     )
     return knowledge, problems
 
