@@ -73,6 +73,8 @@ def _foreign_end(words: Sequence[Word], at: int, end: int) -> int:
 
 @cache
 def sayings() -> frozenset[str]:
-    """The folded verbs that have both a clause and direct speech."""
+    """The folded verbs that have both a clause and direct speech; also without their doubled last letter, which the
+    analyzer may leave out (`شد` for `شدد`)."""
     frames = tables.rows("kg.extract", "frames/statements_verbs.tsv")
-    return frozenset(fold(row[0]) for row in frames if {_CLAUSE, _SPEECH} <= set(row[3].split(",")))
+    verbs = {fold(row[0]) for row in frames if {_CLAUSE, _SPEECH} <= set(row[3].split(","))}
+    return frozenset(verbs | {verb[:-1] for verb in verbs if verb[-1] == verb[-2]})
