@@ -140,11 +140,14 @@ def test_any_arabic_text_has_right_offsets(engine, text):
     check_offsets(analyse(engine, text), text)
 
 
-def test_strings_of_all_of_unicode(engine):
-    source = Random(7)
-    blocks = ((0, 0x2FFF), (0x600, 0x6FF), (0xFB50, 0xFEFF), (0x1F300, 0x1FAFF))
+BLOCKS = ((0, 0x10FFFF), (0, 0x2FFF), (0x600, 0x6FF), (0x8A0, 0x8FF), (0xFB50, 0xFEFF), (0x1F300, 0x1FAFF))
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_strings_of_all_of_unicode(engine, seed):
+    source = Random(seed)
     texts = [
-        "".join(chr(source.randint(*source.choice(blocks))) for _ in range(source.randrange(30))) for _ in range(500)
+        "".join(chr(source.randint(*source.choice(BLOCKS))) for _ in range(source.randrange(30))) for _ in range(2500)
     ]
     for text, analysis in zip(texts, engine.analyze([Article("a", text) for text in texts]), strict=True):
         check_offsets(analysis, text)
