@@ -19,7 +19,7 @@ help:
 graph: $(INSTALLED)
 	$(BIN)/kg build kg/data/sample -o output
 
-test: $(INSTALLED_DEV) chromium check
+test: $(INSTALLED_DEV) chromium virtuoso check
 	$(BIN)/pytest -n auto
 
 check: $(INSTALLED_DEV)
@@ -37,6 +37,12 @@ chromium:
 	@command -v chromium >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null || { \
 	  command -v apt-get >/dev/null || { echo "no Chromium and no apt-get: the browser tests will be skipped"; exit 0; }; \
 	  $(if $(filter 0,$(shell id -u)),,sudo) sh -c 'apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq chromium fonts-noto-core'; }
+
+.PHONY: virtuoso
+virtuoso:
+	@command -v virtuoso-t >/dev/null || ! command -v apt-get >/dev/null || \
+	  $(if $(filter 0,$(shell id -u)),,sudo) sh -c 'apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq virtuoso-opensource-7-bin' || \
+	  echo "Virtuoso cannot be installed: its tests will be skipped"
 
 $(VENV)/bin/python:
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "kg needs Python 3.11 or newer; say which with make PYTHON=...")'

@@ -14,7 +14,21 @@ from typing import Annotated
 import typer
 
 from kg import __version__
-from kg.cli import analyze, build, convert, entities, evaluate, explain, extract, farasa, query, serve, validate
+from kg.cli import (
+    analyze,
+    build,
+    convert,
+    entities,
+    evaluate,
+    explain,
+    extract,
+    farasa,
+    load,
+    network,
+    query,
+    serve,
+    validate,
+)
 from kg.cli.console import fail
 from kg.errors import KgError
 
@@ -26,7 +40,21 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
     pretty_exceptions_enable=False,
 )
-for command in (build, extract, explain, analyze, query, convert, validate, serve, entities, evaluate, farasa):
+for command in (
+    build,
+    extract,
+    explain,
+    analyze,
+    query,
+    convert,
+    validate,
+    load,
+    serve,
+    network,
+    entities,
+    evaluate,
+    farasa,
+):
     command.register(app)
 
 
