@@ -15,7 +15,6 @@ from starlette.types import ASGIApp
 from kg import __version__
 from kg.rdf import named
 from kg.serve.description import description
-from kg.serve.limits import Limits
 from kg.serve.messages import Answer, Fill, Find, Neighbourhood
 from kg.serve.negotiation import HTML, best
 from kg.serve.pages import Pages
@@ -38,9 +37,9 @@ _FORM: dict[str, Any] = {
 }
 
 
-def application(folder: Path, limits: Limits, hosts: Iterable[str] | None = None) -> ASGIApp:
-    """The application that serves the build in `folder` to those who call it by one of `hosts` (`None`: any name)."""
-    site = Site(folder, limits)
+def application(site: Site, hosts: Iterable[str] | None = None) -> ASGIApp:
+    """The application that serves a site, which has been started, to those who call it by one of `hosts` (`None`: any
+    name); it stops the site when it is shut down."""
     pages = Pages(site)
     app = FastAPI(title="kg", version=__version__, lifespan=_lifespan(site), docs_url=None, redoc_url=None)
     app.mount("/static", StaticFiles(directory=_STATIC), name="static")
@@ -54,7 +53,6 @@ def application(folder: Path, limits: Limits, hosts: Iterable[str] | None = None
 def _lifespan(site: Site) -> Any:
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
-        await site.start()
         yield
         await site.stop()
 

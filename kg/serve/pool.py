@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import logging
 import os
 import signal
 import sys
@@ -18,6 +19,7 @@ from kg.errors import KgError
 from kg.serve.limits import MEGABYTE, Limits
 from kg.serve.messages import LENGTH, Answer, Ask, Request, framed, refusal
 
+_LOG = logging.getLogger("kg.serve")
 BUSY = refusal(503, "too many queries are waiting; try again in a moment")
 _GRACE = 5.0
 """Seconds beyond a query's own in which the kernel has surely ended its worker."""
@@ -32,6 +34,7 @@ class Pool:
         self._address = address
         self._limits = limits
         self._free: list[_Worker] = []
+        self._listening = asyncio.create_task(_log_lines(process.stderr))
         self._slots = asyncio.Semaphore(limits.workers)
         self._asked = 0
 
@@ -51,7 +54,8 @@ class Pool:
         base = await process.stdout.readline()
         if not base:
             told = (await process.stderr.read()).decode(errors="replace").strip().splitlines()
-            raise KgError(f"cannot serve {folder}: {told[-1] if told else 'its graph could not be loaded'}")
+            reason = told[-1].rpartition("Error: ")[2] if told else "its graph could not be loaded"
+            raise KgError(f"cannot serve {folder}: {reason}")
         pool = cls(process, address, base.decode().strip(), limits)
         await asyncio.gather(*(pool._add() for _ in range(limits.workers)))
         return pool
@@ -84,6 +88,7 @@ class Pool:
         assert self._process.stdin
         self._process.stdin.close()
         await self._process.wait()
+        await self._listening
         Path(self._address).unlink(missing_ok=True)
         Path(self._address).parent.rmdir()
 
@@ -122,6 +127,12 @@ class Pool:
         reader, writer = await asyncio.open_unix_connection(self._address)
         (pid,) = LENGTH.unpack(await reader.readexactly(LENGTH.size))
         return _Worker(reader, writer, pid)
+
+
+async def _log_lines(stream: asyncio.StreamReader | None) -> None:
+    """Log what the workers say of themselves, such as that they are out of memory."""
+    while stream and (line := await stream.readline()):
+        _LOG.warning("a worker: %s", line.decode(errors="replace").strip())
 
 
 class _Worker:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import contextlib
 import logging
 import sys
@@ -10,11 +11,12 @@ from pathlib import Path
 
 import uvicorn
 
-from kg.errors import InputError, KgError
+from kg.errors import InputError
 from kg.rdf.disk import GRAPH_FILE
 from kg.serve.addresses import LOOPBACK
 from kg.serve.app import application
 from kg.serve.limits import Limits
+from kg.serve.site import Site
 
 _GRACE = 5
 
@@ -28,8 +30,9 @@ def run(folder: Path, host: str, port: int, limits: Limits, allowed: Iterable[st
     if not (folder / GRAPH_FILE).is_file():
         raise InputError(f"no build in {folder}: {GRAPH_FILE} is not there; make one with kg build")
     names = {*LOOPBACK, host, *allowed}
+    site = Site(folder, limits)
     config = uvicorn.Config(
-        application(folder, limits, None if "*" in names else names),
+        application(site, None if "*" in names else names),
         host=host,
         port=port,
         log_config=None,
@@ -38,14 +41,16 @@ def run(folder: Path, host: str, port: int, limits: Limits, allowed: Iterable[st
         timeout_graceful_shutdown=int(limits.seconds) + _GRACE,
     )
     _log()
-    server = uvicorn.Server(config)
     try:
         with contextlib.suppress(KeyboardInterrupt):  # Ctrl-C, when all is done
-            server.run()
+            asyncio.run(_serve(site, uvicorn.Server(config)))
     except SystemExit as error:  # uvicorn ends the process where it cannot listen
         raise InputError(f"cannot listen at {host}:{port}; is another server there? try another --port") from error
-    if not server.started:
-        raise KgError(f"cannot serve {folder}: its graph could not be loaded; the reason is above")
+
+
+async def _serve(site: Site, server: uvicorn.Server) -> None:
+    await site.start()
+    await server.serve()
 
 
 def _log() -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from html.parser import HTMLParser
-from pathlib import Path
 from urllib.parse import quote, urlsplit
 
 import pytest
@@ -14,7 +13,7 @@ from rdflib import Graph, URIRef
 from kg.rdf import write_nquads
 from kg.settings import Settings
 from tests.page.hostile import STRINGS, hostile
-from tests.serve.conftest import LAVROV, Serve, Server
+from tests.serve.conftest import LAVROV, Server, serving
 
 HTML = "text/html,application/xhtml+xml,*/*;q=0.8"
 IRI = f"https://kg.example{LAVROV}"
@@ -197,12 +196,13 @@ def test_what_cannot_be_filled_in_is_told(server: Server, path: str, told: str) 
     assert told in reply.text
 
 
-@pytest.fixture
-def hostile_server(serve: Serve, tmp_path: Path) -> Iterator[Server]:
+@pytest.fixture(scope="module")
+def hostile_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     room = hostile()
-    knowledge = room.knowledge()
-    write_nquads(knowledge, room.articles, tmp_path / "build" / "graph.nq", Settings())
-    yield serve(tmp_path / "build")
+    folder = tmp_path_factory.mktemp("hostile")
+    write_nquads(room.knowledge(), room.articles, folder / "build" / "graph.nq", Settings())
+    with serving(folder / "build", folder / "log") as running:
+        yield running
 
 
 def test_hostile_text_is_shown_and_never_markup(hostile_server: Server) -> None:

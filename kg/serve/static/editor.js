@@ -48,13 +48,13 @@
     const rows = answer.results.bindings;
     if (rows.length === 0) return show({ state: words.no_rows });
     const shown = rows.length > MAX_SHOWN ? ` (${words.shown_rows} ${MAX_SHOWN})` : "";
-    const state = `${rows.length.toLocaleString("en")} ${words.rows}${shown}`;
+    const state = `${words.rows} ${rows.length.toLocaleString("en")}${shown}`;
     show({ node: table(answer.head.vars, rows.slice(0, MAX_SHOWN)), state, cut, table: true });
   }
 
   function table(columns, rows) {
     const made = element("table");
-    const head = element("tr", columns.map((name) => element("th", [name], { dir: "ltr", scope: "col" })));
+    const head = element("tr", columns.map((name) => element("th", [element("bdi", [name])], { scope: "col" })));
     const body = rows.map((row) => element("tr", columns.map((name) => element("td", row[name] ? [cell(row[name])] : []))));
     made.append(element("thead", [head]), element("tbody", body));
     return made;
@@ -68,7 +68,8 @@
       return element("a", [decoded(short)], { href, dir: "ltr", title: term.value, rel: "noreferrer" });
     }
     if (term.type === "triple") return element("code", [JSON.stringify(term.value)], { dir: "ltr" });
-    return element("span", [term.value], { dir: "auto", title: term["xml:lang"] ?? term.datatype ?? "" });
+    const direction = /^[-\d.:T]+$/.test(term.value) ? {} : { dir: "auto" }; // numbers and days stand as the page does
+    return element("span", [element("bdi", [term.value])], { title: term["xml:lang"] ?? term.datatype ?? "", ...direction });
   }
 
   function decoded(iri) {
@@ -92,6 +93,7 @@
     const text = await response.text();
     if (!response.ok) return show({ error: text });
     editor.setValue(text);
+    byId("editor").querySelector("section").scrollIntoView({ block: "nearest" });
     await run();
   }
 
