@@ -1,0 +1,67 @@
+"""`kg top`, `kg path` and `kg timeline` on a build of the bundled articles."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from kg.cli import main
+
+Run = Callable[..., tuple[int, str, str]]
+
+
+@pytest.fixture
+def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], sample_build: Path) -> Run:
+    """Run `kg` on the build; the exit code, standard output and standard error."""
+    monkeypatch.setenv("COLUMNS", "200")
+
+    def run(*arguments: str) -> tuple[int, str, str]:
+        monkeypatch.setattr(sys, "argv", ["kg", *arguments, "--graph", str(sample_build)])
+        with pytest.raises(SystemExit) as end:
+            main()
+        captured = capsys.readouterr()
+        return int(end.value.code or 0), captured.out, captured.err
+
+    return run
+
+
+@pytest.mark.parametrize("measure", ["degree", "betweenness", "pagerank"])
+def test_the_top_is_ranked(run: Run, measure: str) -> None:
+    code, out, _ = run("top", "--by", measure, "--type", "PER", "-n", "4", "--format", "json")
+    rows = json.loads(out)
+    values = [row[measure] for row in rows]
+    assert code == 0 and len(rows) == 4 and values == sorted(values, reverse=True)
+    assert all(row["id"].startswith("per-") and row["community"] for row in rows)
+
+
+def test_tsv_has_a_header_and_as_many_columns_in_each_line(run: Run) -> None:
+    code, out, _ = run("timeline", "لافروف", "--format", "tsv")
+    lines = [line.split("\t") for line in out.splitlines()]
+    assert code == 0 and lines[0][:4] == ["date", "relation", "source", "targets"]
+    assert len(lines) > 10 and {len(line) for line in lines} == {8}
+
+
+def test_a_path_is_told_whatever_the_spelling(run: Run) -> None:
+    code, out, _ = run("path", "سيرغى لافروف", "ألفانو", "--format", "json")
+    assert code == 0 and json.loads(out)[-1]["to"] == "أنجلينو ألفانو"
+    assert all(row["sentence"] for row in json.loads(out))
+
+
+def test_tables_are_for_people(run: Run) -> None:
+    for arguments in (("top",), ("path", "لافروف", "كيري"), ("timeline", "كيري")):
+        code, out, _ = run(*arguments)
+        assert code == 0 and "┃" in out and "لافروف" in out
+
+
+def test_a_name_that_nobody_has_is_told_with_the_nearest(run: Run) -> None:
+    code, out, err = run("timeline", "لافرووف")
+    assert (code, out) == (2, "") and "did you mean" in err and "لافروف" in err
+
+
+def test_nothing_in_a_year_is_said_so(run: Run) -> None:
+    code, out, _ = run("top", "--since", "1999", "--until", "1999")
+    assert (code, out) == (0, "nothing found\n")
