@@ -17,6 +17,10 @@ _MAKING: Final = frozenset({"عين", "انتخب", "اختار", "نصب", "س�
 _BEING: Final = frozenset({"اصبح", "كان", "ظل", "بات", "عمل", "بقي"})
 _HOLDING: Final = frozenset({"شغل", "تولي", "تقلد", "تسلم", "استلم", "تبوا", "ترك", "شاغل"})
 _POST: Final = frozenset({"منصب", "منصبه", "وظيفه", "مهام"})
+_LEADING: Final = {"رءاسه": "رئيس", "رئاسه": "رئيس", "رياسه": "رئيس", "زعامه": "زعيم"}
+_HEADING: Final = {"راس": "رئيس", "تراس": "رئيس", "تزعم": "زعيم"}
+_GOVERNMENT: Final = "حكومه"
+_NEAR: Final = 6
 _HIS: Final = frozenset({"له", "لها", "لهم"})
 _ACCUSATIVE: Final = ("ا", "اً", "ًا")
 _RELATIVES: Final = frozenset({"الذي", "التي"})
@@ -30,6 +34,58 @@ class Appointment(NamedTuple):
     holder: str
     phrase: Phrase
     body: str | None
+
+
+class Leadership(NamedTuple):
+    """Who leads which body, the title that makes him, and the token of the word that tells it."""
+
+    holder: str
+    title: str
+    body: str
+    at: int
+
+
+def leaderships(document: Document) -> Iterator[Leadership]:
+    """Who leads a body by `برئاسة`, `بزعامة` or a verb of leading, in text order."""
+    for at, word in enumerate(document.words):
+        if word.preposition == "ب" and word.key in _LEADING:
+            yield from _led(document, at, _LEADING[word.key])
+        elif word.is_verb and word.aspect == "i" and word.lemma in _HEADING:
+            yield from _heads(document, at, _HEADING[word.lemma])
+
+
+def _led(document: Document, at: int, title: str) -> Iterator[Leadership]:
+    """`حزب … بزعامة X`."""
+    holder = document.phrase_at(at + 1) if at + 1 < len(document.words) else None
+    body = _body_before(document, at)
+    if holder is not None and holder.first == at + 1 and _is_named(holder) and body is not None:
+        yield Leadership(holder.entity, title, body, at)
+
+
+def _heads(document: Document, at: int, title: str) -> Iterator[Leadership]:
+    """`X الذي يرأس الحزب` and `الحزب الذي يرأسه X`."""
+    behind = document.phrase_at(at + 1) if at + 1 < document.sentence(at).last else None
+    relative = at > 1 and document.words[at - 1].key in _RELATIVES
+    before = document.phrase_at(at - 2 - (document.words[at - 2].text in _COMMAS)) if relative and at > 2 else None
+    if behind is None or before is None or behind.first != at + 1:
+        return
+    holder, body = (before, behind) if behind.type is EntityType.ORG else (behind, before)
+    if _is_named(holder) and body.type is EntityType.ORG and document.entity(body.entity).names:
+        yield Leadership(holder.entity, title, body.entity, at)
+
+
+def _body_before(document: Document, at: int) -> str | None:
+    """The named body, or the country of the government, that stands shortly before the token with no mark between."""
+    for here in range(at - 1, max(document.sentence(at).first, at - _NEAR) - 1, -1):
+        phrase = document.phrase_at(here)
+        if document.words[here].is_mark or document.words[here].is_verb:
+            return None
+        if phrase is not None:
+            state = next((id for place, id in document.countries if phrase.first <= place < phrase.last), None)
+            governs = document.words[phrase.head].key == _GOVERNMENT
+            named = phrase.type is EntityType.ORG and document.entity(phrase.entity).names
+            return state if governs and state else phrase.entity if named else None
+    return None
 
 
 def appointments(document: Document) -> Iterator[Appointment]:

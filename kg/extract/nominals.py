@@ -121,13 +121,24 @@ class NominalReader(ComplementReader):
         noun = self.words[at].head
         if noun is None:
             return False
-        if noun.kinds & TITLES:
-            if self.words[at].definite and self.words[found.own[-1]].key == _STATE:
-                found.closed = True
-                return False
-            found.merge(self.read(at, end))
+        return self._titled(found, at, end, head) if noun.kinds & TITLES else self._nested_body(found, at, end, head)
+
+    def _titled(self, found: Nominal, at: int, end: int, head: Word) -> bool:
+        """A genitive that is a title: of a named official in a body's name, else a part of the title before it."""
+        official = self._named_official(at, end) if self._is_body(head) else None
+        if official is not None:
+            found.nest(official, belongs=False)
+            found.closed = True
             return True
-        return self._nested_body(found, at, end, head)
+        if self.words[at].definite and self.words[found.own[-1]].key == _STATE:
+            found.closed = True
+            return False
+        found.merge(self.read(at, end))
+        return True
+
+    def _is_body(self, head: Word) -> bool:
+        """Whether a word heads an organisation and no title (`مكتب المستشارة الألمانية أنغيلا ميركل`)."""
+        return head.head is not None and "organisation" in head.head.kinds and not head.head.kinds & TITLES
 
     def _nested_body(self, found: Nominal, at: int, end: int, head: Word) -> bool:
         """A genitive that is an organisation, a delegation, or a place with its name."""

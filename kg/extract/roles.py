@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from kg.arabic.normal import fold
-from kg.extract.appointments import appointments, nominative
+from kg.extract.appointments import appointments, leaderships, nominative
 from kg.extract.bodies import bare
 from kg.extract.document import Document
 from kg.extract.government import Governments, is_state_post
@@ -21,7 +21,7 @@ from kg.model import EntityType, Evidence, MentionKind, Role, Span
 
 _ARTISTS = frozenset({"ممثل"})  # an actor with a nationality, a representative with a body
 _AGENT, _CLIENTS = "وكيل", frozenset({"اللاعبين", "لاعبين", "اعمال", "أعمال", "الأعمال"})
-_MADE = "role.predicate"
+_MADE, _LEADS = "role.predicate", "role.leads"
 _POSSESSIVE = frozenset({"ه", "ها", "هم"})
 
 
@@ -51,6 +51,10 @@ def roles(document: Document) -> tuple[Role, ...]:
             span = _sentence(document, claim.phrase)
             evidence = Evidence(article, span, (claim.post.span,), claim.rule, claim.confidence)
             found.setdefault((claim.phrase.entity, claim.title, claim.of), []).append(evidence)
+    held = {(person, of) for person, _, of in found}
+    for (person, title, of), told in _led(document):
+        if (person, of) not in held:
+            found.setdefault((person, title, of), []).append(told)
     return tuple(Role(person, title, of, tuple(evidence)) for (person, title, of), evidence in found.items())
 
 
@@ -100,6 +104,14 @@ def _appointed(document: Document) -> Iterator[_Claim]:
             yield _Claim(replace(phrase, entity=holder), post, title, of, _MADE, 0.9)
 
 
+def _led(document: Document) -> Iterator[tuple[tuple[str, str, str], Evidence]]:
+    """The posts of those who lead a body, as (person, title, body) with their evidence."""
+    article = document.analysis.article.id
+    for holder, title, body, at in leaderships(document):
+        span = document.analysis.tokens[at].span
+        yield (holder, title, body), Evidence(article, document.sentence(at).span, (span,), _LEADS, 0.9)
+
+
 def _bare_title(document: Document, title: str, owner: Phrase | None) -> str:
     """The title without the named body at its end that it belongs to (`رئيس` for `رئيس الحزب`)."""
     if owner is None or owner.type is not EntityType.ORG or owner.name is None:
@@ -131,6 +143,9 @@ def _owner(document: Document, phrase: Phrase, post: Post) -> Phrase | None:
     whole = next((inner for inner in owner.nested if inner.type is EntityType.ORG and inner.name is not None), None)
     if owner.name is None and whole is not None:
         return whole
+    official = next((inner for inner in owner.nested if inner.type is EntityType.PER and inner.posts), None)
+    if owner.name is None and official is not None:
+        return official.nested[official.posts[0].of] if official.posts[0].of is not None else None
     if owner.name is None and post.of is not None:
         within = [inner for inner in phrase.nested[post.of + 1 :] if owner.last <= inner.first < post.last]
         outer = next((inner for inner in within if inner.type is EntityType.ORG and _is_whole(document, inner)), None)
