@@ -237,7 +237,11 @@ class Embedded:
     def _token(self, text: str, word: Word, kind: WordType, tag: int) -> Token:
         shape = self._words.shape(kind, tag)
         start, end = word.start, word.end
-        if end - start == len(kind.form):
+        whole = Span(start, end)
+        if len(shape.segments) == 1:
+            form, name, _, _ = shape.segments[0]
+            segments: tuple[Segment, ...] = (Segment(form, name, whole),)
+        elif end - start == len(kind.form):
             segments = tuple(
                 [Segment(form, tag, Span(start + first, start + last)) for form, tag, first, last in shape.segments]
             )
@@ -249,7 +253,7 @@ class Embedded:
                     for form, tag, first, last in shape.segments
                 ]
             )
-        return Token(Span(start, end), segments, shape.stem, shape.lemma, shape.features)
+        return Token(whole, segments, shape.stem, shape.lemma, shape.features)
 
 
 @contextmanager

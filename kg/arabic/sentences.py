@@ -18,6 +18,7 @@ _OPENING: Final = {"«": "»", "“": "”", "„": "“", "(": ")", "[": "]", "
 _CLOSING: Final = frozenset("»”)]}›’")
 _STRAIGHT: Final = frozenset("\"'＂")
 _BREAKS: Final = ("\n", "\r", "\u2028", "\u2029", "\x85", "\v", "\f")
+_PLAIN_GAPS: Final = frozenset({"", " "})
 _LONGEST_WHOLE: Final = 40
 _GOES_ON: Final = frozenset("،,؛;:")
 _DASHES: Final = frozenset("-–—")
@@ -53,8 +54,8 @@ def _lines(text: str, words: Sequence[Word]) -> list[tuple[int, int]]:
     cuts = [
         at
         for at in range(1, len(words))
-        if words[at].start > words[at - 1].end
-        and any(mark in text[words[at - 1].end : words[at].start] for mark in _BREAKS)
+        if (gap := text[words[at - 1].end : words[at].start]) not in _PLAIN_GAPS
+        and any(mark in gap for mark in _BREAKS)
     ]
     bounds = [0, *cuts, len(words)]
     return [(start, end) for start, end in pairwise(bounds) if start < end]
