@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from pyparsing import ParseBaseException, ParseResults
@@ -37,6 +38,7 @@ class Checked:
     named_graphs: tuple[str, ...]
 
 
+@lru_cache(maxsize=256)
 def check(query: str) -> Checked:
     """`query` where it may run.
 
