@@ -7,11 +7,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Generic, NamedTuple, TypeVar
 
 from kg.arabic.normal import fold
 
 Entry = TypeVar("Entry")
+
+_BEGIN = 2
+"""How many letters tell whether a word may be a form at all."""
 
 _BEFORE_NOUN = tuple(c + p for c in ("", "و", "ف") for p in ("", "ال", "ب", "بال", "ل", "لل", "ك", "كال"))
 _BEFORE_VERB = ("", "و", "ف", "س", "وس", "فس", "ل", "ول")
@@ -58,6 +62,10 @@ class Forms(Generic[Entry]):
     table: Mapping[str, Entry]
     verbal: bool
     known: dict[str, Reading[Entry] | None] = field(default_factory=dict, repr=False)
+    begins: frozenset[str] = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        self.begins = frozenset(form[:_BEGIN] for form in self.table)
 
     def read(self, text: str) -> Reading[Entry] | None:
         """The reading of a word as it stands in the text, the one with the longest form; each spelling is read once."""
@@ -68,9 +76,9 @@ class Forms(Generic[Entry]):
         return self.known[text]
 
     def _readings(self, text: str) -> Iterator[Reading[Entry]]:
-        folded = fold(text)
+        folded = _folded(text)
         for before in _BEFORE_VERB if self.verbal else _BEFORE_NOUN:
-            if not folded.startswith(before):
+            if not folded.startswith(before) or folded[len(before) : len(before) + _BEGIN] not in self.begins:
                 continue
             for after in _AFTER:
                 form = folded[len(before) : len(folded) - len(after)]
@@ -79,6 +87,12 @@ class Forms(Generic[Entry]):
                 clitics = Clitics(before, after)
                 if not (after and clitics.definite) and not (self.verbal and after == "ي"):
                     yield Reading(self.table[form], clitics, *_bounds(text, folded, len(before), len(form)))
+
+
+@lru_cache(maxsize=4096)
+def _folded(text: str) -> str:
+    """The folded word: several lexicons look the same word up, one after another."""
+    return fold(text)
 
 
 def _bounds(text: str, folded: str, before: int, length: int) -> tuple[int, int]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from kg.extract.document import Document
 from kg.extract.event_words import event_words
 from kg.extract.meetings.account import JOINED, Account, Parties, Site, Trigger
-from kg.extract.meetings.lexicon import noun_of_meeting, verb_of_meeting
+from kg.extract.meetings.lexicon import may_tell_of_meeting, noun_of_meeting, verb_of_meeting
 from kg.extract.meetings.merging import merged
 from kg.extract.meetings.nouns import noun_parties
 from kg.extract.meetings.setting import medium_of, place_of, time_of_meeting
@@ -49,6 +49,8 @@ def _is_apart(site: Site) -> bool:
 
 def _triggers(document: Document) -> Iterator[Trigger]:
     for token, word in enumerate(document.words):
+        if not may_tell_of_meeting(word.text):
+            continue
         verb = verb_of_meeting(document, token)
         noun = None if word.is_verb or verb is not None else noun_of_meeting(word.text)
         if noun is not None and not _inside_name(document, token):

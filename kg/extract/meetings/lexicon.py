@@ -32,6 +32,12 @@ Verb = Reading[Conjugated[Frame]]
 """A word read as a verb: `entry.entry` is its frame, `entry.aspect` its aspect, `clitics.after` its object pronoun."""
 
 
+@cache
+def may_tell_of_meeting(text: str) -> bool:
+    """Whether a word as it stands in the text can be a verb or noun of meeting at all."""
+    return _verbs().read(text) is not None or _nouns().read(text) is not None
+
+
 def verb_of_meeting(document: Document, token: int) -> Verb | None:
     """The token read as a verb of meeting."""
     found = _verbs().read(document.words[token].text)

@@ -44,6 +44,8 @@ class Reading(NamedTuple):
 def word_of_visiting(document: Document, token: int) -> Reading | None:
     """The token read as a verb, noun or participle of visiting."""
     word = document.words[token]
+    if not _may_tell(word.text):
+        return None
     noun = None if word.is_verb else _nouns().read(word.text)
     if noun is not None:
         return Reading(noun.entry, noun.start, noun.end, noun.clitics.after, preposition=noun.clitics.preposition)
@@ -58,6 +60,12 @@ def word_of_visiting(document: Document, token: int) -> Reading | None:
     if pronoun and told.entry.group in _INTRANSITIVE:
         return None
     return Reading(told.entry, verb.start, verb.end, pronoun, told.aspect, told.gender, told.number, future)
+
+
+@cache
+def _may_tell(text: str) -> bool:
+    """Whether a word as it stands in the text can tell of a visit at all."""
+    return _nouns().read(text) is not None or _verbs("verb").read(text) is not None
 
 
 def is_verb_of(document: Document, token: int, kind: str) -> bool:
