@@ -1,7 +1,7 @@
 """RDF: quads with a named graph per article, the files they go to, the store and its named queries."""
 
 from kg.rdf.convert import convert
-from kg.rdf.queries import NamedQuery, Parameter, filled, find, named, run
+from kg.rdf.queries import NamedQuery, Parameter, constant, filled, find, named, run
 from kg.rdf.store import Store
 from kg.rdf.table import Table, as_csv, as_json, as_text
 from kg.rdf.write import write_nquads, write_turtle
@@ -14,6 +14,7 @@ __all__ = [
     "as_csv",
     "as_json",
     "as_text",
+    "constant",
     "convert",
     "filled",
     "find",

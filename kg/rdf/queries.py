@@ -20,12 +20,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Final
 
 from pyoxigraph import Literal, NamedNode
 from rapidfuzz import process
-from rdflib import XSD
+from rdflib import OWL, RDF, RDFS, XSD, Graph
 
 from kg.errors import QueryError
 from kg.rdf.ontology import folder
@@ -94,19 +94,23 @@ def filled(store: Store, name: str, given: Mapping[str, str]) -> str:
     for parameter in given:
         if parameter not in known:
             raise QueryError(f"{name} has no parameter {parameter!r}; it has {', '.join(known) or 'none'}")
-    chosen = {parameter: _terms(store, known[parameter].kind, value) for parameter, value in given.items()}
+    chosen = {parameter: _values(store, known[parameter], value) for parameter, value in given.items()}
     return values(chosen, query.sparql)
 
 
-def _terms(store: Store, kind: str, value: str) -> list[str] | list[Literal]:
-    if kind == "day":
-        return [_day(value)]
-    return _index(store, kind).named(value)
+def _values(store: Store, parameter: Parameter, value: str) -> list[str] | list[Literal]:
+    return _entities(store).named(value) if parameter.kind == "entity" else constant(parameter, value)
 
 
-def _day(value: str) -> Literal:
+def constant(parameter: Parameter, value: str) -> list[str] | list[Literal]:
+    """What `value` means to a parameter that is no entity: a day as a literal, a term of the ontology as its IRI.
+
+    Raises `QueryError` for what is no day and for a label that no term has.
+    """
+    if parameter.kind == "term":
+        return _ontology_terms().named(value)
     try:
-        return Literal(date.fromisoformat(value).isoformat(), datatype=NamedNode(str(XSD.date)))
+        return [Literal(date.fromisoformat(value).isoformat(), datatype=NamedNode(str(XSD.date)))]
     except ValueError as error:
         raise QueryError(f"{value!r} is no day; write one such as 2018-03-01") from error
 
@@ -120,10 +124,17 @@ def _read(name: str, sparql: str) -> NamedQuery:
     return NamedQuery(name, descriptions["en"], descriptions["ar"], parameters, sparql)
 
 
-@lru_cache(maxsize=2)
-def _index(store: Store, kind: str) -> _Index:
-    labels = store.term_labels() if kind == "term" else store.labels(_NAMES)
-    return _Index("term" if kind == "term" else "entity", labels)
+@lru_cache(maxsize=1)
+def _entities(store: Store) -> _Index:
+    return _Index("entity", store.labels(_NAMES))
+
+
+@cache
+def _ontology_terms() -> _Index:
+    """Every status, medium and speech act by its labels in both languages."""
+    ontology = Graph().parse(folder() / "kg.ttl")
+    terms = ontology.subjects(RDF.type, OWL.NamedIndividual)
+    return _Index("term", ((str(term), str(label)) for term in terms for label in ontology.objects(term, RDFS.label)))
 
 
 class _Index:

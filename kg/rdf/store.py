@@ -90,12 +90,6 @@ class Store:
                 if entity and label and not entity.startswith(str(KG._NS)):
                     yield entity, label
 
-    def term_labels(self) -> Iterator[tuple[str, str]]:
-        """Every status, medium and speech act with its labels in both languages."""
-        for term, label in self.query("SELECT ?term ?label { ?term a owl:NamedIndividual ; rdfs:label ?label }"):
-            if term and label:
-                yield term, label
-
 
 def _undeclared(sparql: str) -> dict[str, str]:
     """Our prefixes, without those that the query declares itself."""

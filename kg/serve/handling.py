@@ -11,7 +11,7 @@ import msgspec
 from pyoxigraph import DefaultGraph, NamedNode, Triple
 
 from kg.errors import QueryError
-from kg.rdf import Store, named
+from kg.rdf import Store, constant, named
 from kg.rdf.store import values
 from kg.resolve.keys import key, variants
 from kg.serve.addresses import iri_at, path_of
@@ -130,11 +130,15 @@ class Graph:
             if request.name not in self._queries:
                 raise QueryError(f"no query is called {request.name!r}; there are {', '.join(self._queries)}")
             query = self._queries[request.name]
-            known = [parameter.name for parameter in query.parameters]
+            known = {parameter.name: parameter for parameter in query.parameters}
             for name in request.given:
                 if name not in known:
                     raise QueryError(f"{request.name} has no parameter {name!r}; it has {', '.join(known) or 'none'}")
-            chosen = {name: self._called(value) for name, value in request.given.items() if value.strip()}
+            chosen = {
+                name: self._called(value) if known[name].kind == "entity" else constant(known[name], value)
+                for name, value in request.given.items()
+                if value.strip()
+            }
         except QueryError as error:
             return refusal(404, str(error))
         return Answer(200, "application/sparql-query; charset=utf-8", values(chosen, query.sparql).encode())
