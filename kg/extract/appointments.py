@@ -98,10 +98,10 @@ def appointments(document: Document) -> Iterator[Appointment]:
 
 
 def nominative(title: str) -> str:
-    """A title without the accusative of its adjectives (`مدير تنفيذي` for `مديرا تنفيذيا`)."""
+    """A title as it stands without a verb (`مدير تنفيذي` for `مديرا تنفيذيا`, `رئيس الوزراء` for `رئيسا للوزراء`)."""
     head, *rest = title.split()
     plain = (word if word.startswith("ال") else word.removesuffix("ً").removesuffix("ا") for word in rest)
-    return " ".join([head, *plain])
+    return " ".join([head, *(f"ال{word[2:]}" if word.startswith("لل") else word for word in plain)])
 
 
 def _is_accusative(document: Document, phrase: Phrase) -> bool:

@@ -36,7 +36,7 @@ def unread_speaker(words: Sequence[Word], at: int, end: int) -> EntityType | Non
     word = words[at]
     if not is_told(words, at, end):
         return None
-    if fold(word.text) in _SOME:
+    if fold(word.text) in _SOME or (word.nisba is not None and word.key.endswith("ون")):
         return EntityType.GRP
     acts = word.tag == "NOUN" and word.form == "participle" and word.key.startswith("م")
     if not acts or (not word.definite and word.text.endswith(_NUNATION)):

@@ -8,7 +8,7 @@ from typing import Final
 
 from kg.extract.phrases import Phrase
 from kg.extract.statements.conjugation import Shape
-from kg.extract.statements.ending import before, close
+from kg.extract.statements.ending import Ended, before, close
 from kg.extract.statements.fronting import Fronted
 from kg.extract.statements.lexicon import CLAUSE, FREE, OBJECT, SPEECH, Slot, noun_class
 from kg.extract.statements.objects import allows, antecedent, is_excluded, is_object, is_thing
@@ -28,6 +28,7 @@ _ON_PRONOUN: Final = {
 BEFORE: Final = "before"
 _AS_SAID: Final = (Slot(CLAUSE), Slot(CLAUSE, then="ف"), Slot(SPEECH))
 _SHORTEST_FREE: Final = 4
+_OPENING_REACH: Final = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,12 +93,19 @@ def find_said(reader: Reader, site: Site, start: int) -> Content | None:
     behind = find_content(reader, replace(site, reading=site.reading._replace(frame=frame)))
     if behind is not None:
         return behind
-    ended = before(reader, site.at, start)
+    ended = before(reader, site.at, start) or _behind_comma(reader, site.at)
     if ended is None:
         return None
     party = _next_party(reader, site.at)
     unknown = party is None and _has_noun_behind(reader, site.at)
     return Content(ended.span, ended.quoted, party, BEFORE, site.at, unknown)
+
+
+def _behind_comma(reader: Reader, at: int) -> Ended | None:
+    """What is said behind the comma of a clause that begins the sentence (`وبحسب ما ذكرت الوكالة، …`)."""
+    end = min(reader.last[at], at + _OPENING_REACH)
+    comma = next((here for here in range(at + 1, end) if reader.is_comma(here)), None)
+    return close(reader, comma + 1, CLAUSE) if comma is not None and comma + _SHORTEST_FREE < reader.last[at] else None
 
 
 def _has_noun_behind(reader: Reader, at: int) -> bool:

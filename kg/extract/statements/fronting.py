@@ -178,6 +178,9 @@ def _begins_clause(reader: Reader, phrase: Phrase, first: int) -> bool:
     if phrase.first == first + 1 and reader.is_mark(first):
         return True
     before = phrase.first - 1
+    before -= reader.keys[before] in noun_class("quantifier")
+    if before < first:
+        return True
     return reader.keys[before] in noun_class("clause_start") or reader.complementiser(before) is not None
 
 

@@ -135,7 +135,7 @@ def _taken_over(site: Site, discourse: Discourse) -> str | None:
 def _relayed(reader: Reader, site: Site) -> str | None:
     """The party behind عن in `نقلت الوكالة عن X قوله`."""
     for at in range(site.at - 1, max(reader.first[site.at], site.at - 25), -1):
-        if reader.keys[at] == "عن" and at + 1 < site.at:
+        if reader.keys[at] in ("عن", "لسان") and at + 1 < site.at:
             phrase = reader.party_at(at + 1 + reader.is_mark(at + 1))
             return phrase.entity if phrase is not None and phrase.type in SPEAKERS and phrase.entity else None
     return None

@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 
 from kg.arabic.normal import fold
 from kg.extract.coreference import agrees
-from kg.extract.phrases import Phrase
+from kg.extract.phrases import Phrase, flat
 from kg.extract.statements.conjugation import Shape
 from kg.extract.statements.content import Content
 from kg.extract.statements.discourse import Discourse
@@ -48,18 +48,33 @@ def speaker(
         if source is not None:
             return Speaker(source, "relayed")
     found = _behind(reader, site, content, discourse)
-    return found if found is not None or content.unknown_subject else _in_front(reader, site, before, discourse)
+    closed = content.unknown_subject or key in noun_class("shown")
+    return found if found is not None or closed else _in_front(reader, site, before, discourse)
 
 
 def _behind(reader: Reader, site: Site, content: Content, discourse: Discourse) -> Speaker | None:
     """The subject behind the verb, or the author of the document that is its subject (`وأضاف البيان`)."""
+    shown = fold(site.reading.frame.verb) in noun_class("shown")
     if content.subject is not None and content.subject.entity:
+        if shown and reader.word(content.subject.first).key not in noun_class("document") | noun_class("report"):
+            return None
+        issuer = _issuer(reader, content.subject)
+        if issuer is not None:
+            return Speaker(issuer, "document")
         first = first_of_two(reader, site.at) if is_pair(reader, content.subject) else None
         return Speaker(first or content.subject.entity, "verb-subject")
     behind = site.at + 1
     said = content.slot == OBJECT and content.at == behind
     author = author_of(reader, behind, discourse) if behind < reader.last[site.at] and not said else None
     return Speaker(author, "document") if author is not None else None
+
+
+def _issuer(reader: Reader, phrase: Phrase) -> str | None:
+    """The named body whose report or study a phrase is (`تقرير لمؤسسة …`)."""
+    if phrase.type is not EntityType.GRP or reader.word(phrase.head).key not in noun_class("report"):
+        return None
+    bodies = [inner.entity for inner in flat(phrase.nested) if inner.type is EntityType.ORG and inner.entity]
+    return next((entity for entity in reversed(bodies) if reader.document.entity(entity).names), None)
 
 
 def _in_front(reader: Reader, site: Site, before: Fronted | None, discourse: Discourse) -> Speaker | None:
