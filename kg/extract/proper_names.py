@@ -42,7 +42,7 @@ class ProperName:
 def proper_names(analysis: Analysis, words: Sequence[Word]) -> dict[int, ProperName]:
     """The names of the analysis by their first token; a state's name is a place whatever the engine called it."""
     text = analysis.article.text
-    found = list(_joined(_placed(analysis), analysis, words))
+    found = list(_parted(list(_joined(_placed(analysis), analysis, words)), analysis))
     seen: dict[str, float] = defaultdict(float)
     for name in found:
         for at, part in enumerate(fold(name.span.of(text)).split()):
@@ -82,6 +82,26 @@ def _joined(names: Iterable[ProperName], analysis: Analysis, words: Sequence[Wor
         held = _ended(_untitled(_unled(name, analysis, words), analysis, words), analysis, words)
     if held is not None:
         yield held
+
+
+def _parted(names: Sequence[ProperName], analysis: Analysis) -> Iterator[ProperName]:
+    """The names, with two people put apart whom no mark parts: one that begins with the surname of somebody else, which
+    has an article (`وصف الحريري سمير حداد`, beside `سعد الحريري`)."""
+    text = analysis.article.text
+    surnames = {
+        parts[-1]
+        for name in names
+        if name.type is EntityType.PER and len(parts := fold(name.span.of(text)).split()) > 1 and parts[0] != parts[-1]
+    }
+    for name in names:
+        first = analysis.tokens[name.first].span
+        lead = text[name.span.start : first.end]
+        several = name.type is EntityType.PER and name.last - name.first > 2
+        if several and lead.startswith("ال") and fold(lead) in surnames:
+            yield ProperName(Span(name.span.start, first.end), name.type, name.first, name.first + 1)
+            start = analysis.tokens[name.first + 1].span.start
+            name = ProperName(Span(start, name.span.end), name.type, name.first + 1, name.last)
+        yield name
 
 
 def _is_common(name: ProperName, words: Sequence[Word]) -> bool:

@@ -168,3 +168,17 @@ def test_who_takes_part_joins_the_meeting_told_before(read: Read) -> None:
     )
     (meeting,) = meetings(document)
     assert len(meeting.participants) == 3
+
+
+def test_a_meeting_to_come_is_not_the_one_that_was_held(read: Read) -> None:
+    document = read(
+        "بحث المبعوث ستافان دي ميستورا الأمر مع الوزير سيرغي لافروف في موسكو. "
+        "وقال المتحدث إن نائبه سيتولى المحادثات الفنية."
+    )
+    (meeting,) = meetings(document)
+    assert len(meeting.evidence) == 1
+
+
+def test_a_surname_before_a_full_name_is_somebody_else(read: Read) -> None:
+    document = read("التقى الوزير عادل الجبير أمس نظيره. ووصف الجبير بشار الأسد بأنه ضعيف.")
+    assert {"عادل الجبير", "بشار الأسد"} <= {entity.name for entity in document.entities}

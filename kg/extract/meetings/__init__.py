@@ -80,7 +80,8 @@ def _span(document: Document, token: int, start: int, end: int) -> Span:
 def _inside_name(document: Document, token: int) -> bool:
     """Whether the noun is part of a name (`مؤتمر الحوار الوطني`)."""
     phrase = document.phrase_at(token)
-    return phrase is not None and phrase.name is not None
+    start = document.analysis.tokens[token].span.start
+    return phrase is not None and phrase.name is not None and phrase.name.start <= start < phrase.name.end
 
 
 def _account(site: Site, parties: Parties) -> Account:

@@ -55,10 +55,12 @@ def merged(document: Document, accounts: Sequence[Account], journeys: Sequence[V
 
 def _pointed_at(events: Sequence[_Event], last: _Event | None, account: Account) -> _Event | None:
     """The meeting a bare definite noun points back to: the latest that was called so, else the last one if the noun
-    may call any."""
+    may call any; none that was held where this one is to come."""
     noun = account.site.trigger.frame.lemma
     called = (event for event in reversed(events) if noun in {one.site.trigger.frame.lemma for one in event.accounts})
-    return next(called, last if noun in event_words("any_meeting") else None)
+    found = next(called, last if noun in event_words("any_meeting") else None)
+    later = account.status is Status.PLANNED and not _is_loose(account)
+    return None if found is not None and later and _status(found.told) is Status.HELD else found
 
 
 def _same(events: Sequence[_Event], account: Account) -> _Event | None:

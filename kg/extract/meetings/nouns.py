@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from kg.extract.event_words import event_words
 from kg.extract.meetings.account import JOINED, Parties, Site
-from kg.extract.meetings.lexicon import support_verb
+from kg.extract.meetings.lexicon import noun_of_meeting, support_verb
 from kg.extract.meetings.nisbas import nisba_countries, twin_countries
 from kg.extract.meetings.noun_reader import PARTY_TYPES, TIED, NounReader
 from kg.extract.meetings.parties import holder, ids_of, near_holder, pair_before
@@ -120,6 +120,8 @@ class _Reader(NounReader):
             return self._made(countries, "noun-nisbas")
         partner = next((slot for slot in self.after if slot.prep == "مع" and self._introduces(slot)), None)
         if not countries or partner is None or partner.type is EntityType.PER or self.before is not None:
+            return None
+        if any(noun_of_meeting(word.text) for word in self.document.words[self.token + 1 : partner.first]):
             return None
         return self._made((*countries, *self._ids(partner)), "noun-nisbas")
 
