@@ -14,7 +14,7 @@ from rdflib import OWL, RDF, SDO, SKOS, URIRef
 from kg.rdf.vocabulary import KG, OA
 from kg.serve.terms import value
 
-MAX_EVENTS: Final = 400
+MAX_EVENTS: Final = 200
 """A page shows at most this many events of an entity."""
 
 _ROLES: Final = (KG.participant, KG.speaker, KG.about, KG.visitor, KG.holder, KG.place, KG.post)

@@ -2,6 +2,7 @@
 "use strict";
 (() => {
   const MAX_SHOWN = 1000;
+  const LONG = 60; // characters from which a cell gets a wide column
   const words = JSON.parse(document.getElementById("words").textContent);
   const byId = (id) => document.getElementById(id);
   const editor = CodeMirror.fromTextArea(byId("query"), {
@@ -68,8 +69,9 @@
       return element("a", [decoded(short)], { href, dir: "ltr", title: term.value, rel: "noreferrer" });
     }
     if (term.type === "triple") return element("code", [JSON.stringify(term.value)], { dir: "ltr" });
-    const direction = /^[-\d.:T]+$/.test(term.value) ? {} : { dir: "auto" }; // numbers and days stand as the page does
-    return element("span", [element("bdi", [term.value])], { title: term["xml:lang"] ?? term.datatype ?? "", ...direction });
+    const kind = term["xml:lang"] ?? term.datatype ?? "";
+    if (/^[-\d.:T]+$/.test(term.value)) return element("bdi", [term.value], { title: kind, class: "number" });
+    return element("span", [term.value], { dir: "auto", title: kind, class: term.value.length > LONG ? "long" : "" });
   }
 
   function decoded(iri) {
