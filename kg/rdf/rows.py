@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from itertools import groupby
 from pathlib import Path
 from typing import NamedTuple
 
@@ -46,8 +45,12 @@ def union(rows: Iterable[Row]) -> Iterator[Row]:
 
 def union_of_lines(lines: Iterable[bytes]) -> Iterator[Row]:
     """The same of lines of N-Quads that are sorted and all have a graph."""
-    for triple, _ in groupby(line[: line.rindex(b" <")] for line in lines):
-        yield Row("", *triple.decode().split(" ", 2))
+    before = b""
+    for line in lines:
+        triple = line[: line.rindex(b" <")]
+        if triple != before:
+            yield Row("", *triple.decode().split(" ", 2))
+        before = triple
 
 
 def line(row: Row) -> bytes:

@@ -38,19 +38,28 @@ def _prefixes() -> str:
 
 
 def _subjects(rows: Iterable[Row]) -> Iterator[str]:
-    for subject, properties in groupby(rows, key=attrgetter("subject")):
-        values = groupby(properties, key=attrgetter("predicate"))
-        lines = (f"{_verb(verb)} {' , '.join(_short(row.object) for row in same)}" for verb, same in values)
-        yield f"{subject} " + " ;\n  ".join(lines) + " .\n"
+    subject = predicate = None
+    for _, this, verb, value in rows:
+        if this != subject:
+            yield f"{' .' if subject else ''}\n{this} {_verb(verb)} {_short(value)}"
+        elif verb != predicate:
+            yield f" ;\n  {_verb(verb)} {_short(value)}"
+        else:
+            yield f" , {_short(value)}"
+        subject, predicate = this, verb
+    yield " .\n" if subject else ""
 
 
+@lru_cache(maxsize=4096)
 def _verb(predicate: str) -> str:
     return "a" if predicate == _TYPE else _iri(predicate)
 
 
 def _short(term: str) -> str:
     """A term with the IRI that it is, or that is its datatype, as a prefixed name where that can be."""
-    if term[0] == '"' and term[-1] == ">":
+    if term[-1] != ">":
+        return term
+    if term[0] == '"':
         words, _, datatype = term.rpartition("^^")
         return f"{words}^^{_iri(datatype)}"
     return _iri(term) if term[0] == "<" and term[1] != "<" else term
