@@ -20,10 +20,11 @@ def write_graphml(graph: nx.MultiDiGraph, path: Path) -> None:
     The file is replaced as a whole or not at all. Raises `OutputError` where it cannot be written.
     """
     with replacing(path) as draft:
-        nx.write_graphml_lxml(_clean(graph), draft, encoding="utf-8", named_key_ids=True)
+        nx.write_graphml_lxml(xml_safe(graph), draft, encoding="utf-8", named_key_ids=True)
 
 
-def _clean(graph: nx.MultiDiGraph) -> nx.MultiDiGraph:
+def xml_safe(graph: nx.MultiDiGraph) -> nx.MultiDiGraph:
+    """A copy of `graph` with each character that XML cannot carry as U+FFFD."""
     cleaned: nx.MultiDiGraph = nx.MultiDiGraph()
     for node, data in graph.nodes(data=True):
         cleaned.add_node(node, **_values(data))

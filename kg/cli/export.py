@@ -1,0 +1,47 @@
+"""`kg export`: a build in the formats of other tools."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.markup import escape
+
+from kg import settings
+from kg.cli.console import console
+from kg.cli.options import Config, Engine
+from kg.cli.rows import Graph
+
+
+def register(app: typer.Typer) -> None:
+    """Add the command to `app`."""
+    app.command("export")(_export)
+
+
+def _export(
+    format: Annotated[
+        str, typer.Argument(help="graphml, gexf, neo4j, csv, parquet, conllu, brat or events.", show_default=False)
+    ],
+    output: Annotated[
+        Path | None,
+        typer.Option("--output", "-o", help="The file or folder to write. [default: in the folder of the build]"),
+    ] = None,
+    graph: Graph = Path("output"),
+    engine: Engine = None,
+    config_dir: Config = Path(),
+) -> None:
+    """Write a build for another tool: Gephi, Neo4j, pandas, R, brat, treebank tools, event data.
+
+    Examples:
+
+        kg export gexf -o graph.gexf
+
+        kg export neo4j -o import/
+
+        kg export parquet
+    """
+    from kg.export import export  # noqa: PLC0415 - all commands would wait for it
+
+    target = export(graph, format, output, engine=settings.load(config_dir, engine=engine).engine)
+    console.print(f"wrote {escape(str(target))}", soft_wrap=True)
