@@ -3,22 +3,24 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import chain, combinations
 
 from kg.model import Event, Knowledge, Meeting, Role, Statement, Visit
+from kg.model import Relation as OtherRelation
 
 
 class Relation(StrEnum):
-    """What a line says; `place` ties a party to the place where it met somebody."""
+    """What a line says; `place` ties a party to the place where it met somebody, `relation` is what a plug-in found."""
 
     MEETING = "meeting"
     STATEMENT = "statement"
     ROLE = "role"
     VISIT = "visit"
     PLACE = "place"
+    RELATION = "relation"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +38,8 @@ class Line:
         return self.relation is not Relation.MEETING
 
 
-AnyEvent = Event[Meeting] | Event[Statement] | Event[Role] | Event[Visit]
+Fact = Meeting | Statement | Role | Visit | OtherRelation
+AnyEvent = Event[Meeting] | Event[Statement] | Event[Role] | Event[Visit] | Event[OtherRelation]
 Link = tuple[str, str, Relation, str]
 
 
@@ -52,10 +55,14 @@ def lines(knowledge: Knowledge) -> tuple[Line, ...]:
 def weights(knowledge: Knowledge) -> Counter[str]:
     """How many events each entity takes part in, in whatever part."""
     found: Counter[str] = Counter({entity.id: 0 for entity in knowledge.entities})
-    events: Iterable[AnyEvent] = chain(knowledge.meetings, knowledge.statements, knowledge.roles, knowledge.visits)
-    for event in events:
+    for event in all_events(knowledge):
         found.update(set(parties(event.fact)))
     return found
+
+
+def all_events(knowledge: Knowledge) -> Iterator[AnyEvent]:
+    """All events, meetings first, in the order in which the page numbers them."""
+    return chain(knowledge.meetings, knowledge.statements, knowledge.roles, knowledge.visits, knowledge.relations)
 
 
 def _links(knowledge: Knowledge) -> Iterator[Link]:
@@ -69,6 +76,8 @@ def _links(knowledge: Knowledge) -> Iterator[Link]:
             yield role.fact.person, role.fact.of, Relation.ROLE, role.id
     for visit in knowledge.visits:
         yield visit.fact.visitor, visit.fact.place, Relation.VISIT, visit.id
+    for other in knowledge.relations:
+        yield other.fact.subject, other.fact.object, Relation.RELATION, other.id
 
 
 def _meeting_links(meeting: Event[Meeting]) -> Iterator[Link]:
@@ -80,7 +89,7 @@ def _meeting_links(meeting: Event[Meeting]) -> Iterator[Link]:
             yield participant, meeting.fact.place, Relation.PLACE, meeting.id
 
 
-def parties(fact: Meeting | Statement | Role | Visit) -> tuple[str, ...]:
+def parties(fact: Fact) -> tuple[str, ...]:
     """The ids of all entities that take part in `fact`, the place of a meeting included."""
     match fact:
         case Meeting():
@@ -91,3 +100,5 @@ def parties(fact: Meeting | Statement | Role | Visit) -> tuple[str, ...]:
             return (fact.person, *filter(None, [fact.of]))
         case Visit():
             return (fact.visitor, fact.place)
+        case OtherRelation():
+            return (fact.subject, fact.object)

@@ -5,61 +5,45 @@ Entities, articles and evidence are referred to by their index, so that no text 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from kg.model import Article, Entity, Evidence, Knowledge, Meeting, Role, Span, Statement, Time, Visit
+from kg.model import Article, Entity, Evidence, Knowledge, Medium, Meeting, Relation, Role, Span, Statement, Time, Visit
 from kg.page.display import link, shown
 from kg.page.excerpt import excerpt
-from kg.page.lines import AnyEvent, parties, weights
+from kg.page.lines import AnyEvent, Fact, all_events, parties, weights
 
 Json = dict[str, Any]
 
 
 def payload(knowledge: Knowledge, articles: Mapping[str, Article]) -> tuple[Json, list[Json]]:
-    """The `entities`, `events` and `articles` of the page with how many there are of each kind (`counts`), and the
-    evidence that the events refer to.
+    """The `entities`, `events` and `articles` of the page, and the evidence that the events refer to.
 
-    Raises `KeyError` for evidence of an article that is not in `articles`.
+    Only articles that are evidence are taken from `articles`. Raises `KeyError` for one that is not there.
     """
     weight = weights(knowledge)
-    keys = sorted(articles)
+    keys = sorted({evidence.article_id for event in all_events(knowledge) for evidence in _evidence(event)})
     build = _Build(
         names={entity.id: entity.names for entity in knowledge.entities},
         entity={entity.id: index for index, entity in enumerate(knowledge.entities)},
-        keys=keys,
         article={key: index for index, key in enumerate(keys)},
-        articles=articles,
+        articles={key: articles[key] for key in keys},
         evidence=[],
     )
     events = [build.event(event) for event in all_events(knowledge)]
     data = {
-        "counts": _counts(knowledge, articles),
         "entities": [_entity(entity, weight[entity.id]) for entity in knowledge.entities],
-        "articles": [_article(articles[key]) for key in keys],
+        "articles": [_article(article) for article in build.articles.values()],
         "events": events,
     }
     return data, build.evidence
 
 
-def all_events(knowledge: Knowledge) -> Iterator[AnyEvent]:
-    """All events, meetings first, in the order in which the page numbers them."""
-    yield from knowledge.meetings
-    yield from knowledge.statements
-    yield from knowledge.roles
-    yield from knowledge.visits
-
-
-def _counts(knowledge: Knowledge, articles: Mapping[str, Article]) -> Json:
-    return {
-        "articles": len(articles),
-        "entities": len(knowledge.entities),
-        "meetings": len(knowledge.meetings),
-        "statements": len(knowledge.statements),
-        "roles": len(knowledge.roles),
-        "visits": len(knowledge.visits),
-    }
+def counts(knowledge: Knowledge, articles: Mapping[str, Article]) -> dict[str, int]:
+    """How many there are of each kind."""
+    kinds = ("entities", "meetings", "statements", "roles", "visits", "relations")
+    return {"articles": len(articles)} | {kind: len(getattr(knowledge, kind)) for kind in kinds}
 
 
 def _entity(entity: Entity, weight: int) -> Json:
@@ -97,7 +81,6 @@ class _Build:
 
     names: Mapping[str, tuple[str, ...]]
     entity: Mapping[str, int]
-    keys: list[str]
     article: Mapping[str, int]
     articles: Mapping[str, Article]
     evidence: list[Json]
@@ -105,43 +88,62 @@ class _Build:
     def event(self, event: AnyEvent) -> Json:
         record = self._fact(event.fact)
         evidence = self._evidence_of(event)
-        sources = list(dict.fromkeys(self.evidence[index]["article"] for index in evidence))
+        sources = sorted({self.evidence[index]["article"] for index in evidence})
         record |= {"id": event.id, "evidence": evidence, "articles": sources}
-        record["date"] = _date(event.fact) or self._first_date(sources)
-        if versions := _versions(event):
+        record["date"] = _date(event.fact) or self._first_date(event)
+        if versions := self._versions(event):
             record["versions"] = versions
         return record
 
-    def _fact(self, fact: Meeting | Statement | Role | Visit) -> Json:
+    def _fact(self, fact: Fact) -> Json:
         match fact:
             case Meeting():
                 return {
                     "kind": "meeting",
                     "parties": [self.entity[party] for party in fact.participants],
-                    "place": self.entity[fact.place] if fact.place else None,
+                    "place": self._place(fact.place),
                     "time": _time(fact.time),
                     "medium": fact.medium.value,
                     "status": fact.status.value,
                 }
             case Statement():
-                about = [self.entity[entity] for entity in fact.about]
-                speaker = self.entity[fact.speaker]
-                act = {"act": fact.act.value, "quoted": fact.quoted}
-                return {"kind": "statement", "parties": [speaker], "about": about, **act}
+                return self._statement(fact)
             case Role():
-                person, of = self.entity[fact.person], self.entity[fact.of] if fact.of else None
+                person, of = self.entity[fact.person], self._place(fact.of)
                 return {"kind": "role", "parties": [person], "of": of, "title": shown(fact.title)}
             case Visit():
                 visitor, place = self.entity[fact.visitor], self.entity[fact.place]
                 told = {"time": _time(fact.time), "status": fact.status.value}
                 return {"kind": "visit", "parties": [visitor], "place": place, **told}
+            case Relation():
+                ends = {"parties": [self.entity[fact.subject]], "of": self.entity[fact.object]}
+                told = {"time": _time(fact.time), "status": fact.status.value, "title": shown(fact.kind)}
+                return {"kind": "relation", **ends, **told}
+
+    def _statement(self, fact: Statement) -> Json:
+        record = {
+            "kind": "statement",
+            "parties": [self.entity[fact.speaker]],
+            "about": [self.entity[entity] for entity in fact.about],
+            "act": fact.act.value,
+            "quoted": fact.quoted,
+        }
+        if fact.addressee:
+            record["to"] = self.entity.get(fact.addressee)
+        if fact.occasion:
+            text = self.articles[fact.evidence.article_id].text
+            record["occasion"] = shown(text[fact.occasion.start : fact.occasion.end])
+        return record
+
+    def _place(self, entity: str | None) -> int | None:
+        return self.entity[entity] if entity else None
 
     def _evidence_of(self, event: AnyEvent) -> list[int]:
         found: dict[tuple[str, Span, Span | None], int] = {}
         for fact in (event.fact, *event.reports):
             content = fact.content if isinstance(fact, Statement) else None
             names = [name for party in parties(fact)[: None if content is None else 1] for name in self.names[party]]
-            for evidence in _evidence(fact):
+            for evidence in _pieces(fact):
                 key = (evidence.article_id, evidence.span, content)
                 if key not in found:
                     found[key] = self._add(evidence, content, names)
@@ -159,22 +161,48 @@ class _Build:
         )
         return len(self.evidence) - 1
 
-    def _first_date(self, sources: list[int]) -> str | None:
-        dates = (self.articles[self.keys[index]].published for index in sources)
+    def _first_date(self, event: AnyEvent) -> str | None:
+        dates = (self.articles[evidence.article_id].published for evidence in _evidence(event))
         return min((date for date in dates if date), default=None)
 
+    def _versions(self, event: AnyEvent) -> list[Json]:
+        """What the reports tell differently: `of` (status, place, medium, time), and each `value` with its articles."""
+        reports = [report for report in event.reports if isinstance(report, Meeting | Visit)]
+        told: dict[str, Callable[[Meeting | Visit], Any]] = {
+            "status": lambda report: report.status.value,
+            "place": lambda report: self.entity.get(report.place or ""),
+            "medium": _medium,
+            "time": lambda report: report.time and report.time.value,
+        }
+        return [
+            {"of": name, "values": values} for name, value in told.items() if (values := self._told(reports, value))
+        ]
 
-def _evidence(fact: Meeting | Statement | Role | Visit) -> tuple[Evidence, ...]:
+    def _told(self, reports: Iterable[Meeting | Visit], value: Callable[[Meeting | Visit], Any]) -> list[Json]:
+        """Each value with the articles that give it, where there are two or more."""
+        found: dict[Any, set[int]] = {}
+        for report in reports:
+            if (told := value(report)) is not None:
+                found.setdefault(told, set()).update(self.article[each.article_id] for each in report.evidence)
+        pairs = [{"value": told, "articles": sorted(found[told])} for told in sorted(found)]
+        return pairs if len(pairs) > 1 else []
+
+
+def _medium(report: Meeting | Visit) -> str | None:
+    if isinstance(report, Visit) or report.medium is Medium.UNSPECIFIED:
+        return None
+    return report.medium.value
+
+
+def _evidence(event: AnyEvent) -> list[Evidence]:
+    return [evidence for fact in (event.fact, *event.reports) for evidence in _pieces(fact)]
+
+
+def _pieces(fact: Fact) -> tuple[Evidence, ...]:
     return (fact.evidence,) if isinstance(fact, Statement) else fact.evidence
 
 
-def _date(fact: Meeting | Statement | Role | Visit) -> str | None:
+def _date(fact: Fact) -> str | None:
     """The day, month or year of `fact`, the beginning of an interval."""
-    time = fact.time if isinstance(fact, Meeting | Visit) else None
+    time = fact.time if isinstance(fact, Meeting | Visit | Relation) else None
     return time.value.split("/")[0] if time and time.value else None
-
-
-def _versions(event: AnyEvent) -> list[str]:
-    """The statuses the reports give where they disagree."""
-    found = {report.status.value for report in event.reports if isinstance(report, Meeting | Visit)}
-    return sorted(found) if len(found) > 1 else []

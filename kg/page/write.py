@@ -7,8 +7,10 @@ from pathlib import Path
 
 from kg.files import replacing
 from kg.model import Article, Knowledge
+from kg.page.core import core
 from kg.page.html import render
-from kg.page.payload import all_events, payload
+from kg.page.lines import all_events
+from kg.page.payload import counts, payload
 from kg.page.picture import picture
 from kg.page.pyvis_adapter import network_data
 
@@ -16,6 +18,7 @@ from kg.page.pyvis_adapter import network_data
 def write_page(knowledge: Knowledge, articles: Mapping[str, Article], path: Path) -> None:
     """Writes `knowledge` as one HTML file to `path`; `articles` holds every article that is its evidence.
 
+    Of a graph that is larger than `kg.page.core` allows the page shows the core, and says so.
     The file appears whole or not at all, and the same input gives the same bytes. Raises `OutputError`
     where it cannot be written, `KeyError` for evidence of an article that is not in `articles`.
     """
@@ -25,7 +28,9 @@ def write_page(knowledge: Knowledge, articles: Mapping[str, Article], path: Path
 
 def page(knowledge: Knowledge, articles: Mapping[str, Article]) -> str:
     """The HTML of the page."""
-    nodes, curves = picture(knowledge)
-    numbers = {event.id: index for index, event in enumerate(all_events(knowledge))}
-    data, evidence = payload(knowledge, articles)
-    return render(data | {"network": network_data(nodes, curves, numbers)}, evidence)
+    held = core(knowledge)
+    nodes, curves = picture(held)
+    numbers = {event.id: index for index, event in enumerate(all_events(held))}
+    data, evidence = payload(held, articles)
+    network = network_data(nodes, curves, numbers)
+    return render({"counts": counts(knowledge, articles), **data, "network": network}, evidence)

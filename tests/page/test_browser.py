@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import csv
 import io
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
 
 import pytest
 
-from kg.model import Knowledge
+from kg.model import Event, Knowledge, Relation, Status
 from kg.page import write_page
+from kg.page.core import core
 from tests.page.conftest import Open, wait
 from tests.page.crowd import crowd
 from tests.page.hostile import STRINGS, hostile, renamed
+from tests.page.newsroom import Newsroom
 
 pytestmark = pytest.mark.browser
 
@@ -211,6 +215,49 @@ def test_the_timeline_narrows_picture_and_tables(open_page: Open) -> None:
     assert {text[-4:] for text in page.locator("tbody td:first-child").all_inner_texts()} == {"2017"}
 
 
+def test_all_that_happened_is_told_in_order(open_page: Open) -> None:
+    page = open_page("#tab=timeline")
+    rows = page.locator("tbody tr")
+    assert rows.count() == 27
+    days = page.evaluate("kg.model.events.filter(e => e.kind !== 'role').map(e => e.date ?? '').sort().reverse()")
+    assert [row.split("\t")[0] == "بلا تاريخ" for row in rows.all_inner_texts()] == [not day for day in days]
+    assert {"لقاء", "تصريح عن", "زيارة"} == set(page.locator("tbody td:nth-child(2)").all_inner_texts())
+    rows.first.locator("button").click()
+    assert page.locator("#panel blockquote").count() >= 1
+
+
+def test_what_is_dragged_stays_there_also_in_the_address_until_it_is_let_go(open_page: Open) -> None:
+    page = open_page()
+    place = page.evaluate("n => kg.network.placeOf(n)", number_of(page, "assad"))
+    box = page.locator(".canvas").bounding_box()
+    page.mouse.move(box["x"] + place["x"], box["y"] + place["y"])
+    page.mouse.down()
+    page.mouse.move(box["x"] + place["x"] + 60, box["y"] + place["y"] + 40, steps=6)
+    page.mouse.up()
+    wait(page, "kg.store.get().pinned.length === 1")
+    assert "pinned=assad" in page.evaluate("location.hash")
+    (pin,) = page.evaluate("kg.store.get().pinned")
+    other = open_page(f"#pinned=assad,{pin['x']},{pin['y']}&entity=assad")
+    assert other.evaluate("kg.network.positions()")[str(pin["entity"])] == {"x": pin["x"], "y": pin["y"]}
+    other.locator("#unpin").click()
+    wait(other, "kg.store.get().pinned.length === 0")
+    assert other.evaluate("kg.network.positions()")[str(pin["entity"])] != {"x": pin["x"], "y": pin["y"]}
+
+
+def test_what_the_articles_tell_differently_stands_side_by_side(
+    open_page: Open, talks: Newsroom, tmp_path: Path
+) -> None:
+    knowledge = talks.knowledge()
+    event = knowledge.meetings[1]
+    first, second = event.reports
+    disputed = Event(event.id, event.fact, (first, replace(second, status=Status.DENIED)))
+    write_page(replace(knowledge, meetings=(disputed,)), talks.articles, tmp_path / "graph.html")
+    page = open_page(f"#event={event.id}", path=tmp_path / "graph.html")
+    told = page.locator(".disagree li").all_inner_texts()
+    assert [line.split(":")[0] for line in told] == ["منفي", "جرى"]
+    assert all(line.split(": ")[1] for line in told)
+
+
 def test_surroundings_path_and_hiding(open_page: Open) -> None:
     page = open_page("#entity=assad")
     page.get_by_role("button", name="محيطه").click()
@@ -227,7 +274,7 @@ def test_the_keyboard_reaches_everything(open_page: Open) -> None:
     page = open_page()
     page.locator("#tab-network").focus()
     page.keyboard.press("ArrowLeft")
-    assert page.evaluate("document.activeElement.id") == "tab-meetings"
+    assert page.evaluate("document.activeElement.id") == "tab-timeline"
     page.keyboard.press("ArrowRight")
     scale = page.evaluate("kg.network.state().scale")
     page.locator(".canvas").focus()
@@ -341,3 +388,25 @@ def test_a_large_graph_shows_its_core_and_says_so(open_page: Open, tmp_path: Pat
     wait(page, "kg.network.state().nodes === 301")
     page.locator("#tab-statements").click()
     assert "العمل مستمر" in page.locator("tbody tr").first.inner_text()
+
+
+def test_of_a_graph_too_large_for_a_page_the_core_is_there(
+    open_page: Open, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("kg.page.write.core", partial(core, entities=50))
+    write_page(*crowd(400), tmp_path / "graph.html")
+    page = open_page(path=tmp_path / "graph.html")
+    assert page.evaluate("kg.model.entities.length") == 50
+    assert "أهم 50 من أصل 400 اسم" in page.locator("#left-out").inner_text()
+    assert "400 اسم" in page.locator(".brand p").inner_text()
+
+
+def test_a_relation_of_a_plug_in_is_a_line_with_its_name(open_page: Open, talks: Newsroom, tmp_path: Path) -> None:
+    knowledge = talks.knowledge()
+    signed = Relation("وقّع اتفاقا مع", "assad", "mistura", knowledge.meetings[0].fact.evidence)
+    write_page(
+        replace(knowledge, relations=(Event("signed", signed, (signed,)),)), talks.articles, tmp_path / "graph.html"
+    )
+    page = open_page("#line=assad,mistura,relation", path=tmp_path / "graph.html")
+    assert page.locator("#panel .event .post").inner_text() == "وقّع اتفاقا مع"
+    assert page.locator("#relation-relation").is_checked()

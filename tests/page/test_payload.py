@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
-from kg.model import Event, Status
-from kg.page.payload import payload
+from kg.model import Event, Relation, Status
+from kg.page.payload import counts, payload
 from tests.page.diplomacy import TEXTS
 from tests.page.newsroom import Newsroom
 
@@ -21,8 +21,16 @@ def events(data: dict[str, Any], kind: str) -> list[dict[str, Any]]:
     return [event for event in data["events"] if event["kind"] == kind]
 
 
-def test_everything_is_counted(data: dict[str, Any]) -> None:
-    assert data["counts"] == {"articles": 8, "entities": 25, "meetings": 8, "statements": 17, "roles": 8, "visits": 2}
+def test_everything_is_counted(talks: Newsroom) -> None:
+    assert counts(talks.knowledge(), talks.articles) == {
+        "articles": 8,
+        "entities": 25,
+        "meetings": 8,
+        "statements": 17,
+        "roles": 8,
+        "visits": 2,
+        "relations": 0,
+    }
 
 
 def test_each_evidence_is_the_words_of_its_article(data: dict[str, Any]) -> None:
@@ -47,13 +55,46 @@ def test_an_event_without_a_time_has_the_date_of_its_article(data: dict[str, Any
     assert events(data, "meeting")[7]["date"] == "2017-01-30"
 
 
-def test_reports_that_disagree_are_told(talks: Newsroom) -> None:
+def test_reports_that_disagree_are_told_with_their_articles(talks: Newsroom) -> None:
     knowledge = talks.knowledge()
     event = knowledge.meetings[1]
     first, second = event.reports
-    disputed = Event(event.id, event.fact, (first, replace(second, status=Status.DENIED)))
+    place = next(entity.id for entity in knowledge.entities if entity.id != first.place)
+    disputed = Event(event.id, event.fact, (first, replace(second, status=Status.DENIED, place=place)))
     data, _ = payload(replace(knowledge, meetings=(disputed,)), talks.articles)
-    assert events(data, "meeting")[0]["versions"] == ["denied", "held"]
+    told = {versions["of"]: versions["values"] for versions in events(data, "meeting")[0]["versions"]}
+    sources = {name: data["articles"][version["articles"][0]]["id"] for name in told for version in told[name]}
+    assert [version["value"] for version in told["status"]] == ["denied", "held"]
+    assert set(sources.values()) <= {first.evidence[0].article_id, second.evidence[0].article_id}
+
+
+def test_to_whom_and_on_what_occasion_is_told(talks: Newsroom) -> None:
+    knowledge = talks.knowledge()
+    event = knowledge.statements[0]
+    hearer = next(entity.id for entity in knowledge.entities if entity.id != event.fact.speaker)
+    said = replace(event.fact, addressee=hearer, occasion=event.fact.evidence.triggers[0])
+    data, _ = payload(replace(knowledge, statements=(Event(event.id, said, (said,)),)), talks.articles)
+    statement = events(data, "statement")[0]
+    assert data["entities"][statement["to"]]["id"] == hearer
+    assert statement["occasion"] == "قال"
+
+
+def test_a_relation_of_a_plug_in_is_named(talks: Newsroom) -> None:
+    knowledge = talks.knowledge()
+    evidence = knowledge.meetings[0].fact.evidence
+    first, second = (entity.id for entity in knowledge.entities[:2])
+    signed = Relation("signed an agreement with", first, second, evidence)
+    data, _ = payload(replace(knowledge, relations=(Event("r", signed, (signed,)),)), talks.articles)
+    (relation,) = events(data, "relation")
+    assert (relation["title"], relation["parties"], relation["of"]) == ("signed an agreement with", [0], 1)
+
+
+def test_only_articles_that_are_evidence_are_held(talks: Newsroom) -> None:
+    knowledge = talks.knowledge()
+    one = replace(knowledge, meetings=knowledge.meetings[:1], statements=(), roles=(), visits=())
+    data, _ = payload(one, talks.articles)
+    cited = {evidence.article_id for evidence in knowledge.meetings[0].fact.evidence}
+    assert {article["id"] for article in data["articles"]} == cited
 
 
 def test_evidence_of_an_unknown_article_is_an_error(talks: Newsroom) -> None:

@@ -18,17 +18,17 @@ function createStore(initial) {
   };
 }
 
-const RELATIONS = ["meeting", "statement", "visit", "role", "place"];
+const RELATIONS = ["meeting", "statement", "visit", "role", "place", "relation"];
 const TYPES = ["PER", "ORG", "LOC", "GRP"];
 const STATUSES = ["held", "planned", "denied", "proposed"];
-const TABS = ["network", "meetings", "statements", "entities", "matrix"];
+const TABS = ["network", "timeline", "meetings", "statements", "entities", "matrix"];
 
 const INITIAL = Object.freeze({
   lang: "ar",
   theme: "auto",
   tab: "network",
   selection: null,
-  relations: ["meeting", "statement", "visit", "role"],
+  relations: ["meeting", "statement", "visit", "role", "relation"],
   types: TYPES,
   statuses: STATUSES,
   act: "",
@@ -40,6 +40,7 @@ const INITIAL = Object.freeze({
   hidden: [],
   around: null,
   path: null,
+  pinned: [],
   physics: false,
   communities: false,
 });
@@ -67,11 +68,16 @@ function toAddress(state, model) {
     if (state[name]?.length) parts.set(name, state[name].map((index) => model.entities[index].id).join(","));
   for (const name of ["act", "outlet", "from", "to"]) if (state[name]) parts.set(name, state[name]);
   for (const name of SWITCHES) if (state[name]) parts.set(name, "1");
+  if (state.pinned.length) parts.set("pinned", state.pinned.map((pin) => pinPart(pin, model)).join(";"));
   if (state.minimum > 1) parts.set("minimum", state.minimum);
   if (state.around) parts.set("around", `${model.entities[state.around.entity].id},${state.around.steps}`);
   if (state.selection)
     Object.entries(selectionParts(state.selection, model)).forEach(([name, value]) => parts.set(name, value));
   return parts.toString();
+}
+
+function pinPart({ entity, x, y }, model) {
+  return [model.entities[entity].id, x, y].join(",");
 }
 
 function selectionParts(selection, model) {
@@ -96,6 +102,7 @@ function fromAddress(address, model) {
   for (const name of SWITCHES) state[name] = parts.get(name) === "1";
   state.minimum = Math.max(1, Number.parseInt(parts.get("minimum") ?? "1", 10) || 1);
   if (!state.path.length) state.path = null;
+  state.pinned = pins(parts.get("pinned"), number);
   state.around = around(parts.get("around"), number);
   state.selection = selection(parts, model, number);
   return state;
@@ -106,6 +113,14 @@ function entityList(value, number) {
     .split(",")
     .filter((id) => number.has(id))
     .map((id) => number.get(id));
+}
+
+function pins(value, number) {
+  return (value ?? "")
+    .split(";")
+    .map((part) => part.split(","))
+    .filter(([id, ...place]) => number.has(id) && place.length === 2 && place.every((each) => /^-?\d{1,6}$/.test(each)))
+    .map(([id, x, y]) => ({ entity: number.get(id), x: Number(x), y: Number(y) }));
 }
 
 function around(value, number) {
@@ -451,6 +466,7 @@ const MESSAGES = {
     nothingFound: "لا نتيجة بهذا الاسم",
     views: "طرق العرض",
     "tab.network": "الشبكة",
+    "tab.timeline": "الخط الزمني",
     "tab.meetings": "اللقاءات",
     "tab.statements": "التصريحات",
     "tab.entities": "الأسماء",
@@ -484,6 +500,7 @@ const MESSAGES = {
     panel: "التفاصيل والأدلة",
     network: "شبكة العلاقات. كل ما فيها متاح أيضًا في جداول اللقاءات والتصريحات والأسماء",
     leftOut: "يظهر {shown} من أصل {total}. الباقي يظهر بالبحث أو بتوسيع الجيران.",
+    core: "في هذه الصفحة أهم {held} من أصل {total}، والبقية في ملفات البيانات ومع kg serve.",
     welcome: "اختر اسمًا أو خطًّا",
     welcomeText: "انقر دائرة لترى صاحبها، أو خطًّا لتقرأ الجمل التي يقوم عليها.",
     mostMet: "أكثر مَن التقوا",
@@ -497,6 +514,7 @@ const MESSAGES = {
     "relation.role": "منصب",
     "relation.visit": "زيارة",
     "relation.place": "مكان اللقاء",
+    "relation.relation": "علاقة أخرى",
     "meeting.held": "جرى",
     "meeting.planned": "مرتقب",
     "meeting.denied": "منفي",
@@ -527,7 +545,7 @@ const MESSAGES = {
     "act.ask": "سؤال",
     quoted: "بنصّه",
     about: "عن",
-    disagree: "تختلف المصادر: {versions}",
+    disagree: "تختلف المصادر:",
     "section.party": "اللقاءات",
     "section.speaker": "ما قاله",
     "section.about": "ما قيل عنه",
@@ -535,6 +553,8 @@ const MESSAGES = {
     "section.place": "ما جرى فيه",
     "section.holder": "مناصبه",
     "section.of": "أصحاب المناصب",
+    "section.subject": "علاقات أخرى",
+    "section.object": "علاقات أخرى به",
     alsoKnown: "أسماء أخرى",
     posts: "المناصب",
     country: "البلد",
@@ -545,6 +565,7 @@ const MESSAGES = {
     neighbours: "أظهر جيرانه",
     around1: "محيطه",
     around2: "محيط أوسع",
+    unpin: "حرّره من مكانه",
     hide: "أخفِه",
     pathTo: "الطريق إلى…",
     pathHint: "اختر الطرف الآخر من مربع البحث",
@@ -565,7 +586,9 @@ const MESSAGES = {
     status: "الحالة",
     medium: "الوسيلة",
     speaker: "المتحدث",
-    statement: "التصريح",
+    sentence: "الجملة",
+    kind: "العلاقة",
+    concerned: "بشأن",
     name: "الاسم",
     type: "النوع",
     latin: "باللاتينية",
@@ -597,6 +620,7 @@ const MESSAGES = {
       many: "{n} لقاءً هناك",
       other: "{n} لقاء هناك",
     },
+    "count.relations": { one: "علاقة واحدة", two: "علاقتان", few: "{n} علاقات", many: "{n} علاقة", other: "{n} علاقة" },
     "count.events": { one: "واقعة واحدة", two: "واقعتان", few: "{n} وقائع", many: "{n} واقعة", other: "{n} واقعة" },
   },
   en: {
@@ -607,6 +631,7 @@ const MESSAGES = {
     nothingFound: "Nothing by that name",
     views: "Views",
     "tab.network": "Network",
+    "tab.timeline": "Timeline",
     "tab.meetings": "Meetings",
     "tab.statements": "Statements",
     "tab.entities": "Names",
@@ -640,6 +665,7 @@ const MESSAGES = {
     panel: "Details and evidence",
     network: "Network of relations. All of it is also in the tables of meetings, statements and names",
     leftOut: "{shown} of {total} are shown. Search or expand neighbours for the rest.",
+    core: "This page holds the {held} most important of {total}; the rest is in the data files and with kg serve.",
     welcome: "Choose a name or a line",
     welcomeText: "Click a node to see who it is, or a line to read the sentences it stands on.",
     mostMet: "Met most often",
@@ -653,6 +679,7 @@ const MESSAGES = {
     "relation.role": "Post",
     "relation.visit": "Visit",
     "relation.place": "Met at",
+    "relation.relation": "Other relation",
     "meeting.held": "Held",
     "meeting.planned": "Planned",
     "meeting.denied": "Denied",
@@ -683,7 +710,7 @@ const MESSAGES = {
     "act.ask": "Asks",
     quoted: "Verbatim",
     about: "about",
-    disagree: "Sources disagree: {versions}",
+    disagree: "Sources disagree:",
     "section.party": "Meetings",
     "section.speaker": "Said",
     "section.about": "Said about it",
@@ -691,6 +718,8 @@ const MESSAGES = {
     "section.place": "Took place there",
     "section.holder": "Posts",
     "section.of": "Holders of posts",
+    "section.subject": "Other relations",
+    "section.object": "Other relations to it",
     alsoKnown: "Also known as",
     posts: "Posts",
     country: "Country",
@@ -701,6 +730,7 @@ const MESSAGES = {
     neighbours: "Show neighbours",
     around1: "Surroundings",
     around2: "Wider",
+    unpin: "Unpin",
     hide: "Hide",
     pathTo: "Path to…",
     pathHint: "Choose the other end in the search box",
@@ -721,7 +751,9 @@ const MESSAGES = {
     status: "Status",
     medium: "Medium",
     speaker: "Speaker",
-    statement: "Statement",
+    sentence: "Sentence",
+    kind: "Relation",
+    concerned: "Concerning",
     name: "Name",
     type: "Type",
     latin: "Latin",
@@ -741,6 +773,7 @@ const MESSAGES = {
     "count.roles": { one: "{n} post", other: "{n} posts" },
     "count.visits": { one: "{n} visit", other: "{n} visits" },
     "count.places": { one: "{n} meeting there", other: "{n} meetings there" },
+    "count.relations": { one: "{n} relation", other: "{n} relations" },
     "count.events": { one: "{n} event", other: "{n} events" },
   },
 };
@@ -839,7 +872,7 @@ function legend(app) {
   const outlets = [...new Set(model.articles.map(({ outlet }) => outlet).filter(Boolean))].sort();
   const acts = [...new Set(model.events.map(({ act }) => act).filter(Boolean))].sort();
   return [
-    group(app, "relations", RELATIONS, (name) => t(`relation.${name}`), "relation"),
+    group(app, "relations", relationsIn(model), (name) => t(`relation.${name}`), "relation"),
     group(app, "types", TYPES, (name) => t(`type.${name}`), "type"),
     group(app, "statuses", STATUSES, (name) => t(`meeting.${name}`), "status"),
     choice(app, "act", acts, (name) => t(`act.${name}`), t("allActs")),
@@ -862,11 +895,18 @@ function legend(app) {
   ];
 }
 
+function relationsIn({ lines }) {
+  const found = new Set(lines.map(({ relation }) => relation));
+  return RELATIONS.filter((relation) => relation !== "relation" || found.has(relation));
+}
+
+// What is not in sight, and what is not in the page at all.
 function leftOut({ t, model }, seen) {
-  const total = model.entities.length;
-  return seen.nodes.size < total
-    ? t("leftOut", { shown: t.number(seen.nodes.size), total: t.count("entities", total) })
-    : "";
+  const held = model.entities.length;
+  const total = model.counts.entities;
+  const shown = t("leftOut", { shown: t.number(seen.nodes.size), total: t.count("entities", held) });
+  const core = t("core", { held: t.number(held), total: t.count("entities", total) });
+  return [seen.nodes.size < held && shown, held < total && core].filter(Boolean).join(" ");
 }
 
 function group(app, key, values, label, kind) {
@@ -973,9 +1013,10 @@ function partiesOf(event) {
 // What an entity does in an event: `speaker`, `about`, `party`, `place`, `of` …
 function partOf(event, entity) {
   if (event.parties.includes(entity))
-    return { statement: "speaker", role: "holder", visit: "visitor", meeting: "party" }[event.kind];
+    return { statement: "speaker", role: "holder", visit: "visitor", meeting: "party", relation: "subject" }[event.kind];
   if (event.about?.includes(entity)) return "about";
-  return event.of === entity ? "of" : "place";
+  if (event.of !== entity) return "place";
+  return event.kind === "relation" ? "object" : "of";
 }
 
 function indexed(size, items, keys) {
@@ -1220,7 +1261,7 @@ const { RELATIONS } = $store;
 const DASHES = { role: [2, 4], visit: [7, 5], place: [1, 5] };
 const MOST_OPAQUE = 0.75;
 
-// `on` is told what is clicked and hovered: entity, line, nothing, hoverEntity, hoverLine, leave.
+// `on` is told what is clicked, hovered and dragged: entity, line, nothing, hoverEntity, hoverLine, leave, dragged.
 function createNetwork(container, model, on) {
   const nodes = new vis.DataSet();
   const edges = new vis.DataSet();
@@ -1266,14 +1307,21 @@ function listen(view, on) {
   });
   network.on("hoverEdge", ({ edge, event }) => on.hoverLine(lineNumber(edge), event));
   network.on("hoverNode", ({ node, event }) => on.hoverEntity(node, event));
+  network.on("dragEnd", ({ nodes }) => {
+    if (nodes.length) on.dragged(nodes[0], rounded(network.getPosition(nodes[0])));
+  });
   for (const event of ["blurEdge", "blurNode", "dragStart", "zoom"]) network.on(event, on.leave);
+}
+
+function rounded({ x, y }) {
+  return { x: Math.round(x), y: Math.round(y) };
 }
 
 function lineNumber(id) {
   return Number(id.slice(1));
 }
 
-// `seen` is what the filters leave; `look` is {colours, selection, communities, nameOf}.
+// `seen` is what the filters leave; `look` is {colours, selection, communities, pinned, nameOf}.
 function draw(view, seen, look) {
   const { model, nodes, edges } = view;
   if (!nodes.length)
@@ -1335,24 +1383,27 @@ function isLit({ selection }, line) {
   return selection.line === undefined ? line.events.includes(selection.event) : selection.line === line.index;
 }
 
-function nodeOf({ model, nodes, lit, colours, growth, selection, communities }, entity) {
+function nodeOf({ model, nodes, lit, colours, growth, selection, communities, pinned }, entity) {
   const {
     type,
     node: { id, shape, size, x, y, community },
   } = model.entities[entity];
   const background = communities ? (colours.groups[community] ?? colours.place) : colours[type];
   const chosen = selection?.entity === entity;
+  const pin = pinned.find((each) => each.entity === entity);
   const strong = { background, border: colours.ink };
   const look = {
     id,
     shape,
     size: size * growth,
     opacity: !lit || lit.has(entity) ? 1 : 0.14,
+    fixed: Boolean(pin),
     borderWidth: chosen ? 3 : 1.2,
     borderWidthSelected: 3,
     color: { background, border: chosen ? colours.ink : colours.paper, highlight: strong, hover: strong },
   };
-  return nodes.get(entity) ? look : { ...look, x, y };
+  if (pin) return { ...look, x: pin.x, y: pin.y };
+  return nodes.get(entity) && !nodes.get(entity).fixed ? look : { ...look, x, y };
 }
 
 function edgeOf(view, line, events) {
@@ -1429,6 +1480,7 @@ function heading(app, event) {
   if (event.kind === "statement")
     return el("h3", {}, chips, badge(app.t(`act.${event.act}`), "act"), aboutChips(app, event));
   if (event.kind === "role") return el("h3", {}, chips, foreign(event.title, { class: "post" }), ofChip(app, event));
+  if (event.kind === "relation") return el("h3", {}, chips, foreign(event.title, { class: "post" }), ofChip(app, event));
   if (event.kind === "visit") return el("h3", {}, chips, arrow(app), entityChip(app, event.place));
   return el("h3", {}, chips);
 }
@@ -1462,20 +1514,42 @@ function badge(text, kind) {
 function facts(app, event) {
   const { t } = app;
   const parts = [
-    event.status && badge(t(`${event.kind}.${event.status}`), event.status),
+    event.status && badge(statusOf(t, event.kind, event.status), event.status),
     event.quoted && badge(t("quoted"), "quoted"),
     event.medium && badge(t(`medium.${event.medium}`), "medium"),
     el("time", event.date ? { datetime: event.date } : {}, t.date(event.date)),
     event.time && foreign(`(${event.time.text})`, { class: "quiet" }),
     event.kind === "meeting" && event.place !== null && entityChip(app, event.place),
-    event.versions &&
-      el(
-        "span",
-        { class: "quiet" },
-        t("disagree", { versions: t.list(event.versions.map((v) => t(`${event.kind}.${v}`))) }),
-      ),
+    Number.isInteger(event.to) && [el("span", { class: "quiet" }, t("to")), entityChip(app, event.to)],
+    event.occasion && foreign(event.occasion, { class: "quiet" }),
   ];
-  return el("p", { class: "facts" }, parts);
+  return [el("p", { class: "facts" }, parts), event.versions && disagreement(app, event)];
+}
+
+function statusOf(t, kind, status) {
+  return t(`${kind === "visit" ? kind : "meeting"}.${status}`);
+}
+
+// What the articles tell differently, each account with its outlets.
+function disagreement(app, event) {
+  const { t, model } = app;
+  const words = {
+    status: (value) => statusOf(t, event.kind, value),
+    medium: (value) => t(`medium.${value}`),
+    place: (value) => app.nameOf(model.entities[value]),
+    time: (value) => t.date(value),
+  };
+  const outlet = (index) => model.articles[index].outlet ?? model.articles[index].title ?? t("untitled");
+  const account = (of, { value, articles }) =>
+    el("li", {}, foreign(words[of](value)), ": ", foreign(t.list([...new Set(articles.map(outlet))])));
+  return el(
+    "div",
+    { class: "disagree quiet" },
+    t("disagree"),
+    event.versions.map(({ of, values }) =>
+      el("ul", { "aria-label": t(of) }, values.map((value) => account(of, value))),
+    ),
+  );
 }
 
 function citation(app, evidence) {
@@ -1583,7 +1657,7 @@ const { byDate, partOf } = $model;
 const { neighbours } = $filters;
 const { eventList, marksLegend } = $lists;
 
-const PARTS = ["party", "speaker", "about", "visitor", "place", "holder", "of"];
+const PARTS = ["party", "speaker", "about", "visitor", "place", "holder", "of", "subject", "object"];
 const COUNTED = {
   party: "meetings",
   speaker: "statements",
@@ -1592,6 +1666,8 @@ const COUNTED = {
   place: "events",
   holder: "roles",
   of: "roles",
+  subject: "relations",
+  object: "relations",
 };
 
 function entityCard(app, entity) {
@@ -1665,6 +1741,12 @@ function actions(app, entity) {
     button(t("around1"), around(1)),
     button(t("around2"), around(2)),
     button(t("pathTo"), () => app.askPath(entity.index)),
+    state.pinned.some((pin) => pin.entity === entity.index) &&
+      button(
+        t("unpin"),
+        () => store.set({ pinned: state.pinned.filter((pin) => pin.entity !== entity.index) }),
+        { id: "unpin" },
+      ),
     button(t("hide"), () => store.set({ hidden: [...state.hidden, entity.index], selection: null })),
   );
 }
@@ -2025,7 +2107,7 @@ const { button, el, fill, foreign } = $dom;
 const { toCsv, download } = $exports;
 const { fold } = $text;
 const { matrix } = $matrix;
-const { byDate } = $model;
+const { byDate, partiesOf } = $model;
 
 const PAGE = 200;
 
@@ -2034,7 +2116,24 @@ function fillTable(app, box) {
   fill(box, tab === "matrix" ? matrix(app) : table(app, KINDS[tab](app)));
 }
 
-const KINDS = { meetings, statements, entities };
+const KINDS = { timeline, meetings, statements, entities };
+
+// Everything that happened, one thing after the other.
+function timeline(app) {
+  const { t, model } = app;
+  const named = (entities) => t.list(entities.map((entity) => app.nameOf(model.entities[entity])));
+  const columns = [
+    ["date", (event) => event.date ?? "", (event) => t.date(event.date)],
+    ["kind", (event) => t(`relation.${event.kind}`)],
+    ["parties", (event) => named(event.parties)],
+    ["concerned", (event) => named(partiesOf(event).slice(event.parties.length))],
+    ["sentence", (event) => sentence(model, event), null, "sentence"],
+    ["outlet", (event) => t.list([...new Set(model.outletsOf(event))])],
+  ];
+  const rows = model.events.filter((event) => event.kind !== "role" && app.passes(event)).sort(byDate);
+  return { name: "timeline", columns, rows, open: (event) => app.openEvent(event) };
+}
+
 
 function meetings(app) {
   const { t, model } = app;
@@ -2044,7 +2143,7 @@ function meetings(app) {
     ["status", (event) => t(`meeting.${event.status}`)],
     ["medium", (event) => t(`medium.${event.medium}`)],
     ["place", (event) => (event.place === null ? "" : app.nameOf(model.entities[event.place]))],
-    ["statement", (event) => sentence(model, event), null, "sentence"],
+    ["sentence", (event) => sentence(model, event), null, "sentence"],
   ];
   return { name: "meetings", columns, rows: eventsOf(app, "meeting"), open: (event) => app.openEvent(event) };
 }
@@ -2056,7 +2155,7 @@ function statements(app) {
     ["speaker", (event) => app.nameOf(model.entities[event.parties[0]])],
     ["act", (event) => t(`act.${event.act}`)],
     ["about", (event) => t.list(event.about.map((entity) => app.nameOf(model.entities[entity])))],
-    ["statement", (event) => sentence(model, event), null, "sentence"],
+    ["sentence", (event) => sentence(model, event), null, "sentence"],
     ["outlet", (event) => t.list([...new Set(app.model.outletsOf(event))])],
   ];
   return { name: "statements", columns, rows: eventsOf(app, "statement"), open: (event) => app.openEvent(event) };
@@ -2193,7 +2292,7 @@ function darkness(theme) {
   return theme === "auto" ? (wantsDark.matches ? "dark" : "light") : theme;
 }
 
-const NAMES = ["ink", "paper", "PER", "ORG", "LOC", "GRP", "meeting", "statement", "role", "visit", "place"];
+const NAMES = ["ink", "paper", "PER", "ORG", "LOC", "GRP", "meeting", "statement", "role", "visit", "place", "relation"];
 
 function colours() {
   const style = getComputedStyle(document.documentElement);
@@ -2588,6 +2687,7 @@ const network = createNetwork(parts.canvas, model, {
   hoverEntity: (entity, event) => showTip(parts.tip, app, { entity }, event),
   hoverLine: (line, event) => showTip(parts.tip, app, { line }, event),
   leave: () => hideTip(parts.tip),
+  dragged: pin,
 });
 app.network = network;
 
@@ -2624,6 +2724,7 @@ function show(state, before = {}) {
     colours: colours(),
     selection: state.selection,
     communities: state.communities,
+    pinned: state.pinned,
     nameOf: app.nameOf,
   });
   if (!app.framed && before.lang) requestAnimationFrame(frameFirst);
@@ -2694,6 +2795,12 @@ function findPath(goal) {
   document.getElementById("search").placeholder = path ? app.t("search") : app.t("noPath");
   if (path) store.set({ path, around: null, tab: "network" });
   network.fit();
+}
+
+// What is put somewhere stays there, also in the address, until it is let go.
+function pin(entity, place) {
+  const others = store.get().pinned.filter((each) => each.entity !== entity);
+  store.set({ pinned: [...others, { entity, ...place }] });
 }
 
 function seenMeetings() {

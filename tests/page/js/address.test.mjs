@@ -12,6 +12,7 @@ const VIEWS = {
   "an entity": { selection: { entity: 2 }, added: [2] },
   "a line": { selection: { line: 1 } },
   switches: { communities: true, physics: true },
+  "what was put somewhere": { pinned: [{ entity: 1, x: -40, y: 120 }, { entity: 3, x: 0, y: 7 }] },
   "a path": { path: [2, 0, 3] },
   "an event": { selection: { event: 3 } },
   filters: {
@@ -39,6 +40,7 @@ for (const address of [
   "#around=,",
   "#%",
   "#added=,,",
+  "#pinned=nobody,1,2;lavrov,1;lavrov,x,2",
 ]) {
   test(`${address} is the beginning`, () => assert.deepEqual(fromAddress(address, model), { ...INITIAL }));
 }

@@ -18,11 +18,16 @@ export function toAddress(state, model) {
     if (state[name]?.length) parts.set(name, state[name].map((index) => model.entities[index].id).join(","));
   for (const name of ["act", "outlet", "from", "to"]) if (state[name]) parts.set(name, state[name]);
   for (const name of SWITCHES) if (state[name]) parts.set(name, "1");
+  if (state.pinned.length) parts.set("pinned", state.pinned.map((pin) => pinPart(pin, model)).join(";"));
   if (state.minimum > 1) parts.set("minimum", state.minimum);
   if (state.around) parts.set("around", `${model.entities[state.around.entity].id},${state.around.steps}`);
   if (state.selection)
     Object.entries(selectionParts(state.selection, model)).forEach(([name, value]) => parts.set(name, value));
   return parts.toString();
+}
+
+function pinPart({ entity, x, y }, model) {
+  return [model.entities[entity].id, x, y].join(",");
 }
 
 function selectionParts(selection, model) {
@@ -47,6 +52,7 @@ export function fromAddress(address, model) {
   for (const name of SWITCHES) state[name] = parts.get(name) === "1";
   state.minimum = Math.max(1, Number.parseInt(parts.get("minimum") ?? "1", 10) || 1);
   if (!state.path.length) state.path = null;
+  state.pinned = pins(parts.get("pinned"), number);
   state.around = around(parts.get("around"), number);
   state.selection = selection(parts, model, number);
   return state;
@@ -57,6 +63,14 @@ function entityList(value, number) {
     .split(",")
     .filter((id) => number.has(id))
     .map((id) => number.get(id));
+}
+
+function pins(value, number) {
+  return (value ?? "")
+    .split(";")
+    .map((part) => part.split(","))
+    .filter(([id, ...place]) => number.has(id) && place.length === 2 && place.every((each) => /^-?\d{1,6}$/.test(each)))
+    .map(([id, x, y]) => ({ entity: number.get(id), x: Number(x), y: Number(y) }));
 }
 
 function around(value, number) {

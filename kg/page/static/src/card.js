@@ -6,7 +6,7 @@ import { byDate, partOf } from "./model.js";
 import { neighbours } from "./filters.js";
 import { eventList, marksLegend } from "./lists.js";
 
-const PARTS = ["party", "speaker", "about", "visitor", "place", "holder", "of"];
+const PARTS = ["party", "speaker", "about", "visitor", "place", "holder", "of", "subject", "object"];
 const COUNTED = {
   party: "meetings",
   speaker: "statements",
@@ -15,6 +15,8 @@ const COUNTED = {
   place: "events",
   holder: "roles",
   of: "roles",
+  subject: "relations",
+  object: "relations",
 };
 
 export function entityCard(app, entity) {
@@ -88,6 +90,12 @@ function actions(app, entity) {
     button(t("around1"), around(1)),
     button(t("around2"), around(2)),
     button(t("pathTo"), () => app.askPath(entity.index)),
+    state.pinned.some((pin) => pin.entity === entity.index) &&
+      button(
+        t("unpin"),
+        () => store.set({ pinned: state.pinned.filter((pin) => pin.entity !== entity.index) }),
+        { id: "unpin" },
+      ),
     button(t("hide"), () => store.set({ hidden: [...state.hidden, entity.index], selection: null })),
   );
 }

@@ -21,6 +21,7 @@ function heading(app, event) {
   if (event.kind === "statement")
     return el("h3", {}, chips, badge(app.t(`act.${event.act}`), "act"), aboutChips(app, event));
   if (event.kind === "role") return el("h3", {}, chips, foreign(event.title, { class: "post" }), ofChip(app, event));
+  if (event.kind === "relation") return el("h3", {}, chips, foreign(event.title, { class: "post" }), ofChip(app, event));
   if (event.kind === "visit") return el("h3", {}, chips, arrow(app), entityChip(app, event.place));
   return el("h3", {}, chips);
 }
@@ -54,20 +55,42 @@ function badge(text, kind) {
 function facts(app, event) {
   const { t } = app;
   const parts = [
-    event.status && badge(t(`${event.kind}.${event.status}`), event.status),
+    event.status && badge(statusOf(t, event.kind, event.status), event.status),
     event.quoted && badge(t("quoted"), "quoted"),
     event.medium && badge(t(`medium.${event.medium}`), "medium"),
     el("time", event.date ? { datetime: event.date } : {}, t.date(event.date)),
     event.time && foreign(`(${event.time.text})`, { class: "quiet" }),
     event.kind === "meeting" && event.place !== null && entityChip(app, event.place),
-    event.versions &&
-      el(
-        "span",
-        { class: "quiet" },
-        t("disagree", { versions: t.list(event.versions.map((v) => t(`${event.kind}.${v}`))) }),
-      ),
+    Number.isInteger(event.to) && [el("span", { class: "quiet" }, t("to")), entityChip(app, event.to)],
+    event.occasion && foreign(event.occasion, { class: "quiet" }),
   ];
-  return el("p", { class: "facts" }, parts);
+  return [el("p", { class: "facts" }, parts), event.versions && disagreement(app, event)];
+}
+
+function statusOf(t, kind, status) {
+  return t(`${kind === "visit" ? kind : "meeting"}.${status}`);
+}
+
+// What the articles tell differently, each account with its outlets.
+function disagreement(app, event) {
+  const { t, model } = app;
+  const words = {
+    status: (value) => statusOf(t, event.kind, value),
+    medium: (value) => t(`medium.${value}`),
+    place: (value) => app.nameOf(model.entities[value]),
+    time: (value) => t.date(value),
+  };
+  const outlet = (index) => model.articles[index].outlet ?? model.articles[index].title ?? t("untitled");
+  const account = (of, { value, articles }) =>
+    el("li", {}, foreign(words[of](value)), ": ", foreign(t.list([...new Set(articles.map(outlet))])));
+  return el(
+    "div",
+    { class: "disagree quiet" },
+    t("disagree"),
+    event.versions.map(({ of, values }) =>
+      el("ul", { "aria-label": t(of) }, values.map((value) => account(of, value))),
+    ),
+  );
 }
 
 export function citation(app, evidence) {

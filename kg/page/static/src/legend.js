@@ -8,7 +8,7 @@ export function legend(app) {
   const outlets = [...new Set(model.articles.map(({ outlet }) => outlet).filter(Boolean))].sort();
   const acts = [...new Set(model.events.map(({ act }) => act).filter(Boolean))].sort();
   return [
-    group(app, "relations", RELATIONS, (name) => t(`relation.${name}`), "relation"),
+    group(app, "relations", relationsIn(model), (name) => t(`relation.${name}`), "relation"),
     group(app, "types", TYPES, (name) => t(`type.${name}`), "type"),
     group(app, "statuses", STATUSES, (name) => t(`meeting.${name}`), "status"),
     choice(app, "act", acts, (name) => t(`act.${name}`), t("allActs")),
@@ -31,11 +31,18 @@ export function legend(app) {
   ];
 }
 
+function relationsIn({ lines }) {
+  const found = new Set(lines.map(({ relation }) => relation));
+  return RELATIONS.filter((relation) => relation !== "relation" || found.has(relation));
+}
+
+// What is not in sight, and what is not in the page at all.
 export function leftOut({ t, model }, seen) {
-  const total = model.entities.length;
-  return seen.nodes.size < total
-    ? t("leftOut", { shown: t.number(seen.nodes.size), total: t.count("entities", total) })
-    : "";
+  const held = model.entities.length;
+  const total = model.counts.entities;
+  const shown = t("leftOut", { shown: t.number(seen.nodes.size), total: t.count("entities", held) });
+  const core = t("core", { held: t.number(held), total: t.count("entities", total) });
+  return [seen.nodes.size < held && shown, held < total && core].filter(Boolean).join(" ");
 }
 
 function group(app, key, values, label, kind) {

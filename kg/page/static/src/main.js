@@ -48,6 +48,7 @@ const network = createNetwork(parts.canvas, model, {
   hoverEntity: (entity, event) => showTip(parts.tip, app, { entity }, event),
   hoverLine: (line, event) => showTip(parts.tip, app, { line }, event),
   leave: () => hideTip(parts.tip),
+  dragged: pin,
 });
 app.network = network;
 
@@ -84,6 +85,7 @@ function show(state, before = {}) {
     colours: colours(),
     selection: state.selection,
     communities: state.communities,
+    pinned: state.pinned,
     nameOf: app.nameOf,
   });
   if (!app.framed && before.lang) requestAnimationFrame(frameFirst);
@@ -154,6 +156,12 @@ function findPath(goal) {
   document.getElementById("search").placeholder = path ? app.t("search") : app.t("noPath");
   if (path) store.set({ path, around: null, tab: "network" });
   network.fit();
+}
+
+// What is put somewhere stays there, also in the address, until it is let go.
+function pin(entity, place) {
+  const others = store.get().pinned.filter((each) => each.entity !== entity);
+  store.set({ pinned: [...others, { entity, ...place }] });
 }
 
 function seenMeetings() {

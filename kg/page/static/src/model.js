@@ -29,9 +29,10 @@ export function partiesOf(event) {
 // What an entity does in an event: `speaker`, `about`, `party`, `place`, `of` …
 export function partOf(event, entity) {
   if (event.parties.includes(entity))
-    return { statement: "speaker", role: "holder", visit: "visitor", meeting: "party" }[event.kind];
+    return { statement: "speaker", role: "holder", visit: "visitor", meeting: "party", relation: "subject" }[event.kind];
   if (event.about?.includes(entity)) return "about";
-  return event.of === entity ? "of" : "place";
+  if (event.of !== entity) return "place";
+  return event.kind === "relation" ? "object" : "of";
 }
 
 function indexed(size, items, keys) {

@@ -8,7 +8,7 @@ import { RELATIONS } from "./store.js";
 const DASHES = { role: [2, 4], visit: [7, 5], place: [1, 5] };
 const MOST_OPAQUE = 0.75;
 
-// `on` is told what is clicked and hovered: entity, line, nothing, hoverEntity, hoverLine, leave.
+// `on` is told what is clicked, hovered and dragged: entity, line, nothing, hoverEntity, hoverLine, leave, dragged.
 export function createNetwork(container, model, on) {
   const nodes = new vis.DataSet();
   const edges = new vis.DataSet();
@@ -54,14 +54,21 @@ function listen(view, on) {
   });
   network.on("hoverEdge", ({ edge, event }) => on.hoverLine(lineNumber(edge), event));
   network.on("hoverNode", ({ node, event }) => on.hoverEntity(node, event));
+  network.on("dragEnd", ({ nodes }) => {
+    if (nodes.length) on.dragged(nodes[0], rounded(network.getPosition(nodes[0])));
+  });
   for (const event of ["blurEdge", "blurNode", "dragStart", "zoom"]) network.on(event, on.leave);
+}
+
+function rounded({ x, y }) {
+  return { x: Math.round(x), y: Math.round(y) };
 }
 
 function lineNumber(id) {
   return Number(id.slice(1));
 }
 
-// `seen` is what the filters leave; `look` is {colours, selection, communities, nameOf}.
+// `seen` is what the filters leave; `look` is {colours, selection, communities, pinned, nameOf}.
 function draw(view, seen, look) {
   const { model, nodes, edges } = view;
   if (!nodes.length)
@@ -123,24 +130,27 @@ function isLit({ selection }, line) {
   return selection.line === undefined ? line.events.includes(selection.event) : selection.line === line.index;
 }
 
-function nodeOf({ model, nodes, lit, colours, growth, selection, communities }, entity) {
+function nodeOf({ model, nodes, lit, colours, growth, selection, communities, pinned }, entity) {
   const {
     type,
     node: { id, shape, size, x, y, community },
   } = model.entities[entity];
   const background = communities ? (colours.groups[community] ?? colours.place) : colours[type];
   const chosen = selection?.entity === entity;
+  const pin = pinned.find((each) => each.entity === entity);
   const strong = { background, border: colours.ink };
   const look = {
     id,
     shape,
     size: size * growth,
     opacity: !lit || lit.has(entity) ? 1 : 0.14,
+    fixed: Boolean(pin),
     borderWidth: chosen ? 3 : 1.2,
     borderWidthSelected: 3,
     color: { background, border: chosen ? colours.ink : colours.paper, highlight: strong, hover: strong },
   };
-  return nodes.get(entity) ? look : { ...look, x, y };
+  if (pin) return { ...look, x: pin.x, y: pin.y };
+  return nodes.get(entity) && !nodes.get(entity).fixed ? look : { ...look, x, y };
 }
 
 function edgeOf(view, line, events) {

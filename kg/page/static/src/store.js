@@ -14,17 +14,17 @@ export function createStore(initial) {
   };
 }
 
-export const RELATIONS = ["meeting", "statement", "visit", "role", "place"];
+export const RELATIONS = ["meeting", "statement", "visit", "role", "place", "relation"];
 export const TYPES = ["PER", "ORG", "LOC", "GRP"];
 export const STATUSES = ["held", "planned", "denied", "proposed"];
-export const TABS = ["network", "meetings", "statements", "entities", "matrix"];
+export const TABS = ["network", "timeline", "meetings", "statements", "entities", "matrix"];
 
 export const INITIAL = Object.freeze({
   lang: "ar",
   theme: "auto",
   tab: "network",
   selection: null,
-  relations: ["meeting", "statement", "visit", "role"],
+  relations: ["meeting", "statement", "visit", "role", "relation"],
   types: TYPES,
   statuses: STATUSES,
   act: "",
@@ -36,6 +36,7 @@ export const INITIAL = Object.freeze({
   hidden: [],
   around: null,
   path: null,
+  pinned: [],
   physics: false,
   communities: false,
 });

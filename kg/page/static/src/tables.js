@@ -4,7 +4,7 @@ import { button, el, fill, foreign } from "./dom.js";
 import { toCsv, download } from "./exports.js";
 import { fold } from "./text.js";
 import { matrix } from "./matrix.js";
-import { byDate } from "./model.js";
+import { byDate, partiesOf } from "./model.js";
 
 const PAGE = 200;
 
@@ -13,7 +13,24 @@ export function fillTable(app, box) {
   fill(box, tab === "matrix" ? matrix(app) : table(app, KINDS[tab](app)));
 }
 
-const KINDS = { meetings, statements, entities };
+const KINDS = { timeline, meetings, statements, entities };
+
+// Everything that happened, one thing after the other.
+function timeline(app) {
+  const { t, model } = app;
+  const named = (entities) => t.list(entities.map((entity) => app.nameOf(model.entities[entity])));
+  const columns = [
+    ["date", (event) => event.date ?? "", (event) => t.date(event.date)],
+    ["kind", (event) => t(`relation.${event.kind}`)],
+    ["parties", (event) => named(event.parties)],
+    ["concerned", (event) => named(partiesOf(event).slice(event.parties.length))],
+    ["sentence", (event) => sentence(model, event), null, "sentence"],
+    ["outlet", (event) => t.list([...new Set(model.outletsOf(event))])],
+  ];
+  const rows = model.events.filter((event) => event.kind !== "role" && app.passes(event)).sort(byDate);
+  return { name: "timeline", columns, rows, open: (event) => app.openEvent(event) };
+}
+
 
 function meetings(app) {
   const { t, model } = app;
@@ -23,7 +40,7 @@ function meetings(app) {
     ["status", (event) => t(`meeting.${event.status}`)],
     ["medium", (event) => t(`medium.${event.medium}`)],
     ["place", (event) => (event.place === null ? "" : app.nameOf(model.entities[event.place]))],
-    ["statement", (event) => sentence(model, event), null, "sentence"],
+    ["sentence", (event) => sentence(model, event), null, "sentence"],
   ];
   return { name: "meetings", columns, rows: eventsOf(app, "meeting"), open: (event) => app.openEvent(event) };
 }
@@ -35,7 +52,7 @@ function statements(app) {
     ["speaker", (event) => app.nameOf(model.entities[event.parties[0]])],
     ["act", (event) => t(`act.${event.act}`)],
     ["about", (event) => t.list(event.about.map((entity) => app.nameOf(model.entities[entity])))],
-    ["statement", (event) => sentence(model, event), null, "sentence"],
+    ["sentence", (event) => sentence(model, event), null, "sentence"],
     ["outlet", (event) => t.list([...new Set(app.model.outletsOf(event))])],
   ];
   return { name: "statements", columns, rows: eventsOf(app, "statement"), open: (event) => app.openEvent(event) };

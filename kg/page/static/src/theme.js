@@ -6,7 +6,7 @@ export function darkness(theme) {
   return theme === "auto" ? (wantsDark.matches ? "dark" : "light") : theme;
 }
 
-const NAMES = ["ink", "paper", "PER", "ORG", "LOC", "GRP", "meeting", "statement", "role", "visit", "place"];
+const NAMES = ["ink", "paper", "PER", "ORG", "LOC", "GRP", "meeting", "statement", "role", "visit", "place", "relation"];
 
 export function colours() {
   const style = getComputedStyle(document.documentElement);
