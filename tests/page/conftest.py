@@ -60,7 +60,7 @@ def open_page(chromium: Any, page_file: Path) -> Iterator[Open]:
         context = chromium.new_context(offline=True, **({"viewport": {"width": 1440, "height": 900}} | options))
         contexts.append(context)
         page = context.new_page()
-        page.set_default_timeout(8000)
+        page.set_default_timeout(60_000)
         page.on("console", lambda message: complaints.append(f"console {message.type}: {message.text}"))
         page.on("pageerror", lambda error: complaints.append(f"error: {error}"))
         page.on("dialog", lambda dialog: complaints.append(f"dialog: {dialog.message}") or dialog.dismiss())
@@ -78,7 +78,7 @@ def open_page(chromium: Any, page_file: Path) -> Iterator[Open]:
 
 def wait(page: Any, condition: str, argument: Any = None) -> None:
     """Until the script `condition` holds; Playwright's own waiting needs the `eval` that the page forbids."""
-    for _ in range(200):
+    for _ in range(1500):
         if page.evaluate(condition, argument):
             return
         page.wait_for_timeout(40)

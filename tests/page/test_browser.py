@@ -258,6 +258,36 @@ def test_what_the_articles_tell_differently_stands_side_by_side(
     assert all(line.split(": ")[1] for line in told)
 
 
+def test_the_months_are_played_until_stopped(open_page: Open) -> None:
+    page = open_page()
+    page.locator("#replay").click()
+    wait(page, "kg.store.get().from !== null && kg.store.get().from === kg.store.get().to")
+    assert page.locator("#replay").inner_text() == "أوقف"
+    page.locator("#replay").click()
+    wait(page, "kg.store.get().from === null && kg.store.get().to === null")
+
+
+def test_a_citation_is_copied_with_its_source(open_page: Open) -> None:
+    page = open_page()
+    click_line(page, "lavrov", "mistura", "meeting")
+    page.get_by_role("button", name="انسخ اقتباسًا").first.click()
+    wait(page, "document.querySelector('#panel figcaption button').textContent === 'نُسخ'")
+    page.locator("#search").focus()
+    page.keyboard.press("Control+V")
+    copied = page.locator("#search").input_value()
+    assert copied.startswith(f"«{SENTENCE}» — ")
+    assert copied.endswith("https://news.example/geneva")
+
+
+def test_on_paper_are_the_picture_and_the_evidence_without_the_buttons(open_page: Open) -> None:
+    page = open_page("#entity=lavrov")
+    page.emulate_media(media="print")
+    assert page.locator("#panel blockquote").first.is_visible()
+    assert page.locator(".canvas canvas").is_visible()
+    assert not page.locator("#language").is_visible()
+    assert not page.locator("#close").is_visible()
+
+
 def test_surroundings_path_and_hiding(open_page: Open) -> None:
     page = open_page("#entity=assad")
     page.get_by_role("button", name="محيطه").click()
