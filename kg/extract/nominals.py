@@ -175,7 +175,7 @@ class NominalReader(ComplementReader):
                 continue
             if word.is_attached or found.last in self.names or word.definite != found.closed or _clashes(head, word):
                 return
-            if word.adverbial:
+            if word.adverbial or self._is_of_another(found.last, end):
                 return
             if word.head is not None and _begins_title(word):
                 return
@@ -187,6 +187,13 @@ class NominalReader(ComplementReader):
                 found.last += 1
             else:
                 return
+
+    def _is_of_another(self, at: int, end: int) -> bool:
+        """Whether an adjective is said of the possessed noun behind it (`المنتهية ولايته`)."""
+        following = self.words[at + 1] if at + 1 < end else None
+        return (
+            following is not None and bool(following.pronoun) and following.tag == "NOUN" and not following.is_attached
+        )
 
     def _joins(self, at: int) -> bool:
         """Whether the word continues a genitive (`والتعاون الدولي`) rather than beginning another party."""

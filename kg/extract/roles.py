@@ -17,6 +17,7 @@ from kg.extract.bodies import bare
 from kg.extract.document import Document
 from kg.extract.government import Governments, is_state_post
 from kg.extract.phrases import Phrase, Post, flat
+from kg.extract.titles import INNER
 from kg.model import EntityType, Evidence, MentionKind, Role, Span
 
 _ARTISTS = frozenset({"ممثل"})  # an actor with a nationality, a representative with a body
@@ -146,7 +147,7 @@ def _owner(document: Document, phrase: Phrase, post: Post) -> Phrase | None:
     official = next((inner for inner in owner.nested if inner.type is EntityType.PER and inner.posts), None)
     if owner.name is None and official is not None:
         return official.nested[official.posts[0].of] if official.posts[0].of is not None else None
-    if owner.name is None and post.of is not None:
+    if post.of is not None and (owner.name is None or document.words[owner.head].key in INNER):
         within = [inner for inner in phrase.nested[post.of + 1 :] if owner.last <= inner.first < post.last]
         outer = next((inner for inner in within if inner.type is EntityType.ORG and _is_whole(document, inner)), None)
         if outer is not None:

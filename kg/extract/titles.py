@@ -10,6 +10,9 @@ from kg.extract.phrases import Phrase
 from kg.extract.words import Word
 from kg.model import EntityType
 
+INNER = frozenset({"لجنه", "قسم", "مجلس", "اداره", "مكتب", "داءره", "دائره", "وحده"})
+"""Folded nouns of bodies that are a part of another one."""
+
 
 def title(words: Sequence[Word], found: Nominal) -> str:
     """The head and what specifies it, without nationality, place and the names of organisations."""
@@ -31,7 +34,8 @@ def title(words: Sequence[Word], found: Nominal) -> str:
         ):
             parts[-1] = f"ال{parts[-1]}"
         elif owner.type is not EntityType.LOC and words[owner.head].head is not None:
-            parts += _body(words, owner.head) if owner.name is not None else _part(words, owner)
+            whole = owner.name is None or words[owner.head].key in INNER
+            parts += _part(words, owner) if whole else _body(words, owner.head)
     return " ".join(parts)
 
 
@@ -51,11 +55,18 @@ def _part(words: Sequence[Word], owner: Phrase) -> list[str]:
     """The words of a body without a name, up to its nationality (`مجلس الإدارة`)."""
     if words[owner.head].definite or owner.last == owner.head + 1:
         return _body(words, owner.head)
-    inner = {at for phrase in owner.nested for at in range(phrase.first, phrase.last)}
+    if owner.name is not None:
+        return [word.text for word in words[owner.first : owner.last]]
+    named = {at for phrase in owner.nested if phrase.name is not None for at in range(phrase.first, phrase.last)}
     last = owner.head + 1
-    while last < owner.last and last not in inner and words[last].is_nominal and not words[last].is_attached:
+    while last < owner.last and last not in named and _specifies(words[last]):
         last += 1
     return [word.text for word in words[owner.head : last]] if last > owner.head + 1 else _body(words, owner.head)
+
+
+def _specifies(word: Word) -> bool:
+    """Whether a word goes on with what a body is for, not with its nationality."""
+    return word.is_nominal and not word.is_attached and word.nisba is None
 
 
 def _body(words: Sequence[Word], at: int) -> list[str]:

@@ -46,8 +46,8 @@ def occasion(reader: Reader, at: int, content: Content) -> Span | None:
 
 def _is_led(reader: Reader, at: int) -> bool:
     """Whether the token is a noun of an occasion behind a word like `في`, `خلال`, `عقب`."""
-    noun = reader.word(at).key in noun_class("occasion") and reader.is_nominal(at)
-    return noun and reader.key(at - 1).removeprefix("و") in noun_class("occasion_lead")
+    noun = bool({reader.word(at).key, reader.keys[at]} & noun_class("occasion"))
+    return noun and reader.is_nominal(at) and reader.key(at - 1).removeprefix("و") in noun_class("occasion_lead")
 
 
 def _span(reader: Reader, at: int) -> Span:

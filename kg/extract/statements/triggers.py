@@ -19,6 +19,7 @@ _OR: Final = frozenset({"او", "ام"})
 _WISHES: Final = frozenset({"ان", "كي", "لكي", "حتي", "وان", "بان", "الا"})
 _PREPOSITIONS: Final = frozenset({"الي", "علي", "عن", "من", "في", "خلال", "عقب", "بعد", "قبل", "منذ", "اثر"})
 _OWING_REACH: Final = 12
+_NEAR: Final = 7
 _TURNED: Final = "لفت"
 _AGE: Final = "العمر"
 _TANWIN: Final = "\u064b"
@@ -96,7 +97,9 @@ def _is_idiom(reader: Reader, at: int, reading: Reading) -> bool:
     attention (`لفت الأنظار`), or a passive (`وصف بالقاسي`)."""
     aged = reader.key(at + 1) == "من" and reader.key(at + 2) == _AGE
     owing = noun_class("owing").isdisjoint(reader.keys[at + 1 : at + _OWING_REACH])
-    attracts = fold(reading.frame.verb) == _TURNED and reader.key(at + 1) in noun_class("attention")
+    attracts = fold(reading.frame.verb) == _TURNED and bool(
+        noun_class("attention").intersection(reader.keys[at + 1 : min(at + _NEAR, reader.last[at])])
+    )
     following = reader.word(at + 1) if at + 1 < reader.last[at] else None
     bare = following is not None and following.preposition == "ب" and not reading.after
     called = bare and fold(reading.frame.verb) in noun_class("naming")
@@ -143,7 +146,7 @@ def _negated(reader: Reader, at: int, reading: Reading) -> bool:
         return False
     before = reader.key(at - 1)
     first_person = fold(reading.frame.verb) in noun_class("elative") and before in _IMPERFECT_NEGATIONS
-    if first_person or (before in _OR and reader.key(at - 3) in _NEGATIONS | _IMPERFECT_NEGATIONS):
+    if first_person or (before in _OR and _is_denied_before(reader, at)):
         return True
     if reading.shape is Shape.PERFECT or fold(reading.frame.verb) in noun_class("self_negating"):
         return False
@@ -153,6 +156,12 @@ def _negated(reader: Reader, at: int, reading: Reading) -> bool:
         or before in _WISHES
         or reading.before in ("ل", "ول", "فل")
     )
+
+
+def _is_denied_before(reader: Reader, at: int) -> bool:
+    """Whether a negated verb that أو joins the token's to stands shortly before."""
+    near = reader.keys[max(reader.first[at], at - _NEAR) : at]
+    return not (_NEGATIONS | _IMPERFECT_NEGATIONS).isdisjoint(near)
 
 
 def _passive(text: str, reader: Reader, at: int, reading: Reading) -> bool:
