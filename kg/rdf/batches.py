@@ -6,14 +6,18 @@ the server's graphs what ours are, whatever it held of them, and one that is sen
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import groupby, islice
 from operator import attrgetter
+from typing import Final
 from urllib.parse import quote
 
 from kg.rdf.rows import Row, line
+
+_BACKSLASH_U: Final = re.compile(r"\\\\([uU])|\\.")
 
 
 class Protocol(StrEnum):
@@ -61,8 +65,17 @@ def _batches(rows: Iterable[Row], size: int) -> Iterator[tuple[list[Row], set[st
 def _update(batch: list[Row], new: set[str]) -> Request:
     emptied = "".join(f"DROP SILENT GRAPH {graph} ;\n" for graph in sorted(new))
     added = "".join(f"GRAPH {graph} {{\n{_triples(rows)}}}\n" for graph, rows in groupby(batch, attrgetter("graph")))
-    body = f"{emptied}INSERT DATA {{\n{added}}}\n"
+    body = f"{emptied}INSERT DATA {{\n{_BACKSLASH_U.sub(_apart, added)}}}\n"
     return Request("POST", "", body.encode(), "application/sparql-update; charset=utf-8")
+
+
+def _apart(found: re.Match[str]) -> str:
+    r"""The `u` after an escaped backslash as an escape of its own.
+
+    SPARQL resolves `\uXXXX` before anything else, and some servers do so after a backslash too: text that holds the
+    escape of a quotation mark would break out of its literal.
+    """
+    return f"\\\\\\U{ord(found[1]):08X}" if found[1] else found[0]
 
 
 def _graph_store(batch: list[Row], new: set[str]) -> Iterator[Request]:

@@ -13,16 +13,18 @@ from pathlib import Path
 
 import pytest
 from desk import vientiane
-from pyoxigraph import DefaultGraph, Store
+from pyoxigraph import DefaultGraph, Literal, NamedNode, Store
 from rdf.endpoint import PASSWORD, USER, Endpoint, serving
+from rdflib import Dataset
 from typer.testing import CliRunner
 
 from kg.cli import app
 from kg.errors import InputError, OutputError
 from kg.rdf import disk, write_nquads
-from kg.rdf.batches import Manner, Protocol
+from kg.rdf.batches import Manner, Protocol, requests
 from kg.rdf.http import Login, Server
 from kg.rdf.load import load
+from kg.rdf.rows import Row
 from kg.resolve import resolve
 from kg.settings import Settings
 
@@ -139,6 +141,24 @@ def test_a_server_that_is_not_there(build: Path) -> None:
     with pytest.raises(OutputError, match="cannot be reached"):
         load(build, Server(url, tries=3, wait=waits.append), build / "mark")
     assert waits == [1.0, 2.0]
+
+
+@BOTH
+@pytest.mark.parametrize("text", ["\\u0022 } ; DROP ALL ; #", "\\\\u0022 \\U00000022 \\", '"}\n\r\t\x00\x7f\u2028 \\x'])
+def test_text_cannot_break_out(tmp_path: Path, endpoint: Endpoint, protocol: Protocol, text: str) -> None:
+    literal = str(Literal(text))
+    (tmp_path / "graph.nq").write_text(f"<a:s> <a:p> {literal} <a:g> .\n", encoding="utf-8", newline="\n")
+    load(tmp_path, server(endpoint), tmp_path / "mark", Manner(protocol))
+    assert [quad.object for quad in endpoint.store.quads_for_pattern(NamedNode("a:s"), None, None)] == [Literal(text)]
+
+
+@pytest.mark.filterwarnings("ignore:Dataset:DeprecationWarning")  # rdflib calls what rdflib deprecates
+def test_an_update_is_safe_where_escapes_are_resolved_first() -> None:
+    text = "\\u0022 } ; DROP ALL ; #"
+    (update,) = requests([Row("<a:g>", "<a:s>", "<a:p>", str(Literal(text)))], Manner())
+    dataset = Dataset()
+    dataset.update(update.body.decode())  # rdflib resolves escapes without a look at backslashes
+    assert [str(quad[2]) for quad in dataset.quads((None, None, None, None))] == [text]
 
 
 def test_what_is_no_address_and_what_is_no_graph(tmp_path: Path) -> None:
