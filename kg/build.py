@@ -90,7 +90,7 @@ def build(
     """
     clock = _Clock()
     corrections = load_corrections(settings.corrections)
-    articles = read(paths, max_chars=settings.max_article_chars)
+    articles = _articles(paths, settings)
     work = output / WORK
     with locked(work / "lock"), State.open(work, fresh=fresh) as state:
         finish_together(output, work)
@@ -110,12 +110,6 @@ def build(
     return report
 
 
-def kept_articles(output: Path) -> int:
-    """How many articles the builds into `output` keep; raises `OutputError`."""
-    with State.open(output / WORK) as state:
-        return state.kept()
-
-
 def collect(
     paths: Iterable[str | Path], settings: Settings, progress: Progress = lambda step, done: None
 ) -> Collection:
@@ -123,7 +117,12 @@ def collect(
 
     Raises `InputError` where no article could be read, and `EngineError`.
     """
-    return _collected(read(paths, max_chars=settings.max_article_chars), settings, State.temporary(), progress)
+    return _collected(_articles(paths, settings), settings, State.temporary(), progress)
+
+
+def _articles(paths: Iterable[str | Path], settings: Settings) -> Iterator[Article | Problem]:
+    bounds, columns, known = settings.max_article_chars, settings.columns, settings.bibliography
+    return read(paths, max_chars=bounds, columns=columns, bibliography=known)
 
 
 def _collected(

@@ -11,9 +11,10 @@ import typer
 from rich.markup import escape
 
 from kg import settings
-from kg.build import Report, build, kept_articles
+from kg.build import WORK, Report, build
 from kg.cli.console import console, progress_bar, say_problems, summary
 from kg.cli.options import Config, Corrections, Engine, MinConfidence, Paths, Workers
+from kg.state import kept
 
 _INTERRUPTED = 130
 
@@ -76,12 +77,9 @@ def _interruptible(output: Path) -> Iterator[None]:
     try:
         yield
     except KeyboardInterrupt:
-        kept = kept_articles(output)
-        console.print(
-            f"interrupted: the outputs in {escape(str(output))} are as they were; what {kept} articles say is kept,",
-            soft_wrap=True,
-        )
-        console.print("and the same command goes on from there")
+        folder = escape(str(output))
+        console.print(f"interrupted: the outputs in {folder} are as they were; what {kept(output / WORK)} articles say")
+        console.print("is kept, and the same command goes on from there")
         raise typer.Exit(_INTERRUPTED) from None
 
 

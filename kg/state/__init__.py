@@ -3,6 +3,6 @@
 from kg.state.articles import Articles
 from kg.state.keys import Maker
 from kg.state.lock import locked
-from kg.state.store import State
+from kg.state.store import State, kept
 
-__all__ = ["Articles", "Maker", "State", "locked"]
+__all__ = ["Articles", "Maker", "State", "kept", "locked"]

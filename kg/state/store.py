@@ -9,7 +9,7 @@ import sqlite3
 import weakref
 import zlib
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Final, Self
@@ -110,10 +110,6 @@ class State:
     def __len__(self) -> int:
         return int(self._rows("SELECT count(*) FROM member")[0][0])
 
-    def kept(self) -> int:
-        """How many extractions are kept, members of this build or not."""
-        return int(self._rows("SELECT count(*) FROM kept")[0][0])
-
     def ids(self) -> list[str]:
         """The ids of this build's articles in order."""
         return [id for (id,) in self._rows("SELECT id FROM member ORDER BY id")]
@@ -144,16 +140,23 @@ class State:
             yield from self._connection.execute(query)
 
 
+def kept(folder: Path) -> int:
+    """How many extractions the state in `folder` keeps, also while a build is at work there; 0 where there is none."""
+    file = folder / FILE_NAME
+    if not file.exists():
+        return 0
+    with _reported(str(file)), closing(sqlite3.connect(f"{file.absolute().as_uri()}?mode=ro", uri=True)) as connection:
+        known = connection.execute("SELECT count(*) FROM sqlite_master WHERE name = 'kept'").fetchone()[0]
+        return int(connection.execute("SELECT count(*) FROM kept").fetchone()[0]) if known else 0
+
+
 def _is_sound(file: Path) -> bool:
     """Whether a file is a state that this version can read, or is not there."""
     if not file.exists():
         return True
     try:
-        connection = sqlite3.connect(file)
-        try:
+        with closing(sqlite3.connect(file)) as connection:
             return bool(connection.execute("PRAGMA user_version").fetchone()[0] == _FORMAT)
-        finally:
-            connection.close()
     except sqlite3.DatabaseError:
         return False
 

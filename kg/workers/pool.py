@@ -1,7 +1,7 @@
 """Several workers that share the work; one that dies is replaced, and the article it died of is found out.
 
 A batch whose worker was lost is tried again article by article, each in a worker that may die of it. An article whose
-worker is lost twice is a problem; all others come through.
+worker is lost twice, or alone takes too long, is a problem; all others come through.
 """
 
 from __future__ import annotations
@@ -90,7 +90,7 @@ class Pool:
 
     def _lost(self, batch: Batch, error: LostError) -> Iterator[tuple[Batch, list[Outcome]]]:
         self._idle.append(self._worker())
-        if batch.again:
+        if batch.again or (error.late and len(batch.items) == 1):
             yield batch, [Problem(item.name, "extract", f"{error}; the article is left out") for item in batch.items]
         else:
             self._again.extend(batch.alone())

@@ -18,7 +18,11 @@ _PATIENCE: Final = 10
 
 
 class LostError(Exception):
-    """A worker process that is no longer there; the message says what became of it."""
+    """A worker process that is no longer there; the message says what became of it, `late` whether it took too long."""
+
+    def __init__(self, message: str, *, late: bool) -> None:
+        super().__init__(message)
+        self.late = late
 
 
 class Worker:
@@ -67,7 +71,7 @@ class Worker:
         try:
             self._to.send_bytes(msgspec.msgpack.encode((self._seconds, batch)))
         except OSError as error:
-            raise LostError(self._end()) from error
+            raise self._lost() from error
 
     def outcomes(self) -> list[Outcome]:
         """What became of the batch, in its order; waits for it. Raises `LostError` and `EngineError`."""
@@ -81,18 +85,20 @@ class Worker:
         try:
             return self.source.recv_bytes()
         except (EOFError, OSError) as error:
-            raise LostError(self._end()) from error
+            raise self._lost() from error
 
-    def _end(self) -> str:
+    def _lost(self) -> LostError:
         """What the process died of; it has ended or is about to."""
         self._is_idle = True
         self.close()
         code = self._process.returncode
         if code == -signal.SIGALRM:
-            return f"took longer than {self._seconds:g} seconds; raise article_timeout to wait for it"
+            told = f"took longer than {self._seconds:g} seconds; raise article_timeout to wait for it"
+            return LostError(told, late=True)
         if code < 0:
-            return f"ended its worker process by signal {-code} ({signal.strsignal(-code)}); out of memory?"
-        return f"ended its worker process with exit code {code}"
+            told = f"ended its worker process by signal {-code} ({signal.strsignal(-code)}); out of memory?"
+            return LostError(told, late=False)
+        return LostError(f"ended its worker process with exit code {code}", late=False)
 
     def close(self) -> None:
         """End the process: at once where it is at work or still loads its engine, else once it has taken its leave."""

@@ -15,10 +15,11 @@ import sys
 from hashlib import sha256
 from pathlib import Path
 
-from kg.build import WORK, build, kept_articles
+from kg.build import WORK, build
 from kg.errors import KgError
 from kg.files import finish_together
 from kg.settings import Settings
+from kg.state import kept
 
 
 def digests(folder):
@@ -40,7 +41,7 @@ def broken_and_resumed(order, source, output):
     status = in_child(lambda: broken(kind, int(amount), source, output))
     finish_together(output, output / WORK)
     left = {"order": order, "signal": os.WTERMSIG(status), "code": os.waitstatus_to_exitcode(status)}
-    left |= {"kept": kept_articles(output), "outputs": digests(output)}
+    left |= {"kept": kept(output / WORK), "outputs": digests(output)}
     in_child(lambda: build([source], output, Settings()))
     report = json.loads((output / "report.json").read_text(encoding="utf-8"))
     return left | {"recalled": report["recalled"], "articles": report["articles"], "resumed": digests(output)}

@@ -7,7 +7,7 @@ from desk import vientiane
 
 from kg.errors import OutputError
 from kg.model import Article
-from kg.state import Articles, Maker, State, locked
+from kg.state import Articles, Maker, State, kept, locked
 from kg.state.packing import pack, pack_article, unpack
 
 FIRST, SECOND = vientiane()
@@ -46,8 +46,9 @@ def test_a_later_build_has_the_members_it_names(tmp_path):
         assert len(state) == 0
         assert recalled(state, FIRST)
         assert state.ids() == ["morning"]
+        assert kept(tmp_path) == 2
         state.forget_others()
-        assert state.kept() == 1
+        assert kept(tmp_path) == 1
     with State.open(tmp_path) as state:
         assert not recalled(state, SECOND)
 
@@ -55,8 +56,13 @@ def test_a_later_build_has_the_members_it_names(tmp_path):
 def test_a_fresh_start_forgets(tmp_path):
     with State.open(tmp_path) as state:
         keep(state, FIRST)
-    with State.open(tmp_path, fresh=True) as state:
-        assert state.kept() == 0
+    assert kept(tmp_path) == 1
+    with State.open(tmp_path, fresh=True):
+        assert kept(tmp_path) == 0
+
+
+def test_nothing_is_kept_where_nothing_was_built(tmp_path):
+    assert kept(tmp_path / "nowhere") == 0
 
 
 @pytest.mark.parametrize("content", [b"no database at all" * 100, b"SQLite format 3\0" + b"\xff" * 5000])

@@ -1,0 +1,57 @@
+"""Inputs that nobody writes by hand: each is left out with a reason or read in bounded time, and costs no other."""
+
+import json
+
+import pytest
+from faults import articles
+
+from kg.build import collect
+from kg.settings import Settings
+
+GOOD = [articles.report(number) for number in range(3)]
+DEEP = "<div>" * 100_000
+
+
+def rows(*items):
+    return "".join(json.dumps(item, ensure_ascii=False) + "\n" for item in items)
+
+
+@pytest.mark.parametrize(
+    ("bad", "reason"),
+    [
+        (rows({"id": "long", "text": "كلمة " * 4_000_000}), "longer than 1,000,000 characters"),
+        (rows({"id": "quotes", "text": "«»" * 499_000}), "holds no text"),
+        ('{"id": "deep", "text": "خبر", "other": ' + "[" * 100_000 + "]" * 100_000 + "}\n", "no JSON"),
+        ('{"id": "half", "text": "خبر', "no valid JSON"),
+    ],
+    ids=["20 MB line", "a million quotes", "deep JSON", "half a line"],
+)
+def test_a_bad_line_is_left_out_with_its_reason(tmp_path, bad, reason):
+    source = tmp_path / "news.jsonl"
+    source.write_text(rows(*GOOD[:2]) + bad + ("" if bad.endswith("\n") else "\n") + rows(GOOD[2]), encoding="utf-8")
+    collection = collect([source], Settings())
+    assert len(collection.state) == 3
+    (problem,) = collection.problems
+    assert reason in problem.message
+    assert problem.source.endswith("news.jsonl:3")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["ب" * 10_000, "\n" * 200_000 + "خبر", "1" * 200_000, "«" * 10_000 + "قال الوزير" + "»" * 10_000],
+    ids=["one word", "empty lines", "one number", "quotes within quotes"],
+)
+def test_a_strange_text_is_read_or_left_out(tmp_path, text):
+    source = tmp_path / "news.jsonl"
+    source.write_text(rows(GOOD[0], {"id": "strange", "text": text}), encoding="utf-8")
+    collection = collect([source], Settings())
+    assert GOOD[0]["id"] in collection.state.ids()
+    assert len(collection.state) + len(collection.problems) == 2
+
+
+def test_a_deep_page_costs_no_other(tmp_path):
+    (tmp_path / "deep.html").write_text(f"<html><body>{DEEP}<p>خبر", encoding="utf-8")
+    (tmp_path / "news.jsonl").write_text(rows(*GOOD), encoding="utf-8")
+    collection = collect([tmp_path], Settings())
+    assert {article.id for article, _ in collection.state.articles()} >= {row["id"] for row in GOOD}
+    assert len(collection.state) + len(collection.problems) == 4
