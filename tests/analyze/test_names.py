@@ -161,6 +161,11 @@ def test_a_full_name_goes_on_through_a_hyphen(text: str, parts: list[str], whole
     assert [name.span.of(text) for name in whole_people(text, names)] == whole
 
 
+@pytest.mark.parametrize("phrase", ["محكمة بريطانية", "صحيفة تركية", "شركة ألمانية"])
+def test_an_indefinite_body_is_no_name(recogniser: Recogniser, phrase: str) -> None:
+    assert found(recogniser, f"وقالت {phrase} أمس إن العمل بدأ.") == ()
+
+
 WELL_KNOWN = ["شركة مايكروسوفت", "وكالة رويترز", "صحيفة لوموند", "منظمة اليونسكو"]
 
 

@@ -46,7 +46,7 @@ class Recogniser:
         for sentence, row in zip(sentences, labels, strict=True):
             for first, last, kind in spans(row):
                 inside = [at for at in range(sentence.first + first, sentence.first + last) if _has_letters(words[at])]
-                if not inside:
+                if not inside or (kind == NameType.ORG and self._is_generic([words[at] for at in inside])):
                     continue
                 article = article or Counter([self._key(word) for word in words])
                 start = tokens[inside[0]].span.start + self._cut(words[inside[0]], article)
@@ -104,6 +104,13 @@ class Recogniser:
         while len(self._keys) > len(self._vectors):
             self._vectors = np.concatenate([self._vectors, np.zeros_like(self._vectors)])
         self._vectors[begin : len(self._keys)] = self._lexicon.vectors_of(fresh)
+
+    def _is_generic(self, words: Sequence[str]) -> bool:
+        """Whether words are a common noun with nothing but indefinite nationalities behind it: `محكمة بريطانية`."""
+        behind, classes = words[1:], self._lexicon.classes
+        return bool(behind) and all(
+            "nisba" in classes.get(key(word), ()) and not word.startswith("ال") for word in behind
+        )
 
     def _cut(self, word: str, article: Mapping[str, int]) -> int:
         """How many code points in front of a name's first word do not belong to the name."""
