@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import singledispatchmethod
 from itertools import permutations
 
-from rdflib import RDF, URIRef
+from rdflib import PROV, RDF, URIRef
 
 from kg.model import Article, Evidence, Medium, Meeting, Role, Span, Statement, Status, Time, Visit
 from kg.rdf.names import Names
@@ -96,6 +96,7 @@ class Account:
         yield event, term(KG.evidence), evidence
         yield evidence, term(RDF.type), term(KG.Evidence)
         yield evidence, term(KG.article), self.names.article(self.article.id)
+        yield evidence, term(PROV.wasAttributedTo), self.names.software()
         yield evidence, term(KG.rule), plain(piece.rule)
         yield evidence, term(KG.confidence), decimal(piece.confidence)
         yield evidence, term(KG.passage), self._passage(piece.span)

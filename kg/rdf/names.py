@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from pyoxigraph import NamedNode
 
+import kg
 from kg.model import Evidence, Role, Span
 from kg.rdf.terms import step
 from kg.resolve.keys import key
@@ -42,6 +43,10 @@ class Names:
     def entities(self) -> str:
         """The graph of the entities."""
         return f"<{self.base}entities>"
+
+    def software(self) -> str:
+        """The program, in its version, that read the articles."""
+        return f"<{self.base}software/kg-{step(kg.__version__)}>"
 
     def passage(self, article_id: str, span: Span) -> str:
         """A span of an article's text."""

@@ -12,8 +12,9 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
-from rdflib import OWL, RDF, RDFS, SDO, SKOS, URIRef
+from rdflib import OWL, PROV, RDF, RDFS, SDO, SKOS, URIRef
 
+import kg
 from kg.model import Article, Entity, EntityType, Event, Knowledge, Meeting, Role, Statement, Visit
 from kg.rdf.accounts import Account, Triple
 from kg.rdf.names import Names, names_under
@@ -56,6 +57,8 @@ def _lines(triples: Iterable[Triple], graph: str) -> Iterator[str]:
 
 
 def _shared(knowledge: Knowledge, names: Names) -> Iterator[Triple]:
+    yield names.software(), term(RDF.type), term(PROV.SoftwareAgent)
+    yield names.software(), term(SDO.softwareVersion), plain(kg.__version__)
     states = {entity.name: entity.id for entity in knowledge.entities if entity.type is EntityType.LOC}
     for entity in knowledge.entities:
         yield from _entity(entity, states, names)

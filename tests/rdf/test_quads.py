@@ -8,9 +8,10 @@ from pathlib import Path
 import pytest
 from desk import Draft, vientiane
 from pyoxigraph import BlankNode, RdfFormat, parse
-from rdflib import RDF, Dataset, Graph, URIRef
+from rdflib import PROV, RDF, SDO, Dataset, Graph, URIRef
 from rdflib.compare import isomorphic
 
+import kg
 from kg.model import Article, Knowledge
 from kg.rdf import write_nquads, write_turtle
 from kg.rdf.ontology import folder
@@ -98,6 +99,8 @@ def test_every_event_has_evidence_with_all_its_parts(graph: Graph) -> None:
         assert events, kind
         for event in events:
             for evidence in graph.objects(event, KG.evidence):
+                software = graph.value(evidence, PROV.wasAttributedTo)
+                assert str(graph.value(software, SDO.softwareVersion)) == kg.__version__
                 for part in (KG.article, KG.passage, KG.rule, KG.confidence, KG.trigger):
                     assert graph.value(evidence, part, any=True) is not None, part
             assert (event, KG.evidence, None) in graph and (event, KG.reportedIn, None) in graph

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from desk import vientiane
 from pyshacl import validate
-from rdflib import RDF, Graph, Literal, URIRef
+from rdflib import PROV, RDF, Graph, Literal, URIRef
 
 from kg.rdf.ontology import folder
 from kg.rdf.quads import quads
@@ -61,4 +61,4 @@ def test_every_class_has_its_shape() -> None:
     shapes = Graph().parse(folder() / "shapes.ttl")
     targets = set(shapes.objects(None, URIRef("http://www.w3.org/ns/shacl#targetClass")))
     kinds = (KG.Person, KG.Organisation, KG.Place, KG.Group, KG.Meeting, KG.Statement, KG.Tenure, KG.Visit, KG.Post)
-    assert targets == {*kinds, KG.TimeSpan, KG.Article, KG.Evidence, KG.Passage}
+    assert targets == {*kinds, KG.TimeSpan, KG.Article, KG.Evidence, KG.Passage, PROV.SoftwareAgent}
