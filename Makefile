@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 INSTALLED := $(VENV)/.installed
 INSTALLED_DEV := $(VENV)/.installed-dev
 
-.PHONY: help graph test check format golden clean
+.PHONY: help graph test check format golden bench clean
 
 help:
 	@echo "make graph     build the graph of the bundled articles into output/"
@@ -14,6 +14,7 @@ help:
 	@echo "make check     the checks alone: formatting, lint, types, layers"
 	@echo "make format    format the code"
 	@echo "make golden    write the golden edges of the bundled articles anew, after a change that is meant"
+	@echo "make bench     measure everything on ARTICLES=news.jsonl.gz, and write docs/benchmarks.md"
 	@echo "make clean     remove the virtual environment and the outputs"
 
 graph: $(INSTALLED)
@@ -58,6 +59,10 @@ $(INSTALLED_DEV): pyproject.toml | $(VENV)/bin/python
 
 golden: $(INSTALLED_DEV)
 	$(BIN)/python tests/golden_edges.py
+
+bench: $(INSTALLED_DEV)
+	@test -n "$(ARTICLES)" || { echo "say which articles: make bench ARTICLES=news.jsonl.gz"; exit 2; }
+	OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1 $(BIN)/python -m benchmarks $(ARTICLES) $(SIZES)
 
 clean:
 	rm -rf $(VENV) output/graph.* output/extractions.jsonl output/report.json
