@@ -5,7 +5,8 @@ from __future__ import annotations
 import dataclasses
 import re
 import tomllib
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -24,7 +25,9 @@ class Settings:
     `base_iri` is where entities and events live in RDF; `corrections` is the file of what the user decided about
     identities, by default `corrections.toml` in the working folder, where there is one; `article_timeout` is how many
     seconds the analysis of an article may take; `cluster` is the address of a Dask scheduler that lends its machines in
-    place of `workers`, or `local:N` for a cluster of N processes here.
+    place of `workers`, or `local:N` for a cluster of N processes here; `columns` names the columns of
+    tables of articles by the field they hold (`text = "body"`), and `bibliography` is a file of CSL-JSON that knows
+    dates and outlets of articles.
     """
 
     engine: str = "embedded"
@@ -35,6 +38,8 @@ class Settings:
     corrections: str | None = None
     article_timeout: float = 60.0
     cluster: str | None = None
+    columns: Mapping[str, str] = field(default_factory=dict)
+    bibliography: str | None = None
 
     def __post_init__(self) -> None:
         if self.workers < 1:

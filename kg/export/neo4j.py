@@ -1,8 +1,8 @@
 """Neo4j: CSV with the headers of `neo4j-admin database import`, and a Cypher script that loads the same files.
 
 Nodes: `Entity` (with `Person`, `Organisation`, `Place` or `Group`), `Event` (with its kind) and `Article`.
-Relationships: from an event to its parties (`PARTICIPANT`, `SPEAKER`, `ABOUT`, `PLACE` …), from an event to the articles that report
-it (`REPORTED_IN`, with the sentence), from an entity to the articles that mention it (`MENTIONED_IN`).
+Relationships: from an event to its parties (`PARTICIPANT`, `SPEAKER`, `ABOUT`, `PLACE` …), from an event to the
+articles that report it (`REPORTED_IN`, with the sentence), from an entity to those that mention it (`MENTIONED_IN`).
 """
 
 from __future__ import annotations

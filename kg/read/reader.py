@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 import sys
 import zlib
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager, nullcontext, suppress
 from dataclasses import replace
 from pathlib import Path
@@ -15,11 +15,15 @@ from typing import BinaryIO
 from kg.errors import InputError
 from kg.model import Article, Problem
 from kg.read.articles import Draft
+from kg.read.bibliography import Bibliography
 from kg.read.documents import read_page, read_text
+from kg.read.feed import read_feed
 from kg.read.furniture import furniture
 from kg.read.identity import Identities, repeated
 from kg.read.records import read_lines, read_objects
 from kg.read.sources import Format, Source, find, format_of, opened
+from kg.read.tabular import read_csv, read_parquet
+from kg.read.warc import read_warc
 
 MAX_CHARS = 1_000_000
 
@@ -29,20 +33,40 @@ _READERS: dict[Format, Reader] = {
     Format.PAGE: read_page,
     Format.OBJECTS: read_objects,
     Format.LINES: read_lines,
+    Format.FEED: read_feed,
+    Format.WARC: read_warc,
+    Format.CSV: read_csv,
+    Format.PARQUET: read_parquet,
 }
 _ONE_ARTICLE = (Format.TEXT, Format.PAGE)
 
 
-def read(paths: Iterable[str | Path], *, max_chars: int = MAX_CHARS) -> Iterator[Article | Problem]:
+def read(
+    paths: Iterable[str | Path],
+    *,
+    max_chars: int = MAX_CHARS,
+    columns: Mapping[str, str] | None = None,
+    bibliography: str | Path | None = None,
+) -> Iterator[Article | Problem]:
     """The articles under `paths` one by one, and a problem in the place of each that cannot be read.
 
     A path is a file, a folder (read recursively, in the order of names) or `-` for standard input. An article of more
     than `max_chars` code points is a problem. Articles that share an id and a text are one article and a problem for
     each further copy; those that share an id alone get their text's digest behind it, whatever the order of `paths`.
-    Every input is therefore gone through twice. Raises `InputError` for a path that is not there and for a folder
-    without articles.
+    Every input is therefore gone through twice. `columns` names the columns of tables by the field of an article they
+    hold; what articles lack of title, date and outlet is looked up in the `bibliography`, a file of CSL-JSON. Raises
+    `InputError` for a path that is not there, a folder without articles and a bibliography that cannot be read.
     """
-    return _read(find(paths), max_chars)
+    sources = [replace(source, columns=columns or {}) for source in find(paths)]
+    known = Bibliography.open(bibliography) if bibliography else Bibliography({})
+    return (_finished(item, known) for item in _read(sources, max_chars))
+
+
+def _finished(item: Article | Problem, known: Bibliography) -> Article | Problem:
+    """An article with what a bibliography knows of it, and its furniture."""
+    if isinstance(item, Problem):
+        return item
+    return replace(known.complete(item), furniture=furniture(item.text))
 
 
 def _read(sources: list[Source], max_chars: int) -> Iterator[Article | Problem]:
@@ -51,8 +75,7 @@ def _read(sources: list[Source], max_chars: int) -> Iterator[Article | Problem]:
         identities = Identities(_accounts(kept, max_chars))
         for source in kept:
             for item in _drafts(source, max_chars):
-                outcome = item if isinstance(item, Problem) else identities.settle(item)
-                yield outcome if isinstance(outcome, Problem) else replace(outcome, furniture=furniture(outcome.text))
+                yield item if isinstance(item, Problem) else identities.settle(item)
 
 
 def _kept(source: Source, copy: Path) -> Source:

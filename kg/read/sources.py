@@ -6,9 +6,9 @@ import gzip
 import io
 import os
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path, PurePath
 from typing import BinaryIO, Final
@@ -26,6 +26,10 @@ class Format(StrEnum):
     PAGE = "page"
     OBJECTS = "objects"
     LINES = "lines"
+    CSV = "csv"
+    PARQUET = "parquet"
+    WARC = "warc"
+    FEED = "feed"
 
 
 _FORMATS: Final = {
@@ -35,17 +39,26 @@ _FORMATS: Final = {
     ".json": Format.OBJECTS,
     ".jsonl": Format.LINES,
     ".ndjson": Format.LINES,
+    ".csv": Format.CSV,
+    ".tsv": Format.CSV,
+    ".parquet": Format.PARQUET,
+    ".warc": Format.WARC,
+    ".rss": Format.FEED,
+    ".atom": Format.FEED,
+    ".xml": Format.FEED,
 }
 _GZIP: Final = ".gz"
 _GZIP_MAGIC: Final = b"\x1f\x8b"
 _HEAD: Final = 4096
+_SIGNATURES: Final = ((b"PAR1", Format.PARQUET), (b"WARC/", Format.WARC))
+_FEEDS: Final = (b"<rss", b"<feed", b"<rdf:RDF")
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
     """A file or standard input (`path` is None). `name` is what messages call it, `label` what articles call it (its
     path below the folder that was given); `format` is None where the name does not tell; `once` where it cannot be
-    read twice."""
+    read twice; `columns` names the columns of a table by the field of an article they hold."""
 
     name: str
     label: str
@@ -53,6 +66,7 @@ class Source:
     path: Path | None
     format: Format | None
     once: bool = False
+    columns: Mapping[str, str] = field(default_factory=dict)
 
 
 def find(paths: Iterable[str | Path]) -> list[Source]:
@@ -130,8 +144,11 @@ def opened(source: Source) -> Iterator[BinaryIO]:
 def format_of(stream: BinaryIO) -> Format:
     """The format that the first bytes of a stream look like."""
     head = stream.read(_HEAD).replace(b"\0", b"").lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n")
+    for signature, format in _SIGNATURES:
+        if head.startswith(signature):
+            return format
     if head[:1] == b"<":
-        return Format.PAGE
+        return Format.FEED if any(tag in head for tag in _FEEDS) else Format.PAGE
     if head[:1] not in (b"{", b"["):
         return Format.TEXT
     first = head.split(b"\n", 1)[0].rstrip()
