@@ -62,8 +62,8 @@ def _placed(analysis: Analysis) -> Iterator[ProperName]:
 
 
 def _joined(names: Iterable[ProperName], analysis: Analysis, words: Sequence[Word]) -> Iterator[ProperName]:
-    """The names with those joined that only a stop or hyphen without spaces parts (`إتش.إس.بي.سي`), without a verb or time at the end
-    and without mere nationality adjectives."""
+    """The names with those joined that only a stop or hyphen without spaces parts (`إتش.إس.بي.سي`), without a verb or
+    time at the end and without mere nationality adjectives."""
     held: ProperName | None = None
     for name in names:
         first = words[name.first]
@@ -100,8 +100,9 @@ def _parted(names: Sequence[ProperName], analysis: Analysis) -> Iterator[ProperN
         if several and lead.startswith("ال") and fold(lead) in surnames:
             yield ProperName(Span(name.span.start, first.end), name.type, name.first, name.first + 1)
             start = analysis.tokens[name.first + 1].span.start
-            name = ProperName(Span(start, name.span.end), name.type, name.first + 1, name.last)
-        yield name
+            yield ProperName(Span(start, name.span.end), name.type, name.first + 1, name.last)
+        else:
+            yield name
 
 
 def _is_common(name: ProperName, words: Sequence[Word]) -> bool:

@@ -15,6 +15,7 @@ from kg.tables import rows
 _REACH = 8
 _AFTER = 4
 _DEED = 4
+_THAT = event_words("that")
 _ABSENCE = event_words("absence")
 _NEGATIONS = event_words("negation")
 _HELD_PREPOSITIONS = event_words("while")
@@ -141,7 +142,7 @@ def _after(document: Document, token: int, last: int) -> Status | None:
     """What adjectives and a relative clause on a noun tell."""
     for at in range(token + 1, min(last, token + 1 + _AFTER)):
         word = document.words[at]
-        if word.text in _CUTS:
+        if word.text in _CUTS or word.key in _THAT:
             return None
         if word.is_verb and aspect_of(word) == "p":
             return Status.HELD if document.words[at - 1].key in event_words("relative") else None

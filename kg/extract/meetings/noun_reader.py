@@ -170,6 +170,9 @@ class NounReader:
     def _possessor(self) -> tuple[str, ...]:
         """Whose wish or deed the occasion is, in the genitive of the noun before it (`موافقة X على لقاء Y`)."""
         words, at = self.document.words, self.token - 1
+        owned = words[at - 1 if words[at].tag == "PREP" else at]
+        if at > self.site.sentence.first and owned.pronoun and owned.key in event_words("wish"):
+            return holder(self.site, self.token, owned.pronoun)
         if at > self.site.sentence.first and words[at].tag == "PREP" and not words[at].pronoun:
             at -= 1
         elif not self.site.trigger.preposition and words[at].preposition:

@@ -9,7 +9,7 @@ from kg.extract.meetings.account import JOINED, Parties, Site
 from kg.extract.meetings.lexicon import noun_of_meeting, support_verb
 from kg.extract.meetings.nisbas import nisba_countries, twin_countries
 from kg.extract.meetings.noun_reader import PARTY_TYPES, TIED, NounReader
-from kg.extract.meetings.parties import holder, ids_of, near_holder, pair_before
+from kg.extract.meetings.parties import holder, ids_of, near_holder, nearest_person, pair_before
 from kg.extract.meetings.telling import teller, told_on
 from kg.extract.slots import GENITIVE, Slot, Stretch, ends_clause, slots
 from kg.extract.subjects import subject_before
@@ -172,10 +172,19 @@ class _Reader(NounReader):
         """`لقائه Y`, `للقاء Y`."""
         if self.frame.kind not in {"object", "host"} or near.type not in PARTY_TYPES or near.prep == "ل":
             return None
-        if near.prep == "" and not self.bears_pronoun:
+        if (near.prep == "" and not self.bears_pronoun) or self._is_theirs(near):
             return None
         ids, doer = self._ids(near), self._doer_of_object()
         return self._made((*(id for id in doer if id not in ids), *ids), "noun-object")
+
+    def _is_theirs(self, near: Slot) -> bool:
+        """Whether the genitive holds the occasion: two officials (`لقاء وزيري البلدين`), or one of whose meeting
+        something is said (`قال إن لقاء X تناول كذا`)."""
+        if self.bears_pronoun or self.site.trigger.preposition:
+            return False
+        pair = near.phrases[0].number == "d" and bool(near.phrases[0].posts)
+        before = self.document.words[self.token - 1].key if self.token > self.site.sentence.first else ""
+        return pair or before in event_words("that")
 
     def _doer_of_object(self) -> tuple[str, ...]:
         """Who meets the object of a verbal noun; the genitive of a plural (`لقاءات الوزير`) is no object."""
@@ -184,6 +193,9 @@ class _Reader(NounReader):
         if self.document.words[self.token].key.endswith("ات"):
             return ()
         told = teller(self.site) or self._possessor() or self._carrier_subject() or near_holder(self.site, self.token)
+        body = len(told) == 1 and self.document.entity(told[0]).type is EntityType.ORG
+        if body and self.site.trigger.preposition == "ل":
+            return nearest_person(self.site, self.token) or told
         return told or self._purposer()
 
     def _is_near(self, slot: Slot) -> bool:

@@ -226,6 +226,9 @@ def _may_drop(site: Site) -> bool:
 def _dropped(site: Site, others: tuple[str, ...]) -> tuple[str, ...]:
     """The dropped subject; somebody else than the partner."""
     token, feminine = site.trigger.token, site.trigger.gender == "f" and site.trigger.number == "s"
+    if site.trigger.number == "p":
+        group = subject_of(site.document, token, site.times.tokens, number="p")
+        return (group,) if group is not None and group not in others else ()
     if not feminine:
         return tuple(id for id in holder(site, token) if id not in others)
     if is_quoted(site.document, site.sentence.first, token):  # `ستلتقي` is also a second person's

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kg.extract.event_words import event_words
 from kg.extract.meetings.account import TWINS, Parties, Site
+from kg.extract.meetings.lexicon import noun_of_meeting
 from kg.extract.phrases import Phrase
 from kg.model import EntityType
 
@@ -15,10 +16,26 @@ def is_meeting(site: Site, parties: Parties) -> bool:
     """Whether the words around the trigger and the kinds of the parties fit a meeting."""
     if len(parties.ids) > 1 and not (_is_told_of(site, parties) and _are_apart(site, parties)):
         return False
+    if _is_of_something_else(site):
+        return False
     called = site.trigger.frame.kind == "call" and not site.trigger.frame.noun
     if (called or _is_talk_untold(site, parties)) and not _is_official(site, parties):
         return False
     return not (_is_press(site, parties) or _is_match(site, parties) or _is_of_views(site))
+
+
+def _is_of_something_else(site: Site) -> bool:
+    """Whether a session or round is one of another thing than talks (`جلسة تصوير`)."""
+    at = site.trigger.token + 1
+    if site.trigger.frame.kind != "session" or at >= site.sentence.last:
+        return False
+    word = site.document.words[at]
+    bare = word.tag == "NOUN" and not (word.is_attached or word.definite or word.qualifies)
+    return (
+        bare
+        and site.document.phrase_at(at) is None
+        and not (noun_of_meeting(word.text) or word.key in event_words("session_of"))
+    )
 
 
 def _is_talk_untold(site: Site, parties: Parties) -> bool:
