@@ -14,8 +14,9 @@ from starlette.types import ASGIApp
 
 from kg import __version__
 from kg.rdf import named
+from kg.serve.attending import while_there
 from kg.serve.description import description
-from kg.serve.messages import Answer, Fill, Find, Neighbourhood
+from kg.serve.messages import Answer, Fill, Find, Neighbourhood, refusal
 from kg.serve.negotiation import HTML, best
 from kg.serve.pages import Pages
 from kg.serve.protocol import RequestRejectedError, asked
@@ -23,6 +24,7 @@ from kg.serve.results import RDF_FORMATS, graph
 from kg.serve.shield import Shield
 from kg.serve.site import Site
 
+_GONE = refusal(499, "the client went away")  # as nginx logs it; nobody is there to read it
 _STATIC = Path(__file__).parent / "static"
 _GRAPH_PAGE_POLICY = {"Content-Security-Policy": "frame-ancestors 'none'"}  # the page brings its own with it
 _FORM: dict[str, Any] = {
@@ -66,7 +68,7 @@ def _add_sparql(app: FastAPI, site: Site, pages: Pages) -> None:
         except RequestRejectedError as error:
             return respond(error.answer, site)
         if query:
-            return respond(await site.answer(query), site)
+            return respond(await while_there(request, site.answer(query)) or _GONE, site)
         accept = request.headers.get("accept", "")
         if best(accept, [*RDF_FORMATS, HTML]) == HTML:
             return pages.editor(request)

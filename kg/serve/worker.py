@@ -50,15 +50,17 @@ def _fork(listener: socket.socket, graph: Graph, limits: Limits) -> None:
         return
     try:
         listener.close()
-        _bound(limits.memory)
+        confine(limits.memory)
         _work(connection, graph, limits.seconds)
     finally:
         os._exit(0)
 
 
-def _bound(memory: int) -> None:
-    """No more memory than `memory` bytes beyond what there is (on Linux), no dump of it, and no new file or socket:
-    the graph is in memory, so a worker that is led astray can reach neither the disk nor the network."""
+def confine(memory: int) -> None:
+    """Bind this process: no more than `memory` bytes beyond what it has (on Linux), no dump, no new file or socket.
+
+    The graph is open already, so a worker that is led astray can reach neither the disk nor the network.
+    """
     if _PAGES.exists():
         taken = int(_PAGES.read_text(encoding="ascii").split()[0]) * resource.getpagesize()
         resource.setrlimit(resource.RLIMIT_AS, (taken + memory,) * 2)

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import errno
 import json
+import socket
+import subprocess
+import sys
+import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -55,6 +60,35 @@ def test_more_queries_than_may_wait_are_sent_away_for_a_moment(bounded: Server) 
     assert set(statuses) == {422, 503}
     assert all("retry-after" in reply.headers for reply in replies if reply.status == 503)
     assert bounded.query(NEXT).status == 200
+
+
+def test_a_query_whose_client_went_away_is_stopped(serve: Serve, sample_build: Path) -> None:
+    server: Server = serve(sample_build, "--timeout", "10000", "--workers", "1")
+    with socket.create_connection(("127.0.0.1", server.port)) as client:
+        body = FIVE_WAYS.encode()
+        lines = ("POST /sparql HTTP/1.1", "Host: localhost", "Content-Type: application/sparql-query")
+        head = "".join(f"{line}\r\n" for line in (*lines, f"Content-Length: {len(body)}", ""))
+        client.sendall(head.encode() + body)
+        time.sleep(1)
+    assert server.query(NEXT).status == 200
+    assert "POST /sparql 499" in server.log.read_text(encoding="utf-8")
+
+
+CONFINED = """
+from kg.serve.worker import confine
+confine(1 << 30)
+import socket
+for reach in (lambda: socket.socket(), lambda: open("/etc/passwd")):
+    try:
+        reach()
+    except OSError as error:
+        print(error.errno)
+"""
+
+
+def test_a_worker_reaches_neither_the_network_nor_the_disk() -> None:
+    done = subprocess.run([sys.executable, "-c", CONFINED], capture_output=True, text=True, check=True)
+    assert done.stdout.split() == [str(errno.EMFILE)] * 2
 
 
 def test_many_clients_at_once_see_no_error(server: Server) -> None:
