@@ -63,7 +63,8 @@ def _query(
         _list_queries()
         return
     parameters = _parameters(context.args)
-    store = Store.open(graph)
+    with console.status("opening the graph"):
+        store = Store.open(graph)
     if query in named() or not _is_sparql(query):
         table = run(store, query, parameters, max_rows=max_rows)
     elif parameters:

@@ -10,7 +10,9 @@ from desk import vientiane
 from pyoxigraph import Literal, RdfFormat, Store, parse
 from rdflib import Dataset, Graph
 from rdflib.compare import isomorphic
+from typer.testing import CliRunner
 
+from kg.cli import app
 from kg.errors import InputError
 from kg.rdf import convert, write_nquads, write_turtle
 from kg.rdf.disk import FORMATS
@@ -120,3 +122,10 @@ def test_a_source_that_is_no_graph_leaves_no_target(tmp_path: Path) -> None:
         with pytest.raises(InputError):
             convert(tmp_path / source, tmp_path / "graph.ttl")
     assert {path.name for path in tmp_path.iterdir()} == {"broken.nq"}
+
+
+def test_the_command(build: Path, tmp_path: Path) -> None:
+    target = tmp_path / "graph.trig"
+    result = CliRunner().invoke(app, ["convert", str(target), "--graph", str(build), "--rdf12"])
+    assert result.exit_code == 0, result.output
+    assert "@ar--rtl" in target.read_text(encoding="utf-8")
