@@ -84,17 +84,19 @@ class Word:
 def word(token: Token, text: str) -> Word:
     """The word type of `token`; `text` is the article's."""
     start = token.span.start
-    stem = token.segments[token.stem]
-    proclitics = tuple((segment.tag, segment.form) for segment in token.segments[: token.stem])
+    segments = token.segments
+    stem = segments[token.stem]
+    proclitics: tuple[tuple[str, str], ...] = ()
     before = stem.span.start - start
     skip = before
-    for segment in token.segments[: token.stem]:
+    for segment in segments[: token.stem]:
+        proclitics += ((segment.tag, segment.form),)
         if segment.tag == "DET":
             skip = segment.span.start - start if segment.span.end > segment.span.start else before
     after, pronoun = 0, ""
-    if stem.tag != "V" and len(token.segments) > token.stem + 1 and token.segments[-1].tag == "PRON":
-        pronoun = token.segments[-1].form
-        after = token.span.end - token.segments[-1].span.start
+    if stem.tag != "V" and len(segments) > token.stem + 1 and segments[-1].tag == "PRON":
+        pronoun = segments[-1].form
+        after = token.span.end - segments[-1].span.start
     whole = text[start : token.span.end]
     if stem.tag == "PREP" and proclitics and head_noun(whole) is not None:
         return _word(whole, _WHOLE_NOUN, whole, Features("m", "s"))
@@ -125,7 +127,7 @@ def _word(text: str, shape: _Shape, lemma: str, features: Features) -> Word:
         preposition=_clitic(proclitics, "PREP"),
         future=any(kind == "FUT_PART" for kind, _ in proclitics),
         definite=definite,
-        pronoun=fold(pronoun),
+        pronoun=fold(pronoun) if pronoun else pronoun,
         skip=skip,
         before=before,
         after=after,

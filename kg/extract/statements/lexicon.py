@@ -98,8 +98,13 @@ class Reading(NamedTuple):
 @cache
 def noun_class(name: str) -> frozenset[str]:
     """The folded nouns of a class in `statements_classes.tsv`; raises `KeyError` for a class that is not there."""
-    table = rows("kg.extract", "frames/statements_classes.tsv")
-    return {kind: frozenset(map(fold, nouns.split())) for kind, nouns in table}[name]
+    return frozenset(map(fold, _noun_classes()[name].split()))
+
+
+@cache
+def _noun_classes() -> Mapping[str, str]:
+    """The nouns of each class, parted by spaces."""
+    return {kind: nouns for kind, nouns in rows("kg.extract", "frames/statements_classes.tsv")}
 
 
 def _slot(text: str) -> Slot:
@@ -233,6 +238,8 @@ def _spelled(inflected: Inflected, text: str, before: int, after: str) -> bool:
 
 def _bounds(text: str, before: int, length: int) -> tuple[int, int]:
     """Where `length` folded letters after the first `before` stand in a word with vowel marks."""
+    if len(fold(text)) == len(text):
+        return before, before + length
     sizes = [len(fold(text[:at])) for at in range(len(text) + 1)]
     start = max(at for at, size in enumerate(sizes) if size == before) if before else 0
     end = max(at for at, size in enumerate(sizes) if size == before + length)
