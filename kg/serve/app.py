@@ -109,7 +109,9 @@ def _add_interface(app: FastAPI, site: Site) -> None:
 
 
 def _listed(query: Any) -> dict[str, Any]:
-    parameters = [{"name": each.name, "en": each.english, "ar": each.arabic} for each in query.parameters]
+    parameters = [
+        {"name": each.name, "kind": each.kind, "en": each.english, "ar": each.arabic} for each in query.parameters
+    ]
     return {"name": query.name, "en": query.english, "ar": query.arabic, "parameters": parameters}
 
 

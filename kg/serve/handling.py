@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections import Counter
+from collections.abc import Mapping
 from itertools import chain, islice
 from pathlib import Path
 from urllib.parse import unquote
 
 import msgspec
-from pyoxigraph import DefaultGraph, NamedNode, Triple
+from pyoxigraph import DefaultGraph, Literal, NamedNode, Triple
 
 from kg.errors import QueryError
-from kg.rdf import Store, constant, named
+from kg.rdf import NamedQuery, Store, constant, named
 from kg.rdf.store import values
 from kg.resolve.keys import key, variants
 from kg.serve.addresses import iri_at, path_of
@@ -33,6 +35,7 @@ from kg.serve.results import graph as rdf
 from kg.serve.views import Reader
 
 ENTITIES = "entities"
+SPARQL = "application/sparql-query; charset=utf-8"
 
 
 class Graph:
@@ -67,6 +70,10 @@ class Graph:
         ask(self._store, Ask("ASK { ?s a kg:Person FILTER (?s != <x:>) }"), 1)
         self._names.near("Lavrov")
         variants(key("لافروف"), key("لافرف"))
+        for query in self._queries.values():
+            for parameter in query.parameters:
+                with contextlib.suppress(QueryError):
+                    constant(parameter, "")
 
     def _base(self) -> str:
         """The base IRI of the build, which names the graph of the entities `<base>entities`."""
@@ -130,18 +137,21 @@ class Graph:
             if request.name not in self._queries:
                 raise QueryError(f"no query is called {request.name!r}; there are {', '.join(self._queries)}")
             query = self._queries[request.name]
-            known = {parameter.name: parameter for parameter in query.parameters}
-            for name in request.given:
-                if name not in known:
-                    raise QueryError(f"{request.name} has no parameter {name!r}; it has {', '.join(known) or 'none'}")
-            chosen = {
-                name: self._called(value) if known[name].kind == "entity" else constant(known[name], value)
-                for name, value in request.given.items()
-                if value.strip()
-            }
+            return Answer(200, SPARQL, values(self._chosen(query, request.given), query.sparql).encode())
         except QueryError as error:
             return refusal(404, str(error))
-        return Answer(200, "application/sparql-query; charset=utf-8", values(chosen, query.sparql).encode())
+
+    def _chosen(self, query: NamedQuery, given: Mapping[str, str]) -> dict[str, list[str] | list[Literal]]:
+        """What the parameters of a query mean: entities, days, terms of the ontology; blank ones are left open."""
+        known = {parameter.name: parameter for parameter in query.parameters}
+        for name in given:
+            if name not in known:
+                raise QueryError(f"{query.name} has no parameter {name!r}; it has {', '.join(known) or 'none'}")
+        return {
+            name: self._called(value) if known[name].kind == "entity" else constant(known[name], value)
+            for name, value in given.items()
+            if value.strip()
+        }
 
     def _called(self, name: str) -> list[str]:
         """The IRIs of the entities of that name, or of the one whose name has its words (`lavrov`)."""

@@ -16,6 +16,11 @@ from tests.page.hostile import STRINGS, hostile
 from tests.serve.conftest import LAVROV, Server, serving
 
 HTML = "text/html,application/xhtml+xml,*/*;q=0.8"
+PARAMETERS = [
+    ("since", "2017-01-01", '"2017-01-01"^^<http://www.w3.org/2001/XMLSchema#date>'),
+    ("act", "accuse", "<https://kg.example/ontology#accuse>"),
+    ("act", "اتهم", "<https://kg.example/ontology#accuse>"),
+]
 IRI = f"https://kg.example{LAVROV}"
 
 
@@ -179,6 +184,19 @@ def test_named_queries_are_filled_in_with_the_entities_of_a_name(server: Server,
     assert filled.media == "application/sparql-query"
     rows = json.loads(server.query(filled.text).body)["results"]["bindings"]
     assert {row["personName"]["value"] for row in rows} == {"سيرغي لافروف"}
+
+
+@pytest.mark.parametrize(("name", "value", "filled"), PARAMETERS)
+def test_days_and_terms_are_filled_in_too(server: Server, name: str, value: str, filled: str) -> None:
+    query = next(
+        query["name"]
+        for query in json.loads(server.get("/api/queries").body)
+        if name in [parameter["name"] for parameter in query["parameters"]]
+    )
+    reply = server.get(f"/api/queries/{query}?{name}={quote(value)}")
+    assert reply.status == 200
+    assert f"VALUES ?{name} {{ {filled} }}" in reply.text
+    assert server.query(reply.text).status == 200
 
 
 @pytest.mark.parametrize(

@@ -118,7 +118,7 @@
   byId("downloads").addEventListener("click", (event) => event.target.dataset.format && download(event.target));
   for (const form of document.querySelectorAll("form[data-query]")) {
     form.addEventListener("submit", (event) => { event.preventDefault(); fill(form); });
-    form.addEventListener("input", (event) => suggest(event.target));
+    form.addEventListener("input", (event) => event.target.list && suggest(event.target));
   }
   document.documentElement.dataset.ready = "";
 })();
