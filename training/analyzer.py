@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 
 from kg.analyze.candidates import Candidate, candidates
 from kg.analyze.lexicon import Lexicon
@@ -14,7 +15,7 @@ from kg.arabic.normal import normal
 from training import card, evaluation, morphology, segmenter, tagger
 from training import lexicon as lexicons
 from training.corpora import GoldWord, ant_counts, pud, wikinews
-from training.distil import Taught, with_tendencies
+from training.distil import Taught, distil
 from training.parsed import parsed_words
 
 PARSED_WEIGHT = 0.3
@@ -70,8 +71,9 @@ def _type(form: str, split: Candidate, segments: Segmenter) -> tagger.TypeFeatur
 
 def make(sentences: list[list[GoldWord]], lexicon: Lexicon) -> tuple[Segmenter, Weights]:
     """The segmenter and tagger trained on these sentences, with what a teacher trained on them saw in ANT."""
-    teacher = learn(sentences, lexicon, Taught)
-    return learn(sentences, with_tendencies(lexicon, *teacher, ARTICLES), Segmenter)
+    taught = distil(lexicon, *learn(sentences, lexicon, Taught), ARTICLES)
+    splits, weights = learn(sentences, taught.lexicon, Segmenter)
+    return replace(splits, known=taught.splits), weights
 
 
 def main() -> None:

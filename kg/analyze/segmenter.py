@@ -7,10 +7,10 @@ Arabic"), with probabilities in the place of its ranks. A word's split depends o
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from itertools import repeat
-from typing import Final
+from typing import Final, NamedTuple
 
 from kg.analyze.candidates import Candidate, candidates, closed
 from kg.analyze.lexicon import Lexicon, spelling_key, stem_key
@@ -91,12 +91,33 @@ def _pooled_suffix(suffix: str) -> str:
     return "#" if segments[0] in _SUBJECTS else "+".join(segments)
 
 
+class Pattern(NamedTuple):
+    """A split without its stem: the affixes as in `Candidate`, and how many of a word's letters stand before and after
+    the stem."""
+
+    prefix: str
+    suffix: str
+    before: int
+    after: int
+
+    def split(self, word: str) -> Candidate:
+        """The split of a word in this way."""
+        end = len(word) - self.after
+        return Candidate(self.prefix, word[self.before : end], self.suffix, self.before, end)
+
+    @classmethod
+    def of(cls, word: str, split: Candidate) -> Pattern:
+        """The way in which a word is split."""
+        return cls(split.prefix, split.suffix, split.start, len(word) - split.end)
+
+
 @dataclass(frozen=True, slots=True)
 class Segmenter:
-    """A trained ranker of splits."""
+    """A trained ranker of splits; `known` holds those of frequent words under their `spelling_key`."""
 
     lexicon: Lexicon
     weights: Mapping[str, float]
+    known: Mapping[str, Pattern] = field(default_factory=dict)
 
     def hint(self, word: str, split: Candidate) -> str:
         """What is known of a split besides the lexicon: nothing, but for a teacher that looks words up."""
@@ -121,4 +142,5 @@ class Segmenter:
 
     def split(self, word: str) -> Candidate:
         """The best split of a normalised word."""
-        return self.ranked(word)[0][1]
+        pattern = self.known.get(spelling_key(word))
+        return pattern.split(word) if pattern else self.ranked(word)[0][1]

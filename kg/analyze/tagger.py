@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
-from typing import Final
+from typing import Final, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -29,6 +29,7 @@ PAD: Final = 2
 
 _WORD_CHARS: Final = 4
 _CERTAIN: Final = 100.0
+_BEFORE_PRONOUNS: Final = frozenset({"علي", "إلي", "لدي"})
 
 
 def shape(word: str) -> str:
@@ -45,7 +46,7 @@ def properties(word: str, split: Candidate, lexicon: Lexicon, hint: str = "") ->
     stem, suffix = stem_key(split.stem, split.suffix), split.suffix
     affixes = f"{split.prefix}|{suffix}"
     kind = shape(word) if len(word) > 1 or word.isalnum() else word
-    function = function_tags(split.stem)
+    function = function_tags(split.stem, suffix)
     known = f"{function}{lexicon.classes.get(stem, '')}/{hint}"
     own = [
         f"z{function}|{split.prefix}",
@@ -83,9 +84,10 @@ def _function_words() -> dict[str, str]:
     return {spelling_key(stem): tags for stem, tags in rows("kg.analyze", "data/function_words.tsv")}
 
 
-def function_tags(stem: str) -> str:
-    """The tags that a stem of a closed class may have, separated by spaces; empty for other stems."""
-    return _function_words().get(spelling_key(stem), "")
+def function_tags(stem: str, suffix: str) -> str:
+    """The tags that a stem of a closed class may have before this suffix, separated by spaces; empty for other stems,
+    and for `علي` where no pronoun follows, which is a name."""
+    return _function_words().get(spelling_key(stem), "") if suffix or stem not in _BEFORE_PRONOUNS else ""
 
 
 def _levels(stem: str, lexicon: Lexicon) -> list[tuple[str, int]]:
@@ -138,13 +140,15 @@ class Weights:
 
 @dataclass(slots=True)
 class Table:
-    """A growing table of word types: each type's emission scores at every offset, and its agreement class."""
+    """A growing table of word types: each type's emission scores at every offset, and its agreement class. New types
+    wait until `settle` finds the scores of all of them together."""
 
     weights: Weights
-    scores: Floats = field(default_factory=lambda: np.zeros((1024, len(OFFSETS), len(TAGS)), dtype=np.float32))
-    classes: Integers = field(default_factory=lambda: np.zeros(1024, dtype=np.intp))
+    scores: Floats = field(default_factory=lambda: np.zeros((0, len(OFFSETS), len(TAGS)), dtype=np.float32))
+    classes: Integers = field(default_factory=lambda: np.zeros(0, dtype=np.intp))
     size: int = 0
     _rows: dict[int, dict[str, int]] = field(init=False)
+    _waiting: list[_Waiting] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         self._rows = {offset: {} for offset in OFFSETS}
@@ -154,24 +158,52 @@ class Table:
 
     def add(self, features: Mapping[int, Sequence[str]], agreement_class: int, certain: int | None = None) -> int:
         """Adds a word type, with the tag that it has for certain, and returns its number."""
-        number = self.size
-        if number == len(self.classes):
-            self.scores = np.concatenate([self.scores, np.zeros_like(self.scores)])
-            self.classes = np.concatenate([self.classes, np.zeros_like(self.classes)])
-        scores = self.weights.scores
-        for place, offset in enumerate(OFFSETS):
-            known = [row for row in map(self._rows[offset].get, features[offset]) if row is not None]
-            if known:
-                self.scores[number, place] = scores.take(known, axis=0).sum(axis=0)
-        if certain is not None:
-            self.scores[number, OFFSETS.index(0), certain] += _CERTAIN
-        self.classes[number] = agreement_class
-        self.size = number + 1
-        return number
+        known = [
+            [row for row in map(rows.get, features[offset]) if row is not None] for offset, rows in self._rows.items()
+        ]
+        self._waiting.append(_Waiting(known, agreement_class, certain))
+        self.size += 1
+        return self.size - 1
+
+    def settle(self) -> None:
+        """Finds the scores of the types that wait."""
+        first, waiting = self.size - len(self._waiting), self._waiting
+        if not waiting:
+            return
+        if self.size > len(self.classes):
+            more = max(self.size, 1024)
+            self.scores = np.concatenate([self.scores, np.zeros((more, *self.scores.shape[1:]), np.float32)])
+            self.classes = np.concatenate([self.classes, np.zeros(more, np.intp)])
+        for place in range(len(OFFSETS)):
+            self.scores[first : self.size, place] = self._sums([each.rows[place] for each in waiting])
+        for number, each in enumerate(waiting, first):
+            if each.certain is not None:
+                self.scores[number, OFFSETS.index(0), each.certain] += _CERTAIN
+        self.classes[first : self.size] = [each.agreement for each in waiting]
+        self._waiting = []
+
+    def _sums(self, rows: Sequence[Sequence[int]]) -> Floats:
+        """The sum of the scores of each list of features."""
+        sums = np.zeros((len(rows), len(TAGS)), np.float32)
+        sizes = np.array([len(each) for each in rows])
+        some = sizes > 0
+        if some.any():
+            flat = self.weights.scores[[row for each in rows for row in each]]
+            sums[some] = np.add.reduceat(flat, (np.cumsum(sizes) - sizes)[some])
+        return sums
+
+
+class _Waiting(NamedTuple):
+    """A new word type: its features' rows at each offset, its agreement class, and the tag it has for certain."""
+
+    rows: list[list[int]]
+    agreement: int
+    certain: int | None
 
 
 def emissions(table: Table, types: Integers) -> Floats:
     """The score of each tag at each position of `types`, which holds `PAD` boundaries around every sentence."""
+    table.settle()
     size = len(types)
     total = np.zeros((size, len(TAGS)), dtype=np.float32)
     for place, offset in enumerate(OFFSETS):
@@ -183,6 +215,7 @@ def emissions(table: Table, types: Integers) -> Floats:
 
 def relations(table: Table, types: Integers) -> Integers:
     """How each position's word agrees with the one before it."""
+    table.settle()
     classes = table.classes[types]
     found = np.zeros(len(types), dtype=np.intp)
     found[1:] = RELATION[classes[:-1], classes[1:]]

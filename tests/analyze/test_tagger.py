@@ -4,7 +4,8 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.analyze.tagger import decode
+from kg.analyze.tagger import OFFSETS, Table, Weights, decode, emissions
+from kg.analyze.tagset import TAGS
 
 
 @given(st.integers(0, 2**32 - 1), st.lists(st.integers(1, 4), min_size=1, max_size=4))
@@ -25,3 +26,17 @@ def test_decoding_finds_the_best_path_of_every_sentence(seed, lengths):
 
         found = tuple(best[start : start + length])
         assert np.isclose(total(found), max(map(total, product(range(tags), repeat=length))), atol=1e-4)
+
+
+def test_word_types_have_the_scores_of_their_features_whenever_they_were_added():
+    weights = Weights({"0a": 0, "0b": 1, "1a": 2}, np.eye(3, len(TAGS), dtype=np.float32), np.zeros((1, 1, 1)))
+    table = Table(weights)
+    none = {offset: [] for offset in OFFSETS}
+    assert table.add(none, 0) == 0
+    assert table.add(none | {0: ["a", "b", "unknown"]}, 5) == 1
+    table.settle()
+    assert table.add(none | {0: ["a"], 1: ["a"]}, 7, certain=3) == 2
+    scores = emissions(table, np.array([0, 1, 2, 0]))
+    assert scores[1].tolist()[:4] == [1, 1, 1, 0]
+    assert scores[2].tolist()[:4] == [1, 0, 0, 100]
+    assert table.classes[:3].tolist() == [0, 5, 7]
