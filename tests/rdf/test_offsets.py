@@ -70,7 +70,7 @@ def test_a_thousand_edges_of_news(shared: Path, tmp_path: Path) -> None:
 
     some = tmp_path / "some.jsonl"
     with gzip.open(shared / "data" / "ant" / "ant.jsonl.gz", "rb") as lines:
-        some.write_bytes(b"".join(itertools.islice(lines, 0, None, 600)))
+        some.write_bytes(b"".join(itertools.islice(lines, 0, None, 900)))
     build([some], tmp_path, Settings())
     texts = {article.id: article.text for article in read([some]) if hasattr(article, "text")}
     check(Store.open(tmp_path), texts, 1000)
