@@ -6,13 +6,14 @@ BIN := $(VENV)/bin
 INSTALLED := $(VENV)/.installed
 INSTALLED_DEV := $(VENV)/.installed-dev
 
-.PHONY: help graph test check format golden bench clean
+.PHONY: help graph notebook test check format golden bench clean
 
 help:
 	@echo "make graph     build the graph of the bundled articles into output/"
 	@echo "make test      install what the tests need, then run all checks and tests"
 	@echo "make check     the checks alone: formatting, lint, types, layers"
 	@echo "make format    format the code"
+	@echo "make notebook  open the notebooks in JupyterLab"
 	@echo "make golden    write the golden edges of the bundled articles anew, after a change that is meant"
 	@echo "make bench     measure everything on ARTICLES=news.jsonl.gz, and write docs/benchmarks.md"
 	@echo "make clean     remove the virtual environment and the outputs"
@@ -56,6 +57,10 @@ $(INSTALLED): pyproject.toml | $(VENV)/bin/python
 $(INSTALLED_DEV): pyproject.toml | $(VENV)/bin/python
 	$(BIN)/pip install --quiet --disable-pip-version-check -e '.[dev]'
 	@touch $@ $(INSTALLED)
+
+notebook: $(VENV)/bin/python
+	$(BIN)/pip install --quiet --disable-pip-version-check -e '.[notebook]'
+	$(BIN)/jupyter lab notebooks
 
 golden: $(INSTALLED_DEV)
 	$(BIN)/python tests/golden_edges.py
