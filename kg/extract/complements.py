@@ -32,12 +32,13 @@ _ENVOYS = frozenset({"سفير", "مبعوث", "موفد", "مندوب", "ممث
 
 
 class _Tie(NamedTuple):
-    """How a preposition ties what it governs to the title: whether a person may follow, whether a place may, and
-    whether the title belongs to it."""
+    """How a preposition ties what it governs to the title: whether a person may follow, whether a place may,
+    whether the title belongs to it, and whether the name behind an official is his own."""
 
     person: bool = False
     place: bool = False
     belongs: bool = True
+    official: bool = False
 
 
 @dataclass(slots=True)
@@ -115,7 +116,8 @@ class ComplementReader(ABC):
         elif word.preposition == "ل" and (word.key in AFFAIRS or (_is_title(head) and self._is_field(at, end))):
             self.affairs(found, end)
         elif word.preposition in {"ل", "ب"} and not word.pronoun:
-            self._complement(found, at, end, _Tie(belongs=word.preposition == "ل" or not _is_envoy(head)))
+            envoy = _is_envoy(head)
+            self._complement(found, at, end, _Tie(belongs=word.preposition == "ل" or not envoy, official=not envoy))
         elif self._is_tied(head, at, end):
             envoy = _is_envoy(head)
             self._complement(found, at + 1, end, _Tie(place=envoy, belongs=word.key in _OWNING and not envoy))
@@ -179,7 +181,7 @@ class ComplementReader(ABC):
         elif noun is not None and tie.place and "place" in noun.kinds:
             found.nest(self.body(at, end, EntityType.LOC), belongs=tie.belongs)
         elif noun is not None and noun.kinds & TITLES and by_for:
-            self._official(found, at, end, tie.person)
+            self._official(found, at, end, tie.person or tie.official)
 
     def _heads_body(self, at: int) -> bool:
         """Whether the token heads an organisation, or a ministry by its portfolio (`باسم داخلية غزة`)."""

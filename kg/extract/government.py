@@ -17,7 +17,7 @@ from kg.model import EntityType
 
 _BODY_POSTS = frozenset({"امين", "نائب", "مؤسس", "متحدث", "ناطق"})
 _BODY_WORDS = frozenset({"عام", "تنفيذي", "تحرير"})
-_NAME, _EDITING = "اسم", "تحرير"
+_NAME, _EDITING, _FOR = "اسم", "تحرير", " لل"
 _DEPUTY = "نائب"
 _NEAR_BEFORE, _NEAR_BEHIND, _OFTEN, _HOME, _HOME_UNSAID, _KNOWN = 3.0, 1.0, 0.5, 1.5, 0.5, 10.0
 
@@ -42,8 +42,8 @@ class Governments:
                 return {known: _KNOWN}
             places = self._places().items()
             return {id: mean(self._score(id, found, post.first) for post in posts) for id, found in places}
-        speaks_for = self._document.words[posts[0].last : posts[0].last + 1]
-        open_name = any(word.preposition == "ب" and word.key == _NAME for word in speaks_for)
+        own = self._document.words[posts[0].first : posts[0].last + 1]
+        open_name = any(word.preposition == "ب" and word.key == _NAME for word in own) or _FOR in posts[0].title
         body = self._body(posts[0]) if _is_body_post(posts[0]) and not open_name else None
         return {body: 0.0} if body is not None else {}
 

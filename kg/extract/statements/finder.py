@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from typing import Final
 
 from kg.extract.statements.attribution import attribution, of_press, start_of
 from kg.extract.statements.conjugation import Shape
@@ -19,7 +20,9 @@ from kg.extract.statements.speakers import speaker
 from kg.extract.statements.statement import Found, make_statement
 from kg.extract.statements.triggers import Site, candidates
 from kg.extract.statements.voices import Level
-from kg.model import Act, Statement
+from kg.model import Act, EntityType, Statement
+
+_RECOGNISE: Final = "اعترف"
 
 
 class Finder:
@@ -27,6 +30,7 @@ class Finder:
 
     def __init__(self, reader: Reader, chooser: Chooser = choose) -> None:
         self._reader = reader
+        self._nations = frozenset(entity for _, entity in reader.document.countries)
         self._discourse = Discourse(reader, chooser)
         self._last: Statement | None = None
         self._last_at = -1
@@ -48,16 +52,20 @@ class Finder:
         """The statement of the first reading of a word that makes one."""
         for site in readings:
             found = self._found(site)
-            if found is not None:
+            if found is not None and self._can_speak(found.speaker):
                 act = site.reading.frame.acts.get(found.content.slot, site.reading.frame.act)
                 made = make_statement(self._reader, found, act)
                 self._heard(site, found)
                 return made
         return None
 
+    def _can_speak(self, speaker: str) -> bool:
+        """Whether an entity can speak: no place but a country."""
+        return speaker in self._nations or self._reader.document.entity(speaker).type is not EntityType.LOC
+
     def _source_at(self, at: int) -> Statement | None:
         document = stated(self._reader, at, self._discourse)
-        if document is not None:
+        if document is not None and self._can_speak(document.speaker):
             return make_statement(self._reader, document, Act.SAY)
         if self._last_at == at - 1:
             return None
@@ -77,13 +85,18 @@ class Finder:
         content = find_content(self._reader, site, before=before, continues=self._discourse.continues(site))
         if content is None or (not site.sure and not self._is_verb(site, content, has_subject)):
             return None
-        if self._qualifies(site, content):
+        if self._qualifies(site, content) or self._recognises(site, content):
             return None
         relayed = site.reading.frame.verb in noun_class("relayed")
         if relayed and (site.reading.after or self._quotes_noun(site.at, content.at)):
             return None
         who = speaker(self._reader, site, content, before, self._discourse)
         return None if who is None else Found(site.span, who.entity, content, who.rule, who.certainty)
+
+    def _recognises(self, site: Site, content: Content) -> bool:
+        """Whether a place is recognised (`اعترف بالقدس عاصمة`), which is no statement."""
+        place = self._reader.party_at(content.at) if site.reading.frame.verb == _RECOGNISE else None
+        return place is not None and place.type is EntityType.LOC and content.slot == "ب" and place.first == content.at
 
     def _qualifies(self, site: Site, content: Content) -> bool:
         """Whether a participle is the adjective of an indefinite noun before it (`كان أمرا متوقعا`)."""

@@ -104,7 +104,7 @@ def noun_class(name: str) -> frozenset[str]:
 @cache
 def _noun_classes() -> Mapping[str, str]:
     """The nouns of each class, parted by spaces."""
-    return {kind: nouns for kind, nouns in rows("kg.extract", "frames/statements_classes.tsv")}
+    return dict(rows("kg.extract", "frames/statements_classes.tsv"))
 
 
 def _slot(text: str) -> Slot:

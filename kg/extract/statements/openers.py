@@ -22,6 +22,7 @@ PREPOSITIONS: Final = {
 _WITH_ADVERBIALS: Final = frozenset({"على", "إلى", "عن", "من"})
 _FUSED: Final = {"عما": "عن", "مما": "من", "ممن": "من"}
 _LONGEST_NAME: Final = 4
+_NOTE: Final = "علما"  # علما بأن begins a remark
 
 
 def opens(reader: Reader, slot: Slot, at: int) -> int | None:
@@ -44,7 +45,7 @@ def _clause(reader: Reader, at: int, wanted: str) -> int | None:
     attached = reader.complementiser(at)
     if attached is None or attached not in ((wanted,) if wanted else ("", "ب")):
         return None
-    if attached == "" and reader.key(at - 1) in noun_class("no_clause"):
+    if reader.key(at - 1) in noun_class("no_clause") and (attached == "" or reader.key(at - 1) == _NOTE):
         return None
     return at + 1
 

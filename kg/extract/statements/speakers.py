@@ -58,6 +58,8 @@ def _behind(reader: Reader, site: Site, content: Content, discourse: Discourse) 
     if content.subject is not None and content.subject.entity:
         if shown and reader.word(content.subject.first).key not in noun_class("document") | noun_class("report"):
             return None
+        if reader.word(content.subject.head).key in noun_class("claim"):
+            return None
         issuer = _issuer(reader, content.subject)
         if issuer is not None:
             return Speaker(issuer, "document")

@@ -20,6 +20,7 @@ _WISHES: Final = frozenset({"ان", "كي", "لكي", "حتي", "وان", "با�
 _PREPOSITIONS: Final = frozenset({"الي", "علي", "عن", "من", "في", "خلال", "عقب", "بعد", "قبل", "منذ", "اثر"})
 _OWING_REACH: Final = 12
 _NEAR: Final = 7
+_COPULAS: Final = frozenset({"كان", "كانت", "ليس", "ليست", "يبدو", "بدا"})
 _TURNED: Final = "لفت"
 _AGE: Final = "العمر"
 _TANWIN: Final = "\u064b"
@@ -103,7 +104,8 @@ def _is_idiom(reader: Reader, at: int, reading: Reading) -> bool:
     following = reader.word(at + 1) if at + 1 < reader.last[at] else None
     bare = following is not None and following.preposition == "ب" and not reading.after
     called = bare and fold(reading.frame.verb) in noun_class("naming")
-    return aged or attracts or called or (reading.shape is Shape.IMPERFECT and not owing)
+    moved = reading.frame.verb in noun_class("relayed") and reader.key(at + 1) == "الي"
+    return aged or attracts or called or moved or (reading.shape is Shape.IMPERFECT and not owing)
 
 
 def _is_circumstantial(reader: Reader, at: int, reading: Reading) -> bool:
@@ -117,6 +119,8 @@ def _is_circumstantial(reader: Reader, at: int, reading: Reading) -> bool:
         return False
     if at == 0 or reader.is_mark(at - 1):
         return True
+    if reader.key(at - 1).removeprefix("و") in _COPULAS:
+        return False
     phrase = reader.party_at(at - 1)
     predicate = phrase is not None and phrase.first <= reader.first[at] + 1
     noun = any(other.shape is Shape.NOUN for other in readings(reader.word(at).text))
