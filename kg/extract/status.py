@@ -182,7 +182,9 @@ def _governed(document: Document, token: int, first: int, aspect: str) -> Status
             return None
         if word.key in {"ان", "بان"}:
             joined = True
-        elif word.key in {"لو", "اذا", "ربما"} or (word.key == "قد" and aspect == "i"):
+        elif (word.key in {"لو", "اذا", "ربما"} and document.phrase_at(at) is None) or (
+            word.key == "قد" and aspect == "i"
+        ):
             return Status.PROPOSED
         elif joined and (cue := _cue(word, "verb" if word.is_verb else "noun")) is not None:
             return cue

@@ -93,7 +93,8 @@ def _is_object(site: Site, slot: Slot, before: Slot | None) -> bool:
         return False
     visitor = before is not None and before.type in {EntityType.PER, EntityType.GRP}
     if slot.type is EntityType.ORG:
-        return visitor and slot.prep == "" and site.frame.kind == "verb"
+        sender = site.document.words[slot.first - 1].key == "من"
+        return visitor and slot.prep == "" and site.frame.kind == "verb" and not sender
     if site.frame.kind == "verb":
         return slot.prep == "" and _is_near(site, slot)
     return slot.first == site.token + 1 or (before is not None and visitor and before.last == slot.first)

@@ -12,6 +12,9 @@ from kg.extract.visits.lexicon import Frame, Reading, is_verb_of
 from kg.extract.words import Word
 from kg.model import Sentence
 
+_REACH = 9
+"""How far behind the noun the verb of its relative clause may stand (`الزيارة التي كان من المقرر أن يقوم بها`)."""
+
 
 @dataclass(frozen=True)
 class Site:
@@ -38,14 +41,17 @@ def slots_start(site: Site) -> int:
     """Where the slots of the trigger begin: behind the verb of a relative clause (`زيارة يقوم بها`)."""
     if site.frame.kind != "noun":
         return site.token + 1
-    for at in range(site.token + 1, min(site.token + 6, site.sentence.last)):
+    for at in range(site.token + 1, min(site.token + _REACH, site.sentence.last)):
         word = site.document.words[at]
         if is_verb_of(site.document, at, "carrier") or (
             site.frame.group == "tour" and is_verb_of(site.document, at, "embrace")
         ):
             return at + 1
-        if word.key not in event_words("relative") and (
-            ends_clause(site.document, at) or site.document.phrase_at(at) is not None
+        planned = word.key in event_words("plan") | event_words("that") | event_words("auxiliary")
+        if (
+            word.key not in event_words("relative")
+            and not planned
+            and (ends_clause(site.document, at) or site.document.phrase_at(at) is not None)
         ):
             break
     return site.token + 1

@@ -34,10 +34,15 @@ def visitors(site: Site, around: list[Slot], places: tuple[Phrase, ...]) -> tupl
 
 
 def _has_unread_subject(site: Site) -> bool:
-    """Whether a noun that is no party stands right behind the verb as its subject (`توجه كثيرون إلى`)."""
+    """Whether a noun that is no party stands right behind the verb as its subject (`توجه كثيرون إلى`), or
+    behind the noun as who visits (`زيارة لكثيرين إلى`)."""
     at = site.token + 1
-    if site.frame.kind != "verb" or at >= site.sentence.last or at in site.times.tokens:
+    if at >= site.sentence.last or at in site.times.tokens or site.frame.kind == "participle":
         return False
+    if site.frame.kind == "noun":
+        owner = site.document.words[at]
+        unread = owner.is_nominal and site.document.phrase_at(at) is None and owner.key not in event_words("premises")
+        return owner.preposition == "ل" and unread
     word, phrase = site.document.words[at], site.document.phrase_at(at)
     adverb = word.key in event_words("adverb") or word.base.endswith(("ا", "اً", "ً"))
     return word.is_nominal and not word.is_attached and not adverb and phrase is None
@@ -153,7 +158,9 @@ def _is_of_vehicle(site: Site) -> bool:
     for at in range(site.token - 1, max(site.sentence.first, site.token - _VEHICLE_REACH) - 1, -1):
         if site.document.words[at].key in event_words("vehicle"):
             return True
-    return False
+    before = site.document.words[site.token - 1]
+    thing = before.tag == "NOUN" and before.definite and site.document.phrase_at(site.token - 1) is None
+    return thing and site.word.definite and site.token - 1 not in site.times.tokens
 
 
 def _is_quoted(site: Site) -> bool:
@@ -178,7 +185,11 @@ def _travels(site: Site, phrase: Phrase) -> bool:
     if phrase.type is EntityType.PER:
         return True
     head = site.document.words[phrase.head]
-    return phrase.type in _TRAVELLERS and (site.frame.group == "visit" or head.key in event_words("delegation"))
+    return (
+        phrase.type in _TRAVELLERS
+        and head.key not in event_words("site")
+        and (site.frame.group == "visit" or head.key in event_words("delegation"))
+    )
 
 
 def _invited(site: Site) -> str | None:
