@@ -14,6 +14,7 @@ from pyoxigraph import DefaultGraph, Literal, NamedNode, Triple
 
 from kg.errors import QueryError
 from kg.rdf import NamedQuery, Store, constant, named
+from kg.rdf.disk import STORE_FOLDER
 from kg.rdf.store import values
 from kg.resolve.keys import key, variants
 from kg.serve.addresses import iri_at, path_of
@@ -44,6 +45,7 @@ class Graph:
     def __init__(self, store: Store, folder: Path, max_rows: int) -> None:
         self._store = store._oxigraph
         self._max_rows = max_rows
+        self.is_on_disk = (folder / STORE_FOLDER).is_dir()
         self._reader = Reader(self._store)
         self._names = Names.of(self._store)
         self._queries = named()

@@ -50,22 +50,24 @@ def _fork(listener: socket.socket, graph: Graph, limits: Limits) -> None:
         return
     try:
         listener.close()
-        confine(limits.memory)
+        confine(limits.memory, may_open=graph.is_on_disk)
         _work(connection, graph, limits.seconds)
     finally:
         os._exit(0)
 
 
-def confine(memory: int) -> None:
-    """Bind this process: no more than `memory` bytes beyond what it has (on Linux), no dump, no new file or socket.
+def confine(memory: int, may_open: bool) -> None:
+    """Bind this process: no more than `memory` bytes beyond what it has (on Linux), and no core dump.
 
-    The graph is open already, so a worker that is led astray can reach neither the disk nor the network.
+    Unless it `may_open` files, which a graph on disk needs for a part of it that is read first, it opens no new file or
+    socket, so that a worker which is led astray reaches neither the disk nor the network.
     """
     if _PAGES.exists():
         taken = int(_PAGES.read_text(encoding="ascii").split()[0]) * resource.getpagesize()
         resource.setrlimit(resource.RLIMIT_AS, (taken + memory,) * 2)
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    resource.setrlimit(resource.RLIMIT_NOFILE, (3, 3))  # what is open already stays open
+    if not may_open:
+        resource.setrlimit(resource.RLIMIT_NOFILE, (3, 3))  # what is open already stays open
 
 
 def _work(connection: socket.socket, graph: Graph, seconds: float) -> None:

@@ -76,7 +76,7 @@ def test_a_query_whose_client_went_away_is_stopped(serve: Serve, sample_build: P
 
 CONFINED = """
 from kg.serve.worker import confine
-confine(1 << 30)
+confine(1 << 30, may_open=False)
 import socket
 for reach in (lambda: socket.socket(), lambda: open("/etc/passwd")):
     try:
@@ -86,7 +86,7 @@ for reach in (lambda: socket.socket(), lambda: open("/etc/passwd")):
 """
 
 
-def test_a_worker_reaches_neither_the_network_nor_the_disk() -> None:
+def test_a_worker_on_a_graph_in_memory_reaches_neither_the_network_nor_the_disk() -> None:
     done = subprocess.run([sys.executable, "-c", CONFINED], capture_output=True, text=True, check=True)
     assert done.stdout.split() == [str(errno.EMFILE)] * 2
 
