@@ -70,4 +70,4 @@ bench: $(INSTALLED_DEV)
 	OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1 $(BIN)/python -m benchmarks $(ARTICLES) $(SIZES)
 
 clean:
-	rm -rf $(VENV) output/graph.* output/extractions.jsonl output/report.json
+	rm -rf $(VENV) output/.kg output/graph.* output/*.jsonl output/report.json
