@@ -19,7 +19,7 @@ from kg.errors import InputError
 from kg.files import finish_together, replacing, replacing_together
 from kg.graph import to_networkx, write_graphml
 from kg.model import Article, Extraction, Knowledge, Problem
-from kg.page import write_page
+from kg.page import core, write_page
 from kg.pipeline import Tally, confident, extract_all
 from kg.rdf import write_nquads, write_turtle
 from kg.read import read
@@ -37,8 +37,8 @@ _LIBRARIES = ("networkx", "rdflib", "pyoxigraph", "pyvis", "numpy")
 
 
 class Report(msgspec.Struct, frozen=True):
-    """What a build did: counts by kind, problems, seconds by step, the versions that made it, and how many of the
-    articles were known from an earlier build."""
+    """What a build did: counts by kind, problems, seconds by step, the versions that made it, how many of the
+    articles were known from an earlier build, and how many of the entities the page has room for."""
 
     articles: int
     counts: dict[str, int]
@@ -46,6 +46,7 @@ class Report(msgspec.Struct, frozen=True):
     seconds: dict[str, float]
     versions: dict[str, str]
     recalled: int = 0
+    on_page: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +143,7 @@ def _report(collection: Collection, knowledge: Knowledge, unheeded: Iterable[Pro
         clock.seconds,
         _versions(collection.tally),
         collection.tally.recalled,
+        len(core(knowledge).entities),
     )
 
 

@@ -83,6 +83,14 @@ def _interruptible(output: Path) -> Iterator[None]:
         raise typer.Exit(_INTERRUPTED) from None
 
 
+def _room(report: Report) -> str:
+    """What the page has no room for."""
+    total = report.counts["entities"]
+    if report.on_page >= total:
+        return ""
+    return f" (the {report.on_page:,} most told of {total:,} entities; kg serve shows all)"
+
+
 def _say_summary(report: Report, output: Path) -> None:
     rows: list[tuple[str, object]] = [("articles", report.articles), *report.counts.items()]
     if report.recalled:
@@ -90,7 +98,7 @@ def _say_summary(report: Report, output: Path) -> None:
     rows.append(("left out", len(report.problems)))
     rows.append(("seconds", round(sum(report.seconds.values()), 1)))
     summary("The graph holds", rows)
-    typer.echo(f"page:    {output / 'graph.html'}")
+    typer.echo(f"page:    {output / 'graph.html'}{_room(report)}")
     typer.echo(f"RDF:     {output / 'graph.nq'}, {output / 'graph.ttl'}")
     typer.echo(f"network: {output / 'graph.graphml'}")
     typer.echo(f"report:  {output / 'report.json'}")

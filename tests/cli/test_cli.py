@@ -3,11 +3,13 @@
 import json
 import subprocess
 import sys
+from functools import partial
 from pathlib import Path
 
 import pytest
 
 from kg.cli import main
+from kg.page.core import core
 
 SAMPLE = Path(__file__).resolve().parents[2] / "kg" / "data" / "sample"
 ARTICLE = (
@@ -55,6 +57,16 @@ def test_extract_prints_records_and_nothing_else(run, article):
     names = {entity["id"]: entity["name"] for entity in record["entities"]}
     assert [{names[party] for party in m["participants"]} for m in record["meetings"]] == [{"سيرغي لافروف", "جون كيري"}]
     assert [names[s["speaker"]] for s in record["statements"]] == ["سيرغي لافروف"]
+
+
+def test_a_build_tells_what_the_page_has_no_room_for(run, article, tmp_path, monkeypatch):
+    code, out, _ = run("build", article, "-o", tmp_path / "whole")
+    assert (code, "most told" in out) == (0, False)
+    for reader in ("kg.build.core", "kg.page.write.core"):
+        monkeypatch.setattr(reader, partial(core, entities=1))
+    code, out, _ = run("build", article, "-o", tmp_path / "cut")
+    assert (code, "(the 1 most told of 5 entities; kg serve shows all)" in out) == (0, True), out
+    assert "\"entities\":5" in (tmp_path / "cut" / "graph.html").read_text(encoding="utf-8")
 
 
 def test_extract_reads_standard_input():
