@@ -21,7 +21,7 @@ _STATE = "دوله"  # وزير دولة is a whole title
 _HOLDERS = frozenset({"office", "rank", "honorific", "person"})
 _NUNATED = ("ون", "ين", "ان")
 _NISBA_ENDINGS = ("ي", "يه")
-_AIDES = frozenset({"مستشار", "مساعد", "متحدث", "ناطق", "معاون", "مبعوث", "موفد", "ممثل"})
+_AIDES = frozenset({"مستشار", "مساعد", "متحدث", "ناطق", "معاون", "مبعوث", "موفد", "ممثل", "محامي", "محام"})
 
 
 class NominalReader(ComplementReader):

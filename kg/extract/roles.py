@@ -86,7 +86,7 @@ def _claims(document: Document) -> Iterator[_Claim]:
             if owner is not None and _is_mere_member(document, post, owner):
                 continue
             rule = "role.peer" if post.peer else "role.title" if owner is not None else "role.bare"
-            confidence = shares()[rule] - (0.0 if phrase.name is not None else shares()[_UNNAMED])
+            confidence = round(shares()[rule] - (0.0 if phrase.name is not None else shares()[_UNNAMED]), 2)
             his = _is_office(document, post) and any(
                 document.words[at].pronoun in _POSSESSIVE for at in range(post.first, post.last)
             )

@@ -103,7 +103,7 @@ class Finder:
         if site.reading.shape is not Shape.PARTICIPLE or content.slot in (CLAUSE, SPEECH) or site.at == 0:
             return False
         before = self._reader.word(site.at - 1)
-        ending = ("ا", "ً") if site.reading.gender == "m" else ("ة", "ً")
+        ending = ("ا", "ً") if site.reading.gender == "m" else ("ة", "ً", "ات")
         noun = self._reader.is_nominal(site.at - 1) and not before.definite and before.text.endswith(ending)
         return noun and self._reader.party_at(site.at - 1) is None
 

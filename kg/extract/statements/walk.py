@@ -109,7 +109,9 @@ class Walk:
     def _word(self, at: int) -> int:
         key, word = self.reader.keys[at], self.reader.word(at)
         if self._determines(at):
-            return at + 2 if self.reader.keys[at + 1 : at + 2] == ("من",) else at + 1
+            after = at + 2 if self.reader.keys[at + 1 : at + 2] == ("من",) else at + 1
+            self._head = after if at == self._head else self._head
+            return after
         if key in noun_class("adverb") or key in noun_class("resumptive"):
             self._head += at == self._head
             return at + 1
