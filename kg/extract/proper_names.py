@@ -107,8 +107,10 @@ def _parted(names: Sequence[ProperName], analysis: Analysis) -> Iterator[ProperN
 
 def _is_common(name: ProperName, words: Sequence[Word]) -> bool:
     """Whether a body's name is a title with a nationality (`المستشارة الألمانية`) or an indefinite description
-    (`منظمة إرهابية`)."""
+    (`منظمة إرهابية`), or a person's the noun of several officials (`الوزيران`)."""
     head, rest = words[name.first].head, words[name.first + 1 : name.last]
+    if name.type is EntityType.PER and head is not None and not rest and words[name.first].definite:
+        return head.number != "s" and bool(head.kinds & _TITLES)
     if name.type is not EntityType.ORG or head is None or not rest:
         return False
     if words[name.first].key == _STATE and name.first and words[name.first - 1].lemma in _MINISTERS:
