@@ -9,13 +9,15 @@ from itertools import permutations
 
 from rdflib import PROV, RDF, URIRef
 
-from kg.model import Article, Evidence, Medium, Meeting, Role, Span, Statement, Status, Time, Visit
+from kg.model import Article, Event, Evidence, Medium, Meeting, Relation, Role, Span, Statement, Status, Time, Visit
 from kg.rdf.names import Names
 from kg.rdf.terms import boolean, decimal, number, plain, term, text
 from kg.rdf.vocabulary import KG, OA
 from kg.resolve.when import span as days_of
 
 Triple = tuple[str, str, str]
+Fact = Meeting | Statement | Role | Visit | Relation
+AnyEvent = Event[Meeting] | Event[Statement] | Event[Role] | Event[Visit] | Event[Relation]
 
 _MEDIA = {
     Medium.IN_PERSON: KG.inPerson,
@@ -33,7 +35,7 @@ class Account:
     names: Names
 
     @singledispatchmethod
-    def triples(self, fact: Meeting | Statement | Role | Visit, id: str) -> Iterator[Triple]:
+    def triples(self, fact: Fact, id: str) -> Iterator[Triple]:
         """What the article says of the event `id`, evidence and direct edges included."""
         raise TypeError(f"no kind of event: {type(fact).__name__}")
 
@@ -65,6 +67,11 @@ class Account:
         for entity in fact.about:
             yield event, term(KG.about), self.names.thing(entity)
             yield speaker, term(KG.saidAbout), self.names.thing(entity)
+        if fact.addressee:
+            yield event, term(KG.addressee), self.names.thing(fact.addressee)
+        if fact.occasion:
+            yield event, term(KG.occasion), self._passage(fact.occasion)
+            yield from self._passage_triples(fact.occasion)
 
     @triples.register
     def _(self, fact: Role, id: str) -> Iterator[Triple]:
@@ -84,6 +91,18 @@ class Account:
         yield from self._time(event, fact.time)
         if fact.status is Status.HELD:
             yield visitor, term(KG.visited), place
+
+    @triples.register
+    def _(self, fact: Relation, id: str) -> Iterator[Triple]:
+        event, subject, object = (self.names.thing(each) for each in (id, fact.subject, fact.object))
+        yield from self._event(event, KG.Relation, id, fact.evidence)
+        yield event, term(KG.kind), plain(fact.kind)
+        yield event, term(KG.subject), subject
+        yield event, term(KG.object), object
+        yield event, term(KG.status), term(KG[fact.status.value])
+        yield from self._time(event, fact.time)
+        if fact.status is Status.HELD:
+            yield subject, term(KG.relatedTo), object
 
     def _event(self, event: str, kind: URIRef, id: str, pieces: Iterable[Evidence]) -> Iterator[Triple]:
         yield event, term(RDF.type), term(kind)

@@ -11,20 +11,19 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
+from itertools import chain
 
 from rdflib import OWL, PROV, RDF, RDFS, SDO, SKOS, URIRef
 
 import kg
-from kg.model import Article, Entity, EntityType, Event, Knowledge, Meeting, Role, Statement, Visit
-from kg.rdf.accounts import Account, Triple
+from kg.model import Article, Entity, EntityType, Event, Knowledge, Meeting, Relation, Role, Visit
+from kg.rdf.accounts import Account, AnyEvent, Fact, Triple
 from kg.rdf.names import Names, names_under
 from kg.rdf.terms import address, day, plain, term, text
 from kg.rdf.vocabulary import KG
 from kg.resolve.events import evidence
 from kg.resolve.when import span as days_of
 from kg.settings import Settings
-
-Fact = Meeting | Statement | Role | Visit
 
 _CLASSES: dict[EntityType, URIRef] = {
     EntityType.PER: KG.Person,
@@ -63,8 +62,13 @@ def _shared(knowledge: Knowledge, names: Names) -> Iterator[Triple]:
     for entity in knowledge.entities:
         yield from _entity(entity, states, names)
     yield from _posts(knowledge.roles, names)
-    told = (report for events in (knowledge.meetings, knowledge.visits) for event in events for report in event.reports)
-    for value in sorted({report.time.value for report in told if report.time and report.time.value}):
+    timed: Iterable[Event[Meeting] | Event[Visit] | Event[Relation]] = (
+        *knowledge.meetings,
+        *knowledge.visits,
+        *knowledge.relations,
+    )
+    told = (report.time for event in timed for report in event.reports)
+    for value in sorted({time.value for time in told if time and time.value}):
         yield from _time(value, names)
 
 
@@ -157,8 +161,10 @@ def _mentions(knowledge: Knowledge) -> dict[str, list[str]]:
 def _reports(knowledge: Knowledge) -> dict[str, list[tuple[str, Fact]]]:
     """What each article says: event ids with its reports of them."""
     found: dict[str, list[tuple[str, Fact]]] = defaultdict(list)
-    for events in (knowledge.meetings, knowledge.statements, knowledge.roles, knowledge.visits):
-        for event in events:
-            for report in event.reports:
-                found[evidence(report)[0].article_id].append((event.id, report))
+    events: Iterable[AnyEvent] = chain(
+        knowledge.meetings, knowledge.statements, knowledge.roles, knowledge.visits, knowledge.relations
+    )
+    for event in events:
+        for report in event.reports:
+            found[evidence(report)[0].article_id].append((event.id, report))
     return found

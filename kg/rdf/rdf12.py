@@ -22,6 +22,7 @@ SELECT ?graph ?evidence ?subject ?edge ?object {
     UNION { ?event kg:speaker ?subject ; kg:about ?object BIND (kg:saidAbout AS ?edge) }
     UNION { ?event kg:holder ?subject ; kg:post ?object BIND (kg:holdsPost AS ?edge) }
     UNION { ?event kg:status kg:held ; kg:visitor ?subject ; kg:place ?object BIND (kg:visited AS ?edge) }
+    UNION { ?event kg:status kg:held ; kg:subject ?subject ; kg:object ?object BIND (kg:relatedTo AS ?edge) }
   }
 }
 """

@@ -26,6 +26,7 @@ class KG(DefinedNamespace):
     Statement: URIRef
     Tenure: URIRef
     Visit: URIRef
+    Relation: URIRef
     Post: URIRef
     Article: URIRef
     Evidence: URIRef
@@ -44,6 +45,10 @@ class KG(DefinedNamespace):
     visitor: URIRef
     holder: URIRef
     about: URIRef
+    addressee: URIRef
+    subject: URIRef
+    object: URIRef
+    kind: URIRef
     place: URIRef
     post: URIRef
     title: URIRef
@@ -57,6 +62,7 @@ class KG(DefinedNamespace):
     act: URIRef
     quoted: URIRef
     content: URIRef
+    occasion: URIRef
     reportedIn: URIRef
 
     evidence: URIRef
@@ -72,6 +78,7 @@ class KG(DefinedNamespace):
     saidAbout: URIRef
     holdsPost: URIRef
     visited: URIRef
+    relatedTo: URIRef
 
     held: URIRef
     planned: URIRef

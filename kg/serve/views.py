@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain
 from typing import Final
 
 import msgspec
@@ -17,8 +18,25 @@ from kg.serve.terms import value
 MAX_EVENTS: Final = 200
 """A page shows at most this many events of an entity."""
 
-_ROLES: Final = (KG.participant, KG.speaker, KG.about, KG.visitor, KG.holder, KG.place, KG.post)
-_KINDS: Final = {KG.Meeting: "meeting", KG.Statement: "statement", KG.Tenure: "role", KG.Visit: "visit"}
+_ROLES: Final = (
+    KG.participant,
+    KG.speaker,
+    KG.about,
+    KG.visitor,
+    KG.holder,
+    KG.addressee,
+    KG.subject,
+    KG.object,
+    KG.place,
+    KG.post,
+)
+_KINDS: Final = {
+    KG.Meeting: "meeting",
+    KG.Statement: "statement",
+    KG.Tenure: "role",
+    KG.Visit: "visit",
+    KG.Relation: "relation",
+}
 
 
 class Party(msgspec.Struct, frozen=True):
@@ -129,7 +147,7 @@ class Reader:
             iri,
             next((_KINDS[URIRef(kind)] for kind in self._values(iri, RDF.type) if URIRef(kind) in _KINDS), ""),
             role,
-            next((title for post in self._values(iri, KG.post) for title in self._values(post, KG.title)), ""),
+            self._title(iri),
             self._terms(iri, KG.status),
             self._terms(iri, KG.medium),
             self._terms(iri, KG.act),
@@ -183,6 +201,11 @@ class Reader:
                 yield Party(_local(str(role)), party, self.name(party))
         for body in {body for post in self._values(event, KG.post) for body in self._values(post, KG.of)}:
             yield Party("of", body, self.name(body))
+
+    def _title(self, event: str) -> str:
+        """That of a post, or the kind of a relation."""
+        titles = (title for post in self._values(event, KG.post) for title in self._values(post, KG.title))
+        return next(chain(titles, self._values(event, KG.kind)), "")
 
     def _passages(self, event: str) -> Iterator[Passage]:
         for evidence in self._values(event, KG.evidence):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,7 @@ from rdflib import PROV, RDF, SDO, Dataset, Graph, URIRef
 from rdflib.compare import isomorphic
 
 import kg
-from kg.model import Article, Knowledge
+from kg.model import Article, Event, Knowledge, Relation
 from kg.rdf import write_nquads, write_turtle
 from kg.rdf.ontology import folder
 from kg.rdf.vocabulary import KG, OA
@@ -131,3 +132,33 @@ def test_another_base_is_used_throughout(base: str, tmp_path: Path) -> None:
     written(tmp_path, vientiane(), Settings(base_iri=base))
     assert ID not in (tmp_path / "graph.nq").read_text(encoding="utf-8")
     assert Graph().parse(tmp_path / "graph.ttl")
+
+
+def test_a_relation_of_a_plug_in_has_its_kind_and_evidence(tmp_path: Path) -> None:
+    knowledge, articles = told(vientiane())
+    lavrov, kerry = knowledge.meetings[0].fact.participants[:2]
+    report = knowledge.meetings[0].reports[0].evidence
+    signed = Relation("signed an agreement with", lavrov, kerry, report)
+    held = replace(knowledge, relations=(Event("relation-1", signed, (signed,)),))
+    write_nquads(held, articles, tmp_path / "graph.nq", Settings())
+    write_turtle(tmp_path / "graph.nq", tmp_path / "graph.ttl")
+    graph = Graph().parse(tmp_path / "graph.ttl")
+    (relation,) = graph.subjects(RDF.type, KG.Relation)
+    assert str(graph.value(relation, KG.kind)) == "signed an agreement with"
+    assert graph.value(relation, KG.evidence) is not None
+    assert (URIRef(ID + lavrov), KG.relatedTo, URIRef(ID + kerry)) in graph
+
+
+def test_to_whom_and_where_something_was_said(tmp_path: Path) -> None:
+    knowledge, articles = told(vientiane())
+    event = knowledge.statements[0]
+    hearer = next(entity.id for entity in knowledge.entities if entity.id != event.fact.speaker)
+    said = replace(event.fact, addressee=hearer, occasion=event.fact.evidence.triggers[0])
+    held = replace(knowledge, statements=(Event(event.id, said, (said,)),))
+    write_nquads(held, articles, tmp_path / "graph.nq", Settings())
+    write_turtle(tmp_path / "graph.nq", tmp_path / "graph.ttl")
+    graph = Graph().parse(tmp_path / "graph.ttl")
+    (statement,) = graph.subjects(RDF.type, KG.Statement)
+    assert graph.value(statement, KG.addressee) == URIRef(ID + hearer)
+    trigger = graph.value(graph.value(statement, KG.evidence), KG.trigger)
+    assert graph.value(statement, KG.occasion) == trigger

@@ -60,5 +60,16 @@ def test_what_is_broken_is_named(graph: Graph, term: URIRef, kind: URIRef, value
 def test_every_class_has_its_shape() -> None:
     shapes = Graph().parse(folder() / "shapes.ttl")
     targets = set(shapes.objects(None, URIRef("http://www.w3.org/ns/shacl#targetClass")))
-    kinds = (KG.Person, KG.Organisation, KG.Place, KG.Group, KG.Meeting, KG.Statement, KG.Tenure, KG.Visit, KG.Post)
+    kinds = (
+        KG.Person,
+        KG.Organisation,
+        KG.Place,
+        KG.Group,
+        KG.Meeting,
+        KG.Statement,
+        KG.Tenure,
+        KG.Visit,
+        KG.Post,
+        KG.Relation,
+    )
     assert targets == {*kinds, KG.TimeSpan, KG.Article, KG.Evidence, KG.Passage, PROV.SoftwareAgent}
