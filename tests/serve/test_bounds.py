@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.serve.conftest import Serve, Server, serving
+from tests.serve.conftest import PATIENCE, Serve, Server, serving
 
 FIVE_WAYS = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l . ?m ?o ?p }"
 HUGE = "SELECT ?x ?y ?z { ?a ?b ?x . ?c ?d ?y . ?e ?f ?z } ORDER BY ?x"
@@ -71,7 +71,10 @@ def test_a_query_whose_client_went_away_is_stopped(serve: Serve, sample_build: P
         client.sendall(head.encode() + body)
         time.sleep(1)
     assert server.query(NEXT).status == 200
-    assert "POST /sparql 499" in server.log.read_text(encoding="utf-8")
+    deadline = time.monotonic() + PATIENCE
+    while "POST /sparql 499" not in server.log.read_text(encoding="utf-8"):
+        assert time.monotonic() < deadline
+        time.sleep(0.1)
 
 
 CONFINED = """
