@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from kg.analyze.farasa import toolkit
+from kg.build import WORK
 from kg.cli import main
 
 
@@ -64,7 +65,7 @@ def test_a_build_without_jars_is_one_message_and_nothing_else(run, data, article
         "error: the engine farasa cannot run: its jars are not installed (run `kg farasa install`); "
         "or use --engine embedded\n"
     )
-    assert not (tmp_path / "output").exists()
+    assert [path.name for path in (tmp_path / "output").iterdir()] == [WORK]
     assert not data.exists()
 
 
