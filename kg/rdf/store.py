@@ -67,6 +67,11 @@ class Store:
         """
         return Dataset(store=OxigraphStore(store=self._oxigraph))
 
+    @property
+    def oxigraph(self) -> Oxigraph:
+        """The graph as pyoxigraph's `Store`, for patterns of quads and for its own query options."""
+        return self._oxigraph
+
     def __len__(self) -> int:
         return len(self._oxigraph)
 

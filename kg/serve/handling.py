@@ -43,7 +43,7 @@ class Graph:
     """A loaded graph with the index of its names, and the texts of its articles where the build has them."""
 
     def __init__(self, store: Store, folder: Path, max_rows: int) -> None:
-        self._store = store._oxigraph
+        self._store = store.oxigraph
         self._max_rows = max_rows
         self.is_on_disk = (folder / STORE_FOLDER).is_dir()
         self._reader = Reader(self._store)
