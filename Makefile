@@ -21,7 +21,7 @@ help:
 graph: $(INSTALLED)
 	$(BIN)/kg build kg/data/sample -o output
 
-test: $(INSTALLED_DEV) chromium virtuoso check
+test: $(INSTALLED_DEV) programs check
 	$(BIN)/pytest -n auto
 
 check: $(INSTALLED_DEV)
@@ -34,17 +34,22 @@ format: $(INSTALLED_DEV)
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
 
-.PHONY: chromium
-chromium:
-	@command -v chromium >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null || { \
-	  command -v apt-get >/dev/null || { echo "no Chromium and no apt-get: the browser tests will be skipped"; exit 0; }; \
-	  $(if $(filter 0,$(shell id -u)),,sudo) sh -c 'apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq chromium fonts-noto-core'; }
-
-.PHONY: virtuoso
-virtuoso:
-	@command -v virtuoso-t >/dev/null || ! command -v apt-get >/dev/null || \
-	  $(if $(filter 0,$(shell id -u)),,sudo) sh -c 'apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq virtuoso-opensource-7-bin' || \
-	  echo "Virtuoso cannot be installed: its tests will be skipped"
+# What the tests use besides Python: without it the tests of the browser and of Virtuoso are skipped.
+.PHONY: programs
+programs:
+	@wanted=; \
+	command -v chromium >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null || \
+	  wanted="chromium fonts-noto-core"; \
+	command -v virtuoso-t >/dev/null || wanted="$$wanted virtuoso-opensource-7-bin"; \
+	test -n "$$wanted" || exit 0; \
+	command -v apt-get >/dev/null || { echo "no apt-get: without $$wanted some tests are skipped"; exit 0; }; \
+	root="$(if $(filter 0,$(shell id -u)),,sudo)"; \
+	echo "installing $$wanted"; \
+	$$root apt-get update -qq || true; \
+	for package in $$wanted; do \
+	  $$root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq $$package >/dev/null || \
+	    echo "$$package cannot be installed: its tests are skipped"; \
+	done
 
 $(VENV)/bin/python:
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "kg needs Python 3.11 or newer; say which with make PYTHON=...")'
