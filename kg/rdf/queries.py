@@ -16,7 +16,6 @@ open.
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -31,7 +30,7 @@ from kg.errors import QueryError
 from kg.rdf.ontology import folder
 from kg.rdf.store import Store, values
 from kg.rdf.table import Table
-from kg.resolve.keys import key, variants, words
+from kg.resolve.index import NameIndex
 
 _DESCRIPTION: Final = re.compile(r"^# (en|ar): (.+)$", re.MULTILINE)
 _PARAMETER: Final = re.compile(r"^# param (\w+)(?: \((day|term)\))?: (.+?) \| (.+)$", re.MULTILINE)
@@ -71,7 +70,7 @@ def find(name: str) -> NamedQuery:
     """The named query. Raises `QueryError` that names the nearest ones where there is none."""
     queries = named()
     if name not in queries:
-        raise QueryError(f"no query is called {name!r}; {_meant(name, list(queries))}")
+        raise QueryError(f"no query is called {name!r}; {_meant(_nearest(name, queries))}")
     return queries[name]
 
 
@@ -99,7 +98,7 @@ def filled(store: Store, name: str, given: Mapping[str, str]) -> str:
 
 
 def _values(store: Store, parameter: Parameter, value: str) -> list[str] | list[Literal]:
-    return _entities(store).named(value) if parameter.kind == "entity" else constant(parameter, value)
+    return _called(_entities(store), "entity", value) if parameter.kind == "entity" else constant(parameter, value)
 
 
 def constant(parameter: Parameter, value: str) -> list[str] | list[Literal]:
@@ -108,7 +107,7 @@ def constant(parameter: Parameter, value: str) -> list[str] | list[Literal]:
     Raises `QueryError` for what is no day and for a label that no term has.
     """
     if parameter.kind == "term":
-        return _ontology_terms().named(value)
+        return _called(_ontology_terms(), "term", value)
     try:
         return [Literal(date.fromisoformat(value).isoformat(), datatype=NamedNode(str(XSD.date)))]
     except ValueError as error:
@@ -125,51 +124,29 @@ def _read(name: str, sparql: str) -> NamedQuery:
 
 
 @lru_cache(maxsize=1)
-def _entities(store: Store) -> _Index:
-    return _Index("entity", store.labels(_NAMES))
+def _entities(store: Store) -> NameIndex:
+    return NameIndex(store.labels(_NAMES))
 
 
 @cache
-def _ontology_terms() -> _Index:
+def _ontology_terms() -> NameIndex:
     """Every status, medium and speech act by its labels in both languages."""
     ontology = Graph().parse(folder() / "kg.ttl")
     terms = ontology.subjects(RDF.type, OWL.NamedIndividual)
-    return _Index("term", ((str(term), str(label)) for term in terms for label in ontology.objects(term, RDFS.label)))
+    return NameIndex((str(term), str(label)) for term in terms for label in ontology.objects(term, RDFS.label))
 
 
-class _Index:
-    """Entities or terms by the keys of their names."""
-
-    def __init__(self, kind: str, labels: Iterable[tuple[str, str]]) -> None:
-        self._kind = kind
-        self._entities: dict[str, set[str]] = defaultdict(set)
-        self._names: dict[str, str] = {}
-        for entity, label in labels:
-            self._entities[key(label)].add(entity)
-            self._names.setdefault(key(label), label)
-
-    def named(self, name: str) -> list[str]:
-        """The IRIs of what is called `name`, in any spelling or transliteration."""
-        wanted = words(name)
-        found = self._entities.get(" ".join(wanted)) or self._alike(wanted)
-        if not found:
-            near = _meant(key(name), list(self._names))
-            for known, label in self._names.items():
-                near = near.replace(f"«{known}»", f"«{label}»")
-            raise QueryError(f"no {self._kind} is called {name!r}; {near}")
-        return sorted(found)
-
-    def _alike(self, wanted: tuple[str, ...]) -> set[str]:
-        return {
-            entity
-            for known, entities in self._entities.items()
-            if len(parts := known.split()) == len(wanted) and all(map(variants, parts, wanted))
-            for entity in entities
-        }
+def _called(index: NameIndex, kind: str, name: str) -> list[str]:
+    found = index.called(name)
+    if not found:
+        raise QueryError(f"no {kind} is called {name!r}; {_meant(index.near(name))}")
+    return found
 
 
-def _meant(name: str, known: list[str]) -> str:
-    near = process.extract(name, known, limit=_SUGGESTIONS, score_cutoff=_LIKENESS)
-    if not near:
-        return "nothing is near it"
-    return "did you mean " + ", ".join(f"«{choice}»" for choice, _, _ in near) + "?"
+def _nearest(name: str, known: Iterable[str]) -> list[str]:
+    return [choice for choice, _, _ in process.extract(name, list(known), limit=_SUGGESTIONS, score_cutoff=_LIKENESS)]
+
+
+def _meant(near: Iterable[str]) -> str:
+    listed = ", ".join(f"«{choice}»" for choice in near)
+    return f"did you mean {listed}?" if listed else "nothing is near it"

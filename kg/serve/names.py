@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from dataclasses import dataclass
 
 import msgspec
 from pyoxigraph import Literal, NamedNode, Store
-from rapidfuzz import process
 from rdflib import RDF, SKOS
 
 from kg.rdf.vocabulary import KG
-from kg.resolve.keys import key, variants, words
+from kg.resolve.index import NameIndex
 from kg.serve.terms import value
 
 _LABELS = (SKOS.prefLabel, SKOS.altLabel, KG.latinName)
 _CLASSES = (KG.Person, KG.Organisation, KG.Place, KG.Group)
-_LIKENESS = 60
 
 
 class Hit(msgspec.Struct, frozen=True):
@@ -31,42 +28,33 @@ class Hit(msgspec.Struct, frozen=True):
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """The index: what each entity is, and the entities of each name's key."""
+    """What each entity is, and the index of its names."""
 
     hits: dict[str, Hit]
-    keys: dict[str, set[str]]
+    index: NameIndex
 
     @classmethod
     def of(cls, store: Store) -> Names:
         """The names of all entities in `store`."""
         hits = {iri: _hit(store, iri, kind) for iri, kind in _entities(store)}
-        keys: dict[str, set[str]] = defaultdict(set)
-        for label in _LABELS:
-            for quad in store.quads_for_pattern(None, NamedNode(str(label)), None, None):
-                if value(quad.subject) in hits:
-                    keys[key(value(quad.object))].add(value(quad.subject))
-        return cls(hits, dict(keys))
+        labels = (
+            (value(quad.subject), value(quad.object))
+            for label in _LABELS
+            for quad in store.quads_for_pattern(None, NamedNode(str(label)), None, None)
+        )
+        return cls(hits, NameIndex((iri, name) for iri, name in labels if iri in hits))
 
     def search(self, text: str, limit: int) -> list[Hit]:
         """The entities with all words of `text`, the last of which may be a beginning, those in most articles first."""
-        wanted = words(text)
-        if not wanted:
-            return []
-        found = {iri for known, iris in self.keys.items() if _has(known.split(), wanted) for iri in iris}
-        return self._ordered(found)[:limit]
+        return self._ordered(self.index.holding(text))[:limit]
 
     def called(self, name: str) -> list[str]:
         """The IRIs of the entities with just this name, in any spelling or transliteration."""
-        wanted = words(name)
-        found = self.keys.get(" ".join(wanted), set()) or {
-            iri for known, iris in self.keys.items() if _alike(known.split(), wanted) for iri in iris
-        }
-        return sorted(found)
+        return self.index.called(name)
 
     def near(self, text: str, limit: int = 5) -> list[Hit]:
         """The entities whose names are nearest to `text`, the nearest first."""
-        matches = process.extract(key(text), list(self.keys), limit=limit, score_cutoff=_LIKENESS)
-        iris = dict.fromkeys(iri for known, _, _ in matches for iri in sorted(self.keys[known]))
+        iris = dict.fromkeys(iri for found in self.index.near(text, limit).values() for iri in found)
         return [self.hits[iri] for iri in iris][:limit]
 
     def _ordered(self, iris: set[str]) -> list[Hit]:
@@ -91,11 +79,3 @@ def _hit(store: Store, iri: str, kind: str) -> Hit:
 def _literal(store: Store, node: NamedNode, label: str) -> str:
     quads = store.quads_for_pattern(node, NamedNode(label), None, None)
     return next((quad.object.value for quad in quads if isinstance(quad.object, Literal)), "")
-
-
-def _has(name: list[str], wanted: tuple[str, ...]) -> bool:
-    return set(wanted[:-1]) <= set(name) and any(word.startswith(wanted[-1]) for word in name)
-
-
-def _alike(name: list[str], wanted: tuple[str, ...]) -> bool:
-    return len(name) == len(wanted) and all(map(variants, name, wanted))
