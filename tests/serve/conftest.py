@@ -77,29 +77,39 @@ Serve = Callable[..., Any]
 
 @contextmanager
 def serving(folder: Path, log: Path, *options: str) -> Iterator[Server]:
+    server = _started(folder, log, options)
+    while not _is_up(server):  # another program was faster to take the port
+        server = _started(folder, log, options)
+    try:
+        yield server
+    finally:
+        server.stop()
+
+
+def _started(folder: Path, log: Path, options: tuple[str, ...]) -> Server:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
     command = [sys.executable, "-m", "kg", "serve", str(folder), "--port", str(port), *options]
     with log.open("wb") as file:
         process = subprocess.Popen(command, stdout=file, stderr=file, env=os.environ | {"NO_COLOR": "1"})
-    server = Server(folder, port, process, log)
-    try:
-        _await(server)
-        yield server
-    finally:
-        server.stop()
+    return Server(folder, port, process, log)
 
 
-def _await(server: Server) -> None:
+def _is_up(server: Server) -> bool:
+    """Whether the server answers; not where its port was taken. Fails, and ends it, where it did not start."""
     deadline = time.monotonic() + PATIENCE
     while time.monotonic() < deadline and server.process.poll() is None:
         try:
-            if server.get("/health").status == 200:
-                return
-        except OSError:
-            time.sleep(0.1)
-    raise AssertionError(f"the server did not start: {server.log.read_text(encoding='utf-8')}")
+            if server.get("/health").status == 200 and server.process.poll() is None:
+                return True
+        except (OSError, http.client.HTTPException):
+            pass
+        time.sleep(0.1)
+    told = server.log.read_text(encoding="utf-8")
+    server.stop()
+    assert "try another --port" in told, f"the server did not start: {told}"
+    return False
 
 
 @pytest.fixture(scope="session")
