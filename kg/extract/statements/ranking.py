@@ -22,6 +22,7 @@ from kg.tables import rows
 
 _WINDOW: Final = 30
 _PLURAL: Final = frozenset({"p", "d"})
+_BODIES: Final = frozenset({EntityType.ORG, EntityType.LOC})  # their verbs are singular
 
 
 class Need(StrEnum):
@@ -65,6 +66,8 @@ def options(reader: Reader, gap: Gap, voices: Sequence[Voice]) -> tuple[Option, 
     for entity in {**mentions, **heard}:
         last = mentions.get(entity)
         if gap.number == "p" and last is not None and (several or len(mentions) > 1) and last.type is EntityType.PER:
+            continue
+        if gap.number == "p" and last is not None and last.type in _BODIES and not _is_several(last):
             continue
         if _clashes(gap, last, [voice for voice in voices if voice.entity == entity]):
             continue

@@ -105,19 +105,24 @@ def _is_asyndetic(reader: Reader, site: Site) -> bool:
     if site.reading.before or not reader.is_nominal(site.at - 1) or reader.keys[site.at - 1] in noun_class("adverb"):
         return False
     for at in range(site.at - 1, reader.first[site.at] - 1, -1):
-        if reader.is_mark(at) or reader.word(at).conjunction or reader.keys[at] in noun_class("clause_start"):
+        if reader.is_mark(at) or reader.keys[at] in noun_class("clause_start"):
             return False
         if reader.is_verb(at):
-            return True
+            return not reader.word(at).conjunction or at == reader.first[at]
     return False
 
 
 def _contrasted(reader: Reader, site: Site, before: Fronted | None) -> Speaker | None:
-    """The subject of the clause before `لكنه`, in the same sentence (`امتنع X عن …، لكنه قال`)."""
-    if before is None or reader.keys[before.noun] not in noun_class("contrast"):
+    """The subject of the clause before `لكنه` or `بيد أنه`, in the same sentence (`امتنع X عن …، لكنه قال`)."""
+    if before is None or not (reader.keys[before.noun] in noun_class("contrast") or _is_however(reader, before.noun)):
         return None
     subjects = _subjects(reader, site)
     return Speaker(subjects[0], "contrast") if subjects else None
+
+
+def _is_however(reader: Reader, at: int) -> bool:
+    """Whether an `أنه` stands behind a word that sets it against the clause before (`بيد أنها`, `غير أنه`)."""
+    return reader.complementiser(at) is not None and reader.key(at - 1) in noun_class("however")
 
 
 def _of_container(reader: Reader, site: Site) -> Speaker | None:
@@ -185,6 +190,8 @@ def author_of(reader: Reader, at: int, discourse: Discourse) -> str | None:
 def taken_over(site: Site, discourse: Discourse) -> Speaker | None:
     """Whom the discourse leaves as the subject of a participle or verb, or as the agent of a noun of speech."""
     shape = site.reading.shape
+    if discourse.reader.keys[site.at] in noun_class("impersonal"):
+        return None
     led = discourse.reader.key(site.at - 1) == "كما" and site.at - 1 == discourse.reader.first[site.at]
     joined = led or (site.reading.before[:1] in ("و", "ف") and bool(site.reading.before))
     verb = Need.JOINED if joined else Need.VERB

@@ -44,6 +44,7 @@ ONE = """
 ولم يستبعد وزير المالية الفرنسي برونو لومير فرض ضرائب جديدة. | يستبعد | opine | لومير | فرض ضرائب جديدة
 وجاء في بيان لوزارة الصحة السودانية أن الوباء انحسر. | بيان | say | وزارة | الوباء انحسر
 تردد المتحدث باسم الشركة كريم ناصر في الإجابة عن أسئلة سامي عادل، لكنه قال إن الخسائر محدودة. | قال | say | كريم | الخسائر محدودة
+ولم تعلق وزارة الصحة التونسية على استقالة مديرة المستشفى هدى العيادي، بيد أنها شددت على أن الأدوية متوفرة. | شددت | affirm | وزارة | الأدوية متوفرة
 وقال محتجز الرهائن إنه لن يستسلم. | قال | say | محتجز الرهائن | لن يستسلم
 وأوضحت مطورة التطبيق أن العيب أصلح. | أوضحت | affirm | مطورة | العيب أصلح
 قال البعض إن القرار متأخر. | قال | say | البعض | القرار متأخر
@@ -107,6 +108,11 @@ def test_speakers_of_several_statements(read: Read, line: str) -> None:
 )
 def test_no_statement(read: Read, text: str) -> None:
     assert statements(read(text)) == ()
+
+
+def test_a_body_is_no_subject_of_a_plural_verb(read: Read) -> None:
+    text = "قالت النيابة العامة السعودية إن متهمين بالسرقة، اعترفوا بالتهم المنسوبة إليهم."
+    assert [made.evidence.triggers[0].of(text) for made in statements(read(text))] == ["قالت"]
 
 
 def test_words_in_a_quotation_are_no_triggers(read: Read) -> None:
@@ -197,6 +203,7 @@ def test_who_repeats_an_assurance_gives_it(read: Read) -> None:
         "لفت سامي عادل الأنظار إلى موهبته.",
         "يدين النادي الأهلي بالفضل في الفوز للاعبه.",
         "وكرم المهرجان المخرج، الذي وصف بالعبقري.",
+        "واستقبلت مديرة المتحف هدى العيادي الزوار. ويبين الدليل أنه يفترض في كل زائر أن الصور ممنوعة.",
     ],
 )
 def test_words_spelled_like_speech_are_none(read: Read, text: str) -> None:
