@@ -20,6 +20,8 @@ _CLOSING = frozenset({'"', "»", "“", "”", ")"})
 _PEOPLE = ("يون", "يين")
 _GROUPS = frozenset({"group", "delegation", "pair", "person"})
 _SIDES = frozenset({"جانب", "طرف"})
+_REACH = 100
+"""Tokens a phrase may have: a chain of titles is read by recursion, one call a title; no real phrase comes near."""
 
 
 class Scanner:
@@ -40,13 +42,13 @@ class Scanner:
             word = self.words[at]
             nation = word.definite and (word.nisba is not None or word.key in _SIDES)
             begins = at in self.names or word.head is not None or nation or (at > first and self.words[at - 1].is_verb)
-            phrase = self.phrase(at, last) if begins else None
+            phrase = self.phrase(at, min(last, at + _REACH)) if begins else None
             if phrase is None:
                 at += 1
             while phrase is not None:
                 yield phrase
                 at = phrase.last
-                phrase = self.people.elided(phrase, last)
+                phrase = self.people.elided(phrase, min(last, at + _REACH))
 
     def phrase(self, at: int, end: int) -> Phrase | None:
         """The longest phrase that begins at the token."""

@@ -5,7 +5,11 @@ import json
 import pytest
 from faults import articles
 
+from kg.analyze.embedded import load
+from kg.analyze.spaces import missing_space
 from kg.build import collect
+from kg.extract import extract
+from kg.model import Article
 from kg.settings import Settings
 
 GOOD = [articles.report(number) for number in range(3)]
@@ -55,3 +59,39 @@ def test_a_deep_page_costs_no_other(tmp_path):
     collection = collect([tmp_path], Settings())
     assert {article.id for article, _ in collection.state.articles()} >= {row["id"] for row in GOOD}
     assert len(collection.state) + len(collection.problems) == 4
+
+
+@pytest.mark.parametrize("count", [500, 2000])
+def test_a_long_chain_of_titles_is_read_without_end_of_the_stack(count):
+    text = "التقى " + "وزير " * count + "تونس."
+    (analysis,) = load().analyze([Article("chain", text)])
+    assert len(analysis.tokens) == count + 3
+    assert extract(analysis).article_id == "chain"
+
+
+class Counting:
+    """A lexicon that counts how often it is asked."""
+
+    def __init__(self):
+        self.counts = self
+        self.asked = 0
+
+    def __contains__(self, key):
+        return False
+
+    def get(self, key, default=0):
+        self.asked += 1
+        return default
+
+
+@pytest.mark.parametrize("length", [1000, 100_000])
+def test_no_missing_space_is_looked_for_in_an_endless_word(length):
+    lexicon = Counting()
+    assert missing_space("ب" * length, lexicon) == 0
+    assert lexicon.asked == 0
+
+
+def test_a_missing_space_is_looked_for_in_any_real_word():
+    lexicon = Counting()
+    missing_space("ب" * 100, lexicon)
+    assert lexicon.asked > 0
