@@ -32,7 +32,10 @@ class Cluster:
     former: tuple[str, ...] = ()
 
     def country(self) -> str | None:
-        """The code of the state (or the key of another name) that the name tells, or most bearers are tied to."""
+        """The code of the state (or the key of another name) that the name tells, or most bearers are tied to; what an
+        authority knows is tied to no other state than the authority's."""
+        if self.name:
+            return self.state
         return self.state or most_common(bearer.country for bearer in self.bearers if bearer.country)
 
 

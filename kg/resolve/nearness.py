@@ -1,7 +1,8 @@
 """Persons' names that are near each other, and the evidence that they are one person's.
 
 Two foreign names of one country and one post that differ by a letter or two (`كيم يونغ أون`, `كيم جونغ أون`) are one
-where the one is much rarer than the other: a slip. Names from Arabic roots are left out: `سلمان` and `سلطان` are two.
+where the one is much rarer than the other (a slip), or both have three words and more and differ in one. Names from
+Arabic roots are left out: `سلمان` and `سلطان` are two.
 """
 
 from __future__ import annotations
@@ -53,12 +54,21 @@ def _neighbours(groups: Sequence[list[Name]]) -> Iterator[tuple[int, int]]:
 
 def _is_slip(one: Sequence[Bearer], other: Sequence[Bearer], names: Sequence[Name], others: Sequence[Name]) -> bool:
     rare, frequent = sorted((one, other), key=len)
-    if len(rare) * _RARER > len(frequent):
-        return False
     country = _country(rare)
     if country is None or country != _country(frequent) or not share_post(_titles(rare), _titles(frequent)):
         return False
-    return any(fuzz.ratio(" ".join(name), " ".join(near)) >= _LIKE for name in names for near in others)
+    slips = len(rare) * _RARER <= len(frequent)
+    return any(
+        fuzz.ratio(" ".join(name), " ".join(near)) >= _LIKE
+        for name in names
+        for near in others
+        if slips or _differ_in_one_word(name, near)
+    )
+
+
+def _differ_in_one_word(name: Name, near: Name) -> bool:
+    """Whether two names of three words or more differ in one word, however frequent each is."""
+    return len(name) == len(near) > 2 and sum(a != b for a, b in zip(name, near, strict=True)) == 1
 
 
 def _bearers(group: Sequence[Name], bearers: Mapping[Name, list[Bearer]]) -> list[Bearer]:

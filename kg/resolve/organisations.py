@@ -2,9 +2,10 @@
 
 An organisation known world-wide is found by any of its names (`data/organisations.tsv`). Any other has a name without
 the class noun in front, in which a nisba counts as its state: `وزارة الخارجية الأميركية` and `الخارجية الأمريكية` are
-one. A body that each state has its own of is one only with its state, which may be the only one its article mentions;
-without one it stays within its article. A
-name that another one extends by a state (`الحرس البلدي`, `الحرس البلدي التونسي`) is that one, where no second does.
+one.
+A body that each state has its own of is one only with its state, which may be the only one its article mentions;
+without one it stays within its article, and so does a common noun (`قوات`, `الصحيفة البريطانية`). A name that another
+one extends by a state (`الحرس البلدي`, `الحرس البلدي التونسي`) is that one, where no second does.
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ from kg.resolve.authority import Known, known_organisation, without_class
 from kg.resolve.bearers import Bearer
 from kg.resolve.clusters import Cluster, Unions
 from kg.resolve.keys import words
-from kg.resolve.lists import rows
+from kg.resolve.lists import heads, rows
 from kg.resolve.spellings import Name, spellings
 from kg.resolve.states import nisba_of, state_of, state_with_code, with_article
 
@@ -47,7 +48,14 @@ def organisations(found: Iterable[Bearer]) -> list[Cluster]:
         else:
             forms[form(bearer.entity.name, bearer.country or bearer.only_state)].append(bearer)
     clusters = [
-        Cluster(EntityType.ORG, authority.english, tuple(group), name=authority.name, latin=authority.english)
+        Cluster(
+            EntityType.ORG,
+            authority.english,
+            tuple(group),
+            name=authority.name,
+            latin=authority.english,
+            state=authority.state,
+        )
         for authority, group in known.items()
     ]
     return clusters + list(_unlisted(forms))
@@ -56,9 +64,20 @@ def organisations(found: Iterable[Bearer]) -> list[Cluster]:
 def form(name: str, country: str | None = None) -> Form:
     """The form of a name that no authority knows; `country` is taken for the state of a body that names none."""
     full = words(name)
+    if _is_common(full):
+        return Form(full, None, True)
     core, state = _without_state(without_class(full))
     body = full[0] == _MINISTRY or core in _bodies()
     return Form(core, state or (country if body else None), body)
+
+
+def _is_common(name: Name) -> bool:
+    """Whether a name is a common noun, alone or with nothing but nisbas (`النادي الإنجليزي`): another one in each
+    article. A ministry is none, and a body that each state has its own of is one only with its state."""
+    nouns = heads("organisation-heads.tsv").nouns
+    if len(name) == 1:
+        return name[0] in nouns or name[0] in heads("organisation-nouns.tsv").nouns
+    return name[0] in nouns and name[0] != _MINISTRY and all(word in nouns or nisba_of(word) for word in name)
 
 
 def _without_state(name: Name) -> tuple[Name, str | None]:

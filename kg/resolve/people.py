@@ -6,7 +6,8 @@
    different countries and posts for any other.
 3. A surname goes to the one full name that ends in it; where there are several, to the one with the same country or
    post, else to the one that is named in full within a month of the article, else to one that is three times as
-   frequent as all others together, else it stays by itself.
+   frequent as all others together, else it stays by itself. A name that is more than eight times as frequent as a
+   full one that ends in it goes there only with the same country or post.
 
 Names are compared inside blocks of equal sound, so cost grows with the number of distinct names.
 """
@@ -28,6 +29,7 @@ _DOMINANCE: Final = 3
 _NOISE: Final = 0.2
 _STRAY: Final = 0.05
 _WINDOW: Final = 31
+_UNHEARD: Final = 8
 _SON: Final = "بن"
 _PARTICLES: Final = frozenset({"مع", "من", "عن", "الي", "لان", "وان"})
 
@@ -190,7 +192,8 @@ def _with_surnames(identities: Sequence[Cluster], single: dict[Name, list[Bearer
         surname = name[0]
         candidates = [at for at in by_surname[sound(surname)] if _bears(surname, identities[at])]
         for bearer in group:
-            owner = _owner(bearer, [(at, identities[at]) for at in candidates])
+            heard = [(at, identities[at]) for at in candidates if _may_be(bearer, identities[at], len(group))]
+            owner = _owner(bearer, heard)
             (alone[name] if owner is None else added[owner]).append(bearer)
     whole = [_extended(identity, added[at]) for at, identity in enumerate(identities)]
     return whole + [person for names in _single_clusters(alone) for person in _homonyms(names, alone)]
@@ -198,6 +201,11 @@ def _with_surnames(identities: Sequence[Cluster], single: dict[Name, list[Bearer
 
 def _bears(surname: str, identity: Cluster) -> bool:
     return any(spell_one_surname(surname, full_name(bearer)[-1]) for bearer in identity.bearers)
+
+
+def _may_be(bearer: Bearer, person: Cluster, named: int) -> bool:
+    """Whether a person is heard of enough to be meant by a surname that `named` articles have, or else fits."""
+    return named <= _UNHEARD * len(person.bearers) or _fits(bearer, person)
 
 
 def _owner(bearer: Bearer, candidates: Sequence[tuple[int, Cluster]]) -> int | None:

@@ -191,13 +191,20 @@ def same(extractions: list[Extraction], one: str, other: str) -> bool:
     return local[one, "e1"] == local[other, "e1"]
 
 
-def test_a_rare_slip_goes_to_the_frequent_name_of_one_country_and_post() -> None:
+def test_a_slip_goes_to_the_name_of_one_country_and_post() -> None:
     often = [lone(f"a{at}", PER, "كيم جونغ أون", country="كوريا الشمالية", title="زعيم") for at in range(3)]
     slip = lone("b", PER, "كيم يونغ أون", country="كوريا الشمالية", title="الزعيم")
     other_post = lone("b", PER, "كيم يونغ أون", country="كوريا الشمالية", title="لاعب")
     assert same([*often, slip], "a0", "b")
     assert not same([*often, other_post], "a0", "b")
-    assert not same([often[0], slip], "a0", "b")
+    assert same([often[0], slip], "a0", "b")
+
+
+def test_a_name_goes_to_a_full_one_that_is_hardly_heard_of_only_with_its_country() -> None:
+    known = [lone(f"a{at}", PER, "نيمار", country="البرازيل") for at in range(9)]
+    assert not same([*known, lone("b", PER, "خليل نيمار")], "a0", "b")
+    assert same([*known, lone("b", PER, "خليل نيمار", country="البرازيل")], "a0", "b")
+    assert same([*known[:8], lone("b", PER, "خليل نيمار")], "a0", "b")
 
 
 def test_a_post_may_be_told_with_more_words() -> None:
