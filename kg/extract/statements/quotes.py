@@ -8,7 +8,7 @@ the marks alternate. A quotation ends with its paragraph unless its mark is clos
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -54,6 +54,7 @@ def quotations(text: str) -> Quotations:
     outer: list[Span] = []
     opened: re.Match[str] | None = None
     breaks = 0
+    stops = [stop.start() for stop in _STOP.finditer(text)]
     for mark in _MARKS.finditer(text):
         if mark.group() == "\n":
             breaks += 1
@@ -65,7 +66,7 @@ def quotations(text: str) -> Quotations:
             spans.append(Span(opened.end(), mark.start()))
             outer.append(Span(opened.start(), mark.end()))
             opened = None
-        elif _opens_anew(text, mark, opened, breaks):
+        elif (breaks or _ends_between(stops, opened, mark)) and _opens_anew(text, mark, opened):
             opened, breaks = mark, 0
     return Quotations(tuple(spans), tuple(outer))
 
@@ -110,7 +111,12 @@ def _guillemet_follows(text: str, mark: re.Match[str]) -> bool:
     return any(closer in text[mark.end() : end if end >= 0 else len(text)] for closer in "»›")
 
 
-def _opens_anew(text: str, mark: re.Match[str], opened: re.Match[str], breaks: int) -> bool:
-    """Whether a second opening mark gives up the first: it begins a quotation in a new paragraph or sentence."""
-    apart = breaks > 0 or _STOP.search(text, opened.end(), mark.start()) is not None
-    return apart and _may_open(text, mark) and (mark.group() == opened.group() or opened.group() not in "«‹")
+def _ends_between(stops: Sequence[int], opened: re.Match[str], mark: re.Match[str]) -> bool:
+    """Whether a sentence ends between two marks; `stops` are where the text's matches of `_STOP` begin, in order."""
+    first = bisect_left(stops, opened.end())
+    return first < len(stops) and stops[first] + 2 <= mark.start()
+
+
+def _opens_anew(text: str, mark: re.Match[str], opened: re.Match[str]) -> bool:
+    """Whether an opening mark in a new paragraph or sentence gives up the one before, which never closed."""
+    return _may_open(text, mark) and (mark.group() == opened.group() or opened.group() not in "«‹")
