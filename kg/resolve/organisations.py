@@ -26,6 +26,7 @@ from kg.resolve.spellings import Name, spellings
 from kg.resolve.states import nisba_of, state_of, state_with_code, with_article
 
 _MINISTRY: Final = "وزاره"
+_NATIONAL: Final = frozenset({_MINISTRY, "تلفزيون", "اذاعه"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,18 +67,23 @@ def form(name: str, country: str | None = None) -> Form:
     full = words(name)
     if _is_common(full):
         return Form(full, None, True)
-    core, state = _without_state(without_class(full))
+    core, state = _without_state(full if _is_national(full) else without_class(full))
     body = full[0] == _MINISTRY or core in _bodies()
     return Form(core, state or (country if body else None), body)
 
 
+def _is_national(name: Name) -> bool:
+    """Whether a name is that of a state's broadcaster (`التلفزيون السوري`), which without its noun would be no name."""
+    return len(name) == 2 and name[0] in _NATIONAL and name[0] != _MINISTRY and nisba_of(name[1]) is not None
+
+
 def _is_common(name: Name) -> bool:
     """Whether a name is a common noun, alone or with nothing but nisbas (`النادي الإنجليزي`): another one in each
-    article. A ministry is none, and a body that each state has its own of is one only with its state."""
+    article. The noun of a ministry or a state's broadcaster makes a name of a nisba."""
     nouns = heads("organisation-heads.tsv").nouns
     if len(name) == 1:
         return name[0] in nouns or name[0] in heads("organisation-nouns.tsv").nouns
-    return name[0] in nouns and name[0] != _MINISTRY and all(word in nouns or nisba_of(word) for word in name)
+    return name[0] in nouns and name[0] not in _NATIONAL and all(word in nouns or nisba_of(word) for word in name)
 
 
 def _without_state(name: Name) -> tuple[Name, str | None]:
