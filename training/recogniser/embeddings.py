@@ -23,14 +23,15 @@ CONTEXTS = 10_000
 PLACES = (-1, 1, -2, 2)
 
 
-def train(data: Path, cache: Path) -> None:
-    """Train on ANT's articles and ANERcorp's words; save types, counts and vectors in the file `cache`.
+def train(data: Path, cache: Path, every: int = 1) -> None:
+    """Train on each `every`-th of ANT's articles and ANERcorp's words; save types, counts and vectors in the file
+    `cache`.
 
     Repeatable with the environment variable `PYTHONHASHSEED=0`.
     """
     lines = [
         [key(word) for word in line]
-        for text in corpora.news(data / "ant/ant.jsonl.gz")
+        for text in corpora.news(data / "ant/ant.jsonl.gz", every)
         for line in corpora.running_words(text)
     ]
     lines += [[key(word) for word in s.words] for s in corpora.anercorp(data / "anercorp/anercorp-train.tsv")]

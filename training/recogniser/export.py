@@ -56,6 +56,8 @@ def layers(net: Network, domain: int) -> dict[str, np.ndarray]:
             layer = getattr(net, name)
             found[name] = layer.weight.T
             found[f"{name}_bias"] = layer.bias
+        found["emit"] = found["emit"] + net.own_emit[domain]
+        found["again"] = found["again"] + net.own_again[domain]
         found["first_bias"] = found["first_bias"] + net.domain.weight[domain]
         found["emit_bias"] = found["emit_bias"] + net.heads.weight[domain]
         return {name: tensor.numpy().astype(np.float32) for name, tensor in found.items()}

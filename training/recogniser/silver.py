@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -14,17 +14,27 @@ from training.recogniser.corpora import Labelled, document_words, news
 
 LONGEST_SENTENCE = 120
 MOST_SENTENCES = 40
+BEGINNING = 100
+"""Letters that tell whether two texts are the same article."""
 
 
-def articles(path: Path, every: int) -> list[list[list[str]]]:
-    """The words of the sentences of each `every`-th unlabelled article; overlong sentences and tails are left out."""
+def articles(path: Path, every: int, without: Iterable[str] = ()) -> list[list[list[str]]]:
+    """The words of the sentences of each `every`-th unlabelled article, save those that begin like one of the texts
+    `without`; overlong sentences and tails are left out."""
+    known = {_beginning(text) for text in without}
     found = []
     for text in news(path, every):
+        if _beginning(text) in known or _beginning(text.partition("\n")[2]) in known:
+            continue
         sentences = [[text[start:end] for start, end in ranges] for ranges in document_words(text)]
         kept = [words for words in sentences if len(words) <= LONGEST_SENTENCE][:MOST_SENTENCES]
         if kept:
             found.append(kept)
     return found
+
+
+def _beginning(text: str) -> str:
+    return "".join(text.split())[:BEGINNING]
 
 
 def label(teachers: Sequence[Recogniser], texts: list[list[list[str]]]) -> list[list[Labelled]]:

@@ -23,7 +23,7 @@ GAP: Final = 2
 SCHEMES: Final = ("news", "anercorp")
 """Ways of annotating that the model has learnt: kg's own guide (`MISC` hardly ever), and that of ANERcorp."""
 
-OF_SCHEME: Final = ("first_bias", "emit_bias", "moves")
+OF_SCHEME: Final = ("first_bias", "emit", "emit_bias", "again", "moves")
 """The layers that differ between schemes."""
 
 LABELS: Final = ("O", *(f"{scheme}-{kind}" for kind in ("PER", "LOC", "ORG", "MISC") for scheme in "BIES"))

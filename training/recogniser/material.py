@@ -1,0 +1,40 @@
+"""All texts the name recogniser learns from, by documents."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from training.recogniser import corpora, silver
+from training.recogniser.corpora import Document
+from training.recogniser.learn import Documents, by_document
+from training.recogniser.plan import Plan
+
+
+@dataclass(frozen=True)
+class Material:
+    """Labelled text, and news without labels; `articles` and `news` are the annotated articles in the same order,
+    `unlabelled` the words of the sentences of other articles."""
+
+    articles: list[Document]
+    news: Documents
+    anercorp: Documents
+    wojood: Documents
+    unlabelled: list[list[list[str]]]
+
+    @classmethod
+    def read(cls, data: Path, gold: Path, unseen: Iterable[Path], plan: Plan) -> Material:
+        """Read the corpora under `data` and the annotated articles in `gold`; no unlabelled article is one of those in
+        `gold` or in the folders `unseen`."""
+        articles = corpora.annotated(gold)
+        others = [article for folder in unseen for article in corpora.annotated(folder)]
+        parts = [data / f"wojood-sample/{part}.txt" for part in ("train", "val", "test")]
+        some = slice(None, None, plan.labelled)
+        return cls(
+            articles[some],
+            [sentences for article in articles[some] for sentences in by_document(corpora.labelled([article]))],
+            by_document(corpora.anercorp(data / "anercorp/anercorp-train.tsv"))[some],
+            by_document(corpora.wojood(parts))[some],
+            silver.articles(data / "ant/ant.jsonl.gz", plan.news, [article.text for article in (*articles, *others)]),
+        )

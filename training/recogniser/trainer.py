@@ -1,0 +1,75 @@
+"""The stages of training the name recogniser.
+
+A network first reads news without labels, then learns the public corpora (`base`), then, several times from there, all
+labelled text: these teachers label news together, each article by kg's guide, some also as ANERcorp does. What is
+shipped learns from these and from people's labels at once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from kg.analyze.names.network import SCHEMES
+from kg.analyze.names.recogniser import Recogniser
+from training.recogniser import cutting, export, pretrain, silver
+from training.recogniser.learn import Documents, Learner, Stage
+from training.recogniser.material import Material
+from training.recogniser.plan import Plan
+from training.recogniser.resources import Resources
+
+STUDENT = 1
+"""The seed of the network that learns from labelled news."""
+
+
+class Trainer:
+    """Trains on one collection of texts."""
+
+    def __init__(self, material: Material, known: Resources, plan: Plan) -> None:
+        self.material = material
+        self.known = known
+        self.plan = plan
+
+    def pretrained(self) -> Learner:
+        """A network that knows how words stand together in the news."""
+        material = self.material
+        others = sorted({word for article in material.unlabelled for sentence in article for word in sentence})
+        learner = Learner(self.known, [material.anercorp, material.news, material.wojood], others)
+        pretrain.run(learner, material.unlabelled, self.plan.pretraining)
+        return learner
+
+    def base(self, pretrained: Learner, anercorp: Documents) -> Learner:
+        """A network that also knows the two public corpora."""
+        learner = pretrained.copy(pretrained.seed)
+        texts = {"anercorp": (anercorp, 1.0), "wojood": (self.material.wojood, 0.7)}
+        learner.run(Stage(texts, epochs=self.plan.base, rate=4e-3))
+        return learner
+
+    def adapted(self, base: Learner, articles: Sequence[int], anercorp: Documents, target: Path) -> Recogniser:
+        """A recogniser that has also learnt how the annotated articles numbered `articles` are labelled; its model is
+        written to `target`."""
+        news = [self.material.news[at] for at in articles]
+        texts = {"news": (news, 4.0), "anercorp": (anercorp, 1.0), "wojood": (self.material.wojood, 0.25)}
+        teachers = []
+        for seed in self.plan.teachers:
+            teacher = base.copy(seed)
+            teacher.run(Stage(texts, epochs=self.plan.teacher, rate=2e-3))
+            self.write(teacher, articles, target)
+            teachers.append([Recogniser.load(target, scheme) for scheme in SCHEMES])
+        unlabelled = self.material.unlabelled[:: self.plan.silver]
+        own = silver.label([teacher[0] for teacher in teachers], unlabelled)
+        foreign = silver.label([teacher[1] for teacher in teachers], unlabelled[:: self.plan.foreign])
+        student = base.copy(STUDENT)
+        texts = {
+            "news": ([*news * 8, *own], 1.0),
+            "anercorp": ([*list(anercorp) * 3, *foreign], 1.0),
+            "wojood": (self.material.wojood, 1.0),
+        }
+        student.run(Stage(texts, epochs=self.plan.student, rate=2e-3))
+        self.write(student, articles, target)
+        return Recogniser.load(target)
+
+    def write(self, learner: Learner, articles: Sequence[int], target: Path) -> None:
+        """Write the model of a network that has learnt from the annotated articles numbered `articles`."""
+        cuts = cutting.fit([self.material.articles[at] for at in articles], self.known)
+        export.write(learner, cuts, target)
