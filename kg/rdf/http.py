@@ -54,7 +54,7 @@ class Server:
                     answer.read()
                 return
             except urllib.error.HTTPError as error:
-                told = error.read(_TOLD_CHARS).decode("utf-8", "replace").strip()
+                told = _told(error)
                 if error.code not in _WORTH_ANOTHER_TRY or attempt == self._tries:
                     raise OutputError(f"{self._url} answered {error.code} {error.reason}: {told}") from error
             except (OSError, HTTPException, ValueError) as error:
@@ -82,3 +82,9 @@ def _handlers(url: str, login: Login | None) -> list[urllib.request.BaseHandler]
     passwords = urllib.request.HTTPPasswordMgrWithDefaultRealm()
     passwords.add_password(None, url, login.user, login.password)
     return [urllib.request.HTTPBasicAuthHandler(passwords), urllib.request.HTTPDigestAuthHandler(passwords)]
+
+
+def _told(error: urllib.error.HTTPError) -> str:
+    """The server's own words; urllib's answer to a refused digest login has none, and they are a `str` then."""
+    body: bytes | str = error.read(_TOLD_CHARS)
+    return body.decode("utf-8", "replace").strip() if isinstance(body, bytes) else body
