@@ -54,8 +54,8 @@ def _last(knowledge: Knowledge, rank: dict[str, int], entities: int, evidence: i
 
 
 def _rank(event: AnyEvent, rank: dict[str, int]) -> int:
-    """That of the least told of the event's parties: all of them are to be there."""
-    return max(rank[party] for party in parties(event.fact))
+    """That of the least told of the event's parties, whichever report names them: all of them are to be there."""
+    return max(rank[party] for fact in (event.fact, *event.reports) for party in parties(fact))
 
 
 def _pieces(event: AnyEvent) -> int:

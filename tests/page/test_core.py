@@ -1,9 +1,13 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from kg.model import Event
 from kg.page.core import core
 from kg.page.lines import all_events, parties, weights
+from kg.page.write import page
 from tests.page.crowd import crowd
 from tests.page.newsroom import Newsroom
 
@@ -32,3 +36,16 @@ def test_as_much_is_held_as_fits() -> None:
     fewer, more = core(whole, 400, 300), core(whole, 400, 301)
     assert 0 < len(fewer.entities) <= len(more.entities)
     assert sum(1 for _ in all_events(fewer)) > 200
+
+
+def test_a_place_that_one_report_alone_names_is_there_too(talks: Newsroom) -> None:
+    knowledge = talks.knowledge()
+    event = knowledge.meetings[1]
+    weight = weights(knowledge)
+    least = min((entity.id for entity in knowledge.entities), key=lambda key: (weight[key], key))
+    told = Event(event.id, event.fact, (event.reports[0], replace(event.reports[1], place=least)))
+    whole = replace(knowledge, meetings=(told,))
+    for entities in range(1, len(whole.entities)):
+        held = core(whole, entities)
+        page(held, talks.articles)
+        assert not held.meetings or least in {entity.id for entity in held.entities}
