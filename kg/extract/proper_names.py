@@ -24,6 +24,7 @@ _PARTICLES = frozenset({"ان", "بان", "فان", "وان", "لان", "لكن"
 _TITLES = frozenset({"office", "spokes"})
 _ADDRESS = frozenset({"rank", "honorific"})
 _NO_NAMES = frozenset({"رئيس", "وزير", "بابا", "سفير", "مدير", "متحدث", "ناطق", "مستشار", "محافظ"})
+_WHERE, _DATELINE = "في", frozenset({":", "-", "–", "—", "(", "/", "،"})
 _STATE, _MINISTERS = "دوله", frozenset({"وزير", "وزيره"})
 _COUNCIL, _BOARD = "مجلس", "اداره"
 _SURE, _ATLAS = 5.0, 100.0
@@ -40,14 +41,15 @@ class ProperName:
 
 
 def proper_names(analysis: Analysis, words: Sequence[Word]) -> dict[int, ProperName]:
-    """The names of the analysis by their first token; a state's name is a place whatever the engine called it."""
+    """The names of the analysis by their first token; the name of a state, and of a capital where it tells where, is a
+    place whatever the engine called it."""
     text = analysis.article.text
     found = list(_parted(list(_joined(_placed(analysis), analysis, words)), analysis))
     seen: dict[str, float] = defaultdict(float)
     for name in found:
         for at, part in enumerate(fold(name.span.of(text)).split()):
             seen[part] += _SURE if at else 1.0
-    return {name.first: _typed(_trimmed(name, analysis, words, seen), text) for name in found}
+    return {name.first: _typed(_trimmed(name, analysis, words, seen), text, words) for name in found}
 
 
 def _placed(analysis: Analysis) -> Iterator[ProperName]:
@@ -177,9 +179,17 @@ def _ended(name: ProperName, analysis: Analysis, words: Sequence[Word]) -> Prope
     return ProperName(Span(name.span.start, analysis.tokens[last - 1].span.end), name.type, name.first, last)
 
 
-def _typed(name: ProperName, text: str) -> ProperName:
-    state = by_name(name.span.of(text)) is not None
-    return replace(name, type=EntityType.LOC) if state and name.type is not EntityType.LOC else name
+def _typed(name: ProperName, text: str, words: Sequence[Word]) -> ProperName:
+    spelled = name.span.of(text)
+    place = by_name(spelled) is not None or (by_capital(spelled) is not None and _tells_where(name, words))
+    return replace(name, type=EntityType.LOC) if place and name.type is not EntityType.LOC else name
+
+
+def _tells_where(name: ProperName, words: Sequence[Word]) -> bool:
+    """Whether a name stands behind `في` or as the dateline of the article."""
+    if name.first:
+        return words[name.first - 1].key == _WHERE
+    return name.last < len(words) and words[name.last].text in _DATELINE
 
 
 def _trimmed(name: ProperName, analysis: Analysis, words: Sequence[Word], seen: dict[str, float]) -> ProperName:
