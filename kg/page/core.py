@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Mapping, Set
 from dataclasses import replace
 from itertools import accumulate, takewhile
 from typing import TypeVar
@@ -18,24 +19,27 @@ Kind = TypeVar("Kind", Meeting, Statement, Role, Visit, Relation)
 
 
 def core(knowledge: Knowledge, entities: int = MOST_ENTITIES, evidence: int = MOST_EVIDENCE) -> Knowledge:
-    """`knowledge` itself where it is within both bounds, else its most told entities with the events among them.
+    """`knowledge` itself where it is within both bounds, else events among its most told entities, and who takes part.
 
-    Entities go by the number of their events; one is taken after the other until an `entities`-th or more than
-    `evidence` pieces of evidence would be reached.
+    Entities go by the number of their events. Of their events the first of every line comes before the second of any,
+    and what more told entities do before what others do, until more than `evidence` pieces of evidence would be there.
     """
     if len(knowledge.entities) <= entities and sum(map(_pieces, all_events(knowledge))) <= evidence:
         return knowledge
     weight = weights(knowledge)
     ranked = sorted(knowledge.entities, key=lambda entity: (-weight[entity.id], entity.id))
-    rank = {entity.id: number for number, entity in enumerate(ranked)}
-    last = _last(knowledge, rank, entities, evidence)
+    rank = {entity.id: number for number, entity in enumerate(ranked[:entities])}
+    events = [event for event in all_events(knowledge) if rank.keys() >= _all_parties(event)]
+    chosen = _chosen(events, rank, evidence)
+    present = {party for event in chosen for party in _all_parties(event)}
+    kept = {event.id for event in chosen}
 
-    def among(events: Iterable[Event[Kind]]) -> tuple[Event[Kind], ...]:
-        return tuple(event for event in events if _rank(event, rank) < last)
+    def among(all_of_kind: Iterable[Event[Kind]]) -> tuple[Event[Kind], ...]:
+        return tuple(event for event in all_of_kind if event.id in kept)
 
     return replace(
         knowledge,
-        entities=tuple(entity for entity in knowledge.entities if rank[entity.id] < last),
+        entities=tuple(entity for entity in knowledge.entities if entity.id in present),
         meetings=among(knowledge.meetings),
         statements=among(knowledge.statements),
         roles=among(knowledge.roles),
@@ -44,18 +48,22 @@ def core(knowledge: Knowledge, entities: int = MOST_ENTITIES, evidence: int = MO
     )
 
 
-def _last(knowledge: Knowledge, rank: dict[str, int], entities: int, evidence: int) -> int:
-    """How many of the ranked entities fit."""
-    cost = [0] * (len(rank) + 1)
-    for event in all_events(knowledge):
-        cost[_rank(event, rank) + 1] += _pieces(event)
-    totals = list(accumulate(cost))[1 : entities + 1]
-    return sum(1 for _ in takewhile(lambda total: total <= evidence, totals))
+def _chosen(events: Iterable[AnyEvent], rank: Mapping[str, int], evidence: int) -> list[AnyEvent]:
+    """As many of the events as `evidence` allows."""
+    turns: Counter[tuple[type, tuple[str, ...]]] = Counter()
+    queue: list[tuple[int, int, str, AnyEvent]] = []
+    for event in events:
+        line = type(event.fact), parties(event.fact)
+        queue.append((turns[line], max(rank[party] for party in _all_parties(event)), event.id, event))
+        turns[line] += 1
+    ordered = [event for *_, event in sorted(queue, key=lambda entry: entry[:3])]
+    totals = takewhile(lambda total: total <= evidence, accumulate(map(_pieces, ordered)))
+    return ordered[: sum(1 for _ in totals)]
 
 
-def _rank(event: AnyEvent, rank: dict[str, int]) -> int:
-    """That of the least told of the event's parties, whichever report names them: all of them are to be there."""
-    return max(rank[party] for fact in (event.fact, *event.reports) for party in parties(fact))
+def _all_parties(event: AnyEvent) -> Set[str]:
+    """Who takes part, whichever report says so."""
+    return {party for fact in (event.fact, *event.reports) for party in parties(fact)}
 
 
 def _pieces(event: AnyEvent) -> int:
