@@ -9,6 +9,7 @@ from tests.page.conftest import Open
 
 pytestmark = pytest.mark.browser
 
+
 @pytest.fixture
 def page(open_page: Open, sample_build: Path) -> Any:
     return open_page(path=sample_build / "graph.html")
