@@ -21,6 +21,7 @@ from kg.model import EntityType
 
 _REACH: Final = 7
 _DOCUMENT_REACH: Final = 12
+_THAT_HE: Final = frozenset({"انه", "انها", "بانه", "بانها"})
 _LIKELY: Final = 0.5  # less sure choices were wrong more often than right
 _INSIDE: Final = frozenset({"فيه", "فيها", "خلاله", "خلالها"})
 _SUBJECTS: Final = 8
@@ -187,10 +188,15 @@ def author_of(reader: Reader, at: int, discourse: Discourse) -> str | None:
     return filled[0] if filled is not None else None
 
 
+def _is_own_view(site: Site, discourse: Discourse) -> bool:
+    """Whether a verb that may be impersonal has a subject told right before it (`إنه يتوقع`, not `والتي يعتقد`)."""
+    return discourse.reader.key(site.at - 1) in _THAT_HE
+
+
 def taken_over(site: Site, discourse: Discourse) -> Speaker | None:
     """Whom the discourse leaves as the subject of a participle or verb, or as the agent of a noun of speech."""
     shape = site.reading.shape
-    if discourse.reader.keys[site.at] in noun_class("impersonal"):
+    if discourse.reader.keys[site.at] in noun_class("impersonal") and not _is_own_view(site, discourse):
         return None
     led = discourse.reader.key(site.at - 1) == "كما" and site.at - 1 == discourse.reader.first[site.at]
     joined = led or (site.reading.before[:1] in ("و", "ف") and bool(site.reading.before))

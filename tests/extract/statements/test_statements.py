@@ -204,10 +204,16 @@ def test_who_repeats_an_assurance_gives_it(read: Read) -> None:
         "يدين النادي الأهلي بالفضل في الفوز للاعبه.",
         "وكرم المهرجان المخرج، الذي وصف بالعبقري.",
         "واستقبلت مديرة المتحف هدى العيادي الزوار. ويبين الدليل أنه يفترض في كل زائر أن الصور ممنوعة.",
+        "وقرر الوزير سامي عادل إغلاق الطرق التي يعتقد أنها شهدت أكبر الحوادث.",
     ],
 )
 def test_words_spelled_like_speech_are_none(read: Read, text: str) -> None:
     assert statements(read(text)) == ()
+
+
+def test_a_verb_that_may_be_impersonal_has_the_subject_told_before_it(read: Read) -> None:
+    text = "وأضاف الوزير سامي عادل أنه يعتقد أن الخطة جاهزة."
+    assert [statement.evidence.triggers[0].of(text) for statement in statements(read(text))] == ["أضاف", "يعتقد"]
 
 
 # sentence | addressee | occasion
