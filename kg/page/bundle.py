@@ -4,7 +4,7 @@
 
 Each module becomes a function called once, in the order of its imports; the bundle is checked in, and a
 test proves it fresh. What a module may use of the language: named imports from `./name.js`, exported
-functions, classes and constants; anything else is refused.
+functions, classes and constants; anything else is refused. Only the entry may wait (`await`) outside a function.
 """
 
 from __future__ import annotations
@@ -38,15 +38,16 @@ def _add(sources: Path, name: str, done: dict[str, str], above: tuple[str, ...])
     source = (sources / f"{name}.js").read_text(encoding="utf-8")
     for _, imported in _IMPORT.findall(source):
         _add(sources, imported, done, (*above, name))
-    done[name] = _module(name, source)
+    done[name] = _module(name, source, waits=not above)
 
 
-def _module(name: str, source: str) -> str:
+def _module(name: str, source: str, *, waits: bool) -> str:
     exported = [match[1] for match in _EXPORT.finditer(source)]
     body = _EXPORT.sub("", _IMPORT.sub(_destructured, source))
     if refused := _REFUSED.search(body):
         raise ValueError(f"{name}.js: cannot bundle {refused[0]!r}; use named imports and exported declarations")
-    return f"const {_variable(name)} = (() => {{\n{body}return {{ {', '.join(exported)} }};\n}})();\n"
+    kind = "async " if waits else ""
+    return f"const {_variable(name)} = ({kind}() => {{\n{body}return {{ {', '.join(exported)} }};\n}})();\n"
 
 
 def _destructured(found: re.Match[str]) -> str:

@@ -17,7 +17,7 @@ _UNSAFE = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", 
 
 
 PACKED_FROM = 300_000
-"""Evidence of more characters than this is compressed; below it stays readable in the file."""
+"""What is longer than this, in characters, is compressed; below it stays readable in the file."""
 
 
 def render(data: dict[str, Any], evidence: Any) -> str:
@@ -31,7 +31,7 @@ def render(data: dict[str, Any], evidence: Any) -> str:
         style=style,
         vis_script=vis_script,
         script=script,
-        data=embedded(data),
+        data=_element("data", embedded(data)),
         evidence=_element("evidence", embedded(evidence)),
     )
 

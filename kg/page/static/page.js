@@ -982,15 +982,16 @@ return { legend, leftOut };
 })();
 
 const $model = (() => {
-// What the page is given, with the ways through it: from an entity to its events, from a line to its ends.
+// What the page is given (and keeps: its records are numbered in place), with the ways through it: from an entity to its events, from a line to its ends.
 // `evidence` comes later, when it is unpacked; until then it is null.
 
 function createModel(data) {
   const { nodes, edges, options } = data.network;
-  const lines = edges.map((edge, index) => ({ ...edge, id: `l${index}`, index }));
-  const events = data.events.map((event, index) => ({ ...event, index }));
-  const entities = data.entities.map((entity, index) => ({ ...entity, index, node: nodes[index] }));
-  const articles = data.articles;
+  const { entities, events, articles } = data;
+  const lines = edges;
+  lines.forEach((line, index) => Object.assign(line, { id: `l${index}`, index }));
+  events.forEach((event, index) => Object.assign(event, { index }));
+  entities.forEach((entity, index) => Object.assign(entity, { index, node: nodes[index] }));
   return {
     counts: data.counts,
     entities,
@@ -1994,12 +1995,18 @@ const EXACT = 0,
   INSIDE = 3,
   SOUND = 4;
 
+// The keys of all names are made when the first letter is typed: nobody who only looks has to wait for them.
 function createSearch(entities) {
-  const entries = entities.map((entity) => {
-    const names = [entity.name, ...entity.names, entity.latin].filter(Boolean);
-    return { entity, names: names.map((name) => ({ name, key: fold(name), sound: skeleton(name) })) };
-  });
-  return (query, limit = 12) => ranked(entries, fold(query), skeleton(query)).slice(0, limit);
+  let entries = null;
+  return (query, limit = 12) => {
+    entries ??= entities.map(entryOf);
+    return ranked(entries, fold(query), skeleton(query)).slice(0, limit);
+  };
+}
+
+function entryOf(entity) {
+  const names = [entity.name, ...entity.names, entity.latin].filter(Boolean);
+  return { entity, names: names.map((name) => ({ name, key: fold(name), sound: skeleton(name) })) };
 }
 
 function ranked(entries, key, sound) {
@@ -2636,7 +2643,7 @@ function inflated(packed) {
 return { unpacked };
 })();
 
-const $main = (() => {
+const $main = (async () => {
 // Puts the page together: one state, the parts that show it, and what a reader does to it.
 
 const { fromAddress, toAddress } = $address;
@@ -2660,7 +2667,7 @@ const { hideTip, showTip } = $tip;
 const { toolbar } = $toolbar;
 const { unpacked } = $unpack;
 
-const model = createModel(JSON.parse(document.getElementById("data").textContent));
+const model = createModel(await unpacked(document.getElementById("data")));
 const store = createStore(fromAddress(location.hash, model));
 const parts = frame(document.getElementById("app"));
 const app = {
@@ -2743,14 +2750,15 @@ async function readEvidence() {
   model.evidence = await unpacked(document.getElementById("evidence"));
   fillPanel(app, parts.panel);
   if (!parts.table.hidden) fillTable(app, parts.table);
-  document.documentElement.dataset.ready = "";
+  document.documentElement.dataset.ready = performance.now();
 }
 
-// The whole in view, once, as soon as the picture is seen.
+// The whole in view, once, as soon as the picture is seen: from then on the page can be used.
 function frameFirst() {
   if (app.framed || parts.picture.hidden) return;
   app.framed = true;
   network.fit(false);
+  document.documentElement.dataset.shown = performance.now();
   if (store.get().selection) network.bringIn(partiesOfSelection(store.get().selection));
 }
 

@@ -21,7 +21,7 @@ import { hideTip, showTip } from "./tip.js";
 import { toolbar } from "./toolbar.js";
 import { unpacked } from "./unpack.js";
 
-const model = createModel(JSON.parse(document.getElementById("data").textContent));
+const model = createModel(await unpacked(document.getElementById("data")));
 const store = createStore(fromAddress(location.hash, model));
 const parts = frame(document.getElementById("app"));
 const app = {
@@ -104,14 +104,15 @@ async function readEvidence() {
   model.evidence = await unpacked(document.getElementById("evidence"));
   fillPanel(app, parts.panel);
   if (!parts.table.hidden) fillTable(app, parts.table);
-  document.documentElement.dataset.ready = "";
+  document.documentElement.dataset.ready = performance.now();
 }
 
-// The whole in view, once, as soon as the picture is seen.
+// The whole in view, once, as soon as the picture is seen: from then on the page can be used.
 function frameFirst() {
   if (app.framed || parts.picture.hidden) return;
   app.framed = true;
   network.fit(false);
+  document.documentElement.dataset.shown = performance.now();
   if (store.get().selection) network.bringIn(partiesOfSelection(store.get().selection));
 }
 

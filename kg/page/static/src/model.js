@@ -1,12 +1,13 @@
-// What the page is given, with the ways through it: from an entity to its events, from a line to its ends.
+// What the page is given (and keeps: its records are numbered in place), with the ways through it: from an entity to its events, from a line to its ends.
 // `evidence` comes later, when it is unpacked; until then it is null.
 
 export function createModel(data) {
   const { nodes, edges, options } = data.network;
-  const lines = edges.map((edge, index) => ({ ...edge, id: `l${index}`, index }));
-  const events = data.events.map((event, index) => ({ ...event, index }));
-  const entities = data.entities.map((entity, index) => ({ ...entity, index, node: nodes[index] }));
-  const articles = data.articles;
+  const { entities, events, articles } = data;
+  const lines = edges;
+  lines.forEach((line, index) => Object.assign(line, { id: `l${index}`, index }));
+  events.forEach((event, index) => Object.assign(event, { index }));
+  entities.forEach((entity, index) => Object.assign(entity, { index, node: nodes[index] }));
   return {
     counts: data.counts,
     entities,

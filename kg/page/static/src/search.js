@@ -8,12 +8,18 @@ const EXACT = 0,
   INSIDE = 3,
   SOUND = 4;
 
+// The keys of all names are made when the first letter is typed: nobody who only looks has to wait for them.
 export function createSearch(entities) {
-  const entries = entities.map((entity) => {
-    const names = [entity.name, ...entity.names, entity.latin].filter(Boolean);
-    return { entity, names: names.map((name) => ({ name, key: fold(name), sound: skeleton(name) })) };
-  });
-  return (query, limit = 12) => ranked(entries, fold(query), skeleton(query)).slice(0, limit);
+  let entries = null;
+  return (query, limit = 12) => {
+    entries ??= entities.map(entryOf);
+    return ranked(entries, fold(query), skeleton(query)).slice(0, limit);
+  };
+}
+
+function entryOf(entity) {
+  const names = [entity.name, ...entity.names, entity.latin].filter(Boolean);
+  return { entity, names: names.map((name) => ({ name, key: fold(name), sound: skeleton(name) })) };
 }
 
 function ranked(entries, key, sound) {
