@@ -13,18 +13,12 @@ from __future__ import annotations
 import os
 import resource
 import shutil
-import socket
-import subprocess
 import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import NamedTuple
-from urllib.error import URLError
-from urllib.parse import urlencode
-from urllib.request import urlopen
 from zlib import crc32
 
 from rdflib import Graph
@@ -36,6 +30,7 @@ from kg.rdf.http import Login, Server
 from kg.rdf.load import load
 from kg.rdf.rows import read_rows
 from kg.rdf.vocabulary import PREFIXES
+from tests.rdf.virtuoso import INSTALLED, running
 
 Ask = Callable[[str], int]
 """Answers a SPARQL query with how many rows it has."""
@@ -53,25 +48,8 @@ QUERIES = {
         { ?e kg:rule ?rule ; kg:confidence ?sure FILTER (?sure < 0.9) } GROUP BY ?rule""",
 }
 PROLOGUE = "".join(f"PREFIX {name}: <{iri}>\n" for name, iri in PREFIXES.items())
-VIRTUOSO = """[Database]
-DatabaseFile = {folder}/virtuoso.db
-ErrorLogFile = {folder}/virtuoso.log
-LockFile = {folder}/virtuoso.lck
-TransactionFile = {folder}/virtuoso.trx
-xa_persistent_file = {folder}/virtuoso.pxa
-[TempDatabase]
-DatabaseFile = {folder}/temp.db
-TransactionFile = {folder}/temp.trx
-[Parameters]
-ServerPort = 127.0.0.1:{sql}
-NumberOfBuffers = 85000
-MaxDirtyBuffers = 65000
-[HTTPServer]
-ServerPort = 127.0.0.1:{http}
-ServerRoot = {folder}
-[SPARQL]
-ResultSetMaxRows = 1000000
-"""
+BUFFERS = 85_000
+"""Of 8 KB each, for Virtuoso."""
 
 
 class Figures(NamedTuple):
@@ -122,59 +100,22 @@ def plain_rdflib(build: Path) -> Figures:
 
 def virtuoso(build: Path) -> Figures:
     """Virtuoso over HTTP, loaded by `kg load`."""
-    with _virtuoso() as (url, clock):
+    with tempfile.TemporaryDirectory() as folder, running(Path(folder), BUFFERS) as there:
+
+        def clock() -> float:
+            return time.process_time() + _seconds_of(there.pid)
+
         begin = clock()
-        server = Server(f"{url}/sparql-graph-crud-auth", Login("dba", "dba"))
+        server = Server(f"{there.url}/sparql-graph-crud-auth", Login("dba", "dba"))
         load(build, server, build / "mark", Manner(Protocol.GRAPH_STORE, 2000))
         loaded = clock() - begin
-        return Figures("Virtuoso over HTTP", loaded, 0.0, asked(lambda q: _rows(url, q), clock))
-
-
-@contextmanager
-def _virtuoso() -> Iterator[tuple[str, Callable[[], float]]]:
-    """The address of a Virtuoso of our own, and a clock of its processor time and ours."""
-    with tempfile.TemporaryDirectory() as folder, ExitStack() as stack:
-        sql, http = (_free_port(stack) for _ in range(2))
-        stack.close()
-        config = Path(folder) / "virtuoso.ini"
-        config.write_text(VIRTUOSO.format(folder=folder, sql=sql, http=http), encoding="utf-8")
-        process = subprocess.Popen(
-            ["virtuoso-t", "+foreground", "+configfile", str(config)], cwd=folder, stderr=subprocess.DEVNULL
-        )
-        url = f"http://127.0.0.1:{http}"
-        try:
-            _wait(url, process)
-            yield url, lambda: time.process_time() + _seconds_of(process.pid)
-        finally:
-            process.terminate()
-            process.wait(120)
-
-
-def _free_port(stack: ExitStack) -> int:
-    port = stack.enter_context(socket.socket())
-    port.bind(("127.0.0.1", 0))
-    return int(port.getsockname()[1])
-
-
-def _wait(url: str, process: subprocess.Popen[bytes]) -> None:
-    while process.poll() is None:
-        try:
-            _rows(url, "ASK {}")
-            return
-        except URLError:
-            time.sleep(0.2)
-    raise SystemExit("Virtuoso ended as it began")
+        queries = asked(lambda sparql: there.answer(sparql).count(b"\n") - 1, clock)
+        return Figures("Virtuoso over HTTP", loaded, 0.0, queries)
 
 
 def _seconds_of(pid: int) -> float:
     ticks = Path(f"/proc/{pid}/stat").read_text(encoding="utf-8").rpartition(")")[2].split()[11:13]
     return sum(map(int, ticks)) / os.sysconf("SC_CLK_TCK")
-
-
-def _rows(url: str, sparql: str) -> int:
-    query = urlencode({"query": sparql, "format": "text/tab-separated-values"})
-    with urlopen(f"{url}/sparql?{query}", timeout=600) as answer:
-        return int(answer.read().count(b"\n")) - 1
 
 
 def prepared(build: Path, folder: Path, most: int | None) -> int:
@@ -224,7 +165,7 @@ def main() -> None:
         for name, seconds in written(folder):
             print(f"| {name} | {size / seconds:,.0f} |", flush=True)
         print("\n| store | load | open |", " | ".join(QUERIES), "|\n|---|---|---|" + "---|" * len(QUERIES))
-        for measure in (ours, plain_rdflib, *([virtuoso] if shutil.which("virtuoso-t") else [])):
+        for measure in (ours, plain_rdflib, *([virtuoso] if INSTALLED else [])):
             name, loading, opening, queries = measure(folder)
             cells = " | ".join(f"{seconds * 1000:,.0f} ms ({rows:,})" for seconds, rows in queries)
             print(f"| {name} | {loading:.2f} s | {opening:.2f} s | {cells} |", flush=True)

@@ -56,6 +56,14 @@ def open_page(chromium: Any, page_file: Path) -> Iterator[Open]:
     complaints: list[str] = []
     contexts = []
 
+    def dismissed(dialog: Any) -> None:
+        complaints.append(f"dialog: {dialog.message}")
+        dialog.dismiss()
+
+    def noted(request: Any) -> None:
+        if not _is_local(request.url):
+            complaints.append(f"request: {request.url}")
+
     def opened(address: str = "", path: Path = page_file, **options: Any) -> Any:
         context = chromium.new_context(offline=True, **({"viewport": {"width": 1440, "height": 900}} | options))
         contexts.append(context)
@@ -63,8 +71,8 @@ def open_page(chromium: Any, page_file: Path) -> Iterator[Open]:
         page.set_default_timeout(60_000)
         page.on("console", lambda message: complaints.append(f"console {message.type}: {message.text}"))
         page.on("pageerror", lambda error: complaints.append(f"error: {error}"))
-        page.on("dialog", lambda dialog: complaints.append(f"dialog: {dialog.message}") or dialog.dismiss())
-        page.on("request", lambda request: _is_local(request.url) or complaints.append(f"request: {request.url}"))
+        page.on("dialog", dismissed)
+        page.on("request", noted)
         page.goto(f"{path.as_uri()}{address}")
         wait(page, "document.documentElement.dataset.ready !== undefined")
         wait(page, "kg.store.get().tab !== 'network' || kg.network.state().boxes.length > 0")

@@ -2,12 +2,7 @@
 
 from __future__ import annotations
 
-import shutil
 import socket
-import subprocess
-import time
-import urllib.parse
-import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -15,6 +10,7 @@ import pytest
 from desk import vientiane
 from pyoxigraph import DefaultGraph, Literal, NamedNode, Store
 from rdf.endpoint import PASSWORD, USER, Endpoint, serving
+from rdf.virtuoso import INSTALLED, Virtuoso, running
 from rdflib import Dataset
 from typer.testing import CliRunner
 
@@ -177,71 +173,23 @@ def test_the_command(build: Path) -> None:
 
 
 PREF_LABEL = "http://www.w3.org/2004/02/skos/core#prefLabel"
-VIRTUOSO = shutil.which("virtuoso-t")
-CONFIG = """
-[Database]
-DatabaseFile = {folder}/virtuoso.db
-ErrorLogFile = {folder}/virtuoso.log
-LockFile = {folder}/virtuoso.lck
-TransactionFile = {folder}/virtuoso.trx
-xa_persistent_file = {folder}/virtuoso.pxa
-[TempDatabase]
-DatabaseFile = {folder}/temp.db
-TransactionFile = {folder}/temp.trx
-[Parameters]
-ServerPort = 127.0.0.1:{sql}
-NumberOfBuffers = 10000
-MaxDirtyBuffers = 6000
-DirsAllowed = {folder}
-[HTTPServer]
-ServerPort = 127.0.0.1:{http}
-ServerRoot = {folder}
-"""
-
-
-def free_port() -> int:
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        return int(free.getsockname()[1])
-
-
-def answers(url: str, sparql: str) -> str:
-    query = urllib.parse.urlencode({"query": sparql, "format": "text/csv"})
-    with urllib.request.urlopen(f"{url}/sparql?{query}", timeout=60) as answer:
-        return str(answer.read().decode())
 
 
 @pytest.fixture(scope="module")
-def virtuoso(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address of a Virtuoso of our own on loopback."""
-    if VIRTUOSO is None:
+def virtuoso(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Virtuoso]:
+    if INSTALLED is None:
         pytest.skip("Virtuoso is not installed; apt-get install virtuoso-opensource")
-    folder, http = tmp_path_factory.mktemp("virtuoso"), free_port()
-    config = folder / "virtuoso.ini"
-    config.write_text(CONFIG.format(folder=folder, sql=free_port(), http=http), encoding="utf-8")
-    process = subprocess.Popen([VIRTUOSO, "+foreground", "+configfile", str(config)], cwd=folder)
-    url = f"http://127.0.0.1:{http}"
-    try:
-        for _ in range(600):
-            try:
-                answers(url, "ASK {}")
-                break
-            except OSError:
-                assert process.poll() is None, (folder / "virtuoso.log").read_text(encoding="utf-8")
-                time.sleep(0.2)
-        yield url
-    finally:
-        process.terminate()
-        process.wait(60)
+    with running(tmp_path_factory.mktemp("virtuoso")) as server:
+        yield server
 
 
 @pytest.mark.parametrize(
     ("protocol", "path"), [(Protocol.UPDATE, "sparql-auth"), (Protocol.GRAPH_STORE, "sparql-graph-crud-auth")]
 )
-def test_virtuoso_has_the_graph(build: Path, virtuoso: str, protocol: Protocol, path: str) -> None:
+def test_virtuoso_has_the_graph(build: Path, virtuoso: Virtuoso, protocol: Protocol, path: str) -> None:
     login = Login("dba", "dba")
-    load(build, Server(f"{virtuoso}/{path}", login), build / "mark", Manner(protocol, 200))
+    load(build, Server(f"{virtuoso.url}/{path}", login), build / "mark", Manner(protocol, 200))
     question = "SELECT (COUNT(*) AS ?n) { GRAPH ?g { ?s ?p ?o } FILTER (STRSTARTS(STR(?g), 'https://kg.example/')) }"
-    assert answers(virtuoso, question).split()[1] == str(len(held(build)))
+    assert virtuoso.answer(question).split()[1] == str(len(held(build))).encode()
     names = f"SELECT ?name {{ ?p a <https://kg.example/ontology#Person> ; <{PREF_LABEL}> ?name }} ORDER BY ?name"
-    assert answers(virtuoso, names).split("\n")[1:3] == ['"جون كيري"', '"سيرجي لافروف"']
+    assert virtuoso.answer(names).decode().split("\n")[1:3] == ['"جون كيري"', '"سيرجي لافروف"']
