@@ -81,6 +81,14 @@ def test_a_quotation_begun_in_a_name_is_closed_in_it(recogniser: Recogniser, mar
     assert all(name.count(marks[0]) + name.count(marks[1]) in (0, 2, 4) for name in names)
 
 
+@pytest.mark.parametrize(
+    ("before", "after"), [("\u202b", ""), ("", "\u202c"), ("\u200f", "\u200f"), ("\u2067", "\u2069")]
+)
+def test_invisible_controls_around_a_name_stay_outside(recogniser: Recogniser, before: str, after: str) -> None:
+    text = f"وصل الوفد إلى {before}القاهرة{after} أمس."
+    assert [name.span.of(text) for name in found(recogniser, text)] == ["القاهرة"]
+
+
 def test_careless_hamza(recogniser: Recogniser) -> None:
     careful = "قال الرئيس الأميركي باراك أوباما إن إيران وأستراليا دولتان."
     careless = careful.translate(str.maketrans("أإآ", "ااا"))

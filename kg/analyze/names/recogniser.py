@@ -14,12 +14,13 @@ from kg.analyze.names.clitics import best_cut
 from kg.analyze.names.network import GAP, LABELS, SCHEMES, Array, Numbers, Weights, decode, emissions
 from kg.analyze.names.store import Lexicon, load
 from kg.analyze.names.words import key
-from kg.arabic.normal import normalise
+from kg.arabic.normal import INVISIBLE, normalise
 from kg.model import Name, NameType, Sentence, Span, Token
 
 MODEL: Final = Path(__file__).resolve().parents[1] / "models/names.npz"
 _PAIRS: Final = ("«»", "“”", '""', "()")
 _HYPHENATED: Final = re.compile(r"[-‐‑–][^\W\d_]+")
+_VISIBLE: Final = re.compile(f"[{INVISIBLE}]*(.*[^{INVISIBLE}])", re.DOTALL)
 _MOST_TYPES: Final = 150_000
 
 
@@ -51,7 +52,7 @@ class Recogniser:
                 article = article or Counter([self._key(word) for word in words])
                 start = tokens[inside[0]].span.start + self._cut(words[inside[0]], article)
                 end = _closed(text, start, tokens[inside[-1]].span.end)
-                found.append(Name(Span(start, end), NameType(kind)))
+                found.append(Name(_visible(text, start, end), NameType(kind)))
         return tuple(whole_people(text, found))
 
     def labels(self, sentences: Sequence[Sequence[str]]) -> list[list[str]]:
@@ -151,6 +152,12 @@ def _side_by_side(text: str, one: Name, other: Name) -> bool:
 
 def _has_letters(word: str) -> bool:
     return any(char.isalnum() for char in word)
+
+
+def _visible(text: str, start: int, end: int) -> Span:
+    """The range without bidirectional controls and the like at its ends."""
+    core = _VISIBLE.match(text, start, end)
+    return Span(*core.span(1)) if core else Span(start, end)
 
 
 def _closed(text: str, start: int, end: int) -> int:
