@@ -9,7 +9,6 @@ graphics card, one after the other; the ratio matters more than the milliseconds
 
 from __future__ import annotations
 
-import shutil
 import sys
 import tempfile
 import time
@@ -18,13 +17,13 @@ from pathlib import Path
 from statistics import median
 from typing import Any
 
-from playwright.sync_api import Page, TimeoutError, sync_playwright
+from playwright.sync_api import Page, TimeoutError
 from pyvis.network import Network
 
 from kg.model import Knowledge
 from kg.page import write_page
 from kg.page.lines import lines
-from tests.page.conftest import CHROMIUM, CHROMIUM_ARGUMENTS
+from tests.chromium import launched
 from tests.page.crowd import crowd
 
 SIZES = (300, 1_000, 3_000, 10_000)
@@ -113,12 +112,10 @@ def main() -> None:
     sizes = [int(size) for size in sys.argv[1:]] or SIZES
     head = ["entities", "kg: file", "usable after", "evidence after", "frame", "pyvis: file", "usable after", "frame"]
     sys.stdout.write(f"| {' | '.join(head)} |\n|{'---:|' * len(head)}\n")
-    with sync_playwright() as running, tempfile.TemporaryDirectory() as folder:
-        browser = running.chromium.launch(executable_path=CHROMIUM or shutil.which("chromium"), args=CHROMIUM_ARGUMENTS)
+    with launched() as browser, tempfile.TemporaryDirectory() as folder:
         for size in sizes:
             sys.stdout.write(f"| {' | '.join(measure(browser, size, Path(folder)))} |\n")
             sys.stdout.flush()
-        browser.close()
 
 
 if __name__ == "__main__":

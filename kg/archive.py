@@ -6,7 +6,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from pathlib import Path
 from typing import Any, Final
@@ -29,6 +29,9 @@ _KINDS: Final[dict[str, Any]] = {
     "visits": Event[Visit],
     "relations": Event[Relation],
 }
+
+
+_DECODERS: Final = {kind: msgspec.json.Decoder(type) for kind, type in _KINDS.items()}
 
 
 class _Line(msgspec.Struct, frozen=True):
@@ -55,15 +58,23 @@ def write_events(knowledge: Knowledge, path: Path) -> None:
 def read_knowledge(folder: Path) -> Knowledge:
     """What the graph of the build in `folder` holds; raises `InputError` where it holds none."""
     entities = tuple(_decoded(folder / ENTITIES, Entity))
-    events: dict[str, list[Any]] = {kind: [] for kind in _KINDS}
-    decoders = {kind: msgspec.json.Decoder(type) for kind, type in _KINDS.items()}
-    for line in _decoded(folder / EVENTS, _Line):
-        try:
-            events[line.kind].append(decoders[line.kind].decode(line.event))
-        except (KeyError, msgspec.DecodeError) as error:
-            raise _unreadable(folder / EVENTS, error) from error
+    try:
+        with (folder / EVENTS).open("rb") as lines:
+            events = read_events(lines)
+    except (OSError, KeyError, msgspec.DecodeError) as error:
+        raise _unreadable(folder / EVENTS, error) from error
     local = {member: entity.id for entity in entities for member in entity.members}
-    return Knowledge(entities, local=local, **{kind: tuple(found) for kind, found in events.items()})
+    return Knowledge(entities, local=local, **events)
+
+
+def read_events(lines: Iterable[bytes]) -> dict[str, tuple[Any, ...]]:
+    """The events of some lines of `events.jsonl` by kind, all kinds of `Knowledge` there; raises `KeyError` for an
+    unknown kind and `msgspec.DecodeError` for what is no event."""
+    events: dict[str, list[Any]] = {kind: [] for kind in _KINDS}
+    decoder = msgspec.json.Decoder(_Line)
+    for line in map(decoder.decode, lines):
+        events[line.kind].append(_DECODERS[line.kind].decode(line.event))
+    return {kind: tuple(found) for kind, found in events.items()}
 
 
 class Records(Mapping[str, Record]):

@@ -1,11 +1,14 @@
 """Fixtures that all tests share."""
 
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import hypothesis
 import pytest
 
 from kg.settings import Settings
+from tests.chromium import PROGRAM, launched
 
 ROOT = Path(__file__).resolve().parents[1]
 SHARED = ROOT.parent / "shared"
@@ -21,6 +24,16 @@ def shared() -> Path:
     if not SHARED.is_dir():
         pytest.skip(f"needs the annotated and unannotated articles in {SHARED}")
     return SHARED
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Any]:
+    """A browser; skips where there is none."""
+    if PROGRAM is None:
+        pytest.skip("needs Chromium: apt install chromium")
+    pytest.importorskip("playwright.sync_api", reason="needs playwright: pip install 'kg[dev]'")
+    with launched() as browser:
+        yield browser
 
 
 @pytest.fixture(scope="session")

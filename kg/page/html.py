@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import gzip
 import hashlib
+import html
 import json
 from functools import cache
 from importlib import resources
@@ -15,7 +16,8 @@ from kg.page import pyvis_adapter
 
 _UNSAFE = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"}
 
-
+_ALONE = "default-src 'none'"
+_FIRST = '<meta name="viewport"'
 PACKED_FROM = 300_000
 """What is longer than this, in characters, is compressed; below it stays readable in the file."""
 
@@ -34,6 +36,15 @@ def render(data: dict[str, Any], evidence: Any) -> str:
         data=_element("data", embedded(data)),
         evidence=_element("evidence", embedded(evidence)),
     )
+
+
+def served(page: str, base: str, path: str) -> str:
+    """`page` as a server sends it that has the whole graph: it may ask this server, and nobody else, for more.
+
+    `base` begins the IRIs of entities; `path` is where on the server that beginning leads.
+    """
+    told = f'<meta name="kg-server" content="{html.escape(base)}" data-path="{html.escape(path)}">'
+    return page.replace(_ALONE, f"{_ALONE}; connect-src 'self'", 1).replace(_FIRST, told + _FIRST, 1)
 
 
 def embedded(data: Any) -> str:

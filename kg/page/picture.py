@@ -52,7 +52,7 @@ def picture(knowledge: Knowledge) -> tuple[list[Node], list[Curve]]:
     """All nodes, in the order of `knowledge.entities`, and all lines of the picture."""
     drawn = lines(knowledge)
     weight = weights(knowledge)
-    sizes = {entity.id: _size(weight[entity.id]) for entity in knowledge.entities}
+    sizes = {entity.id: node_size(weight[entity.id]) for entity in knowledge.entities}
     core = _core(knowledge.entities, weight, {end for line in drawn for end in (line.source, line.target)})
     boxes = {entity.id: _box(entity, sizes[entity.id]) for entity in knowledge.entities}
     graph = _graph(knowledge, drawn)
@@ -65,7 +65,7 @@ def picture(knowledge: Knowledge) -> tuple[list[Node], list[Curve]]:
         look = (shown(entity.name), SHAPES[entity.type], sizes[key], *places[key])
         return Node(key, *look, core=key in first, community=community[key])
 
-    return [node(entity) for entity in knowledge.entities], _curves(drawn)
+    return [node(entity) for entity in knowledge.entities], curves(drawn)
 
 
 def _communities(graph: nx.Graph) -> dict[str, int]:
@@ -87,7 +87,8 @@ def _core(entities: Sequence[Entity], weight: Mapping[str, int], linked: Set[str
     return sorted((entity.id for entity in entities), key=lambda key: (key not in linked, -weight[key], key))[:CORE]
 
 
-def _size(weight: int) -> float:
+def node_size(weight: int) -> float:
+    """The radius of a node, in pixels at scale 1."""
     return round(10 + 5 * math.log1p(weight), 1)
 
 
@@ -106,18 +107,18 @@ def _graph(knowledge: Knowledge, drawn: Sequence[Line]) -> nx.Graph:
     return graph
 
 
-def _curves(drawn: Sequence[Line]) -> list[Curve]:
-    """Lines of one pair lie side by side."""
+def curves(drawn: Sequence[Line]) -> list[Curve]:
+    """How `drawn` are drawn: lines of one pair lie side by side."""
     total = Counter(_pair(line) for line in drawn)
     seen: Counter[tuple[str, str]] = Counter()
-    curves = []
+    found = []
     for line in drawn:
         pair = _pair(line)
         offset = seen[pair] - (total[pair] - 1) / 2
         seen[pair] += 1
         side = 1 if line.source == pair[0] else -1
-        curves.append(Curve(line, _width(line), round(offset * side * _BEND, 3)))
-    return curves
+        found.append(Curve(line, _width(line), round(offset * side * _BEND, 3)))
+    return found
 
 
 def _pair(line: Line) -> tuple[str, str]:

@@ -8,15 +8,17 @@ from pathlib import Path
 from typing import Annotated, Any
 
 from fastapi import FastAPI, Query, Request
-from fastapi.responses import FileResponse, JSONResponse, RedirectResponse, Response
+from fastapi.responses import HTMLResponse, JSONResponse, RedirectResponse, Response
 from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp
 
 from kg import __version__
+from kg.page import served
 from kg.rdf import named
+from kg.serve.addresses import prefix
 from kg.serve.attending import while_there
 from kg.serve.description import description
-from kg.serve.messages import Answer, Fill, Find, Neighbourhood, refusal
+from kg.serve.messages import Answer, Fill, Find, Neighbourhood, Surroundings, refusal
 from kg.serve.negotiation import HTML, best
 from kg.serve.pages import Pages
 from kg.serve.protocol import RequestRejectedError, asked
@@ -93,6 +95,10 @@ def _add_interface(app: FastAPI, site: Site) -> None:
     ) -> Response:
         return respond(await site.answer(Neighbourhood(entity, limit)), site)
 
+    @app.get("/api/surroundings", summary="An entity with its events and their evidence", tags=["JSON"])
+    async def surroundings(entity: Annotated[str, Query(max_length=2000)]) -> Response:
+        return respond(await site.answer(Surroundings(entity)), site)
+
     @app.get("/api/queries", summary="The named queries with their parameters", tags=["JSON"])
     async def queries() -> JSONResponse:
         return JSONResponse([_listed(query) for query in named().values()])
@@ -118,9 +124,13 @@ def _listed(query: Any) -> dict[str, Any]:
 def _add_graph_page(app: FastAPI, site: Site) -> None:
     @app.get("/", include_in_schema=False)
     @app.head("/", include_in_schema=False)
-    async def graph_page() -> Response:
+    def graph_page() -> Response:
         page = site.folder / "graph.html"
-        return FileResponse(page, headers=_GRAPH_PAGE_POLICY) if page.is_file() else RedirectResponse("/sparql")
+        if not page.is_file():
+            return RedirectResponse("/sparql")
+        return HTMLResponse(
+            served(page.read_text(encoding="utf-8"), site.base, prefix(site.base)), headers=_GRAPH_PAGE_POLICY
+        )
 
 
 def respond(answer: Answer, site: Site) -> Response:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import mmap
+from collections.abc import Iterator, Mapping
 from itertools import pairwise
 from pathlib import Path
-from typing import NamedTuple
 
 import msgspec
 
+from kg.archive import RECORDS
 from kg.contract import Record
-from kg.serve.views import Reader
+from kg.model import Article
+from kg.serve.jsonlines import JsonLines
 
 
 class Run(msgspec.Struct, frozen=True):
@@ -25,32 +26,29 @@ class _Id(msgspec.Struct, frozen=True):
     id: str
 
 
-class Articles(NamedTuple):
-    """Where each article's record stands in the file, which stays open; `lines` is empty where there is no file."""
+class Articles(Mapping[str, Article]):
+    """The articles of the build in `folder` by id; none where it keeps no texts."""
 
-    records: mmap.mmap | None
-    lines: dict[str, tuple[int, int]]
+    def __init__(self, folder: Path) -> None:
+        self._records = JsonLines(folder / RECORDS)
+        ids = msgspec.json.Decoder(_Id)
+        self._places = {ids.decode(self._records[place]).id: place for place in self._records.places()}
 
-    @classmethod
-    def of(cls, folder: Path) -> Articles:
-        """The articles of the build in `folder`."""
-        file = folder / "extractions.jsonl"
-        if not file.is_file() or not file.stat().st_size:
-            return cls(None, {})
-        with file.open("rb") as opened:
-            records = mmap.mmap(opened.fileno(), 0, access=mmap.ACCESS_READ)
-        lines, start = {}, 0
-        while (end := records.find(b"\n", start)) >= 0:
-            lines[msgspec.json.decode(records[start:end], type=_Id).id] = (start, end)
-            start = end + 1
-        return cls(records, lines)
+    def __getitem__(self, id: str) -> Article:
+        return self._record(id).article
 
-    def marked(self, reader: Reader, iri: str) -> list[Run] | None:
-        """The text of an article cut where a mention of an entity begins or ends; None where the build has no texts."""
-        place = self.lines.get(reader.identifier(iri))
-        if self.records is None or place is None:
-            return None
-        return _runs(msgspec.json.decode(self.records[slice(*place)], type=Record))
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._places)
+
+    def __len__(self) -> int:
+        return len(self._places)
+
+    def marked(self, id: str) -> list[Run] | None:
+        """The text of an article cut where a mention of an entity begins or ends; None where the build has it not."""
+        return _runs(self._record(id)) if id in self._places else None
+
+    def _record(self, id: str) -> Record:
+        return msgspec.json.decode(self._records[self._places[id]], type=Record)
 
 
 def _runs(record: Record) -> list[Run]:

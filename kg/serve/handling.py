@@ -18,6 +18,7 @@ from kg.rdf.disk import STORE_FOLDER
 from kg.rdf.store import values
 from kg.resolve.keys import key, variants
 from kg.serve.addresses import iri_at, path_of
+from kg.serve.around import Around
 from kg.serve.articles import Articles
 from kg.serve.asking import ask
 from kg.serve.messages import (
@@ -28,6 +29,7 @@ from kg.serve.messages import (
     Find,
     Neighbourhood,
     Request,
+    Surroundings,
     json_answer,
     refusal,
 )
@@ -49,7 +51,8 @@ class Graph:
         self._reader = Reader(self._store)
         self._names = Names.of(self._store)
         self._queries = named()
-        self._articles = Articles.of(folder)
+        self._articles = Articles(folder)
+        self._around = Around(folder, self._articles)
         self.base = self._base()
         self._warm()
 
@@ -64,6 +67,8 @@ class Graph:
                 return json_answer([self._told(hit) for hit in self._names.search(text, limit)])
             case Neighbourhood():
                 return self._neighbourhood(request)
+            case Surroundings(entity):
+                return self._surroundings(entity)
             case Fill():
                 return self._fill(request)
 
@@ -94,7 +99,7 @@ class Graph:
 
     def _page(self, kind: str, iri: str) -> Answer:
         view = self._reader.entity(iri) if kind == "entity" else self._reader.node(iri)
-        article = self._articles.marked(self._reader, iri) if kind == "article" else None
+        article = self._articles.marked(self._reader.identifier(iri)) if kind == "article" else None
         return json_answer({"kind": kind, "base": self.base, "view": view, "article": article})
 
     def _triples(self, iri: str) -> list[Triple]:
@@ -133,6 +138,12 @@ class Graph:
         ]
         nodes = [self._told(self._names.hits[each]) for each in (iri, *kept)]
         return json_answer({"entity": iri, "nodes": nodes, "edges": edges, "left_out": len(chosen) - len(kept)})
+
+    def _surroundings(self, entity: str) -> Answer:
+        found = self._around(entity.removeprefix(self.base))
+        return (
+            json_answer(found) if found else refusal(404, f"no entity is {entity!r}; look it up with /api/find?q=NAME")
+        )
 
     def _fill(self, request: Fill) -> Answer:
         try:

@@ -44,6 +44,12 @@ class Neighbourhood(msgspec.Struct, frozen=True, tag=True):
     limit: int
 
 
+class Surroundings(msgspec.Struct, frozen=True, tag=True):
+    """An entity, by its IRI or id, and its events as the page of the graph shows them."""
+
+    entity: str
+
+
 class Fill(msgspec.Struct, frozen=True, tag=True):
     """The SPARQL of a named query with the entities of the given names."""
 
@@ -51,7 +57,7 @@ class Fill(msgspec.Struct, frozen=True, tag=True):
     given: Mapping[str, str]
 
 
-Request = Ask | Describe | Find | Neighbourhood | Fill
+Request = Ask | Describe | Find | Neighbourhood | Surroundings | Fill
 
 
 class Answer(msgspec.Struct, frozen=True):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -10,19 +9,9 @@ from typing import Any
 import pytest
 
 from kg.page import write_page
+from tests.chromium import wait
 from tests.page.diplomacy import newsroom
 from tests.page.newsroom import Newsroom
-
-CHROMIUM = next(filter(None, map(shutil.which, ["chromium", "chromium-browser", "google-chrome"])), None)
-CHROMIUM_ARGUMENTS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
 
 Open = Callable[..., Any]
 
@@ -37,17 +26,6 @@ def page_file(talks: Newsroom, tmp_path_factory: pytest.TempPathFactory) -> Path
     path = tmp_path_factory.mktemp("page") / "graph.html"
     write_page(talks.knowledge(), talks.articles, path)
     return path
-
-
-@pytest.fixture(scope="session")
-def chromium() -> Iterator[Any]:
-    if CHROMIUM is None:
-        pytest.skip("needs Chromium: apt install chromium")
-    playwright = pytest.importorskip("playwright.sync_api", reason="needs playwright: pip install 'kg[dev]'")
-    with playwright.sync_playwright() as running:
-        browser = running.chromium.launch(executable_path=CHROMIUM, args=CHROMIUM_ARGUMENTS)
-        yield browser
-        browser.close()
 
 
 @pytest.fixture
@@ -82,15 +60,6 @@ def open_page(chromium: Any, page_file: Path) -> Iterator[Open]:
     for context in contexts:
         context.close()
     assert complaints == []
-
-
-def wait(page: Any, condition: str, argument: Any = None) -> None:
-    """Until the script `condition` holds; Playwright's own waiting needs the `eval` that the page forbids."""
-    for _ in range(1500):
-        if page.evaluate(condition, argument):
-            return
-        page.wait_for_timeout(40)
-    raise AssertionError(f"not in time: {condition}")
 
 
 def _is_local(url: str) -> bool:

@@ -15,7 +15,8 @@ import pytest
 from kg.model import Event, Knowledge, Relation, Status
 from kg.page import write_page
 from kg.page.core import core
-from tests.page.conftest import Open, wait
+from tests.chromium import wait
+from tests.page.conftest import Open
 from tests.page.crowd import crowd
 from tests.page.hostile import STRINGS, hostile, renamed
 from tests.page.newsroom import Newsroom

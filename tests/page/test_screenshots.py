@@ -14,7 +14,8 @@ import pytest
 import kg
 from kg.build import build
 from kg.settings import Settings
-from tests.page.conftest import Open, wait
+from tests.chromium import wait
+from tests.page.conftest import Open
 
 IMAGES = Path(__file__).resolve().parents[2] / "docs" / "images"
 PHONE = {"viewport": {"width": 390, "height": 844}, "device_scale_factor": 2}

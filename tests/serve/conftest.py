@@ -14,11 +14,9 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlencode
+from urllib.parse import urlencode, urlsplit
 
 import pytest
-
-from tests.page.conftest import chromium  # noqa: F401 - a fixture
 
 PATIENCE = 120.0
 LAVROV = "/id/per-sirgi-lafruf"
@@ -125,3 +123,34 @@ def serve(tmp_path: Path) -> Iterator[Serve]:
     """Serves a folder with options of its own."""
     with ExitStack() as stack:
         yield lambda folder, *options: stack.enter_context(serving(folder, tmp_path / "log", *options))
+
+
+Visit = Callable[..., Any]
+
+
+@contextmanager
+def visiting(browser: Any, server: Server) -> Iterator[Visit]:
+    """Opens pages of `server`; at the end no error was told, and nothing was asked of anybody but the server."""
+    complaints: list[str] = []
+    contexts = []
+
+    def asked(request: Any) -> None:
+        if not request.url.startswith((f"{server.url}/", "data:", "blob:")):
+            complaints.append(f"asked {request.url}")
+
+    def opened(path: str, **options: Any) -> Any:
+        context = browser.new_context(**({"viewport": {"width": 1300, "height": 900}, "locale": "ar"} | options))
+        contexts.append(context)
+        context.route(lambda url: urlsplit(url).netloc != f"127.0.0.1:{server.port}", lambda route: route.abort())
+        page = context.new_page()
+        page.set_default_timeout(60_000)
+        page.on("console", lambda message: complaints.append(f"console {message.type}: {message.text}"))
+        page.on("pageerror", lambda error: complaints.append(f"error: {error}"))
+        page.on("request", asked)
+        page.goto(f"{server.url}{path}")
+        return page
+
+    yield opened
+    for context in contexts:
+        context.close()
+    assert complaints == []

@@ -4,46 +4,22 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
 
 import pytest
 
-from tests.serve.conftest import LAVROV, Server
+from tests.serve.conftest import LAVROV, Server, Visit, visiting
 
 pytestmark = pytest.mark.browser
-
-Visit = Callable[..., Any]
 
 
 @pytest.fixture
 def visit(chromium: Any, server: Server) -> Iterator[Visit]:
-    """Opens a page; at the end no error was told, and nothing was asked of anybody but the server."""
-    complaints: list[str] = []
-    contexts = []
-
-    def opened(path: str = "/sparql", **options: Any) -> Any:
-        context = chromium.new_context(**({"viewport": {"width": 1300, "height": 900}, "locale": "ar"} | options))
-        contexts.append(context)
-        context.route(lambda url: urlsplit(url).netloc != f"127.0.0.1:{server.port}", lambda route: route.abort())
-        page = context.new_page()
-        page.set_default_timeout(60_000)
-        page.on("console", lambda message: complaints.append(f"console {message.type}: {message.text}"))
-        page.on("pageerror", lambda error: complaints.append(f"error: {error}"))
-        page.on("request", lambda request: _is_own(request.url, server) or complaints.append(f"asked {request.url}"))
-        page.goto(f"{server.url}{path}")
-        return page
-
-    yield opened
-    for context in contexts:
-        context.close()
-    assert complaints == []
-
-
-def _is_own(url: str, server: Server) -> bool:
-    return url.startswith((f"{server.url}/", "data:", "blob:"))
+    """Opens a page of the server, the query editor if no other is named."""
+    with visiting(chromium, server) as opened:
+        yield lambda path="/sparql", **options: opened(path, **options)
 
 
 def rows(page: Any) -> Any:

@@ -10,6 +10,7 @@ from urllib.parse import quote, urlsplit
 import pytest
 from rdflib import Graph, URIRef
 
+from kg.page import served
 from kg.rdf import write_nquads
 from kg.settings import Settings
 from tests.page.hostile import STRINGS, hostile
@@ -148,7 +149,9 @@ def test_an_event_has_a_page_too(server: Server) -> None:
 def test_the_page_of_the_graph_is_the_first_page(server: Server) -> None:
     reply = server.get("/")
     assert reply.media == "text/html"
-    assert reply.body == (server.folder / "graph.html").read_bytes()
+    assert reply.text == served(
+        (server.folder / "graph.html").read_text(encoding="utf-8"), "https://kg.example/id/", "/id/"
+    )
 
 
 def test_the_interface_is_told_without_the_help_of_others(server: Server) -> None:

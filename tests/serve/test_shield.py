@@ -1,8 +1,10 @@
 """Who is answered, and with which headers."""
 
+import time
+
 import pytest
 
-from tests.serve.conftest import LAVROV, Server
+from tests.serve.conftest import LAVROV, PATIENCE, Server
 
 
 @pytest.mark.parametrize(
@@ -41,6 +43,9 @@ def test_every_answer_carries_the_headers_that_keep_a_browser_safe(server: Serve
 
 def test_the_log_holds_a_line_for_each_request_and_no_line_end_of_a_client(server: Server) -> None:
     server.get("/api/find?q=one%0Atwo&marker=yes")
-    lines = [line for line in server.log.read_text(encoding="utf-8").splitlines() if "marker=yes" in line]
+    deadline = time.monotonic() + PATIENCE
+    while "marker=yes" not in (log := server.log.read_text(encoding="utf-8")) and time.monotonic() < deadline:
+        time.sleep(0.05)  # a line may be written after its answer
+    lines = [line for line in log.splitlines() if "marker=yes" in line]
     assert len(lines) == 1
     assert "127.0.0.1 GET /api/find?q=one%0Atwo&marker=yes 200" in lines[0]

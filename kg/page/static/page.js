@@ -87,6 +87,16 @@ function selectionParts(selection, model) {
   return { line: [model.entities[line.from].id, model.entities[line.to].id, line.relation].join(",") };
 }
 
+// The ids of entities that an address names and the model does not hold.
+function entitiesIn(address, model) {
+  const parts = new URLSearchParams(address.replace(/^#/, ""));
+  const pinned = (parts.get("pinned") ?? "").split(";").map((part) => part.split(",")[0]);
+  const lists = [...NUMBER_LISTS, "entity"].flatMap((name) => (parts.get(name) ?? "").split(","));
+  const ends = ["around", "line"].flatMap((name) => (parts.get(name) ?? "").split(",").slice(0, name === "line" ? 2 : 1));
+  const held = new Set(model.entities.map(({ id }) => id));
+  return [...new Set([...pinned, ...lists, ...ends])].filter((id) => id && !held.has(id));
+}
+
 // The state an address describes; what it does not know or what is no longer there is left at the beginning.
 function fromAddress(address, model) {
   const parts = new URLSearchParams(address.replace(/^#/, ""));
@@ -138,7 +148,7 @@ function selection(parts, model, number) {
   );
   return line ? { line: line.index } : null;
 }
-return { toAddress, fromAddress };
+return { toAddress, entitiesIn, fromAddress };
 })();
 
 const $dom = (() => {
@@ -501,6 +511,7 @@ const MESSAGES = {
     network: "شبكة العلاقات. كل ما فيها متاح أيضًا في جداول اللقاءات والتصريحات والأسماء",
     leftOut: "يظهر {shown} من أصل {total}. الباقي يظهر بالبحث أو بتوسيع الجيران.",
     core: "في هذه الصفحة أهم {held} من أصل {total}، والبقية في ملفات البيانات ومع kg serve.",
+    coreServed: "في هذه الصفحة أهم {held} من أصل {total}. ابحث عن غيرهم فيأتي به الخادم.",
     welcome: "اختر اسمًا أو خطًّا",
     welcomeText: "انقر دائرة لترى صاحبها، أو خطًّا لتقرأ الجمل التي يقوم عليها.",
     mostMet: "أكثر مَن التقوا",
@@ -568,6 +579,8 @@ const MESSAGES = {
     unpin: "حرّره من مكانه",
     hide: "أخفِه",
     pathTo: "الطريق إلى…",
+    allTold: "كل ما رُوي عنه",
+    ownPage: "صفحته",
     pathHint: "اختر الطرف الآخر من مربع البحث",
     noPath: "لا طريق بين الاسمين",
     wholeNetwork: "الشبكة كلها",
@@ -666,6 +679,7 @@ const MESSAGES = {
     network: "Network of relations. All of it is also in the tables of meetings, statements and names",
     leftOut: "{shown} of {total} are shown. Search or expand neighbours for the rest.",
     core: "This page holds the {held} most important of {total}; the rest is in the data files and with kg serve.",
+    coreServed: "This page holds the {held} most important of {total}. Search for any other, and the server brings it.",
     welcome: "Choose a name or a line",
     welcomeText: "Click a node to see who it is, or a line to read the sentences it stands on.",
     mostMet: "Met most often",
@@ -733,6 +747,8 @@ const MESSAGES = {
     unpin: "Unpin",
     hide: "Hide",
     pathTo: "Path to…",
+    allTold: "All that is told",
+    ownPage: "Its own page",
     pathHint: "Choose the other end in the search box",
     noPath: "No path between the two",
     wholeNetwork: "Whole network",
@@ -905,7 +921,7 @@ function leftOut({ t, model }, seen) {
   const held = model.entities.length;
   const total = model.counts.entities;
   const shown = t("leftOut", { shown: t.number(seen.nodes.size), total: t.count("entities", held) });
-  const core = t("core", { held: t.number(held), total: t.count("entities", total) });
+  const core = t(app.server ? "coreServed" : "core", { held: t.number(held), total: t.count("entities", total) });
   return [seen.nodes.size < held && shown, held < total && core].filter(Boolean).join(" ");
 }
 
@@ -1749,6 +1765,8 @@ function actions(app, entity) {
         { id: "unpin" },
       ),
     button(t("hide"), () => store.set({ hidden: [...state.hidden, entity.index], selection: null })),
+    app.server && button(t("allTold"), () => app.bring(entity.id), { id: "all-told" }),
+    app.server && el("a", { href: app.server.pageOf(entity.id), class: "button" }, t("ownPage")),
   );
 }
 
@@ -1995,11 +2013,11 @@ const EXACT = 0,
   INSIDE = 3,
   SOUND = 4;
 
-// The keys of all names are made when the first letter is typed: nobody who only looks has to wait for them.
+// The keys of names are made when a letter is typed: nobody who only looks has to wait, and `entities` may grow.
 function createSearch(entities) {
-  let entries = null;
+  const entries = [];
   return (query, limit = 12) => {
-    entries ??= entities.map(entryOf);
+    entries.push(...entities.slice(entries.length).map(entryOf));
     return ranked(entries, fold(query), skeleton(query)).slice(0, limit);
   };
 }
@@ -2037,6 +2055,143 @@ function everyWord(text, key) {
   return words.length > 1 && words.every((word) => ` ${text}`.includes(` ${word}`));
 }
 return { createSearch };
+})();
+
+const $merge = (() => {
+// Adds to a model a part of the graph that numbers its own entities, articles, events and evidence.
+
+const { partiesOf } = $model;
+
+const RING = 260;
+
+function merge(model, part) {
+  const articles = numbered(model.articles, part.articles);
+  const centre = model.entities.find(({ id }) => id === part.entity)?.node ?? nextTo(model);
+  const entities = numbered(model.entities, part.entities, (entity, index, turn) => {
+    model.eventsOf.push([]);
+    model.linesOf.push([]);
+    const place = entity.id === part.entity ? centre : around(centre, turn);
+    return { ...entity, index, node: { ...entity.node, id: index, label: entity.name, community: -1, ...place } };
+  });
+  part.entities.forEach(({ weight }, index) => Object.assign(model.entities[entities[index]], { weight }));
+  const shift = model.evidence.length;
+  const renumbered = { entities, articles, shift };
+  const old = model.events.length;
+  const events = numbered(model.events, part.events, (event, index) => ({ ...inModel(event, renumbered), index }));
+  for (const event of model.events.slice(old))
+    for (const entity of new Set(partiesOf(event))) model.eventsOf[entity].push(event.index);
+  for (const each of part.evidence) model.evidence.push({ ...each, article: articles[each.article] });
+  for (const line of part.lines) addLine(model, line, entities, events);
+}
+
+// The number in `held` of each of `items`, by id; what is not there is put there as `made` makes it.
+function numbered(held, items, made = (item) => item) {
+  const known = new Map(held.map(({ id }, index) => [id, index]));
+  return items.map((item, turn) => {
+    if (!known.has(item.id)) {
+      known.set(item.id, held.length);
+      held.push(made(item, held.length, turn));
+    }
+    return known.get(item.id);
+  });
+}
+
+function inModel(event, { entities, articles, shift }) {
+  const one = (entity) => (Number.isInteger(entity) ? entities[entity] : entity);
+  const given = Object.fromEntries(["place", "of", "to"].filter((n) => n in event).map((n) => [n, one(event[n])]));
+  if (event.about) given.about = event.about.map(one);
+  if (event.versions) given.versions = event.versions.map((version) => inVersion(version, one, articles));
+  return {
+    ...event,
+    ...given,
+    parties: event.parties.map(one),
+    articles: event.articles.map((article) => articles[article]),
+    evidence: event.evidence.map((index) => index + shift),
+  };
+}
+
+function inVersion({ of, values }, one, articles) {
+  const told = ({ value, articles: by }) => ({
+    value: of === "place" ? one(value) : value,
+    articles: by.map((article) => articles[article]),
+  });
+  return { of, values: values.map(told) };
+}
+
+function addLine(model, line, entities, events) {
+  const [from, to] = [entities[line.from], entities[line.to]];
+  const found = model.linesOf[from].map((index) => model.lines[index]);
+  const same = found.find((each) => each.from === from && each.to === to && each.relation === line.relation);
+  const told = line.events.map((event) => events[event]);
+  if (same) {
+    same.events = [...new Set([...same.events, ...told])];
+    return;
+  }
+  const index = model.lines.length;
+  model.lines.push({ ...line, from, to, events: told, id: `l${index}`, index });
+  for (const end of new Set([from, to])) model.linesOf[end].push(index);
+}
+
+// Places on a spiral around a node: a turn of the golden angle each.
+function around({ x, y }, turn) {
+  const [angle, radius] = [turn * 2.39996, RING * Math.sqrt(1 + turn / 6)];
+  return { x: Math.round(x + radius * Math.cos(angle)), y: Math.round(y + radius * Math.sin(angle)) };
+}
+
+// Room beside the picture for an entity that has no place in it yet.
+function nextTo({ entities }) {
+  const right = entities.reduce((most, { node }) => Math.max(most, node.x), 0);
+  return { x: right + 3 * RING, y: 0 };
+}
+return { merge };
+})();
+
+const $server = (() => {
+// The server that sent the page, where one did: it has the whole graph, the file only the core of a large one.
+
+const { merge } = $merge;
+
+const FOUND = 8;
+
+// Null for a page from the disk. `evidence` is called for the evidence of the file, which comes before any other.
+function serverOf(document, model, evidence) {
+  const told = document.querySelector('meta[name="kg-server"]');
+  if (!told) return null;
+  const { content: base, dataset } = told;
+  return {
+    pageOf: (id) => dataset.path + id,
+    find: (text) => find(text, base, model),
+    bring: async (id) => {
+      const part = await asked(`/api/surroundings?entity=${encodeURIComponent(id)}`);
+      if (!part) return null;
+      await evidence();
+      merge(model, part);
+      return model.entities.findIndex((entity) => entity.id === id);
+    },
+  };
+}
+
+// Entities by their names that the page does not hold: {id, type, name, latin, articles}.
+async function find(text, base, model) {
+  const hits = text.trim() ? await asked(`/api/find?limit=${2 * FOUND}&q=${encodeURIComponent(text)}`) : null;
+  const held = new Set(model.entities.map((entity) => entity.id));
+  return (hits ?? [])
+    .map((hit) => ({ ...hit, id: decodeURIComponent(hit.iri.slice(base.length)), type: TYPES[hit.type] }))
+    .filter(({ id }) => !held.has(id))
+    .slice(0, FOUND);
+}
+
+const TYPES = { Person: "PER", Organisation: "ORG", Place: "LOC", Group: "GRP" };
+
+async function asked(address) {
+  try {
+    const answer = await fetch(address);
+    return answer.ok ? await answer.json() : null;
+  } catch {
+    return null;
+  }
+}
+return { serverOf };
 })();
 
 const $matrix = (() => {
@@ -2502,6 +2657,7 @@ function toolbar(app) {
       }),
       iconButton("◐", t("theme"), app.switchTheme, { id: "theme" }),
       iconButton("⎙", t("print"), () => window.print()),
+      app.server && el("a", { href: "/sparql", id: "ask", class: "button" }, "SPARQL"),
     ),
     tabs(app),
   ];
@@ -2563,37 +2719,51 @@ function searchBox(app) {
   return el("div", { class: "search no-print", role: "search" }, input, list);
 }
 
+// What the page holds at once; what only its server has follows.
 function show(app, input, list) {
-  const found = app.search(input.value);
-  const pick = (entity) => {
+  const text = input.value;
+  const held = app.search(text).map(({ entity, name }) => ({
+    ...entity,
+    alias: name === entity.name ? "" : name,
+    pick: () => app.found(entity.index),
+  }));
+  showHits(app, input, list, held);
+  app.server?.find(text).then((hits) => {
+    const far = hits.map((hit) => ({ ...hit, weight: hit.articles, pick: () => app.bring(hit.id) }));
+    if (far.length && input.value === text) showHits(app, input, list, [...held, ...far]);
+  });
+}
+
+function showHits(app, input, list, hits) {
+  const pick = (hit) => () => {
     input.value = "";
     shut(input, list);
-    app.found(entity.index);
+    hit.pick();
   };
   fill(
     list,
-    found.map((hit, index) => option(app, hit, index, pick)),
+    hits.map((hit, index) => option(app, hit, index, pick(hit))),
   );
-  if (!found.length && input.value.trim()) list.append(el("li", { class: "quiet none" }, app.t("nothingFound")));
+  if (!hits.length && input.value.trim()) list.append(el("li", { class: "quiet none" }, app.t("nothingFound")));
   list.hidden = !list.childElementCount;
   input.setAttribute("aria-expanded", String(!list.hidden));
-  choose(input, list, found.length ? 0 : -1);
+  choose(input, list, hits.length ? 0 : -1);
 }
 
-function option(app, { entity, name }, index, pick) {
+function option(app, { type, name, alias, weight }, index, pick) {
   return el(
     "li",
     {
       role: "option",
       id: `found-${index}`,
-      "data-type": entity.type,
+      "data-type": type,
       mousedown: (event) => event.preventDefault(),
-      click: () => pick(entity),
+      click: pick,
     },
     el("span", { class: "shape", "aria-hidden": "true" }),
-    foreign(entity.name),
-    name !== entity.name && foreign(name, { class: "quiet alias" }),
-    el("span", { class: "quiet count" }, app.t.number(entity.weight)),
+    foreign(name),
+    alias && foreign(alias, { class: "quiet alias" }),
+    el("span", { class: "quiet count" }, app.t.number(weight)),
   );
 }
 
@@ -2646,11 +2816,11 @@ return { unpacked };
 const $main = (async () => {
 // Puts the page together: one state, the parts that show it, and what a reader does to it.
 
-const { fromAddress, toAddress } = $address;
+const { entitiesIn, fromAddress, toAddress } = $address;
 const { el, fill, iconButton } = $dom;
 const { drawing } = $drawing;
 const { download, downloadCanvas } = $exports;
-const { eventFilter, shortestPath, visible } = $filters;
+const { eventFilter, neighbours, shortestPath, visible } = $filters;
 const { frame } = $frame;
 const { translator } = $i18n;
 const { listenEverywhere, listenInPicture } = $keys;
@@ -2659,6 +2829,7 @@ const { createModel, partiesOf } = $model;
 const { createNetwork } = $network;
 const { fillPanel } = $panel;
 const { createSearch } = $search;
+const { serverOf } = $server;
 const { createStore } = $store;
 const { fillTable } = $tables;
 const { colours, darkness, wantsDark } = $theme;
@@ -2668,12 +2839,17 @@ const { toolbar } = $toolbar;
 const { unpacked } = $unpack;
 
 const model = createModel(await unpacked(document.getElementById("data")));
+let reading = null;
+const server = serverOf(document, model, evidence);
+if (server) await Promise.all(entitiesIn(location.hash, model).map(server.bring));
 const store = createStore(fromAddress(location.hash, model));
 const parts = frame(document.getElementById("app"));
 const app = {
   model,
   store,
   search: createSearch(model.entities),
+  server,
+  bring,
   t: translator(store.get().lang),
   passes: eventFilter(model, store.get()),
   select: (selection) => store.set({ selection }),
@@ -2746,8 +2922,14 @@ function partiesOfSelection({ entity, line, event }) {
   return line === undefined ? partiesOf(model.events[event]) : [model.lines[line].from, model.lines[line].to];
 }
 
+// The evidence of the file, once.
+function evidence() {
+  reading ??= unpacked(document.getElementById("evidence")).then((found) => void (model.evidence = found));
+  return reading;
+}
+
 async function readEvidence() {
-  model.evidence = await unpacked(document.getElementById("evidence"));
+  await evidence();
   fillPanel(app, parts.panel);
   if (!parts.table.hidden) fillTable(app, parts.table);
   document.documentElement.dataset.ready = performance.now();
@@ -2788,6 +2970,15 @@ function found(entity) {
     path: null,
   });
   return undefined;
+}
+
+// What the server tells of an entity, with its neighbours in the picture.
+async function bring(id) {
+  const entity = await server.bring(id);
+  if (entity === null) return;
+  const { added, relations } = store.get();
+  const shown = [...new Set([...added, entity, ...neighbours(model, entity, relations)])];
+  store.set({ selection: { entity }, added: shown, around: null, path: null, tab: "network" });
 }
 
 function askPath(entity) {

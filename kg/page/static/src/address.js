@@ -37,6 +37,16 @@ function selectionParts(selection, model) {
   return { line: [model.entities[line.from].id, model.entities[line.to].id, line.relation].join(",") };
 }
 
+// The ids of entities that an address names and the model does not hold.
+export function entitiesIn(address, model) {
+  const parts = new URLSearchParams(address.replace(/^#/, ""));
+  const pinned = (parts.get("pinned") ?? "").split(";").map((part) => part.split(",")[0]);
+  const lists = [...NUMBER_LISTS, "entity"].flatMap((name) => (parts.get(name) ?? "").split(","));
+  const ends = ["around", "line"].flatMap((name) => (parts.get(name) ?? "").split(",").slice(0, name === "line" ? 2 : 1));
+  const held = new Set(model.entities.map(({ id }) => id));
+  return [...new Set([...pinned, ...lists, ...ends])].filter((id) => id && !held.has(id));
+}
+
 // The state an address describes; what it does not know or what is no longer there is left at the beginning.
 export function fromAddress(address, model) {
   const parts = new URLSearchParams(address.replace(/^#/, ""));

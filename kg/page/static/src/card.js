@@ -97,6 +97,8 @@ function actions(app, entity) {
         { id: "unpin" },
       ),
     button(t("hide"), () => store.set({ hidden: [...state.hidden, entity.index], selection: null })),
+    app.server && button(t("allTold"), () => app.bring(entity.id), { id: "all-told" }),
+    app.server && el("a", { href: app.server.pageOf(entity.id), class: "button" }, t("ownPage")),
   );
 }
 

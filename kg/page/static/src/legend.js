@@ -41,7 +41,7 @@ export function leftOut({ t, model }, seen) {
   const held = model.entities.length;
   const total = model.counts.entities;
   const shown = t("leftOut", { shown: t.number(seen.nodes.size), total: t.count("entities", held) });
-  const core = t("core", { held: t.number(held), total: t.count("entities", total) });
+  const core = t(app.server ? "coreServed" : "core", { held: t.number(held), total: t.count("entities", total) });
   return [seen.nodes.size < held && shown, held < total && core].filter(Boolean).join(" ");
 }
 

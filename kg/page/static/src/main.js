@@ -1,10 +1,10 @@
 // Puts the page together: one state, the parts that show it, and what a reader does to it.
 
-import { fromAddress, toAddress } from "./address.js";
+import { entitiesIn, fromAddress, toAddress } from "./address.js";
 import { el, fill, iconButton } from "./dom.js";
 import { drawing } from "./drawing.js";
 import { download, downloadCanvas } from "./exports.js";
-import { eventFilter, shortestPath, visible } from "./filters.js";
+import { eventFilter, neighbours, shortestPath, visible } from "./filters.js";
 import { frame } from "./frame.js";
 import { translator } from "./i18n.js";
 import { listenEverywhere, listenInPicture } from "./keys.js";
@@ -13,6 +13,7 @@ import { createModel, partiesOf } from "./model.js";
 import { createNetwork } from "./network.js";
 import { fillPanel } from "./panel.js";
 import { createSearch } from "./search.js";
+import { serverOf } from "./server.js";
 import { createStore } from "./store.js";
 import { fillTable } from "./tables.js";
 import { colours, darkness, wantsDark } from "./theme.js";
@@ -22,12 +23,17 @@ import { toolbar } from "./toolbar.js";
 import { unpacked } from "./unpack.js";
 
 const model = createModel(await unpacked(document.getElementById("data")));
+let reading = null;
+const server = serverOf(document, model, evidence);
+if (server) await Promise.all(entitiesIn(location.hash, model).map(server.bring));
 const store = createStore(fromAddress(location.hash, model));
 const parts = frame(document.getElementById("app"));
 const app = {
   model,
   store,
   search: createSearch(model.entities),
+  server,
+  bring,
   t: translator(store.get().lang),
   passes: eventFilter(model, store.get()),
   select: (selection) => store.set({ selection }),
@@ -100,8 +106,14 @@ function partiesOfSelection({ entity, line, event }) {
   return line === undefined ? partiesOf(model.events[event]) : [model.lines[line].from, model.lines[line].to];
 }
 
+// The evidence of the file, once.
+function evidence() {
+  reading ??= unpacked(document.getElementById("evidence")).then((found) => void (model.evidence = found));
+  return reading;
+}
+
 async function readEvidence() {
-  model.evidence = await unpacked(document.getElementById("evidence"));
+  await evidence();
   fillPanel(app, parts.panel);
   if (!parts.table.hidden) fillTable(app, parts.table);
   document.documentElement.dataset.ready = performance.now();
@@ -142,6 +154,15 @@ function found(entity) {
     path: null,
   });
   return undefined;
+}
+
+// What the server tells of an entity, with its neighbours in the picture.
+async function bring(id) {
+  const entity = await server.bring(id);
+  if (entity === null) return;
+  const { added, relations } = store.get();
+  const shown = [...new Set([...added, entity, ...neighbours(model, entity, relations)])];
+  store.set({ selection: { entity }, added: shown, around: null, path: null, tab: "network" });
 }
 
 function askPath(entity) {

@@ -8,11 +8,11 @@ const EXACT = 0,
   INSIDE = 3,
   SOUND = 4;
 
-// The keys of all names are made when the first letter is typed: nobody who only looks has to wait for them.
+// The keys of names are made when a letter is typed: nobody who only looks has to wait, and `entities` may grow.
 export function createSearch(entities) {
-  let entries = null;
+  const entries = [];
   return (query, limit = 12) => {
-    entries ??= entities.map(entryOf);
+    entries.push(...entities.slice(entries.length).map(entryOf));
     return ranked(entries, fold(query), skeleton(query)).slice(0, limit);
   };
 }

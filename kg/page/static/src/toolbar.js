@@ -17,6 +17,7 @@ export function toolbar(app) {
       }),
       iconButton("◐", t("theme"), app.switchTheme, { id: "theme" }),
       iconButton("⎙", t("print"), () => window.print()),
+      app.server && el("a", { href: "/sparql", id: "ask", class: "button" }, "SPARQL"),
     ),
     tabs(app),
   ];
@@ -78,37 +79,51 @@ function searchBox(app) {
   return el("div", { class: "search no-print", role: "search" }, input, list);
 }
 
+// What the page holds at once; what only its server has follows.
 function show(app, input, list) {
-  const found = app.search(input.value);
-  const pick = (entity) => {
+  const text = input.value;
+  const held = app.search(text).map(({ entity, name }) => ({
+    ...entity,
+    alias: name === entity.name ? "" : name,
+    pick: () => app.found(entity.index),
+  }));
+  showHits(app, input, list, held);
+  app.server?.find(text).then((hits) => {
+    const far = hits.map((hit) => ({ ...hit, weight: hit.articles, pick: () => app.bring(hit.id) }));
+    if (far.length && input.value === text) showHits(app, input, list, [...held, ...far]);
+  });
+}
+
+function showHits(app, input, list, hits) {
+  const pick = (hit) => () => {
     input.value = "";
     shut(input, list);
-    app.found(entity.index);
+    hit.pick();
   };
   fill(
     list,
-    found.map((hit, index) => option(app, hit, index, pick)),
+    hits.map((hit, index) => option(app, hit, index, pick(hit))),
   );
-  if (!found.length && input.value.trim()) list.append(el("li", { class: "quiet none" }, app.t("nothingFound")));
+  if (!hits.length && input.value.trim()) list.append(el("li", { class: "quiet none" }, app.t("nothingFound")));
   list.hidden = !list.childElementCount;
   input.setAttribute("aria-expanded", String(!list.hidden));
-  choose(input, list, found.length ? 0 : -1);
+  choose(input, list, hits.length ? 0 : -1);
 }
 
-function option(app, { entity, name }, index, pick) {
+function option(app, { type, name, alias, weight }, index, pick) {
   return el(
     "li",
     {
       role: "option",
       id: `found-${index}`,
-      "data-type": entity.type,
+      "data-type": type,
       mousedown: (event) => event.preventDefault(),
-      click: () => pick(entity),
+      click: pick,
     },
     el("span", { class: "shape", "aria-hidden": "true" }),
-    foreign(entity.name),
-    name !== entity.name && foreign(name, { class: "quiet alias" }),
-    el("span", { class: "quiet count" }, app.t.number(entity.weight)),
+    foreign(name),
+    alias && foreign(alias, { class: "quiet alias" }),
+    el("span", { class: "quiet count" }, app.t.number(weight)),
   );
 }
 
