@@ -10,7 +10,8 @@ import pytest
 
 from kg.analyze.names.clitics import best_cut
 from kg.analyze.names.network import SCHEMES
-from kg.analyze.names.recogniser import Recogniser, spans, whole_people
+from kg.analyze.names.people import begun_by_ali, whole_people
+from kg.analyze.names.recogniser import Recogniser, spans
 from kg.arabic.sentences import sentences
 from kg.arabic.words import words
 from kg.errors import EngineError
@@ -184,6 +185,23 @@ def test_well_known_bodies_are_found_in_every_scheme(scheme: str, body: str) -> 
     names = found(Recogniser.load(scheme=scheme), text)
     assert [name.type for name in names] == [NameType.ORG]
     assert body.rsplit(maxsplit=1)[-1] in names[0].span.of(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "whole"),
+    [
+        ("التقى على هامش القمة علي السالمي.", "السالمي", "علي السالمي"),
+        ("جمع اللقاء في صنعاء على عجل علي عبد الله حاتم وآخرين.", "عبد الله حاتم", "علي عبد الله حاتم"),
+        ("اتفقا على اللقاء وعلي السالمي حاضر.", "السالمي", "علي السالمي"),
+        ("وأكد علي السالمي ضرورة التوافق.", "السالمي", "السالمي"),
+        ("اطلع علي السالمي علي التقرير واعتمد على غيره.", "السالمي", "السالمي"),
+        ("أثنى على يوعلي السالمي.", "السالمي", "السالمي"),
+    ],
+)
+def test_a_name_begins_with_ali_where_the_article_spells_on_otherwise(text: str, name: str, whole: str) -> None:
+    start = text.index(name)
+    names = begun_by_ali(text, [Name(Span(start, start + len(name)), NameType.PER)])
+    assert [one.span.of(text) for one in names] == [whole]
 
 
 def test_an_unknown_scheme_is_an_engine_error() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Container, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Final
 
@@ -12,6 +12,7 @@ import numpy as np
 
 from kg.analyze.names.clitics import best_cut
 from kg.analyze.names.network import GAP, LABELS, SCHEMES, Array, Numbers, Weights, decode, emissions
+from kg.analyze.names.people import begun_by_ali, whole_people
 from kg.analyze.names.store import Lexicon, load
 from kg.analyze.names.words import key
 from kg.arabic.normal import INVISIBLE, normalise
@@ -19,7 +20,6 @@ from kg.model import Name, NameType, Sentence, Span, Token
 
 MODEL: Final = Path(__file__).resolve().parents[1] / "models/names.npz"
 _PAIRS: Final = ("«»", "“”", '""', "()")
-_HYPHENATED: Final = re.compile(r"[-‐‑–][^\W\d_]+")
 _VISIBLE: Final = re.compile(f"[{INVISIBLE}]*(.*[^{INVISIBLE}])", re.DOTALL)
 _MOST_TYPES: Final = 150_000
 
@@ -53,7 +53,7 @@ class Recogniser:
                 start = tokens[inside[0]].span.start + self._cut(words[inside[0]], article)
                 end = _closed(text, start, tokens[inside[-1]].span.end)
                 found.append(Name(_visible(text, start, end), NameType(kind)))
-        return tuple(whole_people(text, found))
+        return tuple(whole_people(text, begun_by_ali(text, found)))
 
     def labels(self, sentences: Sequence[Sequence[str]]) -> list[list[str]]:
         """Labels of the words of one article's sentences: `O`, or `B- I- E- S-` with a `NameType`."""
@@ -118,36 +118,6 @@ class Recogniser:
         lexicon = self._lexicon
         cut = best_cut(self._key(word), lexicon.cuts, lexicon.counts, lexicon.classes, article)
         return normalise(word).offsets[cut] if cut else 0
-
-
-def whole_people(text: str, names: Sequence[Name]) -> Iterator[Name]:
-    """The names, where two of people stand side by side as one (`جون`, `كيري` as `جون كيري`) and a full name goes on
-    through a hyphen (`مون جاي-إن`; not so `ترامب-كيم`)."""
-    others = frozenset(name.span.start for name in names if name.type != NameType.PER)
-    waiting: Name | None = None
-    for name in names:
-        start = name.span.start
-        if waiting is not None and start < waiting.span.end:
-            continue
-        if waiting is not None and waiting.type == name.type == NameType.PER and _side_by_side(text, waiting, name):
-            start = waiting.span.start
-        elif waiting is not None:
-            yield waiting
-        waiting = _through_hyphen(text, Name(Span(start, name.span.end), name.type), others)
-    if waiting is not None:
-        yield waiting
-
-
-def _through_hyphen(text: str, name: Name, others: Container[int]) -> Name:
-    """A person's name of several words with the part behind a hyphen, unless another kind of name begins there."""
-    rest = _HYPHENATED.match(text, name.span.end)
-    if rest is None or rest.start() + 1 in others or name.type != NameType.PER or " " not in name.span.of(text):
-        return name
-    return Name(Span(name.span.start, rest.end()), NameType.PER)
-
-
-def _side_by_side(text: str, one: Name, other: Name) -> bool:
-    return text[one.span.end : other.span.start] in (" ", "_")
 
 
 def _has_letters(word: str) -> bool:

@@ -1,0 +1,68 @@
+"""Puts the parts of people's names together."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container, Iterator, Sequence
+from typing import Final
+
+from kg.model import Name, NameType, Span
+
+_HYPHENATED: Final = re.compile(r"[-‐‑–][^\W\d_]+")
+_ALI: Final = re.compile(r"(?<!\w)[وف]?(علي) $")
+_ON_OR_ALI: Final = re.compile(r"\b[وف]?عل([ىي])\b")
+_LONGEST_BEFORE: Final = 7
+
+
+def begun_by_ali(text: str, names: Sequence[Name]) -> list[Name]:
+    """The names; those of people have the `علي` right before them, if the article does not write `على` so.
+
+    The recogniser reads both alike, and `على` is hundreds of times as frequent.
+    """
+    others = frozenset(name.span.end for name in names)
+    return [
+        Name(Span(name.span.start - len("علي "), name.span.end), name.type)
+        if name.type == NameType.PER and name.span.start - 1 not in others and _behind_ali(text, name.span.start)
+        else name
+        for name in names
+    ]
+
+
+def _behind_ali(text: str, start: int) -> bool:
+    before = text[max(0, start - _LONGEST_BEFORE) : start]
+    return _ALI.search(before) is not None and _tells_ali(text)
+
+
+def _tells_ali(text: str) -> bool:
+    endings = _ON_OR_ALI.findall(text)
+    return endings.count("ى") >= endings.count("ي")
+
+
+def whole_people(text: str, names: Sequence[Name]) -> Iterator[Name]:
+    """The names, where two of people stand side by side as one (`جون`, `كيري` as `جون كيري`) and a full name goes on
+    through a hyphen (`مون جاي-إن`; not so `ترامب-كيم`)."""
+    others = frozenset(name.span.start for name in names if name.type != NameType.PER)
+    waiting: Name | None = None
+    for name in names:
+        start = name.span.start
+        if waiting is not None and start < waiting.span.end:
+            continue
+        if waiting is not None and waiting.type == name.type == NameType.PER and _side_by_side(text, waiting, name):
+            start = waiting.span.start
+        elif waiting is not None:
+            yield waiting
+        waiting = _through_hyphen(text, Name(Span(start, name.span.end), name.type), others)
+    if waiting is not None:
+        yield waiting
+
+
+def _through_hyphen(text: str, name: Name, others: Container[int]) -> Name:
+    """A person's name of several words with the part behind a hyphen, unless another kind of name begins there."""
+    rest = _HYPHENATED.match(text, name.span.end)
+    if rest is None or rest.start() + 1 in others or name.type != NameType.PER or " " not in name.span.of(text):
+        return name
+    return Name(Span(name.span.start, rest.end()), NameType.PER)
+
+
+def _side_by_side(text: str, one: Name, other: Name) -> bool:
+    return text[one.span.end : other.span.start] in (" ", "_")
