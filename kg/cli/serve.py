@@ -46,13 +46,22 @@ def _serve(
         kg serve output --port 8000 --timeout 10
     """
     try:
-        from kg.serve.server import run  # noqa: PLC0415 - an extra, which may not be installed
+        from kg.serve.server import Address, run  # noqa: PLC0415 - an extra, which may not be installed
     except ModuleNotFoundError as error:
         if error.name not in _NEEDED:
             raise
         raise InputError(_INSTALL) from error
     if host not in LOOPBACK:
         console.print(f"[yellow]warning:[/] at {host} everybody who reaches this machine can ask the graph")
-    console.print(f"http://{host}:{port}/ the graph · /sparql endpoint and editor · Ctrl-C stops", highlight=False)
     limits = Limits(timeout, max_rows, max_memory * MEGABYTE, workers, waiting)
-    run(output, host, port, limits, allow_host or ())
+    loading = console.status("loading the graph (longest the first time after a build)")
+    loading.start()
+
+    def ready() -> None:
+        loading.stop()
+        console.print(f"http://{host}:{port}/ the graph · /sparql endpoint and editor · Ctrl-C stops", highlight=False)
+
+    try:
+        run(output, Address(host, port, tuple(allow_host or ())), limits, ready)
+    finally:
+        loading.stop()

@@ -6,8 +6,9 @@ import asyncio
 import contextlib
 import logging
 import sys
-from collections.abc import Iterable
+from collections.abc import Callable
 from pathlib import Path
+from typing import NamedTuple
 
 import uvicorn
 
@@ -21,20 +22,29 @@ from kg.serve.site import Site
 _GRACE = 5
 
 
-def run(folder: Path, host: str, port: int, limits: Limits, allowed: Iterable[str] = ()) -> None:
+class Address(NamedTuple):
+    """Where to listen; `allowed` are names that the server is called by besides `host` and those of this machine, `*`
+    is any."""
+
+    host: str
+    port: int
+    allowed: tuple[str, ...] = ()
+
+
+def run(folder: Path, address: Address, limits: Limits, ready: Callable[[], None]) -> None:
     """Serve the build in `folder` until SIGTERM or Ctrl-C; requests that run by then are finished.
 
-    `allowed` are names that the server is called by besides `host` and those of this machine; `*` is any. Raises
-    `InputError` where there is no build or the address cannot be taken, and `KgError` where the graph cannot be loaded.
+    `ready` is called when the graph is loaded. Raises `InputError` where there is no build or the
+    address cannot be taken, and `KgError` where the graph cannot be loaded.
     """
     if not (folder / GRAPH_FILE).is_file():
         raise InputError(f"no build in {folder}: {GRAPH_FILE} is not there; make one with kg build")
-    names = {*LOOPBACK, host, *allowed}
+    names = {*LOOPBACK, address.host, *address.allowed}
     site = Site(folder, limits)
     config = uvicorn.Config(
         application(site, None if "*" in names else names),
-        host=host,
-        port=port,
+        host=address.host,
+        port=address.port,
         log_config=None,
         access_log=False,
         server_header=False,
@@ -43,13 +53,16 @@ def run(folder: Path, host: str, port: int, limits: Limits, allowed: Iterable[st
     _log()
     try:
         with contextlib.suppress(KeyboardInterrupt):  # Ctrl-C, when all is done
-            asyncio.run(_serve(site, uvicorn.Server(config)))
+            asyncio.run(_serve(site, uvicorn.Server(config), ready))
     except SystemExit as error:  # uvicorn ends the process where it cannot listen
-        raise InputError(f"cannot listen at {host}:{port}; is another server there? try another --port") from error
+        raise InputError(
+            f"cannot listen at {address.host}:{address.port}; is another server there? try another --port"
+        ) from error
 
 
-async def _serve(site: Site, server: uvicorn.Server) -> None:
+async def _serve(site: Site, server: uvicorn.Server, ready: Callable[[], None]) -> None:
     await site.start()
+    ready()
     await server.serve()
 
 
