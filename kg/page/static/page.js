@@ -917,11 +917,11 @@ function relationsIn({ lines }) {
 }
 
 // What is not in sight, and what is not in the page at all.
-function leftOut({ t, model }, seen) {
+function leftOut({ t, model, server }, seen) {
   const held = model.entities.length;
   const total = model.counts.entities;
   const shown = t("leftOut", { shown: t.number(seen.nodes.size), total: t.count("entities", held) });
-  const core = t(app.server ? "coreServed" : "core", { held: t.number(held), total: t.count("entities", total) });
+  const core = t(server ? "coreServed" : "core", { held: t.number(held), total: t.count("entities", total) });
   return [seen.nodes.size < held && shown, held < total && core].filter(Boolean).join(" ");
 }
 
@@ -2066,7 +2066,7 @@ const RING = 260;
 
 function merge(model, part) {
   const articles = numbered(model.articles, part.articles);
-  const centre = model.entities.find(({ id }) => id === part.entity)?.node ?? nextTo(model);
+  const centre = model.entities.find(({ id }) => id === part.entity)?.node ?? nextTo(model, part);
   const entities = numbered(model.entities, part.entities, (entity, index, turn) => {
     model.eventsOf.push([]);
     model.linesOf.push([]);
@@ -2138,10 +2138,14 @@ function around({ x, y }, turn) {
   return { x: Math.round(x + radius * Math.cos(angle)), y: Math.round(y + radius * Math.sin(angle)) };
 }
 
-// Room beside the picture for an entity that has no place in it yet.
-function nextTo({ entities }) {
-  const right = entities.reduce((most, { node }) => Math.max(most, node.x), 0);
-  return { x: right + 3 * RING, y: 0 };
+// Room for an entity that has no place in the picture yet: beyond the first of its company that has one.
+function nextTo({ entities }, part) {
+  const company = new Set(part.entities.map(({ id }) => id));
+  const known = entities.find(({ id, node }) => node.core && company.has(id)) ?? entities[0];
+  if (!known) return { x: 0, y: 0 };
+  const { x, y } = known.node;
+  const far = 1 + RING / (Math.hypot(x, y) || 1);
+  return { x: Math.round(x * far), y: Math.round(y * far) };
 }
 return { merge };
 })();
@@ -2472,13 +2476,16 @@ const { eventFilter } = $filters;
 
 const LENGTHS = [10, 7, 4];
 const MOST_BARS = 62;
+const FAR = 200;
 
-// The buckets of `dates` at the finest grain that gives no more than 62 of them, gaps filled: [{key, n}].
+// The buckets of `dates` at the finest grain that gives no more than 62 of them, gaps filled: [{key, n}]. A date in 200
+// at each end has no bucket of its own, so that one event of long ago does not push all others into one bar.
 function histogram(dates) {
   const known = dates.filter((date) => /^\d{4}-\d\d-\d\d$/.test(date ?? "")).sort();
   if (!known.length) return [];
+  const far = Math.floor(known.length / FAR);
   for (const length of LENGTHS) {
-    const keys = steps(known[0].slice(0, length), known.at(-1).slice(0, length));
+    const keys = steps(known[far].slice(0, length), known.at(-1 - far).slice(0, length));
     if (keys.length <= MOST_BARS || length === LENGTHS.at(-1)) return counted(keys, known, length);
   }
   return [];
@@ -2486,7 +2493,12 @@ function histogram(dates) {
 
 function counted(keys, dates, length) {
   const counts = new Map(keys.map((key) => [key, 0]));
-  for (const date of dates) counts.set(date.slice(0, length), (counts.get(date.slice(0, length)) ?? 0) + 1);
+  const [first, last] = [keys[0], keys.at(-1)];
+  for (const date of dates) {
+    const own = date.slice(0, length);
+    const key = own < first ? first : own > last ? last : own;
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
   return [...counts].map(([key, n]) => ({ key, n }));
 }
 

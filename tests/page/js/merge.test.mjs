@@ -88,6 +88,11 @@ test("new nodes have places of their own", () => {
   assert.equal(new Set(places).size, 2);
 });
 
+test("who is new stands near somebody of the company who is seen", () => {
+  const { x, y } = merged().entities[5].node;
+  assert.ok(Math.hypot(x, y) < 1000);
+});
+
 test("an address may name entities that are not here", () => {
   const address = "#entity=zarif&added=lavrov,vienna&pinned=oman,3,4;kerry,1,1&line=lavrov,irna,meeting&around=qom,2";
   assert.deepEqual(entitiesIn(address, smallModel()).sort(), ["irna", "oman", "qom", "vienna", "zarif"]);

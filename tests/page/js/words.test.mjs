@@ -73,6 +73,14 @@ test("a histogram fills its gaps at the finest grain that fits", () => {
   assert.equal(histogram(["1990-01-01", "2020-01-01"]).length, 31);
 });
 
+test("one event of long ago is counted in the first bar and has none of its own", () => {
+  const bars = histogram(["1802-05-01", ...Array(300).fill("2018-03-01"), ...Array(300).fill("2018-04-01")]);
+  assert.deepEqual([bars[0], bars.at(-1)], [
+    { key: "2018-03-01", n: 301 },
+    { key: "2018-04-01", n: 300 },
+  ]);
+});
+
 const MONTHS = ["2016-12", "2017-01", "2017-02", "2018-01"].map((key) => ({ key, n: 1 }));
 const SPANS = [
   [null, null, [0, 3]],

@@ -37,11 +37,11 @@ function relationsIn({ lines }) {
 }
 
 // What is not in sight, and what is not in the page at all.
-export function leftOut({ t, model }, seen) {
+export function leftOut({ t, model, server }, seen) {
   const held = model.entities.length;
   const total = model.counts.entities;
   const shown = t("leftOut", { shown: t.number(seen.nodes.size), total: t.count("entities", held) });
-  const core = t(app.server ? "coreServed" : "core", { held: t.number(held), total: t.count("entities", total) });
+  const core = t(server ? "coreServed" : "core", { held: t.number(held), total: t.count("entities", total) });
   return [seen.nodes.size < held && shown, held < total && core].filter(Boolean).join(" ");
 }
 

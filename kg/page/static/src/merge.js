@@ -6,7 +6,7 @@ const RING = 260;
 
 export function merge(model, part) {
   const articles = numbered(model.articles, part.articles);
-  const centre = model.entities.find(({ id }) => id === part.entity)?.node ?? nextTo(model);
+  const centre = model.entities.find(({ id }) => id === part.entity)?.node ?? nextTo(model, part);
   const entities = numbered(model.entities, part.entities, (entity, index, turn) => {
     model.eventsOf.push([]);
     model.linesOf.push([]);
@@ -78,8 +78,12 @@ function around({ x, y }, turn) {
   return { x: Math.round(x + radius * Math.cos(angle)), y: Math.round(y + radius * Math.sin(angle)) };
 }
 
-// Room beside the picture for an entity that has no place in it yet.
-function nextTo({ entities }) {
-  const right = entities.reduce((most, { node }) => Math.max(most, node.x), 0);
-  return { x: right + 3 * RING, y: 0 };
+// Room for an entity that has no place in the picture yet: beyond the first of its company that has one.
+function nextTo({ entities }, part) {
+  const company = new Set(part.entities.map(({ id }) => id));
+  const known = entities.find(({ id, node }) => node.core && company.has(id)) ?? entities[0];
+  if (!known) return { x: 0, y: 0 };
+  const { x, y } = known.node;
+  const far = 1 + RING / (Math.hypot(x, y) || 1);
+  return { x: Math.round(x * far), y: Math.round(y * far) };
 }

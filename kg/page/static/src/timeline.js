@@ -5,13 +5,16 @@ import { eventFilter } from "./filters.js";
 
 const LENGTHS = [10, 7, 4];
 const MOST_BARS = 62;
+const FAR = 200;
 
-// The buckets of `dates` at the finest grain that gives no more than 62 of them, gaps filled: [{key, n}].
+// The buckets of `dates` at the finest grain that gives no more than 62 of them, gaps filled: [{key, n}]. A date in 200
+// at each end has no bucket of its own, so that one event of long ago does not push all others into one bar.
 export function histogram(dates) {
   const known = dates.filter((date) => /^\d{4}-\d\d-\d\d$/.test(date ?? "")).sort();
   if (!known.length) return [];
+  const far = Math.floor(known.length / FAR);
   for (const length of LENGTHS) {
-    const keys = steps(known[0].slice(0, length), known.at(-1).slice(0, length));
+    const keys = steps(known[far].slice(0, length), known.at(-1 - far).slice(0, length));
     if (keys.length <= MOST_BARS || length === LENGTHS.at(-1)) return counted(keys, known, length);
   }
   return [];
@@ -19,7 +22,12 @@ export function histogram(dates) {
 
 function counted(keys, dates, length) {
   const counts = new Map(keys.map((key) => [key, 0]));
-  for (const date of dates) counts.set(date.slice(0, length), (counts.get(date.slice(0, length)) ?? 0) + 1);
+  const [first, last] = [keys[0], keys.at(-1)];
+  for (const date of dates) {
+    const own = date.slice(0, length);
+    const key = own < first ? first : own > last ? last : own;
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
   return [...counts].map(([key, n]) => ({ key, n }));
 }
 
