@@ -113,6 +113,37 @@ _TEMPLATES = {
 }
 
 
+def _anchors(expressions: Iterable[str]) -> tuple[str, ...]:
+    """Folded words of which one stands in each of the expressions, as few as can be told easily."""
+    found: list[str] = []
+    for expression in sorted(map(fold, expressions), key=len):
+        if not any(word in expression for word in found):
+            found.append(expression.split()[0])
+    return tuple(found)
+
+
+_MONTH_NAMES = _anchors(months("gregorian"))
+ANCHORS: dict[str, tuple[str, ...]] = {
+    **dict.fromkeys(_TEMPLATES, ()),
+    **dict.fromkeys(("days", "day", "month"), _MONTH_NAMES),
+    "hijri": _anchors(months("hijri")),
+    **dict.fromkeys(("day_of_month", "this_month"), ("الشهر",)),
+    "this_week": ("الاسبوع",),
+    "this_year": ("العام", "السنه"),
+    "today": _anchors(word for words in RELATIVE_DAYS.values() for word in words),
+    "weekday": _anchors(weekdays()),
+    "ago": ("قبل", "منذ", "بعد", "خلال", "غضون"),
+    "stretch": _anchors(_PLURALS),
+    "so_far": ("منذ",),
+    "fraction": _anchors(HALVES),
+    "season": _anchors(SEASONS),
+    "hijri_month": ("شهر",),
+    "vague": _anchors(_VAGUE),
+}
+"""Letters of which some stand in whatever matches the shape, so that most texts need no closer look; none for the
+shapes that need a digit."""
+
+
 def _compile(template: str) -> re.Pattern[str]:
     """A template with its pieces filled in; proclitics stay outside the group `core`."""
     body = re.sub("<([A-Z]+)>", lambda piece: PIECES[piece[1]], template)

@@ -12,12 +12,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from kg.arabic.date_patterns import SHAPES
+from kg.arabic.date_patterns import ANCHORS, SHAPES
 from kg.arabic.date_values import value_of
 from kg.arabic.normal import Normal, fold, normal, normalise
 from kg.arabic.numerals import ordinal
 from kg.model import Span, Time
 
+_NUMBER = re.compile(r"\d")
 _BEFORE_A_BARE_MONTH = re.compile(r"(?:^|[\s(])[وف]?(?:في|منذ|حتي|خلال|الي|بحلول)\s+$")
 _BEFORE_ANOTHER_FRIDAY = re.compile(r"(?:صلاه|خطبه|خطيب|مسجد|جامع)\s+$")
 
@@ -68,7 +69,11 @@ def _folded(text: str) -> tuple[Normal, str]:
 
 def _candidates(folded: str) -> Iterator[tuple[int, int, str, Mapping[str, str]]]:
     """Every match of every shape that stands its test: start, end, shape, parts."""
+    numbered = _NUMBER.search(folded) is not None
     for shape, pattern in SHAPES.items():
+        words = ANCHORS[shape]
+        if not (any(word in folded for word in words) if words else numbered):
+            continue
         for match in pattern.finditer(folded):
             parts = {name: part for name, part in match.groupdict().items() if part is not None and name != "core"}
             if _plausible(shape, parts, folded[max(0, match.start("core") - 12) : match.start("core")]):

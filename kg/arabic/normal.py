@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 MARKS: Final = "\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed\u08d3-\u08ff"
@@ -71,7 +72,10 @@ def _presentation_forms() -> dict[int, str]:
     }
 
 
+_PLAIN: Final = {code: chr(code) for codes in (range(0x80), range(0x600, 0x700)) for code in codes}
+"""What has an entry is looked up several times faster by `str.translate` than what has none."""
 _NORMAL: Final[dict[int, str]] = {
+    **_PLAIN,
     **_presentation_forms(),
     **{ord(char): plain for char, plain in _SAME_LETTER.items()},
     **{ord(char): "" for char in [*_expand(MARKS), *_expand(INVISIBLE), TATWEEL]},
@@ -85,6 +89,9 @@ _FOLD: Final[dict[int, str]] = {
     **{code: "".join(_FOLDED_LETTERS.get(c, c) for c in form) for code, form in _presentation_forms().items()},
     **_DIGITS,
 }
+_KEY: Final = {**_FOLD, **{code: form.translate(_FOLD) for code, form in _NORMAL.items()}}
+"""Normal form and folding in one step, for text without the marks that combine."""
+_LONGEST_WORD: Final = 32
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,11 +127,22 @@ def normalise(text: str) -> Normal:
 
 def normal(text: str) -> str:
     """The normal form of `text` without its map; equal to `normalise(text).text`."""
-    plain = text.translate(_NORMAL)
-    return plain if plain == text or not any(mark in text for mark in "\u0653\u0654\u0655") else normalise(text).text
+    return normalise(text).text if _combines(text) else text.translate(_NORMAL)
 
 
 def fold(text: str) -> str:
     """A key under which spellings of one word are equal: no marks, tatweel or controls, one alef, `ي` for `ى`, `ه` for
     `ة`, Arabic for Persian letters, western digits, Latin letters in one case."""
-    return normal(text).translate(_FOLD).casefold()
+    return _word_key(text) if len(text) <= _LONGEST_WORD else _key(text)
+
+
+def _key(text: str) -> str:
+    return (normalise(text).text.translate(_FOLD) if _combines(text) else text.translate(_KEY)).casefold()
+
+
+_word_key = lru_cache(maxsize=100_000)(_key)
+
+
+def _combines(text: str) -> bool:
+    """Whether a mark stands in it that makes one letter with the letter before it."""
+    return "\u0653" in text or "\u0654" in text or "\u0655" in text

@@ -24,7 +24,8 @@ def extract(analysis: Analysis) -> Extraction:
     its content is none.
     """
     document = read(analysis)
-    said, met, travelled = statements(document), meetings(document), visits(document)
+    said, travelled = statements(document), visits(document)
+    met = meetings(document, travelled)
     related = tuple(relation for rule in rules() for relation in rule(document))
     acting = {id for edges in (said, met, travelled, related) for edge in edges for id in _parties(edge)}
     held = tuple(role for role in roles(document) if role.person in acting or document.entity(role.person).names)

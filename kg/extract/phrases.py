@@ -6,7 +6,7 @@ Nothing is decided here about who it is; `kg.extract.entities` links phrases to 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from kg.model import EntityType, MentionKind, Span
 
@@ -69,7 +69,21 @@ class Phrase:
         """The phrase with the entities and members of itself and all nested phrases."""
         nested = tuple(inner.linked(entities, members) for inner in self.nested)
         place = self.place
-        return replace(self, nested=nested, entity=entities.get(place, ""), members=members.get(place, ()))
+        return Phrase(
+            self.span,
+            self.first,
+            self.last,
+            self.head,
+            self.kind,
+            self.type,
+            self.gender,
+            self.number,
+            self.name,
+            self.posts,
+            nested,
+            entities.get(place, ""),
+            members.get(place, ()),
+        )
 
 
 def flat(phrases: Iterable[Phrase]) -> Iterator[Phrase]:

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import lru_cache
 from typing import Generic, NamedTuple, TypeVar
 
 from kg.arabic.normal import fold
@@ -19,6 +18,8 @@ _BEGIN = 2
 
 _BEFORE_NOUN = tuple(c + p for c in ("", "و", "ف") for p in ("", "ال", "ب", "بال", "ل", "لل", "ك", "كال"))
 _BEFORE_VERB = ("", "و", "ف", "س", "وس", "فس", "ل", "ول")
+_FIRST = frozenset(before[0] for before in _BEFORE_NOUN + _BEFORE_VERB if before)
+"""The letters that begin a clitic before a form: nearly no other word has any."""
 _AFTER = ("", "هما", "هم", "ها", "هن", "ه", "نا", "ني", "ك", "كم", "ي")
 
 
@@ -76,8 +77,9 @@ class Forms(Generic[Entry]):
         return self.known[text]
 
     def _readings(self, text: str) -> Iterator[Reading[Entry]]:
-        folded = _folded(text)
-        for before in _BEFORE_VERB if self.verbal else _BEFORE_NOUN:
+        folded = fold(text)
+        before_form = _BEFORE_VERB if self.verbal else _BEFORE_NOUN
+        for before in before_form if folded[:1] in _FIRST else ("",):
             if not folded.startswith(before) or folded[len(before) : len(before) + _BEGIN] not in self.begins:
                 continue
             for after in _AFTER:
@@ -87,12 +89,6 @@ class Forms(Generic[Entry]):
                 clitics = Clitics(before, after)
                 if not (after and clitics.definite) and not (self.verbal and after == "ي"):
                     yield Reading(self.table[form], clitics, *_bounds(text, folded, len(before), len(form)))
-
-
-@lru_cache(maxsize=4096)
-def _folded(text: str) -> str:
-    """The folded word: several lexicons look the same word up, one after another."""
-    return fold(text)
 
 
 def _bounds(text: str, folded: str, before: int, length: int) -> tuple[int, int]:

@@ -27,7 +27,8 @@ class Word:
     article or base, `before` those before the base, `after` those of the enclitic. `head` is the lexicon's entry for
     the base as a noun that heads a phrase, `nisba` the country whose nisba it is, `body` the
     organisation (`أممي`); `qualifies` marks adjectives, also of titles that are tagged as nouns (`العام`); `adverbial`
-    words of time and manner, which are no part of a noun phrase before them.
+    words of time and manner, which are no part of a noun phrase before them. `is_verb` and `is_nominal` (noun,
+    adjective, number or foreign word) tell of the stem, `is_attached` that a conjunction or preposition is written on.
     """
 
     text: str
@@ -53,26 +54,14 @@ class Word:
     body: str | None
     qualifies: bool
     adverbial: bool
-
-    @property
-    def is_verb(self) -> bool:
-        """Whether the stem is a verb."""
-        return self.tag == "V"
+    is_verb: bool
+    is_nominal: bool
+    is_attached: bool
 
     @property
     def is_mark(self) -> bool:
         """Whether it is punctuation."""
         return self.tag == "PUNC"
-
-    @property
-    def is_nominal(self) -> bool:
-        """Whether the stem is a noun, adjective, number or foreign word."""
-        return self.tag in _NOMINAL
-
-    @property
-    def is_attached(self) -> bool:
-        """Whether a conjunction or preposition is written onto it."""
-        return bool(self.conjunction or self.preposition)
 
     def compound_nisba(self, following: Word) -> Country | None:
         """The country of a nisba in two words (`الكوري الشمالي`), where this word and the next make one."""
@@ -115,6 +104,7 @@ def _word(text: str, shape: _Shape, lemma: str, features: Features) -> Word:
     key = fold(base)
     definite = features.definite or any(kind == "DET" for kind, _ in proclitics)
     head = head_noun(base, pronoun != "") if tag in _NOMINAL and base else None
+    conjunction, preposition = _clitic(proclitics, "CONJ"), _clitic(proclitics, "PREP")
     if head is not None and head.construct and definite:
         head = None
     return Word(
@@ -123,8 +113,8 @@ def _word(text: str, shape: _Shape, lemma: str, features: Features) -> Word:
         key=key,
         lemma=fold(lemma),
         tag=tag,
-        conjunction=_clitic(proclitics, "CONJ"),
-        preposition=_clitic(proclitics, "PREP"),
+        conjunction=conjunction,
+        preposition=preposition,
         future=any(kind == "FUT_PART" for kind, _ in proclitics),
         definite=definite,
         pronoun=fold(pronoun) if pronoun else pronoun,
@@ -141,6 +131,9 @@ def _word(text: str, shape: _Shape, lemma: str, features: Features) -> Word:
         body=body_nisba(key) if tag in _NOMINAL else None,
         qualifies=tag == "ADJ" or features.form == "participle" or key.removesuffix("ه") in keys("title_adjectives"),
         adverbial=is_adverb(base, definite),
+        is_verb=tag == "V",
+        is_nominal=tag in _NOMINAL,
+        is_attached=bool(conjunction or preposition),
     )
 
 

@@ -1,12 +1,14 @@
 """Time expressions: what is found, and what it means for an article of Wednesday 13 June 2018."""
 
+import re
 from datetime import date
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from kg.arabic.date_patterns import ANCHORS, SHAPES
 from kg.arabic.dates import find_dates, time_of
 from kg.model import Precision
 
@@ -130,3 +132,12 @@ def test_expressions_are_in_order_and_apart(words: list[str]) -> None:
     assert all(left.end <= right.start for left, right in pairwise(spans))
     assert all(span.of(text).strip() == span.of(text) != "" for span in spans)
     assert all(time_of(text, found, PUBLISHED).text in text for found in find_dates(text))
+
+
+@pytest.mark.parametrize("shape", sorted(SHAPES))
+@given(data=st.data())
+@settings(max_examples=20, suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much])
+def test_what_matches_a_shape_has_one_of_its_anchors(shape: str, data: st.DataObject) -> None:
+    core = SHAPES[shape].pattern.partition("(?P<core>")[2].removesuffix(r")(?!\w)")
+    text = data.draw(st.from_regex(re.compile(rf"^{core}\Z")))
+    assert any(word in text for word in ANCHORS[shape]) or (not ANCHORS[shape] and re.search(r"\d", text))

@@ -57,6 +57,11 @@ def test_offsets_lead_back(text):
     assert form.source(0, len(form.text)) == ((0, len(text)) if form.text else (len(text), len(text)))
 
 
+@given(st.text(st.characters(codec="utf-8") | st.sampled_from("اوي\u0653\u0654\u0655ىکۃ٣"), max_size=50))
+def test_a_text_folds_like_its_normal_form(text):
+    assert fold(text) == fold(normal(text))
+
+
 @given(st.text(st.characters(codec="utf-8")))
 def test_folding_twice_is_folding_once(text):
     assert fold(fold(text)) == fold(text)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from kg.extract.document import Document
 from kg.extract.event_words import event_words
@@ -16,15 +16,18 @@ from kg.extract.meetings.witness import is_meeting
 from kg.extract.status import noun_status, verb_status
 from kg.extract.times import Times
 from kg.extract.visits import visits
-from kg.model import Meeting, Span, Status
+from kg.model import Meeting, Span, Status, Visit
 
 _APART_REACH = 6
 
 
-def meetings(document: Document) -> tuple[Meeting, ...]:
-    """The meetings an article tells, in the order of their first trigger."""
+def meetings(document: Document, travelled: Sequence[Visit] | None = None) -> tuple[Meeting, ...]:
+    """The meetings an article tells, in the order of their first trigger; `travelled` are its visits, where they are
+    known already."""
     accounts = list(_accounts(document))
-    return merged(document, accounts, visits(document)) if accounts else ()
+    if not accounts:
+        return ()
+    return merged(document, accounts, visits(document) if travelled is None else travelled)
 
 
 def _accounts(document: Document) -> Iterator[Account]:

@@ -50,6 +50,12 @@ def attribution(reader: Reader, at: int, discourse: Discourse, spoken: Statement
 
 
 @lru_cache(maxsize=100_000)
+def may_tell_source(key: str) -> bool:
+    """Whether a folded word can name a source, or begin what a document says."""
+    return key in noun_class("stated_in") or _source_word(key) is not None
+
+
+@lru_cache(maxsize=100_000)
 def _source_word(key: str) -> tuple[str, str] | None:
     """A folded word as one that names a source: without its clitics, and the pronoun on it; `None` for other words."""
     bare = key.removeprefix("و" if key[:1] == "و" and key not in noun_class(SOURCE) else "").removeprefix("ب")
@@ -60,7 +66,8 @@ def _source_word(key: str) -> tuple[str, str] | None:
 
 
 def _of_pronoun(at: int, discourse: Discourse) -> _Source | None:
-    return _Source(discourse.voices[-1].entity, at + 1, False) if discourse.voices else None
+    last = discourse.voices.last
+    return _Source(last.entity, at + 1, False) if last is not None else None
 
 
 def _source(reader: Reader, at: int, bare: str, discourse: Discourse) -> _Source | None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from kg.extract.statements.ranking import Gap, Option, certainty, choose, options
 from kg.extract.statements.reader import Reader
 from kg.extract.statements.triggers import Site
-from kg.extract.statements.voices import Level, Voice
+from kg.extract.statements.voices import Level, Voice, Voices
 
 Chooser = Callable[[Gap, Sequence[Option]], str | None]
 
@@ -19,11 +19,11 @@ class Discourse:
 
     reader: Reader
     choose: Chooser = choose
-    voices: list[Voice] = field(default_factory=list)
+    voices: Voices = field(default_factory=Voices)
 
     def heard(self, entity: str, site: Site, level: Level) -> None:
         """Notes a speaker with the agreement its verb shows."""
-        self.voices.append(Voice(entity, *site.reading.agreement, site.at, level))
+        self.voices.add(Voice(entity, *site.reading.agreement, site.at, level), self.reader.first[site.at])
 
     def fill(self, gap: Gap) -> tuple[str, float] | None:
         """The entity that speaks at the gap with its probability, `None` where nobody was mentioned or heard before."""
@@ -33,6 +33,4 @@ class Discourse:
 
     def continues(self, site: Site) -> bool:
         """Whether a verb before the site in its sentence shows the same agreement, so that it may have its subject."""
-        first, (gender, _) = self.reader.first[site.at], site.reading.agreement
-        recent = [voice for voice in self.voices if voice.at >= first and voice.level <= Level.EMBEDDED]
-        return any(voice.gender == gender for voice in recent)
+        return self.voices.heard_in(self.reader.first[site.at], site.reading.agreement[0])

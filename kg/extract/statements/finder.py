@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import Final
 
-from kg.extract.statements.attribution import attribution, of_press, start_of
+from kg.extract.statements.attribution import attribution, may_tell_source, of_press, start_of
 from kg.extract.statements.conjugation import Shape
 from kg.extract.statements.content import BEFORE, Content, find_content, find_said
 from kg.extract.statements.discourse import Chooser, Discourse
@@ -42,8 +42,8 @@ class Finder:
         sites: dict[int, list[Site]] = defaultdict(list)
         for site in candidates(self._reader):
             sites[site.at].append(site)
-        for at in range(len(self._reader.keys)):
-            made = self._spoken_at(sites[at]) if at in sites else self._source_at(at)
+        for at, key in enumerate(self._reader.keys):
+            made = self._spoken_at(sites[at]) if at in sites else self._source_at(at, key)
             if made is not None:
                 self._last, self._last_at = made, at
                 yield made
@@ -63,7 +63,9 @@ class Finder:
         """Whether an entity can speak: no place but a country."""
         return speaker in self._nations or self._reader.document.entity(speaker).type is not EntityType.LOC
 
-    def _source_at(self, at: int) -> Statement | None:
+    def _source_at(self, at: int, key: str) -> Statement | None:
+        if not may_tell_source(key):
+            return None
         document = stated(self._reader, at, self._discourse)
         if document is not None and self._can_speak(document.speaker):
             return make_statement(self._reader, document, Act.SAY)

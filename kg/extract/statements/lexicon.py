@@ -163,6 +163,8 @@ def entries() -> Mapping[str, tuple[Entry, ...]]:
 
 _VERB_BEFORE: Final = ("", "و", "ف", "س", "وس", "فس", "ل", "ول", "فل")
 _NOUN_BEFORE: Final = ("", "و", "ال", "وال", "ب", "بال", "ل", "لل", "ك", "وب", "ول", "ف")
+_BEFORE: Final = _NOUN_BEFORE + _VERB_BEFORE[3:]
+_FIRST: Final = frozenset(before[0] for before in _BEFORE if before)
 _AFTER: Final = ("", "ه", "ها", "هم", "هما", "هن", "نا")
 _LONGEST_CLITICS: Final = 6
 
@@ -184,7 +186,7 @@ def _readings(text: str) -> Iterator[Reading]:
     folded = fold(text)
     if folded.removeprefix("و") in homographs() or folded in homographs():
         return
-    for before in _NOUN_BEFORE + _VERB_BEFORE[3:]:
+    for before in _BEFORE if folded[:1] in _FIRST else ("",):
         if not folded.startswith(before):
             continue
         for after in _AFTER:

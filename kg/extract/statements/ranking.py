@@ -7,7 +7,7 @@ in `kg/extract/frames/statements_speaker_weights.tsv`, learnt by `training/speak
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
@@ -16,11 +16,12 @@ from typing import Final
 
 from kg.extract.phrases import Phrase
 from kg.extract.statements.reader import Reader
-from kg.extract.statements.voices import Level, Voice
+from kg.extract.statements.voices import Heard, Level, Voices
 from kg.model import EntityType
 from kg.tables import rows
 
 _WINDOW: Final = 30
+_UNHEARD: Final = Heard()
 _PLURAL: Final = frozenset({"p", "d"})
 _BODIES: Final = frozenset({EntityType.ORG, EntityType.LOC})  # their verbs are singular
 
@@ -53,26 +54,25 @@ class Option:
     features: tuple[str, ...]
 
 
-def options(reader: Reader, gap: Gap, voices: Sequence[Voice]) -> tuple[Option, ...]:
+def options(reader: Reader, gap: Gap, voices: Voices) -> tuple[Option, ...]:
     """The parties before the gap, once each, with their features."""
     end = gap.at
     mentions: dict[str, Phrase] = {}
     for phrase in reader.parties_before(end, _WINDOW):
         mentions[phrase.entity] = phrase
-    heard = {voice.entity: voice for voice in voices}
     nearest = next(reversed(mentions), "")
     several = gap.number == "p" and any(_is_several(phrase) for phrase in mentions.values())
     made = []
-    for entity in {**mentions, **heard}:
-        last = mentions.get(entity)
+    for entity in {**mentions, **voices.entities}:
+        last, heard = mentions.get(entity), voices.entities.get(entity, _UNHEARD)
         if gap.number == "p" and last is not None and (several or len(mentions) > 1) and last.type is EntityType.PER:
             continue
         if gap.number == "p" and last is not None and last.type in _BODIES and not _is_several(last):
             continue
-        if _clashes(gap, last, [voice for voice in voices if voice.entity == entity]):
+        if _clashes(gap, last, heard.genders):
             continue
         plain = [*_of_voices(reader, gap, entity, voices), *_of_mention(reader, gap, last)]
-        plain += _agreement(gap, last, [voice for voice in voices if voice.entity == entity])
+        plain += _agreement(gap, last, heard.gender)
         plain += ["nearest"] if entity == nearest else []
         made.append(Option(entity, (*plain, *(f"{gap.need}:{name}" for name in plain))))
     return tuple(made)
@@ -82,9 +82,8 @@ def _is_several(phrase: Phrase) -> bool:
     return phrase.type is EntityType.GRP or phrase.number in _PLURAL
 
 
-def _clashes(gap: Gap, phrase: Phrase | None, voices: Sequence[Voice]) -> bool:
+def _clashes(gap: Gap, phrase: Phrase | None, heard: Set[str]) -> bool:
     """Whether a person was the subject of verbs of the other gender."""
-    heard = {voice.gender for voice in voices if voice.gender and voice.number == "s"}
     person = phrase is not None and phrase.type is EntityType.PER
     told = phrase is not None and (phrase.name is None or bool(phrase.posts))
     if person and phrase is not None and told and not heard and gap.number == "s" and gap.gender:
@@ -92,21 +91,20 @@ def _clashes(gap: Gap, phrase: Phrase | None, voices: Sequence[Voice]) -> bool:
     return person and gap.number == "s" and bool(gap.gender and heard) and gap.gender not in heard
 
 
-def _of_voices(reader: Reader, gap: Gap, entity: str, voices: Sequence[Voice]) -> Iterator[str]:
+def _of_voices(reader: Reader, gap: Gap, entity: str, voices: Voices) -> Iterator[str]:
     """How the party was heard before."""
     first = reader.first[gap.at]
     for level in Level:
-        spoken = [voice for voice in voices if voice.level is level]
-        if spoken and spoken[-1].entity == entity:
+        spoken = voices.latest.get(level)
+        if spoken is not None and spoken.entity == entity:
             yield f"last-{level.name.lower()}"
-            if spoken[-1].at >= first:
+            if spoken.at >= first:
                 yield f"last-{level.name.lower()}-in-sentence"
-    if voices and voices[-1].entity == entity:
+    last = voices.last is not None and voices.last.entity == entity
+    if last:
         yield "last"
-    times = sum(voice.entity == entity and voice.level is Level.REPORTED for voice in voices)
-    yield f"spoke-{min(times, 3)}"
-    fresh = reader.begins_paragraph(first)
-    if fresh and voices and voices[-1].entity == entity:
+    yield f"spoke-{min(voices.entities.get(entity, _UNHEARD).reports, 3)}"
+    if last and reader.begins_paragraph(first):
         yield "last-before-paragraph"
 
 
@@ -129,9 +127,8 @@ def _of_mention(reader: Reader, gap: Gap, phrase: Phrase | None) -> Iterator[str
         yield "named"
 
 
-def _agreement(gap: Gap, phrase: Phrase | None, voices: Sequence[Voice]) -> Iterator[str]:
+def _agreement(gap: Gap, phrase: Phrase | None, heard: str) -> Iterator[str]:
     """What agrees in gender and number, by the verbs the party was the subject of, or else by its noun."""
-    heard = next((voice.gender for voice in reversed(voices) if voice.gender), "")
     shown = heard or (phrase.gender if phrase is not None else "")
     if gap.gender and shown:
         kind = "heard" if heard else "named" if phrase is not None and phrase.name is not None else "noun"

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Final
 
 from kg.arabic.normal import fold
@@ -21,12 +19,6 @@ COMMAS: Final = frozenset("،,؛;")
 _BRACKETS: Final = {"(": ")", "[": "]", "{": "}"}
 _LONGEST_BRACKET: Final = 15
 _COMPLEMENTISER: Final = frozenset({"ان", "انه", "انها", "انهم", "انهما", "انهن", "انني", "اني", "اننا"})
-
-
-@lru_cache(maxsize=200_000)
-def folded(text: str) -> str:
-    """The folded form of a word, remembered by type."""
-    return fold(text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,9 +133,5 @@ def read(document: Document) -> Reader:
     bounds = [(s.first, s.last) for s in document.analysis.sentences]
     first = tuple(start for start, end in bounds for _ in range(start, end))
     last = tuple(end for start, end in bounds for _ in range(start, end))
-    return Reader(document, text, tuple(_keys(document)), first, last, quotations(text))
-
-
-def _keys(document: Document) -> Iterator[str]:
-    for word in document.words:
-        yield folded(word.text)
+    keys = tuple([fold(word.text) for word in document.words])
+    return Reader(document, text, keys, first, last, quotations(text))
