@@ -16,6 +16,8 @@ _AUXILIARIES = event_words("auxiliary")
 _TIME_UNITS = event_words("time_unit")
 _DAYS = event_words("day")
 _OPENERS = event_words("before_subject")
+_THAT = event_words("that")
+_PRECEDING = event_words("preceding")
 _MARKS = frozenset({"،", ",", "(", ")", '"', "«", "»", "“", "”", "#"})
 _TRANSPARENT = _MARKS | event_words("transparent")
 _COMMAS = frozenset({"،", ","})
@@ -35,8 +37,7 @@ def subject_before(document: Document, token: int, times: frozenset[int]) -> tup
     at = token - 1
     if document.words[token].conjunction == "و" and token > first:
         return ()
-    while at >= first and document.words[at].key in _AUXILIARIES:
-        at -= 1
+    at = _before_auxiliaries(document, at, first)
     relative = at >= first and document.words[at].key in _RELATIVES
     at = at - 1 if relative else at
     while at >= first and (at in times or document.words[at].text in _TRANSPARENT):
@@ -50,6 +51,19 @@ def subject_before(document: Document, token: int, times: frozenset[int]) -> tup
     if relative:
         return group if len(group) > 1 and document.words[token].number in {"d", "p"} else (phrase,)
     return group if is_subject(document, group[0], times) and _fits(document.words[token], group) else ()
+
+
+def _before_auxiliaries(document: Document, at: int, first: int) -> int:
+    """The token before auxiliaries that end at the token (`كان قد`, `سبق أن`)."""
+    words = document.words
+    while at >= first:
+        if words[at].key in _AUXILIARIES:
+            at -= 1
+        elif words[at].key in _THAT and at > first and words[at - 1].key in _PRECEDING:
+            at -= 2
+        else:
+            break
+    return at
 
 
 def _before_aside(document: Document, token: int, first: int) -> int:
@@ -175,13 +189,24 @@ def subject_ahead(document: Document, token: int, gender: str) -> str | None:
     before = document.phrases_in(sentence.first, token)
     if token > sentence.first + _OPENING or any(phrase.type is EntityType.PER for phrase in before):
         return None
-    for at in range(token + 1, min(sentence.last - 1, token + _AHEAD)):
+    for at in range(_behind_relative(document, token, sentence.last), min(sentence.last - 1, token + _AHEAD)):
         if document.words[at - 1].key in _RELATIVES | _OPENERS:
             return None
         if document.words[at].is_verb:
             people = [one for one in document.parties_from(at + 1) if one.type is EntityType.PER]
             return people[0].entity if people and agrees(people[0], gender, "s") else None
     return None
+
+
+def _behind_relative(document: Document, token: int, last: int) -> int:
+    """The token behind the relative clause on the noun that a comma closes (`القمة التي جمعته بX، قال`), else the token
+    behind the noun."""
+    words = document.words
+    relative = next((at for at in range(token + 1, min(last, token + _NEAR + 1)) if words[at].key in _RELATIVES), None)
+    if relative is None:
+        return token + 1
+    commas = (at for at in range(relative + 1, min(last, relative + _ASIDE)) if words[at].text in _COMMAS)
+    return next(commas, token) + 1
 
 
 def has_unread_subject(document: Document, token: int) -> bool:
@@ -198,5 +223,7 @@ def has_unread_subject(document: Document, token: int) -> bool:
             return False
         if words[at].key in event_words("that"):
             subject = words[at + 1]
+            if words[at].pronoun or at + 1 == token:
+                return False
             return subject.is_nominal and not subject.is_attached and document.phrase_at(at + 1) is None
     return False

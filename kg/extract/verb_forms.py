@@ -9,11 +9,13 @@ from kg.arabic.normal import fold
 from kg.extract.document import Document
 from kg.extract.event_words import event_words
 from kg.extract.statements.conjugation import Parts, Shape, derive, inflect
+from kg.extract.subjects import subject_before
 from kg.model import EntityType
 
 Entry = TypeVar("Entry")
 
 _PARTIES = frozenset({EntityType.PER, EntityType.ORG, EntityType.GRP})
+_PARTNER_REACH = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,14 +61,55 @@ def may_be_verb(document: Document, token: int) -> bool:
         return False
     if word.key not in event_words("also_noun") and word.text not in event_words("also_noun"):
         return not word.preposition
-    if word.preposition or token + 1 >= len(document.words) or not _opens_clause(document, token):
+    if word.preposition or token + 1 >= len(document.words):
         return False
-    if _in_relative_clause(document, token):
+    if _joins_person(document, token) or _goes_on_with_partner(document, token):
+        return True
+    if not _opens_clause(document, token):
+        return False
+    if _in_relative_clause(document, token) or _holds_occasion(document, token):
         return True
     after = document.phrase_at(token + 1)
     companion = document.words[token + 1].conjunction == "و" and after is not None and after.type is EntityType.PER
     attached = document.words[token + 1].is_attached and not companion
     return after is not None and after.type in _PARTIES and not attached
+
+
+def _goes_on_with_partner(document: Document, token: int) -> bool:
+    """Whether the verb's subject is told before it and its partner behind (`أنه بحث مع X`, `X بحث في Z مع Y`)."""
+    words = document.words
+    if not _has_partner(document, token):
+        return False
+    if words[token].conjunction or words[token - 1].pronoun or words[token - 1].key in {"قد", "لقد"}:
+        return True
+    subject = subject_before(document, token, frozenset()) if token else ()
+    return bool(subject) and subject[0].type is EntityType.PER
+
+
+def _has_partner(document: Document, token: int) -> bool:
+    """Whether `مع` and a person stand behind the verb, before its topic."""
+    for at in range(token + 1, min(document.sentence(token).last - 1, token + _PARTNER_REACH)):
+        phrase, word = document.phrase_at(at), document.words[at]
+        if word.key == "مع":
+            partner = document.phrase_at(at + 1)
+            return partner is not None and partner.type is EntityType.PER
+        if word.is_verb or (word.is_nominal and phrase is None and not word.adverbial):
+            return False
+    return False
+
+
+def _holds_occasion(document: Document, token: int) -> bool:
+    """Whether the subject of a verb of gathering, or the object of one of attending, is an occasion (`ضم الاجتماع X`)."""
+    following = document.words[token + 1]
+    gathers = document.words[token].key in event_words("gathering")
+    return gathers and following.definite and following.lemma in event_words("occasion")
+
+
+def _joins_person(document: Document, token: int) -> bool:
+    """Whether a verb of gathering joins whom its pronoun goes back to with a person (`مؤتمر صحفي أمس جمعه بX`)."""
+    word, other = document.words[token], document.phrase_at(token + 1)
+    joins = bool(word.pronoun) and word.key in event_words("gathering")
+    return joins and other is not None and other.type is EntityType.PER and document.words[other.first].preposition == "ب"
 
 
 def _in_relative_clause(document: Document, token: int) -> bool:

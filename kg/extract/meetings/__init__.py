@@ -46,6 +46,9 @@ def _accounts(document: Document) -> Iterator[Account]:
 
 def _is_apart(site: Site) -> bool:
     """Whether the partners are met one by one (`اجتماعات منفصلة مع X وY`, `مرتين كلا من`)."""
+    trigger = site.trigger
+    if trigger.frame.noun and not site.document.words[trigger.token].key.endswith(("ات", "ين", "ان")):
+        return False
     words = site.document.words[site.trigger.token + 1 : min(site.trigger.token + _APART_REACH, site.sentence.last)]
     return any(word.key in event_words("apart") for word in words)
 

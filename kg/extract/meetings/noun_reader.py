@@ -11,7 +11,7 @@ from kg.extract.meetings.account import Parties, Site
 from kg.extract.meetings.lexicon import Verb, noun_of_meeting, support_verb
 from kg.extract.meetings.parties import holder, ids_of, near_holder, nearest_person
 from kg.extract.slots import GENITIVE, Slot, Stretch, ends_clause, slots
-from kg.extract.subjects import has_unread_subject, subject_before, subject_in_sentence
+from kg.extract.subjects import has_unread_subject, subject_ahead, subject_before, subject_in_sentence
 from kg.model import EntityType
 
 PARTY_TYPES = frozenset({EntityType.PER, EntityType.ORG, EntityType.GRP})
@@ -22,6 +22,8 @@ _RELAY_REACH = 5
 _OBLIGED = 6
 _OWN = frozenset({"له", "لها", "لهم"})
 _LATTER = 8
+_OPENING = 2
+_OPENERS = event_words("while") | {"في"}
 TIED = frozenset({"session", "loose"})
 
 
@@ -56,13 +58,15 @@ class NounReader:
 
     def _relative(self) -> Carrier | None:
         """A support verb right behind the noun (`لقاء جمعه`, `المحادثات التي أجراها`)."""
-        last = min(self.token + 6, self.site.sentence.last)
+        last = min(self.token + 8, self.site.sentence.last)
         for at in range(self.token + 1, last):
             word = self.document.words[at]
             verb = support_verb(self.document, at)
             if verb is not None:
                 return Carrier(at, verb, ())
-            if word.key not in _RELATIVES and (ends_clause(self.document, at) or self.document.phrase_at(at)):
+            phrase = self.document.phrase_at(at)
+            named = phrase is not None and phrase.type is EntityType.LOC and phrase.first == self.token + 1
+            if word.key not in _RELATIVES and (ends_clause(self.document, at) or (phrase and not named)):
                 return None
         return None
 
@@ -207,12 +211,27 @@ class NounReader:
             nearest, subject = nearest_person(self.site, self.token), holder(self.site, self.token)
             return subject or nearest if occurs else nearest or subject
         if self.before is None and (self.frame.kind in TIED or not self._is_taken_up()):
-            return ()
+            return self._purposer() if self._is_purpose(partner) else ()
+        if ahead := self._ahead():
+            return ahead
         if partner.type is EntityType.PER:
             return holder(self.site, self.token)
         if engaged := self._engaged():
             return engaged
         return self._relayed() or near_holder(self.site, self.token) or self._purposer()
+
+    def _is_purpose(self, partner: Slot) -> bool:
+        """Whether talking to the partner is what somebody goes for (`وصل إلى X للتباحث مع Y`)."""
+        return self.frame.kind == "loose" and self.site.trigger.preposition == "ل" and partner.type in PARTY_TYPES
+
+    def _ahead(self) -> tuple[str, ...]:
+        """The subject of the main clause, where the occasion opens the sentence (`وخلال القمة مع X، قال Y`)."""
+        first = self.site.sentence.first
+        if not first < self.token <= first + _OPENING or self.before is not None:
+            return ()
+        before = self.document.words[self.token - 1]
+        found = subject_ahead(self.document, self.token, "") if before.key in _OPENERS else None
+        return (found,) if found else ()
 
     def _relayed(self) -> tuple[str, ...]:
         """The person whose words a body relays before the occasion (`نقلت الوكالة عن X قوله خلال`)."""
@@ -278,5 +297,11 @@ class NounReader:
     def _host(self) -> tuple[str, ...]:
         """A person who hosts or chairs the occasion others are named for (`تستضيف الوزيرة اجتماعا لوزراء X وY`)."""
         if self.before is None or self.before.verb.entry.entry.kind not in {"venue", "chair"}:
-            return ()
+            return self._chair()
         return self._carrier_subject()
+
+    def _chair(self) -> tuple[str, ...]:
+        """Whom the pronoun on a verbal noun of chairing right before the noun goes back to (`خلال ترؤسه اجتماعا`)."""
+        before = self.document.words[self.token - 1] if self.token > self.site.sentence.first else None
+        chairs = before is not None and before.key in event_words("chairing") and bool(before.pronoun)
+        return holder(self.site, self.token - 1, before.pronoun) if before is not None and chairs else ()

@@ -35,6 +35,7 @@ def noun_parties(site: Site, so_far: Sequence[str]) -> Parties | None:
         reader.carried,
         reader.both,
         reader.attended,
+        reader.taking_part,
         reader.shared,
         reader.sponsored,
         reader.urged,
@@ -57,21 +58,27 @@ class _Reader(NounReader):
             return None
         if carrier is self.before and carrier.token != self.token - 1:
             return None
-        groups = [
-            slot
-            for slot in self.after
-            if slot.prep in {"", "ب", "مع", "بين"} and (slot.prep == "بين" or slot.type is not EntityType.LOC)
-        ]
-        ids = [id for slot in groups[:2] for id in self._ids(slot)]
-        if carrier.verb.clitics.after:
-            ids = [*holder(self.site, self.token, carrier.verb.clitics.after), *ids]
+        groups = [slot for slot in self.after if slot.prep in {"", "ب", "مع", "بين"} and self._is_gathered(slot)]
+        ids = [id for slot in groups[:2] for id in ids_of(self.site, slot, self.so_far, among=len(groups) == 1)]
+        pronoun = carrier.verb.clitics.after
+        if pronoun == "هما" and not ids:
+            return self._made(pair_before(self.site, self.token, self.so_far), "noun-gather")
+        if pronoun:
+            ids = [*holder(self.site, self.token, pronoun), *ids]
         return self._made(ids, "noun-gather")
+
+    def _is_gathered(self, slot: Slot) -> bool:
+        """Whether a group may be the parties gathered: places only as a row of countries right behind the verb."""
+        row = self.relative is not None and slot.first == self.relative.token + 1 and len(slot.phrases) > 1
+        return slot.prep == "بين" or slot.type is not EntityType.LOC or (row and not slot.prep)
 
     def between(self) -> Parties | None:
         """`اجتماع بين X وY`, `محادثات جرت بين X وY`."""
         slot = next((slot for slot in self.after if slot.prep == "بين" and self._belongs(slot)), None)
         ids = ids_of(self.site, slot, self.so_far, among=True) if slot is not None else self._twins()
         ids = ids if len(ids) > 1 else self._between_pronouns()
+        peoples = self._peoples(slot.first - 1) if slot is not None and slot.type is EntityType.GRP else ()
+        ids = peoples if len(peoples) > 1 else ids
         return self._made((*self._host(), *ids), "noun-between") if len(ids) > 1 else None
 
     def _between_pronouns(self) -> tuple[str, ...]:
@@ -220,6 +227,23 @@ class _Reader(NounReader):
         if self.bears_pronoun == "هما":
             return self._made(pair_before(self.site, self.token, self.so_far), "noun-both")
         return None
+
+    def taking_part(self) -> Parties | None:
+        """`اجتماع بمشاركة X وY`, and where no meeting was told before `حضر الاجتماع X وY`, `شارك في الاجتماع X وY`."""
+        for slot in self.after:
+            before = self.document.words[slot.first - 1]
+            if before.key in event_words("participation") and before.preposition == "ب":
+                host = self._carrier_subject() if not self._is_occurring() else ()
+                return self._made((*host, *ids_of(self.site, slot, self.so_far, among=True)), "noun-attended")
+        attends = self.before is not None and self.before.verb.entry.entry.kind == "attend"
+        near = self.after[0] if self.after and attends and not self.so_far else None
+        if near is None or near.prep or near.first > self.token + 2 or self._carrier_subject():
+            return None
+        return self._made(ids_of(self.site, near, self.so_far, among=True), "noun-attended")
+
+    def _is_occurring(self) -> bool:
+        """Whether the support verb has the noun as its subject (`عقد اجتماع`)."""
+        return self.before is None or self.before.verb.entry.entry.kind != "hold"
 
     def shared(self) -> Parties | None:
         """`اتفق X وY خلال اتصال هاتفي`, `أبلغ X Y خلال لقاء`, for an occasion that names nobody."""

@@ -7,10 +7,11 @@ from kg.extract.meetings.account import Site
 from kg.extract.meetings.parties import holder, ids_of
 from kg.extract.slots import Slot, Stretch, slots
 from kg.extract.subjects import subject_before
+from kg.extract.words import Word
 from kg.model import EntityType
 
 _ADDRESSEE = frozenset({"", "ل", "الي", "من", "مع"})
-_REACH = 14
+_REACH = 22
 _APPOSED = 4
 
 
@@ -64,7 +65,7 @@ def _verb_before(site: Site) -> int | None:
     """The verb of the clause the occasion is set in; also a dual taken for a noun right before it."""
     words, first = site.document.words, site.sentence.first
     for at in range(site.trigger.token - 2, max(first, site.trigger.token - _REACH) - 1, -1):
-        if words[at].is_verb:
+        if words[at].is_verb or _is_telling(words[at]):
             return at
         ends = at > first and site.document.phrase_at(at) is None and site.document.phrase_at(at - 1) is not None
         if at == site.trigger.token - 2 and ends and words[at].is_nominal and not words[at].definite:
@@ -72,6 +73,11 @@ def _verb_before(site: Site) -> int | None:
         if words[at].text in {".", "؛", ":"}:
             return None
     return None
+
+
+def _is_telling(word: Word) -> bool:
+    """Whether it is a verb of telling that is spelled like an elative (`أبلغ`)."""
+    return word.key in event_words("telling") and not (word.definite or word.preposition)
 
 
 def teller(site: Site) -> tuple[str, ...]:

@@ -19,7 +19,7 @@ def is_meeting(site: Site, parties: Parties) -> bool:
     if _is_of_something_else(site):
         return False
     called = site.trigger.frame.kind == "call" and not site.trigger.frame.noun
-    if (called or _is_talk_untold(site, parties)) and not _is_official(site, parties):
+    if (called or _is_talk_untold(site, parties)) and not (_is_official(site, parties) or _are_rung(site, parties)):
         return False
     return not (_is_press(site, parties) or _is_match(site, parties) or _is_of_views(site))
 
@@ -41,6 +41,13 @@ def _is_of_something_else(site: Site) -> bool:
 def _is_talk_untold(site: Site, parties: Parties) -> bool:
     """Whether two are only said to look into something together (`X وY يبحثان كذا`)."""
     return parties.rule.startswith("reciprocal") and site.trigger.frame.kind == "topic"
+
+
+def _are_rung(site: Site, parties: Parties) -> bool:
+    """Whether one person by name rings another up (`اتصل X بY`)."""
+    rings = site.trigger.frame.kind == "call" and site.trigger.frame.lemma in event_words("ring")
+    people = [site.document.entity(id) for id in parties.ids]
+    return rings and all(one.type is EntityType.PER and one.names for one in people)
 
 
 def _are_apart(site: Site, parties: Parties) -> bool:
@@ -75,9 +82,16 @@ def _is_press(site: Site, parties: Parties) -> bool:
         _is_medium(site, phrase) for phrase in site.document.phrases if phrase.entity in parties.ids
     ):
         return True
+    if parties.rule == "noun-gather" and _are_people(site, parties):
+        return False
     after = site.document.words[site.trigger.token + 1 : site.trigger.token + 1 + _NEAR]
     interview = site.trigger.frame.lemma in event_words("interview")
     return interview and any(word.key in event_words("press") for word in after)
+
+
+def _are_people(site: Site, parties: Parties) -> bool:
+    """Whether all parties are people."""
+    return all(site.document.entity(id).type is EntityType.PER for id in parties.ids)
 
 
 def _is_medium(site: Site, phrase: Phrase) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from kg.extract.event_words import event_words
 from kg.extract.phrases import Phrase
-from kg.extract.slots import GENITIVE, Slot, Stretch, slots
+from kg.extract.slots import GENITIVE, Slot, Stretch, ends_clause, slots
 from kg.extract.subjects import subject_before
 from kg.extract.visits.lexicon import word_of_visiting
 from kg.extract.visits.site import Site, slots_start
@@ -15,6 +15,7 @@ from kg.model import EntityType
 
 _FAR = 24
 _LOOSE = 3
+_SITE_REACH = 14
 
 
 def pairs(site: Site) -> Iterator[tuple[str, str]]:
@@ -29,6 +30,7 @@ def pairs(site: Site) -> Iterator[tuple[str, str]]:
         or _inside_visitor(site, around)
         or _place_by_pronoun(site)
         or _place_beyond(site)
+        or _place_of_site(site)
         or _place_before(site)
     )
     places = tuple(place for place in places if _is_named(site, place))
@@ -130,7 +132,7 @@ def _place_by_pronoun(site: Site) -> tuple[Phrase, ...]:
 
 def _place_beyond(site: Site) -> tuple[Phrase, ...]:
     """`زيارة لم يعلن عنها إلى موسكو`: the place behind a relative clause on an indefinite noun."""
-    following = site.document.words[min(site.token + 1, site.sentence.last - 1)]
+    following = site.document.words[_behind_adjectives(site)]
     if site.frame.kind != "noun" or site.frame.group not in {"visit", "tour"}:
         return ()
     near = site.document.words[site.token + 1 : min(site.token + 7, site.sentence.last)]
@@ -146,6 +148,38 @@ def _place_beyond(site: Site) -> tuple[Phrase, ...]:
         ):
             return site.document.parties_from(phrase.first)
     return ()
+
+
+def _behind_adjectives(site: Site) -> int:
+    """The token behind the noun of visiting and its adjectives (`زيارة رسمية تستغرق`)."""
+    at = site.token + 1
+    while at < site.sentence.last - 1 and (site.document.words[at].tag == "ADJ" or at in site.times.tokens):
+        at += 1
+    return min(at, site.sentence.last - 1)
+
+
+def _place_of_site(site: Site) -> tuple[Phrase, ...]:
+    """`وصل إلى مقر الشركة في ليون`, `زار مستشفى في ليون`: the place behind the premises one goes to."""
+    words, last = site.document.words, min(site.sentence.last, site.token + _SITE_REACH)
+    for at in range(site.token + 1, last - 1):
+        if at > site.token + 1 and ends_clause(site.document, at):
+            return ()
+        place = site.document.phrase_at(at + 1) if words[at].key == "في" else site.document.phrase_at(at)
+        led = words[at].key == "في" or words[at].preposition == "ب"
+        if led and place is not None and place.type is EntityType.LOC:
+            return (place,) if _goes_to_site(site, at) else ()
+    return ()
+
+
+def _goes_to_site(site: Site, last: int) -> bool:
+    """Whether premises without a name of their own are the goal of the word of visiting, before the token."""
+    words = site.document.words
+    kinds = event_words("premises") | event_words("site")
+    for at in range(site.token + 1, last):
+        if words[at].key in kinds:
+            led = {words[at].preposition, words[at - 1].key} & site.frame.preps
+            return bool(led) or (site.frame.group == "visit" and not words[at].preposition)
+    return False
 
 
 def _place_before(site: Site) -> tuple[Phrase, ...]:
