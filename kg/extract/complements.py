@@ -26,6 +26,7 @@ _ADDRESS = frozenset({"rank", "honorific"})
 _TO = frozenset({"الي", "لدي", "عن", "في", "علي"})
 _OWNING = frozenset({"في", "عن", "علي"})
 _NEAR = {"علي": ("مطلع",), "من": ("مقرب", "قريب")}
+_LEADING = frozenset({"رءاسه", "رئاسه", "قياده", "زعامه"})
 _COMMAS = frozenset({"،", ","})
 _TALKERS = frozenset({"متحدث", "ناطق", "مسءول", "مسؤول", "خبير", "محلل", "ناشط", "دبلوماسي", "قيادي"})
 _PEOPLE = frozenset({"person", "group"})
@@ -107,6 +108,8 @@ class ComplementReader(ABC):
                 found.nest(self.named(name))
             return
         if word.preposition == "ل" and _is_told(head) and word.key in keys("press"):
+            return
+        if leads(word):
             return
         if word.preposition == "ب" and word.key == "اسم" and word.pronoun:
             found.last += 1
@@ -229,6 +232,11 @@ class ComplementReader(ABC):
             last = name.last if name is not None else last + 1
         found.own += range(at, last)
         found.last = last
+
+
+def leads(word: Word) -> bool:
+    """Whether the word tells who heads a delegation (`وفد برئاسة X`), and is no body."""
+    return word.preposition == "ب" and not word.definite and word.key in _LEADING
 
 
 def _is_title(head: Word) -> bool:

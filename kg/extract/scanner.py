@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from kg.extract.complements import leads
 from kg.extract.nominals import NominalReader
 from kg.extract.people import PersonReader
 from kg.extract.phrases import Phrase
@@ -55,7 +56,7 @@ class Scanner:
         name = self.names.get(at)
         if name is not None and name.type is not EntityType.PER:
             return self.nouns.named(name)
-        noun = self.words[at].head
+        noun = None if leads(self.words[at]) else self.words[at].head
         if self._is_side(at, end):
             return replace(self.nouns.nisba(at + 1), span=self.nouns.span(at, at + 2), first=at)
         if name is None and noun is None and self._is_people(at):

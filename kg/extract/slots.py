@@ -21,6 +21,7 @@ _QUANTITIES = event_words("quantity")
 _ADVERBS = event_words("adverb")
 _OPENING_MARKS = frozenset({'"', "«", "(", "#", "“"})
 _PREMISES = event_words("premises")
+_REGIONS = event_words("region")
 _COMPANY = event_words("company")
 _ADDITIONS = event_words("addition")
 _ENDS = frozenset(".؛!؟:…\n")
@@ -291,9 +292,9 @@ def _introduction(document: Document, at: int, within: Stretch) -> str:
     left = document.words[before]
     if left.key == "من" and before > within.first and _is_quantity(document.words[before - 1]):
         return _introduction(document, before - 1, within)
-    if left.key in _PREMISES and before >= within.first and not left.definite and not left.pronoun:
+    if left.key in _PREMISES | _REGIONS and before >= within.first and not left.definite and not left.pronoun:
         led = _introduction(document, before, within)
-        return "في" if led == "ب" else led
+        return "في" if led == "ب" and left.key in _PREMISES else led
     if left.key in _PREPOSITIONS and not left.is_verb and not left.pronoun:
         return left.key
     bare = left.is_mark or left.tag in {"ADJ", "ADV", "V", "PART"} or document.phrase_at(before) is not None

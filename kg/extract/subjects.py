@@ -24,6 +24,7 @@ _COMMAS = frozenset({"،", ","})
 _STOPS = frozenset({".", ":", "؛"})
 _ASIDE = 22
 _NEAR = 3
+_INDEFINITE = ("ا", "اً", "ين", "ون", "ة")
 _OPENING = 6
 _AHEAD = 30
 _SUBJECT_REACH = 8
@@ -42,6 +43,7 @@ def subject_before(document: Document, token: int, times: frozenset[int]) -> tup
     at = at - 1 if relative else at
     while at >= first and (at in times or document.words[at].text in _TRANSPARENT):
         at -= 1
+    at = at if relative else _before_adjectives(document, at, first)
     at = at if relative else _before_aside(document, token, first) or at
     phrase = document.phrase_at(at) if at >= first else None
     if phrase is None:
@@ -51,6 +53,20 @@ def subject_before(document: Document, token: int, times: frozenset[int]) -> tup
     if relative:
         return group if len(group) > 1 and document.words[token].number in {"d", "p"} else (phrase,)
     return group if is_subject(document, group[0], times) and _fits(document.words[token], group) else ()
+
+
+def _before_adjectives(document: Document, at: int, first: int) -> int:
+    """The token before further adjectives of an indefinite noun (`وفدا عسكريا سعوديا زار`)."""
+    last = at
+    while last > max(first, at - _NEAR) and document.phrase_at(last) is None and _is_indefinite(document.words[last]):
+        last -= 1
+    return last if document.phrase_at(last) is not None else at
+
+
+def _is_indefinite(word: Word) -> bool:
+    """Whether it is an adjective of an indefinite noun."""
+    adjective = (word.qualifies or word.lemma.endswith("ي")) and word.base.endswith(_INDEFINITE)
+    return adjective and not (word.definite or word.is_attached)
 
 
 def _before_auxiliaries(document: Document, at: int, first: int) -> int:

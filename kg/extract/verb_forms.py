@@ -61,14 +61,20 @@ def may_be_verb(document: Document, token: int) -> bool:
         return False
     if word.key not in event_words("also_noun") and word.text not in event_words("also_noun"):
         return not word.preposition
-    if word.preposition or token + 1 >= len(document.words):
-        return False
+    return not word.preposition and token + 1 < len(document.words) and _is_verb_here(document, token)
+
+
+def _is_verb_here(document: Document, token: int) -> bool:
+    """Whether a word that is a verb or a noun is a verb by what stands around it."""
     if _joins_person(document, token) or _goes_on_with_partner(document, token):
         return True
-    if not _opens_clause(document, token):
-        return False
-    if _in_relative_clause(document, token) or _holds_occasion(document, token):
-        return True
+    return _opens_clause(document, token) and (
+        _in_relative_clause(document, token) or _holds_occasion(document, token) or _has_party_behind(document, token)
+    )
+
+
+def _has_party_behind(document: Document, token: int) -> bool:
+    """Whether a party stands right behind the word, not joined to it but as a companion (`بحث والرئيس`)."""
     after = document.phrase_at(token + 1)
     companion = document.words[token + 1].conjunction == "و" and after is not None and after.type is EntityType.PER
     attached = document.words[token + 1].is_attached and not companion
@@ -99,7 +105,7 @@ def _has_partner(document: Document, token: int) -> bool:
 
 
 def _holds_occasion(document: Document, token: int) -> bool:
-    """Whether the subject of a verb of gathering, or the object of one of attending, is an occasion (`ضم الاجتماع X`)."""
+    """Whether an occasion is the subject of a verb of gathering, the object of one of attending (`ضم الاجتماع X`)."""
     following = document.words[token + 1]
     gathers = document.words[token].key in event_words("gathering")
     return gathers and following.definite and following.lemma in event_words("occasion")
@@ -108,8 +114,9 @@ def _holds_occasion(document: Document, token: int) -> bool:
 def _joins_person(document: Document, token: int) -> bool:
     """Whether a verb of gathering joins whom its pronoun goes back to with a person (`مؤتمر صحفي أمس جمعه بX`)."""
     word, other = document.words[token], document.phrase_at(token + 1)
-    joins = bool(word.pronoun) and word.key in event_words("gathering")
-    return joins and other is not None and other.type is EntityType.PER and document.words[other.first].preposition == "ب"
+    if not word.pronoun or word.key not in event_words("gathering") or other is None:
+        return False
+    return other.type is EntityType.PER and document.words[other.first].preposition == "ب"
 
 
 def _in_relative_clause(document: Document, token: int) -> bool:

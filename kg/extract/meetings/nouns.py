@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.extract.event_words import event_words
-from kg.extract.meetings.account import JOINED, Parties, Site
-from kg.extract.meetings.lexicon import noun_of_meeting, support_verb
+from kg.extract.meetings.account import Parties, Site
+from kg.extract.meetings.attendance import AttendanceReader
+from kg.extract.meetings.lexicon import noun_of_meeting
 from kg.extract.meetings.nisbas import nisba_countries, twin_countries
-from kg.extract.meetings.noun_reader import PARTY_TYPES, TIED, NounReader
+from kg.extract.meetings.noun_reader import PARTY_TYPES, TIED
 from kg.extract.meetings.parties import holder, ids_of, near_holder, nearest_person, pair_before
 from kg.extract.meetings.telling import teller, told_on
 from kg.extract.slots import GENITIVE, Slot, Stretch, ends_clause, slots
@@ -48,7 +49,7 @@ def noun_parties(site: Site, so_far: Sequence[str]) -> Parties | None:
     return Parties((), "anaphora") if reader.points_back() else None
 
 
-class _Reader(NounReader):
+class _Reader(AttendanceReader):
     """Tries the constructions of one noun."""
 
     def gathered(self) -> Parties | None:
@@ -228,68 +229,9 @@ class _Reader(NounReader):
             return self._made(pair_before(self.site, self.token, self.so_far), "noun-both")
         return None
 
-    def taking_part(self) -> Parties | None:
-        """`اجتماع بمشاركة X وY`, and where no meeting was told before `حضر الاجتماع X وY`, `شارك في الاجتماع X وY`."""
-        for slot in self.after:
-            before = self.document.words[slot.first - 1]
-            if before.key in event_words("participation") and before.preposition == "ب":
-                host = self._carrier_subject() if not self._is_occurring() else ()
-                return self._made((*host, *ids_of(self.site, slot, self.so_far, among=True)), "noun-attended")
-        attends = self.before is not None and self.before.verb.entry.entry.kind == "attend"
-        near = self.after[0] if self.after and attends and not self.so_far else None
-        if near is None or near.prep or near.first > self.token + 2 or self._carrier_subject():
-            return None
-        return self._made(ids_of(self.site, near, self.so_far, among=True), "noun-attended")
-
-    def _is_occurring(self) -> bool:
-        """Whether the support verb has the noun as its subject (`عقد اجتماع`)."""
-        return self.before is None or self.before.verb.entry.entry.kind != "hold"
-
     def shared(self) -> Parties | None:
         """`اتفق X وY خلال اتصال هاتفي`, `أبلغ X Y خلال لقاء`, for an occasion that names nobody."""
         return self._made(told_on(self.site), "noun-shared")
-
-    def joined(self) -> Parties | None:
-        """`شارك X في المحادثات`: somebody who takes part in the meeting told before."""
-        if not self.site.trigger.definite or self.frame.kind in TIED:
-            return None
-        here = self.document.phrase_at(self.token - 3) if self.token > self.site.sentence.first + 2 else None
-        words = self.document.words
-        taking = words[self.token - 2] if self.token > self.site.sentence.first + 1 else None
-        if taking is None or words[self.token - 1].key != "في":
-            return None
-        joins = here is not None and (here.type is EntityType.PER or bool(taking.pronoun))
-        if here is not None and joins and taking.key in event_words("taking_part") and here.entity:
-            return Parties((here.entity,), JOINED)
-        if here is None and self.before is not None and self.before.verb.entry.entry.lemma == "شارك":
-            return Parties(self._carrier_subject(among=True), JOINED) if self._carrier_subject() else None
-        return None
-
-    def attended(self) -> Parties | None:
-        """`محادثات توسط فيها X وحضرها Y وZ`: those of whom the clauses on the noun tell that they took part."""
-        ids: list[str] = []
-        for at in range(self.token + 1, min(self.token + 30, self.site.sentence.last)):
-            verb = support_verb(self.document, at)
-            if verb is None or verb.entry.entry.kind != "attend":
-                continue
-            inside = self.document.words[at + 1] if at + 1 < self.site.sentence.last else None
-            reached = inside is not None and inside.text in {"فيها", "فيه"}
-            if verb.clitics.after or reached:
-                within = Stretch(at + 1, self.site.sentence.last, self.site.times.tokens, verb=True)
-                group = next((slot for slot in slots(self.document, within) if not slot.prep or reached), None)
-                ids += self._ids(group) if group else ()
-        return self._made(ids, "noun-attended")
-
-    def sponsored(self) -> Parties | None:
-        """`محادثات برعاية X وY`, `ترعى X وY محادثات`: the sponsors, where nobody else is named."""
-        for slot in self.after:
-            before = self.document.words[slot.first - 1]
-            if before.key in event_words("sponsoring") and before.preposition == "ب":
-                return self._made(self._ids(slot), "noun-sponsored")
-        if self.before is not None and self.before.verb.entry.entry.lemma == "رعي":
-            groups = [slot for slot in self.before.between if not slot.prep]
-            return self._made([id for slot in groups for id in self._ids(slot)], "noun-sponsored")
-        return None
 
     def urged(self) -> Parties | None:
         """`ينبغي لX وY عقد محادثات`, `دعوة إلى X وY للمشاركة في محادثات`: the parties who are asked to meet."""

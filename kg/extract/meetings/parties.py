@@ -11,12 +11,12 @@ from kg.extract.event_words import event_words
 from kg.extract.meetings.account import Site
 from kg.extract.meetings.delegations import counted_ahead, counted_before, delegates
 from kg.extract.meetings.nisbas import country_entity, nisba_countries
+from kg.extract.missions import heads_of
 from kg.extract.phrases import Phrase
 from kg.extract.slots import Slot
 from kg.extract.subjects import is_identified, subject_ahead, subject_in_sentence, subject_of
 from kg.model import EntityType
 
-_HEADED_BY = event_words("headed_by")
 _NUMBERS = {"ثلاث": 3, "ثلاثه": 3, "اربع": 4, "اربعه": 4, "خمس": 5, "خمسه": 5}
 _COUNTRY_DUALS = event_words("country_dual")
 
@@ -29,7 +29,7 @@ def ids_of(site: Site, slot: Slot, so_far: Sequence[str], *, among: bool = False
         held = office_holders(site.document, slot.phrases[0], countries)
         return held or (countries if among else (slot.phrases[0].entity,))
     found = [id for phrase in slot.phrases if _is_party(site, phrase, slot) for id in _of_phrase(site, phrase, so_far)]
-    head = _head_of_delegation(site.document, slot)
+    head = heads_of(site.document, slot.last) if slot.phrases[-1].type is not EntityType.PER else ()
     return _distinct([*found[:-1], *head] if head else found)
 
 
@@ -96,22 +96,6 @@ def pair_before(site: Site, token: int, so_far: Sequence[str], *, countries: boo
         if len(seen) >= 2:
             return (seen[1], seen[0])
     return ()
-
-
-def _head_of_delegation(document: Document, slot: Slot) -> list[str]:
-    """The named head of a delegation (`وفد برئاسة X`), who stands for it."""
-    if slot.phrases[-1].type is EntityType.PER or slot.last >= len(document.words):
-        return []
-    at = slot.last
-    sender = document.phrase_at(at + 1) if document.words[at].key == "من" and at + 1 < len(document.words) else None
-    at = min(sender.last, len(document.words) - 1) if sender is not None else at
-    if document.words[at].text in {"،", ","}:
-        at += 1
-    if at + 1 < len(document.words) and document.words[at].text in {"وعلى", "من"}:
-        at += 1
-    if document.words[at].key not in _HEADED_BY and document.words[at].text not in _HEADED_BY:
-        return []
-    return [phrase.entity for phrase in document.parties_from(at + 1) if phrase.type is EntityType.PER]
 
 
 def countries_of_office(site: Site, slot: Slot) -> tuple[str, ...]:

@@ -108,4 +108,4 @@ def _spellings(kind: str, word: str) -> Iterator[str]:
     else:
         singular, *plurals = word.split("|")
         base = f"{singular[:-1]}ت" if singular.endswith("ة") else singular
-        yield from map(fold, (singular, *plurals, base, f"{base}ين", f"{base}ان"))
+        yield from map(fold, (singular, *plurals, base, f"{base}ين", f"{base}ان", f"{base}ي"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.extract.event_words import event_words
+from kg.extract.homeland import homeland, is_homeland
 from kg.extract.phrases import Phrase
 from kg.extract.slots import GENITIVE, Slot, Stretch, ends_clause, slots
 from kg.extract.subjects import subject_before
@@ -33,13 +34,49 @@ def pairs(site: Site) -> Iterator[tuple[str, str]]:
         or _place_of_site(site)
         or _place_before(site)
     )
-    places = tuple(place for place in places if _is_named(site, place))
-    if not places:
+    if not any(_may_be_called(site, place) for place in places):
         return
     for visitor in visitors(site, around, places):
-        for place in places:
-            if place.entity != visitor and (site.frame.group != "move" or _has_post(site, visitor)):
-                yield visitor, place.entity
+        for place in (_called(site, place, visitor) for place in places):
+            if place and place != visitor and (site.frame.group != "move" or _has_post(site, visitor)):
+                yield visitor, place
+
+
+def _may_be_called(site: Site, place: Phrase) -> bool:
+    """Whether the place has a name, or one that the text tells elsewhere."""
+    return _is_named(site, place) or is_homeland(site.document, place.first) or _apposed(site, place) is not None
+
+
+def _called(site: Site, place: Phrase, visitor: str) -> str | None:
+    """The entity of a place with a name: its own, that of the name behind it, or of somebody's country: the visitor's
+    of a way home (`عاد إلى بلاده`), the host's of a visit (`الرئيس الذي يزور بلاده`)."""
+    if _is_named(site, place):
+        return place.entity
+    if not is_homeland(site.document, place.first):
+        return _apposed(site, place)
+    if site.frame.group not in {"visit", "tour"}:
+        return homeland(site.document, visitor)
+    before = reversed(site.document.phrases_in(site.sentence.first, site.token))
+    gender = "f" if site.document.words[place.first].pronoun == "ها" else "m"
+    hosts = (one.entity for one in before if one.type is EntityType.PER and one.entity != visitor)
+    owners = (homeland(site.document, host) for host in hosts if _gender(site, host) == gender)
+    return next((owner for owner in owners if owner), None)
+
+
+def _gender(site: Site, person: str) -> str:
+    """The gender of a person by the phrases that call him."""
+    return next((one.gender for one in site.document.phrases if one.entity == person and one.gender), "m")
+
+
+def _apposed(site: Site, place: Phrase) -> str | None:
+    """The name behind what a place is (`العاصمة الفنلندية، #هلسنكي`)."""
+    words, at = site.document.words, place.last
+    while at < site.sentence.last and (words[at].is_mark or words[at].text == "#") and at < place.last + 3:
+        at += 1
+    name = site.document.phrase_at(at) if place.last < at < site.sentence.last else None
+    if name is None or name.type is not EntityType.LOC or words[name.first].is_attached or not name.name:
+        return None
+    return name.entity if site.document.words[place.first].key in event_words("capital") else None
 
 
 def _has_post(site: Site, visitor: str) -> bool:
@@ -185,7 +222,9 @@ def _goes_to_site(site: Site, last: int) -> bool:
 def _place_before(site: Site) -> tuple[Phrase, ...]:
     """`في موسكو، في زيارة`: the place told right before an indefinite noun."""
     before = site.document.words[site.token - 1].key if site.token else ""
-    if site.frame.kind != "noun" or site.frame.group != "visit" or site.word.definite or before != "في":
+    if site.frame.kind != "noun" or site.frame.group != "visit" or site.word.definite:
+        return ()
+    if before != "في" and before not in event_words("while"):
         return ()
     near = slots(site.document, Stretch(max(site.sentence.first, site.token - 8), site.token - 1, site.times.tokens))
     found = [slot for slot in near if slot.type is EntityType.LOC and slot.prep in {"في", "ب"}]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kg.extract.event_words import event_words
+from kg.extract.missions import heads_of
 from kg.extract.phrases import Phrase
 from kg.extract.quotation import is_quoted
 from kg.extract.slots import GENITIVE, Slot, Stretch, slots
@@ -21,16 +22,23 @@ def visitors(site: Site, around: list[Slot], places: tuple[Phrase, ...]) -> tupl
     if site.frame.kind == "verb":
         before = subject_before(site.document, site.token, site.times.tokens)
         if before and before[-1] not in places and any(_travels(site, phrase) for phrase in before):
-            return tuple(phrase.entity for phrase in before if _travels(site, phrase))
+            return tuple(id for phrase in before if _travels(site, phrase) for id in _stands_for(site, phrase))
     told = next((slot for slot in around if _is_visitor(site, slot, places)), None)
     if told is not None:
-        return tuple(dict.fromkeys(phrase.entity for phrase in told.phrases if _travels(site, phrase)))
+        travelling = (phrase for phrase in told.phrases if _travels(site, phrase))
+        return tuple(dict.fromkeys(id for phrase in travelling for id in _stands_for(site, phrase)))
     if _has_unread_subject(site) or _has_other_subject(site, around, places):
         return ()
     invited = _invited(site) or _carried(site)
     if invited:
         return (invited,)
     return (_subject_behind(site) or _dropped(site)) if _may_be_dropped(site) else ()
+
+
+def _stands_for(site: Site, phrase: Phrase) -> tuple[str, ...]:
+    """The entity of a phrase, or of the named head of the delegation it calls."""
+    heads = heads_of(site.document, phrase.last) if phrase.type is not EntityType.PER else ()
+    return heads or (phrase.entity,)
 
 
 def _has_unread_subject(site: Site) -> bool:
@@ -42,7 +50,7 @@ def _has_unread_subject(site: Site) -> bool:
     if site.frame.kind == "noun":
         owner = site.document.words[at]
         unread = owner.is_nominal and site.document.phrase_at(at) is None and owner.key not in event_words("premises")
-        return owner.preposition == "ل" and unread
+        return owner.preposition == "ل" and unread and owner.key not in event_words("region")
     word, phrase = site.document.words[at], site.document.phrase_at(at)
     adverb = word.key in event_words("adverb") or word.base.endswith(("ا", "اً", "ً"))
     return word.is_nominal and not word.is_attached and not adverb and phrase is None
@@ -81,7 +89,7 @@ def _may_be_dropped(site: Site) -> bool:
         return True
     if site.frame.group in {"visit", "tour"}:
         return not _names_another(site)
-    return before is not None and before.is_verb
+    return before is not None and (before.is_verb or before.key in event_words("while") | event_words("before"))
 
 
 def _names_another(site: Site) -> bool:
@@ -188,7 +196,7 @@ def _travels(site: Site, phrase: Phrase) -> bool:
     return (
         phrase.type in _TRAVELLERS
         and head.key not in event_words("site")
-        and (site.frame.group == "visit" or head.key in event_words("delegation"))
+        and (site.frame.group == "visit" or not event_words("delegation").isdisjoint((head.key, head.lemma)))
     )
 
 

@@ -1,0 +1,28 @@
+"""The country of a person in an article: what `بلاده` is called where he is named."""
+
+from __future__ import annotations
+
+from kg.extract.document import Document
+from kg.extract.phrases import Phrase
+from kg.model import EntityType
+
+_COUNTRY = "بلاد"
+
+
+def is_homeland(document: Document, token: int) -> bool:
+    """Whether the word calls somebody's country by a pronoun (`بلاده`)."""
+    word = document.words[token]
+    return word.key == _COUNTRY and bool(word.pronoun)
+
+
+def homeland(document: Document, person: str) -> str | None:
+    """The country of a person's post as the article tells it, else the one known officials serve, as an entity."""
+    posts = (_country_of(document, phrase) for phrase in document.phrases if phrase.entity == person and phrase.posts)
+    return next((country for country in posts if country), document.officials.get(person))
+
+
+def _country_of(document: Document, phrase: Phrase) -> str | None:
+    """The country that the first post of a phrase belongs to."""
+    inner = next((phrase.nested[post.of] for post in phrase.posts if post.of is not None), None)
+    told = inner is not None and inner.type is EntityType.LOC and bool(inner.entity)
+    return inner.entity if inner is not None and told and document.entity(inner.entity).country else None

@@ -1,0 +1,185 @@
+"""The other side of a partner: who holds the occasion that a noun of meeting names."""
+
+from __future__ import annotations
+
+from kg.extract.event_words import event_words
+from kg.extract.meetings.noun_reader import MEETERS, PARTY_TYPES, TIED, NounReader
+from kg.extract.meetings.parties import holder, ids_of, near_holder, nearest_person
+from kg.extract.slots import GENITIVE, Slot
+from kg.extract.subjects import has_unread_subject, subject_ahead, subject_before, subject_in_sentence
+from kg.model import EntityType
+
+_RELAY_REACH = 5
+_OBLIGED = 6
+_OWN = frozenset({"له", "لها", "لهم"})
+_LATTER = 8
+_OPENING = 2
+_OPENERS = event_words("while") | {"في"}
+
+
+class DoerReader(NounReader):
+    """Tells the other side of a partner from the pronoun on the noun, its genitive, its support verb or its clause."""
+
+    def _doer(self, partner: Slot) -> tuple[str, ...]:
+        """The other side of a partner: pronoun, genitive, subject of the support verb, subject of the clause."""
+        if self.bears_pronoun or self.document.words[self.token + 1].text in _OWN:
+            return self._own_country() or holder(self.site, self.token, self._own_pronoun())
+        latter = self._latter()
+        if latter is not None:
+            return nearest_person(self.site, latter)
+        genitive = next((slot for slot in self.after if slot.first < partner.first and self._is_doer(slot)), None)
+        if genitive is not None:
+            return self._ids(genitive)
+        return self._possessor() or self._carrier_subject() or self._obliged() or self._untied_doer(partner)
+
+    def _latter(self) -> int | None:
+        """The token of `الأخير` right behind the noun, or behind the verb before (`يقوم الأخير بمواصلة المحادثات`)."""
+        words = self.document.words
+        near = range(max(self.site.sentence.first + 1, self.token - _LATTER), self.token)
+        subjects = [at for at in near if words[at - 1].is_verb]
+        tokens = [self.token + 1, *subjects]
+        return next((at for at in tokens if words[at].key in event_words("latter") and words[at].definite), None)
+
+    def _own_pronoun(self) -> str:
+        """The pronoun on the noun, or the one behind it (`اجتماع له مع X`)."""
+        return self.bears_pronoun or self.document.words[self.token + 1].text[1:]
+
+    def _own_country(self) -> tuple[str, ...]:
+        """The country that a feminine pronoun goes back to: the subject of the sentence (`محادثاتها مع X`)."""
+        if self._own_pronoun() != "ها":
+            return ()
+        near = subject_in_sentence(self.document, self.token, self.site.times.tokens)
+        return (near.entity,) if near is not None and near.type is EntityType.LOC and near.entity else ()
+
+    def _possessor(self) -> tuple[str, ...]:
+        """Whose wish or deed the occasion is, in the genitive of the noun before it (`موافقة X على لقاء Y`)."""
+        words, at = self.document.words, self.token - 1
+        owned = words[at - 1 if words[at].tag == "PREP" else at]
+        if at > self.site.sentence.first and owned.pronoun and owned.key in event_words("wish"):
+            return holder(self.site, self.token, owned.pronoun)
+        if at > self.site.sentence.first and words[at].tag == "PREP" and not words[at].pronoun:
+            at -= 1
+        elif not self.site.trigger.preposition and words[at].preposition:
+            return ()
+        phrase = self.document.phrase_at(at) if at > self.site.sentence.first else None
+        if phrase is None or phrase.last != at + 1 or words[phrase.first].is_attached or phrase.type is EntityType.GRP:
+            return ()
+        noun = words[phrase.first - 1]
+        bare = noun.is_nominal and not noun.definite and not noun.pronoun
+        deed = noun.form == "verbal-noun" or noun.key in event_words("wish")
+        governs = bare and deed and self.document.phrase_at(phrase.first - 1) is None
+        return (phrase.entity,) if governs and phrase.entity else ()
+
+    def _obliged(self) -> tuple[str, ...]:
+        """Who can or must do what the support verb says (`يمكن ل X أن يجري محادثات`)."""
+        words, first = self.document.words, self.site.sentence.first
+        at = self.before.token - 1 if self.before is not None else first
+        if at <= first or words[at].key not in event_words("that"):
+            return ()
+        phrases = [one for one in self.document.phrases_in(max(first, at - _OBLIGED), at) if one.type in MEETERS]
+        near = phrases[-1] if phrases else None
+        if near is None or (words[near.first].preposition != "ل" and words[near.first - 1].key != "علي"):
+            return ()
+        return (near.entity,) if near.entity else ()
+
+    def _untied_doer(self, partner: Slot) -> tuple[str, ...]:
+        """The other side where the noun's own words do not tell it."""
+        if self.before is not None and has_unread_subject(self.document, self.before.token):
+            return ()
+        if self.relative is not None:
+            occurs = self.relative.verb.entry.entry.kind == "occur"
+            nearest, subject = nearest_person(self.site, self.token), holder(self.site, self.token)
+            return subject or nearest if occurs else nearest or subject
+        if self.before is None and (self.frame.kind in TIED or not self._is_taken_up()):
+            return self._purposer() if self._is_purpose(partner) else ()
+        if ahead := self._ahead():
+            return ahead
+        if partner.type is EntityType.PER:
+            return holder(self.site, self.token)
+        return self._engaged() or self._relayed() or near_holder(self.site, self.token) or self._purposer()
+
+    def _is_purpose(self, partner: Slot) -> bool:
+        """Whether talking to the partner is what somebody goes for (`وصل إلى X للتباحث مع Y`)."""
+        return self.frame.kind == "loose" and self.site.trigger.preposition == "ل" and partner.type in PARTY_TYPES
+
+    def _ahead(self) -> tuple[str, ...]:
+        """The subject of the main clause, where the occasion opens the sentence (`وخلال القمة مع X، قال Y`)."""
+        first = self.site.sentence.first
+        if not first < self.token <= first + _OPENING or self.before is not None:
+            return ()
+        before = self.document.words[self.token - 1]
+        found = subject_ahead(self.document, self.token, "") if before.key in _OPENERS else None
+        return (found,) if found else ()
+
+    def _relayed(self) -> tuple[str, ...]:
+        """The person whose words a body relays before the occasion (`نقلت الوكالة عن X قوله خلال`)."""
+        near = self.document.words[max(self.site.sentence.first, self.token - _RELAY_REACH) : self.token]
+        said = any(word.key in event_words("saying") and word.pronoun for word in near)
+        return nearest_person(self.site, self.token) if said else ()
+
+    def _engaged(self) -> tuple[str, ...]:
+        """The country or body right before `في` and the noun (`دعم X في محادثات مع Y`)."""
+        led = self.document.words[self.token - 1].key == "في"
+        at = self.token - 2 if led else self.token - 1
+        if at < self.site.sentence.first or not (led or self.site.trigger.preposition == "ل"):
+            return ()
+        before = self.document.phrase_at(at)
+        if before is None or before.type is EntityType.PER or not before.entity:
+            return ()
+        words = self.document.words
+        whither = bool(words[before.first].preposition) or (before.first > 0 and words[before.first - 1].tag == "PREP")
+        return () if whither and not led else (before.entity,)
+
+    def _purposer(self) -> tuple[str, ...]:
+        """Whose purpose the occasion is (`سافر الوزير للقاء Y`, `لإجراء محادثات`): the person named last before it."""
+        before = self.document.words[self.token - 1] if self.token > self.site.sentence.first else None
+        held = before is not None and before.preposition == "ل" and before.key in event_words("holding")
+        return nearest_person(self.site, self.token) if held or self.site.trigger.preposition == "ل" else ()
+
+    def _is_taken_up(self) -> bool:
+        """Whether the clause takes the noun up as something its subject does or is in: an indefinite noun, one behind
+        a preposition, a verb or a verbal noun of holding (`خلال اللقاء`, `للقاء`, `إجراء المحادثات`)."""
+        if self.site.trigger.preposition or not self.site.trigger.definite:
+            return True
+        if self.token == self.site.sentence.first:
+            return False
+        before = self.document.words[self.token - 1]
+        known = before.key in event_words("while") | event_words("taking_up")
+        return known or before.is_verb or before.tag == "PREP"
+
+    def _is_doer(self, slot: Slot) -> bool:
+        """Whether a group between noun and partner is the other side."""
+        begins = self.relative.token + 1 if self.relative else self.token + 1
+        if slot.type not in PARTY_TYPES and slot.first != begins:
+            return False
+        return (slot.prep == GENITIVE and slot.first == self.token + 1) or (
+            slot.prep == "" and self.relative is not None
+        )
+
+    def _carrier_subject(self, *, among: bool = False) -> tuple[str, ...]:
+        """The subject of the support verb, after or before it."""
+        carrier = self.relative or self.before
+        if carrier is None or carrier.verb.entry.entry.kind == "occur":
+            return ()
+        venue = carrier.verb.entry.entry.kind == "venue"
+        inside = [slot for slot in carrier.between if not slot.prep and (slot.type in PARTY_TYPES or not venue)]
+        if inside:
+            return ids_of(self.site, inside[0], self.so_far, among=among)
+        if carrier is self.relative:
+            return ()
+        phrases = subject_before(self.document, carrier.token, self.site.times.tokens)
+        if phrases:
+            return ids_of(self.site, Slot("", phrases, phrases[0].first, phrases[-1].last), self.so_far, among=among)
+        return ()
+
+    def _host(self) -> tuple[str, ...]:
+        """A person who hosts or chairs the occasion others are named for (`تستضيف الوزيرة اجتماعا لوزراء X وY`)."""
+        if self.before is None or self.before.verb.entry.entry.kind not in {"venue", "chair"}:
+            return self._chair()
+        return self._carrier_subject()
+
+    def _chair(self) -> tuple[str, ...]:
+        """Whom the pronoun on a verbal noun of chairing right before the noun goes back to (`خلال ترؤسه اجتماعا`)."""
+        before = self.document.words[self.token - 1] if self.token > self.site.sentence.first else None
+        chairs = before is not None and before.key in event_words("chairing") and bool(before.pronoun)
+        return holder(self.site, self.token - 1, before.pronoun) if before is not None and chairs else ()

@@ -1,0 +1,27 @@
+"""Who heads a delegation: its named head stands for it (`وفد من الحزب برئاسة X`)."""
+
+from __future__ import annotations
+
+from kg.extract.document import Document
+from kg.extract.event_words import event_words
+from kg.model import EntityType
+
+_HEADED_BY = event_words("headed_by")
+_COMMAS = frozenset({"،", ","})
+_LINKS = frozenset({"وعلى", "من"})
+
+
+def heads_of(document: Document, last: int) -> tuple[str, ...]:
+    """The people who head the delegation whose phrase ends before the token `last`."""
+    words = document.words
+    if last >= len(words):
+        return ()
+    sender = document.phrase_at(last + 1) if words[last].key == "من" and last + 1 < len(words) else None
+    at = min(sender.last, len(words) - 1) if sender is not None else last
+    while at + 1 < len(words) and (words[at].text in _COMMAS or words[at].qualifies):
+        at += 1
+    if at + 1 < len(words) and words[at].text in _LINKS:
+        at += 1
+    if words[at].key not in _HEADED_BY and words[at].text not in _HEADED_BY:
+        return ()
+    return tuple(one.entity for one in document.parties_from(at + 1) if one.type is EntityType.PER)
