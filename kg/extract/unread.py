@@ -34,9 +34,11 @@ def unread_speaker(words: Sequence[Word], at: int, end: int) -> EntityType | Non
     """What speaks at a token that heads no known phrase: somebody named by what he does (`محتجز الرهائن`), or some of
     many; `None` where nobody can be told to."""
     word = words[at]
+    if is_some(word) and words[at - 1].is_verb and words[at - 1].lemma in speaking():
+        return EntityType.GRP
     if not is_told(words, at, end):
         return None
-    if fold(word.text) in _SOME or (word.nisba is not None and word.key.endswith("ون")):
+    if word.nisba is not None and word.key.endswith("ون"):
         return EntityType.GRP
     acts = word.tag == "NOUN" and word.form == "participle" and word.key.startswith("م")
     if not acts or (not word.definite and word.text.endswith(_NUNATION)):
@@ -46,6 +48,11 @@ def unread_speaker(words: Sequence[Word], at: int, end: int) -> EntityType | Non
     agrees = (words[at - 1].gender == "f") == (word.gender == "f")
     person = not word.definite and word.gender == "f"
     return EntityType.PER if agrees and (word.gender == "m" or person) else None
+
+
+def is_some(word: Word) -> bool:
+    """Whether a word stands for some of many (`البعض`, `آخرون`)."""
+    return fold(word.text) in _SOME
 
 
 def unread_names(analysis: Analysis, words: Sequence[Word], names: Mapping[int, ProperName]) -> Iterator[ProperName]:
@@ -78,3 +85,9 @@ def sayings() -> frozenset[str]:
     frames = tables.rows("kg.extract", "frames/statements_verbs.tsv")
     verbs = {fold(row[0]) for row in frames if {_CLAUSE, _SPEECH} <= set(row[3].split(","))}
     return frozenset(verbs | {verb[:-1] for verb in verbs if verb[-1] == verb[-2]})
+
+
+@cache
+def speaking() -> frozenset[str]:
+    """The folded verbs of reported speech of any kind."""
+    return frozenset(fold(row[0]) for row in tables.rows("kg.extract", "frames/statements_verbs.tsv"))

@@ -11,29 +11,31 @@ from kg.extract.statements.discourse import Discourse
 from kg.extract.statements.ending import before, close
 from kg.extract.statements.lexicon import CLAUSE, noun_class
 from kg.extract.statements.reader import Reader
-from kg.extract.statements.speakers import SPEAKERS, author_of
+from kg.extract.statements.speakers import SPEAKERS, author_of, issuer_of
 from kg.extract.statements.statement import Found
 from kg.model import Span, Statement
 
 SOURCE: Final = "source"
 _GOVERNED: Final = {"نقلا": "عن", "استنادا": "الي"}
 _PRONOUNS: Final = ("", "هم", "ها", "ه")
+_RELEASE: Final = "بيان"
+_CLOSE: Final = 12  # code points between what was said and the word for the release
 _SHORTEST: Final = 4
 _REACH: Final = 20
 
 
 class _Source(NamedTuple):
-    """A source: its entity, the token after it, and whether it is of the press."""
+    """A source: its entity, the token after it, and whether it only relays, like the press and a release."""
 
     entity: str
     last: int
-    press: bool
+    relays: bool
 
 
 def attribution(reader: Reader, at: int, discourse: Discourse, spoken: Statement | None) -> Found | None:
     """The source named at the token with what it said, `None` where there is none.
 
-    `spoken` is the last statement of the sentence, beside whose speaker an agency only relays.
+    `spoken` is the last statement of the sentence, beside whose speaker an agency or a release only relays.
     """
     key = reader.keys[at]
     found = _source_word(key)
@@ -42,11 +44,18 @@ def attribution(reader: Reader, at: int, discourse: Discourse, spoken: Statement
     bare, pronoun = found
     span = reader.span(at)
     trigger = Span(span.start + len(key) - len(bare), span.end - len(pronoun))
-    source = _of_pronoun(at, discourse) if pronoun else _source(reader, at, bare, discourse)
-    if source is None or (source.press and spoken is not None):
+    source = _of_pronoun(at, discourse) if pronoun else _source(reader, at, bare, discourse, spoken)
+    if source is None or (source.relays and spoken is not None):
         return None
     content = _content(reader, at, source, spoken)
     return None if content is None else Found(trigger, source.entity, content, SOURCE)
+
+
+def _relays(reader: Reader, at: int, spoken: Statement | None) -> bool:
+    """Whether a source is a release right behind or inside of what somebody has said (`أكد X أن …، وفقا للبيان`)."""
+    if reader.word(at).key != _RELEASE or reader.word(at).pronoun or spoken is None or spoken.content is None:
+        return False
+    return reader.span(at).start <= spoken.content.end + _CLOSE
 
 
 @lru_cache(maxsize=100_000)
@@ -70,7 +79,7 @@ def _of_pronoun(at: int, discourse: Discourse) -> _Source | None:
     return _Source(last.entity, at + 1, False) if last is not None else None
 
 
-def _source(reader: Reader, at: int, bare: str, discourse: Discourse) -> _Source | None:
+def _source(reader: Reader, at: int, bare: str, discourse: Discourse, spoken: Statement | None) -> _Source | None:
     """The party whose words they are, or the author of the document they stand in."""
     here, end = at + 1, reader.last[at]
     if bare in _GOVERNED:
@@ -85,9 +94,9 @@ def _source(reader: Reader, at: int, bare: str, discourse: Discourse) -> _Source
     if phrase is None and is_press(reader, here) and here + 1 < end:
         phrase = reader.party_at(here + 1)
     if phrase is not None and phrase.entity and phrase.type in SPEAKERS:
-        return _Source(phrase.entity, phrase.last, of_press(reader, phrase))
+        return _Source(issuer_of(reader, phrase) or phrase.entity, phrase.last, of_press(reader, phrase))
     author = author_of(reader, here, discourse)
-    return _Source(author, here + 1, False) if author is not None else None
+    return _Source(author, here + 1, _relays(reader, here, spoken)) if author is not None else None
 
 
 def is_press(reader: Reader, at: int) -> bool:

@@ -153,11 +153,18 @@ def _opened(walk: Walk, site: Site, slot: Slot, start: int, continues: bool) -> 
         return _made_of_object(walk, site)
     if slot.head == OBJECT:
         return _made_of_subject(walk) if _only_object(site) or _is_addressee(walk, site, continues) else None
-    if is_excluded(walk, site):
+    if is_excluded(walk, site) or (slot.head == SPEECH and _goes_on_doing(walk, site, start)):
         return None
     if walk.object_at is not None and is_object(walk, site):
         return _made_of_object(walk, site)
     return _made(walk, start, slot.head)
+
+
+def _goes_on_doing(walk: Walk, site: Site, start: int) -> bool:
+    """Whether a verb that tells only speech (`واصل`) has something else for its object (`تواصل الحوار`), no colon
+    before what is said at token `start`."""
+    only = all(slot.head == SPEECH for slot in site.reading.frame.slots)
+    return only and walk.object_at is not None and walk.reader.key(start - 1) != ":"
 
 
 def _only_object(site: Site) -> bool:
@@ -175,7 +182,7 @@ def _is_addressee(walk: Walk, site: Site, continues: bool) -> bool:
     if phrase.type is EntityType.LOC and site.reading.gender == "m" and country:
         return True
     nominative = phrase.type is EntityType.GRP and walk.reader.word(phrase.head).key.endswith(("ون", "ان"))
-    addressed = continues or phrase.type is EntityType.GRP
+    addressed = continues or (phrase.type is EntityType.GRP and walk.reader.word(phrase.head).definite)
     return bool(site.reading.before) and addressed and not nominative
 
 

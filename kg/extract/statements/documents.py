@@ -15,6 +15,7 @@ from kg.extract.statements.statement import Found
 from kg.model import Span
 
 _REACH: Final = 15
+_FROM: Final = "عن"
 _OPENERS: Final = (Slot(CLAUSE), Slot(SPEECH))
 
 
@@ -34,6 +35,17 @@ def stated(reader: Reader, at: int, discourse: Discourse) -> Found | None:
             if ended is not None:
                 content = Content(ended.span, ended.quoted, None, slot.head, here)
                 return Found(_without_clitics(reader, noun), author, content, "document")
+    return None
+
+
+def relayed_document(reader: Reader, at: int, content: Content, discourse: Discourse) -> Found | None:
+    """What is passed on from a document (`نقلت الوكالة عن بيان للوزارة أن`) by the verb at the token: the document is
+    the trigger; `None` where the words are somebody's own."""
+    for noun in range(at + 2, content.at):
+        written = reader.word(noun).key in noun_class("document") and reader.party_at(noun) is None
+        if written and reader.keys[noun - 1] == _FROM:
+            author = author_of(reader, noun, discourse)
+            return Found(_without_clitics(reader, noun), author, content, "document") if author is not None else None
     return None
 
 

@@ -10,12 +10,12 @@ from kg.extract.statements.attribution import attribution, may_tell_source, of_p
 from kg.extract.statements.conjugation import Shape
 from kg.extract.statements.content import BEFORE, Content, find_content, find_said
 from kg.extract.statements.discourse import Chooser, Discourse
-from kg.extract.statements.documents import stated
+from kg.extract.statements.documents import relayed_document, stated
 from kg.extract.statements.fronting import fronted
 from kg.extract.statements.lexicon import CLAUSE, OBJECT, SPEECH, noun_class
 from kg.extract.statements.nominal import nominal
 from kg.extract.statements.ranking import choose
-from kg.extract.statements.reader import Reader
+from kg.extract.statements.reader import Reader, is_seat
 from kg.extract.statements.speakers import speaker
 from kg.extract.statements.statement import Found, make_statement
 from kg.extract.statements.triggers import Site, candidates
@@ -23,6 +23,8 @@ from kg.extract.statements.voices import Level
 from kg.model import Act, EntityType, Statement
 
 _RECOGNISE: Final = "اعترف"
+_BY_THE: Final = "بال"
+_DEMANDS: Final = frozenset({Act.DEMAND, Act.APPEAL})
 
 
 class Finder:
@@ -60,8 +62,9 @@ class Finder:
         return None
 
     def _can_speak(self, speaker: str) -> bool:
-        """Whether an entity can speak: no place but a country."""
-        return speaker in self._nations or self._reader.document.entity(speaker).type is not EntityType.LOC
+        """Whether an entity can speak: no place but a country or a seat."""
+        entity = self._reader.document.entity(speaker)
+        return speaker in self._nations or entity.type is not EntityType.LOC or is_seat(entity.name)
 
     def _source_at(self, at: int, key: str) -> Statement | None:
         if not may_tell_source(key):
@@ -69,13 +72,13 @@ class Finder:
         document = stated(self._reader, at, self._discourse)
         if document is not None and self._can_speak(document.speaker):
             return make_statement(self._reader, document, Act.SAY)
-        if self._last_at == at - 1:
+        if self._last_at == at - 1 and self._reader.keys[at] not in noun_class("passed_on"):
             return None
         found = attribution(self._reader, at, self._discourse, self._in_sentence(at))
         return None if found is None else make_statement(self._reader, found, Act.ATTRIBUTE)
 
     def _found(self, site: Site) -> Found | None:
-        if not site.reading.is_verbal and site.at < self._opened:
+        if not site.reading.is_verbal and (site.at < self._opened or self._is_demanded(site)):
             return None
         if site.reading.shape is Shape.NOUN:
             return nominal(self._reader, site, self._discourse)
@@ -92,8 +95,18 @@ class Finder:
         relayed = site.reading.frame.verb in noun_class("relayed")
         if relayed and (site.reading.after or self._quotes_noun(site.at, content.at)):
             return None
+        document = relayed_document(self._reader, site.at, content, self._discourse) if relayed else None
+        if document is not None:
+            return document
         who = speaker(self._reader, site, content, before, self._discourse)
         return None if who is None else Found(site.span, who.entity, content, who.rule, who.certainty)
+
+    def _is_demanded(self, site: Site) -> bool:
+        """Whether a noun of speech is what somebody else shall say (`طالب الوزير بالاعتذار`)."""
+        spoken = self._in_sentence(site.at)
+        if spoken is None or spoken.content is None or spoken.act not in _DEMANDS:
+            return False
+        return site.reading.before == _BY_THE and spoken.content.covers(site.span)
 
     def _recognises(self, site: Site, content: Content) -> bool:
         """Whether a place is recognised (`اعترف بالقدس عاصمة`), which is no statement."""
@@ -147,7 +160,8 @@ class Finder:
             return None
         spoken = self._in_sentence(site.at)
         content = find_said(self._reader, site, start_of(spoken, None))
-        if content is None:
+        relayed = site.reading.frame.verb in noun_class("relayed")
+        if content is None or (relayed and self._quotes_noun(site.at, content.at)):
             return None
         relays = content.slot == BEFORE and spoken is not None and content.subject is not None
         if relays and content.subject is not None and of_press(self._reader, content.subject):

@@ -56,7 +56,7 @@ def fronted(reader: Reader, site: Site) -> Fronted | None:
     return (
         Fronted(phrase, phrase.first)
         if phrase is not None
-        else _qualified(reader, site, at) or _document(reader, at, first) or _thing(reader, site, at, first)
+        else _qualified(reader, site, at) or _writing(reader, at, first) or _thing(reader, site, at, first)
     )
 
 
@@ -106,6 +106,13 @@ def _agrees(relative: str, site: Site) -> bool:
     shown = _RELATIVES.get(relative.removeprefix("و"))
     gender, number = site.reading.gender, site.reading.number
     return shown is None or ((not gender or gender == shown[0]) and (not number or number == shown[1]))
+
+
+def _writing(reader: Reader, at: int, first: int) -> Fronted | None:
+    """A document in front of the verb as its subject; not the one it is said in (`وفي تقرير الشركة قال المدير`)."""
+    found = _document(reader, at, first)
+    inside = found is not None and reader.key(found.noun - 1).removeprefix("و") in noun_class("occasion_lead")
+    return None if inside else found
 
 
 def _document(reader: Reader, at: int, first: int) -> Fronted | None:
@@ -195,7 +202,7 @@ def _reaches(reader: Reader, phrase: Phrase, at: int) -> bool:
     """Whether only appositions, adverbials and relative clauses part the subject from the verb behind token `at`; a
     place must stand right before it, or it is a dateline."""
     between = range(phrase.last, at + 1)
-    if phrase.type is EntityType.LOC and len(between) > 0:
+    if phrase.type is EntityType.LOC and len(between) > 0 and reader.keys[phrase.first] not in noun_class("seat"):
         return False
     if any(reader.keys[here] in _BREAKS for here in between):
         return False

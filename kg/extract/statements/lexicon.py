@@ -175,6 +175,12 @@ def homographs() -> frozenset[str]:
     return noun_class("homograph")
 
 
+def _is_homograph(text: str, folded: str) -> bool:
+    """Whether a word is none of speech for all its look; `سال` only where it has no hamza."""
+    bare = folded.removeprefix("و")
+    return (bare in noun_class("flowed") and "أ" not in text) or not homographs().isdisjoint({bare, folded})
+
+
 @lru_cache(maxsize=200_000)
 def readings(text: str) -> tuple[Reading, ...]:
     """The readings of a word, as it stands in the text, as forms of verbs of speech; empty for nearly all words."""
@@ -184,7 +190,7 @@ def readings(text: str) -> tuple[Reading, ...]:
 def _readings(text: str) -> Iterator[Reading]:
     known = entries()
     folded = fold(text)
-    if folded.removeprefix("و") in homographs() or folded in homographs():
+    if _is_homograph(text, folded):
         return
     for before in _BEFORE if folded[:1] in _FIRST else ("",):
         if not folded.startswith(before):

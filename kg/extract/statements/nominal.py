@@ -34,8 +34,9 @@ def _nominal_frame(frame: Frame) -> Frame:
 
 def nominal(reader: Reader, site: Site, discourse: Discourse) -> Found | None:
     """The statement of a verbal noun where speaker and content stand in its sentence; else `None`. What is said of a
-    feeling (`أعرب عن استنكاره`) or denied (`عدم اعتراف`) is none of its own."""
-    if site.at > 0 and reader.key(site.at - 1) in ("عن", "عدم"):
+    feeling (`أعرب عن استنكاره`), denied (`عدم اعتراف`) or done to somebody (`تم تحذير السفير`) is none of its own."""
+    before = reader.key(site.at - 1) if site.at > 0 else ""
+    if before in ("عن", "عدم") or before.removeprefix("و") in noun_class("brought_about"):
         return None
     frame = _nominal_frame(site.reading.frame)
     inner = replace(site, reading=site.reading._replace(frame=frame))
@@ -52,6 +53,9 @@ def _agent(
     reader: Reader, site: Site, genitive: Phrase | None, content: Content, discourse: Discourse
 ) -> tuple[str | None, str]:
     """Who the noun says has spoken, and the rule's name."""
+    performer = _performer(reader, site) if site.reading.before == "ب" else None
+    if performer is not None:
+        return performer, "noun-light-verb"
     if genitive is not None:
         return (genitive.entity if _is_agent(site, genitive, content) else None), "noun-genitive"
     if site.reading.after:
@@ -100,6 +104,15 @@ def _light_verb(reader: Reader, site: Site, content: Content) -> str | None:
     return None
 
 
+def _performer(reader: Reader, site: Site) -> str | None:
+    """The subject of a verb like `قام` that governs the noun with a ب (`قامت الشركة بدعوة العملاء إلى`)."""
+    for at in range(site.at - 1, max(reader.first[site.at] - 1, site.at - _VERB_REACH), -1):
+        if reader.keys[at].removeprefix("و") in noun_class("performing") and reader.is_verb(at):
+            phrase = reader.party_at(at + 1)
+            return phrase.entity or None if phrase is not None and phrase.first == at + 1 else None
+    return None
+
+
 def _bare(reader: Reader, phrase: Phrase) -> bool:
     """Whether no preposition governs the phrase."""
     word = reader.word(phrase.first)
@@ -136,6 +149,6 @@ def _relayed(reader: Reader, site: Site) -> str | None:
     """The party behind عن in `نقلت الوكالة عن X قوله`."""
     for at in range(site.at - 1, max(reader.first[site.at], site.at - 25), -1):
         if reader.keys[at] in ("عن", "لسان") and at + 1 < site.at:
-            phrase = reader.party_at(at + 1 + reader.is_mark(at + 1))
-            return phrase.entity if phrase is not None and phrase.type in SPEAKERS and phrase.entity else None
+            behind = (reader.party_at(here) for here in range(at + 1, site.at))
+            return next((who.entity for who in behind if who and who.type in SPEAKERS and who.entity), None)
     return None

@@ -127,6 +127,11 @@ class Reader:
         return at
 
 
+def is_seat(name: str) -> bool:
+    """Whether a place of that name stands for whoever resides there (`قصر الإليزيه`)."""
+    return fold(name.partition(" ")[0]) in noun_class("seat")
+
+
 def read(document: Document) -> Reader:
     """The reader of a document."""
     text = document.analysis.article.text

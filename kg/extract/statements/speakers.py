@@ -20,10 +20,14 @@ from kg.extract.statements.triggers import Site
 from kg.model import EntityType
 
 _REACH: Final = 7
+_NEAR: Final = 4
 _DOCUMENT_REACH: Final = 12
 _THAT_HE: Final = frozenset({"انه", "انها", "بانه", "بانها"})
 _LIKELY: Final = 0.5  # less sure choices were wrong more often than right
 _INSIDE: Final = frozenset({"فيه", "فيها", "خلاله", "خلالها"})
+_BY: Final = frozenset({"عن", "من", "ل", "لـ"})
+_WITH: Final = frozenset({"به", "بها"})
+_HASH: Final = "#"
 _SUBJECTS: Final = 8
 SPEAKERS: Final = frozenset({EntityType.PER, EntityType.ORG, EntityType.GRP, EntityType.LOC})
 
@@ -61,7 +65,7 @@ def _behind(reader: Reader, site: Site, content: Content, discourse: Discourse) 
             return None
         if reader.word(content.subject.head).key in noun_class("claim"):
             return None
-        issuer = _issuer(reader, content.subject)
+        issuer = issuer_of(reader, content.subject)
         if issuer is not None:
             return Speaker(issuer, "document")
         first = first_of_two(reader, site.at) if is_pair(reader, content.subject) else None
@@ -72,18 +76,24 @@ def _behind(reader: Reader, site: Site, content: Content, discourse: Discourse) 
     return Speaker(author, "document") if author is not None else None
 
 
-def _issuer(reader: Reader, phrase: Phrase) -> str | None:
-    """The named body whose report or study a phrase is (`تقرير لمؤسسة …`)."""
+def issuer_of(reader: Reader, phrase: Phrase) -> str | None:
+    """The named body whose report or study a phrase is (`تقرير لمؤسسة …`, `استطلاع لوكالة …`)."""
     if phrase.type is not EntityType.GRP or reader.word(phrase.head).key not in noun_class("report"):
         return None
-    bodies = [inner.entity for inner in flat(phrase.nested) if inner.type is EntityType.ORG and inner.entity]
-    return next((entity for entity in reversed(bodies) if reader.document.entity(entity).names), None)
+    behind = reader.party_at(phrase.last) if phrase.last < reader.last[phrase.first] else None
+    owns = behind is not None and behind.first == phrase.last and reader.word(phrase.last).preposition == "ل"
+    own = next((inner for inner in phrase.nested if inner.type is EntityType.ORG and inner.entity), None)
+    if own is not None and not (behind is not None and owns):
+        return own.entity
+    bodies = [*flat(phrase.nested), *((behind,) if behind is not None and owns else ())]
+    named = [inner.entity for inner in bodies if inner.type is EntityType.ORG and inner.entity]
+    return next((entity for entity in reversed(named) if reader.document.entity(entity).names), None)
 
 
 def _in_front(reader: Reader, site: Site, before: Fronted | None, discourse: Discourse) -> Speaker | None:
     """The subject in front of the verb, or behind a noun that a pronoun shows not to be it, the discourse's."""
     if site.reading.shape is Shape.PARTICIPLE:
-        return taken_over(site, discourse)
+        return _of_clause(reader, site, discourse) or taken_over(site, discourse)
     resumed = before is not None and is_resumed(reader, site, party=before.phrase is not None)
     if reader.key(site.at + 1) in _INSIDE and not site.reading.before and (before is None or before.phrase is None):
         return _of_container(reader, site) or taken_over(site, discourse)
@@ -96,6 +106,19 @@ def _in_front(reader: Reader, site: Site, before: Fronted | None, discourse: Dis
     author = author_of(reader, before.noun, discourse)
     resumption = taken_over(site, discourse) if resumed else None
     return Speaker(author, "document") if author is not None else resumption
+
+
+def _of_clause(reader: Reader, site: Site, discourse: Discourse) -> Speaker | None:
+    """The subject right behind the verb that begins the participle's sentence, where it agrees and nobody has spoken in
+    the sentence yet (`ونشرت المجلة صورا، واصفة …`)."""
+    first = reader.first[site.at]
+    subject = reader.party_at(first + 1) if first + 1 < site.at and reader.is_verb(first) else None
+    last = discourse.voices.last
+    spoken = last is not None and last.at >= first
+    if subject is None or spoken or subject.first != first + 1 or subject.type is EntityType.LOC:
+        return None
+    fits = subject.entity and agrees(subject, *site.reading.agreement)
+    return Speaker(subject.entity, "participle-subject") if fits else None
 
 
 def _is_asyndetic(reader: Reader, site: Site) -> bool:
@@ -128,7 +151,8 @@ def _is_however(reader: Reader, at: int) -> bool:
 
 def _of_container(reader: Reader, site: Site) -> Speaker | None:
     """The author of what the words stand in (`أصدر X بيانا قال فيه …`), or the first subject of the sentence."""
-    found = _own_author(reader, site) or next(reversed(_subjects(reader, site, reported=True)), None)
+    subjects = _subjects(reader, site, reported=True)
+    found = _own_author(reader, site) or _writer(reader, site) or next(reversed(subjects), None)
     return Speaker(found, "contained") if found else None
 
 
@@ -136,9 +160,28 @@ def _own_author(reader: Reader, site: Site) -> str | None:
     """The party right behind the document before the verb (`تصريحات لX قال فيها`)."""
     for at in range(site.at - 1, max(reader.first[site.at], site.at - _DOCUMENT_REACH) - 1, -1):
         if reader.word(at).key in noun_class("document"):
-            phrase = reader.party_at(at + 1)
-            return phrase.entity or None if phrase is not None and phrase.first == at + 1 else None
+            delivered = reader.key(at + 1) in noun_class("light_verb")
+            behind = at + 1 + delivered
+            behind += reader.key(behind) in _BY or (delivered and reader.key(behind) in _WITH)
+            phrase = reader.party_at(behind)
+            return phrase.entity or None if phrase is not None and phrase.first == behind else None
     return None
+
+
+def _writer(reader: Reader, site: Site) -> str | None:
+    """The last party before the document that no preposition governs (`مما دفع X إلى الرد في تغريدة قال فيها`)."""
+    first = reader.first[site.at]
+    for at in range(site.at - 1, first, -1):
+        if reader.word(at).key in noun_class("document"):
+            before = [one for one in reader.parties_before(at, _SUBJECTS) if one.first >= first]
+            free = [one for one in before if one.type is not EntityType.LOC and _is_free(reader, one)]
+            return next((one.entity for one in reversed(free) if agrees(one, *site.reading.agreement)), None)
+    return None
+
+
+def _is_free(reader: Reader, phrase: Phrase) -> bool:
+    """Whether neither a preposition nor a noun governs the phrase."""
+    return not reader.is_governed(phrase) and not reader.is_nominal(phrase.first - 1)
 
 
 def _subjects(reader: Reader, site: Site, *, reported: bool = False) -> list[str]:
@@ -172,20 +215,34 @@ def _source_behind(reader: Reader, at: int, end: int, preposition: str) -> str |
 
 
 def author_of(reader: Reader, at: int, discourse: Discourse) -> str | None:
-    """The author of the document named at the token: its genitive, or for a bare one whom the discourse leaves."""
+    """The author of the document named at the token: its genitive, or for a bare one whom the discourse leaves; of
+    findings (`نتائج`, `تقديرات`) only the one named with them."""
     word = reader.word(at)
-    if word.key not in noun_class("document") or not reader.is_nominal(at):
+    finding = word.key in noun_class("finding")
+    if not reader.is_nominal(at) or not (finding or word.key in noun_class("document")):
         return None
-    if not word.pronoun:
-        for here in range(at + 1, min(reader.last[at], at + _REACH)):
-            phrase = reader.party_at(here)
-            if phrase is not None and phrase.entity and not reader.is_mark(here - 1):
-                return phrase.entity
-            issued = reader.keys[here] in noun_class("issued")
-            if reader.is_mark(here) or (reader.is_verb(here) and not issued) or reader.complementiser(here) is not None:
-                break
+    named = None if word.pronoun else _author_behind(reader, at, _NEAR if finding else _REACH)
+    if named is not None or finding:
+        return named
     filled = discourse.fill(Gap(at, Need.DOCUMENT, "", ""))
     return filled[0] if filled is not None else None
+
+
+def _author_behind(reader: Reader, at: int, reach: int) -> str | None:
+    """The party less than `reach` tokens behind a document, with no mark, verb or أن between."""
+    for here in range(at + 1, min(reader.last[at], at + reach)):
+        phrase = reader.party_at(here)
+        if phrase is not None and phrase.entity and not _is_stop(reader, here - 1):
+            return phrase.entity
+        told = reader.is_verb(here) and reader.keys[here] not in noun_class("issued")
+        if told or _is_stop(reader, here) or reader.complementiser(here) is not None:
+            return None
+    return None
+
+
+def _is_stop(reader: Reader, at: int) -> bool:
+    """Whether the token is a mark other than that of a tag (`بيان #وزارة_الصحة`)."""
+    return reader.is_mark(at) and reader.key(at) != _HASH
 
 
 def _is_own_view(site: Site, discourse: Discourse) -> bool:
@@ -198,7 +255,8 @@ def taken_over(site: Site, discourse: Discourse) -> Speaker | None:
     shape = site.reading.shape
     if discourse.reader.keys[site.at] in noun_class("impersonal") and not _is_own_view(site, discourse):
         return None
-    led = discourse.reader.key(site.at - 1) == "كما" and site.at - 1 == discourse.reader.first[site.at]
+    before = discourse.reader.key(site.at - 1)
+    led = (before == "كما" and site.at - 1 == discourse.reader.first[site.at]) or before == "ثم"
     joined = led or (site.reading.before[:1] in ("و", "ف") and bool(site.reading.before))
     verb = Need.JOINED if joined else Need.VERB
     need = Need.PARTICIPLE if shape is Shape.PARTICIPLE else Need.NOUN if shape is Shape.NOUN else verb

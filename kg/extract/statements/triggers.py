@@ -20,6 +20,10 @@ _WISHES: Final = frozenset({"ان", "كي", "لكي", "حتي", "وان", "با�
 _PREPOSITIONS: Final = frozenset({"الي", "علي", "عن", "من", "في", "خلال", "عقب", "بعد", "قبل", "منذ", "اثر"})
 _OWING_REACH: Final = 12
 _NEAR: Final = 7
+_THEN: Final = "ثم"
+_THAT: Final = frozenset({"ان", "وان"})
+_DENIED_REACH: Final = 16
+_SINCE: Final = frozenset({"بعد", "قبل", "منذ", "الي", "سبق", "حتي", "مجرد", "بمجرد", "فور"})
 _COPULAS: Final = frozenset({"كان", "كانت", "ليس", "ليست", "يبدو", "بدا"})
 _TURNED: Final = "لفت"
 _AGE: Final = "العمر"
@@ -79,10 +83,10 @@ def _possible(reader: Reader, at: int, reading: Reading) -> bool:
 
 def _possible_verb(reader: Reader, at: int, reading: Reading) -> bool:
     before = reader.key(at - 1) if at > 0 else ""
-    if _is_idiom(reader, at, reading):
+    if _is_idiom(reader, at, reading) or (before == _THEN and reading.before):
         return False
     superlative = bool(reading.after) and fold(reading.frame.verb) in noun_class("elative")
-    if superlative or before in _PREPOSITIONS:
+    if superlative or before in _PREPOSITIONS or _is_noun_told_of(reader, at, reading):
         return False
     if reading.shape is Shape.IMPERFECT and before in _BECOMING:
         return False
@@ -91,6 +95,14 @@ def _possible_verb(reader: Reader, at: int, reading: Reading) -> bool:
     if reading.is_ambiguous and not reader.is_verb(at) and not _begins_clause(reader, at, reading):
         return False
     return not _negated(reader, at, reading) and not _passive(reader.word(at).text, reader, at, reading)
+
+
+def _is_noun_told_of(reader: Reader, at: int, reading: Reading) -> bool:
+    """Whether what looks like a perfect is the subject behind an أن (`أكد أن نقل السفارة خطأ`); a verb stands there
+    only behind words like `بعد`."""
+    ambiguous = reading.shape is Shape.PERFECT and reading.is_ambiguous and not reading.before
+    since = reader.key(at - 2).removeprefix("و") in _SINCE
+    return ambiguous and at > 1 and reader.keys[at - 1] in _THAT and not since
 
 
 def _is_idiom(reader: Reader, at: int, reading: Reading) -> bool:
@@ -164,7 +176,7 @@ def _negated(reader: Reader, at: int, reading: Reading) -> bool:
 
 def _is_denied_before(reader: Reader, at: int) -> bool:
     """Whether a negated verb that أو joins the token's to stands shortly before."""
-    near = reader.keys[max(reader.first[at], at - _NEAR) : at]
+    near = reader.keys[max(reader.first[at], at - _DENIED_REACH) : at]
     return not (_NEGATIONS | _IMPERFECT_NEGATIONS).isdisjoint(near)
 
 

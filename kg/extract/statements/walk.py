@@ -11,10 +11,12 @@ from kg.extract.statements.lexicon import OBJECT, SPEECH, noun_class, readings
 from kg.extract.statements.openers import PREPOSITIONS, opens
 from kg.extract.statements.reader import Reader
 from kg.extract.statements.triggers import Site
+from kg.extract.words import Word
 from kg.model import EntityType
 
 _WINDOW: Final = 60
 _LONGEST_CLAUSE: Final = 25
+_WHAT: Final = "ما"
 _PARENTHETICAL: Final = frozenset({"وهو", "وهي", "وهم", "وهما"})
 
 
@@ -112,6 +114,8 @@ class Walk:
             after = at + 2 if self.reader.keys[at + 1 : at + 2] == ("من",) else at + 1
             self._head = after if at == self._head else self._head
             return after
+        if key == _WHAT and self._takes_object and self.object_at is None and not self._in_clause:
+            self.object_at = at
         if key in noun_class("adverb") or key in noun_class("resumptive"):
             self._head += at == self._head
             return at + 1
@@ -140,7 +144,7 @@ class Walk:
     def _noun(self, at: int) -> None:
         """Notes a noun: one joined to the subject, one that qualifies it, or the object."""
         word, subject = self.reader.word(at), self.subject
-        if self._in_clause:
+        if self._in_clause or (at == self._head and self._takes_subject and _is_circumstance(word)):
             return
         if word.conjunction:
             self._joined = self._joined or (subject is not None and self.object_at is None)
@@ -189,3 +193,9 @@ class Walk:
                 return phrase.last if not closed and not (phrase.name and phrase.posts) else at
             at += 1
         return at
+
+
+def _is_circumstance(word: Word) -> bool:
+    """Whether a participle tells how the subject speaks (`قال مخاطبا أنصاره`)."""
+    accusative = word.text.endswith(("ا", "اً", "ًا")) and not word.definite and not word.is_attached
+    return word.form == "participle" and accusative
