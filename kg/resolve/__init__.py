@@ -13,8 +13,9 @@ from kg.resolve.clusters import Cluster
 from kg.resolve.correcting import corrected
 from kg.resolve.corrections import Corrections, load_corrections
 from kg.resolve.entities import entities, identified
+from kg.resolve.forms import form
 from kg.resolve.keys import words
-from kg.resolve.organisations import form, organisations
+from kg.resolve.organisations import organisations
 from kg.resolve.parties import parties
 from kg.resolve.people import people
 from kg.resolve.places import places, states_of_cities

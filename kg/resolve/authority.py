@@ -67,7 +67,7 @@ def _lies_in(short: Name, long: Name) -> bool:
 def _known(name: Name) -> Known | None:
     name = tuple(map(usual_nisba, name))
     for reading in _readings(name):
-        found = _authority().get(reading) or _with_its_state(reading) or _with_its_abbreviation(reading)
+        found = authority().get(reading) or _with_its_state(reading) or _with_its_abbreviation(reading)
         if found:
             return found
     return _spelled_alike(name)
@@ -88,15 +88,15 @@ def _readings(name: Name) -> Iterator[Name]:
 
 def _with_its_state(name: Name) -> Known | None:
     nisba = nisba_of(name[-1]) if len(name) > 1 else None
-    entry = _authority().get(name[:-1]) if nisba else None
+    entry = authority().get(name[:-1]) if nisba else None
     return entry if entry and nisba and entry.state == nisba.code else None
 
 
 def _with_its_abbreviation(name: Name) -> Known | None:
     """The organisation of which both parts of the name are names."""
     for at in range(1, len(name)):
-        entry = _authority().get(name[:at])
-        if entry and _authority().get(name[at:]) == entry:
+        entry = authority().get(name[:at])
+        if entry and authority().get(name[at:]) == entry:
             return entry
     return None
 
@@ -112,7 +112,8 @@ def _sound(name: Name) -> str:
 
 
 @cache
-def _authority() -> dict[Name, Known]:
+def authority() -> dict[Name, Known]:
+    """The organisations by each of their names."""
     found: dict[Name, Known] = {}
     for name, english, aliases, *state in rows("organisations.tsv"):
         for alias in (name, *filter(None, aliases.split("|"))):
@@ -123,6 +124,6 @@ def _authority() -> dict[Name, Known]:
 @cache
 def _sounds() -> dict[str, list[tuple[Name, Known]]]:
     found: dict[str, list[tuple[Name, Known]]] = defaultdict(list)
-    for name, entry in _authority().items():
+    for name, entry in authority().items():
         found[_sound(name)].append((name, entry))
     return found

@@ -16,8 +16,7 @@ class Bearer:
     """One entity of one article: what identity across articles is decided on.
 
     `titles` are the keys of the posts the article gives it, `country` is a state's code or the key of another name,
-    `day` the day of publication as a proleptic ordinal, `only_state` the code of the state that the article is about
-    where it mentions no other.
+    `day` the day of publication as a proleptic ordinal, `states` the codes of the states that the article mentions.
     """
 
     article_id: str
@@ -25,12 +24,17 @@ class Bearer:
     titles: frozenset[str]
     country: str | None
     day: int | None = None
-    only_state: str | None = None
+    states: frozenset[str] = frozenset()
 
     @property
     def member(self) -> tuple[str, str]:
         """The pair that `Entity.members` and `Knowledge.local` hold."""
         return self.article_id, self.entity.id
+
+    @property
+    def only_state(self) -> str | None:
+        """The code of the state that the article is about, where it mentions no other."""
+        return min(self.states) if len(self.states) == 1 else None
 
 
 def bearers(extractions: Iterable[Extraction]) -> Iterator[Bearer]:
@@ -43,22 +47,18 @@ def bearers(extractions: Iterable[Extraction]) -> Iterator[Bearer]:
             titles.setdefault(role.person, set()).add(key(role.title))
             if role.of and state_of(words(names[role.of])):
                 employers.setdefault(role.person, names[role.of])
-        day, only_state = _day(extraction), _only_state(extraction)
+        day = _day(extraction)
+        mentioned = frozenset(code for entity in extraction.entities for code in _states(entity))
         for entity in extraction.entities:
             country = entity.country or employers.get(entity.id)
             code = (country_key(country) or None) if country else None
             held = frozenset(titles.get(entity.id, ())) - {""}
-            yield Bearer(extraction.article_id, entity, held, code, day, only_state)
+            yield Bearer(extraction.article_id, entity, held, code, day, mentioned)
 
 
 def _day(extraction: Extraction) -> int | None:
     days = span(extraction.published[:10]) if extraction.published else None
     return days.first if days else None
-
-
-def _only_state(extraction: Extraction) -> str | None:
-    states = {code for entity in extraction.entities for code in _states(entity)}
-    return states.pop() if len(states) == 1 else None
 
 
 def _states(entity: ArticleEntity) -> Iterator[str]:

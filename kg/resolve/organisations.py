@@ -4,38 +4,27 @@ An organisation known world-wide is found by any of its names (`data/organisatio
 the class noun in front, in which a nisba counts as its state: `وزارة الخارجية الأميركية` and `الخارجية الأمريكية` are
 one.
 A body that each state has its own of is one only with its state, which may be the only one its article mentions;
-without one it stays within its article, and so does a common noun (`قوات`, `الصحيفة البريطانية`). A name that another
-one extends by a state (`الحرس البلدي`, `الحرس البلدي التونسي`) is that one, where no second does.
+without one it stays within its article, and so does a common noun (`قوات`, `الصحيفة البريطانية`). A name that others
+extend by a state (`الحرس البلدي`, `الحرس البلدي التونسي`) is one of them, as `completing` tells.
 """
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
-from functools import cache
+from dataclasses import replace
 from typing import Final
 
 from kg.model import EntityType
-from kg.resolve.authority import Known, known_organisation, without_class
+from kg.resolve.authority import Known, known_organisation
 from kg.resolve.bearers import Bearer
 from kg.resolve.clusters import Cluster, Unions
-from kg.resolve.keys import words
-from kg.resolve.lists import heads, rows
+from kg.resolve.completing import completed
+from kg.resolve.forms import Form, english_name, form, known_body
+from kg.resolve.keys import is_arabic, words
 from kg.resolve.spellings import Name, spellings
-from kg.resolve.states import nisba_of, state_of, state_with_code, with_article
 
-_MINISTRY: Final = "وزاره"
-_NATIONAL: Final = frozenset({_MINISTRY, "تلفزيون", "اذاعه"})
-
-
-@dataclass(frozen=True, slots=True)
-class Form:
-    """What a name says: its words without class noun and state, the state's code, and whether it is a state's body."""
-
-    words: Name
-    state: str | None
-    body: bool
+_DOMINANCE: Final = 3
 
 
 def organisations(found: Iterable[Bearer]) -> list[Cluster]:
@@ -43,11 +32,12 @@ def organisations(found: Iterable[Bearer]) -> list[Cluster]:
     known: dict[Known, list[Bearer]] = defaultdict(list)
     forms: dict[Form, list[Bearer]] = defaultdict(list)
     for bearer in sorted(found, key=lambda bearer: bearer.member):
-        authority = known_organisation(bearer.entity.name, bearer.entity.names)
+        name, country = bearer.entity.name, bearer.country or bearer.only_state
+        authority = known_organisation(name, bearer.entity.names) or known_body(name, country)
         if authority:
             known[authority].append(bearer)
         else:
-            forms[form(bearer.entity.name, bearer.country or bearer.only_state)].append(bearer)
+            forms[form(name, country)].append(bearer)
     clusters = [
         Cluster(
             EntityType.ORG,
@@ -62,46 +52,13 @@ def organisations(found: Iterable[Bearer]) -> list[Cluster]:
     return clusters + list(_unlisted(forms))
 
 
-def form(name: str, country: str | None = None) -> Form:
-    """The form of a name that no authority knows; `country` is taken for the state of a body that names none."""
-    full = words(name)
-    if _is_common(full):
-        return Form(full, None, True)
-    core, state = _without_state(full if _is_national(full) else without_class(full))
-    body = full[0] == _MINISTRY or core in _bodies()
-    return Form(core, state or (country if body else None), body)
-
-
-def _is_national(name: Name) -> bool:
-    """Whether a name is that of a state's broadcaster (`التلفزيون السوري`), which without its noun would be no name."""
-    return len(name) == 2 and name[0] in _NATIONAL and name[0] != _MINISTRY and nisba_of(name[1]) is not None
-
-
-def _is_common(name: Name) -> bool:
-    """Whether a name is a common noun, alone or with nothing but nisbas (`النادي الإنجليزي`): another one in each
-    article. The noun of a ministry or a state's broadcaster makes a name of a nisba."""
-    nouns = heads("organisation-heads.tsv").nouns
-    if len(name) == 1:
-        return name[0] in nouns or name[0] in heads("organisation-nouns.tsv").nouns
-    return name[0] in nouns and name[0] not in _NATIONAL and all(word in nouns or nisba_of(word) for word in name)
-
-
-def _without_state(name: Name) -> tuple[Name, str | None]:
-    """The words before the state they end in, as a nisba or a name, and the state's code; all words where none."""
-    for at in range(1, len(name)):
-        state = state_of(name[at:]) or (nisba_of(name[at]) if at == len(name) - 1 else None)
-        if state:
-            return name[:at], state.code
-    return name, None
-
-
 def _unlisted(forms: dict[Form, list[Bearer]]) -> Iterator[Cluster]:
-    for shape, group in _completed(_aliased(_respelled(forms))).items():
+    for shape, group in completed(_aliased(_respelled(forms))).items():
         if shape.body and shape.state is None:
             yield from _within_articles(shape, group)
         else:
             key = " ".join(shape.words)
-            english = _english(key, shape.state)
+            english = english_name(key, shape.state)
             yield Cluster(
                 EntityType.ORG, f"{key} {shape.state or ''}".strip(), tuple(group), latin=english, state=shape.state
             )
@@ -110,35 +67,42 @@ def _unlisted(forms: dict[Form, list[Bearer]]) -> Iterator[Cluster]:
 def _respelled(forms: dict[Form, list[Bearer]]) -> dict[Form, list[Bearer]]:
     """The forms, each with the most frequent spelling of its words (`تشلسي` as `تشيلسي`), whatever its state."""
     counts: Counter[Name] = Counter()
+    told: set[tuple[Name, Name]] = set()
     for shape, group in forms.items():
         counts[shape.words] += len(group)
-    best = {name: min(group, key=lambda name: (-counts[name], name)) for group in spellings(counts) for name in group}
+        told.update((shape.words, alias.words) for bearer in group for alias in _aliases(bearer))
+    same = (pair for pair in told if all(name in counts for name in pair))
+    best = {
+        name: min(group, key=lambda name: (-counts[name], name)) for group in spellings(counts, same) for name in group
+    }
     respelled: dict[Form, list[Bearer]] = defaultdict(list)
     for shape, group in forms.items():
         respelled[replace(shape, words=best[shape.words])] += group
     return respelled
 
 
-def _english(key: str, code: str | None) -> str | None:
-    """The English name of a state's body (`Parliament of Iraq`)."""
-    body, state = _bodies().get(tuple(key.split())), state_with_code(code or "")
-    return f"{body} of {with_article(state)}" if body and state else None
+def _aliases(bearer: Bearer) -> set[Form]:
+    """The forms of a bearer's names."""
+    return {form(name) for name in bearer.entity.names if words(name)}
 
 
 def _aliased(forms: dict[Form, list[Bearer]]) -> dict[Form, list[Bearer]]:
-    """The forms, a short name united with the one longer name for which an article uses it too (`اتحاد الشغل`)."""
-    longer: dict[Form, set[Form]] = defaultdict(set)
+    """The forms, a short name united with the longer name for which articles use it too (`اتحاد الشغل`), three times as
+    often as for all others together."""
+    longer: dict[Form, Counter[Form]] = defaultdict(Counter)
     for shape, group in forms.items():
-        for alias in {name for bearer in group for name in bearer.entity.names if words(name)}:
-            short, long = sorted((form(alias), shape), key=lambda shape: len(shape.words))
-            if short in forms and long in forms and not short.body and _shortens(short.words, long.words):
-                longer[short].add(long)
+        for alias in (alias for bearer in group for alias in _aliases(bearer)):
+            short, long = sorted((alias, shape), key=lambda shape: len(shape.words))
+            if short in forms and long in forms and not short.body and _may_shorten(short.words, long.words):
+                longer[short][long] += 1
     unions: Unions[Form] = Unions()
     for shape in forms:
         unions.find(shape)
     for short, wholes in longer.items():
-        if len(wholes) == 1:
-            unions.union(short, min(wholes, key=str))
+        long = min(wholes, key=lambda whole: (-wholes[whole], str(whole)))
+        dominates = wholes[long] >= _DOMINANCE * (wholes.total() - wholes[long])
+        if dominates and (wholes[long] > 1 or _shortens(short.words, long.words)):
+            unions.union(short, long)
     united: dict[Form, list[Bearer]] = {}
     for shapes in unions.sets():
         best = min(shapes, key=lambda shape: (-len(forms[shape]), str(shape)))
@@ -146,22 +110,15 @@ def _aliased(forms: dict[Form, list[Bearer]]) -> dict[Form, list[Bearer]]:
     return united
 
 
+def _may_shorten(short: Name, long: Name) -> bool:
+    """Whether a name can stand for a longer one that articles use it for: by itself, or a foreign word that the longer
+    one begins with (`توتنهام` of `توتنهام هوتسبير`)."""
+    return _shortens(short, long) or (len(long) > 1 and short == long[:1] and not is_arabic(short[0]))
+
+
 def _shortens(short: Name, long: Name) -> bool:
     """Whether a name can stand for a longer one only: two words or more, or its initials (`قسد`)."""
     return 1 < len(short) < len(long) or (len(short) == 1 and short[0] == "".join(word[0] for word in long))
-
-
-def _completed(forms: dict[Form, list[Bearer]]) -> dict[Form, list[Bearer]]:
-    """The forms, those without a state put to the only form of their words with one."""
-    states: dict[Name, set[str]] = defaultdict(set)
-    for shape in forms:
-        if shape.state:
-            states[shape.words].add(shape.state)
-    completed: dict[Form, list[Bearer]] = defaultdict(list)
-    for shape, group in forms.items():
-        only = states[shape.words] if not shape.state and not shape.body else set()
-        completed[replace(shape, state=min(only)) if len(only) == 1 else shape] += group
-    return completed
 
 
 def _within_articles(shape: Form, group: Iterable[Bearer]) -> Iterator[Cluster]:
@@ -170,8 +127,3 @@ def _within_articles(shape: Form, group: Iterable[Bearer]) -> Iterator[Cluster]:
         by_article[bearer.article_id].append(bearer)
     for article, bearers in by_article.items():
         yield Cluster(EntityType.ORG, " ".join((*shape.words, article)), tuple(bearers))
-
-
-@cache
-def _bodies() -> dict[Name, str]:
-    return {words(body): english for body, english in rows("state-bodies.tsv")}

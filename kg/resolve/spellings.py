@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from kg.resolve.bearers import Bearer
 from kg.resolve.clusters import Unions
-from kg.resolve.keys import sound, spell_one_thing
+from kg.resolve.keys import is_arabic, sound, spell_one_thing
 
 Name = tuple[str, ...]
 
@@ -19,16 +19,24 @@ def by_spelling(found: Mapping[Name, list[Bearer]]) -> Iterator[tuple[str, tuple
         yield " ".join(best), tuple(bearer for name in group for bearer in found[name])
 
 
-def spellings(names: Iterable[Name]) -> list[list[Name]]:
-    """The names in groups that spell one, in order."""
+def spellings(names: Iterable[Name], same: Iterable[tuple[Name, Name]] = ()) -> list[list[Name]]:
+    """The names in groups that spell one, in order. Of pairs of names that an article uses for one thing, `same`, those
+    of equal sound spell one however short their foreign words are (`تشيلسي`, `تشلسي`)."""
     unions: Unions[Name] = Unions()
     blocks: dict[str, list[Name]] = defaultdict(list)
     for name in sorted(names):
         unions.find(name)
-        blocks["".join(sound(word) for word in name)].append(name)
+        blocks[_sound(name)].append(name)
+    for one, other in same:
+        if _sound(one) == _sound(other) and not any(map(is_arabic, {*one} ^ {*other})):
+            unions.union(one, other)
     for block in blocks.values():
         for at, one in enumerate(block):
             for other in block[at + 1 :]:
                 if spell_one_thing(one, other):
                     unions.union(one, other)
     return sorted(sorted(group) for group in unions.sets())
+
+
+def _sound(name: Name) -> str:
+    return "".join(map(sound, name))

@@ -256,3 +256,9 @@ def test_a_division_of_a_state_has_no_address_of_its_seat() -> None:
 def test_a_place_is_shown_without_its_class_noun() -> None:
     (place,) = resolve([lone("a", LOC, "مدينة صعدة"), lone("b", LOC, "مدينة صعدة"), lone("c", LOC, "صعدة")]).entities
     assert place.name == "صعدة"
+
+
+def test_a_foreign_word_is_the_longer_name_that_articles_begin_with_it() -> None:
+    club = [lone(id, ORG, "توتنهام هوتسبير", "توتنهام") for id in ("a", "b")]
+    assert same([*club, lone("c", ORG, "توتنهام")], "a", "c")
+    assert not same([club[0], lone("c", ORG, "توتنهام")], "a", "c")  # once may be a slip
