@@ -41,6 +41,7 @@ def sections(source: str, sizes: list[str], folder: str) -> dict[str, list[str]]
     return {
         "Growth of a build": ["growth", source, *sizes, "--folder", folder],
         "Analysis": ["analyze", source, "1000"],
+        "Extraction": ["extract", source, "1000"],
         "Analysis beside spaCy": ["peers", source],
         "RDF": ["rdf", output, "300000"],
         "The page beside pyvis": ["page", "300", "1000"],

@@ -5,7 +5,7 @@ A trigger must not be lost to a wrong cut (`لقائه` as `ل` + `قائه`) or
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Generic, NamedTuple, TypeVar
 
@@ -18,9 +18,18 @@ _BEGIN = 2
 
 _BEFORE_NOUN = tuple(c + p for c in ("", "و", "ف") for p in ("", "ال", "ب", "بال", "ل", "لل", "ك", "كال"))
 _BEFORE_VERB = ("", "و", "ف", "س", "وس", "فس", "ل", "ول")
-_FIRST = frozenset(before[0] for before in _BEFORE_NOUN + _BEFORE_VERB if before)
-"""The letters that begin a clitic before a form: nearly no other word has any."""
 _AFTER = ("", "هما", "هم", "ها", "هن", "ه", "نا", "ني", "ك", "كم", "ي")
+
+
+def by_first_letter(clitics: Sequence[str]) -> dict[str, tuple[str, ...]]:
+    """What may stand before a form by the first letter of the whole word, nothing included, in the same order; a word
+    with another first letter has nothing before its form."""
+    letters = {before[0] for before in clitics if before}
+    return {letter: tuple(before for before in clitics if before[:1] in ("", letter)) for letter in letters}
+
+
+NOTHING = ("",)
+_STARTS_OF_NOUN, _STARTS_OF_VERB = by_first_letter(_BEFORE_NOUN), by_first_letter(_BEFORE_VERB)
 
 
 class Clitics(NamedTuple):
@@ -78,8 +87,8 @@ class Forms(Generic[Entry]):
 
     def _readings(self, text: str) -> Iterator[Reading[Entry]]:
         folded = fold(text)
-        before_form = _BEFORE_VERB if self.verbal else _BEFORE_NOUN
-        for before in before_form if folded[:1] in _FIRST else ("",):
+        starts = _STARTS_OF_VERB if self.verbal else _STARTS_OF_NOUN
+        for before in starts.get(folded[:1], NOTHING):
             if not folded.startswith(before) or folded[len(before) : len(before) + _BEGIN] not in self.begins:
                 continue
             for after in _AFTER:

@@ -27,7 +27,7 @@ def is_told(words: Sequence[Word], at: int, end: int) -> bool:
     """Whether a verb of saying stands before the token and what it tells behind."""
     if at == 0 or not words[at - 1].is_verb or words[at - 1].lemma not in sayings() or words[at].is_attached:
         return False
-    return any(fold(words[here].text) in _SAID for here in range(at + 1, min(at + _REACH, end)))
+    return any(words[here].folded in _SAID for here in range(at + 1, min(at + _REACH, end)))
 
 
 def unread_speaker(words: Sequence[Word], at: int, end: int) -> EntityType | None:

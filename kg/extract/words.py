@@ -21,7 +21,7 @@ _NOMINAL = frozenset({"NOUN", "ADJ", "NUM", "FOREIGN", "ABBREV"})
 class Word:
     """A word type.
 
-    `text` is the whole word; `base` is it without proclitics, article and enclitic pronoun, spelled as in the text
+    `text` is the whole word, `folded` its folded form; `base` is it without proclitics, article and enclitic pronoun, spelled as in the text
     (`وللرئيس` has `رئيس`), `key` the folded base, `lemma` the folded lemma. `conjunction` is `و`, `ف` or empty,
     `preposition` `ب`, `ل`, `ك` or empty, `pronoun` the folded enclitic. `skip` counts the code points before the
     article or base, `before` those before the base, `after` those of the enclitic. `head` is the lexicon's entry for
@@ -54,6 +54,7 @@ class Word:
     body: str | None
     qualifies: bool
     adverbial: bool
+    folded: str
     is_verb: bool
     is_nominal: bool
     is_attached: bool
@@ -131,6 +132,7 @@ def _word(text: str, shape: _Shape, lemma: str, features: Features) -> Word:
         body=body_nisba(key) if tag in _NOMINAL else None,
         qualifies=tag == "ADJ" or features.form == "participle" or key.removesuffix("ه") in keys("title_adjectives"),
         adverbial=is_adverb(base, definite),
+        folded=fold(text),
         is_verb=tag == "V",
         is_nominal=tag in _NOMINAL,
         is_attached=bool(conjunction or preposition),

@@ -13,6 +13,7 @@ from typing import Final, NamedTuple
 
 from kg.arabic.normal import fold
 from kg.extract.statements.conjugation import Inflected, Parts, Shape, derive, inflect
+from kg.extract.surface import NOTHING, by_first_letter
 from kg.model import Act
 from kg.tables import rows
 
@@ -163,8 +164,7 @@ def entries() -> Mapping[str, tuple[Entry, ...]]:
 
 _VERB_BEFORE: Final = ("", "و", "ف", "س", "وس", "فس", "ل", "ول", "فل")
 _NOUN_BEFORE: Final = ("", "و", "ال", "وال", "ب", "بال", "ل", "لل", "ك", "وب", "ول", "ف")
-_BEFORE: Final = _NOUN_BEFORE + _VERB_BEFORE[3:]
-_FIRST: Final = frozenset(before[0] for before in _BEFORE if before)
+_STARTS: Final = by_first_letter(_NOUN_BEFORE + _VERB_BEFORE[3:])
 _AFTER: Final = ("", "ه", "ها", "هم", "هما", "هن", "نا")
 _LONGEST_CLITICS: Final = 6
 
@@ -192,7 +192,7 @@ def _readings(text: str) -> Iterator[Reading]:
     folded = fold(text)
     if _is_homograph(text, folded):
         return
-    for before in _BEFORE if folded[:1] in _FIRST else ("",):
+    for before in _STARTS.get(folded[:1], NOTHING):
         if not folded.startswith(before):
             continue
         for after in _AFTER:

@@ -6,7 +6,6 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from typing import Final
 
-from kg.arabic.normal import fold
 from kg.extract.document import Document
 from kg.extract.phrases import Phrase
 from kg.extract.statements.lexicon import noun_class
@@ -138,5 +137,5 @@ def read(document: Document) -> Reader:
     bounds = [(s.first, s.last) for s in document.analysis.sentences]
     first = tuple(start for start, end in bounds for _ in range(start, end))
     last = tuple(end for start, end in bounds for _ in range(start, end))
-    keys = tuple([fold(word.text) for word in document.words])
+    keys = tuple([word.folded for word in document.words])
     return Reader(document, text, keys, first, last, quotations(text))
