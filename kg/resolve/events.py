@@ -14,7 +14,7 @@ from typing import TypeVar
 from kg.model import Event, Evidence, Extraction, Fact, Medium, Meeting, Relation, Role, Statement, Status, Time, Visit
 from kg.resolve.keys import key
 from kg.resolve.merging import Report, Told, same_events
-from kg.resolve.when import days
+from kg.resolve.when import days, span
 
 Local = Mapping[tuple[str, str], str]
 Value = TypeVar("Value", bound=Hashable)
@@ -107,7 +107,8 @@ def _global_relation(relation: Relation, article: str, local: Local) -> Relation
 def _report(extraction: Extraction, fact: Told) -> Report[Told]:
     when = days(fact.time, fact.status, extraction.published)
     order = (when.first if when else 0, when.last if when else 0, *_order(fact))
-    return Report(extraction.article_id, fact, when, order)
+    published = span(extraction.published[:10]) if extraction.published else None
+    return Report(extraction.article_id, fact, when, order, published.first if published else None)
 
 
 def _order(fact: Meeting | Statement | Role | Visit | Relation) -> tuple[str, str]:

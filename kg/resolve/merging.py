@@ -1,57 +1,105 @@
 """Which reports of several articles tell of one meeting or visit.
 
-Two reports are one event where the parties are the same, neither place nor medium contradicts the other, and the days
-agree: both name the same day, or the place is the same and the possible days overlap, or both give no day, are
-published within days of each other and agree in status. A city does not contradict its state.
+Reports of the same parties are one event where nothing speaks against it and something for it.
+
+Against: another place (a city is not another one than its state), another medium, days that cannot be the same; that
+one is planned after the other was reported as held; that one denies what the other tells, unless both name the same
+day.
+For: both name the same day; or the days may be the same, told or published within days of each other, and the place or
+the status is the same. A time of more than a month tells only of a place which event is meant.
+
+What names a day comes first, then what tells a shorter time, so that vague reports join what is sure.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import Final, Generic, TypeVar
 
-from kg.model import Medium, Meeting, Visit
+from kg.model import Medium, Meeting, Status, Visit
 from kg.resolve.when import Days
 
 Told = TypeVar("Told", Meeting, Visit)
 
+_MONTH: Final = 31
+_ANY_DAY: Final = 10**6
+_TO_COME: Final = frozenset({Status.PLANNED, Status.PROPOSED})
+
 
 @dataclass(frozen=True, slots=True)
 class Report(Generic[Told]):
-    """What one article says of a meeting or visit, under global entity ids; reports are merged in their `order`."""
+    """What one article says of a meeting or visit, under global entity ids; equally exact reports are merged in their
+    `order`. `published` is the day of publication as a proleptic ordinal."""
 
     article_id: str
     fact: Told
     days: Days | None
     order: tuple[object, ...]
+    published: int | None = None
 
 
 def same_events(block: Iterable[Report[Told]], within: Mapping[str, str]) -> Iterator[list[Report[Told]]]:
     """Reports of the same parties, one group an event; `within` has the ids of cities with those of their states."""
     groups: list[list[Report[Told]]] = []
-    for report in sorted(block, key=lambda report: report.order):
-        fitting = (group for group in groups if all(_one_event(report, other, within) for other in group))
-        group = next(fitting, None)
-        if group is None:
-            groups.append([report])
+    for report in sorted(block, key=lambda report: (_vagueness(report), report.order)):
+        fitting = [group for group in groups if _belongs(report, group, within)]
+        if fitting:
+            max(fitting, key=len).append(report)
         else:
-            group.append(report)
+            groups.append([report])
     yield from groups
 
 
-def _one_event(one: Report[Told], other: Report[Told], within: Mapping[str, str]) -> bool:
-    if one.article_id == other.article_id or _media_conflict(one.fact, other.fact):
+def _vagueness(report: Report[Told]) -> int:
+    """How many days an event may have been on."""
+    return report.days.last - report.days.first if report.days else _ANY_DAY
+
+
+def _belongs(report: Report[Told], group: Sequence[Report[Told]], within: Mapping[str, str]) -> bool:
+    """Whether nothing speaks against a report being of a group's event, and something for it."""
+    if any(_conflict(report, other, within) for other in group):
         return False
+    return any(_agree(report, other) for other in group)
+
+
+def _conflict(one: Report[Told], other: Report[Told], within: Mapping[str, str]) -> bool:
+    """Whether two reports cannot tell of one event."""
+    if one.article_id == other.article_id or _media_conflict(one.fact, other.fact):
+        return True
     places = {one.fact.place, other.fact.place} - {None}
     if len(places) > 1 and not any(within.get(place or "") in places for place in places):
-        return False
+        return True
+    if one.days and other.days and not one.days.overlaps(other.days):
+        return True
+    return not _same_day(one, other) and (_denies(one, other) or _is_next(one, other) or _is_next(other, one))
+
+
+def _agree(one: Report[Told], other: Report[Told]) -> bool:
+    """Whether two reports that do not contradict each other have so much in common that they tell of one event."""
+    if _same_day(one, other):
+        return True
     same_place = isinstance(one.fact, Meeting) and one.fact.place is not None and other.fact.place is not None
+    same_status = one.fact.status is other.fact.status
     if one.days is None or other.days is None:
-        return same_place and one.fact.status is other.fact.status
-    if not one.days.overlaps(other.days):
+        return same_place and same_status
+    return same_place or (same_status and max(_vagueness(one), _vagueness(other)) <= _MONTH)
+
+
+def _same_day(one: Report[Told], other: Report[Told]) -> bool:
+    """Whether both name one day, the same."""
+    return one.days is not None and one.days == other.days and one.days.exact
+
+
+def _denies(one: Report[Told], other: Report[Told]) -> bool:
+    return (one.fact.status is Status.DENIED) is not (other.fact.status is Status.DENIED)
+
+
+def _is_next(one: Report[Told], other: Report[Told]) -> bool:
+    """Whether an event is yet to come after the other one was reported as held."""
+    if one.fact.status not in _TO_COME or other.fact.status is not Status.HELD:
         return False
-    return (one.days.exact and other.days.exact) or same_place or one.fact.status is other.fact.status
+    return one.published is not None and other.published is not None and one.published > other.published
 
 
 def _media_conflict(one: Meeting | Visit, other: Meeting | Visit) -> bool:

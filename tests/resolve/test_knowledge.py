@@ -104,6 +104,11 @@ MEETINGS = [
     ((None, "held", "in-person", "جنيف"), (None, "held", "in-person", "جنيف"), True),
     ((None, "held", "in-person", None), (None, "held", "in-person", None), True),
     ((None, "planned", "in-person", None), (None, "held", "in-person", None), False),
+    (("2020-03-01", "denied", "in-person", "جنيف"), ("2020-03-01", "held", "in-person", "جنيف"), True),
+    ((None, "denied", "in-person", "جنيف"), (None, "held", "in-person", "جنيف"), False),
+    (("2020", "held", "in-person", None), ("2020-03-01", "held", "in-person", None), False),
+    (("2020", "held", "in-person", "جنيف"), ("2020-03-01", "held", "in-person", "جنيف"), True),
+    (("2020-03", "held", "in-person", None), ("2020-03-01", "held", "in-person", None), True),
 ]
 
 
@@ -123,6 +128,25 @@ def test_reports_of_one_meeting(
 ) -> None:
     found = resolve([_told("a", one).extraction, _told("b", other).extraction])
     assert len(found.meetings) == (1 if same else 2)
+
+
+@pytest.mark.parametrize(("published", "count"), [("2020-03-01", 1), ("2020-03-03", 2)])
+def test_what_is_planned_after_it_was_held_is_the_next_meeting(published: str, count: int) -> None:
+    planned = _told("a", (None, "planned", "in-person", "جنيف"))
+    planned.published = published
+    held = _told("b", ("2020-03-02", "held", "in-person", "جنيف"))
+    assert len(resolve([planned.extraction, held.extraction]).meetings) == count
+
+
+def test_vague_reports_do_not_part_what_names_one_day() -> None:
+    told = [
+        _told("a", ("2020-03", "planned", "in-person", "جنيف")),
+        _told("b", ("2020-03-01", "planned", "in-person", None)),
+        _told("c", ("2020-03-01", "held", "in-person", None)),
+        _told("d", (None, "held", "in-person", None)),
+    ]
+    (meeting,) = resolve([draft.extraction for draft in told]).meetings
+    assert len(meeting.reports) == len(told)
 
 
 def test_meetings_without_any_day_are_one_only_at_one_place() -> None:
