@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import gc
 import sys
+from itertools import pairwise
 import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -27,7 +28,7 @@ def passes(analyses: Sequence[Analysis], clock: Callable[[], float], most: int =
         for analysis in analyses:
             extract(analysis)
         times.append(clock())
-    return [size / (end - begin) for begin, end in zip(times, times[1:], strict=False)]
+    return [size / (end - begin) for begin, end in pairwise(times)]
 
 
 def main() -> None:
