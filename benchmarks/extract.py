@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import gc
 import sys
-from itertools import pairwise
 import time
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 from pathlib import Path
 
 from benchmarks.analyze import articles

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from typing import Final
 
-from kg.arabic import fold
+from kg.arabic.normal import fold
 from kg.extract.document import Document
 from kg.extract.phrases import Phrase
 from kg.extract.statements.lexicon import noun_class
