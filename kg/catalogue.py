@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 import msgspec
@@ -12,9 +13,10 @@ import msgspec
 from kg.contract import MeetingRecord, Record, RoleRecord, StatementRecord, VisitRecord, decode_lines
 from kg.errors import InputError
 from kg.model import Entity
-from kg.resolve.keys import words
+from kg.resolve.index import NameIndex
 
 FILE_NAME = "entities.jsonl"
+_LISTED = 5
 AnyRecord = MeetingRecord | StatementRecord | RoleRecord | VisitRecord
 
 
@@ -48,28 +50,43 @@ class Catalogue:
 
     def search(self, text: str = "") -> list[Entity]:
         """The entities with all words of `text` in one of their names, Arabic in any spelling or Latin, or the one with
-        that id; those of most articles first."""
+        that id; all for an empty text. Those of most articles come first."""
         if text in self._ids:
             return [self._ids[text]]
-        wanted = frozenset(words(text))
-        found = (entity for entity in self._entities if any(wanted <= name for name in _names(entity)))
-        return sorted(found, key=lambda entity: (-len(articles(entity)), entity.id))
+        return self._ordered(self._index.holding(text, whole=True)) if text else list(self._by_articles)
 
     def find(self, reference: str) -> Entity:
-        """The entity with an id, a former id, or a name that no other has.
+        """The entity with an id, a former id, that very name in any spelling, or else these words in a name.
 
-        Raises `InputError` where there is none, or several.
+        Raises `InputError` where there is none, and names the nearest, or where there are several.
         """
-        if reference in self._ids:
-            return self._ids[reference]
-        name = frozenset(words(reference))
-        found = [entity for entity in self.search(reference) if name in _names(entity)]
+        named = self._ids.get(reference)
+        found = [named] if named else self._ordered(self._index.called(reference)) or self.search(reference or " ")
         if not found:
-            raise InputError(f"no entity is called {reference!r} in {self._folder}; search it with kg entities")
+            raise InputError(f"no entity is called {reference!r}; {self._meant(reference)}")
         if len(found) > 1:
-            listed = ", ".join(f"{entity.id} ({entity.name})" for entity in found[:5])
-            raise InputError(f"{len(found)} entities are called {reference!r}; give the id: {listed}")
+            listed = ", ".join(f"{entity.id} ({entity.name})" for entity in found[:_LISTED])
+            raise InputError(f"{len(found)} entities are called {reference!r}; give the id of one: {listed}")
         return found[0]
+
+    def _meant(self, name: str) -> str:
+        near = self._index.near(name)
+        if not near:
+            return "nothing is near it; list all with kg entities"
+        return f"did you mean {', '.join(f'«{name}»' for name in near)}?"
+
+    @cached_property
+    def _index(self) -> NameIndex:
+        names = ((entity.id, name) for entity in self._entities for name in (*entity.names, entity.latin))
+        return NameIndex(names)
+
+    @cached_property
+    def _by_articles(self) -> tuple[Entity, ...]:
+        return tuple(sorted(self._entities, key=lambda entity: (-len(articles(entity)), entity.id)))
+
+    def _ordered(self, ids: Iterable[str]) -> list[Entity]:
+        wanted = frozenset(ids)
+        return [entity for entity in self._by_articles if entity.id in wanted]
 
     def facts(self) -> Counter[str]:
         """How many facts of single articles each entity takes part in, by id."""
@@ -98,11 +115,6 @@ class Catalogue:
 def articles(entity: Entity) -> set[str]:
     """The ids of the articles that have an entity."""
     return {article for article, _ in entity.members}
-
-
-def _names(entity: Entity) -> list[frozenset[str]]:
-    """The words of each of an entity's names."""
-    return [frozenset(words(name)) for name in (*entity.names, entity.latin)]
 
 
 def _facts(line: Record) -> Iterator[tuple[str, AnyRecord]]:

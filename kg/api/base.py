@@ -12,7 +12,6 @@ from kg.api import display
 from kg.api.articles import ArticleView
 from kg.api.entities import EntityView
 from kg.api.events import EventView, MeetingView, RelationView, RoleView, StatementView, VisitView
-from kg.api.lookup import found, lookup
 from kg.api.page import Page
 from kg.api.views import Views
 from kg.archive import Articles, Records, read_knowledge
@@ -111,11 +110,11 @@ class KnowledgeBase:
 
         Raises `InputError` where none or several are called so, with the nearest ones.
         """
-        return self._entities[lookup(self._catalogue, name).id]
+        return self._entities[self._catalogue.find(name).id]
 
     def search(self, words: str) -> Views[EntityView]:
         """All entities with these words in one of their names; those of most articles first."""
-        return Views(self._entities[entity.id] for entity in found(self._catalogue, words))
+        return Views(self._entities[entity.id] for entity in self._catalogue.search(words or " "))
 
     def query(self, query: str, **parameters: str) -> DataFrame:
         """The answer to a named query (`who-met-whom`) with its parameters, or to a SPARQL query.

@@ -32,10 +32,11 @@ class NameIndex:
         }
         return sorted(found)
 
-    def holding(self, text: str) -> set[str]:
-        """The ids with all words of `text` in one name, where the last word may be a beginning."""
+    def holding(self, text: str, *, whole: bool = False) -> set[str]:
+        """The ids with all words of `text` in one name; the last may be a beginning, unless `whole` words are asked."""
         wanted = words(text)
-        return {id for known, ids in self._ids.items() if wanted and _has(known.split(), wanted) for id in ids}
+        holds = _has_whole if whole else _has
+        return {id for known, ids in self._ids.items() if wanted and holds(known.split(), wanted) for id in ids}
 
     def near(self, text: str, limit: int = _SUGGESTIONS) -> dict[str, list[str]]:
         """The names nearest to `text`, the nearest first, each with its ids."""
@@ -45,6 +46,10 @@ class NameIndex:
 
 def _has(name: list[str], wanted: tuple[str, ...]) -> bool:
     return set(wanted[:-1]) <= set(name) and any(word.startswith(wanted[-1]) for word in name)
+
+
+def _has_whole(name: list[str], wanted: tuple[str, ...]) -> bool:
+    return set(wanted) <= set(name)
 
 
 def _alike(name: list[str], wanted: tuple[str, ...]) -> bool:

@@ -58,7 +58,7 @@ def test_tables_are_for_people(run: Run) -> None:
 
 
 def test_a_name_that_nobody_has_is_told_with_the_nearest(run: Run) -> None:
-    code, out, err = run("timeline", "لافرووف")
+    code, out, err = run("timeline", "لافرونف")
     assert (code, out) == (2, "") and "did you mean" in err and "لافروف" in err
 
 
