@@ -17,6 +17,7 @@ from kg.model import EntityType
 _FAR = 24
 _LOOSE = 3
 _SITE_REACH = 14
+_COMMAS = frozenset({"،", ","})
 
 
 def pairs(site: Site) -> Iterator[tuple[str, str]]:
@@ -29,6 +30,7 @@ def pairs(site: Site) -> Iterator[tuple[str, str]]:
     places = (
         _places(site, around)
         or _inside_visitor(site, around)
+        or _behind_another(site, start, around)
         or _place_by_pronoun(site)
         or _place_beyond(site)
         or _place_of_site(site)
@@ -38,7 +40,7 @@ def pairs(site: Site) -> Iterator[tuple[str, str]]:
         return
     for visitor in visitors(site, around, places):
         for place in (_called(site, place, visitor) for place in places):
-            if place and place != visitor and (site.frame.group != "move" or _has_post(site, visitor)):
+            if place and place != visitor and (site.frame.group != "move" or _is_official(site, visitor)):
                 yield visitor, place
 
 
@@ -79,9 +81,11 @@ def _apposed(site: Site, place: Phrase) -> str | None:
     return name.entity if site.document.words[place.first].key in event_words("capital") else None
 
 
-def _has_post(site: Site, visitor: str) -> bool:
-    """Whether the article gives the visitor a post."""
-    return any(phrase.posts for phrase in site.document.phrases if phrase.entity == visitor)
+def _is_official(site: Site, visitor: str) -> bool:
+    """Whether the article gives the visitor a post, or the visitor is a delegation."""
+    called = [phrase for phrase in site.document.phrases if phrase.entity == visitor]
+    missions = (site.document.words[phrase.head].key in event_words("mission") for phrase in called)
+    return any(phrase.posts for phrase in called) or any(missions)
 
 
 def _is_round_of_talks(site: Site) -> bool:
@@ -136,7 +140,8 @@ def _is_object(site: Site, slot: Slot, before: Slot | None) -> bool:
         return visitor and slot.prep == "" and site.frame.kind == "verb" and not sender
     if site.frame.kind == "verb":
         return slot.prep == "" and _is_near(site, slot)
-    return slot.first == site.token + 1 or (before is not None and visitor and before.last == slot.first)
+    closed = before is not None and site.document.words[before.last].text in _COMMAS
+    return slot.first == site.token + 1 or (before is not None and visitor and slot.first == before.last + closed)
 
 
 def _is_near(site: Site, slot: Slot) -> bool:
@@ -152,11 +157,30 @@ def _inside_visitor(site: Site, around: list[Slot]) -> tuple[Phrase, ...]:
     words = site.document.words
     nested = [inner for slot in around[:1] for phrase in slot.phrases[-1:] for inner in phrase.nested]
     led = (place for place in nested if place.type is EntityType.LOC and place.first > site.token + 1)
+    last = around[0].last if around and site.frame.kind == "verb" else None
     return tuple(
         place
         for place in led
-        if site.frame.kind == "noun" and {words[place.first].preposition, words[place.first - 1].key} & site.frame.preps
+        if last in {None, place.last}
+        and {words[place.first].preposition, words[place.first - 1].key} & site.frame.preps
     )
+
+
+def _behind_another(site: Site, start: int, around: list[Slot]) -> tuple[Phrase, ...]:
+    """`توجه الوزير بعد زيارته لX إلى Y`: the goal of a verb behind another visit told between the two."""
+    end = _end(site, start)
+    if (
+        site.frame.kind != "verb"
+        or end == site.sentence.last
+        or not any(slot.type is EntityType.PER for slot in around)
+    ):
+        return ()
+    between = site.document.words[max(start, end - 3) : end]
+    if not any(word.key in event_words("while") | event_words("before") for word in between):
+        return ()
+    behind = slots(site.document, Stretch(end + 1, site.sentence.last, site.times.tokens))
+    goals = (slot for slot in behind if slot.type is EntityType.LOC and slot.prep == "الي" and slot.noun < 0)
+    return next((slot.phrases for slot in goals), ())
 
 
 def _place_by_pronoun(site: Site) -> tuple[Phrase, ...]:

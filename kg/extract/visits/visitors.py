@@ -37,8 +37,19 @@ def visitors(site: Site, around: list[Slot], places: tuple[Phrase, ...]) -> tupl
 
 def _stands_for(site: Site, phrase: Phrase) -> tuple[str, ...]:
     """The entity of a phrase, or of the named head of the delegation it calls."""
-    heads = heads_of(site.document, phrase.last) if phrase.type is not EntityType.PER else ()
-    return heads or (phrase.entity,)
+    if phrase.type is EntityType.PER:
+        return (phrase.entity,)
+    return heads_of(site.document, phrase.last) or _leader_of(site, phrase) or (phrase.entity,)
+
+
+def _leader_of(site: Site, phrase: Phrase) -> tuple[str, ...]:
+    """The person who leads a delegation by the verb before it (`ترأس الوزير X الوفد الذي وصل`)."""
+    if site.document.words[phrase.head].key not in event_words("mission"):
+        return ()
+    before = site.document.phrase_at(phrase.first - 1) or site.document.phrase_at(phrase.first - 2)
+    if before is None or before.type is not EntityType.PER or before.first == site.sentence.first:
+        return ()
+    return (before.entity,) if site.document.words[before.first - 1].key in event_words("leading") else ()
 
 
 def _has_unread_subject(site: Site) -> bool:
