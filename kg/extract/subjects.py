@@ -17,12 +17,14 @@ _TIME_UNITS = event_words("time_unit")
 _DAYS = event_words("day")
 _OPENERS = event_words("before_subject")
 _THAT = event_words("that")
+_WHILE = event_words("while")
 _PRECEDING = event_words("preceding")
 _MARKS = frozenset({"،", ",", "(", ")", '"', "«", "»", "“", "”", "#"})
 _TRANSPARENT = _MARKS | event_words("transparent")
 _COMMAS = frozenset({"،", ","})
 _STOPS = frozenset({".", ":", "؛"})
 _ASIDE = 22
+_THAT_ONE = "ذلك"
 _NEAR = 3
 _INDEFINITE = ("ا", "اً", "ين", "ون", "ة")
 _OPENING = 6
@@ -190,12 +192,29 @@ def subject_of(
 ) -> str | None:
     """The entity of a dropped subject, a pronoun or the holder of an occasion at the token: the nearest subject
     before it that agrees, a person rather than a body or for a singular a group, else the nearest party that does."""
+    main = _main_subject(document, token, times)
+    if main is not None and agrees(main, gender, number):
+        return main.entity
     agreeing = [phrase for phrase in subjects_before(document, token, times) if agrees(phrase, gender, number)]
     person = next((phrase for phrase in agreeing[:_NEAR] if phrase.type is EntityType.PER), None)
     if agreeing:
         group = agreeing[0].type is EntityType.GRP and number != "s"
         return (agreeing[0] if group or person is None else person).entity
     return document.antecedent(token, gender=gender, number=number)
+
+
+def _main_subject(document: Document, token: int, times: frozenset[int]) -> Phrase | None:
+    """The person who is the subject of the sentence, where the token belongs to what is said of the whole of it
+    (`أكد X أن Y …، وذلك خلال لقائه Z`)."""
+    words, first = document.words, document.sentence(token).first
+    for at in range(token - 1, first, -1):
+        if (words[at].is_verb and words[at - 1].key not in _WHILE) or words[at].text in _STOPS:
+            return None
+        if words[at].key == _THAT_ONE and words[at].conjunction == "و":
+            people = (one for one in document.phrases_in(first, at) if one.type is EntityType.PER)
+            told = (one for one in people if is_identified(document, one) and is_subject(document, one, times))
+            return next(told, None)
+    return None
 
 
 def subject_ahead(document: Document, token: int, gender: str) -> str | None:

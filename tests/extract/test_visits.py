@@ -37,6 +37,10 @@ VISITS = """
 وأضاف أن وفدا عسكريا سعوديا زار بغداد. | وفدا | بغداد | held
 وصل وفد من حركة حماس برئاسة إسماعيل هنية إلى القاهرة. | هنية | القاهرة | held
 فر نائب الرئيس رياك مشار إلى الخرطوم. | مشار | الخرطوم | held
+وقال الناطق إن زيارة وزير الخارجية، سامح شكري، بغداد انتهت. | شكري | بغداد | held
+وترأس السفير سونغ كيم الوفد الذي وصل إلى طوكيو. | كيم | طوكيو | held
+ومن المنتظر أن يحل الرئيس إيمانويل ماكرون بالمغرب. | ماكرون | المغرب | planned
+أكد الوزير سامح شكري أن الملك متفائل، وذلك بعد عودته إلى القاهرة. | شكري | القاهرة | held
 وخلال زيارة الوزير سيرغي لافروف إلى عمان، أعلن عن اتفاق. | لافروف | عمان | held
 """
 ROWS = [tuple(part.strip() for part in line.split("|")) for line in VISITS.strip().splitlines()]
@@ -69,6 +73,12 @@ def test_visit(read: Read, text: str, visitor: str, place: str, status: str) -> 
 )
 def test_no_visit(read: Read, text: str) -> None:
     assert visits(read(text)) == ()
+
+
+def test_a_goal_behind_another_visit(read: Read) -> None:
+    document = read("ومن المقرر أن يتوجه الوزير سامح شكري بعد انتهاء زيارته لجوبا إلى نيروبي.")
+    told = {document.entity(visit.place).name: visit.status for visit in visits(document)}
+    assert told == {"نيروبي": "planned", "جوبا": "held"}
 
 
 def test_one_visit_for_visitor_and_place(read: Read) -> None:

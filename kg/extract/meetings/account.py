@@ -16,6 +16,10 @@ TWINS = "reciprocal-twins"
 """The rule that tells of two states by a dual of their leaders; no match."""
 
 
+OFFICES = "noun-offices"
+"""The rule that tells of countries by the officials who meet (`لقاء بين الزعيمين X وY`); no match."""
+
+
 @dataclass(frozen=True, slots=True)
 class Trigger:
     """A word that may tell of a meeting: its token and frame, the pronoun on it, its span without clitics; of a noun

@@ -13,6 +13,7 @@ _RELAY_REACH = 5
 _OBLIGED = 6
 _OWN = frozenset({"له", "لها", "لهم"})
 _LATTER = 8
+_HIS = ("ه", "ها")
 _OPENING = 2
 _OPENERS = event_words("while") | {"في"}
 
@@ -95,7 +96,7 @@ class DoerReader(NounReader):
         if ahead := self._ahead():
             return ahead
         if partner.type is EntityType.PER:
-            return holder(self.site, self.token)
+            return holder(self.site, self.token, but=self._ids(partner))
         return self._engaged() or self._relayed() or near_holder(self.site, self.token) or self._purposer()
 
     def _is_purpose(self, partner: Slot) -> bool:
@@ -176,10 +177,14 @@ class DoerReader(NounReader):
         """A person who hosts or chairs the occasion others are named for (`تستضيف الوزيرة اجتماعا لوزراء X وY`)."""
         if self.before is None or self.before.verb.entry.entry.kind not in {"venue", "chair"}:
             return self._chair()
-        return self._carrier_subject()
+        return self._carrier_subject() or self._chair()
 
     def _chair(self) -> tuple[str, ...]:
         """Whom the pronoun on a verbal noun of chairing right before the noun goes back to (`خلال ترؤسه اجتماعا`)."""
-        before = self.document.words[self.token - 1] if self.token > self.site.sentence.first else None
-        chairs = before is not None and before.key in event_words("chairing") and bool(before.pronoun)
-        return holder(self.site, self.token - 1, before.pronoun) if before is not None and chairs else ()
+        at = self.token - 1
+        if at <= self.site.sentence.first:
+            return ()
+        before, occasion = self.document.words[at], self.document.words[at - 1].key in event_words("while")
+        chairs = before.key in event_words("chairing") and bool(before.pronoun)
+        taken = self.before is not None and self.before.token == at and occasion and before.text.endswith(_HIS)
+        return holder(self.site, at, before.pronoun) if chairs or taken else ()

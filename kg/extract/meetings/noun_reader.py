@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cached_property
 from typing import NamedTuple
 
 from kg.extract.event_words import event_words
@@ -78,6 +79,18 @@ class NounReader:
                 return None
         return None
 
+    @cached_property
+    def beyond_clause(self) -> list[Slot]:
+        """The groups behind the verb that tells something of an indefinite occasion (`اجتماع استمر ساعة بين X وY`)."""
+        words, at = self.document.words, self.token + 1
+        while at < self.site.sentence.last and words[at].tag == "ADJ":
+            at += 1
+        told = at < self.site.sentence.last and words[at].is_verb and not words[at].conjunction
+        if not told or self.relative is not None or self.site.trigger.definite or self.bears_pronoun:
+            return []
+        within = Stretch(at + 1, self.site.sentence.last, self.site.times.tokens, topics=False, verb=True)
+        return list(slots(self.document, within))
+
     def _ids(self, slot: Slot) -> tuple[str, ...]:
         return ids_of(self.site, slot, self.so_far)
 
@@ -116,7 +129,7 @@ class NounReader:
 
     def _belongs(self, slot: Slot) -> bool:
         """Whether the preposition goes with the noun of meeting, not with another noun between the two."""
-        if self._is_of_another(slot):
+        if self._is_of_another(slot) or (self.frame.lemma in event_words("treating") and slot.noun > self.token):
             return False
         if slot.noun <= self.token + 1 or self.relative is not None:
             return True

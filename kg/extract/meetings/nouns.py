@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.extract.event_words import event_words
-from kg.extract.meetings.account import Parties, Site
+from kg.extract.meetings.account import OFFICES, Parties, Site
 from kg.extract.meetings.attendance import AttendanceReader
 from kg.extract.meetings.lexicon import noun_of_meeting
 from kg.extract.meetings.nisbas import nisba_countries, twin_countries
@@ -21,6 +21,7 @@ _NEAR = 5
 _URGED = 6
 _PROPOSED = 10
 _AGREED = 18
+_INVITED = 16
 
 
 def noun_parties(site: Site, so_far: Sequence[str]) -> Parties | None:
@@ -41,6 +42,7 @@ def noun_parties(site: Site, so_far: Sequence[str]) -> Parties | None:
         reader.sponsored,
         reader.urged,
         reader.agreed,
+        reader.invited,
         reader.joined,
     ):
         found = rule()
@@ -75,12 +77,15 @@ class _Reader(AttendanceReader):
 
     def between(self) -> Parties | None:
         """`اجتماع بين X وY`, `محادثات جرت بين X وY`."""
-        slot = next((slot for slot in self.after if slot.prep == "بين" and self._belongs(slot)), None)
+        after = [slot for slot in self.after if self._belongs(slot)] or self.beyond_clause
+        slot = next((slot for slot in after if slot.prep == "بين"), None)
         ids = ids_of(self.site, slot, self.so_far, among=True) if slot is not None else self._twins()
         ids = ids if len(ids) > 1 else self._between_pronouns()
         peoples = self._peoples(slot.first - 1) if slot is not None and slot.type is EntityType.GRP else ()
         ids = peoples if len(peoples) > 1 else ids
-        return self._made((*self._host(), *ids), "noun-between") if len(ids) > 1 else None
+        offices = slot is not None and slot.type is EntityType.GRP and bool(slot.phrases[0].posts)
+        rule = OFFICES if offices else "noun-between"
+        return self._made((*self._host(), *ids), rule) if len(ids) > 1 else None
 
     def _between_pronouns(self) -> tuple[str, ...]:
         """`لقاء بينه وبين Y`, `اتصال هاتفي بينهما`."""
@@ -135,7 +140,11 @@ class _Reader(AttendanceReader):
 
     def partner(self) -> Parties | None:
         """`لقائه مع Y`, `محادثات X مع Y`, `أجرى X محادثات مع Y`, `قال X خلال لقاء مع Y`."""
-        slot = next((slot for slot in self.after if self._introduces(slot)), None) or self._beyond_topic()
+        slot = (
+            next((slot for slot in self.after if self._introduces(slot)), None)
+            or self._beyond_topic()
+            or self._beyond_clause()
+        )
         if slot is None or self.frame.lemma in event_words("interview_noun") or not self._is_occasion(slot):
             return None
         met = self._ids(slot)
@@ -143,6 +152,11 @@ class _Reader(AttendanceReader):
         if not doer and self.frame.kind in TIED:
             return None
         return self._made((*doer, *met), "noun-partner", met)
+
+    def _beyond_clause(self) -> Slot | None:
+        """`محادثات وصفها بالمثمرة مع Y`: a partner behind the relative clause on an indefinite occasion."""
+        people = (slot for slot in self.beyond_clause if slot.type in {EntityType.PER, EntityType.GRP})
+        return next((slot for slot in people if slot.prep == "مع"), None)
 
     def _beyond_topic(self) -> Slot | None:
         """`اجتماع حول الملف مع نظيره`: a partner with a post behind the topic of the occasion."""
@@ -227,6 +241,20 @@ class _Reader(AttendanceReader):
         """`لقاؤهما`, `محادثاتهما`."""
         if self.bears_pronoun == "هما":
             return self._made(pair_before(self.site, self.token, self.so_far), "noun-both")
+        return None
+
+    def invited(self) -> Parties | None:
+        """`قبل X دعوة Y للقاء`, `وجه X دعوة إلى Y لعقد اجتماع`: the one who is invited and the one who invites."""
+        words, first = self.document.words, self.site.sentence.first
+        for at in range(self.token - 1, max(first, self.token - _INVITED), -1):
+            if words[at].text in {".", "؛", ":"} or (words[at].is_verb and self.document.phrase_at(at) is None):
+                return None
+            if words[at].key in event_words("invitation"):
+                behind = self.document.phrases_in(at + 1, self.token)
+                if not behind or behind[0].type is not EntityType.PER or behind[0].last < self.token - 1:
+                    return None
+                subject = near_holder(self.site, at)
+                return self._made((*subject, behind[0].entity), "noun-invited")
         return None
 
     def shared(self) -> Parties | None:

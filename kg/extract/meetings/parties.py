@@ -14,7 +14,7 @@ from kg.extract.meetings.nisbas import country_entity, nisba_countries
 from kg.extract.missions import heads_of
 from kg.extract.phrases import Phrase
 from kg.extract.slots import Slot
-from kg.extract.subjects import is_identified, subject_ahead, subject_in_sentence, subject_of
+from kg.extract.subjects import is_identified, subject_ahead, subject_in_sentence, subject_of, subjects_before
 from kg.model import EntityType
 
 _NUMBERS = {"ثلاث": 3, "ثلاثه": 3, "اربع": 4, "اربعه": 4, "خمس": 5, "خمسه": 5}
@@ -139,12 +139,17 @@ def _holder_of(document: Document, noun: str, country: str) -> str | None:
     return None
 
 
-def holder(site: Site, token: int, pronoun: str = "") -> tuple[str, ...]:
-    """Who a pronoun or a dropped subject at the token is."""
+def holder(site: Site, token: int, pronoun: str = "", but: Sequence[str] = ()) -> tuple[str, ...]:
+    """Who a pronoun or a dropped subject at the token is; somebody else in the sentence, where it would be one of
+    `but`."""
     gender = {"ه": "m", "ها": "f"}.get(pronoun, "")
     number = "p" if pronoun in {"هم", "هن"} else "s" if pronoun else ""
     ahead = subject_ahead(site.document, token, gender) if pronoun else None
     found = ahead or subject_of(site.document, token, site.times.tokens, gender=gender, number=number)
+    if found in but:
+        first = site.sentence.first
+        others = (one for one in subjects_before(site.document, token, site.times.tokens) if one.entity not in but)
+        found = next((one.entity for one in others if one.type is EntityType.PER and one.first >= first), None)
     return (found,) if found else ()
 
 

@@ -27,7 +27,7 @@ def verb_parties(site: Site, so_far: Sequence[str]) -> Parties | None:
     )
     partner = _partner(site, around)
     bare = [slot for slot in around if not slot.prep and (slot.type in _PARTY_TYPES or len(slot.phrases) > 1)]
-    if (frame.kind == "call" and not _is_told_call(site, partner)) or _is_search(site):
+    if (frame.kind == "call" and not _is_told_call(site, partner, bare)) or _is_search(site):
         return None
     subject = _subject(site)
     if site.trigger.pronoun:
@@ -46,11 +46,12 @@ def _partner(site: Site, around: list[Slot]) -> Slot | None:
     return companion or next((slot for slot in around if slot.prep in preps and _is_partner(site, slot)), None)
 
 
-def _is_told_call(site: Site, partner: Slot | None) -> bool:
+def _is_told_call(site: Site, partner: Slot | None, bare: list[Slot]) -> bool:
     """Whether a verb of calling tells a call: by a word of calling, or by a person as its partner: anybody of
     `اتصل ب`, somebody with a post of other verbs."""
     if _is_call(site):
-        return partner is not None or site.trigger.number in {"d", "p"}
+        joint = bool(bare) and bare[0].first == site.trigger.token + 1 and len(bare[0].phrases) > 1
+        return partner is not None or site.trigger.number in {"d", "p"} or joint
     if partner is None or partner.type is not EntityType.PER:
         return False
     between = site.document.words[site.trigger.token + 1 : partner.first]

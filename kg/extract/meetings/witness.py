@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.extract.event_words import event_words
-from kg.extract.meetings.account import TWINS, Parties, Site
+from kg.extract.meetings.account import OFFICES, TWINS, Parties, Site
 from kg.extract.meetings.lexicon import noun_of_meeting
 from kg.extract.phrases import Phrase
 from kg.model import EntityType
@@ -103,7 +103,7 @@ def _is_medium(site: Site, phrase: Phrase) -> bool:
 
 def _is_match(site: Site, parties: Parties) -> bool:
     """A match: words of sport in the sentence, and no person among the parties."""
-    if not parties.ids or parties.rule == TWINS:
+    if not parties.ids or parties.rule in {TWINS, OFFICES}:
         return False
     parties_named = [site.document.entity(id) for id in parties.ids]
     words = site.document.words[site.sentence.first : site.sentence.last]
