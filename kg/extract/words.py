@@ -21,14 +21,15 @@ _NOMINAL = frozenset({"NOUN", "ADJ", "NUM", "FOREIGN", "ABBREV"})
 class Word:
     """A word type.
 
-    `text` is the whole word, `folded` its folded form; `base` is it without proclitics, article and enclitic pronoun, spelled as in the text
-    (`وللرئيس` has `رئيس`), `key` the folded base, `lemma` the folded lemma. `conjunction` is `و`, `ف` or empty,
-    `preposition` `ب`, `ل`, `ك` or empty, `pronoun` the folded enclitic. `skip` counts the code points before the
-    article or base, `before` those before the base, `after` those of the enclitic. `head` is the lexicon's entry for
-    the base as a noun that heads a phrase, `nisba` the country whose nisba it is, `body` the
-    organisation (`أممي`); `qualifies` marks adjectives, also of titles that are tagged as nouns (`العام`); `adverbial`
-    words of time and manner, which are no part of a noun phrase before them. `is_verb` and `is_nominal` (noun,
-    adjective, number or foreign word) tell of the stem, `is_attached` that a conjunction or preposition is written on.
+    `text` is the whole word, `folded` its folded form; `base` is it without proclitics, article and enclitic
+    pronoun, spelled as in the text (`وللرئيس` has `رئيس`), `key` the folded base, `lemma` the folded lemma.
+    `conjunction` is `و`, `ف` or empty, `preposition` `ب`, `ل`, `ك` or empty, `pronoun` the folded enclitic. `skip`
+    counts the code points before the article or base, `before` those before the base, `after` those of the
+    enclitic. `head` is the lexicon's entry for the base as a noun that heads a phrase, `nisba` the country whose
+    nisba it is, `body` the organisation (`أممي`); `qualifies` marks adjectives, also of titles that are tagged as
+    nouns (`العام`); `adverbial` words of time and manner, which are no part of a noun phrase before them. `is_verb`
+    and `is_nominal` (noun, adjective, number or foreign word) tell of the stem, `is_attached` that a conjunction or
+    preposition is written on.
     """
 
     text: str
