@@ -155,7 +155,8 @@ class Features:
     """Morphology of a word's stem; an empty string where a category does not apply or is not known.
 
     gender `m f`; number `s d p`; person `1 2 3`; aspect `p` (perfect) `i` (imperfect) `c` (command);
-    form `participle` or `verbal-noun` where a noun is one; definite by article.
+    form `participle` or `verbal-noun` where a noun is one; definite by article; rare where the engine hardly knows the
+    stem, as it does not know most foreign names (an engine without word counts never says so).
     """
 
     gender: str = ""
@@ -164,6 +165,7 @@ class Features:
     aspect: str = ""
     form: str = ""
     definite: bool = False
+    rare: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,8 @@ from kg.analyze.candidates import Candidate
 from kg.analyze.lexicon import Lexicon, spelling_key
 from kg.model import Features
 
+_RARE: Final = 8
+_PROPER: Final = "n"
 _HAMZA_ON: Final = str.maketrans("ئؤ", "ءء")
 _PERFECT: Final = {
     "": ("m", "s", "3"), "ت": ("f", "s", "3"), "وا": ("m", "p", "3"), "و": ("m", "p", "3"), "نا": ("", "p", "1"),
@@ -73,7 +75,13 @@ class Morphology:
         base = spelling_key(lemma)
         form = "participle" if base in self.participles else "verbal-noun" if base in self.verbal_nouns else ""
         definite = split.prefix.endswith("ال")
-        return lemma, Features(gender=gender, number=number, form=form, definite=definite)
+        rare = all(map(self._is_rare, (split.stem, lemma, split.stem + split.suffix.replace("+", ""))))
+        return lemma, Features(gender=gender, number=number, form=form, definite=definite, rare=rare)
+
+    def _is_rare(self, stem: str) -> bool:
+        """Whether the news hardly ever has the stem as a word, and the dictionary at most as a proper noun."""
+        key = spelling_key(stem)
+        return self.lexicon.counts.get(key, 0) <= _RARE and self.lexicon.classes.get(key, _PROPER) == _PROPER
 
     def _has_plural(self, stem: str) -> bool:
         return spelling_key(stem) + "ين" in self.lexicon.counts

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from functools import cache
 
 from kg import tables
@@ -19,13 +19,21 @@ _REACH = 15
 _SHORT = 2
 _SOME = frozenset({"البعض", "كثيرون", "الكثيرون", "اخرون", "الاخرون", "بعضهم", "كثيرين", "اخرين"})
 _NUNATION = ("ا", "اً", "ًا", "ً")
+_PREPOSITION, _DEED = "PREP", "verbal-noun"
+_FIRST_PERSON, _WE = "1", "ن"
+_TANWIN = ("ً", "ًا")
 _FOREIGN = "FOREIGN"
+_LONGEST = 3
+_PLURAL = ("ون", "ين", "و")
 _CLAUSE, _SPEECH = "أن", "قول"
 
 
 def is_told(words: Sequence[Word], at: int, end: int) -> bool:
     """Whether a verb of saying stands before the token and what it tells behind."""
-    if at == 0 or not words[at - 1].is_verb or words[at - 1].lemma not in sayings() or words[at].is_attached:
+    verb = words[at - 1] if at else None
+    if verb is None or not verb.is_verb or verb.lemma not in sayings() or words[at].is_attached:
+        return False
+    if verb.person == _FIRST_PERSON and verb.key.startswith(_WE):
         return False
     return any(words[here].folded in _SAID for here in range(at + 1, min(at + _REACH, end)))
 
@@ -57,7 +65,7 @@ def is_some(word: Word) -> bool:
 
 def unread_names(analysis: Analysis, words: Sequence[Word], names: Mapping[int, ProperName]) -> Iterator[ProperName]:
     """People named behind a verb of saying whom the analyzer did not find: by a name that is part of a longer one
-    of the article, or in Latin letters."""
+    of the article, in Latin letters, or in words that nobody knows."""
     text = analysis.article.text
     people = [fold(name.span.of(text)).split() for name in names.values() if name.type is EntityType.PER]
     parts = {part for name in people if len(name) > 1 for part in (name[0], name[-1]) if len(part) > _SHORT}
@@ -65,17 +73,51 @@ def unread_names(analysis: Analysis, words: Sequence[Word], names: Mapping[int, 
     for sentence in analysis.sentences:
         for at in range(sentence.first + 1, sentence.last):
             if at not in taken and words[at - 1].is_verb and is_told(words, at, sentence.last):
-                last = at + 1 if fold(words[at].text) in parts else _foreign_end(words, at, sentence.last)
+                known = fold(words[at].text) in parts and words[at].tag != _PREPOSITION
+                last = at + 1 if known else _name_end(words, at, sentence.last, taken)
                 if last > at:
                     span = Span(analysis.tokens[at].span.start, analysis.tokens[last - 1].span.end)
                     yield ProperName(span, EntityType.PER, at, last)
 
 
-def _foreign_end(words: Sequence[Word], at: int, end: int) -> int:
-    """The token after the Latin words at the token; `at` itself where there are none."""
-    while at < end and words[at].tag == _FOREIGN:
-        at += 1
-    return at
+def _name_end(words: Sequence[Word], at: int, end: int, taken: Container[int]) -> int:
+    """The token after the Latin words at the token, or after up to three words that can be a name, the last of which
+    nobody knows (`وقال ألان بوزويل`); `at` itself where there are none."""
+    last = at
+    while last < end and words[last].tag == _FOREIGN:
+        last += 1
+    if last > at:
+        return last
+    while last < min(end, at + _LONGEST) and last not in taken and _may_name(words[last], last == at):
+        last += 1
+    while last > at and not words[last - 1].rare:
+        last -= 1
+    described = last < end and (last in taken or _is_described(words[last]))
+    accusative = last > at and words[last - 1].text.endswith(_TANWIN)
+    return at if described or accusative else last
+
+
+def _may_name(word: Word, first: bool) -> bool:
+    """Whether a word can be part of a person's name: no known noun of people or bodies, with nothing written onto it;
+    only an unknown one, and not the first, has an article."""
+    bare = not word.is_attached and not word.pronoun and word.head is None and word.nisba is None
+    plural = word.number != "s" and word.key.endswith(_PLURAL)
+    closed = word.definite and (first or not word.rare)
+    return word.tag == "NOUN" and bare and not (plural or closed or word.adverbial or word.form == _DEED)
+
+
+def _is_described(word: Word) -> bool:
+    """Whether a word behind an unknown one shows it to be a common noun: a genitive or adjective, no title or time."""
+    title = word.head is not None and word.definite
+    apart = word.is_attached or word.adverbial or title or word.key in _adverbials()
+    return word.is_nominal and not apart
+
+
+@cache
+def _adverbials() -> frozenset[str]:
+    """The folded nouns that lead an adverbial (`خلال`, `عبر`)."""
+    classes = dict(tables.rows("kg.extract", "frames/statements_classes.tsv"))
+    return frozenset(map(fold, f"{classes['time_head']} {classes['adverb']}".split()))
 
 
 @cache

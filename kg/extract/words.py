@@ -50,6 +50,7 @@ class Word:
     person: str
     aspect: str
     form: str
+    rare: bool
     head: Head | None
     nisba: Country | None
     body: str | None
@@ -128,6 +129,7 @@ def _word(text: str, shape: _Shape, lemma: str, features: Features) -> Word:
         person=features.person,
         aspect=features.aspect,
         form=features.form,
+        rare=features.rare,
         head=head,
         nisba=by_nisba(key) if tag in _NOMINAL else None,
         body=body_nisba(key) if tag in _NOMINAL else None,
