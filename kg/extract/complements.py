@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from kg.extract.lexicon import keys
@@ -22,12 +22,17 @@ TITLES = frozenset({"office", "spokes", "member"})
 AFFAIRS = frozenset({"شؤون", "شئون", "قضايا", "حقوق", "مكافحه"})
 """Folded nouns that begin what a title is about."""
 
+THINGS = frozenset({EntityType.ORG, EntityType.LOC})
+"""What a title can belong to."""
+
 _ADDRESS = frozenset({"rank", "honorific"})
 _TO = frozenset({"الي", "لدي", "عن", "في", "علي"})
 _OWNING = frozenset({"في", "عن", "علي"})
 _NEAR = {"علي": ("مطلع",), "من": ("مقرب", "قريب")}
 _LEADING = frozenset({"رءاسه", "رئاسه", "قياده", "زعامه"})
 _COMMAS = frozenset({"،", ","})
+_OPENING = frozenset({'"', "«", "“", "”"})
+_CLOSING = frozenset({'"', "»", "“", "”"})
 _TALKERS = frozenset({"متحدث", "ناطق", "مسءول", "مسؤول", "خبير", "محلل", "ناشط", "دبلوماسي", "قيادي"})
 _PEOPLE = frozenset({"person", "group"})
 _ENVOYS = frozenset({"سفير", "مبعوث", "موفد", "مندوب", "ممثل", "قنصل", "وسيط", "منسق"})
@@ -90,6 +95,13 @@ class ComplementReader(ABC):
     @abstractmethod
     def named(self, name: ProperName) -> Phrase:
         """An organisation, a place or a person by the mere name."""
+
+    def quoted(self, at: int, end: int) -> Phrase | None:
+        """The organisation or place whose name stands in quotation marks at the token (`شركة "آبل"`), with its marks."""
+        name = self.names.get(at + 1) if at + 1 < end and self.words[at].text in _OPENING else None
+        if name is None or name.type not in THINGS or name.last >= end or self.words[name.last].text not in _CLOSING:
+            return None
+        return replace(self.named(name), first=at, last=name.last + 1)
 
     def prepositional(self, found: Nominal, head: Word, end: int) -> None:
         """`باسم`, `ل`, `ب`, `في`, `لدى`, `إلى`, `عن` with what they govern."""
@@ -173,9 +185,12 @@ class ComplementReader(ABC):
         """What a preposition governs, if it can belong to a title."""
         if at >= end:
             return
-        name, noun = self.names.get(at), self.words[at].head
+        quoted, name, noun = self.quoted(at, end), self.names.get(at), self.words[at].head
         by_for = self.words[at].preposition == "ل" or tie.person
-        if name is not None:
+        if quoted is not None:
+            if quoted.type is EntityType.ORG:
+                found.nest(quoted, belongs=tie.belongs)
+        elif name is not None:
             placed = tie.place or by_for or self._is_person(name.last)
             fits = name.type is EntityType.ORG or (name.type is EntityType.LOC and placed)
             if fits or tie.person:

@@ -113,6 +113,7 @@ def read(analysis: Analysis) -> Document:
     text = analysis.article.text
     words = tuple(word(token, text) for token in analysis.tokens)
     scanner = Scanner(analysis, words)
+    words = scanner.words
     found = [phrase for sentence in analysis.sentences for phrase in scanner.phrases(sentence.first, sentence.last)]
     gathered = gather(analysis.article, words, found)
     phrases = tuple(phrase.linked(gathered.places, gathered.members) for phrase in found)

@@ -13,7 +13,7 @@ from functools import cache
 from kg import tables
 from kg.arabic.normal import fold
 
-_LEXICONS = ("organisations", "places", "posts", "ranks", "groups", "persons", "occupations")
+_LEXICONS = ("organisations", "places", "posts", "ranks", "groups", "persons", "occupations", "relatives")
 _UNINFLECTED = frozenset({"rank", "honorific", "occupation"})
 _OF_EITHER = frozenset({"عمدة", "خليفة", "داعية"})
 _HAMZAS = frozenset("أإآ")
@@ -22,7 +22,7 @@ _HAMZAS = frozenset("أإآ")
 @dataclass(frozen=True, slots=True)
 class Head:
     """A head noun: its singular as the lexicon spells it and folded, its kinds (`office`, `spokes`, `member`, `peer`,
-    `rank`, `honorific`, `occupation`, `person`, `organisation`, `place`, `group`, `pair`, `delegation`), and the gender
+    `rank`, `honorific`, `occupation`, `person`, `relative`, `organisation`, `place`, `group`, `pair`, `delegation`), and the gender
     (`m f`) and number (`s d p`) of the form; `construct` where it only stands before a genitive and so never takes the
     article (`وزيرا`, `وزيرو`); `initial` its first letter, by which `إمام` is told from `أمام`."""
 

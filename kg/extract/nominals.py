@@ -7,14 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
-from kg.extract.complements import AFFAIRS, TITLES, ComplementReader, Nominal
+from kg.extract.complements import AFFAIRS, THINGS, TITLES, ComplementReader, Nominal
 from kg.extract.lexicon import keys
 from kg.extract.phrases import Phrase
 from kg.extract.proper_names import ProperName
 from kg.extract.words import Word
 from kg.model import EntityType, MentionKind, Span, Token
 
-_THINGS = frozenset({EntityType.ORG, EntityType.LOC})
 _GOVERNMENT = frozenset({"حكومه", "مجلس الوزراء", "مجلس وزراء", "هيئه الاركان", "اركان", "جمهوريه", "دوله"})
 _PORTFOLIOS = frozenset({"organisation", "portfolio"})
 _STATE = "دوله"  # وزير دولة is a whole title
@@ -78,6 +77,11 @@ class NominalReader(ComplementReader):
             if word.text == "#":
                 found.last += 1
                 continue
+            quoted = self.quoted(found.last, end)
+            if quoted is not None:
+                found.nest(quoted)
+                found.closed = True
+                return
             if word.is_attached or word.is_mark or not (word.is_nominal or found.last in self.names):
                 return
             if word.adverbial and found.last not in self.names:
@@ -103,7 +107,7 @@ class NominalReader(ComplementReader):
         body = word.head is not None and "organisation" in word.head.kinds
         return (
             body
-            or (name is not None and name.type in _THINGS)
+            or (name is not None and name.type in THINGS)
             or (name is None and word.definite and word.tag == "NOUN")
         )
 
@@ -112,8 +116,8 @@ class NominalReader(ComplementReader):
         at = found.last
         name = self.names.get(at)
         if name is not None and not self._is_government(at, head):
-            if name.type in _THINGS or self._is_body(head) or (head.head and head.head.singular in _AIDES):
-                found.nest(self.named(name), belongs=name.type in _THINGS)
+            if name.type in THINGS or self._takes_official(head) or (head.head and head.head.singular in _AIDES):
+                found.nest(self.named(name), belongs=name.type in THINGS)
                 found.closed = True
                 return True
             found.closed = True
@@ -124,8 +128,9 @@ class NominalReader(ComplementReader):
         return self._titled(found, at, end, head) if noun.kinds & TITLES else self._nested_body(found, at, end, head)
 
     def _titled(self, found: Nominal, at: int, end: int, head: Word) -> bool:
-        """A genitive that is a title: of a named official in a body's name, else a part of the title before it."""
-        official = self._named_official(at, end) if self._is_body(head) else None
+        """A genitive that is a title: of a named official whose body or relative the head is, else a part of the title
+        before it."""
+        official = self._named_official(at, end) if self._takes_official(head) else None
         if official is not None:
             found.nest(official, belongs=False)
             found.closed = True
@@ -136,9 +141,13 @@ class NominalReader(ComplementReader):
         found.merge(self.read(at, end))
         return True
 
-    def _is_body(self, head: Word) -> bool:
-        """Whether a word heads an organisation and no title (`مكتب المستشارة الألمانية أنغيلا ميركل`)."""
-        return head.head is not None and "organisation" in head.head.kinds and not head.head.kinds & TITLES
+    def _takes_official(self, head: Word) -> bool:
+        """Whether the named official behind a word is somebody else than it heads: a body's or a relative's
+        (`مكتب المستشارة الألمانية أنغيلا ميركل`, `زوجة الرئيس …`)."""
+        if head.head is None:
+            return False
+        body = "organisation" in head.head.kinds and not head.head.kinds & TITLES
+        return body or "relative" in head.head.kinds
 
     def _nested_body(self, found: Nominal, at: int, end: int, head: Word) -> bool:
         """A genitive that is an organisation, a delegation, or a place with its name."""
@@ -214,7 +223,8 @@ def _begins_title(word: Word) -> bool:
     """Whether a word that may look like an adjective is a title or rank of its own (`العاهل الأردني الملك`)."""
     assert word.head is not None
     titled = word.head.kinds & TITLES and word.tag != "ADJ"
-    ranked = word.head.kinds & _HOLDERS and word.key not in keys("title_adjectives")
+    relative = word.tag == "ADJ" and word.key.endswith(_NISBA_ENDINGS)
+    ranked = word.head.kinds & _HOLDERS and not relative and word.key not in keys("title_adjectives")
     return bool(titled or (ranked and word.definite and word.number == "s"))
 
 

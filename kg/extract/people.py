@@ -81,7 +81,7 @@ class PersonReader:
     def _portfolio(self, phrase: Phrase, at: int, end: int) -> Phrase | None:
         """`والدفاع سيرجي شويجو`: another portfolio of the same government."""
         shared = phrase.posts[0]
-        if at in self.names or not self.words[at].definite or len(shared.title.split()) < 2:
+        if at in self.names or not self.words[at].definite or len(shared.title.split()) < 2 or self._kinds(at) & _ADDRESS:
             return None
         last = at + 1
         while last < end and self.words[last].definite and not self.words[last].is_attached and last not in self.names:
@@ -180,6 +180,8 @@ class PersonReader:
         return person.at > at
 
     def _take_post(self, person: _Person, at: int, end: int) -> bool:
+        if person.posts and "peer" in self._kinds(at):
+            return False
         if self.words[at].key == _HELP and not (at + 1 < end and self._kinds(at + 1) & _POSTS):
             return False
         number = self.words[person.posts[0].head].number if person.posts else self.words[at].number
@@ -292,10 +294,20 @@ class PersonReader:
     def _addresses(self, at: int, end: int) -> bool:
         """Whether a rank or form of address at the token belongs to a name that follows; several people have none."""
         word = self.words[at]
-        if "person" in self._kinds(at) and word.number != "s":
+        if ("person" in self._kinds(at) and word.number != "s") or self._is_relative(at):
             return False
         marked = word.definite or "honorific" in self._kinds(at) or word.key in _ABBREVIATED
         return (marked or self._person_at(at + 1)) and self._leads_to_name(at + 1, end)
+
+    def _is_relative(self, at: int) -> bool:
+        """Whether the token heads a construct with whose relative somebody is (`زوجة الرئيس`, `والدة كريم ناصر`)."""
+        word, following = self.words[at], at + 1
+        if "relative" not in self._kinds(at) or word.definite or word.pronoun or following >= len(self.words):
+            return False
+        name = self.names.get(following)
+        if name is not None:
+            return name.type is EntityType.PER and not self.words[following].is_attached
+        return bool(self._kinds(following) & _POSTS)
 
     def _is_called(self, at: int, end: int) -> bool:
         """Whether a person's name stands at the token, or ranks and forms of address that lead to one."""

@@ -23,7 +23,7 @@ _TIMES = frozenset({"يوم", "امس", "غد", "حاليا"})
 _PARTICLES = frozenset({"ان", "بان", "فان", "وان", "لان", "لكن", "ولكن", "مع", "عن", "من", "الي", "في", "بين", "حيث"})
 _TITLES = frozenset({"office", "spokes"})
 _ADDRESS = frozenset({"rank", "honorific"})
-_NO_NAMES = frozenset({"رئيس", "وزير", "بابا", "سفير", "مدير", "متحدث", "ناطق", "مستشار", "محافظ"})
+_NO_NAMES = frozenset({"رئيس", "وزير", "بابا", "سفير", "مدير", "متحدث", "ناطق", "مستشار", "محافظ", "دوق"})
 _WHERE, _DATELINE = "في", frozenset({":", "-", "–", "—", "(", "/", "،"})
 _STATE, _MINISTERS = "دوله", frozenset({"وزير", "وزيره"})
 _COUNCIL, _BOARD = "مجلس", "اداره"
@@ -108,13 +108,15 @@ def _parted(names: Sequence[ProperName], analysis: Analysis) -> Iterator[ProperN
 
 
 def _is_common(name: ProperName, words: Sequence[Word]) -> bool:
-    """Whether a body's name is a title with a nationality (`المستشارة الألمانية`) or an indefinite description
-    (`منظمة إرهابية`), or a person's the noun of several officials (`الوزيران`)."""
+    """Whether a body's name is a title with a nationality (`المستشارة الألمانية`), a board (`مجلس إدارة`) or an
+    indefinite description (`منظمة إرهابية`), or a person's the noun of several officials (`الوزيران`)."""
     head, rest = words[name.first].head, words[name.first + 1 : name.last]
     if name.type is EntityType.PER and head is not None and not rest and words[name.first].definite:
         return head.number != "s" and bool(head.kinds & _TITLES)
     if name.type is not EntityType.ORG or head is None or not rest:
         return False
+    if words[name.first].key == _COUNCIL and [word.key for word in rest] == [_BOARD]:
+        return True
     if words[name.first].key == _STATE and name.first and words[name.first - 1].lemma in _MINISTERS:
         return True
     if head.kinds & _TITLES:

@@ -149,7 +149,7 @@ def _owner(document: Document, phrase: Phrase, post: Post) -> Phrase | None:
     owner = phrase.nested[post.of] if post.of is not None else None
     if owner is None or owner.type is not EntityType.ORG:
         return owner
-    whole = next((inner for inner in owner.nested if inner.type is EntityType.ORG and inner.name is not None), None)
+    whole = next((inner for inner in flat(owner.nested) if inner.type is EntityType.ORG and inner.name is not None), None)
     if owner.name is None and whole is not None:
         return whole
     official = next((inner for inner in owner.nested if inner.type is EntityType.PER and inner.posts), None)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from kg.extract.complements import leads
@@ -11,7 +11,7 @@ from kg.extract.people import PersonReader
 from kg.extract.phrases import Phrase
 from kg.extract.proper_names import ProperName, proper_names
 from kg.extract.unread import is_some, unread_names, unread_speaker
-from kg.extract.words import Word
+from kg.extract.words import Word, at_name
 from kg.model import Analysis, EntityType, MentionKind
 
 _PERSONAL = frozenset({"office", "spokes", "member", "peer", "rank", "honorific", "occupation", "person"})
@@ -26,11 +26,11 @@ _REACH = 100
 
 
 class Scanner:
-    """Reads phrases off the words of one article."""
+    """Reads phrases off the words of one article; `words` are these with names' clitics put right."""
 
     def __init__(self, analysis: Analysis, words: Sequence[Word]) -> None:
-        self.words = words
         self.names = proper_names(analysis, words)
+        self.words = words = _with_names(analysis, words, self.names)
         unread = list(unread_names(analysis, words, self.names))
         self.names |= {name.first: name for name in unread}
         self.nouns = NominalReader(analysis.tokens, words, self.names)
@@ -122,7 +122,8 @@ class Scanner:
         name = self.names.get(phrase.last)
         if name is None and phrase.last < len(self.words) and self.words[phrase.last].text in _OPENING:
             name = self.names.get(phrase.last + 1)
-        if last is not None and last.name is not None and last.type is phrase.type and last.first == phrase.head + 1:
+        inner = last is not None and last.name is not None and last.first == phrase.head + 1
+        if last is not None and inner and last.type is phrase.type and phrase.type is not EntityType.PER:
             if not self.words[last.first].is_attached and last.last == phrase.last:
                 return self._renamed(phrase, last)
         elif name is not None and name.type is phrase.type and self._apposes(phrase, name):
@@ -153,3 +154,11 @@ class Scanner:
             name.name,
             nested=nested,
         )
+
+
+def _with_names(analysis: Analysis, words: Sequence[Word], names: Mapping[int, ProperName]) -> tuple[Word, ...]:
+    """The words, with the clitics before a name as the name leaves them."""
+    read = list(words)
+    for at, name in names.items():
+        read[at] = at_name(analysis.tokens[at], analysis.article.text, name.span.start)
+    return tuple(read)

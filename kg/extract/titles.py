@@ -23,7 +23,7 @@ def title(words: Sequence[Word], found: Nominal) -> str:
         word = words[at]
         inside = inside or word.is_attached
         plain = word.definite and word.qualifies and not inside
-        drops_article = plain and (head.definite or (len(parts) == 1 and at > found.first + 1))
+        drops_article = plain and (head.definite or bool(head.pronoun) or (len(parts) == 1 and at > found.first + 1))
         parts.append(_possessed(word) if word.pronoun else word.base if drops_article else word.text)
     owner = found.nested[found.of] if found.of is not None else None
     if owner is not None and owner.first == found.first + len(found.own) and not head.definite:

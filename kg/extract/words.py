@@ -14,6 +14,13 @@ from kg.extract.lexicon import Head, body_nisba, head_noun, is_adverb, keys
 from kg.model import Features, Token
 
 _PROCLITICS = frozenset({"CONJ", "PREP", "FUT_PART", "DET"})
+_CONJUNCTIONS, _PREPOSITIONS = ("و", "ف"), ("ب", "ل", "ك")
+_LEADS: dict[str, tuple[tuple[str, str], ...]] = {
+    "": (),
+    **{letter: (("CONJ", letter),) for letter in _CONJUNCTIONS},
+    **{letter: (("PREP", letter),) for letter in _PREPOSITIONS},
+    **{one + two: (("CONJ", one), ("PREP", two)) for one in _CONJUNCTIONS for two in _PREPOSITIONS},
+}
 _NOMINAL = frozenset({"NOUN", "ADJ", "NUM", "FOREIGN", "ABBREV"})
 
 
@@ -94,6 +101,17 @@ def word(token: Token, text: str) -> Word:
         return _word(whole, _WHOLE_NOUN, whole, Features("m", "s"))
     shape = (proclitics, stem.tag, skip, before, after, pronoun)
     return _word(whole, shape, token.lemma, token.features)
+
+
+def at_name(token: Token, text: str, start: int) -> Word:
+    """The word type of a name's first token, where the name begins at `start`: what stands before that are its clitics,
+    whatever the analyzer took for some (`واتساب`, not `و` and `اتساب`; `لسان` of `لسان جرمان` as `ل` and `سان`)."""
+    found = word(token, text)
+    lead = text[token.span.start : start]
+    if found.skip == len(lead) or lead not in _LEADS:
+        return found
+    shape = (_LEADS[lead], "NOUN", len(lead), len(lead), 0, "")
+    return _word(found.text, shape, token.lemma, token.features)
 
 
 _Shape = tuple[tuple[tuple[str, str], ...], str, int, int, int, str]
