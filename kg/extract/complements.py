@@ -97,7 +97,7 @@ class ComplementReader(ABC):
         """An organisation, a place or a person by the mere name."""
 
     def quoted(self, at: int, end: int) -> Phrase | None:
-        """The organisation or place whose name stands in quotation marks at the token (`شركة "آبل"`), with its marks."""
+        """The organisation or place whose name stands in quotation marks at the token (`شركة "آبل"`), with these."""
         name = self.names.get(at + 1) if at + 1 < end and self.words[at].text in _OPENING else None
         if name is None or name.type not in THINGS or name.last >= end or self.words[name.last].text not in _CLOSING:
             return None

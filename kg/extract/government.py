@@ -13,12 +13,14 @@ from kg.extract.bodies import bare, core, is_parliament
 from kg.extract.document import Document
 from kg.extract.lexicon import keys, rows
 from kg.extract.phrases import Post, flat
+from kg.extract.possessors import possessive
 from kg.model import EntityType
 
 _BODY_POSTS = frozenset({"امين", "نائب", "مؤسس", "متحدث", "ناطق"})
 _BODY_WORDS = frozenset({"عام", "تنفيذي", "تحرير"})
 _NAME, _EDITING, _FOR = "اسم", "تحرير", " لل"
-_DEPUTY = "نائب"
+_DEPUTY, COACH = "نائب", "مدرب"
+_TEAMS = frozenset({"نادي", "ناد", "فريق", "منتخب"})
 _NEAR_BEFORE, _NEAR_BEHIND, _OFTEN, _HOME, _HOME_UNSAID, _KNOWN = 3.0, 1.0, 0.5, 1.5, 0.5, 10.0
 
 
@@ -42,6 +44,8 @@ class Governments:
                 return {known: _KNOWN}
             places = self._places().items()
             return {id: mean(self._score(id, found, post.first) for post in posts) for id, found in places}
+        if posts[0].lemma == COACH:
+            return {} if possessive(self._document, posts[0]) is not None else self._team(posts[0].first)
         own = self._document.words[posts[0].first : posts[0].last + 1]
         open_name = any(word.preposition == "ب" and word.key == _NAME for word in own) or _FOR in posts[0].title
         body = self._body(posts[0]) if _is_body_post(posts[0]) and not open_name else None
@@ -54,6 +58,23 @@ class Governments:
             places[id].append(place)
         if self._document.home is not None:
             places.setdefault(self._document.home, [])
+        return places
+
+    def _team(self, at: int) -> dict[str, float]:
+        """The team that a coach without one trains: the nearest before him, unless another is named more often."""
+        teams = self._teams()
+        before = {max(place for place in places if place < at): id for id, places in teams.items() if places[0] < at}
+        nearest = before[max(before)] if before else None
+        most = max(map(len, teams.values()), default=0)
+        return {nearest: 0.0} if nearest is not None and len(teams[nearest]) == most else {}
+
+    def _teams(self) -> dict[str, list[int]]:
+        """Where each club and national team is mentioned: by such a noun, or by a name without any noun for a body."""
+        places: dict[str, list[int]] = defaultdict(list)
+        for place, id in self._bodies:
+            noun = self._document.words[place].head
+            if (noun is None or noun.singular in _TEAMS) and not self._is_press(id):
+                places[id].append(place)
         return places
 
     def _score(self, id: str, places: list[int], at: int) -> float:
@@ -86,7 +107,7 @@ class Governments:
 def is_state_post(post: Post) -> bool:
     """Whether a title without a country is one of a state's."""
     table = _state_posts()
-    rest = [bare(word) for word in fold(post.title).split()[1:]]
+    rest = [word for word in map(bare, fold(post.title).split()[1:]) if word.removesuffix("ه") not in _times()]
     kind = table.get(post.lemma, frozenset())
     if "head" in table.get(" ".join([post.lemma, *rest]), ()):
         return True
@@ -98,6 +119,12 @@ def is_state_post(post: Post) -> bool:
 def _is_body_post(post: Post) -> bool:
     """Whether a title without an organisation is one of the organisation mentioned before."""
     return post.lemma in _BODY_POSTS or any(bare(word) in _BODY_WORDS for word in fold(post.title).split()[1:])
+
+
+@cache
+def _times() -> frozenset[str]:
+    """The adjectives that tell no more than when somebody holds a post (`سابق`)."""
+    return frozenset(fold(word) for word, kind in rows("title_adjectives") if kind == "when")
 
 
 @cache

@@ -22,9 +22,9 @@ _HAMZAS = frozenset("أإآ")
 @dataclass(frozen=True, slots=True)
 class Head:
     """A head noun: its singular as the lexicon spells it and folded, its kinds (`office`, `spokes`, `member`, `peer`,
-    `rank`, `honorific`, `occupation`, `person`, `relative`, `organisation`, `place`, `group`, `pair`, `delegation`), and the gender
-    (`m f`) and number (`s d p`) of the form; `construct` where it only stands before a genitive and so never takes the
-    article (`وزيرا`, `وزيرو`); `initial` its first letter, by which `إمام` is told from `أمام`."""
+    `rank`, `honorific`, `occupation`, `person`, `relative`, `organisation`, `place`, `group`, `pair`, `delegation`),
+    and the gender (`m f`) and number (`s d p`) of the form; `construct` where it only stands before a genitive and so
+    never takes the article (`وزيرا`, `وزيرو`); `initial` its first letter, by which `إمام` is told from `أمام`."""
 
     title: str
     singular: str

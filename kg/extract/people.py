@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 
 from kg.extract.complements import Nominal
 from kg.extract.nominals import NominalReader
-from kg.extract.phrases import Phrase, Post
+from kg.extract.phrases import Phrase, Post, flat
 from kg.extract.proper_names import ProperName
 from kg.extract.titles import title
 from kg.model import EntityType, MentionKind
@@ -81,7 +81,12 @@ class PersonReader:
     def _portfolio(self, phrase: Phrase, at: int, end: int) -> Phrase | None:
         """`والدفاع سيرجي شويجو`: another portfolio of the same government."""
         shared = phrase.posts[0]
-        if at in self.names or not self.words[at].definite or len(shared.title.split()) < 2 or self._kinds(at) & _ADDRESS:
+        if (
+            at in self.names
+            or not self.words[at].definite
+            or len(shared.title.split()) < 2
+            or self._kinds(at) & _ADDRESS
+        ):
             return None
         last = at + 1
         while last < end and self.words[last].definite and not self.words[last].is_attached and last not in self.names:
@@ -223,9 +228,12 @@ class PersonReader:
         assert person.name is not None
         if self.words[found.first - 1].text in _WHO_IS:
             return not self._person_at(found.last)
+        owner = found.nested[found.of] if found.of is not None else None
+        named = owner is not None and owner.type is EntityType.ORG and any(inner.name for inner in flat([owner]))
+        parted = named and self.words[found.first - 1].text in _COMMAS
         short = person.name.last == person.name.first + 1
         again = short and person.at == found.first and self.words[person.name.first].key in self._introduced
-        if not found.closed or again or self._person_at(found.last):
+        if not (found.closed or parted) or again or self._person_at(found.last):
             return False
         if person.at != found.first or person.posts:
             return True

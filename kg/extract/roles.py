@@ -16,8 +16,9 @@ from kg.arabic.normal import fold
 from kg.extract.appointments import appointments, leaderships, nominative
 from kg.extract.bodies import bare
 from kg.extract.document import Document
-from kg.extract.government import Governments, is_state_post
+from kg.extract.government import COACH, Governments, is_state_post
 from kg.extract.phrases import Phrase, Post, flat
+from kg.extract.possessors import possessive, possessors
 from kg.extract.titles import INNER
 from kg.model import EntityType, Evidence, MentionKind, Role, Span
 from kg.tables import rows
@@ -25,7 +26,6 @@ from kg.tables import rows
 _ARTISTS = frozenset({"ممثل"})  # an actor with a nationality, a representative with a body
 _AGENT, _CLIENTS = "وكيل", frozenset({"اللاعبين", "لاعبين", "اعمال", "أعمال", "الأعمال"})
 _MADE, _LEADS, _UNNAMED = "role.predicate", "role.leads", "unnamed"
-_POSSESSIVE = frozenset({"ه", "ها", "هم"})
 
 
 @cache
@@ -36,7 +36,7 @@ def shares() -> Mapping[str, float]:
 
 @dataclass(slots=True)
 class _Claim:
-    """A post somebody is said to hold; `of` may still be open."""
+    """A post somebody is said to hold; `of` may still be open. An aide's is that of the entity he is `under`."""
 
     phrase: Phrase
     post: Post
@@ -44,6 +44,7 @@ class _Claim:
     of: str | None
     rule: str
     confidence: float
+    under: str | None = None
 
 
 def roles(document: Document) -> tuple[Role, ...]:
@@ -52,7 +53,8 @@ def roles(document: Document) -> tuple[Role, ...]:
     claims = [*_claims(document), *_appointed(document)]
     claims.sort(key=lambda claim: claim.post.first)
     _from_same_person(claims)
-    _from_context(document, claims)
+    _from_context(document, [claim for claim in claims if claim.under is None])
+    _from_superior(claims)
     found: dict[tuple[str, str, str], list[Evidence]] = {}
     article = document.analysis.article.id
     for claim in claims:
@@ -69,7 +71,6 @@ def roles(document: Document) -> tuple[Role, ...]:
 
 def _claims(document: Document) -> Iterator[_Claim]:
     """All titles of people, in text order."""
-    of = None
     offices: dict[str, tuple[str, str | None]] = {}
     latest: list[tuple[str, str | None]] = []
     for phrase in flat(document.phrases):
@@ -79,7 +80,7 @@ def _claims(document: Document) -> Iterator[_Claim]:
             if not post.peer and _is_office(document, post) and post.head == _first_office(document, phrase):
                 held = _owner(document, phrase, post)
                 offices[phrase.entity] = post.title, held.entity if held is not None else None
-            owner = _owner(document, phrase, post)
+            owner = _open(document, post, _owner(document, phrase, post))
             told = _shared(latest, owner) if post.peer else _bare_title(document, post.title, owner)
             if not told or _is_indefinite(document, phrase, post) or _is_dual(document, phrase, post):
                 continue
@@ -87,13 +88,23 @@ def _claims(document: Document) -> Iterator[_Claim]:
                 continue
             rule = "role.peer" if post.peer else "role.title" if owner is not None else "role.bare"
             confidence = round(shares()[rule] - (0.0 if phrase.name is not None else shares()[_UNNAMED]), 2)
-            his = _is_office(document, post) and any(
-                document.words[at].pronoun in _POSSESSIVE for at in range(post.first, post.last)
-            )
-            of = owner.entity if owner is not None else of if his and not post.peer else None
-            yield _Claim(phrase, post, told, of, rule, confidence)
+            his = owner or _possessed(document, phrase, post)
+            aide = his is not None and his.type is EntityType.PER
+            of = his.entity if his is not None and not aide else None
+            yield _Claim(phrase, post, told, of, rule, confidence, his.entity if his is not None and aide else None)
         if phrase.entity in offices:
             latest.append(offices[phrase.entity])
+
+
+def _possessed(document: Document, phrase: Phrase, post: Post) -> Phrase | None:
+    """What or whom the pronoun of a title stands for; no country but the one that the holder is known as an official
+    of."""
+    office, home = _is_office(document, post), document.officials.get(phrase.entity)
+    for found in possessors(document, post) if not post.peer else ():
+        fits = found.type is not EntityType.LOC or home in {None, found.entity}
+        if fits and (office or found.type is EntityType.ORG):
+            return found
+    return None
 
 
 def _shared(latest: list[tuple[str, str | None]], owner: Phrase | None) -> str:
@@ -149,7 +160,9 @@ def _owner(document: Document, phrase: Phrase, post: Post) -> Phrase | None:
     owner = phrase.nested[post.of] if post.of is not None else None
     if owner is None or owner.type is not EntityType.ORG:
         return owner
-    whole = next((inner for inner in flat(owner.nested) if inner.type is EntityType.ORG and inner.name is not None), None)
+    whole = next(
+        (inner for inner in flat(owner.nested) if inner.type is EntityType.ORG and inner.name is not None), None
+    )
     if owner.name is None and whole is not None:
         return whole
     official = next((inner for inner in owner.nested if inner.type is EntityType.PER and inner.posts), None)
@@ -163,6 +176,15 @@ def _owner(document: Document, phrase: Phrase, post: Post) -> Phrase | None:
     if owner.last - owner.first > 1:
         return owner
     return owner if document.entity(owner.entity).names or document.words[owner.first].body else None
+
+
+def _open(document: Document, post: Post, owner: Phrase | None) -> Phrase | None:
+    """The owner, unless it is where a possessed title is held (`مدير عملياتها في كينيا`) or a coach's nationality."""
+    if owner is None or owner.type is not EntityType.LOC:
+        return owner
+    his = possessive(document, post)
+    placed = his is not None and document.words[owner.first - 1].key == "في" and owner.first > his + 1
+    return None if placed or (post.lemma == COACH and owner.name is None) else owner
 
 
 def _is_whole(document: Document, phrase: Phrase) -> bool:
@@ -204,6 +226,14 @@ def _from_same_person(claims: list[_Claim]) -> None:
         known = told.get((claim.phrase.entity, claim.title.split()[0]))
         if claim.of is None and known is not None:
             claim.of, claim.title = known.of, known.title
+
+
+def _from_superior(claims: list[_Claim]) -> None:
+    """Completes the titles of people under somebody by the country or body of his (`نائبه`)."""
+    known = {claim.phrase.entity: claim.of for claim in reversed(claims) if claim.of is not None}
+    for claim in claims:
+        if claim.of is None and claim.under is not None:
+            claim.of = known.get(claim.under)
 
 
 def _from_context(document: Document, claims: list[_Claim]) -> None:

@@ -11,7 +11,7 @@ from kg.extract.people import PersonReader
 from kg.extract.phrases import Phrase
 from kg.extract.proper_names import ProperName, proper_names
 from kg.extract.unread import is_some, unread_names, unread_speaker
-from kg.extract.words import Word, at_name
+from kg.extract.words import Word, whole, with_preposition
 from kg.model import Analysis, EntityType, MentionKind
 
 _PERSONAL = frozenset({"office", "spokes", "member", "peer", "rank", "honorific", "occupation", "person"})
@@ -20,13 +20,14 @@ _OPENING = frozenset({'"', "«", "“", "”", "("})
 _CLOSING = frozenset({'"', "»", "“", "”", ")"})
 _PEOPLE = ("يون", "يين")
 _GROUPS = frozenset({"group", "delegation", "pair", "person"})
+_PREPOSITIONS = frozenset({"ب", "ل"})
 _SIDES = frozenset({"جانب", "طرف"})
 _REACH = 100
 """Tokens a phrase may have: a chain of titles is read by recursion, one call a title; no real phrase comes near."""
 
 
 class Scanner:
-    """Reads phrases off the words of one article; `words` are these with names' clitics put right."""
+    """Reads phrases off the words of one article; `words` are these with the first words of names put right."""
 
     def __init__(self, analysis: Analysis, words: Sequence[Word]) -> None:
         self.names = proper_names(analysis, words)
@@ -157,8 +158,14 @@ class Scanner:
 
 
 def _with_names(analysis: Analysis, words: Sequence[Word], names: Mapping[int, ProperName]) -> tuple[Word, ...]:
-    """The words, with the clitics before a name as the name leaves them."""
-    read = list(words)
+    """The words, with the first of each name whole where the name begins with it, and with its preposition before a
+    body that begins with its second letter."""
+    read, text = list(words), analysis.article.text
     for at, name in names.items():
-        read[at] = at_name(analysis.tokens[at], analysis.article.text, name.span.start)
+        token = analysis.tokens[at]
+        lead = text[token.span.start : name.span.start]
+        if not lead:
+            read[at] = whole(token, text)
+        elif lead in _PREPOSITIONS and name.type is EntityType.ORG:
+            read[at] = with_preposition(token, text)
     return tuple(read)

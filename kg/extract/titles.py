@@ -13,6 +13,8 @@ from kg.model import EntityType
 INNER = frozenset({"لجنه", "قسم", "مجلس", "اداره", "مكتب", "داءره", "دائره", "وحده"})
 """Folded nouns of bodies that are a part of another one."""
 
+_SHORT = 4  # وفاة has its own ت before a pronoun, عمليات that of the plural
+
 
 def title(words: Sequence[Word], found: Nominal) -> str:
     """The head and what specifies it, without nationality, place and the names of organisations."""
@@ -41,7 +43,8 @@ def title(words: Sequence[Word], found: Nominal) -> str:
 
 def _possessed(word: Word) -> str:
     """A noun with the article in place of its pronoun (`الداخلية` for `داخليتها`)."""
-    return f"ال{word.base[:-1]}ة" if word.base.endswith("ت") else f"ال{word.base}"
+    plural = word.base.endswith("ات") and len(word.base) > _SHORT
+    return f"ال{word.base[:-1]}ة" if word.base.endswith("ت") and not plural else f"ال{word.base}"
 
 
 def _singular(head: Word) -> str:

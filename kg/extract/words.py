@@ -14,13 +14,7 @@ from kg.extract.lexicon import Head, body_nisba, head_noun, is_adverb, keys
 from kg.model import Features, Token
 
 _PROCLITICS = frozenset({"CONJ", "PREP", "FUT_PART", "DET"})
-_CONJUNCTIONS, _PREPOSITIONS = ("و", "ف"), ("ب", "ل", "ك")
-_LEADS: dict[str, tuple[tuple[str, str], ...]] = {
-    "": (),
-    **{letter: (("CONJ", letter),) for letter in _CONJUNCTIONS},
-    **{letter: (("PREP", letter),) for letter in _PREPOSITIONS},
-    **{one + two: (("CONJ", one), ("PREP", two)) for one in _CONJUNCTIONS for two in _PREPOSITIONS},
-}
+_MINE, _PEER = "ي", "peer"  # نظيري is mine rather than one of two
 _NOMINAL = frozenset({"NOUN", "ADJ", "NUM", "FOREIGN", "ABBREV"})
 
 
@@ -96,6 +90,8 @@ def word(token: Token, text: str) -> Word:
     if stem.tag != "V" and len(segments) > token.stem + 1 and segments[-1].tag == "PRON":
         pronoun = segments[-1].form
         after = token.span.end - segments[-1].span.start
+        if pronoun == _MINE and _is_construct(text[stem.span.start : token.span.end]):
+            after, pronoun = 0, ""
     whole = text[start : token.span.end]
     if stem.tag == "PREP" and proclitics and head_noun(whole) is not None:
         return _word(whole, _WHOLE_NOUN, whole, Features("m", "s"))
@@ -103,15 +99,26 @@ def word(token: Token, text: str) -> Word:
     return _word(whole, shape, token.lemma, token.features)
 
 
-def at_name(token: Token, text: str, start: int) -> Word:
-    """The word type of a name's first token, where the name begins at `start`: what stands before that are its clitics,
-    whatever the analyzer took for some (`واتساب`, not `و` and `اتساب`; `لسان` of `لسان جرمان` as `ل` and `سان`)."""
+def whole(token: Token, text: str) -> Word:
+    """The word type of a token that begins a name with its first letter, whatever the analyzer took for its clitics
+    (`واتساب`, not `و` and `اتساب`)."""
     found = word(token, text)
-    lead = text[token.span.start : start]
-    if found.skip == len(lead) or lead not in _LEADS:
-        return found
-    shape = (_LEADS[lead], "NOUN", len(lead), len(lead), 0, "")
-    return _word(found.text, shape, token.lemma, token.features)
+    return _word(found.text, _WHOLE_NOUN, token.lemma, token.features) if found.is_attached else found
+
+
+def with_preposition(token: Token, text: str) -> Word:
+    """The word type of a token whose second letter begins a name, its first a preposition, whatever the analyzer made
+    of it (`لسان`, before `جرمان`)."""
+    found = word(token, text)
+    letter = text[token.span.start]
+    shape = ((("PREP", letter),), "NOUN", 1, 1, 0, "")
+    return found if found.is_attached else _word(found.text, shape, token.lemma, token.features)
+
+
+def _is_construct(base: str) -> bool:
+    """Whether a word that may have the pronoun of the first person is a plural or dual before a genitive (`مؤسسي`)."""
+    head = head_noun(base)
+    return head is not None and head.number != "s" and _PEER not in head.kinds
 
 
 _Shape = tuple[tuple[tuple[str, str], ...], str, int, int, int, str]
