@@ -6,8 +6,10 @@ body it belongs to must not contradict; the nearest mention before wins, and for
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from bisect import bisect_left, insort
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import chain
 
 from kg.arabic.normal import fold
 from kg.extract.bodies import bare
@@ -56,7 +58,7 @@ class Known:
     id: str
     type: EntityType
     gender: str
-    standings: list[Standing] = field(default_factory=list)
+    standings: set[Standing] = field(default_factory=set)
     nouns: set[tuple[str, str]] = field(default_factory=set)
 
 
@@ -80,15 +82,11 @@ class Referents:
                 standing = replace(self._latest, of=standing.of) if self._latest is not None else standing
             elif phrase.name is not None:
                 self._latest = standing
-            known.standings.append(standing)
+            known.standings.add(standing)
         noun = self._words[phrase.first].head
         if noun is not None:
             known.nouns.add((noun.singular, noun.number))
-        self._seen.append((phrase.first, entity))
-
-    def in_order(self) -> None:
-        """Sorts the mentions noted so far by place."""
-        self._seen.sort()
+        insort(self._seen, (phrase.first, entity))
 
     def standing(self, post: Post, owners: Sequence[str]) -> Standing:
         """A post in a form that can be compared."""
@@ -125,6 +123,8 @@ class Referents:
             return ()
         counted = [_COUNTS[word.key] for word in self._words[phrase.first : phrase.last] if word.key in _COUNTS]
         size = 2 if phrase.number == "d" else counted[0] if counted else 0
+        if not size:
+            return ()
         wanted = self.standing(phrase.posts[0], ())
         anyone = head.head.singular in _ANYONE | _LEADERS
         found: list[str] = []
@@ -135,7 +135,7 @@ class Referents:
             if anyone or any(had.noun == wanted.noun for had in known.standings):
                 found.append(entity)
         order = {entity: place for place, entity in reversed(self._seen)}
-        return tuple(sorted(found, key=lambda entity: order[entity])) if size and len(found) == size else ()
+        return tuple(sorted(found, key=lambda entity: order[entity])) if len(found) == size else ()
 
     def thing(self, phrase: Phrase) -> str | None:
         """Whom or what a definite description without a post stands for: the last one with the same head noun; only a
@@ -149,14 +149,25 @@ class Referents:
 
     def _nearest(self, phrase: Phrase, fits: Callable[[Known], bool], *, ahead: bool = False) -> str | None:
         """The entity mentioned last before the phrase, or first behind it, that agrees and fits."""
-        before = [entity for place, entity in self._seen if place < phrase.first]
-        after = [entity for place, entity in self._seen if place > phrase.first] if ahead else []
-        for entity in dict.fromkeys([*reversed(before), *after]):
+        for entity in self._around(phrase.first, ahead=ahead):
             known = self._known[entity]
             agrees = known.type is phrase.type and (known.type is not EntityType.PER or known.gender == phrase.gender)
             if agrees and fits(known):
                 return entity
         return None
+
+    def _around(self, token: int, *, ahead: bool) -> Iterator[str]:
+        """The entities mentioned before a token, the last one first, and behind it, the next one first; each once."""
+        before = range(bisect_left(self._seen, (token,)) - 1, -1, -1)
+        behind = range(bisect_left(self._seen, (token + 1,)), len(self._seen)) if ahead else range(0)
+        met: set[str] = set()
+        for at in chain(before, behind):
+            entity = self._seen[at][1]
+            if entity not in met:
+                met.add(entity)
+                yield entity
+                if len(met) == len(self._known):
+                    return
 
 
 def agrees(phrase: Phrase, gender: str, number: str) -> bool:

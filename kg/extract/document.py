@@ -17,9 +17,10 @@ _PARTIES = frozenset({EntityType.PER, EntityType.ORG, EntityType.GRP})
 _SEPARATORS = frozenset({"،", ",", "و"})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Document:
-    """An analysis with its noun phrases and entities.
+    """An analysis with its noun phrases and entities; each is equal to itself alone, so that what has been found out of
+    one can be remembered.
 
     `words` is parallel to `analysis.tokens`; `phrases` are the outermost noun phrases that may refer to an entity, in
     text order, without overlap. `entities` holds every candidate, also described ones that may turn out to neither
@@ -92,7 +93,8 @@ class Document:
         `recent` are ids of recent speakers or subjects, the latest first: the first that agrees is taken. Otherwise it
         is the nearest party before the token that agrees.
         """
-        before = reversed(self.phrases[: bisect_left(self._firsts, token)])
+        places = range(bisect_left(self._firsts, token) - 1, -1, -1)
+        before = (self.phrases[at] for at in places)
         agreeing = (phrase.entity for phrase in before if self._suits(phrase, gender, number, person_only))
         if not recent:
             return next(agreeing, None)

@@ -85,10 +85,8 @@ class Linker:
             else:
                 described.append(phrase)
         self._link_adjectives()
-        self._referents.in_order()
         for phrase in described:
             self._linked(phrase, self._described(phrase))
-            self._referents.in_order()
 
     def _link_adjectives(self) -> None:
         """Nationality adjectives outside the phrases mention their country too (`الأزمة السورية`)."""

@@ -8,7 +8,7 @@ the same.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from kg.arabic.normal import fold
@@ -29,8 +29,16 @@ class People:
         for name, position in mentions:
             self._places.setdefault(parts(name), []).append(position)
         self._taken: dict[Parts, str] = {}
-        full = [one for one in self._places if not any(_stands_for(one, other) for other in self._places)]
-        self._same = {one: next(other for other in full if sounds(one, other)) for one in full}
+        self._holding: dict[str, list[Parts]] = {}
+        for one in self._places:
+            for bones in dict.fromkeys(map(_bones, one)):
+                self._holding.setdefault(bones, []).append(one)
+        full = {one: one for one in self._places if not any(_stands_for(one, other) for other in self._like(one))}
+        self._same = {one: next((o for o in self._like(one) if o in full and sounds(one, o)), one) for one in full}
+
+    def _like(self, short: Parts) -> Sequence[Parts]:
+        """The names that hold a word which sounds like the first of a name: all that it can stand for or be."""
+        return self._holding.get(_bones(short[0]), ()) if short else ()
 
     def key(self, name: str, position: int) -> str:
         """What identifies the person called `name` at `position`: the folded full name, where several fit the one
@@ -38,7 +46,11 @@ class People:
         short = parts(name)
         if short in self._taken:
             return self._taken[short]
-        owners = [full for full in self._same if _stands_for(short, full)] if short not in self._same else [short]
+        owners = (
+            [full for full in self._like(short) if full in self._same and _stands_for(short, full)]
+            if short not in self._same
+            else [short]
+        )
         owner = min(owners, key=lambda full: self._distance(full, position), default=short)
         self._taken[short] = " ".join(self._same.get(owner, owner))
         return self._taken[short]

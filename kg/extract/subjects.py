@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
 from kg.extract.coreference import agrees
 from kg.extract.document import Document
@@ -154,7 +155,8 @@ def subjects_before(document: Document, token: int, times: frozenset[int]) -> It
     people = [phrase for phrase in inside if phrase.type is EntityType.PER]
     yield from (phrase for phrase in people if not _introduced(document, phrase))
     yield from (phrase for phrase in people if _introduced(document, phrase) and phrase.name)
-    for sentence in reversed(document.analysis.sentences[: document.sentence_index(token)]):
+    for index in range(document.sentence_index(token) - 1, -1, -1):
+        sentence = document.analysis.sentences[index]
         for phrase in document.phrases_in(sentence.first, sentence.last):
             if phrase.type in _PARTIES and is_identified(document, phrase) and is_subject(document, phrase, times):
                 yield phrase
@@ -195,8 +197,9 @@ def subject_of(
     main = _main_subject(document, token, times)
     if main is not None and agrees(main, gender, number):
         return main.entity
-    agreeing = [phrase for phrase in subjects_before(document, token, times) if agrees(phrase, gender, number)]
-    person = next((phrase for phrase in agreeing[:_NEAR] if phrase.type is EntityType.PER), None)
+    every = (phrase for phrase in subjects_before(document, token, times) if agrees(phrase, gender, number))
+    agreeing = list(islice(every, _NEAR))
+    person = next((phrase for phrase in agreeing if phrase.type is EntityType.PER), None)
     if agreeing:
         group = agreeing[0].type is EntityType.GRP and number != "s"
         return (agreeing[0] if group or person is None else person).entity

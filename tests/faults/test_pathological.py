@@ -1,6 +1,7 @@
 """Inputs that nobody writes by hand: each is left out with a reason or read in bounded time, and costs no other."""
 
 import json
+import sys
 
 import pytest
 from faults import articles
@@ -9,6 +10,7 @@ from kg.analyze.embedded import load
 from kg.analyze.spaces import missing_space
 from kg.build import collect
 from kg.extract import extract
+from kg.extract.names import People
 from kg.model import Article
 from kg.settings import Settings
 
@@ -95,3 +97,45 @@ def test_a_missing_space_is_looked_for_in_any_real_word():
     lexicon = Counting()
     missing_space("ب" * 100, lexicon)
     assert lexicon.asked > 0
+
+
+def lines_run(work):
+    """How many lines of Python are run by some work, each round of a loop counted."""
+    count = 0
+
+    def trace(_frame, event, _arg):
+        nonlocal count
+        count += event == "line"
+        return trace
+
+    before = sys.gettrace()
+    sys.settrace(trace)
+    try:
+        work()
+    finally:
+        sys.settrace(before)
+    return count
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "التقى وزير الخارجية الروسي سامر حداد نظيره التركي في موسكو أمس. ",
+        "قال الوزير إنه سيلتقي الرئيس المصري غدا، وأضاف أنه يزور القاهرة. واجتمع سامر حداد مع وفد المعارضة في جنيف. ",
+        "وقال المتحدث إن الأمر انتهى وأضاف أنه راض مشيرا إلى ذلك. ",
+        "قمة روسية تركية إيرانية مصرية. ",
+    ],
+    ids=["meetings", "delegations", "statements", "summits"],
+)
+def test_twice_the_copies_of_a_sentence_are_about_twice_the_work(sentence):
+    once, twice = load().analyze([Article("once", sentence * 50), Article("twice", sentence * 100)])
+    extract(twice)  # so that every word is known
+    assert lines_run(lambda: extract(twice)) < 2.2 * lines_run(lambda: extract(once))
+
+
+def test_people_of_an_article_are_compared_with_those_who_share_a_word():
+    def names(count):
+        return [(f"سمر{number} حدد{number}", number) for number in range(count)]
+
+    People(names(400))
+    assert lines_run(lambda: People(names(400))) < 2.2 * lines_run(lambda: People(names(200)))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from kg.extract.document import Document
 from kg.extract.event_words import event_words
 from kg.extract.meetings.lexicon import support_verb
@@ -26,6 +28,7 @@ def is_mission(document: Document, phrase: Phrase) -> bool:
     return phrase.type is EntityType.GRP and document.words[phrase.head].key in event_words("mission")
 
 
+@lru_cache(maxsize=1)
 def _members(document: Document) -> tuple[str, ...]:
     """The people whom a verb of holding joins to a delegation anywhere in the article."""
     for token in range(1, len(document.words) - 1):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -17,21 +18,31 @@ _NEARBY = 600
 
 @dataclass(slots=True)
 class _Event:
-    """A meeting while its accounts are gathered."""
+    """A meeting while its accounts are gathered: `told` are those that name parties, `kinds` one of each kind of them
+    that may contradict others, `nouns` the words it was called by."""
 
     parties: set[str]
     order: list[str]
     accounts: list[Account] = field(default_factory=list)
+    told: list[Account] = field(default_factory=list)
+    kinds: dict[tuple[object, ...], Account] = field(default_factory=dict)
+    nouns: set[str] = field(default_factory=set)
 
     def add(self, account: Account) -> None:
         self.order += [id for id in account.parties.ids if id not in self.parties]
         self.parties.update(account.parties.ids)
         self.accounts.append(account)
+        self.nouns.add(account.site.trigger.frame.lemma)
+        if account.parties.ids and account.parties.rule != JOINED:
+            self.told.append(account)
+            self.kinds.setdefault(_kind(account), account)
 
-    @property
-    def told(self) -> list[Account]:
-        """The accounts that name parties."""
-        return [one for one in self.accounts if one.parties.ids and one.parties.rule != JOINED]
+
+def _kind(account: Account) -> tuple[object, ...]:
+    """All of an account that can contradict another one."""
+    loose = account.status is Status.PLANNED and _is_loose(account)
+    time = account.time.value if account.time else None
+    return account.status, account.medium, account.place, account.parties.ids, time, loose
 
 
 def merged(document: Document, accounts: Sequence[Account], journeys: Sequence[Visit]) -> tuple[Meeting, ...]:
@@ -57,7 +68,7 @@ def _pointed_at(events: Sequence[_Event], last: _Event | None, account: Account)
     """The meeting a bare definite noun points back to: the latest that was called so, else the last one if the noun
     may call any; none that was held where this one is to come."""
     noun = account.site.trigger.frame.lemma
-    called = (event for event in reversed(events) if noun in {one.site.trigger.frame.lemma for one in event.accounts})
+    called = (event for event in reversed(events) if noun in event.nouns)
     found = next(called, last if noun in event_words("any_meeting") else None)
     later = account.status is Status.PLANNED and not _is_loose(account)
     return None if found is not None and later and _status(found.told) is Status.HELD else found
@@ -68,7 +79,7 @@ def _same(events: Sequence[_Event], account: Account) -> _Event | None:
     wanted = set(account.parties.ids)
     for event in reversed(events):
         if (wanted <= event.parties or event.parties <= wanted) and not any(
-            _contradict(account, other) for other in event.told
+            _contradict(account, other) for other in event.kinds.values()
         ):
             return event
     return None
@@ -122,9 +133,9 @@ def _nearest_place(document: Document, event: _Event) -> str | None:
 def _journey(event: _Event, journeys: Sequence[Visit]) -> Visit | None:
     """The visit of one of the parties that is told nearest to an account in the text."""
     held = _status(event.told) is Status.HELD
-    spans = [account.site.sentence.span for account in event.told]
+    starts = sorted(account.site.sentence.span.start for account in event.told)
     found = [
-        (min(abs(reason.span.start - span.start) for span in spans), order, visit)
+        (_distance(reason.span.start, starts), order, visit)
         for order, visit in enumerate(journeys)
         for reason in visit.evidence
         if visit.visitor in event.parties
@@ -134,6 +145,12 @@ def _journey(event: _Event, journeys: Sequence[Visit]) -> Visit | None:
     ]
     nearest = min(found, key=lambda one: one[:2], default=None)
     return nearest[2] if nearest is not None and nearest[0] < _NEARBY else None
+
+
+def _distance(place: int, starts: Sequence[int]) -> int:
+    """How far the nearest of the starts, which are sorted, is from a place."""
+    at = bisect_left(starts, place)
+    return min(abs(place - start) for start in starts[max(0, at - 1) : at + 1])
 
 
 def _first_time(accounts: Sequence[Account]) -> Time | None:

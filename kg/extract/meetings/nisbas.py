@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from functools import lru_cache
 
 from kg.arabic.countries import Country, by_nisba
 from kg.arabic.normal import fold
@@ -51,11 +52,19 @@ def _nisbas(document: Document, at: int, last: int) -> Iterator[Country]:
 
 def country_entity(document: Document, country: Country) -> str | None:
     """The entity of a country, the one that is named most where several bear its name."""
-    names = set(map(fold, country.names))
+    named = _named(document)
+    known = [named[name] for name in set(map(fold, country.names)) if name in named]
+    return max(known)[2] if known else None
+
+
+@lru_cache(maxsize=1)
+def _named(document: Document) -> dict[str, tuple[int, int, str]]:
+    """The country that is mentioned most of those with a folded name: how often, its place among the entities counted
+    down, so that the first is the greatest of equals, and its id."""
     mentioned = Counter(id for _, id in document.countries)
-    known = [
-        entity
-        for entity in document.entities
-        if entity.type is EntityType.LOC and entity.id in mentioned and fold(entity.name) in names
-    ]
-    return max(known, key=lambda entity: mentioned[entity.id]).id if known else None
+    found: dict[str, tuple[int, int, str]] = {}
+    for order, entity in enumerate(document.entities):
+        if entity.type is EntityType.LOC and entity.id in mentioned:
+            ranked = (mentioned[entity.id], -order, entity.id)
+            found[fold(entity.name)] = max(ranked, found.get(fold(entity.name), ranked))
+    return found

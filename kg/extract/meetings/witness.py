@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
+from kg.extract.document import Document
 from kg.extract.event_words import event_words
 from kg.extract.meetings.account import OFFICES, TWINS, Parties, Site
 from kg.extract.meetings.lexicon import noun_of_meeting
@@ -78,9 +81,7 @@ def _is_of_country(site: Site, parties: Parties) -> bool:
 
 def _is_press(site: Site, parties: Parties) -> bool:
     """An interview: `مقابلة تلفزيونية`, `حوار مع صحيفة`."""
-    if site.trigger.frame.kind != "host" and any(
-        _is_medium(site, phrase) for phrase in site.document.phrases if phrase.entity in parties.ids
-    ):
+    if site.trigger.frame.kind != "host" and not _media(site.document).isdisjoint(parties.ids):
         return True
     if parties.rule == "noun-gather" and _are_people(site, parties):
         return False
@@ -94,9 +95,15 @@ def _are_people(site: Site, parties: Parties) -> bool:
     return all(site.document.entity(id).type is EntityType.PER for id in parties.ids)
 
 
-def _is_medium(site: Site, phrase: Phrase) -> bool:
+@lru_cache(maxsize=1)
+def _media(document: Document) -> frozenset[str]:
+    """The entities that the article calls a newspaper, a channel or the like."""
+    return frozenset(phrase.entity for phrase in document.phrases if _is_medium(document, phrase))
+
+
+def _is_medium(document: Document, phrase: Phrase) -> bool:
     """Whether a phrase calls a newspaper, a channel or the like."""
-    words = site.document.words[phrase.first : phrase.first + 2]
+    words = document.words[phrase.first : phrase.first + 2]
     called = words[0].key in event_words("medium")
     return phrase.type in _BODIES and (called or any(word.key in event_words("outlet") for word in words))
 
@@ -128,7 +135,13 @@ def _is_official(site: Site, parties: Parties) -> bool:
 
 def _holds_office(site: Site, parties: Parties) -> bool:
     """Whether the article gives one of the parties a post."""
-    return any(phrase.posts for phrase in site.document.phrases if phrase.entity in parties.ids)
+    return not _officers(site.document).isdisjoint(parties.ids)
+
+
+@lru_cache(maxsize=1)
+def _officers(document: Document) -> frozenset[str]:
+    """The entities that the article gives a post."""
+    return frozenset(phrase.entity for phrase in document.phrases if phrase.posts)
 
 
 def _is_of_views(site: Site) -> bool:
