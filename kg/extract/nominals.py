@@ -20,6 +20,7 @@ _STATE = "دوله"  # وزير دولة is a whole title
 _HOLDERS = frozenset({"office", "rank", "honorific", "person"})
 _NUNATED = ("ون", "ين", "ان")
 _NISBA_ENDINGS = ("ي", "يه")
+_IN_CHARGE = frozenset({"مسؤول", "مسئول"})
 _AIDES = frozenset({"مستشار", "مساعد", "متحدث", "ناطق", "معاون", "مبعوث", "موفد", "ممثل", "محامي", "محام"})
 
 
@@ -186,12 +187,12 @@ class NominalReader(ComplementReader):
                 return
             if word.adverbial or self._is_of_another(found.last, end):
                 return
-            if word.head is not None and _begins_title(word):
+            if word.head is not None and _begins_title(word) and not _is_in_charge(head, word):
                 return
             if word.nisba is not None or word.body is not None:
                 found.nest(self.nisba(found.last))
                 joining = False
-            elif word.qualifies or (word.definite and word.key.endswith(_NISBA_ENDINGS)):
+            elif word.qualifies or _is_in_charge(head, word) or (word.definite and word.key.endswith(_NISBA_ENDINGS)):
                 found.own.append(found.last)
                 found.last += 1
             else:
@@ -226,6 +227,12 @@ def _begins_title(word: Word) -> bool:
     relative = word.tag == "ADJ" and word.key.endswith(_NISBA_ENDINGS)
     ranked = word.head.kinds & _HOLDERS and not relative and word.key not in keys("title_adjectives")
     return bool(titled or (ranked and word.definite and word.number == "s"))
+
+
+def _is_in_charge(head: Word, word: Word) -> bool:
+    """Whether a word is the adjective of sources (`مصادر أمنية مسؤولة`), not a person of its own."""
+    group = head.head is not None and "group" in head.head.kinds
+    return group and word.head is not None and word.head.singular in _IN_CHARGE
 
 
 def _has_nunation(word: Word) -> bool:

@@ -10,7 +10,7 @@ from kg.extract.nominals import NominalReader
 from kg.extract.people import PersonReader
 from kg.extract.phrases import Phrase
 from kg.extract.proper_names import ProperName, proper_names
-from kg.extract.unread import is_some, unread_names, unread_speaker
+from kg.extract.unread import is_some, quoted_bodies, unread_names, unread_speaker
 from kg.extract.words import Word, whole, with_preposition
 from kg.model import Analysis, EntityType, MentionKind
 
@@ -34,6 +34,7 @@ class Scanner:
         self.words = words = _with_names(analysis, words, self.names)
         unread = list(unread_names(analysis, words, self.names))
         self.names |= {name.first: name for name in unread}
+        self.names |= {name.first: name for name in quoted_bodies(analysis, words, self.names)}
         self.nouns = NominalReader(analysis.tokens, words, self.names)
         self.people = PersonReader(self.nouns)
 

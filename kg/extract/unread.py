@@ -10,6 +10,7 @@ from functools import cache
 
 from kg import tables
 from kg.arabic.normal import fold
+from kg.extract.lexicon import keys
 from kg.extract.proper_names import ProperName
 from kg.extract.words import Word
 from kg.model import Analysis, EntityType, Span
@@ -19,6 +20,9 @@ _REACH = 15
 _SHORT = 2
 _SOME = frozenset({"البعض", "كثيرون", "الكثيرون", "اخرون", "الاخرون", "بعضهم", "كثيرين", "اخرين"})
 _NUNATION = ("ا", "اً", "ًا", "ً")
+_OPENING, _CLOSING = frozenset({'"', "«", "“", "”"}), frozenset({'"', "»", "“", "”"})
+_LONGEST_QUOTED = 4
+_NISBA_ENDING = "يه"
 _PREPOSITION, _DEED = "PREP", "verbal-noun"
 _FIRST_PERSON, _WE = "1", "ن"
 _TANWIN = ("ً", "ًا")
@@ -78,6 +82,42 @@ def unread_names(analysis: Analysis, words: Sequence[Word], names: Mapping[int, 
                 if last > at:
                     span = Span(analysis.tokens[at].span.start, analysis.tokens[last - 1].span.end)
                     yield ProperName(span, EntityType.PER, at, last)
+
+
+def quoted_bodies(analysis: Analysis, words: Sequence[Word], names: Mapping[int, ProperName]) -> Iterator[ProperName]:
+    """Bodies whose name, which the analyzer did not find, stands in quotation marks behind a noun like `موقع`, `شركة`
+    (`موقع "ثلاث دقائق"`)."""
+    taken = {at for name in names.values() for at in range(name.first, name.last)}
+    for sentence in analysis.sentences:
+        for at in range(sentence.first, sentence.last - _SHORT):
+            if words[at + 1].text in _OPENING and _heads_name(words[at]):
+                first, last = at + 2, _closing(words, at + 2, sentence.last)
+                adjective = last == first + 1 and _is_adjective(words[first])
+                if first < last and not adjective and taken.isdisjoint(range(first, last)):
+                    span = Span(analysis.tokens[first].span.start, analysis.tokens[last - 1].span.end)
+                    yield ProperName(span, EntityType.ORG, first, last)
+
+
+def _heads_name(word: Word) -> bool:
+    """Whether a word is an indefinite noun of bodies whose name follows."""
+    generic = word.head is not None and "organisation" in word.head.kinds and word.head.number == "s"
+    named = word.key in keys("generic_heads") and word.form != _DEED
+    return generic and named and not word.definite and not word.pronoun
+
+
+def _is_adjective(word: Word) -> bool:
+    """Whether a word in quotation marks only describes (`منظمة "إرهابية"`)."""
+    return not word.definite and (word.tag == "ADJ" or word.key.endswith(_NISBA_ENDING))
+
+
+def _closing(words: Sequence[Word], first: int, end: int) -> int:
+    """The token that closes a short quotation of words that begins at token `first`; `first` where none does."""
+    for at in range(first, min(end, first + _LONGEST_QUOTED + 1)):
+        if words[at].text in _CLOSING:
+            return at
+        if words[at].is_mark or words[at].is_verb:
+            break
+    return first
 
 
 def _name_end(words: Sequence[Word], at: int, end: int, taken: Container[int]) -> int:

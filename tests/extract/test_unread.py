@@ -8,7 +8,7 @@ import pytest
 
 from kg.analyze import load
 from kg.extract.proper_names import proper_names
-from kg.extract.unread import unread_names
+from kg.extract.unread import quoted_bodies, unread_names
 from kg.extract.words import word
 from kg.model import Analysis, Article
 
@@ -36,3 +36,24 @@ def test_names_the_analyzer_did_not_find(line: str) -> None:
     words = tuple(word(token, text) for token in analysis.tokens)
     found = unread_names(unnamed, words, proper_names(unnamed, words))
     assert [name.span.of(text) for name in found] == [name for name in wanted.split("/") if name]
+
+
+# text | the bodies found behind their nouns
+BODIES = """
+وقال موقع "ثلاث دقائق" الفرنسي إن النهر فاض. | ثلاث دقائق
+وبحسب صحيفة «زغرتوف» اليومية، تراجعت الأسعار. | زغرتوف
+وتعد الحكومة منظمة "إرهابية" كل من يخالفها. |
+وقالت الشركة "لن نغادر السوق" وسط التصفيق. |
+وأعلنت شركة "نحن نبني المدن الجديدة في الصحراء" عن مشروع. |
+"""
+
+
+@pytest.mark.parametrize("line", BODIES.strip().splitlines())
+def test_bodies_named_in_quotation_marks(line: str) -> None:
+    text, wanted = (part.strip() for part in line.split("|"))
+    (analysis,) = load("embedded").analyze([Article("a", text)])
+    assert isinstance(analysis, Analysis)
+    unnamed = replace(analysis, names=())
+    words = tuple(word(token, text) for token in analysis.tokens)
+    found = quoted_bodies(unnamed, words, proper_names(unnamed, words))
+    assert [name.span.of(text) for name in found] == [name for name in (wanted,) if name]
