@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from kg.model import ArticleEntity, EntityType, Extraction
 from kg.resolve.keys import key, words
@@ -63,9 +64,15 @@ def _day(extraction: Extraction) -> int | None:
 
 def _states(entity: ArticleEntity) -> Iterator[str]:
     """The codes of the states that an entity is, is tied to, or has the nisba of in its name."""
-    name = words(entity.name)
     if entity.country:
         yield country_key(entity.country)
-    if entity.type is EntityType.LOC and (state := state_of(name)):
-        yield state.code
-    yield from (state.code for word in name if (state := nisba_of(word)))
+    yield from _states_in(entity.name, entity.type)
+
+
+@lru_cache(maxsize=1 << 18)
+def _states_in(text: str, type: EntityType) -> frozenset[str]:
+    name = words(text)
+    found = {state.code for word in name if (state := nisba_of(word))}
+    if type is EntityType.LOC and (state := state_of(name)):
+        found.add(state.code)
+    return frozenset(found)

@@ -67,8 +67,8 @@ def aliases(found: Mapping[str, Cluster]) -> dict[str, list[str]]:
 def _claimed(cluster: Cluster) -> Iterator[str]:
     yield from cluster.former
     if cluster.type is not EntityType.GRP:
-        for bearer in cluster.bearers:
-            yield id_of_name(cluster.type, bearer.entity.name)
+        for name in {bearer.entity.name for bearer in cluster.bearers}:
+            yield id_of_name(cluster.type, name)
 
 
 def id_of_name(type: EntityType, name: str) -> str:
@@ -129,10 +129,21 @@ def _country(cluster: Cluster) -> str | None:
 
 def names(cluster: Cluster) -> tuple[str, ...]:
     """The names by frequency; first the one an authority gives, else the most frequent best name of an article."""
+    if len(cluster.bearers) == 1:
+        return _names_of_one(cluster)
     best = Counter(clean(bearer.entity.name) for bearer in cluster.bearers)
     every = Counter(clean(name) for bearer in cluster.bearers for name in bearer.entity.names)
     first = cluster.name or min(best, key=lambda name: (_is_worse(name, cluster), -best[name], name))
     rest = sorted({*best, *every} - {first}, key=lambda name: (-best[name], -every[name], name))
+    return (first, *rest)
+
+
+def _names_of_one(cluster: Cluster) -> tuple[str, ...]:
+    """What `names` gives for the many clusters of one bearer, in a tenth of the time."""
+    entity = cluster.bearers[0].entity
+    best, every = clean(entity.name), [clean(name) for name in entity.names]
+    first = cluster.name or best
+    rest = sorted({best, *every} - {first}, key=lambda name: (name != best, -every.count(name), name))
     return (first, *rest)
 
 

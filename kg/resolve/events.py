@@ -124,7 +124,9 @@ def evidence(fact: Meeting | Statement | Role | Visit | Relation) -> tuple[Evide
 
 
 def _event(kind: str, reports: Iterable[Fact], consolidate: Callable[[list[Fact]], Fact]) -> Event[Fact]:
-    ordered = sorted(reports, key=_order)
+    ordered = list(reports)
+    if len(ordered) > 1:
+        ordered.sort(key=_order)
     return Event(_id(kind, ordered[0]), consolidate(ordered), tuple(ordered))
 
 
