@@ -56,6 +56,20 @@ def test_the_order_of_the_articles_changes_no_byte(sample_build, tmp_path):
     assert (tmp_path / "graph.nq").read_bytes() == (sample_build / "graph.nq").read_bytes()
 
 
+def test_what_was_added_changed_and_removed_since_leaves_no_trace(sample_build, tmp_path):
+    first, second, *others = sorted(set(SAMPLE.iterdir()) - {SAMPLE / "README.md"})
+    changed, extra = tmp_path / "old" / second.name, tmp_path / "old" / "extra.txt"
+    changed.parent.mkdir()
+    changed.write_text(second.read_text(encoding="utf-8")[:400], encoding="utf-8")
+    extra.write_text("التقى وزير الخارجية الروسي سيرغي لافروف نظيره السوري أمس في موسكو.", encoding="utf-8")
+    build([changed, extra, *others], tmp_path / "output", Settings())
+    report = build([first, second, *others], tmp_path / "output", Settings())
+    assert report.recalled == len(read_records(sample_build)) - 2
+    assert {name: (tmp_path / "output" / name).read_bytes() for name in ARTEFACTS} == {
+        name: (sample_build / name).read_bytes() for name in ARTEFACTS
+    }
+
+
 def test_the_report_counts_what_the_graph_holds(sample_build):
     report = json.loads((sample_build / "report.json").read_text(encoding="utf-8"))
     assert report["articles"] == len(read_records(sample_build))

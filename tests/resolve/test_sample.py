@@ -62,5 +62,5 @@ def test_full_names_of_one_person_end_in_one_surname(catalogue: Catalogue) -> No
 
 
 def test_an_entity_that_is_not_there_is_told(catalogue: Catalogue) -> None:
-    with pytest.raises(InputError, match="search it with kg entities"):
+    with pytest.raises(InputError, match="nothing is near it; list all with kg entities"):
         catalogue.find("نجيب محفوظ")
