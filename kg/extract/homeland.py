@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kg.extract.document import Document
+from kg.extract.event_words import event_words
 from kg.extract.phrases import Phrase
 from kg.model import EntityType
 
@@ -23,6 +24,7 @@ def homeland(document: Document, person: str) -> str | None:
 
 def _country_of(document: Document, phrase: Phrase) -> str | None:
     """The country that the first post of a phrase belongs to."""
-    inner = next((phrase.nested[post.of] for post in phrase.posts if post.of is not None), None)
+    owned = (post for post in phrase.posts if post.of is not None and post.lemma not in event_words("envoy"))
+    inner = next((phrase.nested[post.of] for post in owned if post.of is not None), None)
     told = inner is not None and inner.type is EntityType.LOC and bool(inner.entity)
     return inner.entity if inner is not None and told and document.entity(inner.entity).country else None

@@ -79,7 +79,7 @@ def _before(document: Document, token: int, first: int, future: bool, purpose: b
     at, steps = token - 1, 0
     while at >= first and steps < _REACH:
         word, phrase = document.words[at], document.phrase_at(at)
-        if word.text in _CUTS:
+        if word.text in _CUTS or (word.key in _THAT and at > first and document.words[at - 1].is_mark):
             break
         if word.key in _ABSENCE:
             return Status.DENIED

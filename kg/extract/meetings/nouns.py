@@ -94,11 +94,16 @@ class _Reader(AttendanceReader):
         if at is None:
             return ()
         if words[at].pronoun == "هما":
-            return self._last_pair() or pair_before(self.site, self.token, self.so_far)
+            return self._last_pair() or self._twins_before() or pair_before(self.site, self.token, self.so_far)
         joined = at + 2 < self.site.sentence.last and words[at + 1].key == "بين" and words[at + 1].conjunction == "و"
         other = self.document.parties_from(at + 2)[:1] if joined else ()
         met = ids_of(self.site, Slot("بين", other, at + 2, other[-1].last), self.so_far) if other else ()
         return (*(id for id in holder(self.site, self.token, words[at].pronoun) if id not in met), *met) if met else ()
+
+    def _twins_before(self) -> tuple[str, ...]:
+        """The two states of one name that the sentence speaks of (`زعيما الكوريتين`)."""
+        found = (twin_countries(self.document, at) for at in range(self.site.sentence.first, self.token))
+        return next((twins for twins in found if twins), ())
 
     def _last_pair(self) -> tuple[str, ...]:
         """The last two of the sentence that `بين` joins before the noun (`بين X وY، كما يرعى حوارا بينهما`)."""

@@ -91,7 +91,8 @@ def pair_before(site: Site, token: int, so_far: Sequence[str], *, countries: boo
     for phrase in reversed(site.document.phrases_in(0, token)):
         inner = [phrase, *phrase.nested] if countries else [phrase]
         for one in inner:
-            if one.type is wanted and one.number == "s" and one.entity not in seen:
+            state = not countries or bool(one.entity and site.document.entity(one.entity).country)
+            if one.type is wanted and one.number == "s" and one.entity not in seen and state:
                 seen.append(one.entity)
         if len(seen) >= 2:
             return (seen[1], seen[0])

@@ -94,7 +94,7 @@ def _nouns() -> Forms[Frame]:
     table: dict[str, Frame] = {}
     for kind, word, _, group, preps, *_ in _rows():
         if kind in {"noun", "participle"}:
-            table.update(dict.fromkeys(_spellings(kind, word), _frame(kind, group, preps)))
+            table = dict.fromkeys(_spellings(kind, word), _frame(kind, group, preps)) | table
     return Forms(table, verbal=False)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from kg.extract.event_words import event_words
 from kg.extract.homeland import homeland, is_homeland
@@ -12,6 +12,7 @@ from kg.extract.subjects import subject_before
 from kg.extract.visits.lexicon import word_of_visiting
 from kg.extract.visits.site import Site, slots_start
 from kg.extract.visits.visitors import visitors
+from kg.extract.words import Word
 from kg.model import EntityType
 
 _FAR = 24
@@ -40,8 +41,23 @@ def pairs(site: Site) -> Iterator[tuple[str, str]]:
         return
     for visitor in visitors(site, around, places):
         for place in (_called(site, place, visitor) for place in places):
-            if place and place != visitor and (site.frame.group != "move" or _is_official(site, visitor)):
+            if place and place != visitor and _may_visit(site, visitor, place):
                 yield visitor, place
+
+
+def _may_visit(site: Site, visitor: str, place: str) -> bool:
+    """Whether somebody who is told may go to the place: of a visit nobody to the country whose post he holds, of a
+    change of place an official."""
+    if site.frame.group == "move":
+        return _is_official(site, visitor)
+    if site.frame.group in {"visit", "tour"} and homeland(site.document, visitor) == place:
+        return False
+    called = (phrase for phrase in site.document.phrases if phrase.entity == visitor)
+    return any(phrase.name or any(word.head for word in _words(site, phrase)) for phrase in called)
+
+
+def _words(site: Site, phrase: Phrase) -> Sequence[Word]:
+    return site.document.words[phrase.first : phrase.last]
 
 
 def _may_be_called(site: Site, place: Phrase) -> bool:
@@ -157,13 +173,21 @@ def _inside_visitor(site: Site, around: list[Slot]) -> tuple[Phrase, ...]:
     words = site.document.words
     nested = [inner for slot in around[:1] for phrase in slot.phrases[-1:] for inner in phrase.nested]
     led = (place for place in nested if place.type is EntityType.LOC and place.first > site.token + 1)
-    last = around[0].last if around and site.frame.kind == "verb" else None
     return tuple(
         place
         for place in led
-        if last in {None, place.last}
+        if _ends(site, around[0], place)
         and {words[place.first].preposition, words[place.first - 1].key} & site.frame.preps
     )
+
+
+def _ends(site: Site, visitor: Slot, place: Phrase) -> bool:
+    """Whether no name follows the place in the visitor's phrase, whose title it would belong to; behind a verb
+    nothing follows it."""
+    if site.frame.kind == "verb":
+        return place.last == visitor.last
+    name = visitor.phrases[-1].name
+    return name is None or name.start < place.span.start
 
 
 def _behind_another(site: Site, start: int, around: list[Slot]) -> tuple[Phrase, ...]:
@@ -235,6 +259,9 @@ def _place_of_site(site: Site) -> tuple[Phrase, ...]:
 def _goes_to_site(site: Site, last: int) -> bool:
     """Whether premises without a name of their own are the goal of the word of visiting, before the token."""
     words = site.document.words
+    body = site.document.phrase_at(site.token + 1)
+    if body is not None and body.type is EntityType.ORG and body.last == last:
+        return words[body.first].preposition in site.frame.preps
     kinds = event_words("premises") | event_words("site")
     for at in range(site.token + 1, last):
         if words[at].key in kinds:

@@ -15,6 +15,7 @@ from kg.model import EntityType
 _TRAVELLERS = frozenset({EntityType.PER, EntityType.ORG, EntityType.GRP})
 _VEHICLE_REACH = 7
 _CARRIER_REACH = 20
+_OPENERS = event_words("while") | {"في"}
 
 
 def visitors(site: Site, around: list[Slot], places: tuple[Phrase, ...]) -> tuple[str, ...]:
@@ -23,7 +24,8 @@ def visitors(site: Site, around: list[Slot], places: tuple[Phrase, ...]) -> tupl
         before = subject_before(site.document, site.token, site.times.tokens)
         if before and before[-1] not in places and any(_travels(site, phrase) for phrase in before):
             return tuple(id for phrase in before if _travels(site, phrase) for id in _stands_for(site, phrase))
-    told = next((slot for slot in around if _is_visitor(site, slot, places)), None)
+    behind = around if site.frame.kind != "participle" else []
+    told = next((slot for slot in behind if _is_visitor(site, slot, places)), None)
     if told is not None:
         travelling = (phrase for phrase in told.phrases if _travels(site, phrase))
         return tuple(dict.fromkeys(id for phrase in travelling for id in _stands_for(site, phrase)))
@@ -94,13 +96,24 @@ def _may_be_dropped(site: Site) -> bool:
     noun with a pronoun or one that a verb governs (`ينوي التوجه`)."""
     before = site.document.words[site.token - 1] if site.token > site.sentence.first else None
     if site.frame.kind == "verb":
+        if before is not None and before.key in event_words("relative") and not site.reading.pronoun:
+            return False
         goes_on = before is not None and before.key in event_words("continuing")
         return bool(site.word.conjunction or site.reading.pronoun or site.reading.future) or goes_on
     if site.frame.kind == "participle" or site.reading.pronoun:
         return True
     if site.frame.group in {"visit", "tour"}:
         return not _names_another(site)
-    return before is not None and (before.is_verb or before.key in event_words("while") | event_words("before"))
+    return before is not None and (before.is_verb or _is_on_the_way(site))
+
+
+def _is_on_the_way(site: Site) -> bool:
+    """Whether a person is the subject of the sentence that is set before or during the way (`قبل التوجه إلى X`)."""
+    if site.document.words[site.token - 1].key not in event_words("while") | event_words("before"):
+        return False
+    near = subject_in_sentence(site.document, site.token, site.times.tokens)
+    goes_on = near is None and site.document.words[site.sentence.first].is_verb
+    return goes_on or (near is not None and near.type is EntityType.PER)
 
 
 def _names_another(site: Site) -> bool:
@@ -130,6 +143,8 @@ def _dropped(site: Site) -> tuple[str, ...]:
         return ()
     told, kind = site.reading, site.frame.kind
     gender = told.gender if kind == "verb" else {"ه": "m", "ها": "f"}.get(told.pronoun, "")
+    if kind == "participle":
+        gender = "f" if site.word.key.endswith("ه") else "m"
     found = _latter(site) or _ahead(site, gender) or _nearest(site, gender, _number(site))
     person = found is not None and site.document.entity(found).type is EntityType.PER
     return (found,) if found is not None and person else ()
@@ -157,7 +172,9 @@ def _nearest(site: Site, gender: str, number: str) -> str | None:
 
 def _ahead(site: Site, gender: str) -> str | None:
     """`وفي ختام زيارته إلى موسكو، قال الوزير`: the subject of the main clause behind an opening phrase."""
-    opening = bool(site.reading.pronoun) and site.frame.kind == "noun"
+    before = site.document.words[site.token - 1] if site.token > site.sentence.first else None
+    opens = before is not None and site.token <= site.sentence.first + 1 and before.key in _OPENERS
+    opening = site.frame.kind == "noun" and (bool(site.reading.pronoun) or opens)
     return subject_ahead(site.document, site.token, gender) if opening else None
 
 
@@ -194,7 +211,7 @@ def _is_visitor(site: Site, slot: Slot, places: tuple[Phrase, ...]) -> bool:
         return False
     if site.frame.kind == "noun":
         genitive = slot.prep == GENITIVE and slot.first == site.token + 1
-        told = slot.prep == "ل" and slot.first <= site.token + 3
+        told = slot.prep == "ل" and slot.first <= site.token + 3 and slot.type is not EntityType.ORG
         return genitive or told or (slot.prep == "" and slots_start(site) > site.token + 1)
     return slot.prep == ""
 
