@@ -20,6 +20,7 @@ _SAFE_IN_PATH: Final = "-._~!$'()*,;=:@"
 
 
 _TO_ESCAPE: Final = re.compile('[\x00-\x1f"\\\\\x7f]')
+_WHOLE: Final = f'"^^<{XSD.nonNegativeInteger}>'
 _SHORT_ESCAPES: Final = dict(zip('\b\t\n\f\r"\\', ("\\b", "\\t", "\\n", "\\f", "\\r", '\\"', "\\\\"), strict=True))
 
 
@@ -48,7 +49,7 @@ def plain(value: str) -> str:
 
 def number(value: int) -> str:
     """A whole number that is not negative."""
-    return f'"{value}"^^<{XSD.nonNegativeInteger}>'
+    return f'"{value}{_WHOLE}'
 
 
 @lru_cache(maxsize=512)

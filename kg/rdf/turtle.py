@@ -15,6 +15,7 @@ from kg.rdf.rows import Row
 from kg.rdf.vocabulary import PREFIXES
 
 _LOCAL: Final = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
+_NAMES: Final = {str(namespace): name for name, namespace in PREFIXES.items()}
 _TYPE: Final = f"<{RDF.type}>"
 
 
@@ -67,8 +68,6 @@ def _short(term: str) -> str:
 
 @lru_cache(maxsize=4096)
 def _iri(iri: str) -> str:
-    for name, namespace in PREFIXES.items():
-        if iri.startswith(namespace, 1):
-            local = iri[1 + len(namespace) : -1]
-            return f"{name}:{local}" if _LOCAL.fullmatch(local) else iri
-    return iri
+    cut = max(iri.rfind("#"), iri.rfind("/")) + 1
+    name = _NAMES.get(iri[1:cut])
+    return f"{name}:{iri[cut:-1]}" if name is not None and _LOCAL.fullmatch(iri, cut, len(iri) - 1) else iri
