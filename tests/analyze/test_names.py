@@ -10,7 +10,7 @@ import pytest
 
 from kg.analyze.names.clitics import best_cut
 from kg.analyze.names.network import SCHEMES
-from kg.analyze.names.people import begun_by_ali, whole_people
+from kg.analyze.names.people import begun_by_ali, whole_people, without_preposition
 from kg.analyze.names.recogniser import Recogniser, spans
 from kg.arabic.sentences import sentences
 from kg.arabic.words import words
@@ -202,6 +202,37 @@ def test_a_name_begins_with_ali_where_the_article_spells_on_otherwise(text: str,
     start = text.index(name)
     names = begun_by_ali(text, [Name(Span(start, start + len(name)), NameType.PER)])
     assert [one.span.of(text) for one in names] == [whole]
+
+
+@pytest.mark.parametrize(
+    ("kind", "found_as", "name"),
+    [
+        (NameType.PER, "مع سالم حداد", "سالم حداد"),
+        (NameType.PER, "سالم حداد", "سالم حداد"),
+        (NameType.PER, "معن حداد", "معن حداد"),
+        (NameType.ORG, "مع حداد", "مع حداد"),
+    ],
+)
+def test_no_person_begins_with_a_preposition(kind: NameType, found_as: str, name: str) -> None:
+    text = f"تحدث {found_as} أمس."
+    [one] = without_preposition(text, [Name(Span(5, 5 + len(found_as)), kind)])
+    assert (one.span.of(text), one.type) == (name, kind)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وقال {} ، الباحث في معهد للدراسات ، إن الوضع صعب .",
+        "وأضاف {} أن الشركة ستعلن نتائجها غدا .",
+        "وقال {} للصحفيين في مؤتمر صحفي إن المحادثات مستمرة .",
+        "وبحسب {} فإن عدد القتلى ارتفع إلى عشرة .",
+    ],
+)
+def test_unheard_of_speakers_are_people(recogniser: Recogniser, text: str) -> None:
+    names = ("هالفور بيرغستاد", "زيمانتاس كوتراوسكاس", "تشيوي أودينكا", "ثورغيردور آسغيرسون", "ديلرابا مامادجانوفا")
+    people = [text.format(name) for name in names]
+    heard = [[name.span.of(told) for name in found(recogniser, told) if name.type == NameType.PER] for told in people]
+    assert sum(one == [name] for one, name in zip(heard, names, strict=True)) >= len(names) - 1
 
 
 def test_an_unknown_scheme_is_an_engine_error() -> None:

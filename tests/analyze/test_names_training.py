@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import gzip
+import json
+import random
 from pathlib import Path
 
 import numpy as np
@@ -13,8 +16,10 @@ import torch
 
 from kg.analyze.names.recogniser import Recogniser
 from kg.analyze.names.words import key
-from training.recogniser import encode, export, pretrain
+from training.recogniser import corpora, encode, export, pretrain
+from training.recogniser.augmentation import Augmentation, Rates
 from training.recogniser.corpora import Labelled
+from training.recogniser.encode import UNSEEN
 from training.recogniser.learn import Learner, Stage
 from training.recogniser.resources import Resources
 
@@ -86,3 +91,56 @@ def test_training_twice_makes_the_same_model(trained: Learner, tmp_path: Path) -
         export.write(made, {"proclitic ": 1.0}, tmp_path / name)
     files = [(tmp_path / f"{name}.npz").read_bytes() for name in ("one", "other")]
     assert files[0] == files[1]
+
+
+def augmentation(**rates: float) -> Augmentation:
+    classes = {
+        "بيتر": ("romanised name",),
+        "كييف": ("city",),
+        "موسكو": ("capital",),
+        "الرئيس": ("title",),
+        "بن": ("particle",),
+    }
+    none = dict.fromkeys(("known", "replaced", "hidden", "organisations", "outside"), 0.0)
+    return Augmentation(classes, {"موسكو": 90}, Rates(**{"documents": 1.0, **none, **rates}))
+
+
+@pytest.mark.parametrize(
+    ("rate", "before", "after"),
+    [
+        ("known", "قال B:لافروف و B:لافروف في L:موسكو .", "قال بيتر و بيتر في كييف ."),
+        ("known", "وصل L:لموسكو B:الرئيس I:محمد I:بن I:علي", "وصل لكييف الرئيس بيتر بن بيتر"),
+        ("replaced", "قال B:لافروف في L:موسكو", f"قال {UNSEEN}بيتر في {UNSEEN}كييف"),
+        ("hidden", "قال B:لافروف L:بموسكو", f"قال {UNSEEN}لافروف {UNSEEN}بموسكو"),
+        ("organisations", "G:وزارة H:الدفاع في L:موسكو", f"{UNSEEN}وزاره {UNSEEN}الدفاع في موسكو"),
+        ("outside", "وقال B:لافروف 12 .", f"{UNSEEN}وقال لافروف 12 ."),
+        ("documents", "قال B:لافروف في L:موسكو", "قال لافروف في موسكو"),
+    ],
+)
+def test_names_are_changed_by_kind(rate: str, before: str, after: str) -> None:
+    document = augmentation(**{rate: 1.0}).document([sentence(before, 0)], random.Random(1))
+    assert " ".join(document[0].words) == after
+    assert document[0].labels == sentence(before, 0).labels
+
+
+def test_a_hidden_word_is_known_by_its_letters_alone(trained: Learner) -> None:
+    kinds = encode.more(trained.kinds, [f"{UNSEEN}موسكو"], trained.knowledge())
+    at, plain = len(kinds.number) - 1, trained.kinds.number["موسكو"]
+    assert kinds.whole[plain] and kinds.base[plain] and not kinds.whole[at] and not kinds.base[at]
+    assert set(kinds.features[kinds.offsets[at] :]) <= set(kinds.features)
+
+
+def test_names_kept_apart_from_the_text_are_found_in_it(tmp_path: Path) -> None:
+    text = "وصل لافروف إلى موسكو. وقال لافروف إنه راض."
+    with gzip.open(tmp_path / "ant.gz", "wt", encoding="utf-8") as file:
+        file.writelines(f"{json.dumps({'id': name, 'text': text})}\n" for name in ("other", "one"))
+    table = tmp_path / "names.tsv"
+    table.write_text("# Columns\none\tPER\tسيرغي لافروف|لافروف\none\tLOC\tموسكو\none\t\t\n", encoding="utf-8")
+    [document] = corpora.standoff(table, tmp_path / "ant.gz")
+    found = [(text[start:end], kind) for start, end, kind in document.names]
+    assert found == [("لافروف", "PER"), ("موسكو", "LOC"), ("لافروف", "PER")]
+
+
+def test_articles_kept_out_need_no_annotation(tmp_path: Path) -> None:
+    (tmp_path / "one.json").write_text(json.dumps({"id": "one", "text": "وصل الوفد."}), encoding="utf-8")
+    assert corpora.texts(tmp_path) == ["وصل الوفد."]

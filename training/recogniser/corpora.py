@@ -8,7 +8,8 @@ from __future__ import annotations
 import gzip
 import json
 import re
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -91,22 +92,41 @@ def annotated(folder: Path) -> list[Document]:
 
     The articles list distinct strings; where two overlap in the text the longer one is the name.
     """
-    return [_document(json.loads(path.read_text(encoding="utf-8"))) for path in sorted(folder.glob("*.json"))]
+    articles = [json.loads(path.read_text(encoding="utf-8")) for path in sorted(folder.glob("*.json"))]
+    return [
+        _document(article["id"], article["text"], ((one["type"], one["mentions"]) for one in article["entities"]))
+        for article in articles
+    ]
 
 
-def _document(article: dict[str, object]) -> Document:
-    text = article["text"]
-    assert isinstance(text, str)
+def standoff(table: Path, ant: Path) -> list[Document]:
+    """The annotated articles whose names are in the file `table` and whose texts are in the corpus `ant`."""
+    entities: defaultdict[str, list[tuple[str, list[str]]]] = defaultdict(list)
+    for line in table.read_text(encoding="utf-8").splitlines():
+        if not line.startswith("#"):
+            article, kind, mentions = line.split("\t")
+            entities[article].append((kind, mentions.split("|")))
+    with gzip.open(ant, "rt", encoding="utf-8") as file:
+        texts = {article["id"]: article["text"] for article in map(json.loads, file) if article["id"] in entities}
+    return [_document(article, texts[article], own) for article, own in entities.items()]
+
+
+def texts(folder: Path) -> list[str]:
+    """The texts of articles, annotated or not."""
+    return [json.loads(path.read_text(encoding="utf-8"))["text"] for path in sorted(folder.glob("*.json"))]
+
+
+def _document(number: str, text: str, entities: Iterable[tuple[str, Sequence[str]]]) -> Document:
     found: list[tuple[int, int, str]] = []
-    for entity in article["entities"]:  # type: ignore[attr-defined]
-        if entity["type"] in TYPES:
-            for mention in entity["mentions"]:
-                found += [(start, end, TYPES[entity["type"]]) for start, end in occurrences(text, mention)]
+    for kind, mentions in entities:
+        if kind in TYPES:
+            for mention in mentions:
+                found += [(start, end, TYPES[kind]) for start, end in occurrences(text, mention)]
     chosen: list[tuple[int, int, str]] = []
     for start, end, kind in sorted(set(found), key=lambda name: (name[0] - name[1], name)):
         if all(end <= other[0] or other[1] <= start for other in chosen):
             chosen.append((start, end, kind))
-    return Document(str(article["id"]), text, tuple(sorted(chosen)))
+    return Document(number, text, tuple(sorted(chosen)))
 
 
 def occurrences(text: str, mention: str) -> list[tuple[int, int]]:

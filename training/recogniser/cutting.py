@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 
@@ -25,7 +26,7 @@ def examples(documents: Sequence[Document]) -> list[tuple[str, int, Counter[str]
         for start, _, _ in document.names:
             first, last = starts[start]
             word = document.text[first:last]
-            found.append((key(word), normalise(word).offsets.index(start - first), article))
+            found.append((key(word), bisect_left(normalise(word).offsets, start - first), article))
     return found
 
 

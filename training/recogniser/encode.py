@@ -16,7 +16,19 @@ from training.recogniser.corpora import Labelled
 
 RARE = 6
 COMMON = 12
+UNSEEN = "\ue000"
+"""Stands before a word that is to be encoded as one that neither the news nor a lexicon has."""
 key = cache(slow_key)
+
+
+@dataclass(frozen=True)
+class Knowledge:
+    """What is known of words: the rows of vectors, counts, the numbers of features, and lexicon classes."""
+
+    rows: Mapping[str, int]
+    counts: Mapping[str, int]
+    features: Mapping[str, int]
+    classes: Mapping[str, tuple[str, ...]]
 
 
 @dataclass(frozen=True)
@@ -67,25 +79,31 @@ def number_features(
     return sorted(marks | {f for f, n in seen.items() if n >= RARE})
 
 
-def types(
-    words: Sequence[str],
-    vectors: Mapping[str, int],
-    counts: Mapping[str, int],
-    known: Mapping[str, int],
-    classes: Mapping[str, tuple[str, ...]],
-) -> Types:
+def types(words: Sequence[str], known: Knowledge) -> Types:
     """Encode word types (keys); number 0 is the padding word."""
-    number = {"": 0}
+    padding = Types({"": 0}, np.array([0]), np.array([0]), np.array([], np.intp), np.array([0]))
+    return more(padding, words, known)
+
+
+def more(kinds: Types, words: Sequence[str], known: Knowledge) -> Types:
+    """The word types of `kinds` and those of `words` that are new, numbered on."""
+    number, old = dict(kinds.number), len(kinds.number)
     for word in words:
         number.setdefault(word, len(number))
-    whole, stems, bags, offsets = [0], [0], [], [0]
-    for word in list(number)[1:]:
-        stem = base(word, counts)[1]
-        whole.append(vectors.get(word, 0))
-        stems.append(vectors.get(stem, 0))
-        offsets.append(len(bags))
-        bags += [known[f] for f in features(word, stem, classes) if f in known]
-    return Types(number, np.array(whole), np.array(stems), np.array(bags), np.array(offsets))
+    whole: list[int] = []
+    stems: list[int] = []
+    bags: list[int] = []
+    offsets: list[int] = []
+    for word in list(number)[old:]:
+        unseen = word.startswith(UNSEEN)
+        stem = word[1:] if unseen else base(word, known.counts)[1]
+        whole.append(known.rows.get(word, 0))
+        stems.append(0 if unseen else known.rows.get(stem, 0))
+        offsets.append(len(kinds.features) + len(bags))
+        names = features(stem, stem, {}) if unseen else features(word, stem, known.classes)
+        bags += [known.features[f] for f in names if f in known.features]
+    grown = (kinds.whole, whole), (kinds.base, stems), (kinds.features, bags), (kinds.offsets, offsets)
+    return Types(number, *(np.concatenate([one, np.array(rest, np.intp)]) for one, rest in grown))
 
 
 def batch(documents: Sequence[Sequence[Labelled]], kinds: Types, domains: Sequence[int]) -> Batch:

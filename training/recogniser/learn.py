@@ -11,6 +11,7 @@ from itertools import groupby
 import torch
 
 from training.recogniser import encode
+from training.recogniser.augmentation import Augmentation
 from training.recogniser.corpora import Labelled
 from training.recogniser.model import DOMAINS, Network
 from training.recogniser.resources import Resources
@@ -21,13 +22,15 @@ Documents = Sequence[Sequence[Labelled]]
 
 @dataclass(frozen=True)
 class Stage:
-    """One pass of training: documents of each domain with how often an epoch shows them, and how to go about it."""
+    """One pass of training: documents of each domain with how often an epoch shows them, and how to go about it;
+    `augmentation` changes names in them, anew each time."""
 
     documents: Mapping[str, tuple[Documents, float]]
     epochs: int
     rate: float = 3e-3
     words: int = 1500
     decay: float = 1e-2
+    augmentation: Augmentation | None = None
 
 
 def by_document(sentences: Iterable[Labelled]) -> list[list[Labelled]]:
@@ -45,11 +48,9 @@ class Learner:
         self.resources = resources
         self.seed = SEED
         keys = [encode.key(word) for documents in corpora for d in documents for s in d for word in s.words]
-        counts = resources.counts
-        self.known = {f: i for i, f in enumerate(encode.number_features(keys, counts, resources.classes))}
-        self.kinds = encode.types(
-            [*keys, *map(encode.key, others)], resources.rows, counts, self.known, resources.classes
-        )
+        features = encode.number_features(keys, resources.counts, resources.classes)
+        self.known = {f: i for i, f in enumerate(features)}
+        self.kinds = encode.types([*keys, *map(encode.key, others)], self.knowledge())
         self.net = Network(torch.from_numpy(resources.vectors), len(self.known))
 
     def copy(self, seed: int) -> Learner:
@@ -68,6 +69,7 @@ class Learner:
         """Train; the network keeps the running mean of its weights over the second half of the steps."""
         chance = self.shuffler()
         plan = [batch for _ in range(stage.epochs) for batch in _epoch(stage, chance)]
+        self._take_up(word for documents in plan for _, d in documents for sentence in d for word in sentence.words)
         net = self.net.train()
         free = [(name, p) for name, p in net.named_parameters() if p.requires_grad]
         groups = [
@@ -87,6 +89,16 @@ class Learner:
             p.data.copy_(mean[name])
         net.eval()
 
+    def _take_up(self, words: Iterable[str]) -> None:
+        """Learn the spelling of words that are new."""
+        new = dict.fromkeys(encode.key(word) for word in words).keys() - self.kinds.number.keys()
+        self.kinds = encode.more(self.kinds, sorted(new), self.knowledge())
+
+    def knowledge(self) -> encode.Knowledge:
+        """What words are encoded by."""
+        resources = self.resources
+        return encode.Knowledge(resources.rows, resources.counts, self.known, resources.classes)
+
     def _step(self, optimiser: torch.optim.Optimizer, documents: list[tuple[int, Sequence[Labelled]]]) -> None:
         batch = encode.batch([d for _, d in documents], self.kinds, [domain for domain, _ in documents])
         first, second = self.net(self.kinds, batch)
@@ -99,8 +111,9 @@ class Learner:
 
 def _epoch(stage: Stage, chance: random.Random) -> list[list[tuple[int, Sequence[Labelled]]]]:
     """The batches of one epoch: documents in random order, about `stage.words` words together."""
+    augmentation = stage.augmentation
     chosen = [
-        (DOMAINS.index(domain), document)
+        (DOMAINS.index(domain), augmentation.document(document, chance) if augmentation else document)
         for domain, (documents, often) in stage.documents.items()
         for document in documents
         for _ in range(int(often) + (chance.random() < often % 1))

@@ -11,6 +11,8 @@ from training.recogniser.corpora import Document
 from training.recogniser.learn import Documents, by_document
 from training.recogniser.plan import Plan
 
+NAMES = Path(__file__).resolve().parents[1] / "data/annotated_names.tsv"
+
 
 @dataclass(frozen=True)
 class Material:
@@ -25,10 +27,11 @@ class Material:
 
     @classmethod
     def read(cls, data: Path, gold: Path, unseen: Iterable[Path], plan: Plan) -> Material:
-        """Read the corpora under `data` and the annotated articles in `gold`; no unlabelled article is one of those in
-        `gold` or in the folders `unseen`."""
-        articles = corpora.annotated(gold)
-        others = [article for folder in unseen for article in corpora.annotated(folder)]
+        """Read the corpora under `data` and the annotated articles, those in `gold` and those with names in `NAMES`; no
+        unlabelled article is one of them or in the folders `unseen`."""
+        ant = data / "ant/ant.jsonl.gz"
+        articles = [*corpora.annotated(gold), *corpora.standoff(NAMES, ant)]
+        others = [text for folder in unseen for text in corpora.texts(folder)]
         parts = [data / f"wojood-sample/{part}.txt" for part in ("train", "val", "test")]
         some = slice(None, None, plan.labelled)
         return cls(
@@ -36,5 +39,5 @@ class Material:
             [sentences for article in articles[some] for sentences in by_document(corpora.labelled([article]))],
             by_document(corpora.anercorp(data / "anercorp/anercorp-train.tsv"))[some],
             by_document(corpora.wojood(parts))[some],
-            silver.articles(data / "ant/ant.jsonl.gz", plan.news, [article.text for article in (*articles, *others)]),
+            silver.articles(ant, plan.news, [*(article.text for article in articles), *others]),
         )

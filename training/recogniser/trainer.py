@@ -1,8 +1,8 @@
 """The stages of training the name recogniser.
 
 A network first reads news without labels, then learns the public corpora (`base`), then, several times from there, all
-labelled text: these teachers label news together, each article by kg's guide, some also as ANERcorp does. What is
-shipped learns from these and from people's labels at once.
+labelled text, some of its names changed: these teachers label news together, each article by kg's guide, some also as
+ANERcorp does. What is shipped learns from these and from people's labels at once, again with changed names.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from pathlib import Path
 from kg.analyze.names.network import SCHEMES
 from kg.analyze.names.recogniser import Recogniser
 from training.recogniser import cutting, export, pretrain, silver
+from training.recogniser.augmentation import Augmentation
 from training.recogniser.learn import Documents, Learner, Stage
 from training.recogniser.material import Material
 from training.recogniser.plan import Plan
@@ -29,6 +30,7 @@ class Trainer:
         self.material = material
         self.known = known
         self.plan = plan
+        self.augmentation = Augmentation(known.classes, known.counts)
 
     def pretrained(self) -> Learner:
         """A network that knows how words stand together in the news."""
@@ -53,7 +55,7 @@ class Trainer:
         teachers = []
         for seed in self.plan.teachers:
             teacher = base.copy(seed)
-            teacher.run(Stage(texts, epochs=self.plan.teacher, rate=2e-3))
+            teacher.run(Stage(texts, epochs=self.plan.teacher, rate=2e-3, augmentation=self.augmentation))
             self.write(teacher, articles, target)
             teachers.append([Recogniser.load(target, scheme) for scheme in SCHEMES])
         unlabelled = self.material.unlabelled[:: self.plan.silver]
@@ -65,7 +67,7 @@ class Trainer:
             "anercorp": ([*list(anercorp) * 3, *foreign], 1.0),
             "wojood": (self.material.wojood, 1.0),
         }
-        student.run(Stage(texts, epochs=self.plan.student, rate=2e-3))
+        student.run(Stage(texts, epochs=self.plan.student, rate=2e-3, augmentation=self.augmentation))
         self.write(student, articles, target)
         return Recogniser.load(target)
 

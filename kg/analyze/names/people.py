@@ -12,6 +12,8 @@ _HYPHENATED: Final = re.compile(r"[-‐‑–][^\W\d_]+")
 _ALI: Final = re.compile(r"(?<!\w)[وف]?(علي) $")
 _ON_OR_ALI: Final = re.compile(r"\b[وف]?عل([ىي])\b")
 _LONGEST_BEFORE: Final = 7
+_PREPOSITION: Final = re.compile(r"(?:مع|عن|إلى|على|لدى|منذ|ضد) ")
+"""Those that begin no name in the spelling of the newspapers."""
 
 
 def begun_by_ali(text: str, names: Sequence[Name]) -> list[Name]:
@@ -31,6 +33,16 @@ def begun_by_ali(text: str, names: Sequence[Name]) -> list[Name]:
 def _behind_ali(text: str, start: int) -> bool:
     before = text[max(0, start - _LONGEST_BEFORE) : start]
     return _ALI.search(before) is not None and _tells_ali(text)
+
+
+def without_preposition(text: str, names: Sequence[Name]) -> list[Name]:
+    """The names; those of people without the preposition they were found with (`مع دي ميستورا`)."""
+    return [
+        Name(Span(preposition.end(), name.span.end), name.type)
+        if name.type == NameType.PER and (preposition := _PREPOSITION.match(text, name.span.start, name.span.end))
+        else name
+        for name in names
+    ]
 
 
 def _tells_ali(text: str) -> bool:

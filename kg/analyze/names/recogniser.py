@@ -12,7 +12,7 @@ import numpy as np
 
 from kg.analyze.names.clitics import best_cut
 from kg.analyze.names.network import GAP, LABELS, SCHEMES, Array, Numbers, Weights, decode, emissions
-from kg.analyze.names.people import begun_by_ali, whole_people
+from kg.analyze.names.people import begun_by_ali, whole_people, without_preposition
 from kg.analyze.names.store import Lexicon, load
 from kg.analyze.names.words import key
 from kg.arabic.normal import INVISIBLE, normalise
@@ -53,7 +53,7 @@ class Recogniser:
                 start = tokens[inside[0]].span.start + self._cut(words[inside[0]], article)
                 end = _closed(text, start, tokens[inside[-1]].span.end)
                 found.append(Name(_visible(text, start, end), NameType(kind)))
-        return tuple(whole_people(text, begun_by_ali(text, found)))
+        return tuple(whole_people(text, begun_by_ali(text, without_preposition(text, found))))
 
     def labels(self, sentences: Sequence[Sequence[str]]) -> list[list[str]]:
         """Labels of the words of one article's sentences: `O`, or `B- I- E- S-` with a `NameType`."""
