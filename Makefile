@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 INSTALLED := $(VENV)/.installed
 INSTALLED_DEV := $(VENV)/.installed-dev
 
-.PHONY: help graph notebook test check format golden bench clean
+.PHONY: help graph notebook test check format golden bench fuzz clean
 
 help:
 	@echo "make graph     build the graph of the bundled articles into output/"
@@ -16,6 +16,7 @@ help:
 	@echo "make notebook  open the notebooks in JupyterLab"
 	@echo "make golden    write the golden edges of the bundled articles anew, after a change that is meant"
 	@echo "make bench     measure everything on ARTICLES=news.jsonl.gz, and write docs/benchmarks.md"
+	@echo "make fuzz      fuzz readers, sentences, Farasa's answers, extraction and RDF, SECONDS=120 each"
 	@echo "make clean     remove the virtual environment and the outputs"
 
 graph: $(INSTALLED)
@@ -73,6 +74,14 @@ golden: $(INSTALLED_DEV)
 bench: $(INSTALLED_DEV)
 	@test -n "$(ARTICLES)" || { echo "say which articles: make bench ARTICLES=news.jsonl.gz"; exit 2; }
 	OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1 $(BIN)/python -m benchmarks $(ARTICLES) $(SIZES)
+
+# Inputs that a fuzzer makes up; what it finds is kept as crash-* files.
+SECONDS ?= 120
+fuzz: $(INSTALLED_DEV)
+	$(BIN)/pip install --quiet --disable-pip-version-check -e .[fuzz]
+	for target in reading cutting answers extraction serialization; do \
+	  OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1 $(BIN)/python -m fuzz $$target -max_total_time=$(SECONDS) || exit 1; \
+	done
 
 clean:
 	rm -rf $(VENV) output/.kg output/graph.* output/*.jsonl output/report.json
