@@ -28,6 +28,7 @@ from kg.resolve.states import state_with_code
 _MAX_SLUG: Final = 80
 _HASHTAG: Final = str.maketrans("_#", "  ")
 _ENDS: Final = re.compile(r"^[^\w(]+|[^\w)]+$")
+_NAMED_ALONE: Final = frozenset({EntityType.PER, EntityType.ORG})
 _G: Final = str.maketrans("غجق", "گگگ")
 
 
@@ -43,7 +44,10 @@ def identified(clusters: Iterable[Cluster]) -> dict[str, Cluster]:
 def entities(found: Mapping[str, Cluster]) -> tuple[Entity, ...]:
     """One entity a cluster, in the order of `found`."""
     others = aliases(found)
-    return tuple(_entity(id, cluster, others[id]) for id, cluster in found.items())
+    best = Counter(
+        (cluster.type, clean(bearer.entity.name)) for cluster in found.values() for bearer in cluster.bearers
+    )
+    return tuple(_entity(id, cluster, others[id], best) for id, cluster in found.items())
 
 
 def _stem(type: EntityType, key: str) -> str:
@@ -106,8 +110,8 @@ def _digest(key: str) -> str:
     return hashlib.sha256(key.encode("utf-8", "surrogatepass")).hexdigest()[:6]
 
 
-def _entity(id: str, cluster: Cluster, olds: Iterable[str]) -> Entity:
-    known = names(cluster)
+def _entity(id: str, cluster: Cluster, olds: Iterable[str], best: Counter[tuple[EntityType, str]]) -> Entity:
+    known = _own_names(cluster, best)
     return Entity(
         id=id,
         type=cluster.type,
@@ -125,6 +129,20 @@ def _country(cluster: Cluster) -> str | None:
     """The everyday name of the state that most bearers are tied to; a state has none."""
     state = state_with_code(cluster.country() or "")
     return state.name if state and not cluster.code else None
+
+
+def _own_names(cluster: Cluster, best: Counter[tuple[EntityType, str]]) -> tuple[str, ...]:
+    """The names of a cluster without those of another person or organisation that an article took for it: what is no
+    part of its name and the best name of others more often than any name of its own."""
+    known = names(cluster)
+    if len(known) == 1 or cluster.type not in _NAMED_ALONE:
+        return known
+    own = {clean(bearer.entity.name) for bearer in cluster.bearers} | {known[0]}
+    uses = Counter(clean(name) for bearer in cluster.bearers for name in bearer.entity.names)
+    parts = {word for name in own for word in words(name)}
+    return tuple(
+        name for name in known if name in own or best[cluster.type, name] <= uses[name] or parts.issuperset(words(name))
+    )
 
 
 def names(cluster: Cluster) -> tuple[str, ...]:

@@ -286,3 +286,12 @@ def test_a_foreign_word_is_the_longer_name_that_articles_begin_with_it() -> None
     club = [lone(id, ORG, "توتنهام هوتسبير", "توتنهام") for id in ("a", "b")]
     assert same([*club, lone("c", ORG, "توتنهام")], "a", "c")
     assert not same([club[0], lone("c", ORG, "توتنهام")], "a", "c")  # once may be a slip
+
+
+def test_the_name_of_another_is_none_of_its_own() -> None:
+    slip = lone("a", ORG, "شركة بنفسجة", "بنفسجة", "شركة زنبقة")
+    told = resolve([slip, *(lone(id, ORG, "شركة زنبقة") for id in ("b", "c"))]).entities
+    assert {entity.name: entity.names for entity in told} == {
+        "شركة بنفسجة": ("شركة بنفسجة", "بنفسجة"),
+        "شركة زنبقة": ("شركة زنبقة",),
+    }
