@@ -2,8 +2,8 @@
 
 A short name is a run of the words of a full one (`لافروف`, `محمد بن سلمان`), or its first and last (`علي صالح`). Two
 words are the same when their folded forms are, or their consonants (`غوتيريس` and `غوتريس`): transcriptions of foreign
-names differ in vowels and in letters for one sound. One word of the name must have three consonants then, or be spelled
-the same.
+names differ in vowels and in letters for one sound. One word of the name must have three consonants then, and hardly
+more vowels in one spelling (not `مورينيو` and `مروان`), or be spelled the same.
 """
 
 from __future__ import annotations
@@ -100,7 +100,10 @@ def sounds(one: Parts, other: Parts) -> bool:
     bones = [_bones(word) for word in one]
     if bones != [_bones(word) for word in other]:
         return False
-    return any(len(bone) > 2 or a == b for bone, a, b in zip(bones, one, other, strict=True))
+    alike = [
+        len(bone) > 2 and abs(len(a) - len(b)) < len(bone) - 1 for bone, a, b in zip(bones, one, other, strict=True)
+    ]
+    return any(same or a == b for same, a, b in zip(alike, one, other, strict=True))
 
 
 @lru_cache(maxsize=200_000)

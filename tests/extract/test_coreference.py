@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from kg.extract.document import Document
+from kg.extract.names import People
 from kg.extract.phrases import Phrase
 
 Read = Callable[[str], Document]
@@ -79,3 +80,9 @@ def test_antecedent_takes_the_recent_speaker_first(read: Read) -> None:
     first = next(phrase for phrase in document.phrases if phrase.name)
     last = len(document.words) - 1
     assert document.antecedent(last, gender="m", number="s", recent=[first.entity]) == first.entity
+
+
+def test_names_with_the_same_consonants_but_other_vowels_are_two_people() -> None:
+    people = People([("مروان فيلالي", 0), ("مورينيو", 5), ("أنطونيو غوتيريس", 9), ("غوتريس", 14)])
+    assert people.key("مورينيو", 5) == "مورينيو"
+    assert people.key("غوتريس", 14) == people.key("أنطونيو غوتيريس", 9)

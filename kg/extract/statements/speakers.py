@@ -126,9 +126,13 @@ def _is_asyndetic(reader: Reader, site: Site) -> bool:
     or tells a condition (`إذا اعتبر أنه …`)."""
     if reader.key(site.at - 1) in noun_class("condition"):
         return True
-    if site.reading.before or not reader.is_nominal(site.at - 1) or reader.keys[site.at - 1] in noun_class("adverb"):
+    noun = site.at - 1
+    while noun >= reader.first[site.at] and reader.keys[noun] in noun_class("adverb"):
+        noun -= 1
+    vague = noun == site.at - 1 or not (noun < 0 or reader.word(noun).definite or reader.party_at(noun) is not None)
+    if site.reading.before or not vague or not reader.is_nominal(noun):
         return False
-    for at in range(site.at - 1, reader.first[site.at] - 1, -1):
+    for at in range(noun, reader.first[site.at] - 1, -1):
         if reader.is_mark(at) or reader.keys[at] in noun_class("clause_start"):
             return False
         if reader.is_verb(at):

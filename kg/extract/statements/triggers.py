@@ -164,14 +164,12 @@ def _negated(reader: Reader, at: int, reading: Reading) -> bool:
     first_person = fold(reading.frame.verb) in noun_class("elative") and before in _IMPERFECT_NEGATIONS
     if first_person or (before in _OR and _is_denied_before(reader, at)):
         return True
-    if reading.shape is Shape.PERFECT or fold(reading.frame.verb) in noun_class("self_negating"):
+    if reading.shape is Shape.PERFECT:
         return False
-    return (
-        before in _NEGATIONS
-        or before in _IMPERFECT_NEGATIONS
-        or before in _WISHES
-        or reading.before in ("ل", "ول", "فل")
-    )
+    if before in _WISHES or reading.before in ("ل", "ول", "فل"):
+        return True
+    negated = before in _NEGATIONS or before in _IMPERFECT_NEGATIONS
+    return negated and fold(reading.frame.verb) not in noun_class("self_negating")
 
 
 def _is_denied_before(reader: Reader, at: int) -> bool:
