@@ -10,7 +10,7 @@ from kg.extract.nominals import NominalReader
 from kg.extract.people import PersonReader
 from kg.extract.phrases import Phrase
 from kg.extract.proper_names import ProperName, proper_names
-from kg.extract.unread import is_some, quoted_bodies, unread_names, unread_speaker
+from kg.extract.unread import quoted_bodies, speaker_end, unread_names, unread_speaker
 from kg.extract.words import Word, whole, with_preposition
 from kg.model import Analysis, EntityType, MentionKind
 
@@ -74,8 +74,7 @@ class Scanner:
     def _unread(self, at: int, end: int) -> Phrase | None:
         """Somebody who is not known but speaks."""
         kind = unread_speaker(self.words, at, end)
-        last = at + 1 if is_some(self.words[at]) else end
-        return self.nouns.body(at, last, kind) if kind is not None else None
+        return self.nouns.body(at, speaker_end(self.words, at, end), kind) if kind is not None else None
 
     def _is_side(self, at: int, end: int) -> bool:
         """`الجانب التركي`: a side called by its nationality stands for the country."""

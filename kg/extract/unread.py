@@ -19,6 +19,9 @@ _SAID = frozenset({"ان", "انه", "انها", "انهم", "انهما", "با
 _REACH = 15
 _SHORT = 2
 _SOME = frozenset({"البعض", "كثيرون", "الكثيرون", "اخرون", "الاخرون", "بعضهم", "كثيرين", "اخرين"})
+_ONE_WOMAN = "احدي"
+_ONE = frozenset({"احد", _ONE_WOMAN})
+_NOMINATIVE = "ون"
 _NUNATION = ("ا", "اً", "ًا", "ً")
 _OPENING, _CLOSING = frozenset({'"', "«", "“", "”"}), frozenset({'"', "»", "“", "”"})
 _LONGEST_QUOTED = 4
@@ -43,28 +46,67 @@ def is_told(words: Sequence[Word], at: int, end: int) -> bool:
 
 
 def unread_speaker(words: Sequence[Word], at: int, end: int) -> EntityType | None:
-    """What speaks at a token that heads no known phrase: somebody named by what he does (`محتجز الرهائن`), or some of
-    many; `None` where nobody can be told to."""
-    word = words[at]
-    if is_some(word) and words[at - 1].is_verb and words[at - 1].lemma in speaking():
-        return EntityType.GRP
-    if not is_told(words, at, end):
+    """What speaks at a token that heads no known phrase: some or one of many, or somebody named by what he does
+    (`محتجز الرهائن`); `None` where nobody can be told to."""
+    of_many = _of_many(words, at, end)
+    return of_many if of_many is not None or not is_told(words, at, end) else _by_deed(words[at], words[at - 1])
+
+
+def _of_many(words: Sequence[Word], at: int, end: int) -> EntityType | None:
+    """Some or one of many, or a plural that can only be the subject, right behind a verb of any speech."""
+    word, verb = words[at], words[at - 1] if at else None
+    if verb is None or not verb.is_verb or verb.lemma not in speaking() or word.is_attached:
         return None
-    if word.nisba is not None and word.key.endswith("ون"):
+    if _is_some(word) or (verb.lemma not in sayings() and _are_subject(word)):
+        return EntityType.GRP
+    return EntityType.PER if _is_one(words, at, end) else None
+
+
+def _by_deed(word: Word, verb: Word) -> EntityType | None:
+    """Somebody named by a nisba or a participle (`عراقيون`, `محتجز الرهائن`) behind a verb of saying."""
+    if word.nisba is not None and word.key.endswith(_NOMINATIVE):
         return EntityType.GRP
     acts = word.tag == "NOUN" and word.form == "participle" and word.key.startswith("م")
     if not acts or (not word.definite and word.text.endswith(_NUNATION)):
         return None
     if word.number != "s":
         return EntityType.GRP if word.gender == "m" else None
-    agrees = (words[at - 1].gender == "f") == (word.gender == "f")
+    agrees = (verb.gender == "f") == (word.gender == "f")
     person = not word.definite and word.gender == "f"
     return EntityType.PER if agrees and (word.gender == "m" or person) else None
 
 
-def is_some(word: Word) -> bool:
+def speaker_end(words: Sequence[Word], at: int, end: int) -> int:
+    """The token before which the phrase of an unread speaker at the token ends at the latest: behind `البعض`, or behind
+    the plural of `أحد السكان المحليين` with its adjectives; `end` for any other."""
+    if _is_some(words[at]):
+        return at + 1
+    if not _is_one(words, at, end):
+        return end
+    last = at + 2
+    while last < end and words[last].tag == "ADJ" and words[last].definite and not words[last].is_attached:
+        last += 1
+    return last
+
+
+def _is_some(word: Word) -> bool:
     """Whether a word stands for some of many (`البعض`, `آخرون`)."""
     return fold(word.text) in _SOME
+
+
+def _is_one(words: Sequence[Word], at: int, end: int) -> bool:
+    """Whether an `أحد` or `إحدى` with a definite plural begins at the token (`أحد السكان`, `إحدى المتابعات`)."""
+    key = fold(words[at].text)
+    if key not in _ONE or at + 1 >= end:
+        return False
+    several = words[at + 1]
+    woman = several.form == "participle" or key != _ONE_WOMAN
+    return several.is_nominal and several.definite and several.number == "p" and not several.is_attached and woman
+
+
+def _are_subject(word: Word) -> bool:
+    """Whether a word is a participle in the plural that can only be a subject (`المتحمسون`)."""
+    return word.is_nominal and word.form == "participle" and word.number == "p" and word.key.endswith(_NOMINATIVE)
 
 
 def unread_names(analysis: Analysis, words: Sequence[Word], names: Mapping[int, ProperName]) -> Iterator[ProperName]:

@@ -139,7 +139,9 @@ class Walk:
         word = self.reader.word(at)
         waits = self.subject is None and self._takes_subject and not word.preposition
         honours = {word.key, self.reader.keys[at]} & noun_class("honorific")
-        return waits and (word.key in noun_class("quantifier") or bool(honours))
+        counts = word.tag == "NUM" and self.reader.party_at(at + 1) is not None
+        of_many = word.key in noun_class("quantifier") and (not word.definite or self.reader.key(at + 1) == "من")
+        return waits and (of_many or bool(honours) or counts)
 
     def _noun(self, at: int) -> None:
         """Notes a noun: one joined to the subject, one that qualifies it, or the object."""
