@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from kg.arabic.normal import fold
-from kg.extract.lexicon import keys
+from kg.extract.lexicon import head_noun, keys
 from kg.extract.names import Parts, sounds
 
 _MARKS = str.maketrans('"«»_#', "     ")
+_MINISTRY = "وزاره"
 _PARLIAMENT = ("برلمان",)
 _CHAMBERS = frozenset({"نواب", "شعب", "امه", "شيوخ", "شوري", "عموم"})
 
@@ -58,7 +59,10 @@ def is_parliament(name: Parts) -> bool:
 
 
 def is_short(short: Parts, full: Parts) -> bool:
-    """Whether a name is short for another: the same first word, and the rest left out in part."""
+    """Whether a name is short for another: its words but the first, unless that tells a part of it (`سان جرمان` for
+    `باريس سان جرمان`, not `الأمم المتحدة` for its mission), or the same first word, and the rest left out in part."""
+    if len(short) > 1 and short == full[1:]:
+        return full[0] == _MINISTRY or head_noun(full[0]) is None
     if not short or len(short) >= len(full) or short[0] != full[0]:
         return False
     rest = iter(full)

@@ -34,7 +34,7 @@ _COMMAS = frozenset({"،", ","})
 _OPENING = frozenset({'"', "«", "“", "”"})
 _CLOSING = frozenset({'"', "»", "“", "”"})
 _TALKERS = frozenset({"متحدث", "ناطق", "مسءول", "مسؤول", "خبير", "محلل", "ناشط", "دبلوماسي", "قيادي"})
-_PEOPLE = frozenset({"person", "group"})
+_HOLDERS = frozenset({"office", "spokes"})
 _ENVOYS = frozenset({"سفير", "مبعوث", "موفد", "مندوب", "ممثل", "قنصل", "وسيط", "منسق"})
 
 
@@ -119,7 +119,8 @@ class ComplementReader(ABC):
             ):
                 found.nest(self.named(name))
             return
-        if word.preposition == "ل" and _is_told(head) and word.key in keys("press"):
+        told = _is_told(head) or found.bare_genitive or found.of is not None
+        if word.preposition == "ل" and told and word.key in keys("press"):
             return
         if leads(word):
             return
@@ -261,7 +262,7 @@ def _is_title(head: Word) -> bool:
 
 def _is_told(head: Word) -> bool:
     """Whether a word heads a description of somebody who talks to the press."""
-    return head.head is not None and (head.head.singular in _TALKERS or bool(head.head.kinds & _PEOPLE))
+    return head.head is not None and (head.head.singular in _TALKERS or not head.head.kinds & _HOLDERS)
 
 
 def _is_address(word: Word) -> bool:

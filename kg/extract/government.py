@@ -19,7 +19,7 @@ from kg.model import EntityType
 _BODY_POSTS = frozenset({"امين", "نائب", "مؤسس", "متحدث", "ناطق"})
 _BODY_WORDS = frozenset({"عام", "تنفيذي", "تحرير"})
 _NAME, _EDITING, _FOR = "اسم", "تحرير", " لل"
-_DEPUTY, COACH = "نائب", "مدرب"
+_DEPUTY, _KEEPER, COACH = "نائب", "امين", "مدرب"
 _TEAMS = frozenset({"نادي", "ناد", "فريق", "منتخب"})
 _NEAR_BEFORE, _NEAR_BEHIND, _OFTEN, _HOME, _HOME_UNSAID, _KNOWN = 3.0, 1.0, 0.5, 1.5, 0.5, 10.0
 
@@ -118,7 +118,9 @@ def is_state_post(post: Post) -> bool:
 
 def _is_body_post(post: Post) -> bool:
     """Whether a title without an organisation is one of the organisation mentioned before."""
-    return post.lemma in _BODY_POSTS or any(bare(word) in _BODY_WORDS for word in fold(post.title).split()[1:])
+    rest = [bare(word) for word in fold(post.title).split()[1:]]
+    any_of = post.lemma in _BODY_POSTS and not (post.lemma == _KEEPER and rest)
+    return any_of or any(word in _BODY_WORDS for word in rest)
 
 
 @cache

@@ -9,24 +9,21 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from kg.extract.complements import Nominal
+from kg.extract.lookahead import ADDRESS, COMMAS, POSTS, Lookahead
 from kg.extract.nominals import NominalReader
 from kg.extract.phrases import Phrase, Post, flat
 from kg.extract.proper_names import ProperName
 from kg.extract.titles import title
 from kg.model import EntityType, MentionKind
 
-_POSTS = frozenset({"office", "spokes", "member", "peer"})
-_ADDRESS = frozenset({"rank", "honorific", "occupation", "person"})
 _MERE = frozenset({"person"})
-_COMMAS = frozenset({"،", ",", "-", "–"})
 _QUOTES = frozenset({'"', "«", "“", "”", "("})
-_ABBREVIATED = frozenset({"د", "م", "ا", "د.", "م.", "ا."})
 _WHO_IS = frozenset({"وهو", "وهي", "هو", "هي"})
 _HASH = "#"
+_FROM = "من"
 _ONE_OF = frozenset({"احد", "احدي"})
 _THEN = frozenset({"انذاك", "حينها", "وقتها", "حينذاك", "انئذ"})
 _HELP = "مساعده"  # an assistant only before another title; else help
-_NONE: frozenset[str] = frozenset()
 
 
 @dataclass(slots=True)
@@ -48,6 +45,7 @@ class PersonReader:
         self.words = nouns.words
         self.names: Mapping[int, ProperName] = nouns.names
         nouns.person = self.read
+        self._ahead = Lookahead(self.words, self.names)
         self._introduced = {part for name in self.names.values() for part in self._later_parts(name)}
 
     def _later_parts(self, name: ProperName) -> list[str]:
@@ -66,16 +64,18 @@ class PersonReader:
         """The next person under the title of `phrase` (`والروسي سيرجي لافروف`, `والدفاع سيرجي شويجو`)."""
         if not phrase.posts or phrase.name is None:
             return None
-        at = phrase.last + 1 if phrase.last < end and self.words[phrase.last].text in _COMMAS else phrase.last
-        if at >= end or self.words[at].conjunction != "و" or self._kinds(at) & _POSTS:
+        at = phrase.last + 1 if phrase.last < end and self.words[phrase.last].text in COMMAS else phrase.last
+        if at >= end or self.words[at].conjunction != "و" or self._ahead.kinds(at) & POSTS:
             return None
         shared = phrase.posts[0]
         name = self.names.get(at)
-        if name is not None and name.type is EntityType.LOC and self._named_behind(name.last, end):
+        if name is not None and name.type is EntityType.LOC and self._ahead.named_behind(name.last, end):
             return self._under(shared, at, name.last, self.nouns.named(name), end)
         if self.words[at].nisba is not None:
             inner = self.nouns.nisba(at)
-            return self._under(shared, at, inner.last, inner, end) if self._named_behind(inner.last, end) else None
+            return (
+                self._under(shared, at, inner.last, inner, end) if self._ahead.named_behind(inner.last, end) else None
+            )
         return self._portfolio(phrase, at, end)
 
     def _portfolio(self, phrase: Phrase, at: int, end: int) -> Phrase | None:
@@ -85,13 +85,13 @@ class PersonReader:
             at in self.names
             or not self.words[at].definite
             or len(shared.title.split()) < 2
-            or self._kinds(at) & _ADDRESS
+            or self._ahead.kinds(at) & ADDRESS
         ):
             return None
         last = at + 1
         while last < end and self.words[last].definite and not self.words[last].is_attached and last not in self.names:
             last += 1
-        if not self._person_at(last):
+        if not self._ahead.is_person(last):
             return None
         owner = phrase.nested[shared.of] if shared.of is not None else None
         other = " ".join([shared.title.split()[0], *(word.text for word in self.words[at:last])])
@@ -107,31 +107,18 @@ class PersonReader:
         person.posts.append(
             replace(shared, first=first, last=last, span=self.nouns.span(first, last), head=first, of=of)
         )
-        if self.words[last].text in _COMMAS:
+        if self.words[last].text in COMMAS:
             person.at += 1
         while person.at < end and self._step(person, end):
             pass
         return self._phrase(person)
-
-    def _named_behind(self, at: int, end: int) -> bool:
-        """Whether a person's name follows, with a comma and ranks before it at most."""
-        if at < end and self.words[at].text in _COMMAS:
-            at += 1
-        return self._leads_to_name(at, end)
-
-    def _person_at(self, at: int) -> bool:
-        """Whether a person's name stands at the token, or behind a comma there."""
-        if at < len(self.words) and self.words[at].text in _COMMAS:
-            at += 1
-        name = self.names.get(at)
-        return name is not None and name.type is EntityType.PER and not self.words[at].is_attached
 
     def _step(self, person: _Person, end: int) -> bool:
         """Takes the next part of the phrase, if there is one."""
         at = person.at
         word = self.words[at]
         introduced = word.text in _WHO_IS or word.key in _ONE_OF
-        if introduced and person.name is not None and at + 1 < end and self._kinds(at + 1) & _POSTS:
+        if introduced and person.name is not None and at + 1 < end and self._ahead.kinds(at + 1) & POSTS:
             return self._take_post(person, at + 1, end)
         if word.is_attached and at != person.first:
             return self._take_joined(person, at, end)
@@ -140,10 +127,25 @@ class PersonReader:
             return self._take_name(person, name)
         if person.name is None and (self._take_hash(person) or self._take_address(person, at, end)):
             return True
-        if self._kinds(at) & _POSTS:
+        if self._ahead.kinds(at) & POSTS:
             return self._take_post(person, at, end)
-        parts = word.text in _COMMAS or (word.text in _QUOTES and person.name is None)
-        return (parts and self._pass_comma(person, end)) or self._pass_adverb(person, end)
+        parts = word.text in COMMAS or (word.text in _QUOTES and person.name is None)
+        origin = self._take_origin(person, end)
+        return origin or (parts and self._pass_comma(person, end)) or self._pass_adverb(person, end)
+
+    def _take_origin(self, person: _Person, end: int) -> bool:
+        """`من جامعة …` behind the name of a scholar or member of nothing else."""
+        last = person.posts[-1] if person.posts else None
+        at = person.at + (self.words[person.at].text in COMMAS)
+        if last is None or last.of is not None or person.name is None or "member" not in self._ahead.kinds(last.head):
+            return False
+        name = self.names.get(at + 1) if at + 1 < end and self.words[at].text == _FROM else None
+        if name is None or name.type is not EntityType.ORG or self.words[name.first].head is None:
+            return False
+        person.posts[-1] = replace(last, of=len(person.nested))
+        person.nested.append(self.nouns.named(name))
+        person.at = name.last
+        return True
 
     def _pass_adverb(self, person: _Person, end: int) -> bool:
         """`آنذاك` or `المنتهية ولايته` between a title and the name."""
@@ -153,7 +155,7 @@ class PersonReader:
         size = 1 if word.key in _THEN else 2 if word.definite and word.qualifies else 0
         if size == 2 and not (person.at + 1 < end and self.words[person.at + 1].pronoun):
             return False
-        if size and self._is_called(person.at + size, end):
+        if size and self._ahead.is_called(person.at + size, end):
             person.at += size
             return True
         return False
@@ -174,24 +176,30 @@ class PersonReader:
         """A rank or form of address, a nationality that begins the phrase, or a word between these and the name
         (`صاحب السمو الملكي الأمير`)."""
         word = self.words[at]
-        kinds = self._kinds(at) & _ADDRESS
-        if kinds and not (person.posts and kinds == _MERE) and self._addresses(at, end):
+        kinds = self._ahead.kinds(at) & ADDRESS
+        if kinds and not (person.posts and kinds == _MERE) and self._ahead.addresses(at, end):
             person.at += 1
-        elif word.nisba is not None and word.definite and at == person.first and self._leads_to_name(at + 1, end):
+        elif word.nisba is not None and word.definite and at == person.first and self._ahead.leads_to_name(at + 1, end):
             person.nested.append(self.nouns.nisba(at))
             person.at += 1
-        elif not person.posts and at > person.first and not self._kinds(at) & _POSTS and self._leads_to_name(at, end):
+        elif (
+            not person.posts
+            and at > person.first
+            and not self._ahead.kinds(at) & POSTS
+            and self._ahead.leads_to_name(at, end)
+        ):
             person.at += 1
         return person.at > at
 
     def _take_post(self, person: _Person, at: int, end: int) -> bool:
-        if person.posts and "peer" in self._kinds(at):
+        if person.posts and "peer" in self._ahead.kinds(at):
             return False
-        if self.words[at].key == _HELP and not (at + 1 < end and self._kinds(at + 1) & _POSTS):
+        if self.words[at].key == _HELP and not (at + 1 < end and self._ahead.kinds(at + 1) & POSTS):
             return False
-        number = self.words[person.posts[0].head].number if person.posts else self.words[at].number
-        one_of = self.words[at - 1].key in _ONE_OF and at > person.first and not person.posts
-        if (self.words[at].number != number and not one_of) or (person.name is not None and "peer" in self._kinds(at)):
+        own = self.words[at].number
+        agrees = not person.posts or own == self.words[person.posts[0].head].number
+        fits = agrees or (person.name is not None and own == "s")
+        if not fits or (person.name is not None and "peer" in self._ahead.kinds(at)):
             return False
         found = self.nouns.read(at, end)
         if person.name is not None and not self._is_apposition(person, found):
@@ -208,10 +216,10 @@ class PersonReader:
         last = person.posts[-1] if person.posts else None
         if last is None or last.of is not None or last.peer or last.last != at or len(last.title.split()) < 2:
             return False
-        if self.words[at].conjunction != "و" or self.words[at].preposition or "office" not in self._kinds(at):
+        if self.words[at].conjunction != "و" or self.words[at].preposition or "office" not in self._ahead.kinds(at):
             return False
         found = self.nouns.read(at, end)
-        if self.words[at].number != "s" or (person.name is None and not self._is_called(found.last, end)):
+        if self.words[at].number != "s" or (person.name is None and not self._ahead.is_called(found.last, end)):
             return False
         person.posts.append(self._post(found, len(person.nested)))
         if found.of is not None:
@@ -227,18 +235,18 @@ class PersonReader:
         stands for a longer one."""
         assert person.name is not None
         if self.words[found.first - 1].text in _WHO_IS:
-            return not self._person_at(found.last)
+            return not self._ahead.is_person(found.last)
         owner = found.nested[found.of] if found.of is not None else None
         named = owner is not None and owner.type is EntityType.ORG and any(inner.name for inner in flat([owner]))
-        parted = named and self.words[found.first - 1].text in _COMMAS
+        parted = named and self.words[found.first - 1].text in COMMAS
         short = person.name.last == person.name.first + 1
         again = short and person.at == found.first and self.words[person.name.first].key in self._introduced
-        if not (found.closed or parted) or again or self._person_at(found.last):
+        if not (found.closed or parted) or again or self._ahead.is_person(found.last):
             return False
         if person.at != found.first or person.posts:
             return True
         before = self.words[person.first - 1] if person.first else None
-        spoken = "spokes" in self._kinds(found.first)
+        spoken = "spokes" in self._ahead.kinds(found.first)
         if before is None or not before.is_verb or spoken:
             return True
         return person.name.last - person.name.first > 1 and not self.words[found.first].definite
@@ -254,11 +262,17 @@ class PersonReader:
             return False
         if person.name is None:
             told = person.first > 0 and self.words[person.first - 1].text in _WHO_IS
-            if told or not person.posts or self.words[following].is_attached or not self._is_called(following, end):
+            if (
+                told
+                or not person.posts
+                or self.words[following].is_attached
+                or not self._ahead.is_called(following, end)
+            ):
                 return False
             person.at = following
             return True
-        if self.words[following].is_attached or not self._kinds(following) & _POSTS:
+        following += self.words[following].key in _ONE_OF
+        if following >= end or self.words[following].is_attached or not self._ahead.kinds(following) & POSTS:
             return False
         return self._take_post(person, following, end)
 
@@ -294,43 +308,3 @@ class PersonReader:
             posts=tuple(person.posts),
             nested=tuple(person.nested),
         )
-
-    def _kinds(self, at: int) -> frozenset[str]:
-        noun = self.words[at].head
-        return noun.kinds if noun else _NONE
-
-    def _addresses(self, at: int, end: int) -> bool:
-        """Whether a rank or form of address at the token belongs to a name that follows; several people have none."""
-        word = self.words[at]
-        if ("person" in self._kinds(at) and word.number != "s") or self._is_relative(at):
-            return False
-        marked = word.definite or "honorific" in self._kinds(at) or word.key in _ABBREVIATED
-        return (marked or self._person_at(at + 1)) and self._leads_to_name(at + 1, end)
-
-    def _is_relative(self, at: int) -> bool:
-        """Whether the token heads a construct with whose relative somebody is (`زوجة الرئيس`, `والدة كريم ناصر`)."""
-        word, following = self.words[at], at + 1
-        if "relative" not in self._kinds(at) or word.definite or word.pronoun or following >= len(self.words):
-            return False
-        name = self.names.get(following)
-        if name is not None:
-            return name.type is EntityType.PER and not self.words[following].is_attached
-        return bool(self._kinds(following) & _POSTS)
-
-    def _is_called(self, at: int, end: int) -> bool:
-        """Whether a person's name stands at the token, or ranks and forms of address that lead to one."""
-        return self._person_at(at) or (bool(self._kinds(at) & _ADDRESS) and self._leads_to_name(at, end))
-
-    def _leads_to_name(self, at: int, end: int) -> bool:
-        """Whether a person's name follows, after words of honour at most."""
-        for _ in range(5):
-            if at >= end or self.words[at].is_attached:
-                return False
-            name = self.names.get(at)
-            if name is not None:
-                return name.type is EntityType.PER
-            titled = self._kinds(at) & _POSTS and not self._kinds(at) & _ADDRESS and self.words[at].tag != "ADJ"
-            if not (self.words[at].is_nominal or self.words[at].text == _HASH) or titled:
-                return False
-            at += 1
-        return False

@@ -8,11 +8,13 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from kg.arabic.countries import by_capital, by_name
 from kg.arabic.normal import fold
+from kg.extract.lexicon import keys
 from kg.extract.words import Word
 from kg.model import Analysis, EntityType, NameType, Span
 
@@ -49,7 +51,27 @@ def proper_names(analysis: Analysis, words: Sequence[Word]) -> dict[int, ProperN
     for name in found:
         for at, part in enumerate(fold(name.span.of(text)).split()):
             seen[part] += _SURE if at else 1.0
-    return {name.first: _typed(_trimmed(name, analysis, words, seen), text, words) for name in found}
+    named = {name.first: _typed(_trimmed(name, analysis, words, seen), text, words) for name in found}
+    return _organs(analysis, words, named) | named
+
+
+def _organs(analysis: Analysis, words: Sequence[Word], named: Mapping[int, ProperName]) -> dict[int, ProperName]:
+    """The organs of states by their nationality alone (`السلطات المصرية`), where the engine found no name; not behind a
+    noun that they specify (`وزير الخارجية الروسي`)."""
+    taken = {at for name in named.values() for at in range(name.first, name.last)}
+    found = {}
+    for at, (organ, nation) in enumerate(pairwise(words)):
+        if not organ.definite or organ.key not in keys("state_organs") or nation.nisba is None or not nation.definite:
+            continue
+        before = words[at - 1] if at else None
+        specifies = before is not None and not organ.is_attached and before.head is not None and not before.definite
+        last = at + 2
+        if last < len(words) and nation.compound_nisba(words[last]) is not None:
+            last += 1
+        if not (specifies or nation.is_attached or taken & set(range(at, last))):
+            start = analysis.tokens[at].span.start + organ.skip
+            found[at] = ProperName(Span(start, analysis.tokens[last - 1].span.end), EntityType.ORG, at, last)
+    return found
 
 
 def _placed(analysis: Analysis) -> Iterator[ProperName]:
@@ -108,21 +130,39 @@ def _parted(names: Sequence[ProperName], analysis: Analysis) -> Iterator[ProperN
 
 
 def _is_common(name: ProperName, words: Sequence[Word]) -> bool:
-    """Whether a body's name is a title with a nationality (`المستشارة الألمانية`), a board (`مجلس إدارة`) or an
-    indefinite description (`منظمة إرهابية`), or a person's the noun of several officials (`الوزيران`)."""
+    """Whether a body's name is a title with a nationality (`المستشارة الألمانية`), a board (`مجلس إدارة`) or a
+    description (`منظمة إرهابية`), a place's a description, or a person's the noun of several officials (`الوزيران`)."""
     head, rest = words[name.first].head, words[name.first + 1 : name.last]
-    if name.type is EntityType.PER and head is not None and not rest and words[name.first].definite:
-        return head.number != "s" and bool(head.kinds & _TITLES)
-    if name.type is not EntityType.ORG or head is None or not rest:
+    if name.type is EntityType.PER:
+        several = head is not None and head.number != "s" and bool(head.kinds & _TITLES)
+        return several and not rest and words[name.first].definite
+    if head is None or not rest:
         return False
-    if words[name.first].key == _COUNCIL and [word.key for word in rest] == [_BOARD]:
+    return _is_described(words[name.first], rest) or (name.type is EntityType.ORG and _is_office(name, words))
+
+
+def _is_office(name: ProperName, words: Sequence[Word]) -> bool:
+    """Whether a body's name is a title with a nationality, a board, or the state of a minister of state."""
+    head, rest = words[name.first], words[name.first + 1 : name.last]
+    if head.key == _COUNCIL and [word.key for word in rest] == [_BOARD]:
         return True
-    if words[name.first].key == _STATE and name.first and words[name.first - 1].lemma in _MINISTERS:
+    if head.key == _STATE and name.first and words[name.first - 1].lemma in _MINISTERS:
         return True
-    if head.kinds & _TITLES:
-        return all(word.nisba is not None for word in rest)
-    described = all(word.tag == "ADJ" and not word.definite for word in rest)
-    return "organisation" in head.kinds and not words[name.first].definite and described
+    titled = head.head is not None and bool(head.head.kinds & _TITLES)
+    return titled and all(word.nisba is not None for word in rest)
+
+
+def _is_described(noun: Word, rest: Sequence[Word]) -> bool:
+    """Whether a body's or place's common noun is only described: by a nationality alone (`الشركة الإماراتية`), or where
+    it is indefinite by adjectives (`مدينة كبيرة`) or by whom it is for (`مخيم للاجئين`)."""
+    if noun.definite:
+        return noun.key in keys("common_heads") and len(rest) == 1 and rest[0].definite and rest[0].nisba is not None
+    place = noun.head is not None and "place" in noun.head.kinds
+    if not place and not (noun.head is not None and "organisation" in noun.head.kinds):
+        return False
+    sure = not place or (noun.gender == "f" and rest[0].key.endswith("ه"))
+    adjectives = all(word.tag == "ADJ" and not word.definite for word in rest)
+    return (adjectives and sure) or (place and rest[0].preposition == "ل")
 
 
 def _unled(name: ProperName, analysis: Analysis, words: Sequence[Word]) -> ProperName:
@@ -183,7 +223,11 @@ def _ended(name: ProperName, analysis: Analysis, words: Sequence[Word]) -> Prope
 
 def _typed(name: ProperName, text: str, words: Sequence[Word]) -> ProperName:
     spelled = name.span.of(text)
-    place = by_name(spelled) is not None or (by_capital(spelled) is not None and _tells_where(name, words))
+    place = (
+        by_name(spelled) is not None
+        or fold(spelled) in keys("former_states")
+        or (by_capital(spelled) is not None and _tells_where(name, words))
+    )
     return replace(name, type=EntityType.LOC) if place and name.type is not EntityType.LOC else name
 
 

@@ -158,14 +158,15 @@ class Scanner:
 
 
 def _with_names(analysis: Analysis, words: Sequence[Word], names: Mapping[int, ProperName]) -> tuple[Word, ...]:
-    """The words, with the first of each name whole where the name begins with it, and with its preposition before a
-    body that begins with its second letter."""
+    """The words, with those of people's names and the first of others whole where the name begins with it, and with the
+    preposition before a body that begins with its second letter."""
     read, text = list(words), analysis.article.text
     for at, name in names.items():
         token = analysis.tokens[at]
         lead = text[token.span.start : name.span.start]
         if not lead:
-            read[at] = whole(token, text)
+            last = name.last if name.type is EntityType.PER else at + 1
+            read[at:last] = [whole(inner, text) for inner in analysis.tokens[at:last]]
         elif lead in _PREPOSITIONS and name.type is EntityType.ORG:
             read[at] = with_preposition(token, text)
     return tuple(read)
