@@ -18,6 +18,7 @@ _MASCULINE: Final = frozenset({"عراق", "لبنان", "اردن", "يمن", "
 _AIDES: Final = frozenset(
     {"نائب", "مستشار", "مساعد", "معاون", "مبعوث", "ممثل", "مندوب", "وزير", "ناطق", "متحدث", "ولي"}
 )
+_PRIVATE: Final = frozenset({"محامي", "محام", "وكيل"})
 _STAFF: Final = frozenset({"وزراء"})
 _PARTICLES: Final = frozenset(
     {"مع", "ضد", "امام", "مثل", "عند", "لدي", "بعد", "قبل", "خلال", "نحو", "حول", "وراء", "تجاه"}
@@ -34,9 +35,9 @@ def possessive(document: Document, post: Post) -> int | None:
 def possessors(document: Document, post: Post) -> Iterator[Phrase]:
     """What the pronoun of a title may stand for, the likeliest first: what it is joined to (`الشركة ومديرها`), what
     agrees with it in the sentence and then in the one before, the nearest first, those behind a preposition last.
-    People have aides alone."""
+    People have aides alone; lawyers and agents are anybody's and belong to nothing."""
     at = possessive(document, post)
-    if at is None:
+    if at is None or post.lemma in _PRIVATE:
         return
     here = document.sentence_index(post.first)
     aide = post.lemma in _AIDES or document.words[at].key in _STAFF

@@ -37,6 +37,9 @@ BODIES = """
 مجلس نواب الشعب، البرلمان | البرلمان | مجلس نواب الشعب
 حكومة الوفاق، حكومة الوفاق الوطني الليبية | حكومة الوفاق | حكومة الوفاق الوطني الليبية
 وزارة الدفاع الروسية، وزارة الدفاع الفرنسية | وزارة الدفاع الروسية | وزارة الدفاع الروسية
+باريس سان جرمان، سان جرمان | سان جرمان | باريس سان جرمان
+وزارة الدفاع الروسية، الدفاع الروسية | الدفاع الروسية | وزارة الدفاع الروسية
+مكتب الأمم المتحدة، الأمم المتحدة | الأمم المتحدة | الأمم المتحدة
 """
 
 
@@ -170,3 +173,24 @@ def test_work_behind_a_name_is_the_named_person(read: Read) -> None:
     document = read("سجل محمد صلاح لاعب ليفربول هدفا. وقال اللاعب إنه سعيد.")
     people = [entity for entity in document.entities if entity.type is EntityType.PER]
     assert [entity.name for entity in people] == ["محمد صلاح"]
+
+
+# sentence | the organisations it names
+ORGANS = """
+أعلنت السلطات المصرية ذلك. | السلطات المصرية
+رفض القضاء الفرنسي الطلب. | القضاء الفرنسي
+انتقدت الاستخبارات الكورية الجنوبية القرار. | الاستخبارات الكورية الجنوبية
+وصل وزير الخارجية الروسي إلى القاهرة. |
+قالت الشركة الإماراتية إنها خسرت. |
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "organs"), [[part.strip() for part in line.split("|")] for line in ORGANS.strip().splitlines()]
+)
+def test_organ_of_a_state_is_named_by_its_nationality(read: Read, text: str, organs: str) -> None:
+    assert list(named(read(text), EntityType.ORG)) == ([organs] if organs else [])
+
+
+def test_former_state_is_a_place(read: Read) -> None:
+    assert list(named(read("انهار الاتحاد السوفياتي سريعا."), EntityType.LOC)) == ["الاتحاد السوفياتي"]

@@ -173,3 +173,8 @@ def test_press_that_somebody_talks_to_is_not_whose_post_it_is(read: Read) -> Non
 def test_title_of_another_behind_a_known_surname_is_not_his(read: Read) -> None:
     document = read("وصل الرئيس الروسي فلاديمير بوتن. وظهر إلى جانب بوتن رئيس الوزراء الإسرائيلي.")
     assert told(document) == [("فلاديمير بوتن", "رئيس", "روسيا")]
+
+
+def test_lawyer_of_a_person_belongs_to_no_body(read: Read) -> None:
+    document = read("أغلقت شركة فيسبوك حساب سالم حداد. وقال محاميه كريم ناصر إن ذلك ظلم.")
+    assert told(document) == []
