@@ -22,6 +22,13 @@ def homeland(document: Document, person: str) -> str | None:
     return next((country for country in posts if country), document.officials.get(person))
 
 
+def homeland_told(document: Document, token: int) -> str | None:
+    """The country that `بلاده` at the token stands for: that of the person named last before it in its sentence."""
+    before = reversed(document.phrases_in(document.sentence(token).first, token))
+    owners = (homeland(document, one.entity) for one in before if one.type is EntityType.PER)
+    return next((owner for owner in owners if owner), None)
+
+
 def _country_of(document: Document, phrase: Phrase) -> str | None:
     """The country that the first post of a phrase belongs to."""
     owned = (post for post in phrase.posts if post.of is not None and post.lemma not in event_words("envoy"))

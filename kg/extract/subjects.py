@@ -8,6 +8,7 @@ from itertools import islice
 from kg.extract.coreference import agrees
 from kg.extract.document import Document
 from kg.extract.event_words import event_words
+from kg.extract.homeland import is_homeland
 from kg.extract.phrases import Phrase
 from kg.extract.words import Word
 from kg.model import EntityType
@@ -263,5 +264,6 @@ def has_unread_subject(document: Document, token: int) -> bool:
             subject = words[at + 1]
             if words[at].pronoun or at + 1 == token:
                 return False
-            return subject.is_nominal and not subject.is_attached and document.phrase_at(at + 1) is None
+            unread = subject.is_nominal and not subject.is_attached and document.phrase_at(at + 1) is None
+            return unread and not is_homeland(document, at + 1)
     return False

@@ -35,7 +35,7 @@ class AttendanceReader(DoerReader):
         for slot in self.after:
             before = self.document.words[slot.first - 1]
             if before.key in event_words("participation") and before.preposition == "ب":
-                host = self._carrier_subject() if not self._is_occurring() else ()
+                host = (self._carrier_subject() if not self._is_occurring() else ()) or self._homeland()
                 return self._made((*host, *ids_of(self.site, slot, self.so_far, among=True)), "noun-attended")
         attends = self.before is not None and self.before.verb.entry.entry.kind == "attend"
         near = self.after[0] if self.after and attends and not self.so_far else None

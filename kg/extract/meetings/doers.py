@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kg.extract.event_words import event_words
+from kg.extract.homeland import homeland_told, is_homeland
 from kg.extract.meetings.noun_reader import MEETERS, PARTY_TYPES, TIED, NounReader
 from kg.extract.meetings.parties import holder, ids_of, near_holder, nearest_person
 from kg.extract.slots import GENITIVE, Slot
@@ -15,6 +16,7 @@ _OWN = frozenset({"له", "لها", "لهم"})
 _LATTER = 8
 _HIS = ("ه", "ها")
 _OPENING = 2
+_STOPS = frozenset({".", ":", "؛"})
 _OPENERS = event_words("while") | {"في"}
 
 
@@ -93,11 +95,39 @@ class DoerReader(NounReader):
             return subject or nearest if occurs else nearest or subject
         if self.before is None and (self.frame.kind in TIED or not self._is_taken_up()):
             return self._purposer() if self._is_purpose(partner) else ()
-        if ahead := self._ahead():
-            return ahead
-        if partner.type is EntityType.PER:
+        if told := self._ahead() or self._planner() or self._homeland():
+            return told
+        if partner.type is EntityType.PER and not self._is_of_body():
             return holder(self.site, self.token, but=self._ids(partner))
         return self._engaged() or self._relayed() or near_holder(self.site, self.token) or self._purposer()
+
+    def _homeland(self) -> tuple[str, ...]:
+        """The country of the one who says that it does something (`قال X إن بلاده تواصل الحوار مع Y`)."""
+        words = self.document.words
+        for at in range(self.token - 1, self.site.sentence.first, -1):
+            if words[at].text in _STOPS or words[at].key in event_words("that"):
+                return ()
+            if is_homeland(self.document, at) and words[at - 1].key in event_words("that"):
+                found = homeland_told(self.document, at)
+                return (found,) if found else ()
+        return ()
+
+    def _planner(self) -> tuple[str, ...]:
+        """Whose plan the occasion is (`عرض X خطة لبدء محادثات مع Y`): the person named last before it."""
+        words, at = self.document.words, self.token - 1
+        bound = (
+            at > self.site.sentence.first and words[at].preposition == "ل" and words[at].key in event_words("holding")
+        )
+        if not bound or words[at - 1].key not in event_words("wish"):
+            return ()
+        return nearest_person(self.site, self.token)
+
+    def _is_of_body(self) -> bool:
+        """Whether the clause behind a particle is about a body (`قال X إن الاتحاد أضاع الوقت في المفاوضات مع Y`)."""
+        near = subject_in_sentence(self.document, self.token, self.site.times.tokens)
+        if near is None or near.type is not EntityType.ORG or not near.name or near.first == self.site.sentence.first:
+            return False
+        return self.document.words[near.first - 1].key in event_words("that")
 
     def _is_purpose(self, partner: Slot) -> bool:
         """Whether talking to the partner is what somebody goes for (`وصل إلى X للتباحث مع Y`)."""

@@ -8,6 +8,7 @@ from kg.arabic.countries import by_capital
 from kg.arabic.normal import fold
 from kg.extract.document import Document
 from kg.extract.event_words import event_words
+from kg.extract.homeland import homeland_told, is_homeland
 from kg.extract.meetings.account import Site
 from kg.extract.meetings.delegations import counted_ahead, counted_before, delegates
 from kg.extract.meetings.nisbas import country_entity, nisba_countries
@@ -42,6 +43,9 @@ def _is_party(site: Site, phrase: Phrase, slot: Slot) -> bool:
 
 def _of_phrase(site: Site, phrase: Phrase, so_far: Sequence[str]) -> Sequence[str]:
     word = site.document.words[phrase.head]
+    if is_homeland(site.document, phrase.head):
+        country = homeland_told(site.document, phrase.head)
+        return [country] if country else []
     if phrase.name is None and (word.definite or word.pronoun):
         if word.key in event_words("side") and phrase.nested:
             return [phrase.nested[0].entity]
@@ -59,10 +63,8 @@ def _of_phrase(site: Site, phrase: Phrase, so_far: Sequence[str]) -> Sequence[st
             before = counted_before(site.document, phrase.first, count)
             group = before or counted_ahead(site.document, phrase.last, count)
             return group or [phrase.entity]
-    sent = delegates(site.document, phrase)
-    if sent:
-        return sent
-    return [_government(site.document, phrase) or phrase.entity] if phrase.entity else []
+    own = [_government(site.document, phrase) or phrase.entity] if phrase.entity else []
+    return delegates(site.document, phrase) or own
 
 
 def _is_dual_of_people(phrase: Phrase) -> bool:

@@ -177,7 +177,7 @@ def _country_after(site: Site) -> Slot | None:
 
 def _with_object(site: Site, subject: Slot | None, bare: list[Slot], so_far: Sequence[str]) -> Parties | None:
     """`استقبل X Y`, `X يلتقي Y`, `حيث التقى Y`."""
-    if not bare or site.trigger.frame.kind not in {"direct", "host"}:
+    if not bare or site.trigger.frame.kind not in {"direct", "host"} or _has_unread_partner(site, bare[0]):
         return None
     first = ids_of(site, bare[0], so_far)
     if subject is not None:
@@ -193,6 +193,16 @@ def _with_object(site: Site, subject: Slot | None, bare: list[Slot], so_far: Seq
     if not all(site.document.entity(id).type is EntityType.PER for id in dropped):
         return None
     return _parties((*dropped, *first), "verb-object")
+
+
+def _has_unread_partner(site: Site, subject: Slot) -> bool:
+    """Whether a preposition of the frame with a noun that is no party follows (`التقى X بالخاطفين`): the group is the
+    subject."""
+    if subject.first != site.trigger.token + 1 or subject.last >= site.sentence.last:
+        return False
+    word = site.document.words[subject.last]
+    led = word.preposition == "ب" and "ب" in site.trigger.frame.preps
+    return led and word.definite and site.document.phrase_at(subject.last) is None
 
 
 def _host_before(site: Site, met: tuple[str, ...], so_far: Sequence[str]) -> tuple[str, ...]:
@@ -249,9 +259,19 @@ def _reciprocal(site: Site, subject: Slot | None, bare: list[Slot], so_far: Sequ
     twins = twin_countries(site.document, min(site.trigger.token + 2, site.sentence.last - 1))
     if twins and site.trigger.frame.kind != "host":
         return _parties(twins, TWINS)
-    if near is None and subject is None and site.trigger.number == "d" and _goes_on(site):
+    told = _is_told_before(site)
+    if near is None and subject is None and site.trigger.number == "d" and _goes_on(site) and not told:
         return _parties(pair_before(site, site.trigger.token, so_far), "reciprocal-dual")
     return None
+
+
+def _is_told_before(site: Site) -> bool:
+    """Whether a party right before the verb, marks between, is its subject though it was not read as one."""
+    at = site.trigger.token - 1
+    while at > site.sentence.first and site.document.words[at].is_mark:
+        at -= 1
+    phrase = site.document.phrase_at(at)
+    return phrase is not None and phrase.type is EntityType.PER and not site.document.words[phrase.first].preposition
 
 
 def _goes_on(site: Site) -> bool:

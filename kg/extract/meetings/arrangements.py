@@ -1,0 +1,71 @@
+"""Who is to meet by an invitation, a proposal or an agreement: `قبل X دعوة Y للقاء`, `اتفق X وY على عقد قمة`."""
+
+from __future__ import annotations
+
+from kg.extract.event_words import event_words
+from kg.extract.meetings.account import Parties
+from kg.extract.meetings.attendance import AttendanceReader
+from kg.extract.meetings.parties import near_holder
+from kg.extract.slots import Slot, Stretch, ends_clause, slots
+from kg.extract.subjects import subject_before
+from kg.model import EntityType
+
+_URGED = 6
+_PROPOSED = 10
+_AGREED = 18
+_INVITED = 16
+
+
+class ArrangementReader(AttendanceReader):
+    """Tells those who arrange an occasion that names nobody."""
+
+    def invited(self) -> Parties | None:
+        """`قبل X دعوة Y للقاء`, `وجه X دعوة إلى Y لعقد اجتماع`: the one who is invited and the one who invites."""
+        words, first = self.document.words, self.site.sentence.first
+        for at in range(self.token - 1, max(first, self.token - _INVITED), -1):
+            if words[at].text in {".", "؛", ":"} or (words[at].is_verb and self.document.phrase_at(at) is None):
+                return None
+            if words[at].key in event_words("invitation"):
+                behind = self.document.phrases_in(at + 1, self.token)
+                if not behind or behind[0].type is not EntityType.PER or behind[0].last < self.token - 1:
+                    return None
+                subject = near_holder(self.site, at)
+                return self._made((*subject, behind[0].entity), "noun-invited")
+        return None
+
+    def urged(self) -> Parties | None:
+        """`ينبغي لX وY عقد محادثات`, `دعوة إلى X وY للمشاركة في محادثات`: the parties who are asked to meet."""
+        start = max(self.site.sentence.first, self.token - 16)
+        ends = [at for at in range(start, self.token) if ends_clause(self.document, at)]
+        first = ends[-1] + 1 if ends else start
+        for slot in slots(self.document, Stretch(first, self.token, self.site.times.tokens)):
+            words = self.document.words[slot.last : self.token]
+            asked = any(word.key in event_words("holding") for word in words)
+            near = len(words) <= _URGED and not any(word.is_verb for word in words)
+            if slot.prep in {"ل", "علي", "الي"} and asked and near:
+                ids = self._ids(slot)
+                return self._made(ids if len(ids) > 1 else (*self._proposer(slot), *ids), "noun-urged")
+        return None
+
+    def _proposer(self, asked: Slot) -> tuple[str, ...]:
+        """Who proposes talks to somebody (`عرض X على Y إجراء محادثات`): the one between the verb and the asked."""
+        words, first = self.document.words, self.site.sentence.first
+        for at in range(asked.first - 1, max(first, asked.first - _PROPOSED) - 1, -1):
+            if words[at].key in event_words("proposing"):
+                near = self.document.phrase_at(at + 1)
+                return (near.entity,) if near is not None and near.entity and near.last <= asked.first else ()
+        return ()
+
+    def agreed(self) -> Parties | None:
+        """`اتفق X وY على عقد قمة`, `اتفق X مع Y على لقاء`: those who agree to meet."""
+        words, first = self.document.words, self.site.sentence.first
+        for at in range(self.token - 1, max(first - 1, self.token - _AGREED), -1):
+            if words[at].key in event_words("agreeing") and words[at].is_verb:
+                within = Stretch(at + 1, self.token, self.site.times.tokens, verb=True)
+                groups = [slot for slot in slots(self.document, within) if slot.prep in {"", "مع"} and slot.noun < 0]
+                before = subject_before(self.document, at, self.site.times.tokens)
+                ids = [*(one.entity for one in before), *(id for slot in groups for id in self._ids(slot))]
+                return self._made([id for id in ids if id], "noun-agreed")
+            if words[at].is_verb or words[at].text in {".", "؛", ":"}:
+                return None
+        return None
