@@ -1,6 +1,7 @@
 """Which places of the articles are one: states by any of their names, other places by their name without its class.
 
-Cities of one name are told apart by the state that an article ties the place to; without one it is the largest.
+Cities of one name are told apart by the state that an article ties the place to; without one it is the largest, unless
+many articles tell of the place and none of the city's state.
 """
 
 from __future__ import annotations
@@ -29,6 +30,7 @@ from kg.resolve.states import (
 
 _CAPITAL: Final = "عاصمه"
 _OMAN: Final = "عُمان"
+_MANY: Final = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,8 +121,22 @@ def _by_city(key: str, group: Sequence[Bearer]) -> Iterator[Cluster]:
         city = next((city for city in candidates if city.state == place.state), candidates[0])
         division = place.division if place.division and place.division.is_one_in(city.state) else None
         meant[city, division].append(bearer)
+    elsewhere: list[Bearer] = []
     for (city, division), bearers in meant.items():
-        yield _division_cluster(city, division, bearers) if division else _city_cluster(city, bearers)
+        if _is_elsewhere(city, bearers):
+            elsewhere += bearers
+        else:
+            yield _division_cluster(city, division, bearers) if division else _city_cluster(city, bearers)
+    if elsewhere:
+        yield Cluster(EntityType.LOC, key, tuple(elsewhere))
+
+
+def _is_elsewhere(city: City, bearers: Sequence[Bearer]) -> bool:
+    """Whether a place only has the name of a city: many articles tell of it, all of other states than the city's
+    (`القنيطرة` of Syria, not Kenitra in Morocco)."""
+    articles = [bearer.states for bearer in bearers if bearer.states]
+    told = state_with_code(city.state) is not None and len(articles) >= _MANY
+    return told and not any(city.state in states for states in articles)
 
 
 def _city_cluster(city: City, group: Iterable[Bearer]) -> Cluster:

@@ -295,3 +295,17 @@ def test_the_name_of_another_is_none_of_its_own() -> None:
         "شركة بنفسجة": ("شركة بنفسجة", "بنفسجة"),
         "شركة زنبقة": ("شركة زنبقة",),
     }
+
+
+def test_a_place_that_many_tell_of_without_the_citys_state_only_has_its_name() -> None:
+    def told(id: str, state: str) -> Extraction:
+        draft = Draft(id)
+        draft.entity(LOC, "محافظة القنيطرة")
+        draft.entity(LOC, state)
+        return draft.extraction
+
+    syrian = [told(str(at), "سوريا") for at in range(5)]
+    assert not any("geonames" in iri for entity in resolve(syrian).entities for iri in entity.same_as)
+    assert len(resolve(syrian[:4]).entities) == len(resolve([*syrian, told("m", "المغرب")]).entities) - 1
+    latin = {entity.latin for entity in resolve([*syrian[:4], told("m", "المغرب")]).entities}
+    assert "Kenitra Governorate" in latin
