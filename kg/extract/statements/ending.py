@@ -30,7 +30,8 @@ _CONNECTIVES: Final = frozenset(
         "و",
     }
 )
-_RESUMING: Final = frozenset({"وذلك", "فيما", "بينما"})
+_EXCEPT: Final = "الا"
+_RESUMING: Final = frozenset({"وذلك", "فيما", "بينما", "مما"})
 
 
 class Ended(NamedTuple):
@@ -129,10 +130,19 @@ def _end(reader: Reader, at: int) -> int:
 
 def _reporter(reader: Reader, at: int) -> bool:
     """Whether the reporter speaks again with the token: the next trigger, a source, or a remark."""
-    key, comma = reader.keys[at], reader.is_comma(at - 1)
+    key = reader.keys[at]
     source = key in _SOURCES or (key == "علي" and reader.keys[at + 1 : at + 2] == ("حد",))
-    remark = comma and (key in _RESUMING or (key == "كما" and reader.is_verb(at + 1)))
-    return source or remark or (key in _CONNECTIVES and _reports(reader, at + 1)) or _is_trigger(reader, at)
+    if (source and reader.key(at - 1) != _EXCEPT) or (reader.is_comma(at - 1) and _remarks(reader, at)):
+        return True
+    return (key in _CONNECTIVES and _reports(reader, at + 1)) or _is_trigger(reader, at)
+
+
+def _remarks(reader: Reader, at: int) -> bool:
+    """Whether the token begins the reporter's remark behind a comma (`وذلك`, `مما أثار`, `وهو ما`, `كما قال`)."""
+    key = reader.keys[at]
+    if key in _RESUMING:
+        return True
+    return (key == "وهو" and reader.key(at + 1) == "ما") or (key == "كما" and reader.is_verb(at + 1))
 
 
 def _is_trigger(reader: Reader, at: int) -> bool:
@@ -141,7 +151,7 @@ def _is_trigger(reader: Reader, at: int) -> bool:
     for reading in readings(word.text):
         if reading.shape is Shape.PARTICIPLE and not word.is_verb and not _is_predicate(reader, at):
             return True
-        if reading.is_verbal and word.is_verb and reading.before[:1] in ("و", "ف") and reading.before:
+        if reading.is_verbal and word.is_verb and word.conjunction and reading.before[:1] == word.conjunction:
             return True
     return False
 
