@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cache
 from itertools import accumulate, islice, pairwise
@@ -34,6 +32,7 @@ from kg.arabic.sentences import sentences as cut_sentences
 from kg.arabic.words import Kind, Word
 from kg.arabic.words import words as cut_words
 from kg.model import Analysis, Article, Features, Problem, Segment, Sentence, Span, Token
+from kg.uncollected import uncollected
 
 _BATCH: Final = 32
 _CACHED_TYPES: Final = 400_000
@@ -164,7 +163,7 @@ class Embedded:
         rest = iter(articles)
         while batch := list(islice(rest, _BATCH)):
             self._words.make_room()
-            with _uncollected(), self._threads.limit(limits=1):
+            with uncollected(), self._threads.limit(limits=1):
                 analyses = list(self._analyses(batch, [self._cut(article) for article in batch]))
             yield from analyses
 
@@ -254,19 +253,6 @@ class Embedded:
                 ]
             )
         return Token(whole, segments, shape.stem, shape.lemma, shape.features)
-
-
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """Keeps the collector of reference cycles away: a batch makes many small objects and no cycle, and to look through
-    them again and again takes a third of the time."""
-    collected = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if collected:
-            gc.enable()
 
 
 def _outside(words: Iterable[Word], spans: Sequence[Span]) -> Iterator[Word]:

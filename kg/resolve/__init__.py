@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import gc
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
 
 from kg.model import ArticleEntity, EntityType, Extraction, Knowledge, Problem
 from kg.resolve import events
@@ -22,6 +20,7 @@ from kg.resolve.parties import parties
 from kg.resolve.people import people
 from kg.resolve.places import places, states_of_cities
 from kg.resolve.states import state_of
+from kg.uncollected import uncollected
 
 __all__ = ["Corrections", "load_corrections", "resolve", "resolve_corrected"]
 
@@ -39,7 +38,7 @@ def resolve_corrected(
 ) -> tuple[Knowledge, tuple[Problem, ...]]:
     """What all articles say together once the user's corrections are made, and the corrections that do not apply."""
     ordered = sorted({item.article_id: item for item in extractions}.values(), key=lambda item: item.article_id)
-    with _no_collection():
+    with uncollected():
         return _resolved(ordered, corrections)
 
 
@@ -56,19 +55,6 @@ def _resolved(ordered: list[Extraction], corrections: Corrections) -> tuple[Know
         relations=events.relations(ordered, local),
     )
     return knowledge, problems
-
-
-@contextmanager
-def _no_collection() -> Iterator[None]:
-    """Without searches for reference cycles, of which the room makes none: through millions of objects that stay, they
-    took a third of its time."""
-    collected = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if collected:
-            gc.enable()
 
 
 def _clusters(found: Iterable[Bearer]) -> list[Cluster]:
