@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from kg.model import ArticleEntity, EntityType, Extraction, Knowledge, Problem
 from kg.resolve import events
