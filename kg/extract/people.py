@@ -17,6 +17,7 @@ from kg.extract.titles import title
 from kg.model import EntityType, MentionKind
 
 _MERE = frozenset({"person"})
+_RANKS = frozenset({"rank", "honorific"})
 _QUOTES = frozenset({'"', "«", "“", "”", "("})
 _WHO_IS = frozenset({"وهو", "وهي", "هو", "هي"})
 _HASH = "#"
@@ -177,7 +178,8 @@ class PersonReader:
         (`صاحب السمو الملكي الأمير`)."""
         word = self.words[at]
         kinds = self._ahead.kinds(at) & ADDRESS
-        if kinds and not (person.posts and kinds == _MERE) and self._ahead.addresses(at, end):
+        ranked = bool(person.posts) and bool(kinds & _RANKS) and word.definite and self._ahead.named_behind(at + 1, end)
+        if ranked or (kinds and not (person.posts and kinds == _MERE) and self._ahead.addresses(at, end)):
             person.at += 1
         elif word.nisba is not None and word.definite and at == person.first and self._ahead.leads_to_name(at + 1, end):
             person.nested.append(self.nouns.nisba(at))
