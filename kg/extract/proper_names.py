@@ -15,6 +15,7 @@ from itertools import pairwise
 from kg.arabic.countries import by_capital, by_name
 from kg.arabic.normal import fold
 from kg.extract.lexicon import keys
+from kg.extract.locations import CAPITAL
 from kg.extract.words import Word
 from kg.model import Analysis, EntityType, NameType, Span
 
@@ -227,8 +228,17 @@ def _typed(name: ProperName, text: str, words: Sequence[Word]) -> ProperName:
         by_name(spelled) is not None
         or fold(spelled) in keys("former_states")
         or (by_capital(spelled) is not None and _tells_where(name, words))
+        or _is_called_capital(name, words)
     )
     return replace(name, type=EntityType.LOC) if place and name.type is not EntityType.LOC else name
+
+
+def _is_called_capital(name: ProperName, words: Sequence[Word]) -> bool:
+    """Whether a name stands right behind `العاصمة`, or behind a nationality with it (`العاصمة الإماراتية`)."""
+    at = name.first - 1
+    if at > 0 and words[at].nisba:
+        at -= 1
+    return at >= 0 and words[at].key == CAPITAL and words[at].definite
 
 
 def _tells_where(name: ProperName, words: Sequence[Word]) -> bool:

@@ -62,7 +62,10 @@ class Workshop:
             own, others = self.once(f"fold-{number}", partial(self.fold, number, base, seen, unseen))
             folds += own
             anercorp += others
-        return {"ANERcorp": measure.figures(anercorp), "articles": measure.figures(folds)}
+        shipped = Recogniser.load(self.work / "names.npz")
+        held_out = measure.on_articles(shipped, trainer.material.held_out)
+        found = {"held out": held_out, "ANERcorp": anercorp, "articles": folds}
+        return {test: measure.figures(pairs) for test, pairs in found.items()}
 
     def fold(self, number: int, base: Learner, seen: Documents, unseen: Documents) -> tuple[Pairs, Pairs]:
         """True and found names of one part of the annotated articles, and of the part of ANERcorp held out, by a
@@ -92,7 +95,6 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--data", type=Path, default=Path("../shared/data"))
     parser.add_argument("--gold", type=Path, default=Path("../shared/gold/dev"))
-    parser.add_argument("--unseen", type=Path, nargs="*", default=[], help="annotated articles to keep out of all news")
     parser.add_argument("--work", type=Path, default=Path("output/recogniser"))
     parser.add_argument("--small", action="store_true")
     options = parser.parse_args()
@@ -102,7 +104,7 @@ def main() -> None:
     if not vectors.exists():
         embeddings.train(options.data, vectors, plan.vectors)
     known = resources.read(vectors, options.data / "camel-morph/MSA-Noun-Prop-LEX.csv")
-    material = Material.read(options.data, options.gold, options.unseen, plan)
+    material = Material.read(options.data, options.gold, plan)
     figures = Workshop(Trainer(material, known, plan), options.work).figures()
     if not options.small:
         shutil.copyfile(options.work / "names.npz", MODEL)

@@ -111,11 +111,6 @@ def standoff(table: Path, ant: Path) -> list[Document]:
     return [_document(article, texts[article], own) for article, own in entities.items()]
 
 
-def texts(folder: Path) -> list[str]:
-    """The texts of articles, annotated or not."""
-    return [json.loads(path.read_text(encoding="utf-8"))["text"] for path in sorted(folder.glob("*.json"))]
-
-
 def _document(number: str, text: str, entities: Iterable[tuple[str, Sequence[str]]]) -> Document:
     found: list[tuple[int, int, str]] = []
     for kind, mentions in entities:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,33 +10,37 @@ from training.recogniser.corpora import Document
 from training.recogniser.learn import Documents, by_document
 from training.recogniser.plan import Plan
 
-NAMES = Path(__file__).resolve().parents[1] / "data/annotated_names.tsv"
+DATA = Path(__file__).resolve().parents[1] / "data"
+NAMES = DATA / "annotated_names.tsv"
+HELD_OUT = DATA / "held_out_names.tsv"
 
 
 @dataclass(frozen=True)
 class Material:
     """Labelled text, and news without labels; `articles` and `news` are the annotated articles in the same order,
-    `unlabelled` the words of the sentences of other articles."""
+    `held_out` others that nothing is learnt from, `unlabelled` the words of the sentences of all the rest."""
 
     articles: list[Document]
+    held_out: list[Document]
     news: Documents
     anercorp: Documents
     wojood: Documents
     unlabelled: list[list[list[str]]]
 
     @classmethod
-    def read(cls, data: Path, gold: Path, unseen: Iterable[Path], plan: Plan) -> Material:
-        """Read the corpora under `data` and the annotated articles, those in `gold` and those with names in `NAMES`; no
-        unlabelled article is one of them or in the folders `unseen`."""
+    def read(cls, data: Path, gold: Path, plan: Plan) -> Material:
+        """Read the corpora under `data` and the annotated articles: those in `gold`, those with names in `NAMES`, and
+        those with names in `HELD_OUT`. No unlabelled article is one of them."""
         ant = data / "ant/ant.jsonl.gz"
         articles = [*corpora.annotated(gold), *corpora.standoff(NAMES, ant)]
-        others = [text for folder in unseen for text in corpora.texts(folder)]
+        held_out = corpora.standoff(HELD_OUT, ant)
         parts = [data / f"wojood-sample/{part}.txt" for part in ("train", "val", "test")]
         some = slice(None, None, plan.labelled)
         return cls(
             articles[some],
+            held_out,
             [sentences for article in articles[some] for sentences in by_document(corpora.labelled([article]))],
             by_document(corpora.anercorp(data / "anercorp/anercorp-train.tsv"))[some],
             by_document(corpora.wojood(parts))[some],
-            silver.articles(ant, plan.news, [*(article.text for article in articles), *others]),
+            silver.articles(ant, plan.news, [article.text for article in (*articles, *held_out)]),
         )
