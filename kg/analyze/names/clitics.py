@@ -43,10 +43,12 @@ def properties(
     """What speaks for or against a cut; `article` has how often each key stands in the article."""
     own = article.get(rest, 0) - (not proclitic)
     kin = sum(article.get(other + rest, 0) for other in ("و", "ل", "ب") if other != proclitic)
+    unknown = float(rest not in counts)
     return {
         f"proclitic {proclitic}": 1.0,
         "count": log(counts.get(rest, 0) + 0.5),
-        "unknown": float(rest not in counts),
+        "unknown": unknown,
+        f"unknown {proclitic}": unknown,
         "name": float(any(name in _NAME_CLASSES for name in classes.get(rest, ()))),
         "article": log(1 + own + 0.5 * kin),
         "definite": float(rest.startswith("ال")),
