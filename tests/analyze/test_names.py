@@ -245,3 +245,16 @@ def test_no_name_begins_with_a_particle() -> None:
     article = {"بموسكو": 1, "بان": 1}
     assert best_cut("بموسكو", weights, {}, {}, article) == 1
     assert best_cut("بان", weights, {}, {}, article) == 0
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("وقال المنسق العام للهيئة رياض حجاب إن الوفد سيصل غدا.", "رياض حجاب"),
+        ("والتقى رئيس اللجنة سمير البكري أعضاء الوفد أمس.", "سمير البكري"),
+    ],
+)
+def test_a_bodys_common_noun_is_no_part_of_the_name_of_who_heads_it(
+    recogniser: Recogniser, text: str, name: str
+) -> None:
+    assert (name, "PER") in [(one.span.of(text), one.type) for one in found(recogniser, text)]

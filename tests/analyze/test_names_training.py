@@ -139,8 +139,3 @@ def test_names_kept_apart_from_the_text_are_found_in_it(tmp_path: Path) -> None:
     [document] = corpora.standoff(table, tmp_path / "ant.gz")
     found = [(text[start:end], kind) for start, end, kind in document.names]
     assert found == [("لافروف", "PER"), ("موسكو", "LOC"), ("لافروف", "PER")]
-
-
-def test_articles_kept_out_need_no_annotation(tmp_path: Path) -> None:
-    (tmp_path / "one.json").write_text(json.dumps({"id": "one", "text": "وصل الوفد."}), encoding="utf-8")
-    assert corpora.texts(tmp_path) == ["وصل الوفد."]

@@ -17,6 +17,8 @@ from kg.tables import rows
 PROCLITICS: Final = ("و", "ف", "ب", "ل", "ك", "وب", "ول", "وك", "فب", "فل")
 _NAME_CLASSES: Final = ("human arabic", "human foreign", "thing foreign", "thing arabic", "city", "country", "capital")
 _SHORTEST_NAME: Final = 2
+_PREPOSITIONS: Final = ("لدي", "علي", "الي", "عن", "في", "مع", "ل", "ب")
+_PRONOUNS: Final = ("ه", "ها", "هم", "هن", "هما", "نا")
 
 
 def cuts(word: str) -> Iterator[tuple[int, str, str]]:
@@ -75,4 +77,6 @@ def best_cut(
 
 @cache
 def _particles() -> frozenset[str]:
-    return frozenset(fold(stem) for stem, tags in rows("kg.analyze", "data/function_words.tsv") if tags == "PART")
+    """Particles, and prepositions with a pronoun, both folded."""
+    particles = (fold(stem) for stem, tags in rows("kg.analyze", "data/function_words.tsv") if tags == "PART")
+    return frozenset(particles) | {stem + pronoun for stem in _PREPOSITIONS for pronoun in _PRONOUNS}

@@ -22,6 +22,8 @@ MODEL: Final = Path(__file__).resolve().parents[1] / "models/names.npz"
 _PAIRS: Final = ("«»", "“”", '""', "()")
 _VISIBLE: Final = re.compile(f"[{INVISIBLE}]*(.*[^{INVISIBLE}])", re.DOTALL)
 _MOST_TYPES: Final = 150_000
+_DEFINITE: Final = re.compile(r"[وف]?(?:[بك]?ال|لل)(.+)")
+_BODY_AND_FULL_NAME: Final = 3
 
 
 class Recogniser:
@@ -49,10 +51,12 @@ class Recogniser:
                 inside = [at for at in range(sentence.first + first, sentence.first + last) if _has_letters(words[at])]
                 if not inside or (kind == NameType.ORG and self._is_generic([words[at] for at in inside])):
                     continue
+                titled = kind == NameType.ORG and self._is_body_with_person([words[at] for at in inside])
+                inside = inside[titled:]
                 article = article or Counter([self._key(word) for word in words])
                 start = tokens[inside[0]].span.start + self._cut(words[inside[0]], article)
                 end = _closed(text, start, tokens[inside[-1]].span.end)
-                found.append(Name(_visible(text, start, end), NameType(kind)))
+                found.append(Name(_visible(text, start, end), NameType.PER if titled else NameType(kind)))
         return tuple(whole_people(text, begun_by_ali(text, without_preposition(text, found))))
 
     def labels(self, sentences: Sequence[Sequence[str]]) -> list[list[str]]:
@@ -112,6 +116,13 @@ class Recogniser:
         return bool(behind) and all(
             "nisba" in classes.get(key(word), ()) and not word.startswith("ال") for word in behind
         )
+
+    def _is_body_with_person(self, words: Sequence[str]) -> bool:
+        """Whether words are a body's definite common noun with a full name behind it: `(رئيس) الهيئة رياض حجاب`."""
+        body, classes = _DEFINITE.match(self._key(words[0])), self._lexicon.classes
+        if body is None or len(words) < _BODY_AND_FULL_NAME:
+            return False
+        return "org-head" in classes.get(body[1], ()) and "faker first_names" in classes.get(self._key(words[1]), ())
 
     def _cut(self, word: str, article: Mapping[str, int]) -> int:
         """How many code points in front of a name's first word do not belong to the name."""
