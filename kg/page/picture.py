@@ -44,7 +44,6 @@ class Curve:
     """A line in the picture; `bend` is 0 for a straight one and else how far it bows to the right of its way."""
 
     line: Line
-    width: float
     bend: float
 
 
@@ -117,13 +116,9 @@ def curves(drawn: Sequence[Line]) -> list[Curve]:
         offset = seen[pair] - (total[pair] - 1) / 2
         seen[pair] += 1
         side = 1 if line.source == pair[0] else -1
-        found.append(Curve(line, _width(line), round(offset * side * _BEND, 3)))
+        found.append(Curve(line, round(offset * side * _BEND, 3)))
     return found
 
 
 def _pair(line: Line) -> tuple[str, str]:
     return (line.source, line.target) if line.source < line.target else (line.target, line.source)
-
-
-def _width(line: Line) -> float:
-    return round(1.8 + 1.6 * math.log(len(line.events)), 2)

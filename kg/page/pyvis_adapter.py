@@ -62,7 +62,7 @@ def _edge(curve: Curve, number: Mapping[str, int], events: Mapping[str, int]) ->
     line = curve.line
     ends = number[line.source], number[line.target]
     own = {"relation": line.relation.value, "events": [events[event] for event in line.events]}
-    options: dict[str, Any] = Edge(*ends, directed=line.directed, width=curve.width, bend=curve.bend, **own).options
+    options: dict[str, Any] = Edge(*ends, directed=line.directed, bend=curve.bend, **own).options
     return options
 
 

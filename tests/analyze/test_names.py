@@ -258,3 +258,14 @@ def test_a_bodys_common_noun_is_no_part_of_the_name_of_who_heads_it(
     recogniser: Recogniser, text: str, name: str
 ) -> None:
     assert (name, "PER") in [(one.span.of(text), one.type) for one in found(recogniser, text)]
+
+
+def test_two_people_with_a_title_between_them_are_two(recogniser: Recogniser) -> None:
+    text = "التقى وزير الخارجية سامر حداد السفيرة هدى قباني في عمّان أمس."
+    people = [one.span.of(text) for one in found(recogniser, text) if one.type == "PER"]
+    assert people == ["سامر حداد", "هدى قباني"]
+
+
+def test_a_title_that_is_a_surname_stays_with_its_name(recogniser: Recogniser) -> None:
+    text = "قال رئيس هيئة الرياضة تركي آل الشيخ محمد بن سالم أولا ثم غادر."
+    assert "تركي آل" not in [one.span.of(text) for one in found(recogniser, text)]

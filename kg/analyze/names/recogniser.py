@@ -24,6 +24,7 @@ _VISIBLE: Final = re.compile(f"[{INVISIBLE}]*(.*[^{INVISIBLE}])", re.DOTALL)
 _MOST_TYPES: Final = 150_000
 _DEFINITE: Final = re.compile(r"[وف]?(?:[بك]?ال|لل)(.+)")
 _BODY_AND_FULL_NAME: Final = 3
+_SURNAMES: Final = frozenset({"family name", "family name rest", "faker last_names rest", "known person rest"})
 
 
 class Recogniser:
@@ -51,12 +52,11 @@ class Recogniser:
                 inside = [at for at in range(sentence.first + first, sentence.first + last) if _has_letters(words[at])]
                 if not inside or (kind == NameType.ORG and self._is_generic([words[at] for at in inside])):
                     continue
-                titled = kind == NameType.ORG and self._is_body_with_person([words[at] for at in inside])
-                inside = inside[titled:]
                 article = article or Counter([self._key(word) for word in words])
-                start = tokens[inside[0]].span.start + self._cut(words[inside[0]], article)
-                end = _closed(text, start, tokens[inside[-1]].span.end)
-                found.append(Name(_visible(text, start, end), NameType.PER if titled else NameType(kind)))
+                for part, type in self._parts(words, inside, NameType(kind)):
+                    start = tokens[part[0]].span.start + self._cut(words[part[0]], article)
+                    end = _closed(text, start, tokens[part[-1]].span.end)
+                    found.append(Name(_visible(text, start, end), type))
         return tuple(whole_people(text, begun_by_ali(text, without_preposition(text, found))))
 
     def labels(self, sentences: Sequence[Sequence[str]]) -> list[list[str]]:
@@ -117,12 +117,37 @@ class Recogniser:
             "nisba" in classes.get(key(word), ()) and not word.startswith("ال") for word in behind
         )
 
-    def _is_body_with_person(self, words: Sequence[str]) -> bool:
-        """Whether words are a body's definite common noun with a full name behind it: `(رئيس) الهيئة رياض حجاب`."""
-        body, classes = _DEFINITE.match(self._key(words[0])), self._lexicon.classes
-        if body is None or len(words) < _BODY_AND_FULL_NAME:
-            return False
-        return "org-head" in classes.get(body[1], ()) and "faker first_names" in classes.get(self._key(words[1]), ())
+    def _parts(
+        self, words: Sequence[str], inside: Sequence[int], type: NameType
+    ) -> Iterator[tuple[Sequence[int], NameType]]:
+        """The words of what was read as one name, without the definite common noun of a body before a full name
+        (`الهيئة رياض حجاب`), and in two where a title stands between two people (`سامر حداد السفيرة هدى قباني`)."""
+        keys = [self._key(words[at]) for at in inside]
+        whole = len(keys) >= _BODY_AND_FULL_NAME
+        if type == NameType.ORG and whole and self._is_definite(keys[0], "org-head") and self._is_given(keys[1]):
+            yield inside[1:], NameType.PER
+            return
+        title = self._title(words, inside, keys) if type == NameType.PER else None
+        yield inside[:title], type
+        if title is not None and title + 1 < len(inside):
+            yield inside[title + 1 :], type
+
+    def _title(self, words: Sequence[str], inside: Sequence[int], keys: Sequence[str]) -> int | None:
+        """Where a title that is no surname (`الشيخ`) stands in a person's name behind a full name and before another."""
+        for at in range(2, len(keys)):
+            behind = words[inside[at] + 1 : inside[at] + 2]
+            surname = _SURNAMES.intersection(self._lexicon.classes.get(keys[at], ()))
+            if behind and self._is_definite(keys[at], "title") and not surname and self._is_given(self._key(behind[0])):
+                return at
+        return None
+
+    def _is_definite(self, key: str, kind: str) -> bool:
+        """Whether a key is a noun of a class with the article, also a feminine of it."""
+        noun, classes = _DEFINITE.fullmatch(key), self._lexicon.classes
+        return noun is not None and any(kind in classes.get(form, ()) for form in (noun[1], noun[1].removesuffix("ه")))
+
+    def _is_given(self, key: str) -> bool:
+        return "faker first_names" in self._lexicon.classes.get(key, ())
 
     def _cut(self, word: str, article: Mapping[str, int]) -> int:
         """How many code points in front of a name's first word do not belong to the name."""
