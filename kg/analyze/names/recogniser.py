@@ -133,7 +133,7 @@ class Recogniser:
             yield inside[title + 1 :], type
 
     def _title(self, words: Sequence[str], inside: Sequence[int], keys: Sequence[str]) -> int | None:
-        """Where a title that is no surname (`الشيخ`) stands in a person's name behind a full name and before another."""
+        """Where a title that is no surname, as `الشيخ` is, stands behind a full name and before another one."""
         for at in range(2, len(keys)):
             behind = words[inside[at] + 1 : inside[at] + 2]
             surname = _SURNAMES.intersection(self._lexicon.classes.get(keys[at], ()))
