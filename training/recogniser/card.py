@@ -47,7 +47,7 @@ The model shipped has seen nothing of the 30 articles. Each fold has its own net
 labels of its articles, also not those that label news for it. None has seen the held-out part of ANERcorp either: each
 fold's network, made as the one shipped, is measured on a fifth of that, annotating as ANERcorp does.
 
-The model shipped is trained on all of it, so figures on these texts themselves say nothing. It knows two ways of
+The model shipped is trained on all the rest, so figures on that itself say nothing. It knows two ways of
 annotating: kg's guide, which has no `MISC` (hardly ever found), and ANERcorp's. `kg evaluate --entities FILE` takes
 the second where the file has `MISC`.
 
