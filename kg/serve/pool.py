@@ -50,10 +50,12 @@ class Pool:
             stderr=asyncio.subprocess.PIPE,
             start_new_session=True,
         )
-        assert process.stdout and process.stderr
+        assert process.stdin and process.stdout and process.stderr
         base = await process.stdout.readline()
         if not base:
             told = (await process.stderr.read()).decode(errors="replace").strip().splitlines()
+            process.stdin.close()
+            await process.wait()  # else it is looked for when the loop is closed
             reason = told[-1].rpartition("Error: ")[2] if told else "its graph could not be loaded"
             raise KgError(f"cannot serve {folder}: {reason}")
         pool = cls(process, address, base.decode().strip(), limits)
