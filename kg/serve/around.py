@@ -45,18 +45,13 @@ class _Line(msgspec.Struct, frozen=True):
     event: _Event
 
 
-class _Id(msgspec.Struct, frozen=True):
-    id: str
-
-
 class Around:
     """The entities and events of the build in `folder`, by who takes part; nothing where the build keeps none."""
 
     def __init__(self, folder: Path, articles: Mapping[str, Article]) -> None:
         self._articles = articles
         self._entities, self._events = JsonLines(folder / ENTITIES), JsonLines(folder / EVENTS)
-        ids = msgspec.json.Decoder(_Id)
-        self._places = {ids.decode(self._entities[place]).id: place for place in self._entities.places()}
+        self._places = self._entities.by_id()
         self._lines, self._of = self._index()
 
     def _index(self) -> tuple[list[Place], dict[str, array[int]]]:

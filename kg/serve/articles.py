@@ -22,17 +22,12 @@ class Run(msgspec.Struct, frozen=True):
     type: str
 
 
-class _Id(msgspec.Struct, frozen=True):
-    id: str
-
-
 class Articles(Mapping[str, Article]):
     """The articles of the build in `folder` by id; none where it keeps no texts."""
 
     def __init__(self, folder: Path) -> None:
         self._records = JsonLines(folder / RECORDS)
-        ids = msgspec.json.Decoder(_Id)
-        self._places = {ids.decode(self._records[place]).id: place for place in self._records.places()}
+        self._places = self._records.by_id()
 
     def __getitem__(self, id: str) -> Article:
         return self._record(id).article

@@ -6,8 +6,14 @@ import mmap
 from collections.abc import Iterator
 from pathlib import Path
 
+import msgspec
+
 Place = tuple[int, int]
 """Where a line begins and ends, in bytes."""
+
+
+class _Id(msgspec.Struct, frozen=True):
+    id: str
 
 
 class JsonLines:
@@ -25,6 +31,11 @@ class JsonLines:
         while (end := self._bytes.find(b"\n", start)) >= 0:
             yield start, end
             start = end + 1
+
+    def by_id(self) -> dict[str, Place]:
+        """The place of each line by the `id` it holds."""
+        decoder = msgspec.json.Decoder(_Id)
+        return {decoder.decode(self[place]).id: place for place in self.places()}
 
     def __getitem__(self, place: Place) -> bytes:
         return self._bytes[slice(*place)]
