@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from kg.extract.document import Document
 from kg.extract.event_words import event_words
 from kg.extract.phrases import Phrase
@@ -18,8 +20,18 @@ def is_homeland(document: Document, token: int) -> bool:
 
 def homeland(document: Document, person: str) -> str | None:
     """The country of a person's post as the article tells it, else the one known officials serve, as an entity."""
-    posts = (_country_of(document, phrase) for phrase in document.phrases if phrase.entity == person and phrase.posts)
-    return next((country for country in posts if country), document.officials.get(person))
+    return _told(document).get(person) or document.officials.get(person)
+
+
+@lru_cache(maxsize=1)
+def _told(document: Document) -> dict[str, str]:
+    """The country of the first post of each person that tells one."""
+    told: dict[str, str] = {}
+    for phrase in document.phrases:
+        country = _country_of(document, phrase) if phrase.posts else None
+        if country:
+            told.setdefault(phrase.entity, country)
+    return told
 
 
 def homeland_told(document: Document, token: int) -> str | None:

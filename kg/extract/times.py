@@ -70,8 +70,9 @@ class Times:
 
     def _nearest(self, token: int, first: int, last: int) -> DateExpression | None:
         """The expression nearest to the token, none of a report that tells of the event (`قال الأحد إن`)."""
-        inside = [(at, one) for at, one in self.expressions if first <= at < last and not self._reports(at, token)]
-        return min(inside, key=lambda item: _remoteness(item[0], item[1], token))[1] if inside else None
+        inside = [item for item in self.expressions if first <= item[0] < last]
+        inside.sort(key=lambda item: _remoteness(item[0], item[1], token))
+        return next((one for at, one in inside if not self._reports(at, token)), None)
 
     def _reports(self, at: int, token: int) -> bool:
         """Whether the particle behind a verb of reporting parts an expression from the token."""

@@ -43,3 +43,17 @@ def test_a_very_long_line_takes_linear_time():
     text = '(قال. "نعم. ' * 20_000
     found = list(words(text))
     assert sentences(text, found)[-1][1] == len(found)
+
+
+@pytest.mark.parametrize(
+    ("text", "lengths"),
+    [
+        ("كلمة " * 500, [500]),
+        ("كلمة " * 1200, [500, 500, 200]),
+        ("كلمة " * 398 + "، " + "كلمة " * 300, [399, 300]),
+        ("كلمة " * 100 + "، " + "كلمة " * 600, [500, 201]),
+    ],
+    ids=["as long as may be", "without a comma", "at a comma", "not at a comma near its beginning"],
+)
+def test_an_endless_sentence_is_cut(text, lengths):
+    assert [last - first for first, last in sentences(text, list(words(text)))] == lengths

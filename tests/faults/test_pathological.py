@@ -11,6 +11,7 @@ from kg.analyze.spaces import missing_space
 from kg.build import collect
 from kg.extract import extract
 from kg.extract.names import People
+from kg.extract.statements.quotes import quotations
 from kg.model import Article
 from kg.settings import Settings
 
@@ -131,6 +132,43 @@ def test_twice_the_copies_of_a_sentence_are_about_twice_the_work(sentence):
     once, twice = load().analyze([Article("once", sentence * 50), Article("twice", sentence * 100)])
     extract(twice)  # so that every word is known
     assert lines_run(lambda: extract(twice)) < 2.2 * lines_run(lambda: extract(once))
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "أن وزير الخارجية التونسي سامر حداد قال خلال لقاء مع نظيره المصري إنه سيزور القاهرة غدا وأضاف أن الأمر انتهى ",
+        "لم يلتق الرئيس نظيره التركي في أنقرة اليوم ",
+        "الرجل الذي قال إنه زار تونس ",
+        "بحسب مصادر في الوزارة وفق ما قال المتحدث ",
+        'قال الوزير "كلام طويل عن الأزمة" وأضاف "إن الحكومة قررت" ',
+    ],
+    ids=["everything", "times", "relative clauses", "sources", "quotations"],
+)
+def test_twice_as_long_a_sentence_is_about_twice_the_work(words):
+    times = 1000 // len(words.split())
+    once, twice = load().analyze([Article("once", words * times), Article("twice", words * times * 2)])
+    extract(twice)  # so that every word is known
+    assert lines_run(lambda: extract(twice)) < 2.3 * lines_run(lambda: extract(once))
+
+
+class Weighed(str):
+    """A text that counts how many characters are cut out of it."""
+
+    __slots__ = ("cut",)
+
+    def __getitem__(self, key):
+        part = super().__getitem__(key)
+        self.cut = getattr(self, "cut", 0) + len(part)
+        return part
+
+
+@pytest.mark.parametrize("words", ['كلام" ', '« " كلام" '], ids=["unpaired", "nested"])
+def test_twice_the_marks_are_about_twice_the_text_to_look_at(words):
+    once, twice = Weighed(words * 500), Weighed(words * 1000)
+    quotations(once)
+    quotations(twice)
+    assert twice.cut < 2.2 * once.cut
 
 
 def test_people_of_an_article_are_compared_with_those_who_share_a_word():

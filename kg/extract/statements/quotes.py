@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -48,40 +49,61 @@ class Quotations:
         return self.spans[first:last]
 
 
+@dataclass(frozen=True, slots=True)
+class _Marked:
+    """A text with where its marks (line breaks among them) and its matches of `_STOP` begin, each in order."""
+
+    text: str
+    starts: Mapping[str, Sequence[int]]
+    stops: Sequence[int]
+
+    def left(self, kind: str, at: int) -> int:
+        """How many marks of a kind begin from `at` on in its paragraph."""
+        breaks, starts = self.starts.get("\n", ()), self.starts.get(kind, ())
+        after = bisect_left(breaks, at)
+        end = breaks[after] if after < len(breaks) else len(self.text)
+        return bisect_left(starts, end) - bisect_left(starts, at)
+
+
+def _marked(text: str) -> _Marked:
+    starts: dict[str, list[int]] = defaultdict(list)
+    for mark in _MARKS.finditer(text):
+        starts[mark.group()].append(mark.start())
+    return _Marked(text, starts, [stop.start() for stop in _STOP.finditer(text)])
+
+
 def quotations(text: str) -> Quotations:
     """The quotations of `text`; a mark that is never closed opens none."""
     spans: list[Span] = []
     outer: list[Span] = []
     opened: re.Match[str] | None = None
     breaks = 0
-    stops = [stop.start() for stop in _STOP.finditer(text)]
+    marked = _marked(text)
     for mark in _MARKS.finditer(text):
         if mark.group() == "\n":
             breaks += 1
             if opened is not None and breaks > 1:
                 opened = None
         elif opened is None:
-            opened, breaks = (mark if _may_open(text, mark) else None), 0
-        elif _closes(text, mark, opened):
+            opened, breaks = (mark if _may_open(marked, mark) else None), 0
+        elif _closes(marked, mark, opened):
             spans.append(Span(opened.end(), mark.start()))
             outer.append(Span(opened.start(), mark.end()))
             opened = None
-        elif (breaks or _ends_between(stops, opened, mark)) and _opens_anew(text, mark, opened):
+        elif (breaks or _ends_between(marked.stops, opened, mark)) and _opens_anew(marked, mark, opened):
             opened, breaks = mark, 0
     return Quotations(tuple(spans), tuple(outer))
 
 
-def _may_open(text: str, mark: re.Match[str]) -> bool:
+def _may_open(marked: _Marked, mark: re.Match[str]) -> bool:
     if mark.group() in _CLOSING:
         return False
-    return mark.group() in _OPENING or not _looks_closing(text, mark) or _is_paired(text, mark)
+    return mark.group() in _OPENING or not _looks_closing(marked.text, mark) or _is_paired(marked, mark)
 
 
-def _is_paired(text: str, mark: re.Match[str]) -> bool:
+def _is_paired(marked: _Marked, mark: re.Match[str]) -> bool:
     """Whether an even number of such marks is left in the paragraph, so that this one, though set tight, opens."""
-    end = text.find("\n", mark.end())
-    rest = text[mark.start() : end if end >= 0 else len(text)]
-    return rest.count(mark.group()) % 2 == 0
+    return marked.left(mark.group(), mark.start()) % 2 == 0
 
 
 def _looks_closing(text: str, mark: re.Match[str]) -> bool:
@@ -97,18 +119,16 @@ def _looks_opening(text: str, mark: re.Match[str]) -> bool:
     return bool(_BEFORE_OPENING.search(before)) and bool(after) and not after.isspace() and after not in ".،,؛"
 
 
-def _closes(text: str, mark: re.Match[str], opened: re.Match[str]) -> bool:
+def _closes(marked: _Marked, mark: re.Match[str], opened: re.Match[str]) -> bool:
     if opened.group() in "«‹" or mark.group() in _CLOSING:
-        return mark.group() in _CLOSING or (
-            mark.group() not in _OPENING and _looks_closing(text, mark) and not _guillemet_follows(text, mark)
-        )
-    return mark.group() not in _OPENING and not _looks_opening(text, mark)
+        tight = mark.group() not in _OPENING and _looks_closing(marked.text, mark)
+        return mark.group() in _CLOSING or (tight and not _guillemet_follows(marked, mark))
+    return mark.group() not in _OPENING and not _looks_opening(marked.text, mark)
 
 
-def _guillemet_follows(text: str, mark: re.Match[str]) -> bool:
+def _guillemet_follows(marked: _Marked, mark: re.Match[str]) -> bool:
     """Whether a closing guillemet stands further on in the paragraph, so that this mark is nested."""
-    end = text.find("\n", mark.end())
-    return any(closer in text[mark.end() : end if end >= 0 else len(text)] for closer in "»›")
+    return any(marked.left(closer, mark.end()) for closer in "»›")
 
 
 def _ends_between(stops: Sequence[int], opened: re.Match[str], mark: re.Match[str]) -> bool:
@@ -117,6 +137,6 @@ def _ends_between(stops: Sequence[int], opened: re.Match[str], mark: re.Match[st
     return first < len(stops) and stops[first] + 2 <= mark.start()
 
 
-def _opens_anew(text: str, mark: re.Match[str], opened: re.Match[str]) -> bool:
+def _opens_anew(marked: _Marked, mark: re.Match[str], opened: re.Match[str]) -> bool:
     """Whether an opening mark in a new paragraph or sentence gives up the one before, which never closed."""
-    return _may_open(text, mark) and (mark.group() == opened.group() or opened.group() not in "«‹")
+    return _may_open(marked, mark) and (mark.group() == opened.group() or opened.group() not in "«‹")
