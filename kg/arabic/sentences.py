@@ -4,8 +4,8 @@ A line break always cuts. A stop, question or exclamation mark cuts where the se
 abbreviations (the word cutter keeps those whole), not between a quotation's mark and its closing quote, not inside a
 short bracket, and not where a quotation of one sentence goes on to its speaker (`"نعم." قال الوزير`).
 
-What is longer than 500 words is no sentence of a newspaper, where hardly one has 300: it is cut at a comma, or anywhere,
-so that whoever looks about in a sentence never looks far.
+What is longer than 500 words is no sentence of a newspaper, where hardly one has 300: it is cut at a comma, or anywhere
+else, so that whoever looks about in a sentence never looks far.
 """
 
 from __future__ import annotations
