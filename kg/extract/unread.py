@@ -32,7 +32,8 @@ _TANWIN = ("ً", "ًا")
 _FOREIGN = "FOREIGN"
 _LONGEST = 3
 _PLURAL = ("ون", "ين", "و")
-_CLAUSE, _SPEECH = "أن", "قول"
+_CLAUSE, _SPEECH, _OBJECT = "أن", "قول", "obj"
+_VOICELESS = ("document", "report", "finding", "claim", "time_head", "adverb", "voiceless")
 
 
 def is_told(words: Sequence[Word], at: int, end: int) -> bool:
@@ -49,7 +50,9 @@ def unread_speaker(words: Sequence[Word], at: int, end: int) -> EntityType | Non
     """What speaks at a token that heads no known phrase: some or one of many, or somebody named by what he does
     (`محتجز الرهائن`); `None` where nobody can be told to."""
     of_many = _of_many(words, at, end)
-    return of_many if of_many is not None or not is_told(words, at, end) else _by_deed(words[at], words[at - 1])
+    if of_many is not None or not is_told(words, at, end):
+        return of_many
+    return _by_deed(words[at], words[at - 1]) or _by_place(words[at], words[at - 1])
 
 
 def _of_many(words: Sequence[Word], at: int, end: int) -> EntityType | None:
@@ -74,6 +77,16 @@ def _by_deed(word: Word, verb: Word) -> EntityType | None:
     agrees = (verb.gender == "f") == (word.gender == "f")
     person = not word.definite and word.gender == "f"
     return EntityType.PER if agrees and (word.gender == "m" or person) else None
+
+
+def _by_place(word: Word, verb: Word) -> EntityType | None:
+    """Whoever stands behind a verb that has nothing but words for its object, if the verb agrees (`وقالت الجارة إن`)."""
+    if verb.lemma not in _wordy() or not word.is_nominal or word.adverbial or word.form == _DEED:
+        return None
+    feminine = word.gender == "f" or (word.number == "p" and not word.key.endswith(_PLURAL))
+    agrees = feminine if verb.gender == "f" else word.gender != "f" or word.number == "p"
+    voiceless = word.key in _nouns(*_VOICELESS) or word.text.endswith(_TANWIN)
+    return EntityType.GRP if agrees and not voiceless else None
 
 
 def speaker_end(words: Sequence[Word], at: int, end: int) -> int:
@@ -191,15 +204,15 @@ def _may_name(word: Word, first: bool) -> bool:
 def _is_described(word: Word) -> bool:
     """Whether a word behind an unknown one shows it to be a common noun: a genitive or adjective, no title or time."""
     title = word.head is not None and word.definite
-    apart = word.is_attached or word.adverbial or title or word.key in _adverbials()
+    apart = word.is_attached or word.adverbial or title or word.key in _nouns("time_head", "adverb")
     return word.is_nominal and not apart
 
 
 @cache
-def _adverbials() -> frozenset[str]:
-    """The folded nouns that lead an adverbial (`خلال`, `عبر`)."""
+def _nouns(*names: str) -> frozenset[str]:
+    """The folded nouns of some of the classes that decide whether a verb is one of speech."""
     classes = dict(tables.rows("kg.extract", "frames/statements_classes.tsv"))
-    return frozenset(map(fold, f"{classes['time_head']} {classes['adverb']}".split()))
+    return frozenset(fold(noun) for name in names for noun in classes[name].split())
 
 
 @cache
@@ -209,6 +222,14 @@ def sayings() -> frozenset[str]:
     frames = tables.rows("kg.extract", "frames/statements_verbs.tsv")
     verbs = {fold(row[0]) for row in frames if {_CLAUSE, _SPEECH} <= set(row[3].split(","))}
     return frozenset(verbs | {verb[:-1] for verb in verbs if verb[-1] == verb[-2]})
+
+
+@cache
+def _wordy() -> frozenset[str]:
+    """The folded verbs of saying that have no noun for an object."""
+    frames = tables.rows("kg.extract", "frames/statements_verbs.tsv")
+    objects = {fold(row[0]) for row in frames if _OBJECT in row[3]}
+    return sayings() - objects - {verb[:-1] for verb in objects} - _nouns("relayed", "learnt")
 
 
 @cache
