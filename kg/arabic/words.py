@@ -1,7 +1,7 @@
 """Cuts text into words and marks: where each begins and ends in the untouched text, and what kind it is.
 
 A rule-based cutter for newspaper text: numbers keep their decimals and dates their slashes, abbreviations their
-stops (`د.`, `ا.ف.ب`), Latin words their apostrophes, addresses stay whole; a hashtag's `#` and `_` part words.
+stops (`د.`, `ا.ف.ب`, `إيه.بي.سي`), Latin words their apostrophes, addresses stay whole; a hashtag's `#` and `_` part words.
 """
 
 from __future__ import annotations
@@ -51,6 +51,7 @@ _WORD: Final = re.compile(
                     (?<![{ARABIC_LETTERS}{_JOINED}{_DIGIT}])
                     (?: [{ARABIC_LETTERS}]{TATWEEL}?\.(?:[ ]?[{ARABIC_LETTERS}]{TATWEEL}?\.)*
                         [ ]?[{ARABIC_LETTERS}]{TATWEEL}?(?![{ARABIC_LETTERS}{_JOINED}])
+                      | [{ARABIC_LETTERS}]{{1,4}}(?:\.[{ARABIC_LETTERS}]{{1,4}}){{2,}}(?![{ARABIC_LETTERS}{_JOINED}])
                       | [دأام]\.(?=[ ]?[{ARABIC_LETTERS}{_LATIN}]) ) )
     | (?P<ARABIC>   [{INVISIBLE}]*[{ARABIC_LETTERS}][{ARABIC_LETTERS}{_JOINED}]* )
     | (?P<UNDERSCORE> _+ )

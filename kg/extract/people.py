@@ -130,7 +130,8 @@ class PersonReader:
             return True
         if self._ahead.kinds(at) & POSTS:
             return self._take_post(person, at, end)
-        parts = word.text in COMMAS or (word.text in _QUOTES and person.name is None)
+        single = not person.posts or self.words[person.posts[0].head].number == "s"
+        parts = word.text in COMMAS or (word.text in _QUOTES and person.name is None and single)
         origin = self._take_origin(person, end)
         return origin or (parts and self._pass_comma(person, end)) or self._pass_adverb(person, end)
 

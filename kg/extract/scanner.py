@@ -74,7 +74,13 @@ class Scanner:
     def _unread(self, at: int, end: int) -> Phrase | None:
         """Somebody who is not known but speaks."""
         kind = unread_speaker(self.words, at, end)
-        return self.nouns.body(at, speaker_end(self.words, at, end), kind) if kind is not None else None
+        phrase = self.nouns.body(at, speaker_end(self.words, at, end), kind) if kind is not None else None
+        return None if phrase is None or self._describes(phrase) else phrase
+
+    def _describes(self, phrase: Phrase) -> bool:
+        """Whether a phrase only describes the person named at its end or right behind it."""
+        named = [self.names[at] for at in range(phrase.first + 1, phrase.last + 1) if at in self.names]
+        return any(name.type is EntityType.PER and name.last >= phrase.last for name in named)
 
     def _is_side(self, at: int, end: int) -> bool:
         """`الجانب التركي`: a side called by its nationality stands for the country."""
@@ -122,7 +128,7 @@ class Scanner:
         last = phrase.nested[-1] if phrase.nested else None
         name = self.names.get(phrase.last)
         if name is None and phrase.last < len(self.words) and self.words[phrase.last].text in _OPENING:
-            name = self.names.get(phrase.last + 1)
+            name = self._quoted(phrase.last + 1)
         inner = last is not None and last.name is not None and last.first == phrase.head + 1
         if last is not None and inner and last.type is phrase.type and phrase.type is not EntityType.PER:
             if not self.words[last.first].is_attached and last.last == phrase.last:
@@ -130,6 +136,15 @@ class Scanner:
         elif name is not None and name.type is phrase.type and self._apposes(phrase, name):
             return self._renamed(phrase, self.nouns.named(name))
         return phrase
+
+    def _quoted(self, at: int) -> ProperName | None:
+        """The name at the token, where its quotation mark or bracket closes right behind it."""
+        name = self.names.get(at)
+        closed = name is not None and (
+            self.words[name.last - 1].text in _CLOSING
+            or (name.last < len(self.words) and self.words[name.last].text in _CLOSING)
+        )
+        return name if closed else None
 
     def _apposes(self, phrase: Phrase, name: ProperName) -> bool:
         """Whether a name behind a common noun names it; not one of another body (`غرمت اللجنة شركة …`)."""

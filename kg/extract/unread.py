@@ -22,6 +22,7 @@ _SOME = frozenset({"البعض", "كثيرون", "الكثيرون", "اخرون
 _ONE_WOMAN = "احدي"
 _ONE = frozenset({"احد", _ONE_WOMAN})
 _NOMINATIVE = "ون"
+_SUBJECTS = ("ون", "ان")
 _NUNATION = ("ا", "اً", "ًا", "ً")
 _OPENING, _CLOSING = frozenset({'"', "«", "“", "”"}), frozenset({'"', "»", "“", "”"})
 _LONGEST_QUOTED = 4
@@ -81,11 +82,17 @@ def _by_deed(word: Word, verb: Word) -> EntityType | None:
 
 def _by_place(word: Word, verb: Word) -> EntityType | None:
     """Whoever stands behind a verb that has nothing but words for its object, if the verb agrees (`وقالت الجارة إن`)."""
-    if verb.lemma not in _wordy() or not word.is_nominal or word.adverbial or word.form == _DEED:
+    if not word.is_nominal or word.adverbial:
+        return None
+    subjects = word.number in "dp" and word.key.endswith(_SUBJECTS)
+    if word.definite and (subjects or word.key in _nouns("media")):
+        return EntityType.GRP
+    if verb.lemma not in _wordy():
         return None
     feminine = word.gender == "f" or (word.number == "p" and not word.key.endswith(_PLURAL))
     agrees = feminine if verb.gender == "f" else word.gender != "f" or word.number == "p"
-    voiceless = word.key in _nouns(*_VOICELESS) or word.text.endswith(_TANWIN)
+    accusative = word.text.endswith(_TANWIN) or (not word.definite and word.base.endswith("ا"))
+    voiceless = word.key in _nouns(*_VOICELESS) or accusative
     return EntityType.GRP if agrees and not voiceless else None
 
 
@@ -226,10 +233,10 @@ def sayings() -> frozenset[str]:
 
 @cache
 def _wordy() -> frozenset[str]:
-    """The folded verbs of saying that have no noun for an object."""
+    """The folded verbs of saying that have no noun for an object, nor things for a subject."""
     frames = tables.rows("kg.extract", "frames/statements_verbs.tsv")
     objects = {fold(row[0]) for row in frames if _OBJECT in row[3]}
-    return sayings() - objects - {verb[:-1] for verb in objects} - _nouns("relayed", "learnt")
+    return sayings() - objects - {verb[:-1] for verb in objects} - _nouns("relayed", "learnt", "beyond_words")
 
 
 @cache

@@ -22,6 +22,7 @@ PREPOSITIONS: Final = {
 _WITH_ADVERBIALS: Final = frozenset({"على", "إلى", "عن", "من"})
 _FUSED: Final = {"عما": "عن", "مما": "من", "ممن": "من"}
 _LONGEST_NAME: Final = 4
+_WITH_HAMZA_BELOW: Final = "إ"  # إن, which no word of time governs
 _NOTE: Final = "علما"  # علما بأن begins a remark
 
 
@@ -45,7 +46,8 @@ def _clause(reader: Reader, at: int, wanted: str) -> int | None:
     attached = reader.complementiser(at)
     if attached is None or attached not in ((wanted,) if wanted else ("", "ب")):
         return None
-    if reader.key(at - 1) in noun_class("no_clause") and (attached == "" or reader.key(at - 1) == _NOTE):
+    bare = attached == "" and not reader.word(at).text.startswith(_WITH_HAMZA_BELOW)
+    if reader.key(at - 1) in noun_class("no_clause") and (bare or reader.key(at - 1) == _NOTE):
         return None
     return at + 1
 
@@ -53,7 +55,7 @@ def _clause(reader: Reader, at: int, wanted: str) -> int | None:
 def _speech(reader: Reader, at: int) -> int | None:
     if reader.keys[at] == ":":
         return at + 1
-    opened = reader.quotes.opening_at(reader.span(at).start)
+    opened = reader.quotes.speech_at(reader.span(at).start)
     return None if opened is None or _names_something(reader, at, opened) else at
 
 

@@ -26,10 +26,12 @@ _AFTER_CLOSING: Final = re.compile(r"$|[\s)\]:،,؛.…!?؟\-–—]")
 
 @dataclass(frozen=True, slots=True)
 class Quotations:
-    """The quotations of a text in order; a span holds the words between the marks, `outer` the marks too."""
+    """The quotations of a text in order; a span holds the words between the marks, `outer` the marks too. `unclosed`
+    are the words from an opening mark that is never closed to the end of its paragraph."""
 
     spans: tuple[Span, ...]
     outer: tuple[Span, ...]
+    unclosed: Mapping[int, Span]
 
     def around(self, at: int) -> Span | None:
         """The words of the quotation `at` stands in."""
@@ -41,6 +43,10 @@ class Quotations:
         """The words of the quotation whose mark opens at `at`."""
         index = bisect_right(self.outer, at, key=lambda span: span.start) - 1
         return self.spans[index] if index >= 0 and self.outer[index].start == at else None
+
+    def speech_at(self, at: int) -> Span | None:
+        """The words behind the mark that opens at `at`, also where nothing closes it."""
+        return self.opening_at(at) or self.unclosed.get(at)
 
     def within(self, start: int, end: int) -> Sequence[Span]:
         """The quotations that begin in the range."""
@@ -59,10 +65,14 @@ class _Marked:
 
     def left(self, kind: str, at: int) -> int:
         """How many marks of a kind begin from `at` on in its paragraph."""
-        breaks, starts = self.starts.get("\n", ()), self.starts.get(kind, ())
+        starts = self.starts.get(kind, ())
+        return bisect_left(starts, self.paragraph_end(at)) - bisect_left(starts, at)
+
+    def paragraph_end(self, at: int) -> int:
+        """Where the paragraph of `at` ends."""
+        breaks = self.starts.get("\n", ())
         after = bisect_left(breaks, at)
-        end = breaks[after] if after < len(breaks) else len(self.text)
-        return bisect_left(starts, end) - bisect_left(starts, at)
+        return breaks[after] if after < len(breaks) else len(self.text)
 
 
 def _marked(text: str) -> _Marked:
@@ -74,6 +84,7 @@ def _marked(text: str) -> _Marked:
 
 def quotations(text: str) -> Quotations:
     """The quotations of `text`; a mark that is never closed opens none."""
+    unclosed: dict[int, Span] = {}
     spans: list[Span] = []
     outer: list[Span] = []
     opened: re.Match[str] | None = None
@@ -83,6 +94,7 @@ def quotations(text: str) -> Quotations:
         if mark.group() == "\n":
             breaks += 1
             if opened is not None and breaks > 1:
+                _give_up(marked, opened, unclosed)
                 opened = None
         elif opened is None:
             opened, breaks = (mark if _may_open(marked, mark) else None), 0
@@ -91,8 +103,17 @@ def quotations(text: str) -> Quotations:
             outer.append(Span(opened.start(), mark.end()))
             opened = None
         elif (breaks or _ends_between(marked.stops, opened, mark)) and _opens_anew(marked, mark, opened):
+            _give_up(marked, opened, unclosed)
             opened, breaks = mark, 0
-    return Quotations(tuple(spans), tuple(outer))
+    if opened is not None:
+        _give_up(marked, opened, unclosed)
+    return Quotations(tuple(spans), tuple(outer), unclosed)
+
+
+def _give_up(marked: _Marked, mark: re.Match[str], unclosed: dict[int, Span]) -> None:
+    """Note a mark that nothing closes, where it looks as if it opened speech."""
+    if mark.group() in _OPENING or _looks_opening(marked.text, mark):
+        unclosed[mark.start()] = Span(mark.end(), marked.paragraph_end(mark.end()))
 
 
 def _may_open(marked: _Marked, mark: re.Match[str]) -> bool:

@@ -7,7 +7,7 @@ from typing import Final
 from kg.extract.phrases import Phrase
 from kg.extract.statements.conjugation import Shape
 from kg.extract.statements.fronting import Fronted
-from kg.extract.statements.lexicon import OBJECT, SPEECH, noun_class, readings
+from kg.extract.statements.lexicon import OBJECT, SPEECH, Slot, noun_class, readings
 from kg.extract.statements.openers import PREPOSITIONS, opens
 from kg.extract.statements.reader import Reader
 from kg.extract.statements.triggers import Site
@@ -17,6 +17,7 @@ from kg.model import EntityType
 _WINDOW: Final = 60
 _LONGEST_CLAUSE: Final = 25
 _WHAT: Final = "ما"
+_NOT: Final = "عدم"
 _PARENTHETICAL: Final = frozenset({"وهو", "وهي", "وهم", "وهما"})
 
 
@@ -31,6 +32,7 @@ class Walk:
         self.reader = reader
         self.limit = self._end(site.at)
         self._slots = [slot for slot in site.reading.frame.slots if slot.head != OBJECT]
+        self._then = [Slot(slot.then) for slot in site.reading.frame.slots if slot.head == OBJECT and slot.then]
         self.subject = genitive
         subject_before = before is not None and before.is_subject
         self._named_before = subject_before and before is not None and before.phrase is not None
@@ -62,12 +64,20 @@ class Walk:
                 if not governed:
                     self._phrase(at + 1, inner)
                 return self.reader.token_from(opened.end + 1, at)
-            if any(opens(self.reader, slot, at + 1) is not None for slot in self._slots if slot.head != SPEECH):
+            if self._goes_on_inside(at):
                 return at + 1
             if self.object_at is None and phrase is None and not governed:
                 self.object_at = at
             return self.reader.token_from(opened.end + 1, at)
         return self._phrase(at, phrase) if phrase is not None else self._word(at)
+
+    def _goes_on_inside(self, at: int) -> bool:
+        """Whether what the verb governs stands behind the quotation mark at the token (`اتهم X "بشن الحرب"`, `دعا
+        "الأطراف إلى الهدوء"`)."""
+        if self._takes_object and self.object_at is None and self.subject is not None and bool(self._then):
+            return True
+        slots = [slot for slot in self._slots if slot.head != SPEECH] + (self._then if self.object_at is not None else [])
+        return any(opens(self.reader, slot, at + 1) is not None for slot in slots)
 
     def _phrase(self, at: int, phrase: Phrase) -> int:
         if phrase.first == at and not self.reader.word(at).preposition and not self._in_clause:
@@ -168,14 +178,29 @@ class Walk:
         return at + 1
 
     def _end(self, at: int) -> int:
-        """The token the walk ends before: the sentence's end, or a participle of speech behind a comma."""
+        """The token the walk ends before: the sentence's end, or a participle of speech behind a comma that is no aside."""
         last = min(self.reader.last[at], at + _WINDOW)
         for here in range(at + 2, last):
             if self.reader.is_comma(here - 1) and not self.reader.is_verb(here):
-                shapes = {reading.shape for reading in readings(self.reader.word(here).text)}
-                if Shape.PARTICIPLE in shapes:
+                word = self.reader.word(here)
+                shapes = {reading.shape for reading in readings(word.text)}
+                if Shape.PARTICIPLE in shapes and not word.definite and not self._is_aside(here, last):
                     return here
         return last
+
+    def _is_aside(self, at: int, last: int) -> bool:
+        """Whether a participle of speech only tells how the subject speaks: with what the verb introduces behind its
+        comma (`قال X، متحدثا بعد الفوز، إنه`), or of somebody who does not want to be named."""
+        reader = self.reader
+        wanted = at + 1 + (reader.key(at + 1) == _NOT)
+        if reader.word(wanted).key in noun_class("anonymity"):
+            return True
+        for here in range(at + 1, last):
+            if reader.complementiser(here) is not None:
+                return False
+            if reader.is_comma(here):
+                return reader.complementiser(here + 1) == ""
+        return False
 
     def _prepositional(self, at: int) -> int:
         """The token after the noun phrase a preposition governs: a known phrase, or a noun with what qualifies it."""
