@@ -23,7 +23,7 @@ from kg.page import core, write_page
 from kg.pipeline import Tally, confident, extract_all
 from kg.rdf import write_nquads, write_turtle
 from kg.read import read
-from kg.resolve import load_corrections, resolve_corrected
+from kg.resolve import load_corrections, resolve_kept
 from kg.settings import Settings
 from kg.state import Articles, State, locked
 
@@ -99,7 +99,7 @@ def build(
             collection = _collected(articles, settings, state, progress)
         with clock.step("resolve"):
             progress("resolve", 0)
-            knowledge, unheeded = resolve_corrected(collection.extractions, corrections)
+            knowledge, unheeded = resolve_kept(lambda: collection.extractions, corrections)
         with replacing_together(output, work) as drafts:
             for name, write in _writers(collection, knowledge, settings).items():
                 with clock.step(f"write {name}"):

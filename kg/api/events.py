@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from kg.api import display
 from kg.api.entities import EntityView
 from kg.model import Act, Event, Evidence, Medium, Meeting, Relation, Role, Statement, Status, Time, Visit
-from kg.resolve.events import evidence
+from kg.resolve.reports import evidence
 
 if TYPE_CHECKING:
     from kg.api.base import KnowledgeBase

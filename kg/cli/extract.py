@@ -12,7 +12,7 @@ from kg.build import collect
 from kg.cli.console import progress_bar, say_problems
 from kg.cli.options import Config, Corrections, Engine, MinConfidence, Paths, Workers
 from kg.contract import encode
-from kg.resolve import load_corrections, resolve_corrected
+from kg.resolve import load_corrections, resolve_kept
 
 
 def register(app: typer.Typer) -> None:
@@ -44,7 +44,7 @@ def _extract(
     decided = load_corrections(chosen.corrections)
     with progress_bar() as progress:
         collection = collect(paths, chosen, progress)
-    knowledge, unheeded = resolve_corrected(collection.extractions, decided)
+    knowledge, unheeded = resolve_kept(lambda: collection.extractions, decided)
     for line in collection.records(knowledge):
         sys.stdout.buffer.write(encode(line) + b"\n")
     say_problems([*collection.problems, *unheeded])

@@ -22,7 +22,7 @@ from kg.export.source import Source
 from kg.export.tables import Fact, date_of
 from kg.files import replacing
 from kg.model import Entity, EntityType, Event, Medium, Meeting, Statement, Status, Visit
-from kg.resolve.events import evidence
+from kg.resolve.reports import evidence
 from kg.tables import rows
 
 COLUMNS: Final = (

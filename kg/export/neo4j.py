@@ -17,7 +17,7 @@ from kg.export.folder import filling
 from kg.export.source import Source
 from kg.export.tables import KINDS, Fact, Row, Table, date_of
 from kg.model import Article, Entity, EntityType, Event, Knowledge, Meeting, Relation, Role, Statement, Visit
-from kg.resolve.events import evidence
+from kg.resolve.reports import evidence
 
 SCRIPT: Final = "import.cypher"
 _LABELS: Final = {

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from kg.model import Article, Event, Knowledge, Meeting, Relation, Role, Statement, Time, Visit
-from kg.resolve.events import evidence
+from kg.resolve.reports import evidence
 
 SEPARATOR: Final = " | "
 

@@ -21,7 +21,7 @@ from kg.rdf.accounts import Account, AnyEvent, Fact, Triple
 from kg.rdf.names import Names, names_under
 from kg.rdf.terms import address, day, plain, term, text
 from kg.rdf.vocabulary import KG
-from kg.resolve.events import evidence
+from kg.resolve.reports import evidence
 from kg.resolve.when import span as days_of
 from kg.settings import Settings
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
-from kg.model import ArticleEntity, EntityType, Extraction, Knowledge, Problem
+from kg.model import ArticleEntity, Entity, EntityType, Extraction, Knowledge, Problem
 from kg.resolve import events
 from kg.resolve.authority import known_organisation
 from kg.resolve.bearers import Bearer, bearers
@@ -19,10 +19,11 @@ from kg.resolve.organisations import organisations
 from kg.resolve.parties import parties
 from kg.resolve.people import people
 from kg.resolve.places import places, states_of_cities
+from kg.resolve.reports import Local, Reports
 from kg.resolve.states import state_of
 from kg.uncollected import uncollected
 
-__all__ = ["Corrections", "load_corrections", "resolve", "resolve_corrected"]
+__all__ = ["Corrections", "load_corrections", "resolve", "resolve_corrected", "resolve_kept"]
 
 
 def resolve(extractions: Iterable[Extraction]) -> Knowledge:
@@ -38,23 +39,40 @@ def resolve_corrected(
 ) -> tuple[Knowledge, tuple[Problem, ...]]:
     """What all articles say together once the user's corrections are made, and the corrections that do not apply."""
     ordered = sorted({item.article_id: item for item in extractions}.values(), key=lambda item: item.article_id)
+    return resolve_kept(lambda: ordered, corrections)
+
+
+def resolve_kept(
+    kept: Callable[[], Iterable[Extraction]], corrections: Corrections
+) -> tuple[Knowledge, tuple[Problem, ...]]:
+    """The same of extractions that are kept elsewhere: `kept` gives them anew each time it is called, in the order of
+    article ids and each once. They are never in memory all at once."""
     with uncollected():
-        return _resolved(ordered, corrections)
-
-
-def _resolved(ordered: list[Extraction], corrections: Corrections) -> tuple[Knowledge, tuple[Problem, ...]]:
-    found, problems = corrected(identified(_clusters(bearers(ordered))), corrections)
-    local = {bearer.member: id for id, cluster in found.items() for bearer in cluster.bearers}
-    knowledge = Knowledge(
-        entities=entities(found),
-        meetings=events.meetings(ordered, local, states_of_cities(found)),
-        statements=events.statements(ordered, local),
-        roles=events.roles(ordered, local),
-        visits=events.visits(ordered, local),
-        local={member: local[member] for member in sorted(local)},
-        relations=events.relations(ordered, local),
-    )
+        known, local, within, problems = _identities(kept(), corrections)
+        reports = Reports(local)
+        for extraction in kept():
+            reports.add(extraction)
+        knowledge = Knowledge(
+            entities=known,
+            meetings=events.meetings(reports, within),
+            statements=events.statements(reports),
+            roles=events.roles(reports),
+            visits=events.visits(reports),
+            local=local,
+            relations=events.relations(reports),
+        )
     return knowledge, problems
+
+
+def _identities(
+    extractions: Iterable[Extraction], corrections: Corrections
+) -> tuple[tuple[Entity, ...], Local, dict[str, str], tuple[Problem, ...]]:
+    """The entities, the ids that articles' own entities have among them, the states of cities, and the corrections that
+    do not apply."""
+    found, problems = corrected(identified(_clusters(bearers(extractions))), corrections)
+    known = entities(found)
+    local = {member: entity.id for entity in known for member in entity.members}
+    return known, {member: local[member] for member in sorted(local)}, states_of_cities(found), problems
 
 
 def _clusters(found: Iterable[Bearer]) -> list[Cluster]:

@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from sys import intern
+from typing import Final
 
 from kg.model import ArticleEntity, EntityType, Extraction
 from kg.resolve.keys import key, words
 from kg.resolve.states import country_key, nisba_of, state_of
 from kg.resolve.when import span
+
+_NONE: Final[frozenset[str]] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +45,8 @@ class Bearer:
 def bearers(extractions: Iterable[Extraction]) -> Iterator[Bearer]:
     """All entities of all articles with the evidence about them."""
     for extraction in extractions:
-        names = {entity.id: entity.name for entity in extraction.entities}
+        id, known = intern(extraction.article_id), tuple(map(_lean, extraction.entities))
+        names = {entity.id: entity.name for entity in known}
         titles: dict[str, set[str]] = {}
         employers: dict[str, str] = {}
         for role in extraction.roles:
@@ -49,12 +54,18 @@ def bearers(extractions: Iterable[Extraction]) -> Iterator[Bearer]:
             if role.of and state_of(words(names[role.of])):
                 employers.setdefault(role.person, names[role.of])
         day = _day(extraction)
-        mentioned = frozenset(code for entity in extraction.entities for code in _states(entity))
-        for entity in extraction.entities:
+        mentioned = frozenset(code for entity in known for code in _states(entity))
+        for entity in known:
             country = entity.country or employers.get(entity.id)
             code = (country_key(country) or None) if country else None
-            held = frozenset(titles.get(entity.id, ())) - {""}
-            yield Bearer(extraction.article_id, entity, held, code, day, mentioned)
+            held = frozenset(titles[entity.id] - {""}) if entity.id in titles else _NONE
+            yield Bearer(id, entity, held, code, day, mentioned)
+
+
+def _lean(entity: ArticleEntity) -> ArticleEntity:
+    """An entity without its mentions, with each string once that others may have too."""
+    names, country = tuple(map(intern, entity.names)), intern(entity.country) if entity.country else None
+    return ArticleEntity(intern(entity.id), entity.type, intern(entity.name), names, (), country)
 
 
 def _day(extraction: Extraction) -> int | None:

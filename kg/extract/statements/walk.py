@@ -76,7 +76,9 @@ class Walk:
         "الأطراف إلى الهدوء"`)."""
         if self._takes_object and self.object_at is None and self.subject is not None and bool(self._then):
             return True
-        slots = [slot for slot in self._slots if slot.head != SPEECH] + (self._then if self.object_at is not None else [])
+        slots = [slot for slot in self._slots if slot.head != SPEECH] + (
+            self._then if self.object_at is not None else []
+        )
         return any(opens(self.reader, slot, at + 1) is not None for slot in slots)
 
     def _phrase(self, at: int, phrase: Phrase) -> int:
