@@ -1,7 +1,8 @@
 """Cuts text into words and marks: where each begins and ends in the untouched text, and what kind it is.
 
 A rule-based cutter for newspaper text: numbers keep their decimals and dates their slashes, abbreviations their
-stops (`د.`, `ا.ف.ب`, `إيه.بي.سي`), Latin words their apostrophes, addresses stay whole; a hashtag's `#` and `_` part words.
+stops (`د.`, `ا.ف.ب`, `إيه.بي.سي`), Latin words their apostrophes, addresses stay whole; a
+hashtag's `#` and `_` part words.
 """
 
 from __future__ import annotations

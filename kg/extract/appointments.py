@@ -9,13 +9,15 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from kg.extract.document import Document
-from kg.extract.phrases import Phrase
+from kg.extract.phrases import Phrase, flat
 from kg.extract.words import Word
 from kg.model import EntityType
 
 _MAKING: Final = frozenset({"عين", "انتخب", "اختار", "نصب", "سمي", "تعيين", "انتخاب", "اختيار", "تنصيب", "تسميه"})
 _BEING: Final = frozenset({"اصبح", "كان", "ظل", "بات", "عمل", "بقي"})
 _HOLDING: Final = frozenset({"شغل", "تولي", "تقلد", "تسلم", "استلم", "تبوا", "ترك", "شاغل"})
+_OATH: Final = ("ادي", "اليمين")
+_IN: Final = "في"
 _POST: Final = frozenset({"منصب", "منصبه", "وظيفه", "مهام"})
 _LEADING: Final = {"رءاسه": "رئيس", "رئاسه": "رئيس", "رياسه": "رئيس", "زعامه": "زعيم"}
 _HEADING: Final = {"راس": "رئيس", "تراس": "رئيس", "تزعم": "زعيم"}
@@ -23,6 +25,7 @@ _GOVERNMENT: Final = "حكومه"
 _NEAR: Final = 6
 _HIS: Final = frozenset({"له", "لها", "لهم"})
 _ACCUSATIVE: Final = ("ا", "اً", "ًا")
+_OWNERS: Final = frozenset({EntityType.ORG, EntityType.LOC})
 _RELATIVES: Final = frozenset({"الذي", "التي"})
 _COMMAS: Final = frozenset({"،", ","})
 _REACH: Final = 12
@@ -52,6 +55,8 @@ def leaderships(document: Document) -> Iterator[Leadership]:
             yield from _led(document, at, _LEADING[word.key])
         elif word.is_verb and word.aspect == "i" and word.lemma in _HEADING:
             yield from _heads(document, at, _HEADING[word.lemma])
+        elif word.key in _LEADING and not word.is_attached and not word.definite:
+            yield from _takes_over(document, at, _LEADING[word.key])
 
 
 def _led(document: Document, at: int, title: str) -> Iterator[Leadership]:
@@ -74,6 +79,14 @@ def _heads(document: Document, at: int, title: str) -> Iterator[Leadership]:
         yield Leadership(holder.entity, title, body.entity, at)
 
 
+def _takes_over(document: Document, at: int, title: str) -> Iterator[Leadership]:
+    """`تولى X رئاسة الحزب`."""
+    holder, body = _holder_before(document, at), document.phrase_at(at)
+    named = body is not None and body.first == at and body.type is EntityType.ORG and body.name is not None
+    if holder is not None and body is not None and named:
+        yield Leadership(holder, title, body.entity, at)
+
+
 def _body_before(document: Document, at: int) -> str | None:
     """The named body, or the country of the government, that stands shortly before the token with no mark between."""
     for here in range(at - 1, max(document.sentence(at).first, at - _NEAR) - 1, -1):
@@ -83,9 +96,16 @@ def _body_before(document: Document, at: int) -> str | None:
         if phrase is not None:
             state = next((id for place, id in document.countries if phrase.first <= place < phrase.last), None)
             governs = document.words[phrase.head].key == _GOVERNMENT
-            named = phrase.type is EntityType.ORG and document.entity(phrase.entity).names
-            return state if governs and state else phrase.entity if named else None
+            return state if governs and state else _named_body(document, phrase)
     return None
+
+
+def _named_body(document: Document, phrase: Phrase) -> str | None:
+    """The body of a phrase if it has a name, else the one whose part it is (`مجلس إدارة النادي الأهلي`)."""
+    if phrase.type is not EntityType.ORG:
+        return None
+    bodies = [inner.entity for inner in flat([phrase]) if inner.type is EntityType.ORG and inner.entity]
+    return next((body for body in bodies if document.entity(body).names), None)
 
 
 def appointments(document: Document) -> Iterator[Appointment]:
@@ -118,7 +138,10 @@ def _predicate(document: Document, phrase: Phrase) -> Appointment | None:
         if _is(word, _MAKING):
             return _made(document, phrase, at)
         if word.is_verb:
-            return _become(document, phrase, at) if _is(word, _BEING) and word.aspect == "p" else None
+            sworn = word.lemma == _OATH[0] and any(
+                document.words[here].folded == _OATH[1] for here in range(at, phrase.first)
+            )
+            return _become(document, phrase, at) if (_is(word, _BEING) and word.aspect == "p") or sworn else None
     return None
 
 
@@ -148,13 +171,28 @@ def _held(document: Document, phrase: Phrase) -> Appointment | None:
     post = phrase.first - 1
     if post < 1 or document.words[post].key not in _POST:
         return None
-    first = document.sentence(phrase.first).first
-    window = range(max(first, post - _REACH), post)
-    if not any(_is(document.words[at], _HOLDING) for at in window):
+    holder = _holder_before(document, post)
+    return Appointment(holder, phrase, _where(document, phrase)) if holder is not None else None
+
+
+def _holder_before(document: Document, at: int) -> str | None:
+    """The nearest one named before the token, where a verb of holding stands between or before him."""
+    window = range(max(document.sentence(at).first, at - _REACH), at)
+    if not any(_is(document.words[here], _HOLDING) for here in window):
         return None
-    before = [inner for inner in document.phrases_in(window.start, post) if _is_named(inner)]
+    before = [inner for inner in document.phrases_in(window.start, at) if _is_named(inner)]
     free = [inner for inner in before if not document.words[inner.first].preposition]
-    return Appointment(free[-1].entity, phrase, None) if free else None
+    return free[-1].entity if free else None
+
+
+def _where(document: Document, phrase: Phrase) -> str | None:
+    """The body or place named with a `في` right behind a title."""
+    at = phrase.last + 1
+    if at >= len(document.words) or document.words[phrase.last].key != _IN:
+        return None
+    place = document.phrase_at(at)
+    named = place is not None and place.first == at and place.type in _OWNERS and place.name is not None
+    return place.entity if named and place is not None else None
 
 
 def _is(word: Word, kind: frozenset[str]) -> bool:

@@ -27,7 +27,8 @@ THINGS = frozenset({EntityType.ORG, EntityType.LOC})
 
 _ADDRESS = frozenset({"rank", "honorific"})
 _TO = frozenset({"الي", "لدي", "عن", "في", "علي"})
-_OWNING = frozenset({"في", "عن", "علي"})
+_IN = "في"
+_OWNING = frozenset({"في", "عن", "علي", "لدي"})
 _NEAR = {"علي": ("مطلع",), "من": ("مقرب", "قريب")}
 _LEADING = frozenset({"رءاسه", "رئاسه", "قياده", "زعامه"})
 _COMMAS = frozenset({"،", ","})
@@ -177,10 +178,15 @@ class ComplementReader(ABC):
         last = at + 1
         while last < end and last < at + 5 and last not in self.names and self.words[last].head is None:
             if self.words[last].preposition or not self.words[last].is_nominal:
-                return self._is_person(last)
+                return self._is_person(last) or self._is_held_in(last)
             last += 1
         noun = self.words[last].head if last < end else None
         return self._is_person(last) or (noun is not None and "rank" in noun.kinds)
+
+    def _is_held_in(self, at: int) -> bool:
+        """Whether a `في` stands at the token with a body or place before a person's name (`في مجلس النواب X`)."""
+        name = self.names.get(at + 1) if self.words[at].key == _IN else None
+        return name is not None and name.type in THINGS and self._is_person(name.last)
 
     def _complement(self, found: Nominal, at: int, end: int, tie: _Tie) -> None:
         """What a preposition governs, if it can belong to a title."""
@@ -239,7 +245,10 @@ class ComplementReader(ABC):
         last = at + 1
         while last < end and not self.words[last].preposition and self.words[last].is_nominal:
             name = self.names.get(last)
-            if (name is not None and name.type is EntityType.PER) or self.words[last].head is not None:
+            noun = self.words[last].head
+            begins = noun is not None and not (last == at + 1 and "portfolio" in noun.kinds)
+            begins = begins or (last > at + 1 and name is None and self.words[last].nisba is not None)
+            if (name is not None and name.type is EntityType.PER) or begins:
                 break
             if self.words[last].conjunction and name is None and not self.words[last].definite:
                 break

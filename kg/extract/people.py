@@ -14,6 +14,7 @@ from kg.extract.nominals import NominalReader
 from kg.extract.phrases import Phrase, Post, flat
 from kg.extract.proper_names import ProperName
 from kg.extract.titles import title
+from kg.extract.unread import sayings
 from kg.model import EntityType, MentionKind
 
 _MERE = frozenset({"person"})
@@ -22,6 +23,7 @@ _QUOTES = frozenset({'"', "«", "“", "”", "("})
 _WHO_IS = frozenset({"وهو", "وهي", "هو", "هي"})
 _HASH = "#"
 _FROM = "من"
+_YEARS = frozenset({"عام", "عاما", "سنه", "عاماً", "اعوام", "سنوات"})
 _ONE_OF = frozenset({"احد", "احدي"})
 _THEN = frozenset({"انذاك", "حينها", "وقتها", "حينذاك", "انئذ"})
 _HELP = "مساعده"  # an assistant only before another title; else help
@@ -133,7 +135,8 @@ class PersonReader:
         single = not person.posts or self.words[person.posts[0].head].number == "s"
         parts = word.text in COMMAS or (word.text in _QUOTES and person.name is None and single)
         origin = self._take_origin(person, end)
-        return origin or (parts and self._pass_comma(person, end)) or self._pass_adverb(person, end)
+        aside = origin or self._pass_age(person, end)
+        return aside or (parts and self._pass_comma(person, end)) or self._pass_adverb(person, end)
 
     def _take_origin(self, person: _Person, end: int) -> bool:
         """`من جامعة …` behind the name of a scholar or member of nothing else."""
@@ -148,6 +151,19 @@ class PersonReader:
         person.nested.append(self.nouns.named(name))
         person.at = name.last
         return True
+
+    def _pass_age(self, person: _Person, end: int) -> bool:
+        """The age between a name and a title (`X، 61 سنة، رئيس …`, `X (61 عاما) رئيس …`)."""
+        at = person.at
+        if person.name is None or at + 4 >= end or self.words[at].text not in COMMAS | {"("}:
+            return False
+        aged = self.words[at + 1].tag == "NUM" and self.words[at + 2].key in _YEARS
+        following = at + 4 + (self.words[at + 4].text in COMMAS)
+        if not aged or self.words[at + 3].text not in COMMAS | {")"} or following >= end:
+            return False
+        if self.words[following].is_attached or not self._ahead.kinds(following) & POSTS:
+            return False
+        return self._take_post(person, following, end)
 
     def _pass_adverb(self, person: _Person, end: int) -> bool:
         """`آنذاك` or `المنتهية ولايته` between a title and the name."""
@@ -252,7 +268,8 @@ class PersonReader:
         spoken = "spokes" in self._ahead.kinds(found.first)
         if before is None or not before.is_verb or spoken:
             return True
-        return person.name.last - person.name.first > 1 and not self.words[found.first].definite
+        whole = person.name.last - person.name.first > 1
+        return whole and (not self.words[found.first].definite or before.lemma in sayings())
 
     def _pass_comma(self, person: _Person, end: int) -> bool:
         """A comma between title and name, or between the name and a title that is nobody else's."""

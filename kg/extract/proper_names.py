@@ -25,6 +25,7 @@ _JOINTS = frozenset({".", "-", "–"})
 _TIMES = frozenset({"يوم", "امس", "غد", "حاليا"})
 _PARTICLES = frozenset({"ان", "بان", "فان", "وان", "لان", "لكن", "ولكن", "مع", "عن", "من", "الي", "في", "بين", "حيث"})
 _TITLES = frozenset({"office", "spokes"})
+_STANDINGS = frozenset({"office", "spokes", "member", "occupation"})
 _ADDRESS = frozenset({"rank", "honorific"})
 _NO_NAMES = frozenset({"رئيس", "وزير", "بابا", "سفير", "مدير", "متحدث", "ناطق", "مستشار", "محافظ", "دوق"})
 _WHERE, _DATELINE = "في", frozenset({":", "-", "–", "—", "(", "/", "،"})
@@ -209,17 +210,24 @@ def _cut(name: ProperName, first: int, last: int, analysis: Analysis, words: Seq
 
 
 def _ended(name: ProperName, analysis: Analysis, words: Sequence[Word]) -> ProperName:
-    """The name without what a verb in the future, or `اليوم` and the like behind it, shows to be none of it."""
+    """The name without what a verb in the future, or `اليوم` and the like behind it, shows to be none of it, and
+    without a woman's title at its end (`هدى قباني الناشطة`)."""
     inner = range(name.first + 1, name.last)
     last = next((at for at in inner if words[at].future), name.last)
     rank = words[last - 1].head if name.type is EntityType.ORG and last - name.first > 1 else None
     if rank is not None and rank.kinds & _ADDRESS and words[last - 1].definite and not words[last - 1].is_attached:
         last -= 1
-    if last > name.first + 1 and words[last - 1].key in _TIMES:
+    if last > name.first + 1 and (words[last - 1].key in _TIMES or _is_called(name, words[last - 1])):
         last -= 1
     if last == name.last:
         return name
     return ProperName(Span(name.span.start, analysis.tokens[last - 1].span.end), name.type, name.first, last)
+
+
+def _is_called(name: ProperName, word: Word) -> bool:
+    """Whether the last word of a person's full name is the title of a woman, which is no surname."""
+    titled = word.head is not None and bool(word.head.kinds & _STANDINGS) and word.definite and word.gender == "f"
+    return name.type is EntityType.PER and name.last - name.first > 2 and titled
 
 
 def _typed(name: ProperName, text: str, words: Sequence[Word]) -> ProperName:

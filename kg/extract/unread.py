@@ -81,7 +81,7 @@ def _by_deed(word: Word, verb: Word) -> EntityType | None:
 
 
 def _by_place(word: Word, verb: Word) -> EntityType | None:
-    """Whoever stands behind a verb that has nothing but words for its object, if the verb agrees (`وقالت الجارة إن`)."""
+    """Whoever stands behind a verb that only words can follow, if the verb agrees (`وقالت الجارة إن`)."""
     if not word.is_nominal or word.adverbial:
         return None
     subjects = word.number in "dp" and word.key.endswith(_SUBJECTS)

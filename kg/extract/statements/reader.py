@@ -89,9 +89,8 @@ class Reader:
     def _is_party(self, phrase: Phrase) -> bool:
         """Whether a phrase can speak: no `جانبه`, no platform that others write on."""
         first, before = self.key(phrase.first), self.key(phrase.first - 1)
-        written_on = (first in noun_class("site") and not self.is_verb(phrase.first - 1)) or before in noun_class(
-            "written_on"
-        )
+        site = first in noun_class("site") and not self.is_verb(phrase.first - 1)
+        written_on = site or before in noun_class("written_on")
         on_platform = written_on and not noun_class("platform").isdisjoint(self.keys[phrase.first : phrase.last])
         beside = first in noun_class("no_party") and (phrase.last == phrase.first + 1 or self.is_governed(phrase))
         return not on_platform and not beside

@@ -76,9 +76,8 @@ class Walk:
         "الأطراف إلى الهدوء"`)."""
         if self._takes_object and self.object_at is None and self.subject is not None and bool(self._then):
             return True
-        slots = [slot for slot in self._slots if slot.head != SPEECH] + (
-            self._then if self.object_at is not None else []
-        )
+        slots = [slot for slot in self._slots if slot.head != SPEECH]
+        slots += self._then if self.object_at is not None else []
         return any(opens(self.reader, slot, at + 1) is not None for slot in slots)
 
     def _phrase(self, at: int, phrase: Phrase) -> int:
@@ -180,7 +179,7 @@ class Walk:
         return at + 1
 
     def _end(self, at: int) -> int:
-        """The token the walk ends before: the sentence's end, or a participle of speech behind a comma that is no aside."""
+        """The token the walk ends before: the sentence's end, or a participle of speech behind a comma, no aside."""
         last = min(self.reader.last[at], at + _WINDOW)
         for here in range(at + 2, last):
             if self.reader.is_comma(here - 1) and not self.reader.is_verb(here):
