@@ -67,6 +67,7 @@ def _organs(analysis: Analysis, words: Sequence[Word], named: Mapping[int, Prope
             continue
         before = words[at - 1] if at else None
         specifies = before is not None and not organ.is_attached and before.head is not None and not before.definite
+        specifies = specifies or (organ.gender == "f" and nation.gender == "m")
         last = at + 2
         if last < len(words) and nation.compound_nisba(words[last]) is not None:
             last += 1
