@@ -17,7 +17,7 @@ from kg.archive import write_events
 from kg.contract import Record, encode, record
 from kg.errors import InputError
 from kg.files import finish_together, replacing, replacing_together
-from kg.graph import to_networkx, write_graphml
+from kg.graph import write_graphml
 from kg.model import Article, Extraction, Knowledge, Problem
 from kg.page import core, write_page
 from kg.pipeline import Tally, confident, extract_all
@@ -168,7 +168,7 @@ def _writers(collection: Collection, knowledge: Knowledge, settings: Settings) -
         "events.jsonl": lambda path: write_events(knowledge, path),
         "graph.nq": lambda path: write_nquads(knowledge, articles, path, settings),
         "graph.ttl": lambda path: write_turtle(path.with_name("graph.nq"), path),
-        "graph.graphml": lambda path: write_graphml(to_networkx(knowledge, articles), path),
+        "graph.graphml": lambda path: write_graphml(knowledge, articles, path),
         "graph.html": lambda path: write_page(knowledge, articles, path),
     }
 

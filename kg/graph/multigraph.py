@@ -19,12 +19,15 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from itertools import combinations
+from itertools import chain, combinations
 from typing import Any
 
 import networkx as nx
 
-from kg.model import Article, Entity, Evidence, Knowledge, Time
+from kg.model import Article, Entity, Event, Evidence, Knowledge, Meeting, Relation, Role, Statement, Time, Visit
+
+Fact = Meeting | Statement | Role | Visit | Relation
+AnyEvent = Event[Meeting] | Event[Statement] | Event[Role] | Event[Visit] | Event[Relation]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +41,11 @@ class Edge:
     evidence: Evidence
     attributes: dict[str, str] = field(default_factory=dict)
 
+    @property
+    def key(self) -> str:
+        """Event, article and offset: what tells it from other edges of its source and target."""
+        return f"{self.event} {self.evidence.article_id} {self.evidence.span.start}"
+
 
 def to_networkx(knowledge: Knowledge, articles: Mapping[str, Article]) -> nx.MultiDiGraph:
     """The graph of `knowledge`; edge keys are event id, article id and offset, so that they are stable.
@@ -45,14 +53,26 @@ def to_networkx(knowledge: Knowledge, articles: Mapping[str, Article]) -> nx.Mul
     Raises `KeyError` for evidence of an article that is not in `articles`.
     """
     graph: nx.MultiDiGraph = nx.MultiDiGraph()
+    graph.add_nodes_from(nodes(knowledge))
+    for event in events(knowledge):
+        for report in event.reports:
+            for edge in edges(event.id, report):
+                data = attributes(edge, articles[edge.evidence.article_id])
+                graph.add_edge(edge.source, edge.target, key=edge.key, **data)
+    return graph
+
+
+def nodes(knowledge: Knowledge) -> Iterator[tuple[str, dict[str, Any]]]:
+    """The id of each entity with the attributes of its node."""
     weights, made, silent = _counts(knowledge)
     for entity in knowledge.entities:
         counts = {"weight": weights[entity.id], "statements": made[entity.id]}
-        graph.add_node(entity.id, **_node(entity), **counts, statements_about_nobody=silent[entity.id])
-    for edge in _edges(knowledge):
-        key = f"{edge.event} {edge.evidence.article_id} {edge.evidence.span.start}"
-        graph.add_edge(edge.source, edge.target, key=key, **_attributes(edge, articles[edge.evidence.article_id]))
-    return graph
+        yield entity.id, {**_node(entity), **counts, "statements_about_nobody": silent[entity.id]}
+
+
+def events(knowledge: Knowledge) -> Iterator[AnyEvent]:
+    """All events, kind by kind."""
+    return chain(knowledge.meetings, knowledge.statements, knowledge.roles, knowledge.visits, knowledge.relations)
 
 
 def _node(entity: Entity) -> dict[str, Any]:
@@ -84,57 +104,36 @@ def _counts(knowledge: Knowledge) -> tuple[Counter[str], Counter[str], Counter[s
     return weights, made, silent
 
 
-def _edges(knowledge: Knowledge) -> Iterator[Edge]:
-    yield from _meetings(knowledge)
-    yield from _statements(knowledge)
-    yield from _roles(knowledge)
-    yield from _visits(knowledge)
-    yield from _relations(knowledge)
+def edges(event: str, fact: Fact) -> Iterator[Edge]:
+    """The edges of one article's report of an event, which has the id `event`."""
+    match fact:
+        case Meeting():
+            data = {"status": fact.status.value, "medium": fact.medium.value, "time": _value(fact.time)}
+            data["place"] = fact.place or ""
+            for source, target in combinations(fact.participants, 2):
+                yield Edge(source, target, "met", event, fact.evidence[0], data)
+        case Statement():
+            for target in fact.about:
+                yield Edge(fact.speaker, target, "said-about", event, fact.evidence, {"act": fact.act.value})
+        case Role():
+            if fact.of:
+                yield Edge(fact.person, fact.of, "holds-post", event, fact.evidence[0], {"title": fact.title})
+        case Visit():
+            yield Edge(fact.visitor, fact.place, "visited", event, fact.evidence[0], _planned(fact))
+        case Relation():
+            yield Edge(fact.subject, fact.object, fact.kind, event, fact.evidence[0], _planned(fact))
 
 
-def _meetings(knowledge: Knowledge) -> Iterator[Edge]:
-    for event in knowledge.meetings:
-        for report in event.reports:
-            attributes = {"status": report.status.value, "medium": report.medium.value, "time": _value(report.time)}
-            attributes["place"] = report.place or ""
-            for source, target in combinations(report.participants, 2):
-                yield Edge(source, target, "met", event.id, report.evidence[0], attributes)
-
-
-def _statements(knowledge: Knowledge) -> Iterator[Edge]:
-    for event in knowledge.statements:
-        for target in event.fact.about:
-            attributes = {"act": event.fact.act.value}
-            yield Edge(event.fact.speaker, target, "said-about", event.id, event.fact.evidence, attributes)
-
-
-def _roles(knowledge: Knowledge) -> Iterator[Edge]:
-    for event in knowledge.roles:
-        for report in event.reports:
-            if report.of:
-                attributes = {"title": report.title}
-                yield Edge(report.person, report.of, "holds-post", event.id, report.evidence[0], attributes)
-
-
-def _visits(knowledge: Knowledge) -> Iterator[Edge]:
-    for event in knowledge.visits:
-        for report in event.reports:
-            attributes = {"status": report.status.value, "time": _value(report.time)}
-            yield Edge(report.visitor, report.place, "visited", event.id, report.evidence[0], attributes)
-
-
-def _relations(knowledge: Knowledge) -> Iterator[Edge]:
-    for event in knowledge.relations:
-        for report in event.reports:
-            attributes = {"status": report.status.value, "time": _value(report.time)}
-            yield Edge(report.subject, report.object, report.kind, event.id, report.evidence[0], attributes)
+def _planned(fact: Visit | Relation) -> dict[str, str]:
+    return {"status": fact.status.value, "time": _value(fact.time)}
 
 
 def _value(time: Time | None) -> str:
     return (time.value or time.text) if time else ""
 
 
-def _attributes(edge: Edge, article: Article) -> dict[str, Any]:
+def attributes(edge: Edge, article: Article) -> dict[str, Any]:
+    """The attributes of an edge, whose evidence stands in `article`."""
     optional = dict.fromkeys(("status", "medium", "act", "title", "place", "time"), "") | edge.attributes
     span = edge.evidence.span
     return {

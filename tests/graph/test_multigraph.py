@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import networkx as nx
@@ -16,10 +17,14 @@ EDGE = {"relation", "event", "status", "medium", "act", "title", "place", "time"
 EDGE |= {"sentence", "start", "end", "rule", "confidence"}
 
 
+DRAFTS = vientiane()
+KNOWLEDGE = resolve(draft.extraction for draft in DRAFTS)
+ARTICLES = {draft.id: draft.article for draft in DRAFTS}
+
+
 @pytest.fixture(scope="module")
 def graph() -> nx.MultiDiGraph:
-    drafts = vientiane()
-    return to_networkx(resolve(draft.extraction for draft in drafts), {draft.id: draft.article for draft in drafts})
+    return to_networkx(KNOWLEDGE, ARTICLES)
 
 
 def test_every_node_and_edge_has_the_documented_attributes(graph: nx.MultiDiGraph) -> None:
@@ -60,18 +65,28 @@ def test_a_statement_about_nobody_is_counted(graph: nx.MultiDiGraph) -> None:
 
 
 def test_graphml_comes_back_the_same(graph: nx.MultiDiGraph, tmp_path: Path) -> None:
-    write_graphml(graph, tmp_path / "graph.graphml")
+    write_graphml(KNOWLEDGE, ARTICLES, tmp_path / "graph.graphml")
     back = nx.read_graphml(tmp_path / "graph.graphml", force_multigraph=True)
     assert dict(back.nodes(data=True)) == dict(graph.nodes(data=True))
-    assert sorted(data["sentence"] for *_, data in back.edges(data=True)) == sorted(
-        data["sentence"] for *_, data in graph.edges(data=True)
-    )
+    edges = {(one, other, key): data for one, other, key, data in graph.edges(keys=True, data=True)}
+    assert edges == {
+        (one, other, key.removesuffix(f" {one} {other}")): data
+        for one, other, key, data in back.edges(keys=True, data=True)
+    }
+
+
+def test_each_edge_of_a_file_has_an_id_of_its_own(tmp_path: Path) -> None:
+    draft = Draft("three", "التقى علي سامر وهند")
+    draft.meeting(draft.person("علي"), draft.person("سامر"), draft.person("هند"))
+    write_graphml(resolve([draft.extraction]), {draft.id: draft.article}, tmp_path / "graph.graphml")
+    found = re.findall('<edge .* id="(.*)">', (tmp_path / "graph.graphml").read_text(encoding="utf-8"))
+    assert len(set(found)) == len(found) == 3
 
 
 def test_characters_that_xml_cannot_carry_are_replaced(tmp_path: Path) -> None:
-    draft = Draft("a\x00", "قال\x0b <مصدر> & \ud800 شيئا")
+    draft = Draft('a\x00\n"', "قال\x0b <مصدر> & \ud800 \rشيئا\n]]>")
     draft.statement(draft.entity(GRP, "مصدر\x01"), draft.entity(PER, "علي\ufffe"))
-    graph = to_networkx(resolve([draft.extraction]), {draft.id: draft.article})
-    write_graphml(graph, tmp_path / "graph.graphml")
+    write_graphml(resolve([draft.extraction]), {draft.id: draft.article}, tmp_path / "graph.graphml")
     ((*_, data),) = nx.read_graphml(tmp_path / "graph.graphml").edges(data=True)
-    assert data["sentence"] == "قال\ufffd <مصدر> & \ufffd شيئا"
+    assert data["sentence"] == "قال\ufffd <مصدر> & \ufffd \rشيئا\n]]>"
+    assert data["article"] == 'a\ufffd\n"'
