@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from kg.extract.complements import leads
+from kg.extract.lexicon import keys
 from kg.extract.nominals import NominalReader
 from kg.extract.people import PersonReader
 from kg.extract.phrases import Phrase
@@ -21,6 +22,7 @@ _CLOSING = frozenset({'"', "»", "“", "”", ")"})
 _PEOPLE = ("يون", "يين")
 _GROUPS = frozenset({"group", "delegation", "pair", "person"})
 _PREPOSITIONS = frozenset({"ب", "ل"})
+_FROM = "من"
 _SIDES = frozenset({"جانب", "طرف"})
 _REACH = 100
 """Tokens a phrase may have: a chain of titles is read by recursion, one call a title; no real phrase comes near."""
@@ -45,9 +47,12 @@ class Scanner:
             word = self.words[at]
             nation = word.definite and (word.nisba is not None or word.key in _SIDES)
             begins = at in self.names or word.head is not None or nation or (at > first and self.words[at - 1].is_verb)
-            phrase = self.phrase(at, min(last, at + _REACH)) if begins else None
+            end = min(last, at + _REACH)
+            phrase = self._counted(at, end) or (self.phrase(at, end) if begins else None)
             if phrase is None:
                 at += 1
+            else:
+                phrase = self._joined(phrase, end)
             while phrase is not None:
                 yield phrase
                 at = phrase.last
@@ -70,6 +75,29 @@ class Scanner:
             if person is not None:
                 return person
         return self._thing(at, end) if noun is not None else self._unread(at, end)
+
+    def _counted(self, at: int, end: int) -> Phrase | None:
+        """A group with the noun that counts it (`عدد من اللاعبين`, `العديد من السكان`)."""
+        inner = at + 2
+        if self.words[at].key not in keys("quantifiers") or inner >= end or self.words[at + 1].text != _FROM:
+            return None
+        phrase = None if self.words[inner].is_attached else self.phrase(inner, end)
+        if phrase is None or phrase.type is not EntityType.GRP or phrase.posts or phrase.first != inner:
+            return None
+        return replace(phrase, span=self.nouns.span(at, phrase.last), first=at)
+
+    def _joined(self, phrase: Phrase, end: int) -> Phrase:
+        """A group with another that is joined to it (`مسعفون وعناصر إنقاذ`), both without names."""
+        while phrase.type is EntityType.GRP and not phrase.posts and phrase.last < end:
+            word = self.words[phrase.last]
+            if word.conjunction != "و" or word.preposition or word.head is None:
+                break
+            other = self.phrase(phrase.last, end)
+            if other is None or other.type is not EntityType.GRP or other.posts or other.number != "p":
+                break
+            span = self.nouns.span(phrase.first, other.last)
+            phrase = replace(phrase, span=span, last=other.last, nested=(*phrase.nested, *other.nested))
+        return phrase
 
     def _unread(self, at: int, end: int) -> Phrase | None:
         """Somebody who is not known but speaks."""

@@ -86,7 +86,7 @@ def _source(reader: Reader, at: int, bare: str, discourse: Discourse, spoken: St
         if here >= end or reader.keys[here] != _GOVERNED[bare]:
             return None
         here += 1
-    while here < end and (reader.is_mark(here) or reader.keys[here] in ("ل", "لـ")):
+    while here < end and (reader.is_mark(here) or _leads_on(reader, here)):
         here += 1
     if here >= end or reader.word(here).key in noun_class("norm"):
         return None
@@ -97,6 +97,15 @@ def _source(reader: Reader, at: int, bare: str, discourse: Discourse, spoken: St
         return _Source(issuer_of(reader, phrase) or phrase.entity, phrase.last, of_press(reader, phrase))
     author = author_of(reader, here, discourse)
     return _Source(author, here + 1, _relays(reader, here, spoken)) if author is not None else None
+
+
+def _leads_on(reader: Reader, at: int) -> bool:
+    """Whether the token only leads to the source: a ل set apart, a noun that counts it (`بعض المصادر`), or the
+    relative or advocate somebody is to somebody else (`محاميه X`)."""
+    word = reader.word(at)
+    counts = word.key in noun_class("quantifier") and reader.party_at(at) is None
+    his = bool(word.pronoun) and word.head is not None and "relative" in word.head.kinds
+    return reader.keys[at] in ("ل", "لـ") or counts or (his and reader.party_at(at) is None)
 
 
 def is_press(reader: Reader, at: int) -> bool:

@@ -27,6 +27,8 @@ def _nominal_frame(frame: Frame) -> Frame:
     slots = [slot for slot in frame.slots if slot.head != OBJECT]
     if any(slot.head == OBJECT and slot.then in ("", "ب") and not slot.noun for slot in frame.slots):
         slots.append(Slot("ل"))
+    if any(slot.head == OBJECT and slot.then == "ب" for slot in frame.slots):
+        slots.append(Slot("ب"))
     if frame.act in _WITH_BARE_OBJECT and frame.slot(OBJECT) is not None:
         slots.append(Slot(OBJECT, subject=True))
     return replace(frame, slots=tuple(slots))

@@ -12,7 +12,7 @@ from kg.extract.statements.conjugation import Shape
 from kg.extract.statements.content import Content
 from kg.extract.statements.discourse import Discourse
 from kg.extract.statements.fronting import Fronted, is_resumed
-from kg.extract.statements.lexicon import OBJECT, noun_class
+from kg.extract.statements.lexicon import OBJECT, SPEECH, noun_class
 from kg.extract.statements.pairs import first_of_two, is_pair
 from kg.extract.statements.ranking import Gap, Need
 from kg.extract.statements.reader import Reader
@@ -52,9 +52,16 @@ def speaker(
         source = _source_behind(reader, site.at, content.at, "عن")
         if source is not None:
             return Speaker(source, "relayed")
+        if content.slot == SPEECH and not _is_press(reader, content.subject):
+            return None
     found = _behind(reader, site, content, discourse)
     closed = content.unknown_subject or key in noun_class("shown")
     return found if found is not None or closed else _in_front(reader, site, before, discourse)
+
+
+def _is_press(reader: Reader, phrase: Phrase | None) -> bool:
+    """Whether a phrase begins with a noun of the press, which may speak for itself (`نقلت الصحيفة: "…"`)."""
+    return phrase is not None and reader.word(phrase.first).key in noun_class("media")
 
 
 def _behind(reader: Reader, site: Site, content: Content, discourse: Discourse) -> Speaker | None:
