@@ -6,14 +6,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 from functools import cached_property
+from hashlib import blake2b
+from heapq import merge
+from operator import itemgetter
 from pathlib import Path
 from typing import Any, Final
 
 import msgspec
 
-from kg.contract import Record
+from kg.contract import Record, encode
 from kg.errors import InputError
 from kg.files import replacing
 from kg.model import Article, Entity, Event, Knowledge, Meeting, Relation, Role, Statement, Visit
@@ -55,16 +58,63 @@ def write_events(knowledge: Knowledge, path: Path) -> None:
                 file.write(msgspec.json.encode({"kind": kind, "event": event}) + b"\n")
 
 
+def patch_records(folder: Path, records: Iterable[Record], ids: Set[str], path: Path) -> None:
+    """Write to `path` the records of the build in `folder`, with `records`, which are in the order of ids, in place of
+    all records of the articles `ids`. Raises `OutputError`, and `InputError` where the folder has no records."""
+    with replacing(path) as draft, draft.open("wb") as file:
+        file.writelines(line for _, line in merge(_kept(folder / RECORDS, ids), _lines(records), key=itemgetter(0)))
+
+
+def _kept(file: Path, ids: Set[str]) -> Iterator[tuple[str, bytes]]:
+    """The lines of the records of other articles, with their ids."""
+    decoder = msgspec.json.Decoder(_Id)
+    try:
+        with file.open("rb") as lines:
+            yield from ((id, line) for line in lines if (id := decoder.decode(line).id) not in ids)
+    except (OSError, msgspec.DecodeError) as error:
+        raise _unreadable(file, error) from error
+
+
+def _lines(records: Iterable[Record]) -> Iterator[tuple[str, bytes]]:
+    yield from ((record.id, encode(record) + b"\n") for record in records)
+
+
 def read_knowledge(folder: Path) -> Knowledge:
     """What the graph of the build in `folder` holds; raises `InputError` where it holds none."""
     entities = tuple(_decoded(folder / ENTITIES, Entity))
     try:
         with (folder / EVENTS).open("rb") as lines:
-            events = read_events(lines)
+            return _knowledge(entities, lines)
     except (OSError, KeyError, msgspec.DecodeError) as error:
         raise _unreadable(folder / EVENTS, error) from error
+
+
+def read_difference(folder: Path, other: Path) -> Knowledge:
+    """What the graph of the build in `folder` holds and that in `other` does not, by the lines of their files; raises
+    `InputError` where one holds none."""
+    try:
+        decoder = msgspec.json.Decoder(Entity)
+        entities = tuple(map(decoder.decode, _lines_missing(folder / ENTITIES, other / ENTITIES)))
+        return _knowledge(entities, _lines_missing(folder / EVENTS, other / EVENTS))
+    except (OSError, KeyError, msgspec.DecodeError) as error:
+        raise _unreadable(folder, error) from error
+
+
+def _knowledge(entities: tuple[Entity, ...], lines: Iterable[bytes]) -> Knowledge:
     local = {member: entity.id for entity in entities for member in entity.members}
-    return Knowledge(entities, local=local, **events)
+    return Knowledge(entities, local=local, **read_events(lines))
+
+
+def _lines_missing(file: Path, other: Path) -> Iterator[bytes]:
+    """The lines of a file that the other does not have."""
+    with other.open("rb") as lines:
+        known = set(map(_digest, lines))
+    with file.open("rb") as lines:
+        yield from (line for line in lines if _digest(line) not in known)
+
+
+def _digest(line: bytes) -> bytes:
+    return blake2b(line, digest_size=16).digest()
 
 
 def read_events(lines: Iterable[bytes]) -> dict[str, tuple[Any, ...]]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from kg.build import collect
+from kg.collection import collect
 from kg.contract import Record
 from kg.resolve import resolve
 from kg.settings import Settings

@@ -10,7 +10,7 @@ from rich.markup import escape
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 from rich.table import Table
 
-from kg.build import Progress as Report
+from kg.collection import Progress as Report
 from kg.model import Problem
 
 console = Console(stderr=True, highlight=False)

@@ -13,9 +13,9 @@ import typer
 from kg import settings
 from kg.analyze import Engine as AnalysisEngine
 from kg.analyze import load
-from kg.build import collect
 from kg.cli.console import progress_bar
 from kg.cli.options import Config, Engine, Workers
+from kg.collection import collect
 from kg.contract import Record, decode_lines
 from kg.errors import InputError
 from kg.evaluate import Agreement, Figures, Miss, Tally, evaluate, evaluate_clusters, load_cluster_keys, load_gold

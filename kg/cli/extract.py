@@ -8,9 +8,9 @@ from pathlib import Path
 import typer
 
 from kg import settings
-from kg.build import collect
 from kg.cli.console import progress_bar, say_problems
 from kg.cli.options import Config, Corrections, Engine, MinConfidence, Paths, Workers
+from kg.collection import collect
 from kg.contract import encode
 from kg.resolve import load_corrections, resolve_kept
 

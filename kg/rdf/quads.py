@@ -40,13 +40,43 @@ def quads(knowledge: Knowledge, articles: Mapping[str, Article], settings: Setti
     Raises `KeyError` for evidence of an article that is not in `articles`.
     """
     names = names_under(settings.base_iri)
-    yield from _lines(_shared(knowledge, names), names.entities())
-    mentions = _mentions(knowledge)
+    yield from _lines(_shared(knowledge, knowledge.entities, names), names.entities())
     reports = _reports(knowledge)
-    for id in sorted(articles):
-        yield from _lines(_article(articles[id], mentions[id], reports[id], names), names.article(id))
+    yield from _graphs(sorted(articles), articles, _mentions(knowledge.entities), reports, names)
     for id in reports.keys() - articles.keys():
         raise KeyError(f"article {id!r} is evidence but not among the articles")
+
+
+def changes(
+    one: Knowledge, other: Knowledge, ids: Iterable[str], articles: Mapping[str, Article], settings: Settings
+) -> Iterator[str]:
+    """Those quads of `one` by which it may differ from `other`: of posts, of times, of entities that are not the same
+    there, and of the articles `ids`, where there are such articles."""
+    names = names_under(settings.base_iri)
+    known = {entity.id: (entity, state) for entity, state in _with_states(other)}
+    changed = [entity for entity, state in _with_states(one) if known.get(entity.id) != (entity, state)]
+    yield from _lines(_shared(one, changed, names), names.entities())
+    there = [id for id in ids if id in articles]
+    yield from _graphs(there, articles, _mentions(changed), _reports(one), names)
+
+
+def _with_states(knowledge: Knowledge) -> Iterator[tuple[Entity, str | None]]:
+    """The entities, each with the id of its state, where the graph has that."""
+    states = {entity.name: entity.id for entity in knowledge.entities if entity.type is EntityType.LOC}
+    for entity in knowledge.entities:
+        yield entity, states.get(entity.country or "")
+
+
+def _graphs(
+    ids: Iterable[str],
+    articles: Mapping[str, Article],
+    mentions: Mapping[str, list[str]],
+    reports: Mapping[str, list[tuple[str, Fact]]],
+    names: Names,
+) -> Iterator[str]:
+    for id in ids:
+        told = _article(articles[id], mentions.get(id, []), reports.get(id, []), names)
+        yield from _lines(told, names.article(id))
 
 
 def _lines(triples: Iterable[Triple], graph: str) -> Iterator[str]:
@@ -55,11 +85,12 @@ def _lines(triples: Iterable[Triple], graph: str) -> Iterator[str]:
         yield f"{subject} {predicate} {object}{end}"
 
 
-def _shared(knowledge: Knowledge, names: Names) -> Iterator[Triple]:
+def _shared(knowledge: Knowledge, entities: Iterable[Entity], names: Names) -> Iterator[Triple]:
+    """What articles share, as far as entities go only of `entities`."""
     yield names.software(), term(RDF.type), term(PROV.SoftwareAgent)
     yield names.software(), term(SDO.softwareVersion), plain(kg.__version__)
     states = {entity.name: entity.id for entity in knowledge.entities if entity.type is EntityType.LOC}
-    for entity in knowledge.entities:
+    for entity in entities:
         yield from _entity(entity, states, names)
     yield from _posts(knowledge.roles, names)
     timed: Iterable[Event[Meeting] | Event[Visit] | Event[Relation]] = (
@@ -149,10 +180,10 @@ def _day(published: str | None) -> date | None:
         return None
 
 
-def _mentions(knowledge: Knowledge) -> dict[str, list[str]]:
-    """The entities of each article."""
+def _mentions(entities: Iterable[Entity]) -> dict[str, list[str]]:
+    """Which of the entities each article has."""
     found: dict[str, list[str]] = defaultdict(list)
-    for entity in knowledge.entities:
+    for entity in entities:
         for article in sorted({article for article, _ in entity.members}):
             found[article].append(entity.id)
     return found

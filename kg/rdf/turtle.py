@@ -22,7 +22,7 @@ _TYPE: Final = f"<{RDF.type}>"
 def turtle(rows: Iterable[Row]) -> Iterator[str]:
     """Turtle of rows that are in order, in pieces; their graphs are left out."""
     yield _prefixes()
-    yield from _subjects(rows)
+    yield from blocks(rows)
 
 
 def trig(rows: Iterable[Row]) -> Iterator[str]:
@@ -30,7 +30,7 @@ def trig(rows: Iterable[Row]) -> Iterator[str]:
     yield _prefixes()
     for graph, inside in groupby(rows, key=attrgetter("graph")):
         yield f"{graph} {{\n" if graph else ""
-        yield from _subjects(inside)
+        yield from blocks(inside)
         yield "}\n" if graph else ""
 
 
@@ -38,7 +38,8 @@ def _prefixes() -> str:
     return "".join(f"@prefix {name}: <{iri}> .\n" for name, iri in PREFIXES.items())
 
 
-def _subjects(rows: Iterable[Row]) -> Iterator[str]:
+def blocks(rows: Iterable[Row]) -> Iterator[str]:
+    """The block of each subject, in pieces, behind an empty line."""
     subject = predicate = None
     for _, this, verb, value in rows:
         if this != subject:

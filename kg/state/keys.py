@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from hashlib import blake2b
 from importlib.resources import files
 from importlib.resources.abc import Traversable
+from pathlib import Path
 from typing import Final
 
 from kg.extract.rules import fingerprint
 
 _ROOMS: Final = ("model.py", "tables.py", "arabic", "analyze", "extract")
+_WHOLE: Final = ("",)
 _DIGEST_BYTES: Final = 16
 
 
@@ -29,11 +31,24 @@ class Maker:
         return blake2b(maker + article, digest_size=_DIGEST_BYTES).digest()
 
 
+def stamp(folder: Path, outputs: Iterable[str], settings: str) -> bytes:
+    """What tells outputs in a folder from any others: the program as it is, what it was told, and the very files.
+
+    A file that was moved stays the same, one that was copied, written or edited is another. Raises `OSError` for one
+    that is not there.
+    """
+    digest = blake2b(f"{program(_WHOLE)}\0{settings}\0".encode(), digest_size=_DIGEST_BYTES)
+    for name in outputs:
+        found = (folder / name).stat()
+        digest.update(f"{name}\0{found.st_size}\0{found.st_mtime_ns}\0{found.st_ino}\0".encode())
+    return digest.digest()
+
+
 @cache
-def program() -> str:
-    """A digest of all code and data that turns an article into an extraction."""
+def program(rooms: tuple[str, ...] = _ROOMS) -> str:
+    """A digest of the code and data of some rooms, by default of all that turns an article into an extraction."""
     digest = blake2b(digest_size=_DIGEST_BYTES)
-    for room in _ROOMS:
+    for room in rooms:
         for name, file in _files(files("kg").joinpath(room), room):
             content = file.read_bytes()
             digest.update(f"{name}\0{len(content)}\0".encode())

@@ -28,6 +28,8 @@ _SCHEMA: Final = """
     PRAGMA synchronous = NORMAL;
     CREATE TABLE IF NOT EXISTS kept
         (number INTEGER PRIMARY KEY, key BLOB UNIQUE, article BLOB, claims BLOB, mentions BLOB);
+    CREATE TABLE IF NOT EXISTS finished (id TEXT PRIMARY KEY, key BLOB) WITHOUT ROWID;
+    CREATE TABLE IF NOT EXISTS finished_outputs (stamp BLOB);
     CREATE TEMP TABLE member (id TEXT PRIMARY KEY, number INTEGER) WITHOUT ROWID;
 """
 _FILES: Final = ("", "-wal", "-shm")
@@ -107,6 +109,25 @@ class State:
             self._connection.commit()
             self._connection.execute("PRAGMA incremental_vacuum").fetchall()
 
+    def finish(self, stamp: bytes) -> None:
+        """Remember that the outputs with that stamp were made of the articles of this build as they are."""
+        with _reported(self._name):
+            self._connection.execute("DELETE FROM finished")
+            self._connection.execute("INSERT INTO finished SELECT id, key FROM member JOIN kept USING (number)")
+            self._connection.execute("DELETE FROM finished_outputs")
+            self._connection.execute("INSERT INTO finished_outputs VALUES (?)", (stamp,))
+            self._connection.commit()
+
+    def changed_since(self, stamp: bytes) -> frozenset[str] | None:
+        """The ids of the articles that were added, changed or removed since the outputs with that stamp were made; None
+        where they are not those of the last finished build."""
+        if self._rows("SELECT stamp FROM finished_outputs") != [(stamp,)]:
+            return None
+        now = "SELECT id, key FROM member JOIN kept USING (number)"
+        before = "SELECT id, key FROM finished"
+        either = f"SELECT * FROM ({before} EXCEPT {now}) UNION SELECT * FROM ({now} EXCEPT {before})"
+        return frozenset(id for id, _ in self._rows(either))
+
     def __len__(self) -> int:
         return int(self._rows("SELECT count(*) FROM member")[0][0])
 
@@ -130,6 +151,13 @@ class State:
         columns = "article, claims, mentions"
         for article, *parts in self._stream(f"SELECT {columns} FROM member JOIN kept USING (number) ORDER BY id"):
             yield unpack_article(grown(article)), unpack(Packed(*parts))
+
+    def said(self, id: str) -> tuple[Article, Extraction] | None:
+        """The article of that id in this build with its extraction."""
+        query = "SELECT article, claims, mentions FROM member JOIN kept USING (number) WHERE id = ?"
+        for article, *parts in self._rows(query, (id,)):
+            return unpack_article(grown(article)), unpack(Packed(*parts))
+        return None
 
     def _rows(self, query: str, values: tuple[str, ...] = ()) -> list[tuple[Any, ...]]:
         with _reported(self._name):

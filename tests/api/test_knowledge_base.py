@@ -13,7 +13,8 @@ from desk import GRP, PER, Draft, vientiane
 import kg
 from kg.api.views import Views
 from kg.archive import Articles, Records, read_knowledge
-from kg.build import build, collect
+from kg.build import build
+from kg.collection import collect
 from kg.contract import record
 from kg.errors import InputError, QueryError
 from kg.resolve import resolve

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from kg.build import collect
+from kg.collection import collect
 from kg.evaluate import evaluate, evaluate_clusters, load_cluster_keys, load_gold
 from kg.resolve import resolve
 from kg.settings import Settings

@@ -8,7 +8,7 @@ from faults import articles
 
 from kg.analyze.embedded import load
 from kg.analyze.spaces import missing_space
-from kg.build import collect
+from kg.collection import collect
 from kg.extract import extract
 from kg.extract.names import People
 from kg.extract.statements.quotes import quotations

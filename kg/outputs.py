@@ -1,0 +1,139 @@
+"""The outputs of a build: made whole, or made from those of the build before by what changed, to the same bytes.
+
+What grows with the number of articles and is told article by article (the records, the graph files) is made from the
+former build's files wherever these are just as that build left them; what shows the whole graph is made anew.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Final, Protocol
+
+import msgspec
+
+from kg import archive, rdf
+from kg.collection import Collection
+from kg.contract import encode
+from kg.files import replacing
+from kg.graph import write_graphml
+from kg.model import Knowledge
+from kg.page import write_page
+from kg.revision import Revision, revision
+from kg.settings import Settings
+from kg.state import Articles, stamp
+
+NQUADS: Final = "graph.nq"
+TURTLE: Final = "graph.ttl"
+_BASIS: Final = (archive.ENTITIES, archive.EVENTS, archive.RECORDS, NQUADS, TURTLE)
+_FEW: Final = 100
+_SHARE: Final = 0.02
+
+Step = tuple[str, Callable[[], None]]
+
+
+class _Way(Protocol):
+    """How the files come about that are told article by article."""
+
+    def records(self, path: Path) -> None: ...
+    def nquads(self, path: Path) -> None: ...
+    def turtle(self, path: Path) -> None: ...
+
+
+@dataclass(frozen=True)
+class Outputs:
+    """What is written of a graph into the folder `drafts`, where the folder `former` has what the build before left."""
+
+    collection: Collection
+    knowledge: Knowledge
+    settings: Settings
+    former: Path
+    drafts: Path
+
+    def steps(self) -> Iterator[Step]:
+        """The names of the outputs, each with what writes it, to be called in this order."""
+        knowledge, drafts = self.knowledge, self.drafts
+        entities = map(msgspec.json.encode, knowledge.entities)
+        yield archive.ENTITIES, lambda: _write_lines(entities, drafts / archive.ENTITIES)
+        yield archive.EVENTS, lambda: archive.write_events(knowledge, drafts / archive.EVENTS)
+        yield archive.RECORDS, lambda: self._way.records(drafts / archive.RECORDS)
+        yield NQUADS, lambda: self._way.nquads(drafts / NQUADS)
+        yield TURTLE, lambda: self._way.turtle(drafts / TURTLE)
+        yield "graph.graphml", lambda: write_graphml(knowledge, self.articles, drafts / "graph.graphml")
+        yield "graph.html", lambda: write_page(knowledge, self.articles, drafts / "graph.html")
+
+    def finish(self) -> None:
+        """Let the next build know these outputs again, wherever they are moved."""
+        self.collection.state.finish(self._stamp(self.drafts))
+
+    @cached_property
+    def articles(self) -> Articles:
+        """The articles, read when asked for."""
+        return Articles(self.collection.state)
+
+    @cached_property
+    def _way(self) -> _Way:
+        """From what changed, where that is a small part, else whole; for when entities and events are written."""
+        changed, few = self._changed(), max(_FEW, _SHARE * len(self.articles))
+        if changed is None or len(changed) > few:
+            return _Whole(self)
+        made = revision(self.former, self.drafts, self.knowledge, changed)
+        return _Patched(self, made) if len(made.articles) <= few else _Whole(self)
+
+    def _changed(self) -> frozenset[str] | None:
+        try:
+            return self.collection.state.changed_since(self._stamp(self.former))
+        except FileNotFoundError:
+            return None
+
+    def _stamp(self, folder: Path) -> bytes:
+        return stamp(folder, _BASIS, f"{self.settings.base_iri}\0{self.settings.min_confidence}")
+
+
+@dataclass(frozen=True)
+class _Whole:
+    """Everything from the graph and the articles."""
+
+    outputs: Outputs
+
+    def records(self, path: Path) -> None:
+        _write_lines(map(encode, self.outputs.collection.records(self.outputs.knowledge)), path)
+
+    def nquads(self, path: Path) -> None:
+        rdf.write_nquads(self.outputs.knowledge, self.outputs.articles, path, self.outputs.settings)
+
+    def turtle(self, path: Path) -> None:
+        rdf.write_turtle(path.with_name(NQUADS), path)
+
+
+@dataclass(frozen=True)
+class _Patched:
+    """What changed put into the former files."""
+
+    outputs: Outputs
+    made: Revision
+
+    def records(self, path: Path) -> None:
+        collection, knowledge = self.outputs.collection, self.outputs.knowledge
+        records = collection.records(knowledge, sorted(self.made.articles))
+        archive.patch_records(self.outputs.former, records, self.made.articles, path)
+
+    def nquads(self, path: Path) -> None:
+        rdf.patch_nquads(self.outputs.former / NQUADS, self._difference, path)
+
+    def turtle(self, path: Path) -> None:
+        rdf.patch_turtle(self.outputs.former / TURTLE, path.with_name(NQUADS), self._difference, path)
+
+    @cached_property
+    def _difference(self) -> rdf.Difference:
+        former = rdf.Told(self.made.former, archive.Articles(archive.Records(self.outputs.former)))
+        now = rdf.Told(self.outputs.knowledge, self.outputs.articles)
+        return rdf.difference(former, now, self.made.articles, self.outputs.settings)
+
+
+def _write_lines(lines: Iterable[bytes], path: Path) -> None:
+    with replacing(path) as draft, draft.open("wb") as file:
+        for line in lines:
+            file.write(line + b"\n")

@@ -1,0 +1,117 @@
+"""Outputs made from those of the build before are, byte for byte, those of a build from nothing."""
+
+from __future__ import annotations
+
+import itertools
+import shutil
+import tempfile
+from pathlib import Path
+
+import pytest
+from desk import GRP, LOC, ORG, PER, Draft
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from kg import rdf
+from kg.collection import Collection
+from kg.files import replacing_together
+from kg.model import Act, Status, Time
+from kg.outputs import Outputs
+from kg.pipeline import Tally
+from kg.resolve import resolve
+from kg.settings import Settings
+from kg.state import Maker, State
+from kg.state.packing import pack, pack_article
+
+FILES = ("entities.jsonl", "events.jsonl", "extractions.jsonl", "graph.nq", "graph.ttl")
+IDS = ("a1", "a10", "a2", "b", "z/1", "ة", "مقال")
+PEOPLE = ("سيرغي لافروف", "سيرجي لافروف", "لافروف", "جون كيري", "كيري", "محمد علي", "علي", "«علي»\n\t\\")
+BODIES = ("وزارة الخارجية الروسية", "الخارجية", "قسد", "داعش", "البرلمان", "روسيا", "سوريا", "حلب", "مدينة حلب")
+DAYS = (None, Time("أمس", "2016-07-26"), Time("غداً", "2016-07-28"), Time("هذا الشهر", "2016-07"))
+
+
+def draft(id: str, seed: tuple[int, ...]) -> Draft:
+    """An article of two people, a body and a place, made of the numbers of `seed`."""
+    first, second, body, day, kind, title = seed
+    made = Draft(id, f"{PEOPLE[first]} و{PEOPLE[second]} في {BODIES[body]}. خبر.", "2016-07-27", title="ع" * title)
+    one, other = made.entity(PER, PEOPLE[first]), made.entity(PER, PEOPLE[second], country="روسيا" if kind else None)
+    where = made.entity(LOC if body > 4 else ORG, BODIES[body])
+    status = (Status.HELD, Status.PLANNED, Status.DENIED)[kind]
+    made.meeting(one, other, place=where if body > 4 else None, time=DAYS[day], status=status)
+    made.statement(one, where, content="خبر", act=Act.WARN if kind else Act.SAY, quoted=kind == 1)
+    made.statement(made.entity(GRP, "مصادر", named=False), other)
+    made.role(other, ("وزير", "وزير الخارجية", "الوزير")[kind], where)
+    if body > 4:
+        made.visit(one, where, time=DAYS[day], status=status)
+    return made
+
+
+def make(folder: Path, drafts: list[Draft]) -> dict[str, bytes]:
+    """The outputs of a build of the articles into a folder, which may hold an earlier one."""
+    with State.open(folder / ".kg") as state, replacing_together(folder, folder / ".kg") as work:
+        for one in drafts:
+            packed = pack_article(one.article)
+            key = Maker("by hand", repr(one.extraction)).key(packed)
+            if not state.recall(one.id, key):
+                state.keep(one.id, key, packed, pack(one.extraction))
+        collection = Collection(state, Tally(), 0.0)
+        outputs = Outputs(collection, resolve(collection.extractions), Settings(), folder, work)
+        for _, write in itertools.islice(outputs.steps(), len(FILES)):
+            write()
+        outputs.finish()
+        state.forget_others()
+    return {name: (folder / name).read_bytes() for name in FILES}
+
+
+numbers = st.tuples(
+    *(st.integers(0, len(PEOPLE) - 1) for _ in "12"), st.integers(0, len(BODIES) - 1), st.integers(0, len(DAYS) - 1),
+    st.integers(0, 2), st.integers(0, 2),
+)  # fmt: skip
+collections = st.dictionaries(st.sampled_from(IDS), numbers, min_size=1)
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.lists(collections, min_size=2, max_size=4))
+def test_articles_added_changed_and_removed_leave_the_bytes_of_a_build_from_nothing(
+    states: list[dict[str, tuple[int, ...]]],
+) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        for articles in states:
+            drafts = [draft(id, seed) for id, seed in articles.items()]
+            shutil.rmtree(Path(folder, "anew"), ignore_errors=True)
+            assert make(Path(folder, "again"), drafts) == make(Path(folder, "anew"), drafts)
+
+
+@pytest.fixture
+def never_whole(monkeypatch: pytest.MonkeyPatch):
+    """From the call on, writing graph files whole fails."""
+
+    def fail(*_: object) -> None:
+        raise AssertionError("written whole")
+
+    return lambda: (monkeypatch.setattr(rdf, "write_nquads", fail), monkeypatch.setattr(rdf, "write_turtle", fail))
+
+
+FEW = [draft(id, (number, number + 1, number, 1, 0, 1)) for number, id in enumerate(IDS[:4])]
+
+
+def test_one_article_more_or_less_writes_no_graph_file_whole(tmp_path: Path, never_whole) -> None:
+    first = make(tmp_path, FEW[:3])
+    never_whole()
+    assert make(tmp_path, FEW) != first
+    assert make(tmp_path, FEW[:3]) == first
+
+
+@pytest.mark.parametrize("spoil", ["edit", "copy", "remove"])
+def test_outputs_that_are_not_as_they_were_left_are_written_whole(tmp_path: Path, spoil: str) -> None:
+    expected = make(tmp_path, FEW)
+    file = tmp_path / "graph.nq"
+    match spoil:
+        case "edit":
+            file.write_bytes(b"<a:a> <a:b> <a:c> <a:d> .\n" + file.read_bytes())
+        case "copy":
+            shutil.copy2(file, tmp_path / "copy")
+            (tmp_path / "copy").replace(file)
+        case "remove":
+            file.unlink()
+    assert make(tmp_path, FEW) == expected
