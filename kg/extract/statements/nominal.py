@@ -17,6 +17,7 @@ from kg.extract.statements.triggers import Site
 from kg.model import Act, EntityType
 
 _WITH_BARE_OBJECT: Final = frozenset({Act.ANNOUNCE, Act.DEMAND, Act.AFFIRM, Act.DENY})
+_TOWARDS: Final = frozenset({"الي", "علي"})
 _REACH: Final = 7
 _VERB_REACH: Final = 9
 
@@ -63,7 +64,7 @@ def _agent(
     if site.reading.after:
         own = _relayed(reader, site) or _reiterator(reader, site) or _taken_over(site, discourse)
         return own, "noun-pronoun"
-    light = _light_verb(reader, site, content)
+    light = _light_verb(reader, site, content) or _turned(reader, site)
     if light is not None:
         return light, "noun-light-verb"
     if _reiterated(reader, site) or (site.reading.before in ("لل", "بال") and content.at <= site.at + 2):
@@ -100,7 +101,18 @@ def _light_verb(reader: Reader, site: Site, content: Content) -> str | None:
                 (phrase.entity for phrase in reader.document.phrases_in(at + 1, content.at) if phrase.entity), None
             )
     for at in range(site.at - 1, max(reader.first[site.at] - 1, site.at - _VERB_REACH), -1):
-        if reader.keys[at].removeprefix("و") in verbs:
+        if reader.keys[at] in verbs or reader.keys[at].removeprefix("و") in verbs:
+            behind = [phrase.entity for phrase in reader.document.phrases_in(at + 1, site.at) if _bare(reader, phrase)]
+            return behind[0] if behind else _before(reader, at)
+    return None
+
+
+def _turned(reader: Reader, site: Site) -> str | None:
+    """The subject of a verb like `حرص`, `انتهى` that governs the noun with إلى or على (`حرص X على التأكيد أن`)."""
+    if "ال" not in site.reading.before or reader.key(site.at - 1) not in _TOWARDS:
+        return None
+    for at in range(site.at - 2, max(reader.first[site.at] - 1, site.at - _VERB_REACH), -1):
+        if reader.is_verb(at) and reader.word(at).lemma in noun_class("turning"):
             behind = [phrase.entity for phrase in reader.document.phrases_in(at + 1, site.at) if _bare(reader, phrase)]
             return behind[0] if behind else _before(reader, at)
     return None

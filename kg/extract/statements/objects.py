@@ -30,9 +30,13 @@ def allows(slot: Slot, walk: Walk, site: Site) -> bool:
 
 
 def is_object(walk: Walk, site: Site) -> bool:
-    """Whether the noun passed before a clause is the object, not a subject that is no known party."""
+    """Whether the noun passed before a clause is the object, not a subject that is no known party, as a document right
+    behind the verb is (`أكد البيان الصادر عن X أن`)."""
     slot = next((slot for slot in site.reading.frame.slots if slot.head == OBJECT and not slot.then), None)
     if slot is None or walk.object_at is None or not allows(slot, walk, site):
+        return False
+    word = walk.reader.word(walk.object_at)
+    if walk.object_at == site.at + 1 and word.definite and word.key in noun_class("document"):
         return False
     return walk.subject is not None or site.reading.shape is Shape.PARTICIPLE or is_thing(walk)
 

@@ -166,10 +166,17 @@ def _negated(reader: Reader, at: int, reading: Reading) -> bool:
         return True
     if reading.shape is Shape.PERFECT:
         return False
-    if before in _WISHES or reading.before in ("ل", "ول", "فل"):
+    if before in _WISHES or (reading.before in ("ل", "ول", "فل") and not _ensues(reader, at)):
         return True
     negated = before in _NEGATIONS or before in _IMPERFECT_NEGATIONS
     return negated and fold(reading.frame.verb) not in noun_class("self_negating")
+
+
+def _ensues(reader: Reader, at: int) -> bool:
+    """Whether a verb with ل tells what came next rather than a purpose: with its subject right behind it (`…، ليرد
+    المدير بأن`)."""
+    subject = reader.party_at(at + 1)
+    return subject is not None and subject.first == at + 1 and not reader.word(at + 1).is_attached
 
 
 def _is_denied_before(reader: Reader, at: int) -> bool:
