@@ -7,6 +7,7 @@ name of a news agency (`وكالة رويترز للأنباء`), and in another
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -16,11 +17,15 @@ from typing import Final
 from kg.resolve.keys import sound, spell_one_thing, words
 from kg.resolve.lists import heads, rows
 from kg.resolve.spellings import Name
-from kg.resolve.states import nisba_of, usual_nisba
+from kg.resolve.states import nisba_of, state_of, usual_nisba
 
 _OF_NEWS: Final = ("انبا", "للانبا")  # as `keys.words` has them
 _TROOPS: Final = "قوات"
 _ARMED: Final = frozenset({"جيش", "تحالف", "حلف"})
+_BODIES: Final = frozenset({"امم", "اتحاد", "جيش", "حزب", "حلف", "تحالف", "مجلس"})
+_MILITIA: Final = frozenset({"ميليشيا", "ميليشيات", "مليشيا", "مليشيات"})
+_TEAMS: Final = frozenset({"نادي", "فريق"})
+_BEHIND: Final = re.compile("^(بال|لل|ل)(?=..)")
 _LONG: Final = 7
 _ARTICLE: Final = "ال"
 
@@ -35,14 +40,26 @@ class Known:
 
 
 def known_organisation(best: str, names: Iterable[str] = ()) -> Known | None:
-    """The organisation with the best name, or else with another of its names, unless that is only a part of the best
-    one (`الاتحاد الأفريقي` of `الاتحاد الأفريقي لكرة القدم`)."""
+    """The organisation with the best name, or else with another of its names, unless the best one speaks against it."""
     whole = words(best)
     found = _known(whole)
     if found:
         return found
-    others = (words(name) for name in names)
-    return next((entry for name in others if not _lies_in(name, whole) and (entry := _known(name))), None)
+    others = map(words, names)
+    return next((entry for name in others if (entry := _known(name)) and not _denies(whole, name, entry)), None)
+
+
+def _denies(best: Name, other: Name, entry: Known) -> bool:
+    """Whether a name is not that of the organisation which another name of the same thing would make it: it only has
+    that one as a part (`الاتحاد الأفريقي لكرة القدم`, `لجنة الحكام بالاتحاد الدولي`), or tells another state
+    (`وزارة العدل الكندية`), which is no more than a reproach of a militia (`ميليشيا الحوثي الإيرانية`)."""
+    if _is_of(without_class(other), best):
+        return True
+    state = (state_of(best[-1:]) or nisba_of(best[-1])) if len(best) > 1 else None
+    if state is None or state.code == entry.state:
+        return False
+    may_be_left_out = entry.state is None or best[0] in _MILITIA
+    return not (may_be_left_out and _known(best[:-1]) == entry)
 
 
 def without_epithets(name: Name) -> Name:
@@ -54,13 +71,34 @@ def without_epithets(name: Name) -> Name:
 
 
 def without_class(name: Name) -> Name:
-    """A name without epithets, class nouns in front, and `قوات` before an army or alliance."""
-    rest = heads("organisation-heads.tsv").strip_words(without_epithets(name))
+    """A name without epithets, class nouns in front, and `قوات` before an army or alliance. The noun of a medium stays
+    before that of another body (`إذاعة الجيش`)."""
+    whole = without_epithets(name)
+    rest = heads("organisation-heads.tsv").strip_words(whole)
+    if rest[0] in _BODIES and not _media().isdisjoint(whole[: -len(rest)]):
+        return whole
     return rest[1:] if len(rest) > 1 and rest[0] == _TROOPS and rest[1] in _ARMED else rest
 
 
-def _lies_in(short: Name, long: Name) -> bool:
-    return len(short) < len(long) and any(long[at : at + len(short)] == short for at in range(len(long)))
+def _is_of(short: Name, long: Name) -> bool:
+    """Whether a name is a part of a longer one, also behind a preposition (`بالاتحاد`, `للاتحاد`), and not all of it
+    but its class noun and one word more (`شبكة الجزيرة الإعلامية`)."""
+    size, core = len(short), without_class(long)
+    if core[:size] == short and len(core) - size <= (core != long) and not _has_another(long):
+        return False
+    bare = tuple(_BEHIND.sub("", word) for word in long)
+    return any(short in (long[at : at + size], bare[at : at + size]) for at in range(len(long) - size + 1))
+
+
+def _has_another(name: Name) -> bool:
+    """Whether a name is a team's, which may be called like anything, or ends in a second one (`غوغل وأمازون`)."""
+    return len(name) > 1 and (name[0] in _TEAMS or name[-1].startswith("و"))
+
+
+@cache
+def _media() -> frozenset[str]:
+    """The class nouns that make another organisation of a body."""
+    return frozenset(words(row[0])[0] for row in rows("organisation-heads.tsv") if len(row) > 1)
 
 
 @lru_cache(maxsize=1 << 16)
@@ -78,6 +116,7 @@ def _readings(name: Name) -> Iterator[Name]:
     if len(name) == 1 and _ARTICLE in name[0][2:]:  # two words written as one: الأممالمتحدة
         first, _, second = name[0].partition(_ARTICLE)
         yield first, second
+    yield without_epithets(name)
     rest = without_class(name)
     yield rest
     if len(rest) > 1 and rest[0] == _OF_NEWS[0]:
@@ -115,9 +154,11 @@ def _sound(name: Name) -> str:
 def authority() -> dict[Name, Known]:
     """The organisations by each of their names."""
     found: dict[Name, Known] = {}
-    for name, english, aliases, *state in rows("organisations.tsv"):
+    for name, english, aliases, *states in rows("organisations.tsv"):
+        told = nisba_of(words(name)[-1])
+        entry = Known(name, english, states[0] if states else told.code if told else None)
         for alias in (name, *filter(None, aliases.split("|"))):
-            found.setdefault(tuple(map(usual_nisba, words(alias))), Known(name, english, state[0] if state else None))
+            found.setdefault(tuple(map(usual_nisba, words(alias))), entry)
     return found
 
 

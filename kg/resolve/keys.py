@@ -24,6 +24,7 @@ _CLASSES: Final = str.maketrans("غجقطثصضذظ", "كككتتسددز")
 _VOWELS: Final = "اوي"
 _ARABIC_ONLY: Final = frozenset("عحضظ")
 _SHORT: Final = 2
+_LONG: Final = 5
 
 
 @lru_cache(maxsize=1 << 18)
@@ -45,8 +46,11 @@ def without_article(word: str) -> str:
 
 @lru_cache(maxsize=1 << 16)
 def spelling(word: str) -> str:
-    """A folded word without what transliteration leaves open, its vowels kept: `سيرجي` and `سيرغي` are one."""
+    """A folded word without what transliteration leaves open, its vowels kept: `سيرجي` and `سيرغي` are one, and long
+    words that end in the s of Portuguese (`غوتيريش`, `غوتيريس`)."""
     collapsed = re.sub(r"(.)\1+", r"\1", word.translate(_CLASSES).replace("تش", "ش"))
+    if len(collapsed) > _LONG and collapsed.endswith("ش"):
+        collapsed = collapsed[:-1] + "س"
     if collapsed.endswith("ه"):
         collapsed = collapsed[:-1] + "ا"
     return collapsed[1:] if collapsed[:1] == "ا" and collapsed[1:2] not in _VOWELS else collapsed

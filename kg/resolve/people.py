@@ -15,7 +15,7 @@ Names are compared inside blocks of equal sound, so cost grows with the number o
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
 from kg.model import EntityType
@@ -40,7 +40,8 @@ def people(found: Iterable[Bearer]) -> list[Cluster]:
     for bearer in sorted(found, key=lambda bearer: bearer.member):
         by_name[full_name(bearer)].append(bearer)
     full = {name: group for name, group in by_name.items() if len(name) > 1}
-    identities = [part for names in with_slips(name_clusters(full), full) for part in _homonyms(names, full)]
+    named = name_clusters(full, _nicknames(full))
+    identities = [part for names in with_slips(named, full) for part in _homonyms(names, full)]
     single: dict[Name, list[Bearer]] = {name: group for name, group in by_name.items() if len(name) == 1}
     return _with_surnames(identities, single)
 
@@ -51,13 +52,23 @@ def full_name(bearer: Bearer) -> Name:
     return max(names, key=lambda name: (len(name), name))
 
 
+def _nicknames(full: Mapping[Name, Sequence[Bearer]]) -> Iterator[tuple[Name, Name]]:
+    """Pairs of full names of which an article uses both for one person, with a short form of the foreign given name in
+    one of them (`جوزيف بايدن`, `جو بايدن`)."""
+    for name, group in full.items():
+        for other in {words(name) for bearer in group for name in bearer.entity.names} & full.keys():
+            short, long = sorted((name[0], other[0]), key=len)
+            if short != long and long.startswith(short) and name[1:] == other[1:] and not is_arabic(long):
+                yield name, other
+
+
 def _without_particle(name: Name) -> Name:
     """A name without a particle that an analysis took for its first word (`مع دي ميستورا`)."""
     return name[1:] if len(name) > 1 and name[0] in _PARTICLES else name
 
 
-def name_clusters(names: Iterable[Name]) -> list[list[Name]]:
-    """Names of two or more words, grouped by the person's name they spell."""
+def name_clusters(names: Iterable[Name], same: Iterable[tuple[Name, Name]] = ()) -> list[list[Name]]:
+    """Names of two or more words, grouped by the person's name they spell; the pairs `same` are of one person."""
     unions: Unions[Name] = Unions()
     sounds: dict[Name, list[Name]] = defaultdict(list)
     edges: dict[Name, list[Name]] = defaultdict(list)
@@ -69,6 +80,8 @@ def name_clusters(names: Iterable[Name]) -> list[list[Name]]:
         edges[sound(name[0]), sound(name[-1])].append(name)
         starts[sound(name[0]), sound(name[1])].append(name)
         wholes[spelling("".join(name))].append(name)
+    for one, other in same:
+        unions.union(one, other)
     for block in wholes.values():
         _unite_written_together(block, unions)
     for block in sounds.values():

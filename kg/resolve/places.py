@@ -22,6 +22,7 @@ from kg.resolve.lists import heads, rows
 from kg.resolve.spellings import Name, by_spelling
 from kg.resolve.states import (
     misspelt_state,
+    nisba_of,
     state_of,
     state_of_form,
     state_with_code,
@@ -91,13 +92,16 @@ def _place(bearer: Bearer) -> Place:
 
 def _without_class(name: str) -> tuple[Name, str | None]:
     """The words of a name without its class noun, nor `العاصمة` behind it (`تونس العاصمة`), nor the nisba of the state
-    it lies in (`مدينة دوما السورية`, `جنين الفلسطينية`), whose code is the second value."""
+    it lies in (`مدينة دوما السورية`, `جنين الفلسطينية`, `العاصمة الليبية طرابلس`), whose code is the second value."""
     whole = words(name)
     rest = heads("place-heads.tsv").strip_words(whole)
     if not without_nisba(("", *rest))[0][1:]:
         return whole, None
     if len(rest) > 1 and rest[-1] == _CAPITAL:
         rest = rest[:-1]
+    before = nisba_of(rest[0]) if rest != whole and len(rest) > 1 else None
+    if before:
+        return rest[1:], before.code
     bare, state = without_nisba(rest)
     if state and (rest != whole or cities([bare])):
         return bare, state.code
