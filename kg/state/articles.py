@@ -10,11 +10,11 @@ from typing import Final
 from kg.model import Article
 from kg.state.store import State
 
-_HELD: Final = 32_000_000
+_HELD: Final = 2_000_000
 
 
 class Articles(Mapping[str, Article]):
-    """The articles of a build; those used last are held in memory, up to 32 million characters of text."""
+    """The articles of a build; those used last are held in memory, up to two million characters of text."""
 
     def __init__(self, state: State) -> None:
         self._state = state
