@@ -75,7 +75,7 @@ def without_class(name: Name) -> Name:
     before that of another body (`إذاعة الجيش`)."""
     whole = without_epithets(name)
     rest = heads("organisation-heads.tsv").strip_words(whole)
-    if rest[0] in _BODIES and not _media().isdisjoint(whole[: -len(rest)]):
+    if not _BODIES.isdisjoint(rest[:1]) and not _media().isdisjoint(whole[: -len(rest)]):
         return whole
     return rest[1:] if len(rest) > 1 and rest[0] == _TROOPS and rest[1] in _ARMED else rest
 
