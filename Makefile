@@ -15,7 +15,7 @@ help:
 	@echo "make format    format the code"
 	@echo "make notebook  open the notebooks in JupyterLab"
 	@echo "make golden    write the golden edges of the bundled articles anew, after a change that is meant"
-	@echo "make bench     measure everything on ARTICLES=news.jsonl.gz, and write docs/benchmarks.md"
+	@echo "make bench     measure everything on ARTICLES=news.jsonl.gz with builds of SIZES='1000 3000', and write docs/benchmarks.md"
 	@echo "make fuzz      fuzz readers, sentences, Farasa's answers, extraction and RDF, SECONDS=120 each"
 	@echo "make clean     remove the virtual environment and the outputs"
 
@@ -71,8 +71,9 @@ notebook: $(VENV)/bin/python
 golden: $(INSTALLED_DEV)
 	$(BIN)/python tests/golden_edges.py
 
-bench: $(INSTALLED_DEV)
+bench: $(INSTALLED_DEV) programs
 	@test -n "$(ARTICLES)" || { echo "say which articles: make bench ARTICLES=news.jsonl.gz"; exit 2; }
+	$(BIN)/pip install --quiet --disable-pip-version-check -e .[bench]
 	OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1 $(BIN)/python -m benchmarks $(ARTICLES) $(SIZES)
 
 # Inputs that a fuzzer makes up; what it finds is kept as crash-* files.

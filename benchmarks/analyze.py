@@ -1,10 +1,11 @@
 """How many words a second are analysed: `python -m benchmarks.analyze FILE.jsonl[.gz] [ARTICLES]` prints a table.
 
-kg's embedded engine does everything: sentences, words, segments, tags, lemmas and names. Beside it stand spaCy's blank
-Arabic pipeline with a tagger and a name recogniser of the usual size, untrained (what they say is of no use, how long
-they take is), where the extra `bench` is installed, and Farasa, where `kg farasa install` has put it. All are measured
-by the same words, kg's. Time is that of the processor, so that other work on the machine does not count; Farasa's runs
-in Java and is taken by the clock. The first pass meets every word type for the first time, the second knows them.
+kg's embedded engine does everything: sentences, words, segments, tags, lemmas and names; in the second line with
+extraction behind it. Beside it stand spaCy's blank Arabic pipeline with a tagger and a name recogniser of the usual
+size, untrained (what they say is of no use, how long they take is), where the extra `bench` is installed, and Farasa,
+where `kg farasa install` has put it. All are measured by the same words, kg's. Time is that of the processor, so that
+other work on the machine does not count; Farasa's runs in Java and is taken by the clock. The first pass meets every
+word type for the first time, the second knows them.
 """
 
 from __future__ import annotations
@@ -23,7 +24,8 @@ from kg.analyze import load
 from kg.analyze.tagset import TAGS
 from kg.arabic.words import words
 from kg.errors import EngineError
-from kg.model import Article, NameType
+from kg.extract import extract
+from kg.model import Analysis, Article, NameType
 
 Run = Callable[[list[Article]], Iterable[object]]
 """Analyses articles; consuming the outcome is what takes time."""
@@ -63,6 +65,12 @@ def embedded() -> Run:
     return load("embedded").analyze
 
 
+def extracted() -> Run:
+    """kg's default engine, and what the articles say."""
+    engine = load("embedded")
+    return lambda batch: (extract(found) for found in engine.analyze(batch) if isinstance(found, Analysis))
+
+
 def farasa() -> Run:
     """Farasa's tools; raises `EngineError` where they are not installed."""
     return load("farasa").analyze
@@ -87,6 +95,7 @@ def spacy_pipeline() -> Run:
 def speeds(batch: list[Article]) -> Iterator[Speed]:
     """The speed of everything that is installed."""
     yield measure("kg, embedded", embedded, batch, time.process_time)
+    yield measure("kg, embedded, with extraction", extracted, batch, time.process_time)
     if find_spec("spacy"):
         yield measure("spaCy, blank `ar` with tagger and ner", spacy_pipeline, batch, time.process_time)
     try:

@@ -1,9 +1,10 @@
 """Load on `kg serve`: many clients at once, for a while.
 
-    python benchmarks/serve.py OUTPUT [--clients 32] [--seconds 60] [--workers 2]
+    python -m benchmarks.serve OUTPUT [--clients 32] [--seconds 60] [--workers 2]
 
-Starts the server on the build in OUTPUT, lets each client ask one question after the other, and prints requests,
-errors, and the median and 99th percentile of the time to the answer, for each kind of question and for all.
+Starts the server on the build in OUTPUT, lets each client ask one question after the other, and prints answers,
+errors, and the median and 99th percentile of the time to the answer by the clock, for each kind of question and for
+all, in Markdown.
 """
 
 from __future__ import annotations
@@ -94,7 +95,7 @@ def line(name: str, times: list[float]) -> str:
     """Count, median, 99th percentile and their ratio."""
     ordered = sorted(times)
     median, late = ordered[len(ordered) // 2], ordered[int(len(ordered) * 0.99)]
-    return f"{name:10}{len(ordered):8}{median * 1000:10.1f} ms{late * 1000:10.1f} ms{late / median:8.1f}"
+    return f"| {name} | {len(ordered):,} | {median * 1000:,.1f} ms | {late * 1000:,.1f} ms | {late / median:.1f} |"
 
 
 def main() -> None:
@@ -107,11 +108,11 @@ def main() -> None:
     given = parser.parse_args()
     with served(given.output, given.workers) as port:
         times, errors = load(port, given.clients, given.seconds)
-    print(f"{'question':10}{'answers':>8}{'p50':>13}{'p99':>13}{'p99/p50':>8}")
+    print("| question | answers | median | 99th percentile | ratio |\n|---|---:|---:|---:|---:|")
     for name in sorted(times):
         print(line(name, times[name]))
     print(line("all", [each for name in times for each in times[name]]))
-    print(f"errors: {len(errors)}")
+    print(f"\nErrors: {len(errors)}")
 
 
 if __name__ == "__main__":
