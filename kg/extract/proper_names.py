@@ -30,6 +30,8 @@ _ADDRESS = frozenset({"rank", "honorific"})
 _NO_NAMES = frozenset({"رئيس", "وزير", "بابا", "سفير", "مدير", "متحدث", "ناطق", "مستشار", "محافظ", "دوق"})
 _WHERE, _DATELINE = "في", frozenset({":", "-", "–", "—", "(", "/", "،"})
 _STATE, _MINISTERS = "دوله", frozenset({"وزير", "وزيره"})
+_PLACING = frozenset({"في", "الي", "داخل", "امام", "خارج", "قرب"})
+_AT, _MEMBER = "لدي", "member"
 _COUNCIL, _BOARD = "مجلس", "اداره"
 _SURE, _ATLAS = 5.0, 100.0
 
@@ -232,14 +234,29 @@ def _is_called(name: ProperName, word: Word) -> bool:
 
 
 def _typed(name: ProperName, text: str, words: Sequence[Word]) -> ProperName:
+    """The name with another type where it is a seat that stands for a body, a state, a capital, or a body that somebody
+    works at (`المحلل لدى X`)."""
     spelled = name.span.of(text)
+    if name.type is EntityType.LOC and fold(spelled) in keys("seats") and not _is_site(name, words):
+        return replace(name, type=EntityType.ORG)
     place = (
         by_name(spelled) is not None
         or fold(spelled) in keys("former_states")
         or (by_capital(spelled) is not None and _tells_where(name, words))
         or _is_called_capital(name, words)
     )
-    return replace(name, type=EntityType.LOC) if place and name.type is not EntityType.LOC else name
+    if place and name.type is not EntityType.LOC:
+        return replace(name, type=EntityType.LOC)
+    employs = name.type is EntityType.PER and name.first > 1 and words[name.first - 1].key == _AT
+    head = words[name.first - 2].head if employs else None
+    return replace(name, type=EntityType.ORG) if head is not None and _MEMBER in head.kinds else name
+
+
+def _is_site(name: ProperName, words: Sequence[Word]) -> bool:
+    """Whether a seat is where something takes place, no body: behind a preposition of place that no title leads to."""
+    before, title = words[max(name.first - 1, 0)], words[max(name.first - 2, 0)]
+    there = name.first > 0 and (before.key in _PLACING or words[name.first].preposition == "ب")
+    return there and not (title.head is not None and title.head.kinds & _STANDINGS)
 
 
 def _is_called_capital(name: ProperName, words: Sequence[Word]) -> bool:
