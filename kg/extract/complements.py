@@ -36,6 +36,7 @@ _OPENING = frozenset({'"', "«", "“", "”"})
 _CLOSING = frozenset({'"', "»", "“", "”"})
 _TALKERS = frozenset({"متحدث", "ناطق", "مسءول", "مسؤول", "خبير", "محلل", "ناشط", "دبلوماسي", "قيادي"})
 _HOLDERS = frozenset({"office", "spokes"})
+_DEPUTIES = frozenset({"نائب", "وكيل"})
 _ENVOYS = frozenset({"سفير", "مبعوث", "موفد", "مندوب", "ممثل", "قنصل", "وسيط", "منسق"})
 
 
@@ -135,7 +136,8 @@ class ComplementReader(ABC):
             self.affairs(found, end)
         elif word.preposition in {"ل", "ب"} and not word.pronoun:
             envoy = _is_envoy(head)
-            self._complement(found, at, end, _Tie(belongs=word.preposition == "ل" or not envoy, official=not envoy))
+            own = envoy or (head.head is not None and head.head.singular in _DEPUTIES)
+            self._complement(found, at, end, _Tie(belongs=word.preposition == "ل" or not envoy, official=not own))
         elif self._is_tied(head, at, end):
             envoy = _is_envoy(head)
             self._complement(found, at + 1, end, _Tie(place=envoy, belongs=word.key in _OWNING and not envoy))

@@ -15,6 +15,7 @@ from kg.extract.phrases import Phrase, Post, flat
 from kg.extract.proper_names import ProperName
 from kg.extract.titles import title
 from kg.extract.unread import sayings
+from kg.extract.words import Word
 from kg.model import EntityType, MentionKind
 
 _MERE = frozenset({"person"})
@@ -166,17 +167,25 @@ class PersonReader:
         return self._take_post(person, following, end)
 
     def _pass_adverb(self, person: _Person, end: int) -> bool:
-        """`آنذاك` or `المنتهية ولايته` between a title and the name."""
+        """`آنذاك`, `المنتهية ولايته` or an adjective that is no part of the title, between it and the name."""
         if person.name is not None or not person.posts:
             return False
         word = self.words[person.at]
-        size = 1 if word.key in _THEN else 2 if word.definite and word.qualifies else 0
+        size = 1 if word.key in _THEN or self._praises(person, word) else 2 if word.definite and word.qualifies else 0
         if size == 2 and not (person.at + 1 < end and self.words[person.at + 1].pronoun):
             return False
         if size and self._ahead.is_called(person.at + size, end):
             person.at += size
             return True
         return False
+
+    def _praises(self, person: _Person, word: Word) -> bool:
+        """Whether a definite adjective behind a title is none of it (`المستشار المحافظ X`)."""
+        head = self.words[person.posts[-1].head]
+        plain = (
+            word.tag == "ADJ" and word.definite and not word.is_attached and word.nisba is None and word.head is None
+        )
+        return plain and head.definite and word.key.endswith("ه") == (head.gender == "f")
 
     def _take_hash(self, person: _Person) -> bool:
         """The mark of a hashtag before a name."""
