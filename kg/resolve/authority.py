@@ -84,6 +84,8 @@ def _is_of(short: Name, long: Name) -> bool:
     """Whether a name is a part of a longer one, also behind a preposition (`بالاتحاد`, `للاتحاد`), and not all of it
     but its class noun and one word more (`شبكة الجزيرة الإعلامية`)."""
     size, core = len(short), without_class(long)
+    if size == len(long):
+        return False
     if core[:size] == short and len(core) - size <= (core != long) and not _has_another(long):
         return False
     bare = tuple(_BEHIND.sub("", word) for word in long)

@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Callable, Hashable, Iterable, Mapping
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from typing import TypeVar
 
 from kg.model import Event, Evidence, Fact, Medium, Meeting, Relation, Role, Statement, Status, Time, Visit
 from kg.resolve.keys import key
-from kg.resolve.merging import same_events
+from kg.resolve.merging import Report, Told, latest, same_events
 from kg.resolve.reports import Reports, evidence, order
 
 Value = TypeVar("Value", bound=Hashable)
@@ -21,13 +21,13 @@ Value = TypeVar("Value", bound=Hashable)
 def meetings(reports: Reports, within: Mapping[str, str]) -> tuple[Event[Meeting], ...]:
     """All meetings, sorted by id; `within` has the ids of cities with those of their states."""
     groups = (group for block in reports.meetings.values() for group in same_events(block, within))
-    return _sorted(_event("meeting", [report.fact for report in group], _meeting) for group in groups)
+    return _sorted(_told("meeting", group, _meeting) for group in groups)
 
 
 def visits(reports: Reports) -> tuple[Event[Visit], ...]:
     """All visits, sorted by id."""
     groups = (group for block in reports.visits.values() for group in same_events(block, {}))
-    return _sorted(_event("visit", [report.fact for report in group], _visit) for group in groups)
+    return _sorted(_told("visit", group, _visit) for group in groups)
 
 
 def statements(reports: Reports) -> tuple[Event[Statement], ...]:
@@ -43,6 +43,12 @@ def roles(reports: Reports) -> tuple[Event[Role], ...]:
 def relations(reports: Reports) -> tuple[Event[Relation], ...]:
     """All relations of plug-ins, one event a kind, subject and object, sorted by id."""
     return _sorted(_event("relation", group, _relation) for group in reports.relations.values())
+
+
+def _told(kind: str, group: Sequence[Report[Told]], consolidate: Callable[[list[Told], Status], Told]) -> Event[Told]:
+    """One event of its reports, with the status that most of the latest ones tell."""
+    status = _majority(fact.status for fact in sorted(latest(group), key=order)) or Status.HELD
+    return _event(kind, [report.fact for report in group], lambda reports: consolidate(reports, status))
 
 
 def _event(kind: str, reports: Iterable[Fact], consolidate: Callable[[list[Fact]], Fact]) -> Event[Fact]:
@@ -79,20 +85,19 @@ def _sorted(events: Iterable[Event[Fact]]) -> tuple[Event[Fact], ...]:
     return tuple(sorted({event.id: event for event in events}.values(), key=lambda event: event.id))
 
 
-def _meeting(reports: list[Meeting]) -> Meeting:
+def _meeting(reports: list[Meeting], status: Status) -> Meeting:
     return Meeting(
         participants=reports[0].participants,
         place=_majority(report.place for report in reports),
         time=_time(report.time for report in reports),
         medium=_majority(report.medium for report in reports if report.medium is not Medium.UNSPECIFIED)
         or Medium.UNSPECIFIED,
-        status=_majority(report.status for report in reports) or Status.HELD,
+        status=status,
         evidence=_evidence(reports),
     )
 
 
-def _visit(reports: list[Visit]) -> Visit:
-    status = _majority(report.status for report in reports) or Status.HELD
+def _visit(reports: list[Visit], status: Status) -> Visit:
     time = _time(report.time for report in reports)
     return Visit(reports[0].visitor, reports[0].place, time, status, _evidence(reports))
 

@@ -2,11 +2,12 @@
 
 Reports of the same parties are one event where nothing speaks against it and something for it.
 
-Against: another place (a city is not another one than its state), another medium, days that cannot be the same; that
-one is planned after the other was reported as held; that one denies what the other tells, unless both name the same
-day.
+Against: another place (a city is not another one than its state), another medium, days that cannot be the same; and,
+unless both name the same day, that they are of one article, that one is planned after the other was reported as held,
+and that one denies what the other tells.
 For: both name the same day; or the days may be the same, told or published within days of each other, and the place or
-the status is the same. A time of more than a month tells only of a place which event is meant.
+the status is the same. A time of more than a month tells only of a place which event is meant, and plans without a time
+are of one event only when told within a week.
 
 What names a day comes first, then what tells a shorter time, so that vague reports join what is sure.
 """
@@ -22,6 +23,7 @@ from kg.resolve.when import Days
 
 Told = TypeVar("Told", Meeting, Visit)
 
+_WEEK: Final = 7
 _MONTH: Final = 31
 _ANY_DAY: Final = 10**6
 _TO_COME: Final = frozenset({Status.PLANNED, Status.PROPOSED})
@@ -65,14 +67,13 @@ def _belongs(report: Report[Told], group: Sequence[Report[Told]], within: Mappin
 
 def _conflict(one: Report[Told], other: Report[Told], within: Mapping[str, str]) -> bool:
     """Whether two reports cannot tell of one event."""
-    if one.article_id == other.article_id or _media_conflict(one.fact, other.fact):
+    if _media_conflict(one.fact, other.fact) or (one.days and other.days and not one.days.overlaps(other.days)):
         return True
     places = {one.fact.place, other.fact.place} - {None}
     if len(places) > 1 and not any(within.get(place or "") in places for place in places):
         return True
-    if one.days and other.days and not one.days.overlaps(other.days):
-        return True
-    return not _same_day(one, other) and (_denies(one, other) or _is_next(one, other) or _is_next(other, one))
+    apart = one.article_id == other.article_id or _denies(one, other)
+    return not _same_day(one, other) and (apart or _is_next(one, other) or _is_next(other, one))
 
 
 def _agree(one: Report[Told], other: Report[Told]) -> bool:
@@ -83,7 +84,14 @@ def _agree(one: Report[Told], other: Report[Told]) -> bool:
     same_status = one.fact.status is other.fact.status
     if one.days is None or other.days is None:
         return same_place and same_status
+    if _is_plan_without_time(one) and _is_plan_without_time(other):
+        return same_place or (same_status and abs((one.published or 0) - (other.published or 0)) <= _WEEK)
     return same_place or (same_status and max(_vagueness(one), _vagueness(other)) <= _MONTH)
+
+
+def _is_plan_without_time(report: Report[Told]) -> bool:
+    """Whether an event is to come at a time that nobody tells."""
+    return report.fact.status in _TO_COME and not (report.fact.time and report.fact.time.value)
 
 
 def _same_day(one: Report[Told], other: Report[Told]) -> bool:
@@ -106,3 +114,11 @@ def _media_conflict(one: Meeting | Visit, other: Meeting | Visit) -> bool:
     if isinstance(one, Visit) or isinstance(other, Visit):
         return False
     return one.medium is not other.medium and Medium.UNSPECIFIED not in {one.medium, other.medium}
+
+
+def latest(reports: Iterable[Report[Told]]) -> list[Told]:
+    """The accounts of the day on which an event was last told, which know best what became of it; all where no day of
+    publication is known."""
+    known = list(reports)
+    last = max((report.published for report in known if report.published is not None), default=None)
+    return [report.fact for report in known if report.published == last]

@@ -138,6 +138,30 @@ def test_what_is_planned_after_it_was_held_is_the_next_meeting(published: str, c
     assert len(resolve([planned.extraction, held.extraction]).meetings) == count
 
 
+@pytest.mark.parametrize(("published", "status"), [("2020-03-05", "held"), ("2020-02-20", "planned")])
+def test_who_tells_last_knows_whether_a_meeting_was_held(published: str, status: str) -> None:
+    planned = [_told(id, ("2020-03-03", "planned", "in-person", "جنيف")) for id in "ab"]
+    held = _told("c", ("2020-03-03", "held", "in-person", "جنيف"))
+    held.published = published
+    (meeting,) = resolve(draft.extraction for draft in (*planned, held)).meetings
+    assert meeting.fact.status == status
+    assert {report.status.value for report in meeting.reports} == {"planned", "held"}
+
+
+@pytest.mark.parametrize(("published", "count"), [("2020-03-08", 1), ("2020-03-12", 2)])
+def test_plans_without_a_time_are_one_within_a_week(published: str, count: int) -> None:
+    first, second = (_told(id, (None, "planned", "in-person", None)) for id in "ab")
+    second.published = published
+    assert len(resolve([first.extraction, second.extraction]).meetings) == count
+
+
+def test_two_accounts_of_an_article_that_name_one_day_are_one_meeting() -> None:
+    draft = _told("a", ("2020-03-01", "held", "in-person", "جنيف"))
+    draft.meeting("e1", "e2", time=Time("يوم", "2020-03-01"), quote="خبر.")
+    (meeting,) = resolve([draft.extraction]).meetings
+    assert len(meeting.reports) == 2
+
+
 def test_vague_reports_do_not_part_what_names_one_day() -> None:
     told = [
         _told("a", ("2020-03", "planned", "in-person", "جنيف")),
