@@ -235,6 +235,7 @@ def _free(walk: Walk, site: Site) -> Content | None:
     """Speech that nothing introduces: what follows the subject, for the verbs that take nothing else."""
     if site.reading.frame.slot(FREE) is None or walk.subject is None or walk.object_at is None:
         return None
-    if walk.reader.word(walk.object_at).key in noun_class("goal"):
+    counted = walk.reader.word(walk.object_at).tag == "NUM"
+    if counted or any(walk.reader.word(at).key in noun_class("goal") for at in (walk.object_at, walk.object_at + 1)):
         return None
     return _made(walk, walk.object_at, FREE) if walk.limit - walk.object_at >= _SHORTEST_FREE else None

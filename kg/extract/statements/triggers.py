@@ -21,6 +21,7 @@ _PREPOSITIONS: Final = frozenset({"الي", "علي", "عن", "من", "في", "�
 _OWING_REACH: Final = 12
 _NEAR: Final = 7
 _THEN: Final = "ثم"
+_SHE: Final = "هي"
 _THAT: Final = frozenset({"ان", "وان"})
 _DENIED_REACH: Final = 16
 _SINCE: Final = frozenset({"بعد", "قبل", "منذ", "الي", "سبق", "حتي", "مجرد", "بمجرد", "فور"})
@@ -85,8 +86,9 @@ def _possible_verb(reader: Reader, at: int, reading: Reading) -> bool:
     before = reader.key(at - 1) if at > 0 else ""
     if _is_idiom(reader, at, reading) or (before == _THEN and reading.before):
         return False
+    clashes = before == _SHE and reading.shape is Shape.PERFECT and reading.gender == "m"
     superlative = bool(reading.after) and fold(reading.frame.verb) in noun_class("elative")
-    if superlative or before in _PREPOSITIONS or _is_noun_told_of(reader, at, reading):
+    if clashes or superlative or before in _PREPOSITIONS or _is_noun_told_of(reader, at, reading):
         return False
     if reading.shape is Shape.IMPERFECT and before in _BECOMING:
         return False

@@ -58,7 +58,8 @@ class Walk:
         opened = self.reader.quotes.opening_at(self.reader.span(at).start)
         phrase = self.reader.party_at(at)
         if opened is not None:
-            governed = self.reader.key(at - 1) in PREPOSITIONS
+            before = self.reader.key(at - 1)
+            governed = before in PREPOSITIONS or before in noun_class("time_head")
             inner = self.reader.party_at(at + 1)
             if inner is not None and inner.first == at + 1 and self.reader.span(inner.last - 1).end == opened.end:
                 if not governed:
@@ -162,7 +163,8 @@ class Walk:
         if word.conjunction:
             self._joined = self._joined or (subject is not None and self.object_at is None)
             return
-        qualifies = subject is not None and subject.last == at and word.tag in ("ADJ", "NUM") and word.definite
+        adjective = word.definite and (word.tag in ("ADJ", "NUM") or word.form == "participle")
+        qualifies = subject is not None and subject.last == at and adjective
         if self.object_at is None and not qualifies and not self._joined:
             self.object_at = at
             first = at == self._head and self._takes_subject
