@@ -26,6 +26,7 @@ _BODIES: Final = frozenset({"امم", "اتحاد", "جيش", "حزب", "حلف"
 _MILITIA: Final = frozenset({"ميليشيا", "ميليشيات", "مليشيا", "مليشيات"})
 _TEAMS: Final = frozenset({"نادي", "فريق"})
 _BEHIND: Final = re.compile("^(بال|لل|ل)(?=..)")
+_BEHIND_ARTICLE: Final = re.compile("^(بال|لل)(?=..)")
 _LONG: Final = 7
 _ARTICLE: Final = "ال"
 
@@ -53,7 +54,7 @@ def _denies(best: Name, other: Name, entry: Known) -> bool:
     """Whether a name is not that of the organisation which another name of the same thing would make it: it only has
     that one as a part (`الاتحاد الأفريقي لكرة القدم`, `لجنة الحكام بالاتحاد الدولي`), or tells another state
     (`وزارة العدل الكندية`), which is no more than a reproach of a militia (`ميليشيا الحوثي الإيرانية`)."""
-    if _is_of(without_class(other), best):
+    if _is_of(without_class(other), best) or _is_of(words(entry.name), best):
         return True
     state = (state_of(best[-1:]) or nisba_of(best[-1])) if len(best) > 1 else None
     if state is None or state.code == entry.state:
@@ -73,7 +74,10 @@ def without_epithets(name: Name) -> Name:
 def without_class(name: Name) -> Name:
     """A name without epithets, class nouns in front, and `قوات` before an army or alliance. The noun of a medium stays
     before that of another body (`إذاعة الجيش`)."""
-    whole = without_epithets(name)
+    return _without_heads(without_epithets(name))
+
+
+def _without_heads(whole: Name) -> Name:
     rest = heads("organisation-heads.tsv").strip_words(whole)
     if not _BODIES.isdisjoint(rest[:1]) and not _media().isdisjoint(whole[: -len(rest)]):
         return whole
@@ -88,8 +92,13 @@ def _is_of(short: Name, long: Name) -> bool:
         return False
     if core[:size] == short and len(core) - size <= (core != long) and not _has_another(long):
         return False
-    bare = tuple(_BEHIND.sub("", word) for word in long)
-    return any(short in (long[at : at + size], bare[at : at + size]) for at in range(len(long) - size + 1))
+    part, whole = _bare(short), _bare(long)
+    return any(part == whole[at : at + size] for at in range(len(long) - size + 1))
+
+
+def _bare(name: Name) -> Name:
+    """The words of a name without prepositions."""
+    return tuple(_BEHIND.sub("", word) for word in name)
 
 
 def _has_another(name: Name) -> bool:
@@ -105,6 +114,8 @@ def _media() -> frozenset[str]:
 
 @lru_cache(maxsize=1 << 16)
 def _known(name: Name) -> Known | None:
+    if not name:
+        return None
     name = tuple(map(usual_nisba, name))
     for reading in _readings(name):
         found = authority().get(reading) or _with_its_state(reading) or _with_its_abbreviation(reading)
@@ -118,9 +129,13 @@ def _readings(name: Name) -> Iterator[Name]:
     if len(name) == 1 and _ARTICLE in name[0][2:]:  # two words written as one: الأممالمتحدة
         first, _, second = name[0].partition(_ARTICLE)
         yield first, second
+    yield (_BEHIND_ARTICLE.sub("", name[0]), *name[1:])
     yield without_epithets(name)
+    yield _without_heads(name)
     rest = without_class(name)
     yield rest
+    if name[0] in _MILITIA and nisba_of(name[-1]):
+        yield without_class(name[:-1])
     if len(rest) > 1 and rest[0] == _OF_NEWS[0]:
         yield rest[1:]
     if len(rest) > 1 and rest[-1] == _OF_NEWS[1]:

@@ -46,11 +46,12 @@ def without_article(word: str) -> str:
 
 @lru_cache(maxsize=1 << 16)
 def spelling(word: str) -> str:
-    """A folded word without what transliteration leaves open, its vowels kept: `سيرجي` and `سيرغي` are one, and long
+    """A folded word without what transliteration leaves open, its vowels kept: `سيرجي` and `سيرغي` are one, and longer
     words that end in the s of Portuguese (`غوتيريش`, `غوتيريس`)."""
-    collapsed = re.sub(r"(.)\1+", r"\1", word.translate(_CLASSES).replace("تش", "ش"))
-    if len(collapsed) > _LONG and collapsed.endswith("ش"):
-        collapsed = collapsed[:-1] + "س"
+    classed = word.translate(_CLASSES).replace("تش", "ش")
+    if len(classed) > _LONG and classed.endswith("يش"):
+        classed = f"{classed[:-1]}س"
+    collapsed = re.sub(r"(.)\1+", r"\1", classed)
     if collapsed.endswith("ه"):
         collapsed = collapsed[:-1] + "ا"
     return collapsed[1:] if collapsed[:1] == "ا" and collapsed[1:2] not in _VOWELS else collapsed

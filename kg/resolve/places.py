@@ -30,6 +30,7 @@ from kg.resolve.states import (
 )
 
 _CAPITAL: Final = "عاصمه"
+_SETTLEMENTS: Final = frozenset({_CAPITAL, "مدينه", "بلده", "قريه"})
 _OMAN: Final = "عُمان"
 _MANY: Final = 5
 
@@ -99,7 +100,7 @@ def _without_class(name: str) -> tuple[Name, str | None]:
         return whole, None
     if len(rest) > 1 and rest[-1] == _CAPITAL:
         rest = rest[:-1]
-    before = nisba_of(rest[0]) if rest != whole and len(rest) > 1 else None
+    before = nisba_of(rest[0]) if whole[0] in _SETTLEMENTS and len(rest) > 1 else None
     if before:
         return rest[1:], before.code
     bare, state = without_nisba(rest)
@@ -122,7 +123,8 @@ def _by_city(key: str, group: Sequence[Bearer]) -> Iterator[Cluster]:
     meant: dict[tuple[City, Division | None], list[Bearer]] = defaultdict(list)
     for bearer in group:
         place = _place(bearer)
-        city = next((city for city in candidates if city.state == place.state), candidates[0])
+        called = _called(place.name, candidates)
+        city = next((city for city in (*called, *candidates) if city.state == place.state), called[0])
         division = place.division if place.division and place.division.is_one_in(city.state) else None
         meant[city, division].append(bearer)
     elsewhere: list[Bearer] = []
@@ -133,6 +135,12 @@ def _by_city(key: str, group: Sequence[Bearer]) -> Iterator[Cluster]:
             yield _division_cluster(city, division, bearers) if division else _city_cluster(city, bearers)
     if elsewhere:
         yield Cluster(EntityType.LOC, key, tuple(elsewhere))
+
+
+def _called(name: Name, candidates: Sequence[City]) -> Sequence[City]:
+    """Those of the cities that are called so in some spelling of their own names; all where none is."""
+    english = {city.english for city in cities([name])}
+    return [city for city in candidates if city.english in english] or candidates
 
 
 def _is_elsewhere(city: City, bearers: Sequence[Bearer]) -> bool:
