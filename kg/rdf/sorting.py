@@ -21,7 +21,8 @@ def sorted_lines(lines: Iterable[bytes]) -> Generator[bytes, None, None]:
     try:
         while len(read := list(islice(source, _RUN))) == _RUN:
             _add(sorted(set(read)), levels, 0)
-        yield from _merged([*chain.from_iterable(levels), sorted(set(read))])
+        last = sorted(set(read))
+        yield from _merged([*chain.from_iterable(levels), last]) if levels else last
     finally:
         _close(chain.from_iterable(levels))
 
