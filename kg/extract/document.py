@@ -15,6 +15,8 @@ from kg.model import Analysis, ArticleEntity, EntityType, Sentence
 
 _PARTIES = frozenset({EntityType.PER, EntityType.ORG, EntityType.GRP})
 _SEPARATORS = frozenset({"،", ",", "و"})
+_SIDES = frozenset({"جهه", "ناحيه", "جانب"})
+_OTHER = frozenset({"اخري", "ثانيه", "اولي"})
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -71,13 +73,22 @@ class Document:
         phrase = self._starting(at)
         while phrase is not None:
             found.append(phrase)
-            at = phrase.last
+            at = self._behind_side(phrase.last)
             while at < len(self.words) and self.words[at].text in _SEPARATORS:
                 at += 1
             phrase = self._starting(at)
             if phrase is not None and self.words[at].conjunction != "و" and self.words[at - 1].text != "و":
                 break
         return tuple(found)
+
+    def _behind_side(self, token: int) -> int:
+        """The token behind `من جهة`, `من جهة أخرى`, where they begin at the token."""
+        if token + 1 >= len(self.words) or self.words[token].key != "من":
+            return token
+        side = self.words[token + 1]
+        if side.key not in _SIDES or side.definite or side.pronoun:
+            return token
+        return token + (3 if token + 2 < len(self.words) and self.words[token + 2].key in _OTHER else 2)
 
     def antecedent(
         self,

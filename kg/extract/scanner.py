@@ -24,6 +24,8 @@ _GROUPS = frozenset({"group", "delegation", "pair", "person"})
 _PREPOSITIONS = frozenset({"ب", "ل"})
 _FROM = "من"
 _SIDES = frozenset({"جانب", "طرف"})
+_PLANNED = "مقرر"
+_TOLD_PLANNED = frozenset({"من", "كان", "كانت", "يكون", "تكون"})
 _REACH = 100
 """Tokens a phrase may have: a chain of titles is read by recursion, one call a title; no real phrase comes near."""
 
@@ -68,7 +70,7 @@ class Scanner:
             return replace(self.nouns.nisba(at + 1), span=self.nouns.span(at, at + 2), first=at)
         if name is None and noun is None and self._is_people(at):
             return self.nouns.body(at, end, EntityType.GRP)
-        if name is None and noun is not None and self._modifies(at):
+        if name is None and noun is not None and (self._modifies(at) or self._is_planned(at)):
             return None
         if name is not None or noun is None or noun.kinds & _PERSONAL:
             person = self.people.read(at, end)
@@ -129,9 +131,18 @@ class Scanner:
         word, before = self.words[at], self.words[at - 1] if at else None
         nisba = word.head is not None and len(word.head.singular) > 3 and word.head.singular.endswith("ي")
         several = word.number in {"p", "d"} and before is not None and before.number == "s"
-        if before is None or word.is_attached or several or not (word.tag == "ADJ" or nisba):
+        if before is None or word.is_attached or several or before.adverbial or not (word.tag == "ADJ" or nisba):
             return False
         return before.tag == "NOUN" and before.definite == word.definite and before.number != "d"
+
+    def _is_planned(self, at: int) -> bool:
+        """Whether what could be a rapporteur says that something is planned (`من المقرر`, `كان مقررا`, `اللقاء
+        المقرر`)."""
+        word, before = self.words[at], self.words[at - 1] if at else None
+        if before is None or word.is_attached or word.head is None or word.head.singular != _PLANNED:
+            return False
+        thing = before.is_nominal and before.head is None and at - 1 not in self.names
+        return before.key in _TOLD_PLANNED or (thing and before.definite == word.definite)
 
     def _thing(self, at: int, end: int) -> Phrase | None:
         """An organisation, place or group headed by a common noun."""

@@ -38,6 +38,7 @@ _COMMAS = frozenset({"،", ","})
 _ASIDE = 22
 """How many words a relative clause between commas may have."""
 _PARTED = 8
+_SENDERS = frozenset({EntityType.ORG, EntityType.LOC})
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +90,17 @@ def slots(document: Document, within: Stretch) -> Iterator[Slot]:
         joined = _with_joined(document, _named_behind(document, phrases))
         prep = _introduction(document, at, within)
         yield Slot(prep, joined, at, joined[-1].last, _noun_before(document, at, within) if prep else -1)
-        at = joined[-1].last
+        at = _behind_sender(document, joined[-1])
+
+
+def _behind_sender(document: Document, phrase: Phrase) -> int:
+    """The token behind a group or an official without a name and the bodies or countries they come from (`وفد من
+    الحزب`, `مسؤولون من X وY`)."""
+    unnamed = phrase.type is EntityType.GRP or (phrase.type is EntityType.PER and phrase.name is None)
+    if not unnamed or phrase.last + 1 >= len(document.words) or document.words[phrase.last].key != "من":
+        return phrase.last
+    senders = document.parties_from(phrase.last + 1)
+    return senders[-1].last if senders and senders[0].type in _SENDERS else phrase.last
 
 
 def _behind_aside(document: Document, at: int, within: Stretch) -> int:
@@ -252,7 +263,16 @@ def ends_clause(document: Document, at: int) -> bool:
     if word.key in _SUBORDINATORS and document.phrase_at(at) is None and not regarding:
         return True
     governed = at > 0 and document.words[at - 1].key in _PREPOSITIONS | _PREMISES
-    return word.is_verb and not governed
+    return word.is_verb and not governed and not _begins_name(document, at)
+
+
+def _begins_name(document: Document, at: int) -> bool:
+    """Whether what looks like a verb begins a person's name (`تركي`)."""
+    phrase = document.phrase_at(at)
+    start = document.analysis.tokens[at].span.start
+    return (
+        phrase is not None and phrase.type is EntityType.PER and phrase.name is not None and phrase.name.start == start
+    )
 
 
 def _is_of_name(document: Document, at: int) -> bool:

@@ -19,6 +19,7 @@ _THAT = event_words("that")
 _ABSENCE = event_words("absence")
 _NEGATIONS = event_words("negation")
 _HELD_PREPOSITIONS = event_words("while")
+_BEING = event_words("being")
 _CUTS = frozenset(".؛!؟:…")
 
 
@@ -83,10 +84,11 @@ def _before(document: Document, token: int, first: int, future: bool, purpose: b
             break
         if word.key in _ABSENCE:
             return Status.DENIED
-        if word.is_verb or _is_verb_cue(document, at, first):
+        named = phrase is not None and phrase.name is not None
+        if (word.is_verb and not named) or _is_verb_cue(document, at, first):
             return _by_verb(document, at, first, purpose, future)
         cue = _cue(word, "noun")
-        if cue is not None and (phrase is None or phrase.name is None):
+        if cue is not None and not named:
             return Status.PLANNED if _is_accepted(document, at, first) else cue
         during = word.key in _HELD_PREPOSITIONS and not word.pronoun
         if not purpose and (during or _is_within(document, at, token, first)):
@@ -144,6 +146,8 @@ def _after(document: Document, token: int, last: int) -> Status | None:
         word = document.words[at]
         if word.text in _CUTS or word.key in _THAT:
             return None
+        if word.key in _BEING:
+            continue
         if word.is_verb and aspect_of(word) == "p":
             return Status.HELD if document.words[at - 1].key in event_words("relative") else None
         cue = _cue(word, "after")
@@ -157,7 +161,8 @@ def _after(document: Document, token: int, last: int) -> Status | None:
 
 
 def _cue(word: Word, where: str) -> Status | None:
-    return _cues().get((word.key, where)) or (_cues().get((f"ال{word.key}", where)) if word.definite else None)
+    key = word.key.removesuffix("ا") if where == "after" and word.qualifies else word.key
+    return _cues().get((key, where)) or (_cues().get((f"ال{key}", where)) if word.definite else None)
 
 
 def _negated(document: Document, token: int, first: int) -> bool:
@@ -175,7 +180,7 @@ def _was(document: Document, token: int, first: int) -> bool:
 
 def _governed(document: Document, token: int, first: int, aspect: str) -> Status | None:
     """What a word that governs the verb through `أن` tells (`من المقرر أن`, `رفض أن`), or `إذا` and `لو` before it."""
-    joined = False
+    joined = apart = False
     for at in range(token - 1, max(first, token - _REACH) - 1, -1):
         word = document.words[at]
         if word.text in _CUTS:
@@ -188,6 +193,7 @@ def _governed(document: Document, token: int, first: int, aspect: str) -> Status
             return Status.PROPOSED
         elif joined and (cue := _cue(word, "verb" if word.is_verb else "noun")) is not None:
             return cue
-        elif word.is_verb:
+        elif word.is_verb and (apart or word.key not in _BEING):
             return None
+        apart = apart or word.is_mark
     return None

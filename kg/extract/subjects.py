@@ -48,11 +48,11 @@ def subject_before(document: Document, token: int, times: frozenset[int]) -> tup
     while at >= first and (at in times or document.words[at].text in _TRANSPARENT):
         at -= 1
     at = at if relative else _before_adjectives(document, at, first)
-    at = at if relative else _before_aside(document, token, first) or at
+    at = at if relative else _before_aside(document, _before_auxiliaries(document, token - 1, first) + 1, first) or at
     phrase = document.phrase_at(at) if at >= first else None
     if phrase is None:
         return ()
-    phrase = _sender_of(document, phrase, first) or phrase
+    phrase = _sender_of(document, coordinated(document, phrase, first)[0], first) or phrase
     group = coordinated(document, phrase, first)
     if relative:
         return group if len(group) > 1 and document.words[token].number in {"d", "p"} else (phrase,)
@@ -95,6 +95,8 @@ def _before_aside(document: Document, token: int, first: int) -> int:
     for at in range(token - 3, max(first, token - _ASIDE), -1):
         if words[at].key in _RELATIVES and words[at - 1].text in _COMMAS:
             return at - 2
+        if words[at].key in _RELATIVES and document.phrase_at(at - 1) is not None:
+            return at - 1
         if words[at].text in _STOPS:
             return 0
     return 0
@@ -138,12 +140,18 @@ def is_subject(document: Document, phrase: Phrase, times: frozenset[int]) -> boo
     first = document.sentence(phrase.first).first
     at = phrase.first - 1
     while at >= first and (at in times or document.words[at].text in _TRANSPARENT or document.words[at].tag == "ADV"):
-        at -= 1
+        at = _opening_of(document, at, first) - 1 if document.words[at].text == ")" else at - 1
     if at < first:
         return True
     left = document.words[at]
     heads = at == first and left.is_nominal and not left.definite and not left.preposition and bool(phrase.name)
     return heads or left.is_verb or left.key in _OPENERS or left.text in {":", "؛", ".", "…"}
+
+
+def _opening_of(document: Document, at: int, first: int) -> int:
+    """The bracket that the one at the token closes (`أن (وزير الخارجية) X`), the token itself where none is near."""
+    opens = (here for here in range(at - 1, max(first, at - _OPENING) - 1, -1) if document.words[here].text == "(")
+    return next(opens, at)
 
 
 def subjects_before(document: Document, token: int, times: frozenset[int]) -> Iterator[Phrase]:

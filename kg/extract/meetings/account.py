@@ -16,8 +16,9 @@ TWINS = "reciprocal-twins"
 """The rule that tells of two states by a dual of their leaders; no match."""
 
 
-OFFICES = "noun-offices"
-"""The rule that tells of countries by the officials who meet (`لقاء بين الزعيمين X وY`); no match."""
+NOUN_OFFICES, VERB_OFFICES = "noun-offices", "reciprocal-offices"
+OFFICES = frozenset({NOUN_OFFICES, VERB_OFFICES})
+"""The rules that tell of countries by the officials who meet (`لقاء بين الزعيمين X وY`); no match."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from kg.extract.event_words import event_words
 from kg.extract.meetings.account import Parties
 from kg.extract.meetings.attendance import AttendanceReader
-from kg.extract.meetings.parties import near_holder
+from kg.extract.meetings.parties import ids_of, near_holder
 from kg.extract.slots import Slot, Stretch, ends_clause, slots
 from kg.extract.subjects import subject_before
 from kg.model import EntityType
@@ -55,6 +55,33 @@ class ArrangementReader(AttendanceReader):
                 near = self.document.phrase_at(at + 1)
                 return (near.entity,) if near is not None and near.entity and near.last <= asked.first else ()
         return ()
+
+    def together(self) -> Parties | None:
+        """`يعتزم X وY عقد لقاء`, `يستعد X وY لإجراء محادثات`: the coordinated subject of a verb that governs holding
+        an occasion."""
+        words, first, at = self.document.words, self.site.sentence.first, self.token - 1
+        if (
+            self.site.trigger.definite
+            or at <= first
+            or words[at].key not in event_words("holding")
+            or words[at].pronoun
+        ):
+            return None
+        for verb in range(at - 1, max(first - 1, self.token - _AGREED), -1):
+            if not words[verb].is_verb or self._is_named(verb):
+                continue
+            before = subject_before(self.document, verb, self.site.times.tokens)
+            within = Stretch(verb + 1, at, self.site.times.tokens, verb=True)
+            behind = [slot for slot in slots(self.document, within) if not slot.prep]
+            subject = Slot("", before, verb, verb) if before else behind[0] if behind else None
+            ids = ids_of(self.site, subject, self.so_far, among=True) if subject is not None else ()
+            return self._made(ids, "noun-agreed")
+        return None
+
+    def _is_named(self, at: int) -> bool:
+        """Whether the token belongs to a name."""
+        phrase = self.document.phrase_at(at)
+        return phrase is not None and phrase.name is not None
 
     def agreed(self) -> Parties | None:
         """`اتفق X وY على عقد قمة`, `اتفق X مع Y على لقاء`: those who agree to meet."""

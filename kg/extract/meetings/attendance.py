@@ -7,9 +7,12 @@ from kg.extract.meetings.account import JOINED, Parties
 from kg.extract.meetings.doers import DoerReader
 from kg.extract.meetings.lexicon import support_verb
 from kg.extract.meetings.noun_reader import TIED
-from kg.extract.meetings.parties import ids_of
-from kg.extract.slots import Stretch, slots
+from kg.extract.meetings.parties import countries_of_office, ids_of
+from kg.extract.slots import Slot, Stretch, slots
 from kg.model import EntityType
+
+_PRESENCE = frozenset({"حضور"})
+_LEVEL = "مستوي"
 
 
 class AttendanceReader(DoerReader):
@@ -37,11 +40,29 @@ class AttendanceReader(DoerReader):
             if before.key in event_words("participation") and before.preposition == "ب":
                 host = (self._carrier_subject() if not self._is_occurring() else ()) or self._homeland()
                 return self._made((*host, *ids_of(self.site, slot, self.so_far, among=True)), "noun-attended")
+        ministers = self._ministers()
+        if ministers:
+            return self._made(ministers, "noun-attended")
         attends = self.before is not None and self.before.verb.entry.entry.kind == "attend"
         near = self.after[0] if self.after and attends and not self.so_far else None
         if near is None or near.prep or near.first > self.token + 2 or self._carrier_subject():
             return None
         return self._made(ids_of(self.site, near, self.so_far, among=True), "noun-attended")
+
+    def _ministers(self) -> tuple[str, ...]:
+        """`اجتماع يبحث كذا بحضور وزراء X وY`, `اجتماع على مستوى رؤساء X وY`: the countries whose officials are told to
+        be there, anywhere behind the noun."""
+        words, last = self.document.words, self.site.sentence.last
+        for at in range(self.token + 1, last - 1):
+            present = words[at].preposition == "ب" and words[at].key in event_words("participation") | _PRESENCE
+            if not present and not (words[at].key == _LEVEL and words[at - 1].key == "علي"):
+                continue
+            group = self.document.parties_from(at + 1)
+            slot = Slot("ب", group, at + 1, group[-1].last) if group else None
+            countries = countries_of_office(self.site, slot) if slot is not None else ()
+            if slot is not None and countries:
+                return ids_of(self.site, slot, self.so_far, among=True)
+        return ()
 
     def _is_occurring(self) -> bool:
         """Whether the support verb has the noun as its subject (`عقد اجتماع`)."""

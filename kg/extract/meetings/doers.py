@@ -49,7 +49,11 @@ class DoerReader(NounReader):
 
     def _own_country(self) -> tuple[str, ...]:
         """The country that a feminine pronoun goes back to: the subject of the sentence (`محادثاتها مع X`)."""
-        if self._own_pronoun() != "ها":
+        return self._country_of(self._own_pronoun())
+
+    def _country_of(self, pronoun: str) -> tuple[str, ...]:
+        """The country that is the subject of the sentence, for a feminine pronoun."""
+        if pronoun != "ها":
             return ()
         near = subject_in_sentence(self.document, self.token, self.site.times.tokens)
         return (near.entity,) if near is not None and near.type is EntityType.LOC and near.entity else ()

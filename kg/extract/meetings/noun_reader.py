@@ -36,7 +36,7 @@ class NounReader:
         self.site, self.so_far = site, so_far
         self.document, self.token, self.frame = site.document, site.trigger.token, site.trigger.frame
         self.relative = self._relative()
-        start = self.relative.token + 1 if self.relative else self.token + 1
+        self.start = start = self.relative.token + 1 if self.relative else self._behind_plan()
         within = Stretch(start, site.sentence.last, site.times.tokens, topics=False, verb=self.relative is not None)
         self.after = [self._in_genitive(slot) for slot in slots(self.document, within)]
         self.before = self._carrier()
@@ -60,9 +60,28 @@ class NounReader:
                 return Carrier(at, verb, ())
             phrase = self.document.phrase_at(at)
             named = phrase is not None and phrase.type is EntityType.LOC and phrase.first == self.token + 1
-            if word.key not in _RELATIVES and (ends_clause(self.document, at) or (phrase and not named)):
+            passed = word.key in _RELATIVES or self._is_of_plan(at)
+            if not passed and (ends_clause(self.document, at) or (phrase and not named)):
                 return None
         return None
+
+    def _is_of_plan(self, at: int) -> bool:
+        """Whether the token is of a clause that tells the occasion planned (`الذي كان من المقرر أن يعقد`)."""
+        word = self.document.words[at]
+        joins = word.key in event_words("that") and self.document.words[at - 1].key in event_words("scheduled")
+        held = bool(word.pronoun) and word.key in event_words("holding")
+        return joins or held or word.key in event_words("being") | event_words("scheduled")
+
+    def _behind_plan(self) -> int:
+        """The token behind a clause that tells the occasion planned, without a support verb (`لقاء كان مقررا بين X وY`,
+        `اللقاء الذي كان من المقرر عقده`), else behind the noun."""
+        words, at = self.document.words, self.token + 1
+        while at < self.site.sentence.last and (
+            words[at].key in _RELATIVES or words[at].key == "من" or words[at].tag == "ADJ" or self._is_of_plan(at)
+        ):
+            at += 1
+        planned = any(self._is_of_plan(here) for here in range(self.token + 1, at))
+        return at if planned and words[at - 1].key != "من" else self.token + 1
 
     def _carrier(self) -> Carrier | None:
         """The support verb before the noun, where no other noun of meeting stands between, and the noun is no occasion
@@ -136,7 +155,8 @@ class NounReader:
         closed = (self.site.trigger.definite or bool(self.bears_pronoun)) and self.frame.kind not in TIED
         if closed and slot.type is EntityType.PER and self.document.words[slot.noun].definite:
             return slot.prep in {"مع", "بين"}
-        return noun_of_meeting(self.document.words[slot.noun].text) is not None
+        apart = any(self.token < one.first < slot.noun for one in self.after)
+        return not apart and noun_of_meeting(self.document.words[slot.noun].text) is not None
 
     def _is_of_another(self, slot: Slot) -> bool:
         """Whether the preposition follows the genitive of another noun (`المحادثات تخص علاقة X مع Y`)."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.extract.event_words import event_words
-from kg.extract.meetings.account import OFFICES, Parties, Site
+from kg.extract.meetings.account import NOUN_OFFICES, Parties, Site
 from kg.extract.meetings.arrangements import ArrangementReader
 from kg.extract.meetings.lexicon import noun_of_meeting
 from kg.extract.meetings.nisbas import nisba_countries, twin_countries
@@ -37,6 +37,7 @@ def noun_parties(site: Site, so_far: Sequence[str]) -> Parties | None:
         reader.sponsored,
         reader.urged,
         reader.agreed,
+        reader.together,
         reader.invited,
         reader.joined,
     ):
@@ -56,7 +57,8 @@ class _Reader(ArrangementReader):
             return None
         if carrier is self.before and carrier.token != self.token - 1:
             return None
-        groups = [slot for slot in self.after if slot.prep in {"", "ب", "مع", "بين"} and self._is_gathered(slot)]
+        preps = {"", "ب", "مع", "بين"} | ({GENITIVE} if carrier is self.before else set())
+        groups = [slot for slot in self.after if slot.prep in preps and self._is_gathered(slot)]
         ids = [id for slot in groups[:2] for id in ids_of(self.site, slot, self.so_far, among=len(groups) == 1)]
         pronoun = carrier.verb.clitics.after
         if pronoun == "هما" and not ids:
@@ -67,6 +69,8 @@ class _Reader(ArrangementReader):
 
     def _is_gathered(self, slot: Slot) -> bool:
         """Whether a group may be the parties gathered: places only as a row of countries right behind the verb."""
+        if slot.prep == GENITIVE and slot.first == self.token + 1:
+            return False
         row = self.relative is not None and slot.first == self.relative.token + 1 and len(slot.phrases) > 1
         return slot.prep == "بين" or slot.type is not EntityType.LOC or (row and not slot.prep)
 
@@ -79,12 +83,12 @@ class _Reader(ArrangementReader):
         peoples = self._peoples(slot.first - 1) if slot is not None and slot.type is EntityType.GRP else ()
         ids = peoples if len(peoples) > 1 else ids
         offices = slot is not None and slot.type is EntityType.GRP and bool(slot.phrases[0].posts)
-        rule = OFFICES if offices else "noun-between"
+        rule = NOUN_OFFICES if offices else "noun-between"
         return self._made((*self._host(), *ids), rule) if len(ids) > 1 else None
 
     def _between_pronouns(self) -> tuple[str, ...]:
         """`لقاء بينه وبين Y`, `اتصال هاتفي بينهما`."""
-        words, last = self.document.words, min(self.site.sentence.last, self.token + _NEAR)
+        words, last = self.document.words, min(self.site.sentence.last, self.start + _NEAR)
         at = next((at for at in range(self.token + 1, last) if words[at].key == "بين" and words[at].pronoun), None)
         if at is None:
             return ()
@@ -93,7 +97,9 @@ class _Reader(ArrangementReader):
         joined = at + 2 < self.site.sentence.last and words[at + 1].key == "بين" and words[at + 1].conjunction == "و"
         other = self.document.parties_from(at + 2)[:1] if joined else ()
         met = ids_of(self.site, Slot("بين", other, at + 2, other[-1].last), self.so_far) if other else ()
-        return (*(id for id in holder(self.site, self.token, words[at].pronoun) if id not in met), *met) if met else ()
+        near = nearest_person(self.site, self.token) if words[at].pronoun == "ه" else ()
+        own = self._country_of(words[at].pronoun) or near or holder(self.site, self.token, words[at].pronoun)
+        return (*(id for id in own if id not in met), *met) if met else ()
 
     def _twins_before(self) -> tuple[str, ...]:
         """The two states of one name that the sentence speaks of (`زعيما الكوريتين`)."""
@@ -170,15 +176,38 @@ class _Reader(ArrangementReader):
 
     def genitive(self) -> Parties | None:
         """`لقاء X وY`, `اجتماع لوزراء X وY`, `لقائه Y`, `للقاء Y`, `استقبال X لY`."""
-        near = self.after[0] if self.after and self._is_near(self.after[0]) else None
+        near = self._near()
         if near is None or self.relative is not None or self.frame.kind not in {"talks", "object", "host"}:
             return None
         return self._with_guest(near) or self._among(near) or self._with_object(near)
 
+    def _near(self) -> Slot | None:
+        """The group that may be the noun's genitive, object or complement: the first, behind a place for an object
+        (`لقائه في باريس Y`)."""
+        for order, slot in enumerate(self.after[:2]):
+            behind = order and slot.prep == "" and slot.first == self.after[0].last and bool(self.bears_pronoun)
+            if behind or (not order and self._is_near(slot)):
+                return slot
+            if order or slot.type is not EntityType.LOC or slot.prep not in {"في", "ب"}:
+                return None
+        return None
+
     def _with_guest(self, near: Slot) -> Parties | None:
-        """`استقبال X لY`."""
-        guest = self._slot("ل", places=False) if self.frame.kind == "host" and near.prep == GENITIVE else None
+        """`استقبال X لY`, `استقبال X، أمس، Y`, `لقاء X Y`."""
+        if near.prep != GENITIVE:
+            return None
+        guest = (self._slot("ل", places=False) if self.frame.kind == "host" else None) or self._guest_behind(near)
         return self._made((*self._ids(near), *self._ids(guest)), "noun-host-guest") if guest else None
+
+    def _guest_behind(self, host: Slot) -> Slot | None:
+        """Somebody by name who stands right behind another by name, no more than a time between."""
+        guest = next((slot for slot in self.after if slot.first >= host.last), None)
+        if guest is None or guest.prep or self.frame.kind not in {"object", "host"}:
+            return None
+        known = all(slot.type is EntityType.PER and slot.phrases[-1].name is not None for slot in (host, guest))
+        words, times = self.document.words, self.site.times.tokens
+        between = all(at in times or words[at].is_mark for at in range(host.last, guest.first))
+        return guest if known and between and guest.phrases[0].posts else None
 
     def _among(self, near: Slot) -> Parties | None:
         """`لقاء X وY`, `اجتماع لوزراء X وY`."""

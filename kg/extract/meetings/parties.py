@@ -63,7 +63,7 @@ def _of_phrase(site: Site, phrase: Phrase, so_far: Sequence[str]) -> Sequence[st
             before = counted_before(site.document, phrase.first, count)
             group = before or counted_ahead(site.document, phrase.last, count)
             return group or [phrase.entity]
-    own = [_government(site.document, phrase) or phrase.entity] if phrase.entity else []
+    own = [_party(site.document, phrase)] if phrase.entity else []
     return delegates(site.document, phrase) or own
 
 
@@ -71,10 +71,10 @@ def _is_dual_of_people(phrase: Phrase) -> bool:
     return phrase.number == "d" and phrase.type is not EntityType.ORG
 
 
-def _government(document: Document, phrase: Phrase) -> str | None:
-    """The country a capital stands for as a party, where the article names it too."""
+def _party(document: Document, phrase: Phrase) -> str:
+    """The entity of a phrase; for a capital the country it stands for as a party, where the article names it too."""
     state = by_capital(fold(document.entity(phrase.entity).name)) if phrase.type is EntityType.LOC else None
-    return country_entity(document, state) if state is not None else None
+    return (country_entity(document, state) if state is not None else None) or phrase.entity
 
 
 def _count(document: Document, phrase: Phrase) -> int | None:
@@ -108,20 +108,37 @@ def countries_of_office(site: Site, slot: Slot) -> tuple[str, ...]:
     adjectives = nisba_countries(site.document, first.head, site.sentence.last)
     if first.type is EntityType.GRP and len(slot.phrases) == 1 and len(adjectives) > 1:
         return adjectives
-    if first.name is not None or first.type is EntityType.LOC or first.number not in {"d", "p"}:
+    if (
+        first.name is not None
+        or first.type is EntityType.LOC
+        or not (first.number in {"d", "p"} or _is_pair(site, slot))
+    ):
         return ()
-    countries = [inner.entity for inner in first.nested if inner.type is EntityType.LOC]
-    countries += [one.entity for one in slot.phrases[1:] if one.type is EntityType.LOC]
+    places = [one for one in (*first.nested, *slot.phrases[1:]) if one.type is EntityType.LOC]
+    countries = [_party(site.document, one) for one in places if one.entity]
     at = first.last if slot.phrases[-1].type is EntityType.LOC else slot.last
-    if len(countries) < 2 and at + 1 < len(words) and words[at].key in ({"في", "من"} if first.posts else {"من"}):
-        named = site.document.parties_from(at + 1)
-        countries = [one.entity for one in named if one.type is EntityType.LOC]
-        if words[at + 1].key in event_words("dual") | _COUNTRY_DUALS:
+    behind = _behind_of(site, at, posts=bool(first.posts)) if len(countries) < 2 else at
+    if behind > at or (len(countries) < 2 and at < len(words) and words[at].preposition in {"ل", "ب"} and first.posts):
+        named = site.document.parties_from(behind)
+        countries = [_party(site.document, one) for one in named if one.type is EntityType.LOC]
+        if behind > at and words[behind].key in event_words("dual") | _COUNTRY_DUALS:
             countries = list(pair_before(site, at, (), countries=True))
     owned = {word.key for word in words[first.head + 1 : first.last]}
     if len(countries) < 2 and first.posts and owned & _COUNTRY_DUALS:
         countries = list(pair_before(site, first.first, (), countries=True))
     return tuple(countries) if len(countries) > 1 else ()
+
+
+def _behind_of(site: Site, at: int, *, posts: bool) -> int:
+    """The token behind the preposition that leads from officials to their countries, `at` where there is none."""
+    words = site.document.words
+    return at + 1 if at + 1 < len(words) and words[at].key in ({"في", "من"} if posts else {"من"}) else at
+
+
+def _is_pair(site: Site, slot: Slot) -> bool:
+    """Whether a post that may be an accusative singular is a dual, as two countries hold it (`وزيرا خارجية X وY`)."""
+    head = site.document.words[slot.phrases[0].head]
+    return head.head is not None and head.head.construct and len(slot.phrases) == 2
 
 
 def office_holders(document: Document, office: Phrase, countries: Sequence[str]) -> tuple[str, ...]:

@@ -74,7 +74,7 @@ def _is_complement(site: Site, place: Phrase) -> bool:
 def _is_their_country(site: Site, owner: Phrase, place: Phrase) -> bool:
     """Whether a country tells where people without a name hold their posts (`المسؤولين في البحرين`)."""
     people = owner.type in {EntityType.GRP, EntityType.PER} and owner.name is None
-    return people and owner.last == place.first - 1 and bool(site.document.entity(place.entity).country)
+    return people and place.first - 1 <= owner.last <= place.first and bool(site.document.entity(place.entity).country)
 
 
 def _clause(site: Site, first: int) -> Iterator[Phrase]:
@@ -115,7 +115,14 @@ def _before(site: Site) -> Iterable[Phrase]:
             first = at + 1
             break
     row = [phrase for phrase in site.document.phrases_in(first, site.trigger.token) if _is_place(phrase)]
-    return [place for place in row if _introduction(site, place) in _WHERE]
+    return [place for place in row if _introduction(site, place) in _WHERE and not _is_where_they_serve(site, place)]
+
+
+def _is_where_they_serve(site: Site, place: Phrase) -> bool:
+    """Whether the place belongs to people without a name right before it (`كبار المسؤولين بكوريا الشمالية`)."""
+    at = place.first - (1 if site.document.words[place.first].preposition else 2)
+    owner = site.document.phrase_at(at)
+    return owner is not None and owner.type is EntityType.GRP and _is_their_country(site, owner, place)
 
 
 def _opening(site: Site) -> Iterable[Phrase]:

@@ -5,18 +5,30 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.extract.event_words import event_words
-from kg.extract.meetings.account import TWINS, Parties, Site
+from kg.extract.meetings.account import TWINS, VERB_OFFICES, Parties, Site
 from kg.extract.meetings.delegations import is_mission
 from kg.extract.meetings.nisbas import twin_countries
 from kg.extract.meetings.parties import holder, ids_of, near_holder, nearest_person, pair_before
+from kg.extract.meetings.verb_groups import (
+    bare_groups,
+    has_both,
+    has_unread_partner,
+    is_agent,
+    is_next,
+    is_nominative,
+    is_raising,
+    is_search,
+    is_told_call,
+    is_with_pronoun,
+    partner_of,
+)
 from kg.extract.quotation import is_quoted
 from kg.extract.slots import Slot, Stretch, slots
 from kg.extract.subjects import has_unread_subject, subject_before, subject_of
 from kg.model import EntityType
 
-_CALLING = event_words("phone")
 _PRONOUN_REACH = 4
-_PARTY_TYPES = frozenset({EntityType.PER, EntityType.ORG, EntityType.GRP})
+_INSIDE = frozenset({"فيها", "فيه"})
 
 
 def verb_parties(site: Site, so_far: Sequence[str]) -> Parties | None:
@@ -25,89 +37,27 @@ def verb_parties(site: Site, so_far: Sequence[str]) -> Parties | None:
     around = list(
         slots(site.document, Stretch(site.trigger.token + 1, site.sentence.last, site.times.tokens, verb=True))
     )
-    partner = _partner(site, around)
-    bare = [slot for slot in around if not slot.prep and (slot.type in _PARTY_TYPES or len(slot.phrases) > 1)]
-    if (frame.kind == "call" and not _is_told_call(site, partner, bare)) or _is_search(site):
+    partner = partner_of(site, around)
+    bare = bare_groups(around)
+    if (frame.kind == "call" and not is_told_call(site, partner, bare)) or is_search(site):
         return None
     subject = _subject(site)
     if site.trigger.pronoun:
         return _with_object_pronoun(site, subject, bare, so_far) if frame.kind != "topic" else None
-    if partner is not None and not _has_both(site, bare, partner):
+    if partner is not None and not has_both(site, bare, partner):
         return _with_partner(site, subject, bare, partner, so_far)
-    if partner is None and _is_with_pronoun(site):
+    if partner is None and is_with_pronoun(site):
         return _with_partner_pronoun(site, subject, bare, so_far)
-    return _with_object(site, subject, bare, so_far) or _reciprocal(site, subject, bare, so_far)
-
-
-def _partner(site: Site, around: list[Slot]) -> Slot | None:
-    """The group that a preposition of the frame introduces; `ب` before a place tells where."""
-    preps = site.trigger.frame.preps
-    companion = around[0] if around and _is_companion(site, around[0]) else None
-    return companion or next((slot for slot in around if slot.prep in preps and _is_partner(site, slot)), None)
-
-
-def _is_told_call(site: Site, partner: Slot | None, bare: list[Slot]) -> bool:
-    """Whether a verb of calling tells a call: by a word of calling, or by a person as its partner: anybody of
-    `اتصل ب`, somebody with a post of other verbs."""
-    if _is_call(site):
-        joint = bool(bare) and bare[0].first == site.trigger.token + 1 and len(bare[0].phrases) > 1
-        return partner is not None or site.trigger.number in {"d", "p"} or joint
-    if partner is None or partner.type is not EntityType.PER:
-        return False
-    between = site.document.words[site.trigger.token + 1 : partner.first]
-    aside = partner.noun > 0 or any(word.key in event_words("while") for word in between)
-    return not aside and (site.trigger.frame.lemma in event_words("ring") or bool(partner.phrases[0].posts))
-
-
-def _has_both(site: Site, bare: list[Slot], partner: Slot) -> bool:
-    """Whether a verb with an object has its subject and object right before what looks like a partner."""
-    sides = [slot for slot in bare if slot.first < partner.first and slot.type is EntityType.PER]
-    if len(sides) > 1 and sides[1].first == sides[0].last + 1 and site.document.words[sides[0].last].is_mark:
-        return False  # an apposition (`التقى X، وكيل Y، مع Z`)
-    return site.trigger.frame.kind in {"direct", "host"} and len(sides) > 1 and sides[0].first == site.trigger.token + 1
-
-
-def _is_search(site: Site) -> bool:
-    """`يبحث عن فرصة`."""
-    at = site.trigger.token + 1
-    phrase = site.document.phrase_at(at) if at < site.sentence.last else None
-    behind = [at, phrase.last if phrase is not None and phrase.first == at else at]
-    return any(here < site.sentence.last and site.document.words[here].key == "عن" for here in behind)
-
-
-def _is_companion(site: Site, slot: Slot) -> bool:
-    """`بحث والرئيس الوضع`: the partner joined by `و` right behind a verb with a dropped subject."""
-    after = site.trigger.token + 1
-    joined = slot.first == after and site.document.words[after].conjunction == "و"
-    return joined and slot.type is EntityType.PER and site.trigger.frame.kind in {"topic", "with"}
-
-
-def _is_partner(site: Site, slot: Slot) -> bool:
-    """Whether the group is a partner and no place, nor the complement of the topic (`بحث العلاقات مع إيران`)."""
-    head = site.document.words[slot.phrases[0].head]
-    first = site.document.words[slot.first]
-    if slot.prep == "ب" and first.key in event_words("side"):
-        return True
-    if slot.prep == "ب" and (slot.type not in _PARTY_TYPES or head.key in event_words("premises")):
-        return False
-    if slot.type is EntityType.PER or site.trigger.frame.kind != "topic":
-        return True
-    between = range(site.trigger.token + 1, slot.first - 1)
-    told = (at for at in between if at not in site.times.tokens and site.document.phrase_at(at) is None)
-    return slot.noun < 0 and not any(site.document.words[at].is_nominal for at in told)
+    return _with_object(site, subject, around, so_far) or _reciprocal(site, subject, bare, so_far)
 
 
 def _subject(site: Site) -> Slot | None:
-    """The subject before the verb."""
+    """The subject before the verb; no place during whose visit it happens (`زار باريس التي التقى خلالها Y`)."""
     phrases = subject_before(site.document, site.trigger.token, site.times.tokens)
+    during = site.document.words[min(site.trigger.token + 1, site.sentence.last - 1)].text in event_words("within_it")
+    if during and phrases and phrases[0].type is EntityType.LOC:
+        return None
     return Slot("", phrases, phrases[0].first, phrases[-1].last) if phrases else None
-
-
-def _is_call(site: Site) -> bool:
-    """Whether a word of calling stands by the verb, or the verb is one of calling a person."""
-    at = site.trigger.token
-    words = site.document.words[at : min(at + 12, site.sentence.last)]
-    return any(word.key in _CALLING for word in words)
 
 
 def _with_object_pronoun(site: Site, subject: Slot | None, bare: list[Slot], so_far: Sequence[str]) -> Parties | None:
@@ -135,6 +85,8 @@ def _with_partner(
         else (bare[0] if bare and bare[0].first < partner.first and bare[0].type is EntityType.PER else None)
     )
     chosen = after or subject
+    if chosen is None and is_raising(site) and not site.document.words[site.trigger.token - 1].pronoun:
+        return None
     doer = (
         ids_of(site, chosen, so_far)
         if chosen
@@ -143,12 +95,6 @@ def _with_partner(
         else _dropped(site, met)
     )
     return _parties((*doer, *met), "verb-partner", met)
-
-
-def _is_with_pronoun(site: Site) -> bool:
-    """Whether a preposition of the frame with a pronoun stands right behind the verb (`اجتمع به`, `بحث معه`)."""
-    word = site.document.words[min(site.trigger.token + 1, site.sentence.last - 1)]
-    return bool(word.pronoun) and word.tag == "PREP" and word.key in site.trigger.frame.preps
 
 
 def _with_partner_pronoun(site: Site, subject: Slot | None, bare: list[Slot], so_far: Sequence[str]) -> Parties | None:
@@ -175,18 +121,21 @@ def _country_after(site: Site) -> Slot | None:
     return Slot("", (phrase,), at, phrase.last)
 
 
-def _with_object(site: Site, subject: Slot | None, bare: list[Slot], so_far: Sequence[str]) -> Parties | None:
-    """`استقبل X Y`, `X يلتقي Y`, `حيث التقى Y`."""
-    if not bare or site.trigger.frame.kind not in {"direct", "host"} or _has_unread_partner(site, bare[0]):
+def _with_object(site: Site, subject: Slot | None, around: list[Slot], so_far: Sequence[str]) -> Parties | None:
+    """`استقبل X Y`, `X يلتقي Y`, `حيث التقى Y`, `استقبل Y من قبل X`."""
+    bare = bare_groups(around)
+    if not bare or site.trigger.frame.kind not in {"direct", "host"} or has_unread_partner(site, bare[0]):
         return None
     first = ids_of(site, bare[0], so_far)
-    if subject is not None:
-        return _parties((*ids_of(site, subject, so_far), *first), "subject-verb-object", first)
-    if len(bare) > 1 and bare[0].first <= site.trigger.token + 2:
+    agent = next((ids_of(site, slot, so_far) for slot in around if is_agent(site, slot)), ())
+    if agent or subject is not None:
+        rule = "verb-passive" if agent else "subject-verb-object"
+        return _parties((*(agent or _ids(site, subject, so_far)), *first), rule, first)
+    if len(bare) > 1 and is_next(site, bare[0]):
         second = ids_of(site, bare[1], so_far)
         return _parties((*first, *second), "verb-subject-object", second)
     grouped = len(first) > 1 and site.trigger.frame.kind == "direct" and not _is_object_only(site, bare[0])
-    if grouped or _is_nominative(site, bare[0]) or not _may_drop(site):
+    if grouped or is_nominative(site, bare[0]) or not _may_drop(site):
         return None
     host = _host_before(site, first, so_far)
     dropped = host or _dropped(site, first)
@@ -195,14 +144,8 @@ def _with_object(site: Site, subject: Slot | None, bare: list[Slot], so_far: Seq
     return _parties((*dropped, *first), "verb-object")
 
 
-def _has_unread_partner(site: Site, subject: Slot) -> bool:
-    """Whether a preposition of the frame with a noun that is no party follows (`التقى X بالخاطفين`): the group is the
-    subject."""
-    if subject.first != site.trigger.token + 1 or subject.last >= site.sentence.last:
-        return False
-    word = site.document.words[subject.last]
-    led = word.preposition == "ب" and "ب" in site.trigger.frame.preps
-    return led and word.definite and site.document.phrase_at(subject.last) is None
+def _ids(site: Site, slot: Slot | None, so_far: Sequence[str]) -> tuple[str, ...]:
+    return ids_of(site, slot, so_far) if slot is not None else ()
 
 
 def _host_before(site: Site, met: tuple[str, ...], so_far: Sequence[str]) -> tuple[str, ...]:
@@ -216,12 +159,8 @@ def _host_before(site: Site, met: tuple[str, ...], so_far: Sequence[str]) -> tup
         and opens
         and (words[first].conjunction or words[first].key == "كما")
     )
-    return tuple(so_far[:1]) if row and so_far and so_far[0] not in met else ()
-
-
-def _is_nominative(site: Site, slot: Slot) -> bool:
-    """Whether the first word has the ending of a subject (`مسؤولون`, `الوزيران`)."""
-    return site.document.words[slot.phrases[0].head].base.endswith(("ون", "ان"))
+    person = bool(so_far) and site.document.entity(so_far[0]).type is EntityType.PER
+    return tuple(so_far[:1]) if row and person and so_far[0] not in met else ()
 
 
 def _may_drop(site: Site) -> bool:
@@ -250,12 +189,17 @@ def _dropped(site: Site, others: tuple[str, ...]) -> tuple[str, ...]:
 
 def _reciprocal(site: Site, subject: Slot | None, bare: list[Slot], so_far: Sequence[str]) -> Parties | None:
     """`اجتمع X وY`, `X وY يبحثان`, `التقى الرئيسان`, `ناقشا`."""
-    near = bare[0] if bare and bare[0].first <= site.trigger.token + 3 else None
+    if is_raising(site):
+        return None
+    near = bare[0] if bare and is_next(site, bare[0]) else None
     for group in (near, subject):
         if group is not None and not (group is near and _is_object_only(site, group)):
             ids = ids_of(site, group, so_far, among=True)
             if len(ids) > 1 and not is_mission(site.document, group.phrases[0]):
-                return _parties(ids, "reciprocal")
+                offices = group.type is not EntityType.LOC and bool(
+                    group.phrases[0].posts and not group.phrases[0].name
+                )
+                return _parties(ids, VERB_OFFICES if offices else "reciprocal")
     twins = twin_countries(site.document, min(site.trigger.token + 2, site.sentence.last - 1))
     if twins and site.trigger.frame.kind != "host":
         return _parties(twins, TWINS)
@@ -288,8 +232,9 @@ def _is_object_only(site: Site, group: Slot) -> bool:
     if site.trigger.frame.kind not in {"direct", "host"}:
         return False
     first = group.phrases[0]
-    if site.document.words[site.trigger.token + 1].text in event_words("within_it"):
-        return True
+    within = site.document.words[site.trigger.token + 1].text
+    if within in event_words("within_it"):
+        return not (len(group.phrases) > 1 and within in _INSIDE)
     if site.trigger.gender == "m" and first.gender == "f" and first.type is EntityType.PER:
         return True
     before = site.document.words[site.trigger.token - 1].key if site.trigger.token > site.sentence.first else ""

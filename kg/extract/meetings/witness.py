@@ -110,7 +110,7 @@ def _is_medium(document: Document, phrase: Phrase) -> bool:
 
 def _is_match(site: Site, parties: Parties) -> bool:
     """A match: words of sport in the sentence, and no person among the parties."""
-    if not parties.ids or parties.rule in {TWINS, OFFICES}:
+    if not parties.ids or parties.rule == TWINS or parties.rule in OFFICES:
         return False
     parties_named = [site.document.entity(id) for id in parties.ids]
     words = site.document.words[site.sentence.first : site.sentence.last]

@@ -1,0 +1,130 @@
+"""The groups around a verb of meeting: which is a partner, an object, an agent, and which verbs tell a call."""
+
+from __future__ import annotations
+
+from kg.extract.event_words import event_words
+from kg.extract.meetings.account import Site
+from kg.extract.slots import Slot
+from kg.model import EntityType
+
+_CALLING = event_words("phone")
+_NEXT = 3
+_FAR = 14
+PARTY_TYPES = frozenset({EntityType.PER, EntityType.ORG, EntityType.GRP})
+
+
+def bare_groups(around: list[Slot]) -> list[Slot]:
+    """The groups that nothing introduces; a single place is none."""
+    return [slot for slot in around if not slot.prep and (slot.type in PARTY_TYPES or len(slot.phrases) > 1)]
+
+
+def is_agent(site: Site, slot: Slot) -> bool:
+    """Whether the group does what a passive tells (`استقبل Y من قبل X`)."""
+    led = slot.prep == "قبل" and slot.first - 2 > site.trigger.token
+    return led and site.document.words[slot.first - 2].key == "من" and slot.type in PARTY_TYPES
+
+
+def partner_of(site: Site, around: list[Slot]) -> Slot | None:
+    """The group that a preposition of the frame introduces; `ب` before a place tells where."""
+    preps = site.trigger.frame.preps
+    companion = around[0] if around and _is_companion(site, around[0]) else None
+    return companion or next((slot for slot in around if slot.prep in preps and _is_partner(site, slot)), None)
+
+
+def is_told_call(site: Site, partner: Slot | None, bare: list[Slot]) -> bool:
+    """Whether a verb of calling tells a call: by a word of calling, or by a person as its partner: anybody of
+    `اتصل ب`, somebody with a post of other verbs."""
+    if _is_call(site):
+        joint = bool(bare) and bare[0].first == site.trigger.token + 1 and len(bare[0].phrases) > 1
+        return partner is not None or site.trigger.number in {"d", "p"} or joint
+    if partner is None or partner.type is not EntityType.PER:
+        return False
+    between = site.document.words[site.trigger.token + 1 : partner.first]
+    aside = partner.noun > 0 or any(word.key in event_words("while") for word in between)
+    return not aside and (site.trigger.frame.lemma in event_words("ring") or bool(partner.phrases[0].posts))
+
+
+def has_both(site: Site, bare: list[Slot], partner: Slot) -> bool:
+    """Whether a verb with an object has its subject and object right before what looks like a partner."""
+    sides = [slot for slot in bare if slot.first < partner.first and slot.type is EntityType.PER]
+    if len(sides) > 1 and sides[1].first == sides[0].last + 1 and site.document.words[sides[0].last].is_mark:
+        return False  # an apposition (`التقى X، وكيل Y، مع Z`)
+    return site.trigger.frame.kind in {"direct", "host"} and len(sides) > 1 and sides[0].first == site.trigger.token + 1
+
+
+def is_search(site: Site) -> bool:
+    """`يبحث عن فرصة`."""
+    at = site.trigger.token + 1
+    phrase = site.document.phrase_at(at) if at < site.sentence.last else None
+    behind = [at, phrase.last if phrase is not None and phrase.first == at else at]
+    return any(here < site.sentence.last and site.document.words[here].key == "عن" for here in behind)
+
+
+def _is_companion(site: Site, slot: Slot) -> bool:
+    """`بحث والرئيس الوضع`: the partner joined by `و` right behind a verb with a dropped subject."""
+    after = site.trigger.token + 1
+    joined = slot.first == after and site.document.words[after].conjunction == "و"
+    return joined and slot.type is EntityType.PER and site.trigger.frame.kind in {"topic", "with"}
+
+
+def _is_partner(site: Site, slot: Slot) -> bool:
+    """Whether the group is a partner and no place, nor the complement of the topic (`بحث العلاقات مع إيران`)."""
+    head = site.document.words[slot.phrases[0].head]
+    first = site.document.words[slot.first]
+    if slot.prep == "ب" and first.key in event_words("side"):
+        return True
+    if slot.prep == "ب" and (slot.type not in PARTY_TYPES or head.key in event_words("premises")):
+        return False
+    if slot.type is EntityType.PER or site.trigger.frame.kind != "topic":
+        return True
+    between = range(site.trigger.token + 1, slot.first - 1)
+    told = (at for at in between if at not in site.times.tokens and site.document.phrase_at(at) is None)
+    return slot.noun < 0 and not any(site.document.words[at].is_nominal for at in told)
+
+
+def _is_call(site: Site) -> bool:
+    """Whether a word of calling stands by the verb, or the verb is one of calling a person."""
+    at = site.trigger.token
+    words = site.document.words[at : min(at + 12, site.sentence.last)]
+    return any(word.key in _CALLING for word in words)
+
+
+def is_with_pronoun(site: Site) -> bool:
+    """Whether a preposition of the frame with a pronoun stands right behind the verb (`اجتمع به`, `بحث معه`)."""
+    word = site.document.words[min(site.trigger.token + 1, site.sentence.last - 1)]
+    return bool(word.pronoun) and word.tag == "PREP" and word.key in site.trigger.frame.preps
+
+
+def has_unread_partner(site: Site, subject: Slot) -> bool:
+    """Whether a preposition of the frame with a noun that is no party follows (`التقى X بالخاطفين`): the group is the
+    subject."""
+    if subject.first != site.trigger.token + 1 or subject.last >= site.sentence.last:
+        return False
+    word = site.document.words[subject.last]
+    led = word.preposition == "ب" and "ب" in site.trigger.frame.preps
+    return led and word.definite and site.document.phrase_at(subject.last) is None
+
+
+def is_nominative(site: Site, slot: Slot) -> bool:
+    """Whether the first word has the ending of a subject (`مسؤولون`, `الوزيران`)."""
+    return site.document.words[slot.phrases[0].head].base.endswith(("ون", "ان"))
+
+
+def is_next(site: Site, slot: Slot) -> bool:
+    """Whether the group is the first that is said of the verb: near it, or with no more than times, marks and what
+    prepositions lead between."""
+    if slot.first <= site.trigger.token + _NEXT:
+        return True
+    at, words = site.trigger.token + 1, site.document.words
+    unread = words[at].is_nominal and not words[at].is_attached and site.document.phrase_at(at) is None
+    adverb = (
+        at in site.times.tokens
+        or words[at].key in event_words("preposition")
+        or (words[at].text.endswith("ا") and not words[at].pronoun)
+    )
+    return slot.first <= at + _FAR and (adverb or not unread)
+
+
+def is_raising(site: Site) -> bool:
+    """Whether the verb raises a matter (`أثار الموضوع مع Y`), which two do not do with each other."""
+    return site.trigger.frame.lemma in event_words("raising")
