@@ -86,4 +86,4 @@ def _states_in(text: str, type: EntityType) -> frozenset[str]:
     found = {state.code for word in name if (state := nisba_of(word))}
     if type is EntityType.LOC and (state := state_of(name)):
         found.add(state.code)
-    return frozenset(found)
+    return frozenset(found) or _NONE
