@@ -24,7 +24,6 @@ _CLASSES: Final = str.maketrans("غجقطثصضذظ", "كككتتسددز")
 _VOWELS: Final = "اوي"
 _ARABIC_ONLY: Final = frozenset("عحضظ")
 _SHORT: Final = 2
-_LONG: Final = 5
 
 
 @lru_cache(maxsize=1 << 18)
@@ -46,12 +45,11 @@ def without_article(word: str) -> str:
 
 @lru_cache(maxsize=1 << 16)
 def spelling(word: str) -> str:
-    """A folded word without what transliteration leaves open, its vowels kept: `سيرجي` and `سيرغي` are one, and longer
-    words that end in the s of Portuguese (`غوتيريش`, `غوتيريس`)."""
-    classed = word.translate(_CLASSES).replace("تش", "ش")
-    if len(classed) > _LONG and classed.endswith("يش"):
-        classed = f"{classed[:-1]}س"
-    collapsed = re.sub(r"(.)\1+", r"\1", classed)
+    """A folded word without what transliteration leaves open, its vowels kept: `سيرجي` and `سيرغي` are one, and words
+    of four consonants that end in the s of Portuguese (`غوتيريش`, `غوتيريس`)."""
+    collapsed = re.sub(r"(.)\1+", r"\1", word.translate(_CLASSES).replace("تش", "ش"))
+    if collapsed.endswith("ش") and sum(letter not in _VOWELS for letter in collapsed) > _SHORT + 1:
+        collapsed = f"{collapsed[:-1]}س"
     if collapsed.endswith("ه"):
         collapsed = collapsed[:-1] + "ا"
     return collapsed[1:] if collapsed[:1] == "ا" and collapsed[1:2] not in _VOWELS else collapsed
