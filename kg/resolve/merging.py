@@ -7,7 +7,7 @@ unless both name the same day, that they are of one article, that one is planned
 and that one denies what the other tells.
 For: both name the same day; or the days may be the same, told or published within days of each other, and the place or
 the status is the same. A time of more than a month tells only of a place which event is meant, and plans without a time
-are of one event only when told within a week.
+are of one event only when told within a week, talks between states, of which there are many, within three days.
 
 What names a day comes first, then what tells a shorter time, so that vague reports join what is sure.
 """
@@ -23,8 +23,10 @@ from kg.resolve.when import Days
 
 Told = TypeVar("Told", Meeting, Visit)
 
+_DAYS: Final = 3
 _WEEK: Final = 7
 _MONTH: Final = 31
+_PLACE: Final = "loc-"  # see `kg.resolve.entities`
 _ANY_DAY: Final = 10**6
 _TO_COME: Final = frozenset({Status.PLANNED, Status.PROPOSED})
 
@@ -84,9 +86,21 @@ def _agree(one: Report[Told], other: Report[Told]) -> bool:
     same_status = one.fact.status is other.fact.status
     if one.days is None or other.days is None:
         return same_place and same_status
+    if _is_between_states(one.fact):
+        return same_place or (same_status and _apart(one, other) <= _DAYS)
     if _is_plan_without_time(one) and _is_plan_without_time(other):
-        return same_place or (same_status and abs((one.published or 0) - (other.published or 0)) <= _WEEK)
+        return same_place or (same_status and _apart(one, other) <= _WEEK)
     return same_place or (same_status and max(_vagueness(one), _vagueness(other)) <= _MONTH)
+
+
+def _apart(one: Report[Told], other: Report[Told]) -> int:
+    """How many days apart two reports were published."""
+    return abs((one.published or 0) - (other.published or 0))
+
+
+def _is_between_states(fact: Meeting | Visit) -> bool:
+    """Whether all parties are places: states talk of many things at many levels."""
+    return isinstance(fact, Meeting) and all(party.startswith(_PLACE) for party in fact.participants)
 
 
 def _is_plan_without_time(report: Report[Told]) -> bool:

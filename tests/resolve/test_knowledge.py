@@ -155,6 +155,14 @@ def test_plans_without_a_time_are_one_within_a_week(published: str, count: int) 
     assert len(resolve([first.extraction, second.extraction]).meetings) == count
 
 
+@pytest.mark.parametrize(("published", "count"), [("2020-03-05", 1), ("2020-03-06", 2)])
+def test_talks_between_states_are_one_within_three_days(published: str, count: int) -> None:
+    drafts = [Draft("a", published="2020-03-02"), Draft("b", published=published)]
+    for draft in drafts:
+        draft.meeting(draft.entity(LOC, "روسيا"), draft.entity(LOC, "مصر"), time=Time("هذا الشهر", "2020-03"))
+    assert len(resolve(draft.extraction for draft in drafts).meetings) == count
+
+
 def test_two_accounts_of_an_article_that_name_one_day_are_one_meeting() -> None:
     draft = _told("a", ("2020-03-01", "held", "in-person", "جنيف"))
     draft.meeting("e1", "e2", time=Time("يوم", "2020-03-01"), quote="خبر.")
