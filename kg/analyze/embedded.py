@@ -182,8 +182,10 @@ class Embedded:
     def _cut(self, article: Article) -> Cut:
         """Words with their types, and sentences; words that were run together are parted, page furniture has none."""
         cut, types, of, text = [], [], self._words.of, article.text
-        for word in _outside(cut_words(text), article.furniture):
-            kind = of(text[word.start : word.end])
+        known = self._words.types
+        for word in _outside(cut_words(text), article.furniture) if article.furniture else cut_words(text):
+            form = text[word.start : word.end]
+            kind = known.get(form) or of(form)
             if kind.space:
                 middle = word.start + normalise(text[word.start : word.end]).offsets[kind.space]
                 for part in (Word(word.start, middle, word.kind), Word(middle, word.end, word.kind)):
@@ -234,7 +236,7 @@ class Embedded:
         return [tag for start, length in zip(starts, lengths, strict=True) for tag in best[start : start + length]]
 
     def _token(self, text: str, word: Word, kind: WordType, tag: int) -> Token:
-        shape = self._words.shape(kind, tag)
+        shape = kind.shapes.get(tag) or self._words.shape(kind, tag)
         start, end = word.start, word.end
         whole = Span(start, end)
         if len(shape.segments) == 1:

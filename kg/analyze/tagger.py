@@ -154,13 +154,11 @@ class Table:
         self._rows = {offset: {} for offset in OFFSETS}
         for name, row in self.weights.rows.items():
             sign = 2 if name[0] == "-" else 1
-            self._rows[int(name[:sign])][name[sign:]] = row
+            self._rows[int(name[:sign])][name[sign:]] = row + 1
 
     def add(self, features: Mapping[int, Sequence[str]], agreement_class: int, certain: int | None = None) -> int:
         """Adds a word type, with the tag that it has for certain, and returns its number."""
-        known = [
-            [row for row in map(rows.get, features[offset]) if row is not None] for offset, rows in self._rows.items()
-        ]
+        known = [list(filter(None, map(rows.get, features[offset]))) for offset, rows in self._rows.items()]
         self._waiting.append(_Waiting(known, agreement_class, certain))
         self.size += 1
         return self.size - 1
@@ -188,13 +186,14 @@ class Table:
         sizes = np.array([len(each) for each in rows])
         some = sizes > 0
         if some.any():
-            flat = self.weights.scores[[row for each in rows for row in each]]
+            flat = self.weights.scores[np.array([row for each in rows for row in each]) - 1]
             sums[some] = np.add.reduceat(flat, (np.cumsum(sizes) - sizes)[some])
         return sums
 
 
 class _Waiting(NamedTuple):
-    """A new word type: its features' rows at each offset, its agreement class, and the tag it has for certain."""
+    """A new word type: its features' rows at each offset, counted from 1, its agreement class, and the tag it has
+    for certain."""
 
     rows: list[list[int]]
     agreement: int

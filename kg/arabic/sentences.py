@@ -10,7 +10,7 @@ else, so that whoever looks about in a sentence never looks far.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate, pairwise
 from typing import Final
 
@@ -32,11 +32,12 @@ def sentences(text: str, words: Sequence[Word]) -> list[tuple[int, int]]:
     """The half-open ranges of `words` (as cut from `text`) that make one sentence each; together they cover all."""
     found: list[tuple[int, int]] = []
     for start, end in _lines(text, words):
-        closers = _closers(text, words, start, end)
+        marks = [at for at in range(start, end) if words[at].kind == Kind.MARK]
+        closers = _closers(text, words, marks)
         closing = set(closers.values())
         inside = _inside(closers, start, end)
         first = start
-        for at in range(start, end):
+        for at in marks:
             if at < first or not _is_stop(text, words[at]):
                 continue
             after = at + 1
@@ -84,12 +85,13 @@ def _stray(text: str, word: Word) -> bool:
     return word.kind == Kind.MARK and text[word.start] in _CLOSING
 
 
-def _closers(text: str, words: Sequence[Word], start: int, end: int) -> dict[int, int]:
-    """Where each bracket or quotation of a line closes: word index of the opening mark -> of the closing one."""
+def _closers(text: str, words: Sequence[Word], marks: Iterable[int]) -> dict[int, int]:
+    """Where each bracket or quotation of a line closes: word index of the opening mark -> of the closing one. `marks`
+    are the indices of the line's marks."""
     pairs: dict[int, int] = {}
     waiting: list[tuple[int, str]] = []
-    for at in range(start, end):
-        mark = text[words[at].start : words[at].end] if words[at].kind == Kind.MARK else ""
+    for at in marks:
+        mark = text[words[at].start : words[at].end]
         depth = next((depth for depth, (_, closer) in enumerate(waiting[:-9:-1]) if closer == mark), None)
         if depth is not None:
             pairs[waiting[-1 - depth][0]] = at
