@@ -36,6 +36,7 @@ _OPENING = frozenset({'"', "«", "“", "”"})
 _CLOSING = frozenset({'"', "»", "“", "”"})
 _TALKERS = frozenset({"متحدث", "ناطق", "مسءول", "مسؤول", "خبير", "محلل", "ناشط", "دبلوماسي", "قيادي"})
 _HOLDERS = frozenset({"office", "spokes"})
+_UNNAMED = frozenset({"group", "person"})
 _DEPUTIES = frozenset({"نائب", "وكيل"})
 _ENVOYS = frozenset({"سفير", "مبعوث", "موفد", "مندوب", "ممثل", "قنصل", "وسيط", "منسق"})
 
@@ -170,8 +171,11 @@ class ComplementReader(ABC):
         return official if official is not None and official.name is not None else None
 
     def _is_tied(self, head: Word, at: int, end: int) -> bool:
-        """Whether a separate preposition after a title may go with it."""
-        return _is_title(head) and self.words[at].key in _TO and at + 1 < end and not self.words[at + 1].is_attached
+        """Whether a separate preposition after a title, or after a group (`شخصيات في الحزب`), may go with it."""
+        group = head.number == "p" and (head.head is None or bool(head.head.kinds & _UNNAMED))
+        fits = _is_title(head) and self.words[at].key in _TO
+        fits = fits or (group and self.words[at].key == _IN)
+        return fits and at + 1 < end and not self.words[at + 1].is_attached
 
     def _is_field(self, at: int, end: int) -> bool:
         """Whether `ل` with plain nouns leads on to the person's name or rank (`للدراسات والبحوث المهندس …`)."""

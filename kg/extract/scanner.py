@@ -84,7 +84,7 @@ class Scanner:
         if self.words[at].key not in keys("quantifiers") or inner >= end or self.words[at + 1].text != _FROM:
             return None
         phrase = None if self.words[inner].is_attached else self.phrase(inner, end)
-        if phrase is None or phrase.type is not EntityType.GRP or phrase.posts or phrase.first != inner:
+        if phrase is None or phrase.type is not EntityType.GRP or phrase.name is not None or phrase.first != inner:
             return None
         return replace(phrase, span=self.nouns.span(at, phrase.last), first=at)
 

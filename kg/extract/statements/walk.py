@@ -7,7 +7,7 @@ from typing import Final
 from kg.extract.phrases import Phrase
 from kg.extract.statements.conjugation import Shape
 from kg.extract.statements.fronting import Fronted
-from kg.extract.statements.lexicon import OBJECT, SPEECH, Slot, noun_class, readings
+from kg.extract.statements.lexicon import CLAUSE, OBJECT, SPEECH, Slot, noun_class, readings
 from kg.extract.statements.openers import PREPOSITIONS, opens
 from kg.extract.statements.reader import Reader
 from kg.extract.statements.triggers import Site
@@ -30,6 +30,9 @@ class Walk:
 
     def __init__(self, reader: Reader, site: Site, *, before: Fronted | None, genitive: Phrase | None) -> None:
         self.reader = reader
+        heads = {slot.head for slot in site.reading.frame.slots}
+        relayed = site.reading.frame.verb in noun_class("relayed")
+        self._says = {CLAUSE, SPEECH} <= heads and OBJECT not in heads and not relayed
         self.limit = self._end(site.at)
         self._slots = [slot for slot in site.reading.frame.slots if slot.head != OBJECT]
         self._then = [Slot(slot.then) for slot in site.reading.frame.slots if slot.head == OBJECT and slot.then]
@@ -193,10 +196,12 @@ class Walk:
 
     def _is_aside(self, at: int, last: int) -> bool:
         """Whether a participle of speech only tells how the subject speaks: with what the verb introduces behind its
-        comma (`قال X، متحدثا بعد الفوز، إنه`), or of somebody who does not want to be named."""
+        comma (`قال X، متحدثا بعد الفوز، إنه`), of somebody who does not want to be named, or a mere `قائلا`."""
         reader = self.reader
         wanted = at + 1 + (reader.key(at + 1) == _NOT)
-        if reader.word(wanted).key in noun_class("anonymity"):
+        if reader.word(wanted).key in noun_class("anonymity") or (
+            self._says and reader.keys[at] in noun_class("saying")
+        ):
             return True
         for here in range(at + 1, last):
             if reader.complementiser(here) is not None:
