@@ -199,9 +199,8 @@ class Walk:
         comma (`قال X، متحدثا بعد الفوز، إنه`), of somebody who does not want to be named, or a mere `قائلا`."""
         reader = self.reader
         wanted = at + 1 + (reader.key(at + 1) == _NOT)
-        if reader.word(wanted).key in noun_class("anonymity") or (
-            self._says and reader.keys[at] in noun_class("saying")
-        ):
+        merely = self._says and reader.keys[at] in noun_class("saying")
+        if merely or reader.word(wanted).key in noun_class("anonymity"):
             return True
         for here in range(at + 1, last):
             if reader.complementiser(here) is not None:
