@@ -16,6 +16,7 @@ from kg.model import Analysis, ArticleEntity, EntityType, Sentence
 _PARTIES = frozenset({EntityType.PER, EntityType.ORG, EntityType.GRP})
 _SEPARATORS = frozenset({"،", ",", "و"})
 _SIDES = frozenset({"جهه", "ناحيه", "جانب"})
+_BRACKETS = 5
 _OTHER = frozenset({"اخري", "ثانيه", "اولي"})
 
 
@@ -73,13 +74,20 @@ class Document:
         phrase = self._starting(at)
         while phrase is not None:
             found.append(phrase)
-            at = self._behind_side(phrase.last)
+            at = self._behind_side(self._behind_brackets(phrase.last))
             while at < len(self.words) and self.words[at].text in _SEPARATORS:
                 at += 1
             phrase = self._starting(at)
             if phrase is not None and self.words[at].conjunction != "و" and self.words[at - 1].text != "و":
                 break
         return tuple(found)
+
+    def _behind_brackets(self, token: int) -> int:
+        """The token behind a short aside in brackets that begins at the token (`نيروبي (كينيا) وكمبالا`)."""
+        if token >= len(self.words) or self.words[token].text != "(":
+            return token
+        near = range(token + 1, min(token + _BRACKETS, len(self.words)))
+        return next((at + 1 for at in near if self.words[at].text == ")"), token)
 
     def _behind_side(self, token: int) -> int:
         """The token behind `من جهة`, `من جهة أخرى`, where they begin at the token."""

@@ -38,6 +38,7 @@ _COMMAS = frozenset({"،", ","})
 _ASIDE = 22
 """How many words a relative clause between commas may have."""
 _PARTED = 8
+_GUEST = "ضيف"
 _SENDERS = frozenset({EntityType.ORG, EntityType.LOC})
 
 
@@ -185,9 +186,17 @@ def _is_manner(words: Sequence[Word], at: int) -> bool:
 
 def _opens_topic(document: Document, at: int) -> bool:
     """Whether the token opens a topic or a purpose."""
-    word = document.words[at]
-    purpose = word.preposition == "ل" and word.form == "verbal-noun" and word.key not in _MANNERS
-    return word.key in _TOPICS or purpose
+    word, phrase = document.words[at], document.phrase_at(at)
+    named = phrase is not None and phrase.name is not None
+    purpose = word.preposition == "ل" and word.form == "verbal-noun" and word.key not in _MANNERS and not named
+    return (word.key in _TOPICS and not _is_at_head(document, at)) or purpose
+
+
+def _is_at_head(document: Document, at: int) -> bool:
+    """Whether `على` tells of no topic: `على رأس وفد`, `على هامش القمة`, `ضيفا على مصر`."""
+    words = document.words
+    guest = at > 0 and words[at - 1].lemma == _GUEST
+    return words[at].key == "علي" and at + 1 < len(words) and (guest or words[at + 1].key in event_words("at_head"))
 
 
 def _with_joined(document: Document, phrases: tuple[Phrase, ...]) -> tuple[Phrase, ...]:

@@ -9,7 +9,7 @@ from kg.extract.document import Document
 from kg.extract.event_words import event_words
 from kg.extract.statements.conjugation import Parts, inflect
 from kg.extract.words import Word
-from kg.model import Sentence, Status
+from kg.model import EntityType, Sentence, Status
 from kg.tables import rows
 
 _REACH = 8
@@ -142,7 +142,9 @@ def _by_verb(document: Document, at: int, first: int, purpose: bool, future: boo
 
 def _after(document: Document, token: int, last: int) -> Status | None:
     """What adjectives and a relative clause on a noun tell."""
-    for at in range(token + 1, min(last, token + 1 + _AFTER)):
+    owner = document.phrase_at(token + 1) if token + 1 < last else None
+    start = owner.last if owner is not None and owner.type is EntityType.PER else token + 1
+    for at in range(start, min(last, start + _AFTER)):
         word = document.words[at]
         if word.text in _CUTS or word.key in _THAT:
             return None

@@ -97,9 +97,16 @@ class _Reader(ArrangementReader):
         joined = at + 2 < self.site.sentence.last and words[at + 1].key == "بين" and words[at + 1].conjunction == "و"
         other = self.document.parties_from(at + 2)[:1] if joined else ()
         met = ids_of(self.site, Slot("بين", other, at + 2, other[-1].last), self.so_far) if other else ()
-        near = nearest_person(self.site, self.token) if words[at].pronoun == "ه" else ()
-        own = self._country_of(words[at].pronoun) or near or holder(self.site, self.token, words[at].pronoun)
+        own = self._country_of(words[at].pronoun) or self._decider() or holder(self.site, self.token, words[at].pronoun)
         return (*(id for id in own if id not in met), *met) if met else ()
+
+    def _decider(self) -> tuple[str, ...]:
+        """Whose deed the occasion is the object of (`قرار X إلغاء القمة بينه وبين Y`): the person right before the
+        noun."""
+        before = self.document.words[self.token - 1]
+        phrase = self.document.phrase_at(self.token - 2) if self.token > self.site.sentence.first + 2 else None
+        deed = before.form == "verbal-noun" and not before.definite and not before.is_attached
+        return (phrase.entity,) if deed and phrase is not None and phrase.type is EntityType.PER else ()
 
     def _twins_before(self) -> tuple[str, ...]:
         """The two states of one name that the sentence speaks of (`زعيما الكوريتين`)."""

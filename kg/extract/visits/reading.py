@@ -9,7 +9,8 @@ from kg.extract.homeland import homeland, is_homeland
 from kg.extract.phrases import Phrase
 from kg.extract.slots import GENITIVE, Slot, Stretch, ends_clause, slots
 from kg.extract.subjects import subject_before
-from kg.extract.visits.lexicon import word_of_visiting
+from kg.extract.visits.lexicon import is_verb_of, word_of_visiting
+from kg.extract.visits.round_trips import embraced, onward
 from kg.extract.visits.site import Site, slots_start
 from kg.extract.visits.visitors import visitors
 from kg.extract.words import Word
@@ -18,6 +19,7 @@ from kg.model import EntityType
 _FAR = 24
 _LOOSE = 3
 _SITE_REACH = 14
+_TOUR_REACH = 3
 _COMMAS = frozenset({"،", ","})
 
 
@@ -28,21 +30,30 @@ def pairs(site: Site) -> Iterator[tuple[str, str]]:
     start = slots_start(site)
     verb = site.frame.kind == "verb" or start > site.token + 1
     around = list(slots(site.document, Stretch(start, _end(site, start), site.times.tokens, verb=verb, topics=False)))
-    places = (
-        _places(site, around)
+    places = _first_called(
+        site,
+        embraced(site)
+        or _places(site, around)
         or _inside_visitor(site, around)
         or _behind_another(site, start, around)
         or _place_by_pronoun(site)
         or _place_beyond(site)
         or _place_of_site(site)
-        or _place_before(site)
+        or _place_before(site),
+        _place_of_host(site),
     )
-    if not any(_may_be_called(site, place) for place in places):
+    if not places:
         return
+    places += onward(site, places[-1].last)
     for visitor in visitors(site, around, places):
         for place in (_called(site, place, visitor) for place in places):
             if place and place != visitor and _may_visit(site, visitor, place):
                 yield visitor, place
+
+
+def _first_called(site: Site, *readings: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
+    """The first of the readings with a place that has a name."""
+    return next((places for places in readings if any(_may_be_called(site, place) for place in places)), ())
 
 
 def _may_visit(site: Site, visitor: str, place: str) -> bool:
@@ -137,13 +148,23 @@ def _places(site: Site, around: list[Slot]) -> tuple[Phrase, ...]:
 
 def _is_goal(site: Site, slot: Slot) -> bool:
     """Whether the frame's preposition leads to the group, and no other noun's."""
-    if slot.type is EntityType.ORG and site.document.words[slot.first - 1].key not in event_words("premises"):
+    words = site.document.words
+    seat = words[slot.first - 1].key in event_words("premises") or words[slot.first].key in event_words("mission_house")
+    if slot.type is EntityType.ORG and not seat:
         return False
-    if site.frame.group == "tour" and slot.first > slots_start(site) + 3:
+    if site.frame.group == "tour" and not _is_of_tour(site, slot):
         return False
     told = slot.noun <= site.token + 1 or site.frame.kind == "verb"
     embraced = site.frame.group == "tour" and slot.prep == "" and slots_start(site) > site.token + 1
     return (slot.prep in site.frame.preps and told) or embraced
+
+
+def _is_of_tour(site: Site, slot: Slot) -> bool:
+    """Whether the group stands near the word of a round, or behind the one who makes it."""
+    start = slots_start(site)
+    phrase = site.document.phrase_at(start)
+    behind = phrase.last if phrase is not None and phrase.type is EntityType.PER else start
+    return slot.first <= behind + _TOUR_REACH
 
 
 def _is_object(site: Site, slot: Slot, before: Slot | None) -> bool:
@@ -280,3 +301,15 @@ def _place_before(site: Site) -> tuple[Phrase, ...]:
     near = slots(site.document, Stretch(max(site.sentence.first, site.token - 8), site.token - 1, site.times.tokens))
     found = [slot for slot in near if slot.type is EntityType.LOC and slot.prep in {"في", "ب"}]
     return found[-1].phrases[:1] if found else ()
+
+
+def _place_of_host(site: Site) -> tuple[Phrase, ...]:
+    """`تستقبل روما الرئيس X في زيارة رسمية`: the place that is the subject of the verb of receiving before the noun."""
+    words = site.document.words
+    if site.frame.kind != "noun" or site.word.definite or words[site.token - 1].key != "في":
+        return ()
+    for at in range(site.token - 2, max(site.sentence.first, site.token - _FAR) - 1, -1):
+        host = site.document.phrase_at(at + 1) if is_verb_of(site.document, at, "host") else None
+        if host is not None:
+            return (host,) if host.type is EntityType.LOC and not words[host.first].is_attached else ()
+    return ()

@@ -15,6 +15,8 @@ from kg.model import EntityType
 _TRAVELLERS = frozenset({EntityType.PER, EntityType.ORG, EntityType.GRP})
 _VEHICLE_REACH = 7
 _CARRIER_REACH = 20
+_OWN = frozenset({"له", "لها"})
+_OWNED = 3
 _OPENERS = event_words("while") | {"في"}
 
 
@@ -31,7 +33,7 @@ def visitors(site: Site, around: list[Slot], places: tuple[Phrase, ...]) -> tupl
         return tuple(dict.fromkeys(id for phrase in travelling for id in _stands_for(site, phrase)))
     if _has_unread_subject(site) or _has_other_subject(site, around, places):
         return ()
-    invited = _invited(site) or _carried(site)
+    invited = _invited(site) or _carried(site) or _received(site)
     if invited:
         return (invited,)
     return (_subject_behind(site) or _dropped(site)) if _may_be_dropped(site) else ()
@@ -85,10 +87,29 @@ def _carried(site: Site) -> str | None:
             within = Stretch(at + 1, site.token, site.times.tokens, verb=True)
             behind = [slot.phrases[-1] for slot in slots(site.document, within) if not slot.prep]
             subject = next(iter([*before[-1:], *behind]), None)
-            return subject.entity if subject is not None and subject.type is EntityType.PER else None
+            return _stands_for(site, subject)[0] if subject is not None and _goes(site, subject) else None
         if site.document.words[at].is_verb:
             return None
     return None
+
+
+def _received(site: Site) -> str | None:
+    """Whom a place receives in a visit (`تستقبل روما الرئيس X في زيارة رسمية`)."""
+    if site.frame.kind != "noun" or site.word.definite:
+        return None
+    for at in range(site.token - 2, max(site.sentence.first, site.token - _CARRIER_REACH) - 1, -1):
+        if is_verb_of(site.document, at, "host"):
+            row = site.document.phrases_in(at + 1, site.token)
+            guests = (one.entity for one in row[1:] if one.type is EntityType.PER)
+            return next(guests, None) if row and row[0].type is EntityType.LOC else None
+    return None
+
+
+def _goes(site: Site, phrase: Phrase) -> bool:
+    """Whether it is a person or a delegation."""
+    head = site.document.words[phrase.head]
+    delegation = phrase.type is EntityType.GRP and not event_words("delegation").isdisjoint((head.key, head.lemma))
+    return phrase.type is EntityType.PER or delegation
 
 
 def _may_be_dropped(site: Site) -> bool:
@@ -174,7 +195,8 @@ def _ahead(site: Site, gender: str) -> str | None:
     """`وفي ختام زيارته إلى موسكو، قال الوزير`: the subject of the main clause behind an opening phrase."""
     before = site.document.words[site.token - 1] if site.token > site.sentence.first else None
     opens = before is not None and site.token <= site.sentence.first + 1 and before.key in _OPENERS
-    opening = site.frame.kind == "noun" and (bool(site.reading.pronoun) or opens)
+    own = any(word.text in _OWN for word in site.document.words[site.token + 1 : site.token + 1 + _OWNED])
+    opening = site.frame.kind == "noun" and (bool(site.reading.pronoun) or opens or own)
     return subject_ahead(site.document, site.token, gender) if opening else None
 
 
@@ -242,5 +264,6 @@ def _invited(site: Site) -> str | None:
         if noun:
             return next((slot.phrases[0].entity for slot in people if slot.prep in {"ل", "الي"}), None)
         bare = [slot.phrases[0].entity for slot in people if slot.prep == ""]
-        return bare[1] if len(bare) > 1 else None
+        inviter = bool(subject_before(document, at, site.times.tokens))
+        return next(iter(bare[0 if inviter else 1 :]), None)
     return None
