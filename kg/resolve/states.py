@@ -13,14 +13,16 @@ from kg.resolve.keys import differ_by_one, key, sound, words
 
 _LONG: Final = 6
 _LONG_WORDS: Final = 12
+_MANY_WORDS: Final = 4
 _FORMS: Final = frozenset({"مملكه", "جمهوريه", "دوله", "سلطنه", "اماره", "اراضي"})
 _PARTS: Final = frozenset({("انجلترا",), ("انكلترا",), ("انغلترا",)})
 _PLURALS: Final = ("United", "Netherlands", "Philippines", "Bahamas", "Maldives")
 
 
 def state_of(name: tuple[str, ...]) -> Country | None:
-    """The state whose name the words are; None where they are none's."""
-    return _states().get(name)
+    """The state whose name the words are, those of a long one in any order (`جمهورية كوريا الشعبية الديمقراطية`); None
+    where they are none's."""
+    return _states().get(name) or (_long_names().get(frozenset(name)) if len(name) >= _MANY_WORDS else None)
 
 
 def nisba_of(word: str) -> Country | None:
@@ -92,6 +94,11 @@ def _states() -> dict[tuple[str, ...], Country]:
             if words(name) not in _PARTS:
                 found.setdefault(words(name), state)
     return found
+
+
+@cache
+def _long_names() -> dict[frozenset[str], Country]:
+    return {frozenset(name): state for name, state in _states().items() if len(name) >= _MANY_WORDS}
 
 
 @cache
