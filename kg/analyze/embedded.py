@@ -35,7 +35,7 @@ from kg.model import Analysis, Article, Features, Problem, Segment, Sentence, Sp
 from kg.uncollected import uncollected
 
 _BATCH: Final = 32
-_CACHED_TYPES: Final = 400_000
+_CACHED_TYPES: Final = 200_000
 
 
 @dataclass(frozen=True, slots=True)

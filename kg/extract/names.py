@@ -106,7 +106,7 @@ def sounds(one: Parts, other: Parts) -> bool:
     return any(same or a == b for same, a, b in zip(alike, one, other, strict=True))
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=100_000)
 def _bones(word: str) -> str:
     """The consonants of a word, one letter a sound; a first vowel counts."""
     return ("ا" if word[:1] in "اويع" else "") + word.translate(_CONSONANTS)

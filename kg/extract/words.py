@@ -125,7 +125,7 @@ _Shape = tuple[tuple[tuple[str, str], ...], str, int, int, int, str]
 _WHOLE_NOUN: _Shape = ((), "NOUN", 0, 0, 0, "")  # a title spelled like clitics (`ولي` as و, ل and ي)
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=100_000)
 def _word(text: str, shape: _Shape, lemma: str, features: Features) -> Word:
     proclitics, tag, skip, before, after, pronoun = shape
     base = text[before : len(text) - after] if tag != "PUNC" else text

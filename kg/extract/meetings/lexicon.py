@@ -6,7 +6,7 @@ The frames are the lines of `kg/extract/frames/meetings_*.tsv`; the files' heade
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from kg.arabic.normal import fold
 from kg.extract.document import Document
@@ -32,7 +32,7 @@ Verb = Reading[Conjugated[Frame]]
 """A word read as a verb: `entry.entry` is its frame, `entry.aspect` its aspect, `clitics.after` its object pronoun."""
 
 
-@cache
+@lru_cache(maxsize=100_000)
 def may_tell_of_meeting(text: str) -> bool:
     """Whether a word as it stands in the text can be a verb or noun of meeting at all."""
     return _verbs().read(text) is not None or _nouns().read(text) is not None

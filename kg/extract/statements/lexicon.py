@@ -181,7 +181,7 @@ def _is_homograph(text: str, folded: str) -> bool:
     return (bare in noun_class("flowed") and "أ" not in text) or not homographs().isdisjoint({bare, folded})
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=100_000)
 def readings(text: str) -> tuple[Reading, ...]:
     """The readings of a word, as it stands in the text, as forms of verbs of speech; empty for nearly all words."""
     return tuple(_readings(text))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from kg.arabic.normal import fold
@@ -62,7 +62,7 @@ def word_of_visiting(document: Document, token: int) -> Reading | None:
     return Reading(told.entry, verb.start, verb.end, pronoun, told.aspect, told.gender, told.number, future)
 
 
-@cache
+@lru_cache(maxsize=100_000)
 def _may_tell(text: str) -> bool:
     """Whether a word as it stands in the text can tell of a visit at all."""
     return _nouns().read(text) is not None or _verbs("verb").read(text) is not None
