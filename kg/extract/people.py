@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
+from kg.extract.asides import after_adverb, after_age
 from kg.extract.complements import Nominal
 from kg.extract.lookahead import ADDRESS, COMMAS, POSTS, Lookahead
 from kg.extract.nominals import NominalReader
@@ -15,7 +16,6 @@ from kg.extract.phrases import Phrase, Post, flat
 from kg.extract.proper_names import ProperName
 from kg.extract.titles import title
 from kg.extract.unread import sayings
-from kg.extract.words import Word
 from kg.model import EntityType, MentionKind
 
 _MERE = frozenset({"person"})
@@ -24,9 +24,7 @@ _QUOTES = frozenset({'"', "«", "“", "”", "("})
 _WHO_IS = frozenset({"وهو", "وهي", "هو", "هي"})
 _HASH = "#"
 _FROM = "من"
-_YEARS = frozenset({"عام", "عاما", "سنه", "عاماً", "اعوام", "سنوات"})
 _ONE_OF = frozenset({"احد", "احدي"})
-_THEN = frozenset({"انذاك", "حينها", "وقتها", "حينذاك", "انئذ"})
 _HELP = "مساعده"  # an assistant only before another title; else help
 
 
@@ -154,38 +152,21 @@ class PersonReader:
         return True
 
     def _pass_age(self, person: _Person, end: int) -> bool:
-        """The age between a name and a title (`X، 61 سنة، رئيس …`, `X (61 عاما) رئيس …`)."""
-        at = person.at
-        if person.name is None or at + 4 >= end or self.words[at].text not in COMMAS | {"("}:
-            return False
-        aged = self.words[at + 1].tag == "NUM" and self.words[at + 2].key in _YEARS
-        following = at + 4 + (self.words[at + 4].text in COMMAS)
-        if not aged or self.words[at + 3].text not in COMMAS | {")"} or following >= end:
-            return False
-        if self.words[following].is_attached or not self._ahead.kinds(following) & POSTS:
+        """The age between a name and a title (`X، 61 سنة، رئيس …`)."""
+        following = after_age(self.words, person.at, end) if person.name is not None else None
+        if following is None or self.words[following].is_attached or not self._ahead.kinds(following) & POSTS:
             return False
         return self._take_post(person, following, end)
 
     def _pass_adverb(self, person: _Person, end: int) -> bool:
-        """`آنذاك`, `المنتهية ولايته` or an adjective that is no part of the title, between it and the name."""
+        """An adverb or adjective between a title and the name."""
         if person.name is not None or not person.posts:
             return False
-        word = self.words[person.at]
-        size = 1 if word.key in _THEN or self._praises(person, word) else 2 if word.definite and word.qualifies else 0
-        if size == 2 and not (person.at + 1 < end and self.words[person.at + 1].pronoun):
-            return False
-        if size and self._ahead.is_called(person.at + size, end):
-            person.at += size
+        following = after_adverb(self.words, person.at, end, self.words[person.posts[-1].head])
+        if following > person.at and self._ahead.is_called(following, end):
+            person.at = following
             return True
         return False
-
-    def _praises(self, person: _Person, word: Word) -> bool:
-        """Whether a definite adjective behind a title is none of it (`المستشار المحافظ X`)."""
-        head = self.words[person.posts[-1].head]
-        plain = (
-            word.tag == "ADJ" and word.definite and not word.is_attached and word.nisba is None and word.head is None
-        )
-        return plain and head.definite and word.key.endswith("ه") == (head.gender == "f")
 
     def _take_hash(self, person: _Person) -> bool:
         """The mark of a hashtag before a name."""
