@@ -32,7 +32,7 @@ def _tag(part: Clitic, split: Candidate) -> str:
     stem = split.stem
     if stem.isascii() and stem.isalpha():
         return "FOREIGN"
-    possible = function_tags(stem, split.suffix).split()
+    possible = function_tags(split).split()
     given = _TAGS.get(part.pos, "NOUN")
     if possible and given not in ("V", "ADJ"):
         return given if given in possible else possible[0]

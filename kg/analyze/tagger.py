@@ -29,6 +29,9 @@ PAD: Final = 2
 
 _WORD_CHARS: Final = 4
 _CERTAIN: Final = 100.0
+_BUT_MADDA: Final = str.maketrans("أإٱ", "ااا")
+"""Makes spelling keys that keep a madda, which careless writers leave out but never put in."""
+
 _BEFORE_PRONOUNS: Final = frozenset({"علي", "إلي", "لدي"})
 
 
@@ -43,10 +46,10 @@ def shape(word: str) -> str:
 
 def properties(word: str, split: Candidate, lexicon: Lexicon, hint: str = "") -> dict[int, list[str]]:
     """The names of a word type's features at each offset; `hint` is what a teacher says of the split."""
-    stem, suffix = stem_key(split.stem, split.suffix), split.suffix
+    stem, suffix = _stem_key(split), split.suffix
     affixes = f"{split.prefix}|{suffix}"
     kind = shape(word) if len(word) > 1 or word.isalnum() else word
-    function = function_tags(split.stem, suffix)
+    function = function_tags(split)
     known = f"{function}{lexicon.classes.get(stem, '')}/{hint}"
     own = [
         f"z{function}|{split.prefix}",
@@ -81,13 +84,23 @@ def certain_tag(word: str) -> int | None:
 
 @cache
 def _function_words() -> dict[str, str]:
-    return {spelling_key(stem): tags for stem, tags in rows("kg.analyze", "data/function_words.tsv")}
+    found = list(rows("kg.analyze", "data/function_words.tsv"))
+    return {key: tags for stem, tags in found for key in (spelling_key(stem), stem.translate(_BUT_MADDA))}
 
 
-def function_tags(stem: str, suffix: str) -> str:
-    """The tags that a stem of a closed class may have before this suffix, separated by spaces; empty for other stems,
-    and for `علي` where no pronoun follows, which is a name."""
-    return _function_words().get(spelling_key(stem), "") if suffix or stem not in _BEFORE_PRONOUNS else ""
+def function_tags(split: Candidate) -> str:
+    """The tags that the stem of a split may have where it is of a closed class, separated by spaces; empty for other
+    stems. `علي` is a preposition before a pronoun only, `الآن` no particle."""
+    if not split.suffix and split.stem in _BEFORE_PRONOUNS:
+        return ""
+    return _function_words().get(split.stem.translate(_BUT_MADDA), "")
+
+
+def _stem_key(split: Candidate) -> str:
+    """The key of a split's stem; prepositions have that of their form without a pronoun."""
+    if split.suffix and split.stem in _BEFORE_PRONOUNS:
+        return spelling_key(split.stem[:-1] + "ى")
+    return stem_key(split.stem, split.suffix)
 
 
 def _levels(stem: str, lexicon: Lexicon) -> list[tuple[str, int]]:

@@ -1,10 +1,13 @@
 from itertools import product
 
 import numpy as np
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.analyze.tagger import OFFSETS, Table, Weights, decode, emissions
+from kg.analyze.candidates import Candidate
+from kg.analyze.lexicon import Lexicon
+from kg.analyze.tagger import OFFSETS, Table, Weights, decode, emissions, function_tags, properties
 from kg.analyze.tagset import TAGS
 
 
@@ -40,3 +43,29 @@ def test_word_types_have_the_scores_of_their_features_whenever_they_were_added()
     assert scores[1].tolist()[:4] == [1, 1, 1, 0]
     assert scores[2].tolist()[:4] == [1, 0, 0, 100]
     assert table.classes[:3].tolist() == [0, 5, 7]
+
+
+@pytest.mark.parametrize(
+    ("prefix", "stem", "suffix", "tags"),
+    [
+        ("", "أن", "", "PART"),
+        ("", "ان", "", "PART"),
+        ("ال", "آن", "", ""),
+        ("", "آلاف", "", "NUM"),
+        ("", "الاف", "", "NUM"),
+        ("", "علي", "", ""),
+        ("", "علي", "ه", "PREP"),
+        ("ب", "ها", "", "PRON"),
+        ("", "كم", "", "ABBREV PRON"),
+    ],
+)
+def test_stems_of_closed_classes(prefix, stem, suffix, tags):
+    assert function_tags(Candidate(prefix, stem, suffix, 0, len(stem))) == tags
+
+
+def test_a_preposition_before_a_pronoun_is_the_one_before_a_noun():
+    def stems(stem, suffix):
+        split = Candidate("", stem, suffix, 0, len(stem))
+        return {name for name in properties(stem + suffix, split, Lexicon({}, {}))[1] if name.startswith("s")}
+
+    assert stems("علي", "ه") == stems("على", "") != stems("علي", "")
