@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kg.extract.event_words import event_words
 from kg.extract.homeland import homeland_told, is_homeland
-from kg.extract.meetings.noun_reader import MEETERS, PARTY_TYPES, TIED, NounReader
+from kg.extract.meetings.noun_reader import MEETERS, PARTY_TYPES, TIED, Carrier, NounReader
 from kg.extract.meetings.parties import holder, ids_of, near_holder, nearest_person
 from kg.extract.slots import GENITIVE, Slot
 from kg.extract.subjects import has_unread_subject, subject_ahead, subject_before, subject_in_sentence
@@ -196,6 +196,10 @@ class DoerReader(NounReader):
         carrier = self.relative or self.before
         if carrier is None or carrier.verb.entry.entry.kind == "occur":
             return ()
+        return self._subject_of(carrier, among=among)
+
+    def _subject_of(self, carrier: Carrier, *, among: bool = False) -> tuple[str, ...]:
+        """The subject of a support verb, after or before it; of a place that is one only those behind it."""
         venue = carrier.verb.entry.entry.kind == "venue"
         inside = [slot for slot in carrier.between if not slot.prep and (slot.type in PARTY_TYPES or not venue)]
         if inside:

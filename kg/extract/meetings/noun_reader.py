@@ -59,7 +59,10 @@ class NounReader:
             if verb is not None:
                 return Carrier(at, verb, ())
             phrase = self.document.phrase_at(at)
-            named = phrase is not None and phrase.type is EntityType.LOC and phrase.first == self.token + 1
+            led = phrase is not None and (self.document.words[phrase.first - 1].key == "في" or bool(word.preposition))
+            named = phrase is not None and phrase.type is EntityType.LOC and (led or phrase.first == self.token + 1)
+            if at > self.token + 1 and word.definite and noun_of_meeting(word.text):
+                return None
             passed = word.key in _RELATIVES or self._is_of_plan(at)
             if not passed and (ends_clause(self.document, at) or (phrase and not named)):
                 return None

@@ -10,13 +10,14 @@ from kg.extract.meetings.arrangements import ArrangementReader
 from kg.extract.meetings.lexicon import noun_of_meeting
 from kg.extract.meetings.nisbas import nisba_countries, twin_countries
 from kg.extract.meetings.noun_reader import PARTY_TYPES, TIED
-from kg.extract.meetings.parties import holder, ids_of, near_holder, nearest_person, pair_before
+from kg.extract.meetings.parties import holder, ids_of, near_holder, nearest_person, pair_ahead, pair_before
 from kg.extract.meetings.telling import teller, told_on
 from kg.extract.slots import GENITIVE, Slot, Stretch, slots
 from kg.model import EntityType
 
 _TOPIC_REACH = 12
 _NEAR = 5
+_INCLUDING = "شمل"  # `عقد X لقاءات شملت Y`
 
 
 def noun_parties(site: Site, so_far: Sequence[str]) -> Parties | None:
@@ -65,6 +66,11 @@ class _Reader(ArrangementReader):
             return self._made(pair_before(self.site, self.token, self.so_far), "noun-gather")
         if pronoun:
             ids = [*holder(self.site, self.token, pronoun), *ids]
+        if carrier.verb.entry.entry.lemma == _INCLUDING:
+            held = (
+                self.before is not None and self.before.verb.entry.entry.kind == "hold" and self.frame.kind not in TIED
+            )
+            ids = [*self._subject_of(self.before), *ids] if held and self.before is not None else []
         return self._made(ids, "noun-gather")
 
     def _is_gathered(self, slot: Slot) -> bool:
@@ -276,7 +282,8 @@ class _Reader(ArrangementReader):
     def both(self) -> Parties | None:
         """`لقاؤهما`, `محادثاتهما`."""
         if self.bears_pronoun == "هما":
-            return self._made(pair_before(self.site, self.token, self.so_far), "noun-both")
+            pair = pair_before(self.site, self.token, self.so_far) or pair_ahead(self.site, self.token)
+            return self._made(pair, "noun-both")
         return None
 
     def shared(self) -> Parties | None:

@@ -19,6 +19,7 @@ from kg.extract.subjects import is_identified, subject_ahead, subject_in_sentenc
 from kg.model import EntityType
 
 _NUMBERS = {"ثلاث": 3, "ثلاثه": 3, "اربع": 4, "اربعه": 4, "خمس": 5, "خمسه": 5}
+_PAIR, _OPENING, _AHEAD = 2, 3, 16
 _COUNTRY_DUALS = event_words("country_dual")
 
 
@@ -101,6 +102,18 @@ def pair_before(site: Site, token: int, so_far: Sequence[str], *, countries: boo
     return ()
 
 
+def pair_ahead(site: Site, token: int) -> tuple[str, ...]:
+    """The two people who are the subject of the main clause behind a phrase that opens the sentence (`وبعد لقائهما، قال
+    X وY`)."""
+    if token > site.sentence.first + _OPENING:
+        return ()
+    for at in range(token + 1, min(site.sentence.last - 1, token + _AHEAD)):
+        if site.document.words[at].is_verb:
+            people = [one for one in site.document.parties_from(at + 1) if one.type is EntityType.PER]
+            return tuple(one.entity for one in people) if len(people) == _PAIR else ()
+    return ()
+
+
 def countries_of_office(site: Site, slot: Slot) -> tuple[str, ...]:
     """The countries that share a plural office or send a group (`وزراء خارجية X وY`, `رؤساء الأركان في X وY`, `خبراء من
     X وY`, `مسؤولون من البلدين`), if more than one."""
@@ -116,6 +129,8 @@ def countries_of_office(site: Site, slot: Slot) -> tuple[str, ...]:
         return ()
     places = [one for one in (*first.nested, *slot.phrases[1:]) if one.type is EntityType.LOC]
     countries = [_party(site.document, one) for one in places if one.entity]
+    if len(countries) == 1 and first.posts:
+        countries += _joined_nisba(site, slot.last)
     at = first.last if slot.phrases[-1].type is EntityType.LOC else slot.last
     behind = _behind_of(site, at, posts=bool(first.posts)) if len(countries) < 2 else at
     if behind > at or (len(countries) < 2 and at < len(words) and words[at].preposition in {"ل", "ب"} and first.posts):
@@ -127,6 +142,15 @@ def countries_of_office(site: Site, slot: Slot) -> tuple[str, ...]:
     if len(countries) < 2 and first.posts and owned & _COUNTRY_DUALS:
         countries = list(pair_before(site, first.first, (), countries=True))
     return tuple(countries) if len(countries) > 1 else ()
+
+
+def _joined_nisba(site: Site, at: int) -> list[str]:
+    """The country of a further nationality of a shared office at the token (`وزيري الدفاع الروسي والتركي`)."""
+    word = site.document.words[at] if at < site.sentence.last else None
+    if word is None or word.nisba is None or word.conjunction != "و" or not word.definite:
+        return []
+    country = country_entity(site.document, word.nisba)
+    return [country] if country is not None else []
 
 
 def _behind_of(site: Site, at: int, *, posts: bool) -> int:

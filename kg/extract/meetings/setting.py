@@ -59,6 +59,8 @@ def _is_complement(site: Site, place: Phrase) -> bool:
     """Whether the place belongs to another noun than the meeting's (`تسوية الأزمة في سوريا`)."""
     words, times = site.document.words, site.times.tokens
     at = place.first - (1 if words[place.first].preposition else 2)
+    if words[at].key in event_words("held_at"):
+        return False
     while at > site.trigger.token + 1 and (at in times or words[at].tag == "ADJ" or words[at].is_mark):
         at -= 1
     owner = site.document.phrase_at(at)
@@ -87,7 +89,7 @@ def _clause(site: Site, first: int) -> Iterator[Phrase]:
         if (ends_clause(site.document, at) and not passed) or (at > first + 1 and _is_another(site, at)):
             return
         phrase = site.document.phrase_at(at)
-        if phrase is not None and (_is_place(phrase) or _is_seat(site, phrase) or _is_building(site, phrase)):
+        if phrase is not None and _is_where(site, phrase):
             yield phrase
         at = max(at + 1, phrase.last if phrase else 0)
 
@@ -114,7 +116,7 @@ def _before(site: Site) -> Iterable[Phrase]:
         if ends_clause(site.document, at) and support_verb(site.document, at) is None:
             first = at + 1
             break
-    row = [phrase for phrase in site.document.phrases_in(first, site.trigger.token) if _is_place(phrase)]
+    row = [phrase for phrase in site.document.phrases_in(first, site.trigger.token) if _is_where(site, phrase)]
     return [place for place in row if _introduction(site, place) in _WHERE and not _is_where_they_serve(site, place)]
 
 
@@ -170,6 +172,11 @@ def _is_seat(site: Site, phrase: Phrase) -> bool:
 def _is_building(site: Site, phrase: Phrase) -> bool:
     """Whether an organisation is called by its building (`في البيت الأبيض`)."""
     return phrase.type is EntityType.ORG and site.document.words[phrase.first].key in event_words("building")
+
+
+def _is_where(site: Site, phrase: Phrase) -> bool:
+    """Whether the phrase calls a place, a seat or a building."""
+    return _is_place(phrase) or _is_seat(site, phrase) or _is_building(site, phrase)
 
 
 def _is_place(phrase: Phrase) -> bool:

@@ -39,7 +39,8 @@ def pairs(site: Site) -> Iterator[tuple[str, str]]:
         or _place_by_pronoun(site)
         or _place_beyond(site)
         or _place_of_site(site)
-        or _place_before(site),
+        or _place_before(site)
+        or _seat(site, around),
         _place_of_host(site),
     )
     if not places:
@@ -301,6 +302,13 @@ def _place_before(site: Site) -> tuple[Phrase, ...]:
     near = slots(site.document, Stretch(max(site.sentence.first, site.token - 8), site.token - 1, site.times.tokens))
     found = [slot for slot in near if slot.type is EntityType.LOC and slot.prep in {"في", "ب"}]
     return found[-1].phrases[:1] if found else ()
+
+
+def _seat(site: Site, around: list[Slot]) -> tuple[Phrase, ...]:
+    """`وصل إلى القصر الملكي`: premises with a name of their own that one goes to."""
+    words, kinds = site.document.words, event_words("premises") | event_words("mission_house")
+    led = (slot for slot in around if slot.type is EntityType.ORG and slot.prep in site.frame.preps and slot.noun < 0)
+    return next((slot.phrases[:1] for slot in led if words[slot.first].key in kinds), ())
 
 
 def _place_of_host(site: Site) -> tuple[Phrase, ...]:
