@@ -116,8 +116,16 @@ def _before(site: Site) -> Iterable[Phrase]:
         if ends_clause(site.document, at) and support_verb(site.document, at) is None:
             first = at + 1
             break
-    row = [phrase for phrase in site.document.phrases_in(first, site.trigger.token) if _is_where(site, phrase)]
-    return [place for place in row if _introduction(site, place) in _WHERE and not _is_where_they_serve(site, place)]
+    every = site.document.phrases_in(first, site.trigger.token)
+    row = [phrase for phrase in every if _is_where(site, phrase)]
+    places = [one for one in row if _introduction(site, one) in _WHERE and not _is_where_they_serve(site, one)]
+    return [*places, *(inner for phrase in every for inner in phrase.nested if _is_where_told(site, phrase, inner))]
+
+
+def _is_where_told(site: Site, people: Phrase, building: Phrase) -> bool:
+    """Whether a building is where a group without a name was told of it (`أبلغ X الصحفيين في البيت الأبيض`)."""
+    inside = people.type is EntityType.GRP and _is_building(site, building)
+    return inside and _introduction(site, building) == "في"
 
 
 def _is_where_they_serve(site: Site, place: Phrase) -> bool:
