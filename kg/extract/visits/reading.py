@@ -173,7 +173,8 @@ def _is_object(site: Site, slot: Slot, before: Slot | None) -> bool:
     if site.frame.group not in {"visit", "arrive"} or slot.prep not in {"", GENITIVE}:
         return False
     visitor = before is not None and before.type in {EntityType.PER, EntityType.GRP}
-    if slot.type is EntityType.ORG:
+    building = site.document.words[slot.first].key in event_words("building")
+    if slot.type is EntityType.ORG and not building:
         sender = site.document.words[slot.first - 1].key == "من"
         return visitor and slot.prep == "" and site.frame.kind == "verb" and not sender
     if site.frame.kind == "verb":
@@ -306,7 +307,7 @@ def _place_before(site: Site) -> tuple[Phrase, ...]:
 
 def _seat(site: Site, around: list[Slot]) -> tuple[Phrase, ...]:
     """`وصل إلى القصر الملكي`: premises with a name of their own that one goes to."""
-    words, kinds = site.document.words, event_words("premises") | event_words("mission_house")
+    words, kinds = site.document.words, event_words("premises") | event_words("mission_house") | event_words("building")
     led = (slot for slot in around if slot.type is EntityType.ORG and slot.prep in site.frame.preps and slot.noun < 0)
     return next((slot.phrases[:1] for slot in led if words[slot.first].key in kinds), ())
 
