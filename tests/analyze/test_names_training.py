@@ -139,3 +139,14 @@ def test_names_kept_apart_from_the_text_are_found_in_it(tmp_path: Path) -> None:
     [document] = corpora.standoff(table, tmp_path / "ant.gz")
     found = [(text[start:end], kind) for start, end, kind in document.names]
     assert found == [("لافروف", "PER"), ("موسكو", "LOC"), ("لافروف", "PER")]
+
+
+def test_strings_that_are_no_name_hide_names_in_them(tmp_path: Path) -> None:
+    text = "غادرت الصحف السعودية المعرض. وتشارك السعودية ولـCNN جناح."
+    with gzip.open(tmp_path / "ant.gz", "wt", encoding="utf-8") as file:
+        print(json.dumps({"id": "one", "text": text}), file=file)
+    table = tmp_path / "names.tsv"
+    table.write_text("one\tLOC\tالسعودية\none\tORG\tCNN\none\t-\tالصحف السعودية\n", encoding="utf-8")
+    [document] = corpora.standoff(table, tmp_path / "ant.gz")
+    found = [(start, text[start:end], kind) for start, end, kind in document.names]
+    assert found == [(text.rindex("السعودية"), "السعودية", "LOC"), (text.index("CNN"), "CNN", "ORG")]

@@ -73,11 +73,11 @@ class Workshop:
         material = self.trainer.material
         order = list(range(len(material.articles)))
         random.Random(7).shuffle(order)
-        held, parts = order[number :: self.trainer.plan.folds], self.trainer.plan.folds
+        held, folds = order[number :: self.trainer.plan.parts], self.trainer.plan.folds
         target = self.work / f"fold-{number}.npz"
         recogniser = self.trainer.adapted(base, sorted(set(order) - set(held)), seen, target)
         own = measure.on_articles(recogniser, [material.articles[at] for at in held])
-        return own, measure.on_sentences(Recogniser.load(target, "anercorp"), unseen[number::parts])
+        return own, measure.on_sentences(Recogniser.load(target, "anercorp"), unseen[number::folds])
 
 
 def split(documents: Documents) -> tuple[Documents, Documents]:

@@ -18,6 +18,8 @@ from kg.arabic.sentences import sentences
 from kg.arabic.words import ARABIC_LETTERS, Kind, words
 
 TYPES = {"PERS": "PER", "PER": "PER", "LOC": "LOC", "GPE": "LOC", "FAC": "LOC", "ORG": "ORG", "MISC": "MISC"}
+NO_NAME = "-"
+"""The type of strings that are no name, whatever shorter string they hold (`الحكومة السعودية` beside `السعودية`)."""
 _WITH_ARTICLE = ("لل", "ولل", "فلل")
 _PROCLITICS = ("", "و", "ف", "ب", "ل", "ك", "وب", "ول", "وك", "فب", "فل", "لل", "ولل")
 
@@ -112,16 +114,17 @@ def standoff(table: Path, ant: Path) -> list[Document]:
 
 
 def _document(number: str, text: str, entities: Iterable[tuple[str, Sequence[str]]]) -> Document:
+    types = {**TYPES, NO_NAME: NO_NAME}
     found: list[tuple[int, int, str]] = []
     for kind, mentions in entities:
-        if kind in TYPES:
+        if kind in types:
             for mention in mentions:
-                found += [(start, end, TYPES[kind]) for start, end in occurrences(text, mention)]
+                found += [(start, end, types[kind]) for start, end in occurrences(text, mention)]
     chosen: list[tuple[int, int, str]] = []
     for start, end, kind in sorted(set(found), key=lambda name: (name[0] - name[1], name)):
         if all(end <= other[0] or other[1] <= start for other in chosen):
             chosen.append((start, end, kind))
-    return Document(number, text, tuple(sorted(chosen)))
+    return Document(number, text, tuple(sorted(name for name in chosen if name[2] != NO_NAME)))
 
 
 def occurrences(text: str, mention: str) -> list[tuple[int, int]]:
@@ -143,9 +146,10 @@ def _matches(text: str, mention: str, proclitics: tuple[str, ...]) -> Iterator[t
         start, end = match.span(1)
         clitics = re.search(rf"(?:(?!_){letter})*$", text[max(0, start - 8) : start]).group()  # type: ignore[union-attr]
         swallowed = clitics.endswith("ال") and proclitics is _PROCLITICS
-        clitics = clitics[:-2] if swallowed else clitics
+        stretched = clitics.endswith(TATWEEL)
+        clitics = clitics[:-2] if swallowed else clitics.rstrip(TATWEEL)
         arabic = re.match(f"[{ARABIC_LETTERS}]", mention) is not None
-        if clitics in proclitics and (arabic or not clitics):
+        if clitics in proclitics and (arabic or stretched or not clitics):
             yield start, end, swallowed
 
 

@@ -17,10 +17,12 @@ HELD_OUT = DATA / "held_out_names.tsv"
 
 @dataclass(frozen=True)
 class Material:
-    """Labelled text, and news without labels; `articles` and `news` are the annotated articles in the same order,
-    `held_out` others that nothing is learnt from, `unlabelled` the words of the sentences of all the rest."""
+    """Labelled text, and news without labels; `articles` and `news` are the annotated articles in the same order, the
+    first `full` of them from the folder of whole annotations, of many outlets and years; `held_out` others that nothing
+    is learnt from, `unlabelled` the words of the sentences of all the rest."""
 
     articles: list[Document]
+    full: int
     held_out: list[Document]
     news: Documents
     anercorp: Documents
@@ -32,12 +34,14 @@ class Material:
         """Read the corpora under `data` and the annotated articles: those in `gold`, those with names in `NAMES`, and
         those with names in `HELD_OUT`. No unlabelled article is one of them."""
         ant = data / "ant/ant.jsonl.gz"
-        articles = [*corpora.annotated(gold), *corpora.standoff(NAMES, ant)]
+        whole = corpora.annotated(gold)
+        articles = [*whole, *corpora.standoff(NAMES, ant)]
         held_out = corpora.standoff(HELD_OUT, ant)
         parts = [data / f"wojood-sample/{part}.txt" for part in ("train", "val", "test")]
         some = slice(None, None, plan.labelled)
         return cls(
             articles[some],
+            len(whole[some]),
             held_out,
             [sentences for article in articles[some] for sentences in by_document(corpora.labelled([article]))],
             by_document(corpora.anercorp(data / "anercorp/anercorp-train.tsv"))[some],

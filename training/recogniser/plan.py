@@ -12,7 +12,8 @@ class Plan:
     Of the labelled documents each `labelled`-th is used, of the unlabelled articles each `vectors`-th for word vectors;
     each `news`-th is read by the network, of these each `silver`-th is labelled by the `teachers` (their seeds), of
     these each `foreign`-th once more as ANERcorp does. `pretraining`, `base`, `teacher` and `student` are the passes
-    over the texts of each stage, `folds` the parts of the cross-validation.
+    over the texts of each stage. Of `parts` of the annotated articles the first `folds` are each measured by a network
+    that has not learnt from them.
     """
 
     labelled: int = 1
@@ -25,7 +26,8 @@ class Plan:
     silver: int = 10
     foreign: int = 3
     student: int = 2
-    folds: int = 5
+    parts: int = 5
+    folds: int = 1
 
 
 SMALL = Plan(
@@ -38,6 +40,7 @@ SMALL = Plan(
     teacher=4,
     silver=5,
     student=1,
+    parts=2,
     folds=2,
 )
 """A little of everything, to see that all stages work."""

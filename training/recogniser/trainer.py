@@ -19,6 +19,10 @@ from training.recogniser.material import Material
 from training.recogniser.plan import Plan
 from training.recogniser.resources import Resources
 
+WHOLE, NAMES_ONLY = 8, 3
+"""How often the student reads an annotated article in one pass over the labelled news: one of the many outlets and
+years that are annotated as a whole, and one of the corpus that the news without labels is from."""
+
 STUDENT = 1
 """The seed of the network that learns from labelled news."""
 
@@ -50,8 +54,13 @@ class Trainer:
     def adapted(self, base: Learner, articles: Sequence[int], anercorp: Documents, target: Path) -> Recogniser:
         """A recogniser that has also learnt how the annotated articles numbered `articles` are labelled; its model is
         written to `target`."""
-        news = [self.material.news[at] for at in articles]
-        texts = {"news": (news, 4.0), "anercorp": (anercorp, 1.0), "wojood": (self.material.wojood, 0.25)}
+        whole = [self.material.news[at] for at in articles if at < self.material.full]
+        others = [self.material.news[at] for at in articles if at >= self.material.full]
+        texts = {
+            "news": ([*whole * 3, *others], 1.5),
+            "anercorp": (anercorp, 1.0),
+            "wojood": (self.material.wojood, 0.25),
+        }
         teachers = []
         for seed in self.plan.teachers:
             teacher = base.copy(seed)
@@ -63,7 +72,7 @@ class Trainer:
         foreign = silver.label([teacher[1] for teacher in teachers], unlabelled[:: self.plan.foreign])
         student = base.copy(STUDENT)
         texts = {
-            "news": ([*news * 8, *own], 1.0),
+            "news": ([*whole * WHOLE, *others * NAMES_ONLY, *own], 1.0),
             "anercorp": ([*list(anercorp) * 3, *foreign], 1.0),
             "wojood": (self.material.wojood, 1.0),
         }
