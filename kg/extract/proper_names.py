@@ -114,8 +114,9 @@ def _joined(names: Iterable[ProperName], analysis: Analysis, words: Sequence[Wor
 
 
 def _parted(names: Sequence[ProperName], analysis: Analysis) -> Iterator[ProperName]:
-    """The names, with two people put apart whom no mark parts: one that begins with the surname of somebody else, which
-    has an article (`وصف الحريري سمير حداد`, beside `سعد الحريري`)."""
+    """The names, with two put apart that no mark parts: people of whom the first has only the surname of somebody else,
+    with an article (`وصف الحريري سمير حداد`, beside `سعد الحريري`), and a capital behind somebody (`زار سمير حداد
+    الخرطوم`)."""
     text = analysis.article.text
     surnames = {
         parts[-1]
@@ -126,6 +127,13 @@ def _parted(names: Sequence[ProperName], analysis: Analysis) -> Iterator[ProperN
         first = analysis.tokens[name.first].span
         lead = text[name.span.start : first.end]
         several = name.type is EntityType.PER and name.last - name.first > 2
+        last = analysis.tokens[name.last - 1].span
+        if several and by_capital(text[last.start : last.end]) is not None:
+            yield ProperName(
+                Span(name.span.start, analysis.tokens[name.last - 2].span.end), name.type, name.first, name.last - 1
+            )
+            yield ProperName(last, EntityType.LOC, name.last - 1, name.last)
+            continue
         if several and lead.startswith("ال") and fold(lead) in surnames:
             yield ProperName(Span(name.span.start, first.end), name.type, name.first, name.first + 1)
             start = analysis.tokens[name.first + 1].span.start
@@ -216,7 +224,9 @@ def _ended(name: ProperName, analysis: Analysis, words: Sequence[Word]) -> Prope
     """The name without what a verb in the future, or `اليوم` and the like behind it, shows to be none of it, and
     without a woman's title at its end (`هدى قباني الناشطة`)."""
     inner = range(name.first + 1, name.last)
-    last = next((at for at in inner if words[at].future), name.last)
+    person = name.type is EntityType.PER
+    last = next((at for at in inner if words[at].future or (person and _is_governed(words[at]))), name.last)
+    last = min(last, _organ_end(name, words))
     rank = words[last - 1].head if name.type is EntityType.ORG and last - name.first > 1 else None
     if rank is not None and rank.kinds & _ADDRESS and words[last - 1].definite and not words[last - 1].is_attached:
         last -= 1
@@ -225,6 +235,24 @@ def _ended(name: ProperName, analysis: Analysis, words: Sequence[Word]) -> Prope
     if last == name.last:
         return name
     return ProperName(Span(name.span.start, analysis.tokens[last - 1].span.end), name.type, name.first, last)
+
+
+def _is_governed(word: Word) -> bool:
+    """Whether a preposition is written onto the article of a word (`بالفساد`): then it is no part of a person's name."""
+    return bool(word.preposition) and word.definite
+
+
+def _organ_end(name: ProperName, words: Sequence[Word]) -> int:
+    """The token after a state's organ and its nationality, where nothing but a noun follows in the name (`الاستخبارات
+    الكورية الجنوبية القرار`); else the name's last."""
+    nations = [at for at in range(name.first + 1, name.last) if words[at].nisba is not None]
+    organ = name.type is EntityType.ORG and words[name.first].key in keys("state_organs")
+    if not organ or not nations or nations[0] != name.first + 1:
+        return name.last
+    end = nations[0] + 1
+    end += end < name.last and words[nations[0]].compound_nisba(words[end]) is not None
+    over = name.last == end + 1 and words[end].tag == "NOUN" and words[end].definite and words[end].form != "participle"
+    return end if over else name.last
 
 
 def _is_called(name: ProperName, word: Word) -> bool:
