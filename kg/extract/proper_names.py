@@ -238,7 +238,7 @@ def _ended(name: ProperName, analysis: Analysis, words: Sequence[Word]) -> Prope
 
 
 def _is_governed(word: Word) -> bool:
-    """Whether a preposition is written onto the article of a word (`بالفساد`): then it is no part of a person's name."""
+    """Whether a preposition is written onto a word's article (`بالفساد`): it is no part of a person's name then."""
     return bool(word.preposition) and word.definite
 
 
