@@ -31,6 +31,7 @@ _NO_NAMES = frozenset({"رئيس", "وزير", "بابا", "سفير", "مدير
 _WHERE, _DATELINE = "في", frozenset({":", "-", "–", "—", "(", "/", "،"})
 _STATE, _MINISTERS = "دوله", frozenset({"وزير", "وزيره"})
 _PLACING = frozenset({"في", "الي", "داخل", "امام", "خارج", "قرب"})
+_PRONOUNS, _SHORTEST = frozenset({"ها", "هم", "هما"}), 2
 _AT, _MEMBER = "لدي", "member"
 _COUNCIL, _BOARD = "مجلس", "اداره"
 _SURE, _ATLAS = 5.0, 100.0
@@ -225,7 +226,7 @@ def _ended(name: ProperName, analysis: Analysis, words: Sequence[Word]) -> Prope
     without a woman's title at its end (`هدى قباني الناشطة`)."""
     inner = range(name.first + 1, name.last)
     person = name.type is EntityType.PER
-    last = next((at for at in inner if words[at].future or (person and _is_governed(words[at]))), name.last)
+    last = next((at for at in inner if words[at].future or (person and _is_no_name(words[at]))), name.last)
     last = min(last, _organ_end(name, words))
     rank = words[last - 1].head if name.type is EntityType.ORG and last - name.first > 1 else None
     if rank is not None and rank.kinds & _ADDRESS and words[last - 1].definite and not words[last - 1].is_attached:
@@ -237,9 +238,11 @@ def _ended(name: ProperName, analysis: Analysis, words: Sequence[Word]) -> Prope
     return ProperName(Span(name.span.start, analysis.tokens[last - 1].span.end), name.type, name.first, last)
 
 
-def _is_governed(word: Word) -> bool:
-    """Whether a preposition is written onto a word's article (`بالفساد`): it is no part of a person's name then."""
-    return bool(word.preposition) and word.definite
+def _is_no_name(word: Word) -> bool:
+    """Whether a preposition is written onto a known word's article (`بالفساد`, not `بالدوين`), or a long pronoun onto one
+    (`كذبها`): it is no part of a person's name then."""
+    possessed = word.pronoun in _PRONOUNS and len(word.key) > _SHORTEST
+    return not word.rare and (possessed or (bool(word.preposition) and word.definite))
 
 
 def _organ_end(name: ProperName, words: Sequence[Word]) -> int:
