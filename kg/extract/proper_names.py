@@ -239,8 +239,8 @@ def _ended(name: ProperName, analysis: Analysis, words: Sequence[Word]) -> Prope
 
 
 def _is_no_name(word: Word) -> bool:
-    """Whether a preposition is written onto a known word's article (`بالفساد`, not `بالدوين`), or a long pronoun onto one
-    (`كذبها`): it is no part of a person's name then."""
+    """Whether a preposition is written onto a known word's article (`بالفساد`, not `بالدوين`), or a long pronoun onto
+    one (`كذبها`): it is no part of a person's name then."""
     possessed = word.pronoun in _PRONOUNS and len(word.key) > _SHORTEST
     return not word.rare and (possessed or (bool(word.preposition) and word.definite))
 
