@@ -13,6 +13,7 @@ from kg.extract.visits.site import Site, slots_start
 from kg.model import EntityType
 
 _TRAVELLERS = frozenset({EntityType.PER, EntityType.ORG, EntityType.GRP})
+_ACCUSATIVE = ("ا", "اً", "ًا")
 _VEHICLE_REACH = 7
 _CARRIER_REACH = 20
 _OWN = frozenset({"له", "لها"})
@@ -239,10 +240,10 @@ def _is_visitor(site: Site, slot: Slot, places: tuple[Phrase, ...]) -> bool:
 
 
 def _travels(site: Site, phrase: Phrase) -> bool:
-    """Whether it is a person or a delegation, not a body or crowd."""
-    if phrase.type is EntityType.PER:
-        return True
+    """Whether it is a person or a delegation, not a body or crowd, nor what something is (`كان مصمما`)."""
     head = site.document.words[phrase.head]
+    if phrase.type is EntityType.PER:
+        return phrase.name is not None or head.definite or not head.text.endswith(_ACCUSATIVE)
     return (
         phrase.type in _TRAVELLERS
         and head.key not in event_words("site")
