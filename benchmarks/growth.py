@@ -115,8 +115,10 @@ def main() -> None:
     if given.measure:
         sys.stdout.write(json.dumps(measure(given.source, Path(given.sizes[0]))))
         return
-    with tempfile.TemporaryDirectory() as folder:
-        rows = grown(given.source, sorted(map(int, given.sizes)), given.folder or Path(folder))
+    with tempfile.TemporaryDirectory() as own:
+        folder = given.folder or Path(own)
+        folder.mkdir(parents=True, exist_ok=True)
+        rows = grown(given.source, sorted(map(int, given.sizes)), folder)
     sys.stdout.write(table(rows))
 
 
