@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from kg.extract.lookahead import COMMAS
 from kg.extract.words import Word
 
-_COMMAS = frozenset({"،", ",", "-", "–"})
 _OPENING, _CLOSING = "(", ")"
-_YEARS = frozenset({"عام", "عاما", "سنه", "عاماً", "اعوام", "سنوات"})
+_YEARS = frozenset({"عام", "عاما", "سنه", "اعوام", "سنوات"})
 _THEN = frozenset({"انذاك", "حينها", "وقتها", "حينذاك", "انئذ"})
 _AGE = 4  # a mark, the number, the word for years, a mark
 
@@ -20,11 +20,11 @@ def after_age(words: Sequence[Word], at: int, end: int) -> int | None:
     """The token after the age that begins with a comma or bracket at token `at`, and after a comma behind that, before
     token `end`; `None` where there is no age."""
     behind = at + _AGE
-    if behind >= end or words[at].text not in _COMMAS | {_OPENING}:
+    if behind >= end or words[at].text not in COMMAS | {_OPENING}:
         return None
     aged = words[at + 1].tag == "NUM" and words[at + 2].key in _YEARS
-    behind += words[behind].text in _COMMAS
-    closed = words[at + 3].text in _COMMAS | {_CLOSING}
+    behind += words[behind].text in COMMAS
+    closed = words[at + 3].text in COMMAS | {_CLOSING}
     return behind if aged and closed and behind < end else None
 
 

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 
 from kg import tables
@@ -222,21 +222,25 @@ def _nouns(*names: str) -> frozenset[str]:
     return frozenset(fold(noun) for name in names for noun in classes[name].split())
 
 
+def _spellings(verbs: Iterable[str]) -> frozenset[str]:
+    """The folded verbs, also without their doubled last letter, which the analyzer may leave out (`شد` for `شدد`)."""
+    folded = frozenset(map(fold, verbs))
+    return folded | {verb[:-1] for verb in folded if verb[-1] == verb[-2]}
+
+
 @cache
 def sayings() -> frozenset[str]:
-    """The folded verbs that have both a clause and direct speech; also without their doubled last letter, which the
-    analyzer may leave out (`شد` for `شدد`)."""
+    """The folded verbs that have both a clause and direct speech."""
     frames = tables.rows("kg.extract", "frames/statements_verbs.tsv")
-    verbs = {fold(row[0]) for row in frames if {_CLAUSE, _SPEECH} <= set(row[3].split(","))}
-    return frozenset(verbs | {verb[:-1] for verb in verbs if verb[-1] == verb[-2]})
+    return _spellings(row[0] for row in frames if {_CLAUSE, _SPEECH} <= set(row[3].split(",")))
 
 
 @cache
 def _wordy() -> frozenset[str]:
     """The folded verbs of saying that have no noun for an object, nor things for a subject."""
     frames = tables.rows("kg.extract", "frames/statements_verbs.tsv")
-    objects = {fold(row[0]) for row in frames if _OBJECT in row[3]}
-    return sayings() - objects - {verb[:-1] for verb in objects} - _nouns("relayed", "learnt", "beyond_words")
+    objects = _spellings(row[0] for row in frames if _OBJECT in row[3])
+    return sayings() - objects - _nouns("relayed", "learnt", "beyond_words")
 
 
 @cache

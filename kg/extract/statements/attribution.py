@@ -11,7 +11,7 @@ from kg.extract.statements.discourse import Discourse
 from kg.extract.statements.ending import before, close
 from kg.extract.statements.lexicon import CLAUSE, noun_class
 from kg.extract.statements.reader import Reader
-from kg.extract.statements.speakers import SPEAKERS, author_of, issuer_of
+from kg.extract.statements.speakers import SPEAKERS, author_of, is_press, issuer_of
 from kg.extract.statements.statement import Found
 from kg.model import Span, Statement
 
@@ -106,11 +106,6 @@ def _leads_on(reader: Reader, at: int) -> bool:
     counts = word.key in noun_class("quantifier") and reader.party_at(at) is None
     his = bool(word.pronoun) and word.head is not None and "relative" in word.head.kinds
     return reader.keys[at] in ("ل", "لـ") or counts or (his and reader.party_at(at) is None)
-
-
-def is_press(reader: Reader, at: int) -> bool:
-    """Whether the token is a word for an agency, paper or station, or the name of an agency."""
-    return reader.word(at).key in noun_class("media")
 
 
 def of_press(reader: Reader, phrase: Phrase) -> bool:

@@ -52,16 +52,17 @@ def speaker(
         source = _source_behind(reader, site.at, content.at, "عن")
         if source is not None:
             return Speaker(source, "relayed")
-        if content.slot == SPEECH and not _is_press(reader, content.subject):
+        press = content.subject is not None and is_press(reader, content.subject.first)
+        if content.slot == SPEECH and not press:
             return None
     found = _behind(reader, site, content, discourse)
     closed = content.unknown_subject or key in noun_class("shown")
     return found if found is not None or closed else _in_front(reader, site, before, discourse)
 
 
-def _is_press(reader: Reader, phrase: Phrase | None) -> bool:
-    """Whether a phrase begins with a noun of the press, which may speak for itself (`نقلت الصحيفة: "…"`)."""
-    return phrase is not None and reader.word(phrase.first).key in noun_class("media")
+def is_press(reader: Reader, at: int) -> bool:
+    """Whether the token is a word for an agency, paper or station, or the name of an agency."""
+    return reader.word(at).key in noun_class("media")
 
 
 def _behind(reader: Reader, site: Site, content: Content, discourse: Discourse) -> Speaker | None:
