@@ -11,8 +11,7 @@ from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from kg.extract.lexicon import keys
-from kg.extract.phrases import Phrase
-from kg.extract.proper_names import ProperName
+from kg.extract.phrases import Phrase, ProperName
 from kg.extract.words import Word
 from kg.model import EntityType
 

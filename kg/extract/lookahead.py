@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from kg.extract.proper_names import ProperName
+from kg.extract.phrases import ProperName
 from kg.extract.words import Word
 from kg.model import EntityType
 

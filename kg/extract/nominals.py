@@ -9,8 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from kg.extract.complements import AFFAIRS, THINGS, TITLES, ComplementReader, Nominal
 from kg.extract.lexicon import keys
-from kg.extract.phrases import Phrase
-from kg.extract.proper_names import ProperName
+from kg.extract.phrases import Phrase, ProperName
 from kg.extract.words import Word
 from kg.model import EntityType, MentionKind, Span, Token
 

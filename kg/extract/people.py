@@ -12,10 +12,9 @@ from kg.extract.asides import after_adverb, after_age
 from kg.extract.complements import Nominal
 from kg.extract.lookahead import ADDRESS, COMMAS, POSTS, Lookahead
 from kg.extract.nominals import NominalReader
-from kg.extract.phrases import Phrase, Post, flat
-from kg.extract.proper_names import ProperName
+from kg.extract.phrases import Phrase, Post, ProperName, flat
+from kg.extract.speech_words import sayings
 from kg.extract.titles import title
-from kg.extract.unread import sayings
 from kg.model import EntityType, MentionKind
 
 _MERE = frozenset({"person"})

@@ -15,6 +15,16 @@ Place = tuple[int, int, EntityType]
 
 
 @dataclass(frozen=True, slots=True)
+class ProperName:
+    """A name that the analyzer or a rule found, with its token range `first:last`."""
+
+    span: Span
+    type: EntityType
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
 class Post:
     """A title inside a phrase: token range `first:last`, its span, the head's token, the title without nationality and
     article, the head noun's singular, and the index in `Phrase.nested` of the country or body it belongs to. A `peer`

@@ -9,8 +9,8 @@ from kg.extract.complements import leads
 from kg.extract.lexicon import keys
 from kg.extract.nominals import NominalReader
 from kg.extract.people import PersonReader
-from kg.extract.phrases import Phrase
-from kg.extract.proper_names import ProperName, proper_names
+from kg.extract.phrases import Phrase, ProperName
+from kg.extract.proper_names import proper_names
 from kg.extract.unread import quoted_bodies, speaker_end, unread_names, unread_speaker
 from kg.extract.words import Word, whole, with_preposition
 from kg.model import Analysis, EntityType, MentionKind

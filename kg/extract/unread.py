@@ -5,13 +5,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
-from functools import cache
+from collections.abc import Container, Iterator, Mapping, Sequence
 
-from kg import tables
 from kg.arabic.normal import fold
 from kg.extract.lexicon import keys
-from kg.extract.proper_names import ProperName
+from kg.extract.phrases import ProperName
+from kg.extract.speech_words import noun_class, sayings, speaking, wordy
 from kg.extract.words import Word
 from kg.model import Analysis, EntityType, Span
 
@@ -33,7 +32,6 @@ _TANWIN = ("ً", "ًا")
 _FOREIGN = "FOREIGN"
 _LONGEST = 3
 _PLURAL = ("ون", "ين", "و")
-_CLAUSE, _SPEECH, _OBJECT = "أن", "قول", "obj"
 _VOICELESS = ("document", "report", "finding", "claim", "time_head", "adverb", "voiceless")
 
 
@@ -85,14 +83,14 @@ def _by_place(word: Word, verb: Word) -> EntityType | None:
     if not word.is_nominal or word.adverbial:
         return None
     subjects = word.number in "dp" and word.key.endswith(_SUBJECTS)
-    if word.definite and (subjects or word.key in _nouns("media")):
+    if word.definite and (subjects or word.key in noun_class("media")):
         return EntityType.GRP
-    if verb.lemma not in _wordy():
+    if verb.lemma not in wordy():
         return None
     feminine = word.gender == "f" or (word.number == "p" and not word.key.endswith(_PLURAL))
     agrees = feminine if verb.gender == "f" else word.gender != "f" or word.number == "p"
     accusative = word.text.endswith(_TANWIN) or (not word.definite and word.base.endswith("ا"))
-    voiceless = word.key in _nouns(*_VOICELESS) or accusative
+    voiceless = any(word.key in noun_class(name) for name in _VOICELESS) or accusative
     return EntityType.GRP if agrees and not voiceless else None
 
 
@@ -211,39 +209,5 @@ def _may_name(word: Word, first: bool) -> bool:
 def _is_described(word: Word) -> bool:
     """Whether a word behind an unknown one shows it to be a common noun: a genitive or adjective, no title or time."""
     title = word.head is not None and word.definite
-    apart = word.is_attached or word.adverbial or title or word.key in _nouns("time_head", "adverb")
+    apart = word.is_attached or word.adverbial or title or word.key in noun_class("time_head") | noun_class("adverb")
     return word.is_nominal and not apart
-
-
-@cache
-def _nouns(*names: str) -> frozenset[str]:
-    """The folded nouns of some of the classes that decide whether a verb is one of speech."""
-    classes = dict(tables.rows("kg.extract", "frames/statements_classes.tsv"))
-    return frozenset(fold(noun) for name in names for noun in classes[name].split())
-
-
-def _spellings(verbs: Iterable[str]) -> frozenset[str]:
-    """The folded verbs, also without their doubled last letter, which the analyzer may leave out (`شد` for `شدد`)."""
-    folded = frozenset(map(fold, verbs))
-    return folded | {verb[:-1] for verb in folded if verb[-1] == verb[-2]}
-
-
-@cache
-def sayings() -> frozenset[str]:
-    """The folded verbs that have both a clause and direct speech."""
-    frames = tables.rows("kg.extract", "frames/statements_verbs.tsv")
-    return _spellings(row[0] for row in frames if {_CLAUSE, _SPEECH} <= set(row[3].split(",")))
-
-
-@cache
-def _wordy() -> frozenset[str]:
-    """The folded verbs of saying that have no noun for an object, nor things for a subject."""
-    frames = tables.rows("kg.extract", "frames/statements_verbs.tsv")
-    objects = _spellings(row[0] for row in frames if _OBJECT in row[3])
-    return sayings() - objects - _nouns("relayed", "learnt", "beyond_words")
-
-
-@cache
-def speaking() -> frozenset[str]:
-    """The folded verbs of reported speech of any kind."""
-    return frozenset(fold(row[0]) for row in tables.rows("kg.extract", "frames/statements_verbs.tsv"))

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Final
 
+from kg.extract.speech_words import noun_class
 from kg.extract.statements.content import Content
-from kg.extract.statements.lexicon import OBJECT, noun_class
+from kg.extract.statements.lexicon import OBJECT
 from kg.extract.statements.openers import PREPOSITIONS
 from kg.extract.statements.reader import Reader
 from kg.model import Act, EntityType, Span

@@ -7,10 +7,11 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from kg.extract.phrases import Phrase
+from kg.extract.speech_words import noun_class
 from kg.extract.statements.conjugation import Shape
 from kg.extract.statements.ending import Ended, before, close
 from kg.extract.statements.fronting import Fronted
-from kg.extract.statements.lexicon import CLAUSE, FREE, OBJECT, SPEECH, Slot, noun_class
+from kg.extract.statements.lexicon import CLAUSE, FREE, OBJECT, SPEECH, Slot
 from kg.extract.statements.objects import allows, antecedent, is_excluded, is_object, is_thing
 from kg.extract.statements.openers import opens
 from kg.extract.statements.reader import Reader

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Final, NamedTuple
 
+from kg.extract.speech_words import noun_class
 from kg.extract.statements.conjugation import Shape
-from kg.extract.statements.lexicon import noun_class, readings
+from kg.extract.statements.lexicon import readings
 from kg.extract.statements.reader import Reader
 from kg.model import Span
 

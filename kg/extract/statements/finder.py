@@ -6,13 +6,14 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import Final
 
+from kg.extract.speech_words import noun_class
 from kg.extract.statements.attribution import attribution, may_tell_source, of_press, start_of
 from kg.extract.statements.conjugation import Shape
 from kg.extract.statements.content import BEFORE, Content, find_content, find_said
 from kg.extract.statements.discourse import Chooser, Discourse
 from kg.extract.statements.documents import relayed_document, stated
 from kg.extract.statements.fronting import fronted
-from kg.extract.statements.lexicon import CLAUSE, OBJECT, SPEECH, noun_class
+from kg.extract.statements.lexicon import CLAUSE, OBJECT, SPEECH
 from kg.extract.statements.nominal import nominal
 from kg.extract.statements.ranking import choose
 from kg.extract.statements.reader import Reader, is_seat

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from kg.extract.phrases import Phrase
-from kg.extract.statements.lexicon import noun_class
+from kg.extract.speech_words import noun_class
 from kg.extract.statements.reader import Reader
 from kg.extract.statements.triggers import Site
 from kg.model import EntityType

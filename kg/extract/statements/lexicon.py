@@ -12,6 +12,7 @@ from functools import cache, lru_cache
 from typing import Final, NamedTuple
 
 from kg.arabic.normal import fold
+from kg.extract.speech_words import noun_class
 from kg.extract.statements.conjugation import Inflected, Parts, Shape, derive, inflect
 from kg.extract.surface import NOTHING, by_first_letter
 from kg.model import Act
@@ -94,18 +95,6 @@ class Reading(NamedTuple):
     def is_verbal(self) -> bool:
         """Whether it is a finite form, not a participle or noun."""
         return self.shape in (Shape.PERFECT, Shape.IMPERFECT)
-
-
-@cache
-def noun_class(name: str) -> frozenset[str]:
-    """The folded nouns of a class in `statements_classes.tsv`; raises `KeyError` for a class that is not there."""
-    return frozenset(map(fold, _noun_classes()[name].split()))
-
-
-@cache
-def _noun_classes() -> Mapping[str, str]:
-    """The nouns of each class, parted by spaces."""
-    return dict(rows("kg.extract", "frames/statements_classes.tsv"))
 
 
 def _slot(text: str) -> Slot:

@@ -7,9 +7,10 @@ from functools import lru_cache
 from typing import Final
 
 from kg.extract.phrases import Phrase
+from kg.extract.speech_words import noun_class
 from kg.extract.statements.content import Content, find_content
 from kg.extract.statements.discourse import Discourse
-from kg.extract.statements.lexicon import OBJECT, Frame, Slot, noun_class
+from kg.extract.statements.lexicon import OBJECT, Frame, Slot
 from kg.extract.statements.reader import Reader
 from kg.extract.statements.speakers import SPEAKERS, taken_over
 from kg.extract.statements.statement import Found

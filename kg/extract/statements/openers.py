@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from kg.extract.statements.lexicon import CLAUSE, SPEECH, Slot, noun_class
+from kg.extract.speech_words import noun_class
+from kg.extract.statements.lexicon import CLAUSE, SPEECH, Slot
 from kg.extract.statements.reader import Reader
 from kg.model import Span
 

@@ -8,11 +8,12 @@ from typing import Final, NamedTuple
 from kg.arabic.normal import fold
 from kg.extract.coreference import agrees
 from kg.extract.phrases import Phrase, flat
+from kg.extract.speech_words import noun_class
 from kg.extract.statements.conjugation import Shape
 from kg.extract.statements.content import Content
 from kg.extract.statements.discourse import Discourse
 from kg.extract.statements.fronting import Fronted, is_resumed
-from kg.extract.statements.lexicon import OBJECT, SPEECH, noun_class
+from kg.extract.statements.lexicon import OBJECT, SPEECH
 from kg.extract.statements.pairs import first_of_two, is_pair
 from kg.extract.statements.ranking import Gap, Need
 from kg.extract.statements.reader import Reader

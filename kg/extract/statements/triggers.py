@@ -8,8 +8,9 @@ from typing import Final
 
 from kg.arabic.normal import fold
 from kg.extract.phrases import flat
+from kg.extract.speech_words import noun_class
 from kg.extract.statements.conjugation import Shape
-from kg.extract.statements.lexicon import Reading, noun_class, readings
+from kg.extract.statements.lexicon import Reading, readings
 from kg.extract.statements.reader import Reader
 from kg.model import Span
 

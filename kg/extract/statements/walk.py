@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import Final
 
 from kg.extract.phrases import Phrase
+from kg.extract.speech_words import noun_class
 from kg.extract.statements.conjugation import Shape
 from kg.extract.statements.fronting import Fronted
-from kg.extract.statements.lexicon import CLAUSE, OBJECT, SPEECH, Slot, noun_class, readings
+from kg.extract.statements.lexicon import CLAUSE, OBJECT, SPEECH, Slot, readings
 from kg.extract.statements.openers import PREPOSITIONS, opens
 from kg.extract.statements.reader import Reader
 from kg.extract.statements.triggers import Site

@@ -1,0 +1,137 @@
+"""Where a name of the analyzer ends: without particles, titles and other words it took in, and with its first letter as
+the rest of the article has it.
+
+A proclitic that was left on a name, or a first letter that was taken for one, is put right where the rest of the
+article spells the name without it (`ودهقان` beside `حسين دهقان`, `يري` beside `جون كيري`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from kg.arabic.countries import by_capital, by_name
+from kg.arabic.normal import fold
+from kg.extract.lexicon import keys
+from kg.extract.phrases import ProperName
+from kg.extract.words import Word
+from kg.model import Analysis, EntityType, Span
+
+_CLITICS = frozenset({"و", "ف", "ب", "ل", "ك", "ول", "وب", "فل", "فب", "وك", "لل", "ولل", "فلل"})
+_TIMES = frozenset({"يوم", "امس", "غد", "حاليا"})
+_PARTICLES = frozenset({"ان", "بان", "فان", "وان", "لان", "لكن", "ولكن", "مع", "عن", "من", "الي", "في", "بين", "حيث"})
+_TITLES = frozenset({"office", "spokes"})
+_STANDINGS = frozenset({"office", "spokes", "member", "occupation"})
+_ADDRESS = frozenset({"rank", "honorific"})
+_NO_NAMES = frozenset({"رئيس", "وزير", "بابا", "سفير", "مدير", "متحدث", "ناطق", "مستشار", "محافظ", "دوق"})
+_PRONOUNS, _SHORTEST = frozenset({"ها", "هم", "هما"}), 2
+_COUNCIL, _BOARD = "مجلس", "اداره"
+_SURE, _ATLAS = 5.0, 100.0
+
+
+def unled(name: ProperName, analysis: Analysis, words: Sequence[Word]) -> ProperName:
+    """A person's name without a particle or the noun of several officials before it (`إن محمود`, `مستشاري محمود`)."""
+    word = words[name.first]
+    officials = word.head is not None and word.head.number != "s" and bool(word.head.kinds & _TITLES)
+    led = fold(word.text) in _PARTICLES or officials
+    if name.type is not EntityType.PER or name.last - name.first < 2 or not led:
+        return name
+    following = name.first + 1
+    start = analysis.tokens[following].span.start + words[following].skip
+    return ProperName(Span(start, name.span.end), name.type, following, name.last)
+
+
+def untitled(name: ProperName, analysis: Analysis, words: Sequence[Word]) -> ProperName:
+    """A name without the title that the analyzer took in: one before a body (`المديرة العامة لليونسكو`), or behind a
+    person (`فرنسيس بابا الفاتيكان`), or the board before its company (`مجلس إدارة شركة …`)."""
+    inner = range(name.first + 1, name.last)
+    head = words[name.first].head
+    if name.type is EntityType.PER:
+        last = next((at for at in inner if _is_title_only(words[at])), name.last)
+        return _cut(name, name.first, last, analysis, words)
+    titled = head is not None and bool(head.kinds & _TITLES)
+    board = words[name.first].key == _COUNCIL and name.last > name.first + 2 and words[name.first + 1].key == _BOARD
+    if name.type is EntityType.ORG and (titled or board):
+        first = name.first + 2 if board else next((at for at in inner if words[at].preposition), name.first)
+        return _cut(name, first, name.last, analysis, words)
+    return name
+
+
+def _is_title_only(word: Word) -> bool:
+    """Whether a word of a name can only be a title, never a name itself (`رئيس`, not `أمير`)."""
+    return word.head is not None and word.head.singular in _NO_NAMES and not word.is_attached
+
+
+def _cut(name: ProperName, first: int, last: int, analysis: Analysis, words: Sequence[Word]) -> ProperName:
+    """The part of a name from token `first` to `last`."""
+    if (first, last) == (name.first, name.last):
+        return name
+    start = name.span.start if first == name.first else analysis.tokens[first].span.start + words[first].skip
+    end = name.span.end if last == name.last else analysis.tokens[last - 1].span.end
+    return ProperName(Span(start, end), name.type, first, last)
+
+
+def ended(name: ProperName, analysis: Analysis, words: Sequence[Word]) -> ProperName:
+    """The name without what a verb in the future, or `اليوم` and the like behind it, shows to be none of it, and
+    without a woman's title at its end (`هدى قباني الناشطة`)."""
+    inner = range(name.first + 1, name.last)
+    person = name.type is EntityType.PER
+    last = next((at for at in inner if words[at].future or (person and _is_no_name(words[at]))), name.last)
+    last = min(last, _organ_end(name, words))
+    rank = words[last - 1].head if name.type is EntityType.ORG and last - name.first > 1 else None
+    if rank is not None and rank.kinds & _ADDRESS and words[last - 1].definite and not words[last - 1].is_attached:
+        last -= 1
+    if last > name.first + 1 and (words[last - 1].key in _TIMES or _is_called(name, words[last - 1])):
+        last -= 1
+    if last == name.last:
+        return name
+    return ProperName(Span(name.span.start, analysis.tokens[last - 1].span.end), name.type, name.first, last)
+
+
+def _is_no_name(word: Word) -> bool:
+    """Whether a preposition is written onto a known word's article (`بالفساد`, not `بالدوين`), or a long pronoun onto
+    one (`كذبها`): it is no part of a person's name then."""
+    possessed = word.pronoun in _PRONOUNS and len(word.key) > _SHORTEST
+    return not word.rare and (possessed or (bool(word.preposition) and word.definite))
+
+
+def _organ_end(name: ProperName, words: Sequence[Word]) -> int:
+    """The token after a state's organ and its nationality, where nothing but a noun follows in the name (`الاستخبارات
+    الكورية الجنوبية القرار`); else the name's last."""
+    nations = [at for at in range(name.first + 1, name.last) if words[at].nisba is not None]
+    organ = name.type is EntityType.ORG and words[name.first].key in keys("state_organs")
+    if not organ or not nations or nations[0] != name.first + 1:
+        return name.last
+    end = nations[0] + 1
+    end += end < name.last and words[nations[0]].compound_nisba(words[end]) is not None
+    over = name.last == end + 1 and words[end].tag == "NOUN" and words[end].definite and words[end].form != "participle"
+    return end if over else name.last
+
+
+def _is_called(name: ProperName, word: Word) -> bool:
+    """Whether the last word of a person's full name is the title of a woman, which is no surname."""
+    titled = word.head is not None and bool(word.head.kinds & _STANDINGS) and word.definite and word.gender == "f"
+    return name.type is EntityType.PER and name.last - name.first > 2 and titled
+
+
+def trimmed(name: ProperName, analysis: Analysis, words: Sequence[Word], seen: dict[str, float]) -> ProperName:
+    """The name with its first word cut as the article, the atlas or the analyzer's segments have it."""
+    token = analysis.tokens[name.first].span
+    end = min(token.end, name.span.end)
+    text = analysis.article.text
+    now = fold(text[name.span.start : end])
+    word = words[name.first]
+    cuts = [at for at in range(4) if at == 0 or text[token.start : token.start + at] in _CLITICS or at == word.skip]
+    spelled = {at: fold(text[token.start + at : end]) for at in cuts if token.start + at < end}
+    known = {at: _weight(first, name, text, seen) for at, first in spelled.items()}
+    own = name.span.start - token.start
+    known[own] = max(known.get(own, 0), seen[now] - 1)
+    best = max(known, key=lambda at: (known[at], at == own))
+    return name if best == own else replace(name, span=Span(token.start + best, name.span.end))
+
+
+def _weight(first: str, name: ProperName, text: str, seen: dict[str, float]) -> float:
+    """How well a spelling of the first word is known: from the article's other names, or as a country or capital."""
+    rest = text[name.span.start : name.span.end].partition(" ")[2]
+    whole = f"{first} {rest}" if rest else first
+    return seen[first] + (_ATLAS if by_name(whole) or by_capital(whole) else 0.0)
