@@ -1,6 +1,6 @@
 """Posts told by a predicate rather than a title: somebody is made, is or has been what the noun says.
 
-انتخب كريم ناصر رئيسا للنادي      عينت الشركة كريم ناصر مديرا لها      كريم ناصر الذي يشغل منصب وزير الدفاع
+انتخب كريم ناصر رئيسا للنادي      كريم ناصر الذي يشغل منصب وزير الدفاع      قال كريم ناصر بصفته رئيسا للجنة
 """
 
 from __future__ import annotations
@@ -9,112 +9,71 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from kg.extract.document import Document
-from kg.extract.phrases import Phrase, flat
-from kg.extract.words import Word
+from kg.extract.holders import (
+    COMMAS,
+    RELATIVES,
+    holder_of_office,
+    is_named,
+    is_of,
+    is_wished,
+    nearest_named,
+    subject_left_out,
+)
+from kg.extract.phrases import Phrase
 from kg.model import EntityType
 
 _MAKING: Final = frozenset({"عين", "انتخب", "اختار", "نصب", "سمي", "تعيين", "انتخاب", "اختيار", "تنصيب", "تسميه"})
 _BEING: Final = frozenset({"اصبح", "كان", "ظل", "بات", "عمل", "بقي"})
-_HOLDING: Final = frozenset({"شغل", "تولي", "تقلد", "تسلم", "استلم", "تبوا", "ترك", "شاغل"})
+_WORKING: Final = "عمل"
 _OATH: Final = ("ادي", "اليمين")
 _IN: Final = "في"
 _POST: Final = frozenset({"منصب", "منصبه", "وظيفه", "مهام"})
-_LEADING: Final = {"رءاسه": "رئيس", "رئاسه": "رئيس", "رياسه": "رئيس", "زعامه": "زعيم"}
-_HEADING: Final = {"راس": "رئيس", "تراس": "رئيس", "تزعم": "زعيم"}
-_GOVERNMENT: Final = "حكومه"
-_NEAR: Final = 6
+_AS: Final = frozenset({"بصفت", "صفت", "وصف", "اعتبار"})
+_HIS_POST: Final = frozenset({"منصب", "عمل", "مهام", "اعتماد", "تعيين", "انتخاب", "اختيار", "تنصيب", "توليت"}) | _AS
+_LIKE: Final = "ك"
+_TEAM: Final = "فريق"
 _HIS: Final = frozenset({"له", "لها", "لهم"})
 _ACCUSATIVE: Final = ("ا", "اً", "ًا")
 _OWNERS: Final = frozenset({EntityType.ORG, EntityType.LOC})
-_RELATIVES: Final = frozenset({"الذي", "التي"})
-_COMMAS: Final = frozenset({"،", ","})
 _REACH: Final = 12
 
 
 class Appointment(NamedTuple):
-    """Who holds a post, the phrase that tells the post, and the body it belongs to where a pronoun stands for that."""
+    """Who holds a post, the phrase that tells the post, and the body it belongs to where a pronoun or a noun without a
+    name stands for that; one `under` the one told before (`وسمير حداد نائبا له`) belongs to the same body."""
 
     holder: str
     phrase: Phrase
     body: str | None
-
-
-class Leadership(NamedTuple):
-    """Who leads which body, the title that makes him, and the token of the word that tells it."""
-
-    holder: str
-    title: str
-    body: str
-    at: int
-
-
-def leaderships(document: Document) -> Iterator[Leadership]:
-    """Who leads a body by `برئاسة`, `بزعامة` or a verb of leading, in text order."""
-    for at, word in enumerate(document.words):
-        if word.preposition == "ب" and word.key in _LEADING:
-            yield from _led(document, at, _LEADING[word.key])
-        elif word.is_verb and word.aspect == "i" and word.lemma in _HEADING:
-            yield from _heads(document, at, _HEADING[word.lemma])
-        elif word.key in _LEADING and not word.is_attached and not word.definite:
-            yield from _takes_over(document, at, _LEADING[word.key])
-
-
-def _led(document: Document, at: int, title: str) -> Iterator[Leadership]:
-    """`حزب … بزعامة X`."""
-    holder = document.phrase_at(at + 1) if at + 1 < len(document.words) else None
-    body = _body_before(document, at)
-    if holder is not None and holder.first == at + 1 and _is_named(holder) and body is not None:
-        yield Leadership(holder.entity, title, body, at)
-
-
-def _heads(document: Document, at: int, title: str) -> Iterator[Leadership]:
-    """`X الذي يرأس الحزب` and `الحزب الذي يرأسه X`."""
-    behind = document.phrase_at(at + 1) if at + 1 < document.sentence(at).last else None
-    relative = at > 1 and document.words[at - 1].key in _RELATIVES
-    before = document.phrase_at(at - 2 - (document.words[at - 2].text in _COMMAS)) if relative and at > 2 else None
-    if behind is None or before is None or behind.first != at + 1:
-        return
-    holder, body = (before, behind) if behind.type is EntityType.ORG else (behind, before)
-    if _is_named(holder) and body.type is EntityType.ORG and document.entity(body.entity).names:
-        yield Leadership(holder.entity, title, body.entity, at)
-
-
-def _takes_over(document: Document, at: int, title: str) -> Iterator[Leadership]:
-    """`تولى X رئاسة الحزب`."""
-    holder, body = _holder_before(document, at), document.phrase_at(at)
-    named = body is not None and body.first == at and body.type is EntityType.ORG and body.name is not None
-    if holder is not None and body is not None and named:
-        yield Leadership(holder, title, body.entity, at)
-
-
-def _body_before(document: Document, at: int) -> str | None:
-    """The named body, or the country of the government, that stands shortly before the token with no mark between."""
-    for here in range(at - 1, max(document.sentence(at).first, at - _NEAR) - 1, -1):
-        phrase = document.phrase_at(here)
-        if document.words[here].is_mark or document.words[here].is_verb:
-            return None
-        if phrase is not None:
-            state = next((id for place, id in document.countries if phrase.first <= place < phrase.last), None)
-            governs = document.words[phrase.head].key == _GOVERNMENT
-            return state if governs and state else _named_body(document, phrase)
-    return None
-
-
-def _named_body(document: Document, phrase: Phrase) -> str | None:
-    """The body of a phrase if it has a name, else the one whose part it is (`مجلس إدارة النادي الأهلي`)."""
-    if phrase.type is not EntityType.ORG:
-        return None
-    bodies = [inner.entity for inner in flat([phrase]) if inner.type is EntityType.ORG and inner.entity]
-    return next((body for body in bodies if document.entity(body).names), None)
+    under: bool = False
 
 
 def appointments(document: Document) -> Iterator[Appointment]:
     """The posts that predicates tell of, in text order."""
+    made_in = -1
     for phrase in document.phrases:
-        if phrase.type is EntityType.PER and phrase.name is None and phrase.posts:
-            found = _predicate(document, phrase) if _is_accusative(document, phrase) else _held(document, phrase)
-            if found is not None:
-                yield found
+        if phrase.type is not EntityType.PER or phrase.name is not None or not phrase.posts:
+            continue
+        sentence = document.sentence_index(phrase.first)
+        further = _further(document, phrase) if made_in == sentence else None
+        found = further or _as_what(document, phrase) or _told(document, phrase)
+        if found is not None:
+            made_in = sentence
+            yield found
+
+
+def _told(document: Document, phrase: Phrase) -> Appointment | None:
+    """The post of a title that a verb or `منصب` tells of."""
+    return _predicate(document, phrase) if _is_accusative(document, phrase) else _held(document, phrase)
+
+
+def _further(document: Document, phrase: Phrase) -> Appointment | None:
+    """A further one made in the same sentence (`… ومحمد ياسين وزيرا للداخلية`)."""
+    before = document.phrase_at(phrase.first - 1)
+    joined = before is not None and document.words[before.first].conjunction == "و"
+    if before is None or not joined or not is_named(before) or not _is_accusative(document, phrase):
+        return None
+    return Appointment(before.entity, phrase, None, under=_is_his(document, phrase))
 
 
 def nominative(title: str) -> str:
@@ -130,40 +89,85 @@ def _is_accusative(document: Document, phrase: Phrase) -> bool:
     return not word.definite and not word.is_attached and word.text.endswith(_ACCUSATIVE)
 
 
+def _as_what(document: Document, phrase: Phrase) -> Appointment | None:
+    """`بصفته رئيسا`, `من منصبه كرئيس`, `خلال عملها سفيرة`: as what somebody named before acts."""
+    at = phrase.first - 1
+    before = document.words[at] if at >= document.sentence(phrase.first).first else None
+    if before is None or not before.pronoun or before.key not in _HIS_POST:
+        return None
+    like = document.words[phrase.first].preposition == _LIKE
+    if not (like or before.key in _AS or _is_indefinite(document, phrase)):
+        return None
+    holder = nearest_named(document, at) if not is_wished(document, at) else None
+    return Appointment(holder, phrase, None) if holder is not None else None
+
+
+def _is_indefinite(document: Document, phrase: Phrase) -> bool:
+    """Whether the title may be an accusative: one that is written as such, or of a woman."""
+    word = document.words[phrase.first]
+    return _is_accusative(document, phrase) or (not word.definite and not word.is_attached and word.gender == "f")
+
+
 def _predicate(document: Document, phrase: Phrase) -> Appointment | None:
     """The one whom a verb or verbal noun before makes what the phrase says, or who is or becomes it."""
     first = document.sentence(phrase.first).first
     for at in range(phrase.first - 1, max(first - 1, phrase.first - _REACH), -1):
         word = document.words[at]
-        if _is(word, _MAKING):
+        if is_of(word, _MAKING):
             return _made(document, phrase, at)
-        if word.is_verb:
-            sworn = word.lemma == _OATH[0] and any(
-                document.words[here].folded == _OATH[1] for here in range(at, phrase.first)
-            )
-            return _become(document, phrase, at) if (_is(word, _BEING) and word.aspect == "p") or sworn else None
+        if word.is_verb or (word.lemma == _WORKING and word.conjunction):
+            return _become(document, phrase, at) if _is_being(document, phrase, at) else None
     return None
+
+
+def _is_being(document: Document, phrase: Phrase, verb: int) -> bool:
+    """Whether a verb tells what somebody is, was or works as, or how he was sworn in."""
+    word = document.words[verb]
+    sworn = word.lemma == _OATH[0] and any(
+        document.words[here].folded == _OATH[1] for here in range(verb, phrase.first)
+    )
+    told = word.aspect == "p" or (word.lemma == _WORKING and not word.future)
+    return sworn or (is_of(word, _BEING) and told)
 
 
 def _made(document: Document, phrase: Phrase, verb: int) -> Appointment | None:
     between = [inner for inner in document.phrases_in(verb + 1, phrase.first) if inner.last <= phrase.first]
-    holder = next((inner for inner in reversed(between) if _is_named(inner)), None)
+    holder = next((inner for inner in reversed(between) if is_named(inner)), None)
     if holder is None:
         return None
-    his = phrase.last < len(document.words) and document.words[phrase.last].text in _HIS
-    body = next((inner.entity for inner in between if inner.type is EntityType.ORG), None) if his else None
+    open_body = _is_his(document, phrase) or _is_of_the_maker(document, phrase)
+    body = next((inner.entity for inner in between if inner.type is EntityType.ORG), None) if open_body else None
     return Appointment(holder.entity, phrase, body)
 
 
+def _is_his(document: Document, phrase: Phrase) -> bool:
+    """Whether a pronoun tells whose the title is (`مديرا لها`)."""
+    return phrase.last < len(document.words) and document.words[phrase.last].text in _HIS
+
+
+def _is_of_the_maker(document: Document, phrase: Phrase) -> bool:
+    """Whether the title is of a body without a name (`مدربا للفريق`), which the one who appoints is."""
+    of = phrase.posts[0].of
+    following = document.words[phrase.first + 1] if phrase.first + 1 < len(document.words) else None
+    if of is None and following is not None and following.preposition == "ل" and following.key == _TEAM:
+        return True
+    owner = phrase.nested[of] if of is not None else None
+    bare = owner is not None and owner.type is EntityType.ORG and owner.last == owner.first + 1
+    return owner is not None and bare and not document.entity(owner.entity).names
+
+
 def _become(document: Document, phrase: Phrase, verb: int) -> Appointment | None:
-    """`أصبح X رئيسا ل…` and `X أصبح رئيسا ل…`, with nobody else between."""
+    """`أصبح X رئيسا ل…`, `X أصبح رئيسا ل…`, with nobody else between, and `وعمل رئيسا ل…` of the one named before."""
     behind = [inner for inner in document.phrases_in(verb + 1, phrase.first) if inner.type is EntityType.PER]
     front = verb - 1
-    if document.words[front].key in _RELATIVES:
-        front -= 2 if document.words[front - 1].text in _COMMAS else 1
+    if document.words[front].key in RELATIVES:
+        front -= 2 if document.words[front - 1].text in COMMAS else 1
     before = document.phrase_at(front) if front >= 0 and not document.words[verb].conjunction else None
     holder = behind[0] if len(behind) == 1 else before if not behind else None
-    return Appointment(holder.entity, phrase, None) if holder is not None and _is_named(holder) else None
+    if holder is not None:
+        return Appointment(holder.entity, phrase, None) if is_named(holder) else None
+    subject = subject_left_out(document, verb) if not behind else None
+    return Appointment(subject, phrase, None) if subject is not None else None
 
 
 def _held(document: Document, phrase: Phrase) -> Appointment | None:
@@ -171,18 +175,8 @@ def _held(document: Document, phrase: Phrase) -> Appointment | None:
     post = phrase.first - 1
     if post < 1 or document.words[post].key not in _POST:
         return None
-    holder = _holder_before(document, post)
+    holder = holder_of_office(document, post)
     return Appointment(holder, phrase, _where(document, phrase)) if holder is not None else None
-
-
-def _holder_before(document: Document, at: int) -> str | None:
-    """The nearest one named before the token, where a verb of holding stands between or before him."""
-    window = range(max(document.sentence(at).first, at - _REACH), at)
-    if not any(_is(document.words[here], _HOLDING) for here in window):
-        return None
-    before = [inner for inner in document.phrases_in(window.start, at) if _is_named(inner)]
-    free = [inner for inner in before if not document.words[inner.first].preposition]
-    return free[-1].entity if free else None
 
 
 def _where(document: Document, phrase: Phrase) -> str | None:
@@ -193,11 +187,3 @@ def _where(document: Document, phrase: Phrase) -> str | None:
     place = document.phrase_at(at)
     named = place is not None and place.first == at and place.type in _OWNERS and place.name is not None
     return place.entity if named and place is not None else None
-
-
-def _is(word: Word, kind: frozenset[str]) -> bool:
-    return word.lemma in kind or word.key in kind
-
-
-def _is_named(phrase: Phrase) -> bool:
-    return phrase.type is EntityType.PER and phrase.name is not None

@@ -14,6 +14,7 @@ from kg.extract.document import Document
 from kg.extract.lexicon import keys, rows
 from kg.extract.phrases import Post, flat
 from kg.extract.possessors import possessive
+from kg.extract.titles import specifics
 from kg.model import EntityType
 
 _BODY_POSTS = frozenset({"امين", "نائب", "مؤسس", "متحدث", "ناطق"})
@@ -107,7 +108,7 @@ class Governments:
 def is_state_post(post: Post) -> bool:
     """Whether a title without a country is one of a state's."""
     table = _state_posts()
-    rest = [word for word in map(bare, fold(post.title).split()[1:]) if word.removesuffix("ه") not in _times()]
+    rest = specifics(post.title)
     kind = table.get(post.lemma, frozenset())
     if "head" in table.get(" ".join([post.lemma, *rest]), ()):
         return True
@@ -121,12 +122,6 @@ def _is_body_post(post: Post) -> bool:
     rest = [bare(word) for word in fold(post.title).split()[1:]]
     any_of = post.lemma in _BODY_POSTS and not (post.lemma == _KEEPER and rest)
     return any_of or any(word in _BODY_WORDS for word in rest)
-
-
-@cache
-def _times() -> frozenset[str]:
-    """The adjectives that tell no more than when somebody holds a post (`سابق`)."""
-    return frozenset(fold(word) for word, kind in rows("title_adjectives") if kind == "when")
 
 
 @cache

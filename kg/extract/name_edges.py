@@ -7,12 +7,13 @@ article spells the name without it (`ودهقان` beside `حسين دهقان`,
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import cache
 
 from kg.arabic.countries import by_capital, by_name
 from kg.arabic.normal import fold
-from kg.extract.lexicon import keys
+from kg.extract.lexicon import keys, rows
 from kg.extract.phrases import ProperName
 from kg.extract.words import Word
 from kg.model import Analysis, EntityType, Span
@@ -26,7 +27,10 @@ _ADDRESS = frozenset({"rank", "honorific"})
 _NO_NAMES = frozenset({"رئيس", "وزير", "بابا", "سفير", "مدير", "متحدث", "ناطق", "مستشار", "محافظ", "دوق"})
 _PRONOUNS, _SHORTEST = frozenset({"ها", "هم", "هما"}), 2
 _COUNCIL, _BOARD = "مجلس", "اداره"
-_SURE, _ATLAS = 5.0, 100.0
+_GIVEN, _ATLAS = 10.0, 100.0
+_STANDING = frozenset({"بصفت", "صفت", "وصف", "اعتبار"})  # بصفته, بوصفه, باعتباره
+_TITLE = 6  # words a title may have before the nationality
+_ACCUSATIVE = ("ا", "اً", "ًا")
 
 
 def unled(name: ProperName, analysis: Analysis, words: Sequence[Word]) -> ProperName:
@@ -92,7 +96,8 @@ def _is_no_name(word: Word) -> bool:
     """Whether a preposition is written onto a known word's article (`بالفساد`, not `بالدوين`), or a long pronoun onto
     one (`كذبها`): it is no part of a person's name then."""
     possessed = word.pronoun in _PRONOUNS and len(word.key) > _SHORTEST
-    return not word.rare and (possessed or (bool(word.preposition) and word.definite))
+    standing = word.key in _STANDING and bool(word.pronoun)
+    return not word.rare and (possessed or standing or (bool(word.preposition) and word.definite))
 
 
 def _organ_end(name: ProperName, words: Sequence[Word]) -> int:
@@ -123,15 +128,58 @@ def trimmed(name: ProperName, analysis: Analysis, words: Sequence[Word], seen: d
     word = words[name.first]
     cuts = [at for at in range(4) if at == 0 or text[token.start : token.start + at] in _CLITICS or at == word.skip]
     spelled = {at: fold(text[token.start + at : end]) for at in cuts if token.start + at < end}
-    known = {at: _weight(first, name, text, seen) for at, first in spelled.items()}
     own = name.span.start - token.start
+    known = {at: _weight(first, name, text, seen, at <= own) for at, first in spelled.items()}
     known[own] = max(known.get(own, 0), seen[now] - 1)
     best = max(known, key=lambda at: (known[at], at == own))
     return name if best == own else replace(name, span=Span(token.start + best, name.span.end))
 
 
-def _weight(first: str, name: ProperName, text: str, seen: dict[str, float]) -> float:
-    """How well a spelling of the first word is known: from the article's other names, or as a country or capital."""
+def _weight(first: str, name: ProperName, text: str, seen: dict[str, float], whole: bool) -> float:
+    """How well a spelling of the first word is known: from the article's other names, as a given name that begins like
+    a clitic where the analyzer cut it or it is `whole`, or as a country or capital."""
     rest = text[name.span.start : name.span.end].partition(" ")[2]
-    whole = f"{first} {rest}" if rest else first
-    return seen[first] + (_ATLAS if by_name(whole) or by_capital(whole) else 0.0)
+    full = f"{first} {rest}" if rest else first
+    given = _GIVEN if whole and name.type is EntityType.PER and first in _given() else 0.0
+    return seen[first] + given + (_ATLAS if by_name(full) or by_capital(full) else 0.0)
+
+
+def widened(names: Iterable[ProperName], analysis: Analysis, words: Sequence[Word]) -> Iterator[ProperName]:
+    """The names, people's with the given name before them that the analyzer took for something else: one spelled like a
+    particle (`آن ويلسون`), or a bare noun right behind the nationality of a title (`الوزير الكندي دان ويلسون`)."""
+    held: ProperName | None = None
+    for name in names:
+        taken = held.last if held is not None else 0
+        if name.type is EntityType.PER and name.first > taken and _is_given(words, name.first - 1, taken):
+            start = analysis.tokens[name.first - 1].span.start
+            held = ProperName(Span(start, name.span.end), name.type, name.first - 1, name.last)
+        else:
+            held = name
+        yield held
+
+
+def _is_given(words: Sequence[Word], at: int, taken: int) -> bool:
+    """Whether the token before a person's name begins it; the tokens before `taken` belong to another name."""
+    word = words[at]
+    if word.text in _particles():
+        return True
+    nation = at - 1 > taken and words[at - 1].nisba is not None and words[at - 1].definite
+    titled = nation and any(_is_title_noun(words[here]) for here in range(max(taken, at - _TITLE), at - 1))
+    bare = word.tag == "NOUN" and word.head is None and not (word.definite or word.is_attached or word.pronoun)
+    return titled and bare and not (word.adverbial or word.form or word.text.endswith(_ACCUSATIVE))
+
+
+def _is_title_noun(word: Word) -> bool:
+    return word.head is not None and bool(word.head.kinds & _TITLES)
+
+
+@cache
+def _particles() -> frozenset[str]:
+    """The given names that are spelled like a particle."""
+    return frozenset(name for name, kind in rows("given_names") if kind == "particle")
+
+
+@cache
+def _given() -> frozenset[str]:
+    """The folded given names whose first letter may be taken for a clitic."""
+    return frozenset(fold(name) for name, kind in rows("given_names") if kind == "clitic")

@@ -7,8 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
-from kg.extract.complements import AFFAIRS, THINGS, TITLES, ComplementReader, Nominal
+from kg.extract.complements import TITLES, ComplementReader
+from kg.extract.fields import AFFAIRS, THINGS
 from kg.extract.lexicon import keys
+from kg.extract.nominal import Nominal
 from kg.extract.phrases import Phrase, ProperName
 from kg.extract.words import Word
 from kg.model import EntityType, MentionKind, Span, Token
@@ -19,6 +21,7 @@ _STATE = "دوله"  # وزير دولة is a whole title
 _HOLDERS = frozenset({"office", "rank", "honorific", "person"})
 _NUNATED = ("ون", "ين", "ان")
 _NISBA_ENDINGS = ("ي", "يه")
+_OPENING, _CLOSING = frozenset({'"', "«", "“", "”", "("}), frozenset({'"', "»", "“", "”", ")"})
 _IN_CHARGE = frozenset({"مسؤول", "مسئول"})
 _AIDES = frozenset({"مستشار", "مساعد", "متحدث", "ناطق", "معاون", "مبعوث", "موفد", "ممثل", "محامي", "محام"})
 
@@ -45,6 +48,7 @@ class NominalReader(ComplementReader):
         self._adjectives(found, head, end)
         for _ in range(3):
             before = found.last
+            self._alias(found, end)
             self.prepositional(found, head, end)
             if found.last == before:
                 break
@@ -98,6 +102,16 @@ class NominalReader(ComplementReader):
                 if len(found.own) > 5:
                     return
 
+    def _alias(self, found: Nominal, end: int) -> None:
+        """The short name of a title's body in brackets or quotation marks behind it (`رئيس الاتحاد الدولي "فيفا"`)."""
+        owner, at = found.nested[-1] if found.nested else None, found.last
+        if owner is None or owner.type is not EntityType.ORG or owner.last != at or at + 1 >= end:
+            return
+        name = self.names.get(at + 1) if self.words[at].text in _OPENING else None
+        if name is not None and name.type is owner.type and name.last < end and self.words[name.last].text in _CLOSING:
+            found.nest(self.named(name), belongs=False)
+            found.last = name.last + 1
+
     def _goes_on(self, at: int, end: int) -> bool:
         """Whether a genitive follows an adjective inside a title (`مدير عام الشركة`)."""
         at += at < end and self.words[at].text == "#"
@@ -130,7 +144,8 @@ class NominalReader(ComplementReader):
     def _titled(self, found: Nominal, at: int, end: int, head: Word) -> bool:
         """A genitive that is a title: of a named official whose body or relative the head is, else a part of the title
         before it."""
-        official = self._named_official(at, end) if self._takes_official(head) else None
+        one = self.words[at].number == "s"
+        official = self._named_official(at, end) if one and self._takes_official(head) else None
         if official is not None:
             found.nest(official, belongs=False)
             found.closed = True

@@ -9,8 +9,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from kg.extract.asides import after_adverb, after_age
-from kg.extract.complements import Nominal
 from kg.extract.lookahead import ADDRESS, COMMAS, POSTS, Lookahead
+from kg.extract.nominal import Nominal
 from kg.extract.nominals import NominalReader
 from kg.extract.phrases import Phrase, Post, ProperName, flat
 from kg.extract.speech_words import sayings
@@ -219,23 +219,33 @@ class PersonReader:
         return True
 
     def _take_joined(self, person: _Person, at: int, end: int) -> bool:
-        """A second post of the same person joined to one without country or body (`رئيس الوزراء ووزير الدفاع …`), in
-        front of the name or, behind it, whoever holds the first."""
+        """A second post of the same person joined to one without country or body (`رئيس الوزراء ووزير الدفاع …`) or
+        with a pronoun for that (`مؤسس الشركة ورئيسها`), before the name or, behind it, whoever holds the first."""
         last = person.posts[-1] if person.posts else None
-        if last is None or last.of is not None or last.peer or last.last != at or len(last.title.split()) < 2:
+        if last is None or last.peer or last.last != at:
+            return False
+        owned = last.of is not None and self._is_its(at, end)
+        if not owned and (last.of is not None or len(last.title.split()) < 2):
             return False
         if self.words[at].conjunction != "و" or self.words[at].preposition or "office" not in self._ahead.kinds(at):
             return False
         found = self.nouns.read(at, end)
-        if self.words[at].number != "s" or (person.name is None and not self._ahead.is_called(found.last, end)):
+        called = self._ahead.is_called(found.last, end)
+        if self.words[at].number != "s" or (person.name is None and not called) or (owned and person.name and called):
             return False
-        person.posts.append(self._post(found, len(person.nested)))
-        if found.of is not None:
+        post = self._post(found, len(person.nested))
+        person.posts.append(replace(post, of=last.of) if owned and post.of is None else post)
+        if found.of is not None and not owned:
             shared = len(person.nested) + found.of
             person.posts[:-1] = [replace(post, of=shared if post is last else post.of) for post in person.posts[:-1]]
         person.nested += found.nested
         person.at = found.last
         return True
+
+    def _is_its(self, at: int, end: int) -> bool:
+        """Whether a pronoun makes a title one of what was named before (`ورئيسها`, `ورئيس تحريرها`)."""
+        near = self.words[at : min(at + 2, end)]
+        return bool(near[0].pronoun) or (len(near) > 1 and bool(near[1].pronoun) and not near[1].is_attached)
 
     def _is_apposition(self, person: _Person, found: Nominal) -> bool:
         """Whether a post behind a name is the named person's; not where another name follows it, nor where it is the

@@ -7,10 +7,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
-from kg.arabic.countries import by_capital, by_name
+from kg.arabic.countries import by_name
 from kg.arabic.normal import fold
 from kg.extract.lexicon import keys
-from kg.extract.name_edges import ended, trimmed, unled, untitled
+from kg.extract.name_edges import ended, trimmed, unled, untitled, widened
+from kg.extract.name_parting import parted
 from kg.extract.name_types import is_common, typed
 from kg.extract.phrases import ProperName
 from kg.extract.words import Word
@@ -25,11 +26,12 @@ def proper_names(analysis: Analysis, words: Sequence[Word]) -> dict[int, ProperN
     """The names of the analysis by their first token; the name of a state, and of a capital where it tells where, is a
     place whatever the engine called it."""
     text = analysis.article.text
-    found = list(_parted(list(_joined(_placed(analysis), analysis, words)), analysis))
+    found = list(parted(list(_joined(_placed(analysis), analysis, words)), analysis, words))
     seen: dict[str, float] = defaultdict(float)
     for name in found:
         for at, part in enumerate(fold(name.span.of(text)).split()):
             seen[part] += _SURE if at else 1.0
+    found = list(widened(found, analysis, words))
     named = {name.first: typed(trimmed(name, analysis, words, seen), text, words) for name in found}
     return _organs(analysis, words, named) | named
 
@@ -86,32 +88,3 @@ def _joined(names: Iterable[ProperName], analysis: Analysis, words: Sequence[Wor
         held = ended(untitled(unled(name, analysis, words), analysis, words), analysis, words)
     if held is not None:
         yield held
-
-
-def _parted(names: Sequence[ProperName], analysis: Analysis) -> Iterator[ProperName]:
-    """The names, with two put apart that no mark parts: people of whom the first has only the surname of somebody else,
-    with an article (`وصف الحريري سمير حداد`, beside `سعد الحريري`), and a capital behind somebody (`زار سمير حداد
-    الخرطوم`)."""
-    text = analysis.article.text
-    surnames = {
-        parts[-1]
-        for name in names
-        if name.type is EntityType.PER and len(parts := fold(name.span.of(text)).split()) > 1 and parts[0] != parts[-1]
-    }
-    for name in names:
-        first = analysis.tokens[name.first].span
-        lead = text[name.span.start : first.end]
-        several = name.type is EntityType.PER and name.last - name.first > 2
-        last = analysis.tokens[name.last - 1].span
-        if several and by_capital(text[last.start : last.end]) is not None:
-            yield ProperName(
-                Span(name.span.start, analysis.tokens[name.last - 2].span.end), name.type, name.first, name.last - 1
-            )
-            yield ProperName(last, EntityType.LOC, name.last - 1, name.last)
-            continue
-        if several and lead.startswith("ال") and fold(lead) in surnames:
-            yield ProperName(Span(name.span.start, first.end), name.type, name.first, name.first + 1)
-            start = analysis.tokens[name.first + 1].span.start
-            yield ProperName(Span(start, name.span.end), name.type, name.first + 1, name.last)
-        else:
-            yield name

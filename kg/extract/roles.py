@@ -13,13 +13,14 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from kg.arabic.normal import fold
-from kg.extract.appointments import appointments, leaderships, nominative
+from kg.extract.appointments import appointments, nominative
 from kg.extract.bodies import bare
 from kg.extract.document import Document
 from kg.extract.government import COACH, Governments, is_state_post
+from kg.extract.leadership import leaderships
 from kg.extract.phrases import Phrase, Post, flat
 from kg.extract.possessors import possessive, possessors
-from kg.extract.titles import INNER
+from kg.extract.titles import INNER, same_post
 from kg.model import EntityType, Evidence, MentionKind, Role, Span
 from kg.tables import rows
 
@@ -96,6 +97,17 @@ def _claims(document: Document) -> Iterator[_Claim]:
             latest.append(offices[phrase.entity])
 
 
+def _is_open_body(document: Document, owner: Phrase, body: str | None) -> bool:
+    """Whether a body without a name only stands for another (`مدربا للفريق`)."""
+    return body is not None and not document.entity(owner.entity).names
+
+
+def _holds(document: Document, post: Post, owner: Phrase | None, body: str | None) -> bool:
+    """Whether a predicate tells of a post: an office, or what somebody is at a body."""
+    member = (owner is not None and owner.type is EntityType.ORG) or body is not None
+    return _is_office(document, post) or member
+
+
 def _possessed(document: Document, phrase: Phrase, post: Post) -> Phrase | None:
     """What or whom the pronoun of a title stands for; no country but the one that the holder is known as an official
     of."""
@@ -115,11 +127,13 @@ def _shared(latest: list[tuple[str, str | None]], owner: Phrase | None) -> str:
 
 def _appointed(document: Document) -> Iterator[_Claim]:
     """The posts that predicates tell of."""
-    for holder, phrase, body in appointments(document):
+    latest: str | None = None
+    for holder, phrase, told, under in appointments(document):
         post = phrase.posts[0]
         owner = _owner(document, phrase, post)
-        if not post.peer and _is_office(document, post):
-            of = owner.entity if owner is not None else body
+        body = latest if under else told
+        if not post.peer and _holds(document, post, owner, body):
+            latest = of = owner.entity if owner is not None and not _is_open_body(document, owner, body) else body
             title = nominative(_bare_title(document, post.title, owner))
             yield _Claim(replace(phrase, entity=holder), post, title, of, _MADE, shares()[_MADE])
 
@@ -221,11 +235,16 @@ def _is_mere_member(document: Document, post: Post, owner: Phrase) -> bool:
 
 def _from_same_person(claims: list[_Claim]) -> None:
     """Completes bare titles by what is said of the same person under the same head noun elsewhere."""
-    told = {(claim.phrase.entity, claim.title.split()[0]): claim for claim in claims if claim.of is not None}
+    told = [claim for claim in reversed(claims) if claim.of is not None]
     for claim in claims:
-        known = told.get((claim.phrase.entity, claim.title.split()[0]))
-        if claim.of is None and known is not None:
+        known = next((one for one in told if _is_fuller(one, claim)), None) if claim.of is None else None
+        if known is not None:
             claim.of, claim.title = known.of, known.title
+
+
+def _is_fuller(known: _Claim, claim: _Claim) -> bool:
+    """Whether a claim on the same person tells the same post with as many words or more."""
+    return known.phrase.entity == claim.phrase.entity and same_post(claim.title, known.title)
 
 
 def _from_superior(claims: list[_Claim]) -> None:

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
-from kg.extract.complements import Nominal
-from kg.extract.lexicon import keys
+from kg.arabic.normal import fold
+from kg.extract.bodies import bare
+from kg.extract.lexicon import keys, rows
+from kg.extract.nominal import Nominal
 from kg.extract.phrases import Phrase
 from kg.extract.words import Word
 from kg.model import EntityType
@@ -13,6 +16,7 @@ from kg.model import EntityType
 INNER = frozenset({"لجنه", "قسم", "مجلس", "اداره", "مكتب", "داءره", "دائره", "وحده"})
 """Folded nouns of bodies that are a part of another one."""
 
+_INCOMPLETE = frozenset(map(fold, ("رئيس", "رئيسة", "وزير", "وزيرة", "نائب", "نائبة", "مدير", "مديرة", "وكيل", "عضو")))
 _SHORT = 4  # وفاة has its own ت before a pronoun, عمليات that of the plural
 
 
@@ -39,6 +43,23 @@ def title(words: Sequence[Word], found: Nominal) -> str:
             whole = owner.name is None or words[owner.head].key in INNER
             parts += _part(words, owner) if whole else _body(words, owner.head)
     return " ".join(parts)
+
+
+def specifics(title: str) -> list[str]:
+    """The folded words behind a title's head that tell which post it is, without articles and without what only tells
+    when or how somebody holds it (`سابق`)."""
+    return [word for word in map(bare, fold(title).split()[1:]) if word.removesuffix("ه") not in _times()]
+
+
+def same_post(short: str, full: str) -> bool:
+    """Whether a title tells no other post than a fuller one with the same head (`رئيس` and `رئيس النادي`)."""
+    return short.split(maxsplit=1)[0] == full.split(maxsplit=1)[0] and set(specifics(short)) <= set(specifics(full))
+
+
+@cache
+def _times() -> frozenset[str]:
+    """The adjectives that tell no more than when or how somebody holds a post (`سابق`)."""
+    return frozenset(fold(word) for word, kind in rows("title_adjectives") if kind == "when")
 
 
 def _possessed(word: Word) -> str:

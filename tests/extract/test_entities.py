@@ -194,3 +194,19 @@ def test_organ_of_a_state_is_named_by_its_nationality(read: Read, text: str, org
 
 def test_former_state_is_a_place(read: Read) -> None:
     assert list(named(read("انهار الاتحاد السوفياتي سريعا."), EntityType.LOC)) == ["الاتحاد السوفياتي"]
+
+
+# sentence | the people named in it
+PEOPLE_NAMED = """
+قالت ليلى منصور ذلك. | ليلى منصور
+وصل وزير الدفاع الكندي آن ماكلين أمس. | آن ماكلين
+فازت هدى حداد أمس. وقالت هدى وأوليفيا ذلك. | هدى حداد + أوليفيا
+وقال كريم ناصر بصفته رئيسا للنادي ذلك. | كريم ناصر
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "people"), [[part.strip() for part in line.split("|")] for line in PEOPLE_NAMED.strip().splitlines()]
+)
+def test_people_s_names_are_whole_and_apart(read: Read, text: str, people: str) -> None:
+    assert " + ".join(named(read(text), EntityType.PER)) == people
