@@ -24,6 +24,8 @@ _ADDRESS = frozenset({"rank", "honorific"})
 _TO = frozenset({"الي", "لدي", "عن", "في", "علي"})
 _IN = "في"
 _OWNING = frozenset({"في", "عن", "علي", "لدي"})
+_ABOUT = "عن"
+_CHARGED = frozenset({"نائب", "مسؤول", "مسءول", "ممثل", "مندوب", "مرشح", "عضو", "متحدث", "ناطق", "قيادي"})
 _NEAR = {"علي": ("مطلع",), "من": ("مقرب", "قريب")}
 _LEADING = frozenset({"رءاسه", "رئاسه", "قياده", "زعامه"})
 _COMMAS = frozenset({"،", ","})
@@ -152,7 +154,9 @@ class ComplementReader(FieldReader):
     def _is_tied(self, head: Word, at: int, end: int) -> bool:
         """Whether a separate preposition after a title, or after a group (`شخصيات في الحزب`), may go with it."""
         group = head.number == "p" and (head.head is None or bool(head.head.kinds & _UNNAMED))
-        fits = _is_title(head) and self.words[at].key in _TO
+        key = self.words[at].key
+        spoken_of = key == _ABOUT and (head.head is None or head.head.singular not in _CHARGED)
+        fits = _is_title(head) and key in _TO and not spoken_of
         fits = fits or (group and self.words[at].key == _IN)
         return fits and at + 1 < end and not self.words[at + 1].is_attached
 

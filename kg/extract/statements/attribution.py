@@ -17,6 +17,7 @@ from kg.extract.statements.statement import Found
 from kg.model import Span, Statement
 
 SOURCE: Final = "source"
+_RELATIVES: Final = frozenset({"الذي", "التي", "الذين", "والذي", "والتي"})
 _GOVERNED: Final = {"نقلا": "عن", "استنادا": "الي"}
 _PRONOUNS: Final = ("", "هم", "ها", "ه")
 _RELEASE: Final = "بيان"
@@ -125,6 +126,10 @@ def start_of(spoken: Statement | None, speaker: str | None) -> int:
 def _content(reader: Reader, at: int, source: _Source, spoken: Statement | None) -> Content | None:
     """What the source said: behind a source at the head of the sentence, else before it; the sentence before where it
     stands alone."""
+    told = source.last + reader.is_comma(source.last) if source.last < reader.last[at] else source.last
+    if told < reader.last[at] and reader.complementiser(told) in ("", "ب"):
+        ended = close(reader, told + 1, CLAUSE)
+        return None if ended is None else Content(ended.span, ended.quoted, None, SOURCE, at)
     behind = _behind(reader, source.last, reader.last[at])
     leading = at - reader.first[at] <= 1
     if leading and behind >= reader.last[at] - 1:
@@ -138,6 +143,7 @@ def _content(reader: Reader, at: int, source: _Source, spoken: Statement | None)
 def _behind(reader: Reader, at: int, end: int) -> int:
     """The token where what a source at the head of the sentence says begins: behind the next comma or a فإن."""
     for here in range(at, min(end, at + _REACH)):
-        if reader.is_comma(here) or reader.complementiser(here) == "ف":
+        relative = reader.key(here + 1) in _RELATIVES
+        if (reader.is_comma(here) and not relative) or reader.complementiser(here) == "ف":
             return here + 1
     return at

@@ -12,7 +12,7 @@ from kg.extract.statements.conjugation import Shape
 from kg.extract.statements.ending import Ended, before, close
 from kg.extract.statements.fronting import Fronted
 from kg.extract.statements.lexicon import CLAUSE, FREE, OBJECT, SPEECH, Slot
-from kg.extract.statements.objects import allows, antecedent, is_excluded, is_object, is_thing
+from kg.extract.statements.objects import allows, antecedent, is_accusative, is_excluded, is_object, is_thing
 from kg.extract.statements.openers import opens
 from kg.extract.statements.reader import Reader
 from kg.extract.statements.triggers import Site
@@ -27,9 +27,11 @@ _ON_PRONOUN: Final = {
     **dict.fromkeys(("منه", "منها", "منهم"), "من"),
 }
 BEFORE: Final = "before"
+_ANY_VERBS: Final = frozenset({"ب", "ل", "من", "في"})  # prepositions that any verb may have
 _AS_SAID: Final = (Slot(CLAUSE), Slot(CLAUSE, then="ف"), Slot(SPEECH))
 _SHORTEST_FREE: Final = 4
 _OPENING_REACH: Final = 12
+_LEADING: Final = 2  # the words before a verb that begins a sentence with `بحسب ما`
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +96,7 @@ def find_said(reader: Reader, site: Site, start: int) -> Content | None:
     behind = find_content(reader, replace(site, reading=site.reading._replace(frame=frame)))
     if behind is not None:
         return behind
-    ended = before(reader, site.at, start) or _behind_comma(reader, site.at)
+    ended = before(reader, site.at, start) or _behind_comma(reader, site.at) or _sentence_before(reader, site.at)
     if ended is None:
         return None
     party = _next_party(reader, site.at)
@@ -107,6 +109,12 @@ def _behind_comma(reader: Reader, at: int) -> Ended | None:
     end = min(reader.last[at], at + _OPENING_REACH)
     comma = next((here for here in range(at + 1, end) if reader.is_comma(here)), None)
     return close(reader, comma + 1, CLAUSE) if comma is not None and comma + _SHORTEST_FREE < reader.last[at] else None
+
+
+def _sentence_before(reader: Reader, at: int) -> Ended | None:
+    """The sentence before a clause that is a sentence of its own (`بحسب ما أعلنت النقابة.`)."""
+    first = reader.first[at]
+    return close(reader, reader.first[first - 1], CLAUSE) if first and at - first <= _LEADING else None
 
 
 def _has_noun_behind(reader: Reader, at: int) -> bool:
@@ -130,6 +138,8 @@ def _filled(walk: Walk, site: Site, at: int) -> Iterator[tuple[Slot, int]]:
     for slot in site.reading.frame.slots:
         if (slot.subject and not walk.has_subject) or (slot.perfect and site.reading.shape is Shape.IMPERFECT):
             continue
+        if slot.then != CLAUSE and _is_of_another(walk, site, slot.head):
+            continue
         if slot.head != OBJECT:
             start = opens(walk.reader, slot, at)
         elif slot.then and (_has_clitic(site) or walk.object_at is not None or walk.subject is not None):
@@ -138,6 +148,24 @@ def _filled(walk: Walk, site: Site, at: int) -> Iterator[tuple[Slot, int]]:
             start = None
         if start is not None:
             yield slot, start
+
+
+def _is_of_another(walk: Walk, site: Site, head: str) -> bool:
+    """Whether a preposition belongs to another verb: the one in a clause behind an object (`أبلغت الصين روسيا استعدادها
+    للحوار عندما يلتقي الرئيس بالوفد`), or the trigger's in another sense."""
+    if head in (CLAUSE, SPEECH, OBJECT):
+        return False
+    behind = walk.in_clause and walk.object_at is not None and head in _ANY_VERBS
+    return behind or _does_something(walk, site)
+
+
+def _does_something(walk: Walk, site: Site) -> bool:
+    """Whether a verb that says nothing of an object has one (`اعترضت القوات صاروخا`), so that it is none of speech."""
+    if walk.object_at is None or not site.reading.is_verbal:
+        return False
+    reader = walk.reader
+    bare = any(slot.head == OBJECT for slot in site.reading.frame.slots) or reader.party_at(walk.object_at) is not None
+    return not bare and walk.subject is not None and is_accusative(reader.word(walk.object_at))
 
 
 def _has_clitic(site: Site) -> bool:
@@ -156,9 +184,17 @@ def _opened(walk: Walk, site: Site, slot: Slot, start: int, continues: bool) -> 
         return _made_of_subject(walk) if _only_object(site) or _is_addressee(walk, site, continues) else None
     if is_excluded(walk, site) or (slot.head == SPEECH and _goes_on_doing(walk, site, start)):
         return None
-    if walk.object_at is not None and is_object(walk, site):
+    if walk.object_at is not None and is_object(walk, site) and not _is_apposed(walk, start):
         return _made_of_object(walk, site)
     return _made(walk, start, slot.head)
+
+
+def _is_apposed(walk: Walk, start: int) -> bool:
+    """Whether what looks like the object stands between commas behind the subject, before a clause whose words begin at
+    token `start` (`أعلن الحزب، أكبر تشكيل للمعارضة، أن`)."""
+    at, reader = walk.object_at, walk.reader
+    behind = reader.is_comma(start - 2) and reader.complementiser(start - 1) is not None
+    return at is not None and behind and reader.is_comma(at - 1) and at < start - 2
 
 
 def _goes_on_doing(walk: Walk, site: Site, start: int) -> bool:
@@ -188,7 +224,7 @@ def _is_addressee(walk: Walk, site: Site, continues: bool) -> bool:
 
 
 def _made(walk: Walk, at: int, head: str) -> Content | None:
-    ended = close(walk.reader, at, head)
+    ended = close(walk.reader, at, head, walk.speaker)
     if ended is None:
         return None
     return Content(ended.span, ended.quoted, walk.subject, head, at, walk.has_unknown_subject)
@@ -227,13 +263,22 @@ def _object(walk: Walk, site: Site) -> Content | None:
             return Content(span, False, walk.subject, OBJECT, site.at, walk.has_unknown_subject)
         if walk.object_at is not None and allows(slot, walk, site):
             return _made_of_object(walk, site)
-        if not slot.subject and not conditional and walk.subject is not None and walk.object_at is None:
+        if not slot.subject and not conditional and _may_lack_subject(walk, site):
             return _made_of_subject(walk)
     return None
 
 
+def _may_lack_subject(walk: Walk, site: Site) -> bool:
+    """Whether what looks like the subject may be the object of a dropped one: behind a joined verb, nothing else."""
+    before = walk.reader.key(site.at - 1)
+    led = bool(site.reading.before) or before in noun_class("pronoun") or before in noun_class("relative")
+    return led and walk.subject is not None and walk.object_at is None
+
+
 def _free(walk: Walk, site: Site) -> Content | None:
     """Speech that nothing introduces: what follows the subject, for the verbs that take nothing else."""
+    if site.reading.shape is Shape.PARTICIPLE and walk.reader.keys[site.at] in noun_class("saying"):
+        return _made(walk, site.at + 1, FREE)
     if site.reading.frame.slot(FREE) is None or walk.subject is None or walk.object_at is None:
         return None
     counted = walk.reader.word(walk.object_at).tag == "NUM"

@@ -5,34 +5,12 @@ from __future__ import annotations
 from typing import Final, NamedTuple
 
 from kg.extract.speech_words import noun_class
-from kg.extract.statements.conjugation import Shape
 from kg.extract.statements.lexicon import readings
 from kg.extract.statements.reader import Reader
+from kg.extract.statements.resuming import ANYBODY, Agreement, resumes
 from kg.model import Span
 
 _STRIPPED: Final = " \t\n\r\u00a0\"'«»“”‹›.،,؛;:…-–—"
-_SOURCES: Final = frozenset({"بحسب", "حسب", "وفق", "وفقا", "طبقا", "حسبما", "وفقما", "وبحسب", "ووفقا"})
-_CONNECTIVES: Final = frozenset(
-    {
-        "كما",
-        "وقد",
-        "وكان",
-        "وكانت",
-        "لكن",
-        "ولكن",
-        "لكنه",
-        "لكنها",
-        "ولكنه",
-        "ولكنها",
-        "فيما",
-        "بينما",
-        "الا",
-        "غير",
-        "و",
-    }
-)
-_EXCEPT: Final = "الا"
-_RESUMING: Final = frozenset({"وذلك", "فيما", "بينما", "مما"})
 
 
 class Ended(NamedTuple):
@@ -42,14 +20,15 @@ class Ended(NamedTuple):
     quoted: bool
 
 
-def close(reader: Reader, at: int, head: str) -> Ended | None:
-    """The content that begins at token `at`; `None` where nothing is left of it."""
+def close(reader: Reader, at: int, head: str, speaker: Agreement = ANYBODY) -> Ended | None:
+    """The content that begins at token `at`; `None` where nothing is left of it. A verb that clashes with `speaker`
+    goes on with the content."""
     at = _skip_opening(reader, at)
     if at >= len(reader.keys):
         return None
     begin = reader.span(at).start + _attached(reader, at, head)
     around = reader.quotes.around(begin)
-    end = _end(reader, at)
+    end = _end(reader, at, speaker)
     if around is not None and around.start >= reader.span(max(0, at - 3)).start and _ends_speech(reader, around, at):
         return _trimmed(reader, begin, around.end, True)
     quoted = around is not None or any(True for _ in reader.quotes.within(begin, end))
@@ -106,14 +85,14 @@ def _ends_speech(reader: Reader, quotation: Span, at: int) -> bool:
     if (
         reader.is_mark(after)
         or word.conjunction != ""
-        or _reporter(reader, after)
+        or resumes(reader, after, ANYBODY)
         or reader.keys[after] in noun_class("time_head")
     ):
         return True
     return word.is_verb and bool(readings(word.text))
 
 
-def _end(reader: Reader, at: int) -> int:
+def _end(reader: Reader, at: int, speaker: Agreement) -> int:
     """The offset where the running content that begins at token `at` ends."""
     last = reader.last[at]
     here = at + 1
@@ -123,55 +102,10 @@ def _end(reader: Reader, at: int) -> int:
             here = reader.token_from(opened.end + 1, here)
             last = max(last, min(reader.last[min(here, len(reader.last) - 1)], here)) if here >= last else last
             continue
-        if _reporter(reader, here):
+        if resumes(reader, here, speaker):
             return reader.span(here).start
         here += 1
     return reader.span(min(here, len(reader.keys)) - 1).end
-
-
-def _reporter(reader: Reader, at: int) -> bool:
-    """Whether the reporter speaks again with the token: the next trigger, a source, or a remark."""
-    key = reader.keys[at]
-    source = key in _SOURCES or (key == "علي" and reader.keys[at + 1 : at + 2] == ("حد",))
-    if (source and reader.key(at - 1) != _EXCEPT) or (reader.is_comma(at - 1) and _remarks(reader, at)):
-        return True
-    return (key in _CONNECTIVES and _reports(reader, at + 1)) or _is_trigger(reader, at)
-
-
-def _remarks(reader: Reader, at: int) -> bool:
-    """Whether the token begins the reporter's remark behind a comma (`وذلك`, `مما أثار`, `وهو ما`, `كما قال`)."""
-    key = reader.keys[at]
-    if key in _RESUMING:
-        return True
-    return (key == "وهو" and reader.key(at + 1) == "ما") or (key == "كما" and reader.is_verb(at + 1))
-
-
-def _is_trigger(reader: Reader, at: int) -> bool:
-    """Whether the token is a participle of speech, or a verb of speech joined by a conjunction."""
-    word = reader.word(at)
-    for reading in readings(word.text):
-        if reading.shape is Shape.PARTICIPLE and not word.is_verb and not _is_predicate(reader, at):
-            return True
-        if reading.is_verbal and word.is_verb and word.conjunction and reading.before[:1] == word.conjunction:
-            return True
-    return False
-
-
-def _is_predicate(reader: Reader, at: int) -> bool:
-    """Whether nothing can be said behind a participle that no mark parts from what it is said of (`كان مفيدا،`)."""
-    ends = at + 1 >= reader.last[at] or reader.is_comma(at + 1) or reader.key(at + 1) in (".", "و")
-    return ends and not reader.is_mark(at - 1)
-
-
-def _reports(reader: Reader, at: int) -> bool:
-    """Whether a finite trigger follows a connective at once, or behind one word (`لكن الوزير قال`)."""
-    for here in range(at, min(at + 3, reader.last[at - 1])):
-        shapes = {reading.shape for reading in readings(reader.word(here).text)}
-        if shapes & {Shape.PERFECT, Shape.IMPERFECT} and reader.is_verb(here):
-            return True
-        if not reader.is_nominal(here) and reader.keys[here] not in ("قد", "ان", "انه", "انها", "كان"):
-            return False
-    return False
 
 
 def _trimmed(reader: Reader, start: int, end: int, quoted: bool) -> Ended | None:

@@ -24,6 +24,7 @@ from kg.extract.statements.voices import Level
 from kg.model import Act, EntityType, Statement
 
 _RECOGNISE: Final = "اعترف"
+_ALSO: Final = "كما"
 _BY_THE: Final = "بال"
 _DEMANDS: Final = frozenset({Act.DEMAND, Act.APPEAL})
 
@@ -146,7 +147,7 @@ class Finder:
         return any(self._reader.word(here).key in noun_class("relayed_noun") for here in range(at + 1, end))
 
     def _is_as_said(self, site: Site) -> bool:
-        """Whether the verb stands in a clause like `وفق ما قال` or `كما أعلن`."""
+        """Whether the verb stands in a clause like `وفق ما قال` or `كما أعلن`, which at the head of a sentence adds."""
         reader, at = self._reader, site.at
         speech = site.reading.frame.slot(CLAUSE) and site.reading.frame.slot(SPEECH)
         if not speech or not site.reading.is_verbal or at - reader.first[at] < 1:
@@ -154,7 +155,8 @@ class Finder:
         if reader.key(at - 1) in ("ما", "لما"):
             lead = reader.key(at - 2)
             return bool({lead, lead.removeprefix("و")} & noun_class("source_lead"))
-        return reader.key(at - 1) in noun_class("as_said")
+        also = reader.keys[at - 1] == _ALSO and at - 1 == reader.first[at]
+        return reader.key(at - 1) in noun_class("as_said") and not also
 
     def _as_said(self, site: Site) -> Found | None:
         if self._reader.key(site.at + 1) in ("عنه", "عنها", "عنهم"):

@@ -17,6 +17,7 @@ _LONGEST_DOCUMENT: Final = 5
 _LONGEST_BRACKET: Final = 8
 _TOLD: Final = frozenset({"انه", "انها", "انهم", "بانه", "بانها", "بانهم"})
 _RELATIVES: Final = {"الذي": ("m", "s"), "التي": ("f", "s"), "الذين": ("m", "p")}
+_WHERE: Final = frozenset({"حيث"})
 _OPENING: Final = frozenset({'"', "«", "“"})
 _CLOSING: Final = frozenset({")", '"', "»", "”"})
 
@@ -207,7 +208,8 @@ def _reaches(reader: Reader, phrase: Phrase, at: int) -> bool:
     if any(reader.keys[here] in _BREAKS for here in between):
         return False
     verb = next((here for here in between if reader.is_verb(here)), None)
-    return verb is None or any(reader.keys[here] in noun_class("relative") for here in range(phrase.last, verb + 1))
+    leads = noun_class("relative") | (_WHERE if reader.is_comma(at) else frozenset())
+    return verb is None or any(reader.keys[here] in leads for here in range(phrase.last, verb + 1))
 
 
 def _qualified(reader: Reader, site: Site, at: int) -> Fronted | None:

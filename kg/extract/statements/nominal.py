@@ -8,9 +8,10 @@ from typing import Final
 
 from kg.extract.phrases import Phrase
 from kg.extract.speech_words import noun_class
+from kg.extract.statements.conjugation import Shape
 from kg.extract.statements.content import Content, find_content
 from kg.extract.statements.discourse import Discourse
-from kg.extract.statements.lexicon import OBJECT, Frame, Slot
+from kg.extract.statements.lexicon import OBJECT, Frame, Slot, readings
 from kg.extract.statements.reader import Reader
 from kg.extract.statements.speakers import SPEAKERS, taken_over
 from kg.extract.statements.statement import Found
@@ -40,7 +41,7 @@ def nominal(reader: Reader, site: Site, discourse: Discourse) -> Found | None:
     """The statement of a verbal noun where speaker and content stand in its sentence; else `None`. What is said of a
     feeling (`أعرب عن استنكاره`), denied (`عدم اعتراف`) or done to somebody (`تم تحذير السفير`) is none of its own."""
     before = reader.key(site.at - 1) if site.at > 0 else ""
-    if before in ("عن", "عدم") or before.removeprefix("و") in noun_class("brought_about"):
+    if before in ("عن", "عدم") or before.removeprefix("و") in noun_class("brought_about") or _is_told(reader, site):
         return None
     frame = _nominal_frame(site.reading.frame)
     inner = replace(site, reading=site.reading._replace(frame=frame))
@@ -51,6 +52,17 @@ def nominal(reader: Reader, site: Site, discourse: Discourse) -> Found | None:
         return None
     who, rule = _agent(reader, site, genitive, content, discourse)
     return Found(site.span, who, content, rule) if who else None
+
+
+def _is_told(reader: Reader, site: Site) -> bool:
+    """Whether the noun is what the word of speech right before it tells (`أعلن رفضه`, `مؤكدا إدانته`); where that only
+    repeats, the noun is the trigger."""
+    before = reader.word(site.at - 1) if site.at > reader.first[site.at] else None
+    if before is None or not site.reading.after or before.key in noun_class("reiterating"):
+        return False
+    reiterates = before.folded.removeprefix("و") in noun_class("reiterating")
+    shapes = {reading.shape for reading in readings(before.text)}
+    return bool(shapes - {Shape.NOUN}) and not reiterates
 
 
 def _agent(

@@ -11,6 +11,7 @@ from kg.extract.statements.openers import of_class
 from kg.extract.statements.reader import Reader
 from kg.extract.statements.triggers import Site
 from kg.extract.statements.walk import Walk
+from kg.extract.words import Word
 from kg.model import Span
 
 _REACH: Final = 12
@@ -47,8 +48,12 @@ def is_thing(walk: Walk) -> bool:
     if walk.object_at is None:
         return False
     word = walk.reader.word(walk.object_at)
-    tanwin = not word.definite and word.text.endswith(("ا", "اً", "ًا"))
-    return bool(word.pronoun) or word.form == "verbal-noun" or tanwin
+    return bool(word.pronoun) or word.form == "verbal-noun" or is_accusative(word)
+
+
+def is_accusative(word: Word) -> bool:
+    """Whether a noun has the ending of an indefinite accusative."""
+    return not word.definite and word.text.endswith(("ا", "اً", "ًا"))
 
 
 def is_excluded(walk: Walk, site: Site) -> bool:

@@ -24,6 +24,7 @@ _WITH_ADVERBIALS: Final = frozenset({"على", "إلى", "عن", "من"})
 _FUSED: Final = {"عما": "عن", "مما": "من", "ممن": "من"}
 _LONGEST_NAME: Final = 4
 _WITH_HAMZA_BELOW: Final = "إ"  # إن, which no word of time governs
+_THAT_NOT: Final = frozenset({"ألا", "ألّا"})
 _NOTE: Final = "علما"  # علما بأن begins a remark
 
 
@@ -44,6 +45,8 @@ def of_class(reader: Reader, at: int, nouns: frozenset[str]) -> bool:
 
 def _clause(reader: Reader, at: int, wanted: str) -> int | None:
     """Behind an أن or بأن, or one with the conjunction asked for; not behind an أن of time, need or exception."""
+    if reader.word(at).text in _THAT_NOT and not wanted:
+        return at
     attached = reader.complementiser(at)
     if attached is None or attached not in ((wanted,) if wanted else ("", "ب")):
         return None
@@ -101,6 +104,8 @@ def _apart(reader: Reader, wanted: str, at: int) -> int | None:
     if _FUSED.get(reader.keys[at]) == wanted:
         return at
     if PREPOSITIONS.get(reader.keys[at]) != wanted or at + 1 >= reader.last[at]:
+        return None
+    if reader.key(at - 1) in noun_class("passed_on"):
         return None
     adverbial = wanted in _WITH_ADVERBIALS and reader.key(at + 1) in noun_class(f"{wanted}_adverbial")
     return None if adverbial else at + 1

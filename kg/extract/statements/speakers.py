@@ -12,8 +12,9 @@ from kg.extract.speech_words import noun_class
 from kg.extract.statements.conjugation import Shape
 from kg.extract.statements.content import Content
 from kg.extract.statements.discourse import Discourse
+from kg.extract.statements.dropped import asked, contrasted, is_asyndetic, of_container
 from kg.extract.statements.fronting import Fronted, is_resumed
-from kg.extract.statements.lexicon import OBJECT, SPEECH
+from kg.extract.statements.lexicon import CLAUSE, OBJECT, SPEECH
 from kg.extract.statements.pairs import first_of_two, is_pair
 from kg.extract.statements.ranking import Gap, Need
 from kg.extract.statements.reader import Reader
@@ -22,14 +23,10 @@ from kg.model import EntityType
 
 _REACH: Final = 7
 _NEAR: Final = 4
-_DOCUMENT_REACH: Final = 12
 _THAT_HE: Final = frozenset({"انه", "انها", "بانه", "بانها"})
 _LIKELY: Final = 0.5  # less sure choices were wrong more often than right
 _INSIDE: Final = frozenset({"فيه", "فيها", "خلاله", "خلالها"})
-_BY: Final = frozenset({"عن", "من", "ل", "لـ"})
-_WITH: Final = frozenset({"به", "بها"})
 _HASH: Final = "#"
-_SUBJECTS: Final = 8
 SPEAKERS: Final = frozenset({EntityType.PER, EntityType.ORG, EntityType.GRP, EntityType.LOC})
 
 
@@ -39,6 +36,11 @@ class Speaker(NamedTuple):
     entity: str
     rule: str
     certainty: float = 1.0
+
+
+def _named(entity: str | None, rule: str) -> Speaker | None:
+    """The speaker that a rule found, if it found one."""
+    return Speaker(entity, rule) if entity else None
 
 
 def speaker(
@@ -58,7 +60,7 @@ def speaker(
             return None
     found = _behind(reader, site, content, discourse)
     closed = content.unknown_subject or key in noun_class("shown")
-    return found if found is not None or closed else _in_front(reader, site, before, discourse)
+    return found if found is not None or closed else _in_front(reader, site, content, before, discourse)
 
 
 def is_press(reader: Reader, at: int) -> bool:
@@ -99,19 +101,38 @@ def issuer_of(reader: Reader, phrase: Phrase) -> str | None:
     return next((entity for entity in reversed(named) if reader.document.entity(entity).names), None)
 
 
-def _in_front(reader: Reader, site: Site, before: Fronted | None, discourse: Discourse) -> Speaker | None:
+def _in_front(
+    reader: Reader, site: Site, content: Content, before: Fronted | None, discourse: Discourse
+) -> Speaker | None:
     """The subject in front of the verb, or behind a noun that a pronoun shows not to be it, the discourse's."""
     if site.reading.shape is Shape.PARTICIPLE:
         return _of_clause(reader, site, discourse) or taken_over(site, discourse)
     resumed = before is not None and is_resumed(reader, site, party=before.phrase is not None)
     if reader.key(site.at + 1) in _INSIDE and not site.reading.before and (before is None or before.phrase is None):
-        return _of_container(reader, site) or taken_over(site, discourse)
-    if _is_asyndetic(reader, site) if before is None else before.is_thing:
-        return None
-    if before is None or before.is_pronoun or (before.is_antecedent and resumed):
-        return _contrasted(reader, site, before) or taken_over(site, discourse)
+        return _named(of_container(reader, site), "contained") or taken_over(site, discourse)
+    if before is None or before.is_thing:
+        return _of_clause_before(reader, site, before, discourse)
+    if before.is_pronoun or (before.is_antecedent and resumed):
+        return _named(contrasted(reader, site, before), "contrast") or taken_over(site, discourse)
     if before.phrase is not None and before.phrase.entity:
         return Speaker(before.phrase.entity, "subject-verb")
+    return _of_noun(reader, site, content, before, discourse)
+
+
+def _of_clause_before(reader: Reader, site: Site, before: Fronted | None, discourse: Discourse) -> Speaker | None:
+    """Who was asked in the clause before, or whom the discourse leaves for a verb that qualifies nothing."""
+    answering = _named(asked(reader, site), "verb-subject")
+    if answering is not None or before is not None or is_asyndetic(reader, site):
+        return answering
+    return taken_over(site, discourse)
+
+
+def _of_noun(reader: Reader, site: Site, content: Content, before: Fronted, discourse: Discourse) -> Speaker | None:
+    """The author of a document in front of the verb, or whom the discourse leaves where a pronoun shows that the noun
+    is not the subject; what is judged (`تصريحات اعتبرت مهينة`) judges nothing."""
+    resumed = is_resumed(reader, site, party=False)
+    if fold(site.reading.frame.verb) in noun_class("judging") and content.slot != CLAUSE and not resumed:
+        return None
     author = author_of(reader, before.noun, discourse)
     resumption = taken_over(site, discourse) if resumed else None
     return Speaker(author, "document") if author is not None else resumption
@@ -128,93 +149,6 @@ def _of_clause(reader: Reader, site: Site, discourse: Discourse) -> Speaker | No
         return None
     fits = subject.entity and agrees(subject, *site.reading.agreement)
     return Speaker(subject.entity, "participle-subject") if fits else None
-
-
-def _is_asyndetic(reader: Reader, site: Site) -> bool:
-    """Whether a verb without a subject that nothing joins qualifies a noun of the clause before (`تخوض حربا أنذرت ب…`),
-    or tells a condition (`إذا اعتبر أنه …`)."""
-    if reader.key(site.at - 1) in noun_class("condition"):
-        return True
-    noun = site.at - 1
-    while noun >= reader.first[site.at] and reader.keys[noun] in noun_class("adverb"):
-        noun -= 1
-    vague = noun == site.at - 1 or not (noun < 0 or reader.word(noun).definite or reader.party_at(noun) is not None)
-    if site.reading.before or not vague or not reader.is_nominal(noun):
-        return False
-    for at in range(noun, reader.first[site.at] - 1, -1):
-        if reader.is_mark(at) or reader.keys[at] in noun_class("clause_start"):
-            return False
-        if reader.is_verb(at):
-            return not reader.word(at).conjunction or at == reader.first[at]
-    return False
-
-
-def _contrasted(reader: Reader, site: Site, before: Fronted | None) -> Speaker | None:
-    """The subject of the clause before `لكنه` or `بيد أنه`, in the same sentence (`امتنع X عن …، لكنه قال`)."""
-    if before is None or not (reader.keys[before.noun] in noun_class("contrast") or _is_however(reader, before.noun)):
-        return None
-    subjects = _subjects(reader, site)
-    return Speaker(subjects[0], "contrast") if subjects else None
-
-
-def _is_however(reader: Reader, at: int) -> bool:
-    """Whether an `أنه` stands behind a word that sets it against the clause before (`بيد أنها`, `غير أنه`)."""
-    return reader.complementiser(at) is not None and reader.key(at - 1) in noun_class("however")
-
-
-def _of_container(reader: Reader, site: Site) -> Speaker | None:
-    """The author of what the words stand in (`أصدر X بيانا قال فيه …`), or the first subject of the sentence."""
-    subjects = _subjects(reader, site, reported=True)
-    found = _own_author(reader, site) or _writer(reader, site) or next(reversed(subjects), None)
-    return Speaker(found, "contained") if found else None
-
-
-def _own_author(reader: Reader, site: Site) -> str | None:
-    """The party right behind the document before the verb (`تصريحات لX قال فيها`)."""
-    for at in range(site.at - 1, max(reader.first[site.at], site.at - _DOCUMENT_REACH) - 1, -1):
-        if reader.word(at).key in noun_class("document"):
-            delivered = reader.key(at + 1) in noun_class("light_verb")
-            behind = at + 1 + delivered
-            behind += reader.key(behind) in _BY or (delivered and reader.key(behind) in _WITH)
-            phrase = reader.party_at(behind)
-            return phrase.entity or None if phrase is not None and phrase.first == behind else None
-    return None
-
-
-def _writer(reader: Reader, site: Site) -> str | None:
-    """The last party before the document that no preposition governs (`مما دفع X إلى الرد في تغريدة قال فيها`)."""
-    first = reader.first[site.at]
-    for at in range(site.at - 1, first, -1):
-        if reader.word(at).key in noun_class("document"):
-            before = [one for one in reader.parties_before(at, _SUBJECTS) if one.first >= first]
-            free = [one for one in before if one.type is not EntityType.LOC and _is_free(reader, one)]
-            return next((one.entity for one in reversed(free) if agrees(one, *site.reading.agreement)), None)
-    return None
-
-
-def _is_free(reader: Reader, phrase: Phrase) -> bool:
-    """Whether neither a preposition nor a noun governs the phrase."""
-    return not reader.is_governed(phrase) and not reader.is_nominal(phrase.first - 1)
-
-
-def _subjects(reader: Reader, site: Site, *, reported: bool = False) -> list[str]:
-    """The subjects before the verb in its sentence that agree with it, the nearest first, places left out; `reported`
-    counts those behind an أن too."""
-    first = reader.first[site.at]
-    before = [phrase for phrase in reader.parties_before(site.at, _SUBJECTS) if phrase.first >= first]
-    acting = [
-        phrase
-        for phrase in before
-        if phrase.type is not EntityType.LOC
-        and (reader.is_subject(phrase) or (reported and _begins_clause(reader, phrase)))
-    ]
-    return [phrase.entity for phrase in reversed(acting) if agrees(phrase, *site.reading.agreement)]
-
-
-def _begins_clause(reader: Reader, phrase: Phrase) -> bool:
-    """Whether an أن or a word like `لكن` stands before the phrase."""
-    before = phrase.first - 1
-    return reader.complementiser(before) is not None or reader.key(before) in noun_class("clause_start")
 
 
 def _source_behind(reader: Reader, at: int, end: int, preposition: str) -> str | None:

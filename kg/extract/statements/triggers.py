@@ -10,8 +10,9 @@ from kg.arabic.normal import fold
 from kg.extract.phrases import flat
 from kg.extract.speech_words import noun_class
 from kg.extract.statements.conjugation import Shape
-from kg.extract.statements.lexicon import Reading, readings
+from kg.extract.statements.lexicon import OBJECT, Reading, readings
 from kg.extract.statements.reader import Reader
+from kg.extract.statements.resuming import governs
 from kg.model import Span
 
 _NEGATIONS: Final = frozenset({"لم", "ولم", "فلم", "لن", "ولن", "فلن"})
@@ -78,7 +79,9 @@ def _possible(reader: Reader, at: int, reading: Reading) -> bool:
     """Whether the context allows the reading."""
     if reading.is_verbal:
         return _possible_verb(reader, at, reading)
-    if reading.shape is Shape.PARTICIPLE and not _is_circumstantial(reader, at, reading):
+    if reading.shape is Shape.PARTICIPLE and not (
+        _is_circumstantial(reader, at, reading) and governs(reader, at, reading)
+    ):
         return False
     return not reader.is_verb(at) or _TANWIN in reader.word(at).text
 
@@ -95,7 +98,8 @@ def _possible_verb(reader: Reader, at: int, reading: Reading) -> bool:
         return False
     if reading.shape is Shape.IMPERFECT and before in _THINGS:
         return reader.key(at - 2) in noun_class("source_lead")
-    if reading.is_ambiguous and not reader.is_verb(at) and not _begins_clause(reader, at, reading):
+    noun = reading.is_ambiguous and not reader.is_verb(at) and not _begins_clause(reader, at, reading)
+    if noun or _is_what_was_said(reader, at, reading):
         return False
     return not _negated(reader, at, reading) and not _passive(reader.word(at).text, reader, at, reading)
 
@@ -106,6 +110,16 @@ def _is_noun_told_of(reader: Reader, at: int, reading: Reading) -> bool:
     ambiguous = reading.shape is Shape.PERFECT and reading.is_ambiguous and not reading.before
     since = reader.key(at - 2).removeprefix("و") in _SINCE
     return ambiguous and at > 1 and reader.keys[at - 1] in _THAT and not since
+
+
+def _is_what_was_said(reader: Reader, at: int, reading: Reading) -> bool:
+    """Whether a pronoun on a verb without objects stands for the noun or ما before it (`صحح ما أورده`), not for what
+    the verb is a source of (`وفق ما ذكره`)."""
+    takes_object = any(slot.head == OBJECT for slot in reading.frame.slots)
+    before = reader.key(at - 1)
+    sourced = bool({reader.key(at - 2), reader.key(at - 2).removeprefix("و")} & noun_class("source_lead"))
+    related = before in noun_class("relative") or (before in _THINGS and not sourced)
+    return related and bool(reading.after) and not takes_object
 
 
 def _is_idiom(reader: Reader, at: int, reading: Reading) -> bool:

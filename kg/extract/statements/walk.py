@@ -8,17 +8,22 @@ from kg.extract.phrases import Phrase
 from kg.extract.speech_words import noun_class
 from kg.extract.statements.conjugation import Shape
 from kg.extract.statements.fronting import Fronted
+from kg.extract.statements.governed import after_governed
 from kg.extract.statements.lexicon import CLAUSE, OBJECT, SPEECH, Slot, readings
+from kg.extract.statements.limits import limit_of
 from kg.extract.statements.openers import PREPOSITIONS, opens
 from kg.extract.statements.reader import Reader
+from kg.extract.statements.resuming import Agreement
 from kg.extract.statements.triggers import Site
 from kg.extract.words import Word
 from kg.model import EntityType
 
-_WINDOW: Final = 60
 _LONGEST_CLAUSE: Final = 25
 _WHAT: Final = "ما"
-_NOT: Final = "عدم"
+_OF_TWO_NAMES: Final = "/"  # يونيو/حزيران
+_WHO: Final = "من"
+_OTHER_THAN: Final = "غير"
+_WITH_HAMZA_BELOW: Final = "إ"
 _PARENTHETICAL: Final = frozenset({"وهو", "وهي", "وهم", "وهما"})
 
 
@@ -26,15 +31,17 @@ class Walk:
     """A walk to the right of a trigger, at most to the end of its sentence.
 
     `subject` is the subject passed, `object_at` the first token that may begin an object, `limit` the token the walk
-    ends before, `has_unknown_subject` whether a noun that is no known party stands right behind the verb.
+    ends before, `has_unknown_subject` whether a noun that is no known party stands right behind the verb, `in_clause`
+    whether the walk is behind another verb, up to a comma.
     """
 
     def __init__(self, reader: Reader, site: Site, *, before: Fronted | None, genitive: Phrase | None) -> None:
         self.reader = reader
         heads = {slot.head for slot in site.reading.frame.slots}
         relayed = site.reading.frame.verb in noun_class("relayed")
-        self._says = {CLAUSE, SPEECH} <= heads and OBJECT not in heads and not relayed
-        self.limit = self._end(site.at)
+        self._tells = CLAUSE in heads
+        says = {CLAUSE, SPEECH} <= heads and OBJECT not in heads and not relayed
+        self.limit = limit_of(reader, site.at, says=says)
         self._slots = [slot for slot in site.reading.frame.slots if slot.head != OBJECT]
         self._then = [Slot(slot.then) for slot in site.reading.frame.slots if slot.head == OBJECT and slot.then]
         self.subject = genitive
@@ -45,14 +52,22 @@ class Walk:
         self.has_unknown_subject = False
         self._takes_object = any(slot.head == OBJECT for slot in site.reading.frame.slots)
         self._joined = False
-        self._in_clause = False
+        self.in_clause = False
         self._head = site.at + 1
-        self._feminine = site.reading.gender == "f"
+        self._verb = Agreement(site.reading.gender, site.reading.number)
 
     @property
     def has_subject(self) -> bool:
         """Whether the subject is a party, on either side of the verb."""
         return self.subject is not None or self._named_before
+
+    @property
+    def speaker(self) -> Agreement:
+        """The agreement of a verb that goes on with the subject: of one person or body, or the verb's own."""
+        if self.subject is None:
+            return self._verb if not self.has_unknown_subject else Agreement(self._verb.gender, "")
+        single = self.subject.type in (EntityType.PER, EntityType.ORG) and self.subject.number == "s"
+        return Agreement(self._verb.gender, "s" if single else "")
 
     def step(self, at: int) -> int:
         """The token after whatever stands at `at`, which opens no content."""
@@ -86,9 +101,11 @@ class Walk:
         return any(opens(self.reader, slot, at + 1) is not None for slot in slots)
 
     def _phrase(self, at: int, phrase: Phrase) -> int:
-        if phrase.first == at and not self.reader.word(at).preposition and not self._in_clause:
+        if phrase.first == at and not self.reader.word(at).preposition and not self.in_clause:
             if self._takes_subject and self._is_subject(phrase):
                 self.subject, self.object_at, self.has_unknown_subject = phrase, None, False
+            elif self.object_at is None and self._names_subject(phrase):
+                self.subject = phrase
             elif self.object_at is None and not self._apposed(at, phrase):
                 self.object_at = at
         self._joined = False
@@ -106,16 +123,30 @@ class Walk:
         """Whether a phrase can be the verb's subject: a man with a title is none of a feminine verb, but
         right behind it a woman is called so (`قالت عضو المجلس`)."""
         man = phrase.type is EntityType.PER and bool(phrase.posts) and phrase.gender == "m"
-        return not (self._feminine and man and phrase.first > self._head)
+        return not (self._verb.gender == "f" and man and phrase.first > self._head)
 
     def _apposed(self, at: int, phrase: Phrase) -> bool:
         """Whether a phrase goes on with the subject: behind a comma, joined by و, or a name behind a bare title."""
         subject = self.subject
         if subject is None:
             return False
-        behind = phrase.first == subject.last and subject.name is None and phrase.name is not None and not phrase.posts
-        named = behind and subject.type is EntityType.PER and phrase.type is EntityType.PER
-        return self._joined or named or self._explains(at, subject, phrase) or self.reader.word(at).conjunction == "و"
+        return (
+            self._joined
+            or self._names_subject(phrase)
+            or self._explains(at, subject, phrase)
+            or self.reader.word(at).conjunction == "و"
+        )
+
+    def _names_subject(self, phrase: Phrase) -> bool:
+        """Whether a phrase is the bare name of an unnamed subject, right behind it or, of a verb that tells a clause,
+        behind its complement (`قال الباحث في علم الفلك X إن`)."""
+        subject = self.subject
+        if subject is None or subject.name is not None or phrase.name is None or phrase.posts:
+            return False
+        between = range(subject.last, phrase.first)
+        near = self._tells and not any(self.reader.is_mark(at) or self.reader.is_verb(at) for at in between)
+        people = subject.type is EntityType.PER and phrase.type is EntityType.PER
+        return people and (not between or near)
 
     def _explains(self, at: int, subject: Phrase, phrase: Phrase) -> bool:
         """Whether a phrase behind a comma is another name of the subject: of its type, not behind its own commas."""
@@ -130,25 +161,48 @@ class Walk:
             after = at + 2 if self.reader.keys[at + 1 : at + 2] == ("من",) else at + 1
             self._head = after if at == self._head else self._head
             return after
-        if key == _WHAT and self._takes_object and self.object_at is None and not self._in_clause:
+        if key == _WHAT and self._takes_object and self.object_at is None and not self.in_clause:
             self.object_at = at
+        past = self._past_adverbial(at)
+        if past is not None:
+            return past
+        issued = key in noun_class("issued")
+        verb = word.is_verb and not self._is_noun(at)
+        if verb or issued or self.reader.is_comma(at):
+            self.in_clause = verb or issued
+        if key == "ذلك" and self.object_at is None:
+            self.object_at = at
+        if self.reader.is_nominal(at) or self._is_noun(at):
+            self._noun(at)
+        return at + 1
+
+    def _past_adverbial(self, at: int) -> int | None:
+        """The token after an adverbial, a clause that qualifies, or a month's other name; `None` for other words."""
+        key, word = self.reader.keys[at], self.reader.word(at)
+        if key in noun_class("manner"):
+            return at + 2
         if key in noun_class("adverb") or key in noun_class("resumptive"):
             self._head += at == self._head
             return at + 1
-        if self.object_at is None and (key in noun_class("relative") or key in _PARENTHETICAL):
+        if self.object_at is None and self._leads_clause(at):
             return self._clause(at)
-        if key in noun_class("time_head") or key in PREPOSITIONS:
-            return self._prepositional(at + 1)
-        if word.preposition:
-            return self._prepositional(at)
-        issued = key in noun_class("issued")
-        if word.is_verb or issued or self.reader.is_comma(at):
-            self._in_clause = word.is_verb or issued
-        if key == "ذلك" and self.object_at is None:
-            self.object_at = at
-        if self.reader.is_nominal(at):
-            self._noun(at)
-        return at + 1
+        if key in (_OTHER_THAN, _OF_TWO_NAMES):
+            return self._after_definite(at + 2)
+        led = key in noun_class("time_head") or key in PREPOSITIONS
+        return after_governed(self.reader, at + led, self.limit) if led or word.preposition else None
+
+    def _after_definite(self, at: int) -> int:
+        """The token after the definite nouns and numbers from the token on (`كانون [الأول الماضي]`)."""
+        while at < self.limit and self.reader.is_nominal(at) and not self.reader.word(at).is_attached:
+            if not (self.reader.word(at).definite or self.reader.word(at).tag == "NUM"):
+                break
+            at += 1
+        return at
+
+    def _is_noun(self, at: int) -> bool:
+        """Whether a word that is taken for a verb is a verbal noun of speech by its spelling (`إدانته`)."""
+        text = self.reader.word(at).text
+        return text.startswith(_WITH_HAMZA_BELOW) and any(found.shape is Shape.NOUN for found in readings(text))
 
     def _determines(self, at: int) -> bool:
         """Whether a word before the subject counts it or honours it (`عدد من`, `سموه`)."""
@@ -162,20 +216,32 @@ class Walk:
     def _noun(self, at: int) -> None:
         """Notes a noun: one joined to the subject, one that qualifies it, or the object."""
         word, subject = self.reader.word(at), self.subject
-        if self._in_clause or (at == self._head and self._takes_subject and _is_circumstance(word)):
+        if self.in_clause or (at == self._head and self._takes_subject and _is_circumstance(word)):
             return
         if word.conjunction:
             self._joined = self._joined or (subject is not None and self.object_at is None)
             return
         adjective = word.definite and (word.tag in ("ADJ", "NUM") or word.form == "participle")
-        qualifies = subject is not None and subject.last == at and adjective
+        noun = self.reader.is_nominal(at - 1) and self.reader.keys[at - 1] not in noun_class("adverb")
+        alike = subject is not None and subject.name is None and _is_described(self.reader.word(subject.head), word)
+        qualifies = subject is not None and (adjective or alike) and noun
         if self.object_at is None and not qualifies and not self._joined:
             self.object_at = at
             first = at == self._head and self._takes_subject
             self.has_unknown_subject = first
 
+    def _leads_clause(self, at: int) -> bool:
+        """Whether a relative or parenthetical clause begins at the token; a `من` may as well be a preposition."""
+        key = self.reader.keys[at]
+        relative = key in noun_class("relative") and (key != _WHO or self.reader.is_verb(at + 1))
+        return relative or key in _PARENTHETICAL
+
     def _clause(self, at: int) -> int:
-        """The token after a relative or parenthetical clause: behind its comma, or before what may open the content."""
+        """The token after a relative or parenthetical clause: behind its comma, or before what may open the content,
+        which a clause that begins with a comma keeps for behind the comma that ends it."""
+        behind = (here + 1 for here in range(at + 1, min(self.limit - 1, at + _LONGEST_CLAUSE)) if self._closes(here))
+        if self.reader.is_comma(at - 1) and (closed := next(behind, None)) is not None:
+            return closed
         for here in range(at + 1, min(self.limit, at + _LONGEST_CLAUSE)):
             if self.reader.is_comma(here):
                 return here + 1
@@ -184,50 +250,15 @@ class Walk:
                 return here
         return at + 1
 
-    def _end(self, at: int) -> int:
-        """The token the walk ends before: the sentence's end, or a participle of speech behind a comma, no aside."""
-        last = min(self.reader.last[at], at + _WINDOW)
-        for here in range(at + 2, last):
-            if self.reader.is_comma(here - 1) and not self.reader.is_verb(here):
-                word = self.reader.word(here)
-                shapes = {reading.shape for reading in readings(word.text)}
-                if Shape.PARTICIPLE in shapes and not word.definite and not self._is_aside(here, last):
-                    return here
-        return last
+    def _closes(self, at: int) -> bool:
+        """Whether a comma stands at the token with what may open the content right behind it."""
+        return self.reader.is_comma(at) and any(opens(self.reader, slot, at + 1) is not None for slot in self._slots)
 
-    def _is_aside(self, at: int, last: int) -> bool:
-        """Whether a participle of speech only tells how the subject speaks: with what the verb introduces behind its
-        comma (`قال X، متحدثا بعد الفوز، إنه`), of somebody who does not want to be named, or a mere `قائلا`."""
-        reader = self.reader
-        wanted = at + 1 + (reader.key(at + 1) == _NOT)
-        merely = self._says and reader.keys[at] in noun_class("saying")
-        if merely or reader.word(wanted).key in noun_class("anonymity"):
-            return True
-        for here in range(at + 1, last):
-            if reader.complementiser(here) is not None:
-                return False
-            if reader.is_comma(here):
-                return reader.complementiser(here + 1) == ""
-        return False
 
-    def _prepositional(self, at: int) -> int:
-        """The token after the noun phrase a preposition governs: a known phrase, or a noun with what qualifies it."""
-        reader = self.reader
-        if at >= self.limit or reader.is_mark(at):
-            return at
-        phrase = reader.party_at(at)
-        if phrase is not None and phrase.first == at:
-            return phrase.last
-        closed = reader.word(at).definite or bool(reader.word(at).pronoun)
-        at += 1
-        while at < self.limit and reader.is_nominal(at) and not reader.word(at).is_attached:
-            phrase = reader.party_at(at)
-            if reader.complementiser(at) is not None or reader.keys[at] in noun_class("adverb"):
-                break
-            if phrase is not None and phrase.first == at:
-                return phrase.last if not closed and not (phrase.name and phrase.posts) else at
-            at += 1
-        return at
+def _is_described(head: Word, word: Word) -> bool:
+    """Whether an adjective that is no accusative goes on with an indefinite noun (`منظمات إغاثية دولية`)."""
+    indefinite = not head.definite and not word.definite and word.tag == "ADJ"
+    return indefinite and word.form != "participle" and not word.text.endswith(("ا", "اً", "ًا"))
 
 
 def _is_circumstance(word: Word) -> bool:

@@ -1,0 +1,120 @@
+"""The subject of a verb that has none of its own, where an earlier clause of its sentence tells it."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from kg.extract.coreference import agrees
+from kg.extract.phrases import Phrase
+from kg.extract.speech_words import noun_class
+from kg.extract.statements.fronting import Fronted
+from kg.extract.statements.reader import Reader
+from kg.extract.statements.triggers import Site
+from kg.model import EntityType
+
+_DOCUMENT_REACH: Final = 12
+_BY: Final = frozenset({"عن", "من", "ل", "لـ"})
+_WITH: Final = frozenset({"به", "بها"})
+_SUBJECTS: Final = 8
+
+
+def is_asyndetic(reader: Reader, site: Site) -> bool:
+    """Whether a verb without a subject that nothing joins qualifies a noun of the clause before (`تخوض حربا أنذرت ب…`),
+    or tells a condition (`إذا اعتبر أنه …`)."""
+    if reader.key(site.at - 1) in noun_class("condition"):
+        return True
+    noun = site.at - 1
+    while noun >= reader.first[site.at] and reader.keys[noun] in noun_class("adverb"):
+        noun -= 1
+    vague = noun == site.at - 1 or not (noun < 0 or reader.word(noun).definite or reader.party_at(noun) is not None)
+    if site.reading.before or not vague or not reader.is_nominal(noun):
+        return False
+    for at in range(noun, reader.first[site.at] - 1, -1):
+        if reader.is_mark(at) or reader.keys[at] in noun_class("clause_start"):
+            return False
+        if reader.is_verb(at):
+            begins = reader.complementiser(at - 1) is not None or _opens_clause(reader.key(at - 1))
+            return not begins and (not reader.word(at).conjunction or at == reader.first[at])
+    return False
+
+
+def _opens_clause(key: str) -> bool:
+    """Whether a folded word begins a clause (`عندما`, `وحين`)."""
+    return bool({key, key.removeprefix("و")} & noun_class("clause_start"))
+
+
+def contrasted(reader: Reader, site: Site, before: Fronted | None) -> str | None:
+    """The subject of the clause before `لكنه` or `بيد أنه`, in the same sentence (`امتنع X عن …، لكنه قال`)."""
+    if before is None or not (reader.keys[before.noun] in noun_class("contrast") or _is_however(reader, before.noun)):
+        return None
+    subjects = _subjects(reader, site)
+    return subjects[0] if subjects else None
+
+
+def asked(reader: Reader, site: Site) -> str | None:
+    """Who was asked before in the sentence and answers (`وعندما سئل X عن …، قال إن`)."""
+    for at in range(site.at - 1, reader.first[site.at] - 1, -1):
+        if reader.keys[at].removeprefix("و") in noun_class("asked") and not reader.is_mark(at):
+            phrase = reader.party_at(at + 1)
+            fits = phrase is not None and phrase.first == at + 1 and agrees(phrase, *site.reading.agreement)
+            return phrase.entity or None if fits and phrase is not None else None
+    return None
+
+
+def _is_however(reader: Reader, at: int) -> bool:
+    """Whether an `أنه` stands behind a word that sets it against the clause before (`بيد أنها`, `غير أنه`)."""
+    return reader.complementiser(at) is not None and reader.key(at - 1) in noun_class("however")
+
+
+def of_container(reader: Reader, site: Site) -> str | None:
+    """The author of what the words stand in (`أصدر X بيانا قال فيه …`), or the first subject of the sentence."""
+    subjects = _subjects(reader, site, reported=True)
+    return _own_author(reader, site) or _writer(reader, site) or next(reversed(subjects), None) or None
+
+
+def _own_author(reader: Reader, site: Site) -> str | None:
+    """The party right behind the document before the verb (`تصريحات لX قال فيها`)."""
+    for at in range(site.at - 1, max(reader.first[site.at], site.at - _DOCUMENT_REACH) - 1, -1):
+        if reader.word(at).key in noun_class("document"):
+            delivered = reader.key(at + 1) in noun_class("light_verb")
+            behind = at + 1 + delivered
+            behind += reader.key(behind) in _BY or (delivered and reader.key(behind) in _WITH)
+            phrase = reader.party_at(behind)
+            return phrase.entity or None if phrase is not None and phrase.first == behind else None
+    return None
+
+
+def _writer(reader: Reader, site: Site) -> str | None:
+    """The last party before the document that no preposition governs (`مما دفع X إلى الرد في تغريدة قال فيها`)."""
+    first = reader.first[site.at]
+    for at in range(site.at - 1, first, -1):
+        if reader.word(at).key in noun_class("document"):
+            before = [one for one in reader.parties_before(at, _SUBJECTS) if one.first >= first]
+            free = [one for one in before if one.type is not EntityType.LOC and _is_free(reader, one)]
+            return next((one.entity for one in reversed(free) if agrees(one, *site.reading.agreement)), None)
+    return None
+
+
+def _is_free(reader: Reader, phrase: Phrase) -> bool:
+    """Whether neither a preposition nor a noun governs the phrase."""
+    return not reader.is_governed(phrase) and not reader.is_nominal(phrase.first - 1)
+
+
+def _subjects(reader: Reader, site: Site, *, reported: bool = False) -> list[str]:
+    """The subjects before the verb in its sentence that agree with it, the nearest first, places left out; `reported`
+    counts those behind an أن too."""
+    first = reader.first[site.at]
+    before = [phrase for phrase in reader.parties_before(site.at, _SUBJECTS) if phrase.first >= first]
+    acting = [
+        phrase
+        for phrase in before
+        if phrase.type is not EntityType.LOC
+        and (reader.is_subject(phrase) or (reported and _begins_clause(reader, phrase)))
+    ]
+    return [phrase.entity for phrase in reversed(acting) if agrees(phrase, *site.reading.agreement)]
+
+
+def _begins_clause(reader: Reader, phrase: Phrase) -> bool:
+    """Whether an أن or a word like `لكن` stands before the phrase."""
+    before = phrase.first - 1
+    return reader.complementiser(before) is not None or reader.key(before) in noun_class("clause_start")

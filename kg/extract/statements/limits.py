@@ -1,0 +1,52 @@
+"""How far the walk from a trigger goes: to its sentence's end, or to a participle of speech with its own words."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from kg.extract.speech_words import noun_class
+from kg.extract.statements.conjugation import Shape
+from kg.extract.statements.lexicon import OBJECT, Reading, readings
+from kg.extract.statements.reader import Reader
+from kg.extract.statements.resuming import governs
+
+_WINDOW: Final = 60
+_NOT: Final = "عدم"
+
+
+def limit_of(reader: Reader, at: int, *, says: bool) -> int:
+    """The token the walk from a trigger at the token ends before; `says` tells that the verb takes only a clause or
+    speech, so that `قائلا` introduces its own."""
+    last = min(reader.last[at], at + _WINDOW)
+    for here in range(at + 2, last):
+        if not reader.is_verb(here) and not reader.word(here).definite and _tells(reader, here, last, says):
+            return here
+    return last
+
+
+def _tells(reader: Reader, at: int, last: int, says: bool) -> bool:
+    """Whether a participle at the token tells something of its own: behind a comma, or calling somebody something."""
+    found = [one for one in readings(reader.word(at).text) if one.shape is Shape.PARTICIPLE]
+    if found and reader.is_comma(at - 1) and not _is_aside(reader, at, last, says):
+        return True
+    return any(_calls(one) and governs(reader, at, one) for one in found)
+
+
+def _is_aside(reader: Reader, at: int, last: int, says: bool) -> bool:
+    """Whether a participle of speech only tells how the subject speaks: with what the verb introduces behind its
+    comma (`قال X، متحدثا بعد الفوز، إنه`), of somebody who does not want to be named, or a mere `قائلا`."""
+    wanted = at + 1 + (reader.key(at + 1) == _NOT)
+    if (says and reader.keys[at] in noun_class("saying")) or reader.word(wanted).key in noun_class("anonymity"):
+        return True
+    for here in range(at + 1, last):
+        if reader.complementiser(here) is not None:
+            return False
+        if reader.is_comma(here):
+            return reader.complementiser(here + 1) == ""
+    return False
+
+
+def _calls(reading: Reading) -> bool:
+    """Whether a verb always has an object and a complement, so that an أن behind its participle is its own
+    (`غرد X واصفا Y بأنه`)."""
+    return all(slot.head == OBJECT and bool(slot.then) for slot in reading.frame.slots)

@@ -1,0 +1,136 @@
+"""Where the reporter speaks again behind what somebody said: the next verb of speech, a source, a remark."""
+
+from __future__ import annotations
+
+from typing import Final, NamedTuple
+
+from kg.extract.speech_words import noun_class
+from kg.extract.statements.conjugation import Shape
+from kg.extract.statements.lexicon import OBJECT, Reading, Slot, readings
+from kg.extract.statements.openers import of_class, opens
+from kg.extract.statements.reader import Reader
+
+_SOURCES: Final = frozenset({"بحسب", "حسب", "وفق", "وفقا", "طبقا", "حسبما", "وفقما", "وبحسب", "ووفقا"})
+_CONNECTIVES: Final = frozenset(
+    {
+        "كما",
+        "وقد",
+        "وكان",
+        "وكانت",
+        "لكن",
+        "ولكن",
+        "لكنه",
+        "لكنها",
+        "ولكنه",
+        "ولكنها",
+        "فيما",
+        "بينما",
+        "الا",
+        "غير",
+        "و",
+    }
+)
+_EXCEPT: Final = "الا"
+_RESUMING: Final = frozenset({"وذلك", "فيما", "بينما", "مما"})
+_REACH: Final = 15
+
+
+class Agreement(NamedTuple):
+    """The gender and number of somebody who speaks, empty where they are not known."""
+
+    gender: str
+    number: str
+
+
+ANYBODY: Final = Agreement("", "")
+
+
+def resumes(reader: Reader, at: int, speaker: Agreement) -> bool:
+    """Whether the reporter speaks again with the token, of the same speaker or another."""
+    key = reader.keys[at]
+    source = key in _SOURCES or (key == "علي" and reader.keys[at + 1 : at + 2] == ("حد",))
+    if (source and reader.key(at - 1) != _EXCEPT) or (reader.is_comma(at - 1) and _remarks(reader, at)):
+        return True
+    return (key in _CONNECTIVES and _reports(reader, at + 1)) or _is_trigger(reader, at, speaker)
+
+
+def _remarks(reader: Reader, at: int) -> bool:
+    """Whether the token begins the reporter's remark behind a comma (`وذلك`, `مما أثار`, `وهو ما`, `كما قال`)."""
+    key = reader.keys[at]
+    if key in _RESUMING:
+        return True
+    return (key == "وهو" and reader.key(at + 1) == "ما") or (key == "كما" and reader.is_verb(at + 1))
+
+
+def _is_trigger(reader: Reader, at: int, speaker: Agreement) -> bool:
+    """Whether the token is a participle of speech, or a joined verb of speech, that tells something."""
+    word = reader.word(at)
+    for reading in readings(word.text):
+        if reading.shape is Shape.PARTICIPLE and not word.is_verb and not _is_predicate(reader, at):
+            return governs(reader, at, reading)
+        if reading.is_verbal and word.is_verb and word.conjunction and reading.before[:1] == word.conjunction:
+            return governs(reader, at, reading) and (_agrees(reading, speaker) or _has_subject(reader, at))
+    return False
+
+
+def _agrees(reading: Reading, speaker: Agreement) -> bool:
+    """Whether a verb can have the speaker for its subject."""
+    several = speaker.number == "s" and reading.number in ("d", "p")
+    return not several and not (speaker.gender and reading.gender and speaker.gender != reading.gender)
+
+
+def _has_subject(reader: Reader, at: int) -> bool:
+    """Whether a party or a definite noun stands right behind the verb."""
+    following = at + 1
+    if following >= reader.last[at] or reader.word(following).is_attached:
+        return False
+    return reader.party_at(following) is not None or (reader.is_nominal(following) and reader.word(following).definite)
+
+
+def governs(reader: Reader, at: int, reading: Reading) -> bool:
+    """Whether what a form of a verb of speech at the token governs stands behind it, before the next joined verb; a
+    participle behind a comma may govern anything."""
+    slots = reading.frame.slots
+    behind_comma = reader.is_comma(at - 1) or (reader.is_mark(at - 1) and reader.is_comma(at - 2))
+    if reader.keys[at] in noun_class("saying") or (behind_comma and reading.shape is Shape.PARTICIPLE):
+        return True
+    bare = [slot for slot in slots if slot.head == OBJECT and not slot.then]
+    if reading.after or any(_has_object(reader, at, slot) for slot in bare):
+        return True
+    inner = [Slot(slot.then) if slot.head == OBJECT and slot.then else slot for slot in slots]
+    governed = [slot for slot in inner if slot.head != OBJECT]
+    for here in range(at + 1, min(reader.last[at], at + _REACH)):
+        if reader.is_verb(here) and reader.word(here).conjunction and reader.party_at(here) is None:
+            return False
+        if any(opens(reader, slot, here) is not None for slot in governed):
+            return True
+    return False
+
+
+def _has_object(reader: Reader, at: int, slot: Slot) -> bool:
+    """Whether a noun or quotation that fits the slot stands behind the token, past one adverb or an adverbial."""
+    here = at + 1 + (reader.key(at + 1) in noun_class("adverb"))
+    if here >= reader.last[at] or reader.word(here).is_attached:
+        return False
+    if reader.word(here).tag == "PREP" and not slot.noun | slot.later:
+        return True
+    noun = reader.is_nominal(here) or reader.key(here) == "ما" or reader.quotes.opening_at(reader.span(here).start)
+    unfit = (slot.noun and not of_class(reader, here, slot.noun)) or of_class(reader, here, slot.without)
+    return bool(noun) and not unfit
+
+
+def _is_predicate(reader: Reader, at: int) -> bool:
+    """Whether nothing can be said behind a participle that no mark parts from what it is said of (`كان مفيدا،`)."""
+    ends = at + 1 >= reader.last[at] or reader.is_comma(at + 1) or reader.key(at + 1) in (".", "و")
+    return ends and not reader.is_mark(at - 1)
+
+
+def _reports(reader: Reader, at: int) -> bool:
+    """Whether a finite trigger follows a connective at once, or behind one word (`لكن الوزير قال`)."""
+    for here in range(at, min(at + 3, reader.last[at - 1])):
+        shapes = {reading.shape for reading in readings(reader.word(here).text)}
+        if shapes & {Shape.PERFECT, Shape.IMPERFECT} and reader.is_verb(here):
+            return True
+        if not reader.is_nominal(here) and reader.keys[here] not in ("قد", "ان", "انه", "انها", "كان"):
+            return False
+    return False
