@@ -1,0 +1,94 @@
+"""Who meets by a pair told at the noun: `اجتماع بين X وY`, `لقاء بينه وبين Y`, `محادثات روسية تركية`."""
+
+from __future__ import annotations
+
+from kg.extract.meetings.account import NOUN_OFFICES, Parties
+from kg.extract.meetings.arrangements import ArrangementReader
+from kg.extract.meetings.lexicon import noun_of_meeting
+from kg.extract.meetings.nisbas import nisba_countries, twin_countries
+from kg.extract.meetings.parties import holder, ids_of, pair_before
+from kg.extract.slots import Slot
+from kg.model import EntityType
+
+_NEAR = 5
+
+
+class PairReader(ArrangementReader):
+    """Tells two sides that a preposition or their nationalities set beside each other."""
+
+    def between(self) -> Parties | None:
+        """`اجتماع بين X وY`, `محادثات جرت بين X وY`."""
+        after = [slot for slot in self.after if self._belongs(slot)] or self.beyond_clause
+        slot = next((slot for slot in after if slot.prep == "بين"), None)
+        ids = ids_of(self.site, slot, self.so_far, among=True) if slot is not None else self._twins()
+        ids = ids if len(ids) > 1 else self._between_pronouns()
+        peoples = self._peoples(slot.first - 1) if slot is not None and slot.type is EntityType.GRP else ()
+        ids = peoples if len(peoples) > 1 else ids
+        offices = slot is not None and slot.type is EntityType.GRP and bool(slot.phrases[0].posts)
+        rule = NOUN_OFFICES if offices else "noun-between"
+        return self._made((*self._host(), *ids), rule) if len(ids) > 1 else None
+
+    def _between_pronouns(self) -> tuple[str, ...]:
+        """`لقاء بينه وبين Y`, `اتصال هاتفي بينهما`."""
+        words, last = self.document.words, min(self.site.sentence.last, self.start + _NEAR)
+        at = next((at for at in range(self.token + 1, last) if words[at].key == "بين" and words[at].pronoun), None)
+        if at is None:
+            return ()
+        if words[at].pronoun == "هما":
+            return self._last_pair() or self._twins_before() or pair_before(self.site, self.token, self.so_far)
+        joined = at + 2 < self.site.sentence.last and words[at + 1].key == "بين" and words[at + 1].conjunction == "و"
+        other = self.document.parties_from(at + 2)[:1] if joined else ()
+        met = ids_of(self.site, Slot("بين", other, at + 2, other[-1].last), self.so_far) if other else ()
+        own = self._country_of(words[at].pronoun) or self._decider() or holder(self.site, self.token, words[at].pronoun)
+        return (*(id for id in own if id not in met), *met) if met else ()
+
+    def _decider(self) -> tuple[str, ...]:
+        """Whose deed the occasion is the object of (`قرار X إلغاء القمة بينه وبين Y`): the person right before the
+        noun."""
+        before = self.document.words[self.token - 1]
+        phrase = self.document.phrase_at(self.token - 2) if self.token > self.site.sentence.first + 2 else None
+        deed = before.form == "verbal-noun" and not before.definite and not before.is_attached
+        return (phrase.entity,) if deed and phrase is not None and phrase.type is EntityType.PER else ()
+
+    def _twins_before(self) -> tuple[str, ...]:
+        """The two states of one name that the sentence speaks of (`زعيما الكوريتين`)."""
+        found = (twin_countries(self.document, at) for at in range(self.site.sentence.first, self.token))
+        return next((twins for twins in found if twins), ())
+
+    def _last_pair(self) -> tuple[str, ...]:
+        """The last two of the sentence that `بين` joins before the noun (`بين X وY، كما يرعى حوارا بينهما`)."""
+        words, first = self.document.words, self.site.sentence.first
+        for phrase in reversed(self.document.phrases_in(first + 1, self.token)):
+            if words[phrase.first - 1].key == "بين":
+                group = self.document.parties_from(phrase.first)
+                return tuple(one.entity for one in group) if len(group) == 2 else ()
+        return ()
+
+    def _twins(self) -> tuple[str, ...]:
+        """The countries behind an unread `بين` next to the noun and its adjectives."""
+        at = self.token + 1
+        while at + 1 < self.site.sentence.last and self.document.words[at].tag == "ADJ":
+            at += 1
+        led = at + 2 < self.site.sentence.last and self.document.words[at].key == "بين"
+        return twin_countries(self.document, at + 2) or self._peoples(at) if led else ()
+
+    def _peoples(self, at: int) -> tuple[str, ...]:
+        """`بين الكوريتين`, `بين الإسرائيليين والفلسطينيين`: the countries of a dual or of two peoples behind `بين`."""
+        last = self.site.sentence.last
+        twins = twin_countries(self.document, at + 1) or nisba_countries(self.document, at, last)
+        joined = len(twins) == 1 and at + 2 < last and self.document.words[at + 2].conjunction == "و"
+        return (*twins, *(one.entity for one in self.document.parties_from(at + 2)[:1])) if joined else twins
+
+    def national(self) -> Parties | None:
+        """`محادثات روسية تركية`, `محادثات روسية مع تركيا`."""
+        if self.frame.kind in {"host", "call"}:
+            return None
+        countries = nisba_countries(self.document, self.token, self.site.sentence.last)
+        if len(countries) > 1:
+            return self._made(countries, "noun-nisbas")
+        partner = next((slot for slot in self.after if slot.prep == "مع" and self._introduces(slot)), None)
+        if not countries or partner is None or partner.type is EntityType.PER or self.before is not None:
+            return None
+        if any(noun_of_meeting(word.text) for word in self.document.words[self.token + 1 : partner.first]):
+            return None
+        return self._made((*countries, *self._ids(partner)), "noun-nisbas")

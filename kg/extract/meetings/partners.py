@@ -1,0 +1,130 @@
+"""Who meets a partner told at the noun: `لقاء X مع Y`, `لقائه Y`, `للقاء Y`, `استقبال X لY`."""
+
+from __future__ import annotations
+
+from kg.extract.event_words import event_words
+from kg.extract.meetings.account import Parties
+from kg.extract.meetings.noun_reader import PARTY_TYPES, TIED
+from kg.extract.meetings.pairs import PairReader
+from kg.extract.meetings.parties import holder, near_holder, nearest_person
+from kg.extract.meetings.telling import teller
+from kg.extract.slots import GENITIVE, Slot, Stretch, slots
+from kg.model import EntityType
+
+_TOPIC_REACH = 12
+
+
+class PartnerReader(PairReader):
+    """Tells a partner behind a preposition, or in the genitive or as the object of the noun, with the other side."""
+
+    def partner(self) -> Parties | None:
+        """`لقائه مع Y`, `محادثات X مع Y`, `أجرى X محادثات مع Y`, `قال X خلال لقاء مع Y`."""
+        slot = (
+            next((slot for slot in self.after if self._introduces(slot)), None)
+            or self._beyond_topic()
+            or self._beyond_clause()
+        )
+        if slot is None or self.frame.lemma in event_words("interview_noun") or not self._is_occasion(slot):
+            return None
+        met = self._ids(slot)
+        doer = tuple(id for id in self._doer(slot) if id not in met)
+        if not doer and self.frame.kind in TIED:
+            return None
+        return self._made((*doer, *met), "noun-partner", met)
+
+    def _beyond_clause(self) -> Slot | None:
+        """`محادثات وصفها بالمثمرة مع Y`: a partner behind the relative clause on an indefinite occasion."""
+        people = (slot for slot in self.beyond_clause if slot.type in {EntityType.PER, EntityType.GRP})
+        return next((slot for slot in people if slot.prep == "مع"), None)
+
+    def _beyond_topic(self) -> Slot | None:
+        """`اجتماع حول الملف مع نظيره`: a partner with a post behind the topic of the occasion."""
+        last = min(self.site.sentence.last, self.token + _TOPIC_REACH)
+        within = Stretch(self.token + 1, last, self.site.times.tokens)
+        for slot in slots(self.document, within):
+            titled = slot.prep == "مع" and slot.type is EntityType.PER and bool(slot.phrases[0].posts)
+            if titled and self.document.words[slot.noun].key not in event_words("relation"):
+                return slot
+        return None
+
+    def genitive(self) -> Parties | None:
+        """`لقاء X وY`, `اجتماع لوزراء X وY`, `لقائه Y`, `للقاء Y`, `استقبال X لY`."""
+        near = self._near()
+        if near is None or self.relative is not None or self.frame.kind not in {"talks", "object", "host"}:
+            return None
+        return self._with_guest(near) or self._among(near) or self._with_object(near)
+
+    def _near(self) -> Slot | None:
+        """The group that may be the noun's genitive, object or complement: the first, behind a place for an object
+        (`لقائه في باريس Y`)."""
+        for order, slot in enumerate(self.after[:2]):
+            behind = order and slot.prep == "" and slot.first == self.after[0].last and bool(self.bears_pronoun)
+            if behind or (not order and self._is_near(slot)):
+                return slot
+            if order or slot.type is not EntityType.LOC or slot.prep not in {"في", "ب"}:
+                return None
+        return None
+
+    def _with_guest(self, near: Slot) -> Parties | None:
+        """`استقبال X لY`, `استقبال X، أمس، Y`, `لقاء X Y`."""
+        if near.prep != GENITIVE:
+            return None
+        guest = (self._slot("ل", places=False) if self.frame.kind == "host" else None) or self._guest_behind(near)
+        return self._made((*self._ids(near), *self._ids(guest)), "noun-host-guest") if guest else None
+
+    def _guest_behind(self, host: Slot) -> Slot | None:
+        """Somebody by name who stands right behind another by name, no more than a time between."""
+        guest = next((slot for slot in self.after if slot.first >= host.last), None)
+        if guest is None or guest.prep or self.frame.kind not in {"object", "host"}:
+            return None
+        known = all(slot.type is EntityType.PER and slot.phrases[-1].name is not None for slot in (host, guest))
+        words, times = self.document.words, self.site.times.tokens
+        between = all(at in times or words[at].is_mark for at in range(host.last, guest.first))
+        return guest if known and between and guest.phrases[0].posts else None
+
+    def _among(self, near: Slot) -> Parties | None:
+        """`لقاء X وY`, `اجتماع لوزراء X وY`."""
+        purpose = self.site.trigger.preposition == "ل" and self.frame.kind == "object" and near.prep == GENITIVE
+        if self.bears_pronoun or self.frame.kind == "host" or (purpose and self._doer_of_object()):
+            return None
+        kinds = {phrase.type for phrase in near.phrases if not phrase.posts}
+        if near.prep == "" or (EntityType.LOC in kinds and kinds & {EntityType.ORG, EntityType.GRP}):
+            return None
+        return self._made((*self._host(), *self._ids(near)), "noun-genitive")
+
+    def _with_object(self, near: Slot) -> Parties | None:
+        """`لقائه Y`, `للقاء Y`."""
+        if self.frame.kind not in {"object", "host"} or near.type not in PARTY_TYPES or near.prep == "ل":
+            return None
+        if (near.prep == "" and not self.bears_pronoun) or self._is_theirs(near):
+            return None
+        ids, doer = self._ids(near), self._doer_of_object()
+        return self._made((*(id for id in doer if id not in ids), *ids), "noun-object")
+
+    def _is_theirs(self, near: Slot) -> bool:
+        """Whether the genitive holds the occasion: two officials (`لقاء وزيري البلدين`), or one of whose meeting
+        something is said (`قال إن لقاء X تناول كذا`)."""
+        if self.bears_pronoun or self.site.trigger.preposition:
+            return False
+        pair = near.phrases[0].number == "d" and bool(near.phrases[0].posts)
+        before = self.document.words[self.token - 1].key if self.token > self.site.sentence.first else ""
+        return pair or before in event_words("that")
+
+    def _doer_of_object(self) -> tuple[str, ...]:
+        """Who meets the object of a verbal noun; the genitive of a plural (`لقاءات الوزير`) is no object."""
+        if self.bears_pronoun:
+            return holder(self.site, self.token, self.bears_pronoun)
+        if self.document.words[self.token].key.endswith("ات"):
+            return ()
+        told = teller(self.site) or self._possessor() or self._carrier_subject() or near_holder(self.site, self.token)
+        body = len(told) == 1 and self.document.entity(told[0]).type is EntityType.ORG
+        if body and self.site.trigger.preposition == "ل":
+            return nearest_person(self.site, self.token) or told
+        return told or self._purposer()
+
+    def _is_near(self, slot: Slot) -> bool:
+        """Whether the group is the noun's own genitive, object or complement."""
+        reach = 1 if slot.prep == GENITIVE else 3
+        if slot.prep not in {GENITIVE, "", "ل"} or (slot.prep == GENITIVE and self.site.trigger.definite):
+            return False
+        return slot.first <= self.token + reach

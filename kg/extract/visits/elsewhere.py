@@ -1,0 +1,73 @@
+"""The place of a visit where the clause tells it apart from the word of visiting."""
+
+from __future__ import annotations
+
+from kg.extract.event_words import event_words
+from kg.extract.phrases import Phrase
+from kg.extract.slots import Stretch, slots
+from kg.extract.subjects import subject_before
+from kg.extract.visits.lexicon import is_verb_of
+from kg.extract.visits.site import Site
+from kg.model import EntityType
+
+_FAR = 24
+
+
+def by_pronoun(site: Site) -> tuple[Phrase, ...]:
+    """`موسكو التي زارها`: the head of the relative clause."""
+    if not site.reading.pronoun or site.frame.kind != "verb":
+        return ()
+    head = subject_before(site.document, site.token, site.times.tokens)
+    return tuple(phrase for phrase in head[-1:] if phrase.type is EntityType.LOC)
+
+
+def beyond_clause(site: Site) -> tuple[Phrase, ...]:
+    """`زيارة لم يعلن عنها إلى موسكو`: the place behind a relative clause on an indefinite noun."""
+    following = site.document.words[_behind_adjectives(site)]
+    if site.frame.kind != "noun" or site.frame.group not in {"visit", "tour"}:
+        return ()
+    near = site.document.words[site.token + 1 : min(site.token + 7, site.sentence.last)]
+    relative = any(word.key in event_words("relative") for word in near)
+    described = not site.word.definite and (following.is_verb or following.key in event_words("negation"))
+    if not (relative or described):
+        return ()
+    for phrase in site.document.phrases_in(site.token + 1, min(site.token + _FAR, site.sentence.last)):
+        each = site.document.words[phrase.first - 2].key in {"كل", "كلا"}
+        before = site.document.words[phrase.first - (3 if each else 1)]
+        if phrase.type is EntityType.LOC and (
+            {site.document.words[phrase.first].preposition, before.key} & {"ل", "الي"}
+        ):
+            return site.document.parties_from(phrase.first)
+    return ()
+
+
+def _behind_adjectives(site: Site) -> int:
+    """The token behind the noun of visiting and its adjectives (`زيارة رسمية تستغرق`)."""
+    at = site.token + 1
+    while at < site.sentence.last - 1 and (site.document.words[at].tag == "ADJ" or at in site.times.tokens):
+        at += 1
+    return min(at, site.sentence.last - 1)
+
+
+def told_before(site: Site) -> tuple[Phrase, ...]:
+    """`في موسكو، في زيارة`: the place told right before an indefinite noun."""
+    before = site.document.words[site.token - 1].key if site.token else ""
+    if site.frame.kind != "noun" or site.frame.group != "visit" or site.word.definite:
+        return ()
+    if before != "في" and before not in event_words("while"):
+        return ()
+    near = slots(site.document, Stretch(max(site.sentence.first, site.token - 8), site.token - 1, site.times.tokens))
+    found = [slot for slot in near if slot.type is EntityType.LOC and slot.prep in {"في", "ب"}]
+    return found[-1].phrases[:1] if found else ()
+
+
+def of_host(site: Site) -> tuple[Phrase, ...]:
+    """`تستقبل روما الرئيس X في زيارة رسمية`: the place that is the subject of the verb of receiving before the noun."""
+    words = site.document.words
+    if site.frame.kind != "noun" or site.word.definite or words[site.token - 1].key != "في":
+        return ()
+    for at in range(site.token - 2, max(site.sentence.first, site.token - _FAR) - 1, -1):
+        host = site.document.phrase_at(at + 1) if is_verb_of(site.document, at, "host") else None
+        if host is not None:
+            return (host,) if host.type is EntityType.LOC and not words[host.first].is_attached else ()
+    return ()

@@ -1,0 +1,113 @@
+"""Where a word of visiting leads: its object, its genitive, what its preposition introduces."""
+
+from __future__ import annotations
+
+from kg.extract.event_words import event_words
+from kg.extract.phrases import Phrase
+from kg.extract.slots import GENITIVE, Slot, Stretch, slots
+from kg.extract.visits.lexicon import word_of_visiting
+from kg.extract.visits.site import Site, slots_start
+from kg.model import EntityType
+
+_LOOSE = 3
+_TOUR_REACH = 3
+_COMMAS = frozenset({"،", ","})
+
+
+def goals(site: Site, around: list[Slot]) -> tuple[Phrase, ...]:
+    """The places told: after a preposition of the frame, or the object or genitive of a word of visiting."""
+    for order, slot in enumerate(around):
+        if slot.type is EntityType.LOC or (slot.type is EntityType.ORG and site.frame.group == "visit"):
+            before = around[order - 1] if order else None
+            if _is_goal(site, slot) or _is_object(site, slot, before):
+                return tuple(phrase for phrase in slot.phrases if phrase.type is slot.type)
+    return ()
+
+
+def _is_goal(site: Site, slot: Slot) -> bool:
+    """Whether the frame's preposition leads to the group, and no other noun's."""
+    words = site.document.words
+    seat = words[slot.first - 1].key in event_words("premises") or words[slot.first].key in event_words("mission_house")
+    if slot.type is EntityType.ORG and not seat:
+        return False
+    if site.frame.group == "tour" and not _is_of_tour(site, slot):
+        return False
+    told = slot.noun <= site.token + 1 or site.frame.kind == "verb"
+    embraced = site.frame.group == "tour" and slot.prep == "" and slots_start(site) > site.token + 1
+    return (slot.prep in site.frame.preps and told) or embraced
+
+
+def _is_of_tour(site: Site, slot: Slot) -> bool:
+    """Whether the group stands near the word of a round, or behind the one who makes it."""
+    start = slots_start(site)
+    phrase = site.document.phrase_at(start)
+    behind = phrase.last if phrase is not None and phrase.type is EntityType.PER else start
+    return slot.first <= behind + _TOUR_REACH
+
+
+def _is_object(site: Site, slot: Slot, before: Slot | None) -> bool:
+    """`زار موسكو`, `زار الوزير موسكو`, `زيارة موسكو`, `زيارة الوزير موسكو`; of organisations only with a visitor."""
+    if site.frame.group not in {"visit", "arrive"} or slot.prep not in {"", GENITIVE}:
+        return False
+    visitor = before is not None and before.type in {EntityType.PER, EntityType.GRP}
+    building = site.document.words[slot.first].key in event_words("building")
+    if slot.type is EntityType.ORG and not building:
+        sender = site.document.words[slot.first - 1].key == "من"
+        return visitor and slot.prep == "" and site.frame.kind == "verb" and not sender
+    if site.frame.kind == "verb":
+        return slot.prep == "" and _is_near(site, slot)
+    closed = before is not None and site.document.words[before.last].text in _COMMAS
+    return slot.first == site.token + 1 or (before is not None and visitor and slot.first == before.last + closed)
+
+
+def _is_near(site: Site, slot: Slot) -> bool:
+    """Whether nothing but parties, times and marks stands between the verb and the place."""
+    document = site.document
+    between = range(site.token + 1, slot.first)
+    loose = [at for at in between if at not in site.times.tokens and document.phrase_at(at) is None]
+    return sum(not document.words[at].is_mark for at in loose) <= _LOOSE
+
+
+def inside_visitor(site: Site, around: list[Slot]) -> tuple[Phrase, ...]:
+    """`زيارة المسؤول الأميركي للعراق`: the place that the reading of phrases took into the visitor."""
+    words = site.document.words
+    nested = [inner for slot in around[:1] for phrase in slot.phrases[-1:] for inner in phrase.nested]
+    led = (place for place in nested if place.type is EntityType.LOC and place.first > site.token + 1)
+    return tuple(
+        place
+        for place in led
+        if _ends(site, around[0], place)
+        and {words[place.first].preposition, words[place.first - 1].key} & site.frame.preps
+    )
+
+
+def _ends(site: Site, visitor: Slot, place: Phrase) -> bool:
+    """Whether no name follows the place in the visitor's phrase, whose title it would belong to; behind a verb
+    nothing follows it."""
+    if site.frame.kind == "verb":
+        return place.last == visitor.last
+    name = visitor.phrases[-1].name
+    return name is None or name.start < place.span.start
+
+
+def behind_another(site: Site, start: int, around: list[Slot]) -> tuple[Phrase, ...]:
+    """`توجه الوزير بعد زيارته لX إلى Y`: the goal of a verb behind another visit told between the two."""
+    end = slots_end(site, start)
+    if (
+        site.frame.kind != "verb"
+        or end == site.sentence.last
+        or not any(slot.type is EntityType.PER for slot in around)
+    ):
+        return ()
+    between = site.document.words[max(start, end - 3) : end]
+    if not any(word.key in event_words("while") | event_words("before") for word in between):
+        return ()
+    behind = slots(site.document, Stretch(end + 1, site.sentence.last, site.times.tokens))
+    goals = (slot for slot in behind if slot.type is EntityType.LOC and slot.prep == "الي" and slot.noun < 0)
+    return next((slot.phrases for slot in goals), ())
+
+
+def slots_end(site: Site, start: int) -> int:
+    """Where the slots end: at the next word of visiting."""
+    following = (at for at in range(start, site.sentence.last) if word_of_visiting(site.document, at) is not None)
+    return next(following, site.sentence.last)

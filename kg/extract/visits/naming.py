@@ -1,0 +1,53 @@
+"""The entity of the place of a visit: its own, that of the name behind it, or somebody's country."""
+
+from __future__ import annotations
+
+from kg.extract.event_words import event_words
+from kg.extract.homeland import homeland, is_homeland
+from kg.extract.phrases import Phrase
+from kg.extract.visits.site import Site
+from kg.model import EntityType
+
+
+def may_be_called(site: Site, place: Phrase) -> bool:
+    """Whether the place has a name, or one that the text tells elsewhere."""
+    return _is_named(site, place) or is_homeland(site.document, place.first) or _apposed(site, place) is not None
+
+
+def called(site: Site, place: Phrase, visitor: str) -> str | None:
+    """The entity of a place with a name: its own, that of the name behind it, or of somebody's country: the visitor's
+    of a way home (`عاد إلى بلاده`), the host's of a visit (`الرئيس الذي يزور بلاده`)."""
+    if _is_named(site, place):
+        return place.entity
+    if not is_homeland(site.document, place.first):
+        return _apposed(site, place)
+    if site.frame.group not in {"visit", "tour"}:
+        return homeland(site.document, visitor)
+    before = reversed(site.document.phrases_in(site.sentence.first, site.token))
+    gender = "f" if site.document.words[place.first].pronoun == "ها" else "m"
+    hosts = (one.entity for one in before if one.type is EntityType.PER and one.entity != visitor)
+    owners = (homeland(site.document, host) for host in hosts if _gender(site, host) == gender)
+    return next((owner for owner in owners if owner), None)
+
+
+def _gender(site: Site, person: str) -> str:
+    """The gender of a person by the phrases that call him."""
+    return next((one.gender for one in site.document.phrases if one.entity == person and one.gender), "m")
+
+
+def _apposed(site: Site, place: Phrase) -> str | None:
+    """The name behind what a place is (`العاصمة الفنلندية، #هلسنكي`)."""
+    words, at = site.document.words, place.last
+    while at < site.sentence.last and (words[at].is_mark or words[at].text == "#") and at < place.last + 3:
+        at += 1
+    name = site.document.phrase_at(at) if place.last < at < site.sentence.last else None
+    if name is None or name.type is not EntityType.LOC or words[name.first].is_attached or not name.name:
+        return None
+    return name.entity if site.document.words[place.first].key in event_words("capital") else None
+
+
+def _is_named(site: Site, place: Phrase) -> bool:
+    """Whether the place is one with a name, not `المنطقة` or `الحدود`."""
+    return bool(place.entity) and bool(
+        site.document.entity(place.entity).names or site.document.entity(place.entity).country
+    )
