@@ -123,22 +123,23 @@ class Linker:
         return [self.places.get(inner.place, "") for inner in phrase.nested]
 
     def _is_nisba(self, phrase: Phrase) -> bool:
-        """Whether it is a mere nationality adjective."""
-        word = self.words[phrase.first]
+        """Whether it is a mere nationality adjective, or a side called by it (`الجانب التركي`)."""
+        word = self.words[phrase.head]
+        side = phrase.head == phrase.first + 1 and phrase.type is EntityType.LOC and word.nisba is not None
         return (
             phrase.type is not EntityType.GRP
-            and phrase.first == phrase.head
+            and (phrase.first == phrase.head or side)
             and (word.nisba is not None or word.body is not None)
             and word.head is None
         )
 
     def _of_nisba(self, phrase: Phrase) -> Draft:
-        word = self.words[phrase.first]
+        word = self.words[phrase.head]
         if word.body is not None:
             draft = self._draft(EntityType.ORG, self._bodies.key(word.body))
             draft.description = word.body
             return draft
-        compound = word.compound_nisba(self.words[phrase.last - 1]) if phrase.last - phrase.first > 1 else None
+        compound = word.compound_nisba(self.words[phrase.last - 1]) if phrase.last - phrase.head > 1 else None
         country = compound or word.nisba
         assert country is not None
         return self._country(country)

@@ -14,7 +14,7 @@ CAPITAL = "عاصمه"
 
 _HEAD = 6
 _DASHES = frozenset({"-", "–", "—", "ـ", ":", "("})
-_NEAR = 5
+_NEAR = 9
 _SOIL = "اراضي"
 
 

@@ -119,8 +119,10 @@ class NominalReader(ComplementReader):
             return False
         name, word = self.names.get(at), self.words[at]
         body = word.head is not None and "organisation" in word.head.kinds
+        states = word.head is not None and "place" in word.head.kinds and at + 1 in self.names
         return (
             body
+            or states
             or (name is not None and name.type in THINGS)
             or (name is None and word.definite and word.tag == "NOUN")
         )
@@ -197,6 +199,9 @@ class NominalReader(ComplementReader):
                 found.own.append(found.last)
                 found.last += 1
                 continue
+            if self._is_joined_nation(found, head):
+                found.nest(self.nisba(found.last))
+                continue
             if word.is_attached or found.last in self.names or word.definite != found.closed or _clashes(head, word):
                 return
             if word.adverbial or self._is_of_another(found.last, end):
@@ -211,6 +216,15 @@ class NominalReader(ComplementReader):
                 found.last += 1
             else:
                 return
+
+    def _is_joined_nation(self, found: Nominal, head: Word) -> bool:
+        """Whether another nationality of several people is joined to the first (`خبراء روس وأميركيين`)."""
+        word, before = self.words[found.last], self.words[found.last - 1]
+        nations = word.nisba is not None and before.nisba is not None and found.last not in self.names
+        several = head.number == "p" and word.number != "s"
+        return (
+            nations and several and word.conjunction == "و" and not word.preposition and word.definite == found.closed
+        )
 
     def _is_of_another(self, at: int, end: int) -> bool:
         """Whether an adjective is said of the possessed noun between it and the name (`المنتهية ولايته`)."""

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from kg.extract.complements import leads
+from kg.extract.event_words import event_words
 from kg.extract.lexicon import keys
 from kg.extract.nominals import NominalReader
 from kg.extract.people import PersonReader
@@ -24,6 +25,7 @@ _GROUPS = frozenset({"group", "delegation", "pair", "person"})
 _PREPOSITIONS = frozenset({"ب", "ل"})
 _FROM = "من"
 _SIDES = frozenset({"جانب", "طرف"})
+_TWO_SIDES = frozenset({"جانبان", "جانبين", "طرفان", "طرفين"})
 _PLANNED = "مقرر"
 _TOLD_PLANNED = frozenset({"من", "كان", "كانت", "يكون", "تكون"})
 _REACH = 100
@@ -47,7 +49,7 @@ class Scanner:
         at = first
         while at < last:
             word = self.words[at]
-            nation = word.definite and (word.nisba is not None or word.key in _SIDES)
+            nation = word.definite and (word.nisba is not None or word.key in _SIDES | _TWO_SIDES)
             begins = at in self.names or word.head is not None or nation or (at > first and self.words[at - 1].is_verb)
             end = min(last, at + _REACH)
             phrase = self._counted(at, end) or (self.phrase(at, end) if begins else None)
@@ -66,11 +68,12 @@ class Scanner:
         if name is not None and name.type is not EntityType.PER:
             return self.nouns.named(name)
         noun = None if leads(self.words[at]) else self.words[at].head
-        if self._is_side(at, end):
-            return replace(self.nouns.nisba(at + 1), span=self.nouns.span(at, at + 2), first=at)
+        side = self._side(at, end)
+        if side is not None:
+            return side
         if name is None and noun is None and self._is_people(at):
             return self.nouns.body(at, end, EntityType.GRP)
-        if name is None and noun is not None and (self._modifies(at) or self._is_planned(at)):
+        if name is None and noun is not None and (self._modifies(at) or self._is_planned(at) or self._is_verb(at)):
             return None
         if name is not None or noun is None or noun.kinds & _PERSONAL:
             person = self.people.read(at, end)
@@ -112,12 +115,38 @@ class Scanner:
         named = [self.names[at] for at in range(phrase.first + 1, phrase.last + 1) if at in self.names]
         return any(name.type is EntityType.PER and name.last >= phrase.last for name in named)
 
+    def _side(self, at: int, end: int) -> Phrase | None:
+        """A side called by its nationality, alone or as one of two."""
+        if self._is_side(at, end) or self._opens_sides(at, end):
+            nation = self.nouns.nisba(at + 1)
+            return replace(nation, span=self.nouns.span(at, nation.last), first=at)
+        return self.nouns.nisba(at) if self._closes_sides(at) else None
+
     def _is_side(self, at: int, end: int) -> bool:
         """`الجانب التركي`: a side called by its nationality stands for the country."""
         word = self.words[at]
         if word.key not in _SIDES or not word.definite or at + 1 >= end:
             return False
         return self.words[at + 1].nisba is not None and self.words[at + 1].definite
+
+    def _opens_sides(self, at: int, end: int) -> bool:
+        """`الجانبان الروسي والتركي`: the first of two sides called by their nationalities."""
+        word = self.words[at]
+        if word.key not in _TWO_SIDES or not word.definite or at + 2 >= end or self.words[at + 1].nisba is None:
+            return False
+        return self._joins_nation(self.nouns.nisba(at + 1).last, end)
+
+    def _closes_sides(self, at: int) -> bool:
+        """Whether the token is the second nationality of two sides."""
+        if not self._joins_nation(at, at + 1):
+            return False
+        before = next((here for here in (at - 2, at - 3) if here >= 0 and self.words[here].key in _TWO_SIDES), -1)
+        return before >= 0 and self.nouns.nisba(before + 1).last == at
+
+    def _joins_nation(self, at: int, end: int) -> bool:
+        """Whether a definite nationality is joined at the token (`والتركي`)."""
+        word = self.words[at] if at < end else None
+        return word is not None and word.conjunction == "و" and word.definite and word.nisba is not None
 
     def _is_people(self, at: int) -> bool:
         """Whether a plural nationality stands for people (`الإيرانيون`), not as the adjective of a noun before it."""
@@ -134,6 +163,13 @@ class Scanner:
         if before is None or word.is_attached or several or before.adverbial or not (word.tag == "ADJ" or nisba):
             return False
         return before.tag == "NOUN" and before.definite == word.definite and before.number != "d"
+
+    def _is_verb(self, at: int) -> bool:
+        """Whether what could be an indefinite noun is the verb of a relative clause (`اللقاء الذي دار بين X وY`)."""
+        before = self.words[at - 1] if at else None
+        word = self.words[at]
+        bare = not (word.definite or word.pronoun or word.is_attached)
+        return before is not None and bare and before.key in event_words("relative")
 
     def _is_planned(self, at: int) -> bool:
         """Whether what could be a rapporteur says that something is planned (`من المقرر`, `كان مقررا`, `اللقاء

@@ -15,6 +15,7 @@ from kg.tables import rows
 _REACH = 8
 _AFTER = 4
 _DEED = 4
+_PARTIES = 26
 _THAT = event_words("that")
 _ABSENCE = event_words("absence")
 _NEGATIONS = event_words("negation")
@@ -43,7 +44,7 @@ def _forms(cue: str, where: str) -> set[str]:
 def verb_status(document: Document, token: int, first: int, aspect: str, *, present: Status = Status.PLANNED) -> Status:
     """The status of the event a finite verb tells. `first` is where its sentence begins, `aspect` the verb's; a bare
     present tense means `present`."""
-    if _negated(document, token, first):
+    if _negated(document, token, first) or _never(document, token, first):
         return Status.DENIED
     governed = _governed(document, token, first, aspect)
     if governed is not None:
@@ -70,14 +71,39 @@ def noun_status(document: Document, token: int, sentence: Sentence, *, future: b
     before = _before(document, token, sentence.first, future, purpose)
     if after is not None:
         return before if before is Status.DENIED else after
+    if before in {None, Status.HELD} and _is_to_be(document, token, sentence):
+        return Status.PLANNED
     if before is not None:
         return before
     return Status.PLANNED if future else Status.HELD
 
 
+def _is_to_be(document: Document, token: int, sentence: Sentence) -> bool:
+    """Whether the clause on a noun with its parties tells the event to come (`القمة بين X وY التي تعقد الثلاثاء`), or
+    the clause whose subject it is does (`إن لقاءه مع X سيكون مهما`)."""
+    words, at = document.words, token + 1
+    heads = token == sentence.first or words[token - 1].key in _THAT or words[token - 1].is_mark
+    if not heads and words[token - 1].key in _HELD_PREPOSITIONS | {"في"}:
+        return False
+    while at < min(sentence.last, token + _PARTIES):
+        phrase, word = document.phrase_at(at), words[at]
+        if phrase is not None and phrase.first == at:
+            at = phrase.last
+            continue
+        if word.text in _CUTS or word.key in _THAT:
+            return False
+        if word.is_verb:
+            relative = words[at - 1].key in event_words("relative")
+            occurs = word.key in event_words("to_be_held") and aspect_of(word) == "i"
+            return (heads or relative) and (word.future or (relative and occurs and not _was(document, at, token)))
+        at += 1
+    return False
+
+
 def _before(document: Document, token: int, first: int, future: bool, purpose: bool) -> Status | None:
     """What the words before a noun tell: the nearest cue, preposition or verb; a name or description counts as one."""
     at, steps = token - 1, 0
+    ahead = False
     while at >= first and steps < _REACH:
         word, phrase = document.words[at], document.phrase_at(at)
         if word.text in _CUTS or (word.key in _THAT and at > first and document.words[at - 1].is_mark):
@@ -86,7 +112,8 @@ def _before(document: Document, token: int, first: int, future: bool, purpose: b
             return Status.DENIED
         named = phrase is not None and phrase.name is not None
         if (word.is_verb and not named) or _is_verb_cue(document, at, first):
-            return _by_verb(document, at, first, purpose, future)
+            return _by_verb(document, at, first, purpose, future or ahead)
+        ahead = ahead or (word.key == "قبل" and not word.pronoun)
         cue = _cue(word, "noun")
         if cue is not None and not named:
             return Status.PLANNED if _is_accepted(document, at, first) else cue
@@ -169,6 +196,17 @@ def _cue(word: Word, where: str) -> Status | None:
 
 def _negated(document: Document, token: int, first: int) -> bool:
     return token > first and document.words[token - 1].key in _NEGATIONS
+
+
+def _never(document: Document, token: int, first: int) -> bool:
+    """Whether the verb tells what has not happened before (`لم يسبق له أن التقى`)."""
+    words = document.words
+    for at in range(token - 1, max(first, token - _REACH), -1):
+        if words[at].is_verb:
+            return words[at].key in event_words("preceding") and _negated(document, at, first)
+        if words[at].text in _CUTS:
+            return False
+    return False
 
 
 def _to_come(document: Document, token: int, first: int) -> bool:

@@ -139,13 +139,19 @@ def is_subject(document: Document, phrase: Phrase, times: frozenset[int]) -> boo
         return False
     first = document.sentence(phrase.first).first
     at = phrase.first - 1
-    while at >= first and (at in times or document.words[at].text in _TRANSPARENT or document.words[at].tag == "ADV"):
+    while at >= first and (at in times or _is_passed(document.words[at])):
         at = _opening_of(document, at, first) - 1 if document.words[at].text == ")" else at - 1
     if at < first:
         return True
     left = document.words[at]
     heads = at == first and left.is_nominal and not left.definite and not left.preposition and bool(phrase.name)
     return heads or left.is_verb or left.key in _OPENERS or left.text in {":", "؛", ".", "…"}
+
+
+def _is_passed(word: Word) -> bool:
+    """Whether a word between a verb and its subject says nothing of who that is: a mark, an adverb, a preposition with
+    a pronoun (`أدلى به الوزير`)."""
+    return word.text in _TRANSPARENT or word.tag == "ADV" or (word.tag == "PREP" and bool(word.pronoun))
 
 
 def _opening_of(document: Document, at: int, first: int) -> int:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from kg.extract.event_words import event_words
+from kg.extract.introductions import Stretch
 from kg.extract.meetings.account import Parties
 from kg.extract.meetings.attendance import AttendanceReader
 from kg.extract.meetings.parties import ids_of, near_holder
-from kg.extract.slots import Slot, Stretch, ends_clause, slots
+from kg.extract.slots import Slot, ends_clause, slots
 from kg.extract.subjects import subject_before
 from kg.model import EntityType
 

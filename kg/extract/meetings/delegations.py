@@ -35,7 +35,7 @@ def _members(document: Document) -> tuple[str, ...]:
         if _tells_members(document, token) and _is_of_mission(document, token):
             named = _people_from(document, token + 1)
             if named:
-                return named
+                return tuple(dict.fromkeys((*_leader(document, token), *named)))
     return ()
 
 
@@ -50,6 +50,15 @@ def _is_of_mission(document: Document, token: int) -> bool:
     """Whether the subject of the verb, before or behind it, is a delegation."""
     near = [*range(max(0, token - _NEAR), token), token + 1]
     return any(document.words[at].key in event_words("mission") for at in near)
+
+
+def _leader(document: Document, token: int) -> tuple[str, ...]:
+    """The person who leads the delegation by a verb before it (`ترأس X وفدا يضم Y`)."""
+    for at in range(token - 1, max(0, token - _NEAR), -1):
+        before = document.phrase_at(at - 1) if document.words[at].key in event_words("mission") else None
+        if before is not None and before.type is EntityType.PER and before.first:
+            return (before.entity,) if document.words[before.first - 1].key in event_words("leading") else ()
+    return ()
 
 
 def _people_from(document: Document, token: int) -> tuple[str, ...]:

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from kg.extract.event_words import event_words
 from kg.extract.homeland import homeland_told, is_homeland
+from kg.extract.introductions import GENITIVE, Stretch
 from kg.extract.meetings.noun_reader import MEETERS, PARTY_TYPES, TIED, Carrier, NounReader
 from kg.extract.meetings.parties import holder, ids_of, near_holder, nearest_person
-from kg.extract.slots import GENITIVE, Slot
+from kg.extract.slots import Slot, slots
 from kg.extract.subjects import has_unread_subject, subject_ahead, subject_before, subject_in_sentence
 from kg.model import EntityType
 
 _RELAY_REACH = 5
 _OBLIGED = 6
+_URGED = 16
 _OWN = frozenset({"له", "لها", "لهم"})
 _LATTER = 8
 _HIS = ("ه", "ها")
@@ -33,7 +35,23 @@ class DoerReader(NounReader):
         genitive = next((slot for slot in self.after if slot.first < partner.first and self._is_doer(slot)), None)
         if genitive is not None:
             return self._ids(genitive)
-        return self._possessor() or self._carrier_subject() or self._obliged() or self._untied_doer(partner)
+        told = self._urged_by() or self._possessor() or self._carrier_subject() or self._obliged()
+        return told or self._untied_doer(partner)
+
+    def _urged_by(self) -> tuple[str, ...]:
+        """Whom somebody urges to talk (`دعا X Y إلى فتح حوار مع Z`): the object of the verb of urging."""
+        words, first = self.document.words, self.site.sentence.first
+        for at in range(self.token - 1, max(first - 1, self.token - _URGED), -1):
+            if not words[at].is_verb:
+                continue
+            if words[at].key not in event_words("urging"):
+                return ()
+            within = Stretch(at + 1, self.token, self.site.times.tokens, verb=True)
+            bare = [slot for slot in slots(self.document, within) if not slot.prep and slot.type in MEETERS]
+            told = bool(subject_before(self.document, at, self.site.times.tokens))
+            objects = bare if told else bare[1:]
+            return self._ids(objects[0]) if objects else ()
+        return ()
 
     def _latter(self) -> int | None:
         """The token of `الأخير` right behind the noun, or behind the verb before (`يقوم الأخير بمواصلة المحادثات`)."""
@@ -61,6 +79,8 @@ class DoerReader(NounReader):
     def _possessor(self) -> tuple[str, ...]:
         """Whose wish or deed the occasion is, in the genitive of the noun before it (`موافقة X على لقاء Y`)."""
         words, at = self.document.words, self.token - 1
+        if words[at].key in event_words("holding") and not words[at].is_attached and at > self.site.sentence.first:
+            at -= 1
         owned = words[at - 1 if words[at].tag == "PREP" else at]
         if at > self.site.sentence.first and owned.pronoun and owned.key in event_words("wish"):
             return holder(self.site, self.token, owned.pronoun)

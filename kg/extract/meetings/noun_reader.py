@@ -8,10 +8,11 @@ from functools import cached_property
 from typing import NamedTuple
 
 from kg.extract.event_words import event_words
+from kg.extract.introductions import GENITIVE, Stretch
 from kg.extract.meetings.account import Parties, Site
 from kg.extract.meetings.lexicon import Verb, noun_of_meeting, support_verb
 from kg.extract.meetings.parties import ids_of
-from kg.extract.slots import GENITIVE, Slot, Stretch, ends_clause, slots
+from kg.extract.slots import Slot, ends_clause, slots
 from kg.model import EntityType
 
 PARTY_TYPES = frozenset({EntityType.PER, EntityType.ORG, EntityType.GRP})

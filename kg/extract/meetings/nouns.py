@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from kg.extract.event_words import event_words
+from kg.extract.introductions import GENITIVE
 from kg.extract.meetings.account import Parties, Site
+from kg.extract.meetings.delegations import is_mission
 from kg.extract.meetings.noun_reader import TIED
 from kg.extract.meetings.parties import holder, ids_of, pair_ahead, pair_before
 from kg.extract.meetings.partners import PartnerReader
 from kg.extract.meetings.telling import told_on
-from kg.extract.slots import GENITIVE, Slot
+from kg.extract.slots import Slot
+from kg.extract.subjects import subject_before
 from kg.model import EntityType
 
-_TOPIC_REACH = 12
-_NEAR = 5
 _INCLUDING = "شمل"  # `عقد X لقاءات شملت Y`
 
 
@@ -59,7 +61,7 @@ class _Reader(PartnerReader):
         groups = [slot for slot in self.after if slot.prep in preps and self._is_gathered(slot)]
         ids = [id for slot in groups[:2] for id in ids_of(self.site, slot, self.so_far, among=len(groups) == 1)]
         pronoun = carrier.verb.clitics.after
-        if pronoun == "هما" and not ids:
+        if pronoun == "هما":
             return self._made(pair_before(self.site, self.token, self.so_far), "noun-gather")
         if pronoun:
             ids = [*holder(self.site, self.token, pronoun), *ids]
@@ -81,11 +83,30 @@ class _Reader(PartnerReader):
         """`عقد X وY اجتماعا`, `أجرى الرئيسان محادثات`."""
         if self.before is None or self.before.verb.entry.entry.kind not in {"hold", "chair"}:
             return None
+        if self._is_of_deed():
+            return None
         partner = next((slot for slot in self.before.between if slot.prep == "مع" and slot.noun < 0), None)
         ids = self._carrier_subject(among=True)
+        if partner is None and self._is_mission_alone():
+            return None
         if partner is not None:
             ids = (*(ids or holder(self.site, self.before.token)), *self._ids(partner))
         return self._made(ids, "noun-carried")
+
+    def _is_of_deed(self) -> bool:
+        """Whether the noun is in the genitive of something else that the verb has as its object (`تولى X تنفيذ نتائج
+        القمة`)."""
+        before = self.document.words[self.token - 1]
+        bare = before.tag == "NOUN" and not (before.definite or before.pronoun or self.site.trigger.preposition)
+        taken = before.key in event_words("taking_up") | event_words("holding")
+        return self.site.trigger.definite and bare and not taken and self.document.phrase_at(self.token - 1) is None
+
+    def _is_mission_alone(self) -> bool:
+        """Whether the subject of the support verb is a delegation, whose members do not meet each other."""
+        assert self.before is not None
+        inside = [slot.phrases for slot in self.before.between if not slot.prep]
+        group = inside[0] if inside else subject_before(self.document, self.before.token, self.site.times.tokens)
+        return len(group) == 1 and is_mission(self.document, group[0])
 
     def both(self) -> Parties | None:
         """`لقاؤهما`, `محادثاتهما`."""

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from kg.extract.event_words import event_words
 from kg.extract.meetings.account import NOUN_OFFICES, Parties
 from kg.extract.meetings.arrangements import ArrangementReader
 from kg.extract.meetings.lexicon import noun_of_meeting
 from kg.extract.meetings.nisbas import nisba_countries, twin_countries
-from kg.extract.meetings.parties import holder, ids_of, pair_before
+from kg.extract.meetings.parties import holder, ids_of, nearest_person, pair_before
 from kg.extract.slots import Slot
 from kg.model import EntityType
 
@@ -33,7 +34,7 @@ class PairReader(ArrangementReader):
         words, last = self.document.words, min(self.site.sentence.last, self.start + _NEAR)
         at = next((at for at in range(self.token + 1, last) if words[at].key == "بين" and words[at].pronoun), None)
         if at is None:
-            return ()
+            return self._latter_and_other()
         if words[at].pronoun == "هما":
             return self._last_pair() or self._twins_before() or pair_before(self.site, self.token, self.so_far)
         joined = at + 2 < self.site.sentence.last and words[at + 1].key == "بين" and words[at + 1].conjunction == "و"
@@ -41,6 +42,16 @@ class PairReader(ArrangementReader):
         met = ids_of(self.site, Slot("بين", other, at + 2, other[-1].last), self.so_far) if other else ()
         own = self._country_of(words[at].pronoun) or self._decider() or holder(self.site, self.token, words[at].pronoun)
         return (*(id for id in own if id not in met), *met) if met else ()
+
+    def _latter_and_other(self) -> tuple[str, ...]:
+        """`قمة بين الأخير وY`."""
+        words, last = self.document.words, min(self.site.sentence.last - 2, self.start + _NEAR)
+        for at in range(self.token + 1, last):
+            if words[at].key == "بين" and words[at + 1].key in event_words("latter") and words[at + 1].definite:
+                other = self.document.parties_from(at + 2)[:1] if words[at + 2].conjunction == "و" else ()
+                met = ids_of(self.site, Slot("بين", other, at + 2, other[-1].last), self.so_far) if other else ()
+                return (*(id for id in nearest_person(self.site, at) if id not in met), *met) if met else ()
+        return ()
 
     def _decider(self) -> tuple[str, ...]:
         """Whose deed the occasion is the object of (`قرار X إلغاء القمة بينه وبين Y`): the person right before the

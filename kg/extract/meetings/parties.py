@@ -6,16 +6,18 @@ from collections.abc import Iterable, Sequence
 
 from kg.arabic.countries import by_capital
 from kg.arabic.normal import fold
+from kg.extract.continuation import announced, continued
 from kg.extract.document import Document
 from kg.extract.event_words import event_words
 from kg.extract.homeland import homeland_told, is_homeland
 from kg.extract.meetings.account import Site
-from kg.extract.meetings.delegations import counted_ahead, counted_before, delegates
+from kg.extract.meetings.delegations import counted_ahead, counted_before, delegates, is_mission
 from kg.extract.meetings.nisbas import country_entity, nisba_countries
 from kg.extract.missions import heads_of
 from kg.extract.phrases import Phrase
 from kg.extract.slots import Slot
 from kg.extract.subjects import is_identified, subject_ahead, subject_in_sentence, subject_of, subjects_before
+from kg.extract.visits.lexicon import word_of_visiting
 from kg.model import EntityType
 
 _NUMBERS = {"ثلاث": 3, "ثلاثه": 3, "اربع": 4, "اربعه": 4, "خمس": 5, "خمسه": 5}
@@ -31,6 +33,8 @@ def ids_of(site: Site, slot: Slot, so_far: Sequence[str], *, among: bool = False
         held = office_holders(site.document, slot.phrases[0], countries)
         return held or (countries if among else (slot.phrases[0].entity,))
     found = [id for phrase in slot.phrases if _is_party(site, phrase, slot) for id in _of_phrase(site, phrase, so_far)]
+    if not found:
+        found = list(_sender_of_any(site, slot))
     head = heads_of(site.document, slot.last) if slot.phrases[-1].type is not EntityType.PER else ()
     return _distinct([*found[:-1], *head] if head else found)
 
@@ -39,7 +43,24 @@ def _is_party(site: Site, phrase: Phrase, slot: Slot) -> bool:
     """Whether a phrase of a group may meet: people who are told apart, and no place beside a person."""
     if phrase.type is EntityType.PER:
         return is_identified(site.document, phrase)
+    if phrase.type is EntityType.GRP and _accompanies(site.document, phrase):
+        return False
     return phrase.type is not EntityType.LOC or slot.type is not EntityType.PER
+
+
+def _accompanies(document: Document, phrase: Phrase) -> bool:
+    """Whether a delegation only goes with somebody else (`الوفد المرافق له`)."""
+    near = document.words[phrase.head + 1 : phrase.last + 1]
+    return is_mission(document, phrase) and any(word.key in event_words("accompanying") for word in near)
+
+
+def _sender_of_any(site: Site, slot: Slot) -> Sequence[str]:
+    """The body of which no or any member is met (`لم يلتق أي مسؤول من حماس`)."""
+    words, at = site.document.words, slot.last
+    if slot.first == 0 or words[slot.first - 1].key not in event_words("any") or at + 1 >= len(words):
+        return ()
+    sender = site.document.phrase_at(at + 1) if words[at].key == "من" else None
+    return (sender.entity,) if sender is not None and sender.type is EntityType.ORG and sender.entity else ()
 
 
 def _of_phrase(site: Site, phrase: Phrase, so_far: Sequence[str]) -> Sequence[str]:
@@ -189,6 +210,10 @@ def holder(site: Site, token: int, pronoun: str = "", but: Sequence[str] = ()) -
     gender = {"ه": "m", "ها": "f"}.get(pronoun, "")
     number = "p" if pronoun in {"هم", "هن"} else "s" if pronoun else ""
     ahead = subject_ahead(site.document, token, gender) if pronoun else None
+    own = None if ahead else continued(site.document, token, site.times.tokens, gender=gender, number=number)
+    own = own or announced(site.document, token, gender=gender, number=number)
+    if own is not None and ahead is None and own.entity not in but:
+        return delegates(site.document, own) or (own.entity,)
     found = ahead or subject_of(site.document, token, site.times.tokens, gender=gender, number=number)
     if found in but:
         first = site.sentence.first
@@ -200,6 +225,8 @@ def holder(site: Site, token: int, pronoun: str = "", but: Sequence[str] = ()) -
 def near_holder(site: Site, token: int) -> tuple[str, ...]:
     """The subject of the sentence a noun stands in, countries among them."""
     found = subject_in_sentence(site.document, token, site.times.tokens)
+    if found is not None and found.type is EntityType.LOC and word_of_visiting(site.document, found.first - 1):
+        found = subject_in_sentence(site.document, found.first, site.times.tokens)
     return (found.entity,) if found is not None and found.entity else ()
 
 

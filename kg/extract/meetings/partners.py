@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from kg.extract.event_words import event_words
+from kg.extract.introductions import GENITIVE, Stretch
 from kg.extract.meetings.account import Parties
 from kg.extract.meetings.noun_reader import PARTY_TYPES, TIED
 from kg.extract.meetings.pairs import PairReader
 from kg.extract.meetings.parties import holder, near_holder, nearest_person
 from kg.extract.meetings.telling import teller
-from kg.extract.slots import GENITIVE, Slot, Stretch, slots
+from kg.extract.slots import Slot, slots
 from kg.model import EntityType
 
 _TOPIC_REACH = 12
@@ -24,13 +25,18 @@ class PartnerReader(PairReader):
             or self._beyond_topic()
             or self._beyond_clause()
         )
-        if slot is None or self.frame.lemma in event_words("interview_noun") or not self._is_occasion(slot):
+        if slot is None or self._is_interview(slot) or not self._is_occasion(slot):
             return None
         met = self._ids(slot)
         doer = tuple(id for id in self._doer(slot) if id not in met)
         if not doer and self.frame.kind in TIED:
             return None
         return self._made((*doer, *met), "noun-partner", met)
+
+    def _is_interview(self, partner: Slot) -> bool:
+        """Whether a noun that may name an interview does not name talks with a country or body."""
+        talks = self.frame.kind == "loose" and partner.type in {EntityType.LOC, EntityType.ORG}
+        return self.frame.lemma in event_words("interview_noun") and not talks
 
     def _beyond_clause(self) -> Slot | None:
         """`محادثات وصفها بالمثمرة مع Y`: a partner behind the relative clause on an indefinite occasion."""

@@ -17,6 +17,7 @@ _OCCASIONS = event_words("adverb") | event_words("holding")
 _WHITHER = frozenset({"الي", "ل", "نحو"})
 _REACH = 8
 _FAR = 25
+_ENDS = frozenset({".", "؛", ":"})
 
 
 def medium_of(site: Site) -> Medium:
@@ -33,7 +34,7 @@ def medium_of(site: Site) -> Medium:
 def place_of(site: Site, parties: Parties) -> str | None:
     """The place of the meeting: told after the trigger in its clause, as its host, before it, at its sentence's start,
     or where a party travels in the same sentence. No party is a place, and a place has a name."""
-    found = (*_after(site), *_hosts(site), *_before(site), *_opening(site), *_destinations(site))
+    found = (*_after(site), *_hosts(site), *_before(site), *_where(site), *_opening(site), *_destinations(site))
     return next((place.entity for place in found if place.entity not in parties.ids and _is_named(site, place)), None)
 
 
@@ -69,6 +70,7 @@ def _is_complement(site: Site, place: Phrase) -> bool:
     if at <= site.trigger.token + 1 or not words[at].is_nominal:
         return False
     known = support_verb(site.document, at) is not None or noun_of_meeting(words[at].text) is not None
+    known = known or words[at].key in event_words("time_unit") or (words[at].key == "بين" and bool(words[at].pronoun))
     near = {words[at].key, words[at - 1].key}
     return not (known or near & event_words("premises") or words[at].key in _OCCASIONS)
 
@@ -133,6 +135,19 @@ def _is_where_they_serve(site: Site, place: Phrase) -> bool:
     at = place.first - (1 if site.document.words[place.first].preposition else 2)
     owner = site.document.phrase_at(at)
     return owner is not None and owner.type is EntityType.GRP and _is_their_country(site, owner, place)
+
+
+def _where(site: Site) -> Iterable[Phrase]:
+    """The place that a clause with `حيث` tells of (`توقف في X حيث التقى Y`)."""
+    words, first = site.document.words, max(site.sentence.first, site.trigger.token - _FAR)
+    for at in range(site.trigger.token - 1, first, -1):
+        if words[at].key == "حيث" and words[at - 1].key != "من":
+            before = site.document.phrases_in(max(site.sentence.first, at - _REACH), at)
+            places = (one for one in reversed(before) if _is_where(site, one))
+            return [one for one in places if _introduction(site, one) in _WHERE | _WHITHER][:1]
+        if words[at].text in _ENDS:
+            return []
+    return []
 
 
 def _opening(site: Site) -> Iterable[Phrase]:

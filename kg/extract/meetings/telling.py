@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from kg.extract.event_words import event_words
+from kg.extract.introductions import Stretch
 from kg.extract.meetings.account import Site
 from kg.extract.meetings.parties import holder, ids_of
-from kg.extract.slots import Slot, Stretch, slots
+from kg.extract.slots import Slot, slots
 from kg.extract.subjects import subject_before
 from kg.extract.words import Word
 from kg.model import EntityType

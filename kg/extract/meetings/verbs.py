@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from kg.extract.continuation import continued
 from kg.extract.event_words import event_words
+from kg.extract.introductions import Stretch
 from kg.extract.meetings.account import TWINS, VERB_OFFICES, Parties, Site
 from kg.extract.meetings.delegations import is_mission
 from kg.extract.meetings.nisbas import twin_countries
@@ -23,8 +25,8 @@ from kg.extract.meetings.verb_groups import (
     partner_of,
 )
 from kg.extract.quotation import is_quoted
-from kg.extract.slots import Slot, Stretch, slots
-from kg.extract.subjects import has_unread_subject, subject_before, subject_of
+from kg.extract.slots import Slot, slots
+from kg.extract.subjects import has_unread_subject, is_identified, subject_before, subject_of
 from kg.model import EntityType
 
 _PRONOUN_REACH = 4
@@ -48,6 +50,8 @@ def verb_parties(site: Site, so_far: Sequence[str]) -> Parties | None:
         return _with_partner(site, subject, bare, partner, so_far)
     if partner is None and is_with_pronoun(site):
         return _with_partner_pronoun(site, subject, bare, so_far)
+    if frame.kind == "call-on":
+        return _called_on(site, subject, bare, so_far)
     return _with_object(site, subject, around, so_far) or _reciprocal(site, subject, bare, so_far)
 
 
@@ -71,7 +75,19 @@ def _with_object_pronoun(site: Site, subject: Slot | None, bare: list[Slot], so_
         meant = head or holder(site, site.trigger.token, site.trigger.pronoun)
         met = [id for id in meant if id not in doer]
         return _parties((*doer, *met), "verb-object-pronoun")
-    return None
+    return _both_pronouns(site) if subject is None and not relative and _may_drop(site) else None
+
+
+def _both_pronouns(site: Site) -> Parties | None:
+    """`وإنه سيلتقيه`: a dropped subject and, as the object, the person named last before who is somebody else."""
+    if not site.trigger.gender:
+        return None
+    doer = holder(site, site.trigger.token)
+    gender = {"ه": "m", "ها": "f"}.get(site.trigger.pronoun, "")
+    before = reversed(site.document.phrases_in(site.sentence.first, site.trigger.token))
+    people = (one for one in before if one.type is EntityType.PER and is_identified(site.document, one))
+    met = next((one.entity for one in people if one.gender == gender and one.entity not in doer), None)
+    return _parties((*doer, met), "verb-object-pronoun") if doer and met else None
 
 
 def _with_partner(
@@ -135,13 +151,24 @@ def _with_object(site: Site, subject: Slot | None, around: list[Slot], so_far: S
         second = ids_of(site, bare[1], so_far)
         return _parties((*first, *second), "verb-subject-object", second)
     grouped = len(first) > 1 and site.trigger.frame.kind == "direct" and not _is_object_only(site, bare[0])
-    if grouped or is_nominative(site, bare[0]) or not _may_drop(site):
+    receives = site.trigger.frame.kind == "host" and bare[0].type not in {EntityType.PER, EntityType.GRP}
+    if grouped or receives or is_nominative(site, bare[0]) or not _may_drop(site):
         return None
     host = _host_before(site, first, so_far)
     dropped = host or _dropped(site, first)
     if not all(site.document.entity(id).type is EntityType.PER for id in dropped):
         return None
     return _parties((*dropped, *first), "verb-object")
+
+
+def _called_on(site: Site, subject: Slot | None, bare: list[Slot], so_far: Sequence[str]) -> Parties | None:
+    """`زار X Y في المستشفى`: one person by name calls on another, right behind the verb or its subject."""
+    sides = [*([subject] if subject is not None else []), *bare][:2]
+    people = all(slot.type is EntityType.PER and slot.phrases[0].name for slot in sides)
+    if len(sides) < 2 or not people or sides[1].first - max(sides[0].last, site.trigger.token + 1) > 1:
+        return None
+    met = ids_of(site, sides[1], so_far)
+    return _parties((*ids_of(site, sides[0], so_far), *met), "subject-verb-object", met)
 
 
 def _ids(site: Site, slot: Slot | None, so_far: Sequence[str]) -> tuple[str, ...]:
@@ -179,6 +206,9 @@ def _dropped(site: Site, others: tuple[str, ...]) -> tuple[str, ...]:
     if site.trigger.number == "p":
         group = subject_of(site.document, token, site.times.tokens, number="p")
         return (group,) if group is not None and group not in others else ()
+    own = continued(site.document, token, site.times.tokens, gender="f", number="s") if feminine else None
+    if own is not None and own.entity not in others:
+        return (own.entity,)
     if not feminine:
         return tuple(id for id in holder(site, token) if id not in others)
     if is_quoted(site.document, site.sentence.first, token):  # `ستلتقي` is also a second person's

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from kg.extract.document import Document
 from kg.extract.event_words import event_words
+from kg.extract.government import is_state_post
 from kg.extract.meetings.account import OFFICES, TWINS, Parties, Site
 from kg.extract.meetings.lexicon import noun_of_meeting
 from kg.extract.phrases import Phrase
@@ -19,7 +20,7 @@ def is_meeting(site: Site, parties: Parties) -> bool:
     """Whether the words around the trigger and the kinds of the parties fit a meeting."""
     if len(parties.ids) > 1 and not (_is_told_of(site, parties) and _are_apart(site, parties)):
         return False
-    if _is_of_something_else(site):
+    if _is_of_something_else(site) or _is_any(site, parties):
         return False
     called = site.trigger.frame.kind == "call" and not site.trigger.frame.noun
     if (called or _is_talk_untold(site, parties)) and not (_is_official(site, parties) or _are_rung(site, parties)):
@@ -75,8 +76,23 @@ def _is_told_of(site: Site, parties: Parties) -> bool:
 def _is_of_country(site: Site, parties: Parties) -> bool:
     """Whether a party in the sentence is described with a country (`مدير المخابرات التركي`)."""
     phrases = site.document.phrases_in(site.sentence.first, site.sentence.last)
-    described = (phrase for phrase in phrases if phrase.entity in parties.ids and phrase.posts)
-    return any(inner.type is EntityType.LOC for phrase in described for inner in phrase.nested)
+    described = (phrase for phrase in phrases if phrase.entity in parties.ids and _is_described(phrase))
+    return any(inner.type is EntityType.LOC or inner.name for phrase in described for inner in phrase.nested)
+
+
+def _is_described(phrase: Phrase) -> bool:
+    """Whether a phrase tells a post, or is a group's."""
+    return bool(phrase.posts) or phrase.type in _BODIES
+
+
+def _is_any(site: Site, parties: Parties) -> bool:
+    """Whether one of the parties is any holder of an office (`أول لقاء بين رئيس أميركي وزعيم كوري`)."""
+    near = site.document.words[max(site.sentence.first, site.trigger.token - 1) : site.trigger.token + 2]
+    if not any(word.key in event_words("ordinal") for word in near):
+        return False
+    phrases = site.document.phrases_in(site.trigger.token, site.sentence.last)
+    own = [one for one in phrases if one.entity in parties.ids and one.type is EntityType.PER and one.name is None]
+    return any(not site.document.words[one.head].definite for one in own)
 
 
 def _is_press(site: Site, parties: Parties) -> bool:
@@ -118,7 +134,8 @@ def _is_match(site: Site, parties: Parties) -> bool:
     if told > 1 and parties.rule == "reciprocal-dual":
         return True
     if any(entity.type is EntityType.PER and entity.names for entity in parties_named):
-        return told > 0 and site.trigger.frame.lemma in event_words("encounter") and not _holds_office(site, parties)
+        office = _governs(site, parties) if told > 1 else _holds_office(site, parties)
+        return told > 0 and site.trigger.frame.lemma in event_words("encounter") and not office
     if site.trigger.frame.lemma in event_words("encounter") and all(
         one.type is EntityType.LOC for one in parties_named
     ):
@@ -136,6 +153,13 @@ def _is_official(site: Site, parties: Parties) -> bool:
 def _holds_office(site: Site, parties: Parties) -> bool:
     """Whether the article gives one of the parties a post."""
     return not _officers(site.document).isdisjoint(parties.ids)
+
+
+def _governs(site: Site, parties: Parties) -> bool:
+    """Whether one of the parties has a post of a state, or is known to be an official."""
+    called = (phrase for phrase in site.document.phrases if phrase.entity in parties.ids)
+    posts = any(is_state_post(post) for phrase in called for post in phrase.posts)
+    return posts or any(id in site.document.officials for id in parties.ids)
 
 
 @lru_cache(maxsize=1)

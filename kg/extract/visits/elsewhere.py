@@ -3,22 +3,34 @@
 from __future__ import annotations
 
 from kg.extract.event_words import event_words
+from kg.extract.introductions import Stretch
 from kg.extract.phrases import Phrase
-from kg.extract.slots import Stretch, slots
+from kg.extract.slots import slots
 from kg.extract.subjects import subject_before
 from kg.extract.visits.lexicon import is_verb_of
 from kg.extract.visits.site import Site
 from kg.model import EntityType
 
 _FAR = 24
+_CLAUSE = 6
 
 
 def by_pronoun(site: Site) -> tuple[Phrase, ...]:
-    """`موسكو التي زارها`: the head of the relative clause."""
-    if not site.reading.pronoun or site.frame.kind != "verb":
+    """`موسكو التي زارها`, `موسكو التي يقوم بزيارتها`: the head of the relative clause."""
+    if not site.reading.pronoun or site.frame.kind == "participle":
         return ()
-    head = subject_before(site.document, site.token, site.times.tokens)
+    verb = site.token if site.frame.kind == "verb" else carrier_in_clause(site)
+    head = subject_before(site.document, verb, site.times.tokens) if verb is not None else ()
     return tuple(phrase for phrase in head[-1:] if phrase.type is EntityType.LOC)
+
+
+def carrier_in_clause(site: Site) -> int | None:
+    """The verb of a relative clause that carries the noun (`موسكو التي يقوم بزيارتها`)."""
+    words = site.document.words
+    for at in range(site.token - 1, max(site.sentence.first, site.token - _CLAUSE), -1):
+        if is_verb_of(site.document, at, "carrier"):
+            return at if words[at - 1].key in event_words("relative") else None
+    return None
 
 
 def beyond_clause(site: Site) -> tuple[Phrase, ...]:

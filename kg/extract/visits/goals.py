@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from kg.extract.event_words import event_words
+from kg.extract.introductions import GENITIVE, Stretch
 from kg.extract.phrases import Phrase
-from kg.extract.slots import GENITIVE, Slot, Stretch, slots
+from kg.extract.slots import Slot, slots
 from kg.extract.visits.lexicon import word_of_visiting
 from kg.extract.visits.site import Site, slots_start
 from kg.model import EntityType

@@ -47,6 +47,8 @@ def word_of_visiting(document: Document, token: int) -> Reading | None:
     if not _may_tell(word.text):
         return None
     noun = None if word.is_verb else _nouns().read(word.text)
+    if noun is not None and noun.entry.group == "way" and not _is_under_way(document, token, noun.clitics.after):
+        noun = None
     if noun is not None:
         return Reading(noun.entry, noun.start, noun.end, noun.clitics.after, preposition=noun.clitics.preposition)
     verb = _verbs("verb").read(word.text)
@@ -60,6 +62,11 @@ def word_of_visiting(document: Document, token: int) -> Reading | None:
     if pronoun and told.entry.group in _INTRANSITIVE:
         return None
     return Reading(told.entry, verb.start, verb.end, pronoun, told.aspect, told.gender, told.number, future)
+
+
+def _is_under_way(document: Document, token: int, pronoun: str) -> bool:
+    """`في طريقه إلى`."""
+    return bool(pronoun) and token > 0 and document.words[token - 1].key == "في"
 
 
 @lru_cache(maxsize=100_000)

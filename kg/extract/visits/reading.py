@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 
 from kg.extract.event_words import event_words
 from kg.extract.homeland import homeland
+from kg.extract.introductions import Stretch
 from kg.extract.phrases import Phrase
-from kg.extract.slots import Stretch, slots
+from kg.extract.slots import slots
 from kg.extract.visits.elsewhere import beyond_clause, by_pronoun, of_host, told_before
 from kg.extract.visits.goals import behind_another, goals, inside_visitor, slots_end
 from kg.extract.visits.naming import called, may_be_called

@@ -1,0 +1,73 @@
+"""Whose deed a clause tells that goes on from another: by `و` from the verb before, by a pronoun from `إعلان X أنه`."""
+
+from __future__ import annotations
+
+from kg.extract.coreference import agrees
+from kg.extract.document import Document
+from kg.extract.event_words import event_words
+from kg.extract.phrases import Phrase
+from kg.extract.subjects import subject_before
+from kg.model import EntityType
+
+_THAT = event_words("that")
+_JOINERS = frozenset({"و", "ف"})
+_STOPS = frozenset({".", ":", "؛"})
+
+
+def continued(
+    document: Document, token: int, times: frozenset[int], *, gender: str = "", number: str = ""
+) -> Phrase | None:
+    """The person, delegation or country that does what the verb before does, from which the one at the token goes
+    on (`أن وفدا زار X والتقى`); `None` where that verb's subject is not right beside it or does not agree."""
+    words, first = document.words, document.sentence(token).first
+    if words[token].conjunction not in _JOINERS:
+        return None
+    for at in range(token - 1, first - 1, -1):
+        word = words[at]
+        if word.text in _STOPS or word.key in _THAT or word.key in event_words("relative"):
+            return None
+        if not word.is_verb or document.phrase_at(at) is not None:
+            continue
+        goes_on = at > first and word.conjunction in _JOINERS
+        subject = _beside(document, at, times, behind=not goes_on)
+        if subject is not None:
+            return subject if _may_go_on(document, subject, gender, number) else None
+        if not goes_on:
+            return None
+    return None
+
+
+def _beside(document: Document, verb: int, times: frozenset[int], *, behind: bool) -> Phrase | None:
+    """The subject right before a verb or, where what stands `behind` is no object, right behind it."""
+    before = subject_before(document, verb, times)
+    if before:
+        return before[0] if len(before) == 1 else None
+    after = document.parties_from(verb + 1) if behind else ()
+    return after[0] if len(after) == 1 and not document.words[verb + 1].is_attached else None
+
+
+def _may_go_on(document: Document, subject: Phrase, gender: str, number: str) -> bool:
+    """Whether the subject is a person, a delegation or a country and agrees with a verb that goes on; the verb behind a
+    group's is singular or plural."""
+    if subject.type is EntityType.GRP:
+        return document.words[subject.head].key in event_words("mission") and gender != "f"
+    if subject.type is EntityType.LOC:
+        return gender == "f" and bool(subject.entity) and bool(document.entity(subject.entity).country)
+    return subject.type is EntityType.PER and agrees(subject, gender, number)
+
+
+def announced(document: Document, token: int, *, gender: str = "", number: str = "") -> Phrase | None:
+    """The person whose announcement the clause of the token is, by a verbal noun and a pronoun on its particle
+    (`إعلان X أنه سيلتقي`)."""
+    words, first = document.words, document.sentence(token).first
+    for at in range(token - 1, first + 1, -1):
+        if words[at].text in _STOPS:
+            return None
+        if words[at].key in _THAT:
+            owner = document.phrase_at(at - 1)
+            if not words[at].pronoun or owner is None or owner.last != at or owner.type is not EntityType.PER:
+                return None
+            noun = words[owner.first - 1] if owner.first > first else None
+            deed = noun is not None and noun.form == "verbal-noun" and not noun.definite
+            return owner if deed and agrees(owner, gender, number) else None
+    return None

@@ -1,0 +1,125 @@
+"""What introduces a party or place in a clause: the preposition before it, or the noun whose genitive it is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kg.arabic.normal import fold
+from kg.extract.document import Document
+from kg.extract.event_words import event_words
+from kg.extract.words import Word
+
+GENITIVE = "of"
+"""The introduction of a group that stands in the genitive of the noun before it."""
+
+_PREPOSITIONS = event_words("preposition")
+_QUANTITIES = event_words("quantity")
+_ADVERBS = event_words("adverb")
+_OPENING_MARKS = frozenset({'"', "«", "(", "#", "“"})
+_PREMISES = event_words("premises")
+_REGIONS = event_words("region")
+_MANNERS = event_words("manner")
+_QUANTIFIERS = event_words("quantifier")
+_TIME_UNITS = event_words("time_unit")
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """The tokens `first:last` in which groups are looked for; `times` are the tokens of time expressions. `verb` tells
+    that the word before the first is one, which governs no genitive. Without `topics` the groups end where the topic or
+    purpose of an occasion begins (`حول`, `بشأن`, `لبحث`)."""
+
+    first: int
+    last: int
+    times: frozenset[int]
+    verb: bool = False
+    topics: bool = True
+
+
+def introduction(document: Document, at: int, within: Stretch) -> str:
+    """The preposition on or before the token, `GENITIVE` after a noun of no phrase, else an empty string."""
+    word = document.words[at]
+    if word.preposition and not _is_of_name(document, at):
+        return word.preposition
+    before = _passed(document, at - 1, within)
+    if before < max(0, within.first - 1) or (within.verb and before == within.first - 1):
+        return ""
+    counted = document.words[before + 1 : at]
+    led = next((one.preposition for one in counted if one.preposition and one.key in _QUANTIFIERS), "")
+    return led or _introduced_by(document, before, within)
+
+
+def _introduced_by(document: Document, before: int, within: Stretch) -> str:
+    """What the word at the token introduces the group behind it by."""
+    left = document.words[before]
+    if left.key == "من" and before > within.first and _is_quantity(document.words[before - 1]):
+        return introduction(document, before - 1, within)
+    if left.key in _PREMISES | _REGIONS and before >= within.first and not left.definite and not left.pronoun:
+        led = introduction(document, before, within)
+        return "في" if led == "ب" and left.key in _PREMISES else led
+    if left.key in _PREPOSITIONS and not left.is_verb and not left.pronoun:
+        return left.key
+    bare = left.is_mark or left.tag in {"ADJ", "ADV", "V", "PART"} or document.phrase_at(before) is not None
+    closed = left.definite or left.pronoun or left.base.endswith(("ا", "اً", "ً"))
+    return "" if bare or closed or not left.is_nominal else GENITIVE
+
+
+def _passed(document: Document, before: int, within: Stretch) -> int:
+    """The word that may introduce a group: the nearest before it that says more than when or how."""
+    words = document.words
+    while before >= within.first - 1:
+        aside = _is_transparent(words[before]) or words[before].key in _QUANTIFIERS
+        if before in within.times or aside or _leads_to_time(document, before, within):
+            before -= 1
+        elif words[before].key in _TIME_UNITS and before > within.first and words[before - 1].key in _PREPOSITIONS:
+            before -= 2
+        else:
+            break
+    return before
+
+
+def _leads_to_time(document: Document, at: int, within: Stretch) -> bool:
+    """Whether the token is the preposition of a time (`في نوفمبر`)."""
+    dated = at + 1 in within.times and at not in within.times and at > within.first
+    return dated and document.words[at].key in _PREPOSITIONS
+
+
+def _is_quantity(word: Word) -> bool:
+    """Whether it is a word of quantity, also where the analyzer cut a conjunction off it (`وفود`)."""
+    return word.key in _QUANTITIES or fold(word.text) in _QUANTITIES
+
+
+def _is_of_name(document: Document, at: int) -> bool:
+    """Whether what looks like a preposition is the first letter of a name (`باترسون`)."""
+    phrase = document.phrase_at(at)
+    return (
+        phrase is not None and phrase.name is not None and phrase.name.start == document.analysis.tokens[at].span.start
+    )
+
+
+def _is_transparent(word: Word) -> bool:
+    """Whether the word says nothing of what introduces the words behind it: a mark, an adverb, a word of
+    address."""
+    address = word.head is not None and bool(word.head.kinds & {"honorific", "rank"})
+    return word.text in _OPENING_MARKS or word.key in _ADVERBS or address
+
+
+def noun_before(document: Document, at: int, within: Stretch) -> int:
+    """The common noun before the preposition of the group at the token, with adjectives between, or -1."""
+    before = at - 1 if document.words[at].preposition else at - 2
+    words = document.words
+    while before >= within.first and (
+        before in within.times or words[before].tag == "ADJ" or _is_manner(words, before)
+    ):
+        before -= 1
+    if before < within.first or document.phrase_at(before) is not None:
+        return -1
+    word = document.words[before]
+    return before if word.is_nominal and not word.is_verb else -1
+
+
+def _is_manner(words: Sequence[Word], at: int) -> bool:
+    """Whether the token is of a phrase that tells how (`على الإطلاق`, `للغاية`), not what."""
+    following = words[at + 1].key if at + 1 < len(words) else ""
+    return words[at].key in _MANNERS or (words[at].tag == "PREP" and following in _MANNERS)

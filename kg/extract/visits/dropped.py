@@ -1,0 +1,153 @@
+"""Whom a word of visiting goes back to where its clause does not name the visitor."""
+
+from __future__ import annotations
+
+from kg.extract.continuation import announced, continued
+from kg.extract.event_words import event_words
+from kg.extract.quotation import is_quoted
+from kg.extract.subjects import subject_ahead, subject_in_sentence, subject_of
+from kg.extract.visits.elsewhere import carrier_in_clause
+from kg.extract.visits.missions import stands_for
+from kg.extract.visits.site import Site, slots_start
+from kg.model import EntityType
+
+_VEHICLE_REACH = 7
+_CARRIER_REACH = 20
+_OWN = frozenset({"له", "لها"})
+_OWNED = 3
+_PURPOSES = frozenset({"الي", "علي", "في"})
+_OPENERS = event_words("while") | {"في"}
+
+
+def may_be_dropped(site: Site) -> bool:
+    """Whether the visitor can be left out: of a verb that goes on from a clause before it, of a visit or round, of a
+    noun with a pronoun or one that a verb governs (`ينوي التوجه`)."""
+    before = site.document.words[site.token - 1] if site.token > site.sentence.first else None
+    if site.frame.kind == "verb":
+        if before is not None and before.key in event_words("relative") and not site.reading.pronoun:
+            return False
+        goes_on = before is not None and before.key in event_words("continuing")
+        return bool(site.word.conjunction or site.reading.pronoun or site.reading.future) or goes_on
+    if site.frame.kind == "participle" or site.reading.pronoun:
+        return True
+    if site.frame.group in {"visit", "tour"}:
+        return not _names_another(site)
+    return before is not None and (before.is_verb or _is_on_the_way(site) or _is_purpose(site))
+
+
+def _is_purpose(site: Site) -> bool:
+    """Whether going is what the subject of a verb of intent is about to do (`يستعد X للسفر إلى Y`)."""
+    if site.word.preposition != "ل" and site.document.words[site.token - 1].key not in _PURPOSES:
+        return False
+    for at in range(site.token - 1, max(site.sentence.first - 1, site.token - _CARRIER_REACH), -1):
+        if site.document.words[at].is_verb and site.document.phrase_at(at) is None:
+            return site.document.words[at].key in event_words("intending")
+    return False
+
+
+def _is_on_the_way(site: Site) -> bool:
+    """Whether a person is the subject of the sentence that is set before or during the way (`قبل التوجه إلى X`)."""
+    if site.document.words[site.token - 1].key not in event_words("while") | event_words("before"):
+        return False
+    near = subject_in_sentence(site.document, site.token, site.times.tokens)
+    goes_on = near is None and site.document.words[site.sentence.first].is_verb
+    return goes_on or (near is not None and near.type is EntityType.PER)
+
+
+def _names_another(site: Site) -> bool:
+    """`زيارة قام بها الأخير`: a subject that is no phrase stands behind the verb of the relative clause."""
+    at = slots_start(site)
+    while at < site.sentence.last and (site.document.words[at].key == "ب" or at in site.times.tokens):
+        at += 1
+    word = site.document.words[min(at, site.sentence.last - 1)]
+    return at > site.token + 1 and word.is_nominal and word.definite and site.document.phrase_at(at) is None
+
+
+def subject_behind(site: Site) -> tuple[str, ...]:
+    """`وفي موسكو التي يزورها، قال الوزير`: the subject of the verb that follows the relative clause."""
+    if site.frame.kind != "verb" or not site.reading.pronoun:
+        return ()
+    for at in range(site.token + 1, min(site.token + 6, site.sentence.last)):
+        if site.document.words[at].is_verb:
+            people = [phrase.entity for phrase in site.document.parties_from(at + 1) if phrase.type is EntityType.PER]
+            return tuple(people[:1])
+    return ()
+
+
+def dropped(site: Site) -> tuple[str, ...]:
+    """The person a dropped subject, a pronoun or a bare noun of visiting goes back to, on the same side of a quotation
+    mark."""
+    if _is_quoted(site) or _is_of_vehicle(site):
+        return ()
+    told, kind = site.reading, site.frame.kind
+    carrier = carrier_in_clause(site) if kind == "noun" and told.pronoun else None
+    if carrier is not None:
+        found = subject_of(site.document, carrier, site.times.tokens, gender=site.document.words[carrier].gender)
+        return (found,) if found is not None and site.document.entity(found).type is EntityType.PER else ()
+    gender = told.gender if kind == "verb" else {"ه": "m", "ها": "f"}.get(told.pronoun, "")
+    if kind == "participle":
+        gender = "f" if site.word.key.endswith("ه") else "m"
+    number = _number(site)
+    own = continued(site.document, site.token, site.times.tokens, gender=gender, number=number)
+    own = own or announced(site.document, site.token, gender=gender, number=number)
+    if own is not None and own.type is not EntityType.LOC:
+        return stands_for(site, own)
+    found = _latter(site) or _ahead(site, gender) or _nearest(site, gender, number)
+    person = found is not None and site.document.entity(found).type is EntityType.PER
+    return (found,) if found is not None and person else ()
+
+
+def _number(site: Site) -> str:
+    """The number of whom the word of visiting goes back to, an empty string where it does not tell."""
+    if site.frame.kind == "verb":
+        return site.reading.number
+    if site.frame.kind == "participle":
+        return site.word.number
+    return {"ه": "s", "ها": "s", "هم": "p", "هن": "p"}.get(site.reading.pronoun, "")
+
+
+def _nearest(site: Site, gender: str, number: str) -> str | None:
+    """The subject that agrees; none of a noun without a pronoun where the sentence has a nearer one that is a body."""
+    document, times = site.document, site.times.tokens
+    governed = site.token > site.sentence.first and document.words[site.token - 1].is_verb
+    if site.frame.kind == "noun" and not (site.reading.pronoun or governed):
+        near = subject_in_sentence(document, site.token, times)
+        if near is not None and near.type is not EntityType.PER:
+            return None
+    return subject_of(document, site.token, times, gender=gender, number=number)
+
+
+def _ahead(site: Site, gender: str) -> str | None:
+    """`وفي ختام زيارته إلى موسكو، قال الوزير`: the subject of the main clause behind an opening phrase."""
+    before = site.document.words[site.token - 1] if site.token > site.sentence.first else None
+    opens = before is not None and site.token <= site.sentence.first + 1 and before.key in _OPENERS
+    own = any(word.text in _OWN for word in site.document.words[site.token + 1 : site.token + 1 + _OWNED])
+    opening = site.frame.kind == "noun" and (bool(site.reading.pronoun) or opens or own)
+    return subject_ahead(site.document, site.token, gender) if opening else None
+
+
+def _latter(site: Site) -> str | None:
+    """`في ختام الأخير زيارته`: the person named last before `الأخير`."""
+    words = site.document.words[max(site.sentence.first, site.token - 2) : site.token]
+    if not any(word.key in event_words("latter") and word.definite for word in words):
+        return None
+    people = [one for one in site.document.phrases_in(site.sentence.first, site.token) if one.type is EntityType.PER]
+    return people[-1].entity if people else None
+
+
+def _is_of_vehicle(site: Site) -> bool:
+    """Whether a participle says where a thing goes: the noun before it is no party (`طائرة متجهة إلى موسكو`)."""
+    if site.frame.kind != "participle" or site.word.preposition:
+        return False
+    for at in range(site.token - 1, max(site.sentence.first, site.token - _VEHICLE_REACH) - 1, -1):
+        if site.document.words[at].key in event_words("vehicle"):
+            return True
+    before = site.document.words[site.token - 1]
+    thing = before.tag == "NOUN" and before.definite and site.document.phrase_at(site.token - 1) is None
+    return thing and site.word.definite and site.token - 1 not in site.times.tokens
+
+
+def _is_quoted(site: Site) -> bool:
+    """Whether a quotation opens before the trigger in its sentence, in which a third person is not the speaker."""
+    told = site.frame.kind != "verb" or bool(site.reading.gender)
+    return told and is_quoted(site.document, site.sentence.first, site.token)

@@ -1,0 +1,83 @@
+"""Who visits where another verb tells it: the invited, the received, who carries a visit out."""
+
+from __future__ import annotations
+
+from kg.extract.event_words import event_words
+from kg.extract.introductions import Stretch
+from kg.extract.phrases import Phrase
+from kg.extract.slots import slots
+from kg.extract.subjects import is_identified, subject_before, subject_of
+from kg.extract.visits.lexicon import is_verb_of
+from kg.extract.visits.missions import stands_for
+from kg.extract.visits.site import Site
+from kg.model import EntityType
+
+_CARRIER_REACH = 20
+_HIM = ("ه", "ها")
+
+
+def invited(site: Site) -> str | None:
+    """Who is invited to the visit: the object of `دعا`, the one whom a `دعوة` goes to (`وجه دعوة ل`)."""
+    document = site.document
+    for at in range(site.token - 1, max(site.sentence.first, site.token - 20) - 1, -1):
+        invites, noun = is_verb_of(document, at, "invite"), document.words[at].key in event_words("invitation")
+        if not invites and not noun:
+            if document.words[at].is_verb:
+                return None
+            continue
+        if invites and document.words[at].text.endswith(_HIM):
+            return _invited_by_pronoun(site, at)
+        within = slots(document, Stretch(at + 1, site.token, site.times.tokens, verb=invites))
+        people = [slot for slot in within if slot.type is EntityType.PER]
+        if noun:
+            return next((slot.phrases[0].entity for slot in people if slot.prep in {"ل", "الي"}), None)
+        bare = [slot.phrases[0].entity for slot in people if slot.prep == ""]
+        inviter = bool(subject_before(document, at, site.times.tokens))
+        return next(iter(bare[0 if inviter else 1 :]), None)
+    return None
+
+
+def _invited_by_pronoun(site: Site, verb: int) -> str | None:
+    """Whom the pronoun on a verb of inviting goes back to (`بعد أن دعاه لزيارة X`): the person named last before it who
+    is not its subject."""
+    document, times = site.document, site.times.tokens
+    behind = document.parties_from(verb + 1)
+    inviter = behind[0].entity if behind else subject_of(document, verb, times, gender="m", number="s")
+    before = reversed(document.phrases_in(site.sentence.first, verb))
+    people = (one for one in before if one.type is EntityType.PER and is_identified(document, one))
+    return next((one.entity for one in people if one.entity != inviter), None)
+
+
+def carried(site: Site) -> str | None:
+    """The subject of the verb that carries the noun before it (`الرئيس الذي يقوم بزيارة`)."""
+    if site.frame.kind != "noun" or site.word.definite:
+        return None
+    for at in range(site.token - 1, max(site.sentence.first, site.token - _CARRIER_REACH) - 1, -1):
+        if is_verb_of(site.document, at, "carrier"):
+            before = subject_before(site.document, at, site.times.tokens)
+            within = Stretch(at + 1, site.token, site.times.tokens, verb=True)
+            behind = [slot.phrases[-1] for slot in slots(site.document, within) if not slot.prep]
+            subject = next(iter([*before[-1:], *behind]), None)
+            return stands_for(site, subject)[0] if subject is not None and _goes(site, subject) else None
+        if site.document.words[at].is_verb:
+            return None
+    return None
+
+
+def received(site: Site) -> str | None:
+    """Whom a place receives in a visit (`تستقبل روما الرئيس X في زيارة رسمية`)."""
+    if site.frame.kind != "noun" or site.word.definite:
+        return None
+    for at in range(site.token - 2, max(site.sentence.first, site.token - _CARRIER_REACH) - 1, -1):
+        if is_verb_of(site.document, at, "host"):
+            row = site.document.phrases_in(at + 1, site.token)
+            guests = (one.entity for one in row[1:] if one.type is EntityType.PER)
+            return next(guests, None) if row and row[0].type is EntityType.LOC else None
+    return None
+
+
+def _goes(site: Site, phrase: Phrase) -> bool:
+    """Whether it is a person or a delegation."""
+    head = site.document.words[phrase.head]
+    delegation = phrase.type is EntityType.GRP and not event_words("delegation").isdisjoint((head.key, head.lemma))
+    return phrase.type is EntityType.PER or delegation
