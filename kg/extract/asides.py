@@ -13,6 +13,7 @@ from kg.extract.words import Word
 _OPENING, _CLOSING = "(", ")"
 _YEARS = frozenset({"عام", "عاما", "سنه", "اعوام", "سنوات"})
 _THEN = frozenset({"انذاك", "حينها", "وقتها", "حينذاك", "انئذ"})
+_IN, _THAT_TIME, _TIMES = "في", frozenset({"ذلك"}), frozenset({"حين", "وقت"})
 _AGE = 4  # a mark, the number, the word for years, a mark
 
 
@@ -29,9 +30,11 @@ def after_age(words: Sequence[Word], at: int, end: int) -> int | None:
 
 
 def after_adverb(words: Sequence[Word], at: int, end: int, head: Word) -> int:
-    """The token after `آنذاك`, `المنتهية ولايته` or an adjective that is no part of the title with head `head`; `at`
-    itself where none stands there."""
+    """The token after `آنذاك`, `في ذلك الحين`, `المنتهية ولايته` or an adjective that is no part of the title with head
+    `head`; `at` itself where none stands there."""
     word = words[at]
+    if word.text == _IN and at + 2 < end and words[at + 1].key in _THAT_TIME and words[at + 2].key in _TIMES:
+        return at + 3
     if word.key in _THEN or _praises(word, head):
         return at + 1
     possessed = word.definite and word.qualifies and at + 1 < end and bool(words[at + 1].pronoun)

@@ -1,4 +1,4 @@
-"""Whose deed a clause tells that goes on from another: by `و` from the verb before, by a pronoun from `إعلان X أنه`."""
+"""Whose deed a clause tells that goes on from another: from the verb before, from the words it completes."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from kg.model import EntityType
 
 _THAT = event_words("that")
 _JOINERS = frozenset({"و", "ف"})
+_DESCRIBED = 3
 _STOPS = frozenset({".", ":", "؛"})
 
 
@@ -70,4 +71,41 @@ def announced(document: Document, token: int, *, gender: str = "", number: str =
             noun = words[owner.first - 1] if owner.first > first else None
             deed = noun is not None and noun.form == "verbal-noun" and not noun.definite
             return owner if deed and agrees(owner, gender, number) else None
+    return None
+
+
+def controlled(document: Document, token: int) -> Phrase | None:
+    """The party right before the particle that joins the verb to what it wants or may do (`يعتزم X أن يزور`, `طلب من X
+    أن يلتقي`); for a particle that `و` joins to another, that one's."""
+    words, first = document.words, document.sentence(token).first
+    at = token - 1
+    if at <= first or words[at].key != "ان" or words[at].pronoun or words[token].aspect == "p":
+        return None
+    if words[at].conjunction:
+        at = next((here for here in range(at - 1, first, -1) if words[here].key == "ان"), first)
+    owner = document.phrase_at(at - 1) if at > first and not words[at].conjunction else None
+    if owner is None or owner.last != at or not owner.entity:
+        return None
+    state = owner.type is not EntityType.LOC or bool(document.entity(owner.entity).country)
+    return owner if state else None
+
+
+def of_indefinite(document: Document, token: int) -> Phrase | None:
+    """The indefinite group or person behind a particle whose relative clause stands before the verb (`أن وفدا يضم
+    خبراء سيلتقي X`)."""
+    words, first = document.words, document.sentence(token).first
+    if words[token].conjunction:
+        return None
+    for at in range(token - 1, first, -1):
+        if words[at].text in _STOPS:
+            return None
+        if words[at].key in _THAT:
+            subject = document.phrase_at(at + 1)
+            if subject is None or subject.first != at + 1 or words[at].pronoun or words[subject.head].definite:
+                return None
+            between = words[subject.last : token]
+            described = (
+                any(word.is_verb for word in between[:_DESCRIBED]) and sum(word.is_verb for word in between) == 1
+            )
+            return subject if described and subject.type is not EntityType.LOC and not subject.name else None
     return None

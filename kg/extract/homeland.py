@@ -28,7 +28,7 @@ def _told(document: Document) -> dict[str, str]:
     """The country of the first post of each person that tells one."""
     told: dict[str, str] = {}
     for phrase in document.phrases:
-        country = _country_of(document, phrase) if phrase.posts else None
+        country = _country_of(document, phrase) if phrase.posts else _nation_of(document, phrase)
         if country:
             told.setdefault(phrase.entity, country)
     return told
@@ -39,6 +39,13 @@ def homeland_told(document: Document, token: int) -> str | None:
     before = reversed(document.phrases_in(document.sentence(token).first, token))
     owners = (homeland(document, one.entity) for one in before if one.type is EntityType.PER)
     return next((owner for owner in owners if owner), None)
+
+
+def _nation_of(document: Document, phrase: Phrase) -> str | None:
+    """The country of the nationality of somebody by name with a rank (`الجنرال الأميركي X`)."""
+    inner = phrase.nested[0] if phrase.type is EntityType.PER and phrase.name and phrase.nested else None
+    known = inner is not None and inner.type is EntityType.LOC and document.words[inner.first].nisba is not None
+    return inner.entity if inner is not None and known and inner.entity else None
 
 
 def _country_of(document: Document, phrase: Phrase) -> str | None:

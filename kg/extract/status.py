@@ -15,6 +15,7 @@ from kg.tables import rows
 _REACH = 8
 _AFTER = 4
 _DEED = 4
+_THERE = frozenset({"ثمه", "هناك", "اي", "ايه", "لدي"})
 _PARTIES = 26
 _THAT = event_words("that")
 _ABSENCE = event_words("absence")
@@ -108,7 +109,7 @@ def _before(document: Document, token: int, first: int, future: bool, purpose: b
         word, phrase = document.words[at], document.phrase_at(at)
         if word.text in _CUTS or (word.key in _THAT and at > first and document.words[at - 1].is_mark):
             break
-        if word.key in _ABSENCE:
+        if word.key in _ABSENCE and not _is_of_other(document, at, token):
             return Status.DENIED
         named = phrase is not None and phrase.name is not None
         if (word.is_verb and not named) or _is_verb_cue(document, at, first):
@@ -123,6 +124,14 @@ def _before(document: Document, token: int, first: int, future: bool, purpose: b
         purpose = purpose or (word.preposition == "ل" and (at == token - 1 or _is_deed(word, token - at)))
         at, steps = (phrase.first if phrase is not None and phrase.first < at else at) - 1, steps + 1
     return Status.PLANNED if purpose else None
+
+
+def _is_of_other(document: Document, at: int, token: int) -> bool:
+    """Whether a noun between the absence at the first token and the event tells that something else is absent (`ليس ثمة
+    نتائج للقاء`)."""
+    between = document.words[at + 1 : token]
+    nouns = (word for word in between if word.is_nominal and word.tag == "NOUN" and word.key not in _THERE)
+    return any(not word.pronoun and not word.preposition for word in nouns)
 
 
 def _is_deed(word: Word, distance: int) -> bool:

@@ -15,6 +15,7 @@ from kg.model import Features, Token
 
 _PROCLITICS = frozenset({"CONJ", "PREP", "FUT_PART", "DET"})
 _MINE, _PEER = "ي", "peer"  # نظيري is mine rather than one of two
+_ACCUSATIVE_NISBA = "يا"
 _NOMINAL = frozenset({"NOUN", "ADJ", "NUM", "FOREIGN", "ABBREV"})
 
 
@@ -156,7 +157,7 @@ def _word(text: str, shape: _Shape, lemma: str, features: Features) -> Word:
         form=features.form,
         rare=features.rare,
         head=head,
-        nisba=by_nisba(key) if tag in _NOMINAL else None,
+        nisba=_nisba(key, tag, definite),
         body=body_nisba(key) if tag in _NOMINAL else None,
         qualifies=tag == "ADJ" or features.form == "participle" or key.removesuffix("ه") in keys("title_adjectives"),
         adverbial=is_adverb(base, definite),
@@ -165,6 +166,13 @@ def _word(text: str, shape: _Shape, lemma: str, features: Features) -> Word:
         is_nominal=tag in _NOMINAL,
         is_attached=bool(conjunction or preposition),
     )
+
+
+def _nisba(key: str, tag: str, definite: bool) -> Country | None:
+    """The country of a nisba, also of an indefinite one in the accusative (`وفدا كنديا`)."""
+    accusative = tag == "ADJ" and not definite and key.endswith(_ACCUSATIVE_NISBA)
+    known = by_nisba(key) if tag in _NOMINAL else None
+    return known or (by_nisba(key[:-1]) if accusative else None)
 
 
 def _clitic(proclitics: tuple[tuple[str, str], ...], tag: str) -> str:

@@ -37,11 +37,16 @@ def _accounts(document: Document) -> Iterator[Account]:
     for trigger in _triggers(document):
         site = Site.of(document, trigger, times)
         parties = noun_parties(site, so_far) if trigger.frame.noun else verb_parties(site, so_far)
-        if parties is None or not is_meeting(site, parties):
+        if parties is None or not is_meeting(site, parties) or _is_topic_denied(site):
             continue
         so_far = so_far if parties.rule == JOINED else parties.ids or so_far
         for one in parties.one_by_one() if _is_apart(site) else (parties,):
             yield _account(site, one)
+
+
+def _is_topic_denied(site: Site) -> bool:
+    """Whether only a topic is denied, not that the parties talk (`لن يبحثا الانسحاب`)."""
+    return site.trigger.frame.kind == "topic" and not site.trigger.frame.noun and _status(site) is Status.DENIED
 
 
 def _is_apart(site: Site) -> bool:

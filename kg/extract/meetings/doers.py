@@ -14,6 +14,7 @@ from kg.model import EntityType
 _RELAY_REACH = 5
 _OBLIGED = 6
 _URGED = 16
+_UNREAD = 24
 _OWN = frozenset({"له", "لها", "لهم"})
 _LATTER = 8
 _HIS = ("ه", "ها")
@@ -79,11 +80,11 @@ class DoerReader(NounReader):
     def _possessor(self) -> tuple[str, ...]:
         """Whose wish or deed the occasion is, in the genitive of the noun before it (`موافقة X على لقاء Y`)."""
         words, at = self.document.words, self.token - 1
-        if words[at].key in event_words("holding") and not words[at].is_attached and at > self.site.sentence.first:
-            at -= 1
+        if words[at].key in event_words("holding") and at > self.site.sentence.first + 1:
+            at = self._before_aside(at - 1) if words[at].preposition else at - 1
         owned = words[at - 1 if words[at].tag == "PREP" else at]
         if at > self.site.sentence.first and owned.pronoun and owned.key in event_words("wish"):
-            return holder(self.site, self.token, owned.pronoun)
+            return self._country_of(owned.pronoun) or holder(self.site, self.token, owned.pronoun)
         if at > self.site.sentence.first and words[at].tag == "PREP" and not words[at].pronoun:
             at -= 1
         elif not self.site.trigger.preposition and words[at].preposition:
@@ -96,6 +97,13 @@ class DoerReader(NounReader):
         deed = noun.form == "verbal-noun" or noun.key in event_words("wish")
         governs = bare and deed and self.document.phrase_at(phrase.first - 1) is None
         return (phrase.entity,) if governs and phrase.entity else ()
+
+    def _before_aside(self, at: int) -> int:
+        """The token before an adjective in quotation marks (`رغبة X "الثابتة" بعقد`)."""
+        words = self.document.words
+        while at > self.site.sentence.first and (words[at].is_mark or words[at].tag == "ADJ"):
+            at -= 1
+        return at
 
     def _obliged(self) -> tuple[str, ...]:
         """Who can or must do what the support verb says (`يمكن ل X أن يجري محادثات`)."""
@@ -114,13 +122,24 @@ class DoerReader(NounReader):
         if self.before is not None and has_unread_subject(self.document, self.before.token):
             return ()
         if self.relative is not None:
-            occurs = self.relative.verb.entry.entry.kind == "occur"
-            nearest, subject = nearest_person(self.site, self.token), holder(self.site, self.token)
-            return subject or nearest if occurs else nearest or subject
+            return self._doer_of_relative()
+        if home := self._homeland():
+            return home
         if self.before is None and (self.frame.kind in TIED or not self._is_taken_up()):
             return self._purposer() if self._is_purpose(partner) else ()
-        if told := self._ahead() or self._planner() or self._homeland():
-            return told
+        return self._ahead() or self._planner() or self._doer_of_clause(partner)
+
+    def _doer_of_relative(self) -> tuple[str, ...]:
+        """The other side where a relative clause on the noun tells the partner."""
+        assert self.relative is not None
+        occurs = self.relative.verb.entry.entry.kind == "occur"
+        nearest, subject = nearest_person(self.site, self.token), holder(self.site, self.token)
+        return subject or nearest if occurs else nearest or subject
+
+    def _doer_of_clause(self, partner: Slot) -> tuple[str, ...]:
+        """Whom the clause that takes the occasion up is about."""
+        if self._is_of_unread():
+            return ()
         if partner.type is EntityType.PER and not self._is_of_body():
             return holder(self.site, self.token, but=self._ids(partner))
         return self._engaged() or self._relayed() or near_holder(self.site, self.token) or self._purposer()
@@ -135,6 +154,18 @@ class DoerReader(NounReader):
                 found = homeland_told(self.document, at)
                 return (found,) if found else ()
         return ()
+
+    def _is_of_unread(self) -> bool:
+        """Whether a noun that is no party is the subject of the clause behind a particle, without a verb (`علما
+        بأن الأمر من القضايا المعقدة في المفاوضات مع Y`)."""
+        words, first = self.document.words, self.site.sentence.first
+        for at in range(self.token - 1, max(first, self.token - _UNREAD), -1):
+            if words[at].is_verb or self.document.phrase_at(at) is not None:
+                return False
+            if words[at].key in event_words("that") and not words[at].pronoun and at + 1 < self.token - 1:
+                subject = words[at + 1]
+                return subject.is_nominal and not subject.is_attached and not is_homeland(self.document, at + 1)
+        return False
 
     def _planner(self) -> tuple[str, ...]:
         """Whose plan the occasion is (`عرض X خطة لبدء محادثات مع Y`): the person named last before it."""

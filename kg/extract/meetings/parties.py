@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from kg.arabic.countries import by_capital
 from kg.arabic.normal import fold
 from kg.extract.continuation import announced, continued
+from kg.extract.coreference import agrees
 from kg.extract.document import Document
 from kg.extract.event_words import event_words
 from kg.extract.homeland import homeland_told, is_homeland
@@ -16,7 +17,15 @@ from kg.extract.meetings.nisbas import country_entity, nisba_countries
 from kg.extract.missions import heads_of
 from kg.extract.phrases import Phrase
 from kg.extract.slots import Slot
-from kg.extract.subjects import is_identified, subject_ahead, subject_in_sentence, subject_of, subjects_before
+from kg.extract.subjects import (
+    coordinated,
+    is_identified,
+    is_subject,
+    subject_ahead,
+    subject_in_sentence,
+    subject_of,
+    subjects_before,
+)
 from kg.extract.visits.lexicon import word_of_visiting
 from kg.model import EntityType
 
@@ -108,8 +117,11 @@ def _count(document: Document, phrase: Phrase) -> int | None:
 def pair_before(site: Site, token: int, so_far: Sequence[str], *, countries: bool = False) -> tuple[str, ...]:
     """The two parties a dual (`الرئيسان`, `لقائهما`, `البلدين`) stands for: those of the account before, else the last
     two people, or countries, named before it."""
-    if len(so_far) == 2 and not countries:
+    own = () if countries else _pair_of_sentence(site, token)
+    if len(so_far) == 2 and not countries and not own:
         return tuple(so_far)
+    if own:
+        return own
     wanted = EntityType.LOC if countries else EntityType.PER
     seen: list[str] = []
     for phrase in reversed(site.document.phrases_in(0, token)):
@@ -120,6 +132,17 @@ def pair_before(site: Site, token: int, so_far: Sequence[str], *, countries: boo
                 seen.append(one.entity)
         if len(seen) >= 2:
             return (seen[1], seen[0])
+    return ()
+
+
+def _pair_of_sentence(site: Site, token: int) -> tuple[str, ...]:
+    """The two people who are the subject of the clause (`أن X وY تعهدا خلال قمتهما`)."""
+    for phrase in reversed(site.document.phrases_in(site.sentence.first, token)):
+        if phrase.type is EntityType.PER and site.document.words[phrase.first].conjunction == "و":
+            group = coordinated(site.document, phrase, site.sentence.first)
+            pair = len(group) == _PAIR and all(one.type is EntityType.PER for one in group)
+            told = pair and is_subject(site.document, group[0], site.times.tokens)
+            return tuple(one.entity for one in group) if told else ()
     return ()
 
 
@@ -214,12 +237,28 @@ def holder(site: Site, token: int, pronoun: str = "", but: Sequence[str] = ()) -
     own = own or announced(site.document, token, gender=gender, number=number)
     if own is not None and ahead is None and own.entity not in but:
         return delegates(site.document, own) or (own.entity,)
-    found = ahead or subject_of(site.document, token, site.times.tokens, gender=gender, number=number)
+    body = None if ahead else _body_of_sentence(site, token, gender, number)
+    found = ahead or body or subject_of(site.document, token, site.times.tokens, gender=gender, number=number)
     if found in but:
         first = site.sentence.first
         others = (one for one in subjects_before(site.document, token, site.times.tokens) if one.entity not in but)
         found = next((one.entity for one in others if one.type is EntityType.PER and one.first >= first), None)
     return (found,) if found else ()
+
+
+def _body_of_sentence(site: Site, token: int, gender: str, number: str) -> str | None:
+    """The body by name or country that is the subject of the sentence, where no person in it could be."""
+    near = subject_in_sentence(site.document, token, site.times.tokens)
+    bodies = {EntityType.ORG, EntityType.LOC}
+    if near is None or near.type not in bodies or not near.entity or not agrees(near, gender, number):
+        return None
+    entity = site.document.entity(near.entity)
+    if near.type is EntityType.ORG and gender == "m" and site.document.words[near.first].head is None:
+        return None
+    states = {id for _, id in site.document.countries}
+    known = near.entity in states if near.type is EntityType.LOC else bool(entity.names)
+    people = site.document.phrases_in(site.sentence.first, token)
+    return near.entity if known and all(one.type is not EntityType.PER for one in people) else None
 
 
 def near_holder(site: Site, token: int) -> tuple[str, ...]:

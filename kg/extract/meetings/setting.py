@@ -99,7 +99,8 @@ def _clause(site: Site, first: int) -> Iterator[Phrase]:
 def _is_another(site: Site, at: int) -> bool:
     """Whether the token names another meeting, whose place may follow (`لقاء X حول القمة المقرر عقدها في Y`)."""
     noun = noun_of_meeting(site.document.words[at].text)
-    return noun is not None and noun.clitics.definite and noun.entry.kind not in {"session", "loose"}
+    seat = site.document.words[at - 1].key in event_words("table")
+    return noun is not None and not seat and noun.clitics.definite and noun.entry.kind not in {"session", "loose"}
 
 
 def _hosts(site: Site) -> Iterable[Phrase]:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from kg.arabic.normal import fold
 from kg.extract.event_words import event_words
 from kg.extract.meetings.account import Site
+from kg.extract.phrases import Phrase
 from kg.extract.slots import Slot
 from kg.model import EntityType
 
@@ -37,11 +39,17 @@ def is_told_call(site: Site, partner: Slot | None, bare: list[Slot]) -> bool:
     if _is_call(site):
         joint = bool(bare) and bare[0].first == site.trigger.token + 1 and len(bare[0].phrases) > 1
         return partner is not None or site.trigger.number in {"d", "p"} or joint
-    if partner is None or partner.type is not EntityType.PER:
+    officials = partner is not None and partner.type is EntityType.GRP and _are_officials(partner.phrases[0])
+    if partner is None or not (partner.type is EntityType.PER or officials):
         return False
     between = site.document.words[site.trigger.token + 1 : partner.first]
     aside = partner.noun > 0 or any(word.key in event_words("while") for word in between)
     return not aside and (site.trigger.frame.lemma in event_words("ring") or bool(partner.phrases[0].posts))
+
+
+def _are_officials(group: Phrase) -> bool:
+    """Whether a group has a post that is none of the press."""
+    return bool(group.posts) and not any(fold(post.lemma) in event_words("newsman") for post in group.posts)
 
 
 def has_both(site: Site, bare: list[Slot], partner: Slot) -> bool:
@@ -50,6 +58,12 @@ def has_both(site: Site, bare: list[Slot], partner: Slot) -> bool:
     if len(sides) > 1 and sides[1].first == sides[0].last + 1 and site.document.words[sides[0].last].is_mark:
         return False  # an apposition (`التقى X، وكيل Y، مع Z`)
     return site.trigger.frame.kind in {"direct", "host"} and len(sides) > 1 and sides[0].first == site.trigger.token + 1
+
+
+def is_at_table(site: Site) -> bool:
+    """`جلس X وY إلى طاولة المفاوضات`."""
+    words = site.document.words[site.trigger.token + 1 : min(site.trigger.token + _FAR, site.sentence.last)]
+    return any(word.key in event_words("table") for word in words)
 
 
 def is_search(site: Site) -> bool:

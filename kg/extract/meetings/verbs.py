@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kg.extract.continuation import continued
+from kg.extract.continuation import continued, controlled, of_indefinite
 from kg.extract.event_words import event_words
 from kg.extract.introductions import Stretch
 from kg.extract.meetings.account import TWINS, VERB_OFFICES, Parties, Site
@@ -16,6 +16,7 @@ from kg.extract.meetings.verb_groups import (
     has_both,
     has_unread_partner,
     is_agent,
+    is_at_table,
     is_next,
     is_nominative,
     is_raising,
@@ -24,12 +25,14 @@ from kg.extract.meetings.verb_groups import (
     is_with_pronoun,
     partner_of,
 )
+from kg.extract.phrases import Phrase
 from kg.extract.quotation import is_quoted
 from kg.extract.slots import Slot, slots
 from kg.extract.subjects import has_unread_subject, is_identified, subject_before, subject_of
 from kg.model import EntityType
 
 _PRONOUN_REACH = 4
+_OTHER_OBJECTS = frozenset({"topic", "call-on"})
 _INSIDE = frozenset({"فيها", "فيه"})
 
 
@@ -41,11 +44,11 @@ def verb_parties(site: Site, so_far: Sequence[str]) -> Parties | None:
     )
     partner = partner_of(site, around)
     bare = bare_groups(around)
-    if (frame.kind == "call" and not is_told_call(site, partner, bare)) or is_search(site):
+    if is_search(site) or not _is_of_meeting(site, partner, bare):
         return None
     subject = _subject(site)
     if site.trigger.pronoun:
-        return _with_object_pronoun(site, subject, bare, so_far) if frame.kind != "topic" else None
+        return _with_object_pronoun(site, subject, bare, so_far) if frame.kind not in _OTHER_OBJECTS else None
     if partner is not None and not has_both(site, bare, partner):
         return _with_partner(site, subject, bare, partner, so_far)
     if partner is None and is_with_pronoun(site):
@@ -55,13 +58,30 @@ def verb_parties(site: Site, so_far: Sequence[str]) -> Parties | None:
     return _with_object(site, subject, around, so_far) or _reciprocal(site, subject, bare, so_far)
 
 
+def _is_of_meeting(site: Site, partner: Slot | None, bare: list[Slot]) -> bool:
+    """Whether a verb that may tell something else tells a call, or of sitting down to talk."""
+    kind = site.trigger.frame.kind
+    if kind == "call":
+        return is_told_call(site, partner, bare)
+    return kind != "sit" or partner is not None or is_at_table(site)
+
+
 def _subject(site: Site) -> Slot | None:
     """The subject before the verb; no place during whose visit it happens (`زار باريس التي التقى خلالها Y`)."""
     phrases = subject_before(site.document, site.trigger.token, site.times.tokens)
     during = site.document.words[min(site.trigger.token + 1, site.sentence.last - 1)].text in event_words("within_it")
     if during and phrases and phrases[0].type is EntityType.LOC:
         return None
+    further = () if phrases else _subject_afar(site)
+    phrases = phrases or further
     return Slot("", phrases, phrases[0].first, phrases[-1].last) if phrases else None
+
+
+def _subject_afar(site: Site) -> tuple[Phrase, ...]:
+    """The subject before the particle that joins the verb, or before a relative clause on it."""
+    token = site.trigger.token
+    found = controlled(site.document, token) or of_indefinite(site.document, token)
+    return (found,) if found is not None else ()
 
 
 def _with_object_pronoun(site: Site, subject: Slot | None, bare: list[Slot], so_far: Sequence[str]) -> Parties | None:

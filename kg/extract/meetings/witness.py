@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from kg.arabic.normal import fold
+from kg.extract.bodies import bare
 from kg.extract.document import Document
 from kg.extract.event_words import event_words
-from kg.extract.government import is_state_post
 from kg.extract.meetings.account import OFFICES, TWINS, Parties, Site
 from kg.extract.meetings.lexicon import noun_of_meeting
-from kg.extract.phrases import Phrase
+from kg.extract.phrases import Phrase, Post
 from kg.model import EntityType
 
 _NEAR = 4
@@ -69,6 +70,8 @@ def _is_told_of(site: Site, parties: Parties) -> bool:
     """Whether a party has a name, and for a reception whether there is a person."""
     entities = [site.document.entity(id) for id in parties.ids]
     person = any(entity.type is EntityType.PER for entity in entities)
+    if site.trigger.frame.lemma in event_words("facing") and not person:
+        return False
     told = any(entity.names or entity.country for entity in entities) or _is_of_country(site, parties)
     return told and (person or site.trigger.frame.kind != "host")
 
@@ -134,8 +137,7 @@ def _is_match(site: Site, parties: Parties) -> bool:
     if told > 1 and parties.rule == "reciprocal-dual":
         return True
     if any(entity.type is EntityType.PER and entity.names for entity in parties_named):
-        office = _governs(site, parties) if told > 1 else _holds_office(site, parties)
-        return told > 0 and site.trigger.frame.lemma in event_words("encounter") and not office
+        return told > 0 and site.trigger.frame.lemma in event_words("encounter") and not _holds_office(site, parties)
     if site.trigger.frame.lemma in event_words("encounter") and all(
         one.type is EntityType.LOC for one in parties_named
     ):
@@ -155,17 +157,15 @@ def _holds_office(site: Site, parties: Parties) -> bool:
     return not _officers(site.document).isdisjoint(parties.ids)
 
 
-def _governs(site: Site, parties: Parties) -> bool:
-    """Whether one of the parties has a post of a state, or is known to be an official."""
-    called = (phrase for phrase in site.document.phrases if phrase.entity in parties.ids)
-    posts = any(is_state_post(post) for phrase in called for post in phrase.posts)
-    return posts or any(id in site.document.officials for id in parties.ids)
-
-
 @lru_cache(maxsize=1)
 def _officers(document: Document) -> frozenset[str]:
     """The entities that the article gives a post."""
-    return frozenset(phrase.entity for phrase in document.phrases if phrase.posts)
+    return frozenset(phrase.entity for phrase in document.phrases if any(map(_is_office, phrase.posts)))
+
+
+def _is_office(post: Post) -> bool:
+    """Whether a post is none of sport (`المدير الفني`)."""
+    return event_words("sport_post").isdisjoint(bare(word) for word in fold(post.title).split())
 
 
 def _is_of_views(site: Site) -> bool:

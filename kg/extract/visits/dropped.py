@@ -26,7 +26,8 @@ def may_be_dropped(site: Site) -> bool:
     if site.frame.kind == "verb":
         if before is not None and before.key in event_words("relative") and not site.reading.pronoun:
             return False
-        goes_on = before is not None and before.key in event_words("continuing")
+        during = site.document.words[min(site.token + 1, site.sentence.last - 1)].text in event_words("within_it")
+        goes_on = during or (before is not None and before.key in event_words("continuing"))
         return bool(site.word.conjunction or site.reading.pronoun or site.reading.future) or goes_on
     if site.frame.kind == "participle" or site.reading.pronoun:
         return True
@@ -92,9 +93,24 @@ def dropped(site: Site) -> tuple[str, ...]:
     own = own or announced(site.document, site.token, gender=gender, number=number)
     if own is not None and own.type is not EntityType.LOC:
         return stands_for(site, own)
+    back = _of_return(site)
+    if back is not None:
+        return back
     found = _latter(site) or _ahead(site, gender) or _nearest(site, gender, number)
     person = found is not None and site.document.entity(found).type is EntityType.PER
     return (found,) if found is not None and person else ()
+
+
+def _of_return(site: Site) -> tuple[str, ...] | None:
+    """Who comes back from the visit by a definite participle before it (`الوزير العائد من زيارة إلى X`), empty where
+    that is no person; `None` where none stands there."""
+    words, at = site.document.words, site.token - 2
+    if at <= site.sentence.first or words[at + 1].key != "من" or words[at].key not in event_words("returning"):
+        return None
+    if not words[at].definite:
+        return None
+    owner = site.document.phrase_at(at) or site.document.phrase_at(at - 1)
+    return (owner.entity,) if owner is not None and owner.type is EntityType.PER else ()
 
 
 def _number(site: Site) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kg.extract.continuation import controlled, of_indefinite
 from kg.extract.event_words import event_words
 from kg.extract.introductions import GENITIVE
 from kg.extract.phrases import Phrase
@@ -41,6 +42,9 @@ def _subject(site: Site, places: tuple[Phrase, ...]) -> tuple[str, ...]:
     before = subject_before(site.document, site.token, site.times.tokens)
     if before and before[-1] not in places and any(_travels(site, phrase) for phrase in before):
         return _travellers(site, before)
+    afar = controlled(site.document, site.token) or of_indefinite(site.document, site.token)
+    if afar is not None and afar not in places and _travels(site, afar):
+        return _travellers(site, (afar,))
     return _equated(site)
 
 
@@ -92,6 +96,8 @@ def _has_unread_subject(site: Site) -> bool:
         unread = owner.is_nominal and site.document.phrase_at(at) is None and owner.key not in event_words("premises")
         return owner.preposition == "ل" and unread and owner.key not in event_words("region")
     word, phrase = site.document.words[at], site.document.phrase_at(at)
+    if word.key in event_words("referring"):
+        return True
     adverb = word.key in event_words("adverb") or word.base.endswith(("ا", "اً", "ً"))
     return word.is_nominal and not word.is_attached and not adverb and phrase is None
 
