@@ -14,11 +14,12 @@ import msgspec
 import kg
 from kg.collection import Collection, Progress, articles_of, collected
 from kg.files import finish_together, replacing_together
+from kg.former import Former
 from kg.model import Knowledge, Problem
 from kg.outputs import Outputs
 from kg.page import core
 from kg.pipeline import Tally
-from kg.resolve import load_corrections, resolve_kept
+from kg.resolve import load_corrections
 from kg.settings import Settings
 from kg.state import State, locked
 
@@ -67,9 +68,10 @@ def build(
             collection = collected(articles, settings, state, progress)
         with clock.step("resolve"):
             progress("resolve", 0)
-            knowledge, unheeded = resolve_kept(lambda: collection.extractions, corrections)
+            former = Former(output, collection, settings)
+            knowledge, unheeded = former.knowledge(corrections)
         with replacing_together(output, work) as drafts:
-            outputs = Outputs(collection, knowledge, settings, output, drafts)
+            outputs = Outputs(knowledge, former, drafts)
             for name, write in outputs.steps():
                 with clock.step(f"write {name}"):
                     progress(f"write {name}", 0)

@@ -11,6 +11,7 @@ from kg.errors import InputError
 from kg.model import Article, Extraction, Knowledge, Problem
 from kg.pipeline import Tally, confident, extract_all
 from kg.read import read
+from kg.resolve import Change
 from kg.settings import Settings
 from kg.state import State
 
@@ -35,6 +36,19 @@ class Collection:
     def extractions(self) -> Iterator[Extraction]:
         """What each article says, in the order of ids, without the mentions: all that identity is decided on."""
         return (confident(claims, self.min_confidence) for claims in self.state.claims())
+
+    def claimed(self, id: str) -> Extraction:
+        """What the article of that id says, without the mentions. Raises `KeyError` where there is none."""
+        claims = self.state.claimed(id)
+        if claims is None:
+            raise KeyError(id)
+        return confident(claims, self.min_confidence)
+
+    def change(self, ids: Iterable[str]) -> Change:
+        """What the articles of some ids said in the last finished build, and what they say now."""
+        ordered = sorted(ids)
+        gone, come = ([self.state.claimed(id, before=before) for id in ordered] for before in (True, False))
+        return Change(*([confident(each, self.min_confidence) for each in side if each] for side in (gone, come)))
 
     def records(self, knowledge: Knowledge, ids: Iterable[str] | None = None) -> Iterator[Record]:
         """The JSON record of each article in the order of ids, or of those of the articles `ids` that there are."""

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import Final, Protocol
+from typing import Protocol
 
 import msgspec
 
@@ -18,18 +18,13 @@ from kg import archive, rdf
 from kg.collection import Collection
 from kg.contract import encode
 from kg.files import replacing
+from kg.former import NQUADS, TURTLE, Former
 from kg.graph import write_graphml
 from kg.model import Knowledge
 from kg.page import write_page
 from kg.revision import Revision, revision
 from kg.settings import Settings
-from kg.state import Articles, stamp
-
-NQUADS: Final = "graph.nq"
-TURTLE: Final = "graph.ttl"
-_BASIS: Final = (archive.ENTITIES, archive.EVENTS, archive.RECORDS, NQUADS, TURTLE)
-_FEW: Final = 100
-_SHARE: Final = 0.02
+from kg.state import Articles
 
 Step = tuple[str, Callable[[], None]]
 
@@ -44,12 +39,10 @@ class _Way(Protocol):
 
 @dataclass(frozen=True)
 class Outputs:
-    """What is written of a graph into the folder `drafts`, where the folder `former` has what the build before left."""
+    """What is written of a graph into the folder `drafts`, beside what the build before left."""
 
-    collection: Collection
     knowledge: Knowledge
-    settings: Settings
-    former: Path
+    former: Former
     drafts: Path
 
     def steps(self) -> Iterator[Step]:
@@ -66,30 +59,31 @@ class Outputs:
 
     def finish(self) -> None:
         """Let the next build know these outputs again, wherever they are moved."""
-        self.collection.state.finish(self._stamp(self.drafts))
+        self.former.leave(self.drafts)
 
     @cached_property
     def articles(self) -> Articles:
         """The articles, read when asked for."""
         return Articles(self.collection.state)
 
+    @property
+    def collection(self) -> Collection:
+        """What all articles say."""
+        return self.former.collection
+
+    @property
+    def settings(self) -> Settings:
+        """What the user set."""
+        return self.former.settings
+
     @cached_property
     def _way(self) -> _Way:
         """From what changed, where that is a small part, else whole; for when entities and events are written."""
-        changed, few = self._changed(), max(_FEW, _SHARE * len(self.articles))
-        if changed is None or len(changed) > few:
+        changed = self.former.changed
+        if changed is None or not self.former.is_few(changed):
             return _Whole(self)
-        made = revision(self.former, self.drafts, self.knowledge, changed)
-        return _Patched(self, made) if len(made.articles) <= few else _Whole(self)
-
-    def _changed(self) -> frozenset[str] | None:
-        try:
-            return self.collection.state.changed_since(self._stamp(self.former))
-        except FileNotFoundError:
-            return None
-
-    def _stamp(self, folder: Path) -> bytes:
-        return stamp(folder, _BASIS, f"{self.settings.base_iri}\0{self.settings.min_confidence}")
+        made = revision(self.former.folder, self.drafts, self.knowledge, changed)
+        return _Patched(self, made) if self.former.is_few(made.articles) else _Whole(self)
 
 
 @dataclass(frozen=True)
@@ -118,17 +112,17 @@ class _Patched:
     def records(self, path: Path) -> None:
         collection, knowledge = self.outputs.collection, self.outputs.knowledge
         records = collection.records(knowledge, sorted(self.made.articles))
-        archive.patch_records(self.outputs.former, records, self.made.articles, path)
+        archive.patch_records(self.outputs.former.folder, records, self.made.articles, path)
 
     def nquads(self, path: Path) -> None:
-        rdf.patch_nquads(self.outputs.former / NQUADS, self._difference, path)
+        rdf.patch_nquads(self.outputs.former.folder / NQUADS, self._difference, path)
 
     def turtle(self, path: Path) -> None:
-        rdf.patch_turtle(self.outputs.former / TURTLE, path.with_name(NQUADS), self._difference, path)
+        rdf.patch_turtle(self.outputs.former.folder / TURTLE, path.with_name(NQUADS), self._difference, path)
 
     @cached_property
     def _difference(self) -> rdf.Difference:
-        former = rdf.Told(self.made.former, archive.Articles(archive.Records(self.outputs.former)))
+        former = rdf.Told(self.made.former, archive.Articles(archive.Records(self.outputs.former.folder)))
         now = rdf.Told(self.outputs.knowledge, self.outputs.articles)
         return rdf.difference(former, now, self.made.articles, self.outputs.settings)
 

@@ -15,10 +15,12 @@ from hypothesis import strategies as st
 from kg import rdf
 from kg.collection import Collection
 from kg.files import replacing_together
+from kg.former import Former
 from kg.model import Act, Status, Time
 from kg.outputs import Outputs
 from kg.pipeline import Tally
-from kg.resolve import resolve
+from kg.resolve import Corrections
+from kg.resolve.corrections import Rename, Split
 from kg.settings import Settings
 from kg.state import Maker, State
 from kg.state.packing import pack, pack_article
@@ -28,6 +30,9 @@ IDS = ("a1", "a10", "a2", "b", "z/1", "ة", "مقال")
 PEOPLE = ("سيرغي لافروف", "سيرجي لافروف", "لافروف", "جون كيري", "كيري", "محمد علي", "علي", "«علي»\n\t\\")
 BODIES = ("وزارة الخارجية الروسية", "الخارجية", "قسد", "داعش", "البرلمان", "روسيا", "سوريا", "حلب", "مدينة حلب")
 DAYS = (None, Time("أمس", "2016-07-26"), Time("غداً", "2016-07-28"), Time("هذا الشهر", "2016-07"))
+
+
+NONE = Corrections()
 
 
 def draft(id: str, seed: tuple[int, ...]) -> Draft:
@@ -46,7 +51,7 @@ def draft(id: str, seed: tuple[int, ...]) -> Draft:
     return made
 
 
-def make(folder: Path, drafts: list[Draft]) -> dict[str, bytes]:
+def make(folder: Path, drafts: list[Draft], corrections: Corrections = NONE) -> dict[str, bytes]:
     """The outputs of a build of the articles into a folder, which may hold an earlier one."""
     with State.open(folder / ".kg") as state, replacing_together(folder, folder / ".kg") as work:
         for one in drafts:
@@ -54,8 +59,8 @@ def make(folder: Path, drafts: list[Draft]) -> dict[str, bytes]:
             key = Maker("by hand", repr(one.extraction)).key(packed)
             if not state.recall(one.id, key):
                 state.keep(one.id, key, packed, pack(one.extraction))
-        collection = Collection(state, Tally(), 0.0)
-        outputs = Outputs(collection, resolve(collection.extractions), Settings(), folder, work)
+        former = Former(folder, Collection(state, Tally(), 0.0), Settings())
+        outputs = Outputs(former.knowledge(corrections)[0], former, work)
         for _, write in itertools.islice(outputs.steps(), len(FILES)):
             write()
         outputs.finish()
@@ -70,16 +75,27 @@ numbers = st.tuples(
 collections = st.dictionaries(st.sampled_from(IDS), numbers, min_size=1)
 
 
+decisions = st.sampled_from(
+    [
+        *[NONE] * 5,
+        Corrections(merge=(("per-sirgi-lafruf", "per-gun-kiri"),)),
+        Corrections(forbid=(("per-sirgi-lafruf", "per-lafruf"),)),
+        Corrections(rename=(Rename("per-mhmd-eali", latin="Mohamed Ali"),)),
+        Corrections(split=(Split("per-sirgi-lafruf", "per-other", articles=("a1",)),)),
+    ]
+)
+
+
 @settings(max_examples=25, deadline=None)
-@given(st.lists(collections, min_size=2, max_size=4))
-def test_articles_added_changed_and_removed_leave_the_bytes_of_a_build_from_nothing(
-    states: list[dict[str, tuple[int, ...]]],
+@given(st.lists(st.tuples(collections, decisions), min_size=2, max_size=4))
+def test_articles_added_changed_and_removed_and_corrections_leave_the_bytes_of_a_build_from_nothing(
+    states: list[tuple[dict[str, tuple[int, ...]], Corrections]],
 ) -> None:
     with tempfile.TemporaryDirectory() as folder:
-        for articles in states:
+        for articles, decided in states:
             drafts = [draft(id, seed) for id, seed in articles.items()]
             shutil.rmtree(Path(folder, "anew"), ignore_errors=True)
-            assert make(Path(folder, "again"), drafts) == make(Path(folder, "anew"), drafts)
+            assert make(Path(folder, "again"), drafts, decided) == make(Path(folder, "anew"), drafts, decided)
 
 
 @pytest.fixture

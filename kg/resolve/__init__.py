@@ -2,28 +2,35 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Callable, Iterable
+import zlib
+from collections.abc import Callable, Collection, Iterable
 
-from kg.model import ArticleEntity, Entity, EntityType, Extraction, Knowledge, Problem
+import msgspec
+
+from kg.model import Entity, Extraction, Knowledge, Problem
 from kg.resolve import events
-from kg.resolve.authority import known_organisation
-from kg.resolve.bearers import Bearer, bearers
-from kg.resolve.clusters import Cluster
+from kg.resolve.bearers import bearers
+from kg.resolve.clustering import clusters
 from kg.resolve.correcting import corrected
 from kg.resolve.corrections import Corrections, load_corrections
 from kg.resolve.entities import entities, identified
-from kg.resolve.forms import form
-from kg.resolve.keys import words
-from kg.resolve.organisations import organisations
-from kg.resolve.parties import parties
-from kg.resolve.people import people
-from kg.resolve.places import places, states_of_cities
+from kg.resolve.memory import Memory, remember
+from kg.resolve.places import states_of_cities
 from kg.resolve.reports import Local, Reports
-from kg.resolve.states import state_of
+from kg.resolve.retelling import retold
+from kg.resolve.revising import Change, Said, revised
 from kg.uncollected import uncollected
 
-__all__ = ["Corrections", "load_corrections", "resolve", "resolve_corrected", "resolve_kept"]
+__all__ = [
+    "Change",
+    "Corrections",
+    "Memory",
+    "load_corrections",
+    "resolve",
+    "resolve_corrected",
+    "resolve_kept",
+    "revise",
+]
 
 
 def resolve(extractions: Iterable[Extraction]) -> Knowledge:
@@ -43,12 +50,13 @@ def resolve_corrected(
 
 
 def resolve_kept(
-    kept: Callable[[], Iterable[Extraction]], corrections: Corrections
+    kept: Callable[[], Iterable[Extraction]], corrections: Corrections, memory: Memory | None = None
 ) -> tuple[Knowledge, tuple[Problem, ...]]:
     """The same of extractions that are kept elsewhere: `kept` gives them anew each time it is called, in the order of
-    article ids and each once. They are never in memory all at once."""
+    article ids and each once. They are never in memory all at once. What it was decided on is put into `memory`, for
+    `revise`; nothing where there are corrections."""
     with uncollected():
-        known, local, within, problems = _identities(kept(), corrections)
+        known, local, within, problems = _identities(kept(), corrections, memory)
         reports = Reports(local)
         for extraction in kept():
             reports.add(extraction)
@@ -64,43 +72,29 @@ def resolve_kept(
     return knowledge, problems
 
 
+def revise(former: Knowledge, change: Change, memory: Memory, there: Collection[str], said: Said) -> Knowledge | None:
+    """What all articles say together after a change, at a cost in proportion to it: what `resolve` would make of them.
+
+    `former` is what it made before the change, and what that was decided on is in `memory`, which is brought up to
+    date; `there` has the ids of all articles there are now. None where the memory is not what it should be.
+    """
+    try:
+        with uncollected():
+            return retold(former, revised(former, change, memory, said), there, said)
+    except (LookupError, zlib.error, msgspec.DecodeError):
+        return None
+
+
 def _identities(
-    extractions: Iterable[Extraction], corrections: Corrections
+    extractions: Iterable[Extraction], corrections: Corrections, memory: Memory | None
 ) -> tuple[tuple[Entity, ...], Local, dict[str, str], tuple[Problem, ...]]:
     """The entities, the ids that articles' own entities have among them, the states of cities, and the corrections that
     do not apply."""
-    found, problems = corrected(identified(_clusters(bearers(extractions))), corrections)
-    known = entities(found)
+    found, problems = corrected(identified(clusters(bearers(extractions))), corrections)
+    known, borrowed = entities(found)
+    if memory is not None:
+        memory.clear()
+        if corrections == Corrections():
+            remember(memory, found, borrowed)
     local = {member: entity.id for entity in known for member in entity.members}
     return known, {member: local[member] for member in sorted(local)}, states_of_cities(found), problems
-
-
-def _clusters(found: Iterable[Bearer]) -> list[Cluster]:
-    by_type: dict[EntityType, list[Bearer]] = defaultdict(list)
-    unnamed: list[Bearer] = []
-    for bearer in found:
-        (by_type[bearer.entity.type] if _is_named(bearer.entity) else unnamed).append(bearer)
-    return [
-        *people(by_type[EntityType.PER]),
-        *places(by_type[EntityType.LOC]),
-        *organisations(by_type[EntityType.ORG]),
-        *parties(unnamed),
-    ]
-
-
-def _is_named(entity: ArticleEntity) -> bool:
-    """Whether an entity has a name that other articles may know it by: one of its own, or that of a state or known
-    organisation which the text only implies (`الروسي` implies `روسيا`)."""
-    if entity.type is EntityType.GRP or not words(entity.name):
-        return False
-    return bool(entity.names) or _is_implied(entity)
-
-
-def _is_implied(entity: ArticleEntity) -> bool:
-    match entity.type:
-        case EntityType.LOC:
-            return state_of(words(entity.name)) is not None
-        case EntityType.ORG:
-            return known_organisation(entity.name) is not None or form(entity.name).state is not None
-        case _:
-            return False

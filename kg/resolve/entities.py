@@ -12,7 +12,7 @@ import hashlib
 import re
 import unicodedata
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Final
 
@@ -31,6 +31,10 @@ _ENDS: Final = re.compile(r"^[^\w(]+|[^\w)]+$")
 _NAMED_ALONE: Final = frozenset({EntityType.PER, EntityType.ORG})
 _G: Final = str.maketrans("غجق", "گگگ")
 
+Borrowed = dict[tuple[EntityType, str, str], int]
+"""Names that entities may only keep as long as they are not the best name of others more often: the type, the name and
+the entity's id, with how often its articles use it."""
+
 
 def identified(clusters: Iterable[Cluster]) -> dict[str, Cluster]:
     """The clusters by their ids, sorted by id."""
@@ -41,13 +45,17 @@ def identified(clusters: Iterable[Cluster]) -> dict[str, Cluster]:
     return dict(sorted(pairs, key=lambda pair: pair[0]))
 
 
-def entities(found: Mapping[str, Cluster]) -> tuple[Entity, ...]:
-    """One entity a cluster, in the order of `found`."""
+def entities(found: Mapping[str, Cluster]) -> tuple[tuple[Entity, ...], Borrowed]:
+    """One entity a cluster, in the order of `found`, and the names they borrow."""
     others = aliases(found)
-    best = Counter(
-        (cluster.type, clean(bearer.entity.name)) for cluster in found.values() for bearer in cluster.bearers
-    )
-    return tuple(_entity(id, cluster, others[id], best) for id, cluster in found.items())
+    best = Counter(best_name(bearer) for cluster in found.values() for bearer in cluster.bearers)
+    borrowed: Borrowed = {}
+    return tuple(entity(id, cluster, others[id], best, borrowed) for id, cluster in found.items()), borrowed
+
+
+def best_name(bearer: Bearer) -> tuple[EntityType, str]:
+    """The best name of a bearer as it is shown, with its type."""
+    return bearer.entity.type, clean(bearer.entity.name)
 
 
 def _stem(type: EntityType, key: str) -> str:
@@ -57,22 +65,33 @@ def _stem(type: EntityType, key: str) -> str:
 def aliases(found: Mapping[str, Cluster]) -> dict[str, list[str]]:
     """Of each id the ids that were merged into it, and those that its other names alone would give, where they are no
     other entity's."""
-    claims: dict[str, set[str]] = defaultdict(set)
-    for id, cluster in found.items():
-        for alias in _claimed(cluster):
-            claims[alias].add(id)
+    claimants: dict[str, list[str]] = defaultdict(list)
+    for alias, id in claims(found):
+        claimants[alias].append(id)
     olds: dict[str, list[str]] = defaultdict(list)
-    for alias in sorted(claims.keys() - found.keys()):
-        if len(claims[alias]) == 1 and not alias.endswith("-"):
-            olds[min(claims[alias])].append(alias)
+    for alias in sorted(claimants.keys() - found.keys()):
+        owner = owner_of(alias, claimants[alias])
+        if owner is not None:
+            olds[owner].append(alias)
     return olds
 
 
-def _claimed(cluster: Cluster) -> Iterator[str]:
-    yield from cluster.former
-    if cluster.type is not EntityType.GRP:
-        for name in {bearer.entity.name for bearer in cluster.bearers}:
-            yield id_of_name(cluster.type, name)
+def claims(found: Mapping[str, Cluster]) -> Iterator[tuple[str, str]]:
+    """Each once, the ids that entities were merged from or that their names alone would give, with their own ids."""
+    for id, cluster in found.items():
+        names = {bearer.entity.name for bearer in cluster.bearers} if cluster.type is not EntityType.GRP else ()
+        for alias in {*cluster.former, *claimed(cluster.type, names)} - {id}:
+            yield alias, id
+
+
+def claimed(type: EntityType, names: Iterable[str]) -> set[str]:
+    """The ids that each of some names alone would give."""
+    return {id_of_name(type, name) for name in names}
+
+
+def owner_of(alias: str, claimants: Collection[str]) -> str | None:
+    """Whose alias an id is that no entity has."""
+    return min(claimants) if len(claimants) == 1 and not alias.endswith("-") else None
 
 
 def id_of_name(type: EntityType, name: str) -> str:
@@ -100,18 +119,30 @@ def _slug_of_word(word: str) -> str:
 
 def _ids(stem: str, group: list[Cluster]) -> Iterable[tuple[str, Cluster]]:
     """The clusters of one stem with their ids."""
-    first, *others = sorted(group, key=lambda cluster: (-len(cluster.bearers), cluster.key))
+    first, *others = sorted(group, key=_rank) if len(group) > 1 else group
     yield (stem if not stem.endswith("-") else f"{stem}{_digest(first.key)}"), first
     for cluster in others:
         yield f"{stem.rstrip('-')}-{_digest(cluster.key)}", cluster
+
+
+def _rank(cluster: Cluster) -> tuple[int, str, tuple[str, str]]:
+    return -len(cluster.bearers), cluster.key, min(bearer.member for bearer in cluster.bearers)
 
 
 def _digest(key: str) -> str:
     return hashlib.sha256(key.encode("utf-8", "surrogatepass")).hexdigest()[:6]
 
 
-def _entity(id: str, cluster: Cluster, olds: Iterable[str], best: Counter[tuple[EntityType, str]]) -> Entity:
-    known = _own_names(cluster, best)
+def entity(
+    id: str, cluster: Cluster, olds: Iterable[str], best: Mapping[tuple[EntityType, str], int], borrowed: Borrowed
+) -> Entity:
+    """The entity of a cluster with an id and aliases; `best` has how many bearers of each type have a best name, and
+    the names that the entity borrows are put into `borrowed`."""
+    known = names(cluster)
+    if len(known) > 1 and cluster.type in _NAMED_ALONE:
+        uses = _foreign_names(cluster, known)
+        borrowed.update({(cluster.type, name, id): used for name, used in uses.items()})
+        known = tuple(name for name in known if name not in uses or best[cluster.type, name] <= uses[name])
     return Entity(
         id=id,
         type=cluster.type,
@@ -131,18 +162,14 @@ def _country(cluster: Cluster) -> str | None:
     return state.name if state and not cluster.code else None
 
 
-def _own_names(cluster: Cluster, best: Counter[tuple[EntityType, str]]) -> tuple[str, ...]:
-    """The names of a cluster without those of another person or organisation that an article took for it: what is no
-    part of its name and the best name of others more often than any name of its own."""
-    known = names(cluster)
-    if len(known) == 1 or cluster.type not in _NAMED_ALONE:
-        return known
+def _foreign_names(cluster: Cluster, known: Sequence[str]) -> dict[str, int]:
+    """Those of the names of a cluster that are neither an article's best one nor made of the words of such, with how
+    often its articles use them. They may be those of another person or organisation that an article took for it, and
+    are where they are the best name of others more often."""
     own = {clean(bearer.entity.name) for bearer in cluster.bearers} | {known[0]}
     uses = Counter(clean(name) for bearer in cluster.bearers for name in bearer.entity.names)
     parts = {word for name in own for word in words(name)}
-    return tuple(
-        name for name in known if name in own or best[cluster.type, name] <= uses[name] or parts.issuperset(words(name))
-    )
+    return {name: uses[name] for name in known if name not in own and not parts.issuperset(words(name))}
 
 
 def names(cluster: Cluster) -> tuple[str, ...]:

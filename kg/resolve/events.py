@@ -11,9 +11,8 @@ from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from typing import TypeVar
 
 from kg.model import Event, Evidence, Fact, Medium, Meeting, Relation, Role, Statement, Status, Time, Visit
-from kg.resolve.keys import key
 from kg.resolve.merging import Report, Told, latest, same_events
-from kg.resolve.reports import Reports, evidence, order
+from kg.resolve.reports import Reports, content, order
 
 Value = TypeVar("Value", bound=Hashable)
 
@@ -21,13 +20,13 @@ Value = TypeVar("Value", bound=Hashable)
 def meetings(reports: Reports, within: Mapping[str, str]) -> tuple[Event[Meeting], ...]:
     """All meetings, sorted by id; `within` has the ids of cities with those of their states."""
     groups = (group for block in reports.meetings.values() for group in same_events(block, within))
-    return _sorted(_told("meeting", group, _meeting) for group in groups)
+    return _sorted(_told("meeting", group, _meeting) for group in _apart("meeting", groups))
 
 
 def visits(reports: Reports) -> tuple[Event[Visit], ...]:
     """All visits, sorted by id."""
     groups = (group for block in reports.visits.values() for group in same_events(block, {}))
-    return _sorted(_told("visit", group, _visit) for group in groups)
+    return _sorted(_told("visit", group, _visit) for group in _apart("visit", groups))
 
 
 def statements(reports: Reports) -> tuple[Event[Statement], ...]:
@@ -45,6 +44,14 @@ def relations(reports: Reports) -> tuple[Event[Relation], ...]:
     return _sorted(_event("relation", group, _relation) for group in reports.relations.values())
 
 
+def _apart(kind: str, groups: Iterable[list[Report[Told]]]) -> Iterable[list[Report[Told]]]:
+    """The groups, those as one whose first reports are the same words of one article."""
+    united: dict[str, list[Report[Told]]] = {}
+    for group in groups:
+        united.setdefault(_id(kind, min((report.fact for report in group), key=order)), []).extend(group)
+    return united.values()
+
+
 def _told(kind: str, group: Sequence[Report[Told]], consolidate: Callable[[list[Told], Status], Told]) -> Event[Told]:
     """One event of its reports, with the status that most of the latest ones tell."""
     status = _majority(fact.status for fact in sorted(latest(group), key=order)) or Status.HELD
@@ -60,24 +67,8 @@ def _event(kind: str, reports: Iterable[Fact], consolidate: Callable[[list[Fact]
 
 def _id(kind: str, first: Meeting | Statement | Role | Visit | Relation) -> str:
     """An id from the content of the first report: who, and the article and words that say so; of a role only who."""
-    content = "\0".join(_content(first)).encode("utf-8", "surrogatepass")
-    return f"{kind}-{hashlib.sha256(content).hexdigest()[:12]}"
-
-
-def _content(fact: Meeting | Statement | Role | Visit | Relation) -> tuple[str, ...]:
-    piece = evidence(fact)[0]
-    where = (piece.article_id, str(piece.span), *map(str, piece.triggers))
-    match fact:
-        case Meeting():
-            return (*fact.participants, *where)
-        case Visit():
-            return (fact.visitor, fact.place, *where)
-        case Statement():
-            return (fact.speaker, str(fact.content), *where)
-        case Role():
-            return (fact.person, key(fact.title), fact.of or "")
-        case Relation():
-            return (fact.kind, fact.subject, fact.object)
+    told = "\0".join(content(first)).encode("utf-8", "surrogatepass")
+    return f"{kind}-{hashlib.sha256(told).hexdigest()[:12]}"
 
 
 def _sorted(events: Iterable[Event[Fact]]) -> tuple[Event[Fact], ...]:

@@ -32,12 +32,11 @@ def organisations(found: Iterable[Bearer]) -> list[Cluster]:
     known: dict[Known, list[Bearer]] = defaultdict(list)
     forms: dict[Form, list[Bearer]] = defaultdict(list)
     for bearer in sorted(found, key=lambda bearer: bearer.member):
-        name, country = bearer.entity.name, bearer.country or bearer.only_state
-        authority = known_organisation(name, bearer.entity.names) or known_body(name, country)
-        if authority:
-            known[authority].append(bearer)
+        meant = organisation(bearer)
+        if isinstance(meant, Known):
+            known[meant].append(bearer)
         else:
-            forms[form(name, country)].append(bearer)
+            forms[meant].append(bearer)
     clusters = [
         Cluster(
             EntityType.ORG,
@@ -50,6 +49,12 @@ def organisations(found: Iterable[Bearer]) -> list[Cluster]:
         for authority, group in known.items()
     ]
     return clusters + list(_unlisted(forms))
+
+
+def organisation(bearer: Bearer) -> Known | Form:
+    """The organisation of the authority list that a bearer is, or else the form of its name."""
+    name, country = bearer.entity.name, bearer.country or bearer.only_state
+    return known_organisation(name, bearer.entity.names) or known_body(name, country) or form(name, country)
 
 
 def _unlisted(forms: dict[Form, list[Bearer]]) -> Iterator[Cluster]:
@@ -70,7 +75,7 @@ def _respelled(forms: dict[Form, list[Bearer]]) -> dict[Form, list[Bearer]]:
     told: set[tuple[Name, Name]] = set()
     for shape, group in forms.items():
         counts[shape.words] += len(group)
-        told.update((shape.words, alias.words) for bearer in group for alias in _aliases(bearer))
+        told.update((shape.words, alias.words) for bearer in group for alias in other_forms(bearer))
     same = (pair for pair in told if all(name in counts for name in pair))
     best = {
         name: min(group, key=lambda name: (-counts[name], name)) for group in spellings(counts, same) for name in group
@@ -81,7 +86,7 @@ def _respelled(forms: dict[Form, list[Bearer]]) -> dict[Form, list[Bearer]]:
     return respelled
 
 
-def _aliases(bearer: Bearer) -> set[Form]:
+def other_forms(bearer: Bearer) -> set[Form]:
     """The forms of a bearer's names."""
     return {form(name) for name in bearer.entity.names if words(name)}
 
@@ -91,7 +96,7 @@ def _aliased(forms: dict[Form, list[Bearer]]) -> dict[Form, list[Bearer]]:
     often as for all others together."""
     longer: dict[Form, Counter[Form]] = defaultdict(Counter)
     for shape, group in forms.items():
-        for alias in (alias for bearer in group for alias in _aliases(bearer)):
+        for alias in (alias for bearer in group for alias in other_forms(bearer)):
             short, long = sorted((alias, shape), key=lambda shape: len(shape.words))
             if short in forms and long in forms and not short.body and _may_shorten(short.words, long.words):
                 longer[short][long] += 1

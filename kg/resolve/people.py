@@ -78,8 +78,9 @@ def name_clusters(names: Iterable[Name], same: Iterable[tuple[Name, Name]] = ())
         unions.find(name)
         sounds[tuple(sound(word) for word in name)].append(name)
         edges[sound(name[0]), sound(name[-1])].append(name)
-        starts[sound(name[0]), sound(name[1])].append(name)
-        wholes[spelling("".join(name))].append(name)
+        if has_father(name):
+            starts[sound(name[0]), sound(name[1])].append(name)
+        wholes[whole(name)].append(name)
     for one, other in same:
         unions.union(one, other)
     for block in wholes.values():
@@ -113,6 +114,16 @@ def _unite_shortened(block: Sequence[Name], unions: Unions[Name], shortens: Call
         longer = [name for name in block if len(name) > len(short) and shortens(short, name)]
         if len({unions.find(name) for name in longer}) == 1:
             unions.union(short, longer[0])
+
+
+def has_father(name: Name) -> bool:
+    """Whether a name, in some spelling, may have a father's name in it."""
+    return any(sound(word).startswith(_SON) for word in name[1:])
+
+
+def whole(name: Name) -> str:
+    """The spelling of a name with its words written as one."""
+    return spelling("".join(name))
 
 
 def _leaves_out_forefathers(short: Name, long: Name) -> bool:

@@ -63,16 +63,16 @@ def places(found: Iterable[Bearer]) -> list[Cluster]:
     states: dict[Country, list[Bearer]] = defaultdict(list)
     others: dict[Name, list[Bearer]] = defaultdict(list)
     for bearer in sorted(found, key=lambda bearer: bearer.member):
-        state = _state(bearer)
+        state = state_meant(bearer)
         if state:
             states[state].append(bearer)
         else:
-            others[_place(bearer).name].append(bearer)
+            others[place_called(bearer).name].append(bearer)
     clusters = [_state_cluster(state, group) for state, group in states.items()]
     return [*clusters, *_merged(part for key, group in by_spelling(others) for part in _by_city(key, group))]
 
 
-def _state(bearer: Bearer) -> Country | None:
+def state_meant(bearer: Bearer) -> Country | None:
     """The state a bearer is. A capital is one only beside a name of its state (`روسيا`, `موسكو`); of a name that a city
     has too (`عمان`, `تونس`), the article's country is the state, and without one it is the city."""
     entity = bearer.entity
@@ -84,7 +84,8 @@ def _state(bearer: Bearer) -> Country | None:
     return (state_with_code(bearer.country) or named) if named and bearer.country else named
 
 
-def _place(bearer: Bearer) -> Place:
+def place_called(bearer: Bearer) -> Place:
+    """What a bearer that is no state is called."""
     name, state = _without_class(bearer.entity.name)
     names = bearer.entity.names or (bearer.entity.name,)
     divisions = [_divisions().get(words(other)[0]) if words(other) else None for other in names]
@@ -116,13 +117,13 @@ def _state_cluster(state: Country, group: Iterable[Bearer]) -> Cluster:
 def _by_city(key: str, group: Sequence[Bearer]) -> Iterator[Cluster]:
     """The places of one name: the cities of the world that its bearers mean and the divisions called like them, or the
     one place that no list has."""
-    candidates = cities({tuple(key.split()), *(_place(bearer).name for bearer in group)})
+    candidates = cities({tuple(key.split()), *(place_called(bearer).name for bearer in group)})
     if not candidates:
         yield Cluster(EntityType.LOC, key, tuple(group))
         return
     meant: dict[tuple[City, Division | None], list[Bearer]] = defaultdict(list)
     for bearer in group:
-        place = _place(bearer)
+        place = place_called(bearer)
         called = _called(place.name, candidates)
         city = next((city for city in (*called, *candidates) if city.state == place.state), called[0])
         division = place.division if place.division and place.division.is_one_in(city.state) else None

@@ -100,3 +100,20 @@ def order(fact: AnyFact) -> tuple[str, str]:
 def evidence(fact: AnyFact) -> tuple[Evidence, ...]:
     """The pieces of evidence of any fact."""
     return (fact.evidence,) if isinstance(fact, Statement) else fact.evidence
+
+
+def content(fact: AnyFact) -> tuple[str, ...]:
+    """What tells a fact from all others: who, and the article and words that say so; of a role only who."""
+    piece = evidence(fact)[0]
+    where = (piece.article_id, str(piece.span), *map(str, piece.triggers))
+    match fact:
+        case Meeting():
+            return (*fact.participants, *where)
+        case Visit():
+            return (fact.visitor, fact.place, *where)
+        case Statement():
+            return (fact.speaker, str(fact.content), *where)
+        case Role():
+            return (fact.person, key(fact.title), fact.of or "")
+        case Relation():
+            return (fact.kind, fact.subject, fact.object)

@@ -26,9 +26,9 @@ def spellings(names: Iterable[Name], same: Iterable[tuple[Name, Name]] = ()) -> 
     blocks: dict[str, list[Name]] = defaultdict(list)
     for name in sorted(names):
         unions.find(name)
-        blocks[_sound(name)].append(name)
+        blocks[sound_of(name)].append(name)
     for one, other in same:
-        if _sound(one) == _sound(other) and not any(map(is_arabic, {*one} ^ {*other})):
+        if sound_of(one) == sound_of(other) and not any(map(is_arabic, {*one} ^ {*other})):
             unions.union(one, other)
     for block in blocks.values():
         for at, one in enumerate(block):
@@ -38,5 +38,6 @@ def spellings(names: Iterable[Name], same: Iterable[tuple[Name, Name]] = ()) -> 
     return sorted(sorted(group) for group in unions.sets())
 
 
-def _sound(name: Name) -> str:
+def sound_of(name: Name) -> str:
+    """The consonants of a name, under which its spellings meet."""
     return "".join(map(sound, name))

@@ -18,6 +18,7 @@ import msgspec
 
 from kg.errors import OutputError
 from kg.model import Article, Extraction
+from kg.state.memory import SCHEMA, Memory
 from kg.state.packing import Packed, grown, shrunk, unpack, unpack_article, unpack_claims
 
 FILE_NAME: Final = "state.sqlite"
@@ -69,7 +70,7 @@ class State:
     def _of(cls, place: str, name: str) -> State:
         with _reported(name):
             connection = sqlite3.connect(place)
-            connection.executescript(f"{_SCHEMA} PRAGMA user_version = {_FORMAT};")
+            connection.executescript(f"{_SCHEMA} {SCHEMA} PRAGMA user_version = {_FORMAT};")
         return cls(connection, name)
 
     def __enter__(self) -> Self:
@@ -134,6 +135,19 @@ class State:
     def ids(self) -> list[str]:
         """The ids of this build's articles in order."""
         return [id for (id,) in self._rows("SELECT id FROM member ORDER BY id")]
+
+    @property
+    def memory(self) -> Memory:
+        """What identity was decided on; what is changed there lasts from `finish` on."""
+        return Memory(self._connection, lambda: _reported(self._name))
+
+    def claimed(self, id: str, *, before: bool = False) -> Extraction | None:
+        """The extraction of that article in this build, or in the last finished one `before`, without mentions; None
+        where it was not in it."""
+        members = "finished JOIN kept USING (key)" if before else "member JOIN kept USING (number)"
+        rows = self._rows(f"SELECT claims FROM {members} WHERE id = ?", (id,))
+        with _reported(self._name):
+            return unpack_claims(rows[0][0]) if rows else None
 
     def article(self, id: str) -> Article | None:
         """The article of that id in this build."""

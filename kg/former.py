@@ -1,0 +1,66 @@
+"""What the build before left for this one: its outputs, and the articles they were made of."""
+
+from __future__ import annotations
+
+from collections.abc import Sized
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Final
+
+from kg import archive
+from kg.collection import Collection
+from kg.model import Knowledge, Problem
+from kg.resolve import Corrections, resolve_kept, revise
+from kg.settings import Settings
+from kg.state import stamp
+
+NQUADS: Final = "graph.nq"
+TURTLE: Final = "graph.ttl"
+_BASIS: Final = (archive.ENTITIES, archive.EVENTS, archive.RECORDS, NQUADS, TURTLE)
+_FEW: Final = 100
+_SHARE: Final = 0.02
+
+
+@dataclass(frozen=True)
+class Former:
+    """The outputs in `folder`, and the `collection` and `settings` of the build that is to take their place."""
+
+    folder: Path
+    collection: Collection
+    settings: Settings
+
+    @cached_property
+    def changed(self) -> frozenset[str] | None:
+        """The ids of the articles that were added, changed or removed since; None where the outputs are not just as the
+        last build left them, or another program or other settings made them."""
+        try:
+            return self.collection.state.changed_since(self._stamp(self.folder))
+        except FileNotFoundError:
+            return None
+
+    def is_few(self, articles: Sized) -> bool:
+        """Whether articles are so small a part of all that it pays to make the new from the old."""
+        return len(articles) <= max(_FEW, _SHARE * len(self.collection.state))
+
+    def knowledge(self, corrections: Corrections) -> tuple[Knowledge, tuple[Problem, ...]]:
+        """What all articles say together, and the corrections that do not apply: made from what they said before, where
+        little has changed since and nothing was corrected."""
+        collection, memory = self.collection, self.collection.state.memory
+        if corrections == Corrections() and memory.last_component() and self.changed is not None:
+            revised = self._revised(self.changed) if self.is_few(self.changed) else None
+            if revised:
+                return revised, ()
+        return resolve_kept(lambda: collection.extractions, corrections, memory)
+
+    def leave(self, folder: Path) -> None:
+        """Let the next build know the outputs in a folder again, wherever they are moved."""
+        self.collection.state.finish(self._stamp(folder))
+
+    def _revised(self, changed: frozenset[str]) -> Knowledge | None:
+        collection, former = self.collection, archive.read_knowledge(self.folder)
+        there = frozenset(collection.state.ids())
+        return revise(former, collection.change(changed), collection.state.memory, there, collection.claimed)
+
+    def _stamp(self, folder: Path) -> bytes:
+        return stamp(folder, _BASIS, f"{self.settings.base_iri}\0{self.settings.min_confidence}")
