@@ -12,8 +12,10 @@ from typing import NamedTuple
 
 from kg.extract.fields import AFFAIRS, THINGS, FieldReader
 from kg.extract.lexicon import keys
+from kg.extract.names import sound
 from kg.extract.nominal import Nominal
-from kg.extract.phrases import Phrase
+from kg.extract.phrases import Phrase, ProperName
+from kg.extract.states import office_holders
 from kg.extract.words import Word
 from kg.model import EntityType
 
@@ -22,7 +24,7 @@ TITLES = frozenset({"office", "spokes", "member"})
 
 _ADDRESS = frozenset({"rank", "honorific"})
 _TO = frozenset({"الي", "لدي", "عن", "في", "علي"})
-_IN = "في"
+_IN, _NAME = "في", "اسم"
 _OWNING = frozenset({"في", "عن", "علي", "لدي"})
 _ABOUT = "عن"
 _CHARGED = frozenset({"نائب", "مسؤول", "مسءول", "ممثل", "مندوب", "مرشح", "عضو", "متحدث", "ناطق", "قيادي"})
@@ -89,9 +91,9 @@ class ComplementReader(FieldReader):
             return
         if leads(word):
             return
-        if word.preposition == "ب" and word.key == "اسم" and word.pronoun:
+        if word.preposition == "ب" and word.key == _NAME and word.pronoun:
             found.last += 1
-        elif word.preposition == "ب" and word.key == "اسم":
+        elif word.preposition == "ب" and word.key == _NAME:
             self._complement(found, at + 1, end, _Tie(person=True))
         elif self._is_near(at):
             self._surroundings(found, at + 1, end)
@@ -201,7 +203,9 @@ class ComplementReader(FieldReader):
         """An official whom the head speaks for: with a name a person inside the phrase, else a part of the title."""
         inner = self.read(at, end)
         name = self.names.get(inner.last)
-        if not person or name is None or name.type is not EntityType.PER or self.person is None:
+        own = person and name is not None and name.type is EntityType.PER and self._is_official_s(found, name)
+        if not own or self.person is None:
+            found.own += [at - 1] if self.words[at - 1].key == _NAME else []
             found.merge(inner)
             return
         official = self.person(at, end)
@@ -210,6 +214,15 @@ class ComplementReader(FieldReader):
             if owner is not None:
                 found.nest(official.nested[owner])
             found.nest(official, belongs=False)
+
+    def _is_official_s(self, found: Nominal, name: ProperName) -> bool:
+        """Whether the name behind an official is his own: a spokesman's, who is introduced by his full name, is there
+        where no further one follows (`المتحدث باسم الرئيس التركي كريم ناصر`)."""
+        head = self.words[found.first].head
+        spokes = head is not None and "spokes" in head.kinds and self.words[found.first].definite
+        spelled = " ".join(self.words[at].text for at in range(name.first, name.last))
+        short = name.last == name.first + 1
+        return not spokes or short or self.is_person(name.last) or sound(spelled) in office_holders()
 
 
 def leads(word: Word) -> bool:

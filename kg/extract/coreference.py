@@ -7,7 +7,7 @@ body it belongs to must not contradict; the nearest mention before wins, and for
 from __future__ import annotations
 
 from bisect import bisect_left, insort
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import chain
 
@@ -28,15 +28,18 @@ _COMPLETE = frozenset({"رييس", "رئيس"})
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """A post somebody has in the article: the head noun, the words that specify it, and the entity it belongs to."""
+    """A post somebody has in the article: the head noun, the words that specify it, the entity it belongs to, the
+    name of that country or of the body's country, and whether it is a body's."""
 
     noun: str
     words: frozenset[str]
     of: str | None
+    nation: str | None = None
+    of_body: bool = False
 
     def fits(self, known: Standing) -> bool:
         """Whether this description may stand for somebody with the `known` post."""
-        if self.of is not None and known.of is not None and self.of != known.of:
+        if self.of is not None and known.of is not None and not self._is_owned_alike(known):
             return False
         if self.noun in _ANYONE:
             return True
@@ -45,6 +48,11 @@ class Standing:
         if self.noun in _COMPLETE and not (self.words and known.words):
             return self.words == known.words
         return self.words <= known.words or known.words <= self.words
+
+    def _is_owned_alike(self, known: Standing) -> bool:
+        """Whether both belong to one thing, or one to a body of the country that the other belongs to."""
+        same_nation = self.nation is not None and self.nation == known.nation
+        return self.of == known.of or (same_nation and self.of_body != known.of_body)
 
     def is_full(self) -> bool:
         """Whether it tells enough to find somebody who is named only later."""
@@ -63,10 +71,11 @@ class Known:
 
 
 class Referents:
-    """The entities an article's descriptions can refer to."""
+    """The entities an article's descriptions can refer to; `nations` are the names of countries, by the entities that
+    are one or whose name tells it, with whether that is a body."""
 
-    def __init__(self, words: Sequence[Word]) -> None:
-        self._words = words
+    def __init__(self, words: Sequence[Word], nations: Mapping[str, tuple[str, bool]]) -> None:
+        self._words, self._nations = words, nations
         self._known: dict[str, Known] = {}
         self._seen: list[tuple[int, str]] = []
         self._latest: Standing | None = None
@@ -94,7 +103,8 @@ class Referents:
         if post.lemma == _HEAD and specific & _GOVERNMENT:
             specific = specific - _GOVERNMENT - {_COUNCIL} | {_CABINET}
         of = owners[post.of] if post.of is not None else None
-        return Standing(_SYNONYMS.get(post.lemma, post.lemma), specific, of)
+        nation, of_body = self._nations.get(of or "", (None, False))
+        return Standing(_SYNONYMS.get(post.lemma, post.lemma), specific, of, nation, of_body)
 
     def person(self, phrase: Phrase, owners: Sequence[str]) -> str | None:
         """The person a title without a name stands for."""

@@ -4,19 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import cache
 from itertools import pairwise
 
-from kg.arabic.countries import Country, by_capital, by_code, by_name
+from kg.arabic.countries import Country, by_capital, by_code
 from kg.arabic.countries import names as country_names
 from kg.arabic.normal import fold, normal
 from kg.extract.bodies import Bodies
 from kg.extract.coreference import Referents
-from kg.extract.lexicon import rows
 from kg.extract.locations import CAPITAL, Locations
 from kg.extract.names import People, sound
 from kg.extract.outlets import home as home_of
 from kg.extract.phrases import Phrase, Place, flat
+from kg.extract.states import office_holders, seats, state_called
 from kg.extract.words import Word
 from kg.model import Article, ArticleEntity, EntityType, Mention, MentionKind
 
@@ -26,7 +25,6 @@ _ALIASED = frozenset({EntityType.ORG, EntityType.LOC})
 _SANCTUARIES = "حرمين"  # خادم الحرمين الشريفين is the style of the king of Saudi Arabia
 _SWALLOWING = "لل"  # the alef of an article behind it is not written
 _KINGDOM = "مملكه"
-_FORMS = frozenset({_KINGDOM, "جمهوريه", "دوله", "سلطنه", "اماره"})
 _KINGDOMS = ("SA", "JO", "MA", "BH")
 _TAGS = str.maketrans("#_", "  ")
 _COMMAS = frozenset({"،", ","})
@@ -67,7 +65,8 @@ class Linker:
         self.drafts: dict[str, Draft] = {}
         self.countries: set[tuple[int, str]] = set()
         self._keys: dict[tuple[EntityType, str], Draft] = {}
-        self._referents = Referents(words)
+        self._nations: dict[str, tuple[str, bool]] = {}
+        self._referents = Referents(words, self._nations)
         self._locations = Locations(words)
         self._all = list(flat(phrases))
         self._ends = {phrase.last: phrase for phrase in phrases}
@@ -151,14 +150,24 @@ class Linker:
             draft = self._draft(EntityType.PER, self._people.key(name, phrase.first))
         elif phrase.type is EntityType.ORG:
             draft = self._draft(EntityType.ORG, self._bodies.key(name))
+            self._note_nation(phrase, draft)
         else:
             draft = self._location(phrase, name)
         before = self.text[max(0, phrase.name.start - 2) : phrase.name.start]
         draft.names.append(normal(f"ال{name}" if before == _SWALLOWING else name))
         return draft
 
+    def _note_nation(self, phrase: Phrase, draft: Draft) -> None:
+        """Keeps the country of a body that its name tells (`وزارة الخارجية الروسية`), or whose seat it is named by."""
+        assert phrase.name is not None
+        nations = (self.words[at].nisba for at in range(phrase.first, phrase.last))
+        seat = by_code(seats().get(fold(phrase.name.of(self.text)), ""))
+        nation = next((one for one in nations if one is not None), seat)
+        if nation is not None:
+            self._nations.setdefault(draft.id, (nation.name, True))
+
     def _location(self, phrase: Phrase, name: str) -> Draft:
-        country, capital = _state(name) or self._locations.of_lands(phrase), by_capital(name)
+        country, capital = state_called(name) or self._locations.of_lands(phrase), by_capital(name)
         if country is not None and self._locations.is_called_capital(phrase):
             return self._draft(EntityType.LOC, f"{country.code} {CAPITAL}")
         if capital is not None and (country is None or fold(name) == "عمان"):
@@ -245,6 +254,7 @@ class Linker:
     def _country(self, country: Country) -> Draft:
         draft = self._draft(EntityType.LOC, country.code)
         draft.country = country.name
+        self._nations[draft.id] = country.name, False
         return draft
 
     def _draft(self, kind: EntityType, key: str) -> Draft:
@@ -253,18 +263,6 @@ class Linker:
             found = self._keys[kind, key] = Draft(f"e{len(self.drafts) + 1}", kind)
             self.drafts[found.id] = found
         return found
-
-
-def _state(name: str) -> Country | None:
-    """The state with a name, also behind its form of government (`مملكة النرويج`)."""
-    form, _, rest = name.partition(" ")
-    return by_name(name) or (by_name(rest) if fold(form) in _FORMS else None)
-
-
-@cache
-def office_holders() -> dict[str, str]:
-    """The country code of known officials by the consonants of their full names."""
-    return {name: code for name, code, _ in rows("office_holders")}
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from kg.model import EntityType
 
 _LEADING: Final = {"رءاسه": "رئيس", "رئاسه": "رئيس", "رياسه": "رئيس", "زعامه": "زعيم"}
 _HEADING: Final = {"راس": "رئيس", "تراس": "رئيس", "تزعم": "زعيم", "قاد": "قائد"}
+_DRIVING: Final = "قاد"
 _HIM: Final = ("ه", "ها")
 _GOVERNMENT: Final = "حكومه"
 _NEAR: Final = 6
@@ -34,7 +35,7 @@ def leaderships(document: Document) -> Iterator[Leadership]:
     for at, word in enumerate(document.words):
         if word.preposition == "ب" and word.key in _LEADING:
             yield from _led(document, at, _LEADING[word.key])
-        elif word.is_verb and word.aspect == "i" and word.lemma in _HEADING:
+        elif word.is_verb and word.lemma in _HEADING:
             yield from _heads(document, at, _HEADING[word.lemma])
         elif word.key in _LEADING and not word.is_attached and not word.definite:
             yield from _takes_over(document, at, _LEADING[word.key])
@@ -49,13 +50,14 @@ def _led(document: Document, at: int, title: str) -> Iterator[Leadership]:
 
 
 def _heads(document: Document, at: int, title: str) -> Iterator[Leadership]:
-    """`X الذي يرأس الحزب`, `الحزب الذي يرأسه X`, and `X والحزب الذي يرأسه`."""
+    """`X الذي يرأس الحزب`, `الحزب الذي يرأسه X`, `X والحزب الذي يرأسه`, and `يرأس X الحزب`."""
     behind = document.phrase_at(at + 1) if at + 1 < document.sentence(at).last else None
     behind = behind if behind is not None and behind.first == at + 1 else None
-    relative = at > 1 and document.words[at - 1].key in RELATIVES
+    relative = at > 1 and document.words[at - 1].key in RELATIVES and document.words[at].aspect == "i"
     front = at - 2 - (document.words[at - 2].is_mark) if relative and at > 2 else -1
     before = document.phrase_at(front) if front >= 0 else None
     if before is None:
+        yield from _subject_heads(document, at, behind, title)
         return
     if before.type is EntityType.ORG and behind is None and document.words[at].text.endswith(_HIM):
         behind = _joined_holder(document, before)
@@ -64,6 +66,16 @@ def _heads(document: Document, at: int, title: str) -> Iterator[Leadership]:
     holder, body = (before, behind) if behind.type is EntityType.ORG else (behind, before)
     if is_named(holder) and body.type is EntityType.ORG and document.entity(body.entity).names:
         yield Leadership(holder.entity, title, body.entity, at)
+
+
+def _subject_heads(document: Document, at: int, holder: Phrase | None, title: str) -> Iterator[Leadership]:
+    """`يرأس X الحزب والنادي`; who leads a body otherwise (`يقود`) may do so in a match or a battle alone."""
+    if holder is None or not is_named(holder) or document.words[at].lemma == _DRIVING:
+        return
+    for body in document.parties_from(holder.last) if holder.last < len(document.words) else ():
+        free = not document.words[body.first].preposition
+        if free and body.type is EntityType.ORG and document.entity(body.entity).names:
+            yield Leadership(holder.entity, title, body.entity, at)
 
 
 def _joined_holder(document: Document, body: Phrase) -> Phrase | None:

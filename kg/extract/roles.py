@@ -53,6 +53,7 @@ def roles(document: Document) -> tuple[Role, ...]:
     described. What belongs to nothing is left out."""
     claims = [*_claims(document), *_appointed(document)]
     claims.sort(key=lambda claim: claim.post.first)
+    claims = [claim for claim in claims if not _is_told_better(document, claim, claims)]
     _from_same_person(claims)
     _from_context(document, [claim for claim in claims if claim.under is None])
     _from_superior(claims)
@@ -240,6 +241,16 @@ def _from_same_person(claims: list[_Claim]) -> None:
         known = next((one for one in told if _is_fuller(one, claim)), None) if claim.of is None else None
         if known is not None:
             claim.of, claim.title = known.of, known.title
+
+
+def _is_told_better(document: Document, claim: _Claim, claims: list[_Claim]) -> bool:
+    """Whether a spokesman's nationality without his name only repeats whose spokesman he is (`المتحدثة الأمريكية`)."""
+    noun = document.words[claim.post.head].head
+    spokes = noun is not None and "spokes" in noun.kinds and claim.phrase.name is None and claim.of is not None
+    if not spokes or document.entity(claim.of or "").type is not EntityType.LOC:
+        return False
+    his = [one for one in claims if one.phrase.entity == claim.phrase.entity and one.post.lemma == claim.post.lemma]
+    return any(one.of is not None and document.entity(one.of).type is EntityType.ORG for one in his)
 
 
 def _is_fuller(known: _Claim, claim: _Claim) -> bool:

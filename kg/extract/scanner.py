@@ -12,6 +12,7 @@ from kg.extract.nominals import NominalReader
 from kg.extract.people import PersonReader
 from kg.extract.phrases import Phrase, ProperName
 from kg.extract.proper_names import proper_names
+from kg.extract.shared_titles import SharedTitles
 from kg.extract.unread import quoted_bodies, speaker_end, unread_names, unread_speaker
 from kg.extract.words import Word, whole, with_preposition
 from kg.model import Analysis, EntityType, MentionKind
@@ -43,6 +44,7 @@ class Scanner:
         self.names |= {name.first: name for name in quoted_bodies(analysis, words, self.names)}
         self.nouns = NominalReader(analysis.tokens, words, self.names)
         self.people = PersonReader(self.nouns)
+        self.shared = SharedTitles(self.people)
 
     def phrases(self, first: int, last: int) -> Iterator[Phrase]:
         """The outermost phrases among the tokens `first:last`."""
@@ -60,7 +62,7 @@ class Scanner:
             while phrase is not None:
                 yield phrase
                 at = phrase.last
-                phrase = self.people.elided(phrase, min(last, at + _REACH))
+                phrase = self.shared.following(phrase, min(last, at + _REACH))
 
     def phrase(self, at: int, end: int) -> Phrase | None:
         """The longest phrase that begins at the token."""

@@ -134,7 +134,7 @@ def _word(text: str, shape: _Shape, lemma: str, features: Features) -> Word:
     definite = features.definite or any(kind == "DET" for kind, _ in proclitics)
     head = head_noun(base, pronoun != "") if tag in _NOMINAL and base else None
     conjunction, preposition = _clitic(proclitics, "CONJ"), _clitic(proclitics, "PREP")
-    if head is not None and head.construct and definite:
+    if head is not None and ((head.construct and definite) or (_PEER in head.kinds and not (pronoun or definite))):
         head = None
     return Word(
         text=text,
