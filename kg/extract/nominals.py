@@ -12,6 +12,7 @@ from kg.extract.fields import AFFAIRS, THINGS
 from kg.extract.lexicon import keys
 from kg.extract.nominal import Nominal
 from kg.extract.phrases import Phrase, ProperName
+from kg.extract.speech_words import noun_class
 from kg.extract.words import Word
 from kg.model import EntityType, MentionKind, Span, Token
 
@@ -88,7 +89,8 @@ class NominalReader(ComplementReader):
                 return
             if word.is_attached or word.is_mark or not (word.is_nominal or found.last in self.names):
                 return
-            if word.adverbial and found.last not in self.names:
+            published = bool(word.pronoun) and word.folded in noun_class("issued")
+            if (word.adverbial or published) and found.last not in self.names:
                 return
             if word.key in AFFAIRS and not word.definite:
                 self.affairs(found, end)

@@ -10,9 +10,10 @@ from kg.extract.speech_words import noun_class
 from kg.extract.statements.content import Content
 from kg.extract.statements.discourse import Discourse
 from kg.extract.statements.ending import before, close
+from kg.extract.statements.issuers import issuer_of
 from kg.extract.statements.lexicon import CLAUSE
 from kg.extract.statements.reader import Reader
-from kg.extract.statements.speakers import SPEAKERS, author_of, is_press, issuer_of
+from kg.extract.statements.speakers import SPEAKERS, author_of, is_press
 from kg.extract.statements.statement import Found
 from kg.model import Span, Statement
 

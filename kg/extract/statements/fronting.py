@@ -120,7 +120,7 @@ def _document(reader: Reader, at: int, first: int) -> Fronted | None:
     """A document in front of the verb (`بيان للخارجية الروسية أكد`); not one without its author in what is reported
     (`إن الأرقام تشير`)."""
     for here in range(at, max(first, at - _LONGEST_DOCUMENT) - 1, -1):
-        if reader.is_mark(here) or reader.is_verb(here):
+        if reader.is_mark(here) or reader.is_verb(here) or reader.keys[here] in noun_class("clause_start"):
             return None
         if reader.word(here).key in noun_class("document"):
             before = here - 1 - (reader.key(here - 1) in noun_class("demonstrative"))
@@ -157,7 +157,17 @@ def is_resumed(reader: Reader, site: Site, *, party: bool) -> bool:
     if behind is not None and reader.key(behind.last) in _TOLD:
         return True
     told = not party and bool(following) and following[0] in _TOLD
-    return bool(site.reading.after) or told or any(key in noun_class("resumptive") for key in following)
+    near = range(site.at + 1, site.at + 4)
+    resumptive = next((at for at in near if reader.key(at) in noun_class("resumptive")), None)
+    resumed = resumptive is not None and not _is_of_participle(reader, resumptive - 1)
+    return bool(site.reading.after) or told or resumed
+
+
+def _is_of_participle(reader: Reader, at: int) -> bool:
+    """Whether the token is a definite participle behind its noun, with which what follows goes (`التهم الموجهة له`)."""
+    word = reader.word(at)
+    qualifies = word.form == "participle" and word.definite and not word.is_attached and reader.party_at(at) is None
+    return qualifies and reader.is_nominal(at - 1) and reader.word(at - 1).definite
 
 
 def _topic(reader: Reader, at: int, first: int) -> Fronted | None:

@@ -9,6 +9,7 @@ from kg.extract.statements.reader import Reader
 from kg.extract.words import Word
 
 _HASH: Final = "#"
+_DUAL: Final = "ين"
 
 
 def after_governed(reader: Reader, at: int, limit: int) -> int:
@@ -39,5 +40,7 @@ def _ends(reader: Reader, at: int) -> bool:
 
 
 def _is_apart(before: Word, noun: Word) -> bool:
-    """Whether an indefinite noun begins a phrase of its own behind a definite one."""
-    return before.definite and before.tag == noun.tag == "NOUN" and not noun.definite
+    """Whether an indefinite noun begins a phrase of its own behind a definite one, or a possessed one behind a dual
+    (`قبل يومين نيته`)."""
+    dual = before.key.endswith(_DUAL) and not before.pronoun and bool(noun.pronoun)
+    return (before.definite or dual) and before.tag == noun.tag == "NOUN" and not noun.definite

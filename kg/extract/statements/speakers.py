@@ -7,13 +7,14 @@ from typing import Final, NamedTuple
 
 from kg.arabic.normal import fold
 from kg.extract.coreference import agrees
-from kg.extract.phrases import Phrase, flat
+from kg.extract.phrases import Phrase
 from kg.extract.speech_words import noun_class
 from kg.extract.statements.conjugation import Shape
 from kg.extract.statements.content import Content
 from kg.extract.statements.discourse import Discourse
 from kg.extract.statements.dropped import asked, contrasted, is_asyndetic, of_container
 from kg.extract.statements.fronting import Fronted, is_resumed
+from kg.extract.statements.issuers import issuer_of
 from kg.extract.statements.lexicon import CLAUSE, OBJECT, SPEECH
 from kg.extract.statements.pairs import first_of_two, is_pair
 from kg.extract.statements.ranking import Gap, Need
@@ -26,6 +27,7 @@ _NEAR: Final = 4
 _THAT_HE: Final = frozenset({"انه", "انها", "بانه", "بانها"})
 _LIKELY: Final = 0.5  # less sure choices were wrong more often than right
 _INSIDE: Final = frozenset({"فيه", "فيها", "خلاله", "خلالها"})
+_FROM: Final = "من"
 _HASH: Final = "#"
 SPEAKERS: Final = frozenset({EntityType.PER, EntityType.ORG, EntityType.GRP, EntityType.LOC})
 
@@ -87,20 +89,6 @@ def _behind(reader: Reader, site: Site, content: Content, discourse: Discourse) 
     return Speaker(author, "document") if author is not None else None
 
 
-def issuer_of(reader: Reader, phrase: Phrase) -> str | None:
-    """The named body whose report or study a phrase is (`تقرير لمؤسسة …`, `استطلاع لوكالة …`)."""
-    if phrase.type is not EntityType.GRP or reader.word(phrase.head).key not in noun_class("report"):
-        return None
-    behind = reader.party_at(phrase.last) if phrase.last < reader.last[phrase.first] else None
-    owns = behind is not None and behind.first == phrase.last and reader.word(phrase.last).preposition == "ل"
-    own = next((inner for inner in phrase.nested if inner.type is EntityType.ORG and inner.entity), None)
-    if own is not None and not (behind is not None and owns):
-        return own.entity
-    bodies = [*flat(phrase.nested), *((behind,) if behind is not None and owns else ())]
-    named = [inner.entity for inner in bodies if inner.type is EntityType.ORG and inner.entity]
-    return next((entity for entity in reversed(named) if reader.document.entity(entity).names), None)
-
-
 def _in_front(
     reader: Reader, site: Site, content: Content, before: Fronted | None, discourse: Discourse
 ) -> Speaker | None:
@@ -108,7 +96,8 @@ def _in_front(
     if site.reading.shape is Shape.PARTICIPLE:
         return _of_clause(reader, site, discourse) or taken_over(site, discourse)
     resumed = before is not None and is_resumed(reader, site, party=before.phrase is not None)
-    if reader.key(site.at + 1) in _INSIDE and not site.reading.before and (before is None or before.phrase is None):
+    inside = site.at + 1 + (reader.key(site.at + 1) == _FROM)
+    if reader.key(inside) in _INSIDE and not site.reading.before and (before is None or before.phrase is None):
         return _named(of_container(reader, site), "contained") or taken_over(site, discourse)
     if before is None or before.is_thing:
         return _of_clause_before(reader, site, before, discourse)

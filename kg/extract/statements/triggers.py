@@ -36,7 +36,8 @@ _THINGS: Final = frozenset({"ما", "مما", "بما"})
 _BECOMING: Final = frozenset({"بل", "بات", "باتت", "وبات", "وباتت", "اصبح", "اصبحت"})
 _FOR_HIM: Final = frozenset({"له", "لها", "لهم"})
 _LEADING: Final = frozenset({"ما", "لما", "سوف", "ثم", "بعدما"})
-_PASSIVE_MARKS: Final = ("\u064f",)
+_DAMMA: Final = "\u064f"
+_STEM_OPENING: Final = 4  # a derived passive has its damma on the second or third letter (`اتُهم`, `استُقبل`)
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,7 +205,8 @@ def _is_denied_before(reader: Reader, at: int) -> bool:
 
 def _passive(text: str, reader: Reader, at: int, reading: Reading) -> bool:
     """Whether it is marked or known as an impersonal passive (`يُذكر`, `يشار إلى أن`)."""
-    if text[reading.start + 1 : reading.start + 2] in _PASSIVE_MARKS:
+    marked = text[reading.start + 1 : reading.start + 2] == _DAMMA
+    if marked or (reading.shape is Shape.PERFECT and _DAMMA in text[reading.start : reading.start + _STEM_OPENING]):
         return True
     return _is_impersonal(reader, at)
 

@@ -24,6 +24,7 @@ _OF_TWO_NAMES: Final = "/"  # يونيو/حزيران
 _WHO: Final = "من"
 _OTHER_THAN: Final = "غير"
 _WITH_HAMZA_BELOW: Final = "إ"
+_SEVERAL: Final = frozenset({"d", "p"})
 _PARENTHETICAL: Final = frozenset({"وهو", "وهي", "وهم", "وهما"})
 
 
@@ -48,7 +49,8 @@ class Walk:
         subject_before = before is not None and before.is_subject
         self._named_before = subject_before and before is not None and before.phrase is not None
         self.object_at: int | None = None
-        self._takes_subject = site.reading.is_verbal and not subject_before
+        inflected = site.reading.number in _SEVERAL  # a verb in front of its subject is singular
+        self._takes_subject = site.reading.is_verbal and not subject_before and not inflected
         self.has_unknown_subject = False
         self._takes_object = any(slot.head == OBJECT for slot in site.reading.frame.slots)
         self._joined = False
@@ -81,7 +83,7 @@ class Walk:
             governed = before in PREPOSITIONS or before in noun_class("time_head")
             inner = self.reader.party_at(at + 1)
             if inner is not None and inner.first == at + 1 and self.reader.span(inner.last - 1).end == opened.end:
-                if not governed:
+                if not governed and not self._goes_on_with_governed(at):
                     self._phrase(at + 1, inner)
                 return self.reader.token_from(opened.end + 1, at)
             if self._goes_on_inside(at):
@@ -90,6 +92,11 @@ class Walk:
                 self.object_at = at
             return self.reader.token_from(opened.end + 1, at)
         return self._phrase(at, phrase) if phrase is not None else self._word(at)
+
+    def _goes_on_with_governed(self, at: int) -> bool:
+        """Whether a party that a preposition governs ends right before the token (`طلب من الاتحاد الدولي "فيفا"`)."""
+        before = self.reader.party_at(at - 1)
+        return before is not None and before.last == at and self.reader.is_governed(before)
 
     def _goes_on_inside(self, at: int) -> bool:
         """Whether what the verb governs stands behind the quotation mark at the token (`اتهم X "بشن الحرب"`, `دعا
@@ -101,7 +108,8 @@ class Walk:
         return any(opens(self.reader, slot, at + 1) is not None for slot in slots)
 
     def _phrase(self, at: int, phrase: Phrase) -> int:
-        if phrase.first == at and not self.reader.word(at).preposition and not self.in_clause:
+        again = self.reader.is_mark(at - 1) and not self.reader.is_comma(at - 1) and self._goes_on_with_governed(at - 1)
+        if phrase.first == at and not self.reader.word(at).preposition and not self.in_clause and not again:
             if self._takes_subject and self._is_subject(phrase):
                 self.subject, self.object_at, self.has_unknown_subject = phrase, None, False
             elif self.object_at is None and self._names_subject(phrase):

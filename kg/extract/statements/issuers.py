@@ -1,0 +1,54 @@
+"""The bodies whose reports and studies speak: `تقرير لمنظمة …`, `دراسة أصدرتها …`, and a later `التقرير`."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from kg.extract.phrases import Phrase, flat
+from kg.extract.speech_words import noun_class
+from kg.extract.statements.reader import Reader
+from kg.model import EntityType
+
+_FROM: Final = "عن"
+
+
+def issuer_of(reader: Reader, phrase: Phrase) -> str | None:
+    """The body whose report or study a phrase is (`تقرير لمؤسسة …`, `استطلاع نشرته …`); of a bare `التقرير` that of the
+    same report where it was told before."""
+    if not _is_report(reader, phrase):
+        return None
+    told = _publisher(reader, phrase) or _owner(reader, phrase)
+    if told is not None or not reader.word(phrase.head).definite:
+        return told
+    before = (one for one in reader.document.phrases_in(0, phrase.first) if one.entity == phrase.entity)
+    issuers = (_publisher(reader, one) or _owner(reader, one) for one in before if _is_report(reader, one))
+    return next((issuer for issuer in issuers if issuer is not None), None)
+
+
+def _is_report(reader: Reader, phrase: Phrase) -> bool:
+    return phrase.type is EntityType.GRP and reader.word(phrase.head).key in noun_class("report")
+
+
+def _publisher(reader: Reader, phrase: Phrase) -> str | None:
+    """The body behind the word that tells who published a report (`تقرير أصدرته منظمة …`, `التقرير، الذي نشرته …`)."""
+    at = phrase.last - 1 if reader.key(phrase.last - 1) in noun_class("issued") else phrase.last
+    at += reader.is_comma(at)
+    at += reader.key(at) in noun_class("relative")
+    if reader.key(at) not in noun_class("issued"):
+        return None
+    at += 1 + (reader.key(at + 1) == _FROM)
+    behind = reader.party_at(at)
+    fits = behind is not None and behind.first == at and behind.type is EntityType.ORG and bool(behind.entity)
+    return behind.entity if behind is not None and fits else None
+
+
+def _owner(reader: Reader, phrase: Phrase) -> str | None:
+    """The named body a report belongs to, in its phrase or behind a ل."""
+    behind = reader.party_at(phrase.last) if phrase.last < reader.last[phrase.first] else None
+    owns = behind is not None and behind.first == phrase.last and reader.word(phrase.last).preposition == "ل"
+    own = next((inner for inner in phrase.nested if inner.type is EntityType.ORG and inner.entity), None)
+    if own is not None and not (behind is not None and owns):
+        return own.entity
+    bodies = [*flat(phrase.nested), *((behind,) if behind is not None and owns else ())]
+    named = [inner.entity for inner in bodies if inner.type is EntityType.ORG and inner.entity]
+    return next((entity for entity in reversed(named) if reader.document.entity(entity).names), None)
