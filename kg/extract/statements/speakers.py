@@ -7,7 +7,6 @@ from typing import Final, NamedTuple
 
 from kg.arabic.normal import fold
 from kg.extract.coreference import agrees
-from kg.extract.phrases import Phrase
 from kg.extract.speech_words import noun_class
 from kg.extract.statements.conjugation import Shape
 from kg.extract.statements.content import Content
