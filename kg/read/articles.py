@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 
 from kg.model import Article, Problem
 
-_UNWRITABLE: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_UNWRITABLE: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 _ISO_DATE: Final = re.compile(r"\s*(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?!\d)")
 
 
@@ -32,13 +32,13 @@ def draft(  # noqa: PLR0913 - one argument a field
     source: str | None = None,
     outlet: str | None = None,
 ) -> Draft | Problem:
-    """The article of these fields, or the problem with its text."""
+    """The article of these fields, each `clean`, or the problem with its text."""
     if len(text) > max_chars:
         return Problem(place, "read", too_long(max_chars))
     if not any(map(str.isalnum, text)):
         return Problem(place, "read", "holds no text; the article is left out")
-    outlet = outlet or host(source)
-    return Draft(place, Article(id, clean(text), title, iso_date(published), source, outlet))
+    title, source, outlet = (value and clean(value) for value in (title, source, outlet or host(source)))
+    return Draft(place, Article(clean(id), clean(text), title, iso_date(published), source, outlet))
 
 
 def too_long(max_chars: int) -> str:
@@ -47,7 +47,8 @@ def too_long(max_chars: int) -> str:
 
 
 def clean(text: str) -> str:
-    """`text` with each character that UTF-8 or XML cannot hold as U+FFFD; the length stays as it is."""
+    """`text` with U+FFFD for each character that UTF-8 or XML cannot hold and for each control character but tabs and
+    line ends, of which a terminal would take some for commands; the length stays as it is."""
     return _UNWRITABLE.sub("\ufffd", text)
 
 

@@ -10,6 +10,7 @@ from typing import Any
 
 from kg.errors import InputError
 from kg.model import Article
+from kg.read.articles import clean
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,4 +91,4 @@ def _day(issued: Any) -> str | None:
 
 def _text(item: dict[str, Any], key: str) -> str | None:
     value = item.get(key)
-    return value.strip() or None if isinstance(value, str) else None
+    return clean(value.strip()) or None if isinstance(value, str) else None

@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from kg.errors import InputError
 from kg.model import Problem
-from kg.read.articles import Draft, clean, draft
+from kg.read.articles import Draft, draft
 from kg.read.sources import Source
 from kg.tables import rows
 
@@ -54,7 +54,7 @@ def article_of(
 
 
 def _text(value: object) -> str | None:
-    return clean(str(value).strip()) or None if value is not None else None
+    return str(value).strip() or None if value is not None else None
 
 
 def _key(name: str) -> str:

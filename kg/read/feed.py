@@ -10,7 +10,7 @@ from lxml import etree, html
 
 from kg.errors import InputError
 from kg.model import Problem
-from kg.read.articles import Draft, clean, draft
+from kg.read.articles import Draft, draft
 from kg.read.sources import Source
 
 _LARGEST: Final = 256_000_000
@@ -62,7 +62,7 @@ def _name(element: etree._Element) -> str:
 
 def _value(parent: etree._Element, names: tuple[str, ...]) -> str | None:
     texts = ("".join(map(str, one.itertext())).strip() for one in parent if _name(one) in names)
-    return clean(next(filter(None, texts), "")) or None
+    return next(filter(None, texts), None)
 
 
 def _address(entry: etree._Element) -> str | None:

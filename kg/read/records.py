@@ -8,7 +8,7 @@ from typing import Any, BinaryIO, Final
 
 from kg.errors import InputError
 from kg.model import Problem
-from kg.read.articles import Draft, clean, draft, too_long
+from kg.read.articles import Draft, draft, too_long
 from kg.read.decoding import decode
 from kg.read.pieces import Piece, lines, narrow, objects
 from kg.read.sources import Source
@@ -91,4 +91,4 @@ def _id(value: dict[str, Any]) -> str | None:
 def _string(value: dict[str, Any], key: str) -> str | None:
     """The value of `key` where it is a string with something in it."""
     written = value.get(key)
-    return clean(written.strip()) or None if isinstance(written, str) else None
+    return written.strip() or None if isinstance(written, str) else None

@@ -316,6 +316,23 @@ def test_characters_that_no_output_can_hold_are_replaced_one_by_one(tmp_path: Pa
     assert (article.id, article.title) == ("\ufffd", "\ufffdx")
 
 
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("a.txt", "وصل الوزير إلى \x1b[31m موسكو \x9b\n\nقال الوزير \x07\x7f إن اللقاء\x85 مفيد.\n"),
+        (
+            "a.csv",
+            'title,outlet,text\n"وصل الوزير إلى \x1b[31m موسكو \x9b",\x9b2J,"قال الوزير \x07\x7f إن اللقاء\x85 مفيد."',
+        ),
+    ],
+)
+def test_no_field_of_an_article_commands_a_terminal(tmp_path: Path, name: str, content: str) -> None:
+    (article,) = articles(write(tmp_path / name, content))
+    assert article.title == "وصل الوزير إلى \ufffd[31m موسكو \ufffd"
+    assert article.text.rstrip().endswith("قال الوزير \ufffd\ufffd إن اللقاء\x85 مفيد.")
+    assert article.outlet in (None, "\ufffd2J")
+
+
 def test_a_stray_nul_does_not_make_a_text_binary(tmp_path: Path) -> None:
     assert articles(write(tmp_path / "a.txt", STORY * 5 + "\0" + STORY))[0].text == STORY * 5 + "\ufffd" + STORY
 
