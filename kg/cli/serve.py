@@ -7,7 +7,8 @@ from typing import Annotated
 
 import typer
 
-from kg.cli.console import console
+from kg.cli.console import console, say
+from kg.cli.options import OUTPUT
 from kg.errors import InputError
 from kg.serve.addresses import LOOPBACK
 from kg.serve.limits import MEGABYTE, Limits
@@ -22,7 +23,7 @@ def register(app: typer.Typer) -> None:
 
 
 def _serve(
-    output: Annotated[Path, typer.Argument(help="The folder of a build.")] = Path("output"),
+    output: Annotated[Path, typer.Argument(help="The folder of a build.")] = OUTPUT,
     host: Annotated[str, typer.Option("--host", help="The address to listen at.")] = "127.0.0.1",
     port: Annotated[int, typer.Option("--port", "-p", min=1, max=65535, help="The port to listen at.")] = 7687,
     allow_host: Annotated[
@@ -52,14 +53,14 @@ def _serve(
             raise
         raise InputError(_INSTALL) from error
     if host not in LOOPBACK:
-        console.print(f"[yellow]warning:[/] at {host} everybody who reaches this machine can ask the graph")
+        say(f"warning: at {host} everybody who reaches this machine can ask the graph")
     limits = Limits(timeout, max_rows, max_memory * MEGABYTE, workers, waiting)
     loading = console.status("loading the graph (longest the first time after a build)")
     loading.start()
 
     def ready() -> None:
         loading.stop()
-        console.print(f"http://{host}:{port}/ the graph · /sparql endpoint and editor · Ctrl-C stops", highlight=False)
+        say(f"http://{host}:{port}/ the graph · /sparql endpoint and editor · Ctrl-C stops")
 
     try:
         run(output, Address(host, port, tuple(allow_host or ())), limits, ready)

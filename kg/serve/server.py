@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import logging
+import socket
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -34,8 +35,8 @@ class Address(NamedTuple):
 def run(folder: Path, address: Address, limits: Limits, ready: Callable[[], None]) -> None:
     """Serve the build in `folder` until SIGTERM or Ctrl-C; requests that run by then are finished.
 
-    `ready` is called when the graph is loaded. Raises `InputError` where there is no build or the
-    address cannot be taken, and `KgError` where the graph cannot be loaded.
+    `ready` is called when the graph is loaded and the server listens. Raises `InputError` where there is no build or
+    the address cannot be taken, and `KgError` where the graph cannot be loaded.
     """
     if not (folder / GRAPH_FILE).is_file():
         raise InputError(f"no build in {folder}: {GRAPH_FILE} is not there; make one with kg build")
@@ -53,16 +54,29 @@ def run(folder: Path, address: Address, limits: Limits, ready: Callable[[], None
     _log()
     try:
         with contextlib.suppress(KeyboardInterrupt):  # Ctrl-C, when all is done
-            asyncio.run(_serve(site, uvicorn.Server(config), ready))
+            asyncio.run(_serve(site, _Server(config, ready)))
     except SystemExit as error:  # uvicorn ends the process where it cannot listen
         raise InputError(
             f"cannot listen at {address.host}:{address.port}; is another server there? try another --port"
         ) from error
 
 
-async def _serve(site: Site, server: uvicorn.Server, ready: Callable[[], None]) -> None:
+class _Server(uvicorn.Server):
+    """Uvicorn's server, which tells when it listens."""
+
+    def __init__(self, config: uvicorn.Config, ready: Callable[[], None]) -> None:
+        super().__init__(config)
+        self._ready = ready
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        """Take the address, or end the process where that cannot be had."""
+        await super().startup(sockets)
+        if self.started:
+            self._ready()
+
+
+async def _serve(site: Site, server: uvicorn.Server) -> None:
     await site.start()
-    ready()
     await server.serve()
 
 

@@ -36,6 +36,7 @@ def test_a_port_that_is_taken_is_told(sample_build: Path) -> None:
         done = run("-m", "kg", "serve", str(sample_build), "--port", str(taken.getsockname()[1]))
     assert done.returncode == 2
     assert "try another --port" in done.stderr
+    assert "the graph · /sparql" not in done.stderr
 
 
 def test_a_graph_that_is_no_rdf_is_told(tmp_path: Path) -> None:
