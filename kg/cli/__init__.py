@@ -1,17 +1,17 @@
 """The command line: each command parses, calls one public function and prints.
 
-Results go to standard output, words for people to standard error. Exit codes: 0 done, 1 a fault of the program,
-2 an input or option that cannot be used, 3 an engine that is not there, 4 a query that cannot be run, 5 a target that
-cannot be written.
+Results go to standard output, words for people to standard error; `kg --help` tells the exit codes, which `kg.errors`
+gives to each kind of error.
 """
 
 from __future__ import annotations
 
 import os
 import sys
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
+from typer.core import TyperGroup
 
 from kg import __version__
 from kg.cli import (
@@ -33,8 +33,34 @@ from kg.cli import (
 from kg.cli.console import fail
 from kg.errors import KgError
 
+_EXIT_CODES = (
+    "Exit codes: 0 done, 1 a fault of the program or a graph that does not conform, 2 an input or option that cannot "
+    "be used, 3 an engine that is not there, 4 a query that cannot be run, 5 a target that cannot be written, "
+    "130 interrupted."
+)
+
+
+class _Commands(TyperGroup):
+    """The commands, done without a fault where who reads their standard output goes away (`kg query --list | head`).
+
+    Typer by itself makes that exit code 1 before `main` sees it.
+    """
+
+    def invoke(self, ctx: Any) -> Any:
+        """What the command returns."""
+        try:
+            returned = super().invoke(ctx)
+            sys.stdout.flush()
+        except BrokenPipeError:
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # what is still held goes nowhere
+            raise typer.Exit from None
+        return returned
+
+
 app = typer.Typer(
     name="kg",
+    cls=_Commands,
+    epilog=_EXIT_CODES,
     help="Build a knowledge graph from Arabic news: who met whom, who said what, and where it is written.",
     no_args_is_help=True,
     rich_markup_mode="rich",
@@ -82,6 +108,3 @@ def main() -> None:
     except KgError as error:
         fail(str(error))
         raise SystemExit(error.exit_code) from error
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # the reader went away; nothing more to say
-        raise SystemExit(0) from None

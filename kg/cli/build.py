@@ -8,12 +8,11 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
-from rich.markup import escape
 
 from kg import settings
 from kg.build import WORK, Report, build
-from kg.cli.console import console, progress_bar, say_problems, summary
-from kg.cli.options import Config, Corrections, Engine, MinConfidence, Paths, Workers
+from kg.cli.console import progress_bar, say, say_problems, summary
+from kg.cli.options import OUTPUT, Config, Corrections, Engine, MinConfidence, Paths, Workers
 from kg.state import kept
 
 _INTERRUPTED = 130
@@ -26,13 +25,13 @@ def register(app: typer.Typer) -> None:
 
 def _build(
     paths: Paths,
-    output: Annotated[Path, typer.Option("--output", "-o", help="The folder to write to.")] = Path("output"),
+    output: Annotated[Path, typer.Option("--output", "-o", help="The folder to write to.")] = OUTPUT,
     workers: Workers = None,
     engine: Engine = None,
     min_confidence: MinConfidence = None,
     corrections: Corrections = None,
     article_timeout: Annotated[
-        float | None, typer.Option(help="Seconds that an article's analysis may take. [default: 60]")
+        float | None, typer.Option(help="Seconds that an article's analysis may take.", show_default="60")
     ] = None,
     cluster: Annotated[
         str | None,
@@ -77,9 +76,8 @@ def _interruptible(output: Path) -> Iterator[None]:
     try:
         yield
     except KeyboardInterrupt:
-        folder = escape(str(output))
-        console.print(f"interrupted: the outputs in {folder} are as they were; what {kept(output / WORK)} articles say")
-        console.print("is kept, and the same command goes on from there")
+        say(f"interrupted: the outputs in {output} are as they were; what {kept(output / WORK)} articles say")
+        say("is kept, and the same command goes on from there")
         raise typer.Exit(_INTERRUPTED) from None
 
 

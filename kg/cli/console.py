@@ -18,6 +18,11 @@ console = Console(stderr=True, highlight=False)
 _SHOWN_PROBLEMS = 10
 
 
+def say(message: str) -> None:
+    """Say something as it is, on one line: brackets, as a path may have them, are no markup."""
+    console.print(message, markup=False, soft_wrap=True)
+
+
 def fail(message: str) -> None:
     """Say what went wrong."""
     console.print(f"[bold red]error:[/] {escape(message)}", soft_wrap=True)

@@ -7,7 +7,8 @@ from typing import Annotated
 
 import typer
 
-from kg.cli.console import console
+from kg.cli.console import say
+from kg.cli.options import OUTPUT, RdfGraph
 from kg.rdf import convert
 
 
@@ -18,9 +19,7 @@ def register(app: typer.Typer) -> None:
 
 def _convert(
     target: Annotated[Path, typer.Argument(help="The file to write: .nq, .nt, .ttl, .trig or .jsonld.")],
-    graph: Annotated[Path, typer.Option("--graph", "-g", help="The folder of a build, or an RDF file.")] = Path(
-        "output"
-    ),
+    graph: RdfGraph = OUTPUT,
     rdf12: Annotated[
         bool,
         typer.Option("--rdf12", help="RDF 1.2: right-to-left words, and edges annotated with their evidence."),
@@ -37,4 +36,4 @@ def _convert(
         kg convert graph.nq --rdf12
     """
     convert(graph, target, rdf12=rdf12)
-    console.print(f"wrote {target}")
+    say(f"wrote {target}")

@@ -11,7 +11,8 @@ import msgspec
 import typer
 
 from kg.catalogue import Catalogue, articles
-from kg.cli.console import console
+from kg.cli.console import say
+from kg.cli.options import OUTPUT, Graph
 from kg.errors import InputError
 from kg.model import Entity
 from kg.resolve.corrections import FILE_NAME, Rename, Split, add_correction, entry, pair
@@ -19,10 +20,9 @@ from kg.resolve.entities import id_of_name
 
 _SHOWN = 10
 
-Graph = Annotated[Path, typer.Option("--graph", "-g", help="The folder of a build.")]
 File = Annotated[Path, typer.Option("--corrections", help="The file to write to.")]
 Reference = Annotated[str, typer.Argument(help="An entity: its id, or a name that no other entity has.")]
-OUTPUT, CORRECTIONS = Path("output"), Path(FILE_NAME)
+CORRECTIONS = Path(FILE_NAME)
 
 
 def register(app: typer.Typer) -> None:
@@ -63,7 +63,7 @@ def _entities(
         _show(found[0], catalogue)
     else:
         _list(found[:limit], catalogue)
-        console.print(f"{min(len(found), limit)} of {len(found)} entities")
+        say(f"{min(len(found), limit)} of {len(found)} entities")
 
 
 def _list(found: list[Entity], catalogue: Catalogue) -> None:
@@ -189,4 +189,4 @@ def _free_id(entity: Entity, name: str, catalogue: Catalogue) -> str:
 def _write(corrections: Path, kind: str, line: str, comment: str) -> None:
     add_correction(corrections, kind, line, comment)
     typer.echo(f"{corrections}: {kind} {line}")
-    console.print("The next build obeys it; delete the line to undo it.")
+    say("The next build obeys it; delete the line to undo it.")

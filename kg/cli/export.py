@@ -6,12 +6,10 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
-from rich.markup import escape
 
 from kg import settings
-from kg.cli.console import console
-from kg.cli.options import Config, Engine
-from kg.cli.rows import Graph
+from kg.cli.console import say
+from kg.cli.options import OUTPUT, Config, Engine, Graph
 
 
 def register(app: typer.Typer) -> None:
@@ -25,9 +23,9 @@ def _export(
     ],
     output: Annotated[
         Path | None,
-        typer.Option("--output", "-o", help="The file or folder to write. [default: in the folder of the build]"),
+        typer.Option("--output", "-o", help="The file or folder to write.", show_default="in the folder of the build"),
     ] = None,
-    graph: Graph = Path("output"),
+    graph: Graph = OUTPUT,
     engine: Engine = None,
     config_dir: Config = Path(),
 ) -> None:
@@ -44,4 +42,4 @@ def _export(
     from kg.export import export  # noqa: PLC0415 - all commands would wait for it
 
     target = export(graph, format, output, engine=settings.load(config_dir, engine=engine).engine)
-    console.print(f"wrote {escape(str(target))}", soft_wrap=True)
+    say(f"wrote {target}")

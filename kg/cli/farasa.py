@@ -11,7 +11,7 @@ from rich.progress import BarColumn, DownloadColumn, Progress, TextColumn, Trans
 
 from kg.analyze.farasa import java, toolkit
 from kg.analyze.farasa.tools import has_farasapy
-from kg.cli.console import console
+from kg.cli.console import console, say
 from kg.errors import EngineError, InputError
 
 
@@ -57,7 +57,7 @@ def _install(
 
 
 def _agree(yes: bool) -> None:
-    console.print(toolkit.LICENCE, soft_wrap=True)
+    say(toolkit.LICENCE)
     if yes:
         return
     if not sys.stdin.isatty():

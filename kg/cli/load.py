@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import hashlib
 import os
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from kg.cli.console import console, progress_bar
+from kg.cli.console import progress_bar, say
+from kg.cli.options import OUTPUT, RdfGraph
 from kg.rdf.batches import Manner, Protocol
 from kg.rdf.http import Login, Server
 from kg.rdf.load import load
@@ -24,9 +24,7 @@ def register(app: typer.Typer) -> None:
 
 def _load(
     url: Annotated[str, typer.Argument(help="The server's address for updates, or of its graph store.")],
-    graph: Annotated[Path, typer.Option("--graph", "-g", help="The folder of a build, or an RDF file.")] = Path(
-        "output"
-    ),
+    graph: RdfGraph = OUTPUT,
     protocol: Annotated[Protocol, typer.Option("--protocol", help="How to send it.")] = Protocol.UPDATE,
     batch: Annotated[int, typer.Option("--batch", min=1, help="Send at most this many quads at once.")] = 1000,
     user: Annotated[
@@ -51,7 +49,7 @@ def _load(
     mark = folder / f".load-{hashlib.blake2b(url.encode(), digest_size=6).hexdigest()}.json"
     with progress_bar() as bar:
         done = load(graph, server, mark, Manner(protocol, batch), lambda done: bar("requests sent", done))
-    console.print(f"sent {graph} to {url} in {done} requests")
+    say(f"sent {graph} to {url} in {done} requests")
 
 
 def _login(user: str | None) -> Login | None:

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import asdict
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from kg.cli.rows import Format, FormatOption, Graph, Row, print_rows
+from kg.cli.options import OUTPUT, Graph
+from kg.cli.rows import Format, FormatOption, Row, print_rows
 from kg.graph import Hop, Measure, between, communities, shortest_path, timeline, top
 from kg.model import EntityType
 
 Name = Annotated[str, typer.Argument(help="An entity: a name in any spelling, a part of one, or an id.")]
-OUTPUT = Path("output")
 
 
 def register(app: typer.Typer) -> None:

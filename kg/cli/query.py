@@ -12,7 +12,8 @@ from rich.console import Console
 from rich.markup import escape
 from rich.table import Table as RichTable
 
-from kg.cli.console import console
+from kg.cli.console import console, say
+from kg.cli.options import OUTPUT, RdfGraph
 from kg.errors import InputError, QueryError
 from kg.rdf import NamedQuery, Store, Table, as_csv, as_json, as_text, named, run
 
@@ -38,9 +39,7 @@ def _query(
         str | None,
         typer.Argument(help="A named query, a .rq file, or SPARQL; without it the named queries are listed."),
     ] = None,
-    graph: Annotated[Path, typer.Option("--graph", "-g", help="The folder of a build, or an RDF file.")] = Path(
-        "output"
-    ),
+    graph: RdfGraph = OUTPUT,
     format: Annotated[Format, typer.Option("--format", "-f", help="How to print the rows.")] = Format.TABLE,
     max_rows: Annotated[int | None, typer.Option("--max-rows", min=1, help="Print at most this many rows.")] = None,
     show_list: Annotated[bool, typer.Option("--list", help="List the named queries and their parameters.")] = False,
@@ -83,8 +82,10 @@ def _text(query: str) -> str:
         return query
     try:
         return Path(query).read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        raise InputError(f"cannot read {query}: {error}") from error
+    except OSError as error:
+        raise InputError(f"cannot read {query}: {error.strerror}") from error
+    except UnicodeDecodeError as error:
+        raise InputError(f"{query} is not UTF-8: {error}") from error
 
 
 def _parameters(arguments: list[str]) -> dict[str, str]:
@@ -123,7 +124,7 @@ def _print(table: Table, format: Format) -> None:
         terminal.print(_rich(table))
     else:
         typer.echo(as_text(table), nl=False)
-    console.print(f"{len(table)} rows{', cut by --max-rows' if table.cut else ''}")
+    say(f"{len(table)} row{'' if len(table) == 1 else 's'}{', cut by --max-rows' if table.cut else ''}")
 
 
 def _rich(table: Table) -> RichTable:

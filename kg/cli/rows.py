@@ -6,7 +6,6 @@ import json
 import sys
 from collections.abc import Sequence
 from enum import StrEnum
-from pathlib import Path
 from typing import Annotated, Any
 
 import typer
@@ -26,7 +25,6 @@ class Format(StrEnum):
 
 
 FormatOption = Annotated[Format, typer.Option("--format", "-f", help="How to print the rows.")]
-Graph = Annotated[Path, typer.Option("--graph", "-g", help="The folder of a build.")]
 
 
 def print_rows(rows: Sequence[Row], format: Format, *, title: str = "", columns: Sequence[str] = ()) -> None:

@@ -7,7 +7,8 @@ from typing import Annotated
 
 import typer
 
-from kg.cli.console import console
+from kg.cli.console import console, say
+from kg.cli.options import OUTPUT
 from kg.rdf.validate import Violation, validate
 
 _SHOWN_ARTICLES = 3
@@ -19,7 +20,7 @@ def register(app: typer.Typer) -> None:
 
 
 def _validate(
-    graph: Annotated[Path, typer.Argument(help="The folder of a build, or an RDF file.")] = Path("output"),
+    graph: Annotated[Path, typer.Argument(help="The folder of a build, or an RDF file.")] = OUTPUT,
     max_shown: Annotated[int, typer.Option("--max-shown", min=1, help="Print at most this many.")] = 50,
 ) -> None:
     """Check that every node of the graph has the shape the ontology gives its class.
@@ -38,8 +39,8 @@ def _validate(
     for violation in violations[:max_shown]:
         typer.echo(_told(violation))
     if len(violations) > max_shown:
-        console.print(f"… and {len(violations) - max_shown} more; show them with --max-shown {len(violations)}")
-    console.print(f"{graph} conforms" if not violations else f"{len(violations)} violations in {graph}")
+        say(f"… and {len(violations) - max_shown} more; show them with --max-shown {len(violations)}")
+    say(f"{graph} conforms" if not violations else f"{len(violations)} violations in {graph}")
     raise typer.Exit(1 if violations else 0)
 
 

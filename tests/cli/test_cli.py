@@ -7,8 +7,9 @@ from functools import partial
 from pathlib import Path
 
 import pytest
+from typer.main import get_command
 
-from kg.cli import main
+from kg.cli import app, main
 from kg.page.core import core
 
 SAMPLE = Path(__file__).resolve().parents[2] / "kg" / "data" / "sample"
@@ -39,11 +40,22 @@ def article(tmp_path):
     return path
 
 
-@pytest.mark.parametrize("command", ["build", "extract", "analyze", "query", "evaluate"])
+COMMANDS = [name for name, command in get_command(app).commands.items() if not hasattr(command, "commands")]
+
+
+@pytest.mark.parametrize("command", COMMANDS)
 def test_help_has_examples(run, command):
     code, out, _ = run(command, "--help")
     assert code == 0
     assert "Examples" in out
+
+
+def test_help_tells_defaults_that_settings_have_and_exit_codes(run, monkeypatch):
+    monkeypatch.setenv("COLUMNS", "200")
+    _, out, _ = run("build", "--help")
+    for default in ("output", "(1)", "(embedded)", "(0)", "(60)", "(corrections.toml, where there is one)"):
+        assert f"[default: {default}]" in out
+    assert "2 an input or option that cannot be used" in " ".join(run("--help")[1].split())
 
 
 def test_the_version_is_printed(run):
@@ -67,6 +79,15 @@ def test_a_build_tells_what_the_page_has_no_room_for(run, article, tmp_path, mon
     code, out, _ = run("build", article, "-o", tmp_path / "cut")
     assert (code, "(the 1 most told of 5 entities; kg serve shows all)" in out) == (0, True), out
     assert '"entities":5' in (tmp_path / "cut" / "graph.html").read_text(encoding="utf-8")
+
+
+def test_a_reader_that_goes_away_is_no_fault():
+    process = subprocess.Popen(
+        [sys.executable, "-m", "kg", "query", "--list"], stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    )
+    process.stdout.close()
+    assert (process.stderr.read(), process.wait()) == (b"", 0)
+    process.stderr.close()
 
 
 def test_extract_reads_standard_input():
@@ -109,6 +130,19 @@ def test_good_articles_beside_bad_ones_are_built(run, article, tmp_path):
         (["evaluate", "."], 2, "annotated"),
         (["analyze", "nowhere.txt"], 2, "nowhere.txt"),
         (["query", "who-met-whom", "--graph", "nowhere"], 2, "nowhere"),
+        (["export", "nothing"], 2, "graphml, gexf"),
+        (["convert", "graph.doc"], 2, ".ttl"),
+        (["validate", "nowhere"], 2, "nowhere"),
+        (["load", "nowhere"], 2, "nowhere"),
+        (["serve", "nowhere"], 2, "kg build"),
+        (["explain", "nowhere.txt"], 2, "nowhere.txt"),
+        (["entities", "--graph", "nowhere"], 2, "nowhere"),
+        (["merge", "one", "other", "--graph", "nowhere"], 2, "nowhere"),
+        (["rename", "one"], 2, "--latin"),
+        (["split", "one"], 2, "--article"),
+        (["top", "--graph", "nowhere"], 2, "nowhere"),
+        (["path", "one", "other", "--graph", "nowhere"], 2, "nowhere"),
+        (["timeline", "one", "--graph", "nowhere"], 2, "nowhere"),
     ],
 )
 def test_a_bad_call_gets_a_message_and_a_code(run, tmp_path, monkeypatch, arguments, code, message):
