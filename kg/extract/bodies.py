@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from kg.arabic.countries import by_nisba
 from kg.arabic.normal import fold
 from kg.extract.lexicon import head_noun, keys
 from kg.extract.names import Parts, sounds
@@ -11,6 +12,9 @@ from kg.extract.names import Parts, sounds
 _MARKS = str.maketrans('"«»_#', "     ")
 _MINISTRY = "وزاره"
 _PARLIAMENT = ("برلمان",)
+_BRACKETS = frozenset({"(", "["})
+_AGENCY = "وكاله "
+_EXITS = ("كست", "كسيت", "كزت", "كزيت", "كسترز", "exit")
 _CHAMBERS = frozenset({"نواب", "شعب", "امه", "شيوخ", "شوري", "عموم"})
 
 
@@ -38,6 +42,18 @@ class Bodies:
         return " ".join(self._aliases.get(own, own))
 
 
+def may_be_alias(short: str, full: str, *, behind: str) -> bool:
+    """Whether a name may be one of the same thing as another before it, when a bracket or quotation mark stands between
+    the two, `behind` the former, or else some words: it has fewer words, or is written in another script, or stands
+    right behind several words in brackets, or behind a class noun with its name; and it is no leaving of a union
+    (`بريكست`)."""
+    one, other = core(short), core(full)
+    another_script = "".join(one).isascii() is not "".join(other).isascii()
+    several = len(other) > 1 and (behind in _BRACKETS or head_noun(other[0]) is not None)
+    close = bool(behind) and (several or fold(full).startswith(_AGENCY))
+    return (len(one) < len(other) or another_script or close) and not " ".join(one).endswith(_EXITS)
+
+
 def core(name: str) -> Parts:
     """The folded words of a name without articles and a generic head noun (`تنظيم داعش`, `مدينة جدة`)."""
     words = fold(name).translate(_MARKS).split()
@@ -53,6 +69,11 @@ def bare(word: str) -> str:
     return word[2:] if word.startswith("ال") and len(word) > 4 else word
 
 
+def is_branch(word: str) -> bool:
+    """Whether a bare word is an adjective of a branch (`جمركي`, `جمركيه`)."""
+    return word.removesuffix("ه") in keys("branch_adjectives")
+
+
 def is_parliament(name: Parts) -> bool:
     """Whether a name is that of a parliament: what `البرلمان` without more stands for."""
     return len(name) > 1 and (name[0] == "برلمان" or (name[0] == "مجلس" and name[1] in _CHAMBERS))
@@ -60,10 +81,15 @@ def is_parliament(name: Parts) -> bool:
 
 def is_short(short: Parts, full: Parts) -> bool:
     """Whether a name is short for another: its words but the first, unless that tells a part of it (`سان جرمان` for
-    `باريس سان جرمان`, not `الأمم المتحدة` for its mission), or the same first word, and the rest left out in part."""
+    `باريس سان جرمان`, not `الأمم المتحدة` for its mission); or the same first word, the rest left out in one place
+    besides a nationality at the end (`مجلس الأمن` is not `المجلس الأعلى للأمن القومي`) and telling no branch (`الاتحاد
+    الأوروبي`, `الاتحاد الجمركي الأوروبي`)."""
     if len(short) > 1 and short == full[1:]:
         return full[0] == _MINISTRY or head_noun(full[0]) is None
     if not short or len(short) >= len(full) or short[0] != full[0]:
         return False
-    rest = iter(full)
-    return all(word in rest for word in short)
+    if len(full) - len(short) > 1 and by_nisba(full[-1]) and full[-1] != short[-1]:
+        full = full[:-1]
+    less = len(full) - len(short)
+    gap = next((at for at in range(1, len(short) + 1) if short == full[:at] + full[at + less :]), None)
+    return gap is not None and not any(is_branch(word) for word in full[gap : gap + less])

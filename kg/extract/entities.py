@@ -9,7 +9,7 @@ from itertools import pairwise
 from kg.arabic.countries import Country, by_capital, by_code
 from kg.arabic.countries import names as country_names
 from kg.arabic.normal import fold, normal
-from kg.extract.bodies import Bodies
+from kg.extract.bodies import Bodies, may_be_alias
 from kg.extract.coreference import Referents
 from kg.extract.locations import CAPITAL, Locations
 from kg.extract.names import People, sound
@@ -29,6 +29,7 @@ _KINGDOMS = ("SA", "JO", "MA", "BH")
 _TAGS = str.maketrans("#_", "  ")
 _COMMAS = frozenset({"،", ","})
 _OPENING = frozenset({"(", "[", "«", '"', "“", "”", "'"})
+_BELONGING, _IN, _ARTICLE = "تابع", "في", "ال"
 _CLOSING = frozenset({")", "]", "»", '"', "“", "”", "'"})
 
 
@@ -243,13 +244,30 @@ class Linker:
     def _aliases(self) -> Iterator[tuple[str, str]]:
         """Names that stand in brackets or quotation marks right behind another: (short, full)."""
         names = [phrase for phrase in self._all if phrase.name is not None and phrase.type in _ALIASED]
+        owners = {inner.place for phrase in self._all for inner in phrase.nested if inner.type is phrase.type}
         for one, two in pairwise(names):
             opening = self.words[two.first - 1].text
             gap = _GAP if opening == "(" else 1
             inside = opening in _OPENING and one.type is two.type and one.last < two.first <= one.last + gap
             if inside and two.last < len(self.words) and self.words[two.last].text in _CLOSING:
                 assert one.name is not None and two.name is not None
-                yield two.name.of(self.text), one.name.of(self.text)
+                short, full = two.name.of(self.text), one.name.of(self.text)
+                behind = opening if two.first == one.last + 1 else ""
+                if (
+                    may_be_alias(short, full, behind=behind)
+                    and one.place not in owners
+                    and not self._is_belonged_to(one)
+                ):
+                    yield short, full
+
+    def _is_belonged_to(self, phrase: Phrase) -> bool:
+        """Whether what stands behind a name is said of another thing, of which the text only says whose it is (`اللجنة
+        التابعة للأمم المتحدة`, `مكتب الشؤون الإنسانية في الأمم المتحدة`)."""
+        if not phrase.first:
+            return False
+        before, other = self.words[phrase.first - 1], self._ends.get(phrase.first - 1)
+        part = before.key == _IN and other is not None and other.type is phrase.type
+        return part or (before.definite and fold(before.base).removeprefix(_ARTICLE).startswith(_BELONGING))
 
     def _country(self, country: Country) -> Draft:
         draft = self._draft(EntityType.LOC, country.code)

@@ -29,6 +29,7 @@ _BEHIND: Final = re.compile("^(بال|لل|ل)(?=..)")
 _BEHIND_ARTICLE: Final = re.compile("^(بال|لل)(?=..)")
 _LONG: Final = 7
 _ARTICLE: Final = "ال"
+_THE: Final = (_ARTICLE, "لل")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,11 +44,24 @@ class Known:
 def known_organisation(best: str, names: Iterable[str] = ()) -> Known | None:
     """The organisation with the best name, or else with another of its names, unless the best one speaks against it."""
     whole = words(best)
+    others = [(words(name), entry) for name in names if (entry := _known(words(name))) and not _is_noun(name, entry)]
     found = _known(whole)
     if found:
-        return found
-    others = map(words, names)
-    return next((entry for name in others if (entry := _known(name)) and not _denies(whole, name, entry)), None)
+        return next((entry for name, entry in others if _is_begun(whole, name, entry)), found)
+    return next((entry for name, entry in others if not _denies(whole, name, entry)), None)
+
+
+def _is_noun(name: str, entry: Known) -> bool:
+    """Whether a single word is the common noun that the organisation is called by with the article (`كونغرس` of an
+    association, beside `الكونغرس`)."""
+    return " " not in entry.name and entry.name.startswith(_ARTICLE) and " " not in name and not name.startswith(_THE)
+
+
+def _is_begun(best: Name, other: Name, entry: Known) -> bool:
+    """Whether a name is only the beginning of that of the organisation which an abbreviation beside it stands for
+    (`الاتحاد الأوروبي (يويفا)`)."""
+    full = words(entry.name)
+    return len(other) == 1 and len(best) < len(full) and full[: len(best)] == best
 
 
 def _denies(best: Name, other: Name, entry: Known) -> bool:

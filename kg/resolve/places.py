@@ -32,6 +32,7 @@ from kg.resolve.states import (
 _CAPITAL: Final = "عاصمه"
 _SETTLEMENTS: Final = frozenset({_CAPITAL, "مدينه", "بلده", "قريه"})
 _OMAN: Final = "عُمان"
+_SYLLABLE: Final = "أل"
 _MANY: Final = 5
 
 
@@ -80,8 +81,17 @@ def state_meant(bearer: Bearer) -> Country | None:
     if not bearer.country and state_of(names[0]) and cities(names[:1]) and _OMAN not in (entity.name, *entity.names):
         return None
     named = next((state for name in names if (state := state_of(name) or state_of_form(name))), None)
-    named = named or misspelt_state(names[0])
+    named = named or _misspelt(entity.name)
     return (state_with_code(bearer.country) or named) if named and bearer.country else named
+
+
+def _misspelt(name: str) -> Country | None:
+    """The state whose name is misspelt so; no slip of the pen writes a word as two (`سان غال` is not Senegal), or makes
+    a first syllable of the article (`أليتاليا` is not Italy, nor `أمينيا` Germany)."""
+    state = misspelt_state(words(name))
+    if state is None or (len(words(name)) == 1 and " " in name.strip()):
+        return None
+    return state if name.startswith(_SYLLABLE) is state.name.startswith(_SYLLABLE) else None
 
 
 def place_called(bearer: Bearer) -> Place:

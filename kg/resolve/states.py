@@ -58,7 +58,7 @@ def with_article(state: Country) -> str:
 
 def misspelt_state(name: tuple[str, ...]) -> Country | None:
     """The state whose name, but for one vowel, is a single long word that is no other name (`قازاخستان`), or, but for
-    one letter, several words (`الولايات المتخدة`)."""
+    one letter, several words (`الولايات المتخدة`), none of which is another state's name (`سوريا الجنوبية`)."""
     if len(name) > 1:
         return _misspelt_words(name)
     if len(name[0]) < _LONG or name in _capitals() or known_name(name[0]):
@@ -72,7 +72,10 @@ def _misspelt_words(name: tuple[str, ...]) -> Country | None:
     if len(whole) < _LONG_WORDS:
         return None
     near = (known for known in _states() if len(known) == len(name) and (known[0] == name[0] or known[-1] == name[-1]))
-    return next((_states()[known] for known in near if differ_by_one(" ".join(known), whole)), None)
+    alike = (known for known in near if differ_by_one(" ".join(known), whole))
+    return next(
+        (_states()[known] for known in alike if not any((word,) in _states() for word in {*name} - {*known})), None
+    )
 
 
 def state_with_code(code: str) -> Country | None:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from kg.arabic.countries import by_capital, by_name, by_nisba, countries
 from kg.extract import extract
-from kg.extract.bodies import Bodies
+from kg.extract.bodies import Bodies, may_be_alias
 from kg.extract.document import Document
 from kg.extract.names import People, sound
 from kg.extract.outlets import home
@@ -63,6 +63,35 @@ def test_person_names(names: list[str], same: list[str]) -> None:
 def test_organisation_names(names: list[str], short: list[str], full: list[str]) -> None:
     bodies = Bodies(names, ())
     assert bodies.key(short[0]) == bodies.key(full[0])
+
+
+@pytest.mark.parametrize(
+    ("short", "full"),
+    [
+        ("الاتحاد الأوروبي", "الاتحاد الجمركي الأوروبي"),
+        ("القوات السورية", "القوات البحرية السورية"),
+        ("مجلس الأمن", "المجلس الأعلى للأمن القومي"),
+        ("الأمم المتحدة", "بعثة الأمم المتحدة"),
+    ],
+)
+def test_what_has_another_part_or_branch_in_its_name_is_another_organisation(short: str, full: str) -> None:
+    bodies = Bodies([short, full], ())
+    assert bodies.key(short) != bodies.key(full)
+
+
+@pytest.mark.parametrize(
+    ("short", "full", "behind", "may_be"),
+    [
+        ("قسد", "قوات سوريا الديمقراطية", "", True),
+        ("FIFA", "الفيفا", "", True),
+        ("إف إيه إيه", "إدارة الطيران الاتحادية", '"', True),
+        ("بريكست", "الاتحاد الأوروبي", "(", False),
+        ("ديربي الشمال", "مانشستر يونايتد", '"', False),
+        ("آلية", "فيسبوك", "(", False),
+    ],
+)
+def test_what_may_be_the_same_in_brackets(short: str, full: str, behind: str, may_be: bool) -> None:
+    assert may_be_alias(short, full, behind=behind) is may_be
 
 
 def test_acronym_in_brackets() -> None:
