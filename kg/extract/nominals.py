@@ -223,7 +223,8 @@ class NominalReader(ComplementReader):
         """Whether another nationality of several people is joined to the first (`خبراء روس وأميركيين`)."""
         word, before = self.words[found.last], self.words[found.last - 1]
         nations = word.nisba is not None and before.nisba is not None and found.last not in self.names
-        several = head.number == "p" and word.number != "s"
+        alone = not (found.last + 1 < len(self.words) and found.last + 1 in self.names)
+        several = (head.number == "p" and word.number != "s") or (head.number == "d" and alone)
         return (
             nations and several and word.conjunction == "و" and not word.preposition and word.definite == found.closed
         )

@@ -10,6 +10,7 @@ from kg.extract.document import Document
 from kg.extract.event_words import event_words
 from kg.extract.statements.conjugation import Parts, Shape, derive, inflect
 from kg.extract.subjects import subject_before
+from kg.extract.words import Word
 from kg.model import EntityType
 
 Entry = TypeVar("Entry")
@@ -126,8 +127,18 @@ def _in_relative_clause(document: Document, token: int) -> bool:
         return False
     bare = before.is_nominal and not before.definite and not before.pronoun
     gathers = document.words[token].key in event_words("gathering")
-    gathers = gathers and (bool(document.words[token].pronoun) or before.key in event_words("any_meeting"))
+    if gathers:
+        before = _before_place(document, token) or before
+        bare = before.is_nominal and not before.definite and before.key in event_words("occasion")
+    gathers = gathers and (bool(document.words[token].pronoun) or before.key in event_words("occasion"))
     return before.key in event_words("relative") or (bare and gathers)
+
+
+def _before_place(document: Document, token: int) -> Word | None:
+    """The word before the place that stands right before the token (`لقاء في X جمع`)."""
+    phrase = document.phrase_at(token - 1)
+    led = phrase is not None and phrase.first > 1 and document.words[phrase.first - 1].key == "في"
+    return document.words[phrase.first - 2] if phrase is not None and led else None
 
 
 def _opens_clause(document: Document, token: int) -> bool:

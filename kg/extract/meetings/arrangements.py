@@ -14,6 +14,7 @@ from kg.model import EntityType
 _URGED = 6
 _PROPOSED = 10
 _AGREED = 18
+_AGREED_ON = 4
 _INVITED = 16
 
 
@@ -84,11 +85,16 @@ class ArrangementReader(AttendanceReader):
         phrase = self.document.phrase_at(at)
         return phrase is not None and phrase.name is not None
 
+    def _is_agreed_on(self) -> bool:
+        """Whether the occasion is what is agreed on (`على عقد قمة`), not what that is to serve."""
+        near = self.document.words[max(self.site.sentence.first, self.token - _AGREED_ON) : self.token]
+        return self.frame.kind != "call" and any(word.key == "علي" for word in near)
+
     def agreed(self) -> Parties | None:
         """`اتفق X وY على عقد قمة`, `اتفق X مع Y على لقاء`: those who agree to meet."""
         words, first = self.document.words, self.site.sentence.first
         for at in range(self.token - 1, max(first - 1, self.token - _AGREED), -1):
-            if words[at].key in event_words("agreeing") and words[at].is_verb:
+            if words[at].key in event_words("agreeing") and words[at].is_verb and self._is_agreed_on():
                 within = Stretch(at + 1, self.token, self.site.times.tokens, verb=True)
                 groups = [slot for slot in slots(self.document, within) if slot.prep in {"", "مع"} and slot.noun < 0]
                 before = subject_before(self.document, at, self.site.times.tokens)

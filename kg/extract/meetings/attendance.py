@@ -20,19 +20,35 @@ class AttendanceReader(DoerReader):
     """Tells those who attend, take part in or sponsor an occasion."""
 
     def attended(self) -> Parties | None:
-        """`محادثات توسط فيها X وحضرها Y وZ`: those of whom the clauses on the noun tell that they took part."""
+        """`محادثات توسط فيها X وحضرها Y وZ`, `اجتماع عقد أمس وضم X وY`: those of whom the clauses on the noun tell that
+        they took part."""
         ids: list[str] = []
         for at in range(self.token + 1, min(self.token + 30, self.site.sentence.last)):
             verb = support_verb(self.document, at)
-            if verb is None or verb.entry.entry.kind != "attend":
+            if verb is None:
                 continue
-            inside = self.document.words[at + 1] if at + 1 < self.site.sentence.last else None
-            reached = inside is not None and inside.text in {"فيها", "فيه"}
-            if verb.clitics.after or reached:
-                within = Stretch(at + 1, self.site.sentence.last, self.site.times.tokens, verb=True)
-                group = next((slot for slot in slots(self.document, within) if not slot.prep or reached), None)
-                ids += self._ids(group) if group else ()
+            kind, joined = verb.entry.entry.kind, self.document.words[at].conjunction == "و"
+            if kind == "gather" and joined and self.frame.kind not in TIED:
+                ids += self._gathered_behind(at)
+            elif kind == "attend":
+                ids += self._attending(at, bool(verb.clitics.after))
         return self._made(ids, "noun-attended")
+
+    def _attending(self, at: int, bears_pronoun: bool) -> tuple[str, ...]:
+        """Those who attend by the verb at the token, which a pronoun on it or behind it ties to the occasion."""
+        inside = self.document.words[at + 1] if at + 1 < self.site.sentence.last else None
+        reached = inside is not None and inside.text in {"فيها", "فيه"}
+        if not (bears_pronoun or reached):
+            return ()
+        within = Stretch(at + 1, self.site.sentence.last, self.site.times.tokens, verb=True)
+        group = next((slot for slot in slots(self.document, within) if not slot.prep or reached), None)
+        return self._ids(group) if group else ()
+
+    def _gathered_behind(self, at: int) -> tuple[str, ...]:
+        """Those of whom a verb that goes on says that the occasion gathered them (`اجتماع عقد أمس وضم X وY`)."""
+        group = self.document.parties_from(at + 1)
+        slot = Slot("", group, at + 1, group[-1].last) if group else None
+        return ids_of(self.site, slot, self.so_far, among=True) if slot is not None else ()
 
     def taking_part(self) -> Parties | None:
         """`اجتماع بمشاركة X وY`, and where no meeting was told before `حضر الاجتماع X وY`, `شارك في الاجتماع X وY`."""

@@ -134,7 +134,8 @@ class DoerReader(NounReader):
         assert self.relative is not None
         occurs = self.relative.verb.entry.entry.kind == "occur"
         nearest, subject = nearest_person(self.site, self.token), holder(self.site, self.token)
-        return subject or nearest if occurs else nearest or subject
+        own = near_holder(self.site, self.token) if self.relative.verb.clitics.after else ()
+        return subject or nearest if occurs else own or nearest or subject
 
     def _doer_of_clause(self, partner: Slot) -> tuple[str, ...]:
         """Whom the clause that takes the occasion up is about."""

@@ -11,7 +11,7 @@ from kg.extract.meetings.delegations import is_mission
 from kg.extract.meetings.noun_reader import TIED
 from kg.extract.meetings.parties import holder, ids_of, pair_ahead, pair_before
 from kg.extract.meetings.partners import PartnerReader
-from kg.extract.meetings.telling import told_on
+from kg.extract.meetings.telling import is_setting, told_on
 from kg.extract.slots import Slot
 from kg.extract.subjects import subject_before
 from kg.model import EntityType
@@ -117,7 +117,8 @@ class _Reader(PartnerReader):
 
     def shared(self) -> Parties | None:
         """`اتفق X وY خلال اتصال هاتفي`, `أبلغ X Y خلال لقاء`, for an occasion that names nobody."""
-        return self._made(told_on(self.site), "noun-shared")
+        told = told_on(self.site) or (self._twins_before() if is_setting(self.site) else ())
+        return self._made(told, "noun-shared")
 
     def points_back(self) -> bool:
         """Whether the noun is definite and names no partner: the meeting of an account before."""

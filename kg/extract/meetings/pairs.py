@@ -22,7 +22,7 @@ class PairReader(ArrangementReader):
         after = [slot for slot in self.after if self._belongs(slot)] or self.beyond_clause
         slot = next((slot for slot in after if slot.prep == "بين"), None)
         ids = ids_of(self.site, slot, self.so_far, among=True) if slot is not None else self._twins()
-        ids = ids if len(ids) > 1 else self._between_pronouns()
+        ids = ids if len(ids) > 1 else self._twins() or self._between_pronouns()
         peoples = self._peoples(slot.first - 1) if slot is not None and slot.type is EntityType.GRP else ()
         ids = peoples if len(peoples) > 1 else ids
         offices = slot is not None and slot.type is EntityType.GRP and bool(slot.phrases[0].posts)
@@ -36,7 +36,8 @@ class PairReader(ArrangementReader):
         if at is None:
             return self._latter_and_other()
         if words[at].pronoun == "هما":
-            return self._last_pair() or self._twins_before() or pair_before(self.site, self.token, self.so_far)
+            dual = self._last_pair() or self._dual_before() or self._twins_before()
+            return dual or pair_before(self.site, self.token, self.so_far)
         joined = at + 2 < self.site.sentence.last and words[at + 1].key == "بين" and words[at + 1].conjunction == "و"
         other = self.document.parties_from(at + 2)[:1] if joined else ()
         met = ids_of(self.site, Slot("بين", other, at + 2, other[-1].last), self.so_far) if other else ()
@@ -60,6 +61,16 @@ class PairReader(ArrangementReader):
         phrase = self.document.phrase_at(self.token - 2) if self.token > self.site.sentence.first + 2 else None
         deed = before.form == "verbal-noun" and not before.definite and not before.is_attached
         return (phrase.entity,) if deed and phrase is not None and phrase.type is EntityType.PER else ()
+
+    def _dual_before(self) -> tuple[str, ...]:
+        """The two countries or people that a dual before the noun stands for (`مع الرئيسين X وY في القمة بينهما`)."""
+        words = self.document.words
+        for phrase in reversed(self.document.phrases_in(self.site.sentence.first, self.token)):
+            if phrase.posts and phrase.name is None and words[phrase.head].text.endswith(("ين", "ان")):
+                alone = Slot("", (phrase,), phrase.first, phrase.last)
+                ids = ids_of(self.site, alone, self.so_far, among=True)
+                return ids if len(ids) == 2 else ()
+        return ()
 
     def _twins_before(self) -> tuple[str, ...]:
         """The two states of one name that the sentence speaks of (`زعيما الكوريتين`)."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from kg.extract.event_words import event_words
 from kg.extract.introductions import GENITIVE, Stretch
 from kg.extract.meetings.account import Parties
+from kg.extract.meetings.delegations import is_mission
 from kg.extract.meetings.noun_reader import PARTY_TYPES, TIED
 from kg.extract.meetings.pairs import PairReader
 from kg.extract.meetings.parties import holder, near_holder, nearest_person
@@ -86,6 +87,8 @@ class PartnerReader(PairReader):
         known = all(slot.type is EntityType.PER and slot.phrases[-1].name is not None for slot in (host, guest))
         words, times = self.document.words, self.site.times.tokens
         between = all(at in times or words[at].is_mark for at in range(host.last, guest.first))
+        if self.frame.kind == "host" and is_mission(self.document, guest.phrases[0]):
+            return guest if host.type is EntityType.PER and between else None
         return guest if known and between and guest.phrases[0].posts else None
 
     def _among(self, near: Slot) -> Parties | None:

@@ -19,7 +19,7 @@ _APPOSED = 4
 def told_on(site: Site) -> tuple[str, ...]:
     """The subject of the verb before an indefinite occasion with those it is told to, or the parts of a coordinated
     subject; empty where the noun names no occasion that the clause is set in."""
-    at = _verb_before(site) if _is_setting(site) else None
+    at = _verb_before(site) if is_setting(site) else None
     if at is None:
         return ()
     behind = list(slots(site.document, Stretch(at + 1, site.trigger.token - 1, site.times.tokens, verb=True)))
@@ -38,7 +38,7 @@ def told_on(site: Site) -> tuple[str, ...]:
     return (*ids_of(site, subject, ()), *ids_of(site, told, ())) if told is not None else ()
 
 
-def _is_setting(site: Site) -> bool:
+def is_setting(site: Site) -> bool:
     """Whether the clause is set in the occasion (`خلال اجتماع`, `في اتصال`); an interview is none."""
     if site.trigger.definite or site.trigger.token == site.sentence.first:
         return False

@@ -79,7 +79,7 @@ def _equated(site: Site) -> tuple[str, ...]:
 
 def _is_anybody(site: Site, phrase: Phrase) -> bool:
     """Whether the visit is the first of any holder of an office (`أول زيارة لرئيس أميركي`, `الزيارة الأولى لعضو`)."""
-    near = site.document.words[max(site.sentence.first, site.token - 1) : site.token + 3]
+    near = site.document.words[max(site.sentence.first, site.token - 2) : site.token + 3]
     first = any(word.key in event_words("ordinal") for word in near)
     head = site.document.words[phrase.head]
     return first and phrase.type is EntityType.PER and phrase.name is None and not head.definite and not head.pronoun
@@ -110,7 +110,8 @@ def _has_other_subject(site: Site, around: list[Slot], places: tuple[Phrase, ...
 
 def _is_visitor(site: Site, slot: Slot, places: tuple[Phrase, ...]) -> bool:
     """Whether a group is the visitor: bare, in the genitive of the noun, or `ل` after `زيارة`, and no place."""
-    if slot.phrases[0] in places or not any(_travels(site, phrase) for phrase in slot.phrases):
+    seat = site.document.words[slot.first - 1].key in event_words("premises") and slot.type is EntityType.ORG
+    if seat or slot.phrases[0] in places or not any(_travels(site, phrase) for phrase in slot.phrases):
         return False
     if site.frame.kind == "noun":
         genitive = slot.prep == GENITIVE and slot.first == site.token + 1
