@@ -109,3 +109,13 @@ def of_indefinite(document: Document, token: int) -> Phrase | None:
             )
             return subject if described and subject.type is not EntityType.LOC and not subject.name else None
     return None
+
+
+def carried_over(document: Document, token: int) -> bool:
+    """Whether the sentence of the token begins with a verb that leaves its subject to the sentence before (`وتعرض
+    للانتقاد بسبب زيارة`)."""
+    words, first = document.words, document.sentence(token).first
+    if first == 0 or not words[first].is_verb or document.phrase_at(first) is not None or first + 1 >= token:
+        return False
+    behind = words[first + 1]
+    return bool(behind.preposition) or behind.tag == "PREP"

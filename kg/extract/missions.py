@@ -16,7 +16,7 @@ def heads_of(document: Document, last: int) -> tuple[str, ...]:
     words = document.words
     if last >= len(words):
         return ()
-    sender = document.phrase_at(last + 1) if words[last].key == "من" and last + 1 < len(words) else None
+    sender = document.phrase_at(last + 1) if words[last].key in {"من", "عن"} and last + 1 < len(words) else None
     at = min(sender.last, len(words) - 1) if sender is not None else last
     while at + 1 < len(words) and (words[at].text in _COMMAS or words[at].qualifies):
         at += 1

@@ -28,6 +28,7 @@ _STOPS = frozenset({".", ":", "؛"})
 _ASIDE = 22
 _THAT_ONE = "ذلك"
 _NEAR = 3
+_FROM = frozenset({"من", "عن"})
 _INDEFINITE = ("ا", "اً", "ين", "ون", "ة")
 _OPENING = 6
 _AHEAD = 30
@@ -103,9 +104,9 @@ def _before_aside(document: Document, token: int, first: int) -> int:
 
 
 def _sender_of(document: Document, phrase: Phrase, first: int) -> Phrase | None:
-    """The group that comes from the body (`وفد من الحزب`), where the phrase is that body."""
+    """The group that comes from the body (`وفد من الحزب`, `وفد عن الحزب`), where the phrase is that body."""
     at = phrase.first - 1
-    if at <= first or document.words[at].key != "من":
+    if at <= first or document.words[at].key not in _FROM:
         return None
     group = document.phrase_at(at - 1)
     return group if group is not None and group.type is EntityType.GRP else None

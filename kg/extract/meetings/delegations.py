@@ -12,6 +12,7 @@ from kg.extract.subjects import coordinated
 from kg.model import EntityType
 
 _NEAR = 5
+_FROM = frozenset({"من", "عن"})
 _AHEAD = 3
 
 
@@ -74,7 +75,7 @@ def _people_from(document: Document, token: int) -> tuple[str, ...]:
 def _body(document: Document, phrase: Phrase) -> tuple[str, ...]:
     """`وفد من حماس`: the organisation that sends it."""
     at = phrase.last
-    if at + 1 >= len(document.words) or document.words[at].key != "من":
+    if at + 1 >= len(document.words) or document.words[at].key not in _FROM:
         return ()
     sender = document.phrase_at(at + 1)
     return (sender.entity,) if sender is not None and sender.type is EntityType.ORG and sender.entity else ()

@@ -71,11 +71,18 @@ class DoerReader(NounReader):
         return self._country_of(self._own_pronoun())
 
     def _country_of(self, pronoun: str) -> tuple[str, ...]:
-        """The country that is the subject of the sentence, for a feminine pronoun."""
+        """The country that is the subject of the sentence, for a feminine pronoun; else the one named last before it,
+        where nobody else in the sentence is feminine."""
         if pronoun != "ها":
             return ()
         near = subject_in_sentence(self.document, self.token, self.site.times.tokens)
-        return (near.entity,) if near is not None and near.type is EntityType.LOC and near.entity else ()
+        if near is not None and near.type is EntityType.LOC and near.entity:
+            return (near.entity,)
+        before = self.document.phrases_in(self.site.sentence.first, self.token)
+        if any(one.type in PARTY_TYPES and one.gender == "f" for one in before):
+            return ()
+        states = {id for _, id in self.document.countries}
+        return tuple(one.entity for one in before if one.type is EntityType.LOC and one.entity in states)[-1:]
 
     def _possessor(self) -> tuple[str, ...]:
         """Whose wish or deed the occasion is, in the genitive of the noun before it (`موافقة X على لقاء Y`)."""

@@ -154,6 +154,8 @@ class NounReader:
         """Whether the preposition goes with the noun of meeting, not with another noun between the two."""
         if self._is_of_another(slot) or (self.frame.lemma in event_words("treating") and slot.noun > self.token):
             return False
+        if slot.prep == "بين" and slot.noun > self.start and self._is_of_relation(slot.noun):
+            return False
         if slot.noun <= self.token + 1 or self.relative is not None:
             return True
         closed = (self.site.trigger.definite or bool(self.bears_pronoun)) and self.frame.kind not in TIED
@@ -161,6 +163,11 @@ class NounReader:
             return slot.prep in {"مع", "بين"}
         apart = any(self.token < one.first < slot.noun for one in self.after)
         return not apart and noun_of_meeting(self.document.words[slot.noun].text) is not None
+
+    def _is_of_relation(self, noun: int) -> bool:
+        """Whether a noun tells of a relation of two that are no occasion (`الصراع بين X وY`)."""
+        word = self.document.words[noun]
+        return word.key in event_words("relation") and not noun_of_meeting(word.text)
 
     def _is_of_another(self, slot: Slot) -> bool:
         """Whether the preposition follows the genitive of another noun (`المحادثات تخص علاقة X مع Y`)."""

@@ -5,13 +5,16 @@ from __future__ import annotations
 from kg.extract.event_words import event_words
 from kg.extract.meetings.account import NOUN_OFFICES, Parties
 from kg.extract.meetings.arrangements import ArrangementReader
+from kg.extract.meetings.delegations import is_mission
 from kg.extract.meetings.lexicon import noun_of_meeting
 from kg.extract.meetings.nisbas import nisba_countries, twin_countries
 from kg.extract.meetings.parties import holder, ids_of, nearest_person, pair_before
+from kg.extract.missions import heads_of
 from kg.extract.slots import Slot
 from kg.model import EntityType
 
 _NEAR = 5
+_PARTED = 26
 
 
 class PairReader(ArrangementReader):
@@ -21,13 +24,31 @@ class PairReader(ArrangementReader):
         """`اجتماع بين X وY`, `محادثات جرت بين X وY`."""
         after = [slot for slot in self.after if self._belongs(slot)] or self.beyond_clause
         slot = next((slot for slot in after if slot.prep == "بين"), None)
-        ids = ids_of(self.site, slot, self.so_far, among=True) if slot is not None else self._twins()
+        ids = self._sides(slot) if slot is not None else ()
         ids = ids if len(ids) > 1 else self._twins() or self._between_pronouns()
-        peoples = self._peoples(slot.first - 1) if slot is not None and slot.type is EntityType.GRP else ()
-        ids = peoples if len(peoples) > 1 else ids
         offices = slot is not None and slot.type is EntityType.GRP and bool(slot.phrases[0].posts)
         rule = NOUN_OFFICES if offices else "noun-between"
         return self._made((*self._host(), *ids), rule) if len(ids) > 1 else None
+
+    def _sides(self, slot: Slot) -> tuple[str, ...]:
+        """Those whom `بين` sets beside each other."""
+        ids = ids_of(self.site, slot, self.so_far, among=True)
+        if slot.type is not EntityType.GRP:
+            return ids
+        peoples = self._peoples(slot.first - 1)
+        if len(peoples) > 1 or len(ids) > 1:
+            return peoples if len(peoples) > 1 else ids
+        return (*ids, *(id for id in self._other_mission(slot) if id not in ids))
+
+    def _other_mission(self, first: Slot) -> tuple[str, ...]:
+        """The second of two delegations, which what is said of the head of the first parts from it (`بين وفد برئاسة X،
+        مستشار الرئيس، ووفد برئاسة Y`)."""
+        last = min(self.site.sentence.last, first.last + _PARTED)
+        for phrase in self.document.phrases_in(first.last, last):
+            joined = self.document.words[phrase.first].conjunction == "و"
+            if joined and is_mission(self.document, phrase):
+                return heads_of(self.document, phrase.last) or (phrase.entity,)
+        return ()
 
     def _between_pronouns(self) -> tuple[str, ...]:
         """`لقاء بينه وبين Y`, `اتصال هاتفي بينهما`."""

@@ -123,15 +123,27 @@ def pair_before(site: Site, token: int, so_far: Sequence[str], *, countries: boo
     if own:
         return own
     wanted = EntityType.LOC if countries else EntityType.PER
+    teller = () if countries else _teller(site, token)
     seen: list[str] = []
     for phrase in reversed(site.document.phrases_in(0, token)):
         inner = [phrase, *phrase.nested] if countries else [phrase]
         for one in inner:
             state = not countries or bool(one.entity and site.document.entity(one.entity).country)
-            if one.type is wanted and one.number == "s" and one.entity not in seen and state:
+            if one.type is wanted and one.number == "s" and one.entity not in (*seen, *teller) and state:
                 seen.append(one.entity)
         if len(seen) >= 2:
             return (seen[1], seen[0])
+    return ()
+
+
+def _teller(site: Site, token: int) -> tuple[str, ...]:
+    """The person who tells of the two (`قال X إن الوزيرين بحثا`)."""
+    words, first = site.document.words, site.sentence.first
+    for at in range(token - 1, first, -1):
+        if words[at].key in event_words("that"):
+            people = (one for one in site.document.phrases_in(first, at) if one.type is EntityType.PER)
+            subjects = (one for one in people if is_subject(site.document, one, site.times.tokens))
+            return tuple(one.entity for one in subjects)[:1]
     return ()
 
 

@@ -176,7 +176,8 @@ def _with_object(site: Site, subject: Slot | None, around: list[Slot], so_far: S
         return None
     host = _host_before(site, first, so_far)
     dropped = host or _dropped(site, first)
-    if not all(site.document.entity(id).type is EntityType.PER for id in dropped):
+    going_on = continued(site.document, site.trigger.token, site.times.tokens) is not None
+    if not going_on and not all(site.document.entity(id).type is EntityType.PER for id in dropped):
         return None
     return _parties((*dropped, *first), "verb-object")
 

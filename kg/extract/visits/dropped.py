@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from kg.extract.continuation import announced, continued
+from kg.extract.continuation import announced, carried_over, continued
 from kg.extract.event_words import event_words
 from kg.extract.quotation import is_quoted
-from kg.extract.subjects import subject_ahead, subject_in_sentence, subject_of
+from kg.extract.subjects import is_subject, subject_ahead, subject_in_sentence, subject_of
 from kg.extract.visits.elsewhere import carrier_in_clause
 from kg.extract.visits.missions import stands_for
 from kg.extract.visits.site import Site, slots_start
@@ -130,7 +130,10 @@ def _nearest(site: Site, gender: str, number: str) -> str | None:
         near = subject_in_sentence(document, site.token, times)
         if near is not None and near.type is not EntityType.PER:
             return None
-    return subject_of(document, site.token, times, gender=gender, number=number)
+    within = document.phrases_in(site.sentence.first, site.token)
+    told = any(one.type is EntityType.PER and is_subject(document, one, times) for one in within)
+    start = site.sentence.first if carried_over(document, site.token) and not told else site.token
+    return subject_of(document, start, times, gender=gender, number=number)
 
 
 def _ahead(site: Site, gender: str) -> str | None:

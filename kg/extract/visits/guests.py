@@ -27,13 +27,14 @@ def invited(site: Site) -> str | None:
             continue
         if invites and document.words[at].text.endswith(_HIM):
             return _invited_by_pronoun(site, at)
-        within = slots(document, Stretch(at + 1, site.token, site.times.tokens, verb=invites))
+        within = list(slots(document, Stretch(at + 1, site.token, site.times.tokens, verb=invites)))
         people = [slot for slot in within if slot.type is EntityType.PER]
         if noun:
             return next((slot.phrases[0].entity for slot in people if slot.prep in {"ل", "الي"}), None)
-        bare = [slot.phrases[0].entity for slot in people if slot.prep == ""]
+        bare = [slot for slot in within if slot.prep == ""]
         inviter = bool(subject_before(document, at, site.times.tokens))
-        return next(iter(bare[0 if inviter else 1 :]), None)
+        guests = bare[0 if inviter else 1 :]
+        return next((slot.phrases[0].entity for slot in guests if slot.type is EntityType.PER), None)
     return None
 
 

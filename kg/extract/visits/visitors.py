@@ -57,9 +57,10 @@ def _travellers(site: Site, phrases: tuple[Phrase, ...]) -> tuple[str, ...]:
 def _sent(site: Site, around: list[Slot]) -> tuple[str, ...]:
     """The person or delegation whom another sends (`أوفد X Y إلى Z`)."""
     bare = [slot for slot in around if not slot.prep]
-    told = subject_before(site.document, site.token, site.times.tokens)
-    goal = next((slot.first for slot in around if slot.prep in site.frame.preps), site.sentence.last)
-    objects = [slot for slot in (bare if told else bare[1:]) if slot.first < goal]
+    behind = site.document.words[min(site.token + 1, site.sentence.last - 1)]
+    unread = behind.is_nominal and behind.definite and site.document.phrase_at(site.token + 1) is None
+    told = unread or subject_before(site.document, site.token, site.times.tokens)
+    objects = [slot for slot in (bare if told else bare[1:]) if slot.type is not EntityType.LOC]
     return _travellers(site, objects[-1].phrases) if objects else ()
 
 
