@@ -11,6 +11,7 @@ from kg.model import EntityType
 
 _THAT = event_words("that")
 _JOINERS = frozenset({"و", "ف"})
+_THEN = "ثم"
 _DESCRIBED = 3
 _STOPS = frozenset({".", ":", "؛"})
 
@@ -21,7 +22,7 @@ def continued(
     """The person, delegation or country that does what the verb before does, from which the one at the token goes
     on (`أن وفدا زار X والتقى`); `None` where that verb's subject is not right beside it or does not agree."""
     words, first = document.words, document.sentence(token).first
-    if words[token].conjunction not in _JOINERS:
+    if words[token].conjunction not in _JOINERS and not (token > first and words[token - 1].key == _THEN):
         return None
     for at in range(token - 1, first - 1, -1):
         word = words[at]

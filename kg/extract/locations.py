@@ -29,7 +29,8 @@ class Locations:
         """Whether a capital stands for its government: not after a word of place, motion or meeting; the second of two
         joined capitals is what the first is."""
         word = self._words[phrase.first]
-        before = self._words[phrase.first - 1] if phrase.first else None
+        at = phrase.first - (2 if phrase.first > 1 and self._words[phrase.first - 1].text == "#" else 1)
+        before = self._words[at] if at >= 0 else None
         if word.conjunction and not word.preposition and phrase.first in self._governments:
             stands = self._governments[phrase.first]
         else:

@@ -118,7 +118,8 @@ def _before(document: Document, token: int, first: int, future: bool, purpose: b
         cue = _cue(word, "noun")
         if cue is not None and not named:
             return Status.PLANNED if _is_accepted(document, at, first) else cue
-        during = word.key in _HELD_PREPOSITIONS and not word.pronoun
+        timed = document.words[at + 1].key in event_words("time_unit")
+        during = word.key in _HELD_PREPOSITIONS and not word.pronoun and not timed
         if not purpose and (during or _is_within(document, at, token, first)):
             return Status.HELD
         purpose = purpose or (word.preposition == "ل" and (at == token - 1 or _is_deed(word, token - at)))
@@ -152,7 +153,7 @@ def _is_within(document: Document, at: int, token: int, first: int) -> bool:
     if document.words[at].key != "في" or at != token - 1:
         return False
     governor = document.words[at - 1] if at > first else None
-    return governor is None or not (_cue(governor, "verb") or _cue(governor, "noun"))
+    return governor is None or not (_cue(governor, "noun") or governor.key in event_words("wishing"))
 
 
 def _is_verb_cue(document: Document, at: int, first: int) -> bool:

@@ -127,11 +127,10 @@ def _in_relative_clause(document: Document, token: int) -> bool:
         return False
     bare = before.is_nominal and not before.definite and not before.pronoun
     gathers = document.words[token].key in event_words("gathering")
-    if gathers:
-        before = _before_place(document, token) or before
-        bare = before.is_nominal and not before.definite and before.key in event_words("occasion")
-    gathers = gathers and (bool(document.words[token].pronoun) or before.key in event_words("occasion"))
-    return before.key in event_words("relative") or (bare and gathers)
+    occasion = _before_place(document, token) or before
+    indefinite = not occasion.definite and not occasion.pronoun and occasion.lemma in event_words("occasion")
+    gathers = gathers and ((bare and bool(document.words[token].pronoun)) or indefinite)
+    return before.key in event_words("relative") or gathers
 
 
 def _before_place(document: Document, token: int) -> Word | None:

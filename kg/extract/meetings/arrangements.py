@@ -6,6 +6,7 @@ from kg.extract.event_words import event_words
 from kg.extract.introductions import Stretch
 from kg.extract.meetings.account import Parties
 from kg.extract.meetings.attendance import AttendanceReader
+from kg.extract.meetings.nisbas import twins_before
 from kg.extract.meetings.parties import ids_of, near_holder
 from kg.extract.slots import Slot, ends_clause, slots
 from kg.extract.subjects import subject_before
@@ -44,10 +45,23 @@ class ArrangementReader(AttendanceReader):
             words = self.document.words[slot.last : self.token]
             asked = any(word.key in event_words("holding") for word in words)
             near = len(words) <= _URGED and not any(word.is_verb for word in words)
+            led = bool(words) and (words[0].key in {"الي", "علي"} or words[0].preposition in {"ل", "ب"})
+            several = led and slot.prep == "" and len(slot.phrases) > 1 and self.frame.kind != "loose"
+            invites = several and self._is_urging(slot)
+            if invites and near:
+                return self._made(self._ids(slot), "noun-urged")
             if slot.prep in {"ل", "علي", "الي"} and asked and near:
                 ids = self._ids(slot)
                 return self._made(ids if len(ids) > 1 else (*self._proposer(slot), *ids), "noun-urged")
         return None
+
+    def _is_urging(self, asked: Slot) -> bool:
+        """Whether several are asked to talks by somebody else (`دعت الأمم المتحدة كلا من X وY إلى محادثات`)."""
+        words, first = self.document.words, self.site.sentence.first
+        verbs = [at for at in range(asked.first - 1, max(first - 1, asked.first - _PROPOSED), -1) if words[at].is_verb]
+        at = verbs[0] if verbs else first
+        told = bool(self.document.phrases_in(at + 1, asked.first))
+        return bool(verbs) and words[at].key in event_words("urging") and told
 
     def _proposer(self, asked: Slot) -> tuple[str, ...]:
         """Who proposes talks to somebody (`عرض X على Y إجراء محادثات`): the one between the verb and the asked."""
@@ -99,7 +113,8 @@ class ArrangementReader(AttendanceReader):
                 groups = [slot for slot in slots(self.document, within) if slot.prep in {"", "مع"} and slot.noun < 0]
                 before = subject_before(self.document, at, self.site.times.tokens)
                 ids = [*(one.entity for one in before), *(id for slot in groups for id in self._ids(slot))]
-                return self._made([id for id in ids if id], "noun-agreed")
+                twins = twins_before(self.site) if not ids else ()
+                return self._made(twins or [id for id in ids if id], "noun-agreed")
             if words[at].is_verb or words[at].text in {".", "؛", ":"}:
                 return None
         return None

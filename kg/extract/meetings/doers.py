@@ -19,6 +19,7 @@ _OWN = frozenset({"له", "لها", "لهم"})
 _LATTER = 8
 _HIS = ("ه", "ها")
 _OPENING = 2
+_SPONSORING = "رعي"
 _STOPS = frozenset({".", ":", "؛"})
 _OPENERS = event_words("while") | {"في"}
 
@@ -149,7 +150,8 @@ class DoerReader(NounReader):
         if self._is_of_unread():
             return ()
         if partner.type is EntityType.PER and not self._is_of_body():
-            return holder(self.site, self.token, but=self._ids(partner))
+            gender = self.before.verb.entry.gender if self.before is not None else ""
+            return holder(self.site, self.token, but=self._ids(partner), gender=gender)
         return self._engaged() or self._relayed() or near_holder(self.site, self.token) or self._purposer()
 
     def _homeland(self) -> tuple[str, ...]:
@@ -202,6 +204,8 @@ class DoerReader(NounReader):
         if not first < self.token <= first + _OPENING or self.before is not None:
             return ()
         before = self.document.words[self.token - 1]
+        deed = before.form == "verbal-noun" and not before.definite and self.token > first + 1
+        before = self.document.words[self.token - 2] if deed else before
         found = subject_ahead(self.document, self.token, "") if before.key in _OPENERS else None
         return (found,) if found else ()
 
@@ -274,6 +278,8 @@ class DoerReader(NounReader):
         """A person who hosts or chairs the occasion others are named for (`تستضيف الوزيرة اجتماعا لوزراء X وY`)."""
         if self.before is None or self.before.verb.entry.entry.kind not in {"venue", "chair"}:
             return self._chair()
+        if self.before.verb.entry.entry.lemma == _SPONSORING:
+            return ()
         return self._carrier_subject() or self._chair()
 
     def _chair(self) -> tuple[str, ...]:

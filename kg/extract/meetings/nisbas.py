@@ -10,6 +10,7 @@ from kg.arabic.countries import Country, by_nisba
 from kg.arabic.normal import fold
 from kg.extract.document import Document
 from kg.extract.event_words import event_words
+from kg.extract.meetings.account import Site
 from kg.model import EntityType
 
 _REACH = 7
@@ -31,6 +32,12 @@ def twin_countries(document: Document, token: int) -> tuple[str, ...]:
         return ()
     found = (country_entity(document, country) for nisba in _TWINS if (country := by_nisba(nisba)) is not None)
     return tuple(id for id in found if id is not None)
+
+
+def twins_before(site: Site) -> tuple[str, ...]:
+    """The two states of one name that the sentence speaks of before the trigger (`زعيما الكوريتين`)."""
+    found = (twin_countries(site.document, at) for at in range(site.sentence.first, site.trigger.token))
+    return next((twins for twins in found if twins), ())
 
 
 def _nisbas(document: Document, at: int, last: int) -> Iterator[Country]:

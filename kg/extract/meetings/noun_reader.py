@@ -156,6 +156,8 @@ class NounReader:
             return False
         if slot.prep == "بين" and slot.noun > self.start and self._is_of_relation(slot.noun):
             return False
+        if self.relative is not None and self.relative.verb.entry.entry.kind == "venue":
+            return slot.noun < 0
         if slot.noun <= self.token + 1 or self.relative is not None:
             return True
         closed = (self.site.trigger.definite or bool(self.bears_pronoun)) and self.frame.kind not in TIED

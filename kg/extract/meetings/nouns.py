@@ -8,6 +8,7 @@ from kg.extract.event_words import event_words
 from kg.extract.introductions import GENITIVE
 from kg.extract.meetings.account import Parties, Site
 from kg.extract.meetings.delegations import is_mission
+from kg.extract.meetings.nisbas import twins_before
 from kg.extract.meetings.noun_reader import TIED
 from kg.extract.meetings.parties import holder, ids_of, pair_ahead, pair_before
 from kg.extract.meetings.partners import PartnerReader
@@ -117,7 +118,7 @@ class _Reader(PartnerReader):
 
     def shared(self) -> Parties | None:
         """`اتفق X وY خلال اتصال هاتفي`, `أبلغ X Y خلال لقاء`, for an occasion that names nobody."""
-        told = told_on(self.site) or (self._twins_before() if is_setting(self.site) else ())
+        told = told_on(self.site) or (twins_before(self.site) if is_setting(self.site) else ())
         return self._made(told, "noun-shared")
 
     def points_back(self) -> bool:

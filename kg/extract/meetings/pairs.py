@@ -7,7 +7,7 @@ from kg.extract.meetings.account import NOUN_OFFICES, Parties
 from kg.extract.meetings.arrangements import ArrangementReader
 from kg.extract.meetings.delegations import is_mission
 from kg.extract.meetings.lexicon import noun_of_meeting
-from kg.extract.meetings.nisbas import nisba_countries, twin_countries
+from kg.extract.meetings.nisbas import nisba_countries, twin_countries, twins_before
 from kg.extract.meetings.parties import holder, ids_of, nearest_person, pair_before
 from kg.extract.missions import heads_of
 from kg.extract.slots import Slot
@@ -57,7 +57,7 @@ class PairReader(ArrangementReader):
         if at is None:
             return self._latter_and_other()
         if words[at].pronoun == "هما":
-            dual = self._last_pair() or self._dual_before() or self._twins_before()
+            dual = self._last_pair() or self._dual_before() or twins_before(self.site)
             return dual or pair_before(self.site, self.token, self.so_far)
         joined = at + 2 < self.site.sentence.last and words[at + 1].key == "بين" and words[at + 1].conjunction == "و"
         other = self.document.parties_from(at + 2)[:1] if joined else ()
@@ -92,11 +92,6 @@ class PairReader(ArrangementReader):
                 ids = ids_of(self.site, alone, self.so_far, among=True)
                 return ids if len(ids) == 2 else ()
         return ()
-
-    def _twins_before(self) -> tuple[str, ...]:
-        """The two states of one name that the sentence speaks of (`زعيما الكوريتين`)."""
-        found = (twin_countries(self.document, at) for at in range(self.site.sentence.first, self.token))
-        return next((twins for twins in found if twins), ())
 
     def _last_pair(self) -> tuple[str, ...]:
         """The last two of the sentence that `بين` joins before the noun (`بين X وY، كما يرعى حوارا بينهما`)."""

@@ -239,10 +239,10 @@ def _holder_of(document: Document, noun: str, country: str) -> str | None:
     return None
 
 
-def holder(site: Site, token: int, pronoun: str = "", but: Sequence[str] = ()) -> tuple[str, ...]:
-    """Who a pronoun or a dropped subject at the token is; somebody else in the sentence, where it would be one of
-    `but`."""
-    gender = {"ه": "m", "ها": "f"}.get(pronoun, "")
+def holder(site: Site, token: int, pronoun: str = "", but: Sequence[str] = (), gender: str = "") -> tuple[str, ...]:
+    """Who a pronoun, or a dropped subject with the `gender` of its verb, at the token is; somebody else in the
+    sentence, where it would be one of `but`."""
+    gender = {"ه": "m", "ها": "f"}.get(pronoun, gender)
     number = "p" if pronoun in {"هم", "هن"} else "s" if pronoun else ""
     ahead = subject_ahead(site.document, token, gender) if pronoun else None
     own = None if ahead else continued(site.document, token, site.times.tokens, gender=gender, number=number)
