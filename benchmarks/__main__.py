@@ -47,7 +47,7 @@ def sections(source: str, sizes: Sequence[str]) -> dict[str, list[str]]:
     """The title of each benchmark with its module and arguments; those after the first use the build it leaves."""
     return {
         "Growth of a build": ["growth", source, *sizes, "--folder", "."],
-        "Analysis": ["analyze", source, "500"],
+        "Analysis": ["analyze", source, "3000"],
         "Extraction": ["extract", source, "1000"],
         "RDF": ["rdf", "output", "300000"],
         "The page": ["page"],

@@ -18,7 +18,7 @@ from collections.abc import Callable, Iterable, Iterator
 from importlib.util import find_spec
 from itertools import islice
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from kg.analyze import load
 from kg.analyze.tagset import TAGS
@@ -83,7 +83,7 @@ def spacy_pipeline() -> Run:
 
     pipeline = spacy.blank("ar")
     for component, labels in (("tagger", TAGS), ("ner", tuple(NameType))):
-        part = pipeline.add_pipe(component)
+        part: Any = pipeline.add_pipe(component)
         for label in labels:
             part.add_label(str(label))
     sample = pipeline.make_doc("وصل الوزير إلى موسكو")

@@ -35,13 +35,14 @@ def processor_seconds() -> float:
 def measure(source: Path, output: Path) -> dict[str, float]:
     """Builds, and returns processor seconds by step, sizes and peaks of memory in MB."""
     spent: dict[str, float] = defaultdict(float)
-    last = ["extract", processor_seconds()]
+    running, since = "extract", processor_seconds()
 
     def progress(step: str, done: int) -> None:
-        if step != last[0]:
+        nonlocal running, since
+        if step != running:
             now = processor_seconds()
-            spent[str(last[0])] += now - float(last[1])
-            last[:] = [step, now]
+            spent[running] += now - since
+            running, since = step, now
 
     report = build([source], output, Settings(), progress)
     progress("done", 0)

@@ -7,7 +7,7 @@ trained on their joint probability (a log-linear model with partial labels).
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from math import sqrt
 
 import numpy as np
@@ -137,9 +137,12 @@ def collapsed(examples: Counter[Example]) -> Counter[Example]:
 
 
 def train(
-    examples: dict[Example, float], lexicon: Lexicon, penalty: float = 0.3, hint=lambda word, split: ""
+    examples: dict[Example, float], lexicon: Lexicon, penalty: float, hint: Callable[[str, Candidate], str]
 ) -> dict[str, float]:
-    """Feature weights that give the allowed splits of each example the highest probability, with an L2 penalty."""
+    """Feature weights that give the allowed splits of each example the highest probability, with an L2 penalty.
+
+    `hint` tells what is known of a word's split besides the lexicon (see `Segmenter.hint`).
+    """
     index: dict[str, int] = {}
     columns, bounds, starts, allowed, weights = [], [0], [0], [], []
     for (word, segmentations), weight in sorted(examples.items(), key=lambda item: (item[0][0], sorted(item[0][1]))):
@@ -179,7 +182,10 @@ def _fit(
         gradient = transposed @ ((everything - right) * np.repeat(weights, sizes)) + penalty * point
         return float(weights @ (log_all - log_right) + 0.5 * penalty * point @ point), gradient
 
-    return minimize(loss, np.zeros(matrix.shape[1]), jac=True, method="L-BFGS-B", options={"maxiter": 250}).x
+    best: np.ndarray = minimize(
+        loss, np.zeros(matrix.shape[1]), jac=True, method="L-BFGS-B", options={"maxiter": 250}
+    ).x
+    return best
 
 
 def weighted(*parts: tuple[Counter[Example], float]) -> dict[Example, float]:

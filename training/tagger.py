@@ -40,8 +40,8 @@ class _Problem:
 def _arrange(sentences: Sequence[Example], boundary: TypeFeatures) -> tuple[_Problem, dict[str, int]]:
     sentences = sorted(sentences, key=lambda sentence: -len(sentence.types))
     index: dict[str, int] = {}
-    columns, bounds, gold, related, weights = [], [0], [], [], []
-    active, firsts = [], []
+    columns, bounds, gold, related = list[int](), [0], list[int](), list[int]()
+    weights, active, firsts = list[float](), list[int](), list[int]()
     for step in range(len(sentences[0].types)):
         firsts.append(len(gold))
         active.append(sum(len(sentence.types) > step for sentence in sentences))

@@ -51,7 +51,8 @@ def anercorp(path: Path, block: int = 8) -> list[Labelled]:
             word, label = line.split("\t")
             rows.append((word, label.replace("PERS", "PER")))
         elif rows:
-            found.append(Labelled(*zip(*rows, strict=True), document=len(found) // block))
+            parts, labels = zip(*rows, strict=True)
+            found.append(Labelled(parts, labels, document=len(found) // block))
             rows = []
     return found
 

@@ -28,7 +28,8 @@ class Resources:
     @property
     def vectors(self) -> np.ndarray:
         """The vectors as the recogniser will see them."""
-        return (self.halves * self.scales).astype(np.float32)
+        vectors: np.ndarray = self.halves * self.scales
+        return vectors.astype(np.float32)
 
     @property
     def rows(self) -> dict[str, int]:
