@@ -24,6 +24,7 @@ TITLES = frozenset({"office", "spokes", "member"})
 
 _ADDRESS = frozenset({"rank", "honorific"})
 _TO = frozenset({"الي", "لدي", "عن", "في", "علي"})
+_NOUN = "NOUN"
 _IN, _NAME = "في", "اسم"
 _OWNING = frozenset({"في", "عن", "علي", "لدي"})
 _ABOUT = "عن"
@@ -184,6 +185,9 @@ class ComplementReader(FieldReader):
             found.nest(self.body(at, end, EntityType.LOC), belongs=tie.belongs)
         elif noun is not None and noun.kinds & TITLES and by_for:
             self._official(found, at, end, tie.person or tie.official)
+        elif tie.person and self.words[at].definite and self.words[at].tag == _NOUN and not self.words[at].is_attached:
+            found.own.append(at - 1)
+            found.merge(self.read(at, end))
 
     def _is_staff(self, found: Nominal) -> bool:
         """Whether a title is of somebody who works for a body, so that a nationality is only his own (`المدرب الإسباني

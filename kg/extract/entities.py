@@ -28,6 +28,7 @@ _KINGDOM = "مملكه"
 _KINGDOMS = ("SA", "JO", "MA", "BH")
 _TAGS = str.maketrans("#_", "  ")
 _COMMAS = frozenset({"،", ","})
+_INTRODUCING = frozenset({"أن", "إن", "ان", "إنه", "إنها", "أنه", "أنها", "بأن", ":", '"', "«", "“"})
 _OPENING = frozenset({"(", "[", "«", '"', "“", "”", "'"})
 _BELONGING, _IN, _ARTICLE = "تابع", "في", "ال"
 _CLOSING = frozenset({")", "]", "»", '"', "“", "”", "'"})
@@ -71,6 +72,7 @@ class Linker:
         self._locations = Locations(words)
         self._all = list(flat(phrases))
         self._ends = {phrase.last: phrase for phrase in phrases}
+        self._begins = {phrase.first: phrase for phrase in phrases}
         named = [(phrase, phrase.name.of(text)) for phrase in self._all if phrase.name is not None]
         self._people = People((name, phrase.first) for phrase, name in named if phrase.type is EntityType.PER)
         bodies = (name for phrase, name in named if phrase.type is EntityType.ORG)
@@ -179,7 +181,7 @@ class Linker:
         return self._draft(EntityType.LOC, self._bodies.alias(name))
 
     def _described(self, phrase: Phrase) -> Draft:
-        known_by_place = self._capital(phrase) or self._land(phrase) or self._explained(phrase)
+        known_by_place = self._capital(phrase) or self._land(phrase) or self._explained(phrase) or self._called(phrase)
         if known_by_place is not None:
             return known_by_place
         members = self._referents.members(phrase) if phrase.type is EntityType.GRP else ()
@@ -206,6 +208,18 @@ class Linker:
         closed = self.words[phrase.head].definite or self.words[phrase.last - 1].definite or bool(phrase.nested)
         apposed = phrase.type is EntityType.PER and closed and not self.words[phrase.first].is_attached
         return self.drafts[self.places[before.place]] if apposed and before.gender == phrase.gender else None
+
+    def _called(self, phrase: Phrase) -> Draft | None:
+        """The person named in commas right behind a description without a post (`رجل الأعمال، سامي حداد، إن`)."""
+        after = self._begins.get(phrase.last + 1)
+        if after is None or after.name is None or after.type is not EntityType.PER or after.posts or phrase.posts:
+            return None
+        single = phrase.type in (EntityType.PER, EntityType.GRP) and phrase.number == "s"
+        closed = self.words[phrase.head].definite or self.words[phrase.last - 1].definite or bool(phrase.nested)
+        parted = [self.words[at].text for at in (phrase.last, after.last) if at < len(self.words)]
+        apposed = len(parted) > 1 and parted[0] in _COMMAS and parted[1] in _COMMAS | _INTRODUCING
+        fits = single and closed and apposed and not self.words[after.first].is_attached
+        return self.drafts[self.places[after.place]] if fits else None
 
     def _capital(self, phrase: Phrase) -> Draft | None:
         """The city of `العاصمة القطرية`, where the article names it."""

@@ -16,6 +16,8 @@ _DOCUMENT_REACH: Final = 12
 _BY: Final = frozenset({"عن", "من", "ل", "لـ"})
 _WITH: Final = frozenset({"به", "بها"})
 _SUBJECTS: Final = 8
+_DATELINE: Final = frozenset({":", "-", "–", "—"})
+_LEADS: Final = frozenset({"لكن", "اما", "بينما", "فيما"})
 
 
 def is_asyndetic(reader: Reader, site: Site) -> bool:
@@ -118,3 +120,17 @@ def _begins_clause(reader: Reader, phrase: Phrase) -> bool:
     """Whether an أن or a word like `لكن` stands before the phrase."""
     before = phrase.first - 1
     return reader.complementiser(before) is not None or reader.key(before) in noun_class("clause_start")
+
+
+def subject_of_sentence(reader: Reader, at: int) -> Phrase | None:
+    """The subject of the first verb of the sentence of a token before it: the party right behind a verb that begins the
+    sentence (`ونشرت المجلة صورا، واصفة …`), or the one that begins it, also behind `لكن` (`لكن X غادر، مؤكدا …`)."""
+    first = reader.first[at]
+    led = reader.keys[first].removeprefix("و") in _LEADS
+    subject = reader.party_at(first + 1) if first + 1 < at and (led or reader.is_verb(first)) else None
+    if subject is None and first + 1 < at and reader.party_at(first) is not None:
+        subject = reader.party_at(first)
+    if subject is None or subject.type is EntityType.LOC or subject.first > first + 1 or subject.last >= at:
+        return None
+    free = not reader.word(subject.first).preposition and reader.key(subject.last) not in _DATELINE
+    return subject if free else None

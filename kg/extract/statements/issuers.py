@@ -9,6 +9,7 @@ from kg.extract.speech_words import noun_class
 from kg.extract.statements.reader import Reader
 from kg.model import EntityType
 
+_ACCUSATIVE: Final = "ا"
 _FROM: Final = "عن"
 
 
@@ -17,16 +18,34 @@ def issuer_of(reader: Reader, phrase: Phrase) -> str | None:
     same report where it was told before."""
     if not _is_report(reader, phrase):
         return None
-    told = _publisher(reader, phrase) or _owner(reader, phrase)
+    told = _told(reader, phrase)
     if told is not None or not reader.word(phrase.head).definite:
         return told
     before = (one for one in reader.document.phrases_in(0, phrase.first) if one.entity == phrase.entity)
-    issuers = (_publisher(reader, one) or _owner(reader, one) for one in before if _is_report(reader, one))
+    issuers = (_told(reader, one) for one in before if _is_report(reader, one))
     return next((issuer for issuer in issuers if issuer is not None), None)
 
 
+def _told(reader: Reader, phrase: Phrase) -> str | None:
+    """The body that the report's own sentence tells to be behind it."""
+    return _publisher(reader, phrase) or _owner(reader, phrase) or _maker(reader, phrase)
+
+
+def _maker(reader: Reader, phrase: Phrase) -> str | None:
+    """The body that is subject of a verb of publishing of which the report is the object (`نشرت المنظمة تقريرا`), or to
+    which a pronoun says it belongs (`ذكر البنك في تقريره`)."""
+    first, own = reader.first[phrase.first], bool(reader.word(phrase.head).pronoun)
+    for body in reversed(reader.document.phrases_in(first, phrase.first)):
+        if body.type is EntityType.ORG and body.entity and not reader.is_governed(body):
+            verb = body.first - 1
+            published = verb >= first and reader.keys[verb].removeprefix("و") in noun_class("publishing")
+            return body.entity if published or own else None
+    return None
+
+
 def _is_report(reader: Reader, phrase: Phrase) -> bool:
-    return phrase.type is EntityType.GRP and reader.word(phrase.head).key in noun_class("report")
+    noun = reader.word(phrase.head).key
+    return phrase.type is EntityType.GRP and bool({noun, noun.removesuffix(_ACCUSATIVE)} & noun_class("report"))
 
 
 def _publisher(reader: Reader, phrase: Phrase) -> str | None:

@@ -10,8 +10,9 @@ from kg.extract.coreference import agrees
 from kg.extract.speech_words import noun_class
 from kg.extract.statements.conjugation import Shape
 from kg.extract.statements.content import Content
+from kg.extract.statements.continuing import described_again, last_heard
 from kg.extract.statements.discourse import Discourse
-from kg.extract.statements.dropped import asked, contrasted, is_asyndetic, of_container
+from kg.extract.statements.dropped import asked, contrasted, is_asyndetic, of_container, subject_of_sentence
 from kg.extract.statements.fronting import Fronted, is_resumed
 from kg.extract.statements.issuers import issuer_of
 from kg.extract.statements.lexicon import CLAUSE, OBJECT, SPEECH
@@ -81,7 +82,8 @@ def _behind(reader: Reader, site: Site, content: Content, discourse: Discourse) 
         if issuer is not None:
             return Speaker(issuer, "document")
         first = first_of_two(reader, site.at) if is_pair(reader, content.subject) else None
-        return Speaker(first or content.subject.entity, "verb-subject")
+        same = described_again(site, content.subject, discourse)
+        return Speaker(first or same or content.subject.entity, "verb-subject")
     behind = site.at + 1
     said = content.slot == OBJECT and content.at == behind
     author = author_of(reader, behind, discourse) if behind < reader.last[site.at] and not said else None
@@ -103,7 +105,7 @@ def _in_front(
     if before.is_pronoun or (before.is_antecedent and resumed):
         return _named(contrasted(reader, site, before), "contrast") or taken_over(site, discourse)
     if before.phrase is not None and before.phrase.entity:
-        return Speaker(before.phrase.entity, "subject-verb")
+        return Speaker(issuer_of(reader, before.phrase) or before.phrase.entity, "subject-verb")
     return _of_noun(reader, site, content, before, discourse)
 
 
@@ -127,16 +129,12 @@ def _of_noun(reader: Reader, site: Site, content: Content, before: Fronted, disc
 
 
 def _of_clause(reader: Reader, site: Site, discourse: Discourse) -> Speaker | None:
-    """The subject right behind the verb that begins the participle's sentence, where it agrees and nobody has spoken in
-    the sentence yet (`ونشرت المجلة صورا، واصفة …`)."""
-    first = reader.first[site.at]
-    subject = reader.party_at(first + 1) if first + 1 < site.at and reader.is_verb(first) else None
+    """The subject of the participle's sentence, where it agrees and nobody has spoken in the sentence yet."""
     last = discourse.voices.last
-    spoken = last is not None and last.at >= first
-    if subject is None or spoken or subject.first != first + 1 or subject.type is EntityType.LOC:
-        return None
-    fits = subject.entity and agrees(subject, *site.reading.agreement)
-    return Speaker(subject.entity, "participle-subject") if fits else None
+    spoken = last is not None and last.at >= reader.first[site.at]
+    subject = None if spoken else subject_of_sentence(reader, site.at)
+    fits = subject is not None and subject.entity and agrees(subject, *site.reading.agreement)
+    return Speaker(subject.entity, "participle-subject") if subject is not None and fits else None
 
 
 def _source_behind(reader: Reader, at: int, end: int, preposition: str) -> str | None:
@@ -196,8 +194,9 @@ def taken_over(site: Site, discourse: Discourse) -> Speaker | None:
     verb = Need.JOINED if joined else Need.VERB
     need = Need.PARTICIPLE if shape is Shape.PARTICIPLE else Need.NOUN if shape is Shape.NOUN else verb
     first = first_of_two(discourse.reader, site.at) if site.reading.agreement[1] == "d" else None
-    if first is not None:
-        return Speaker(first, f"{need}-taken-over")
+    going_on = last_heard(site, discourse)
+    if first is not None or going_on is not None:
+        return Speaker(first or going_on or "", f"{need}-taken-over")
     filled = discourse.fill(Gap(site.at, need, *site.reading.agreement))
     if filled is None or filled[1] < _LIKELY:
         return None

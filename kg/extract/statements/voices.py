@@ -44,10 +44,11 @@ class Heard:
 
 @dataclass(slots=True)
 class Voices:
-    """All voices so far, in text order: the last one, the last of each level, and how each entity was heard, those
-    heard first before others."""
+    """All voices so far, in text order: the last one and the one before it, the last of each level, and how each entity
+    was heard, those heard first before others."""
 
     last: Voice | None = None
+    before: Voice | None = None
     latest: dict[Level, Voice] = field(default_factory=dict)
     entities: dict[str, Heard] = field(default_factory=dict)
     _sentence: int = -1
@@ -55,6 +56,7 @@ class Voices:
 
     def add(self, voice: Voice, sentence: int) -> None:
         """Notes a voice in the sentence that begins with a token."""
+        self.before = self.last
         self.last = self.latest[voice.level] = voice
         self.entities.setdefault(voice.entity, Heard()).add(voice)
         if sentence != self._sentence:

@@ -1,0 +1,53 @@
+"""Verbs that go on with what was said (`أضاف`, `تابع`): whoever spoke last speaks on."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from kg.arabic.normal import fold
+from kg.extract.phrases import Phrase
+from kg.extract.speech_words import noun_class
+from kg.extract.statements.discourse import Discourse
+from kg.extract.statements.triggers import Site
+from kg.extract.statements.voices import Level, Voice
+from kg.model import EntityType
+
+_SENTENCES: Final = 3
+
+
+def last_heard(site: Site, discourse: Discourse) -> str | None:
+    """Who spoke last by the reporter's words, shortly before a verb that goes on and begins its sentence."""
+    voice = _latest(site, discourse)
+    if voice is None or site.at > discourse.reader.first[site.at] + 1:
+        return None
+    return voice.entity if voice.gender and (voice.gender, voice.number) == site.reading.agreement else None
+
+
+def described_again(site: Site, subject: Phrase, discourse: Discourse) -> str | None:
+    """Who spoke last, where the subject of a verb that goes on is a definite description of a man or woman met nowhere
+    before (`قال زيدان … وأضاف المدرب الفرنسي`)."""
+    voice = _latest(site, discourse)
+    word = discourse.reader.word(subject.head)
+    described = subject.type is EntityType.PER and subject.name is None and word.definite
+    if voice is None or not described or voice.gender != site.reading.gender:
+        return None
+    reader = discourse.reader
+    known = any(one.entity == subject.entity for one in reader.document.phrases_in(0, subject.first))
+    person = reader.document.entity(voice.entity).type is EntityType.PER
+    named_later = bool(reader.document.entity(subject.entity).names)
+    return voice.entity if person and not known and not named_later else None
+
+
+def _latest(site: Site, discourse: Discourse) -> Voice | None:
+    """The last voice of all, if it is of the reporter's own level and a few sentences before a verb that goes on;
+    `None` where another one in its sentence showed the same agreement."""
+    reader, voice, before = discourse.reader, discourse.voices.last, discourse.voices.before
+    if voice is None or fold(site.reading.frame.verb) not in noun_class("continuing") or not site.reading.is_verbal:
+        return None
+    rival = before is not None and before.at >= reader.first[voice.at] and before.entity != voice.entity
+    if voice.level is not Level.REPORTED or (rival and before is not None and before.gender == voice.gender):
+        return None
+    first = reader.first[site.at]
+    for _ in range(_SENTENCES):
+        first = reader.first[max(first - 1, 0)]
+    return voice if voice.at >= first else None
