@@ -11,7 +11,8 @@ from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from typing import TypeVar
 
 from kg.model import Event, Evidence, Fact, Medium, Meeting, Relation, Role, Statement, Status, Time, Visit
-from kg.resolve.merging import Report, Told, latest, same_events
+from kg.resolve.merging import latest, same_events
+from kg.resolve.report import Report, Told
 from kg.resolve.reports import Reports, content, order
 
 Value = TypeVar("Value", bound=Hashable)

@@ -9,19 +9,18 @@ For: both name the same day; or the days may be the same, told or published with
 the status is the same. A time of more than a month tells only of a place which event is meant, and plans without a time
 are of one event only when told within a week, talks between states, of which there are many, within three days.
 
-What names a day comes first, then what tells a shorter time, so that vague reports join what is sure.
+What tells of a meeting of which many name the day comes first (see `milestones`), then what names a day, then
+what tells a shorter time, so that vague reports join what is sure.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Final, Generic, TypeVar
+from typing import Final
 
 from kg.model import Medium, Meeting, Status, Visit
-from kg.resolve.when import Days
-
-Told = TypeVar("Told", Meeting, Visit)
+from kg.resolve.milestones import milestones
+from kg.resolve.report import Report, Told
 
 _DAYS: Final = 3
 _WEEK: Final = 7
@@ -31,27 +30,17 @@ _ANY_DAY: Final = 10**6
 _TO_COME: Final = frozenset({Status.PLANNED, Status.PROPOSED})
 
 
-@dataclass(frozen=True, slots=True)
-class Report(Generic[Told]):
-    """What one article says of a meeting or visit, under global entity ids; equally exact reports are merged in their
-    `order`. `published` is the day of publication as a proleptic ordinal."""
-
-    article_id: str
-    fact: Told
-    days: Days | None
-    order: tuple[object, ...]
-    published: int | None = None
-
-
 def same_events(block: Iterable[Report[Told]], within: Mapping[str, str]) -> Iterator[list[Report[Told]]]:
     """Reports of the same parties, one group an event; `within` has the ids of cities with those of their states."""
+    known, rest = milestones(block)
     groups: list[list[Report[Told]]] = []
-    for report in sorted(block, key=lambda report: (_vagueness(report), report.order)):
+    for report in sorted(rest, key=lambda report: (_vagueness(report), report.order)):
         fitting = [group for group in groups if _belongs(report, group, within)]
         if fitting:
             max(fitting, key=len).append(report)
         else:
             groups.append([report])
+    yield from known
     yield from groups
 
 

@@ -13,7 +13,7 @@ from sys import intern
 
 from kg.model import Evidence, Extraction, Meeting, Relation, Role, Statement, Visit
 from kg.resolve.keys import key
-from kg.resolve.merging import Report, Told
+from kg.resolve.report import Report, Told
 from kg.resolve.when import days, span
 
 Local = Mapping[tuple[str, str], str]

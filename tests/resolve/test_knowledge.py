@@ -189,6 +189,45 @@ def test_meetings_without_any_day_are_one_only_at_one_place() -> None:
         assert len(resolve(draft.extraction for draft in drafts).meetings) == count
 
 
+def _summit() -> list[Draft]:
+    """Six articles that name the day of one meeting."""
+    return [_told(f"s{number}", ("2020-03-01", "held", "in-person", "جنيف")) for number in range(6)]
+
+
+@pytest.mark.parametrize(
+    ("published", "report", "same"),
+    [
+        ("2020-01-10", ("2020-02", "planned", "in-person", "فيينا"), True),
+        ("2020-01-10", (None, "proposed", "unspecified", None), True),
+        ("2020-02-20", ("2020-02-25", "denied", "in-person", "فيينا"), True),
+        ("2020-03-01", ("2020-03-01", "held", "in-person", "سويسرا"), True),
+        ("2020-03-05", (None, "held", "in-person", None), True),
+        ("2020-05-05", ("2020-03", "held", "in-person", None), True),
+        ("2020-05-05", (None, "held", "in-person", "جنيف"), True),
+        ("2019-08-01", (None, "planned", "in-person", None), False),
+        ("2020-01-10", ("2021", "planned", "in-person", None), False),
+        ("2020-03-10", (None, "planned", "in-person", None), False),
+        ("2020-02-20", (None, "planned", "phone", None), False),
+        ("2020-05-05", (None, "held", "in-person", None), False),
+        ("2020-05-05", (None, "held", "in-person", "فيينا"), False),
+        ("2020-03-05", ("2020-03-05", "held", "in-person", "جنيف"), False),
+    ],
+)
+def test_what_is_told_around_a_meeting_of_which_many_name_the_day(
+    published: str, report: tuple[str | None, str, str, str | None], same: bool
+) -> None:
+    vague = _told("v", report)
+    vague.published = published
+    found = resolve(draft.extraction for draft in (*_summit(), vague)).meetings
+    assert len(found) == (1 if same else 2)
+
+
+def test_a_day_that_few_articles_name_draws_nothing_to_it() -> None:
+    vague = _told("v", ("2020-02", "planned", "in-person", "فيينا"))
+    vague.published = "2020-01-10"
+    assert len(resolve(draft.extraction for draft in (*_summit()[:4], vague)).meetings) == 2
+
+
 def test_one_post_of_many_articles_is_one_event() -> None:
     drafts = [Draft(id) for id in "abc"]
     for draft, title in zip(drafts, ("وزير الخارجية", "وزير خارجية", "وزير الخارجية"), strict=True):
