@@ -17,7 +17,7 @@ from typing import Any, Final
 import msgspec
 
 from kg.contract import Record, encode
-from kg.errors import InputError
+from kg.errors import InputError, reason
 from kg.files import replacing
 from kg.model import Article, Entity, Event, Knowledge, Meeting, Relation, Role, Statement, Visit
 
@@ -190,4 +190,4 @@ def _decoded(file: Path, type: type[Any]) -> Iterator[Any]:
 
 
 def _unreadable(file: Path, error: Exception) -> InputError:
-    return InputError(f"cannot read {file}: {error}; build it with kg build")
+    return InputError(f"cannot read {file}: {reason(error)}; build it with kg build")

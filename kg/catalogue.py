@@ -11,7 +11,7 @@ from pathlib import Path
 import msgspec
 
 from kg.contract import MeetingRecord, Record, RoleRecord, StatementRecord, VisitRecord, decode_lines
-from kg.errors import InputError
+from kg.errors import InputError, reason
 from kg.model import Entity
 from kg.resolve.index import NameIndex
 
@@ -46,7 +46,9 @@ class Catalogue:
             with file.open("rb") as lines:
                 return cls(folder, tuple(msgspec.json.decode(line, type=Entity) for line in lines))
         except (OSError, msgspec.DecodeError) as error:
-            raise InputError(f"cannot read the entities of {folder}: {error}; build it with kg build") from error
+            raise InputError(
+                f"cannot read {file}: {reason(error)}; build it with kg build"
+            ) from error
 
     def search(self, text: str = "") -> list[Entity]:
         """The entities with all words of `text` in one of their names, Arabic in any spelling or Latin, or the one with

@@ -11,6 +11,15 @@ KgError                exit code 1
 from __future__ import annotations
 
 
+def reason(error: Exception) -> str:
+    """Why something went wrong, in words: of an `OSError` without its number and its file, which messages name before.
+
+    >>> reason(FileNotFoundError(2, "No such file or directory", "a.txt")), reason(ValueError("no number"))
+    ('No such file or directory', 'no number')
+    """
+    return (error.strerror if isinstance(error, OSError) else None) or str(error)
+
+
 class KgError(Exception):
     """The root of all errors that kg raises on purpose."""
 

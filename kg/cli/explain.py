@@ -15,6 +15,7 @@ from kg.analyze import load
 from kg.cli.console import say_problems
 from kg.cli.explanation_page import page
 from kg.cli.options import Config, Engine, Paths
+from kg.errors import InputError
 from kg.extract.explain import Edge, Explained, Explanation, Mark, MarkKind, explain
 from kg.files import replacing
 from kg.model import Article, Problem
@@ -60,13 +61,18 @@ def _explain(
 
 
 def _explanations(paths: list[str], chosen: Settings, problems: list[Problem]) -> Iterator[Explanation]:
-    """The explanation of each article; what cannot be read or analysed is added to `problems`."""
+    """The explanation of each article; what cannot be read or analysed is added to `problems`.
+
+    Raises `InputError` where no article can be read.
+    """
     articles: list[Article] = []
     for item in read(paths):
         if isinstance(item, Article):
             articles.append(item)
         else:
             problems.append(item)
+    if not articles:
+        raise InputError("no article could be read" + "".join(f"; {p.source}: {p.message}" for p in problems[:1]))
     for analysis in load(chosen.engine).analyze(articles):
         if isinstance(analysis, Problem):
             problems.append(analysis)

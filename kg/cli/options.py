@@ -31,7 +31,14 @@ MinConfidence = Annotated[
     typer.Option("--min-confidence", min=0.0, max=1.0, help="Leave out edges below this confidence.", show_default="0"),
 ]
 Config = Annotated[
-    Path, typer.Option("--config-dir", help="The folder with kg.toml, where there is one.", show_default="this folder")
+    Path,
+    typer.Option(
+        "--config-dir",
+        exists=True,
+        file_okay=False,
+        help="The folder with kg.toml, where there is one.",
+        show_default="this folder",
+    ),
 ]
 Corrections = Annotated[
     str | None,

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
 
-from kg.errors import InputError
+from kg.errors import InputError, reason
 from kg.evaluate.gold import GoldEntity
 from kg.model import EntityType
 
@@ -36,7 +36,7 @@ def load_cluster_keys(path: Path | None = None) -> ClusterKeys:
     try:
         lines = source.read_text(encoding="utf-8").splitlines()
     except (OSError, UnicodeDecodeError) as error:
-        raise InputError(f"cannot read the cluster keys {source}: {error}") from error
+        raise InputError(f"cannot read the cluster keys {source}: {reason(error)}") from error
     things: dict[_Name, str] = {}
     for number, line in enumerate(lines, start=1):
         if line and not line.startswith("#"):

@@ -14,7 +14,7 @@ from typing import Final
 
 from kg.analyze.columns import KnowsSchemes, analyze_pretokenized
 from kg.analyze.engine import Engine
-from kg.errors import InputError
+from kg.errors import InputError, reason
 from kg.evaluate.counts import Tally
 
 _TYPES: Final = {"PERS": "PER", "PER": "PER", "LOC": "LOC", "ORG": "ORG", "MISC": "MISC"}
@@ -47,7 +47,7 @@ def read_rows(path: Path) -> list[list[Row]]:
     try:
         lines = path.read_text(encoding="utf-8").splitlines()
     except (OSError, UnicodeDecodeError) as error:
-        raise InputError(f"cannot read the gold file {path}: {error}") from error
+        raise InputError(f"cannot read the gold file {path}: {reason(error)}") from error
     sentences: list[list[Row]] = [[]]
     for number, line in enumerate(lines, 1):
         columns = tuple(line.split("\t")) if "\t" in line else tuple(line.split())

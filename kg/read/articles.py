@@ -32,13 +32,13 @@ def draft(  # noqa: PLR0913 - one argument a field
     source: str | None = None,
     outlet: str | None = None,
 ) -> Draft | Problem:
-    """The article of these fields, each `clean`, or the problem with its text."""
+    """The article of these fields, each `clean` and its id on one line, or the problem with its text."""
     if len(text) > max_chars:
         return Problem(place, "read", too_long(max_chars))
     if not any(map(str.isalnum, text)):
         return Problem(place, "read", "holds no text; the article is left out")
     title, source, outlet = (value and clean(value) for value in (title, source, outlet or host(source)))
-    return Draft(place, Article(clean(id), clean(text), title, iso_date(published), source, outlet))
+    return Draft(place, Article(clean(" ".join(id.split())), clean(text), title, iso_date(published), source, outlet))
 
 
 def too_long(max_chars: int) -> str:

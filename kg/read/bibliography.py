@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from kg.errors import InputError
+from kg.errors import InputError, reason
 from kg.model import Article
 from kg.read.articles import clean
 
@@ -35,7 +35,7 @@ class Bibliography:
         try:
             items = json.loads(Path(path).read_bytes())
         except (OSError, ValueError) as error:
-            raise InputError(f"cannot read the bibliography {path}: {error}; export it as CSL-JSON") from error
+            raise InputError(f"cannot read the bibliography {path}: {reason(error)}; export it as CSL-JSON") from error
         if not isinstance(items, list) or not all(isinstance(item, dict) for item in items):
             raise InputError(f"{path} is no bibliography: CSL-JSON is a list of objects; export it as CSL-JSON")
         return cls({key: _reference(item) for item in reversed(items) for key in _keys(item)})

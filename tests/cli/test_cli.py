@@ -136,6 +136,8 @@ def test_good_articles_beside_bad_ones_are_built(run, article, tmp_path):
         (["load", "nowhere"], 2, "nowhere"),
         (["serve", "nowhere"], 2, "kg build"),
         (["explain", "nowhere.txt"], 2, "nowhere.txt"),
+        (["explain", "/dev/null"], 2, "no article"),
+        (["build", "article.txt", "--config-dir", "nowhere"], 2, "nowhere"),
         (["entities", "--graph", "nowhere"], 2, "nowhere"),
         (["merge", "one", "other", "--graph", "nowhere"], 2, "nowhere"),
         (["rename", "one"], 2, "--latin"),
@@ -153,6 +155,7 @@ def test_a_bad_call_gets_a_message_and_a_code(run, tmp_path, monkeypatch, argume
     assert (got, out) == (code, "")
     assert message in err
     assert "Traceback" not in err
+    assert "Errno" not in err
 
 
 def test_analyze_keeps_given_words(run, tmp_path):
