@@ -46,9 +46,7 @@ class Catalogue:
             with file.open("rb") as lines:
                 return cls(folder, tuple(msgspec.json.decode(line, type=Entity) for line in lines))
         except (OSError, msgspec.DecodeError) as error:
-            raise InputError(
-                f"cannot read {file}: {reason(error)}; build it with kg build"
-            ) from error
+            raise InputError(f"cannot read {file}: {reason(error)}; build it with kg build") from error
 
     def search(self, text: str = "") -> list[Entity]:
         """The entities with all words of `text` in one of their names, Arabic in any spelling or Latin, or the one with
