@@ -28,7 +28,7 @@ _NOUN = "NOUN"
 _IN, _NAME = "في", "اسم"
 _OWNING = frozenset({"في", "عن", "علي", "لدي"})
 _ABOUT = "عن"
-_CHARGED = frozenset({"نائب", "مسؤول", "مسءول", "ممثل", "مندوب", "مرشح", "عضو", "متحدث", "ناطق", "قيادي"})
+_RULING = frozenset({"رئيس", "وزير", "مدير", "ملك", "أمير", "قائد", "زعيم"})
 _NEAR = {"علي": ("مطلع",), "من": ("مقرب", "قريب")}
 _LEADING = frozenset({"رءاسه", "رئاسه", "قياده", "زعامه"})
 _COMMAS = frozenset({"،", ","})
@@ -158,7 +158,7 @@ class ComplementReader(FieldReader):
         """Whether a separate preposition after a title, or after a group (`شخصيات في الحزب`), may go with it."""
         group = head.number == "p" and (head.head is None or bool(head.head.kinds & _UNNAMED))
         key = self.words[at].key
-        spoken_of = key == _ABOUT and (head.head is None or head.head.singular not in _CHARGED)
+        spoken_of = key == _ABOUT and head.head is not None and head.head.singular in _RULING
         fits = _is_title(head) and key in _TO and not spoken_of
         fits = fits or (group and self.words[at].key == _IN)
         return fits and at + 1 < end and not self.words[at + 1].is_attached

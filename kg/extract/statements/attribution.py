@@ -19,6 +19,7 @@ from kg.model import Span, Statement
 
 SOURCE: Final = "source"
 _RELATIVES: Final = frozenset({"الذي", "التي", "الذين", "والذي", "والتي"})
+_SO: Final = frozenset({"فقد", "فلقد"})
 _GOVERNED: Final = {"نقلا": "عن", "استنادا": "الي"}
 _PRONOUNS: Final = ("", "هم", "ها", "ه")
 _RELEASE: Final = "بيان"
@@ -147,4 +148,6 @@ def _behind(reader: Reader, at: int, end: int) -> int:
         relative = reader.key(here + 1) in _RELATIVES
         if (reader.is_comma(here) and not relative) or reader.complementiser(here) == "ف":
             return here + 1
+        if reader.keys[here] in _SO or (reader.word(here).conjunction == "ف" and reader.is_verb(here)):
+            return here + (reader.keys[here] in _SO)
     return at

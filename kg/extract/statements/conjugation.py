@@ -37,12 +37,13 @@ class Inflected(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Parts:
-    """The principal parts of a verb as written; an empty part is not used."""
+    """The principal parts of a verb as written, and the broken plural of its noun; an empty part is not used."""
 
     perfect: str
     imperfect: str
     participle: str
     noun: str
+    plural: str = ""
 
 
 _DEFECTIVE: Final = ("ى", "ا", "ي")
@@ -110,6 +111,8 @@ def inflect(parts: Parts) -> Iterator[Inflected]:
         yield from _participle(parts.participle)
     if parts.noun:
         yield from nouns(parts.noun)
+    if parts.plural:
+        yield _form(parts.plural, Shape.NOUN, "f", "p")
 
 
 def _form(spelling: str, shape: Shape, gender: str, number: str) -> Inflected:

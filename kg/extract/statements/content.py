@@ -6,18 +6,27 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
+from kg.arabic.normal import fold
 from kg.extract.phrases import Phrase
 from kg.extract.speech_words import noun_class
 from kg.extract.statements.conjugation import Shape
 from kg.extract.statements.ending import Ended, before, close
+from kg.extract.statements.fitting import (
+    belongs_to_adjective,
+    goes_on_doing,
+    is_addressee,
+    is_apposed,
+    is_of_another,
+    may_lack_subject,
+)
 from kg.extract.statements.fronting import Fronted
 from kg.extract.statements.lexicon import CLAUSE, FREE, OBJECT, SPEECH, Slot
-from kg.extract.statements.objects import allows, antecedent, is_accusative, is_excluded, is_object, is_thing
+from kg.extract.statements.objects import allows, antecedent, is_excluded, is_object, is_thing
 from kg.extract.statements.openers import opens
 from kg.extract.statements.reader import Reader
 from kg.extract.statements.triggers import Site
 from kg.extract.statements.walk import Walk
-from kg.model import EntityType, Span
+from kg.model import Span
 
 _ON_PRONOUN: Final = {
     **dict.fromkeys(("به", "بها", "بهم"), "ب"),
@@ -27,7 +36,6 @@ _ON_PRONOUN: Final = {
     **dict.fromkeys(("منه", "منها", "منهم"), "من"),
 }
 BEFORE: Final = "before"
-_ANY_VERBS: Final = frozenset({"ب", "ل", "من", "في"})  # prepositions that any verb may have
 _AS_SAID: Final = (Slot(CLAUSE), Slot(CLAUSE, then="ف"), Slot(SPEECH))
 _SHORTEST_FREE: Final = 4
 _OPENING_REACH: Final = 12
@@ -135,10 +143,15 @@ def _next_party(reader: Reader, at: int) -> Phrase | None:
 
 def _filled(walk: Walk, site: Site, at: int) -> Iterator[tuple[Slot, int]]:
     """The slots of the frame that the token fills, and the token the content would begin at."""
+    own = belongs_to_adjective(walk, site, at)
     for slot in site.reading.frame.slots:
-        if (slot.subject and not walk.has_subject) or (slot.perfect and site.reading.shape is Shape.IMPERFECT):
+        if (
+            (own and slot.head not in (CLAUSE, SPEECH, OBJECT))
+            or (slot.subject and not walk.has_subject)
+            or (slot.perfect and site.reading.shape is Shape.IMPERFECT)
+        ):
             continue
-        if slot.then != CLAUSE and _is_of_another(walk, site, slot.head):
+        if slot.then != CLAUSE and is_of_another(walk, site, slot.head):
             continue
         if slot.head != OBJECT:
             start = opens(walk.reader, slot, at)
@@ -148,24 +161,6 @@ def _filled(walk: Walk, site: Site, at: int) -> Iterator[tuple[Slot, int]]:
             start = None
         if start is not None:
             yield slot, start
-
-
-def _is_of_another(walk: Walk, site: Site, head: str) -> bool:
-    """Whether a preposition belongs to another verb: the one in a clause behind an object (`أبلغت الصين روسيا استعدادها
-    للحوار عندما يلتقي الرئيس بالوفد`), or the trigger's in another sense."""
-    if head in (CLAUSE, SPEECH, OBJECT):
-        return False
-    behind = walk.in_clause and walk.object_at is not None and head in _ANY_VERBS
-    return behind or _does_something(walk, site)
-
-
-def _does_something(walk: Walk, site: Site) -> bool:
-    """Whether a verb that says nothing of an object has one (`اعترضت القوات صاروخا`), so that it is none of speech."""
-    if walk.object_at is None or not site.reading.is_verbal:
-        return False
-    reader = walk.reader
-    bare = any(slot.head == OBJECT for slot in site.reading.frame.slots) or reader.party_at(walk.object_at) is not None
-    return not bare and walk.subject is not None and is_accusative(reader.word(walk.object_at))
 
 
 def _has_clitic(site: Site) -> bool:
@@ -181,46 +176,17 @@ def _opened(walk: Walk, site: Site, slot: Slot, start: int, continues: bool) -> 
     if walk.object_at is not None and (governed or slot.head == OBJECT):
         return _made_of_object(walk, site)
     if slot.head == OBJECT:
-        return _made_of_subject(walk) if _only_object(site) or _is_addressee(walk, site, continues) else None
-    if is_excluded(walk, site) or (slot.head == SPEECH and _goes_on_doing(walk, site, start)):
+        return _made_of_subject(walk) if _only_object(site) or is_addressee(walk, site, continues) else None
+    if is_excluded(walk, site) or (slot.head == SPEECH and goes_on_doing(walk, site, start)):
         return None
-    if walk.object_at is not None and is_object(walk, site) and not _is_apposed(walk, start):
+    if walk.object_at is not None and is_object(walk, site) and not is_apposed(walk, start):
         return _made_of_object(walk, site)
     return _made(walk, start, slot.head)
-
-
-def _is_apposed(walk: Walk, start: int) -> bool:
-    """Whether what looks like the object stands between commas behind the subject, before a clause whose words begin at
-    token `start` (`أعلن الحزب، أكبر تشكيل للمعارضة، أن`)."""
-    at, reader = walk.object_at, walk.reader
-    behind = reader.is_comma(start - 2) and reader.complementiser(start - 1) is not None
-    return at is not None and behind and reader.is_comma(at - 1) and at < start - 2
-
-
-def _goes_on_doing(walk: Walk, site: Site, start: int) -> bool:
-    """Whether a verb that tells only speech (`واصل`) has something else for its object (`تواصل الحوار`), no colon
-    before what is said at token `start`."""
-    only = all(slot.head == SPEECH for slot in site.reading.frame.slots)
-    return only and walk.object_at is not None and walk.reader.key(start - 1) != ":"
 
 
 def _only_object(site: Site) -> bool:
     """Whether the verb always has an object (`اتهم`, `وصف`)."""
     return all(slot.head == OBJECT for slot in site.reading.frame.slots)
-
-
-def _is_addressee(walk: Walk, site: Site, continues: bool) -> bool:
-    """Whether what looks like the subject is whom the verb addresses: a country that does not agree (`دعا إيران إلى`),
-    and of a joined verb a group (`وحث الأطراف على`), or any where the verb goes on with an earlier subject."""
-    phrase = walk.subject
-    if phrase is None:
-        return False
-    country = walk.reader.keys[phrase.first] not in noun_class("masculine_country")
-    if phrase.type is EntityType.LOC and site.reading.gender == "m" and country:
-        return True
-    nominative = phrase.type is EntityType.GRP and walk.reader.word(phrase.head).key.endswith(("ون", "ان"))
-    addressed = continues or (phrase.type is EntityType.GRP and walk.reader.word(phrase.head).definite)
-    return bool(site.reading.before) and addressed and not nominative
 
 
 def _made(walk: Walk, at: int, head: str) -> Content | None:
@@ -255,24 +221,25 @@ def _object(walk: Walk, site: Site) -> Content | None:
     if is_excluded(walk, site):
         return None
     for slot in site.reading.frame.slots:
-        if slot.head != OBJECT or slot.then or (slot.perfect and site.reading.shape is Shape.IMPERFECT):
+        past = slot.perfect and site.reading.shape is Shape.IMPERFECT and not (_has_clitic(site) and _judges(site))
+        if slot.head != OBJECT or slot.then or past:
             continue
         conditional = bool(slot.noun or slot.later)
+        if _has_clitic(site) and _judges(site):
+            return _made(walk, walk.object_at, OBJECT) if walk.object_at is not None else None
         if _has_clitic(site) and not conditional:
             span = antecedent(walk.reader, site)
             return Content(span, False, walk.subject, OBJECT, site.at, walk.has_unknown_subject)
         if walk.object_at is not None and allows(slot, walk, site):
             return _made_of_object(walk, site)
-        if not slot.subject and not conditional and _may_lack_subject(walk, site):
+        if not slot.subject and not conditional and may_lack_subject(walk, site):
             return _made_of_subject(walk)
     return None
 
 
-def _may_lack_subject(walk: Walk, site: Site) -> bool:
-    """Whether what looks like the subject may be the object of a dropped one: behind a joined verb, nothing else."""
-    before = walk.reader.key(site.at - 1)
-    led = bool(site.reading.before) or before in noun_class("pronoun") or before in noun_class("relative")
-    return led and walk.subject is not None and walk.object_at is None
+def _judges(site: Site) -> bool:
+    """Whether a verb says what somebody holds of its object (`تعتبرهم إرهابيين`)."""
+    return fold(site.reading.frame.verb) in noun_class("judging")
 
 
 def _free(walk: Walk, site: Site) -> Content | None:

@@ -35,6 +35,8 @@ def is_asyndetic(reader: Reader, site: Site) -> bool:
         if reader.is_mark(at) or reader.keys[at] in noun_class("clause_start"):
             return False
         if reader.is_verb(at):
+            if reader.key(at - 1) in noun_class("condition"):
+                return True
             begins = reader.complementiser(at - 1) is not None or _opens_clause(reader.key(at - 1))
             return not begins and (not reader.word(at).conjunction or at == reader.first[at])
     return False
@@ -49,8 +51,8 @@ def contrasted(reader: Reader, site: Site, before: Fronted | None) -> str | None
     """The subject of the clause before `لكنه` or `بيد أنه`, in the same sentence (`امتنع X عن …، لكنه قال`)."""
     if before is None or not (reader.keys[before.noun] in noun_class("contrast") or _is_however(reader, before.noun)):
         return None
-    subjects = _subjects(reader, site)
-    return subjects[0] if subjects else None
+    found = subjects(reader, site)
+    return found[0] if found else None
 
 
 def asked(reader: Reader, site: Site) -> str | None:
@@ -70,8 +72,8 @@ def _is_however(reader: Reader, at: int) -> bool:
 
 def of_container(reader: Reader, site: Site) -> str | None:
     """The author of what the words stand in (`أصدر X بيانا قال فيه …`), or the first subject of the sentence."""
-    subjects = _subjects(reader, site, reported=True)
-    return _own_author(reader, site) or _writer(reader, site) or next(reversed(subjects), None) or None
+    found = subjects(reader, site, reported=True)
+    return _own_author(reader, site) or _writer(reader, site) or next(reversed(found), None) or None
 
 
 def _own_author(reader: Reader, site: Site) -> str | None:
@@ -102,7 +104,7 @@ def _is_free(reader: Reader, phrase: Phrase) -> bool:
     return not reader.is_governed(phrase) and not reader.is_nominal(phrase.first - 1)
 
 
-def _subjects(reader: Reader, site: Site, *, reported: bool = False) -> list[str]:
+def subjects(reader: Reader, site: Site, *, reported: bool = False) -> list[str]:
     """The subjects before the verb in its sentence that agree with it, the nearest first, places left out; `reported`
     counts those behind an أن too."""
     first = reader.first[site.at]
@@ -130,7 +132,33 @@ def subject_of_sentence(reader: Reader, at: int) -> Phrase | None:
     subject = reader.party_at(first + 1) if first + 1 < at and (led or reader.is_verb(first)) else None
     if subject is None and first + 1 < at and reader.party_at(first) is not None:
         subject = reader.party_at(first)
+    if subject is None:
+        subject = _behind_adverbial(reader, first, at)
+        first = subject.first - 1 if subject is not None else first
     if subject is None or subject.type is EntityType.LOC or subject.first > first + 1 or subject.last >= at:
         return None
     free = not reader.word(subject.first).preposition and reader.key(subject.last) not in _DATELINE
     return subject if free else None
+
+
+def _behind_adverbial(reader: Reader, first: int, at: int) -> Phrase | None:
+    """The party right behind the first verb that follows a comma (`وبعد الخسارة، قرر X …`)."""
+    verbs = (here for here in range(first + 1, at - 1) if reader.is_verb(here) and reader.is_comma(here - 1))
+    verb = next(verbs, None)
+    phrase = reader.party_at(verb + 1) if verb is not None else None
+    return phrase if phrase is not None and verb is not None and phrase.first == verb + 1 else None
+
+
+def coordinated(reader: Reader, site: Site) -> str | None:
+    """The subject of the verb that begins the sentence, for a joined verb further on that agrees with it where no other
+    party is the subject of a verb between (`رفض الوزير الاعتذار وقال إن`)."""
+    first = reader.first[site.at]
+    if not site.reading.before or site.at <= first + 1 or site.reading.number == "d":
+        return None
+    begin = first + (_opens_clause(reader.keys[first]) or reader.complementiser(first) is not None)
+    phrase = reader.party_at(begin + reader.is_verb(begin))
+    led = phrase is not None and phrase.first == begin + reader.is_verb(begin)
+    if phrase is None or not led or phrase.type is EntityType.LOC or not phrase.entity:
+        return None
+    acting = {one.entity for one in reader.document.phrases_in(phrase.last, site.at) if reader.is_subject(one)}
+    return phrase.entity if agrees(phrase, *site.reading.agreement) and acting <= {phrase.entity} else None

@@ -83,7 +83,8 @@ class Finder:
         if not site.reading.is_verbal and (site.at < self._opened or self._is_demanded(site)):
             return None
         if site.reading.shape is Shape.NOUN:
-            return nominal(self._reader, site, self._discourse)
+            found = nominal(self._reader, site, self._discourse)
+            return None if found is None or self._recognises(site, found.content) else found
         return self._as_said(site) if self._is_as_said(site) else self._verbal(site)
 
     def _verbal(self, site: Site) -> Found | None:

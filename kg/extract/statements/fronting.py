@@ -135,6 +135,8 @@ def _antecedent(reader: Reader, at: int, first: int, site: Site) -> Fronted | No
         at = _before_bracket(reader, at, first) - 1
     if at < first:
         return None
+    if reader.is_verb(at) or reader.word(at).tag == "PREP":
+        return Fronted(None, at, is_subject=False, is_thing=True)
     phrase = reader.party_at(at)
     document = _document(reader, at, first) if phrase is None else None
     noun = document.noun if document is not None else at
@@ -157,10 +159,18 @@ def is_resumed(reader: Reader, site: Site, *, party: bool) -> bool:
     if behind is not None and reader.key(behind.last) in _TOLD:
         return True
     told = not party and bool(following) and following[0] in _TOLD
-    near = range(site.at + 1, site.at + 4)
-    resumptive = next((at for at in near if reader.key(at) in noun_class("resumptive")), None)
-    resumed = resumptive is not None and not _is_of_participle(reader, resumptive - 1)
-    return bool(site.reading.after) or told or resumed
+    return bool(site.reading.after) or told or _is_taken_up(reader, site.at)
+
+
+def _is_taken_up(reader: Reader, at: int) -> bool:
+    """Whether a pronoun on a preposition stands behind the verb, at once or behind a noun that can be its subject."""
+    for here in range(at + 1, min(at + 4, reader.last[at])):
+        if reader.keys[here] in noun_class("resumptive"):
+            before = reader.word(here - 1)
+            if _is_of_participle(reader, here - 1):
+                return False
+            return here == at + 1 or before.definite or reader.party_at(here - 1) is not None
+    return False
 
 
 def _is_of_participle(reader: Reader, at: int) -> bool:
@@ -229,7 +239,9 @@ def _qualified(reader: Reader, site: Site, at: int) -> Fronted | None:
     if at != site.at - 1 or not reader.is_nominal(at) or word.definite or word.pronoun or adverb:
         return None
     phrase = reader.party_at(at)
+    if word.key in noun_class("banner") and not site.reading.after:
+        return Fronted(None, at, is_thing=True)
     if phrase is None:
         return Fronted(None, at, is_subject=False) if word.tag in ("NOUN", "ADJ") else None
     named = reader.word(phrase.first).definite or phrase.name is not None
-    return None if named else Fronted(phrase, at, is_subject=False)
+    return None if named else Fronted(phrase, at, is_subject=False, is_antecedent=True)

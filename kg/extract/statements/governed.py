@@ -40,7 +40,14 @@ def _ends(reader: Reader, at: int) -> bool:
 
 
 def _is_apart(before: Word, noun: Word) -> bool:
-    """Whether an indefinite noun begins a phrase of its own behind a definite one, or a possessed one behind a dual
-    (`قبل يومين نيته`)."""
-    dual = before.key.endswith(_DUAL) and not before.pronoun and bool(noun.pronoun)
-    return (before.definite or dual) and before.tag == noun.tag == "NOUN" and not noun.definite
+    """Whether a noun begins a phrase of its own: an indefinite one behind a definite noun or an adjective, a definite
+    one that is no adjective behind a definite noun, or a possessed one behind a
+    dual (`قبل يومين نيته`)."""
+    if noun.tag != "NOUN" or before.tag not in ("NOUN", "ADJ"):
+        return False
+    if not noun.definite:
+        described = before.tag == "ADJ" and not before.definite and before.form == "" and not noun.pronoun
+        dual = before.key.endswith(_DUAL) and not before.pronoun and bool(noun.pronoun)
+        return described or (before.tag == "NOUN" and (before.definite or dual))
+    adjective = noun.qualifies or noun.nisba is not None or noun.body is not None or noun.key.endswith(("ي", "يه"))
+    return before.definite and before.tag == "NOUN" and not adjective

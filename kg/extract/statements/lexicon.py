@@ -120,15 +120,16 @@ def _frame(verb: str, form: str, acts: str, slots: str) -> Frame:
 def _parts(row: list[str]) -> Parts:
     verb, form = row[0], row[1]
     given = [*row[4:7], "", "", ""][:3]
+    given[2], _, plural = given[2].partition("/")
     if form == "I":
         imperfect, participle, noun = (part.strip("-") for part in given)
-        return Parts(verb, imperfect, participle, noun)
+        return Parts(verb, imperfect, participle, noun, plural)
     made = derive(fold_marks(verb), form)
     chosen = [
         ("" if own == "-" else own or regular)
         for own, regular in zip(given, (made.imperfect, made.participle, made.noun), strict=True)
     ]
-    return Parts(made.perfect, *chosen)
+    return Parts(made.perfect, chosen[0], chosen[1], chosen[2], plural)
 
 
 def fold_marks(verb: str) -> str:

@@ -1,4 +1,4 @@
-"""How far the walk from a trigger goes: to its sentence's end, or to a participle of speech with its own words."""
+"""How far the walk from a trigger goes: to its sentence's end, or to another word of speech with its own words."""
 
 from __future__ import annotations
 
@@ -19,9 +19,19 @@ def limit_of(reader: Reader, at: int, *, says: bool) -> int:
     speech, so that `قائلا` introduces its own."""
     last = min(reader.last[at], at + _WINDOW)
     for here in range(at + 2, last):
+        if reader.is_verb(here) and reader.word(here).conjunction and _speaks(reader, here):
+            return here
         if not reader.is_verb(here) and not reader.word(here).definite and _tells(reader, here, last, says):
             return here
     return last
+
+
+def _speaks(reader: Reader, at: int) -> bool:
+    """Whether a joined verb of speech with words of its own stands at the token, no part of a name."""
+    verbal = [
+        one for one in readings(reader.word(at).text) if one.is_verbal and one.before[:1] == "و" and not one.after
+    ]
+    return reader.party_at(at) is None and any(governs(reader, at, one) for one in verbal)
 
 
 def _tells(reader: Reader, at: int, last: int, says: bool) -> bool:

@@ -11,12 +11,13 @@ from kg.extract.speech_words import noun_class
 from kg.extract.statements.conjugation import Shape
 from kg.extract.statements.content import Content, find_content
 from kg.extract.statements.discourse import Discourse
-from kg.extract.statements.lexicon import OBJECT, Frame, Slot, readings
+from kg.extract.statements.dropped import subjects
+from kg.extract.statements.lexicon import CLAUSE, OBJECT, SPEECH, Frame, Slot, readings
 from kg.extract.statements.reader import Reader
 from kg.extract.statements.speakers import SPEAKERS, taken_over
 from kg.extract.statements.statement import Found
 from kg.extract.statements.triggers import Site
-from kg.model import Act, EntityType
+from kg.model import Act, EntityType, Span
 
 _WITH_BARE_OBJECT: Final = frozenset({Act.ANNOUNCE, Act.DEMAND, Act.AFFIRM, Act.DENY})
 _TOWARDS: Final = frozenset({"الي", "علي"})
@@ -27,7 +28,7 @@ _VERB_REACH: Final = 9
 @lru_cache
 def _nominal_frame(frame: Frame) -> Frame:
     """The frame of the verbal noun: what the verb takes as object the noun takes with ل, some also bare."""
-    slots = [slot for slot in frame.slots if slot.head != OBJECT]
+    slots = [slot for slot in frame.slots if slot.head != OBJECT and not slot.subject]
     if any(slot.head == OBJECT and slot.then in ("", "ب") and not slot.noun for slot in frame.slots):
         slots.append(Slot("ل"))
     if any(slot.head == OBJECT and slot.then == "ب" for slot in frame.slots):
@@ -41,17 +42,47 @@ def nominal(reader: Reader, site: Site, discourse: Discourse) -> Found | None:
     """The statement of a verbal noun where speaker and content stand in its sentence; else `None`. What is said of a
     feeling (`أعرب عن استنكاره`), denied (`عدم اعتراف`) or done to somebody (`تم تحذير السفير`) is none of its own."""
     before = reader.key(site.at - 1) if site.at > 0 else ""
-    if before in ("عن", "عدم") or before.removeprefix("و") in noun_class("brought_about") or _is_told(reader, site):
+    felt = before == "عن" and _is_felt(reader, site.at - 1)
+    if felt or before == "عدم" or before.removeprefix("و") in noun_class("brought_about") or _is_told(reader, site):
         return None
     frame = _nominal_frame(site.reading.frame)
     inner = replace(site, reading=site.reading._replace(frame=frame))
     genitive = _genitive(reader, site)
     content = find_content(reader, inner, genitive=genitive)
     reach = _REACH + (genitive.last - genitive.first if genitive else 0)
-    if content is None or content.span is None or content.at - site.at > reach:
+    if content is None or content.span is None or content.at - site.at > reach or _is_apart(reader, site, content):
         return None
     who, rule = _agent(reader, site, genitive, content, discourse)
-    return Found(site.span, who, content, rule) if who else None
+    return Found(site.span, who, _of_adverbial(reader, site.at, content), rule) if who else None
+
+
+def _is_apart(reader: Reader, site: Site, content: Content) -> bool:
+    """Whether what follows the noun is no content of it: behind a comma, or a quotation that is the predicate of what
+    several said (`تصريحات X "أسيء فهمها"`)."""
+    comma = any(reader.is_comma(at) for at in range(site.at + 1, content.at))
+    comma = (
+        comma and content.slot != CLAUSE and not (reader.is_comma(content.at - 1) or reader.is_comma(content.at - 2))
+    )
+    quoted = content.slot == SPEECH and reader.key(content.at - 1) != ":"
+    return (comma and content.slot != SPEECH) or (quoted and site.reading.number == "p")
+
+
+def _of_adverbial(reader: Reader, at: int, content: Content) -> Content:
+    """The content up to its first comma where the noun stands in the adverbial that begins its sentence (`ورغم تحذيرات
+    X من الوباء، فتحت المدارس`)."""
+    first, span = reader.first[at], content.span
+    led = at - first in (1, 2) and reader.keys[first].removeprefix("و") in noun_class("time_head")
+    commas = [here for here in range(content.at, reader.last[at]) if reader.is_comma(here)] if led else []
+    if not commas or span is None or reader.quotes.around(reader.span(commas[0]).start) is not None:
+        return content
+    end = reader.span(commas[0]).start
+    return replace(content, span=Span(span.start, end)) if span.start < end < span.end else content
+
+
+def _is_felt(reader: Reader, at: int) -> bool:
+    """Whether a verb of expressing governs the عن at the token (`أعرب الوزير عن استنكاره`)."""
+    before = range(reader.first[at], at)
+    return any(one.frame.act is Act.EXPRESS for here in before for one in readings(reader.word(here).text))
 
 
 def _is_told(reader: Reader, site: Site) -> bool:
@@ -81,14 +112,16 @@ def _agent(
     if light is not None:
         return light, "noun-light-verb"
     if _reiterated(reader, site) or (site.reading.before in ("لل", "بال") and content.at <= site.at + 2):
-        return _taken_over(site, discourse), "noun-light-verb"
+        demonstrating = next(iter(subjects(reader, site)), None) if site.reading.before == "لل" else None
+        return demonstrating or _taken_over(site, discourse), "noun-light-verb"
     return None, ""
 
 
 def _is_agent(site: Site, genitive: Phrase, content: Content) -> bool:
     """Whether the genitive speaks, not whom the noun addresses (`دعوة البرلمان إلى`); a bare object follows at once."""
     addresses = any(slot.head == OBJECT and slot.then for slot in site.reading.frame.slots)
-    if addresses and genitive.type is not EntityType.PER and content.slot != "ل":
+    several = site.reading.number == "p"
+    if addresses and genitive.type is not EntityType.PER and content.slot != "ل" and not several:
         return False
     return content.slot != OBJECT or content.at == genitive.last
 

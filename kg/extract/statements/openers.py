@@ -73,7 +73,7 @@ def _names_something(reader: Reader, at: int, quoted: Span) -> bool:
     after = reader.token_from(quoted.end + 1, at)
     goes_on = after < reader.last[at] and (reader.keys[after] == ":" or not reader.is_mark(after))
     before = reader.word(at - 1).key
-    return goes_on or before in noun_class("media_head") or before in ("ل", "لـ", "في", "من")
+    return goes_on or before in noun_class("media_head") or before in ("ل", "لـ", "ب", "بـ", "في", "من")
 
 
 def _governed(reader: Reader, slot: Slot, at: int) -> int | None:
@@ -94,7 +94,7 @@ def _attached(reader: Reader, wanted: str, at: int) -> int | None:
         return at + 1
     if reader.complementiser(at) == wanted or key == f"{wanted}ما":
         return at
-    if word.preposition != wanted or word.conjunction:
+    if word.preposition != wanted or word.conjunction or word.is_verb:
         return None
     return None if word.key in noun_class(f"{wanted}_adverbial") else at
 

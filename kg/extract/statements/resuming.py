@@ -30,6 +30,7 @@ _CONNECTIVES: Final = frozenset(
         "و",
     }
 )
+_WHILE: Final = "حين"
 _EXCEPT: Final = "الا"
 _RESUMING: Final = frozenset({"وذلك", "فيما", "بينما", "مما"})
 _REACH: Final = 15
@@ -51,7 +52,8 @@ def resumes(reader: Reader, at: int, speaker: Agreement) -> bool:
     source = key in _SOURCES or (key == "علي" and reader.keys[at + 1 : at + 2] == ("حد",))
     if (source and reader.key(at - 1) != _EXCEPT) or (reader.is_comma(at - 1) and _remarks(reader, at)):
         return True
-    return (key in _CONNECTIVES and _reports(reader, at + 1)) or _is_trigger(reader, at, speaker)
+    while_then = key == "في" and reader.key(at + 1) == _WHILE and _reports(reader, at + 2)
+    return while_then or (key in _CONNECTIVES and _reports(reader, at + 1)) or _is_trigger(reader, at, speaker)
 
 
 def _remarks(reader: Reader, at: int) -> bool:

@@ -12,7 +12,14 @@ from kg.extract.statements.conjugation import Shape
 from kg.extract.statements.content import Content
 from kg.extract.statements.continuing import described_again, last_heard
 from kg.extract.statements.discourse import Discourse
-from kg.extract.statements.dropped import asked, contrasted, is_asyndetic, of_container, subject_of_sentence
+from kg.extract.statements.dropped import (
+    asked,
+    contrasted,
+    coordinated,
+    is_asyndetic,
+    of_container,
+    subject_of_sentence,
+)
 from kg.extract.statements.fronting import Fronted, is_resumed
 from kg.extract.statements.issuers import issuer_of
 from kg.extract.statements.lexicon import CLAUSE, OBJECT, SPEECH
@@ -114,7 +121,9 @@ def _of_clause_before(reader: Reader, site: Site, before: Fronted | None, discou
     answering = _named(asked(reader, site), "verb-subject")
     if answering is not None or before is not None or is_asyndetic(reader, site):
         return answering
-    return taken_over(site, discourse)
+    last = discourse.voices.last
+    heard = last is not None and last.at >= reader.first[site.at]
+    return (None if heard else _named(coordinated(reader, site), "joined-subject")) or taken_over(site, discourse)
 
 
 def _of_noun(reader: Reader, site: Site, content: Content, before: Fronted, discourse: Discourse) -> Speaker | None:

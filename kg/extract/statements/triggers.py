@@ -134,7 +134,8 @@ def _is_idiom(reader: Reader, at: int, reading: Reading) -> bool:
     following = reader.word(at + 1) if at + 1 < reader.last[at] else None
     bare = following is not None and following.preposition == "ب" and not reading.after
     called = bare and fold(reading.frame.verb) in noun_class("naming")
-    moved = reading.frame.verb in noun_class("relayed") and reader.key(at + 1) == "الي"
+    to_where = reader.key(at + 1) == "الي" or (following is not None and following.preposition == "ل")
+    moved = reading.frame.verb in noun_class("relayed") and to_where
     return aged or attracts or called or moved or (reading.shape is Shape.IMPERFECT and not owing)
 
 

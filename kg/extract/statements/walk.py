@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from kg.arabic.normal import fold
 from kg.extract.phrases import Phrase
 from kg.extract.speech_words import noun_class
 from kg.extract.statements.conjugation import Shape
@@ -41,7 +42,9 @@ class Walk:
         heads = {slot.head for slot in site.reading.frame.slots}
         relayed = site.reading.frame.verb in noun_class("relayed")
         self._tells = CLAUSE in heads
-        says = {CLAUSE, SPEECH} <= heads and OBJECT not in heads and not relayed
+        says = (
+            site.reading.shape is not Shape.NOUN and {CLAUSE, SPEECH} <= heads and OBJECT not in heads and not relayed
+        )
         self.limit = limit_of(reader, site.at, says=says)
         self._slots = [slot for slot in site.reading.frame.slots if slot.head != OBJECT]
         self._then = [Slot(slot.then) for slot in site.reading.frame.slots if slot.head == OBJECT and slot.then]
@@ -56,6 +59,7 @@ class Walk:
         self._joined = False
         self.in_clause = False
         self._head = site.at + 1
+        self._judges = bool(site.reading.after) and fold(site.reading.frame.verb) in noun_class("judging")
         self._verb = Agreement(site.reading.gender, site.reading.number)
 
     @property
@@ -83,7 +87,9 @@ class Walk:
             governed = before in PREPOSITIONS or before in noun_class("time_head")
             inner = self.reader.party_at(at + 1)
             if inner is not None and inner.first == at + 1 and self.reader.span(inner.last - 1).end == opened.end:
-                if not governed and not self._goes_on_with_governed(at):
+                if self._judges and self.object_at is None:
+                    self.object_at = at + 1
+                elif not governed and not self._goes_on_with_governed(at):
                     self._phrase(at + 1, inner)
                 return self.reader.token_from(opened.end + 1, at)
             if self._goes_on_inside(at):
@@ -187,16 +193,17 @@ class Walk:
     def _past_adverbial(self, at: int) -> int | None:
         """The token after an adverbial, a clause that qualifies, or a month's other name; `None` for other words."""
         key, word = self.reader.keys[at], self.reader.word(at)
-        if key in noun_class("manner"):
-            return at + 2
-        if key in noun_class("adverb") or key in noun_class("resumptive"):
+        if key in noun_class("adverb") - noun_class("manner") or key in noun_class("resumptive"):
             self._head += at == self._head
             return at + 1
         if self.object_at is None and self._leads_clause(at):
             return self._clause(at)
-        if key in (_OTHER_THAN, _OF_TWO_NAMES):
-            return self._after_definite(at + 2)
-        led = key in noun_class("time_head") or key in PREPOSITIONS
+        if key in (_OTHER_THAN, _OF_TWO_NAMES) or key in noun_class("manner"):
+            return self._after_definite(at + 2) if key == _OF_TWO_NAMES else at + 2
+        qualified = word.definite and self.subject is not None and self.reader.key(at + 1) in noun_class("resumptive")
+        if qualified or (key in noun_class("governing") and self.reader.complementiser(at + 1) is not None):
+            return at + 1 + qualified
+        led = key in noun_class("time_head") or key in PREPOSITIONS or key in noun_class("governing")
         return after_governed(self.reader, at + led, self.limit) if led or word.preposition else None
 
     def _after_definite(self, at: int) -> int:
@@ -224,7 +231,8 @@ class Walk:
     def _noun(self, at: int) -> None:
         """Notes a noun: one joined to the subject, one that qualifies it, or the object."""
         word, subject = self.reader.word(at), self.subject
-        if self.in_clause or (at == self._head and self._takes_subject and _is_circumstance(word)):
+        circumstance = at == self._head and self._takes_subject and not self._judges and _is_circumstance(word)
+        if self.in_clause or circumstance or self._is_rank(word):
             return
         if word.conjunction:
             self._joined = self._joined or (subject is not None and self.object_at is None)
@@ -232,11 +240,16 @@ class Walk:
         adjective = word.definite and (word.tag in ("ADJ", "NUM") or word.form == "participle")
         noun = self.reader.is_nominal(at - 1) and self.reader.keys[at - 1] not in noun_class("adverb")
         alike = subject is not None and subject.name is None and _is_described(self.reader.word(subject.head), word)
-        qualifies = subject is not None and (adjective or alike) and noun
+        qualifies = subject is not None and (adjective or alike) and noun and not self._judges
         if self.object_at is None and not qualifies and not self._joined:
             self.object_at = at
             first = at == self._head and self._takes_subject
             self.has_unknown_subject = first
+
+    def _is_rank(self, word: Word) -> bool:
+        """Whether a word is the rank of the unnamed subject before it (`قال المتحدث باسم الجيش العقيد …`)."""
+        ranked = word.head is not None and "rank" in word.head.kinds and word.definite
+        return ranked and self.subject is not None and self.subject.name is None
 
     def _leads_clause(self, at: int) -> bool:
         """Whether a relative or parenthetical clause begins at the token; a `من` may as well be a preposition."""

@@ -1,0 +1,74 @@
+"""Whether what stands behind a trigger fits it: its own complement or another word's, its subject or its object."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from kg.extract.speech_words import noun_class
+from kg.extract.statements.lexicon import CLAUSE, OBJECT, SPEECH
+from kg.extract.statements.objects import is_accusative
+from kg.extract.statements.triggers import Site
+from kg.extract.statements.walk import Walk
+from kg.model import EntityType
+
+_ANY_VERBS: Final = frozenset({"ب", "ل", "من", "في"})  # prepositions that any verb may have
+
+
+def belongs_to_adjective(walk: Walk, site: Site, at: int) -> bool:
+    """Whether an adjective right before the token takes what follows (`الوزير المكلف بتشكيل الحكومة`)."""
+    heads = walk.subject is not None and walk.subject.head == at - 1
+    return at > site.at + 2 and not heads and walk.reader.keys[at - 1] in noun_class("governing")
+
+
+def is_of_another(walk: Walk, site: Site, head: str) -> bool:
+    """Whether a preposition belongs to another verb: the one in a clause behind an object (`أبلغت الصين روسيا استعدادها
+    للحوار عندما يلتقي الرئيس بالوفد`), or the trigger's in another sense."""
+    if head in (CLAUSE, SPEECH, OBJECT):
+        return False
+    behind = walk.in_clause and walk.object_at is not None and head in _ANY_VERBS
+    return behind or _does_something(walk, site)
+
+
+def _does_something(walk: Walk, site: Site) -> bool:
+    """Whether a verb that says nothing of an object has one (`اعترضت القوات صاروخا`), so that it is none of speech."""
+    if walk.object_at is None or not site.reading.is_verbal:
+        return False
+    reader = walk.reader
+    bare = any(slot.head == OBJECT for slot in site.reading.frame.slots) or reader.party_at(walk.object_at) is not None
+    return not bare and walk.subject is not None and is_accusative(reader.word(walk.object_at))
+
+
+def is_apposed(walk: Walk, start: int) -> bool:
+    """Whether what looks like the object stands between commas behind the subject, before a clause whose words begin at
+    token `start` (`أعلن الحزب، أكبر تشكيل للمعارضة، أن`)."""
+    at, reader = walk.object_at, walk.reader
+    behind = reader.is_comma(start - 2) and reader.complementiser(start - 1) is not None
+    return at is not None and behind and reader.is_comma(at - 1) and at < start - 2
+
+
+def goes_on_doing(walk: Walk, site: Site, start: int) -> bool:
+    """Whether a verb that tells only speech (`واصل`) has something else for its object (`تواصل الحوار`), no colon
+    before what is said at token `start`."""
+    only = all(slot.head == SPEECH for slot in site.reading.frame.slots)
+    return only and walk.object_at is not None and walk.reader.key(start - 1) != ":"
+
+
+def is_addressee(walk: Walk, site: Site, continues: bool) -> bool:
+    """Whether what looks like the subject is whom the verb addresses: a country that does not agree (`دعا إيران إلى`),
+    and of a joined verb a group (`وحث الأطراف على`), or any where the verb goes on with an earlier subject."""
+    phrase = walk.subject
+    if phrase is None or site.reading.frame.verb in noun_class("of_things"):
+        return False
+    country = walk.reader.keys[phrase.first] not in noun_class("masculine_country")
+    if phrase.type is EntityType.LOC and site.reading.gender == "m" and country:
+        return True
+    nominative = phrase.type is EntityType.GRP and walk.reader.word(phrase.head).key.endswith(("ون", "ان"))
+    addressed = continues or (phrase.type is EntityType.GRP and walk.reader.word(phrase.head).definite)
+    return bool(site.reading.before) and addressed and not nominative
+
+
+def may_lack_subject(walk: Walk, site: Site) -> bool:
+    """Whether what looks like the subject may be the object of a dropped one: behind a joined verb, nothing else."""
+    before = walk.reader.key(site.at - 1)
+    led = bool(site.reading.before) or before in noun_class("pronoun") or before in noun_class("relative")
+    return led and walk.subject is not None and walk.object_at is None
