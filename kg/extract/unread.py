@@ -15,6 +15,7 @@ from kg.extract.words import Word
 from kg.model import Analysis, EntityType, Span
 
 _SAID = frozenset({"ان", "انه", "انها", "انهم", "انهما", "بان", "بانه", "بانها", "بانهم", ":", '"', "«", "“", "”"})
+_CLAUSES = frozenset({"ان", "انه", "انها", "بان", "بانه", "بانها"})
 _REACH = 15
 _SHORT = 2
 _SOME = frozenset({"البعض", "كثيرون", "الكثيرون", "اخرون", "الاخرون", "بعضهم", "كثيرين", "اخرين"})
@@ -146,16 +147,28 @@ def unread_names(analysis: Analysis, words: Sequence[Word], names: Mapping[int, 
 
 def quoted_bodies(analysis: Analysis, words: Sequence[Word], names: Mapping[int, ProperName]) -> Iterator[ProperName]:
     """Bodies whose name, which the analyzer did not find, stands in quotation marks behind a noun like `موقع`, `شركة`
-    (`موقع "ثلاث دقائق"`)."""
+    (`موقع "ثلاث دقائق"`), or as who speaks."""
     taken = {at for name in names.values() for at in range(name.first, name.last)}
     for sentence in analysis.sentences:
         for at in range(sentence.first, sentence.last - _SHORT):
-            if words[at + 1].text in _OPENING and _heads_name(words[at]):
+            if words[at + 1].text in _OPENING and (
+                _heads_name(words[at]) or _is_quoted_speaker(words, at, sentence.last)
+            ):
                 first, last = at + 2, _closing(words, at + 2, sentence.last)
                 adjective = last == first + 1 and _is_adjective(words[first])
                 if first < last and not adjective and taken.isdisjoint(range(first, last)):
                     span = Span(analysis.tokens[first].span.start, analysis.tokens[last - 1].span.end)
                     yield ProperName(span, EntityType.ORG, first, last)
+
+
+def _is_quoted_speaker(words: Sequence[Word], at: int, end: int) -> bool:
+    """Whether a quotation of a few words right behind a verb of saying names who speaks, since what is said follows it
+    with أن (`واعتبرت "نيو ساينس" أن`)."""
+    last = _closing(words, at + 2, end)
+    after = last + 1
+    after += after < end and words[after].nisba is not None
+    says = words[at].is_verb and words[at].lemma in speaking()
+    return says and last > at + 2 and after < end and words[after].folded in _CLAUSES
 
 
 def _heads_name(word: Word) -> bool:

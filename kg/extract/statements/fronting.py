@@ -12,6 +12,8 @@ from kg.extract.statements.triggers import Site
 from kg.model import EntityType
 
 _AUXILIARIES: Final = frozenset({"قد", "فقد", "وقد", "ايضا", "كان", "كانت", "سوف", "فسوف"})
+_IN_TURN: Final = frozenset({"بدوره", "بدورها", "بدورهم"})
+_AND: Final = "و"
 _BREAKS: Final = frozenset({":", "-", "–", "—", "--", "---", "."})
 _LONGEST_DOCUMENT: Final = 5
 _LONGEST_BRACKET: Final = 8
@@ -42,6 +44,7 @@ def fronted(reader: Reader, site: Site) -> Fronted | None:
     at = site.at - 1
     while at >= first and reader.keys[at] in _AUXILIARIES:
         at -= 1
+    at -= 2 * (at > first + 1 and reader.is_comma(at) and reader.keys[at - 1] in _IN_TURN)
     if at < first or not site.reading.is_verbal:
         return None
     if reader.keys[at] in noun_class("pronoun"):
@@ -94,7 +97,11 @@ def _starts_clause(reader: Reader, at: int) -> bool:
 
 def _related(reader: Reader, at: int, first: int, site: Site) -> Fronted | None:
     """What the relative pronoun at the token goes back to; nobody speaks where it neither agrees with the verb nor is
-    the object of a dropped subject (`الرجل الذي تردد أنه`)."""
+    the object of a dropped subject (`الرجل الذي تردد أنه`). One with و goes back to what its twin before it does."""
+    near = reader.party_at(at - 1 - reader.is_comma(at - 1))
+    twin = reader.keys[at].removeprefix(_AND)
+    if twin != reader.keys[at] and (near is None or near.gender != _RELATIVES.get(twin, ("", ""))[0]):
+        at = next((here for here in range(at - 1, first - 1, -1) if reader.keys[here] == twin), at)
     if _agrees(reader.keys[at], site):
         return _antecedent(reader, at - 1, first, site)
     dropped = is_resumed(reader, site, party=False)
@@ -137,10 +144,17 @@ def _antecedent(reader: Reader, at: int, first: int, site: Site) -> Fronted | No
         return None
     if reader.is_verb(at) or reader.word(at).tag == "PREP":
         return Fronted(None, at, is_subject=False, is_thing=True)
-    phrase = reader.party_at(at)
+    phrase = reader.party_at(at) or _described_by(reader, at, first)
     document = _document(reader, at, first) if phrase is None else None
     noun = document.noun if document is not None else at
     return Fronted(phrase, noun, is_subject=not is_resumed(reader, site, party=phrase is not None), is_antecedent=True)
+
+
+def _described_by(reader: Reader, at: int, first: int) -> Phrase | None:
+    """The party right before a definite adjective of it (`حزب العمال [المعارض] الذي`)."""
+    word = reader.word(at)
+    adjective = word.definite and (word.tag == "ADJ" or word.form == "participle") and not word.is_attached
+    return reader.party_at(at - 1) if adjective and at > first else None
 
 
 def _before_bracket(reader: Reader, at: int, first: int) -> int:

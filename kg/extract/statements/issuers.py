@@ -21,8 +21,10 @@ def issuer_of(reader: Reader, phrase: Phrase) -> str | None:
     told = _told(reader, phrase)
     if told is not None or not reader.word(phrase.head).definite:
         return told
-    before = (one for one in reader.document.phrases_in(0, phrase.first) if one.entity == phrase.entity)
-    issuers = (_told(reader, one) for one in before if _is_report(reader, one))
+    before = [one for one in reader.document.phrases_in(0, phrase.first) if _is_report(reader, one)]
+    same = [one for one in before if one.entity == phrase.entity]
+    bare = phrase.last == phrase.first + 1
+    issuers = (_told(reader, one) for one in (same or (reversed(before) if bare else ())))
     return next((issuer for issuer in issuers if issuer is not None), None)
 
 

@@ -16,6 +16,7 @@ from kg.model import Span
 
 _MARKS: Final = frozenset(".,:;!?-–—_…،؛؟«»‹›“”„‟\"'’‘()[]{}/*#|•")
 COMMAS: Final = frozenset("،,؛;")
+_APART: Final = frozenset({"بـ", "لـ"})
 _BRACKETS: Final = {"(": ")", "[": "]", "{": "}"}
 _LONGEST_BRACKET: Final = 15
 _COMPLEMENTISER: Final = frozenset({"ان", "انه", "انها", "انهم", "انهما", "انهن", "انني", "اني", "اننا"})
@@ -104,7 +105,8 @@ class Reader:
         """Whether a preposition stands on or before the phrase."""
         if self.word(phrase.first).preposition:
             return True
-        return phrase.first > self.first[phrase.first] and self.word(phrase.first - 1).tag == "PREP"
+        before = phrase.first - 1
+        return before >= self.first[phrase.first] and (self.word(before).tag == "PREP" or self.key(before) in _APART)
 
     def is_subject(self, phrase: Phrase) -> bool:
         """Whether the phrase looks like a subject: behind a verb, or at the head of its sentence."""

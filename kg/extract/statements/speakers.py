@@ -35,6 +35,7 @@ _THAT_HE: Final = frozenset({"انه", "انها", "بانه", "بانها"})
 _LIKELY: Final = 0.5  # less sure choices were wrong more often than right
 _INSIDE: Final = frozenset({"فيه", "فيها", "خلاله", "خلالها"})
 _FROM: Final = "من"
+_OF: Final = "عن"
 _HASH: Final = "#"
 SPEAKERS: Final = frozenset({EntityType.PER, EntityType.ORG, EntityType.GRP, EntityType.LOC})
 
@@ -164,6 +165,7 @@ def author_of(reader: Reader, at: int, discourse: Discourse) -> str | None:
     if not reader.is_nominal(at) or not (finding or word.key in noun_class("document")):
         return None
     named = None if word.pronoun else _author_behind(reader, at, _NEAR if finding else _REACH)
+    named = named or (_author_before(reader, at) if not finding and word.definite else None)
     if named is not None or finding:
         return named
     filled = discourse.fill(Gap(at, Need.DOCUMENT, "", ""))
@@ -180,6 +182,19 @@ def _author_behind(reader: Reader, at: int, reach: int) -> str | None:
         if told or _is_stop(reader, here) or reader.complementiser(here) is not None:
             return None
     return None
+
+
+def _author_before(reader: Reader, at: int) -> str | None:
+    """The author that was named with the same document when it was mentioned last."""
+    key = reader.word(at).key
+    last = next((here for here in range(at - 1, -1, -1) if reader.word(here).key == key), None)
+    if last is None or reader.word(last).definite:
+        return None
+    behind = last + 1
+    behind += reader.keys[behind] in noun_class("issued")
+    phrase = reader.party_at(behind + (reader.key(behind) == _OF))
+    apart = phrase is None or phrase.first > behind + 1 or phrase.last > at
+    return None if phrase is None or apart or phrase.type is not EntityType.ORG else phrase.entity or None
 
 
 def _is_stop(reader: Reader, at: int) -> bool:
