@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Set
 from functools import cached_property
-from hashlib import blake2b
 from heapq import merge
 from operator import itemgetter
 from pathlib import Path
@@ -20,6 +19,7 @@ from kg.contract import Record, encode
 from kg.errors import InputError, reason
 from kg.files import replacing
 from kg.model import Article, Entity, Event, Knowledge, Meeting, Relation, Role, Statement, Visit
+from kg.uncollected import uncollected
 
 ENTITIES: Final = "entities.jsonl"
 EVENTS: Final = "events.jsonl"
@@ -81,40 +81,16 @@ def _lines(records: Iterable[Record]) -> Iterator[tuple[str, bytes]]:
 
 def read_knowledge(folder: Path) -> Knowledge:
     """What the graph of the build in `folder` holds; raises `InputError` where it holds none."""
-    entities = tuple(_decoded(folder / ENTITIES, Entity))
     try:
-        with (folder / EVENTS).open("rb") as lines:
-            return _knowledge(entities, lines)
+        with uncollected(), (folder / EVENTS).open("rb") as lines:
+            return _knowledge(tuple(_decoded(folder / ENTITIES, Entity)), lines)
     except (OSError, KeyError, msgspec.DecodeError) as error:
         raise _unreadable(folder / EVENTS, error) from error
-
-
-def read_difference(folder: Path, other: Path) -> Knowledge:
-    """What the graph of the build in `folder` holds and that in `other` does not, by the lines of their files; raises
-    `InputError` where one holds none."""
-    try:
-        decoder = msgspec.json.Decoder(Entity)
-        entities = tuple(map(decoder.decode, _lines_missing(folder / ENTITIES, other / ENTITIES)))
-        return _knowledge(entities, _lines_missing(folder / EVENTS, other / EVENTS))
-    except (OSError, KeyError, msgspec.DecodeError) as error:
-        raise _unreadable(folder, error) from error
 
 
 def _knowledge(entities: tuple[Entity, ...], lines: Iterable[bytes]) -> Knowledge:
     local = {member: entity.id for entity in entities for member in entity.members}
     return Knowledge(entities, local=local, **read_events(lines))
-
-
-def _lines_missing(file: Path, other: Path) -> Iterator[bytes]:
-    """The lines of a file that the other does not have."""
-    with other.open("rb") as lines:
-        known = set(map(_digest, lines))
-    with file.open("rb") as lines:
-        yield from (line for line in lines if _digest(line) not in known)
-
-
-def _digest(line: bytes) -> bytes:
-    return blake2b(line, digest_size=16).digest()
 
 
 def read_events(lines: Iterable[bytes]) -> dict[str, tuple[Any, ...]]:

@@ -17,7 +17,8 @@ from kg.state import stamp
 
 NQUADS: Final = "graph.nq"
 TURTLE: Final = "graph.ttl"
-_BASIS: Final = (archive.ENTITIES, archive.EVENTS, archive.RECORDS, NQUADS, TURTLE)
+GRAPHML: Final = "graph.graphml"
+_BASIS: Final = (archive.ENTITIES, archive.EVENTS, archive.RECORDS, NQUADS, TURTLE, GRAPHML)
 _FEW: Final = 100
 _SHARE: Final = 0.02
 
@@ -39,6 +40,11 @@ class Former:
         except FileNotFoundError:
             return None
 
+    @cached_property
+    def before(self) -> Knowledge:
+        """What all articles said together; raises `InputError` where the outputs are not there."""
+        return archive.read_knowledge(self.folder)
+
     def is_few(self, articles: Sized) -> bool:
         """Whether articles are so small a part of all that it pays to make the new from the old."""
         return len(articles) <= max(_FEW, _SHARE * len(self.collection.state))
@@ -58,9 +64,8 @@ class Former:
         self.collection.state.finish(self._stamp(folder))
 
     def _revised(self, changed: frozenset[str]) -> Knowledge | None:
-        collection, former = self.collection, archive.read_knowledge(self.folder)
-        there = frozenset(collection.state.ids())
-        return revise(former, collection.change(changed), collection.state.memory, there, collection.claimed)
+        collection, there = self.collection, frozenset(self.collection.state.ids())
+        return revise(self.before, collection.change(changed), collection.state.memory, there, collection.claimed)
 
     def _stamp(self, folder: Path) -> bytes:
         return stamp(folder, _BASIS, f"{self.settings.base_iri}\0{self.settings.min_confidence}")

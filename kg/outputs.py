@@ -18,8 +18,9 @@ from kg import archive, rdf
 from kg.collection import Collection
 from kg.contract import encode
 from kg.files import replacing
-from kg.former import NQUADS, TURTLE, Former
-from kg.graph import write_graphml
+from kg.former import GRAPHML, NQUADS, TURTLE, Former
+from kg.graph import patch_graphml, write_graphml
+from kg.graph.patching import Told
 from kg.model import Knowledge
 from kg.page import write_page
 from kg.revision import Revision, revision
@@ -35,6 +36,7 @@ class _Way(Protocol):
     def records(self, path: Path) -> None: ...
     def nquads(self, path: Path) -> None: ...
     def turtle(self, path: Path) -> None: ...
+    def graphml(self, path: Path) -> None: ...
 
 
 @dataclass(frozen=True)
@@ -54,7 +56,7 @@ class Outputs:
         yield archive.RECORDS, lambda: self._way.records(drafts / archive.RECORDS)
         yield NQUADS, lambda: self._way.nquads(drafts / NQUADS)
         yield TURTLE, lambda: self._way.turtle(drafts / TURTLE)
-        yield "graph.graphml", lambda: write_graphml(knowledge, self.articles, drafts / "graph.graphml")
+        yield GRAPHML, lambda: self._way.graphml(drafts / GRAPHML)
         yield "graph.html", lambda: write_page(knowledge, self.articles, drafts / "graph.html")
 
     def finish(self) -> None:
@@ -82,7 +84,7 @@ class Outputs:
         changed = self.former.changed
         if changed is None or not self.former.is_few(changed):
             return _Whole(self)
-        made = revision(self.former.folder, self.drafts, self.knowledge, changed)
+        made = revision(self.former.before, self.knowledge, changed)
         return _Patched(self, made) if self.former.is_few(made.articles) else _Whole(self)
 
 
@@ -100,6 +102,9 @@ class _Whole:
 
     def turtle(self, path: Path) -> None:
         rdf.write_turtle(path.with_name(NQUADS), path)
+
+    def graphml(self, path: Path) -> None:
+        write_graphml(self.outputs.knowledge, self.outputs.articles, path)
 
 
 @dataclass(frozen=True)
@@ -119,6 +124,10 @@ class _Patched:
 
     def turtle(self, path: Path) -> None:
         rdf.patch_turtle(self.outputs.former.folder / TURTLE, path.with_name(NQUADS), self._difference, path)
+
+    def graphml(self, path: Path) -> None:
+        now = Told(self.outputs.knowledge, self.outputs.articles)
+        patch_graphml(self.outputs.former.folder / GRAPHML, self.made.former, now, self.made.articles, path)
 
     @cached_property
     def _difference(self) -> rdf.Difference:

@@ -4,11 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
-from operator import attrgetter
-from pathlib import Path
 from typing import Any, Final
 
-from kg.archive import read_difference
 from kg.model import Entity, Knowledge
 from kg.rdf.accounts import AnyEvent
 from kg.resolve.reports import evidence
@@ -25,26 +22,25 @@ class Revision:
     articles: frozenset[str]
 
 
-def revision(old: Path, new: Path, knowledge: Knowledge, changed: Iterable[str]) -> Revision:
-    """What became of the build in the folder `old` in that of `new`, which holds `knowledge`; `changed` are the ids of
-    the articles that were themselves added, changed or removed.
-
-    Of the former graph only what is gone is read, all else is taken from the new one. Raises `InputError` where one has
-    no entities and events.
-    """
-    gone, come = read_difference(old, new), read_difference(new, old)
-    former: dict[str, tuple[Any, ...]] = {}
+def revision(former: Knowledge, knowledge: Knowledge, changed: Iterable[str]) -> Revision:
+    """What became of the `former` graph; `changed` are the ids of the articles that were themselves added, changed or
+    removed. Things that are the same objects in both cost next to nothing."""
     articles = set(changed)
     for kind, parts in _PARTS.items():
-        now, left, entered = (getattr(side, kind) for side in (knowledge, gone, come))
-        former[kind] = _former(now, left, entered)
-        articles |= _told_apart(left, entered, parts)
-    return Revision(replace(knowledge, **former, local={}), frozenset(articles))
+        articles |= _told_apart(*_apart(getattr(former, kind), getattr(knowledge, kind)), parts)
+    return Revision(replace(former, local={}), frozenset(articles))
 
 
-def _former(now: Iterable[Any], gone: Iterable[Any], come: Iterable[Any]) -> tuple[Any, ...]:
-    fresh = {each.id for each in come}
-    return tuple(sorted((*(each for each in now if each.id not in fresh), *gone), key=attrgetter("id")))
+def _apart(former: Iterable[Any], now: Iterable[Any]) -> tuple[list[Any], list[Any]]:
+    """The things that only one side has."""
+    gone, come = {each.id: each for each in former}, []
+    for each in now:
+        before = gone.get(each.id)
+        if before is each or before == each:
+            del gone[each.id]
+        else:
+            come.append(each)
+    return list(gone.values()), come
 
 
 def _told_apart(gone: Iterable[Any], come: Iterable[Any], parts: _Parts) -> set[str]:

@@ -12,7 +12,7 @@ from desk import GRP, LOC, ORG, PER, Draft
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kg import rdf
+from kg import outputs, rdf
 from kg.collection import Collection
 from kg.files import replacing_together
 from kg.former import Former
@@ -25,8 +25,8 @@ from kg.settings import Settings
 from kg.state import Maker, State
 from kg.state.packing import pack, pack_article
 
-FILES = ("entities.jsonl", "events.jsonl", "extractions.jsonl", "graph.nq", "graph.ttl")
-IDS = ("a1", "a10", "a2", "b", "z/1", "ة", "مقال")
+FILES = ("entities.jsonl", "events.jsonl", "extractions.jsonl", "graph.nq", "graph.ttl", "graph.graphml")
+IDS = ("a1", "a10", "a2", "b", "z/1", "ة", "مقال", "a&<1>\n", "a\x1b")
 PEOPLE = ("سيرغي لافروف", "سيرجي لافروف", "لافروف", "جون كيري", "كيري", "محمد علي", "علي", "«علي»\n\t\\")
 BODIES = ("وزارة الخارجية الروسية", "الخارجية", "قسد", "داعش", "البرلمان", "روسيا", "سوريا", "حلب", "مدينة حلب")
 DAYS = (None, Time("أمس", "2016-07-26"), Time("غداً", "2016-07-28"), Time("هذا الشهر", "2016-07"))
@@ -60,10 +60,10 @@ def make(folder: Path, drafts: list[Draft], corrections: Corrections = NONE) -> 
             if not state.recall(one.id, key):
                 state.keep(one.id, key, packed, pack(one.extraction))
         former = Former(folder, Collection(state, Tally(), 0.0), Settings())
-        outputs = Outputs(former.knowledge(corrections)[0], former, work)
-        for _, write in itertools.islice(outputs.steps(), len(FILES)):
+        made = Outputs(former.knowledge(corrections)[0], former, work)
+        for _, write in itertools.islice(made.steps(), len(FILES)):
             write()
-        outputs.finish()
+        made.finish()
         state.forget_others()
     return {name: (folder / name).read_bytes() for name in FILES}
 
@@ -105,7 +105,12 @@ def never_whole(monkeypatch: pytest.MonkeyPatch):
     def fail(*_: object) -> None:
         raise AssertionError("written whole")
 
-    return lambda: (monkeypatch.setattr(rdf, "write_nquads", fail), monkeypatch.setattr(rdf, "write_turtle", fail))
+    def forbid() -> None:
+        monkeypatch.setattr(rdf, "write_nquads", fail)
+        monkeypatch.setattr(rdf, "write_turtle", fail)
+        monkeypatch.setattr(outputs, "write_graphml", fail)
+
+    return forbid
 
 
 FEW = [draft(id, (number, number + 1, number, 1, 0, 1)) for number, id in enumerate(IDS[:4])]

@@ -5,6 +5,7 @@ from kg.graph.graphml import write_graphml
 from kg.graph.measures import Measure, betweenness, degree, measured, pagerank, top
 from kg.graph.motifs import Motif, met_then_spoke
 from kg.graph.multigraph import to_networkx
+from kg.graph.patching import patch_graphml
 from kg.graph.paths import Hop, shortest_path
 from kg.graph.time import between, by_month
 from kg.graph.timeline import Entry, timeline
@@ -24,6 +25,7 @@ __all__ = [
     "measured",
     "met_then_spoke",
     "pagerank",
+    "patch_graphml",
     "shortest_path",
     "timeline",
     "to_networkx",

@@ -7,14 +7,14 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 from typing import Any, Final
 from xml.sax.saxutils import escape, quoteattr
 
 from kg.files import replacing
 from kg.graph.multigraph import Edge, attributes, edges, events, nodes
-from kg.model import Article, Knowledge
+from kg.model import Article, Knowledge, Statement
 
 _ILLEGAL: Final = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """What XML 1.0 cannot carry, even escaped."""
@@ -49,13 +49,27 @@ def write_graphml(knowledge: Knowledge, articles: Mapping[str, Article], path: P
         file.writelines(_declared("node", _NODE))
         file.writelines(_declared("edge", _EDGE))
         file.write('<graph edgedefault="directed">\n')
-        for id, data in nodes(knowledge):
-            file.write(f"<node id={_quoted(id)}>\n{_data(data)}</node>\n")
-        for edge, article in _edges(knowledge, articles):
-            ends = f"source={_quoted(edge.source)} target={_quoted(edge.target)}"
-            id = _quoted(f"{edge.key} {edge.source} {edge.target}")
-            file.write(f"<edge {ends} id={id}>\n{_data(attributes(edge, article))}</edge>\n")
+        file.writelines(node_block(id, data) for id, data in nodes(knowledge))
+        for id, found in edges_by_article(knowledge):
+            file.writelines(edge_block(edge, articles[id]) for edge in found)
         file.write(_FOOT)
+
+
+def node_block(id: str, data: Mapping[str, Any]) -> str:
+    """The element of a node with its attributes."""
+    return f"<node id={_quoted(id)}>\n{_data(data)}</node>\n"
+
+
+def edge_block(edge: Edge, article: Article) -> str:
+    """The element of an edge whose evidence stands in `article`."""
+    ends = f"source={_quoted(edge.source)} target={_quoted(edge.target)}"
+    id = _quoted(f"{edge.key} {edge.source} {edge.target}")
+    return f"<edge {ends} id={id}>\n{_data(attributes(edge, article))}</edge>\n"
+
+
+def is_xml(value: str) -> bool:
+    """Whether XML can carry all characters of `value`."""
+    return _ILLEGAL.search(value) is None
 
 
 def xml_text(value: str) -> str:
@@ -63,18 +77,20 @@ def xml_text(value: str) -> str:
     return _ILLEGAL.sub("\ufffd", value)
 
 
-def _edges(knowledge: Knowledge, articles: Mapping[str, Article]) -> Iterator[tuple[Edge, Article]]:
-    """The edges article by article, each once."""
+def edges_by_article(
+    knowledge: Knowledge, only: Collection[str] | None = None
+) -> Iterator[tuple[str, Collection[Edge]]]:
+    """The edges of each article, or of some `only`, each once; articles without an edge are left out."""
     told = defaultdict(list)
     for event in events(knowledge):
         for report in event.reports:
-            first = next(edges(event.id, report), None)
-            if first is not None:
-                told[first.evidence.article_id].append((event.id, report))
+            article = (report.evidence if isinstance(report, Statement) else report.evidence[0]).article_id
+            if only is None or article in only:
+                told[article].append((event.id, report))
     for id in sorted(told):
         found = {(edge.source, edge.target, edge.key): edge for pair in told[id] for edge in edges(*pair)}
-        for edge in found.values():
-            yield edge, articles[id]
+        if found:
+            yield id, found.values()
 
 
 def _declared(kind: str, types: Mapping[str, type]) -> Iterator[str]:

@@ -18,6 +18,7 @@ _UNSAFE = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", 
 
 _ALONE = "default-src 'none'"
 _FIRST = '<meta name="viewport"'
+_LEVEL = 6
 PACKED_FROM = 300_000
 """What is longer than this, in characters, is compressed; below it stays readable in the file."""
 
@@ -59,7 +60,7 @@ def _element(name: str, text: str) -> str:
     """A `<script>` element with data: JSON as it is, or gzip in base64 where it is long."""
     if len(text) < PACKED_FROM:
         return f'<script type="application/json" id="{name}">{text}</script>'
-    packed = base64.b64encode(gzip.compress(text.encode(), compresslevel=9, mtime=0)).decode()
+    packed = base64.b64encode(gzip.compress(text.encode(), compresslevel=_LEVEL, mtime=0)).decode()
     return f'<script type="application/gzip" id="{name}">{packed}</script>'
 
 
