@@ -32,13 +32,13 @@ def draft(  # noqa: PLR0913 - one argument a field
     source: str | None = None,
     outlet: str | None = None,
 ) -> Draft | Problem:
-    """The article of these fields, each `clean` and its id on one line, or the problem with its text."""
+    """The article of these fields, each `clean`, or the problem with its text."""
     if len(text) > max_chars:
         return Problem(place, "read", too_long(max_chars))
     if not any(map(str.isalnum, text)):
         return Problem(place, "read", "holds no text; the article is left out")
     title, source, outlet = (value and clean(value) for value in (title, source, outlet or host(source)))
-    return Draft(place, Article(clean(" ".join(id.split())), clean(text), title, iso_date(published), source, outlet))
+    return Draft(place, Article(one_line(id), clean(text), title, iso_date(published), source, outlet))
 
 
 def too_long(max_chars: int) -> str:
@@ -50,6 +50,11 @@ def clean(text: str) -> str:
     """`text` with U+FFFD for each character that UTF-8 or XML cannot hold and for each control character but tabs and
     line ends, of which a terminal would take some for commands; the length stays as it is."""
     return _UNWRITABLE.sub("\ufffd", text)
+
+
+def one_line(id: str) -> str:
+    """An id as it stands in addresses and lists: `clean`, a blank for each end of a line."""
+    return clean(" ".join(id.splitlines()))
 
 
 def iso_date(written: str | None) -> str | None:

@@ -14,7 +14,7 @@ from pathlib import Path, PurePath
 from typing import BinaryIO, Final
 
 from kg.errors import InputError
-from kg.read.articles import clean
+from kg.read.articles import clean, one_line
 
 STANDARD_INPUT: Final = "-"
 
@@ -121,7 +121,7 @@ def _is_article(name: str) -> bool:
 def _source(path: Path, label: str) -> Source:
     name = PurePath(_unzipped(path.name))
     format = _FORMATS.get(name.suffix.lower())
-    return Source(str(path), clean(label), clean(name.stem), path, format, once=not path.is_file())
+    return Source(str(path), clean(label), one_line(name.stem), path, format, once=not path.is_file())
 
 
 def _unzipped(name: str) -> str:

@@ -22,16 +22,20 @@ def read_warc(stream: BinaryIO, source: Source, max_chars: int) -> Iterator[Draf
 
     Raises `InputError` for what is no web archive, and where warcio is not installed.
     """
-    archive, broken = library("warcio.archiveiterator", "formats"), library("warcio.exceptions", "formats")
     number = 0
-    try:
-        for number, entry in enumerate(archive.ArchiveIterator(stream), 1):
-            if _is_page(entry):
-                yield _article(entry, source, number, max_chars)
-    except broken.ArchiveLoadFailed as error:
-        raise InputError(f"is no web archive that can be read: {error}") from error
+    for number, entry in enumerate(_records(stream), 1):
+        if _is_page(entry):
+            yield _article(entry, source, number, max_chars)
     if not number:
         raise InputError("is empty; check that it is a web archive")
+
+
+def _records(stream: BinaryIO) -> Iterator[Any]:
+    archive = library("warcio.archiveiterator", "formats")
+    try:
+        yield from archive.ArchiveIterator(stream)
+    except Exception as error:  # whatever a broken record makes warcio raise, it is this archive's problem
+        raise InputError(f"is no web archive that can be read ({type(error).__name__}: {error})") from error
 
 
 def _is_page(entry: Any) -> bool:
@@ -46,10 +50,8 @@ def _article(entry: Any, source: Source, number: int, max_chars: int) -> Draft |
 
     address = entry.rec_headers.get_header("WARC-Target-URI")
     place = f"{source.name}:{number} ({address})"
-    data = entry.content_stream().read(_LARGEST + 1)
-    if len(data) > _LARGEST:
-        return Problem(place, "read", f"is larger than {_LARGEST // 1_000_000} MB; the page is left out")
     try:
+        data = _content(entry)
         page = extract(decode(data, declared_encoding(data)))
     except InputError as error:
         return Problem(place, "read", str(error))
@@ -63,3 +65,14 @@ def _article(entry: Any, source: Source, number: int, max_chars: int) -> Draft |
         source=address or page.address or source.label,
         outlet=page.site,
     )
+
+
+def _content(entry: Any) -> bytes:
+    """The page of a record. Raises `InputError` for one that is too large, or packed in a way that cannot be undone."""
+    try:
+        data: bytes = entry.content_stream().read(_LARGEST + 1)
+    except Exception as error:  # of the many that warcio and the packers below raise, none is named in its interface
+        raise InputError(f"cannot be unpacked ({type(error).__name__}: {error}); the page is left out") from error
+    if len(data) > _LARGEST:
+        raise InputError(f"is larger than {_LARGEST // 1_000_000} MB; the page is left out")
+    return data

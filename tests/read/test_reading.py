@@ -333,6 +333,14 @@ def test_no_field_of_an_article_commands_a_terminal(tmp_path: Path, name: str, c
     assert article.outlet in (None, "\ufffd2J")
 
 
+def test_an_id_is_on_one_line(tmp_path: Path) -> None:
+    write(tmp_path / "one\ntwo.txt", STORY)
+    write(tmp_path / "one.json", json.dumps({"id": "one\r\ntwo", "text": STORY + "."}))
+    first, second = articles(tmp_path)
+    assert {first.id[:7], second.id[:7]} == {"one two"}
+    assert first.id != second.id
+
+
 def test_a_stray_nul_does_not_make_a_text_binary(tmp_path: Path) -> None:
     assert articles(write(tmp_path / "a.txt", STORY * 5 + "\0" + STORY))[0].text == STORY * 5 + "\ufffd" + STORY
 

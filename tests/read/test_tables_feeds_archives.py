@@ -159,11 +159,16 @@ def archive(path: Path, *pages: tuple[str, str, str, str]) -> None:
     """A web archive of pages: address, status, content type, HTML."""
     for address, status, type, html in pages:
         answer = f"HTTP/1.1 {status}\r\nContent-Type: {type}\r\n\r\n{html}".encode()
-        head = f"WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: {address}\r\n"
-        head += f"Content-Type: application/http; msgtype=response\r\nContent-Length: {len(answer)}\r\n\r\n"
-        record = head.encode() + answer + b"\r\n\r\n"
+        written = record("response", address, answer)
         with path.open("ab") as file:
-            file.write(gzip.compress(record, mtime=0) if path.suffix == ".gz" else record)
+            file.write(gzip.compress(written, mtime=0) if path.suffix == ".gz" else written)
+
+
+def record(kind: str, address: str | None, content: bytes) -> bytes:
+    """A record of a web archive."""
+    target = f"WARC-Target-URI: {address}\r\n" if address else ""
+    head = f"WARC/1.0\r\nWARC-Type: {kind}\r\n{target}Content-Type: application/http; msgtype={kind}\r\n"
+    return f"{head}Content-Length: {len(content)}\r\n\r\n".encode() + content + b"\r\n\r\n"
 
 
 PAGE = f"""<html lang="ar"><head><title>لقاء</title><meta property="article:published_time" content="2018-02-18">
@@ -182,6 +187,46 @@ def test_the_pages_of_a_web_archive_are_articles(tmp_path: Path, name: str) -> N
     (article,) = articles(tmp_path / name)
     assert (article.id, article.source, article.published) == ("crawl-2", "https://outlet.example/1", "2018-02-18")
     assert TEXT in article.text
+
+
+def test_a_page_of_a_web_archive_without_article_is_a_problem_and_requests_are_passed_over(tmp_path: Path) -> None:
+    path = tmp_path / "crawl.warc"
+    question = b"GET / HTTP/1.1\r\n\r\n"
+    path.write_bytes(record("request", "https://outlet.example/1", question))
+    archive(
+        path,
+        ("https://outlet.example/menu", "200 OK", "text/html", "<html><body></body></html>"),
+        ("https://outlet.example/1", "200 OK", "text/html; charset=utf-8", PAGE),
+    )
+    refused, article = read([path])
+    assert isinstance(refused, Problem)
+    assert "crawl.warc:2 (https://outlet.example/menu)" in refused.source
+    assert "no article was found" in refused.message
+    assert (isinstance(article, Article), article.id) == (True, "crawl-3")
+
+
+@pytest.mark.parametrize(
+    ("address", "content", "told"),
+    [
+        (None, b"HTTP/1.1 200 OK\r\n\r\n", "is no web archive that can be read (AttributeError"),
+        (
+            "https://outlet.example/1",
+            b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nTransfer-Encoding: chunked\r\n\r\nffff\r\nx",
+            "no article was found",
+        ),
+    ],
+    ids=["no address", "cut off"],
+)
+def test_a_broken_record_is_told(tmp_path: Path, address: str | None, content: bytes, told: str) -> None:
+    path = tmp_path / "crawl.warc"
+    path.write_bytes(record("response", address, content))
+    assert told in problem(path)
+
+
+def test_an_empty_web_archive_is_told(tmp_path: Path) -> None:
+    path = tmp_path / "crawl.warc"
+    path.write_bytes(b"")
+    assert "is empty" in problem(path)
 
 
 def test_what_is_no_web_archive_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
