@@ -22,7 +22,6 @@ from kg.model import EntityType
 TITLES = frozenset({"office", "spokes", "member"})
 """The kinds of head nouns that make a title."""
 
-_ADDRESS = frozenset({"rank", "honorific"})
 _TO = frozenset({"الي", "لدي", "عن", "في", "علي"})
 _NOUN = "NOUN"
 _IN, _NAME = "في", "اسم"
@@ -31,13 +30,14 @@ _ABOUT = "عن"
 _RULING = frozenset({"رئيس", "وزير", "مدير", "ملك", "أمير", "قائد", "زعيم"})
 _NEAR = {"علي": ("مطلع",), "من": ("مقرب", "قريب")}
 _LEADING = frozenset({"رءاسه", "رئاسه", "قياده", "زعامه"})
-_COMMAS = frozenset({"،", ","})
 _OPENING = frozenset({'"', "«", "“", "”"})
 _CLOSING = frozenset({'"', "»", "“", "”"})
 _TALKERS = frozenset({"متحدث", "ناطق", "مسءول", "مسؤول", "خبير", "محلل", "ناشط", "دبلوماسي", "قيادي"})
 _HOLDERS = frozenset({"office", "spokes"})
 _UNNAMED = frozenset({"group", "person"})
 _STAFF = frozenset({"مدرب", "مدير", "مؤسس", "مالك", "عضو"})
+_COORDINATOR = "منسق"
+_GOVERNING = frozenset({"خاص", "خاصه", "معني", "معنيه", "مكلف", "مكلفه", "مختص", "مختصه"})
 _EXECUTIVE = frozenset({"تنفيذي", "تنفيذيه"})
 _ACCUSATIVE = ("ا", "اً", "ًا")
 _DEPUTIES = frozenset({"نائب", "وكيل"})
@@ -111,7 +111,9 @@ class ComplementReader(FieldReader):
             )
         elif self._is_tied(head, at, end):
             envoy = _is_envoy(head)
-            self._complement(found, at + 1, end, _Tie(place=envoy, belongs=word.key in _OWNING and not envoy))
+            within = word.key == _IN and head.head is not None and head.head.singular == _COORDINATOR
+            belongs = word.key in _OWNING and (not envoy or within)
+            self._complement(found, at + 1, end, _Tie(place=envoy, belongs=belongs))
 
     def _about(self, found: Nominal, head: Word, end: int) -> bool:
         """Takes in what a title is about, if the next token begins that."""
@@ -120,12 +122,21 @@ class ComplementReader(FieldReader):
         if word.preposition == "ل" and (word.key in AFFAIRS or (_is_title(head) and self.is_field(at, end))):
             self.affairs(found, end)
             return True
+        charged = word.preposition == "ب" and self.words[at - 1].key in _GOVERNING and at not in self.names
+        if charged and _is_title(head) and not self._heads(at):
+            self.affairs(found, end)
+            return True
         ministry = word.preposition == "ل" and _is_ministry(head, word)
         last = at + 1 if ministry else self.field_end(head, at, end)
         if last is not None:
             found.own += range(at, last)
             found.last = last
         return last is not None
+
+    def _heads(self, at: int) -> bool:
+        """Whether a body's noun stands at the token."""
+        noun = self.words[at].head
+        return noun is not None and "organisation" in noun.kinds
 
     def _is_near(self, at: int) -> bool:
         """Whether the preposition goes with an adjective like `مطلع على`, `مقرب من` before it."""

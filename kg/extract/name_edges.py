@@ -27,6 +27,7 @@ _ADDRESS = frozenset({"rank", "honorific"})
 _NO_NAMES = frozenset({"رئيس", "وزير", "بابا", "سفير", "مدير", "متحدث", "ناطق", "مستشار", "محافظ", "دوق"})
 _PRONOUNS, _SHORTEST = frozenset({"ها", "هم", "هما"}), 2
 _COUNCIL, _BOARD = "مجلس", "اداره"
+_NATIONS, _VALLEY = "امم", frozenset({"وادي"})
 _GIVEN, _ATLAS = 10.0, 100.0
 _STANDING = frozenset({"بصفت", "صفت", "وصف", "اعتبار"})  # بصفته, بوصفه, باعتباره
 _TITLE = 6  # words a title may have before the nationality
@@ -52,13 +53,27 @@ def untitled(name: ProperName, analysis: Analysis, words: Sequence[Word]) -> Pro
     head = words[name.first].head
     if name.type is EntityType.PER:
         last = next((at for at in inner if _is_title_only(words[at])), name.last)
-        return _cut(name, name.first, last, analysis, words)
+        return _cut(name, _behind_rank(name, last, words), last, analysis, words)
     titled = head is not None and bool(head.kinds & _TITLES)
     board = words[name.first].key == _COUNCIL and name.last > name.first + 2 and words[name.first + 1].key == _BOARD
     if name.type is EntityType.ORG and (titled or board):
         first = name.first + 2 if board else next((at for at in inner if words[at].preposition), name.first)
         return _cut(name, first, name.last, analysis, words)
     return name
+
+
+def _behind_rank(name: ProperName, last: int, words: Sequence[Word]) -> int:
+    """The token after the rank with an article that begins a person's name, which ends before token `last`, and after
+    the further words of that rank (`اللفتنانت كولونيل`); else the name's first."""
+    at = name.first
+    ranked = at > 0 and _is_rank(words[at - 1])
+    while at < last - 1 and _is_rank(words[at]) and (ranked or words[at].definite):
+        at, ranked = at + 1, True
+    return at
+
+
+def _is_rank(word: Word) -> bool:
+    return word.head is not None and "rank" in word.head.kinds
 
 
 def _is_title_only(word: Word) -> bool:
@@ -81,7 +96,7 @@ def ended(name: ProperName, analysis: Analysis, words: Sequence[Word]) -> Proper
     inner = range(name.first + 1, name.last)
     person = name.type is EntityType.PER
     last = next((at for at in inner if words[at].future or (person and _is_no_name(words[at]))), name.last)
-    last = min(last, _organ_end(name, words))
+    last = min(last, _organ_end(name, words), _united_end(name, words))
     rank = words[last - 1].head if name.type is EntityType.ORG and last - name.first > 1 else None
     if rank is not None and rank.kinds & _ADDRESS and words[last - 1].definite and not words[last - 1].is_attached:
         last -= 1
@@ -113,6 +128,13 @@ def _organ_end(name: ProperName, words: Sequence[Word]) -> int:
     return end if over else name.last
 
 
+def _united_end(name: ProperName, words: Sequence[Word]) -> int:
+    """The token after `الأمم المتحدة`, of which what the analyzer has behind it is no part (`الأمم المتحدة لشؤون …`);
+    else the name's last."""
+    united = name.type is EntityType.ORG and words[name.first].key == _NATIONS and name.last > name.first + 2
+    return name.first + 2 if united else name.last
+
+
 def _is_called(name: ProperName, word: Word) -> bool:
     """Whether the last word of a person's full name is the title of a woman, which is no surname."""
     titled = word.head is not None and bool(word.head.kinds & _STANDINGS) and word.definite and word.gender == "f"
@@ -140,7 +162,7 @@ def _weight(first: str, name: ProperName, text: str, seen: dict[str, float], who
     a clitic where the analyzer cut it or it is `whole`, or as a country or capital."""
     rest = text[name.span.start : name.span.end].partition(" ")[2]
     full = f"{first} {rest}" if rest else first
-    given = _GIVEN if whole and name.type is EntityType.PER and first in _given() else 0.0
+    given = _GIVEN if whole and first in (_given() if name.type is EntityType.PER else _VALLEY) else 0.0
     return seen[first] + given + (_ATLAS if by_name(full) or by_capital(full) else 0.0)
 
 

@@ -25,6 +25,7 @@ _WHO_IS = frozenset({"وهو", "وهي", "هو", "هي"})
 _HASH, _BRACKET = "#", "("
 _FROM = "من"
 _ONE_OF = frozenset({"احد", "احدي"})
+_JOINED = frozenset({"office", "member"})
 _HELP = "مساعده"  # an assistant only before another title; else help
 
 
@@ -176,12 +177,13 @@ class PersonReader:
         last = person.posts[-1] if person.posts else None
         if last is None or last.peer or last.last != at:
             return False
-        owned = last.of is not None and self._is_its(at, end)
-        if not owned and (last.of is not None or len(last.title.split()) < 2):
-            return False
-        if self.words[at].conjunction != "و" or self.words[at].preposition or "office" not in self.ahead.kinds(at):
+        kinds = self.ahead.kinds(at)
+        if self.words[at].conjunction != "و" or self.words[at].preposition or not kinds & _JOINED:
             return False
         found = self.nouns.read(at, end)
+        owned = last.of is not None and (self._is_its(at, end) or self._are_bodies(person, found))
+        if not owned and (last.of is not None or len(last.title.split()) < 2 or "office" not in kinds):
+            return False
         called = self.ahead.is_called(found.last, end)
         if self.words[at].number != "s" or (person.name is None and not called) or (owned and person.name and called):
             return False
@@ -193,6 +195,15 @@ class PersonReader:
         person.nested += found.nested
         person.at = found.last
         return True
+
+    def _are_bodies(self, person: Person, found: Nominal) -> bool:
+        """Whether both titles are of bodies, before the name (`الأستاذ في جامعة … والمدير العام لمعهد … كريم ناصر`);
+        those of countries are of two people."""
+        last = person.posts[-1]
+        if person.name is not None or last.of is None or found.of is None:
+            return False
+        owners = person.nested[last.of], found.nested[found.of]
+        return all(owner.type is EntityType.ORG and owner.name is not None for owner in owners)
 
     def _is_its(self, at: int, end: int) -> bool:
         """Whether a pronoun makes a title one of what was named before (`ورئيسها`, `ورئيس تحريرها`)."""

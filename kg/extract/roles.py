@@ -270,7 +270,8 @@ def _from_context(document: Document, claims: list[_Claim]) -> None:
     """Completes the other bare titles from the text around them, the likeliest person first: all bare posts of one
     person belong to one country or body, and a post there has one holder."""
     governments = Governments(document)
-    holders = {(claim.title, claim.of): claim.phrase.entity for claim in claims if claim.of is not None}
+    told = (claim for claim in claims if claim.of is not None and claim.rule != _MADE)
+    holders = {(claim.title, claim.of): claim.phrase.entity for claim in told}
     open_claims: dict[tuple[str, bool], list[_Claim]] = defaultdict(list)
     for claim in claims:
         if claim.of is None:

@@ -52,8 +52,12 @@ def specifics(title: str) -> list[str]:
 
 
 def same_post(short: str, full: str) -> bool:
-    """Whether a title tells no other post than a fuller one with the same head (`رئيس` and `رئيس النادي`)."""
-    return short.split(maxsplit=1)[0] == full.split(maxsplit=1)[0] and set(specifics(short)) <= set(specifics(full))
+    """Whether a title tells no other post than a fuller one with the same head (`رئيس` and `رئيس النادي`); heads that
+    say by themselves what somebody does may be the fuller ones (`متحدث رسمي` and `متحدث`)."""
+    head = short.split(maxsplit=1)[0]
+    if head != full.split(maxsplit=1)[0]:
+        return False
+    return fold(head) not in _INCOMPLETE or set(specifics(short)) <= set(specifics(full))
 
 
 @cache

@@ -13,7 +13,6 @@ from kg.arabic.normal import fold
 from kg.extract.lexicon import Head, body_nisba, head_noun, is_adverb, keys
 from kg.model import Features, Token
 
-_PROCLITICS = frozenset({"CONJ", "PREP", "FUT_PART", "DET"})
 _MINE, _PEER = "ي", "peer"  # نظيري is mine rather than one of two
 _ACCUSATIVE_NISBA = "يا"
 _NOMINAL = frozenset({"NOUN", "ADJ", "NUM", "FOREIGN", "ABBREV"})
