@@ -21,8 +21,13 @@ _BODY_POSTS = frozenset({"امين", "نائب", "مؤسس", "متحدث", "نا
 _BODY_WORDS = frozenset({"عام", "تنفيذي", "تحرير"})
 _NAME, _EDITING, _FOR = "اسم", "تحرير", " لل"
 _DEPUTY, _KEEPER, COACH = "نائب", "امين", "مدرب"
+_WHERE = frozenset({"في", "الي", "من", "داخل", "عبر", "قرب", "خارج"})
 _TEAMS = frozenset({"نادي", "ناد", "فريق", "منتخب"})
-_NEAR_BEFORE, _NEAR_BEHIND, _OFTEN, _HOME, _HOME_UNSAID, _KNOWN = 3.0, 1.0, 0.5, 1.5, 0.5, 10.0
+_NEAR_BEFORE, _NEAR_BEHIND, _OFTEN, _HOME, _HOME_UNSAID = 3.0, 1.0, 0.5, 1.5, 0.5
+_PLACED, _NATIONAL = 0.5, 1.5
+
+KNOWN = 10.0
+"""The score of the country whose official somebody is known as from other news."""
 
 
 class Governments:
@@ -42,7 +47,7 @@ class Governments:
         if is_state_post(posts[0]) and not self._document.words[posts[0].head].pronoun:
             known = self._document.officials.get(person)
             if known is not None:
-                return {known: _KNOWN}
+                return {known: KNOWN}
             places = self._places().items()
             return {id: mean(self._score(id, found, post.first) for post in posts) for id, found in places}
         if posts[0].lemma == COACH:
@@ -81,12 +86,18 @@ class Governments:
     def _score(self, id: str, places: list[int], at: int) -> float:
         """High for a country mentioned often and near the title, before it rather than behind; the outlet's own
         first, where the article speaks of it."""
-        before = min((at - place for place in places if place < at), default=None)
-        behind = min((place - at for place in places if place > at), default=None)
-        near = _NEAR_BEFORE / (1 + before) if before is not None else 0.0
-        near += _NEAR_BEHIND / (1 + behind) if behind is not None else 0.0
+        near = [_NEAR_BEFORE * self._weight(place) / (1 + at - place) for place in places if place < at]
+        far = [_NEAR_BEHIND * self._weight(place) / (1 + place - at) for place in places if place > at]
         home = (_HOME if places else _HOME_UNSAID) if id == self._document.home else 0.0
-        return near + home + _OFTEN * log(1 + len(places))
+        often = _OFTEN * log(1 + sum(map(self._weight, places)))
+        return max(near, default=0.0) + max(far, default=0.0) + home + often
+
+    def _weight(self, place: int) -> float:
+        """How much a mention of a country counts: more by its nationality, less where it only tells where."""
+        word, before = self._document.words[place], self._document.words[max(place - 1, 0)]
+        if word.preposition == "ب" or before.key in _WHERE:
+            return _PLACED
+        return _NATIONAL if word.nisba is not None else 1.0
 
     def _body(self, post: Post) -> str | None:
         """The organisation named last before, else first behind; for a deputy a parliament."""

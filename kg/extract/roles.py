@@ -16,7 +16,7 @@ from kg.arabic.normal import fold
 from kg.extract.appointments import appointments, nominative
 from kg.extract.bodies import bare
 from kg.extract.document import Document
-from kg.extract.government import COACH, Governments, is_state_post
+from kg.extract.government import COACH, KNOWN, Governments, is_state_post
 from kg.extract.leadership import leaderships
 from kg.extract.phrases import Phrase, Post, flat
 from kg.extract.possessors import possessive, possessors
@@ -268,7 +268,7 @@ def _from_superior(claims: list[_Claim]) -> None:
 
 def _from_context(document: Document, claims: list[_Claim]) -> None:
     """Completes the other bare titles from the text around them, the likeliest person first: all bare posts of one
-    person belong to one country or body, and a post there has one holder."""
+    person belong to one country or body, and a post there has one holder beside those known from other news."""
     governments = Governments(document)
     told = (claim for claim in claims if claim.of is not None and claim.rule != _MADE)
     holders = {(claim.title, claim.of): claim.phrase.entity for claim in told}
@@ -282,12 +282,10 @@ def _from_context(document: Document, claims: list[_Claim]) -> None:
         for owner, score in governments.owners(person, [claim.post for claim in held]).items()
     ]
     groups = list(open_claims.values())
-    for _, number, owner in sorted(offers, reverse=True):
+    for score, number, owner in sorted(offers, reverse=True):
         for claim in groups[-number]:
-            if (
-                claim.of is None
-                and holders.setdefault((claim.title, owner), claim.phrase.entity) == claim.phrase.entity
-            ):
+            first = holders.setdefault((claim.title, owner), claim.phrase.entity)
+            if claim.of is None and (first == claim.phrase.entity or score >= KNOWN):
                 claim.of = owner
 
 

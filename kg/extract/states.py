@@ -7,6 +7,7 @@ from functools import cache
 from kg.arabic.countries import Country, by_name
 from kg.arabic.normal import fold
 from kg.extract.lexicon import rows
+from kg.extract.names import sound
 
 _FORMS = frozenset({"مملكه", "جمهوريه", "دوله", "سلطنه", "اماره"})
 
@@ -25,5 +26,7 @@ def seats() -> dict[str, str]:
 
 @cache
 def office_holders() -> dict[str, str]:
-    """The country code of known officials by the consonants of their full names."""
-    return {name: code for name, code, _ in rows("office_holders")}
+    """The country code of known officials by the consonants of their full names: those counted in news and those known
+    beyond their country."""
+    counted = {name: code for name, code, _ in rows("office_holders")}
+    return {sound(name): code for name, code in rows("known_officials")} | counted

@@ -238,3 +238,23 @@ def test_spokesman_by_his_nationality_is_the_one_of_its_body(read: Read) -> None
 def test_post_told_elsewhere_completes_only_the_same_post(read: Read) -> None:
     document = read("استقال رئيس حزب الأمة كريم ناصر في بغداد. وقال رئيس الوزراء كريم ناصر إن العراق قوي.")
     assert ("كريم ناصر", "رئيس الوزراء", "العراق") in told(document)
+
+
+def test_mention_that_only_tells_where_counts_less_than_a_nationality(read: Read) -> None:
+    document = read("استقال وزير نرويجي بعد إجازة في إيران. وقالت رئيسة الوزراء هدى ناصر إن القرار صعب.")
+    assert ("هدى ناصر", "رئيسة الوزراء", "النرويج") in told(document)
+
+
+def test_officials_known_from_other_news_are_their_state_s(read: Read) -> None:
+    document = read("ألغي في السودان قرار صدر في عهد الرئيس بيل كلينتون وقرار صدر في عهد الرئيس جورج بوش.")
+    assert {of for _, _, of in told(document)} == {"الولايات المتحدة"}
+
+
+def test_posts_of_two_bodies_joined_before_a_name_are_one_person_s(read: Read) -> None:
+    document = read("صرح الأستاذ في جامعة القاهرة والمدير العام لمعهد باستور كريم ناصر بأن الدراسة مهمة.")
+    assert told(document) == [("كريم ناصر", "أستاذ", "جامعة القاهرة"), ("كريم ناصر", "مدير عام", "معهد باستور")]
+
+
+def test_what_somebody_is_charged_with_is_part_of_the_title(read: Read) -> None:
+    document = read("قال الوزير البريطاني المكلف بملف الخروج كريم ناصر إن المفاوضات صعبة.")
+    assert told(document) == [("كريم ناصر", "وزير مكلف بملف الخروج", "بريطانيا")]
