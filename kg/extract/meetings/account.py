@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from kg.extract.document import Document
@@ -71,6 +72,12 @@ class Parties:
         if not hosts or len(self.met) < 2:
             return (self,)
         return tuple(Parties((*hosts, one), self.rule) for one in self.met)
+
+
+def parties_of(ids: Iterable[str], rule: str, met: tuple[str, ...] = ()) -> Parties | None:
+    """The parties with these ids without doubles, `None` where they are fewer than two."""
+    distinct = tuple(dict.fromkeys(ids))
+    return Parties(distinct, rule, met) if len(distinct) > 1 else None
 
 
 @dataclass(frozen=True, slots=True)

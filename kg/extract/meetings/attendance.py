@@ -8,7 +8,8 @@ from kg.extract.meetings.account import JOINED, Parties
 from kg.extract.meetings.doers import DoerReader
 from kg.extract.meetings.lexicon import support_verb
 from kg.extract.meetings.noun_reader import TIED
-from kg.extract.meetings.parties import countries_of_office, ids_of
+from kg.extract.meetings.offices import countries_of_office
+from kg.extract.meetings.parties import ids_of
 from kg.extract.slots import Slot, slots
 from kg.model import EntityType
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from kg.extract.event_words import event_words
 from kg.extract.introductions import GENITIVE, Stretch
-from kg.extract.meetings.account import Parties, Site
+from kg.extract.meetings.account import Parties, Site, parties_of
 from kg.extract.meetings.lexicon import Verb, noun_of_meeting, support_verb
 from kg.extract.meetings.parties import ids_of
 from kg.extract.slots import Slot, ends_clause, slots
@@ -118,8 +118,7 @@ class NounReader:
         return ids_of(self.site, slot, self.so_far)
 
     def _made(self, ids: Sequence[str], rule: str, met: tuple[str, ...] = ()) -> Parties | None:
-        distinct = tuple(dict.fromkeys(ids))
-        return Parties(distinct, rule, met) if len(distinct) > 1 else None
+        return parties_of(ids, rule, met)
 
     def _slot(self, *preps: str, places: bool = True) -> Slot | None:
         """The first group introduced by one of the prepositions."""

@@ -8,9 +8,11 @@ from kg.extract.event_words import event_words
 from kg.extract.introductions import GENITIVE
 from kg.extract.meetings.account import Parties, Site
 from kg.extract.meetings.delegations import is_mission
+from kg.extract.meetings.duals import pair_ahead, pair_before
+from kg.extract.meetings.holders import holder
 from kg.extract.meetings.nisbas import twins_before
 from kg.extract.meetings.noun_reader import TIED
-from kg.extract.meetings.parties import holder, ids_of, pair_ahead, pair_before
+from kg.extract.meetings.parties import ids_of
 from kg.extract.meetings.partners import PartnerReader
 from kg.extract.meetings.telling import is_setting, told_on
 from kg.extract.slots import Slot

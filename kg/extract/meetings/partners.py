@@ -6,9 +6,9 @@ from kg.extract.event_words import event_words
 from kg.extract.introductions import GENITIVE, Stretch
 from kg.extract.meetings.account import Parties
 from kg.extract.meetings.delegations import is_mission
+from kg.extract.meetings.holders import holder, near_holder, nearest_person
 from kg.extract.meetings.noun_reader import PARTY_TYPES, TIED
 from kg.extract.meetings.pairs import PairReader
-from kg.extract.meetings.parties import holder, near_holder, nearest_person
 from kg.extract.meetings.telling import teller
 from kg.extract.slots import Slot, slots
 from kg.model import EntityType

@@ -5,7 +5,8 @@ from __future__ import annotations
 from kg.extract.event_words import event_words
 from kg.extract.introductions import Stretch
 from kg.extract.meetings.account import Site
-from kg.extract.meetings.parties import holder, ids_of
+from kg.extract.meetings.holders import holder
+from kg.extract.meetings.parties import ids_of
 from kg.extract.slots import Slot, slots
 from kg.extract.subjects import subject_before
 from kg.extract.words import Word

@@ -7,10 +7,12 @@ from collections.abc import Sequence
 from kg.extract.continuation import continued, controlled, of_indefinite
 from kg.extract.event_words import event_words
 from kg.extract.introductions import Stretch
-from kg.extract.meetings.account import TWINS, VERB_OFFICES, Parties, Site
+from kg.extract.meetings.account import TWINS, VERB_OFFICES, Parties, Site, parties_of
 from kg.extract.meetings.delegations import is_mission
+from kg.extract.meetings.duals import pair_before
+from kg.extract.meetings.holders import near_holder
 from kg.extract.meetings.nisbas import twin_countries
-from kg.extract.meetings.parties import holder, ids_of, near_holder, nearest_person, pair_before
+from kg.extract.meetings.parties import ids_of
 from kg.extract.meetings.verb_groups import (
     bare_groups,
     has_both,
@@ -25,13 +27,12 @@ from kg.extract.meetings.verb_groups import (
     is_with_pronoun,
     partner_of,
 )
+from kg.extract.meetings.verb_pronouns import dropped, may_drop, with_object_pronoun, with_partner_pronoun
 from kg.extract.phrases import Phrase
-from kg.extract.quotation import is_quoted
 from kg.extract.slots import Slot, slots
-from kg.extract.subjects import has_unread_subject, is_identified, subject_before, subject_of
+from kg.extract.subjects import has_unread_subject, subject_before
 from kg.model import EntityType
 
-_PRONOUN_REACH = 4
 _OTHER_OBJECTS = frozenset({"topic", "call-on"})
 _INSIDE = frozenset({"فيها", "فيه"})
 
@@ -48,11 +49,11 @@ def verb_parties(site: Site, so_far: Sequence[str]) -> Parties | None:
         return None
     subject = _subject(site)
     if site.trigger.pronoun:
-        return _with_object_pronoun(site, subject, bare, so_far) if frame.kind not in _OTHER_OBJECTS else None
+        return with_object_pronoun(site, subject, bare, so_far) if frame.kind not in _OTHER_OBJECTS else None
     if partner is not None and not has_both(site, bare, partner):
         return _with_partner(site, subject, bare, partner, so_far)
     if partner is None and is_with_pronoun(site):
-        return _with_partner_pronoun(site, subject, bare, so_far)
+        return with_partner_pronoun(site, subject, bare, so_far)
     if frame.kind == "call-on":
         return _called_on(site, subject, bare, so_far)
     return _with_object(site, subject, around, so_far) or _reciprocal(site, subject, bare, so_far)
@@ -84,32 +85,6 @@ def _subject_afar(site: Site) -> tuple[Phrase, ...]:
     return (found,) if found is not None else ()
 
 
-def _with_object_pronoun(site: Site, subject: Slot | None, bare: list[Slot], so_far: Sequence[str]) -> Parties | None:
-    """`استقبله الرئيس`: the pronoun is somebody named before."""
-    doer = ids_of(site, bare[0], so_far) if bare else ()
-    relative = site.document.words[site.trigger.token - 1].key in event_words("relative")
-    head = ids_of(site, subject, so_far) if subject is not None and relative else ()
-    if head and not doer:
-        doer = tuple(id for id in nearest_person(site, site.trigger.token) if id not in head)
-    if doer:
-        meant = head or holder(site, site.trigger.token, site.trigger.pronoun)
-        met = [id for id in meant if id not in doer]
-        return _parties((*doer, *met), "verb-object-pronoun")
-    return _both_pronouns(site) if subject is None and not relative and _may_drop(site) else None
-
-
-def _both_pronouns(site: Site) -> Parties | None:
-    """`وإنه سيلتقيه`: a dropped subject and, as the object, the person named last before who is somebody else."""
-    if not site.trigger.gender:
-        return None
-    doer = holder(site, site.trigger.token)
-    gender = {"ه": "m", "ها": "f"}.get(site.trigger.pronoun, "")
-    before = reversed(site.document.phrases_in(site.sentence.first, site.trigger.token))
-    people = (one for one in before if one.type is EntityType.PER and is_identified(site.document, one))
-    met = next((one.entity for one in people if one.gender == gender and one.entity not in doer), None)
-    return _parties((*doer, met), "verb-object-pronoun") if doer and met else None
-
-
 def _with_partner(
     site: Site, subject: Slot | None, bare: list[Slot], partner: Slot, so_far: Sequence[str]
 ) -> Parties | None:
@@ -128,24 +103,9 @@ def _with_partner(
         if chosen
         else ()
         if has_unread_subject(site.document, site.trigger.token)
-        else _dropped(site, met)
+        else dropped(site, met)
     )
-    return _parties((*doer, *met), "verb-partner", met)
-
-
-def _with_partner_pronoun(site: Site, subject: Slot | None, bare: list[Slot], so_far: Sequence[str]) -> Parties | None:
-    """`X الذي اجتمع به Y`, `حيث بحث معه Y`: the pronoun is the head of the clause, or somebody named before."""
-    token = site.trigger.token
-    pronoun = site.document.words[token + 1].pronoun
-    near = bare[0] if bare and bare[0].first <= token + _PRONOUN_REACH and bare[0].type is EntityType.PER else None
-    relative = site.document.words[token - 1].key in event_words("relative")
-    doer = ids_of(site, near, so_far) if near is not None else ()
-    if relative and subject is not None:
-        met = ids_of(site, subject, so_far)
-        doer = doer or tuple(id for id in near_holder(site, subject.first) if id not in met)
-    else:
-        met = tuple(id for id in holder(site, token, pronoun) if id not in doer)
-    return _parties((*doer, *met), "verb-partner-pronoun", met) if doer else None
+    return parties_of((*doer, *met), "verb-partner", met)
 
 
 def _country_after(site: Site) -> Slot | None:
@@ -166,20 +126,20 @@ def _with_object(site: Site, subject: Slot | None, around: list[Slot], so_far: S
     agent = next((ids_of(site, slot, so_far) for slot in around if is_agent(site, slot)), ())
     if agent or subject is not None:
         rule = "verb-passive" if agent else "subject-verb-object"
-        return _parties((*(agent or _ids(site, subject, so_far)), *first), rule, first)
+        return parties_of((*(agent or _ids(site, subject, so_far)), *first), rule, first)
     if len(bare) > 1 and is_next(site, bare[0]):
         second = ids_of(site, bare[1], so_far)
-        return _parties((*first, *second), "verb-subject-object", second)
+        return parties_of((*first, *second), "verb-subject-object", second)
     grouped = len(first) > 1 and site.trigger.frame.kind == "direct" and not _is_object_only(site, bare[0])
     receives = site.trigger.frame.kind == "host" and bare[0].type not in {EntityType.PER, EntityType.GRP}
-    if grouped or receives or is_nominative(site, bare[0]) or not _may_drop(site):
+    if grouped or receives or is_nominative(site, bare[0]) or not may_drop(site):
         return None
     host = _host_before(site, first, so_far)
-    dropped = host or _dropped(site, first)
+    goes_on = host or dropped(site, first)
     going_on = continued(site.document, site.trigger.token, site.times.tokens) is not None
-    if not going_on and not all(site.document.entity(id).type is EntityType.PER for id in dropped):
+    if not going_on and not all(site.document.entity(id).type is EntityType.PER for id in goes_on):
         return None
-    return _parties((*dropped, *first), "verb-object")
+    return parties_of((*goes_on, *first), "verb-object")
 
 
 def _called_on(site: Site, subject: Slot | None, bare: list[Slot], so_far: Sequence[str]) -> Parties | None:
@@ -189,7 +149,7 @@ def _called_on(site: Site, subject: Slot | None, bare: list[Slot], so_far: Seque
     if len(sides) < 2 or not people or sides[1].first - max(sides[0].last, site.trigger.token + 1) > 1:
         return None
     met = ids_of(site, sides[1], so_far)
-    return _parties((*ids_of(site, sides[0], so_far), *met), "subject-verb-object", met)
+    return parties_of((*ids_of(site, sides[0], so_far), *met), "subject-verb-object", met)
 
 
 def _ids(site: Site, slot: Slot | None, so_far: Sequence[str]) -> tuple[str, ...]:
@@ -211,33 +171,6 @@ def _host_before(site: Site, met: tuple[str, ...], so_far: Sequence[str]) -> tup
     return tuple(so_far[:1]) if row and person and so_far[0] not in met else ()
 
 
-def _may_drop(site: Site) -> bool:
-    """Whether the verb goes on from a clause before it: it does not begin the sentence bare."""
-    token, words = site.trigger.token, site.document.words
-    if has_unread_subject(site.document, token):
-        return False
-    before = range(site.sentence.first, token)
-    opens = all(at in site.times.tokens or words[at].is_mark for at in before)
-    return not opens or bool(words[token].conjunction) or site.trigger.future
-
-
-def _dropped(site: Site, others: tuple[str, ...]) -> tuple[str, ...]:
-    """The dropped subject; somebody else than the partner."""
-    token, feminine = site.trigger.token, site.trigger.gender == "f" and site.trigger.number == "s"
-    if site.trigger.number == "p":
-        group = subject_of(site.document, token, site.times.tokens, number="p")
-        return (group,) if group is not None and group not in others else ()
-    own = continued(site.document, token, site.times.tokens, gender="f", number="s") if feminine else None
-    if own is not None and own.entity not in others:
-        return (own.entity,)
-    if not feminine:
-        return tuple(id for id in holder(site, token) if id not in others)
-    if is_quoted(site.document, site.sentence.first, token):  # `ستلتقي` is also a second person's
-        return ()
-    found = subject_of(site.document, token, site.times.tokens, gender="f", number="s")
-    return (found,) if found is not None and found not in others else ()
-
-
 def _reciprocal(site: Site, subject: Slot | None, bare: list[Slot], so_far: Sequence[str]) -> Parties | None:
     """`اجتمع X وY`, `X وY يبحثان`, `التقى الرئيسان`, `ناقشا`."""
     if is_raising(site):
@@ -250,13 +183,13 @@ def _reciprocal(site: Site, subject: Slot | None, bare: list[Slot], so_far: Sequ
                 offices = group.type is not EntityType.LOC and bool(
                     group.phrases[0].posts and not group.phrases[0].name
                 )
-                return _parties(ids, VERB_OFFICES if offices else "reciprocal")
+                return parties_of(ids, VERB_OFFICES if offices else "reciprocal")
     twins = twin_countries(site.document, min(site.trigger.token + 2, site.sentence.last - 1))
     if twins and site.trigger.frame.kind != "host":
-        return _parties(twins, TWINS)
+        return parties_of(twins, TWINS)
     told = _is_told_before(site)
     if near is None and subject is None and site.trigger.number == "d" and _goes_on(site) and not told:
-        return _parties(pair_before(site, site.trigger.token, so_far), "reciprocal-dual")
+        return parties_of(pair_before(site, site.trigger.token, so_far), "reciprocal-dual")
     return None
 
 
@@ -293,8 +226,3 @@ def _is_object_only(site: Site, group: Slot) -> bool:
         site.trigger.token > site.sentence.first and site.document.words[site.trigger.token].conjunction == "و"
     )
     return goes_on and bool(near_holder(site, site.trigger.token))
-
-
-def _parties(ids: tuple[str, ...], rule: str, met: tuple[str, ...] = ()) -> Parties | None:
-    distinct = tuple(dict.fromkeys(ids))
-    return Parties(distinct, rule, met) if len(distinct) > 1 else None

@@ -1,0 +1,70 @@
+"""The two whom a dual or a pronoun of two stands for: those of the account before, of the sentence, named last."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.extract.event_words import event_words
+from kg.extract.meetings.account import Site
+from kg.extract.subjects import coordinated, is_subject
+from kg.model import EntityType
+
+_PAIR = 2
+_OPENING = 3
+_AHEAD = 16
+
+
+def pair_before(site: Site, token: int, so_far: Sequence[str], *, countries: bool = False) -> tuple[str, ...]:
+    """The two parties a dual (`الرئيسان`, `لقائهما`, `البلدين`) stands for: those of the account before, else the last
+    two people, or countries, named before it."""
+    own = () if countries else _pair_of_sentence(site, token)
+    if len(so_far) == 2 and not countries and not own:
+        return tuple(so_far)
+    if own:
+        return own
+    wanted = EntityType.LOC if countries else EntityType.PER
+    teller = () if countries else _teller(site, token)
+    seen: list[str] = []
+    for phrase in reversed(site.document.phrases_in(0, token)):
+        inner = [phrase, *phrase.nested] if countries else [phrase]
+        for one in inner:
+            state = not countries or bool(one.entity and site.document.entity(one.entity).country)
+            if one.type is wanted and one.number == "s" and one.entity not in (*seen, *teller) and state:
+                seen.append(one.entity)
+        if len(seen) >= 2:
+            return (seen[1], seen[0])
+    return ()
+
+
+def _teller(site: Site, token: int) -> tuple[str, ...]:
+    """The person who tells of the two (`قال X إن الوزيرين بحثا`)."""
+    words, first = site.document.words, site.sentence.first
+    for at in range(token - 1, first, -1):
+        if words[at].key in event_words("that"):
+            people = (one for one in site.document.phrases_in(first, at) if one.type is EntityType.PER)
+            subjects = (one for one in people if is_subject(site.document, one, site.times.tokens))
+            return tuple(one.entity for one in subjects)[:1]
+    return ()
+
+
+def _pair_of_sentence(site: Site, token: int) -> tuple[str, ...]:
+    """The two people who are the subject of the clause (`أن X وY تعهدا خلال قمتهما`)."""
+    for phrase in reversed(site.document.phrases_in(site.sentence.first, token)):
+        if phrase.type is EntityType.PER and site.document.words[phrase.first].conjunction == "و":
+            group = coordinated(site.document, phrase, site.sentence.first)
+            pair = len(group) == _PAIR and all(one.type is EntityType.PER for one in group)
+            told = pair and is_subject(site.document, group[0], site.times.tokens)
+            return tuple(one.entity for one in group) if told else ()
+    return ()
+
+
+def pair_ahead(site: Site, token: int) -> tuple[str, ...]:
+    """The two people who are the subject of the main clause behind a phrase that opens the sentence (`وبعد لقائهما، قال
+    X وY`)."""
+    if token > site.sentence.first + _OPENING:
+        return ()
+    for at in range(token + 1, min(site.sentence.last - 1, token + _AHEAD)):
+        if site.document.words[at].is_verb:
+            people = [one for one in site.document.parties_from(at + 1) if one.type is EntityType.PER]
+            return tuple(one.entity for one in people) if len(people) == _PAIR else ()
+    return ()

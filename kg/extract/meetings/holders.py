@@ -1,0 +1,71 @@
+"""Who a pronoun, a dropped subject or the clause of a trigger goes back to."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.extract.continuation import announced, continued
+from kg.extract.coreference import agrees
+from kg.extract.meetings.account import Site
+from kg.extract.meetings.delegations import delegates
+from kg.extract.subjects import (
+    is_identified,
+    subject_ahead,
+    subject_in_sentence,
+    subject_of,
+    subjects_before,
+)
+from kg.extract.visits.lexicon import word_of_visiting
+from kg.model import EntityType
+
+
+def holder(site: Site, token: int, pronoun: str = "", but: Sequence[str] = (), gender: str = "") -> tuple[str, ...]:
+    """Who a pronoun, or a dropped subject with the `gender` of its verb, at the token is; somebody else in the
+    sentence, where it would be one of `but`."""
+    gender = {"ه": "m", "ها": "f"}.get(pronoun, gender)
+    number = "p" if pronoun in {"هم", "هن"} else "s" if pronoun else ""
+    ahead = subject_ahead(site.document, token, gender) if pronoun else None
+    own = None if ahead else continued(site.document, token, site.times.tokens, gender=gender, number=number)
+    own = own or announced(site.document, token, gender=gender, number=number)
+    if own is not None and ahead is None and own.entity not in but:
+        return delegates(site.document, own) or (own.entity,)
+    body = None if ahead else _body_of_sentence(site, token, gender, number)
+    found = ahead or body or subject_of(site.document, token, site.times.tokens, gender=gender, number=number)
+    if found in but:
+        first = site.sentence.first
+        others = (one for one in subjects_before(site.document, token, site.times.tokens) if one.entity not in but)
+        found = next((one.entity for one in others if one.type is EntityType.PER and one.first >= first), None)
+    return (found,) if found else ()
+
+
+def _body_of_sentence(site: Site, token: int, gender: str, number: str) -> str | None:
+    """The body by name or country that is the subject of the sentence, where no person in it could be."""
+    near = subject_in_sentence(site.document, token, site.times.tokens)
+    bodies = {EntityType.ORG, EntityType.LOC}
+    if near is None or near.type not in bodies or not near.entity or not agrees(near, gender, number):
+        return None
+    entity = site.document.entity(near.entity)
+    if near.type is EntityType.ORG and gender == "m" and site.document.words[near.first].head is None:
+        return None
+    states = {id for _, id in site.document.countries}
+    known = near.entity in states if near.type is EntityType.LOC else bool(entity.names)
+    people = site.document.phrases_in(site.sentence.first, token)
+    return near.entity if known and all(one.type is not EntityType.PER for one in people) else None
+
+
+def near_holder(site: Site, token: int) -> tuple[str, ...]:
+    """The subject of the sentence a noun stands in, countries among them."""
+    found = subject_in_sentence(site.document, token, site.times.tokens)
+    if found is not None and found.type is EntityType.LOC and word_of_visiting(site.document, found.first - 1):
+        found = subject_in_sentence(site.document, found.first, site.times.tokens)
+    return (found.entity,) if found is not None and found.entity else ()
+
+
+def nearest_person(site: Site, token: int) -> tuple[str, ...]:
+    """The last person named before the token in its sentence."""
+    people = [
+        phrase.entity
+        for phrase in site.document.phrases_in(site.sentence.first, token)
+        if phrase.type is EntityType.PER and is_identified(site.document, phrase)
+    ]
+    return tuple(people[-1:])

@@ -1,0 +1,93 @@
+"""The countries that officials without a name stand for, and who holds their office in the article."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.arabic.countries import by_capital
+from kg.arabic.normal import fold
+from kg.extract.document import Document
+from kg.extract.event_words import event_words
+from kg.extract.meetings.account import Site
+from kg.extract.meetings.duals import pair_before
+from kg.extract.meetings.nisbas import country_entity, nisba_countries
+from kg.extract.phrases import Phrase
+from kg.extract.slots import Slot
+from kg.model import EntityType
+
+_COUNTRY_DUALS = event_words("country_dual")
+
+
+def countries_of_office(site: Site, slot: Slot) -> tuple[str, ...]:
+    """The countries that share a plural office or send a group (`وزراء خارجية X وY`, `رؤساء الأركان في X وY`, `خبراء من
+    X وY`, `مسؤولون من البلدين`), if more than one."""
+    first, words = slot.phrases[0], site.document.words
+    adjectives = nisba_countries(site.document, first.head, site.sentence.last)
+    if first.type is EntityType.GRP and len(slot.phrases) == 1 and len(adjectives) > 1:
+        return adjectives
+    if (
+        first.name is not None
+        or first.type is EntityType.LOC
+        or not (first.number in {"d", "p"} or _is_pair(site, slot))
+    ):
+        return ()
+    places = [one for one in (*first.nested, *slot.phrases[1:]) if one.type is EntityType.LOC]
+    countries = [party_of(site.document, one) for one in places if one.entity]
+    if len(countries) == 1 and first.posts:
+        countries += _joined_nisba(site, slot.last)
+    at = first.last if slot.phrases[-1].type is EntityType.LOC else slot.last
+    behind = _behind_of(site, at, posts=bool(first.posts)) if len(countries) < 2 else at
+    if behind > at or (len(countries) < 2 and at < len(words) and words[at].preposition in {"ل", "ب"} and first.posts):
+        named = site.document.parties_from(behind)
+        countries = [party_of(site.document, one) for one in named if one.type is EntityType.LOC]
+        if behind > at and words[behind].key in event_words("dual") | _COUNTRY_DUALS:
+            countries = list(pair_before(site, at, (), countries=True))
+    owned = {word.key for word in words[first.head + 1 : first.last]}
+    if len(countries) < 2 and first.posts and owned & _COUNTRY_DUALS:
+        countries = list(pair_before(site, first.first, (), countries=True))
+    return tuple(countries) if len(countries) > 1 else ()
+
+
+def _joined_nisba(site: Site, at: int) -> list[str]:
+    """The country of a further nationality of a shared office at the token (`وزيري الدفاع الروسي والتركي`)."""
+    word = site.document.words[at] if at < site.sentence.last else None
+    if word is None or word.nisba is None or word.conjunction != "و" or not word.definite:
+        return []
+    country = country_entity(site.document, word.nisba)
+    return [country] if country is not None else []
+
+
+def _behind_of(site: Site, at: int, *, posts: bool) -> int:
+    """The token behind the preposition that leads from officials to their countries, `at` where there is none."""
+    words = site.document.words
+    return at + 1 if at + 1 < len(words) and words[at].key in ({"في", "من"} if posts else {"من"}) else at
+
+
+def _is_pair(site: Site, slot: Slot) -> bool:
+    """Whether a post that may be an accusative singular is a dual, as two countries hold it (`وزيرا خارجية X وY`)."""
+    head = site.document.words[slot.phrases[0].head]
+    return head.head is not None and head.head.construct and len(slot.phrases) == 2
+
+
+def office_holders(document: Document, office: Phrase, countries: Sequence[str]) -> tuple[str, ...]:
+    """The people whom the article names with the office's head noun and one of the countries; empty unless each country
+    has one."""
+    if not office.posts:
+        return ()
+    people = [_holder_of(document, office.posts[0].lemma, country) for country in countries]
+    return tuple(person for person in people if person) if all(people) else ()
+
+
+def _holder_of(document: Document, noun: str, country: str) -> str | None:
+    """The first person named with a post of that head noun and country."""
+    for phrase in document.phrases:
+        owned = any(inner.entity == country for inner in phrase.nested)
+        if phrase.type is EntityType.PER and owned and any(post.lemma == noun for post in phrase.posts):
+            return phrase.entity
+    return None
+
+
+def party_of(document: Document, phrase: Phrase) -> str:
+    """The entity of a phrase; for a capital the country it stands for as a party, where the article names it too."""
+    state = by_capital(fold(document.entity(phrase.entity).name)) if phrase.type is EntityType.LOC else None
+    return (country_entity(document, state) if state is not None else None) or phrase.entity

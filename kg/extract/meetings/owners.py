@@ -1,0 +1,104 @@
+"""Whose occasion a noun of meeting names by the words right at it: a pronoun, a genitive, whose wish or duty it is."""
+
+from __future__ import annotations
+
+from kg.extract.event_words import event_words
+from kg.extract.introductions import Stretch
+from kg.extract.meetings.holders import holder
+from kg.extract.meetings.noun_reader import MEETERS, PARTY_TYPES, NounReader
+from kg.extract.slots import slots
+from kg.extract.subjects import subject_before, subject_in_sentence
+from kg.model import EntityType
+
+_OBLIGED = 6
+_URGED = 16
+_LATTER = 8
+
+
+class OwnerReader(NounReader):
+    """Tells the other side of a partner from the words at the noun."""
+
+    def _latter(self) -> int | None:
+        """The token of `الأخير` right behind the noun, or behind the verb before (`يقوم الأخير بمواصلة المحادثات`)."""
+        words = self.document.words
+        near = range(max(self.site.sentence.first + 1, self.token - _LATTER), self.token)
+        subjects = [at for at in near if words[at - 1].is_verb]
+        tokens = [self.token + 1, *subjects]
+        return next((at for at in tokens if words[at].key in event_words("latter") and words[at].definite), None)
+
+    def _own_pronoun(self) -> str:
+        """The pronoun on the noun, or the one behind it (`اجتماع له مع X`)."""
+        return self.bears_pronoun or self.document.words[self.token + 1].text[1:]
+
+    def _own_country(self) -> tuple[str, ...]:
+        """The country that a feminine pronoun goes back to: the subject of the sentence (`محادثاتها مع X`)."""
+        return self._country_of(self._own_pronoun())
+
+    def _country_of(self, pronoun: str) -> tuple[str, ...]:
+        """The country that is the subject of the sentence, for a feminine pronoun; else the one named last before it,
+        where nobody else in the sentence is feminine."""
+        if pronoun != "ها":
+            return ()
+        near = subject_in_sentence(self.document, self.token, self.site.times.tokens)
+        if near is not None and near.type is EntityType.LOC and near.entity:
+            return (near.entity,)
+        before = self.document.phrases_in(self.site.sentence.first, self.token)
+        if any(one.type in PARTY_TYPES and one.gender == "f" for one in before):
+            return ()
+        states = {id for _, id in self.document.countries}
+        return tuple(one.entity for one in before if one.type is EntityType.LOC and one.entity in states)[-1:]
+
+    def _possessor(self) -> tuple[str, ...]:
+        """Whose wish or deed the occasion is, in the genitive of the noun before it (`موافقة X على لقاء Y`)."""
+        words, at = self.document.words, self.token - 1
+        if words[at].key in event_words("holding") and at > self.site.sentence.first + 1:
+            at = self._before_aside(at - 1) if words[at].preposition else at - 1
+        owned = words[at - 1 if words[at].tag == "PREP" else at]
+        if at > self.site.sentence.first and owned.pronoun and owned.key in event_words("wish"):
+            return self._country_of(owned.pronoun) or holder(self.site, self.token, owned.pronoun)
+        if at > self.site.sentence.first and words[at].tag == "PREP" and not words[at].pronoun:
+            at -= 1
+        elif not self.site.trigger.preposition and words[at].preposition:
+            return ()
+        phrase = self.document.phrase_at(at) if at > self.site.sentence.first else None
+        if phrase is None or phrase.last != at + 1 or words[phrase.first].is_attached or phrase.type is EntityType.GRP:
+            return ()
+        noun = words[phrase.first - 1]
+        bare = noun.is_nominal and not noun.definite and not noun.pronoun
+        deed = noun.form == "verbal-noun" or noun.key in event_words("wish")
+        governs = bare and deed and self.document.phrase_at(phrase.first - 1) is None
+        return (phrase.entity,) if governs and phrase.entity else ()
+
+    def _before_aside(self, at: int) -> int:
+        """The token before an adjective in quotation marks (`رغبة X "الثابتة" بعقد`)."""
+        words = self.document.words
+        while at > self.site.sentence.first and (words[at].is_mark or words[at].tag == "ADJ"):
+            at -= 1
+        return at
+
+    def _obliged(self) -> tuple[str, ...]:
+        """Who can or must do what the support verb says (`يمكن ل X أن يجري محادثات`)."""
+        words, first = self.document.words, self.site.sentence.first
+        at = self.before.token - 1 if self.before is not None else first
+        if at <= first or words[at].key not in event_words("that"):
+            return ()
+        phrases = [one for one in self.document.phrases_in(max(first, at - _OBLIGED), at) if one.type in MEETERS]
+        near = phrases[-1] if phrases else None
+        if near is None or (words[near.first].preposition != "ل" and words[near.first - 1].key != "علي"):
+            return ()
+        return (near.entity,) if near.entity else ()
+
+    def _urged_by(self) -> tuple[str, ...]:
+        """Whom somebody urges to talk (`دعا X Y إلى فتح حوار مع Z`): the object of the verb of urging."""
+        words, first = self.document.words, self.site.sentence.first
+        for at in range(self.token - 1, max(first - 1, self.token - _URGED), -1):
+            if not words[at].is_verb:
+                continue
+            if words[at].key not in event_words("urging"):
+                return ()
+            within = Stretch(at + 1, self.token, self.site.times.tokens, verb=True)
+            bare = [slot for slot in slots(self.document, within) if not slot.prep and slot.type in MEETERS]
+            told = bool(subject_before(self.document, at, self.site.times.tokens))
+            objects = bare if told else bare[1:]
+            return self._ids(objects[0]) if objects else ()
+        return ()

@@ -1,0 +1,85 @@
+"""Who meets by a pronoun on or behind the verb, or by its dropped subject: `استقبله X`, `اجتمع به Y`, `وسيلتقيه`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.extract.continuation import continued
+from kg.extract.event_words import event_words
+from kg.extract.meetings.account import Parties, Site, parties_of
+from kg.extract.meetings.holders import holder, near_holder, nearest_person
+from kg.extract.meetings.parties import ids_of
+from kg.extract.quotation import is_quoted
+from kg.extract.slots import Slot
+from kg.extract.subjects import has_unread_subject, is_identified, subject_of
+from kg.model import EntityType
+
+_PRONOUN_REACH = 4
+
+
+def with_object_pronoun(site: Site, subject: Slot | None, bare: list[Slot], so_far: Sequence[str]) -> Parties | None:
+    """`استقبله الرئيس`: the pronoun is somebody named before."""
+    doer = ids_of(site, bare[0], so_far) if bare else ()
+    relative = site.document.words[site.trigger.token - 1].key in event_words("relative")
+    head = ids_of(site, subject, so_far) if subject is not None and relative else ()
+    if head and not doer:
+        doer = tuple(id for id in nearest_person(site, site.trigger.token) if id not in head)
+    if doer:
+        meant = head or holder(site, site.trigger.token, site.trigger.pronoun)
+        met = [id for id in meant if id not in doer]
+        return parties_of((*doer, *met), "verb-object-pronoun")
+    return _both_pronouns(site) if subject is None and not relative and may_drop(site) else None
+
+
+def _both_pronouns(site: Site) -> Parties | None:
+    """`وإنه سيلتقيه`: a dropped subject and, as the object, the person named last before who is somebody else."""
+    if not site.trigger.gender:
+        return None
+    doer = holder(site, site.trigger.token)
+    gender = {"ه": "m", "ها": "f"}.get(site.trigger.pronoun, "")
+    before = reversed(site.document.phrases_in(site.sentence.first, site.trigger.token))
+    people = (one for one in before if one.type is EntityType.PER and is_identified(site.document, one))
+    met = next((one.entity for one in people if one.gender == gender and one.entity not in doer), None)
+    return parties_of((*doer, met), "verb-object-pronoun") if doer and met else None
+
+
+def with_partner_pronoun(site: Site, subject: Slot | None, bare: list[Slot], so_far: Sequence[str]) -> Parties | None:
+    """`X الذي اجتمع به Y`, `حيث بحث معه Y`: the pronoun is the head of the clause, or somebody named before."""
+    token = site.trigger.token
+    pronoun = site.document.words[token + 1].pronoun
+    near = bare[0] if bare and bare[0].first <= token + _PRONOUN_REACH and bare[0].type is EntityType.PER else None
+    relative = site.document.words[token - 1].key in event_words("relative")
+    doer = ids_of(site, near, so_far) if near is not None else ()
+    if relative and subject is not None:
+        met = ids_of(site, subject, so_far)
+        doer = doer or tuple(id for id in near_holder(site, subject.first) if id not in met)
+    else:
+        met = tuple(id for id in holder(site, token, pronoun) if id not in doer)
+    return parties_of((*doer, *met), "verb-partner-pronoun", met) if doer else None
+
+
+def may_drop(site: Site) -> bool:
+    """Whether the verb goes on from a clause before it: it does not begin the sentence bare."""
+    token, words = site.trigger.token, site.document.words
+    if has_unread_subject(site.document, token):
+        return False
+    before = range(site.sentence.first, token)
+    opens = all(at in site.times.tokens or words[at].is_mark for at in before)
+    return not opens or bool(words[token].conjunction) or site.trigger.future
+
+
+def dropped(site: Site, others: tuple[str, ...]) -> tuple[str, ...]:
+    """The dropped subject; somebody else than the partner."""
+    token, feminine = site.trigger.token, site.trigger.gender == "f" and site.trigger.number == "s"
+    if site.trigger.number == "p":
+        group = subject_of(site.document, token, site.times.tokens, number="p")
+        return (group,) if group is not None and group not in others else ()
+    own = continued(site.document, token, site.times.tokens, gender="f", number="s") if feminine else None
+    if own is not None and own.entity not in others:
+        return (own.entity,)
+    if not feminine:
+        return tuple(id for id in holder(site, token) if id not in others)
+    if is_quoted(site.document, site.sentence.first, token):  # `ستلتقي` is also a second person's
+        return ()
+    found = subject_of(site.document, token, site.times.tokens, gender="f", number="s")
+    return (found,) if found is not None and found not in others else ()
