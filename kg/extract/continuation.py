@@ -70,7 +70,7 @@ def announced(document: Document, token: int, *, gender: str = "", number: str =
             if not words[at].pronoun or owner is None or owner.last != at or owner.type is not EntityType.PER:
                 return None
             noun = words[owner.first - 1] if owner.first > first else None
-            deed = noun is not None and noun.form == "verbal-noun" and not noun.definite
+            deed = noun is not None and noun.form == "verbal-noun" and not noun.definite and not noun.pronoun
             return owner if deed and agrees(owner, gender, number) else None
     return None
 

@@ -15,6 +15,7 @@ from kg.tables import rows
 _REACH = 8
 _AFTER = 4
 _DEED = 4
+_SINCE, _BEFORE = "منذ", "قبل"
 _THERE = frozenset({"ثمه", "هناك", "اي", "ايه", "لدي"})
 _PARTIES = 26
 _THAT = event_words("that")
@@ -114,12 +115,13 @@ def _before(document: Document, token: int, first: int, future: bool, purpose: b
         named = phrase is not None and phrase.name is not None
         if (word.is_verb and not named) or _is_verb_cue(document, at, first):
             return _by_verb(document, at, first, purpose, future or ahead)
-        ahead = ahead or (word.key == "قبل" and not word.pronoun)
+        ahead = ahead or (word.key == _BEFORE and not word.pronoun)
         cue = _cue(word, "noun")
         if cue is not None and not named:
             return Status.PLANNED if _is_accepted(document, at, first) else cue
         timed = document.words[at + 1].key in event_words("time_unit")
-        during = word.key in _HELD_PREPOSITIONS and not word.pronoun and not timed
+        since = word.key == _SINCE and at == token - 1
+        during = since or (word.key in _HELD_PREPOSITIONS and not word.pronoun and not timed)
         if not purpose and (during or _is_within(document, at, token, first)):
             return Status.HELD
         purpose = purpose or (word.preposition == "ل" and (at == token - 1 or _is_deed(word, token - at)))
@@ -204,6 +206,14 @@ def _cue(word: Word, where: str) -> Status | None:
     return _cues().get((key, where)) or (_cues().get((f"ال{key}", where)) if word.definite else None)
 
 
+def _is_before_plan(document: Document, at: int, first: int) -> Status:
+    """The status of what is to happen behind `قبل أن`: planned where the verb before it tells of what is to come."""
+    verbs = (here for here in range(at - 1, first - 1, -1) if document.words[here].is_verb)
+    verb = next(verbs, None)
+    ahead = verb is not None and aspect_of(document.words[verb]) == "i" and not _was(document, verb, first)
+    return Status.PLANNED if ahead else Status.HELD
+
+
 def _negated(document: Document, token: int, first: int) -> bool:
     return token > first and document.words[token - 1].key in _NEGATIONS
 
@@ -241,6 +251,8 @@ def _governed(document: Document, token: int, first: int, aspect: str) -> Status
             word.key == "قد" and aspect == "i"
         ):
             return Status.PROPOSED
+        elif joined and word.key == _BEFORE:
+            return _is_before_plan(document, at, first)
         elif joined and (cue := _cue(word, "verb" if word.is_verb else "noun")) is not None:
             return cue
         elif word.is_verb and (apart or word.key not in _BEING):

@@ -28,6 +28,7 @@ _STOPS = frozenset({".", ":", "؛"})
 _ASIDE = 22
 _THAT_ONE = "ذلك"
 _NEAR = 3
+_AND_WHO = frozenset({"والذي", "والذى", "والتي", "والتى"})
 _FROM = frozenset({"من", "عن"})
 _INDEFINITE = ("ا", "اً", "ين", "ون", "ة")
 _OPENING = 6
@@ -45,6 +46,7 @@ def subject_before(document: Document, token: int, times: frozenset[int]) -> tup
         return ()
     at = _before_auxiliaries(document, at, first)
     relative = at >= first and document.words[at].key in _RELATIVES
+    joined = relative and document.words[at].text in _AND_WHO
     at = at - 1 if relative else at
     while at >= first and (at in times or document.words[at].text in _TRANSPARENT):
         at -= 1
@@ -53,11 +55,19 @@ def subject_before(document: Document, token: int, times: frozenset[int]) -> tup
     phrase = document.phrase_at(at) if at >= first else None
     if phrase is None:
         return ()
+    if joined and phrase.type is EntityType.LOC:
+        phrase = _person_before(document, phrase.first, first) or phrase
     phrase = _sender_of(document, coordinated(document, phrase, first)[0], first) or phrase
     group = coordinated(document, phrase, first)
     if relative:
         return group if len(group) > 1 and document.words[token].number in {"d", "p"} else (phrase,)
     return group if is_subject(document, group[0], times) and _fits(document.words[token], group) else ()
+
+
+def _person_before(document: Document, token: int, first: int) -> Phrase | None:
+    """The person named last before the token in its sentence, of whom `والذي` tells more."""
+    people = [one for one in document.phrases_in(first, token) if one.type is EntityType.PER and one.name]
+    return people[-1] if people else None
 
 
 def _before_adjectives(document: Document, at: int, first: int) -> int:

@@ -6,6 +6,7 @@ from kg.extract.event_words import event_words
 from kg.extract.homeland import homeland_told, is_homeland
 from kg.extract.introductions import GENITIVE
 from kg.extract.meetings.holders import holder, near_holder, nearest_person
+from kg.extract.meetings.lexicon import verb_of_meeting
 from kg.extract.meetings.noun_reader import PARTY_TYPES, TIED, Carrier
 from kg.extract.meetings.owners import OwnerReader
 from kg.extract.meetings.parties import ids_of
@@ -65,8 +66,21 @@ class DoerReader(OwnerReader):
             return ()
         if partner.type is EntityType.PER and not self._is_of_body():
             gender = self.before.verb.entry.gender if self.before is not None else ""
-            return holder(self.site, self.token, but=self._ids(partner), gender=gender)
+            found = holder(self.site, self.token, but=self._ids(partner), gender=gender)
+            return (
+                tuple(self.so_far[:1]) if found and found[0] in self.so_far[1:] and self._is_object(found[0]) else found
+            )
         return self._engaged() or self._relayed() or near_holder(self.site, self.token) or self._purposer()
+
+    def _is_object(self, person: str) -> bool:
+        """Whether the person was told as the object of a verb of meeting in the same sentence (`حيث يلتقي غدا X`)."""
+        for phrase in self.document.phrases_in(self.site.sentence.first, self.token):
+            at = phrase.first - 1
+            while at > self.site.sentence.first and at in self.site.times.tokens:
+                at -= 1
+            if phrase.entity == person and verb_of_meeting(self.document, at) is not None:
+                return True
+        return False
 
     def _homeland(self) -> tuple[str, ...]:
         """The country of the one who says that it does something (`قال X إن بلاده تواصل الحوار مع Y`)."""

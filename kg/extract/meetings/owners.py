@@ -8,6 +8,7 @@ from kg.extract.meetings.holders import holder
 from kg.extract.meetings.noun_reader import MEETERS, PARTY_TYPES, NounReader
 from kg.extract.slots import slots
 from kg.extract.subjects import subject_before, subject_in_sentence
+from kg.extract.visits.lexicon import word_of_visiting
 from kg.model import EntityType
 
 _OBLIGED = 6
@@ -64,6 +65,8 @@ class OwnerReader(NounReader):
         if phrase is None or phrase.last != at + 1 or words[phrase.first].is_attached or phrase.type is EntityType.GRP:
             return ()
         noun = words[phrase.first - 1]
+        if phrase.type is EntityType.LOC and word_of_visiting(self.document, phrase.first - 1) is not None:
+            return ()
         bare = noun.is_nominal and not noun.definite and not noun.pronoun
         deed = noun.form == "verbal-noun" or noun.key in event_words("wish")
         governs = bare and deed and self.document.phrase_at(phrase.first - 1) is None

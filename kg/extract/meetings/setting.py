@@ -145,7 +145,7 @@ def _where(site: Site) -> Iterable[Phrase]:
         if words[at].key == "حيث" and words[at - 1].key != "من":
             before = site.document.phrases_in(max(site.sentence.first, at - _REACH), at)
             places = (one for one in reversed(before) if _is_where(site, one))
-            return [one for one in places if _introduction(site, one) in _WHERE | _WHITHER][:1]
+            return [one for one in places if one.last == at or _introduction(site, one) in _WHERE | _WHITHER][:1]
         if words[at].text in _ENDS:
             return []
     return []

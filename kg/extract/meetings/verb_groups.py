@@ -89,11 +89,18 @@ def _is_partner(site: Site, slot: Slot) -> bool:
         return True
     if slot.prep == "ب" and (slot.type not in PARTY_TYPES or head.key in event_words("premises")):
         return False
+    if slot.noun > site.trigger.token and slot.type is not EntityType.PER and _is_of_relation(site, slot.noun):
+        return False
     if slot.type is EntityType.PER or site.trigger.frame.kind != "topic":
         return True
     between = range(site.trigger.token + 1, slot.first - 1)
     told = (at for at in between if at not in site.times.tokens and site.document.phrase_at(at) is None)
     return slot.noun < 0 and not any(site.document.words[at].is_nominal for at in told)
+
+
+def _is_of_relation(site: Site, noun: int) -> bool:
+    """Whether the noun tells of a relation that the preposition belongs to (`الاتفاق النووي مع إيران`)."""
+    return site.document.words[noun].key in event_words("relation")
 
 
 def _is_call(site: Site) -> bool:

@@ -15,6 +15,7 @@ from kg.extract.subjects import has_unread_subject, is_identified, subject_of
 from kg.model import EntityType
 
 _PRONOUN_REACH = 4
+_WE = "ن"
 
 
 def with_object_pronoun(site: Site, subject: Slot | None, bare: list[Slot], so_far: Sequence[str]) -> Parties | None:
@@ -70,6 +71,8 @@ def may_drop(site: Site) -> bool:
 
 def dropped(site: Site, others: tuple[str, ...]) -> tuple[str, ...]:
     """The dropped subject; somebody else than the partner."""
+    if site.trigger.aspect == "i" and site.trigger.span.of(site.document.analysis.article.text).startswith(_WE):
+        return tuple(id for id in near_holder(site, site.trigger.token) if _speaks(site, id) and id not in others)
     token, feminine = site.trigger.token, site.trigger.gender == "f" and site.trigger.number == "s"
     if site.trigger.number == "p":
         group = subject_of(site.document, token, site.times.tokens, number="p")
@@ -83,3 +86,9 @@ def dropped(site: Site, others: tuple[str, ...]) -> tuple[str, ...]:
         return ()
     found = subject_of(site.document, token, site.times.tokens, gender="f", number="s")
     return (found,) if found is not None and found not in others else ()
+
+
+def _speaks(site: Site, party: str) -> bool:
+    """Whether the party is a person with a post, who says what his side does."""
+    called = (phrase for phrase in site.document.phrases if phrase.entity == party)
+    return any(phrase.type is EntityType.PER and phrase.posts and phrase.name for phrase in called)

@@ -8,7 +8,7 @@ from kg.extract.event_words import event_words
 from kg.extract.homeland import homeland
 from kg.extract.introductions import Stretch
 from kg.extract.phrases import Phrase
-from kg.extract.slots import slots
+from kg.extract.slots import Slot, slots
 from kg.extract.visits.elsewhere import beyond_clause, by_pronoun, of_host, told_before
 from kg.extract.visits.goals import behind_another, goals, inside_visitor, slots_end
 from kg.extract.visits.naming import called, may_be_called
@@ -28,19 +28,7 @@ def pairs(site: Site) -> Iterator[tuple[str, str]]:
     around = list(
         slots(site.document, Stretch(start, slots_end(site, start), site.times.tokens, verb=verb, topics=False))
     )
-    places = _first_called(
-        site,
-        embraced(site)
-        or goals(site, around)
-        or inside_visitor(site, around)
-        or behind_another(site, start, around)
-        or by_pronoun(site)
-        or beyond_clause(site)
-        or of_premises(site)
-        or told_before(site)
-        or seat(site, around),
-        of_host(site),
-    )
+    places = next((told for told in _readings(site, around, start) if _is_called(site, told)), ())
     if not places:
         return
     places += onward(site, places[-1].last)
@@ -50,9 +38,23 @@ def pairs(site: Site) -> Iterator[tuple[str, str]]:
                 yield visitor, place
 
 
-def _first_called(site: Site, *readings: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
-    """The first of the readings with a place that has a name."""
-    return next((places for places in readings if any(may_be_called(site, place) for place in places)), ())
+def _readings(site: Site, around: list[Slot], start: int) -> Iterator[tuple[Phrase, ...]]:
+    """The places told, reading by reading, the surest first."""
+    yield embraced(site)
+    yield goals(site, around)
+    yield inside_visitor(site, around)
+    yield behind_another(site, start, around)
+    yield by_pronoun(site)
+    yield beyond_clause(site)
+    yield of_premises(site)
+    yield told_before(site)
+    yield seat(site, around)
+    yield of_host(site)
+
+
+def _is_called(site: Site, places: tuple[Phrase, ...]) -> bool:
+    """Whether one of the places has a name."""
+    return any(may_be_called(site, place) for place in places)
 
 
 def _may_visit(site: Site, visitor: str, place: str) -> bool:
