@@ -16,6 +16,7 @@ _HEAD = 6
 _DASHES = frozenset({"-", "–", "—", "ـ", ":", "("})
 _NEAR = 9
 _SOIL = "اراضي"
+_WHERE = "حيث"
 
 
 class Locations:
@@ -52,10 +53,10 @@ class Locations:
         return False
 
     def _is_dateline(self, phrase: Phrase) -> bool:
-        """Whether the place stands at the head of the article as where it was written, or is called a capital."""
+        """Whether the place stands at the head of the article as where it was written, is called a capital or a scene (`حيث`)."""
         following = self._words[phrase.last] if phrase.last < len(self._words) else None
         before = self._words[phrase.first - 1].text if phrase.first else "-"
-        if following is None or following.key == CAPITAL:
+        if following is None or following.key in {CAPITAL, _WHERE}:
             return True
         return phrase.first < _HEAD and (before in _DASHES or following.text in _DASHES or following.tag == "NUM")
 
