@@ -124,7 +124,7 @@ class ComplementReader(FieldReader):
             return True
         charged = word.preposition == "ب" and self.words[at - 1].key in _GOVERNING and at not in self.names
         if charged and _is_title(head) and not self._heads(at):
-            self.affairs(found, end)
+            self.charge(found, end)
             return True
         ministry = word.preposition == "ل" and _is_ministry(head, word)
         last = at + 1 if ministry else self.field_end(head, at, end)

@@ -23,6 +23,7 @@ _ADDRESS = frozenset({"rank", "honorific"})
 _COMMAS = frozenset({"،", ","})
 _IN, _FOR = "في", "ل"
 _AT = frozenset({"في", "لدي", "من"})
+_OBJECTS = frozenset({"organisation", "portfolio", "place"})
 _SCHOLAR = "member"
 _LONGEST = 8
 
@@ -96,6 +97,20 @@ class FieldReader(ABC):
                 found.nest(self.named(name), belongs=False)
             last = name.last if name is not None else last + 1
         found.own += range(at, last)
+        found.last = last
+
+    def charge(self, found: Nominal, end: int) -> None:
+        """`المكلف بتشكيل الحكومة`, `الخاص بالتعليم`: all nouns up to the next preposition, person or title."""
+        last = found.last + 1
+        while last < end and self.words[last].is_nominal and not self.words[last].is_attached:
+            name, noun = self.names.get(last), self.words[last].head
+            person = noun is not None and not noun.kinds & _OBJECTS
+            if person or (name is not None and name.type is EntityType.PER):
+                break
+            if name is not None:
+                found.nest(self.named(name), belongs=False)
+            last = name.last if name is not None else last + 1
+        found.own += range(found.last, last)
         found.last = last
 
     def is_person(self, at: int) -> bool:
