@@ -11,8 +11,9 @@ from kg.extract.statements.content import Content
 from kg.extract.statements.discourse import Discourse
 from kg.extract.statements.ending import before, close
 from kg.extract.statements.issuers import issuer_of
-from kg.extract.statements.lexicon import CLAUSE
+from kg.extract.statements.lexicon import CLAUSE, readings
 from kg.extract.statements.reader import Reader
+from kg.extract.statements.resuming import governs
 from kg.extract.statements.speakers import SPEAKERS, author_of, is_press
 from kg.extract.statements.statement import Found
 from kg.model import Span, Statement
@@ -52,7 +53,17 @@ def attribution(reader: Reader, at: int, discourse: Discourse, spoken: Statement
     if source is None or (source.relays and spoken is not None):
         return None
     content = _content(reader, at, source, spoken)
+    if content is not None and source.relays and _is_relayed(reader, at, content):
+        return None
     return None if content is None else Found(trigger, source.entity, content, SOURCE)
+
+
+def _is_relayed(reader: Reader, at: int, content: Content) -> bool:
+    """Whether what an agency passes on at the head of a sentence begins with another's verb of speech (`وحسب رويترز،
+    قال الوزير`)."""
+    begin = reader.token_at(content.span.start) if content.span is not None else at
+    spoken = [one for one in readings(reader.word(begin).text) if one.is_verbal]
+    return begin > at and reader.is_verb(begin) and any(governs(reader, begin, one) for one in spoken)
 
 
 def _relays(reader: Reader, at: int, spoken: Statement | None) -> bool:

@@ -20,7 +20,7 @@ from kg.extract.statements.fitting import (
     may_lack_subject,
 )
 from kg.extract.statements.fronting import Fronted
-from kg.extract.statements.lexicon import CLAUSE, FREE, OBJECT, SPEECH, Slot
+from kg.extract.statements.lexicon import CLAUSE, FREE, OBJECT, QUESTION, SPEECH, Slot
 from kg.extract.statements.objects import allows, antecedent, is_excluded, is_object, is_thing
 from kg.extract.statements.openers import opens
 from kg.extract.statements.reader import Reader
@@ -35,8 +35,10 @@ _ON_PRONOUN: Final = {
     **dict.fromkeys(("عليه", "عليها", "عليهم"), "على"),
     **dict.fromkeys(("منه", "منها", "منهم"), "من"),
 }
+_OR: Final = "او"
 BEFORE: Final = "before"
 _AS_SAID: Final = (Slot(CLAUSE), Slot(CLAUSE, then="ف"), Slot(SPEECH))
+_LONGEST_NAME: Final = 3
 _SHORTEST_FREE: Final = 4
 _OPENING_REACH: Final = 12
 _LEADING: Final = 2  # the words before a verb that begins a sentence with `بحسب ما`
@@ -77,6 +79,8 @@ def find_content(
     resumed = _resumed(reader, site)
     if resumed is not None:
         return resumed
+    if _is_of_pronoun(reader, site):
+        return None
     walk = Walk(reader, site, before=before, genitive=genitive)
     at = genitive.last if genitive is not None else site.at + 1
     while at < walk.limit:
@@ -97,12 +101,19 @@ def _resumed(reader: Reader, site: Site) -> Content | None:
     return Content(span, False, party, slot.head, site.at) if slot is not None and party is not None else None
 
 
+def _is_of_pronoun(reader: Reader, site: Site) -> bool:
+    """Whether the complement of a verb that أو joins to one of its relative clause is a pronoun (`بما تعلنه أو تتعهد
+    به`)."""
+    slot = site.reading.frame.slot(_ON_PRONOUN.get(reader.key(site.at + 1), ""))
+    return slot is not None and reader.key(site.at - 1) == _OR
+
+
 def find_said(reader: Reader, site: Site, start: int) -> Content | None:
     """The content of a verb in a clause like `وفق ما قال X`: behind it with أن or فإن, else the sentence before it
     from offset `start` on."""
     frame = replace(site.reading.frame, slots=_AS_SAID)
     behind = find_content(reader, replace(site, reading=site.reading._replace(frame=frame)))
-    if behind is not None:
+    if behind is not None and not _is_name(reader, behind):
         return behind
     ended = before(reader, site.at, start) or _behind_comma(reader, site.at) or _sentence_before(reader, site.at)
     if ended is None:
@@ -110,6 +121,12 @@ def find_said(reader: Reader, site: Site, start: int) -> Content | None:
     party = _next_party(reader, site.at)
     unknown = party is None and _has_noun_behind(reader, site.at)
     return Content(ended.span, ended.quoted, party, BEFORE, site.at, unknown)
+
+
+def _is_name(reader: Reader, content: Content) -> bool:
+    """Whether a short quotation that no colon introduces names the source (`حسب ما أفادت صحيفة "النهضة"`)."""
+    short = content.span is not None and len(content.span.of(reader.text).split()) <= _LONGEST_NAME
+    return content.slot == SPEECH and short and reader.key(content.at - 1) != ":"
 
 
 def _behind_comma(reader: Reader, at: int) -> Ended | None:
@@ -146,7 +163,7 @@ def _filled(walk: Walk, site: Site, at: int) -> Iterator[tuple[Slot, int]]:
     own = belongs_to_adjective(walk, site, at)
     for slot in site.reading.frame.slots:
         if (
-            (own and slot.head not in (CLAUSE, SPEECH, OBJECT))
+            (own and slot.head not in (CLAUSE, SPEECH, OBJECT, QUESTION))
             or (slot.subject and not walk.has_subject)
             or (slot.perfect and site.reading.shape is Shape.IMPERFECT)
         ):

@@ -16,6 +16,7 @@ from kg.extract.statements.statement import Found
 from kg.model import Span
 
 _REACH: Final = 15
+_WHAT: Final = "ما"
 _FROM: Final = "عن"
 _OPENERS: Final = (Slot(CLAUSE), Slot(SPEECH))
 
@@ -24,6 +25,8 @@ def stated(reader: Reader, at: int, discourse: Discourse) -> Found | None:
     """What is stated in the document named behind a verb like `جاء` at the token, `None` where nothing is."""
     end = reader.last[at]
     if reader.keys[at] not in noun_class("stated_in") or at + 2 >= end or reader.key(at + 1) != "في":
+        return None
+    if reader.key(at - 1) == _WHAT:  # ما ورد في تقرير
         return None
     noun = at + 2
     author = author_of(reader, noun, discourse)

@@ -156,6 +156,7 @@ def coordinated(reader: Reader, site: Site) -> str | None:
     if not site.reading.before or site.at <= first + 1 or site.reading.number == "d":
         return None
     begin = first + (_opens_clause(reader.keys[first]) or reader.complementiser(first) is not None)
+    begin += begin > first and reader.complementiser(begin) is not None
     phrase = reader.party_at(begin + reader.is_verb(begin))
     led = phrase is not None and phrase.first == begin + reader.is_verb(begin)
     if phrase is None or not led or phrase.type is EntityType.LOC or not phrase.entity:

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import Final
 
+from kg.arabic.normal import fold
 from kg.extract.speech_words import noun_class
 from kg.extract.statements.attribution import attribution, may_tell_source, of_press, start_of
 from kg.extract.statements.conjugation import Shape
@@ -93,7 +94,7 @@ class Finder:
         content = find_content(self._reader, site, before=before, continues=self._discourse.continues(site))
         if content is None or (not site.sure and not self._is_verb(site, content, has_subject)):
             return None
-        if self._qualifies(site, content) or self._recognises(site, content):
+        if self._qualifies(site, content) or self._recognises(site, content) or self._convicts(site, content):
             return None
         relayed = site.reading.frame.verb in noun_class("relayed")
         if relayed and (site.reading.after or self._quotes_noun(site.at, content.at)):
@@ -115,6 +116,11 @@ class Finder:
         """Whether a place is recognised (`اعترف بالقدس عاصمة`), which is no statement."""
         place = self._reader.party_at(content.at) if site.reading.frame.verb == _RECOGNISE else None
         return place is not None and place.type is EntityType.LOC and content.slot == "ب" and place.first == content.at
+
+    def _convicts(self, site: Site, content: Content) -> bool:
+        """Whether a court finds somebody guilty (`أدانته المحكمة`), which is no statement."""
+        court = content.subject is not None and self._reader.word(content.subject.head).key in noun_class("court")
+        return court and fold(site.reading.frame.verb) in noun_class("convicting")
 
     def _qualifies(self, site: Site, content: Content) -> bool:
         """Whether a participle is the adjective of an indefinite noun before it (`كان أمرا متوقعا`)."""
@@ -188,5 +194,6 @@ class Finder:
 
     def _level(self, site: Site) -> Level:
         if site.reading.shape is Shape.NOUN:
-            return Level.NAMED
+            passed_on = site.reading.after and self._reader.word(site.at).key in noun_class("relayed_noun")
+            return Level.REPORTED if passed_on else Level.NAMED
         return Level.EMBEDDED if site.span.start < self._reported_until else Level.REPORTED

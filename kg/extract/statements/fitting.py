@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
+from kg.arabic.normal import fold
 from kg.extract.speech_words import noun_class
-from kg.extract.statements.lexicon import CLAUSE, OBJECT, SPEECH
+from kg.extract.statements.lexicon import CLAUSE, OBJECT, QUESTION, SPEECH
 from kg.extract.statements.objects import is_accusative
 from kg.extract.statements.triggers import Site
 from kg.extract.statements.walk import Walk
@@ -23,7 +24,7 @@ def belongs_to_adjective(walk: Walk, site: Site, at: int) -> bool:
 def is_of_another(walk: Walk, site: Site, head: str) -> bool:
     """Whether a preposition belongs to another verb: the one in a clause behind an object (`أبلغت الصين روسيا استعدادها
     للحوار عندما يلتقي الرئيس بالوفد`), or the trigger's in another sense."""
-    if head in (CLAUSE, SPEECH, OBJECT):
+    if head in (CLAUSE, SPEECH, OBJECT, QUESTION):
         return False
     behind = walk.in_clause and walk.object_at is not None and head in _ANY_VERBS
     return behind or _does_something(walk, site)
@@ -57,7 +58,7 @@ def is_addressee(walk: Walk, site: Site, continues: bool) -> bool:
     """Whether what looks like the subject is whom the verb addresses: a country that does not agree (`دعا إيران إلى`),
     and of a joined verb a group (`وحث الأطراف على`), or any where the verb goes on with an earlier subject."""
     phrase = walk.subject
-    if phrase is None or site.reading.frame.verb in noun_class("of_things"):
+    if phrase is None or fold(site.reading.frame.verb) in noun_class("of_things"):
         return False
     country = walk.reader.keys[phrase.first] not in noun_class("masculine_country")
     if phrase.type is EntityType.LOC and site.reading.gender == "m" and country:

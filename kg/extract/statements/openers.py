@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from kg.extract.speech_words import noun_class
-from kg.extract.statements.lexicon import CLAUSE, SPEECH, Slot
+from kg.extract.statements.lexicon import CLAUSE, QUESTION, SPEECH, Slot
 from kg.extract.statements.reader import Reader
 from kg.model import Span
 
@@ -22,9 +22,12 @@ PREPOSITIONS: Final = {
 }
 _WITH_ADVERBIALS: Final = frozenset({"على", "إلى", "عن", "من"})
 _FUSED: Final = {"عما": "عن", "مما": "من", "ممن": "من"}
+_LONGEST_LABEL: Final = 2
 _LONGEST_NAME: Final = 4
 _WITH_HAMZA_BELOW: Final = "إ"  # إن, which no word of time governs
 _THAT_NOT: Final = frozenset({"ألا", "ألّا"})
+_WHETHER: Final = frozenset({"ما", "فيما", "عما"})
+_IF: Final = "اذا"
 _NOTE: Final = "علما"  # علما بأن begins a remark
 
 
@@ -34,6 +37,9 @@ def opens(reader: Reader, slot: Slot, at: int) -> int | None:
         return _clause(reader, at, slot.then)
     if slot.head == SPEECH:
         return _speech(reader, at)
+    if slot.head == QUESTION:
+        whether = reader.keys[at] in _WHETHER and reader.key(at + 1) == _IF
+        return at if whether or reader.keys[at] in noun_class("interrogative") else None
     return _governed(reader, slot, at)
 
 
@@ -72,8 +78,10 @@ def _names_something(reader: Reader, at: int, quoted: Span) -> bool:
         return False
     after = reader.token_from(quoted.end + 1, at)
     goes_on = after < reader.last[at] and (reader.keys[after] == ":" or not reader.is_mark(after))
+    single = len(quoted.of(reader.text).split()) <= _LONGEST_LABEL and reader.word(at - 1).definite
+    labels = single and reader.is_nominal(at - 1) and reader.party_at(at - 1) is None
     before = reader.word(at - 1).key
-    return goes_on or before in noun_class("media_head") or before in ("ل", "لـ", "ب", "بـ", "في", "من")
+    return goes_on or labels or before in noun_class("media_head") or before in ("ل", "لـ", "ب", "بـ", "في", "من")
 
 
 def _governed(reader: Reader, slot: Slot, at: int) -> int | None:

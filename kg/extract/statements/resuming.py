@@ -50,7 +50,8 @@ def resumes(reader: Reader, at: int, speaker: Agreement) -> bool:
     """Whether the reporter speaks again with the token, of the same speaker or another."""
     key = reader.keys[at]
     source = key in _SOURCES or (key == "علي" and reader.keys[at + 1 : at + 2] == ("حد",))
-    if (source and reader.key(at - 1) != _EXCEPT) or (reader.is_comma(at - 1) and _remarks(reader, at)):
+    norm = source and at + 1 < len(reader.keys) and reader.word(at + 1).key in noun_class("norm")
+    if (source and reader.key(at - 1) != _EXCEPT and not norm) or (reader.is_comma(at - 1) and _remarks(reader, at)):
         return True
     while_then = key == "في" and reader.key(at + 1) == _WHILE and _reports(reader, at + 2)
     return while_then or (key in _CONNECTIVES and _reports(reader, at + 1)) or _is_trigger(reader, at, speaker)
@@ -96,6 +97,8 @@ def governs(reader: Reader, at: int, reading: Reading) -> bool:
     behind_comma = reader.is_comma(at - 1) or (reader.is_mark(at - 1) and reader.is_comma(at - 2))
     if reader.keys[at] in noun_class("saying") or (behind_comma and reading.shape is Shape.PARTICIPLE):
         return True
+    if reading.shape is Shape.PARTICIPLE and reading.frame.form == "III" and reading.gender == "f":
+        return False  # a verbal noun as well (`ملاحظة`, `متابعة`)
     bare = [slot for slot in slots if slot.head == OBJECT and not slot.then]
     if reading.after or any(_has_object(reader, at, slot) for slot in bare):
         return True

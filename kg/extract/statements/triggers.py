@@ -22,6 +22,7 @@ _WISHES: Final = frozenset({"ان", "كي", "لكي", "حتي", "وان", "با�
 _PREPOSITIONS: Final = frozenset({"الي", "علي", "عن", "من", "في", "خلال", "عقب", "بعد", "قبل", "منذ", "اثر"})
 _OWING_REACH: Final = 12
 _NEAR: Final = 7
+_INSIDE: Final = frozenset({"في", "فيه", "فيها", "ضمن"})
 _THEN: Final = "ثم"
 _SHE: Final = "هي"
 _THAT: Final = frozenset({"ان", "وان"})
@@ -136,7 +137,8 @@ def _is_idiom(reader: Reader, at: int, reading: Reading) -> bool:
     called = bare and fold(reading.frame.verb) in noun_class("naming")
     to_where = reader.key(at + 1) == "الي" or (following is not None and following.preposition == "ل")
     moved = reading.frame.verb in noun_class("relayed") and to_where
-    return aged or attracts or called or moved or (reading.shape is Shape.IMPERFECT and not owing)
+    inside = reader.key(at + 1) in _INSIDE and (reader.keys[at] in noun_class("stated_in"))
+    return aged or attracts or called or moved or inside or (reading.shape is Shape.IMPERFECT and not owing)
 
 
 def _is_circumstantial(reader: Reader, at: int, reading: Reading) -> bool:

@@ -180,7 +180,7 @@ class Walk:
         past = self._past_adverbial(at)
         if past is not None:
             return past
-        issued = key in noun_class("issued")
+        issued = key in noun_class("issued") and word.form != "verbal-noun"
         verb = word.is_verb and not self._is_noun(at)
         if verb or issued or self.reader.is_comma(at):
             self.in_clause = verb or issued
