@@ -8,7 +8,7 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
-from desk import GRP, PER, Draft, vientiane
+from desk import GRP, LOC, PER, Draft, vientiane
 
 import kg
 from kg.api.views import Views
@@ -17,6 +17,7 @@ from kg.build import build
 from kg.collection import collect
 from kg.contract import record
 from kg.errors import InputError, QueryError
+from kg.model import Act, Medium, Status, Time
 from kg.resolve import resolve
 from kg.settings import Settings
 
@@ -80,6 +81,26 @@ def test_an_entity_leads_to_its_events(base: kg.KnowledgeBase) -> None:
     assert [statement.speaker.type for statement in kerry.mentioned_in] == [GRP]
     assert [role.title for role in kerry.roles] and [visit.place.name for visit in kerry.visits] == ["لاوس"]
     assert set(lavrov.events) >= {meeting, *lavrov.statements, *lavrov.roles}
+
+
+def test_an_event_tells_what_its_article_does() -> None:
+    draft = Draft(
+        "one", "زار وزير الخارجية سامر حداد عمّان أمس واجتمع بنبيل قباني هاتفيا، وقال إن «اللقاء مفيد».", "2018-06-13"
+    )
+    haddad, kabbani, amman = draft.entity(PER, "سامر حداد"), draft.entity(PER, "نبيل قباني"), draft.entity(LOC, "عمّان")
+    draft.role(haddad, "وزير الخارجية", of=amman)
+    draft.meeting(haddad, kabbani, place=amman, medium=Medium.PHONE, status=Status.PLANNED)
+    draft.visit(haddad, amman, status=Status.DENIED, time=Time("أمس", "2018-06-12"))
+    draft.statement(haddad, kabbani, content="اللقاء مفيد", act=Act.AFFIRM, quoted=True)
+    base = base_of(draft)
+    (article,), one = base.articles, base.find
+    (role,), (meeting,), (visit,), (statement,) = article.roles, article.meetings, article.visits, article.statements
+    assert list(article.events) == list(base.events) and len(base.events) == 4
+    assert (role.person, role.title, role.of) == (one("حداد"), "وزير الخارجية", one("عمّان"))
+    assert (meeting.place, meeting.medium, meeting.status) == (one("عمّان"), Medium.PHONE, Status.PLANNED)
+    assert (visit.visitor, visit.place, visit.status, visit.date) == (one("حداد"), one("عمّان"), "denied", "2018-06-12")
+    assert (statement.act, statement.quoted, statement.content) == ("affirm", True, "اللقاء مفيد")
+    assert statement.about == (one("قباني"),)
 
 
 def test_an_unknown_id_is_told(base: kg.KnowledgeBase) -> None:
