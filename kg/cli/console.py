@@ -16,6 +16,7 @@ from kg.model import Problem
 console = Console(stderr=True, highlight=False)
 
 _SHOWN_PROBLEMS = 10
+_DIRECTIONS = dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A)])
 
 
 def say(message: str) -> None:
@@ -53,6 +54,12 @@ def progress_bar() -> Iterator[Report]:
     with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as bar:
         task = bar.add_task("start", total=None)
         yield lambda step, done: bar.update(task, description=step, completed=done)
+
+
+def cell(text: str) -> str:
+    """`text` for a table in the terminal: brackets are no markup, and marks that set the direction of what follows
+    are left out, since they would turn around the cells beside it."""
+    return escape(text.translate(_DIRECTIONS))
 
 
 def summary(title: str, rows: Iterable[tuple[str, object]]) -> None:

@@ -9,10 +9,9 @@ from typing import Annotated
 
 import typer
 from rich.console import Console
-from rich.markup import escape
 from rich.table import Table as RichTable
 
-from kg.cli.console import console, say
+from kg.cli.console import cell, console, say
 from kg.cli.options import OUTPUT, RdfGraph
 from kg.errors import InputError, QueryError
 from kg.rdf import NamedQuery, Store, Table, as_csv, as_json, as_text, named, run
@@ -130,5 +129,5 @@ def _print(table: Table, format: Format) -> None:
 def _rich(table: Table) -> RichTable:
     shown = RichTable(*table.columns)
     for row in table:
-        shown.add_row(*(escape(value or "") for value in row))
+        shown.add_row(*(cell(value or "") for value in row))
     return shown

@@ -10,8 +10,9 @@ from typing import Annotated, Any
 
 import typer
 from rich.console import Console
-from rich.markup import escape
 from rich.table import Table
+
+from kg.cli.console import cell
 
 Row = dict[str, Any]
 
@@ -44,9 +45,9 @@ def print_rows(rows: Sequence[Row], format: Format, *, title: str = "", columns:
 
 def _print_table(rows: Sequence[Row], title: str, columns: Sequence[str]) -> None:
     shown = list(columns or (rows[0] if rows else ()))
-    table = Table(*shown, title=escape(title), title_justify="left", show_lines=False)
+    table = Table(*shown, title=cell(title), title_justify="left", show_lines=False)
     for row in rows:
-        table.add_row(*(escape(_text(row[name])) for name in shown))
+        table.add_row(*(cell(_text(row[name])) for name in shown))
     console = Console()
     console.print(table if rows else "nothing found")
 

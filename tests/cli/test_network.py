@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from kg.cli import main
+from kg.cli.rows import Format, print_rows
 
 Run = Callable[..., tuple[int, str, str]]
 
@@ -65,3 +66,12 @@ def test_a_name_that_nobody_has_is_told_with_the_nearest(run: Run) -> None:
 def test_nothing_in_a_year_is_said_so(run: Run) -> None:
     code, out, _ = run("top", "--since", "1999", "--until", "1999")
     assert (code, out) == (0, "nothing found\n")
+
+
+def test_a_cell_of_a_table_turns_nothing_around_and_is_no_markup(capsys: pytest.CaptureFixture[str]) -> None:
+    rows = [{"name": "[red]\u202eلافروف\u2066", "text": "قال\u200f"}]
+    print_rows(rows, Format.TABLE, title="\u202e[b]")
+    out = capsys.readouterr().out
+    assert "[red]لافروف " in out and "[b]" in out and "قال\u200f" in out
+    print_rows(rows, Format.JSON)
+    assert json.loads(capsys.readouterr().out) == rows
