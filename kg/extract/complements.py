@@ -193,7 +193,7 @@ class ComplementReader(FieldReader):
         elif noun is not None and self._heads_body(at):
             found.nest(self.body(at, end, EntityType.ORG), belongs=tie.belongs, instead=tie.staff)
         elif noun is not None and "group" in noun.kinds and self._is_of_many(found, at):
-            found.nest(self.body(at, end, EntityType.GRP), belongs=tie.belongs)
+            found.nest(self.body(at, end, EntityType.GRP), belongs=False)
         elif noun is not None and tie.place and "place" in noun.kinds:
             found.nest(self.body(at, end, EntityType.LOC), belongs=tie.belongs)
         elif noun is not None and noun.kinds & TITLES and by_for:
@@ -203,8 +203,10 @@ class ComplementReader(FieldReader):
             found.merge(self.read(at, end))
 
     def _is_of_many(self, found: Nominal, at: int) -> bool:
-        """Whether the token is a definite collective behind a plural, whose members it has (`نشطاء بالمعارضة`)."""
-        return self.words[at].number == "s" and self.words[at].definite and self.words[found.first].number == "p"
+        """Whether the token is a definite collective behind a plural of its members (`نشطاء بالمعارضة`), or one
+        to which somebody belongs (`المدرب الإسباني للفريق`)."""
+        owns = self.words[found.first].number == "p" or self.words[at].preposition == "ل"
+        return self.words[at].number == "s" and self.words[at].definite and owns
 
     def _is_staff(self, found: Nominal) -> bool:
         """Whether a title is of somebody who works for a body, so that a nationality is only his own (`المدرب الإسباني

@@ -214,7 +214,10 @@ class Linker:
         after = self._begins.get(phrase.last + 1)
         if after is None or after.name is None or after.type is not EntityType.PER or after.posts or phrase.posts:
             return None
-        single = phrase.type in (EntityType.PER, EntityType.GRP) and phrase.number == "s"
+        person = phrase.type is EntityType.PER or (
+            phrase.type is EntityType.GRP and self.words[phrase.head].head is None
+        )
+        single = person and phrase.number == "s"
         closed = self.words[phrase.head].definite or self.words[phrase.last - 1].definite or bool(phrase.nested)
         parted = [self.words[at].text for at in (phrase.last, after.last) if at < len(self.words)]
         apposed = len(parted) > 1 and parted[0] in _COMMAS and parted[1] in _COMMAS | _INTRODUCING

@@ -135,14 +135,24 @@ def unread_names(analysis: Analysis, words: Sequence[Word], names: Mapping[int, 
     people = [fold(name.span.of(text)).split() for name in names.values() if name.type is EntityType.PER]
     parts = {part for name in people if len(name) > 1 for part in (name[0], name[-1]) if len(part) > _SHORT}
     taken = {at for name in names.values() for at in range(name.first, name.last)}
+    surnames = {name[-1] for name in people if len(name) > 1 and len(name[-1]) > _SHORT}
     for sentence in analysis.sentences:
         for at in range(sentence.first + 1, sentence.last):
-            if at not in taken and words[at - 1].is_verb and is_told(words, at, sentence.last):
+            if at in taken or not words[at - 1].is_verb:
+                continue
+            if is_told(words, at, sentence.last) or _is_surname(words, at, surnames):
                 known = fold(words[at].text) in parts and words[at].tag != _PREPOSITION
                 last = at + 1 if known else _name_end(words, at, sentence.last, taken)
                 if last > at:
                     span = Span(analysis.tokens[at].span.start, analysis.tokens[last - 1].span.end)
                     yield ProperName(span, EntityType.PER, at, last)
+
+
+def _is_surname(words: Sequence[Word], at: int, surnames: Container[str]) -> bool:
+    """Whether a surname of the article stands at the token behind a verb of any speech (`ونددت [كالميل] بالقرار`)."""
+    word, verb = words[at], words[at - 1]
+    spoken = verb.lemma in speaking() and not word.is_attached
+    return spoken and (not word.definite or word.rare) and fold(word.text) in surnames
 
 
 def quoted_bodies(analysis: Analysis, words: Sequence[Word], names: Mapping[int, ProperName]) -> Iterator[ProperName]:

@@ -16,6 +16,7 @@ _DOCUMENT_REACH: Final = 12
 _BY: Final = frozenset({"عن", "من", "ل", "لـ"})
 _WITH: Final = frozenset({"به", "بها"})
 _SUBJECTS: Final = 8
+_SOUND_PLURAL: Final = ("ون", "ين", "و")
 _DATELINE: Final = frozenset({":", "-", "–", "—"})
 _LEADS: Final = frozenset({"لكن", "اما", "بينما", "فيما"})
 
@@ -51,7 +52,7 @@ def contrasted(reader: Reader, site: Site, before: Fronted | None) -> str | None
     """The subject of the clause before `لكنه` or `بيد أنه`, in the same sentence (`امتنع X عن …، لكنه قال`)."""
     if before is None or not (reader.keys[before.noun] in noun_class("contrast") or _is_however(reader, before.noun)):
         return None
-    found = subjects(reader, site)
+    found = subjects(reader, site) or subjects(reader, site, reported=True)
     return found[0] if found else None
 
 
@@ -115,7 +116,13 @@ def subjects(reader: Reader, site: Site, *, reported: bool = False) -> list[str]
         if phrase.type is not EntityType.LOC
         and (reader.is_subject(phrase) or (reported and _begins_clause(reader, phrase)))
     ]
-    return [phrase.entity for phrase in reversed(acting) if agrees(phrase, *site.reading.agreement)]
+    return [phrase.entity for phrase in reversed(acting) if _fits(reader, phrase, site)]
+
+
+def _fits(reader: Reader, phrase: Phrase, site: Site) -> bool:
+    """Whether a phrase before the verb can be its subject; a sound plural of people is none of a feminine verb."""
+    several = site.reading.gender == "f" and reader.word(phrase.head).key.endswith(_SOUND_PLURAL)
+    return agrees(phrase, *site.reading.agreement) and not (phrase.type is EntityType.GRP and several)
 
 
 def _begins_clause(reader: Reader, phrase: Phrase) -> bool:

@@ -207,9 +207,17 @@ def _subject(reader: Reader, at: int, first: int, site: Site) -> Phrase | None:
     """The party that begins the verb's clause."""
     for phrase in reversed(reader.document.phrases_in(first, at + 1)):
         if phrase.entity and (_begins_clause(reader, phrase, first) or _joins_clause(reader, phrase, at)):
-            clashes = phrase.type is EntityType.LOC and phrase.gender == "f" and site.reading.gender == "m"
+            clashes = _clashes(phrase, site)
             return phrase if _reaches(reader, phrase, at) and not clashes else None
     return None
+
+
+def _clashes(phrase: Phrase, site: Site) -> bool:
+    """Whether the verb shows another gender than a country's name or the description of one person."""
+    feminine, verb = phrase.gender == "f", site.reading.gender
+    described = phrase.type is EntityType.PER and phrase.name is None and phrase.number == "s" and bool(phrase.gender)
+    place = phrase.type is EntityType.LOC and feminine and verb == "m"
+    return place or (described and verb in ("m", "f") and feminine != (verb == "f"))
 
 
 def _begins_clause(reader: Reader, phrase: Phrase, first: int) -> bool:
@@ -241,7 +249,8 @@ def _reaches(reader: Reader, phrase: Phrase, at: int) -> bool:
         return False
     if any(reader.keys[here] in _BREAKS for here in between):
         return False
-    verb = next((here for here in between if reader.is_verb(here)), None)
+    verbs = (here for here in between if reader.is_verb(here) and reader.keys[here] not in noun_class("issued"))
+    verb = next(verbs, None)
     leads = noun_class("relative") | (_WHERE if reader.is_comma(at) else frozenset())
     return verb is None or any(reader.keys[here] in leads for here in range(phrase.last, verb + 1))
 

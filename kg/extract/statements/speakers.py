@@ -36,6 +36,7 @@ _LIKELY: Final = 0.5  # less sure choices were wrong more often than right
 _INSIDE: Final = frozenset({"فيه", "فيها", "خلاله", "خلالها"})
 _FROM: Final = "من"
 _OF: Final = "عن"
+_WHERE: Final = frozenset({"في", "من", "قرب", "علي"})
 _HASH: Final = "#"
 SPEAKERS: Final = frozenset({EntityType.PER, EntityType.ORG, EntityType.GRP, EntityType.LOC})
 
@@ -177,7 +178,8 @@ def _author_behind(reader: Reader, at: int, reach: int) -> str | None:
     for here in range(at + 1, min(reader.last[at], at + reach)):
         phrase = reader.party_at(here)
         if phrase is not None and phrase.entity and not _is_stop(reader, here - 1):
-            return phrase.entity
+            somewhere = phrase.type is EntityType.LOC and reader.key(here - 1) in _WHERE
+            return None if somewhere else phrase.entity
         told = reader.is_verb(here) and reader.keys[here] not in noun_class("issued")
         if told or _is_stop(reader, here) or reader.complementiser(here) is not None:
             return None

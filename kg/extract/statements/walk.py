@@ -237,7 +237,8 @@ class Walk:
         if word.conjunction:
             self._joined = self._joined or (subject is not None and self.object_at is None)
             return
-        adjective = word.definite and (word.tag in ("ADJ", "NUM") or word.form == "participle")
+        clashes = word.tag == "NOUN" and self._verb.gender == "f" and (word.gender, word.number) == ("m", "s")
+        adjective = word.definite and (word.tag in ("ADJ", "NUM") or word.form == "participle") and not clashes
         noun = self.reader.is_nominal(at - 1) and self.reader.keys[at - 1] not in noun_class("adverb")
         alike = subject is not None and subject.name is None and _is_described(self.reader.word(subject.head), word)
         qualifies = subject is not None and (adjective or alike) and noun and not self._judges
