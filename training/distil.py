@@ -61,11 +61,6 @@ def hint(word: str, split: Candidate) -> str:
     return known.get(tuple(map(spelling_key, split.segments)), "-") if known else "?"
 
 
-def no_hint(word: str, split: Candidate) -> str:
-    """What a student knows of the dictionaries."""
-    return ""
-
-
 @dataclass(frozen=True, slots=True)
 class Taught(Segmenter):
     """A segmenter that looks words up."""

@@ -12,7 +12,6 @@ from kg.model import Features
 
 _RARE: Final = 8
 _PROPER: Final = "n"
-_HAMZA_ON: Final = str.maketrans("ئؤ", "ءء")
 _PERFECT: Final = {
     "": ("m", "s", "3"), "ت": ("f", "s", "3"), "وا": ("m", "p", "3"), "و": ("m", "p", "3"), "نا": ("", "p", "1"),
     "ا": ("m", "d", "3"), "تا": ("f", "d", "3"), "ن": ("f", "p", "3"), "تم": ("m", "p", "2"), "تما": ("", "d", "2"),

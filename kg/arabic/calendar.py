@@ -15,9 +15,6 @@ from hijridate import Gregorian, Hijri
 from kg.arabic.normal import fold
 from kg.tables import rows
 
-HIJRI_YEARS = range(1343, 1501)
-"""The Hijri years `hijridate` converts (Umm al-Qura tables)."""
-
 
 @cache
 def months(calendar: str) -> dict[str, int]:
