@@ -65,6 +65,10 @@ def _evaluate(
     chosen = settings.load(config_dir, workers=workers, engine=engine)
     if not any((gold_dir, segmentation, pos, entities)):
         raise InputError("nothing to measure against; name a folder of annotated articles or a file of annotated words")
+    if not gold_dir and (predicted or clusters or misses or as_json):
+        raise InputError("--predicted, --clusters, --misses and --json are of annotated articles; name their folder")
+    if as_json and (segmentation or pos or entities):
+        raise InputError("--json prints the figures of annotated articles alone; measure annotated words without it")
     if gold_dir:
         _evaluate_articles(gold_dir, predicted, clusters, chosen, misses=misses, as_json=as_json)
     measures = ((_say_segmentation, segmentation), (_say_pos, pos), (_say_entities, entities))
