@@ -13,6 +13,7 @@ from itertools import chain
 
 from kg.arabic.normal import fold
 from kg.extract.bodies import bare
+from kg.extract.lexicon import head_noun
 from kg.extract.phrases import Phrase, Post
 from kg.extract.words import Word
 from kg.model import EntityType
@@ -23,6 +24,7 @@ _LEADERS = frozenset({"زعيم", "قائد"})
 _COUNTS = {"ثلاثه": 3, "ثلاث": 3, "اربعه": 4, "خمسه": 5}
 _HEAD, _COUNCIL, _CABINET = "رئيس", "مجلس", "وزراء"
 _GOVERNMENT = frozenset({"حكومه", _CABINET})
+_FOR = "ل"
 _COMPLETE = frozenset({"رييس", "رئيس"})
 
 
@@ -99,7 +101,7 @@ class Referents:
 
     def standing(self, post: Post, owners: Sequence[str]) -> Standing:
         """A post in a form that can be compared."""
-        specific = frozenset(bare(word) for word in fold(post.title).split()[1:])
+        specific = frozenset(_plain(bare(word)) for word in fold(post.title).split()[1:])
         if post.lemma == _HEAD and specific & _GOVERNMENT:
             specific = specific - _GOVERNMENT - {_COUNCIL} | {_CABINET}
         of = owners[post.of] if post.of is not None else None
@@ -178,6 +180,12 @@ class Referents:
                 yield entity
                 if len(met) == len(self._known):
                     return
+
+
+def _plain(word: str) -> str:
+    """A word of a title without the preposition before another title (`نائب لوزير`)."""
+    inner = head_noun(word[1:]) if word[0] == _FOR and len(word) > 1 and head_noun(word) is None else None
+    return word[1:] if inner is not None and "office" in inner.kinds else word
 
 
 def agrees(phrase: Phrase, gender: str, number: str) -> bool:

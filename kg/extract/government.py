@@ -22,6 +22,7 @@ _BODY_WORDS = frozenset({"عام", "تنفيذي", "تحرير"})
 _NAME, _EDITING, _FOR = "اسم", "تحرير", " لل"
 _DEPUTY, _KEEPER, COACH = "نائب", "امين", "مدرب"
 _WHERE = frozenset({"في", "الي", "من", "داخل", "عبر", "قرب", "خارج"})
+_ALL_ALONG = 3  # mentions that make a team the one an article is about
 _TEAMS = frozenset({"نادي", "ناد", "فريق", "منتخب"})
 _NEAR_BEFORE, _NEAR_BEHIND, _OFTEN, _HOME, _HOME_UNSAID = 3.0, 1.0, 0.5, 1.5, 0.5
 _PLACED, _NATIONAL = 0.5, 1.5
@@ -67,11 +68,13 @@ class Governments:
         return places
 
     def _team(self, at: int) -> dict[str, float]:
-        """The team that a coach without one trains: the nearest before him, unless another is named more often."""
+        """The team that a coach without one trains: the nearest before him, or where there is none the one of all, unless
+        another is named more often."""
         teams = self._teams()
         before = {max(place for place in places if place < at): id for id, places in teams.items() if places[0] < at}
-        nearest = before[max(before)] if before else None
         most = max(map(len, teams.values()), default=0)
+        often = [id for id, places in teams.items() if len(places) == most >= _ALL_ALONG]
+        nearest = before[max(before)] if before else often[0] if len(often) == 1 else None
         return {nearest: 0.0} if nearest is not None and len(teams[nearest]) == most else {}
 
     def _teams(self) -> dict[str, list[int]]:

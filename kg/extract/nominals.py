@@ -23,6 +23,7 @@ _HOLDERS = frozenset({"office", "rank", "honorific", "person"})
 _NUNATED = ("ون", "ين", "ان")
 _NISBA_ENDINGS = ("ي", "يه")
 _OPENING, _CLOSING = frozenset({'"', "«", "“", "”", "("}), frozenset({'"', "»", "“", "”", ")"})
+_LED = frozenset({"organisation", "group", "delegation", "person"})
 _IN_CHARGE = frozenset({"مسؤول", "مسئول"})
 _AIDES = frozenset({"مستشار", "مساعد", "متحدث", "ناطق", "معاون", "مبعوث", "موفد", "ممثل", "محامي", "محام"})
 
@@ -161,11 +162,11 @@ class NominalReader(ComplementReader):
         return True
 
     def _takes_official(self, head: Word) -> bool:
-        """Whether the named official behind a word is somebody else than it heads: a body's or a relative's
-        (`مكتب المستشارة الألمانية أنغيلا ميركل`, `زوجة الرئيس …`)."""
+        """Whether the named official behind a word is somebody else than it heads: a body's, a group's or a relative's
+        (`مكتب المستشارة الألمانية أنغيلا ميركل`, `لاعبي المدرب …`, `زوجة الرئيس …`)."""
         if head.head is None:
             return False
-        body = "organisation" in head.head.kinds and not head.head.kinds & TITLES
+        body = bool(head.head.kinds & _LED) and not head.head.kinds & TITLES
         return body or "relative" in head.head.kinds
 
     def _nested_body(self, found: Nominal, at: int, end: int, head: Word) -> bool:

@@ -26,7 +26,7 @@ _HASH, _BRACKET = "#", "("
 _FROM = "من"
 _ONE_OF = frozenset({"احد", "احدي"})
 _JOINED = frozenset({"office", "member"})
-_HELP = "مساعده"  # an assistant only before another title; else help
+_HELP = frozenset({"مساعده", "معاونه", "معاونت", "مساعدت"})  # an assistant only before another title; else help
 
 
 class PersonReader:
@@ -145,7 +145,7 @@ class PersonReader:
     def _take_post(self, person: Person, at: int, end: int) -> bool:
         if person.posts and "peer" in self.ahead.kinds(at):
             return False
-        if self.words[at].key == _HELP and not (at + 1 < end and self.ahead.kinds(at + 1) & POSTS):
+        if self.words[at].key in _HELP and not (at + 1 < end and self.ahead.kinds(at + 1) & POSTS):
             return False
         own = self.words[at].number
         agrees = not person.posts or own == self.words[person.posts[0].head].number

@@ -258,3 +258,13 @@ def test_posts_of_two_bodies_joined_before_a_name_are_one_person_s(read: Read) -
 def test_what_somebody_is_charged_with_is_part_of_the_title(read: Read) -> None:
     document = read("قال الوزير البريطاني المكلف بملف الخروج كريم ناصر إن المفاوضات صعبة.")
     assert told(document) == [("كريم ناصر", "وزير مكلف بملف الخروج", "بريطانيا")]
+
+
+def test_official_behind_a_group_is_named_for_himself(read: Read) -> None:
+    document = read("وانتقد لاعبي المدرب الألماني لنادي ليفربول كريم ناصر أمس.")
+    assert told(document) == [("كريم ناصر", "مدرب", "نادي ليفربول")]
+
+
+def test_deputy_with_a_preposition_before_his_superior_is_the_same(read: Read) -> None:
+    document = read("قال النائب الأول لوزير الخارجية كريم ناصر ذلك. وأضاف نائب الوزير الروسي أن الحل قريب.")
+    assert {(person, of) for person, _, of in told(document)} == {("كريم ناصر", "روسيا")}
