@@ -68,7 +68,7 @@ class Governments:
         return places
 
     def _team(self, at: int) -> dict[str, float]:
-        """The team that a coach without one trains: the nearest before him, or where there is none the one of all, unless
+        """The team that a coach without one trains: the nearest before him, where there is none the one of all, unless
         another is named more often."""
         teams = self._teams()
         before = {max(place for place in places if place < at): id for id, places in teams.items() if places[0] < at}

@@ -53,7 +53,8 @@ class Locations:
         return False
 
     def _is_dateline(self, phrase: Phrase) -> bool:
-        """Whether the place stands at the head of the article as where it was written, is called a capital or a scene (`حيث`)."""
+        """Whether the place stands at the head of the article as where it was written, is called a capital, or a scene
+        (`حيث`)."""
         following = self._words[phrase.last] if phrase.last < len(self._words) else None
         before = self._words[phrase.first - 1].text if phrase.first else "-"
         if following is None or following.key in {CAPITAL, _WHERE}:
