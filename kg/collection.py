@@ -68,9 +68,9 @@ def collect(
 
 
 def articles_of(paths: Iterable[str | Path], settings: Settings) -> Iterator[Article | Problem]:
-    """The articles under `paths` and what could not be read there, as the settings have it."""
+    """The articles under `paths`, not furnished yet, and what could not be read there, as the settings have it."""
     bounds, columns, known = settings.max_article_chars, settings.columns, settings.bibliography
-    return read(paths, max_chars=bounds, columns=columns, bibliography=known)
+    return read(paths, max_chars=bounds, columns=columns, bibliography=known, furnished=False)
 
 
 def collected(

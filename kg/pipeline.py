@@ -13,6 +13,7 @@ from typing import TypeVar
 
 from kg import cluster
 from kg.model import Article, Extraction, Problem
+from kg.read import with_furniture
 from kg.settings import Settings
 from kg.state import Maker, State
 from kg.state.packing import pack_article
@@ -42,6 +43,7 @@ def extract_all(
     articles: Iterable[Article | Problem], settings: Settings, state: State, progress: Callable[[Tally], None]
 ) -> Tally:
     """Make every article a member of `state` with what it says; `progress` is called as the work goes on.
+    Of an article that comes without furniture it is found where the article is not known.
 
     Raises `EngineError` where the engine is not there, `InputError` where the cluster is not, and `OutputError`.
     """
@@ -74,12 +76,12 @@ def _unknown(
         if isinstance(article, Problem):
             tally.found.append((number, article))
             continue
-        packed = pack_article(article)
-        key = maker.key(packed)
+        key = maker.key(pack_article(article))
         if state.recall(article.id, key):
             tally.recalled += 1
             progress(tally)
         else:
+            packed = pack_article(article if article.furniture else with_furniture(article))
             yield Item(number, article.id, article.source or article.id, key, packed)
 
 

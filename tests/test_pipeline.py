@@ -2,6 +2,7 @@
 
 import pytest
 
+from kg import pipeline
 from kg.errors import EngineError
 from kg.model import Article, Problem
 from kg.pipeline import Tally, confident, extract_all
@@ -48,6 +49,15 @@ def test_only_what_is_new_or_changed_is_analysed(state):
     tally = run(changed, state)
     assert (tally.analysed, tally.recalled) == (2, 39)
     assert state.article("a00") == changed[0]
+
+
+def test_furniture_is_found_once_of_what_is_new(state, monkeypatch):
+    plain = Article("a", "وصل الوزير إلى بغداد.\nتعليقات الفيسبوك\n")
+    run([plain], state)
+    assert [span.of(plain.text) for span in state.article("a").furniture] == ["تعليقات الفيسبوك"]
+    monkeypatch.setattr(pipeline, "with_furniture", None)
+    assert run([plain], state).recalled == 1
+    assert state.article("a").furniture
 
 
 def test_another_engine_analyses_all_again(state):

@@ -8,13 +8,14 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import cache
 from itertools import islice
 from typing import Final, NamedTuple
 
 from kg.arabic.normal import fold
 from kg.arabic.words import Kind, words
-from kg.model import Span
+from kg.model import Article, Span
 from kg.read.repeats import repeats
 from kg.tables import rows
 
@@ -48,6 +49,11 @@ class _Line(NamedTuple):
     span: Span
     phrase: Phrase
     ends: tuple[int, ...]
+
+
+def with_furniture(article: Article) -> Article:
+    """An article with the furniture of its text."""
+    return replace(article, furniture=furniture(article.text))
 
 
 def furniture(text: str) -> tuple[Span, ...]:

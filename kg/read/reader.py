@@ -18,7 +18,7 @@ from kg.read.articles import Draft
 from kg.read.bibliography import Bibliography
 from kg.read.documents import read_page, read_text
 from kg.read.feed import read_feed
-from kg.read.furniture import furniture
+from kg.read.furniture import with_furniture
 from kg.read.identity import Identities, repeated
 from kg.read.records import read_lines, read_objects
 from kg.read.sources import Format, Source, find, format_of, opened
@@ -47,6 +47,7 @@ def read(
     max_chars: int = MAX_CHARS,
     columns: Mapping[str, str] | None = None,
     bibliography: str | Path | None = None,
+    furnished: bool = True,
 ) -> Iterator[Article | Problem]:
     """The articles under `paths` one by one, and a problem in the place of each that cannot be read.
 
@@ -54,19 +55,18 @@ def read(
     than `max_chars` code points is a problem. Articles that share an id and a text are one article and a problem for
     each further copy; those that share an id alone get their text's digest behind it, whatever the order of `paths`.
     Every input is therefore gone through twice. `columns` names the columns of tables by the field of an article they
-    hold; what articles lack of title, date and outlet is looked up in the `bibliography`, a file of CSL-JSON. Raises
-    `InputError` for a path that is not there, a folder without articles and a bibliography that cannot be read.
+    hold; what articles lack of title, date and outlet is looked up in the `bibliography`, a file of CSL-JSON. The
+    furniture of their texts is found where they are to be `furnished`. Raises `InputError` for a path that is not
+    there, a folder without articles and a bibliography that cannot be read.
     """
     sources = [replace(source, columns=columns or {}) for source in find(paths)]
     known = Bibliography.open(bibliography) if bibliography else Bibliography({})
-    return (_finished(item, known) for item in _read(sources, max_chars))
+    found = (item if isinstance(item, Problem) else known.complete(item) for item in _read(sources, max_chars))
+    return map(_furnished, found) if furnished else found
 
 
-def _finished(item: Article | Problem, known: Bibliography) -> Article | Problem:
-    """An article with what a bibliography knows of it, and its furniture."""
-    if isinstance(item, Problem):
-        return item
-    return replace(known.complete(item), furniture=furniture(item.text))
+def _furnished(item: Article | Problem) -> Article | Problem:
+    return item if isinstance(item, Problem) else with_furniture(item)
 
 
 def _read(sources: list[Source], max_chars: int) -> Iterator[Article | Problem]:

@@ -13,7 +13,8 @@ from typing import Final
 
 from kg.extract.rules import fingerprint
 
-_ROOMS: Final = ("model.py", "tables.py", "arabic", "analyze", "extract")
+_FURNITURE: Final = ("read/furniture.py", "read/repeats.py", "read/data/furniture.tsv")
+_ROOMS: Final = ("model.py", "tables.py", "arabic", *_FURNITURE, "analyze", "extract")
 _WHOLE: Final = ("",)
 _DIGEST_BYTES: Final = 16
 
