@@ -12,7 +12,6 @@ from annotated import GOLD, entity, predict
 from kg.contract import EntityRecord, MentionRecord, Record, decode_lines, encode
 from kg.evaluate import evaluate, load_gold
 
-
 STATEMENT = msgspec.to_builtins(predict())["statements"][0]
 
 
