@@ -11,7 +11,7 @@ from http.client import HTTPException
 from typing import Any, Final
 
 from kg import __version__
-from kg.errors import InputError, OutputError
+from kg.errors import InputError, OutputError, reason
 from kg.rdf.batches import Request
 
 _WORTH_ANOTHER_TRY: Final = {408, 425, 429, 500, 502, 503, 504}
@@ -59,7 +59,7 @@ class Server:
                     raise OutputError(f"{self._url} answered {error.code} {error.reason}: {told}") from error
             except (OSError, HTTPException, ValueError) as error:
                 if isinstance(error, ValueError) or attempt == self._tries:
-                    raise OutputError(f"{self._url} cannot be reached: {error}") from error
+                    raise OutputError(f"{self._url} cannot be reached: {_why(error)}") from error
             self._wait(2.0 ** (attempt - 1))
 
     def _built(self, request: Request) -> urllib.request.Request:
@@ -67,6 +67,12 @@ class Server:
         url = f"{self._url}{mark}{request.query}" if request.query else self._url
         headers = {"Content-Type": request.media, "User-Agent": f"kg/{__version__}"}
         return urllib.request.Request(url, data=request.body, headers=headers, method=request.method)
+
+
+def _why(error: Exception) -> str:
+    """`urllib` wraps the error of the connection, or words on it, in another."""
+    inner = error.reason if isinstance(error, urllib.error.URLError) else error
+    return reason(inner) if isinstance(inner, Exception) else str(inner)
 
 
 class _NoRedirect(urllib.request.HTTPRedirectHandler):

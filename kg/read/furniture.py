@@ -61,7 +61,7 @@ def furniture(text: str) -> tuple[Span, ...]:
 
     They are the lines the lexicon knows, the links below a heading such as `اقرأ أيضا`, and what `repeats` finds.
     """
-    lines = [_line(text, match) for match in _LINE.finditer(text)]
+    lines = [_line(match) for match in _LINE.finditer(text)]
     found = {*_known(text, lines), *repeats(text, [line.span for line in lines])}
     return _merged(sorted(found))
 
@@ -78,7 +78,7 @@ def lexicon() -> Lexicon:
     return Lexicon(whole, start, label | heading, heading, inside, openings)
 
 
-def _line(text: str, match: re.Match[str]) -> _Line:
+def _line(match: re.Match[str]) -> _Line:
     """The line; with no words where no phrase of the lexicon begins as it does."""
     line = match[0]
     spoken = (word for word in words(line) if word.kind not in (Kind.MARK, Kind.NUMBER))

@@ -47,15 +47,16 @@ def _common(text: str, lead: Span, later: int) -> list[tuple[int, int]]:
     """The letters of `lead` with their equals from `later` on, white space aside; none where too few are alike."""
     if text[lead.start : lead.start + _OPENING] != text[later : later + _OPENING]:
         return []
-    ours = _letters(text, lead.start, _CUT_SIGN.sub("", lead.of(text)))
-    theirs = _letters(text, later, text[later : later + 2 * (lead.end - lead.start)])
+    ours = _letters(lead.start, _CUT_SIGN.sub("", lead.of(text)))
+    theirs = _letters(later, text[later : later + 2 * (lead.end - lead.start)])
     alike = next((at for at, (a, b) in enumerate(zip(ours, theirs, strict=False)) if text[a] != text[b]), None)
     alike = min(len(ours), len(theirs)) if alike is None else alike
     enough = alike >= _SHORTEST and alike >= _ALIKE * len(ours)
     return list(zip(ours[:alike], theirs[:alike], strict=True)) if enough else []
 
 
-def _letters(text: str, start: int, part: str) -> list[int]:
+def _letters(start: int, part: str) -> list[int]:
+    """Where the letters of `part` stand in the text, in which it begins at `start`."""
     return [start + match.start() for match in _LETTER.finditer(part)]
 
 

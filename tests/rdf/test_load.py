@@ -134,7 +134,7 @@ def test_a_server_that_is_not_there(build: Path) -> None:
     with socket.socket() as silent:  # bound, so that nobody else takes the port, and not listening
         silent.bind(("127.0.0.1", 0))
         url = f"http://127.0.0.1:{silent.getsockname()[1]}/"
-        with pytest.raises(OutputError, match="cannot be reached"):
+        with pytest.raises(OutputError, match="cannot be reached: Connection refused"):
             load(build, Server(url, tries=3, wait=waits.append), build / "mark")
     assert waits == [1.0, 2.0]
 
