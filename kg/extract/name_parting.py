@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from kg.arabic.countries import by_capital
+from kg.arabic.countries import by_capital, by_name
 from kg.arabic.normal import fold
 from kg.extract.phrases import ProperName
 from kg.extract.words import Word
@@ -18,6 +18,7 @@ _PREPOSITIONS = frozenset({"ل", "ب"})
 _HAMZAS = ("أ", "إ", "آ")  # a name may begin with وا, وو and وي, not with these behind a و
 _LIKE_VOWELS = ("ا", "و", "ي")
 _SHORTEST = 3
+_LONGEST_SURNAME = 4  # letters of what is a country's name, too
 
 
 def parted(names: Sequence[ProperName], analysis: Analysis, words: Sequence[Word]) -> Iterator[ProperName]:
@@ -50,12 +51,17 @@ def _behind(
     last = analysis.tokens[name.last - 1].span
     if joint is not None:
         yield from _cut(name, joint, analysis, 1)
-    elif name.last - name.first > 2 and by_capital(last.of(text)) is not None:
+    elif name.last - name.first > 2 and _is_no_surname(last.of(text)):
         yield from _cut(name, name.last - 1, analysis, kind=EntityType.LOC)
     elif last.of(text)[0] in _PREPOSITIONS and fold(last.of(text)[1:]) in bodies:
         yield from _cut(name, name.last - 1, analysis, 1, EntityType.ORG)
     else:
         yield name
+
+
+def _is_no_surname(word: str) -> bool:
+    """Whether nobody is called so behind his name: a capital, or a country unless it is short (`تشاد`, `مالي`)."""
+    return by_capital(word) is not None or (len(word) > _LONGEST_SURNAME and by_name(word) is not None)
 
 
 def _joins(word: Word, told: set[str]) -> bool:
