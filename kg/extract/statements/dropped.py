@@ -166,7 +166,10 @@ def coordinated(reader: Reader, site: Site) -> str | None:
     begin += begin > first and reader.complementiser(begin) is not None
     phrase = reader.party_at(begin + reader.is_verb(begin))
     led = phrase is not None and phrase.first == begin + reader.is_verb(begin)
-    if phrase is None or not led or phrase.type is EntityType.LOC or not phrase.entity:
+    dateline = phrase is not None and phrase.type is EntityType.LOC and not reader.is_verb(begin)
+    if phrase is None or not led or dateline or not phrase.entity:
         return None
     acting = {one.entity for one in reader.document.phrases_in(phrase.last, site.at) if reader.is_subject(one)}
-    return phrase.entity if agrees(phrase, *site.reading.agreement) and acting <= {phrase.entity} else None
+    place = phrase.type is EntityType.LOC
+    fits = reader.word(begin).gender == site.reading.gender if place else agrees(phrase, *site.reading.agreement)
+    return phrase.entity if fits and acting <= {phrase.entity} else None

@@ -206,7 +206,11 @@ def _topic(reader: Reader, at: int, first: int) -> Fronted | None:
 def _subject(reader: Reader, at: int, first: int, site: Site) -> Phrase | None:
     """The party that begins the verb's clause."""
     for phrase in reversed(reader.document.phrases_in(first, at + 1)):
-        if phrase.entity and (_begins_clause(reader, phrase, first) or _joins_clause(reader, phrase, at)):
+        if (
+            phrase.entity
+            and not reader.is_circumstance(phrase)
+            and (_begins_clause(reader, phrase, first) or _joins_clause(reader, phrase, at))
+        ):
             clashes = _clashes(phrase, site)
             return phrase if _reaches(reader, phrase, at) and not clashes else None
     return None

@@ -12,11 +12,12 @@ from kg.extract.phrases import Phrase
 from kg.extract.speech_words import noun_class
 from kg.extract.statements.quotes import Quotations, quotations
 from kg.extract.words import Word
-from kg.model import Span
+from kg.model import EntityType, Span
 
 _MARKS: Final = frozenset(".,:;!?-–—_…،؛؟«»‹›“”„‟\"'’‘()[]{}/*#|•")
 COMMAS: Final = frozenset("،,؛;")
 _APART: Final = frozenset({"بـ", "لـ"})
+_ACCUSATIVE: Final = ("ا", "اً", "ًا")
 _BRACKETS: Final = {"(": ")", "[": "]", "{": "}"}
 _LONGEST_BRACKET: Final = 15
 _COMPLEMENTISER: Final = frozenset({"ان", "انه", "انها", "انهم", "انهما", "انهن", "انني", "اني", "اننا"})
@@ -94,7 +95,15 @@ class Reader:
         written_on = site or before in noun_class("written_on")
         on_platform = written_on and not noun_class("platform").isdisjoint(self.keys[phrase.first : phrase.last])
         beside = first in noun_class("no_party") and (phrase.last == phrase.first + 1 or self.is_governed(phrase))
-        return not on_platform and not beside
+        return not on_platform and not beside and not self.is_circumstance(phrase)
+
+    def is_circumstance(self, phrase: Phrase) -> bool:
+        """Whether a phrase begins with an accusative participle without a name, which tells how somebody acts
+        (`ومتحدثا إلى الصحفيين، قال X`)."""
+        word = self.word(phrase.first)
+        bare = not (word.definite or word.pronoun or word.preposition)
+        accusative = bare and word.text.endswith(_ACCUSATIVE)
+        return word.form == "participle" and accusative and phrase.name is None and phrase.type is EntityType.PER
 
     def parties_before(self, at: int, most: int) -> tuple[Phrase, ...]:
         """The last linked phrases that begin before the token, `most` at most, in text order."""

@@ -141,11 +141,15 @@ def _of_noun(reader: Reader, site: Site, content: Content, before: Fronted, disc
 
 def _of_clause(reader: Reader, site: Site, discourse: Discourse) -> Speaker | None:
     """The subject of the participle's sentence, where it agrees and nobody has spoken in the sentence yet."""
-    last = discourse.voices.last
-    spoken = last is not None and last.at >= reader.first[site.at]
-    subject = None if spoken else subject_of_sentence(reader, site.at)
+    subject = None if _has_spoken(site, discourse) else subject_of_sentence(reader, site.at)
     fits = subject is not None and subject.entity and agrees(subject, *site.reading.agreement)
     return Speaker(subject.entity, "participle-subject") if subject is not None and fits else None
+
+
+def _has_spoken(site: Site, discourse: Discourse) -> bool:
+    """Whether somebody has spoken in the sentence of the site yet."""
+    last = discourse.voices.last
+    return last is not None and last.at >= discourse.reader.first[site.at]
 
 
 def _source_behind(reader: Reader, at: int, end: int, preposition: str) -> str | None:
