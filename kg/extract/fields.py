@@ -68,7 +68,7 @@ class FieldReader(ABC):
         if at in self.names or self.words[at].head is not None or not self.words[at].definite:
             return False
         last = at + 1
-        while last < end and last < at + 5 and last not in self.names and self.words[last].head is None:
+        while last < end and last < at + 5 and last not in self.names and _is_plain(self.words[last]):
             if self.words[last].preposition or not self.words[last].is_nominal:
                 return self.is_person(last) or self._is_held_in(last)
             last += 1
@@ -121,6 +121,11 @@ class FieldReader(ABC):
             at += 1
         name = self.names.get(at)
         return name is not None and name.type is EntityType.PER
+
+
+def _is_plain(word: Word) -> bool:
+    """Whether a word heads no phrase, or is an adjective like a portfolio (`السياسة الخارجية`)."""
+    return word.head is None or (word.tag == "ADJ" and "portfolio" in word.head.kinds)
 
 
 def _is_address(word: Word) -> bool:

@@ -15,6 +15,7 @@ from kg.arabic.countries import by_capital, by_name
 from kg.arabic.normal import fold
 from kg.extract.lexicon import keys, rows
 from kg.extract.phrases import ProperName
+from kg.extract.titles import INNER
 from kg.extract.words import Word
 from kg.model import Analysis, EntityType, Span
 
@@ -54,6 +55,9 @@ def untitled(name: ProperName, analysis: Analysis, words: Sequence[Word]) -> Pro
     if name.type is EntityType.PER:
         last = next((at for at in inner if _is_title_only(words[at])), name.last)
         return _cut(name, _behind_rank(name, last, words), last, analysis, words)
+    whole = _whole_of(name, words)
+    if whole is not None:
+        return _cut(name, whole, name.last, analysis, words)
     titled = head is not None and bool(head.kinds & _TITLES)
     board = words[name.first].key == _COUNCIL and name.last > name.first + 2 and words[name.first + 1].key == _BOARD
     if name.type is EntityType.ORG and (titled or board):
@@ -74,6 +78,21 @@ def _behind_rank(name: ProperName, last: int, words: Sequence[Word]) -> int:
 
 def _is_rank(word: Word) -> bool:
     return word.head is not None and "rank" in word.head.kinds
+
+
+def _whole_of(name: ProperName, words: Sequence[Word]) -> int | None:
+    """The token of the body whose committee a name tells behind a title (`عضو اللجنة المركزية لحركة …`), which
+    is a part of the title; `None` for any other name."""
+    before = words[name.first - 1].head if name.first else None
+    part = name.type is EntityType.ORG and words[name.first].definite and words[name.first].key in INNER
+    if not part or before is None or not before.kinds & _STANDINGS or words[name.first - 1].definite:
+        return None
+    inner = range(name.first + 2, name.last - 1)
+    return next((at for at in inner if words[at].preposition == "ل" and _heads_body(words[at])), None)
+
+
+def _heads_body(word: Word) -> bool:
+    return word.head is not None and "organisation" in word.head.kinds and not word.definite
 
 
 def _is_title_only(word: Word) -> bool:
