@@ -123,6 +123,19 @@ def test_one_article_more_or_less_writes_no_graph_file_whole(tmp_path: Path, nev
     assert make(tmp_path, FEW[:3]) == first
 
 
+def test_identity_that_was_found_for_outputs_that_never_came_is_forgotten(tmp_path: Path) -> None:
+    make(tmp_path / "again", FEW[:3])
+    with State.open(tmp_path / "again" / ".kg") as state:
+        for one in FEW:
+            packed = pack_article(one.article)
+            state.keep(one.id, Maker("by hand", repr(one.extraction)).key(packed), packed, pack(one.extraction))
+        state.commit()
+        assert Former(tmp_path / "again", Collection(state, Tally(), 0.0), Settings()).knowledge(NONE)
+    for drafts in (FEW[1:], FEW):
+        shutil.rmtree(tmp_path / "anew", ignore_errors=True)
+        assert make(tmp_path / "again", drafts) == make(tmp_path / "anew", drafts)
+
+
 @pytest.mark.parametrize("spoil", ["edit", "copy", "remove"])
 def test_outputs_that_are_not_as_they_were_left_are_written_whole(tmp_path: Path, spoil: str) -> None:
     expected = make(tmp_path, FEW)

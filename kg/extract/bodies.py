@@ -20,10 +20,12 @@ _CHAMBERS = frozenset({"نواب", "شعب", "امه", "شيوخ", "شوري", "
 
 class Bodies:
     """The organisations named in an article; `names` in text order, `aliases` (short, full) pairs the text states
-    (`رابطة دول جنوب شرق آسيا (آسيان)`)."""
+    (`رابطة دول جنوب شرق آسيا (آسيان)`), of which the first of a short name counts."""
 
     def __init__(self, names: Iterable[str], aliases: Iterable[tuple[str, str]]) -> None:
-        self._aliases = {core(short): core(full) for short, full in aliases}
+        self._aliases: dict[Parts, Parts] = {}
+        for short, full in aliases:
+            self._aliases.setdefault(core(short), core(full))
         self._cores = list(dict.fromkeys(core(name) for name in names))
 
     def key(self, name: str) -> str:

@@ -99,6 +99,12 @@ def test_acronym_in_brackets() -> None:
     assert bodies.key("قسد") == bodies.key("قوات سوريا الديمقراطية")
 
 
+def test_the_first_name_in_brackets_tells_what_an_acronym_stands_for() -> None:
+    full, other = "الاتحاد الدولي لكرة القدم", "الاتحاد البحريني"
+    bodies = Bodies([full, "فيفا", other], [("فيفا", full), ("فيفا", other)])
+    assert bodies.key("فيفا") == bodies.key(full) != bodies.key(other)
+
+
 def test_variants_of_transcription_sound_alike() -> None:
     assert sound("أنطونيو غوتيريس") == sound("انطونيو جوتيريس")
     assert sound("سيرغي لافروف") != sound("سيرغي شويغو")
