@@ -7,6 +7,7 @@ article spells the name without it (`ودهقان` beside `حسين دهقان`,
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache
@@ -33,6 +34,7 @@ _GIVEN, _ATLAS = 10.0, 100.0
 _STANDING = frozenset({"بصفت", "صفت", "وصف", "اعتبار"})  # بصفته, بوصفه, باعتباره
 _TITLE = 6  # words a title may have before the nationality
 _ACCUSATIVE = ("ا", "اً", "ًا")
+_STUCK = re.compile(r"(?<=[\u0621-\u064a])[A-Za-z]+$")
 
 
 def unled(name: ProperName, analysis: Analysis, words: Sequence[Word]) -> ProperName:
@@ -98,6 +100,13 @@ def _heads_body(word: Word) -> bool:
 def _is_title_only(word: Word) -> bool:
     """Whether a word of a name can only be a title, never a name itself (`رئيس`, not `أمير`)."""
     return word.head is not None and word.head.singular in _NO_NAMES and not word.is_attached
+
+
+def unstuck(name: ProperName, text: str) -> ProperName:
+    """A name without Latin letters written onto its last Arabic one, as `K` where a comma was meant: on keyboards they
+    share a key (`غسان سلامةK`)."""
+    stuck = _STUCK.search(name.span.of(text))
+    return name if stuck is None else replace(name, span=Span(name.span.start, name.span.start + stuck.start()))
 
 
 def _cut(name: ProperName, first: int, last: int, analysis: Analysis, words: Sequence[Word]) -> ProperName:

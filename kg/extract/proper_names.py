@@ -10,7 +10,7 @@ from itertools import pairwise
 from kg.arabic.countries import by_name
 from kg.arabic.normal import fold
 from kg.extract.lexicon import keys
-from kg.extract.name_edges import ended, trimmed, unled, untitled, widened
+from kg.extract.name_edges import ended, trimmed, unled, unstuck, untitled, widened
 from kg.extract.name_parting import parted
 from kg.extract.name_types import is_common, typed
 from kg.extract.phrases import ProperName
@@ -86,5 +86,6 @@ def _joined(names: Iterable[ProperName], analysis: Analysis, words: Sequence[Wor
         if held is not None:
             yield held
         held = ended(untitled(unled(name, analysis, words), analysis, words), analysis, words)
+        held = unstuck(held, analysis.article.text)
     if held is not None:
         yield held
