@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from typer.main import get_command
 
-from kg.cli import app, main
+from kg.cli import app
 from kg.page.core import core
 
 SAMPLE = Path(__file__).resolve().parents[2] / "kg" / "data" / "sample"
@@ -17,20 +17,6 @@ ARTICLE = (
     "اجتماع في موسكو\n\nالتقى وزير الخارجية الروسي سيرغي لافروف نظيره الأمريكي جون كيري في موسكو. "
     "وقال لافروف إن اللقاء كان مفيدا.\n"
 )
-
-
-@pytest.fixture
-def run(monkeypatch, capsysbinary):
-    """Run `kg` with arguments; the exit code, standard output and standard error."""
-
-    def run(*arguments):
-        monkeypatch.setattr(sys, "argv", ["kg", *map(str, arguments)])
-        with pytest.raises(SystemExit) as end:
-            main()
-        captured = capsysbinary.readouterr()
-        return end.value.code or 0, captured.out.decode(), captured.err.decode()
-
-    return run
 
 
 @pytest.fixture

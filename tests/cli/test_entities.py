@@ -1,7 +1,6 @@
 """Seeing entities and deciding on them, as a user does it: look, decide, build again."""
 
 import json
-import sys
 from pathlib import Path
 
 import msgspec
@@ -9,23 +8,14 @@ import pytest
 from desk import Draft
 
 from kg.build import build
-from kg.cli import main
 from kg.resolve import resolve
 from kg.settings import Settings
 
 
 @pytest.fixture
-def run(monkeypatch, capsysbinary, tmp_path):
-    """Run `kg` with arguments in a folder of its own; the exit code, standard output and standard error."""
+def run(run, monkeypatch, tmp_path):
+    """Run `kg` in a folder of its own."""
     monkeypatch.chdir(tmp_path)
-
-    def run(*arguments):
-        monkeypatch.setattr(sys, "argv", ["kg", *map(str, arguments)])
-        with pytest.raises(SystemExit) as end:
-            main()
-        captured = capsysbinary.readouterr()
-        return end.value.code or 0, captured.out.decode(), captured.err.decode()
-
     return run
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 import zipfile
 from pathlib import Path
 
@@ -10,7 +9,6 @@ import pytest
 
 from kg.analyze.farasa import toolkit
 from kg.build import WORK
-from kg.cli import main
 
 
 @pytest.fixture
@@ -22,16 +20,8 @@ def data(monkeypatch, tmp_path) -> Path:
 
 
 @pytest.fixture
-def run(data, monkeypatch, capfd):
-    """Run `kg` with arguments; the exit code, standard output and standard error."""
-
-    def run(*arguments):
-        monkeypatch.setattr(sys, "argv", ["kg", *map(str, arguments)])
-        with pytest.raises(SystemExit) as end:
-            main()
-        captured = capfd.readouterr()
-        return end.value.code or 0, captured.out, captured.err
-
+def run(data, run):
+    """Run `kg` with that folder."""
     return run
 
 

@@ -3,31 +3,21 @@
 from __future__ import annotations
 
 import json
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from kg.cli import main
 from kg.cli.rows import Format, print_rows
 
 Run = Callable[..., tuple[int, str, str]]
 
 
 @pytest.fixture
-def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], sample_build: Path) -> Run:
-    """Run `kg` on the build; the exit code, standard output and standard error."""
+def run(run: Run, monkeypatch: pytest.MonkeyPatch, sample_build: Path) -> Run:
+    """Run `kg` on the build."""
     monkeypatch.setenv("COLUMNS", "200")
-
-    def run(*arguments: str) -> tuple[int, str, str]:
-        monkeypatch.setattr(sys, "argv", ["kg", *arguments, "--graph", str(sample_build)])
-        with pytest.raises(SystemExit) as end:
-            main()
-        captured = capsys.readouterr()
-        return int(end.value.code or 0), captured.out, captured.err
-
-    return run
+    return lambda *arguments: run(*arguments, "--graph", sample_build)
 
 
 @pytest.mark.parametrize("measure", ["degree", "betweenness", "pagerank"])
