@@ -1,5 +1,10 @@
 """Settings: defaults, kg.toml, overrides, and clear errors."""
 
+import dataclasses
+import re
+import tomllib
+from pathlib import Path
+
 import pytest
 
 from kg.errors import SettingsError
@@ -32,3 +37,15 @@ def test_a_bad_value_is_named(tmp_path, content, named):
     (tmp_path / "kg.toml").write_text(content, encoding="utf-8")
     with pytest.raises(SettingsError, match=named):
         load(tmp_path)
+
+
+def test_the_page_of_settings_has_them_all_with_their_defaults(tmp_path):
+    page = (Path(__file__).resolve().parents[1] / "docs" / "settings.md").read_text(encoding="utf-8")
+    told = dict(re.findall(r"^\| `(\w+)` \| .+ \| `?([^|`]+)[^|]* \| [^|]*\|$", page, re.MULTILINE))
+    defaults = {field.name: getattr(Settings(), field.name) for field in dataclasses.fields(Settings)}
+    assert told.keys() == defaults.keys()
+    plain = {name: value for name, value in defaults.items() if value not in (None, {})}
+    assert {name: tomllib.loads(f"value = {told[name]}")["value"] for name in plain} == plain
+    (example,) = re.findall(r"```toml\n(.*?)```", page, re.DOTALL)
+    (tmp_path / "kg.toml").write_text(example, encoding="utf-8")
+    assert load(tmp_path).columns == {"text": "body", "date": "day"}
