@@ -23,6 +23,7 @@ _RANKS = frozenset({"rank", "honorific"})
 _QUOTES = frozenset({'"', "«", "“", "”", "("})
 _WHO_IS = frozenset({"وهو", "وهي", "هو", "هي"})
 _HASH, _BRACKET = "#", "("
+_LONGEST_BRACKET = 6
 _FROM = "من"
 _ONE_OF = frozenset({"احد", "احدي"})
 _JOINED = frozenset({"office", "member"})
@@ -77,6 +78,7 @@ class PersonReader:
         parts = word.text in COMMAS or bracket or (word.text in _QUOTES and person.name is None and single)
         origin = self._take_origin(person, end)
         aside = origin or self._pass_age(person, end)
+        aside = aside or self._pass_bracket(person, end)
         return aside or (parts and self._pass_comma(person, end)) or self._pass_adverb(person, end)
 
     def _take_origin(self, person: Person, end: int) -> bool:
@@ -233,6 +235,24 @@ class PersonReader:
         whole = person.name.last - person.name.first > 1
         return whole and (not self.words[found.first].definite or before.lemma in sayings())
 
+    def _speaks_for_official(self, person: Person) -> bool:
+        """Whether it is some spokesman of an official, whose name stands behind the comma (`متحدث باسم الرئيس، X`)."""
+        post = person.posts[0] if person.posts else None
+        if post is None or self.words[post.head].definite or "spokes" not in self.ahead.kinds(post.head):
+            return False
+        return any(self.ahead.kinds(at) & POSTS for at in range(post.head + 1, post.last))
+
+    def _pass_bracket(self, person: Person, end: int) -> bool:
+        """A short bracket between a title and the comma before the name (`محافظ إب (وسط اليمن)، X`)."""
+        if person.name is not None or not person.posts or self.words[person.at].text != _BRACKET:
+            return False
+        inside = range(person.at + 1, min(end - 2, person.at + _LONGEST_BRACKET))
+        closing = next((at for at in inside if self.words[at].text == ")"), None)
+        if closing is None or self.words[closing + 1].text not in COMMAS or not self.ahead.is_called(closing + 2, end):
+            return False
+        person.at = closing + 2
+        return True
+
     def _pass_comma(self, person: Person, end: int) -> bool:
         """A comma between title and name, or between the name and a title that is nobody else's."""
         following = person.at + 1
@@ -246,6 +266,7 @@ class PersonReader:
             told = person.first > 0 and self.words[person.first - 1].text in _WHO_IS
             if (
                 told
+                or self._speaks_for_official(person)
                 or not person.posts
                 or self.words[following].is_attached
                 or not self.ahead.is_called(following, end)

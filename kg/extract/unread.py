@@ -16,6 +16,8 @@ from kg.model import Analysis, EntityType, Span
 
 _SAID = frozenset({"ان", "انه", "انها", "انهم", "انهما", "بان", "بانه", "بانها", "بانهم", ":", '"', "«", "“", "”"})
 _CLAUSES = frozenset({"ان", "انه", "انها", "بان", "بانه", "بانها"})
+_MANY = frozenset({"العديد", "الكثير", "كثير", "عدد", "بعض", "معظم", "قليل"})
+_OF_THEM = frozenset({"منهم", "منهن"})
 _REACH = 15
 _SHORT = 2
 _SOME = frozenset({"البعض", "كثيرون", "الكثيرون", "اخرون", "الاخرون", "بعضهم", "كثيرين", "اخرين"})
@@ -60,7 +62,7 @@ def _of_many(words: Sequence[Word], at: int, end: int) -> EntityType | None:
     word, verb = words[at], words[at - 1] if at else None
     if verb is None or not verb.is_verb or verb.lemma not in speaking() or word.is_attached:
         return None
-    if _is_some(word) or (verb.lemma not in sayings() and _are_subject(word)):
+    if _is_some(word) or _are_of_them(words, at, end) or (verb.lemma not in sayings() and _are_subject(word)):
         return EntityType.GRP
     return EntityType.PER if _is_one(words, at, end) else None
 
@@ -100,6 +102,8 @@ def speaker_end(words: Sequence[Word], at: int, end: int) -> int:
     the plural of `أحد السكان المحليين` with its adjectives; `end` for any other."""
     if _is_some(words[at]):
         return at + 1
+    if _are_of_them(words, at, end):
+        return at + 2
     if not _is_one(words, at, end):
         return end
     last = at + 2
@@ -111,6 +115,11 @@ def speaker_end(words: Sequence[Word], at: int, end: int) -> int:
 def _is_some(word: Word) -> bool:
     """Whether a word stands for some of many (`البعض`, `آخرون`)."""
     return fold(word.text) in _SOME
+
+
+def _are_of_them(words: Sequence[Word], at: int, end: int) -> bool:
+    """Whether many or some of those mentioned before stand at the token (`العديد منهم`)."""
+    return words[at].folded in _MANY and at + 1 < end and words[at + 1].folded in _OF_THEM
 
 
 def _is_one(words: Sequence[Word], at: int, end: int) -> bool:

@@ -13,6 +13,7 @@ from kg.model import EntityType
 
 _AUXILIARIES: Final = frozenset({"قد", "فقد", "وقد", "ايضا", "كان", "كانت", "سوف", "فسوف"})
 _IN_TURN: Final = frozenset({"بدوره", "بدورها", "بدورهم"})
+_NOT: Final = "لم"  # مصادر لم تسمها
 _AND: Final = "و"
 _BREAKS: Final = frozenset({":", "-", "–", "—", "--", "---", "."})
 _LONGEST_DOCUMENT: Final = 5
@@ -253,7 +254,11 @@ def _reaches(reader: Reader, phrase: Phrase, at: int) -> bool:
         return False
     if any(reader.keys[here] in _BREAKS for here in between):
         return False
-    verbs = (here for here in between if reader.is_verb(here) and reader.keys[here] not in noun_class("issued"))
+    verbs = (
+        here
+        for here in between
+        if reader.is_verb(here) and reader.keys[here] not in noun_class("issued") and reader.key(here - 1) != _NOT
+    )
     verb = next(verbs, None)
     leads = noun_class("relative") | (_WHERE if reader.is_comma(at) else frozenset())
     return verb is None or any(reader.keys[here] in leads for here in range(phrase.last, verb + 1))

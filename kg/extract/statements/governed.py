@@ -10,6 +10,7 @@ from kg.extract.words import Word
 
 _HASH: Final = "#"
 _DUAL: Final = "ين"
+_TWO_OF_TIME: Final = frozenset({"يومين", "اسبوعين", "شهرين", "عامين", "سنتين", "ساعتين", "دقيقتين", "عقدين", "قرنين"})
 
 
 def after_governed(reader: Reader, at: int, limit: int) -> int:
@@ -41,10 +42,12 @@ def _ends(reader: Reader, at: int) -> bool:
 
 def _is_apart(before: Word, noun: Word) -> bool:
     """Whether a noun begins a phrase of its own: an indefinite one behind a definite noun or an adjective, a definite
-    one that is no adjective behind a definite noun, or a possessed one behind a
-    dual (`قبل يومين نيته`)."""
+    one that is no adjective behind a definite noun, a possessed one behind a dual (`بوسيلتين نيته`), or any behind a
+    time's (`قبل شهرين العثور`)."""
     if noun.tag != "NOUN" or before.tag not in ("NOUN", "ADJ"):
         return False
+    if before.key in _TWO_OF_TIME:
+        return True
     if not noun.definite:
         described = before.tag == "ADJ" and not before.definite and before.form == "" and not noun.pronoun
         dual = before.key.endswith(_DUAL) and not before.pronoun and bool(noun.pronoun)

@@ -232,7 +232,7 @@ class Walk:
         """Notes a noun: one joined to the subject, one that qualifies it, or the object."""
         word, subject = self.reader.word(at), self.subject
         circumstance = at == self._head and self._takes_subject and not self._judges and _is_circumstance(word)
-        if self.in_clause or circumstance or self._is_rank(word):
+        if self.in_clause or circumstance or self._is_rank(word) or self._is_writing(at):
             return
         if word.conjunction:
             self._joined = self._joined or (subject is not None and self.object_at is None)
@@ -246,6 +246,14 @@ class Walk:
             self.object_at = at
             first = at == self._head and self._takes_subject
             self.has_unknown_subject = first
+
+    def _is_writing(self, at: int) -> bool:
+        """Whether the subject right behind the verb is a communique with its author (`وأكد بيان للوزارة أن`)."""
+        word = self.reader.word(at)
+        written = word.key in noun_class("communique") and not word.definite and at + 1 < self.limit
+        issued = written and self.reader.key(at + 1) in noun_class("issued")
+        owned = written and self.reader.word(at + 1).preposition == "ل"
+        return at == self._head and self._takes_subject and (issued or owned)
 
     def _is_rank(self, word: Word) -> bool:
         """Whether a word is the rank of the unnamed subject before it (`قال المتحدث باسم الجيش العقيد …`)."""
