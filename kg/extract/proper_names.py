@@ -20,6 +20,7 @@ from kg.model import Analysis, EntityType, NameType, Span
 _TYPES = {NameType.PER: EntityType.PER, NameType.ORG: EntityType.ORG, NameType.LOC: EntityType.LOC}
 _JOINTS = frozenset({".", "-", "–"})
 _SURE, _ATLAS = 5.0, 100.0
+_LONGEST = 20  # tokens of a name
 
 
 def proper_names(analysis: Analysis, words: Sequence[Word]) -> dict[int, ProperName]:
@@ -57,14 +58,15 @@ def _organs(analysis: Analysis, words: Sequence[Word], named: Mapping[int, Prope
 
 
 def _placed(analysis: Analysis) -> Iterator[ProperName]:
-    """The names that can become entities with their tokens."""
+    """The names that can become entities with their tokens; lists of words without a mark are none."""
     starts = [token.span.start for token in analysis.tokens]
     ends = [token.span.end for token in analysis.tokens]
     for name in analysis.names:
         if name.type in _TYPES:
             first = bisect_left(ends, name.span.start + 1)
             last = bisect_left(starts, name.span.end)
-            yield ProperName(name.span, _TYPES[name.type], first, max(last, first + 1))
+            if last - first <= _LONGEST:
+                yield ProperName(name.span, _TYPES[name.type], first, max(last, first + 1))
 
 
 def _joined(names: Iterable[ProperName], analysis: Analysis, words: Sequence[Word]) -> Iterator[ProperName]:

@@ -177,3 +177,8 @@ def test_people_of_an_article_are_compared_with_those_who_share_a_word():
 
     People(names(400))
     assert lines_run(lambda: People(names(400))) < 2.2 * lines_run(lambda: People(names(200)))
+
+
+def test_a_name_that_never_ends_is_no_entity():
+    (analysis,) = load().analyze([Article("endless", "التقى " + "سيرغي لافروف " * 5_000 + "جون كيري.")])
+    assert all(len(entity.name) < 100 for entity in extract(analysis).entities)
