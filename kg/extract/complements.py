@@ -36,7 +36,6 @@ _TALKERS = frozenset({"متحدث", "ناطق", "مسءول", "مسؤول", "خ�
 _HOLDERS = frozenset({"office", "spokes"})
 _UNNAMED = frozenset({"group", "person"})
 _STAFF = frozenset({"مدرب", "مدير", "مؤسس", "مالك", "عضو"})
-_COORDINATOR = "منسق"
 _GOVERNING = frozenset({"خاص", "خاصه", "معني", "معنيه", "مكلف", "مكلفه", "مختص", "مختصه"})
 _EXECUTIVE = frozenset({"تنفيذي", "تنفيذيه"})
 _ACCUSATIVE = ("ا", "اً", "ًا")
@@ -111,7 +110,7 @@ class ComplementReader(FieldReader):
             )
         elif self._is_tied(head, at, end):
             envoy = _is_envoy(head)
-            within = word.key == _IN and head.head is not None and head.head.singular == _COORDINATOR
+            within = word.key == _IN and self._is_body(at + 1)
             belongs = word.key in _OWNING and (not envoy or within)
             self._complement(found, at + 1, end, _Tie(place=envoy, belongs=belongs))
 
