@@ -86,5 +86,6 @@ def collected(
 def _nothing_read(problems: list[Problem]) -> str:
     if not problems:
         return "no article could be read: the paths hold none"
-    first = problems[0]
-    return f"no article could be read; {len(problems)} problems, the first: {first.source}: {first.message}"
+    first = f"{problems[0].source}: {problems[0].message}"
+    counted = f"{len(problems):,} problems, the first: " if len(problems) > 1 else ""
+    return f"no article could be read; {counted}{first}"

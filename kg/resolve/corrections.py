@@ -27,7 +27,7 @@ from typing import Final
 
 import msgspec
 
-from kg.errors import InputError
+from kg.errors import InputError, reason
 from kg.files import replacing
 
 FILE_NAME: Final = "corrections.toml"
@@ -80,7 +80,7 @@ def load_corrections(path: str | Path | None = None) -> Corrections:
     try:
         return _parsed(file.read_text(encoding="utf-8"), file)
     except (OSError, UnicodeDecodeError) as error:
-        raise InputError(f"cannot read the corrections {file}: {error}") from error
+        raise InputError(f"cannot read the corrections {file}: {reason(error)}") from error
 
 
 def add_correction(path: Path, kind: str, line: str, comment: str) -> None:
