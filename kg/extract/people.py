@@ -15,6 +15,7 @@ from kg.extract.nominals import NominalReader
 from kg.extract.person import Person
 from kg.extract.phrases import Phrase, Post, ProperName, flat
 from kg.extract.speech_words import sayings
+from kg.extract.title_pairs import are_bodies, is_its, is_of_another
 from kg.extract.titles import title
 from kg.model import EntityType, MentionKind
 
@@ -157,21 +158,13 @@ class PersonReader:
         found = self.nouns.read(at, end)
         if person.name is not None and not self._is_apposition(person, found):
             return False
-        if person.name is None and self._is_of_another(person, found):
+        if person.name is None and is_of_another(self.words, person, found):
             return False
         post = self._post(found, len(person.nested))
         person.posts.append(post)
         person.nested += found.nested
         person.at = found.last
         return True
-
-    def _is_of_another(self, person: Person, found: Nominal) -> bool:
-        """Whether a title has another nationality than the one before it (`الرئيس الفلسطيني السفير الأمريكي`)."""
-        last = person.posts[-1] if person.posts else None
-        if last is None or last.of is None or found.of is None:
-            return False
-        nations = [self.words[phrase.first].nisba for phrase in (person.nested[last.of], found.nested[found.of])]
-        return None not in nations and nations[0] != nations[1]
 
     def _take_joined(self, person: Person, at: int, end: int) -> bool:
         """A second post of the same person joined to one without country or body (`رئيس الوزراء ووزير الدفاع …`) or
@@ -183,7 +176,7 @@ class PersonReader:
         if self.words[at].conjunction != "و" or self.words[at].preposition or not kinds & _JOINED:
             return False
         found = self.nouns.read(at, end)
-        owned = last.of is not None and (self._is_its(at, end) or self._are_bodies(person, found))
+        owned = last.of is not None and (is_its(self.words, at, end) or are_bodies(person, found))
         if not owned and (last.of is not None or len(last.title.split()) < 2 or "office" not in kinds):
             return False
         called = self.ahead.is_called(found.last, end)
@@ -197,20 +190,6 @@ class PersonReader:
         person.nested += found.nested
         person.at = found.last
         return True
-
-    def _are_bodies(self, person: Person, found: Nominal) -> bool:
-        """Whether both titles are of bodies, before the name (`الأستاذ في جامعة … والمدير العام لمعهد … كريم ناصر`);
-        those of countries are of two people."""
-        last = person.posts[-1]
-        if person.name is not None or last.of is None or found.of is None:
-            return False
-        owners = person.nested[last.of], found.nested[found.of]
-        return all(owner.type is EntityType.ORG and owner.name is not None for owner in owners)
-
-    def _is_its(self, at: int, end: int) -> bool:
-        """Whether a pronoun makes a title one of what was named before (`ورئيسها`, `ورئيس تحريرها`)."""
-        near = self.words[at : min(at + 2, end)]
-        return bool(near[0].pronoun) or (len(near) > 1 and bool(near[1].pronoun) and not near[1].is_attached)
 
     def _is_apposition(self, person: Person, found: Nominal) -> bool:
         """Whether a post behind a name is the named person's; not where another name follows it, nor where it is the
