@@ -23,6 +23,7 @@ _SHORT = 2
 _SOME = frozenset({"البعض", "كثيرون", "الكثيرون", "اخرون", "الاخرون", "بعضهم", "كثيرين", "اخرين"})
 _ONE_WOMAN = "احدي"
 _ONE = frozenset({"احد", _ONE_WOMAN})
+_COUNTING = frozenset({"بعض", "الاف", "مءات", "مئات", "عشرات", "معظم", "غالبيه", "اغلب"})
 _NOMINATIVE = "ون"
 _SUBJECTS = ("ون", "ان")
 _NUNATION = ("ا", "اً", "ًا", "ً")
@@ -62,7 +63,8 @@ def _of_many(words: Sequence[Word], at: int, end: int) -> EntityType | None:
     word, verb = words[at], words[at - 1] if at else None
     if verb is None or not verb.is_verb or verb.lemma not in speaking() or word.is_attached:
         return None
-    if _is_some(word) or _are_of_them(words, at, end) or (verb.lemma not in sayings() and _are_subject(word)):
+    many = _are_many(words, at, end) or _are_of_them(words, at, end)
+    if _is_some(word) or many or (verb.lemma not in sayings() and _are_subject(word)):
         return EntityType.GRP
     return EntityType.PER if _is_one(words, at, end) else None
 
@@ -104,7 +106,7 @@ def speaker_end(words: Sequence[Word], at: int, end: int) -> int:
         return at + 1
     if _are_of_them(words, at, end):
         return at + 2
-    if not _is_one(words, at, end):
+    if not (_is_one(words, at, end) or _are_many(words, at, end)):
         return end
     last = at + 2
     while last < end and words[last].tag == "ADJ" and words[last].definite and not words[last].is_attached:
@@ -130,6 +132,16 @@ def _is_one(words: Sequence[Word], at: int, end: int) -> bool:
     several = words[at + 1]
     woman = several.form == "participle" or key != _ONE_WOMAN
     return several.is_nominal and several.definite and several.number == "p" and not several.is_attached and woman
+
+
+def _are_many(words: Sequence[Word], at: int, end: int) -> bool:
+    """Whether a word that counts people (`آلاف`, `بعض`) with a definite plural begins at the token."""
+    if words[at].folded not in _COUNTING or at + 1 >= end:
+        return False
+    several = words[at + 1]
+    people = several.number == "p" and (several.key.endswith(_PLURAL) or several.gender != "f")
+    known = several.head is not None or several.nisba is not None
+    return several.is_nominal and several.definite and people and not known and not several.is_attached
 
 
 def _are_subject(word: Word) -> bool:

@@ -50,7 +50,7 @@ def attribution(reader: Reader, at: int, discourse: Discourse, spoken: Statement
     span = reader.span(at)
     trigger = Span(span.start + len(key) - len(bare), span.end - len(pronoun))
     source = _of_pronoun(at, discourse) if pronoun else _source(reader, at, bare, discourse, spoken)
-    if source is None or (source.relays and spoken is not None):
+    if source is None or (source.relays and spoken is not None) or _is_credit(reader, at, bare, source):
         return None
     content = _content(reader, at, source, spoken)
     if content is not None and source.relays and _is_relayed(reader, at, content):
@@ -58,12 +58,20 @@ def attribution(reader: Reader, at: int, discourse: Discourse, spoken: Statement
     return None if content is None else Found(trigger, source.entity, content, SOURCE)
 
 
+def _is_credit(reader: Reader, at: int, bare: str, source: _Source) -> bool:
+    """Whether the line names the paper that the article was taken from (`*نقلا عن النهضة`)."""
+    alone = at - reader.first[at] <= 1 and reader.last[at] - source.last <= 1
+    return bare in noun_class("passed_on") and alone
+
+
 def _is_relayed(reader: Reader, at: int, content: Content) -> bool:
     """Whether what an agency passes on at the head of a sentence begins with another's verb of speech (`وحسب رويترز،
     قال الوزير`)."""
     begin = reader.token_at(content.span.start) if content.span is not None else at
     spoken = [one for one in readings(reader.word(begin).text) if one.is_verbal]
-    return begin > at and reader.is_verb(begin) and any(governs(reader, begin, one) for one in spoken)
+    stated = reader.keys[begin] in noun_class("stated_in")
+    told = reader.is_verb(begin) and any(governs(reader, begin, one) for one in spoken)
+    return begin > at and (told or stated)
 
 
 def _relays(reader: Reader, at: int, spoken: Statement | None) -> bool:

@@ -20,7 +20,7 @@ from kg.extract.statements.fitting import (
     may_lack_subject,
 )
 from kg.extract.statements.fronting import Fronted
-from kg.extract.statements.lexicon import CLAUSE, FREE, OBJECT, QUESTION, SPEECH, Slot
+from kg.extract.statements.lexicon import CLAUSE, FREE, OBJECT, QUESTION, SPEECH, Slot, readings
 from kg.extract.statements.objects import allows, antecedent, is_excluded, is_object, is_thing
 from kg.extract.statements.openers import opens
 from kg.extract.statements.reader import Reader
@@ -168,6 +168,8 @@ def _filled(walk: Walk, site: Site, at: int) -> Iterator[tuple[Slot, int]]:
             or (slot.perfect and site.reading.shape is Shape.IMPERFECT)
         ):
             continue
+        if slot.head == CLAUSE and at - 1 > site.at and _tells(walk.reader, at - 1):
+            continue
         if slot.then != CLAUSE and is_of_another(walk, site, slot.head):
             continue
         if slot.head != OBJECT:
@@ -178,6 +180,12 @@ def _filled(walk: Walk, site: Site, at: int) -> Iterator[tuple[Slot, int]]:
             start = None
         if start is not None:
             yield slot, start
+
+
+def _tells(reader: Reader, at: int) -> bool:
+    """Whether a verb that tells a clause stands at the token, which the أن behind it belongs to."""
+    found = readings(reader.word(at).text) if reader.is_verb(at) and reader.party_at(at) is None else ()
+    return any(one.is_verbal and not one.after and one.frame.slot(CLAUSE) is not None for one in found)
 
 
 def _has_clitic(site: Site) -> bool:

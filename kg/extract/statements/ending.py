@@ -13,6 +13,10 @@ from kg.model import Span
 _STRIPPED: Final = " \t\n\r\u00a0\"'«»“”‹›.،,؛;:…-–—"
 
 
+_DASHES: Final = frozenset({"-", "--", "–", "—"})
+_LONGEST_DATELINE: Final = 14
+
+
 class Ended(NamedTuple):
     """A content's span and whether words of it are quoted."""
 
@@ -45,7 +49,7 @@ def _attached(reader: Reader, at: int, head: str) -> int:
 def before(reader: Reader, at: int, start: int) -> Ended | None:
     """The content that stands before a source named at token `at`: the sentence, or from offset `start` on what another
     trigger of it introduced, up to the words that lead to the source."""
-    first = _skip_opening(reader, max(reader.first[at], reader.token_at(start)))
+    first = _skip_opening(reader, max(_after_dateline(reader, reader.first[at], at), reader.token_at(start)))
     while at > first and (reader.is_mark(at - 1) or _leads(reader.key(at - 1))):
         at -= 1
     for here in range(at - 1, first, -1):
@@ -58,6 +62,13 @@ def before(reader: Reader, at: int, start: int) -> Ended | None:
     begin, end = reader.span(first).start + conjunction, reader.span(at - 1).end
     quoted = reader.quotes.around(begin) is not None or any(True for _ in reader.quotes.within(begin, end))
     return _trimmed(reader, begin, end, quoted)
+
+
+def _after_dateline(reader: Reader, first: int, at: int) -> int:
+    """The token after the place and agency in brackets that begin a sentence (`دبي (CNN) –`), else its first one."""
+    dashes = (here for here in range(first + 2, min(at, first + _LONGEST_DATELINE)) if reader.keys[here] in _DASHES)
+    dash = next(dashes, None)
+    return dash + 1 if dash is not None and reader.keys[dash - 1] == ")" else first
 
 
 def _leads(key: str) -> bool:

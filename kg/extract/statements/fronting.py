@@ -53,10 +53,10 @@ def fronted(reader: Reader, site: Site) -> Fronted | None:
     if reader.keys[at] in noun_class("relative"):
         return _related(reader, at, first, site)
     conjunction = site.reading.before[:1] if at == site.at - 1 else ""
-    if conjunction == "ف":
-        return _topic(reader, at, first)
-    if conjunction == "و":
-        return None
+    if conjunction in ("ف", "و"):
+        return _topic(reader, at, first) if conjunction == "ف" else None
+    if reader.keys[at] in noun_class("demonstrative") and at == site.at - 1 and not site.reading.after:
+        return Fronted(None, at, is_thing=True)  # ذلك اعتبر خطأ
     phrase = _subject(reader, at, first, site)
     return (
         Fronted(phrase, phrase.first)

@@ -6,6 +6,7 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import Final
 
+from kg.arabic.normal import fold
 from kg.extract.phrases import Phrase
 from kg.extract.speech_words import noun_class
 from kg.extract.statements.conjugation import Shape
@@ -42,7 +43,8 @@ def nominal(reader: Reader, site: Site, discourse: Discourse) -> Found | None:
     """The statement of a verbal noun where speaker and content stand in its sentence; else `None`. What is said of a
     feeling (`أعرب عن استنكاره`), denied (`عدم اعتراف`) or done to somebody (`تم تحذير السفير`) is none of its own."""
     before = reader.key(site.at - 1) if site.at > 0 else ""
-    felt = before == "عن" and _is_felt(reader, site.at - 1)
+    quoted = reader.is_mark(site.at - 1) and not reader.is_comma(site.at - 1)
+    felt = reader.key(site.at - 1 - quoted) == "عن" and _is_felt(reader, site.at - 1)
     if felt or before == "عدم" or before.removeprefix("و") in noun_class("brought_about") or _is_told(reader, site):
         return None
     frame = _nominal_frame(site.reading.frame)
@@ -106,8 +108,7 @@ def _agent(
     if genitive is not None:
         return (genitive.entity if _is_agent(site, genitive, content) else None), "noun-genitive"
     if site.reading.after:
-        own = _relayed(reader, site) or _reiterator(reader, site) or _taken_over(site, discourse)
-        return own, "noun-pronoun"
+        return _of_pronoun(reader, site, content, discourse), "noun-pronoun"
     light = _light_verb(reader, site, content) or _turned(reader, site)
     if light is not None:
         return light, "noun-light-verb"
@@ -115,6 +116,20 @@ def _agent(
         demonstrating = next(iter(subjects(reader, site)), None) if site.reading.before == "لل" else None
         return demonstrating or _taken_over(site, discourse), "noun-light-verb"
     return None, ""
+
+
+def _of_pronoun(reader: Reader, site: Site, content: Content, discourse: Discourse) -> str | None:
+    """Whom the pronoun on the noun stands for, `None` where it is the object (`بعد اتهامه بالفساد`)."""
+    if content.at == site.at + 1 and content.slot == "ب" and _needs_object(site):
+        return None
+    adding = next(iter(subjects(reader, site)), None) if site.reading.before == "ب" else None
+    return _relayed(reader, site) or _reiterator(reader, site) or adding or _taken_over(site, discourse)
+
+
+def _needs_object(site: Site) -> bool:
+    """Whether the verb of the noun has an object in all its frames."""
+    judges = fold(site.reading.frame.verb) in noun_class("judging")
+    return not judges and all(slot.head == OBJECT for slot in site.reading.frame.slots)
 
 
 def _is_agent(site: Site, genitive: Phrase, content: Content) -> bool:

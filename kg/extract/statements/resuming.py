@@ -30,6 +30,7 @@ _CONNECTIVES: Final = frozenset(
         "و",
     }
 )
+_SINCE: Final = frozenset({"اذ", "حيث"})
 _WHILE: Final = "حين"
 _EXCEPT: Final = "الا"
 _RESUMING: Final = frozenset({"وذلك", "فيما", "بينما", "مما"})
@@ -50,6 +51,9 @@ def resumes(reader: Reader, at: int, speaker: Agreement) -> bool:
     """Whether the reporter speaks again with the token, of the same speaker or another."""
     key = reader.keys[at]
     source = key in _SOURCES or (key == "علي" and reader.keys[at + 1 : at + 2] == ("حد",))
+    since = key in _SINCE and reader.is_comma(at - 1) and reader.is_verb(at + 1) and _reports(reader, at + 1)
+    if since:
+        return True
     norm = source and at + 1 < len(reader.keys) and reader.word(at + 1).key in noun_class("norm")
     if (source and reader.key(at - 1) != _EXCEPT and not norm) or (reader.is_comma(at - 1) and _remarks(reader, at)):
         return True

@@ -22,6 +22,8 @@ _WISHES: Final = frozenset({"ان", "كي", "لكي", "حتي", "وان", "با�
 _PREPOSITIONS: Final = frozenset({"الي", "علي", "عن", "من", "في", "خلال", "عقب", "بعد", "قبل", "منذ", "اثر"})
 _OWING_REACH: Final = 12
 _NEAR: Final = 7
+_WHETHER: Final = frozenset({"اذا", "لو"})
+_IF: Final = "إن"  # which folds like أن
 _INSIDE: Final = frozenset({"في", "فيه", "فيها", "ضمن"})
 _THEN: Final = "ثم"
 _SHE: Final = "هي"
@@ -117,8 +119,9 @@ def _is_noun_told_of(reader: Reader, at: int, reading: Reading) -> bool:
 def _is_what_was_said(reader: Reader, at: int, reading: Reading) -> bool:
     """Whether a pronoun on a verb without objects stands for the noun or ما before it (`صحح ما أورده`), not for what
     the verb is a source of (`وفق ما ذكره`)."""
-    takes_object = any(slot.head == OBJECT for slot in reading.frame.slots)
     before = reader.key(at - 1)
+    bare = before in _THINGS  # where only a told subject makes the object what is said
+    takes_object = any(slot.head == OBJECT and not (bare and slot.subject) for slot in reading.frame.slots)
     sourced = bool({reader.key(at - 2), reader.key(at - 2).removeprefix("و")} & noun_class("source_lead"))
     related = before in noun_class("relative") or (before in _THINGS and not sourced)
     return related and bool(reading.after) and not takes_object
@@ -183,7 +186,9 @@ def _negated(reader: Reader, at: int, reading: Reading) -> bool:
         return False
     before = reader.key(at - 1)
     first_person = fold(reading.frame.verb) in noun_class("elative") and before in _IMPERFECT_NEGATIONS
-    if first_person or (before in _OR and _is_denied_before(reader, at)):
+    whether = reader.key(at - 2) in _WHETHER or (at > 1 and reader.word(at - 2).text == _IF)
+    asked = before in _COPULAS and whether
+    if first_person or asked or (before in _OR and _is_denied_before(reader, at)):
         return True
     if reading.shape is Shape.PERFECT:
         return False

@@ -92,6 +92,8 @@ class Walk:
                 elif not governed and not self._goes_on_with_governed(at):
                     self._phrase(at + 1, inner)
                 return self.reader.token_from(opened.end + 1, at)
+            if self._is_named_by(at):
+                return self.reader.token_from(opened.end + 1, at)
             if self._goes_on_inside(at):
                 return at + 1
             if self.object_at is None and phrase is None and not governed:
@@ -103,6 +105,12 @@ class Walk:
         """Whether a party that a preposition governs ends right before the token (`طلب من الاتحاد الدولي "فيفا"`)."""
         before = self.reader.party_at(at - 1)
         return before is not None and before.last == at and self.reader.is_governed(before)
+
+    def _is_named_by(self, at: int) -> bool:
+        """Whether the quotation at the token is the name of the body right before it (`جمعية "النهضة"`)."""
+        subject = self.subject
+        body = subject is not None and subject.type is EntityType.ORG and subject.name is None and subject.last == at
+        return subject is not None and body and not self.reader.word(subject.head).definite
 
     def _goes_on_inside(self, at: int) -> bool:
         """Whether what the verb governs stands behind the quotation mark at the token (`اتهم X "بشن الحرب"`, `دعا
@@ -144,8 +152,11 @@ class Walk:
         subject = self.subject
         if subject is None:
             return False
+        bare = subject.name is None and not self.reader.word(subject.head).definite
+        owner = phrase.first == subject.last and bare and phrase.name is not None
         return (
             self._joined
+            or owner
             or self._names_subject(phrase)
             or self._explains(at, subject, phrase)
             or self.reader.word(at).conjunction == "و"
