@@ -53,6 +53,8 @@ def introduction(document: Document, at: int, within: Stretch) -> str:
 def _introduced_by(document: Document, before: int, within: Stretch) -> str:
     """What the word at the token introduces the group behind it by."""
     left = document.words[before]
+    if left.preposition == "ب" and left.key in event_words("warmth"):
+        return ""
     if left.key == "من" and before > within.first and _is_quantity(document.words[before - 1]):
         return introduction(document, before - 1, within)
     if left.key in _PREMISES | _REGIONS and before >= within.first and not left.definite and not left.pronoun:

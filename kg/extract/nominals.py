@@ -209,12 +209,13 @@ class NominalReader(ComplementReader):
                 return
             if word.adverbial or self._is_of_another(found.last, end):
                 return
-            if word.head is not None and _begins_title(word) and not _is_in_charge(head, word):
+            begins = word.head is not None and _begins_title(word) and not _is_said_of_group(head, word)
+            if begins and not _is_in_charge(head, word):
                 return
             if word.nisba is not None or word.body is not None:
                 found.nest(self.nisba(found.last))
                 joining = False
-            elif word.qualifies or _is_in_charge(head, word) or (word.definite and word.key.endswith(_NISBA_ENDINGS)):
+            elif _describes(head, word) or (word.definite and word.key.endswith(_NISBA_ENDINGS)):
                 found.own.append(found.last)
                 found.last += 1
             else:
@@ -265,6 +266,18 @@ def _is_in_charge(head: Word, word: Word) -> bool:
     """Whether a word is the adjective of sources (`مصادر أمنية مسؤولة`), not a person of its own."""
     group = head.head is not None and "group" in head.head.kinds
     return group and word.head is not None and word.head.singular in _IN_CHARGE
+
+
+def _describes(head: Word, word: Word) -> bool:
+    """Whether a word is an adjective of the head, though it may look like a person."""
+    return word.qualifies or _is_in_charge(head, word) or _is_said_of_group(head, word)
+
+
+def _is_said_of_group(head: Word, word: Word) -> bool:
+    """Whether a feminine that could be a person is said of a feminine group (`المعارضة المسلحة`)."""
+    group = head.head is not None and bool(head.head.kinds & {"group", "organisation"}) and head.gender == "f"
+    person = word.head is not None and word.head.kinds == {"person"}
+    return group and person and word.key.endswith("ه") and word.tag in {"ADJ", "NOUN"} and word.form == "participle"
 
 
 def _has_nunation(word: Word) -> bool:

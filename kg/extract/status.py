@@ -15,7 +15,7 @@ from kg.tables import rows
 _REACH = 8
 _AFTER = 4
 _DEED = 4
-_SINCE, _BEFORE = "منذ", "قبل"
+_SINCE, _BEFORE, _DURING = "منذ", "قبل", "خلال"
 _THERE = frozenset({"ثمه", "هناك", "اي", "ايه", "لدي"})
 _PARTIES = 26
 _THAT = event_words("that")
@@ -119,7 +119,7 @@ def _before(document: Document, token: int, first: int, future: bool, purpose: b
         cue = _cue(word, "noun")
         if cue is not None and not named:
             return Status.PLANNED if _is_accepted(document, at, first) else cue
-        timed = document.words[at + 1].key in event_words("time_unit")
+        timed = word.key == _DURING and document.words[at + 1].key in event_words("time_unit")
         since = word.key == _SINCE and at == token - 1
         during = since or (word.key in _HELD_PREPOSITIONS and not word.pronoun and not timed)
         if not purpose and (during or _is_within(document, at, token, first)):

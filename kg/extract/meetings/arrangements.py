@@ -51,10 +51,16 @@ class ArrangementReader(AttendanceReader):
             invites = several and self._is_urging(slot)
             if invites and near:
                 return self._made(self._ids(slot), "noun-urged")
-            if slot.prep in {"ل", "علي", "الي"} and asked and near:
+            if slot.prep in {"ل", "علي", "الي"} and asked and near and (slot.prep == "ل" or self._is_asked(slot)):
                 ids = self._ids(slot)
                 return self._made(ids if len(ids) > 1 else (*self._proposer(slot), *ids), "noun-urged")
         return None
+
+    def _is_asked(self, slot: Slot) -> bool:
+        """Whether a word of urging, proposing, inviting or duty stands before the group (`يجب على X وY عقد`)."""
+        kinds = event_words("urging") | event_words("proposing") | event_words("invitation") | event_words("plan")
+        near = self.document.words[max(self.site.sentence.first, slot.first - _PROPOSED) : slot.first]
+        return any(word.key in kinds for word in near)
 
     def _is_urging(self, asked: Slot) -> bool:
         """Whether several are asked to talks by somebody else (`دعت الأمم المتحدة كلا من X وY إلى محادثات`)."""

@@ -151,9 +151,7 @@ class NounReader:
 
     def _belongs(self, slot: Slot) -> bool:
         """Whether the preposition goes with the noun of meeting, not with another noun between the two."""
-        if self._is_of_another(slot) or (self.frame.lemma in event_words("treating") and slot.noun > self.token):
-            return False
-        if slot.prep == "بين" and slot.noun > self.start and self._is_of_relation(slot.noun):
+        if self._is_of_another(slot) or self._is_of_other_words(slot):
             return False
         if self.relative is not None and self.relative.verb.entry.entry.kind == "venue":
             return slot.noun < 0
@@ -164,6 +162,18 @@ class NounReader:
             return slot.prep in {"مع", "بين"}
         apart = any(self.token < one.first < slot.noun for one in self.after)
         return not apart and noun_of_meeting(self.document.words[slot.noun].text) is not None
+
+    def _is_of_other_words(self, slot: Slot) -> bool:
+        """Whether the preposition goes with a topic, a relation or a participle right before it."""
+        topic = self.frame.lemma in event_words("treating") and slot.noun > self.token
+        related = slot.noun > self.start and self._is_of_relation(slot.noun)
+        return topic or related or (slot.prep == "مع" and self._is_of_allies(slot.first - 2))
+
+    def _is_of_allies(self, at: int) -> bool:
+        """Whether the word before the preposition is a participle said of those before (`أحزاب متحالفة مع X`)."""
+        word, owner = self.document.words[at], self.document.phrase_at(at)
+        indefinite = owner is not None and owner.name is None and at > owner.head and not word.definite
+        return indefinite and word.form == "participle" and word.tag == "ADJ"
 
     def _is_of_relation(self, noun: int) -> bool:
         """Whether a noun tells of a relation of two that are no occasion (`الصراع بين X وY`)."""

@@ -19,6 +19,7 @@ from kg.extract.slots import Slot
 from kg.extract.subjects import subject_before
 from kg.model import EntityType
 
+_EACH = frozenset({"كل", "كلا"})
 _INCLUDING = "شمل"  # `عقد X لقاءات شملت Y`
 
 
@@ -62,6 +63,7 @@ class _Reader(PartnerReader):
             return None
         preps = {"", "ب", "مع", "بين"} | ({GENITIVE} if carrier is self.before else set())
         groups = [slot for slot in self.after if slot.prep in preps and self._is_gathered(slot)]
+        groups = [*(slot for slot in self.after if groups and self._is_added(slot)), *groups]
         ids = [id for slot in groups[:2] for id in ids_of(self.site, slot, self.so_far, among=len(groups) == 1)]
         pronoun = carrier.verb.clitics.after
         if pronoun == "هما":
@@ -75,12 +77,18 @@ class _Reader(PartnerReader):
             ids = [*self._subject_of(self.before), *ids] if held and self.before is not None else []
         return self._made(ids, "noun-gather")
 
+    def _is_added(self, slot: Slot) -> bool:
+        """Whether a country is gathered beside others (`يضم إضافة إلى X كلا من Y وZ`)."""
+        words, at = self.document.words, slot.first - (1 if self.document.words[slot.first].preposition else 2)
+        return slot.prep in {"الي", "ل"} and words[at].key in event_words("addition")
+
     def _is_gathered(self, slot: Slot) -> bool:
         """Whether a group may be the parties gathered: places only as a row of countries right behind the verb."""
         if slot.prep == GENITIVE and slot.first == self.token + 1:
             return False
         row = self.relative is not None and slot.first == self.relative.token + 1 and len(slot.phrases) > 1
-        return slot.prep == "بين" or slot.type is not EntityType.LOC or (row and not slot.prep)
+        listed = self.relative is not None and self.document.words[slot.first].key in _EACH
+        return slot.prep == "بين" or slot.type is not EntityType.LOC or ((row or listed) and not slot.prep)
 
     def carried(self) -> Parties | None:
         """`عقد X وY اجتماعا`, `أجرى الرئيسان محادثات`."""

@@ -41,7 +41,8 @@ def told_on(site: Site) -> tuple[str, ...]:
 
 def is_setting(site: Site) -> bool:
     """Whether the clause is set in the occasion (`خلال اجتماع`, `في اتصال`); an interview is none."""
-    if site.trigger.definite or site.trigger.token == site.sentence.first:
+    tied = site.trigger.frame.kind == "session" and site.trigger.frame.lemma in event_words("course")
+    if site.trigger.definite or tied or site.trigger.token == site.sentence.first:
         return False
     behind = site.document.phrase_at(site.trigger.token + 1) if site.trigger.token + 1 < site.sentence.last else None
     if behind is not None:

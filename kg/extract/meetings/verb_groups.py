@@ -128,7 +128,9 @@ def has_unread_partner(site: Site, subject: Slot) -> bool:
 
 def is_nominative(site: Site, slot: Slot) -> bool:
     """Whether the first word has the ending of a subject (`مسؤولون`, `الوزيران`)."""
-    return site.document.words[slot.phrases[0].head].base.endswith(("ون", "ان"))
+    head = site.document.words[slot.phrases[0].head]
+    dual = head.head is not None and head.head.construct and head.base.endswith("ا") and len(slot.phrases) > 1
+    return dual or head.base.endswith(("ون", "ان"))
 
 
 def is_next(site: Site, slot: Slot) -> bool:

@@ -218,7 +218,9 @@ def _is_object_only(site: Site, group: Slot) -> bool:
     first = group.phrases[0]
     within = site.document.words[site.trigger.token + 1].text
     if within in event_words("within_it"):
-        return not (len(group.phrases) > 1 and within in _INSIDE)
+        relative = site.document.words[site.trigger.token - 1].key in event_words("relative")
+        several = len(group.phrases) > 1 and site.trigger.number == "s"
+        return not (several and (within in _INSIDE or not relative))
     if site.trigger.gender == "m" and first.gender == "f" and first.type is EntityType.PER:
         return True
     before = site.document.words[site.trigger.token - 1].key if site.trigger.token > site.sentence.first else ""

@@ -7,6 +7,7 @@ from kg.extract.event_words import event_words
 from kg.extract.quotation import is_quoted
 from kg.extract.subjects import is_subject, subject_ahead, subject_in_sentence, subject_of
 from kg.extract.visits.elsewhere import carrier_in_clause
+from kg.extract.visits.lexicon import is_verb_of
 from kg.extract.visits.missions import stands_for
 from kg.extract.visits.site import Site, slots_start
 from kg.model import EntityType
@@ -96,9 +97,24 @@ def dropped(site: Site) -> tuple[str, ...]:
     back = _of_return(site)
     if back is not None:
         return back
+    guest = _guest(site)
+    if guest:
+        return guest
     found = _latter(site) or _ahead(site, gender) or _nearest(site, gender, number)
     person = found is not None and site.document.entity(found).type is EntityType.PER
     return (found,) if found is not None and person else ()
+
+
+def _guest(site: Site) -> tuple[str, ...]:
+    """Whom somebody receives on the arrival (`استقبل X Y لدى وصوله إلى Z`)."""
+    words, first = site.document.words, site.sentence.first
+    arrival = site.frame.group == "arrive" and bool(site.reading.pronoun)
+    if not arrival or words[site.token - 1].key not in event_words("while"):
+        return ()
+    hosts = [at for at in range(first, site.token) if is_verb_of(site.document, at, "host")]
+    behind = site.document.phrases_in(hosts[-1], site.token) if hosts else ()
+    people = [one.entity for one in behind if one.type is EntityType.PER and not words[one.first].preposition]
+    return (people[-1],) if len(people) > 1 else ()
 
 
 def _of_return(site: Site) -> tuple[str, ...] | None:

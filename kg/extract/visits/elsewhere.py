@@ -5,7 +5,7 @@ from __future__ import annotations
 from kg.extract.event_words import event_words
 from kg.extract.introductions import Stretch
 from kg.extract.phrases import Phrase
-from kg.extract.slots import slots
+from kg.extract.slots import Slot, slots
 from kg.extract.subjects import subject_before
 from kg.extract.visits.lexicon import is_verb_of
 from kg.extract.visits.site import Site
@@ -71,6 +71,20 @@ def told_before(site: Site) -> tuple[Phrase, ...]:
     near = slots(site.document, Stretch(max(site.sentence.first, site.token - 8), site.token - 1, site.times.tokens))
     found = [slot for slot in near if slot.type is EntityType.LOC and slot.prep in {"في", "ب"}]
     return found[-1].phrases[:1] if found else ()
+
+
+def beyond_relative(site: Site, around: list[Slot]) -> tuple[Phrase, ...]:
+    """`يصل الوزير الذي يرأس الوفد مساء اليوم إلى X`: the goal of a verb behind a relative clause on its subject."""
+    words = site.document.words
+    if site.frame.kind != "verb" or len(around) != 1 or around[0].type is not EntityType.PER or around[0].prep:
+        return ()
+    start = around[0].last
+    if around[0].first != site.token + 1 or words[min(start, len(words) - 1)].key not in event_words("relative"):
+        return ()
+    for phrase in site.document.phrases_in(start, min(start + _FAR, site.sentence.last)):
+        if phrase.type is EntityType.LOC and words[phrase.first - 1].key in site.frame.preps:
+            return (phrase,)
+    return ()
 
 
 def of_host(site: Site) -> tuple[Phrase, ...]:

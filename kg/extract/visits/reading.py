@@ -9,7 +9,7 @@ from kg.extract.homeland import homeland
 from kg.extract.introductions import Stretch
 from kg.extract.phrases import Phrase
 from kg.extract.slots import Slot, slots
-from kg.extract.visits.elsewhere import beyond_clause, by_pronoun, of_host, told_before
+from kg.extract.visits.elsewhere import beyond_clause, beyond_relative, by_pronoun, of_host, told_before
 from kg.extract.visits.goals import behind_another, goals, inside_visitor, slots_end
 from kg.extract.visits.naming import called, may_be_called
 from kg.extract.visits.premises import of_premises, seat
@@ -46,6 +46,7 @@ def _readings(site: Site, around: list[Slot], start: int) -> Iterator[tuple[Phra
     yield behind_another(site, start, around)
     yield by_pronoun(site)
     yield beyond_clause(site)
+    yield beyond_relative(site, around)
     yield of_premises(site)
     yield told_before(site)
     yield seat(site, around)
