@@ -59,6 +59,7 @@ class Walk:
         self._joined = False
         self.in_clause = False
         self._head = site.at + 1
+        self._circumstance = -1
         self._judges = bool(site.reading.after) and fold(site.reading.frame.verb) in noun_class("judging")
         self._verb = Agreement(site.reading.gender, site.reading.number)
 
@@ -123,7 +124,9 @@ class Walk:
 
     def _phrase(self, at: int, phrase: Phrase) -> int:
         again = self.reader.is_mark(at - 1) and not self.reader.is_comma(at - 1) and self._goes_on_with_governed(at - 1)
-        if phrase.first == at and not self.reader.word(at).preposition and not self.in_clause and not again:
+        addressed = self._circumstance == at - 1 and self.reader.keys[at - 1] in noun_class("addressing")
+        free = not (self.reader.word(at).preposition or self.in_clause or again or addressed)
+        if phrase.first == at and free:
             if self._takes_subject and self._is_subject(phrase):
                 self.subject, self.object_at, self.has_unknown_subject = phrase, None, False
             elif self.object_at is None and self._names_subject(phrase):
@@ -243,6 +246,7 @@ class Walk:
         """Notes a noun: one joined to the subject, one that qualifies it, or the object."""
         word, subject = self.reader.word(at), self.subject
         circumstance = at == self._head and self._takes_subject and not self._judges and _is_circumstance(word)
+        self._circumstance = at if circumstance else self._circumstance
         if self.in_clause or circumstance or self._is_rank(word) or self._is_writing(at):
             return
         if word.conjunction:
