@@ -12,6 +12,7 @@ from kg.extract.statements.triggers import Site
 from kg.extract.statements.voices import Level, Voice
 from kg.model import EntityType
 
+_NEAR: Final = 8
 _SENTENCES: Final = 3
 
 
@@ -20,7 +21,15 @@ def last_heard(site: Site, discourse: Discourse) -> str | None:
     voice = _latest(site, discourse)
     if voice is None or site.at > discourse.reader.first[site.at] + 1:
         return None
-    return voice.entity if voice.gender and (voice.gender, voice.number) == site.reading.agreement else None
+    several = any(one.number == "p" for one in _named_last(voice, discourse))
+    agrees = bool(voice.gender) and (voice.gender, voice.number) == site.reading.agreement
+    return voice.entity if agrees and not (several and voice.gender == "m") else None
+
+
+def _named_last(voice: Voice, discourse: Discourse) -> list[Phrase]:
+    """The phrase of the voice's entity right behind or before its verb, if any."""
+    near = discourse.reader.document.phrases_in(max(0, voice.at - _NEAR), voice.at + _NEAR)
+    return [one for one in near if one.entity == voice.entity and one.type is EntityType.GRP]
 
 
 def described_again(site: Site, subject: Phrase, discourse: Discourse) -> str | None:

@@ -131,10 +131,17 @@ def _begins_clause(reader: Reader, phrase: Phrase) -> bool:
     return reader.complementiser(before) is not None or reader.key(before) in noun_class("clause_start")
 
 
+def _behind_opening(reader: Reader, first: int) -> int:
+    """The token behind a `من جهته` that opens a sentence."""
+    turned = reader.keys[first].removeprefix("و") == "من" and reader.key(first + 1) in noun_class("no_party")
+    behind = first + 2 + reader.is_comma(first + 2) if turned else first
+    return behind if behind < reader.last[first] else first
+
+
 def subject_of_sentence(reader: Reader, at: int) -> Phrase | None:
     """The subject of the first verb of the sentence of a token before it: the party right behind a verb that begins the
     sentence (`ونشرت المجلة صورا، واصفة …`), or the one that begins it, also behind `لكن` (`لكن X غادر، مؤكدا …`)."""
-    first = reader.first[at]
+    first = _behind_opening(reader, reader.first[at])
     led = reader.keys[first].removeprefix("و") in _LEADS
     subject = reader.party_at(first + 1) if first + 1 < at and (led or reader.is_verb(first)) else None
     if subject is None and first + 1 < at and reader.party_at(first) is not None:

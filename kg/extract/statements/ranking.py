@@ -69,7 +69,7 @@ def options(reader: Reader, gap: Gap, voices: Voices) -> tuple[Option, ...]:
             continue
         if gap.number == "p" and last is not None and last.type in _BODIES and not _is_several(last):
             continue
-        if _clashes(gap, last, heard.genders):
+        if _clashes(gap, last, heard.genders) or _is_too_many(gap, last):
             continue
         plain = [*_of_voices(reader, gap, entity, voices), *_of_mention(reader, gap, last)]
         plain += _agreement(gap, last, heard.gender)
@@ -80,6 +80,12 @@ def options(reader: Reader, gap: Gap, voices: Voices) -> tuple[Option, ...]:
 
 def _is_several(phrase: Phrase) -> bool:
     return phrase.type is EntityType.GRP or phrase.number in _PLURAL
+
+
+def _is_too_many(gap: Gap, phrase: Phrase | None) -> bool:
+    """Whether a plural of people is asked to be the `he` of a verb without a subject."""
+    he = (gap.gender, gap.number) == ("m", "s") and gap.need in (Need.JOINED, Need.VERB)
+    return he and phrase is not None and phrase.type is EntityType.GRP and phrase.number == "p"
 
 
 def _clashes(gap: Gap, phrase: Phrase | None, heard: Set[str]) -> bool:
