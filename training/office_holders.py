@@ -21,7 +21,7 @@ from pathlib import Path
 from kg.analyze import load
 from kg.arabic.countries import by_name
 from kg.extract.document import Document, read
-from kg.extract.names import sound
+from kg.extract.names.persons import sound
 from kg.model import Analysis, Article, EntityType
 
 OUT = Path(__file__).parents[1] / "kg/extract/lexicons/office_holders.tsv"

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from kg.extract.allegiance import allegiances
 from kg.extract.document import Document, read
 from kg.extract.meetings import meetings
-from kg.extract.roles import roles
+from kg.extract.roles.allegiance import allegiances
+from kg.extract.roles.reader import roles
 from kg.extract.rules import rules
 from kg.extract.statements import statements
 from kg.extract.visits import visits

@@ -6,10 +6,10 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from kg.extract.coreference import agrees
-from kg.extract.entities import gather
-from kg.extract.phrases import Phrase
-from kg.extract.scanner import Scanner
+from kg.extract.entities.coreference import agrees
+from kg.extract.entities.linking import gather
+from kg.extract.phrase import Phrase
+from kg.extract.phrases.scanner import Scanner
 from kg.extract.words import Word, word
 from kg.model import Analysis, ArticleEntity, EntityType, Sentence
 

@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from kg.extract import extract
 from kg.extract.document import Document, read
-from kg.extract.phrases import Phrase, Post, flat
+from kg.extract.phrase import Phrase, Post, flat
 from kg.extract.statements.reader import read as read_speech
 from kg.extract.statements.triggers import candidates
 from kg.model import Analysis, Article, Evidence, Extraction, Meeting, Role, Sentence, Span, Statement, Visit

@@ -10,7 +10,7 @@ from kg.analyze.embedded import load
 from kg.analyze.spaces import missing_space
 from kg.collection import collect
 from kg.extract import extract
-from kg.extract.names import People
+from kg.extract.names.persons import People
 from kg.extract.statements.quotes import quotations
 from kg.model import Article
 from kg.settings import Settings

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from kg.extract.clauses.status import noun_status, verb_status
+from kg.extract.clauses.times import Times
 from kg.extract.document import Document
 from kg.extract.event_words import event_words
 from kg.extract.meetings.account import JOINED, Account, Parties, Site, Trigger
@@ -13,8 +15,6 @@ from kg.extract.meetings.nouns import noun_parties
 from kg.extract.meetings.setting import medium_of, place_of, time_of_meeting
 from kg.extract.meetings.verbs import verb_parties
 from kg.extract.meetings.witness import is_meeting
-from kg.extract.status import noun_status, verb_status
-from kg.extract.times import Times
 from kg.extract.visits import visits
 from kg.model import Meeting, Span, Status, Visit
 

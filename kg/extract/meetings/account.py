@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from kg.extract.clauses.times import Times
 from kg.extract.document import Document
 from kg.extract.meetings.lexicon import Frame
-from kg.extract.times import Times
 from kg.model import Medium, Sentence, Span, Status, Time
 
 JOINED = "noun-joined"

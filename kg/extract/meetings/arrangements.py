@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
+from kg.extract.clauses.introductions import Stretch
+from kg.extract.clauses.slots import Slot, ends_clause, slots
+from kg.extract.clauses.subjects import subject_before
 from kg.extract.event_words import event_words
-from kg.extract.introductions import Stretch
 from kg.extract.meetings.account import Parties
 from kg.extract.meetings.attendance import AttendanceReader
 from kg.extract.meetings.holders import near_holder
 from kg.extract.meetings.nisbas import twins_before
 from kg.extract.meetings.parties import ids_of
-from kg.extract.slots import Slot, ends_clause, slots
-from kg.extract.subjects import subject_before
 from kg.model import EntityType
 
 _URGED = 6

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
+from kg.extract.clauses.introductions import Stretch
+from kg.extract.clauses.slots import Slot, slots
 from kg.extract.event_words import event_words
-from kg.extract.introductions import Stretch
 from kg.extract.meetings.account import JOINED, Parties
 from kg.extract.meetings.doers import DoerReader
 from kg.extract.meetings.lexicon import support_verb
 from kg.extract.meetings.noun_reader import TIED
 from kg.extract.meetings.offices import countries_of_office
 from kg.extract.meetings.parties import ids_of
-from kg.extract.slots import Slot, slots
 from kg.model import EntityType
 
 _PRESENCE = frozenset({"حضور"})

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from kg.extract.clauses.subjects import coordinated
 from kg.extract.document import Document
 from kg.extract.event_words import event_words
 from kg.extract.meetings.lexicon import support_verb
-from kg.extract.phrases import Phrase
-from kg.extract.subjects import coordinated
+from kg.extract.phrase import Phrase
 from kg.model import EntityType
 
 _NEAR = 5

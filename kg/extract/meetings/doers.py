@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
+from kg.extract.clauses.homeland import homeland_told, is_homeland
+from kg.extract.clauses.introductions import GENITIVE
+from kg.extract.clauses.slots import Slot
+from kg.extract.clauses.subjects import has_unread_subject, subject_ahead, subject_before, subject_in_sentence
 from kg.extract.event_words import event_words
-from kg.extract.homeland import homeland_told, is_homeland
-from kg.extract.introductions import GENITIVE
 from kg.extract.meetings.holders import holder, near_holder, nearest_person
 from kg.extract.meetings.lexicon import verb_of_meeting
 from kg.extract.meetings.noun_reader import PARTY_TYPES, TIED, Carrier
 from kg.extract.meetings.owners import OwnerReader
 from kg.extract.meetings.parties import ids_of
-from kg.extract.slots import Slot
-from kg.extract.subjects import has_unread_subject, subject_ahead, subject_before, subject_in_sentence
 from kg.model import EntityType
 
 _RELAY_REACH = 5

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from kg.extract.clauses.subjects import coordinated, is_subject
 from kg.extract.event_words import event_words
 from kg.extract.meetings.account import Site
-from kg.extract.subjects import coordinated, is_subject
 from kg.model import EntityType
 
 _PAIR = 2

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kg.extract.continuation import announced, continued
-from kg.extract.coreference import agrees
-from kg.extract.meetings.account import Site
-from kg.extract.meetings.delegations import delegates
-from kg.extract.subjects import (
+from kg.extract.clauses.continuation import announced, continued
+from kg.extract.clauses.subjects import (
     is_identified,
     subject_ahead,
     subject_in_sentence,
     subject_of,
     subjects_before,
 )
+from kg.extract.entities.coreference import agrees
+from kg.extract.meetings.account import Site
+from kg.extract.meetings.delegations import delegates
 from kg.extract.visits.lexicon import word_of_visiting
 from kg.model import EntityType
 

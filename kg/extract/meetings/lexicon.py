@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from kg.arabic.normal import fold
+from kg.extract.clauses.verb_forms import Conjugated, conjugate, may_be_verb
 from kg.extract.document import Document
 from kg.extract.surface import Forms, Reading
-from kg.extract.verb_forms import Conjugated, conjugate, may_be_verb
 from kg.model import Medium
 from kg.tables import rows
 

@@ -6,8 +6,8 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from kg.extract.clauses.event_confidence import confidence
 from kg.extract.document import Document
-from kg.extract.event_confidence import confidence
 from kg.extract.event_words import event_words
 from kg.extract.meetings.account import JOINED, Account
 from kg.model import Evidence, Medium, Meeting, Status, Time, Visit

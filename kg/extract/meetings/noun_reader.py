@@ -7,12 +7,12 @@ from dataclasses import replace
 from functools import cached_property
 from typing import NamedTuple
 
+from kg.extract.clauses.introductions import GENITIVE, Stretch
+from kg.extract.clauses.slots import Slot, ends_clause, slots
 from kg.extract.event_words import event_words
-from kg.extract.introductions import GENITIVE, Stretch
 from kg.extract.meetings.account import Parties, Site, parties_of
 from kg.extract.meetings.lexicon import Verb, noun_of_meeting, support_verb
 from kg.extract.meetings.parties import ids_of
-from kg.extract.slots import Slot, ends_clause, slots
 from kg.model import EntityType
 
 PARTY_TYPES = frozenset({EntityType.PER, EntityType.ORG, EntityType.GRP})

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from kg.extract.clauses.introductions import GENITIVE
+from kg.extract.clauses.slots import Slot
+from kg.extract.clauses.subjects import subject_before
 from kg.extract.event_words import event_words
-from kg.extract.introductions import GENITIVE
 from kg.extract.meetings.account import Parties, Site
 from kg.extract.meetings.delegations import is_mission
 from kg.extract.meetings.duals import pair_ahead, pair_before
@@ -15,8 +17,6 @@ from kg.extract.meetings.noun_reader import TIED
 from kg.extract.meetings.parties import ids_of
 from kg.extract.meetings.partners import PartnerReader
 from kg.extract.meetings.telling import is_setting, told_on
-from kg.extract.slots import Slot
-from kg.extract.subjects import subject_before
 from kg.model import EntityType
 
 _EACH = frozenset({"كل", "كلا"})

@@ -6,13 +6,13 @@ from collections.abc import Sequence
 
 from kg.arabic.countries import by_capital
 from kg.arabic.normal import fold
+from kg.extract.clauses.slots import Slot
 from kg.extract.document import Document
 from kg.extract.event_words import event_words
 from kg.extract.meetings.account import Site
 from kg.extract.meetings.duals import pair_before
 from kg.extract.meetings.nisbas import country_entity, nisba_countries
-from kg.extract.phrases import Phrase
-from kg.extract.slots import Slot
+from kg.extract.phrase import Phrase
 from kg.model import EntityType
 
 _COUNTRY_DUALS = event_words("country_dual")

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from kg.extract.clauses.introductions import Stretch
+from kg.extract.clauses.slots import slots
+from kg.extract.clauses.subjects import subject_before, subject_in_sentence
 from kg.extract.event_words import event_words
-from kg.extract.introductions import Stretch
 from kg.extract.meetings.holders import holder
 from kg.extract.meetings.noun_reader import MEETERS, PARTY_TYPES, NounReader
-from kg.extract.slots import slots
-from kg.extract.subjects import subject_before, subject_in_sentence
 from kg.extract.visits.lexicon import word_of_visiting
 from kg.model import EntityType
 

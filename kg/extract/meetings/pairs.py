@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from kg.extract.clauses.missions import heads_of
+from kg.extract.clauses.slots import Slot
 from kg.extract.event_words import event_words
 from kg.extract.meetings.account import NOUN_OFFICES, Parties
 from kg.extract.meetings.arrangements import ArrangementReader
@@ -11,8 +13,6 @@ from kg.extract.meetings.holders import holder, nearest_person
 from kg.extract.meetings.lexicon import noun_of_meeting
 from kg.extract.meetings.nisbas import nisba_countries, twin_countries, twins_before
 from kg.extract.meetings.parties import ids_of
-from kg.extract.missions import heads_of
-from kg.extract.slots import Slot
 from kg.model import EntityType
 
 _NEAR = 5

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from kg.extract.clauses.homeland import homeland_told, is_homeland
+from kg.extract.clauses.missions import heads_of
+from kg.extract.clauses.slots import Slot
+from kg.extract.clauses.subjects import (
+    is_identified,
+)
 from kg.extract.document import Document
 from kg.extract.event_words import event_words
-from kg.extract.homeland import homeland_told, is_homeland
 from kg.extract.meetings.account import Site
 from kg.extract.meetings.delegations import counted_ahead, counted_before, delegates, is_mission
 from kg.extract.meetings.duals import pair_before
 from kg.extract.meetings.offices import countries_of_office, office_holders, party_of
-from kg.extract.missions import heads_of
-from kg.extract.phrases import Phrase
-from kg.extract.slots import Slot
-from kg.extract.subjects import (
-    is_identified,
-)
+from kg.extract.phrase import Phrase
 from kg.model import EntityType
 
 _NUMBERS = {"ثلاث": 3, "ثلاثه": 3, "اربع": 4, "اربعه": 4, "خمس": 5, "خمسه": 5}

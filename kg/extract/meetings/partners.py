@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
+from kg.extract.clauses.introductions import GENITIVE, Stretch
+from kg.extract.clauses.slots import Slot, slots
 from kg.extract.event_words import event_words
-from kg.extract.introductions import GENITIVE, Stretch
 from kg.extract.meetings.account import Parties
 from kg.extract.meetings.delegations import is_mission
 from kg.extract.meetings.holders import holder, near_holder, nearest_person
 from kg.extract.meetings.noun_reader import PARTY_TYPES, TIED
 from kg.extract.meetings.pairs import PairReader
 from kg.extract.meetings.telling import teller
-from kg.extract.slots import Slot, slots
 from kg.model import EntityType
 
 _TOPIC_REACH = 12

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from kg.extract.clauses.slots import ends_clause
 from kg.extract.event_words import event_words
 from kg.extract.meetings.account import Parties, Site
 from kg.extract.meetings.lexicon import noun_of_meeting, support_verb
-from kg.extract.phrases import Phrase
-from kg.extract.slots import ends_clause
+from kg.extract.phrase import Phrase
 from kg.extract.visits.lexicon import word_of_visiting
 from kg.model import EntityType, Medium, Status, Time
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from kg.extract.clauses.introductions import Stretch
+from kg.extract.clauses.slots import Slot, slots
+from kg.extract.clauses.subjects import subject_before
 from kg.extract.event_words import event_words
-from kg.extract.introductions import Stretch
 from kg.extract.meetings.account import Site
 from kg.extract.meetings.holders import holder
 from kg.extract.meetings.parties import ids_of
-from kg.extract.slots import Slot, slots
-from kg.extract.subjects import subject_before
 from kg.extract.words import Word
 from kg.model import EntityType
 

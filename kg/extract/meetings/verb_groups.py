@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from kg.arabic.normal import fold
+from kg.extract.clauses.slots import Slot
 from kg.extract.event_words import event_words
 from kg.extract.meetings.account import Site
-from kg.extract.phrases import Phrase
-from kg.extract.slots import Slot
+from kg.extract.phrase import Phrase
 from kg.model import EntityType
 
 _CALLING = event_words("phone")

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kg.extract.continuation import continued
+from kg.extract.clauses.continuation import continued
+from kg.extract.clauses.quotation import is_quoted
+from kg.extract.clauses.slots import Slot
+from kg.extract.clauses.subjects import has_unread_subject, is_identified, subject_of
 from kg.extract.event_words import event_words
 from kg.extract.meetings.account import Parties, Site, parties_of
 from kg.extract.meetings.holders import holder, near_holder, nearest_person
 from kg.extract.meetings.parties import ids_of
-from kg.extract.quotation import is_quoted
-from kg.extract.slots import Slot
-from kg.extract.subjects import has_unread_subject, is_identified, subject_of
 from kg.model import EntityType
 
 _PRONOUN_REACH = 4

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kg.extract.continuation import continued, controlled, of_indefinite
+from kg.extract.clauses.continuation import continued, controlled, of_indefinite
+from kg.extract.clauses.introductions import Stretch
+from kg.extract.clauses.slots import Slot, slots
+from kg.extract.clauses.subjects import has_unread_subject, subject_before
 from kg.extract.event_words import event_words
-from kg.extract.introductions import Stretch
 from kg.extract.meetings.account import TWINS, VERB_OFFICES, Parties, Site, parties_of
 from kg.extract.meetings.delegations import is_mission
 from kg.extract.meetings.duals import pair_before
@@ -28,9 +30,7 @@ from kg.extract.meetings.verb_groups import (
     partner_of,
 )
 from kg.extract.meetings.verb_pronouns import dropped, may_drop, with_object_pronoun, with_partner_pronoun
-from kg.extract.phrases import Phrase
-from kg.extract.slots import Slot, slots
-from kg.extract.subjects import has_unread_subject, subject_before
+from kg.extract.phrase import Phrase
 from kg.model import EntityType
 
 _OTHER_OBJECTS = frozenset({"topic", "call-on"})

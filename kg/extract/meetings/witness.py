@@ -5,12 +5,12 @@ from __future__ import annotations
 from functools import lru_cache
 
 from kg.arabic.normal import fold
-from kg.extract.bodies import bare
 from kg.extract.document import Document
 from kg.extract.event_words import event_words
 from kg.extract.meetings.account import OFFICES, TWINS, Parties, Site
 from kg.extract.meetings.lexicon import noun_of_meeting
-from kg.extract.phrases import Phrase, Post
+from kg.extract.names.bodies import bare
+from kg.extract.phrase import Phrase, Post
 from kg.model import EntityType
 
 _NEAR = 4

@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from kg.arabic.normal import fold
-from kg.extract.phrases import Phrase
+from kg.extract.clauses.conjugation import Shape
+from kg.extract.phrase import Phrase
 from kg.extract.speech_words import noun_class
-from kg.extract.statements.conjugation import Shape
 from kg.extract.statements.ending import Ended, before, close
 from kg.extract.statements.fitting import (
     belongs_to_adjective,

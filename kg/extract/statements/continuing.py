@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from kg.arabic.normal import fold
-from kg.extract.phrases import Phrase
+from kg.extract.phrase import Phrase
 from kg.extract.speech_words import noun_class
 from kg.extract.statements.discourse import Discourse
 from kg.extract.statements.triggers import Site

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from kg.extract.coreference import agrees
-from kg.extract.phrases import Phrase
+from kg.extract.entities.coreference import agrees
+from kg.extract.phrase import Phrase
 from kg.extract.speech_words import noun_class
 from kg.extract.statements.fronting import Fronted
 from kg.extract.statements.reader import Reader

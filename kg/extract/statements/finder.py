@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from typing import Final
 
 from kg.arabic.normal import fold
+from kg.extract.clauses.conjugation import Shape
 from kg.extract.speech_words import noun_class
 from kg.extract.statements.attribution import attribution, may_tell_source, of_press, start_of
-from kg.extract.statements.conjugation import Shape
 from kg.extract.statements.content import BEFORE, Content, find_content, find_said
 from kg.extract.statements.discourse import Chooser, Discourse
 from kg.extract.statements.documents import relayed_document, stated

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from kg.extract.phrases import Phrase, flat
+from kg.extract.phrase import Phrase, flat
 from kg.extract.speech_words import noun_class
 from kg.extract.statements.reader import Reader
 from kg.model import EntityType

@@ -12,8 +12,8 @@ from functools import cache, lru_cache
 from typing import Final, NamedTuple
 
 from kg.arabic.normal import fold
+from kg.extract.clauses.conjugation import Inflected, Parts, Shape, derive, inflect
 from kg.extract.speech_words import noun_class
-from kg.extract.statements.conjugation import Inflected, Parts, Shape, derive, inflect
 from kg.extract.surface import NOTHING, by_first_letter
 from kg.model import Act
 from kg.tables import rows

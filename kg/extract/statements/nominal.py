@@ -7,9 +7,9 @@ from functools import lru_cache
 from typing import Final
 
 from kg.arabic.normal import fold
-from kg.extract.phrases import Phrase
+from kg.extract.clauses.conjugation import Shape
+from kg.extract.phrase import Phrase
 from kg.extract.speech_words import noun_class
-from kg.extract.statements.conjugation import Shape
 from kg.extract.statements.content import Content, find_content
 from kg.extract.statements.discourse import Discourse
 from kg.extract.statements.dropped import subjects

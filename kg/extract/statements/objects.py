@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from kg.extract.clauses.conjugation import Shape
 from kg.extract.speech_words import noun_class
-from kg.extract.statements.conjugation import Shape
 from kg.extract.statements.lexicon import OBJECT, Slot, readings
 from kg.extract.statements.openers import of_class
 from kg.extract.statements.reader import Reader

@@ -14,7 +14,7 @@ from functools import cache
 from math import exp
 from typing import Final
 
-from kg.extract.phrases import Phrase
+from kg.extract.phrase import Phrase
 from kg.extract.statements.reader import Reader
 from kg.extract.statements.voices import Heard, Level, Voices
 from kg.model import EntityType

@@ -8,7 +8,7 @@ from typing import Final
 
 from kg.arabic.normal import fold
 from kg.extract.document import Document
-from kg.extract.phrases import Phrase
+from kg.extract.phrase import Phrase
 from kg.extract.speech_words import noun_class
 from kg.extract.statements.quotes import Quotations, quotations
 from kg.extract.words import Word

@@ -6,9 +6,9 @@ from __future__ import annotations
 from typing import Final, NamedTuple
 
 from kg.arabic.normal import fold
-from kg.extract.coreference import agrees
+from kg.extract.clauses.conjugation import Shape
+from kg.extract.entities.coreference import agrees
 from kg.extract.speech_words import noun_class
-from kg.extract.statements.conjugation import Shape
 from kg.extract.statements.content import Content
 from kg.extract.statements.continuing import described_again, last_heard
 from kg.extract.statements.discourse import Discourse

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from kg.extract.phrases import Phrase
+from kg.extract.phrase import Phrase
 from kg.extract.statements.circumstances import addressee, occasion
 from kg.extract.statements.confidence import confidence
 from kg.extract.statements.content import Content

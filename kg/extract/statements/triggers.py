@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from typing import Final
 
 from kg.arabic.normal import fold
-from kg.extract.phrases import flat
+from kg.extract.clauses.conjugation import Shape
+from kg.extract.phrase import flat
 from kg.extract.speech_words import noun_class
-from kg.extract.statements.conjugation import Shape
 from kg.extract.statements.lexicon import OBJECT, Reading, readings
 from kg.extract.statements.reader import Reader
 from kg.extract.statements.resuming import governs

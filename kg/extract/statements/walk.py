@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Final
 
 from kg.arabic.normal import fold
-from kg.extract.phrases import Phrase
+from kg.extract.clauses.conjugation import Shape
+from kg.extract.phrase import Phrase
 from kg.extract.speech_words import noun_class
-from kg.extract.statements.conjugation import Shape
 from kg.extract.statements.fronting import Fronted
 from kg.extract.statements.governed import after_governed
 from kg.extract.statements.lexicon import CLAUSE, OBJECT, SPEECH, Slot, readings

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from kg.extract.clauses.event_confidence import confidence
+from kg.extract.clauses.status import noun_status, verb_status
+from kg.extract.clauses.times import Times
 from kg.extract.document import Document
-from kg.extract.event_confidence import confidence
-from kg.extract.status import noun_status, verb_status
-from kg.extract.times import Times
 from kg.extract.visits.lexicon import word_of_visiting
 from kg.extract.visits.reading import pairs
 from kg.extract.visits.site import Site

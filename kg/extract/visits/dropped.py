@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from kg.extract.continuation import announced, carried_over, continued
+from kg.extract.clauses.continuation import announced, carried_over, continued
+from kg.extract.clauses.quotation import is_quoted
+from kg.extract.clauses.subjects import is_subject, subject_ahead, subject_in_sentence, subject_of
 from kg.extract.event_words import event_words
-from kg.extract.quotation import is_quoted
-from kg.extract.subjects import is_subject, subject_ahead, subject_in_sentence, subject_of
 from kg.extract.visits.elsewhere import carrier_in_clause
 from kg.extract.visits.lexicon import is_verb_of
 from kg.extract.visits.missions import stands_for

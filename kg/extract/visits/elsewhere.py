@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from kg.extract.clauses.introductions import Stretch
+from kg.extract.clauses.slots import Slot, slots
+from kg.extract.clauses.subjects import subject_before
 from kg.extract.event_words import event_words
-from kg.extract.introductions import Stretch
-from kg.extract.phrases import Phrase
-from kg.extract.slots import Slot, slots
-from kg.extract.subjects import subject_before
+from kg.extract.phrase import Phrase
 from kg.extract.visits.lexicon import is_verb_of
 from kg.extract.visits.site import Site
 from kg.model import EntityType

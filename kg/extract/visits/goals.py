@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from kg.extract.clauses.introductions import GENITIVE, Stretch
+from kg.extract.clauses.slots import Slot, slots
 from kg.extract.event_words import event_words
-from kg.extract.introductions import GENITIVE, Stretch
-from kg.extract.phrases import Phrase
-from kg.extract.slots import Slot, slots
+from kg.extract.phrase import Phrase
 from kg.extract.visits.lexicon import word_of_visiting
 from kg.extract.visits.site import Site, slots_start
 from kg.model import EntityType

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from kg.extract.clauses.introductions import Stretch
+from kg.extract.clauses.slots import slots
+from kg.extract.clauses.subjects import is_identified, subject_before, subject_of
 from kg.extract.event_words import event_words
-from kg.extract.introductions import Stretch
-from kg.extract.phrases import Phrase
-from kg.extract.slots import slots
-from kg.extract.subjects import is_identified, subject_before, subject_of
+from kg.extract.phrase import Phrase
 from kg.extract.visits.lexicon import is_verb_of
 from kg.extract.visits.missions import stands_for
 from kg.extract.visits.site import Site

@@ -8,10 +8,10 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from kg.arabic.normal import fold
+from kg.extract.clauses.verb_forms import Conjugated, conjugate, may_be_verb
 from kg.extract.document import Document
 from kg.extract.event_words import event_words
 from kg.extract.surface import Forms
-from kg.extract.verb_forms import Conjugated, conjugate, may_be_verb
 from kg.tables import rows
 
 _INTRANSITIVE = frozenset({"go", "move", "tour"})

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from kg.extract.clauses.missions import heads_of
 from kg.extract.event_words import event_words
-from kg.extract.missions import heads_of
-from kg.extract.phrases import Phrase
+from kg.extract.phrase import Phrase
 from kg.extract.visits.site import Site
 from kg.model import EntityType
 

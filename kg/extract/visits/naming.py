@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from kg.extract.clauses.homeland import homeland, is_homeland
 from kg.extract.event_words import event_words
-from kg.extract.homeland import homeland, is_homeland
-from kg.extract.phrases import Phrase
+from kg.extract.phrase import Phrase
 from kg.extract.visits.site import Site
 from kg.model import EntityType
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from kg.extract.clauses.homeland import homeland
+from kg.extract.clauses.introductions import Stretch
+from kg.extract.clauses.slots import Slot, slots
 from kg.extract.event_words import event_words
-from kg.extract.homeland import homeland
-from kg.extract.introductions import Stretch
-from kg.extract.phrases import Phrase
-from kg.extract.slots import Slot, slots
+from kg.extract.phrase import Phrase
 from kg.extract.visits.elsewhere import beyond_clause, beyond_relative, by_pronoun, of_host, told_before
 from kg.extract.visits.goals import behind_another, goals, inside_visitor, slots_end
 from kg.extract.visits.naming import called, may_be_called

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from kg.extract.clauses.slots import ends_clause
 from kg.extract.event_words import event_words
-from kg.extract.phrases import Phrase
-from kg.extract.slots import ends_clause
+from kg.extract.phrase import Phrase
 from kg.extract.visits.lexicon import is_verb_of
 from kg.extract.visits.site import Site
 from kg.model import EntityType

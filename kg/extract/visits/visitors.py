@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from kg.extract.continuation import controlled, of_indefinite
+from kg.extract.clauses.continuation import controlled, of_indefinite
+from kg.extract.clauses.introductions import GENITIVE
+from kg.extract.clauses.slots import Slot
+from kg.extract.clauses.subjects import is_subject, subject_before
 from kg.extract.event_words import event_words
-from kg.extract.introductions import GENITIVE
-from kg.extract.phrases import Phrase
-from kg.extract.slots import Slot
-from kg.extract.subjects import is_subject, subject_before
+from kg.extract.phrase import Phrase
 from kg.extract.visits.dropped import dropped, may_be_dropped, subject_behind
 from kg.extract.visits.guests import carried, invited, received
 from kg.extract.visits.missions import stands_for

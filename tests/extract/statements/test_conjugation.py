@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kg.arabic.normal import fold
-from kg.extract.statements.conjugation import Parts, Shape, derive, inflect
+from kg.extract.clauses.conjugation import Parts, Shape, derive, inflect
 
 # perfect | form | imperfect | participle | verbal noun
 DERIVED = """

@@ -1,0 +1,122 @@
+"""Whose deed a clause tells that goes on from another: from the verb before, from the words it completes."""
+
+from __future__ import annotations
+
+from kg.extract.clauses.subjects import subject_before
+from kg.extract.document import Document
+from kg.extract.entities.coreference import agrees
+from kg.extract.event_words import event_words
+from kg.extract.phrase import Phrase
+from kg.model import EntityType
+
+_THAT = event_words("that")
+_JOINERS = frozenset({"و", "ف"})
+_THEN = "ثم"
+_DESCRIBED = 3
+_STOPS = frozenset({".", ":", "؛"})
+
+
+def continued(
+    document: Document, token: int, times: frozenset[int], *, gender: str = "", number: str = ""
+) -> Phrase | None:
+    """The person, delegation or country that does what the verb before does, from which the one at the token goes
+    on (`أن وفدا زار X والتقى`); `None` where that verb's subject is not right beside it or does not agree."""
+    words, first = document.words, document.sentence(token).first
+    if words[token].conjunction not in _JOINERS and not (token > first and words[token - 1].key == _THEN):
+        return None
+    for at in range(token - 1, first - 1, -1):
+        word = words[at]
+        if word.text in _STOPS or word.key in _THAT or word.key in event_words("relative"):
+            return None
+        if not word.is_verb or document.phrase_at(at) is not None:
+            continue
+        goes_on = at > first and word.conjunction in _JOINERS
+        subject = _beside(document, at, times, behind=not goes_on)
+        if subject is not None:
+            return subject if _may_go_on(document, subject, gender, number) else None
+        if not goes_on:
+            return None
+    return None
+
+
+def _beside(document: Document, verb: int, times: frozenset[int], *, behind: bool) -> Phrase | None:
+    """The subject right before a verb or, where what stands `behind` is no object, right behind it."""
+    before = subject_before(document, verb, times)
+    if before:
+        return before[0] if len(before) == 1 else None
+    after = document.parties_from(verb + 1) if behind else ()
+    return after[0] if len(after) == 1 and not document.words[verb + 1].is_attached else None
+
+
+def _may_go_on(document: Document, subject: Phrase, gender: str, number: str) -> bool:
+    """Whether the subject is a person, a delegation or a country and agrees with a verb that goes on; the verb behind a
+    group's is singular or plural."""
+    if subject.type is EntityType.GRP:
+        return document.words[subject.head].key in event_words("mission") and gender != "f"
+    if subject.type is EntityType.LOC:
+        return gender == "f" and bool(subject.entity) and bool(document.entity(subject.entity).country)
+    return subject.type is EntityType.PER and agrees(subject, gender, number)
+
+
+def announced(document: Document, token: int, *, gender: str = "", number: str = "") -> Phrase | None:
+    """The person whose announcement the clause of the token is, by a verbal noun and a pronoun on its particle
+    (`إعلان X أنه سيلتقي`)."""
+    words, first = document.words, document.sentence(token).first
+    for at in range(token - 1, first + 1, -1):
+        if words[at].text in _STOPS:
+            return None
+        if words[at].key in _THAT:
+            owner = document.phrase_at(at - 1)
+            if not words[at].pronoun or owner is None or owner.last != at or owner.type is not EntityType.PER:
+                return None
+            noun = words[owner.first - 1] if owner.first > first else None
+            deed = noun is not None and noun.form == "verbal-noun" and not noun.definite and not noun.pronoun
+            return owner if deed and agrees(owner, gender, number) else None
+    return None
+
+
+def controlled(document: Document, token: int) -> Phrase | None:
+    """The party right before the particle that joins the verb to what it wants or may do (`يعتزم X أن يزور`, `طلب من X
+    أن يلتقي`); for a particle that `و` joins to another, that one's."""
+    words, first = document.words, document.sentence(token).first
+    at = token - 1
+    if at <= first or words[at].key != "ان" or words[at].pronoun or words[token].aspect == "p":
+        return None
+    if words[at].conjunction:
+        at = next((here for here in range(at - 1, first, -1) if words[here].key == "ان"), first)
+    owner = document.phrase_at(at - 1) if at > first and not words[at].conjunction else None
+    if owner is None or owner.last != at or not owner.entity:
+        return None
+    state = owner.type is not EntityType.LOC or bool(document.entity(owner.entity).country)
+    return owner if state else None
+
+
+def of_indefinite(document: Document, token: int) -> Phrase | None:
+    """The indefinite group or person behind a particle whose relative clause stands before the verb (`أن وفدا يضم
+    خبراء سيلتقي X`)."""
+    words, first = document.words, document.sentence(token).first
+    if words[token].conjunction:
+        return None
+    for at in range(token - 1, first, -1):
+        if words[at].text in _STOPS:
+            return None
+        if words[at].key in _THAT:
+            subject = document.phrase_at(at + 1)
+            if subject is None or subject.first != at + 1 or words[at].pronoun or words[subject.head].definite:
+                return None
+            between = words[subject.last : token]
+            described = (
+                any(word.is_verb for word in between[:_DESCRIBED]) and sum(word.is_verb for word in between) == 1
+            )
+            return subject if described and subject.type is not EntityType.LOC and not subject.name else None
+    return None
+
+
+def carried_over(document: Document, token: int) -> bool:
+    """Whether the sentence of the token begins with a verb that leaves its subject to the sentence before (`وتعرض
+    للانتقاد بسبب زيارة`)."""
+    words, first = document.words, document.sentence(token).first
+    if first == 0 or not words[first].is_verb or document.phrase_at(first) is not None or first + 1 >= token:
+        return False
+    behind = words[first + 1]
+    return bool(behind.preposition) or behind.tag == "PREP"

@@ -1,0 +1,127 @@
+"""What belongs to a group of parties beside its coordinated phrases: names parted from titles, those who are added."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from kg.extract.document import Document
+from kg.extract.event_words import event_words
+from kg.extract.phrase import Phrase
+from kg.model import EntityType
+
+_QUANTITIES = event_words("quantity")
+_COMPANY = event_words("company")
+_ADDITIONS = event_words("addition")
+_SOME = event_words("some_of")
+_RELATION = 4
+_PARTED = 8
+
+
+def with_joined(document: Document, phrases: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
+    """The group with what is joined to it: `X وفخامة Y`, `بين X وبين Y`, `X إضافة إلى Y`, `مسؤولين من X وY`."""
+    words, at = document.words, phrases[-1].last
+    if at + 2 < len(words) and words[at].text in {"،", ","}:
+        at += 1
+    if at + 2 >= len(words):
+        return phrases
+    listed = _listed(document, phrases, at)
+    if listed:
+        return phrases + listed
+    if words[at].conjunction == "و":
+        more = _joined_by_and(document, at)
+    elif phrases[-1].type is EntityType.GRP and words[at].key == "من":
+        more = document.parties_from(at + 1)[1:]
+    else:
+        more = _added(document, at, phrases)
+    return phrases + more
+
+
+def _listed(document: Document, phrases: tuple[Phrase, ...], at: int) -> tuple[Phrase, ...]:
+    """Further officials by name in a list whose commas join them (`التقى X الوزير A، الوزير B والوزير C`): at least
+    two, the last of them joined by `و`."""
+    last = phrases[-1]
+    if len(phrases) > 1 or at != last.last + 1 or not (last.name and last.posts):
+        return ()
+    more = document.parties_from(at)
+    titled = more and more[0].type is EntityType.PER and more[0].name is not None and bool(more[0].posts)
+    apart = (bool(more) and document.words[more[0].first].definite) or (bool(more) and more[0].entity != last.entity)
+    return more if titled and apart and len(more) > 1 else ()
+
+
+def _added(document: Document, at: int, group: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
+    """What `إضافة إلى`, `إلى جانب` add to a group of its kind, and the people by name who accompany it (`يرافقه X`)."""
+    words = document.words
+    if words[at].text in _COMPANY:
+        company = named_behind(document, document.parties_from(at + 1))
+        return tuple(one for one in company if one.type is EntityType.PER and one.name)
+    pair = {words[at].key, words[at + 1].key}
+    added = bool(pair & _ADDITIONS) and bool(pair & {"الي", "عن"})
+    others = document.parties_from(at + 2) if added else ()
+    return others if {one.type for one in others} <= {one.type for one in group} else ()
+
+
+def _joined_by_and(document: Document, at: int) -> tuple[Phrase, ...]:
+    """What `و` joins to a group before a word that heads no phrase (`وفخامة الرئيس`, `وبين X`, `وعددا من الوزراء`)."""
+    word = document.words[at]
+    if word.key in _QUANTITIES and document.words[at + 1].key == "من":
+        return document.parties_from(at + 2)
+    if word.key in _SOME:
+        return document.parties_from(at + 2 if document.words[at + 1].key in _SOME else at + 1)
+    honoured = word.head is not None and "honorific" in word.head.kinds
+    if honoured or word.key == "بين":
+        return document.parties_from(at + 1)
+    return _related(document, at)
+
+
+def _related(document: Document, at: int) -> tuple[Phrase, ...]:
+    """The person by name in apposition to how he is related to somebody (`وزوجته X`, `وولي عهده الأمير X`)."""
+    for here in range(at, min(at + _RELATION, len(document.words) - 1)):
+        word = document.words[here]
+        if (
+            not (word.is_nominal or here == at)
+            or document.phrase_at(here) is not None
+            or (word.preposition and here > at)
+        ):
+            return ()
+        if word.pronoun:
+            named = document.parties_from(here + 1)
+            return named if named and named[0].type is EntityType.PER and named[0].name else ()
+    return ()
+
+
+def named_behind(document: Document, phrases: Sequence[Phrase]) -> tuple[Phrase, ...]:
+    """The group with the name of its last person who has none, where that stands behind a place or a form of address
+    that parts the two (`مدير الجامعة في تونس أحمد علي`)."""
+    phrases = tuple(phrases)
+    title = phrases[-1] if phrases else None
+    if title is None or title.type is not EntityType.PER or title.name is not None or not title.posts:
+        return phrases
+    at, last = title.last, min(title.last + _PARTED, len(document.words))
+    while at < last:
+        phrase = document.phrase_at(at)
+        if phrase is not None and phrase.type is EntityType.PER:
+            apposed = phrase.name is not None and not phrase.posts and _is_bare(document, phrase)
+            named = replace(title, name=phrase.name, last=phrase.last, entity=phrase.entity)
+            return (*phrases[:-1], named) if apposed else phrases
+        at = _behind_part(document, title, at)
+        if not at:
+            return phrases
+    return phrases
+
+
+def _behind_part(document: Document, title: Phrase, at: int) -> int:
+    """The token behind what may part a title from its name: a place with its preposition, the rest of a body or a form
+    of address right behind the title; 0 for anything else."""
+    word, phrase = document.words[at], document.phrase_at(at)
+    if phrase is not None:
+        led = word.preposition == "ب" or document.words[at - 1].key == "في"
+        rest = phrase.type is EntityType.ORG and at == title.last and _is_bare(document, phrase)
+        return phrase.last if rest or (phrase.type is EntityType.LOC and led) else 0
+    address = word.is_nominal and not word.is_attached and at == title.last
+    return at + 1 if word.key == "في" or address else 0
+
+
+def _is_bare(document: Document, phrase: Phrase) -> bool:
+    """Whether nothing is written onto the phrase's first word."""
+    return phrase.span.start == document.analysis.tokens[phrase.first].span.start

@@ -1,0 +1,143 @@
+"""What stands around a trigger: the party groups and places of its clause with the prepositions that introduce them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kg.extract.clauses.introductions import Stretch, introduction, noun_before
+from kg.extract.clauses.joining import named_behind, with_joined
+from kg.extract.document import Document
+from kg.extract.event_words import event_words
+from kg.extract.phrase import Phrase
+from kg.model import EntityType
+
+_PREPOSITIONS = event_words("preposition")
+_TOPICS = event_words("topic")
+_PREMISES = event_words("premises")
+_ENDS = frozenset(".؛!؟:…\n")
+_SUBORDINATORS = event_words("subordinator")
+_MANNERS = event_words("manner")
+_LIMIT = 40
+_RELATIVES = event_words("relative")
+_COMMAS = frozenset({"،", ","})
+_ASIDE = 22
+"""How many words a relative clause between commas may have."""
+_GUEST = "ضيف"
+_SENDERS = frozenset({EntityType.ORG, EntityType.LOC})
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """Coordinated phrases with what introduces them: a folded preposition, `GENITIVE`, or nothing for a bare group.
+    `first:last` are their tokens; `noun` is the token of the common noun that the preposition may belong to instead
+    (`العلاقات مع إيران`), -1 where there is none."""
+
+    prep: str
+    phrases: tuple[Phrase, ...]
+    first: int
+    last: int
+    noun: int = -1
+
+    @property
+    def type(self) -> EntityType:
+        """The type of the first phrase."""
+        return self.phrases[0].type
+
+
+def slots(document: Document, within: Stretch) -> Iterator[Slot]:
+    """The groups of a stretch up to the end of its first clause."""
+    at = within.first
+    while at < min(within.last, within.first + _LIMIT):
+        aside = _behind_aside(document, at, within)
+        if aside or at in within.times:
+            at = aside or at + 1
+            continue
+        topic = at > within.first and not within.topics and _opens_topic(document, at)
+        if topic or ends_clause(document, at):
+            return
+        phrases = () if _is_in_brackets(document, at, within) else _parties(document, at)
+        if not phrases:
+            at += 1
+            continue
+        joined = with_joined(document, named_behind(document, phrases))
+        prep = introduction(document, at, within)
+        yield Slot(prep, joined, at, joined[-1].last, noun_before(document, at, within) if prep else -1)
+        at = _behind_sender(document, joined[-1])
+
+
+def _is_in_brackets(document: Document, at: int, within: Stretch) -> bool:
+    """Whether a phrase is all that stands between brackets, where it only calls again what stands before them."""
+    phrase = document.phrase_at(at)
+    if phrase is None or phrase.first != at or at <= within.first or phrase.last >= within.last:
+        return False
+    return document.words[at - 1].text == "(" and document.words[phrase.last].text == ")"
+
+
+def _behind_sender(document: Document, phrase: Phrase) -> int:
+    """The token behind a group or an official without a name and the bodies or countries they come from (`وفد من
+    الحزب`, `مسؤولون من X وY`)."""
+    unnamed = phrase.type is EntityType.GRP or (phrase.type is EntityType.PER and phrase.name is None)
+    if not unnamed or phrase.last + 1 >= len(document.words) or document.words[phrase.last].key != "من":
+        return phrase.last
+    senders = document.parties_from(phrase.last + 1)
+    return senders[-1].last if senders and senders[0].type in _SENDERS else phrase.last
+
+
+def _behind_aside(document: Document, at: int, within: Stretch) -> int:
+    """Where the clause goes on behind a relative clause between commas (`X، الذي وصل أمس، مع Y`), 0 where none begins
+    at the token."""
+    words = document.words
+    if at == within.first or words[at].key not in _RELATIVES or words[at - 1].text not in _COMMAS:
+        return 0
+    for here in range(at + 2, min(within.last - 1, at + _ASIDE)):
+        following = words[here + 1]
+        if words[here].text in _ENDS:
+            return 0
+        if words[here].text in _COMMAS and following.conjunction != "و" and following.key not in _RELATIVES:
+            return here + 1
+    return 0
+
+
+def _parties(document: Document, at: int) -> tuple[Phrase, ...]:
+    """The coordinated phrases that begin at the token, `كلا من` before them passed over."""
+    word = document.words[at]
+    if word.key == "كلا" and at + 2 < len(document.words) and document.words[at + 1].key == "من":
+        return document.parties_from(at + 2)
+    return document.parties_from(at)
+
+
+def _opens_topic(document: Document, at: int) -> bool:
+    """Whether the token opens a topic or a purpose."""
+    word, phrase = document.words[at], document.phrase_at(at)
+    named = phrase is not None and phrase.name is not None
+    purpose = word.preposition == "ل" and word.form == "verbal-noun" and word.key not in _MANNERS and not named
+    return (word.key in _TOPICS and not _is_at_head(document, at)) or purpose
+
+
+def _is_at_head(document: Document, at: int) -> bool:
+    """Whether `على` tells of no topic: `على رأس وفد`, `على هامش القمة`, `ضيفا على مصر`."""
+    words = document.words
+    guest = at > 0 and words[at - 1].lemma == _GUEST
+    return words[at].key == "علي" and at + 1 < len(words) and (guest or words[at + 1].key in event_words("at_head"))
+
+
+def ends_clause(document: Document, at: int) -> bool:
+    """Whether the token begins another clause."""
+    word = document.words[at]
+    if word.text in _ENDS:
+        return True
+    regarding = word.key == "حيث" and at > 0 and document.words[at - 1].key == "من"
+    if word.key in _SUBORDINATORS and document.phrase_at(at) is None and not regarding:
+        return True
+    governed = at > 0 and document.words[at - 1].key in _PREPOSITIONS | _PREMISES
+    return word.is_verb and not governed and not _begins_name(document, at)
+
+
+def _begins_name(document: Document, at: int) -> bool:
+    """Whether what looks like a verb begins a person's name (`تركي`)."""
+    phrase = document.phrase_at(at)
+    start = document.analysis.tokens[at].span.start
+    return (
+        phrase is not None and phrase.type is EntityType.PER and phrase.name is not None and phrase.name.start == start
+    )

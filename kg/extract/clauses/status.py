@@ -1,0 +1,261 @@
+"""Whether an event is told as held, planned, denied or only wished for."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from kg.arabic.normal import fold
+from kg.extract.clauses.conjugation import Parts, inflect
+from kg.extract.document import Document
+from kg.extract.event_words import event_words
+from kg.extract.words import Word
+from kg.model import EntityType, Sentence, Status
+from kg.tables import rows
+
+_REACH = 8
+_AFTER = 4
+_DEED = 4
+_SINCE, _BEFORE, _DURING = "منذ", "قبل", "خلال"
+_THERE = frozenset({"ثمه", "هناك", "اي", "ايه", "لدي"})
+_PARTIES = 26
+_THAT = event_words("that")
+_ABSENCE = event_words("absence")
+_NEGATIONS = event_words("negation")
+_HELD_PREPOSITIONS = event_words("while")
+_BEING = event_words("being")
+_CUTS = frozenset(".؛!؟:…")
+
+
+@cache
+def _cues() -> dict[tuple[str, str], Status]:
+    """Folded forms with where they stand to the status they tell."""
+    table: dict[tuple[str, str], Status] = {}
+    for cue, status, where in rows("kg.extract", "frames/status_cues.tsv"):
+        for form in _forms(cue, where):
+            table[form, where] = Status(status)
+    return table
+
+
+def _forms(cue: str, where: str) -> set[str]:
+    if where == "verb":
+        perfect, imperfect = cue.split()
+        return {inflected.form for inflected in inflect(Parts(perfect, imperfect, "", ""))}
+    return {fold(cue), fold(cue + "ة")} if where == "after" or cue.startswith("ال") else {fold(cue)}
+
+
+def verb_status(document: Document, token: int, first: int, aspect: str, *, present: Status = Status.PLANNED) -> Status:
+    """The status of the event a finite verb tells. `first` is where its sentence begins, `aspect` the verb's; a bare
+    present tense means `present`."""
+    if _negated(document, token, first) or _never(document, token, first):
+        return Status.DENIED
+    governed = _governed(document, token, first, aspect)
+    if governed is not None:
+        return governed
+    if _to_come(document, token, first):
+        return Status.PLANNED
+    return present if aspect == "i" and not _was(document, token, first) else Status.HELD
+
+
+def aspect_of(word: Word) -> str:
+    """`i` for an imperfect, `p` for a perfect; the prefix `ي` and the particle of the future decide against the
+    analyzer, and so does a first letter that is no prefix of an imperfect."""
+    if word.future or word.key.startswith("ي"):
+        return "i"
+    return word.aspect if word.key.startswith(("ت", "ن")) else "p"
+
+
+def noun_status(document: Document, token: int, sentence: Sentence, *, future: bool, purpose: bool) -> Status:
+    """The status of the event a noun names; `future` is whether the clause names a time to come, `purpose` whether the
+    noun bears the `ل` of a purpose."""
+    after = _after(document, token, sentence.last)
+    if after is not None and after is not Status.PLANNED:
+        return after
+    before = _before(document, token, sentence.first, future, purpose)
+    if after is not None:
+        return before if before is Status.DENIED else after
+    if before in {None, Status.HELD} and _is_to_be(document, token, sentence):
+        return Status.PLANNED
+    if before is not None:
+        return before
+    return Status.PLANNED if future else Status.HELD
+
+
+def _is_to_be(document: Document, token: int, sentence: Sentence) -> bool:
+    """Whether the clause on a noun with its parties tells the event to come (`القمة بين X وY التي تعقد الثلاثاء`), or
+    the clause whose subject it is does (`إن لقاءه مع X سيكون مهما`)."""
+    words, at = document.words, token + 1
+    heads = token == sentence.first or words[token - 1].key in _THAT or words[token - 1].is_mark
+    if not heads and words[token - 1].key in _HELD_PREPOSITIONS | {"في"}:
+        return False
+    while at < min(sentence.last, token + _PARTIES):
+        phrase, word = document.phrase_at(at), words[at]
+        if phrase is not None and phrase.first == at:
+            at = phrase.last
+            continue
+        if word.text in _CUTS or word.key in _THAT:
+            return False
+        if word.is_verb:
+            relative = words[at - 1].key in event_words("relative")
+            occurs = word.key in event_words("to_be_held") and aspect_of(word) == "i"
+            return (heads or relative) and (word.future or (relative and occurs and not _was(document, at, token)))
+        at += 1
+    return False
+
+
+def _before(document: Document, token: int, first: int, future: bool, purpose: bool) -> Status | None:
+    """What the words before a noun tell: the nearest cue, preposition or verb; a name or description counts as one."""
+    at, steps = token - 1, 0
+    ahead = False
+    while at >= first and steps < _REACH:
+        word, phrase = document.words[at], document.phrase_at(at)
+        if word.text in _CUTS or (word.key in _THAT and at > first and document.words[at - 1].is_mark):
+            break
+        if word.key in _ABSENCE and not _is_of_other(document, at, token):
+            return Status.DENIED
+        named = phrase is not None and phrase.name is not None
+        if (word.is_verb and not named) or _is_verb_cue(document, at, first):
+            return _by_verb(document, at, first, purpose, future or ahead)
+        ahead = ahead or (word.key == _BEFORE and not word.pronoun)
+        cue = _cue(word, "noun")
+        if cue is not None and not named:
+            return Status.PLANNED if _is_accepted(document, at, first) else cue
+        timed = word.key == _DURING and document.words[at + 1].key in event_words("time_unit")
+        since = word.key == _SINCE and at == token - 1
+        during = since or (word.key in _HELD_PREPOSITIONS and not word.pronoun and not timed)
+        if not purpose and (during or _is_within(document, at, token, first)):
+            return Status.HELD
+        purpose = purpose or (word.preposition == "ل" and (at == token - 1 or _is_deed(word, token - at)))
+        at, steps = (phrase.first if phrase is not None and phrase.first < at else at) - 1, steps + 1
+    return Status.PLANNED if purpose else None
+
+
+def _is_of_other(document: Document, at: int, token: int) -> bool:
+    """Whether a noun between the absence at the first token and the event tells that something else is absent (`ليس ثمة
+    نتائج للقاء`)."""
+    between = document.words[at + 1 : token]
+    nouns = (word for word in between if word.is_nominal and word.tag == "NOUN" and word.key not in _THERE)
+    return any(not word.pronoun and not word.preposition for word in nouns)
+
+
+def _is_deed(word: Word, distance: int) -> bool:
+    """Whether a noun near an event is a deed that brings it about (`لاستئناف المحادثات`), not things that are so
+    called (`لانتقادات بسبب اللقاء`)."""
+    return word.form == "verbal-noun" and distance <= _DEED and not word.key.endswith("ات")
+
+
+def _is_accepted(document: Document, at: int, first: int) -> bool:
+    """Whether the cue is an invitation that was accepted (`قبل الرئيس دعوة للقاء`)."""
+    if document.words[at].key not in event_words("invitation"):
+        return False
+    return any(document.words[before].key in event_words("accepting") for before in range(max(first, at - _REACH), at))
+
+
+def _is_within(document: Document, at: int, token: int, first: int) -> bool:
+    """Whether something happens in the event: `في` right before it, which no cue governs (`يرغب في لقاء`)."""
+    if document.words[at].key != "في" or at != token - 1:
+        return False
+    governor = document.words[at - 1] if at > first else None
+    return governor is None or not (_cue(governor, "noun") or governor.key in event_words("wishing"))
+
+
+def _is_verb_cue(document: Document, at: int, first: int) -> bool:
+    """Whether a word that the analyzer took for no verb is a verb of the table at the head of its clause."""
+    word = document.words[at]
+    heads = at == first or document.words[at - 1].is_mark or bool(word.conjunction)
+    return heads and not word.definite and not word.preposition and _cue(word, "verb") is not None
+
+
+def _by_verb(document: Document, at: int, first: int, purpose: bool, future: bool) -> Status | None:
+    """What the verb before a noun tells of the noun's event."""
+    cue = _cue(document.words[at], "verb")
+    if cue is not None and not (cue is Status.DENIED and _negated(document, at, first)):
+        return cue
+    if purpose:
+        return Status.PLANNED
+    if _negated(document, at, first) and document.words[at].key not in event_words("occurring"):
+        return Status.HELD
+    during = at + 1 < len(document.words) and document.words[at + 1].text.startswith("خلاله")
+    present = Status.PLANNED if future or during else Status.HELD
+    return verb_status(document, at, first, aspect_of(document.words[at]), present=present)
+
+
+def _after(document: Document, token: int, last: int) -> Status | None:
+    """What adjectives and a relative clause on a noun tell."""
+    owner = document.phrase_at(token + 1) if token + 1 < last else None
+    start = owner.last if owner is not None and owner.type is EntityType.PER else token + 1
+    for at in range(start, min(last, start + _AFTER)):
+        word = document.words[at]
+        if word.text in _CUTS or word.key in _THAT:
+            return None
+        if word.key in _BEING:
+            continue
+        if word.is_verb and aspect_of(word) == "p":
+            return Status.HELD if document.words[at - 1].key in event_words("relative") else None
+        cue = _cue(word, "after")
+        if cue is not None:
+            return cue
+        if word.is_verb:
+            if _negated(document, at, token) and word.key in event_words("occurring"):
+                return Status.DENIED
+            return Status.PLANNED if _to_come(document, at, token) else None
+    return None
+
+
+def _cue(word: Word, where: str) -> Status | None:
+    key = word.key.removesuffix("ا") if where == "after" and word.qualifies else word.key
+    return _cues().get((key, where)) or (_cues().get((f"ال{key}", where)) if word.definite else None)
+
+
+def _is_before_plan(document: Document, at: int, first: int) -> Status:
+    """The status of what is to happen behind `قبل أن`: planned where the verb before it tells of what is to come."""
+    verbs = (here for here in range(at - 1, first - 1, -1) if document.words[here].is_verb)
+    verb = next(verbs, None)
+    ahead = verb is not None and aspect_of(document.words[verb]) == "i" and not _was(document, verb, first)
+    return Status.PLANNED if ahead else Status.HELD
+
+
+def _negated(document: Document, token: int, first: int) -> bool:
+    return token > first and document.words[token - 1].key in _NEGATIONS
+
+
+def _never(document: Document, token: int, first: int) -> bool:
+    """Whether the verb tells what has not happened before (`لم يسبق له أن التقى`)."""
+    words = document.words
+    for at in range(token - 1, max(first, token - _REACH), -1):
+        if words[at].is_verb:
+            return words[at].key in event_words("preceding") and _negated(document, at, first)
+        if words[at].text in _CUTS:
+            return False
+    return False
+
+
+def _to_come(document: Document, token: int, first: int) -> bool:
+    return document.words[token].future or (token > first and document.words[token - 1].key == "سوف")
+
+
+def _was(document: Document, token: int, first: int) -> bool:
+    """Whether `كان` makes an imperfect a past."""
+    return any(document.words[at].key in {"كان", "كانت", "كانا", "كانوا"} for at in range(max(first, token - 4), token))
+
+
+def _governed(document: Document, token: int, first: int, aspect: str) -> Status | None:
+    """What a word that governs the verb through `أن` tells (`من المقرر أن`, `رفض أن`), or `إذا` and `لو` before it."""
+    joined = apart = False
+    for at in range(token - 1, max(first, token - _REACH) - 1, -1):
+        word = document.words[at]
+        if word.text in _CUTS:
+            return None
+        if word.key in {"ان", "بان"}:
+            joined = True
+        elif (word.key in {"لو", "اذا", "ربما"} and document.phrase_at(at) is None) or (
+            word.key == "قد" and aspect == "i"
+        ):
+            return Status.PROPOSED
+        elif joined and word.key == _BEFORE:
+            return _is_before_plan(document, at, first)
+        elif joined and (cue := _cue(word, "verb" if word.is_verb else "noun")) is not None:
+            return cue
+        elif word.is_verb and (apart or word.key not in _BEING):
+            return None
+        apart = apart or word.is_mark
+    return None

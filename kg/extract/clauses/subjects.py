@@ -1,0 +1,294 @@
+"""Who a verb or clause is about: its subject, the head of its relative clause, the subject of the sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import islice
+
+from kg.extract.clauses.homeland import is_homeland
+from kg.extract.document import Document
+from kg.extract.entities.coreference import agrees
+from kg.extract.event_words import event_words
+from kg.extract.phrase import Phrase
+from kg.extract.words import Word
+from kg.model import EntityType
+
+_RELATIVES = event_words("relative")
+_AUXILIARIES = event_words("auxiliary")
+_TIME_UNITS = event_words("time_unit")
+_DAYS = event_words("day")
+_OPENERS = event_words("before_subject")
+_THAT = event_words("that")
+_WHILE = event_words("while")
+_PRECEDING = event_words("preceding")
+_MARKS = frozenset({"،", ",", "(", ")", '"', "«", "»", "“", "”", "#"})
+_TRANSPARENT = _MARKS | event_words("transparent")
+_COMMAS = frozenset({"،", ","})
+_STOPS = frozenset({".", ":", "؛"})
+_ASIDE = 22
+_THAT_ONE = "ذلك"
+_NEAR = 3
+_AND_WHO = frozenset({"والذي", "والذى", "والتي", "والتى"})
+_FROM = frozenset({"من", "عن"})
+_INDEFINITE = ("ا", "اً", "ين", "ون", "ة")
+_OPENING = 6
+_AHEAD = 30
+_SUBJECT_REACH = 8
+_PARTIES = frozenset({EntityType.PER, EntityType.ORG, EntityType.GRP})
+
+
+def subject_before(document: Document, token: int, times: frozenset[int]) -> tuple[Phrase, ...]:
+    """The coordinated phrases right before a verb that are its subject (`X وY يلتقيان`), or the head of its relative
+    clause (`الوزير الذي التقى`); empty where there is neither."""
+    first = document.sentence(token).first
+    at = token - 1
+    if document.words[token].conjunction == "و" and token > first:
+        return ()
+    at = _before_auxiliaries(document, at, first)
+    relative = at >= first and document.words[at].key in _RELATIVES
+    joined = relative and document.words[at].text in _AND_WHO
+    at = at - 1 if relative else at
+    while at >= first and (at in times or document.words[at].text in _TRANSPARENT):
+        at -= 1
+    at = at if relative else _before_adjectives(document, at, first)
+    at = at if relative else _before_aside(document, _before_auxiliaries(document, token - 1, first) + 1, first) or at
+    phrase = document.phrase_at(at) if at >= first else None
+    if phrase is None:
+        return ()
+    if joined and phrase.type is EntityType.LOC:
+        phrase = _person_before(document, phrase.first, first) or phrase
+    phrase = _sender_of(document, coordinated(document, phrase, first)[0], first) or phrase
+    group = coordinated(document, phrase, first)
+    if relative:
+        return group if len(group) > 1 and document.words[token].number in {"d", "p"} else (phrase,)
+    return group if is_subject(document, group[0], times) and _fits(document.words[token], group) else ()
+
+
+def _person_before(document: Document, token: int, first: int) -> Phrase | None:
+    """The person named last before the token in its sentence, of whom `والذي` tells more."""
+    people = [one for one in document.phrases_in(first, token) if one.type is EntityType.PER and one.name]
+    return people[-1] if people else None
+
+
+def _before_adjectives(document: Document, at: int, first: int) -> int:
+    """The token before further adjectives of an indefinite noun (`وفدا عسكريا سعوديا زار`)."""
+    last = at
+    while last > max(first, at - _NEAR) and document.phrase_at(last) is None and _is_indefinite(document.words[last]):
+        last -= 1
+    return last if document.phrase_at(last) is not None else at
+
+
+def _is_indefinite(word: Word) -> bool:
+    """Whether it is an adjective of an indefinite noun."""
+    adjective = (word.qualifies or word.lemma.endswith("ي")) and word.base.endswith(_INDEFINITE)
+    return adjective and not (word.definite or word.is_attached)
+
+
+def _before_auxiliaries(document: Document, at: int, first: int) -> int:
+    """The token before auxiliaries that end at the token (`كان قد`, `سبق أن`)."""
+    words = document.words
+    while at >= first:
+        if words[at].key in _AUXILIARIES:
+            at -= 1
+        elif words[at].key in _THAT and at > first and words[at - 1].key in _PRECEDING:
+            at -= 2
+        else:
+            break
+    return at
+
+
+def _before_aside(document: Document, token: int, first: int) -> int:
+    """The token before a relative clause between commas that ends right before the verb (`X، الذي وصل أمس، يلتقي Y`), 0
+    where there is none."""
+    words = document.words
+    if token <= first or words[token - 1].text not in _COMMAS:
+        return 0
+    for at in range(token - 3, max(first, token - _ASIDE), -1):
+        if words[at].key in _RELATIVES and words[at - 1].text in _COMMAS:
+            return at - 2
+        if words[at].key in _RELATIVES and document.phrase_at(at - 1) is not None:
+            return at - 1
+        if words[at].text in _STOPS:
+            return 0
+    return 0
+
+
+def _sender_of(document: Document, phrase: Phrase, first: int) -> Phrase | None:
+    """The group that comes from the body (`وفد من الحزب`, `وفد عن الحزب`), where the phrase is that body."""
+    at = phrase.first - 1
+    if at <= first or document.words[at].key not in _FROM:
+        return None
+    group = document.phrase_at(at - 1)
+    return group if group is not None and group.type is EntityType.GRP else None
+
+
+def _fits(verb: Word, group: tuple[Phrase, ...]) -> bool:
+    """Whether a verb after its subject agrees with it."""
+    if len(group) > 1:
+        return verb.number != "s" or verb.person in {"", "3"}
+    return not verb.gender or agrees(group[0], verb.gender, verb.number) or group[0].type is not EntityType.PER
+
+
+def coordinated(document: Document, phrase: Phrase, first: int) -> tuple[Phrase, ...]:
+    """The phrase with those joined to it on its left, in text order."""
+    group = [phrase]
+    while document.words[group[0].first].conjunction == "و" or document.words[max(0, group[0].first - 1)].text == "و":
+        at = group[0].first - 1
+        while at >= first and document.words[at].text in {"،", ",", "و", ")", "»", '"'}:
+            at -= 1
+        before = document.phrase_at(at) if at >= first else None
+        if before is None or before == group[0] or before.last != at + 1:
+            break
+        group.insert(0, before)
+    return tuple(group)
+
+
+def is_subject(document: Document, phrase: Phrase, times: frozenset[int]) -> bool:
+    """Whether the phrase stands where a subject does: after a verb, after `أن` and its sisters, or first of all."""
+    word = document.words[phrase.first]
+    if word.preposition:
+        return False
+    first = document.sentence(phrase.first).first
+    at = phrase.first - 1
+    while at >= first and (at in times or _is_passed(document.words[at])):
+        at = _opening_of(document, at, first) - 1 if document.words[at].text == ")" else at - 1
+    if at < first:
+        return True
+    left = document.words[at]
+    heads = at == first and left.is_nominal and not left.definite and not left.preposition and bool(phrase.name)
+    return heads or left.is_verb or left.key in _OPENERS or left.text in {":", "؛", ".", "…"}
+
+
+def _is_passed(word: Word) -> bool:
+    """Whether a word between a verb and its subject says nothing of who that is: a mark, an adverb, a preposition with
+    a pronoun (`أدلى به الوزير`)."""
+    return word.text in _TRANSPARENT or word.tag == "ADV" or (word.tag == "PREP" and bool(word.pronoun))
+
+
+def _opening_of(document: Document, at: int, first: int) -> int:
+    """The bracket that the one at the token closes (`أن (وزير الخارجية) X`), the token itself where none is near."""
+    opens = (here for here in range(at - 1, max(first, at - _OPENING) - 1, -1) if document.words[here].text == "(")
+    return next(opens, at)
+
+
+def subjects_before(document: Document, token: int, times: frozenset[int]) -> Iterator[Phrase]:
+    """The subjects of the sentence before the token, the nearest first; then its people in other places; then the
+    subjects of the sentences before it, the latest sentence and in it the first subject first."""
+    first = document.sentence(token).first
+    inside = [phrase for phrase in reversed(document.phrases_in(first, token)) if phrase.last <= token]
+    inside = [phrase for phrase in inside if is_identified(document, phrase)]
+    yield from (phrase for phrase in inside if phrase.type in _PARTIES and is_subject(document, phrase, times))
+    people = [phrase for phrase in inside if phrase.type is EntityType.PER]
+    yield from (phrase for phrase in people if not _introduced(document, phrase))
+    yield from (phrase for phrase in people if _introduced(document, phrase) and phrase.name)
+    for index in range(document.sentence_index(token) - 1, -1, -1):
+        sentence = document.analysis.sentences[index]
+        for phrase in document.phrases_in(sentence.first, sentence.last):
+            if phrase.type in _PARTIES and is_identified(document, phrase) and is_subject(document, phrase, times):
+                yield phrase
+
+
+def is_identified(document: Document, phrase: Phrase) -> bool:
+    """Whether the phrase tells who it is: by a name, an article, a pronoun or a complement."""
+    word = document.words[phrase.head]
+    last = document.words[phrase.last - 1]
+    closed = last.definite or bool(last.pronoun)
+    return bool(
+        phrase.name or word.definite or word.pronoun or phrase.nested or closed or phrase.last > phrase.head + 2
+    )
+
+
+def _introduced(document: Document, phrase: Phrase) -> bool:
+    """Whether a preposition stands on or before the phrase."""
+    before = document.words[phrase.first - 1] if phrase.first else None
+    return bool(document.words[phrase.first].preposition) or (
+        before is not None and (before.tag == "PREP" or before.key == "بين")
+    )
+
+
+def subject_in_sentence(document: Document, token: int, times: frozenset[int]) -> Phrase | None:
+    """The nearest subject before the token in its sentence, countries among them."""
+    first = document.sentence(token).first
+    for phrase in reversed(document.phrases_in(first, token)):
+        if phrase.last <= token and is_identified(document, phrase) and is_subject(document, phrase, times):
+            return phrase
+    return None
+
+
+def subject_of(
+    document: Document, token: int, times: frozenset[int], *, gender: str = "", number: str = ""
+) -> str | None:
+    """The entity of a dropped subject, a pronoun or the holder of an occasion at the token: the nearest subject
+    before it that agrees, a person rather than a body or for a singular a group, else the nearest party that does."""
+    main = _main_subject(document, token, times)
+    if main is not None and agrees(main, gender, number):
+        return main.entity
+    every = (phrase for phrase in subjects_before(document, token, times) if agrees(phrase, gender, number))
+    agreeing = list(islice(every, _NEAR))
+    person = next((phrase for phrase in agreeing if phrase.type is EntityType.PER), None)
+    if agreeing:
+        group = agreeing[0].type is EntityType.GRP and number != "s"
+        return (agreeing[0] if group or person is None else person).entity
+    return document.antecedent(token, gender=gender, number=number)
+
+
+def _main_subject(document: Document, token: int, times: frozenset[int]) -> Phrase | None:
+    """The person who is the subject of the sentence, where the token belongs to what is said of the whole of it
+    (`أكد X أن Y …، وذلك خلال لقائه Z`)."""
+    words, first = document.words, document.sentence(token).first
+    for at in range(token - 1, first, -1):
+        if (words[at].is_verb and words[at - 1].key not in _WHILE) or words[at].text in _STOPS:
+            return None
+        if words[at].key == _THAT_ONE and words[at].conjunction == "و":
+            people = (one for one in document.phrases_in(first, at) if one.type is EntityType.PER)
+            told = (one for one in people if is_identified(document, one) and is_subject(document, one, times))
+            return next(told, None)
+    return None
+
+
+def subject_ahead(document: Document, token: int, gender: str) -> str | None:
+    """The person who is the subject of the main clause behind a phrase that opens the sentence and holds the token
+    (`وخلال لقائه X، قال Y`)."""
+    sentence = document.sentence(token)
+    before = document.phrases_in(sentence.first, token)
+    if token > sentence.first + _OPENING or any(phrase.type is EntityType.PER for phrase in before):
+        return None
+    for at in range(_behind_relative(document, token, sentence.last), min(sentence.last - 1, token + _AHEAD)):
+        if document.words[at - 1].key in _RELATIVES | _OPENERS:
+            return None
+        if document.words[at].is_verb:
+            people = [one for one in document.parties_from(at + 1) if one.type is EntityType.PER]
+            return people[0].entity if people and agrees(people[0], gender, "s") else None
+    return None
+
+
+def _behind_relative(document: Document, token: int, last: int) -> int:
+    """The token behind the relative clause on the noun that a comma closes (`القمة التي جمعته بX، قال`), else the token
+    behind the noun."""
+    words = document.words
+    relative = next((at for at in range(token + 1, min(last, token + _NEAR + 1)) if words[at].key in _RELATIVES), None)
+    if relative is None:
+        return token + 1
+    commas = (at for at in range(relative + 1, min(last, relative + _ASIDE)) if words[at].text in _COMMAS)
+    return next(commas, token) + 1
+
+
+def has_unread_subject(document: Document, token: int) -> bool:
+    """Whether a noun that is no phrase is the verb's subject: a definite one right before it (`والمعرض يستقبل`), or one
+    behind `أن` (`أن ممثلين عن X اجتمعوا`)."""
+    words = document.words
+    before = words[token - 1] if token > document.sentence(token).first else None
+    if before is not None and before.is_nominal and before.definite and not before.preposition:
+        dated = before.key in _TIME_UNITS or document.phrase_at(token - 1) is not None
+        if not dated and before.tag == "NOUN" and before.key not in _DAYS:
+            return True
+    for at in range(token - 1, max(document.sentence(token).first, token - _SUBJECT_REACH) - 1, -1):
+        if words[at].is_verb:
+            return False
+        if words[at].key in event_words("that"):
+            subject = words[at + 1]
+            if words[at].pronoun or at + 1 == token:
+                return False
+            unread = subject.is_nominal and not subject.is_attached and document.phrase_at(at + 1) is None
+            return unread and not is_homeland(document, at + 1)
+    return False

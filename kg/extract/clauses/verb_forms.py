@@ -1,0 +1,152 @@
+"""The forms of a lexicon's verbs with their aspect, and whether a word of such a form is a verb where it stands."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from kg.arabic.normal import fold
+from kg.extract.clauses.conjugation import Parts, Shape, derive, inflect
+from kg.extract.clauses.subjects import subject_before
+from kg.extract.document import Document
+from kg.extract.event_words import event_words
+from kg.extract.words import Word
+from kg.model import EntityType
+
+Entry = TypeVar("Entry")
+
+_PARTIES = frozenset({EntityType.PER, EntityType.ORG, EntityType.GRP})
+_PARTNER_REACH = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Conjugated(Generic[Entry]):
+    """A verb's entry in one of its forms; aspect `p` (perfect) or `i` (imperfect), gender and number of the form."""
+
+    entry: Entry
+    aspect: str
+    gender: str
+    number: str
+
+
+def conjugate(verb: str, form: str, imperfect: str, entry: Entry) -> dict[str, Conjugated[Entry]]:
+    """The folded forms of a verb given by its perfect and, where it follows no pattern, its imperfect.
+
+    First and second persons are among them; a weak ending is an alef before a pronoun (`التقاه`) and is lost in the
+    jussive (`لم يلتق`)."""
+    parts = Parts(verb, imperfect, "", "") if imperfect else derive(verb, form)
+    found: dict[str, Conjugated[Entry]] = {}
+    for one in inflect(Parts(parts.perfect, parts.imperfect, "", "")):
+        aspect = "p" if one.shape is Shape.PERFECT else "i"
+        found.setdefault(one.form, Conjugated(entry, aspect, one.gender, one.number))
+    for prefix in "انت":
+        found.setdefault(fold(prefix + parts.imperfect[1:]), Conjugated(entry, "i", "", ""))
+    weak = verb.endswith("ى")
+    for ending in ("ت", "نا"):
+        found.setdefault(fold((f"{verb[:-1]}ي" if weak else verb) + ending), Conjugated(entry, "p", "", ""))
+    if weak:
+        found.setdefault(fold(f"{verb[:-1]}ا"), Conjugated(entry, "p", "m", "s"))
+        for prefix, gender in (("ي", "m"), ("ت", "f")):
+            found.setdefault(fold(prefix + parts.imperfect[1:-1]), Conjugated(entry, "i", gender, "s"))
+    return found
+
+
+def may_be_verb(document: Document, token: int) -> bool:
+    """Whether a word with the form of a verb is one: the analyzer says so, or the form is no noun's, or it stands where
+    a verb does, with a party behind it (`بحث الرئيس`)."""
+    word = document.words[token]
+    if word.is_verb:
+        return True
+    phrase = document.phrase_at(token)
+    if word.definite or word.is_mark or (phrase is not None and phrase.name is not None):
+        return False
+    if word.key not in event_words("also_noun") and word.text not in event_words("also_noun"):
+        return not word.preposition
+    return not word.preposition and token + 1 < len(document.words) and _is_verb_here(document, token)
+
+
+def _is_verb_here(document: Document, token: int) -> bool:
+    """Whether a word that is a verb or a noun is a verb by what stands around it."""
+    if _joins_person(document, token) or _goes_on_with_partner(document, token):
+        return True
+    return _opens_clause(document, token) and (
+        _in_relative_clause(document, token) or _holds_occasion(document, token) or _has_party_behind(document, token)
+    )
+
+
+def _has_party_behind(document: Document, token: int) -> bool:
+    """Whether a party stands right behind the word, not joined to it but as a companion (`بحث والرئيس`)."""
+    after = document.phrase_at(token + 1)
+    companion = document.words[token + 1].conjunction == "و" and after is not None and after.type is EntityType.PER
+    attached = document.words[token + 1].is_attached and not companion
+    return after is not None and after.type in _PARTIES and not attached
+
+
+def _goes_on_with_partner(document: Document, token: int) -> bool:
+    """Whether the verb's subject is told before it and its partner behind (`أنه بحث مع X`, `X بحث في Z مع Y`)."""
+    words = document.words
+    if not _has_partner(document, token):
+        return False
+    if words[token].conjunction or words[token - 1].pronoun or words[token - 1].key in {"قد", "لقد"}:
+        return True
+    subject = subject_before(document, token, frozenset()) if token else ()
+    return bool(subject) and subject[0].type is EntityType.PER
+
+
+def _has_partner(document: Document, token: int) -> bool:
+    """Whether `مع` and a person stand behind the verb, before its topic."""
+    for at in range(token + 1, min(document.sentence(token).last - 1, token + _PARTNER_REACH)):
+        phrase, word = document.phrase_at(at), document.words[at]
+        if word.key == "مع":
+            partner = document.phrase_at(at + 1)
+            return partner is not None and partner.type is EntityType.PER
+        if word.is_verb or (word.is_nominal and phrase is None and not word.adverbial):
+            return False
+    return False
+
+
+def _holds_occasion(document: Document, token: int) -> bool:
+    """Whether an occasion is the subject of a verb of gathering, the object of one of attending (`ضم الاجتماع X`)."""
+    following = document.words[token + 1]
+    gathers = document.words[token].key in event_words("gathering")
+    return gathers and following.definite and following.lemma in event_words("occasion")
+
+
+def _joins_person(document: Document, token: int) -> bool:
+    """Whether a verb of gathering joins whom its pronoun goes back to with a person (`مؤتمر صحفي أمس جمعه بX`)."""
+    word, other = document.words[token], document.phrase_at(token + 1)
+    if not word.pronoun or word.key not in event_words("gathering") or other is None:
+        return False
+    return other.type is EntityType.PER and document.words[other.first].preposition == "ب"
+
+
+def _in_relative_clause(document: Document, token: int) -> bool:
+    """Whether a relative pronoun, or an indefinite noun the pronoun on the word goes back to, stands before it."""
+    before = document.words[token - 1] if token else None
+    if before is None:
+        return False
+    bare = before.is_nominal and not before.definite and not before.pronoun
+    gathers = document.words[token].key in event_words("gathering")
+    occasion = _before_place(document, token) or before
+    indefinite = not occasion.definite and not occasion.pronoun and occasion.lemma in event_words("occasion")
+    gathers = gathers and ((bare and bool(document.words[token].pronoun)) or indefinite)
+    return before.key in event_words("relative") or gathers
+
+
+def _before_place(document: Document, token: int) -> Word | None:
+    """The word before the place that stands right before the token (`لقاء في X جمع`)."""
+    phrase = document.phrase_at(token - 1)
+    led = phrase is not None and phrase.first > 1 and document.words[phrase.first - 1].key == "في"
+    return document.words[phrase.first - 2] if phrase is not None and led else None
+
+
+def _opens_clause(document: Document, token: int) -> bool:
+    """Whether a verb may stand here: at the head of a sentence, behind a mark, a relative pronoun or a particle."""
+    if token == document.sentence(token).first or document.words[token].conjunction:
+        return True
+    if _in_relative_clause(document, token):
+        return True
+    before = document.words[token - 1]
+    return before.is_mark or before.key in event_words("relative") | event_words("auxiliary") | event_words(
+        "subordinator"
+    )

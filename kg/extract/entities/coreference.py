@@ -1,0 +1,195 @@
+"""What a described party refers to: the entity of the article that holds the post, or was described by the same noun.
+
+Agreement in gender and number, the head noun, what specifies it (`وزير الخارجية`, not `وزير الدفاع`) and the country or
+body it belongs to must not contradict; the nearest mention before wins, and for a full title also one behind.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, insort
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import chain
+
+from kg.arabic.normal import fold
+from kg.extract.lexicon import head_noun
+from kg.extract.names.bodies import bare
+from kg.extract.phrase import Phrase, Post
+from kg.extract.words import Word
+from kg.model import EntityType
+
+_SYNONYMS = {"ناطق": "متحدث", "موفد": "مبعوث", "صحافي": "صحفي", "مسئول": "مسؤول", "عاهل": "ملك"}
+_ANYONE = frozenset({"مسؤول", "دبلوماسي", "سياسي"})
+_LEADERS = frozenset({"زعيم", "قائد"})
+_COUNTS = {"ثلاثه": 3, "ثلاث": 3, "اربعه": 4, "خمسه": 5}
+_HEAD, _COUNCIL, _CABINET = "رئيس", "مجلس", "وزراء"
+_GOVERNMENT = frozenset({"حكومه", _CABINET})
+_FOR = "ل"
+_COMPLETE = frozenset({"رييس", "رئيس"})
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A post somebody has in the article: the head noun, the words that specify it, the entity it belongs to, the
+    name of that country or of the body's country, and whether it is a body's."""
+
+    noun: str
+    words: frozenset[str]
+    of: str | None
+    nation: str | None = None
+    of_body: bool = False
+
+    def fits(self, known: Standing) -> bool:
+        """Whether this description may stand for somebody with the `known` post."""
+        if self.of is not None and known.of is not None and not self._is_owned_alike(known):
+            return False
+        if self.noun in _ANYONE:
+            return True
+        if self.noun != known.noun:
+            return False
+        if self.noun in _COMPLETE and not (self.words and known.words):
+            return self.words == known.words
+        return self.words <= known.words or known.words <= self.words
+
+    def _is_owned_alike(self, known: Standing) -> bool:
+        """Whether both belong to one thing, or one to a body of the country that the other belongs to."""
+        same_nation = self.nation is not None and self.nation == known.nation
+        return self.of == known.of or (same_nation and self.of_body != known.of_body)
+
+    def is_full(self) -> bool:
+        """Whether it tells enough to find somebody who is named only later."""
+        return self.of is not None and self.noun not in _ANYONE
+
+
+@dataclass(slots=True)
+class Known:
+    """An entity as it has been described so far."""
+
+    id: str
+    type: EntityType
+    gender: str
+    standings: set[Standing] = field(default_factory=set)
+    nouns: set[tuple[str, str]] = field(default_factory=set)
+
+
+class Referents:
+    """The entities an article's descriptions can refer to; `nations` are the names of countries, by the entities that
+    are one or whose name tells it, with whether that is a body."""
+
+    def __init__(self, words: Sequence[Word], nations: Mapping[str, tuple[str, bool]]) -> None:
+        self._words, self._nations = words, nations
+        self._known: dict[str, Known] = {}
+        self._seen: list[tuple[int, str]] = []
+        self._latest: Standing | None = None
+
+    def saw(self, phrase: Phrase, entity: str, owners: Sequence[str]) -> None:
+        """Notes a mention; `owners` are the entities of the nested phrases."""
+        known = self._known.get(entity)
+        if known is None:
+            known = self._known[entity] = Known(entity, phrase.type, phrase.gender)
+        for post in phrase.posts:
+            standing = self.standing(post, owners)
+            if post.peer:
+                standing = replace(self._latest, of=standing.of) if self._latest is not None else standing
+            elif phrase.name is not None:
+                self._latest = standing
+            known.standings.add(standing)
+        noun = self._words[phrase.first].head
+        if noun is not None:
+            known.nouns.add((noun.singular, noun.number))
+        insort(self._seen, (phrase.first, entity))
+
+    def standing(self, post: Post, owners: Sequence[str]) -> Standing:
+        """A post in a form that can be compared."""
+        specific = frozenset(_plain(bare(word)) for word in fold(post.title).split()[1:])
+        if post.lemma == _HEAD and specific & _GOVERNMENT:
+            specific = specific - _GOVERNMENT - {_COUNCIL} | {_CABINET}
+        of = owners[post.of] if post.of is not None else None
+        nation, of_body = self._nations.get(of or "", (None, False))
+        return Standing(_SYNONYMS.get(post.lemma, post.lemma), specific, of, nation, of_body)
+
+    def person(self, phrase: Phrase, owners: Sequence[str]) -> str | None:
+        """The person a title without a name stands for."""
+        post = phrase.posts[0]
+        head = self._words[post.head]
+        wanted = self.standing(post, owners)
+        if post.peer:
+            return self._nearest(phrase, lambda known: wanted.of in {had.of for had in known.standings if had.of})
+        definite = head.definite or (wanted.noun not in _ANYONE and (len(wanted.words) > 0 or post.of is not None))
+        if not definite:
+            return None
+        if wanted.noun in _ANYONE:
+            same_noun = self._nearest(phrase, lambda known: wanted.noun in {had.noun for had in known.standings})
+            if same_noun is not None:
+                return same_noun
+        fitting = {id: [had for had in known.standings if wanted.fits(had)] for id, known in self._known.items()}
+        same = {id for id, standings in fitting.items() if any(had.of == wanted.of for had in standings)}
+        found = self._nearest(phrase, lambda known: known.id in same, ahead=wanted.is_full())
+        return found or self._nearest(phrase, lambda known: bool(fitting[known.id]), ahead=wanted.is_full())
+
+    def members(self, phrase: Phrase) -> tuple[str, ...]:
+        """The people named before whom a definite dual or counted plural of a post stands for, the first named first;
+        empty where it is not that or fewer are known."""
+        head = self._words[phrase.head]
+        if head.head is None or not head.definite or not phrase.posts or phrase.posts[0].of is not None:
+            return ()
+        counted = [_COUNTS[word.key] for word in self._words[phrase.first : phrase.last] if word.key in _COUNTS]
+        size = 2 if phrase.number == "d" else counted[0] if counted else 0
+        if not size:
+            return ()
+        wanted = self.standing(phrase.posts[0], ())
+        anyone = head.head.singular in _ANYONE | _LEADERS
+        found: list[str] = []
+        for place, entity in reversed(self._seen):
+            known = self._known[entity]
+            if place >= phrase.first or known.type is not EntityType.PER or entity in found or len(found) == size:
+                continue
+            if anyone or any(had.noun == wanted.noun for had in known.standings):
+                found.append(entity)
+        order = {entity: place for place, entity in reversed(self._seen)}
+        return tuple(sorted(found, key=lambda entity: order[entity])) if len(found) == size else ()
+
+    def thing(self, phrase: Phrase) -> str | None:
+        """Whom or what a definite description without a post stands for: the last one with the same head noun; only a
+        person's may have more words (`المدافع البرازيلي`)."""
+        head = self._words[phrase.head]
+        noun = head.head
+        longer = phrase.last - phrase.first > 1 and phrase.type is not EntityType.PER
+        if noun is None or not head.definite or longer:
+            return None
+        return self._nearest(phrase, lambda known: (noun.singular, noun.number) in known.nouns)
+
+    def _nearest(self, phrase: Phrase, fits: Callable[[Known], bool], *, ahead: bool = False) -> str | None:
+        """The entity mentioned last before the phrase, or first behind it, that agrees and fits."""
+        for entity in self._around(phrase.first, ahead=ahead):
+            known = self._known[entity]
+            agrees = known.type is phrase.type and (known.type is not EntityType.PER or known.gender == phrase.gender)
+            if agrees and fits(known):
+                return entity
+        return None
+
+    def _around(self, token: int, *, ahead: bool) -> Iterator[str]:
+        """The entities mentioned before a token, the last one first, and behind it, the next one first; each once."""
+        before = range(bisect_left(self._seen, (token,)) - 1, -1, -1)
+        behind = range(bisect_left(self._seen, (token + 1,)), len(self._seen)) if ahead else range(0)
+        met: set[str] = set()
+        for at in chain(before, behind):
+            entity = self._seen[at][1]
+            if entity not in met:
+                met.add(entity)
+                yield entity
+                if len(met) == len(self._known):
+                    return
+
+
+def _plain(word: str) -> str:
+    """A word of a title without the preposition before another title (`نائب لوزير`)."""
+    inner = head_noun(word[1:]) if word[0] == _FOR and len(word) > 1 and head_noun(word) is None else None
+    return word[1:] if inner is not None and "office" in inner.kinds else word
+
+
+def agrees(phrase: Phrase, gender: str, number: str) -> bool:
+    """Whether a phrase can be the subject of a verb, or the antecedent of a pronoun, with this gender and number."""
+    if phrase.type is EntityType.GRP or phrase.number != "s":
+        return number in {"", "p", phrase.number} or gender == "f"
+    return number in {"", "s"} and (not gender or not phrase.gender or gender == phrase.gender)

@@ -1,0 +1,322 @@
+"""Links the phrases of an article to its entities: one entity for each thing the article speaks of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from kg.arabic.countries import Country, by_capital, by_code
+from kg.arabic.countries import names as country_names
+from kg.arabic.normal import fold, normal
+from kg.extract.entities.coreference import Referents
+from kg.extract.entities.outlets import home as home_of
+from kg.extract.names.bodies import Bodies, may_be_alias
+from kg.extract.names.locations import CAPITAL, Locations
+from kg.extract.names.persons import People, sound
+from kg.extract.names.states import office_holders, seats, state_called
+from kg.extract.phrase import Phrase, Place, flat
+from kg.extract.words import Word
+from kg.model import Article, ArticleEntity, EntityType, Mention, MentionKind
+
+_LANDS = frozenset({"مملكه", "بلاد"})
+_GAP = 4
+_ALIASED = frozenset({EntityType.ORG, EntityType.LOC})
+_SANCTUARIES = "حرمين"  # خادم الحرمين الشريفين is the style of the king of Saudi Arabia
+_SWALLOWING = "لل"  # the alef of an article behind it is not written
+_KINGDOM = "مملكه"
+_KINGDOMS = ("SA", "JO", "MA", "BH")
+_TAGS = str.maketrans("#_", "  ")
+_COMMAS = frozenset({"،", ","})
+_INTRODUCING = frozenset({"أن", "إن", "ان", "إنه", "إنها", "أنه", "أنها", "بأن", ":", '"', "«", "“"})
+_OPENING = frozenset({"(", "[", "«", '"', "“", "”", "'"})
+_BELONGING, _IN, _ARTICLE = "تابع", "في", "ال"
+_CLOSING = frozenset({")", "]", "»", '"', "“", "”", "'"})
+
+
+@dataclass(slots=True)
+class Draft:
+    """An entity while its mentions are gathered."""
+
+    id: str
+    type: EntityType
+    names: list[str] = field(default_factory=list)
+    mentions: list[Mention] = field(default_factory=list)
+    description: str = ""
+    country: str | None = None
+
+    def finished(self) -> ArticleEntity:
+        """The entity with its best name first: the longest, the earlier of equals."""
+        names = tuple(sorted(dict.fromkeys(self.names), key=lambda name: -len(name.split())))
+        name = names[0] if names else self.description
+        if self.type is EntityType.LOC and self.country:
+            name = next((given for given in names if fold(given) in country_names()), self.country)
+        mentions = tuple(sorted(self.mentions, key=lambda mention: (mention.span, mention.kind)))
+        return ArticleEntity(self.id, self.type, name, names, mentions, self.country)
+
+
+class Linker:
+    """Gathers the entities of one article: first the named ones, then the described ones."""
+
+    def __init__(self, article: Article, words: Sequence[Word], phrases: Sequence[Phrase]) -> None:
+        self.text = text = article.text
+        self._home = home_of(article)
+        self.words = words
+        self.places: dict[Place, str] = {}
+        self.members: dict[Place, tuple[str, ...]] = {}
+        self.drafts: dict[str, Draft] = {}
+        self.countries: set[tuple[int, str]] = set()
+        self._keys: dict[tuple[EntityType, str], Draft] = {}
+        self._nations: dict[str, tuple[str, bool]] = {}
+        self._referents = Referents(words, self._nations)
+        self._locations = Locations(words)
+        self._all = list(flat(phrases))
+        self._ends = {phrase.last: phrase for phrase in phrases}
+        self._begins = {phrase.first: phrase for phrase in phrases}
+        named = [(phrase, phrase.name.of(text)) for phrase in self._all if phrase.name is not None]
+        self._people = People((name, phrase.first) for phrase, name in named if phrase.type is EntityType.PER)
+        bodies = (name for phrase, name in named if phrase.type is EntityType.ORG)
+        self._bodies = Bodies(bodies, self._aliases())
+
+    def link(self) -> None:
+        """Finds the entity of every phrase."""
+        described = []
+        for phrase in self._all:
+            if phrase.name is not None or self._is_nisba(phrase):
+                self._linked(phrase, self._named(phrase) if phrase.name is not None else self._of_nisba(phrase))
+            else:
+                described.append(phrase)
+        self._link_adjectives()
+        for phrase in described:
+            self._linked(phrase, self._described(phrase))
+
+    def _link_adjectives(self) -> None:
+        """Nationality adjectives outside the phrases mention their country too (`الأزمة السورية`)."""
+        known = {at for at, _ in self.countries}
+        for at, word in enumerate(self.words):
+            country = by_code(_KINGDOMS[0]) if word.key == _SANCTUARIES else word.nisba
+            if country is not None and at not in known and word.head is None:
+                self.countries.add((at, self._country(country).id))
+
+    def officials(self) -> dict[str, str]:
+        """The country of each person who is known as a state's official, by their entities."""
+        known = office_holders()
+        found = {}
+        for draft in list(self.drafts.values()):
+            codes = {known[key] for key in map(sound, draft.names) if key in known}
+            country = by_code(codes.pop()) if draft.type is EntityType.PER and len(codes) == 1 else None
+            if country is not None:
+                found[draft.id] = self._country(country).id
+        return found
+
+    def home_entity(self) -> str | None:
+        """The entity of the outlet's country."""
+        return self._country(self._home).id if self._home is not None else None
+
+    def _linked(self, phrase: Phrase, draft: Draft) -> None:
+        kind = MentionKind.NAME if phrase.name is not None else MentionKind.NOMINAL
+        draft.mentions.append(Mention(kind, phrase.name or phrase.span))
+        self.places[phrase.place] = draft.id
+        if phrase.type is EntityType.LOC and draft.country is not None:
+            self.countries.add((phrase.first, draft.id))
+        self._referents.saw(phrase, draft.id, self._owners(phrase))
+
+    def _owners(self, phrase: Phrase) -> list[str]:
+        return [self.places.get(inner.place, "") for inner in phrase.nested]
+
+    def _is_nisba(self, phrase: Phrase) -> bool:
+        """Whether it is a mere nationality adjective, or a side called by it (`الجانب التركي`)."""
+        word = self.words[phrase.head]
+        side = phrase.head == phrase.first + 1 and phrase.type is EntityType.LOC and word.nisba is not None
+        return (
+            phrase.type is not EntityType.GRP
+            and (phrase.first == phrase.head or side)
+            and (word.nisba is not None or word.body is not None)
+            and word.head is None
+        )
+
+    def _of_nisba(self, phrase: Phrase) -> Draft:
+        word = self.words[phrase.head]
+        if word.body is not None:
+            draft = self._draft(EntityType.ORG, self._bodies.key(word.body))
+            draft.description = word.body
+            return draft
+        compound = word.compound_nisba(self.words[phrase.last - 1]) if phrase.last - phrase.head > 1 else None
+        country = compound or word.nisba
+        assert country is not None
+        return self._country(country)
+
+    def _named(self, phrase: Phrase) -> Draft:
+        assert phrase.name is not None
+        name = " ".join(phrase.name.of(self.text).translate(_TAGS).split())
+        if phrase.type is EntityType.PER:
+            draft = self._draft(EntityType.PER, self._people.key(name, phrase.first))
+        elif phrase.type is EntityType.ORG:
+            draft = self._draft(EntityType.ORG, self._bodies.key(name))
+            self._note_nation(phrase, draft)
+        else:
+            draft = self._location(phrase, name)
+        before = self.text[max(0, phrase.name.start - 2) : phrase.name.start]
+        draft.names.append(normal(f"ال{name}" if before == _SWALLOWING else name))
+        return draft
+
+    def _note_nation(self, phrase: Phrase, draft: Draft) -> None:
+        """Keeps the country of a body that its name tells (`وزارة الخارجية الروسية`), or whose seat it is named by."""
+        assert phrase.name is not None
+        nations = (self.words[at].nisba for at in range(phrase.first, phrase.last))
+        seat = by_code(seats().get(fold(phrase.name.of(self.text)), ""))
+        nation = next((one for one in nations if one is not None), seat)
+        if nation is not None:
+            self._nations.setdefault(draft.id, (nation.name, True))
+
+    def _location(self, phrase: Phrase, name: str) -> Draft:
+        country, capital = state_called(name) or self._locations.of_lands(phrase), by_capital(name)
+        if country is not None and self._locations.is_called_capital(phrase):
+            return self._draft(EntityType.LOC, f"{country.code} {CAPITAL}")
+        if capital is not None and (country is None or fold(name) == "عمان"):
+            self.countries.add((phrase.first, self._country(capital).id))
+            country = capital if self._locations.is_government(phrase) else None
+        if country is not None:
+            return self._country(country)
+        return self._draft(EntityType.LOC, self._bodies.alias(name))
+
+    def _described(self, phrase: Phrase) -> Draft:
+        known_by_place = self._capital(phrase) or self._land(phrase) or self._explained(phrase) or self._called(phrase)
+        if known_by_place is not None:
+            return known_by_place
+        members = self._referents.members(phrase) if phrase.type is EntityType.GRP else ()
+        if members:
+            self.members[phrase.place] = members
+            return self.drafts[members[0]]
+        if phrase.type is EntityType.PER and phrase.posts:
+            known = self._referents.person(phrase, self._owners(phrase))
+        else:
+            known = self._referents.thing(phrase)
+        if known is not None:
+            return self.drafts[known]
+        description = phrase.span.of(self.text)
+        draft = self._draft(phrase.type, fold(description))
+        draft.description = draft.description or description
+        return draft
+
+    def _explained(self, phrase: Phrase) -> Draft | None:
+        """The person named right before a definite noun of work or standing (`صلاح لاعب ليفربول`)."""
+        comma = int(self.words[phrase.first - 1].text in _COMMAS) if phrase.first else 0
+        before = self._ends.get(phrase.first - comma)
+        if before is None or before.name is None or before.type is not EntityType.PER or phrase.posts:
+            return None
+        closed = self.words[phrase.head].definite or self.words[phrase.last - 1].definite or bool(phrase.nested)
+        apposed = phrase.type is EntityType.PER and closed and not self.words[phrase.first].is_attached
+        return self.drafts[self.places[before.place]] if apposed and before.gender == phrase.gender else None
+
+    def _called(self, phrase: Phrase) -> Draft | None:
+        """The person named in commas right behind a description without a post (`رجل الأعمال، سامي حداد، إن`)."""
+        after = self._begins.get(phrase.last + 1)
+        if after is None or after.name is None or after.type is not EntityType.PER or after.posts or phrase.posts:
+            return None
+        person = phrase.type is EntityType.PER or (
+            phrase.type is EntityType.GRP and self.words[phrase.head].head is None
+        )
+        single = person and phrase.number == "s"
+        closed = self.words[phrase.head].definite or self.words[phrase.last - 1].definite or bool(phrase.nested)
+        parted = [self.words[at].text for at in (phrase.last, after.last) if at < len(self.words)]
+        apposed = len(parted) > 1 and parted[0] in _COMMAS and parted[1] in _COMMAS | _INTRODUCING
+        fits = single and closed and apposed and not self.words[after.first].is_attached
+        return self.drafts[self.places[after.place]] if fits else None
+
+    def _capital(self, phrase: Phrase) -> Draft | None:
+        """The city of `العاصمة القطرية`, where the article names it."""
+        noun = self.words[phrase.first].head
+        if noun is None or noun.singular != CAPITAL or not phrase.nested:
+            return None
+        country = self.drafts[self.places[phrase.nested[0].place]].country
+        found = self._all_capitals().get(country or "")
+        return self._keys.get((EntityType.LOC, found)) if found else None
+
+    def _land(self, phrase: Phrase) -> Draft | None:
+        """The country of `المملكة` and `البلاد`: the outlet's, else the one mentioned last, for a kingdom else Saudi
+        Arabia, which Arab papers call so."""
+        word = self.words[phrase.head]
+        if word.head is None or word.head.singular not in _LANDS or not word.definite or phrase.last > phrase.first + 1:
+            return None
+        kingdom = word.head.singular == _KINGDOM
+        if self._home is not None and (not kingdom or self._home.code in _KINGDOMS):
+            return self._country(self._home)
+        named = {self._keys[key].id for key in ((EntityType.LOC, code) for code in _KINGDOMS) if key in self._keys}
+        before = [id for at, id in sorted(self.countries) if at < phrase.first and (not kingdom or id in named)]
+        if before:
+            return self.drafts[before[-1]]
+        default = by_code(_KINGDOMS[0]) if kingdom else None
+        return self._country(default) if default is not None else None
+
+    def _all_capitals(self) -> dict[str, str]:
+        """The keys of the capitals that are named in the article, by country."""
+        found = {}
+        for kind, key in self._keys:
+            capital = by_capital(key) if kind is EntityType.LOC else None
+            if capital is not None:
+                found[capital.name] = key
+        return found
+
+    def _aliases(self) -> Iterator[tuple[str, str]]:
+        """Names that stand in brackets or quotation marks right behind another: (short, full)."""
+        names = [phrase for phrase in self._all if phrase.name is not None and phrase.type in _ALIASED]
+        owners = {inner.place for phrase in self._all for inner in phrase.nested if inner.type is phrase.type}
+        for one, two in pairwise(names):
+            opening = self.words[two.first - 1].text
+            gap = _GAP if opening == "(" else 1
+            inside = opening in _OPENING and one.type is two.type and one.last < two.first <= one.last + gap
+            if inside and two.last < len(self.words) and self.words[two.last].text in _CLOSING:
+                assert one.name is not None and two.name is not None
+                short, full = two.name.of(self.text), one.name.of(self.text)
+                behind = opening if two.first == one.last + 1 else ""
+                if (
+                    may_be_alias(short, full, behind=behind)
+                    and one.place not in owners
+                    and not self._is_belonged_to(one)
+                ):
+                    yield short, full
+
+    def _is_belonged_to(self, phrase: Phrase) -> bool:
+        """Whether what stands behind a name is said of another thing, of which the text only says whose it is (`اللجنة
+        التابعة للأمم المتحدة`, `مكتب الشؤون الإنسانية في الأمم المتحدة`)."""
+        if not phrase.first:
+            return False
+        before, other = self.words[phrase.first - 1], self._ends.get(phrase.first - 1)
+        part = before.key == _IN and other is not None and other.type is phrase.type
+        return part or (before.definite and fold(before.base).removeprefix(_ARTICLE).startswith(_BELONGING))
+
+    def _country(self, country: Country) -> Draft:
+        draft = self._draft(EntityType.LOC, country.code)
+        draft.country = country.name
+        self._nations[draft.id] = country.name, False
+        return draft
+
+    def _draft(self, kind: EntityType, key: str) -> Draft:
+        found = self._keys.get((kind, key))
+        if found is None:
+            found = self._keys[kind, key] = Draft(f"e{len(self.drafts) + 1}", kind)
+            self.drafts[found.id] = found
+        return found
+
+
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """The entities of an article, the entity and the members of each phrase, the mentions of countries as (token,
+    entity), the country of each known official, and the entity of the outlet's country."""
+
+    entities: tuple[ArticleEntity, ...]
+    places: dict[Place, str]
+    members: dict[Place, tuple[str, ...]]
+    countries: tuple[tuple[int, str], ...]
+    officials: dict[str, str]
+    home: str | None
+
+
+def gather(article: Article, words: Sequence[Word], phrases: Sequence[Phrase]) -> Gathered:
+    """Links all phrases of an article."""
+    linker = Linker(article, words, phrases)
+    linker.link()
+    home, officials = linker.home_entity(), linker.officials()
+    entities = tuple(draft.finished() for draft in linker.drafts.values())
+    return Gathered(entities, linker.places, linker.members, tuple(sorted(linker.countries)), officials, home)

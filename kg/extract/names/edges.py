@@ -1,0 +1,235 @@
+"""Where a name of the analyzer ends: without particles, titles and other words it took in, and with its first letter as
+the rest of the article has it.
+
+A proclitic that was left on a name, or a first letter that was taken for one, is put right where the rest of the
+article spells the name without it (`ودهقان` beside `حسين دهقان`, `يري` beside `جون كيري`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from functools import cache
+
+from kg.arabic.countries import by_capital, by_name
+from kg.arabic.normal import fold
+from kg.extract.lexicon import keys, rows
+from kg.extract.names.bodies import INNER
+from kg.extract.phrase import ProperName
+from kg.extract.words import Word
+from kg.model import Analysis, EntityType, Span
+
+_CLITICS = frozenset({"و", "ف", "ب", "ل", "ك", "ول", "وب", "فل", "فب", "وك", "لل", "ولل", "فلل"})
+_TIMES = frozenset({"يوم", "امس", "غد", "حاليا"})
+_PARTICLES = frozenset({"ان", "بان", "فان", "وان", "لان", "لكن", "ولكن", "مع", "عن", "من", "الي", "في", "بين", "حيث"})
+_TITLES = frozenset({"office", "spokes"})
+_STANDINGS = frozenset({"office", "spokes", "member", "occupation"})
+_ADDRESS = frozenset({"rank", "honorific"})
+_NO_NAMES = frozenset({"رئيس", "وزير", "بابا", "سفير", "مدير", "متحدث", "ناطق", "مستشار", "محافظ", "دوق"})
+_PRONOUNS, _SHORTEST = frozenset({"ها", "هم", "هما"}), 2
+_COUNCIL, _BOARD = "مجلس", "اداره"
+_NATIONS, _VALLEY = "امم", frozenset({"وادي"})
+_GIVEN, _ATLAS = 10.0, 100.0
+_STANDING = frozenset({"بصفت", "صفت", "وصف", "اعتبار"})  # بصفته, بوصفه, باعتباره
+_TITLE = 6  # words a title may have before the nationality
+_ACCUSATIVE = ("ا", "اً", "ًا")
+_STUCK = re.compile(r"(?<=[\u0621-\u064a])[A-Za-z]+$")
+
+
+def unled(name: ProperName, analysis: Analysis, words: Sequence[Word]) -> ProperName:
+    """A person's name without a particle or the noun of several officials before it (`إن محمود`, `مستشاري محمود`)."""
+    word = words[name.first]
+    officials = word.head is not None and word.head.number != "s" and bool(word.head.kinds & _TITLES)
+    led = fold(word.text) in _PARTICLES or officials
+    if name.type is not EntityType.PER or name.last - name.first < 2 or not led:
+        return name
+    following = name.first + 1
+    start = analysis.tokens[following].span.start + words[following].skip
+    return ProperName(Span(start, name.span.end), name.type, following, name.last)
+
+
+def untitled(name: ProperName, analysis: Analysis, words: Sequence[Word]) -> ProperName:
+    """A name without the title that the analyzer took in: one before a body (`المديرة العامة لليونسكو`), or behind a
+    person (`فرنسيس بابا الفاتيكان`), or the board before its company (`مجلس إدارة شركة …`)."""
+    inner = range(name.first + 1, name.last)
+    head = words[name.first].head
+    if name.type is EntityType.PER:
+        last = next((at for at in inner if _is_title_only(words[at])), name.last)
+        return _cut(name, _behind_rank(name, last, words), last, analysis, words)
+    whole = _whole_of(name, words)
+    if whole is not None:
+        return _cut(name, whole, name.last, analysis, words)
+    titled = head is not None and bool(head.kinds & _TITLES)
+    board = words[name.first].key == _COUNCIL and name.last > name.first + 2 and words[name.first + 1].key == _BOARD
+    if name.type is EntityType.ORG and (titled or board):
+        first = name.first + 2 if board else next((at for at in inner if words[at].preposition), name.first)
+        return _cut(name, first, name.last, analysis, words)
+    return name
+
+
+def _behind_rank(name: ProperName, last: int, words: Sequence[Word]) -> int:
+    """The token after the rank with an article that begins a person's name, which ends before token `last`, and after
+    the further words of that rank (`اللفتنانت كولونيل`); else the name's first."""
+    at = name.first
+    ranked = at > 0 and _is_rank(words[at - 1])
+    while at < last - 1 and _is_rank(words[at]) and (ranked or words[at].definite):
+        at, ranked = at + 1, True
+    return at
+
+
+def _is_rank(word: Word) -> bool:
+    return word.head is not None and "rank" in word.head.kinds
+
+
+def _whole_of(name: ProperName, words: Sequence[Word]) -> int | None:
+    """The token of the body whose committee a name tells behind a title (`عضو اللجنة المركزية لحركة …`), which
+    is a part of the title; `None` for any other name."""
+    before = words[name.first - 1].head if name.first else None
+    part = name.type is EntityType.ORG and words[name.first].definite and words[name.first].key in INNER
+    if not part or before is None or not before.kinds & _STANDINGS or words[name.first - 1].definite:
+        return None
+    inner = range(name.first + 2, name.last - 1)
+    return next((at for at in inner if words[at].preposition == "ل" and _heads_body(words[at])), None)
+
+
+def _heads_body(word: Word) -> bool:
+    return word.head is not None and "organisation" in word.head.kinds and not word.definite
+
+
+def _is_title_only(word: Word) -> bool:
+    """Whether a word of a name can only be a title, never a name itself (`رئيس`, not `أمير`)."""
+    return word.head is not None and word.head.singular in _NO_NAMES and not word.is_attached
+
+
+def unstuck(name: ProperName, text: str) -> ProperName:
+    """A name without Latin letters written onto its last Arabic one, as `K` where a comma was meant: on keyboards they
+    share a key (`غسان سلامةK`)."""
+    stuck = _STUCK.search(name.span.of(text))
+    return name if stuck is None else replace(name, span=Span(name.span.start, name.span.start + stuck.start()))
+
+
+def _cut(name: ProperName, first: int, last: int, analysis: Analysis, words: Sequence[Word]) -> ProperName:
+    """The part of a name from token `first` to `last`."""
+    if (first, last) == (name.first, name.last):
+        return name
+    start = name.span.start if first == name.first else analysis.tokens[first].span.start + words[first].skip
+    end = name.span.end if last == name.last else analysis.tokens[last - 1].span.end
+    return ProperName(Span(start, end), name.type, first, last)
+
+
+def ended(name: ProperName, analysis: Analysis, words: Sequence[Word]) -> ProperName:
+    """The name without what a verb in the future, or `اليوم` and the like behind it, shows to be none of it, and
+    without a woman's title at its end (`هدى قباني الناشطة`)."""
+    inner = range(name.first + 1, name.last)
+    person = name.type is EntityType.PER
+    last = next((at for at in inner if words[at].future or (person and _is_no_name(words[at]))), name.last)
+    last = min(last, _organ_end(name, words), _united_end(name, words))
+    rank = words[last - 1].head if name.type is EntityType.ORG and last - name.first > 1 else None
+    if rank is not None and rank.kinds & _ADDRESS and words[last - 1].definite and not words[last - 1].is_attached:
+        last -= 1
+    if last > name.first + 1 and (words[last - 1].key in _TIMES or _is_called(name, words[last - 1])):
+        last -= 1
+    if last == name.last:
+        return name
+    return ProperName(Span(name.span.start, analysis.tokens[last - 1].span.end), name.type, name.first, last)
+
+
+def _is_no_name(word: Word) -> bool:
+    """Whether a preposition is written onto a known word's article (`بالفساد`, not `بالدوين`), or a long pronoun onto
+    one (`كذبها`): it is no part of a person's name then."""
+    possessed = word.pronoun in _PRONOUNS and len(word.key) > _SHORTEST
+    standing = word.key in _STANDING and bool(word.pronoun)
+    return not word.rare and (possessed or standing or (bool(word.preposition) and word.definite))
+
+
+def _organ_end(name: ProperName, words: Sequence[Word]) -> int:
+    """The token after a state's organ and its nationality, where nothing but a noun follows in the name (`الاستخبارات
+    الكورية الجنوبية القرار`); else the name's last."""
+    nations = [at for at in range(name.first + 1, name.last) if words[at].nisba is not None]
+    organ = name.type is EntityType.ORG and words[name.first].key in keys("state_organs")
+    if not organ or not nations or nations[0] != name.first + 1:
+        return name.last
+    end = nations[0] + 1
+    end += end < name.last and words[nations[0]].compound_nisba(words[end]) is not None
+    over = name.last == end + 1 and words[end].tag == "NOUN" and words[end].definite and words[end].form != "participle"
+    return end if over else name.last
+
+
+def _united_end(name: ProperName, words: Sequence[Word]) -> int:
+    """The token after `الأمم المتحدة`, of which what the analyzer has behind it is no part (`الأمم المتحدة لشؤون …`);
+    else the name's last."""
+    united = name.type is EntityType.ORG and words[name.first].key == _NATIONS and name.last > name.first + 2
+    return name.first + 2 if united else name.last
+
+
+def _is_called(name: ProperName, word: Word) -> bool:
+    """Whether the last word of a person's full name is the title of a woman, which is no surname."""
+    titled = word.head is not None and bool(word.head.kinds & _STANDINGS) and word.definite and word.gender == "f"
+    return name.type is EntityType.PER and name.last - name.first > 2 and titled
+
+
+def trimmed(name: ProperName, analysis: Analysis, words: Sequence[Word], seen: dict[str, float]) -> ProperName:
+    """The name with its first word cut as the article, the atlas or the analyzer's segments have it."""
+    token = analysis.tokens[name.first].span
+    end = min(token.end, name.span.end)
+    text = analysis.article.text
+    now = fold(text[name.span.start : end])
+    word = words[name.first]
+    cuts = [at for at in range(4) if at == 0 or text[token.start : token.start + at] in _CLITICS or at == word.skip]
+    spelled = {at: fold(text[token.start + at : end]) for at in cuts if token.start + at < end}
+    own = name.span.start - token.start
+    known = {at: _weight(first, name, text, seen, at <= own) for at, first in spelled.items()}
+    known[own] = max(known.get(own, 0), seen[now] - 1)
+    best = max(known, key=lambda at: (known[at], at == own))
+    return name if best == own else replace(name, span=Span(token.start + best, name.span.end))
+
+
+def _weight(first: str, name: ProperName, text: str, seen: dict[str, float], whole: bool) -> float:
+    """How well a spelling of the first word is known: from the article's other names, as a given name that begins like
+    a clitic where the analyzer cut it or it is `whole`, or as a country or capital."""
+    rest = text[name.span.start : name.span.end].partition(" ")[2]
+    full = f"{first} {rest}" if rest else first
+    given = _GIVEN if whole and first in (_given() if name.type is EntityType.PER else _VALLEY) else 0.0
+    return seen[first] + given + (_ATLAS if by_name(full) or by_capital(full) else 0.0)
+
+
+def widened(names: Iterable[ProperName], analysis: Analysis, words: Sequence[Word]) -> Iterator[ProperName]:
+    """The names, people's with the given name before them that the analyzer took for something else: one spelled like a
+    particle (`آن ويلسون`), or a bare noun right behind the nationality of a title (`الوزير الكندي دان ويلسون`)."""
+    held: ProperName | None = None
+    for name in names:
+        taken = held.last if held is not None else 0
+        if name.type is EntityType.PER and name.first > taken and _is_given(words, name.first - 1, taken):
+            start = analysis.tokens[name.first - 1].span.start
+            held = ProperName(Span(start, name.span.end), name.type, name.first - 1, name.last)
+        else:
+            held = name
+        yield held
+
+
+def _is_given(words: Sequence[Word], at: int, taken: int) -> bool:
+    """Whether the token before a person's name begins it; the tokens before `taken` belong to another name."""
+    word = words[at]
+    if word.text in _particles():
+        return True
+    nation = at - 1 > taken and words[at - 1].nisba is not None and words[at - 1].definite
+    titled = nation and any(_is_title_noun(words[here]) for here in range(max(taken, at - _TITLE), at - 1))
+    bare = word.tag == "NOUN" and word.head is None and not (word.definite or word.is_attached or word.pronoun)
+    return titled and bare and not (word.adverbial or word.form or word.text.endswith(_ACCUSATIVE))
+
+
+def _is_title_noun(word: Word) -> bool:
+    return word.head is not None and bool(word.head.kinds & _TITLES)
+
+
+@cache
+def _particles() -> frozenset[str]:
+    """The given names that are spelled like a particle."""
+    return frozenset(name for name, kind in rows("given_names") if kind == "particle")
+
+
+@cache
+def _given() -> frozenset[str]:
+    """The folded given names whose first letter may be taken for a clitic."""
+    return frozenset(fold(name) for name, kind in rows("given_names") if kind == "clitic")

@@ -1,0 +1,76 @@
+"""What a place name stands for: the city or the government of a capital, a country or its capital of the same name."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.arabic.countries import Country
+from kg.extract.lexicon import keys
+from kg.extract.phrase import Phrase
+from kg.extract.words import Word
+
+CAPITAL = "عاصمه"
+"""The folded word for a capital."""
+
+_HEAD = 6
+_DASHES = frozenset({"-", "–", "—", "ـ", ":", "("})
+_NEAR = 9
+_SOIL = "اراضي"
+_WHERE = "حيث"
+
+
+class Locations:
+    """Reads place names in their context; to be asked in text order."""
+
+    def __init__(self, words: Sequence[Word]) -> None:
+        self._words = words
+        self._governments: dict[int, bool] = {}
+
+    def is_government(self, phrase: Phrase) -> bool:
+        """Whether a capital stands for its government: not after a word of place, motion or meeting; the second of two
+        joined capitals is what the first is."""
+        word = self._words[phrase.first]
+        at = phrase.first - (2 if phrase.first > 1 and self._words[phrase.first - 1].text == "#" else 1)
+        before = self._words[at] if at >= 0 else None
+        if word.conjunction and not word.preposition and phrase.first in self._governments:
+            stands = self._governments[phrase.first]
+        else:
+            cues = keys("capital_cues")
+            led = before is not None and (before.key in cues or before.lemma in cues)
+            led = led or self._is_goal(phrase)
+            stands = not (led or word.preposition or phrase.span != phrase.name or self._is_dateline(phrase))
+        self._governments[phrase.last] = stands
+        return stands
+
+    def _is_goal(self, phrase: Phrase) -> bool:
+        """Whether a verb of motion stands before the place and its subject (`زار الوزير طهران`)."""
+        for at in range(phrase.first - 1, max(-1, phrase.first - _NEAR), -1):
+            word = self._words[at]
+            if word.is_verb:
+                return word.key in keys("capital_cues") or word.lemma in keys("capital_cues")
+            if not word.is_nominal:
+                return False
+        return False
+
+    def _is_dateline(self, phrase: Phrase) -> bool:
+        """Whether the place stands at the head of the article as where it was written, is called a capital, or a scene
+        (`حيث`)."""
+        following = self._words[phrase.last] if phrase.last < len(self._words) else None
+        before = self._words[phrase.first - 1].text if phrase.first else "-"
+        if following is None or following.key in {CAPITAL, _WHERE}:
+            return True
+        return phrase.first < _HEAD and (before in _DASHES or following.text in _DASHES or following.tag == "NUM")
+
+    def is_called_capital(self, phrase: Phrase) -> bool:
+        """Whether a state's name stands for its capital of the same name (`تونس العاصمة`)."""
+        at = phrase.last
+        return (
+            self._words[phrase.first].key == CAPITAL
+            or self._words[phrase.last - 1].key == CAPITAL
+            or (at < len(self._words) and self._words[at].key == CAPITAL and self._words[at].definite)
+        )
+
+    def of_lands(self, phrase: Phrase) -> Country | None:
+        """The country of `الأراضي السورية`."""
+        last = self._words[phrase.last - 1]
+        return last.nisba if self._words[phrase.first].key == _SOIL and phrase.last == phrase.first + 2 else None

@@ -1,0 +1,93 @@
+"""The analyzer's names as the phrases use them: with tokens, and with edges and types that the article agrees on."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
+
+from kg.arabic.countries import by_name
+from kg.arabic.normal import fold
+from kg.extract.lexicon import keys
+from kg.extract.names.edges import ended, trimmed, unled, unstuck, untitled, widened
+from kg.extract.names.parting import parted
+from kg.extract.names.types import is_common, typed
+from kg.extract.phrase import ProperName
+from kg.extract.words import Word
+from kg.model import Analysis, EntityType, NameType, Span
+
+_TYPES = {NameType.PER: EntityType.PER, NameType.ORG: EntityType.ORG, NameType.LOC: EntityType.LOC}
+_JOINTS = frozenset({".", "-", "–"})
+_SURE, _ATLAS = 5.0, 100.0
+_LONGEST = 20  # tokens of a name
+
+
+def proper_names(analysis: Analysis, words: Sequence[Word]) -> dict[int, ProperName]:
+    """The names of the analysis by their first token; the name of a state, and of a capital where it tells where, is a
+    place whatever the engine called it."""
+    text = analysis.article.text
+    found = list(parted(list(_joined(_placed(analysis), analysis, words)), analysis, words))
+    seen: dict[str, float] = defaultdict(float)
+    for name in found:
+        for at, part in enumerate(fold(name.span.of(text)).split()):
+            seen[part] += _SURE if at else 1.0
+    found = list(widened(found, analysis, words))
+    named = {name.first: typed(trimmed(name, analysis, words, seen), text, words) for name in found}
+    return _organs(analysis, words, named) | named
+
+
+def _organs(analysis: Analysis, words: Sequence[Word], named: Mapping[int, ProperName]) -> dict[int, ProperName]:
+    """The organs of states by their nationality alone (`السلطات المصرية`), where the engine found no name; not behind a
+    noun that they specify (`وزير الخارجية الروسي`)."""
+    taken = {at for name in named.values() for at in range(name.first, name.last)}
+    found = {}
+    for at, (organ, nation) in enumerate(pairwise(words)):
+        if not organ.definite or organ.key not in keys("state_organs") or nation.nisba is None or not nation.definite:
+            continue
+        before = words[at - 1] if at else None
+        specifies = before is not None and not organ.is_attached and before.head is not None and not before.definite
+        specifies = specifies or (organ.gender == "f" and nation.gender == "m")
+        last = at + 2
+        if last < len(words) and nation.compound_nisba(words[last]) is not None:
+            last += 1
+        if not (specifies or nation.is_attached or taken & set(range(at, last))):
+            start = analysis.tokens[at].span.start + organ.skip
+            found[at] = ProperName(Span(start, analysis.tokens[last - 1].span.end), EntityType.ORG, at, last)
+    return found
+
+
+def _placed(analysis: Analysis) -> Iterator[ProperName]:
+    """The names that can become entities with their tokens; lists of words without a mark are none."""
+    starts = [token.span.start for token in analysis.tokens]
+    ends = [token.span.end for token in analysis.tokens]
+    for name in analysis.names:
+        if name.type in _TYPES:
+            first = bisect_left(ends, name.span.start + 1)
+            last = bisect_left(starts, name.span.end)
+            if last - first <= _LONGEST:
+                yield ProperName(name.span, _TYPES[name.type], first, max(last, first + 1))
+
+
+def _joined(names: Iterable[ProperName], analysis: Analysis, words: Sequence[Word]) -> Iterator[ProperName]:
+    """The names with those joined that only a stop or hyphen without spaces parts (`إتش.إس.بي.سي`), without a verb or
+    time at the end and without mere nationality adjectives."""
+    held: ProperName | None = None
+    for name in names:
+        first = words[name.first]
+        stated = by_name(name.span.of(analysis.article.text)) is not None
+        mere = name.last == name.first + 1 and first.nisba is not None and not stated
+        titled = name.first > 0 and words[name.first - 1].head is not None
+        if (mere and (name.type is EntityType.LOC or titled)) or is_common(name, words):
+            continue
+        between = words[held.last].text if held is not None and held.last + 1 == name.first else ""
+        tight = held is not None and name.span.start == held.span.end + len(between)
+        if held is not None and held.type is name.type and between in _JOINTS and tight:
+            held = ProperName(Span(held.span.start, name.span.end), held.type, held.first, name.last)
+            continue
+        if held is not None:
+            yield held
+        held = ended(untitled(unled(name, analysis, words), analysis, words), analysis, words)
+        held = unstuck(held, analysis.article.text)
+    if held is not None:
+        yield held

@@ -1,0 +1,102 @@
+"""What a name is of: the type the text around it shows, and names that are no more than a description.
+
+في [البيت الأبيض]: a place      المحلل لدى [كريم ناصر]: a body      [المستشارة الألمانية]: nobody's name
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from kg.arabic.countries import by_capital, by_name
+from kg.arabic.normal import fold
+from kg.extract.lexicon import keys
+from kg.extract.names.locations import CAPITAL
+from kg.extract.phrase import ProperName
+from kg.extract.words import Word
+from kg.model import EntityType
+
+_TITLES = frozenset({"office", "spokes"})
+_STANDINGS = frozenset({"office", "spokes", "member", "occupation"})
+_WHERE, _DATELINE = "في", frozenset({":", "-", "–", "—", "(", "/", "،"})
+_STATE, _MINISTERS = "دوله", frozenset({"وزير", "وزيره"})
+_PLACING = frozenset({"في", "الي", "داخل", "امام", "خارج", "قرب"})
+_AT, _MEMBER = "لدي", "member"
+_COUNCIL, _BOARD = "مجلس", "اداره"
+
+
+def is_common(name: ProperName, words: Sequence[Word]) -> bool:
+    """Whether a body's name is a title with a nationality (`المستشارة الألمانية`), a board (`مجلس إدارة`) or a
+    description (`منظمة إرهابية`), a place's a description, or a person's the noun of several officials (`الوزيران`)."""
+    head, rest = words[name.first].head, words[name.first + 1 : name.last]
+    if name.type is EntityType.PER:
+        several = head is not None and head.number != "s" and bool(head.kinds & _TITLES)
+        return several and not rest and words[name.first].definite
+    if head is None or not rest:
+        return False
+    return _is_described(words[name.first], rest) or (name.type is EntityType.ORG and _is_office(name, words))
+
+
+def _is_office(name: ProperName, words: Sequence[Word]) -> bool:
+    """Whether a body's name is a title with a nationality, a board, or the state of a minister of state."""
+    head, rest = words[name.first], words[name.first + 1 : name.last]
+    if head.key == _COUNCIL and [word.key for word in rest] == [_BOARD]:
+        return True
+    if head.key == _STATE and name.first and words[name.first - 1].lemma in _MINISTERS:
+        return True
+    titled = head.head is not None and bool(head.head.kinds & _TITLES)
+    return titled and all(word.nisba is not None for word in rest)
+
+
+def _is_described(noun: Word, rest: Sequence[Word]) -> bool:
+    """Whether a body's or place's common noun is only described: by a nationality alone (`الشركة الإماراتية`), or where
+    it is indefinite by adjectives (`مدينة كبيرة`) or by whom it is for (`مخيم للاجئين`)."""
+    if noun.definite:
+        return noun.key in keys("common_heads") and len(rest) == 1 and rest[0].definite and rest[0].nisba is not None
+    place = noun.head is not None and "place" in noun.head.kinds
+    if not place and not (noun.head is not None and "organisation" in noun.head.kinds):
+        return False
+    sure = not place or (noun.gender == "f" and rest[0].key.endswith("ه"))
+    adjectives = all(word.tag == "ADJ" and not word.definite for word in rest)
+    return (adjectives and sure) or (place and rest[0].preposition == "ل")
+
+
+def typed(name: ProperName, text: str, words: Sequence[Word]) -> ProperName:
+    """The name with another type where it is a seat that stands for a body, a state, a capital, or a body that somebody
+    works at (`المحلل لدى X`)."""
+    spelled = name.span.of(text)
+    if name.type is EntityType.LOC and fold(spelled) in keys("seats") and not _is_site(name, words):
+        return replace(name, type=EntityType.ORG)
+    place = (
+        by_name(spelled) is not None
+        or fold(spelled) in keys("former_states")
+        or (by_capital(spelled) is not None and _tells_where(name, words))
+        or _is_called_capital(name, words)
+    )
+    if place and name.type is not EntityType.LOC:
+        return replace(name, type=EntityType.LOC)
+    employs = name.type is EntityType.PER and name.first > 1 and words[name.first - 1].key == _AT
+    head = words[name.first - 2].head if employs else None
+    return replace(name, type=EntityType.ORG) if head is not None and _MEMBER in head.kinds else name
+
+
+def _is_site(name: ProperName, words: Sequence[Word]) -> bool:
+    """Whether a seat is where something takes place, no body: behind a preposition of place that no title leads to."""
+    before, title = words[max(name.first - 1, 0)], words[max(name.first - 2, 0)]
+    there = name.first > 0 and (before.key in _PLACING or words[name.first].preposition == "ب")
+    return there and not (title.head is not None and title.head.kinds & _STANDINGS)
+
+
+def _is_called_capital(name: ProperName, words: Sequence[Word]) -> bool:
+    """Whether a name stands right behind `العاصمة`, or behind a nationality with it (`العاصمة الإماراتية`)."""
+    at = name.first - 1
+    if at > 0 and words[at].nisba:
+        at -= 1
+    return at >= 0 and words[at].key == CAPITAL and words[at].definite
+
+
+def _tells_where(name: ProperName, words: Sequence[Word]) -> bool:
+    """Whether a name stands behind `في` or as the dateline of the article."""
+    if name.first:
+        return words[name.first - 1].key == _WHERE
+    return name.last < len(words) and words[name.last].text in _DATELINE

@@ -1,0 +1,48 @@
+"""What stands between the parts of a person's phrase without belonging to any: an age, an adverb, an adjective.
+
+كريم ناصر[، 61 سنة،] رئيس الحزب      الرئيس [آنذاك] كريم ناصر      المستشار [المحافظ] كريم ناصر
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.extract.phrases.lookahead import COMMAS
+from kg.extract.words import Word
+
+_OPENING, _CLOSING = "(", ")"
+_YEARS = frozenset({"عام", "عاما", "سنه", "اعوام", "سنوات"})
+_THEN = frozenset({"انذاك", "حينها", "وقتها", "حينذاك", "انئذ"})
+_IN, _THAT_TIME, _TIMES = "في", frozenset({"ذلك"}), frozenset({"حين", "وقت"})
+_AGE = 4  # a mark, the number, the word for years, a mark
+
+
+def after_age(words: Sequence[Word], at: int, end: int) -> int | None:
+    """The token after the age that begins with a comma or bracket at token `at`, and after a comma behind that, before
+    token `end`; `None` where there is no age."""
+    behind = at + _AGE
+    if behind >= end or words[at].text not in COMMAS | {_OPENING}:
+        return None
+    aged = words[at + 1].tag == "NUM" and words[at + 2].key in _YEARS
+    behind += words[behind].text in COMMAS
+    closed = words[at + 3].text in COMMAS | {_CLOSING}
+    return behind if aged and closed and behind < end else None
+
+
+def after_adverb(words: Sequence[Word], at: int, end: int, head: Word) -> int:
+    """The token after `آنذاك`, `في ذلك الحين`, `المنتهية ولايته` or an adjective that is no part of the title with head
+    `head`; `at` itself where none stands there."""
+    word = words[at]
+    if word.text == _IN and at + 2 < end and words[at + 1].key in _THAT_TIME and words[at + 2].key in _TIMES:
+        return at + 3
+    if word.key in _THEN or _praises(word, head):
+        return at + 1
+    possessed = word.definite and word.qualifies and at + 1 < end and bool(words[at + 1].pronoun)
+    return at + 2 if possessed else at
+
+
+def _praises(word: Word, head: Word) -> bool:
+    """Whether a definite adjective agrees with a title but belongs to no class of titles (`المستشار المحافظ X`)."""
+    plain = word.tag == "ADJ" and not word.is_attached and word.nisba is None and word.head is None
+    agrees = word.definite and head.definite and word.key.endswith("ه") == (head.gender == "f")
+    return plain and agrees

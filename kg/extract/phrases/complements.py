@@ -1,0 +1,273 @@
+"""The prepositional complements of a title: whom somebody speaks for, where an envoy is sent, what an office is about.
+
+المتحدث [باسم وزارة الخارجية]      مبعوث الأمم المتحدة [إلى سوريا]      نائب الوزير [للشؤون السياسية]
+"""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+from collections.abc import Callable
+from dataclasses import replace
+from typing import NamedTuple
+
+from kg.extract.lexicon import keys
+from kg.extract.names.persons import sound
+from kg.extract.names.states import office_holders
+from kg.extract.phrase import Phrase, ProperName
+from kg.extract.phrases.fields import AFFAIRS, THINGS, FieldReader
+from kg.extract.phrases.noun import Nominal
+from kg.extract.words import Word
+from kg.model import EntityType
+
+TITLES = frozenset({"office", "spokes", "member"})
+"""The kinds of head nouns that make a title."""
+
+_TO = frozenset({"الي", "لدي", "عن", "في", "علي"})
+_NOUN = "NOUN"
+_IN, _NAME = "في", "اسم"
+_OWNING = frozenset({"في", "عن", "علي", "لدي"})
+_ABOUT = "عن"
+_RULING = frozenset({"رئيس", "وزير", "مدير", "ملك", "أمير", "قائد", "زعيم"})
+_NEAR = {"علي": ("مطلع",), "من": ("مقرب", "قريب")}
+_LEADING = frozenset({"رءاسه", "رئاسه", "قياده", "زعامه"})
+_OPENING = frozenset({'"', "«", "“", "”"})
+_CLOSING = frozenset({'"', "»", "“", "”"})
+_TALKERS = frozenset({"متحدث", "ناطق", "مسءول", "مسؤول", "خبير", "محلل", "ناشط", "دبلوماسي", "قيادي"})
+_HOLDERS = frozenset({"office", "spokes"})
+_UNNAMED = frozenset({"group", "person"})
+_STAFF = frozenset({"مدرب", "مدير", "مؤسس", "مالك", "عضو"})
+_GOVERNING = frozenset({"خاص", "خاصه", "معني", "معنيه", "مكلف", "مكلفه", "مختص", "مختصه"})
+_EXECUTIVE = frozenset({"تنفيذي", "تنفيذيه"})
+_ACCUSATIVE = ("ا", "اً", "ًا")
+_DEPUTIES = frozenset({"نائب", "وكيل"})
+_ENVOYS = frozenset({"سفير", "مبعوث", "موفد", "مندوب", "ممثل", "قنصل", "وسيط", "منسق"})
+
+
+class _Tie(NamedTuple):
+    """How a preposition ties what it governs to the title: whether a person may follow, whether a place may,
+    whether the title belongs to it, whether the name behind an official is his own, and whether it belongs to a body
+    rather than to the nationality before it."""
+
+    person: bool = False
+    place: bool = False
+    belongs: bool = True
+    official: bool = False
+    staff: bool = False
+
+
+class ComplementReader(FieldReader):
+    """Reads what follows a title behind a preposition."""
+
+    person: Callable[[int, int], Phrase | None] | None
+
+    @abstractmethod
+    def read(self, first: int, end: int) -> Nominal:
+        """The noun at token `first` with its complements, which end before token `end`."""
+
+    @abstractmethod
+    def body(self, first: int, end: int, kind: EntityType) -> Phrase:
+        """The phrase of a noun that heads an organisation, place or group."""
+
+    def quoted(self, at: int, end: int) -> Phrase | None:
+        """The organisation or place whose name stands in quotation marks at the token (`شركة "آبل"`), with these."""
+        name = self.names.get(at + 1) if at + 1 < end and self.words[at].text in _OPENING else None
+        if name is None or name.type not in THINGS or name.last >= end or self.words[name.last].text not in _CLOSING:
+            return None
+        return replace(self.named(name), first=at, last=name.last + 1)
+
+    def prepositional(self, found: Nominal, head: Word, end: int) -> None:
+        """`باسم`, `ل`, `ب`, `في`, `لدى`, `إلى`, `عن` with what they govern."""
+        at = found.last
+        if at >= end or self.words[at].conjunction:
+            return
+        word = self.words[at]
+        name = self.names.get(at)
+        if name is not None and name.type is EntityType.LOC and not word.is_attached:
+            if found.of is None and head.head is not None and "office" in head.head.kinds and self.is_person(name.last):
+                found.nest(self.named(name))
+            return
+        told = _is_told(head) or found.bare_genitive or found.of is not None
+        if word.preposition == "ل" and told and word.key in keys("press"):
+            return
+        if leads(word):
+            return
+        if word.preposition == "ب" and word.key == _NAME and word.pronoun:
+            found.last += 1
+        elif word.preposition == "ب" and word.key == _NAME:
+            self._complement(found, at + 1, end, _Tie(person=True))
+        elif self._is_near(at):
+            self._surroundings(found, at + 1, end)
+        elif self._about(found, head, end):
+            return
+        elif word.preposition in {"ل", "ب"} and not word.pronoun:
+            envoy = _is_envoy(head)
+            own = envoy or (head.head is not None and head.head.singular in _DEPUTIES)
+            self._complement(
+                found,
+                at,
+                end,
+                _Tie(belongs=word.preposition == "ل" or not envoy, official=not own, staff=self._is_staff(found)),
+            )
+        elif self._is_tied(head, at, end):
+            envoy = _is_envoy(head)
+            within = word.key == _IN and self._is_body(at + 1)
+            belongs = word.key in _OWNING and (not envoy or within)
+            self._complement(found, at + 1, end, _Tie(place=envoy, belongs=belongs))
+
+    def _about(self, found: Nominal, head: Word, end: int) -> bool:
+        """Takes in what a title is about, if the next token begins that."""
+        at = found.last
+        word = self.words[at]
+        if word.preposition == "ل" and (word.key in AFFAIRS or (_is_title(head) and self.is_field(at, end))):
+            self.affairs(found, end)
+            return True
+        charged = word.preposition == "ب" and self.words[at - 1].key in _GOVERNING and at not in self.names
+        if charged and _is_title(head) and not self._heads(at):
+            self.charge(found, end)
+            return True
+        ministry = word.preposition == "ل" and _is_ministry(head, word)
+        last = at + 1 if ministry else self.field_end(head, at, end)
+        if last is not None:
+            found.own += range(at, last)
+            found.last = last
+        return last is not None
+
+    def _heads(self, at: int) -> bool:
+        """Whether a body's noun stands at the token."""
+        noun = self.words[at].head
+        return noun is not None and "organisation" in noun.kinds
+
+    def _is_near(self, at: int) -> bool:
+        """Whether the preposition goes with an adjective like `مطلع على`, `مقرب من` before it."""
+        adjective = self.words[at - 1].key
+        return any(adjective.startswith(stem) for stem in _NEAR.get(self.words[at].key, ()))
+
+    def _surroundings(self, found: Nominal, at: int, end: int) -> None:
+        """What somebody is near to or informed of: a phrase, or a noun with what follows in its construct."""
+        if at >= end or self.words[at].is_mark or self.words[at].is_attached:
+            return
+        name, noun = self.names.get(at), self.words[at].head
+        if name is not None:
+            found.nest(self.named(name), belongs=False)
+        elif noun is not None and "organisation" in noun.kinds:
+            found.nest(self.body(at, end, EntityType.ORG), belongs=False)
+        elif (official := self._named_official(at, end)) is not None:
+            found.nest(official, belongs=False)
+        else:
+            inner = self.read(at, end)
+            found.nested += inner.nested
+            found.last = inner.last
+
+    def _named_official(self, at: int, end: int) -> Phrase | None:
+        """The person with title and name that begins at the token."""
+        noun = self.words[at].head
+        official = self.person(at, end) if noun is not None and noun.kinds & TITLES and self.person else None
+        return official if official is not None and official.name is not None else None
+
+    def _is_tied(self, head: Word, at: int, end: int) -> bool:
+        """Whether a separate preposition after a title, or after a group (`شخصيات في الحزب`), may go with it."""
+        group = head.number == "p" and (head.head is None or bool(head.head.kinds & _UNNAMED))
+        key = self.words[at].key
+        spoken_of = key == _ABOUT and head.head is not None and head.head.singular in _RULING
+        fits = _is_title(head) and key in _TO and not spoken_of
+        fits = fits or (group and self.words[at].key == _IN)
+        return fits and at + 1 < end and not self.words[at + 1].is_attached
+
+    def _complement(self, found: Nominal, at: int, end: int, tie: _Tie) -> None:
+        """What a preposition governs, if it can belong to a title."""
+        if at >= end:
+            return
+        quoted, name, noun = self.quoted(at, end), self.names.get(at), self.words[at].head
+        by_for = self.words[at].preposition == "ل" or tie.person
+        if quoted is not None:
+            if quoted.type is EntityType.ORG:
+                found.nest(quoted, belongs=tie.belongs, instead=tie.staff)
+        elif name is not None:
+            placed = tie.place or by_for or self.is_person(name.last)
+            fits = name.type is EntityType.ORG or (name.type is EntityType.LOC and placed)
+            if fits or tie.person:
+                found.nest(
+                    self.named(name), belongs=tie.belongs and fits, instead=tie.staff and name.type is EntityType.ORG
+                )
+        elif noun is not None and self._heads_body(at):
+            found.nest(self.body(at, end, EntityType.ORG), belongs=tie.belongs, instead=tie.staff)
+        elif noun is not None and "group" in noun.kinds and self._is_of_many(found, at):
+            found.nest(self.body(at, end, EntityType.GRP), belongs=False)
+        elif noun is not None and tie.place and "place" in noun.kinds:
+            found.nest(self.body(at, end, EntityType.LOC), belongs=tie.belongs)
+        elif noun is not None and noun.kinds & TITLES and by_for:
+            self._official(found, at, end, tie.person or tie.official)
+        elif tie.person and self.words[at].definite and self.words[at].tag == _NOUN and not self.words[at].is_attached:
+            found.own.append(at - 1)
+            found.merge(self.read(at, end))
+
+    def _is_of_many(self, found: Nominal, at: int) -> bool:
+        """Whether the token is a definite collective behind a plural of its members (`نشطاء بالمعارضة`), or one
+        to which somebody belongs (`المدرب الإسباني للفريق`)."""
+        owns = self.words[found.first].number == "p" or self.words[at].preposition == "ل"
+        return self.words[at].number == "s" and self.words[at].definite and owns
+
+    def _is_staff(self, found: Nominal) -> bool:
+        """Whether a title is of somebody who works for a body, so that a nationality is only his own (`المدرب الإسباني
+        لنادي …`)."""
+        head = self.words[found.first].head
+        executive = any(self.words[at].key in _EXECUTIVE for at in found.own)
+        return executive or (head is not None and head.singular in _STAFF)
+
+    def _heads_body(self, at: int) -> bool:
+        """Whether the token heads an organisation, or a ministry by its portfolio (`باسم داخلية غزة`)."""
+        noun = self.words[at].head
+        assert noun is not None
+        ministry = "portfolio" in noun.kinds and not self.words[at].definite
+        return "organisation" in noun.kinds or (ministry and at + 1 in self.names)
+
+    def _official(self, found: Nominal, at: int, end: int, person: bool) -> None:
+        """An official whom the head speaks for: with a name a person inside the phrase, else a part of the title."""
+        inner = self.read(at, end)
+        name = self.names.get(inner.last)
+        own = person and name is not None and name.type is EntityType.PER and self._is_official_s(found, name)
+        if not own or self.person is None:
+            found.own += [at - 1] if self.words[at - 1].key == _NAME else []
+            found.merge(inner)
+            return
+        official = self.person(at, end)
+        if official is not None:
+            owner = official.posts[0].of if official.posts else None
+            if owner is not None:
+                found.nest(official.nested[owner])
+            found.nest(official, belongs=False)
+
+    def _is_official_s(self, found: Nominal, name: ProperName) -> bool:
+        """Whether the name behind an official is his own: a spokesman's, who is introduced by his full name, is there
+        where no further one follows (`المتحدث باسم الرئيس التركي كريم ناصر`)."""
+        head = self.words[found.first].head
+        spokes = head is not None and "spokes" in head.kinds and self.words[found.first].definite
+        spelled = " ".join(self.words[at].text for at in range(name.first, name.last))
+        short = name.last == name.first + 1
+        return not spokes or short or self.is_person(name.last) or sound(spelled) in office_holders()
+
+
+def leads(word: Word) -> bool:
+    """Whether the word tells who heads a delegation (`وفد برئاسة X`), and is no body."""
+    return word.preposition == "ب" and not word.definite and word.key in _LEADING
+
+
+def _is_ministry(head: Word, word: Word) -> bool:
+    """Whether a portfolio belongs to a title that a verb makes accusative (`وزيرا للمالية`)."""
+    made = not head.definite and head.head is not None and head.text.endswith(_ACCUSATIVE)
+    return made and word.definite and word.head is not None and "portfolio" in word.head.kinds
+
+
+def _is_title(head: Word) -> bool:
+    """Whether a word heads a title."""
+    return head.head is not None and bool(head.head.kinds & TITLES)
+
+
+def _is_told(head: Word) -> bool:
+    """Whether a word heads a description of somebody who talks to the press."""
+    return head.head is not None and (head.head.singular in _TALKERS or not head.head.kinds & _HOLDERS)
+
+
+def _is_envoy(head: Word) -> bool:
+    """Whether a word heads a title of somebody who is sent to a place."""
+    return head.head is not None and head.head.singular in _ENVOYS

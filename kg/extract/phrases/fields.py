@@ -1,0 +1,133 @@
+"""What an office or a scholar's work is about: a part of the title, whatever it names.
+
+المبعوث [لشؤون الخليج العربي]      الوكيل [للدراسات والبحوث] كريم ناصر      الباحث [في العلوم السياسية] بجامعة الكويت
+"""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Mapping, Sequence
+
+from kg.extract.phrase import Phrase, ProperName
+from kg.extract.phrases.noun import Nominal
+from kg.extract.words import Word
+from kg.model import EntityType
+
+AFFAIRS = frozenset({"شؤون", "شئون", "قضايا", "حقوق", "مكافحه"})
+"""Folded nouns that begin what a title is about."""
+
+THINGS = frozenset({EntityType.ORG, EntityType.LOC})
+"""What a title can belong to."""
+
+_ADDRESS = frozenset({"rank", "honorific"})
+_COMMAS = frozenset({"،", ","})
+_IN, _FOR = "في", "ل"
+_AT = frozenset({"في", "لدي", "من"})
+_OBJECTS = frozenset({"organisation", "portfolio", "place"})
+_SCHOLAR = "member"
+_LONGEST = 8
+
+
+class FieldReader(ABC):
+    """Reads what a title is about."""
+
+    words: Sequence[Word]
+    names: Mapping[int, ProperName]
+
+    @abstractmethod
+    def named(self, name: ProperName) -> Phrase:
+        """An organisation, a place or a person by the mere name."""
+
+    def field_end(self, head: Word, at: int, end: int) -> int | None:
+        """The token after a scholar's field, which begins with a `في` or `ل` at the token, where a body he belongs to
+        follows (`خبيرة في تقنيات الرعاية الصحية بجامعة …`, `أستاذا للتاريخ في جامعة …`); `None` where none does."""
+        word = self.words[at]
+        led = word.key == _IN or (word.preposition == _FOR and word.definite and at not in self.names)
+        if head.head is None or _SCHOLAR not in head.head.kinds or not led or word.head is not None:
+            return None
+        for last in range(at + 1, min(end - 1, at + _LONGEST)):
+            word, name = self.words[last], self.names.get(last)
+            here = last if word.preposition == "ب" else last + 1 if word.key in _AT else None
+            if here is not None:
+                told = last > at + 1 or self.words[at].key != _IN
+                return last if told and self._is_body(here) else None
+            person = name is not None and name.type is not EntityType.LOC
+            if person or word.preposition or not word.is_nominal or (last == at + 1 and self._is_body(last)):
+                return None
+        return None
+
+    def _is_body(self, at: int) -> bool:
+        """Whether a body begins at the token, by its name or its noun."""
+        name, noun = self.names.get(at), self.words[at].head
+        if name is not None:
+            return name.type is EntityType.ORG
+        return noun is not None and "organisation" in noun.kinds
+
+    def is_field(self, at: int, end: int) -> bool:
+        """Whether `ل` with plain nouns leads on to the person's name or rank (`للدراسات والبحوث المهندس …`)."""
+        if at in self.names or self.words[at].head is not None or not self.words[at].definite:
+            return False
+        last = at + 1
+        while last < end and last < at + 5 and last not in self.names and _is_plain(self.words[last]):
+            if self.words[last].preposition or not self.words[last].is_nominal:
+                return self.is_person(last) or self._is_held_in(last)
+            last += 1
+        noun = self.words[last].head if last < end else None
+        return self.is_person(last) or (noun is not None and "rank" in noun.kinds)
+
+    def _is_held_in(self, at: int) -> bool:
+        """Whether a `في` stands at the token with a body or place before a person's name (`في مجلس النواب X`)."""
+        name = self.names.get(at + 1) if self.words[at].key == _IN else None
+        return name is not None and name.type in THINGS and self.is_person(name.last)
+
+    def affairs(self, found: Nominal, end: int) -> None:
+        """`لشؤون الخليج العربي`, `للشؤون السياسية`: a part of the title whatever it names."""
+        at = found.last
+        last = at + 1
+        while last < end and not self.words[last].preposition and self.words[last].is_nominal:
+            name = self.names.get(last)
+            noun = self.words[last].head
+            begins = noun is not None and not (last == at + 1 and "portfolio" in noun.kinds)
+            begins = begins or (last > at + 1 and name is None and self.words[last].nisba is not None)
+            if (name is not None and name.type is EntityType.PER) or begins:
+                break
+            if self.words[last].conjunction and name is None and not self.words[last].definite:
+                break
+            if name is not None:
+                found.nest(self.named(name), belongs=False)
+            last = name.last if name is not None else last + 1
+        found.own += range(at, last)
+        found.last = last
+
+    def charge(self, found: Nominal, end: int) -> None:
+        """`المكلف بتشكيل الحكومة`, `الخاص بالتعليم`: all nouns up to the next preposition, person or title."""
+        last = found.last + 1
+        while last < end and self.words[last].is_nominal and not self.words[last].is_attached:
+            name, noun = self.names.get(last), self.words[last].head
+            person = noun is not None and not noun.kinds & _OBJECTS
+            if person or (name is not None and name.type is EntityType.PER):
+                break
+            if name is not None:
+                found.nest(self.named(name), belongs=False)
+            last = name.last if name is not None else last + 1
+        found.own += range(found.last, last)
+        found.last = last
+
+    def is_person(self, at: int) -> bool:
+        """Whether a person's name begins at the token, or behind a comma and forms of address there."""
+        if at < len(self.words) and self.words[at].text in _COMMAS:
+            at += 1
+        while at < len(self.words) and at not in self.names and _is_address(self.words[at]):
+            at += 1
+        name = self.names.get(at)
+        return name is not None and name.type is EntityType.PER
+
+
+def _is_plain(word: Word) -> bool:
+    """Whether a word heads no phrase, or is an adjective like a portfolio (`السياسة الخارجية`)."""
+    return word.head is None or (word.tag == "ADJ" and "portfolio" in word.head.kinds)
+
+
+def _is_address(word: Word) -> bool:
+    """Whether a definite word is a rank or form of address."""
+    return word.head is not None and word.definite and not word.is_attached and bool(word.head.kinds & _ADDRESS)

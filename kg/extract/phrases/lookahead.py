@@ -1,0 +1,87 @@
+"""What lies ahead of a title or a form of address: whether it leads on to somebody's name.
+
+صاحب السمو الملكي الأمير [كريم ناصر]      زوجة [الرئيس كريم ناصر]: of somebody else
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from kg.extract.phrase import ProperName
+from kg.extract.words import Word
+from kg.model import EntityType
+
+POSTS = frozenset({"office", "spokes", "member", "peer"})
+"""The kinds of nouns that name a post or standing."""
+
+ADDRESS = frozenset({"rank", "honorific", "occupation", "person"})
+"""The kinds of nouns that stand before a name without being a post."""
+
+COMMAS = frozenset({"،", ",", "-", "–"})
+"""What may part a title from the name."""
+
+_ABBREVIATED = frozenset({"د", "م", "ا", "د.", "م.", "ا."})
+_HASH = "#"
+_NONE: frozenset[str] = frozenset()
+
+
+class Lookahead:
+    """The words of an article with the names among them, by their first token."""
+
+    def __init__(self, words: Sequence[Word], names: Mapping[int, ProperName]) -> None:
+        self.words = words
+        self.names = names
+
+    def kinds(self, at: int) -> frozenset[str]:
+        """The kinds of the head noun at the token, empty for any other word."""
+        noun = self.words[at].head
+        return noun.kinds if noun else _NONE
+
+    def is_person(self, at: int) -> bool:
+        """Whether a person's name stands at the token, or behind a comma there."""
+        if at < len(self.words) and self.words[at].text in COMMAS:
+            at += 1
+        name = self.names.get(at)
+        return name is not None and name.type is EntityType.PER and not self.words[at].is_attached
+
+    def named_behind(self, at: int, end: int) -> bool:
+        """Whether a person's name follows, with a comma and ranks before it at most."""
+        if at < end and self.words[at].text in COMMAS:
+            at += 1
+        return self.leads_to_name(at, end)
+
+    def leads_to_name(self, at: int, end: int) -> bool:
+        """Whether a person's name follows, after words of honour at most."""
+        for _ in range(5):
+            if at >= end or self.words[at].is_attached:
+                return False
+            name = self.names.get(at)
+            if name is not None:
+                return name.type is EntityType.PER
+            titled = self.kinds(at) & POSTS and not self.kinds(at) & ADDRESS and self.words[at].tag != "ADJ"
+            if not (self.words[at].is_nominal or self.words[at].text == _HASH) or titled:
+                return False
+            at += 1
+        return False
+
+    def _is_relative(self, at: int) -> bool:
+        """Whether the token heads a construct with whose relative somebody is (`زوجة الرئيس`, `والدة كريم ناصر`)."""
+        word, following = self.words[at], at + 1
+        if "relative" not in self.kinds(at) or word.definite or word.pronoun or following >= len(self.words):
+            return False
+        name = self.names.get(following)
+        if name is not None:
+            return name.type is EntityType.PER and not self.words[following].is_attached
+        return bool(self.kinds(following) & POSTS)
+
+    def addresses(self, at: int, end: int) -> bool:
+        """Whether a rank or form of address at the token belongs to a name that follows; several people have none."""
+        word = self.words[at]
+        if ("person" in self.kinds(at) and word.number != "s") or self._is_relative(at):
+            return False
+        marked = word.definite or "honorific" in self.kinds(at) or word.key in _ABBREVIATED
+        return (marked or self.is_person(at + 1)) and self.leads_to_name(at + 1, end)
+
+    def is_called(self, at: int, end: int) -> bool:
+        """Whether a person's name stands at the token, or ranks and forms of address that lead to one."""
+        return self.is_person(at) or (bool(self.kinds(at) & ADDRESS) and self.leads_to_name(at, end))

@@ -1,0 +1,296 @@
+"""How far a noun reaches: its genitives, adjectives and prepositional complements, and the phrases among them.
+
+نائب [وزير] الخارجية [الروسي] للشؤون السياسية      المبعوث الخاص [للأمم المتحدة] إلى [سوريا]
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+
+from kg.extract.lexicon import keys
+from kg.extract.phrase import Phrase, ProperName
+from kg.extract.phrases.complements import TITLES, ComplementReader
+from kg.extract.phrases.fields import AFFAIRS, THINGS
+from kg.extract.phrases.noun import Nominal
+from kg.extract.speech_words import noun_class
+from kg.extract.words import Word
+from kg.model import EntityType, MentionKind, Span, Token
+
+_GOVERNMENT = frozenset({"حكومه", "مجلس الوزراء", "مجلس وزراء", "هيئه الاركان", "اركان", "جمهوريه", "دوله"})
+_PORTFOLIOS = frozenset({"organisation", "portfolio"})
+_STATE = "دوله"  # وزير دولة is a whole title
+_HOLDERS = frozenset({"office", "rank", "honorific", "person"})
+_NUNATED = ("ون", "ين", "ان")
+_NISBA_ENDINGS = ("ي", "يه")
+_OPENING, _CLOSING = frozenset({'"', "«", "“", "”", "("}), frozenset({'"', "»", "“", "”", ")"})
+_LED = frozenset({"organisation", "group", "delegation", "person"})
+_IN_CHARGE = frozenset({"مسؤول", "مسئول"})
+_AIDES = frozenset({"مستشار", "مساعد", "متحدث", "ناطق", "معاون", "مبعوث", "موفد", "ممثل", "محامي", "محام"})
+
+
+class NominalReader(ComplementReader):
+    """Reads nouns with their complements off the words of one article."""
+
+    def __init__(self, tokens: Sequence[Token], words: Sequence[Word], names: Mapping[int, ProperName]) -> None:
+        self.tokens = tokens
+        self.words = words
+        self.names = names
+        self.person: Callable[[int, int], Phrase | None] | None = None
+
+    def read(self, first: int, end: int) -> Nominal:
+        """The noun at token `first` with its complements, which end before token `end`."""
+        head = self.words[first]
+        found = Nominal(first, first + 1, [first], closed=head.definite or bool(head.pronoun))
+        if _has_nunation(head):
+            self._adjectives(found, head, end)
+            self.prepositional(found, head, end)
+            return found
+        if not found.closed:
+            self._genitives(found, head, end)
+        self._adjectives(found, head, end)
+        for _ in range(3):
+            before = found.last
+            self._alias(found, end)
+            self.prepositional(found, head, end)
+            if found.last == before:
+                break
+            self._adjectives(found, head, end)
+        return found
+
+    def body(self, first: int, end: int, kind: EntityType) -> Phrase:
+        """The phrase of a noun that heads an organisation, place or group."""
+        found = self.read(first, end)
+        word = self.words[first]
+        number = word.number if kind is EntityType.GRP else "s"
+        span, mention, nested = self.span(first, found.last), MentionKind.NOMINAL, tuple(found.nested)
+        return Phrase(span, first, found.last, first, mention, kind, word.gender, number, nested=nested)
+
+    def named(self, name: ProperName) -> Phrase:
+        """An organisation, a place or a person by the mere name."""
+        gender = self.words[name.first].gender
+        return Phrase(
+            name.span, name.first, name.last, name.first, MentionKind.NAME, name.type, gender, "s", name=name.span
+        )
+
+    def span(self, first: int, last: int) -> Span:
+        """The span of tokens `first:last` without the clitics before the first one."""
+        return Span(self.tokens[first].span.start + self.words[first].skip, self.tokens[last - 1].span.end)
+
+    def _genitives(self, found: Nominal, head: Word, end: int) -> None:
+        """The construct chain after an indefinite noun."""
+        while found.last < end and not found.closed:
+            word = self.words[found.last]
+            if word.text == "#":
+                found.last += 1
+                continue
+            quoted = self.quoted(found.last, end)
+            if quoted is not None:
+                found.nest(quoted)
+                found.closed = True
+                return
+            if word.is_attached or word.is_mark or not (word.is_nominal or found.last in self.names):
+                return
+            published = bool(word.pronoun) and word.folded in noun_class("issued")
+            if (word.adverbial or published) and found.last not in self.names:
+                return
+            if word.key in AFFAIRS and not word.definite:
+                self.affairs(found, end)
+                found.closed = True
+            elif not self._whole_genitive(found, head, end):
+                if not word.definite and (word.nisba or word.qualifies) and not self._goes_on(found.last + 1, end):
+                    return
+                found.own.append(found.last)
+                found.last += 1
+                found.closed = found.bare_genitive = word.definite or bool(word.pronoun)
+                if len(found.own) > 5:
+                    return
+
+    def _alias(self, found: Nominal, end: int) -> None:
+        """The short name of a title's body in brackets or quotation marks behind it (`رئيس الاتحاد الدولي "فيفا"`)."""
+        owner, at = found.nested[-1] if found.nested else None, found.last
+        if owner is None or owner.type is not EntityType.ORG or owner.last != at or at + 1 >= end:
+            return
+        name = self.names.get(at + 1) if self.words[at].text in _OPENING else None
+        if name is not None and name.type is owner.type and name.last < end and self.words[name.last].text in _CLOSING:
+            found.nest(self.named(name), belongs=False)
+            found.last = name.last + 1
+
+    def _goes_on(self, at: int, end: int) -> bool:
+        """Whether a genitive follows an adjective inside a title (`مدير عام الشركة`)."""
+        at += at < end and self.words[at].text == "#"
+        if at >= end or self.words[at].is_attached:
+            return False
+        name, word = self.names.get(at), self.words[at]
+        body = word.head is not None and "organisation" in word.head.kinds
+        states = word.head is not None and "place" in word.head.kinds and at + 1 in self.names
+        return (
+            body
+            or states
+            or (name is not None and name.type in THINGS)
+            or (name is None and word.definite and word.tag == "NOUN")
+        )
+
+    def _whole_genitive(self, found: Nominal, head: Word, end: int) -> bool:
+        """A genitive that is a phrase itself: a name, a body, a post."""
+        at = found.last
+        name = self.names.get(at)
+        if name is not None and not self._is_government(at, head):
+            if name.type in THINGS or self._takes_official(head) or (head.head and head.head.singular in _AIDES):
+                found.nest(self.named(name), belongs=name.type in THINGS)
+                found.closed = True
+                return True
+            found.closed = True
+            return True
+        noun = self.words[at].head
+        if noun is None:
+            return False
+        return self._titled(found, at, end, head) if noun.kinds & TITLES else self._nested_body(found, at, end, head)
+
+    def _titled(self, found: Nominal, at: int, end: int, head: Word) -> bool:
+        """A genitive that is a title: of a named official whose body or relative the head is, else a part of the title
+        before it."""
+        one = self.words[at].number == "s"
+        official = self._named_official(at, end) if one and self._takes_official(head) else None
+        if official is not None:
+            found.nest(official, belongs=False)
+            found.closed = True
+            return True
+        if self.words[at].definite and self.words[found.own[-1]].key == _STATE:
+            found.closed = True
+            return False
+        found.merge(self.read(at, end))
+        return True
+
+    def _takes_official(self, head: Word) -> bool:
+        """Whether the named official behind a word is somebody else than it heads: a body's, a group's or a relative's
+        (`مكتب المستشارة الألمانية أنغيلا ميركل`, `لاعبي المدرب …`, `زوجة الرئيس …`)."""
+        if head.head is None:
+            return False
+        body = bool(head.head.kinds & _LED) and not head.head.kinds & TITLES
+        return body or "relative" in head.head.kinds
+
+    def _nested_body(self, found: Nominal, at: int, end: int, head: Word) -> bool:
+        """A genitive that is an organisation, a delegation, or a place with its name."""
+        noun = self.words[at].head
+        assert noun is not None
+        if "organisation" in noun.kinds and not self._is_government(at, head):
+            kind = EntityType.ORG
+        elif "delegation" in noun.kinds:
+            kind = EntityType.GRP
+        elif "place" in noun.kinds and at + 1 in self.names and not self.words[at].definite:
+            kind = EntityType.LOC
+        else:
+            return False
+        found.nest(self.body(at, end, kind))
+        found.closed = True
+        return True
+
+    def _is_government(self, at: int, head: Word) -> bool:
+        """Whether a body is a part of the title, which then belongs to the country (`رئيس الحكومة الكندية`)."""
+        if head.head is None or not head.head.kinds & TITLES:
+            return False
+        key = self.words[at].key
+        pair = f"{key} {self.words[at + 1].text}" if at + 1 < len(self.words) else key
+        return pair in _GOVERNMENT or (key in _GOVERNMENT and self.words[at].definite)
+
+    def _adjectives(self, found: Nominal, head: Word, end: int) -> None:
+        """Adjectives, and further genitives joined by `و` as long as no nationality came."""
+        joining = found.bare_genitive and head.number == "s"
+        while found.last < end:
+            word = self.words[found.last]
+            if joining and word.conjunction == "و" and self._joins(found.last):
+                found.own.append(found.last)
+                found.last += 1
+                continue
+            if self._is_joined_nation(found, head):
+                found.nest(self.nisba(found.last))
+                continue
+            if word.is_attached or found.last in self.names or word.definite != found.closed or _clashes(head, word):
+                return
+            if word.adverbial or self._is_of_another(found.last, end):
+                return
+            begins = word.head is not None and _begins_title(word) and not _is_said_of_group(head, word)
+            if begins and not _is_in_charge(head, word):
+                return
+            if word.nisba is not None or word.body is not None:
+                found.nest(self.nisba(found.last))
+                joining = False
+            elif _describes(head, word) or (word.definite and word.key.endswith(_NISBA_ENDINGS)):
+                found.own.append(found.last)
+                found.last += 1
+            else:
+                return
+
+    def _is_joined_nation(self, found: Nominal, head: Word) -> bool:
+        """Whether another nationality of several people is joined to the first (`خبراء روس وأميركيين`)."""
+        word, before = self.words[found.last], self.words[found.last - 1]
+        nations = word.nisba is not None and before.nisba is not None and found.last not in self.names
+        alone = not (found.last + 1 < len(self.words) and found.last + 1 in self.names)
+        several = (head.number == "p" and word.number != "s") or (head.number == "d" and alone)
+        return (
+            nations and several and word.conjunction == "و" and not word.preposition and word.definite == found.closed
+        )
+
+    def _is_of_another(self, at: int, end: int) -> bool:
+        """Whether an adjective is said of the possessed noun between it and the name (`المنتهية ولايته`)."""
+        following = self.words[at + 1] if at + 2 < end and self.words[at].nisba is None else None
+        name = self.names.get(at + 2)
+        possessed = following is not None and bool(following.pronoun) and not following.is_attached
+        return possessed and name is not None and name.type is EntityType.PER
+
+    def _joins(self, at: int) -> bool:
+        """Whether the word continues a genitive (`والتعاون الدولي`) rather than beginning another party."""
+        word = self.words[at]
+        plain = word.definite and not word.preposition and word.is_nominal and word.nisba is None
+        return plain and at not in self.names and (word.head is None or bool(word.head.kinds & _PORTFOLIOS))
+
+    def nisba(self, at: int) -> Phrase:
+        """The country or body of a nationality adjective of one or two words (`الكوري الشمالي`)."""
+        last = at + 1
+        if last < len(self.words) and self.words[at].compound_nisba(self.words[last]) is not None:
+            last += 1
+        kind = EntityType.LOC if self.words[at].nisba is not None else EntityType.ORG
+        return Phrase(self.span(at, last), at, last, at, MentionKind.NOMINAL, kind, self.words[at].gender, "s")
+
+
+def _begins_title(word: Word) -> bool:
+    """Whether a word that may look like an adjective is a title or rank of its own (`العاهل الأردني الملك`)."""
+    assert word.head is not None
+    titled = word.head.kinds & TITLES and word.tag != "ADJ"
+    relative = word.tag == "ADJ" and word.key.endswith(_NISBA_ENDINGS)
+    ranked = word.head.kinds & _HOLDERS and not relative and word.key not in keys("title_adjectives")
+    return bool(titled or (ranked and word.definite and word.number == "s"))
+
+
+def _is_in_charge(head: Word, word: Word) -> bool:
+    """Whether a word is the adjective of sources (`مصادر أمنية مسؤولة`), not a person of its own."""
+    group = head.head is not None and "group" in head.head.kinds
+    return group and word.head is not None and word.head.singular in _IN_CHARGE
+
+
+def _describes(head: Word, word: Word) -> bool:
+    """Whether a word is an adjective of the head, though it may look like a person."""
+    return word.qualifies or _is_in_charge(head, word) or _is_said_of_group(head, word)
+
+
+def _is_said_of_group(head: Word, word: Word) -> bool:
+    """Whether a feminine that could be a person is said of a feminine group (`المعارضة المسلحة`)."""
+    group = head.head is not None and bool(head.head.kinds & {"group", "organisation"}) and head.gender == "f"
+    person = word.head is not None and word.head.kinds == {"person"}
+    return group and person and word.key.endswith("ه") and word.tag in {"ADJ", "NOUN"} and word.form == "participle"
+
+
+def _has_nunation(word: Word) -> bool:
+    """Whether it is a sound plural or dual with its last ن, which no genitive follows (`ناشطون`, not `ناشطو`)."""
+    head = word.head
+    if head is None or word.definite or word.pronoun or not word.key.endswith(_NUNATED):
+        return False
+    return word.key[:-2] in (head.singular, head.singular.removesuffix("ه") + "ت")
+
+
+def _clashes(head: Word, word: Word) -> bool:
+    """Whether a masculine adjective cannot belong to a body that is feminine or plural (`الاستخبارات السابق`)."""
+    if head.head is None or not head.head.kinds & _PORTFOLIOS:
+        return False
+    feminine = head.gender == "f" or head.number == "p"
+    return feminine and not word.key.endswith(("ه", "ات"))

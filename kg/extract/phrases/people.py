@@ -1,0 +1,293 @@
+"""Phrases of people: titles, ranks and forms of address before the name and titles behind it.
+
+الأمير فيصل بن فرحان بن عبدالله وزير الخارجية
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from kg.extract.phrase import Phrase, Post, ProperName, flat
+from kg.extract.phrases.asides import after_adverb, after_age
+from kg.extract.phrases.lookahead import ADDRESS, COMMAS, POSTS, Lookahead
+from kg.extract.phrases.nominals import NominalReader
+from kg.extract.phrases.noun import Nominal
+from kg.extract.phrases.person import Person
+from kg.extract.phrases.title_pairs import are_bodies, is_its, is_of_another
+from kg.extract.phrases.titles import title
+from kg.extract.speech_words import sayings
+from kg.model import EntityType, MentionKind
+
+_MERE = frozenset({"person"})
+_RANKS = frozenset({"rank", "honorific"})
+_QUOTES = frozenset({'"', "«", "“", "”", "("})
+_WHO_IS = frozenset({"وهو", "وهي", "هو", "هي"})
+_HASH, _BRACKET = "#", "("
+_LONGEST_BRACKET = 6
+_FROM = "من"
+_ONE_OF = frozenset({"احد", "احدي"})
+_JOINED = frozenset({"office", "member"})
+_HELP = frozenset({"مساعده", "معاونه", "معاونت", "مساعدت"})  # an assistant only before another title; else help
+
+
+class PersonReader:
+    """Reads people off the words of one article."""
+
+    def __init__(self, nouns: NominalReader) -> None:
+        self.nouns = nouns
+        self.words = nouns.words
+        self.names: Mapping[int, ProperName] = nouns.names
+        nouns.person = self.read
+        self.ahead = Lookahead(self.words, self.names)
+        self._introduced = {part for name in self.names.values() for part in self._later_parts(name)}
+
+    def _later_parts(self, name: ProperName) -> list[str]:
+        """The words of a longer name of a person that may stand for him later."""
+        size = name.last - name.first
+        return [self.words[at].key for at in range(name.first, name.last)] if size > 1 else []
+
+    def read(self, first: int, end: int) -> Phrase | None:
+        """The person whose phrase begins at token `first`; `None` where only a word of address stands there."""
+        person = Person(first, first)
+        self.read_on(person, end)
+        return self.finished(person) if person.name is not None or person.posts else None
+
+    def read_on(self, person: Person, end: int) -> None:
+        """Takes all further parts of the phrase."""
+        while person.at < end and self._step(person, end):
+            pass
+
+    def _step(self, person: Person, end: int) -> bool:
+        """Takes the next part of the phrase, if there is one."""
+        at = person.at
+        word = self.words[at]
+        introduced = word.text in _WHO_IS or word.key in _ONE_OF
+        if introduced and person.name is not None and at + 1 < end and self.ahead.kinds(at + 1) & POSTS:
+            return self._take_post(person, at + 1, end)
+        if word.is_attached and at != person.first:
+            return self._take_joined(person, at, end)
+        name = self.names.get(at)
+        if name is not None:
+            return self._take_name(person, name)
+        if person.name is None and (self._take_hash(person) or self._take_address(person, at, end)):
+            return True
+        if self.ahead.kinds(at) & POSTS:
+            return self._take_post(person, at, end)
+        single = not person.posts or self.words[person.posts[0].head].number == "s"
+        bracket = word.text == _BRACKET and person.name is not None and not person.posts
+        parts = word.text in COMMAS or bracket or (word.text in _QUOTES and person.name is None and single)
+        origin = self._take_origin(person, end)
+        aside = origin or self._pass_age(person, end)
+        aside = aside or self._pass_bracket(person, end)
+        return aside or (parts and self._pass_comma(person, end)) or self._pass_adverb(person, end)
+
+    def _take_origin(self, person: Person, end: int) -> bool:
+        """`من جامعة …` behind the name of a scholar or member of nothing else."""
+        last = person.posts[-1] if person.posts else None
+        at = person.at + (self.words[person.at].text in COMMAS)
+        if last is None or last.of is not None or person.name is None or "member" not in self.ahead.kinds(last.head):
+            return False
+        name = self.names.get(at + 1) if at + 1 < end and self.words[at].text == _FROM else None
+        if name is None or name.type is not EntityType.ORG or self.words[name.first].head is None:
+            return False
+        person.posts[-1] = replace(last, of=len(person.nested))
+        person.nested.append(self.nouns.named(name))
+        person.at = name.last
+        return True
+
+    def _pass_age(self, person: Person, end: int) -> bool:
+        """The age between a name and a title (`X، 61 سنة، رئيس …`)."""
+        following = after_age(self.words, person.at, end) if person.name is not None else None
+        if following is None or self.words[following].is_attached or not self.ahead.kinds(following) & POSTS:
+            return False
+        return self._take_post(person, following, end)
+
+    def _pass_adverb(self, person: Person, end: int) -> bool:
+        """An adverb or adjective between a title and the name."""
+        if person.name is not None or not person.posts:
+            return False
+        following = after_adverb(self.words, person.at, end, self.words[person.posts[-1].head])
+        if following > person.at and self.ahead.is_called(following, end):
+            person.at = following
+            return True
+        return False
+
+    def _take_hash(self, person: Person) -> bool:
+        """The mark of a hashtag before a name."""
+        marked = self.words[person.at].text == _HASH and person.at + 1 in self.names
+        person.at += marked
+        return marked
+
+    def _take_name(self, person: Person, name: ProperName) -> bool:
+        if name.type is not EntityType.PER or person.name is not None:
+            return False
+        person.name, person.at = name, name.last
+        return True
+
+    def _take_address(self, person: Person, at: int, end: int) -> bool:
+        """A rank or form of address, a nationality that begins the phrase, or a word between these and the name
+        (`صاحب السمو الملكي الأمير`)."""
+        word = self.words[at]
+        kinds = self.ahead.kinds(at) & ADDRESS
+        ranked = bool(person.posts) and bool(kinds & _RANKS) and word.definite and self.ahead.named_behind(at + 1, end)
+        if ranked or (kinds and not (person.posts and kinds == _MERE) and self.ahead.addresses(at, end)):
+            person.at += 1
+        elif word.nisba is not None and word.definite and at == person.first and self.ahead.leads_to_name(at + 1, end):
+            person.nested.append(self.nouns.nisba(at))
+            person.at += 1
+        elif (
+            not person.posts
+            and at > person.first
+            and not self.ahead.kinds(at) & POSTS
+            and self.ahead.leads_to_name(at, end)
+        ):
+            person.at += 1
+        return person.at > at
+
+    def _take_post(self, person: Person, at: int, end: int) -> bool:
+        if person.posts and "peer" in self.ahead.kinds(at):
+            return False
+        if self.words[at].key in _HELP and not (at + 1 < end and self.ahead.kinds(at + 1) & POSTS):
+            return False
+        own = self.words[at].number
+        agrees = not person.posts or own == self.words[person.posts[0].head].number
+        fits = agrees or (person.name is not None and own == "s")
+        if not fits or (person.name is not None and "peer" in self.ahead.kinds(at)):
+            return False
+        found = self.nouns.read(at, end)
+        if person.name is not None and not self._is_apposition(person, found):
+            return False
+        if person.name is None and is_of_another(self.words, person, found):
+            return False
+        post = self._post(found, len(person.nested))
+        person.posts.append(post)
+        person.nested += found.nested
+        person.at = found.last
+        return True
+
+    def _take_joined(self, person: Person, at: int, end: int) -> bool:
+        """A second post of the same person joined to one without country or body (`رئيس الوزراء ووزير الدفاع …`) or
+        with a pronoun for that (`مؤسس الشركة ورئيسها`), before the name or, behind it, whoever holds the first."""
+        last = person.posts[-1] if person.posts else None
+        if last is None or last.peer or last.last != at:
+            return False
+        kinds = self.ahead.kinds(at)
+        if self.words[at].conjunction != "و" or self.words[at].preposition or not kinds & _JOINED:
+            return False
+        found = self.nouns.read(at, end)
+        owned = last.of is not None and (is_its(self.words, at, end) or are_bodies(person, found))
+        if not owned and (last.of is not None or len(last.title.split()) < 2 or "office" not in kinds):
+            return False
+        called = self.ahead.is_called(found.last, end)
+        if self.words[at].number != "s" or (person.name is None and not called) or (owned and person.name and called):
+            return False
+        post = self._post(found, len(person.nested))
+        person.posts.append(replace(post, of=last.of) if owned and post.of is None else post)
+        if found.of is not None and not owned:
+            shared = len(person.nested) + found.of
+            person.posts[:-1] = [replace(post, of=shared if post is last else post.of) for post in person.posts[:-1]]
+        person.nested += found.nested
+        person.at = found.last
+        return True
+
+    def _is_apposition(self, person: Person, found: Nominal) -> bool:
+        """Whether a post behind a name is the named person's; not where another name follows it, nor where it is the
+        object of the verb before a short name (`التقى لافروف وزير الخارجية المصري`), nor right behind a name that
+        stands for a longer one."""
+        assert person.name is not None
+        if self.words[found.first - 1].text in _WHO_IS:
+            return not self.ahead.is_person(found.last)
+        owner = found.nested[found.of] if found.of is not None else None
+        named = owner is not None and owner.type is EntityType.ORG and any(inner.name for inner in flat([owner]))
+        parted = named and self.words[found.first - 1].text in COMMAS
+        short = person.name.last == person.name.first + 1
+        again = short and person.at == found.first and self.words[person.name.first].key in self._introduced
+        if not (found.closed or parted) or again or self.ahead.is_person(found.last):
+            return False
+        if person.at != found.first or person.posts:
+            return True
+        before = self.words[person.first - 1] if person.first else None
+        spoken = "spokes" in self.ahead.kinds(found.first)
+        if before is None or not before.is_verb or spoken:
+            return True
+        whole = person.name.last - person.name.first > 1
+        return whole and (not self.words[found.first].definite or before.lemma in sayings())
+
+    def _speaks_for_official(self, person: Person) -> bool:
+        """Whether it is some spokesman of an official, whose name stands behind the comma (`متحدث باسم الرئيس، X`)."""
+        post = person.posts[0] if person.posts else None
+        if post is None or self.words[post.head].definite or "spokes" not in self.ahead.kinds(post.head):
+            return False
+        return any(self.ahead.kinds(at) & POSTS for at in range(post.head + 1, post.last))
+
+    def _pass_bracket(self, person: Person, end: int) -> bool:
+        """A short bracket between a title and the comma before the name (`محافظ إب (وسط اليمن)، X`)."""
+        if person.name is not None or not person.posts or self.words[person.at].text != _BRACKET:
+            return False
+        inside = range(person.at + 1, min(end - 2, person.at + _LONGEST_BRACKET))
+        closing = next((at for at in inside if self.words[at].text == ")"), None)
+        if closing is None or self.words[closing + 1].text not in COMMAS or not self.ahead.is_called(closing + 2, end):
+            return False
+        person.at = closing + 2
+        return True
+
+    def _pass_comma(self, person: Person, end: int) -> bool:
+        """A comma between title and name, or between the name and a title that is nobody else's."""
+        following = person.at + 1
+        if following < end and person.name is not None and self.words[following].text in _WHO_IS:
+            following += 1
+        if following < end and person.name is None and self.words[following].text in _QUOTES | {_HASH}:
+            following += 1
+        if following >= end:
+            return False
+        if person.name is None:
+            told = person.first > 0 and self.words[person.first - 1].text in _WHO_IS
+            if (
+                told
+                or self._speaks_for_official(person)
+                or not person.posts
+                or self.words[following].is_attached
+                or not self.ahead.is_called(following, end)
+            ):
+                return False
+            person.at = following
+            return True
+        following += self.words[following].key in _ONE_OF
+        if following >= end or self.words[following].is_attached or not self.ahead.kinds(following) & POSTS:
+            return False
+        return self._take_post(person, following, end)
+
+    def _post(self, found: Nominal, base: int) -> Post:
+        """The post of a nominal; `base` is the number of phrases nested before it."""
+        noun = self.words[found.first].head
+        assert noun is not None
+        return Post(
+            first=found.first,
+            last=found.last,
+            span=self.nouns.span(found.first, found.last),
+            head=found.first,
+            title=title(self.words, found),
+            lemma=noun.singular,
+            of=base + found.of if found.of is not None else None,
+            peer="peer" in noun.kinds,
+        )
+
+    def finished(self, person: Person) -> Phrase:
+        """The phrase of a person that has been read."""
+        head = person.posts[0].head if person.posts else person.first
+        word = self.words[head]
+        number = word.number if person.name is None else "s"
+        return Phrase(
+            span=self.nouns.span(person.first, person.at),
+            first=person.first,
+            last=person.at,
+            head=head,
+            kind=MentionKind.NAME if person.name else MentionKind.NOMINAL,
+            type=EntityType.GRP if number in {"p", "d"} else EntityType.PER,
+            gender=word.gender,
+            number=number,
+            name=person.name.span if person.name else None,
+            posts=tuple(person.posts),
+            nested=tuple(person.nested),
+        )

@@ -1,0 +1,264 @@
+"""Finds the phrases of a sentence, left to right, without overlap."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from kg.extract.event_words import event_words
+from kg.extract.lexicon import keys
+from kg.extract.names.proper_names import proper_names
+from kg.extract.phrase import Phrase, ProperName
+from kg.extract.phrases.complements import leads
+from kg.extract.phrases.nominals import NominalReader
+from kg.extract.phrases.people import PersonReader
+from kg.extract.phrases.shared_titles import SharedTitles
+from kg.extract.phrases.unread import quoted_bodies, speaker_end, unread_names, unread_speaker
+from kg.extract.words import Word, whole, with_preposition
+from kg.model import Analysis, EntityType, MentionKind
+
+_PERSONAL = frozenset({"office", "spokes", "member", "peer", "rank", "honorific", "occupation", "person"})
+_BODIES = (("organisation", EntityType.ORG), ("place", EntityType.LOC))
+_OPENING = frozenset({'"', "«", "“", "”", "("})
+_CLOSING = frozenset({'"', "»", "“", "”", ")"})
+_PEOPLE = ("يون", "يين")
+_GROUPS = frozenset({"group", "delegation", "pair", "person"})
+_PREPOSITIONS = frozenset({"ب", "ل"})
+_FROM = "من"
+_SIDES = frozenset({"جانب", "طرف"})
+_TWO_SIDES = frozenset({"جانبان", "جانبين", "طرفان", "طرفين"})
+_PLANNED = "مقرر"
+_TOLD_PLANNED = frozenset({"من", "كان", "كانت", "يكون", "تكون"})
+_REACH = 100
+"""Tokens a phrase may have: a chain of titles is read by recursion, one call a title; no real phrase comes near."""
+
+
+class Scanner:
+    """Reads phrases off the words of one article; `words` are these with the first words of names put right."""
+
+    def __init__(self, analysis: Analysis, words: Sequence[Word]) -> None:
+        self.names = proper_names(analysis, words)
+        self.words = words = _with_names(analysis, words, self.names)
+        unread = list(unread_names(analysis, words, self.names))
+        self.names |= {name.first: name for name in unread}
+        self.names |= {name.first: name for name in quoted_bodies(analysis, words, self.names)}
+        self.nouns = NominalReader(analysis.tokens, words, self.names)
+        self.people = PersonReader(self.nouns)
+        self.shared = SharedTitles(self.people)
+
+    def phrases(self, first: int, last: int) -> Iterator[Phrase]:
+        """The outermost phrases among the tokens `first:last`."""
+        at = first
+        while at < last:
+            word = self.words[at]
+            nation = word.definite and (word.nisba is not None or word.key in _SIDES | _TWO_SIDES)
+            begins = at in self.names or word.head is not None or nation or (at > first and self.words[at - 1].is_verb)
+            end = min(last, at + _REACH)
+            phrase = self._counted(at, end) or (self.phrase(at, end) if begins else None)
+            if phrase is None:
+                at += 1
+            else:
+                phrase = self._joined(phrase, end)
+            while phrase is not None:
+                yield phrase
+                at = phrase.last
+                phrase = self.shared.following(phrase, min(last, at + _REACH))
+
+    def phrase(self, at: int, end: int) -> Phrase | None:
+        """The longest phrase that begins at the token."""
+        name = self.names.get(at)
+        if name is not None and name.type is not EntityType.PER:
+            return self.nouns.named(name)
+        noun = None if leads(self.words[at]) else self.words[at].head
+        side = self._side(at, end)
+        if side is not None:
+            return side
+        if name is None and noun is None and self._is_people(at):
+            return self.nouns.body(at, end, EntityType.GRP)
+        if name is None and noun is not None and (self._modifies(at) or self._is_planned(at) or self._is_verb(at)):
+            return None
+        if name is not None or noun is None or noun.kinds & _PERSONAL:
+            person = self.people.read(at, end)
+            if person is not None:
+                return person
+        return self._thing(at, end) if noun is not None else self._unread(at, end)
+
+    def _counted(self, at: int, end: int) -> Phrase | None:
+        """A group with the noun that counts it (`عدد من اللاعبين`, `العديد من السكان`)."""
+        inner = at + 2
+        if self.words[at].key not in keys("quantifiers") or inner >= end or self.words[at + 1].text != _FROM:
+            return None
+        phrase = None if self.words[inner].is_attached else self.phrase(inner, end)
+        if phrase is None or phrase.type is not EntityType.GRP or phrase.name is not None or phrase.first != inner:
+            return None
+        return replace(phrase, span=self.nouns.span(at, phrase.last), first=at)
+
+    def _joined(self, phrase: Phrase, end: int) -> Phrase:
+        """A group with another that is joined to it (`مسعفون وعناصر إنقاذ`), both without names."""
+        while phrase.type is EntityType.GRP and not phrase.posts and phrase.last < end:
+            word = self.words[phrase.last]
+            if word.conjunction != "و" or word.preposition or word.head is None:
+                break
+            other = self.phrase(phrase.last, end)
+            if other is None or other.type is not EntityType.GRP or other.posts or other.number != "p":
+                break
+            span = self.nouns.span(phrase.first, other.last)
+            phrase = replace(phrase, span=span, last=other.last, nested=(*phrase.nested, *other.nested))
+        return phrase
+
+    def _unread(self, at: int, end: int) -> Phrase | None:
+        """Somebody who is not known but speaks."""
+        kind = unread_speaker(self.words, at, end)
+        phrase = self.nouns.body(at, speaker_end(self.words, at, end), kind) if kind is not None else None
+        return None if phrase is None or self._describes(phrase) else phrase
+
+    def _describes(self, phrase: Phrase) -> bool:
+        """Whether a phrase only describes the person named at its end or right behind it."""
+        named = [self.names[at] for at in range(phrase.first + 1, phrase.last + 1) if at in self.names]
+        return any(name.type is EntityType.PER and name.last >= phrase.last for name in named)
+
+    def _side(self, at: int, end: int) -> Phrase | None:
+        """A side called by its nationality, alone or as one of two."""
+        if self._is_side(at, end) or self._opens_sides(at, end):
+            nation = self.nouns.nisba(at + 1)
+            return replace(nation, span=self.nouns.span(at, nation.last), first=at)
+        return self.nouns.nisba(at) if self._closes_sides(at) else None
+
+    def _is_side(self, at: int, end: int) -> bool:
+        """`الجانب التركي`: a side called by its nationality stands for the country."""
+        word = self.words[at]
+        if word.key not in _SIDES or not word.definite or at + 1 >= end:
+            return False
+        return self.words[at + 1].nisba is not None and self.words[at + 1].definite
+
+    def _opens_sides(self, at: int, end: int) -> bool:
+        """`الجانبان الروسي والتركي`: the first of two sides called by their nationalities."""
+        word = self.words[at]
+        if word.key not in _TWO_SIDES or not word.definite or at + 2 >= end or self.words[at + 1].nisba is None:
+            return False
+        return self._joins_nation(self.nouns.nisba(at + 1).last, end)
+
+    def _closes_sides(self, at: int) -> bool:
+        """Whether the token is the second nationality of two sides."""
+        if not self._joins_nation(at, at + 1):
+            return False
+        before = next((here for here in (at - 2, at - 3) if here >= 0 and self.words[here].key in _TWO_SIDES), -1)
+        return before >= 0 and self.nouns.nisba(before + 1).last == at
+
+    def _joins_nation(self, at: int, end: int) -> bool:
+        """Whether a definite nationality is joined at the token (`والتركي`)."""
+        word = self.words[at] if at < end else None
+        return word is not None and word.conjunction == "و" and word.definite and word.nisba is not None
+
+    def _is_people(self, at: int) -> bool:
+        """Whether a plural nationality stands for people (`الإيرانيون`), not as the adjective of a noun before it."""
+        word, before = self.words[at], self.words[at - 1] if at else None
+        if word.nisba is None or not word.definite or not word.key.endswith(_PEOPLE):
+            return False
+        return before is None or word.is_attached or not before.is_nominal or not before.definite
+
+    def _modifies(self, at: int) -> bool:
+        """Whether a word that could head a phrase is an adjective of the noun before it (`لقاء صحفي`)."""
+        word, before = self.words[at], self.words[at - 1] if at else None
+        nisba = word.head is not None and len(word.head.singular) > 3 and word.head.singular.endswith("ي")
+        several = word.number in {"p", "d"} and before is not None and before.number == "s"
+        if before is None or word.is_attached or several or before.adverbial or not (word.tag == "ADJ" or nisba):
+            return False
+        return before.tag == "NOUN" and before.definite == word.definite and before.number != "d"
+
+    def _is_verb(self, at: int) -> bool:
+        """Whether what could be an indefinite noun is the verb of a relative clause (`اللقاء الذي دار بين X وY`)."""
+        before = self.words[at - 1] if at else None
+        word = self.words[at]
+        bare = not (word.definite or word.pronoun or word.is_attached)
+        return before is not None and bare and before.key in event_words("relative")
+
+    def _is_planned(self, at: int) -> bool:
+        """Whether what could be a rapporteur says that something is planned (`من المقرر`, `كان مقررا`, `اللقاء
+        المقرر`)."""
+        word, before = self.words[at], self.words[at - 1] if at else None
+        if before is None or word.is_attached or word.head is None or word.head.singular != _PLANNED:
+            return False
+        thing = before.is_nominal and before.head is None and at - 1 not in self.names
+        return before.key in _TOLD_PLANNED or (thing and before.definite == word.definite)
+
+    def _thing(self, at: int, end: int) -> Phrase | None:
+        """An organisation, place or group headed by a common noun."""
+        noun = self.words[at].head
+        assert noun is not None
+        for kind, type_ in _BODIES:
+            if kind in noun.kinds and not (noun.number in {"d", "p"} and noun.kinds & _GROUPS):
+                return self._with_name(self.nouns.body(at, end, type_))
+        if "portfolio" in noun.kinds:
+            return self._ministry(at, end)
+        if "person" in noun.kinds and self.words[at].number == "s":
+            return self._with_name(self.nouns.body(at, end, EntityType.PER))
+        return self.nouns.body(at, end, EntityType.GRP) if noun.kinds & _GROUPS else None
+
+    def _ministry(self, at: int, end: int) -> Phrase | None:
+        """`الخارجية الروسية`: a portfolio with a nationality stands for its ministry."""
+        phrase = self.nouns.body(at, end, EntityType.ORG)
+        return phrase if self.words[at].definite and phrase.nested else None
+
+    def _with_name(self, phrase: Phrase) -> Phrase:
+        """`مدينة جدة`, `العاصمة الإيطالية روما`, `تنظيم داعش`: the name after the common noun is the phrase's own."""
+        last = phrase.nested[-1] if phrase.nested else None
+        name = self.names.get(phrase.last)
+        if name is None and phrase.last < len(self.words) and self.words[phrase.last].text in _OPENING:
+            name = self._quoted(phrase.last + 1)
+        inner = last is not None and last.name is not None and last.first == phrase.head + 1
+        if last is not None and inner and last.type is phrase.type and phrase.type is not EntityType.PER:
+            if not self.words[last.first].is_attached and last.last == phrase.last:
+                return self._renamed(phrase, last)
+        elif name is not None and name.type is phrase.type and self._apposes(phrase, name):
+            return self._renamed(phrase, self.nouns.named(name))
+        return phrase
+
+    def _quoted(self, at: int) -> ProperName | None:
+        """The name at the token, where its quotation mark or bracket closes right behind it."""
+        name = self.names.get(at)
+        closed = name is not None and (
+            self.words[name.last - 1].text in _CLOSING
+            or (name.last < len(self.words) and self.words[name.last].text in _CLOSING)
+        )
+        return name if closed else None
+
+    def _apposes(self, phrase: Phrase, name: ProperName) -> bool:
+        """Whether a name behind a common noun names it; not one of another body (`غرمت اللجنة شركة …`)."""
+        word = self.words[name.first]
+        heads = word.head is not None and "organisation" in word.head.kinds and name.last > name.first + 1
+        return not word.is_attached and not (heads and self.words[phrase.head].definite)
+
+    def _renamed(self, phrase: Phrase, name: Phrase) -> Phrase:
+        """The phrase as a mention of the name that ends it."""
+        quoted = self.words[name.first - 1].text in _OPENING and name.last < len(self.words)
+        end = name.last + 1 if quoted and self.words[name.last].text in _CLOSING else name.last
+        span = self.nouns.span(phrase.first, end)
+        nested = tuple(inner for inner in phrase.nested if inner != name)
+        return Phrase(
+            span,
+            phrase.first,
+            end,
+            name.head,
+            MentionKind.NAME,
+            phrase.type,
+            phrase.gender,
+            "s",
+            name.name,
+            nested=nested,
+        )
+
+
+def _with_names(analysis: Analysis, words: Sequence[Word], names: Mapping[int, ProperName]) -> tuple[Word, ...]:
+    """The words, with those of people's names and the first of others whole where the name begins with it, and with the
+    preposition before a body that begins with its second letter."""
+    read, text = list(words), analysis.article.text
+    for at, name in names.items():
+        token = analysis.tokens[at]
+        lead = text[token.span.start : name.span.start]
+        if not lead:
+            last = name.last if name.type is EntityType.PER else at + 1
+            read[at:last] = [whole(inner, text) for inner in analysis.tokens[at:last]]
+        elif lead in _PREPOSITIONS and name.type is EntityType.ORG:
+            read[at] = with_preposition(token, text)
+    return tuple(read)

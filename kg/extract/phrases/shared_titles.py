@@ -1,0 +1,74 @@
+"""People who share the title before the one named first.
+
+وزيري الخارجية سيرجي لافروف، والدفاع سيرجي شويجو      الرئيس التركي رجب طيب أردوغان والروسي فلاديمير بوتن
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from kg.extract.phrase import Phrase, Post
+from kg.extract.phrases.lookahead import ADDRESS, COMMAS, POSTS
+from kg.extract.phrases.people import PersonReader
+from kg.extract.phrases.person import Person
+from kg.model import EntityType
+
+
+class SharedTitles:
+    """Reads the people behind a title that more than one has."""
+
+    def __init__(self, reader: PersonReader) -> None:
+        self._reader, self._ahead = reader, reader.ahead
+        self.nouns, self.words, self.names = reader.nouns, reader.words, reader.names
+
+    def following(self, phrase: Phrase, end: int) -> Phrase | None:
+        """The next person under the title of `phrase` (`والروسي سيرجي لافروف`, `والدفاع سيرجي شويجو`)."""
+        if not phrase.posts or phrase.name is None:
+            return None
+        at = phrase.last + 1 if phrase.last < end and self.words[phrase.last].text in COMMAS else phrase.last
+        if at >= end or self.words[at].conjunction != "و" or self._ahead.kinds(at) & POSTS:
+            return None
+        shared = phrase.posts[0]
+        name = self.names.get(at)
+        if name is not None and name.type is EntityType.LOC and self._ahead.named_behind(name.last, end):
+            return self._under(shared, at, name.last, self.nouns.named(name), end)
+        if self.words[at].nisba is not None:
+            inner = self.nouns.nisba(at)
+            return (
+                self._under(shared, at, inner.last, inner, end) if self._ahead.named_behind(inner.last, end) else None
+            )
+        return self._portfolio(phrase, at, end)
+
+    def _portfolio(self, phrase: Phrase, at: int, end: int) -> Phrase | None:
+        """`والدفاع سيرجي شويجو`: another portfolio of the same government."""
+        shared = phrase.posts[0]
+        if (
+            at in self.names
+            or not self.words[at].definite
+            or len(shared.title.split()) < 2
+            or self._ahead.kinds(at) & ADDRESS
+        ):
+            return None
+        last = at + 1
+        while last < end and self.words[last].definite and not self.words[last].is_attached and last not in self.names:
+            last += 1
+        if not self._ahead.is_person(last):
+            return None
+        owner = phrase.nested[shared.of] if shared.of is not None else None
+        other = " ".join([shared.title.split()[0], *(word.text for word in self.words[at:last])])
+        own = replace(shared, title=other.replace(" و", " ", 1))
+        return self._under(own, at, last, owner, end)
+
+    def _under(self, shared: Post, first: int, last: int, owner: Phrase | None, end: int) -> Phrase | None:
+        """A person named at token `last` who holds the shared post for `owner`."""
+        person = Person(first, last)
+        if owner is not None:
+            person.nested.append(owner)
+        of = 0 if owner is not None else None
+        person.posts.append(
+            replace(shared, first=first, last=last, span=self.nouns.span(first, last), head=first, of=of)
+        )
+        if self.words[last].text in COMMAS:
+            person.at += 1
+        self._reader.read_on(person, end)
+        return self._reader.finished(person)

@@ -1,0 +1,38 @@
+"""Whether two titles that stand together are one person's.
+
+مؤسس الشركة [ورئيسها] كريم ناصر: one      الرئيس الفلسطيني [السفير الأمريكي] كريم ناصر: two
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.extract.phrases.noun import Nominal
+from kg.extract.phrases.person import Person
+from kg.extract.words import Word
+from kg.model import EntityType
+
+
+def is_of_another(words: Sequence[Word], person: Person, found: Nominal) -> bool:
+    """Whether a title has another nationality than the one before it (`الرئيس الفلسطيني السفير الأمريكي`)."""
+    last = person.posts[-1] if person.posts else None
+    if last is None or last.of is None or found.of is None:
+        return False
+    nations = [words[phrase.first].nisba for phrase in (person.nested[last.of], found.nested[found.of])]
+    return None not in nations and nations[0] != nations[1]
+
+
+def are_bodies(person: Person, found: Nominal) -> bool:
+    """Whether both titles are of bodies, before the name (`الأستاذ في جامعة … والمدير العام لمعهد … كريم ناصر`);
+    those of countries are of two people."""
+    last = person.posts[-1]
+    if person.name is not None or last.of is None or found.of is None:
+        return False
+    owners = person.nested[last.of], found.nested[found.of]
+    return all(owner.type is EntityType.ORG and owner.name is not None for owner in owners)
+
+
+def is_its(words: Sequence[Word], at: int, end: int) -> bool:
+    """Whether a pronoun makes a title one of what was named before (`ورئيسها`, `ورئيس تحريرها`)."""
+    near = words[at : min(at + 2, end)]
+    return bool(near[0].pronoun) or (len(near) > 1 and bool(near[1].pronoun) and not near[1].is_attached)

@@ -1,0 +1,104 @@
+"""The title of a post as one would list it: `وزير الخارجية` for `وزيري خارجية روسيا`, `أمين عام` for `الأمين العام`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+from kg.arabic.normal import fold
+from kg.extract.lexicon import keys, rows
+from kg.extract.names.bodies import INNER, bare
+from kg.extract.phrase import Phrase
+from kg.extract.phrases.noun import Nominal
+from kg.extract.words import Word
+from kg.model import EntityType
+
+_INCOMPLETE = frozenset(map(fold, ("رئيس", "رئيسة", "وزير", "وزيرة", "نائب", "نائبة", "مدير", "مديرة", "وكيل", "عضو")))
+_SHORT = 4  # وفاة has its own ت before a pronoun, عمليات that of the plural
+
+
+def title(words: Sequence[Word], found: Nominal) -> str:
+    """The head and what specifies it, without nationality, place and the names of organisations."""
+    head = words[found.first]
+    parts = [_singular(head)]
+    inside = False
+    for at in found.own[1:]:
+        word = words[at]
+        inside = inside or word.is_attached
+        plain = word.definite and word.qualifies and not inside
+        drops_article = plain and (head.definite or bool(head.pronoun) or (len(parts) == 1 and at > found.first + 1))
+        parts.append(_possessed(word) if word.pronoun else word.base if drops_article else word.text)
+    owner = found.nested[found.of] if found.of is not None else None
+    if owner is not None and owner.first == found.first + len(found.own) and not head.definite:
+        if (
+            len(parts) > 1
+            and not words[found.own[-1]].definite
+            and words[found.own[-1]].key not in keys("title_adjectives")
+        ):
+            parts[-1] = f"ال{parts[-1]}"
+        elif owner.type is not EntityType.LOC and words[owner.head].head is not None:
+            whole = owner.name is None or words[owner.head].key in INNER
+            parts += _part(words, owner) if whole else _body(words, owner.head)
+    return " ".join(parts)
+
+
+def specifics(title: str) -> list[str]:
+    """The folded words behind a title's head that tell which post it is, without articles and without what only tells
+    when or how somebody holds it (`سابق`)."""
+    return [word for word in map(bare, fold(title).split()[1:]) if word.removesuffix("ه") not in _times()]
+
+
+def same_post(short: str, full: str) -> bool:
+    """Whether a title tells no other post than a fuller one with the same head (`رئيس` and `رئيس النادي`); heads that
+    say by themselves what somebody does may be the fuller ones (`متحدث رسمي` and `متحدث`)."""
+    head = short.split(maxsplit=1)[0]
+    if head != full.split(maxsplit=1)[0]:
+        return False
+    return fold(head) not in _INCOMPLETE or set(specifics(short)) <= set(specifics(full))
+
+
+@cache
+def _times() -> frozenset[str]:
+    """The adjectives that tell no more than when or how somebody holds a post (`سابق`)."""
+    return frozenset(fold(word) for word, kind in rows("title_adjectives") if kind == "when")
+
+
+def _possessed(word: Word) -> str:
+    """A noun with the article in place of its pronoun (`الداخلية` for `داخليتها`)."""
+    plural = word.base.endswith("ات") and len(word.base) > _SHORT
+    return f"ال{word.base[:-1]}ة" if word.base.endswith("ت") and not plural else f"ال{word.base}"
+
+
+def _singular(head: Word) -> str:
+    """The head noun in its lexicon's form; a woman's title as it is written, without article."""
+    if head.head is None or (head.gender == "f" and head.number == "s"):
+        return head.base
+    return head.head.title
+
+
+def _part(words: Sequence[Word], owner: Phrase) -> list[str]:
+    """The words of a body without a name, up to its nationality (`مجلس الإدارة`)."""
+    if words[owner.head].definite or owner.last == owner.head + 1:
+        return _body(words, owner.head)
+    if owner.name is not None:
+        return [word.text for word in words[owner.first : owner.last]]
+    named = {at for phrase in owner.nested if phrase.name is not None for at in range(phrase.first, phrase.last)}
+    last = owner.head + 1
+    while last < owner.last and last not in named and _specifies(words[last]):
+        last += 1
+    return [word.text for word in words[owner.head : last]] if last > owner.head + 1 else _body(words, owner.head)
+
+
+def _specifies(word: Word) -> bool:
+    """Whether a word goes on with what a body is for, not with its nationality."""
+    return word.is_nominal and not word.is_attached and word.nisba is None
+
+
+def _body(words: Sequence[Word], at: int) -> list[str]:
+    """A body that belongs to the title: `الحزب` for `حزب …`, the whole of `المجلس الرئاسي`."""
+    if not words[at].definite:
+        return [f"ال{words[at].base}"]
+    last = at + 1
+    while last < len(words) and words[last].definite and words[last].qualifies and not words[last].is_attached:
+        last += 1
+    return [word.text for word in words[at:last]]

@@ -1,0 +1,1 @@
+"""Roles: who holds which post of which body or country."""

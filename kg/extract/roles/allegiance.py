@@ -1,0 +1,50 @@
+"""The country the text ties a person or an organisation to: by a nationality adjective, by a post, or in the name."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+
+from kg.extract.document import Document
+from kg.extract.phrase import Phrase, flat
+from kg.model import EntityType, Role, Span
+
+_SURE = 0.9
+
+
+def allegiances(document: Document, roles: Sequence[Role]) -> Mapping[str, str]:
+    """The Arabic names of the countries of people and organisations, by entity, where the text is of one mind.
+
+    A body belongs to the country whose nationality adjective stands in its name or behind it (`الجيش اللبناني`), a
+    person to the one before the name (`الفرنسي زيدان`) or to that of a post that the text itself gives a country.
+    """
+    told: dict[str, Counter[str]] = defaultdict(Counter)
+    for phrase in flat(document.phrases):
+        if phrase.name is not None and phrase.type in (EntityType.PER, EntityType.ORG):
+            told[phrase.entity].update(set(_adjectives(document, phrase)))
+    bodies = {entity: max(countries) for entity, countries in told.items() if len(countries) == 1}
+    for role in roles:
+        if role.of is not None and max(evidence.confidence for evidence in role.evidence) >= _SURE:
+            country = document.entity(role.of).country or bodies.get(role.of)
+            told[role.person].update([country] if country else [])
+    return {entity: max(countries) for entity, countries in told.items() if len(countries) == 1}
+
+
+def _adjectives(document: Document, phrase: Phrase) -> Iterator[str]:
+    """The countries of the nationality adjectives that are the phrase's own: of a person's, those outside the name,
+    which may be a family's, and outside the posts, whose country the role tells."""
+    taken = {at for post in phrase.posts for at in range(post.first, post.last)}
+    for at in range(phrase.first, phrase.last):
+        word, following = document.words[at], document.words[at + 1 : at + 2]
+        if word.nisba is None or word.head is not None or word.number != "s" or at in taken:
+            continue
+        if phrase.type is EntityType.PER and phrase.name is not None and phrase.name.covers(_span(document, at)):
+            continue
+        compound = word.compound_nisba(following[0]) if following else None
+        yield (compound or word.nisba).name
+
+
+def _span(document: Document, at: int) -> Span:
+    """The token without its article and clitics."""
+    span, word = document.analysis.tokens[at].span, document.words[at]
+    return Span(span.start + word.before, span.end)

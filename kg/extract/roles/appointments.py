@@ -1,0 +1,189 @@
+"""Posts told by a predicate rather than a title: somebody is made, is or has been what the noun says.
+
+انتخب كريم ناصر رئيسا للنادي      كريم ناصر الذي يشغل منصب وزير الدفاع      قال كريم ناصر بصفته رئيسا للجنة
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final, NamedTuple
+
+from kg.extract.document import Document
+from kg.extract.phrase import Phrase
+from kg.extract.roles.holders import (
+    COMMAS,
+    RELATIVES,
+    holder_of_office,
+    is_named,
+    is_of,
+    is_wished,
+    nearest_named,
+    subject_left_out,
+)
+from kg.model import EntityType
+
+_MAKING: Final = frozenset({"عين", "انتخب", "اختار", "نصب", "سمي", "تعيين", "انتخاب", "اختيار", "تنصيب", "تسميه"})
+_BEING: Final = frozenset({"اصبح", "كان", "ظل", "بات", "عمل", "بقي"})
+_WORKING: Final = "عمل"
+_OATH: Final = ("ادي", "اليمين")
+_IN: Final = "في"
+_POST: Final = frozenset({"منصب", "منصبه", "وظيفه", "مهام"})
+_AS: Final = frozenset({"بصفت", "صفت", "وصف", "اعتبار"})
+_HIS_POST: Final = frozenset({"منصب", "عمل", "مهام", "اعتماد", "تعيين", "انتخاب", "اختيار", "تنصيب", "توليت"}) | _AS
+_LIKE: Final = "ك"
+_TEAM: Final = "فريق"
+_HIS: Final = frozenset({"له", "لها", "لهم"})
+_ACCUSATIVE: Final = ("ا", "اً", "ًا")
+_OWNERS: Final = frozenset({EntityType.ORG, EntityType.LOC})
+_REACH: Final = 12
+
+
+class Appointment(NamedTuple):
+    """Who holds a post, the phrase that tells the post, and the body it belongs to where a pronoun or a noun without a
+    name stands for that; one `under` the one told before (`وسمير حداد نائبا له`) belongs to the same body."""
+
+    holder: str
+    phrase: Phrase
+    body: str | None
+    under: bool = False
+
+
+def appointments(document: Document) -> Iterator[Appointment]:
+    """The posts that predicates tell of, in text order."""
+    made_in = -1
+    for phrase in document.phrases:
+        if phrase.type is not EntityType.PER or phrase.name is not None or not phrase.posts:
+            continue
+        sentence = document.sentence_index(phrase.first)
+        further = _further(document, phrase) if made_in == sentence else None
+        found = further or _as_what(document, phrase) or _told(document, phrase)
+        if found is not None:
+            made_in = sentence
+            yield found
+
+
+def _told(document: Document, phrase: Phrase) -> Appointment | None:
+    """The post of a title that a verb or `منصب` tells of."""
+    return _predicate(document, phrase) if _is_accusative(document, phrase) else _held(document, phrase)
+
+
+def _further(document: Document, phrase: Phrase) -> Appointment | None:
+    """A further one made in the same sentence (`… ومحمد ياسين وزيرا للداخلية`)."""
+    before = document.phrase_at(phrase.first - 1)
+    joined = before is not None and document.words[before.first].conjunction == "و"
+    if before is None or not joined or not is_named(before) or not _is_accusative(document, phrase):
+        return None
+    return Appointment(before.entity, phrase, None, under=_is_his(document, phrase))
+
+
+def nominative(title: str) -> str:
+    """A title as it stands without a verb (`مدير تنفيذي` for `مديرا تنفيذيا`, `رئيس الوزراء` for `رئيسا للوزراء`)."""
+    head, *rest = title.split()
+    plain = (word if word.startswith("ال") else word.removesuffix("ً").removesuffix("ا") for word in rest)
+    return " ".join([head, *(f"ال{word[2:]}" if word.startswith("لل") else word for word in plain)])
+
+
+def _is_accusative(document: Document, phrase: Phrase) -> bool:
+    """Whether the title is an indefinite accusative (`رئيسا`)."""
+    word = document.words[phrase.first]
+    return not word.definite and not word.is_attached and word.text.endswith(_ACCUSATIVE)
+
+
+def _as_what(document: Document, phrase: Phrase) -> Appointment | None:
+    """`بصفته رئيسا`, `من منصبه كرئيس`, `خلال عملها سفيرة`: as what somebody named before acts."""
+    at = phrase.first - 1
+    before = document.words[at] if at >= document.sentence(phrase.first).first else None
+    if before is None or not before.pronoun or before.key not in _HIS_POST:
+        return None
+    like = document.words[phrase.first].preposition == _LIKE
+    if not (like or before.key in _AS or _is_indefinite(document, phrase)):
+        return None
+    holder = nearest_named(document, at) if not is_wished(document, at) else None
+    return Appointment(holder, phrase, None) if holder is not None else None
+
+
+def _is_indefinite(document: Document, phrase: Phrase) -> bool:
+    """Whether the title may be an accusative: one that is written as such, or of a woman."""
+    word = document.words[phrase.first]
+    return _is_accusative(document, phrase) or (not word.definite and not word.is_attached and word.gender == "f")
+
+
+def _predicate(document: Document, phrase: Phrase) -> Appointment | None:
+    """The one whom a verb or verbal noun before makes what the phrase says, or who is or becomes it."""
+    first = document.sentence(phrase.first).first
+    for at in range(phrase.first - 1, max(first - 1, phrase.first - _REACH), -1):
+        word = document.words[at]
+        if is_of(word, _MAKING):
+            return _made(document, phrase, at)
+        if word.is_verb or (word.lemma == _WORKING and word.conjunction):
+            return _become(document, phrase, at) if _is_being(document, phrase, at) else None
+    return None
+
+
+def _is_being(document: Document, phrase: Phrase, verb: int) -> bool:
+    """Whether a verb tells what somebody is, was or works as, or how he was sworn in."""
+    word = document.words[verb]
+    sworn = word.lemma == _OATH[0] and any(
+        document.words[here].folded == _OATH[1] for here in range(verb, phrase.first)
+    )
+    told = word.aspect == "p" or (word.lemma == _WORKING and not word.future)
+    return sworn or (is_of(word, _BEING) and told)
+
+
+def _made(document: Document, phrase: Phrase, verb: int) -> Appointment | None:
+    between = [inner for inner in document.phrases_in(verb + 1, phrase.first) if inner.last <= phrase.first]
+    holder = next((inner for inner in reversed(between) if is_named(inner)), None)
+    if holder is None:
+        return None
+    open_body = _is_his(document, phrase) or _is_of_the_maker(document, phrase)
+    body = next((inner.entity for inner in between if inner.type is EntityType.ORG), None) if open_body else None
+    return Appointment(holder.entity, phrase, body)
+
+
+def _is_his(document: Document, phrase: Phrase) -> bool:
+    """Whether a pronoun tells whose the title is (`مديرا لها`)."""
+    return phrase.last < len(document.words) and document.words[phrase.last].text in _HIS
+
+
+def _is_of_the_maker(document: Document, phrase: Phrase) -> bool:
+    """Whether the title is of a body without a name (`مدربا للفريق`), which the one who appoints is."""
+    of = phrase.posts[0].of
+    following = document.words[phrase.first + 1] if phrase.first + 1 < len(document.words) else None
+    if of is None and following is not None and following.preposition == "ل" and following.key == _TEAM:
+        return True
+    owner = phrase.nested[of] if of is not None else None
+    bare = owner is not None and owner.type is EntityType.ORG and owner.last == owner.first + 1
+    return owner is not None and bare and not document.entity(owner.entity).names
+
+
+def _become(document: Document, phrase: Phrase, verb: int) -> Appointment | None:
+    """`أصبح X رئيسا ل…`, `X أصبح رئيسا ل…`, with nobody else between, and `وعمل رئيسا ل…` of the one named before."""
+    behind = [inner for inner in document.phrases_in(verb + 1, phrase.first) if inner.type is EntityType.PER]
+    front = verb - 1
+    if document.words[front].key in RELATIVES:
+        front -= 2 if document.words[front - 1].text in COMMAS else 1
+    before = document.phrase_at(front) if front >= 0 and not document.words[verb].conjunction else None
+    holder = behind[0] if len(behind) == 1 else before if not behind else None
+    if holder is not None:
+        return Appointment(holder.entity, phrase, None) if is_named(holder) else None
+    subject = subject_left_out(document, verb) if not behind else None
+    return Appointment(subject, phrase, None) if subject is not None else None
+
+
+def _held(document: Document, phrase: Phrase) -> Appointment | None:
+    """The nearest one named before `منصب` and the title, where a verb of holding stands between or before him."""
+    post = phrase.first - 1
+    if post < 1 or document.words[post].key not in _POST:
+        return None
+    holder = holder_of_office(document, post)
+    return Appointment(holder, phrase, _where(document, phrase)) if holder is not None else None
+
+
+def _where(document: Document, phrase: Phrase) -> str | None:
+    """The body or place named with a `في` right behind a title."""
+    at = phrase.last + 1
+    if at >= len(document.words) or document.words[phrase.last].key != _IN:
+        return None
+    place = document.phrase_at(at)
+    named = place is not None and place.first == at and place.type in _OWNERS and place.name is not None
+    return place.entity if named and place is not None else None

@@ -1,0 +1,146 @@
+"""Whose post a bare title is: the country or body that the text around it is about."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from functools import cache
+from math import log
+from statistics import fmean as mean
+
+from kg.arabic.normal import fold
+from kg.extract.document import Document
+from kg.extract.lexicon import keys, rows
+from kg.extract.names.bodies import bare, core, is_parliament
+from kg.extract.phrase import Post, flat
+from kg.extract.phrases.titles import specifics
+from kg.extract.roles.possessors import possessive
+from kg.model import EntityType
+
+_BODY_POSTS = frozenset({"امين", "نائب", "مؤسس", "متحدث", "ناطق"})
+_BODY_WORDS = frozenset({"عام", "تنفيذي", "تحرير"})
+_NAME, _EDITING, _FOR = "اسم", "تحرير", " لل"
+_DEPUTY, _KEEPER, COACH = "نائب", "امين", "مدرب"
+_WHERE = frozenset({"في", "الي", "من", "داخل", "عبر", "قرب", "خارج"})
+_ALL_ALONG = 3  # mentions that make a team the one an article is about
+_TEAMS = frozenset({"نادي", "ناد", "فريق", "منتخب"})
+_NEAR_BEFORE, _NEAR_BEHIND, _OFTEN, _HOME, _HOME_UNSAID = 3.0, 1.0, 0.5, 1.5, 0.5
+_PLACED, _NATIONAL = 0.5, 1.5
+
+KNOWN = 10.0
+"""The score of the country whose official somebody is known as from other news."""
+
+
+class Governments:
+    """The countries and organisations of an article by where they are mentioned."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._bodies = [
+            (phrase.first, phrase.entity)
+            for phrase in flat(document.phrases)
+            if phrase.type is EntityType.ORG and document.entity(phrase.entity).names
+        ]
+
+    def owners(self, person: str, posts: Sequence[Post]) -> dict[str, float]:
+        """The countries that posts of one person in a government may belong to with their scores, or the organisation
+        of other posts. What is known of the person from other news counts most."""
+        if is_state_post(posts[0]) and not self._document.words[posts[0].head].pronoun:
+            known = self._document.officials.get(person)
+            if known is not None:
+                return {known: KNOWN}
+            places = self._places().items()
+            return {id: mean(self._score(id, found, post.first) for post in posts) for id, found in places}
+        if posts[0].lemma == COACH:
+            return {} if possessive(self._document, posts[0]) is not None else self._team(posts[0].first)
+        own = self._document.words[posts[0].first : posts[0].last + 1]
+        open_name = any(word.preposition == "ب" and word.key == _NAME for word in own) or _FOR in posts[0].title
+        body = self._body(posts[0]) if _is_body_post(posts[0]) and not open_name else None
+        return {body: 0.0} if body is not None else {}
+
+    def _places(self) -> dict[str, list[int]]:
+        """Where each country is mentioned; the outlet's own is there without a mention."""
+        places: dict[str, list[int]] = defaultdict(list)
+        for place, id in self._document.countries:
+            places[id].append(place)
+        if self._document.home is not None:
+            places.setdefault(self._document.home, [])
+        return places
+
+    def _team(self, at: int) -> dict[str, float]:
+        """The team that a coach without one trains: the nearest before him, where there is none the one of all, unless
+        another is named more often."""
+        teams = self._teams()
+        before = {max(place for place in places if place < at): id for id, places in teams.items() if places[0] < at}
+        most = max(map(len, teams.values()), default=0)
+        often = [id for id, places in teams.items() if len(places) == most >= _ALL_ALONG]
+        nearest = before[max(before)] if before else often[0] if len(often) == 1 else None
+        return {nearest: 0.0} if nearest is not None and len(teams[nearest]) == most else {}
+
+    def _teams(self) -> dict[str, list[int]]:
+        """Where each club and national team is mentioned: by such a noun, or by a name without any noun for a body."""
+        places: dict[str, list[int]] = defaultdict(list)
+        for place, id in self._bodies:
+            noun = self._document.words[place].head
+            if (noun is None or noun.singular in _TEAMS) and not self._is_press(id):
+                places[id].append(place)
+        return places
+
+    def _score(self, id: str, places: list[int], at: int) -> float:
+        """High for a country mentioned often and near the title, before it rather than behind; the outlet's own
+        first, where the article speaks of it."""
+        near = [_NEAR_BEFORE * self._weight(place) / (1 + at - place) for place in places if place < at]
+        far = [_NEAR_BEHIND * self._weight(place) / (1 + place - at) for place in places if place > at]
+        home = (_HOME if places else _HOME_UNSAID) if id == self._document.home else 0.0
+        often = _OFTEN * log(1 + sum(map(self._weight, places)))
+        return max(near, default=0.0) + max(far, default=0.0) + home + often
+
+    def _weight(self, place: int) -> float:
+        """How much a mention of a country counts: more by its nationality, less where it only tells where."""
+        word, before = self._document.words[place], self._document.words[max(place - 1, 0)]
+        if word.preposition == "ب" or before.key in _WHERE:
+            return _PLACED
+        return _NATIONAL if word.nisba is not None else 1.0
+
+    def _body(self, post: Post) -> str | None:
+        """The organisation named last before, else first behind; for a deputy a parliament."""
+        press = [(place, id) for place, id in self._bodies if self._is_press(id)]
+        others = [(place, id) for place, id in self._bodies if not self._is_press(id)]
+        bodies = (press or others) if _EDITING in post.title else others
+        fitting = [(place, id) for place, id in bodies if post.lemma != _DEPUTY or self._is_parliament(id)]
+        before = [id for place, id in fitting if place < post.first]
+        behind = [id for place, id in fitting if place > post.first]
+        return before[-1] if before else behind[0] if behind else None
+
+    def _is_press(self, id: str) -> bool:
+        return any(not keys("press").isdisjoint(fold(name).split()) for name in self._document.entity(id).names)
+
+    def _is_parliament(self, id: str) -> bool:
+        return any(is_parliament(core(name)) for name in self._document.entity(id).names)
+
+
+def is_state_post(post: Post) -> bool:
+    """Whether a title without a country is one of a state's."""
+    table = _state_posts()
+    rest = specifics(post.title)
+    kind = table.get(post.lemma, frozenset())
+    if "head" in table.get(" ".join([post.lemma, *rest]), ()):
+        return True
+    if any("not" in table.get(word, ()) for word in rest):
+        return False
+    return "head" in kind or ("bare" in kind and not rest) or any("word" in table.get(word, ()) for word in rest)
+
+
+def _is_body_post(post: Post) -> bool:
+    """Whether a title without an organisation is one of the organisation mentioned before."""
+    rest = [bare(word) for word in fold(post.title).split()[1:]]
+    any_of = post.lemma in _BODY_POSTS and not (post.lemma == _KEEPER and rest)
+    return any_of or any(word in _BODY_WORDS for word in rest)
+
+
+@cache
+def _state_posts() -> dict[str, frozenset[str]]:
+    found: dict[str, frozenset[str]] = {}
+    for word, kind in rows("state_posts"):
+        found[fold(word)] = found.get(fold(word), frozenset()) | {kind}
+    return found

@@ -1,0 +1,114 @@
+"""Who leads a body, told by a verb or noun of leading rather than a title.
+
+حزب العدل بزعامة كريم ناصر      كريم ناصر الذي يرأس الحزب      كريم ناصر والحزب الذي يتزعمه
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final, NamedTuple
+
+from kg.extract.document import Document
+from kg.extract.phrase import Phrase, flat
+from kg.extract.roles.holders import RELATIVES, holder_of_office, is_named
+from kg.model import EntityType
+
+_LEADING: Final = {"رءاسه": "رئيس", "رئاسه": "رئيس", "رياسه": "رئيس", "زعامه": "زعيم"}
+_HEADING: Final = {"راس": "رئيس", "تراس": "رئيس", "تزعم": "زعيم", "قاد": "قائد"}
+_DRIVING: Final = "قاد"
+_HIM: Final = ("ه", "ها")
+_GOVERNMENT: Final = "حكومه"
+_NEAR: Final = 6
+
+
+class Leadership(NamedTuple):
+    """Who leads which body, the title that makes him, and the token of the word that tells it."""
+
+    holder: str
+    title: str
+    body: str
+    at: int
+
+
+def leaderships(document: Document) -> Iterator[Leadership]:
+    """Who leads a body by `برئاسة`, `بزعامة` or a verb of leading, in text order."""
+    for at, word in enumerate(document.words):
+        if word.preposition == "ب" and word.key in _LEADING:
+            yield from _led(document, at, _LEADING[word.key])
+        elif word.is_verb and word.lemma in _HEADING:
+            yield from _heads(document, at, _HEADING[word.lemma])
+        elif word.key in _LEADING and not word.is_attached and not word.definite:
+            yield from _takes_over(document, at, _LEADING[word.key])
+
+
+def _led(document: Document, at: int, title: str) -> Iterator[Leadership]:
+    """`حزب … بزعامة X`."""
+    holder = document.phrase_at(at + 1) if at + 1 < len(document.words) else None
+    body = _body_before(document, at)
+    if holder is not None and holder.first == at + 1 and is_named(holder) and body is not None:
+        yield Leadership(holder.entity, title, body, at)
+
+
+def _heads(document: Document, at: int, title: str) -> Iterator[Leadership]:
+    """`X الذي يرأس الحزب`, `الحزب الذي يرأسه X`, `X والحزب الذي يرأسه`, and `يرأس X الحزب`."""
+    behind = document.phrase_at(at + 1) if at + 1 < document.sentence(at).last else None
+    behind = behind if behind is not None and behind.first == at + 1 else None
+    relative = at > 1 and document.words[at - 1].key in RELATIVES and document.words[at].aspect == "i"
+    front = at - 2 - (document.words[at - 2].is_mark) if relative and at > 2 else -1
+    before = document.phrase_at(front) if front >= 0 else None
+    if before is None:
+        yield from _subject_heads(document, at, behind, title)
+        return
+    if before.type is EntityType.ORG and behind is None and document.words[at].text.endswith(_HIM):
+        behind = _joined_holder(document, before)
+    if behind is None:
+        return
+    holder, body = (before, behind) if behind.type is EntityType.ORG else (behind, before)
+    if is_named(holder) and body.type is EntityType.ORG and document.entity(body.entity).names:
+        yield Leadership(holder.entity, title, body.entity, at)
+
+
+def _subject_heads(document: Document, at: int, holder: Phrase | None, title: str) -> Iterator[Leadership]:
+    """`يرأس X الحزب والنادي`; who leads a body otherwise (`يقود`) may do so in a match or a battle alone."""
+    if holder is None or not is_named(holder) or document.words[at].lemma == _DRIVING:
+        return
+    for body in document.parties_from(holder.last) if holder.last < len(document.words) else ():
+        free = not document.words[body.first].preposition
+        if free and body.type is EntityType.ORG and document.entity(body.entity).names:
+            yield Leadership(holder.entity, title, body.entity, at)
+
+
+def _joined_holder(document: Document, body: Phrase) -> Phrase | None:
+    """The one named right before a body that is joined to him (`كريم ناصر والحزب`)."""
+    before = document.phrase_at(body.first - 1) if body.first else None
+    joined = document.words[body.first].conjunction == "و"
+    return before if joined and before is not None and is_named(before) else None
+
+
+def _takes_over(document: Document, at: int, title: str) -> Iterator[Leadership]:
+    """`تولى X رئاسة الحزب`."""
+    holder, body = holder_of_office(document, at), document.phrase_at(at)
+    named = body is not None and body.first == at and body.type is EntityType.ORG and body.name is not None
+    if holder is not None and body is not None and named:
+        yield Leadership(holder, title, body.entity, at)
+
+
+def _body_before(document: Document, at: int) -> str | None:
+    """The named body, or the country of the government, that stands shortly before the token with no mark between."""
+    for here in range(at - 1, max(document.sentence(at).first, at - _NEAR) - 1, -1):
+        phrase = document.phrase_at(here)
+        if document.words[here].is_mark or document.words[here].is_verb:
+            return None
+        if phrase is not None:
+            state = next((id for place, id in document.countries if phrase.first <= place < phrase.last), None)
+            governs = document.words[phrase.head].key == _GOVERNMENT
+            return state if governs and state else _named_body(document, phrase)
+    return None
+
+
+def _named_body(document: Document, phrase: Phrase) -> str | None:
+    """The body of a phrase if it has a name, else the one whose part it is (`مجلس إدارة النادي الأهلي`)."""
+    if phrase.type is not EntityType.ORG:
+        return None
+    bodies = [inner.entity for inner in flat([phrase]) if inner.type is EntityType.ORG and inner.entity]
+    return next((body for body in bodies if document.entity(body).names), None)

@@ -1,0 +1,97 @@
+"""Whose a possessed title is: the body, country or person before that its pronoun stands for.
+
+فازت الشركة … وقال [مديرها] كريم ناصر      خسر النادي … واستقال [مدربه]      التقى الرئيس الصيني … و[نائبه]
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from kg.extract.document import Document
+from kg.extract.phrase import Phrase, Post, flat
+from kg.model import EntityType
+
+_HIS, _HERS, _THEIRS = "ه", "ها", "هم"
+_PRONOUNS: Final = frozenset({_HIS, _HERS, _THEIRS})
+_MASCULINE: Final = frozenset({"عراق", "لبنان", "اردن", "يمن", "مغرب", "سودان", "صومال"})
+_AIDES: Final = frozenset(
+    {"نائب", "مستشار", "مساعد", "معاون", "مبعوث", "ممثل", "مندوب", "وزير", "ناطق", "متحدث", "ولي"}
+)
+_PRIVATE: Final = frozenset({"محامي", "محام", "وكيل"})
+_STAFF: Final = frozenset({"وزراء"})
+_PARTICLES: Final = frozenset(
+    {"مع", "ضد", "امام", "مثل", "عند", "لدي", "بعد", "قبل", "خلال", "نحو", "حول", "وراء", "تجاه"}
+)
+_COMMAS: Final = frozenset({"،", ","})
+_BEFORE: Final = 1
+
+
+def possessive(document: Document, post: Post) -> int | None:
+    """The token of a title that has the pronoun of a third person, `None` where none has."""
+    return next((at for at in range(post.first, post.last) if document.words[at].pronoun in _PRONOUNS), None)
+
+
+def possessors(document: Document, post: Post) -> Iterator[Phrase]:
+    """What the pronoun of a title may stand for, the likeliest first: what it is joined to (`الشركة ومديرها`), what
+    agrees with it in the sentence and then in the one before, the nearest first, those behind a preposition last.
+    People have aides alone; lawyers and agents are anybody's and belong to nothing."""
+    at = possessive(document, post)
+    if at is None or post.lemma in _PRIVATE:
+        return
+    here = document.sentence_index(post.first)
+    aide = post.lemma in _AIDES or document.words[at].key in _STAFF
+    for index in range(here, max(-1, here - _BEFORE - 1), -1):
+        sentence = document.analysis.sentences[index]
+        agreeing = _agreeing(document, sentence.first, post.first, document.words[at].pronoun)
+        found = [phrase for phrase in agreeing if aide or phrase.type is not EntityType.PER]
+        free = [phrase for phrase in found if _is_joined(document, phrase, post) or not _is_governed(document, phrase)]
+        yield from free
+        yield from (phrase for phrase in found if phrase not in free)
+
+
+def _agreeing(document: Document, first: int, end: int, pronoun: str) -> Iterator[Phrase]:
+    """What the pronoun can stand for in the sentence that begins at token `first`, before token `end`, backwards."""
+    last = min(end, document.sentence(first).last)
+    for phrase in reversed(document.phrases_in(first, last)):
+        for one in (phrase, *_inside(phrase)) if phrase.last <= end else ():
+            if _agrees(document, one, pronoun):
+                yield one
+
+
+def _is_joined(document: Document, phrase: Phrase, post: Post) -> bool:
+    """Whether the title is joined by `و` to the phrase right before it, or behind a comma."""
+    comma = document.words[phrase.last].text in _COMMAS
+    return phrase.last + comma == post.first and document.words[post.first].conjunction == "و"
+
+
+def _is_governed(document: Document, phrase: Phrase) -> bool:
+    """Whether a phrase stands behind a preposition or inside a title."""
+    if document.phrase_at(phrase.first) is not phrase and phrase.type is EntityType.ORG:
+        return True
+    before = document.words[phrase.first - 1] if phrase.first else None
+    return bool(document.words[phrase.first].preposition) or (
+        before is not None and (before.tag == "PREP" or before.key in _PARTICLES)
+    )
+
+
+def _inside(phrase: Phrase) -> Iterator[Phrase]:
+    """The countries in the phrase of a body without a name (`الحكومة الروسية`), and the bodies in somebody's titles."""
+    kind = EntityType.LOC if phrase.type is EntityType.ORG and phrase.name is None else EntityType.ORG
+    if kind is EntityType.LOC or phrase.type is EntityType.PER:
+        yield from (inner for inner in flat(phrase.nested) if inner.type is kind)
+
+
+def _agrees(document: Document, phrase: Phrase, pronoun: str) -> bool:
+    """Whether a pronoun can stand for a phrase; bodies whose name tells no gender agree with any."""
+    word = document.words[phrase.head]
+    if phrase.type is EntityType.PER:
+        return bool(phrase.posts or phrase.name) and pronoun == (_HERS if phrase.gender == "f" else _HIS)
+    if phrase.type is EntityType.LOC:
+        land = any(id == phrase.entity for _, id in document.countries)
+        return land and pronoun == (_HIS if word.key in _MASCULINE else _HERS)
+    if phrase.type is not EntityType.ORG or not document.entity(phrase.entity).names:
+        return False
+    if pronoun == _THEIRS:
+        return word.number == "p" or word.head is None
+    return word.head is None or pronoun == (_HERS if word.gender == "f" or word.number == "p" else _HIS)

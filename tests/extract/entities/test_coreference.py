@@ -1,0 +1,88 @@
+"""Who descriptions stand for. Our own sentences; each article names the person fully and then describes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from kg.extract.document import Document
+from kg.extract.names.persons import People
+from kg.extract.phrase import Phrase
+
+Read = Callable[[str], Document]
+
+# article | a description in it | a word of the name of whom it stands for
+DESCRIPTIONS = """
+وصل وزير الخارجية الروسي سيرغي لافروف إلى القاهرة. وقال الوزير إن الحل قريب. | الوزير | لافروف
+وصل وزير الخارجية الروسي سيرغي لافروف أمس. وقال وزير الخارجية الروسي ذلك. | وزير الخارجية الروسي | لافروف
+وصل الرئيس التركي رجب طيب أردوغان أمس. وأكد الرئيس التركي أن الحل قريب. | الرئيس التركي | أردوغان
+أكد الرئيس التركي أن الحل قريب. وكان الرئيس التركي رجب طيب أردوغان وصل أمس. | الرئيس التركي | أردوغان
+وصل المبعوث الأممي إلى سوريا ستيفان دي ميستورا. وقال المبعوث الأممي إنه متفائل. | المبعوث الأممي | ميستورا
+التقى الوزير المصري سامح شكري نظيره الأردني أيمن الصفدي. وقال الوزير الأردني ذلك. | الوزير الأردني | الصفدي
+التقى الوزير المصري سامح شكري الوزير الفرنسي جان لودريان. وقال الوزير الفرنسي ذلك. | الوزير الفرنسي | لودريان
+"""
+
+
+def rows(table: str) -> list[tuple[str, ...]]:
+    return [tuple(part.strip() for part in line.split("|")) for line in table.strip().splitlines()]
+
+
+def described(document: Document, words: str) -> Phrase:
+    """The unnamed phrase with these words."""
+    text = document.analysis.article.text
+    return next(one for one in document.phrases if one.name is None and one.span.of(text) == words)
+
+
+@pytest.mark.parametrize(("text", "description", "name"), rows(DESCRIPTIONS))
+def test_description_stands_for_a_person(read: Read, text: str, description: str, name: str) -> None:
+    document = read(text)
+    assert name in document.entity(described(document, description).entity).name
+
+
+def test_another_country_is_another_person(read: Read) -> None:
+    document = read("وصل وزير الخارجية الروسي سيرغي لافروف أمس. وقال وزير الخارجية التركي إن الحل قريب.")
+    assert document.entity(described(document, "وزير الخارجية التركي").entity).names == ()
+
+
+def test_dual_stands_for_the_two_people_before(read: Read) -> None:
+    document = read(
+        "التقى وزير الخارجية المصري سامح شكري وزير الخارجية الأردني أيمن الصفدي أمس. وأكد الوزيران أن الحل قريب."
+    )
+    pair = described(document, "الوزيران")
+    assert [document.entity(id).name for id in pair.members] == ["سامح شكري", "أيمن الصفدي"]
+    assert pair.entity == pair.members[0]
+
+
+def test_ministry_by_its_head_noun(read: Read) -> None:
+    document = read("أعلنت وزارة الدفاع الروسية ذلك أمس. وقالت الوزارة إن العملية انتهت.")
+    assert document.entity(described(document, "الوزارة").entity).names == ("وزارة الدفاع الروسية",)
+
+
+def test_capital_city_of_a_country(read: Read) -> None:
+    document = read("وصل الوزير إلى الدوحة أمس. وعقد في العاصمة القطرية مؤتمرا صحفيا.")
+    assert document.entity(described(document, "العاصمة القطرية").entity).name == "الدوحة"
+
+
+def test_antecedent_agrees_in_gender(read: Read) -> None:
+    text = "قال الرئيس الفرنسي إيمانويل ماكرون ذلك للمستشارة الألمانية أنغيلا ميركل. وأضاف أنه متفائل."
+    document = read(text)
+    last = len(document.words) - 1
+    man = document.antecedent(last, gender="m", number="s", person_only=True)
+    woman = document.antecedent(last, gender="f", number="s", person_only=True)
+    assert man is not None and "ماكرون" in document.entity(man).name
+    assert woman is not None and "ميركل" in document.entity(woman).name
+
+
+def test_antecedent_takes_the_recent_speaker_first(read: Read) -> None:
+    text = "قال الرئيس الفرنسي إيمانويل ماكرون ذلك للرئيس الروسي فلاديمير بوتين. وأضاف أنه متفائل."
+    document = read(text)
+    first = next(phrase for phrase in document.phrases if phrase.name)
+    last = len(document.words) - 1
+    assert document.antecedent(last, gender="m", number="s", recent=[first.entity]) == first.entity
+
+
+def test_names_with_the_same_consonants_but_other_vowels_are_two_people() -> None:
+    people = People([("مروان فيلالي", 0), ("مورينيو", 5), ("أنطونيو غوتيريس", 9), ("غوتريس", 14)])
+    assert people.key("مورينيو", 5) == "مورينيو"
+    assert people.key("غوتريس", 14) == people.key("أنطونيو غوتيريس", 9)
