@@ -68,7 +68,7 @@ class Document:
     def parties_from(self, token: int) -> tuple[Phrase, ...]:
         """The coordinated parties that begin at the token (`X وY`, `كل من X وY، وZ`); empty where none begins there."""
         at = token
-        if self.words[at].key == "كل" and at + 1 < len(self.words) and self.words[at + 1].key == "من":
+        if [word.key for word in self.words[at : at + 2]] == ["كل", "من"]:
             at += 2
         found: list[Phrase] = []
         phrase = self._starting(at)

@@ -33,8 +33,8 @@ class Lookahead:
         self.names = names
 
     def kinds(self, at: int) -> frozenset[str]:
-        """The kinds of the head noun at the token, empty for any other word."""
-        noun = self.words[at].head
+        """The kinds of the head noun at the token, empty for any other word and behind the last."""
+        noun = self.words[at].head if at < len(self.words) else None
         return noun.kinds if noun else _NONE
 
     def is_person(self, at: int) -> bool:

@@ -46,7 +46,9 @@ def _is_aside(reader: Reader, at: int, last: int, says: bool) -> bool:
     """Whether a participle of speech only tells how the subject speaks: with what the verb introduces behind its
     comma (`قال X، متحدثا بعد الفوز، إنه`), of somebody who does not want to be named, or a mere `قائلا`."""
     wanted = at + 1 + (reader.key(at + 1) == _NOT)
-    if (says and reader.keys[at] in noun_class("saying")) or reader.word(wanted).key in noun_class("anonymity"):
+    if says and reader.keys[at] in noun_class("saying"):
+        return True
+    if wanted < last and reader.word(wanted).key in noun_class("anonymity"):
         return True
     for here in range(at + 1, last):
         if reader.complementiser(here) is not None:
