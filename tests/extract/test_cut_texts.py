@@ -34,7 +34,7 @@ def pieces() -> Iterator[Article]:
 
 
 def test_a_text_may_end_or_begin_anywhere() -> None:
-    analyses = [analysis for analysis in load("embedded").analyze(pieces()) if isinstance(analysis, Analysis)]
+    analyses = [analysis for analysis in load("embedded").analyze(list(pieces())) if isinstance(analysis, Analysis)]
     assert len(analyses) > len(sentences()) > 800
     for analysis in analyses:
         mentions = [mention for entity in extract(analysis).entities for mention in entity.mentions]
