@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Container, Iterator, Mapping, Sequence
 
 from kg.arabic.normal import fold
+from kg.extract.event_words import event_words
 from kg.extract.lexicon import keys
 from kg.extract.phrase import ProperName
 from kg.extract.speech_words import noun_class, sayings, speaking, wordy
@@ -85,7 +86,7 @@ def _by_deed(word: Word, verb: Word) -> EntityType | None:
 
 def _by_place(word: Word, verb: Word) -> EntityType | None:
     """Whoever stands behind a verb that only words can follow, if the verb agrees (`وقالت الجارة إن`)."""
-    if not word.is_nominal or word.adverbial:
+    if not word.is_nominal or word.adverbial or word.key in event_words("latter"):
         return None
     subjects = word.number in "dp" and word.key.endswith(_SUBJECTS)
     if word.definite and (subjects or word.key in noun_class("media")):
@@ -95,7 +96,9 @@ def _by_place(word: Word, verb: Word) -> EntityType | None:
     feminine = word.gender == "f" or (word.number == "p" and not word.key.endswith(_PLURAL))
     agrees = feminine if verb.gender == "f" else word.gender != "f" or word.number == "p"
     accusative = word.text.endswith(_TANWIN) or (not word.definite and word.base.endswith("ا"))
-    voiceless = any(word.key in noun_class(name) for name in _VOICELESS) or accusative
+    voiceless = (
+        any(word.key in noun_class(name) for name in _VOICELESS) or word.key in event_words("latter") or accusative
+    )
     return EntityType.GRP if agrees and not voiceless else None
 
 

@@ -16,7 +16,7 @@ from kg.extract.statements.reader import Reader
 from kg.extract.statements.resuming import governs
 from kg.extract.statements.speakers import SPEAKERS, author_of, is_press
 from kg.extract.statements.statement import Found
-from kg.model import Span, Statement
+from kg.model import EntityType, Span, Statement
 
 SOURCE: Final = "source"
 _RELATIVES: Final = frozenset({"الذي", "التي", "الذين", "والذي", "والتي"})
@@ -116,6 +116,8 @@ def _source(reader: Reader, at: int, bare: str, discourse: Discourse, spoken: St
     phrase = reader.party_at(here)
     if phrase is None and is_press(reader, here) and here + 1 < end:
         phrase = reader.party_at(here + 1)
+    if phrase is not None and phrase.type is EntityType.LOC and phrase.name is None:
+        return None
     if phrase is not None and phrase.entity and phrase.type in SPEAKERS:
         return _Source(issuer_of(reader, phrase) or phrase.entity, phrase.last, of_press(reader, phrase))
     author = author_of(reader, here, discourse)

@@ -22,6 +22,7 @@ from kg.extract.statements.dropped import (
 )
 from kg.extract.statements.fronting import Fronted, is_resumed
 from kg.extract.statements.issuers import issuer_of
+from kg.extract.statements.latter import latter
 from kg.extract.statements.lexicon import CLAUSE, OBJECT, SPEECH
 from kg.extract.statements.pairs import first_of_two, is_pair
 from kg.extract.statements.ranking import Gap, Need
@@ -69,7 +70,9 @@ def speaker(
         press = content.subject is not None and is_press(reader, content.subject.first)
         if content.slot == SPEECH and not press:
             return None
-    found = _behind(reader, site, content, discourse)
+    beside = (site.at + 1, site.at - 1) if content.subject is None else ()
+    second = next((entity for at in beside if (entity := latter(reader, at, site.at)) is not None), None)
+    found = _named(second, "verb-subject") or _behind(reader, site, content, discourse)
     closed = content.unknown_subject or key in noun_class("shown")
     return found if found is not None or closed else _in_front(reader, site, content, before, discourse)
 
