@@ -16,9 +16,10 @@ from kg.resolve.corrections import Corrections, load_corrections
 from kg.resolve.entities import entities, identified
 from kg.resolve.memory import Memory, remember
 from kg.resolve.places import states_of_cities
+from kg.resolve.question import Change, Said
 from kg.resolve.reports import Local, Reports
 from kg.resolve.retelling import retold
-from kg.resolve.revising import Change, Said, revised
+from kg.resolve.revising import revised
 from kg.uncollected import uncollected
 
 __all__ = [

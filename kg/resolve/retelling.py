@@ -12,8 +12,9 @@ from typing import Any
 from kg.model import Event, Knowledge, Meeting, Relation, Role, Visit
 from kg.resolve import events
 from kg.resolve.keys import key
+from kg.resolve.question import Said
 from kg.resolve.reports import AnyFact, Reports, evidence
-from kg.resolve.revising import Revised, Said
+from kg.resolve.revising import Revised
 
 
 def retold(former: Knowledge, revised: Revised, there: Collection[str], said: Said) -> Knowledge:
