@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
-from itertools import pairwise
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 from kg.arabic.countries import Country, by_capital, by_code
-from kg.arabic.countries import names as country_names
 from kg.arabic.normal import fold, normal
+from kg.extract.entities.aliases import aliases
+from kg.extract.entities.appositions import Appositions
 from kg.extract.entities.coreference import Referents
+from kg.extract.entities.drafts import Draft
 from kg.extract.entities.outlets import home as home_of
-from kg.extract.names.bodies import Bodies, may_be_alias
+from kg.extract.names.bodies import Bodies
 from kg.extract.names.locations import CAPITAL, Locations
 from kg.extract.names.persons import People, sound
 from kg.extract.names.states import office_holders, seats, state_called
@@ -20,39 +21,11 @@ from kg.extract.words import Word
 from kg.model import Article, ArticleEntity, EntityType, Mention, MentionKind
 
 _LANDS = frozenset({"مملكه", "بلاد"})
-_GAP = 4
-_ALIASED = frozenset({EntityType.ORG, EntityType.LOC})
 _SANCTUARIES = "حرمين"  # خادم الحرمين الشريفين is the style of the king of Saudi Arabia
 _SWALLOWING = "لل"  # the alef of an article behind it is not written
 _KINGDOM = "مملكه"
 _KINGDOMS = ("SA", "JO", "MA", "BH")
 _TAGS = str.maketrans("#_", "  ")
-_COMMAS = frozenset({"،", ","})
-_INTRODUCING = frozenset({"أن", "إن", "ان", "إنه", "إنها", "أنه", "أنها", "بأن", ":", '"', "«", "“"})
-_OPENING = frozenset({"(", "[", "«", '"', "“", "”", "'"})
-_BELONGING, _IN, _ARTICLE = "تابع", "في", "ال"
-_CLOSING = frozenset({")", "]", "»", '"', "“", "”", "'"})
-
-
-@dataclass(slots=True)
-class Draft:
-    """An entity while its mentions are gathered."""
-
-    id: str
-    type: EntityType
-    names: list[str] = field(default_factory=list)
-    mentions: list[Mention] = field(default_factory=list)
-    description: str = ""
-    country: str | None = None
-
-    def finished(self) -> ArticleEntity:
-        """The entity with its best name first: the longest, the earlier of equals."""
-        names = tuple(sorted(dict.fromkeys(self.names), key=lambda name: -len(name.split())))
-        name = names[0] if names else self.description
-        if self.type is EntityType.LOC and self.country:
-            name = next((given for given in names if fold(given) in country_names()), self.country)
-        mentions = tuple(sorted(self.mentions, key=lambda mention: (mention.span, mention.kind)))
-        return ArticleEntity(self.id, self.type, name, names, mentions, self.country)
 
 
 class Linker:
@@ -71,12 +44,11 @@ class Linker:
         self._referents = Referents(words, self._nations)
         self._locations = Locations(words)
         self._all = list(flat(phrases))
-        self._ends = {phrase.last: phrase for phrase in phrases}
-        self._begins = {phrase.first: phrase for phrase in phrases}
+        self._appositions = Appositions(words, phrases)
         named = [(phrase, phrase.name.of(text)) for phrase in self._all if phrase.name is not None]
         self._people = People((name, phrase.first) for phrase, name in named if phrase.type is EntityType.PER)
         bodies = (name for phrase, name in named if phrase.type is EntityType.ORG)
-        self._bodies = Bodies(bodies, self._aliases())
+        self._bodies = Bodies(bodies, aliases(text, words, phrases))
 
     def link(self) -> None:
         """Finds the entity of every phrase."""
@@ -181,9 +153,12 @@ class Linker:
         return self._draft(EntityType.LOC, self._bodies.alias(name))
 
     def _described(self, phrase: Phrase) -> Draft:
-        known_by_place = self._capital(phrase) or self._land(phrase) or self._explained(phrase) or self._called(phrase)
+        known_by_place = self._capital(phrase) or self._land(phrase)
         if known_by_place is not None:
             return known_by_place
+        person = self._appositions.person(phrase)
+        if person is not None:
+            return self.drafts[self.places[person.place]]
         members = self._referents.members(phrase) if phrase.type is EntityType.GRP else ()
         if members:
             self.members[phrase.place] = members
@@ -198,31 +173,6 @@ class Linker:
         draft = self._draft(phrase.type, fold(description))
         draft.description = draft.description or description
         return draft
-
-    def _explained(self, phrase: Phrase) -> Draft | None:
-        """The person named right before a definite noun of work or standing (`صلاح لاعب ليفربول`)."""
-        comma = int(self.words[phrase.first - 1].text in _COMMAS) if phrase.first else 0
-        before = self._ends.get(phrase.first - comma)
-        if before is None or before.name is None or before.type is not EntityType.PER or phrase.posts:
-            return None
-        closed = self.words[phrase.head].definite or self.words[phrase.last - 1].definite or bool(phrase.nested)
-        apposed = phrase.type is EntityType.PER and closed and not self.words[phrase.first].is_attached
-        return self.drafts[self.places[before.place]] if apposed and before.gender == phrase.gender else None
-
-    def _called(self, phrase: Phrase) -> Draft | None:
-        """The person named in commas right behind a description without a post (`رجل الأعمال، سامي حداد، إن`)."""
-        after = self._begins.get(phrase.last + 1)
-        if after is None or after.name is None or after.type is not EntityType.PER or after.posts or phrase.posts:
-            return None
-        person = phrase.type is EntityType.PER or (
-            phrase.type is EntityType.GRP and self.words[phrase.head].head is None
-        )
-        single = person and phrase.number == "s"
-        closed = self.words[phrase.head].definite or self.words[phrase.last - 1].definite or bool(phrase.nested)
-        parted = [self.words[at].text for at in (phrase.last, after.last) if at < len(self.words)]
-        apposed = len(parted) > 1 and parted[0] in _COMMAS and parted[1] in _COMMAS | _INTRODUCING
-        fits = single and closed and apposed and not self.words[after.first].is_attached
-        return self.drafts[self.places[after.place]] if fits else None
 
     def _capital(self, phrase: Phrase) -> Draft | None:
         """The city of `العاصمة القطرية`, where the article names it."""
@@ -257,34 +207,6 @@ class Linker:
             if capital is not None:
                 found[capital.name] = key
         return found
-
-    def _aliases(self) -> Iterator[tuple[str, str]]:
-        """Names that stand in brackets or quotation marks right behind another: (short, full)."""
-        names = [phrase for phrase in self._all if phrase.name is not None and phrase.type in _ALIASED]
-        owners = {inner.place for phrase in self._all for inner in phrase.nested if inner.type is phrase.type}
-        for one, two in pairwise(names):
-            opening = self.words[two.first - 1].text
-            gap = _GAP if opening == "(" else 1
-            inside = opening in _OPENING and one.type is two.type and one.last < two.first <= one.last + gap
-            if inside and two.last < len(self.words) and self.words[two.last].text in _CLOSING:
-                assert one.name is not None and two.name is not None
-                short, full = two.name.of(self.text), one.name.of(self.text)
-                behind = opening if two.first == one.last + 1 else ""
-                if (
-                    may_be_alias(short, full, behind=behind)
-                    and one.place not in owners
-                    and not self._is_belonged_to(one)
-                ):
-                    yield short, full
-
-    def _is_belonged_to(self, phrase: Phrase) -> bool:
-        """Whether what stands behind a name is said of another thing, of which the text only says whose it is (`اللجنة
-        التابعة للأمم المتحدة`, `مكتب الشؤون الإنسانية في الأمم المتحدة`)."""
-        if not phrase.first:
-            return False
-        before, other = self.words[phrase.first - 1], self._ends.get(phrase.first - 1)
-        part = before.key == _IN and other is not None and other.type is phrase.type
-        return part or (before.definite and fold(before.base).removeprefix(_ARTICLE).startswith(_BELONGING))
 
     def _country(self, country: Country) -> Draft:
         draft = self._draft(EntityType.LOC, country.code)

@@ -1,0 +1,54 @@
+"""Descriptions of people beside their names, without a post: which named person is meant."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.extract.phrase import Phrase
+from kg.extract.words import Word
+from kg.model import EntityType
+
+_COMMAS = frozenset({"،", ","})
+_INTRODUCING = frozenset({"أن", "إن", "ان", "إنه", "إنها", "أنه", "أنها", "بأن", ":", '"', "«", "“"})
+
+
+class Appositions:
+    """The outermost phrases of an article, by where they begin and end: what stands right beside a description."""
+
+    def __init__(self, words: Sequence[Word], phrases: Sequence[Phrase]) -> None:
+        self._words = words
+        self._ends = {phrase.last: phrase for phrase in phrases}
+        self._begins = {phrase.first: phrase for phrase in phrases}
+
+    def person(self, phrase: Phrase) -> Phrase | None:
+        """The phrase with the name of whom a description tells, before it or behind it."""
+        return self._explained(phrase) or self._called(phrase)
+
+    def _explained(self, phrase: Phrase) -> Phrase | None:
+        """The person named right before a definite noun of work or standing (`صلاح لاعب ليفربول`)."""
+        comma = int(self._words[phrase.first - 1].text in _COMMAS) if phrase.first else 0
+        before = self._ends.get(phrase.first - comma)
+        if before is None or before.name is None or before.type is not EntityType.PER or phrase.posts:
+            return None
+        closed = self._is_closed(phrase)
+        apposed = phrase.type is EntityType.PER and closed and not self._words[phrase.first].is_attached
+        return before if apposed and before.gender == phrase.gender else None
+
+    def _called(self, phrase: Phrase) -> Phrase | None:
+        """The person named in commas right behind a description without a post (`رجل الأعمال، سامي حداد، إن`)."""
+        after = self._begins.get(phrase.last + 1)
+        if after is None or after.name is None or after.type is not EntityType.PER or after.posts or phrase.posts:
+            return None
+        person = phrase.type is EntityType.PER or (
+            phrase.type is EntityType.GRP and self._words[phrase.head].head is None
+        )
+        single = person and phrase.number == "s"
+        closed = self._is_closed(phrase)
+        parted = [self._words[at].text for at in (phrase.last, after.last) if at < len(self._words)]
+        apposed = len(parted) > 1 and parted[0] in _COMMAS and parted[1] in _COMMAS | _INTRODUCING
+        fits = single and closed and apposed and not self._words[after.first].is_attached
+        return after if fits else None
+
+    def _is_closed(self, phrase: Phrase) -> bool:
+        """Whether a description is of one thing that is known: definite, or with a name inside."""
+        return self._words[phrase.head].definite or self._words[phrase.last - 1].definite or bool(phrase.nested)

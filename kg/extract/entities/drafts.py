@@ -1,0 +1,30 @@
+"""An entity of an article while its mentions are gathered."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from kg.arabic.countries import names as country_names
+from kg.arabic.normal import fold
+from kg.model import ArticleEntity, EntityType, Mention
+
+
+@dataclass(slots=True)
+class Draft:
+    """An entity while its mentions are gathered."""
+
+    id: str
+    type: EntityType
+    names: list[str] = field(default_factory=list)
+    mentions: list[Mention] = field(default_factory=list)
+    description: str = ""
+    country: str | None = None
+
+    def finished(self) -> ArticleEntity:
+        """The entity with its best name first: the longest, the earlier of equals."""
+        names = tuple(sorted(dict.fromkeys(self.names), key=lambda name: -len(name.split())))
+        name = names[0] if names else self.description
+        if self.type is EntityType.LOC and self.country:
+            name = next((given for given in names if fold(given) in country_names()), self.country)
+        mentions = tuple(sorted(self.mentions, key=lambda mention: (mention.span, mention.kind)))
+        return ArticleEntity(self.id, self.type, name, names, mentions, self.country)
