@@ -8,25 +8,24 @@ from kg.arabic.normal import fold
 from kg.extract.clauses.conjugation import Shape
 from kg.extract.phrase import Phrase
 from kg.extract.speech_words import noun_class
+from kg.extract.statements.apposition import goes_on, is_described, is_named_by, is_rank, names
 from kg.extract.statements.fronting import Fronted
 from kg.extract.statements.governed import after_governed
 from kg.extract.statements.lexicon import CLAUSE, OBJECT, SPEECH, Slot, readings
 from kg.extract.statements.limits import limit_of
 from kg.extract.statements.openers import PREPOSITIONS, opens
+from kg.extract.statements.qualifying import after_clause, leads_clause
 from kg.extract.statements.reader import Reader
 from kg.extract.statements.resuming import Agreement
 from kg.extract.statements.triggers import Site
 from kg.extract.words import Word
 from kg.model import EntityType
 
-_LONGEST_CLAUSE: Final = 25
 _WHAT: Final = "ما"
 _OF_TWO_NAMES: Final = "/"  # يونيو/حزيران
-_WHO: Final = "من"
 _OTHER_THAN: Final = "غير"
 _WITH_HAMZA_BELOW: Final = "إ"
 _SEVERAL: Final = frozenset({"d", "p"})
-_PARENTHETICAL: Final = frozenset({"وهو", "وهي", "وهم", "وهما"})
 
 
 class Walk:
@@ -93,7 +92,7 @@ class Walk:
                 elif not governed and not self._goes_on_with_governed(at):
                     self._phrase(at + 1, inner)
                 return self.reader.token_from(opened.end + 1, at)
-            if self._is_named_by(at):
+            if is_named_by(self.reader, self.subject, at):
                 return self.reader.token_from(opened.end + 1, at)
             if self._goes_on_inside(at):
                 return at + 1
@@ -106,12 +105,6 @@ class Walk:
         """Whether a party that a preposition governs ends right before the token (`طلب من الاتحاد الدولي "فيفا"`)."""
         before = self.reader.party_at(at - 1)
         return before is not None and before.last == at and self.reader.is_governed(before)
-
-    def _is_named_by(self, at: int) -> bool:
-        """Whether the quotation at the token is the name of the body right before it (`جمعية "النهضة"`)."""
-        subject = self.subject
-        body = subject is not None and subject.type is EntityType.ORG and subject.name is None and subject.last == at
-        return subject is not None and body and not self.reader.word(subject.head).definite
 
     def _goes_on_inside(self, at: int) -> bool:
         """Whether what the verb governs stands behind the quotation mark at the token (`اتهم X "بشن الحرب"`, `دعا
@@ -129,9 +122,9 @@ class Walk:
         if phrase.first == at and free:
             if self._takes_subject and self._is_subject(phrase):
                 self.subject, self.object_at, self.has_unknown_subject = phrase, None, False
-            elif self.object_at is None and self._names_subject(phrase):
+            elif self.object_at is None and names(self.reader, self.subject, phrase, tells=self._tells):
                 self.subject = phrase
-            elif self.object_at is None and not self._apposed(at, phrase):
+            elif self.object_at is None and not self._goes_on(at, phrase):
                 self.object_at = at
         self._joined = False
         return phrase.last
@@ -150,38 +143,9 @@ class Walk:
         man = phrase.type is EntityType.PER and bool(phrase.posts) and phrase.gender == "m"
         return not (self._verb.gender == "f" and man and phrase.first > self._head)
 
-    def _apposed(self, at: int, phrase: Phrase) -> bool:
-        """Whether a phrase goes on with the subject: behind a comma, joined by و, or a name behind a bare title."""
-        subject = self.subject
-        if subject is None:
-            return False
-        bare = subject.name is None and not self.reader.word(subject.head).definite
-        owner = phrase.first == subject.last and bare and phrase.name is not None
-        return (
-            self._joined
-            or owner
-            or self._names_subject(phrase)
-            or self._explains(at, subject, phrase)
-            or self.reader.word(at).conjunction == "و"
-        )
-
-    def _names_subject(self, phrase: Phrase) -> bool:
-        """Whether a phrase is the bare name of an unnamed subject, right behind it or, of a verb that tells a clause,
-        behind its complement (`قال الباحث في علم الفلك X إن`)."""
-        subject = self.subject
-        if subject is None or subject.name is not None or phrase.name is None or phrase.posts:
-            return False
-        between = range(subject.last, phrase.first)
-        near = self._tells and not any(self.reader.is_mark(at) or self.reader.is_verb(at) for at in between)
-        people = subject.type is EntityType.PER and phrase.type is EntityType.PER
-        return people and (not between or near)
-
-    def _explains(self, at: int, subject: Phrase, phrase: Phrase) -> bool:
-        """Whether a phrase behind a comma is another name of the subject: of its type, not behind its own commas."""
-        in_commas = any(self.reader.is_comma(here) for here in range(subject.first, subject.last))
-        between = range(subject.last, phrase.first)
-        apart = any(self.reader.keys[here] in PREPOSITIONS or self.reader.word(here).preposition for here in between)
-        return self.reader.is_comma(at - 1) and phrase.type is subject.type and not in_commas and not apart
+    def _goes_on(self, at: int, phrase: Phrase) -> bool:
+        """Whether a phrase that does not name the subject goes on with it, or is joined to it."""
+        return self.subject is not None and (self._joined or goes_on(self.reader, self.subject, phrase, at))
 
     def _word(self, at: int) -> int:
         key, word = self.reader.keys[at], self.reader.word(at)
@@ -210,8 +174,8 @@ class Walk:
         if key in noun_class("adverb") - noun_class("manner") or key in noun_class("resumptive"):
             self._head += at == self._head
             return at + 1
-        if self.object_at is None and self._leads_clause(at):
-            return self._clause(at)
+        if self.object_at is None and leads_clause(self.reader, at):
+            return after_clause(self.reader, at, self.limit, self._slots)
         if key in (_OTHER_THAN, _OF_TWO_NAMES) or key in noun_class("manner"):
             return self._after_definite(at + 2) if key == _OF_TWO_NAMES else at + 2
         qualified = word.definite and self.subject is not None and self.reader.key(at + 1) in noun_class("resumptive")
@@ -247,7 +211,7 @@ class Walk:
         word, subject = self.reader.word(at), self.subject
         circumstance = at == self._head and self._takes_subject and not self._judges and _is_circumstance(word)
         self._circumstance = at if circumstance else self._circumstance
-        if self.in_clause or circumstance or self._is_rank(word) or self._is_writing(at):
+        if self.in_clause or circumstance or is_rank(self.subject, word) or self._is_writing(at):
             return
         if word.conjunction:
             self._joined = self._joined or (subject is not None and self.object_at is None)
@@ -255,7 +219,7 @@ class Walk:
         clashes = word.tag == "NOUN" and self._verb.gender == "f" and (word.gender, word.number) == ("m", "s")
         adjective = word.definite and (word.tag in ("ADJ", "NUM") or word.form == "participle") and not clashes
         noun = self.reader.is_nominal(at - 1) and self.reader.keys[at - 1] not in noun_class("adverb")
-        alike = subject is not None and subject.name is None and _is_described(self.reader.word(subject.head), word)
+        alike = subject is not None and subject.name is None and is_described(self.reader.word(subject.head), word)
         qualifies = subject is not None and (adjective or alike) and noun and not self._judges
         if self.object_at is None and not qualifies and not self._joined:
             self.object_at = at
@@ -269,41 +233,6 @@ class Walk:
         issued = written and self.reader.key(at + 1) in noun_class("issued")
         owned = written and self.reader.word(at + 1).preposition == "ل"
         return at == self._head and self._takes_subject and (issued or owned)
-
-    def _is_rank(self, word: Word) -> bool:
-        """Whether a word is the rank of the unnamed subject before it (`قال المتحدث باسم الجيش العقيد …`)."""
-        ranked = word.head is not None and "rank" in word.head.kinds and word.definite
-        return ranked and self.subject is not None and self.subject.name is None
-
-    def _leads_clause(self, at: int) -> bool:
-        """Whether a relative or parenthetical clause begins at the token; a `من` may as well be a preposition."""
-        key = self.reader.keys[at]
-        relative = key in noun_class("relative") and (key != _WHO or self.reader.is_verb(at + 1))
-        return relative or key in _PARENTHETICAL
-
-    def _clause(self, at: int) -> int:
-        """The token after a relative or parenthetical clause: behind its comma, or before what may open the content,
-        which a clause that begins with a comma keeps for behind the comma that ends it."""
-        behind = (here + 1 for here in range(at + 1, min(self.limit - 1, at + _LONGEST_CLAUSE)) if self._closes(here))
-        if self.reader.is_comma(at - 1) and (closed := next(behind, None)) is not None:
-            return closed
-        for here in range(at + 1, min(self.limit, at + _LONGEST_CLAUSE)):
-            if self.reader.is_comma(here):
-                return here + 1
-            near = here <= at + 2
-            if any(opens(self.reader, slot, here) for slot in self._slots if not (near and slot.head in ("ب", "ل"))):
-                return here
-        return at + 1
-
-    def _closes(self, at: int) -> bool:
-        """Whether a comma stands at the token with what may open the content right behind it."""
-        return self.reader.is_comma(at) and any(opens(self.reader, slot, at + 1) is not None for slot in self._slots)
-
-
-def _is_described(head: Word, word: Word) -> bool:
-    """Whether an adjective that is no accusative goes on with an indefinite noun (`منظمات إغاثية دولية`)."""
-    indefinite = not head.definite and not word.definite and word.tag == "ADJ"
-    return indefinite and word.form != "participle" and not word.text.endswith(("ا", "اً", "ًا"))
 
 
 def _is_circumstance(word: Word) -> bool:

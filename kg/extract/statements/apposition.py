@@ -1,0 +1,54 @@
+"""What goes on with the subject of a verb of speech: its name, another name, its rank, an adjective."""
+
+from __future__ import annotations
+
+from kg.extract.phrase import Phrase
+from kg.extract.statements.openers import PREPOSITIONS
+from kg.extract.statements.reader import Reader
+from kg.extract.words import Word
+from kg.model import EntityType
+
+
+def goes_on(reader: Reader, subject: Phrase, phrase: Phrase, at: int) -> bool:
+    """Whether a phrase at the token goes on with the subject: another name of it behind a comma, one joined by و, or a
+    name behind a bare title."""
+    bare = subject.name is None and not reader.word(subject.head).definite
+    owner = phrase.first == subject.last and bare and phrase.name is not None
+    return owner or _explains(reader, subject, phrase, at) or reader.word(at).conjunction == "و"
+
+
+def names(reader: Reader, subject: Phrase | None, phrase: Phrase, *, tells: bool) -> bool:
+    """Whether a phrase is the bare name of an unnamed subject, right behind it or, of a verb that `tells` a clause,
+    behind its complement (`قال الباحث في علم الفلك X إن`)."""
+    if subject is None or subject.name is not None or phrase.name is None or phrase.posts:
+        return False
+    between = range(subject.last, phrase.first)
+    near = tells and not any(reader.is_mark(at) or reader.is_verb(at) for at in between)
+    people = subject.type is EntityType.PER and phrase.type is EntityType.PER
+    return people and (not between or near)
+
+
+def _explains(reader: Reader, subject: Phrase, phrase: Phrase, at: int) -> bool:
+    """Whether a phrase behind a comma is another name of the subject: of its type, not behind its own commas."""
+    in_commas = any(reader.is_comma(here) for here in range(subject.first, subject.last))
+    between = range(subject.last, phrase.first)
+    apart = any(reader.keys[here] in PREPOSITIONS or reader.word(here).preposition for here in between)
+    return reader.is_comma(at - 1) and phrase.type is subject.type and not in_commas and not apart
+
+
+def is_named_by(reader: Reader, subject: Phrase | None, at: int) -> bool:
+    """Whether the quotation at the token is the name of the body right before it (`جمعية "النهضة"`)."""
+    body = subject is not None and subject.type is EntityType.ORG and subject.name is None and subject.last == at
+    return subject is not None and body and not reader.word(subject.head).definite
+
+
+def is_rank(subject: Phrase | None, word: Word) -> bool:
+    """Whether a word is the rank of the unnamed subject before it (`قال المتحدث باسم الجيش العقيد …`)."""
+    ranked = word.head is not None and "rank" in word.head.kinds and word.definite
+    return ranked and subject is not None and subject.name is None
+
+
+def is_described(head: Word, word: Word) -> bool:
+    """Whether an adjective that is no accusative goes on with an indefinite noun (`منظمات إغاثية دولية`)."""
+    indefinite = not head.definite and not word.definite and word.tag == "ADJ"
+    return indefinite and word.form != "participle" and not word.text.endswith(("ا", "اً", "ًا"))
