@@ -39,6 +39,27 @@ def continued(
     return None
 
 
+def first_of_row(document: Document, token: int) -> int:
+    """The verb of the first clause to which `وأن` joins that of the token, where it leaves its subject out too (`ينتظر
+    أن يجتمع مع X وأن يزور Y`); else the token itself."""
+    words, first = document.words, document.sentence(token).first
+    if token - 1 <= first or words[token - 1].key != "ان" or words[token - 1].conjunction not in _JOINERS:
+        return token
+    for at in range(token - 2, first, -1):
+        if words[at].text in _STOPS:
+            return token
+        if words[at].key == "ان" and not words[at].conjunction:
+            told = words[at].pronoun or not words[at + 1].is_verb or _has_party_behind(document, at + 1)
+            return token if told else at + 1
+    return token
+
+
+def _has_party_behind(document: Document, verb: int) -> bool:
+    """Whether a person or body right behind the verb may be its subject."""
+    phrase = document.phrase_at(verb + 1)
+    return phrase is not None and phrase.type is not EntityType.LOC and not document.words[verb + 1].is_attached
+
+
 def _beside(document: Document, verb: int, times: frozenset[int], *, behind: bool) -> Phrase | None:
     """The subject right before a verb or, where what stands `behind` is no object, right behind it."""
     before = subject_before(document, verb, times)

@@ -29,6 +29,12 @@ def is_mission(document: Document, phrase: Phrase) -> bool:
     return phrase.type is EntityType.GRP and document.words[phrase.head].key in event_words("mission")
 
 
+def is_escort(document: Document, phrase: Phrase) -> bool:
+    """Whether a delegation only goes with somebody else (`الوفد المرافق له`)."""
+    near = document.words[phrase.head + 1 : phrase.last + 1]
+    return is_mission(document, phrase) and any(word.key in event_words("accompanying") for word in near)
+
+
 @lru_cache(maxsize=1)
 def _members(document: Document) -> tuple[str, ...]:
     """The people whom a verb of holding joins to a delegation anywhere in the article."""

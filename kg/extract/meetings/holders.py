@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kg.extract.clauses.continuation import announced, continued
+from kg.extract.clauses.continuation import announced, continued, first_of_row
 from kg.extract.clauses.subjects import (
     is_identified,
     subject_ahead,
@@ -14,7 +14,7 @@ from kg.extract.clauses.subjects import (
 )
 from kg.extract.entities.coreference import agrees
 from kg.extract.meetings.account import Site
-from kg.extract.meetings.delegations import delegates
+from kg.extract.meetings.delegations import delegates, is_escort
 from kg.extract.visits.lexicon import word_of_visiting
 from kg.model import EntityType
 
@@ -22,6 +22,7 @@ from kg.model import EntityType
 def holder(site: Site, token: int, pronoun: str = "", but: Sequence[str] = (), gender: str = "") -> tuple[str, ...]:
     """Who a pronoun, or a dropped subject with the `gender` of its verb, at the token is; somebody else in the
     sentence, where it would be one of `but`."""
+    token = token if pronoun else first_of_row(site.document, token)
     gender = {"ه": "m", "ها": "f"}.get(pronoun, gender)
     number = "p" if pronoun in {"هم", "هن"} else "s" if pronoun else ""
     ahead = subject_ahead(site.document, token, gender) if pronoun else None
@@ -35,7 +36,16 @@ def holder(site: Site, token: int, pronoun: str = "", but: Sequence[str] = (), g
         first = site.sentence.first
         others = (one for one in subjects_before(site.document, token, site.times.tokens) if one.entity not in but)
         found = next((one.entity for one in others if one.type is EntityType.PER and one.first >= first), None)
+    if number == "p" and found and _is_escort(site, token, found):
+        found = subject_of(site.document, token, site.times.tokens, gender="m", number="s")
     return (found,) if found else ()
+
+
+def _is_escort(site: Site, token: int, party: str) -> bool:
+    """Whether a party of the sentence is a delegation that goes with somebody (`وصل X مع الوفد المرافق له، وكان في
+    استقبالهم Y`)."""
+    before = site.document.phrases_in(site.sentence.first, token)
+    return any(phrase.entity == party and is_escort(site.document, phrase) for phrase in before)
 
 
 def _body_of_sentence(site: Site, token: int, gender: str, number: str) -> str | None:

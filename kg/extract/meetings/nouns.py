@@ -31,6 +31,7 @@ def noun_parties(site: Site, so_far: Sequence[str]) -> Parties | None:
         reader.gathered,
         reader.between,
         reader.national,
+        reader.named_after,
         reader.partner,
         reader.genitive,
         reader.carried,

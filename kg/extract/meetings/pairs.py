@@ -13,6 +13,7 @@ from kg.extract.meetings.holders import holder, nearest_person
 from kg.extract.meetings.lexicon import noun_of_meeting
 from kg.extract.meetings.nisbas import nisba_countries, twin_countries, twins_before
 from kg.extract.meetings.parties import ids_of
+from kg.extract.meetings.surname_pairs import surname_pair
 from kg.model import EntityType
 
 _NEAR = 5
@@ -118,6 +119,12 @@ class PairReader(ArrangementReader):
         twins = twin_countries(self.document, at + 1) or nisba_countries(self.document, at, last)
         joined = len(twins) == 1 and at + 2 < last and self.document.words[at + 2].conjunction == "و"
         return (*twins, *(one.entity for one in self.document.parties_from(at + 2)[:1])) if joined else twins
+
+    def named_after(self) -> Parties | None:
+        """`قمة X Y`: an occasion called by the names of two people beside each other."""
+        closed = self.site.trigger.definite or bool(self.bears_pronoun) or self.frame.kind not in {"talks", "object"}
+        ids = () if closed or self.token + 1 >= self.site.sentence.last else surname_pair(self.document, self.token + 1)
+        return self._made(ids, "noun-genitive") if ids else None
 
     def national(self) -> Parties | None:
         """`محادثات روسية تركية`, `محادثات روسية مع تركيا`."""

@@ -13,7 +13,7 @@ from kg.extract.clauses.subjects import (
 from kg.extract.document import Document
 from kg.extract.event_words import event_words
 from kg.extract.meetings.account import Site
-from kg.extract.meetings.delegations import counted_ahead, counted_before, delegates, is_mission
+from kg.extract.meetings.delegations import counted_ahead, counted_before, delegates, is_escort
 from kg.extract.meetings.duals import pair_before
 from kg.extract.meetings.offices import countries_of_office, office_holders, party_of
 from kg.extract.phrase import Phrase
@@ -41,15 +41,9 @@ def _is_party(site: Site, phrase: Phrase, slot: Slot) -> bool:
     """Whether a phrase of a group may meet: people who are told apart, and no place beside a person."""
     if phrase.type is EntityType.PER:
         return is_identified(site.document, phrase)
-    if phrase.type is EntityType.GRP and _accompanies(site.document, phrase):
+    if phrase.type is EntityType.GRP and is_escort(site.document, phrase):
         return False
     return phrase.type is not EntityType.LOC or slot.type is not EntityType.PER
-
-
-def _accompanies(document: Document, phrase: Phrase) -> bool:
-    """Whether a delegation only goes with somebody else (`الوفد المرافق له`)."""
-    near = document.words[phrase.head + 1 : phrase.last + 1]
-    return is_mission(document, phrase) and any(word.key in event_words("accompanying") for word in near)
 
 
 def _sender_of_any(site: Site, slot: Slot) -> Sequence[str]:

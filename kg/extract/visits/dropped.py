@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from kg.extract.clauses.continuation import announced, carried_over, continued
+from kg.extract.clauses.continuation import announced, carried_over, continued, first_of_row
 from kg.extract.clauses.quotation import is_quoted
-from kg.extract.clauses.subjects import is_subject, subject_ahead, subject_in_sentence, subject_of
+from kg.extract.clauses.subjects import is_identified, is_subject, subject_ahead, subject_in_sentence, subject_of
+from kg.extract.entities.coreference import agrees
 from kg.extract.event_words import event_words
 from kg.extract.visits.elsewhere import carrier_in_clause
 from kg.extract.visits.lexicon import is_verb_of
@@ -16,6 +17,7 @@ _VEHICLE_REACH = 7
 _CARRIER_REACH = 20
 _OWN = frozenset({"له", "لها"})
 _OWNED = 3
+_AND_HE = frozenset({"وهو", "وهي"})
 _PURPOSES = frozenset({"الي", "علي", "في"})
 _OPENERS = event_words("while") | {"في"}
 
@@ -28,12 +30,14 @@ def may_be_dropped(site: Site) -> bool:
         if before is not None and before.key in event_words("relative") and not site.reading.pronoun:
             return False
         during = site.document.words[min(site.token + 1, site.sentence.last - 1)].text in event_words("within_it")
-        goes_on = during or (before is not None and before.key in event_words("continuing"))
+        goes_on = during or (before is not None and (before.key in event_words("continuing") or before.text in _AND_HE))
         return bool(site.word.conjunction or site.reading.pronoun or site.reading.future) or goes_on
     if site.frame.kind == "participle" or site.reading.pronoun:
         return True
     if site.frame.group in {"visit", "tour"}:
         return not _names_another(site)
+    if site.frame.group == "enter":
+        return False
     return before is not None and (before.is_verb or _is_on_the_way(site) or _is_purpose(site))
 
 
@@ -100,7 +104,7 @@ def dropped(site: Site) -> tuple[str, ...]:
     guest = _guest(site)
     if guest:
         return guest
-    found = _latter(site) or _ahead(site, gender) or _nearest(site, gender, number)
+    found = _latter(site) or _ahead(site, gender) or _entrant(site, gender) or _nearest(site, gender, number)
     person = found is not None and site.document.entity(found).type is EntityType.PER
     return (found,) if found is not None and person else ()
 
@@ -148,7 +152,9 @@ def _nearest(site: Site, gender: str, number: str) -> str | None:
             return None
     within = document.phrases_in(site.sentence.first, site.token)
     told = any(one.type is EntityType.PER and is_subject(document, one, times) for one in within)
-    start = site.sentence.first if carried_over(document, site.token) and not told else site.token
+    start = (
+        site.sentence.first if carried_over(document, site.token) and not told else first_of_row(document, site.token)
+    )
     return subject_of(document, start, times, gender=gender, number=number)
 
 
@@ -159,6 +165,15 @@ def _ahead(site: Site, gender: str) -> str | None:
     own = any(word.text in _OWN for word in site.document.words[site.token + 1 : site.token + 1 + _OWNED])
     opening = site.frame.kind == "noun" and (bool(site.reading.pronoun) or opens or own)
     return subject_ahead(site.document, site.token, gender) if opening else None
+
+
+def _entrant(site: Site, gender: str) -> str | None:
+    """The person named last before one's entering (`ما حدث لX بعد دخوله القنصلية`)."""
+    if site.frame.group != "enter" or site.frame.kind != "noun":
+        return None
+    before = reversed(site.document.phrases_in(site.sentence.first, site.token))
+    people = (one for one in before if one.type is EntityType.PER and is_identified(site.document, one))
+    return next((one.entity for one in people if agrees(one, gender, "s")), None)
 
 
 def _latter(site: Site) -> str | None:

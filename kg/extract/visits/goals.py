@@ -18,7 +18,7 @@ _COMMAS = frozenset({"،", ","})
 def goals(site: Site, around: list[Slot]) -> tuple[Phrase, ...]:
     """The places told: after a preposition of the frame, or the object or genitive of a word of visiting."""
     for order, slot in enumerate(around):
-        if slot.type is EntityType.LOC or (slot.type is EntityType.ORG and site.frame.group == "visit"):
+        if slot.type is EntityType.LOC or (slot.type is EntityType.ORG and site.frame.group in {"visit", "enter"}):
             before = around[order - 1] if order else None
             if _is_goal(site, slot) or _is_object(site, slot, before):
                 return tuple(phrase for phrase in slot.phrases if phrase.type is slot.type)
@@ -48,6 +48,8 @@ def _is_of_tour(site: Site, slot: Slot) -> bool:
 
 def _is_object(site: Site, slot: Slot, before: Slot | None) -> bool:
     """`زار موسكو`, `زار الوزير موسكو`, `زيارة موسكو`, `زيارة الوزير موسكو`; of organisations only with a visitor."""
+    if site.frame.group == "enter":
+        return _is_entered(site, slot)
     if site.frame.group not in {"visit", "arrive"} or slot.prep not in {"", GENITIVE}:
         return False
     visitor = before is not None and before.type in {EntityType.PER, EntityType.GRP}
@@ -59,6 +61,15 @@ def _is_object(site: Site, slot: Slot, before: Slot | None) -> bool:
         return slot.prep == "" and _is_near(site, slot)
     closed = before is not None and site.document.words[before.last].text in _COMMAS
     return slot.first == site.token + 1 or (before is not None and visitor and slot.first == before.last + closed)
+
+
+def _is_entered(site: Site, slot: Slot) -> bool:
+    """`دخل القنصلية`, `دخوله مبنى السفارة`: a mission that is the object, the name of its house before it or not."""
+    words = site.document.words
+    housed = words[slot.first - 1].key in event_words("premises")
+    object_first = slot.first - 1 if housed else slot.first
+    led = bool(words[object_first].preposition) or words[object_first - 1].tag == "PREP"
+    return words[slot.first].key in event_words("mission_house") and not led and _is_near(site, slot)
 
 
 def _is_near(site: Site, slot: Slot) -> bool:

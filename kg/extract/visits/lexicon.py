@@ -14,7 +14,7 @@ from kg.extract.event_words import event_words
 from kg.extract.surface import Forms
 from kg.tables import rows
 
-_INTRANSITIVE = frozenset({"go", "move", "tour"})
+_INTRANSITIVE = frozenset({"go", "move", "enter", "tour"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ from kg.extract.visits.round_trips import embraced, onward
 from kg.extract.visits.site import Site, slots_start
 from kg.extract.visits.visitors import visitors
 from kg.extract.words import Word
+from kg.model import EntityType
 
 
 def pairs(site: Site) -> Iterator[tuple[str, str]]:
@@ -61,7 +62,8 @@ def _is_called(site: Site, places: tuple[Phrase, ...]) -> bool:
 def _may_visit(site: Site, visitor: str, place: str) -> bool:
     """Whether somebody who is told may go to the place: of a visit nobody to the country whose post he holds, of a
     change of place an official."""
-    if site.frame.group == "move":
+    entered = site.document.entity(place).type is EntityType.LOC
+    if site.frame.group == "move" or (site.frame.group == "enter" and entered):
         return _is_official(site, visitor)
     if site.frame.group in {"visit", "tour"} and homeland(site.document, visitor) == place:
         return False

@@ -99,6 +99,8 @@ def _has_unread_subject(site: Site) -> bool:
     word, phrase = site.document.words[at], site.document.phrase_at(at)
     if word.key in event_words("referring"):
         return True
+    if site.frame.group == "enter" and word.key in event_words("premises"):
+        return False
     adverb = word.key in event_words("adverb") or word.base.endswith(("ا", "اً", "ً"))
     return word.is_nominal and not word.is_attached and not adverb and phrase is None
 

@@ -91,6 +91,11 @@ MEETINGS = """
 ووصل جيم ماتيس بعد أن عرض الرئيس أشرف غني خطة لبدء محادثات مع حركة طالبان. | غني طالبان | planned | unspecified
 وقال جواد ظريف أمس إن الاتحاد الأوروبي أضاع الوقت في المفاوضات مع دونالد ترامب. | الأوروبي ترامب | held | unspecified
 وخلال لقائه الرئيس الصيني شي جين بينغ، قال الرئيس الفرنسي إيمانويل ماكرون إنه متفائل. | جين ماكرون | held | in-person
+وكانت قمة ماكرون ميركل ناجحة. ووصل إيمانويل ماكرون، كما وصلت أنغيلا ميركل. | ماكرون ميركل | held | in-person
+وكان لقاء ماكرون-ميركل ناجحا. ووصل إيمانويل ماكرون، كما وصلت أنغيلا ميركل. | ماكرون ميركل | held | in-person
+وكانت قمة ماكرون - ميركل ناجحة. ووصل إيمانويل ماكرون، كما وصلت أنغيلا ميركل. | ماكرون ميركل | held | in-person
+وكانت قمة كيم ماكرون ناجحة. ووصل إيمانويل ماكرون، كما وصل كيم جونغ أون. | ماكرون كيم | held | in-person
+وصل سامي الحداد أمس مع الوفد المرافق له، وكان في استقبالهم الأمير علي بن الحسين. | الحداد علي | held | in-person
 """
 ROWS = [tuple(part.strip() for part in line.split("|")) for line in MEETINGS.strip().splitlines()]
 
@@ -132,6 +137,29 @@ def test_meeting(read: Read, text: str, parties: str, status: str, medium: str) 
 )
 def test_no_meeting(read: Read, text: str) -> None:
     assert meetings(read(text)) == ()
+
+
+# sentence | the party that two meetings of a row share, in whose second clause it is left out, and the other two
+ROWS_OF_MEETINGS = """
+وصل الرئيس ويليام روتو أمس. ومن المقرر أن يجتمع مع الوزير فوميو كيشيدا وأن يلتقي الوزير سامح شكري. | روتو | كيشيدا شكري
+وصل الرئيس ويليام روتو. وينتظر أن يحضر مأدبة غداء مع الوزير سامح شكري وأن يلتقي عددا من النواب. | روتو | شكري النواب
+يعتزم الوزير سامح شكري أن يلتقي الوزير أيمن الصفدي وأن يجتمع مع الرئيس ويليام روتو. | شكري | الصفدي روتو
+ومن المقرر أن يستقبل الملك محمد السادس الرئيس ويليام روتو وأن يجتمع مع الوزير أيمن الصفدي. | السادس | روتو الصفدي
+"""
+ROWS_OF_MEETINGS_TOLD = [
+    tuple(part.strip() for part in line.split("|")) for line in ROWS_OF_MEETINGS.strip().splitlines()
+]
+
+
+@pytest.mark.parametrize(("text", "doer", "partners"), ROWS_OF_MEETINGS_TOLD)
+def test_a_row_of_clauses_with_one_subject(read: Read, text: str, doer: str, partners: str) -> None:
+    document = read(text)
+    told = [[document.entity(id).name for id in meeting.participants] for meeting in meetings(document)]
+    assert len(told) == 2
+    for names, partner in zip(told, partners.split(), strict=True):
+        assert len(names) == 2
+        assert any(doer in name for name in names)
+        assert any(partner in name for name in names)
 
 
 def test_sentences_on_one_meeting_make_one_event(read: Read) -> None:
