@@ -12,12 +12,15 @@ _SITE_REACH = 14
 
 
 def of_premises(site: Site) -> tuple[Phrase, ...]:
-    """`وصل إلى مقر الشركة في ليون`, `زار مستشفى في ليون`: the place behind the premises one goes to."""
+    """`وصل إلى مقر الشركة في ليون`, `زار مستشفى في ليون`, `زار دولا في شرق أوروبا`: the place behind the
+    premises or unnamed lands one goes to."""
     words, last = site.document.words, min(site.sentence.last, site.token + _SITE_REACH)
     for at in range(site.token + 1, last - 1):
         if at > site.token + 1 and ends_clause(site.document, at):
             return ()
-        place = site.document.phrase_at(at + 1) if words[at].key == "في" else site.document.phrase_at(at)
+        region = at + 2 < site.sentence.last and words[at + 1].key in event_words("region")
+        inside = site.document.phrase_at(at + 1) or (site.document.phrase_at(at + 2) if region else None)
+        place = inside if words[at].key == "في" else site.document.phrase_at(at)
         led = words[at].key == "في" or words[at].preposition == "ب"
         if led and place is not None and place.type is EntityType.LOC:
             return (place,) if _goes_to_site(site, at) else ()
@@ -30,7 +33,7 @@ def _goes_to_site(site: Site, last: int) -> bool:
     body = site.document.phrase_at(site.token + 1)
     if body is not None and body.type is EntityType.ORG and body.last == last:
         return words[body.first].preposition in site.frame.preps
-    kinds = event_words("premises") | event_words("site")
+    kinds = event_words("premises") | event_words("site") | event_words("lands")
     for at in range(site.token + 1, last):
         if words[at].key in kinds:
             led = {words[at].preposition, words[at - 1].key} & site.frame.preps
