@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, cached_property
 from math import log
 from statistics import fmean as mean
 
@@ -31,6 +32,30 @@ KNOWN = 10.0
 """The score of the country whose official somebody is known as from other news."""
 
 
+class Mentions:
+    """Where a country is mentioned, by how much a mention counts."""
+
+    def __init__(self) -> None:
+        self.total = 0.0
+        self._places: dict[float, list[int]] = defaultdict(list)
+
+    def add(self, place: int, weight: float) -> None:
+        """One more mention, at a token behind those before."""
+        self.total += weight
+        self._places[weight].append(place)
+
+    def nearness(self, at: int) -> float:
+        """How near a token mentions are, those before it more than those behind."""
+        before = behind = 0.0
+        for weight, places in self._places.items():
+            first, last = bisect_left(places, at), bisect_right(places, at)
+            if first > 0:
+                before = max(before, _NEAR_BEFORE * weight / (1 + at - places[first - 1]))
+            if last < len(places):
+                behind = max(behind, _NEAR_BEHIND * weight / (1 + places[last] - at))
+        return before + behind
+
+
 class Governments:
     """The countries and organisations of an article by where they are mentioned."""
 
@@ -49,8 +74,8 @@ class Governments:
             known = self._document.officials.get(person)
             if known is not None:
                 return {known: KNOWN}
-            places = self._places().items()
-            return {id: mean(self._score(id, found, post.first) for post in posts) for id, found in places}
+            mentions = self._mentions.items()
+            return {id: mean(self._score(id, found, post.first) for post in posts) for id, found in mentions}
         if posts[0].lemma == COACH:
             return {} if possessive(self._document, posts[0]) is not None else self._team(posts[0].first)
         own = self._document.words[posts[0].first : posts[0].last + 1]
@@ -58,14 +83,15 @@ class Governments:
         body = self._body(posts[0]) if _is_body_post(posts[0]) and not open_name else None
         return {body: 0.0} if body is not None else {}
 
-    def _places(self) -> dict[str, list[int]]:
+    @cached_property
+    def _mentions(self) -> dict[str, Mentions]:
         """Where each country is mentioned; the outlet's own is there without a mention."""
-        places: dict[str, list[int]] = defaultdict(list)
+        found: dict[str, Mentions] = defaultdict(Mentions)
         for place, id in self._document.countries:
-            places[id].append(place)
+            found[id].add(place, self._weight(place))
         if self._document.home is not None:
-            places.setdefault(self._document.home, [])
-        return places
+            found.setdefault(self._document.home, Mentions())
+        return dict(found)
 
     def _team(self, at: int) -> dict[str, float]:
         """The team that a coach without one trains: the nearest before him, where there is none the one of all, unless
@@ -86,14 +112,11 @@ class Governments:
                 places[id].append(place)
         return places
 
-    def _score(self, id: str, places: list[int], at: int) -> float:
+    def _score(self, id: str, mentions: Mentions, at: int) -> float:
         """High for a country mentioned often and near the title, before it rather than behind; the outlet's own
         first, where the article speaks of it."""
-        near = [_NEAR_BEFORE * self._weight(place) / (1 + at - place) for place in places if place < at]
-        far = [_NEAR_BEHIND * self._weight(place) / (1 + place - at) for place in places if place > at]
-        home = (_HOME if places else _HOME_UNSAID) if id == self._document.home else 0.0
-        often = _OFTEN * log(1 + sum(map(self._weight, places)))
-        return max(near, default=0.0) + max(far, default=0.0) + home + often
+        home = (_HOME if mentions.total else _HOME_UNSAID) if id == self._document.home else 0.0
+        return mentions.nearness(at) + home + _OFTEN * log(1 + mentions.total)
 
     def _weight(self, place: int) -> float:
         """How much a mention of a country counts: more by its nationality, less where it only tells where."""

@@ -236,9 +236,13 @@ def _is_mere_member(document: Document, post: Post, owner: Phrase) -> bool:
 
 def _from_same_person(claims: list[_Claim]) -> None:
     """Completes bare titles by what is said of the same person under the same head noun elsewhere."""
-    told = [claim for claim in reversed(claims) if claim.of is not None]
+    told: dict[str, list[_Claim]] = defaultdict(list)
+    for claim in reversed(claims):
+        if claim.of is not None:
+            told[claim.phrase.entity].append(claim)
     for claim in claims:
-        known = next((one for one in told if _is_fuller(one, claim)), None) if claim.of is None else None
+        his = told[claim.phrase.entity] if claim.of is None else ()
+        known = next((one for one in his if same_post(claim.title, one.title)), None)
         if known is not None:
             claim.of, claim.title = known.of, known.title
 
@@ -251,11 +255,6 @@ def _is_told_better(document: Document, claim: _Claim, claims: list[_Claim]) -> 
         return False
     his = [one for one in claims if one.phrase.entity == claim.phrase.entity and one.post.lemma == claim.post.lemma]
     return any(one.of is not None and document.entity(one.of).type is EntityType.ORG for one in his)
-
-
-def _is_fuller(known: _Claim, claim: _Claim) -> bool:
-    """Whether a claim on the same person tells the same post with as many words or more."""
-    return known.phrase.entity == claim.phrase.entity and same_post(claim.title, known.title)
 
 
 def _from_superior(claims: list[_Claim]) -> None:
