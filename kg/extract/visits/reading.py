@@ -22,7 +22,7 @@ from kg.model import EntityType
 
 def pairs(site: Site) -> Iterator[tuple[str, str]]:
     """Every visitor with every place of one trigger, as entity ids."""
-    if _is_round_of_talks(site):
+    if _is_round_of_talks(site) or _is_of_a_deed(site):
         return
     start = slots_start(site)
     verb = site.frame.kind == "verb" or start > site.token + 1
@@ -80,6 +80,15 @@ def _is_official(site: Site, visitor: str) -> bool:
     called = [phrase for phrase in site.document.phrases if phrase.entity == visitor]
     missions = (site.document.words[phrase.head].key in event_words("mission") for phrase in called)
     return any(phrase.posts for phrase in called) or any(missions)
+
+
+def _is_of_a_deed(site: Site) -> bool:
+    """Whether what was told before is the verb's subject (`جاء ذلك بعد …`, not `وصل هذا الوفد`)."""
+    if site.frame.kind != "verb":
+        return False
+    behind = site.document.words[site.token + 1 : min(site.token + 3, site.sentence.last)]
+    refers = bool(behind) and behind[0].key in event_words("referring")
+    return refers and not (len(behind) > 1 and behind[1].is_nominal and behind[1].definite)
 
 
 def _is_round_of_talks(site: Site) -> bool:

@@ -97,8 +97,6 @@ def _has_unread_subject(site: Site) -> bool:
         unread = owner.is_nominal and site.document.phrase_at(at) is None and owner.key not in event_words("premises")
         return owner.preposition == "ل" and unread and owner.key not in event_words("region")
     word, phrase = site.document.words[at], site.document.phrase_at(at)
-    if word.key in event_words("referring"):
-        return True
     if site.frame.group == "enter" and word.key in event_words("premises"):
         return False
     adverb = word.key in event_words("adverb") or word.base.endswith(("ا", "اً", "ً"))
