@@ -5,8 +5,9 @@ from __future__ import annotations
 import os
 import shutil
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from mmap import ACCESS_READ, mmap
 from pathlib import Path
 
 from kg.errors import OutputError
@@ -14,6 +15,10 @@ from kg.errors import OutputError
 _READABLE = 0o644
 _DRAFTS = "drafts"
 _READY = "ready"
+_PIECE = 1 << 24  # bytes that are copied at a time
+
+Edit = tuple[int, int, bytes]
+"""Where something is put, up to where it takes the place of what was there, and what it is."""
 
 
 @contextmanager
@@ -70,6 +75,27 @@ def finish_together(target: Path, work: Path) -> None:
             ready.rmdir()
         except OSError as error:
             raise OutputError(f"cannot write {target}: {error.strerror or error}") from error
+
+
+@contextmanager
+def mapped(path: Path) -> Iterator[mmap]:
+    """The bytes of a file that is not empty, read as they are wanted."""
+    with path.open("rb") as file, mmap(file.fileno(), 0, access=ACCESS_READ) as data:
+        yield data
+
+
+def write_edited(data: mmap, edits: Iterable[Edit], path: Path) -> None:
+    """Write to `path` what `data` holds, with edits in the order of their places and apart; all else is copied.
+
+    Raises `OutputError` where it cannot be written.
+    """
+    with replacing(path) as draft, draft.open("wb") as file:
+        done = 0
+        for start, end, text in (*edits, (len(data), len(data), b"")):
+            for piece in range(done, start, _PIECE):
+                file.write(data[piece : min(piece + _PIECE, start)])
+            file.write(text)
+            done = end
 
 
 def _draft(target: Path) -> Path:

@@ -20,7 +20,6 @@ from kg.contract import encode
 from kg.files import replacing
 from kg.former import GRAPHML, NQUADS, TURTLE, Former
 from kg.graph import patch_graphml, write_graphml
-from kg.graph.patching import Told
 from kg.model import Knowledge
 from kg.page import write_page
 from kg.revision import Revision, revision
@@ -126,7 +125,7 @@ class _Patched:
         rdf.patch_turtle(self.outputs.former.folder / TURTLE, path.with_name(NQUADS), self._difference, path)
 
     def graphml(self, path: Path) -> None:
-        now = Told(self.outputs.knowledge, self.outputs.articles)
+        now = (self.outputs.knowledge, self.outputs.articles)
         patch_graphml(self.outputs.former.folder / GRAPHML, self.made.former, now, self.made.articles, path)
 
     @cached_property

@@ -7,14 +7,13 @@ element begins a line, and no other line begins with `<node` or `<edge`.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping
-from contextlib import ExitStack, contextmanager
-from mmap import ACCESS_READ, mmap
+from collections.abc import Collection, Mapping
+from mmap import mmap
 from pathlib import Path
-from typing import Any, Final, NamedTuple
+from typing import Any, Final
 from xml.sax.saxutils import unescape
 
-from kg.files import replacing
+from kg.files import mapped, write_edited
 from kg.graph.graphml import edge_block, edges_by_article, is_xml, node_block, write_graphml
 from kg.graph.multigraph import nodes
 from kg.model import Article, Knowledge
@@ -22,33 +21,25 @@ from kg.model import Article, Knowledge
 _ELEMENT: Final = re.compile(rb"\n<(node id=\"([^\"]*)\"|edge |/graph>)")
 _ARTICLE: Final = re.compile(rb'\n  <data key="article">([^<]*)</data>\n')
 _RETURN: Final = {"&#13;": "\r"}
-_PIECE: Final = 1 << 24
 
 Key = tuple[int, str]
 """Where an element stands: nodes by id, then edges by article, then the end."""
-Edit = tuple[int, int, bytes]
-"""Where something is put, up to where it takes the place of what was there, and what it is."""
 
 
-class Told(NamedTuple):
-    """A graph with its articles."""
-
-    knowledge: Knowledge
-    articles: Mapping[str, Article]
-
-
-def patch_graphml(file: Path, former: Knowledge, told: Told, ids: Collection[str], path: Path) -> None:
-    """Write to `path` the graph `told` now, given that `file` has that of `former`; `ids` are all articles whose
-    reports may be others. Raises `OutputError` where it cannot be written.
+def patch_graphml(
+    file: Path, former: Knowledge, told: tuple[Knowledge, Mapping[str, Article]], ids: Collection[str], path: Path
+) -> None:
+    """Write to `path` the graph `told` now with its articles, given that `file` has that of `former`; `ids` are all
+    articles whose reports may be others. Raises `OutputError` where it cannot be written.
     """
     now, articles = told
     if not all(map(is_xml, (*articles, *ids))):  # such ids are not in order in the file
         write_graphml(now, articles, path)
         return
     texts = {**_changed_nodes(former, now), **_edges(now, articles, ids)}
-    with _open(file) as data:
+    with mapped(file) as data:
         edits = [(_place(data, key), _place(data, _behind(key)), texts[key].encode()) for key in sorted(texts)]
-        _write(data, edits, path)
+        write_edited(data, edits, path)
 
 
 def _changed_nodes(former: Knowledge, now: Knowledge) -> dict[Key, str]:
@@ -98,20 +89,3 @@ def _key(data: mmap, element: re.Match[bytes]) -> Key:
         return 0, element[2].decode()
     article: Any = _ARTICLE.search(data, element.end()) if element[1] == b"edge " else None
     return (1, unescape(article[1].decode(), _RETURN)) if article else (2, "")
-
-
-def _write(data: mmap, edits: Iterable[Edit], path: Path) -> None:
-    with replacing(path) as draft, draft.open("wb") as file:
-        done = 0
-        for start, end, text in (*edits, (len(data), len(data), b"")):
-            for piece in range(done, start, _PIECE):
-                file.write(data[piece : min(piece + _PIECE, start)])
-            file.write(text)
-            done = end
-
-
-@contextmanager
-def _open(path: Path) -> Iterator[mmap]:
-    with ExitStack() as stack:
-        file = stack.enter_context(path.open("rb"))
-        yield stack.enter_context(mmap(file.fileno(), 0, access=ACCESS_READ))

@@ -6,23 +6,17 @@ that starts with `<`.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
-from contextlib import ExitStack, contextmanager
-from mmap import ACCESS_READ, mmap
+from collections.abc import Collection, Iterator, Mapping
+from mmap import mmap
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
-from kg.files import replacing
+from kg.files import Edit, mapped, write_edited
 from kg.model import Article, Knowledge
 from kg.rdf.quads import changes
 from kg.rdf.rows import union_of_lines
 from kg.rdf.turtle import blocks
 from kg.settings import Settings
-
-_PIECE: Final = 1 << 24
-
-Edit = tuple[int, int, bytes]
-"""Where something is put, up to where it takes the place of what was there, and what it is."""
 
 
 class Told(NamedTuple):
@@ -51,9 +45,9 @@ def patch_nquads(former: Path, made: Difference, path: Path) -> None:
 
     Raises `OutputError` where that cannot be written.
     """
-    with _open(former) as data:
+    with mapped(former) as data:
         edits = (_line_edit(data, line, line in made.added) for line in sorted(made.removed | made.added))
-        _write(data, edits, path)
+        write_edited(data, edits, path)
 
 
 def patch_turtle(former: Path, nquads: Path, made: Difference, path: Path) -> None:
@@ -62,8 +56,8 @@ def patch_turtle(former: Path, nquads: Path, made: Difference, path: Path) -> No
     Raises `OutputError` where that cannot be written.
     """
     subjects = sorted(set(map(_subject, made.removed | made.added)))
-    with _open(former) as data, _open(nquads) as lines:
-        _write(data, (_block_edit(data, lines, subject) for subject in subjects), path)
+    with mapped(former) as data, mapped(nquads) as lines:
+        write_edited(data, (_block_edit(data, lines, subject) for subject in subjects), path)
 
 
 def _subject(line: bytes) -> bytes:
@@ -108,20 +102,3 @@ def _next(data: mmap, at: int) -> int:
         return 0
     found = data.find(b"\n<", max(at - 1, 0))
     return found + 1 if found >= 0 else len(data)
-
-
-def _write(data: mmap, edits: Iterable[Edit], path: Path) -> None:
-    with replacing(path) as draft, draft.open("wb") as file:
-        done = 0
-        for start, end, text in (*edits, (len(data), len(data), b"")):
-            for piece in range(done, start, _PIECE):
-                file.write(data[piece : min(piece + _PIECE, start)])
-            file.write(text)
-            done = end
-
-
-@contextmanager
-def _open(path: Path) -> Iterator[mmap]:
-    with ExitStack() as stack:
-        file = stack.enter_context(path.open("rb"))
-        yield stack.enter_context(mmap(file.fileno(), 0, access=ACCESS_READ))
