@@ -14,27 +14,45 @@ _QUANTITIES = event_words("quantity")
 _COMPANY = event_words("company")
 _ADDITIONS = event_words("addition")
 _SOME = event_words("some_of")
+_ALSO = event_words("joining_also")
+_SEQUELS = event_words("sequel")
 _RELATION = 4
 _PARTED = 8
 
 
 def with_joined(document: Document, phrases: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
     """The group with what is joined to it: `X وفخامة Y`, `بين X وبين Y`, `X إضافة إلى Y`, `مسؤولين من X وY`."""
+    more = _joined(document, phrases)
+    return with_joined(document, phrases + more) if more else phrases
+
+
+def _joined(document: Document, phrases: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
+    """What is joined next to the group, nothing where it is complete."""
     words, at = document.words, phrases[-1].last
     if at + 2 < len(words) and words[at].text in {"،", ","}:
         at += 1
     if at + 2 >= len(words):
-        return phrases
+        return ()
     listed = _listed(document, phrases, at)
     if listed:
-        return phrases + listed
-    if words[at].conjunction == "و":
+        return listed
+    if words[at].key in _SEQUELS or words[at].folded in _ALSO:
+        more = _in_turn(document, at + 1, phrases)
+    elif words[at].conjunction == "و":
         more = _joined_by_and(document, at)
     elif phrases[-1].type is EntityType.GRP and words[at].key == "من":
         more = document.parties_from(at + 1)[1:]
     else:
         more = _added(document, at, phrases)
-    return phrases + more
+    return tuple(one for one in more if one.first >= phrases[-1].last)
+
+
+def _in_turn(document: Document, at: int, group: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
+    """The people who come next behind people (`الملك ثم رئيس الوزراء X`, `X وكذلك Y`), no subject of a verb."""
+    more = document.parties_from(at)
+    people = {one.type for one in (*group, *more)} <= {EntityType.PER, EntityType.GRP}
+    closed = bool(more) and more[-1].last < len(document.words) and not document.words[more[-1].last].is_verb
+    return more if people and closed else ()
 
 
 def _listed(document: Document, phrases: tuple[Phrase, ...], at: int) -> tuple[Phrase, ...]:

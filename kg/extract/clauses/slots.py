@@ -85,9 +85,11 @@ def _behind_sender(document: Document, phrase: Phrase) -> int:
 
 
 def _behind_aside(document: Document, at: int, within: Stretch) -> int:
-    """Where the clause goes on behind a relative clause between commas (`X، الذي وصل أمس، مع Y`), 0 where none begins
-    at the token."""
+    """Where the clause goes on behind a relative clause between commas (`X، الذي وصل أمس، مع Y`) or `على ما يبدو`, 0
+    where none begins at the token."""
     words = document.words
+    if [word.key for word in words[at : at + 2]] == ["علي", "ما"] and at + 2 < within.last:
+        return at + 3 if words[at + 2].is_verb else 0
     if at == within.first or words[at].key not in _RELATIVES or words[at - 1].text not in _COMMAS:
         return 0
     for here in range(at + 2, min(within.last - 1, at + _ASIDE)):

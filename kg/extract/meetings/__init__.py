@@ -40,7 +40,7 @@ def _accounts(document: Document) -> Iterator[Account]:
         if parties is None or not is_meeting(site, parties) or _is_topic_denied(site):
             continue
         so_far = so_far if parties.rule == JOINED else parties.ids or so_far
-        for one in parties.one_by_one() if _is_apart(site) else (parties,):
+        for one in parties.one_by_one() if _is_apart(site) or _is_in_turn(site, parties) else (parties,):
             yield _account(site, one)
 
 
@@ -56,6 +56,17 @@ def _is_apart(site: Site) -> bool:
         return False
     words = site.document.words[site.trigger.token + 1 : min(site.trigger.token + _APART_REACH, site.sentence.last)]
     return any(word.key in event_words("apart") for word in words)
+
+
+def _is_in_turn(site: Site, parties: Parties) -> bool:
+    """Whether a partner is met behind another (`التقى الملك ثم رئيس الوزراء`)."""
+    document = site.document
+    turns = (
+        document.phrase_at(at + 1)
+        for at in range(site.trigger.token + 2, site.sentence.last - 1)
+        if document.words[at].key in event_words("sequel")
+    )
+    return any(one is not None and one.entity in parties.met for one in turns)
 
 
 def _triggers(document: Document) -> Iterator[Trigger]:

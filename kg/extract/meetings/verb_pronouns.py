@@ -77,6 +77,8 @@ def dropped(site: Site, others: tuple[str, ...]) -> tuple[str, ...]:
     if site.trigger.number == "p":
         group = subject_of(site.document, token, site.times.tokens, number="p")
         return (group,) if group is not None and group not in others else ()
+    if feminine and _is_first_person(site):
+        return tuple(id for id in holder(site, token) if id not in others)
     own = continued(site.document, token, site.times.tokens, gender="f", number="s") if feminine else None
     if own is not None and own.entity not in others:
         return (own.entity,)
@@ -86,6 +88,13 @@ def dropped(site: Site, others: tuple[str, ...]) -> tuple[str, ...]:
         return ()
     found = subject_of(site.document, token, site.times.tokens, gender="f", number="s")
     return (found,) if found is not None and found not in others else ()
+
+
+def _is_first_person(site: Site) -> bool:
+    """Whether a perfect on `ت` stands in somebody's own words (`قال X: التقيت بY`)."""
+    first, token = site.sentence.first, site.trigger.token
+    colon = any(site.document.words[at].text == ":" for at in range(first, token))
+    return site.trigger.aspect == "p" and (colon or is_quoted(site.document, first, token))
 
 
 def _speaks(site: Site, party: str) -> bool:

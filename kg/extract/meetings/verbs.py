@@ -216,6 +216,8 @@ def _is_object_only(site: Site, group: Slot) -> bool:
     if site.trigger.frame.kind not in {"direct", "host"}:
         return False
     first = group.phrases[0]
+    if any(site.document.words[one.first - 1].key in event_words("sequel") for one in group.phrases[1:]):
+        return True
     within = site.document.words[site.trigger.token + 1].text
     if within in event_words("within_it"):
         relative = site.document.words[site.trigger.token - 1].key in event_words("relative")
