@@ -133,7 +133,12 @@ class NounReader:
         if slot.type not in {EntityType.PER, EntityType.GRP} and not side:
             return False
         begins = (self.relative.token if self.relative else self.token) + _ADJACENT
-        return slot.first <= begins or any(one.last >= slot.first - 1 for one in self.after if one.first < slot.first)
+        return slot.first <= begins or any(self._adjoins(one, slot) for one in self.after if one.first < slot.first)
+
+    def _adjoins(self, one: Slot, other: Slot) -> bool:
+        """Whether only marks and a quantity stand between two groups (`لقاء X، وزير الخارجية، بعدد من Y`)."""
+        between = self.document.words[one.last : other.first]
+        return all(word.is_mark or word.key == "من" or word.key in event_words("quantity") for word in between)
 
     def _is_occasion(self, partner: Slot) -> bool:
         """Whether a noun of calling means a call: with a word of calling, a support verb or a person; to be in contact
