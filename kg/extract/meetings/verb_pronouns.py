@@ -77,8 +77,7 @@ def dropped(site: Site, others: tuple[str, ...]) -> tuple[str, ...]:
     if site.trigger.number == "p":
         group = subject_of(site.document, token, site.times.tokens, number="p")
         return (group,) if group is not None and group not in others else ()
-    if feminine and _is_first_person(site):
-        return tuple(id for id in holder(site, token) if id not in others)
+    feminine = feminine and not _is_first_person(site)
     own = continued(site.document, token, site.times.tokens, gender="f", number="s") if feminine else None
     if own is not None and own.entity not in others:
         return (own.entity,)
