@@ -139,7 +139,7 @@ def _with_object(site: Site, subject: Slot | None, around: list[Slot], so_far: S
     going_on = continued(site.document, site.trigger.token, site.times.tokens) is not None
     if not going_on and not all(site.document.entity(id).type is EntityType.PER for id in goes_on):
         return None
-    return parties_of((*goes_on, *first), "verb-object")
+    return parties_of((*goes_on, *first), "verb-object", first)
 
 
 def _called_on(site: Site, subject: Slot | None, bare: list[Slot], so_far: Sequence[str]) -> Parties | None:
