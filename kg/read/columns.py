@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from kg.errors import InputError
 from kg.model import Problem
+from kg.read import markup
 from kg.read.articles import Draft, draft
 from kg.read.sources import Source
 from kg.tables import rows
@@ -45,8 +46,8 @@ def article_of(
         f"{source.name}:{number}",
         max_chars,
         id=values.get("id") or f"{source.stem}-{number}",
-        text=str(row.get(columns["text"]) or ""),
-        title=values.get("title"),
+        text=markup.field(str(row.get(columns["text"]) or "")),
+        title=markup.field(values.get("title") or "") or None,
         published=values.get("date"),
         source=values.get("source") or source.label,
         outlet=values.get("outlet"),

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import BinaryIO, Final
 
-from lxml import etree, html
+from lxml import etree
 
 from kg.errors import InputError
 from kg.model import Problem
 from kg.read.articles import Draft, draft
+from kg.read.markup import unmarked
 from kg.read.sources import Source
 
 _LARGEST: Final = 256_000_000
-_BLOCKS: Final = frozenset({"p", "br", "div", "li", "tr", "h1", "h2", "h3", "h4", "blockquote"})
 _ENTRIES: Final = frozenset({"item", "entry"})
 _TEXTS: Final = ("encoded", "content", "description", "summary")
 _DATES: Final = ("pubDate", "published", "date", "updated")
@@ -40,7 +39,7 @@ def read_feed(stream: BinaryIO, source: Source, max_chars: int) -> Iterator[Draf
             f"{source.name}:{number}",
             max_chars,
             id=_value(entry, ("guid", "id")) or address or f"{source.stem}-{number}",
-            text=max((_plain(_raw(one)) for one in entry if _name(one) in _TEXTS), key=len, default=""),
+            text=max((unmarked(_raw(one)) for one in entry if _name(one) in _TEXTS), key=len, default=""),
             title=_value(entry, ("title",)),
             published=next(filter(None, (_value(entry, (name,)) for name in _DATES)), None),
             source=address or source.label,
@@ -75,19 +74,3 @@ def _raw(element: etree._Element) -> str:
     if len(element):
         return "".join(etree.tostring(child, encoding="unicode") for child in element)
     return element.text or ""
-
-
-def _plain(markup: str) -> str:
-    """The text of a piece of HTML, each block on a line of its own."""
-    if "<" not in markup and "&" not in markup:
-        return markup.strip()
-    try:
-        root = html.fragment_fromstring(f"<div>{markup}</div>")
-    except (etree.ParserError, ValueError):
-        return ""
-    for element in [one for one in root.iter() if one.tag in ("script", "style")]:
-        element.drop_tree()
-    for element in root.iter():
-        if element.tag in _BLOCKS:
-            element.tail = "\n" + (element.tail or "")
-    return re.sub(r"\s*\n\s*", "\n", "".join(map(str, root.itertext()))).strip()

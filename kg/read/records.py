@@ -10,6 +10,7 @@ from kg.errors import InputError
 from kg.model import Problem
 from kg.read.articles import Draft, draft, too_long
 from kg.read.decoding import decode
+from kg.read.markup import field
 from kg.read.pieces import Piece, lines, narrow, objects
 from kg.read.sources import Source
 
@@ -75,8 +76,8 @@ def _read(piece: Piece, source: Source, max_chars: int, id: str) -> Draft | Prob
         place,
         max_chars,
         id=_id(value) or id,
-        text=value["text"],
-        title=_string(value, "title"),
+        text=field(value["text"]),
+        title=field(_string(value, "title") or "") or None,
         published=_string(value, "date"),
         source=_string(value, "source") or source.label,
         outlet=_string(value, "outlet"),

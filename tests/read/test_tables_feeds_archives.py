@@ -47,6 +47,26 @@ def test_the_usual_columns_are_known(tmp_path: Path, header: tuple[str, ...], de
     assert (article.outlet, article.text) == ("outlet.example", f"{TEXT}\nسطر ثان")
 
 
+MARKED = "<p>قالت <b>السفيرة</b> هدى قباني إن &quot;المحادثات مفيدة&quot;.</p><script>f('قال')</script>غادرت<br/>أمس"
+
+
+def test_html_in_a_field_is_read_as_what_it_shows(tmp_path: Path) -> None:
+    lines, table = tmp_path / "news.jsonl", tmp_path / "news.csv"
+    lines.write_text(json.dumps({"id": "n", "title": "لقاء &amp; حوار", "text": MARKED}), encoding="utf-8")
+    pandas.DataFrame([{"id": "n", "title": "لقاء &amp; حوار", "text": MARKED}]).to_csv(table, index=False)
+    for path in (lines, table):
+        (article,) = articles(path)
+        assert article.text == 'قالت السفيرة هدى قباني إن "المحادثات مفيدة".\nغادرت\nأمس'
+        assert article.title == "لقاء & حوار"
+
+
+@pytest.mark.parametrize("text", [f"{TEXT} a < b", f"{TEXT} R&D", f"{TEXT}  <هامش>\n", f"{TEXT} x<y> & z;"])
+def test_a_field_without_html_stays_to_the_letter(tmp_path: Path, text: str) -> None:
+    path = tmp_path / "news.jsonl"
+    path.write_text(json.dumps({"id": "n", "text": text}), encoding="utf-8")
+    assert [article.text for article in articles(path)] == [text]
+
+
 def test_columns_can_be_named(tmp_path: Path) -> None:
     path = tmp_path / "news.tsv"
     path.write_text(f"text\tcomment\n{TEXT}\t{OTHER}\n", encoding="utf-8")
