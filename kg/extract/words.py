@@ -192,3 +192,8 @@ def _gender(key: str) -> str:
 def _number(key: str) -> str:
     """The number a nominal's ending shows."""
     return "p" if key.endswith(("ون", "ين", "ات")) else "d" if key.endswith("ان") else "s"
+
+
+def is_accusative(word: Word) -> bool:
+    """Whether a noun has the ending of an indefinite accusative."""
+    return not word.definite and word.text.endswith(("ا", "اً", "ًا"))

@@ -16,6 +16,7 @@ from kg.extract.names.states import office_holders
 from kg.extract.phrase import Phrase, ProperName
 from kg.extract.phrases.fields import AFFAIRS, THINGS, FieldReader
 from kg.extract.phrases.noun import Nominal
+from kg.extract.speech_words import speaking
 from kg.extract.words import Word
 from kg.model import EntityType
 
@@ -24,6 +25,8 @@ TITLES = frozenset({"office", "spokes", "member"})
 
 _TO = frozenset({"الي", "لدي", "عن", "في", "علي"})
 _NOUN = "NOUN"
+_POLL, _OPINION = "استطلاع", "راي"
+_FOR = "ل"
 _IN, _NAME = "في", "اسم"
 _OWNING = frozenset({"في", "عن", "علي", "لدي"})
 _ABOUT = "عن"
@@ -35,6 +38,7 @@ _CLOSING = frozenset({'"', "»", "“", "”"})
 _TALKERS = frozenset({"متحدث", "ناطق", "مسءول", "مسؤول", "خبير", "محلل", "ناشط", "دبلوماسي", "قيادي"})
 _HOLDERS = frozenset({"office", "spokes"})
 _UNNAMED = frozenset({"group", "person"})
+_COMPANY = _UNNAMED | {"peer", "relative", "occupation"}
 _STAFF = frozenset({"مدرب", "مدير", "مؤسس", "مالك", "عضو"})
 _GOVERNING = frozenset({"خاص", "خاصه", "معني", "معنيه", "مكلف", "مكلفه", "مختص", "مختصه"})
 _EXECUTIVE = frozenset({"تنفيذي", "تنفيذيه"})
@@ -91,9 +95,11 @@ class ComplementReader(FieldReader):
             return
         if leads(word):
             return
-        if word.preposition == "ب" and word.key == _NAME and word.pronoun:
+        several = self._speaks_as_group(found, head)
+        on_behalf = word.preposition == "ب" and word.key == _NAME
+        if word.pronoun and (on_behalf or (several and word.key == _FOR)):
             found.last += 1
-        elif word.preposition == "ب" and word.key == _NAME:
+        elif on_behalf:
             self._complement(found, at + 1, end, _Tie(person=True))
         elif self._is_near(at):
             self._surroundings(found, at + 1, end)
@@ -106,13 +112,25 @@ class ComplementReader(FieldReader):
                 found,
                 at,
                 end,
-                _Tie(belongs=word.preposition == "ل" or not envoy, official=not own, staff=self._is_staff(found)),
+                _Tie(
+                    place=several and word.preposition == "ب",
+                    belongs=word.preposition == "ل" or not envoy,
+                    official=not own,
+                    staff=self._is_staff(found),
+                ),
             )
         elif self._is_tied(head, at, end):
             envoy = _is_envoy(head)
             within = word.key == _IN and self._is_body(at + 1)
             belongs = word.key in _OWNING and (not envoy or within)
-            self._complement(found, at + 1, end, _Tie(place=envoy, belongs=belongs))
+            self._complement(found, at + 1, end, _Tie(place=envoy or several, belongs=belongs))
+
+    def _speaks_as_group(self, found: Nominal, head: Word) -> bool:
+        """Whether an indefinite group stands right behind a verb of speech, so that what follows with في, ب or ل tells
+        which group it is (`قال زملاء له في الشرطة إن`)."""
+        group = head.number == "p" and head.head is not None and bool(head.head.kinds & _COMPANY) and not head.definite
+        verb = self.words[found.first - 1] if found.first else None
+        return group and verb is not None and verb.is_verb and verb.lemma in speaking()
 
     def _about(self, found: Nominal, head: Word, end: int) -> bool:
         """Takes in what a title is about, if the next token begins that."""
@@ -124,6 +142,9 @@ class ComplementReader(FieldReader):
         charged = word.preposition == "ب" and self.words[at - 1].key in _GOVERNING and at not in self.names
         if charged and _is_title(head) and not self._heads(at):
             self.charge(found, end)
+            return True
+        if word.preposition == "ل" and word.key == _OPINION and head.key.startswith(_POLL):
+            found.merge(self.read(at, end))
             return True
         ministry = word.preposition == "ل" and _is_ministry(head, word)
         last = at + 1 if ministry else self.field_end(head, at, end)

@@ -25,6 +25,8 @@ _PEOPLE = ("يون", "يين")
 _GROUPS = frozenset({"group", "delegation", "pair", "person"})
 _PREPOSITIONS = frozenset({"ب", "ل"})
 _FROM = "من"
+_ACCUSATIVE = "ا"
+_NISBA = ("ي", "ية", "يه")
 _SIDES = frozenset({"جانب", "طرف"})
 _TWO_SIDES = frozenset({"جانبان", "جانبين", "طرفان", "طرفين"})
 _PLANNED = "مقرر"
@@ -84,14 +86,21 @@ class Scanner:
         return self._thing(at, end) if noun is not None else self._unread(at, end)
 
     def _counted(self, at: int, end: int) -> Phrase | None:
-        """A group with the noun that counts it (`عدد من اللاعبين`, `العديد من السكان`)."""
-        inner = at + 2
-        if self.words[at].key not in keys("quantifiers") or inner >= end or self.words[at + 1].text != _FROM:
+        """A group with the noun that counts it (`عددا من اللاعبين`, `العديد من السكان`, `عشرات الآلاف من الطلاب`)."""
+        if not self._counts(at):
+            return None
+        inner = at + 2 + (at + 1 < end and self._counts(at + 1))
+        if inner >= end or self.words[inner - 1].text != _FROM:
             return None
         phrase = None if self.words[inner].is_attached else self.phrase(inner, end)
         if phrase is None or phrase.type is not EntityType.GRP or phrase.name is not None or phrase.first != inner:
             return None
         return replace(phrase, span=self.nouns.span(at, phrase.last), first=at)
+
+    def _counts(self, at: int) -> bool:
+        """Whether a noun that counts stands at the token, also in the accusative."""
+        key = self.words[at].key
+        return bool({key, key.removesuffix(_ACCUSATIVE)} & keys("quantifiers"))
 
     def _joined(self, phrase: Phrase, end: int) -> Phrase:
         """A group with another that is joined to it (`مسعفون وعناصر إنقاذ`), both without names."""
@@ -160,11 +169,12 @@ class Scanner:
     def _modifies(self, at: int) -> bool:
         """Whether a word that could head a phrase is an adjective of the noun before it (`لقاء صحفي`)."""
         word, before = self.words[at], self.words[at - 1] if at else None
-        nisba = word.head is not None and len(word.head.singular) > 3 and word.head.singular.endswith("ي")
+        nisba = word.head is not None and len(word.head.singular) > 3 and word.head.singular.endswith(_NISBA)
         several = word.number in {"p", "d"} and before is not None and before.number == "s"
         if before is None or word.is_attached or several or before.adverbial or not (word.tag == "ADJ" or nisba):
             return False
-        return before.tag == "NOUN" and before.definite == word.definite and before.number != "d"
+        closed = before.definite or (bool(before.pronoun) and word.definite)
+        return before.tag == "NOUN" and closed == word.definite and before.number != "d"
 
     def _is_verb(self, at: int) -> bool:
         """Whether what could be an indefinite noun is the verb of a relative clause (`اللقاء الذي دار بين X وY`)."""

@@ -18,6 +18,7 @@ _WITH: Final = frozenset({"به", "بها"})
 _SUBJECTS: Final = 8
 _SOUND_PLURAL: Final = ("ون", "ين", "و")
 _DATELINE: Final = frozenset({":", "-", "–", "—"})
+_PERFECT: Final = "قد"
 _LEADS: Final = frozenset({"لكن", "اما", "بينما", "فيما"})
 
 
@@ -143,16 +144,24 @@ def subject_of_sentence(reader: Reader, at: int) -> Phrase | None:
     sentence (`ونشرت المجلة صورا، واصفة …`), or the one that begins it, also behind `لكن` (`لكن X غادر، مؤكدا …`)."""
     first = _behind_opening(reader, reader.first[at])
     led = reader.keys[first].removeprefix("و") in _LEADS
-    subject = reader.party_at(first + 1) if first + 1 < at and (led or reader.is_verb(first)) else None
+    doing = led or reader.is_verb(first) or reader.keys[first] in noun_class("performing")
+    subject = reader.party_at(first + 1) if first + 1 < at and doing else None
     if subject is None and first + 1 < at and reader.party_at(first) is not None:
         subject = reader.party_at(first)
     if subject is None:
         subject = _behind_adverbial(reader, first, at)
         first = subject.first - 1 if subject is not None else first
-    if subject is None or subject.type is EntityType.LOC or subject.first > first + 1 or subject.last >= at:
+    if subject is None or subject.first > first + 1 or subject.last >= at:
+        return None
+    if subject.type is EntityType.LOC and not (reader.is_verb(first) and _is_nation(reader, subject)):
         return None
     free = not reader.word(subject.first).preposition and reader.key(subject.last) not in _DATELINE
     return subject if free else None
+
+
+def _is_nation(reader: Reader, phrase: Phrase) -> bool:
+    """Whether a phrase names a country or stands for one."""
+    return any(entity == phrase.entity for _, entity in reader.document.countries)
 
 
 def _behind_adverbial(reader: Reader, first: int, at: int) -> Phrase | None:
@@ -161,6 +170,16 @@ def _behind_adverbial(reader: Reader, first: int, at: int) -> Phrase | None:
     verb = next(verbs, None)
     phrase = reader.party_at(verb + 1) if verb is not None else None
     return phrase if phrase is not None and verb is not None and phrase.first == verb + 1 else None
+
+
+def _behind_verb(reader: Reader, at: int) -> int:
+    """The token after the object that stands behind the verb at the token with its قد (`كانت الشرطة [قد اعتقلت X]`),
+    which has its subject before it; the token itself where there is no verb."""
+    verb = at + (reader.key(at) == _PERFECT)
+    if not reader.is_verb(verb) or reader.word(verb).conjunction:
+        return at
+    object_ = reader.party_at(verb + 1)
+    return object_.last if object_ is not None else at
 
 
 def coordinated(reader: Reader, site: Site) -> str | None:
@@ -176,7 +195,8 @@ def coordinated(reader: Reader, site: Site) -> str | None:
     dateline = phrase is not None and phrase.type is EntityType.LOC and not reader.is_verb(begin)
     if phrase is None or not led or dateline or not phrase.entity:
         return None
-    acting = {one.entity for one in reader.document.phrases_in(phrase.last, site.at) if reader.is_subject(one)}
+    doing = reader.document.phrases_in(_behind_verb(reader, phrase.last), site.at)
+    acting = {one.entity for one in doing if reader.is_subject(one)}
     place = phrase.type is EntityType.LOC
     fits = reader.word(begin).gender == site.reading.gender if place else agrees(phrase, *site.reading.agreement)
     return phrase.entity if fits and acting <= {phrase.entity} else None

@@ -5,13 +5,15 @@ from __future__ import annotations
 from typing import Final
 
 from kg.arabic.normal import fold
+from kg.extract.clauses.conjugation import Shape
 from kg.extract.speech_words import noun_class
 from kg.extract.statements.lexicon import CLAUSE, OBJECT, QUESTION, SPEECH
-from kg.extract.statements.objects import is_accusative
 from kg.extract.statements.triggers import Site
 from kg.extract.statements.walk import Walk
+from kg.extract.words import is_accusative
 from kg.model import EntityType
 
+_OBLIQUE: Final = "ين"
 _ANY_VERBS: Final = frozenset({"ب", "ل", "من", "في"})  # prepositions that any verb may have
 
 
@@ -58,14 +60,28 @@ def is_addressee(walk: Walk, site: Site, continues: bool) -> bool:
     """Whether what looks like the subject is whom the verb addresses: a country that does not agree (`دعا إيران إلى`),
     and of a joined verb a group (`وحث الأطراف على`), or any where the verb goes on with an earlier subject."""
     phrase = walk.subject
-    if phrase is None or fold(site.reading.frame.verb) in noun_class("of_things"):
+    if phrase is None or fold(site.reading.frame.verb) in noun_class("of_things") or _opens(walk, site):
         return False
     country = walk.reader.keys[phrase.first] not in noun_class("masculine_country")
     if phrase.type is EntityType.LOC and site.reading.gender == "m" and country:
         return True
-    nominative = phrase.type is EntityType.GRP and walk.reader.word(phrase.head).key.endswith(("ون", "ان"))
+    nominative = phrase.type is EntityType.GRP and any(
+        walk.reader.word(at).key.endswith(("ون", "ان")) for at in range(phrase.head, phrase.last)
+    )
     addressed = continues or (phrase.type is EntityType.GRP and walk.reader.word(phrase.head).definite)
     return bool(site.reading.before) and addressed and not nominative
+
+
+def _opens(walk: Walk, site: Site) -> bool:
+    """Whether an imperfect opens its sentence before a definite noun that is no accusative, which is its subject
+    (`ويطالب الأطباء بزيادة الأجور`): only a perfect goes on with an earlier one."""
+    phrase = walk.subject
+    opening = site.reading.shape is Shape.IMPERFECT and site.at == walk.reader.first[site.at]
+    if phrase is None or not opening or phrase.type not in (EntityType.GRP, EntityType.PER):
+        return False
+    word = walk.reader.word(phrase.head)
+    agrees = site.reading.gender != "f" or word.gender == "f"
+    return word.definite and agrees and not word.key.endswith(_OBLIQUE)
 
 
 def may_lack_subject(walk: Walk, site: Site) -> bool:

@@ -7,6 +7,7 @@ from typing import Final
 
 from kg.extract.phrase import Phrase
 from kg.extract.speech_words import noun_class
+from kg.extract.statements.lexicon import OBJECT
 from kg.extract.statements.reader import Reader
 from kg.extract.statements.triggers import Site
 from kg.model import EntityType
@@ -212,9 +213,20 @@ def _subject(reader: Reader, at: int, first: int, site: Site) -> Phrase | None:
             and not reader.is_circumstance(phrase)
             and (_begins_clause(reader, phrase, first) or _joins_clause(reader, phrase, at))
         ):
-            clashes = _clashes(phrase, site)
+            clashes = _clashes(phrase, site) or (phrase.last <= at and _has_own_subject(reader, site))
             return phrase if _reaches(reader, phrase, at) and not clashes else None
     return None
+
+
+def _has_own_subject(reader: Reader, site: Site) -> bool:
+    """Whether somebody's name stands right behind a verb that addresses nobody, with what is said behind it (`ورغم أن X
+    لم يوضح السبب قال Y إن`)."""
+    behind = reader.party_at(site.at + 1)
+    addresses = any(slot.head == OBJECT and slot.then for slot in site.reading.frame.slots)
+    if behind is None or addresses or behind.first != site.at + 1 or behind.name is None:
+        return False
+    people = behind.type is EntityType.PER and not reader.word(behind.first).is_attached
+    return people and (reader.complementiser(behind.last) is not None or reader.key(behind.last) == ":")
 
 
 def _clashes(phrase: Phrase, site: Site) -> bool:

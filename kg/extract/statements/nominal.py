@@ -114,7 +114,7 @@ def _agent(
         return light, "noun-light-verb"
     if _reiterated(reader, site) or (site.reading.before in ("لل", "بال") and content.at <= site.at + 2):
         demonstrating = next(iter(subjects(reader, site)), None) if site.reading.before == "لل" else None
-        return demonstrating or _taken_over(site, discourse), "noun-light-verb"
+        return demonstrating or _taken_over(site, discourse, content), "noun-light-verb"
     return None, ""
 
 
@@ -123,7 +123,7 @@ def _of_pronoun(reader: Reader, site: Site, content: Content, discourse: Discour
     if content.at == site.at + 1 and content.slot == "ب" and _needs_object(site):
         return None
     adding = next(iter(subjects(reader, site)), None) if site.reading.before == "ب" else None
-    return _relayed(reader, site) or _reiterator(reader, site) or adding or _taken_over(site, discourse)
+    return _relayed(reader, site) or _reiterator(reader, site) or adding or _taken_over(site, discourse, content)
 
 
 def _needs_object(site: Site) -> bool:
@@ -215,8 +215,8 @@ def _reiterator(reader: Reader, site: Site) -> str | None:
     return None
 
 
-def _taken_over(site: Site, discourse: Discourse) -> str | None:
-    found = taken_over(site, discourse)
+def _taken_over(site: Site, discourse: Discourse, content: Content) -> str | None:
+    found = taken_over(site, discourse, content)
     return found.entity if found is not None else None
 
 

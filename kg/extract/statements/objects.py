@@ -11,7 +11,7 @@ from kg.extract.statements.openers import of_class
 from kg.extract.statements.reader import Reader
 from kg.extract.statements.triggers import Site
 from kg.extract.statements.walk import Walk
-from kg.extract.words import Word
+from kg.extract.words import is_accusative
 from kg.model import Span
 
 _REACH: Final = 12
@@ -49,11 +49,6 @@ def is_thing(walk: Walk) -> bool:
         return False
     word = walk.reader.word(walk.object_at)
     return bool(word.pronoun) or word.form == "verbal-noun" or is_accusative(word)
-
-
-def is_accusative(word: Word) -> bool:
-    """Whether a noun has the ending of an indefinite accusative."""
-    return not word.definite and word.text.endswith(("ا", "اً", "ًا"))
 
 
 def is_excluded(walk: Walk, site: Site) -> bool:

@@ -38,12 +38,14 @@ class Need(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Gap:
-    """A place without a speaker: its token, what it is, the agreement it shows."""
+    """A place without a speaker: its token, what it is, the agreement it shows, and an entity that what is said there
+    begins with by its name, which is somebody else."""
 
     at: int
     need: Need
     gender: str
     number: str
+    other: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,17 +67,24 @@ def options(reader: Reader, gap: Gap, voices: Voices) -> tuple[Option, ...]:
     made = []
     for entity in {**mentions, **voices.entities}:
         last, heard = mentions.get(entity), voices.entities.get(entity, _UNHEARD)
-        if gap.number == "p" and last is not None and (several or len(mentions) > 1) and last.type is EntityType.PER:
+        if entity == gap.other or _is_single(gap, last, several or len(mentions) > 1):
             continue
-        if gap.number == "p" and last is not None and last.type in _BODIES and not _is_several(last):
-            continue
-        if _clashes(gap, last, heard.genders) or _is_too_many(gap, last):
+        if _clashes(gap, last, heard.genders) or _is_too_many(gap, last) or _told_otherwise(reader, gap, last, voices):
             continue
         plain = [*_of_voices(reader, gap, entity, voices), *_of_mention(reader, gap, last)]
         plain += _agreement(gap, last, heard.gender)
         plain += ["nearest"] if entity == nearest else []
         made.append(Option(entity, (*plain, *(f"{gap.need}:{name}" for name in plain))))
     return tuple(made)
+
+
+def _is_single(gap: Gap, phrase: Phrase | None, others: bool) -> bool:
+    """Whether a plural verb asks for more than the one body, or with `others` before the gap the one person, of the
+    phrase."""
+    if gap.number != "p" or phrase is None:
+        return False
+    person = others and phrase.type is EntityType.PER
+    return person or (phrase.type in _BODIES and not _is_several(phrase))
 
 
 def _is_several(phrase: Phrase) -> bool:
@@ -95,6 +104,18 @@ def _clashes(gap: Gap, phrase: Phrase | None, heard: Set[str]) -> bool:
     if person and phrase is not None and told and not heard and gap.number == "s" and gap.gender:
         return bool(phrase.gender) and phrase.gender != gap.gender
     return person and gap.number == "s" and bool(gap.gender and heard) and gap.gender not in heard
+
+
+def _told_otherwise(reader: Reader, gap: Gap, phrase: Phrase | None, voices: Voices) -> bool:
+    """Whether the verb of a body earlier in the sentence shows another gender than a participle (`قالت الوكالة إن
+    الوزير زار المصنع، قائلا`)."""
+    last = voices.last
+    if last is None or phrase is None or phrase.type not in _BODIES or last.entity != phrase.entity:
+        return False
+    heard = last.at >= reader.first[gap.at] and (gap.number, last.number) == ("s", "s")
+    if not heard or gap.need is not Need.PARTICIPLE:
+        return False
+    return bool(gap.gender and last.gender) and gap.gender != last.gender
 
 
 def _of_voices(reader: Reader, gap: Gap, entity: str, voices: Voices) -> Iterator[str]:

@@ -129,8 +129,12 @@ def _has_object(reader: Reader, at: int, slot: Slot) -> bool:
 
 
 def _is_predicate(reader: Reader, at: int) -> bool:
-    """Whether nothing can be said behind a participle that no mark parts from what it is said of (`كان مفيدا،`)."""
+    """Whether nothing can be said behind a participle that no mark parts from what it is said of (`كان مفيدا،`,
+    `القيمة مؤكدة ومعترف بها`)."""
     ends = at + 1 >= reader.last[at] or reader.is_comma(at + 1) or reader.key(at + 1) in (".", "و")
+    if not ends and reader.word(at + 1).conjunction == "و":
+        joined = reader.word(at + 1)
+        ends = joined.tag == "ADJ" and joined.form == "participle" and not reader.word(at).definite
     return ends and not reader.is_mark(at - 1)
 
 

@@ -88,7 +88,8 @@ def _behind(reader: Reader, site: Site, content: Content, discourse: Discourse) 
     if content.subject is not None and content.subject.entity:
         if shown and reader.word(content.subject.first).key not in noun_class("document") | noun_class("report"):
             return None
-        if reader.word(content.subject.head).key in noun_class("claim"):
+        claim = reader.word(content.subject.head).key in noun_class("claim")
+        if claim and content.subject.name is None:
             return None
         issuer = issuer_of(reader, content.subject)
         if issuer is not None:
@@ -107,28 +108,32 @@ def _in_front(
 ) -> Speaker | None:
     """The subject in front of the verb, or behind a noun that a pronoun shows not to be it, the discourse's."""
     if site.reading.shape is Shape.PARTICIPLE:
-        return _of_clause(reader, site, discourse) or taken_over(site, discourse)
+        return _of_clause(reader, site, discourse) or taken_over(site, discourse, content)
     resumed = before is not None and is_resumed(reader, site, party=before.phrase is not None)
     inside = site.at + 1 + (reader.key(site.at + 1) == _FROM)
     if reader.key(inside) in _INSIDE and not site.reading.before and (before is None or before.phrase is None):
-        return _named(of_container(reader, site), "contained") or taken_over(site, discourse)
+        return _named(of_container(reader, site), "contained") or taken_over(site, discourse, content)
     if before is None or before.is_thing:
-        return _of_clause_before(reader, site, before, discourse)
+        return _of_clause_before(reader, site, content, before, discourse)
     if before.is_pronoun or (before.is_antecedent and resumed):
-        return _named(contrasted(reader, site, before), "contrast") or taken_over(site, discourse)
+        return _named(contrasted(reader, site, before), "contrast") or taken_over(site, discourse, content)
     if before.phrase is not None and before.phrase.entity:
         return Speaker(issuer_of(reader, before.phrase) or before.phrase.entity, "subject-verb")
     return _of_noun(reader, site, content, before, discourse)
 
 
-def _of_clause_before(reader: Reader, site: Site, before: Fronted | None, discourse: Discourse) -> Speaker | None:
+def _of_clause_before(
+    reader: Reader, site: Site, content: Content, before: Fronted | None, discourse: Discourse
+) -> Speaker | None:
     """Who was asked in the clause before, or whom the discourse leaves for a verb that qualifies nothing."""
     answering = _named(asked(reader, site), "verb-subject")
     if answering is not None or before is not None or is_asyndetic(reader, site):
         return answering
     last = discourse.voices.last
     heard = last is not None and last.at >= reader.first[site.at]
-    return (None if heard else _named(coordinated(reader, site), "joined-subject")) or taken_over(site, discourse)
+    return (None if heard else _named(coordinated(reader, site), "joined-subject")) or taken_over(
+        site, discourse, content
+    )
 
 
 def _of_noun(reader: Reader, site: Site, content: Content, before: Fronted, discourse: Discourse) -> Speaker | None:
@@ -138,15 +143,19 @@ def _of_noun(reader: Reader, site: Site, content: Content, before: Fronted, disc
     if fold(site.reading.frame.verb) in noun_class("judging") and content.slot != CLAUSE and not resumed:
         return None
     author = author_of(reader, before.noun, discourse)
-    resumption = taken_over(site, discourse) if resumed else None
+    resumption = taken_over(site, discourse, content) if resumed else None
     return Speaker(author, "document") if author is not None else resumption
 
 
 def _of_clause(reader: Reader, site: Site, discourse: Discourse) -> Speaker | None:
     """The subject of the participle's sentence, where it agrees and nobody has spoken in the sentence yet."""
     subject = None if _has_spoken(site, discourse) else subject_of_sentence(reader, site.at)
-    fits = subject is not None and subject.entity and agrees(subject, *site.reading.agreement)
-    return Speaker(subject.entity, "participle-subject") if subject is not None and fits else None
+    if subject is None or not subject.entity:
+        return None
+    place = subject.type is EntityType.LOC
+    verb = reader.word(subject.first - 1)
+    fits = verb.gender == site.reading.gender if place else agrees(subject, *site.reading.agreement)
+    return Speaker(subject.entity, "participle-subject") if fits else None
 
 
 def _has_spoken(site: Site, discourse: Discourse) -> bool:
@@ -201,6 +210,7 @@ def _author_before(reader: Reader, at: int) -> str | None:
         return None
     behind = last + 1
     behind += reader.keys[behind] in noun_class("issued")
+    behind += reader.keys[behind] in noun_class("adverb") and reader.key(behind + 1) == _OF
     phrase = reader.party_at(behind + (reader.key(behind) == _OF))
     apart = phrase is None or phrase.first > behind + 1 or phrase.last > at
     return None if phrase is None or apart or phrase.type is not EntityType.ORG else phrase.entity or None
@@ -216,8 +226,21 @@ def _is_own_view(site: Site, discourse: Discourse) -> bool:
     return discourse.reader.key(site.at - 1) in _THAT_HE
 
 
-def taken_over(site: Site, discourse: Discourse) -> Speaker | None:
-    """Whom the discourse leaves as the subject of a participle or verb, or as the agent of a noun of speech."""
+def _named_first(reader: Reader, site: Site, content: Content) -> str:
+    """The entity whose name begins what is said of it (`انتقادها للمملكة`, `سخر قائلا إن X`), so that it does not
+    speak; in quotation marks it may well name itself."""
+    reported = content.slot == CLAUSE and content.span is not None and not reader.quotes.around(content.span.start)
+    if site.reading.shape is not Shape.NOUN and not reported:
+        return ""
+    at = reader.token_at(content.span.start) if content.span is not None else content.at
+    phrase = reader.party_at(at)
+    named = phrase is not None and phrase.first == at and phrase.name is not None
+    return phrase.entity if phrase is not None and named else ""
+
+
+def taken_over(site: Site, discourse: Discourse, content: Content) -> Speaker | None:
+    """Whom the discourse leaves as the subject of a participle or verb, or as the agent of a noun of speech that has
+    this content."""
     shape = site.reading.shape
     if discourse.reader.keys[site.at] in noun_class("impersonal") and not _is_own_view(site, discourse):
         return None
@@ -230,7 +253,8 @@ def taken_over(site: Site, discourse: Discourse) -> Speaker | None:
     going_on = last_heard(site, discourse)
     if first is not None or going_on is not None:
         return Speaker(first or going_on or "", f"{need}-taken-over")
-    filled = discourse.fill(Gap(site.at, need, *site.reading.agreement))
+    other = _named_first(discourse.reader, site, content)
+    filled = discourse.fill(Gap(site.at, need, *site.reading.agreement, other))
     if filled is None or filled[1] < _LIKELY:
         return None
     return Speaker(filled[0], f"{need}-taken-over", filled[1])

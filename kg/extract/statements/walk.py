@@ -18,9 +18,10 @@ from kg.extract.statements.qualifying import after_clause, leads_clause
 from kg.extract.statements.reader import Reader
 from kg.extract.statements.resuming import Agreement
 from kg.extract.statements.triggers import Site
-from kg.extract.words import Word
+from kg.extract.words import Word, is_accusative
 from kg.model import EntityType
 
+_ON: Final = "علي"
 _WHAT: Final = "ما"
 _OF_TWO_NAMES: Final = "/"  # يونيو/حزيران
 _OTHER_THAN: Final = "غير"
@@ -41,6 +42,7 @@ class Walk:
         heads = {slot.head for slot in site.reading.frame.slots}
         relayed = site.reading.frame.verb in noun_class("relayed")
         self._tells = CLAUSE in heads
+        self._says = self._tells and site.reading.shape is not Shape.NOUN
         says = (
             site.reading.shape is not Shape.NOUN and {CLAUSE, SPEECH} <= heads and OBJECT not in heads and not relayed
         )
@@ -79,6 +81,9 @@ class Walk:
         """The token after whatever stands at `at`, which opens no content."""
         after = self.reader.after_bracket(at, self.limit)
         if after != at:
+            named = self.reader.party_at(at + 1) if at == self._head and self._takes_subject else None
+            if named is not None and named.last == after - 1 and self.subject is None:
+                self._phrase(at + 1, named)
             return after
         opened = self.reader.quotes.opening_at(self.reader.span(at).start)
         phrase = self.reader.party_at(at)
@@ -132,7 +137,9 @@ class Walk:
     def _is_subject(self, phrase: Phrase) -> bool:
         """Whether a phrase is the subject: the first noun behind the verb, or the name behind an unknown description
         of somebody (`قال نجم الفريق X`) where the verb takes no object."""
-        if self.subject is not None or not self._agrees(phrase):
+        first = self.reader.word(phrase.first)
+        counted = phrase.type is EntityType.GRP and phrase.first < phrase.head and is_accusative(first)  # عددا من
+        if self.subject is not None or counted or not self._agrees(phrase):
             return False
         named = self.has_unknown_subject and phrase.type is EntityType.PER and phrase.name is not None
         return self.object_at is None or (named and not self._takes_object)
@@ -181,6 +188,8 @@ class Walk:
         qualified = word.definite and self.subject is not None and self.reader.key(at + 1) in noun_class("resumptive")
         if qualified or (key in noun_class("governing") and self.reader.complementiser(at + 1) is not None):
             return at + 1 + qualified
+        if key == _ON and self._says and self.object_at is None and self.reader.complementiser(at + 1) == "":
+            return at + 1
         led = key in noun_class("time_head") or key in PREPOSITIONS or key in noun_class("governing")
         return after_governed(self.reader, at + led, self.limit) if led or word.preposition else None
 
