@@ -95,13 +95,16 @@ def _capitals() -> dict[str, Country]:
 
 @cache
 def _nisbas() -> dict[str, Country]:
-    """Folded, inflected nisbas."""
-    return _index(
+    """Folded, inflected nisbas with their broken plurals."""
+    inflected = [
         (" ".join(word + ending for word in nisba.split()), country)
         for country in countries()
         for nisba in country.nisbas
         for ending in _ENDINGS
-    )
+    ]
+    sound = _index(inflected)
+    broken = ((plural, sound[fold(nisba)]) for plural, nisba in rows("kg.arabic", "data/nisba_plurals.tsv"))
+    return _index([*inflected, *broken])
 
 
 def _index(pairs: Iterable[tuple[str, Country]]) -> dict[str, Country]:

@@ -136,7 +136,7 @@ def read(analysis: Analysis) -> Document:
     scanner = Scanner(analysis, words)
     words = scanner.words
     found = [phrase for sentence in analysis.sentences for phrase in scanner.phrases(sentence.first, sentence.last)]
-    gathered = gather(analysis.article, words, found)
+    gathered = gather(analysis, words, found)
     phrases = tuple(phrase.linked(gathered.places, gathered.members) for phrase in found)
     return Document(
         analysis,

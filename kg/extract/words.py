@@ -106,12 +106,11 @@ def whole(token: Token, text: str) -> Word:
     return _word(found.text, _WHOLE_NOUN, token.lemma, token.features) if found.is_attached else found
 
 
-def with_preposition(token: Token, text: str) -> Word:
-    """The word type of a token whose second letter begins a name, its first a preposition, whatever the analyzer made
-    of it (`لسان`, before `جرمان`)."""
+def with_clitic(token: Token, text: str, tag: str) -> Word:
+    """The word type of a token whose second letter begins a name, its first a preposition or conjunction by the `tag`,
+    whatever the analyzer made of it (`لسان`, before `جرمان`; `ودي`, before `مايو`)."""
     found = word(token, text)
-    letter = text[token.span.start]
-    shape = ((("PREP", letter),), "NOUN", 1, 1, 0, "")
+    shape = (((tag, text[token.span.start]),), "NOUN", 1, 1, 0, "")
     return found if found.is_attached else _word(found.text, shape, token.lemma, token.features)
 
 

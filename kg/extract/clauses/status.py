@@ -20,6 +20,8 @@ _THERE = frozenset({"ثمه", "هناك", "اي", "ايه", "لدي"})
 _PARTIES = 26
 _THAT = event_words("that")
 _ABSENCE = event_words("absence")
+_OPENING = frozenset({"قبل", "علي"})  # `قبل أن`, `على أن يغادر غدا`
+_NOT = frozenset({"لن", "لم"})
 _NEGATIONS = event_words("negation")
 _HELD_PREPOSITIONS = event_words("while")
 _BEING = event_words("being")
@@ -171,7 +173,7 @@ def _by_verb(document: Document, at: int, first: int, purpose: bool, future: boo
     if cue is not None and not (cue is Status.DENIED and _negated(document, at, first)):
         return cue
     if purpose:
-        return Status.PLANNED
+        return Status.DENIED if document.words[at - 1].key in _NOT and at > first else Status.PLANNED
     if _negated(document, at, first) and document.words[at].key not in event_words("occurring"):
         return Status.HELD
     during = at + 1 < len(document.words) and document.words[at + 1].text.startswith("خلاله")
@@ -251,8 +253,8 @@ def _governed(document: Document, token: int, first: int, aspect: str) -> Status
             word.key == "قد" and aspect == "i"
         ):
             return Status.PROPOSED
-        elif joined and word.key == _BEFORE:
-            return _is_before_plan(document, at, first)
+        elif joined and word.key in _OPENING:
+            return _is_before_plan(document, at, first) if word.key == _BEFORE else Status.PLANNED
         elif joined and (cue := _cue(word, "verb" if word.is_verb else "noun")) is not None:
             return cue
         elif word.is_verb and (apart or word.key not in _BEING):

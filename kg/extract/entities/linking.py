@@ -12,13 +12,14 @@ from kg.extract.entities.appositions import Appositions
 from kg.extract.entities.coreference import Referents
 from kg.extract.entities.drafts import Draft
 from kg.extract.entities.outlets import home as home_of
+from kg.extract.entities.senders import Senders
 from kg.extract.names.bodies import Bodies
 from kg.extract.names.locations import CAPITAL, Locations
 from kg.extract.names.persons import People, sound
 from kg.extract.names.states import office_holders, seats, state_called
 from kg.extract.phrase import Phrase, Place, flat
 from kg.extract.words import Word
-from kg.model import Article, ArticleEntity, EntityType, Mention, MentionKind
+from kg.model import Analysis, ArticleEntity, EntityType, Mention, MentionKind
 
 _LANDS = frozenset({"مملكه", "بلاد"})
 _SANCTUARIES = "حرمين"  # خادم الحرمين الشريفين is the style of the king of Saudi Arabia
@@ -31,9 +32,9 @@ _TAGS = str.maketrans("#_", "  ")
 class Linker:
     """Gathers the entities of one article: first the named ones, then the described ones."""
 
-    def __init__(self, article: Article, words: Sequence[Word], phrases: Sequence[Phrase]) -> None:
-        self.text = text = article.text
-        self._home = home_of(article)
+    def __init__(self, analysis: Analysis, words: Sequence[Word], phrases: Sequence[Phrase]) -> None:
+        self.text = text = analysis.article.text
+        self._home = home_of(analysis.article)
         self.words = words
         self.places: dict[Place, str] = {}
         self.members: dict[Place, tuple[str, ...]] = {}
@@ -45,6 +46,7 @@ class Linker:
         self._locations = Locations(words)
         self._all = list(flat(phrases))
         self._appositions = Appositions(words, phrases)
+        self._senders = Senders(analysis.tokens, words, phrases)
         named = [(phrase, phrase.name.of(text)) for phrase in self._all if phrase.name is not None]
         self._people = People((name, phrase.first) for phrase, name in named if phrase.type is EntityType.PER)
         bodies = (name for phrase, name in named if phrase.type is EntityType.ORG)
@@ -87,7 +89,7 @@ class Linker:
 
     def _linked(self, phrase: Phrase, draft: Draft) -> None:
         kind = MentionKind.NAME if phrase.name is not None else MentionKind.NOMINAL
-        draft.mentions.append(Mention(kind, phrase.name or phrase.span))
+        draft.mentions.append(Mention(kind, phrase.name or self._senders.described(phrase)))
         self.places[phrase.place] = draft.id
         if phrase.type is EntityType.LOC and draft.country is not None:
             self.countries.add((phrase.first, draft.id))
@@ -169,7 +171,7 @@ class Linker:
             known = self._referents.thing(phrase)
         if known is not None:
             return self.drafts[known]
-        description = phrase.span.of(self.text)
+        description = self._senders.described(phrase).of(self.text)
         draft = self._draft(phrase.type, fold(description))
         draft.description = draft.description or description
         return draft
@@ -235,9 +237,9 @@ class Gathered:
     home: str | None
 
 
-def gather(article: Article, words: Sequence[Word], phrases: Sequence[Phrase]) -> Gathered:
+def gather(analysis: Analysis, words: Sequence[Word], phrases: Sequence[Phrase]) -> Gathered:
     """Links all phrases of an article."""
-    linker = Linker(article, words, phrases)
+    linker = Linker(analysis, words, phrases)
     linker.link()
     home, officials = linker.home_entity(), linker.officials()
     entities = tuple(draft.finished() for draft in linker.drafts.values())

@@ -9,6 +9,7 @@ from kg.extract.clauses.times import Times
 from kg.extract.document import Document
 from kg.extract.event_words import event_words
 from kg.extract.meetings.account import JOINED, Account, Parties, Site, Trigger
+from kg.extract.meetings.callings import CALLING, noun_called_on, trigger_of_calling
 from kg.extract.meetings.lexicon import may_tell_of_meeting, noun_of_meeting, verb_of_meeting
 from kg.extract.meetings.merging import merged
 from kg.extract.meetings.nouns import noun_parties
@@ -36,12 +37,20 @@ def _accounts(document: Document) -> Iterator[Account]:
     so_far: tuple[str, ...] = ()
     for trigger in _triggers(document):
         site = Site.of(document, trigger, times)
-        parties = noun_parties(site, so_far) if trigger.frame.noun else verb_parties(site, so_far)
+        parties = _parties(site, so_far)
         if parties is None or not is_meeting(site, parties) or _is_topic_denied(site):
             continue
         so_far = so_far if parties.rule == JOINED else parties.ids or so_far
         for one in parties.one_by_one() if _is_apart(site) or _is_in_turn(site, parties) else (parties,):
             yield _account(site, one)
+
+
+def _parties(site: Site, so_far: tuple[str, ...]) -> Parties | None:
+    """Who meets by a trigger; `so_far` are the parties of the account before."""
+    frame = site.trigger.frame
+    if not frame.noun:
+        return verb_parties(site, so_far)
+    return noun_called_on(site, so_far) if frame.kind == CALLING else noun_parties(site, so_far)
 
 
 def _is_topic_denied(site: Site) -> bool:
@@ -71,6 +80,9 @@ def _is_in_turn(site: Site, parties: Parties) -> bool:
 
 def _triggers(document: Document) -> Iterator[Trigger]:
     for token, word in enumerate(document.words):
+        calling = trigger_of_calling(document, token)
+        if calling is not None:
+            yield calling
         if not may_tell_of_meeting(word.text):
             continue
         verb = verb_of_meeting(document, token)

@@ -98,7 +98,7 @@ class ArrangementReader(AttendanceReader):
             behind = [slot for slot in slots(self.document, within) if not slot.prep]
             subject = Slot("", before, verb, verb) if before else behind[0] if behind else None
             ids = ids_of(self.site, subject, self.so_far, among=True) if subject is not None else ()
-            return self._made(ids, "noun-agreed")
+            return self._made(ids if len(ids) > 1 else twins_before(self.site), "noun-agreed")
         return None
 
     def _is_named(self, at: int) -> bool:

@@ -7,7 +7,7 @@ from kg.extract.clauses.introductions import GENITIVE
 from kg.extract.clauses.slots import Slot
 from kg.extract.clauses.subjects import has_unread_subject, subject_ahead, subject_before, subject_in_sentence
 from kg.extract.event_words import event_words
-from kg.extract.meetings.holders import holder, near_holder, nearest_person
+from kg.extract.meetings.holders import holder, latter, near_holder, nearest_person
 from kg.extract.meetings.lexicon import verb_of_meeting
 from kg.extract.meetings.noun_reader import PARTY_TYPES, TIED, Carrier
 from kg.extract.meetings.owners import OwnerReader
@@ -31,9 +31,10 @@ class DoerReader(OwnerReader):
         """The other side of a partner: pronoun, genitive, subject of the support verb, subject of the clause."""
         if self.bears_pronoun or self.document.words[self.token + 1].text in _OWN:
             return self._own_country() or holder(self.site, self.token, self._own_pronoun())
-        latter = self._latter()
-        if latter is not None:
-            return nearest_person(self.site, latter)
+        at = self._latter()
+        last = latter(self.site, at) if at is not None else None
+        if last is not None:
+            return (last.entity,)
         genitive = next((slot for slot in self.after if slot.first < partner.first and self._is_doer(slot)), None)
         if genitive is not None:
             return self._ids(genitive)

@@ -13,8 +13,10 @@ from kg.extract.clauses.subjects import (
     subjects_before,
 )
 from kg.extract.entities.coreference import agrees
+from kg.extract.event_words import event_words
 from kg.extract.meetings.account import Site
 from kg.extract.meetings.delegations import delegates, is_escort
+from kg.extract.phrase import Phrase
 from kg.extract.visits.lexicon import word_of_visiting
 from kg.model import EntityType
 
@@ -79,3 +81,20 @@ def nearest_person(site: Site, token: int) -> tuple[str, ...]:
         if phrase.type is EntityType.PER and is_identified(site.document, phrase)
     ]
     return tuple(people[-1:])
+
+
+def latter(site: Site, token: int) -> Phrase | None:
+    """Whom `الأخير` at the token stands for: the person named last before it in its sentence or, where it opens that,
+    in the sentence before."""
+    document = site.document
+    word = document.words[token] if token < site.sentence.last else None
+    if word is None or not word.definite or word.key not in event_words("latter"):
+        return None
+    index = document.sentence_index(token)
+    for sentence in (site.sentence, *document.analysis.sentences[max(0, index - 1) : index]):
+        before = reversed(document.phrases_in(sentence.first, min(token, sentence.last)))
+        people = (one for one in before if one.type is EntityType.PER and is_identified(document, one))
+        named = next((one for one in people if one.name is not None or one.posts), None)
+        if named is not None:
+            return named
+    return None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -10,6 +10,7 @@ from kg.extract.clauses.event_confidence import confidence
 from kg.extract.document import Document
 from kg.extract.event_words import event_words
 from kg.extract.meetings.account import JOINED, Account
+from kg.extract.meetings.setting import is_told_next
 from kg.model import Evidence, Medium, Meeting, Status, Time, Visit
 
 _NEARBY = 600
@@ -116,7 +117,7 @@ def _meeting(document: Document, event: _Event, journeys: Sequence[Visit]) -> Me
     told = event.told
     media = [account.medium for account in told if account.medium is not Medium.UNSPECIFIED]
     remote = bool(media) and Medium.IN_PERSON not in media and len(media) == len(told)
-    journey = None if remote else _journey(event, journeys)
+    journey = None if remote else _journey(document, event, journeys)
     place = None if remote else _nearest_place(document, event) or (journey.place if journey else None)
     time = _first_time(event.accounts) or (journey.time if journey else None)
     medium = media[0] if media else Medium.IN_PERSON if place else Medium.UNSPECIFIED
@@ -130,8 +131,9 @@ def _nearest_place(document: Document, event: _Event) -> str | None:
     return next((place for place in places if not document.entity(place).country), places[0] if places else None)
 
 
-def _journey(event: _Event, journeys: Sequence[Visit]) -> Visit | None:
-    """The visit of one of the parties that is told nearest to an account in the text."""
+def _journey(document: Document, event: _Event, journeys: Sequence[Visit]) -> Visit | None:
+    """The visit of one of the parties that is told nearest to an account in the text, none that is told as what came
+    next."""
     held = _status(event.told) is Status.HELD
     starts = sorted(account.site.sentence.span.start for account in event.told)
     found = [
@@ -142,9 +144,19 @@ def _journey(event: _Event, journeys: Sequence[Visit]) -> Visit | None:
         and visit.place not in event.parties
         and visit.status is not Status.DENIED
         and (visit.status is Status.HELD or not held)
+        and not any(_comes_next(document, account, reason) for account in event.told)
     ]
     nearest = min(found, key=lambda one: one[:2], default=None)
     return nearest[2] if nearest is not None and nearest[0] < _NEARBY else None
+
+
+def _comes_next(document: Document, account: Account, journey: Evidence) -> bool:
+    """Whether the sentence of an account tells a journey behind it as what came next (`ثم غادر إلى X`)."""
+    site, start = account.site, journey.triggers[0].start
+    if journey.span != site.sentence.span or start < site.trigger.span.start:
+        return False
+    token = bisect_right(document.analysis.tokens, start, key=lambda token: token.span.start) - 1
+    return is_told_next(document, token)
 
 
 def _distance(place: int, starts: Sequence[int]) -> int:

@@ -160,7 +160,7 @@ class NounReader:
             return False
         if self.relative is not None and self.relative.verb.entry.entry.kind == "venue":
             return slot.noun < 0
-        if slot.noun <= self.token + 1 or self.relative is not None:
+        if slot.noun <= self.token + 1 or self.relative is not None or self._is_treated(slot):
             return True
         closed = (self.site.trigger.definite or bool(self.bears_pronoun)) and self.frame.kind not in TIED
         if closed and slot.type is EntityType.PER and self.document.words[slot.noun].definite:
@@ -170,9 +170,15 @@ class NounReader:
 
     def _is_of_other_words(self, slot: Slot) -> bool:
         """Whether the preposition goes with a topic, a relation or a participle right before it."""
-        topic = self.frame.lemma in event_words("treating") and slot.noun > self.token
-        related = slot.noun > self.start and self._is_of_relation(slot.noun)
+        treated = self._is_treated(slot)
+        topic = slot.type is EntityType.LOC and treated
+        related = slot.noun + treated > self.start and self._is_of_relation(slot.noun)
         return topic or related or (slot.prep == "مع" and self._is_of_allies(slot.first - 2))
+
+    def _is_treated(self, slot: Slot) -> bool:
+        """Whether the noun tells that its topic is discussed with the group (`لبحث الأزمة مع X`)."""
+        apart = any(self.token < one.first < slot.noun and one.type in PARTY_TYPES for one in self.after)
+        return self.frame.lemma in event_words("treating") and slot.noun > self.token and not apart
 
     def _is_of_allies(self, at: int) -> bool:
         """Whether the word before the preposition is a participle said of those before (`أحزاب متحالفة مع X`)."""

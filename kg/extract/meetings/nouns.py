@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.extract.clauses.introductions import GENITIVE
+from kg.extract.clauses.missions import heads_of
 from kg.extract.clauses.slots import Slot
 from kg.extract.clauses.subjects import subject_before
 from kg.extract.event_words import event_words
@@ -103,6 +104,8 @@ class _Reader(PartnerReader):
             return None
         if partner is not None:
             ids = (*(ids or holder(self.site, self.before.token)), *self._ids(partner))
+        elif len(ids) == 1 and self.before.verb.entry.entry.kind == "hold":
+            ids = (*ids, *heads_of(self.document, self.token + 1))
         return self._made(ids, "noun-carried")
 
     def _is_of_deed(self) -> bool:

@@ -9,7 +9,7 @@ from kg.extract.meetings.account import NOUN_OFFICES, Parties
 from kg.extract.meetings.arrangements import ArrangementReader
 from kg.extract.meetings.delegations import is_mission
 from kg.extract.meetings.duals import pair_before
-from kg.extract.meetings.holders import holder, nearest_person
+from kg.extract.meetings.holders import holder, latter
 from kg.extract.meetings.lexicon import noun_of_meeting
 from kg.extract.meetings.nisbas import nisba_countries, twin_countries, twins_before
 from kg.extract.meetings.parties import ids_of
@@ -75,7 +75,9 @@ class PairReader(ArrangementReader):
             if words[at].key == "بين" and words[at + 1].key in event_words("latter") and words[at + 1].definite:
                 other = self.document.parties_from(at + 2)[:1] if words[at + 2].conjunction == "و" else ()
                 met = ids_of(self.site, Slot("بين", other, at + 2, other[-1].last), self.so_far) if other else ()
-                return (*(id for id in nearest_person(self.site, at) if id not in met), *met) if met else ()
+                one = latter(self.site, at + 1)
+                own = (one.entity,) if one is not None and one.entity not in met else ()
+                return (*own, *met) if met else ()
         return ()
 
     def _decider(self) -> tuple[str, ...]:

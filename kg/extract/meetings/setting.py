@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from kg.extract.clauses.slots import ends_clause
+from kg.extract.document import Document
 from kg.extract.event_words import event_words
 from kg.extract.meetings.account import Parties, Site
 from kg.extract.meetings.lexicon import noun_of_meeting, support_verb
 from kg.extract.phrase import Phrase
 from kg.extract.visits.lexicon import word_of_visiting
+from kg.extract.words import Word
 from kg.model import EntityType, Medium, Status, Time
 
 _PHONE, _VIDEO, _WHERE = event_words("phone"), event_words("video"), event_words("where")
@@ -17,6 +19,7 @@ _OCCASIONS = event_words("adverb") | event_words("holding")
 _WHITHER = frozenset({"الي", "ل", "نحو"})
 _REACH = 8
 _FAR = 25
+_ACCUSATIVE = ("ا", "اً", "ًا")
 _ENDS = frozenset({".", "؛", ":"})
 
 
@@ -62,7 +65,7 @@ def _is_complement(site: Site, place: Phrase) -> bool:
     at = place.first - (1 if words[place.first].preposition else 2)
     if words[at].key in event_words("held_at"):
         return False
-    while at > site.trigger.token + 1 and (at in times or words[at].tag == "ADJ" or words[at].is_mark):
+    while at > site.trigger.token + 1 and (at in times or words[at].tag == "ADJ" or _is_passed(words[at])):
         at -= 1
     owner = site.document.phrase_at(at)
     if owner is not None:
@@ -73,6 +76,12 @@ def _is_complement(site: Site, place: Phrase) -> bool:
     known = known or words[at].key in event_words("time_unit") or (words[at].key == "بين" and bool(words[at].pronoun))
     near = {words[at].key, words[at - 1].key}
     return not (known or near & event_words("premises") or words[at].key in _OCCASIONS)
+
+
+def _is_passed(word: Word) -> bool:
+    """Whether it is a mark or an adverb (`مجددا في روما`)."""
+    adverb = word.adverbial or word.key in event_words("adverb")
+    return word.is_mark or adverb or (word.text.endswith(_ACCUSATIVE) and word.form == "participle")
 
 
 def _is_their_country(site: Site, owner: Phrase, place: Phrase) -> bool:
@@ -168,7 +177,25 @@ def _destinations(site: Site) -> Iterable[Phrase]:
         and _leads(site, phrase)
     ]
     before = [place for place in places if place.first < site.trigger.token]
-    return [*reversed(before), *(place for place in places if place.first > site.trigger.token)]
+    behind = [one for one in places if one.first > site.trigger.token and not _is_gone_to_next(site, one, travels)]
+    return [*reversed(before), *behind]
+
+
+def _is_gone_to_next(site: Site, place: Phrase, travels: Sequence[int]) -> bool:
+    """Whether the way to a place is told as what follows the meeting (`التقى X، ثم غادر إلى Y`, `قبل توجهه إلى Y`)."""
+    at = max((at for at in travels if at < place.first), default=site.trigger.token)
+    return at > site.trigger.token and is_told_next(site.document, at)
+
+
+def is_told_next(document: Document, token: int) -> bool:
+    """Whether the word at the token tells what comes behind what was told before it: a verb that `و`, `ثم`, `على أن` or
+    `قبل أن` joins, or a verbal noun behind `قبل`."""
+    words = document.words
+    before = words[token - 1].key if token else ""
+    if before == "ان" and token > 1:
+        return words[token - 2].key in event_words("before") | {"علي"}
+    joined = words[token].is_verb and (words[token].conjunction or before in event_words("sequel"))
+    return bool(joined) or before in event_words("before") - {"بعيد", "فور"} or before in event_words("onward")
 
 
 def _leads(site: Site, phrase: Phrase) -> bool:

@@ -10,9 +10,10 @@ from kg.extract.clauses.slots import Slot, slots
 from kg.extract.clauses.subjects import has_unread_subject, subject_before
 from kg.extract.event_words import event_words
 from kg.extract.meetings.account import TWINS, VERB_OFFICES, Parties, Site, parties_of
+from kg.extract.meetings.callings import called_on
 from kg.extract.meetings.delegations import is_mission
 from kg.extract.meetings.duals import pair_before
-from kg.extract.meetings.holders import near_holder
+from kg.extract.meetings.holders import latter, near_holder
 from kg.extract.meetings.nisbas import twin_countries
 from kg.extract.meetings.parties import ids_of
 from kg.extract.meetings.verb_groups import (
@@ -55,7 +56,7 @@ def verb_parties(site: Site, so_far: Sequence[str]) -> Parties | None:
     if partner is None and is_with_pronoun(site):
         return with_partner_pronoun(site, subject, bare, so_far)
     if frame.kind == "call-on":
-        return _called_on(site, subject, bare, so_far)
+        return called_on(site, subject, bare, so_far)
     return _with_object(site, subject, around, so_far) or _reciprocal(site, subject, bare, so_far)
 
 
@@ -70,6 +71,9 @@ def _is_of_meeting(site: Site, partner: Slot | None, bare: list[Slot]) -> bool:
 def _subject(site: Site) -> Slot | None:
     """The subject before the verb; no place during whose visit it happens (`زار باريس التي التقى خلالها Y`)."""
     phrases = subject_before(site.document, site.trigger.token, site.times.tokens)
+    last = latter(site, site.trigger.token + 1)
+    if last is not None:
+        return Slot("", (last,), last.first, last.last)
     during = site.document.words[min(site.trigger.token + 1, site.sentence.last - 1)].text in event_words("within_it")
     if during and phrases and phrases[0].type is EntityType.LOC:
         return None
@@ -140,16 +144,6 @@ def _with_object(site: Site, subject: Slot | None, around: list[Slot], so_far: S
     if not going_on and not all(site.document.entity(id).type is EntityType.PER for id in goes_on):
         return None
     return parties_of((*goes_on, *first), "verb-object", first)
-
-
-def _called_on(site: Site, subject: Slot | None, bare: list[Slot], so_far: Sequence[str]) -> Parties | None:
-    """`زار X Y في المستشفى`: one person by name calls on another, right behind the verb or its subject."""
-    sides = [*([subject] if subject is not None else []), *bare][:2]
-    people = all(slot.type is EntityType.PER and slot.phrases[0].name for slot in sides)
-    if len(sides) < 2 or not people or sides[1].first - max(sides[0].last, site.trigger.token + 1) > 1:
-        return None
-    met = ids_of(site, sides[1], so_far)
-    return parties_of((*ids_of(site, sides[0], so_far), *met), "subject-verb-object", met)
 
 
 def _ids(site: Site, slot: Slot | None, so_far: Sequence[str]) -> tuple[str, ...]:

@@ -137,7 +137,9 @@ def _is_match(site: Site, parties: Parties) -> bool:
     if told > 1 and parties.rule == "reciprocal-dual":
         return True
     if any(entity.type is EntityType.PER and entity.names for entity in parties_named):
-        return told > 0 and site.trigger.frame.lemma in event_words("encounter") and not _holds_office(site, parties)
+        squad = event_words("squad") if _are_people(site, parties) else frozenset()
+        played = any(word.key in event_words("sport") - squad for word in words)
+        return played and site.trigger.frame.lemma in event_words("encounter") and not _holds_office(site, parties)
     if site.trigger.frame.lemma in event_words("encounter") and all(
         one.type is EntityType.LOC for one in parties_named
     ):

@@ -196,15 +196,18 @@ def _weight(first: str, name: ProperName, text: str, seen: dict[str, float], who
 
 def widened(names: Iterable[ProperName], analysis: Analysis, words: Sequence[Word]) -> Iterator[ProperName]:
     """The names, people's with the given name before them that the analyzer took for something else: one spelled like a
-    particle (`آن ويلسون`), or a bare noun right behind the nationality of a title (`الوزير الكندي دان ويلسون`)."""
+    particle (`آن ويلسون`), or a bare noun right behind the nationality of a title (`الوزير الكندي دان ويلسون`); with
+    the particle of a foreign surname that `و` is written on (`ودي كاسترو`)."""
     held: ProperName | None = None
     for name in names:
         taken = held.last if held is not None else 0
-        if name.type is EntityType.PER and name.first > taken and _is_given(words, name.first - 1, taken):
-            start = analysis.tokens[name.first - 1].span.start
-            held = ProperName(Span(start, name.span.end), name.type, name.first - 1, name.last)
-        else:
-            held = name
+        held = name
+        if name.type is EntityType.PER and name.first > taken:
+            at = name.first - 1
+            joined = words[at].folded in _joined_particles()
+            if joined or _is_given(words, at, taken):
+                start = analysis.tokens[at].span.start + joined
+                held = ProperName(Span(start, name.span.end), name.type, at, name.last)
         yield held
 
 
@@ -233,3 +236,9 @@ def _particles() -> frozenset[str]:
 def _given() -> frozenset[str]:
     """The folded given names whose first letter may be taken for a clitic."""
     return frozenset(fold(name) for name, kind in rows("given_names") if kind == "clitic")
+
+
+@cache
+def _joined_particles() -> frozenset[str]:
+    """The particles of foreign surnames with `و` written on."""
+    return frozenset(f"و{fold(name)}" for name, kind in rows("given_names") if kind == "surname")

@@ -14,7 +14,7 @@ from kg.extract.phrases.nominals import NominalReader
 from kg.extract.phrases.people import PersonReader
 from kg.extract.phrases.shared_titles import SharedTitles
 from kg.extract.phrases.unread import quoted_bodies, speaker_end, unread_names, unread_speaker
-from kg.extract.words import Word, whole, with_preposition
+from kg.extract.words import Word, whole, with_clitic
 from kg.model import Analysis, EntityType, MentionKind
 
 _PERSONAL = frozenset({"office", "spokes", "member", "peer", "rank", "honorific", "occupation", "person"})
@@ -23,6 +23,7 @@ _OPENING = frozenset({'"', "«", "“", "”", "("})
 _CLOSING = frozenset({'"', "»", "“", "”", ")"})
 _PEOPLE = ("يون", "يين")
 _GROUPS = frozenset({"group", "delegation", "pair", "person"})
+_AND = "و"
 _PREPOSITIONS = frozenset({"ب", "ل"})
 _FROM = "من"
 _ACCUSATIVE = "ا"
@@ -261,7 +262,7 @@ class Scanner:
 
 def _with_names(analysis: Analysis, words: Sequence[Word], names: Mapping[int, ProperName]) -> tuple[Word, ...]:
     """The words, with those of people's names and the first of others whole where the name begins with it, and with the
-    preposition before a body that begins with its second letter."""
+    preposition before a body, or the conjunction before a person, that begins with its second letter."""
     read, text = list(words), analysis.article.text
     for at, name in names.items():
         token = analysis.tokens[at]
@@ -270,5 +271,7 @@ def _with_names(analysis: Analysis, words: Sequence[Word], names: Mapping[int, P
             last = name.last if name.type is EntityType.PER else at + 1
             read[at:last] = [whole(inner, text) for inner in analysis.tokens[at:last]]
         elif lead in _PREPOSITIONS and name.type is EntityType.ORG:
-            read[at] = with_preposition(token, text)
+            read[at] = with_clitic(token, text, "PREP")
+        elif lead == _AND and name.type is EntityType.PER:
+            read[at] = with_clitic(token, text, "CONJ")
     return tuple(read)

@@ -13,6 +13,7 @@ from kg.extract.visits.site import Site
 from kg.model import EntityType
 
 _CARRIER_REACH = 20
+_OCCASIONS = event_words("while") | event_words("before") | {"من"}
 _HIM = ("ه", "ها")
 
 
@@ -51,7 +52,8 @@ def _invited_by_pronoun(site: Site, verb: int) -> str | None:
 
 def carried(site: Site) -> str | None:
     """The subject of the verb that carries the noun before it (`الرئيس الذي يقوم بزيارة`)."""
-    if site.frame.kind != "noun" or site.word.definite:
+    led = site.document.words[site.token - 1].key if site.token else ""
+    if site.frame.kind != "noun" or site.word.definite or led in _OCCASIONS:
         return None
     for at in range(site.token - 1, max(site.sentence.first, site.token - _CARRIER_REACH) - 1, -1):
         if is_verb_of(site.document, at, "carrier"):

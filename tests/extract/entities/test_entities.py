@@ -245,3 +245,19 @@ PEOPLE_NAMED = """
 )
 def test_people_s_names_are_whole_and_apart(read: Read, text: str, people: str) -> None:
     assert " + ".join(named(read(text), EntityType.PER)) == people
+
+
+@pytest.mark.parametrize(
+    ("text", "description"),
+    [
+        ("وصل مسؤولون من وزارة الدفاع إلى بغداد.", "مسؤولون من وزارة الدفاع"),
+        ("التقى الوزير خبراء من الوكالة الدولية أمس.", "خبراء من الوكالة الدولية"),
+        ("استقبل الوزير وفدا من عائلته.", "وفدا من عائلته"),
+        ("وصل خبراء من المقرر أن يعودوا.", "خبراء"),
+        ("وصل المسؤولون من باريس.", "المسؤولون"),
+    ],
+)
+def test_a_group_is_described_with_whom_it_comes_from(read: Read, text: str, description: str) -> None:
+    document = read(text)
+    group = next(one for one in document.entities if one.type is EntityType.GRP)
+    assert group.mentions[0].span.of(text) == description
