@@ -154,12 +154,14 @@ def _participle(participle: str) -> Iterator[Inflected]:
 
 
 def nouns(noun: str) -> Iterator[Inflected]:
-    """The verbal noun, its form before a pronoun, and its sound plural (`اتهامات`)."""
+    """The verbal noun, its form before a pronoun, its accusative (`اتهاما`), and its sound plural (`اتهامات`)."""
     base = noun[:-1] if noun.endswith("ة") else noun
     gender = "f" if noun.endswith("ة") else "m"
     yield _form(noun, Shape.NOUN, gender, "s")
     if gender == "f":
         yield _form(f"{base}ت", Shape.NOUN, gender, "s")
+    elif not noun.endswith(("ا", "ى", "ء")):
+        yield _form(f"{noun}ا", Shape.NOUN, gender, "s")
     yield _form(f"{base}ات", Shape.NOUN, "f", "p")
     yield from (
         _form(f"{base}{'ت' if gender == 'f' else ''}{ending}", Shape.NOUN, gender, "d") for ending in ("ان", "ين")

@@ -137,8 +137,9 @@ def ended(name: ProperName, analysis: Analysis, words: Sequence[Word]) -> Proper
 
 def _is_no_name(word: Word) -> bool:
     """Whether a preposition is written onto a known word's article (`بالفساد`, not `بالدوين`), or a long pronoun onto
-    one (`كذبها`): it is no part of a person's name then."""
-    possessed = word.pronoun in _PRONOUNS and len(word.key) > _SHORTEST
+    one (`كذبها`), or his onto a deed (`تأكيده`): it is no part of a person's name then."""
+    deed = word.pronoun == "ه" and word.form == "verbal-noun"
+    possessed = (word.pronoun in _PRONOUNS or deed) and len(word.key) > _SHORTEST
     standing = word.key in _STANDING and bool(word.pronoun)
     return not word.rare and (possessed or standing or (bool(word.preposition) and word.definite))
 

@@ -97,8 +97,10 @@ class NominalReader(ComplementReader):
                 self.affairs(found, end)
                 found.closed = True
             elif not self._whole_genitive(found, head, end):
-                if not word.definite and (word.nisba or word.qualifies) and not self._goes_on(found.last + 1, end):
+                if not word.definite and (word.nisba or word.qualifies) and not self._goes_on(found, head, end):
                     return
+                if word.pronoun and word.form == "verbal-noun" and word.head is None:
+                    return  # مصدر مسؤول نفيه
                 found.own.append(found.last)
                 found.last += 1
                 found.closed = found.bare_genitive = word.definite or bool(word.pronoun)
@@ -115,18 +117,22 @@ class NominalReader(ComplementReader):
             found.nest(self.named(name), belongs=False)
             found.last = name.last + 1
 
-    def _goes_on(self, at: int, end: int) -> bool:
-        """Whether a genitive follows an adjective inside a title (`مدير عام الشركة`)."""
+    def _goes_on(self, found: Nominal, head: Word, end: int) -> bool:
+        """Whether a genitive follows the adjective at the end of a title (`مدير عام الشركة`); others take no place."""
+        at = found.last + 1
         at += at < end and self.words[at].text == "#"
         if at >= end or self.words[at].is_attached:
             return False
         name, word = self.names.get(at), self.words[at]
-        body = word.head is not None and "organisation" in word.head.kinds
-        states = word.head is not None and "place" in word.head.kinds and at + 1 in self.names
+        noun = word.head if word.tag != "ADJ" else None
+        body = noun is not None and "organisation" in noun.kinds
+        states = noun is not None and "place" in noun.kinds and at + 1 in self.names
+        kinds = {kind for one in (head.head, self.words[found.last].head) if one is not None for kind in one.kinds}
+        closed = name is not None and name.type is EntityType.LOC and not kinds & {*TITLES, "portfolio"}
         return (
             body
             or states
-            or (name is not None and name.type in THINGS)
+            or (name is not None and name.type in THINGS and not closed)
             or (name is None and word.definite and word.tag == "NOUN")
         )
 
@@ -137,12 +143,10 @@ class NominalReader(ComplementReader):
         if name is not None and not self._is_government(at, head):
             if name.type in THINGS or self._takes_official(head) or (head.head and head.head.singular in _AIDES):
                 found.nest(self.named(name), belongs=name.type in THINGS)
-                found.closed = True
-                return True
             found.closed = True
             return True
-        noun = self.words[at].head
-        if noun is None:
+        noun, adjective = self.words[at].head, self.words[at].tag == "ADJ" and self.words[at].key.endswith("يه")
+        if noun is None or adjective:  # منظمات حقوقية
             return False
         return self._titled(found, at, end, head) if noun.kinds & TITLES else self._nested_body(found, at, end, head)
 

@@ -235,8 +235,11 @@ class Scanner:
         return name if closed else None
 
     def _apposes(self, phrase: Phrase, name: ProperName) -> bool:
-        """Whether a name behind a common noun names it; not one of another body (`غرمت اللجنة شركة …`)."""
-        word = self.words[name.first]
+        """Whether a name behind a common noun names it; not one of another body (`غرمت اللجنة شركة …`), nor a country
+        behind an indefinite adjective (`دول خليجية إيران`)."""
+        word, head = self.words[name.first], self.words[phrase.head]
+        if phrase.type is EntityType.LOC and not head.definite and phrase.last > phrase.head + 1:
+            return False
         heads = word.head is not None and "organisation" in word.head.kinds and name.last > name.first + 1
         return not word.is_attached and not (heads and self.words[phrase.head].definite)
 

@@ -12,7 +12,9 @@ from kg.model import EntityType
 def goes_on(reader: Reader, subject: Phrase, phrase: Phrase, at: int) -> bool:
     """Whether a phrase at the token goes on with the subject: another name of it behind a comma, one joined by و, or a
     name behind a bare title."""
-    bare = subject.name is None and not reader.word(subject.head).definite
+    ending = reader.word(subject.last - 1)
+    closed = ending.definite or (ending.tag == "ADJ" and subject.last > subject.first + 1)  # دول خليجية إيران
+    bare = subject.name is None and not reader.word(subject.head).definite and not closed
     owner = phrase.first == subject.last and bare and phrase.name is not None
     return owner or _explains(reader, subject, phrase, at) or reader.word(at).conjunction == "و"
 

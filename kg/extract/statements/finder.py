@@ -17,14 +17,14 @@ from kg.extract.statements.fronting import fronted
 from kg.extract.statements.lexicon import CLAUSE, OBJECT, SPEECH
 from kg.extract.statements.nominal import nominal
 from kg.extract.statements.ranking import choose
-from kg.extract.statements.reader import Reader, is_seat
+from kg.extract.statements.reader import Reader, is_seat, is_states
 from kg.extract.statements.speakers import speaker
 from kg.extract.statements.statement import Found, make_statement
 from kg.extract.statements.triggers import Site, candidates
 from kg.extract.statements.voices import Level
 from kg.model import Act, EntityType, Statement
 
-_RECOGNISE: Final = "اعترف"
+_OF_PARTY: Final = {"اعترف": EntityType.LOC, "رحب": EntityType.PER}
 _ALSO: Final = "كما"
 _BY_THE: Final = "بال"
 _DEMANDS: Final = frozenset({Act.DEMAND, Act.APPEAL})
@@ -36,6 +36,7 @@ class Finder:
     def __init__(self, reader: Reader, chooser: Chooser = choose) -> None:
         self._reader = reader
         self._nations = frozenset(entity for _, entity in reader.document.countries)
+        self._states = frozenset(phrase.entity for phrase in reader.document.phrases if is_states(reader, phrase))
         self._discourse = Discourse(reader, chooser)
         self._last: Statement | None = None
         self._last_at = -1
@@ -65,9 +66,10 @@ class Finder:
         return None
 
     def _can_speak(self, speaker: str) -> bool:
-        """Whether an entity can speak: no place but a country or a seat."""
+        """Whether an entity can speak: no place but a country, states (`دول غربية`) or a seat."""
         entity = self._reader.document.entity(speaker)
-        return speaker in self._nations or entity.type is not EntityType.LOC or is_seat(entity.name)
+        lands = self._nations | self._states
+        return speaker in lands or entity.type is not EntityType.LOC or is_seat(entity.name)
 
     def _source_at(self, at: int, key: str) -> Statement | None:
         if not may_tell_source(key):
@@ -85,7 +87,7 @@ class Finder:
             return None
         if site.reading.shape is Shape.NOUN:
             found = nominal(self._reader, site, self._discourse)
-            return None if found is None or self._recognises(site, found.content) else found
+            return None if found is None or self._is_of_party(site, found.content) else found
         return self._as_said(site) if self._is_as_said(site) else self._verbal(site)
 
     def _verbal(self, site: Site) -> Found | None:
@@ -94,7 +96,7 @@ class Finder:
         content = find_content(self._reader, site, before=before, continues=self._discourse.continues(site))
         if content is None or (not site.sure and not self._is_verb(site, content, has_subject)):
             return None
-        if self._qualifies(site, content) or self._recognises(site, content) or self._convicts(site, content):
+        if self._qualifies(site, content) or self._is_of_party(site, content) or self._convicts(site, content):
             return None
         relayed = site.reading.frame.verb in noun_class("relayed")
         if relayed and (site.reading.after or self._quotes_noun(site.at, content.at)):
@@ -112,10 +114,11 @@ class Finder:
             return False
         return site.reading.before == _BY_THE and spoken.content.covers(site.span)
 
-    def _recognises(self, site: Site, content: Content) -> bool:
-        """Whether a place is recognised (`اعترف بالقدس عاصمة`), which is no statement."""
-        place = self._reader.party_at(content.at) if site.reading.frame.verb == _RECOGNISE else None
-        return place is not None and place.type is EntityType.LOC and content.slot == "ب" and place.first == content.at
+    def _is_of_party(self, site: Site, content: Content) -> bool:
+        """Whether a place is recognised (`اعترف بالقدس عاصمة`) or somebody greeted (`رحب بالرئيس`), no statements."""
+        kind = _OF_PARTY.get(fold(site.reading.frame.verb))
+        party = self._reader.party_at(content.at) if kind is not None and content.slot == "ب" else None
+        return party is not None and party.type is kind and party.first == content.at
 
     def _convicts(self, site: Site, content: Content) -> bool:
         """Whether a court finds somebody guilty (`أدانته المحكمة`), which is no statement."""
@@ -140,8 +143,14 @@ class Finder:
         if reader.word(site.at).key in noun_class("time_head"):
             followed = subject is not None and subject.first == site.at + 1
             joined = site.reading.before[:1] == "و" and content.slot == CLAUSE
-            return content.at <= site.at + 2 or (followed and (content.slot == "عن" or joined))
+            felt = content.slot == "عن" and (followed or self._is_view(content.at))
+            return content.at <= site.at + 2 or felt or (followed and joined)
         return content.slot != OBJECT or subject is not None or has_subject or self._goes_on(site, content)
+
+    def _is_view(self, at: int) -> bool:
+        """Whether a noun at the token is what somebody feels or thinks (`عبر أحد السكان عن استيائه`)."""
+        word = self._reader.word(at)
+        return word.form == "verbal-noun" or bool(word.pronoun)
 
     def _goes_on(self, site: Site, content: Content) -> bool:
         """Whether a joined verb has an adverb or addressee right behind it (`وشكر مجددا`, `وحث الأطراف`)."""

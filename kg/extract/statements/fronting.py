@@ -7,8 +7,10 @@ from typing import Final
 
 from kg.extract.phrase import Phrase
 from kg.extract.speech_words import noun_class
+from kg.extract.statements.anteriority import said_before
 from kg.extract.statements.lexicon import OBJECT
 from kg.extract.statements.reader import Reader
+from kg.extract.statements.resumption import is_resumed
 from kg.extract.statements.triggers import Site
 from kg.model import EntityType
 
@@ -19,7 +21,6 @@ _AND: Final = "و"
 _BREAKS: Final = frozenset({":", "-", "–", "—", "--", "---", "."})
 _LONGEST_DOCUMENT: Final = 5
 _LONGEST_BRACKET: Final = 8
-_TOLD: Final = frozenset({"انه", "انها", "انهم", "بانه", "بانها", "بانهم"})
 _RELATIVES: Final = {"الذي": ("m", "s"), "التي": ("f", "s"), "الذين": ("m", "p")}
 _WHERE: Final = frozenset({"حيث"})
 _OPENING: Final = frozenset({'"', "«", "“"})
@@ -49,21 +50,33 @@ def fronted(reader: Reader, site: Site) -> Fronted | None:
     at -= 2 * (at > first + 1 and reader.is_comma(at) and reader.keys[at - 1] in _IN_TURN)
     if at < first or not site.reading.is_verbal:
         return None
-    if reader.keys[at] in noun_class("pronoun"):
-        return Fronted(None, at, is_pronoun=True)
+    earlier = said_before(reader, at)
+    if earlier is not None or reader.keys[at] in noun_class("pronoun"):
+        return Fronted(earlier, at, is_pronoun=earlier is None)
     if reader.keys[at] in noun_class("relative"):
         return _related(reader, at, first, site)
+    return _in_front(reader, site, at, first)
+
+
+def _in_front(reader: Reader, site: Site, at: int, first: int) -> Fronted | None:
+    """A topic, a thing pointed at, the subject, or a noun that ends at the token, in front of the verb."""
     conjunction = site.reading.before[:1] if at == site.at - 1 else ""
     if conjunction in ("ف", "و"):
         return _topic(reader, at, first) if conjunction == "ف" else None
     if reader.keys[at] in noun_class("demonstrative") and at == site.at - 1 and not site.reading.after:
-        return Fronted(None, at, is_thing=True)  # ذلك اعتبر خطأ
+        return None if _is_adverbial(reader, at) else Fronted(None, at, is_thing=True)  # ذلك اعتبر خطأ
     phrase = _subject(reader, at, first, site)
     return (
         Fronted(phrase, phrase.first)
         if phrase is not None
         else _qualified(reader, site, at) or _writing(reader, at, first) or _thing(reader, site, at, first)
     )
+
+
+def _is_adverbial(reader: Reader, at: int) -> bool:
+    """Whether a preposition makes an adverbial of the demonstrative at the token (`إثر ذلك أعلنت`, `ومع ذلك قال`)."""
+    before = reader.key(at - 1).removeprefix("و")
+    return at > reader.first[at] and (before in noun_class("time_head") or reader.word(at - 1).tag == "PREP")
 
 
 def _thing(reader: Reader, site: Site, at: int, first: int) -> Fronted | None:
@@ -165,35 +178,6 @@ def _before_bracket(reader: Reader, at: int, first: int) -> int:
         return at
     begin = max(first, at - _LONGEST_BRACKET)
     return next((here for here in range(at, begin - 1, -1) if reader.keys[here] == "("), at)
-
-
-def is_resumed(reader: Reader, site: Site, *, party: bool) -> bool:
-    """Whether a pronoun shows that the noun in front is no subject (`الزيارة التي وصفها`, `مؤتمر قال فيه`); for one
-    that is no `party` also the pronoun on أن (`سلع قال إنها`), for any behind another party (`التي قال خبراء إنها`)."""
-    following = reader.keys[site.at + 1 : site.at + 4]
-    behind = reader.party_at(site.at + 1)
-    if behind is not None and reader.key(behind.last) in _TOLD:
-        return True
-    told = not party and bool(following) and following[0] in _TOLD
-    return bool(site.reading.after) or told or _is_taken_up(reader, site.at)
-
-
-def _is_taken_up(reader: Reader, at: int) -> bool:
-    """Whether a pronoun on a preposition stands behind the verb, at once or behind a noun that can be its subject."""
-    for here in range(at + 1, min(at + 4, reader.last[at])):
-        if reader.keys[here] in noun_class("resumptive"):
-            before = reader.word(here - 1)
-            if _is_of_participle(reader, here - 1):
-                return False
-            return here == at + 1 or before.definite or reader.party_at(here - 1) is not None
-    return False
-
-
-def _is_of_participle(reader: Reader, at: int) -> bool:
-    """Whether the token is a definite participle behind its noun, with which what follows goes (`التهم الموجهة له`)."""
-    word = reader.word(at)
-    qualifies = word.form == "participle" and word.definite and not word.is_attached and reader.party_at(at) is None
-    return qualifies and reader.is_nominal(at - 1) and reader.word(at - 1).definite
 
 
 def _topic(reader: Reader, at: int, first: int) -> Fronted | None:

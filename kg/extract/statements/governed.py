@@ -10,6 +10,7 @@ from kg.extract.words import Word
 
 _HASH: Final = "#"
 _DUAL: Final = "ين"
+_NISBA_ENDINGS: Final = ("ي", "يه")
 _TWO_OF_TIME: Final = frozenset({"يومين", "اسبوعين", "شهرين", "عامين", "سنتين", "ساعتين", "دقيقتين", "عقدين", "قرنين"})
 
 
@@ -42,8 +43,8 @@ def _ends(reader: Reader, at: int) -> bool:
 
 def _is_apart(before: Word, noun: Word) -> bool:
     """Whether a noun begins a phrase of its own: an indefinite one behind a definite noun or an adjective, a definite
-    one that is no adjective behind a definite noun, a possessed one behind a dual (`بوسيلتين نيته`), or any behind a
-    time's (`قبل شهرين العثور`)."""
+    one behind an indefinite adjective (`في تصريحات صحفية القرار`) or that is no adjective behind a definite noun, a
+    possessed one behind a dual (`بوسيلتين نيته`), or any behind a time's (`قبل شهرين العثور`)."""
     if noun.tag != "NOUN" or before.tag not in ("NOUN", "ADJ"):
         return False
     if before.key in _TWO_OF_TIME:
@@ -52,5 +53,7 @@ def _is_apart(before: Word, noun: Word) -> bool:
         described = before.tag == "ADJ" and not before.definite and before.form == "" and not noun.pronoun
         dual = before.key.endswith(_DUAL) and not before.pronoun and bool(noun.pronoun)
         return described or (before.tag == "NOUN" and (before.definite or dual))
-    adjective = noun.qualifies or noun.nisba is not None or noun.body is not None or noun.key.endswith(("ي", "يه"))
+    if before.tag == "ADJ" and not before.definite:
+        return before.key.endswith(_NISBA_ENDINGS)
+    adjective = noun.qualifies or noun.nisba is not None or noun.body is not None or noun.key.endswith(_NISBA_ENDINGS)
     return before.definite and before.tag == "NOUN" and not adjective

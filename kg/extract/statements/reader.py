@@ -145,6 +145,11 @@ def is_seat(name: str) -> bool:
     return fold(name.partition(" ")[0]) in noun_class("seat")
 
 
+def is_states(reader: Reader, phrase: Phrase) -> bool:
+    """Whether a phrase of a place is one of states, which speak like a country (`دول غربية`, `بلاده`)."""
+    return phrase.type is EntityType.LOC and reader.word(phrase.head).key in noun_class("state")
+
+
 def read(document: Document) -> Reader:
     """The reader of a document."""
     text = document.analysis.article.text

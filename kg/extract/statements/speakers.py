@@ -20,13 +20,15 @@ from kg.extract.statements.dropped import (
     of_container,
     subject_of_sentence,
 )
-from kg.extract.statements.fronting import Fronted, is_resumed
+from kg.extract.statements.fronting import Fronted
+from kg.extract.statements.homelands import own_country
 from kg.extract.statements.issuers import issuer_of
 from kg.extract.statements.latter import latter
 from kg.extract.statements.lexicon import CLAUSE, OBJECT, SPEECH
 from kg.extract.statements.pairs import first_of_two, is_pair
 from kg.extract.statements.ranking import Gap, Need
 from kg.extract.statements.reader import Reader
+from kg.extract.statements.resumption import is_resumed
 from kg.extract.statements.triggers import Site
 from kg.model import EntityType
 
@@ -95,7 +97,7 @@ def _behind(reader: Reader, site: Site, content: Content, discourse: Discourse) 
         if issuer is not None:
             return Speaker(issuer, "document")
         first = first_of_two(reader, site.at) if is_pair(reader, content.subject) else None
-        same = described_again(site, content.subject, discourse)
+        same = own_country(reader, content.subject, discourse) or described_again(site, content.subject, discourse)
         return Speaker(first or same or content.subject.entity, "verb-subject")
     behind = site.at + 1
     said = content.slot == OBJECT and content.at == behind
@@ -118,7 +120,8 @@ def _in_front(
     if before.is_pronoun or (before.is_antecedent and resumed):
         return _named(contrasted(reader, site, before), "contrast") or taken_over(site, discourse, content)
     if before.phrase is not None and before.phrase.entity:
-        return Speaker(issuer_of(reader, before.phrase) or before.phrase.entity, "subject-verb")
+        other = issuer_of(reader, before.phrase) or own_country(reader, before.phrase, discourse)
+        return Speaker(other or before.phrase.entity, "subject-verb")
     return _of_noun(reader, site, content, before, discourse)
 
 

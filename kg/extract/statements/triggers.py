@@ -10,10 +10,11 @@ from kg.arabic.normal import fold
 from kg.extract.clauses.conjugation import Shape
 from kg.extract.phrase import flat
 from kg.extract.speech_words import noun_class
+from kg.extract.statements.anteriority import said_before
 from kg.extract.statements.lexicon import OBJECT, Reading, readings
 from kg.extract.statements.reader import Reader
 from kg.extract.statements.resuming import governs
-from kg.model import Span
+from kg.model import EntityType, Span
 
 _NEGATIONS: Final = frozenset({"لم", "ولم", "فلم", "لن", "ولن", "فلن"})
 _IMPERFECT_NEGATIONS: Final = frozenset({"لا", "ولا", "فلا"})
@@ -36,6 +37,7 @@ _AGE: Final = "العمر"
 _TANWIN: Final = "\u064b"
 _SHADDA: Final = "\u0651"
 _THINGS: Final = frozenset({"ما", "مما", "بما"})
+_ANSWERING: Final = frozenset({"هو", "هي", "الامر", "الشيء"})
 _BECOMING: Final = frozenset({"بل", "بات", "باتت", "وبات", "وباتت", "اصبح", "اصبحت"})
 _FOR_HIM: Final = frozenset({"له", "لها", "لهم"})
 _LEADING: Final = frozenset({"ما", "لما", "سوف", "ثم", "بعدما"})
@@ -60,7 +62,7 @@ def candidates(reader: Reader) -> Iterator[Site]:
         found = readings(word.text)
         if found and not _is_quoted(reader, at) and not _is_in_name(reader, at):
             for reading in found:
-                if _possible(reader, at, reading):
+                if _possible(reader, at, reading) and not _begins_name(reader, at, reading):
                     start = reader.span(at).start
                     sure = _SHADDA in word.text or not reading.is_verbal or word.is_verb or not reading.is_ambiguous
                     yield Site(at, reading, Span(start + reading.start, start + reading.end), sure)
@@ -77,6 +79,14 @@ def _is_in_name(reader: Reader, at: int) -> bool:
     phrase, start = reader.document.phrase_at(at), reader.span(at).start
     names = [part.name for part in flat([phrase]) if part.name is not None] if phrase is not None else []
     return any(name.start < start < name.end for name in names)
+
+
+def _begins_name(reader: Reader, at: int, reading: Reading) -> bool:
+    """Whether what looks like a verb of several is the first name of somebody (`دانا وايت`)."""
+    phrase = reader.document.phrase_at(at) if reading.is_verbal and reading.number != "s" else None
+    if phrase is None or reader.is_verb(at) or phrase.type is not EntityType.PER or phrase.name is None:
+        return False
+    return phrase.name.start == reader.span(at).start and phrase.last > at + 1
 
 
 def _possible(reader: Reader, at: int, reading: Reading) -> bool:
@@ -101,7 +111,8 @@ def _possible_verb(reader: Reader, at: int, reading: Reading) -> bool:
     if reading.shape is Shape.IMPERFECT and before in _BECOMING:
         return False
     if reading.shape is Shape.IMPERFECT and before in _THINGS:
-        return reader.key(at - 2) in noun_class("source_lead")
+        answered = bool(reading.after) and reader.key(at - 2).removeprefix("و") in _ANSWERING  # وهو ما تنفيه
+        return answered or reader.key(at - 2) in noun_class("source_lead")
     noun = reading.is_ambiguous and not reader.is_verb(at) and not _begins_clause(reader, at, reading)
     if noun or _is_what_was_said(reader, at, reading):
         return False
@@ -112,7 +123,7 @@ def _is_noun_told_of(reader: Reader, at: int, reading: Reading) -> bool:
     """Whether what looks like a perfect is the subject behind an أن (`أكد أن نقل السفارة خطأ`); a verb stands there
     only behind words like `بعد`."""
     ambiguous = reading.shape is Shape.PERFECT and reading.is_ambiguous and not reading.before
-    since = reader.key(at - 2).removeprefix("و") in _SINCE
+    since = reader.key(at - 2).removeprefix("و") in _SINCE or said_before(reader, at - 1) is not None
     return ambiguous and at > 1 and reader.keys[at - 1] in _THAT and not since
 
 

@@ -148,6 +148,8 @@ class Walk:
         """Whether a phrase can be the verb's subject: a man with a title is none of a feminine verb, but
         right behind it a woman is called so (`قالت عضو المجلس`)."""
         man = phrase.type is EntityType.PER and bool(phrase.posts) and phrase.gender == "m"
+        if self._verb.gender == "m" and self.reader.word(phrase.head).key in noun_class("finding"):
+            return False  # انتقد التقارير
         return not (self._verb.gender == "f" and man and phrase.first > self._head)
 
     def _goes_on(self, at: int, phrase: Phrase) -> bool:
@@ -190,7 +192,8 @@ class Walk:
             return at + 1 + qualified
         if key == _ON and self._says and self.object_at is None and self.reader.complementiser(at + 1) == "":
             return at + 1
-        led = key in noun_class("time_head") or key in PREPOSITIONS or key in noun_class("governing")
+        governing = key in noun_class("governing") and self.reader.word(at - 1).definite  # not `ضعف المشاركة في`
+        led = key in noun_class("time_head") or key in PREPOSITIONS or governing
         return after_governed(self.reader, at + led, self.limit) if led or word.preposition else None
 
     def _after_definite(self, at: int) -> int:
@@ -213,6 +216,7 @@ class Walk:
         honours = {word.key, self.reader.keys[at]} & noun_class("honorific")
         counts = word.tag == "NUM" and self.reader.party_at(at + 1) is not None
         of_many = word.key in noun_class("quantifier") and (not word.definite or self.reader.key(at + 1) == "من")
+        of_many = of_many or (word.key in noun_class("superlative") and not word.definite)
         return waits and (of_many or bool(honours) or counts)
 
     def _noun(self, at: int) -> None:

@@ -1,0 +1,170 @@
+"""Who a verbal noun says has spoken: its genitive, the nation of its adjective, its pronoun, its verb's subject."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from kg.arabic.normal import fold
+from kg.extract.phrase import Phrase
+from kg.extract.speech_words import noun_class
+from kg.extract.statements.content import Content
+from kg.extract.statements.discourse import Discourse
+from kg.extract.statements.dropped import subjects
+from kg.extract.statements.lexicon import CLAUSE, OBJECT, SPEECH
+from kg.extract.statements.reader import Reader
+from kg.extract.statements.speakers import SPEAKERS, taken_over
+from kg.extract.statements.triggers import Site
+from kg.model import EntityType
+
+_FROM: Final = "من"
+_TOWARDS: Final = frozenset({"الي", "علي", "في"})
+_REACH: Final = 7
+_VERB_REACH: Final = 9
+
+
+def agent(
+    reader: Reader, site: Site, genitive: Phrase | None, content: Content, discourse: Discourse
+) -> tuple[str | None, str]:
+    """Who the noun says has spoken, and the rule's name."""
+    performer = _performer(reader, site) if site.reading.before == "ب" else None
+    if performer is not None:
+        return performer, "noun-light-verb"
+    if genitive is not None:
+        return (genitive.entity if _is_agent(reader, site, genitive, content) else None), "noun-genitive"
+    nation = _nation(reader, site) if content.slot not in (CLAUSE, SPEECH) else None
+    if nation is not None:
+        return nation, "noun-nation"
+    if site.reading.after:
+        return _of_pronoun(reader, site, content, discourse), "noun-pronoun"
+    return _of_verb(reader, site, content, discourse), "noun-light-verb"
+
+
+def _of_verb(reader: Reader, site: Site, content: Content, discourse: Discourse) -> str | None:
+    """The subject of the verb that governs the noun."""
+    light = _light_verb(reader, site, content, discourse) or _turned(reader, site)
+    if light is not None:
+        return light
+    if _reiterated(reader, site) or (site.reading.before in ("لل", "بال") and content.at <= site.at + 2):
+        demonstrating = next(iter(subjects(reader, site)), None) if site.reading.before == "لل" else None
+        return demonstrating or _taken_over(site, discourse, content)
+    return None
+
+
+def _of_pronoun(reader: Reader, site: Site, content: Content, discourse: Discourse) -> str | None:
+    """Whom the pronoun on the noun stands for, `None` where it is the object (`بعد اتهامه بالفساد`)."""
+    if content.at == site.at + 1 and content.slot == "ب" and _needs_object(site):
+        return None
+    adding = next(iter(subjects(reader, site)), None) if site.reading.before == "ب" else None
+    return _relayed(reader, site) or _reiterator(reader, site) or adding or _taken_over(site, discourse, content)
+
+
+def _needs_object(site: Site) -> bool:
+    """Whether the verb of the noun has an object in all its frames."""
+    judges = fold(site.reading.frame.verb) in noun_class("judging")
+    return not judges and all(slot.head == OBJECT for slot in site.reading.frame.slots)
+
+
+def _is_agent(reader: Reader, site: Site, genitive: Phrase, content: Content) -> bool:
+    """Whether the genitive speaks, not whom the noun addresses (`دعوة البرلمان إلى`); a bare object follows at once."""
+    addresses = any(slot.head == OBJECT and slot.then for slot in site.reading.frame.slots)
+    several = site.reading.number == "p"
+    if addresses and genitive.type is not EntityType.PER and content.slot != "ل" and not several:
+        return False
+    between = range(genitive.last, content.at)
+    return content.slot != OBJECT or all(reader.keys[at] in noun_class("adverb") for at in between)
+
+
+def _nation(reader: Reader, site: Site) -> str | None:
+    """The country whose adjective a definite noun of speech has (`الاتهامات السورية ب`), or the party that a من behind
+    its participle tells (`الاتهامات الموجهة إليه من X ب`)."""
+    if "ال" not in site.reading.before:
+        return None
+    at = site.at + 1
+    if reader.word(at).definite and reader.word(at).nisba is not None:
+        return next((entity for token, entity in reader.document.countries if token == at), None)
+    if reader.word(at).key not in noun_class("directed"):
+        return None
+    sources = (here + 1 for here in range(at + 1, min(at + _REACH, reader.last[at] - 1)) if reader.keys[here] == _FROM)
+    phrase = reader.party_at(next(sources, at))
+    return phrase.entity or None if phrase is not None and phrase.type in SPEAKERS else None
+
+
+def _light_verb(reader: Reader, site: Site, content: Content, discourse: Discourse) -> str | None:
+    """The subject of a verb like `وجه` that governs the noun, in front of it (`وجه X دعوة إلى`, `X بعث دعوة`) or in its
+    relative clause (`الانتقادات التي وجهها X ل`); of a joined one (`ووجه اتهاما ل`) whom the discourse leaves."""
+    verbs = noun_class("light_verb")
+    for at in range(site.at + 1, min(content.at, site.at + _VERB_REACH)):
+        if reader.keys[at] in verbs:
+            inner = reader.document.phrases_in(at + 1, content.at)
+            return next((phrase.entity for phrase in inner if _bare(reader, phrase)), None)
+    for at in range(site.at - 1, max(reader.first[site.at] - 1, site.at - _VERB_REACH), -1):
+        if reader.keys[at] in verbs or reader.keys[at].removeprefix("و") in verbs:
+            behind = [phrase.entity for phrase in reader.document.phrases_in(at + 1, site.at) if _bare(reader, phrase)]
+            joined = reader.keys[at] not in verbs and at + 1 == site.at
+            return (
+                behind[0]
+                if behind
+                else _before(reader, at) or (_taken_over(site, discourse, content) if joined else None)
+            )
+    return None
+
+
+def _turned(reader: Reader, site: Site) -> str | None:
+    """The subject of a verb like `حرص`, `انتهى` that governs the noun with إلى or على (`حرص X على التأكيد أن`)."""
+    if "ال" not in site.reading.before or reader.key(site.at - 1) not in _TOWARDS:
+        return None
+    for at in range(site.at - 2, max(reader.first[site.at] - 1, site.at - _VERB_REACH), -1):
+        if reader.is_verb(at) and reader.word(at).lemma in noun_class("turning"):
+            behind = [phrase.entity for phrase in reader.document.phrases_in(at + 1, site.at) if _bare(reader, phrase)]
+            return behind[0] if behind else _before(reader, at)
+    return None
+
+
+def _performer(reader: Reader, site: Site) -> str | None:
+    """The subject of a verb like `قام` that governs the noun with a ب (`قامت الشركة بدعوة العملاء إلى`)."""
+    for at in range(site.at - 1, max(reader.first[site.at] - 1, site.at - _VERB_REACH), -1):
+        if reader.keys[at].removeprefix("و") in noun_class("performing") and reader.is_verb(at):
+            phrase = reader.party_at(at + 1)
+            return phrase.entity or None if phrase is not None and phrase.first == at + 1 else None
+    return None
+
+
+def _bare(reader: Reader, phrase: Phrase) -> bool:
+    """Whether no preposition governs the phrase."""
+    word = reader.word(phrase.first)
+    return bool(phrase.entity) and not word.preposition and reader.word(phrase.first - 1).tag != "PREP"
+
+
+def _before(reader: Reader, at: int) -> str | None:
+    """The party right in front of a verb."""
+    phrase = reader.party_at(at - 1) if at > reader.first[at] else None
+    return phrase.entity or None if phrase is not None else None
+
+
+def _reiterated(reader: Reader, site: Site) -> bool:
+    """Whether a verb like `جدد` stands shortly before a definite noun."""
+    before = reader.keys[max(reader.first[site.at], site.at - 5) : site.at]
+    return any(key.removeprefix("و") in noun_class("reiterating") for key in before)
+
+
+def _reiterator(reader: Reader, site: Site) -> str | None:
+    """The party right behind the verb of which the noun is the object (`جددت الحكومة تأكيدها`)."""
+    for at in range(site.at - 1, max(reader.first[site.at], site.at - _VERB_REACH) - 1, -1):
+        if reader.keys[at].removeprefix("و") in noun_class("reiterating") and reader.is_verb(at):
+            phrase = reader.party_at(at + 1)
+            return phrase.entity or None if phrase is not None and phrase.first == at + 1 else None
+    return None
+
+
+def _taken_over(site: Site, discourse: Discourse, content: Content) -> str | None:
+    found = taken_over(site, discourse, content)
+    return found.entity if found is not None else None
+
+
+def _relayed(reader: Reader, site: Site) -> str | None:
+    """The party behind عن in `نقلت الوكالة عن X قوله`."""
+    for at in range(site.at - 1, max(reader.first[site.at], site.at - 25), -1):
+        if reader.keys[at] in ("عن", "لسان") and at + 1 < site.at:
+            behind = (reader.party_at(here) for here in range(at + 1, site.at))
+            return next((who.entity for who in behind if who and who.type in SPEAKERS and who.entity), None)
+    return None

@@ -1,0 +1,40 @@
+"""Pronouns behind a verb that take up what stands in front of it, which is not its subject then (`تقرير قال إنه`)."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from kg.extract.speech_words import noun_class
+from kg.extract.statements.reader import Reader
+from kg.extract.statements.triggers import Site
+
+_TOLD: Final = frozenset({"انه", "انها", "انهم", "بانه", "بانها", "بانهم"})
+
+
+def is_resumed(reader: Reader, site: Site, *, party: bool) -> bool:
+    """Whether a pronoun shows that the noun in front is no subject (`الزيارة التي وصفها`, `مؤتمر قال فيه`); for one
+    that is no `party` also the pronoun on أن (`سلع قال إنها`), for any behind another party (`التي قال خبراء إنها`)."""
+    following = reader.keys[site.at + 1 : site.at + 4]
+    behind = reader.party_at(site.at + 1)
+    if behind is not None and reader.key(behind.last) in _TOLD:
+        return True
+    told = not party and bool(following) and following[0] in _TOLD
+    return bool(site.reading.after) or told or _is_taken_up(reader, site.at)
+
+
+def _is_taken_up(reader: Reader, at: int) -> bool:
+    """Whether a pronoun on a preposition stands behind the verb, at once or behind a noun that can be its subject."""
+    for here in range(at + 1, min(at + 4, reader.last[at])):
+        if reader.keys[here] in noun_class("resumptive"):
+            before = reader.word(here - 1)
+            if _is_of_participle(reader, here - 1):
+                return False
+            return here == at + 1 or before.definite or reader.party_at(here - 1) is not None
+    return False
+
+
+def _is_of_participle(reader: Reader, at: int) -> bool:
+    """Whether the token is a definite participle behind its noun, with which what follows goes (`التهم الموجهة له`)."""
+    word = reader.word(at)
+    qualifies = word.form == "participle" and word.definite and not word.is_attached and reader.party_at(at) is None
+    return qualifies and reader.is_nominal(at - 1) and reader.word(at - 1).definite
