@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from kg.extract.entities.coreference import agrees
 from kg.extract.entities.linking import gather
@@ -14,6 +14,7 @@ from kg.extract.words import Word, word
 from kg.model import Analysis, ArticleEntity, EntityType, Sentence
 
 _PARTIES = frozenset({EntityType.PER, EntityType.ORG, EntityType.GRP})
+_COMMAS = frozenset({"،", ","})
 _SEPARATORS = frozenset({"،", ",", "و"})
 _SIDES = frozenset({"جهه", "ناحيه", "جانب"})
 _BRACKETS = 5
@@ -73,6 +74,7 @@ class Document:
         found: list[Phrase] = []
         phrase = self._starting(at)
         while phrase is not None:
+            phrase = self._apposed(phrase)
             found.append(phrase)
             at = self._behind_side(self._behind_brackets(phrase.last))
             while at < len(self.words) and self.words[at].text in _SEPARATORS:
@@ -81,6 +83,14 @@ class Document:
             if phrase is not None and self.words[at].conjunction != "و" and self.words[at - 1].text != "و":
                 break
         return tuple(found)
+
+    def _apposed(self, phrase: Phrase) -> Phrase:
+        """A person's description with the name that a comma parts from it (`العاهل الأردني، الملك X`)."""
+        comma = phrase.last < len(self.words) and self.words[phrase.last].text in _COMMAS
+        name = self._starting(phrase.last + 1) if comma and phrase.name is None and phrase.entity else None
+        if name is None or name.entity != phrase.entity or name.name is None or self.words[name.first].is_attached:
+            return phrase
+        return replace(phrase, last=name.last, name=name.name)
 
     def _behind_brackets(self, token: int) -> int:
         """The token behind a short aside in brackets that begins at the token (`نيروبي (كينيا) وكمبالا`)."""

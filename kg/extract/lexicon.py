@@ -16,6 +16,7 @@ from kg.arabic.normal import fold
 _LEXICONS = ("organisations", "places", "posts", "ranks", "groups", "persons", "occupations", "relatives")
 _UNINFLECTED = frozenset({"rank", "honorific", "occupation"})
 _OF_EITHER = frozenset({"عمدة", "خليفة", "داعية"})
+_SEATS = ("ئ", "ؤ")
 _HAMZAS = frozenset("أإآ")
 
 
@@ -41,11 +42,14 @@ def rows(name: str) -> Iterator[list[str]]:
 
 
 def head_noun(base: str, possessed: bool = False) -> Head | None:
-    """The head noun with this form, `None` for any other word. Before a pronoun `ة` is `ت` and `ون` is `و`."""
+    """The head noun with this form, `None` for any other word. Before a pronoun `ة` is `ت`, `ون`
+    is `و`, and the `ء` of a broken plural takes a seat (`وزرائه`)."""
     key = fold(base)
     found = _heads().get(key)
     if found is None and possessed and key.endswith("ت"):
         found = _heads().get(key[:-1] + "ه")
+    if found is None and possessed and key.endswith(_SEATS):
+        found = _heads().get(key[:-1] + "ء")
     if found is not None and base[0] in _HAMZAS and found.initial in _HAMZAS and base[0] != found.initial:
         return None
     return found

@@ -9,6 +9,7 @@ from kg.arabic.normal import fold
 from kg.extract.document import Document
 from kg.extract.event_words import event_words
 from kg.extract.words import Word
+from kg.model import EntityType
 
 GENITIVE = "of"
 """The introduction of a group that stands in the genitive of the noun before it."""
@@ -64,7 +65,14 @@ def _introduced_by(document: Document, before: int, within: Stretch) -> str:
         return left.key
     bare = left.is_mark or left.tag in {"ADJ", "ADV", "V", "PART"} or document.phrase_at(before) is not None
     closed = left.definite or left.pronoun or left.base.endswith(("ا", "اً", "ً"))
-    return "" if bare or closed or not left.is_nominal else GENITIVE
+    return "" if bare or closed or not left.is_nominal or _is_unread_name(document, before) else GENITIVE
+
+
+def _is_unread_name(document: Document, at: int) -> bool:
+    """Whether the noun is a name that was not read, right behind a title of one person (`الملكة مارغريت الرئيس X`)."""
+    title, word = document.phrase_at(at - 1) if at else None, document.words[at]
+    told = title is not None and title.type is EntityType.PER and bool(title.posts) and title.name is None
+    return told and word.tag == "NOUN" and word.head is None and not (word.is_attached or word.form)
 
 
 def _passed(document: Document, before: int, within: Stretch) -> int:
@@ -83,7 +91,7 @@ def _passed(document: Document, before: int, within: Stretch) -> int:
 
 def _leads_to_time(document: Document, at: int, within: Stretch) -> bool:
     """Whether the token is the preposition of a time (`في نوفمبر`)."""
-    dated = at + 1 in within.times and at not in within.times and at > within.first
+    dated = at + 1 in within.times and at not in within.times and at >= within.first
     return dated and document.words[at].key in _PREPOSITIONS
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import islice
 
 from kg.extract.clauses.homeland import is_homeland
@@ -15,8 +16,6 @@ from kg.model import EntityType
 
 _RELATIVES = event_words("relative")
 _AUXILIARIES = event_words("auxiliary")
-_TIME_UNITS = event_words("time_unit")
-_DAYS = event_words("day")
 _OPENERS = event_words("before_subject")
 _THAT = event_words("that")
 _WHILE = event_words("while")
@@ -31,9 +30,10 @@ _NEAR = 3
 _AND_WHO = frozenset({"والذي", "والذى", "والتي", "والتى"})
 _FROM = frozenset({"من", "عن"})
 _INDEFINITE = ("ا", "اً", "ين", "ون", "ة")
+_DASHES = frozenset({"-", "–", "—", "ـ"})
+_HEAD = 5
 _OPENING = 6
 _AHEAD = 30
-_SUBJECT_REACH = 8
 _PARTIES = frozenset({EntityType.PER, EntityType.ORG, EntityType.GRP})
 
 
@@ -53,6 +53,7 @@ def subject_before(document: Document, token: int, times: frozenset[int]) -> tup
     at = at if relative else _before_adjectives(document, at, first)
     at = at if relative else _before_aside(document, _before_auxiliaries(document, token - 1, first) + 1, first) or at
     phrase = document.phrase_at(at) if at >= first else None
+    phrase = _behind_country(document, phrase) if phrase is not None else None
     if phrase is None:
         return ()
     if joined and phrase.type is EntityType.LOC:
@@ -62,6 +63,17 @@ def subject_before(document: Document, token: int, times: frozenset[int]) -> tup
     if relative:
         return group if len(group) > 1 and document.words[token].number in {"d", "p"} else (phrase,)
     return group if is_subject(document, group[0], times) and _fits(document.words[token], group) else ()
+
+
+def _behind_country(document: Document, phrase: Phrase) -> Phrase:
+    """The person of whose title `بلاده` is the end (`X، وزيرة خارجية بلاده، تلتقي`), else the phrase itself."""
+    title = document.phrase_at(phrase.first - 1) if phrase.first and is_homeland(document, phrase.first) else None
+    if title is None or title.type is not EntityType.PER or title.last != phrase.first or not title.posts:
+        return phrase
+    comma = title.first > 1 and document.words[title.first - 1].text in _COMMAS
+    named = document.phrase_at(title.first - 2) if comma and title.name is None else None
+    told = named is not None and named.type is EntityType.PER
+    return replace(named, gender=title.gender) if named is not None and told else title
 
 
 def _person_before(document: Document, token: int, first: int) -> Phrase | None:
@@ -210,9 +222,19 @@ def subject_in_sentence(document: Document, token: int, times: frozenset[int]) -
     """The nearest subject before the token in its sentence, countries among them."""
     first = document.sentence(token).first
     for phrase in reversed(document.phrases_in(first, token)):
-        if phrase.last <= token and is_identified(document, phrase) and is_subject(document, phrase, times):
+        told = phrase.last <= token and is_identified(document, phrase) and is_subject(document, phrase, times)
+        if told and not _is_dateline(document, phrase, first):
             return phrase
     return None
+
+
+def _is_dateline(document: Document, phrase: Phrase, first: int) -> bool:
+    """Whether a place at the head of its sentence tells where it was written (`دبي، الإمارات (CNN) --`)."""
+    if phrase.type is not EntityType.LOC or phrase.first > first + _HEAD:
+        return False
+    behind = document.words[phrase.last : phrase.last + _HEAD]
+    between = next((order for order, word in enumerate(behind) if word.text[:1] in _DASHES), None)
+    return between is not None and not any(word.is_verb for word in behind[:between])
 
 
 def subject_of(
@@ -271,24 +293,3 @@ def _behind_relative(document: Document, token: int, last: int) -> int:
         return token + 1
     commas = (at for at in range(relative + 1, min(last, relative + _ASIDE)) if words[at].text in _COMMAS)
     return next(commas, token) + 1
-
-
-def has_unread_subject(document: Document, token: int) -> bool:
-    """Whether a noun that is no phrase is the verb's subject: a definite one right before it (`والمعرض يستقبل`), or one
-    behind `أن` (`أن ممثلين عن X اجتمعوا`)."""
-    words = document.words
-    before = words[token - 1] if token > document.sentence(token).first else None
-    if before is not None and before.is_nominal and before.definite and not before.preposition:
-        dated = before.key in _TIME_UNITS or document.phrase_at(token - 1) is not None
-        if not dated and before.tag == "NOUN" and before.key not in _DAYS:
-            return True
-    for at in range(token - 1, max(document.sentence(token).first, token - _SUBJECT_REACH) - 1, -1):
-        if words[at].is_verb:
-            return False
-        if words[at].key in event_words("that"):
-            subject = words[at + 1]
-            if words[at].pronoun or at + 1 == token:
-                return False
-            unread = subject.is_nominal and not subject.is_attached and document.phrase_at(at + 1) is None
-            return unread and not is_homeland(document, at + 1)
-    return False

@@ -48,6 +48,8 @@ def conjugate(verb: str, form: str, imperfect: str, entry: Entry) -> dict[str, C
         found.setdefault(fold(f"{verb[:-1]}ا"), Conjugated(entry, "p", "m", "s"))
         for prefix, gender in (("ي", "m"), ("ت", "f")):
             found.setdefault(fold(prefix + parts.imperfect[1:-1]), Conjugated(entry, "i", gender, "s"))
+        for prefix in "ان":
+            found.setdefault(fold(prefix + parts.imperfect[1:-1]), Conjugated(entry, "i", "", ""))
     return found
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from kg.extract.clauses.homeland import homeland_told, is_homeland
 from kg.extract.clauses.introductions import GENITIVE
 from kg.extract.clauses.slots import Slot
-from kg.extract.clauses.subjects import has_unread_subject, subject_ahead, subject_before, subject_in_sentence
+from kg.extract.clauses.subjects import subject_ahead, subject_before, subject_in_sentence
+from kg.extract.clauses.unread_subjects import has_unread_subject
 from kg.extract.event_words import event_words
 from kg.extract.meetings.holders import holder, latter, near_holder, nearest_person
 from kg.extract.meetings.lexicon import verb_of_meeting
@@ -18,7 +19,7 @@ _RELAY_REACH = 5
 _UNREAD = 24
 _OWN = frozenset({"له", "لها", "لهم"})
 _HIS = ("ه", "ها")
-_OPENING = 2
+_OPENING, _OWNED = 2, 2
 _SPONSORING = "رعي"
 _STOPS = frozenset({".", ":", "؛"})
 _OPENERS = event_words("while") | {"في"}
@@ -179,8 +180,9 @@ class DoerReader(OwnerReader):
         begins = self.relative.token + 1 if self.relative else self.token + 1
         if slot.type not in PARTY_TYPES and slot.first != begins:
             return False
+        owned = slot.prep == "ل" and slot.first <= self.token + _OWNED and self.relative is None
         return (slot.prep == GENITIVE and slot.first == self.token + 1) or (
-            slot.prep == "" and self.relative is not None
+            owned if slot.prep else self.relative is not None
         )
 
     def _carrier_subject(self, *, among: bool = False) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.extract.clauses.continuation import announced, continued, first_of_row
+from kg.extract.clauses.named_last import last_named
 from kg.extract.clauses.subjects import (
     is_identified,
     subject_ahead,
@@ -90,11 +91,4 @@ def latter(site: Site, token: int) -> Phrase | None:
     word = document.words[token] if token < site.sentence.last else None
     if word is None or not word.definite or word.key not in event_words("latter"):
         return None
-    index = document.sentence_index(token)
-    for sentence in (site.sentence, *document.analysis.sentences[max(0, index - 1) : index]):
-        before = reversed(document.phrases_in(sentence.first, min(token, sentence.last)))
-        people = (one for one in before if one.type is EntityType.PER and is_identified(document, one))
-        named = next((one for one in people if one.name is not None or one.posts), None)
-        if named is not None:
-            return named
-    return None
+    return last_named(document, token)

@@ -61,7 +61,12 @@ class NounReader:
                 return Carrier(at, verb, ())
             phrase = self.document.phrase_at(at)
             led = phrase is not None and (self.document.words[phrase.first - 1].key == "في" or bool(word.preposition))
-            named = phrase is not None and phrase.type is EntityType.LOC and (led or phrase.first == self.token + 1)
+            whose = (
+                phrase is not None
+                and phrase.first == self.token + 1
+                and phrase.type in {EntityType.LOC, EntityType.ORG}
+            )
+            named = whose or (phrase is not None and phrase.type is EntityType.LOC and led)
             if at > self.token + 1 and word.definite and noun_of_meeting(word.text):
                 return None
             passed = word.key in _RELATIVES or self._is_of_plan(at)

@@ -94,6 +94,8 @@ class _Reader(PartnerReader):
 
     def carried(self) -> Parties | None:
         """`عقد X وY اجتماعا`, `أجرى الرئيسان محادثات`."""
+        if self.relative is not None and self.relative.verb.entry.entry.kind == "hold":
+            return self._held_by_several()
         if self.before is None or self.before.verb.entry.entry.kind not in {"hold", "chair"}:
             return None
         if self._is_of_deed():
@@ -106,6 +108,13 @@ class _Reader(PartnerReader):
             ids = (*(ids or holder(self.site, self.before.token)), *self._ids(partner))
         elif len(ids) == 1 and self.before.verb.entry.entry.kind == "hold":
             ids = (*ids, *heads_of(self.document, self.token + 1))
+        return self._made(ids, "noun-carried")
+
+    def _held_by_several(self) -> Parties | None:
+        """`اجتماع عقده وزراء خارجية X وY`: those who hold the occasion by the verb of its relative clause."""
+        assert self.relative is not None
+        subject = next((slot for slot in self.after if slot.first == self.relative.token + 1 and not slot.prep), None)
+        ids = ids_of(self.site, subject, self.so_far, among=True) if subject is not None else ()
         return self._made(ids, "noun-carried")
 
     def _is_of_deed(self) -> bool:

@@ -109,7 +109,7 @@ class PairReader(ArrangementReader):
 
     def _twins(self) -> tuple[str, ...]:
         """The countries behind an unread `بين` next to the noun and its adjectives."""
-        at = self.token + 1
+        at = self.start
         while at + 1 < self.site.sentence.last and self.document.words[at].tag == "ADJ":
             at += 1
         led = at + 2 < self.site.sentence.last and self.document.words[at].key == "بين"

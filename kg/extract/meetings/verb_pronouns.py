@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from kg.extract.clauses.continuation import continued
 from kg.extract.clauses.quotation import is_quoted
 from kg.extract.clauses.slots import Slot
-from kg.extract.clauses.subjects import has_unread_subject, is_identified, subject_of
+from kg.extract.clauses.subjects import is_identified, subject_of
+from kg.extract.clauses.unread_subjects import has_unread_subject
 from kg.extract.event_words import event_words
 from kg.extract.meetings.account import Parties, Site, parties_of
 from kg.extract.meetings.holders import holder, near_holder, nearest_person

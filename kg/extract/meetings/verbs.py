@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from kg.extract.clauses.continuation import continued, controlled, of_indefinite
 from kg.extract.clauses.introductions import Stretch
 from kg.extract.clauses.slots import Slot, slots
-from kg.extract.clauses.subjects import has_unread_subject, subject_before
+from kg.extract.clauses.subjects import subject_before
+from kg.extract.clauses.unread_subjects import has_unread_subject
 from kg.extract.event_words import event_words
 from kg.extract.meetings.account import TWINS, VERB_OFFICES, Parties, Site, parties_of
 from kg.extract.meetings.callings import called_on

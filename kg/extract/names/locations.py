@@ -14,6 +14,8 @@ CAPITAL = "عاصمه"
 
 _HEAD = 6
 _DASHES = frozenset({"-", "–", "—", "ـ", ":", "("})
+_APPOSED = 3
+_COMMAS = frozenset({"،", ","})
 _NEAR = 9
 _SOIL = "اراضي"
 _WHERE = "حيث"
@@ -37,10 +39,17 @@ class Locations:
         else:
             cues = keys("capital_cues")
             led = before is not None and (before.key in cues or before.lemma in cues)
-            led = led or self._is_goal(phrase)
+            led = led or self._is_goal(phrase) or self._is_apposed(phrase)
             stands = not (led or word.preposition or phrase.span != phrase.name or self._is_dateline(phrase))
         self._governments[phrase.last] = stands
         return stands
+
+    def _is_apposed(self, phrase: Phrase) -> bool:
+        """Whether the capital is called one right before, a comma between (`العاصمة المصرية، القاهرة`)."""
+        words, at = self._words, phrase.first - 1
+        if at < 1 or words[at].text not in _COMMAS:
+            return False
+        return any(words[here].key == CAPITAL for here in range(max(0, at - _APPOSED), at))
 
     def _is_goal(self, phrase: Phrase) -> bool:
         """Whether a verb of motion stands before the place and its subject (`زار الوزير طهران`)."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kg.extract.clauses.continuation import announced, carried_over, continued, first_of_row
+from kg.extract.clauses.named_last import last_named, two_before
 from kg.extract.clauses.quotation import is_quoted
 from kg.extract.clauses.subjects import is_identified, is_subject, subject_ahead, subject_in_sentence, subject_of
 from kg.extract.entities.coreference import agrees
@@ -38,7 +39,9 @@ def may_be_dropped(site: Site) -> bool:
         return not _names_another(site)
     if site.frame.group == "enter":
         return False
-    return before is not None and (before.is_verb or _is_on_the_way(site) or _is_purpose(site))
+    return before is not None and (
+        before.is_verb or _going(site) is not None or _is_on_the_way(site) or _is_purpose(site)
+    )
 
 
 def _is_purpose(site: Site) -> bool:
@@ -61,12 +64,19 @@ def _is_on_the_way(site: Site) -> bool:
 
 
 def _names_another(site: Site) -> bool:
-    """`زيارة قام بها الأخير`: a subject that is no phrase stands behind the verb of the relative clause."""
+    """`زيارة قام بها كثيرون`: a subject that is no phrase, nor `الأخير`, stands behind the verb of the clause."""
+    at = _behind_carrier(site)
+    word = site.document.words[at]
+    unread = word.is_nominal and word.definite and site.document.phrase_at(at) is None
+    return at > site.token + 1 and unread and word.key not in event_words("latter")
+
+
+def _behind_carrier(site: Site) -> int:
+    """The token behind the verb of the relative clause on the noun, what goes back to the noun passed over."""
     at = slots_start(site)
     while at < site.sentence.last and (site.document.words[at].key == "ب" or at in site.times.tokens):
         at += 1
-    word = site.document.words[min(at, site.sentence.last - 1)]
-    return at > site.token + 1 and word.is_nominal and word.definite and site.document.phrase_at(at) is None
+    return min(at, site.sentence.last - 1)
 
 
 def subject_behind(site: Site) -> tuple[str, ...]:
@@ -101,10 +111,16 @@ def dropped(site: Site) -> tuple[str, ...]:
     back = _of_return(site)
     if back is not None:
         return back
-    guest = _guest(site)
-    if guest:
-        return guest
-    found = _latter(site) or _ahead(site, gender) or _entrant(site, gender) or _nearest(site, gender, number)
+    others = _guest(site) or (two_before(site.document, site.token) if number == "d" else ())
+    if others:
+        return others
+    found = (
+        _latter(site)
+        or _going(site)
+        or _ahead(site, gender)
+        or _entrant(site, gender)
+        or _nearest(site, gender, number)
+    )
     person = found is not None and site.document.entity(found).type is EntityType.PER
     return (found,) if found is not None and person else ()
 
@@ -139,7 +155,7 @@ def _number(site: Site) -> str:
         return site.reading.number
     if site.frame.kind == "participle":
         return site.word.number
-    return {"ه": "s", "ها": "s", "هم": "p", "هن": "p"}.get(site.reading.pronoun, "")
+    return {"ه": "s", "ها": "s", "هما": "d", "هم": "p", "هن": "p"}.get(site.reading.pronoun, "")
 
 
 def _nearest(site: Site, gender: str, number: str) -> str | None:
@@ -177,12 +193,19 @@ def _entrant(site: Site, gender: str) -> str | None:
 
 
 def _latter(site: Site) -> str | None:
-    """`في ختام الأخير زيارته`: the person named last before `الأخير`."""
-    words = site.document.words[max(site.sentence.first, site.token - 2) : site.token]
-    if not any(word.key in event_words("latter") and word.definite for word in words):
-        return None
-    people = [one for one in site.document.phrases_in(site.sentence.first, site.token) if one.type is EntityType.PER]
-    return people[-1].entity if people else None
+    """`في ختام الأخير زيارته`, `زيارة قام بها الأخير`: the person named last before `الأخير`."""
+    near = [*range(max(site.sentence.first, site.token - 2), site.token), _behind_carrier(site)]
+    tokens = (at for at in near if site.document.words[at].key in event_words("latter"))
+    told = next((at for at in tokens if site.document.words[at].definite), None)
+    last = last_named(site.document, told) if told is not None else None
+    return last.entity if last is not None else None
+
+
+def _going(site: Site) -> str | None:
+    """Whose way it is that `في` tells right behind him (`سفر X في رحلة علاج إلى Y`)."""
+    before = site.document.phrase_at(site.token - 2) if site.token > site.sentence.first + 1 else None
+    led = before is not None and site.document.words[site.token - 1].key == "في"
+    return before.entity if before is not None and led and before.type is EntityType.PER else None
 
 
 def _is_of_vehicle(site: Site) -> bool:

@@ -73,6 +73,10 @@ VISITS = """
 قال وزير خارجية مصر سامح شكري نعم. جاء ذلك بعد لقاء عقده شكري خلال زيارة وزير تونس إلى روما. | وزير تونس | روما | held
 التقى الوزير سامح شكري نظيره على أن يغادر الأربعاء إلى روما. | شكري | روما | planned
 وبدأ المسؤولون الشك بعد ساعات من دخول الكاتب أحمد علي إلى القنصلية السعودية. | علي | القنصلية السعودية | held
+استقبل الوزير أحمد ماهر الأمير سامح شكري. وخلال زيارة قام بها الأخير إلى القاهرة، وقع اتفاقا. | شكري | القاهرة | held
+سفر الوزير سامح شكري في رحلة علاج إلى ألمانيا. | شكري | ألمانيا | held
+وصل الرئيس السابق جاكوب زوما الجمعة إلى محكمة دوربان. | زوما | محكمة دوربان | held
+وصل الأمير سامح شكري، الأحد، إلى العاصمة المصرية، القاهرة، في جولة. | شكري | القاهرة | held
 """
 ROWS = [tuple(part.strip() for part in line.split("|")) for line in VISITS.strip().splitlines()]
 
@@ -156,3 +160,15 @@ def test_places_of_a_round(read: Read, line: str) -> None:
     assert len(told) == len(places.split())
     names = [document.entity(visit.place).names for visit in told]
     assert all(place in known for place, known in zip(places.split(), names, strict=True))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وقال الوزيران جواد ظريف وسيرغي لافروف إنهما توجها إلى سوتشي.",
+        "وصل الوزير جواد ظريف والوزير سيرغي لافروف أمس. وأكدا أن زيارتهما لسوتشي مفيدة.",
+    ],
+)
+def test_a_dual_goes_back_to_two(read: Read, text: str) -> None:
+    document = read(text)
+    assert [document.entity(visit.visitor).name for visit in visits(document)] == ["جواد ظريف", "سيرغي لافروف"]

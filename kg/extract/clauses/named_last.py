@@ -1,0 +1,39 @@
+"""Who was named last before a word: whom `الأخير` stands for, the two whom a dual goes back to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.extract.clauses.subjects import coordinated, is_identified
+from kg.extract.document import Document
+from kg.extract.phrase import Phrase
+from kg.model import EntityType, Sentence
+
+_PAIR = 2
+
+
+def last_named(document: Document, token: int) -> Phrase | None:
+    """The person named last, by name or post, before the token in its sentence or the one before."""
+    for phrase in _people_before(document, token):
+        if is_identified(document, phrase) and (phrase.name is not None or phrase.posts):
+            return phrase
+    return None
+
+
+def two_before(document: Document, token: int) -> tuple[str, ...]:
+    """The two people whom `و` joined last before the token in its sentence or the one before, as entities."""
+    for phrase in _people_before(document, token):
+        if document.words[phrase.first].conjunction == "و":
+            group = coordinated(document, phrase, document.sentence(phrase.first).first)
+            pair = len(group) == _PAIR and all(one.type is EntityType.PER for one in group)
+            return tuple(one.entity for one in group) if pair else ()
+    return ()
+
+
+def _people_before(document: Document, token: int) -> Iterator[Phrase]:
+    """The people before the token in its sentence and the one before, the nearest first."""
+    index = document.sentence_index(token)
+    sentences: tuple[Sentence, ...] = document.analysis.sentences[max(0, index - 1) : index + 1]
+    for sentence in reversed(sentences):
+        before = reversed(document.phrases_in(sentence.first, min(token, sentence.last)))
+        yield from (one for one in before if one.type is EntityType.PER)
