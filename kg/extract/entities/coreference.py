@@ -24,6 +24,7 @@ _LEADERS = frozenset({"زعيم", "قائد"})
 _COUNTS = {"ثلاثه": 3, "ثلاث": 3, "اربعه": 4, "خمسه": 5}
 _HEAD, _COUNCIL, _CABINET = "رئيس", "مجلس", "وزراء"
 _GOVERNMENT = frozenset({"حكومه", _CABINET})
+_RULING = frozenset({"حاكم", "حاكمه"})  # الحزب الحاكم is the one named
 _FOR = "ل"
 _COMPLETE = frozenset({"رييس", "رئيس"})
 
@@ -154,7 +155,8 @@ class Referents:
         person's may have more words (`المدافع البرازيلي`)."""
         head = self._words[phrase.head]
         noun = head.head
-        longer = phrase.last - phrase.first > 1 and phrase.type is not EntityType.PER
+        behind = self._words[phrase.first + 1 : phrase.last]
+        longer = phrase.type is not EntityType.PER and any(word.key not in _RULING for word in behind)
         if noun is None or not head.definite or longer:
             return None
         return self._nearest(phrase, lambda known: (noun.singular, noun.number) in known.nouns)

@@ -5,15 +5,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
+from kg.extract.phrase import ProperName
 from kg.extract.phrases.lookahead import COMMAS
 from kg.extract.words import Word
+from kg.model import EntityType
 
 _OPENING, _CLOSING = "(", ")"
 _YEARS = frozenset({"عام", "عاما", "سنه", "اعوام", "سنوات"})
 _THEN = frozenset({"انذاك", "حينها", "وقتها", "حينذاك", "انئذ"})
 _IN, _THAT_TIME, _TIMES = "في", frozenset({"ذلك"}), frozenset({"حين", "وقت"})
+_PARTING = frozenset({"،", ","})
+_PERSONAL = frozenset({"office", "spokes", "member", "peer", "rank", "person"})
+_SETTING = 10  # tokens
 _AGE = 4  # a mark, the number, the word for years, a mark
 
 
@@ -27,6 +32,22 @@ def after_age(words: Sequence[Word], at: int, end: int) -> int | None:
     behind += words[behind].text in COMMAS
     closed = words[at + 3].text in COMMAS | {_CLOSING}
     return behind if aged and closed and behind < end else None
+
+
+def after_setting(words: Sequence[Word], names: Mapping[int, ProperName], at: int, end: int) -> int | None:
+    """The token of the comma behind what else a body is told with, which begins with a preposition at token `at`
+    (`قائد المركز الروسي [لمصالحة الأطراف في سوريا]، اللواء X`); `None` where a clause or somebody else stands there."""
+    if words[at].conjunction or not (words[at].preposition or words[at].tag == "PREP"):
+        return None
+    for here in range(at, min(end - 1, at + _SETTING)):
+        word, name = words[here], names.get(here)
+        if word.text in _PARTING:
+            return here
+        personal = word.head is not None and bool(word.head.kinds & _PERSONAL)
+        other = personal or (name is not None and name.type is EntityType.PER)
+        if other or not (word.is_nominal or word.tag == "PREP" or here in names):
+            return None
+    return None
 
 
 def after_adverb(words: Sequence[Word], at: int, end: int, head: Word) -> int:

@@ -15,36 +15,30 @@ from kg.extract.names.persons import sound
 from kg.extract.names.states import office_holders
 from kg.extract.phrase import Phrase, ProperName
 from kg.extract.phrases.fields import AFFAIRS, THINGS, FieldReader
+from kg.extract.phrases.heads import TITLES, is_acting, is_envoy, is_ministry, is_title, is_told, leads
 from kg.extract.phrases.noun import Nominal
 from kg.extract.speech_words import speaking
 from kg.extract.words import Word
 from kg.model import EntityType
 
-TITLES = frozenset({"office", "spokes", "member"})
-"""The kinds of head nouns that make a title."""
-
 _TO = frozenset({"الي", "لدي", "عن", "في", "علي"})
 _NOUN = "NOUN"
 _POLL, _OPINION = "استطلاع", "راي"
 _FOR = "ل"
-_IN, _NAME = "في", "اسم"
+_IN, _NAME, _HASH = "في", "اسم", "#"
+_STRETCHED = frozenset({"ل", "ب"})  # لـ"باركليز"
 _OWNING = frozenset({"في", "عن", "علي", "لدي"})
 _ABOUT = "عن"
 _RULING = frozenset({"رئيس", "وزير", "مدير", "ملك", "أمير", "قائد", "زعيم"})
 _NEAR = {"علي": ("مطلع",), "من": ("مقرب", "قريب")}
-_LEADING = frozenset({"رءاسه", "رئاسه", "قياده", "زعامه"})
 _OPENING = frozenset({'"', "«", "“", "”"})
 _CLOSING = frozenset({'"', "»", "“", "”"})
-_TALKERS = frozenset({"متحدث", "ناطق", "مسءول", "مسؤول", "خبير", "محلل", "ناشط", "دبلوماسي", "قيادي"})
-_HOLDERS = frozenset({"office", "spokes"})
 _UNNAMED = frozenset({"group", "person"})
 _COMPANY = _UNNAMED | {"peer", "relative", "occupation"}
 _STAFF = frozenset({"مدرب", "مدير", "مؤسس", "مالك", "عضو"})
 _GOVERNING = frozenset({"خاص", "خاصه", "معني", "معنيه", "مكلف", "مكلفه", "مختص", "مختصه"})
 _EXECUTIVE = frozenset({"تنفيذي", "تنفيذيه"})
-_ACCUSATIVE = ("ا", "اً", "ًا")
 _DEPUTIES = frozenset({"نائب", "وكيل"})
-_ENVOYS = frozenset({"سفير", "مبعوث", "موفد", "مندوب", "ممثل", "قنصل", "وسيط", "منسق"})
 
 
 class _Tie(NamedTuple):
@@ -72,9 +66,14 @@ class ComplementReader(FieldReader):
     def body(self, first: int, end: int, kind: EntityType) -> Phrase:
         """The phrase of a noun that heads an organisation, place or group."""
 
+    @abstractmethod
+    def called(self, phrase: Phrase) -> Phrase:
+        """A body or place as a mention of the name behind it, if one stands there."""
+
     def quoted(self, at: int, end: int) -> Phrase | None:
         """The organisation or place whose name stands in quotation marks at the token (`شركة "آبل"`), with these."""
-        name = self.names.get(at + 1) if at + 1 < end and self.words[at].text in _OPENING else None
+        inner = at + 1 + (at + 1 < end and self.words[at + 1].text == _HASH)
+        name = self.names.get(inner) if inner < end and self.words[at].text in _OPENING else None
         if name is None or name.type not in THINGS or name.last >= end or self.words[name.last].text not in _CLOSING:
             return None
         return replace(self.named(name), first=at, last=name.last + 1)
@@ -90,37 +89,39 @@ class ComplementReader(FieldReader):
             if found.of is None and head.head is not None and "office" in head.head.kinds and self.is_person(name.last):
                 found.nest(self.named(name))
             return
-        told = _is_told(head) or found.bare_genitive or found.of is not None
-        if word.preposition == "ل" and told and word.key in keys("press"):
+        told = is_told(head) or found.bare_genitive or found.of is not None
+        if (word.preposition == "ل" and told and word.key in keys("press")) or leads(word):
             return
-        if leads(word):
-            return
-        several = self._speaks_as_group(found, head)
-        on_behalf = word.preposition == "ب" and word.key == _NAME
-        if word.pronoun and (on_behalf or (several and word.key == _FOR)):
+        if is_acting(head, word):
+            found.merge(self.read(at, end))
+        elif word.pronoun and self._speaks_as_group(found, head) and word.key == _FOR:
             found.last += 1
-        elif on_behalf:
-            self._complement(found, at + 1, end, _Tie(person=True))
+        elif word.preposition == "ب" and word.key == _NAME:
+            self._in_the_name(found, at, end)
         elif self._is_near(at):
             self._surroundings(found, at + 1, end)
-        elif self._about(found, head, end):
-            return
-        elif word.preposition in {"ل", "ب"} and not word.pronoun:
-            envoy = _is_envoy(head)
+        elif not self._about(found, head, end):
+            self._belonging(found, head, end)
+
+    def _in_the_name(self, found: Nominal, at: int, end: int) -> None:
+        """`باسم` at the token with whom somebody speaks for, or with a pronoun for that (`باسمهم`)."""
+        if self.words[at].pronoun:
+            found.last += 1
+        else:
+            self._complement(found, at + 1, end, _Tie(person=True))
+
+    def _belonging(self, found: Nominal, head: Word, end: int) -> None:
+        """What a preposition tells that a title may belong to."""
+        at = found.last
+        word, envoy, several = self.words[at], is_envoy(head), self._speaks_as_group(found, head)
+        if word.preposition in {"ل", "ب"} and not word.pronoun:
             own = envoy or (head.head is not None and head.head.singular in _DEPUTIES)
-            self._complement(
-                found,
-                at,
-                end,
-                _Tie(
-                    place=several and word.preposition == "ب",
-                    belongs=word.preposition == "ل" or not envoy,
-                    official=not own,
-                    staff=self._is_staff(found),
-                ),
-            )
+            belongs, placed = word.preposition == "ل" or not envoy, several and word.preposition == "ب"
+            tie = _Tie(place=placed, belongs=belongs, official=not own, staff=self._is_staff(found))
+            self._complement(found, at, end, tie)
+        elif word.tag == "PREP" and word.key in _STRETCHED and self.quoted(at + 1, end) is not None:
+            self._complement(found, at + 1, end, _Tie(staff=self._is_staff(found)))
         elif self._is_tied(head, at, end):
-            envoy = _is_envoy(head)
             within = word.key == _IN and self._is_body(at + 1)
             belongs = word.key in _OWNING and (not envoy or within)
             self._complement(found, at + 1, end, _Tie(place=envoy or several, belongs=belongs))
@@ -136,17 +137,18 @@ class ComplementReader(FieldReader):
         """Takes in what a title is about, if the next token begins that."""
         at = found.last
         word = self.words[at]
-        if word.preposition == "ل" and (word.key in AFFAIRS or (_is_title(head) and self.is_field(at, end))):
+        field = is_title(head) and head.number == "s" and word.preposition == "ل" and self.is_field(at, end)
+        if field or (word.preposition == "ل" and word.key in AFFAIRS):
             self.affairs(found, end)
             return True
         charged = word.preposition == "ب" and self.words[at - 1].key in _GOVERNING and at not in self.names
-        if charged and _is_title(head) and not self._heads(at):
+        if charged and is_title(head) and not self._heads(at):
             self.charge(found, end)
             return True
         if word.preposition == "ل" and word.key == _OPINION and head.key.startswith(_POLL):
             found.merge(self.read(at, end))
             return True
-        ministry = word.preposition == "ل" and _is_ministry(head, word)
+        ministry = word.preposition == "ل" and is_ministry(head, word)
         last = at + 1 if ministry else self.field_end(head, at, end)
         if last is not None:
             found.own += range(at, last)
@@ -190,7 +192,7 @@ class ComplementReader(FieldReader):
         group = head.number == "p" and (head.head is None or bool(head.head.kinds & _UNNAMED))
         key = self.words[at].key
         spoken_of = key == _ABOUT and head.head is not None and head.head.singular in _RULING
-        fits = _is_title(head) and key in _TO and not spoken_of
+        fits = is_title(head) and key in _TO and not spoken_of
         fits = fits or (group and self.words[at].key == _IN)
         return fits and at + 1 < end and not self.words[at + 1].is_attached
 
@@ -198,8 +200,9 @@ class ComplementReader(FieldReader):
         """What a preposition governs, if it can belong to a title."""
         if at >= end:
             return
-        quoted, name, noun = self.quoted(at, end), self.names.get(at), self.words[at].head
         by_for = self.words[at].preposition == "ل" or tie.person
+        at += self._honours_official(at, end)
+        quoted, name, noun = self.quoted(at, end), self.names.get(at), self.words[at].head
         if quoted is not None:
             if quoted.type is EntityType.ORG:
                 found.nest(quoted, belongs=tie.belongs, instead=tie.staff)
@@ -211,7 +214,7 @@ class ComplementReader(FieldReader):
                     self.named(name), belongs=tie.belongs and fits, instead=tie.staff and name.type is EntityType.ORG
                 )
         elif noun is not None and self._heads_body(at):
-            found.nest(self.body(at, end, EntityType.ORG), belongs=tie.belongs, instead=tie.staff)
+            found.nest(self.called(self.body(at, end, EntityType.ORG)), belongs=tie.belongs, instead=tie.staff)
         elif noun is not None and "group" in noun.kinds and self._is_of_many(found, at):
             found.nest(self.body(at, end, EntityType.GRP), belongs=False)
         elif noun is not None and tie.place and "place" in noun.kinds:
@@ -221,6 +224,12 @@ class ComplementReader(FieldReader):
         elif tie.person and self.words[at].definite and self.words[at].tag == _NOUN and not self.words[at].is_attached:
             found.own.append(at - 1)
             found.merge(self.read(at, end))
+
+    def _honours_official(self, at: int, end: int) -> bool:
+        """Whether a word of honour stands before a title at the token (`سمو ولي العهد`)."""
+        noun, following = self.words[at].head, self.words[at + 1].head if at + 1 < end else None
+        honour = noun is not None and "honorific" in noun.kinds and at not in self.names
+        return honour and following is not None and bool(following.kinds & TITLES)
 
     def _is_of_many(self, found: Nominal, at: int) -> bool:
         """Whether the token is a definite collective behind a plural of its members (`نشطاء بالمعارضة`), or one
@@ -266,29 +275,3 @@ class ComplementReader(FieldReader):
         spelled = " ".join(self.words[at].text for at in range(name.first, name.last))
         short = name.last == name.first + 1
         return not spokes or short or self.is_person(name.last) or sound(spelled) in office_holders()
-
-
-def leads(word: Word) -> bool:
-    """Whether the word tells who heads a delegation (`وفد برئاسة X`), and is no body."""
-    return word.preposition == "ب" and not word.definite and word.key in _LEADING
-
-
-def _is_ministry(head: Word, word: Word) -> bool:
-    """Whether a portfolio belongs to a title that a verb makes accusative (`وزيرا للمالية`)."""
-    made = not head.definite and head.head is not None and head.text.endswith(_ACCUSATIVE)
-    return made and word.definite and word.head is not None and "portfolio" in word.head.kinds
-
-
-def _is_title(head: Word) -> bool:
-    """Whether a word heads a title."""
-    return head.head is not None and bool(head.head.kinds & TITLES)
-
-
-def _is_told(head: Word) -> bool:
-    """Whether a word heads a description of somebody who talks to the press."""
-    return head.head is not None and (head.head.singular in _TALKERS or not head.head.kinds & _HOLDERS)
-
-
-def _is_envoy(head: Word) -> bool:
-    """Whether a word heads a title of somebody who is sent to a place."""
-    return head.head is not None and head.head.singular in _ENVOYS

@@ -7,11 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
-from kg.extract.lexicon import keys
 from kg.extract.phrase import Phrase, ProperName
-from kg.extract.phrases.complements import TITLES, ComplementReader
+from kg.extract.phrases.adjectives import begins_title, clashes, describes, is_in_charge, is_said_of_group
+from kg.extract.phrases.called import called, name_behind, name_inside
+from kg.extract.phrases.complements import ComplementReader
 from kg.extract.phrases.fields import AFFAIRS, THINGS
-from kg.extract.phrases.noun import Nominal
+from kg.extract.phrases.heads import TITLES, is_title
+from kg.extract.phrases.noun import LAND, Nominal
 from kg.extract.speech_words import noun_class
 from kg.extract.words import Word
 from kg.model import EntityType, MentionKind, Span, Token
@@ -19,12 +21,10 @@ from kg.model import EntityType, MentionKind, Span, Token
 _GOVERNMENT = frozenset({"حكومه", "مجلس الوزراء", "مجلس وزراء", "هيئه الاركان", "اركان", "جمهوريه", "دوله"})
 _PORTFOLIOS = frozenset({"organisation", "portfolio"})
 _STATE = "دوله"  # وزير دولة is a whole title
-_HOLDERS = frozenset({"office", "rank", "honorific", "person"})
 _NUNATED = ("ون", "ين", "ان")
 _NISBA_ENDINGS = ("ي", "يه")
 _OPENING, _CLOSING = frozenset({'"', "«", "“", "”", "("}), frozenset({'"', "»", "“", "”", ")"})
 _LED = frozenset({"organisation", "group", "delegation", "person"})
-_IN_CHARGE = frozenset({"مسؤول", "مسئول"})
 _AIDES = frozenset({"مستشار", "مساعد", "متحدث", "ناطق", "معاون", "مبعوث", "موفد", "ممثل", "محامي", "محام"})
 
 
@@ -64,6 +64,15 @@ class NominalReader(ComplementReader):
         number = word.number if kind is EntityType.GRP else "s"
         span, mention, nested = self.span(first, found.last), MentionKind.NOMINAL, tuple(found.nested)
         return Phrase(span, first, found.last, first, mention, kind, word.gender, number, nested=nested)
+
+    def called(self, phrase: Phrase) -> Phrase:
+        """`مدينة جدة`, `العاصمة الإيطالية روما`, `عملاق التقنية مايكروسوفت`: the name behind a noun is its own."""
+        inner = name_inside(phrase)
+        if inner is not None:
+            whole = not self.words[inner.first].is_attached and inner.last == phrase.last
+            return called(self.words, self.tokens, phrase, inner) if whole else phrase
+        name = name_behind(self.words, self.names, phrase)
+        return phrase if name is None else called(self.words, self.tokens, phrase, self.named(name))
 
     def named(self, name: ProperName) -> Phrase:
         """An organisation, a place or a person by the mere name."""
@@ -132,6 +141,7 @@ class NominalReader(ComplementReader):
         return (
             body
             or states
+            or (bool(word.pronoun) and word.key == LAND)
             or (name is not None and name.type in THINGS and not closed)
             or (name is None and word.definite and word.tag == "NOUN")
         )
@@ -185,7 +195,8 @@ class NominalReader(ComplementReader):
             kind = EntityType.LOC
         else:
             return False
-        found.nest(self.body(at, end, kind))
+        owner = self.body(at, end, kind)
+        found.nest(self.called(owner) if kind is EntityType.ORG and is_title(head) else owner)
         found.closed = True
         return True
 
@@ -209,17 +220,17 @@ class NominalReader(ComplementReader):
             if self._is_joined_nation(found, head):
                 found.nest(self.nisba(found.last))
                 continue
-            if word.is_attached or found.last in self.names or word.definite != found.closed or _clashes(head, word):
+            if word.is_attached or found.last in self.names or word.definite != found.closed or clashes(head, word):
                 return
             if word.adverbial or self._is_of_another(found.last, end):
                 return
-            begins = word.head is not None and _begins_title(word) and not _is_said_of_group(head, word)
-            if begins and not _is_in_charge(head, word):
+            begins = word.head is not None and begins_title(word) and not is_said_of_group(head, word)
+            if begins and not is_in_charge(head, word):
                 return
             if word.nisba is not None or word.body is not None:
                 found.nest(self.nisba(found.last))
                 joining = False
-            elif _describes(head, word) or (word.definite and word.key.endswith(_NISBA_ENDINGS)):
+            elif describes(head, word) or (word.definite and word.key.endswith(_NISBA_ENDINGS)):
                 found.own.append(found.last)
                 found.last += 1
             else:
@@ -257,44 +268,9 @@ class NominalReader(ComplementReader):
         return Phrase(self.span(at, last), at, last, at, MentionKind.NOMINAL, kind, self.words[at].gender, "s")
 
 
-def _begins_title(word: Word) -> bool:
-    """Whether a word that may look like an adjective is a title or rank of its own (`العاهل الأردني الملك`)."""
-    assert word.head is not None
-    titled = word.head.kinds & TITLES and word.tag != "ADJ"
-    relative = word.tag == "ADJ" and word.key.endswith(_NISBA_ENDINGS)
-    ranked = word.head.kinds & _HOLDERS and not relative and word.key not in keys("title_adjectives")
-    return bool(titled or (ranked and word.definite and word.number == "s"))
-
-
-def _is_in_charge(head: Word, word: Word) -> bool:
-    """Whether a word is the adjective of sources (`مصادر أمنية مسؤولة`), not a person of its own."""
-    group = head.head is not None and "group" in head.head.kinds
-    return group and word.head is not None and word.head.singular in _IN_CHARGE
-
-
-def _describes(head: Word, word: Word) -> bool:
-    """Whether a word is an adjective of the head, though it may look like a person."""
-    return word.qualifies or _is_in_charge(head, word) or _is_said_of_group(head, word)
-
-
-def _is_said_of_group(head: Word, word: Word) -> bool:
-    """Whether a feminine that could be a person is said of a feminine group (`المعارضة المسلحة`)."""
-    group = head.head is not None and bool(head.head.kinds & {"group", "organisation"}) and head.gender == "f"
-    person = word.head is not None and word.head.kinds == {"person"}
-    return group and person and word.key.endswith("ه") and word.tag in {"ADJ", "NOUN"} and word.form == "participle"
-
-
 def _has_nunation(word: Word) -> bool:
     """Whether it is a sound plural or dual with its last ن, which no genitive follows (`ناشطون`, not `ناشطو`)."""
     head = word.head
     if head is None or word.definite or word.pronoun or not word.key.endswith(_NUNATED):
         return False
     return word.key[:-2] in (head.singular, head.singular.removesuffix("ه") + "ت")
-
-
-def _clashes(head: Word, word: Word) -> bool:
-    """Whether a masculine adjective cannot belong to a body that is feminine or plural (`الاستخبارات السابق`)."""
-    if head.head is None or not head.head.kinds & _PORTFOLIOS:
-        return False
-    feminine = head.gender == "f" or head.number == "p"
-    return feminine and not word.key.endswith(("ه", "ات"))

@@ -7,6 +7,9 @@ from dataclasses import dataclass, field
 from kg.extract.phrase import Phrase
 from kg.model import EntityType
 
+LAND = "بلاد"
+"""The folded noun that with a pronoun stands for somebody's country (`وزير خارجية بلاده`)."""
+
 
 @dataclass(slots=True)
 class Nominal:

@@ -8,26 +8,27 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from kg.extract.phrase import Phrase, Post, ProperName, flat
-from kg.extract.phrases.asides import after_adverb, after_age
+from kg.extract.phrase import Phrase, Post, ProperName
+from kg.extract.phrases.asides import after_adverb, after_age, after_setting
 from kg.extract.phrases.lookahead import ADDRESS, COMMAS, POSTS, Lookahead
 from kg.extract.phrases.nominals import NominalReader
 from kg.extract.phrases.noun import Nominal
 from kg.extract.phrases.person import Person
+from kg.extract.phrases.title_behind import WHO_IS, TitlesBehind
 from kg.extract.phrases.title_pairs import are_bodies, is_its, is_of_another
 from kg.extract.phrases.titles import title
-from kg.extract.speech_words import sayings
 from kg.model import EntityType, MentionKind
 
 _MERE = frozenset({"person"})
 _RANKS = frozenset({"rank", "honorific"})
 _QUOTES = frozenset({'"', "«", "“", "”", "("})
-_WHO_IS = frozenset({"وهو", "وهي", "هو", "هي"})
 _HASH, _BRACKET = "#", "("
 _LONGEST_BRACKET = 6
 _FROM = "من"
 _ONE_OF = frozenset({"احد", "احدي"})
 _JOINED = frozenset({"office", "member"})
+_CHANCELLOR = "مستشار"
+_GRADES = frozenset({"اول", "ثان", "ثاني", "ركن", "طيار", "متقاعد"})  # الفريق أول ركن
 _HELP = frozenset({"مساعده", "معاونه", "معاونت", "مساعدت"})  # an assistant only before another title; else help
 
 
@@ -40,12 +41,7 @@ class PersonReader:
         self.names: Mapping[int, ProperName] = nouns.names
         nouns.person = self.read
         self.ahead = Lookahead(self.words, self.names)
-        self._introduced = {part for name in self.names.values() for part in self._later_parts(name)}
-
-    def _later_parts(self, name: ProperName) -> list[str]:
-        """The words of a longer name of a person that may stand for him later."""
-        size = name.last - name.first
-        return [self.words[at].key for at in range(name.first, name.last)] if size > 1 else []
+        self.behind = TitlesBehind(self.ahead)
 
     def read(self, first: int, end: int) -> Phrase | None:
         """The person whose phrase begins at token `first`; `None` where only a word of address stands there."""
@@ -62,7 +58,7 @@ class PersonReader:
         """Takes the next part of the phrase, if there is one."""
         at = person.at
         word = self.words[at]
-        introduced = word.text in _WHO_IS or word.key in _ONE_OF
+        introduced = word.text in WHO_IS or word.key in _ONE_OF
         if introduced and person.name is not None and at + 1 < end and self.ahead.kinds(at + 1) & POSTS:
             return self._take_post(person, at + 1, end)
         if word.is_attached and at != person.first:
@@ -79,7 +75,7 @@ class PersonReader:
         parts = word.text in COMMAS or bracket or (word.text in _QUOTES and person.name is None and single)
         origin = self._take_origin(person, end)
         aside = origin or self._pass_age(person, end)
-        aside = aside or self._pass_bracket(person, end)
+        aside = aside or self._pass_bracket(person, end) or self._pass_setting(person, end)
         return aside or (parts and self._pass_comma(person, end)) or self._pass_adverb(person, end)
 
     def _take_origin(self, person: Person, end: int) -> bool:
@@ -129,8 +125,10 @@ class PersonReader:
         """A rank or form of address, a nationality that begins the phrase, or a word between these and the name
         (`صاحب السمو الملكي الأمير`)."""
         word = self.words[at]
-        kinds = self.ahead.kinds(at) & ADDRESS
-        ranked = bool(person.posts) and bool(kinds & _RANKS) and word.definite and self.ahead.named_behind(at + 1, end)
+        kinds = self.ahead.kinds(at) & ADDRESS if not self._is_chancellor(at, end) else frozenset()
+        graded = at > person.first and bool(self.ahead.kinds(at - 1) & _RANKS) and word.key in _GRADES
+        ranked = bool(person.posts) and ((bool(kinds & _RANKS) and word.definite) or graded)
+        ranked = ranked and self.ahead.named_behind(at + 1, end)
         if ranked or (kinds and not (person.posts and kinds == _MERE) and self.ahead.addresses(at, end)):
             person.at += 1
         elif word.nisba is not None and word.definite and at == person.first and self.ahead.leads_to_name(at + 1, end):
@@ -145,6 +143,11 @@ class PersonReader:
             person.at += 1
         return person.at > at
 
+    def _is_chancellor(self, at: int, end: int) -> bool:
+        """Whether what could be a judge's form of address is a counsellor's title with a nationality."""
+        following = self.words[at + 1] if at + 1 < end else None
+        return self.words[at].key == _CHANCELLOR and following is not None and following.nisba is not None
+
     def _take_post(self, person: Person, at: int, end: int) -> bool:
         if person.posts and "peer" in self.ahead.kinds(at):
             return False
@@ -156,7 +159,7 @@ class PersonReader:
         if not fits or (person.name is not None and "peer" in self.ahead.kinds(at)):
             return False
         found = self.nouns.read(at, end)
-        if person.name is not None and not self._is_apposition(person, found):
+        if person.name is not None and not self.behind.is_apposition(person, found):
             return False
         if person.name is None and is_of_another(self.words, person, found):
             return False
@@ -191,29 +194,6 @@ class PersonReader:
         person.at = found.last
         return True
 
-    def _is_apposition(self, person: Person, found: Nominal) -> bool:
-        """Whether a post behind a name is the named person's; not where another name follows it, nor where it is the
-        object of the verb before a short name (`التقى لافروف وزير الخارجية المصري`), nor right behind a name that
-        stands for a longer one."""
-        assert person.name is not None
-        if self.words[found.first - 1].text in _WHO_IS:
-            return not self.ahead.is_person(found.last)
-        owner = found.nested[found.of] if found.of is not None else None
-        named = owner is not None and owner.type is EntityType.ORG and any(inner.name for inner in flat([owner]))
-        parted = named and self.words[found.first - 1].text in COMMAS
-        short = person.name.last == person.name.first + 1
-        again = short and person.at == found.first and self.words[person.name.first].key in self._introduced
-        if not (found.closed or parted) or again or self.ahead.is_person(found.last):
-            return False
-        if person.at != found.first or person.posts:
-            return True
-        before = self.words[person.first - 1] if person.first else None
-        spoken = "spokes" in self.ahead.kinds(found.first)
-        if before is None or not before.is_verb or spoken:
-            return True
-        whole = person.name.last - person.name.first > 1
-        return whole and (not self.words[found.first].definite or before.lemma in sayings())
-
     def _speaks_for_official(self, person: Person) -> bool:
         """Whether it is some spokesman of an official, whose name stands behind the comma (`متحدث باسم الرئيس، X`)."""
         post = person.posts[0] if person.posts else None
@@ -232,17 +212,27 @@ class PersonReader:
         person.at = closing + 2
         return True
 
+    def _pass_setting(self, person: Person, end: int) -> bool:
+        """What is told of a body or place between a title and the comma before the name."""
+        if person.name is not None or not person.posts or self.words[person.posts[-1].head].number != "s":
+            return False
+        comma = after_setting(self.words, self.names, person.at, end)
+        if comma is None or not self.ahead.is_called(comma + 1, end):
+            return False
+        person.at = comma
+        return True
+
     def _pass_comma(self, person: Person, end: int) -> bool:
         """A comma between title and name, or between the name and a title that is nobody else's."""
         following = person.at + 1
-        if following < end and person.name is not None and self.words[following].text in _WHO_IS:
+        if following < end and person.name is not None and self.words[following].text in WHO_IS:
             following += 1
         if following < end and person.name is None and self.words[following].text in _QUOTES | {_HASH}:
             following += 1
         if following >= end:
             return False
         if person.name is None:
-            told = person.first > 0 and self.words[person.first - 1].text in _WHO_IS
+            told = person.first > 0 and self.words[person.first - 1].text in WHO_IS
             if (
                 told
                 or self._speaks_for_official(person)

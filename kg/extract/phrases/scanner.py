@@ -9,18 +9,16 @@ from kg.extract.event_words import event_words
 from kg.extract.lexicon import keys
 from kg.extract.names.proper_names import proper_names
 from kg.extract.phrase import Phrase, ProperName
-from kg.extract.phrases.complements import leads
+from kg.extract.phrases.heads import ACTING, is_acting, leads
 from kg.extract.phrases.nominals import NominalReader
 from kg.extract.phrases.people import PersonReader
 from kg.extract.phrases.shared_titles import SharedTitles
 from kg.extract.phrases.unread import quoted_bodies, speaker_end, unread_names, unread_speaker
 from kg.extract.words import Word, whole, with_clitic
-from kg.model import Analysis, EntityType, MentionKind
+from kg.model import Analysis, EntityType
 
 _PERSONAL = frozenset({"office", "spokes", "member", "peer", "rank", "honorific", "occupation", "person"})
 _BODIES = (("organisation", EntityType.ORG), ("place", EntityType.LOC))
-_OPENING = frozenset({'"', "«", "“", "”", "("})
-_CLOSING = frozenset({'"', "»", "“", "”", ")"})
 _PEOPLE = ("يون", "يين")
 _GROUPS = frozenset({"group", "delegation", "pair", "person"})
 _AND = "و"
@@ -199,11 +197,11 @@ class Scanner:
         assert noun is not None
         for kind, type_ in _BODIES:
             if kind in noun.kinds and not (noun.number in {"d", "p"} and noun.kinds & _GROUPS):
-                return self._with_name(self.nouns.body(at, end, type_))
+                return self.nouns.called(self.nouns.body(at, end, type_))
         if "portfolio" in noun.kinds:
             return self._ministry(at, end)
         if "person" in noun.kinds and self.words[at].number == "s":
-            return self._with_name(self.nouns.body(at, end, EntityType.PER))
+            return self.nouns.called(self.nouns.body(at, end, EntityType.PER))
         return self.nouns.body(at, end, EntityType.GRP) if noun.kinds & _GROUPS else None
 
     def _ministry(self, at: int, end: int) -> Phrase | None:
@@ -211,61 +209,10 @@ class Scanner:
         phrase = self.nouns.body(at, end, EntityType.ORG)
         return phrase if self.words[at].definite and phrase.nested else None
 
-    def _with_name(self, phrase: Phrase) -> Phrase:
-        """`مدينة جدة`, `العاصمة الإيطالية روما`, `تنظيم داعش`: the name after the common noun is the phrase's own."""
-        last = phrase.nested[-1] if phrase.nested else None
-        name = self.names.get(phrase.last)
-        if name is None and phrase.last < len(self.words) and self.words[phrase.last].text in _OPENING:
-            name = self._quoted(phrase.last + 1)
-        inner = last is not None and last.name is not None and last.first == phrase.head + 1
-        if last is not None and inner and last.type is phrase.type and phrase.type is not EntityType.PER:
-            if not self.words[last.first].is_attached and last.last == phrase.last:
-                return self._renamed(phrase, last)
-        elif name is not None and name.type is phrase.type and self._apposes(phrase, name):
-            return self._renamed(phrase, self.nouns.named(name))
-        return phrase
-
-    def _quoted(self, at: int) -> ProperName | None:
-        """The name at the token, where its quotation mark or bracket closes right behind it."""
-        name = self.names.get(at)
-        closed = name is not None and (
-            self.words[name.last - 1].text in _CLOSING
-            or (name.last < len(self.words) and self.words[name.last].text in _CLOSING)
-        )
-        return name if closed else None
-
-    def _apposes(self, phrase: Phrase, name: ProperName) -> bool:
-        """Whether a name behind a common noun names it; not one of another body (`غرمت اللجنة شركة …`), nor a country
-        behind an indefinite adjective (`دول خليجية إيران`)."""
-        word, head = self.words[name.first], self.words[phrase.head]
-        if phrase.type is EntityType.LOC and not head.definite and phrase.last > phrase.head + 1:
-            return False
-        heads = word.head is not None and "organisation" in word.head.kinds and name.last > name.first + 1
-        return not word.is_attached and not (heads and self.words[phrase.head].definite)
-
-    def _renamed(self, phrase: Phrase, name: Phrase) -> Phrase:
-        """The phrase as a mention of the name that ends it."""
-        quoted = self.words[name.first - 1].text in _OPENING and name.last < len(self.words)
-        end = name.last + 1 if quoted and self.words[name.last].text in _CLOSING else name.last
-        span = self.nouns.span(phrase.first, end)
-        nested = tuple(inner for inner in phrase.nested if inner != name)
-        return Phrase(
-            span,
-            phrase.first,
-            end,
-            name.head,
-            MentionKind.NAME,
-            phrase.type,
-            phrase.gender,
-            "s",
-            name.name,
-            nested=nested,
-        )
-
 
 def _with_names(analysis: Analysis, words: Sequence[Word], names: Mapping[int, ProperName]) -> tuple[Word, ...]:
-    """The words, with those of people's names and the first of others whole where the name begins with it, and with the
-    preposition before a body, or the conjunction before a person, that begins with its second letter."""
+    """The words, with those of people's names and the first of others whole where the name begins with it, with the
+    clitic before a body or person that begins with its second letter, and without what only looks like a title."""
     read, text = list(words), analysis.article.text
     for at, name in names.items():
         token = analysis.tokens[at]
@@ -277,4 +224,8 @@ def _with_names(analysis: Analysis, words: Sequence[Word], names: Mapping[int, P
             read[at] = with_clitic(token, text, "PREP")
         elif lead == _AND and name.type is EntityType.PER:
             read[at] = with_clitic(token, text, "CONJ")
+    for at, word in enumerate(read):
+        following = read[min(at + 1, len(read) - 1)]
+        if word.head is not None and word.head.singular == ACTING and not is_acting(word, following):
+            read[at] = replace(word, head=None)
     return tuple(read)

@@ -9,7 +9,7 @@ from kg.arabic.normal import fold
 from kg.extract.lexicon import keys, rows
 from kg.extract.names.bodies import INNER, bare
 from kg.extract.phrase import Phrase
-from kg.extract.phrases.noun import Nominal
+from kg.extract.phrases.noun import LAND, Nominal
 from kg.extract.words import Word
 from kg.model import EntityType
 
@@ -24,6 +24,9 @@ def title(words: Sequence[Word], found: Nominal) -> str:
     inside = False
     for at in found.own[1:]:
         word = words[at]
+        if word.pronoun and word.key == LAND:
+            parts[1:] = [*parts[1:-1], f"ال{parts[-1]}"] if len(parts) > 1 else []
+            continue
         inside = inside or word.is_attached
         plain = word.definite and word.qualifies and not inside
         drops_article = plain and (head.definite or bool(head.pronoun) or (len(parts) == 1 and at > found.first + 1))

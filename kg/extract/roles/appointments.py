@@ -14,6 +14,7 @@ from kg.extract.roles.holders import (
     COMMAS,
     RELATIVES,
     holder_of_office,
+    is_governed,
     is_named,
     is_of,
     is_wished,
@@ -29,7 +30,11 @@ _OATH: Final = ("ادي", "اليمين")
 _IN: Final = "في"
 _POST: Final = frozenset({"منصب", "منصبه", "وظيفه", "مهام"})
 _AS: Final = frozenset({"بصفت", "صفت", "وصف", "اعتبار"})
-_HIS_POST: Final = frozenset({"منصب", "عمل", "مهام", "اعتماد", "تعيين", "انتخاب", "اختيار", "تنصيب", "توليت"}) | _AS
+_HIS_POST: Final = (
+    frozenset({"منصب", "عمل", "مهام", "اعتماد", "تعيين", "انتخاب", "اختيار", "تنصيب", "توليت", "دور"})
+    | {"مهمت", "مهمه", "فترت", "فتره", "ولايت", "ولايه", "مسيرت", "مسيره", "وظيفت", "وظيفه"}
+    | _AS
+)
 _LIKE: Final = "ك"
 _TEAM: Final = "فريق"
 _HIS: Final = frozenset({"له", "لها", "لهم"})
@@ -64,7 +69,20 @@ def appointments(document: Document) -> Iterator[Appointment]:
 
 def _told(document: Document, phrase: Phrase) -> Appointment | None:
     """The post of a title that a verb or `منصب` tells of."""
+    if _is_accusative(document, phrase) and _is_his(document, phrase):
+        return _named_by(document, phrase) or _predicate(document, phrase)
     return _predicate(document, phrase) if _is_accusative(document, phrase) else _held(document, phrase)
+
+
+def _named_by(document: Document, phrase: Phrase) -> Appointment | None:
+    """The one right before a title that a pronoun gives to the body named before him (`أعلن النادي X رئيسا له`)."""
+    holder = document.phrase_at(phrase.first - 1)
+    if holder is None or not is_named(holder) or document.words[holder.first].is_attached:
+        return None
+    before = document.phrases_in(document.sentence(phrase.first).first, holder.first)
+    named = [one for one in before if one.type is EntityType.ORG and document.entity(one.entity).names]
+    free = [one for one in named if not is_governed(document, one)]
+    return Appointment(holder.entity, phrase, (free or named)[-1].entity) if named else None
 
 
 def _further(document: Document, phrase: Phrase) -> Appointment | None:
@@ -91,8 +109,10 @@ def _is_accusative(document: Document, phrase: Phrase) -> bool:
 
 def _as_what(document: Document, phrase: Phrase) -> Appointment | None:
     """`بصفته رئيسا`, `من منصبه كرئيس`, `خلال عملها سفيرة`: as what somebody named before acts."""
-    at = phrase.first - 1
-    before = document.words[at] if at >= document.sentence(phrase.first).first else None
+    first, at = document.sentence(phrase.first).first, phrase.first - 1
+    if at > first and document.words[at].qualifies and document.words[at].definite:
+        at -= 1
+    before = document.words[at] if at >= first else None
     if before is None or not before.pronoun or before.key not in _HIS_POST:
         return None
     like = document.words[phrase.first].preposition == _LIKE

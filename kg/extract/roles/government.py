@@ -18,10 +18,11 @@ from kg.extract.phrases.titles import specifics
 from kg.extract.roles.possessors import possessive
 from kg.model import EntityType
 
-_BODY_POSTS = frozenset({"امين", "نائب", "مؤسس", "متحدث", "ناطق"})
+_BODY_POSTS = frozenset({"امين", "نائب", "مؤسس", "متحدث", "ناطق", "سكرتير"})
 _BODY_WORDS = frozenset({"عام", "تنفيذي", "تحرير"})
 _NAME, _EDITING, _FOR = "اسم", "تحرير", " لل"
 _DEPUTY, _KEEPER, COACH = "نائب", "امين", "مدرب"
+_NISBAS, _CAMPS = ("ي", "يه"), frozenset({"معارض", "معارضه", "مستقل", "مستقله", "مخضرم"})
 _WHERE = frozenset({"في", "الي", "من", "داخل", "عبر", "قرب", "خارج"})
 _ALL_ALONG = 3  # mentions that make a team the one an article is about
 _TEAMS = frozenset({"نادي", "ناد", "فريق", "منتخب"})
@@ -70,17 +71,28 @@ class Governments:
     def owners(self, person: str, posts: Sequence[Post]) -> dict[str, float]:
         """The countries that posts of one person in a government may belong to with their scores, or the organisation
         of other posts. What is known of the person from other news counts most."""
-        if is_state_post(posts[0]) and not self._document.words[posts[0].head].pronoun:
-            known = self._document.officials.get(person)
-            if known is not None:
-                return {known: KNOWN}
-            mentions = self._mentions.items()
-            return {id: mean(self._score(id, found, post.first) for post in posts) for id, found in mentions}
-        if posts[0].lemma == COACH:
-            return {} if possessive(self._document, posts[0]) is not None else self._team(posts[0].first)
-        own = self._document.words[posts[0].first : posts[0].last + 1]
-        open_name = any(word.preposition == "ب" and word.key == _NAME for word in own) or _FOR in posts[0].title
-        body = self._body(posts[0]) if _is_body_post(posts[0]) and not open_name else None
+        if self._document.words[posts[0].head].pronoun:
+            return self._bodies_of(posts[0])
+        if is_lawmaker(posts[0]):
+            chamber = self._body(posts[0])
+            return {chamber: KNOWN} if chamber is not None else self._countries(person, posts, KNOWN)
+        return self._countries(person, posts) if is_state_post(posts[0]) else self._bodies_of(posts[0])
+
+    def _countries(self, person: str, posts: Sequence[Post], more: float = 0.0) -> dict[str, float]:
+        """The countries that a state's posts may belong to, with scores, to which `more` is added."""
+        known = self._document.officials.get(person)
+        if known is not None:
+            return {known: KNOWN}
+        mentions = self._mentions.items()
+        return {id: more + mean(self._score(id, found, post.first) for post in posts) for id, found in mentions}
+
+    def _bodies_of(self, post: Post) -> dict[str, float]:
+        """The organisation that a post in none of a state's bodies may belong to."""
+        if post.lemma == COACH:
+            return {} if possessive(self._document, post) is not None else self._team(post.first)
+        own = self._document.words[post.first : post.last + 1]
+        open_name = any(word.preposition == "ب" and word.key == _NAME for word in own) or _FOR in post.title
+        body = self._body(post) if _is_body_post(post) and not open_name else None
         return {body: 0.0} if body is not None else {}
 
     @cached_property
@@ -130,7 +142,8 @@ class Governments:
         press = [(place, id) for place, id in self._bodies if self._is_press(id)]
         others = [(place, id) for place, id in self._bodies if not self._is_press(id)]
         bodies = (press or others) if _EDITING in post.title else others
-        fitting = [(place, id) for place, id in bodies if post.lemma != _DEPUTY or self._is_parliament(id)]
+        chamber = post.lemma == _DEPUTY or is_lawmaker(post)
+        fitting = [(place, id) for place, id in bodies if not chamber or self._is_parliament(id)]
         before = [id for place, id in fitting if place < post.first]
         behind = [id for place, id in fitting if place > post.first]
         return before[-1] if before else behind[0] if behind else None
@@ -152,6 +165,14 @@ def is_state_post(post: Post) -> bool:
     if any("not" in table.get(word, ()) for word in rest):
         return False
     return "head" in kind or ("bare" in kind and not rest) or any("word" in table.get(word, ()) for word in rest)
+
+
+def is_lawmaker(post: Post) -> bool:
+    """Whether a title is that of a member of parliament (`النائب المعارض`), with no more than his camp behind it."""
+    rest = specifics(post.title)
+    ranked = keys("title_adjectives")
+    camp = all(word in _CAMPS or (word.endswith(_NISBAS) and word not in ranked) for word in rest)
+    return camp and "seat" in _state_posts().get(post.lemma, ())
 
 
 def _is_body_post(post: Post) -> bool:

@@ -67,7 +67,7 @@ def nearest_named(document: Document, at: int) -> str | None:
     """The one named last before the token in its sentence, not behind a preposition, else the subject left out."""
     words = document.words
     named = (inner for inner in reversed(document.phrases_in(document.sentence(at).first, at)) if is_named(inner))
-    free = next((inner for inner in named if not _is_governed(document, inner)), None)
+    free = next((inner for inner in named if not is_governed(document, inner)), None)
     if free is not None:
         return free.entity
     verbs = range(at - 1, max(document.sentence(at).first, at - _REACH) - 1, -1)
@@ -87,7 +87,7 @@ def subject_left_out(document: Document, verb: int) -> str | None:
         sentence = document.analysis.sentences[index]
         people = list(_people(document, sentence.first, verb if index == here else sentence.last))
         if people:
-            subject = next((one for one in people if not _is_governed(document, one)), None)
+            subject = next((one for one in people if not is_governed(document, one)), None)
             return subject.entity if subject is not None and agrees(subject, word.gender, "s") else None
     return None
 
@@ -103,7 +103,7 @@ def _people(document: Document, first: int, end: int) -> Iterator[Phrase]:
     return (phrase for phrase in document.phrases_in(first, end) if is_named(phrase))
 
 
-def _is_governed(document: Document, phrase: Phrase) -> bool:
+def is_governed(document: Document, phrase: Phrase) -> bool:
     """Whether a preposition stands on or before a phrase."""
     word = document.words[phrase.first]
     before = document.words[phrase.first - 1] if phrase.first > document.sentence(phrase.first).first else None

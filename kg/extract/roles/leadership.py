@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 
 from kg.extract.document import Document
 from kg.extract.phrase import Phrase, flat
-from kg.extract.roles.holders import RELATIVES, holder_of_office, is_named
+from kg.extract.roles.holders import COMMAS, RELATIVES, holder_of_office, is_named
 from kg.model import EntityType
 
 _LEADING: Final = {"رءاسه": "رئيس", "رئاسه": "رئيس", "رياسه": "رئيس", "زعامه": "زعيم"}
@@ -97,7 +97,8 @@ def _body_before(document: Document, at: int) -> str | None:
     """The named body, or the country of the government, that stands shortly before the token with no mark between."""
     for here in range(at - 1, max(document.sentence(at).first, at - _NEAR) - 1, -1):
         phrase = document.phrase_at(here)
-        if document.words[here].is_mark or document.words[here].is_verb:
+        word = document.words[here]
+        if word.is_verb or (word.is_mark and not (here == at - 1 and word.text in COMMAS)):
             return None
         if phrase is not None:
             state = next((id for place, id in document.countries if phrase.first <= place < phrase.last), None)

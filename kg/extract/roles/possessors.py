@@ -10,6 +10,7 @@ from typing import Final
 
 from kg.extract.document import Document
 from kg.extract.phrase import Phrase, Post, flat
+from kg.extract.phrases.noun import LAND
 from kg.model import EntityType
 
 _HIS, _HERS, _THEIRS = "ه", "ها", "هم"
@@ -40,7 +41,7 @@ def possessors(document: Document, post: Post) -> Iterator[Phrase]:
     if at is None or post.lemma in _PRIVATE:
         return
     here = document.sentence_index(post.first)
-    aide = post.lemma in _AIDES or document.words[at].key in _STAFF
+    aide = post.lemma in _AIDES or document.words[at].key in _STAFF | {LAND}
     for index in range(here, max(-1, here - _BEFORE - 1), -1):
         sentence = document.analysis.sentences[index]
         agreeing = _agreeing(document, sentence.first, post.first, document.words[at].pronoun)
@@ -90,6 +91,8 @@ def _agrees(document: Document, phrase: Phrase, pronoun: str) -> bool:
     if phrase.type is EntityType.LOC:
         land = any(id == phrase.entity for _, id in document.countries)
         return land and pronoun == (_HIS if word.key in _MASCULINE else _HERS)
+    if phrase.type is EntityType.GRP:
+        return pronoun == _THEIRS and phrase.number == "p"
     if phrase.type is not EntityType.ORG or not document.entity(phrase.entity).names:
         return False
     if pronoun == _THEIRS:

@@ -12,20 +12,17 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 
-from kg.arabic.normal import fold
 from kg.extract.document import Document
-from kg.extract.names.bodies import INNER, bare
 from kg.extract.phrase import Phrase, Post, flat
 from kg.extract.phrases.titles import same_post
 from kg.extract.roles.appointments import appointments, nominative
-from kg.extract.roles.government import COACH, KNOWN, Governments, is_state_post
+from kg.extract.roles.government import KNOWN, Governments, is_state_post
 from kg.extract.roles.leadership import leaderships
-from kg.extract.roles.possessors import possessive, possessors
-from kg.model import EntityType, Evidence, MentionKind, Role, Span
+from kg.extract.roles.owners import bare_title, is_open_body, open_owner, owner_of, possessed
+from kg.extract.roles.standing import is_dual, is_indefinite, is_mere_member, is_office, is_spokes
+from kg.model import EntityType, Evidence, Role, Span
 from kg.tables import rows
 
-_ARTISTS = frozenset({"ممثل"})  # an actor with a nationality, a representative with a body
-_AGENT, _CLIENTS = "وكيل", frozenset({"اللاعبين", "لاعبين", "اعمال", "أعمال", "الأعمال"})
 _MADE, _LEADS, _UNNAMED = "role.predicate", "role.leads", "unnamed"
 
 
@@ -51,7 +48,10 @@ class _Claim:
 def roles(document: Document) -> tuple[Role, ...]:
     """The roles an article tells of, one a person, title and body, in text order; also those of people who are only
     described. What belongs to nothing is left out."""
-    claims = [*_claims(document), *_appointed(document)]
+    appointed = list(_appointed(document))
+    made = {claim.post.head for claim in appointed}
+    titled = (claim for claim in _claims(document) if claim.phrase.name is not None or claim.post.head not in made)
+    claims = [*titled, *appointed]
     claims.sort(key=lambda claim: claim.post.first)
     claims = [claim for claim in claims if not _is_told_better(document, claim, claims)]
     _from_same_person(claims)
@@ -79,18 +79,18 @@ def _claims(document: Document) -> Iterator[_Claim]:
         if phrase.type is not EntityType.PER:
             continue
         for post in phrase.posts:
-            if not post.peer and _is_office(document, post) and post.head == _first_office(document, phrase):
-                held = _owner(document, phrase, post)
+            if not post.peer and is_office(document, post) and post.head == _first_office(document, phrase):
+                held = owner_of(document, phrase, post)
                 offices[phrase.entity] = post.title, held.entity if held is not None else None
-            owner = _open(document, post, _owner(document, phrase, post))
-            told = _shared(latest, owner) if post.peer else _bare_title(document, post.title, owner)
-            if not told or _is_indefinite(document, phrase, post) or _is_dual(document, phrase, post):
+            owner = open_owner(document, post, owner_of(document, phrase, post))
+            told = _shared(latest, owner) if post.peer else bare_title(document, post.title, owner)
+            if not told or is_indefinite(document, phrase, post) or is_dual(document, phrase, post):
                 continue
-            if owner is not None and _is_mere_member(document, post, owner):
+            if owner is not None and is_mere_member(document, post, owner):
                 continue
             rule = "role.peer" if post.peer else "role.title" if owner is not None else "role.bare"
             confidence = round(shares()[rule] - (0.0 if phrase.name is not None else shares()[_UNNAMED]), 2)
-            his = owner or _possessed(document, phrase, post)
+            his = owner or possessed(document, phrase, post)
             aide = his is not None and his.type is EntityType.PER
             of = his.entity if his is not None and not aide else None
             yield _Claim(phrase, post, told, of, rule, confidence, his.entity if his is not None and aide else None)
@@ -98,26 +98,10 @@ def _claims(document: Document) -> Iterator[_Claim]:
             latest.append(offices[phrase.entity])
 
 
-def _is_open_body(document: Document, owner: Phrase, body: str | None) -> bool:
-    """Whether a body without a name only stands for another (`مدربا للفريق`)."""
-    return body is not None and not document.entity(owner.entity).names
-
-
 def _holds(document: Document, post: Post, owner: Phrase | None, body: str | None) -> bool:
     """Whether a predicate tells of a post: an office, or what somebody is at a body."""
     member = (owner is not None and owner.type is EntityType.ORG) or body is not None
-    return _is_office(document, post) or member
-
-
-def _possessed(document: Document, phrase: Phrase, post: Post) -> Phrase | None:
-    """What or whom the pronoun of a title stands for; no country but the one that the holder is known as an official
-    of."""
-    office, home = _is_office(document, post), document.officials.get(phrase.entity)
-    for found in possessors(document, post) if not post.peer else ():
-        fits = found.type is not EntityType.LOC or home in {None, found.entity}
-        if fits and (office or found.type is EntityType.ORG):
-            return found
-    return None
+    return is_office(document, post) or member
 
 
 def _shared(latest: list[tuple[str, str | None]], owner: Phrase | None) -> str:
@@ -131,11 +115,11 @@ def _appointed(document: Document) -> Iterator[_Claim]:
     latest: str | None = None
     for holder, phrase, told, under in appointments(document):
         post = phrase.posts[0]
-        owner = _owner(document, phrase, post)
+        owner = owner_of(document, phrase, post)
         body = latest if under else told
         if not post.peer and _holds(document, post, owner, body):
-            latest = of = owner.entity if owner is not None and not _is_open_body(document, owner, body) else body
-            title = nominative(_bare_title(document, post.title, owner))
+            latest = of = owner.entity if owner is not None and not is_open_body(document, owner, body) else body
+            title = nominative(bare_title(document, post.title, owner))
             yield _Claim(replace(phrase, entity=holder), post, title, of, _MADE, shares()[_MADE])
 
 
@@ -147,91 +131,9 @@ def _led(document: Document) -> Iterator[tuple[tuple[str, str, str], Evidence]]:
         yield (holder, title, body), Evidence(article, document.sentence(at).span, (span,), _LEADS, shares()[_LEADS])
 
 
-def _bare_title(document: Document, title: str, owner: Phrase | None) -> str:
-    """The title without the named body at its end that it belongs to (`رئيس` for `رئيس الحزب`)."""
-    if owner is None or owner.type is not EntityType.ORG or owner.name is None:
-        return title
-    own = {bare(fold(word.base)) for word in document.words[owner.first : owner.last]}
-    head, *parts = title.split()
-    while parts and bare(fold(parts[-1])) in own:
-        parts.pop()
-    return " ".join([head, *parts])
-
-
 def _first_office(document: Document, phrase: Phrase) -> int:
     """The head of the first office in a phrase: the one that peers share."""
-    return next(post.head for post in phrase.posts if not post.peer and _is_office(document, post))
-
-
-def _is_office(document: Document, post: Post) -> bool:
-    """Whether a peer may hold the same post."""
-    noun = document.words[post.head].head
-    return noun is not None and "office" in noun.kinds
-
-
-def _owner(document: Document, phrase: Phrase, post: Post) -> Phrase | None:
-    """What the post belongs to by its words; a part of a named body (`اللجنة التنفيذية لمنظمة …`) is
-    that, a body without a name (`رئيس الاستخبارات`) only tells which post it is."""
-    owner = phrase.nested[post.of] if post.of is not None else None
-    if owner is None or owner.type is not EntityType.ORG:
-        return owner
-    whole = next(
-        (inner for inner in flat(owner.nested) if inner.type is EntityType.ORG and inner.name is not None), None
-    )
-    if owner.name is None and whole is not None:
-        return whole
-    official = next((inner for inner in owner.nested if inner.type is EntityType.PER and inner.posts), None)
-    if owner.name is None and official is not None:
-        return official.nested[official.posts[0].of] if official.posts[0].of is not None else None
-    if post.of is not None and (owner.name is None or document.words[owner.head].key in INNER):
-        within = [inner for inner in phrase.nested[post.of + 1 :] if owner.last <= inner.first < post.last]
-        outer = next((inner for inner in within if inner.type is EntityType.ORG and _is_whole(document, inner)), None)
-        if outer is not None:
-            return outer
-    if owner.last - owner.first > 1:
-        return owner
-    return owner if document.entity(owner.entity).names or document.words[owner.first].body else None
-
-
-def _open(document: Document, post: Post, owner: Phrase | None) -> Phrase | None:
-    """The owner, unless it is where a possessed title is held (`مدير عملياتها في كينيا`) or a coach's nationality."""
-    if owner is None or owner.type is not EntityType.LOC:
-        return owner
-    his = possessive(document, post)
-    placed = his is not None and document.words[owner.first - 1].key == "في" and owner.first > his + 1
-    return None if placed or (post.lemma == COACH and owner.name is None) else owner
-
-
-def _is_whole(document: Document, phrase: Phrase) -> bool:
-    """Whether a body behind `في` is the one whose part comes before (`مجلس الإدارة في شركة …`)."""
-    named = phrase.name is not None or any(inner.name is not None for inner in phrase.nested)
-    return named and document.words[phrase.first - 1].key == "في"
-
-
-def _is_dual(document: Document, phrase: Phrase, post: Post) -> bool:
-    """Whether the title is of two people whom nobody names (`زعيما مصر وإثيوبيا`)."""
-    noun = document.words[post.head].head
-    return phrase.name is None and noun is not None and noun.construct and noun.number == "d"
-
-
-def _is_indefinite(document: Document, phrase: Phrase, post: Post) -> bool:
-    """Whether somebody without a name is just one of many (`نائب سابق`): an indefinite head without a genitive, other
-    than one who speaks for somebody."""
-    head, following = document.words[post.head], document.words[post.head + 1 : post.head + 2]
-    if phrase.name is not None or head.definite or (head.head is not None and "spokes" in head.head.kinds):
-        return False
-    genitive = any(inner.first == post.head + 1 for inner in phrase.nested if inner.kind is MentionKind.NAME)
-    return not genitive and (not following or post.last == post.first + 1 or not following[0].definite)
-
-
-def _is_mere_member(document: Document, post: Post, owner: Phrase) -> bool:
-    """Whether the title is an occupation with a nationality (`خبير روسي`), which is no post."""
-    noun = document.words[post.head].head
-    if noun is None or owner.type is EntityType.ORG:
-        return False
-    country = owner.name is not None and any(entity == owner.entity for _, entity in document.countries)
-    agent = noun.singular == _AGENT and bool(set(post.title.split()[1:2]) & _CLIENTS)
-    return not noun.kinds & {"office", "spokes", "peer"} or agent or (noun.singular in _ARTISTS and not country)
+    return next(post.head for post in phrase.posts if not post.peer and is_office(document, post))
 
 
 def _from_same_person(claims: list[_Claim]) -> None:
@@ -249,8 +151,7 @@ def _from_same_person(claims: list[_Claim]) -> None:
 
 def _is_told_better(document: Document, claim: _Claim, claims: list[_Claim]) -> bool:
     """Whether a spokesman's nationality without his name only repeats whose spokesman he is (`المتحدثة الأمريكية`)."""
-    noun = document.words[claim.post.head].head
-    spokes = noun is not None and "spokes" in noun.kinds and claim.phrase.name is None and claim.of is not None
+    spokes = is_spokes(document, claim.post) and claim.phrase.name is None and claim.of is not None
     if not spokes or document.entity(claim.of or "").type is not EntityType.LOC:
         return False
     his = [one for one in claims if one.phrase.entity == claim.phrase.entity and one.post.lemma == claim.post.lemma]

@@ -1,0 +1,55 @@
+"""Whether a word behind a noun is its adjective or begins a phrase of its own.
+
+الرئيس [الفرنسي]: an adjective      العاهل الأردني [الملك …]: a title      الحزب [الحاكم]: no ruler
+"""
+
+from __future__ import annotations
+
+from kg.extract.lexicon import keys
+from kg.extract.phrases.heads import TITLES
+from kg.extract.words import Word
+
+_PORTFOLIOS = frozenset({"organisation", "portfolio"})
+_HOLDERS = frozenset({"office", "rank", "honorific", "person"})
+_NISBA_ENDINGS = ("ي", "يه")
+_IN_CHARGE = frozenset({"مسؤول", "مسئول"})
+_RULING = "حاكم"
+
+
+def begins_title(word: Word) -> bool:
+    """Whether a word that may look like an adjective is a title or rank of its own (`العاهل الأردني الملك`)."""
+    assert word.head is not None
+    titled = word.head.kinds & TITLES and word.tag != "ADJ"
+    relative = word.tag == "ADJ" and word.key.endswith(_NISBA_ENDINGS)
+    described = word.key.removesuffix("ه") in keys("title_adjectives")
+    ranked = word.head.kinds & _HOLDERS and not relative and not described
+    return bool(titled or (ranked and word.definite and word.number == "s"))
+
+
+def is_in_charge(head: Word, word: Word) -> bool:
+    """Whether a word is the adjective of sources (`مصادر أمنية مسؤولة`), not a person of its own."""
+    group = head.head is not None and "group" in head.head.kinds
+    return group and word.head is not None and word.head.singular in _IN_CHARGE
+
+
+def describes(head: Word, word: Word) -> bool:
+    """Whether a word is an adjective of the head, though it may look like a person."""
+    return word.qualifies or is_in_charge(head, word) or is_said_of_group(head, word)
+
+
+def is_said_of_group(head: Word, word: Word) -> bool:
+    """Whether a feminine that could be a person is said of a feminine group (`المعارضة المسلحة`), or a body rules
+    (`الحزب الحاكم`)."""
+    if head.head is not None and "organisation" in head.head.kinds and word.key == _RULING:
+        return head.gender == "m" and word.definite
+    group = head.head is not None and bool(head.head.kinds & {"group", "organisation"}) and head.gender == "f"
+    person = word.head is not None and word.head.kinds == {"person"}
+    return group and person and word.key.endswith("ه") and word.tag in {"ADJ", "NOUN"} and word.form == "participle"
+
+
+def clashes(head: Word, word: Word) -> bool:
+    """Whether a masculine adjective cannot belong to a body that is feminine or plural (`الاستخبارات السابق`)."""
+    if head.head is None or not head.head.kinds & _PORTFOLIOS:
+        return False
+    feminine = head.gender == "f" or head.number == "p"
+    return feminine and not word.key.endswith(("ه", "ات"))

@@ -1,0 +1,53 @@
+"""What kind of title or description a head noun makes, by its lexical class.
+
+[سفير] فرنسا: somebody sent      [القائم] بأعمال السفارة: an acting official
+"""
+
+from __future__ import annotations
+
+from kg.extract.words import Word
+
+TITLES = frozenset({"office", "spokes", "member"})
+"""The kinds of head nouns that make a title."""
+
+ACTING = "قائم"
+"""The folded noun that is a title with the business of an office alone (`القائم بأعمال …`)."""
+
+_BUSINESS = "اعمال"
+_LEADING = frozenset({"رءاسه", "رئاسه", "قياده", "زعامه"})
+_TALKERS = frozenset({"متحدث", "ناطق", "مسءول", "مسؤول", "خبير", "محلل", "ناشط", "دبلوماسي", "قيادي"})
+_HOLDERS = frozenset({"office", "spokes"})
+_ACCUSATIVE = ("ا", "اً", "ًا")
+_ENVOYS = frozenset({"سفير", "مبعوث", "موفد", "مندوب", "ممثل", "قنصل", "وسيط", "منسق"})
+
+
+def leads(word: Word) -> bool:
+    """Whether the word tells who heads a delegation (`وفد برئاسة X`), and is no body."""
+    return word.preposition == "ب" and not word.definite and word.key in _LEADING
+
+
+def is_acting(head: Word, word: Word) -> bool:
+    """Whether a word begins what an acting official is in charge of (`القائم بأعمال السفارة`)."""
+    acts = head.head is not None and head.head.singular == ACTING
+    return acts and word.preposition == "ب" and word.key == _BUSINESS
+
+
+def is_ministry(head: Word, word: Word) -> bool:
+    """Whether a portfolio belongs to a title that a verb makes accusative (`وزيرا للمالية`)."""
+    made = not head.definite and head.head is not None and head.text.endswith(_ACCUSATIVE)
+    return made and word.definite and word.head is not None and "portfolio" in word.head.kinds
+
+
+def is_title(head: Word) -> bool:
+    """Whether a word heads a title."""
+    return head.head is not None and bool(head.head.kinds & TITLES)
+
+
+def is_told(head: Word) -> bool:
+    """Whether a word heads a description of somebody who talks to the press."""
+    return head.head is not None and (head.head.singular in _TALKERS or not head.head.kinds & _HOLDERS)
+
+
+def is_envoy(head: Word) -> bool:
+    """Whether a word heads a title of somebody who is sent to a place."""
+    return head.head is not None and head.head.singular in _ENVOYS

@@ -1,0 +1,61 @@
+"""Whether a title behind a name is the named person's.
+
+قال كريم ناصر[ مدير الشركة] إن …: his      التقى ناصر [وزير الخارجية المصري]: of whom he met
+"""
+
+from __future__ import annotations
+
+from kg.extract.phrase import ProperName, flat
+from kg.extract.phrases.lookahead import COMMAS, Lookahead
+from kg.extract.phrases.noun import Nominal
+from kg.extract.phrases.person import Person
+from kg.extract.speech_words import sayings
+from kg.extract.words import Word
+from kg.model import EntityType
+
+WHO_IS = frozenset({"وهو", "وهي", "هو", "هي"})
+"""What introduces a title behind a name as the named person's."""
+
+_ACCUSATIVE = ("ا", "اً", "ًا")  # قال كريم متحدثا ل…
+_SAYING = frozenset({"قال", "اضاف", "اوضح", "صرح", "تابع", "اردف", "علق", "كتب", "غرد", "ختم"})  # with no object
+
+
+class TitlesBehind:
+    """Judges titles behind the names of one article."""
+
+    def __init__(self, ahead: Lookahead) -> None:
+        self._ahead, self._words = ahead, ahead.words
+        self._introduced = {part for name in ahead.names.values() for part in self._later_parts(name)}
+
+    def _later_parts(self, name: ProperName) -> list[str]:
+        """The words of a longer name of a person that may stand for him later."""
+        size = name.last - name.first
+        return [self._words[at].key for at in range(name.first, name.last)] if size > 1 else []
+
+    def is_apposition(self, person: Person, found: Nominal) -> bool:
+        """Whether a post behind a name is the named person's; not where another name follows it, nor where it is the
+        object of the verb before a short name (`التقى لافروف وزير الخارجية المصري`), nor right behind a name that
+        stands for a longer one."""
+        assert person.name is not None
+        head = self._words[found.first]
+        if not head.definite and not head.pronoun and head.text.endswith(_ACCUSATIVE):
+            return False
+        if self._words[found.first - 1].text in WHO_IS:
+            return not self._ahead.is_person(found.last)
+        owner = found.nested[found.of] if found.of is not None else None
+        named = owner is not None and owner.type is EntityType.ORG and any(inner.name for inner in flat([owner]))
+        parted = named and self._words[found.first - 1].text in COMMAS
+        if not (found.closed or parted) or self._ahead.is_person(found.last):
+            return False
+        return person.at != found.first or self._is_right_behind(person, person.name, head)
+
+    def _is_right_behind(self, person: Person, name: ProperName, head: Word) -> bool:
+        """Whether a title with head `head` right behind a name is the named person's."""
+        before = self._words[person.first - 1] if person.first else None
+        short, said = name.last == name.first + 1, before is not None and before.lemma in _SAYING and not head.definite
+        if short and self._words[name.first].key in self._introduced and not said:
+            return False
+        spoken = head.head is not None and "spokes" in head.head.kinds
+        if person.posts or said or spoken or before is None or not before.is_verb:
+            return True
+        return not short and (not head.definite or before.lemma in sayings())

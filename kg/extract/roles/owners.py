@@ -1,0 +1,88 @@
+"""What a title belongs to by its words: the country or body in it, or what its pronoun stands for.
+
+رئيس [لجنة في مجلس النواب الأمريكي]      [رئيسه] الإسباني كريم ناصر      مدير [الشركة]: the one named before
+"""
+
+from __future__ import annotations
+
+from kg.arabic.normal import fold
+from kg.extract.document import Document
+from kg.extract.names.bodies import INNER, bare
+from kg.extract.phrase import Phrase, Post, flat
+from kg.extract.roles.government import COACH
+from kg.extract.roles.possessors import possessive, possessors
+from kg.extract.roles.standing import is_office, is_spokes
+from kg.model import EntityType
+
+_WHOLE = frozenset({"وزاره", "منظمه", "شركه", "هيئه", "جامعه", "بنك", "مصرف", "مؤسسه", "موسسه", "نادي", "حزب"})
+
+
+def owner_of(document: Document, phrase: Phrase, post: Post) -> Phrase | None:
+    """What the post belongs to by its words; a part of a named body (`اللجنة التنفيذية لمنظمة …`) is
+    that, a body without a name (`رئيس الاستخبارات`) only tells which post it is."""
+    owner = phrase.nested[post.of] if post.of is not None else None
+    if owner is None or owner.type is not EntityType.ORG:
+        return owner
+    whole = next(
+        (inner for inner in flat(owner.nested) if inner.type is EntityType.ORG and inner.name is not None), None
+    )
+    if owner.name is None and whole is not None:
+        return whole
+    official = next((inner for inner in owner.nested if inner.type is EntityType.PER and inner.posts), None)
+    if owner.name is None and official is not None:
+        return official.nested[official.posts[0].of] if official.posts[0].of is not None else None
+    if post.of is not None and (owner.name is None or document.words[owner.head].key in INNER):
+        within = [inner for inner in phrase.nested[post.of + 1 :] if owner.last <= inner.first < post.last]
+        outer = next((inner for inner in within if inner.type is EntityType.ORG and _is_whole(document, inner)), None)
+        if outer is not None:
+            return outer
+    if owner.last - owner.first > 1:
+        return owner
+    return owner if document.entity(owner.entity).names or document.words[owner.first].body else None
+
+
+def open_owner(document: Document, post: Post, owner: Phrase | None) -> Phrase | None:
+    """The owner, unless it is where a possessed title is held (`مدير عملياتها في كينيا`) or only the nationality of a
+    coach or of somebody's chief (`رئيسه الإسباني`)."""
+    if owner is None or owner.type is not EntityType.LOC:
+        return owner
+    his = possessive(document, post)
+    placed = his is not None and document.words[owner.first - 1].key == "في" and owner.first > his + 1
+    origin = owner.name is None and not post.peer and (post.lemma == COACH or his == post.head)
+    return None if placed or origin else owner
+
+
+def _is_whole(document: Document, phrase: Phrase) -> bool:
+    """Whether a body behind `في` or `ب` is the one whose part comes before (`مجلس الإدارة في شركة …`)."""
+    named = phrase.name is not None or any(inner.name is not None for inner in phrase.nested)
+    alone = phrase.last == phrase.first + 1 and document.words[phrase.head].key in _WHOLE
+    named = named or (alone and bool(phrase.entity and document.entity(phrase.entity).names))
+    return named and (document.words[phrase.first - 1].key == "في" or document.words[phrase.first].preposition == "ب")
+
+
+def bare_title(document: Document, title: str, owner: Phrase | None) -> str:
+    """The title without the named body at its end that it belongs to (`رئيس` for `رئيس الحزب`)."""
+    if owner is None or owner.type is not EntityType.ORG or owner.name is None:
+        return title
+    own = {bare(fold(word.base)) for word in document.words[owner.first : owner.last]}
+    head, *parts = title.split()
+    while parts and bare(fold(parts[-1])) in own:
+        parts.pop()
+    return " ".join([head, *parts])
+
+
+def possessed(document: Document, phrase: Phrase, post: Post) -> Phrase | None:
+    """What or whom the pronoun of a title stands for; no country but the one that the holder is known as an official
+    of."""
+    office, home = is_office(document, post), document.officials.get(phrase.entity)
+    for found in possessors(document, post) if not post.peer else ():
+        fits = found.type is not EntityType.LOC or home in {None, found.entity}
+        spokes = found.type is EntityType.GRP and is_spokes(document, post)
+        if fits and (spokes or found.type is EntityType.ORG or (office and found.type is not EntityType.GRP)):
+            return found
+    return None
+
+
+def is_open_body(document: Document, owner: Phrase, body: str | None) -> bool:
+    """Whether a body without a name only stands for another (`مدربا للفريق`)."""
+    return body is not None and not document.entity(owner.entity).names

@@ -1,0 +1,62 @@
+"""What kind of standing a title gives: an office, one who speaks for somebody, or none that counts as a post.
+
+[وزير الخارجية]: an office      [خبير روسي]: an occupation      [زعيما مصر وإثيوبيا]: of two people whom nobody names
+"""
+
+from __future__ import annotations
+
+from kg.extract.document import Document
+from kg.extract.lexicon import keys
+from kg.extract.phrase import Phrase, Post
+from kg.extract.phrases.titles import specifics
+from kg.model import EntityType, MentionKind
+
+_ARTISTS = frozenset({"ممثل"})  # an actor with a nationality, a representative with a body
+_AT = frozenset({"في", "لدي", "الي"})
+_AGENT, _CLIENTS = "وكيل", frozenset({"اللاعبين", "لاعبين", "اعمال", "أعمال", "الأعمال"})
+
+
+def is_office(document: Document, post: Post) -> bool:
+    """Whether a peer may hold the same post."""
+    noun = document.words[post.head].head
+    return noun is not None and "office" in noun.kinds
+
+
+def is_spokes(document: Document, post: Post) -> bool:
+    """Whether the holder speaks for somebody."""
+    noun = document.words[post.head].head
+    return noun is not None and "spokes" in noun.kinds
+
+
+def is_dual(document: Document, phrase: Phrase, post: Post) -> bool:
+    """Whether the title is of two people whom nobody names (`زعيما مصر وإثيوبيا`)."""
+    noun = document.words[post.head].head
+    return phrase.name is None and noun is not None and noun.construct and noun.number == "d"
+
+
+def is_indefinite(document: Document, phrase: Phrase, post: Post) -> bool:
+    """Whether somebody without a name is just one of many (`نائب سابق`): an indefinite head without a genitive, other
+    than one who speaks for somebody."""
+    head, following = document.words[post.head], document.words[post.head + 1 : post.head + 2]
+    if phrase.name is not None or head.definite or is_spokes(document, post):
+        return False
+    genitive = any(inner.first == post.head + 1 for inner in phrase.nested if inner.kind is MentionKind.NAME)
+    return not genitive and (not following or post.last == post.first + 1 or not following[0].definite)
+
+
+def is_mere_member(document: Document, post: Post, owner: Phrase) -> bool:
+    """Whether the title is an occupation with a nationality (`خبير روسي`), which is no post."""
+    noun = document.words[post.head].head
+    if noun is None or owner.type is EntityType.ORG:
+        return False
+    country = owner.name is not None and any(entity == owner.entity for _, entity in document.countries)
+    agent = noun.singular == _AGENT and bool(set(post.title.split()[1:2]) & _CLIENTS)
+    artist = noun.singular in _ARTISTS and not country and not _is_sent(document, post)
+    return not noun.kinds & {"office", "spokes", "peer"} or agent or artist
+
+
+def _is_sent(document: Document, post: Post) -> bool:
+    """Whether who may be an actor is a representative, as a title or where he is tells (`الممثل التجاري الأمريكي`,
+    `الممثل الروسي لدى الأمم المتحدة`)."""
+    placed = any(word.preposition or word.key in _AT for word in document.words[post.head + 1 : post.last])
+    return placed or not keys("title_adjectives").isdisjoint(specifics(post.title))
