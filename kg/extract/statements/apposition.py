@@ -35,6 +35,7 @@ def _explains(reader: Reader, subject: Phrase, phrase: Phrase, at: int) -> bool:
     in_commas = any(reader.is_comma(here) for here in range(subject.first, subject.last))
     between = range(subject.last, phrase.first)
     apart = any(reader.keys[here] in PREPOSITIONS or reader.word(here).preposition for here in between)
+    apart = apart and not (subject.name is None and phrase.name is not None and subject.type is EntityType.PER)
     return reader.is_comma(at - 1) and phrase.type is subject.type and not in_commas and not apart
 
 

@@ -226,7 +226,8 @@ def _made_of_object(walk: Walk, site: Site) -> Content | None:
     unless it is a thing said."""
     if walk.object_at is None:
         return None
-    made = _made(walk, walk.object_at, OBJECT)
+    shown = walk.object_at > site.at + 1 and walk.reader.key(walk.object_at - 1) in noun_class("demonstrative")
+    made = _made(walk, walk.object_at - shown, OBJECT)
     before_it, behind_it = walk.reader.key(site.at - 1), walk.reader.key(site.at + 1)
     led = before_it in ("كما", "حيث", "و") or behind_it in noun_class("resumptive")
     joined = (bool(site.reading.before) and not site.reading.before.endswith("س")) or led

@@ -27,6 +27,8 @@ from kg.model import Act, EntityType, Statement
 _OF_PARTY: Final = {"اعترف": EntityType.LOC, "رحب": EntityType.PER}
 _ALSO: Final = "كما"
 _BY_THE: Final = "بال"
+_TOLD_SO: Final = frozenset({Act.SAY, Act.AFFIRM, Act.ANNOUNCE, Act.OPINE, Act.ADMIT})
+_REACH: Final = 15
 _DEMANDS: Final = frozenset({Act.DEMAND, Act.APPEAL})
 
 
@@ -171,8 +173,20 @@ class Finder:
         if reader.key(at - 1) in ("ما", "لما"):
             lead = reader.key(at - 2)
             return bool({lead, lead.removeprefix("و")} & noun_class("source_lead"))
-        also = reader.keys[at - 1] == _ALSO and at - 1 == reader.first[at]
+        also = reader.keys[at - 1] == _ALSO and (at - 1 == reader.first[at] or self._adds(site))
         return reader.key(at - 1) in noun_class("as_said") and not also
+
+    def _adds(self, site: Site) -> bool:
+        """Whether a verb behind `كما` tells something of its own (`كما أشار الوزير إلى أن`)."""
+        reader = self._reader
+        if site.reading.frame.act not in _TOLD_SO:
+            return True
+        for here in range(site.at + 1, min(reader.last[site.at], site.at + _REACH)):
+            if reader.is_verb(here):
+                return False
+            if reader.complementiser(here) is not None:
+                return True
+        return False
 
     def _as_said(self, site: Site) -> Found | None:
         if self._reader.key(site.at + 1) in ("عنه", "عنها", "عنهم"):

@@ -33,7 +33,13 @@ _CONNECTIVES: Final = frozenset(
 _SINCE: Final = frozenset({"اذ", "حيث"})
 _WHILE: Final = "حين"
 _EXCEPT: Final = "الا"
-_RESUMING: Final = frozenset({"وذلك", "فيما", "بينما", "مما"})
+_RESUMING: Final = frozenset({"وذلك", "بينما", "مما"})
+_OTHERWISE: Final = frozenset({"غير", "الا"})
+_WITHOUT: Final = frozenset({"دون", "بدون"})
+_NOT_YET: Final = "لم"
+_HOWEVER: Final = frozenset({"لكنه", "لكنها", "لكنهم", "ولكنه", "ولكنها", "ولكنهم"})
+_NOTING: Final = {"مع": ("ان", "العلم"), "علما": ("بان", "ان")}
+_OF: Final = "عن"
 _REACH: Final = 15
 
 
@@ -58,15 +64,31 @@ def resumes(reader: Reader, at: int, speaker: Agreement) -> bool:
     if (source and reader.key(at - 1) != _EXCEPT and not norm) or (reader.is_comma(at - 1) and _remarks(reader, at)):
         return True
     while_then = key == "في" and reader.key(at + 1) == _WHILE and _reports(reader, at + 2)
-    return while_then or (key in _CONNECTIVES and _reports(reader, at + 1)) or _is_trigger(reader, at, speaker)
+    connects = key in _CONNECTIVES and (key not in _OTHERWISE or reader.complementiser(at + 1) is not None)
+    told = connects and _reports(reader, at + 1)
+    return while_then or told or _withholds(reader, at) or _is_trigger(reader, at, speaker)
+
+
+def _withholds(reader: Reader, at: int) -> bool:
+    """Whether the token begins the reporter's remark that no more was told (`دون أن يخوض في التفاصيل`, `لكنه لم
+    يوضح السبب`)."""
+    without = at + (reader.keys[at] == "من" and reader.key(at + 1) in _WITHOUT)
+    without += reader.keys[without].removeprefix("و") in ("لكن",) and reader.key(without + 1) in _WITHOUT
+    if reader.keys[without] in _WITHOUT:
+        behind = without + 1 + (reader.complementiser(without + 1) is not None)
+        return reader.key(behind) in noun_class("withheld")
+    not_told = reader.keys[at] in _HOWEVER and reader.key(at + 1) == _NOT_YET
+    return not_told and reader.key(at + 2) in noun_class("withheld")
 
 
 def _remarks(reader: Reader, at: int) -> bool:
-    """Whether the token begins the reporter's remark behind a comma (`وذلك`, `مما أثار`, `وهو ما`, `كما قال`)."""
+    """Whether the token begins the reporter's remark behind a comma (`وذلك`, `مما أثار`, `وهو ما`, `مع العلم أن`, `في
+    خطوة تهدف إلى`)."""
     key = reader.keys[at]
-    if key in _RESUMING:
+    if key in _RESUMING or reader.key(at + 1) in _NOTING.get(key, ()):
         return True
-    return (key == "وهو" and reader.key(at + 1) == "ما") or (key == "كما" and reader.is_verb(at + 1))
+    remark = key == "في" and reader.key(at + 1) in noun_class("remark")
+    return remark or (key == "وهو" and reader.key(at + 1) == "ما")
 
 
 def _is_trigger(reader: Reader, at: int, speaker: Agreement) -> bool:
@@ -75,7 +97,8 @@ def _is_trigger(reader: Reader, at: int, speaker: Agreement) -> bool:
     for reading in readings(word.text):
         if reading.shape is Shape.PARTICIPLE and not word.is_verb and not _is_predicate(reader, at):
             return governs(reader, at, reading)
-        if reading.is_verbal and word.is_verb and word.conjunction and reading.before[:1] == word.conjunction:
+        verb = word.is_verb or (reading.is_verbal and reader.key(at + 1) == _OF)  # وعبر عن
+        if reading.is_verbal and verb and word.conjunction and reading.before[:1] == word.conjunction:
             return governs(reader, at, reading) and (_agrees(reading, speaker) or _has_subject(reader, at))
     return False
 
