@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from kg.extract.phrase import Phrase
 from kg.extract.statements.openers import PREPOSITIONS
 from kg.extract.statements.reader import Reader
 from kg.extract.words import Word
 from kg.model import EntityType
+
+_LONGEST: Final = 12
 
 
 def goes_on(reader: Reader, subject: Phrase, phrase: Phrase, at: int) -> bool:
@@ -55,3 +59,17 @@ def is_described(head: Word, word: Word) -> bool:
     """Whether an adjective that is no accusative goes on with an indefinite noun (`منظمات إغاثية دولية`)."""
     indefinite = not head.definite and not word.definite and word.tag == "ADJ"
     return indefinite and word.form != "participle" and not word.text.endswith(("ا", "اً", "ًا"))
+
+
+def after_description(reader: Reader, subject: Phrase | None, phrase: Phrase | None, limit: int) -> int | None:
+    """The token after a description between commas right behind a country or body (`أدانت الكويت، العضو غير الدائم في
+    المجلس، الهجوم`), the phrase of which is `phrase`; `None` where there is none before token `limit`."""
+    if subject is None or subject.type is EntityType.PER or phrase is None or phrase.first != subject.last + 1:
+        return None
+    person = phrase.type is EntityType.PER and phrase.name is None and not reader.word(phrase.first).is_attached
+    if not person or not reader.is_comma(subject.last):
+        return None
+    within = range(phrase.first + 1, min(limit - 1, phrase.first + _LONGEST))
+    comma = next((here for here in within if reader.is_comma(here)), None)
+    told = comma is None or any(reader.is_verb(here) for here in range(phrase.first, comma))
+    return None if told or comma is None else comma + 1

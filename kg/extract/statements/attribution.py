@@ -9,7 +9,7 @@ from kg.extract.phrase import Phrase
 from kg.extract.speech_words import noun_class
 from kg.extract.statements.content import Content
 from kg.extract.statements.discourse import Discourse
-from kg.extract.statements.ending import before, close
+from kg.extract.statements.ending import around, before, close
 from kg.extract.statements.issuers import issuer_of
 from kg.extract.statements.lexicon import CLAUSE, readings
 from kg.extract.statements.reader import Reader
@@ -149,6 +149,9 @@ def start_of(spoken: Statement | None, speaker: str | None) -> int:
 def _content(reader: Reader, at: int, source: _Source, spoken: Statement | None) -> Content | None:
     """What the source said: behind a source at the head of the sentence, else before it; the sentence before where it
     stands alone."""
+    aside = around(reader, at)
+    if aside is not None:
+        return Content(aside.span, aside.quoted, None, SOURCE, at)
     told = source.last + reader.is_comma(source.last) if source.last < reader.last[at] else source.last
     if told < reader.last[at] and reader.complementiser(told) in ("", "ب"):
         ended = close(reader, told + 1, CLAUSE)

@@ -10,7 +10,8 @@ from kg.arabic.normal import fold
 from kg.extract.clauses.conjugation import Shape
 from kg.extract.phrase import Phrase
 from kg.extract.speech_words import noun_class
-from kg.extract.statements.ending import Ended, before, close
+from kg.extract.statements.ending import Ended, around, close
+from kg.extract.statements.ending import before as words_before
 from kg.extract.statements.fitting import (
     belongs_to_adjective,
     goes_on_doing,
@@ -115,7 +116,12 @@ def find_said(reader: Reader, site: Site, start: int) -> Content | None:
     behind = find_content(reader, replace(site, reading=site.reading._replace(frame=frame)))
     if behind is not None and not _is_name(reader, behind):
         return behind
-    ended = before(reader, site.at, start) or _behind_comma(reader, site.at) or _sentence_before(reader, site.at)
+    ended = (
+        around(reader, site.at)
+        or words_before(reader, site.at, start)
+        or _behind_comma(reader, site.at)
+        or _sentence_before(reader, site.at)
+    )
     if ended is None:
         return None
     party = _next_party(reader, site.at)

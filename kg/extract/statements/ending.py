@@ -14,6 +14,10 @@ _STRIPPED: Final = " \t\n\r\u00a0\"'«»“”‹›.،,؛;:…-–—"
 
 
 _DASHES: Final = frozenset({"-", "--", "–", "—"})
+_HOWEVER: Final = frozenset({"لكن", "ولكن"})
+_TURNS: Final = _HOWEVER | {"فيما", "بينما", "وقد"}
+_LEAD: Final = 4  # the words that lead to a source (`بحسب ما`, `كما`)
+_LONGEST_ASIDE: Final = 10
 _LONGEST_DATELINE: Final = 14
 
 
@@ -50,10 +54,11 @@ def before(reader: Reader, at: int, start: int) -> Ended | None:
     """The content that stands before a source named at token `at`: the sentence, or from offset `start` on what another
     trigger of it introduced, up to the words that lead to the source."""
     first = _skip_opening(reader, max(_after_dateline(reader, reader.first[at], at), reader.token_at(start)))
+    first += reader.keys[first] in _HOWEVER
     while at > first and (reader.is_mark(at - 1) or _leads(reader.key(at - 1))):
         at -= 1
     for here in range(at - 1, first, -1):
-        if reader.keys[here] in ("لكن", "ولكن", "فيما", "بينما") and reader.is_comma(here - 1):
+        if reader.keys[here] in _TURNS and reader.is_comma(here - 1):
             first = here + 1
             break
     if first >= at:
@@ -62,6 +67,26 @@ def before(reader: Reader, at: int, start: int) -> Ended | None:
     begin, end = reader.span(first).start + conjunction, reader.span(at - 1).end
     quoted = reader.quotes.around(begin) is not None or any(True for _ in reader.quotes.within(begin, end))
     return _trimmed(reader, begin, end, quoted)
+
+
+def around(reader: Reader, at: int) -> Ended | None:
+    """The sentence around a source that stands in it between dashes (`قتل عشرون شخصا - بحسب تقارير - في الغارة`),
+    `None` where the token stands in no such aside."""
+    opened = next(
+        (here for here in range(at, max(reader.first[at], at - _LEAD), -1) if _is_dash(reader, here - 1)), None
+    )
+    behind = range(at + 1, min(reader.last[at] - 2, at + _LONGEST_ASIDE))
+    closed = next((here for here in behind if _is_dash(reader, here)), None)
+    if opened is None or closed is None or any(reader.is_comma(here) for here in range(at, closed)):
+        return None
+    ahead, rest = before(reader, opened - 1, 0), close(reader, closed + 1, "")
+    if ahead is None or rest is None:
+        return None
+    return _trimmed(reader, ahead.span.start, rest.span.end, ahead.quoted or rest.quoted)
+
+
+def _is_dash(reader: Reader, at: int) -> bool:
+    return reader.key(at) in _DASHES
 
 
 def _after_dateline(reader: Reader, first: int, at: int) -> int:

@@ -8,7 +8,7 @@ from kg.arabic.normal import fold
 from kg.extract.clauses.conjugation import Shape
 from kg.extract.phrase import Phrase
 from kg.extract.speech_words import noun_class
-from kg.extract.statements.apposition import goes_on, is_described, is_named_by, is_rank, names
+from kg.extract.statements.apposition import after_description, goes_on, is_described, is_named_by, is_rank, names
 from kg.extract.statements.fronting import Fronted
 from kg.extract.statements.governed import after_governed
 from kg.extract.statements.lexicon import CLAUSE, OBJECT, SPEECH, Slot, readings
@@ -19,7 +19,7 @@ from kg.extract.statements.reader import Reader
 from kg.extract.statements.resuming import Agreement
 from kg.extract.statements.triggers import Site
 from kg.extract.words import Word, is_accusative
-from kg.model import EntityType
+from kg.model import EntityType, Span
 
 _ON: Final = "علي"
 _WHAT: Final = "ما"
@@ -60,6 +60,7 @@ class Walk:
         self._joined = False
         self.in_clause = False
         self._head = site.at + 1
+        self._governed = -1  # the token after the last noun phrase that a preposition governs
         self._circumstance = -1
         self._judges = bool(site.reading.after) and fold(site.reading.frame.verb) in noun_class("judging")
         self._verb = Agreement(site.reading.gender, site.reading.number)
@@ -88,28 +89,44 @@ class Walk:
         opened = self.reader.quotes.opening_at(self.reader.span(at).start)
         phrase = self.reader.party_at(at)
         if opened is not None:
-            before = self.reader.key(at - 1)
-            governed = before in PREPOSITIONS or before in noun_class("time_head")
-            inner = self.reader.party_at(at + 1)
-            if inner is not None and inner.first == at + 1 and self.reader.span(inner.last - 1).end == opened.end:
-                if self._judges and self.object_at is None:
-                    self.object_at = at + 1
-                elif not governed and not self._goes_on_with_governed(at):
-                    self._phrase(at + 1, inner)
-                return self.reader.token_from(opened.end + 1, at)
-            if is_named_by(self.reader, self.subject, at):
-                return self.reader.token_from(opened.end + 1, at)
-            if self._goes_on_inside(at):
-                return at + 1
-            if self.object_at is None and phrase is None and not governed:
-                self.object_at = at
-            return self.reader.token_from(opened.end + 1, at)
+            return self._quotation(at, opened, phrase)
+        described = self._takes_object and self.object_at is None
+        apposed = after_description(self.reader, self.subject, phrase, self.limit) if described else None
+        if apposed is not None:
+            return apposed
         return self._phrase(at, phrase) if phrase is not None else self._word(at)
+
+    def _quotation(self, at: int, opened: Span, phrase: Phrase | None) -> int:
+        """The token after a quotation that opens at the token: a name, the object, or words the verb governs."""
+        before = self.reader.key(at - 1)
+        governed = before in PREPOSITIONS or before in noun_class("time_head")
+        inner = self.reader.party_at(at + 1)
+        after = self.reader.token_from(opened.end + 1, at)
+        if inner is not None and inner.first == at + 1 and self.reader.span(inner.last - 1).end == opened.end:
+            if self._judges and self.object_at is None:
+                self.object_at = at + 1
+            elif not governed and not self._goes_on_with_governed(at):
+                self._phrase(at + 1, inner)
+            return after
+        if is_named_by(self.reader, self.subject, at):
+            return after
+        if self._goes_on_inside(at):
+            return at + 1
+        if self.object_at is None and phrase is None and not governed and not self._names_governed(at, opened):
+            self.object_at = at
+        return after
 
     def _goes_on_with_governed(self, at: int) -> bool:
         """Whether a party that a preposition governs ends right before the token (`طلب من الاتحاد الدولي "فيفا"`)."""
         before = self.reader.party_at(at - 1)
         return before is not None and before.last == at and self.reader.is_governed(before)
+
+    def _names_governed(self, at: int, opened: Span) -> bool:
+        """Whether the quotation at the token goes on with the noun that a preposition governs, since what is said
+        follows it with أن (`عبر موقع "النهضة" الإلكتروني أنه`)."""
+        behind = self.reader.token_from(opened.end + 1, at)
+        told = any(self.reader.complementiser(here) is not None for here in (behind, behind + 1) if here < self.limit)
+        return at == self._governed and told
 
     def _goes_on_inside(self, at: int) -> bool:
         """Whether what the verb governs stands behind the quotation mark at the token (`اتهم X "بشن الحرب"`, `دعا
@@ -180,7 +197,8 @@ class Walk:
     def _past_adverbial(self, at: int) -> int | None:
         """The token after an adverbial, a clause that qualifies, or a month's other name; `None` for other words."""
         key, word = self.reader.keys[at], self.reader.word(at)
-        if key in noun_class("adverb") - noun_class("manner") or key in noun_class("resumptive"):
+        told = key == _ON and self._says and self.object_at is None and self.reader.complementiser(at + 1) == ""
+        if told or key in noun_class("adverb") - noun_class("manner") or key in noun_class("resumptive"):
             self._head += at == self._head
             return at + 1
         if self.object_at is None and leads_clause(self.reader, at):
@@ -190,11 +208,12 @@ class Walk:
         qualified = word.definite and self.subject is not None and self.reader.key(at + 1) in noun_class("resumptive")
         if qualified or (key in noun_class("governing") and self.reader.complementiser(at + 1) is not None):
             return at + 1 + qualified
-        if key == _ON and self._says and self.object_at is None and self.reader.complementiser(at + 1) == "":
-            return at + 1
         governing = key in noun_class("governing") and self.reader.word(at - 1).definite  # not `ضعف المشاركة في`
         led = key in noun_class("time_head") or key in PREPOSITIONS or governing
-        return after_governed(self.reader, at + led, self.limit) if led or word.preposition else None
+        if led or word.preposition:
+            self._governed = after_governed(self.reader, at + led, self.limit)
+            return self._governed
+        return None
 
     def _after_definite(self, at: int) -> int:
         """The token after the definite nouns and numbers from the token on (`كانون [الأول الماضي]`)."""
