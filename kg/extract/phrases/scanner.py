@@ -207,7 +207,13 @@ class Scanner:
     def _ministry(self, at: int, end: int) -> Phrase | None:
         """`الخارجية الروسية`: a portfolio with a nationality stands for its ministry."""
         phrase = self.nouns.body(at, end, EntityType.ORG)
-        return phrase if self.words[at].definite and phrase.nested else None
+        return phrase if self.words[at].definite and (phrase.nested or self._acts(at)) else None
+
+    def _acts(self, at: int) -> bool:
+        """Whether a verb right before the bare portfolio makes a ministry of it (`وشددت الخارجية على`)."""
+        before = self.words[at - 1] if at else None
+        feminine = before is not None and before.is_verb and before.gender == "f"
+        return feminine and self.words[at].gender == "f" and not self.words[at].is_attached
 
 
 def _with_names(analysis: Analysis, words: Sequence[Word], names: Mapping[int, ProperName]) -> tuple[Word, ...]:

@@ -37,6 +37,7 @@ _ON_PRONOUN: Final = {
     **dict.fromkeys(("منه", "منها", "منهم"), "من"),
 }
 _OR: Final = "او"
+_ENDS: Final = frozenset({".", "،", ",", "؛", "!", "؟"})
 BEFORE: Final = "before"
 _AS_SAID: Final = (Slot(CLAUSE), Slot(CLAUSE, then="ف"), Slot(SPEECH))
 _LONGEST_NAME: Final = 3
@@ -90,7 +91,15 @@ def find_content(
             if found is not None:
                 return found
         at = walk.step(at)
-    return _object(walk, site) or _free(walk, site)
+    return _object(walk, site) or _free(walk, site) or _denied(reader, site, before)
+
+
+def _denied(reader: Reader, site: Site, before: Fronted | None) -> Content | None:
+    """No words of its own where a party denies what was told right before (`… لكن طهران تنفي.`)."""
+    contained = fold(site.reading.frame.verb) in noun_class("self_contained") and not site.reading.after
+    told = before is not None and before.is_subject and before.phrase is not None and not before.is_antecedent
+    ends = site.at + 1 >= reader.last[site.at] or reader.key(site.at + 1) in _ENDS
+    return Content(None, False, None, OBJECT, site.at) if contained and told and ends else None
 
 
 def _resumed(reader: Reader, site: Site) -> Content | None:
@@ -176,7 +185,7 @@ def _filled(walk: Walk, site: Site, at: int) -> Iterator[tuple[Slot, int]]:
             continue
         if slot.head == CLAUSE and at - 1 > site.at and _tells(walk.reader, at - 1):
             continue
-        if slot.then != CLAUSE and is_of_another(walk, site, slot.head):
+        if slot.then != CLAUSE and is_of_another(walk, site, slot.head, at):
             continue
         if slot.head != OBJECT:
             start = opens(walk.reader, slot, at)

@@ -14,7 +14,7 @@ from kg.extract.statements.content import BEFORE, Content, find_content, find_sa
 from kg.extract.statements.discourse import Chooser, Discourse
 from kg.extract.statements.documents import relayed_document, stated
 from kg.extract.statements.fronting import fronted
-from kg.extract.statements.lexicon import CLAUSE, OBJECT, SPEECH
+from kg.extract.statements.lexicon import CLAUSE, OBJECT, SOURCED, SPEECH
 from kg.extract.statements.nominal import nominal
 from kg.extract.statements.ranking import choose
 from kg.extract.statements.reader import Reader, is_seat, is_states
@@ -26,6 +26,7 @@ from kg.model import Act, EntityType, Statement
 
 _OF_PARTY: Final = {"اعترف": EntityType.LOC, "رحب": EntityType.PER}
 _ALSO: Final = "كما"
+_LEADING: Final = 2  # the words before a verb that begins a sentence with `وفق ما`
 _BY_THE: Final = "بال"
 _TOLD_SO: Final = frozenset({Act.SAY, Act.AFFIRM, Act.ANNOUNCE, Act.OPINE, Act.ADMIT})
 _REACH: Final = 15
@@ -167,13 +168,14 @@ class Finder:
     def _is_as_said(self, site: Site) -> bool:
         """Whether the verb stands in a clause like `وفق ما قال` or `كما أعلن`, which at the head of a sentence adds."""
         reader, at = self._reader, site.at
+        only = site.reading.frame.slot(SOURCED) is not None
         speech = site.reading.frame.slot(CLAUSE) and site.reading.frame.slot(SPEECH)
-        if not speech or not site.reading.is_verbal or at - reader.first[at] < 1:
+        if not (speech or only) or not site.reading.is_verbal or at - reader.first[at] < 1:
             return False
         if reader.key(at - 1) in ("ما", "لما"):
             lead = reader.key(at - 2)
             return bool({lead, lead.removeprefix("و")} & noun_class("source_lead"))
-        also = reader.keys[at - 1] == _ALSO and (at - 1 == reader.first[at] or self._adds(site))
+        also = reader.keys[at - 1] == _ALSO and (only or at - 1 == reader.first[at] or self._adds(site))
         return reader.key(at - 1) in noun_class("as_said") and not also
 
     def _adds(self, site: Site) -> bool:
@@ -196,11 +198,21 @@ class Finder:
         relayed = site.reading.frame.verb in noun_class("relayed")
         if content is None or (relayed and self._quotes_noun(site.at, content.at)):
             return None
+        begins = content.span is not None and content.span.start < site.span.start
+        spoken = spoken or (self._before_fragment(site.at) if begins else None)
         relays = content.slot == BEFORE and spoken is not None and content.subject is not None
         if relays and content.subject is not None and of_press(self._reader, content.subject):
             return None
+        if fold(site.reading.frame.verb) in noun_class("shown") and content.subject is None:
+            return None  # ما أظهرته البيانات
         who = speaker(self._reader, site, content, None, self._discourse)
         return None if who is None else Found(site.span, who.entity, content, "as-said", who.certainty)
+
+    def _before_fragment(self, at: int) -> Statement | None:
+        """The last statement, if it stands in the sentence before one of a mere source (`وفق ما نقلت X.`)."""
+        first = self._reader.first[at]
+        near = 0 < at - first <= _LEADING and self._last_at >= 0
+        return self._last if near and self._reader.last[self._last_at] == first else None
 
     def _in_sentence(self, at: int) -> Statement | None:
         """The last statement, if its trigger stands in the token's sentence."""

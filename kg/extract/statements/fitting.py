@@ -14,6 +14,7 @@ from kg.extract.words import is_accusative
 from kg.model import EntityType
 
 _OBLIQUE: Final = "ين"
+_HIM: Final = "ايا"  # إياه, which may look like a verb
 _ANY_VERBS: Final = frozenset({"ب", "ل", "من", "في"})  # prepositions that any verb may have
 
 
@@ -23,22 +24,29 @@ def belongs_to_adjective(walk: Walk, site: Site, at: int) -> bool:
     return at > site.at + 2 and not heads and walk.reader.keys[at - 1] in noun_class("governing")
 
 
-def is_of_another(walk: Walk, site: Site, head: str) -> bool:
-    """Whether a preposition belongs to another verb: the one in a clause behind an object (`أبلغت الصين روسيا استعدادها
-    للحوار عندما يلتقي الرئيس بالوفد`), or the trigger's in another sense."""
+def is_of_another(walk: Walk, site: Site, head: str, at: int) -> bool:
+    """Whether a preposition at the token belongs to another verb: the one right before it (`تحدث X بلهجة تنم عن`), the
+    one in a clause behind an object (`أبلغت الصين روسيا استعدادها للحوار عندما يلتقي الرئيس بالوفد`), or the trigger's
+    in another sense."""
     if head in (CLAUSE, SPEECH, OBJECT, QUESTION):
         return False
+    verb = at - 1 > site.at and walk.reader.is_verb(at - 1) and walk.reader.word(at - 1).aspect == "i"
+    if verb and not walk.reader.keys[at - 1].startswith(_HIM) and walk.reader.party_at(at - 1) is None:
+        return True
     behind = walk.in_clause and walk.object_at is not None and head in _ANY_VERBS
     return behind or _does_something(walk, site)
 
 
 def _does_something(walk: Walk, site: Site) -> bool:
-    """Whether a verb that says nothing of an object has one (`اعترضت القوات صاروخا`), so that it is none of speech."""
+    """Whether a verb that says nothing of an object has one (`اعترضت القوات صاروخا`, `أقر البرلمان اعتماد`), so
+    that it is none of speech."""
     if walk.object_at is None or not site.reading.is_verbal:
         return False
     reader = walk.reader
     bare = any(slot.head == OBJECT for slot in site.reading.frame.slots) or reader.party_at(walk.object_at) is not None
-    return not bare and walk.subject is not None and is_accusative(reader.word(walk.object_at))
+    word = reader.word(walk.object_at)
+    deed = word.form == "verbal-noun" and word.tag == "NOUN" and not (word.definite or word.pronoun)
+    return not bare and walk.subject is not None and (deed or is_accusative(word))
 
 
 def is_apposed(walk: Walk, start: int) -> bool:

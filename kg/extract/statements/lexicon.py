@@ -24,16 +24,17 @@ SPEECH: Final = "قول"
 OBJECT: Final = "obj"
 FREE: Final = "نص"
 QUESTION: Final = "هل"
+SOURCED: Final = "حسب"
 
 
 @dataclass(frozen=True, slots=True)
 class Slot:
     """What introduces the content.
 
-    `head` is `أن` (a clause), `قول` (direct speech), `نص` (speech that nothing introduces), `هل` (a question), `obj`
-    (the object) or a preposition. `then` is what must follow it: `أن` or a preposition. `noun` is the class of its head
-    noun, `without` a class it must not be of, `later` the class of a noun further on. `subject` asks for a subject
-    between verb and content, `perfect` for the perfect.
+    `head` is `أن` (a clause), `قول` (direct speech), `نص` (speech that nothing introduces), `هل` (a question), `حسب`
+    (what a clause like `وفق ما نشر` is a source of), `obj` (the object) or a preposition. `then` is what must follow
+    it: `أن` or a preposition. `noun` is the class of its head noun, `without` a class it must not be of, `later` the
+    class of a noun further on. `subject` asks for a subject between verb and content, `perfect` for the perfect.
     """
 
     head: str

@@ -14,11 +14,13 @@ _WINDOW: Final = 60
 _NOT: Final = "عدم"
 
 
-def limit_of(reader: Reader, at: int, *, says: bool) -> int:
+def limit_of(reader: Reader, at: int, *, says: bool, reacts: bool) -> int:
     """The token the walk from a trigger at the token ends before; `says` tells that the verb takes only a clause or
-    speech, so that `قائلا` introduces its own."""
+    speech, so that `قائلا` introduces its own, `reacts` that a `قائلا` further on is the trigger (`رد على X قائلا`)."""
     last = min(reader.last[at], at + _WINDOW)
     for here in range(at + 2, last):
+        if reacts and reader.keys[here] in noun_class("saying"):
+            return here
         if reader.is_verb(here) and reader.word(here).conjunction and _speaks(reader, here):
             return here
         if not reader.is_verb(here) and not reader.word(here).definite and _tells(reader, here, last, says):

@@ -170,6 +170,8 @@ def _is_circumstantial(reader: Reader, at: int, reading: Reading) -> bool:
         return False
     phrase = reader.party_at(at - 1)
     predicate = phrase is not None and phrase.first <= reader.first[at] + 1
+    spoke = phrase is not None and any(one.is_verbal for one in readings(reader.word(phrase.first - 1).text))
+    predicate = predicate and not (spoke and reader.keys[at] in noun_class("saying"))  # رد X قائلا
     noun = any(other.shape is Shape.NOUN for other in readings(reader.word(at).text))
     if reading.number != "s" or predicate or (noun and reading.gender == "f"):
         return False

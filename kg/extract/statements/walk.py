@@ -43,10 +43,9 @@ class Walk:
         relayed = site.reading.frame.verb in noun_class("relayed")
         self._tells = CLAUSE in heads
         self._says = self._tells and site.reading.shape is not Shape.NOUN
-        says = (
-            site.reading.shape is not Shape.NOUN and {CLAUSE, SPEECH} <= heads and OBJECT not in heads and not relayed
-        )
-        self.limit = limit_of(reader, site.at, says=says)
+        reacts = fold(site.reading.frame.verb) in noun_class("reacting")
+        says = self._says and SPEECH in heads and OBJECT not in heads and not (relayed or reacts)
+        self.limit = limit_of(reader, site.at, says=says, reacts=reacts)
         self._slots = [slot for slot in site.reading.frame.slots if slot.head != OBJECT]
         self._then = [Slot(slot.then) for slot in site.reading.frame.slots if slot.head == OBJECT and slot.then]
         self.subject = genitive

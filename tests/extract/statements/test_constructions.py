@@ -30,6 +30,10 @@ CONSTRUCTIONS = """
 رغم التهديدات الأمريكية بفرض عقوبات، وقعت الشركة العقد. | تهديدات | الولايات المتحدة | فرض عقوبات
 بعد إعلان الوزير سامي عادل أمس الاثنين استقالته، عم الهدوء. | إعلان | سامي عادل | استقالته
 نقلت الوكالة عن الوزير سامي عادل تأكيده استمرار الحوار. | تأكيد | سامي عادل | استمرار الحوار
+رد سامي عادل على المنتقدين قائلا إن الخطة جاهزة. | قائلا | سامي عادل | الخطة جاهزة
+وأعلنت الداخلية أن المتهم اعتقل. | أعلنت | الداخلية | المتهم اعتقل
+سيخسر الحزب، حسبما أظهر استطلاع أجرته جامعة القاهرة. | أظهر | جامعة القاهرة | سيخسر الحزب
+وصل اللاعب إلى لندن، وفقا لما نشره سامي عادل. | نشر | سامي عادل | وصل اللاعب إلى لندن
 ولا يتردد السكان في القول إنهم متعبون. | قول | السكان | متعبون
 """
 
@@ -56,6 +60,9 @@ def test_construction(read: Read, text: str, trigger: str, speaker: str, content
         "ستحيي الفرقة السورية الحفلين مساء الخميس.",
         "وعبر الحدود وصل اللاجئون إلى المدينة.",
         "يواجه الرئيس الفرنسي السابق اتهامات بالفساد.",
+        "وتحدث سامي عادل بلهجة تنم عن الثقة.",
+        "أقر الاتحاد الدولي اعتماد التقنية في بطولاته، بدعم من رئيسه.",
+        "كما نشرت صحيفة النهار صورا للاعب.",
     ],
 )
 def test_no_statement(read: Read, text: str) -> None:
@@ -68,6 +75,18 @@ def test_what_is_answered_by_a_pronoun_has_no_content(read: Read) -> None:
     accused, denied = statements(document)
     assert accused.evidence.triggers[0].of(text) == "تتهم"
     assert (document.entity(denied.speaker).name, denied.content) == ("سوريا", None)
+
+
+def test_who_denies_without_words_denies_what_was_told(read: Read) -> None:
+    document = read("وتتهم تركيا سوريا بقصف البلدة، لكن سوريا تنفي.")
+    accused, denied = statements(document)
+    assert (document.entity(denied.speaker).name, denied.content) == ("سوريا", None)
+    assert document.entity(accused.speaker).name == "تركيا"
+
+
+def test_an_agency_in_a_sentence_of_its_own_only_relays(read: Read) -> None:
+    document = read("وحث سامي عادل الأندية على الهدوء. حسب ما نقلت رويترز.")
+    assert [document.entity(made.speaker).name for made in statements(document)] == ["سامي عادل"]
 
 
 def test_ones_own_country_speaks(read: Read) -> None:
