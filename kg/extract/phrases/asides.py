@@ -18,6 +18,10 @@ _THEN = frozenset({"انذاك", "حينها", "وقتها", "حينذاك", "ا
 _IN, _THAT_TIME, _TIMES = "في", frozenset({"ذلك"}), frozenset({"حين", "وقت"})
 _PARTING = frozenset({"،", ","})
 _PERSONAL = frozenset({"office", "spokes", "member", "peer", "rank", "person"})
+_FOR, _LEADS = "ل", frozenset({"PREP", "NUM"})
+_CALLED = frozenset({"ملقب", "مكني", "معروف", "مشهور", "شهير"})
+_NICKNAME = 7  # tokens
+_BRACKET = 6  # tokens
 _SETTING = 10  # tokens
 _AGE = 4  # a mark, the number, the word for years, a mark
 
@@ -34,14 +38,44 @@ def after_age(words: Sequence[Word], at: int, end: int) -> int | None:
     return behind if aged and closed and behind < end else None
 
 
-def after_setting(words: Sequence[Word], names: Mapping[int, ProperName], at: int, end: int) -> int | None:
-    """The token of the comma behind what else a body is told with, which begins with a preposition at token `at`
-    (`قائد المركز الروسي [لمصالحة الأطراف في سوريا]، اللواء X`); `None` where a clause or somebody else stands there."""
-    if words[at].conjunction or not (words[at].preposition or words[at].tag == "PREP"):
+def after_bracket(words: Sequence[Word], at: int, end: int) -> int | None:
+    """The token after the short bracket that begins at token `at`, and after a comma behind that; `None` where it
+    is not closed soon."""
+    inside = range(at + 1, min(end - 2, at + _BRACKET))
+    closing = next((here for here in inside if words[here].text == _CLOSING), None)
+    return None if closing is None else closing + 1 + (words[closing + 1].text in COMMAS)
+
+
+def after_nickname(words: Sequence[Word], at: int, end: int) -> int | None:
+    """The token after a nickname that begins at token `at` with `الملقب ب…`, and after a comma behind that,
+    where a title may follow; `None` where there is no nickname."""
+    at += words[at].text in _PARTING
+    if at + 2 >= end or words[at].key.removesuffix("ه") not in _CALLED or not words[at].definite:
         return None
+    if words[at + 1].preposition != "ب" and words[at + 1].key != "ب":
+        return None
+    for here in range(at + 2, min(end, at + _NICKNAME)):
+        word = words[here]
+        if word.text in _PARTING:
+            return here + 1 if here + 1 < end else None
+        if word.head is not None and not word.is_attached and not word.definite and "office" in word.head.kinds:
+            return here
+    return None
+
+
+def after_setting(words: Sequence[Word], names: Mapping[int, ProperName], at: int, end: int) -> int | None:
+    """The token of the comma behind what else a body is told with, which begins with a number or preposition at token
+    `at` (`قائد المركز الروسي [لمصالحة الأطراف في سوريا]، اللواء X`), or of the name itself where that is what it is for
+    (`المنسق [لعملية السلام] كريم ناصر`); `None` where a clause or somebody else stands there."""
+    led = words[at]
+    if led.conjunction or not (led.preposition or led.tag in _LEADS):
+        return None
+    purpose = led.preposition == _FOR and not led.definite and led.head is None
     for here in range(at, min(end - 1, at + _SETTING)):
         word, name = words[here], names.get(here)
         if word.text in _PARTING:
+            return here
+        if purpose and name is not None and name.type is EntityType.PER and here > at + 1 and not word.is_attached:
             return here
         personal = word.head is not None and bool(word.head.kinds & _PERSONAL)
         other = personal or (name is not None and name.type is EntityType.PER)

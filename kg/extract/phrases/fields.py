@@ -23,6 +23,7 @@ _ADDRESS = frozenset({"rank", "honorific"})
 _COMMAS = frozenset({"،", ","})
 _IN, _FOR = "في", "ل"
 _AT = frozenset({"في", "لدي", "من"})
+_HOLDERS = frozenset({"office", "spokes", "member"})
 _OBJECTS = frozenset({"organisation", "portfolio", "place"})
 _SCHOLAR = "member"
 _LONGEST = 8
@@ -87,7 +88,8 @@ class FieldReader(ABC):
         while last < end and not self.words[last].preposition and self.words[last].is_nominal:
             name = self.names.get(last)
             noun = self.words[last].head
-            begins = noun is not None and not (last == at + 1 and "portfolio" in noun.kinds)
+            people = noun is not None and noun.number == "p" and not noun.kinds & _HOLDERS  # لشؤون اللاجئين
+            begins = noun is not None and not (last == at + 1 and ("portfolio" in noun.kinds or people))
             begins = begins or (last > at + 1 and name is None and self.words[last].nisba is not None)
             if (name is not None and name.type is EntityType.PER) or begins:
                 break

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from kg.extract.phrase import Phrase, Post, ProperName
-from kg.extract.phrases.asides import after_adverb, after_age, after_setting
+from kg.extract.phrases.asides import after_adverb, after_age, after_bracket, after_nickname, after_setting
 from kg.extract.phrases.lookahead import ADDRESS, COMMAS, POSTS, Lookahead
 from kg.extract.phrases.nominals import NominalReader
 from kg.extract.phrases.noun import Nominal
@@ -23,7 +23,6 @@ _MERE = frozenset({"person"})
 _RANKS = frozenset({"rank", "honorific"})
 _QUOTES = frozenset({'"', "«", "“", "”", "("})
 _HASH, _BRACKET = "#", "("
-_LONGEST_BRACKET = 6
 _FROM = "من"
 _ONE_OF = frozenset({"احد", "احدي"})
 _JOINED = frozenset({"office", "member"})
@@ -76,6 +75,7 @@ class PersonReader:
         origin = self._take_origin(person, end)
         aside = origin or self._pass_age(person, end)
         aside = aside or self._pass_bracket(person, end) or self._pass_setting(person, end)
+        aside = aside or self._pass_closing(person, end) or self._pass_nickname(person, end)
         return aside or (parts and self._pass_comma(person, end)) or self._pass_adverb(person, end)
 
     def _take_origin(self, person: Person, end: int) -> bool:
@@ -95,6 +95,13 @@ class PersonReader:
     def _pass_age(self, person: Person, end: int) -> bool:
         """The age between a name and a title (`X، 61 سنة، رئيس …`)."""
         following = after_age(self.words, person.at, end) if person.name is not None else None
+        if following is None or self.words[following].is_attached or not self.ahead.kinds(following) & POSTS:
+            return False
+        return self._take_post(person, following, end)
+
+    def _pass_nickname(self, person: Person, end: int) -> bool:
+        """What somebody is also called between the name and a title (`X الملقب بالنسر، قائد الكتيبة`)."""
+        following = after_nickname(self.words, person.at, end) if person.name is not None else None
         if following is None or self.words[following].is_attached or not self.ahead.kinds(following) & POSTS:
             return False
         return self._take_post(person, following, end)
@@ -205,21 +212,29 @@ class PersonReader:
         """A short bracket between a title and the comma before the name (`محافظ إب (وسط اليمن)، X`)."""
         if person.name is not None or not person.posts or self.words[person.at].text != _BRACKET:
             return False
-        inside = range(person.at + 1, min(end - 2, person.at + _LONGEST_BRACKET))
-        closing = next((at for at in inside if self.words[at].text == ")"), None)
-        if closing is None or self.words[closing + 1].text not in COMMAS or not self.ahead.is_called(closing + 2, end):
+        following = after_bracket(self.words, person.at, end)
+        if following is None or not self.ahead.is_called(following, end):
             return False
-        person.at = closing + 2
+        person.at = following
+        return True
+
+    def _pass_closing(self, person: Person, end: int) -> bool:
+        """The end of the bracket that a title before a name stands in (`(وزير الخارجية) كريم ناصر`)."""
+        opened = person.first > 0 and self.words[person.first - 1].text == _BRACKET
+        closed = opened and person.name is None and bool(person.posts) and self.words[person.at].text == ")"
+        if not closed or not self.ahead.is_called(person.at + 1, end):
+            return False
+        person.at += 1
         return True
 
     def _pass_setting(self, person: Person, end: int) -> bool:
         """What is told of a body or place between a title and the comma before the name."""
         if person.name is not None or not person.posts or self.words[person.posts[-1].head].number != "s":
             return False
-        comma = after_setting(self.words, self.names, person.at, end)
-        if comma is None or not self.ahead.is_called(comma + 1, end):
+        behind = after_setting(self.words, self.names, person.at, end)
+        if behind is None or not (behind in self.names or self.ahead.is_called(behind + 1, end)):
             return False
-        person.at = comma
+        person.at = behind
         return True
 
     def _pass_comma(self, person: Person, end: int) -> bool:

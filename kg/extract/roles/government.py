@@ -19,10 +19,13 @@ from kg.extract.roles.possessors import possessive
 from kg.model import EntityType
 
 _BODY_POSTS = frozenset({"امين", "نائب", "مؤسس", "متحدث", "ناطق", "سكرتير"})
-_BODY_WORDS = frozenset({"عام", "تنفيذي", "تحرير"})
+_BODY_WORDS = frozenset({"عام", "تنفيذي", "تحرير", "عمليات", "انتاج", "تسويق", "مبيعات", "تكنولوجيا", "تقنيه"})
 _NAME, _EDITING, _FOR = "اسم", "تحرير", " لل"
 _DEPUTY, _KEEPER, COACH = "نائب", "امين", "مدرب"
 _NISBAS, _CAMPS = ("ي", "يه"), frozenset({"معارض", "معارضه", "مستقل", "مستقله", "مخضرم"})
+_STAFF = frozenset({("مدير", "فني"), ("قائد", "فريق")})
+_ENVOYS, _INTERNATIONAL, _UNITED_NATIONS = frozenset({"مبعوث", "موفد", "وسيط"}), "دولي", "الأمم المتحدة"
+_FIRMS = frozenset({"شركه", "مجموعه", "شبكه", "منصه", "مصرف", "بنك"})
 _WHERE = frozenset({"في", "الي", "من", "داخل", "عبر", "قرب", "خارج"})
 _ALL_ALONG = 3  # mentions that make a team the one an article is about
 _TEAMS = frozenset({"نادي", "ناد", "فريق", "منتخب"})
@@ -88,12 +91,27 @@ class Governments:
 
     def _bodies_of(self, post: Post) -> dict[str, float]:
         """The organisation that a post in none of a state's bodies may belong to."""
-        if post.lemma == COACH:
+        if is_of_team(post):
             return {} if possessive(self._document, post) is not None else self._team(post.first)
+        if post.lemma in _ENVOYS and _INTERNATIONAL in specifics(post.title):
+            return {id: 0.0 for _, id in self._bodies if _UNITED_NATIONS in self._document.entity(id).names}
+        firm = self._firm(post)
+        if firm is not None:
+            return {firm: 0.0}
         own = self._document.words[post.first : post.last + 1]
         open_name = any(word.preposition == "ب" and word.key == _NAME for word in own) or _FOR in post.title
         body = self._body(post) if _is_body_post(post) and not open_name else None
         return {body: 0.0} if body is not None else {}
+
+    def _firm(self, post: Post) -> str | None:
+        """The body without any noun for it (`فيسبوك`) named last shortly before a title of `الشركة`."""
+        words = self._document.words
+        owner = words[post.head + 1] if post.last == post.head + 2 else None
+        if owner is None or owner.key not in _FIRMS or not owner.definite:
+            return None
+        first = self._document.analysis.sentences[max(0, self._document.sentence_index(post.first) - 1)].first
+        near = [id for place, id in self._bodies if first <= place < post.first and words[place].head is None]
+        return next((id for id in reversed(near) if not self._is_press(id)), None)
 
     @cached_property
     def _mentions(self) -> dict[str, Mentions]:
@@ -165,6 +183,11 @@ def is_state_post(post: Post) -> bool:
     if any("not" in table.get(word, ()) for word in rest):
         return False
     return "head" in kind or ("bare" in kind and not rest) or any("word" in table.get(word, ()) for word in rest)
+
+
+def is_of_team(post: Post) -> bool:
+    """Whether a title is one of a team: its coach, its technical director, its captain (`قائد الفريق`)."""
+    return post.lemma == COACH or (post.lemma, *specifics(post.title)) in _STAFF
 
 
 def is_lawmaker(post: Post) -> bool:

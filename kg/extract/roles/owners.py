@@ -36,9 +36,16 @@ def owner_of(document: Document, phrase: Phrase, post: Post) -> Phrase | None:
         outer = next((inner for inner in within if inner.type is EntityType.ORG and _is_whole(document, inner)), None)
         if outer is not None:
             return outer
-    if owner.last - owner.first > 1:
-        return owner
-    return owner if document.entity(owner.entity).names or document.words[owner.first].body else None
+    known = owner.last - owner.first > 1 or document.entity(owner.entity).names or document.words[owner.first].body
+    return owner if known else _party(document, phrase, post)
+
+
+def _party(document: Document, phrase: Phrase, post: Post) -> Phrase | None:
+    """The party for which somebody sits in a body without a name (`عضو البرلمان عن حزب …`)."""
+    inside = (inner for inner in phrase.nested if post.first < inner.first < post.last and inner.name is not None)
+    return next(
+        (one for one in inside if one.type is EntityType.ORG and document.words[one.first - 1].key == "عن"), None
+    )
 
 
 def open_owner(document: Document, post: Post, owner: Phrase | None) -> Phrase | None:

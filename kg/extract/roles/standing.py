@@ -9,6 +9,7 @@ from kg.extract.document import Document
 from kg.extract.lexicon import keys
 from kg.extract.phrase import Phrase, Post
 from kg.extract.phrases.titles import specifics
+from kg.extract.roles.government import COACH
 from kg.model import EntityType, MentionKind
 
 _ARTISTS = frozenset({"ممثل"})  # an actor with a nationality, a representative with a body
@@ -47,7 +48,7 @@ def is_indefinite(document: Document, phrase: Phrase, post: Post) -> bool:
 def is_mere_member(document: Document, post: Post, owner: Phrase) -> bool:
     """Whether the title is an occupation with a nationality (`خبير روسي`), which is no post."""
     noun = document.words[post.head].head
-    if noun is None or owner.type is EntityType.ORG:
+    if noun is None or owner.type is EntityType.ORG or (post.lemma == COACH and owner.name is not None):
         return False
     country = owner.name is not None and any(entity == owner.entity for _, entity in document.countries)
     agent = noun.singular == _AGENT and bool(set(post.title.split()[1:2]) & _CLIENTS)
