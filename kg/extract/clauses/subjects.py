@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import islice
 
+from kg.extract.clauses.datelines import behind_dateline
 from kg.extract.clauses.homeland import is_homeland
 from kg.extract.document import Document
 from kg.extract.entities.coreference import agrees
@@ -30,8 +31,6 @@ _NEAR = 3
 _AND_WHO = frozenset({"والذي", "والذى", "والتي", "والتى"})
 _FROM = frozenset({"من", "عن"})
 _INDEFINITE = ("ا", "اً", "ين", "ون", "ة")
-_DASHES = frozenset({"-", "–", "—", "ـ"})
-_HEAD = 5
 _OPENING = 6
 _AHEAD = 30
 _PARTIES = frozenset({EntityType.PER, EntityType.ORG, EntityType.GRP})
@@ -207,7 +206,14 @@ def is_identified(document: Document, phrase: Phrase) -> bool:
     closed = last.definite or bool(last.pronoun)
     return bool(
         phrase.name or word.definite or word.pronoun or phrase.nested or closed or phrase.last > phrase.head + 2
-    )
+    ) or _is_sent(document, phrase)
+
+
+def _is_sent(document: Document, phrase: Phrase) -> bool:
+    """Whether a group is told apart by whom it comes from (`مفاوضون من المعارضة`)."""
+    led = phrase.last + 1 < len(document.words) and document.words[phrase.last].key in _FROM
+    sender = document.phrase_at(phrase.last + 1) if led and phrase.type is EntityType.GRP else None
+    return sender is not None and sender.type is not EntityType.PER
 
 
 def _introduced(document: Document, phrase: Phrase) -> bool:
@@ -220,21 +226,11 @@ def _introduced(document: Document, phrase: Phrase) -> bool:
 
 def subject_in_sentence(document: Document, token: int, times: frozenset[int]) -> Phrase | None:
     """The nearest subject before the token in its sentence, countries among them."""
-    first = document.sentence(token).first
+    first = behind_dateline(document, document.sentence(token).first)
     for phrase in reversed(document.phrases_in(first, token)):
-        told = phrase.last <= token and is_identified(document, phrase) and is_subject(document, phrase, times)
-        if told and not _is_dateline(document, phrase, first):
+        if phrase.last <= token and is_identified(document, phrase) and is_subject(document, phrase, times):
             return phrase
     return None
-
-
-def _is_dateline(document: Document, phrase: Phrase, first: int) -> bool:
-    """Whether a place at the head of its sentence tells where it was written (`دبي، الإمارات (CNN) --`)."""
-    if phrase.type is not EntityType.LOC or phrase.first > first + _HEAD:
-        return False
-    behind = document.words[phrase.last : phrase.last + _HEAD]
-    between = next((order for order, word in enumerate(behind) if word.text[:1] in _DASHES), None)
-    return between is not None and not any(word.is_verb for word in behind[:between])
 
 
 def subject_of(
@@ -272,8 +268,9 @@ def subject_ahead(document: Document, token: int, gender: str) -> str | None:
     """The person who is the subject of the main clause behind a phrase that opens the sentence and holds the token
     (`وخلال لقائه X، قال Y`)."""
     sentence = document.sentence(token)
-    before = document.phrases_in(sentence.first, token)
-    if token > sentence.first + _OPENING or any(phrase.type is EntityType.PER for phrase in before):
+    first = behind_dateline(document, sentence.first)
+    before = document.phrases_in(first, token)
+    if token > first + _OPENING or any(phrase.type is EntityType.PER for phrase in before):
         return None
     for at in range(_behind_relative(document, token, sentence.last), min(sentence.last - 1, token + _AHEAD)):
         if document.words[at - 1].key in _RELATIVES | _OPENERS:

@@ -70,10 +70,11 @@ def _is_apart(site: Site) -> bool:
 def _is_in_turn(site: Site, parties: Parties) -> bool:
     """Whether a partner is met behind another (`التقى الملك ثم رئيس الوزراء`)."""
     document = site.document
+    words = document.words
     turns = (
         document.phrase_at(at + 1)
         for at in range(site.trigger.token + 2, site.sentence.last - 1)
-        if document.words[at].key in event_words("sequel")
+        if words[at].key in event_words("sequel") or (words[at].key == "مع" and words[at].conjunction == "و")
     )
     return any(one is not None and one.entity in parties.met for one in turns)
 

@@ -80,11 +80,16 @@ def _people_from(document: Document, token: int) -> tuple[str, ...]:
 
 def _body(document: Document, phrase: Phrase) -> tuple[str, ...]:
     """`وفد من حماس`: the organisation that sends it."""
-    at = phrase.last
-    if at + 1 >= len(document.words) or document.words[at].key not in _FROM:
-        return ()
-    sender = document.phrase_at(at + 1)
+    sender = sender_of(document, phrase)
     return (sender.entity,) if sender is not None and sender.type is EntityType.ORG and sender.entity else ()
+
+
+def sender_of(document: Document, phrase: Phrase) -> Phrase | None:
+    """What a group comes from or speaks for, told behind it (`ممثلين عن X`, `وفد من Y`)."""
+    at = phrase.last
+    if phrase.type is not EntityType.GRP or at + 1 >= len(document.words) or document.words[at].key not in _FROM:
+        return None
+    return document.phrase_at(at + 1)
 
 
 def counted_before(document: Document, token: int, count: int) -> tuple[str, ...]:

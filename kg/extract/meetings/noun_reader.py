@@ -111,7 +111,9 @@ class NounReader:
     def beyond_clause(self) -> list[Slot]:
         """The groups behind the verb that tells something of an indefinite occasion (`اجتماع استمر ساعة بين X وY`)."""
         words, at = self.document.words, self.token + 1
-        while at < self.site.sentence.last and words[at].tag == "ADJ":
+        while at < self.site.sentence.last and (
+            words[at].tag == "ADJ" or words[at].key in event_words("imperfect_particle")
+        ):
             at += 1
         told = at < self.site.sentence.last and words[at].is_verb and not words[at].conjunction
         if not told or self.relative is not None or self.site.trigger.definite or self.bears_pronoun:

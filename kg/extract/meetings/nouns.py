@@ -18,6 +18,7 @@ from kg.extract.meetings.noun_reader import TIED
 from kg.extract.meetings.parties import ids_of
 from kg.extract.meetings.partners import PartnerReader
 from kg.extract.meetings.telling import is_setting, told_on
+from kg.extract.meetings.verb_groups import is_search
 from kg.model import EntityType
 
 _EACH = frozenset({"كل", "كلا"})
@@ -27,6 +28,8 @@ _INCLUDING = "شمل"  # `عقد X لقاءات شملت Y`
 def noun_parties(site: Site, so_far: Sequence[str]) -> Parties | None:
     """The parties of a noun of meeting; `so_far` are those of the account before. Parties without ids mean
     that the noun points back to a meeting told before."""
+    if site.trigger.frame.lemma in event_words("treating") and is_search(site):
+        return None
     reader = _Reader(site, so_far)
     for rule in (
         reader.gathered,

@@ -11,13 +11,16 @@ from kg.extract.meetings.delegations import is_mission
 from kg.extract.meetings.duals import pair_before
 from kg.extract.meetings.holders import holder, latter
 from kg.extract.meetings.lexicon import noun_of_meeting
-from kg.extract.meetings.nisbas import nisba_countries, twin_countries, twins_before
+from kg.extract.meetings.nisbas import country_entity, nisba_countries, twin_countries, twins_before
 from kg.extract.meetings.parties import ids_of
 from kg.extract.meetings.surname_pairs import surname_pair
 from kg.model import EntityType
 
 _NEAR = 5
 _PARTED = 26
+_PAIR = 2
+_LEVEL = "مستوي"  # `محادثات رفيعة المستوى بين X وY`
+_COUNTRY_DUALS = event_words("country_dual")
 
 
 class PairReader(ArrangementReader):
@@ -27,8 +30,8 @@ class PairReader(ArrangementReader):
         """`اجتماع بين X وY`, `محادثات جرت بين X وY`."""
         after = [slot for slot in self.after if self._belongs(slot)] or self.beyond_clause
         slot = next((slot for slot in after if slot.prep == "بين"), None)
-        ids = self._sides(slot) if slot is not None else ()
-        ids = ids if len(ids) > 1 else self._twins() or self._between_pronouns()
+        ids = self._twins() or (self._sides(slot) if slot is not None else ())
+        ids = ids if len(ids) > 1 else self._between_pronouns()
         offices = slot is not None and slot.type is EntityType.GRP and bool(slot.phrases[0].posts)
         rule = NOUN_OFFICES if offices else "noun-between"
         return self._made((*self._host(), *ids), rule) if len(ids) > 1 else None
@@ -41,7 +44,15 @@ class PairReader(ArrangementReader):
         peoples = self._peoples(slot.first - 1)
         if len(peoples) > 1 or len(ids) > 1:
             return peoples if len(peoples) > 1 else ids
-        return (*ids, *(id for id in self._other_mission(slot) if id not in ids))
+        others = self._other_mission(slot) or self._other_people(slot)
+        return (*ids, *(id for id in others if id not in ids))
+
+    def _other_people(self, first: Slot) -> tuple[str, ...]:
+        """The country of a people joined to a group (`بين المعارضة والروس`)."""
+        word = self.document.words[first.last] if first.last < self.site.sentence.last else None
+        joined = word is not None and word.conjunction == "و" and word.definite
+        country = country_entity(self.document, word.nisba) if word is not None and joined and word.nisba else None
+        return (country,) if country else ()
 
     def _other_mission(self, first: Slot) -> tuple[str, ...]:
         """The second of two delegations, which what is said of the head of the first parts from it (`بين وفد برئاسة X،
@@ -58,7 +69,7 @@ class PairReader(ArrangementReader):
         words, last = self.document.words, min(self.site.sentence.last, self.start + _NEAR)
         at = next((at for at in range(self.token + 1, last) if words[at].key == "بين" and words[at].pronoun), None)
         if at is None:
-            return self._latter_and_other()
+            return self._latter_and_other() or self._unread_dual()
         if words[at].pronoun == "هما":
             dual = self._last_pair() or self._dual_before() or twins_before(self.site)
             return dual or pair_before(self.site, self.token, self.so_far)
@@ -67,6 +78,19 @@ class PairReader(ArrangementReader):
         met = ids_of(self.site, Slot("بين", other, at + 2, other[-1].last), self.so_far) if other else ()
         own = self._country_of(words[at].pronoun) or self._decider() or holder(self.site, self.token, words[at].pronoun)
         return (*(id for id in own if id not in met), *met) if met else ()
+
+    def _unread_dual(self) -> tuple[str, ...]:
+        """`جولة محادثات ثانية بين الجانبين`: the two parties of the account before, or countries named last."""
+        words = self.document.words
+        for at in range(self.token + 1, min(self.site.sentence.last - 1, self.start + _NEAR)):
+            dual = words[at + 1].key if words[at].key == "بين" and words[at + 1].definite else ""
+            if not dual or self.document.phrase_at(at + 1) is not None:
+                continue
+            if dual in _COUNTRY_DUALS:
+                return pair_before(self.site, self.token, self.so_far, countries=True)
+            known = dual in event_words("dual") and len(self.so_far) == _PAIR and self.frame.kind != "call"
+            return tuple(self.so_far) if known else ()
+        return ()
 
     def _latter_and_other(self) -> tuple[str, ...]:
         """`قمة بين الأخير وY`."""
@@ -108,12 +132,15 @@ class PairReader(ArrangementReader):
         return ()
 
     def _twins(self) -> tuple[str, ...]:
-        """The countries behind an unread `بين` next to the noun and its adjectives."""
-        at = self.start
-        while at + 1 < self.site.sentence.last and self.document.words[at].tag == "ADJ":
-            at += 1
-        led = at + 2 < self.site.sentence.last and self.document.words[at].key == "بين"
-        return twin_countries(self.document, at + 2) or self._peoples(at) if led else ()
+        """The countries behind an unread `بين` next to the noun and its adjectives, or behind its support verb."""
+        words, last = self.document.words, self.site.sentence.last
+        for start in (self.token + 1, self.start):
+            at = start
+            while at + 1 < last and (words[at].tag == "ADJ" or words[at].key == _LEVEL):
+                at += 1
+            if at + 2 < last and words[at].key == "بين":
+                return twin_countries(self.document, at + 2) or self._peoples(at)
+        return ()
 
     def _peoples(self, at: int) -> tuple[str, ...]:
         """`بين الكوريتين`, `بين الإسرائيليين والفلسطينيين`: the countries of a dual or of two peoples behind `بين`."""

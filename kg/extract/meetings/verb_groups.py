@@ -33,6 +33,13 @@ def partner_of(site: Site, around: list[Slot]) -> Slot | None:
     return companion or next((slot for slot in around if slot.prep in preps and _is_partner(site, slot)), None)
 
 
+def further(site: Site, around: list[Slot]) -> list[Slot]:
+    """The partners whom `ومع` adds to the first (`مع X في باريس، ومع Y`)."""
+    words = site.document.words
+    added = (slot for slot in around if slot.first and words[slot.first - 1].key == "مع")
+    return [slot for slot in added if words[slot.first - 1].conjunction == "و" and slot.type in PARTY_TYPES]
+
+
 def is_told_call(site: Site, partner: Slot | None, bare: list[Slot]) -> bool:
     """Whether a verb of calling tells a call: by a word of calling, or by a person as its partner: anybody of
     `اتصل ب`, somebody with a post of other verbs."""

@@ -19,6 +19,7 @@ from kg.extract.meetings.nisbas import twin_countries
 from kg.extract.meetings.parties import ids_of
 from kg.extract.meetings.verb_groups import (
     bare_groups,
+    further,
     has_both,
     has_unread_partner,
     is_agent,
@@ -51,9 +52,10 @@ def verb_parties(site: Site, so_far: Sequence[str]) -> Parties | None:
         return None
     subject = _subject(site)
     if site.trigger.pronoun:
-        return with_object_pronoun(site, subject, bare, so_far) if frame.kind not in _OTHER_OBJECTS else None
+        others = frame.kind in _OTHER_OBJECTS or frame.lemma in event_words("hosting")
+        return with_object_pronoun(site, subject, bare, so_far) if not others else None
     if partner is not None and not has_both(site, bare, partner):
-        return _with_partner(site, subject, bare, partner, so_far)
+        return _with_partner(site, subject, around, partner, so_far)
     if partner is None and is_with_pronoun(site):
         return with_partner_pronoun(site, subject, bare, so_far)
     if frame.kind == "call-on":
@@ -91,10 +93,11 @@ def _subject_afar(site: Site) -> tuple[Phrase, ...]:
 
 
 def _with_partner(
-    site: Site, subject: Slot | None, bare: list[Slot], partner: Slot, so_far: Sequence[str]
+    site: Site, subject: Slot | None, around: list[Slot], partner: Slot, so_far: Sequence[str]
 ) -> Parties | None:
-    """`اجتمع X مع Y`, `X يجتمع مع Y`, `وسيجتمع مع Y`."""
-    met = ids_of(site, partner, so_far)
+    """`اجتمع X مع Y`, `X يجتمع مع Y`, `وسيجتمع مع Y، ومع Z`."""
+    bare = bare_groups(around)
+    met = tuple(dict.fromkeys(id for slot in (partner, *further(site, around)) for id in ids_of(site, slot, so_far)))
     after = (
         next((slot for slot in bare if slot.first < partner.first), None) or _country_after(site)
         if site.trigger.frame.kind != "topic"
@@ -136,15 +139,24 @@ def _with_object(site: Site, subject: Slot | None, around: list[Slot], so_far: S
         second = ids_of(site, bare[1], so_far)
         return parties_of((*first, *second), "verb-subject-object", second)
     grouped = len(first) > 1 and site.trigger.frame.kind == "direct" and not _is_object_only(site, bare[0])
-    receives = site.trigger.frame.kind == "host" and bare[0].type not in {EntityType.PER, EntityType.GRP}
+    hosted = bare[0].type in {EntityType.PER, EntityType.GRP} and _country_after(site) is None
+    receives = site.trigger.frame.kind == "host" and not hosted
     if grouped or receives or is_nominative(site, bare[0]) or not may_drop(site):
         return None
     host = _host_before(site, first, so_far)
     goes_on = host or dropped(site, first)
     going_on = continued(site.document, site.trigger.token, site.times.tokens) is not None
-    if not going_on and not all(site.document.entity(id).type is EntityType.PER for id in goes_on):
+    if not going_on and not all(_may_meet(site, id) for id in goes_on):
         return None
     return parties_of((*goes_on, *first), "verb-object", first)
+
+
+def _may_meet(site: Site, party: str) -> bool:
+    """Whether a party that is left out may be whom the verb tells of: a person, of a plural a group, a delegation."""
+    if site.document.entity(party).type is not EntityType.GRP or site.trigger.number == "p":
+        return site.document.entity(party).type in {EntityType.PER, EntityType.GRP}
+    before = site.document.phrases_in(site.sentence.first, site.trigger.token)
+    return any(phrase.entity == party and is_mission(site.document, phrase) for phrase in before)
 
 
 def _ids(site: Site, slot: Slot | None, so_far: Sequence[str]) -> tuple[str, ...]:
@@ -214,6 +226,8 @@ def _is_object_only(site: Site, group: Slot) -> bool:
     if any(site.document.words[one.first - 1].key in event_words("sequel") for one in group.phrases[1:]):
         return True
     within = site.document.words[site.trigger.token + 1].text
+    if first.number == "d" and is_nominative(site, group):
+        return False
     if within in event_words("within_it"):
         relative = site.document.words[site.trigger.token - 1].key in event_words("relative")
         several = len(group.phrases) > 1 and site.trigger.number == "s"

@@ -8,6 +8,7 @@ from kg.arabic.normal import fold
 from kg.extract.document import Document
 from kg.extract.event_words import event_words
 from kg.extract.meetings.account import OFFICES, TWINS, Parties, Site
+from kg.extract.meetings.delegations import sender_of
 from kg.extract.meetings.lexicon import noun_of_meeting
 from kg.extract.names.bodies import bare
 from kg.extract.phrase import Phrase, Post
@@ -79,8 +80,10 @@ def _is_told_of(site: Site, parties: Parties) -> bool:
 def _is_of_country(site: Site, parties: Parties) -> bool:
     """Whether a party in the sentence is described with a country (`مدير المخابرات التركي`)."""
     phrases = site.document.phrases_in(site.sentence.first, site.sentence.last)
-    described = (phrase for phrase in phrases if phrase.entity in parties.ids and _is_described(phrase))
-    return any(inner.type is EntityType.LOC or inner.name for phrase in described for inner in phrase.nested)
+    described = [phrase for phrase in phrases if phrase.entity in parties.ids and _is_described(phrase)]
+    senders = [sender for phrase in described if (sender := sender_of(site.document, phrase)) is not None]
+    told = [*senders, *(inner for phrase in described for inner in phrase.nested)]
+    return any(inner.type is EntityType.LOC or inner.name for inner in told)
 
 
 def _is_described(phrase: Phrase) -> bool:
@@ -100,7 +103,8 @@ def _is_any(site: Site, parties: Parties) -> bool:
 
 def _is_press(site: Site, parties: Parties) -> bool:
     """An interview: `مقابلة تلفزيونية`, `حوار مع صحيفة`."""
-    if site.trigger.frame.kind != "host" and not _media(site.document).isdisjoint(parties.ids):
+    received = site.trigger.frame.kind == "host" and site.trigger.frame.lemma not in event_words("hosting")
+    if not received and not _media(site.document).isdisjoint(parties.ids):
         return True
     if parties.rule == "noun-gather" and _are_people(site, parties):
         return False
@@ -124,6 +128,8 @@ def _is_medium(document: Document, phrase: Phrase) -> bool:
     """Whether a phrase calls a newspaper, a channel or the like."""
     words = document.words[phrase.first : phrase.first + 2]
     called = words[0].key in event_words("medium")
+    channel = phrase.last == phrase.first + 1 and words[0].definite and words[0].key in event_words("channel")
+    called = called or (channel and phrase.name is not None)
     return phrase.type in _BODIES and (called or any(word.key in event_words("outlet") for word in words))
 
 

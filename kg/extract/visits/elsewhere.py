@@ -90,9 +90,10 @@ def beyond_relative(site: Site, around: list[Slot]) -> tuple[Phrase, ...]:
 def of_host(site: Site) -> tuple[Phrase, ...]:
     """`تستقبل روما الرئيس X في زيارة رسمية`: the place that is the subject of the verb of receiving before the noun."""
     words = site.document.words
-    if site.frame.kind != "noun" or site.word.definite or words[site.token - 1].key != "في":
+    first = site.token - (1 + (words[site.token - 1].key in event_words("ordinal")))
+    if site.frame.kind != "noun" or site.word.definite or words[first].key != "في":
         return ()
-    for at in range(site.token - 2, max(site.sentence.first, site.token - _FAR) - 1, -1):
+    for at in range(first - 1, max(site.sentence.first, site.token - _FAR) - 1, -1):
         host = site.document.phrase_at(at + 1) if is_verb_of(site.document, at, "host") else None
         if host is not None:
             return (host,) if host.type is EntityType.LOC and not words[host.first].is_attached else ()

@@ -1,0 +1,24 @@
+"""Where a sentence goes on behind the place it was written at."""
+
+from __future__ import annotations
+
+from kg.extract.document import Document
+from kg.model import EntityType
+
+_DASHES = frozenset({"-", "–", "—", "ـ"})
+_DATELINE = 10
+"""How many words a dateline may have."""
+
+
+def behind_dateline(document: Document, first: int) -> int:
+    """The token behind what tells at the head of the sentence where it was written (`دبي، الإمارات (CNN) --`), else its
+    first."""
+    place = document.phrase_at(first)
+    if place is None or place.type is not EntityType.LOC:
+        return first
+    for at in range(place.last, min(first + _DATELINE, len(document.words) - 1)):
+        if document.words[at].text[:1] in _DASHES:
+            return at + 1
+        if document.words[at].is_verb:
+            break
+    return first
