@@ -46,7 +46,9 @@ def _explains(reader: Reader, subject: Phrase, phrase: Phrase, at: int) -> bool:
 def is_named_by(reader: Reader, subject: Phrase | None, at: int) -> bool:
     """Whether the quotation at the token is the name of the body right before it (`جمعية "النهضة"`)."""
     body = subject is not None and subject.type is EntityType.ORG and subject.name is None and subject.last == at
-    return subject is not None and body and not reader.word(subject.head).definite
+    if subject is None or not body:
+        return False
+    return not any(reader.word(here).definite for here in range(subject.head, subject.last))  # فصائل الجنوب
 
 
 def is_rank(subject: Phrase | None, word: Word) -> bool:

@@ -18,6 +18,8 @@ _WITH: Final = frozenset({"به", "بها"})
 _SUBJECTS: Final = 8
 _SOUND_PLURAL: Final = ("ون", "ين", "و")
 _DATELINE: Final = frozenset({":", "-", "–", "—"})
+_AFTER: Final = frozenset({"بعد", "قبل", "منذ", "عقب", "اثر"})
+_AFTER_WHAT: Final = frozenset({"بعدما", "عقبما"})
 _PERFECT: Final = "قد"
 _LEADS: Final = frozenset({"لكن", "اما", "بينما", "فيما"})
 
@@ -157,6 +159,12 @@ def subject_of_sentence(reader: Reader, at: int) -> Phrase | None:
         return None
     free = not reader.word(subject.first).preposition and reader.key(subject.last) not in _DATELINE
     return subject if free else None
+
+
+def is_subordinate(reader: Reader, at: int) -> bool:
+    """Whether the verb at the token stands behind `بعد أن`, `بعدما`, so that its subject is that of the sentence."""
+    behind = reader.complementiser(at - 1) == "" and reader.key(at - 2) in _AFTER
+    return behind or reader.key(at - 1) in _AFTER_WHAT
 
 
 def _is_nation(reader: Reader, phrase: Phrase) -> bool:

@@ -13,6 +13,7 @@ from kg.extract.statements.attribution import attribution, may_tell_source, of_p
 from kg.extract.statements.content import BEFORE, Content, find_content, find_said
 from kg.extract.statements.discourse import Chooser, Discourse
 from kg.extract.statements.documents import relayed_document, stated
+from kg.extract.statements.fronted_speech import said_before
 from kg.extract.statements.fronting import fronted
 from kg.extract.statements.lexicon import CLAUSE, OBJECT, SOURCED, SPEECH
 from kg.extract.statements.nominal import nominal
@@ -97,6 +98,8 @@ class Finder:
         before = fronted(self._reader, site)
         has_subject = before is not None and before.is_subject
         content = find_content(self._reader, site, before=before, continues=self._discourse.continues(site))
+        if content is None or content.slot not in (CLAUSE, SPEECH, OBJECT):
+            content = said_before(self._reader, site) or content
         if content is None or (not site.sure and not self._is_verb(site, content, has_subject)):
             return None
         if self._qualifies(site, content) or self._is_of_party(site, content) or self._convicts(site, content):

@@ -16,7 +16,7 @@ from kg.model import EntityType
 
 _AUXILIARIES: Final = frozenset({"قد", "فقد", "وقد", "ايضا", "كان", "كانت", "سوف", "فسوف"})
 _IN_TURN: Final = frozenset({"بدوره", "بدورها", "بدورهم"})
-_NOT: Final = "لم"  # مصادر لم تسمها
+_ASIDE: Final = frozenset({"لم", "ما"})  # مصادر لم تسمها، أو ما يعرف بالحركة
 _AND: Final = "و"
 _BREAKS: Final = frozenset({":", "-", "–", "—", "--", "---", "."})
 _LONGEST_DOCUMENT: Final = 5
@@ -253,7 +253,7 @@ def _reaches(reader: Reader, phrase: Phrase, at: int) -> bool:
     verbs = (
         here
         for here in between
-        if reader.is_verb(here) and reader.keys[here] not in noun_class("issued") and reader.key(here - 1) != _NOT
+        if reader.is_verb(here) and reader.keys[here] not in noun_class("issued") and reader.key(here - 1) not in _ASIDE
     )
     verb = next(verbs, None)
     leads = noun_class("relative") | (_WHERE if reader.is_comma(at) else frozenset())

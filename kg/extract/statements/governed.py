@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Final
 
+from kg.arabic.calendar import months
 from kg.extract.speech_words import noun_class
 from kg.extract.statements.reader import Reader
 from kg.extract.words import Word
@@ -41,13 +43,19 @@ def _ends(reader: Reader, at: int) -> bool:
     return reader.party_at(at) is None and _is_apart(reader.word(at - 1), reader.word(at))
 
 
+@cache
+def _month_names() -> frozenset[str]:
+    """The folded names of the solar months, those of two words left out."""
+    return frozenset(months("gregorian"))
+
+
 def _is_apart(before: Word, noun: Word) -> bool:
     """Whether a noun begins a phrase of its own: an indefinite one behind a definite noun or an adjective, a definite
     one behind an indefinite adjective (`في تصريحات صحفية القرار`) or that is no adjective behind a definite noun, a
     possessed one behind a dual (`بوسيلتين نيته`), or any behind a time's (`قبل شهرين العثور`)."""
     if noun.tag != "NOUN" or before.tag not in ("NOUN", "ADJ"):
         return False
-    if before.key in _TWO_OF_TIME:
+    if before.key in _TWO_OF_TIME or (before.key in _month_names() and not noun.definite):
         return True
     if not noun.definite:
         described = before.tag == "ADJ" and not before.definite and before.form == "" and not noun.pronoun

@@ -83,7 +83,7 @@ def _names_something(reader: Reader, at: int, quoted: Span) -> bool:
     single = len(quoted.of(reader.text).split()) <= _LONGEST_LABEL and reader.word(at - 1).definite
     labels = single and reader.is_nominal(at - 1) and reader.party_at(at - 1) is None
     before = reader.word(at - 1).key
-    return goes_on or labels or before in noun_class("media_head") or before in ("ل", "لـ", "ب", "بـ", "في", "من")
+    return goes_on or labels or before in noun_class("media_head") or before in ("ل", "لـ", "ب", "بـ", "في", "من", "عن")
 
 
 def _governed(reader: Reader, slot: Slot, at: int) -> int | None:

@@ -48,6 +48,11 @@ class Quotations:
         """The words behind the mark that opens at `at`, also where nothing closes it."""
         return self.opening_at(at) or self.unclosed.get(at)
 
+    def before(self, at: int) -> tuple[Span, Span] | None:
+        """The last quotation that ends before `at`: its words, and these with the marks."""
+        index = bisect_right(self.outer, at, key=lambda span: span.end) - 1
+        return (self.spans[index], self.outer[index]) if index >= 0 else None
+
     def within(self, start: int, end: int) -> Sequence[Span]:
         """The quotations that begin in the range."""
         first = bisect_right(self.outer, start - 1, key=lambda span: span.start)

@@ -17,6 +17,7 @@ from kg.extract.statements.dropped import (
     contrasted,
     coordinated,
     is_asyndetic,
+    is_subordinate,
     of_container,
     subject_of_sentence,
 )
@@ -132,11 +133,11 @@ def _of_clause_before(
     answering = _named(asked(reader, site), "verb-subject")
     if answering is not None or before is not None or is_asyndetic(reader, site):
         return answering
-    last = discourse.voices.last
-    heard = last is not None and last.at >= reader.first[site.at]
-    return (None if heard else _named(coordinated(reader, site), "joined-subject")) or taken_over(
-        site, discourse, content
-    )
+    if is_subordinate(reader, site.at):
+        earlier = _of_clause(reader, site, discourse)
+    else:
+        earlier = None if _has_spoken(site, discourse) else _named(coordinated(reader, site), "joined-subject")
+    return earlier or taken_over(site, discourse, content)
 
 
 def _of_noun(reader: Reader, site: Site, content: Content, before: Fronted, discourse: Discourse) -> Speaker | None:

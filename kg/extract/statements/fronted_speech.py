@@ -1,0 +1,45 @@
+"""Somebody's words that stand in front of the verb (`"…"، هكذا قال الوزير`, `"…"، قال الوزير في بيان`)."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from kg.extract.statements.content import BEFORE, Content
+from kg.extract.statements.lexicon import CLAUSE, SPEECH
+from kg.extract.statements.reader import Reader
+from kg.extract.statements.triggers import Site
+from kg.model import Span
+
+_BETWEEN: Final = re.compile(r"[،,.…]{0,3}\s*(هكذا|بهذه الكلمات|بهذه العبارة|بهاتين الكلمتين|بهذه الجملة)?\s*")
+_SHORTEST: Final = 4
+
+
+def said_before(reader: Reader, site: Site) -> Content | None:
+    """What a quotation at the head of the paragraph or sentence right before the verb holds, `None` where there is none
+    or where it may be a mere name."""
+    slots = site.reading.frame.slot(CLAUSE), site.reading.frame.slot(SPEECH)
+    if site.reading.before or site.reading.after or not site.reading.is_verbal or None in slots:
+        return None
+    quoted = _quoted(reader, site.span.start)
+    if quoted is None:
+        return None
+    behind = reader.party_at(site.at + 1) if site.at + 1 < len(reader.keys) else None
+    subject = behind if behind is not None and behind.first == site.at + 1 else None
+    unknown = subject is None and reader.is_nominal(site.at + 1)
+    return Content(quoted, True, subject, BEFORE, site.at, unknown)
+
+
+def _quoted(reader: Reader, at: int) -> Span | None:
+    """The words of the quotation that ends before offset `at` and begins its paragraph or sentence."""
+    text, near = reader.text, reader.quotes.before(at)
+    if near is None:
+        return None
+    words, outer = near
+    between = _BETWEEN.fullmatch(text[outer.end : at])
+    head = text[: outer.start].rstrip(" \t")
+    if between is None or (head and head[-1] not in ".!؟\n"):
+        return None
+    stopped = "." in between.group() and not between.group(1)
+    long = len(words.of(text).split()) >= _SHORTEST or bool(between.group(1))
+    return words if long and not stopped else None
