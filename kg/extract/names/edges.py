@@ -27,6 +27,7 @@ _TITLES = frozenset({"office", "spokes"})
 _STANDINGS = frozenset({"office", "spokes", "member", "occupation"})
 _ADDRESS = frozenset({"rank", "honorific"})
 _NO_NAMES = frozenset({"رئيس", "وزير", "بابا", "سفير", "مدير", "متحدث", "ناطق", "مستشار", "محافظ", "دوق"})
+_NICKNAMED = frozenset({"ملقب", "مكني"})
 _PRONOUNS, _SHORTEST = frozenset({"ها", "هم", "هما"}), 2
 _COUNCIL, _BOARD = "مجلس", "اداره"
 _NATIONS, _VALLEY = "امم", frozenset({"وادي"})
@@ -98,7 +99,9 @@ def _heads_body(word: Word) -> bool:
 
 
 def _is_title_only(word: Word) -> bool:
-    """Whether a word of a name can only be a title, never a name itself (`رئيس`, not `أمير`)."""
+    """Whether a word of a name is only ever a title, never a name (`رئيس`, not `أمير`), or leads to a nickname."""
+    if word.definite and word.key.removesuffix("ه") in _NICKNAMED:
+        return True
     return word.head is not None and word.head.singular in _NO_NAMES and not word.is_attached
 
 

@@ -14,7 +14,9 @@ from kg.model import EntityType
 
 _OPENING, _CLOSING = "(", ")"
 _YEARS = frozenset({"عام", "عاما", "سنه", "اعوام", "سنوات"})
-_THEN = frozenset({"انذاك", "حينها", "وقتها", "حينذاك", "انئذ"})
+THEN = frozenset({"انذاك", "حينها", "وقتها", "حينذاك", "انئذ"})
+"""Folded adverbs between a title and the name that tell when it was held."""
+
 _IN, _THAT_TIME, _TIMES = "في", frozenset({"ذلك"}), frozenset({"حين", "وقت"})
 _PARTING = frozenset({"،", ","})
 _PERSONAL = frozenset({"office", "spokes", "member", "peer", "rank", "person"})
@@ -90,7 +92,7 @@ def after_adverb(words: Sequence[Word], at: int, end: int, head: Word) -> int:
     word = words[at]
     if word.text == _IN and at + 2 < end and words[at + 1].key in _THAT_TIME and words[at + 2].key in _TIMES:
         return at + 3
-    if word.key in _THEN or _praises(word, head):
+    if word.key in THEN or _praises(word, head):
         return at + 1
     possessed = word.definite and word.qualifies and at + 1 < end and bool(words[at + 1].pronoun)
     return at + 2 if possessed else at

@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from kg.extract.phrase import Phrase, ProperName
 from kg.extract.phrases.adjectives import begins_title, clashes, describes, is_in_charge, is_said_of_group
+from kg.extract.phrases.asides import THEN
 from kg.extract.phrases.called import called, name_behind, name_inside
 from kg.extract.phrases.complements import ComplementReader
 from kg.extract.phrases.fields import AFFAIRS, THINGS
@@ -251,6 +252,7 @@ class NominalReader(ComplementReader):
         following = self.words[at + 1] if at + 2 < end and self.words[at].nisba is None else None
         name = self.names.get(at + 2)
         possessed = following is not None and bool(following.pronoun) and not following.is_attached
+        possessed = possessed and following is not None and following.folded not in THEN
         return possessed and name is not None and name.type is EntityType.PER
 
     def _joins(self, at: int) -> bool:

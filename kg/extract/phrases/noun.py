@@ -25,9 +25,9 @@ class Nominal:
     bare_genitive: bool = False
 
     def nest(self, phrase: Phrase, belongs: bool = True, instead: bool = False) -> None:
-        """Takes a phrase in, as the owner if there is none yet or `instead` of a mere nationality."""
-        nation = self.of is not None and instead and self.nested[self.of].name is None
-        if belongs and (self.of is None or (nation and self.nested[self.of or 0].type is EntityType.LOC)):
+        """Takes a phrase in, as the owner if there is none yet or `instead` of a nationality or land."""
+        land = self.of is not None and instead and self.nested[self.of].type is EntityType.LOC
+        if belongs and (self.of is None or land):
             self.of = len(self.nested)
         self.nested.append(phrase)
         self.last = max(self.last, phrase.last)

@@ -15,6 +15,7 @@ from kg.extract.lexicon import keys, rows
 from kg.extract.names.bodies import bare, core, is_parliament
 from kg.extract.phrase import Post, flat
 from kg.extract.phrases.titles import specifics
+from kg.extract.roles.localities import is_local, locality
 from kg.extract.roles.possessors import possessive
 from kg.model import EntityType
 
@@ -25,7 +26,8 @@ _DEPUTY, _KEEPER, COACH = "نائب", "امين", "مدرب"
 _NISBAS, _CAMPS = ("ي", "يه"), frozenset({"معارض", "معارضه", "مستقل", "مستقله", "مخضرم"})
 _STAFF = frozenset({("مدير", "فني"), ("قائد", "فريق")})
 _ENVOYS, _INTERNATIONAL, _UNITED_NATIONS = frozenset({"مبعوث", "موفد", "وسيط"}), "دولي", "الأمم المتحدة"
-_FIRMS = frozenset({"شركه", "مجموعه", "شبكه", "منصه", "مصرف", "بنك"})
+_NAMING = 2  # المتحدث باسم الشركة
+_FIRMS = frozenset({"شركه", "مجموعه", "شبكه", "منصه", "مصرف", "بنك", "حركه", "جماعه", "تنظيم", "حزب", "منظمه"})
 _WHERE = frozenset({"في", "الي", "من", "داخل", "عبر", "قرب", "خارج"})
 _ALL_ALONG = 3  # mentions that make a team the one an article is about
 _TEAMS = frozenset({"نادي", "ناد", "فريق", "منتخب"})
@@ -76,6 +78,9 @@ class Governments:
         of other posts. What is known of the person from other news counts most."""
         if self._document.words[posts[0].head].pronoun:
             return self._bodies_of(posts[0])
+        if is_local(posts[0]):
+            place = locality(self._document, posts[0])
+            return {place: 0.0} if place is not None else {}
         if is_lawmaker(posts[0]):
             chamber = self._body(posts[0])
             return {chamber: KNOWN} if chamber is not None else self._countries(person, posts, KNOWN)
@@ -106,8 +111,13 @@ class Governments:
     def _firm(self, post: Post) -> str | None:
         """The body without any noun for it (`فيسبوك`) named last shortly before a title of `الشركة`."""
         words = self._document.words
-        owner = words[post.head + 1] if post.last == post.head + 2 else None
-        if owner is None or owner.key not in _FIRMS or not owner.definite:
+        owner = words[post.last - 1]
+        if (
+            owner.key not in _FIRMS
+            or not owner.definite
+            or owner.is_attached
+            or not post.head < post.last - 1 <= post.head + _NAMING
+        ):
             return None
         first = self._document.analysis.sentences[max(0, self._document.sentence_index(post.first) - 1)].first
         near = [id for place, id in self._bodies if first <= place < post.first and words[place].head is None]

@@ -13,6 +13,7 @@ from kg.extract.roles.government import COACH
 from kg.model import EntityType, MentionKind
 
 _ARTISTS = frozenset({"ممثل"})  # an actor with a nationality, a representative with a body
+_TRADE = "تجاره"  # ممثل التجارة الأمريكي
 _AT = frozenset({"في", "لدي", "الي"})
 _AGENT, _CLIENTS = "وكيل", frozenset({"اللاعبين", "لاعبين", "اعمال", "أعمال", "الأعمال"})
 
@@ -60,4 +61,4 @@ def _is_sent(document: Document, post: Post) -> bool:
     """Whether who may be an actor is a representative, as a title or where he is tells (`الممثل التجاري الأمريكي`,
     `الممثل الروسي لدى الأمم المتحدة`)."""
     placed = any(word.preposition or word.key in _AT for word in document.words[post.head + 1 : post.last])
-    return placed or not keys("title_adjectives").isdisjoint(specifics(post.title))
+    return placed or not (keys("title_adjectives") | {_TRADE}).isdisjoint(specifics(post.title))
