@@ -123,7 +123,8 @@ def _before(document: Document, token: int, first: int, future: bool, purpose: b
             return Status.PLANNED if _is_accepted(document, at, first) else cue
         timed = word.key == _DURING and document.words[at + 1].key in event_words("time_unit")
         since = word.key == _SINCE and at == token - 1
-        during = since or (word.key in _HELD_PREPOSITIONS and not word.pronoun and not timed)
+        part = word.key == "من" and at == token - 1 and document.words[at - 1].key in event_words("time_unit")
+        during = since or part or (word.key in _HELD_PREPOSITIONS and not word.pronoun and not timed)
         if not purpose and (during or _is_within(document, at, token, first)):
             return Status.HELD
         purpose = purpose or (word.preposition == "ل" and (at == token - 1 or _is_deed(word, token - at)))

@@ -137,6 +137,8 @@ def _is_match(site: Site, parties: Parties) -> bool:
     """A match: words of sport in the sentence, and no person among the parties."""
     if not parties.ids or parties.rule == TWINS or parties.rule in OFFICES:
         return False
+    if site.trigger.frame.noun and site.trigger.frame.lemma in event_words("talks"):
+        return False
     parties_named = [site.document.entity(id) for id in parties.ids]
     words = site.document.words[site.sentence.first : site.sentence.last]
     told = sum(word.key in event_words("sport") for word in words)

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from kg.arabic.countries import Country, by_name
+from kg.extract.phrase import Phrase
 from kg.extract.phrases.noun import Nominal
 from kg.extract.phrases.person import Person
 from kg.extract.words import Word
@@ -14,12 +16,19 @@ from kg.model import EntityType
 
 
 def is_of_another(words: Sequence[Word], person: Person, found: Nominal) -> bool:
-    """Whether a title has another nationality than the one before it (`الرئيس الفلسطيني السفير الأمريكي`)."""
+    """Whether a title has another country than the one before it (`الرئيس الفلسطيني السفير الأمريكي`, `الرئيس
+    الفلسطيني سفير فرنسا`)."""
     last = person.posts[-1] if person.posts else None
     if last is None or last.of is None or found.of is None:
         return False
-    nations = [words[phrase.first].nisba for phrase in (person.nested[last.of], found.nested[found.of])]
+    nations = [_nation(words, phrase) for phrase in (person.nested[last.of], found.nested[found.of])]
     return None not in nations and nations[0] != nations[1]
+
+
+def _nation(words: Sequence[Word], phrase: Phrase) -> Country | None:
+    """The country of a nationality adjective or a country's name."""
+    inner = words[phrase.first : phrase.last]
+    return inner[0].nisba or by_name(" ".join((inner[0].base, *(word.text for word in inner[1:]))))
 
 
 def are_bodies(person: Person, found: Nominal) -> bool:
