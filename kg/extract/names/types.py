@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from kg.arabic.countries import by_capital, by_name
 from kg.arabic.normal import fold
+from kg.extract.event_words import event_words
 from kg.extract.lexicon import keys
 from kg.extract.names.locations import CAPITAL
 from kg.extract.phrase import ProperName
@@ -70,7 +71,7 @@ def typed(name: ProperName, text: str, words: Sequence[Word]) -> ProperName:
     place = (
         by_name(spelled) is not None
         or fold(spelled) in keys("former_states")
-        or (by_capital(spelled) is not None and _tells_where(name, words))
+        or (by_capital(spelled) is not None and (_tells_where(name, words) or _is_no_club(name, words)))
         or _is_called_capital(name, words)
     )
     if place and name.type is not EntityType.LOC:
@@ -78,6 +79,14 @@ def typed(name: ProperName, text: str, words: Sequence[Word]) -> ProperName:
     employs = name.type is EntityType.PER and name.first > 1 and words[name.first - 1].key == _AT
     head = words[name.first - 2].head if employs else None
     return replace(name, type=EntityType.ORG) if head is not None and _MEMBER in head.kinds else name
+
+
+def _is_no_club(name: ProperName, words: Sequence[Word]) -> bool:
+    """Whether a capital's name taken for a body, or in two words for a person, stands in an article without clubs
+    (`تعهدت روما`)."""
+    people = name.type is EntityType.PER and name.last == name.first + 1
+    sports = event_words("squad") | event_words("sport")
+    return not people and all(word.key not in sports for word in words)
 
 
 def _is_site(name: ProperName, words: Sequence[Word]) -> bool:

@@ -38,9 +38,9 @@ def close(reader: Reader, at: int, head: str, speaker: Agreement = ANYBODY) -> E
     around = reader.quotes.around(begin)
     end = _end(reader, at, speaker)
     if around is not None and around.start >= reader.span(max(0, at - 3)).start and _ends_speech(reader, around, at):
-        return _trimmed(reader, begin, around.end, True)
+        return trimmed(reader, begin, around.end, True)
     quoted = around is not None or any(True for _ in reader.quotes.within(begin, end))
-    return _trimmed(reader, begin, end, quoted)
+    return trimmed(reader, begin, end, quoted)
 
 
 def _attached(reader: Reader, at: int, head: str) -> int:
@@ -66,7 +66,7 @@ def before(reader: Reader, at: int, start: int) -> Ended | None:
     conjunction = len(reader.word(first).conjunction) if first == reader.first[at] else 0
     begin, end = reader.span(first).start + conjunction, reader.span(at - 1).end
     quoted = reader.quotes.around(begin) is not None or any(True for _ in reader.quotes.within(begin, end))
-    return _trimmed(reader, begin, end, quoted)
+    return trimmed(reader, begin, end, quoted)
 
 
 def around(reader: Reader, at: int) -> Ended | None:
@@ -82,7 +82,7 @@ def around(reader: Reader, at: int) -> Ended | None:
     ahead, rest = before(reader, opened - 1, 0), close(reader, closed + 1, "")
     if ahead is None or rest is None:
         return None
-    return _trimmed(reader, ahead.span.start, rest.span.end, ahead.quoted or rest.quoted)
+    return trimmed(reader, ahead.span.start, rest.span.end, ahead.quoted or rest.quoted)
 
 
 def _is_dash(reader: Reader, at: int) -> bool:
@@ -144,7 +144,8 @@ def _end(reader: Reader, at: int, speaker: Agreement) -> int:
     return reader.span(min(here, len(reader.keys)) - 1).end
 
 
-def _trimmed(reader: Reader, start: int, end: int, quoted: bool) -> Ended | None:
+def trimmed(reader: Reader, start: int, end: int, quoted: bool) -> Ended | None:
+    """The words between two offsets without the marks and white space around them, `None` where nothing is left."""
     text = reader.text
     while end > start and (text[end - 1] in _STRIPPED and not _closes_inner(reader, start, end)):
         end -= 1

@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from kg.extract.statements.content import BEFORE, Content
+from kg.extract.statements.ending import trimmed
 from kg.extract.statements.lexicon import CLAUSE, SPEECH
 from kg.extract.statements.reader import Reader
 from kg.extract.statements.triggers import Site
@@ -42,4 +43,5 @@ def _quoted(reader: Reader, at: int) -> Span | None:
         return None
     stopped = "." in between.group() and not between.group(1)
     long = len(words.of(text).split()) >= _SHORTEST or bool(between.group(1))
-    return words if long and not stopped else None
+    ended = trimmed(reader, words.start, words.end, True) if long and not stopped else None
+    return ended.span if ended is not None else None
