@@ -11,13 +11,17 @@ from kg.extract.words import Word
 from kg.model import EntityType
 
 _LONGEST: Final = 12
+_NUNATED: Final = ("ون", "ين", "ان")  # which no genitive follows (`وصف مراقبون محكمة …`)
 
 
 def goes_on(reader: Reader, subject: Phrase, phrase: Phrase, at: int) -> bool:
     """Whether a phrase at the token goes on with the subject: another name of it behind a comma, one joined by و, or a
     name behind a bare title."""
     ending = reader.word(subject.last - 1)
-    closed = ending.definite or (ending.tag == "ADJ" and subject.last > subject.first + 1)  # دول خليجية إيران
+    nunated = subject.last == subject.first + 1 and ending.key.endswith(_NUNATED) and ending.number != "s"
+    closed = (
+        nunated or ending.definite or (ending.tag == "ADJ" and subject.last > subject.first + 1)
+    )  # دول خليجية إيران
     bare = subject.name is None and not reader.word(subject.head).definite and not closed
     owner = phrase.first == subject.last and bare and phrase.name is not None
     return owner or _explains(reader, subject, phrase, at) or reader.word(at).conjunction == "و"

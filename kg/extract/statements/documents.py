@@ -15,7 +15,7 @@ from kg.extract.statements.speakers import author_of
 from kg.extract.statements.statement import Found
 from kg.model import Span
 
-_REACH: Final = 15
+_REACH: Final = 30
 _WHAT: Final = "ما"
 _FROM: Final = "عن"
 _OPENERS: Final = (Slot(CLAUSE), Slot(SPEECH))

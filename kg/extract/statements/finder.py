@@ -15,7 +15,7 @@ from kg.extract.statements.discourse import Chooser, Discourse
 from kg.extract.statements.documents import relayed_document, stated
 from kg.extract.statements.fronted_speech import said_before
 from kg.extract.statements.fronting import fronted
-from kg.extract.statements.lexicon import CLAUSE, OBJECT, SOURCED, SPEECH
+from kg.extract.statements.lexicon import CLAUSE, OBJECT, SOURCED, SPEECH, readings
 from kg.extract.statements.nominal import nominal
 from kg.extract.statements.ranking import choose
 from kg.extract.statements.reader import Reader, is_seat, is_states
@@ -25,7 +25,7 @@ from kg.extract.statements.triggers import Site, candidates
 from kg.extract.statements.voices import Level
 from kg.model import Act, EntityType, Statement
 
-_OF_PARTY: Final = {"اعترف": EntityType.LOC, "رحب": EntityType.PER}
+_OF_PARTY: Final = {"اعترف": frozenset({EntityType.LOC}), "رحب": frozenset({EntityType.PER, EntityType.GRP})}
 _ALSO: Final = "كما"
 _LEADING: Final = 2  # the words before a verb that begins a sentence with `وفق ما`
 _BY_THE: Final = "بال"
@@ -121,10 +121,12 @@ class Finder:
         return site.reading.before == _BY_THE and spoken.content.covers(site.span)
 
     def _is_of_party(self, site: Site, content: Content) -> bool:
-        """Whether a place is recognised (`اعترف بالقدس عاصمة`) or somebody greeted (`رحب بالرئيس`), no statements."""
-        kind = _OF_PARTY.get(fold(site.reading.frame.verb))
-        party = self._reader.party_at(content.at) if kind is not None and content.slot == "ب" else None
-        return party is not None and party.type is kind and party.first == content.at
+        """Whether a place is recognised (`اعترف بالقدس عاصمة`) or people are greeted (`رحب بالرئيس`), no statements."""
+        kinds = _OF_PARTY.get(fold(site.reading.frame.verb), frozenset())
+        party = self._reader.party_at(content.at) if kinds and content.slot == "ب" else None
+        if party is None or party.first != content.at or party.type not in kinds:
+            return False
+        return self._reader.word(party.head).key not in noun_class("report") | noun_class("finding")
 
     def _convicts(self, site: Site, content: Content) -> bool:
         """Whether a court finds somebody guilty (`أدانته المحكمة`), which is no statement."""
@@ -165,8 +167,13 @@ class Finder:
         return joined and behind
 
     def _quotes_noun(self, at: int, end: int) -> bool:
-        """Whether a `قوله` stands between, which is the trigger of relayed speech."""
-        return any(self._reader.word(here).key in noun_class("relayed_noun") for here in range(at + 1, end))
+        """Whether a `قوله`, or another noun of speech with a pronoun (`توقعهم`), stands between: the trigger then."""
+        return any(self._is_of_source(here) for here in range(at + 1, end))
+
+    def _is_of_source(self, at: int) -> bool:
+        word = self._reader.word(at)
+        own = any(one.shape is Shape.NOUN and one.after and not one.before for one in readings(word.text))
+        return own or word.key in noun_class("relayed_noun")
 
     def _is_as_said(self, site: Site) -> bool:
         """Whether the verb stands in a clause like `وفق ما قال` or `كما أعلن`, which at the head of a sentence adds."""
@@ -179,7 +186,7 @@ class Finder:
             lead = reader.key(at - 2)
             return bool({lead, lead.removeprefix("و")} & noun_class("source_lead"))
         also = reader.keys[at - 1] == _ALSO and (only or at - 1 == reader.first[at] or self._adds(site))
-        return reader.key(at - 1) in noun_class("as_said") and not also
+        return reader.key(at - 1).removeprefix("و") in noun_class("as_said") and not also
 
     def _adds(self, site: Site) -> bool:
         """Whether a verb behind `كما` tells something of its own (`كما أشار الوزير إلى أن`)."""

@@ -27,6 +27,7 @@ _WHETHER: Final = frozenset({"اذا", "لو"})
 _IF: Final = "إن"  # which folds like أن
 _INSIDE: Final = frozenset({"في", "فيه", "فيها", "ضمن"})
 _THEN: Final = "ثم"
+_OF: Final = "عن"
 _SHE: Final = "هي"
 _THAT: Final = frozenset({"ان", "وان"})
 _DENIED_REACH: Final = 16
@@ -97,7 +98,18 @@ def _possible(reader: Reader, at: int, reading: Reading) -> bool:
         _is_circumstantial(reader, at, reading) and governs(reader, at, reading)
     ):
         return False
-    return not reader.is_verb(at) or _TANWIN in reader.word(at).text
+    return not reader.is_verb(at) or _TANWIN in reader.word(at).text or _is_passed_on(reader, at, reading)
+
+
+def _is_passed_on(reader: Reader, at: int, reading: Reading) -> bool:
+    """Whether a word with a pronoun is the noun of what is passed on (`نقلت الوكالة عن X وصفه القرار ب`), though it may
+    look like a verb."""
+    nouns = any(one.shape is Shape.NOUN and one.after for one in readings(reader.word(at).text))
+    if not nouns or reading.before or reader.complementiser(at - 1) is not None:
+        return False
+    near = reader.keys[max(reader.first[at], at - _DENIED_REACH) : at]
+    lead = next((here for here, key in enumerate(near) if key.removeprefix("و") in noun_class("relaying")), None)
+    return lead is not None and _OF in near[lead:]
 
 
 def _possible_verb(reader: Reader, at: int, reading: Reading) -> bool:
@@ -114,7 +126,7 @@ def _possible_verb(reader: Reader, at: int, reading: Reading) -> bool:
         answered = bool(reading.after) and reader.key(at - 2).removeprefix("و") in _ANSWERING  # وهو ما تنفيه
         return answered or reader.key(at - 2) in noun_class("source_lead")
     noun = reading.is_ambiguous and not reader.is_verb(at) and not _begins_clause(reader, at, reading)
-    if noun or _is_what_was_said(reader, at, reading):
+    if noun or _is_what_was_said(reader, at, reading) or _is_passed_on(reader, at, reading):
         return False
     return not _negated(reader, at, reading) and not _passive(reader.word(at).text, reader, at, reading)
 
@@ -134,6 +146,9 @@ def _is_what_was_said(reader: Reader, at: int, reading: Reading) -> bool:
     bare = before in _THINGS  # where only a told subject makes the object what is said
     takes_object = any(slot.head == OBJECT and not (bare and slot.subject) for slot in reading.frame.slots)
     sourced = bool({reader.key(at - 2), reader.key(at - 2).removeprefix("و")} & noun_class("source_lead"))
+    written = reader.word(at - 1).key in noun_class("communique") and not reading.before  # بيان أوردته الوكالة
+    if written and reading.after:
+        return True
     related = before in noun_class("relative") or (before in _THINGS and not sourced)
     return related and bool(reading.after) and not takes_object
 

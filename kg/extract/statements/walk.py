@@ -234,7 +234,7 @@ class Walk:
         honours = {word.key, self.reader.keys[at]} & noun_class("honorific")
         counts = word.tag == "NUM" and self.reader.party_at(at + 1) is not None
         of_many = word.key in noun_class("quantifier") and (not word.definite or self.reader.key(at + 1) == "من")
-        of_many = of_many or (word.key in noun_class("superlative") and not word.definite)
+        of_many = of_many or (word.key in noun_class("superlative") and not word.definite and not self._takes_object)
         return waits and (of_many or bool(honours) or counts)
 
     def _noun(self, at: int) -> None:
@@ -242,7 +242,8 @@ class Walk:
         word, subject = self.reader.word(at), self.subject
         circumstance = at == self._head and self._takes_subject and not self._judges and _is_circumstance(word)
         self._circumstance = at if circumstance else self._circumstance
-        if self.in_clause or circumstance or is_rank(self.subject, word) or self._is_writing(at):
+        talk = at == self._head and word.key in noun_class("talk") and bool(word.pronoun) and not self._takes_object
+        if self.in_clause or circumstance or talk or is_rank(self.subject, word) or self._is_writing(at):
             return
         if word.conjunction:
             self._joined = self._joined or (subject is not None and self.object_at is None)
