@@ -191,7 +191,7 @@ class Finder:
     def _adds(self, site: Site) -> bool:
         """Whether a verb behind `كما` tells something of its own (`كما أشار الوزير إلى أن`)."""
         reader = self._reader
-        if site.reading.frame.act not in _TOLD_SO:
+        if site.reading.frame.act not in _TOLD_SO or fold(site.reading.frame.verb) in noun_class("judging"):
             return True
         for here in range(site.at + 1, min(reader.last[site.at], site.at + _REACH)):
             if reader.is_verb(here):
