@@ -20,7 +20,9 @@ from kg.extract.roles.possessors import possessive
 from kg.model import EntityType
 
 _BODY_POSTS = frozenset({"امين", "نائب", "مؤسس", "متحدث", "ناطق", "سكرتير"})
-_BODY_WORDS = frozenset({"عام", "تنفيذي", "تحرير", "عمليات", "انتاج", "تسويق", "مبيعات", "تكنولوجيا", "تقنيه"})
+_BODY_WORDS = frozenset({"عام", "تنفيذي", "تحرير"})
+_DEPARTMENTS = frozenset({"عمليات", "انتاج", "تسويق", "مبيعات", "تكنولوجيا", "تقنيه"})
+_MANAGER, _CAPTAIN = "مدير", "قائد"
 _NAME, _EDITING, _FOR = "اسم", "تحرير", " لل"
 _DEPUTY, _KEEPER, COACH = "نائب", "امين", "مدرب"
 _NISBAS, _CAMPS = ("ي", "يه"), frozenset({"معارض", "معارضه", "مستقل", "مستقله", "مخضرم"})
@@ -97,7 +99,8 @@ class Governments:
     def _bodies_of(self, post: Post) -> dict[str, float]:
         """The organisation that a post in none of a state's bodies may belong to."""
         if is_of_team(post):
-            return {} if possessive(self._document, post) is not None else self._team(post.first)
+            of_many = post.lemma == _CAPTAIN and len(self._teams()) > 1
+            return {} if of_many or possessive(self._document, post) is not None else self._team(post.first)
         if post.lemma in _ENVOYS and _INTERNATIONAL in specifics(post.title):
             return {id: 0.0 for _, id in self._bodies if _UNITED_NATIONS in self._document.entity(id).names}
         firm = self._firm(post)
@@ -212,7 +215,8 @@ def _is_body_post(post: Post) -> bool:
     """Whether a title without an organisation is one of the organisation mentioned before."""
     rest = [bare(word) for word in fold(post.title).split()[1:]]
     any_of = post.lemma in _BODY_POSTS and not (post.lemma == _KEEPER and rest)
-    return any_of or any(word in _BODY_WORDS for word in rest)
+    department = post.lemma == _MANAGER and len(rest) == 1 and rest[0] in _DEPARTMENTS
+    return any_of or department or any(word in _BODY_WORDS for word in rest)
 
 
 @cache
