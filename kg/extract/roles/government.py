@@ -30,6 +30,7 @@ _STAFF = frozenset({("مدير", "فني"), ("قائد", "فريق")})
 _ENVOYS, _INTERNATIONAL, _UNITED_NATIONS = frozenset({"مبعوث", "موفد", "وسيط"}), "دولي", "الأمم المتحدة"
 _NAMING = 2  # المتحدث باسم الشركة
 _FIRMS = frozenset({"شركه", "مجموعه", "شبكه", "منصه", "مصرف", "بنك", "حركه", "جماعه", "تنظيم", "حزب", "منظمه"})
+_MEDIA = frozenset({"علي", "عبر"})
 _WHERE = frozenset({"في", "الي", "من", "داخل", "عبر", "قرب", "خارج"})
 _ALL_ALONG = 3  # mentions that make a team the one an article is about
 _TEAMS = frozenset({"نادي", "ناد", "فريق", "منتخب"})
@@ -74,6 +75,10 @@ class Governments:
             for phrase in flat(document.phrases)
             if phrase.type is EntityType.ORG and document.entity(phrase.entity).names
         ]
+
+    def _is_medium(self, at: int) -> bool:
+        """Whether a body is only where something was written (`تغريدة على تويتر`)."""
+        return at > 0 and self._document.words[at - 1].key in _MEDIA
 
     def owners(self, person: str, posts: Sequence[Post]) -> dict[str, float]:
         """The countries that posts of one person in a government may belong to with their scores, or the organisation
@@ -123,7 +128,8 @@ class Governments:
         ):
             return None
         first = self._document.analysis.sentences[max(0, self._document.sentence_index(post.first) - 1)].first
-        near = [id for place, id in self._bodies if first <= place < post.first and words[place].head is None]
+        bare_names = ((place, id) for place, id in self._bodies if words[place].head is None)
+        near = [id for place, id in bare_names if first <= place < post.first and not self._is_medium(place)]
         return next((id for id in reversed(near) if not self._is_press(id)), None)
 
     @cached_property
@@ -171,7 +177,7 @@ class Governments:
     def _body(self, post: Post) -> str | None:
         """The organisation named last before, else first behind; for a deputy a parliament."""
         press = [(place, id) for place, id in self._bodies if self._is_press(id)]
-        others = [(place, id) for place, id in self._bodies if not self._is_press(id)]
+        others = [(place, id) for place, id in self._bodies if not (self._is_press(id) or self._is_medium(place))]
         bodies = (press or others) if _EDITING in post.title else others
         chamber = post.lemma == _DEPUTY or is_lawmaker(post)
         fitting = [(place, id) for place, id in bodies if not chamber or self._is_parliament(id)]

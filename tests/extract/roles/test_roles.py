@@ -173,6 +173,10 @@ def test_the_minister_of_somebody_s_country(read: Read) -> None:
     assert told(document) == [("كريم ناصر", "رئيس", "تونس"), ("سمير حداد", "وزير الخارجية", "تونس")]
 
 
+def test_where_something_was_written_has_no_spokesman(read: Read) -> None:
+    assert told(read("كتب كريم ناصر تغريدة على تويتر. وقال المتحدث سمير حداد إن الخبر صحيح.")) == []
+
+
 def test_evidence_is_the_sentence_with_the_title(read: Read) -> None:
     text = "بدأت المحادثات أمس. وصل وزير الخارجية الروسي سيرغي لافروف إلى القاهرة."
     (role,) = roles(read(text))
