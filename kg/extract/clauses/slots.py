@@ -21,6 +21,7 @@ _MANNERS = event_words("manner")
 _LIMIT = 40
 _RELATIVES = event_words("relative")
 _COMMAS = frozenset({"،", ","})
+_AS, _AS_IT_IS = "كما", event_words("being") | {"هو"}
 _ASIDE = 22
 """How many words a relative clause between commas may have."""
 _GUEST = "ضيف"
@@ -85,11 +86,13 @@ def _behind_sender(document: Document, phrase: Phrase) -> int:
 
 
 def _behind_aside(document: Document, at: int, within: Stretch) -> int:
-    """Where the clause goes on behind a relative clause between commas (`X، الذي وصل أمس، مع Y`) or `على ما يبدو`, 0
-    where none begins at the token."""
+    """Where the clause goes on behind a relative clause between commas (`X، الذي وصل أمس، مع Y`), `على ما يبدو` or `كما
+    هو مقرر`, 0 where none begins at the token."""
     words = document.words
     if [word.key for word in words[at : at + 2]] == ["علي", "ما"] and at + 2 < within.last:
         return at + 3 if words[at + 2].is_verb else 0
+    if words[at].key == _AS and at + 2 < within.last and words[at + 1].key in _AS_IT_IS:
+        return at + 3 if words[at + 2].key in event_words("scheduled") else 0
     if at == within.first or words[at].key not in _RELATIVES or words[at - 1].text not in _COMMAS:
         return 0
     for here in range(at + 2, min(within.last - 1, at + _ASIDE)):

@@ -21,6 +21,7 @@ _PARTIES = 26
 _THAT = event_words("that")
 _ABSENCE = event_words("absence")
 _OPENING = frozenset({"قبل", "علي"})  # `قبل أن`, `على أن يغادر غدا`
+_DAY = "يوم"
 _NOT = frozenset({"لن", "لم"})
 _NEGATIONS = event_words("negation")
 _HELD_PREPOSITIONS = event_words("while")
@@ -123,13 +124,20 @@ def _before(document: Document, token: int, first: int, future: bool, purpose: b
             return Status.PLANNED if _is_accepted(document, at, first) else cue
         timed = word.key == _DURING and document.words[at + 1].key in event_words("time_unit")
         since = word.key == _SINCE and at == token - 1
-        part = word.key == "من" and at == token - 1 and document.words[at - 1].key in event_words("time_unit")
+        part = at == token - 1 and _is_part(document, at)
         during = since or part or (word.key in _HELD_PREPOSITIONS and not word.pronoun and not timed)
         if not purpose and (during or _is_within(document, at, token, first)):
             return Status.HELD
         purpose = purpose or (word.preposition == "ل" and (at == token - 1 or _is_deed(word, token - at)))
         at, steps = (phrase.first if phrase is not None and phrase.first < at else at) - 1, steps + 1
     return Status.PLANNED if purpose else None
+
+
+def _is_part(document: Document, at: int) -> bool:
+    """Whether `من` at the token tells of which event a day is one (`ثاني يوم من زيارته`), not how long before it."""
+    words = document.words
+    before = words[at - 2].key in event_words("before") | {_BEFORE} if at > 1 else False
+    return words[at].key == "من" and at > 0 and words[at - 1].key == _DAY and not before
 
 
 def _is_of_other(document: Document, at: int, token: int) -> bool:

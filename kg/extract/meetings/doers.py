@@ -66,6 +66,9 @@ class DoerReader(OwnerReader):
         """Whom the clause that takes the occasion up is about."""
         if self._is_of_unread():
             return ()
+        head = self._relative_head()
+        if head and head[0] not in self._ids(partner):
+            return head
         if partner.type is EntityType.PER and not self._is_of_body():
             gender = self.before.verb.entry.gender if self.before is not None else ""
             found = holder(self.site, self.token, but=self._ids(partner), gender=gender)
@@ -73,6 +76,19 @@ class DoerReader(OwnerReader):
                 tuple(self.so_far[:1]) if found and found[0] in self.so_far[1:] and self._is_object(found[0]) else found
             )
         return self._engaged() or self._relayed() or near_holder(self.site, self.token) or self._purposer()
+
+    def _relative_head(self) -> tuple[str, ...]:
+        """Of whom the relative clause is whose verb stands nearest before the noun (`X، الذي دخل في مفاوضات مع Y`)."""
+        words, first = self.document.words, self.site.sentence.first
+        for at in range(self.token - 1, first + 1, -1):
+            if words[at].text in _STOPS or words[at].key in event_words("that"):
+                return ()
+            relative = words[at - 1].key in event_words("relative")
+            if relative or (words[at].is_verb and self.document.phrase_at(at) is None):
+                heads = subject_before(self.document, at, self.site.times.tokens) if relative else ()
+                party = heads and heads[-1].type in PARTY_TYPES and not words[at + 1].pronoun
+                return (heads[-1].entity,) if party else ()
+        return ()
 
     def _is_object(self, person: str) -> bool:
         """Whether the person was told as the object of a verb of meeting in the same sentence (`حيث يلتقي غدا X`)."""
