@@ -10,8 +10,7 @@ from kg.arabic.normal import fold
 from kg.extract.clauses.conjugation import Shape
 from kg.extract.phrase import Phrase
 from kg.extract.speech_words import noun_class
-from kg.extract.statements.ending import Ended, around, close
-from kg.extract.statements.ending import before as words_before
+from kg.extract.statements.ending import close
 from kg.extract.statements.fitting import (
     belongs_to_adjective,
     goes_on_doing,
@@ -39,11 +38,7 @@ _ON_PRONOUN: Final = {
 _OR: Final = "او"
 _ENDS: Final = frozenset({".", "،", ",", "؛", "!", "؟"})
 BEFORE: Final = "before"
-_AS_SAID: Final = (Slot(CLAUSE), Slot(CLAUSE, then="ف"), Slot(SPEECH))
-_LONGEST_NAME: Final = 3
 _SHORTEST_FREE: Final = 4
-_OPENING_REACH: Final = 12
-_LEADING: Final = 2  # the words before a verb that begins a sentence with `بحسب ما`
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +102,7 @@ def _resumed(reader: Reader, site: Site) -> Content | None:
     slot = site.reading.frame.slot(_ON_PRONOUN.get(reader.key(site.at + 1), ""))
     said = slot is not None and not slot.then and site.reading.is_verbal and site.at > reader.first[site.at]
     span = antecedent(reader, site) if said else None
-    party = _next_party(reader, site.at + 1) if span is not None else None
+    party = next_party(reader, site.at + 1) if span is not None else None
     return Content(span, False, party, slot.head, site.at) if slot is not None and party is not None else None
 
 
@@ -118,53 +113,7 @@ def _is_of_pronoun(reader: Reader, site: Site) -> bool:
     return slot is not None and reader.key(site.at - 1) == _OR
 
 
-def find_said(reader: Reader, site: Site, start: int) -> Content | None:
-    """The content of a verb in a clause like `وفق ما قال X`: behind it with أن or فإن, else the sentence before it
-    from offset `start` on."""
-    frame = replace(site.reading.frame, slots=_AS_SAID)
-    behind = find_content(reader, replace(site, reading=site.reading._replace(frame=frame)))
-    if behind is not None and not _is_name(reader, behind):
-        return behind
-    ended = (
-        around(reader, site.at)
-        or words_before(reader, site.at, start)
-        or _behind_comma(reader, site.at)
-        or _sentence_before(reader, site.at)
-    )
-    if ended is None:
-        return None
-    party = _next_party(reader, site.at)
-    unknown = party is None and _has_noun_behind(reader, site.at)
-    return Content(ended.span, ended.quoted, party, BEFORE, site.at, unknown)
-
-
-def _is_name(reader: Reader, content: Content) -> bool:
-    """Whether a short quotation that no colon introduces names the source (`حسب ما أفادت صحيفة "النهضة"`)."""
-    short = content.span is not None and len(content.span.of(reader.text).split()) <= _LONGEST_NAME
-    return content.slot == SPEECH and short and reader.key(content.at - 1) != ":"
-
-
-def _behind_comma(reader: Reader, at: int) -> Ended | None:
-    """What is said behind the comma of a clause that begins the sentence (`وبحسب ما ذكرت الوكالة، …`)."""
-    end = min(reader.last[at], at + _OPENING_REACH)
-    comma = next((here for here in range(at + 1, end) if reader.is_comma(here)), None)
-    return close(reader, comma + 1, CLAUSE) if comma is not None and comma + _SHORTEST_FREE < reader.last[at] else None
-
-
-def _sentence_before(reader: Reader, at: int) -> Ended | None:
-    """The sentence before a clause that is a sentence of its own (`بحسب ما أعلنت النقابة.`)."""
-    first = reader.first[at]
-    return close(reader, reader.first[first - 1], CLAUSE) if first and at - first <= _LEADING else None
-
-
-def _has_noun_behind(reader: Reader, at: int) -> bool:
-    """Whether a noun that is no adverb stands right behind the verb."""
-    behind = at + 1
-    adverb = behind < reader.last[at] and reader.keys[behind] in noun_class("adverb")
-    return behind < reader.last[at] and reader.is_nominal(behind) and not reader.word(behind).is_attached and not adverb
-
-
-def _next_party(reader: Reader, at: int) -> Phrase | None:
+def next_party(reader: Reader, at: int) -> Phrase | None:
     """The party right behind the verb, or behind a noun like `موقع` that belongs to it."""
     for here in range(at + 1, min(at + 3, reader.last[at])):
         phrase = reader.party_at(here)
@@ -211,7 +160,8 @@ def _has_clitic(site: Site) -> bool:
 def _opened(walk: Walk, site: Site, slot: Slot, start: int, continues: bool) -> Content | None:
     """The content that the slot opens at token `start`, or where an object came before it, the object's."""
     if _has_clitic(site):
-        return _made(walk, start, slot.then or slot.head)
+        judged = _judged(walk) if _judges(site) and slot.head == SPEECH else None
+        return judged or _made(walk, start, slot.then or slot.head)
     governed = any(other.head == OBJECT and other.then == slot.head for other in site.reading.frame.slots)
     if walk.object_at is not None and (governed or slot.head == OBJECT):
         return _made_of_object(walk, site)
@@ -267,7 +217,7 @@ def _object(walk: Walk, site: Site) -> Content | None:
             continue
         conditional = bool(slot.noun or slot.later)
         if _has_clitic(site) and _judges(site):
-            return _made(walk, walk.object_at, OBJECT) if walk.object_at is not None else None
+            return _judged(walk)
         if _has_clitic(site) and not conditional:
             span = antecedent(walk.reader, site)
             return Content(span, False, walk.subject, OBJECT, site.at, walk.has_unknown_subject)
@@ -276,6 +226,15 @@ def _object(walk: Walk, site: Site) -> Content | None:
         if not slot.subject and not conditional and may_lack_subject(walk, site):
             return _made_of_subject(walk)
     return None
+
+
+def _judged(walk: Walk) -> Content | None:
+    """What a verb holds of the pronoun on it; an indefinite noun right behind the verb is no subject (`واعتبرته
+    تصعيدا`)."""
+    made = _made(walk, walk.object_at, OBJECT) if walk.object_at is not None else None
+    if made is None or walk.reader.word(made.at).definite or walk.reader.word(made.at).pronoun:
+        return made
+    return replace(made, unknown_subject=False)
 
 
 def _judges(site: Site) -> bool:

@@ -10,15 +10,17 @@ from kg.arabic.normal import fold
 from kg.extract.clauses.conjugation import Shape
 from kg.extract.speech_words import noun_class
 from kg.extract.statements.attribution import attribution, may_tell_source, of_press, start_of
-from kg.extract.statements.content import BEFORE, Content, find_content, find_said
+from kg.extract.statements.content import BEFORE, Content, find_content
 from kg.extract.statements.discourse import Chooser, Discourse
 from kg.extract.statements.documents import relayed_document, stated
 from kg.extract.statements.fronted_speech import said_before
 from kg.extract.statements.fronting import fronted
 from kg.extract.statements.lexicon import CLAUSE, OBJECT, SOURCED, SPEECH, readings
 from kg.extract.statements.nominal import nominal
+from kg.extract.statements.openers import opens
 from kg.extract.statements.ranking import choose
 from kg.extract.statements.reader import Reader, is_seat, is_states
+from kg.extract.statements.sourced import find_said
 from kg.extract.statements.speakers import speaker
 from kg.extract.statements.statement import Found, make_statement
 from kg.extract.statements.triggers import Site, candidates
@@ -31,6 +33,7 @@ _LEADING: Final = 2  # the words before a verb that begins a sentence with `وف
 _BY_THE: Final = "بال"
 _TOLD_SO: Final = frozenset({Act.SAY, Act.AFFIRM, Act.ANNOUNCE, Act.OPINE, Act.ADMIT})
 _REACH: Final = 15
+_GOVERNED: Final = frozenset({"إلى", "على"})
 _DEMANDS: Final = frozenset({Act.DEMAND, Act.APPEAL})
 
 
@@ -189,14 +192,15 @@ class Finder:
         return reader.key(at - 1).removeprefix("و") in noun_class("as_said") and not also
 
     def _adds(self, site: Site) -> bool:
-        """Whether a verb behind `كما` tells something of its own (`كما أشار الوزير إلى أن`)."""
+        """Whether a verb behind `كما` tells something of its own (`كما أشار الوزير إلى أن`, `كما شدد على`)."""
         reader = self._reader
         if site.reading.frame.act not in _TOLD_SO or fold(site.reading.frame.verb) in noun_class("judging"):
             return True
         for here in range(site.at + 1, min(reader.last[site.at], site.at + _REACH)):
             if reader.is_verb(here):
                 return False
-            if reader.complementiser(here) is not None:
+            told = (slot for slot in site.reading.frame.slots if slot.head in _GOVERNED and not slot.subject)
+            if reader.complementiser(here) is not None or any(opens(reader, slot, here) is not None for slot in told):
                 return True
         return False
 
