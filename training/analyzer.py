@@ -14,6 +14,7 @@ from kg.analyze.tagset import TAGS, proclitic_tags
 from kg.arabic.normal import normal
 from training import card, evaluation, morphology, segmenter, tagger
 from training import lexicon as lexicons
+from training.annotated_tags import annotated_tags
 from training.corpora import GoldWord, ant_counts, pud, wikinews
 from training.distil import Taught, distil
 from training.parsed import parsed_words
@@ -70,7 +71,9 @@ def _type(form: str, split: Candidate, segments: Segmenter) -> tagger.TypeFeatur
 
 
 def make(sentences: list[list[GoldWord]], lexicon: Lexicon) -> tuple[Segmenter, Weights]:
-    """The segmenter and tagger trained on these sentences, with what a teacher trained on them saw in ANT."""
+    """The segmenter and tagger trained on these sentences and those of ANT that are annotated, with what a teacher
+    trained on them saw in the rest of ANT."""
+    sentences = sentences + annotated_tags()
     taught = distil(lexicon, *learn(sentences, lexicon, Taught), ARTICLES)
     splits, weights = learn(sentences, taught.lexicon, Segmenter)
     return replace(splits, known=taught.splits), weights

@@ -16,7 +16,8 @@ from kg.arabic.words import Kind, words
 SHARED = Path(__file__).resolve().parents[1].parent / "shared"
 """The folder with the corpora; `data/README.md` in it names each source and licence."""
 
-_CONTRACTED = {"من+ما": "مما", "عن+ما": "عما", "أن+لا": "ألا", "كن+نا": "كنا", "من+من": "ممن"}
+CONTRACTED = {"من+ما": "مما", "عن+ما": "عما", "أن+لا": "ألا", "كن+نا": "كنا", "من+من": "ممن"}
+"""How segments are written that one word contracts."""
 _THEMES = (("culture", 0), ("health", 54), ("technology", 113))
 
 
@@ -34,8 +35,8 @@ def written(segments: tuple[str, ...]) -> str:
     joined = "+".join(segments)
     for conjunction in ("", "و+", "ف+"):
         rest = joined.removeprefix(conjunction)
-        if joined.startswith(conjunction) and rest in _CONTRACTED:
-            return conjunction.rstrip("+") + _CONTRACTED[rest]
+        if joined.startswith(conjunction) and rest in CONTRACTED:
+            return conjunction.rstrip("+") + CONTRACTED[rest]
     return re.sub(r"^((?:[وف]\+)?)ل\+ال\+ل?", r"\1لل", joined).replace("+", "")
 
 

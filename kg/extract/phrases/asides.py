@@ -100,6 +100,6 @@ def after_adverb(words: Sequence[Word], at: int, end: int, head: Word) -> int:
 
 def _praises(word: Word, head: Word) -> bool:
     """Whether a definite adjective agrees with a title but belongs to no class of titles (`المستشار المحافظ X`)."""
-    plain = word.tag == "ADJ" and not word.is_attached and word.nisba is None and word.head is None
+    plain = word.tag == "ADJ" and not word.is_attached and word.nisba is None
     agrees = word.definite and head.definite and word.key.endswith("ه") == (head.gender == "f")
     return plain and agrees

@@ -100,7 +100,7 @@ def _specifies(word: Word) -> bool:
 def _body(words: Sequence[Word], at: int) -> list[str]:
     """A body that belongs to the title: `الحزب` for `حزب …`, the whole of `المجلس الرئاسي`."""
     if not words[at].definite:
-        return [f"ال{words[at].base}"]
+        return [_possessed(words[at]) if words[at].pronoun else f"ال{words[at].base}"]
     last = at + 1
     while last < len(words) and words[last].definite and words[last].qualifies and not words[last].is_attached:
         last += 1
