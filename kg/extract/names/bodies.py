@@ -87,7 +87,7 @@ def is_short(short: Parts, full: Parts) -> bool:
     """Whether a name is short for another: its words but the first, unless that tells a part of it (`سان جرمان` for
     `باريس سان جرمان`, not `الأمم المتحدة` for its mission); or the same first word, the rest left out in one place
     besides a nationality at the end (`مجلس الأمن` is not `المجلس الأعلى للأمن القومي`) and telling no branch (`الاتحاد
-    الأوروبي`, `الاتحاد الجمركي الأوروبي`)."""
+    الأوروبي`, `الاتحاد الجمركي الأوروبي`) and no newspaper (`ليفربول`, `ليفربول إيكو`)."""
     if len(short) > 1 and short == full[1:]:
         return full[0] == _MINISTRY or head_noun(full[0]) is None
     if not short or len(short) >= len(full) or short[0] != full[0]:
@@ -96,4 +96,4 @@ def is_short(short: Parts, full: Parts) -> bool:
         full = full[:-1]
     less = len(full) - len(short)
     gap = next((at for at in range(1, len(short) + 1) if short == full[:at] + full[at + less :]), None)
-    return gap is not None and not any(is_branch(word) for word in full[gap : gap + less])
+    return gap is not None and not any(is_branch(word) or word in keys("mastheads") for word in full[gap : gap + less])

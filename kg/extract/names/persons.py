@@ -41,8 +41,9 @@ class People:
         return self._holding.get(_bones(short[0]), ()) if short else ()
 
     def key(self, name: str, position: int) -> str:
-        """What identifies the person called `name` at `position`: the folded full name, where several fit the one
-        mentioned last before, else first after; a short name stays with the first it was used for."""
+        """What identifies the person called `name` at `position`: the folded full name, where several fit one that is
+        spelled the same, of these the one mentioned last before, else first after; a short name stays with the first it
+        was used for."""
         short = parts(name)
         if short in self._taken:
             return self._taken[short]
@@ -51,9 +52,15 @@ class People:
             if short not in self._same
             else [short]
         )
-        owner = min(owners, key=lambda full: self._distance(full, position), default=short)
+        owner = min(
+            owners, key=lambda full: (not set(short) <= set(full), *self._distance(full, position)), default=short
+        )
         self._taken[short] = " ".join(self._same.get(owner, owner))
         return self._taken[short]
+
+    def _rank(self, short: Parts, full: Parts, position: int) -> tuple[bool, bool, int]:
+        """What orders the full names a short one may stand for: spelled the same first, then by distance."""
+        return (not set(short) <= set(full), *self._distance(full, position))
 
     def _distance(self, full: Parts, position: int) -> tuple[bool, int]:
         """How far the nearest mention of the full name is; those behind the position come last."""
