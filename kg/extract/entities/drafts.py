@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from kg.arabic.countries import names as country_names
 from kg.arabic.normal import fold
+from kg.extract.names.teams import is_by_name
 from kg.model import ArticleEntity, EntityType, Mention
 
 
@@ -21,8 +22,10 @@ class Draft:
     country: str | None = None
 
     def finished(self) -> ArticleEntity:
-        """The entity with its best name first: the longest, the earlier of equals."""
-        names = tuple(sorted(dict.fromkeys(self.names), key=lambda name: -len(name.split())))
+        """The entity with its best name first: the longest, the earlier of equals, the by-name of a team last."""
+        body = self.type is EntityType.ORG
+        ranked = sorted(dict.fromkeys(self.names), key=lambda name: (body and is_by_name(name), -len(name.split())))
+        names = tuple(ranked)
         name = names[0] if names else self.description
         if self.type is EntityType.LOC and self.country:
             name = next((given for given in names if fold(given) in country_names()), self.country)

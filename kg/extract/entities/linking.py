@@ -17,6 +17,7 @@ from kg.extract.names.bodies import Bodies
 from kg.extract.names.locations import CAPITAL, Locations
 from kg.extract.names.persons import People, sound
 from kg.extract.names.states import office_holders, seats, state_called
+from kg.extract.names.teams import team_aliases
 from kg.extract.phrase import Phrase, Place, flat
 from kg.extract.words import Word
 from kg.model import Analysis, ArticleEntity, EntityType, Mention, MentionKind
@@ -49,8 +50,8 @@ class Linker:
         self._senders = Senders(analysis.tokens, words, phrases)
         named = [(phrase, phrase.name.of(text)) for phrase in self._all if phrase.name is not None]
         self._people = People((name, phrase.first) for phrase, name in named if phrase.type is EntityType.PER)
-        bodies = (name for phrase, name in named if phrase.type is EntityType.ORG)
-        self._bodies = Bodies(bodies, aliases(text, words, phrases))
+        bodies = [name for phrase, name in named if phrase.type is EntityType.ORG]
+        self._bodies = Bodies(bodies, [*aliases(text, words, phrases), *team_aliases(bodies)])
 
     def link(self) -> None:
         """Finds the entity of every phrase."""

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import pairwise
+from collections.abc import Iterable, Iterator, Sequence
 
 from kg.arabic.countries import by_name
 from kg.arabic.normal import fold
-from kg.extract.lexicon import keys
 from kg.extract.names.edges import ended, trimmed, unled, unstuck, untitled, widened
+from kg.extract.names.organs import organs
 from kg.extract.names.parting import parted
 from kg.extract.names.types import is_common, typed
 from kg.extract.phrase import ProperName
@@ -34,27 +33,7 @@ def proper_names(analysis: Analysis, words: Sequence[Word]) -> dict[int, ProperN
             seen[part] += _SURE if at else 1.0
     found = list(widened(found, analysis, words))
     named = {name.first: typed(trimmed(name, analysis, words, seen), text, words) for name in found}
-    return _organs(analysis, words, named) | named
-
-
-def _organs(analysis: Analysis, words: Sequence[Word], named: Mapping[int, ProperName]) -> dict[int, ProperName]:
-    """The organs of states by their nationality alone (`السلطات المصرية`), where the engine found no name; not behind a
-    noun that they specify (`وزير الخارجية الروسي`)."""
-    taken = {at for name in named.values() for at in range(name.first, name.last)}
-    found = {}
-    for at, (organ, nation) in enumerate(pairwise(words)):
-        if not organ.definite or organ.key not in keys("state_organs") or nation.nisba is None or not nation.definite:
-            continue
-        before = words[at - 1] if at else None
-        specifies = before is not None and not organ.is_attached and before.head is not None and not before.definite
-        specifies = specifies or (organ.gender == "f" and nation.gender == "m")
-        last = at + 2
-        if last < len(words) and nation.compound_nisba(words[last]) is not None:
-            last += 1
-        if not (specifies or nation.is_attached or taken & set(range(at, last))):
-            start = analysis.tokens[at].span.start + organ.skip
-            found[at] = ProperName(Span(start, analysis.tokens[last - 1].span.end), EntityType.ORG, at, last)
-    return found
+    return organs(analysis, words, named) | named
 
 
 def _placed(analysis: Analysis) -> Iterator[ProperName]:

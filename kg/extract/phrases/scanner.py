@@ -8,6 +8,7 @@ from dataclasses import replace
 from kg.extract.event_words import event_words
 from kg.extract.lexicon import keys
 from kg.extract.names.proper_names import proper_names
+from kg.extract.names.teams import by_named
 from kg.extract.phrase import Phrase, ProperName
 from kg.extract.phrases.heads import ACTING, is_acting, leads
 from kg.extract.phrases.nominals import NominalReader
@@ -42,6 +43,7 @@ class Scanner:
         self.words = words = _with_names(analysis, words, self.names)
         unread = list(unread_names(analysis, words, self.names))
         self.names |= {name.first: name for name in unread}
+        self.names |= {name.first: name for name in by_named(analysis, words, self.names)}
         self.names |= {name.first: name for name in quoted_bodies(analysis, words, self.names)}
         self.nouns = NominalReader(analysis.tokens, words, self.names)
         self.people = PersonReader(self.nouns)

@@ -41,7 +41,7 @@ def owner_of(document: Document, phrase: Phrase, post: Post) -> Phrase | None:
 
 
 def _party(document: Document, phrase: Phrase, post: Post) -> Phrase | None:
-    """The party for which somebody sits in a body without a name (`عضو البرلمان عن حزب …`)."""
+    """The party for which somebody sits in a body without a name (`عضو المجلس عن حزب …`)."""
     inside = (inner for inner in phrase.nested if post.first < inner.first < post.last and inner.name is not None)
     return next(
         (one for one in inside if one.type is EntityType.ORG and document.words[one.first - 1].key == "عن"), None

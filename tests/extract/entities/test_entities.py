@@ -217,6 +217,8 @@ ORGANS = """
 انتقدت الاستخبارات الكورية الجنوبية القرار. | الاستخبارات الكورية الجنوبية
 وصل وزير الخارجية الروسي إلى القاهرة. |
 قالت الشركة الإماراتية إنها خسرت. |
+صوت البرلمان على القانون أمس. | البرلمان
+نقل الدفاع المدني الجرحى إلى المستشفى. | الدفاع المدني
 """
 
 
@@ -225,6 +227,22 @@ ORGANS = """
 )
 def test_organ_of_a_state_is_named_by_its_nationality(read: Read, text: str, organs: str) -> None:
     assert list(named(read(text), EntityType.ORG)) == ([organs] if organs else [])
+
+
+# article | its teams, each with all its names
+TEAMS = """
+فاز المنتخب التونسي أمس. وقال مدرب نسور قرطاج إن منتخب تونس يستحق الفوز. | المنتخب التونسي = منتخب تونس = نسور قرطاج
+فاز ريال مدريد أمس. وقال لاعب النادي الملكي إن المباراة صعبة. | ريال مدريد = النادي الملكي
+فاز منتخب مصر أمس. وخسر منتخب مصر للشباب. وقال المدرب إن "الفراعنة" تعبوا. | منتخب مصر = الفراعنة
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "teams"), [[part.strip() for part in line.split("|")] for line in TEAMS.strip().splitlines()]
+)
+def test_team_is_one_under_its_other_names(read: Read, text: str, teams: str) -> None:
+    bodies = [entity for entity in read(text).entities if entity.type is EntityType.ORG and entity.names]
+    assert " | ".join(" = ".join(sorted(body.names, key=body.names.index)) for body in bodies) == teams
 
 
 def test_former_state_is_a_place(read: Read) -> None:

@@ -1,0 +1,70 @@
+"""Bodies of a state that its nationality or the common noun alone names, where the engine found no name.
+
+[السلطات المصرية] تنفي      أقر [البرلمان] القانون      طلبت [النيابة العامة] الحبس
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from itertools import pairwise
+
+from kg.extract.lexicon import keys
+from kg.extract.phrase import ProperName
+from kg.extract.words import Word
+from kg.model import Analysis, EntityType, Span
+
+
+def organs(analysis: Analysis, words: Sequence[Word], named: Mapping[int, ProperName]) -> dict[int, ProperName]:
+    """The bodies of states outside the names found already, by their first token."""
+    taken = {at for name in named.values() for at in range(name.first, name.last)}
+    found = dict(_sole(analysis, words)) | dict(_of_nations(analysis, words))
+    return {at: name for at, name in found.items() if taken.isdisjoint(range(at, name.last))}
+
+
+def _of_nations(analysis: Analysis, words: Sequence[Word]) -> Iterator[tuple[int, ProperName]]:
+    """The organs by their nationality (`السلطات المصرية`); not behind a noun that they specify (`وزير الخارجية
+    الروسي`)."""
+    for at, (organ, nation) in enumerate(pairwise(words)):
+        if not organ.definite or organ.key not in keys("state_organs") or nation.nisba is None or not nation.definite:
+            continue
+        before = words[at - 1] if at else None
+        specifies = before is not None and not organ.is_attached and before.head is not None and not before.definite
+        specifies = specifies or (organ.gender == "f" and nation.gender == "m")
+        last = at + 2
+        if last < len(words) and nation.compound_nisba(words[last]) is not None:
+            last += 1
+        if not (specifies or nation.is_attached):
+            yield at, _name(analysis, words, at, last)
+
+
+def _sole(analysis: Analysis, words: Sequence[Word]) -> Iterator[tuple[int, ProperName]]:
+    """The bodies of which a state has one; not with an adjective that may make another of it (`البرلمان العربي`)."""
+    for at, word in enumerate(words):
+        for name in () if word.pronoun else _by_first().get((word.key, word.definite), ()):
+            last = at + len(name)
+            if tuple(rest.folded for rest in words[at + 1 : last]) == name[1:] and (
+                len(name) > 1 or not _is_another(words, last)
+            ):
+                yield at, _name(analysis, words, at, last)
+
+
+def _is_another(words: Sequence[Word], at: int) -> bool:
+    """Whether an adjective at the token, behind a name, makes the name of another body of it."""
+    return at < len(words) and words[at].tag == "ADJ" and words[at].definite and not words[at].is_attached
+
+
+def _name(analysis: Analysis, words: Sequence[Word], first: int, last: int) -> ProperName:
+    start = analysis.tokens[first].span.start + words[first].skip
+    return ProperName(Span(start, analysis.tokens[last - 1].span.end), EntityType.ORG, first, last)
+
+
+@cache
+def _by_first() -> dict[tuple[str, bool], tuple[tuple[str, ...], ...]]:
+    """The folded words of each sole body by the first one without its article and whether it has one."""
+    found: dict[tuple[str, bool], tuple[tuple[str, ...], ...]] = {}
+    for name in sorted(keys("sole_bodies")):
+        words = tuple(name.split())
+        first = words[0].removeprefix("ال"), words[0].startswith("ال")
+        found[first] = (*found.get(first, ()), words)
+    return found
