@@ -56,6 +56,12 @@ def by_nisba(word: str) -> Country | None:
     return _nisbas().get(key) or _nisbas().get(key.removeprefix("ال"))
 
 
+def are_two(country: Country) -> bool:
+    """Whether another state's nisba is this one's with a word behind it (`كوري`, `كوري شمالي`)."""
+    own = f"{country.nisbas[-1]} " if country.nisbas else ""
+    return bool(own) and any(nisba.startswith(own) for one in countries() if one is not country for nisba in one.nisbas)
+
+
 def by_code(code: str) -> Country | None:
     """The state with an ISO 3166 code."""
     return _codes().get(code)

@@ -68,10 +68,14 @@ class Word:
         return self.tag == "PUNC"
 
     def compound_nisba(self, following: Word) -> Country | None:
-        """The country of a nisba in two words (`الكوري الشمالي`), where this word and the next make one."""
-        if not following.is_nominal or following.is_attached:
+        """The country of a nisba in two words (`الكوري الشمالي`), where this word and the next make one, also where
+        this one is of two people (`الزعيمين الكوريين الشمالي … والجنوبي …`)."""
+        if not following.is_nominal or following.preposition or self.nisba is None:
             return None
-        return by_nisba(f"{self.key} {following.key}")
+        single = self.number != "s" and following.number == "s"
+        if following.conjunction and not single:
+            return None
+        return by_nisba(f"{self.nisba.nisbas[-1] if single else self.key} {following.key}")
 
 
 def word(token: Token, text: str) -> Word:

@@ -14,7 +14,7 @@ from kg.model import EntityType
 
 _OPENING, _CLOSING = "(", ")"
 _YEARS = frozenset({"عام", "عاما", "سنه", "اعوام", "سنوات"})
-THEN = frozenset({"انذاك", "حينها", "وقتها", "حينذاك", "انئذ"})
+THEN = frozenset({"انذاك", "حينها", "وقتها", "حينذاك", "انئذ", "سابقا", "حاليا"})
 """Folded adverbs between a title and the name that tell when it was held."""
 
 _IN, _THAT_TIME, _TIMES = "في", frozenset({"ذلك"}), frozenset({"حين", "وقت"})
@@ -22,6 +22,9 @@ _PARTING = frozenset({"،", ","})
 _PERSONAL = frozenset({"office", "spokes", "member", "peer", "rank", "person"})
 _FOR, _LEADS = "ل", frozenset({"PREP", "NUM"})
 _CALLED = frozenset({"ملقب", "مكني", "معروف", "مشهور", "شهير"})
+_WHAT, _CALLING, _BY = "ما", frozenset({"يسمي", "تسمي", "يعرف", "تعرف"}), "ب"
+_QUOTES, _CLOSING_QUOTES = frozenset({'"', "«", "“", "("}), frozenset({'"', "»", "”", ")"})
+_QUOTED = 5  # tokens
 _NICKNAME = 7  # tokens
 _BRACKET = 6  # tokens
 _SETTING = 10  # tokens
@@ -51,6 +54,8 @@ def after_bracket(words: Sequence[Word], at: int, end: int) -> int | None:
 def after_nickname(words: Sequence[Word], at: int, end: int) -> int | None:
     """The token after a nickname that begins at token `at` with `الملقب ب…`, and after a comma behind that,
     where a title may follow; `None` where there is no nickname."""
+    if words[at].text in _QUOTES:
+        return _after_quoted(words, at, end)
     at += words[at].text in _PARTING
     if at + 2 >= end or words[at].key.removesuffix("ه") not in _CALLED or not words[at].definite:
         return None
@@ -62,6 +67,16 @@ def after_nickname(words: Sequence[Word], at: int, end: int) -> int | None:
             return here + 1 if here + 1 < end else None
         if word.head is not None and not word.is_attached and not word.definite and "office" in word.head.kinds:
             return here
+    return None
+
+
+def _after_quoted(words: Sequence[Word], at: int, end: int) -> int | None:
+    """The token behind a quotation or bracket of few words that opens at token `at`, and behind the comma after it."""
+    for here in range(at + 2, min(end - 2, at + _QUOTED)):
+        if words[here].text in _CLOSING_QUOTES:
+            return here + 2 if words[here + 1].text in _PARTING else None
+        if not words[here].is_nominal:
+            break
     return None
 
 
@@ -84,6 +99,14 @@ def after_setting(words: Sequence[Word], names: Mapping[int, ProperName], at: in
         if other or not (word.is_nominal or word.tag == "PREP" or here in names):
             return None
     return None
+
+
+def after_so_called(words: Sequence[Word], at: int, end: int) -> int | None:
+    """The token after `ما يسمى`, `ما يعرف` (`رئيس ما يسمى المجلس السياسي`) and a `ب` on its own behind that, which
+    begin at token `at`; `None` where they do not."""
+    if at + 2 >= end or words[at].text != _WHAT or words[at + 1].key not in _CALLING:
+        return None
+    return at + 2 + (words[at + 2].text == _BY)
 
 
 def after_adverb(words: Sequence[Word], at: int, end: int, head: Word) -> int:

@@ -27,6 +27,7 @@ _POLL, _OPINION = "استطلاع", "راي"
 _FOR = "ل"
 _IN, _NAME, _HASH = "في", "اسم", "#"
 _STRETCHED = frozenset({"ل", "ب"})  # لـ"باركليز"
+_WITH = "لدي"
 _OWNING = frozenset({"في", "عن", "علي", "لدي"})
 _ABOUT = "عن"
 _RULING = frozenset({"رئيس", "وزير", "مدير", "ملك", "أمير", "قائد", "زعيم"})
@@ -219,7 +220,7 @@ class ComplementReader(FieldReader):
             found.nest(self.body(at, end, EntityType.GRP), belongs=False)
         elif noun is not None and tie.place and "place" in noun.kinds:
             found.nest(self.body(at, end, EntityType.LOC), belongs=tie.belongs)
-        elif noun is not None and noun.kinds & TITLES and by_for:
+        elif noun is not None and noun.kinds & TITLES and (by_for or self.words[at - 1].folded == _WITH):
             self._official(found, at, end, tie.person or tie.official)
         elif tie.person and self.words[at].definite and self.words[at].tag == _NOUN and not self.words[at].is_attached:
             found.own.append(at - 1)

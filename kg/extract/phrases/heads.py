@@ -5,6 +5,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from kg.extract.words import Word
 
 TITLES = frozenset({"office", "spokes", "member"})
@@ -51,3 +53,13 @@ def is_told(head: Word) -> bool:
 def is_envoy(head: Word) -> bool:
     """Whether a word heads a title of somebody who is sent to a place."""
     return head.head is not None and head.head.singular in _ENVOYS
+
+
+def are_several(words: Sequence[Word], head: int) -> bool:
+    """Whether a title at the token is of two or more people: by its number, or as a dual in a construct, which looks
+    like an accusative (`عضوا المجلس`, but `عضوا في المجلس`, `رئيسا تنفيذيا`)."""
+    word, following = words[head], words[head + 1 : head + 2]
+    if word.number != "s" or word.head is None or not word.head.construct or word.head.number != "d" or not following:
+        return word.number != "s"
+    genitive = following[0].is_nominal and not following[0].is_attached
+    return genitive and not following[0].text.endswith(_ACCUSATIVE)

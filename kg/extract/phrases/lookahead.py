@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from kg.extract.lexicon import keys
 from kg.extract.phrase import ProperName
 from kg.extract.words import Word
 from kg.model import EntityType
@@ -21,6 +22,8 @@ COMMAS = frozenset({"،", ",", "-", "–"})
 """What may part a title from the name."""
 
 _ABBREVIATED = frozenset({"د", "م", "ا", "د.", "م.", "ا."})
+_OFFICE_OR_NOT = frozenset({"office", "person"})
+_CHANCELLOR = "مستشار"
 _HASH = "#"
 _NONE: frozenset[str] = frozenset()
 
@@ -36,6 +39,15 @@ class Lookahead:
         """The kinds of the head noun at the token, empty for any other word and behind the last."""
         noun = self.words[at].head if at < len(self.words) else None
         return noun.kinds if noun else _NONE
+
+    def is_office(self, at: int, end: int) -> bool:
+        """Whether what could be a judge's form of address is a counsellor's title with a nationality, or what could be
+        an occupation an office by its adjective (`المحقق الخاص`)."""
+        following = self.words[at + 1] if at + 1 < end else None
+        if following is None:
+            return False
+        specified = self.kinds(at) >= _OFFICE_OR_NOT and following.key in keys("title_adjectives")
+        return specified or (self.words[at].key == _CHANCELLOR and following.nisba is not None)
 
     def is_person(self, at: int) -> bool:
         """Whether a person's name stands at the token, or behind a comma there."""

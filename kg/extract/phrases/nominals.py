@@ -9,19 +9,21 @@ from collections.abc import Callable, Mapping, Sequence
 
 from kg.extract.phrase import Phrase, ProperName
 from kg.extract.phrases.adjectives import begins_title, clashes, describes, is_in_charge, is_said_of_group
-from kg.extract.phrases.asides import THEN
+from kg.extract.phrases.asides import THEN, after_so_called
 from kg.extract.phrases.called import called, name_behind, name_inside
 from kg.extract.phrases.complements import ComplementReader
 from kg.extract.phrases.fields import AFFAIRS, THINGS
 from kg.extract.phrases.heads import TITLES, is_title
+from kg.extract.phrases.nations import is_adjective_name, is_joined_nation, is_joined_place, is_of_either
 from kg.extract.phrases.noun import LAND, Nominal
+from kg.extract.phrases.state_bodies import is_government
 from kg.extract.speech_words import noun_class
 from kg.extract.words import Word
 from kg.model import EntityType, MentionKind, Span, Token
 
-_GOVERNMENT = frozenset({"حكومه", "مجلس الوزراء", "مجلس وزراء", "هيئه الاركان", "اركان", "جمهوريه", "دوله"})
 _PORTFOLIOS = frozenset({"organisation", "portfolio"})
 _STATE = "دوله"  # وزير دولة is a whole title
+_AT = "لدي"  # سفيرة لدى فرنسا, where it may be tagged as a noun
 _NUNATED = ("ون", "ين", "ان")
 _NISBA_ENDINGS = ("ي", "يه")
 _OPENING, _CLOSING = frozenset({'"', "«", "“", "”", "("}), frozenset({'"', "»", "“", "”", ")"})
@@ -90,15 +92,15 @@ class NominalReader(ComplementReader):
         """The construct chain after an indefinite noun."""
         while found.last < end and not found.closed:
             word = self.words[found.last]
-            if word.text == "#":
-                found.last += 1
+            if self._pass_mark(found, head, end):
                 continue
             quoted = self.quoted(found.last, end)
             if quoted is not None:
                 found.nest(quoted)
                 found.closed = True
                 return
-            if word.is_attached or word.is_mark or not (word.is_nominal or found.last in self.names):
+            apart = word.is_attached or word.is_mark or word.folded == _AT
+            if apart or not (word.is_nominal or found.last in self.names):
                 return
             published = bool(word.pronoun) and word.folded in noun_class("issued")
             if (word.adverbial or published) and found.last not in self.names:
@@ -116,6 +118,20 @@ class NominalReader(ComplementReader):
                 found.closed = found.bare_genitive = word.definite or bool(word.pronoun)
                 if len(found.own) > 5:
                     return
+
+    def _pass_mark(self, found: Nominal, head: Word, end: int) -> bool:
+        """Passes the mark of a hashtag or, behind a title, `ما يسمى` with what follows it."""
+        at = found.last
+        behind = at + 1 if self.words[at].text == "#" else None
+        if behind is None and is_title(head):
+            behind = after_so_called(self.words, at, end)
+        if behind is None:
+            return False
+        found.last = behind
+        if behind < end and self.words[behind].preposition == "ب":  # رئيس ما يسمى بالمجلس …
+            self.prepositional(found, head, end)
+            found.closed = True
+        return True
 
     def _alias(self, found: Nominal, end: int) -> None:
         """The short name of a title's body in brackets or quotation marks behind it (`رئيس الاتحاد الدولي "فيفا"`)."""
@@ -151,7 +167,7 @@ class NominalReader(ComplementReader):
         """A genitive that is a phrase itself: a name, a body, a post."""
         at = found.last
         name = self.names.get(at)
-        if name is not None and not self._is_government(at, head):
+        if name is not None and not is_government(self.words, self.names, at, head):
             if name.type in THINGS or self._takes_official(head) or (head.head and head.head.singular in _AIDES):
                 found.nest(self.named(name), belongs=name.type in THINGS)
             found.closed = True
@@ -188,7 +204,7 @@ class NominalReader(ComplementReader):
         """A genitive that is an organisation, a delegation, or a place with its name."""
         noun = self.words[at].head
         assert noun is not None
-        if "organisation" in noun.kinds and not self._is_government(at, head):
+        if "organisation" in noun.kinds and not is_government(self.words, self.names, at, head):
             kind = EntityType.ORG
         elif "delegation" in noun.kinds:
             kind = EntityType.GRP
@@ -201,14 +217,6 @@ class NominalReader(ComplementReader):
         found.closed = True
         return True
 
-    def _is_government(self, at: int, head: Word) -> bool:
-        """Whether a body is a part of the title, which then belongs to the country (`رئيس الحكومة الكندية`)."""
-        if head.head is None or not head.head.kinds & TITLES:
-            return False
-        key = self.words[at].key
-        pair = f"{key} {self.words[at + 1].text}" if at + 1 < len(self.words) else key
-        return pair in _GOVERNMENT or (key in _GOVERNMENT and self.words[at].definite)
-
     def _adjectives(self, found: Nominal, head: Word, end: int) -> None:
         """Adjectives, and further genitives joined by `و` as long as no nationality came."""
         joining = found.bare_genitive and head.number == "s"
@@ -218,7 +226,13 @@ class NominalReader(ComplementReader):
                 found.own.append(found.last)
                 found.last += 1
                 continue
-            if self._is_joined_nation(found, head):
+            if is_adjective_name(self.words, self.names, found, head):
+                found.nest(self.named(self.names[found.last]))
+                continue
+            if is_joined_place(self.words, self.names, found) and self.is_person(self.names[found.last].last):
+                found.nest(self.named(self.names[found.last]))
+                continue
+            if is_joined_nation(self.words, self.names, found, head):
                 found.nest(self.nisba(found.last))
                 continue
             if word.is_attached or found.last in self.names or word.definite != found.closed or clashes(head, word):
@@ -229,23 +243,14 @@ class NominalReader(ComplementReader):
             if begins and not is_in_charge(head, word):
                 return
             if word.nisba is not None or word.body is not None:
-                found.nest(self.nisba(found.last))
+                nation = self.nisba(found.last)
+                found.nest(nation, belongs=head.number == "s" or not is_of_either(self.words, nation))
                 joining = False
             elif describes(head, word) or (word.definite and word.key.endswith(_NISBA_ENDINGS)):
                 found.own.append(found.last)
                 found.last += 1
             else:
                 return
-
-    def _is_joined_nation(self, found: Nominal, head: Word) -> bool:
-        """Whether another nationality of several people is joined to the first (`خبراء روس وأميركيين`)."""
-        word, before = self.words[found.last], self.words[found.last - 1]
-        nations = word.nisba is not None and before.nisba is not None and found.last not in self.names
-        alone = not (found.last + 1 < len(self.words) and found.last + 1 in self.names)
-        several = (head.number == "p" and word.number != "s") or (head.number == "d" and alone)
-        return (
-            nations and several and word.conjunction == "و" and not word.preposition and word.definite == found.closed
-        )
 
     def _is_of_another(self, at: int, end: int) -> bool:
         """Whether an adjective is said of the possessed noun between it and the name (`المنتهية ولايته`)."""

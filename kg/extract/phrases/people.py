@@ -15,7 +15,7 @@ from kg.extract.phrases.nominals import NominalReader
 from kg.extract.phrases.noun import Nominal
 from kg.extract.phrases.person import Person
 from kg.extract.phrases.title_behind import WHO_IS, TitlesBehind
-from kg.extract.phrases.title_pairs import are_bodies, is_its, is_of_another
+from kg.extract.phrases.title_pairs import are_bodies, is_further, is_its, is_of_another
 from kg.extract.phrases.titles import title
 from kg.model import EntityType, MentionKind
 
@@ -26,7 +26,6 @@ _HASH, _BRACKET = "#", "("
 _FROM = "من"
 _ONE_OF = frozenset({"احد", "احدي"})
 _JOINED = frozenset({"office", "member"})
-_CHANCELLOR = "مستشار"
 _GRADES = frozenset({"اول", "ثان", "ثاني", "ركن", "طيار", "متقاعد"})  # الفريق أول ركن
 _HELP = frozenset({"مساعده", "معاونه", "معاونت", "مساعدت"})  # an assistant only before another title; else help
 
@@ -73,9 +72,9 @@ class PersonReader:
         bracket = word.text == _BRACKET and person.name is not None and not person.posts
         parts = word.text in COMMAS or bracket or (word.text in _QUOTES and person.name is None and single)
         origin = self._take_origin(person, end)
-        aside = origin or self._pass_age(person, end)
+        aside = origin or self._pass_between(person, end)
         aside = aside or self._pass_bracket(person, end) or self._pass_setting(person, end)
-        aside = aside or self._pass_closing(person, end) or self._pass_nickname(person, end)
+        aside = aside or self._pass_closing(person, end)
         return aside or (parts and self._pass_comma(person, end)) or self._pass_adverb(person, end)
 
     def _take_origin(self, person: Person, end: int) -> bool:
@@ -92,16 +91,12 @@ class PersonReader:
         person.at = name.last
         return True
 
-    def _pass_age(self, person: Person, end: int) -> bool:
-        """The age between a name and a title (`X، 61 سنة، رئيس …`)."""
-        following = after_age(self.words, person.at, end) if person.name is not None else None
-        if following is None or self.words[following].is_attached or not self.ahead.kinds(following) & POSTS:
+    def _pass_between(self, person: Person, end: int) -> bool:
+        """The age or what somebody is also called between the name and a title (`X، 61 سنة، رئيس …`, `X الملقب بالنسر،
+        قائد الكتيبة`)."""
+        if person.name is None:
             return False
-        return self._take_post(person, following, end)
-
-    def _pass_nickname(self, person: Person, end: int) -> bool:
-        """What somebody is also called between the name and a title (`X الملقب بالنسر، قائد الكتيبة`)."""
-        following = after_nickname(self.words, person.at, end) if person.name is not None else None
+        following = after_age(self.words, person.at, end) or after_nickname(self.words, person.at, end)
         if following is None or self.words[following].is_attached or not self.ahead.kinds(following) & POSTS:
             return False
         return self._take_post(person, following, end)
@@ -132,7 +127,7 @@ class PersonReader:
         """A rank or form of address, a nationality that begins the phrase, or a word between these and the name
         (`صاحب السمو الملكي الأمير`)."""
         word = self.words[at]
-        kinds = self.ahead.kinds(at) & ADDRESS if not self._is_chancellor(at, end) else frozenset()
+        kinds = self.ahead.kinds(at) & ADDRESS if not self.ahead.is_office(at, end) else frozenset()
         graded = at > person.first and bool(self.ahead.kinds(at - 1) & _RANKS) and word.key in _GRADES
         ranked = bool(person.posts) and ((bool(kinds & _RANKS) and word.definite) or graded)
         ranked = ranked and self.ahead.named_behind(at + 1, end)
@@ -150,15 +145,11 @@ class PersonReader:
             person.at += 1
         return person.at > at
 
-    def _is_chancellor(self, at: int, end: int) -> bool:
-        """Whether what could be a judge's form of address is a counsellor's title with a nationality."""
-        following = self.words[at + 1] if at + 1 < end else None
-        return self.words[at].key == _CHANCELLOR and following is not None and following.nisba is not None
-
     def _take_post(self, person: Person, at: int, end: int) -> bool:
         if person.posts and "peer" in self.ahead.kinds(at):
             return False
-        if self.words[at].key in _HELP and not (at + 1 < end and self.ahead.kinds(at + 1) & POSTS):
+        introduced = self.words[at - 1].text in WHO_IS if at else False
+        if self.words[at].key in _HELP and not introduced and not (at + 1 < end and self.ahead.kinds(at + 1) & POSTS):
             return False
         own = self.words[at].number
         agrees = not person.posts or own == self.words[person.posts[0].head].number
@@ -186,7 +177,11 @@ class PersonReader:
         if self.words[at].conjunction != "و" or self.words[at].preposition or not kinds & _JOINED:
             return False
         found = self.nouns.read(at, end)
-        owned = last.of is not None and (is_its(self.words, at, end) or are_bodies(person, found))
+        owned = last.of is not None and (
+            is_its(self.words, at, end) or (person.name is None and are_bodies(person, found))
+        )
+        if is_further(self.ahead, person, found, end):
+            return self._take_further(person, last, found)
         if not owned and (last.of is not None or len(last.title.split()) < 2 or "office" not in kinds):
             return False
         called = self.ahead.is_called(found.last, end)
@@ -197,6 +192,15 @@ class PersonReader:
         if found.of is not None and not owned:
             shared = len(person.nested) + found.of
             person.posts[:-1] = [replace(post, of=shared if post is last else post.of) for post in person.posts[:-1]]
+        person.nested += found.nested
+        person.at = found.last
+        return True
+
+    def _take_further(self, person: Person, last: Post, found: Nominal) -> bool:
+        """Takes a further title, which is of the same country where it tells none."""
+        land = last.of is not None and person.nested[last.of].type is EntityType.LOC
+        post = self._post(found, len(person.nested))
+        person.posts.append(replace(post, of=last.of) if post.of is None and land else post)
         person.nested += found.nested
         person.at = found.last
         return True

@@ -5,12 +5,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from kg.extract.phrase import Phrase, Post
+from kg.extract.phrases.heads import are_several
 from kg.extract.phrases.lookahead import ADDRESS, COMMAS, POSTS
 from kg.extract.phrases.people import PersonReader
 from kg.extract.phrases.person import Person
+from kg.extract.words import Word
 from kg.model import EntityType
 
 
@@ -30,6 +33,8 @@ class SharedTitles:
             return None
         shared = phrase.posts[0]
         name = self.names.get(at)
+        if name is not None and name.type is EntityType.PER:
+            return self._named(phrase, at, end)
         if name is not None and name.type is EntityType.LOC and self._ahead.named_behind(name.last, end):
             return self._under(shared, at, name.last, self.nouns.named(name), end)
         if self.words[at].nisba is not None:
@@ -37,7 +42,38 @@ class SharedTitles:
             return (
                 self._under(shared, at, inner.last, inner, end) if self._ahead.named_behind(inner.last, end) else None
             )
-        return self._portfolio(phrase, at, end)
+        return self._part_of_compound(phrase, at, end) or self._portfolio(phrase, at, end)
+
+    def _named(self, phrase: Phrase, at: int, end: int) -> Phrase | None:
+        """The next one named under a title of several people (`عضوا المجلس سمير حداد وكريم ناصر`), who is of the next
+        country where the title has one for each (`رئيسا مصر وفرنسا …`)."""
+        shared, person = phrase.posts[0], Person(at, at)
+        if not are_several(self.words, shared.head) or self.words[at].preposition:
+            return None
+        if shared.first < phrase.first and self._is_dual(shared):
+            return None
+        owner = phrase.nested[shared.of] if shared.of is not None else None
+        countries = [inner for inner in phrase.nested if _joined_land(self.words, inner)]
+        person.nested += countries[:1] or ([owner] if owner is not None else [])
+        person.posts.append(replace(shared, of=0 if person.nested else None))
+        person.at = at
+        self._reader.read_on(person, end)
+        return replace(self._reader.finished(person), head=shared.head)
+
+    def _is_dual(self, post: Post) -> bool:
+        noun = self.words[post.head].head
+        return noun is not None and noun.number == "d"
+
+    def _part_of_compound(self, phrase: Phrase, at: int, end: int) -> Phrase | None:
+        """`الزعيمين الكوريين الشمالي … والجنوبي …`: another part of the country whose nisba two people share."""
+        shared = phrase.posts[0]
+        owner = phrase.nested[shared.of] if shared.of is not None else None
+        if owner is None or owner.last - owner.head < 2 or not self._ahead.named_behind(at + 1, end):
+            return None
+        if self.words[owner.head].compound_nisba(self.words[at]) is None:
+            return None
+        inner = replace(owner, span=self.nouns.span(at, at + 1), first=at, last=at + 1)
+        return self._under(shared, at, at + 1, inner, end)
 
     def _portfolio(self, phrase: Phrase, at: int, end: int) -> Phrase | None:
         """`والدفاع سيرجي شويجو`: another portfolio of the same government."""
@@ -72,3 +108,8 @@ class SharedTitles:
             person.at += 1
         self._reader.read_on(person, end)
         return self._reader.finished(person)
+
+
+def _joined_land(words: Sequence[Word], phrase: Phrase) -> bool:
+    """Whether a phrase is the second of two places that share a title."""
+    return phrase.type is EntityType.LOC and phrase.name is not None and words[phrase.first].conjunction == "و"

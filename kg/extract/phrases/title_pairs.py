@@ -9,8 +9,10 @@ from collections.abc import Sequence
 
 from kg.arabic.countries import Country, by_name
 from kg.extract.phrase import Phrase
+from kg.extract.phrases.lookahead import COMMAS, Lookahead
 from kg.extract.phrases.noun import Nominal
 from kg.extract.phrases.person import Person
+from kg.extract.phrases.title_behind import WHO_IS
 from kg.extract.words import Word
 from kg.model import EntityType
 
@@ -32,10 +34,10 @@ def _nation(words: Sequence[Word], phrase: Phrase) -> Country | None:
 
 
 def are_bodies(person: Person, found: Nominal) -> bool:
-    """Whether both titles are of bodies, before the name (`الأستاذ في جامعة … والمدير العام لمعهد … كريم ناصر`);
-    those of countries are of two people."""
+    """Whether both titles are of bodies (`الأستاذ في جامعة … والمدير العام لمعهد … كريم ناصر`); those of countries are
+    of two people."""
     last = person.posts[-1]
-    if person.name is not None or last.of is None or found.of is None:
+    if last.of is None or found.of is None:
         return False
     owners = person.nested[last.of], found.nested[found.of]
     return all(owner.type is EntityType.ORG and owner.name is not None for owner in owners)
@@ -45,3 +47,13 @@ def is_its(words: Sequence[Word], at: int, end: int) -> bool:
     """Whether a pronoun makes a title one of what was named before (`ورئيسها`, `ورئيس تحريرها`)."""
     near = words[at : min(at + 2, end)]
     return bool(near[0].pronoun) or (len(near) > 1 and bool(near[1].pronoun) and not near[1].is_attached)
+
+
+def is_further(ahead: Lookahead, person: Person, found: Nominal, end: int) -> bool:
+    """Whether a joined title is a further one of somebody named before: behind `وهو`, or between commas where both are
+    of bodies (`كريم ناصر، رئيس بلدية باريس وعضو حزب الأمة، …`)."""
+    words, opening = ahead.words, person.posts[-1].first - 1
+    if person.name is None or words[found.first].number != "s" or ahead.named_behind(found.last, end):
+        return False
+    closed = found.last < end and words[found.last].text in COMMAS
+    return words[opening].text in WHO_IS or (closed and words[opening].text in COMMAS and are_bodies(person, found))

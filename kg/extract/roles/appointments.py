@@ -71,7 +71,17 @@ def _told(document: Document, phrase: Phrase) -> Appointment | None:
     """The post of a title that a verb or `منصب` tells of."""
     if _is_accusative(document, phrase) and _is_his(document, phrase):
         return _named_by(document, phrase) or _predicate(document, phrase)
-    return _predicate(document, phrase) if _is_accusative(document, phrase) else _held(document, phrase)
+    if _is_accusative(document, phrase) or _is_made(document, phrase):
+        return _predicate(document, phrase)
+    return _held(document, phrase)
+
+
+def _is_made(document: Document, phrase: Phrase) -> bool:
+    """Whether an indefinite title of a woman stands right behind the one whom a verb makes that (`تعيين X مديرة`)."""
+    before = document.phrase_at(phrase.first - 1)
+    if before is None or not is_named(before) or not _is_indefinite(document, phrase) or before.first == 0:
+        return False
+    return is_of(document.words[before.first - 1], _MAKING)
 
 
 def _named_by(document: Document, phrase: Phrase) -> Appointment | None:

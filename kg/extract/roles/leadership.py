@@ -14,6 +14,10 @@ from kg.extract.roles.holders import COMMAS, RELATIVES, holder_of_office, is_nam
 from kg.model import EntityType
 
 _LEADING: Final = {"رءاسه": "رئيس", "رئاسه": "رئيس", "رياسه": "رئيس", "زعامه": "زعيم"}
+_COMMAND: Final = "قياده"
+_ARMED: Final = frozenset(
+    {"جيش", "قوات", "لواء", "كتيبه", "ميليشيا", "مليشيا", "حركه", "مقاومه", "جبهه", "فصيل", "تنظيم", "جماعه", "حرس"}
+)
 _HEADING: Final = {"راس": "رئيس", "تراس": "رئيس", "تزعم": "زعيم", "قاد": "قائد"}
 _DRIVING: Final = "قاد"
 _HIM: Final = ("ه", "ها")
@@ -35,6 +39,8 @@ def leaderships(document: Document) -> Iterator[Leadership]:
     for at, word in enumerate(document.words):
         if word.preposition == "ب" and word.key in _LEADING:
             yield from _led(document, at, _LEADING[word.key])
+        elif word.preposition == "ب" and word.key == _COMMAND and _is_armed(document, at):
+            yield from _led(document, at, _HEADING[_DRIVING])
         elif word.is_verb and word.lemma in _HEADING:
             yield from _heads(document, at, _HEADING[word.lemma])
         elif word.key in _LEADING and not word.is_attached and not word.definite:
@@ -47,6 +53,13 @@ def _led(document: Document, at: int, title: str) -> Iterator[Leadership]:
     body = _body_before(document, at)
     if holder is not None and holder.first == at + 1 and is_named(holder) and body is not None:
         yield Leadership(holder.entity, title, body, at)
+
+
+def _is_armed(document: Document, at: int) -> bool:
+    """Whether an armed body is named right before the token."""
+    body = document.phrase_at(at - 1) if at else None
+    noun = document.words[body.head].head if body is not None and body.type is EntityType.ORG else None
+    return noun is not None and noun.singular in _ARMED
 
 
 def _heads(document: Document, at: int, title: str) -> Iterator[Leadership]:

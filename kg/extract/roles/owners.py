@@ -36,16 +36,28 @@ def owner_of(document: Document, phrase: Phrase, post: Post) -> Phrase | None:
         outer = next((inner for inner in within if inner.type is EntityType.ORG and _is_whole(document, inner)), None)
         if outer is not None:
             return outer
+    whole = _whole_before(document, owner)
+    if whole is not None:
+        return whole
     known = owner.last - owner.first > 1 or document.entity(owner.entity).names or document.words[owner.first].body
     return owner if known else _party(document, phrase, post)
 
 
+def _whole_before(document: Document, owner: Phrase) -> Phrase | None:
+    """The body named last with the noun that a part's name ends with (`مجلس إدارة الشركة`: the firm told before)."""
+    noun = document.words[owner.last - 1]
+    if document.words[owner.head].key not in INNER or noun.key not in _WHOLE or not noun.definite or noun.is_attached:
+        return None
+    before = (phrase for phrase in reversed(document.phrases_in(0, owner.first)) if phrase.type is EntityType.ORG)
+    return next((one for one in before if one.name is not None and document.words[one.head].key == noun.key), None)
+
+
 def _party(document: Document, phrase: Phrase, post: Post) -> Phrase | None:
     """The party for which somebody sits in a body without a name (`عضو المجلس عن حزب …`)."""
-    inside = (inner for inner in phrase.nested if post.first < inner.first < post.last and inner.name is not None)
-    return next(
-        (one for one in inside if one.type is EntityType.ORG and document.words[one.first - 1].key == "عن"), None
-    )
+    inside = (inner for inner in phrase.nested if post.first < inner.first < post.last)
+    for_whom = (one for one in inside if one.type is EntityType.ORG and document.words[one.first - 1].key == "عن")
+    named = (one for body in for_whom for one in flat([body]) if one.name is not None and one.type is EntityType.ORG)
+    return next(named, None)
 
 
 def open_owner(document: Document, post: Post, owner: Phrase | None) -> Phrase | None:

@@ -1,0 +1,50 @@
+"""The countries and bodies of adjectives and genitives that several people share.
+
+رئيسا مصر و[فرنسا] كريم ناصر وسمير حداد      خبراء روس و[أميركيين]      القيادي [الحوثي] كريم ناصر
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from kg.arabic.countries import are_two
+from kg.extract.phrase import Phrase, ProperName
+from kg.extract.phrases.heads import are_several, is_title
+from kg.extract.phrases.noun import Nominal
+from kg.extract.words import Word
+from kg.model import EntityType
+
+_NISBA_ENDINGS = ("ي", "يه")
+
+
+def is_adjective_name(words: Sequence[Word], names: Mapping[int, ProperName], found: Nominal, head: Word) -> bool:
+    """Whether what the analyzer has for a body is the adjective of one behind a definite title."""
+    name, word = names.get(found.last), words[found.last]
+    if name is None or name.type is not EntityType.ORG or name.last > name.first + 1 or word.is_attached:
+        return False
+    definite = head.definite and word.definite
+    return found.of is None and definite and is_title(head) and word.key.endswith(_NISBA_ENDINGS)
+
+
+def is_joined_place(words: Sequence[Word], names: Mapping[int, ProperName], found: Nominal) -> bool:
+    """Whether the country of a second holder of a title is joined to the first's."""
+    name, last = names.get(found.last), found.nested[-1] if found.nested else None
+    if name is None or last is None or not are_several(words, found.first) or not is_title(words[found.first]):
+        return False
+    places = name.type is last.type is EntityType.LOC and last.last == found.last
+    return places and words[found.last].conjunction == "و" and not words[found.last].preposition
+
+
+def is_joined_nation(words: Sequence[Word], names: Mapping[int, ProperName], found: Nominal, head: Word) -> bool:
+    """Whether another nationality of several people is joined to the first (`خبراء روس وأميركيين`)."""
+    word, before = words[found.last], words[found.last - 1]
+    nations = word.nisba is not None and before.nisba is not None and found.last not in names
+    alone = found.last + 1 not in names
+    several = (head.number == "p" and word.number != "s") or (head.number == "d" and alone)
+    return nations and several and word.conjunction == "و" and not word.preposition and word.definite == found.closed
+
+
+def is_of_either(words: Sequence[Word], nation: Phrase) -> bool:
+    """Whether the nisba of several people is one that two states share (`الزعيمين الكوريين`)."""
+    land = words[nation.head].nisba
+    return land is not None and nation.last == nation.head + 1 and are_two(land)
