@@ -102,7 +102,8 @@ class Linker:
     def _is_nisba(self, phrase: Phrase) -> bool:
         """Whether it is a mere nationality adjective, or a side called by it (`الجانب التركي`)."""
         word = self.words[phrase.head]
-        side = phrase.head == phrase.first + 1 and phrase.type is EntityType.LOC and word.nisba is not None
+        side = phrase.head == phrase.first + 1 or phrase.head < phrase.first
+        side = side and phrase.type is EntityType.LOC and word.nisba is not None
         return (
             phrase.type is not EntityType.GRP
             and (phrase.first == phrase.head or side)

@@ -38,4 +38,7 @@ def _tells_no_state(words: Sequence[Word], names: Mapping[int, ProperName], at: 
     name = names.get(at)
     if name is None or words[name.last - 1].key == _CENTRAL:
         return False
-    return all(word.nisba is None for word in words[at : name.last + 1])
+    last = name.last
+    while last < len(words) and words[last].definite and words[last].is_nominal and not words[last].is_attached:
+        last += 1
+    return all(word.nisba is None for word in words[at:last])

@@ -55,5 +55,5 @@ def is_further(ahead: Lookahead, person: Person, found: Nominal, end: int) -> bo
     words, opening = ahead.words, person.posts[-1].first - 1
     if person.name is None or words[found.first].number != "s" or ahead.named_behind(found.last, end):
         return False
-    closed = found.last < end and words[found.last].text in COMMAS
+    closed = found.last < end and words[found.last].is_mark
     return words[opening].text in WHO_IS or (closed and words[opening].text in COMMAS and are_bodies(person, found))
