@@ -11,6 +11,7 @@ from kg.arabic.normal import fold
 from kg.extract.names.edges import ended, trimmed, unled, unstuck, untitled, widened
 from kg.extract.names.organs import organs
 from kg.extract.names.parting import parted
+from kg.extract.names.recalled import recalled
 from kg.extract.names.types import is_common, typed
 from kg.extract.phrase import ProperName
 from kg.extract.words import Word
@@ -31,7 +32,7 @@ def proper_names(analysis: Analysis, words: Sequence[Word]) -> dict[int, ProperN
     for name in found:
         for at, part in enumerate(fold(name.span.of(text)).split()):
             seen[part] += _SURE if at else 1.0
-    found = list(widened(found, analysis, words))
+    found = list(recalled(list(widened(found, analysis, words)), analysis, words))
     named = {name.first: typed(trimmed(name, analysis, words, seen), text, words) for name in found}
     return organs(analysis, words, named) | named
 

@@ -1,0 +1,45 @@
+"""Surnames that the analyzer did not take for names, of people whom the article names in full elsewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from kg.arabic.normal import fold
+from kg.extract.phrase import ProperName
+from kg.extract.words import Word
+from kg.model import Analysis, EntityType, Span
+
+_SHORTEST = 3
+
+
+def recalled(names: Sequence[ProperName], analysis: Analysis, words: Sequence[Word]) -> Iterator[ProperName]:
+    """The names with the surnames that stand elsewhere without one (`وحذرت مزيودات` beside `هدى مزيودات`)."""
+    yield from names
+    text = analysis.article.text
+    surnames = set(_surnames(names, analysis))
+    taken = {at for name in names for at in range(name.first, name.last)}
+    for at, word in enumerate(words):
+        span = Span(analysis.tokens[at].span.start + word.skip, analysis.tokens[at].span.end)
+        if at not in taken and _may_be_surname(word) and fold(span.of(text)) in surnames and _stands_alone(words, at):
+            yield ProperName(span, EntityType.PER, at, at + 1)
+
+
+def _surnames(names: Iterable[ProperName], analysis: Analysis) -> Iterator[str]:
+    """The folded last words of the people's full names."""
+    for name in names:
+        if name.type is EntityType.PER and name.last - name.first > 1:
+            yield fold(name.span.of(analysis.article.text)).split()[-1]
+
+
+def _may_be_surname(word: Word) -> bool:
+    other = word.nisba is not None or word.head is not None or word.pronoun
+    return word.is_nominal and not other and len(word.key) >= _SHORTEST
+
+
+def _stands_alone(words: Sequence[Word], at: int) -> bool:
+    """Whether a word is no common noun with a genitive or adjective (`ضمان سلامة المسار`): it is rare, a verb stands
+    before it, or nothing that could be its genitive behind it."""
+    before = words[at - 1] if at else None
+    behind = words[at + 1] if at + 1 < len(words) else None
+    bound = behind is not None and behind.is_nominal and not behind.is_attached
+    return words[at].rare or not bound or (before is not None and before.is_verb)

@@ -1,0 +1,35 @@
+"""Surnames that stand without a name, beside full names."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from kg.extract.document import Document
+from kg.extract.names.recalled import recalled
+from kg.extract.phrase import ProperName
+from kg.model import EntityType, Span
+
+# text, whose first name is two words from the second on | the surnames found behind it
+ROWS = """
+قالت هدى مزيودات ذلك. وحذرت مزيودات من الحرب. | مزيودات
+قال سامي حسبان ذلك. ولا يمكن اعتبار حسبان. | حسبان
+قال سامي حسبان ذلك. وتحدث الوزير مع حسبان ومع سامي. | حسبان
+قال سامي كوينن ذلك. ورحب الوزير وكوينن بالأمر. | كوينن
+قال سامي سلامة ذلك. وتحدث عن ضمان سلامة المسار. |
+قال سامي المصري ذلك. والتقى السفير المصري أمس. |
+قال سامي الوزير ذلك. ووصل الوزير أمس. |
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "surnames"), [[part.strip() for part in line.split("|")] for line in ROWS.strip().splitlines()]
+)
+def test_surnames_found(read: Callable[[str], Document], text: str, surnames: str) -> None:
+    document = read(text)
+    tokens = document.analysis.tokens
+    full = ProperName(Span(tokens[1].span.start, tokens[2].span.end), EntityType.PER, 1, 3)
+    found = list(recalled([full], document.analysis, document.words))
+    assert found[0] == full
+    assert " + ".join(name.span.of(text) for name in found[1:]) == surnames
