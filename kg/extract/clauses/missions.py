@@ -8,6 +8,7 @@ from kg.model import EntityType
 
 _HEADED_BY = event_words("headed_by")
 _COMMAS = frozenset({"،", ","})
+_AMONG = "بين"
 _LINKS = frozenset({"وعلى", "من"})
 
 
@@ -24,4 +25,6 @@ def heads_of(document: Document, last: int) -> tuple[str, ...]:
         at += 1
     if words[at].key not in _HEADED_BY and words[at].text not in _HEADED_BY:
         return ()
-    return tuple(one.entity for one in document.parties_from(at + 1) if one.type is EntityType.PER)
+    among = words[at].key == _AMONG
+    people = (one for one in document.parties_from(at + 1) if one.type is EntityType.PER)
+    return tuple(one.entity for one in people if one.name or not among)

@@ -21,6 +21,7 @@ _MANNERS = event_words("manner")
 _LIMIT = 40
 _RELATIVES = event_words("relative")
 _COMMAS = frozenset({"،", ","})
+_AMONG = "بين"
 _AS, _AS_IT_IS = "كما", event_words("being") | {"هو"}
 _ASIDE = 22
 """How many words a relative clause between commas may have."""
@@ -86,14 +87,14 @@ def _behind_sender(document: Document, phrase: Phrase) -> int:
 
 
 def _behind_aside(document: Document, at: int, within: Stretch) -> int:
-    """Where the clause goes on behind a relative clause between commas (`X، الذي وصل أمس، مع Y`), `على ما يبدو` or `كما
-    هو مقرر`, 0 where none begins at the token."""
+    """Where the clause goes on behind an aside between commas (`X، الذي وصل أمس، مع Y`, `، بينهم X،`, `، في زيارة،`),
+    `على ما يبدو` or `كما هو مقرر`, 0 where none begins at the token."""
     words = document.words
     if [word.key for word in words[at : at + 2]] == ["علي", "ما"] and at + 2 < within.last:
         return at + 3 if words[at + 2].is_verb else 0
     if words[at].key == _AS and at + 2 < within.last and words[at + 1].key in _AS_IT_IS:
         return at + 3 if words[at + 2].key in event_words("scheduled") else 0
-    if at == within.first or words[at].key not in _RELATIVES or words[at - 1].text not in _COMMAS:
+    if at == within.first or words[at - 1].text not in _COMMAS or not _opens_aside(document, at):
         return 0
     for here in range(at + 2, min(within.last - 1, at + _ASIDE)):
         following = words[here + 1]
@@ -102,6 +103,14 @@ def _behind_aside(document: Document, at: int, within: Stretch) -> int:
         if words[here].text in _COMMAS and following.conjunction != "و" and following.key not in _RELATIVES:
             return here + 1
     return 0
+
+
+def _opens_aside(document: Document, at: int) -> bool:
+    """Whether a relative clause, those among a group or the journey something is part of begin at the token."""
+    word = document.words[at]
+    among = word.key == _AMONG and bool(word.pronoun)
+    travel = word.key == "في" and document.words[at + 1].key in event_words("travel")
+    return among or travel or word.key in _RELATIVES
 
 
 def _parties(document: Document, at: int) -> tuple[Phrase, ...]:

@@ -49,6 +49,7 @@ def subject_before(document: Document, token: int, times: frozenset[int]) -> tup
     at = at - 1 if relative else at
     while at >= first and (at in times or document.words[at].text in _TRANSPARENT):
         at -= 1
+    at = at - 2 if _ends_company(document, at, first) else at
     at = at if relative else _before_adjectives(document, at, first)
     at = at if relative else _before_aside(document, _before_auxiliaries(document, token - 1, first) + 1, first) or at
     phrase = document.phrase_at(at) if at >= first else None
@@ -62,6 +63,12 @@ def subject_before(document: Document, token: int, times: frozenset[int]) -> tup
     if relative:
         return group if len(group) > 1 and document.words[token].number in {"d", "p"} else (phrase,)
     return group if is_subject(document, group[0], times) and _fits(document.words[token], group) else ()
+
+
+def _ends_company(document: Document, at: int, first: int) -> bool:
+    """Whether the pronoun at the token ends what tells whose company a delegation is (`X والوفد المرافق له الذي`)."""
+    near = at > first + 1 and bool(document.words[at].pronoun)
+    return near and document.words[at - 1].key in event_words("accompanying")
 
 
 def _behind_country(document: Document, phrase: Phrase) -> Phrase:
@@ -125,12 +132,13 @@ def _before_aside(document: Document, token: int, first: int) -> int:
 
 
 def _sender_of(document: Document, phrase: Phrase, first: int) -> Phrase | None:
-    """The group that comes from the body (`وفد من الحزب`, `وفد عن الحزب`), where the phrase is that body."""
+    """The group or official from the body (`وفد من الحزب`, `ممثل عن الحزب`), where the phrase is that body."""
     at = phrase.first - 1
     if at <= first or document.words[at].key not in _FROM:
         return None
     group = document.phrase_at(at - 1)
-    return group if group is not None and group.type is EntityType.GRP else None
+    official = group is not None and group.type is EntityType.PER and group.name is None and bool(group.posts)
+    return group if group is not None and (official or group.type is EntityType.GRP) else None
 
 
 def _fits(verb: Word, group: tuple[Phrase, ...]) -> bool:

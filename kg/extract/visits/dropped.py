@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from kg.extract.clauses.continuation import announced, carried_over, continued, first_of_row
-from kg.extract.clauses.named_last import last_named, two_before
+from kg.extract.clauses.named_last import last_named
 from kg.extract.clauses.quotation import is_quoted
 from kg.extract.clauses.subjects import is_identified, is_subject, subject_ahead, subject_in_sentence, subject_of
 from kg.extract.entities.coreference import agrees
 from kg.extract.event_words import event_words
 from kg.extract.visits.elsewhere import carrier_in_clause
-from kg.extract.visits.lexicon import is_verb_of
-from kg.extract.visits.missions import stands_for
+from kg.extract.visits.lexicon import is_verb_of, word_of_visiting
+from kg.extract.visits.missions import pair_before, stands_for
 from kg.extract.visits.site import Site, slots_start
 from kg.model import EntityType
 
 _VEHICLE_REACH = 7
 _CARRIER_REACH = 20
+_AUXILIARIES = frozenset({"قد", "لقد", "لم", "لن", "لا"})
 _OWN = frozenset({"له", "لها"})
 _OWNED = 3
 _AND_HE = frozenset({"وهو", "وهي"})
@@ -26,7 +29,10 @@ _OPENERS = event_words("while") | {"في"}
 def may_be_dropped(site: Site) -> bool:
     """Whether the visitor can be left out: of a verb that goes on from a clause before it, of a visit or round, of a
     noun with a pronoun or one that a verb governs (`ينوي التوجه`)."""
-    before = site.document.words[site.token - 1] if site.token > site.sentence.first else None
+    words, at = site.document.words, site.token - 1
+    while at > site.sentence.first and site.reading.aspect == "i" and words[at].key in _AUXILIARIES:
+        at -= 1
+    before = words[at] if at >= site.sentence.first else None
     if site.frame.kind == "verb":
         if before is not None and before.key in event_words("relative") and not site.reading.pronoun:
             return False
@@ -111,7 +117,7 @@ def dropped(site: Site) -> tuple[str, ...]:
     back = _of_return(site)
     if back is not None:
         return back
-    others = _guest(site) or (two_before(site.document, site.token) if number == "d" else ())
+    others = _guest(site) or (pair_before(site.document, site.token) if number == "d" else ())
     if others:
         return others
     found = (
@@ -121,8 +127,17 @@ def dropped(site: Site) -> tuple[str, ...]:
         or _entrant(site, gender)
         or _nearest(site, gender, number)
     )
-    person = found is not None and site.document.entity(found).type is EntityType.PER
-    return (found,) if found is not None and person else ()
+    return (found,) if found is not None and _may_go(site, found) else ()
+
+
+def _may_go(site: Site, found: str) -> bool:
+    """Whether what was found is a person or, where the word of visiting has its pronoun, a delegation."""
+    kind = site.document.entity(found).type
+    heads = (site.document.words[one.head] for one in site.document.phrases if one.entity == found)
+    mission = kind is EntityType.GRP and any(
+        not event_words("delegation").isdisjoint((word.key, word.lemma)) for word in heads
+    )
+    return kind is EntityType.PER or (mission and bool(site.reading.pronoun))
 
 
 def _guest(site: Site) -> tuple[str, ...]:
@@ -202,9 +217,15 @@ def _latter(site: Site) -> str | None:
 
 
 def _going(site: Site) -> str | None:
-    """Whose way it is that `في` tells right behind him (`سفر X في رحلة علاج إلى Y`)."""
+    """Whose way it is that `في` tells right behind him or his motion (`سفر X في رحلة علاج إلى Y`, `مغادرته في
+    رحلة`)."""
     before = site.document.phrase_at(site.token - 2) if site.token > site.sentence.first + 1 else None
-    led = before is not None and site.document.words[site.token - 1].key == "في"
+    led = site.token > site.sentence.first + 1 and site.document.words[site.token - 1].key == "في"
+    if led and before is None:
+        motion = word_of_visiting(site.document, site.token - 2)
+        own = motion is not None and motion.frame.kind == "noun" and bool(motion.pronoun)
+        going = dropped(replace(site, token=site.token - 2, reading=motion)) if motion is not None and own else ()
+        return going[0] if going else None
     return before.entity if before is not None and led and before.type is EntityType.PER else None
 
 

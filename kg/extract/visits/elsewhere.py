@@ -13,6 +13,7 @@ from kg.model import EntityType
 
 _FAR = 24
 _CLAUSE = 6
+_IT = frozenset({"هي"})
 
 
 def by_pronoun(site: Site) -> tuple[Phrase, ...]:
@@ -40,7 +41,9 @@ def beyond_clause(site: Site) -> tuple[Phrase, ...]:
         return ()
     near = site.document.words[site.token + 1 : min(site.token + 7, site.sentence.last)]
     relative = any(word.key in event_words("relative") for word in near)
-    described = not site.word.definite and (following.is_verb or following.key in event_words("negation"))
+    described = not site.word.definite and (
+        following.is_verb or following.key in event_words("negation") or following.text in _IT
+    )
     if not (relative or described):
         return ()
     for phrase in site.document.phrases_in(site.token + 1, min(site.token + _FAR, site.sentence.last)):
@@ -62,25 +65,33 @@ def _behind_adjectives(site: Site) -> int:
 
 
 def told_before(site: Site) -> tuple[Phrase, ...]:
-    """`في موسكو، في زيارة`: the place told right before an indefinite noun."""
-    before = site.document.words[site.token - 1].key if site.token else ""
-    if site.frame.kind != "noun" or site.frame.group != "visit" or site.word.definite:
+    """`في موسكو، في زيارة`, `كان X في موسكو في جولة`: the place told right before an indefinite noun."""
+    words = site.document.words
+    before = words[site.token - 1].key if site.token else ""
+    if site.frame.kind != "noun" or site.frame.group not in {"visit", "tour"} or site.word.definite:
         return ()
     if before != "في" and before not in event_words("while"):
         return ()
-    near = slots(site.document, Stretch(max(site.sentence.first, site.token - 8), site.token - 1, site.times.tokens))
+    start = max(site.sentence.first, site.token - 8)
+    verbs = [at for at in range(start, site.token) if words[at].is_verb and site.document.phrase_at(at) is None]
+    start = verbs[-1] + 1 if verbs else start
+    near = slots(site.document, Stretch(start, site.token - 1, site.times.tokens))
     found = [slot for slot in near if slot.type is EntityType.LOC and slot.prep in {"في", "ب"}]
     return found[-1].phrases[:1] if found else ()
 
 
 def beyond_relative(site: Site, around: list[Slot]) -> tuple[Phrase, ...]:
-    """`يصل الوزير الذي يرأس الوفد مساء اليوم إلى X`: the goal of a verb behind a relative clause on its subject."""
+    """`يصل الوزير الذي يرأس الوفد مساء اليوم إلى X`, `وصل وفد يضم خبراء إلى X`: the goal of a verb behind a relative
+    clause on its subject."""
     words = site.document.words
-    if site.frame.kind != "verb" or len(around) != 1 or around[0].type is not EntityType.PER or around[0].prep:
+    if site.frame.kind != "verb" or len(around) != 1 or around[0].prep or around[0].first != site.token + 1:
+        return ()
+    following = words[min(around[0].last, len(words) - 1)]
+    group = around[0].type is EntityType.GRP and not words[around[0].phrases[-1].head].definite
+    relative = following.key in event_words("relative") and around[0].type is EntityType.PER
+    if not (relative or (group and following.is_verb and not following.conjunction)):
         return ()
     start = around[0].last
-    if around[0].first != site.token + 1 or words[min(start, len(words) - 1)].key not in event_words("relative"):
-        return ()
     for phrase in site.document.phrases_in(start, min(start + _FAR, site.sentence.last)):
         if phrase.type is EntityType.LOC and words[phrase.first - 1].key in site.frame.preps:
             return (phrase,)

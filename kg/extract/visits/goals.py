@@ -11,6 +11,7 @@ from kg.extract.visits.site import Site, slots_start
 from kg.model import EntityType
 
 _LOOSE = 3
+_INTERFERENCE = "تدخل"
 _TOUR_REACH = 3
 _COMMAS = frozenset({"،", ","})
 
@@ -21,7 +22,8 @@ def goals(site: Site, around: list[Slot]) -> tuple[Phrase, ...]:
         if slot.type is EntityType.LOC or (slot.type is EntityType.ORG and site.frame.group in {"visit", "enter"}):
             before = around[order - 1] if order else None
             if _is_goal(site, slot) or _is_object(site, slot, before):
-                return tuple(phrase for phrase in slot.phrases if phrase.type is slot.type)
+                kinds = {slot.type} | ({EntityType.ORG} if site.frame.group == "visit" else set())
+                return tuple(phrase for phrase in slot.phrases if phrase.type in kinds)
     return ()
 
 
@@ -33,9 +35,23 @@ def _is_goal(site: Site, slot: Slot) -> bool:
         return False
     if site.frame.group == "tour" and not _is_of_tour(site, slot):
         return False
-    told = slot.noun <= site.token + 1 or site.frame.kind == "verb"
+    told = slot.noun <= site.token + 1 or site.frame.kind == "verb" or _completes_adjective(site, slot.noun)
     embraced = site.frame.group == "tour" and slot.prep == "" and slots_start(site) > site.token + 1
-    return (slot.prep in site.frame.preps and told) or embraced
+    inside = slot.prep == "في" and site.frame.group == "visit" and _is_right_behind(site, slot)
+    return ((slot.prep in site.frame.preps or inside) and told) or embraced
+
+
+def _is_right_behind(site: Site, slot: Slot) -> bool:
+    """Whether nothing but adjectives or its genitive stands before `في` behind the noun (`زيارة عمل في X`)."""
+    between = site.document.words[site.token + 1 : slot.first - 1]
+    plain = all(word.is_nominal and not word.definite and not word.is_attached for word in between)
+    return site.frame.kind == "noun" and not site.reading.pronoun and plain
+
+
+def _completes_adjective(site: Site, noun: int) -> bool:
+    """Whether the noun belongs to an adjective of the word of visiting (`زيارة مثيرة للجدل إلى X`)."""
+    words = site.document.words
+    return bool(words[noun].preposition) and all(word.tag == "ADJ" for word in words[site.token + 1 : noun])
 
 
 def _is_of_tour(site: Site, slot: Slot) -> bool:
@@ -64,8 +80,11 @@ def _is_object(site: Site, slot: Slot, before: Slot | None) -> bool:
 
 
 def _is_entered(site: Site, slot: Slot) -> bool:
-    """`دخل القنصلية`, `دخوله مبنى السفارة`: a mission that is the object, the name of its house before it or not."""
+    """`دخل القنصلية`, `دخوله مبنى السفارة`, `دخل بيروت`: a mission or place that is the object, the name of its
+    house before it or not."""
     words = site.document.words
+    if slot.type is EntityType.LOC:
+        return slot.prep in {"", GENITIVE} and site.word.key != _INTERFERENCE and _is_near(site, slot)
     housed = words[slot.first - 1].key in event_words("premises")
     object_first = slot.first - 1 if housed else slot.first
     led = bool(words[object_first].preposition) or words[object_first - 1].tag == "PREP"
@@ -83,23 +102,27 @@ def _is_near(site: Site, slot: Slot) -> bool:
 def inside_visitor(site: Site, around: list[Slot]) -> tuple[Phrase, ...]:
     """`زيارة المسؤول الأميركي للعراق`: the place that the reading of phrases took into the visitor."""
     words = site.document.words
-    nested = [inner for slot in around[:1] for phrase in slot.phrases[-1:] for inner in phrase.nested]
-    led = (place for place in nested if place.type is EntityType.LOC and place.first > site.token + 1)
-    return tuple(
-        place
-        for place in led
-        if _ends(site, around[0], place)
-        and {words[place.first].preposition, words[place.first - 1].key} & site.frame.preps
-    )
+    for order, visitor in enumerate(around[0].phrases if around else ()):
+        led = tuple(
+            place
+            for place in visitor.nested
+            if place.type is EntityType.LOC
+            and place.first > site.token + 1
+            and _ends(site, visitor, place)
+            and {words[place.first].preposition, words[place.first - 1].key} & site.frame.preps
+        )
+        if led:
+            row = around[0].phrases[order + 1 :]
+            return led + tuple(one for one in row if one.type in {EntityType.LOC, EntityType.ORG})
+    return ()
 
 
-def _ends(site: Site, visitor: Slot, place: Phrase) -> bool:
+def _ends(site: Site, visitor: Phrase, place: Phrase) -> bool:
     """Whether no name follows the place in the visitor's phrase, whose title it would belong to; behind a verb
     nothing follows it."""
     if site.frame.kind == "verb":
         return place.last == visitor.last
-    name = visitor.phrases[-1].name
-    return name is None or name.start < place.span.start
+    return visitor.name is None or visitor.name.start < place.span.start
 
 
 def behind_another(site: Site, start: int, around: list[Slot]) -> tuple[Phrase, ...]:

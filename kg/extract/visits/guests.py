@@ -8,7 +8,7 @@ from kg.extract.clauses.subjects import is_identified, subject_before, subject_o
 from kg.extract.event_words import event_words
 from kg.extract.phrase import Phrase
 from kg.extract.visits.lexicon import is_verb_of
-from kg.extract.visits.missions import stands_for
+from kg.extract.visits.missions import is_pair, stands_for
 from kg.extract.visits.site import Site
 from kg.model import EntityType
 
@@ -50,21 +50,22 @@ def _invited_by_pronoun(site: Site, verb: int) -> str | None:
     return next((one.entity for one in people if one.entity != inviter), None)
 
 
-def carried(site: Site) -> str | None:
+def carried(site: Site) -> tuple[str, ...]:
     """The subject of the verb that carries the noun before it (`الرئيس الذي يقوم بزيارة`)."""
     led = site.document.words[site.token - 1].key if site.token else ""
-    if site.frame.kind != "noun" or site.word.definite or led in _OCCASIONS:
-        return None
+    if site.frame.kind != "noun" or led in _OCCASIONS:
+        return ()
     for at in range(site.token - 1, max(site.sentence.first, site.token - _CARRIER_REACH) - 1, -1):
         if is_verb_of(site.document, at, "carrier"):
             before = subject_before(site.document, at, site.times.tokens)
             within = Stretch(at + 1, site.token, site.times.tokens, verb=True)
-            behind = [slot.phrases[-1] for slot in slots(site.document, within) if not slot.prep]
-            subject = next(iter([*before[-1:], *behind]), None)
-            return stands_for(site, subject)[0] if subject is not None and _goes(site, subject) else None
+            behind = [slot.phrases for slot in slots(site.document, within) if not slot.prep]
+            subjects = next(iter([before[-1:], *behind] if before else behind), ())
+            goers = (id for one in subjects if _goes(site, one) for id in stands_for(site, one))
+            return tuple(dict.fromkeys(goers))
         if site.document.words[at].is_verb:
-            return None
-    return None
+            return ()
+    return ()
 
 
 def received(site: Site) -> str | None:
@@ -83,4 +84,4 @@ def _goes(site: Site, phrase: Phrase) -> bool:
     """Whether it is a person or a delegation."""
     head = site.document.words[phrase.head]
     delegation = phrase.type is EntityType.GRP and not event_words("delegation").isdisjoint((head.key, head.lemma))
-    return phrase.type is EntityType.PER or delegation
+    return phrase.type is EntityType.PER or delegation or is_pair(site, phrase)

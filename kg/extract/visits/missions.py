@@ -1,19 +1,65 @@
-"""Whom a delegation that travels stands for."""
+"""Whom a delegation or two of an office who travel stand for."""
 
 from __future__ import annotations
 
 from kg.extract.clauses.missions import heads_of
+from kg.extract.clauses.named_last import two_before
+from kg.extract.document import Document
 from kg.extract.event_words import event_words
 from kg.extract.phrase import Phrase
 from kg.extract.visits.site import Site
 from kg.model import EntityType
 
+_PAIR = 2
+
 
 def stands_for(site: Site, phrase: Phrase) -> tuple[str, ...]:
-    """The entity of a phrase, or of the named head of the delegation it calls."""
+    """The entity of a phrase, those of the two it calls, or of the named head of the delegation it calls."""
     if phrase.type is EntityType.PER:
         return (phrase.entity,)
-    return heads_of(site.document, phrase.last) or _leader_of(site, phrase) or (phrase.entity,)
+    if is_pair(site, phrase):
+        return _pair(site, phrase)
+    heads = (
+        _accompanied(site.document, phrase)
+        or heads_of(site.document, phrase.last)
+        or _leader_of(site, phrase)
+        or _head_elsewhere(site.document, phrase)
+    )
+    return heads or (phrase.entity,)
+
+
+def is_pair(site: Site, phrase: Phrase) -> bool:
+    """Whether the phrase calls two people who are named before (`الوزيران`)."""
+    return phrase.number == "d" and phrase.type is EntityType.GRP and len(_pair(site, phrase)) == _PAIR
+
+
+def _pair(site: Site, phrase: Phrase) -> tuple[str, ...]:
+    """The two people of a definite dual: those joined last before it, else the two named in the sentences before."""
+    document = site.document
+    if phrase.name is not None or not document.words[phrase.head].definite:
+        return ()
+    if len(phrase.members) == _PAIR:
+        return tuple(phrase.members)
+    return pair_before(document, phrase.first)
+
+
+def pair_before(document: Document, token: int) -> tuple[str, ...]:
+    """The two people joined last before the token, else the only two that its sentence and the one before name."""
+    joined = two_before(document, token)
+    if joined:
+        return joined
+    start = document.analysis.sentences[max(0, document.sentence_index(token) - 1)].first
+    people = [one for one in document.phrases_in(start, token) if one.type is EntityType.PER and one.name]
+    named = tuple(dict.fromkeys(one.entity for one in people))
+    return named if len(named) == _PAIR else ()
+
+
+def _accompanied(document: Document, phrase: Phrase) -> tuple[str, ...]:
+    """The person right before a delegation that is joined to him as his company (`X والوفد المرافق له`)."""
+    words = document.words
+    company = any(word.key in event_words("accompanying") for word in words[phrase.head : phrase.last + 1])
+    before = document.phrase_at(phrase.first - 1) if company and words[phrase.first].conjunction == "و" else None
+    return (before.entity,) if before is not None and before.type is EntityType.PER else ()
 
 
 def _leader_of(site: Site, phrase: Phrase) -> tuple[str, ...]:
@@ -24,3 +70,22 @@ def _leader_of(site: Site, phrase: Phrase) -> tuple[str, ...]:
     if before is None or before.type is not EntityType.PER or before.first == site.sentence.first:
         return ()
     return (before.entity,) if site.document.words[before.first - 1].key in event_words("leading") else ()
+
+
+def _head_elsewhere(document: Document, phrase: Phrase) -> tuple[str, ...]:
+    """The head of the article's one delegation with a head, where the phrase calls it again (`وسيعود الوفد`)."""
+    word = document.words[phrase.head]
+    if word.key not in event_words("mission") or not word.definite or phrase.last > phrase.head + 1:
+        return ()
+    missions = (one for one in document.phrases if document.words[one.head].key in event_words("mission"))
+    told = {heads for one in missions if (heads := heads_of(document, one.last) or _led_by(document, one))}
+    return next(iter(told)) if len(told) == 1 else ()
+
+
+def _led_by(document: Document, mission: Phrase) -> tuple[str, ...]:
+    """The person who is the subject of a verb of leading whose object is the delegation (`يرأس الوفد X`)."""
+    words = document.words
+    if not mission.first or words[mission.first - 1].key not in event_words("leading"):
+        return ()
+    behind = document.parties_from(mission.last) if mission.last < len(words) else ()
+    return tuple(one.entity for one in behind[:1] if one.type is EntityType.PER and one.name)

@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
+from kg.arabic.normal import fold
 from kg.extract.clauses.homeland import homeland, is_homeland
 from kg.extract.event_words import event_words
 from kg.extract.phrase import Phrase
 from kg.extract.visits.site import Site
 from kg.model import EntityType
 
+_CAPITAL = "عاصمه"
+
 
 def may_be_called(site: Site, place: Phrase) -> bool:
     """Whether the place has a name, or one that the text tells elsewhere."""
-    return _is_named(site, place) or is_homeland(site.document, place.first) or _apposed(site, place) is not None
+    return (
+        _is_named(site, place)
+        or _is_capital(site, place)
+        or is_homeland(site.document, place.first)
+        or _apposed(site, place) is not None
+    )
 
 
 def called(site: Site, place: Phrase, visitor: str) -> str | None:
@@ -19,6 +27,8 @@ def called(site: Site, place: Phrase, visitor: str) -> str | None:
     of a way home (`عاد إلى بلاده`), the host's of a visit (`الرئيس الذي يزور بلاده`)."""
     if _is_named(site, place):
         return place.entity
+    if _is_capital(site, place):
+        return _apposed(site, place) or _capital(site, place) or place.entity
     if not is_homeland(site.document, place.first):
         return _apposed(site, place)
     if site.frame.group not in {"visit", "tour"}:
@@ -28,6 +38,22 @@ def called(site: Site, place: Phrase, visitor: str) -> str | None:
     hosts = (one.entity for one in before if one.type is EntityType.PER and one.entity != visitor)
     owners = (homeland(site.document, host) for host in hosts if _gender(site, host) == gender)
     return next((owner for owner in owners if owner), None)
+
+
+def _is_capital(site: Site, place: Phrase) -> bool:
+    """Whether it is the capital of a country that a nisba tells (`العاصمة الإسبانية`)."""
+    capital = site.document.words[place.first].key == _CAPITAL
+    return capital and bool(place.entity) and any(site.document.words[one.first].nisba for one in place.nested)
+
+
+def _capital(site: Site, place: Phrase) -> str | None:
+    """The capital by its name, where the article tells it elsewhere."""
+    countries = [site.document.words[one.first].nisba for one in place.nested]
+    names = {fold(name) for country in countries if country is not None for name in country.capitals}
+    named = (
+        one for one in site.document.phrases if one.type is EntityType.LOC and one.name and one.last == one.first + 1
+    )
+    return next((one.entity for one in named if site.document.words[one.first].key in names), None)
 
 
 def _gender(site: Site, person: str) -> str:

@@ -35,9 +35,9 @@ def _goes_to_site(site: Site, last: int) -> bool:
         return words[body.first].preposition in site.frame.preps
     kinds = event_words("premises") | event_words("site") | event_words("lands")
     for at in range(site.token + 1, last):
-        if words[at].key in kinds:
+        if not kinds.isdisjoint((words[at].key, words[at].lemma)):
             led = {words[at].preposition, words[at - 1].key} & site.frame.preps
-            return bool(led) or (site.frame.group == "visit" and not words[at].preposition)
+            return bool(led) or (site.frame.group in {"visit", "enter"} and not words[at].preposition)
     return False
 
 

@@ -8,33 +8,46 @@ from kg.extract.clauses.slots import Slot
 from kg.extract.clauses.subjects import is_subject, subject_before
 from kg.extract.event_words import event_words
 from kg.extract.phrase import Phrase
+from kg.extract.visits.control import controlled_noun
 from kg.extract.visits.dropped import dropped, may_be_dropped, subject_behind
 from kg.extract.visits.guests import carried, invited, received
-from kg.extract.visits.missions import stands_for
+from kg.extract.visits.missions import is_pair, stands_for
+from kg.extract.visits.sending import sent
 from kg.extract.visits.site import Site, slots_start
 from kg.model import EntityType
 
 _TRAVELLERS = frozenset({EntityType.PER, EntityType.ORG, EntityType.GRP})
 _FIRST = 8
+_IS = frozenset({"هو", "هي"})
 _ACCUSATIVE = ("ا", "اً", "ًا")
 
 
 def visitors(site: Site, around: list[Slot], places: tuple[Phrase, ...]) -> tuple[str, ...]:
     """The visitors: the subject before the verb, those told at the trigger, else the one the clause is about."""
     if site.frame.group == "send":
-        return _sent(site, around)
+        return _travellers(site, sent(site, around))
     if site.frame.kind == "verb" and (before := _subject(site, places)):
         return before
     behind = around if site.frame.kind != "participle" else []
     told = next((slot for slot in behind if _is_visitor(site, slot, places)), None)
     if told is not None:
-        return () if _is_anybody(site, told.phrases[0]) else _travellers(site, told.phrases)
+        going = tuple(phrase for phrase in told.phrases if phrase not in places)
+        return () if _is_anybody(site, going[0]) else _travellers(site, going)
     if _has_unread_subject(site) or _has_other_subject(site, around, places):
         return ()
-    guest = invited(site) or carried(site) or received(site)
+    governed = _by_governor(site)
+    if governed or not may_be_dropped(site):
+        return governed
+    return subject_behind(site) or dropped(site)
+
+
+def _by_governor(site: Site) -> tuple[str, ...]:
+    """Whom the verb or noun that governs the word of visiting makes its visitor: its guest, subject or object."""
+    guest = invited(site) or received(site)
     if guest:
         return (guest,)
-    return (subject_behind(site) or dropped(site)) if may_be_dropped(site) else ()
+    goer = controlled_noun(site)
+    return carried(site) or (stands_for(site, goer) if goer is not None else ())
 
 
 def _subject(site: Site, places: tuple[Phrase, ...]) -> tuple[str, ...]:
@@ -54,16 +67,6 @@ def _travellers(site: Site, phrases: tuple[Phrase, ...]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(id for phrase in travelling for id in stands_for(site, phrase)))
 
 
-def _sent(site: Site, around: list[Slot]) -> tuple[str, ...]:
-    """The person or delegation whom another sends (`أوفد X Y إلى Z`)."""
-    bare = [slot for slot in around if not slot.prep]
-    behind = site.document.words[min(site.token + 1, site.sentence.last - 1)]
-    unread = behind.is_nominal and behind.definite and site.document.phrase_at(site.token + 1) is None
-    told = unread or subject_before(site.document, site.token, site.times.tokens)
-    objects = [slot for slot in (bare if told else bare[1:]) if slot.type is not EntityType.LOC]
-    return _travellers(site, objects[-1].phrases) if objects else ()
-
-
 def _equated(site: Site) -> tuple[str, ...]:
     """Who is told to be the first of some who go there (`أصبح X أول رئيس يزور Y`)."""
     words, first = site.document.words, site.sentence.first
@@ -74,7 +77,7 @@ def _equated(site: Site) -> tuple[str, ...]:
             before = reversed(site.document.phrases_in(first, at))
             people = (one for one in before if one.type is EntityType.PER and one.name)
             subject = next((one for one in people if is_subject(site.document, one, site.times.tokens)), None)
-            return (subject.entity,) if subject is not None and subject.last == at else ()
+            return (subject.entity,) if subject is not None and subject.last == at - (words[at - 1].text in _IS) else ()
     return ()
 
 
@@ -126,8 +129,11 @@ def _travels(site: Site, phrase: Phrase) -> bool:
     head = site.document.words[phrase.head]
     if phrase.type is EntityType.PER:
         return phrase.name is not None or head.definite or not head.text.endswith(_ACCUSATIVE)
-    return (
+    return is_pair(site, phrase) or (
         phrase.type in _TRAVELLERS
         and head.key not in event_words("site")
-        and (site.frame.group == "visit" or not event_words("delegation").isdisjoint((head.key, head.lemma)))
+        and (
+            site.frame.group == "visit"
+            or not event_words("delegation").isdisjoint((head.key, head.lemma, site.document.words[phrase.first].key))
+        )
     )

@@ -1,0 +1,61 @@
+"""Who is the one to go by a verb or noun of will, ability or leave that governs the noun of visiting."""
+
+from __future__ import annotations
+
+from kg.extract.event_words import event_words
+from kg.extract.phrase import Phrase
+from kg.extract.visits.site import Site
+from kg.model import EntityType
+
+_REACH = 14
+_LED_BY = frozenset({"من", "الي", "علي", "عن", "في"})
+_ADVERBS = 3
+_TRAVELLERS = frozenset({EntityType.PER, EntityType.GRP})
+
+
+def controlled_noun(site: Site) -> Phrase | None:
+    """The party right before the noun of visiting that wants, may or is let or made do it (`يعتزم X السفر إلى Y`, `سمح
+    لX بدخول Y`, `بإمكان X العودة إلى Y`)."""
+    if site.frame.kind != "noun" or site.reading.pronoun:
+        return None
+    behind = site.document.words[min(site.token + 1, site.sentence.last - 1)]
+    owner = site.document.phrase_at(site.token + 1)
+    house = event_words("mission_house") | event_words("building")
+    place = owner is not None and (owner.type is EntityType.LOC or site.document.words[owner.first].key in house)
+    genitive = behind.is_nominal and not behind.is_attached and not site.word.definite and behind.tag != "ADJ"
+    if genitive and not place:
+        return None
+    goer = _right_before(site)
+    return goer if goer is not None and goer.type in _TRAVELLERS and _is_governed(site, goer) else None
+
+
+def _right_before(site: Site) -> Phrase | None:
+    """The party before the noun, the noun's preposition, what tells when or how and the party's senders passed over."""
+    words, first = site.document.words, site.sentence.first
+    at = site.token - 1
+    if at > first and words[at].key in _LED_BY:
+        at -= 1
+    nearest = at - _ADVERBS
+    while at > max(first, nearest) and site.document.phrase_at(at) is None and _tells_how(site, at):
+        at -= 1
+    phrase = site.document.phrase_at(at) if at > first else None
+    if phrase is None or phrase.type is EntityType.PER or phrase.first <= first + 1:
+        return phrase
+    group = site.document.phrase_at(phrase.first - 2) if words[phrase.first - 1].key == "من" else None
+    return group if group is not None and group.type is EntityType.GRP else phrase
+
+
+def _tells_how(site: Site, at: int) -> bool:
+    word = site.document.words[at]
+    return at in site.times.tokens or word.is_mark or word.adverbial or word.qualifies
+
+
+def _is_governed(site: Site, goer: Phrase) -> bool:
+    """Whether the word of will, ability or leave stands before the party, with no other verb between."""
+    words = site.document.words
+    if goer.first > site.sentence.first and words[goer.first - 1].key in event_words("ability"):
+        return True
+    for at in range(goer.first - 1, max(site.sentence.first, goer.first - _REACH) - 1, -1):
+        if words[at].is_verb and site.document.phrase_at(at) is None:
+            return not event_words("controlling").isdisjoint((words[at].key, words[at].lemma))
+    return False

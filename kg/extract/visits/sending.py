@@ -1,0 +1,37 @@
+"""Whom somebody sends to a place."""
+
+from __future__ import annotations
+
+from kg.extract.clauses.introductions import GENITIVE
+from kg.extract.clauses.slots import Slot
+from kg.extract.clauses.subjects import subject_before
+from kg.extract.phrase import Phrase
+from kg.extract.visits.site import Site
+from kg.model import EntityType
+
+
+def sent(site: Site, around: list[Slot]) -> tuple[Phrase, ...]:
+    """The person or delegation whom another sends (`أوفد X Y إلى Z`, `إرسال X وفدا إلى Z`, `إيفاد Y إلى Z`)."""
+    noun = site.frame.kind == "noun"
+    told = [
+        slot for slot in around if not slot.prep or (noun and slot.prep == GENITIVE and slot.first == site.token + 1)
+    ]
+    objects = told if noun or _is_sender_told(site) else told[1:]
+    words = site.document.words
+    going = [slot for slot in objects if slot.type is not EntityType.LOC and words[slot.first - 1].key != "بين"]
+    if going:
+        return going[-1].phrases
+    return told[0].phrases if told and _is_of_two(site, told[0].phrases[0]) else ()
+
+
+def _is_sender_told(site: Site) -> bool:
+    """Whether the sender stands before the verb, or right behind it as a noun of no phrase."""
+    behind = site.document.words[min(site.token + 1, site.sentence.last - 1)]
+    unread = behind.is_nominal and behind.definite and site.document.phrase_at(site.token + 1) is None
+    return unread or bool(subject_before(site.document, site.token, site.times.tokens))
+
+
+def _is_of_two(site: Site, phrase: Phrase) -> bool:
+    """Whether a phrase holds the sender's title and then that of whom he sends (`أوفد الرئيس مبعوثه X`)."""
+    inner = site.document.words[phrase.first + 1 : phrase.last]
+    return phrase.name is not None and any(word.pronoun and word.head is not None for word in inner)
