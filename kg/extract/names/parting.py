@@ -1,6 +1,7 @@
 """Names that the analyzer took for one, put apart where no mark parts them.
 
 وصف [الحريري] [سمير حداد]      زار [سمير حداد] [الخرطوم]      لعبت [ستيفنس] و[أوستن]      سجل [كريم ناصر] ل[شيفيلد]
+دعت اللجنة [الحكومة المصرية]
 """
 
 from __future__ import annotations
@@ -33,13 +34,29 @@ def parted(names: Sequence[ProperName], analysis: Analysis, words: Sequence[Word
     told = {word.folded for word in words}
     for name in names:
         if name.type is not EntityType.PER or name.last - name.first < 2:
-            yield name
+            yield _addressed(name, analysis, words)
             continue
         lead = text[name.span.start : analysis.tokens[name.first].span.end]
         if name.last - name.first > 2 and lead.startswith("ال") and fold(lead) in surnames:
             yield from _cut(name, name.first + 1, analysis)
         else:
             yield from _behind(name, analysis, words, told, bodies)
+
+
+def _addressed(name: ProperName, analysis: Analysis, words: Sequence[Word]) -> ProperName:
+    """A name without the common noun of another body before the body that it names: two definite nouns are no one name
+    (`دعت اللجنة الحكومة المصرية إلى`)."""
+    behind = name.first + 1
+    if name.last - name.first < 3 or not (_is_body(words[name.first]) and _is_body(words[behind])):
+        return name
+    start = analysis.tokens[behind].span.start + words[behind].skip
+    return ProperName(Span(start, name.span.end), name.type, behind, name.last)
+
+
+def _is_body(word: Word) -> bool:
+    """Whether a word is a body's common noun with its article."""
+    noun = word.head is not None and "organisation" in word.head.kinds
+    return noun and word.definite and word.tag == "NOUN" and not word.preposition
 
 
 def _behind(

@@ -27,6 +27,9 @@ _RELEASE: Final = "بيان"
 _CLOSE: Final = 12  # code points between what was said and the word for the release
 _SHORTEST: Final = 4
 _REACH: Final = 20
+_WORDING: Final = "نص"  # وفق ما جاء في نص البيان
+_STATED: Final = frozenset({"ما", "لما"})
+_INSIDE: Final = frozenset({"في", "علي", "ضمن"})
 
 
 class _Source(NamedTuple):
@@ -109,6 +112,8 @@ def _source(reader: Reader, at: int, bare: str, discourse: Discourse, spoken: St
         if here >= end or reader.keys[here] != _GOVERNED[bare]:
             return None
         here += 1
+    if _is_stated(reader, here):
+        here += 3 + (reader.key(here + 3) == _WORDING)
     while here < end and (reader.is_mark(here) or _leads_on(reader, here)):
         here += 1
     if here >= end or reader.word(here).key in noun_class("norm"):
@@ -122,6 +127,12 @@ def _source(reader: Reader, at: int, bare: str, discourse: Discourse, spoken: St
         return _Source(issuer_of(reader, phrase) or phrase.entity, phrase.last, of_press(reader, phrase))
     author = author_of(reader, here, discourse)
     return _Source(author, here + 1, _relays(reader, here, spoken)) if author is not None else None
+
+
+def _is_stated(reader: Reader, at: int) -> bool:
+    """Whether the token begins `ما ورد في`, behind which the source or its document is named."""
+    stated = reader.key(at) in _STATED and reader.key(at + 1) in noun_class("stated_in")
+    return stated and reader.key(at + 2) in _INSIDE
 
 
 def _leads_on(reader: Reader, at: int) -> bool:

@@ -29,6 +29,7 @@ from kg.model import Act, EntityType, Statement
 
 _OF_PARTY: Final = {"اعترف": frozenset({EntityType.LOC}), "رحب": frozenset({EntityType.PER, EntityType.GRP})}
 _ALSO: Final = "كما"
+_ON: Final = "علي"
 _LEADING: Final = 2  # the words before a verb that begins a sentence with `وفق ما`
 _BY_THE: Final = "بال"
 _TOLD_SO: Final = frozenset({Act.SAY, Act.AFFIRM, Act.ANNOUNCE, Act.OPINE, Act.ADMIT})
@@ -84,7 +85,7 @@ class Finder:
         document = stated(self._reader, at, self._discourse)
         if document is not None and self._can_speak(document.speaker):
             return make_statement(self._reader, document, Act.SAY)
-        if self._last_at == at - 1 and self._reader.keys[at] not in noun_class("passed_on"):
+        if 0 <= self._last_at == at - 1 and self._reader.keys[at] not in noun_class("passed_on"):
             return None
         found = attribution(self._reader, at, self._discourse, self._in_sentence(at))
         return None if found is None else make_statement(self._reader, found, Act.ATTRIBUTE)
@@ -133,7 +134,8 @@ class Finder:
 
     def _convicts(self, site: Site, content: Content) -> bool:
         """Whether a court finds somebody guilty (`أدانته المحكمة`), which is no statement."""
-        court = content.subject is not None and self._reader.word(content.subject.head).key in noun_class("court")
+        head = content.subject.head if content.subject is not None else site.at + 1
+        court = self._reader.word(head).key in noun_class("court") if head < self._reader.last[site.at] else False
         return court and fold(site.reading.frame.verb) in noun_class("convicting")
 
     def _qualifies(self, site: Site, content: Content) -> bool:
@@ -187,6 +189,8 @@ class Finder:
             return False
         if reader.key(at - 1) in ("ما", "لما"):
             lead = reader.key(at - 2)
+            if lead == _ON and site.reading.after and not reader.is_comma(at - 3):
+                return False  # علقت على ما قاله
             return bool({lead, lead.removeprefix("و")} & noun_class("source_lead"))
         also = reader.keys[at - 1] == _ALSO and (only or at - 1 == reader.first[at] or self._adds(site))
         return reader.key(at - 1).removeprefix("و") in noun_class("as_said") and not also

@@ -60,6 +60,8 @@ def fronted(reader: Reader, site: Site) -> Fronted | None:
 
 def _in_front(reader: Reader, site: Site, at: int, first: int) -> Fronted | None:
     """A topic, a thing pointed at, the subject, or a noun that ends at the token, in front of the verb."""
+    if site.reading.before.endswith("ل"):
+        return None
     conjunction = site.reading.before[:1] if at == site.at - 1 else ""
     if conjunction in ("ف", "و"):
         return _topic(reader, at, first) if conjunction == "ف" else None

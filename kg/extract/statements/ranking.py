@@ -98,12 +98,16 @@ def _is_too_many(gap: Gap, phrase: Phrase | None) -> bool:
 
 
 def _clashes(gap: Gap, phrase: Phrase | None, heard: Set[str]) -> bool:
-    """Whether a person was the subject of verbs of the other gender."""
-    person = phrase is not None and phrase.type is EntityType.PER
+    """Whether a person, or one of a group (`مصدر`), was the subject of verbs of the other gender."""
+    person = phrase is not None and (phrase.type is EntityType.PER or _is_one(phrase))
     told = phrase is not None and (phrase.name is None or bool(phrase.posts))
     if person and phrase is not None and told and not heard and gap.number == "s" and gap.gender:
         return bool(phrase.gender) and phrase.gender != gap.gender
     return person and gap.number == "s" and bool(gap.gender and heard) and gap.gender not in heard
+
+
+def _is_one(phrase: Phrase) -> bool:
+    return phrase.type is EntityType.GRP and (phrase.gender, phrase.number) == ("m", "s")
 
 
 def _told_otherwise(reader: Reader, gap: Gap, phrase: Phrase | None, voices: Voices) -> bool:

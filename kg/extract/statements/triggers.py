@@ -117,7 +117,8 @@ def _possible_verb(reader: Reader, at: int, reading: Reading) -> bool:
     if _is_idiom(reader, at, reading) or (before == _THEN and reading.before):
         return False
     clashes = before == _SHE and reading.shape is Shape.PERFECT and reading.gender == "m"
-    superlative = bool(reading.after) and fold(reading.frame.verb) in noun_class("elative")
+    elative = reading.shape is Shape.PERFECT and fold(reading.frame.verb) in noun_class("elative")
+    superlative = elative and (bool(reading.after) or _is_of_several(reader, at, reading))
     if clashes or superlative or before in _PREPOSITIONS or _is_noun_told_of(reader, at, reading):
         return False
     if reading.shape is Shape.IMPERFECT and before in _BECOMING:
@@ -129,6 +130,14 @@ def _possible_verb(reader: Reader, at: int, reading: Reading) -> bool:
     if noun or _is_what_was_said(reader, at, reading) or _is_passed_on(reader, at, reading):
         return False
     return not _negated(reader, at, reading) and not _passive(reader.word(at).text, reader, at, reading)
+
+
+def _is_of_several(reader: Reader, at: int, reading: Reading) -> bool:
+    """Whether what looks like a verb is the superlative of those named behind it (`X، أبرز منتقدي النظام`)."""
+    following = reader.word(at + 1) if at + 1 < reader.last[at] else None
+    several = following is not None and following.is_nominal and following.number == "p"
+    nominative = following is not None and following.key.endswith("ون")
+    return not reading.before and reading.number == "s" and several and not nominative
 
 
 def _is_noun_told_of(reader: Reader, at: int, reading: Reading) -> bool:
@@ -143,7 +152,8 @@ def _is_what_was_said(reader: Reader, at: int, reading: Reading) -> bool:
     """Whether a pronoun on a verb without objects stands for the noun or ما before it (`صحح ما أورده`), not for what
     the verb is a source of (`وفق ما ذكره`)."""
     before = reader.key(at - 1)
-    bare = before in _THINGS  # where only a told subject makes the object what is said
+    judging = fold(reading.frame.verb) in noun_class("judging")
+    bare = before in _THINGS and not judging  # where only a told subject makes the object what is said
     takes_object = any(slot.head == OBJECT and not (bare and slot.subject) for slot in reading.frame.slots)
     sourced = bool({reader.key(at - 2), reader.key(at - 2).removeprefix("و")} & noun_class("source_lead"))
     written = reader.word(at - 1).key in noun_class("communique") and not reading.before  # بيان أوردته الوكالة
@@ -220,15 +230,17 @@ def _negated(reader: Reader, at: int, reading: Reading) -> bool:
         return True
     if reading.shape is Shape.PERFECT:
         return False
-    if before in _WISHES or (reading.before in ("ل", "ول", "فل") and not _ensues(reader, at)):
+    if before in _WISHES or (reading.before in ("ل", "ول", "فل") and not _ensues(reader, at, reading)):
         return True
     negated = before in _NEGATIONS or before in _IMPERFECT_NEGATIONS
     return negated and fold(reading.frame.verb) not in noun_class("self_negating")
 
 
-def _ensues(reader: Reader, at: int) -> bool:
+def _ensues(reader: Reader, at: int, reading: Reading) -> bool:
     """Whether a verb with ل tells what came next rather than a purpose: with its subject right behind it (`…، ليرد
-    المدير بأن`)."""
+    المدير بأن`), or a verb of going on behind a mark (`…، ليضيف أن`)."""
+    if reader.is_mark(at - 1) and fold(reading.frame.verb) in noun_class("ensuing"):
+        return True
     subject = reader.party_at(at + 1)
     return subject is not None and subject.first == at + 1 and not reader.word(at + 1).is_attached
 

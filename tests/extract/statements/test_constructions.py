@@ -41,6 +41,12 @@ CONSTRUCTIONS = """
 نقلت الوكالة عن الوزير سامي عادل وصفه القرار بأنه خطير. | وصف | سامي عادل | خطير
 أصدرت وزارة العدل المصرية بيانا واعتبرته ملزما. | اعتبرت | وزارة العدل المصرية | ملزما
 ولا يتردد السكان في القول إنهم متعبون. | قول | السكان | متعبون
+أصيب عشرة أشخاص في الحادث، وفق ما جاء في بيان للشرطة. | وفق | الشرطة | أصيب عشرة أشخاص في الحادث
+بحسب ما ورد في صحيفة النهار، تأجل الحفل. | حسب | صحيفة النهار | تأجل الحفل
+توعد الوزير سامي عادل روسيا. | توعد | سامي عادل | روسيا
+وأجمع الخبراء على أن الأزمة ستطول. | أجمع | الخبراء | الأزمة ستطول
+تأجل اللقاء، وهو ما اعتبرته روسيا خطوة عدائية. | اعتبرت | روسيا | خطوة عدائية
+ودعت اللجنة الحكومة السورية إلى الحوار. | دعت | اللجنة | الحكومة السورية إلى الحوار
 """
 
 
@@ -70,6 +76,10 @@ def test_construction(read: Read, text: str, trigger: str, speaker: str, content
         "وتحدث سامي عادل بلهجة تنم عن الثقة.",
         "أقر الاتحاد الدولي اعتماد التقنية في بطولاته، بدعم من رئيسه.",
         "كما نشرت صحيفة النهار صورا للاعب.",
+        "قتل سامي عادل، أبرز منتقدي الحزب، في منزله.",
+        "ستعاقب الشركة العمال وفقا للأنظمة.",
+        "وعلق سامي عادل على ما قاله الوزير خالد منصور.",
+        "وأدانت المحكمة المتهمين بالسرقة.",
     ],
 )
 def test_no_statement(read: Read, text: str) -> None:
@@ -89,6 +99,11 @@ def test_who_denies_without_words_denies_what_was_told(read: Read) -> None:
     accused, denied = statements(document)
     assert (document.entity(denied.speaker).name, denied.content) == ("سوريا", None)
     assert document.entity(accused.speaker).name == "تركيا"
+
+
+def test_a_verb_with_l_goes_on_behind_a_comma(read: Read) -> None:
+    document = read("قال سامي عادل إن الفريق جاهز، ليضيف أن المباراة صعبة.")
+    assert [document.entity(made.speaker).name for made in statements(document)] == ["سامي عادل", "سامي عادل"]
 
 
 def test_an_agency_in_a_sentence_of_its_own_only_relays(read: Read) -> None:
