@@ -88,7 +88,8 @@ def _joined_by_and(document: Document, at: int) -> tuple[Phrase, ...]:
         return document.parties_from(at + 2 if document.words[at + 1].key in _SOME else at + 1)
     honoured = word.head is not None and "honorific" in word.head.kinds
     if honoured or word.key == "بين":
-        return document.parties_from(at + 1)
+        more = document.parties_from(at + 1)
+        return () if word.key == "بين" and len(more) > 1 else more
     return _related(document, at)
 
 
@@ -96,6 +97,8 @@ def _related(document: Document, at: int) -> tuple[Phrase, ...]:
     """The person by name in apposition to how he is related to somebody (`وزوجته X`, `وولي عهده الأمير X`)."""
     for here in range(at, min(at + _RELATION, len(document.words) - 1)):
         word = document.words[here]
+        if word.folded in event_words("headed_by"):
+            return ()
         if (
             not (word.is_nominal or here == at)
             or document.phrase_at(here) is not None

@@ -9,7 +9,7 @@ from kg.model import EntityType
 _HEADED_BY = event_words("headed_by")
 _COMMAS = frozenset({"،", ","})
 _AMONG = "بين"
-_LINKS = frozenset({"وعلى", "من"})
+_LINKS = frozenset({"علي", "من", "في"})
 
 
 def heads_of(document: Document, last: int) -> tuple[str, ...]:
@@ -21,9 +21,9 @@ def heads_of(document: Document, last: int) -> tuple[str, ...]:
     at = min(sender.last, len(words) - 1) if sender is not None else last
     while at + 1 < len(words) and (words[at].text in _COMMAS or words[at].qualifies):
         at += 1
-    if at + 1 < len(words) and words[at].text in _LINKS:
+    if at + 1 < len(words) and words[at].key in _LINKS:
         at += 1
-    if words[at].key not in _HEADED_BY and words[at].text not in _HEADED_BY:
+    if words[at].key not in _HEADED_BY and words[at].folded not in _HEADED_BY:
         return ()
     among = words[at].key == _AMONG
     people = (one for one in document.parties_from(at + 1) if one.type is EntityType.PER)

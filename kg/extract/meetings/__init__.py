@@ -20,6 +20,9 @@ from kg.extract.visits import visits
 from kg.model import Meeting, Span, Status, Visit
 
 _APART_REACH = 6
+_SEVERAL = ("ات", "ين", "ان")
+_OF_TWO = frozenset({"call", "object"})
+"""The classes of nouns whose plural tells of as many occasions as there are partners."""
 
 
 def meetings(document: Document, travelled: Sequence[Visit] | None = None) -> tuple[Meeting, ...]:
@@ -42,7 +45,8 @@ def _accounts(document: Document) -> Iterator[Account]:
             continue
         so_far = so_far if parties.rule == JOINED else parties.ids or so_far
         for one in parties.one_by_one() if _is_apart(site) or _is_in_turn(site, parties) else (parties,):
-            yield _account(site, one)
+            for told in one.each():
+                yield _account(site, told)
 
 
 def _parties(site: Site, so_far: tuple[str, ...]) -> Parties | None:
@@ -59,10 +63,13 @@ def _is_topic_denied(site: Site) -> bool:
 
 
 def _is_apart(site: Site) -> bool:
-    """Whether the partners are met one by one (`اجتماعات منفصلة مع X وY`, `مرتين كلا من`)."""
+    """Whether the partners are met one by one (`اجتماعات منفصلة مع X وY`, `اتصالات مع X وY`, `مرتين كلا من`)."""
     trigger = site.trigger
-    if trigger.frame.noun and not site.document.words[trigger.token].key.endswith(("ات", "ين", "ان")):
+    several = site.document.words[trigger.token].key.endswith(_SEVERAL)
+    if trigger.frame.noun and not several:
         return False
+    if trigger.frame.noun and trigger.frame.kind in _OF_TWO:
+        return True
     words = site.document.words[site.trigger.token + 1 : min(site.trigger.token + _APART_REACH, site.sentence.last)]
     return any(word.key in event_words("apart") for word in words)
 

@@ -60,11 +60,17 @@ class Site:
 @dataclass(frozen=True, slots=True)
 class Parties:
     """Who meets by one trigger: entity ids in text order without doubles, and the name of the rule that told them;
-    `met` are those of them whom the others met, where the trigger tells these two sides apart."""
+    `met` are those of them whom the others met, where the trigger tells these two sides apart, and `further` the
+    parties of other meetings that the same trigger tells of."""
 
     ids: tuple[str, ...]
     rule: str
     met: tuple[str, ...] = ()
+    further: tuple[tuple[str, ...], ...] = ()
+
+    def each(self) -> tuple[Parties, ...]:
+        """These parties and those of the other meetings."""
+        return (self, *(Parties(ids, self.rule) for ids in self.further))
 
     def one_by_one(self) -> tuple[Parties, ...]:
         """The parties of as many meetings as there are partners."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from kg.extract.clauses.delegation_heads import head_of
 from kg.extract.clauses.subjects import coordinated
 from kg.extract.document import Document
 from kg.extract.event_words import event_words
@@ -17,11 +18,11 @@ _AHEAD = 3
 
 
 def delegates(document: Document, phrase: Phrase) -> tuple[str, ...]:
-    """The people a delegation is told to hold (`وضم الوفد X وY`), else the body it comes from (`وفد من حماس`); empty
-    for a phrase that is no delegation, or where neither is told."""
+    """The people a delegation is told to hold (`وضم الوفد X وY`), else who heads it, else the body it comes from (`وفد
+    من حماس`); empty for a phrase that is no delegation, or where none is told."""
     if not is_mission(document, phrase):
         return ()
-    return _members(document) or _body(document, phrase)
+    return _members(document) or head_of(document, phrase) or _body(document, phrase)
 
 
 def is_mission(document: Document, phrase: Phrase) -> bool:

@@ -71,7 +71,9 @@ def near_holder(site: Site, token: int) -> tuple[str, ...]:
     found = subject_in_sentence(site.document, token, site.times.tokens)
     if found is not None and found.type is EntityType.LOC and word_of_visiting(site.document, found.first - 1):
         found = subject_in_sentence(site.document, found.first, site.times.tokens)
-    return (found.entity,) if found is not None and found.entity else ()
+    if found is None or not found.entity:
+        return ()
+    return delegates(site.document, found) or (found.entity,)
 
 
 def nearest_person(site: Site, token: int) -> tuple[str, ...]:

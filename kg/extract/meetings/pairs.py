@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from kg.extract.clauses.missions import heads_of
 from kg.extract.clauses.slots import Slot
 from kg.extract.event_words import event_words
@@ -19,6 +21,7 @@ from kg.model import EntityType
 _NEAR = 5
 _PARTED = 26
 _PAIR = 2
+_AND_BETWEEN = "وبين"
 _LEVEL = "مستوي"  # `محادثات رفيعة المستوى بين X وY`
 _COUNTRY_DUALS = event_words("country_dual")
 
@@ -34,7 +37,20 @@ class PairReader(ArrangementReader):
         ids = ids if len(ids) > 1 else self._between_pronouns()
         offices = slot is not None and slot.type is EntityType.GRP and bool(slot.phrases[0].posts)
         rule = NOUN_OFFICES if offices else "noun-between"
-        return self._made((*self._host(), *ids), rule) if len(ids) > 1 else None
+        found = self._made((*self._host(), *ids), rule) if len(ids) > 1 else None
+        return replace(found, further=self._further_pairs(slot)) if found is not None and slot is not None else found
+
+    def _further_pairs(self, first: Slot) -> tuple[tuple[str, ...], ...]:
+        """The pairs that a further `وبين` tells of (`القمتان بين X وY، وبين X وZ`)."""
+        words, at, pairs = self.document.words, first.last, []
+        while at + 2 < self.site.sentence.last:
+            at += words[at].is_mark
+            group = self.document.parties_from(at + 1) if words[at].text == _AND_BETWEEN else ()
+            if len(group) < _PAIR:
+                break
+            at = group[-1].last
+            pairs.append(ids_of(self.site, Slot("بين", group, group[0].first, at), (), among=True))
+        return tuple(ids for ids in pairs if len(ids) > 1)
 
     def _sides(self, slot: Slot) -> tuple[str, ...]:
         """Those whom `بين` sets beside each other."""

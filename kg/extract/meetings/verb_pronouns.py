@@ -11,12 +11,13 @@ from kg.extract.clauses.subjects import is_identified, subject_of
 from kg.extract.clauses.unread_subjects import has_unread_subject
 from kg.extract.event_words import event_words
 from kg.extract.meetings.account import Parties, Site, parties_of
+from kg.extract.meetings.duals import pair_before
 from kg.extract.meetings.holders import holder, near_holder, nearest_person
 from kg.extract.meetings.parties import ids_of
 from kg.model import EntityType
 
 _PRONOUN_REACH = 4
-_WE = "ن"
+_WE, _BOTH = "ن", "هما"
 
 
 def with_object_pronoun(site: Site, subject: Slot | None, bare: list[Slot], so_far: Sequence[str]) -> Parties | None:
@@ -27,7 +28,8 @@ def with_object_pronoun(site: Site, subject: Slot | None, bare: list[Slot], so_f
     if head and not doer:
         doer = tuple(id for id in nearest_person(site, site.trigger.token) if id not in head)
     if doer:
-        meant = head or holder(site, site.trigger.token, site.trigger.pronoun)
+        both = pair_before(site, site.trigger.token, so_far) if site.trigger.pronoun == _BOTH else ()
+        meant = head or both or holder(site, site.trigger.token, site.trigger.pronoun)
         met = [id for id in meant if id not in doer]
         return parties_of((*doer, *met), "verb-object-pronoun")
     return _both_pronouns(site) if subject is None and not relative and may_drop(site) else None

@@ -93,7 +93,8 @@ class FieldReader(ABC):
             begins = begins or (last > at + 1 and name is None and self.words[last].nisba is not None)
             if (name is not None and name.type is EntityType.PER) or begins:
                 break
-            if self.words[last].conjunction and name is None and not self.words[last].definite:
+            closed = last > at + 1 and self.words[last - 1].definite  # لشؤون الشباب [عقد لقاء]
+            if (self.words[last].conjunction or closed) and name is None and not self.words[last].definite:
                 break
             if name is not None:
                 found.nest(self.named(name), belongs=False)

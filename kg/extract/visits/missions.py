@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kg.extract.clauses.delegation_heads import head_of
 from kg.extract.clauses.missions import heads_of
 from kg.extract.clauses.named_last import two_before
 from kg.extract.document import Document
@@ -23,7 +24,7 @@ def stands_for(site: Site, phrase: Phrase) -> tuple[str, ...]:
         _accompanied(site.document, phrase)
         or heads_of(site.document, phrase.last)
         or _leader_of(site, phrase)
-        or _head_elsewhere(site.document, phrase)
+        or head_of(site.document, phrase)
     )
     return heads or (phrase.entity,)
 
@@ -70,22 +71,3 @@ def _leader_of(site: Site, phrase: Phrase) -> tuple[str, ...]:
     if before is None or before.type is not EntityType.PER or before.first == site.sentence.first:
         return ()
     return (before.entity,) if site.document.words[before.first - 1].key in event_words("leading") else ()
-
-
-def _head_elsewhere(document: Document, phrase: Phrase) -> tuple[str, ...]:
-    """The head of the article's one delegation with a head, where the phrase calls it again (`وسيعود الوفد`)."""
-    word = document.words[phrase.head]
-    if word.key not in event_words("mission") or not word.definite or phrase.last > phrase.head + 1:
-        return ()
-    missions = (one for one in document.phrases if document.words[one.head].key in event_words("mission"))
-    told = {heads for one in missions if (heads := heads_of(document, one.last) or _led_by(document, one))}
-    return next(iter(told)) if len(told) == 1 else ()
-
-
-def _led_by(document: Document, mission: Phrase) -> tuple[str, ...]:
-    """The person who is the subject of a verb of leading whose object is the delegation (`يرأس الوفد X`)."""
-    words = document.words
-    if not mission.first or words[mission.first - 1].key not in event_words("leading"):
-        return ()
-    behind = document.parties_from(mission.last) if mission.last < len(words) else ()
-    return tuple(one.entity for one in behind[:1] if one.type is EntityType.PER and one.name)

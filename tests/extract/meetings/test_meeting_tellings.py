@@ -125,7 +125,21 @@ def test_no_meeting(read: Read, text: str) -> None:
     assert meetings(read(text)) == ()
 
 
-def test_partners_whom_another_preposition_adds_are_met_apart(read: Read) -> None:
-    document = read("يلتقي الوزير سامح شكري مع الوزير أيمن الصفدي في عمان، ومع الرئيس ميشال عون.")
-    met = [[document.entity(id).name for id in meeting.participants] for meeting in meetings(document)]
-    assert met == [["سامح شكري", "أيمن الصفدي"], ["سامح شكري", "ميشال عون"]]
+@pytest.mark.parametrize(
+    ("text", "pairs"),
+    [
+        ("يلتقي الوزير سامح شكري مع الوزير أيمن الصفدي في عمان، ومع الرئيس ميشال عون.", "شكري الصفدي | شكري عون"),
+        ("أجرى الرئيس ميشال عون اتصالات بالوزير سامح شكري والوزير أيمن الصفدي.", "عون شكري | عون الصفدي"),
+        ("عقد الرئيس ميشال عون لقاءات مع الوزير سامح شكري والوزير أيمن الصفدي.", "عون شكري | عون الصفدي"),
+        ("بعد القمتين بين ميشال عون ومحمود عباس، وبين عباس وعبد الفتاح السيسي، هدأ الوضع.", "عون عباس | عباس السيسي"),
+    ],
+)
+def test_meetings_apart(read: Read, text: str, pairs: str) -> None:
+    """Partners added by another `مع`, those of several calls or talks, and pairs told by a further `وبين`."""
+    document = read(text)
+    told = [[document.entity(id).name for id in meeting.participants] for meeting in meetings(document)]
+    wanted = [pair.split() for pair in pairs.split(" | ")]
+    assert len(told) == len(wanted)
+    for names, pair in zip(told, wanted, strict=True):
+        assert len(names) == len(pair)
+        assert all(any(party in name for name in names) for party in pair)

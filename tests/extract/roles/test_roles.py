@@ -289,6 +289,22 @@ def test_several_are_made_in_one_sentence(read: Read) -> None:
     assert told(document) == [("كريم ناصر", "رئيس", "حزب الأمة"), ("سمير حداد", "نائب", "حزب الأمة")]
 
 
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        ("قال كريم ناصر رئيس بلدية حلب ومدير شركة المياه إن الوضع هادئ.", ["رئيس", "مدير شركة المياه"]),
+        (
+            "وعد كريم ناصر وزير الإعلام الكويتي ووزير الدولة لشؤون الشباب عقد لقاء.",
+            ["وزير الإعلام", "وزير الدولة لشؤون الشباب"],
+        ),
+        ("حضر كريم ناصر وزير الخارجية المصري ووزير الخارجية الأردني.", ["وزير الخارجية"]),
+    ],
+)
+def test_further_title_joined_behind_a_name(read: Read, text: str, titles: list[str]) -> None:
+    """Another title of the same person; one of another country is somebody else's."""
+    assert [title for person, title, _ in told(read(text)) if person == "كريم ناصر"] == titles
+
+
 def test_pronoun_makes_a_second_title_one_of_the_same_body(read: Read) -> None:
     document = read("قال كريم ناصر مؤسس شركة تسلا ورئيسها التنفيذي إن السيارة جديدة.")
     assert told(document) == [("كريم ناصر", "مؤسس", "شركة تسلا"), ("كريم ناصر", "رئيس تنفيذي", "شركة تسلا")]

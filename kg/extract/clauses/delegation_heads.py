@@ -1,0 +1,93 @@
+"""Who heads a delegation, told anywhere in the article: `ترأس X الوفد`, `X، الذي يقود الوفد`, `رئيس الوفد X`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from kg.extract.clauses.missions import heads_of
+from kg.extract.clauses.subjects import subject_before
+from kg.extract.document import Document
+from kg.extract.event_words import event_words
+from kg.extract.phrase import Phrase, flat
+from kg.model import EntityType
+
+_REACH = 6
+_FROM = frozenset({"من", "عن"})
+
+
+def head_of(document: Document, phrase: Phrase) -> tuple[str, ...]:
+    """The one person by name who heads the delegation; empty where the article tells none or several, or where the one
+    told heads another delegation."""
+    told = _heads(document)
+    if len({head.person for head in told}) != 1:
+        return ()
+    own = senders(document, phrase)
+    same = any(head.mission == phrase.entity or head.senders & own for head in told)
+    return (told[0].person,) if same else ()
+
+
+class Head(NamedTuple):
+    """A person told to head a delegation, the delegation's entity, and what it is said to come from."""
+
+    person: str
+    mission: str
+    senders: frozenset[str]
+
+
+@lru_cache(maxsize=1)
+def _heads(document: Document) -> tuple[Head, ...]:
+    """All who are told to head a delegation."""
+    found: list[Head] = []
+    for phrase in document.phrases:
+        if phrase.type is EntityType.GRP and document.words[phrase.head].key in event_words("mission"):
+            own = senders(document, phrase)
+            found += [Head(one, phrase.entity, own) for one in dict.fromkeys(_told(document, phrase))]
+        if _is_chief(document, phrase):
+            missions = (inner for inner in flat(phrase.nested) if inner.type is EntityType.GRP)
+            found.append(Head(phrase.entity, next((one.entity for one in missions), ""), frozenset(_owners(phrase))))
+    return tuple(found)
+
+
+def senders(document: Document, phrase: Phrase) -> frozenset[str]:
+    """The entities a delegation is said to come from, inside its phrase or behind it."""
+    words, at = document.words, phrase.last
+    behind = document.phrase_at(at + 1) if at + 1 < len(words) and words[at].key in _FROM else None
+    return frozenset((*_owners(phrase), *((behind.entity,) if behind is not None and behind.entity else ())))
+
+
+def _owners(phrase: Phrase) -> Iterator[str]:
+    bodies = {EntityType.ORG, EntityType.LOC}
+    return (inner.entity for inner in flat(phrase.nested) if inner.entity and inner.type in bodies)
+
+
+def _told(document: Document, mission: Phrase) -> Iterator[str]:
+    """The people whom the words around a delegation tell to head it."""
+    words, before = document.words, mission.first - 1
+    yield from heads_of(document, mission.last)
+    for at in range(mission.last, min(mission.last + _REACH, document.sentence(mission.first).last - 1)):
+        if words[at].is_verb:
+            break
+        if words[at].folded in event_words("headed_by") and words[at].preposition == "ب":
+            yield from _named(document.parties_from(at + 1))
+    if before < 1:
+        return
+    chief = document.phrase_at(before)
+    if chief is not None and chief.first and words[chief.first - 1].key in event_words("leading"):
+        yield from _named((chief,))
+    if words[before].key in event_words("leading"):
+        yield from _named(subject_before(document, before, frozenset()))
+        yield from _named(document.parties_from(mission.last)[:1])
+
+
+def _named(people: tuple[Phrase, ...]) -> Iterator[str]:
+    return (one.entity for one in people if one.type is EntityType.PER and one.name is not None)
+
+
+def _is_chief(document: Document, phrase: Phrase) -> bool:
+    """Whether somebody by name is called the head of a delegation (`رئيس وفد المعارضة X`)."""
+    if phrase.type is not EntityType.PER or phrase.name is None:
+        return False
+    keys = [[word.key for word in document.words[post.head : post.head + 2]] for post in phrase.posts]
+    return any(key[0] == "رئيس" and key[-1] in event_words("mission") for key in keys)

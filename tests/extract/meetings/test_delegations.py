@@ -1,0 +1,34 @@
+"""Who stands for a delegation or a group: the head told elsewhere, the member or leader named beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from kg.extract.document import Document
+from kg.extract.meetings import meetings
+
+Read = Callable[[str], Document]
+
+# text | the parties, each by a word of its name
+MEETINGS = """
+اجتمع الوزير سامح شكري مع عدد من المسؤولين وعلى رأسهم رئيس البرلمان علي عبد العال. | شكري العال
+التقت وزيرة الدفاع فلورنس بارلي كبار المسؤولين وفي مقدمتهم رئيس الوزراء حيدر العبادي. | بارلي العبادي
+وصل وفد من حركة حماس للقاء الوزير سامح شكري. ويترأس الوفد صالح العاروري. | العاروري شكري
+قال صالح العاروري الذي يترأس وفد حماس إن الحوار مستمر. والتقى الوفد الوزير سامح شكري. | العاروري شكري
+سيقود وزير الخزانة ستيفن منوشين الوفد الأميركي. ويلتقي الوفد الوزير سامح شكري. | منوشين شكري
+اجتمع الوفد التركي مع الوزير سامح شكري. وقال رئيس الوفد التركي سادات أونال إنه راض. | أونال شكري
+وصل وفد كوري. ويتضمن الوفد عشرة أشخاص برئاسة المدير تشانغ يونغ. والتقى الوفد سامح شكري. | يونغ شكري
+التقى وفد من حركة حماس الوزير سامح شكري. وترأس كريم ناصر وفد الجزائر إلى القمة. | حماس شكري
+"""
+ROWS = [tuple(cell.strip() for cell in line.split("|")) for line in MEETINGS.strip().splitlines()]
+
+
+@pytest.mark.parametrize(("text", "parties"), ROWS)
+def test_parties(read: Read, text: str, parties: str) -> None:
+    document = read(text)
+    (meeting,) = meetings(document)
+    names = [document.entity(id).name for id in meeting.participants]
+    assert len(names) == len(parties.split())
+    assert all(any(party in name for name in names) for party in parties.split())
