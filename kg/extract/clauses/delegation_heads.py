@@ -71,7 +71,7 @@ def _told(document: Document, mission: Phrase) -> Iterator[str]:
             break
         if words[at].folded in event_words("headed_by") and words[at].preposition == "ب":
             yield from _named(document.parties_from(at + 1))
-    if before < 1:
+    if before < 0:
         return
     chief = document.phrase_at(before)
     if chief is not None and chief.first and words[chief.first - 1].key in event_words("leading"):

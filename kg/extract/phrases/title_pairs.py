@@ -50,10 +50,13 @@ def is_its(words: Sequence[Word], at: int, end: int) -> bool:
 
 
 def is_further(ahead: Lookahead, person: Person, found: Nominal, end: int) -> bool:
-    """Whether a joined title is a further one of somebody named before: behind `وهو`, or between commas where both are
-    of bodies (`كريم ناصر، رئيس بلدية باريس وعضو حزب الأمة، …`)."""
+    """Whether a joined title is a further one of somebody named before: behind `وهو`, between commas where both are of
+    bodies (`كريم ناصر، رئيس بلدية باريس وعضو حزب الأمة، …`), or one that a body, a country or an article closes, and
+    no other country's (`كريم ناصر ولي عهد أبوظبي ونائب القائد الأعلى`)."""
     words, opening = ahead.words, person.posts[-1].first - 1
     if person.name is None or words[found.first].number != "s" or ahead.named_behind(found.last, end):
         return False
+    if found.closed and opening + 1 >= person.name.last and not is_of_another(words, person, found):
+        return True
     closed = found.last < end and words[found.last].is_mark
     return words[opening].text in WHO_IS or (closed and words[opening].text in COMMAS and are_bodies(person, found))
