@@ -14,9 +14,9 @@ from kg.extract.entities.drafts import Draft
 from kg.extract.entities.outlets import home as home_of
 from kg.extract.entities.senders import Senders
 from kg.extract.names.bodies import Bodies
-from kg.extract.names.locations import CAPITAL, Locations
+from kg.extract.names.locations import Locations
 from kg.extract.names.persons import People, sound
-from kg.extract.names.states import office_holders, seats, state_called
+from kg.extract.names.states import CAPITAL, office_holders, seats, state_called
 from kg.extract.names.teams import team_aliases
 from kg.extract.phrase import Phrase, Place, flat
 from kg.extract.words import Word

@@ -6,11 +6,9 @@ from collections.abc import Sequence
 
 from kg.arabic.countries import Country
 from kg.extract.lexicon import keys
+from kg.extract.names.states import CAPITAL
 from kg.extract.phrase import Phrase
 from kg.extract.words import Word
-
-CAPITAL = "عاصمه"
-"""The folded word for a capital."""
 
 _HEAD = 6
 _DASHES = frozenset({"-", "–", "—", "ـ", ":", "("})

@@ -46,7 +46,12 @@ def _sole(analysis: Analysis, words: Sequence[Word]) -> Iterator[tuple[int, Prop
             if tuple(rest.folded for rest in words[at + 1 : last]) == name[1:] and (
                 len(name) > 1 or not _is_another(words, last)
             ):
-                yield at, _name(analysis, words, at, last)
+                yield at, _name(analysis, words, at, last + _is_nation(words, last))
+
+
+def _is_nation(words: Sequence[Word], at: int) -> bool:
+    """Whether the nationality of a body stands at the token behind its name."""
+    return at < len(words) and words[at].nisba is not None and words[at].definite and not words[at].is_attached
 
 
 def _is_another(words: Sequence[Word], at: int) -> bool:

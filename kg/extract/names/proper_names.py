@@ -12,6 +12,7 @@ from kg.extract.names.edges import ended, trimmed, unled, unstuck, untitled, wid
 from kg.extract.names.organs import organs
 from kg.extract.names.parting import parted
 from kg.extract.names.recalled import recalled
+from kg.extract.names.states import with_capital
 from kg.extract.names.types import is_common, typed
 from kg.extract.phrase import ProperName
 from kg.extract.words import Word
@@ -33,7 +34,8 @@ def proper_names(analysis: Analysis, words: Sequence[Word]) -> dict[int, ProperN
         for at, part in enumerate(fold(name.span.of(text)).split()):
             seen[part] += _SURE if at else 1.0
     found = list(recalled(list(widened(found, analysis, words)), analysis, words))
-    named = {name.first: typed(trimmed(name, analysis, words, seen), text, words) for name in found}
+    right = (typed(trimmed(name, analysis, words, seen), text, words) for name in found)
+    named = {name.first: with_capital(name, analysis, words) for name in right}
     return organs(analysis, words, named) | named
 
 

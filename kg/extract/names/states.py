@@ -2,20 +2,42 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 
 from kg.arabic.countries import Country, by_name
 from kg.arabic.normal import fold
 from kg.extract.lexicon import rows
 from kg.extract.names.persons import sound
+from kg.extract.phrase import ProperName
+from kg.extract.words import Word
+from kg.model import Analysis, EntityType, Span
 
+CAPITAL = "عاصمه"
+"""The folded word for a capital."""
+
+_CALLED_CAPITAL = " العاصمة"
 _FORMS = frozenset({"مملكه", "جمهوريه", "دوله", "سلطنه", "اماره"})
 
 
 def state_called(name: str) -> Country | None:
-    """The state with a name, also behind its form of government (`مملكة النرويج`)."""
+    """The state with a name, also behind its form of government (`مملكة النرويج`) or as that of its capital (`تونس
+    العاصمة`)."""
+    name = name.removesuffix(_CALLED_CAPITAL)
     form, _, rest = name.partition(" ")
     return by_name(name) or (by_name(rest) if fold(form) in _FORMS else None)
+
+
+def with_capital(name: ProperName, analysis: Analysis, words: Sequence[Word]) -> ProperName:
+    """The name of a state with `العاصمة` behind it, as its capital is called (`الجزائر العاصمة`)."""
+    at = name.last
+    if name.type is not EntityType.LOC or at >= len(words) or words[at].key != CAPITAL or words[at].is_attached:
+        return name
+    state = by_name(name.span.of(analysis.article.text)) is not None
+    alone = at + 1 >= len(words) or words[at + 1].nisba is None
+    if not (state and alone and words[at].definite):
+        return name
+    return ProperName(Span(name.span.start, analysis.tokens[at].span.end), name.type, name.first, at + 1)
 
 
 @cache

@@ -12,7 +12,7 @@ from kg.arabic.countries import by_capital, by_name
 from kg.arabic.normal import fold
 from kg.extract.event_words import event_words
 from kg.extract.lexicon import keys
-from kg.extract.names.locations import CAPITAL
+from kg.extract.names.states import CAPITAL
 from kg.extract.phrase import ProperName
 from kg.extract.words import Word
 from kg.model import EntityType

@@ -1,0 +1,94 @@
+"""Names of bodies and places that the analyzer took for one: two that stand side by side, or are joined behind a dual.
+
+ألزمت المحكمة [الإمارات]      دعت اللجنة [الحكومة التركية]      بلدتي [نبل] و[الزهراء]
+"""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterator, Sequence
+
+from kg.arabic.countries import by_name
+from kg.extract.phrase import ProperName
+from kg.extract.words import Word
+from kg.model import Analysis, EntityType, Span
+
+_KINDS = frozenset({"organisation", "place"})
+_AND = "و"
+
+
+def bodies_parted(
+    name: ProperName, analysis: Analysis, words: Sequence[Word], starts: Container[int]
+) -> Iterator[ProperName]:
+    """The names in that of a body or place: two places behind a dual without it, and what a definite noun of bodies
+    has taken in apart from it, which alone is no name. `starts` are the first tokens of all names."""
+    if _is_dual_of_places(words[name.first]):
+        _, rest = cut_name(name, name.first + 1, analysis, kind=EntityType.LOC)
+        yield from _joined(rest, analysis, words, starts)
+        return
+    if name.first and _is_dual_of_places(words[name.first - 1]):
+        yield from _joined(name, analysis, words, starts)
+        return
+    at = _second(name, words)
+    if at is None:
+        yield name
+        return
+    first, second = cut_name(name, at, analysis, kind=_kind(words[at]))
+    if first.last - first.first > 1:
+        yield first
+    yield second
+
+
+def _is_dual_of_places(word: Word) -> bool:
+    head = word.head
+    return head is not None and head.number == "d" and head.construct and "place" in head.kinds
+
+
+def _joined(
+    name: ProperName, analysis: Analysis, words: Sequence[Word], starts: Container[int]
+) -> Iterator[ProperName]:
+    """The two places behind a dual of places, of which the name has both or the first."""
+    joint = next((at for at in range(name.first + 1, name.last) if words[at].conjunction == _AND), None)
+    if joint is not None:
+        yield from cut_name(name, joint, analysis, words[joint].skip, EntityType.LOC)
+        return
+    yield name
+    at = name.last
+    other = words[at] if at < len(words) and at not in starts else None
+    if other is not None and other.conjunction == _AND and other.tag == "NOUN" and not other.preposition:
+        token = analysis.tokens[at].span
+        yield ProperName(Span(token.start + other.skip, token.end), EntityType.LOC, at, at + 1)
+
+
+def _second(name: ProperName, words: Sequence[Word]) -> int | None:
+    """The token at which another name begins behind a definite noun of bodies: a country's, a noun of bodies or places
+    without article, or right behind the noun another with article; `None` where nothing does."""
+    head = words[name.first].head
+    if head is None or not head.kinds & _KINDS or not words[name.first].definite or head.number != "s":
+        return None
+    inner = (at for at in range(name.first + 1, name.last) if words[at - 1].definite and not words[at].is_attached)
+    return next((at for at in inner if _begins(name, at, words)), None)
+
+
+def _begins(name: ProperName, at: int, words: Sequence[Word]) -> bool:
+    word, head = words[at], words[at].head
+    if at == name.last - 1 and word.nisba is None and by_name(word.text) is not None:
+        return True
+    if head is None or head.number != "s" or not head.kinds & _KINDS:
+        return False
+    if word.definite:
+        return at == name.first + 1 < name.last - 1 and "organisation" in head.kinds and word.tag == "NOUN"
+    return not word.pronoun and at + 1 < name.last and word.tag == "NOUN"
+
+
+def _kind(word: Word) -> EntityType:
+    """What a name beginning with the word is of."""
+    body = word.head is not None and "organisation" in word.head.kinds
+    return EntityType.ORG if body else EntityType.LOC
+
+
+def cut_name(
+    name: ProperName, at: int, analysis: Analysis, skip: int = 0, kind: EntityType = EntityType.PER
+) -> Iterator[ProperName]:
+    """The name before token `at` and one of the kind from there on, without the first `skip` letters of the token."""
+    yield ProperName(Span(name.span.start, analysis.tokens[at - 1].span.end), name.type, name.first, at)
+    yield ProperName(Span(analysis.tokens[at].span.start + skip, name.span.end), kind, at, name.last)

@@ -1,0 +1,27 @@
+"""Names side by side that are two, and what belongs to one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from kg.extract.document import Document
+from kg.model import EntityType
+
+# article | its named people, bodies and places
+APART = """
+زار فرانسوا دوبوا السيدة أنغيلا شتاين أمس. واستقبلت شتاين دوبوا في القصر. | PER فرانسوا دوبوا + PER أنغيلا شتاين
+ألزمت المحكمة الإمارات بدفع التعويض. | LOC الإمارات
+دعت اللجنة الحكومة التركية إلى الحوار. | ORG الحكومة التركية
+وصل الجنود إلى بلدتي نبل والزهراء أمس. | LOC نبل + LOC الزهراء
+وصل الوفد إلى تونس العاصمة أمس. وقالت تونس إن الزيارة مهمة. | LOC تونس العاصمة + LOC تونس
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "names"), [[part.strip() for part in line.split("|")] for line in APART.strip().splitlines()]
+)
+def test_names_side_by_side_are_apart(read: Callable[[str], Document], text: str, names: str) -> None:
+    named = [entity for entity in read(text).entities if entity.names and entity.type is not EntityType.GRP]
+    assert sorted(f"{entity.type.name} {entity.name}" for entity in named) == sorted(names.split(" + "))
