@@ -212,8 +212,8 @@ def _object(walk: Walk, site: Site) -> Content | None:
     if is_excluded(walk, site):
         return None
     for slot in site.reading.frame.slots:
-        past = slot.perfect and site.reading.shape is Shape.IMPERFECT and not (_has_clitic(site) and _judges(site))
-        if slot.head != OBJECT or slot.then or past:
+        now = slot.perfect and site.reading.shape is Shape.IMPERFECT
+        if slot.head != OBJECT or slot.then or (now and not _judges(site)):
             continue
         conditional = bool(slot.noun or slot.later)
         if _has_clitic(site) and _judges(site):
@@ -223,7 +223,7 @@ def _object(walk: Walk, site: Site) -> Content | None:
             return Content(span, False, walk.subject, OBJECT, site.at, walk.has_unknown_subject)
         if walk.object_at is not None and allows(slot, walk, site):
             return _made_of_object(walk, site)
-        if not slot.subject and not conditional and may_lack_subject(walk, site):
+        if not (slot.subject or conditional or now) and may_lack_subject(walk, site):
             return _made_of_subject(walk)
     return None
 

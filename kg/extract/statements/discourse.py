@@ -21,9 +21,10 @@ class Discourse:
     choose: Chooser = choose
     voices: Voices = field(default_factory=Voices)
 
-    def heard(self, entity: str, site: Site, level: Level) -> None:
-        """Notes a speaker with the agreement its verb shows."""
-        self.voices.add(Voice(entity, *site.reading.agreement, site.at, level), self.reader.first[site.at])
+    def heard(self, entity: str, site: Site, level: Level, *, passed_on: bool = False) -> None:
+        """Notes a speaker with the agreement its verb shows, none where another has `passed_on` what it said."""
+        agreement = ("", "") if passed_on else site.reading.agreement
+        self.voices.add(Voice(entity, *agreement, site.at, level), self.reader.first[site.at])
 
     def fill(self, gap: Gap) -> tuple[str, float] | None:
         """The entity that speaks at the gap with its probability, `None` where nobody was mentioned or heard before."""

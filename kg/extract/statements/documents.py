@@ -1,4 +1,4 @@
-"""Documents that say something without a verb of speech: `جاء في بيان X أن …`, `ورد في تقرير X أن …`."""
+"""Documents that say something without a verb of speech: `جاء في بيان X أن …`, `تضمن تقرير X أن …`."""
 
 from __future__ import annotations
 
@@ -24,22 +24,28 @@ _OPENERS: Final = (Slot(CLAUSE), Slot(SPEECH))
 def stated(reader: Reader, at: int, discourse: Discourse) -> Found | None:
     """What is stated in the document named behind a verb like `جاء` at the token, `None` where nothing is."""
     end = reader.last[at]
-    if reader.keys[at] not in noun_class("stated_in") or at + 2 >= end or reader.key(at + 1) != "في":
+    noun = _document_behind(reader, at)
+    if noun is None or noun >= end:
         return None
-    if reader.key(at - 1) == _WHAT:  # ما ورد في تقرير
-        return None
-    noun = at + 2
     author = author_of(reader, noun, discourse)
     if author is None:
         return None
     for here in range(noun + 1, min(end, noun + _REACH)):
-        for slot in _OPENERS:
+        for slot in _OPENERS if noun > at + 1 else _OPENERS[:1]:
             start = opens(reader, slot, here)
             ended = close(reader, start, slot.head) if start is not None else None
             if ended is not None:
                 content = Content(ended.span, ended.quoted, None, slot.head, here)
                 return Found(_without_clitics(reader, noun), author, content, "document")
     return None
+
+
+def _document_behind(reader: Reader, at: int) -> int | None:
+    """The token of the document that a verb like `جاء` or `تضمن` at the token tells the words of; `None` for others."""
+    if reader.keys[at] in noun_class("holding_words"):
+        return at + 1
+    stated_in = reader.keys[at] in noun_class("stated_in") and reader.key(at + 1) == "في"
+    return at + 2 if stated_in and reader.key(at - 1) != _WHAT else None  # ما ورد في تقرير
 
 
 def relayed_document(reader: Reader, at: int, content: Content, discourse: Discourse) -> Found | None:

@@ -239,7 +239,7 @@ class Finder:
 
     def _heard(self, site: Site, found: Found) -> None:
         level = self._level(site)
-        self._discourse.heard(found.speaker, site, level)
+        self._discourse.heard(found.speaker, site, level, passed_on=found.rule == "relayed")
         if site.reading.shape is not Shape.NOUN:
             self._opened = found.content.at
         if level is Level.REPORTED and found.content.span is not None:

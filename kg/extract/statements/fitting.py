@@ -14,6 +14,7 @@ from kg.extract.words import is_accusative
 from kg.model import EntityType
 
 _OBLIQUE: Final = "ين"
+_OBLIQUES: Final = ("ين", "ي")
 _HIM: Final = "ايا"  # إياه, which may look like a verb
 _ANY_VERBS: Final = frozenset({"ب", "ل", "من", "في"})  # prepositions that any verb may have
 
@@ -70,6 +71,8 @@ def is_addressee(walk: Walk, site: Site, continues: bool) -> bool:
     phrase = walk.subject
     if phrase is None or fold(site.reading.frame.verb) in noun_class("of_things") or _opens(walk, site):
         return False
+    if _is_written_to(walk, site):
+        return True
     country = walk.reader.keys[phrase.first] not in noun_class("masculine_country")
     if phrase.type is EntityType.LOC and site.reading.gender == "m" and country:
         return True
@@ -78,6 +81,18 @@ def is_addressee(walk: Walk, site: Site, continues: bool) -> bool:
     )
     addressed = continues or (phrase.type is EntityType.GRP and walk.reader.word(phrase.head).definite)
     return bool(site.reading.before) and addressed and not nominative
+
+
+def _is_written_to(walk: Walk, site: Site) -> bool:
+    """Whether the noun behind a verb and its `فيه` is whom the words address, since it does not agree with the verb or
+    is none of nominative (`أصدرت الوزارة بيانا دعت فيه مواطني المملكة إلى`)."""
+    phrase, reader = walk.subject, walk.reader
+    if phrase is None or reader.key(site.at + 1) not in noun_class("resumptive") or phrase.first != site.at + 2:
+        return False
+    word = reader.word(phrase.first)
+    oblique = phrase.type is EntityType.GRP and word.key.endswith(_OBLIQUES)
+    differs = bool(site.reading.gender and phrase.gender) and site.reading.gender != phrase.gender
+    return oblique or differs or bool(word.pronoun)
 
 
 def _opens(walk: Walk, site: Site) -> bool:

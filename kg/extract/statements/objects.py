@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from kg.arabic.normal import fold
 from kg.extract.clauses.conjugation import Shape
 from kg.extract.speech_words import noun_class
 from kg.extract.statements.lexicon import OBJECT, Slot, readings
@@ -15,6 +16,8 @@ from kg.extract.words import is_accusative
 from kg.model import Span
 
 _REACH: Final = 12
+_REGARD: Final = "اعتبر"
+_MOST: Final = "الأ"
 _LONGEST_ANTECEDENT: Final = 5
 
 
@@ -23,12 +26,39 @@ def allows(slot: Slot, walk: Walk, site: Site) -> bool:
     reader, begin = walk.reader, walk.object_at
     if begin is None or (slot.subject and not walk.has_subject):
         return False
-    if slot.perfect and site.reading.shape is Shape.IMPERFECT:
+    if slot.perfect and site.reading.shape is Shape.IMPERFECT and not _holds(walk, site):
         return False
     if (slot.noun and not of_class(reader, begin, slot.noun)) or of_class(reader, begin, slot.without):
         return False
     further = range(begin, min(reader.last[site.at], begin + _REACH))
     return not slot.later or any(of_class(reader, at, slot.later) for at in further)
+
+
+def _holds(walk: Walk, site: Site) -> bool:
+    """Whether an imperfect like `تعتبر` tells what a party holds of something definite (`تعتبر أنقرة الوحدات امتدادا`),
+    rather than what the party itself is taken for (`تعتبر إسبانيا ثالث بوابة`)."""
+    reader, begin, subject = walk.reader, walk.object_at, walk.subject
+    regards = fold(site.reading.frame.verb) == _REGARD and begin is not None and subject is not None
+    if not regards or begin is None or subject is None or any(map(reader.is_comma, range(subject.last, begin))):
+        return False
+    party = reader.party_at(begin)
+    told = reader.word(begin).definite or reader.key(begin - 1) in noun_class("demonstrative") or party is not None
+    for at in range(begin + 1, min(reader.last[site.at], begin + _REACH)):
+        if reader.is_verb(at) or reader.is_comma(at):
+            return False
+        if told and _is_predicate(reader, at):
+            return True
+    return False
+
+
+def _is_predicate(reader: Reader, at: int) -> bool:
+    """Whether the token is an indefinite noun that nothing governs, in the accusative as far as it shows."""
+    word, before = reader.word(at), reader.word(at - 1)
+    if before.text.startswith(_MOST):
+        return False  # المرشح الأوفر حظا
+    free = reader.is_nominal(at) and not (word.definite or word.pronoun or word.is_attached)
+    accusative = is_accusative(word) or word.key.endswith("ه")
+    return free and accusative and before.tag != "PREP" and reader.party_at(at) is None
 
 
 def is_object(walk: Walk, site: Site) -> bool:
