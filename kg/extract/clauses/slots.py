@@ -23,6 +23,7 @@ _RELATIVES = event_words("relative")
 _COMMAS = frozenset({"،", ","})
 _AMONG = "بين"
 _AS, _AS_IT_IS = "كما", event_words("being") | {"هو"}
+_BRACKETS = 6
 _ASIDE = 22
 """How many words a relative clause between commas may have."""
 _GUEST = "ضيف"
@@ -51,7 +52,7 @@ def slots(document: Document, within: Stretch) -> Iterator[Slot]:
     """The groups of a stretch up to the end of its first clause."""
     at = within.first
     while at < min(within.last, within.first + _LIMIT):
-        aside = _behind_aside(document, at, within)
+        aside = _behind_aside(document, at, within) or _behind_number(document, at, within)
         if aside or at in within.times:
             at = aside or at + 1
             continue
@@ -103,6 +104,15 @@ def _behind_aside(document: Document, at: int, within: Stretch) -> int:
         if words[here].text in _COMMAS and following.conjunction != "و" and following.key not in _RELATIVES:
             return here + 1
     return 0
+
+
+def _behind_number(document: Document, at: int, within: Stretch) -> int:
+    """The token behind a number in brackets (`الساعة 18:00 (16:00 ت غ)`), 0 where none begins at the token."""
+    words = document.words
+    if words[at].text != "(" or at + 2 >= within.last or words[at + 1].tag != "NUM":
+        return 0
+    closing = (here for here in range(at + 2, min(within.last, at + _BRACKETS)) if words[here].text == ")")
+    return next(closing, -1) + 1
 
 
 def _opens_aside(document: Document, at: int) -> bool:

@@ -19,6 +19,7 @@ _RELATIVES = event_words("relative")
 _AUXILIARIES = event_words("auxiliary")
 _OPENERS = event_words("before_subject")
 _THAT = event_words("that")
+_COMPANY = event_words("accompanying")
 _WHILE = event_words("while")
 _PRECEDING = event_words("preceding")
 _MARKS = frozenset({"،", ",", "(", ")", '"', "«", "»", "“", "”", "#"})
@@ -28,6 +29,7 @@ _STOPS = frozenset({".", ":", "؛"})
 _ASIDE = 22
 _THAT_ONE = "ذلك"
 _NEAR = 3
+_PERFECT_OR_HER = "ت"  # `توجه` is a perfect of V whatever the tagger takes its prefix for
 _AND_WHO = frozenset({"والذي", "والذى", "والتي", "والتى"})
 _FROM = frozenset({"من", "عن"})
 _INDEFINITE = ("ا", "اً", "ين", "ون", "ة")
@@ -67,8 +69,7 @@ def subject_before(document: Document, token: int, times: frozenset[int]) -> tup
 
 def _ends_company(document: Document, at: int, first: int) -> bool:
     """Whether the pronoun at the token ends what tells whose company a delegation is (`X والوفد المرافق له الذي`)."""
-    near = at > first + 1 and bool(document.words[at].pronoun)
-    return near and document.words[at - 1].key in event_words("accompanying")
+    return at > first + 1 and bool(document.words[at].pronoun) and document.words[at - 1].key in _COMPANY
 
 
 def _behind_country(document: Document, phrase: Phrase) -> Phrase:
@@ -145,6 +146,8 @@ def _fits(verb: Word, group: tuple[Phrase, ...]) -> bool:
     """Whether a verb after its subject agrees with it."""
     if len(group) > 1:
         return verb.number != "s" or verb.person in {"", "3"}
+    if verb.key in event_words("also_noun") and verb.key.startswith(_PERFECT_OR_HER):
+        return True
     return not verb.gender or agrees(group[0], verb.gender, verb.number) or group[0].type is not EntityType.PER
 
 

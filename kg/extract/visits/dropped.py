@@ -10,10 +10,12 @@ from kg.extract.clauses.quotation import is_quoted
 from kg.extract.clauses.subjects import is_identified, is_subject, subject_ahead, subject_in_sentence, subject_of
 from kg.extract.entities.coreference import agrees
 from kg.extract.event_words import event_words
+from kg.extract.phrase import Phrase
 from kg.extract.visits.elsewhere import carrier_in_clause
 from kg.extract.visits.lexicon import is_verb_of, word_of_visiting
 from kg.extract.visits.missions import pair_before, stands_for
 from kg.extract.visits.site import Site, slots_start
+from kg.extract.words import Word
 from kg.model import EntityType
 
 _VEHICLE_REACH = 7
@@ -30,14 +32,15 @@ def may_be_dropped(site: Site) -> bool:
     """Whether the visitor can be left out: of a verb that goes on from a clause before it, of a visit or round, of a
     noun with a pronoun or one that a verb governs (`ينوي التوجه`)."""
     words, at = site.document.words, site.token - 1
-    while at > site.sentence.first and site.reading.aspect == "i" and words[at].key in _AUXILIARIES:
+    while at > site.sentence.first and site.reading.aspect == "i" and _is_passed(words[at]):
         at -= 1
     before = words[at] if at >= site.sentence.first else None
     if site.frame.kind == "verb":
         if before is not None and before.key in event_words("relative") and not site.reading.pronoun:
             return False
         during = site.document.words[min(site.token + 1, site.sentence.last - 1)].text in event_words("within_it")
-        goes_on = during or (before is not None and (before.key in event_words("continuing") or before.text in _AND_HE))
+        led = before is not None and before.key in event_words("continuing") | event_words("seen")
+        goes_on = during or led or (before is not None and before.text in _AND_HE)
         return bool(site.word.conjunction or site.reading.pronoun or site.reading.future) or goes_on
     if site.frame.kind == "participle" or site.reading.pronoun:
         return True
@@ -48,6 +51,11 @@ def may_be_dropped(site: Site) -> bool:
     return before is not None and (
         before.is_verb or _going(site) is not None or _is_on_the_way(site) or _is_purpose(site)
     )
+
+
+def _is_passed(word: Word) -> bool:
+    """Whether a word between the verb and what it goes on from says nothing of its subject."""
+    return word.key in _AUXILIARIES or word.adverbial or word.key in event_words("adverb")
 
 
 def _is_purpose(site: Site) -> bool:
@@ -133,11 +141,17 @@ def dropped(site: Site) -> tuple[str, ...]:
 def _may_go(site: Site, found: str) -> bool:
     """Whether what was found is a person or, where the word of visiting has its pronoun, a delegation."""
     kind = site.document.entity(found).type
-    heads = (site.document.words[one.head] for one in site.document.phrases if one.entity == found)
+    called = (one for one in site.document.phrases if one.entity == found)
     mission = kind is EntityType.GRP and any(
-        not event_words("delegation").isdisjoint((word.key, word.lemma)) for word in heads
+        _is_mission(site, one) and is_subject(site.document, one, site.times.tokens) for one in called
     )
     return kind is EntityType.PER or (mission and bool(site.reading.pronoun))
+
+
+def _is_mission(site: Site, phrase: Phrase) -> bool:
+    """Whether it calls a delegation or its members."""
+    word = site.document.words[phrase.head]
+    return not event_words("delegation").isdisjoint((word.key, word.lemma))
 
 
 def _guest(site: Site) -> tuple[str, ...]:
@@ -161,7 +175,7 @@ def _of_return(site: Site) -> tuple[str, ...] | None:
     if not words[at].definite:
         return None
     owner = site.document.phrase_at(at) or site.document.phrase_at(at - 1)
-    return (owner.entity,) if owner is not None and owner.type is EntityType.PER else ()
+    return (owner.entity,) if owner is not None and (owner.type is EntityType.PER or _is_mission(site, owner)) else ()
 
 
 def _number(site: Site) -> str:

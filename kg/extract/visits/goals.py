@@ -11,6 +11,7 @@ from kg.extract.visits.site import Site, slots_start
 from kg.model import EntityType
 
 _LOOSE = 3
+_ACCUSATIVE = ("ا", "اً", "ًا", "ى")
 _INTERFERENCE = "تدخل"
 _TOUR_REACH = 3
 _COMMAS = frozenset({"،", ","})
@@ -49,8 +50,11 @@ def _is_right_behind(site: Site, slot: Slot) -> bool:
 
 
 def _completes_adjective(site: Site, noun: int) -> bool:
-    """Whether the noun belongs to an adjective of the word of visiting (`زيارة مثيرة للجدل إلى X`)."""
+    """Whether the noun belongs to an adjective of the word of visiting (`زيارة مثيرة للجدل إلى X`), or tells how the
+    visitor goes (`عودة X سالما إلى Y`)."""
     words = site.document.words
+    if words[noun].base.endswith(_ACCUSATIVE) and site.document.phrase_at(noun) is None and not words[noun].definite:
+        return words[noun].form == "participle" or words[noun].tag == "ADJ"
     return bool(words[noun].preposition) and all(word.tag == "ADJ" for word in words[site.token + 1 : noun])
 
 
@@ -76,7 +80,10 @@ def _is_object(site: Site, slot: Slot, before: Slot | None) -> bool:
     if site.frame.kind == "verb":
         return slot.prep == "" and _is_near(site, slot)
     closed = before is not None and site.document.words[before.last].text in _COMMAS
-    return slot.first == site.token + 1 or (before is not None and visitor and slot.first == before.last + closed)
+    tagged = site.document.words[site.token + 1].text == "#"
+    return slot.first == site.token + 1 + tagged or (
+        before is not None and visitor and slot.first == before.last + closed
+    )
 
 
 def _is_entered(site: Site, slot: Slot) -> bool:
@@ -106,7 +113,7 @@ def inside_visitor(site: Site, around: list[Slot]) -> tuple[Phrase, ...]:
         led = tuple(
             place
             for place in visitor.nested
-            if place.type is EntityType.LOC
+            if (place.type is EntityType.LOC or words[place.first].key in event_words("building"))
             and place.first > site.token + 1
             and _ends(site, visitor, place)
             and {words[place.first].preposition, words[place.first - 1].key} & site.frame.preps
@@ -143,6 +150,16 @@ def behind_another(site: Site, start: int, around: list[Slot]) -> tuple[Phrase, 
 
 
 def slots_end(site: Site, start: int) -> int:
-    """Where the slots end: at the next word of visiting."""
+    """Where the slots end: at the next word of visiting that is not passed over as the time of a verb's visit (`يزور X
+    خلال جولته كلا من`)."""
     following = (at for at in range(start, site.sentence.last) if word_of_visiting(site.document, at) is not None)
-    return next(following, site.sentence.last)
+    return next((at for at in following if not _is_during(site, at)), site.sentence.last)
+
+
+def _is_during(site: Site, at: int) -> bool:
+    """Whether a noun of visiting with a pronoun and no place of its own tells when the verb's visit is."""
+    words = site.document.words
+    if site.frame.kind != "verb" or at + 1 >= site.sentence.last or words[at - 1].key not in event_words("while"):
+        return False
+    own = bool(words[at + 1].preposition) or words[at + 1].tag == "PREP" or site.document.phrase_at(at + 1) is not None
+    return bool(words[at].pronoun) and not words[at].is_verb and not own

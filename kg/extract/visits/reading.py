@@ -19,10 +19,12 @@ from kg.extract.visits.visitors import visitors
 from kg.extract.words import Word
 from kg.model import EntityType
 
+_SINCE = frozenset({"منذ", "مذ"})
+
 
 def pairs(site: Site) -> Iterator[tuple[str, str]]:
     """Every visitor with every place of one trigger, as entity ids."""
-    if _is_round_of_talks(site) or _is_of_a_deed(site):
+    if _is_round_of_talks(site) or _is_of_a_deed(site) or _is_transfer(site):
         return
     start = slots_start(site)
     verb = site.frame.kind == "verb" or start > site.token + 1
@@ -30,7 +32,7 @@ def pairs(site: Site) -> Iterator[tuple[str, str]]:
         slots(site.document, Stretch(start, slots_end(site, start), site.times.tokens, verb=verb, topics=False))
     )
     places = next((told for told in _readings(site, around, start) if _is_called(site, told)), ())
-    if not places:
+    if not places or _is_taking_office(site, places):
         return
     places += onward(site, places[-1].last)
     for visitor in visitors(site, around, places):
@@ -89,6 +91,22 @@ def _is_of_a_deed(site: Site) -> bool:
     behind = site.document.words[site.token + 1 : min(site.token + 3, site.sentence.last)]
     refers = bool(behind) and behind[0].key in event_words("referring")
     return refers and not (len(behind) > 1 and behind[1].is_nominal and behind[1].definite)
+
+
+def _is_transfer(site: Site) -> bool:
+    """Whether a move is a player's change of club (`عودته إلى إسبانيا بقميص X`)."""
+    if site.frame.group not in {"go", "move"}:
+        return False
+    told = {word.key for word in site.document.words[site.sentence.first : site.sentence.last]}
+    signs = not event_words("signing").isdisjoint(told) and not event_words("club").isdisjoint(told)
+    return signs or not event_words("transfer").isdisjoint(told)
+
+
+def _is_taking_office(site: Site, places: tuple[Phrase, ...]) -> bool:
+    """Whether since an arrival at a seat of power somebody holds it (`منذ وصوله إلى البيت الأبيض`)."""
+    words = site.document.words
+    since = site.token > site.sentence.first and words[site.token - 1].key in _SINCE
+    return since and words[places[0].first].key in event_words("building") - event_words("mission_house")
 
 
 def _is_round_of_talks(site: Site) -> bool:

@@ -100,7 +100,7 @@ def _has_unread_subject(site: Site) -> bool:
         unread = owner.is_nominal and site.document.phrase_at(at) is None and owner.key not in event_words("premises")
         return owner.preposition == "ل" and unread and owner.key not in event_words("region")
     word, phrase = site.document.words[at], site.document.phrase_at(at)
-    if site.frame.group == "enter" and word.key in event_words("premises"):
+    if (site.frame.group == "enter" and word.key in event_words("premises")) or word.text in event_words("within_it"):
         return False
     adverb = word.key in event_words("adverb") or word.base.endswith(("ا", "اً", "ً"))
     return word.is_nominal and not word.is_attached and not adverb and phrase is None
@@ -121,14 +121,16 @@ def _is_visitor(site: Site, slot: Slot, places: tuple[Phrase, ...]) -> bool:
         genitive = slot.prep == GENITIVE and slot.first == site.token + 1
         told = slot.prep == "ل" and slot.first <= site.token + 3 and slot.type is not EntityType.ORG
         return genitive or told or (slot.prep == "" and slots_start(site) > site.token + 1)
-    return slot.prep == ""
+    carriage = site.document.words[site.token + 1].key in event_words("carriage") and slot.first == site.token + 2
+    return slot.prep == "" or (slot.prep == GENITIVE and carriage)
 
 
 def _travels(site: Site, phrase: Phrase) -> bool:
     """Whether it is a person or a delegation, not a body or crowd, nor what something is (`كان مصمما`)."""
     head = site.document.words[phrase.head]
     if phrase.type is EntityType.PER:
-        return phrase.name is not None or head.definite or not head.text.endswith(_ACCUSATIVE)
+        subject = phrase.first > 0 and site.document.words[phrase.first - 1].key in event_words("that")
+        return phrase.name is not None or head.definite or subject or not head.text.endswith(_ACCUSATIVE)
     return is_pair(site, phrase) or (
         phrase.type in _TRAVELLERS
         and head.key not in event_words("site")
