@@ -27,4 +27,4 @@ def heads_of(document: Document, last: int) -> tuple[str, ...]:
         return ()
     among = words[at].key == _AMONG
     people = (one for one in document.parties_from(at + 1) if one.type is EntityType.PER)
-    return tuple(one.entity for one in people if one.name or not among)
+    return tuple(one.entity for one in people if one.name or one.posts or not among)

@@ -143,7 +143,10 @@ def _may_go(site: Site, found: str) -> bool:
     kind = site.document.entity(found).type
     called = (one for one in site.document.phrases if one.entity == found)
     mission = kind is EntityType.GRP and any(
-        _is_mission(site, one) and is_subject(site.document, one, site.times.tokens) for one in called
+        one.first >= site.sentence.first
+        and _is_mission(site, one)
+        and is_subject(site.document, one, site.times.tokens)
+        for one in called
     )
     return kind is EntityType.PER or (mission and bool(site.reading.pronoun))
 

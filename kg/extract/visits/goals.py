@@ -45,7 +45,8 @@ def _is_goal(site: Site, slot: Slot) -> bool:
 def _is_right_behind(site: Site, slot: Slot) -> bool:
     """Whether nothing but adjectives or its genitive stands before `في` behind the noun (`زيارة عمل في X`)."""
     between = site.document.words[site.token + 1 : slot.first - 1]
-    plain = all(word.is_nominal and not word.definite and not word.is_attached for word in between)
+    plain = not site.document.phrases_in(site.token + 1, slot.first - 1)
+    plain = plain and all(word.is_nominal and not word.definite and not word.is_attached for word in between)
     return site.frame.kind == "noun" and not site.reading.pronoun and plain
 
 

@@ -16,6 +16,8 @@ def sent(site: Site, around: list[Slot]) -> tuple[Phrase, ...]:
     told = [
         slot for slot in around if not slot.prep or (noun and slot.prep == GENITIVE and slot.first == site.token + 1)
     ]
+    if noun and (not told or told[0].first != site.token + 1):
+        return ()
     objects = told if noun or _is_sender_told(site) else told[1:]
     words = site.document.words
     going = [slot for slot in objects if slot.type is not EntityType.LOC and words[slot.first - 1].key != "بين"]

@@ -43,11 +43,11 @@ def visitors(site: Site, around: list[Slot], places: tuple[Phrase, ...]) -> tupl
 
 def _by_governor(site: Site) -> tuple[str, ...]:
     """Whom the verb or noun that governs the word of visiting makes its visitor: its guest, subject or object."""
-    guest = invited(site) or received(site)
-    if guest:
-        return (guest,)
     goer = controlled_noun(site)
-    return carried(site) or (stands_for(site, goer) if goer is not None else ())
+    if goer is not None and _travels(site, goer):
+        return stands_for(site, goer)
+    guest = invited(site) or received(site)
+    return (guest,) if guest else carried(site)
 
 
 def _subject(site: Site, places: tuple[Phrase, ...]) -> tuple[str, ...]:
