@@ -14,6 +14,8 @@ from kg.extract.phrase import ProperName
 from kg.extract.words import Word
 from kg.model import Analysis, EntityType, Span
 
+_AFFAIRS = "شؤون"
+
 
 def organs(analysis: Analysis, words: Sequence[Word], named: Mapping[int, ProperName]) -> dict[int, ProperName]:
     """The bodies of states outside the names found already, by their first token."""
@@ -30,6 +32,7 @@ def _of_nations(analysis: Analysis, words: Sequence[Word]) -> Iterator[tuple[int
             continue
         before = words[at - 1] if at else None
         specifies = before is not None and not organ.is_attached and before.head is not None and not before.definite
+        specifies = specifies or (before is not None and before.key == _AFFAIRS)  # وزيرة الشؤون الخارجية الكندية
         specifies = specifies or (organ.gender == "f" and nation.gender == "m")
         last = at + 2
         if last < len(words) and nation.compound_nisba(words[last]) is not None:

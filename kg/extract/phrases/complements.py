@@ -202,6 +202,7 @@ class ComplementReader(FieldReader):
         if at >= end:
             return
         by_for = self.words[at].preposition == "ل" or tie.person
+        at += self.words[at].text == _HASH and at + 1 < end
         at += self._honours_official(at, end)
         quoted, name, noun = self.quoted(at, end), self.names.get(at), self.words[at].head
         if quoted is not None:

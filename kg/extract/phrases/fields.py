@@ -94,7 +94,8 @@ class FieldReader(ABC):
             if (name is not None and name.type is EntityType.PER) or begins:
                 break
             closed = last > at + 1 and self.words[last - 1].definite  # لشؤون الشباب [عقد لقاء]
-            if (self.words[last].conjunction or closed) and name is None and not self.words[last].definite:
+            ends = (self.words[last].conjunction or closed) and name is None and not self.words[last].definite
+            if ends or self.words[last].folded in _AT:
                 break
             if name is not None:
                 found.nest(self.named(name), belongs=False)

@@ -61,5 +61,5 @@ def are_several(words: Sequence[Word], head: int) -> bool:
     word, following = words[head], words[head + 1 : head + 2]
     if word.number != "s" or word.head is None or not word.head.construct or word.head.number != "d" or not following:
         return word.number != "s"
-    genitive = following[0].is_nominal and not following[0].is_attached
+    genitive = (following[0].is_nominal or following[0].is_mark) and not following[0].is_attached
     return genitive and not following[0].text.endswith(_ACCUSATIVE)

@@ -95,5 +95,16 @@ class Lookahead:
         return (marked or self.is_person(at + 1)) and self.leads_to_name(at + 1, end)
 
     def is_called(self, at: int, end: int) -> bool:
-        """Whether a person's name stands at the token, or ranks and forms of address that lead to one."""
+        """Whether a person's name stands at the token, or ranks and forms of address that lead to one, or, behind a
+        comma, his nationality (`مدرب النادي، البرتغالي كريم ناصر`)."""
+        nation = at < end and self.words[at].nisba is not None and self.words[at].definite
+        if nation and self.words[at - 1].text in COMMAS and self.words[at].number == "s":
+            at += 1 + (at + 1 < end and self.words[at].compound_nisba(self.words[at + 1]) is not None)
         return self.is_person(at) or (bool(self.kinds(at) & ADDRESS) and self.leads_to_name(at, end))
+
+    def is_origin(self, at: int, first: int, end: int) -> bool:
+        """Whether the nationality at the token is the named person's own: at the `first` token of his phrase, or
+        between a comma and his name."""
+        if at == first:
+            return self.leads_to_name(at + 1, end)
+        return self.words[at - 1].text in COMMAS and self.is_called(at, end)

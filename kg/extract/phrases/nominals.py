@@ -192,6 +192,17 @@ class NominalReader(ComplementReader):
         found.merge(self.read(at, end))
         return True
 
+    def named_superior(self, found: Nominal, end: int) -> None:
+        """Takes in the name of the official whose aide a title between marks is of (`كريم ناصر، مستشار الرئيس الأمريكي
+        دونالد ترامب، …`), as a person of his own."""
+        head, name = self.words[found.first].head, self.names.get(found.last)
+        aide = head is not None and head.singular in _AIDES and len(found.own) > 1
+        if name is None or name.type is not EntityType.PER or not aide or name.last >= end:
+            return
+        official = self._named_official(found.own[1], end) if self.words[name.last].is_mark else None
+        if official is not None and official.last == name.last:
+            found.nest(official, belongs=False)
+
     def _takes_official(self, head: Word) -> bool:
         """Whether the named official behind a word is somebody else than it heads: a body's, a group's or a relative's
         (`مكتب المستشارة الألمانية أنغيلا ميركل`, `لاعبي المدرب …`, `زوجة الرئيس …`)."""

@@ -15,7 +15,7 @@ from kg.extract.phrases.nominals import NominalReader
 from kg.extract.phrases.noun import Nominal
 from kg.extract.phrases.person import Person
 from kg.extract.phrases.title_behind import WHO_IS, TitlesBehind
-from kg.extract.phrases.title_pairs import are_bodies, is_further, is_its, is_of_another
+from kg.extract.phrases.title_pairs import are_bodies, is_further, is_its, is_of_another, speaks_for_official
 from kg.extract.phrases.titles import title
 from kg.model import EntityType, MentionKind
 
@@ -133,9 +133,9 @@ class PersonReader:
         ranked = ranked and self.ahead.named_behind(at + 1, end)
         if ranked or (kinds and not (person.posts and kinds == _MERE) and self.ahead.addresses(at, end)):
             person.at += 1
-        elif word.nisba is not None and word.definite and at == person.first and self.ahead.leads_to_name(at + 1, end):
+        elif word.nisba is not None and word.definite and self.ahead.is_origin(at, person.first, end):
             person.nested.append(self.nouns.nisba(at))
-            person.at += 1
+            person.at += 1 if at == person.first else person.nested[-1].last - at
         elif (
             not person.posts
             and at > person.first
@@ -157,6 +157,8 @@ class PersonReader:
         if not fits or (person.name is not None and "peer" in self.ahead.kinds(at)):
             return False
         found = self.nouns.read(at, end)
+        if person.name is not None and self.words[at - 1].text in COMMAS:
+            self.nouns.named_superior(found, end)
         if person.name is not None and not self.behind.is_apposition(person, found):
             return False
         if person.name is None and is_of_another(self.words, person, found):
@@ -205,13 +207,6 @@ class PersonReader:
         person.at = found.last
         return True
 
-    def _speaks_for_official(self, person: Person) -> bool:
-        """Whether it is some spokesman of an official, whose name stands behind the comma (`متحدث باسم الرئيس، X`)."""
-        post = person.posts[0] if person.posts else None
-        if post is None or self.words[post.head].definite or "spokes" not in self.ahead.kinds(post.head):
-            return False
-        return any(self.ahead.kinds(at) & POSTS for at in range(post.head + 1, post.last))
-
     def _pass_bracket(self, person: Person, end: int) -> bool:
         """A short bracket between a title and the comma before the name (`محافظ إب (وسط اليمن)، X`)."""
         if person.name is not None or not person.posts or self.words[person.at].text != _BRACKET:
@@ -254,7 +249,7 @@ class PersonReader:
             told = person.first > 0 and self.words[person.first - 1].text in WHO_IS
             if (
                 told
-                or self._speaks_for_official(person)
+                or speaks_for_official(self.ahead, person)
                 or not person.posts
                 or self.words[following].is_attached
                 or not self.ahead.is_called(following, end)

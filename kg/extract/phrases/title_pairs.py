@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from kg.arabic.countries import Country, by_name
 from kg.extract.phrase import Phrase
-from kg.extract.phrases.lookahead import COMMAS, Lookahead
+from kg.extract.phrases.lookahead import COMMAS, POSTS, Lookahead
 from kg.extract.phrases.noun import Nominal
 from kg.extract.phrases.person import Person
 from kg.extract.phrases.title_behind import WHO_IS
@@ -60,3 +60,11 @@ def is_further(ahead: Lookahead, person: Person, found: Nominal, end: int) -> bo
         return True
     closed = found.last < end and words[found.last].is_mark
     return words[opening].text in WHO_IS or (closed and words[opening].text in COMMAS and are_bodies(person, found))
+
+
+def speaks_for_official(ahead: Lookahead, person: Person) -> bool:
+    """Whether it is some spokesman of an official, whose name stands behind the comma (`متحدث باسم الرئيس، X`)."""
+    post = person.posts[0] if person.posts else None
+    if post is None or ahead.words[post.head].definite or "spokes" not in ahead.kinds(post.head):
+        return False
+    return any(ahead.kinds(at) & POSTS for at in range(post.head + 1, post.last))

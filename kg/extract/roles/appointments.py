@@ -162,12 +162,20 @@ def _is_being(document: Document, phrase: Phrase, verb: int) -> bool:
 
 def _made(document: Document, phrase: Phrase, verb: int) -> Appointment | None:
     between = [inner for inner in document.phrases_in(verb + 1, phrase.first) if inner.last <= phrase.first]
-    holder = next((inner for inner in reversed(between) if is_named(inner)), None)
+    holder = next((inner for inner in reversed(between) if is_named(inner)), None) or _who_was(document, verb)
     if holder is None:
         return None
     open_body = _is_his(document, phrase) or _is_of_the_maker(document, phrase)
     body = next((inner.entity for inner in between if inner.type is EntityType.ORG), None) if open_body else None
     return Appointment(holder.entity, phrase, body)
+
+
+def _who_was(document: Document, verb: int) -> Phrase | None:
+    """The one named before a relative pronoun and the verb that made him something (`كريم ناصر الذي عين وزيرا`)."""
+    if verb < 2 or document.words[verb - 1].key not in RELATIVES or document.words[verb].aspect != "p":
+        return None
+    front = document.phrase_at(verb - 2 - (document.words[verb - 2].text in COMMAS))
+    return front if front is not None and is_named(front) else None
 
 
 def _is_his(document: Document, phrase: Phrase) -> bool:

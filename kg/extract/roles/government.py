@@ -29,7 +29,7 @@ _NISBAS, _CAMPS = ("ي", "يه"), frozenset({"معارض", "معارضه", "مس
 _STAFF = frozenset({("مدير", "فني"), ("قائد", "فريق")})
 _ENVOYS, _INTERNATIONAL, _UNITED_NATIONS = frozenset({"مبعوث", "موفد", "وسيط"}), "دولي", "الأمم المتحدة"
 _NAMING = 2  # المتحدث باسم الشركة
-_FIRMS = frozenset({"شركه", "مجموعه", "شبكه", "منصه", "مصرف", "بنك", "حركه", "جماعه", "تنظيم", "حزب", "منظمه"})
+_FIRMS = frozenset({"شركه", "مجموعه", "شبكه", "منصه", "موقع", "مصرف", "بنك", "حركه", "جماعه", "تنظيم", "حزب", "منظمه"})
 _MEDIA = frozenset({"علي", "عبر"})
 _WHERE = frozenset({"في", "الي", "من", "داخل", "عبر", "قرب", "خارج"})
 _ALL_ALONG = 3  # mentions that make a team the one an article is about
@@ -123,8 +123,8 @@ class Governments:
         if (
             owner.key not in _FIRMS
             or not owner.definite
-            or owner.is_attached
-            or not post.head < post.last - 1 <= post.head + _NAMING
+            or owner.preposition not in {"", "ل"}
+            or not post.head < post.last - 1 <= post.head + _NAMING + bool(owner.preposition)
         ):
             return None
         first = self._document.analysis.sentences[max(0, self._document.sentence_index(post.first) - 1)].first
@@ -143,9 +143,12 @@ class Governments:
         return dict(found)
 
     def _team(self, at: int) -> dict[str, float]:
-        """The team that a coach without one trains: the nearest before him, where there is none the one of all, unless
-        another is named more often."""
+        """The team that a coach without one trains: the one the article is about, else the nearest before him, where
+        there is none the one of all, unless another is named more often."""
         teams = self._teams()
+        counts = sorted(map(len, teams.values()), reverse=True)
+        if len(counts) > 1 and counts[0] >= max(_ALL_ALONG, 2 * counts[1]):
+            return {next(id for id, places in teams.items() if len(places) == counts[0]): 0.0}
         before = {max(place for place in places if place < at): id for id, places in teams.items() if places[0] < at}
         most = max(map(len, teams.values()), default=0)
         often = [id for id, places in teams.items() if len(places) == most >= _ALL_ALONG]

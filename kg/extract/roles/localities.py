@@ -13,8 +13,8 @@ from kg.extract.phrases.titles import specifics
 from kg.model import EntityType
 
 _TOWNS: Final = frozenset({"مدينه", "بلده", "قريه", "بلديه"})
-_LANDS: Final = frozenset({"محافظه", "مدينه", "ولايه", "مقاطعه", "اقليم", "منطقه"})
-_LOCAL: Final = {"عمده": _TOWNS, "محافظ": _LANDS, "حاكم": _LANDS, "رئيس": frozenset({"بلديه"})}
+_LANDS: Final = frozenset({"محافظه", "مدينه", "ولايه", "مقاطعه", "اقليم", "منطقه", "اماره"})
+_LOCAL: Final = {"عمده": _TOWNS, "محافظ": _LANDS, "حاكم": _LANDS, "امير": _LANDS, "رئيس": frozenset({"بلديه"})}
 _BARE: Final = frozenset({"عمده"})
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from kg.arabic.normal import fold
 from kg.extract.document import Document
-from kg.extract.names.bodies import INNER, bare
+from kg.extract.names.bodies import INNER, bare, core, is_parliament
 from kg.extract.phrase import Phrase, Post, flat
 from kg.extract.roles.government import COACH
 from kg.extract.roles.possessors import possessive, possessors
@@ -34,13 +34,20 @@ def owner_of(document: Document, phrase: Phrase, post: Post) -> Phrase | None:
     if post.of is not None and (owner.name is None or document.words[owner.head].key in INNER):
         within = [inner for inner in phrase.nested[post.of + 1 :] if owner.last <= inner.first < post.last]
         outer = next((inner for inner in within if inner.type is EntityType.ORG and _is_whole(document, inner)), None)
-        if outer is not None:
+        if outer is not None and not _is_group_in(document, owner, outer):
             return outer
     whole = _whole_before(document, owner)
     if whole is not None:
         return whole
     known = owner.last - owner.first > 1 or document.entity(owner.entity).names or document.words[owner.first].body
     return owner if known else _party(document, phrase, post)
+
+
+def _is_group_in(document: Document, owner: Phrase, house: Phrase) -> bool:
+    """Whether the owner is a party's group in a parliament rather than a part of it (`زعيم مجموعة الخضر في
+    البرلمان`)."""
+    part = document.words[owner.head].key in INNER or owner.last == owner.head + 1
+    return not part and any(is_parliament(core(name)) for name in document.entity(house.entity).names)
 
 
 def _whole_before(document: Document, owner: Phrase) -> Phrase | None:
