@@ -51,13 +51,21 @@ def _placed(analysis: Analysis) -> Iterator[ProperName]:
                 yield ProperName(name.span, _TYPES[name.type], first, max(last, first + 1))
 
 
+def _is_said_of(words: Sequence[Word], at: int) -> bool:
+    """Whether the name of a state that is a nationality adjective too is said of a noun before it (`معارضة سورية`),
+    none of a deed (`زيارة سورية`)."""
+    before, word = words[at - 1] if at else None, words[at]
+    bare = before is not None and before.is_nominal and not before.definite and before.form != "verbal-noun"
+    return word.nisba is not None and word.tag == "ADJ" and bare and not word.is_attached
+
+
 def _joined(names: Iterable[ProperName], analysis: Analysis, words: Sequence[Word]) -> Iterator[ProperName]:
     """The names with those joined that only a stop or hyphen without spaces parts (`إتش.إس.بي.سي`), without a verb or
     time at the end and without mere nationality adjectives."""
     held: ProperName | None = None
     for name in names:
         first = words[name.first]
-        stated = by_name(name.span.of(analysis.article.text)) is not None
+        stated = by_name(name.span.of(analysis.article.text)) is not None and not _is_said_of(words, name.first)
         mere = name.last == name.first + 1 and first.nisba is not None and not stated
         titled = name.first > 0 and words[name.first - 1].head is not None
         if (mere and (name.type is EntityType.LOC or titled)) or is_common(name, words):

@@ -37,3 +37,9 @@ def test_a_surname_is_of_the_one_who_bears_it(
     text = document.analysis.article.text
     first, last = [one.entity for one in document.phrases if one.name is not None and "المحمدي" in one.name.of(text)]
     assert first == last
+
+
+@pytest.mark.parametrize(("text", "named"), [("دعمت تركيا فصائل معارضة سورية أمس.", 0), ("زار الوزير سورية أمس.", 1)])
+def test_a_state_s_name_that_is_an_adjective_too(read: Callable[[str], Document], text: str, named: int) -> None:
+    names = [phrase.name.of(text) for phrase in flat(read(text).phrases) if phrase.name is not None]
+    assert names.count("سورية") == named

@@ -1,0 +1,47 @@
+"""Verbal nouns that the analyzer took for verbs spelled alike."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from kg.extract.event_words import event_words
+from kg.extract.words import Word
+
+_HOLDING = "عقد"
+_REACH = 14
+_STOPS = frozenset(".؛:")
+_OF = "من"
+_ACCUSATIVE = "ا"
+
+
+def with_verbal_nouns(words: Sequence[Word]) -> tuple[Word, ...]:
+    """The words of an article with `عقد` as a noun where somebody proposes, wants or has to hold an occasion
+    (`اقترح X على Y عقد محادثات`, `ينبغي ل X عقد المزيد من المحادثات`)."""
+    return tuple(_noun(word) if _is_held(words, at) else word for at, word in enumerate(words))
+
+
+def _noun(word: Word) -> Word:
+    return replace(word, tag="NOUN", aspect="", person="", form="verbal-noun", is_verb=False, is_nominal=True)
+
+
+def _is_held(words: Sequence[Word], at: int) -> bool:
+    word = words[at]
+    if word.key != _HOLDING or not word.is_verb or word.conjunction:
+        return False
+    held = next((one for one in words[at + 1 : at + 4] if one.key in event_words("occasion")), None)
+    if held is None or (held.text.endswith(_ACCUSATIVE) and held is words[at + 1]):
+        return False
+    return _is_governed(words, at)
+
+
+def _is_governed(words: Sequence[Word], at: int) -> bool:
+    """Whether a word of proposing, wanting or duty stands before, and no word that opens a clause of its own."""
+    kinds = [event_words(kind) for kind in ("urging", "proposing", "agreeing", "plan")]
+    opening = event_words("relative") | event_words("after_clause") | event_words("that")
+    for here in range(at - 1, max(-1, at - _REACH), -1):
+        if words[here].text in _STOPS or words[here].key in opening:
+            return False
+        if words[here].is_verb and any(words[here].key in kind for kind in kinds):
+            return True
+    return False
