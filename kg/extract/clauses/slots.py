@@ -119,7 +119,8 @@ def _opens_aside(document: Document, at: int) -> bool:
     """Whether a relative clause, those among a group or the journey something is part of begin at the token."""
     word = document.words[at]
     among = word.key == _AMONG and bool(word.pronoun)
-    travel = word.key == "في" and document.words[at + 1].key in event_words("travel")
+    following = document.words[min(at + 1, len(document.words) - 1)]
+    travel = word.key == "في" and following.key in event_words("travel")
     return among or travel or word.key in _RELATIVES
 
 
