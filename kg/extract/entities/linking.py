@@ -106,6 +106,7 @@ class Linker:
         side = side and phrase.type is EntityType.LOC and word.nisba is not None
         return (
             phrase.type is not EntityType.GRP
+            and not phrase.posts
             and (phrase.first == phrase.head or side)
             and (word.nisba is not None or word.body is not None)
             and word.head is None

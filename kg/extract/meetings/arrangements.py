@@ -53,7 +53,9 @@ class ArrangementReader(AttendanceReader):
                 return self._made(self._ids(slot), "noun-urged")
             if slot.prep in {"ل", "علي", "الي"} and asked and near and (slot.prep == "ل" or self._is_asked(slot)):
                 ids = self._ids(slot)
-                return self._made(ids if len(ids) > 1 else (*self._proposer(slot), *ids), "noun-urged")
+                peers = any(post.peer for post in slot.phrases[0].posts)
+                asker = near_holder(self.site, slot.first) if peers else self._proposer(slot) if len(ids) < 2 else ()
+                return self._made((*asker, *ids), "noun-urged")
         return None
 
     def _is_asked(self, slot: Slot) -> bool:

@@ -11,6 +11,7 @@ from kg.extract.meetings.lexicon import support_verb
 from kg.extract.meetings.noun_reader import TIED
 from kg.extract.meetings.offices import countries_of_office
 from kg.extract.meetings.parties import ids_of
+from kg.extract.phrases.lookahead import COMMAS
 from kg.model import EntityType
 
 _PRESENCE = frozenset({"حضور"})
@@ -28,7 +29,8 @@ class AttendanceReader(DoerReader):
             verb = support_verb(self.document, at)
             if verb is None:
                 continue
-            kind, joined = verb.entry.entry.kind, self.document.words[at].conjunction == "و"
+            kind = verb.entry.entry.kind
+            joined = self.document.words[at].conjunction == "و" or self.document.words[at - 1].text in COMMAS
             if kind == "gather" and joined and self.frame.kind not in TIED:
                 ids += self._gathered_behind(at)
             elif kind == "attend":

@@ -206,6 +206,8 @@ class DoerReader(OwnerReader):
         carrier = self.relative or self.before
         if carrier is None or carrier.verb.entry.entry.kind == "occur":
             return ()
+        if carrier is self.before and carrier.verb.entry.entry.kind == "gather":
+            return self._traveller(carrier.token)
         return self._subject_of(carrier, among=among)
 
     def _subject_of(self, carrier: Carrier, *, among: bool = False) -> tuple[str, ...]:

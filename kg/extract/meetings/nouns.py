@@ -80,7 +80,7 @@ class _Reader(PartnerReader):
                 self.before is not None and self.before.verb.entry.entry.kind == "hold" and self.frame.kind not in TIED
             )
             ids = [*self._subject_of(self.before), *ids] if held and self.before is not None else []
-        return self._made(ids, "noun-gather")
+        return self._made((*self._inviter(), *ids) if len(ids) > 1 else ids, "noun-gather")
 
     def _is_added(self, slot: Slot) -> bool:
         """Whether a country is gathered beside others (`يضم إضافة إلى X كلا من Y وZ`)."""

@@ -14,6 +14,8 @@ from kg.model import EntityType
 _OBLIGED = 6
 _URGED = 16
 _LATTER = 8
+_JOURNEY = 16
+_CALLING, _INVITED = "دعا", 6
 
 
 class OwnerReader(NounReader):
@@ -71,6 +73,35 @@ class OwnerReader(NounReader):
         deed = noun.form == "verbal-noun" or noun.key in event_words("wish")
         governs = bare and deed and self.document.phrase_at(phrase.first - 1) is None
         return (phrase.entity,) if governs and phrase.entity else ()
+
+    def _traveller(self, verb: int) -> tuple[str, ...]:
+        """Whose journey has the occasion in it by the verb at the token (`تشمل زيارة X لY لقاء مع Z`, `زيارته التي
+        تتضمن محادثات مع Z`): the person in the genitive of the journey, else whom it goes back to."""
+        first = self.site.sentence.first
+        near = [*range(verb + 1, self.token), *range(verb - 1, max(first - 1, verb - _JOURNEY), -1)]
+        at = next((at for at in near if self._is_journey(at)), None)
+        if at is None:
+            return ()
+        owner = self.document.phrase_at(at + 1)
+        if owner is not None and owner.type is EntityType.PER and owner.entity:
+            return (owner.entity,)
+        return holder(self.site, at, self.document.words[at].pronoun)
+
+    def _is_journey(self, at: int) -> bool:
+        """Whether the token is a noun of visiting or travel."""
+        reading = word_of_visiting(self.document, at)
+        return reading is not None and reading.frame.kind == "noun"
+
+    def _inviter(self) -> tuple[str, ...]:
+        """The country that calls others to an occasion (`دعت X إلى اجتماع يضم Y وZ`)."""
+        words, first = self.document.words, self.site.sentence.first
+        led = words[self.token - 1].key == "الي" or self.site.trigger.preposition == "ل"
+        at = next((at for at in range(self.token - 1, first - 1, -1) if words[at].is_verb), -1)
+        if not led or at < 0 or words[at].lemma != _CALLING or self.token - at > _INVITED:
+            return ()
+        before = subject_before(self.document, at, self.site.times.tokens)
+        caller = before[-1] if before else self.document.phrase_at(at + 1)
+        return (caller.entity,) if caller is not None and caller.type is EntityType.LOC and caller.entity else ()
 
     def _before_aside(self, at: int) -> int:
         """The token before an adjective in quotation marks (`رغبة X "الثابتة" بعقد`)."""

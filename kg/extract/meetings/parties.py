@@ -15,6 +15,7 @@ from kg.extract.event_words import event_words
 from kg.extract.meetings.account import Site
 from kg.extract.meetings.delegations import counted_ahead, counted_before, delegates, is_escort
 from kg.extract.meetings.duals import pair_before
+from kg.extract.meetings.nisbas import is_second_twin, twin_countries
 from kg.extract.meetings.offices import countries_of_office, office_holders, party_of
 from kg.extract.phrase import Phrase
 from kg.model import EntityType
@@ -43,6 +44,8 @@ def _is_party(site: Site, phrase: Phrase, slot: Slot) -> bool:
         return is_identified(site.document, phrase)
     if phrase.type is EntityType.GRP and is_escort(site.document, phrase):
         return False
+    if phrase.type is EntityType.LOC and is_second_twin(site.document, phrase.first):
+        return False
     return phrase.type is not EntityType.LOC or slot.type is not EntityType.PER
 
 
@@ -57,9 +60,8 @@ def _sender_of_any(site: Site, slot: Slot) -> Sequence[str]:
 
 def _of_phrase(site: Site, phrase: Phrase, so_far: Sequence[str]) -> Sequence[str]:
     word = site.document.words[phrase.head]
-    if is_homeland(site.document, phrase.head):
-        country = homeland_told(site.document, phrase.head)
-        return [country] if country else []
+    if phrase.type is EntityType.LOC and (twins := twin_countries(site.document, phrase.head)):
+        return twins
     if phrase.name is None and (word.definite or word.pronoun):
         if word.key in event_words("side") and phrase.nested:
             return [phrase.nested[0].entity]
@@ -77,8 +79,15 @@ def _of_phrase(site: Site, phrase: Phrase, so_far: Sequence[str]) -> Sequence[st
             before = counted_before(site.document, phrase.first, count)
             group = before or counted_ahead(site.document, phrase.last, count)
             return group or [phrase.entity]
-    own = [party_of(site.document, phrase)] if phrase.entity else []
-    return delegates(site.document, phrase) or own
+    return delegates(site.document, phrase) or _own(site, phrase)
+
+
+def _own(site: Site, phrase: Phrase) -> Sequence[str]:
+    """The entity of a phrase, the country of whoever tells of his country."""
+    if is_homeland(site.document, phrase.head):
+        country = homeland_told(site.document, phrase.head)
+        return [country] if country else []
+    return [party_of(site.document, phrase)] if phrase.entity else []
 
 
 def _is_dual_of_people(phrase: Phrase) -> bool:

@@ -140,6 +140,12 @@ def is_nominative(site: Site, slot: Slot) -> bool:
     return dual or head.base.endswith(("ون", "ان"))
 
 
+def is_oblique(site: Site, slot: Slot) -> bool:
+    """Whether the first word has the ending of a plural or dual that is no subject (`نازحين`, `الوزيرين`)."""
+    head, first = site.document.words[slot.phrases[0].head], slot.phrases[0]
+    return first.type is EntityType.GRP and first.number in {"p", "d"} and head.base.endswith("ين")
+
+
 def is_next(site: Site, slot: Slot) -> bool:
     """Whether the group is the first that is said of the verb: near it, or with no more than times, marks and what
     prepositions lead between."""

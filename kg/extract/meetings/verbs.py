@@ -26,6 +26,7 @@ from kg.extract.meetings.verb_groups import (
     is_at_table,
     is_next,
     is_nominative,
+    is_oblique,
     is_raising,
     is_search,
     is_told_call,
@@ -220,8 +221,8 @@ def _goes_on(site: Site) -> bool:
 
 def _is_object_only(site: Site, group: Slot) -> bool:
     """Whether a group behind a singular verb is its object: by gender, or as the sentence has a subject already."""
-    if site.trigger.frame.kind not in {"direct", "host"}:
-        return False
+    if site.trigger.frame.kind not in {"direct", "host"} or is_oblique(site, group):
+        return site.trigger.frame.kind in {"direct", "host"}
     first = group.phrases[0]
     if any(site.document.words[one.first - 1].key in event_words("sequel") for one in group.phrases[1:]):
         return True

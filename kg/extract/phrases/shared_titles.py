@@ -16,6 +16,8 @@ from kg.extract.phrases.person import Person
 from kg.extract.words import Word
 from kg.model import EntityType
 
+_DUAL = ("ي", "ا")  # نظيريه، نظيراه
+
 
 class SharedTitles:
     """Reads the people behind a title that more than one has."""
@@ -27,7 +29,7 @@ class SharedTitles:
     def following(self, phrase: Phrase, end: int) -> Phrase | None:
         """The next person under the title of `phrase` (`والروسي سيرجي لافروف`, `والدفاع سيرجي شويجو`)."""
         if not phrase.posts or phrase.name is None:
-            return None
+            return self._second_peer(phrase, end) if phrase.posts else None
         at = phrase.last + 1 if phrase.last < end and self.words[phrase.last].text in COMMAS else phrase.last
         if at >= end or self.words[at].conjunction != "و" or self._ahead.kinds(at) & POSTS:
             return None
@@ -75,6 +77,17 @@ class SharedTitles:
         inner = replace(owner, span=self.nouns.span(at, at + 1), first=at, last=at + 1)
         return self._under(shared, at, at + 1, inner, end)
 
+    def _second_peer(self, phrase: Phrase, end: int) -> Phrase | None:
+        """The second of two peers who are told by their nationalities alone (`نظيريه الياباني والتركي`)."""
+        at, head = phrase.last, self.words[phrase.head]
+        if at >= end or not phrase.posts[0].peer or not (head.pronoun and head.base.endswith(_DUAL)):
+            return None
+        word = self.words[at]
+        if word.nisba is None or word.conjunction != "و" or not word.definite:
+            return None
+        inner = self.nouns.nisba(at)
+        return self._under(phrase.posts[0], at, inner.last, inner, end)
+
     def _portfolio(self, phrase: Phrase, at: int, end: int) -> Phrase | None:
         """`والدفاع سيرجي شويجو`: another portfolio of the same government."""
         shared = phrase.posts[0]
@@ -104,7 +117,7 @@ class SharedTitles:
         person.posts.append(
             replace(shared, first=first, last=last, span=self.nouns.span(first, last), head=first, of=of)
         )
-        if self.words[last].text in COMMAS:
+        if last < end and self.words[last].text in COMMAS:
             person.at += 1
         self._reader.read_on(person, end)
         return self._reader.finished(person)
