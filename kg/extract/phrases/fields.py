@@ -26,6 +26,7 @@ _AT = frozenset({"في", "لدي", "من"})
 _HOLDERS = frozenset({"office", "spokes", "member"})
 _OBJECTS = frozenset({"organisation", "portfolio", "place"})
 _SCHOLAR = "member"
+_BETWEEN = "بين"  # للمساواة بين الجنسين, but لشؤون الشباب [عقد لقاء]
 _LONGEST = 8
 
 
@@ -93,7 +94,7 @@ class FieldReader(ABC):
             begins = begins or (last > at + 1 and name is None and self.words[last].nisba is not None)
             if (name is not None and name.type is EntityType.PER) or begins:
                 break
-            closed = last > at + 1 and self.words[last - 1].definite  # لشؤون الشباب [عقد لقاء]
+            closed = last > at + 1 and self.words[last - 1].definite and self.words[last].key != _BETWEEN
             ends = (self.words[last].conjunction or closed) and name is None and not self.words[last].definite
             if ends or self.words[last].folded in _AT:
                 break
