@@ -23,6 +23,9 @@ _WHERE, _DATELINE = "في", frozenset({":", "-", "–", "—", "(", "/", "،"})
 _STATE, _MINISTERS = "دوله", frozenset({"وزير", "وزيره"})
 _PLACING = frozenset({"في", "الي", "داخل", "امام", "خارج", "قرب"})
 _AT, _MEMBER = "لدي", "member"
+_OPENING = frozenset({'"', "«", "“"})
+_CALLED = frozenset({"اسم", "تسمي", "يسمي", "سميت", "سمي", "تدعي", "يدعي", "مسماه", "مسمي", "مدعو", "مدعوه"})
+_CALLED_REACH = 5  # tokens from the noun to what leads to its name
 _COUNCIL, _BOARD = "مجلس", "اداره"
 
 
@@ -36,6 +39,16 @@ def is_common(name: ProperName, words: Sequence[Word]) -> bool:
     if head is None or not rest:
         return False
     return _is_described(words[name.first], rest) or (name.type is EntityType.ORG and _is_office(name, words))
+
+
+def is_of_thing(name: ProperName, words: Sequence[Word]) -> bool:
+    """Whether a body's or place's name stands in quotation marks behind the noun of a thing that is so called (`فيلم
+    "…"`, `أداة تسمى "…"`, `المناورات التي تحمل اسم "…"`)."""
+    at = name.first - 2
+    if name.type is EntityType.PER or at < 0 or words[at + 1].text not in _OPENING:
+        return False
+    reach = _CALLED_REACH if words[at].key in _CALLED else 1
+    return any(word.key in keys("things") and not word.is_verb for word in words[max(0, at + 1 - reach) : at + 1])
 
 
 def _is_office(name: ProperName, words: Sequence[Word]) -> bool:
@@ -68,6 +81,8 @@ def typed(name: ProperName, text: str, words: Sequence[Word]) -> ProperName:
     spelled = name.span.of(text)
     if name.type is EntityType.LOC and fold(spelled) in keys("seats") and not _is_site(name, words):
         return replace(name, type=EntityType.ORG)
+    if _is_club(name, spelled, words):
+        return replace(name, type=EntityType.ORG)
     place = (
         by_name(spelled) is not None
         or fold(spelled) in keys("former_states")
@@ -87,6 +102,20 @@ def _is_no_club(name: ProperName, words: Sequence[Word]) -> bool:
     people = name.type is EntityType.PER and name.last == name.first + 1
     sports = event_words("squad") | event_words("sport")
     return not people and all(word.key not in sports for word in words)
+
+
+def _is_club(name: ProperName, spelled: str, words: Sequence[Word]) -> bool:
+    """Whether a name, maybe taken for another, has a man's nationality behind it in an article on teams (`تدريب
+    موناكو الفرنسي`): people have theirs before the name, cities are feminine."""
+    if name.last >= len(words) or words[name.last].nisba is None:
+        return False
+    nation = words[name.last]
+    male = nation.definite and nation.gender == "m" and nation.number == "s" and not nation.is_attached
+    before, first = words[max(name.first - 1, 0)], words[name.first]
+    person = name.type is EntityType.PER and (before.head is not None or before.is_verb or not first.rare)
+    if not male or person or by_name(spelled) == nation.nisba:
+        return False
+    return any(word.key in event_words("squad") for word in words)
 
 
 def _is_site(name: ProperName, words: Sequence[Word]) -> bool:

@@ -18,6 +18,13 @@ APART = """
 وصل الوفد إلى تونس العاصمة أمس. وقالت تونس إن الزيارة مهمة. | LOC تونس العاصمة + LOC تونس
 """
 
+# what has a name that is of no body, and clubs called by a place
+KINDS = """
+بدأت المناورات التي تحمل اسم "ماكس ثاندر" أمس. |
+استخدم العلماء أداة تسمى "الكورنوغراف" لحجب الضوء. |
+وقع اللاعب مع نادي القرية. وسيتولى المدرب تدريب موناكو الفرنسي. | ORG موناكو
+"""
+
 
 @pytest.mark.parametrize(
     ("text", "names"), [[part.strip() for part in line.split("|")] for line in APART.strip().splitlines()]
@@ -25,3 +32,11 @@ APART = """
 def test_names_side_by_side_are_apart(read: Callable[[str], Document], text: str, names: str) -> None:
     named = [entity for entity in read(text).entities if entity.names and entity.type is not EntityType.GRP]
     assert sorted(f"{entity.type.name} {entity.name}" for entity in named) == sorted(names.split(" + "))
+
+
+@pytest.mark.parametrize(
+    ("text", "names"), [[part.strip() for part in line.split("|")] for line in KINDS.strip().splitlines()]
+)
+def test_names_of_things_and_of_clubs(read: Callable[[str], Document], text: str, names: str) -> None:
+    named = [entity for entity in read(text).entities if entity.names and "القرية" not in entity.name]
+    assert " + ".join(f"{entity.type.name} {entity.name}" for entity in named) == names
