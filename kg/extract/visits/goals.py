@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from kg.extract.clauses.introductions import GENITIVE, Stretch
 from kg.extract.clauses.slots import Slot, slots
 from kg.extract.event_words import event_words
 from kg.extract.phrase import Phrase
 from kg.extract.visits.lexicon import word_of_visiting
 from kg.extract.visits.site import Site, slots_start
+from kg.extract.words import Word
 from kg.model import EntityType
 
 _LOOSE = 3
@@ -117,12 +120,17 @@ def inside_visitor(site: Site, around: list[Slot]) -> tuple[Phrase, ...]:
             if (place.type is EntityType.LOC or words[place.first].key in event_words("building"))
             and place.first > site.token + 1
             and _ends(site, visitor, place)
-            and {words[place.first].preposition, words[place.first - 1].key} & site.frame.preps
+            and {words[place.first].preposition, _before(words, place).key} & site.frame.preps
         )
         if led:
             row = around[0].phrases[order + 1 :]
             return led + tuple(one for one in row if one.type in {EntityType.LOC, EntityType.ORG})
     return ()
+
+
+def _before(words: Sequence[Word], place: Phrase) -> Word:
+    """The word before a place, the mark of a hashtag passed over."""
+    return words[place.first - (2 if words[place.first - 1].text == "#" else 1)]
 
 
 def _ends(site: Site, visitor: Phrase, place: Phrase) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from kg.extract.clauses.introductions import GENITIVE
 from kg.extract.clauses.slots import Slot
 from kg.extract.clauses.subjects import subject_before
+from kg.extract.event_words import event_words
 from kg.extract.phrase import Phrase
 from kg.extract.visits.site import Site
 from kg.model import EntityType
@@ -16,7 +17,8 @@ def sent(site: Site, around: list[Slot]) -> tuple[Phrase, ...]:
     told = [
         slot for slot in around if not slot.prep or (noun and slot.prep == GENITIVE and slot.first == site.token + 1)
     ]
-    if noun and (not told or told[0].first != site.token + 1):
+    shown = site.document.words[min(site.token + 1, site.sentence.last - 1)].key in event_words("referring")
+    if noun and (not told or told[0].first != site.token + 1 + shown):
         return ()
     objects = told if noun or _is_sender_told(site) else told[1:]
     words = site.document.words
