@@ -14,6 +14,7 @@ from kg.extract.statements.content import Content, find_content
 from kg.extract.statements.discourse import Discourse
 from kg.extract.statements.lexicon import CLAUSE, OBJECT, SPEECH, Frame, Slot, readings
 from kg.extract.statements.reader import Reader
+from kg.extract.statements.received import received, receives, source_at
 from kg.extract.statements.statement import Found
 from kg.extract.statements.triggers import Site
 from kg.extract.words import is_accusative
@@ -49,9 +50,14 @@ def nominal(reader: Reader, site: Site, discourse: Discourse) -> Found | None:
     felt = reader.key(site.at - 1 - quoted) == "عن" and _is_felt(reader, site.at - 1)
     if felt or before == "عدم" or before.removeprefix("و") in noun_class("brought_about") or _is_told(reader, site):
         return None
+    if site.reading.after and site.at > reader.first[site.at] and receives(reader, site.at - 1):
+        return None  # قوبلت دعوتها بانتقادات
     frame = _nominal_frame(site.reading.frame, bool(site.reading.after))
     inner = replace(site, reading=site.reading._replace(frame=frame))
     genitive = _genitive(reader, site)
+    met = received(reader, site, genitive)
+    if met is not None and genitive is not None:
+        return Found(site.span, genitive.entity, met, "noun-genitive") if genitive.entity else None
     content = find_content(reader, inner, genitive=genitive)
     reach = _REACH + (genitive.last - genitive.first if genitive else 0)
     if content is None or content.span is None or content.at - site.at > reach or _is_apart(reader, site, content):
@@ -110,11 +116,11 @@ def _is_told(reader: Reader, site: Site) -> bool:
 
 
 def _genitive(reader: Reader, site: Site) -> Phrase | None:
-    """The party right behind the noun, or behind a من (`طلب من X`), which is its agent."""
+    """The party right behind the noun, or behind a من (`طلب من X`, `دعوات متكررة من قبل X`), which is its agent."""
     before = site.reading.before
     if site.reading.after or "ال" in before or before == "لل" or site.at + 2 >= reader.last[site.at]:
         return None
-    first = site.at + 2 if reader.key(site.at + 1) == "من" else site.at + 1
+    first = source_at(reader, site.at)
     phrase = reader.party_at(first)
     fits = phrase is not None and phrase.first == first and not reader.word(first).is_attached
     return phrase if fits else None
