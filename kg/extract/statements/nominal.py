@@ -121,6 +121,6 @@ def _genitive(reader: Reader, site: Site) -> Phrase | None:
     if site.reading.after or "ال" in before or before == "لل" or site.at + 2 >= reader.last[site.at]:
         return None
     first = source_at(reader, site.at)
-    phrase = reader.party_at(first)
+    phrase = reader.party_at(first) if first < reader.last[site.at] else None
     fits = phrase is not None and phrase.first == first and not reader.word(first).is_attached
     return phrase if fits else None
