@@ -15,10 +15,11 @@ _AHEAD = 16
 
 
 def pair_before(site: Site, token: int, so_far: Sequence[str], *, countries: bool = False) -> tuple[str, ...]:
-    """The two parties a dual (`الرئيسان`, `لقائهما`, `البلدين`) stands for: those of the account before, else the last
-    two people, or countries, named before it."""
+    """The two parties a dual (`الرئيسان`, `لقائهما`, `البلدين`) stands for: those of the account before (all of them, for
+    `الطرفان`), else the last two people, or countries, named before it."""
     own = () if countries else _pair_of_sentence(site, token)
-    if len(so_far) == 2 and not countries and not own:
+    several = len(so_far) > _PAIR and _are_sides(site, token)
+    if (len(so_far) == _PAIR or several) and not countries and not own:
         return tuple(so_far)
     if own:
         return own
@@ -34,6 +35,11 @@ def pair_before(site: Site, token: int, so_far: Sequence[str], *, countries: boo
         if len(seen) >= 2:
             return (seen[1], seen[0])
     return ()
+
+
+def _are_sides(site: Site, token: int) -> bool:
+    """Whether the dual at the token, or before a verb there, is of sides, of which one may be several people."""
+    return any(word.key[:-2] in event_words("side") for word in site.document.words[max(0, token - 1) : token + 1])
 
 
 def _teller(site: Site, token: int) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from kg.arabic.countries import by_capital
 from kg.extract.clauses.event_confidence import confidence
 from kg.extract.document import Document
 from kg.extract.event_words import event_words
@@ -146,8 +147,20 @@ def _journey(document: Document, event: _Event, journeys: Sequence[Visit]) -> Vi
         and (visit.status is Status.HELD or not held)
         and not any(_comes_next(document, account, reason) for account in event.told)
     ]
-    nearest = min(found, key=lambda one: one[:2], default=None)
-    return nearest[2] if nearest is not None and nearest[0] < _NEARBY else None
+    near = [one for one in sorted(found, key=lambda one: one[:2]) if one[0] < _NEARBY]
+    if not near:
+        return None
+    distance, _, nearest = near[0]
+    capital = (visit for _, _, visit in near[1:] if distance and _is_to_capital(document, visit, nearest))
+    return next(capital, nearest)
+
+
+def _is_to_capital(document: Document, visit: Visit, other: Visit) -> bool:
+    """Whether a visit is to the capital of the state that the same visitor's other visit, told behind it, is to."""
+    country = by_capital(document.entity(visit.place).name)
+    state = document.entity(other.place).country
+    before = visit.evidence[0].span.start < other.evidence[0].span.start
+    return visit.visitor == other.visitor and before and country is not None and state in country.names
 
 
 def _comes_next(document: Document, account: Account, journey: Evidence) -> bool:
