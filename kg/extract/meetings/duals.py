@@ -15,8 +15,8 @@ _AHEAD = 16
 
 
 def pair_before(site: Site, token: int, so_far: Sequence[str], *, countries: bool = False) -> tuple[str, ...]:
-    """The two parties a dual (`الرئيسان`, `لقائهما`, `البلدين`) stands for: those of the account before (all of them, for
-    `الطرفان`), else the last two people, or countries, named before it."""
+    """The two parties a dual (`الرئيسان`, `لقائهما`, `البلدين`) stands for: those of the account before (all of them,
+    for `الطرفان`), else the last two people, or countries, named before it."""
     own = () if countries else _pair_of_sentence(site, token)
     several = len(so_far) > _PAIR and _are_sides(site, token)
     if (len(so_far) == _PAIR or several) and not countries and not own:
