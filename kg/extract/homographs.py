@@ -18,7 +18,7 @@ _ACCUSATIVE = "ا"
 def with_verbal_nouns(words: Sequence[Word]) -> tuple[Word, ...]:
     """The words of an article with `عقد` as a noun where somebody proposes, wants or has to hold an occasion
     (`اقترح X على Y عقد محادثات`, `ينبغي ل X عقد المزيد من المحادثات`)."""
-    return tuple(_noun(word) if _is_held(words, at) else word for at, word in enumerate(words))
+    return tuple(_noun(word) if word.key == _HOLDING and _is_held(words, at) else word for at, word in enumerate(words))
 
 
 def _noun(word: Word) -> Word:
@@ -27,7 +27,7 @@ def _noun(word: Word) -> Word:
 
 def _is_held(words: Sequence[Word], at: int) -> bool:
     word = words[at]
-    if word.key != _HOLDING or not word.is_verb or word.conjunction:
+    if not word.is_verb or word.conjunction:
         return False
     held = next((one for one in words[at + 1 : at + 4] if one.key in event_words("occasion")), None)
     if held is None or (held.text.endswith(_ACCUSATIVE) and held is words[at + 1]):

@@ -10,6 +10,7 @@ from kg.extract.words import Word
 from kg.model import Analysis, EntityType, Span
 
 _SHORTEST = 3
+_ARTICLE = "ال"
 
 
 def recalled(names: Sequence[ProperName], analysis: Analysis, words: Sequence[Word]) -> Iterator[ProperName]:
@@ -18,9 +19,10 @@ def recalled(names: Sequence[ProperName], analysis: Analysis, words: Sequence[Wo
     text = analysis.article.text
     surnames = set(_surnames(names, analysis))
     taken = {at for name in names for at in range(name.first, name.last)}
-    for at, word in enumerate(words):
-        span = Span(analysis.tokens[at].span.start + word.skip, analysis.tokens[at].span.end)
-        if at not in taken and _may_be_surname(word) and fold(span.of(text)) in surnames and _stands_alone(words, at):
+    bare = {surname.removeprefix(_ARTICLE) for surname in surnames}
+    for at in (at for at, word in enumerate(words) if word.key in bare and at not in taken):
+        span = Span(analysis.tokens[at].span.start + words[at].skip, analysis.tokens[at].span.end)
+        if _may_be_surname(words[at]) and fold(span.of(text)) in surnames and _stands_alone(words, at):
             yield ProperName(span, EntityType.PER, at, at + 1)
 
 
