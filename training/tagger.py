@@ -18,7 +18,7 @@ TypeFeatures = tuple[dict[int, list[str]], int]
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A training sentence: its word types' features, its tags (-1 where unknown), and its weight."""
+    """A training sentence: its word types' features, its tags, and its weight."""
 
     types: Sequence[TypeFeatures]
     tags: Sequence[int]

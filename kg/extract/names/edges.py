@@ -27,14 +27,13 @@ _TITLES = frozenset({"office", "spokes"})
 _STANDINGS = frozenset({"office", "spokes", "member", "occupation"})
 _ADDRESS = frozenset({"rank", "honorific"})
 _NO_NAMES = frozenset({"رئيس", "وزير", "بابا", "سفير", "مدير", "متحدث", "ناطق", "مستشار", "محافظ", "دوق"})
-_NICKNAMED = frozenset({"ملقب", "مكني"})
+_NICKNAMED = frozenset({"ملقب", "مكني", "معروف"})
 _PRONOUNS, _SHORTEST = frozenset({"ها", "هم", "هما"}), 2
 _COUNCIL, _BOARD = "مجلس", "اداره"
 _NATIONS, _VALLEY = "امم", frozenset({"وادي"})
 _GIVEN, _ATLAS = 10.0, 100.0
 _STANDING = frozenset({"بصفت", "صفت", "وصف", "اعتبار"})  # بصفته, بوصفه, باعتباره
 _TITLE = 6  # words a title may have before the nationality
-_KNOWN_AS = frozenset({"ملقب", "مكني", "معروف"})
 _ACCUSATIVE = ("ا", "اً", "ًا")
 _STUCK = re.compile(r"(?<=[\u0621-\u064a])[A-Za-z]+$")
 
@@ -132,8 +131,7 @@ def ended(name: ProperName, analysis: Analysis, words: Sequence[Word]) -> Proper
     rank = words[last - 1].head if name.type is EntityType.ORG and last - name.first > 1 else None
     if rank is not None and rank.kinds & _ADDRESS and words[last - 1].definite and not words[last - 1].is_attached:
         last -= 1
-    known = person and words[last - 1].definite and words[last - 1].key.removesuffix("ه") in _KNOWN_AS
-    if last > name.first + 1 and (known or words[last - 1].key in _TIMES or _is_called(name, words[last - 1])):
+    if last > name.first + 1 and (words[last - 1].key in _TIMES or _is_called(name, words[last - 1])):
         last -= 1
     if last == name.last:
         return name
