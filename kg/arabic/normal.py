@@ -8,6 +8,7 @@ name have one folded form.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
@@ -91,6 +92,8 @@ _FOLD: Final[dict[int, str]] = {
 }
 _KEY: Final = {**_FOLD, **{code: form.translate(_FOLD) for code, form in _NORMAL.items()}}
 """Normal form and folding in one step, for text without the marks that combine."""
+_RESIZED: Final = re.compile(f"[{''.join(chr(code) for code, form in _NORMAL.items() if len(form) != 1)}]")
+"""What has not one letter for its normal form."""
 _LONGEST_WORD: Final = 32
 
 
@@ -110,6 +113,23 @@ class Normal:
 
 def normalise(text: str) -> Normal:
     """The normal form of `text` with its map back; offsets count code points."""
+    if _combines(text):
+        return _normalise_combining(text)
+    offsets: list[int] = []
+    last = 0
+    for match in _RESIZED.finditer(text):
+        at = match.start()
+        offsets += range(last, at)
+        offsets += [at] * len(_NORMAL[ord(text[at])])
+        last = at + 1
+    offsets += range(last, len(text) + 1)
+    if len(offsets) > 1:
+        offsets[0] = 0
+    return Normal(text.translate(_NORMAL), tuple(offsets))
+
+
+def _normalise_combining(text: str) -> Normal:
+    """The normal form of a text with marks that make one letter with the letter before them."""
     letters: list[str] = []
     offsets: list[int] = []
     for at, char in enumerate(text):

@@ -43,6 +43,7 @@ class Document:
     officials: Mapping[str, str]
     home: str | None
     _firsts: tuple[int, ...] = field(repr=False)
+    _covering: tuple[Phrase | None, ...] = field(repr=False)
     _sentences: tuple[int, ...] = field(repr=False)
     _by_id: dict[str, ArticleEntity] = field(repr=False)
 
@@ -52,8 +53,7 @@ class Document:
 
     def phrase_at(self, token: int) -> Phrase | None:
         """The phrase that covers the token."""
-        at = bisect_right(self._firsts, token) - 1
-        return self.phrases[at] if at >= 0 and token < self.phrases[at].last else None
+        return self._covering[token] if 0 <= token < len(self._covering) else None
 
     def sentence_index(self, token: int) -> int:
         """The index of the sentence the token belongs to."""
@@ -140,6 +140,14 @@ class Document:
         return phrase if phrase is not None and phrase.first == token else None
 
 
+def _covering(phrases: Sequence[Phrase], tokens: int) -> tuple[Phrase | None, ...]:
+    """For each token the phrase that covers it."""
+    covering: list[Phrase | None] = [None] * tokens
+    for phrase in phrases:
+        covering[phrase.first : phrase.last] = [phrase] * (phrase.last - phrase.first)
+    return tuple(covering)
+
+
 def read(analysis: Analysis) -> Document:
     """The document of an analysis."""
     text = analysis.article.text
@@ -158,6 +166,7 @@ def read(analysis: Analysis) -> Document:
         gathered.officials,
         gathered.home,
         tuple(phrase.first for phrase in phrases),
+        _covering(phrases, len(words)),
         tuple(sentence.first for sentence in analysis.sentences),
         {entity.id: entity for entity in gathered.entities},
     )

@@ -5,7 +5,7 @@ A trigger must not be lost to a wrong cut (`لقائه` as `ل` + `قائه`) or
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Generic, NamedTuple, TypeVar
 
@@ -13,7 +13,7 @@ from kg.arabic.normal import fold
 
 Entry = TypeVar("Entry")
 
-_BEGIN = 2
+BEGIN = 3
 """How many letters tell whether a word may be a form at all."""
 
 _BEFORE_NOUN = tuple(c + p for c in ("", "و", "ف") for p in ("", "ال", "ب", "بال", "ل", "لل", "ك", "كال"))
@@ -26,6 +26,14 @@ def by_first_letter(clitics: Sequence[str]) -> dict[str, tuple[str, ...]]:
     with another first letter has nothing before its form."""
     letters = {before[0] for before in clitics if before}
     return {letter: tuple(before for before in clitics if before[:1] in ("", letter)) for letter in letters}
+
+
+def beginnings(forms: Iterable[str], endings: Iterable[str]) -> frozenset[str]:
+    """How a word may begin, anything before its form taken off: the first letters of the forms, with those of what may
+    follow where a form is shorter."""
+    endings = tuple(endings)
+    long = {form[:BEGIN] for form in forms if len(form) >= BEGIN}
+    return frozenset(long | {(form + after)[:BEGIN] for form in forms if len(form) < BEGIN for after in endings})
 
 
 NOTHING = ("",)
@@ -75,29 +83,36 @@ class Forms(Generic[Entry]):
     begins: frozenset[str] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
-        self.begins = frozenset(form[:_BEGIN] for form in self.table)
+        self.begins = beginnings(self.table, _AFTER)
 
     def read(self, text: str) -> Reading[Entry] | None:
         """The reading of a word as it stands in the text, the one with the longest form; each spelling is read once."""
+        try:
+            return self.known[text]
+        except KeyError:
+            return self.known.setdefault(text, self._read(text))
+
+    def _read(self, text: str) -> Reading[Entry] | None:
         if self.verbal and text.endswith("ة"):
             return None
-        if text not in self.known:
-            self.known[text] = max(self._readings(text), key=lambda found: found.end - found.start, default=None)
-        return self.known[text]
-
-    def _readings(self, text: str) -> Iterator[Reading[Entry]]:
         folded = fold(text)
         starts = _STARTS_OF_VERB if self.verbal else _STARTS_OF_NOUN
-        for before in starts.get(folded[:1], NOTHING):
-            if not folded.startswith(before) or folded[len(before) : len(before) + _BEGIN] not in self.begins:
+        found = [
+            reading
+            for before in starts.get(folded[:1], NOTHING)
+            if folded[len(before) : len(before) + BEGIN] in self.begins and folded.startswith(before)
+            for reading in self._readings(text, folded, before)
+        ]
+        return max(found, key=lambda reading: reading.end - reading.start, default=None)
+
+    def _readings(self, text: str, folded: str, before: str) -> Iterator[Reading[Entry]]:
+        for after in _AFTER:
+            form = folded[len(before) : len(folded) - len(after)]
+            if not form or not folded.endswith(after) or form not in self.table:
                 continue
-            for after in _AFTER:
-                form = folded[len(before) : len(folded) - len(after)]
-                if not form or not folded.endswith(after) or form not in self.table:
-                    continue
-                clitics = Clitics(before, after)
-                if not (after and clitics.definite) and not (self.verbal and after == "ي"):
-                    yield Reading(self.table[form], clitics, *_bounds(text, folded, len(before), len(form)))
+            clitics = Clitics(before, after)
+            if not (after and clitics.definite) and not (self.verbal and after == "ي"):
+                yield Reading(self.table[form], clitics, *_bounds(text, folded, len(before), len(form)))
 
 
 def _bounds(text: str, folded: str, before: int, length: int) -> tuple[int, int]:

@@ -83,11 +83,13 @@ def word(token: Token, text: str) -> Word:
     start = token.span.start
     segments = token.segments
     stem = segments[token.stem]
-    proclitics: tuple[tuple[str, str], ...] = ()
+    whole = text[start : token.span.end]
+    if len(segments) == 1:
+        return _word(whole, ((), stem.tag, 0, 0, 0, ""), token.lemma, token.features)
+    proclitics = tuple([(segment.tag, segment.form) for segment in segments[: token.stem]])
     before = stem.span.start - start
     skip = before
     for segment in segments[: token.stem]:
-        proclitics += ((segment.tag, segment.form),)
         if segment.tag == "DET":
             skip = segment.span.start - start if segment.span.end > segment.span.start else before
     after, pronoun = 0, ""
@@ -96,7 +98,6 @@ def word(token: Token, text: str) -> Word:
         after = token.span.end - segments[-1].span.start
         if pronoun == _MINE and _is_construct(text[stem.span.start : token.span.end]):
             after, pronoun = 0, ""
-    whole = text[start : token.span.end]
     if stem.tag == "PREP" and proclitics and head_noun(whole) is not None:
         return _word(whole, _WHOLE_NOUN, whole, Features("m", "s"))
     shape = (proclitics, stem.tag, skip, before, after, pronoun)

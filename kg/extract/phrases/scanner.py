@@ -29,6 +29,7 @@ _ACCUSATIVE = "ا"
 _NISBA = ("ي", "ية", "يه")
 _SIDES = frozenset({"جانب", "طرف"})
 _TWO_SIDES = frozenset({"جانبان", "جانبين", "طرفان", "طرفين"})
+_ALL_SIDES = _SIDES | _TWO_SIDES
 _PLANNED = "مقرر"
 _TOLD_PLANNED = frozenset({"من", "كان", "كانت", "يكون", "تكون"})
 _REACH = 100
@@ -53,11 +54,10 @@ class Scanner:
         """The outermost phrases among the tokens `first:last`."""
         at = first
         while at < last:
-            word = self.words[at]
-            nation = word.definite and (word.nisba is not None or word.key in _SIDES | _TWO_SIDES)
-            begins = at in self.names or word.head is not None or nation or (at > first and self.words[at - 1].is_verb)
             end = min(last, at + _REACH)
-            phrase = self._counted(at, end) or (self.phrase(at, end) if begins else None)
+            phrase = self._counted(at, end) if self._counts(at) else None
+            if phrase is None and (self._begins(at) or (at > first and self.words[at - 1].is_verb)):
+                phrase = self.phrase(at, end)
             if phrase is None:
                 at += 1
             else:
@@ -66,6 +66,12 @@ class Scanner:
                 yield phrase
                 at = phrase.last
                 phrase = self.shared.following(phrase, min(last, at + _REACH))
+
+    def _begins(self, at: int) -> bool:
+        """Whether a phrase may begin with the token by itself."""
+        word = self.words[at]
+        nation = word.definite and (word.nisba is not None or word.key in _ALL_SIDES)
+        return nation or word.head is not None or at in self.names
 
     def phrase(self, at: int, end: int) -> Phrase | None:
         """The longest phrase that begins at the token."""
@@ -88,8 +94,6 @@ class Scanner:
 
     def _counted(self, at: int, end: int) -> Phrase | None:
         """A group with the noun that counts it (`عددا من اللاعبين`, `العديد من السكان`, `عشرات الآلاف من الطلاب`)."""
-        if not self._counts(at):
-            return None
         inner = at + 2 + (at + 1 < end and self._counts(at + 1))
         if inner >= end or self.words[inner - 1].text != _FROM:
             return None
@@ -101,7 +105,7 @@ class Scanner:
     def _counts(self, at: int) -> bool:
         """Whether a noun that counts stands at the token, also in the accusative."""
         key = self.words[at].key
-        return bool({key, key.removesuffix(_ACCUSATIVE)} & keys("quantifiers"))
+        return key in keys("quantifiers") or key.removesuffix(_ACCUSATIVE) in keys("quantifiers")
 
     def _joined(self, phrase: Phrase, end: int) -> Phrase:
         """A group with another that is joined to it (`مسعفون وعناصر إنقاذ`), both without names."""
@@ -233,7 +237,7 @@ def _with_names(analysis: Analysis, words: Sequence[Word], names: Mapping[int, P
         elif lead == _AND and name.type is EntityType.PER:
             read[at] = with_clitic(token, text, "CONJ")
     for at, word in enumerate(read):
-        following = read[min(at + 1, len(read) - 1)]
-        if word.head is not None and word.head.singular == ACTING and not is_acting(word, following):
-            read[at] = replace(word, head=None)
+        if word.head is not None and word.head.singular == ACTING:
+            following = read[min(at + 1, len(read) - 1)]
+            read[at] = word if is_acting(word, following) else replace(word, head=None)
     return tuple(read)

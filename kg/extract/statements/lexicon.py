@@ -14,7 +14,7 @@ from typing import Final, NamedTuple
 from kg.arabic.normal import fold
 from kg.extract.clauses.conjugation import Inflected, Parts, Shape, derive, inflect
 from kg.extract.speech_words import noun_class
-from kg.extract.surface import NOTHING, by_first_letter
+from kg.extract.surface import BEGIN, NOTHING, beginnings, by_first_letter
 from kg.model import Act
 from kg.tables import rows
 
@@ -162,6 +162,16 @@ _LONGEST_CLITICS: Final = 6
 
 
 @cache
+def _begins() -> frozenset[str]:
+    """How a form may begin, its ending before a pronoun included."""
+    forms = set(entries())
+    long = {f"{form[:-1]}ا" for form in forms if form.endswith("ي")} | {
+        form[:-1] for form in forms if form.endswith("ا")
+    }
+    return beginnings(forms | long, _AFTER)
+
+
+@cache
 def homographs() -> frozenset[str]:
     """Folded words that look like a form of a verb of speech and nearly always are another word."""
     return noun_class("homograph")
@@ -185,7 +195,7 @@ def _readings(text: str) -> Iterator[Reading]:
     if _is_homograph(text, folded):
         return
     for before in _STARTS.get(folded[:1], NOTHING):
-        if not folded.startswith(before):
+        if folded[len(before) : len(before) + BEGIN] not in _begins() or not folded.startswith(before):
             continue
         for after in _AFTER:
             if not folded.endswith(after):

@@ -30,9 +30,8 @@ def limit_of(reader: Reader, at: int, *, says: bool, reacts: bool) -> int:
 
 def _speaks(reader: Reader, at: int) -> bool:
     """Whether a joined verb of speech with words of its own stands at the token, no part of a name."""
-    verbal = [
-        one for one in readings(reader.word(at).text) if one.is_verbal and one.before[:1] == "و" and not one.after
-    ]
+    found = readings(reader.word(at).text)
+    verbal = [one for one in found if one.is_verbal and one.before[:1] == "و" and not one.after]
     return reader.party_at(at) is None and any(governs(reader, at, one) for one in verbal)
 
 

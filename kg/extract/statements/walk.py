@@ -197,7 +197,7 @@ class Walk:
         """The token after an adverbial, a clause that qualifies, or a month's other name; `None` for other words."""
         key, word = self.reader.keys[at], self.reader.word(at)
         told = key == _ON and self._says and self.object_at is None and self.reader.complementiser(at + 1) == ""
-        if told or key in noun_class("adverb") - noun_class("manner") or key in noun_class("resumptive"):
+        if told or (key in noun_class("adverb") and key not in noun_class("manner")) or key in noun_class("resumptive"):
             self._head += at == self._head
             return at + 1
         if self.object_at is None and leads_clause(self.reader, at):

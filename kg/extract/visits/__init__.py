@@ -8,7 +8,7 @@ from kg.extract.clauses.event_confidence import confidence
 from kg.extract.clauses.status import noun_status, verb_status
 from kg.extract.clauses.times import Times
 from kg.extract.document import Document
-from kg.extract.visits.lexicon import word_of_visiting
+from kg.extract.visits.lexicon import words_of_visiting
 from kg.extract.visits.reading import pairs
 from kg.extract.visits.site import Site
 from kg.model import Evidence, Span, Status, Visit
@@ -27,10 +27,7 @@ def visits(document: Document) -> tuple[Visit, ...]:
 
 def _sites(document: Document) -> Iterator[Site]:
     times: dict[int, Times] = {}
-    for token in range(len(document.words)):
-        reading = word_of_visiting(document, token)
-        if reading is None:
-            continue
+    for token, reading in words_of_visiting(document).items():
         sentence = document.sentence(token)
         if sentence.first not in times:
             times[sentence.first] = Times(document, sentence)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import NamedTuple
@@ -43,9 +43,19 @@ class Reading(NamedTuple):
 
 def word_of_visiting(document: Document, token: int) -> Reading | None:
     """The token read as a verb, noun or participle of visiting."""
+    return words_of_visiting(document).get(token)
+
+
+@lru_cache(maxsize=1)
+def words_of_visiting(document: Document) -> Mapping[int, Reading]:
+    """All tokens that are read as verbs, nouns or participles of visiting, in text order."""
+    told = [token for token, word in enumerate(document.words) if _may_tell(word.text)]
+    found = [(token, _reading(document, token)) for token in told]
+    return {token: reading for token, reading in found if reading is not None}
+
+
+def _reading(document: Document, token: int) -> Reading | None:
     word = document.words[token]
-    if not _may_tell(word.text):
-        return None
     noun = None if word.is_verb else _nouns().read(word.text)
     if noun is not None and noun.entry.group == "way" and not _is_under_way(document, token, noun.clitics.after):
         noun = None
