@@ -43,8 +43,11 @@ def _of_nations(analysis: Analysis, words: Sequence[Word]) -> Iterator[tuple[int
 
 def _sole(analysis: Analysis, words: Sequence[Word]) -> Iterator[tuple[int, ProperName]]:
     """The bodies of which a state has one; not with an adjective that may make another of it (`البرلمان العربي`)."""
+    by_first = _by_first()
     for at, word in enumerate(words):
-        for name in () if word.pronoun else _by_first().get((word.key, word.definite), ()):
+        if word.pronoun or (word.key, word.definite) not in by_first:
+            continue
+        for name in by_first[word.key, word.definite]:
             last = at + len(name)
             if tuple(rest.folded for rest in words[at + 1 : last]) == name[1:] and (
                 len(name) > 1 or not _is_another(words, last)

@@ -57,7 +57,8 @@ class Finder:
         for site in candidates(self._reader):
             sites[site.at].append(site)
         for at, key in enumerate(self._reader.keys):
-            made = self._spoken_at(sites[at]) if at in sites else self._source_at(at, key)
+            sourced = at not in sites and may_tell_source(key)
+            made = self._source_at(at) if sourced else self._spoken_at(sites.get(at, []))
             if made is not None:
                 self._last, self._last_at = made, at
                 yield made
@@ -79,9 +80,7 @@ class Finder:
         lands = self._nations | self._states
         return speaker in lands or entity.type is not EntityType.LOC or is_seat(entity.name)
 
-    def _source_at(self, at: int, key: str) -> Statement | None:
-        if not may_tell_source(key):
-            return None
+    def _source_at(self, at: int) -> Statement | None:
         document = stated(self._reader, at, self._discourse)
         if document is not None and self._can_speak(document.speaker):
             return make_statement(self._reader, document, Act.SAY)
