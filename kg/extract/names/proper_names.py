@@ -40,11 +40,12 @@ def proper_names(analysis: Analysis, words: Sequence[Word]) -> dict[int, ProperN
 
 
 def _placed(analysis: Analysis) -> Iterator[ProperName]:
-    """The names that can become entities with their tokens; lists of words without a mark are none."""
+    """The names that can become entities with their tokens; lists of words without a mark are none, nor what has no
+    letters (the stroke of tatweel that ends an agency's report)."""
     starts = [token.span.start for token in analysis.tokens]
     ends = [token.span.end for token in analysis.tokens]
     for name in analysis.names:
-        if name.type in _TYPES:
+        if name.type in _TYPES and fold(name.span.of(analysis.article.text)).strip():
             first = bisect_left(ends, name.span.start + 1)
             last = bisect_left(starts, name.span.end)
             if last - first <= _LONGEST:
