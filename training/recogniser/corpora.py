@@ -20,6 +20,7 @@ from kg.arabic.words import ARABIC_LETTERS, Kind, words
 TYPES = {"PERS": "PER", "PER": "PER", "LOC": "LOC", "GPE": "LOC", "FAC": "LOC", "ORG": "ORG", "MISC": "MISC"}
 NO_NAME = "-"
 """The type of strings that are no name, whatever shorter string they hold (`الحكومة السعودية` beside `السعودية`)."""
+_MARKED = re.compile(r"\[(?P<type>PER|LOC|ORG) (?P<name>[^\[\]]+)\]")
 _WITH_ARTICLE = ("لل", "ولل", "فلل")
 _PROCLITICS = ("", "و", "ف", "ب", "ل", "ك", "وب", "ول", "وك", "فب", "فل", "لل", "ولل")
 
@@ -100,6 +101,24 @@ def annotated(folder: Path) -> list[Document]:
         _document(article["id"], article["text"], ((one["type"], one["mentions"]) for one in article["entities"]))
         for article in articles
     ]
+
+
+def marked(path: Path) -> list[Document]:
+    """The reports of a file, parted by blank lines, whose names are marked in place (`زار [PER سمير حداد] [LOC صور]`)."""
+    reports = path.read_text(encoding="utf-8").strip().split("\n\n")
+    return [_unmarked(f"{path.stem}-{number}", report) for number, report in enumerate(reports)]
+
+
+def _unmarked(id: str, report: str) -> Document:
+    text = ""
+    names: list[tuple[int, int, str]] = []
+    last = 0
+    for match in _MARKED.finditer(report):
+        text += report[last : match.start()]
+        names.append((len(text), len(text) + len(match["name"]), match["type"]))
+        text += match["name"]
+        last = match.end()
+    return Document(id, text + report[last:], tuple(names))
 
 
 def standoff(table: Path, ant: Path) -> list[Document]:

@@ -12,17 +12,19 @@ from training.recogniser.plan import Plan
 
 DATA = Path(__file__).resolve().parents[1] / "data"
 NAMES = DATA / "annotated_names.tsv"
+WRITTEN_ARTICLES, WRITTEN_REPORTS = DATA / "written_articles", DATA / "written_reports"
 HELD_OUT = DATA / "held_out_names.tsv"
 
 
 @dataclass(frozen=True)
 class Material:
     """Labelled text, and news without labels; `articles` and `news` are the annotated articles in the same order, the
-    first `full` of them from the folder of whole annotations, of many outlets and years; `held_out` others that nothing
-    is learnt from, `unlabelled` the words of the sentences of all the rest."""
+    first `full` of them from the folder of whole annotations, of many outlets and years; `written` are those made for
+    the purpose in the manner of other outlets, `held_out` others that nothing is learnt from, `unlabelled` the words of the sentences of all the rest."""
 
     articles: list[Document]
     full: int
+    written: list[Document]
     held_out: list[Document]
     news: Documents
     anercorp: Documents
@@ -31,17 +33,20 @@ class Material:
 
     @classmethod
     def read(cls, data: Path, gold: Path, plan: Plan) -> Material:
-        """Read the corpora under `data` and the annotated articles: those in `gold`, those with names in `NAMES`, and
-        those with names in `HELD_OUT`. No unlabelled article is one of them."""
+        """Read the corpora under `data` and the annotated articles: those in `gold`, those with names in `NAMES`, those
+        written for the purpose, and those with names in `HELD_OUT`. No unlabelled article is one of them."""
         ant = data / "ant/ant.jsonl.gz"
         whole = corpora.annotated(gold)
         articles = [*whole, *corpora.standoff(NAMES, ant)]
+        reports = [corpora.marked(path) for path in sorted(WRITTEN_REPORTS.glob("*.txt"))]
+        written = [*corpora.annotated(WRITTEN_ARTICLES), *(report for one in reports for report in one)]
         held_out = corpora.standoff(HELD_OUT, ant)
         parts = [data / f"wojood-sample/{part}.txt" for part in ("train", "val", "test")]
         some = slice(None, None, plan.labelled)
         return cls(
             articles[some],
             len(whole[some]),
+            written[some],
             held_out,
             [sentences for article in articles[some] for sentences in by_document(corpora.labelled([article]))],
             by_document(corpora.anercorp(data / "anercorp/anercorp-train.tsv"))[some],

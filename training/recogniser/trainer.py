@@ -14,14 +14,16 @@ from kg.analyze.names.network import SCHEMES
 from kg.analyze.names.recogniser import Recogniser
 from training.recogniser import cutting, export, pretrain, silver
 from training.recogniser.augmentation import Augmentation
-from training.recogniser.learn import Documents, Learner, Stage
+from training.recogniser.corpora import labelled
+from training.recogniser.learn import Documents, Learner, Stage, by_document
 from training.recogniser.material import Material
 from training.recogniser.plan import Plan
 from training.recogniser.resources import Resources
 
-WHOLE, NAMES_ONLY = 8, 3
+WHOLE, WRITTEN, NAMES_ONLY = 8, 5, 3
 """How often the student reads an annotated article in one pass over the labelled news: one of the many outlets and
-years that are annotated as a whole, and one of the corpus that the news without labels is from."""
+years that are annotated as a whole, one written in the manner of others, and one of the corpus that the news without
+labels is from."""
 
 STUDENT = 1
 """The seed of the network that learns from labelled news."""
@@ -56,8 +58,9 @@ class Trainer:
         written to `target`."""
         whole = [self.material.news[at] for at in articles if at < self.material.full]
         others = [self.material.news[at] for at in articles if at >= self.material.full]
+        written = by_document(labelled(self.material.written))
         texts = {
-            "news": ([*whole * 3, *others], 1.5),
+            "news": ([*whole * 3, *written, *others], 1.5),
             "anercorp": (anercorp, 1.0),
             "wojood": (self.material.wojood, 0.25),
         }
@@ -72,7 +75,7 @@ class Trainer:
         foreign = silver.label([teacher[1] for teacher in teachers], unlabelled[:: self.plan.foreign])
         student = base.copy(STUDENT)
         texts = {
-            "news": ([*whole * WHOLE, *others * NAMES_ONLY, *own], 1.0),
+            "news": ([*whole * WHOLE, *written * WRITTEN, *others * NAMES_ONLY, *own], 1.0),
             "anercorp": ([*list(anercorp) * 3, *foreign], 1.0),
             "wojood": (self.material.wojood, 1.0),
         }
@@ -82,5 +85,6 @@ class Trainer:
 
     def write(self, learner: Learner, articles: Sequence[int], target: Path) -> None:
         """Write the model of a network that has learnt from the annotated articles numbered `articles`."""
-        cuts = cutting.fit([self.material.articles[at] for at in articles], self.known)
+        learnt = [*(self.material.articles[at] for at in articles), *self.material.written]
+        cuts = cutting.fit(learnt, self.known)
         export.write(learner, cuts, target)
