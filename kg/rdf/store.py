@@ -23,6 +23,7 @@ from rdflib import Dataset
 
 from kg.errors import InputError, OutputError, QueryError
 from kg.rdf.disk import FORMATS, GRAPH_FILE, in_memory, on_disk
+from kg.rdf.faults import fault
 from kg.rdf.table import Table
 from kg.rdf.vocabulary import KG, PREFIXES
 
@@ -86,7 +87,7 @@ class Store:
             result = self._oxigraph.query(sparql, prefixes=_undeclared(sparql))
             return _table(result, max_rows, _deadline(max_seconds))
         except (SyntaxError, ValueError, OSError) as error:
-            raise QueryError(f"this query cannot be run: {error}") from error
+            raise QueryError(fault(sparql, error)) from error
 
     def labels(self, properties: Iterable[str]) -> Iterator[tuple[str, str]]:
         """Every entity's IRI with each of its names under the properties (`skos:prefLabel` …)."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pyoxigraph import BlankNode, DefaultGraph, NamedNode, Store
 
+from kg.rdf.faults import fault
 from kg.rdf.vocabulary import PREFIXES
 from kg.serve.guard import Checked, MalformedQueryError, RefusedQueryError, check
 from kg.serve.messages import Answer, Ask, refusal
@@ -35,7 +36,7 @@ def _plainer(query: str) -> str | None:
     try:
         Store().query(query, prefixes=PREFIXES)
     except (SyntaxError, ValueError) as error:
-        return f"this is no SPARQL 1.1 query: {error}"
+        return fault(query, error)
     return None
 
 

@@ -15,7 +15,14 @@ _CELLS = re.compile(r'[|"]')
 _ARABIC = re.compile(r"[\u0621-\u064a]{2,}")
 _PARTS = re.compile(r"\w+|[^\w\s]")
 SHORTEST = 4
-CLOSINGS = ("\nــــــ\nر.س/ م.ل", "\n// انتهى //\n14:33ت م\n0120", "\n***", "\n==========\n#خبر_عاجل", " ـ ـ ـ", "\u200f\u0651\u064b")
+CLOSINGS = (
+    "\nــــــ\nر.س/ م.ل",
+    "\n// انتهى //\n14:33ت م\n0120",
+    "\n***",
+    "\n==========\n#خبر_عاجل",
+    " ـ ـ ـ",
+    "\u200f\u0651\u064b",
+)
 """What agencies and papers set under a report, and what is left of letters."""
 
 

@@ -20,7 +20,8 @@ HELD_OUT = DATA / "held_out_names.tsv"
 class Material:
     """Labelled text, and news without labels; `articles` and `news` are the annotated articles in the same order, the
     first `full` of them from the folder of whole annotations, of many outlets and years; `written` are those made for
-    the purpose in the manner of other outlets, `held_out` others that nothing is learnt from, `unlabelled` the words of the sentences of all the rest."""
+    the purpose in the manner of other outlets, `held_out` others that nothing is learnt from, `unlabelled` the words of
+    the sentences of all the rest."""
 
     articles: list[Document]
     full: int
