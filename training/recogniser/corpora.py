@@ -104,7 +104,7 @@ def annotated(folder: Path) -> list[Document]:
 
 
 def marked(path: Path) -> list[Document]:
-    """The reports of a file, parted by blank lines, whose names are marked in place (`[PER سمير حداد] يزور [LOC صور]`)."""
+    """The reports of a file, parted by blank lines, whose names are marked in place (`[PER سمير حداد] [LOC صور]`)."""
     reports = path.read_text(encoding="utf-8").strip().split("\n\n")
     return [_unmarked(f"{path.stem}-{number}", report) for number, report in enumerate(reports)]
 
