@@ -20,7 +20,7 @@ from kg.extract.names.states import CAPITAL, office_holders, seats, state_called
 from kg.extract.names.teams import team_aliases
 from kg.extract.phrase import Phrase, Place, flat
 from kg.extract.words import Word
-from kg.model import Analysis, ArticleEntity, EntityType, Mention, MentionKind
+from kg.model import Analysis, ArticleEntity, EntityType, Mention, MentionKind, Span
 
 _LANDS = frozenset({"مملكه", "بلاد"})
 _SANCTUARIES = "حرمين"  # خادم الحرمين الشريفين is the style of the king of Saudi Arabia
@@ -48,7 +48,7 @@ class Linker:
         self._all = list(flat(phrases))
         self._appositions = Appositions(words, phrases)
         self._senders = Senders(analysis.tokens, words, phrases)
-        named = [(phrase, phrase.name.of(text)) for phrase in self._all if phrase.name is not None]
+        named = [(phrase, self._spelled(phrase.name)) for phrase in self._all if phrase.name is not None]
         self._people = People((name, phrase.first) for phrase, name in named if phrase.type is EntityType.PER)
         bodies = [name for phrase, name in named if phrase.type is EntityType.ORG]
         self._bodies = Bodies(bodies, [*aliases(text, words, phrases), *team_aliases(bodies)])
@@ -125,7 +125,7 @@ class Linker:
 
     def _named(self, phrase: Phrase) -> Draft:
         assert phrase.name is not None
-        name = " ".join(phrase.name.of(self.text).translate(_TAGS).split())
+        name = " ".join(self._spelled(phrase.name).translate(_TAGS).split())
         if phrase.type is EntityType.PER:
             draft = self._draft(EntityType.PER, self._people.key(name, phrase.first))
         elif phrase.type is EntityType.ORG:
@@ -133,9 +133,13 @@ class Linker:
             self._note_nation(phrase, draft)
         else:
             draft = self._location(phrase, name)
-        before = self.text[max(0, phrase.name.start - 2) : phrase.name.start]
-        draft.names.append(normal(f"ال{name}" if before == _SWALLOWING else name))
+        draft.names.append(normal(name))
         return draft
+
+    def _spelled(self, name: Span) -> str:
+        """A name as it is spelled in the text, with its article (`للاتحاد` has `الاتحاد`)."""
+        before = self.text[max(0, name.start - 2) : name.start]
+        return f"ال{name.of(self.text)}" if before == _SWALLOWING else name.of(self.text)
 
     def _note_nation(self, phrase: Phrase, draft: Draft) -> None:
         """Keeps the country of a body that its name tells (`وزارة الخارجية الروسية`), or whose seat it is named by."""

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from kg.arabic.countries import by_nisba
 from kg.arabic.normal import fold
+from kg.extract.event_words import event_words
 from kg.extract.lexicon import head_noun, keys
 from kg.extract.names.persons import Parts, sounds
 
@@ -17,6 +18,10 @@ _PARLIAMENT = ("برلمان",)
 _BRACKETS = frozenset({"(", "["})
 _AGENCY = "وكاله "
 _EXITS = ("كست", "كسيت", "كزت", "كزيت", "كسترز", "exit")
+_TEAMS = frozenset({"نادي", "فريق"})
+_SCOPES = frozenset({"دولي", "عالمي", "قاري", "عربي", "خليجي", "افريقي", "اسيوي", "اوروبي", "اوربي"})
+_NO_MEDIA = frozenset({"موقع", "وكاله"})
+_STATE, _UNION, _GOD = "دوله", "اتحاد", "الله"
 _CHAMBERS = frozenset({"نواب", "شعب", "امه", "شيوخ", "شوري", "عموم"})
 
 
@@ -36,7 +41,7 @@ class Bodies:
         own = self._aliases.get(own, own)
         if own == _PARLIAMENT:
             return " ".join(next((one for one in self._cores if is_parliament(one)), own))
-        longer = [full for full in self._cores if is_short(own, full)]
+        longer = [] if _is_team(name) else [full for full in self._cores if is_short(own, full)]
         own = max(longer, key=len, default=own)
         return " ".join(next(one for one in [*self._cores, own] if sounds(one, own)))
 
@@ -59,18 +64,36 @@ def may_be_alias(short: str, full: str, *, behind: str) -> bool:
 
 
 def core(name: str) -> Parts:
-    """The folded words of a name without articles and a generic head noun (`تنظيم داعش`, `مدينة جدة`)."""
+    """The folded words of a name without articles and a generic head noun (`تنظيم داعش`, `مدينة جدة`), but for that of
+    another body's medium (`تلفزيون النظام`)."""
     words = fold(name).translate(_MARKS).split()
-    if len(words) > 1 and words[0] in keys("generic_heads"):
+    if len(words) > 1 and words[0] in keys("generic_heads") and not _is_medium(words[0], words[1]):
         words = words[1:]
     return tuple(bare(word) for word in words)
+
+
+def _is_medium(noun: str, owner: str) -> bool:
+    """Whether a noun of media, which no site or agency need be, stands before that of a body (`تلفزيون`, `النظام`)."""
+    return noun in event_words("medium") - _NO_MEDIA and _is_of_body(bare(owner))
+
+
+def _is_of_body(word: str) -> bool:
+    """Whether a bare word is a common noun of bodies."""
+    head = head_noun(word)
+    return head is not None and "organisation" in head.kinds
+
+
+def _is_team(name: str) -> bool:
+    """Whether a name is a team's that is called by a noun of bodies (`نادي الاتحاد`), which no longer name is of."""
+    words = fold(name).translate(_MARKS).split()
+    return len(words) == 2 and words[0] in _TEAMS and _is_of_body(bare(words[1]))
 
 
 def bare(word: str) -> str:
     """A folded word without article."""
     if word.startswith("لل") and len(word) > 4:
         return word[2:]
-    return word[2:] if word.startswith("ال") and len(word) > 4 else word
+    return word[2:] if word.startswith("ال") and len(word) > 3 and word != _GOD else word
 
 
 def is_branch(word: str) -> bool:
@@ -87,13 +110,18 @@ def is_short(short: Parts, full: Parts) -> bool:
     """Whether a name is short for another: its words but the first, unless that tells a part of it (`سان جرمان` for
     `باريس سان جرمان`, not `الأمم المتحدة` for its mission); or the same first word, the rest left out in one place
     besides a nationality at the end (`مجلس الأمن` is not `المجلس الأعلى للأمن القومي`) and telling no branch (`الاتحاد
-    الأوروبي`, `الاتحاد الجمركي الأوروبي`) and no newspaper (`ليفربول`, `ليفربول إيكو`)."""
+    الأوروبي`, `الاتحاد الجمركي الأوروبي`), no newspaper (`ليفربول`, `ليفربول إيكو`), nor behind its noun how far a
+    union reaches (`اتحاد القدم`, `الاتحاد الدولي لكرة القدم`)."""
     if len(short) > 1 and short == full[1:]:
         return full[0] == _MINISTRY or head_noun(full[0]) is None
     if not short or len(short) >= len(full) or short[0] != full[0]:
         return False
     if len(full) - len(short) > 1 and by_nisba(full[-1]) and full[-1] != short[-1]:
         full = full[:-1]
+    if short == (_STATE,) and by_nisba(full[1]):  # تنظيم الدولة is not الدولة التركية
+        return False
     less = len(full) - len(short)
     gap = next((at for at in range(1, len(short) + 1) if short == full[:at] + full[at + less :]), None)
-    return gap is not None and not any(is_branch(word) or word in keys("mastheads") for word in full[gap : gap + less])
+    if gap is None or any(is_branch(word) or word in keys("mastheads") for word in full[gap : gap + less]):
+        return False
+    return gap == len(short) or not (gap == 1 and full[0] == _UNION and full[1] in _SCOPES)

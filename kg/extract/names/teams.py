@@ -18,7 +18,9 @@ from kg.extract.phrase import ProperName
 from kg.extract.words import Word
 from kg.model import Analysis, EntityType, Span
 
-_SQUAD = "منتخب"
+SQUAD = "منتخب"
+"""The folded noun of a country's team."""
+
 _PLAIN_WORDS = frozenset({"وطني", "اول", "لكره", "قدم"})
 _OPENING, _CLOSING = frozenset({'"', "«", "“", "”", "'"}), frozenset({'"', "»", "“", "”", "'"})
 
@@ -66,7 +68,7 @@ def _is_quoted(words: Sequence[Word], first: int, last: int) -> bool:
 def _squad(name: Parts) -> str | None:
     """The country's code of a name that is its first squad's (`منتخب مصر`, `المنتخب المصري الأول`); `None` for others,
     also of women and the young."""
-    if not name or name[0] != _SQUAD:
+    if not name or name[0] != SQUAD:
         return None
     rest = [word for word in name[1:] if word not in _PLAIN_WORDS]
     country = by_name(" ".join(rest)) or (by_nisba(rest[0]) if len(rest) == 1 else None)
@@ -76,7 +78,7 @@ def _squad(name: Parts) -> str | None:
 def _team(name: str) -> Parts:
     """The words of a by-name, without the noun of teams before it (`منتخب الفراعنة`)."""
     words = core(name)
-    return words[1:] if len(words) > 1 and words[0] == _SQUAD else words
+    return words[1:] if len(words) > 1 and words[0] == SQUAD else words
 
 
 def _club(owner: str, clubs: Mapping[Parts, str]) -> str | None:

@@ -27,17 +27,21 @@ _OPENING = frozenset({'"', "«", "“"})
 _CALLED = frozenset({"اسم", "تسمي", "يسمي", "سميت", "سمي", "تدعي", "يدعي", "مسماه", "مسمي", "مدعو", "مدعوه"})
 _CALLED_REACH = 5  # tokens from the noun to what leads to its name
 _COUNCIL, _BOARD = "مجلس", "اداره"
+_AGENCY, _NEWS = "وكاله", "انباء"
 
 
 def is_common(name: ProperName, words: Sequence[Word]) -> bool:
-    """Whether a body's name is a title with a nationality (`المستشارة الألمانية`), a board (`مجلس إدارة`) or a
-    description (`منظمة إرهابية`), a place's a description, or a person's the noun of several officials (`الوزيران`)."""
+    """Whether a body's name is a title with a nationality (`المستشارة الألمانية`), a board (`مجلس إدارة`), a noun of
+    news agencies (`وكالة أنباء "X"`) or a description (`منظمة إرهابية`), a place's a description, or a person's the
+    noun of several officials (`الوزيران`)."""
     head, rest = words[name.first].head, words[name.first + 1 : name.last]
     if name.type is EntityType.PER:
         several = head is not None and head.number != "s" and bool(head.kinds & _TITLES)
         return several and not rest and words[name.first].definite
     if head is None or not rest:
         return False
+    if head.singular == _AGENCY and len(rest) == 1 and rest[0].key == _NEWS:
+        return True
     return _is_described(words[name.first], rest) or (name.type is EntityType.ORG and _is_office(name, words))
 
 

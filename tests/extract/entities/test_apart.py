@@ -16,6 +16,21 @@ APART = """
 شارك المدربون في حفل فيفا "The Best" في زيورخ. | فيفا | Best
 سان فرانسيسكو (CNN) -- ارتفعت أسعار الأسهم. | سان فرانسيسكو | CNN
 وصل الجيش إلى الساحل الغربي (محافظة الحديدة). | الساحل | الحديدة
+تفوق سمير حداد (مانشستر يونايتد) على كريم ناصر (توتنهام) أمس. | يونايتد | توتنهام
+أعلن التحالف أن ميليشيات الحوثي أفرجت عن السفينة (GMuse) بعد شهرين. | الحوثي | GMuse
+قال البنك المركزي الإيراني إنه شريك في خطة (الحرس الثوري). | البنك | الحرس
+قال الخبير لموقع "سكاي نيوز عربية": "(الإخوان) كانوا هناك". | سكاي | الإخوان
+ناقشت اتفاقية الأمم المتحدة حول الأسلحة التقليدية (CCW) ذلك. | الأمم المتحدة | CCW
+تحقق الآلية المشتركة بين منظمة حظر الأسلحة والأمم المتحدة (JIM) في ذلك. | الأمم المتحدة | JIM
+مثلت المرشحة أمام لجنة بمجلس الشيوخ الأمريكي (الكونغرس). | لجنة | الكونغرس
+جاء قميص منتخب السعودية (نايكي) ثانيا. | منتخب | نايكي
+هدد رئيس المجلس السياسي الأعلى (الحوثي) بذلك. وردت ميليشيات الحوثي. | المجلس | ميليشيات
+نقلت وكالة أنباء "فارس" الخبر، ثم أكدته وكالة الأنباء السعودية. | السعودية | فارس
+ذكرت وكالة الأنباء "سبأ" ذلك، ونفته وكالة رويترز. | رويترز | سبأ
+ذكر تلفزيون النظام السوري أن النظام السوري وافق. | النظام السوري | تلفزيون
+فاز نادي الاتحاد، وهنأه الاتحاد الدولي لكرة القدم. | الدولي | نادي
+شكر رئيس اتحاد القدم السعودي الاتحاد الدولي لكرة القدم. | الدولي | اتحاد القدم
+قال مراسل قناة "العربية" إن غارة للتحالف العربي قتلت مسلحين. | تحالف العربي | العربية
 """
 
 
@@ -28,6 +43,23 @@ def test_two_things(read: Callable[[str], Document], text: str, one: str, other:
     ones = {entity for name, entity in called if one in name and other not in name}
     others = {entity for name, entity in called if other in name}
     assert ones and others and not ones & others
+
+
+# text | a name | the one in brackets behind it
+ONE = """
+أسس الخبير «معهد جرائم الغد» (Future Crimes Institute) قبل عام. | معهد | Crimes
+حذر الناطق باسم منظمة الدول المصدرة للنفط (أوبك) من ذلك. | منظمة | أوبك
+ذكرت وكالة الأنباء السعودية (واس) ذلك. | السعودية | واس
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "one", "other"), [[part.strip() for part in line.split("|")] for line in ONE.strip().splitlines()]
+)
+def test_one_thing(read: Callable[[str], Document], text: str, one: str, other: str) -> None:
+    named = [phrase for phrase in flat(read(text).phrases) if phrase.name is not None]
+    called = [(phrase.name.of(text), phrase.entity) for phrase in named if phrase.name is not None]
+    assert {entity for name, entity in called if one in name} == {entity for name, entity in called if other in name}
 
 
 def test_a_surname_is_of_the_one_who_bears_it(
