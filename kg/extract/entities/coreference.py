@@ -15,6 +15,7 @@ from kg.arabic.normal import fold
 from kg.extract.lexicon import head_noun
 from kg.extract.names.bodies import bare
 from kg.extract.phrase import Phrase, Post
+from kg.extract.phrases.honoured import honours
 from kg.extract.words import Word
 from kg.model import EntityType
 
@@ -26,6 +27,7 @@ _HEAD, _COUNCIL, _CABINET = "رئيس", "مجلس", "وزراء"
 _GOVERNMENT = frozenset({"حكومه", _CABINET})
 _RULING = frozenset({"حاكم", "حاكمه"})  # الحزب الحاكم is the one named
 _FOR = "ل"
+_ADDRESSES = frozenset(key[:-1] + "ه" if key.endswith("ت") else key for key in honours())
 _COMPLETE = frozenset({"رييس", "رئيس"})
 
 
@@ -71,6 +73,7 @@ class Known:
     gender: str
     standings: set[Standing] = field(default_factory=set)
     nouns: set[tuple[str, str]] = field(default_factory=set)
+    honours: set[str] = field(default_factory=set)
 
 
 class Referents:
@@ -98,6 +101,8 @@ class Referents:
         noun = self._words[phrase.first].head
         if noun is not None:
             known.nouns.add((noun.singular, noun.number))
+        if phrase.type is EntityType.PER:
+            known.honours |= self._honours(phrase)
         insort(self._seen, (phrase.first, entity))
 
     def standing(self, post: Post, owners: Sequence[str]) -> Standing:
@@ -149,6 +154,33 @@ class Referents:
                 found.append(entity)
         order = {entity: place for place, entity in reversed(self._seen)}
         return tuple(sorted(found, key=lambda entity: order[entity])) if len(found) == size else ()
+
+    def _honours(self, phrase: Phrase) -> set[str]:
+        """The folded words of honour and of address in a phrase and right before it."""
+        before = self._words[phrase.first - 1] if phrase.first else None
+        address = {before.key} & _ADDRESSES if before is not None and not before.pronoun else set()
+        return address | {fold(word.head.singular) for word in self._words[phrase.first : phrase.last] if word.head}
+
+    def honoured(self, phrase: Phrase) -> str | None:
+        """Whom a word of honour with its pronoun stands for (`سموه`): the person named or described last who was called
+        so, else who holds a post that is, else the one met first."""
+        key = self._words[phrase.head].key
+        honour = honours()[key]
+        called = key[:-1] + "ه" if key.endswith("ت") else key
+        return (
+            self._nearest(phrase, lambda known: called in known.honours)
+            or self._nearest(phrase, lambda known: any(fold(had.noun) in honour.posts for had in known.standings))
+            or self._nearest(phrase, lambda known: not honour.posts.isdisjoint(known.honours))
+            or self._first(phrase)
+        )
+
+    def _first(self, phrase: Phrase) -> str | None:
+        """The person of the phrase's gender met first before it."""
+        for at, entity in self._seen:
+            known = self._known[entity]
+            if at < phrase.first and (known.type, known.gender) == (EntityType.PER, phrase.gender):
+                return entity
+        return None
 
     def thing(self, phrase: Phrase) -> str | None:
         """Whom or what a definite description without a post stands for: the last one with the same head noun; only a

@@ -11,12 +11,13 @@ from kg.extract.names.proper_names import proper_names
 from kg.extract.names.teams import by_named
 from kg.extract.phrase import Phrase, ProperName
 from kg.extract.phrases.heads import ACTING, is_acting, leads
+from kg.extract.phrases.honoured import honour_gender
 from kg.extract.phrases.nominals import NominalReader
 from kg.extract.phrases.people import PersonReader
 from kg.extract.phrases.shared_titles import SharedTitles
 from kg.extract.phrases.unread import quoted_bodies, speaker_end, unread_names, unread_speaker
 from kg.extract.words import Word, whole, with_clitic
-from kg.model import Analysis, EntityType
+from kg.model import Analysis, EntityType, MentionKind
 
 _PERSONAL = frozenset({"office", "spokes", "member", "peer", "rank", "honorific", "occupation", "person"})
 _BODIES = (("organisation", EntityType.ORG), ("place", EntityType.LOC))
@@ -71,7 +72,7 @@ class Scanner:
         """Whether a phrase may begin with the token by itself."""
         word = self.words[at]
         nation = word.definite and (word.nisba is not None or word.key in _ALL_SIDES)
-        return nation or word.head is not None or at in self.names
+        return nation or word.head is not None or at in self.names or bool(honour_gender(self.words, at))
 
     def phrase(self, at: int, end: int) -> Phrase | None:
         """The longest phrase that begins at the token."""
@@ -79,7 +80,7 @@ class Scanner:
         if name is not None and name.type is not EntityType.PER:
             return self.nouns.named(name)
         noun = None if leads(self.words[at]) else self.words[at].head
-        side = self._side(at, end)
+        side = self._honoured(at) or self._side(at, end)
         if side is not None:
             return side
         if name is None and noun is None and self._is_people(at):
@@ -91,6 +92,13 @@ class Scanner:
             if person is not None:
                 return person
         return self._thing(at, end) if noun is not None else self._unread(at, end)
+
+    def _honoured(self, at: int) -> Phrase | None:
+        """Somebody of a rank for whom a word of honour stands (`سموه`)."""
+        gender = honour_gender(self.words, at)
+        if not gender:
+            return None
+        return Phrase(self.nouns.span(at, at + 1), at, at + 1, at, MentionKind.NOMINAL, EntityType.PER, gender, "s")
 
     def _counted(self, at: int, end: int) -> Phrase | None:
         """A group with the noun that counts it (`عددا من اللاعبين`, `العديد من السكان`, `عشرات الآلاف من الطلاب`)."""

@@ -156,7 +156,8 @@ class Finder:
             followed = subject is not None and subject.first == site.at + 1
             joined = site.reading.before[:1] == "و" and content.slot == CLAUSE
             felt = content.slot == "عن" and (followed or self._is_view(content.at))
-            return content.at <= site.at + 2 or felt or (followed and joined)
+            tells = subject is not None and content.slot == CLAUSE and content.at == subject.last + 1
+            return content.at <= site.at + 2 or felt or (followed and (joined or tells))
         return content.slot != OBJECT or subject is not None or has_subject or self._goes_on(site, content)
 
     def _is_view(self, at: int) -> bool:

@@ -103,7 +103,7 @@ def _thing(reader: Reader, site: Site, at: int, first: int) -> Fronted | None:
 
 def _bounds_clause(reader: Reader, at: int) -> bool:
     """Whether a clause may begin behind the token."""
-    relative = reader.keys[at] in noun_class("relative")
+    relative = reader.keys[at] in noun_class("relative") and reader.word(at).tag != "PREP"
     return _starts_clause(reader, at) or reader.is_mark(at) or reader.is_verb(at) or relative
 
 

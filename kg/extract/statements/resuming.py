@@ -6,7 +6,8 @@ from typing import Final, NamedTuple
 
 from kg.extract.clauses.conjugation import Shape
 from kg.extract.speech_words import noun_class
-from kg.extract.statements.lexicon import OBJECT, Reading, Slot, readings
+from kg.extract.statements.between_commas import after_aside
+from kg.extract.statements.lexicon import CLAUSE, OBJECT, Reading, Slot, readings
 from kg.extract.statements.openers import of_class, opens
 from kg.extract.statements.reader import Reader
 
@@ -41,6 +42,8 @@ _HOWEVER: Final = frozenset({"لكنه", "لكنها", "لكنهم", "ولكنه
 _NOTING: Final = {"مع": ("ان", "العلم"), "علما": ("بان", "ان")}
 _OF: Final = "عن"
 _REACH: Final = 15
+_WHAT: Final = "ما"
+_CLAUSE_LENGTH: Final = 5
 
 
 class Agreement(NamedTuple):
@@ -120,6 +123,13 @@ def _has_subject(reader: Reader, at: int) -> bool:
 def governs(reader: Reader, at: int, reading: Reading) -> bool:
     """Whether what a form of a verb of speech at the token governs stands behind it, before the next joined verb; a
     participle behind a comma may govern anything."""
+    if reader.keys[at].removeprefix("و") in noun_class("told_only") and reading.shape is Shape.PARTICIPLE:
+        return _tells_at_once(reader, at)
+    return _governs(reader, at, reading)
+
+
+def _governs(reader: Reader, at: int, reading: Reading) -> bool:
+    """Whether it does so, for a word that is nothing but a word of speech."""
     slots = reading.frame.slots
     behind_comma = reader.is_comma(at - 1) or (reader.is_mark(at - 1) and reader.is_comma(at - 2))
     if reader.keys[at] in noun_class("saying") or (behind_comma and reading.shape is Shape.PARTICIPLE):
@@ -137,6 +147,23 @@ def governs(reader: Reader, at: int, reading: Reading) -> bool:
         if any(opens(reader, slot, here) is not None for slot in governed):
             return True
     return False
+
+
+def _tells_at_once(reader: Reader, at: int) -> bool:
+    """Whether what a participle that is another word as well tells stands right behind it: a clause, or where a comma
+    parts it from the clause before, or for one of renewing that clause is long, a noun (`، مجددا رفض بلاده`)."""
+    parted = reader.is_comma(at - 1)
+    renews = reader.word(at).key in noun_class("renewing")
+    behind = after_aside(reader, at + 1, reader.last[at], (Slot(CLAUSE),)) or at + 1
+    if behind >= reader.last[at]:
+        return False
+    if reader.complementiser(behind) is not None:
+        return parted or not renews
+    far = renews and not any(map(reader.is_verb, range(max(reader.first[at], at - _CLAUSE_LENGTH), at)))
+    word = reader.word(behind)
+    judged = reader.key(behind) in noun_class("demonstrative") or reader.key(behind) == _WHAT
+    noun = word.tag == "NOUN" and not (word.is_attached or word.adverbial)
+    return (parted or far) and (noun or (judged and not renews))
 
 
 def _has_object(reader: Reader, at: int, slot: Slot) -> bool:

@@ -11,6 +11,7 @@ from kg.extract.clauses.conjugation import Shape
 from kg.extract.phrase import flat
 from kg.extract.speech_words import noun_class
 from kg.extract.statements.anteriority import said_before
+from kg.extract.statements.between_commas import after_aside
 from kg.extract.statements.lexicon import OBJECT, Reading, readings
 from kg.extract.statements.reader import Reader
 from kg.extract.statements.resuming import governs
@@ -23,6 +24,7 @@ _WISHES: Final = frozenset({"ان", "كي", "لكي", "حتي", "وان", "با�
 _PREPOSITIONS: Final = frozenset({"الي", "علي", "عن", "من", "في", "خلال", "عقب", "بعد", "قبل", "منذ", "اثر"})
 _OWING_REACH: Final = 12
 _NEAR: Final = 7
+_OPENING_REACH: Final = 6
 _WHETHER: Final = frozenset({"اذا", "لو"})
 _IF: Final = "إن"  # which folds like أن
 _INSIDE: Final = frozenset({"في", "فيه", "فيها", "ضمن"})
@@ -98,7 +100,8 @@ def _possible(reader: Reader, at: int, reading: Reading) -> bool:
         _is_circumstantial(reader, at, reading) and governs(reader, at, reading)
     ):
         return False
-    return not reader.is_verb(at) or _TANWIN in reader.word(at).text or _is_passed_on(reader, at, reading)
+    deems = reading.shape is Shape.PARTICIPLE and reader.keys[at] in noun_class("deeming")
+    return not reader.is_verb(at) or deems or _TANWIN in reader.word(at).text or _is_passed_on(reader, at, reading)
 
 
 def _is_passed_on(reader: Reader, at: int, reading: Reading) -> bool:
@@ -184,7 +187,8 @@ def _is_circumstantial(reader: Reader, at: int, reading: Reading) -> bool:
     """Whether a participle may be an accusative of circumstance: a plural or dual stands behind a mark, a feminine not
     behind a verb or preposition, nor one that is a verbal noun too (`مطالبة`), none right behind the subject it would
     be said of."""
-    if reader.is_comma(at + 1) or at + 1 >= reader.last[at]:
+    ends = at + 1 >= reader.last[at]
+    if ends or (reader.is_comma(at + 1) and after_aside(reader, at + 1, reader.last[at], reading.frame.slots) is None):
         return False
     threatened = fold(reading.frame.verb) in noun_class("threat") and reader.word(at + 1).definite
     if threatened and reader.word(at + 1).preposition == "ب":
@@ -212,11 +216,26 @@ def _begins_clause(reader: Reader, at: int, reading: Reading) -> bool:
     before = reader.key(at - 1)
     if any(before in noun_class(name) for name in ("clause_start", "relative", "pronoun", "as_said", "adverb")):
         return True
+    if _is_behind_opening(reader, at):
+        return True
     phrase = reader.party_at(at - 1)
     if phrase is None:
         return before in _LEADING or bool(reader.word(at - 1).pronoun)
     begins = phrase.first == reader.first[at] or reader.complementiser(phrase.first - 1) is not None
     return phrase.name is not None or begins
+
+
+def _is_behind_opening(reader: Reader, at: int) -> bool:
+    """Whether a short adverbial that ends with a definite word opens the sentence before the token (`إلى ذلك`, `وفي هذا
+    السياق`, `تعليقا على القرار`), and a party stands right behind the token."""
+    first, party = reader.first[at], reader.party_at(at + 1)
+    closed = reader.word(at - 1).definite or reader.key(at - 1) in noun_class("demonstrative")
+    if party is None or party.first != at + 1 or reader.word(at + 1).is_attached or not closed:
+        return False
+    key = reader.keys[first].removeprefix("و")
+    opens = reader.word(first).tag == "PREP" or reader.word(first).preposition or key in noun_class("adverb")
+    inside = range(first, at)
+    return bool(opens) and len(inside) <= _OPENING_REACH and not any(map(reader.is_verb, inside))
 
 
 def _negated(reader: Reader, at: int, reading: Reading) -> bool:

@@ -9,11 +9,13 @@ from kg.extract.clauses.conjugation import Shape
 from kg.extract.phrase import Phrase
 from kg.extract.speech_words import noun_class
 from kg.extract.statements.apposition import after_description, goes_on, is_described, is_named_by, is_rank, names
+from kg.extract.statements.between_commas import after_aside
 from kg.extract.statements.fronting import Fronted
 from kg.extract.statements.governed import after_governed
 from kg.extract.statements.lexicon import CLAUSE, OBJECT, SPEECH, Slot, readings
 from kg.extract.statements.limits import limit_of
 from kg.extract.statements.openers import PREPOSITIONS, opens
+from kg.extract.statements.participles import has_own_subject
 from kg.extract.statements.qualifying import after_clause, leads_clause
 from kg.extract.statements.reader import Reader
 from kg.extract.statements.resuming import Agreement
@@ -46,6 +48,7 @@ class Walk:
         reacts = fold(site.reading.frame.verb) in noun_class("reacting")
         says = self._says and SPEECH in heads and OBJECT not in heads and not (relayed or reacts)
         self.limit = limit_of(reader, site.at, says=says, reacts=reacts)
+        self._all_slots = site.reading.frame.slots
         self._slots = [slot for slot in site.reading.frame.slots if slot.head != OBJECT]
         self._then = [Slot(slot.then) for slot in site.reading.frame.slots if slot.head == OBJECT and slot.then]
         self.subject = genitive
@@ -53,7 +56,8 @@ class Walk:
         self._named_before = subject_before and before is not None and before.phrase is not None
         self.object_at: int | None = None
         inflected = site.reading.number in _SEVERAL  # a verb in front of its subject is singular
-        self._takes_subject = site.reading.is_verbal and not subject_before and not inflected
+        verbal = site.reading.is_verbal or has_own_subject(reader, site)
+        self._takes_subject = verbal and not subject_before and not inflected
         self.has_unknown_subject = False
         self._takes_object = any(slot.head == OBJECT for slot in site.reading.frame.slots)
         self._joined = False
@@ -80,6 +84,9 @@ class Walk:
     def step(self, at: int) -> int:
         """The token after whatever stands at `at`, which opens no content."""
         after = self.reader.after_bracket(at, self.limit)
+        beyond = self._past_aside(at)
+        if beyond is not None:
+            return beyond
         if after != at:
             named = self.reader.party_at(at + 1) if at == self._head and self._takes_subject else None
             if named is not None and named.last == after - 1 and self.subject is None:
@@ -94,6 +101,15 @@ class Walk:
         if apposed is not None:
             return apposed
         return self._phrase(at, phrase) if phrase is not None else self._word(at)
+
+    def _past_aside(self, at: int) -> int | None:
+        """The token after an aside between commas right behind the verb or its subject."""
+        has_object = self._takes_object and self.object_at is not None
+        if not (at == self._head or (self.subject is not None and not self.in_clause)) or has_object:
+            return None
+        beyond = after_aside(self.reader, at, self.limit, self._all_slots)
+        self._head = beyond if beyond is not None and at == self._head else self._head
+        return beyond
 
     def _quotation(self, at: int, opened: Span, phrase: Phrase | None) -> int:
         """The token after a quotation that opens at the token: a name, the object, or words the verb governs."""

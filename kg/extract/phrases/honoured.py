@@ -1,0 +1,57 @@
+"""Words that stand for somebody of a rank with a pronoun (`سموه`, `معاليه`), where they do not mean anything else."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import cache
+from typing import Final, NamedTuple
+
+from kg.arabic.normal import fold
+from kg.extract.lexicon import rows
+from kg.extract.speech_words import noun_class, speaking
+from kg.extract.words import Word
+
+_PRONOUNS: Final = {"ه": "m", "ها": "f"}
+_THAT: Final = frozenset({"ان", "بان", "وان", "لان"})
+_CIRCUMSTANCE: Final = ("ا", "اً", "ًا")
+_ANYWHERE: Final = "any"
+_CALLED: Final = frozenset({"ما", "من", "لمن", "مما"})  # ما سموه: what they called
+
+
+class Honour(NamedTuple):
+    """A word of honour: the folded posts of those who are called so, and whether it is read wherever it stands."""
+
+    posts: frozenset[str]
+    anywhere: bool
+
+
+@cache
+def honours() -> Mapping[str, Honour]:
+    """The words of honour by their folded form before a pronoun."""
+    return {
+        fold(word): Honour(frozenset(map(fold, posts.split())), where == _ANYWHERE)
+        for word, posts, where in rows("honours")
+    }
+
+
+def honour_gender(words: Sequence[Word], at: int) -> str:
+    """The gender of whom a word of honour with its pronoun at the token stands for, empty where none stands there."""
+    word = words[at]
+    honour = honours().get(word.key) if word.pronoun in _PRONOUNS and not word.definite else None
+    if honour is None or (at and words[at - 1].folded in _CALLED):
+        return ""
+    gender = _PRONOUNS[word.pronoun]
+    return gender if honour.anywhere or _acts(words, at, gender) else ""
+
+
+def _acts(words: Sequence[Word], at: int, gender: str) -> bool:
+    """Whether somebody must be meant: behind an أن, or behind a verb or participle of what dignitaries do."""
+    before = words[at - 1] if at else None
+    if before is None or words[at].is_attached:
+        return False
+    if before.folded in _THAT:
+        return True
+    circumstance = before.form == "participle" and before.folded.endswith(_CIRCUMSTANCE) and not before.definite
+    does = before.is_verb and before.gender == gender and before.number == "s" and not before.pronoun
+    spoken = fold(before.lemma) in speaking() - noun_class("felt") or before.key in noun_class("protocol")
+    return circumstance or (does and spoken)

@@ -1,0 +1,47 @@
+"""Asides between commas that part a word of speech or its subject from what is said (`نفى، في حديث لها، وجود`)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from kg.extract.speech_words import noun_class
+from kg.extract.statements.lexicon import OBJECT, Slot
+from kg.extract.statements.openers import opens
+from kg.extract.statements.reader import Reader
+
+_LONGEST: Final = 16
+_PLAIN: Final = frozenset({"ما", "ذلك"})
+
+
+def after_aside(reader: Reader, at: int, limit: int, slots: Sequence[Slot]) -> int | None:
+    """The token behind an adverbial or source that the comma at the token opens, where what a word with these slots
+    governs stands right behind its other comma; `None` where there is none before token `limit`."""
+    if not (reader.is_comma(at) and at + 2 < limit and _is_adverbial(reader, at + 1)):
+        return None
+    for here in range(at + 2, min(limit - 1, at + _LONGEST)):
+        if reader.is_comma(here):
+            if any(_fills(reader, slot, here + 1) for slot in slots):
+                return here + 1
+            if not _is_adverbial(reader, here + 1):
+                return None
+        if reader.complementiser(here) is not None:
+            return None
+    return None
+
+
+def _is_adverbial(reader: Reader, at: int) -> bool:
+    """Whether an adverbial begins at the token."""
+    key, word = reader.keys[at], reader.word(at)
+    source = bool({key, key.removeprefix("ب")} & noun_class("source"))
+    timed = key in noun_class("adverb") or key in noun_class("time_head")
+    return source or timed or word.tag == "PREP" or (bool(word.preposition) and not word.conjunction)
+
+
+def _fills(reader: Reader, slot: Slot, at: int) -> bool:
+    """Whether the token begins what fills the slot; an object is a noun of its own."""
+    if slot.head != OBJECT:
+        return opens(reader, slot, at) is not None
+    if slot.then or reader.word(at).is_attached:
+        return False
+    return reader.is_nominal(at) or reader.key(at) in _PLAIN
