@@ -15,6 +15,9 @@ from kg.tables import rows
 _ENDINGS = ("", "ة", "ين", "ون", "ان", "ات", "تين", "تان")
 
 
+_PARTS = frozenset(map(fold, ("إنجلترا", "إنكلترا", "إنغلترا")))
+
+
 @dataclass(frozen=True, slots=True)
 class Country:
     """A state: ISO 3166 code, Arabic names (the everyday one first), nisbas (`روسي`), capitals, English name."""
@@ -42,6 +45,11 @@ def by_name(text: str) -> Country | None:
     missing, as it is behind `لل`."""
     key = fold(text)
     return _names().get(key) or _names().get(f"ال{key}")
+
+
+def is_part(text: str) -> bool:
+    """Whether `text` is a state's name of which it is a part only (`إنجلترا` of the United Kingdom)."""
+    return fold(text) in _PARTS
 
 
 def by_capital(text: str) -> Country | None:

@@ -24,7 +24,9 @@ _TROOPS: Final = "قوات"
 _ARMED: Final = frozenset({"جيش", "تحالف", "حلف"})
 _BODIES: Final = frozenset({"امم", "اتحاد", "جيش", "حزب", "حلف", "تحالف", "مجلس"})
 _MILITIA: Final = frozenset({"ميليشيا", "ميليشيات", "مليشيا", "مليشيات"})
-_TEAMS: Final = frozenset({"نادي", "فريق"})
+_CLUB: Final = "نادي"
+_TEAMS: Final = frozenset({_CLUB, "فريق"})
+_COMPANIES: Final = frozenset({"شركه", "موسسه"})
 _BEHIND: Final = re.compile("^(بال|لل|ل)(?=..)")
 _BEHIND_ARTICLE: Final = re.compile("^(بال|لل)(?=..)")
 _LONG: Final = 7
@@ -43,9 +45,11 @@ class Known:
 
 def known_organisation(best: str, names: Iterable[str] = ()) -> Known | None:
     """The organisation with the best name, or else with another of its names, unless the best one speaks against it."""
-    whole = words(best)
+    whole, names = words(best), tuple(names)
     others = [(words(name), entry) for name in names if (entry := _known(words(name))) and not _is_noun(name, entry)]
     found = _known(whole)
+    if found and (_is_described(best, found) or _is_team(whole, map(words, names))):
+        return None
     if found:
         return next((entry for name, entry in others if _is_begun(whole, name, entry)), found)
     return next((entry for name, entry in others if not _denies(whole, name, entry)), None)
@@ -57,11 +61,32 @@ def _is_noun(name: str, entry: Known) -> bool:
     return " " not in entry.name and entry.name.startswith(_ARTICLE) and " " not in name and not name.startswith(_THE)
 
 
+def _is_described(best: str, entry: Known) -> bool:
+    """Whether a name's noun of media or companies has an article, so that what follows only describes it (`المجلة
+    العربية` is not the channel `العربية`)."""
+    noun, *rest = best.split()
+    nouns = _media() | _COMPANIES
+    return bool(rest) and noun.startswith(_ARTICLE) and words(noun)[0] in nouns and entry not in _exactly(words(best))
+
+
+def _exactly(name: Name) -> tuple[Known, ...]:
+    """The organisations with just that name, at most one."""
+    entry = authority().get(tuple(map(usual_nisba, name)))
+    return (entry,) if entry else ()
+
+
+def _is_team(best: Name, names: Iterable[Name]) -> bool:
+    """Whether a name is that of a team which is called like an organisation (`نادي القاعدة`), not one of the
+    organisation itself that is named besides (`فريق سي إن إن`)."""
+    called = len(best) > 1 and best[0] in _TEAMS and not _exactly(best)
+    return called and (best[0] == _CLUB or best[1:] not in set(names))
+
+
 def _is_begun(best: Name, other: Name, entry: Known) -> bool:
     """Whether a name is only the beginning of that of the organisation which an abbreviation beside it stands for
     (`الاتحاد الأوروبي (يويفا)`)."""
-    full = words(entry.name)
-    return len(other) == 1 and len(best) < len(full) and full[: len(best)] == best
+    full, rest = words(entry.name), _without_heads((_BEHIND_ARTICLE.sub("", best[0]), *best[1:]))
+    return len(other) == 1 and len(rest) < len(full) and full[: len(rest)] == rest
 
 
 def _denies(best: Name, other: Name, entry: Known) -> bool:

@@ -31,6 +31,7 @@ from kg.resolve.states import (
 
 _CAPITAL: Final = "عاصمه"
 _SETTLEMENTS: Final = frozenset({_CAPITAL, "مدينه", "بلده", "قريه"})
+_ARTICLE: Final = "ال"
 _OMAN: Final = "عُمان"
 _SYLLABLE: Final = "أل"
 _MANY: Final = 5
@@ -104,8 +105,11 @@ def place_called(bearer: Bearer) -> Place:
 
 def _without_class(name: str) -> tuple[Name, str | None]:
     """The words of a name without its class noun, nor `العاصمة` behind it (`تونس العاصمة`), nor the nisba of the state
-    it lies in (`مدينة دوما السورية`, `جنين الفلسطينية`, `العاصمة الليبية طرابلس`), whose code is the second value."""
+    it lies in (`مدينة دوما السورية`, `جنين الفلسطينية`, `العاصمة الليبية طرابلس`), whose code is the second value. One
+    that a body has with the article and a city without it keeps the article (`الدوما` of Russia)."""
     whole = words(name)
+    if name in _bodies() and cities([whole]):
+        return (f"{_ARTICLE}{whole[0]}",), None
     rest = heads("place-heads.tsv").strip_words(whole)
     if not without_nisba(("", *rest))[0][1:]:
         return whole, None
@@ -181,6 +185,13 @@ def _merged(clusters: Iterable[Cluster]) -> Iterator[Cluster]:
     for first, *rest in groups.values():
         bearers = (bearer for cluster in (first, *rest) for bearer in cluster.bearers)
         yield replace(first, bearers=tuple(bearers))
+
+
+@cache
+def _bodies() -> frozenset[str]:
+    """The names of bodies that are one word with an article."""
+    names = (name for row in rows("organisations.tsv") for name in (row[0], *row[2].split("|")))
+    return frozenset(name for name in names if name.startswith(_ARTICLE) and " " not in name)
 
 
 @cache

@@ -15,7 +15,6 @@ _LONG: Final = 6
 _LONG_WORDS: Final = 12
 _MANY_WORDS: Final = 4
 _FORMS: Final = frozenset({"مملكه", "جمهوريه", "دوله", "سلطنه", "اماره", "اراضي"})
-_PARTS: Final = frozenset({("انجلترا",), ("انكلترا",), ("انغلترا",)})
 _PLURALS: Final = ("United", "Netherlands", "Philippines", "Bahamas", "Maldives")
 
 
@@ -94,7 +93,7 @@ def _states() -> dict[tuple[str, ...], Country]:
     found: dict[tuple[str, ...], Country] = {}
     for state in countries.countries():
         for name in state.names:
-            if words(name) not in _PARTS:
+            if not countries.is_part(name):
                 found.setdefault(words(name), state)
     return found
 

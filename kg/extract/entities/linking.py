@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from kg.arabic.countries import Country, by_capital, by_code
+from kg.arabic.countries import Country, by_capital, by_code, is_part
 from kg.arabic.normal import fold, normal
 from kg.extract.entities.aliases import aliases
 from kg.extract.entities.appositions import Appositions
@@ -27,6 +27,7 @@ _LANDS = frozenset({"مملكه", "بلاد"})
 _SANCTUARIES = "حرمين"  # خادم الحرمين الشريفين is the style of the king of Saudi Arabia
 _SWALLOWING = "لل"  # the alef of an article behind it is not written
 _KINGDOM = "مملكه"
+_PART = " part"
 _KINGDOMS = ("SA", "JO", "MA", "BH")
 _TAGS = str.maketrans("#_", "  ")
 
@@ -159,7 +160,7 @@ class Linker:
             self.countries.add((phrase.first, self._country(capital).id))
             country = capital if self._locations.is_government(phrase) else None
         if country is not None:
-            return self._country(country)
+            return self._country(country, _PART if is_part(name) else "")
         return self._draft(EntityType.LOC, self._bodies.alias(name))
 
     def _described(self, phrase: Phrase) -> Draft:
@@ -220,8 +221,9 @@ class Linker:
                 found[capital.name] = key
         return found
 
-    def _country(self, country: Country) -> Draft:
-        draft = self._draft(EntityType.LOC, country.code)
+    def _country(self, country: Country, part: str = "") -> Draft:
+        """The entity of a country, or of the part of it that news calls by its name."""
+        draft = self._draft(EntityType.LOC, f"{country.code}{part}")
         draft.country = country.name
         self._nations[draft.id] = country.name, False
         return draft
