@@ -23,6 +23,7 @@ _REGIONS = event_words("region")
 _MANNERS = event_words("manner")
 _QUANTIFIERS = event_words("quantifier")
 _TIME_UNITS = event_words("time_unit")
+_BROTHERS = event_words("brother")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +48,8 @@ def introduction(document: Document, at: int, within: Stretch) -> str:
     if before < max(0, within.first - 1) or (within.verb and before == within.first - 1):
         return ""
     counted = document.words[before + 1 : at]
-    led = next((one.preposition for one in counted if one.preposition and one.key in _QUANTIFIERS), "")
+    aside = (one for one in counted if one.key in _QUANTIFIERS or _is_address(one))
+    led = next((one.preposition for one in aside if one.preposition), "")
     return led or _introduced_by(document, before, within)
 
 
@@ -111,8 +113,24 @@ def _is_of_name(document: Document, at: int) -> bool:
 def _is_transparent(word: Word) -> bool:
     """Whether the word says nothing of what introduces the words behind it: a mark, an adverb, a word of
     address."""
-    address = word.head is not None and bool(word.head.kinds & {"honorific", "rank"})
-    return word.text in _OPENING_MARKS or word.key in _ADVERBS or address
+    return word.text in _OPENING_MARKS or word.key in _ADVERBS or _is_address(word)
+
+
+def _is_address(word: Word) -> bool:
+    """Whether it is an honorific or a rank, or what a head of state calls another (`من أخيه جلالة الملك`)."""
+    return (word.head is not None and bool(word.head.kinds & {"honorific", "rank"})) or _is_brotherly(word)
+
+
+def _is_brotherly(word: Word) -> bool:
+    """Whether it tells how somebody is related to whom the sentence speaks of (`أخيه`, `شقيقه`)."""
+    return bool(word.pronoun) and word.key in _BROTHERS
+
+
+def first_of_address(document: Document, at: int) -> int:
+    """The first token of the words of address before the group at the token (`من أخيه جلالة الملك`)."""
+    while at and _is_address(document.words[at - 1]):
+        at -= 1
+    return at
 
 
 def noun_before(document: Document, at: int, within: Stretch) -> int:
@@ -120,7 +138,10 @@ def noun_before(document: Document, at: int, within: Stretch) -> int:
     before = at - 1 if document.words[at].preposition else at - 2
     words = document.words
     while before >= within.first and (
-        before in within.times or words[before].tag == "ADJ" or _is_manner(words, before)
+        _is_brotherly(words[before])
+        or before in within.times
+        or words[before].tag == "ADJ"
+        or _is_manner(words, before)
     ):
         before -= 1
     if before < within.first or document.phrase_at(before) is not None:

@@ -1,4 +1,5 @@
-"""How far the description of a group reaches: with the body or place it comes from (`مسؤولين من وزارة الدفاع`)."""
+"""How far the description of a group reaches: with the body, place or people it comes from or speaks for (`مسؤولين من
+وزارة الدفاع`, `ممثلين عن النازحين`)."""
 
 from __future__ import annotations
 
@@ -8,7 +9,7 @@ from kg.extract.phrase import Phrase
 from kg.extract.words import Word
 from kg.model import EntityType, Span, Token
 
-_FROM = "من"
+_FROM = frozenset({"من", "عن"})
 _SENDERS = frozenset({EntityType.ORG, EntityType.LOC, EntityType.GRP})
 
 
@@ -20,10 +21,10 @@ class Senders:
         self._starting = {phrase.first: phrase for phrase in phrases}
 
     def described(self, phrase: Phrase) -> Span:
-        """The span of a phrase; of a group without article with what it comes from behind `من`."""
+        """The span of a phrase; of a group without article with what it comes from or speaks for."""
         at = phrase.last + 1
-        group = phrase.type is EntityType.GRP and not self._is_closed(phrase)
-        if not group or at >= len(self._words) or self._words[phrase.last].key != _FROM or self._words[at].is_attached:
+        group = phrase.type is EntityType.GRP and not self._is_closed(phrase) and at < len(self._words)
+        if not group or self._words[phrase.last].key not in _FROM or self._words[at].is_attached:
             return phrase.span
         end = self._end_of_sender(at)
         return Span(phrase.span.start, end) if end is not None else phrase.span

@@ -18,11 +18,11 @@ _AHEAD = 3
 
 
 def delegates(document: Document, phrase: Phrase) -> tuple[str, ...]:
-    """The people a delegation is told to hold (`وضم الوفد X وY`), else who heads it, else the body it comes from (`وفد
-    من حماس`); empty for a phrase that is no delegation, or where none is told."""
+    """The people a delegation is told to hold (`وضم الوفد X وY`), else who heads it; empty for a phrase that is no
+    delegation, or where none is told."""
     if not is_mission(document, phrase):
         return ()
-    return _members(document) or head_of(document, phrase) or _body(document, phrase)
+    return _members(document) or head_of(document, phrase)
 
 
 def is_mission(document: Document, phrase: Phrase) -> bool:
@@ -77,12 +77,6 @@ def _people_from(document: Document, token: int) -> tuple[str, ...]:
             people = document.parties_from(phrase.first)
             return tuple(one.entity for one in people if one.type is EntityType.PER and one.name)
     return ()
-
-
-def _body(document: Document, phrase: Phrase) -> tuple[str, ...]:
-    """`وفد من حماس`: the organisation that sends it."""
-    sender = sender_of(document, phrase)
-    return (sender.entity,) if sender is not None and sender.type is EntityType.ORG and sender.entity else ()
 
 
 def sender_of(document: Document, phrase: Phrase) -> Phrase | None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import cached_property
 from typing import NamedTuple
 
-from kg.extract.clauses.introductions import GENITIVE, Stretch
+from kg.extract.clauses.introductions import GENITIVE, Stretch, first_of_address
 from kg.extract.clauses.slots import Slot, ends_clause, slots
 from kg.extract.event_words import event_words
 from kg.extract.meetings.account import Parties, Site, parties_of
@@ -139,8 +139,19 @@ class NounReader:
         side = self.document.words[slot.first].key in event_words("side")
         if slot.type not in {EntityType.PER, EntityType.GRP} and not side:
             return False
-        begins = (self.relative.token if self.relative else self.token) + _ADJACENT
-        return slot.first <= begins or any(self._adjoins(one, slot) for one in self.after if one.first < slot.first)
+        begins = (self.relative.token if self.relative else self.token) + 1
+        near = self._behind_manner(begins) + _ADJACENT - 1
+        adjoins = any(self._adjoins(one, slot) for one in self.after if one.first < slot.first)
+        return adjoins or first_of_address(self.document, slot.first) <= near
+
+    def _behind_manner(self, at: int) -> int:
+        """The token behind the adjectives, marks and times that stand at the token (`اتصالا هاتفيا ، اليوم ، من X`)."""
+        words = self.document.words
+        while at < self.site.sentence.last and (
+            words[at].is_mark or words[at].tag == "ADJ" or at in self.site.times.tokens
+        ):
+            at += 1
+        return at
 
     def _adjoins(self, one: Slot, other: Slot) -> bool:
         """Whether only marks and a quantity stand between two groups (`لقاء X، وزير الخارجية، بعدد من Y`)."""
