@@ -30,7 +30,8 @@ class Document:
     `words` is parallel to `analysis.tokens`; `phrases` are the outermost noun phrases that may refer to an entity, in
     text order, without overlap. `entities` holds every candidate, also described ones that may turn out to neither
     speak nor meet; `extract` keeps those that are used. `countries` are all mentions of countries, nationality
-    adjectives and capitals included, as (token, entity) in text order;
+    adjectives and capitals included, as (token, entity) in text order; `towns` are
+    those of provinces and towns of the Arab states, with the state's entity;
     `officials` gives the country of people who are known as
     a state's officials, `home` is the country the outlet writes for, all as entities.
     """
@@ -40,6 +41,7 @@ class Document:
     phrases: tuple[Phrase, ...]
     entities: tuple[ArticleEntity, ...]
     countries: tuple[tuple[int, str], ...]
+    towns: tuple[tuple[int, str], ...]
     officials: Mapping[str, str]
     home: str | None
     _firsts: tuple[int, ...] = field(repr=False)
@@ -163,6 +165,7 @@ def read(analysis: Analysis) -> Document:
         phrases,
         gathered.entities,
         gathered.countries,
+        gathered.towns,
         gathered.officials,
         gathered.home,
         tuple(phrase.first for phrase in phrases),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from kg.arabic.countries import Country, by_capital, by_code, is_part
@@ -16,6 +16,7 @@ from kg.extract.entities.senders import Senders
 from kg.extract.names.bodies import Bodies
 from kg.extract.names.locations import Locations
 from kg.extract.names.persons import People, sound
+from kg.extract.names.provinces import state_of_town
 from kg.extract.names.states import CAPITAL, office_holders, seats, state_called
 from kg.extract.names.teams import team_aliases
 from kg.extract.phrase import Phrase, Place, flat
@@ -66,6 +67,14 @@ class Linker:
         self._link_adjectives()
         for phrase in described:
             self._linked(phrase, self._described(phrase))
+
+    def towns(self) -> Iterator[tuple[int, str]]:
+        """Where a province or town of an Arab state is named, with the entity of the state."""
+        for phrase in self._all:
+            if phrase.type is EntityType.LOC and phrase.name is not None:
+                state = by_code(state_of_town(phrase.name.of(self.text)) or "")
+                if state is not None:
+                    yield phrase.first, self._country(state).id
 
     def _link_adjectives(self) -> None:
         """Nationality adjectives outside the phrases mention their country too (`الأزمة السورية`)."""
@@ -238,13 +247,14 @@ class Linker:
 
 @dataclass(frozen=True, slots=True)
 class Gathered:
-    """The entities of an article, the entity and the members of each phrase, the mentions of countries as (token,
-    entity), the country of each known official, and the entity of the outlet's country."""
+    """The entities of an article, the entity and the members of each phrase, the mentions of countries and of
+    their towns as (token, entity), the country of each known official, and the entity of the outlet's country."""
 
     entities: tuple[ArticleEntity, ...]
     places: dict[Place, str]
     members: dict[Place, tuple[str, ...]]
     countries: tuple[tuple[int, str], ...]
+    towns: tuple[tuple[int, str], ...]
     officials: dict[str, str]
     home: str | None
 
@@ -253,6 +263,6 @@ def gather(analysis: Analysis, words: Sequence[Word], phrases: Sequence[Phrase])
     """Links all phrases of an article."""
     linker = Linker(analysis, words, phrases)
     linker.link()
-    home, officials = linker.home_entity(), linker.officials()
+    home, officials, towns = linker.home_entity(), linker.officials(), tuple(linker.towns())
     entities = tuple(draft.finished() for draft in linker.drafts.values())
-    return Gathered(entities, linker.places, linker.members, tuple(sorted(linker.countries)), officials, home)
+    return Gathered(entities, linker.places, linker.members, tuple(sorted(linker.countries)), towns, officials, home)

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
+from typing import Final
 from urllib.parse import urlsplit
 
-from kg.arabic.countries import Country, by_code
+from kg.arabic.countries import Country, by_code, by_name
+from kg.arabic.normal import fold
 from kg.extract.lexicon import rows
+from kg.extract.names.provinces import state_of_town
 from kg.model import Article
 
 _ARAB = frozenset(
@@ -36,16 +40,35 @@ _ARAB = frozenset(
     }
 )
 """The states whose own domain tells that an Arabic outlet is theirs (`.uk` does not: the BBC writes for all)."""
+_DATELINE: Final = 100  # characters a dateline may have
+_TOWN: Final = re.compile(r"([^\W\d]+(?: [^\W\d]+){0,2}?) *(?:\d|في \d|فى \d|[-–—ـ:/،,(])")
 
 
 def home(article: Article) -> Country | None:
-    """The country of the article's outlet by its host, `None` for a file, an unknown host, or a pan-Arab outlet."""
-    for place in (article.outlet, article.source):
-        host = _host(place or "")
-        if host:
-            code = _hosts().get(host) or host.rpartition(".")[2].upper()
-            return by_code(code) if code in _ARAB or host in _hosts() else None
-    return None
+    """The country of the article's outlet: by its host, else by the agency its dateline names, else, where no host is
+    known, by the Arab town it was written in; `None` for a pan-Arab outlet."""
+    host = next((host for host in map(_host, (article.outlet or "", article.source or "")) if host), "")
+    code = _hosts().get(host) or host.rpartition(".")[2].upper()
+    if host and (code in _ARAB or host in _hosts()):
+        return by_code(code)
+    line = article.text[:_DATELINE].partition("\n")[0]
+    state = _agency_state(line)
+    if state is None and not host:
+        state = _town_state(line)
+    return by_code(state) if state in _ARAB else None
+
+
+def _agency_state(line: str) -> str | None:
+    """The state of the agency in a dateline (`الدوحة في 22 نوفمبر /قنا/`), `-` for one that writes for all."""
+    found = _agency().search(fold(line))
+    return _agencies()[found[1]] if found else None
+
+
+def _town_state(line: str) -> str | None:
+    """The state of the Arab town that opens a dateline (`الرياض: الوطن`)."""
+    found = _TOWN.match(line)
+    land = by_name(found[1]) if found else None
+    return land.code if land is not None else state_of_town(found[1]) if found else None
 
 
 def _host(place: str) -> str:
@@ -57,3 +80,15 @@ def _host(place: str) -> str:
 @cache
 def _hosts() -> dict[str, str]:
     return dict(rows("outlets"))
+
+
+@cache
+def _agencies() -> dict[str, str]:
+    return {fold(name): state for name, state in rows("agencies")}
+
+
+@cache
+def _agency() -> re.Pattern[str]:
+    """An agency between marks, at the beginning or behind a date, a mark behind it."""
+    names = "|".join(map(re.escape, sorted(_agencies(), key=len, reverse=True)))
+    return re.compile(rf"(?:^|[-–—/(:،,|]\s*|\d(?: ?م)? +)({names})\s*(?:[-–—/):|.،,]|$)")

@@ -35,7 +35,7 @@ _WHERE = frozenset({"في", "الي", "من", "داخل", "عبر", "قرب", "�
 _ALL_ALONG = 3  # mentions that make a team the one an article is about
 _TEAMS = frozenset({"نادي", "ناد", "فريق", "منتخب"})
 _NEAR_BEFORE, _NEAR_BEHIND, _OFTEN, _HOME, _HOME_UNSAID = 3.0, 1.0, 0.5, 1.5, 0.5
-_PLACED, _NATIONAL = 0.5, 1.5
+_PLACED, _NATIONAL, _TOWN = 0.5, 1.5, 0.25
 
 KNOWN = 10.0
 """The score of the country whose official somebody is known as from other news."""
@@ -136,6 +136,10 @@ class Governments:
     def _mentions(self) -> dict[str, Mentions]:
         """Where each country is mentioned; the outlet's own is there without a mention."""
         found: dict[str, Mentions] = defaultdict(Mentions)
+        told = dict(self._document.countries)
+        for place, id in self._document.towns:
+            if place not in told:
+                found[id].add(place, _TOWN)
         for place, id in self._document.countries:
             found[id].add(place, self._weight(place))
         if self._document.home is not None:
