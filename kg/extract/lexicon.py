@@ -18,6 +18,7 @@ _UNINFLECTED = frozenset({"rank", "honorific", "occupation"})
 _OF_EITHER = frozenset({"عمدة", "خليفة", "داعية"})
 _SEATS = ("ئ", "ؤ")
 _HAMZAS = frozenset("أإآ")
+_AS_SPELLED = frozenset({"والي"})  # وإلى folds to it
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +46,8 @@ def head_noun(base: str, possessed: bool = False) -> Head | None:
     """The head noun with this form, `None` for any other word. Before a pronoun `ة` is `ت`, `ون`
     is `و`, and the `ء` of a broken plural takes a seat (`وزرائه`)."""
     key = fold(base)
+    if key in _AS_SPELLED and base not in _AS_SPELLED:
+        return None
     found = _heads().get(key)
     if found is None and possessed and key.endswith("ت"):
         found = _heads().get(key[:-1] + "ه")

@@ -98,9 +98,10 @@ class Referents:
             elif phrase.name is not None:
                 self._latest = standing
             known.standings.add(standing)
-        noun = self._words[phrase.first].head
-        if noun is not None:
-            known.nouns.add((noun.singular, noun.number))
+        for at in {phrase.first, phrase.head}:
+            noun = self._words[at].head
+            if noun is not None:
+                known.nouns.add((noun.singular, noun.number))
         if phrase.type is EntityType.PER:
             known.honours |= self._honours(phrase)
         insort(self._seen, (phrase.first, entity))

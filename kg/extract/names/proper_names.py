@@ -11,6 +11,7 @@ from kg.arabic.normal import fold
 from kg.extract.names.edges import ended, trimmed, unled, unstuck, untitled, widened
 from kg.extract.names.organs import organs
 from kg.extract.names.parting import parted
+from kg.extract.names.provinces import with_provinces
 from kg.extract.names.recalled import recalled
 from kg.extract.names.states import with_capital
 from kg.extract.names.types import is_common, is_of_thing, typed
@@ -36,7 +37,8 @@ def proper_names(analysis: Analysis, words: Sequence[Word]) -> dict[int, ProperN
     found = list(recalled(list(widened(found, analysis, words)), analysis, words))
     right = (typed(trimmed(name, analysis, words, seen), text, words) for name in found)
     named = {name.first: with_capital(name, analysis, words) for name in right}
-    return organs(analysis, words, named) | named
+    named = organs(analysis, words, named) | named
+    return dict(with_provinces(named, analysis, words))
 
 
 def _placed(analysis: Analysis) -> Iterator[ProperName]:

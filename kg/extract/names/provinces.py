@@ -1,12 +1,23 @@
-"""Provinces and towns of the Arab states: of which state one is."""
+"""Provinces and towns of the Arab states: of which state one is, and names of theirs that the analyzer did not find.
+
+محافظ [الغربية] كريم ناصر      أمير منطقة [مكة المكرمة]      ولاية [تيزي وزو]
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import cache
 
 from kg.arabic.countries import by_capital
 from kg.arabic.normal import fold
 from kg.extract.lexicon import rows
+from kg.extract.phrase import ProperName
+from kg.extract.words import Word
+from kg.model import Analysis, EntityType, Span
+
+_GOVERNORS = frozenset({"محافظ", "والي", "قائممقام", "قائمقام", "معتمد", "متصرف", "عمده"})
+_LONGEST = 3  # words of a name
 
 
 def state_of_town(name: str) -> str | None:
@@ -21,3 +32,45 @@ def state_of_town(name: str) -> str | None:
 def provinces() -> dict[str, tuple[str, ...]]:
     """The codes of the states that have a province or town of a folded name."""
     return {fold(name): tuple(states.split("|")) for name, states in rows("provinces")}
+
+
+def with_provinces(
+    names: Mapping[int, ProperName], analysis: Analysis, words: Sequence[Word]
+) -> Iterator[tuple[int, ProperName]]:
+    """The names by their first token, those of provinces to their last word, with those that stand behind a
+    governor's title."""
+    taken = {at for name in names.values() for at in range(name.first, name.last)}
+    for at, name in names.items():
+        last = _last_word(name, taken, words) if name.type is EntityType.LOC else name.last
+        longer = last > name.last
+        yield at, replace(name, span=_span(name.span.start, last, analysis), last=last) if longer else name
+    for at, word in enumerate(words[:-1], start=1):
+        if at not in taken and word.head is not None and word.head.singular in _GOVERNORS and not word.definite:
+            end = _province_end(at, at, taken, words)
+            if end is not None:
+                start = analysis.tokens[at].span.start
+                yield at, ProperName(_span(start, end, analysis), EntityType.LOC, at, end)
+
+
+def _last_word(name: ProperName, taken: set[int], words: Sequence[Word]) -> int:
+    """The token after a place's name as the atlas has it, where that goes on behind what the analyzer took."""
+    noun = words[name.first].head
+    named = name.first + (noun is not None and "place" in noun.kinds and name.last > name.first + 1)
+    return _province_end(named, name.last, taken, words) or name.last
+
+
+def _province_end(first: int, at: int, taken: set[int], words: Sequence[Word]) -> int | None:
+    """The token after the longest province's name that begins at token `first` and has no name's token from `at` on."""
+    free = at
+    while free < min(first + _LONGEST, len(words)) and free not in taken:
+        free += 1
+    spelled = [words[first].key if not words[first].definite else f"ال{words[first].key}"]
+    spelled += [word.folded for word in words[first + 1 : free]]
+    for last in range(free, max(at, first), -1):
+        if " ".join(spelled[: last - first]) in provinces():
+            return last
+    return None
+
+
+def _span(start: int, last: int, analysis: Analysis) -> Span:
+    return Span(start, analysis.tokens[last - 1].span.end)

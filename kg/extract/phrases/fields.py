@@ -28,6 +28,7 @@ _OBJECTS = frozenset({"organisation", "portfolio", "place"})
 _SCHOLAR = "member"
 _BETWEEN = "بين"  # للمساواة بين الجنسين, but لشؤون الشباب [عقد لقاء]
 _LONGEST = 8
+_NISBA = "يه"
 
 
 class FieldReader(ABC):
@@ -88,7 +89,7 @@ class FieldReader(ABC):
         last = at + 1
         while last < end and not self.words[last].preposition and self.words[last].is_nominal:
             name = self.names.get(last)
-            noun = self.words[last].head
+            noun = None if _is_field_adjective(self.words[last]) else self.words[last].head
             people = noun is not None and noun.number == "p" and not noun.kinds & _HOLDERS  # لشؤون اللاجئين
             begins = noun is not None and not (last == at + 1 and ("portfolio" in noun.kinds or people))
             begins = begins or (last > at + 1 and name is None and self.words[last].nisba is not None)
@@ -131,6 +132,11 @@ class FieldReader(ABC):
 def _is_plain(word: Word) -> bool:
     """Whether a word heads no phrase, or is an adjective like a portfolio (`السياسة الخارجية`)."""
     return word.head is None or (word.tag == "ADJ" and "portfolio" in word.head.kinds)
+
+
+def _is_field_adjective(word: Word) -> bool:
+    """Whether a word that could be a person is what an office is about (`للشؤون السياسية والاقتصادية`)."""
+    return word.tag == "ADJ" and word.definite and word.key.endswith(_NISBA)
 
 
 def _is_address(word: Word) -> bool:

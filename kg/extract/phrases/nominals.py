@@ -223,10 +223,16 @@ class NominalReader(ComplementReader):
             kind = EntityType.LOC
         else:
             return False
-        owner = self.body(at, end, kind)
+        owner = self.body(at, at + 1 if self._is_of_title(at, end) else end, kind)
         found.nest(self.called(owner) if kind is EntityType.ORG and is_title(head) else owner)
         found.closed = True
         return True
+
+    def _is_of_title(self, at: int, end: int) -> bool:
+        """Whether what follows a definite body inside a title says what the office is about (`وكيل الوزارة للشؤون
+        السياسية`)."""
+        following = self.words[at + 1] if self.words[at].definite and at + 1 < end else None
+        return following is not None and following.preposition == "ل" and following.key in AFFAIRS
 
     def _adjectives(self, found: Nominal, head: Word, end: int) -> None:
         """Adjectives, and further genitives joined by `و` as long as no nationality came."""

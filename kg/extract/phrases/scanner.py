@@ -10,7 +10,8 @@ from kg.extract.lexicon import keys
 from kg.extract.names.proper_names import proper_names
 from kg.extract.names.teams import by_named
 from kg.extract.phrase import Phrase, ProperName
-from kg.extract.phrases.heads import ACTING, is_acting, leads
+from kg.extract.phrases.bound_posts import with_bound_posts
+from kg.extract.phrases.heads import leads
 from kg.extract.phrases.honoured import honour_gender
 from kg.extract.phrases.nominals import NominalReader
 from kg.extract.phrases.people import PersonReader
@@ -244,8 +245,4 @@ def _with_names(analysis: Analysis, words: Sequence[Word], names: Mapping[int, P
             read[at] = with_clitic(token, text, "PREP")
         elif lead == _AND and name.type is EntityType.PER:
             read[at] = with_clitic(token, text, "CONJ")
-    for at, word in enumerate(read):
-        if word.head is not None and word.head.singular == ACTING:
-            following = read[min(at + 1, len(read) - 1)]
-            read[at] = word if is_acting(word, following) else replace(word, head=None)
-    return tuple(read)
+    return with_bound_posts(read, names)

@@ -42,7 +42,16 @@ def title(words: Sequence[Word], found: Nominal) -> str:
         elif owner.type is not EntityType.LOC and words[owner.head].head is not None:
             whole = owner.name is None or words[owner.head].key in INNER
             parts += _part(words, owner) if whole else _body(words, owner.head)
+    elif owner is not None and _says_what_for(words, found, owner):
+        parts.insert(1, words[owner.first].text)
     return " ".join(parts)
+
+
+def _says_what_for(words: Sequence[Word], found: Nominal, owner: Phrase) -> bool:
+    """Whether a title goes on behind its body, which has no name (`وكيل الوزارة للشؤون السياسية`)."""
+    bare_body = owner.name is None and owner.last == owner.first + 1 == found.first + 2
+    body = bare_body and words[owner.first].definite and words[owner.first].head is not None
+    return body and found.own[1:2] == [owner.last] and bool(words[owner.last].preposition)
 
 
 def specifics(title: str) -> list[str]:

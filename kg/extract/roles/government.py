@@ -15,6 +15,7 @@ from kg.extract.lexicon import keys, rows
 from kg.extract.names.bodies import bare, core, is_parliament
 from kg.extract.phrase import Post, flat
 from kg.extract.phrases.titles import specifics
+from kg.extract.roles.guilds import guild, is_syndic
 from kg.extract.roles.localities import is_local, locality
 from kg.extract.roles.possessors import possessive
 from kg.model import EntityType
@@ -26,7 +27,10 @@ _MANAGER, _CAPTAIN = "مدير", "قائد"
 _NAME, _EDITING, _FOR = "اسم", "تحرير", " لل"
 _DEPUTY, _KEEPER, COACH = "نائب", "امين", "مدرب"
 _NISBAS, _CAMPS = ("ي", "يه"), frozenset({"معارض", "معارضه", "مستقل", "مستقله", "مخضرم"})
-_STAFF = frozenset({("مدير", "فني"), ("قائد", "فريق")})
+_STAFF = frozenset(
+    {("مدير", "فني"), ("قائد", "فريق"), ("مدير", "كره"), ("مناجير",), ("مناجير", "منتخب"), ("مناجير", "فريق")}
+    | {("مدير", "رياضي"), ("مشرف", "كره"), ("مشرف", "عام", "فريق"), ("مدير", "منتخب"), ("مدير", "فريق")}
+)
 _ENVOYS, _INTERNATIONAL, _UNITED_NATIONS = frozenset({"مبعوث", "موفد", "وسيط"}), "دولي", "الأمم المتحدة"
 _NAMING = 2  # المتحدث باسم الشركة
 _FIRMS = frozenset({"شركه", "مجموعه", "شبكه", "منصه", "موقع", "مصرف", "بنك", "حركه", "جماعه", "تنظيم", "حزب", "منظمه"})
@@ -83,11 +87,14 @@ class Governments:
     def owners(self, person: str, posts: Sequence[Post]) -> dict[str, float]:
         """The countries that posts of one person in a government may belong to with their scores, or the organisation
         of other posts. What is known of the person from other news counts most."""
-        if self._document.words[posts[0].head].pronoun:
-            return self._bodies_of(posts[0])
         if is_local(posts[0]):
             place = locality(self._document, posts[0])
             return {place: 0.0} if place is not None else {}
+        if is_syndic(posts[0]):
+            body = guild(self._document, posts[0])
+            return {body: 0.0} if body is not None else {}
+        if self._document.words[posts[0].head].pronoun:
+            return self._bodies_of(posts[0])
         if is_lawmaker(posts[0]):
             chamber = self._body(posts[0])
             return {chamber: KNOWN} if chamber is not None else self._countries(person, posts, KNOWN)

@@ -9,8 +9,10 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from kg.extract.document import Document
+from kg.extract.names.bodies import INNER
 from kg.extract.phrase import Phrase, flat
 from kg.extract.roles.holders import COMMAS, RELATIVES, holder_of_office, is_named
+from kg.extract.roles.owners import is_told
 from kg.model import EntityType
 
 _LEADING: Final = {"رءاسه": "رئيس", "رئاسه": "رئيس", "رياسه": "رئيس", "زعامه": "زعيم"}
@@ -22,6 +24,7 @@ _HEADING: Final = {"راس": "رئيس", "تراس": "رئيس", "تزعم": "ز
 _DRIVING: Final = "قاد"
 _HIM: Final = ("ه", "ها")
 _GOVERNMENT: Final = "حكومه"
+_IN: Final = "في"
 _NEAR: Final = 6
 
 
@@ -116,13 +119,23 @@ def _body_before(document: Document, at: int) -> str | None:
         if phrase is not None:
             state = next((id for place, id in document.countries if phrase.first <= place < phrase.last), None)
             governs = document.words[phrase.head].key == _GOVERNMENT
-            return state if governs and state else _named_body(document, phrase)
+            return state if governs and state else _named_body(document, _part_before(document, phrase) or phrase)
     return None
+
+
+def _part_before(document: Document, whole: Phrase) -> Phrase | None:
+    """The committee that stands right before the body whose part it is (`لجنة النقل بمجلس النواب`)."""
+    within = document.words[whole.first - 1].key == _IN if whole.first else False
+    if whole.type is not EntityType.ORG or not (within or document.words[whole.first].preposition == "ب"):
+        return None
+    before = document.phrase_at(whole.first - 1 - within)
+    return before if before is not None and document.words[before.head].key in INNER else None
 
 
 def _named_body(document: Document, phrase: Phrase) -> str | None:
     """The body of a phrase if it has a name, else the one whose part it is (`مجلس إدارة النادي الأهلي`)."""
     if phrase.type is not EntityType.ORG:
         return None
-    bodies = [inner.entity for inner in flat([phrase]) if inner.type is EntityType.ORG and inner.entity]
-    return next((body for body in bodies if document.entity(body).names), None)
+    bodies = [inner for inner in flat([phrase]) if inner.type is EntityType.ORG and inner.entity]
+    named = next((body.entity for body in bodies if document.entity(body.entity).names), None)
+    return named or (phrase.entity if document.words[phrase.head].key in INNER and is_told(document, phrase) else None)

@@ -5,33 +5,54 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Final
 
+from kg.arabic.normal import fold
 from kg.extract.document import Document
-from kg.extract.phrase import Post, flat
+from kg.extract.names.provinces import provinces
+from kg.extract.phrase import Phrase, Post, flat
 from kg.extract.phrases.titles import specifics
 from kg.model import EntityType
 
 _TOWNS: Final = frozenset({"مدينه", "بلده", "قريه", "بلديه"})
-_LANDS: Final = frozenset({"محافظه", "مدينه", "ولايه", "مقاطعه", "اقليم", "منطقه", "اماره"})
-_LOCAL: Final = {"عمده": _TOWNS, "محافظ": _LANDS, "حاكم": _LANDS, "امير": _LANDS, "رئيس": frozenset({"بلديه"})}
-_BARE: Final = frozenset({"عمده"})
+_LANDS: Final = frozenset({"محافظه", "مدينه", "ولايه", "مقاطعه", "اقليم", "منطقه", "اماره", "قضاء", "لواء", "عماله"})
+_GOVERNORS: Final = frozenset({"محافظ", "والي", "قائممقام", "قائمقام", "متصرف", "معتمد"})
+_RULERS: Final = frozenset({"حاكم", "امير", "عامل"})
+_MAYOR: Final = "عمده"
+_LOCAL: Final = {_MAYOR: _TOWNS, "رئيس": frozenset({"بلديه"})} | dict.fromkeys(_GOVERNORS | _RULERS, _LANDS)
+_BARE: Final = _GOVERNORS | {_MAYOR}
 
 
 def is_local(post: Post) -> bool:
-    """Whether a title is that of the head of a town or province that it does not name (`عمدة المدينة`, `العمدة`)."""
+    """Whether a title is that of the head of a town or province that it does not name (`عمدة المدينة`, `المحافظ`)."""
     rest = set(specifics(post.title)) - {"منتخب", "منتخبه"}
     return rest <= _LOCAL.get(post.lemma, frozenset()) and (bool(rest) or post.lemma in _BARE)
 
 
 def locality(document: Document, post: Post) -> str | None:
-    """The place that is no country named last before a local title, as an entity; `None` where none is."""
+    """The place that is no country named last before a local title, as an entity; a governor's is a province, behind
+    him where none is before; `None` where none is."""
+    alone = post.lemma in _GOVERNORS and not specifics(post.title)
+    before = list(reversed(list(_places(document, 0, post.first))))
+    if alone:
+        places = [*before, *_places(document, post.last, len(document.words))]
+        return next((one.entity for one in places if _is_province(document, one)), None)
     town = _LOCAL[post.lemma] is not _LANDS
+    fitting = (one for one in before if not (town and document.words[one.first].key in _LANDS - _TOWNS))
+    return next((one.entity for one in fitting), None)
+
+
+def _places(document: Document, first: int, last: int) -> Iterator[Phrase]:
+    """The places with a name that are no countries, among the phrases that begin in the token range `first:last`."""
     countries = {id for _, id in document.countries}
-    before = document.phrases_in(0, post.first)
-    for phrase in reversed(before):
-        for one in reversed(list(flat([phrase]))):
-            named = one.type is EntityType.LOC and one.name is not None and one.entity not in countries
-            if named and not (town and document.words[one.first].key in _LANDS - _TOWNS):
-                return one.entity
-    return None
+    for phrase in document.phrases_in(first, last):
+        for one in flat([phrase]):
+            if one.type is EntityType.LOC and one.name is not None and one.entity not in countries:
+                yield one
+
+
+def _is_province(document: Document, place: Phrase) -> bool:
+    """Whether a place is called a province, or is one of an Arab state."""
+    noun = document.words[place.first].key
+    return noun in _LANDS - _TOWNS or any(fold(name) in provinces() for name in document.entity(place.entity).names)

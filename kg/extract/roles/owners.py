@@ -14,6 +14,10 @@ from kg.extract.roles.possessors import possessive, possessors
 from kg.extract.roles.standing import is_office, is_spokes
 from kg.model import EntityType
 
+_ARTICLE, _GOVERNMENT = "ال", "حكومه"
+_CARETAKERS = frozenset({"تصريف", "وحده", "وفاق", "وطنيه", "مؤقته", "انتقاليه"})
+_OFFICES, _HEADS = frozenset({"مكتب", "ديوان"}), frozenset({"رئيس", "رئاسه"})
+_STATES = frozenset({"جمهوريه", "حكومه", "وزراء", "مجلس", "دوله"})
 _WHOLE = frozenset({"وزاره", "منظمه", "شركه", "هيئه", "جامعه", "بنك", "مصرف", "مؤسسه", "موسسه", "نادي", "حزب"})
 
 
@@ -23,24 +27,54 @@ def owner_of(document: Document, phrase: Phrase, post: Post) -> Phrase | None:
     owner = phrase.nested[post.of] if post.of is not None else None
     if owner is None or owner.type is not EntityType.ORG:
         return owner
-    whole = next(
-        (inner for inner in flat(owner.nested) if inner.type is EntityType.ORG and inner.name is not None), None
-    )
-    if owner.name is None and whole is not None:
-        return whole
-    official = next((inner for inner in owner.nested if inner.type is EntityType.PER and inner.posts), None)
-    if owner.name is None and official is not None:
-        return official.nested[official.posts[0].of] if official.posts[0].of is not None else None
-    if post.of is not None and (owner.name is None or document.words[owner.head].key in INNER):
-        within = [inner for inner in phrase.nested[post.of + 1 :] if owner.last <= inner.first < post.last]
-        outer = next((inner for inner in within if inner.type is EntityType.ORG and _is_whole(document, inner)), None)
-        if outer is not None and not _is_group_in(document, owner, outer):
-            return outer
+    if not is_spokes(document, post) and _is_of_state(document, owner):
+        return next((inner for inner in flat(owner.nested) if inner.type is EntityType.LOC), None)
     whole = _whole_before(document, owner)
+    if owner.name is None and whole is None:
+        told = (inner for inner in flat(owner.nested) if inner.type is EntityType.ORG and is_told(document, inner))
+        inside = next(told, None)
+        official = next((inner for inner in owner.nested if inner.type is EntityType.PER and inner.posts), None)
+        if inside is not None or official is not None:
+            return inside or _owner_named(official)
+    whole = _whole_behind(document, phrase, post, owner) or whole
     if whole is not None:
         return whole
-    known = owner.last - owner.first > 1 or document.entity(owner.entity).names or document.words[owner.first].body
+    known = owner.last - owner.first > 1 or document.words[owner.first].body or is_told(document, owner)
     return owner if known else _party(document, phrase, post)
+
+
+def _owner_named(official: Phrase | None) -> Phrase | None:
+    """What the first post of an official belongs to by the phrase."""
+    of = official.posts[0].of if official is not None else None
+    return official.nested[of] if official is not None and of is not None else None
+
+
+def _whole_behind(document: Document, phrase: Phrase, post: Post, owner: Phrase) -> Phrase | None:
+    """The named body behind one that is a part of it (`مجلس الإدارة في شركة …`)."""
+    if post.of is None or not (owner.name is None or document.words[owner.head].key in INNER):
+        return None
+    within = [inner for inner in phrase.nested[post.of + 1 :] if owner.last <= inner.first < post.last]
+    outer = next((inner for inner in within if inner.type is EntityType.ORG and _is_whole(document, inner)), None)
+    return outer if outer is not None and not _is_group_in(document, owner, outer) else None
+
+
+def _is_of_state(document: Document, body: Phrase) -> bool:
+    """Whether a body is a state's government, or the office of its head, which only tell which post it is (`وزير في
+    حكومة تصريف الأعمال`, `مدير مكتب رئيس الجمهورية`)."""
+    noun, *behind = [word.key for word in document.words[body.head : body.last]]
+    if noun == _GOVERNMENT:
+        return body.name is None and behind[:1] != [] and behind[0] in _CARETAKERS
+    return noun in _OFFICES and behind[:1] != [] and behind[0] in _HEADS and set(behind[1:2]) <= _STATES
+
+
+def is_told(document: Document, body: Phrase) -> bool:
+    """Whether a body has a name, or is one that the article describes by its noun with a genitive (`الجامعة` where
+    `جامعة المدينة` stands before)."""
+    entity = document.entity(body.entity) if body.entity else None
+    if body.name is not None or entity is None or entity.names:
+        return body.name is not None or entity is not None
+    noun, *behind = entity.name.split()
+    return bool(behind) and behind[0].startswith(_ARTICLE) and not noun.startswith(_ARTICLE)
 
 
 def _is_group_in(document: Document, owner: Phrase, house: Phrase) -> bool:

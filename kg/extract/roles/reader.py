@@ -19,7 +19,7 @@ from kg.extract.roles.appointments import appointments, nominative
 from kg.extract.roles.government import KNOWN, Governments, is_state_post
 from kg.extract.roles.leadership import leaderships
 from kg.extract.roles.owners import bare_title, is_open_body, open_owner, owner_of, possessed
-from kg.extract.roles.standing import is_dual, is_indefinite, is_mere_member, is_office, is_spokes
+from kg.extract.roles.standing import is_dual, is_indefinite, is_mere_member, is_mere_rank, is_office, is_spokes
 from kg.model import EntityType, Evidence, Role, Span
 from kg.tables import rows
 
@@ -85,6 +85,8 @@ def _claims(document: Document) -> Iterator[_Claim]:
             owner = open_owner(document, post, owner_of(document, phrase, post))
             told = _shared(latest, owner) if post.peer else bare_title(document, post.title, owner)
             if not told or is_indefinite(document, phrase, post) or is_dual(document, phrase, post):
+                continue
+            if is_mere_rank(phrase, post):
                 continue
             if owner is not None and is_mere_member(document, post, owner):
                 continue

@@ -15,6 +15,7 @@ from kg.model import EntityType, MentionKind
 _ARTISTS = frozenset({"ممثل"})  # an actor with a nationality, a representative with a body
 _TRADE = "تجاره"  # ممثل التجارة الأمريكي
 _AT = frozenset({"في", "لدي", "الي"})
+_AMBASSADOR = "سفير"
 _AGENT, _CLIENTS = "وكيل", frozenset({"اللاعبين", "لاعبين", "اعمال", "أعمال", "الأعمال"})
 
 
@@ -44,6 +45,12 @@ def is_indefinite(document: Document, phrase: Phrase, post: Post) -> bool:
         return False
     genitive = any(inner.first == post.head + 1 for inner in phrase.nested if inner.kind is MentionKind.NAME)
     return not genitive and (not following or post.last == post.first + 1 or not following[0].definite)
+
+
+def is_mere_rank(phrase: Phrase, post: Post) -> bool:
+    """Whether a title of nothing behind another of the same person is his rank (`وكيل الوزارة السفير كريم ناصر`)."""
+    alone = post.of is None and post.last == post.first + 1 and post.lemma == _AMBASSADOR
+    return alone and phrase.posts[0].first < post.first
 
 
 def is_mere_member(document: Document, post: Post, owner: Phrase) -> bool:

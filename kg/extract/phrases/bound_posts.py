@@ -1,0 +1,71 @@
+"""Nouns that are a title only with what stands right behind them (`lexicons/bound_posts.tsv`).
+
+[والي] بومرداس      [القائم] بأعمال السفارة      [المكلف] بالإعلام كريم ناصر
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from functools import cache
+from typing import NamedTuple
+
+from kg.arabic.normal import fold
+from kg.extract.lexicon import rows
+from kg.extract.phrase import ProperName
+from kg.extract.words import Word
+from kg.model import EntityType
+
+_PERSON = "person"
+
+
+class _Bond(NamedTuple):
+    """The kind of title a noun is, what binds it (`place`, `word`, `with`), and the words or preposition that do."""
+
+    kind: str
+    by: str
+    words: frozenset[str]
+
+
+def with_bound_posts(words: Sequence[Word], names: Mapping[int, ProperName]) -> tuple[Word, ...]:
+    """The words, those nouns as titles where they are bound, and as no head of a phrase elsewhere, unless for somebody
+    (`عامل`)."""
+    read = list(words)
+    for at, word in enumerate(words):
+        bond = _bonds().get(word.head.singular) if word.head is not None else None
+        if bond is None or word.head is None:
+            continue
+        if word.number == "s" and _is_bound(words, names, at, bond):
+            read[at] = replace(word, head=replace(word.head, kinds=frozenset({bond.kind})))
+        elif _PERSON not in word.head.kinds:
+            read[at] = replace(word, head=None)
+    return tuple(read)
+
+
+def _is_bound(words: Sequence[Word], names: Mapping[int, ProperName], at: int, bond: _Bond) -> bool:
+    following = words[at + 1] if at + 1 < len(words) else None
+    if words[at].definite and "alone" in bond.words:
+        return True
+    if following is None or following.is_mark:
+        return False
+    if bond.by == "place":
+        name = names.get(at + 1)
+        placed = name is not None and name.type is EntityType.LOC
+        governs = placed or (following.head is not None and "place" in following.head.kinds)
+        return governs and not words[at].definite and not following.is_attached
+    if bond.by == "with":
+        return following.preposition in bond.words and not (at and _qualifies(words[at - 1], words[at]))
+    return following.folded in bond.words
+
+
+def _qualifies(before: Word, word: Word) -> bool:
+    """Whether a word is the adjective of a noun right before it (`الوزير المكلف بالدفاع`)."""
+    return before.is_nominal and not word.is_attached and before.definite == word.definite
+
+
+@cache
+def _bonds() -> dict[str, _Bond]:
+    return {
+        fold(noun): _Bond(kind, by, frozenset(map(fold, words.split("|"))))
+        for noun, kind, by, words in rows("bound_posts")
+    }
