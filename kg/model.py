@@ -246,7 +246,8 @@ class Time:
 class ArticleEntity:
     """An entity of one article. `id` is local to it (`e1`); `name` is its best name; `names` are its distinct
     name strings, the best first (empty for a party that is only described); `country` is the country the text
-    ties it to, as its Arabic name (`الروسي` -> `روسيا`)."""
+    ties it to, as its Arabic name (`الروسي` -> `روسيا`); `family` is the surname of a person whom the text calls by a
+    given name alone, as that of the kin it names (`سيرغي سكريبال وابنته يوليا`)."""
 
     id: str
     type: EntityType
@@ -254,6 +255,7 @@ class ArticleEntity:
     names: tuple[str, ...]
     mentions: tuple[Mention, ...]
     country: str | None = None
+    family: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

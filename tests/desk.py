@@ -42,12 +42,19 @@ class Draft:
     roles: list[Role] = field(default_factory=list)
     visits: list[Visit] = field(default_factory=list)
 
-    def entity(self, type: EntityType, *names: str, country: str | None = None, named: bool = True) -> str:
+    def entity(
+        self,
+        type: EntityType,
+        *names: str,
+        country: str | None = None,
+        family: str | None = None,
+        named: bool = True,
+    ) -> str:
         id = f"e{len(self.entities) + 1}"
         mentions = tuple(
             Mention(MentionKind.NAME, Span(at, at + len(name))) for name in names if (at := self.text.find(name)) >= 0
         )
-        self.entities.append(ArticleEntity(id, type, names[0], names if named else (), mentions, country))
+        self.entities.append(ArticleEntity(id, type, names[0], names if named else (), mentions, country, family))
         return id
 
     def person(self, *names: str, country: str | None = None, title: str | None = None) -> str:

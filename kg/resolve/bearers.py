@@ -65,7 +65,8 @@ def bearers(extractions: Iterable[Extraction]) -> Iterator[Bearer]:
 def _lean(entity: ArticleEntity) -> ArticleEntity:
     """An entity without its mentions, with each string once that others may have too."""
     names, country = tuple(map(intern, entity.names)), intern(entity.country) if entity.country else None
-    return ArticleEntity(intern(entity.id), entity.type, intern(entity.name), names, (), country)
+    family = intern(entity.family) if entity.family else None
+    return ArticleEntity(intern(entity.id), entity.type, intern(entity.name), names, (), country, family)
 
 
 def _day(extraction: Extraction) -> int | None:

@@ -72,6 +72,7 @@ class _Packed(msgspec.Struct, frozen=True, array_like=True):
     name: str
     names: tuple[str, ...]
     tied: str | None
+    family: str | None
     titles: tuple[str, ...]
     country: str | None
     day: int | None
@@ -94,12 +95,12 @@ def unpack(data: bytes) -> list[Bearer]:
 
 def _packed(bearer: Bearer) -> _Packed:
     entity, titles, states = bearer.entity, tuple(sorted(bearer.titles)), tuple(sorted(bearer.states))
-    own = bearer.article_id, entity.id, entity.type, entity.name, entity.names, entity.country
+    own = bearer.article_id, entity.id, entity.type, entity.name, entity.names, entity.country, entity.family
     return _Packed(*own, titles, bearer.country, bearer.day, states)
 
 
 def _bearer(row: _Packed) -> Bearer:
-    entity = ArticleEntity(row.local, row.type, row.name, row.names, (), row.tied)
+    entity = ArticleEntity(row.local, row.type, row.name, row.names, (), row.tied, row.family)
     return Bearer(row.article, entity, frozenset(row.titles), row.country, row.day, frozenset(row.states))
 
 

@@ -47,9 +47,10 @@ def people(found: Iterable[Bearer]) -> list[Cluster]:
 
 
 def full_name(bearer: Bearer) -> Name:
-    """The words of the longest of a bearer's names."""
+    """The words of the longest of a bearer's names, with the surname of kin behind a given name alone."""
     names = (_without_particle(words(name)) for name in (bearer.entity.name, *bearer.entity.names))
-    return max(names, key=lambda name: (len(name), name))
+    longest = max(names, key=lambda name: (len(name), name))
+    return (*longest, *words(bearer.entity.family)) if bearer.entity.family and len(longest) == 1 else longest
 
 
 def _nicknames(full: Mapping[Name, Sequence[Bearer]]) -> Iterator[tuple[Name, Name]]:

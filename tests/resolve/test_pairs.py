@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 import pytest
-from desk import LOC, ORG, PER, lone
+from desk import LOC, ORG, PER, Draft, lone
 
 from kg.model import EntityType, Extraction
 from kg.resolve import resolve
@@ -227,3 +227,12 @@ def test_one(one: Seen, other: Seen) -> None:
 @pytest.mark.parametrize(("one", "other"), [*TWO, *TWO_MORE])
 def test_two(one: Seen, other: Seen) -> None:
     assert not are_one(one, other)
+
+
+def test_a_given_name_with_the_surname_of_kin_is_the_full_name() -> None:
+    kin, alone, full = Draft("a"), Draft("b"), Draft("c")
+    kin.entity(PER, "يوليا", family="سكريبال")
+    alone.entity(PER, "يوليا", family="تيموشينكو")
+    full.entity(PER, "يوليا سكريبال")
+    local = resolve([draft.extraction for draft in (kin, alone, full)]).local
+    assert local["a", "e1"] == local["c", "e1"] != local["b", "e1"]

@@ -24,7 +24,7 @@ PEOPLE = (
     ("جون كيري", "كيري", "ترامب"), ("دونالد ترامب", "ترامب"), ("ترامب",), ("محمد بن سلمان", "بن سلمان"),
     ("محمد بن سلمان بن عبد العزيز",), ("شي جين بينغ",), ("شي جينبينغ",), ("جوزيف بايدن", "جو بايدن"), ("جو بايدن",),
     ("كيم جونغ أون",), ("كيم يونغ أون",), ("حسين علي",), ("李",), ("王",),
-    ("نور حداد",), ("نور هداد",), ("نور هداد", "ترامب"),
+    ("إيفانكا",), ("إيفانكا ترامب",), ("نور حداد",), ("نور هداد",), ("نور هداد", "ترامب"),
 )  # fmt: skip
 PLACES = ("روسيا", "سوريا", "حلب", "مدينة حلب", "محافظة حلب", "أستانا", "نور سلطان", "عمان", "القنيطرة", "بيونغيانغ")
 BODIES = (
@@ -60,7 +60,13 @@ def histories(draw: st.DrawFn) -> list[dict[str, Extraction]]:
 def _article(id: str, draw: st.DrawFn) -> Extraction:
     made = Draft(id, "خبر. ونبأ.", draw(st.sampled_from(("2016-07-26", "2016-07-27", "2016-08-20", None))))
     people = [
-        made.entity(PER, *draw(st.sampled_from(PEOPLE)), country=draw(st.sampled_from(COUNTRIES))) for _ in range(2)
+        made.entity(
+            PER,
+            *draw(st.sampled_from(PEOPLE)),
+            country=draw(st.sampled_from(COUNTRIES)),
+            family=draw(st.sampled_from((None, None, "ترامب"))),
+        )
+        for _ in range(2)
     ]
     place = made.entity(LOC, draw(st.sampled_from(PLACES)), country=draw(st.sampled_from(COUNTRIES)))
     body = made.entity(ORG, *draw(st.sampled_from(BODIES)), country=draw(st.sampled_from(COUNTRIES)))

@@ -20,6 +20,7 @@ class Draft:
     mentions: list[Mention] = field(default_factory=list)
     description: str = ""
     country: str | None = None
+    family: str | None = None
 
     def finished(self) -> ArticleEntity:
         """The entity with its best name first: the longest, the earlier of equals, the by-name of a team last."""
@@ -30,4 +31,9 @@ class Draft:
         if self.type is EntityType.LOC and self.country:
             name = next((given for given in names if fold(given) in country_names()), self.country)
         mentions = tuple(sorted(self.mentions, key=lambda mention: (mention.span, mention.kind)))
-        return ArticleEntity(self.id, self.type, name, names, mentions, self.country)
+        family = self.family if all(len(given.split()) == 1 for given in names) else None
+        return ArticleEntity(self.id, self.type, name, names, mentions, self.country, family)
+
+    def surname(self) -> str:
+        """The last word of a person's longest name."""
+        return max(self.names, key=lambda name: len(name.split())).split()[-1]

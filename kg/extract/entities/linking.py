@@ -11,6 +11,7 @@ from kg.extract.entities.aliases import aliases
 from kg.extract.entities.appositions import Appositions
 from kg.extract.entities.coreference import Referents
 from kg.extract.entities.drafts import Draft
+from kg.extract.entities.kin import kin
 from kg.extract.entities.outlets import home as home_of
 from kg.extract.entities.senders import Senders
 from kg.extract.names.bodies import Bodies
@@ -50,6 +51,7 @@ class Linker:
         self._locations = Locations(words)
         self._all = list(flat(phrases))
         self._appositions = Appositions(words, phrases)
+        self._kin = tuple(kin(words, phrases))
         self._senders = Senders(analysis.tokens, words, phrases)
         named = [(phrase, self._spelled(phrase.name)) for phrase in self._all if phrase.name is not None]
         self._people = People((name, phrase.first) for phrase, name in named if phrase.type is EntityType.PER)
@@ -65,6 +67,8 @@ class Linker:
             else:
                 described.append(phrase)
         self._link_adjectives()
+        for phrase, relative in self._kin:
+            self.drafts[self.places[phrase.place]].family = self.drafts[self.places[relative.place]].surname()
         for phrase in described:
             self._linked(phrase, self._described(phrase))
 

@@ -58,10 +58,6 @@ class People:
         self._taken[short] = " ".join(self._same.get(owner, owner))
         return self._taken[short]
 
-    def _rank(self, short: Parts, full: Parts, position: int) -> tuple[bool, bool, int]:
-        """What orders the full names a short one may stand for: spelled the same first, then by distance."""
-        return (not set(short) <= set(full), *self._distance(full, position))
-
     def _distance(self, full: Parts, position: int) -> tuple[bool, int]:
         """How far the nearest mention of the full name is; those behind the position come last."""
         before = [position - place for place in self._places[full] if place <= position]

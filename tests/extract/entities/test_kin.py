@@ -1,0 +1,27 @@
+"""Surnames of people whom the text calls by a given name alone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from kg.extract.document import Document
+
+# text | a person | the surname that the text gives by naming kin
+KIN = """
+تعرض سيرغي سكريبال وابنته يوليا للتسميم. | يوليا | سكريبال
+نجا سكريبال (66 عاما) وابنته يوليا (33 عاما). | يوليا | سكريبال
+غادر الرئيس دونالد ترامب وزوجته ميلانيا إلى باريس. | ميلانيا | ترامب
+وصل سامي حداد ونجله كريم. وقال كريم إنه سعيد. | كريم | حداد
+وصل سامي حداد ونجله كريم. وقال كريم حداد إنه سعيد. | كريم حداد |
+قابلت منى حداد وزوجها كريم الرئيس. | كريم |
+وصل سامي حداد ومستشاره كريم. | كريم |
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "person", "family"), [[part.strip() for part in line.split("|")] for line in KIN.strip().splitlines()]
+)
+def test_surname_of_kin(read: Callable[[str], Document], text: str, person: str, family: str) -> None:
+    assert {one.name: one.family or "" for one in read(text).entities}[person] == family
