@@ -28,6 +28,7 @@ _FOR = "ل"
 _IN, _NAME, _HASH = "في", "اسم", "#"
 _STRETCHED = frozenset({"ل", "ب"})  # لـ"باركليز"
 _WITH = "لدي"
+_SPEECH_REACH = 3
 _OWNING = frozenset({"في", "عن", "علي", "لدي"})
 _ABOUT = "عن"
 _RULING = frozenset({"رئيس", "وزير", "مدير", "ملك", "أمير", "قائد", "زعيم"})
@@ -121,11 +122,18 @@ class ComplementReader(FieldReader):
             tie = _Tie(place=placed, belongs=belongs, official=not own, staff=self._is_staff(found))
             self._complement(found, at, end, tie)
         elif word.tag == "PREP" and word.key in _STRETCHED and self.quoted(at + 1, end) is not None:
+            if word.key == _FOR and self._told(found):
+                return  # قال مصدر لـ"النهار"
             self._complement(found, at + 1, end, _Tie(staff=self._is_staff(found)))
         elif self._is_tied(head, at, end):
             within = word.key == _IN and self._is_body(at + 1)
             belongs = word.key in _OWNING and (not envoy or within)
             self._complement(found, at + 1, end, _Tie(place=envoy or several, belongs=belongs))
+
+    def _told(self, found: Nominal) -> bool:
+        """Whether a verb of speech stands before the noun or one it qualifies, so that ل leads to whom was told."""
+        before = self.words[max(0, found.first - _SPEECH_REACH) : found.first]
+        return any(word.is_verb and word.lemma in speaking() for word in before)
 
     def _speaks_as_group(self, found: Nominal, head: Word) -> bool:
         """Whether an indefinite group stands right behind a verb of speech, so that what follows with في, ب or ل tells

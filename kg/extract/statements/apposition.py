@@ -34,8 +34,19 @@ def names(reader: Reader, subject: Phrase | None, phrase: Phrase, *, tells: bool
         return False
     between = range(subject.last, phrase.first)
     near = tells and not any(reader.is_mark(at) or reader.is_verb(at) for at in between)
-    people = subject.type is EntityType.PER and phrase.type is EntityType.PER
-    return people and (not between or near)
+    if phrase.type is not EntityType.PER:
+        return False
+    return (not between or near) if subject.type is EntityType.PER else _is_apposed(reader, subject, phrase)
+
+
+def _is_apposed(reader: Reader, subject: Phrase, phrase: Phrase) -> bool:
+    """Whether a name between commas, with nothing before it but a complement, is that of a single somebody (`وصرح
+    المكلف بالإعلام، سامي حداد، أن`)."""
+    word = reader.word(subject.head)
+    single = subject.type is EntityType.GRP and (subject.number, word.definite) == ("s", True)
+    commas = [at for at in range(subject.last, phrase.first) if reader.is_mark(at)]
+    closed = reader.is_comma(phrase.last) or reader.complementiser(phrase.last) is not None
+    return single and closed and commas == [phrase.first - 1]
 
 
 def _explains(reader: Reader, subject: Phrase, phrase: Phrase, at: int) -> bool:

@@ -24,6 +24,7 @@ from kg.extract.statements.lexicon import CLAUSE, FREE, OBJECT, QUESTION, SPEECH
 from kg.extract.statements.objects import allows, antecedent, is_excluded, is_object, is_thing
 from kg.extract.statements.openers import opens
 from kg.extract.statements.reader import Reader
+from kg.extract.statements.resumption import is_answer
 from kg.extract.statements.triggers import Site
 from kg.extract.statements.walk import Walk
 from kg.model import Span
@@ -78,6 +79,10 @@ def find_content(
         return resumed
     if _is_of_pronoun(reader, site):
         return None
+    takes_any = any(slot.head == OBJECT and not (slot.noun or slot.then) for slot in site.reading.frame.slots)
+    subject = next_party(reader, site.at) if takes_any and not _judges(site) and is_answer(reader, site) else None
+    if subject is not None:
+        return Content(None, False, subject, OBJECT, site.at)
     walk = Walk(reader, site, before=before, genitive=genitive)
     at = genitive.last if genitive is not None else site.at + 1
     while at < walk.limit:

@@ -8,6 +8,7 @@ from kg.extract.entities.coreference import agrees
 from kg.extract.phrase import Phrase
 from kg.extract.speech_words import noun_class
 from kg.extract.statements.fronting import Fronted
+from kg.extract.statements.main_clause import main_clause
 from kg.extract.statements.reader import Reader
 from kg.extract.statements.triggers import Site
 from kg.model import EntityType
@@ -20,7 +21,8 @@ _SOUND_PLURAL: Final = ("ون", "ين", "و")
 _DATELINE: Final = frozenset({":", "-", "–", "—"})
 _AFTER: Final = frozenset({"بعد", "قبل", "منذ", "عقب", "اثر"})
 _AFTER_WHAT: Final = frozenset({"بعدما", "عقبما"})
-_PERFECT: Final = "قد"
+_BEFORE_PERFECT: Final = frozenset({"قد", "كان", "كانت"})
+_AND_HE: Final = frozenset({"وانه", "وانها"})
 _LEADS: Final = frozenset({"لكن", "اما", "بينما", "فيما"})
 
 
@@ -49,6 +51,20 @@ def is_asyndetic(reader: Reader, site: Site) -> bool:
 def _opens_clause(key: str) -> bool:
     """Whether a folded word begins a clause (`عندما`, `وحين`)."""
     return bool({key, key.removeprefix("و")} & noun_class("clause_start"))
+
+
+def parallel(reader: Reader, site: Site, before: Fronted | None) -> str | None:
+    """The person who is subject of the أن before, where the pronoun on a joined أنه takes him up (`قال X إن Y وصل وأنه
+    وعد …`)."""
+    if before is None or reader.keys[before.noun] not in _AND_HE:
+        return None
+    for at in range(before.noun - 1, reader.first[site.at] - 1, -1):
+        if reader.complementiser(at) is not None:
+            phrase = reader.party_at(at + 1)
+            led = phrase is not None and phrase.first == at + 1 and phrase.type is EntityType.PER
+            led = led and phrase is not None and (phrase.name is not None or reader.word(phrase.head).definite)
+            return phrase.entity or None if phrase is not None and led and _fits(reader, phrase, site) else None
+    return None
 
 
 def contrasted(reader: Reader, site: Site, before: Fronted | None) -> str | None:
@@ -83,20 +99,36 @@ def of_container(reader: Reader, site: Site) -> str | None:
 def _own_author(reader: Reader, site: Site) -> str | None:
     """The party right behind the document before the verb (`تصريحات لX قال فيها`)."""
     for at in range(site.at - 1, max(reader.first[site.at], site.at - _DOCUMENT_REACH) - 1, -1):
-        if reader.word(at).key in noun_class("document"):
+        if reader.word(at).key in noun_class("document") | noun_class("message"):
+            if reader.word(at).preposition and _is_delivered(reader, at):
+                return None  # أدلى بتصريح للصحيفة
             delivered = reader.key(at + 1) in noun_class("light_verb")
             behind = at + 1 + delivered
+            while not delivered and reader.word(at + 1).tag == "ADJ" and reader.word(behind).tag == "ADJ":
+                behind += 1
             behind += reader.key(behind) in _BY or (delivered and reader.key(behind) in _WITH)
             phrase = reader.party_at(behind)
             return phrase.entity or None if phrase is not None and phrase.first == behind else None
     return None
 
 
+def _is_delivered(reader: Reader, at: int) -> bool:
+    """Whether a verb like `أدلى` stands before the document at the token."""
+    before = range(max(reader.first[at], at - _DOCUMENT_REACH), at)
+    return any(_is_light(reader, here) for here in before)
+
+
+def _is_light(reader: Reader, at: int) -> bool:
+    """Whether a verb like `وجه`, `أدلى` stands at the token."""
+    key = reader.keys[at]
+    return not noun_class("light_verb").isdisjoint({key, key.removeprefix("و")})
+
+
 def _writer(reader: Reader, site: Site) -> str | None:
     """The last party before the document that no preposition governs (`مما دفع X إلى الرد في تغريدة قال فيها`)."""
     first = reader.first[site.at]
     for at in range(site.at - 1, first, -1):
-        if reader.word(at).key in noun_class("document"):
+        if reader.word(at).key in noun_class("document") | noun_class("message"):
             before = [one for one in reader.parties_before(at, _SUBJECTS) if one.first >= first]
             free = [one for one in before if one.type is not EntityType.LOC and _is_free(reader, one)]
             return next((one.entity for one in reversed(free) if agrees(one, *site.reading.agreement)), None)
@@ -105,7 +137,9 @@ def _writer(reader: Reader, site: Site) -> str | None:
 
 def _is_free(reader: Reader, phrase: Phrase) -> bool:
     """Whether neither a preposition nor a noun governs the phrase."""
-    return not reader.is_governed(phrase) and not reader.is_nominal(phrase.first - 1)
+    before = phrase.first - 1
+    noun = reader.is_nominal(before) and not _is_light(reader, before)
+    return not (noun or reader.is_governed(phrase))
 
 
 def subjects(reader: Reader, site: Site, *, reported: bool = False) -> list[str]:
@@ -183,11 +217,22 @@ def _behind_adverbial(reader: Reader, first: int, at: int) -> Phrase | None:
 def _behind_verb(reader: Reader, at: int) -> int:
     """The token after the object that stands behind the verb at the token with its قد (`كانت الشرطة [قد اعتقلت X]`),
     which has its subject before it; the token itself where there is no verb."""
-    verb = at + (reader.key(at) == _PERFECT)
+    verb = at
+    while reader.key(verb) in _BEFORE_PERFECT:
+        verb += 1
     if not reader.is_verb(verb) or reader.word(verb).conjunction:
         return at
     object_ = reader.party_at(verb + 1)
     return object_.last if object_ is not None else at
+
+
+def _looks_like_noun(reader: Reader, at: int) -> bool:
+    """Whether what is taken for a verbal noun at the head of a clause is its verb, since a named person stands behind
+    it (`في المقابل، تمسك النائب X برأيه`)."""
+    word, phrase = reader.word(at), reader.party_at(at + 1)
+    bare = word.form == "verbal-noun" and not (word.definite or word.pronoun or word.is_attached)
+    named = phrase is not None and phrase.first == at + 1 and phrase.type is EntityType.PER and phrase.name is not None
+    return bare and named
 
 
 def coordinated(reader: Reader, site: Site) -> str | None:
@@ -196,10 +241,10 @@ def coordinated(reader: Reader, site: Site) -> str | None:
     first = reader.first[site.at]
     if not site.reading.before or site.at <= first + 1 or site.reading.number == "d":
         return None
-    begin = first + (_opens_clause(reader.keys[first]) or reader.complementiser(first) is not None)
-    begin += begin > first and reader.complementiser(begin) is not None
-    phrase = reader.party_at(begin + reader.is_verb(begin))
-    led = phrase is not None and phrase.first == begin + reader.is_verb(begin)
+    begin = main_clause(reader, first, site.at)
+    subject = begin + (reader.is_verb(begin) or _looks_like_noun(reader, begin))
+    phrase = reader.party_at(subject)
+    led = phrase is not None and phrase.first == subject
     dateline = phrase is not None and phrase.type is EntityType.LOC and not reader.is_verb(begin)
     if phrase is None or not led or dateline or not phrase.entity:
         return None

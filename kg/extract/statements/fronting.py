@@ -10,7 +10,7 @@ from kg.extract.speech_words import noun_class
 from kg.extract.statements.anteriority import said_before
 from kg.extract.statements.lexicon import OBJECT
 from kg.extract.statements.reader import Reader
-from kg.extract.statements.resumption import is_resumed
+from kg.extract.statements.resumption import is_answer, is_resumed
 from kg.extract.statements.triggers import Site
 from kg.model import EntityType
 
@@ -48,7 +48,7 @@ def fronted(reader: Reader, site: Site) -> Fronted | None:
     while at >= first and reader.keys[at] in _AUXILIARIES:
         at -= 1
     at -= 2 * (at > first + 1 and reader.is_comma(at) and reader.keys[at - 1] in _IN_TURN)
-    if at < first or not site.reading.is_verbal:
+    if at < first or not site.reading.is_verbal or is_answer(reader, site):
         return None
     earlier = said_before(reader, at)
     if earlier is not None or reader.keys[at] in noun_class("pronoun"):
@@ -162,9 +162,20 @@ def _antecedent(reader: Reader, at: int, first: int, site: Site) -> Fronted | No
     if reader.is_verb(at) or reader.word(at).tag == "PREP":
         return Fronted(None, at, is_subject=False, is_thing=True)
     phrase = reader.party_at(at) or _described_by(reader, at, first)
+    phrase = _governing(reader, phrase, site) or phrase
     document = _document(reader, at, first) if phrase is None else None
     noun = document.noun if document is not None else at
     return Fronted(phrase, noun, is_subject=not is_resumed(reader, site, party=phrase is not None), is_antecedent=True)
+
+
+def _governing(reader: Reader, phrase: Phrase | None, site: Site) -> Phrase | None:
+    """The party that a preposition ties a masculine phrase to, which a feminine verb goes back to (`مصادر من ديوان
+    الوزير، التي أكدت`)."""
+    clashes = phrase is not None and (phrase.gender, phrase.number, site.reading.gender) == ("m", "s", "f")
+    if phrase is None or not clashes or not reader.is_governed(phrase):
+        return None
+    before = reader.party_at(phrase.first - 1 - (not reader.word(phrase.first).preposition))
+    return before if before is not None and (before.gender == "f" or before.number != "s") else None
 
 
 def _described_by(reader: Reader, at: int, first: int) -> Phrase | None:
@@ -234,7 +245,7 @@ def _begins_clause(reader: Reader, phrase: Phrase, first: int) -> bool:
     before -= reader.keys[before] in noun_class("quantifier")
     if before < first:
         return True
-    return reader.keys[before] in noun_class("clause_start") or reader.complementiser(before) is not None
+    return _starts_clause(reader, before)
 
 
 def _joins_clause(reader: Reader, phrase: Phrase, at: int) -> bool:

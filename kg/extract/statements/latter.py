@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from kg.extract.event_words import event_words
+from kg.extract.speech_words import noun_class
 from kg.extract.statements.reader import Reader
 from kg.model import EntityType
 
+_IN_NAME_OF = "باسم"
 _NEAR = 8  # phrases before it
 _BODIES = frozenset({EntityType.LOC, EntityType.ORG})
 
@@ -20,6 +22,9 @@ def latter(reader: Reader, at: int, verb: int) -> str | None:
         return None
     word = reader.word(at)
     if word.key not in event_words("latter") or not word.definite or word.is_attached:
+        return None
+    before = at - 1 - (reader.key(at - 1) in noun_class("demonstrative"))
+    if before >= reader.first[at] and (reader.key(before) == _IN_NAME_OF or reader.word(before).tag == "PREP"):
         return None
     if at > reader.first[at] and reader.word(at - 1).definite and reader.word(at - 1).is_nominal:
         return None

@@ -24,6 +24,7 @@ _WITH_BARE_OBJECT: Final = frozenset({Act.ANNOUNCE, Act.DEMAND, Act.AFFIRM, Act.
 _BLAMING: Final = frozenset({Act.ACCUSE, Act.CONDEMN})
 _OF_BLAME: Final = ("ل", "إلى", "حول", "بشأن")
 _REACH: Final = 7
+_INSIDE: Final = frozenset({"فيه", "فيها"})
 
 
 @lru_cache
@@ -62,10 +63,17 @@ def nominal(reader: Reader, site: Site, discourse: Discourse) -> Found | None:
     reach = _REACH + (genitive.last - genitive.first if genitive else 0)
     if content is None or content.span is None or content.at - site.at > reach or _is_apart(reader, site, content):
         return None
-    if content.slot == OBJECT and site.reading.after and not _is_deed(reader, content.at):
+    undone = content.slot == OBJECT and site.reading.after and not _is_deed(reader, content.at)
+    if undone or _is_container(reader, site.at, content.at):
         return None
     who, rule = agent(reader, site, genitive, content, discourse)
     return Found(site.span, who, _of_adverbial(reader, site.at, content), rule) if who else None
+
+
+def _is_container(reader: Reader, at: int, end: int) -> bool:
+    """Whether a verb of speech tells what the noun holds (`أدلى بتصريح قال فيه إن`), and so is the trigger."""
+    inside = (here for here in range(at + 1, end - 1) if reader.keys[here + 1] in _INSIDE)
+    return any(one.is_verbal for here in inside for one in readings(reader.word(here).text))
 
 
 def _is_deed(reader: Reader, at: int) -> bool:

@@ -16,6 +16,7 @@ from kg.model import EntityType, Span
 
 _MARKS: Final = frozenset(".,:;!?-–—_…،؛؟«»‹›“”„‟\"'’‘()[]{}/*#|•")
 COMMAS: Final = frozenset("،,؛;")
+_BUT: Final = frozenset({"لكن", "ولكن", "لان", "كان", "كانت", "وكان"})
 _APART: Final = frozenset({"بـ", "لـ"})
 _ACCUSATIVE: Final = ("ا", "اً", "ًا")
 _BRACKETS: Final = {"(": ")", "[": "]", "{": "}"}
@@ -100,7 +101,9 @@ class Reader:
     def is_circumstance(self, phrase: Phrase) -> bool:
         """Whether a phrase begins with an accusative participle without a name, which tells how somebody acts
         (`ومتحدثا إلى الصحفيين، قال X`)."""
-        word = self.word(phrase.first)
+        word, before = self.word(phrase.first), phrase.first - 1
+        if self.complementiser(before) is not None or self.key(before) in _BUT:
+            return False  # لكن متحدثا باسم الوزارة قال
         bare = not (word.definite or word.pronoun or word.preposition)
         accusative = bare and word.text.endswith(_ACCUSATIVE)
         return word.form == "participle" and accusative and phrase.name is None and phrase.type is EntityType.PER

@@ -162,7 +162,7 @@ def _tells_at_once(reader: Reader, at: int) -> bool:
     far = renews and not any(map(reader.is_verb, range(max(reader.first[at], at - _CLAUSE_LENGTH), at)))
     word = reader.word(behind)
     judged = reader.key(behind) in noun_class("demonstrative") or reader.key(behind) == _WHAT
-    noun = word.tag == "NOUN" and not (word.is_attached or word.adverbial)
+    noun = (word.tag == "NOUN" or word.folded in noun_class("renewed")) and not (word.is_attached or word.adverbial)
     return (parted or far) and (noun or (judged and not renews))
 
 

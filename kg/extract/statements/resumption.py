@@ -8,7 +8,14 @@ from kg.extract.speech_words import noun_class
 from kg.extract.statements.reader import Reader
 from kg.extract.statements.triggers import Site
 
+_IT: Final = frozenset({"هو", "هي", "ذلك"})
 _TOLD: Final = frozenset({"انه", "انها", "انهم", "بانه", "بانها", "بانهم"})
+
+
+def is_answer(reader: Reader, site: Site) -> bool:
+    """Whether the verb's pronoun takes up all that was told before (`وهو ما نفاه الوزير`, `الأمر الذي أكدته مصادر`)."""
+    what, lead = reader.key(site.at - 1), reader.key(site.at - 2).removeprefix("و")
+    return bool(site.reading.after) and ((what == "ما" and lead in _IT) or (what == "الذي" and lead == "الامر"))
 
 
 def is_resumed(reader: Reader, site: Site, *, party: bool) -> bool:

@@ -19,6 +19,7 @@ from kg.extract.statements.dropped import (
     is_asyndetic,
     is_subordinate,
     of_container,
+    parallel,
     subject_of_sentence,
 )
 from kg.extract.statements.fronting import Fronted
@@ -38,7 +39,7 @@ _NEAR: Final = 4
 _THAT_HE: Final = frozenset({"انه", "انها", "بانه", "بانها"})
 _LIKELY: Final = 0.5  # less sure choices were wrong more often than right
 _INSIDE: Final = frozenset({"فيه", "فيها", "خلاله", "خلالها"})
-_FROM: Final = "من"
+_BEFORE_INSIDE: Final = frozenset({"من", "له", "لها", "لهم"})
 _OF: Final = "عن"
 _WHERE: Final = frozenset({"في", "من", "قرب", "علي"})
 _HASH: Final = "#"
@@ -100,7 +101,7 @@ def _behind(reader: Reader, site: Site, content: Content, discourse: Discourse) 
         first = first_of_two(reader, site.at) if is_pair(reader, content.subject) else None
         same = own_country(reader, content.subject, discourse) or described_again(site, content.subject, discourse)
         return Speaker(first or same or content.subject.entity, "verb-subject")
-    behind = site.at + 1
+    behind = site.at + 1 + (reader.key(site.at + 1) in noun_class("resumptive"))
     said = content.slot == OBJECT and content.at == behind
     author = author_of(reader, behind, discourse) if behind < reader.last[site.at] and not said else None
     return Speaker(author, "document") if author is not None else None
@@ -113,13 +114,14 @@ def _in_front(
     if site.reading.shape is Shape.PARTICIPLE:
         return _of_clause(reader, site, discourse) or taken_over(site, discourse, content)
     resumed = before is not None and is_resumed(reader, site, party=before.phrase is not None)
-    inside = site.at + 1 + (reader.key(site.at + 1) == _FROM)
+    inside = site.at + 1 + (reader.key(site.at + 1) in _BEFORE_INSIDE)
     if reader.key(inside) in _INSIDE and not site.reading.before and (before is None or before.phrase is None):
         return _named(of_container(reader, site), "contained") or taken_over(site, discourse, content)
     if before is None or before.is_thing:
         return _of_clause_before(reader, site, content, before, discourse)
     if before.is_pronoun or (before.is_antecedent and resumed):
-        return _named(contrasted(reader, site, before), "contrast") or taken_over(site, discourse, content)
+        taken_up = contrasted(reader, site, before) or parallel(reader, site, before)
+        return _named(taken_up, "contrast") or taken_over(site, discourse, content)
     if before.phrase is not None and before.phrase.entity:
         other = issuer_of(reader, before.phrase) or own_country(reader, before.phrase, discourse)
         return Speaker(other or before.phrase.entity, "subject-verb")

@@ -24,6 +24,7 @@ _WISHES: Final = frozenset({"ان", "كي", "لكي", "حتي", "وان", "با�
 _PREPOSITIONS: Final = frozenset({"الي", "علي", "عن", "من", "في", "خلال", "عقب", "بعد", "قبل", "منذ", "اثر"})
 _OWING_REACH: Final = 12
 _NEAR: Final = 7
+_BEFORE: Final = "قبل"
 _OPENING_REACH: Final = 6
 _WHETHER: Final = frozenset({"اذا", "لو"})
 _IF: Final = "إن"  # which folds like أن
@@ -249,7 +250,12 @@ def _negated(reader: Reader, at: int, reading: Reading) -> bool:
         return True
     if reading.shape is Shape.PERFECT:
         return False
-    if before in _WISHES or (reading.before in ("ل", "ول", "فل") and not _ensues(reader, at, reading)):
+    before_speaking = reader.key(at - 2).removeprefix("و") == _BEFORE and fold(reading.frame.verb) in noun_class(
+        "ensuing"
+    )
+    if (before in _WISHES and not before_speaking) or (
+        reading.before in ("ل", "ول", "فل") and not _ensues(reader, at, reading)
+    ):
         return True
     negated = before in _NEGATIONS or before in _IMPERFECT_NEGATIONS
     return negated and fold(reading.frame.verb) not in noun_class("self_negating")

@@ -180,8 +180,11 @@ class Walk:
         """Whether a phrase can be the verb's subject: a man with a title is none of a feminine verb, but
         right behind it a woman is called so (`قالت عضو المجلس`)."""
         man = phrase.type is EntityType.PER and bool(phrase.posts) and phrase.gender == "m"
-        if self._verb.gender == "m" and self.reader.word(phrase.head).key in noun_class("finding"):
+        first = self.reader.word(phrase.first)
+        if self._verb.gender == "m" and first.key in noun_class("finding"):
             return False  # انتقد التقارير
+        if self._verb.gender == "m" and phrase.first == self._head and _is_feminine_body(phrase, first):
+            return False  # شكر الأندية
         return not (self._verb.gender == "f" and man and phrase.first > self._head)
 
     def _goes_on(self, at: int, phrase: Phrase) -> bool:
@@ -241,6 +244,8 @@ class Walk:
     def _is_noun(self, at: int) -> bool:
         """Whether a word that is taken for a verb is a verbal noun of speech by its spelling (`إدانته`)."""
         text = self.reader.word(at).text
+        if self.reader.keys[at - 1] in noun_class("renewing") and self.reader.keys[at] in noun_class("renewed"):
+            return at == self._head
         return text.startswith(_WITH_HAMZA_BELOW) and any(found.shape is Shape.NOUN for found in readings(text))
 
     def _determines(self, at: int) -> bool:
@@ -281,6 +286,12 @@ class Walk:
         issued = written and self.reader.key(at + 1) in noun_class("issued")
         owned = written and self.reader.word(at + 1).preposition == "ل"
         return at == self._head and self._takes_subject and (issued or owned)
+
+
+def _is_feminine_body(phrase: Phrase, word: Word) -> bool:
+    """Whether a phrase without a name begins with a feminine noun of a body or a group, which takes a feminine verb."""
+    several = phrase.type is EntityType.GRP and word.key not in noun_class("quantified")
+    return phrase.name is None and not several and phrase.type is not EntityType.PER and word.key.endswith("ه")
 
 
 def _is_circumstance(word: Word) -> bool:

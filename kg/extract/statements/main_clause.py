@@ -1,0 +1,58 @@
+"""Where the main clause of a sentence begins: behind what only opens it."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from kg.extract.speech_words import noun_class
+from kg.extract.statements.reader import Reader
+
+_LONGEST: Final = 8
+_NOTED: Final = 5
+_THEN: Final = frozenset({"ثم", "قد", "لقد"})
+
+
+def main_clause(reader: Reader, first: int, end: int) -> int:
+    """The token, before token `end`, where the main clause of the sentence that begins at token `first` begins: behind
+    an adverbial (`في المقابل،`), `يذكر أن`, `ثم`, `قد`, `لكن`, an أن."""
+    at = _behind_adverbial(reader, first, end)
+    at = _behind_note(reader, at, end)
+    while at < end and (_opens_clause(reader.keys[at]) or reader.keys[at].removeprefix("و") in _THEN):
+        at += 1
+    return at + (reader.complementiser(at) is not None)
+
+
+def _behind_adverbial(reader: Reader, first: int, end: int) -> int:
+    """The token behind an adverbial and its comma, or before the verb that an adverbial without one leads to; the first
+    token itself where there is none."""
+    key, word = reader.keys[first].removeprefix("و"), reader.word(first)
+    adverb = key in noun_class("adverb") or key in noun_class("time_head")
+    if not (adverb or word.tag == "PREP" or word.preposition):
+        return first
+    for here in range(first + 1, min(end, first + _LONGEST)):
+        if reader.is_comma(here):
+            return here + 1
+        if reader.is_verb(here):
+            return here if _is_closed(reader, here - 1) else first
+        if reader.is_mark(here) or reader.complementiser(here) is not None:
+            return first
+    return first
+
+
+def _is_closed(reader: Reader, at: int) -> bool:
+    """Whether a noun phrase may end at the token, so that no relative clause of it follows."""
+    word = reader.word(at)
+    return word.definite or bool(word.pronoun) or reader.party_at(at) is not None or word.adverbial
+
+
+def _behind_note(reader: Reader, at: int, end: int) -> int:
+    """The token of the أن behind `يذكر`, `تجدر الإشارة إلى`, `الجدير بالذكر`; the token itself where none stands."""
+    if reader.keys[at].removeprefix("و") not in noun_class("noting"):
+        return at
+    near = range(at + 1, min(end, at + _NOTED))
+    return next((here for here in near if reader.complementiser(here) is not None), at)
+
+
+def _opens_clause(key: str) -> bool:
+    """Whether a folded word begins a clause (`عندما`, `وحين`)."""
+    return bool({key, key.removeprefix("و")} & noun_class("clause_start"))
