@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kg.extract.clauses.passed_over import before_adjectives, before_auxiliaries, sender_of
 from kg.extract.clauses.subjects import subject_before
 from kg.extract.document import Document
 from kg.extract.entities.coreference import agrees
@@ -13,6 +14,7 @@ _THAT = event_words("that")
 _JOINERS = frozenset({"و", "ف"})
 _THEN = "ثم"
 _DESCRIBED = 3
+_COMMAS = frozenset({"،", ","})
 _STOPS = frozenset({".", ":", "؛"})
 
 
@@ -141,3 +143,28 @@ def carried_over(document: Document, token: int) -> bool:
         return False
     behind = words[first + 1]
     return bool(behind.preposition) or behind.tag == "PREP"
+
+
+def described(document: Document, token: int) -> Phrase | None:
+    """The group or person without a name or article of whom the verb right behind tells more, whatever it is to its own
+    clause (`التقى وفدا أوروبيا يزور X`, `مع وفد من الحزب، يقوم بزيارة`)."""
+    first, words = document.sentence(token).first, document.words
+    at = before_auxiliaries(document, token - 1, first)
+    at -= words[at].text in _COMMAS
+    if words[token].conjunction or at < first:
+        return None
+    phrase = document.phrase_at(before_adjectives(document, at, first))
+    phrase = phrase and (sender_of(document, phrase, first) or phrase)
+    if phrase is None or phrase.type not in {EntityType.GRP, EntityType.PER} or phrase.name or phrase.first == first:
+        return None
+    fits = phrase.type is EntityType.GRP or agrees(phrase, words[token].gender, words[token].number)
+    return phrase if fits and _is_unknown(document, phrase) else None
+
+
+def _is_unknown(document: Document, phrase: Phrase) -> bool:
+    """Whether neither an article, a pronoun or name in it nor the noun before it (`أعلى مسؤول`) tells who it is."""
+    head, last = document.words[phrase.head], document.words[phrase.last - 1]
+    told = head.definite or head.pronoun or head.is_verb or last.definite or any(one.name for one in phrase.nested)
+    before = document.words[phrase.first - 1]
+    noun = before.is_nominal and not before.definite and before.key not in event_words("preposition")
+    return not (told or (noun and document.phrase_at(phrase.first - 1) is None))

@@ -8,6 +8,7 @@ from itertools import islice
 
 from kg.extract.clauses.datelines import behind_dateline
 from kg.extract.clauses.homeland import is_homeland
+from kg.extract.clauses.passed_over import before_adjectives, before_aside, before_auxiliaries, ends_company, sender_of
 from kg.extract.document import Document
 from kg.extract.entities.coreference import agrees
 from kg.extract.event_words import event_words
@@ -16,12 +17,8 @@ from kg.extract.words import Word
 from kg.model import EntityType
 
 _RELATIVES = event_words("relative")
-_AUXILIARIES = event_words("auxiliary")
 _OPENERS = event_words("before_subject")
-_THAT = event_words("that")
-_COMPANY = event_words("accompanying")
 _WHILE = event_words("while")
-_PRECEDING = event_words("preceding")
 _MARKS = frozenset({"،", ",", "(", ")", '"', "«", "»", "“", "”", "#"})
 _TRANSPARENT = _MARKS | event_words("transparent")
 _COMMAS = frozenset({"،", ","})
@@ -32,7 +29,6 @@ _NEAR = 3
 _PERFECT_OR_HER = "ت"  # `توجه` is a perfect of V whatever the tagger takes its prefix for
 _AND_WHO = frozenset({"والذي", "والذى", "والتي", "والتى"})
 _FROM = frozenset({"من", "عن"})
-_INDEFINITE = ("ا", "اً", "ين", "ون", "ة")
 _OPENING = 6
 _AHEAD = 30
 _PARTIES = frozenset({EntityType.PER, EntityType.ORG, EntityType.GRP})
@@ -45,31 +41,26 @@ def subject_before(document: Document, token: int, times: frozenset[int]) -> tup
     at = token - 1
     if document.words[token].conjunction == "و" and token > first:
         return ()
-    at = _before_auxiliaries(document, at, first)
+    at = before_auxiliaries(document, at, first)
     relative = at >= first and document.words[at].key in _RELATIVES
     joined = relative and document.words[at].text in _AND_WHO
     at = at - 1 if relative else at
     while at >= first and (at in times or document.words[at].text in _TRANSPARENT):
         at -= 1
-    at = at - 2 if _ends_company(document, at, first) else at
-    at = at if relative else _before_adjectives(document, at, first)
-    at = at if relative else _before_aside(document, _before_auxiliaries(document, token - 1, first) + 1, first) or at
+    at = at - 2 if ends_company(document, at, first) else at
+    at = at if relative else before_adjectives(document, at, first)
+    at = at if relative else before_aside(document, before_auxiliaries(document, token - 1, first) + 1, first) or at
     phrase = document.phrase_at(at) if at >= first else None
     phrase = _behind_country(document, phrase) if phrase is not None else None
     if phrase is None:
         return ()
     if joined and phrase.type is EntityType.LOC:
         phrase = _person_before(document, phrase.first, first) or phrase
-    phrase = _sender_of(document, coordinated(document, phrase, first)[0], first) or phrase
+    phrase = sender_of(document, coordinated(document, phrase, first)[0], first) or phrase
     group = coordinated(document, phrase, first)
     if relative:
         return group if len(group) > 1 and document.words[token].number in {"d", "p"} else (phrase,)
     return group if is_subject(document, group[0], times) and _fits(document.words[token], group) else ()
-
-
-def _ends_company(document: Document, at: int, first: int) -> bool:
-    """Whether the pronoun at the token ends what tells whose company a delegation is (`X والوفد المرافق له الذي`)."""
-    return at > first + 1 and bool(document.words[at].pronoun) and document.words[at - 1].key in _COMPANY
 
 
 def _behind_country(document: Document, phrase: Phrase) -> Phrase:
@@ -87,59 +78,6 @@ def _person_before(document: Document, token: int, first: int) -> Phrase | None:
     """The person named last before the token in its sentence, of whom `والذي` tells more."""
     people = [one for one in document.phrases_in(first, token) if one.type is EntityType.PER and one.name]
     return people[-1] if people else None
-
-
-def _before_adjectives(document: Document, at: int, first: int) -> int:
-    """The token before further adjectives of an indefinite noun (`وفدا عسكريا سعوديا زار`)."""
-    last = at
-    while last > max(first, at - _NEAR) and document.phrase_at(last) is None and _is_indefinite(document.words[last]):
-        last -= 1
-    return last if document.phrase_at(last) is not None else at
-
-
-def _is_indefinite(word: Word) -> bool:
-    """Whether it is an adjective of an indefinite noun."""
-    adjective = (word.qualifies or word.lemma.endswith("ي")) and word.base.endswith(_INDEFINITE)
-    return adjective and not (word.definite or word.is_attached)
-
-
-def _before_auxiliaries(document: Document, at: int, first: int) -> int:
-    """The token before auxiliaries that end at the token (`كان قد`, `سبق أن`)."""
-    words = document.words
-    while at >= first:
-        if words[at].key in _AUXILIARIES:
-            at -= 1
-        elif words[at].key in _THAT and at > first and words[at - 1].key in _PRECEDING:
-            at -= 2
-        else:
-            break
-    return at
-
-
-def _before_aside(document: Document, token: int, first: int) -> int:
-    """The token before a relative clause between commas that ends right before the verb (`X، الذي وصل أمس، يلتقي Y`), 0
-    where there is none."""
-    words = document.words
-    if token <= first or words[token - 1].text not in _COMMAS:
-        return 0
-    for at in range(token - 3, max(first, token - _ASIDE), -1):
-        if words[at].key in _RELATIVES and words[at - 1].text in _COMMAS:
-            return at - 2
-        if words[at].key in _RELATIVES and document.phrase_at(at - 1) is not None:
-            return at - 1
-        if words[at].text in _STOPS:
-            return 0
-    return 0
-
-
-def _sender_of(document: Document, phrase: Phrase, first: int) -> Phrase | None:
-    """The group or official from the body (`وفد من الحزب`, `ممثل عن الحزب`), where the phrase is that body."""
-    at = phrase.first - 1
-    if at <= first or document.words[at].key not in _FROM:
-        return None
-    group = document.phrase_at(at - 1)
-    official = group is not None and group.type is EntityType.PER and group.name is None and bool(group.posts)
-    return group if group is not None and (official or group.type is EntityType.GRP) else None
 
 
 def _fits(verb: Word, group: tuple[Phrase, ...]) -> bool:

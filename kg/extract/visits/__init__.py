@@ -8,6 +8,7 @@ from kg.extract.clauses.event_confidence import confidence
 from kg.extract.clauses.status import noun_status, verb_status
 from kg.extract.clauses.times import Times
 from kg.extract.document import Document
+from kg.extract.visits.companions import joining_later
 from kg.extract.visits.lexicon import words_of_visiting
 from kg.extract.visits.reading import pairs
 from kg.extract.visits.site import Site
@@ -20,7 +21,7 @@ def visits(document: Document) -> tuple[Visit, ...]:
     """The visits an article tells, one for each visitor and place, in the order of their first trigger."""
     told: dict[tuple[str, str], list[Visit]] = {}
     for site in _sites(document):
-        for visitor, place in pairs(site):
+        for visitor, place in list(pairs(site)) or list(joining_later(site, list(told))):
             told.setdefault((visitor, place), []).append(_visit(site, visitor, place))
     return tuple(_merged(accounts) for accounts in told.values())
 

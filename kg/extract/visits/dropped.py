@@ -14,7 +14,7 @@ from kg.extract.phrase import Phrase
 from kg.extract.visits.elsewhere import carrier_in_clause
 from kg.extract.visits.lexicon import is_verb_of, word_of_visiting
 from kg.extract.visits.missions import pair_before, stands_for
-from kg.extract.visits.site import Site, slots_start
+from kg.extract.visits.site import Site, leads_visitor, slots_start
 from kg.extract.words import Word
 from kg.model import EntityType
 
@@ -42,7 +42,7 @@ def may_be_dropped(site: Site) -> bool:
         led = before is not None and before.key in event_words("continuing") | event_words("seen")
         goes_on = during or led or (before is not None and before.text in _AND_HE)
         return bool(site.word.conjunction or site.reading.pronoun or site.reading.future) or goes_on
-    if site.frame.kind == "participle" or site.reading.pronoun:
+    if site.frame.kind == "participle" or site.reading.pronoun or leads_visitor(site):
         return True
     if site.frame.group in {"visit", "tour"}:
         return not _names_another(site)
@@ -211,7 +211,7 @@ def _ahead(site: Site, gender: str) -> str | None:
     before = site.document.words[site.token - 1] if site.token > site.sentence.first else None
     opens = before is not None and site.token <= site.sentence.first + 1 and before.key in _OPENERS
     own = any(word.text in _OWN for word in site.document.words[site.token + 1 : site.token + 1 + _OWNED])
-    opening = site.frame.kind == "noun" and (bool(site.reading.pronoun) or opens or own)
+    opening = site.frame.kind == "noun" and (bool(site.reading.pronoun) or opens or own or leads_visitor(site))
     return subject_ahead(site.document, site.token, gender) if opening else None
 
 

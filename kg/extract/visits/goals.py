@@ -9,6 +9,7 @@ from kg.extract.clauses.slots import Slot, slots
 from kg.extract.event_words import event_words
 from kg.extract.phrase import Phrase
 from kg.extract.visits.lexicon import word_of_visiting
+from kg.extract.visits.premises import is_site
 from kg.extract.visits.site import Site, slots_start
 from kg.extract.words import Word
 from kg.model import EntityType
@@ -23,7 +24,10 @@ _COMMAS = frozenset({"،", ","})
 def goals(site: Site, around: list[Slot]) -> tuple[Phrase, ...]:
     """The places told: after a preposition of the frame, or the object or genitive of a word of visiting."""
     for order, slot in enumerate(around):
-        if slot.type is EntityType.LOC or (slot.type is EntityType.ORG and site.frame.group in {"visit", "enter"}):
+        body = slot.type is EntityType.ORG and (
+            site.frame.group in {"visit", "enter"} or is_site(site.document, slot.phrases[0])
+        )
+        if slot.type is EntityType.LOC or body:
             before = around[order - 1] if order else None
             if _is_goal(site, slot) or _is_object(site, slot, before):
                 kinds = {slot.type} | ({EntityType.ORG} if site.frame.group == "visit" else set())
@@ -35,7 +39,7 @@ def _is_goal(site: Site, slot: Slot) -> bool:
     """Whether the frame's preposition leads to the group, and no other noun's."""
     words = site.document.words
     seat = words[slot.first - 1].key in event_words("premises") or words[slot.first].key in event_words("mission_house")
-    if slot.type is EntityType.ORG and not seat:
+    if slot.type is EntityType.ORG and not (seat or is_site(site.document, slot.phrases[0])):
         return False
     if site.frame.group == "tour" and not _is_of_tour(site, slot):
         return False
@@ -77,17 +81,20 @@ def _is_object(site: Site, slot: Slot, before: Slot | None) -> bool:
     if site.frame.group not in {"visit", "arrive"} or slot.prep not in {"", GENITIVE}:
         return False
     visitor = before is not None and before.type in {EntityType.PER, EntityType.GRP}
-    building = site.document.words[slot.first].key in event_words("building")
-    if slot.type is EntityType.ORG and not building:
+    if slot.type is EntityType.ORG and not is_site(site.document, slot.phrases[0]):
         sender = site.document.words[slot.first - 1].key == "من"
         return visitor and slot.prep == "" and site.frame.kind == "verb" and not sender
     if site.frame.kind == "verb":
         return slot.prep == "" and _is_near(site, slot)
-    closed = before is not None and site.document.words[before.last].text in _COMMAS
     tagged = site.document.words[site.token + 1].text == "#"
     return slot.first == site.token + 1 + tagged or (
-        before is not None and visitor and slot.first == before.last + closed
+        before is not None and visitor and _is_right_after(site, before.last, slot.first)
     )
+
+
+def _is_right_after(site: Site, last: int, first: int) -> bool:
+    """Whether only commas and times stand between two tokens."""
+    return all(at in site.times.tokens or site.document.words[at].text in _COMMAS for at in range(last, first))
 
 
 def _is_entered(site: Site, slot: Slot) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kg.extract.clauses.continuation import described
 from kg.extract.clauses.introductions import Stretch
 from kg.extract.clauses.slots import slots
 from kg.extract.clauses.subjects import is_identified, subject_before, subject_of
@@ -58,12 +59,14 @@ def carried(site: Site) -> tuple[str, ...]:
     for at in range(site.token - 1, max(site.sentence.first, site.token - _CARRIER_REACH) - 1, -1):
         if is_verb_of(site.document, at, "carrier"):
             before = subject_before(site.document, at, site.times.tokens)
+            more = None if before else described(site.document, at)
+            before = before or ((more,) if more is not None else ())
             within = Stretch(at + 1, site.token, site.times.tokens, verb=True)
             behind = [slot.phrases for slot in slots(site.document, within) if not slot.prep]
             subjects = next(iter([before[-1:], *behind] if before else behind), ())
             goers = (id for one in subjects if _goes(site, one) for id in stands_for(site, one))
             return tuple(dict.fromkeys(goers))
-        if site.document.words[at].is_verb:
+        if site.document.words[at].is_verb and not is_verb_of(site.document, at, "accompany"):
             return ()
     return ()
 

@@ -90,6 +90,12 @@ def is_verb_of(document: Document, token: int, kind: str) -> bool:
     return _verbs(kind).read(document.words[token].text) is not None and may_be_verb(document, token)
 
 
+def pronoun_on(document: Document, token: int, kind: str) -> str:
+    """The folded pronoun on a form of a verb of the kind, an empty string where it has none."""
+    verb = _verbs(kind).read(document.words[token].text)
+    return verb.clitics.after if verb is not None else ""
+
+
 @cache
 def _rows() -> tuple[list[str], ...]:
     return tuple(rows("kg.extract", "frames/visits.tsv"))

@@ -6,6 +6,7 @@ from kg.arabic.normal import fold
 from kg.extract.clauses.homeland import homeland, is_homeland
 from kg.extract.event_words import event_words
 from kg.extract.phrase import Phrase
+from kg.extract.visits.premises import is_called_site
 from kg.extract.visits.site import Site
 from kg.model import EntityType
 
@@ -74,6 +75,7 @@ def _apposed(site: Site, place: Phrase) -> str | None:
 
 def _is_named(site: Site, place: Phrase) -> bool:
     """Whether the place is one with a name, not `المنطقة` or `الحدود`."""
-    return bool(place.entity) and bool(
-        site.document.entity(place.entity).names or site.document.entity(place.entity).country
-    )
+    if not place.entity:
+        return False
+    entity = site.document.entity(place.entity)
+    return bool(entity.names or entity.country) or is_called_site(site.document, place)

@@ -3,17 +3,38 @@
 from __future__ import annotations
 
 from kg.extract.clauses.slots import Slot, ends_clause
+from kg.extract.document import Document
 from kg.extract.event_words import event_words
 from kg.extract.phrase import Phrase
 from kg.extract.visits.site import Site
 from kg.model import EntityType
 
 _SITE_REACH = 14
+_SITES = frozenset({EntityType.LOC, EntityType.ORG})
+_PEOPLE = frozenset({EntityType.PER, EntityType.GRP})
+_KINDS = event_words("site") | event_words("building")
+
+
+def is_site(document: Document, phrase: Phrase) -> bool:
+    """Whether it calls a building or grounds that one can go into, or their parts: its first noun is of one (`جامعة X`,
+    `أقسام مستشفى X`)."""
+    words = document.words[phrase.first : phrase.last]
+    if len(words) > 1 and words[0].key in event_words("site_part"):
+        words = words[1:]
+    return phrase.type in _SITES and words[0].key in _KINDS and not words[0].pronoun
+
+
+def is_called_site(document: Document, phrase: Phrase) -> bool:
+    """Whether what stands behind the noun of an institution tells which it is (`جامعة المجمعة`)."""
+    if phrase.last < phrase.first + 2 or not is_site(document, phrase):
+        return False
+    noun, behind = document.words[phrase.first], document.words[phrase.first + 1]
+    return noun.key in event_words("institution") and behind.definite and not (noun.definite or behind.is_attached)
 
 
 def of_premises(site: Site) -> tuple[Phrase, ...]:
-    """`وصل إلى مقر الشركة في ليون`, `زار مستشفى في ليون`, `زار دولا في شرق أوروبا`: the place behind the
-    premises or unnamed lands one goes to."""
+    """`وصل إلى مقر الشركة في ليون`, `زار مستشفى في ليون`, `زار دولا في شرق أوروبا`, `زار المصابين في ليون`: the place
+    behind the premises, unnamed lands or people one goes to."""
     words, last = site.document.words, min(site.sentence.last, site.token + _SITE_REACH)
     for at in range(site.token + 1, last - 1):
         if at > site.token + 1 and ends_clause(site.document, at):
@@ -22,9 +43,28 @@ def of_premises(site: Site) -> tuple[Phrase, ...]:
         inside = site.document.phrase_at(at + 1) or (site.document.phrase_at(at + 2) if region else None)
         place = inside if words[at].key == "في" else site.document.phrase_at(at)
         led = words[at].key == "في" or words[at].preposition == "ب"
-        if led and place is not None and place.type is EntityType.LOC:
-            return (place,) if _goes_to_site(site, at) else ()
+        if led and place is not None and (place.type is EntityType.LOC or is_site(site.document, place)):
+            return (place,) if _goes_to_site(site, at) or _goes_to_people(site, at) else ()
     return ()
+
+
+def _goes_to_people(site: Site, at: int) -> bool:
+    """Whether those whom a verb of visiting has as its object stand before the token, its subject before them."""
+    document, object_ = site.document, site.document.phrase_at(at - 1)
+    if site.frame.group != "visit" or site.frame.kind != "verb" or at - 1 in site.times.tokens:
+        return False
+    first = object_.first if object_ is not None else at - 1
+    subject = document.phrase_at(first - 1)
+    behind = subject is not None and subject.first == site.token + 1 and subject.type is EntityType.PER
+    ahead = first == site.token + 1 and document.phrase_at(site.token - 1) is not None
+    word = document.words[first]
+    people = _is_of_people(object_) if object_ is not None else word.tag == "NOUN" and (word.definite or word.pronoun)
+    return bool(people) and not word.is_attached and (behind or ahead)
+
+
+def _is_of_people(phrase: Phrase) -> bool:
+    """Whether it calls people, or a body without a name (`القوات المرابطة`)."""
+    return phrase.type in _PEOPLE or (phrase.type is EntityType.ORG and phrase.name is None)
 
 
 def _goes_to_site(site: Site, last: int) -> bool:

@@ -9,6 +9,7 @@ from kg.extract.clauses.introductions import Stretch
 from kg.extract.clauses.slots import Slot, slots
 from kg.extract.event_words import event_words
 from kg.extract.phrase import Phrase
+from kg.extract.visits.companions import companions
 from kg.extract.visits.elsewhere import beyond_clause, beyond_relative, by_pronoun, of_host, told_before
 from kg.extract.visits.goals import behind_another, goals, inside_visitor, slots_end
 from kg.extract.visits.naming import called, may_be_called
@@ -35,7 +36,8 @@ def pairs(site: Site) -> Iterator[tuple[str, str]]:
     if not places or _is_taking_office(site, places):
         return
     places += onward(site, places[-1].last)
-    for visitor in visitors(site, around, places):
+    going = visitors(site, around, places)
+    for visitor in going + companions(site, going):
         for place in (called(site, place, visitor) for place in places):
             if place and place != visitor and _may_visit(site, visitor, place):
                 yield visitor, place

@@ -8,10 +8,11 @@ from kg.extract.clauses.slots import ends_clause
 from kg.extract.clauses.times import Times
 from kg.extract.document import Document
 from kg.extract.event_words import event_words
-from kg.extract.visits.lexicon import Frame, Reading, is_verb_of
+from kg.extract.visits.lexicon import Frame, Reading, is_verb_of, pronoun_on
 from kg.extract.words import Word
 from kg.model import Sentence
 
+_LEADING = 4
 _REACH = 9
 """How far behind the noun the verb of its relative clause may stand (`الزيارة التي كان من المقرر أن يقوم بها`)."""
 
@@ -37,12 +38,28 @@ class Site:
         return self.document.words[self.token]
 
 
+def _leads(site: Site, at: int) -> bool:
+    """Whether the token is the verb by which a visit leads its visitor (`زيارة رسمية قادته إلى X`)."""
+    words = site.document.words
+    whither = words[min(at + 1, site.sentence.last - 1)].key in site.frame.preps
+    plain = all(word.tag == "ADJ" or not word.definite for word in words[site.token + 1 : at])
+    return whither and plain and not site.word.definite and bool(pronoun_on(site.document, at, "lead"))
+
+
+def leads_visitor(site: Site) -> bool:
+    """Whether a verb by which the visit leads its visitor stands behind the noun (`زيارة رسمية قادته إلى X`)."""
+    reach = range(site.token + 1, min(site.token + _LEADING, site.sentence.last))
+    return site.frame.kind == "noun" and any(_leads(site, at) for at in reach)
+
+
 def slots_start(site: Site) -> int:
     """Where the slots of the trigger begin: behind the verb of a relative clause (`زيارة يقوم بها`)."""
     if site.frame.kind != "noun":
         return site.token + 1
     for at in range(site.token + 1, min(site.token + _REACH, site.sentence.last)):
         word = site.document.words[at]
+        if _leads(site, at):
+            return at + 1
         if is_verb_of(site.document, at, "carrier") or (
             site.frame.group == "tour" and is_verb_of(site.document, at, "embrace")
         ):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.extract.clauses.continuation import controlled, of_indefinite
+from kg.extract.clauses.continuation import controlled, described, of_indefinite
 from kg.extract.clauses.introductions import GENITIVE
 from kg.extract.clauses.slots import Slot
 from kg.extract.clauses.subjects import is_subject, subject_before
@@ -33,7 +33,7 @@ def visitors(site: Site, around: list[Slot], places: tuple[Phrase, ...]) -> tupl
     if told is not None:
         going = tuple(phrase for phrase in told.phrases if phrase not in places)
         return () if _is_anybody(site, going[0]) else _travellers(site, going)
-    if _has_unread_subject(site) or _has_other_subject(site, around, places):
+    if _has_unread_topic(site) or _has_unread_subject(site) or _has_other_subject(site, around, places):
         return ()
     governed = _by_governor(site)
     if governed or not may_be_dropped(site):
@@ -56,6 +56,7 @@ def _subject(site: Site, places: tuple[Phrase, ...]) -> tuple[str, ...]:
     if before and before[-1] not in places and any(_travels(site, phrase) for phrase in before):
         return _travellers(site, before)
     afar = controlled(site.document, site.token) or of_indefinite(site.document, site.token)
+    afar = afar or described(site.document, site.token)
     if afar is not None and afar not in places and _travels(site, afar):
         return _travellers(site, (afar,))
     return _equated(site)
@@ -73,7 +74,7 @@ def _equated(site: Site) -> tuple[str, ...]:
     for at in range(site.token - 1, max(first, site.token - _FIRST), -1):
         if words[at].is_verb or words[at].is_mark:
             return ()
-        if words[at].key in event_words("ordinal"):
+        if words[at].key in event_words("ordinal") | event_words("highest"):
             before = reversed(site.document.phrases_in(first, at))
             people = (one for one in before if one.type is EntityType.PER and one.name)
             subject = next((one for one in people if is_subject(site.document, one, site.times.tokens)), None)
@@ -100,10 +101,23 @@ def _has_unread_subject(site: Site) -> bool:
         unread = owner.is_nominal and site.document.phrase_at(at) is None and owner.key not in event_words("premises")
         return owner.preposition == "ل" and unread and owner.key not in event_words("region")
     word, phrase = site.document.words[at], site.document.phrase_at(at)
+    if word.adverbial or word.key in event_words("preposition") | event_words("while") | event_words("journey_object"):
+        return False
     if (site.frame.group == "enter" and word.key in event_words("premises")) or word.text in event_words("within_it"):
         return False
     adverb = word.key in event_words("adverb") or word.base.endswith(("ا", "اً", "ً"))
     return word.is_nominal and not word.is_attached and not adverb and phrase is None
+
+
+def _has_unread_topic(site: Site) -> bool:
+    """Whether a definite noun of no phrase is the subject behind the particle before a verb (`إن الضيف سيغادر إلى`)."""
+    words, at = site.document.words, site.token - 1
+    while at > site.sentence.first and (at in site.times.tokens or words[at].key in event_words("auxiliary")):
+        at -= 1
+    if site.frame.kind != "verb" or at <= site.sentence.first or words[at - 1].key not in event_words("that"):
+        return False
+    topic = words[at].tag == "NOUN" and words[at].definite and site.document.phrase_at(at) is None
+    return topic and not (words[at - 1].pronoun or site.word.conjunction)
 
 
 def _has_other_subject(site: Site, around: list[Slot], places: tuple[Phrase, ...]) -> bool:

@@ -1,0 +1,82 @@
+"""What is passed over on the way left from a verb to its subject: auxiliaries, adjectives, asides, senders, company."""
+
+from __future__ import annotations
+
+from kg.extract.document import Document
+from kg.extract.event_words import event_words
+from kg.extract.phrase import Phrase
+from kg.extract.words import Word
+from kg.model import EntityType
+
+_COMPANY = event_words("accompanying")
+_AUXILIARIES = event_words("auxiliary")
+_THAT = event_words("that")
+_PRECEDING = event_words("preceding")
+_COMMAS = frozenset({"،", ","})
+_RELATIVES = event_words("relative")
+_STOPS = frozenset({".", ":", "؛"})
+_ASIDE = 22
+_NEAR = 3
+_INDEFINITE = ("ا", "اً", "ين", "ون", "ة")
+_HEADED_BY = event_words("headed_by")
+_FROM = frozenset({"من", "عن"})
+
+
+def ends_company(document: Document, at: int, first: int) -> bool:
+    """Whether the pronoun at the token ends what tells whose company a delegation is (`X والوفد المرافق له الذي`)."""
+    return at > first + 1 and bool(document.words[at].pronoun) and document.words[at - 1].key in _COMPANY
+
+
+def before_adjectives(document: Document, at: int, first: int) -> int:
+    """The token before further adjectives of an indefinite noun (`وفدا عسكريا سعوديا زار`)."""
+    last = at
+    while last > max(first, at - _NEAR) and document.phrase_at(last) is None and _is_indefinite(document.words[last]):
+        last -= 1
+    return last if document.phrase_at(last) is not None else at
+
+
+def _is_indefinite(word: Word) -> bool:
+    """Whether it is an adjective of an indefinite noun."""
+    adjective = (word.qualifies or word.lemma.endswith("ي")) and word.base.endswith(_INDEFINITE)
+    return adjective and not (word.definite or word.is_attached)
+
+
+def before_auxiliaries(document: Document, at: int, first: int) -> int:
+    """The token before auxiliaries that end at the token (`كان قد`, `سبق أن`)."""
+    words = document.words
+    while at >= first:
+        if words[at].key in _AUXILIARIES:
+            at -= 1
+        elif words[at].key in _THAT and at > first and words[at - 1].key in _PRECEDING:
+            at -= 2
+        else:
+            break
+    return at
+
+
+def before_aside(document: Document, token: int, first: int) -> int:
+    """The token before a relative clause between commas that ends right before the verb (`X، الذي وصل أمس، يلتقي Y`), 0
+    where there is none."""
+    words = document.words
+    if token <= first or words[token - 1].text not in _COMMAS:
+        return 0
+    for at in range(token - 3, max(first, token - _ASIDE), -1):
+        if words[at].key in _RELATIVES and words[at - 1].text in _COMMAS:
+            return at - 2
+        if words[at].key in _RELATIVES and document.phrase_at(at - 1) is not None:
+            return at - 1
+        if words[at].text in _STOPS:
+            return 0
+    return 0
+
+
+def sender_of(document: Document, phrase: Phrase, first: int) -> Phrase | None:
+    """The group or official from the body (`وفد من الحزب`, `ممثل عن الحزب`) or led by the person (`وفد برئاسة X`),
+    where the phrase is that body or person."""
+    at = phrase.first - 1
+    led = phrase.type is EntityType.PER and document.words[at].key in _HEADED_BY
+    if at <= first or not (led or document.words[at].key in _FROM):
+        return None
+    group = document.phrase_at(at - 1)
+    official = group is not None and group.type is EntityType.PER and group.name is None and bool(group.posts)
+    return group if group is not None and (official or group.type is EntityType.GRP) else None

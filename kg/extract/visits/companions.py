@@ -1,0 +1,79 @@
+"""Who goes along with a visitor."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from kg.extract.clauses.introductions import Stretch
+from kg.extract.clauses.slots import ends_clause, slots
+from kg.extract.clauses.subjects import subject_before
+from kg.extract.event_words import event_words
+from kg.extract.phrase import Phrase
+from kg.extract.visits.lexicon import is_verb_of, pronoun_on
+from kg.extract.visits.site import Site
+from kg.model import EntityType
+
+
+def companions(site: Site, going: tuple[str, ...]) -> tuple[str, ...]:
+    """The people who accompany those going (`يرافقه X`, `برفقة X`, `رافق X Y في زيارته`), none of whom is going by
+    himself."""
+    found: list[Phrase] = []
+    for at in range(site.sentence.first, site.sentence.last - 1):
+        if is_verb_of(site.document, at, "accompany"):
+            found += _of_verb(site, at, going)
+        elif site.document.words[at].key in event_words("in_company") and _is_of_visit(site, at):
+            found += _people_from(site, at + 1)
+    return tuple(dict.fromkeys(phrase.entity for phrase in found if phrase.entity not in going))
+
+
+def joining_later(site: Site, told: Sequence[tuple[str, str]]) -> Iterator[tuple[str, str]]:
+    """Those who are told to have gone along on a visit told before, with its place (`ويرافق X خلال الزيارة Y`)."""
+    again = site.frame.kind == "noun" and site.frame.group in {"visit", "tour"}
+    if not (told and again and (site.word.definite or site.reading.pronoun)):
+        return
+    for at in range(site.sentence.first, site.token):
+        if is_verb_of(site.document, at, "accompany"):
+            within = Stretch(at + 1, site.sentence.last, site.times.tokens, verb=True)
+            bare = [slot for slot in slots(site.document, within) if not slot.prep]
+            people = [one for slot in bare for one in slot.phrases if one.type is EntityType.PER]
+            main = _accompanied(site, at, people, told)
+            if main is not None:
+                place = next(place for visitor, place in reversed(told) if visitor == main)
+                yield from ((one.entity, place) for one in people if one.entity != main)
+
+
+def _accompanied(site: Site, verb: int, people: Sequence[Phrase], told: Sequence[tuple[str, str]]) -> str | None:
+    """Whom the verb of accompanying has as its object: the visitor told last for a pronoun, else one of the people."""
+    if pronoun_on(site.document, verb, "accompany"):
+        return told[-1][0]
+    return next((visitor for visitor, _ in reversed(told) for one in people if one.entity == visitor), None)
+
+
+def _of_verb(site: Site, at: int, going: tuple[str, ...]) -> Iterator[Phrase]:
+    """Those whom the verb at the token has as its subject, where its object is somebody going."""
+    people = list(_people_from(site, at + 1))
+    if pronoun_on(site.document, at, "accompany"):
+        near = [one for one in site.document.phrases_in(site.sentence.first, at) if one.type is EntityType.PER]
+        behind = [one for one in near if one.first > site.token]
+        if not near or near[-1].entity in going or (not behind and at > site.token):
+            yield from people
+        return
+    if site.frame.kind != "noun" or at > site.token:
+        return
+    before = subject_before(site.document, at, site.times.tokens)
+    told = site.document.phrases_in(at + 1, site.token)
+    accompanied = told[0 if before else 1 :]
+    if accompanied and accompanied[0].entity in going:
+        yield from (one for one in (before or told[:1]) if one.type is EntityType.PER)
+
+
+def _is_of_visit(site: Site, at: int) -> bool:
+    """Whether the token stands in the clause of the word of visiting, behind it."""
+    return at > site.token and not any(ends_clause(site.document, here) for here in range(site.token + 1, at))
+
+
+def _people_from(site: Site, at: int) -> Iterator[Phrase]:
+    """The people in a row at the token, times before them passed over."""
+    while at < site.sentence.last - 1 and at in site.times.tokens:
+        at += 1
+    yield from (one for one in site.document.parties_from(at) if one.type is EntityType.PER)
