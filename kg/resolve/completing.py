@@ -1,4 +1,7 @@
-"""The state of an organisation whose name tells none: `الأهلي` of an article about Egypt is that of Egypt."""
+"""The state of an organisation whose name tells none: `الأهلي` of an article about Egypt is that of Egypt.
+
+Which states there are for a name, names that tell one say (`الأهلي المصري`), and articles that tie it to one.
+"""
 
 from __future__ import annotations
 
@@ -19,18 +22,21 @@ _DOMINANCE: Final = 3
 def completed(forms: Mapping[Form, list[Bearer]]) -> dict[Form, list[Bearer]]:
     """The forms, bearers of one without a state put to the form of the same words with the state that is theirs.
 
-    A bearer's state is the only one of those that its article mentions, or else the usual state of the name.
+    A bearer's state is the one that its article ties it to, or the only one of those that it mentions, or else the
+    usual state of the name.
     """
     told: dict[Name, Counter[str]] = defaultdict(Counter)
     for shape, group in forms.items():
         if shape.state:
             told[shape.words][shape.state] += len(group)
+        else:
+            told[shape.words].update(bearer.country for bearer in group if bearer.country)
     found: dict[Form, list[Bearer]] = defaultdict(list)
     for shape, group in forms.items():
         states = Counter() if shape.state or shape.body else _without_strays(told[shape.words])
         usual = _usual(states, group)
         for bearer in group:
-            mentioned = states.keys() & bearer.states
+            mentioned = states.keys() & ({bearer.country} if bearer.country in states else bearer.states)
             state = min(mentioned) if len(mentioned) == 1 else usual
             found[replace(shape, state=shape.state or state)].append(bearer)
     return found

@@ -41,3 +41,10 @@ def test_the_state_of_a_name_that_tells_none(told: dict[str, int], article: str,
 def test_a_name_of_all_the_world_is_not_the_one_that_is_once_called_a_states() -> None:
     forms = {Form(CLUB, "EG", False): bearers("EG"), Form(CLUB, None, False): bearers("FR", "US", "JP", "CN", "GB")}
     assert {shape.state: len(group) for shape, group in completed(forms).items()} == {"EG": 1, None: 5}
+
+
+def test_the_state_an_article_ties_a_name_to_counts_before_those_it_mentions() -> None:
+    entity = ArticleEntity("e1", EntityType.ORG, "الأهلي", ("الأهلي",), ())
+    tied = [Bearer(code, entity, frozenset(), code, states=frozenset({"EG", "SA"})) for code in ("EG", "SA")]
+    found = completed({Form(CLUB, None, False): [*tied, *bearers("EG SA", "EG")]})
+    assert {shape.state: len(group) for shape, group in found.items()} == {"EG": 2, "SA": 1, None: 1}

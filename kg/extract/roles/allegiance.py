@@ -6,17 +6,20 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from kg.extract.document import Document
+from kg.extract.event_words import event_words
 from kg.extract.phrase import Phrase, flat
 from kg.model import EntityType, Role, Span
 
 _SURE = 0.9
+_BODY = "organisation"
 
 
 def allegiances(document: Document, roles: Sequence[Role]) -> Mapping[str, str]:
     """The Arabic names of the countries of people and organisations, by entity, where the text is of one mind.
 
     A body belongs to the country whose nationality adjective stands in its name or behind it (`الجيش اللبناني`), a
-    person to the one before the name (`الفرنسي زيدان`) or to that of a post that the text itself gives a country.
+    person to the one before the name (`الفرنسي زيدان`) or to that of a post that the text itself gives a country. A
+    club, whose players and coaches are of any country, belongs to that of the adjective behind it (`الأهلي المصري`).
     """
     told: dict[str, Counter[str]] = defaultdict(Counter)
     for phrase in flat(document.phrases):
@@ -27,7 +30,32 @@ def allegiances(document: Document, roles: Sequence[Role]) -> Mapping[str, str]:
         if role.of is not None and max(evidence.confidence for evidence in role.evidence) >= _SURE:
             country = document.entity(role.of).country or bodies.get(role.of)
             told[role.person].update([country] if country else [])
+    for club, country in _clubs(document):
+        told[club][country] += 1
     return {entity: max(countries) for entity, countries in told.items() if len(countries) == 1}
+
+
+def _clubs(document: Document) -> Iterator[tuple[str, str]]:
+    """The clubs with the country of the man's nationality right behind their name, in an article on teams."""
+    if all(word.key not in event_words("squad") for word in document.words):
+        return
+    for phrase in flat(document.phrases):
+        nation = document.words[phrase.last].nisba if phrase.last < len(document.words) else None
+        body = phrase.name is not None and phrase.type is EntityType.ORG
+        if body and nation is not None and _is_of_club(document, phrase):
+            yield phrase.entity, nation.name
+
+
+def _is_of_club(document: Document, phrase: Phrase) -> bool:
+    """Whether the nationality behind a club's name is a man's, and neither that of somebody whose title stands before
+    (`مدرب ميلان الإيطالي`) nor of one who is named behind it (`ميلان الفرنسي زيدان`)."""
+    at = phrase.last
+    word, before = document.words[at], document.words[phrase.first - 1] if phrase.first else None
+    titled = before is not None and before.head is not None and _BODY not in before.head.kinds
+    behind = document.phrase_at(at + 1) if at + 1 < len(document.words) else None
+    another = document.phrase_at(at) is not None or (behind is not None and behind.type is EntityType.PER)
+    male = word.definite and word.gender == "m" and word.number == "s" and not word.is_attached
+    return male and not titled and not another
 
 
 def _adjectives(document: Document, phrase: Phrase) -> Iterator[str]:
