@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from kg.arabic.countries import by_name
 from kg.arabic.normal import fold
 from kg.extract.names.edges import ended, trimmed, unled, unstuck, untitled, widened
+from kg.extract.names.introduced import introduced
 from kg.extract.names.organs import organs
 from kg.extract.names.parting import parted
 from kg.extract.names.provinces import with_provinces
@@ -29,7 +30,8 @@ def proper_names(analysis: Analysis, words: Sequence[Word]) -> dict[int, ProperN
     """The names of the analysis by their first token; the name of a state, and of a capital where it tells where, is a
     place whatever the engine called it."""
     text = analysis.article.text
-    found = list(parted(list(_joined(_placed(analysis), analysis, words)), analysis, words))
+    found = list(introduced(list(_joined(_placed(analysis), analysis, words)), analysis, words))
+    found = list(parted(found, analysis, words))
     seen: dict[str, float] = defaultdict(float)
     for name in found:
         for at, part in enumerate(fold(name.span.of(text)).split()):

@@ -13,6 +13,7 @@ from kg.extract.phrase import Phrase, ProperName
 from kg.extract.phrases.bound_posts import with_bound_posts
 from kg.extract.phrases.heads import leads
 from kg.extract.phrases.honoured import honour_gender
+from kg.extract.phrases.institutions import Institutions
 from kg.extract.phrases.nominals import NominalReader
 from kg.extract.phrases.people import PersonReader
 from kg.extract.phrases.shared_titles import SharedTitles
@@ -49,8 +50,16 @@ class Scanner:
         self.names |= {name.first: name for name in by_named(analysis, words, self.names)}
         self.names |= {name.first: name for name in quoted_bodies(analysis, words, self.names)}
         self.nouns = NominalReader(analysis.tokens, words, self.names)
+        self._take_institutions(analysis)
         self.people = PersonReader(self.nouns)
         self.shared = SharedTitles(self.people)
+
+    def _take_institutions(self, analysis: Analysis) -> None:
+        """Adds the bodies that a common noun names, in place of the place names at their end."""
+        for name in list(Institutions(self.nouns).names(analysis.sentences)):
+            for at in range(name.first, name.last):
+                self.names.pop(at, None)
+            self.names[name.first] = name
 
     def phrases(self, first: int, last: int) -> Iterator[Phrase]:
         """The outermost phrases among the tokens `first:last`."""

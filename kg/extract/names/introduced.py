@@ -1,0 +1,125 @@
+"""People whose title introduces them and whom the analyzer did not find, by the given name that stands behind it.
+
+نقيب الأطباء [مازن الحداد]      رئيسه [علي كريم]      السفير التونسي لدى المملكة [رائد الناصر]
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
+
+from kg.extract.lexicon import rows
+from kg.extract.names.merged import cut_name
+from kg.extract.phrase import ProperName
+from kg.extract.words import Word
+from kg.model import Analysis, EntityType, Span
+
+_TITLES = frozenset({"office", "spokes", "member", "rank", "honorific", "occupation", "person", "relative"})
+_RANKS = frozenset({"rank", "honorific"})
+_BEARERS = frozenset({"organisation", "place"})
+_REACH = 8
+_LONGEST = 5
+_JOINTS = frozenset({"بن", "ابن", "بنت", "ال", "ابو", "عبد", "بو", "ولد"})
+_ALI, _ON = "علي", "على"
+_SURE = "sure"
+
+
+def introduced(names: Sequence[ProperName], analysis: Analysis, words: Sequence[Word]) -> Iterator[ProperName]:
+    """The names with the people behind a title; what took in the given name of one ends before him."""
+    covering = {at: name for name in names for at in range(name.first, name.last)}
+    spelled = any(word.text == _ON for word in words)
+    ends: dict[int, int] = {}
+    for sentence in analysis.sentences:
+        for at in range(sentence.first + 1, sentence.last - 1):
+            name = covering.get(at)
+            if name is not None and name.type is EntityType.PER:
+                continue
+            if _is_given(words, at, spelled) and _is_introduced(words, at, sentence.first):
+                last = _end(words, at, sentence.last, covering)
+                if last > at + 1:
+                    ends[at] = last
+    yield from _placed(names, ends, analysis)
+
+
+def _is_given(words: Sequence[Word], at: int, spelled: bool) -> bool:
+    """Whether a given name stands at the token: one that is a common word, too, only behind a rank; `علي` only in an
+    article that spells `على` otherwise."""
+    kind = _given().get(words[at].folded)
+    before = words[at - 1].head
+    if kind is None or words[at].tag == "PUNC":
+        return False
+    if words[at].folded == _ALI:
+        return words[at].text == _ALI and spelled
+    ranked = before is not None and bool(before.kinds & _RANKS) and words[at - 1].definite
+    return ranked or (kind == _SURE and not words[at].is_verb)
+
+
+def _is_introduced(words: Sequence[Word], at: int, first: int) -> bool:
+    """Whether a title or form of address of one person ends right before the token."""
+    before = words[at - 1]
+    closed = before.definite or bool(before.pronoun) or before.nisba is not None
+    if before.is_mark or before.is_verb or not closed:
+        return False
+    for here in range(at - 1, max(first, at - _REACH) - 1, -1):
+        word = words[here]
+        if word.is_mark or word.is_verb or word.future:
+            return False
+        if word.head is not None and word.head.kinds & _TITLES:
+            borne = word.definite and here > first and _is_named_after(words[here - 1])
+            return word.head.number == "s" and not borne
+    return False
+
+
+def _is_named_after(word: Word) -> bool:
+    """Whether a word is a noun of bodies or places that may bear somebody's name (`ملعب الأمير …`)."""
+    return word.head is not None and bool(word.head.kinds & _BEARERS) and not (word.definite or word.pronoun)
+
+
+def _end(words: Sequence[Word], at: int, end: int, covering: Mapping[int, ProperName]) -> int:
+    """The token after the name that the given name at the token begins; right behind it where no further part of one
+    stands."""
+    last = whole = at + 1
+    while last < min(end, at + _LONGEST):
+        name = covering.get(last)
+        if name is not None and name.type is EntityType.PER:
+            return name.last if name.first == last else whole
+        joint = words[last].folded in _JOINTS
+        if not joint and not _is_part(words[last]):
+            break
+        last += 1
+        whole = whole if joint else last
+    return whole
+
+
+def _is_part(word: Word) -> bool:
+    """Whether a word may be a father's or family's name: a given name, one with article, or one that nobody knows."""
+    if word.is_mark or word.adverbial or word.pronoun or word.nisba is not None or word.future:
+        return False
+    if word.folded in _given():
+        return not (word.is_attached and word.preposition) and word.text != _ON
+    title = word.head is not None and bool(word.head.kinds & _TITLES)
+    return word.is_nominal and not word.is_attached and not title and (word.definite or word.rare)
+
+
+def _placed(names: Iterable[ProperName], ends: Mapping[int, int], analysis: Analysis) -> Iterator[ProperName]:
+    """The names and those that begin and end as `ends` tells, in text order, without overlap."""
+    new = {at: ProperName(_span(analysis, at, last), EntityType.PER, at, last) for at, last in ends.items()}
+    kept = []
+    for name in names:
+        at = next((at for at in range(name.first, name.last) if at in new), None)
+        within = any(first <= name.first < one.last for first, one in new.items())
+        if at is not None and at > name.first:
+            kept += [next(iter(cut_name(name, at, analysis)))] if at > name.first + 1 else []
+        elif not within:
+            kept.append(name)
+    yield from sorted([*kept, *new.values()], key=lambda name: name.first)
+
+
+def _span(analysis: Analysis, first: int, last: int) -> Span:
+    return Span(analysis.tokens[first].span.start, analysis.tokens[last - 1].span.end)
+
+
+@cache
+def _given() -> Mapping[str, str]:
+    """The folded given names with their kind."""
+    return dict(rows("arab_given_names"))
