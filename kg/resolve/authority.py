@@ -22,7 +22,7 @@ from kg.resolve.states import nisba_of, state_of, usual_nisba
 _OF_NEWS: Final = ("انبا", "للانبا")  # as `keys.words` has them
 _TROOPS: Final = "قوات"
 _ARMED: Final = frozenset({"جيش", "تحالف", "حلف"})
-_BODIES: Final = frozenset({"امم", "اتحاد", "جيش", "حزب", "حلف", "تحالف", "مجلس"})
+_BODIES: Final = frozenset({"امم", "اتحاد", "جيش", "حزب", "حلف", "تحالف", "مجلس", "نظام", "حكومه"})
 _MILITIA: Final = frozenset({"ميليشيا", "ميليشيات", "مليشيا", "مليشيات"})
 _CLUB: Final = "نادي"
 _TEAMS: Final = frozenset({_CLUB, "فريق"})

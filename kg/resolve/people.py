@@ -251,8 +251,8 @@ def _owner(bearer: Bearer, candidates: Sequence[tuple[int, Cluster]]) -> int | N
 
 
 def _contradicts(bearer: Bearer, person: Cluster) -> bool:
-    """Whether a bearer has another country than a person has in every article, and none of the person's posts."""
-    theirs = {other.country for other in person.bearers if other.country}
+    """Whether a bearer has another country than articles give a person, and none of the person's posts."""
+    theirs = _homes(person)
     other_country = bool(bearer.country and theirs and bearer.country not in theirs)
     return other_country and not bearer.titles & _titles(person.bearers)
 
@@ -263,8 +263,13 @@ def _is_in_the_news(person: Cluster, day: int | None) -> bool:
 
 
 def _fits(bearer: Bearer, person: Cluster) -> bool:
-    same_country = bearer.country and any(other.country == bearer.country for other in person.bearers)
-    return bool(same_country or bearer.titles & _titles(person.bearers))
+    return bearer.country in _homes(person) or bool(bearer.titles & _titles(person.bearers))
+
+
+def _homes(person: Cluster) -> frozenset[str]:
+    """The countries of a person, without those that are told too rarely to be meant."""
+    told = Counter(bearer.country for bearer in person.bearers if bearer.country)
+    return frozenset(country for country, count in told.items() if count > _STRAY * told.total())
 
 
 def _extended(identity: Cluster, group: Iterable[Bearer]) -> Cluster:

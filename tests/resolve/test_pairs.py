@@ -236,3 +236,11 @@ def test_a_given_name_with_the_surname_of_kin_is_the_full_name() -> None:
     full.entity(PER, "يوليا سكريبال")
     local = resolve([draft.extraction for draft in (kin, alone, full)]).local
     assert local["a", "e1"] == local["c", "e1"] != local["b", "e1"]
+
+
+def test_a_slip_about_somebodys_country_makes_no_namesake_of_there_him() -> None:
+    told = ["البرتغال"] * 40 + ["البرازيل"]
+    full = [lone(f"a{at:02}", PER, "كريستيانو رونالدو", country=country) for at, country in enumerate(told)]
+    short = [lone("b", PER, "رونالدو", country="البرازيل"), lone("c", PER, "رونالدو", country="البرتغال")]
+    local = resolve([*full, *short]).local
+    assert local["b", "e1"] != local["a00", "e1"] == local["c", "e1"]

@@ -15,7 +15,7 @@ from kg.extract.names.parting import parted
 from kg.extract.names.provinces import with_provinces
 from kg.extract.names.recalled import recalled
 from kg.extract.names.states import with_capital
-from kg.extract.names.types import is_common, is_of_thing, typed
+from kg.extract.names.types import is_common, is_of_phrase, is_of_thing, typed
 from kg.extract.phrase import ProperName
 from kg.extract.words import Word
 from kg.model import Analysis, EntityType, NameType, Span
@@ -73,7 +73,8 @@ def _joined(names: Iterable[ProperName], analysis: Analysis, words: Sequence[Wor
         stated = by_name(name.span.of(analysis.article.text)) is not None and not _is_said_of(words, name.first)
         mere = name.last == name.first + 1 and first.nisba is not None and not stated
         titled = name.first > 0 and words[name.first - 1].head is not None
-        if (mere and (name.type is EntityType.LOC or titled)) or is_common(name, words) or is_of_thing(name, words):
+        told = is_common(name, words) or is_of_thing(name, words) or is_of_phrase(name, words)
+        if told or (mere and (name.type is EntityType.LOC or titled)):
             continue
         between = words[held.last].text if held is not None and held.last + 1 == name.first else ""
         tight = held is not None and name.span.start == held.span.end + len(between)

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 
 from kg.arabic.countries import by_capital, by_name
 from kg.arabic.normal import fold
 from kg.extract.event_words import event_words
-from kg.extract.lexicon import keys
+from kg.extract.lexicon import keys, rows
 from kg.extract.names.states import CAPITAL
 from kg.extract.phrase import ProperName
 from kg.extract.words import Word
@@ -53,6 +54,17 @@ def is_of_thing(name: ProperName, words: Sequence[Word]) -> bool:
         return False
     reach = _CALLED_REACH if words[at].key in _CALLED else 1
     return any(word.key in keys("things") and not word.is_verb for word in words[max(0, at + 1 - reach) : at + 1])
+
+
+def is_of_phrase(name: ProperName, words: Sequence[Word]) -> bool:
+    """Whether a name of one word only ends a fixed phrase (`حصة الأسد`)."""
+    alone = name.first > 0 and name.last == name.first + 1
+    return alone and (words[name.first - 1].key, words[name.first].key) in _fixed_phrases()
+
+
+@cache
+def _fixed_phrases() -> frozenset[tuple[str, str]]:
+    return frozenset((fold(noun), fold(word).removeprefix("ال")) for noun, word in rows("fixed_phrases"))
 
 
 def _is_office(name: ProperName, words: Sequence[Word]) -> bool:
