@@ -23,6 +23,7 @@ _REGIONS = event_words("region")
 _MANNERS = event_words("manner")
 _QUANTIFIERS = event_words("quantifier")
 _TIME_UNITS = event_words("time_unit")
+_APART, _EACH = frozenset({"حده", "انفراد"}), frozenset({"كل", "كلا"})
 _BROTHERS = event_words("brother")
 
 
@@ -84,6 +85,8 @@ def _passed(document: Document, before: int, within: Stretch) -> int:
         aside = _is_transparent(words[before]) or words[before].key in _QUANTIFIERS
         if before in within.times or aside or _leads_to_time(document, before, within):
             before -= 1
+        elif words[before].key in _APART and before > within.first and words[before - 1].key == "علي":
+            before -= 3 if words[before - 2].key in _EACH and before - 2 > within.first else 2
         elif words[before].key in _TIME_UNITS and before > within.first and words[before - 1].key in _PREPOSITIONS:
             before -= 2
         else:

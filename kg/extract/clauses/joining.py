@@ -82,7 +82,7 @@ def _added(document: Document, at: int, group: tuple[Phrase, ...]) -> tuple[Phra
 def _joined_by_and(document: Document, at: int) -> tuple[Phrase, ...]:
     """What `و` joins to a group before a word that heads no phrase (`وفخامة الرئيس`, `وبين X`, `وعددا من الوزراء`)."""
     word = document.words[at]
-    if word.key in _QUANTITIES and document.words[at + 1].key == "من":
+    if (word.key in _QUANTITIES or word.tag == "NUM") and document.words[at + 1].key == "من":
         return document.parties_from(at + 2)
     if word.key in _SOME:
         return document.parties_from(at + 2 if document.words[at + 1].key in _SOME else at + 1)

@@ -23,15 +23,14 @@ _MARKS = frozenset({"،", ",", "(", ")", '"', "«", "»", "“", "”", "#"})
 _TRANSPARENT = _MARKS | event_words("transparent")
 _COMMAS = frozenset({"،", ","})
 _STOPS = frozenset({".", ":", "؛"})
-_ASIDE = 22
 _THAT_ONE = "ذلك"
 _NEAR = 3
 _PERFECT_OR_HER = "ت"  # `توجه` is a perfect of V whatever the tagger takes its prefix for
 _AND_WHO = frozenset({"والذي", "والذى", "والتي", "والتى"})
 _FROM = frozenset({"من", "عن"})
 _OPENING = 6
-_AHEAD = 30
 _PARTIES = frozenset({EntityType.PER, EntityType.ORG, EntityType.GRP})
+_THINGS = frozenset({EntityType.ORG, EntityType.LOC})
 
 
 def subject_before(document: Document, token: int, times: frozenset[int]) -> tuple[Phrase, ...]:
@@ -115,8 +114,18 @@ def is_subject(document: Document, phrase: Phrase, times: frozenset[int]) -> boo
     if at < first:
         return True
     left = document.words[at]
+    if left.is_verb and _is_object(document, phrase, at, times):
+        return False
     heads = at == first and left.is_nominal and not left.definite and not left.preposition and bool(phrase.name)
     return heads or left.is_verb or left.key in _OPENERS or left.text in {":", "؛", ".", "…"}
+
+
+def _is_object(document: Document, phrase: Phrase, verb: int, times: frozenset[int]) -> bool:
+    """Whether a body or place right behind a verb that has its subject before it is its object (`الوفد زار الحي`)."""
+    first = document.sentence(verb).first
+    before = before_auxiliaries(document, verb - 1, first)
+    told = before >= first and document.words[before].key not in _RELATIVES
+    return phrase.type in _THINGS and told and bool(subject_before(document, verb, times))
 
 
 def _is_passed(word: Word) -> bool:
@@ -211,31 +220,3 @@ def _main_subject(document: Document, token: int, times: frozenset[int]) -> Phra
             told = (one for one in people if is_identified(document, one) and is_subject(document, one, times))
             return next(told, None)
     return None
-
-
-def subject_ahead(document: Document, token: int, gender: str) -> str | None:
-    """The person who is the subject of the main clause behind a phrase that opens the sentence and holds the token
-    (`وخلال لقائه X، قال Y`)."""
-    sentence = document.sentence(token)
-    first = behind_dateline(document, sentence.first)
-    before = document.phrases_in(first, token)
-    if token > first + _OPENING or any(phrase.type is EntityType.PER for phrase in before):
-        return None
-    for at in range(_behind_relative(document, token, sentence.last), min(sentence.last - 1, token + _AHEAD)):
-        if document.words[at - 1].key in _RELATIVES | _OPENERS:
-            return None
-        if document.words[at].is_verb:
-            people = [one for one in document.parties_from(at + 1) if one.type is EntityType.PER]
-            return people[0].entity if people and agrees(people[0], gender, "s") else None
-    return None
-
-
-def _behind_relative(document: Document, token: int, last: int) -> int:
-    """The token behind the relative clause on the noun that a comma closes (`القمة التي جمعته بX، قال`), else the token
-    behind the noun."""
-    words = document.words
-    relative = next((at for at in range(token + 1, min(last, token + _NEAR + 1)) if words[at].key in _RELATIVES), None)
-    if relative is None:
-        return token + 1
-    commas = (at for at in range(relative + 1, min(last, relative + _ASIDE)) if words[at].text in _COMMAS)
-    return next(commas, token) + 1

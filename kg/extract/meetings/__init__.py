@@ -19,7 +19,8 @@ from kg.extract.meetings.witness import is_meeting
 from kg.extract.visits import visits
 from kg.model import Meeting, Span, Status, Visit
 
-_APART_REACH = 6
+_APART_REACH, _EACH_REACH = 6, 26
+_EACH, _ALONE = frozenset({"كل", "كلا"}), "حده"  # `كل على حدة`
 _SEVERAL = ("ات", "ين", "ان")
 _OF_TWO = frozenset({"call", "object"})
 """The classes of nouns whose plural tells of as many occasions as there are partners."""
@@ -70,8 +71,10 @@ def _is_apart(site: Site) -> bool:
         return False
     if trigger.frame.noun and trigger.frame.kind in _OF_TWO:
         return True
-    words = site.document.words[site.trigger.token + 1 : min(site.trigger.token + _APART_REACH, site.sentence.last)]
-    return any(word.key in event_words("apart") for word in words)
+    words, first, last = site.document.words, trigger.token + 1, site.sentence.last
+    near = any(word.key in event_words("apart") for word in words[first : min(trigger.token + _APART_REACH, last)])
+    each = range(first, min(trigger.token + _EACH_REACH, last) - 2) if not trigger.frame.noun else ()
+    return near or any(words[at].key in _EACH and words[at + 2].key == _ALONE for at in each)
 
 
 def _is_in_turn(site: Site, parties: Parties) -> bool:

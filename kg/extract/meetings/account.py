@@ -73,8 +73,10 @@ class Parties:
         return (self, *(Parties(ids, self.rule) for ids in self.further))
 
     def one_by_one(self) -> tuple[Parties, ...]:
-        """The parties of as many meetings as there are partners."""
+        """The parties of as many meetings as there are partners, or hosts of one partner."""
         hosts = tuple(id for id in self.ids if id not in self.met)
+        if len(hosts) > 1 and len(self.met) == 1:
+            return tuple(Parties((one, *self.met), self.rule) for one in hosts)
         if not hosts or len(self.met) < 2:
             return (self,)
         return tuple(Parties((*hosts, one), self.rule) for one in self.met)

@@ -10,6 +10,7 @@ from kg.extract.meetings.account import Parties
 from kg.extract.meetings.attendance import AttendanceReader
 from kg.extract.meetings.holders import near_holder
 from kg.extract.meetings.nisbas import twins_before
+from kg.extract.meetings.noun_reader import MEETERS
 from kg.extract.meetings.parties import ids_of
 from kg.model import EntityType
 
@@ -18,6 +19,7 @@ _PROPOSED = 10
 _AGREED = 18
 _AGREED_ON = 4
 _INVITED = 16
+_CALLED_REACH = 3
 
 
 class ArrangementReader(AttendanceReader):
@@ -36,6 +38,28 @@ class ArrangementReader(AttendanceReader):
                 subject = near_holder(self.site, at)
                 return self._made((*subject, behind[0].entity), "noun-invited")
         return None
+
+    def called_to(self) -> Parties | None:
+        """`دعا X Y إلى عشاء`, `تستدعي اللجنة Y لاجتماع`: somebody is called to an occasion by the one who holds it."""
+        words, first = self.document.words, self.site.sentence.first
+        led = words[self.token - 1].key == "الي" or self.site.trigger.preposition == "ل"
+        if not led or self.site.trigger.definite or self.frame.lemma not in event_words("called_to"):
+            return None
+        for at in range(self.token - 1, max(first - 1, self.token - _INVITED), -1):
+            if words[at].is_verb and self.document.phrase_at(at) is None:
+                return self._called_by(at) if words[at].key in event_words("summoning") else None
+        return None
+
+    def _called_by(self, verb: int) -> Parties | None:
+        """The caller, before or behind the verb at the token, and whom he calls right before the occasion."""
+        told = subject_before(self.document, verb, self.site.times.tokens)
+        within = Stretch(verb + 1, self.token, self.site.times.tokens, verb=True)
+        bare = [slot for slot in slots(self.document, within) if not slot.prep and slot.type in MEETERS]
+        caller = Slot("", told, verb, verb) if told else next(iter(bare), None)
+        called = bare[-1] if bare else None
+        if caller is None or called is None or called is caller or self.token - called.last > _CALLED_REACH:
+            return None
+        return self._made((*self._ids(caller), *self._ids(called)), "noun-invited")
 
     def urged(self) -> Parties | None:
         """`ينبغي لX وY عقد محادثات`, `دعوة إلى X وY للمشاركة في محادثات`: the parties who are asked to meet."""

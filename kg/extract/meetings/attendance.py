@@ -15,6 +15,7 @@ from kg.extract.phrases.lookahead import COMMAS
 from kg.model import EntityType
 
 _PRESENCE = frozenset({"حضور"})
+_SEEING = "شهد"  # `شهدت الجلسة حضور X وY`
 _LEVEL = "مستوي"
 
 
@@ -60,6 +61,8 @@ class AttendanceReader(DoerReader):
             if before.key in event_words("participation") and before.preposition == "ب":
                 host = (self._carrier_subject() if not self._is_occurring() else ()) or self._homeland()
                 return self._made((*host, *ids_of(self.site, slot, self.so_far, among=True)), "noun-attended")
+            if before.key in _PRESENCE and self.before is not None and self.before.verb.entry.entry.lemma == _SEEING:
+                return self._made(ids_of(self.site, slot, self.so_far, among=True), "noun-attended")
         ministers = self._ministers()
         if ministers:
             return self._made(ministers, "noun-attended")

@@ -46,12 +46,20 @@ def called_on(site: Site, subject: Slot | None, bare: list[Slot], so_far: Sequen
         return None
     if len(sides) < 2:
         alone = met.phrases[0].name is not None and len(met.phrases) == 1 and is_next(site, met) and may_drop(site)
+        alone = alone and not _has_unread_object(site)
         caller = dropped(site, ids_of(site, met, so_far)) if alone and not _goes_somewhere(site, met) else ()
         return parties_of((*caller, *ids_of(site, met, so_far)), "verb-object") if caller else None
     if not _calls(sides[0]) or not _is_beside(site, sides[0], met):
         return None
     ids = ids_of(site, met, so_far)
     return parties_of((*ids_of(site, sides[0], so_far), *ids), "subject-verb-object", ids)
+
+
+def _has_unread_object(site: Site) -> bool:
+    """Whether a definite noun that is no phrase stands right behind the verb (`زار المصابين مدير الصحة X`)."""
+    word = site.document.words[site.trigger.token + 1]
+    unread = site.document.phrase_at(site.trigger.token + 1) is None and not word.is_attached
+    return unread and word.definite and word.is_nominal and site.trigger.token + 1 not in site.times.tokens
 
 
 def noun_called_on(site: Site, so_far: Sequence[str]) -> Parties | None:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from kg.extract.clauses.homeland import homeland_told, is_homeland
 from kg.extract.clauses.introductions import GENITIVE
+from kg.extract.clauses.main_clause import subject_ahead
 from kg.extract.clauses.slots import Slot
-from kg.extract.clauses.subjects import subject_ahead, subject_before, subject_in_sentence
+from kg.extract.clauses.subjects import subject_before, subject_in_sentence
 from kg.extract.clauses.unread_subjects import has_unread_subject
 from kg.extract.event_words import event_words
 from kg.extract.meetings.holders import holder, latter, near_holder, nearest_person
@@ -50,7 +51,8 @@ class DoerReader(OwnerReader):
             return self._doer_of_relative()
         if home := self._homeland():
             return home
-        if self.before is None and (self.frame.kind in TIED or not self._is_taken_up()):
+        tied = self.frame.kind in TIED and not self.is_joint_conference
+        if self.before is None and (tied or not self._is_taken_up()):
             return self._purposer() if self._is_purpose(partner) else ()
         return self._ahead() or self._planner() or self._doer_of_clause(partner)
 

@@ -19,6 +19,7 @@ PARTY_TYPES = frozenset({EntityType.PER, EntityType.ORG, EntityType.GRP})
 MEETERS = PARTY_TYPES | {EntityType.LOC}
 _RELATIVES = event_words("relative")
 _ADJACENT = 3
+_CONFERENCE, _JOINT = "مؤتمر", "مشترك"
 TIED = frozenset({"session", "loose"})
 
 
@@ -154,9 +155,12 @@ class NounReader:
         return at
 
     def _adjoins(self, one: Slot, other: Slot) -> bool:
-        """Whether only marks and a quantity stand between two groups (`لقاء X، وزير الخارجية، بعدد من Y`)."""
-        between = self.document.words[one.last : other.first]
-        return all(word.is_mark or word.key == "من" or word.key in event_words("quantity") for word in between)
+        """Whether only marks, times and a quantity stand between two groups (`لقاء X، وزير الخارجية، بعدد من Y`)."""
+        words, times = self.document.words, self.site.times.tokens
+        return all(
+            words[at].is_mark or at in times or words[at].key == "من" or words[at].key in event_words("quantity")
+            for at in range(one.last, other.first)
+        )
 
     def _is_occasion(self, partner: Slot) -> bool:
         """Whether a noun of calling means a call: with a word of calling, a support verb or a person; to be in contact
@@ -167,6 +171,12 @@ class NounReader:
             return True
         near = self.document.words[self.token + 1 : self.token + 4]
         return any(word.key in event_words("phone") for word in near)
+
+    @cached_property
+    def is_joint_conference(self) -> bool:
+        """`مؤتمر صحفي مشترك مع X`: held together, after talks as a rule."""
+        near = self.document.words[self.token + 1 : min(self.token + 4, self.site.sentence.last)]
+        return self.frame.lemma == _CONFERENCE and any(word.key == _JOINT for word in near)
 
     def _is_contact(self) -> bool:
         """`على اتصال ب`."""

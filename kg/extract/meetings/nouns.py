@@ -45,6 +45,7 @@ def noun_parties(site: Site, so_far: Sequence[str]) -> Parties | None:
         reader.shared,
         reader.sponsored,
         reader.urged,
+        reader.called_to,
         reader.agreed,
         reader.together,
         reader.invited,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kg.extract.clauses.introductions import GENITIVE, Stretch
 from kg.extract.clauses.slots import Slot, slots
+from kg.extract.clauses.subjects import is_identified
 from kg.extract.event_words import event_words
 from kg.extract.meetings.account import Parties
 from kg.extract.meetings.delegations import is_mission
@@ -14,6 +15,8 @@ from kg.extract.meetings.telling import teller
 from kg.model import EntityType
 
 _TOPIC_REACH = 12
+_WHERE_TYPES = frozenset({EntityType.LOC, EntityType.ORG})
+_WHERE = event_words("where") | {GENITIVE, "", "عند"}
 
 
 class PartnerReader(PairReader):
@@ -27,12 +30,22 @@ class PartnerReader(PairReader):
             or self._beyond_clause()
         )
         if slot is None or self._is_interview(slot) or not self._is_occasion(slot):
-            return None
+            return self._of_two_pronouns() if slot is None else None
         met = self._ids(slot)
         doer = tuple(id for id in self._doer(slot) if id not in met)
         if not doer and self.frame.kind in TIED:
             return None
         return self._made((*doer, *met), "noun-partner", met)
+
+    def _of_two_pronouns(self) -> Parties | None:
+        """`لقائه به`: the last two people told of before it in the sentence, the nearer one as the partner."""
+        word = self.document.words[min(self.token + 1, self.site.sentence.last - 1)]
+        if not (self.bears_pronoun and word.tag == "PREP" and word.pronoun and word.key in self.frame.preps):
+            return None
+        before = reversed(self.document.phrases_in(self.site.sentence.first, self.token))
+        people = [one for one in before if one.type is EntityType.PER and is_identified(self.document, one)]
+        last = tuple(dict.fromkeys(one.entity for one in people))[:2]
+        return self._made(last[::-1], "noun-partner", last[:1])
 
     def _is_interview(self, partner: Slot) -> bool:
         """Whether a noun that may name an interview does not name talks with a country or body."""
@@ -62,15 +75,27 @@ class PartnerReader(PairReader):
         return self._with_guest(near) or self._among(near) or self._with_object(near)
 
     def _near(self) -> Slot | None:
-        """The group that may be the noun's genitive, object or complement: the first, behind a place for an object
-        (`لقائه في باريس Y`)."""
-        for order, slot in enumerate(self.after[:2]):
-            behind = order and slot.prep == "" and slot.first == self.after[0].last and bool(self.bears_pronoun)
-            if behind or (not order and self._is_near(slot)):
-                return slot
-            if order or slot.type is not EntityType.LOC or slot.prep not in {"في", "ب"}:
+        """The group that may be the noun's genitive, object or complement: the first, behind where and when for an
+        object (`لقائه في باريس Y`, `استقباله بمكتبه بمقر المجلس اليوم Y`)."""
+        first = next(iter(self.after), None)
+        if first is None or self._is_near(first):
+            return first
+        return self._beyond_setting(0) if self.bears_pronoun else None
+
+    def _beyond_setting(self, order: int) -> Slot | None:
+        """The first group from that `order` on that nothing introduces, where all groups before it tell where."""
+        for slot in self.after[order:]:
+            if not slot.prep and slot.type in {EntityType.PER, EntityType.GRP}:
+                begins = self.after[order - 1].last if order else self.token + 1
+                return slot if self._is_setting_alone(begins, slot.first) else None
+            if slot.type not in _WHERE_TYPES or slot.prep not in _WHERE:
                 return None
         return None
+
+    def _is_setting_alone(self, first: int, last: int) -> bool:
+        """Whether the tokens join nothing else and tell no clause."""
+        words, times = self.document.words, self.site.times.tokens
+        return not any(words[at].conjunction or words[at].is_verb for at in range(first, last) if at not in times)
 
     def _with_guest(self, near: Slot) -> Parties | None:
         """`استقبال X لY`, `استقبال X، أمس، Y`, `لقاء X Y`."""
@@ -80,16 +105,15 @@ class PartnerReader(PairReader):
         return self._made((*self._ids(near), *self._ids(guest)), "noun-host-guest") if guest else None
 
     def _guest_behind(self, host: Slot) -> Slot | None:
-        """Somebody by name who stands right behind another by name, no more than a time between."""
-        guest = next((slot for slot in self.after if slot.first >= host.last), None)
-        if guest is None or guest.prep or self.frame.kind not in {"object", "host"}:
+        """Somebody by name who stands behind another, no more than where and when between."""
+        order = self.after.index(host) + 1
+        guest = self._beyond_setting(order) if self.frame.kind in {"object", "host"} else None
+        if guest is None or host.type is not EntityType.PER:
             return None
-        known = all(slot.type is EntityType.PER and slot.phrases[-1].name is not None for slot in (host, guest))
-        words, times = self.document.words, self.site.times.tokens
-        between = all(at in times or words[at].is_mark for at in range(host.last, guest.first))
         if self.frame.kind == "host" and is_mission(self.document, guest.phrases[0]):
-            return guest if host.type is EntityType.PER and between else None
-        return guest if known and between and guest.phrases[0].posts else None
+            return guest
+        known = all(is_identified(self.document, phrase) for phrase in host.phrases) and guest.type is EntityType.PER
+        return guest if known and guest.phrases[-1].name is not None and guest.phrases[0].posts else None
 
     def _among(self, near: Slot) -> Parties | None:
         """`لقاء X وY`, `اجتماع لوزراء X وY`."""

@@ -35,7 +35,7 @@ def told_on(site: Site) -> tuple[str, ...]:
         return ids_of(site, subject, ())
     if subject.type is not EntityType.PER:
         return ()
-    told = next((slot for slot in behind if _is_addressee(site, slot, subject)), None)
+    told = next((slot for slot in behind if _is_addressee(site, slot, subject)), None) or _addressed_beyond(site, at)
     return (*ids_of(site, subject, ()), *ids_of(site, told, ())) if told is not None else ()
 
 
@@ -62,6 +62,19 @@ def _is_addressee(site: Site, slot: Slot, subject: Slot) -> bool:
     apposed = slot.first >= subject.last and len(between) < _APPOSED and all(word.is_mark for word in between)
     another = subject.phrases[-1].name is not None and bool(slot.phrases[0].posts)
     return bool(slot.prep) or another or not apposed
+
+
+def _addressed_beyond(site: Site, verb: int) -> Slot | None:
+    """The person behind the occasion who is the object of a verb of addressing (`هنأ X في اتصال هاتفي Y`)."""
+    if site.document.words[verb].key not in event_words("addressing"):
+        return None
+    first = site.trigger.token + 1
+    while first < site.sentence.last and site.document.words[first].tag == "ADJ":
+        first += 1
+    beyond = slots(site.document, Stretch(first, site.sentence.last, site.times.tokens, verb=True))
+    found = next(beyond, None)
+    near = found is not None and not found.prep and found.type is EntityType.PER and found.first <= first + _APPOSED
+    return found if near else None
 
 
 def _verb_before(site: Site) -> int | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kg.arabic.normal import fold
+from kg.extract.clauses.introductions import first_of_address
 from kg.extract.clauses.slots import Slot
 from kg.extract.event_words import event_words
 from kg.extract.meetings.account import Site
@@ -11,6 +12,9 @@ from kg.model import EntityType
 
 _CALLING = event_words("phone")
 _NEXT = 3
+_PLACED = frozenset({"ب", "الي"})
+"""Prepositions of a partner that before a place tell where or whither."""
+_BY = frozenset({"قبل", "طرف", "جانب", "لدن"})
 _FAR = 14
 PARTY_TYPES = frozenset({EntityType.PER, EntityType.ORG, EntityType.GRP})
 
@@ -21,9 +25,10 @@ def bare_groups(around: list[Slot]) -> list[Slot]:
 
 
 def is_agent(site: Site, slot: Slot) -> bool:
-    """Whether the group does what a passive tells (`استقبل Y من قبل X`)."""
-    led = slot.prep == "قبل" and slot.first - 2 > site.trigger.token
-    return led and site.document.words[slot.first - 2].key == "من" and slot.type in PARTY_TYPES
+    """Whether the group does what a passive tells (`استقبل Y من قبل X`, `من طرف X`)."""
+    words, at = site.document.words, first_of_address(site.document, slot.first) - 2
+    led = at > site.trigger.token and words[at].key == "من" and words[at + 1].key in _BY
+    return led and slot.type in PARTY_TYPES
 
 
 def partner_of(site: Site, around: list[Slot]) -> Slot | None:
@@ -94,7 +99,7 @@ def _is_partner(site: Site, slot: Slot) -> bool:
     first = site.document.words[slot.first]
     if slot.prep == "ب" and first.key in event_words("side"):
         return True
-    if slot.prep == "ب" and (slot.type not in PARTY_TYPES or head.key in event_words("premises")):
+    if slot.prep in _PLACED and (slot.type not in PARTY_TYPES or head.key in event_words("premises")):
         return False
     if slot.noun > site.trigger.token and slot.type is not EntityType.PER and _is_of_relation(site, slot.noun):
         return False

@@ -61,7 +61,8 @@ def verb_parties(site: Site, so_far: Sequence[str]) -> Parties | None:
         return with_partner_pronoun(site, subject, bare, so_far)
     if frame.kind == "call-on":
         return called_on(site, subject, bare, so_far)
-    return _with_object(site, subject, around, so_far) or _reciprocal(site, subject, bare, so_far)
+    told = _received(site, subject, around, so_far) or _with_object(site, subject, around, so_far)
+    return told or _reciprocal(site, subject, bare, so_far)
 
 
 def _is_of_meeting(site: Site, partner: Slot | None, bare: list[Slot]) -> bool:
@@ -126,16 +127,24 @@ def _country_after(site: Site) -> Slot | None:
     return Slot("", (phrase,), at, phrase.last)
 
 
+def _received(site: Site, subject: Slot | None, around: list[Slot], so_far: Sequence[str]) -> Parties | None:
+    """`استقبل Y من قبل X`, `X استقبل من طرف Y`."""
+    agent = next((ids_of(site, slot, so_far) for slot in around if is_agent(site, slot)), ())
+    met = subject or next(iter(bare_groups(around)), None)
+    if not agent or met is None or site.trigger.frame.kind not in {"direct", "host"}:
+        return None
+    ids = ids_of(site, met, so_far)
+    return parties_of((*agent, *ids), "verb-passive", ids)
+
+
 def _with_object(site: Site, subject: Slot | None, around: list[Slot], so_far: Sequence[str]) -> Parties | None:
-    """`استقبل X Y`, `X يلتقي Y`, `حيث التقى Y`, `استقبل Y من قبل X`."""
+    """`استقبل X Y`, `X يلتقي Y`, `حيث التقى Y`."""
     bare = bare_groups(around)
     if not bare or site.trigger.frame.kind not in {"direct", "host"} or has_unread_partner(site, bare[0]):
         return None
     first = ids_of(site, bare[0], so_far)
-    agent = next((ids_of(site, slot, so_far) for slot in around if is_agent(site, slot)), ())
-    if agent or subject is not None:
-        rule = "verb-passive" if agent else "subject-verb-object"
-        return parties_of((*(agent or _ids(site, subject, so_far)), *first), rule, first)
+    if subject is not None:
+        return parties_of((*_ids(site, subject, so_far), *first), "subject-verb-object", first)
     if len(bare) > 1 and is_next(site, bare[0]):
         second = ids_of(site, bare[1], so_far)
         return parties_of((*first, *second), "verb-subject-object", second)

@@ -15,6 +15,7 @@ from kg.extract.phrase import Phrase, Post
 from kg.model import EntityType
 
 _NEAR = 4
+_JOINT = "مشترك"
 _BODIES = frozenset({EntityType.ORG, EntityType.GRP})
 
 
@@ -33,7 +34,7 @@ def is_meeting(site: Site, parties: Parties) -> bool:
 def _is_of_something_else(site: Site) -> bool:
     """Whether a session or round is one of another thing than talks (`جلسة تصوير`)."""
     at = site.trigger.token + 1
-    if site.trigger.frame.kind != "session" or at >= site.sentence.last:
+    if site.trigger.frame.kind != "session" or site.trigger.definite or at >= site.sentence.last:
         return False
     word = site.document.words[at]
     bare = word.tag == "NOUN" and not (word.is_attached or word.definite or word.qualifies)
@@ -106,9 +107,10 @@ def _is_press(site: Site, parties: Parties) -> bool:
     received = site.trigger.frame.kind == "host" and site.trigger.frame.lemma not in event_words("hosting")
     if not received and not _media(site.document).isdisjoint(parties.ids):
         return True
-    if parties.rule == "noun-gather" and _are_people(site, parties):
-        return False
     after = site.document.words[site.trigger.token + 1 : site.trigger.token + 1 + _NEAR]
+    joint = any(word.key == _JOINT for word in after)
+    if (parties.rule == "noun-gather" or joint) and _are_people(site, parties):
+        return False
     interview = site.trigger.frame.lemma in event_words("interview")
     return interview and any(word.key in event_words("press") for word in after)
 

@@ -1,0 +1,45 @@
+"""The subject of a main clause that stands behind the phrase it opens with: `وخلال لقائه X، قال Y`."""
+
+from __future__ import annotations
+
+from kg.extract.clauses.datelines import behind_dateline
+from kg.extract.document import Document
+from kg.extract.entities.coreference import agrees
+from kg.extract.event_words import event_words
+from kg.model import EntityType
+
+_RELATIVES = event_words("relative")
+_OPENERS = event_words("before_subject")
+_COMMAS = frozenset({"،", ","})
+_ASIDE = 22
+_NEAR = 3
+_OPENING = 6
+_AHEAD = 30
+
+
+def subject_ahead(document: Document, token: int, gender: str) -> str | None:
+    """The person who is the subject of the main clause behind a phrase that opens the sentence and holds the token
+    (`وخلال لقائه X، قال Y`)."""
+    sentence = document.sentence(token)
+    first = behind_dateline(document, sentence.first)
+    before = document.phrases_in(first, token)
+    if token > first + _OPENING or any(phrase.type is EntityType.PER for phrase in before):
+        return None
+    for at in range(_behind_relative(document, token, sentence.last), min(sentence.last - 1, token + _AHEAD)):
+        if document.words[at - 1].key in _RELATIVES | _OPENERS:
+            return None
+        if document.words[at].is_verb:
+            people = [one for one in document.parties_from(at + 1) if one.type is EntityType.PER]
+            return people[0].entity if people and agrees(people[0], gender, "s") else None
+    return None
+
+
+def _behind_relative(document: Document, token: int, last: int) -> int:
+    """The token behind the relative clause on the noun that a comma closes (`القمة التي جمعته بX، قال`), else the token
+    behind the noun."""
+    words = document.words
+    relative = next((at for at in range(token + 1, min(last, token + _NEAR + 1)) if words[at].key in _RELATIVES), None)
+    if relative is None:
+        return token + 1
+    commas = (at for at in range(relative + 1, min(last, relative + _ASIDE)) if words[at].text in _COMMAS)
+    return next(commas, token) + 1
