@@ -12,6 +12,8 @@ from kg.model import EntityType
 
 _THAT = event_words("that")
 _JOINERS = frozenset({"و", "ف"})
+_ADDING = frozenset({"علي", "قبل", "بعد"})
+_WHERE = "حيث"
 _THEN = "ثم"
 _DESCRIBED = 3
 _COMMAS = frozenset({"،", ","})
@@ -39,6 +41,25 @@ def continued(
         if not goes_on:
             return None
     return None
+
+
+def completed(
+    document: Document, token: int, times: frozenset[int], *, gender: str = "", number: str = ""
+) -> Phrase | None:
+    """Who does what the verb does to whose clause `على أن` or `قبل أن` adds that of the token (`وصل X، وسيلتقي Y على أن
+    يغادر`, `زار X بغداد حيث التقى Y قبل أن يغادر`); `None` where it does not tell."""
+    words, first = document.words, document.sentence(token).first
+    if token - 2 <= first or words[token - 1].key != "ان" or words[token - 2].key not in _ADDING:
+        return None
+    verbs = [at for at in range(first, token - 2) if words[at].is_verb and document.phrase_at(at) is None]
+    while verbs and words[verbs[-1] - 1].key == _WHERE and verbs[-1] > first:
+        verbs.pop()
+    if not verbs:
+        return None
+    if words[verbs[-1]].conjunction in _JOINERS and verbs[-1] > first:
+        return continued(document, verbs[-1], times, gender=gender, number=number)
+    subject = _beside(document, verbs[-1], times, behind=True)
+    return subject if subject is not None and _may_go_on(document, subject, gender, number) else None
 
 
 def first_of_row(document: Document, token: int) -> int:

@@ -25,12 +25,13 @@ from kg.extract.phrases.honoured import honours
 from kg.extract.words import Word
 from kg.model import Analysis, ArticleEntity, EntityType, Mention, MentionKind, Span
 
-_LANDS = frozenset({"مملكه", "بلاد"})
+_KINGDOMS = ("SA", "JO", "MA", "BH")
+_STATE = "دوله"
+_LANDS = {"بلاد": (), "مملكه": _KINGDOMS, "سلطنه": ("OM",), _STATE: ("AE", "QA", "KW")}
+"""What a country calls itself, by the codes of those that do, the most likely one first; none where all do."""
 _SANCTUARIES = "حرمين"  # خادم الحرمين الشريفين is the style of the king of Saudi Arabia
 _SWALLOWING = "لل"  # the alef of an article behind it is not written
-_KINGDOM = "مملكه"
 _PART = " part"
-_KINGDOMS = ("SA", "JO", "MA", "BH")
 _TAGS = str.maketrans("#_", "  ")
 
 
@@ -210,19 +211,21 @@ class Linker:
         return self._keys.get((EntityType.LOC, found)) if found else None
 
     def _land(self, phrase: Phrase) -> Draft | None:
-        """The country of `المملكة` and `البلاد`: the outlet's, else the one mentioned last, for a kingdom else Saudi
-        Arabia, which Arab papers call so."""
+        """The country of `المملكة`, `السلطنة` and `البلاد`: the outlet's, else the one mentioned last, for a kingdom
+        else Saudi Arabia, which Arab papers call so; `الدولة` is the outlet's alone."""
         word = self.words[phrase.head]
-        if word.head is None or word.head.singular not in _LANDS or not word.definite or phrase.last > phrase.first + 1:
+        own = _LANDS.get(word.head.singular) if word.head is not None else None
+        if own is None or not word.definite or phrase.last > phrase.first + 1:
             return None
-        kingdom = word.head.singular == _KINGDOM
-        if self._home is not None and (not kingdom or self._home.code in _KINGDOMS):
+        if self._home is not None and (not own or self._home.code in own):
             return self._country(self._home)
-        named = {self._keys[key].id for key in ((EntityType.LOC, code) for code in _KINGDOMS) if key in self._keys}
-        before = [id for at, id in sorted(self.countries) if at < phrase.first and (not kingdom or id in named)]
+        if own is _LANDS[_STATE]:
+            return None
+        named = {self._keys[key].id for key in ((EntityType.LOC, code) for code in own) if key in self._keys}
+        before = [id for at, id in sorted(self.countries) if at < phrase.first and (not own or id in named)]
         if before:
             return self.drafts[before[-1]]
-        default = by_code(_KINGDOMS[0]) if kingdom else None
+        default = by_code(own[0]) if own else None
         return self._country(default) if default is not None else None
 
     def _all_capitals(self) -> dict[str, str]:

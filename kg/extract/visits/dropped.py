@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from kg.extract.clauses.continuation import announced, carried_over, continued, first_of_row
+from kg.extract.clauses.continuation import announced, carried_over, completed, continued, first_of_row
 from kg.extract.clauses.main_clause import subject_ahead
 from kg.extract.clauses.named_last import last_named
 from kg.extract.clauses.quotation import is_quoted
@@ -120,6 +120,7 @@ def dropped(site: Site) -> tuple[str, ...]:
         gender = "f" if site.word.key.endswith("ه") else "m"
     number = _number(site)
     own = continued(site.document, site.token, site.times.tokens, gender=gender, number=number)
+    own = own or completed(site.document, site.token, site.times.tokens, gender=gender, number=number)
     own = own or announced(site.document, site.token, gender=gender, number=number)
     if own is not None and own.type is not EntityType.LOC:
         return stands_for(site, own)
@@ -159,15 +160,16 @@ def _is_mission(site: Site, phrase: Phrase) -> bool:
 
 
 def _guest(site: Site) -> tuple[str, ...]:
-    """Whom somebody receives on the arrival (`استقبل X Y لدى وصوله إلى Z`)."""
+    """Whom somebody receives on the arrival or visit (`استقبل X Y لدى وصوله إلى Z`)."""
     words, first = site.document.words, site.sentence.first
-    arrival = site.frame.group == "arrive" and bool(site.reading.pronoun)
-    if not arrival or words[site.token - 1].key not in event_words("while"):
+    arrival = site.frame.group in {"arrive", "visit"} and bool(site.reading.pronoun)
+    if not arrival or words[site.token - 1].key not in event_words("while") | event_words("on_occasion"):
         return ()
     hosts = [at for at in range(first, site.token) if is_verb_of(site.document, at, "host")]
     behind = site.document.phrases_in(hosts[-1], site.token) if hosts else ()
     people = [one.entity for one in behind if one.type is EntityType.PER and not words[one.first].preposition]
-    return (people[-1],) if len(people) > 1 else ()
+    several = _number(site) in {"d", "p"}
+    return tuple(people[1 if several else -1 :]) if len(people) > 1 else ()
 
 
 def _of_return(site: Site) -> tuple[str, ...] | None:

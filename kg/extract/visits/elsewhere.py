@@ -13,6 +13,7 @@ from kg.model import EntityType
 
 _FAR = 24
 _CLAUSE = 6
+_BEFORE = 20
 _IT = frozenset({"هي"})
 
 
@@ -72,7 +73,7 @@ def told_before(site: Site) -> tuple[Phrase, ...]:
         return ()
     if before != "في" and before not in event_words("while"):
         return ()
-    start = max(site.sentence.first, site.token - 8)
+    start = max(site.sentence.first, site.token - _BEFORE)
     verbs = [at for at in range(start, site.token) if words[at].is_verb and site.document.phrase_at(at) is None]
     start = verbs[-1] + 1 if verbs else start
     near = slots(site.document, Stretch(start, site.token - 1, site.times.tokens))

@@ -14,7 +14,9 @@ from kg.extract.visits.site import Site
 from kg.model import EntityType
 
 _CARRIER_REACH = 20
+_HOST_REACH = 32
 _OCCASIONS = event_words("while") | event_words("before") | {"من"}
+_TO = frozenset({"ل", "الي"})
 _HIM = ("ه", "ها")
 
 
@@ -32,12 +34,26 @@ def invited(site: Site) -> str | None:
         within = list(slots(document, Stretch(at + 1, site.token, site.times.tokens, verb=invites)))
         people = [slot for slot in within if slot.type is EntityType.PER]
         if noun:
-            return next((slot.phrases[0].entity for slot in people if slot.prep in {"ل", "الي"}), None)
+            told = next((slot.phrases[0].entity for slot in people if slot.prep in _TO), None)
+            return told or _addressee(site, at)
         bare = [slot for slot in within if slot.prep == ""]
         inviter = bool(subject_before(document, at, site.times.tokens))
         guests = bare[0 if inviter else 1 :]
         return next((slot.phrases[0].entity for slot in guests if slot.type is EntityType.PER), None)
     return None
+
+
+def _addressee(site: Site, invitation: int) -> str | None:
+    """Whom an invitation is handed or conveyed to before its noun (`سلم X Y دعوة من Z`, `نقل X إلى Y دعوة Z`)."""
+    words, first = site.document.words, site.sentence.first
+    verb = next((at for at in range(invitation - 1, first - 1, -1) if words[at].is_verb), None)
+    if verb is None:
+        return None
+    within = slots(site.document, Stretch(verb + 1, invitation, site.times.tokens, verb=True))
+    people = [slot for slot in within if slot.type is EntityType.PER]
+    led = [slot.phrases[0].entity for slot in people if slot.prep in _TO]
+    bare = [slot.phrases[0].entity for slot in people if not slot.prep]
+    return next(iter(led or bare[1:]), None)
 
 
 def _invited_by_pronoun(site: Site, verb: int) -> str | None:
@@ -72,14 +88,16 @@ def carried(site: Site) -> tuple[str, ...]:
 
 
 def received(site: Site) -> str | None:
-    """Whom a place receives in a visit (`تستقبل روما الرئيس X في زيارة رسمية`)."""
-    if site.frame.kind != "noun" or site.word.definite:
+    """Whom a place or person receives in a visit (`تستقبل روما الرئيس X في زيارة رسمية`)."""
+    led = site.document.words[site.token - 1].key
+    if site.frame.kind != "noun" or site.word.definite or not (led == "في" or led in event_words("ordinal")):
         return None
-    for at in range(site.token - 2, max(site.sentence.first, site.token - _CARRIER_REACH) - 1, -1):
+    for at in range(site.token - 2, max(site.sentence.first, site.token - _HOST_REACH) - 1, -1):
         if is_verb_of(site.document, at, "host"):
             row = site.document.phrases_in(at + 1, site.token)
             guests = (one.entity for one in row[1:] if one.type is EntityType.PER)
-            return next(guests, None) if row and row[0].type is EntityType.LOC else None
+            host = bool(row) and row[0].first == at + 1 and not site.document.words[at + 1].is_attached
+            return next(guests, None) if host and row[0].type in {EntityType.LOC, EntityType.PER} else None
     return None
 
 

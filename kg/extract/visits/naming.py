@@ -11,6 +11,7 @@ from kg.extract.visits.site import Site
 from kg.model import EntityType
 
 _CAPITAL = "عاصمه"
+_LAND = "بلاد"
 
 
 def may_be_called(site: Site, place: Phrase) -> bool:
@@ -27,7 +28,7 @@ def called(site: Site, place: Phrase, visitor: str) -> str | None:
     """The entity of a place with a name: its own, that of the name behind it, or of somebody's country: the visitor's
     of a way home (`عاد إلى بلاده`), the host's of a visit (`الرئيس الذي يزور بلاده`)."""
     if _is_named(site, place):
-        return place.entity
+        return _other_land(site, place, visitor) or place.entity
     if _is_capital(site, place):
         return _apposed(site, place) or _capital(site, place) or place.entity
     if not is_homeland(site.document, place.first):
@@ -39,6 +40,16 @@ def called(site: Site, place: Phrase, visitor: str) -> str | None:
     hosts = (one.entity for one in before if one.type is EntityType.PER and one.entity != visitor)
     owners = (homeland(site.document, host) for host in hosts if _gender(site, host) == gender)
     return next((owner for owner in owners if owner), None)
+
+
+def _other_land(site: Site, place: Phrase, visitor: str) -> str | None:
+    """The country mentioned last before `البلاد` that is not the visitor's own, where he visits it."""
+    word = site.document.words[place.first]
+    own = homeland(site.document, visitor)
+    if word.key != _LAND or site.frame.group not in {"visit", "tour", "arrive"} or own is None or own != place.entity:
+        return None
+    before = (country for at, country in reversed(site.document.countries) if at < place.first)
+    return next((country for country in before if country != own), None)
 
 
 def _is_capital(site: Site, place: Phrase) -> bool:

@@ -14,6 +14,7 @@ from kg.extract.visits.guests import carried, invited, received
 from kg.extract.visits.missions import is_pair, stands_for
 from kg.extract.visits.sending import sent
 from kg.extract.visits.site import Site, slots_start
+from kg.extract.visits.teams import is_team, team_on_its_way
 from kg.model import EntityType
 
 _TRAVELLERS = frozenset({EntityType.PER, EntityType.ORG, EntityType.GRP})
@@ -35,7 +36,8 @@ def visitors(site: Site, around: list[Slot], places: tuple[Phrase, ...]) -> tupl
         return () if _is_anybody(site, going[0]) else _travellers(site, going)
     if _has_unread_topic(site) or _has_unread_subject(site) or _has_other_subject(site, around, places):
         return ()
-    governed = _by_governor(site)
+    team = team_on_its_way(site)
+    governed = (team.entity,) if team is not None else _by_governor(site)
     if governed or not may_be_dropped(site):
         return governed
     return subject_behind(site) or dropped(site)
@@ -145,6 +147,8 @@ def _travels(site: Site, phrase: Phrase) -> bool:
     if phrase.type is EntityType.PER:
         subject = phrase.first > 0 and site.document.words[phrase.first - 1].key in event_words("that")
         return phrase.name is not None or head.definite or subject or not head.text.endswith(_ACCUSATIVE)
+    if is_team(site.document, phrase):
+        return site.frame.group != "move"
     return is_pair(site, phrase) or (
         phrase.type in _TRAVELLERS
         and head.key not in event_words("site")

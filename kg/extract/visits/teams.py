@@ -1,0 +1,38 @@
+"""Sports teams that travel."""
+
+from __future__ import annotations
+
+from kg.extract.clauses.subjects import subject_in_sentence, subjects_before
+from kg.extract.document import Document
+from kg.extract.event_words import event_words
+from kg.extract.phrase import Phrase
+from kg.extract.visits.site import Site
+from kg.model import EntityType
+
+
+def is_team(document: Document, phrase: Phrase) -> bool:
+    """Whether it calls a sports team: by the noun of one before the name, or by a club's name alone in a sentence that
+    tells of a match."""
+    if phrase.type is not EntityType.ORG:
+        return False
+    if document.words[phrase.first].key in event_words("team"):
+        return phrase.name is not None or document.words[phrase.first].definite
+    sentence = document.sentence(phrase.first)
+    told = (word.key for word in document.words[sentence.first : sentence.last])
+    return phrase.name is not None and not phrase.nested and not event_words("match").isdisjoint(told)
+
+
+def team_on_its_way(site: Site) -> Phrase | None:
+    """The team whose way is told before or after what it does (`يلعب المنتخب قبل السفر إلى X`): the party right before,
+    else the subject of the sentence, else that of a sentence before where this one has no person."""
+    if site.frame.kind != "noun" or site.frame.group not in {"go", "arrive"} or site.reading.pronoun:
+        return None
+    if site.document.words[site.token - 1].key not in event_words("before") | event_words("while"):
+        return None
+    times = site.times.tokens
+    near = site.document.phrase_at(site.token - 2) or subject_in_sentence(site.document, site.token, times)
+    if near is None or near.type is EntityType.LOC:
+        within = site.document.phrases_in(site.sentence.first, site.token)
+        people = any(one.type is EntityType.PER for one in within)
+        near = None if people else next(subjects_before(site.document, site.token, times), None)
+    return near if near is not None and is_team(site.document, near) else None
