@@ -12,12 +12,14 @@ from collections.abc import Iterator, Mapping, Sequence
 
 import networkx as nx
 import numpy as np
+import numpy.typing as npt
 
 from kg.page.force import Array, spread
 
 Points = dict[str, tuple[float, float]]
 Boxes = Mapping[str, tuple[float, float]]
 Cell = tuple[int, int]
+Indices = npt.NDArray[np.intp]
 
 SPACING = 115.0
 ASPECT = 1.15
@@ -71,23 +73,30 @@ def _even(at: Array) -> Array:
 
 def _apart(at: Array, half: Array, rounds: int = 300) -> Array:
     """Boxes that overlap are pushed apart along the shorter way until none does or the rounds are over."""
+    one, other = np.triu_indices(len(at), 1)
+    reach = half[one] + half[other]
     for _ in range(rounds):
-        push = _push(at, half)
+        push = _push(at, one, other, reach)
         if np.abs(push).max() < 0.5:
             break
         at = at + push
     return at
 
 
-def _push(at: Array, half: Array) -> Array:
-    order = np.arange(len(at))
-    delta = at[:, None, :] - at[None, :, :]
-    overlap = half[:, None, :] + half[None, :, :] - np.abs(delta)
-    both = (overlap > 0).all(axis=2) & (order[:, None] != order[None, :])
-    sign = np.where(delta == 0, np.sign(order[:, None] - order[None, :])[..., None], np.sign(delta))
-    shorter = overlap[..., 1] <= overlap[..., 0]
-    along = np.stack([both & ~shorter, both & shorter], axis=2) * overlap * sign
-    return np.asarray(along.sum(axis=1) * 0.4, dtype=np.float64)
+def _push(at: Array, one: Indices, other: Indices, reach: Array) -> Array:
+    """How far each box is pushed by those that overlap it; `one` and `other` number the two of each pair, `reach` says
+    how near their middles may come."""
+    overlap = reach - np.abs(at[one] - at[other])
+    both = np.flatnonzero((overlap > 0).all(axis=1))
+    one, other, overlap = one[both], other[both], overlap[both]
+    axis = (overlap[:, 1] <= overlap[:, 0]).astype(np.intp)
+    pair = np.arange(len(both))
+    delta = at[one, axis] - at[other, axis]
+    way = 0.4 * overlap[pair, axis] * np.where(delta > 0, 1.0, -1.0)
+    push = np.zeros_like(at)
+    np.add.at(push, (one, axis), way)
+    np.add.at(push, (other, axis), -way)
+    return push
 
 
 def _packed(components: list[Points], boxes: Boxes) -> tuple[Points, set[Cell]]:
