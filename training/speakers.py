@@ -31,7 +31,7 @@ from kg.extract.statements.reader import Reader, read
 from kg.model import Analysis, Article, ArticleEntity
 
 TARGET = Path(__file__).resolve().parents[1] / "kg/extract/frames/statements_speaker_weights.tsv"
-PRIOR = 1.0
+PRIOR = 2.0
 FOLDS = 5
 
 

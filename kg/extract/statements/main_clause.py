@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from kg.extract.phrase import Phrase
 from kg.extract.speech_words import noun_class
 from kg.extract.statements.reader import Reader
 
@@ -20,6 +21,18 @@ def main_clause(reader: Reader, first: int, end: int) -> int:
     while at < end and (_opens_clause(reader.keys[at]) or reader.keys[at].removeprefix("و") in _THEN):
         at += 1
     return at + (reader.complementiser(at) is not None)
+
+
+def main_subject(reader: Reader, first: int, end: int) -> Phrase | None:
+    """The party that is subject of the main clause of the sentence that begins at token `first`, before token `end`."""
+    begin = main_clause(reader, first, end)
+    if begin >= end:
+        return None
+    for at in (begin, begin + 1):
+        phrase = reader.party_at(at)
+        if phrase is not None and phrase.first == at and at < end and (at == begin or not reader.is_governed(phrase)):
+            return phrase
+    return None
 
 
 def _behind_adverbial(reader: Reader, first: int, end: int) -> int:

@@ -15,6 +15,7 @@ from math import exp
 from typing import Final
 
 from kg.extract.phrase import Phrase
+from kg.extract.statements.main_clause import main_subject
 from kg.extract.statements.reader import Reader
 from kg.extract.statements.voices import Heard, Level, Voices
 from kg.model import EntityType
@@ -63,6 +64,8 @@ def options(reader: Reader, gap: Gap, voices: Voices) -> tuple[Option, ...]:
     for phrase in reader.parties_before(end, _WINDOW):
         mentions[phrase.entity] = phrase
     nearest = next(reversed(mentions), "")
+    begun = _main_subjects(reader, gap)
+    first_named = next((one.entity for one in reader.document.phrases if one.type is EntityType.PER and one.name), "")
     several = gap.number == "p" and any(_is_several(phrase) for phrase in mentions.values())
     made = []
     for entity in {**mentions, **voices.entities}:
@@ -74,8 +77,18 @@ def options(reader: Reader, gap: Gap, voices: Voices) -> tuple[Option, ...]:
         plain = [*_of_voices(reader, gap, entity, voices), *_of_mention(reader, gap, last)]
         plain += _agreement(gap, last, heard.gender)
         plain += ["nearest"] if entity == nearest else []
+        plain += [f"main-subject-{distance}" for distance, subject in enumerate(begun) if subject == entity]
+        plain += ["first-named"] if entity == first_named else []
         made.append(Option(entity, (*plain, *(f"{gap.need}:{name}" for name in plain))))
     return tuple(made)
+
+
+def _main_subjects(reader: Reader, gap: Gap) -> tuple[str, str]:
+    """The subjects of the main clauses of the gap's sentence and of the one before it, empty where none is known."""
+    first = reader.first[gap.at]
+    here = main_subject(reader, first, gap.at)
+    before = main_subject(reader, reader.first[first - 1], first) if first else None
+    return here.entity if here is not None else "", before.entity if before is not None else ""
 
 
 def _is_single(gap: Gap, phrase: Phrase | None, others: bool) -> bool:
