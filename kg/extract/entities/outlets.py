@@ -40,6 +40,8 @@ _ARAB = frozenset(
     }
 )
 """The states whose own domain tells that an Arabic outlet is theirs (`.uk` does not: the BBC writes for all)."""
+_KINGDOM: Final = re.compile(r"\b[وف]?[بل]?(?:ا?لمملكه)\b(?! (?:المتحده|المغربيه|الاردنيه|العربيه|الهاشميه))")
+_KINGDOMS: Final = (("سعودي", "SA"), ("اردن", "JO"), ("البحرين", "BH"), ("المغرب", "MA"))
 _DATELINE: Final = 100  # characters a dateline may have
 _TOWN: Final = re.compile(r"([^\W\d]+(?: [^\W\d]+){0,2}?) *(?:\d|في \d|فى \d|[-–—ـ:/،,(])")
 
@@ -54,7 +56,7 @@ def home(article: Article) -> Country | None:
     line = article.text[:_DATELINE].partition("\n")[0]
     state = _agency_state(line)
     if state is None and not host:
-        state = _town_state(line)
+        state = _town_state(line) or _kingdom(article.text)
     return by_code(state) if state in _ARAB else None
 
 
@@ -80,6 +82,15 @@ def _host(place: str) -> str:
 @cache
 def _hosts() -> dict[str, str]:
     return dict(rows("outlets"))
+
+
+def _kingdom(text: str) -> str | None:
+    """The kingdom that papers of its own call `المملكة` without more: the one that the article names, else Saudi
+    Arabia."""
+    folded = fold(text)
+    if not _KINGDOM.search(folded):
+        return None
+    return next((state for word, state in _KINGDOMS if word in folded), "SA")
 
 
 @cache

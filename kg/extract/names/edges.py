@@ -27,6 +27,8 @@ _TITLES = frozenset({"office", "spokes"})
 _STANDINGS = frozenset({"office", "spokes", "member", "occupation"})
 _ADDRESS = frozenset({"rank", "honorific"})
 _NO_NAMES = frozenset({"رئيس", "وزير", "بابا", "سفير", "مدير", "متحدث", "ناطق", "مستشار", "محافظ", "دوق"})
+_DEPUTIES = frozenset({"وكيل", "مساعد", "معاون"})
+_KEEPER, _KEPT = "امين", frozenset({"عام", "سر", "صندوق", "مجلس"})
 _NICKNAMED = frozenset({"ملقب", "مكني", "معروف"})
 _PRONOUNS, _SHORTEST = frozenset({"ها", "هم", "هما"}), 2
 _COUNCIL, _BOARD = "مجلس", "اداره"
@@ -56,11 +58,14 @@ def untitled(name: ProperName, analysis: Analysis, words: Sequence[Word]) -> Pro
     inner = range(name.first + 1, name.last)
     head = words[name.first].head
     if name.type is EntityType.PER:
-        last = next((at for at in inner if _is_title_only(words[at])), name.last)
+        last = next((at for at in inner if _is_title_only(words[at]) or is_keeper(words, at)), name.last)
         return _cut(name, _behind_rank(name, last, words), last, analysis, words)
     whole = _whole_of(name, words)
     if whole is not None:
         return _cut(name, whole, name.last, analysis, words)
+    field = _field_of_deputy(name, words)
+    if field is not None:
+        return _cut(name, name.first, field, analysis, words)
     titled = head is not None and bool(head.kinds & _TITLES)
     board = words[name.first].key == _COUNCIL and name.last > name.first + 2 and words[name.first + 1].key == _BOARD
     if name.type is EntityType.ORG and (titled or board):
@@ -94,8 +99,23 @@ def _whole_of(name: ProperName, words: Sequence[Word]) -> int | None:
     return next((at for at in inner if words[at].preposition == "ل" and _heads_body(words[at])), None)
 
 
+def _field_of_deputy(name: ProperName, words: Sequence[Word]) -> int | None:
+    """The token in a body's name behind a deputy's title that begins what his field is (`وكيل [وزارة التجارة]
+    للسياسات`); `None` for any other name."""
+    before = words[name.first - 1].head if name.first else None
+    if name.type is not EntityType.ORG or before is None or before.singular not in _DEPUTIES:
+        return None
+    inner = range(name.first + 1, name.first + 2 if words[name.first].definite else name.last)
+    return next((at for at in inner if at < name.last and words[at].preposition == "ل" and words[at].definite), None)
+
+
 def _heads_body(word: Word) -> bool:
     return word.head is not None and "organisation" in word.head.kinds and not word.definite
+
+
+def is_keeper(words: Sequence[Word], at: int) -> bool:
+    """Whether what may be a name is the title `أمين عام`, `أمين سر`, `أمين صندوق`."""
+    return words[at].key == _KEEPER and at + 1 < len(words) and words[at + 1].folded in _KEPT
 
 
 def _is_title_only(word: Word) -> bool:

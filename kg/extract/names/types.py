@@ -13,6 +13,7 @@ from kg.arabic.countries import by_capital, by_name
 from kg.arabic.normal import fold
 from kg.extract.event_words import event_words
 from kg.extract.lexicon import keys, rows
+from kg.extract.names.edges import is_keeper
 from kg.extract.names.states import CAPITAL
 from kg.extract.phrase import ProperName
 from kg.extract.words import Word
@@ -28,6 +29,7 @@ _OPENING = frozenset({'"', "«", "“"})
 _CALLED = frozenset({"اسم", "تسمي", "يسمي", "سميت", "سمي", "تدعي", "يدعي", "مسماه", "مسمي", "مدعو", "مدعوه"})
 _CALLED_REACH = 5  # tokens from the noun to what leads to its name
 _COUNCIL, _BOARD = "مجلس", "اداره"
+_KEEPER_OF = 2  # words of أمين سر
 _AGENCY, _NEWS = "وكاله", "انباء"
 
 
@@ -38,6 +40,8 @@ def is_common(name: ProperName, words: Sequence[Word]) -> bool:
     head, rest = words[name.first].head, words[name.first + 1 : name.last]
     if name.type is EntityType.PER:
         several = head is not None and head.number != "s" and bool(head.kinds & _TITLES)
+        if len(rest) < _KEEPER_OF and is_keeper(words, name.first):
+            return True
         return several and not rest and words[name.first].definite
     if head is None or not rest:
         return False

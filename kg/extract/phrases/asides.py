@@ -30,6 +30,11 @@ _BRACKET = 6  # tokens
 _SETTING = 10  # tokens
 _AGE = 4  # a mark, the number, the word for years, a mark
 
+_LEVEL = ("علي", "مستوي")
+_THINGS = frozenset({"organisation", "place"})
+_NISBA = "يه"
+_PLACED = 8  # words of a place or body
+
 
 def after_age(words: Sequence[Word], at: int, end: int) -> int | None:
     """The token after the age that begins with a comma or bracket at token `at`, and after a comma behind that, before
@@ -94,7 +99,8 @@ def after_setting(words: Sequence[Word], names: Mapping[int, ProperName], at: in
             return here
         if purpose and name is not None and name.type is EntityType.PER and here > at + 1 and not word.is_attached:
             return here
-        personal = word.head is not None and bool(word.head.kinds & _PERSONAL)
+        described = word.tag == "ADJ" and word.definite and word.key.endswith(_NISBA)  # للحماية المدنية
+        personal = word.head is not None and bool(word.head.kinds & _PERSONAL) and not described
         other = personal or (name is not None and name.type is EntityType.PER)
         if other or not (word.is_nominal or word.tag == "PREP" or here in names):
             return None
@@ -126,3 +132,22 @@ def _praises(word: Word, head: Word) -> bool:
     plain = word.tag == "ADJ" and not word.is_attached and word.nisba is None
     agrees = word.definite and head.definite and word.key.endswith("ه") == (head.gender == "f")
     return plain and agrees
+
+
+def after_place(words: Sequence[Word], names: Mapping[int, ProperName], at: int, end: int) -> int | None:
+    """The token behind what `ب` or `على مستوى` at the token governs: a body or place with its genitives; `None` where
+    no such thing begins there."""
+    level = at + 1 < end and (words[at].key, words[at + 1].key) == _LEVEL
+    if not level and words[at].preposition != "ب":
+        return None
+    last = first = at + 2 * level
+    things = False
+    while (
+        last < min(end, first + _PLACED) and words[last].is_nominal and not (last > first and words[last].preposition)
+    ):
+        name, noun = names.get(last), words[last].head
+        if name is not None and name.type is EntityType.PER:
+            break
+        things = things or name is not None or (noun is not None and bool(noun.kinds & _THINGS))
+        last = name.last if name is not None else last + 1
+    return last if things else None

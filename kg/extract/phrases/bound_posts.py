@@ -16,7 +16,7 @@ from kg.extract.phrase import ProperName
 from kg.extract.words import Word
 from kg.model import EntityType
 
-_PERSON = "person"
+_PERSON, _REGION = "person", "جهه"  # a Moroccan region; a side elsewhere
 
 
 class _Bond(NamedTuple):
@@ -51,7 +51,8 @@ def _is_bound(words: Sequence[Word], names: Mapping[int, ProperName], at: int, b
     if bond.by == "place":
         name = names.get(at + 1)
         placed = name is not None and name.type is EntityType.LOC
-        governs = placed or (following.head is not None and "place" in following.head.kinds)
+        governs = placed or following.key == _REGION
+        governs = governs or (following.head is not None and "place" in following.head.kinds)
         return governs and not words[at].definite and not following.is_attached
     if bond.by == "with":
         return following.preposition in bond.words and not (at and _qualifies(words[at - 1], words[at]))

@@ -38,6 +38,8 @@ _CLOSING = frozenset({'"', "»", "“", "”"})
 _UNNAMED = frozenset({"group", "person"})
 _COMPANY = _UNNAMED | {"peer", "relative", "occupation"}
 _STAFF = frozenset({"مدرب", "مدير", "مؤسس", "مالك", "عضو", "أستاذ", "باحث", "محاضر", "استاذ"})
+_LANDS = frozenset({"محافظه", "منطقه", "ولايه", "مدينه", "مديريه", "اقليم", "قضاء", "مقاطعه", "مملكه", "دوله"})
+_WORKS = frozenset({"ملف", "قسم", "شءون", "شؤون", "برنامج", "مكتب", "عمليات", "وحده", "قطاع"})
 _GOVERNING = frozenset({"خاص", "خاصه", "معني", "معنيه", "مكلف", "مكلفه", "مختص", "مختصه"})
 _EXECUTIVE = frozenset({"تنفيذي", "تنفيذيه"})
 _DEPUTIES = frozenset({"نائب", "وكيل"})
@@ -128,7 +130,8 @@ class ComplementReader(FieldReader):
         elif self._is_tied(head, at, end):
             within = word.key == _IN and self._is_body(at + 1)
             belongs = word.key in _OWNING and (not envoy or within)
-            self._complement(found, at + 1, end, _Tie(place=envoy or several, belongs=belongs))
+            tie = _Tie(place=envoy or several, belongs=belongs, staff=self._is_about_place(found))
+            self._complement(found, at + 1, end, tie)
 
     def _told(self, found: Nominal) -> bool:
         """Whether a verb of speech stands before the noun or one it qualifies, so that ل leads to whom was told."""
@@ -227,8 +230,10 @@ class ComplementReader(FieldReader):
             found.nest(self.called(self.body(at, end, EntityType.ORG)), belongs=tie.belongs, instead=tie.staff)
         elif noun is not None and "group" in noun.kinds and self._is_of_many(found, at):
             found.nest(self.body(at, end, EntityType.GRP), belongs=False)
-        elif noun is not None and tie.place and "place" in noun.kinds:
-            found.nest(self.body(at, end, EntityType.LOC), belongs=tie.belongs)
+        elif noun is not None and "place" in noun.kinds:
+            place = self.body(at, end, EntityType.LOC)
+            if tie.place or (self.words[at].key in _LANDS and self.is_person(place.last)):
+                found.nest(place, belongs=tie.belongs)
         elif noun is not None and noun.kinds & TITLES and (by_for or self.words[at - 1].folded == _WITH):
             self._official(found, at, end, tie.person or tie.official)
         elif tie.person and self.words[at].definite and self.words[at].tag == _NOUN and not self.words[at].is_attached:
@@ -252,7 +257,13 @@ class ComplementReader(FieldReader):
         لنادي …`)."""
         head = self.words[found.first].head
         executive = any(self.words[at].key in _EXECUTIVE for at in found.own)
-        return executive or (head is not None and head.singular in _STAFF)
+        return executive or (head is not None and head.singular in _STAFF) or self._is_about_place(found)
+
+    def _is_about_place(self, found: Nominal) -> bool:
+        """Whether a place only tells what the work of somebody is about (`مسؤول ملف القدس في حركة …`)."""
+        place = found.nested[found.of] if found.of is not None else None
+        before = self.words[place.first - 1].key if place is not None and place.type is EntityType.LOC else ""
+        return before in _WORKS
 
     def _heads_body(self, at: int) -> bool:
         """Whether the token heads an organisation, or a ministry by its portfolio (`باسم داخلية غزة`)."""

@@ -9,6 +9,7 @@ from abc import ABC, abstractmethod
 from collections.abc import Mapping, Sequence
 
 from kg.extract.phrase import Phrase, ProperName
+from kg.extract.phrases.heads import is_deputy, is_local_service
 from kg.extract.phrases.noun import Nominal
 from kg.extract.words import Word
 from kg.model import EntityType
@@ -68,7 +69,8 @@ class FieldReader(ABC):
 
     def is_field(self, at: int, end: int) -> bool:
         """Whether `ل` with plain nouns leads on to the person's name or rank (`للدراسات والبحوث المهندس …`)."""
-        if at in self.names or self.words[at].head is not None or not self.words[at].definite:
+        noun = self.words[at].head
+        if at in self.names or not (noun is None or "portfolio" in noun.kinds) or not self.words[at].definite:
             return False
         last = at + 1
         while last < end and last < at + 5 and last not in self.names and _is_plain(self.words[last]):
@@ -76,11 +78,29 @@ class FieldReader(ABC):
                 return self.is_person(last) or self._is_held_in(last)
             last += 1
         noun = self.words[last].head if last < end else None
-        return self.is_person(last) or (noun is not None and "rank" in noun.kinds)
+        return self.is_person(last) or self._is_held_in(last) or (noun is not None and "rank" in noun.kinds)
+
+    def is_of_title(self, head: Word, at: int, end: int) -> bool:
+        """Whether what follows a definite body inside a title says what the office is about or where (`وكيل الوزارة
+        للشؤون السياسية`, `مدير فرع الوزارة بالمنطقة`)."""
+        following = self.words[at + 1] if self.words[at].definite and at + 1 < end else None
+        if following is None or at + 1 in self.names:
+            return False
+        if following.preposition == "ب":
+            return following.definite and following.head is not None and "place" in following.head.kinds
+        field = following.key in AFFAIRS or (is_deputy(head) and following.definite)
+        return following.preposition == _FOR and field
+
+    def is_service(self, head: Word, at: int, end: int) -> bool:
+        """Whether a local service stands at the token behind a director's title (`مدير صحة الرياض`, `مدير أمن قنا`)."""
+        following = at + 1 if at + 1 < end else at
+        name, noun = self.names.get(following), self.words[following].head
+        placed = (name is not None and name.type is EntityType.LOC) or (noun is not None and "place" in noun.kinds)
+        return is_local_service(head, self.words[at]) and placed and not self.words[following].is_attached
 
     def _is_held_in(self, at: int) -> bool:
         """Whether a `في` stands at the token with a body or place before a person's name (`في مجلس النواب X`)."""
-        name = self.names.get(at + 1) if self.words[at].key == _IN else None
+        name = self.names.get(at + 1 if self.words[at].key == _IN else at)
         return name is not None and name.type in THINGS and self.is_person(name.last)
 
     def affairs(self, found: Nominal, end: int) -> None:
@@ -130,8 +150,11 @@ class FieldReader(ABC):
 
 
 def _is_plain(word: Word) -> bool:
-    """Whether a word heads no phrase, or is an adjective like a portfolio (`السياسة الخارجية`)."""
-    return word.head is None or (word.tag == "ADJ" and "portfolio" in word.head.kinds)
+    """Whether a word heads no phrase, is an adjective like a portfolio (`السياسة الخارجية`), or a thing joined
+    (`للسياسات والأنظمة`)."""
+    if word.head is None or (word.tag == "ADJ" and "portfolio" in word.head.kinds):
+        return True
+    return bool(word.conjunction) and word.definite and bool(word.head.kinds & _OBJECTS)
 
 
 def _is_field_adjective(word: Word) -> bool:

@@ -19,8 +19,24 @@ _BUSINESS = "اعمال"
 _LEADING = frozenset({"رءاسه", "رئاسه", "قياده", "زعامه"})
 _TALKERS = frozenset({"متحدث", "ناطق", "مسءول", "مسؤول", "خبير", "محلل", "ناشط", "دبلوماسي", "قيادي"})
 _HOLDERS = frozenset({"office", "spokes"})
+_DEPUTIES = frozenset({"نائب", "وكيل", "مساعد", "معاون"})
+_DIRECTOR = "مدير"
+_SERVICES = frozenset(
+    {"صحه", "تعليم", "تربيه", "امن", "مرور", "جوازات", "زراعه", "اوقاف", "تموين", "بيئه", "سجون", "اسكان", "ري"}
+)
 _ACCUSATIVE = ("ا", "اً", "ًا")
 _ENVOYS = frozenset({"سفير", "مبعوث", "موفد", "مندوب", "ممثل", "قنصل", "وسيط", "منسق"})
+
+
+def is_deputy(head: Word) -> bool:
+    """Whether a word heads the title of somebody who has a field in a body (`وكيل الجامعة للدراسات العليا`)."""
+    return head.head is not None and head.head.singular in _DEPUTIES
+
+
+def is_local_service(head: Word, word: Word) -> bool:
+    """Whether a word behind the title of a director is a public service, which a place follows (`مدير صحة الرياض`)."""
+    directs = head.head is not None and head.head.singular == _DIRECTOR
+    return directs and not word.definite and not word.is_attached and word.key in _SERVICES
 
 
 def leads(word: Word) -> bool:

@@ -151,7 +151,7 @@ class NominalReader(ComplementReader):
             return False
         name, word = self.names.get(at), self.words[at]
         noun = word.head if word.tag != "ADJ" else None
-        body = noun is not None and "organisation" in noun.kinds
+        body = (noun is not None and "organisation" in noun.kinds) or self.is_service(head, at, end)
         states = noun is not None and "place" in noun.kinds and at + 1 in self.names
         kinds = {kind for one in (head.head, self.words[found.last].head) if one is not None for kind in one.kinds}
         closed = name is not None and name.type is EntityType.LOC and not kinds & {*TITLES, "portfolio"}
@@ -170,6 +170,10 @@ class NominalReader(ComplementReader):
         if name is not None and not is_government(self.words, self.names, at, head):
             if name.type in THINGS or self._takes_official(head) or (head.head and head.head.singular in _AIDES):
                 found.nest(self.named(name), belongs=name.type in THINGS)
+            found.closed = True
+            return True
+        if self.is_service(head, at, end):
+            found.nest(self.body(at, end, EntityType.ORG))
             found.closed = True
             return True
         noun, adjective = self.words[at].head, self.words[at].tag == "ADJ" and self.words[at].key.endswith("يه")
@@ -223,16 +227,10 @@ class NominalReader(ComplementReader):
             kind = EntityType.LOC
         else:
             return False
-        owner = self.body(at, at + 1 if self._is_of_title(at, end) else end, kind)
+        owner = self.body(at, at + 1 if self.is_of_title(head, at, end) else end, kind)
         found.nest(self.called(owner) if kind is EntityType.ORG and is_title(head) else owner)
         found.closed = True
         return True
-
-    def _is_of_title(self, at: int, end: int) -> bool:
-        """Whether what follows a definite body inside a title says what the office is about (`وكيل الوزارة للشؤون
-        السياسية`)."""
-        following = self.words[at + 1] if self.words[at].definite and at + 1 < end else None
-        return following is not None and following.preposition == "ل" and following.key in AFFAIRS
 
     def _adjectives(self, found: Nominal, head: Word, end: int) -> None:
         """Adjectives, and further genitives joined by `و` as long as no nationality came."""

@@ -9,10 +9,11 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from kg.extract.phrase import Phrase, Post, ProperName
-from kg.extract.phrases.asides import after_adverb, after_age, after_bracket, after_nickname, after_setting
+from kg.extract.phrases.asides import after_adverb, after_age, after_nickname
 from kg.extract.phrases.lookahead import ADDRESS, COMMAS, POSTS, Lookahead
 from kg.extract.phrases.nominals import NominalReader
 from kg.extract.phrases.noun import Nominal
+from kg.extract.phrases.passing import Passing
 from kg.extract.phrases.person import Person
 from kg.extract.phrases.title_behind import WHO_IS, TitlesBehind
 from kg.extract.phrases.title_pairs import are_bodies, is_further, is_its, is_of_another, speaks_for_official
@@ -40,6 +41,7 @@ class PersonReader:
         nouns.person = self.read
         self.ahead = Lookahead(self.words, self.names)
         self.behind = TitlesBehind(self.ahead)
+        self.passing = Passing(nouns, self.ahead)
 
     def read(self, first: int, end: int) -> Phrase | None:
         """The person whose phrase begins at token `first`; `None` where only a word of address stands there."""
@@ -73,8 +75,7 @@ class PersonReader:
         parts = word.text in COMMAS or bracket or (word.text in _QUOTES and person.name is None and single)
         origin = self._take_origin(person, end)
         aside = origin or self._pass_between(person, end)
-        aside = aside or self._pass_bracket(person, end) or self._pass_setting(person, end)
-        aside = aside or self._pass_closing(person, end)
+        aside = aside or self.passing.passes(person, end)
         return aside or (parts and self._pass_comma(person, end)) or self._pass_adverb(person, end)
 
     def _take_origin(self, person: Person, end: int) -> bool:
@@ -205,35 +206,6 @@ class PersonReader:
         person.posts.append(replace(post, of=last.of) if post.of is None and land else post)
         person.nested += found.nested
         person.at = found.last
-        return True
-
-    def _pass_bracket(self, person: Person, end: int) -> bool:
-        """A short bracket between a title and the comma before the name (`محافظ إب (وسط اليمن)، X`)."""
-        if person.name is not None or not person.posts or self.words[person.at].text != _BRACKET:
-            return False
-        following = after_bracket(self.words, person.at, end)
-        if following is None or not self.ahead.is_called(following, end):
-            return False
-        person.at = following
-        return True
-
-    def _pass_closing(self, person: Person, end: int) -> bool:
-        """The end of the bracket that a title before a name stands in (`(وزير الخارجية) كريم ناصر`)."""
-        opened = person.first > 0 and self.words[person.first - 1].text == _BRACKET
-        closed = opened and person.name is None and bool(person.posts) and self.words[person.at].text == ")"
-        if not closed or not self.ahead.is_called(person.at + 1, end):
-            return False
-        person.at += 1
-        return True
-
-    def _pass_setting(self, person: Person, end: int) -> bool:
-        """What is told of a body or place between a title and the comma before the name."""
-        if person.name is not None or not person.posts or self.words[person.posts[-1].head].number != "s":
-            return False
-        behind = after_setting(self.words, self.names, person.at, end)
-        if behind is None or not (behind in self.names or self.ahead.is_called(behind + 1, end)):
-            return False
-        person.at = behind
         return True
 
     def _pass_comma(self, person: Person, end: int) -> bool:

@@ -30,6 +30,7 @@ _PREPOSITIONS = frozenset({"ب", "ل"})
 _FROM = "من"
 _ACCUSATIVE = "ا"
 _NISBA = ("ي", "ية", "يه")
+_DEFECTIVE = frozenset({"والي", "قاضي", "مفتي", "محامي", "مدعي", "راعي"})  # their ي is no nisba's
 _SIDES = frozenset({"جانب", "طرف"})
 _TWO_SIDES = frozenset({"جانبان", "جانبين", "طرفان", "طرفين"})
 _ALL_SIDES = _SIDES | _TWO_SIDES
@@ -192,7 +193,8 @@ class Scanner:
     def _modifies(self, at: int) -> bool:
         """Whether a word that could head a phrase is an adjective of the noun before it (`لقاء صحفي`)."""
         word, before = self.words[at], self.words[at - 1] if at else None
-        nisba = word.head is not None and len(word.head.singular) > 3 and word.head.singular.endswith(_NISBA)
+        noun = word.head.singular if word.head is not None else ""
+        nisba = len(noun) > 3 and noun.endswith(_NISBA) and noun not in _DEFECTIVE
         several = word.number in {"p", "d"} and before is not None and before.number == "s"
         if before is None or word.is_attached or several or before.adverbial or not (word.tag == "ADJ" or nisba):
             return False

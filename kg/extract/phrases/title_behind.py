@@ -17,6 +17,17 @@ WHO_IS = frozenset({"وهو", "وهي", "هو", "هي"})
 """What introduces a title behind a name as the named person's."""
 
 _ACCUSATIVE = ("ا", "اً", "ًا")  # قال كريم متحدثا ل…
+ACCOSTING = frozenset({"استقبل", "التقي", "قابل", "زار", "ودع", "هنا", "كلف", "دعا"}) | {
+    "بحث",
+    "شكر",
+    "عين",
+    "اتهم",
+    "خلف",
+    "سلم",
+    "هاتف",
+    "كرم",
+}
+"""Verbs whose object may be somebody with a mere title."""
 _SAYING = frozenset({"قال", "اضاف", "اوضح", "صرح", "تابع", "اردف", "علق", "كتب", "غرد", "ختم"})  # with no object
 
 
@@ -56,6 +67,11 @@ class TitlesBehind:
         if short and self._words[name.first].key in self._introduced and not said:
             return False
         spoken = head.head is not None and "spokes" in head.head.kinds
+        accosted = before is not None and before.is_verb and before.lemma in ACCOSTING
+        if person.posts and accosted and head.definite:
+            return False
         if person.posts or said or spoken or before is None or not before.is_verb:
+            return True
+        if person.first < name.first and not short and not accosted:
             return True
         return not short and (not head.definite or before.lemma in sayings())

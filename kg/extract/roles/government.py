@@ -41,6 +41,8 @@ _TEAMS = frozenset({"نادي", "ناد", "فريق", "منتخب"})
 _NEAR_BEFORE, _NEAR_BEHIND, _OFTEN, _HOME, _HOME_UNSAID = 3.0, 1.0, 0.5, 1.5, 0.5
 _PLACED, _NATIONAL, _TOWN = 0.5, 1.5, 0.25
 
+_SANCTUARIES = "حرمين"
+
 KNOWN = 10.0
 """The score of the country whose official somebody is known as from other news."""
 
@@ -95,6 +97,9 @@ class Governments:
             return {body: 0.0} if body is not None else {}
         if self._document.words[posts[0].head].pronoun:
             return self._bodies_of(posts[0])
+        sovereign = self._sovereign(posts)
+        if sovereign is not None:
+            return {sovereign: KNOWN}
         if is_lawmaker(posts[0]):
             chamber = self._body(posts[0])
             return {chamber: KNOWN} if chamber is not None else self._countries(person, posts, KNOWN)
@@ -107,6 +112,12 @@ class Governments:
             return {known: KNOWN}
         mentions = self._mentions.items()
         return {id: more + mean(self._score(id, found, post.first) for post in posts) for id, found in mentions}
+
+    def _sovereign(self, posts: Sequence[Post]) -> str | None:
+        """The country of a sovereign by whose style a title tells it (`سفير خادم الحرمين الشريفين`)."""
+        own = {at for post in posts for at in range(post.first, post.last)}
+        styled = {at for at in own if self._document.words[at].key == _SANCTUARIES}
+        return next((id for at, id in self._document.countries if at in styled), None) if styled else None
 
     def _bodies_of(self, post: Post) -> dict[str, float]:
         """The organisation that a post in none of a state's bodies may belong to."""

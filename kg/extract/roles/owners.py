@@ -14,6 +14,7 @@ from kg.extract.roles.possessors import possessive, possessors
 from kg.extract.roles.standing import is_office, is_spokes
 from kg.model import EntityType
 
+_SPOKEN_FOR = frozenset({"حكومه", "رئاسه"})  # news has them speak without their state's name
 _ARTICLE, _GOVERNMENT = "ال", "حكومه"
 _CARETAKERS = frozenset({"تصريف", "وحده", "وفاق", "وطنيه", "مؤقته", "انتقاليه"})
 _OFFICES, _HEADS = frozenset({"مكتب", "ديوان"}), frozenset({"رئيس", "رئاسه"})
@@ -39,7 +40,8 @@ def owner_of(document: Document, phrase: Phrase, post: Post) -> Phrase | None:
     whole = _whole_behind(document, phrase, post, owner) or whole
     if whole is not None:
         return whole
-    known = owner.last - owner.first > 1 or document.words[owner.first].body or is_told(document, owner)
+    spoken_for = is_spokes(document, post) and document.words[owner.head].key in _SPOKEN_FOR
+    known = owner.last - owner.first > 1 or document.words[owner.first].body or is_told(document, owner) or spoken_for
     return owner if known else _party(document, phrase, post)
 
 
