@@ -9,6 +9,7 @@ _BIDI_CONTROLS = "\u202a-\u202e\u2066-\u2069"
 _INVISIBLE = re.compile(f"[\x00-\x08\x0e-\x1f\x7f-\x9f{_BIDI_CONTROLS}\ufeff]")
 _BLANK = re.compile(r"[\t\n\v\f\r\u2028\u2029 ]+")
 _SURROGATE = re.compile("[\ud800-\udfff]")
+_UNFIT = re.compile(f"[\x00-\x1f\x7f-\x9f{_BIDI_CONTROLS}\ufeff\u2028\u2029\ud800-\udfff]|  ")
 
 
 def shown(text: str) -> str:
@@ -17,6 +18,8 @@ def shown(text: str) -> str:
     Marks without power over other text (`ZWNJ`, `RLM`) stay; a lone surrogate, which no file can
     hold, becomes U+FFFD.
     """
+    if not _UNFIT.search(text):  # as in nearly all of it
+        return text
     return _BLANK.sub(" ", _SURROGATE.sub("\ufffd", _INVISIBLE.sub("", text)))
 
 
