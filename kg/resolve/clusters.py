@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import Final, Generic, TypeVar
 
 from kg.model import EntityType
 from kg.resolve.bearers import Bearer
 
 Item = TypeVar("Item", bound=Hashable)
+
+_SLIP: Final = 0.01
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,11 +34,13 @@ class Cluster:
     former: tuple[str, ...] = ()
 
     def country(self) -> str | None:
-        """The code of the state (or the key of another name) that the name tells, or most bearers are tied to; what an
-        authority knows is tied to no other state than the authority's."""
-        if self.name:
+        """The code of the state (or the key of another name) that the name tells, or most bearers are tied to, of many
+        more than one in a hundred; what an authority knows is tied to no other state than the authority's."""
+        if self.name or self.state:
             return self.state
-        return self.state or most_common(bearer.country for bearer in self.bearers if bearer.country)
+        told = [bearer.country for bearer in self.bearers if bearer.country]
+        country = most_common(told)
+        return country if told.count(country or "") > _SLIP * len(self.bearers) else None
 
 
 class Unions(Generic[Item]):

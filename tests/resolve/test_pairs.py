@@ -238,9 +238,18 @@ def test_a_given_name_with_the_surname_of_kin_is_the_full_name() -> None:
     assert local["a", "e1"] == local["c", "e1"] != local["b", "e1"]
 
 
-def test_a_slip_about_somebodys_country_makes_no_namesake_of_there_him() -> None:
+def test_a_slip_about_somebodys_country_leaves_his_namesake_apart() -> None:
     told = ["البرتغال"] * 40 + ["البرازيل"]
     full = [lone(f"a{at:02}", PER, "كريستيانو رونالدو", country=country) for at, country in enumerate(told)]
     short = [lone("b", PER, "رونالدو", country="البرازيل"), lone("c", PER, "رونالدو", country="البرتغال")]
     local = resolve([*full, *short]).local
     assert local["b", "e1"] != local["a00", "e1"] == local["c", "e1"]
+
+
+def test_a_country_told_of_somebody_once_in_a_hundred_articles_is_not_shown() -> None:
+    once = [lone(f"a{at:03}", PER, "أنطونيو غوتيريش", country=None if at else "السعودية") for at in range(120)]
+    often = [lone(f"b{at:03}", PER, "سيرغي لافروف", country="روسيا" if at < 3 else None) for at in range(120)]
+    knowledge = resolve([*once, *often])
+    country = {entity.id: entity.country for entity in knowledge.entities}
+    assert country[knowledge.local["a000", "e1"]] is None
+    assert country[knowledge.local["b000", "e1"]] == "روسيا"
