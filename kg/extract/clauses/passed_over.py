@@ -16,6 +16,7 @@ _COMMAS = frozenset({"،", ","})
 _RELATIVES = event_words("relative")
 _STOPS = frozenset({".", ":", "؛"})
 _ASIDE = 22
+_GUEST = "ضيف"
 _NEAR = 3
 _INDEFINITE = ("ا", "اً", "ين", "ون", "ة")
 _HEADED_BY = event_words("headed_by")
@@ -28,15 +29,17 @@ def ends_company(document: Document, at: int, first: int) -> bool:
 
 
 def before_adjectives(document: Document, at: int, first: int) -> int:
-    """The token before further adjectives of an indefinite noun (`وفدا عسكريا سعوديا زار`)."""
+    """The token before further adjectives (`وفدا عسكريا سعوديا زار`, `الوفد الضيف زار`)."""
     last = at
-    while last > max(first, at - _NEAR) and document.phrase_at(last) is None and _is_indefinite(document.words[last]):
+    while last > max(first, at - _NEAR) and document.phrase_at(last) is None and _is_said_of(document.words[last]):
         last -= 1
     return last if document.phrase_at(last) is not None else at
 
 
-def _is_indefinite(word: Word) -> bool:
-    """Whether it is an adjective of an indefinite noun."""
+def _is_said_of(word: Word) -> bool:
+    """Whether it is an adjective of an indefinite noun, or calls a delegation or official the guest (`الوفد الضيف`)."""
+    if word.key == _GUEST and word.definite and not word.is_attached:
+        return True
     adjective = (word.qualifies or word.lemma.endswith("ي")) and word.base.endswith(_INDEFINITE)
     return adjective and not (word.definite or word.is_attached)
 

@@ -12,7 +12,7 @@ from kg.extract.clauses.subjects import is_identified, is_subject, subject_in_se
 from kg.extract.entities.coreference import agrees
 from kg.extract.event_words import event_words
 from kg.extract.phrase import Phrase
-from kg.extract.visits.elsewhere import carrier_in_clause
+from kg.extract.visits.elsewhere import carrier_in_clause, left_behind
 from kg.extract.visits.lexicon import is_verb_of, word_of_visiting
 from kg.extract.visits.missions import pair_before, stands_for
 from kg.extract.visits.site import Site, leads_visitor, slots_start
@@ -133,6 +133,7 @@ def dropped(site: Site) -> tuple[str, ...]:
     found = (
         _latter(site)
         or _going(site)
+        or _leaver(site)
         or _ahead(site, gender)
         or _entrant(site, gender)
         or _nearest(site, gender, number)
@@ -225,6 +226,16 @@ def _entrant(site: Site, gender: str) -> str | None:
     before = reversed(site.document.phrases_in(site.sentence.first, site.token))
     people = (one for one in before if one.type is EntityType.PER and is_identified(site.document, one))
     return next((one.entity for one in people if agrees(one, gender, "s")), None)
+
+
+def _leaver(site: Site) -> str | None:
+    """Who leaves a place after his visit to it."""
+    place = next(iter(left_behind(site)), None)
+    if place is None:
+        return None
+    near = site.document.phrases_in(site.sentence.first, site.token)
+    people = (one for one in near if one.type is EntityType.PER and is_identified(site.document, one))
+    return next((one.entity for one in people if not site.document.words[one.first].is_attached), None)
 
 
 def _latter(site: Site) -> str | None:

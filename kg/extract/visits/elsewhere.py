@@ -14,6 +14,7 @@ from kg.model import EntityType
 _FAR = 24
 _CLAUSE = 6
 _BEFORE = 20
+_AFTER = frozenset({"بعد", "عقب", "اثر", "ختام"})
 _IT = frozenset({"هي"})
 
 
@@ -79,6 +80,21 @@ def told_before(site: Site) -> tuple[Phrase, ...]:
     near = slots(site.document, Stretch(start, site.token - 1, site.times.tokens))
     found = [slot for slot in near if slot.type is EntityType.LOC and slot.prep in {"في", "ب"}]
     return found[-1].phrases[:1] if found else ()
+
+
+def left_behind(site: Site) -> tuple[Phrase, ...]:
+    """`غادر X بيروت بعد زيارة رسمية`: the place that the visitor leaves after a visit without one of its own."""
+    words = site.document.words
+    if site.frame.kind != "noun" or site.frame.group != "visit" or words[site.token - 1].key not in _AFTER:
+        return ()
+    for at in range(site.token - 2, max(site.sentence.first, site.token - _FAR) - 1, -1):
+        if is_verb_of(site.document, at, "leave"):
+            near = site.document.phrases_in(at + 1, site.token - 1)
+            left = (one for one in near if one.type is EntityType.LOC and not words[one.first].preposition)
+            return tuple(one for one in left if words[one.first - 1].tag != "PREP")[:1]
+        if words[at].is_verb and site.document.phrase_at(at) is None:
+            return ()
+    return ()
 
 
 def beyond_relative(site: Site, around: list[Slot]) -> tuple[Phrase, ...]:

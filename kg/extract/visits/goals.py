@@ -14,6 +14,7 @@ from kg.extract.visits.site import Site, slots_start
 from kg.extract.words import Word
 from kg.model import EntityType
 
+_ON = "علي"
 _LOOSE = 3
 _ACCUSATIVE = ("ا", "اً", "ًا", "ى")
 _INTERFERENCE = "تدخل"
@@ -43,6 +44,8 @@ def _is_goal(site: Site, slot: Slot) -> bool:
         return False
     if site.frame.group == "tour" and not _is_of_tour(site, slot):
         return False
+    if slot.prep == _ON and site.frame.kind == "noun" and site.word.definite:
+        return False  # the round of a competition is played on a ground
     told = slot.noun <= site.token + 1 or site.frame.kind == "verb" or _completes_adjective(site, slot.noun)
     embraced = site.frame.group == "tour" and slot.prep == "" and slots_start(site) > site.token + 1
     inside = slot.prep == "في" and site.frame.group == "visit" and _is_right_behind(site, slot)
@@ -78,7 +81,7 @@ def _is_object(site: Site, slot: Slot, before: Slot | None) -> bool:
     """`زار موسكو`, `زار الوزير موسكو`, `زيارة موسكو`, `زيارة الوزير موسكو`; of organisations only with a visitor."""
     if site.frame.group == "enter":
         return _is_entered(site, slot)
-    if site.frame.group not in {"visit", "arrive"} or slot.prep not in {"", GENITIVE}:
+    if site.frame.group not in {"visit", "arrive", "inspect"} or slot.prep not in {"", GENITIVE}:
         return False
     visitor = before is not None and before.type in {EntityType.PER, EntityType.GRP}
     if slot.type is EntityType.ORG and not is_site(site.document, slot.phrases[0]):
@@ -87,7 +90,8 @@ def _is_object(site: Site, slot: Slot, before: Slot | None) -> bool:
     if site.frame.kind == "verb":
         return slot.prep == "" and _is_near(site, slot)
     tagged = site.document.words[site.token + 1].text == "#"
-    return slot.first == site.token + 1 + tagged or (
+    governs = not site.word.definite or bool(site.reading.pronoun)
+    return (governs and slot.first == site.token + 1 + tagged) or (
         before is not None and visitor and _is_right_after(site, before.last, slot.first)
     )
 

@@ -9,7 +9,7 @@ from kg.extract.phrase import Phrase
 from kg.extract.visits.site import Site
 from kg.model import EntityType
 
-_SITE_REACH = 14
+_SITE_REACH = 18
 _SITES = frozenset({EntityType.LOC, EntityType.ORG})
 _PEOPLE = frozenset({EntityType.PER, EntityType.GRP})
 _KINDS = event_words("site") | event_words("building")
@@ -49,17 +49,31 @@ def of_premises(site: Site) -> tuple[Phrase, ...]:
 
 
 def _goes_to_people(site: Site, at: int) -> bool:
-    """Whether those whom a verb of visiting has as its object stand before the token, its subject before them."""
-    document, object_ = site.document, site.document.phrase_at(at - 1)
-    if site.frame.group != "visit" or site.frame.kind != "verb" or at - 1 in site.times.tokens:
+    """Whether those whom a verb of visiting has as its object, or what one of inspecting has, stand before the token,
+    its subject before them."""
+    document, before = site.document, site.document.phrase_at(at - 1)
+    if site.frame.group not in {"visit", "inspect"} or site.frame.kind != "verb" or at - 1 in site.times.tokens:
         return False
-    first = object_.first if object_ is not None else at - 1
-    subject = document.phrase_at(first - 1)
-    behind = subject is not None and subject.first == site.token + 1 and subject.type is EntityType.PER
+    first = before.first if before is not None else at - 1
+    word, behind = document.words[first], document.phrase_at(site.token + 1)
+    subject = behind is not None and behind.type is EntityType.PER and first >= behind.last
+    if site.frame.group == "inspect":
+        return subject and word.is_nominal
+    people = _is_of_people(before) if before is not None else word.tag == "NOUN" and (word.definite or word.pronoun)
+    told = subject and behind is not None and _is_close(site, behind, first)
     ahead = first == site.token + 1 and document.phrase_at(site.token - 1) is not None
-    word = document.words[first]
-    people = _is_of_people(object_) if object_ is not None else word.tag == "NOUN" and (word.definite or word.pronoun)
-    return bool(people) and not word.is_attached and (behind or ahead)
+    return bool(people) and not word.is_attached and (told or ahead)
+
+
+def _is_close(site: Site, subject: Phrase, token: int) -> bool:
+    """Whether only marks, times and what else the subject is called stand between it and the token."""
+    document = site.document
+    for at in range(subject.last, token):
+        phrase = document.phrase_at(at)
+        same = phrase is not None and phrase.entity == subject.entity
+        if not (same or document.words[at].is_mark or at in site.times.tokens):
+            return False
+    return True
 
 
 def _is_of_people(phrase: Phrase) -> bool:

@@ -10,7 +10,7 @@ from kg.extract.clauses.slots import Slot, slots
 from kg.extract.event_words import event_words
 from kg.extract.phrase import Phrase
 from kg.extract.visits.companions import companions
-from kg.extract.visits.elsewhere import beyond_clause, beyond_relative, by_pronoun, of_host, told_before
+from kg.extract.visits.elsewhere import beyond_clause, beyond_relative, by_pronoun, left_behind, of_host, told_before
 from kg.extract.visits.goals import behind_another, goals, inside_visitor, slots_end
 from kg.extract.visits.naming import called, may_be_called
 from kg.extract.visits.premises import of_premises, seat
@@ -54,6 +54,7 @@ def _readings(site: Site, around: list[Slot], start: int) -> Iterator[tuple[Phra
     yield beyond_relative(site, around)
     yield of_premises(site)
     yield told_before(site)
+    yield left_behind(site)
     yield seat(site, around)
     yield of_host(site)
 
