@@ -56,7 +56,9 @@ def words_of_visiting(document: Document) -> Mapping[int, Reading]:
 
 def _reading(document: Document, token: int) -> Reading | None:
     word = document.words[token]
-    noun = None if word.is_verb or word.tag == "ADJ" else _nouns().read(word.text)
+    noun = None if word.is_verb else _nouns().read(word.text)
+    if noun is not None and noun.entry.kind == "noun" and word.tag == "ADJ":
+        noun = None
     if noun is not None and noun.entry.group == "way" and not _is_under_way(document, token, noun.clitics.after):
         noun = None
     if noun is not None:
