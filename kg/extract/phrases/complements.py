@@ -29,6 +29,10 @@ _IN, _NAME, _HASH = "في", "اسم", "#"
 _STRETCHED = frozenset({"ل", "ب"})  # لـ"باركليز"
 _WITH = "لدي"
 _SPEECH_REACH = 3
+_SOURCE = "مصدر"
+_WITHIN = frozenset({"في", "من"})
+_INSIDE = frozenset({"داخل", "ضمن"})
+_SECTORS = frozenset({"قطاع", "محافظة"})
 _OWNING = frozenset({"في", "عن", "علي", "لدي"})
 _ABOUT = "عن"
 _RULING = frozenset({"رئيس", "وزير", "مدير", "ملك", "أمير", "قائد", "زعيم"})
@@ -127,11 +131,27 @@ class ComplementReader(FieldReader):
             if word.key == _FOR and self._told(found):
                 return  # قال مصدر لـ"النهار"
             self._complement(found, at + 1, end, _Tie(staff=self._is_staff(found)))
+        elif head.head is not None and head.head.singular == _SOURCE and word.key in _WITHIN:
+            self._of_source(found, at + 1, end)
         elif self._is_tied(head, at, end):
             within = word.key == _IN and self._is_body(at + 1)
             belongs = word.key in _OWNING and (not envoy or within)
             tie = _Tie(place=envoy or several, belongs=belongs, staff=self._is_about_place(found))
             self._complement(found, at + 1, end, tie)
+
+    def _of_source(self, found: Nominal, at: int, end: int) -> None:
+        """Takes in the body, sector or delegation a source belongs to (`مصدر في الحكومة`, `مصادر من داخل الحزب`)."""
+        at += at + 1 < end and self.words[at].folded in _INSIDE
+        noun, name = self.words[at].head if at < end else None, self.names.get(at)
+        if name is not None and name.type is EntityType.ORG:
+            found.nest(self.named(name))
+        elif name is None and noun is not None and not self.words[at].is_attached:
+            if self._heads_body(at):
+                found.nest(self.called(self.body(at, end, EntityType.ORG)))
+            elif "delegation" in noun.kinds and self.words[at].definite:
+                found.nest(self.body(at, end, EntityType.GRP), belongs=False)
+            elif noun.singular in _SECTORS:
+                found.nest(self.body(at, end, EntityType.LOC), belongs=False)
 
     def _told(self, found: Nominal) -> bool:
         """Whether a verb of speech stands before the noun or one it qualifies, so that ل leads to whom was told."""

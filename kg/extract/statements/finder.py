@@ -162,7 +162,7 @@ class Finder:
 
     def _is_view(self, at: int) -> bool:
         """Whether a noun at the token is what somebody feels or thinks (`عبر أحد السكان عن استيائه`)."""
-        word = self._reader.word(at)
+        word = self._reader.word(at + (self._reader.is_mark(at) and at + 1 < len(self._reader.keys)))
         return word.form == "verbal-noun" or bool(word.pronoun)
 
     def _goes_on(self, site: Site, content: Content) -> bool:

@@ -22,6 +22,7 @@ _BREAKS: Final = frozenset({":", "-", "–", "—", "--", "---", "."})
 _LONGEST_DOCUMENT: Final = 5
 _LONGEST_BRACKET: Final = 8
 _RELATIVES: Final = {"الذي": ("m", "s"), "التي": ("f", "s"), "الذين": ("m", "p")}
+_THE_MATTER: Final = "الامر"
 _WHERE: Final = frozenset({"حيث"})
 _OPENING: Final = frozenset({'"', "«", "“"})
 _CLOSING: Final = frozenset({")", '"', "»", "”"})
@@ -54,6 +55,8 @@ def fronted(reader: Reader, site: Site) -> Fronted | None:
     if earlier is not None or reader.keys[at] in noun_class("pronoun"):
         return Fronted(earlier, at, is_pronoun=earlier is None)
     if reader.keys[at] in noun_class("relative"):
+        if reader.key(at - 1) == _THE_MATTER and reader.party_at(site.at + 1) is not None:
+            return None  # الأمر الذي وعد الوزير بدراسته
         return _related(reader, at, first, site)
     return _in_front(reader, site, at, first)
 

@@ -9,6 +9,7 @@ from kg.extract.statements.reader import Reader
 from kg.extract.statements.triggers import Site
 
 _IT: Final = frozenset({"هو", "هي", "ذلك"})
+_TO_HIM: Final = frozenset({"له", "لها", "لهم", "لهما"})
 _TOLD: Final = frozenset({"انه", "انها", "انهم", "بانه", "بانها", "بانهم"})
 
 
@@ -34,10 +35,18 @@ def _is_taken_up(reader: Reader, at: int) -> bool:
     for here in range(at + 1, min(at + 4, reader.last[at])):
         if reader.keys[here] in noun_class("resumptive"):
             before = reader.word(here - 1)
+            if here == at + 1 and reader.keys[here] in _TO_HIM and not _may_be_subject(reader, here + 1):
+                return False
             if _is_of_participle(reader, here - 1):
                 return False
             return here == at + 1 or before.definite or reader.party_at(here - 1) is not None
     return False
+
+
+def _may_be_subject(reader: Reader, at: int) -> bool:
+    """Whether a party stands at the token, the subject of the verb before it (`الذي قال له الوزير إن`)."""
+    phrase = reader.party_at(at)
+    return phrase is not None and phrase.first == at and not reader.word(at).is_attached
 
 
 def _is_of_participle(reader: Reader, at: int) -> bool:

@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 from kg.arabic.normal import fold
 from kg.extract.clauses.conjugation import Shape
 from kg.extract.entities.coreference import agrees
+from kg.extract.phrase import Phrase
 from kg.extract.speech_words import noun_class
 from kg.extract.statements.content import Content
 from kg.extract.statements.continuing import described_again, last_heard
@@ -27,6 +28,7 @@ from kg.extract.statements.homelands import own_country
 from kg.extract.statements.issuers import issuer_of
 from kg.extract.statements.latter import latter
 from kg.extract.statements.lexicon import CLAUSE, OBJECT, SPEECH
+from kg.extract.statements.main_clause import main_subject
 from kg.extract.statements.pairs import first_of_two, is_pair
 from kg.extract.statements.ranking import Gap, Need
 from kg.extract.statements.reader import Reader
@@ -156,12 +158,19 @@ def _of_noun(reader: Reader, site: Site, content: Content, before: Fronted, disc
 def _of_clause(reader: Reader, site: Site, discourse: Discourse) -> Speaker | None:
     """The subject of the participle's sentence, where it agrees and nobody has spoken in the sentence yet."""
     subject = None if _has_spoken(site, discourse) else subject_of_sentence(reader, site.at)
+    subject = subject or (None if _has_spoken(site, discourse) else _acting(reader, site))
     if subject is None or not subject.entity:
         return None
     place = subject.type is EntityType.LOC
     verb = reader.word(subject.first - 1)
     fits = verb.gender == site.reading.gender if place else agrees(subject, *site.reading.agreement)
     return Speaker(subject.entity, "participle-subject") if fits else None
+
+
+def _acting(reader: Reader, site: Site) -> Phrase | None:
+    """Who is subject of the main clause of the site's sentence, no place (`وكان X قد زار المدينة، مؤكدا …`)."""
+    subject = main_subject(reader, reader.first[site.at], site.at)
+    return None if subject is None or subject.type is EntityType.LOC or reader.is_governed(subject) else subject
 
 
 def _has_spoken(site: Site, discourse: Discourse) -> bool:

@@ -22,6 +22,7 @@ _IMPERFECT_NEGATIONS: Final = frozenset({"لا", "ولا", "فلا"})
 _OR: Final = frozenset({"او", "ام"})
 _WISHES: Final = frozenset({"ان", "كي", "لكي", "حتي", "وان", "بان", "الا"})
 _PREPOSITIONS: Final = frozenset({"الي", "علي", "عن", "من", "في", "خلال", "عقب", "بعد", "قبل", "منذ", "اثر"})
+_WHOEVER: Final = frozenset({"ومن", "فمن"})
 _OWING_REACH: Final = 12
 _NEAR: Final = 7
 _BEFORE: Final = "قبل"
@@ -123,7 +124,7 @@ def _possible_verb(reader: Reader, at: int, reading: Reading) -> bool:
     clashes = before == _SHE and reading.shape is Shape.PERFECT and reading.gender == "m"
     elative = reading.shape is Shape.PERFECT and fold(reading.frame.verb) in noun_class("elative")
     superlative = elative and (bool(reading.after) or _is_of_several(reader, at, reading))
-    if clashes or superlative or before in _PREPOSITIONS or _is_noun_told_of(reader, at, reading):
+    if clashes or superlative or before in _PREPOSITIONS or before in _WHOEVER or _is_noun_told_of(reader, at, reading):
         return False
     if reading.shape is Shape.IMPERFECT and before in _BECOMING:
         return False
