@@ -44,7 +44,7 @@ def introduced(names: Sequence[ProperName], analysis: Analysis, words: Sequence[
 def _is_given(words: Sequence[Word], at: int, spelled: bool) -> bool:
     """Whether a given name stands at the token: one that is a common word, too, only behind a rank; `علي` only in an
     article that spells `على` otherwise."""
-    kind = _given().get(words[at].folded)
+    kind = given_names().get(words[at].folded)
     before = words[at - 1].head
     if kind is None or words[at].tag == "PUNC":
         return False
@@ -95,7 +95,7 @@ def _is_part(word: Word) -> bool:
     """Whether a word may be a father's or family's name: a given name, one with article, or one that nobody knows."""
     if word.is_mark or word.adverbial or word.pronoun or word.nisba is not None or word.future:
         return False
-    if word.folded in _given():
+    if word.folded in given_names():
         return not (word.is_attached and word.preposition) and word.text != _ON
     title = word.head is not None and bool(word.head.kinds & _TITLES)
     return word.is_nominal and not word.is_attached and not title and (word.definite or word.rare)
@@ -120,6 +120,6 @@ def _span(analysis: Analysis, first: int, last: int) -> Span:
 
 
 @cache
-def _given() -> Mapping[str, str]:
+def given_names() -> Mapping[str, str]:
     """The folded given names with their kind."""
     return dict(rows("arab_given_names"))

@@ -8,10 +8,12 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from kg.arabic.countries import by_name
 from kg.arabic.normal import fold
+from kg.extract.names.bylines import with_reporters
 from kg.extract.names.edges import ended, trimmed, unled, unstuck, untitled, widened
 from kg.extract.names.introduced import introduced
 from kg.extract.names.organs import organs
 from kg.extract.names.parting import parted
+from kg.extract.names.press import press, without_press
 from kg.extract.names.provinces import with_provinces
 from kg.extract.names.recalled import recalled
 from kg.extract.names.states import with_capital
@@ -30,7 +32,8 @@ def proper_names(analysis: Analysis, words: Sequence[Word]) -> dict[int, ProperN
     """The names of the analysis by their first token; the name of a state, and of a capital where it tells where, is a
     place whatever the engine called it."""
     text = analysis.article.text
-    found = list(introduced(list(_joined(_placed(analysis), analysis, words)), analysis, words))
+    found = list(with_reporters(list(_joined(_placed(analysis), analysis, words)), analysis, words))
+    found = list(introduced(found, analysis, words))
     found = list(parted(found, analysis, words))
     seen: dict[str, float] = defaultdict(float)
     for name in found:
@@ -39,6 +42,8 @@ def proper_names(analysis: Analysis, words: Sequence[Word]) -> dict[int, ProperN
     found = list(recalled(list(widened(found, analysis, words)), analysis, words))
     right = (typed(trimmed(name, analysis, words, seen), text, words) for name in found)
     named = {name.first: with_capital(name, analysis, words) for name in right}
+    outlets = press(analysis, words, named)
+    named = outlets | without_press(named, outlets)
     named = organs(analysis, words, named) | named
     return dict(with_provinces(named, analysis, words))
 

@@ -1,0 +1,60 @@
+"""Reporters in the line over or under a report whom the analyzer did not find.
+
+دبي - [رحاب الحداد]      (بترا)- [بكر الناصر]-      (إعداد [سلمى كريم] - تحرير [ماهر الحداد])
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from kg.extract.names.introduced import given_names
+from kg.extract.phrase import ProperName
+from kg.extract.words import Word
+from kg.model import Analysis, EntityType, Span
+
+_LINE = 100  # characters
+_LONGEST = 4
+_LEADS = frozenset({"اعداد", "تحرير", "كتب", "كتبت"})
+_MARKS = frozenset({"-", "–", "—", "ـ", "/", "•"})
+_SERVANT, _SURE = "عبد", "sure"
+
+
+def with_reporters(names: Sequence[ProperName], analysis: Analysis, words: Sequence[Word]) -> Iterator[ProperName]:
+    """The names with the reporters; one that spans a mark in such a line is none."""
+    found = list(_reporters(analysis, words, {name.first for name in names}))
+    taken = {at for name in found for at in range(name.first, name.last)}
+    kept = [name for name in names if taken.isdisjoint(range(name.first, name.last))]
+    yield from sorted([*kept, *found], key=lambda name: name.first)
+
+
+def _reporters(analysis: Analysis, words: Sequence[Word], starts: set[int]) -> Iterator[ProperName]:
+    """The reporters at tokens where no name of the analyzer begins."""
+    text, tokens = analysis.article.text, analysis.tokens
+    line = len(text[:_LINE].partition("\n")[0])
+    for at in range(1, len(words)):
+        start = tokens[at].span.start
+        if line < start < len(text) - _LINE or at in starts:
+            continue
+        led = words[at - 1].folded in _LEADS
+        begins = words[at].folded == _SERVANT or given_names().get(words[at].folded) == _SURE
+        if begins and (led or words[at - 1].text in _MARKS):
+            last = _end(words, at, analysis)
+            closed = last == len(words) or words[last].is_mark or led or ends_line(analysis, last)
+            if last > at + 1 and closed:
+                yield ProperName(Span(start, tokens[last - 1].span.end), EntityType.PER, at, last)
+
+
+def _end(words: Sequence[Word], first: int, analysis: Analysis) -> int:
+    """The token after the words of a name at the token, on its line."""
+    last = first + 1
+    while last < min(len(words), first + _LONGEST) and not ends_line(analysis, last):
+        if not words[last].is_nominal or words[last].is_attached:
+            break
+        last += 1
+    return last
+
+
+def ends_line(analysis: Analysis, at: int) -> bool:
+    """Whether a line ends right before the token."""
+    tokens = analysis.tokens
+    return "\n" in analysis.article.text[tokens[at - 1].span.end : tokens[at].span.start]

@@ -1,0 +1,141 @@
+"""Newspapers, broadcasters and agencies by where the press stands in a report: in its dateline, or as whom somebody
+talks to.
+
+الدوحة - [الشرق]      قال الحداد لـ"[الغد]" إن …      حصلت «[البيان]» على نسخة منه      في تصريح ل[هسبريس]
+"""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterator, Mapping, Sequence
+from functools import cache
+
+from kg.arabic.normal import fold
+from kg.extract.lexicon import rows
+from kg.extract.names.bylines import ends_line
+from kg.extract.phrase import ProperName
+from kg.extract.speech_words import speaking
+from kg.extract.words import Word
+from kg.model import Analysis, EntityType, Span
+
+_DATELINE = 100  # characters of a dateline, and of the sources under a report
+_LONGEST = 3
+_OPENING, _CLOSING = frozenset({'"', "«", "“", "”", "''"}), frozenset({'"', "»", "“", "”", "''"})
+_TO, _TALKING_TO = frozenset({"ل", "لـ"}), frozenset({"الي", "مع"})
+_REACH = 8
+_TODAY, _DEED = "يوم", "verbal-noun"
+_TALKS = frozenset({"تصريح", "تصريحات", "حديث", "حوار", "مقابله", "اتصال", "لقاء", "مداخله"})
+_LEARN = frozenset({"علم", "حصل", "تلقي", "رصد", "اطلع", "حاور", "استطلع", "نشر"})
+_SOLE, _ANY = "sole", "word"
+
+
+def press(analysis: Analysis, words: Sequence[Word], named: Mapping[int, ProperName]) -> dict[int, ProperName]:
+    """The press outside the bodies found already, by the first token; what was taken for a place or person there is
+    left out of the names by whoever joins the two."""
+    bodies = {at for name in named.values() if name.type is EntityType.ORG for at in range(name.first, name.last)}
+    places = {at for name in named.values() if name.type is EntityType.LOC for at in range(name.first, name.last)}
+    found: dict[int, ProperName] = {}
+    for first, last, skip in _spans(analysis, words, places):
+        if bodies.isdisjoint(range(first, last)):
+            start = analysis.tokens[first].span.start + skip
+            span = Span(start, analysis.tokens[last - 1].span.end)
+            found.setdefault(first, ProperName(span, EntityType.ORG, first, last))
+            bodies |= set(range(first, last))
+    return found
+
+
+def without_press(named: Mapping[int, ProperName], press: Mapping[int, ProperName]) -> dict[int, ProperName]:
+    """The names but those that share a token with one of the press."""
+    taken = {at for name in press.values() for at in range(name.first, name.last)}
+    return {at: name for at, name in named.items() if taken.isdisjoint(range(name.first, name.last))}
+
+
+def _spans(analysis: Analysis, words: Sequence[Word], places: Container[int]) -> Iterator[tuple[int, int, int]]:
+    """The first and last token of each name and the clitics' length before the former; `places` are the tokens of
+    places' names."""
+    text = analysis.article.text
+    line = len(text[:_DATELINE].partition("\n")[0])
+    for at, word in enumerate(words):
+        if word.text in _OPENING:
+            last = _closing(words, at + 1)
+            if last > at + 1 and (_is_told_to(words, at) or _has_learnt(words, at)):
+                yield at + 1, last, 0
+            continue
+        if word.folded not in _firsts() and word.folded[1:] not in _firsts():
+            continue
+        start = analysis.tokens[at].span.start
+        told = at > 0 and words[at - 1].text in _TO
+        for last in range(min(at + _LONGEST, len(words)), at, -1):
+            skip, kind = _known(words, at, last)
+            edge = (start < line or start > len(text) - _DATELINE) and at not in places and word.key != _TODAY
+            ends = last == len(words) or ends_line(analysis, last)
+            apart = edge and _is_apart(words, at, last, opens=start == 0, ends=ends)
+            if kind is None or (kind == _ANY and not (told or apart)):
+                continue
+            yield at, last, skip
+            break
+
+
+def _known(words: Sequence[Word], at: int, last: int) -> tuple[int, str | None]:
+    """How many letters are written onto the name of the press at tokens `at:last`, and its kind; `None` for another."""
+    spelled = " ".join(word.folded for word in words[at:last])
+    if spelled in _names():
+        return 0, _names()[spelled]
+    if spelled[:1] in {"ل", "ب", "و"} and _names().get(spelled[1:]) == _SOLE:
+        return 1, _SOLE
+    return 0, None
+
+
+def _is_apart(words: Sequence[Word], first: int, last: int, *, opens: bool, ends: bool) -> bool:
+    """Whether marks stand around the tokens, or a date before them, or they begin the text or end a line."""
+    behind = ends or words[last].is_mark
+    return behind and (opens or words[first - 1].is_mark or words[first - 1].tag == "NUM")
+
+
+def _closing(words: Sequence[Word], first: int) -> int:
+    """The token that closes a quotation of a name at token `first`; `first` where none does, or a deed stands there."""
+    if first < len(words) and words[first].form == _DEED and not words[first].definite:
+        return first
+    for at in range(first, min(len(words), first + _LONGEST + 1)):
+        if words[at].text in _CLOSING:
+            return at
+        if words[at].is_mark or words[at].is_verb or words[at].pronoun or words[at].is_attached:
+            break
+    return first
+
+
+def _is_told_to(words: Sequence[Word], at: int) -> bool:
+    """Whether the quotation mark at the token opens whom somebody talks to: behind ل and a verb or noun of talking, or
+    behind `مع` and `إلى` right after the noun."""
+    if at < 2:
+        return False
+    leading = words[at - 1]
+    if leading.folded in _TALKING_TO:
+        return words[at - 2].key in _TALKS
+    if leading.text not in _TO:
+        return False
+    for here in range(at - 2, max(-1, at - _REACH), -1):
+        word = words[here]
+        if word.key in _TALKS or (word.is_verb and word.lemma in speaking()):
+            return True
+        if word.is_verb or (word.is_mark and word.text not in _OPENING | _CLOSING):
+            return False
+    return False
+
+
+def _has_learnt(words: Sequence[Word], at: int) -> bool:
+    """Whether the quotation mark at the token opens a paper that has learnt or got something (`علمت "الغد" أن`)."""
+    verb, first = (words[at - 1], words[at + 1]) if 0 < at < len(words) - 1 else (None, None)
+    got = verb is not None and verb.is_verb and verb.gender == "f" and verb.lemma in _LEARN
+    return got and first is not None and (first.definite or first.rare or first.folded in _names())
+
+
+@cache
+def _names() -> Mapping[str, str]:
+    """The folded names of the press with their kind; agencies' are as often other words."""
+    return {fold(name): _ANY for name, _ in rows("agencies")} | {fold(name): kind for name, kind in rows("press_names")}
+
+
+@cache
+def _firsts() -> frozenset[str]:
+    """The first words of these names."""
+    return frozenset(name.split()[0] for name in _names())
