@@ -17,6 +17,7 @@ GENITIVE = "of"
 _PREPOSITIONS = event_words("preposition")
 _QUANTITIES = event_words("quantity")
 _ADVERBS = event_words("adverb")
+_COMMAS = frozenset({"،", ","})
 _OPENING_MARKS = frozenset({'"', "«", "(", "#", "“"})
 _PREMISES = event_words("premises")
 _REGIONS = event_words("region")
@@ -46,11 +47,11 @@ def introduction(document: Document, at: int, within: Stretch) -> str:
     if word.preposition and not _is_of_name(document, at):
         return word.preposition
     before = _passed(document, at - 1, within)
-    if before < max(0, within.first - 1) or (within.verb and before == within.first - 1):
-        return ""
     counted = document.words[before + 1 : at]
     aside = (one for one in counted if one.key in _QUANTIFIERS or _is_address(one))
     led = next((one.preposition for one in aside if one.preposition), "")
+    if before < max(0, within.first - 1) or (within.verb and before == within.first - 1):
+        return led
     return led or _introduced_by(document, before, within)
 
 
@@ -85,6 +86,8 @@ def _passed(document: Document, before: int, within: Stretch) -> int:
         aside = _is_transparent(words[before]) or words[before].key in _QUANTIFIERS
         if before in within.times or aside or _leads_to_time(document, before, within):
             before -= 1
+        elif rank := _rank_before(words, before):
+            before -= rank
         elif words[before].key in _APART and before > within.first and words[before - 1].key == "علي":
             before -= 3 if words[before - 2].key in _EACH and before - 2 > within.first else 2
         elif words[before].key in _TIME_UNITS and before > within.first and words[before - 1].key in _PREPOSITIONS:
@@ -92,6 +95,15 @@ def _passed(document: Document, before: int, within: Stretch) -> int:
         else:
             break
     return before
+
+
+def _rank_before(words: Sequence[Word], at: int) -> int:
+    """How many words a rank with its adjective and a comma takes that end at the token (`الجنرال السابق،`), 0 where
+    they are none."""
+    start = at - (words[at].text in _COMMAS)
+    former = start > 0 and words[start].tag == "ADJ" and words[start].definite and not words[start].is_attached
+    rank = words[start - 1].head if former else None
+    return at - start + 2 if rank is not None and "rank" in rank.kinds else 0
 
 
 def _leads_to_time(document: Document, at: int, within: Stretch) -> bool:
@@ -138,8 +150,8 @@ def first_of_address(document: Document, at: int) -> int:
 
 def noun_before(document: Document, at: int, within: Stretch) -> int:
     """The common noun before the preposition of the group at the token, with adjectives between, or -1."""
-    before = at - 1 if document.words[at].preposition else at - 2
     words = document.words
+    before = at - 1 if words[at].preposition else _lead(document, at, within) - 1
     while before >= within.first and (
         _is_brotherly(words[before])
         or before in within.times
@@ -151,6 +163,12 @@ def noun_before(document: Document, at: int, within: Stretch) -> int:
         return -1
     word = document.words[before]
     return before if word.is_nominal and not word.is_verb else -1
+
+
+def _lead(document: Document, at: int, within: Stretch) -> int:
+    """The token of the preposition before the group at the token, or that bears it."""
+    passed = _passed(document, at - 1, within)
+    return next((here for here in range(passed + 1, at) if document.words[here].preposition), passed)
 
 
 def _is_manner(words: Sequence[Word], at: int) -> bool:

@@ -26,6 +26,7 @@ _AS, _AS_IT_IS = "كما", event_words("being") | {"هو"}
 _BRACKETS = 6
 _ASIDE = 22
 """How many words a relative clause between commas may have."""
+_ADVERBIAL = ("ا", "اً", "ًا")
 _GUEST = "ضيف"
 _SENDERS = frozenset({EntityType.ORG, EntityType.LOC})
 
@@ -155,8 +156,17 @@ def ends_clause(document: Document, at: int) -> bool:
     regarding = word.key == "حيث" and at > 0 and document.words[at - 1].key == "من"
     if word.key in _SUBORDINATORS and document.phrase_at(at) is None and not regarding:
         return True
+    if word.form == "participle" and _is_circumstance(document, at):
+        return True
     governed = at > 0 and document.words[at - 1].key in _PREPOSITIONS | _PREMISES
     return word.is_verb and not governed and not _begins_name(document, at)
+
+
+def _is_circumstance(document: Document, at: int) -> bool:
+    """Whether the participle behind a comma tells what else the subject does (`، مؤكدا وقوف بلاده مع X`)."""
+    word, before = document.words[at], document.words[at - 1] if at else None
+    adverbial = word.text.endswith(_ADVERBIAL) and not (word.definite or word.is_attached or word.pronoun)
+    return adverbial and before is not None and before.text in _COMMAS and document.phrase_at(at) is None
 
 
 def _begins_name(document: Document, at: int) -> bool:

@@ -21,6 +21,7 @@ _UNREAD = 24
 _OWN = frozenset({"له", "لها", "لهم"})
 _HIS = ("ه", "ها")
 _OPENING, _OWNED = 2, 2
+_THAT_ONE = "ذلك"  # `قال X إن بلاده …، وذلك بعد اجتماع مع Y`
 _SPONSORING = "رعي"
 _STOPS = frozenset({".", ":", "؛"})
 _OPENERS = event_words("while") | {"في"}
@@ -73,11 +74,21 @@ class DoerReader(OwnerReader):
             return head
         if partner.type is EntityType.PER and not self._is_of_body():
             gender = self.before.verb.entry.gender if self.before is not None else ""
-            found = holder(self.site, self.token, but=self._ids(partner), gender=gender)
+            found = holder(self.site, self.token, but=self._ids(partner), verb=(gender, ""))
             return (
                 tuple(self.so_far[:1]) if found and found[0] in self.so_far[1:] and self._is_object(found[0]) else found
             )
-        return self._engaged() or self._relayed() or near_holder(self.site, self.token) or self._purposer()
+        told = self._engaged() or self._relayed() or near_holder(self.site, self.token) or self._purposer()
+        return told or self._dropped_holder(partner)
+
+    def _dropped_holder(self, partner: Slot) -> tuple[str, ...]:
+        """Who holds the occasion with a group by a verb that leaves him out, behind a particle with his pronoun (`أنه
+        عقد في مكتبه اجتماعا مع Y`)."""
+        if self.before is None or self.before.verb.entry.entry.kind != "hold" or partner.type is not EntityType.GRP:
+            return ()
+        particle = self.document.words[self.before.token - 1]
+        own = particle.pronoun if particle.key in event_words("that") else ""
+        return holder(self.site, self.before.token, own, but=self._ids(partner)) if own in _HIS else ()
 
     def _relative_head(self) -> tuple[str, ...]:
         """Of whom the relative clause is whose verb stands nearest before the noun (`X، الذي دخل في مفاوضات مع Y`)."""
@@ -106,7 +117,8 @@ class DoerReader(OwnerReader):
         """The country of the one who says that it does something (`قال X إن بلاده تواصل الحوار مع Y`)."""
         words = self.document.words
         for at in range(self.token - 1, self.site.sentence.first, -1):
-            if words[at].text in _STOPS or words[at].key in event_words("that"):
+            apart = words[at].key == _THAT_ONE and words[at].conjunction
+            if words[at].text in _STOPS or words[at].key in event_words("that") or apart:
                 return ()
             if is_homeland(self.document, at) and words[at - 1].key in event_words("that"):
                 found = homeland_told(self.document, at)

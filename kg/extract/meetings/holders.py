@@ -22,12 +22,14 @@ from kg.extract.visits.lexicon import word_of_visiting
 from kg.model import EntityType
 
 
-def holder(site: Site, token: int, pronoun: str = "", but: Sequence[str] = (), gender: str = "") -> tuple[str, ...]:
-    """Who a pronoun, or a dropped subject with the `gender` of its verb, at the token is; somebody else in the
-    sentence, where it would be one of `but`."""
+def holder(
+    site: Site, token: int, pronoun: str = "", but: Sequence[str] = (), verb: tuple[str, str] = ("", "")
+) -> tuple[str, ...]:
+    """Who a pronoun, or a dropped subject with the gender and number of its `verb`, at the token is; somebody else in
+    the sentence, where it would be one of `but`."""
     token = token if pronoun else first_of_row(site.document, token)
-    gender = {"ه": "m", "ها": "f"}.get(pronoun, gender)
-    number = "p" if pronoun in {"هم", "هن"} else "s" if pronoun else ""
+    gender = {"ه": "m", "ها": "f"}.get(pronoun, verb[0])
+    number = "p" if pronoun in {"هم", "هن"} else "s" if pronoun else verb[1]
     ahead = subject_ahead(site.document, token, gender) if pronoun else None
     own = None if ahead else continued(site.document, token, site.times.tokens, gender=gender, number=number)
     own = own or announced(site.document, token, gender=gender, number=number)

@@ -123,7 +123,10 @@ class PartnerReader(PairReader):
         kinds = {phrase.type for phrase in near.phrases if not phrase.posts}
         if near.prep == "" or (EntityType.LOC in kinds and kinds & {EntityType.ORG, EntityType.GRP}):
             return None
-        return self._made((*self._host(), *self._ids(near)), "noun-genitive")
+        host = self._host()
+        if len(host) > 1 and len(near.phrases) == 1 and near.type is EntityType.ORG:
+            return None  # `ترأس X وY اجتماع اللجنة`
+        return self._made((*host, *self._ids(near)), "noun-genitive")
 
     def _with_object(self, near: Slot) -> Parties | None:
         """`لقائه Y`, `للقاء Y`."""

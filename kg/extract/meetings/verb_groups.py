@@ -14,6 +14,7 @@ _CALLING = event_words("phone")
 _NEXT = 3
 _PLACED = frozenset({"ب", "الي"})
 """Prepositions of a partner that before a place tell where or whither."""
+_ACCUSATIVES = frozenset({"عددا", "وفدا", "بعضا", "كثيرا", "نحوا"})
 _BY = frozenset({"قبل", "طرف", "جانب", "لدن"})
 _FAR = 14
 PARTY_TYPES = frozenset({EntityType.PER, EntityType.ORG, EntityType.GRP})
@@ -146,9 +147,13 @@ def is_nominative(site: Site, slot: Slot) -> bool:
 
 
 def is_oblique(site: Site, slot: Slot) -> bool:
-    """Whether the first word has the ending of a plural or dual that is no subject (`نازحين`, `الوزيرين`)."""
-    head, first = site.document.words[slot.phrases[0].head], slot.phrases[0]
-    return first.type is EntityType.GRP and first.number in {"p", "d"} and head.base.endswith("ين")
+    """Whether a group has the ending of a plural, dual or quantity that is no subject (`نازحين`, `الوزيرين`, `الرئيس
+    وعددا من النواب`)."""
+    words = site.document.words
+    groups = [one for one in slot.phrases if one.type is EntityType.GRP]
+    first = groups[:1] == list(slot.phrases[:1]) and groups and groups[0].number in {"p", "d"}
+    counted = any(words[one.first].key in _ACCUSATIVES for one in groups)
+    return counted or bool(first and words[groups[0].head].base.endswith("ين"))
 
 
 def is_next(site: Site, slot: Slot) -> bool:

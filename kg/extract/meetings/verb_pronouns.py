@@ -29,10 +29,20 @@ def with_object_pronoun(site: Site, subject: Slot | None, bare: list[Slot], so_f
         doer = tuple(id for id in nearest_person(site, site.trigger.token) if id not in head)
     if doer:
         both = pair_before(site, site.trigger.token, so_far) if site.trigger.pronoun == _BOTH else ()
-        meant = head or both or holder(site, site.trigger.token, site.trigger.pronoun)
+        meant = head or both or _guest_again(site, doer, so_far)
         met = [id for id in meant if id not in doer]
         return parties_of((*doer, *met), "verb-object-pronoun")
     return _both_pronouns(site) if subject is None and not relative and may_drop(site) else None
+
+
+def _guest_again(site: Site, doer: Sequence[str], so_far: Sequence[str]) -> tuple[str, ...]:
+    """Whom a pronoun on the verb stands for; where that is one whom somebody met before in the row, the one who met
+    him (`يلتقي X Y، كما يستقبله Z`)."""
+    found = holder(site, site.trigger.token, site.trigger.pronoun)
+    before = site.document.words[site.trigger.token - 1].key
+    again = before in event_words("after_clause") and bool(found) and found[0] in so_far[1:] and len(so_far) > 1
+    guest = again and so_far[0] not in doer and site.document.entity(so_far[0]).type is EntityType.PER
+    return (so_far[0],) if guest else found
 
 
 def _both_pronouns(site: Site) -> Parties | None:
@@ -85,7 +95,8 @@ def dropped(site: Site, others: tuple[str, ...]) -> tuple[str, ...]:
     if own is not None and own.entity not in others:
         return (own.entity,)
     if not feminine:
-        return tuple(id for id in holder(site, token) if id not in others)
+        one = "s" if site.trigger.aspect == "i" and site.trigger.number == "s" else ""
+        return tuple(id for id in holder(site, token, verb=("", one)) if id not in others)
     if is_quoted(site.document, site.sentence.first, token):  # `ستلتقي` is also a second person's
         return ()
     found = subject_of(site.document, token, site.times.tokens, gender="f", number="s")
