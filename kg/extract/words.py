@@ -135,7 +135,8 @@ def _word(text: str, shape: _Shape, lemma: str, features: Features) -> Word:
     base = text[before : len(text) - after] if tag != "PUNC" else text
     key = fold(base)
     definite = features.definite or any(kind == "DET" for kind, _ in proclitics)
-    head = head_noun(base, pronoun != "") if tag in _NOMINAL and base else None
+    plain = base.rstrip(".") if tag == "ABBREV" else base  # د.
+    head = head_noun(plain, pronoun != "") if tag in _NOMINAL and plain else None
     conjunction, preposition = _clitic(proclitics, "CONJ"), _clitic(proclitics, "PREP")
     if head is not None and ((head.construct and definite) or (_PEER in head.kinds and not (pronoun or definite))):
         head = None

@@ -28,6 +28,7 @@ _STANDINGS = frozenset({"office", "spokes", "member", "occupation"})
 _ADDRESS = frozenset({"rank", "honorific"})
 _NO_NAMES = frozenset({"رئيس", "وزير", "بابا", "سفير", "مدير", "متحدث", "ناطق", "مستشار", "محافظ", "دوق"})
 _DEPUTIES = frozenset({"وكيل", "مساعد", "معاون"})
+_ABBREVIATED = "ABBREV"  # جامعة الملك خالد د. كريم ناصر
 _KEEPER, _KEPT = "امين", frozenset({"عام", "سر", "صندوق", "مجلس"})
 _NICKNAMED = frozenset({"ملقب", "مكني", "معروف"})
 _PRONOUNS, _SHORTEST = frozenset({"ها", "هم", "هما"}), 2
@@ -77,6 +78,9 @@ def untitled(name: ProperName, analysis: Analysis, words: Sequence[Word]) -> Pro
 def _behind_rank(name: ProperName, last: int, words: Sequence[Word]) -> int:
     """The token after the rank with an article that begins a person's name, which ends before token `last`, and after
     the further words of that rank (`اللفتنانت كولونيل`); else the name's first."""
+    abbreviated = next((at for at in range(name.first + 1, last - 1) if words[at].tag == _ABBREVIATED), None)
+    if abbreviated is not None and _is_rank(words[abbreviated]):
+        return abbreviated + 1
     at = name.first
     ranked = at > 0 and _is_rank(words[at - 1])
     while at < last - 1 and _is_rank(words[at]) and (ranked or words[at].definite):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from kg.arabic.countries import by_name
 from kg.arabic.normal import fold
@@ -23,6 +24,7 @@ from kg.extract.words import Word
 from kg.model import Analysis, EntityType, NameType, Span
 
 _TYPES = {NameType.PER: EntityType.PER, NameType.ORG: EntityType.ORG, NameType.LOC: EntityType.LOC}
+_FRIENDLY = frozenset({"شقيقه", "صديقه", "شقيق", "صديق"})
 _JOINTS = frozenset({".", "-", "–"})
 _SURE, _ATLAS = 5.0, 100.0
 _LONGEST = 20  # tokens of a name
@@ -45,7 +47,14 @@ def proper_names(analysis: Analysis, words: Sequence[Word]) -> dict[int, ProperN
     outlets = press(analysis, words, named)
     named = outlets | without_press(named, outlets)
     named = organs(analysis, words, named) | named
-    return dict(with_provinces(named, analysis, words))
+    return {at: _with_friendship(name, words) for at, name in with_provinces(named, analysis, words)}
+
+
+def _with_friendship(name: ProperName, words: Sequence[Word]) -> ProperName:
+    """A country with the tokens up to `الشقيقة`, `الصديقة` behind it, which are none of the name."""
+    following = words[name.last] if name.last < len(words) else None
+    friendly = following is not None and following.definite and following.key in _FRIENDLY
+    return replace(name, last=name.last + 1) if friendly and name.type is EntityType.LOC else name
 
 
 def _placed(analysis: Analysis) -> Iterator[ProperName]:
@@ -59,6 +68,17 @@ def _placed(analysis: Analysis) -> Iterator[ProperName]:
             last = bisect_left(starts, name.span.end)
             if last - first <= _LONGEST:
                 yield ProperName(name.span, _TYPES[name.type], first, max(last, first + 1))
+
+
+def _with_rest(
+    body: ProperName, name: ProperName, own: ProperName, analysis: Analysis, words: Sequence[Word]
+) -> ProperName:
+    """A body with the end of its name that the analyzer took for the beginning of the person's behind it (`جامعة الملك
+    خالد د. كريم ناصر`)."""
+    last = own.first - 1
+    taken = body.type is EntityType.ORG and body.last == name.first < last and words[last].tag == "ABBREV"
+    end = analysis.tokens[last - 1].span.end
+    return replace(body, span=Span(body.span.start, end), last=last) if taken else body
 
 
 def _is_said_of(words: Sequence[Word], at: int) -> bool:
@@ -86,9 +106,9 @@ def _joined(names: Iterable[ProperName], analysis: Analysis, words: Sequence[Wor
         if held is not None and held.type is name.type and between in _JOINTS and tight:
             held = ProperName(Span(held.span.start, name.span.end), held.type, held.first, name.last)
             continue
+        own = ended(untitled(unled(name, analysis, words), analysis, words), analysis, words)
         if held is not None:
-            yield held
-        held = ended(untitled(unled(name, analysis, words), analysis, words), analysis, words)
-        held = unstuck(held, analysis.article.text)
+            yield _with_rest(held, name, own, analysis, words)
+        held = unstuck(own, analysis.article.text)
     if held is not None:
         yield held

@@ -98,6 +98,26 @@ class FieldReader(ABC):
         placed = (name is not None and name.type is EntityType.LOC) or (noun is not None and "place" in noun.kinds)
         return is_local_service(head, self.words[at]) and placed and not self.words[following].is_attached
 
+    def is_deed(self, at: int, end: int) -> bool:
+        """Whether a bare noun at the token, or two joined, have a genitive with the article (`تنمية [الموارد]`)."""
+        word, behind = self.words[at], at + 1
+        bare = word.tag == "NOUN" and word.head is None and not (word.definite or word.pronoun or word.is_attached)
+        if behind + 1 < end and self.words[behind].conjunction == "و" and not self.words[behind].definite:
+            behind += 1
+        return bare and self._is_genitive(behind, end)
+
+    def shares_genitive(self, found: Nominal, end: int) -> bool:
+        """Whether a second deed joined at the next token shares the genitive behind it (`مراقبة ومكافحة الأمراض`)."""
+        word, before = self.words[found.last], self.words[found.last - 1]
+        bare = not (word.preposition or word.definite or word.pronoun) and word.is_nominal and word.head is None
+        joined = word.conjunction == "و" and bare and len(found.own) > 1 and not before.definite and before.head is None
+        return joined and self._is_genitive(found.last + 1, end)
+
+    def _is_genitive(self, at: int, end: int) -> bool:
+        """Whether a noun with the article and nothing before it stands at the token."""
+        word = self.words[at] if at < end else None
+        return word is not None and word.definite and word.tag == "NOUN" and not word.is_attached
+
     def _is_held_in(self, at: int) -> bool:
         """Whether a `في` stands at the token with a body or place before a person's name (`في مجلس النواب X`)."""
         name = self.names.get(at + 1 if self.words[at].key == _IN else at)

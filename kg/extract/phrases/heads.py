@@ -20,6 +20,8 @@ _LEADING = frozenset({"رءاسه", "رئاسه", "قياده", "زعامه"})
 _TALKERS = frozenset({"متحدث", "ناطق", "مسءول", "مسؤول", "خبير", "محلل", "ناشط", "دبلوماسي", "قيادي"})
 _HOLDERS = frozenset({"office", "spokes"})
 _DEPUTIES = frozenset({"نائب", "وكيل", "مساعد", "معاون"})
+_MINISTER, _PORTFOLIOS = "وزير", frozenset({"اداره", "بلديات", "شرطه", "جيوش", "سلطه", "دواءر"})
+_STATE = "دوله"
 _DIRECTOR = "مدير"
 _SERVICES = frozenset(
     {"صحه", "تعليم", "تربيه", "امن", "مرور", "جوازات", "زراعه", "اوقاف", "تموين", "بيئه", "سجون", "اسكان", "ري"}
@@ -37,6 +39,19 @@ def is_local_service(head: Word, word: Word) -> bool:
     """Whether a word behind the title of a director is a public service, which a place follows (`مدير صحة الرياض`)."""
     directs = head.head is not None and head.head.singular == _DIRECTOR
     return directs and not word.definite and not word.is_attached and word.key in _SERVICES
+
+
+def is_portfolio(head: Word, word: Word) -> bool:
+    """Whether a noun behind a minister's title is what he is in charge of, though it may name a body (`وزير الإدارة
+    المحلية`)."""
+    minister = head.head is not None and head.head.singular == _MINISTER
+    return minister and word.definite and word.key in _PORTFOLIOS
+
+
+def is_minister_of_state(head: Word, behind: Sequence[Word]) -> bool:
+    """Whether a title is `وزير دولة`, which is whole without an article."""
+    minister = head.head is not None and head.head.singular == _MINISTER
+    return minister and [word.key for word in behind] == [_STATE]
 
 
 def leads(word: Word) -> bool:

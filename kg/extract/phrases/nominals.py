@@ -13,7 +13,7 @@ from kg.extract.phrases.asides import THEN, after_so_called
 from kg.extract.phrases.called import called, name_behind, name_inside
 from kg.extract.phrases.complements import ComplementReader
 from kg.extract.phrases.fields import AFFAIRS, THINGS
-from kg.extract.phrases.heads import TITLES, is_title
+from kg.extract.phrases.heads import TITLES, is_minister_of_state, is_portfolio, is_title
 from kg.extract.phrases.nations import is_adjective_name, is_joined_nation, is_joined_place, is_of_either
 from kg.extract.phrases.noun import LAND, Nominal
 from kg.extract.phrases.state_bodies import is_government
@@ -23,6 +23,7 @@ from kg.model import EntityType, MentionKind, Span, Token
 
 _PORTFOLIOS = frozenset({"organisation", "portfolio"})
 _STATE = "دوله"  # وزير دولة is a whole title
+_HOMES = frozenset({"مملكه", "سلطنه"})  # what their own papers call them
 _AT = "لدي"  # سفيرة لدى فرنسا, where it may be tagged as a noun
 _NUNATED = ("ون", "ين", "ان")
 _NISBA_ENDINGS = ("ي", "يه")
@@ -50,6 +51,7 @@ class NominalReader(ComplementReader):
             return found
         if not found.closed:
             self._genitives(found, head, end)
+            found.closed = found.closed or is_minister_of_state(head, [self.words[at] for at in found.own[1:]])
         self._adjectives(found, head, end)
         for _ in range(3):
             before = found.last
@@ -99,7 +101,7 @@ class NominalReader(ComplementReader):
                 found.nest(quoted)
                 found.closed = True
                 return
-            apart = word.is_attached or word.is_mark or word.folded == _AT
+            apart = (word.is_attached and not self.shares_genitive(found, end)) or word.is_mark or word.folded == _AT
             if apart or not (word.is_nominal or found.last in self.names):
                 return
             published = bool(word.pronoun) and word.folded in noun_class("issued")
@@ -109,7 +111,8 @@ class NominalReader(ComplementReader):
                 self.affairs(found, end)
                 found.closed = True
             elif not self._whole_genitive(found, head, end):
-                if not word.definite and (word.nisba or word.qualifies) and not self._goes_on(found, head, end):
+                ends = not word.definite and (word.nisba or word.qualifies)
+                if ends and not (self._goes_on(found, head, end) or self.is_deed(found.last, end)):
                     return
                 if word.pronoun and word.form == "verbal-noun" and word.head is None:
                     return  # مصدر مسؤول نفيه
@@ -157,6 +160,7 @@ class NominalReader(ComplementReader):
         closed = name is not None and name.type is EntityType.LOC and not kinds & {*TITLES, "portfolio"}
         return (
             body
+            or (name is None and self.is_deed(at, end))
             or states
             or (bool(word.pronoun) and word.key == LAND)
             or (name is not None and name.type in THINGS and not closed)
@@ -167,6 +171,8 @@ class NominalReader(ComplementReader):
         """A genitive that is a phrase itself: a name, a body, a post."""
         at = found.last
         name = self.names.get(at)
+        if is_portfolio(head, self.words[at]):
+            return False
         if name is not None and not is_government(self.words, self.names, at, head):
             if name.type in THINGS or self._takes_official(head) or (head.head and head.head.singular in _AIDES):
                 found.nest(self.named(name), belongs=name.type in THINGS)
@@ -225,6 +231,8 @@ class NominalReader(ComplementReader):
             kind = EntityType.GRP
         elif "place" in noun.kinds and at + 1 in self.names and not self.words[at].definite:
             kind = EntityType.LOC
+        elif noun.singular in _HOMES and self.words[at].definite:
+            kind, end = EntityType.LOC, at + 1
         else:
             return False
         owner = self.body(at, at + 1 if self.is_of_title(head, at, end) else end, kind)
@@ -237,6 +245,9 @@ class NominalReader(ComplementReader):
         joining = found.bare_genitive and head.number == "s"
         while found.last < end:
             word = self.words[found.last]
+            if joining and word.conjunction == "و" and word.key in AFFAIRS and not word.definite:
+                self.affairs(found, end)
+                continue
             if joining and word.conjunction == "و" and self._joins(found.last):
                 found.own.append(found.last)
                 found.last += 1

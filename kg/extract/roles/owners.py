@@ -15,6 +15,7 @@ from kg.extract.roles.standing import is_office, is_spokes
 from kg.model import EntityType
 
 _SPOKEN_FOR = frozenset({"حكومه", "رئاسه"})  # news has them speak without their state's name
+_MINISTER = "وزير"
 _ARTICLE, _GOVERNMENT = "ال", "حكومه"
 _CARETAKERS = frozenset({"تصريف", "وحده", "وفاق", "وطنيه", "مؤقته", "انتقاليه"})
 _OFFICES, _HEADS = frozenset({"مكتب", "ديوان"}), frozenset({"رئيس", "رئاسه"})
@@ -28,6 +29,9 @@ def owner_of(document: Document, phrase: Phrase, post: Post) -> Phrase | None:
     owner = phrase.nested[post.of] if post.of is not None else None
     if owner is None or owner.type is not EntityType.ORG:
         return owner
+    within = post.lemma == _MINISTER and document.words[owner.first - 1].key == "في"
+    if within and document.words[owner.head].key != _GOVERNMENT:
+        return None
     if not is_spokes(document, post) and _is_of_state(document, owner):
         return next((inner for inner in flat(owner.nested) if inner.type is EntityType.LOC), None)
     whole = _whole_before(document, owner)
