@@ -42,6 +42,7 @@ _ARAB = frozenset(
 """The states whose own domain tells that an Arabic outlet is theirs (`.uk` does not: the BBC writes for all)."""
 _KINGDOM: Final = re.compile(r"\b[وف]?[بل]?(?:ا?لمملكه)\b(?! (?:المتحده|المغربيه|الاردنيه|العربيه|الهاشميه))")
 _KINGDOMS: Final = (("سعودي", "SA"), ("اردن", "JO"), ("البحرين", "BH"), ("المغرب", "MA"))
+_OFTEN: Final = 2  # mentions of another kingdom
 _DATELINE: Final = 100  # characters a dateline may have
 _TOWN: Final = re.compile(r"([^\W\d]+(?: [^\W\d]+){0,2}?) *(?:\d|في \d|فى \d|[-–—ـ:/،,(])")
 
@@ -85,12 +86,12 @@ def _hosts() -> dict[str, str]:
 
 
 def _kingdom(text: str) -> str | None:
-    """The kingdom that papers of its own call `المملكة` without more: the one that the article names, else Saudi
+    """The kingdom that papers of its own call `المملكة` without more: one that the article names often, else Saudi
     Arabia."""
     folded = fold(text)
     if not _KINGDOM.search(folded):
         return None
-    return next((state for word, state in _KINGDOMS if word in folded), "SA")
+    return next((state for word, state in _KINGDOMS if folded.count(word) >= _OFTEN), "SA")
 
 
 @cache
