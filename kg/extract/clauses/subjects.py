@@ -45,7 +45,7 @@ def subject_before(document: Document, token: int, times: frozenset[int]) -> tup
     joined = relative and document.words[at].text in _AND_WHO
     at = at - 1 if relative else at
     while at >= first and (at in times or document.words[at].text in _TRANSPARENT):
-        at -= 1
+        at = _opening_of(document, at, first) - 1 if document.words[at].text == ")" else at - 1
     at = at - 2 if ends_company(document, at, first) else at
     at = at if relative else before_adjectives(document, at, first)
     at = at if relative else before_aside(document, before_auxiliaries(document, token - 1, first) + 1, first) or at

@@ -13,7 +13,8 @@ from kg.extract.entities.coreference import agrees
 from kg.extract.event_words import event_words
 from kg.extract.phrase import Phrase
 from kg.extract.visits.elsewhere import carrier_in_clause, left_behind
-from kg.extract.visits.lexicon import is_verb_of, word_of_visiting
+from kg.extract.visits.guests import arriving
+from kg.extract.visits.lexicon import word_of_visiting
 from kg.extract.visits.missions import pair_before, stands_for
 from kg.extract.visits.site import Site, leads_visitor, slots_start
 from kg.extract.words import Word
@@ -127,7 +128,7 @@ def dropped(site: Site) -> tuple[str, ...]:
     back = _of_return(site)
     if back is not None:
         return back
-    others = _guest(site) or (pair_before(site.document, site.token) if number == "d" else ())
+    others = arriving(site, number) or (pair_before(site.document, site.token) if number == "d" else ())
     if others:
         return others
     found = (
@@ -158,19 +159,6 @@ def _is_mission(site: Site, phrase: Phrase) -> bool:
     """Whether it calls a delegation or its members."""
     word = site.document.words[phrase.head]
     return not event_words("delegation").isdisjoint((word.key, word.lemma))
-
-
-def _guest(site: Site) -> tuple[str, ...]:
-    """Whom somebody receives on the arrival or visit (`استقبل X Y لدى وصوله إلى Z`)."""
-    words, first = site.document.words, site.sentence.first
-    arrival = site.frame.group in {"arrive", "visit"} and bool(site.reading.pronoun)
-    if not arrival or words[site.token - 1].key not in event_words("while") | event_words("on_occasion"):
-        return ()
-    hosts = [at for at in range(first, site.token) if is_verb_of(site.document, at, "host")]
-    behind = site.document.phrases_in(hosts[-1], site.token) if hosts else ()
-    people = [one.entity for one in behind if one.type is EntityType.PER and not words[one.first].preposition]
-    several = _number(site) in {"d", "p"}
-    return tuple(people[1 if several else -1 :]) if len(people) > 1 else ()
 
 
 def _of_return(site: Site) -> tuple[str, ...] | None:

@@ -46,10 +46,19 @@ def _is_goal(site: Site, slot: Slot) -> bool:
         return False
     if slot.prep == _ON and site.frame.kind == "noun" and site.word.definite:
         return False  # the round of a competition is played on a ground
+    if site.frame.group == "chair":
+        return slot.prep in site.frame.preps and _is_of_mission(site, slot)
     told = slot.noun <= site.token + 1 or site.frame.kind == "verb" or _completes_adjective(site, slot.noun)
     embraced = site.frame.group == "tour" and slot.prep == "" and slots_start(site) > site.token + 1
     inside = slot.prep == "في" and site.frame.group == "visit" and _is_right_behind(site, slot)
     return ((slot.prep in site.frame.preps or inside) and told) or embraced
+
+
+def _is_of_mission(site: Site, slot: Slot) -> bool:
+    """Whether the preposition before the group stands right behind a delegation (`ترأس X وفد Y إلى Z`)."""
+    mission = site.document.phrase_at(slot.first - 2)
+    heads = site.document.words[site.token + 1 : slot.first - 1]
+    return mission is not None and any(word.key in event_words("mission") for word in heads)
 
 
 def _is_right_behind(site: Site, slot: Slot) -> bool:

@@ -11,6 +11,7 @@ from kg.extract.phrase import Phrase
 from kg.extract.visits.lexicon import is_verb_of
 from kg.extract.visits.missions import is_pair, stands_for
 from kg.extract.visits.site import Site
+from kg.extract.visits.teams import is_team
 from kg.model import EntityType
 
 _CARRIER_REACH = 20
@@ -99,6 +100,24 @@ def received(site: Site) -> str | None:
             host = bool(row) and row[0].first == at + 1 and not site.document.words[at + 1].is_attached
             return next(guests, None) if host and row[0].type in {EntityType.LOC, EntityType.PER} else None
     return None
+
+
+def arriving(site: Site, number: str) -> tuple[str, ...]:
+    """Whom somebody receives on the arrival or visit (`استقبل X Y لدى وصوله إلى Z`)."""
+    words, first = site.document.words, site.sentence.first
+    arrival = site.frame.group in {"arrive", "visit", "go"} and bool(site.reading.pronoun)
+    if not arrival or words[site.token - 1].key not in event_words("while") | event_words("on_occasion"):
+        return ()
+    hosts = [at for at in range(first, site.token) if is_verb_of(site.document, at, "host")]
+    if not hosts:
+        return ()
+    within = Stretch(hosts[-1] + 1, site.token, site.times.tokens, verb=True)
+    bare = [slot.phrases for slot in slots(site.document, within) if not slot.prep]
+    told = [[one.entity for one in row if one.type is EntityType.PER or is_team(site.document, one)] for row in bare]
+    people = [row for row in told if row]
+    if number in {"d", "p"}:
+        return tuple(people[-1]) if people and len(people[-1]) > 1 else ()
+    return (people[-1][-1],) if sum(map(len, people)) > 1 else ()
 
 
 def _goes(site: Site, phrase: Phrase) -> bool:

@@ -6,8 +6,11 @@ from kg.extract.clauses.subjects import subject_in_sentence, subjects_before
 from kg.extract.document import Document
 from kg.extract.event_words import event_words
 from kg.extract.phrase import Phrase
+from kg.extract.visits.lexicon import word_of_visiting
 from kg.extract.visits.site import Site
 from kg.model import EntityType
+
+_REACH = 12
 
 
 def is_team(document: Document, phrase: Phrase) -> bool:
@@ -27,12 +30,24 @@ def team_on_its_way(site: Site) -> Phrase | None:
     else the subject of the sentence, else that of a sentence before where this one has no person."""
     if site.frame.kind != "noun" or site.frame.group not in {"go", "arrive"} or site.reading.pronoun:
         return None
-    if site.document.words[site.token - 1].key not in event_words("before") | event_words("while"):
+    token = _first_of_row(site)
+    if site.document.words[token - 1].key not in event_words("before") | event_words("while"):
         return None
     times = site.times.tokens
-    near = site.document.phrase_at(site.token - 2) or subject_in_sentence(site.document, site.token, times)
+    near = site.document.phrase_at(token - 2) or subject_in_sentence(site.document, token, times)
     if near is None or near.type is EntityType.LOC:
         within = site.document.phrases_in(site.sentence.first, site.token)
         people = any(one.type is EntityType.PER for one in within)
         near = None if people else next(subjects_before(site.document, site.token, times), None)
     return near if near is not None and is_team(site.document, near) else None
+
+
+def _first_of_row(site: Site) -> int:
+    """The noun of motion to which `و` joins the one at the site (`قبل التوجه إلى X والسفر إلى Y`), else the site's."""
+    if site.word.conjunction != "و":
+        return site.token
+    for at in range(site.token - 1, max(site.sentence.first, site.token - _REACH), -1):
+        told = word_of_visiting(site.document, at)
+        if told is not None and told.frame.kind == "noun" and not told.pronoun:
+            return at
+    return site.token

@@ -19,6 +19,7 @@ from kg.model import EntityType
 
 _TRAVELLERS = frozenset({EntityType.PER, EntityType.ORG, EntityType.GRP})
 _FIRST = 8
+_CROWD = 100
 _IS = frozenset({"هو", "هي"})
 _ACCUSATIVE = ("ا", "اً", "ًا")
 
@@ -138,7 +139,14 @@ def _is_visitor(site: Site, slot: Slot, places: tuple[Phrase, ...]) -> bool:
         told = slot.prep == "ل" and slot.first <= site.token + 3 and slot.type is not EntityType.ORG
         return genitive or told or (slot.prep == "" and slots_start(site) > site.token + 1)
     carriage = site.document.words[site.token + 1].key in event_words("carriage") and slot.first == site.token + 2
-    return slot.prep == "" or (slot.prep == GENITIVE and carriage)
+    return slot.prep == "" or (slot.prep == GENITIVE and (carriage or _is_counted(site, slot.phrases[0])))
+
+
+def _is_counted(site: Site, phrase: Phrase) -> bool:
+    """Whether a number stands before those who travel (`خمسة دبلوماسيين`, `عشرون صحفيا`), none of a crowd."""
+    number = site.document.words[phrase.first - 1]
+    crowd = number.key in event_words("crowd_number") or (number.text.isdecimal() and int(number.text) > _CROWD)
+    return phrase.first > site.sentence.first and number.tag == "NUM" and not crowd
 
 
 def _travels(site: Site, phrase: Phrase) -> bool:
@@ -146,7 +154,8 @@ def _travels(site: Site, phrase: Phrase) -> bool:
     head = site.document.words[phrase.head]
     if phrase.type is EntityType.PER:
         subject = phrase.first > 0 and site.document.words[phrase.first - 1].key in event_words("that")
-        return phrase.name is not None or head.definite or subject or not head.text.endswith(_ACCUSATIVE)
+        told = phrase.name is not None or head.definite or subject or _is_counted(site, phrase)
+        return told or not head.text.endswith(_ACCUSATIVE)
     if is_team(site.document, phrase):
         return site.frame.group != "move"
     return is_pair(site, phrase) or (
