@@ -15,7 +15,7 @@ from kg.arabic.normal import fold
 from kg.extract.lexicon import head_noun
 from kg.extract.names.bodies import bare
 from kg.extract.phrase import Phrase, Post
-from kg.extract.phrases.honoured import honours
+from kg.extract.phrases.honoured import KING, honours
 from kg.extract.words import Word
 from kg.model import EntityType
 
@@ -174,6 +174,10 @@ class Referents:
             or self._nearest(phrase, lambda known: not honour.posts.isdisjoint(known.honours))
             or self._first(phrase)
         )
+
+    def king(self, phrase: Phrase) -> str | None:
+        """The king named or described last before the phrase, or first behind it."""
+        return self._nearest(phrase, lambda known: any(had.noun == KING for had in known.standings), ahead=True)
 
     def _first(self, phrase: Phrase) -> str | None:
         """The person of the phrase's gender met first before it."""

@@ -21,7 +21,7 @@ from kg.extract.names.provinces import state_of_town
 from kg.extract.names.states import CAPITAL, office_holders, seats, state_called
 from kg.extract.names.teams import team_aliases
 from kg.extract.phrase import Phrase, Place, flat
-from kg.extract.phrases.honoured import honours
+from kg.extract.phrases.honoured import CUSTODIAN, honours
 from kg.extract.words import Word
 from kg.model import Analysis, ArticleEntity, EntityType, Mention, MentionKind, Span
 
@@ -188,7 +188,9 @@ class Linker:
         if members:
             self.members[phrase.place] = members
             return self.drafts[members[0]]
-        if phrase.type is EntityType.PER and self.words[phrase.head].key in honours():
+        if phrase.type is EntityType.PER and not phrase.posts and self.words[phrase.head].key == CUSTODIAN:
+            known = self._referents.king(phrase)
+        elif phrase.type is EntityType.PER and self.words[phrase.head].key in honours():
             known = self._referents.honoured(phrase)
         elif phrase.type is EntityType.PER and phrase.posts:
             known = self._referents.person(phrase, self._owners(phrase))

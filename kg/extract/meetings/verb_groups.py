@@ -159,7 +159,7 @@ def is_oblique(site: Site, slot: Slot) -> bool:
 def is_next(site: Site, slot: Slot) -> bool:
     """Whether the group is the first that is said of the verb: near it, or with no more than times, marks and what
     prepositions lead between."""
-    if slot.first <= site.trigger.token + _NEXT:
+    if first_of_address(site.document, slot.first) <= site.trigger.token + _NEXT:
         return True
     at, words = site.trigger.token + 1, site.document.words
     unread = words[at].is_nominal and not words[at].is_attached and site.document.phrase_at(at) is None

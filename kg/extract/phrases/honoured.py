@@ -15,6 +15,13 @@ _PRONOUNS: Final = {"ه": "m", "ها": "f"}
 _THAT: Final = frozenset({"ان", "بان", "وان", "لان"})
 _CIRCUMSTANCE: Final = ("ا", "اً", "ًا")
 _ANYWHERE: Final = "any"
+CUSTODIAN: Final = "خادم"
+"""The folded noun of the style of the king of Saudi Arabia."""
+
+KING: Final = "ملك"
+"""The folded post of the one whose style that is."""
+
+_SANCTUARIES, _NOBLE = "حرمين", "شريفين"
 _CALLED: Final = frozenset({"ما", "من", "لمن", "مما"})  # ما سموه: what they called
 
 
@@ -42,6 +49,13 @@ def honour_gender(words: Sequence[Word], at: int) -> str:
         return ""
     gender = _PRONOUNS[word.pronoun]
     return gender if honour.anywhere or _acts(words, at, gender) else ""
+
+
+def behind_custodian(words: Sequence[Word], at: int) -> int:
+    """The token behind the style `خادم الحرمين الشريفين` that begins at the token, 0 where none does."""
+    if words[at].key != CUSTODIAN or words[at].pronoun or at + 1 >= len(words) or words[at + 1].key != _SANCTUARIES:
+        return 0
+    return at + 2 + (at + 2 < len(words) and words[at + 2].key == _NOBLE)
 
 
 def _acts(words: Sequence[Word], at: int, gender: str) -> bool:

@@ -12,7 +12,7 @@ from kg.extract.names.teams import by_named
 from kg.extract.phrase import Phrase, ProperName
 from kg.extract.phrases.bound_posts import with_bound_posts
 from kg.extract.phrases.heads import leads
-from kg.extract.phrases.honoured import honour_gender
+from kg.extract.phrases.honoured import KING, behind_custodian, honour_gender
 from kg.extract.phrases.institutions import Institutions
 from kg.extract.phrases.nominals import NominalReader
 from kg.extract.phrases.people import PersonReader
@@ -91,7 +91,7 @@ class Scanner:
         if name is not None and name.type is not EntityType.PER:
             return self.nouns.named(name)
         noun = None if leads(self.words[at]) else self.words[at].head
-        side = self._honoured(at) or self._side(at, end)
+        side = self._honoured(at) or self._custodian(at, end) or self._side(at, end)
         if side is not None:
             return side
         if name is None and noun is None and self._is_people(at):
@@ -110,6 +110,18 @@ class Scanner:
         if not gender:
             return None
         return Phrase(self.nouns.span(at, at + 1), at, at + 1, at, MentionKind.NOMINAL, EntityType.PER, gender, "s")
+
+    def _custodian(self, at: int, end: int) -> Phrase | None:
+        """The king of Saudi Arabia by his style, with his title and name where these follow."""
+        behind = 0 if at in self.names else behind_custodian(self.words, at)
+        if not behind:
+            return None
+        following = self.words[behind].head if behind < end else None
+        king = self.phrase(behind, end) if following is not None and following.singular == KING else None
+        if king is not None and king.type is EntityType.PER:
+            return replace(king, span=self.nouns.span(at, king.last), first=at)
+        span = self.nouns.span(at, behind)
+        return Phrase(span, at, behind, at, MentionKind.NOMINAL, EntityType.PER, "m", "s")
 
     def _counted(self, at: int, end: int) -> Phrase | None:
         """A group with the noun that counts it (`عددا من اللاعبين`, `العديد من السكان`, `عشرات الآلاف من الطلاب`)."""
