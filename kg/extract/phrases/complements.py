@@ -252,7 +252,7 @@ class ComplementReader(FieldReader):
             found.nest(self.body(at, end, EntityType.GRP), belongs=False)
         elif noun is not None and "place" in noun.kinds:
             place = self.body(at, end, EntityType.LOC)
-            if tie.place or (self.words[at].key in _LANDS and self.is_person(place.last)):
+            if tie.place or tie.person or (self.words[at].key in _LANDS and self.is_person(place.last)):
                 found.nest(place, belongs=tie.belongs)
         elif noun is not None and noun.kinds & TITLES and (by_for or self.words[at - 1].folded == _WITH):
             self._official(found, at, end, tie.person or tie.official)

@@ -126,7 +126,8 @@ def _source(reader: Reader, at: int, bare: str, discourse: Discourse, spoken: St
     if phrase is not None and phrase.entity and phrase.type in SPEAKERS:
         return _Source(issuer_of(reader, phrase) or phrase.entity, phrase.last, of_press(reader, phrase))
     author = author_of(reader, here, discourse)
-    return _Source(author, here + 1, _relays(reader, here, spoken)) if author is not None else None
+    relays = _relays(reader, here, spoken) and spoken is not None and author == spoken.speaker
+    return _Source(author, here + 1, relays) if author is not None else None
 
 
 def _is_stated(reader: Reader, at: int) -> bool:

@@ -44,4 +44,4 @@ def _fills(reader: Reader, slot: Slot, at: int) -> bool:
         return opens(reader, slot, at) is not None
     if slot.then or reader.word(at).is_attached:
         return False
-    return reader.is_nominal(at) or reader.key(at) in _PLAIN
+    return reader.is_nominal(at) or reader.key(at) in _PLAIN or reader.key(at) in noun_class("demonstrative")

@@ -18,6 +18,7 @@ from kg.extract.statements.fronting import fronted
 from kg.extract.statements.lexicon import CLAUSE, OBJECT, SOURCED, SPEECH, readings
 from kg.extract.statements.nominal import nominal
 from kg.extract.statements.openers import opens
+from kg.extract.statements.prompted import prompted
 from kg.extract.statements.ranking import choose
 from kg.extract.statements.reader import Reader, is_seat, is_states
 from kg.extract.statements.sourced import find_said
@@ -93,7 +94,7 @@ class Finder:
         if not site.reading.is_verbal and (site.at < self._opened or self._is_demanded(site)):
             return None
         if site.reading.shape is Shape.NOUN:
-            found = nominal(self._reader, site, self._discourse)
+            found = prompted(self._reader, site) or nominal(self._reader, site, self._discourse)
             return None if found is None or self._is_of_party(site, found.content) else found
         return self._as_said(site) if self._is_as_said(site) else self._verbal(site)
 

@@ -24,7 +24,6 @@ _WITH_BARE_OBJECT: Final = frozenset({Act.ANNOUNCE, Act.DEMAND, Act.AFFIRM, Act.
 _BLAMING: Final = frozenset({Act.ACCUSE, Act.CONDEMN})
 _OF_BLAME: Final = ("ل", "إلى", "حول", "بشأن")
 _REACH: Final = 7
-_INSIDE: Final = frozenset({"فيه", "فيها"})
 
 
 @lru_cache
@@ -71,9 +70,10 @@ def nominal(reader: Reader, site: Site, discourse: Discourse) -> Found | None:
 
 
 def _is_container(reader: Reader, at: int, end: int) -> bool:
-    """Whether a verb of speech tells what the noun holds (`أدلى بتصريح قال فيه إن`), and so is the trigger."""
-    inside = (here for here in range(at + 1, end - 1) if reader.keys[here + 1] in _INSIDE)
-    return any(one.is_verbal for here in inside for one in readings(reader.word(here).text))
+    """Whether a verb of speech stands between the noun and the content, which it tells then (`أدلى بتصريح قال فيه إن`,
+    `حول شكاوى السكان قال X إن`)."""
+    verbs = (here for here in range(at + 1, end) if reader.is_verb(here) and reader.party_at(here) is None)
+    return any(one.is_verbal and one.frame.slot(CLAUSE) for here in verbs for one in readings(reader.word(here).text))
 
 
 def _is_deed(reader: Reader, at: int) -> bool:

@@ -159,11 +159,20 @@ def _tells_at_once(reader: Reader, at: int) -> bool:
         return False
     if reader.complementiser(behind) is not None:
         return parted or not renews
-    far = renews and not any(map(reader.is_verb, range(max(reader.first[at], at - _CLAUSE_LENGTH), at)))
     word = reader.word(behind)
+    far = renews and (
+        (word.key in noun_class("stance") and not _follows_verb(reader, at))
+        or not any(map(reader.is_verb, range(max(reader.first[at], at - _CLAUSE_LENGTH), at)))
+    )
     judged = reader.key(behind) in noun_class("demonstrative") or reader.key(behind) == _WHAT
     noun = (word.tag == "NOUN" or word.folded in noun_class("renewed")) and not (word.is_attached or word.adverbial)
     return (parted or far) and (noun or (judged and not renews))
+
+
+def _follows_verb(reader: Reader, at: int) -> bool:
+    """Whether a verb, or one with its subject, stands right before the token (`أكد الوزير مجددا التزام بلاده`)."""
+    phrase = reader.party_at(at - 1)
+    return reader.is_verb(at - 1) or (phrase is not None and reader.is_verb(phrase.first - 1))
 
 
 def _has_object(reader: Reader, at: int, slot: Slot) -> bool:
