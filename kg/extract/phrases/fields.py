@@ -120,7 +120,8 @@ class FieldReader(ABC):
 
     def _is_held_in(self, at: int) -> bool:
         """Whether a `في` stands at the token with a body or place before a person's name (`في مجلس النواب X`)."""
-        name = self.names.get(at + 1 if self.words[at].key == _IN else at)
+        led = at < len(self.words) and self.words[at].key == _IN
+        name = self.names.get(at + 1 if led else at)
         return name is not None and name.type in THINGS and self.is_person(name.last)
 
     def affairs(self, found: Nominal, end: int) -> None:
