@@ -29,6 +29,7 @@ _TEAMS: Final = frozenset({_CLUB, "فريق"})
 _COMPANIES: Final = frozenset({"شركه", "موسسه"})
 _BEHIND: Final = re.compile("^(بال|لل|ل)(?=..)")
 _BEHIND_ARTICLE: Final = re.compile("^(بال|لل)(?=..)")
+_IN_THE: Final = re.compile(" في ال")
 _LONG: Final = 7
 _ARTICLE: Final = "ال"
 _THE: Final = (_ARTICLE, "لل")
@@ -208,13 +209,14 @@ def _sound(name: Name) -> str:
 
 @cache
 def authority() -> dict[Name, Known]:
-    """The organisations by each of their names."""
+    """The organisations by each of their names, also with `ب` for `في` (`باليمن`)."""
     found: dict[Name, Known] = {}
     for name, english, aliases, *states in rows("organisations.tsv"):
         told = nisba_of(words(name)[-1])
         entry = Known(name, english, states[0] if states else told.code if told else None)
         for alias in (name, *filter(None, aliases.split("|"))):
-            found.setdefault(tuple(map(usual_nisba, words(alias))), entry)
+            for spelled in (alias, _IN_THE.sub(" بال", alias)):
+                found.setdefault(tuple(map(usual_nisba, words(spelled))), entry)
     return found
 
 

@@ -57,6 +57,7 @@ def _of_person(bearer: Bearer) -> Iterator[str]:
         yield f"whole {whole(name)}"
     if has_father(name):
         yield f"start {sound(name[0])} {sound(name[1])}"
+        yield f"surname {sound(name[0])}"
 
 
 def _of_place(bearer: Bearer) -> Iterator[str]:

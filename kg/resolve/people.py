@@ -6,7 +6,8 @@
    different countries and posts for any other.
 3. A surname goes to the one full name that ends in it; where there are several, to the one with the same country or
    post, else to the one that is named in full within a month of the article, else to one that is three times as
-   frequent as all others together, else it stays by itself. A name that is more than eight times as frequent as a
+   frequent as all others together, else it stays by itself. A given name alone goes to one with a father's name and
+   the same post (`الملك سلمان`). A name that is more than eight times as frequent as a
    full one that ends in it goes there only with the same country or post.
 
 Names are compared inside blocks of equal sound, so cost grows with the number of distinct names.
@@ -209,15 +210,20 @@ def _cluster(key: str, group: Iterable[Bearer]) -> Cluster:
 def _with_surnames(identities: Sequence[Cluster], single: dict[Name, list[Bearer]]) -> list[Cluster]:
     by_surname: dict[str, list[int]] = defaultdict(list)
     for at, identity in enumerate(identities):
-        for last in sorted({sound(full_name(bearer)[-1]) for bearer in identity.bearers}):
-            by_surname[last].append(at)
+        names = {full_name(bearer) for bearer in identity.bearers}
+        for called in sorted(
+            {sound(name[-1]) for name in names} | {sound(name[0]) for name in names if has_father(name)}
+        ):
+            by_surname[called].append(at)
     added: dict[int, list[Bearer]] = defaultdict(list)
     alone: dict[Name, list[Bearer]] = defaultdict(list)
     for name, group in sorted(single.items()):
         surname = name[0]
         candidates = [at for at in by_surname[sound(surname)] if _bears(surname, identities[at])]
         for bearer in group:
-            heard = [(at, identities[at]) for at in candidates if _may_be(bearer, identities[at], len(group))]
+            reigning = [at for at in by_surname[sound(surname)] if _reigns(bearer, identities[at])]
+            meant = dict.fromkeys((*candidates, *reigning))
+            heard = [(at, identities[at]) for at in meant if _may_be(bearer, identities[at], len(group))]
             owner = _owner(bearer, heard)
             (alone[name] if owner is None else added[owner]).append(bearer)
     whole = [_extended(identity, added[at]) for at, identity in enumerate(identities)]
@@ -226,6 +232,15 @@ def _with_surnames(identities: Sequence[Cluster], single: dict[Name, list[Bearer
 
 def _bears(surname: str, identity: Cluster) -> bool:
     return any(spell_one_surname(surname, full_name(bearer)[-1]) for bearer in identity.bearers)
+
+
+def _reigns(bearer: Bearer, person: Cluster) -> bool:
+    """Whether a bearer of one name has the given name and a post of a person who is called by his father's name, as
+    rulers are (`الملك سلمان`, `سلمان بن عبد العزيز`)."""
+    (given,) = full_name(bearer)
+    named = (full_name(other) for other in person.bearers)
+    so = any(has_father(name) and spell_one_surname(given, name[0]) for name in named)
+    return so and bool(bearer.titles & _titles(person.bearers))
 
 
 def _may_be(bearer: Bearer, person: Cluster, named: int) -> bool:
@@ -243,11 +258,17 @@ def _owner(bearer: Bearer, candidates: Sequence[tuple[int, Cluster]]) -> int | N
         near = [(at, person) for at, person in possible if _is_in_the_news(person, bearer.day)]
         possible = near if len(near) == 1 else possible
     if len(possible) > 1:
-        possible.sort(key=lambda pair: (-len(pair[1].bearers), pair[0]))
-        total = sum(len(person.bearers) for _, person in possible)
-        if len(possible[0][1].bearers) < (total - len(possible[0][1].bearers)) * _DOMINANCE:
+        told = {at: _surname_told(person) for at, person in possible}
+        possible.sort(key=lambda pair: (-told[pair[0]], pair[0]))
+        most = told[possible[0][0]]
+        if most < (sum(told.values()) - most) * _DOMINANCE:
             return None
     return possible[0][0] if possible else None
+
+
+def _surname_told(person: Cluster) -> int:
+    """How many articles call somebody by the surname, not by a given name with that of kin."""
+    return sum(not bearer.entity.family for bearer in person.bearers)
 
 
 def _contradicts(bearer: Bearer, person: Cluster) -> bool:

@@ -167,6 +167,9 @@ ONE_MORE = [
     (Seen(LOC, "جمهورية كوريا الشعبية الديمقراطية"), Seen(LOC, "كوريا الشمالية")),
     (Seen(ORG, "ميليشيا الحوثي الإيرانية"), Seen(ORG, "جماعة الحوثي")),
     (Seen(ORG, "قوات التحالف العربي لدعم الشرعية"), Seen(ORG, "التحالف العربي")),
+    (Seen(PER, "سلمان بن عبد العزيز", "السعودية", "ملك"), Seen(PER, "سلمان", "السعودية", "ملك")),
+    (Seen(ORG, "التحالف العربي لدعم الشرعية باليمن"), Seen(ORG, "التحالف العربي")),
+    (Seen(ORG, "CNN بالعربية|CNN"), Seen(ORG, "CNN")),
     (Seen(ORG, "التحالف", "اليمن"), Seen(ORG, "التحالف العربي")),
     (Seen(ORG, "للاتحاد الأوروبي|يويفا"), Seen(ORG, "الاتحاد الأوروبي لكرة القدم")),
     (Seen(ORG, "موقع الاتحاد الأوروبي|يويفا"), Seen(ORG, "الاتحاد الأوروبي لكرة القدم")),
@@ -176,6 +179,8 @@ ONE_MORE = [
     (Seen(ORG, "الشركة المصرية للاتصالات"), Seen(ORG, "شركة المصرية للاتصالات")),
 ]
 TWO_MORE = [
+    (Seen(PER, "سلمان بن عبد العزيز", "السعودية", "ملك"), Seen(PER, "سلمان", "السعودية", "لاعب")),
+    (Seen(PER, "محمد بن سلمان", "السعودية", "ولي العهد"), Seen(PER, "محمد", "السعودية", "مدرب")),
     (Seen(ORG, "التحالف", "العراق"), Seen(ORG, "التحالف العربي")),
     (Seen(ORG, "التحالف", "السويد"), Seen(ORG, "التحالف", "العراق")),
     (Seen(ORG, "سكاي نيوز"), Seen(ORG, "سكاي نيوز عربية")),
@@ -253,3 +258,12 @@ def test_a_country_told_of_somebody_once_in_a_hundred_articles_is_not_shown() ->
     country = {entity.id: entity.country for entity in knowledge.entities}
     assert country[knowledge.local["a000", "e1"]] is None
     assert country[knowledge.local["b000", "e1"]] == "روسيا"
+
+
+def test_kin_known_by_a_given_name_take_no_surname_from_the_one_who_bears_it() -> None:
+    full = [lone(f"a{at}", PER, "سيرغي سكريبال") for at in range(4)]
+    daughter = [Draft(f"b{at}") for at in range(3)]
+    for draft in daughter:
+        draft.entity(PER, "يوليا", family="سكريبال")
+    local = resolve([*full, *(draft.extraction for draft in daughter), lone("c", PER, "سكريبال")]).local
+    assert local["c", "e1"] == local["a0", "e1"] != local["b0", "e1"]
