@@ -13,6 +13,8 @@ from kg.extract.visits.lexicon import is_verb_of, pronoun_on
 from kg.extract.visits.site import Site
 from kg.model import EntityType
 
+_BOTH = 2
+
 
 def companions(site: Site, going: tuple[str, ...]) -> tuple[str, ...]:
     """The people who accompany those going (`يرافقه X`, `برفقة X`, `رافق X Y في زيارته`), none of whom is going by
@@ -61,10 +63,10 @@ def _of_verb(site: Site, at: int, going: tuple[str, ...]) -> Iterator[Phrase]:
     if site.frame.kind != "noun" or at > site.token:
         return
     before = subject_before(site.document, at, site.times.tokens)
-    told = site.document.phrases_in(at + 1, site.token)
-    accompanied = told[0 if before else 1 :]
-    if accompanied and accompanied[0].entity in going:
-        yield from (one for one in (before or told[:1]) if one.type is EntityType.PER)
+    told = (*before, *site.document.phrases_in(at + 1, site.token))
+    together = [one for one in told if one.type is EntityType.PER][:_BOTH]
+    if any(one.entity in going for one in together):
+        yield from together
 
 
 def _is_of_visit(site: Site, at: int) -> bool:

@@ -53,8 +53,9 @@ def _tells_how(site: Site, at: int) -> bool:
 def _is_governed(site: Site, goer: Phrase) -> bool:
     """Whether the word of will, ability or leave stands before the party, with no other verb between."""
     words = site.document.words
-    if goer.first > site.sentence.first and words[goer.first - 1].key in event_words("ability"):
-        return True
+    noun = words[goer.first - 1] if goer.first > site.sentence.first else None
+    if noun is not None and noun.key in event_words("ability") | event_words("invitation"):
+        return noun.key in event_words("ability")
     for at in range(goer.first - 1, max(site.sentence.first, goer.first - _REACH) - 1, -1):
         if words[at].is_verb and site.document.phrase_at(at) is None:
             return not event_words("controlling").isdisjoint((words[at].key, words[at].lemma))

@@ -17,6 +17,7 @@ from kg.model import EntityType
 _CARRIER_REACH = 20
 _HOST_REACH = 32
 _OCCASIONS = event_words("while") | event_words("before") | {"من"}
+_ACCEPTED = 3
 _TO = frozenset({"ل", "الي"})
 _HIM = ("ه", "ها")
 
@@ -36,7 +37,7 @@ def invited(site: Site) -> str | None:
         people = [slot for slot in within if slot.type is EntityType.PER]
         if noun:
             told = next((slot.phrases[0].entity for slot in people if slot.prep in _TO), None)
-            return told or _addressee(site, at)
+            return told or _addressee(site, at) or _accepting(site, at)
         bare = [slot for slot in within if slot.prep == ""]
         inviter = bool(subject_before(document, at, site.times.tokens))
         guests = bare[0 if inviter else 1 :]
@@ -55,6 +56,18 @@ def _addressee(site: Site, invitation: int) -> str | None:
     led = [slot.phrases[0].entity for slot in people if slot.prep in _TO]
     bare = [slot.phrases[0].entity for slot in people if not slot.prep]
     return next(iter(led or bare[1:]), None)
+
+
+def _accepting(site: Site, invitation: int) -> str | None:
+    """Who accepts the invitation of another (`يفكر X في قبول دعوة Y`)."""
+    document = site.document
+    near = document.words[max(site.sentence.first, invitation - _ACCEPTED) : invitation]
+    if event_words("accepting").isdisjoint({word.key for word in near}):
+        return None
+    found = subject_of(document, invitation, site.times.tokens, gender="", number="s")
+    inviters = {one.entity for one in document.phrases_in(invitation + 1, site.token)}
+    person = found is not None and document.entity(found).type is EntityType.PER
+    return found if person and found not in inviters else None
 
 
 def _invited_by_pronoun(site: Site, verb: int) -> str | None:

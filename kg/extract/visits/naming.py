@@ -12,6 +12,7 @@ from kg.model import EntityType
 
 _CAPITAL = "عاصمه"
 _LAND = "بلاد"
+_HOUSES = frozenset({EntityType.ORG, EntityType.LOC})
 
 
 def may_be_called(site: Site, place: Phrase) -> bool:
@@ -33,6 +34,8 @@ def called(site: Site, place: Phrase, visitor: str) -> str | None:
         return _apposed(site, place) or _capital(site, place) or place.entity
     if not is_homeland(site.document, place.first):
         return _apposed(site, place)
+    if site.document.words[place.first - 1].key in event_words("mission_house"):
+        return _mission_house(site, place.first - 1)
     if site.frame.group not in {"visit", "tour"}:
         return homeland(site.document, visitor)
     before = reversed(site.document.phrases_in(site.sentence.first, site.token))
@@ -40,6 +43,13 @@ def called(site: Site, place: Phrase, visitor: str) -> str | None:
     hosts = (one.entity for one in before if one.type is EntityType.PER and one.entity != visitor)
     owners = (homeland(site.document, host) for host in hosts if _gender(site, host) == gender)
     return next((owner for owner in owners if owner), None)
+
+
+def _mission_house(site: Site, noun: int) -> str | None:
+    """The embassy or consulate of somebody's country by the name that the article has for it (`قنصلية بلاده`)."""
+    words = site.document.words
+    named = (one for one in site.document.phrases if one.type in _HOUSES and one.name)
+    return next((one.entity for one in named if words[one.first].key == words[noun].key), None)
 
 
 def _other_land(site: Site, place: Phrase, visitor: str) -> str | None:

@@ -15,10 +15,14 @@ _WHITHER = frozenset({"الي", "نحو", "في"})
 
 
 def embraced(site: Site) -> tuple[Phrase, ...]:
-    """The places that a verb of embracing or `من بينها` lists behind the word of a round."""
+    """The places that a verb of embracing before or behind the word of a round, or `من بينها` behind it, lists."""
     if site.frame.group != "tour":
         return ()
     words = site.document.words
+    if site.token > site.sentence.first and is_verb_of(site.document, site.token - 1, "embrace"):
+        behind = site.document.phrases_in(site.token + 1, min(site.sentence.last, site.token + _REACH))
+        place = next((one for one in behind if one.type is EntityType.LOC), None)
+        return site.document.parties_from(place.first) if place is not None else ()
     for at in range(site.token + 1, min(site.sentence.last - 1, site.token + _REACH)):
         embraces = is_verb_of(site.document, at, "embrace")
         if embraces or words[at].folded in event_words("among_them"):
