@@ -45,7 +45,7 @@ def with_provinces(
         longer = last > name.last
         yield at, replace(name, span=_span(name.span.start, last, analysis), last=last) if longer else name
     for at, word in enumerate(words[:-1], start=1):
-        if at not in taken and word.head is not None and word.head.singular in _GOVERNORS and not word.definite:
+        if word.head is not None and word.head.singular in _GOVERNORS and not word.definite and at not in taken:
             end = _province_end(at, at, taken, words)
             if end is not None:
                 start = analysis.tokens[at].span.start

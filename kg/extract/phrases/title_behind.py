@@ -58,6 +58,8 @@ class TitlesBehind:
         parted = named and self._words[found.first - 1].text in COMMAS
         if not (found.closed or parted) or self._ahead.is_person(found.last):
             return False
+        if person.at == found.first and self._ahead.is_called(found.last, len(self._words)):
+            return False
         return person.at != found.first or self._is_right_behind(person, person.name, head)
 
     def _is_right_behind(self, person: Person, name: ProperName, head: Word) -> bool:

@@ -19,6 +19,7 @@ from kg.extract.roles.appointments import appointments, nominative
 from kg.extract.roles.government import KNOWN, Governments, is_state_post
 from kg.extract.roles.leadership import leaderships
 from kg.extract.roles.owners import bare_title, is_open_body, open_owner, owner_of, possessed
+from kg.extract.roles.peers import other_country
 from kg.extract.roles.standing import is_dual, is_indefinite, is_mere_member, is_mere_rank, is_office, is_spokes
 from kg.model import EntityType, Evidence, Role, Span
 from kg.tables import rows
@@ -55,6 +56,7 @@ def roles(document: Document) -> tuple[Role, ...]:
     claims.sort(key=lambda claim: claim.post.first)
     claims = [claim for claim in claims if not _is_told_better(document, claim, claims)]
     _from_same_person(claims)
+    _peers_from_context(document, claims)
     _from_context(document, [claim for claim in claims if claim.under is None])
     _from_superior(claims)
     found: dict[tuple[str, str, str], list[Evidence]] = {}
@@ -189,6 +191,14 @@ def _from_context(document: Document, claims: list[_Claim]) -> None:
             first = holders.setdefault((claim.title, owner), claim.phrase.entity)
             if claim.of is None and (first == claim.phrase.entity or score >= KNOWN):
                 claim.of = owner
+
+
+def _peers_from_context(document: Document, claims: list[_Claim]) -> None:
+    """Completes peers whose country nothing tells by the other country in their sentence (`التقى الوزير التركي في أثينا
+    نظيره كريم ناصر`)."""
+    for claim in claims:
+        if claim.post.peer and claim.of is None and claim.phrase.name is not None:
+            claim.of = other_country(document, claim.post.first, {one.of for one in claims if one.of is not None})
 
 
 def _sentence(document: Document, phrase: Phrase) -> Span:

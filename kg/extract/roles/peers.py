@@ -1,0 +1,19 @@
+"""Whose official a peer without a nationality is.
+
+التقى وزير الخارجية التركي في [أثينا] نظيره كريم ناصر
+"""
+
+from __future__ import annotations
+
+from collections.abc import Set
+
+from kg.extract.document import Document
+
+
+def other_country(document: Document, at: int, told: Set[str]) -> str | None:
+    """The only country in the sentence of the token that none of the officials `told` of is of, as an entity; `None`
+    where there is none or several."""
+    sentence = document.sentence(at)
+    near = {id for place, id in document.countries if sentence.first <= place < sentence.last}
+    others = near - told - {document.home}
+    return others.pop() if len(others) == 1 else None
