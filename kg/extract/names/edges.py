@@ -16,6 +16,7 @@ from kg.arabic.countries import by_capital, by_name
 from kg.arabic.normal import fold
 from kg.extract.lexicon import keys, rows
 from kg.extract.names.bodies import INNER
+from kg.extract.names.provinces import provinces
 from kg.extract.phrase import ProperName
 from kg.extract.words import Word
 from kg.model import Analysis, EntityType, Span
@@ -31,6 +32,7 @@ _DEPUTIES = frozenset({"وكيل", "مساعد", "معاون"})
 _ABBREVIATED = "ABBREV"  # جامعة الملك خالد د. كريم ناصر
 _KEEPER, _KEPT = "امين", frozenset({"عام", "سر", "صندوق", "مجلس"})
 _NICKNAMED = frozenset({"ملقب", "مكني", "معروف"})
+_SO = "ف"
 _PRONOUNS, _SHORTEST = frozenset({"ها", "هم", "هما"}), 2
 _COUNCIL, _BOARD = "مجلس", "اداره"
 _NATIONS, _VALLEY = "امم", frozenset({"وادي"})
@@ -168,6 +170,8 @@ def _is_no_name(word: Word) -> bool:
     deed = word.pronoun == "ه" and word.form == "verbal-noun"
     possessed = (word.pronoun in _PRONOUNS or deed) and len(word.key) > _SHORTEST
     standing = word.key in _STANDING and bool(word.pronoun)
+    if word.is_verb and word.conjunction == _SO:
+        return True
     return not word.rare and (possessed or standing or (bool(word.preposition) and word.definite))
 
 
@@ -219,7 +223,8 @@ def _weight(first: str, name: ProperName, text: str, seen: dict[str, float], who
     rest = text[name.span.start : name.span.end].partition(" ")[2]
     full = f"{first} {rest}" if rest else first
     given = _GIVEN if whole and first in (_given() if name.type is EntityType.PER else _VALLEY) else 0.0
-    return seen[first] + given + (_ATLAS if by_name(full) or by_capital(full) else 0.0)
+    known = by_name(full) or by_capital(full) or (name.type is EntityType.LOC and full in provinces())
+    return seen[first] + given + (_ATLAS if known else 0.0)
 
 
 def widened(names: Iterable[ProperName], analysis: Analysis, words: Sequence[Word]) -> Iterator[ProperName]:

@@ -1,6 +1,6 @@
 """Names of bodies and places that the analyzer took for one: two that stand side by side, or are joined behind a dual.
 
-ألزمت المحكمة [الإمارات]      دعت اللجنة [الحكومة التركية]      بلدتي [نبل] و[الزهراء]
+ألزمت المحكمة [الإمارات]      دعت اللجنة [الحكومة التركية]      بلدتي [نبل] و[الزهراء]      [المحكمة الإدارية] ب[جدة]
 """
 
 from __future__ import annotations
@@ -8,12 +8,13 @@ from __future__ import annotations
 from collections.abc import Container, Iterator, Sequence
 
 from kg.arabic.countries import by_name
+from kg.extract.names.provinces import state_of_town
 from kg.extract.phrase import ProperName
 from kg.extract.words import Word
 from kg.model import Analysis, EntityType, Span
 
 _KINDS = frozenset({"organisation", "place"})
-_AND = "و"
+_AND, _IN = "و", "ب"
 
 
 def bodies_parted(
@@ -27,6 +28,11 @@ def bodies_parted(
         return
     if name.first and _is_dual_of_places(words[name.first - 1]):
         yield from _joined(name, analysis, words, starts)
+        return
+    seat = _seat(name, analysis, words)
+    if seat is not None:
+        body, place = cut_name(name, seat, analysis, 1, EntityType.LOC)
+        yield from (body, place) if body.last - body.first > 1 else (place,)
         return
     at = _second(name, words)
     if at is None:
@@ -57,6 +63,19 @@ def _joined(
     if other is not None and other.conjunction == _AND and other.tag == "NOUN" and not other.preposition:
         token = analysis.tokens[at].span
         yield ProperName(Span(token.start + other.skip, token.end), EntityType.LOC, at, at + 1)
+
+
+def _seat(name: ProperName, analysis: Analysis, words: Sequence[Word]) -> int | None:
+    """The token with `ب` at which the place of a body begins (`المحكمة الإدارية بجدة`): one the atlas has, or any
+    behind a definite noun alone (`مقر الاتحاد بضاحية الرام`)."""
+    at = next((at for at in range(name.last - 1, name.first, -1) if words[at].preposition == _IN), None)
+    if name.type is not EntityType.ORG or at is None or words[at].conjunction:
+        return None
+    place = analysis.article.text[analysis.tokens[at].span.start + 1 : name.span.end]
+    head = words[name.first].head
+    alone = at == name.first + 1 and words[name.first].definite and words[at].number == "s"
+    alone = alone and head is not None and "organisation" in head.kinds and head.number == "s"
+    return at if alone or by_name(place) is not None or state_of_town(place) is not None else None
 
 
 def _second(name: ProperName, words: Sequence[Word]) -> int | None:

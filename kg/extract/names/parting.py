@@ -15,7 +15,7 @@ from kg.extract.phrase import ProperName
 from kg.extract.words import Word
 from kg.model import Analysis, EntityType
 
-_AND = "و"
+_AND, _SO, _PAST = "و", "ف", "p"
 _PREPOSITIONS = frozenset({"ل", "ب"})
 _HAMZAS = ("أ", "إ", "آ")  # a name may begin with وا, وو and وي, not with these behind a و
 _LIKE_VOWELS = ("ا", "و", "ي")
@@ -41,10 +41,24 @@ def parted(names: Sequence[ProperName], analysis: Analysis, words: Sequence[Word
             yield name
         elif name.type is not EntityType.PER:
             yield from bodies_parted(name, analysis, words, starts)
+        elif _is_led(parts[name], name, words, parts):
+            yield list(cut_name(name, name.first + 1, analysis))[1]
         elif _are_two(parts[name], name, surnames, words):
             yield from cut_name(name, name.first + 1, analysis)
         else:
             yield from _behind(name, analysis, words, told, bodies)
+
+
+def _is_led(own: list[str], name: ProperName, words: Sequence[Word], parts: Mapping[ProperName, list[str]]) -> bool:
+    """Whether a person's name begins with a verb, or a word with `ف`, before what somebody else's ends with (`فأجاب
+    آل الشيخ`)."""
+    first, before = words[name.first], words[name.first - 1] if name.first else None
+    opens = before is None or first.is_attached or not (before.is_nominal or before.is_verb)
+    deed = (first.is_verb and first.aspect == _PAST) or first.text.startswith(_SO)
+    if first.rare or not (opens and deed):
+        return False
+    full = (other for one, other in parts.items() if one.type is EntityType.PER and len(other) >= len(own))
+    return any(other[0] != own[0] and other[1 - len(own) :] == own[1:] for other in full)
 
 
 def _are_two(own: list[str], name: ProperName, surnames: Mapping[str, set[str]], words: Sequence[Word]) -> bool:

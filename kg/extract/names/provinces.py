@@ -17,6 +17,7 @@ from kg.extract.words import Word
 from kg.model import Analysis, EntityType, Span
 
 _GOVERNORS = frozenset({"محافظ", "والي", "قائممقام", "قائمقام", "معتمد", "متصرف", "عمده"})
+_WHERE = frozenset({"في", "الي"})
 _LONGEST = 3  # words of a name
 
 
@@ -50,6 +51,26 @@ def with_provinces(
             if end is not None:
                 start = analysis.tokens[at].span.start
                 yield at, ProperName(_span(start, end, analysis), EntityType.LOC, at, end)
+    for at in _towns(names, taken, words):
+        start = analysis.tokens[at].span.start + words[at].skip
+        yield at, ProperName(_span(start, at + 1, analysis), EntityType.LOC, at, at + 1)
+
+
+def _towns(names: Mapping[int, ProperName], taken: set[int], words: Sequence[Word]) -> Iterator[int]:
+    """The tokens of towns and capitals that are no common words and tell where, behind `في` or `ب`, or are joined to
+    another place."""
+    ends = {name.last for name in names.values() if name.type is EntityType.LOC}
+    for at in range(1, len(words)):
+        word, before = words[at], words[at - 1]
+        if at in taken or not word.rare or word.tag != "NOUN" or word.pronoun or word.head is not None:
+            continue
+        led = word.preposition == "ب" or (not word.is_attached and before.folded in _WHERE)
+        joined = word.conjunction == "و" and not word.preposition and at in ends
+        if led or joined:
+            spelled = f"ال{word.key}" if word.definite else word.key
+            known = spelled in provinces() or by_capital(spelled) is not None
+            if known:
+                yield at
 
 
 def _last_word(name: ProperName, taken: set[int], words: Sequence[Word]) -> int:
