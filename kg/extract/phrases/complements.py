@@ -122,6 +122,8 @@ class ComplementReader(FieldReader):
         """What a preposition tells that a title may belong to."""
         at = found.last
         word, envoy, several = self.words[at], is_envoy(head), self._speaks_as_group(found, head)
+        if word.preposition == "ل" and head.head is None and self._told(found):
+            return  # قال العمير للصحافيين
         if word.preposition in {"ل", "ب"} and not word.pronoun:
             own = envoy or (head.head is not None and head.head.singular in _DEPUTIES)
             belongs, placed = word.preposition == "ل" or not envoy, several and word.preposition == "ب"

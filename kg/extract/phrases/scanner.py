@@ -26,6 +26,7 @@ _BODIES = (("organisation", EntityType.ORG), ("place", EntityType.LOC))
 _PEOPLE = ("يون", "يين")
 _GROUPS = frozenset({"group", "delegation", "pair", "person"})
 _AND = "و"
+_SELFSAME = frozenset({"نفس", "ذات"})
 _PREPOSITIONS = frozenset({"ب", "ل"})
 _FROM = "من"
 _ACCUSATIVE = "ا"
@@ -96,13 +97,23 @@ class Scanner:
             return side
         if name is None and noun is None and self._is_people(at):
             return self.nouns.body(at, end, EntityType.GRP)
-        if name is None and noun is not None and (self._modifies(at) or self._is_planned(at) or self._is_verb(at)):
+        if name is None and (self._is_selfsame(at, end) or (noun is not None and self._is_no_head(at))):
             return None
         if name is not None or noun is None or noun.kinds & _PERSONAL:
             person = self.people.read(at, end)
             if person is not None:
                 return person
         return self._thing(at, end) if noun is not None else self._unread(at, end)
+
+    def _is_no_head(self, at: int) -> bool:
+        """Whether what could head a phrase is an adjective, the verb of a relative clause, or tells of a plan."""
+        return self._modifies(at) or self._is_planned(at) or self._is_verb(at)
+
+    def _is_selfsame(self, at: int, end: int) -> bool:
+        """Whether the token is the `same` of a definite noun behind it, no part of its phrase (`نفس المتحدث`)."""
+        word = self.words[at]
+        bare = word.key in _SELFSAME and not (word.definite or word.pronoun)
+        return bare and at + 1 < end and self.words[at + 1].definite and self.words[at + 1].head is not None
 
     def _honoured(self, at: int) -> Phrase | None:
         """Somebody of a rank for whom a word of honour stands (`سموه`)."""

@@ -8,11 +8,13 @@ from kg.arabic.normal import fold
 from kg.extract.phrase import Phrase
 from kg.extract.speech_words import noun_class
 from kg.extract.statements.discourse import Discourse
+from kg.extract.statements.reader import Reader
 from kg.extract.statements.triggers import Site
 from kg.extract.statements.voices import Level, Voice
 from kg.model import EntityType
 
 _NEAR: Final = 8
+_SPEAKING: Final = "متحدث"
 _SENTENCES: Final = 3
 
 
@@ -35,16 +37,25 @@ def _named_last(voice: Voice, discourse: Discourse) -> list[Phrase]:
 def described_again(site: Site, subject: Phrase, discourse: Discourse) -> str | None:
     """Who spoke last, where the subject of a verb that goes on is a definite description of a man or woman met nowhere
     before (`قال زيدان … وأضاف المدرب الفرنسي`)."""
-    voice = _latest(site, discourse)
+    same = _is_the_same(discourse.reader, subject)
+    voice = discourse.voices.latest.get(Level.REPORTED) if same else _latest(site, discourse)
     word = discourse.reader.word(subject.head)
-    described = subject.type is EntityType.PER and subject.name is None and word.definite
+    kinds = (EntityType.PER, EntityType.GRP) if same else (EntityType.PER,)
+    described = subject.type in kinds and subject.name is None and word.definite
     if voice is None or not described or voice.gender != site.reading.gender:
         return None
     reader = discourse.reader
     known = any(one.entity == subject.entity for one in reader.document.phrases_in(0, subject.first))
-    person = reader.document.entity(voice.entity).type is EntityType.PER
+    person = reader.document.entity(voice.entity).type in kinds
     named_later = bool(reader.document.entity(subject.entity).names)
     return voice.entity if person and not known and not named_later else None
+
+
+def _is_the_same(reader: Reader, subject: Phrase) -> bool:
+    """Whether a description is told to be of the same one (`المصدر ذاته`, `ذات المسؤول`), or is a bare `المتحدث`."""
+    told = reader.key(subject.last) in noun_class("selfsame") or reader.key(subject.first - 1) in noun_class("selfsame")
+    bare = subject.last == subject.first + 1 and reader.word(subject.head).key == _SPEAKING
+    return told or bare
 
 
 def _latest(site: Site, discourse: Discourse) -> Voice | None:

@@ -144,7 +144,8 @@ class Finder:
             return False
         before = self._reader.word(site.at - 1)
         ending = ("ا", "ً") if site.reading.gender == "m" else ("ة", "ً", "ات")
-        noun = self._reader.is_nominal(site.at - 1) and not before.definite and before.text.endswith(ending)
+        indefinite = not (before.definite or before.pronoun) and before.text.endswith(ending)
+        noun = self._reader.is_nominal(site.at - 1) and indefinite
         return noun and self._reader.party_at(site.at - 1) is None
 
     def _is_verb(self, site: Site, content: Content, has_subject: bool) -> bool:

@@ -22,6 +22,8 @@ _BREAKS: Final = frozenset({":", "-", "–", "—", "--", "---", "."})
 _LONGEST_DOCUMENT: Final = 5
 _LONGEST_BRACKET: Final = 8
 _RELATIVES: Final = {"الذي": ("m", "s"), "التي": ("f", "s"), "الذين": ("m", "p")}
+_MEANWHILE: Final = frozenset({"فيما", "بينما", "لكن", "ولكن"})
+_BEFORE: Final = frozenset({"قبل", "بعد", "منذ"})
 _THE_MATTER: Final = "الامر"
 _WHERE: Final = frozenset({"حيث"})
 _OPENING: Final = frozenset({'"', "«", "“"})
@@ -51,6 +53,8 @@ def fronted(reader: Reader, site: Site) -> Fronted | None:
     at -= 2 * (at > first + 1 and reader.is_comma(at) and reader.keys[at - 1] in _IN_TURN)
     if at < first or not site.reading.is_verbal or is_answer(reader, site):
         return None
+    if reader.complementiser(at) == "" and reader.key(at - 1).removeprefix("و") in _BEFORE:
+        return None  # قال X …، قبل أن يضيف
     earlier = said_before(reader, at)
     if earlier is not None or reader.keys[at] in noun_class("pronoun"):
         return Fronted(earlier, at, is_pronoun=earlier is None)
@@ -264,7 +268,7 @@ def _reaches(reader: Reader, phrase: Phrase, at: int) -> bool:
     between = range(phrase.last, at + 1)
     if phrase.type is EntityType.LOC and len(between) > 0 and reader.keys[phrase.first] not in noun_class("seat"):
         return False
-    if any(reader.keys[here] in _BREAKS for here in between):
+    if any(reader.keys[here] in _BREAKS or _parts_clauses(reader, here) for here in between):
         return False
     verbs = (
         here
@@ -274,6 +278,11 @@ def _reaches(reader: Reader, phrase: Phrase, at: int) -> bool:
     verb = next(verbs, None)
     leads = noun_class("relative") | (_WHERE if reader.is_comma(at) else frozenset())
     return verb is None or any(reader.keys[here] in leads for here in range(phrase.last, verb + 1))
+
+
+def _parts_clauses(reader: Reader, at: int) -> bool:
+    """Whether a comma and a word like `فيما` begin another clause at the token."""
+    return reader.keys[at] in _MEANWHILE and reader.is_comma(at - 1)
 
 
 def _qualified(reader: Reader, site: Site, at: int) -> Fronted | None:

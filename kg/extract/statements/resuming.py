@@ -142,11 +142,19 @@ def _governs(reader: Reader, at: int, reading: Reading) -> bool:
     inner = [Slot(slot.then) if slot.head == OBJECT and slot.then else slot for slot in slots]
     governed = [slot for slot in inner if slot.head != OBJECT]
     for here in range(at + 1, min(reader.last[at], at + _REACH)):
-        if reader.is_verb(here) and reader.word(here).conjunction and reader.party_at(here) is None:
+        joined = reader.is_verb(here) and reader.word(here).conjunction and reader.party_at(here) is None
+        if joined or _is_other_participle(reader, here):
             return False
         if any(opens(reader, slot, here) is not None for slot in governed):
             return True
     return False
+
+
+def _is_other_participle(reader: Reader, at: int) -> bool:
+    """Whether a participle of speech in the accusative stands at the token (`الحكومة ملتزمة مضيفا أن`)."""
+    word = reader.word(at)
+    accusative = word.folded.endswith("ا") and not (word.definite or word.is_verb)
+    return accusative and any(one.shape is Shape.PARTICIPLE for one in readings(word.text))
 
 
 def _tells_at_once(reader: Reader, at: int) -> bool:
