@@ -73,13 +73,19 @@ class DoerReader(OwnerReader):
         if head and head[0] not in self._ids(partner):
             return head
         if partner.type is EntityType.PER and not self._is_of_body():
-            gender = self.before.verb.entry.gender if self.before is not None else ""
-            found = holder(self.site, self.token, but=self._ids(partner), verb=(gender, ""))
+            found = holder(self.site, self.token, but=self._ids(partner), verb=self._agreement())
             return (
                 tuple(self.so_far[:1]) if found and found[0] in self.so_far[1:] and self._is_object(found[0]) else found
             )
         told = self._engaged() or self._relayed() or near_holder(self.site, self.token) or self._purposer()
         return told or self._dropped_holder(partner)
+
+    def _agreement(self) -> tuple[str, str]:
+        """The gender of the support verb and its number, which tells a present tense that leaves its subject out."""
+        if self.before is None:
+            return "", ""
+        told = self.before.verb.entry
+        return told.gender, told.number if told.aspect == "i" and told.number == "s" else ""
 
     def _dropped_holder(self, partner: Slot) -> tuple[str, ...]:
         """Who holds the occasion with a group by a verb that leaves him out, behind a particle with his pronoun (`أنه

@@ -18,6 +18,7 @@ from kg.model import EntityType
 
 _PRONOUN_REACH = 4
 _WE, _BOTH = "ن", "هما"
+_ALSO = "كما"
 
 
 def with_object_pronoun(site: Site, subject: Slot | None, bare: list[Slot], so_far: Sequence[str]) -> Parties | None:
@@ -39,10 +40,16 @@ def _guest_again(site: Site, doer: Sequence[str], so_far: Sequence[str]) -> tupl
     """Whom a pronoun on the verb stands for; where that is one whom somebody met before in the row, the one who met
     him (`يلتقي X Y، كما يستقبله Z`)."""
     found = holder(site, site.trigger.token, site.trigger.pronoun)
+    return first_of_meetings(site, found, so_far, doer)
+
+
+def first_of_meetings(site: Site, found: tuple[str, ...], so_far: Sequence[str], but: Sequence[str]) -> tuple[str, ...]:
+    """The party who met the one that was `found`, where a row of meetings goes on with `كما` about the same person;
+    else whom was found. It is none of those who are told beside him."""
     before = site.document.words[site.trigger.token - 1].key
-    again = before in event_words("after_clause") and bool(found) and found[0] in so_far[1:] and len(so_far) > 1
-    guest = again and so_far[0] not in doer and site.document.entity(so_far[0]).type is EntityType.PER
-    return (so_far[0],) if guest else found
+    again = before == _ALSO and bool(found) and found[0] in so_far[1:]
+    person = again and site.document.entity(so_far[0]).type is EntityType.PER
+    return (so_far[0],) if person and so_far[0] not in but else found
 
 
 def _both_pronouns(site: Site) -> Parties | None:

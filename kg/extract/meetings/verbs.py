@@ -33,7 +33,13 @@ from kg.extract.meetings.verb_groups import (
     is_with_pronoun,
     partner_of,
 )
-from kg.extract.meetings.verb_pronouns import dropped, may_drop, with_object_pronoun, with_partner_pronoun
+from kg.extract.meetings.verb_pronouns import (
+    dropped,
+    first_of_meetings,
+    may_drop,
+    with_object_pronoun,
+    with_partner_pronoun,
+)
 from kg.extract.phrase import Phrase
 from kg.model import EntityType
 
@@ -113,7 +119,7 @@ def _with_partner(
         if chosen
         else ()
         if has_unread_subject(site.document, site.trigger.token)
-        else dropped(site, met)
+        else first_of_meetings(site, dropped(site, met), so_far, met)
     )
     return parties_of((*doer, *met), "verb-partner", met)
 
@@ -154,7 +160,7 @@ def _with_object(site: Site, subject: Slot | None, around: list[Slot], so_far: S
     if grouped or receives or is_nominative(site, bare[0]) or not may_drop(site):
         return None
     host = _host_before(site, first, so_far)
-    goes_on = host or dropped(site, first)
+    goes_on = host or first_of_meetings(site, dropped(site, first), so_far, first)
     going_on = continued(site.document, site.trigger.token, site.times.tokens) is not None
     if not going_on and not all(_may_meet(site, id) for id in goes_on):
         return None
