@@ -15,7 +15,7 @@ from kg.resolve.cities import cities
 from kg.resolve.clusters import Unions
 from kg.resolve.keys import is_arabic, sound
 from kg.resolve.organisations import organisation, other_forms
-from kg.resolve.people import full_name, has_father, whole
+from kg.resolve.people import full_name, has_father, is_called_by_given, whole
 from kg.resolve.places import place_called, state_meant
 from kg.resolve.spellings import sound_of
 
@@ -57,6 +57,7 @@ def _of_person(bearer: Bearer) -> Iterator[str]:
         yield f"whole {whole(name)}"
     if has_father(name):
         yield f"start {sound(name[0])} {sound(name[1])}"
+    if is_called_by_given(name):
         yield f"surname {sound(name[0])}"
 
 

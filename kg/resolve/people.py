@@ -32,6 +32,8 @@ _STRAY: Final = 0.05
 _WINDOW: Final = 31
 _UNHEARD: Final = 8
 _SON: Final = "بن"
+_RANKS: Final = frozenset({"ملك", "عاهل", "امير", "سلطان", "شيخ", "حاكم", "ولي"})
+_NUMBERS: Final = frozenset({"اول", "ثاني", "ثالث", "رابع", "خامس", "سادس"})
 _PARTICLES: Final = frozenset({"مع", "من", "عن", "الي", "لان", "وان"})
 
 
@@ -123,6 +125,13 @@ def has_father(name: Name) -> bool:
     return any(sound(word).startswith(_SON) for word in name[1:])
 
 
+def is_called_by_given(name: Name) -> bool:
+    """Whether an Arabic name tells the father's or a ruler's number, so that its bearer is called by the given name."""
+    if len(name) == 2 and name[1] in _NUMBERS:
+        return is_arabic(name[0])
+    return has_father(name) and all(map(is_arabic, name))
+
+
 def whole(name: Name) -> str:
     """The spelling of a name with its words written as one."""
     return spelling("".join(name))
@@ -211,9 +220,8 @@ def _with_surnames(identities: Sequence[Cluster], single: dict[Name, list[Bearer
     by_surname: dict[str, list[int]] = defaultdict(list)
     for at, identity in enumerate(identities):
         names = {full_name(bearer) for bearer in identity.bearers}
-        for called in sorted(
-            {sound(name[-1]) for name in names} | {sound(name[0]) for name in names if has_father(name)}
-        ):
+        given = {sound(name[0]) for name in names if is_called_by_given(name)}
+        for called in sorted({sound(name[-1]) for name in names} | given):
             by_surname[called].append(at)
     added: dict[int, list[Bearer]] = defaultdict(list)
     alone: dict[Name, list[Bearer]] = defaultdict(list)
@@ -235,12 +243,14 @@ def _bears(surname: str, identity: Cluster) -> bool:
 
 
 def _reigns(bearer: Bearer, person: Cluster) -> bool:
-    """Whether a bearer of one name has the given name and a post of a person who is called by his father's name, as
-    rulers are (`الملك سلمان`, `سلمان بن عبد العزيز`)."""
+    """Whether a bearer of one name has the given name and the rank of a person who is called by it, as rulers are
+    (`الملك سلمان`, `سلمان بن عبد العزيز`), and no other country."""
     (given,) = full_name(bearer)
+    if bearer.country and bearer.country not in _homes(person):
+        return False
     named = (full_name(other) for other in person.bearers)
-    so = any(has_father(name) and spell_one_surname(given, name[0]) for name in named)
-    return so and bool(bearer.titles & _titles(person.bearers))
+    so = any(is_called_by_given(name) and spell_one_surname(given, name[0]) for name in named)
+    return so and any(title.split()[0] in _RANKS for title in bearer.titles & _titles(person.bearers))
 
 
 def _may_be(bearer: Bearer, person: Cluster, named: int) -> bool:
