@@ -17,7 +17,6 @@ from kg.files import finish_together, replacing_together
 from kg.former import Former
 from kg.model import Knowledge, Problem
 from kg.outputs import Outputs
-from kg.page import core
 from kg.pipeline import Tally
 from kg.resolve import load_corrections
 from kg.settings import Settings
@@ -77,21 +76,21 @@ def build(
                     progress(f"write {name}", 0)
                     write()
             outputs.finish()
-            report = _report(collection, knowledge, unheeded, clock)
+            report = _report(collection, outputs, unheeded, clock)
             (drafts / "report.json").write_bytes(msgspec.json.format(msgspec.json.encode(report)))
         state.forget_others()
     return report
 
 
-def _report(collection: Collection, knowledge: Knowledge, unheeded: Iterable[Problem], clock: _Clock) -> Report:
+def _report(collection: Collection, outputs: Outputs, unheeded: Iterable[Problem], clock: _Clock) -> Report:
     return Report(
         len(collection.state),
-        counts(knowledge),
+        counts(outputs.knowledge),
         (*collection.problems, *unheeded),
         clock.seconds,
         _versions(collection.tally),
         collection.tally.recalled,
-        len(core(knowledge).entities),
+        outputs.on_page,
     )
 
 

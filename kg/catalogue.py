@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -32,7 +32,7 @@ class Passage:
 class Catalogue:
     """All entities of a build."""
 
-    def __init__(self, folder: Path, entities: tuple[Entity, ...]) -> None:
+    def __init__(self, folder: Path, entities: Collection[Entity]) -> None:
         self._folder = folder
         self._entities = entities
         self._ids = {alias: entity for entity in entities for alias in entity.aliases}

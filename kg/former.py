@@ -21,6 +21,8 @@ GRAPHML: Final = "graph.graphml"
 _BASIS: Final = (archive.ENTITIES, archive.EVENTS, archive.RECORDS, NQUADS, TURTLE, GRAPHML)
 _FEW: Final = 100
 _SHARE: Final = 0.02
+_MOST: Final = 100_000
+"""Of how many articles the former graph may be in memory, which takes some 9 kB an article."""
 
 
 @dataclass(frozen=True)
@@ -46,8 +48,10 @@ class Former:
         return archive.read_knowledge(self.folder)
 
     def is_few(self, articles: Sized) -> bool:
-        """Whether articles are so small a part of all that it pays to make the new from the old."""
-        return len(articles) <= max(_FEW, _SHARE * len(self.collection.state))
+        """Whether articles are so small a part of all that it pays to make the new from the old, and the old is no more
+        than memory can hold."""
+        total = len(self.collection.state)
+        return total <= _MOST and len(articles) <= max(_FEW, _SHARE * total)
 
     def knowledge(self, corrections: Corrections) -> tuple[Knowledge, tuple[Problem, ...]]:
         """What all articles say together, and the corrections that do not apply: made from what they said before, where

@@ -9,7 +9,7 @@ encodes and decodes them as they are. A stage takes one of them and returns a ne
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Generic, TypeVar
@@ -368,12 +368,17 @@ class Event(Generic[Fact]):
 @dataclass(frozen=True, slots=True)
 class Knowledge:
     """What the graph holds: all entities and events of all articles, sorted by id. `local` maps
-    (article id, local entity id) to the global id."""
+    (article id, local entity id) to the global id. Each may be read from the disk anew whenever it is iterated."""
 
-    entities: tuple[Entity, ...]
-    meetings: tuple[Event[Meeting], ...]
-    statements: tuple[Event[Statement], ...]
-    roles: tuple[Event[Role], ...]
-    visits: tuple[Event[Visit], ...]
+    entities: Collection[Entity]
+    meetings: Collection[Event[Meeting]]
+    statements: Collection[Event[Statement]]
+    roles: Collection[Event[Role]]
+    visits: Collection[Event[Visit]]
     local: Mapping[tuple[str, str], str]
-    relations: tuple[Event[Relation], ...] = ()
+    relations: Collection[Event[Relation]] = ()
+
+    def in_memory(self) -> Knowledge:
+        """The same, of which only `local` may still be read from the disk."""
+        kinds = self.meetings, self.statements, self.roles, self.visits
+        return Knowledge(tuple(self.entities), *map(tuple, kinds), self.local, tuple(self.relations))

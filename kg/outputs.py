@@ -26,7 +26,7 @@ from kg.revision import Revision, revision
 from kg.settings import Settings
 from kg.state import Articles
 
-Step = tuple[str, Callable[[], None]]
+Step = tuple[str, Callable[[], object]]
 
 
 class _Way(Protocol):
@@ -56,11 +56,16 @@ class Outputs:
         yield NQUADS, lambda: self._way.nquads(drafts / NQUADS)
         yield TURTLE, lambda: self._way.turtle(drafts / TURTLE)
         yield GRAPHML, lambda: self._way.graphml(drafts / GRAPHML)
-        yield "graph.html", lambda: write_page(knowledge, self.articles, drafts / "graph.html")
+        yield "graph.html", lambda: self.on_page
 
     def finish(self) -> None:
         """Let the next build know these outputs again, wherever they are moved."""
         self.former.leave(self.drafts)
+
+    @cached_property
+    def on_page(self) -> int:
+        """How many entities the page shows, which is written for it."""
+        return write_page(self.knowledge, self.articles, self.drafts / "graph.html")
 
     @cached_property
     def articles(self) -> Articles:

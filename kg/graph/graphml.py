@@ -6,15 +6,15 @@ The file holds the nodes and edges of `kg.graph.to_networkx`, written one by one
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 from typing import Any, Final
 from xml.sax.saxutils import escape, quoteattr
 
 from kg.files import replacing
-from kg.graph.multigraph import Edge, attributes, edges, events, nodes
-from kg.model import Article, Knowledge, Statement
+from kg.graph.multigraph import Edge, attributes, edges, nodes
+from kg.model import Article, Knowledge
+from kg.resolve.by_article import reports_by_article
 
 _ILLEGAL: Final = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """What XML 1.0 cannot carry, even escaped."""
@@ -81,14 +81,8 @@ def edges_by_article(
     knowledge: Knowledge, only: Collection[str] | None = None
 ) -> Iterator[tuple[str, Collection[Edge]]]:
     """The edges of each article, or of some `only`, each once; articles without an edge are left out."""
-    told = defaultdict(list)
-    for event in events(knowledge):
-        for report in event.reports:
-            article = (report.evidence if isinstance(report, Statement) else report.evidence[0]).article_id
-            if only is None or article in only:
-                told[article].append((event.id, report))
-    for id in sorted(told):
-        found = {(edge.source, edge.target, edge.key): edge for pair in told[id] for edge in edges(*pair)}
+    for id, told in reports_by_article(knowledge, only):
+        found = {(edge.source, edge.target, edge.key): edge for pair in told for edge in edges(*pair)}
         if found:
             yield id, found.values()
 

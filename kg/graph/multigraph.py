@@ -88,13 +88,16 @@ def _node(entity: Entity) -> dict[str, Any]:
 
 def _counts(knowledge: Knowledge) -> tuple[Counter[str], Counter[str], Counter[str]]:
     """Events an entity takes part in, statements it made, and those of them that are about no entity."""
-    made = Counter(event.fact.speaker for event in knowledge.statements)
-    silent = Counter(event.fact.speaker for event in knowledge.statements if not event.fact.about)
-    weights = Counter(made)
+    weights: Counter[str] = Counter()
+    made: Counter[str] = Counter()
+    silent: Counter[str] = Counter()
+    for statement in knowledge.statements:
+        speaker, about = statement.fact.speaker, statement.fact.about
+        weights.update({speaker, *about})
+        made[speaker] += 1
+        silent[speaker] += not about
     for meeting in knowledge.meetings:
         weights.update(meeting.fact.participants)
-    for statement in knowledge.statements:
-        weights.update(set(statement.fact.about) - {statement.fact.speaker})
     for role in knowledge.roles:
         weights.update({role.fact.person, role.fact.of or role.fact.person})
     for visit in knowledge.visits:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Set
+from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import replace
+from heapq import nsmallest
 from itertools import accumulate, takewhile
 from typing import TypeVar
 
 from kg.model import Event, Knowledge, Meeting, Relation, Role, Statement, Visit
-from kg.page.lines import AnyEvent, all_events, parties, weights
+from kg.page.lines import AnyEvent, all_events, parties
 
 MOST_ENTITIES = 10_000
 MOST_EVIDENCE = 50_000
@@ -24,41 +25,50 @@ def core(knowledge: Knowledge, entities: int = MOST_ENTITIES, evidence: int = MO
     Entities go by the number of their events. Of their events the first of every line comes before the second of any,
     and what more told entities do before what others do, until more than `evidence` pieces of evidence would be there.
     """
-    if len(knowledge.entities) <= entities and sum(map(_pieces, all_events(knowledge))) <= evidence:
+    weight: Counter[str] = Counter()
+    pieces = 0
+    for event in all_events(knowledge):
+        weight.update(set(parties(event.fact)))
+        pieces += _pieces(event)
+    if len(knowledge.entities) <= entities and pieces <= evidence:
         return knowledge
-    weight = weights(knowledge)
-    ranked = sorted(knowledge.entities, key=lambda entity: (-weight[entity.id], entity.id))
-    rank = {entity.id: number for number, entity in enumerate(ranked[:entities])}
-    events = [event for event in all_events(knowledge) if rank.keys() >= _all_parties(event)]
-    chosen = _chosen(events, rank, evidence)
-    present = {party for event in chosen for party in _all_parties(event)}
-    kept = {event.id for event in chosen}
+    ranked = nsmallest(entities, ((-weight[entity.id], entity.id) for entity in knowledge.entities))
+    kept = _chosen(all_events(knowledge), {id: number for number, (_, id) in enumerate(ranked)}, evidence)
+    present: set[str] = set()
 
     def among(all_of_kind: Iterable[Event[Kind]]) -> tuple[Event[Kind], ...]:
-        return tuple(event for event in all_of_kind if event.id in kept)
+        found = tuple(event for event in all_of_kind if event.id in kept)
+        present.update(party for event in found for party in _all_parties(event))
+        return found
 
-    return replace(
+    held = replace(
         knowledge,
-        entities=tuple(entity for entity in knowledge.entities if entity.id in present),
         meetings=among(knowledge.meetings),
         statements=among(knowledge.statements),
         roles=among(knowledge.roles),
         visits=among(knowledge.visits),
         relations=among(knowledge.relations),
     )
+    return replace(held, entities=tuple(entity for entity in knowledge.entities if entity.id in present))
 
 
-def _chosen(events: Iterable[AnyEvent], rank: Mapping[str, int], evidence: int) -> list[AnyEvent]:
-    """As many of the events as `evidence` allows."""
+def _chosen(events: Iterable[AnyEvent], rank: Mapping[str, int], evidence: int) -> set[str]:
+    """The ids of as many of the events among ranked entities as `evidence` allows."""
+    ordered = nsmallest(evidence, _queue(events, rank))  # an event has a piece of evidence or more
+    totals = takewhile(lambda total: total <= evidence, accumulate(pieces for *_, pieces in ordered))
+    return {id for (_, _, id, _), _ in zip(ordered, totals, strict=False)}
+
+
+def _queue(events: Iterable[AnyEvent], rank: Mapping[str, int]) -> Iterator[tuple[int, int, str, int]]:
+    """Of each event among ranked entities which one of its line it is, the rank of the least told, its id and how many
+    pieces of evidence it has."""
     turns: Counter[tuple[type, tuple[str, ...]]] = Counter()
-    queue: list[tuple[int, int, str, AnyEvent]] = []
     for event in events:
-        line = type(event.fact), parties(event.fact)
-        queue.append((turns[line], max(rank[party] for party in _all_parties(event)), event.id, event))
-        turns[line] += 1
-    ordered = [event for *_, event in sorted(queue, key=lambda entry: entry[:3])]
-    totals = takewhile(lambda total: total <= evidence, accumulate(map(_pieces, ordered)))
-    return ordered[: sum(1 for _ in totals)]
+        involved = _all_parties(event)
+        if rank.keys() >= involved:
+            line = type(event.fact), parties(event.fact)
+            yield turns[line], max(rank[party] for party in involved), event.id, _pieces(event)
+            turns[line] += 1
 
 
 def _all_parties(event: AnyEvent) -> Set[str]:

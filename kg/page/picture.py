@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 import networkx as nx
@@ -82,7 +82,7 @@ def _ordered(graph: nx.Graph) -> nx.Graph:
     return ordered
 
 
-def _core(entities: Sequence[Entity], weight: Mapping[str, int], linked: Set[str]) -> list[str]:
+def _core(entities: Iterable[Entity], weight: Mapping[str, int], linked: Set[str]) -> list[str]:
     return sorted((entity.id for entity in entities), key=lambda key: (key not in linked, -weight[key], key))[:CORE]
 
 

@@ -15,22 +15,28 @@ from kg.page.picture import picture
 from kg.page.pyvis_adapter import network_data
 
 
-def write_page(knowledge: Knowledge, articles: Mapping[str, Article], path: Path) -> None:
-    """Writes `knowledge` as one HTML file to `path`; `articles` holds every article that is its evidence.
+def write_page(knowledge: Knowledge, articles: Mapping[str, Article], path: Path) -> int:
+    """Writes `knowledge` as one HTML file to `path`, and returns how many entities it has; `articles` holds every
+    article that is its evidence.
 
     Of a graph that is larger than `kg.page.core` allows the page shows the core, and says so.
     The file appears whole or not at all, and the same input gives the same bytes. Raises `OutputError`
     where it cannot be written, `KeyError` for evidence of an article that is not in `articles`.
     """
     with replacing(path) as draft:
-        draft.write_text(page(knowledge, articles), encoding="utf-8", newline="\n")
+        held = core(knowledge).in_memory()
+        draft.write_text(_page(held, counts(knowledge, articles), articles), encoding="utf-8", newline="\n")
+    return len(held.entities)
 
 
 def page(knowledge: Knowledge, articles: Mapping[str, Article]) -> str:
     """The HTML of the page."""
-    held = core(knowledge)
+    return _page(core(knowledge).in_memory(), counts(knowledge, articles), articles)
+
+
+def _page(held: Knowledge, counted: Mapping[str, int], articles: Mapping[str, Article]) -> str:
     nodes, curves = picture(held)
     numbers = {event.id: index for index, event in enumerate(all_events(held))}
     data, evidence = payload(held, articles)
     network = network_data(nodes, curves, numbers)
-    return render({"counts": counts(knowledge, articles), **data, "network": network}, evidence)
+    return render({"counts": counted, **data, "network": network}, evidence)

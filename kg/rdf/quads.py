@@ -11,17 +11,19 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
-from itertools import chain
+from heapq import merge
+from itertools import chain, groupby
+from operator import itemgetter
 
 from rdflib import OWL, PROV, RDF, RDFS, SDO, SKOS, URIRef
 
 import kg
 from kg.model import Article, Entity, EntityType, Event, Knowledge, Meeting, Relation, Role, Visit
-from kg.rdf.accounts import Account, AnyEvent, Fact, Triple
+from kg.rdf.accounts import Account, Triple
 from kg.rdf.names import Names, names_under
 from kg.rdf.terms import address, day, plain, term, text
 from kg.rdf.vocabulary import KG
-from kg.resolve.reports import evidence
+from kg.resolve.by_article import Reports, mentions_by_article, reports_by_article
 from kg.resolve.when import span as days_of
 from kg.settings import Settings
 
@@ -41,10 +43,11 @@ def quads(knowledge: Knowledge, articles: Mapping[str, Article], settings: Setti
     """
     names = names_under(settings.base_iri)
     yield from _lines(_shared(knowledge, knowledge.entities, names), names.entities())
-    reports = _reports(knowledge)
-    yield from _graphs(sorted(articles), articles, _mentions(knowledge.entities), reports, names)
-    for id in reports.keys() - articles.keys():
-        raise KeyError(f"article {id!r} is evidence but not among the articles")
+    for id, mentioned, reports in _by_article(knowledge, articles):
+        if id in articles:
+            yield from _lines(_article(articles[id], mentioned, reports, names), names.article(id))
+        elif reports:
+            raise KeyError(f"article {id!r} is evidence but not among the articles")
 
 
 def changes(
@@ -56,27 +59,38 @@ def changes(
     known = {entity.id: (entity, state) for entity, state in _with_states(other)}
     changed = [entity for entity, state in _with_states(one) if known.get(entity.id) != (entity, state)]
     yield from _lines(_shared(one, changed, names), names.entities())
-    there = [id for id in ids if id in articles]
-    yield from _graphs(there, articles, _mentions(changed), _reports(one), names)
+    there = {id for id in ids if id in articles}
+    mentions, reports = dict(mentions_by_article(changed)), dict(reports_by_article(one, there))
+    for id in there:
+        told = _article(articles[id], mentions.get(id, []), reports.get(id, []), names)
+        yield from _lines(told, names.article(id))
 
 
 def _with_states(knowledge: Knowledge) -> Iterator[tuple[Entity, str | None]]:
     """The entities, each with the id of its state, where the graph has that."""
-    states = {entity.name: entity.id for entity in knowledge.entities if entity.type is EntityType.LOC}
+    states = _states(knowledge)
     for entity in knowledge.entities:
         yield entity, states.get(entity.country or "")
 
 
-def _graphs(
-    ids: Iterable[str],
-    articles: Mapping[str, Article],
-    mentions: Mapping[str, list[str]],
-    reports: Mapping[str, list[tuple[str, Fact]]],
-    names: Names,
-) -> Iterator[str]:
-    for id in ids:
-        told = _article(articles[id], mentions.get(id, []), reports.get(id, []), names)
-        yield from _lines(told, names.article(id))
+def _states(knowledge: Knowledge) -> dict[str, str]:
+    """The ids of the places that are the country of an entity, by their names."""
+    named = {entity.country for entity in knowledge.entities}
+    places = (entity for entity in knowledge.entities if entity.type is EntityType.LOC)
+    return {place.name: place.id for place in places if place.name in named}
+
+
+def _by_article(knowledge: Knowledge, articles: Iterable[str]) -> Iterator[tuple[str, list[str], Reports]]:
+    """All articles in the order of ids, also those that are only evidence, with the entities they have and what they
+    report."""
+    ids: Iterator[tuple[str, list[str], Reports]] = ((id, [], []) for id in sorted(articles))
+    mentions: Iterator[tuple[str, list[str], Reports]] = (
+        (id, found, []) for id, found in mentions_by_article(knowledge.entities)
+    )
+    reports: Iterator[tuple[str, list[str], Reports]] = ((id, [], told) for id, told in reports_by_article(knowledge))
+    for id, parts in groupby(merge(ids, mentions, reports, key=itemgetter(0)), key=itemgetter(0)):
+        _, mentioned, told = zip(*parts, strict=True)
+        yield id, [*chain(*mentioned)], [*chain(*told)]
 
 
 def _lines(triples: Iterable[Triple], graph: str) -> Iterator[str]:
@@ -89,14 +103,12 @@ def _shared(knowledge: Knowledge, entities: Iterable[Entity], names: Names) -> I
     """What articles share, as far as entities go only of `entities`."""
     yield names.software(), term(RDF.type), term(PROV.SoftwareAgent)
     yield names.software(), term(SDO.softwareVersion), plain(kg.__version__)
-    states = {entity.name: entity.id for entity in knowledge.entities if entity.type is EntityType.LOC}
+    states = _states(knowledge)
     for entity in entities:
         yield from _entity(entity, states, names)
     yield from _posts(knowledge.roles, names)
-    timed: Iterable[Event[Meeting] | Event[Visit] | Event[Relation]] = (
-        *knowledge.meetings,
-        *knowledge.visits,
-        *knowledge.relations,
+    timed: Iterable[Event[Meeting] | Event[Visit] | Event[Relation]] = chain(
+        knowledge.meetings, knowledge.visits, knowledge.relations
     )
     told = (report.time for event in timed for report in event.reports)
     for value in sorted({time.value for time in told if time and time.value}):
@@ -145,7 +157,7 @@ def _entity(entity: Entity, states: Mapping[str, str], names: Names) -> Iterator
         yield names.thing(alias), term(OWL.sameAs), node
 
 
-def _article(article: Article, mentioned: list[str], reports: list[tuple[str, Fact]], names: Names) -> Iterator[Triple]:
+def _article(article: Article, mentioned: list[str], reports: Reports, names: Names) -> Iterator[Triple]:
     yield from _metadata(article, names)
     node = names.article(article.id)
     for id in mentioned:
@@ -178,24 +190,3 @@ def _day(published: str | None) -> date | None:
         return date.fromisoformat(published[:10]) if published else None
     except ValueError:
         return None
-
-
-def _mentions(entities: Iterable[Entity]) -> dict[str, list[str]]:
-    """Which of the entities each article has."""
-    found: dict[str, list[str]] = defaultdict(list)
-    for entity in entities:
-        for article in sorted({article for article, _ in entity.members}):
-            found[article].append(entity.id)
-    return found
-
-
-def _reports(knowledge: Knowledge) -> dict[str, list[tuple[str, Fact]]]:
-    """What each article says: event ids with its reports of them."""
-    found: dict[str, list[tuple[str, Fact]]] = defaultdict(list)
-    events: Iterable[AnyEvent] = chain(
-        knowledge.meetings, knowledge.statements, knowledge.roles, knowledge.visits, knowledge.relations
-    )
-    for event in events:
-        for report in event.reports:
-            found[evidence(report)[0].article_id].append((event.id, report))
-    return found

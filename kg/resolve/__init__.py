@@ -4,22 +4,19 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Callable, Collection, Iterable
+from dataclasses import replace
 
 import msgspec
 
-from kg.model import Entity, Extraction, Knowledge, Problem
-from kg.resolve import events
-from kg.resolve.bearers import bearers
-from kg.resolve.clustering import clusters
+from kg.model import Extraction, Knowledge, Problem
 from kg.resolve.correcting import corrected
 from kg.resolve.corrections import Corrections, load_corrections
-from kg.resolve.entities import entities, identified
-from kg.resolve.memory import Memory, remember
-from kg.resolve.places import states_of_cities
+from kg.resolve.identity import Identity, found_in
+from kg.resolve.memory import Memory
 from kg.resolve.question import Change, Said
-from kg.resolve.reports import Local, Reports
 from kg.resolve.retelling import retold
 from kg.resolve.revising import revised
+from kg.resolve.telling import told
 from kg.uncollected import uncollected
 
 __all__ = [
@@ -47,29 +44,27 @@ def resolve_corrected(
 ) -> tuple[Knowledge, tuple[Problem, ...]]:
     """What all articles say together once the user's corrections are made, and the corrections that do not apply."""
     ordered = sorted({item.article_id: item for item in extractions}.values(), key=lambda item: item.article_id)
-    return resolve_kept(lambda: ordered, corrections)
+    knowledge, problems = resolve_kept(lambda: ordered, corrections)
+    return replace(knowledge.in_memory(), local=dict(knowledge.local)), problems
 
 
 def resolve_kept(
     kept: Callable[[], Iterable[Extraction]], corrections: Corrections, memory: Memory | None = None
 ) -> tuple[Knowledge, tuple[Problem, ...]]:
     """The same of extractions that are kept elsewhere: `kept` gives them anew each time it is called, in the order of
-    article ids and each once. They are never in memory all at once. What it was decided on is put into `memory`, for
-    `revise`; nothing where there are corrections."""
+    article ids and each once. Neither they nor what they come to are in memory all at once: the parts of the result are
+    read from the disk. What it was decided on is put into `memory`, for `revise`; nothing where there are corrections.
+    """
     with uncollected():
-        known, local, within, problems = _identities(kept(), corrections, memory)
-        reports = Reports(local)
-        for extraction in kept():
-            reports.add(extraction)
-        knowledge = Knowledge(
-            entities=known,
-            meetings=events.meetings(reports, within),
-            statements=events.statements(reports),
-            roles=events.roles(reports),
-            visits=events.visits(reports),
-            local=local,
-            relations=events.relations(reports),
-        )
+        if memory is not None:
+            memory.clear()
+        memory = memory if corrections == Corrections() else None
+        found, problems = corrected(found_in(kept(), memory), corrections)
+        identity = Identity(found)
+        if memory is not None:
+            identity.remember(memory)
+        local = identity.local()
+        knowledge = Knowledge(identity.entities, local=local, **told(kept(), local, identity.within()))
     return knowledge, problems
 
 
@@ -84,18 +79,3 @@ def revise(former: Knowledge, change: Change, memory: Memory, there: Collection[
             return retold(former, revised(former, change, memory, said), there, said)
     except (LookupError, zlib.error, msgspec.DecodeError):
         return None
-
-
-def _identities(
-    extractions: Iterable[Extraction], corrections: Corrections, memory: Memory | None
-) -> tuple[tuple[Entity, ...], Local, dict[str, str], tuple[Problem, ...]]:
-    """The entities, the ids that articles' own entities have among them, the states of cities, and the corrections that
-    do not apply."""
-    found, problems = corrected(identified(clusters(bearers(extractions))), corrections)
-    known, borrowed = entities(found)
-    if memory is not None:
-        memory.clear()
-        if corrections == Corrections():
-            remember(memory, found, borrowed)
-    local = {member: entity.id for entity in known for member in entity.members}
-    return known, {member: local[member] for member in sorted(local)}, states_of_cities(found), problems

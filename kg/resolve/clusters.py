@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Hashable, Iterable
+from collections.abc import Hashable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final, Generic, TypeVar
 
@@ -59,6 +59,10 @@ class Unions(Generic[Item]):
     def union(self, one: Item, other: Item) -> None:
         """Make one set of the sets of two items."""
         self._parent[self.find(one)] = self.find(other)
+
+    def named(self) -> Iterator[tuple[Item, Item]]:
+        """Each item with the one that stands for its set."""
+        return ((item, self.find(item)) for item in list(self._parent))
 
     def sets(self) -> list[list[Item]]:
         """All sets."""

@@ -6,7 +6,7 @@ correction names is looked up among the ids, then among the ids that entities ha
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, MutableMapping
 from dataclasses import replace
 from functools import partial
 
@@ -14,14 +14,18 @@ from kg.model import Problem
 from kg.resolve.bearers import Bearer
 from kg.resolve.clusters import Cluster
 from kg.resolve.corrections import FILE_NAME, Corrections, Rename, Split
-from kg.resolve.entities import aliases, id_of_name, most_common_key, names
+from kg.resolve.entities import aliases, claims, id_of_name, most_common_key, names
 from kg.resolve.keys import key
+from kg.shelves import Shelf
 
 
-def corrected(found: Mapping[str, Cluster], corrections: Corrections) -> tuple[dict[str, Cluster], tuple[Problem, ...]]:
-    """The clusters by their ids after all corrections, sorted by id, and the corrections that do not apply."""
+def corrected(
+    clusters: Iterable[tuple[str, Cluster]], corrections: Corrections
+) -> tuple[Iterable[tuple[str, Cluster]], tuple[Problem, ...]]:
+    """Clusters with their ids after all corrections, and the corrections that do not apply."""
     if corrections == Corrections():
-        return dict(found), ()
+        return clusters, ()
+    found: Shelf[Cluster] = Shelf(Cluster, clusters)
     desk = _Desk(found)
     problems = []
     for correction, step in _steps(desk, corrections):
@@ -30,7 +34,7 @@ def corrected(found: Mapping[str, Cluster], corrections: Corrections) -> tuple[d
         except _InapplicableError as error:
             told = f"{correction} no longer applies: {error}; change or delete its line"
             problems.append(Problem(FILE_NAME, "resolve", told))
-    return dict(sorted(desk.clusters.items())), tuple(problems)
+    return found.items(), tuple(problems)
 
 
 def _steps(desk: _Desk, corrections: Corrections) -> Iterator[tuple[str, Callable[[], None]]]:
@@ -52,9 +56,9 @@ class _InapplicableError(Exception):
 class _Desk:
     """The clusters while they are corrected; `now` has old ids with the ids that took their place."""
 
-    def __init__(self, found: Mapping[str, Cluster]) -> None:
-        self.clusters = dict(found)
-        self.now = {old: id for id, olds in aliases(found).items() for old in olds}
+    def __init__(self, found: MutableMapping[str, Cluster]) -> None:
+        self.clusters = found
+        self.now = {old: id for id, olds in aliases(claims(found), found).items() for old in olds}
         self.forbidden: list[tuple[str, str]] = []
 
     def id(self, name: str) -> str:

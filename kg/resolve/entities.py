@@ -12,7 +12,8 @@ import hashlib
 import re
 import unicodedata
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Container, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Final
 
@@ -40,38 +41,25 @@ def identified(clusters: Iterable[Cluster]) -> dict[str, Cluster]:
     """The clusters by their ids, sorted by id."""
     alike: dict[str, list[Cluster]] = defaultdict(list)
     for cluster in clusters:
-        alike[_stem(cluster.type, cluster.key)].append(cluster)
-    pairs = (pair for stem, group in alike.items() for pair in _ids(stem, group))
+        alike[stem(cluster.type, cluster.key)].append(cluster)
+    pairs = (pair for name, group in alike.items() for pair in ids(name, group))
     return dict(sorted(pairs, key=lambda pair: pair[0]))
 
 
-def entities(found: Mapping[str, Cluster]) -> tuple[tuple[Entity, ...], Borrowed]:
-    """One entity a cluster, in the order of `found`, and the names they borrow."""
-    others = aliases(found)
-    best = Counter(best_name(bearer) for cluster in found.values() for bearer in cluster.bearers)
-    borrowed: Borrowed = {}
-    return tuple(entity(id, cluster, others[id], best, borrowed) for id, cluster in found.items()), borrowed
-
-
-def best_name(bearer: Bearer) -> tuple[EntityType, str]:
-    """The best name of a bearer as it is shown, with its type."""
-    return bearer.entity.type, clean(bearer.entity.name)
-
-
-def _stem(type: EntityType, key: str) -> str:
+def stem(type: EntityType, key: str) -> str:
+    """The id of the first of all clusters of a type whose keys read alike, or what their ids begin with."""
     return f"{type.value.lower()}-{slug(key)}"
 
 
-def aliases(found: Mapping[str, Cluster]) -> dict[str, list[str]]:
-    """Of each id the ids that were merged into it, and those that its other names alone would give, where they are no
-    other entity's."""
+def aliases(claimed: Iterable[tuple[str, str]], there: Container[str]) -> dict[str, list[str]]:
+    """Of each id the ids it claims (see `claims`) that are no other entity's; `there` are the ids of all entities."""
     claimants: dict[str, list[str]] = defaultdict(list)
-    for alias, id in claims(found):
+    for alias, id in claimed:
         claimants[alias].append(id)
     olds: dict[str, list[str]] = defaultdict(list)
-    for alias in sorted(claimants.keys() - found.keys()):
+    for alias in sorted(claimants):
         owner = owner_of(alias, claimants[alias])
-        if owner is not None:
+        if owner is not None and alias not in there:
             olds[owner].append(alias)
     return olds
 
@@ -96,7 +84,12 @@ def owner_of(alias: str, claimants: Collection[str]) -> str | None:
 
 def id_of_name(type: EntityType, name: str) -> str:
     """The id that an entity has where it is the only one of its name."""
-    return _stem(type, key(name))
+    return stem(type, key(name))
+
+
+def counted_key(type: EntityType, name: str) -> str:
+    """What the best names of bearers are counted under."""
+    return f"{type.value} {name}"
 
 
 def most_common_key(bearers: Iterable[Bearer]) -> str:
@@ -117,7 +110,7 @@ def _slug_of_word(word: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", kept).strip("-")
 
 
-def _ids(stem: str, group: list[Cluster]) -> Iterable[tuple[str, Cluster]]:
+def ids(stem: str, group: list[Cluster]) -> Iterable[tuple[str, Cluster]]:
     """The clusters of one stem with their ids."""
     first, *others = sorted(group, key=_rank) if len(group) > 1 else group
     yield (stem if not stem.endswith("-") else f"{stem}{_digest(first.key)}"), first
@@ -133,17 +126,33 @@ def _digest(key: str) -> str:
     return hashlib.sha256(key.encode("utf-8", "surrogatepass")).hexdigest()[:6]
 
 
-def entity(
-    id: str, cluster: Cluster, olds: Iterable[str], best: Mapping[tuple[EntityType, str], int], borrowed: Borrowed
-) -> Entity:
-    """The entity of a cluster with an id and aliases; `best` has how many bearers of each type have a best name, and
-    the names that the entity borrows are put into `borrowed`."""
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """An entity of a cluster with all its names and no aliases yet; `foreign` are those of the names that it may only
+    borrow, with how often its articles use them, `best` are the best names of its bearers (see `counted_key`), with how
+    many have them."""
+
+    entity: Entity
+    foreign: dict[str, int]
+    best: dict[str, int]
+
+    def borrowed(self) -> Borrowed:
+        """The names it may only borrow."""
+        return {(self.entity.type, name, self.entity.id): uses for name, uses in self.foreign.items()}
+
+    def finished(self, olds: Iterable[str], best: Callable[[str], int]) -> Entity:
+        """The entity with its aliases and its own names; `best` tells how many bearers have a best name."""
+        entity, uses = self.entity, self.foreign
+        known = (
+            name for name in entity.names if name not in uses or best(counted_key(entity.type, name)) <= uses[name]
+        )
+        return replace(entity, names=tuple(known), aliases=tuple(olds))
+
+
+def draft(id: str, cluster: Cluster) -> Draft:
+    """What is known of the entity of a cluster from the cluster alone."""
     known = names(cluster)
-    if len(known) > 1 and cluster.type in _NAMED_ALONE:
-        uses = _foreign_names(cluster, known)
-        borrowed.update({(cluster.type, name, id): used for name, used in uses.items()})
-        known = tuple(name for name in known if name not in uses or best[cluster.type, name] <= uses[name])
-    return Entity(
+    entity = Entity(
         id=id,
         type=cluster.type,
         name=known[0],
@@ -152,8 +161,15 @@ def entity(
         country=_country(cluster),
         same_as=cluster.same_as,
         members=tuple(sorted(bearer.member for bearer in cluster.bearers)),
-        aliases=tuple(olds),
     )
+    alone = len(known) > 1 and cluster.type in _NAMED_ALONE
+    return Draft(entity, _foreign_names(cluster, known) if alone else {}, dict(counted_names(cluster.bearers)))
+
+
+def counted_names(found: Iterable[Bearer]) -> Counter[str]:
+    """The best names of persons and organisations among bearers, with how many have them (see `counted_key`)."""
+    kinds = ((bearer.entity.type, bearer.entity.name) for bearer in found)
+    return Counter(counted_key(type, clean(name)) for type, name in kinds if type in _NAMED_ALONE)
 
 
 def _country(cluster: Cluster) -> str | None:

@@ -1,48 +1,52 @@
 """Events across articles: meetings, visits and posts with all their reports, and what these say together.
 
-Which reports tell of one event is decided in `merging`. Statements are never merged: each is its own utterance.
+Which reports tell of one event is decided in `merging`. Statements are never merged: each is its own utterance. An id
+comes twice only where an article says the very same thing twice, and then with the same account.
 """
 
 from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from typing import TypeVar
 
 from kg.model import Event, Evidence, Fact, Medium, Meeting, Relation, Role, Statement, Status, Time, Visit
 from kg.resolve.merging import latest, same_events
 from kg.resolve.report import Report, Told
-from kg.resolve.reports import Reports, content, order
+from kg.resolve.reports import content, order
 
 Value = TypeVar("Value", bound=Hashable)
 
 
-def meetings(reports: Reports, within: Mapping[str, str]) -> tuple[Event[Meeting], ...]:
-    """All meetings, sorted by id; `within` has the ids of cities with those of their states."""
-    groups = (group for block in reports.meetings.values() for group in same_events(block, within))
-    return _sorted(_told("meeting", group, _meeting) for group in _apart("meeting", groups))
+def meetings(blocks: Iterable[Iterable[Report[Meeting]]], within: Mapping[str, str]) -> Iterator[Event[Meeting]]:
+    """The meetings that blocks of reports tell of, a block having all of the same parties; `within` has the ids of
+    cities with those of their states."""
+    for block in blocks:
+        for group in _apart("meeting", same_events(block, within)):
+            yield _told("meeting", group, _meeting)
 
 
-def visits(reports: Reports) -> tuple[Event[Visit], ...]:
-    """All visits, sorted by id."""
-    groups = (group for block in reports.visits.values() for group in same_events(block, {}))
-    return _sorted(_told("visit", group, _visit) for group in _apart("visit", groups))
+def visits(blocks: Iterable[Iterable[Report[Visit]]]) -> Iterator[Event[Visit]]:
+    """The visits that blocks of reports tell of, a block having all of the same visitor and place."""
+    for block in blocks:
+        for group in _apart("visit", same_events(block, {})):
+            yield _told("visit", group, _visit)
 
 
-def statements(reports: Reports) -> tuple[Event[Statement], ...]:
-    """All statements, each an event of its own, sorted by id."""
-    return _sorted(_event("statement", [fact], lambda alone: alone[0]) for fact in reports.statements)
+def statements(told: Iterable[Statement]) -> Iterator[Event[Statement]]:
+    """Statements, each an event of its own."""
+    return (_event("statement", [fact], lambda alone: alone[0]) for fact in told)
 
 
-def roles(reports: Reports) -> tuple[Event[Role], ...]:
-    """All posts, one event a person, title and organisation, sorted by id."""
-    return _sorted(_event("role", group, _role) for group in reports.roles.values())
+def roles(groups: Iterable[Iterable[Role]]) -> Iterator[Event[Role]]:
+    """Posts, one event a group: all of a person, title and organisation."""
+    return (_event("role", group, _role) for group in groups)
 
 
-def relations(reports: Reports) -> tuple[Event[Relation], ...]:
-    """All relations of plug-ins, one event a kind, subject and object, sorted by id."""
-    return _sorted(_event("relation", group, _relation) for group in reports.relations.values())
+def relations(groups: Iterable[Iterable[Relation]]) -> Iterator[Event[Relation]]:
+    """Relations of plug-ins, one event a group: all of a kind, subject and object."""
+    return (_event("relation", group, _relation) for group in groups)
 
 
 def _apart(kind: str, groups: Iterable[list[Report[Told]]]) -> Iterable[list[Report[Told]]]:
@@ -70,11 +74,6 @@ def _id(kind: str, first: Meeting | Statement | Role | Visit | Relation) -> str:
     """An id from the content of the first report: who, and the article and words that say so; of a role only who."""
     told = "\0".join(content(first)).encode("utf-8", "surrogatepass")
     return f"{kind}-{hashlib.sha256(told).hexdigest()[:12]}"
-
-
-def _sorted(events: Iterable[Event[Fact]]) -> tuple[Event[Fact], ...]:
-    """Events by id, each once (an article may say the very same thing twice)."""
-    return tuple(sorted({event.id: event for event in events}.values(), key=lambda event: event.id))
 
 
 def _meeting(reports: list[Meeting], status: Status) -> Meeting:

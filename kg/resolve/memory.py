@@ -10,7 +10,6 @@ other places, that of the state in which they lie.
 from __future__ import annotations
 
 import zlib
-from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import Final, Protocol
 
@@ -18,10 +17,9 @@ import msgspec
 
 from kg.model import ArticleEntity, EntityType
 from kg.resolve.bearers import Bearer
-from kg.resolve.clustering import is_named
 from kg.resolve.clusters import Cluster
-from kg.resolve.entities import Borrowed, best_name, claims
-from kg.resolve.linking import components
+from kg.resolve.entities import Borrowed, counted_key
+from kg.resolve.places import Placed
 
 _FAST: Final = 1
 
@@ -61,7 +59,7 @@ class Memory(Protocol):
     def count(self, name: str) -> int:
         """How many bearers have a best name."""
 
-    def placed(self) -> list[tuple[str, str | None, str | None]]:
+    def placed(self) -> list[Placed]:
         """Ids of places with their own codes, and with the codes of the states in which they lie."""
 
 
@@ -104,39 +102,11 @@ def _bearer(row: _Packed) -> Bearer:
     return Bearer(row.article, entity, frozenset(row.titles), row.country, row.day, frozenset(row.states))
 
 
-def remember(memory: Memory, found: Mapping[str, Cluster], borrowed: Borrowed) -> None:
-    """Fill the tables with what the clusters `found`, which no correction has touched, were decided on."""
-    named = (bearer for cluster in found.values() for bearer in cluster.bearers if is_named(bearer.entity))
-    for number, (group, links) in enumerate(components(named), 1):
-        memory.put("component", [(number, pack(group))])
-        memory.put("linked", [(link, number) for link in links])
-    memory.put("claimed", claims(found))
-    memory.put("borrowed", borrowed_rows(borrowed))
-    memory.put("placed", placed_rows(found))
-    counted: Counter[str] = Counter()
-    for cluster in found.values():
-        counted.update(counted_names(cluster.bearers))
-    memory.put("counted", counted.items())
-
-
 def borrowed_rows(borrowed: Borrowed) -> list[Row]:
     """The rows of `borrowed`: a type with a name, the id of who borrows it, and how often."""
     return [(counted_key(type, name), id, uses) for (type, name, id), uses in borrowed.items()]
 
 
-def placed_rows(found: Mapping[str, Cluster]) -> list[Row]:
+def placed_rows(found: Mapping[str, Cluster]) -> list[Placed]:
     """The rows of `placed`."""
     return [(id, cluster.code, cluster.within) for id, cluster in found.items() if cluster.code or cluster.within]
-
-
-def counted_names(found: Iterable[Bearer]) -> Iterable[str]:
-    """The keys in `counted` of bearers, once for each."""
-    return (counted_key(*best_name(bearer)) for bearer in found if bearer.entity.type in _COUNTED)
-
-
-def counted_key(type: EntityType, name: str) -> str:
-    """The key in `counted` of a name of things of a type."""
-    return f"{type.value} {name}"
-
-
-_COUNTED: Final = frozenset({EntityType.PER, EntityType.ORG})

@@ -7,7 +7,7 @@ many articles tell of the place and none of the city's state.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import Final
@@ -35,6 +35,9 @@ _ARTICLE: Final = "ال"
 _OMAN: Final = "عُمان"
 _SYLLABLE: Final = "أل"
 _MANY: Final = 5
+
+Placed = tuple[str, str | None, str | None]
+"""The id of a place with its own code, or that of the state in which it lies."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,7 +203,7 @@ def _divisions() -> dict[str, Division]:
     return {words(noun)[0]: Division(english, tuple(states)) for noun, english, *states in nouns}
 
 
-def states_of_cities(found: Mapping[str, Cluster]) -> dict[str, str]:
-    """Of clusters by entity id, the ids of cities with the ids of the states they lie in."""
-    states = {cluster.code: id for id, cluster in found.items() if cluster.code}
-    return {id: states[cluster.within] for id, cluster in found.items() if cluster.within in states}
+def states_of_cities(placed: Collection[Placed]) -> dict[str, str]:
+    """The ids of cities with those of the states they lie in."""
+    states = {code: id for id, code, _ in placed if code}
+    return {id: states[within] for id, _, within in placed if within in states}

@@ -12,9 +12,9 @@ from kg.model import EntityType, Extraction, Knowledge
 from kg.resolve.bearers import Bearer, bearers
 from kg.resolve.clustering import clusters, is_named
 from kg.resolve.clusters import Cluster
-from kg.resolve.entities import claimed, identified
+from kg.resolve.entities import claimed, counted_names, identified
 from kg.resolve.linking import links
-from kg.resolve.memory import Memory, counted_names, unpack
+from kg.resolve.memory import Memory, unpack
 
 _ALIKE: Final = re.compile(r"-[0-9a-f]{6}$")
 
@@ -148,6 +148,6 @@ def old_claims(question: Question) -> Iterator[tuple[str, str]]:
 
 def _counts(change: Change) -> Counter[str]:
     """How many bearers more, or less, have a best name."""
-    counts = Counter(counted_names(bearers(change.come)))
+    counts = counted_names(bearers(change.come))
     counts.subtract(counted_names(bearers(change.gone)))
     return counts

@@ -6,10 +6,9 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import replace
 
-from kg.model import Entity, EntityType
+from kg.model import Entity
 from kg.resolve.clusters import Cluster
-from kg.resolve.entities import Borrowed, claims, entity, owner_of
-from kg.resolve.memory import counted_key
+from kg.resolve.entities import Borrowed, claims, draft, owner_of
 from kg.resolve.question import Question, old_claims
 
 
@@ -36,10 +35,9 @@ class Names:
             owner = self._owner(alias)
             if owner is not None:
                 olds[owner].append(alias)
-        best = _Best(self._question)
-        borrowed: Borrowed = {}
-        made = {id: entity(id, cluster, olds[id], best, borrowed) for id, cluster in self._found.items()}
-        return self._others() | made, borrowed
+        drafts = {id: draft(id, cluster) for id, cluster in self._found.items()}
+        made = {id: each.finished(olds[id], self._best) for id, each in drafts.items()}
+        return self._others() | made, {name: uses for each in drafts.values() for name, uses in each.borrowed().items()}
 
     def _others(self) -> dict[str, Entity]:
         """The entities out of question that win or lose an alias."""
@@ -65,14 +63,5 @@ class Names:
             return None
         return owner_of(alias, self._question.memory.claimants(alias))
 
-
-class _Best(dict[tuple[EntityType, str], int]):
-    """How many bearers have a best name, looked up when asked for."""
-
-    def __init__(self, question: Question) -> None:
-        super().__init__()
-        self._question = question
-
-    def __missing__(self, name: tuple[EntityType, str]) -> int:
-        kept = counted_key(*name)
-        return self._question.memory.count(kept) + self._question.counts[kept]
+    def _best(self, name: str) -> int:
+        return self._question.memory.count(name) + self._question.counts[name]

@@ -6,6 +6,7 @@ Only those events are made anew that such an article reports, or that have their
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator
+from itertools import chain
 from operator import attrgetter
 from typing import Any
 
@@ -15,6 +16,9 @@ from kg.resolve.keys import key
 from kg.resolve.question import Said
 from kg.resolve.reports import AnyFact, Reports, evidence
 from kg.resolve.revising import Revised
+
+_Maker = Callable[[Iterable[Any]], Iterable[Event[Any]]]
+"""The events of blocks or groups of reports."""
 
 
 def retold(former: Knowledge, revised: Revised, there: Collection[str], said: Said) -> Knowledge:
@@ -31,8 +35,8 @@ class _Retelling:
         """All of it."""
         return Knowledge(
             entities=self._revised.entities,
-            meetings=self._met_or_visited("meetings", lambda made: events.meetings(made, self._revised.within)),
-            statements=_joined(self._untold("statements"), events.statements(self._come)),
+            meetings=self._met_or_visited("meetings", lambda blocks: events.meetings(blocks, self._revised.within)),
+            statements=_joined(self._untold("statements"), events.statements(self._come.statements)),
             roles=self._collected("roles", events.roles),
             visits=self._met_or_visited("visits", events.visits),
             local=self._revised.local,
@@ -53,9 +57,9 @@ class _Retelling:
         articles = self._revised.articles
         return any(evidence(report)[0].article_id in articles for report in event.reports)
 
-    def _met_or_visited(self, kind: str, made: Callable[[Reports], tuple[Event[Any], ...]]) -> tuple[Event[Any], ...]:
+    def _met_or_visited(self, kind: str, made: _Maker) -> tuple[Event[Any], ...]:
         """Meetings or visits: those of the same parties are all made anew, from what their articles say."""
-        former: tuple[Event[Any], ...] = getattr(self._former, kind)
+        former: Collection[Event[Any]] = getattr(self._former, kind)
         keys = getattr(self._come, kind).keys() | {
             _key(event.fact) for event in former if self._is_in_question(event) or self._is_moved(event)
         }
@@ -66,15 +70,15 @@ class _Retelling:
             del blocks[other]
         for parties in keys & come.keys():
             blocks[parties] += come[parties]
-        return _joined((event for event in former if _key(event.fact) not in keys), made(reports))
+        return _joined((event for event in former if _key(event.fact) not in keys), made(blocks.values()))
 
     def _is_moved(self, event: Event[Any]) -> bool:
         """Whether a place of a meeting is another state's now, or no state's."""
         return any(report.place in self._revised.moved for report in event.reports)
 
-    def _collected(self, kind: str, made: Callable[[Reports], tuple[Event[Any], ...]]) -> tuple[Event[Any], ...]:
+    def _collected(self, kind: str, made: _Maker) -> tuple[Event[Any], ...]:
         """Roles or relations, of which all reports under one key are one event."""
-        former: tuple[Event[Any], ...] = getattr(self._former, kind)
+        former: Collection[Event[Any]] = getattr(self._former, kind)
         come = getattr(self._come, kind)
         keys = come.keys() | {_key(event.fact) for event in former if self._is_in_question(event)}
         reports = Reports(self._revised.local)
@@ -88,7 +92,7 @@ class _Retelling:
             blocks[parties] += come[parties]
         for parties in [parties for parties, told in blocks.items() if not told]:
             del blocks[parties]
-        return _joined((event for event in former if _key(event.fact) not in keys), made(reports))
+        return _joined((event for event in former if _key(event.fact) not in keys), made(blocks.values()))
 
 
 def _key(fact: AnyFact) -> Any:
@@ -110,4 +114,5 @@ def _articles(found: Iterable[Event[Any]]) -> Iterator[str]:
 
 
 def _joined(kept: Iterable[Event[Any]], made: Iterable[Event[Any]]) -> tuple[Event[Any], ...]:
-    return tuple(sorted((*kept, *made), key=attrgetter("id")))
+    """Events by id, each once: an article may say the very same thing twice."""
+    return tuple(sorted({event.id: event for event in chain(kept, made)}.values(), key=attrgetter("id")))

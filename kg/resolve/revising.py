@@ -13,6 +13,7 @@ from operator import attrgetter
 
 from kg.model import Entity, Knowledge
 from kg.resolve.memory import Memory
+from kg.resolve.places import states_of_cities
 from kg.resolve.question import Change, Question, Said
 from kg.resolve.remembering import Records
 from kg.resolve.renaming import Names
@@ -36,18 +37,11 @@ def revised(former: Knowledge, change: Change, memory: Memory, said: Said) -> Re
     found = question.clusters()
     inside = question.ids
     made, borrowed = Names(question, found).entities()
-    before = _within(memory)
+    before = states_of_cities(memory.placed())
     Records(question, found, borrowed).write()
-    within = _within(memory)
+    within = states_of_cities(memory.placed())
     moved = frozenset(id for id in before.keys() | within.keys() if before.get(id) != within.get(id))
     kept = (each for each in question.entities.values() if each.id not in inside and each.id not in made)
     entities = tuple(sorted((*kept, *made.values()), key=attrgetter("id")))
     local, articles = question.local_after(found)
     return Revised(entities, local, articles, within, moved)
-
-
-def _within(memory: Memory) -> dict[str, str]:
-    """The ids of places with those of the states they lie in."""
-    rows = memory.placed()
-    states = {code: id for id, code, _ in rows if code}
-    return {id: states[within] for id, _, within in rows if within in states}

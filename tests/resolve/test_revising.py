@@ -90,7 +90,7 @@ def _ordered(said: Mapping[str, Extraction]) -> Callable[[], list[Extraction]]:
 
 def _remembered(said: Mapping[str, Extraction]) -> tuple[Knowledge, Memory]:
     memory = State.temporary().memory
-    return resolve_kept(_ordered(said), Corrections(), memory)[0], memory
+    return resolve_kept(_ordered(said), Corrections(), memory)[0].in_memory(), memory
 
 
 def _tables(memory: Memory) -> dict[str, object]:

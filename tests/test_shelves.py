@@ -1,0 +1,73 @@
+"""Things kept on the disk come back in order, and as they were put."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections import defaultdict
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kg.errors import OutputError
+from kg.model import Span
+from kg.shelves import Pile, Shelf
+
+KEYS = st.text(st.characters(exclude_categories=["Cs"]), max_size=3)
+SPANS = st.builds(lambda start, length: Span(start, start + length), st.integers(0, 9), st.integers(0, 9))
+PAIRS = st.lists(st.tuples(KEYS, SPANS), max_size=30)
+
+
+@given(PAIRS)
+def test_a_pile_has_the_things_of_each_key_in_the_order_they_were_put(pairs: list[tuple[str, Span]]) -> None:
+    pile: Pile[Span] = Pile(Span)
+    expected: dict[str, list[Span]] = defaultdict(list)
+    for key, span in pairs:
+        pile.put([(key, span)])
+        expected[key].append(span)
+    assert list(pile.groups()) == sorted(expected.items())
+
+
+@given(PAIRS)
+def test_a_pile_puts_together_the_keys_that_are_one(pairs: list[tuple[str, Span]]) -> None:
+    pile: Pile[Span] = Pile(Span)
+    pile.put(pairs)
+    expected: dict[str, list[Span]] = defaultdict(list)
+    for key, span in sorted(pairs, key=lambda pair: pair[0][:1]):
+        expected[key[:1]].append(span)
+    assert list(pile.groups(lambda key: key[:1])) == sorted(expected.items())
+
+
+@given(PAIRS, KEYS)
+def test_a_shelf_is_a_mapping_in_the_order_of_keys(pairs: list[tuple[str, Span]], other: str) -> None:
+    shelf: Shelf[Span] = Shelf(Span, pairs)
+    expected = dict(sorted(dict(pairs).items()))
+    assert ([*shelf], len(shelf)) == ([*expected], len(expected))
+    assert [*shelf.items()] == [*expected.items()]
+    assert [*shelf.values()] == [*expected.values()]
+    assert shelf.get(other) == expected.get(other)
+    assert (other in shelf) is (other in expected)
+
+
+@given(PAIRS, KEYS, SPANS)
+def test_a_shelf_can_be_changed(pairs: list[tuple[str, Span]], key: str, span: Span) -> None:
+    shelf: Shelf[Span] = Shelf(Span, pairs)
+    shelf[key] = span
+    assert dict(shelf) == {**dict(pairs), key: span}
+    del shelf[key]
+    assert dict(shelf) == {other: each for other, each in dict(pairs).items() if other != key}
+    with pytest.raises(KeyError):
+        del shelf[key]
+
+
+def test_a_full_disk_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    connect = sqlite3.connect
+
+    def small(*given: object, **named: object) -> sqlite3.Connection:
+        connection = connect(*given, **named)  # type: ignore[call-overload]
+        connection.execute("PRAGMA max_page_count = 4")
+        return connection
+
+    monkeypatch.setattr(sqlite3, "connect", small)
+    with pytest.raises(OutputError, match=r"full.*make room"):
+        Shelf(str, ((str(number), "ا" * 1000) for number in range(100)))
