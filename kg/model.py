@@ -380,5 +380,12 @@ class Knowledge:
 
     def in_memory(self) -> Knowledge:
         """The same, of which only `local` may still be read from the disk."""
-        kinds = self.meetings, self.statements, self.roles, self.visits
-        return Knowledge(tuple(self.entities), *map(tuple, kinds), self.local, tuple(self.relations))
+        return Knowledge(
+            entities=tuple(self.entities),
+            meetings=tuple(self.meetings),
+            statements=tuple(self.statements),
+            roles=tuple(self.roles),
+            visits=tuple(self.visits),
+            local=self.local,
+            relations=tuple(self.relations),
+        )
