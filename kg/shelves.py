@@ -7,6 +7,7 @@ where a file cannot be written or read.
 
 from __future__ import annotations
 
+import pickle
 import sqlite3
 import weakref
 from collections.abc import Callable, ItemsView, Iterable, Iterator, MutableMapping, ValuesView
@@ -21,10 +22,12 @@ from kg.errors import OutputError
 
 T = TypeVar("T")
 
-_PILE: Final = "CREATE TABLE pile (key TEXT, data BLOB)"
+_PILE: Final = "CREATE TABLE pile (key BLOB, data BLOB)"
 _SETTINGS: Final = "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -4000;"
 
-encode: Final = msgspec.msgpack.encode
+_CODE: Final = "utf-8", "surrogatepass"
+_ODD: Final = b"\xc1"
+"""What no msgpack begins with: behind it is a thing with half a surrogate pair in it, which only pickle can write."""
 
 
 class Pile(Generic[T]):
@@ -32,43 +35,45 @@ class Pile(Generic[T]):
 
     def __init__(self, type: Any) -> None:
         self._connection = _opened(_PILE)
-        self._decode = msgspec.msgpack.Decoder(type).decode
+        self._decode = _decoder(type)
         weakref.finalize(self, self._connection.close)
 
     def put(self, pairs: Iterable[tuple[str, T]]) -> None:
         """Put things under their keys."""
         with _reported():
             self._connection.executemany(
-                "INSERT INTO pile VALUES (?, ?)", ((key, encode(thing)) for key, thing in pairs)
+                "INSERT INTO pile VALUES (?, ?)", ((_bytes(key), _encoded(thing)) for key, thing in pairs)
             )
 
     def groups(self, key: Callable[[str], str] | None = None) -> Iterator[tuple[str, list[T]]]:
         """The things of each key in the order of keys, those of one in the order they were put; all things whose keys
         have the same `key` go together under that."""
         with _reported():
-            self._connection.create_function("of", 1, key, deterministic=True)
+            self._connection.create_function(
+                "of", 1, lambda own: _bytes(key(own.decode(*_CODE))) if key else own, deterministic=True
+            )
             rows = self._connection.execute(f"SELECT {'of(key)' if key else 'key'}, data FROM pile ORDER BY 1, rowid")
             for name, found in groupby(rows, key=itemgetter(0)):
-                yield name, [self._decode(data) for _, data in found]
+                yield name.decode(*_CODE), [self._decode(data) for _, data in found]
 
 
 class Shelf(MutableMapping[str, T]):
     """Things of one `type`, each under a key of its own, in the order of keys; of several the last one given stays."""
 
     def __init__(self, type: Any, pairs: Iterable[tuple[str, T]]) -> None:
-        self._connection = _opened(f"{_PILE}; CREATE TABLE shelf (key TEXT PRIMARY KEY, data BLOB) WITHOUT ROWID")
-        self._decode = msgspec.msgpack.Decoder(type).decode
+        self._connection = _opened(f"{_PILE}; CREATE TABLE shelf (key BLOB PRIMARY KEY, data BLOB) WITHOUT ROWID")
+        self._decode = _decoder(type)
         weakref.finalize(self, self._connection.close)
         with _reported():
             self._connection.executemany(
-                "INSERT INTO pile VALUES (?, ?)", ((key, encode(thing)) for key, thing in pairs)
+                "INSERT INTO pile VALUES (?, ?)", ((_bytes(key), _encoded(thing)) for key, thing in pairs)
             )
             self._connection.execute("INSERT OR REPLACE INTO shelf SELECT * FROM pile ORDER BY key, rowid")
             self._connection.execute("DROP TABLE pile")
 
     def __getitem__(self, key: str) -> T:
         with _reported():
-            row = self._connection.execute("SELECT data FROM shelf WHERE key = ?", (key,)).fetchone()
+            row = self._connection.execute("SELECT data FROM shelf WHERE key = ?", (_bytes(key),)).fetchone()
         if row is None:
             raise KeyError(key)
         thing: T = self._decode(row[0])
@@ -76,11 +81,11 @@ class Shelf(MutableMapping[str, T]):
 
     def __setitem__(self, key: str, thing: T) -> None:
         with _reported():
-            self._connection.execute("INSERT OR REPLACE INTO shelf VALUES (?, ?)", (key, encode(thing)))
+            self._connection.execute("INSERT OR REPLACE INTO shelf VALUES (?, ?)", (_bytes(key), _encoded(thing)))
 
     def __delitem__(self, key: str) -> None:
         with _reported():
-            if not self._connection.execute("DELETE FROM shelf WHERE key = ?", (key,)).rowcount:
+            if not self._connection.execute("DELETE FROM shelf WHERE key = ?", (_bytes(key),)).rowcount:
                 raise KeyError(key)
 
     def __len__(self) -> int:
@@ -88,11 +93,13 @@ class Shelf(MutableMapping[str, T]):
             return int(self._connection.execute("SELECT count(*) FROM shelf").fetchone()[0])
 
     def __contains__(self, key: object) -> bool:
+        if not isinstance(key, str):
+            return False
         with _reported():
-            return self._connection.execute("SELECT 1 FROM shelf WHERE key = ?", (key,)).fetchone() is not None
+            return self._connection.execute("SELECT 1 FROM shelf WHERE key = ?", (_bytes(key),)).fetchone() is not None
 
     def __iter__(self) -> Iterator[str]:
-        return (key for (key,) in self._rows("key"))
+        return (key.decode(*_CODE) for (key,) in self._rows("key"))
 
     def items(self) -> ItemsView[str, T]:
         """The keys with their things."""
@@ -104,7 +111,7 @@ class Shelf(MutableMapping[str, T]):
 
     def read(self) -> Iterator[tuple[str, T]]:
         """The keys with their things, read one by one."""
-        return ((key, self._decode(data)) for key, data in self._rows("key, data"))
+        return ((key.decode(*_CODE), self._decode(data)) for key, data in self._rows("key, data"))
 
     def _rows(self, columns: str) -> Iterator[Any]:
         with _reported():
@@ -123,6 +130,22 @@ class _Values(ValuesView[T]):
 
     def __iter__(self) -> Iterator[T]:
         return (thing for _, thing in self._mapping.read())
+
+
+def _bytes(key: str) -> bytes:
+    return key.encode(*_CODE)
+
+
+def _encoded(thing: object) -> bytes:
+    try:
+        return msgspec.msgpack.encode(thing)
+    except UnicodeEncodeError:
+        return _ODD + pickle.dumps(thing)
+
+
+def _decoder(type: Any) -> Callable[[bytes], Any]:
+    decode = msgspec.msgpack.Decoder(type).decode
+    return lambda data: pickle.loads(data[1:]) if data.startswith(_ODD) else decode(data)
 
 
 def _opened(tables: str) -> sqlite3.Connection:

@@ -13,7 +13,7 @@ from kg.errors import OutputError
 from kg.model import Span
 from kg.shelves import Pile, Shelf
 
-KEYS = st.text(st.characters(exclude_categories=["Cs"]), max_size=3)
+KEYS = st.text(st.one_of(st.characters(), st.sampled_from("\ud800\0")), max_size=3)
 SPANS = st.builds(lambda start, length: Span(start, start + length), st.integers(0, 9), st.integers(0, 9))
 PAIRS = st.lists(st.tuples(KEYS, SPANS), max_size=30)
 
@@ -71,3 +71,8 @@ def test_a_full_disk_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sqlite3, "connect", small)
     with pytest.raises(OutputError, match=r"full.*make room"):
         Shelf(str, ((str(number), "ا" * 1000) for number in range(100)))
+
+
+@given(st.lists(st.tuples(KEYS, KEYS)))
+def test_things_may_hold_any_text(pairs: list[tuple[str, str]]) -> None:
+    assert dict(Shelf(str, pairs)) == dict(pairs)
