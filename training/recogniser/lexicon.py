@@ -21,7 +21,7 @@ BUCKWALTER = str.maketrans(
     "'|>&<}AbptvjHxd*rzs$SDTZEgfqklmnhwYy{PJVG",
     "ءآأؤإئابةتثجحخدذرزسشصضطظعغفقكلمنهوىياپچڤگ",
 )
-LARGE_CITY, TOWN, VILLAGE = 100_000, 15_000, 5_000
+LARGE_CITY, TOWN, VILLAGE = 100_000, 15_000, 500
 ENCYCLOPEDIA = {"known place": "cities/cities_full", "known person": "people/peoples", "known club": "sports/Clubs_key"}
 COMPETITIONS = ("دوري", "كأس", "بطولة", "الدوري", "البطولة")
 LOCALES = ("ar_AA", "ar_DZ", "ar_PS", "ar_SA", "fa_IR")
