@@ -20,7 +20,7 @@ from training.recogniser.material import Material
 from training.recogniser.plan import Plan
 from training.recogniser.resources import Resources
 
-WHOLE, WRITTEN, NAMES_ONLY = 8, 5, 3
+WHOLE, WRITTEN, NAMES_ONLY = 8, 4, 3
 """How often the student reads an annotated article in one pass over the labelled news: one of the many outlets and
 years that are annotated as a whole, one written in the manner of others, and one of the corpus that the news without
 labels is from."""
