@@ -64,7 +64,8 @@ class Workshop:
             anercorp += others
         shipped = Recogniser.load(self.work / "names.npz")
         held_out = measure.on_articles(shipped, trainer.material.held_out)
-        found = {"held out": held_out, "ANERcorp": anercorp, "articles": folds}
+        other_outlets = measure.on_articles(shipped, trainer.material.other_outlets)
+        found = {"held out": held_out, "other outlets": other_outlets, "ANERcorp": anercorp, "articles": folds}
         return {test: measure.figures(pairs) for test, pairs in found.items()}
 
     def fold(self, number: int, base: Learner, seen: Documents, unseen: Documents) -> tuple[Pairs, Pairs]:

@@ -13,6 +13,7 @@ from training.recogniser.plan import Plan
 DATA = Path(__file__).resolve().parents[1] / "data"
 NAMES = DATA / "annotated_names.tsv"
 WRITTEN_ARTICLES, WRITTEN_REPORTS = DATA / "written_articles", DATA / "written_reports"
+OTHER_OUTLETS = DATA.parents[1] / "tests/gold"
 HELD_OUT = DATA / "held_out_names.tsv"
 
 
@@ -20,13 +21,14 @@ HELD_OUT = DATA / "held_out_names.tsv"
 class Material:
     """Labelled text, and news without labels; `articles` and `news` are the annotated articles in the same order, the
     first `full` of them from the folder of whole annotations, of many outlets and years; `written` are those made for
-    the purpose in the manner of other outlets, `held_out` others that nothing is learnt from, `unlabelled` the words of
-    the sentences of all the rest."""
+    the purpose in the manner of other outlets; nothing is learnt from those `held_out`, nor from those of
+    `other_outlets`, written likewise. `unlabelled` are the words of the sentences of all the rest."""
 
     articles: list[Document]
     full: int
     written: list[Document]
     held_out: list[Document]
+    other_outlets: list[Document]
     news: Documents
     anercorp: Documents
     wojood: Documents
@@ -49,6 +51,7 @@ class Material:
             len(whole[some]),
             written[some],
             held_out,
+            corpora.annotated(OTHER_OUTLETS),
             [sentences for article in articles[some] for sentences in by_document(corpora.labelled([article]))],
             by_document(corpora.anercorp(data / "anercorp/anercorp-train.tsv"))[some],
             by_document(corpora.wojood(parts))[some],

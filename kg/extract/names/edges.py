@@ -153,7 +153,8 @@ def ended(name: ProperName, analysis: Analysis, words: Sequence[Word]) -> Proper
     inner = range(name.first + 1, name.last)
     person = name.type is EntityType.PER
     last = next((at for at in inner if words[at].future or (person and _is_no_name(words[at]))), name.last)
-    last = min(last, _organ_end(name, words), _united_end(name, words))
+    last = min(last, _organ_end(name, words), _united_end(name, words), _object_end(name, words))
+    last = min(last, _state_end(name, words))
     rank = words[last - 1].head if name.type is EntityType.ORG and last - name.first > 1 else None
     if rank is not None and rank.kinds & _ADDRESS and words[last - 1].definite and not words[last - 1].is_attached:
         last -= 1
@@ -193,6 +194,26 @@ def _united_end(name: ProperName, words: Sequence[Word]) -> int:
     else the name's last."""
     united = name.type is EntityType.ORG and words[name.first].key == _NATIONS and name.last > name.first + 2
     return name.first + 2 if united else name.last
+
+
+def _object_end(name: ProperName, words: Sequence[Word]) -> int:
+    """The token after a body's definite adjective that a bare noun follows, which is the verb's object (`أقرت اللجنة
+    المالية مشروع القانون`); else the name's last."""
+    inner = range(name.first + 2, name.last) if name.type is EntityType.ORG else range(0)
+    return next((at for at in inner if _is_object(words[at - 1], words[at])), name.last)
+
+
+def _state_end(name: ProperName, words: Sequence[Word]) -> int:
+    """The token after the name of a state that a preposition stands behind (`مصر بالاتصالات`); else the name's last."""
+    inner = range(name.first + 1, name.last) if name.type is not EntityType.PER else range(0)
+    led = next((at for at in inner if words[at].preposition), name.last)
+    stated = by_name(" ".join(word.base for word in words[name.first : led])) is not None
+    return led if stated else name.last
+
+
+def _is_object(before: Word, word: Word) -> bool:
+    bare = word.tag == "NOUN" and not (word.definite or word.is_attached or word.pronoun or word.rare)
+    return bare and before.tag == "ADJ" and before.definite and before.nisba is None and by_name(word.text) is None
 
 
 def _is_called(name: ProperName, word: Word) -> bool:

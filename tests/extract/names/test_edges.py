@@ -1,0 +1,25 @@
+"""A name ends where the clause goes on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from kg.extract.document import Document
+
+ENDS = """
+أقرت اللجنة المالية مشروع القانون. | اللجنة المالية
+أقر الاتحاد الدولي اعتماد التقنية في بطولاته. | الاتحاد الدولي
+رحبت مصر بالاتصالات الروسية الأميركية. | مصر
+أشادت المملكة العربية السعودية بالجهود الدولية. | المملكة العربية السعودية
+أعلن البنك المركزي الأردني قراره. | البنك المركزي الأردني
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "name"), [[part.strip() for part in line.split("|")] for line in ENDS.strip().splitlines()]
+)
+def test_name_ends_where_the_clause_goes_on(read: Callable[[str], Document], text: str, name: str) -> None:
+    names = [phrase.name.of(text) for phrase in read(text).phrases if phrase.name is not None]
+    assert names[:1] == [name]
