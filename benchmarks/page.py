@@ -87,7 +87,7 @@ def frame_milliseconds(page: Page) -> float:
 def measure(browser: Any, size: int, folder: Path) -> list[str]:
     """One row of the table: both pages of a graph of `size` entities."""
     knowledge, articles = crowd(size)
-    writers: dict[str, Callable[[Path], None]] = {
+    writers: dict[str, Callable[[Path], object]] = {
         "kg": lambda path: write_page(knowledge, articles, path),
         "pyvis": lambda path: plain_pyvis(knowledge, path),
     }
