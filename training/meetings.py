@@ -1,6 +1,8 @@
 """Learns how sure a meeting or visit is, from the annotated articles and from those read by hand.
 
-    python -m training.meetings ../shared/gold/dev
+    python -m training.standoff training/data/annotated_articles.jsonl ../shared/data/ant/ant.jsonl.gz output/annotated
+    python -m training.standoff training/data/annotated_events.jsonl ../shared/data/ant/ant.jsonl.gz output/events
+    python -m training.meetings ../shared/gold/dev training/data/written_articles output/annotated output/events
 
 The confidence of a rule is the share of right edges among those it told first, drawn to the mean of all rules as if
 `_PRIOR` more had been seen: annotated articles and the counts of `training/data/events_read.tsv` together. A meeting is
@@ -10,9 +12,9 @@ the share of right edges in a five-fold cross-validation by article; writes `kg/
 
 from __future__ import annotations
 
-import sys
+import argparse
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 from pathlib import Path
 from typing import NamedTuple
@@ -107,9 +109,9 @@ def _counts() -> dict[str, tuple[int, int]]:
     return {rule: (int(right), int(count)) for rule, right, count in rows}
 
 
-def main(folder: Path) -> None:
+def main(folders: Sequence[Path]) -> None:
     """Measures, prints the figures and writes the data file."""
-    gold = load_gold(folder)
+    gold = [article for folder in folders for article in load_gold(folder)]
     articles = [Article(one.id, one.text) for one in gold]
     analyses = load("embedded").analyze(articles)
     pairs = [(one, analysis) for one, analysis in zip(gold, analyses, strict=True) if isinstance(analysis, Analysis)]
@@ -125,4 +127,6 @@ def main(folder: Path) -> None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]))
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("folders", type=Path, nargs="+", help="folders of annotated articles")
+    main(parser.parse_args().folders)

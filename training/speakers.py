@@ -1,18 +1,18 @@
 """Learns the weights by which a speaker nobody names is chosen, from the annotated articles.
 
-    python -m training.speakers ../shared/gold/dev
+    python -m training.standoff training/data/annotated_articles.jsonl ../shared/data/ant/ant.jsonl.gz output/annotated
+    python -m training.speakers ../shared/gold/dev training/data/written_articles output/annotated
 
 A conditional log-linear model: the probability of an option is proportional to exp(sum of the weights of its features),
-with a Gaussian prior on the weights (L-BFGS on the penalised likelihood). Two thirds of the articles are learnt from,
-by a hash of their id; the figures are those of a five-fold cross-validation on them, by article. Writes
-`kg/extract/frames/statements_speaker_weights.tsv`.
+with a Gaussian prior on the weights (L-BFGS on the penalised likelihood). The figures are those of a five-fold
+cross-validation by article. Writes `kg/extract/frames/statements_speaker_weights.tsv`.
 """
 
 from __future__ import annotations
 
+import argparse
 import hashlib
-import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -44,14 +44,9 @@ class Example:
     right: frozenset[int]
 
 
-def is_tuned(article: str) -> bool:
-    """Whether an article is among the two thirds learnt from."""
-    return int(hashlib.sha256(article.encode()).hexdigest(), 16) % 3 != 0
-
-
-def examples(folder: Path) -> Iterator[Example]:
-    """The gaps of the articles that are learnt from, where the right speaker is among the options."""
-    gold = [article for article in load_gold(folder) if is_tuned(article.id)]
+def examples(folders: Iterable[Path]) -> Iterator[Example]:
+    """The gaps of the articles of some folders, where the right speaker is among the options."""
+    gold = [article for folder in folders for article in load_gold(folder)]
     engine = load("embedded")
     analyses = engine.analyze([Article(article.id, article.text) for article in gold])
     for article, analysis in zip(gold, analyses, strict=True):
@@ -144,12 +139,15 @@ def cross_validate(data: Sequence[Example]) -> float:
 
 def main() -> None:
     """Learn, print the figures, write the weights."""
-    data = list(examples(Path(sys.argv[1])))
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("folders", type=Path, nargs="+", help="folders of annotated articles")
+    data = list(examples(parser.parse_args().folders))
     print(f"{len(data)} gaps, cross-validated accuracy {cross_validate(data):.3f}")
     weights = learn(data)
     lines = [f"{name}\t{weight:.3f}" for name, weight in sorted(weights.items()) if abs(weight) >= 0.01]
     head = (
-        "# Weights of the speaker model, learnt by training/speakers.py from two thirds of the annotated articles. MIT."
+        "# Weights of the speaker model, learnt by training/speakers.py from annotated articles of many outlets, those\n"
+        "# of training/data/annotated_articles.jsonl and training/data/written_articles. MIT."
     )
     TARGET.write_text("\n".join([head, "# feature, weight", *lines]) + "\n", encoding="utf-8")
 
