@@ -146,8 +146,8 @@ def main() -> None:
     weights = learn(data)
     lines = [f"{name}\t{weight:.3f}" for name, weight in sorted(weights.items()) if abs(weight) >= 0.01]
     head = (
-        "# Weights of the speaker model, learnt by training/speakers.py from annotated articles of many outlets, those\n"
-        "# of training/data/annotated_articles.jsonl and training/data/written_articles. MIT."
+        "# Weights of the speaker model, learnt by training/speakers.py from annotated articles of many outlets,\n"
+        "# those of training/data/annotated_articles.jsonl and training/data/written_articles. MIT."
     )
     TARGET.write_text("\n".join([head, "# feature, weight", *lines]) + "\n", encoding="utf-8")
 
