@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from kg.extract.clauses.homeland import homeland_told, is_homeland
 from kg.extract.clauses.introductions import GENITIVE
-from kg.extract.clauses.subject_ahead import subject_ahead
 from kg.extract.clauses.slots import Slot
+from kg.extract.clauses.subject_ahead import subject_ahead
 from kg.extract.clauses.subjects import subject_before, subject_in_sentence
 from kg.extract.clauses.unread_subjects import has_unread_subject
 from kg.extract.event_words import event_words

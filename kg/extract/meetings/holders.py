@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.extract.clauses.continuation import announced, continued, first_of_row
-from kg.extract.clauses.subject_ahead import subject_ahead
 from kg.extract.clauses.named_last import last_named
+from kg.extract.clauses.subject_ahead import subject_ahead
 from kg.extract.clauses.subjects import (
     is_identified,
     subject_in_sentence,

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kg.extract.clauses.continuation import announced, carried_over, completed, continued, first_of_row
-from kg.extract.clauses.subject_ahead import subject_ahead
 from kg.extract.clauses.named_last import last_named
 from kg.extract.clauses.quotation import is_quoted
+from kg.extract.clauses.subject_ahead import subject_ahead
 from kg.extract.clauses.subjects import is_identified, is_subject, subject_in_sentence, subject_of
 from kg.extract.entities.coreference import agrees
 from kg.extract.event_words import event_words
