@@ -7,8 +7,8 @@ from itertools import pairwise
 
 from kg.arabic.normal import fold
 from kg.extract.lexicon import keys
-from kg.extract.names.bodies import INNER, core, may_be_alias
-from kg.extract.names.teams import SQUAD, is_by_name
+from kg.extract.names.bodies import INNER, SQUAD, core, may_be_alias
+from kg.extract.names.teams import is_by_name
 from kg.extract.phrase import Phrase, flat
 from kg.extract.words import Word
 from kg.model import EntityType

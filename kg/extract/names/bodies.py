@@ -18,6 +18,8 @@ _PARLIAMENT = ("برلمان",)
 _BRACKETS = frozenset({"(", "["})
 _AGENCY = "وكاله "
 _EXITS = ("كست", "كسيت", "كزت", "كزيت", "كسترز", "exit")
+SQUAD = "منتخب"
+"""The folded noun of a country's team."""
 _TEAMS = frozenset({"نادي", "فريق"})
 _SCOPES = frozenset({"دولي", "عالمي", "قاري", "عربي", "خليجي", "افريقي", "اسيوي", "اوروبي", "اوربي"})
 _NO_MEDIA = frozenset({"موقع", "وكاله"})
@@ -41,7 +43,8 @@ class Bodies:
         own = self._aliases.get(own, own)
         if own == _PARLIAMENT:
             return " ".join(next((one for one in self._cores if is_parliament(one)), own))
-        longer = [] if _is_team(name) else [full for full in self._cores if is_short(own, full)]
+        alone = own[:1] == (SQUAD,) or _is_team(name)  # منتخب مصر is not that `للشباب`
+        longer = [] if alone else [full for full in self._cores if is_short(own, full)]
         own = max(longer, key=len, default=own)
         return " ".join(next(one for one in [*self._cores, own] if sounds(one, own)))
 

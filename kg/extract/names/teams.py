@@ -12,14 +12,11 @@ from kg.arabic.countries import by_name, by_nisba
 from kg.arabic.normal import fold
 from kg.extract.event_words import event_words
 from kg.extract.lexicon import rows
-from kg.extract.names.bodies import core
+from kg.extract.names.bodies import SQUAD, core
 from kg.extract.names.persons import Parts, sounds
 from kg.extract.phrase import ProperName
 from kg.extract.words import Word
 from kg.model import Analysis, EntityType, Span
-
-SQUAD = "منتخب"
-"""The folded noun of a country's team."""
 
 _PLAIN_WORDS = frozenset({"وطني", "اول", "لكره", "قدم"})
 _OPENING, _CLOSING = frozenset({'"', "«", "“", "”", "'"}), frozenset({'"', "»", "“", "”", "'"})

@@ -240,12 +240,12 @@ def test_organ_of_a_state_is_named_by_its_nationality(read: Read, text: str, org
 TEAMS = """
 فاز المنتخب التونسي أمس. وقال مدرب نسور قرطاج إن منتخب تونس يستحق الفوز. | المنتخب التونسي = منتخب تونس = نسور قرطاج
 فاز ريال مدريد أمس. وقال لاعب النادي الملكي إن المباراة صعبة. | ريال مدريد = النادي الملكي
-فاز منتخب مصر أمس. وخسر منتخب مصر أولى مبارياته. وقال المدرب إن "الفراعنة" تعبوا. | منتخب مصر = الفراعنة
+فاز منتخب مصر أمس. وخسر منتخب مصر للشباب. وقال المدرب إن "الفراعنة" تعبوا. | منتخب مصر = الفراعنة | منتخب مصر للشباب
 """
 
 
 @pytest.mark.parametrize(
-    ("text", "teams"), [[part.strip() for part in line.split("|")] for line in TEAMS.strip().splitlines()]
+    ("text", "teams"), [[part.strip() for part in line.split("|", 1)] for line in TEAMS.strip().splitlines()]
 )
 def test_team_is_one_under_its_other_names(read: Read, text: str, teams: str) -> None:
     bodies = [entity for entity in read(text).entities if entity.type is EntityType.ORG and entity.names]
