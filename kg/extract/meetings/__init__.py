@@ -17,6 +17,7 @@ from kg.extract.meetings.setting import medium_of, place_of, time_of_meeting
 from kg.extract.meetings.verbs import verb_parties
 from kg.extract.meetings.witness import is_meeting
 from kg.extract.visits import visits
+from kg.extract.visits.lexicon import words_of_visiting
 from kg.model import Meeting, Span, Status, Visit
 
 _APART_REACH, _EACH_REACH = 6, 26
@@ -90,8 +91,9 @@ def _is_in_turn(site: Site, parties: Parties) -> bool:
 
 
 def _triggers(document: Document) -> Iterator[Trigger]:
+    motions = words_of_visiting(document)
     for token, word in enumerate(document.words):
-        calling = trigger_of_calling(document, token)
+        calling = trigger_of_calling(document, token) if token in motions else None
         if calling is not None:
             yield calling
         if not may_tell_of_meeting(word.text):

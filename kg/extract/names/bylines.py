@@ -5,12 +5,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 from kg.extract.names.introduced import given_names
 from kg.extract.phrase import ProperName
 from kg.extract.words import Word
-from kg.model import Analysis, EntityType, Span
+from kg.model import Analysis, EntityType, Span, Token
 
 _LINE = 100  # characters
 _LONGEST = 4
@@ -27,14 +28,20 @@ def with_reporters(names: Sequence[ProperName], analysis: Analysis, words: Seque
     yield from sorted([*kept, *found], key=lambda name: name.first)
 
 
+def _start(token: Token) -> int:
+    return token.span.start
+
+
 def _reporters(analysis: Analysis, words: Sequence[Word], starts: set[int]) -> Iterator[ProperName]:
     """The reporters at tokens where no name of the analyzer begins."""
     text, tokens = analysis.article.text, analysis.tokens
     line = len(text[:_LINE].partition("\n")[0])
-    for at in range(1, len(words)):
-        start = tokens[at].span.start
-        if line < start < len(text) - _LINE or at in starts:
+    head = bisect_right(tokens, line, key=_start)
+    tail = max(head, bisect_left(tokens, len(text) - _LINE, key=_start))
+    for at in (*range(1, head), *range(max(tail, 1), len(words))):
+        if at in starts:
             continue
+        start = tokens[at].span.start
         led = words[at - 1].folded in _LEADS
         begins = words[at].folded == _SERVANT or given_names().get(words[at].folded) == _SURE
         if begins and (led or words[at - 1].text in _MARKS):

@@ -29,10 +29,11 @@ def introduced(names: Sequence[ProperName], analysis: Analysis, words: Sequence[
     covering = {at: name for name in names for at in range(name.first, name.last)}
     spelled = any(word.text == _ON for word in words)
     ends: dict[int, int] = {}
+    given = given_names()
     for sentence in analysis.sentences:
         for at in range(sentence.first + 1, sentence.last - 1):
             name = covering.get(at)
-            if name is not None and name.type is EntityType.PER:
+            if words[at].folded not in given or (name is not None and name.type is EntityType.PER):
                 continue
             if _is_given(words, at, spelled) and _is_introduced(words, at, sentence.first):
                 last = _end(words, at, sentence.last, covering)

@@ -54,13 +54,14 @@ def _spans(analysis: Analysis, words: Sequence[Word], places: Container[int]) ->
     places' names."""
     text = analysis.article.text
     line = len(text[:_DATELINE].partition("\n")[0])
+    firsts = _firsts()
     for at, word in enumerate(words):
         if word.text in _OPENING:
             last = _closing(words, at + 1)
             if last > at + 1 and (_is_told_to(words, at) or _has_learnt(words, at)):
                 yield at + 1, last, 0
             continue
-        if word.folded not in _firsts() and word.folded[1:] not in _firsts():
+        if word.folded not in firsts and word.folded[1:] not in firsts:
             continue
         start = analysis.tokens[at].span.start
         told = at > 0 and words[at - 1].text in _TO

@@ -58,8 +58,12 @@ class Finder:
         for site in candidates(self._reader):
             sites[site.at].append(site)
         for at, key in enumerate(self._reader.keys):
-            sourced = at not in sites and may_tell_source(key)
-            made = self._source_at(at) if sourced else self._spoken_at(sites.get(at, []))
+            if at in sites:
+                made = self._spoken_at(sites[at])
+            elif may_tell_source(key):
+                made = self._source_at(at)
+            else:
+                continue
             if made is not None:
                 self._last, self._last_at = made, at
                 yield made

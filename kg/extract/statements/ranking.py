@@ -51,10 +51,16 @@ class Gap:
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """A party that may speak, with the names of the features that hold of it."""
+    """A party that may speak, with the names of what holds of it at a gap that needs a speaker so."""
 
     entity: str
-    features: tuple[str, ...]
+    told: tuple[str, ...]
+    need: Need
+
+    @property
+    def features(self) -> tuple[str, ...]:
+        """The names of its features: what holds of it, and the same for the kind of gap alone."""
+        return (*self.told, *(f"{self.need}:{name}" for name in self.told))
 
 
 def options(reader: Reader, gap: Gap, voices: Voices) -> tuple[Option, ...]:
@@ -74,12 +80,12 @@ def options(reader: Reader, gap: Gap, voices: Voices) -> tuple[Option, ...]:
             continue
         if _clashes(gap, last, heard.genders) or _is_too_many(gap, last) or _told_otherwise(reader, gap, last, voices):
             continue
-        plain = [*_of_voices(reader, gap, entity, voices), *_of_mention(reader, gap, last)]
-        plain += _agreement(gap, last, heard.gender)
-        plain += ["nearest"] if entity == nearest else []
-        plain += [f"main-subject-{distance}" for distance, subject in enumerate(begun) if subject == entity]
-        plain += ["first-named"] if entity == first_named else []
-        made.append(Option(entity, (*plain, *(f"{gap.need}:{name}" for name in plain))))
+        told = [*_of_voices(reader, gap, entity, voices), *_of_mention(reader, gap, last)]
+        told += _agreement(gap, last, heard.gender)
+        told += ["nearest"] if entity == nearest else []
+        told += [f"main-subject-{distance}" for distance, subject in enumerate(begun) if subject == entity]
+        told += ["first-named"] if entity == first_named else []
+        made.append(Option(entity, tuple(told), gap.need))
     return tuple(made)
 
 
@@ -202,5 +208,12 @@ def certainty(candidates: Sequence[Option], entity: str) -> float:
 
 
 def _weight(option: Option) -> float:
+    need = option.need
+    return sum([_weight_of(need, name) for name in option.told])
+
+
+@cache
+def _weight_of(need: Need, name: str) -> float:
+    """The weight of a feature and of the same for one kind of gap."""
     weights = _weights()
-    return sum(weights.get(name, 0.0) for name in option.features)
+    return weights.get(name, 0.0) + weights.get(f"{need}:{name}", 0.0)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from kg.arabic.normal import fold
@@ -68,11 +69,7 @@ class Reader:
 
     def complementiser(self, at: int) -> str | None:
         """What is written onto an `أن`, `إن` (`""`, `ب`, `ف`, `و` …), `None` for any other word."""
-        key = self.key(at)
-        for before in ("", "ب", "ف", "ل"):
-            if key.startswith(before) and key[len(before) :] in _COMPLEMENTISER:
-                return before
-        return None
+        return _complementiser(self.key(at))
 
     def after_bracket(self, at: int, end: int) -> int:
         """The token after a short bracket that opens here, else the token itself."""
@@ -151,6 +148,15 @@ def is_seat(name: str) -> bool:
 def is_states(reader: Reader, phrase: Phrase) -> bool:
     """Whether a phrase of a place is one of states, which speak like a country (`دول غربية`, `بلاده`)."""
     return phrase.type is EntityType.LOC and reader.word(phrase.head).key in noun_class("state")
+
+
+@lru_cache(maxsize=100_000)
+def _complementiser(key: str) -> str | None:
+    """What is written onto an أن that a folded word is."""
+    for before in ("", "ب", "ف", "ل"):
+        if key.startswith(before) and key[len(before) :] in _COMPLEMENTISER:
+            return before
+    return None
 
 
 def read(document: Document) -> Reader:
