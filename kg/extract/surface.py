@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Generic, NamedTuple, TypeVar
 
 from kg.arabic.normal import fold
@@ -38,6 +39,14 @@ def beginnings(forms: Iterable[str], endings: Iterable[str]) -> frozenset[str]:
 
 NOTHING = ("",)
 _STARTS_OF_NOUN, _STARTS_OF_VERB = by_first_letter(_BEFORE_NOUN), by_first_letter(_BEFORE_VERB)
+
+
+@lru_cache(maxsize=100_000)
+def _beginnings_of(text: str, verbal: bool) -> frozenset[str]:
+    """How the form in a word begins, by each of the clitics that may stand before it."""
+    folded = fold(text)
+    starts = (_STARTS_OF_VERB if verbal else _STARTS_OF_NOUN).get(folded[:1], NOTHING)
+    return frozenset([folded[len(one) : len(one) + BEGIN] for one in starts if folded.startswith(one)])
 
 
 class Clitics(NamedTuple):
@@ -93,7 +102,7 @@ class Forms(Generic[Entry]):
             return self.known.setdefault(text, self._read(text))
 
     def _read(self, text: str) -> Reading[Entry] | None:
-        if self.verbal and text.endswith("ة"):
+        if self.begins.isdisjoint(_beginnings_of(text, self.verbal)) or (self.verbal and text.endswith("ة")):
             return None
         folded = fold(text)
         starts = _STARTS_OF_VERB if self.verbal else _STARTS_OF_NOUN
