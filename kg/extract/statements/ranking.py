@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 from math import exp
 from typing import Final
 
@@ -212,7 +212,7 @@ def _weight(option: Option) -> float:
     return sum([_weight_of(need, name) for name in option.told])
 
 
-@cache
+@lru_cache(maxsize=10_000)
 def _weight_of(need: Need, name: str) -> float:
     """The weight of a feature and of the same for one kind of gap."""
     weights = _weights()
