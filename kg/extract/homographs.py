@@ -11,7 +11,6 @@ from kg.extract.words import Word
 _HOLDING = "عقد"
 _REACH = 14
 _STOPS = frozenset(".؛:")
-_OF = "من"
 _ACCUSATIVE = "ا"
 
 

@@ -11,8 +11,6 @@ from kg.resolve.report import Report
 from kg.resolve.reports import Local, Reports
 from kg.shelves import Pile, Shelf
 
-_Blocks = Iterable[list[Any]]
-
 _REPORTS: Final[dict[str, Any]] = {
     "meetings": Report[Meeting],
     "visits": Report[Visit],

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.extract.clauses.passed_over import before_adjectives, before_auxiliaries, sender_of
+from kg.extract.clauses.passed_over import before_adjectives, before_auxiliaries, sent_from
 from kg.extract.clauses.subjects import subject_before
 from kg.extract.document import Document
 from kg.extract.entities.coreference import agrees
@@ -175,7 +175,7 @@ def described(document: Document, token: int) -> Phrase | None:
     if words[token].conjunction or at < first:
         return None
     phrase = document.phrase_at(before_adjectives(document, at, first))
-    phrase = phrase and (sender_of(document, phrase, first) or phrase)
+    phrase = phrase and (sent_from(document, phrase, first) or phrase)
     if phrase is None or phrase.type not in {EntityType.GRP, EntityType.PER} or phrase.name or phrase.first == first:
         return None
     fits = phrase.type is EntityType.GRP or agrees(phrase, words[token].gender, words[token].number)

@@ -73,7 +73,7 @@ def before_aside(document: Document, token: int, first: int) -> int:
     return 0
 
 
-def sender_of(document: Document, phrase: Phrase, first: int) -> Phrase | None:
+def sent_from(document: Document, phrase: Phrase, first: int) -> Phrase | None:
     """The group or official from the body (`وفد من الحزب`, `ممثل عن الحزب`) or led by the person (`وفد برئاسة X`),
     where the phrase is that body or person."""
     at = phrase.first - 1

@@ -8,7 +8,7 @@ from itertools import islice
 
 from kg.extract.clauses.datelines import behind_dateline
 from kg.extract.clauses.homeland import is_homeland
-from kg.extract.clauses.passed_over import before_adjectives, before_aside, before_auxiliaries, ends_company, sender_of
+from kg.extract.clauses.passed_over import before_adjectives, before_aside, before_auxiliaries, ends_company, sent_from
 from kg.extract.document import Document
 from kg.extract.entities.coreference import agrees
 from kg.extract.event_words import event_words
@@ -55,7 +55,7 @@ def subject_before(document: Document, token: int, times: frozenset[int]) -> tup
         return ()
     if joined and phrase.type is EntityType.LOC:
         phrase = _person_before(document, phrase.first, first) or phrase
-    phrase = sender_of(document, coordinated(document, phrase, first)[0], first) or phrase
+    phrase = sent_from(document, coordinated(document, phrase, first)[0], first) or phrase
     group = coordinated(document, phrase, first)
     if relative:
         return group if len(group) > 1 and document.words[token].number in {"d", "p"} else (phrase,)

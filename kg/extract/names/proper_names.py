@@ -26,7 +26,7 @@ from kg.model import Analysis, EntityType, NameType, Span
 _TYPES = {NameType.PER: EntityType.PER, NameType.ORG: EntityType.ORG, NameType.LOC: EntityType.LOC}
 _FRIENDLY = frozenset({"شقيقه", "صديقه", "شقيق", "صديق"})
 _JOINTS = frozenset({".", "-", "–"})
-_SURE, _ATLAS = 5.0, 100.0
+_SURE = 5.0
 _LONGEST = 20  # tokens of a name
 
 

@@ -158,7 +158,6 @@ _VERB_BEFORE: Final = ("", "و", "ف", "س", "وس", "فس", "ل", "ول", "فل
 _NOUN_BEFORE: Final = ("", "و", "ال", "وال", "ب", "بال", "ل", "لل", "ك", "وب", "ول", "ف")
 _STARTS: Final = by_first_letter(_NOUN_BEFORE + _VERB_BEFORE[3:])
 _AFTER: Final = ("", "ه", "ها", "هم", "هما", "هن", "نا")
-_LONGEST_CLITICS: Final = 6
 
 
 @cache
