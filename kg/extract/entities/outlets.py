@@ -42,6 +42,7 @@ _ARAB = frozenset(
 """The states whose own domain tells that an Arabic outlet is theirs (`.uk` does not: the BBC writes for all)."""
 _KINGDOM: Final = re.compile(r"\b[وف]?[بل]?(?:ا?لمملكه)\b(?! (?:المتحده|المغربيه|الاردنيه|العربيه|الهاشميه))")
 _KINGDOMS: Final = (("سعودي", "SA"), ("اردن", "JO"), ("البحرين", "BH"), ("المغرب", "MA"))
+_SEVERAL: Final = "?"
 _OFTEN: Final = 2  # mentions of another kingdom
 _DATELINE: Final = 100  # characters a dateline may have
 _TOWN: Final = re.compile(r"([^\W\d]+(?: [^\W\d]+){0,2}?) *(?:\d|في \d|فى \d|[-–—ـ:/،,(])")
@@ -96,7 +97,7 @@ def _kingdom(text: str) -> str | None:
 
 @cache
 def _agencies() -> dict[str, str]:
-    return {fold(name): state for name, state in rows("agencies")}
+    return {fold(name): state for name, _, state in rows("outlet_names") if state != _SEVERAL}
 
 
 @cache

@@ -132,8 +132,8 @@ def _has_learnt(words: Sequence[Word], at: int) -> bool:
 
 @cache
 def _names() -> Mapping[str, str]:
-    """The folded names of the press with their kind; agencies' are as often other words."""
-    return {fold(name): _ANY for name, _ in rows("agencies")} | {fold(name): kind for name, kind in rows("press_names")}
+    """The folded names of the press with their kind."""
+    return {fold(name): kind for name, kind, _ in rows("outlet_names")}
 
 
 @cache
