@@ -9,6 +9,9 @@ from kg.extract.words import Word
 from kg.model import EntityType
 
 _COMMAS = frozenset({"،", ","})
+_CALLED = frozenset({"يدعى", "يدعي", "تدعى", "تدعي", "اسمه", "اسمها", "يسمى", "تسمى"})
+_OPENING = frozenset({'"', "«", "“", "”", "("})
+_AND = "و"
 _INTRODUCING = frozenset({"أن", "إن", "ان", "إنه", "إنها", "أنه", "أنها", "بأن", ":", '"', "«", "“"})
 
 
@@ -22,7 +25,7 @@ class Appositions:
 
     def person(self, phrase: Phrase) -> Phrase | None:
         """The phrase with the name of whom a description tells, before it or behind it."""
-        return self._explained(phrase) or self._called(phrase)
+        return self._explained(phrase) or self._called(phrase) or self._named_so(phrase)
 
     def _explained(self, phrase: Phrase) -> Phrase | None:
         """The person named right before a definite noun of work or standing (`صلاح لاعب ليفربول`)."""
@@ -48,6 +51,18 @@ class Appositions:
         apposed = len(parted) > 1 and parted[0] in _COMMAS and parted[1] in _COMMAS | _INTRODUCING
         fits = single and closed and apposed and not self._words[after.first].is_attached
         return after if fits else None
+
+    def _named_so(self, phrase: Phrase) -> Phrase | None:
+        """The person whose name is told behind a description of one (`أحد السكان، ويدعى أبو أحمد`, `رجل اسمه X`)."""
+        at = phrase.last
+        at += at < len(self._words) and self._words[at].text in _COMMAS
+        if phrase.type is not EntityType.PER or phrase.number != "s" or at + 1 >= len(self._words):
+            return None
+        if self._words[at].text.removeprefix(_AND) not in _CALLED:
+            return None
+        at += 1
+        name = self._begins.get(at + (self._words[at].text in _OPENING))
+        return name if name is not None and name.name is not None and name.type is EntityType.PER else None
 
     def _is_closed(self, phrase: Phrase) -> bool:
         """Whether a description is of one thing that is known: definite, or with a name inside."""

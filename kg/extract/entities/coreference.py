@@ -22,6 +22,7 @@ from kg.model import EntityType
 _SYNONYMS = {"ناطق": "متحدث", "موفد": "مبعوث", "صحافي": "صحفي", "مسئول": "مسؤول", "عاهل": "ملك"}
 _ANYONE = frozenset({"مسؤول", "دبلوماسي", "سياسي"})
 _LEADERS = frozenset({"زعيم", "قائد"})
+_TRADE = "مدرب"  # whose nisba tells where he comes from, not whom he works for
 _COUNTS = {"ثلاثه": 3, "ثلاث": 3, "اربعه": 4, "خمسه": 5}
 _HEAD, _COUNCIL, _CABINET = "رئيس", "مجلس", "وزراء"
 _GOVERNMENT = frozenset({"حكومه", _CABINET})
@@ -55,7 +56,10 @@ class Standing:
         return self.words <= known.words or known.words <= self.words
 
     def _is_owned_alike(self, known: Standing) -> bool:
-        """Whether both belong to one thing, or one to a body of the country that the other belongs to."""
+        """Whether both belong to one thing, or one to a body of the country that the other belongs to, or one is a
+        club's and of the other the nationality is told (`مدرب الهلال`, `المدرب الفرنسي`)."""
+        if self.noun == _TRADE and (self.nation is None) != (known.nation is None):
+            return not (self.of_body or known.of_body)
         same_nation = self.nation is not None and self.nation == known.nation
         return self.of == known.of or (same_nation and self.of_body != known.of_body)
 
@@ -84,6 +88,7 @@ class Referents:
         self._words, self._nations = words, nations
         self._known: dict[str, Known] = {}
         self._seen: list[tuple[int, str]] = []
+        self._acting: set[int] = set()
         self._latest: Standing | None = None
 
     def saw(self, phrase: Phrase, entity: str, owners: Sequence[str]) -> None:
@@ -105,6 +110,8 @@ class Referents:
         if phrase.type is EntityType.PER:
             known.honours |= self._honours(phrase)
         insort(self._seen, (phrase.first, entity))
+        if phrase.first and self._words[phrase.first - 1].is_verb:
+            self._acting.add(phrase.first)
 
     def standing(self, post: Post, owners: Sequence[str]) -> Standing:
         """A post in a form that can be compared."""
@@ -157,19 +164,23 @@ class Referents:
         return tuple(sorted(found, key=lambda entity: order[entity])) if len(found) == size else ()
 
     def _honours(self, phrase: Phrase) -> set[str]:
-        """The folded words of honour and of address in a phrase and right before it."""
+        """The folded words of honour and of address in a phrase and right before it, but of one that is such a word
+        with its pronoun (`سموه`), which may stand for others after him."""
+        if phrase.name is None and self._words[phrase.head].key in honours():
+            return set()
         before = self._words[phrase.first - 1] if phrase.first else None
         address = {before.key} & _ADDRESSES if before is not None and not before.pronoun else set()
         return address | {fold(word.head.singular) for word in self._words[phrase.first : phrase.last] if word.head}
 
     def honoured(self, phrase: Phrase) -> str | None:
         """Whom a word of honour with its pronoun stands for (`سموه`): the person named or described last who was called
-        so, else who holds a post that is, else the one met first."""
+        so, of several one behind a verb, else who holds a post that is, else the one met first."""
         key = self._words[phrase.head].key
         honour = honours()[key]
         called = key[:-1] + "ه" if key.endswith("ت") else key
         return (
-            self._nearest(phrase, lambda known: called in known.honours)
+            self._nearest(phrase, lambda known: called in known.honours, acting=True)
+            or self._nearest(phrase, lambda known: called in known.honours)
             or self._nearest(phrase, lambda known: any(fold(had.noun) in honour.posts for had in known.standings))
             or self._nearest(phrase, lambda known: not honour.posts.isdisjoint(known.honours))
             or self._first(phrase)
@@ -198,23 +209,27 @@ class Referents:
             return None
         return self._nearest(phrase, lambda known: (noun.singular, noun.number) in known.nouns)
 
-    def _nearest(self, phrase: Phrase, fits: Callable[[Known], bool], *, ahead: bool = False) -> str | None:
-        """The entity mentioned last before the phrase, or first behind it, that agrees and fits."""
-        for entity in self._around(phrase.first, ahead=ahead):
+    def _nearest(
+        self, phrase: Phrase, fits: Callable[[Known], bool], *, ahead: bool = False, acting: bool = False
+    ) -> str | None:
+        """The entity mentioned last before the phrase, or first behind it, that agrees and fits; `acting` behind a
+        verb."""
+        for entity in self._around(phrase.first, ahead=ahead, acting=acting):
             known = self._known[entity]
             agrees = known.type is phrase.type and (known.type is not EntityType.PER or known.gender == phrase.gender)
             if agrees and fits(known):
                 return entity
         return None
 
-    def _around(self, token: int, *, ahead: bool) -> Iterator[str]:
-        """The entities mentioned before a token, the last one first, and behind it, the next one first; each once."""
+    def _around(self, token: int, *, ahead: bool, acting: bool) -> Iterator[str]:
+        """The entities mentioned before a token, the last one first, and behind it, the next one first; each once;
+        `acting` only those behind a verb."""
         before = range(bisect_left(self._seen, (token,)) - 1, -1, -1)
         behind = range(bisect_left(self._seen, (token + 1,)), len(self._seen)) if ahead else range(0)
         met: set[str] = set()
         for at in chain(before, behind):
-            entity = self._seen[at][1]
-            if entity not in met:
+            place, entity = self._seen[at]
+            if entity not in met and not (acting and place not in self._acting):
                 met.add(entity)
                 yield entity
                 if len(met) == len(self._known):

@@ -8,14 +8,15 @@ article spells the name without it (`ودهقان` beside `حسين دهقان`,
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
 from kg.arabic.countries import by_capital, by_name
 from kg.arabic.normal import fold
-from kg.extract.lexicon import keys, rows
+from kg.extract.lexicon import rows
 from kg.extract.names.bodies import INNER
+from kg.extract.names.objects import object_end
 from kg.extract.names.provinces import provinces
 from kg.extract.phrase import ProperName
 from kg.extract.words import Word
@@ -28,6 +29,7 @@ _TITLES = frozenset({"office", "spokes"})
 _STANDINGS = frozenset({"office", "spokes", "member", "occupation"})
 _ADDRESS = frozenset({"rank", "honorific"})
 _NO_NAMES = frozenset({"رئيس", "وزير", "بابا", "سفير", "مدير", "متحدث", "ناطق", "مستشار", "محافظ", "دوق"})
+_STYLES = frozenset({"معالي", "سعادة", "فضيلة", "سماحة", "سمو", "فخامة", "جلالة", "صاحب"})
 _DEPUTIES = frozenset({"وكيل", "مساعد", "معاون"})
 _ABBREVIATED = "ABBREV"  # جامعة الملك خالد د. كريم ناصر
 _KEEPER, _KEPT = "امين", frozenset({"عام", "سر", "صندوق", "مجلس"})
@@ -38,8 +40,6 @@ _COUNCIL, _BOARD = "مجلس", "اداره"
 _NATIONS, _VALLEY = "امم", frozenset({"وادي"})
 _GIVEN, _ATLAS = 10.0, 100.0
 _STANDING = frozenset({"بصفت", "صفت", "وصف", "اعتبار"})  # بصفته, بوصفه, باعتباره
-_TITLE = 6  # words a title may have before the nationality
-_ACCUSATIVE = ("ا", "اً", "ًا")
 _STUCK = re.compile(r"(?<=[\u0621-\u064a])[A-Za-z]+$")
 
 
@@ -78,16 +78,24 @@ def untitled(name: ProperName, analysis: Analysis, words: Sequence[Word]) -> Pro
 
 
 def _behind_rank(name: ProperName, last: int, words: Sequence[Word]) -> int:
-    """The token after the rank with an article that begins a person's name, which ends before token `last`, and after
-    the further words of that rank (`اللفتنانت كولونيل`); else the name's first."""
+    """The token after the form of address and the rank with an article that begin a person's name, which ends before
+    token `last`, and after the further words of that rank (`اللفتنانت كولونيل`); else the name's first."""
     abbreviated = next((at for at in range(name.first + 1, last - 1) if words[at].tag == _ABBREVIATED), None)
     if abbreviated is not None and _is_rank(words[abbreviated]):
         return abbreviated + 1
-    at = name.first
+    at = name.first + _begins_address(name, words)
     ranked = at > 0 and _is_rank(words[at - 1])
     while at < last - 1 and _is_rank(words[at]) and (ranked or words[at].definite):
         at, ranked = at + 1, True
     return at
+
+
+def _begins_address(name: ProperName, words: Sequence[Word]) -> bool:
+    """Whether a name begins with a form of address before another that has the article (`فضيلة الشيخ كريم ناصر`)."""
+    if name.last - name.first < 3 or words[name.first].definite or not words[name.first + 1].definite:
+        return False
+    heads = [words[at].head for at in (name.first, name.first + 1)]
+    return all(head is not None and bool(head.kinds & _ADDRESS) for head in heads)
 
 
 def _is_rank(word: Word) -> bool:
@@ -125,10 +133,12 @@ def is_keeper(words: Sequence[Word], at: int) -> bool:
 
 
 def _is_title_only(word: Word) -> bool:
-    """Whether a word of a name is only ever a title, never a name (`رئيس`, not `أمير`), or leads to a nickname."""
+    """Whether a word inside a name is only ever a title, never a name (`رئيس`, not `أمير`), or a style before somebody
+    else (`معالي`), or leads to a nickname."""
     if word.definite and word.key.removesuffix("ه") in _NICKNAMED:
         return True
-    return word.head is not None and word.head.singular in _NO_NAMES and not word.is_attached
+    style = word.head is not None and word.head.singular in _STYLES and not word.definite
+    return style or (word.head is not None and word.head.singular in _NO_NAMES and not word.is_attached)
 
 
 def unstuck(name: ProperName, text: str) -> ProperName:
@@ -153,7 +163,7 @@ def ended(name: ProperName, analysis: Analysis, words: Sequence[Word]) -> Proper
     inner = range(name.first + 1, name.last)
     person = name.type is EntityType.PER
     last = next((at for at in inner if words[at].future or (person and _is_no_name(words[at]))), name.last)
-    last = min(last, _organ_end(name, words), _united_end(name, words), _object_end(name, words))
+    last = min(last, object_end(name, words), _united_end(name, words))
     last = min(last, _state_end(name, words))
     rank = words[last - 1].head if name.type is EntityType.ORG and last - name.first > 1 else None
     if rank is not None and rank.kinds & _ADDRESS and words[last - 1].definite and not words[last - 1].is_attached:
@@ -176,31 +186,11 @@ def _is_no_name(word: Word) -> bool:
     return not word.rare and (possessed or standing or (bool(word.preposition) and word.definite))
 
 
-def _organ_end(name: ProperName, words: Sequence[Word]) -> int:
-    """The token after a state's organ and its nationality, where nothing but a noun follows in the name (`الاستخبارات
-    الكورية الجنوبية القرار`); else the name's last."""
-    nations = [at for at in range(name.first + 1, name.last) if words[at].nisba is not None]
-    organ = name.type is EntityType.ORG and words[name.first].key in keys("state_organs")
-    if not organ or not nations or nations[0] != name.first + 1:
-        return name.last
-    end = nations[0] + 1
-    end += end < name.last and words[nations[0]].compound_nisba(words[end]) is not None
-    over = name.last == end + 1 and words[end].tag == "NOUN" and words[end].definite and words[end].form != "participle"
-    return end if over else name.last
-
-
 def _united_end(name: ProperName, words: Sequence[Word]) -> int:
     """The token after `الأمم المتحدة`, of which what the analyzer has behind it is no part (`الأمم المتحدة لشؤون …`);
     else the name's last."""
     united = name.type is EntityType.ORG and words[name.first].key == _NATIONS and name.last > name.first + 2
     return name.first + 2 if united else name.last
-
-
-def _object_end(name: ProperName, words: Sequence[Word]) -> int:
-    """The token after a body's definite adjective that a bare noun follows, which is the verb's object (`أقرت اللجنة
-    المالية مشروع القانون`); else the name's last."""
-    inner = range(name.first + 2, name.last) if name.type is EntityType.ORG else range(0)
-    return next((at for at in inner if _is_object(words[at - 1], words[at])), name.last)
 
 
 def _state_end(name: ProperName, words: Sequence[Word]) -> int:
@@ -209,11 +199,6 @@ def _state_end(name: ProperName, words: Sequence[Word]) -> int:
     led = next((at for at in inner if words[at].preposition), name.last)
     stated = by_name(" ".join(word.base for word in words[name.first : led])) is not None
     return led if stated else name.last
-
-
-def _is_object(before: Word, word: Word) -> bool:
-    bare = word.tag == "NOUN" and not (word.definite or word.is_attached or word.pronoun or word.rare)
-    return bare and before.tag == "ADJ" and before.definite and before.nisba is None and by_name(word.text) is None
 
 
 def _is_called(name: ProperName, word: Word) -> bool:
@@ -248,51 +233,7 @@ def _weight(first: str, name: ProperName, text: str, seen: dict[str, float], who
     return seen[first] + given + (_ATLAS if known else 0.0)
 
 
-def widened(names: Iterable[ProperName], analysis: Analysis, words: Sequence[Word]) -> Iterator[ProperName]:
-    """The names, people's with the given name before them that the analyzer took for something else: one spelled like a
-    particle (`آن ويلسون`), or a bare noun right behind the nationality of a title (`الوزير الكندي دان ويلسون`); with
-    the particle of a foreign surname that `و` is written on (`ودي كاسترو`)."""
-    held: ProperName | None = None
-    for name in names:
-        taken = held.last if held is not None else 0
-        held = name
-        if name.type is EntityType.PER and name.first > taken:
-            at = name.first - 1
-            joined = words[at].folded in _joined_particles()
-            if joined or _is_given(words, at, taken):
-                start = analysis.tokens[at].span.start + joined
-                held = ProperName(Span(start, name.span.end), name.type, at, name.last)
-        yield held
-
-
-def _is_given(words: Sequence[Word], at: int, taken: int) -> bool:
-    """Whether the token before a person's name begins it; the tokens before `taken` belong to another name."""
-    word = words[at]
-    if word.text in _particles():
-        return True
-    nation = at - 1 > taken and words[at - 1].nisba is not None and words[at - 1].definite
-    titled = nation and any(_is_title_noun(words[here]) for here in range(max(taken, at - _TITLE), at - 1))
-    bare = word.tag == "NOUN" and word.head is None and not (word.definite or word.is_attached or word.pronoun)
-    return titled and bare and not (word.adverbial or word.form or word.text.endswith(_ACCUSATIVE))
-
-
-def _is_title_noun(word: Word) -> bool:
-    return word.head is not None and bool(word.head.kinds & _TITLES)
-
-
-@cache
-def _particles() -> frozenset[str]:
-    """The given names that are spelled like a particle."""
-    return frozenset(name for name, kind in rows("given_names") if kind == "particle")
-
-
 @cache
 def _given() -> frozenset[str]:
     """The folded given names whose first letter may be taken for a clitic."""
     return frozenset(fold(name) for name, kind in rows("given_names") if kind == "clitic")
-
-
-@cache
-def _joined_particles() -> frozenset[str]:
-    """The particles of foreign surnames with `و` written on."""
-    return frozenset(f"و{fold(name)}" for name, kind in rows("given_names") if kind == "surname")

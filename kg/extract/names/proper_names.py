@@ -10,7 +10,7 @@ from dataclasses import replace
 from kg.arabic.countries import by_name
 from kg.arabic.normal import fold
 from kg.extract.names.bylines import with_reporters
-from kg.extract.names.edges import ended, trimmed, unled, unstuck, untitled, widened
+from kg.extract.names.edges import ended, trimmed, unled, unstuck, untitled
 from kg.extract.names.introduced import introduced
 from kg.extract.names.organs import organs
 from kg.extract.names.parting import parted
@@ -19,6 +19,7 @@ from kg.extract.names.provinces import with_provinces
 from kg.extract.names.recalled import recalled
 from kg.extract.names.states import with_capital
 from kg.extract.names.types import is_common, is_of_phrase, is_of_thing, typed
+from kg.extract.names.widened import widened
 from kg.extract.phrase import ProperName
 from kg.extract.words import Word
 from kg.model import Analysis, EntityType, NameType, Span

@@ -77,10 +77,12 @@ def _is_container(reader: Reader, at: int, end: int) -> bool:
 
 
 def _is_deed(reader: Reader, at: int) -> bool:
-    """Whether the noun at the token may be what a noun with a pronoun tells (`إعلانه وقف القتال`), no adjective."""
+    """Whether the noun at the token may be what a noun with a pronoun tells (`إعلانه وقف القتال`), no adjective or
+    participle (`مطالبهم مشروعة`)."""
     word, party = reader.word(at), reader.party_at(at)
     named = party is not None and party.name is not None
-    return word.tag == "NOUN" and not (word.definite or named or is_accusative(word))
+    bare = word.tag == "NOUN" and word.form != "participle"
+    return bare and not (word.definite or named or is_accusative(word))
 
 
 def _is_apart(reader: Reader, site: Site, content: Content) -> bool:

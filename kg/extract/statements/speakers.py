@@ -95,7 +95,8 @@ def _behind(reader: Reader, site: Site, content: Content, discourse: Discourse) 
         if shown and reader.word(content.subject.first).key not in noun_class("document") | noun_class("report"):
             return None
         claim = reader.word(content.subject.head).key in noun_class("claim")
-        if claim and content.subject.name is None:
+        prosecution = content.subject.type is EntityType.ORG  # الادعاء
+        if claim and content.subject.name is None and not prosecution:
             return None
         issuer = issuer_of(reader, content.subject)
         if issuer is not None:

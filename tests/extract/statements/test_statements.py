@@ -219,8 +219,14 @@ def test_no_statement(read: Read, text: str) -> None:
 
 
 def test_a_body_is_no_subject_of_a_plural_verb(read: Read) -> None:
-    text = "قالت النيابة العامة السعودية إن متهمين بالسرقة، اعترفوا بالتهم المنسوبة إليهم."
+    text = "قالت النيابة العامة السعودية إن حفارين بالمنطقة، اعترفوا بالتهم المنسوبة إليهم."
     assert [made.evidence.triggers[0].of(text) for made in statements(read(text))] == ["قالت"]
+
+
+def test_a_plural_verb_behind_a_noun_of_people_is_theirs(read: Read) -> None:
+    text = "قالت النيابة العامة إن متهمين بالسرقة، اعترفوا بالتهم المنسوبة إليهم."
+    first, second = statements(read(text))
+    assert first.speaker != second.speaker
 
 
 def test_words_in_a_quotation_are_no_triggers(read: Read) -> None:

@@ -1,0 +1,76 @@
+"""Where a body's name ends before the object of the verb whose subject it is, which the analyzer took for part of it.
+
+أقرت [اللجنة المالية] مشروع القانون      حذرت [وزارة الصحة] المواطنين من …      اتهمت [هيئة الأسرى] سلطات السجون ب…
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.arabic.countries import by_name
+from kg.extract.lexicon import keys
+from kg.extract.phrase import ProperName
+from kg.extract.words import Word
+from kg.model import EntityType
+
+_PARTIES = frozenset({"organisation", "place", "group", "office", "person"})
+_NISBAS = ("ي", "يه")
+_PLURAL = frozenset({"p", "d"})
+_ACCUSATIVE = ("ا", "ه")
+
+
+def object_end(name: ProperName, words: Sequence[Word]) -> int:
+    """The token of a body's name at which the verb's object begins; the name's last where there is none."""
+    if name.type is not EntityType.ORG:
+        return name.last
+    inner = range(name.first + 2, name.last)
+    bare = next((at for at in inner if _is_bare(words[at - 1], words[at])), name.last)
+    behind = (at for at in inner if _is_definite(name, at, words) or _is_party(words[at - 1], words[at]))
+    beyond = next(behind, name.last) if _is_led(name, words) else name.last
+    return min(bare, beyond, _organ_end(name, words))
+
+
+def _is_led(name: ProperName, words: Sequence[Word]) -> bool:
+    """Whether a verb, or a participle that tells how somebody acts (`محملا`), stands right before the name."""
+    before = words[name.first - 1] if name.first else None
+    if before is None or words[name.first].is_attached:
+        return False
+    participle = before.form == "participle" and not before.definite and before.folded.endswith(_ACCUSATIVE)
+    return before.is_verb or (participle and before.tag == "ADJ")
+
+
+def _is_bare(before: Word, word: Word) -> bool:
+    """Whether a bare noun follows a body's definite adjective (`اللجنة المالية مشروع القانون`)."""
+    bare = word.tag == "NOUN" and not (word.definite or word.is_attached or word.pronoun or word.rare)
+    return bare and before.tag == "ADJ" and before.definite and before.nisba is None and by_name(word.text) is None
+
+
+def _is_definite(name: ProperName, at: int, words: Sequence[Word]) -> bool:
+    """Whether a definite noun follows what is definite already, so that it is no genitive and, unless it is like an
+    adjective, goes with nothing before it (`وزارة الصحة المواطنين`)."""
+    before, word = words[at - 1], words[at]
+    if not (word.definite and before.definite) or word.is_attached or word.tag != "NOUN" or word.nisba is not None:
+        return False
+    if word.form != "participle":
+        return not (word.rare or word.key.endswith(_NISBAS))
+    return word.number in _PLURAL and all(words[here].number == "s" for here in range(name.first, at))
+
+
+def _is_party(before: Word, word: Word) -> bool:
+    """Whether the noun of another party follows a genitive (`هيئة الأسرى سلطات السجون`)."""
+    head = word.head is not None and bool(word.head.kinds & _PARTIES)
+    bare = word.tag == "NOUN" and not (word.definite or word.is_attached or word.pronoun)
+    return head and bare and before.definite and by_name(word.text) is None
+
+
+def _organ_end(name: ProperName, words: Sequence[Word]) -> int:
+    """The token after a state's organ and its nationality, where nothing but a noun follows in the name (`الاستخبارات
+    الكورية الجنوبية القرار`); else the name's last."""
+    nations = [at for at in range(name.first + 1, name.last) if words[at].nisba is not None]
+    organ = name.type is EntityType.ORG and words[name.first].key in keys("state_organs")
+    if not organ or not nations or nations[0] != name.first + 1:
+        return name.last
+    end = nations[0] + 1
+    end += end < name.last and words[nations[0]].compound_nisba(words[end]) is not None
+    over = name.last == end + 1 and words[end].tag == "NOUN" and words[end].definite and words[end].form != "participle"
+    return end if over else name.last
