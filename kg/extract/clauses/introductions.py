@@ -148,6 +148,13 @@ def first_of_address(document: Document, at: int) -> int:
     return at
 
 
+def behind_address(document: Document, at: int) -> int:
+    """The token behind the words of address at the token (`[معالي] وزير الخارجية`) that no phrase begins with."""
+    while at + 1 < len(document.words) and document.phrase_at(at) is None and _is_address(document.words[at]):
+        at += 1
+    return at
+
+
 def noun_before(document: Document, at: int, within: Stretch) -> int:
     """The common noun before the preposition of the group at the token, with adjectives between, or -1."""
     words = document.words

@@ -9,6 +9,7 @@ from kg.model import EntityType
 _HEADED_BY = event_words("headed_by")
 _COMMAS = frozenset({"،", ","})
 _AMONG = "بين"
+_DESCRIBED = 5
 _LINKS = frozenset({"علي", "من", "في"})
 
 
@@ -26,5 +27,17 @@ def heads_of(document: Document, last: int) -> tuple[str, ...]:
     if words[at].key not in _HEADED_BY and words[at].folded not in _HEADED_BY:
         return ()
     among = words[at].key == _AMONG
-    people = (one for one in document.parties_from(at + 1) if one.type is EntityType.PER)
+    people = (one for one in document.parties_from(behind_unread(document, at + 1)) if one.type is EntityType.PER)
     return tuple(one.entity for one in people if one.name or one.posts or not among)
+
+
+def behind_unread(document: Document, at: int) -> int:
+    """The token behind the words at the token that describe whoever is named behind them and are no phrase (`بينهم
+    [الداعية الشهير،] كريم ناصر`); the token itself where nobody is."""
+    words = document.words
+    for here in range(at, min(at + _DESCRIBED, len(words))):
+        if document.phrase_at(here) is not None:
+            return here
+        if words[here].is_verb or words[here].is_attached or not (words[here].definite or words[here].is_mark):
+            return at
+    return at

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kg.extract.clauses.introductions import Stretch, introduction, noun_before
+from kg.extract.clauses.introductions import Stretch, behind_address, introduction, noun_before
 from kg.extract.clauses.joining import named_behind, with_joined
+from kg.extract.clauses.missions import behind_unread
 from kg.extract.document import Document
 from kg.extract.event_words import event_words
 from kg.extract.phrase import Phrase
@@ -20,8 +21,9 @@ _SUBORDINATORS = event_words("subordinator")
 _MANNERS = event_words("manner")
 _LIMIT = 60
 _RELATIVES = event_words("relative")
+_DURING = event_words("while")
 _COMMAS = frozenset({"،", ","})
-_AMONG = "بين"
+_AMONG, _THEM = "بين", "هم"
 _AS, _AS_IT_IS = "كما", event_words("being") | {"هو"}
 _BRACKETS = 6
 _ASIDE = 22
@@ -67,7 +69,7 @@ def slots(document: Document, within: Stretch) -> Iterator[Slot]:
         joined = with_joined(document, named_behind(document, phrases))
         prep = introduction(document, at, within)
         yield Slot(prep, joined, at, joined[-1].last, noun_before(document, at, within) if prep else -1)
-        at = _behind_sender(document, joined[-1])
+        at = _behind_members(document, _behind_sender(document, joined[-1]))
 
 
 def _is_in_brackets(document: Document, at: int, within: Stretch) -> bool:
@@ -88,9 +90,20 @@ def _behind_sender(document: Document, phrase: Phrase) -> int:
     return senders[-1].last if senders and senders[0].type in _SENDERS else phrase.last
 
 
+def _behind_members(document: Document, at: int) -> int:
+    """The token behind those whom a group is said to have among it (`عددا من النواب من بينهم X وY`), the token itself
+    where none are told."""
+    words = document.words
+    among = next((here for here in range(at, min(at + 3, len(words))) if words[here].key == _AMONG), -1)
+    if among < 0 or words[among].pronoun != _THEM or any(document.phrase_at(here) for here in range(at, among)):
+        return at
+    members = document.parties_from(behind_unread(document, among + 1))
+    return members[-1].last if members else at
+
+
 def _behind_aside(document: Document, at: int, within: Stretch) -> int:
-    """Where the clause goes on behind an aside between commas (`X، الذي وصل أمس، مع Y`, `، بينهم X،`, `، في زيارة،`),
-    `على ما يبدو` or `كما هو مقرر`, 0 where none begins at the token."""
+    """Where the clause goes on behind an aside between commas (`X، الذي وصل أمس، مع Y`, `، بينهم X،`, `، في زيارة،`,
+    `، خلال زيارة استمرت يومين،`), `على ما يبدو` or `كما هو مقرر`, 0 where none begins at the token."""
     words = document.words
     if [word.key for word in words[at : at + 2]] == ["علي", "ما"] and at + 2 < within.last:
         return at + 3 if words[at + 2].is_verb else 0
@@ -117,19 +130,20 @@ def _behind_number(document: Document, at: int, within: Stretch) -> int:
 
 
 def _opens_aside(document: Document, at: int) -> bool:
-    """Whether a relative clause, those among a group or the journey something is part of begin at the token."""
+    """Whether a relative clause, those among a group, or the journey or occasion something is part of begin at the
+    token."""
     word = document.words[at]
     among = word.key == _AMONG and bool(word.pronoun)
     following = document.words[min(at + 1, len(document.words) - 1)]
     travel = word.key == "في" and following.key in event_words("travel")
-    return among or travel or word.key in _RELATIVES
+    return among or travel or word.key in _RELATIVES | _DURING
 
 
 def _parties(document: Document, at: int) -> tuple[Phrase, ...]:
     """The coordinated phrases that begin at the token, `كلا من` before them passed over."""
     word = document.words[at]
     if word.key == "كلا" and at + 2 < len(document.words) and document.words[at + 1].key == "من":
-        return document.parties_from(at + 2)
+        return document.parties_from(behind_address(document, at + 2))
     return document.parties_from(at)
 
 

@@ -129,10 +129,18 @@ def _in_relative_clause(document: Document, token: int) -> bool:
         return False
     bare = before.is_nominal and not before.definite and not before.pronoun
     gathers = document.words[token].key in event_words("gathering")
-    occasion = _before_place(document, token) or before
+    occasion = _before_place(document, token) or _before_adjectives(document, token)
     indefinite = not occasion.definite and not occasion.pronoun and occasion.lemma in event_words("occasion")
     gathers = gathers and ((bare and bool(document.words[token].pronoun)) or indefinite)
     return before.key in event_words("relative") or gathers
+
+
+def _before_adjectives(document: Document, token: int) -> Word:
+    """The word before the indefinite adjectives right before the token (`لقاء موسعا ضم`)."""
+    words, at = document.words, token - 1
+    while at and words[at].tag == "ADJ" and not words[at].definite and document.phrase_at(at) is None:
+        at -= 1
+    return words[at]
 
 
 def _before_place(document: Document, token: int) -> Word | None:

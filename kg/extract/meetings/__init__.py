@@ -20,7 +20,7 @@ from kg.extract.visits import visits
 from kg.extract.visits.lexicon import words_of_visiting
 from kg.model import Meeting, Span, Status, Visit
 
-_APART_REACH, _EACH_REACH = 6, 26
+_APART_REACH, _EACH_REACH = 6, 45
 _EACH, _ALONE = frozenset({"كل", "كلا"}), "حده"  # `كل على حدة`
 _SEVERAL = ("ات", "ين", "ان")
 _OF_TWO = frozenset({"call", "object"})

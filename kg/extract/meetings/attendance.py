@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.extract.clauses.introductions import Stretch
+from kg.extract.clauses.introductions import Stretch, behind_address
 from kg.extract.clauses.slots import Slot, slots
 from kg.extract.event_words import event_words
 from kg.extract.meetings.account import JOINED, Parties
@@ -36,7 +36,13 @@ class AttendanceReader(DoerReader):
                 ids += self._gathered_behind(at)
             elif kind == "attend":
                 ids += self._attending(at, bool(verb.clitics.after))
-        return self._made(ids, "noun-attended")
+        return self._made((*self._chairman(), *ids) if ids else (), "noun-attended")
+
+    def _chairman(self) -> tuple[str, ...]:
+        """The person who holds or chairs the occasion that others attend (`ترأس X اجتماعا حضره Y`)."""
+        chairs = self.before is not None and self.before.verb.entry.entry.kind in {"hold", "chair"}
+        host = self._carrier_subject_before() if chairs else ()
+        return host if len(host) == 1 and self.document.entity(host[0]).type is EntityType.PER else ()
 
     def _attending(self, at: int, bears_pronoun: bool) -> tuple[str, ...]:
         """Those who attend by the verb at the token, which a pronoun on it or behind it ties to the occasion."""
@@ -63,6 +69,9 @@ class AttendanceReader(DoerReader):
                 return self._made((*host, *ids_of(self.site, slot, self.so_far, among=True)), "noun-attended")
             if before.key in _PRESENCE and self.before is not None and self.before.verb.entry.entry.lemma == _SEEING:
                 return self._made(ids_of(self.site, slot, self.so_far, among=True), "noun-attended")
+        present = self._present()
+        if present:
+            return self._made(present, "noun-attended")
         ministers = self._ministers()
         if ministers:
             return self._made(ministers, "noun-attended")
@@ -71,6 +80,20 @@ class AttendanceReader(DoerReader):
         if near is None or near.prep or near.first > self.token + 2 or self._carrier_subject():
             return None
         return self._made(ids_of(self.site, near, self.so_far, among=True), "noun-attended")
+
+    def _present(self) -> tuple[str, ...]:
+        """`عقد X اجتماعا لمتابعة كذا بحضور Y وZ`: a person who holds or chairs an occasion that names no partner
+        with the people who are there."""
+        words, host = self.document.words, self._chairman()
+        if not host or self.frame.kind not in {"talks", "object"} or self.site.trigger.definite:
+            return ()
+        for at in range(self.token + 1, self.site.sentence.last - 1):
+            if words[at].preposition == "ب" and words[at].key in _PRESENCE:
+                group = self.document.parties_from(behind_address(self.document, at + 1))
+                people = tuple(one for one in group if one.type in {EntityType.PER, EntityType.GRP})
+                slot = Slot("ب", people, people[0].first, people[-1].last) if people else None
+                return (*host, *self._ids(slot)) if slot is not None else ()
+        return ()
 
     def _ministers(self) -> tuple[str, ...]:
         """`اجتماع يبحث كذا بحضور وزراء X وY`, `اجتماع على مستوى رؤساء X وY`: the countries whose officials are told to

@@ -230,6 +230,10 @@ class DoerReader(OwnerReader):
             return self._traveller(carrier.token)
         return self._subject_of(carrier, among=among)
 
+    def _carrier_subject_before(self) -> tuple[str, ...]:
+        """The subject of the support verb before the noun, whatever verb tells more of the noun."""
+        return self._subject_of(self.before) if self.before is not None else ()
+
     def _subject_of(self, carrier: Carrier, *, among: bool = False) -> tuple[str, ...]:
         """The subject of a support verb, after or before it; of a place that is one only those behind it."""
         venue = carrier.verb.entry.entry.kind == "venue"
@@ -247,7 +251,8 @@ class DoerReader(OwnerReader):
         """A person who hosts or chairs the occasion others are named for (`تستضيف الوزيرة اجتماعا لوزراء X وY`)."""
         if self.before is None or self.before.verb.entry.entry.kind not in {"venue", "chair"}:
             return self._chair()
-        if self.before.verb.entry.entry.lemma == _SPONSORING:
+        led = self.document.words[self.token - 1].key == "في"  # `ترأس X الوفد المشارك في اجتماع`
+        if self.before.verb.entry.entry.lemma == _SPONSORING or led:
             return ()
         return self._carrier_subject() or self._chair()
 

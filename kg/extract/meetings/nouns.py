@@ -14,7 +14,7 @@ from kg.extract.meetings.delegations import is_mission
 from kg.extract.meetings.duals import pair_ahead, pair_before
 from kg.extract.meetings.holders import holder
 from kg.extract.meetings.nisbas import twins_before
-from kg.extract.meetings.noun_reader import TIED
+from kg.extract.meetings.noun_reader import TIED, Carrier
 from kg.extract.meetings.parties import ids_of
 from kg.extract.meetings.partners import PartnerReader
 from kg.extract.meetings.telling import is_setting, told_on
@@ -57,13 +57,18 @@ def noun_parties(site: Site, so_far: Sequence[str]) -> Parties | None:
     return Parties((), "anaphora") if reader.points_back() else None
 
 
+def _gathers(carrier: Carrier) -> bool:
+    """Whether the support verb tells whom the occasion brings together."""
+    return carrier.verb.entry.entry.kind == "gather"
+
+
 class _Reader(PartnerReader):
     """Tries the constructions of one noun."""
 
     def gathered(self) -> Parties | None:
         """`اللقاء الذي جمع X بY`, `لقاء جمعه مع Y`, `جمع الاجتماع X وY`."""
-        carrier = self.relative or self.before
-        if carrier is None or carrier.verb.entry.entry.kind != "gather":
+        carrier = next((one for one in (self.relative, self.before) if one and _gathers(one)), None)
+        if carrier is None:
             return None
         if carrier is self.before and carrier.token != self.token - 1:
             return None
@@ -76,12 +81,16 @@ class _Reader(PartnerReader):
             return self._made(pair_before(self.site, self.token, self.so_far), "noun-gather")
         if pronoun:
             ids = [*holder(self.site, self.token, pronoun), *ids]
+        host = self._gatherer() if carrier is self.relative and not pronoun else ()
         if carrier.verb.entry.entry.lemma == _INCLUDING:
-            held = (
-                self.before is not None and self.before.verb.entry.entry.kind == "hold" and self.frame.kind not in TIED
-            )
-            ids = [*self._subject_of(self.before), *ids] if held and self.before is not None else []
+            ids = ids if host and self.frame.kind not in TIED else []
+        ids = [*host, *ids]
         return self._made((*self._inviter(), *ids) if len(ids) > 1 else ids, "noun-gather")
+
+    def _gatherer(self) -> tuple[str, ...]:
+        """Who holds or chairs the occasion that gathers others (`عقد X لقاء ضم Y وZ`)."""
+        holds = self.before is not None and self.before.verb.entry.entry.kind in {"hold", "chair"}
+        return self._carrier_subject_before() if holds else ()
 
     def _is_added(self, slot: Slot) -> bool:
         """Whether a country is gathered beside others (`يضم إضافة إلى X كلا من Y وZ`)."""

@@ -13,6 +13,7 @@ from kg.extract.meetings.account import Site
 from kg.extract.meetings.duals import pair_before
 from kg.extract.meetings.nisbas import country_entity, nisba_countries
 from kg.extract.phrase import Phrase
+from kg.extract.phrases.heads import are_several
 from kg.model import EntityType
 
 _COUNTRY_DUALS = event_words("country_dual")
@@ -28,7 +29,7 @@ def countries_of_office(site: Site, slot: Slot) -> tuple[str, ...]:
     if (
         first.name is not None
         or first.type is EntityType.LOC
-        or not (first.number in {"d", "p"} or _is_pair(site, slot))
+        or not (first.number in {"d", "p"} or are_several(words, first.head))
     ):
         return ()
     places = [one for one in (*first.nested, *slot.phrases[1:]) if one.type is EntityType.LOC]
@@ -61,12 +62,6 @@ def _behind_of(site: Site, at: int, *, posts: bool) -> int:
     """The token behind the preposition that leads from officials to their countries, `at` where there is none."""
     words = site.document.words
     return at + 1 if at + 1 < len(words) and words[at].key in ({"في", "من"} if posts else {"من"}) else at
-
-
-def _is_pair(site: Site, slot: Slot) -> bool:
-    """Whether a post that may be an accusative singular is a dual, as two countries hold it (`وزيرا خارجية X وY`)."""
-    head = site.document.words[slot.phrases[0].head]
-    return head.head is not None and head.head.construct and len(slot.phrases) == 2
 
 
 def office_holders(document: Document, office: Phrase, countries: Sequence[str]) -> tuple[str, ...]:

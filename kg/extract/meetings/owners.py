@@ -55,7 +55,7 @@ class OwnerReader(NounReader):
         """Whose wish or deed the occasion is, in the genitive of the noun before it (`موافقة X على لقاء Y`)."""
         words, at = self.document.words, self.token - 1
         if words[at].key in event_words("holding") and at > self.site.sentence.first + 1:
-            at = self._before_aside(at - 1) if words[at].preposition else at - 1
+            at = self._before_aside(at - 1) if words[at].preposition or words[at - 1].is_mark else at - 1
         owned = words[at - 1 if words[at].tag == "PREP" else at]
         if at > self.site.sentence.first and owned.pronoun and owned.key in event_words("wish"):
             return self._country_of(owned.pronoun) or holder(self.site, self.token, owned.pronoun)

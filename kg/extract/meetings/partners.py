@@ -153,7 +153,7 @@ class PartnerReader(PairReader):
         if self.document.words[self.token].key.endswith("ات"):
             return ()
         told = teller(self.site) or self._urged_by() or self._possessor() or self._carrier_subject()
-        told = told or near_holder(self.site, self.token)
+        told = told or self._relayed() or near_holder(self.site, self.token)
         body = len(told) == 1 and self.document.entity(told[0]).type is EntityType.ORG
         if body and self.site.trigger.preposition == "ل":
             return nearest_person(self.site, self.token) or told

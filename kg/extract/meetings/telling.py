@@ -12,7 +12,7 @@ from kg.extract.meetings.parties import ids_of
 from kg.extract.words import Word
 from kg.model import EntityType
 
-_ADDRESSEE = frozenset({"", "ل", "الي", "من", "مع"})
+_ADDRESSEE = frozenset({"", "ل", "الي", "علي", "من", "مع"})
 _REACH = 22
 _APPOSED = 4
 

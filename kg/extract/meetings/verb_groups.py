@@ -17,6 +17,7 @@ _PLACED = frozenset({"ب", "الي"})
 _ACCUSATIVES = frozenset({"عددا", "وفدا", "بعضا", "كثيرا", "نحوا"})
 _BY = frozenset({"قبل", "طرف", "جانب", "لدن"})
 _FAR = 14
+_WITH = "مع"  # which is tagged as a noun too
 PARTY_TYPES = frozenset({EntityType.PER, EntityType.ORG, EntityType.GRP})
 
 
@@ -126,7 +127,8 @@ def _is_call(site: Site) -> bool:
 def is_with_pronoun(site: Site) -> bool:
     """Whether a preposition of the frame with a pronoun stands right behind the verb (`اجتمع به`, `بحث معه`)."""
     word = site.document.words[min(site.trigger.token + 1, site.sentence.last - 1)]
-    return bool(word.pronoun) and word.tag == "PREP" and word.key in site.trigger.frame.preps
+    led = word.tag == "PREP" or word.key == _WITH
+    return bool(word.pronoun) and led and word.key in site.trigger.frame.preps
 
 
 def has_unread_partner(site: Site, subject: Slot) -> bool:

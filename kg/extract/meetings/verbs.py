@@ -245,9 +245,8 @@ def _is_object_only(site: Site, group: Slot) -> bool:
     if first.number == "d" and is_nominative(site, group):
         return False
     if within in event_words("within_it"):
-        relative = site.document.words[site.trigger.token - 1].key in event_words("relative")
         several = len(group.phrases) > 1 and site.trigger.number == "s"
-        return not (several and (within in _INSIDE or not relative))
+        return not (several and within in _INSIDE)
     if site.trigger.gender == "m" and first.gender == "f" and first.type is EntityType.PER:
         return True
     before = site.document.words[site.trigger.token - 1].key if site.trigger.token > site.sentence.first else ""

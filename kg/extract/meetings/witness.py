@@ -11,7 +11,8 @@ from kg.extract.meetings.account import OFFICES, TWINS, Parties, Site
 from kg.extract.meetings.delegations import sender_of
 from kg.extract.meetings.lexicon import noun_of_meeting
 from kg.extract.names.bodies import bare
-from kg.extract.phrase import Phrase, Post
+from kg.extract.phrase import Phrase, Post, flat
+from kg.extract.words import Word
 from kg.model import EntityType
 
 _NEAR = 4
@@ -37,12 +38,17 @@ def _is_of_something_else(site: Site) -> bool:
     if site.trigger.frame.kind != "session" or site.trigger.definite or at >= site.sentence.last:
         return False
     word = site.document.words[at]
-    bare = word.tag == "NOUN" and not (word.is_attached or word.definite or word.qualifies)
+    bare = word.tag == "NOUN" and not (word.is_attached or word.definite or word.qualifies or _leads(word))
     return (
         bare
         and site.document.phrase_at(at) is None
         and not (noun_of_meeting(word.text) or word.key in event_words("session_of"))
     )
+
+
+def _leads(word: Word) -> bool:
+    """Whether it is a preposition or says when (`جلسة مع X`, `جلسة أمس`), which may be tagged as nouns."""
+    return word.key in event_words("preposition") or word.adverbial
 
 
 def _is_talk_untold(site: Site, parties: Parties) -> bool:
@@ -83,7 +89,7 @@ def _is_of_country(site: Site, parties: Parties) -> bool:
     phrases = site.document.phrases_in(site.sentence.first, site.sentence.last)
     described = [phrase for phrase in phrases if phrase.entity in parties.ids and _is_described(phrase)]
     senders = [sender for phrase in described if (sender := sender_of(site.document, phrase)) is not None]
-    told = [*senders, *(inner for phrase in described for inner in phrase.nested)]
+    told = [*senders, *flat(inner for phrase in described for inner in phrase.nested)]
     return any(inner.type is EntityType.LOC or inner.name for inner in told)
 
 

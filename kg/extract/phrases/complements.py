@@ -28,6 +28,7 @@ _FOR = "ل"
 _IN, _NAME, _HASH = "في", "اسم", "#"
 _STRETCHED = frozenset({"ل", "ب"})  # لـ"باركليز"
 _WITH = "لدي"
+_ABROAD = "خارج"  # وزير المغتربين بالخارج
 _SPEECH_REACH = 3
 _SOURCE = "مصدر"
 _WITHIN = frozenset({"في", "من"})
@@ -102,6 +103,9 @@ class ComplementReader(FieldReader):
             return
         if is_acting(head, word):
             found.merge(self.read(at, end))
+        elif word.preposition == "ب" and word.key == _ABROAD and is_title(head):
+            found.own.append(at)
+            found.last += 1
         elif word.pronoun and self._speaks_as_group(found, head) and word.key == _FOR:
             found.last += 1
         elif word.preposition == "ب" and word.key == _NAME:

@@ -248,7 +248,7 @@ class NominalReader(ComplementReader):
             if joining and word.conjunction == "و" and word.key in AFFAIRS and not word.definite:
                 self.affairs(found, end)
                 continue
-            if joining and word.conjunction == "و" and self._joins(found.last):
+            if joining and word.conjunction == "و" and self._joins(found.last, head):
                 found.own.append(found.last)
                 found.last += 1
                 continue
@@ -286,11 +286,12 @@ class NominalReader(ComplementReader):
         possessed = possessed and following is not None and following.folded not in THEN
         return possessed and name is not None and name.type is EntityType.PER
 
-    def _joins(self, at: int) -> bool:
+    def _joins(self, at: int, head: Word) -> bool:
         """Whether the word continues a genitive (`والتعاون الدولي`) rather than beginning another party."""
         word = self.words[at]
         plain = word.definite and not word.preposition and word.is_nominal and word.nisba is None
-        return plain and at not in self.names and (word.head is None or bool(word.head.kinds & _PORTFOLIOS))
+        fits = word.head is None or bool(word.head.kinds & _PORTFOLIOS) or is_portfolio(head, word)
+        return plain and at not in self.names and fits
 
     def nisba(self, at: int) -> Phrase:
         """The country or body of a nationality adjective of one or two words (`الكوري الشمالي`)."""

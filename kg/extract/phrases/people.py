@@ -10,11 +10,13 @@ from dataclasses import replace
 
 from kg.extract.phrase import Phrase, Post, ProperName
 from kg.extract.phrases.asides import after_adverb, after_age, after_nickname
+from kg.extract.phrases.heads import are_several
 from kg.extract.phrases.lookahead import ADDRESS, COMMAS, POSTS, Lookahead
 from kg.extract.phrases.nominals import NominalReader
 from kg.extract.phrases.noun import Nominal
 from kg.extract.phrases.passing import Passing
 from kg.extract.phrases.person import Person
+from kg.extract.phrases.received import is_received
 from kg.extract.phrases.title_behind import WHO_IS, TitlesBehind
 from kg.extract.phrases.title_pairs import are_bodies, is_further, is_its, is_of_another, speaks_for_official
 from kg.extract.phrases.titles import title
@@ -162,7 +164,8 @@ class PersonReader:
             self.nouns.named_superior(found, end)
         if person.name is not None and not self.behind.is_apposition(person, found):
             return False
-        if person.name is None and is_of_another(self.words, person, found):
+        another = person.name is None and is_of_another(self.words, person, found)
+        if another or is_received(self.ahead, person, found, end):
             return False
         post = self._post(found, len(person.nested))
         person.posts.append(post)
@@ -174,7 +177,7 @@ class PersonReader:
         """A second post of the same person joined to one without country or body (`رئيس الوزراء ووزير الدفاع …`) or
         with a pronoun for that (`مؤسس الشركة ورئيسها`), before the name or, behind it, whoever holds the first."""
         last = person.posts[-1] if person.posts else None
-        if last is None or last.peer or last.last != at:
+        if last is None or last.peer or last.last != at or are_several(self.words, last.head):
             return False
         kinds = self.ahead.kinds(at)
         if self.words[at].conjunction != "و" or self.words[at].preposition or not kinds & _JOINED:

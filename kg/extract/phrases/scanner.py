@@ -14,6 +14,7 @@ from kg.extract.phrases.bound_posts import with_bound_posts
 from kg.extract.phrases.heads import leads
 from kg.extract.phrases.honoured import KING, behind_custodian, honour_gender
 from kg.extract.phrases.institutions import Institutions
+from kg.extract.phrases.met import is_met
 from kg.extract.phrases.nominals import NominalReader
 from kg.extract.phrases.people import PersonReader
 from kg.extract.phrases.shared_titles import SharedTitles
@@ -71,6 +72,7 @@ class Scanner:
             phrase = self._counted(at, end) if self._counts(at) else None
             if phrase is None and (self._begins(at) or (at > first and self.words[at - 1].is_verb)):
                 phrase = self.phrase(at, end)
+            phrase = phrase or self._met(at, end)
             if phrase is None:
                 at += 1
             else:
@@ -140,9 +142,16 @@ class Scanner:
         if inner >= end or self.words[inner - 1].text != _FROM:
             return None
         phrase = None if self.words[inner].is_attached else self.phrase(inner, end)
+        phrase = phrase or self._met(inner, end)
         if phrase is None or phrase.type is not EntityType.GRP or phrase.name is not None or phrase.first != inner:
             return None
         return replace(phrase, span=self.nouns.span(at, phrase.last), first=at)
+
+    def _met(self, at: int, end: int) -> Phrase | None:
+        """People who are not known but met by somebody."""
+        if not is_met(self.words, at, end):
+            return None
+        return replace(self.nouns.body(at, end, EntityType.GRP), number="p")
 
     def _counts(self, at: int) -> bool:
         """Whether a noun that counts stands at the token, also in the accusative."""

@@ -9,8 +9,8 @@ from kg.extract.phrase import ProperName, flat
 from kg.extract.phrases.lookahead import COMMAS, Lookahead
 from kg.extract.phrases.noun import Nominal
 from kg.extract.phrases.person import Person
+from kg.extract.phrases.received import is_object
 from kg.extract.speech_words import sayings
-from kg.extract.words import Word
 from kg.model import EntityType
 
 WHO_IS = frozenset({"وهو", "وهي", "هو", "هي"})
@@ -60,10 +60,11 @@ class TitlesBehind:
             return False
         if person.at == found.first and self._ahead.is_called(found.last, len(self._words)):
             return False
-        return person.at != found.first or self._is_right_behind(person, person.name, head)
+        return person.at != found.first or self._is_right_behind(person, person.name, found)
 
-    def _is_right_behind(self, person: Person, name: ProperName, head: Word) -> bool:
-        """Whether a title with head `head` right behind a name is the named person's."""
+    def _is_right_behind(self, person: Person, name: ProperName, found: Nominal) -> bool:
+        """Whether a title right behind a name is the named person's."""
+        head = self._words[found.first]
         before = self._words[person.first - 1] if person.first else None
         short, said = name.last == name.first + 1, before is not None and before.lemma in _SAYING and not head.definite
         if short and self._words[name.first].key in self._introduced and not said:
@@ -71,6 +72,8 @@ class TitlesBehind:
         spoken = head.head is not None and "spokes" in head.head.kinds
         accosted = before is not None and before.is_verb and before.lemma in ACCOSTING
         if person.posts and accosted and head.definite:
+            return False
+        if accosted and is_object(self._ahead, person, found):
             return False
         if person.posts or said or spoken or before is None or not before.is_verb:
             return True

@@ -1,0 +1,71 @@
+"""People no lexicon tells of, by where they stand: behind `مع`, or counted, where somebody meets them.
+
+عقد الوزير اجتماعا مع [المبتعثين]      التقى الوزير عددا من [أصحاب المصانع]
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.extract.event_words import event_words
+from kg.extract.lexicon import keys
+from kg.extract.words import Word
+
+_WITH, _FROM = "مع", "من"
+_MEETING = frozenset({"التقي", "استقبل", "قابل", "اجتمع", "تباحث", "ناقش", "بحث", "تحاور", "تحادث", "تشاور", "جمع"})
+_PLURAL = ("ين", "ون")
+_CONSTRUCT = "ي"  # منسوبي الجامعة, read as `my employee`
+_ACCUSATIVE = "ا"
+_ENDS = frozenset(".؛!؟")
+_SHORTEST, _ROW = 5, 14
+_REACH = 24
+
+
+def is_met(words: Sequence[Word], at: int, end: int) -> bool:
+    """Whether a noun of people in the plural, which heads no known phrase, stands at the token where somebody meets
+    them: behind `مع`, joined to others behind it, or behind a word of quantity and `من`."""
+    return _are_people(words, at, end) and _is_led(words, at) and _is_of_meeting(words, at)
+
+
+def _are_people(words: Sequence[Word], at: int, end: int) -> bool:
+    """Whether a sound masculine plural or a plural that is only one of people stands at the token."""
+    word = words[at]
+    if not word.is_nominal or word.preposition or word.head is not None or word.adverbial:
+        return False
+    if word.definite and word.key.endswith(_PLURAL) and word.number != "d":
+        return len(word.key) > _SHORTEST and word.key not in event_words("broken_plural")
+    following = words[at + 1] if at + 1 < end else None
+    owned = following is not None and following.definite and following.is_nominal and not following.is_attached
+    if word.key in event_words("people_heads"):
+        return owned or word.definite
+    construct = word.pronoun == _CONSTRUCT and word.text.endswith(_CONSTRUCT)
+    known = word.form == "participle" or word.key + _CONSTRUCT in event_words("people_heads")
+    return construct and known and owned
+
+
+def _is_led(words: Sequence[Word], at: int) -> bool:
+    """Whether `مع`, or a word of quantity with `من`, stands before the noun or before the first it is joined to."""
+    before = at - 1
+    if words[at].conjunction == "و":
+        while before > 0 and before > at - _ROW and not (_is_lead(words, before) or words[before].is_verb):
+            before -= 1
+    return before >= 0 and _is_lead(words, before)
+
+
+def _is_lead(words: Sequence[Word], at: int) -> bool:
+    """Whether the word at the token leads to whom somebody meets."""
+    if words[at].key == _WITH and not words[at].pronoun:
+        return True
+    counted = words[at - 1].key.removesuffix(_ACCUSATIVE) if at else ""
+    return words[at].key == _FROM and counted in keys("quantifiers") | event_words("quantity")
+
+
+def _is_of_meeting(words: Sequence[Word], at: int) -> bool:
+    """Whether a verb or noun of meeting stands before the token in its sentence."""
+    for before in range(at - 1, max(-1, at - _REACH), -1):
+        word = words[before]
+        if word.text in _ENDS:
+            return False
+        if (word.is_verb and word.lemma in _MEETING) or word.lemma in event_words("occasion"):
+            return True
+    return False

@@ -1,0 +1,84 @@
+"""Whether the second of two titles is of whom the holder of the first receives or meets.
+
+استقبل رئيس الجمهورية [وزير الدفاع كريم ناصر]: two      استقبل رئيس الوزراء وزير الداخلية كريم ناصر وفدا: one
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.extract.event_words import event_words
+from kg.extract.phrases.lookahead import POSTS, Lookahead
+from kg.extract.phrases.noun import Nominal
+from kg.extract.phrases.person import Person
+from kg.extract.words import Word
+
+_MEETING = frozenset({"استقبل", "التقي", "قابل", "زار", "ودع", "هاتف"})
+_FORMS_OF_ADDRESS = frozenset({"نائب", "عضو", "سيناتور", "قاضي", "قاض", "مستشار"})
+_ADDRESS = frozenset({"rank", "honorific"})
+_OBJECTS = POSTS | {"group", "delegation", "rank", "honorific"}
+_REACH = 16
+_ENDS = frozenset(".؛:")
+_TIMES = event_words("day") | event_words("time_unit")
+_WITH = "مع"
+
+
+def is_received(ahead: Lookahead, person: Person, found: Nominal, end: int) -> bool:
+    """Whether an indefinite title right behind a whole one, both behind a verb of receiving or meeting, is of another:
+    no further party follows that could be the object instead."""
+    words, last = ahead.words, person.posts[-1] if person.posts else None
+    if last is None or person.name is not None or last.last != found.first or not _is_whole(words, last.last):
+        return False
+    title, head = words[last.head], words[found.first]
+    form_of_address = last.lemma in _FORMS_OF_ADDRESS and title.definite and last.last == last.head + 1
+    if head.definite or head.is_attached or form_of_address or title.number != "s":
+        return False
+    return _is_behind_meeting(ahead, person.first) and not _has_object(ahead, _behind_name(ahead, found.last), end)
+
+
+def _is_whole(words: Sequence[Word], end: int) -> bool:
+    """Whether an article or a nationality closes the title that ends before the token."""
+    return words[end - 1].definite
+
+
+def _is_behind_meeting(ahead: Lookahead, first: int) -> bool:
+    """Whether a verb of receiving or meeting stands right before the token, words of address between."""
+    at = first - 1
+    while at > 0 and ahead.kinds(at) & _ADDRESS:
+        at -= 1
+    return at >= 0 and ahead.words[at].is_verb and ahead.words[at].lemma in _MEETING
+
+
+def _behind_name(ahead: Lookahead, at: int) -> int:
+    """The token behind the name that stands at the token, words of address before it."""
+    while at < len(ahead.words) and at not in ahead.names and ahead.kinds(at) & _ADDRESS:
+        at += 1
+    name = ahead.names.get(at)
+    return name.last if name is not None else at
+
+
+def is_object(ahead: Lookahead, person: Person, found: Nominal) -> bool:
+    """Whether an indefinite title right behind the name of a titled person, whom a verb of receiving or meeting has as
+    its subject, is of whom he receives (`استقبل الأمير كريم ناصر مدير الجامعة`)."""
+    titled = bool(person.posts) and person.name is not None and person.posts[0].first < person.name.first
+    if not titled or ahead.words[found.first].definite or not _is_behind_meeting(ahead, person.first):
+        return False
+    return not _has_object(ahead, found.last, len(ahead.words))
+
+
+def _has_object(ahead: Lookahead, at: int, end: int) -> bool:
+    """Whether somebody whom nothing introduces, or a partner, stands behind the token in its clause."""
+    words = ahead.words
+    for here in range(at, min(end, at + _REACH)):
+        word, before = words[here], words[here - 1]
+        joined = word.conjunction == "و" and before.is_mark
+        if word.is_verb or word.text in _ENDS or joined:
+            return False
+        if (word.key == _WITH and not word.pronoun) or (word.preposition == "ب" and ahead.kinds(here) & _OBJECTS):
+            return True
+        led = before.key in event_words("preposition") or before.key in event_words("premises")
+        construct = before.is_nominal and not before.definite and not before.pronoun and here > at
+        bare = word.tag == "NOUN" and not (word.adverbial or word.key in event_words("preposition"))
+        if bare and not (word.is_attached or led or construct or word.key in _TIMES):
+            return True
+    return False
