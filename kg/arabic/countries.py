@@ -70,6 +70,12 @@ def are_two(country: Country) -> bool:
     return bool(own) and any(nisba.startswith(own) for one in countries() if one is not country for nisba in one.nisbas)
 
 
+def may_be(country: Country, form: str) -> bool:
+    """Whether a state may have a form of state before its name (`مملكة` of `مملكة البحرين`, not `مملكة إسرائيل`)."""
+    codes = _forms().get(fold(form))
+    return codes is None or country.code in codes
+
+
 def by_code(code: str) -> Country | None:
     """The state with an ISO 3166 code."""
     return _codes().get(code)
@@ -88,6 +94,12 @@ def _country(code: str, names: str, nisbas: str, capitals: str, english: str) ->
 def _list(cell: str) -> tuple[str, ...]:
     """The alternatives of a cell."""
     return tuple(cell.split("|")) if cell else ()
+
+
+@cache
+def _forms() -> dict[str, frozenset[str]]:
+    """The codes of the states that have a form, by those that not all may have."""
+    return {fold(form): frozenset(codes.split("|")) for form, codes in rows("kg.arabic", "data/state_forms.tsv")}
 
 
 @cache

@@ -1,4 +1,5 @@
-"""Organisations known world-wide (`data/organisations.tsv`), by any way in which an article may call them.
+"""Organisations known world-wide (`data/organisations.tsv`, and the clubs of `kg.arabic.clubs`), by any way in which an
+article may call them.
 
 A known name is also found behind a class noun (`تنظيم داعش`), in front of a judging adjective (`داعش الإرهابي`), with
 the nisba of its own state (`الكرملين الروسي`), with its abbreviation (`وكالة الأنباء السعودية واس`), inside the usual
@@ -14,6 +15,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Final
 
+from kg.arabic.clubs import clubs
 from kg.resolve.keys import sound, spell_one_thing, words
 from kg.resolve.lists import heads, rows
 from kg.resolve.spellings import Name
@@ -37,11 +39,13 @@ _THE: Final = (_ARTICLE, "لل")
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """An organisation of the authority list; `state` is the code of the state it belongs to, where to one."""
+    """An organisation of the authority list; `state` is the code of the state it belongs to, where to one; `club` tells
+    whether it is a football club."""
 
     name: str
     english: str
     state: str | None = None
+    club: bool = False
 
 
 def known_organisation(best: str, names: Iterable[str] = ()) -> Known | None:
@@ -49,7 +53,7 @@ def known_organisation(best: str, names: Iterable[str] = ()) -> Known | None:
     whole, names = words(best), tuple(names)
     others = [(words(name), entry) for name in names if (entry := _known(words(name))) and not _is_noun(name, entry)]
     found = _known(whole)
-    if found and (_is_described(best, found) or _is_team(whole, map(words, names))):
+    if found and (_is_described(best, found) or (not found.club and _is_team(whole, map(words, names)))):
         return None
     if found:
         return next((entry for name, entry in others if _is_begun(whole, name, entry)), found)
@@ -85,8 +89,8 @@ def _is_team(best: Name, names: Iterable[Name]) -> bool:
 
 def _is_begun(best: Name, other: Name, entry: Known) -> bool:
     """Whether a name is only the beginning of that of the organisation which an abbreviation beside it stands for
-    (`الاتحاد الأوروبي (يويفا)`)."""
-    full, rest = words(entry.name), _without_heads((_BEHIND_ARTICLE.sub("", best[0]), *best[1:]))
+    (`الاتحاد الأوروبي (يويفا)`, `منظمة الأمم المتحدة` of `… للطفولة (يونيسيف)`)."""
+    full, rest = _without_heads(words(entry.name)), _without_heads((_BEHIND_ARTICLE.sub("", best[0]), *best[1:]))
     return len(other) == 1 and len(rest) < len(full) and full[: len(rest)] == rest
 
 
@@ -113,13 +117,14 @@ def without_epithets(name: Name) -> Name:
 
 def without_class(name: Name) -> Name:
     """A name without epithets, class nouns in front, and `قوات` before an army or alliance. The noun of a medium stays
-    before that of another body (`إذاعة الجيش`)."""
+    before that of another body or a club (`إذاعة الجيش`, `مجلة ليفربول`)."""
     return _without_heads(without_epithets(name))
 
 
 def _without_heads(whole: Name) -> Name:
     rest = heads("organisation-heads.tsv").strip_words(whole)
-    if not _BODIES.isdisjoint(rest[:1]) and not _media().isdisjoint(whole[: -len(rest)]):
+    is_owner = not _BODIES.isdisjoint(rest[:1]) or rest in _clubs()
+    if is_owner and not _media().isdisjoint(whole[: -len(rest)]):
         return whole
     return rest[1:] if len(rest) > 1 and rest[0] == _TROOPS and rest[1] in _ARMED else rest
 
@@ -152,6 +157,12 @@ def _media() -> frozenset[str]:
     return frozenset(words(row[0])[0] for row in rows("organisation-heads.tsv") if len(row) > 1)
 
 
+@cache
+def _clubs() -> frozenset[Name]:
+    """The names of clubs that no by-names are."""
+    return frozenset(words(name) for club in clubs() for name in club.names)
+
+
 @lru_cache(maxsize=1 << 16)
 def _known(name: Name) -> Known | None:
     if not name:
@@ -161,7 +172,7 @@ def _known(name: Name) -> Known | None:
         found = authority().get(reading) or _with_its_state(reading) or _with_its_abbreviation(reading)
         if found:
             return found
-    return _spelled_alike(name)
+    return _spelled_alike(_without_heads(name) if name[0] in _TEAMS else name)
 
 
 def _readings(name: Name) -> Iterator[Name]:
@@ -217,6 +228,10 @@ def authority() -> dict[Name, Known]:
         for alias in (name, *filter(None, aliases.split("|"))):
             for spelled in (alias, _IN_THE.sub(" بال", alias)):
                 found.setdefault(tuple(map(usual_nisba, words(spelled))), entry)
+    for club in clubs():
+        entry = Known(club.names[0], club.english, club.state, club=True)
+        for name in (*club.names, *club.by_names):
+            found.setdefault(tuple(map(usual_nisba, words(name))), entry)
     return found
 
 

@@ -17,6 +17,7 @@ from kg.resolve.keys import is_arabic, sound
 from kg.resolve.organisations import organisation, other_forms
 from kg.resolve.people import full_name, has_father, is_called_by_given, whole
 from kg.resolve.places import place_called, state_meant
+from kg.resolve.regions import without_whole
 from kg.resolve.spellings import sound_of
 
 
@@ -68,6 +69,9 @@ def _of_place(bearer: Bearer) -> Iterator[str]:
         return
     name = place_called(bearer).name
     yield f"place {sound_of(name)}"
+    short = without_whole(name)
+    if short:
+        yield f"place {sound_of(short)}"
     yield from sorted({f"city {city.english}" for city in cities([name])})
 
 

@@ -54,9 +54,12 @@ def organisations(found: Iterable[Bearer]) -> list[Cluster]:
 
 
 def organisation(bearer: Bearer) -> Known | Form:
-    """The organisation of the authority list that a bearer is, or else the form of its name."""
+    """The organisation of the authority list that a bearer is, or else the form of its name. A club of another state is
+    another (`ليون` of Mexico)."""
     name, country = bearer.entity.name, bearer.country or bearer.only_state
     known = known_organisation(name, bearer.entity.names) or known_by_company(name, bearer.states)
+    if known and known.club and bearer.country not in {None, known.state}:
+        known = None
     return known or known_body(name, country) or form(name, country)
 
 

@@ -19,6 +19,7 @@ from kg.resolve.cities import City, cities, largest
 from kg.resolve.clusters import Cluster
 from kg.resolve.keys import words
 from kg.resolve.lists import heads, rows
+from kg.resolve.regions import shortened
 from kg.resolve.spellings import Name, by_spelling
 from kg.resolve.states import (
     misspelt_state,
@@ -34,7 +35,10 @@ _SETTLEMENTS: Final = frozenset({_CAPITAL, "مدينه", "بلده", "قريه"}
 _ARTICLE: Final = "ال"
 _OMAN: Final = "عُمان"
 _SYLLABLE: Final = "أل"
+_CITY: Final = " City"
 _MANY: Final = 5
+_PAIR: Final = 2
+_MONARCHIES: Final = frozenset({"مملكه", "سلطنه"})
 
 Placed = tuple[str, str | None, str | None]
 """The id of a place with its own code, or that of the state in which it lies."""
@@ -74,7 +78,7 @@ def places(found: Iterable[Bearer]) -> list[Cluster]:
         else:
             others[place_called(bearer).name].append(bearer)
     clusters = [_state_cluster(state, group) for state, group in states.items()]
-    return [*clusters, *_merged(part for key, group in by_spelling(others) for part in _by_city(key, group))]
+    return [*clusters, *_merged(part for key, group in by_spelling(shortened(others)) for part in _by_city(key, group))]
 
 
 def state_meant(bearer: Bearer) -> Country | None:
@@ -114,7 +118,7 @@ def _without_class(name: str) -> tuple[Name, str | None]:
     if name in _bodies() and cities([whole]):
         return (f"{_ARTICLE}{whole[0]}",), None
     rest = heads("place-heads.tsv").strip_words(whole)
-    if not without_nisba(("", *rest))[0][1:]:
+    if not without_nisba(("", *rest))[0][1:] or _is_the_name(name, whole, rest):
         return whole, None
     if len(rest) > 1 and rest[-1] == _CAPITAL:
         rest = rest[:-1]
@@ -125,6 +129,19 @@ def _without_class(name: str) -> tuple[Name, str | None]:
     if state and (rest != whole or cities([bare])):
         return bare, state.code
     return rest, None
+
+
+def _is_the_name(name: str, whole: Name, rest: Name) -> bool:
+    """Whether the class noun belongs to a name: before that of a state of old (`مملكة إسرائيل`), or with an article
+    before nothing but an adjective, so that it is no class (`الجمهورية الأفريقية`); a capital's name stands so, too."""
+    if rest == whole:
+        return False
+    described = len(whole) == _PAIR and whole[0] != _CAPITAL and all(map(_has_article, name.split()))
+    return described or (whole[0] in _MONARCHIES and state_of(rest) is not None)
+
+
+def _has_article(word: str) -> bool:
+    return word.startswith(_ARTICLE)
 
 
 def _state_cluster(state: Country, group: Iterable[Bearer]) -> Cluster:
@@ -175,7 +192,7 @@ def _city_cluster(city: City, group: Iterable[Bearer]) -> Cluster:
 
 
 def _division_cluster(seat: City, division: Division, group: Iterable[Bearer]) -> Cluster:
-    english = f"{seat.english} {division.english}"
+    english = f"{seat.english.removesuffix(_CITY)} {division.english}"
     key = english if largest(seat.english) == seat else f"{english} {seat.state}"
     return Cluster(EntityType.LOC, key, tuple(group), latin=english, within=seat.state)
 

@@ -13,22 +13,27 @@ from kg.resolve.lists import rows
 
 @dataclass(frozen=True, slots=True)
 class Sense:
-    """What a noun means in news that tells of a state and of none of the others; states are codes."""
+    """What a noun means in news that tells of a state, or of any where it is empty, and of none of the others; states
+    are codes."""
 
     state: str
     others: frozenset[str]
     meant: Known
 
+    def is_meant(self, states: Set[str]) -> bool:
+        """Whether an article that mentions the states may mean it."""
+        return (not self.state or self.state in states) and self.others.isdisjoint(states)
+
 
 def known_by_company(name: str, states: Set[str]) -> Known | None:
     """The organisation that a noun, spelled with its article, means in an article that mentions the states."""
-    sense = _senses().get(name)
-    return sense.meant if sense and sense.state in states and sense.others.isdisjoint(states) else None
+    return next((sense.meant for sense in _senses().get(name, ()) if sense.is_meant(states)), None)
 
 
 @cache
-def _senses() -> dict[str, Sense]:
-    return {
-        noun: Sense(state, frozenset(others.split("|")), authority()[words(meant)])
-        for noun, state, others, meant in rows("organisation-senses.tsv")
-    }
+def _senses() -> dict[str, tuple[Sense, ...]]:
+    found: dict[str, tuple[Sense, ...]] = {}
+    for noun, state, others, meant in rows("organisation-senses.tsv"):
+        sense = Sense(state, frozenset(filter(None, others.split("|"))), authority()[words(meant)])
+        found[noun] = (*found.get(noun, ()), sense)
+    return found

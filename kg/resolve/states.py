@@ -36,9 +36,11 @@ def usual_nisba(word: str) -> str:
 
 def state_of_form(name: tuple[str, ...]) -> Country | None:
     """The state that a form of state and its name or nisba stand for (`مملكة النرويج`, `المملكة السعودية`), or its
-    nisba alone, where an analysis took that for a name (`الكورية الشمالية`)."""
+    nisba alone, where an analysis took that for a name (`الكورية الشمالية`). No state has a form that it only had of
+    old (`مملكة إسرائيل`)."""
     rest = name[1:] if len(name) > 1 and name[0] in _FORMS else name
-    return _full_nisbas().get(rest) or (state_of(rest) if rest != name else None)
+    state = _full_nisbas().get(rest) or (state_of(rest) if rest != name else None)
+    return state if state and (rest == name or countries.may_be(state, name[0])) else None
 
 
 def without_nisba(name: tuple[str, ...]) -> tuple[tuple[str, ...], Country | None]:

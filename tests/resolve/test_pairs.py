@@ -178,6 +178,14 @@ ONE_MORE = [
     (Seen(ORG, "فريق سي إن إن|سي إن إن"), Seen(ORG, "سي إن إن")),
     (Seen(ORG, "قناة العربية"), Seen(ORG, "العربية")),
     (Seen(ORG, "الشركة المصرية للاتصالات"), Seen(ORG, "شركة المصرية للاتصالات")),
+    (Seen(ORG, "مان سيتي"), Seen(ORG, "نادي مانشستر سيتي")),
+    (Seen(ORG, "تشلسي"), Seen(ORG, "تشيلسي الإنجليزي")),
+    (Seen(ORG, "النادي الكتالوني"), Seen(ORG, "برشلونة", "إسبانيا")),
+    (Seen(ORG, "اليونايتد", "بريطانيا"), Seen(ORG, "مانشستر يونايتد")),
+    (Seen(ORG, "منظمة الأمم المتحدة|يونيسيف"), Seen(ORG, "اليونيسيف")),
+    (Seen(ORG, "قوات التحالف", "اليمن"), Seen(ORG, "التحالف العربي")),
+    (Seen(LOC, "غوطة دمشق الشرقية", "سوريا"), Seen(LOC, "الغوطة الشرقية", "سوريا")),
+    (Seen(LOC, "مملكة البحرين"), Seen(LOC, "البحرين")),
 ]
 TWO_MORE = [
     (Seen(PER, "سلمان بن عبد العزيز", "السعودية", "ملك"), Seen(PER, "سلمان", "السعودية", "لاعب")),
@@ -218,6 +226,14 @@ TWO_MORE = [
     (Seen(LOC, "بيروت"), Seen(LOC, "بيرث")),
     (Seen(ORG, "القوات المسلحة المصرية"), Seen(ORG, "القوات المصرية")),
     (Seen(LOC, "الجمهورية السورية العربية"), Seen(LOC, "المملكة السعودية العربية")),
+    (Seen(ORG, "ليفربول"), Seen(ORG, "مجلة ليفربول|ليفربول")),
+    (Seen(ORG, "أولمبيك ليون"), Seen(ORG, "ليون", "المكسيك")),
+    (Seen(ORG, "الأمم المتحدة"), Seen(ORG, "منظمة الأمم المتحدة|يونيسيف")),
+    (Seen(ORG, "قوات التحالف", "سوريا"), Seen(ORG, "التحالف العربي")),
+    (Seen(LOC, "إسرائيل"), Seen(LOC, "مملكة إسرائيل")),
+    (Seen(LOC, "أفريقيا"), Seen(LOC, "الجمهورية الأفريقية")),
+    (Seen(LOC, "نيويورك"), Seen(LOC, "ولاية نيويورك")),
+    (Seen(LOC, "غوطة دمشق الشرقية", "سوريا"), Seen(LOC, "الغوطة الغربية", "سوريا")),
 ]
 
 
@@ -243,6 +259,15 @@ def test_a_given_name_with_the_surname_of_kin_is_the_full_name() -> None:
     full.entity(PER, "يوليا سكريبال")
     local = resolve([draft.extraction for draft in (kin, alone, full)]).local
     assert local["a", "e1"] == local["c", "e1"] != local["b", "e1"]
+
+
+def test_a_direction_alone_is_of_no_region_where_several_lie_so() -> None:
+    short = lone("a", LOC, "الساحل الغربي", country="ليبيا")
+    one, other = lone("b", LOC, "ساحل ليبيا الغربي", country="ليبيا"), lone("c", LOC, "ساحل تركيا الغربي")
+    local = resolve([short, one, other]).local
+    assert local["a", "e1"] != local["b", "e1"]
+    alone = resolve([short, one]).local
+    assert alone["a", "e1"] == alone["b", "e1"]
 
 
 def test_a_slip_about_somebodys_country_leaves_his_namesake_apart() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from kg.arabic.countries import Country, by_capital, by_code, is_part
+from kg.arabic.countries import Country, are_two, by_capital, by_code, is_part
 from kg.arabic.normal import fold, normal
 from kg.extract.entities.aliases import aliases
 from kg.extract.entities.appositions import Appositions
@@ -85,9 +85,17 @@ class Linker:
         """Nationality adjectives outside the phrases mention their country too (`الأزمة السورية`)."""
         known = {at for at, _ in self.countries}
         for at, word in enumerate(self.words):
-            country = by_code(_KINGDOMS[0]) if word.key == _SANCTUARIES else word.nisba
+            country = by_code(_KINGDOMS[0]) if word.key == _SANCTUARIES else self._country_told(at)
             if country is not None and at not in known and word.head is None:
                 self.countries.add((at, self._country(country).id))
+
+    def _country_told(self, at: int) -> Country | None:
+        """The country of a nationality adjective, of one in two words where they make one; none of one that two states
+        share (`شبه الجزيرة الكورية`)."""
+        country = self.words[at].nisba
+        if country is None or not are_two(country):
+            return country
+        return self.words[at].compound_nisba(self.words[at + 1]) if at + 1 < len(self.words) else None
 
     def officials(self) -> dict[str, str]:
         """The country of each person who is known as a state's official, by their entities."""

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
+from kg.arabic import clubs
 from kg.arabic.countries import by_nisba
 from kg.arabic.normal import fold
 from kg.extract.event_words import event_words
@@ -23,6 +24,7 @@ SQUAD = "منتخب"
 _TEAMS = frozenset({"نادي", "فريق"})
 _SCOPES = frozenset({"دولي", "عالمي", "قاري", "عربي", "خليجي", "افريقي", "اسيوي", "اوروبي", "اوربي"})
 _NO_MEDIA = frozenset({"موقع", "وكاله"})
+_FEDERAL_STATE = "ولايه"
 _STATE, _UNION, _GOD = "دوله", "اتحاد", "الله"
 _CHAMBERS = frozenset({"نواب", "شعب", "امه", "شيوخ", "شوري", "عموم"})
 
@@ -68,16 +70,24 @@ def may_be_alias(short: str, full: str, *, behind: str) -> bool:
 
 def core(name: str) -> Parts:
     """The folded words of a name without articles and a generic head noun (`تنظيم داعش`, `مدينة جدة`), but for that of
-    another body's medium (`تلفزيون النظام`)."""
+    another body's medium (`تلفزيون النظام`), or of a state of a federation that a city elsewhere in it is called like
+    (`ولاية نيويورك`)."""
     words = fold(name).translate(_MARKS).split()
-    if len(words) > 1 and words[0] in keys("generic_heads") and not _is_medium(words[0], words[1]):
+    if len(words) > 1 and words[0] in keys("generic_heads") and not (_is_medium(words) or _is_namesake(words)):
         words = words[1:]
     return tuple(bare(word) for word in words)
 
 
-def _is_medium(noun: str, owner: str) -> bool:
-    """Whether a noun of media, which no site or agency need be, stands before that of a body (`تلفزيون`, `النظام`)."""
-    return noun in event_words("medium") - _NO_MEDIA and _is_of_body(bare(owner))
+def _is_medium(name: Sequence[str]) -> bool:
+    """Whether a name is a noun of media, which no site or agency need be, before that of a body (`تلفزيون النظام`) or
+    the name of a club (`مجلة ليفربول`)."""
+    noun, *owner = name
+    is_owner = _is_of_body(bare(owner[0])) or clubs.by_name(" ".join(owner)) is not None
+    return is_owner and noun in event_words("medium") - _NO_MEDIA
+
+
+def _is_namesake(name: Sequence[str]) -> bool:
+    return name[0] == _FEDERAL_STATE and name[1] in keys("namesake_states")
 
 
 def _is_of_body(word: str) -> bool:

@@ -10,6 +10,7 @@ from dataclasses import replace
 from kg.arabic.countries import by_name
 from kg.arabic.normal import fold
 from kg.extract.names.bylines import with_reporters
+from kg.extract.names.divine import with_divine
 from kg.extract.names.edges import ended, trimmed, unled, unstuck, untitled
 from kg.extract.names.introduced import introduced
 from kg.extract.names.organs import organs
@@ -18,7 +19,7 @@ from kg.extract.names.press import press, without_press
 from kg.extract.names.provinces import with_provinces
 from kg.extract.names.recalled import recalled
 from kg.extract.names.states import with_capital
-from kg.extract.names.types import is_common, is_of_phrase, is_of_thing, typed
+from kg.extract.names.types import is_common, is_in_row, is_of_phrase, is_of_thing, typed
 from kg.extract.names.widened import widened
 from kg.extract.phrase import ProperName
 from kg.extract.words import Word
@@ -42,7 +43,7 @@ def proper_names(analysis: Analysis, words: Sequence[Word]) -> dict[int, ProperN
     for name in found:
         for at, part in enumerate(fold(name.span.of(text)).split()):
             seen[part] += _SURE if at else 1.0
-    found = list(recalled(list(widened(found, analysis, words)), analysis, words))
+    found = list(recalled(list(with_divine(widened(found, analysis, words), analysis, words)), analysis, words))
     right = (typed(trimmed(name, analysis, words, seen), text, words) for name in found)
     named = {name.first: with_capital(name, analysis, words) for name in right}
     outlets = press(analysis, words, named)
@@ -99,7 +100,7 @@ def _joined(names: Iterable[ProperName], analysis: Analysis, words: Sequence[Wor
         stated = by_name(name.span.of(analysis.article.text)) is not None and not _is_said_of(words, name.first)
         mere = name.last == name.first + 1 and first.nisba is not None and not stated
         titled = name.first > 0 and words[name.first - 1].head is not None
-        told = is_common(name, words) or is_of_thing(name, words) or is_of_phrase(name, words)
+        told = is_common(name, words) or is_of_thing(name, words) or is_of_phrase(name, words) or is_in_row(name, words)
         if told or (mere and (name.type is EntityType.LOC or titled)):
             continue
         between = words[held.last].text if held is not None and held.last + 1 == name.first else ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
-from kg.arabic.countries import Country, by_name
+from kg.arabic.countries import Country, by_name, may_be
 from kg.arabic.normal import fold
 from kg.extract.lexicon import rows
 from kg.extract.names.persons import sound
@@ -22,10 +22,11 @@ _FORMS = frozenset({"مملكه", "جمهوريه", "دوله", "سلطنه", "�
 
 def state_called(name: str) -> Country | None:
     """The state with a name, also behind its form of government (`مملكة النرويج`) or as that of its capital (`تونس
-    العاصمة`)."""
+    العاصمة`); none where it is a form that the state only had of old (`مملكة إسرائيل`)."""
     name = name.removesuffix(_CALLED_CAPITAL)
     form, _, rest = name.partition(" ")
-    return by_name(name) or (by_name(rest) if fold(form) in _FORMS else None)
+    state = by_name(rest) if fold(form) in _FORMS else None
+    return by_name(name) or (state if state is not None and may_be(state, form) else None)
 
 
 def with_capital(name: ProperName, analysis: Analysis, words: Sequence[Word]) -> ProperName:

@@ -66,6 +66,15 @@ def is_of_phrase(name: ProperName, words: Sequence[Word]) -> bool:
     return alone and (words[name.first - 1].key, words[name.first].key) in _fixed_phrases()
 
 
+def is_in_row(name: ProperName, words: Sequence[Word]) -> bool:
+    """Whether a person's name of one word is a noun in a row of such as have one pronoun (`خيرها وصلاح أحوالها`)."""
+    alone = name.type is EntityType.PER and name.last == name.first + 1 and 0 < name.first < len(words) - 1
+    if not alone or not words[name.first].conjunction:
+        return False
+    before, behind = words[name.first - 1], words[name.last]
+    return before.tag == behind.tag == "NOUN" and bool(behind.pronoun) and before.pronoun == behind.pronoun
+
+
 @cache
 def _fixed_phrases() -> frozenset[tuple[str, str]]:
     return frozenset((fold(noun), fold(word).removeprefix("ال")) for noun, word in rows("fixed_phrases"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
+from kg.arabic.clubs import by_name as club_called
 from kg.arabic.normal import fold
 from kg.extract.document import Document
 from kg.extract.event_words import event_words
@@ -22,7 +23,8 @@ def allegiances(document: Document, roles: Sequence[Role]) -> Mapping[str, str]:
 
     A body belongs to the country whose nationality adjective stands in its name or behind it (`الجيش اللبناني`), a
     person to the one before the name (`الفرنسي زيدان`) or to that of a post that the text itself gives a country, which
-    a player's and coach's is not. A club belongs to the country of the adjective behind it (`الأهلي المصري`).
+    a player's and coach's is not. A club or player belongs to the country of the adjective behind the name (`الأهلي
+    المصري`, `رونالدو البرازيلي`).
     """
     told: dict[str, Counter[str]] = defaultdict(Counter)
     for phrase in flat(document.phrases):
@@ -34,8 +36,8 @@ def allegiances(document: Document, roles: Sequence[Role]) -> Mapping[str, str]:
         if role.of is not None and sure and not _is_of_sport(role):
             country = document.entity(role.of).country or bodies.get(role.of)
             told[role.person].update([country] if country else [])
-    for club, country in _clubs(document):
-        told[club][country] += 1
+    for one, country in _with_nation(document):
+        told[one][country] += 1
     return {entity: max(countries) for entity, countries in told.items() if len(countries) == 1}
 
 
@@ -44,46 +46,64 @@ def _is_of_sport(role: Role) -> bool:
     return not event_words("sport_post").isdisjoint(bare(word) for word in fold(role.title).split())
 
 
-def _clubs(document: Document) -> Iterator[tuple[str, str]]:
-    """The clubs with the country of the man's nationality right behind their name, in an article on teams."""
-    if all(word.key not in event_words("squad") for word in document.words):
+def _with_nation(document: Document) -> Iterator[tuple[str, str]]:
+    """The clubs, in an article on teams, and the people, in one on sport, with the country of the man's nationality
+    right behind their name."""
+    keys = {word.key for word in document.words}
+    teams = not keys.isdisjoint(event_words("squad"))
+    if not teams and keys.isdisjoint(event_words("sport")):
         return
     for phrase in flat(document.phrases):
         nation = document.words[phrase.last].nisba if phrase.last < len(document.words) else None
-        body = phrase.name is not None and phrase.type is EntityType.ORG
-        if body and nation is not None and _is_of_club(document, phrase):
+        if phrase.name is None or nation is None:
+            continue
+        club = teams and phrase.type is EntityType.ORG and not _is_of_title(document, phrase)
+        if (club or phrase.type is EntityType.PER) and _is_of_man(document, phrase):
             yield phrase.entity, nation.name
 
 
-def _is_of_club(document: Document, phrase: Phrase) -> bool:
-    """Whether the nationality behind a club's name is a man's, and neither that of somebody whose title stands before
-    (`مدرب ميلان الإيطالي`) nor of one who is named behind it (`ميلان الفرنسي زيدان`)."""
+def _is_of_title(document: Document, phrase: Phrase) -> bool:
+    """Whether a title stands before a club's name, so that a nationality behind may be that of its bearer (`مدرب ميلان
+    الإيطالي`)."""
+    before = document.words[phrase.first - 1] if phrase.first else None
+    return before is not None and before.head is not None and _BODY not in before.head.kinds
+
+
+def _is_of_man(document: Document, phrase: Phrase) -> bool:
+    """Whether the nationality behind a phrase is in the masculine, and not that of somebody named behind it (`ميلان
+    الفرنسي زيدان`)."""
     at = phrase.last
-    word, before = document.words[at], document.words[phrase.first - 1] if phrase.first else None
-    titled = before is not None and before.head is not None and _BODY not in before.head.kinds
-    behind = document.phrase_at(at + 1) if at + 1 < len(document.words) else None
-    another = document.phrase_at(at) is not None or (behind is not None and behind.type is EntityType.PER)
-    male = word.definite and word.gender == "m" and word.number == "s" and not word.is_attached
-    return male and not titled and not another
+    word, behind = document.words[at], document.phrase_at(at + 1) if at + 1 < len(document.words) else None
+    person = behind is not None and behind.type is EntityType.PER and not document.words[behind.first].conjunction
+    another = document.phrase_at(at) is not None or person
+    return word.definite and word.gender == "m" and word.number == "s" and not word.is_attached and not another
 
 
 def _adjectives(document: Document, phrase: Phrase) -> Iterator[str]:
     """The countries of the nationality adjectives that are the phrase's own: of a person's, those outside the name,
-    which may be a family's, and outside the posts, whose country the role tells, and no club's (`نجم نادي ليفربول
-    الإنجليزي محمد صلاح`)."""
+    which may be a family's, and outside the posts, whose country the role tells, and no club's or contest's."""
     taken = {at for post in phrase.posts for at in range(post.first, post.last)}
     for at in range(phrase.first, phrase.last):
         word, following = document.words[at], document.words[at + 1 : at + 2]
         if word.nisba is None or word.head is not None or word.number != "s" or at in taken:
             continue
-        if phrase.type is EntityType.PER and _NOUNS_OF_CLUBS.intersection(
-            before.key for before in document.words[phrase.first : at]
-        ):
+        if phrase.type is EntityType.PER and _is_of_another(document, phrase, at):
             continue
         if phrase.type is EntityType.PER and phrase.name is not None and phrase.name.covers(_span(document, at)):
             continue
         compound = word.compound_nisba(following[0]) if following else None
         yield (compound or word.nisba).name
+
+
+def _is_of_another(document: Document, phrase: Phrase, at: int) -> bool:
+    """Whether an adjective in a person's phrase is that of a club or a contest before it (`نجم ليفربول الإنجليزي`);
+    right behind a club's name alone it is where the club is of that country (not `نجم ليفربول المصري`)."""
+    before, nation = document.words[phrase.first : at], document.words[at].nisba
+    if any(word.key in _NOUNS_OF_CLUBS for word in before) or (before and before[-1].key in event_words("match")):
+        return True
+    text = document.analysis.article.text
+    names = (inner.name.of(text) for inner in flat(phrase.nested) if inner.name is not None and inner.last == at)
+    return any(club.state == nation.code for name in names if nation and (club := club_called(name)) is not None)
 
 
 def _span(document: Document, at: int) -> Span:
