@@ -39,6 +39,7 @@ _PRONOUNS, _SHORTEST = frozenset({"ها", "هم", "هما"}), 2
 _COUNCIL, _BOARD = "مجلس", "اداره"
 _NATIONS, _VALLEY = "امم", frozenset({"وادي"})
 _GIVEN, _ATLAS = 10.0, 100.0
+_LONGEST_NAME = 4  # letters of a verb in the past that may be a name, too (سعد)
 _STANDING = frozenset({"بصفت", "صفت", "وصف", "اعتبار"})  # بصفته, بوصفه, باعتباره
 _STUCK = re.compile(r"(?<=[\u0621-\u064a])[A-Za-z]+$")
 
@@ -83,7 +84,8 @@ def _behind_rank(name: ProperName, last: int, words: Sequence[Word]) -> int:
     abbreviated = next((at for at in range(name.first + 1, last - 1) if words[at].tag == _ABBREVIATED), None)
     if abbreviated is not None and _is_rank(words[abbreviated]):
         return abbreviated + 1
-    at = name.first + _begins_address(name, words)
+    address = words[name.first].tag == _ABBREVIATED and _is_rank(words[name.first]) and last - name.first > 2
+    at = name.first + (address or _begins_address(name, words))
     ranked = at > 0 and _is_rank(words[at - 1])
     while at < last - 1 and _is_rank(words[at]) and (ranked or words[at].definite):
         at, ranked = at + 1, True
@@ -163,9 +165,10 @@ def ended(name: ProperName, analysis: Analysis, words: Sequence[Word]) -> Proper
     inner = range(name.first + 1, name.last)
     person = name.type is EntityType.PER
     last = next((at for at in inner if words[at].future or (person and _is_no_name(words[at]))), name.last)
+    last -= person and last - name.first > 2 and _is_told(words[last - 1])
     last = min(last, object_end(name, words), _united_end(name, words))
     last = min(last, _state_end(name, words))
-    rank = words[last - 1].head if name.type is EntityType.ORG and last - name.first > 1 else None
+    rank = words[last - 1].head if not person and last - name.first > 1 else None
     if rank is not None and rank.kinds & _ADDRESS and words[last - 1].definite and not words[last - 1].is_attached:
         last -= 1
     if last > name.first + 1 and (words[last - 1].key in _TIMES or _is_called(name, words[last - 1])):
@@ -173,6 +176,11 @@ def ended(name: ProperName, analysis: Analysis, words: Sequence[Word]) -> Proper
     if last == name.last:
         return name
     return ProperName(Span(name.span.start, analysis.tokens[last - 1].span.end), name.type, name.first, last)
+
+
+def _is_told(word: Word) -> bool:
+    """Whether a word at the end of a person's full name is what he did (`سعد بن كريم اطمأن`)."""
+    return word.is_verb and word.aspect == "p" and not word.is_attached and len(word.key) > _LONGEST_NAME
 
 
 def _is_no_name(word: Word) -> bool:

@@ -39,7 +39,7 @@ def introduced(names: Sequence[ProperName], analysis: Analysis, words: Sequence[
                 last = _end(words, at, sentence.last, covering)
                 if last > at + 1:
                     ends[at] = last
-    yield from _placed(names, ends, analysis)
+    yield from _placed(names, ends, analysis, words)
 
 
 def _is_given(words: Sequence[Word], at: int, spelled: bool) -> bool:
@@ -71,6 +71,10 @@ def _is_introduced(words: Sequence[Word], at: int, first: int) -> bool:
     return False
 
 
+def _is_rank(word: Word) -> bool:
+    return word.head is not None and bool(word.head.kinds & _RANKS) and word.definite and not word.is_attached
+
+
 def _is_named_after(word: Word) -> bool:
     """Whether a word is a noun of bodies or places that may bear somebody's name (`ملعب الأمير …`)."""
     return word.head is not None and bool(word.head.kinds & _BEARERS) and not (word.definite or word.pronoun)
@@ -94,15 +98,19 @@ def _end(words: Sequence[Word], at: int, end: int, covering: Mapping[int, Proper
 
 def _is_part(word: Word) -> bool:
     """Whether a word may be a father's or family's name: a given name, one with article, or one that nobody knows."""
-    if word.is_mark or word.adverbial or word.pronoun or word.nisba is not None or word.future:
+    if word.is_mark or word.adverbial or word.pronoun or word.future:
         return False
+    if word.nisba is not None:  # فهد التركي, but the fans of one who is called by his nationality
+        return word.definite and word.number == "s" and word.gender == "m" and not word.is_attached
     if word.folded in given_names():
         return not (word.is_attached and word.preposition) and word.text != _ON
     title = word.head is not None and bool(word.head.kinds & _TITLES)
     return word.is_nominal and not word.is_attached and not title and (word.definite or word.rare)
 
 
-def _placed(names: Iterable[ProperName], ends: Mapping[int, int], analysis: Analysis) -> Iterator[ProperName]:
+def _placed(
+    names: Iterable[ProperName], ends: Mapping[int, int], analysis: Analysis, words: Sequence[Word]
+) -> Iterator[ProperName]:
     """The names and those that begin and end as `ends` tells, in text order, without overlap."""
     new = {at: ProperName(_span(analysis, at, last), EntityType.PER, at, last) for at, last in ends.items()}
     kept = []
@@ -110,6 +118,8 @@ def _placed(names: Iterable[ProperName], ends: Mapping[int, int], analysis: Anal
         at = next((at for at in range(name.first, name.last) if at in new), None)
         within = any(first <= name.first < one.last for first, one in new.items())
         if at is not None and at > name.first:
+            while at > name.first and _is_rank(words[at - 1]):
+                at -= 1
             kept += [next(iter(cut_name(name, at, analysis)))] if at > name.first + 1 else []
         elif not within:
             kept.append(name)

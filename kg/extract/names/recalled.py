@@ -10,6 +10,7 @@ from kg.extract.words import Word
 from kg.model import Analysis, EntityType, Span
 
 _SHORTEST = 3
+_RANKS = frozenset({"rank", "honorific"})
 _ARTICLE = "ال"
 
 
@@ -22,7 +23,9 @@ def recalled(names: Sequence[ProperName], analysis: Analysis, words: Sequence[Wo
     bare = {surname.removeprefix(_ARTICLE) for surname in surnames}
     for at in (at for at, word in enumerate(words) if word.key in bare and at not in taken):
         span = Span(analysis.tokens[at].span.start + words[at].skip, analysis.tokens[at].span.end)
-        if _may_be_surname(words[at]) and fold(span.of(text)) in surnames and _stands_alone(words, at):
+        if fold(span.of(text)) not in surnames:
+            continue
+        if _is_ranked(words, at) or (_may_be_surname(words[at]) and _stands_alone(words, at)):
             yield ProperName(span, EntityType.PER, at, at + 1)
 
 
@@ -36,6 +39,14 @@ def _surnames(names: Iterable[ProperName], analysis: Analysis) -> Iterator[str]:
 def _may_be_surname(word: Word) -> bool:
     other = word.nisba is not None or word.head is not None or word.pronoun
     return word.is_nominal and not other and len(word.key) >= _SHORTEST
+
+
+def _is_ranked(words: Sequence[Word], at: int) -> bool:
+    """Whether a rank or form of address stands before what is else a nationality (`اللواء التركي`)."""
+    word, before = words[at], words[at - 1] if at else None
+    man = word.nisba is not None and word.definite and word.number == "s" and not (word.is_attached or word.pronoun)
+    ranked = before is not None and before.head is not None and bool(before.head.kinds & _RANKS)
+    return man and ranked and before is not None and before.definite
 
 
 def _stands_alone(words: Sequence[Word], at: int) -> bool:
