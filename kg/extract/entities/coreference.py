@@ -115,12 +115,20 @@ class Referents:
 
     def standing(self, post: Post, owners: Sequence[str]) -> Standing:
         """A post in a form that can be compared."""
-        specific = frozenset(_plain(bare(word)) for word in fold(post.title).split()[1:])
+        specific = frozenset(_plain(bare(word)) for word in self._specifics(post))
         if post.lemma == _HEAD and specific & _GOVERNMENT:
             specific = specific - _GOVERNMENT - {_COUNCIL} | {_CABINET}
         of = owners[post.of] if post.of is not None else None
         nation, of_body = self._nations.get(of or "", (None, False))
         return Standing(_SYNONYMS.get(post.lemma, post.lemma), specific, of, nation, of_body)
+
+    def _specifics(self, post: Post) -> list[str]:
+        """The folded words of a title behind its head, what the office is about (`لرعاية الشباب`) as one."""
+        told = fold(post.title).split()[1:]
+        within = self._words[post.head + 1 : post.last]
+        about = {word.folded for word in within if word.preposition == _FOR and word.head is None}
+        field = next((at for at, word in enumerate(told) if word in about), len(told))
+        return [*told[:field], *([" ".join(told[field:])] if field < len(told) else [])]
 
     def person(self, phrase: Phrase, owners: Sequence[str]) -> str | None:
         """The person a title without a name stands for."""

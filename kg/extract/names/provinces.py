@@ -16,7 +16,7 @@ from kg.extract.phrase import ProperName
 from kg.extract.words import Word
 from kg.model import Analysis, EntityType, Span
 
-_GOVERNORS = frozenset({"محافظ", "والي", "قائممقام", "قائمقام", "معتمد", "متصرف", "عمده"})
+_GOVERNORS = frozenset({"محافظ", "والي", "امير", "قائممقام", "قائمقام", "معتمد", "متصرف", "عمده"})
 _WHERE = frozenset({"في", "الي"})
 _LONGEST = 3  # words of a name
 
@@ -45,15 +45,30 @@ def with_provinces(
         last = _last_word(name, taken, words) if name.type is EntityType.LOC else name.last
         longer = last > name.last
         yield at, replace(name, span=_span(name.span.start, last, analysis), last=last) if longer else name
+    for at, end in (*_governed(taken, words), *_regions(taken, words)):
+        start = analysis.tokens[at].span.start + words[at].skip
+        yield at, ProperName(_span(start, end, analysis), EntityType.LOC, at, end)
+    for at in _towns(names, taken, words):
+        start = analysis.tokens[at].span.start + words[at].skip
+        yield at, ProperName(_span(start, at + 1, analysis), EntityType.LOC, at, at + 1)
+
+
+def _governed(taken: set[int], words: Sequence[Word]) -> Iterator[tuple[int, int]]:
+    """The first and last token of the provinces behind a governor's title."""
     for at, word in enumerate(words[:-1], start=1):
         if word.head is not None and word.head.singular in _GOVERNORS and not word.definite and at not in taken:
             end = _province_end(at, at, taken, words)
             if end is not None:
-                start = analysis.tokens[at].span.start
-                yield at, ProperName(_span(start, end, analysis), EntityType.LOC, at, end)
-    for at in _towns(names, taken, words):
-        start = analysis.tokens[at].span.start + words[at].skip
-        yield at, ProperName(_span(start, at + 1, analysis), EntityType.LOC, at, at + 1)
+                yield at, end
+
+
+def _regions(taken: set[int], words: Sequence[Word]) -> Iterator[tuple[int, int]]:
+    """The first and last token of the provinces of which the noun for one is a part (`المنطقة الشرقية`)."""
+    for at, word in enumerate(words):
+        if word.definite and word.head is not None and "place" in word.head.kinds and at not in taken:
+            end = _province_end(at, at, taken, words)
+            if end is not None and end > at + 1:
+                yield at, end
 
 
 def _towns(names: Mapping[int, ProperName], taken: set[int], words: Sequence[Word]) -> Iterator[int]:

@@ -15,7 +15,7 @@ from kg.extract.names.persons import sound
 from kg.extract.names.states import office_holders
 from kg.extract.phrase import Phrase, ProperName
 from kg.extract.phrases.fields import AFFAIRS, THINGS, FieldReader
-from kg.extract.phrases.heads import TITLES, is_acting, is_envoy, is_ministry, is_title, is_told, leads
+from kg.extract.phrases.heads import TITLES, is_acting, is_envoy, is_ministry, is_overseer, is_title, is_told, leads
 from kg.extract.phrases.noun import Nominal
 from kg.extract.speech_words import speaking
 from kg.extract.words import Word
@@ -176,8 +176,11 @@ class ComplementReader(FieldReader):
         at = found.last
         word = self.words[at]
         field = is_title(head) and head.number == "s" and word.preposition == "ل" and self.is_field(at, end)
-        if field or (word.preposition == "ل" and word.key in AFFAIRS):
+        if field or (word.preposition == "ل" and (word.key in AFFAIRS or self.is_deed_for(head, at))):
             self.affairs(found, end)
+            return True
+        if is_overseer(head, word) and self.is_overseen(at + 1, end):
+            self.oversight(found, end)
             return True
         charged = word.preposition == "ب" and self.words[at - 1].key in _GOVERNING and at not in self.names
         if charged and is_title(head) and not self._heads(at):
@@ -252,7 +255,7 @@ class ComplementReader(FieldReader):
                 found.nest(
                     self.named(name), belongs=tie.belongs and fits, instead=tie.staff and name.type is EntityType.ORG
                 )
-        elif noun is not None and self._heads_body(at):
+        elif self.is_placed_service(at, end) or (noun is not None and self._heads_body(at)):
             found.nest(self.called(self.body(at, end, EntityType.ORG)), belongs=tie.belongs, instead=tie.staff)
         elif noun is not None and "group" in noun.kinds and self._is_of_many(found, at):
             found.nest(self.body(at, end, EntityType.GRP), belongs=False)

@@ -9,7 +9,7 @@ from abc import ABC, abstractmethod
 from collections.abc import Mapping, Sequence
 
 from kg.extract.phrase import Phrase, ProperName
-from kg.extract.phrases.heads import is_deputy, is_local_service
+from kg.extract.phrases.heads import is_deputy, is_local_service, is_service, is_title
 from kg.extract.phrases.noun import Nominal
 from kg.extract.words import Word
 from kg.model import EntityType
@@ -29,7 +29,7 @@ _OBJECTS = frozenset({"organisation", "portfolio", "place"})
 _SCHOLAR = "member"
 _BETWEEN = "بين"  # للمساواة بين الجنسين, but لشؤون الشباب [عقد لقاء]
 _LONGEST = 8
-_NISBA = "يه"
+_NISBA, _NOUN = "يه", "NOUN"
 
 
 class FieldReader(ABC):
@@ -94,9 +94,44 @@ class FieldReader(ABC):
     def is_service(self, head: Word, at: int, end: int) -> bool:
         """Whether a local service stands at the token behind a director's title (`مدير صحة الرياض`, `مدير أمن قنا`)."""
         following = at + 1 if at + 1 < end else at
-        name, noun = self.names.get(following), self.words[following].head
+        return is_local_service(head, self.words[at]) and self._is_place(following)
+
+    def is_placed_service(self, at: int, end: int) -> bool:
+        """Whether a public service with its place stands at the token (`باسم صحة الرياض`)."""
+        return at + 1 < end and is_service(self.words[at]) and self._is_place(at + 1)
+
+    def _is_place(self, at: int) -> bool:
+        """Whether a place begins at the token, by its name or its noun."""
+        name, noun = self.names.get(at), self.words[at].head
         placed = (name is not None and name.type is EntityType.LOC) or (noun is not None and "place" in noun.kinds)
-        return is_local_service(head, self.words[at]) and placed and not self.words[following].is_attached
+        return placed and not self.words[at].is_attached
+
+    def is_deed_for(self, head: Word, at: int) -> bool:
+        """Whether a `ل` with a deed and its genitive leads on from a title to the person's name or place (`الرئيس العام
+        لرعاية الشباب كريم ناصر`)."""
+        word, last = self.words[at], at + 2
+        bare = at not in self.names and word.head is None and not (word.definite or word.pronoun)
+        if not (is_title(head) and head.number == "s" and bare and word.tag == _NOUN and self._is_genitive(at + 1, last)):
+            return False
+        while last < len(self.words) and _is_field_adjective(self.words[last]) and last not in self.names:
+            last += 1
+        return self.is_person(last) or self._is_held_in(last)
+
+    def is_overseen(self, at: int, end: int) -> bool:
+        """Whether what somebody supervises stands at the token: no body, place or person."""
+        noun = self.words[at].head if at < end else None
+        body = noun is not None and bool(noun.kinds & _OBJECTS)
+        return at < end and self.words[at].tag == _NOUN and at not in self.names and not body
+
+    def oversight(self, found: Nominal, end: int) -> None:
+        """`المشرف على الفريق الأول`, `على كرة القدم`: what somebody supervises, up to a person, name or preposition."""
+        last = found.last + 2
+        while last < end and self.words[last].is_nominal and self.words[last].head is None:
+            if self.words[last].is_attached or last in self.names:
+                break
+            last += 1
+        found.own += range(found.last, last)
+        found.last = last
 
     def is_deed(self, at: int, end: int) -> bool:
         """Whether a bare noun at the token, or two joined, have a genitive with the article (`تنمية [الموارد]`)."""
@@ -134,7 +169,7 @@ class FieldReader(ABC):
             people = noun is not None and noun.number == "p" and not noun.kinds & _HOLDERS  # لشؤون اللاجئين
             begins = noun is not None and not (last == at + 1 and ("portfolio" in noun.kinds or people))
             begins = begins or (last > at + 1 and name is None and self.words[last].nisba is not None)
-            if (name is not None and name.type is EntityType.PER) or begins:
+            if (begins and name is None) or (name is not None and name.type is EntityType.PER):
                 break
             closed = last > at + 1 and self.words[last - 1].definite and self.words[last].key != _BETWEEN
             ends = (self.words[last].conjunction or closed) and name is None and not self.words[last].definite

@@ -42,6 +42,7 @@ _MINISTER, _PORTFOLIOS = (
 )
 _STATE = "دوله"
 _DIRECTOR = "مدير"
+_OVERSEER, _ON = "مشرف", "علي"
 _SERVICES = frozenset(
     {"صحه", "تعليم", "تربيه", "امن", "مرور", "جوازات", "زراعه", "اوقاف", "تموين", "بيئه", "سجون", "اسكان", "ري"}
 )
@@ -57,7 +58,17 @@ def is_deputy(head: Word) -> bool:
 def is_local_service(head: Word, word: Word) -> bool:
     """Whether a word behind the title of a director is a public service, which a place follows (`مدير صحة الرياض`)."""
     directs = head.head is not None and head.head.singular == _DIRECTOR
-    return directs and not word.definite and not word.is_attached and word.key in _SERVICES
+    return directs and not word.is_attached and is_service(word)
+
+
+def is_service(word: Word) -> bool:
+    """Whether a word may be the office of a public service in the place behind it (`صحة الرياض`)."""
+    return not word.definite and not word.pronoun and word.key in _SERVICES
+
+
+def is_overseer(head: Word, word: Word) -> bool:
+    """Whether a word is the `على` of what somebody supervises (`المشرف على`)."""
+    return head.head is not None and head.head.singular == _OVERSEER and word.folded == _ON
 
 
 def is_portfolio(head: Word, word: Word) -> bool:

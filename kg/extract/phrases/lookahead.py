@@ -23,6 +23,7 @@ COMMAS = frozenset({"،", ",", "-", "–"})
 
 _ABBREVIATED = frozenset({"د", "م", "ا", "د.", "م.", "ا."})
 _OFFICE_OR_NOT = frozenset({"office", "person"})
+_PRINCE_OR_GOVERNOR = frozenset({"office", "honorific"})
 _CHANCELLOR = "مستشار"
 _HASH = "#"
 _NONE: frozenset[str] = frozenset()
@@ -42,12 +43,13 @@ class Lookahead:
 
     def is_office(self, at: int, end: int) -> bool:
         """Whether what could be a judge's form of address is a counsellor's title with a nationality, or what could be
-        an occupation an office by its adjective (`المحقق الخاص`)."""
+        an occupation an office by its adjective (`المحقق الخاص`), or a prince governs a place (`أمير المنطقة الأمير`)."""
         following = self.words[at + 1] if at + 1 < end else None
         if following is None:
             return False
         specified = self.kinds(at) >= _OFFICE_OR_NOT and following.key in keys("title_adjectives")
-        return specified or (self.words[at].key == _CHANCELLOR and following.nisba is not None)
+        governs = self.kinds(at) >= _PRINCE_OR_GOVERNOR and not self.words[at].definite and "place" in self.kinds(at + 1)
+        return specified or governs or (self.words[at].key == _CHANCELLOR and following.nisba is not None)
 
     def is_person(self, at: int) -> bool:
         """Whether a person's name stands at the token, or behind a comma there."""

@@ -30,7 +30,9 @@ _FROM = "من"
 _ONE_OF = frozenset({"احد", "احدي"})
 _JOINED = frozenset({"office", "member"})
 _GRADES = frozenset({"اول", "ثان", "ثاني", "ركن", "طيار", "متقاعد"})  # الفريق أول ركن
-_HELP = frozenset({"مساعده", "معاونه", "معاونت", "مساعدت"})  # an assistant only before another title; else help
+_HELP = frozenset(
+    {"مساعده", "معاونه", "معاونت", "مساعدت", "مفاوضه", "مفاوضت", "مشاوره", "مشاورت"}
+)  # a woman only before another title; else what somebody does
 
 
 class PersonReader:

@@ -14,6 +14,7 @@ from kg.extract.words import Word
 from kg.model import EntityType
 
 _INCOMPLETE = frozenset(map(fold, ("رئيس", "رئيسة", "وزير", "وزيرة", "نائب", "نائبة", "مدير", "مديرة", "وكيل", "عضو")))
+_PREPOSITION = "PREP"
 _SHORT = 4  # وفاة has its own ت before a pronoun, عمليات that of the plural
 
 
@@ -27,7 +28,7 @@ def title(words: Sequence[Word], found: Nominal) -> str:
         if word.pronoun and word.key == LAND:
             parts[1:] = [*parts[1:-1], f"ال{parts[-1]}"] if len(parts) > 1 else []
             continue
-        inside = inside or word.is_attached
+        inside = inside or word.is_attached or word.tag == _PREPOSITION
         plain = word.definite and word.qualifies and not inside
         drops_article = plain and (head.definite or bool(head.pronoun) or (len(parts) == 1 and at > found.first + 1))
         parts.append(_possessed(word) if word.pronoun else word.base if drops_article else word.text)

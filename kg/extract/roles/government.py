@@ -31,7 +31,10 @@ _STAFF = frozenset(
     {("مدير", "فني"), ("قائد", "فريق"), ("مدير", "كره"), ("مناجير",), ("مناجير", "منتخب"), ("مناجير", "فريق")}
     | {("مدير", "رياضي"), ("مشرف", "كره"), ("مشرف", "عام", "فريق"), ("مدير", "منتخب"), ("مدير", "فريق")}
 )
+_OVERSEER, _SPORTS = "مشرف", frozenset({"كره", "فريق", "العاب"})
 _ENVOYS, _INTERNATIONAL, _UNITED_NATIONS = frozenset({"مبعوث", "موفد", "وسيط"}), "دولي", "الأمم المتحدة"
+BOARD = ("مجلس", "اداره")
+"""The folded words of a board without what it is of."""
 _NAMING = 2  # المتحدث باسم الشركة
 _FIRMS = frozenset({"شركه", "مجموعه", "شبكه", "منصه", "موقع", "مصرف", "بنك", "حركه", "جماعه", "تنظيم", "حزب", "منظمه"})
 _MEDIA = frozenset({"علي", "عبر"})
@@ -231,7 +234,9 @@ def is_state_post(post: Post) -> bool:
 
 def is_of_team(post: Post) -> bool:
     """Whether a title is one of a team: its coach, its technical director, its captain (`قائد الفريق`)."""
-    return post.lemma == COACH or (post.lemma, *specifics(post.title)) in _STAFF
+    rest = specifics(post.title)
+    oversees = post.lemma == _OVERSEER and not _SPORTS.isdisjoint(rest)
+    return post.lemma == COACH or (post.lemma, *rest) in _STAFF or oversees
 
 
 def is_lawmaker(post: Post) -> bool:
@@ -247,7 +252,8 @@ def _is_body_post(post: Post) -> bool:
     rest = [bare(word) for word in fold(post.title).split()[1:]]
     any_of = post.lemma in _BODY_POSTS and not (post.lemma == _KEEPER and rest)
     department = post.lemma == _MANAGER and len(rest) == 1 and rest[0] in _DEPARTMENTS
-    return any_of or department or any(word in _BODY_WORDS for word in rest)
+    board = tuple(rest[: len(BOARD)]) == BOARD
+    return any_of or department or board or any(word in _BODY_WORDS for word in rest)
 
 
 @cache

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from kg.arabic.normal import fold
@@ -20,7 +20,13 @@ _LANDS: Final = frozenset({"محافظه", "مدينه", "ولايه", "مقاط
 _GOVERNORS: Final = frozenset({"محافظ", "والي", "قائممقام", "قائمقام", "متصرف", "معتمد"})
 _RULERS: Final = frozenset({"حاكم", "امير", "عامل"})
 _MAYOR: Final = "عمده"
-_LOCAL: Final = {_MAYOR: _TOWNS, "رئيس": frozenset({"بلديه"})} | dict.fromkeys(_GOVERNORS | _RULERS, _LANDS)
+_DATELINE: Final = frozenset({":", "-", "–", "—"})
+_DEPUTIES: Final = frozenset({"وكيل", "نائب"})
+_LOCAL: Final = (
+    {_MAYOR: _TOWNS, "رئيس": frozenset({"بلديه"})}
+    | dict.fromkeys(_GOVERNORS | _RULERS, _LANDS)
+    | dict.fromkeys(_DEPUTIES, frozenset({"محافظه", "محافظ", "امير", "منطقه", "والي"}))
+)
 _BARE: Final = _GOVERNORS | {_MAYOR}
 
 
@@ -38,9 +44,22 @@ def locality(document: Document, post: Post) -> str | None:
     if alone:
         places = [*before, *_places(document, post.last, len(document.words))]
         return next((one.entity for one in places if _is_province(document, one)), None)
+    lands = set(specifics(post.title)) & (_LANDS - _TOWNS)
+    if lands:
+        return _land(document, before, lands)
     town = _LOCAL[post.lemma] is not _LANDS
     fitting = (one for one in before if not (town and document.words[one.first].key in _LANDS - _TOWNS))
     return next((one.entity for one in fitting), None)
+
+
+def _land(document: Document, before: Sequence[Phrase], lands: set[str]) -> str | None:
+    """The place named last that is called by the noun of the title (`محافظة X` for `وكيل المحافظة`), else by no noun
+    for a place."""
+    nouns = [document.words[one.first].key for one in before]
+    called = (one.entity for one, noun in zip(before, nouns, strict=True) if noun in lands)
+    bare = (one for one, noun in zip(before, nouns, strict=True) if noun not in _LANDS | _TOWNS)
+    told = (one.entity for one in bare if document.words[one.last].text not in _DATELINE)
+    return next(called, None) or next(told, None)
 
 
 def _places(document: Document, first: int, last: int) -> Iterator[Phrase]:

@@ -9,7 +9,8 @@ from kg.arabic.normal import fold
 from kg.extract.document import Document
 from kg.extract.names.bodies import INNER, bare, core, is_parliament
 from kg.extract.phrase import Phrase, Post, flat
-from kg.extract.roles.government import COACH
+from kg.extract.roles.government import BOARD, COACH
+from kg.extract.roles.localities import is_local
 from kg.extract.roles.possessors import possessive, possessors
 from kg.extract.roles.standing import is_office, is_spokes
 from kg.model import EntityType
@@ -35,6 +36,8 @@ def owner_of(document: Document, phrase: Phrase, post: Post) -> Phrase | None:
     if not is_spokes(document, post) and _is_of_state(document, owner):
         return next((inner for inner in flat(owner.nested) if inner.type is EntityType.LOC), None)
     whole = _whole_before(document, owner)
+    if whole is None and _is_board(document, owner):
+        return _whole_behind(document, phrase, post, owner)
     if owner.name is None and whole is None:
         told = (inner for inner in flat(owner.nested) if inner.type is EntityType.ORG and is_told(document, inner))
         inside = next(told, None)
@@ -47,6 +50,12 @@ def owner_of(document: Document, phrase: Phrase, post: Post) -> Phrase | None:
     spoken_for = is_spokes(document, post) and document.words[owner.head].key in _SPOKEN_FOR
     known = owner.last - owner.first > 1 or document.words[owner.first].body or is_told(document, owner) or spoken_for
     return owner if known else _party(document, phrase, post)
+
+
+def _is_board(document: Document, owner: Phrase) -> bool:
+    """Whether a body is no more than a board, of the body that the text is about (`عضو مجلس الإدارة`)."""
+    keys = [word.key for word in document.words[owner.head : owner.last]]
+    return owner.name is None and keys == list(BOARD)
 
 
 def _owner_named(official: Phrase | None) -> Phrase | None:
@@ -141,7 +150,7 @@ def possessed(document: Document, phrase: Phrase, post: Post) -> Phrase | None:
     """What or whom the pronoun of a title stands for; no country but the one that the holder is known as an official
     of."""
     office, home = is_office(document, post), document.officials.get(phrase.entity)
-    for found in possessors(document, post) if not post.peer else ():
+    for found in possessors(document, post) if not (post.peer or is_local(post)) else ():
         fits = found.type is not EntityType.LOC or home in {None, found.entity}
         spokes = found.type is EntityType.GRP and is_spokes(document, post)
         if fits and (spokes or found.type is EntityType.ORG or (office and found.type is not EntityType.GRP)):
