@@ -30,7 +30,7 @@ _STANDINGS = frozenset({"office", "spokes", "member", "occupation"})
 _ADDRESS = frozenset({"rank", "honorific"})
 _NO_NAMES = frozenset({"رئيس", "وزير", "بابا", "سفير", "مدير", "متحدث", "ناطق", "مستشار", "محافظ", "دوق"})
 _STYLES = frozenset({"معالي", "سعادة", "فضيلة", "سماحة", "سمو", "فخامة", "جلالة", "صاحب"})
-_DEPUTIES = frozenset({"وكيل", "مساعد", "معاون"})
+_DEPUTIES, _ASSISTANT = frozenset({"وكيل", "مساعد", "معاون"}), "مساعد"
 _ABBREVIATED = "ABBREV"  # جامعة الملك خالد د. كريم ناصر
 _KEEPER, _KEPT = "امين", frozenset({"عام", "سر", "صندوق", "مجلس"})
 _NICKNAMED = frozenset({"ملقب", "مكني", "معروف"})
@@ -122,7 +122,9 @@ def _field_of_deputy(name: ProperName, words: Sequence[Word]) -> int | None:
     if name.type is not EntityType.ORG or before is None or before.singular not in _DEPUTIES:
         return None
     inner = range(name.first + 1, name.first + 2 if words[name.first].definite else name.last)
-    return next((at for at in inner if at < name.last and words[at].preposition == "ل" and words[at].definite), None)
+    field = next((at for at in inner if at < name.last and words[at].preposition == "ل" and words[at].definite), None)
+    assists = field is not None and field - 1 > name.first and words[field - 1].key == _ASSISTANT
+    return field - assists if field is not None else None
 
 
 def _heads_body(word: Word) -> bool:

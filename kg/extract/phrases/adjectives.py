@@ -14,6 +14,7 @@ _HOLDERS = frozenset({"office", "rank", "honorific", "person"})
 _NISBA_ENDINGS = ("ي", "يه")
 _IN_CHARGE = frozenset({"مسؤول", "مسئول"})
 _RULING = "حاكم"
+_ASSISTED, _ASSISTANT = frozenset({"وكيل", "نائب", "امين", "مدير"}), "مساعد"
 
 
 def begins_title(word: Word) -> bool:
@@ -32,9 +33,15 @@ def is_in_charge(head: Word, word: Word) -> bool:
     return group and word.head is not None and word.head.singular in _IN_CHARGE
 
 
+def is_assistant(head: Word, word: Word) -> bool:
+    """Whether a word makes an assistant of a deputy (`وكيل الوزارة المساعد`), no title of its own."""
+    deputy = head.head is not None and head.head.singular in _ASSISTED
+    return deputy and word.definite and word.key.removesuffix("ه") == _ASSISTANT and not word.is_attached
+
+
 def describes(head: Word, word: Word) -> bool:
     """Whether a word is an adjective of the head, though it may look like a person."""
-    return word.qualifies or is_in_charge(head, word) or is_said_of_group(head, word)
+    return word.qualifies or is_in_charge(head, word) or is_said_of_group(head, word) or is_assistant(head, word)
 
 
 def is_said_of_group(head: Word, word: Word) -> bool:

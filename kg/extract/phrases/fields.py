@@ -91,6 +91,18 @@ class FieldReader(ABC):
         field = following.key in AFFAIRS or (is_deputy(head) and following.definite)
         return following.preposition == _FOR and field
 
+    def body_end(self, head: Word, at: int, end: int) -> int:
+        """The token before which a body inside a title ends: where the office's field or place begins (`وكيل إمارة
+        منطقة تبوك للشؤون التنموية`), else `end`."""
+        if self.is_of_title(head, at, end):
+            return at + 1
+        last = at + 1
+        while is_deputy(head) and last < end and self.words[last].is_nominal and not self.is_person(last):
+            if self.words[last].preposition == _FOR and self.words[last].key in AFFAIRS:
+                return last
+            last += 1
+        return end
+
     def is_service(self, head: Word, at: int, end: int) -> bool:
         """Whether a local service stands at the token behind a director's title (`مدير صحة الرياض`, `مدير أمن قنا`)."""
         following = at + 1 if at + 1 < end else at
@@ -111,7 +123,9 @@ class FieldReader(ABC):
         لرعاية الشباب كريم ناصر`)."""
         word, last = self.words[at], at + 2
         bare = at not in self.names and word.head is None and not (word.definite or word.pronoun)
-        if not (is_title(head) and head.number == "s" and bare and word.tag == _NOUN and self._is_genitive(at + 1, last)):
+        if not (
+            is_title(head) and head.number == "s" and bare and word.tag == _NOUN and self._is_genitive(at + 1, last)
+        ):
             return False
         while last < len(self.words) and _is_field_adjective(self.words[last]) and last not in self.names:
             last += 1

@@ -48,7 +48,9 @@ class Lookahead:
         if following is None:
             return False
         specified = self.kinds(at) >= _OFFICE_OR_NOT and following.key in keys("title_adjectives")
-        governs = self.kinds(at) >= _PRINCE_OR_GOVERNOR and not self.words[at].definite and "place" in self.kinds(at + 1)
+        governs = (
+            self.kinds(at) >= _PRINCE_OR_GOVERNOR and not self.words[at].definite and "place" in self.kinds(at + 1)
+        )
         return specified or governs or (self.words[at].key == _CHANCELLOR and following.nisba is not None)
 
     def is_person(self, at: int) -> bool:

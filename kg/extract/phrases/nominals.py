@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 
 from kg.extract.phrase import Phrase, ProperName
-from kg.extract.phrases.adjectives import begins_title, clashes, describes, is_in_charge, is_said_of_group
+from kg.extract.phrases.adjectives import begins_title, clashes, describes, is_assistant, is_in_charge, is_said_of_group
 from kg.extract.phrases.asides import THEN, after_so_called
 from kg.extract.phrases.called import called, name_behind, name_inside
 from kg.extract.phrases.complements import ComplementReader
@@ -235,7 +235,7 @@ class NominalReader(ComplementReader):
             kind, end = EntityType.LOC, at + 1
         else:
             return False
-        owner = self.body(at, at + 1 if self.is_of_title(head, at, end) else end, kind)
+        owner = self.body(at, self.body_end(head, at, end), kind)
         found.nest(self.called(owner) if kind is EntityType.ORG and is_title(head) else owner)
         found.closed = True
         return True
@@ -266,7 +266,7 @@ class NominalReader(ComplementReader):
             if word.adverbial or self._is_of_another(found.last, end):
                 return
             begins = word.head is not None and begins_title(word) and not is_said_of_group(head, word)
-            if begins and not is_in_charge(head, word):
+            if begins and not (is_in_charge(head, word) or is_assistant(head, word)):
                 return
             if word.nisba is not None or word.body is not None:
                 nation = self.nisba(found.last)

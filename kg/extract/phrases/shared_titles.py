@@ -14,7 +14,7 @@ from kg.extract.phrases.lookahead import ADDRESS, COMMAS, POSTS
 from kg.extract.phrases.people import PersonReader
 from kg.extract.phrases.person import Person
 from kg.extract.words import Word
-from kg.model import EntityType
+from kg.model import EntityType, MentionKind
 
 _DUAL = ("ي", "ا")  # نظيريه، نظيراه
 
@@ -38,13 +38,40 @@ class SharedTitles:
         if name is not None and name.type is EntityType.PER:
             return self._named(phrase, at, end)
         if name is not None and name.type is EntityType.LOC and self._ahead.named_behind(name.last, end):
-            return self._under(shared, at, name.last, self.nouns.named(name), end)
+            return self._under(shared, at, name.last, self._of_kind(phrase, self.nouns.named(name)), end)
+        if are_several(self.words, shared.head) and self._heads_body(at):
+            return self._of_further_body(shared, at, end)
         if self.words[at].nisba is not None:
             inner = self.nouns.nisba(at)
             return (
                 self._under(shared, at, inner.last, inner, end) if self._ahead.named_behind(inner.last, end) else None
             )
         return self._part_of_compound(phrase, at, end) or self._portfolio(phrase, at, end)
+
+    def _heads_body(self, at: int) -> bool:
+        """Whether a body begins at the token, by its name or its noun."""
+        name, noun = self.names.get(at), self.words[at].head
+        if name is not None:
+            return name.type is EntityType.ORG
+        return noun is not None and "organisation" in noun.kinds and not self.words[at].preposition
+
+    def _of_further_body(self, shared: Post, at: int, end: int) -> Phrase | None:
+        """`رئيسا هيئة الرقابة سمير حداد وديوان المحاسبة كريم ناصر`: the next one has the same post in another body."""
+        name = self.names.get(at)
+        body = self.nouns.named(name) if name is not None else self.nouns.body(at, end, EntityType.ORG)
+        if not self._ahead.named_behind(body.last, end):
+            return None
+        noun = self.words[body.head].base
+        own = replace(shared, title=f"{shared.title.split()[0]} ال{noun}")
+        return self._under(own, at, body.last, body, end)
+
+    def _of_kind(self, phrase: Phrase, place: Phrase) -> Phrase:
+        """A place, as the body there where the title before tells several bodies of a kind by their places (`رئيسا
+        غرفتي الرياض سمير حداد وجدة كريم ناصر`)."""
+        of = phrase.posts[0].of
+        owner = phrase.nested[of] if of is not None else None
+        bodies = owner is not None and owner.type is EntityType.ORG and self.words[owner.head].number != "s"
+        return replace(place, type=EntityType.ORG) if bodies else place
 
     def _named(self, phrase: Phrase, at: int, end: int) -> Phrase | None:
         """The next one named under a title of several people (`عضوا المجلس سمير حداد وكريم ناصر`), who is of the next
@@ -91,12 +118,7 @@ class SharedTitles:
     def _portfolio(self, phrase: Phrase, at: int, end: int) -> Phrase | None:
         """`والدفاع سيرجي شويجو`: another portfolio of the same government."""
         shared = phrase.posts[0]
-        if (
-            at in self.names
-            or not self.words[at].definite
-            or len(shared.title.split()) < 2
-            or self._ahead.kinds(at) & ADDRESS
-        ):
+        if at in self.names or not self.words[at].definite or self._ahead.kinds(at) & ADDRESS:
             return None
         last = at + 1
         while last < end and self.words[last].definite and not self.words[last].is_attached and last not in self.names:
@@ -104,9 +126,25 @@ class SharedTitles:
         if not self._ahead.is_person(last):
             return None
         owner = phrase.nested[shared.of] if shared.of is not None else None
+        place = self._placed(phrase, owner, at, last)
+        if place is not None:
+            return self._under(shared, at, last, place, end)
+        if len(shared.title.split()) < 2:
+            return None
         other = " ".join([shared.title.split()[0], *(word.text for word in self.words[at:last])])
         own = replace(shared, title=other.replace(" و", " ", 1))
         return self._under(own, at, last, owner, end)
+
+    def _placed(self, phrase: Phrase, owner: Phrase | None, at: int, last: int) -> Phrase | None:
+        """The place at tokens `at:last`, which nobody took for a name, behind people who govern another or head a body
+        there (`محافظا الطائف سمير حداد والليث كريم ناصر`)."""
+        if owner is None or last > at + 1 or not are_several(self.words, phrase.posts[0].head):
+            return None
+        span = self.nouns.span(at, last)
+        place = replace(owner, span=span, first=at, last=last, head=at, kind=MentionKind.NAME, name=span, nested=())
+        bodies = owner.type is EntityType.ORG and self.words[owner.head].number != "s"
+        placed = owner.type is EntityType.LOC and owner.name is not None
+        return replace(place, number="s") if bodies or placed else None
 
     def _under(self, shared: Post, first: int, last: int, owner: Phrase | None, end: int) -> Phrase | None:
         """A person named at token `last` who holds the shared post for `owner`."""
