@@ -123,9 +123,8 @@ class FieldReader(ABC):
         لرعاية الشباب كريم ناصر`)."""
         word, last = self.words[at], at + 2
         bare = at not in self.names and word.head is None and not (word.definite or word.pronoun)
-        if not (
-            is_title(head) and head.number == "s" and bare and word.tag == _NOUN and self._is_genitive(at + 1, last)
-        ):
+        deed = bare and word.tag == _NOUN and self._is_genitive(at + 1, len(self.words))
+        if not (deed and is_title(head) and head.number == "s"):
             return False
         while last < len(self.words) and _is_field_adjective(self.words[last]) and last not in self.names:
             last += 1

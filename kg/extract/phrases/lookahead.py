@@ -43,7 +43,7 @@ class Lookahead:
 
     def is_office(self, at: int, end: int) -> bool:
         """Whether what could be a judge's form of address is a counsellor's title with a nationality, or what could be
-        an occupation an office by its adjective (`المحقق الخاص`), or a prince governs a place (`أمير المنطقة الأمير`)."""
+        an occupation an office by its adjective (`المحقق الخاص`), or a prince governs a place (`أمير المنطقة`)."""
         following = self.words[at + 1] if at + 1 < end else None
         if following is None:
             return False

@@ -39,14 +39,13 @@ class SharedTitles:
             return self._named(phrase, at, end)
         if name is not None and name.type is EntityType.LOC and self._ahead.named_behind(name.last, end):
             return self._under(shared, at, name.last, self._of_kind(phrase, self.nouns.named(name)), end)
-        if are_several(self.words, shared.head) and self._heads_body(at):
-            return self._of_further_body(shared, at, end)
         if self.words[at].nisba is not None:
             inner = self.nouns.nisba(at)
             return (
                 self._under(shared, at, inner.last, inner, end) if self._ahead.named_behind(inner.last, end) else None
             )
-        return self._part_of_compound(phrase, at, end) or self._portfolio(phrase, at, end)
+        further = self._part_of_compound(phrase, at, end) or self._of_further_body(shared, at, end)
+        return further or self._portfolio(phrase, at, end)
 
     def _heads_body(self, at: int) -> bool:
         """Whether a body begins at the token, by its name or its noun."""
@@ -57,6 +56,8 @@ class SharedTitles:
 
     def _of_further_body(self, shared: Post, at: int, end: int) -> Phrase | None:
         """`رئيسا هيئة الرقابة سمير حداد وديوان المحاسبة كريم ناصر`: the next one has the same post in another body."""
+        if not (are_several(self.words, shared.head) and self._heads_body(at)):
+            return None
         name = self.names.get(at)
         body = self.nouns.named(name) if name is not None else self.nouns.body(at, end, EntityType.ORG)
         if not self._ahead.named_behind(body.last, end):

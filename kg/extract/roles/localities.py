@@ -46,19 +46,19 @@ def locality(document: Document, post: Post) -> str | None:
         return next((one.entity for one in places if _is_province(document, one)), None)
     lands = set(specifics(post.title)) & (_LANDS - _TOWNS)
     if lands:
-        return _land(document, before, lands)
+        return _land(document, post, before, lands)
     town = _LOCAL[post.lemma] is not _LANDS
     fitting = (one for one in before if not (town and document.words[one.first].key in _LANDS - _TOWNS))
     return next((one.entity for one in fitting), None)
 
 
-def _land(document: Document, before: Sequence[Phrase], lands: set[str]) -> str | None:
-    """The place named last that is called by the noun of the title (`محافظة X` for `وكيل المحافظة`), else by no noun
-    for a place."""
+def _land(document: Document, post: Post, before: Sequence[Phrase], lands: set[str]) -> str | None:
+    """The place named last before a title that is called by the noun in it (`محافظة X` for `وكيل المحافظة`), else by no
+    noun for a place, but for that of the dateline."""
     nouns = [document.words[one.first].key for one in before]
     called = (one.entity for one, noun in zip(before, nouns, strict=True) if noun in lands)
     bare = (one for one, noun in zip(before, nouns, strict=True) if noun not in _LANDS | _TOWNS)
-    told = (one.entity for one in bare if document.words[one.last].text not in _DATELINE)
+    told = (one.entity for one in bare if document.words[min(one.last, post.first)].text not in _DATELINE)
     return next(called, None) or next(told, None)
 
 

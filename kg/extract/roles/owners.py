@@ -36,8 +36,6 @@ def owner_of(document: Document, phrase: Phrase, post: Post) -> Phrase | None:
     if not is_spokes(document, post) and _is_of_state(document, owner):
         return next((inner for inner in flat(owner.nested) if inner.type is EntityType.LOC), None)
     whole = _whole_before(document, owner)
-    if whole is None and _is_board(document, owner):
-        return _whole_behind(document, phrase, post, owner)
     if owner.name is None and whole is None:
         told = (inner for inner in flat(owner.nested) if inner.type is EntityType.ORG and is_told(document, inner))
         inside = next(told, None)
@@ -45,7 +43,7 @@ def owner_of(document: Document, phrase: Phrase, post: Post) -> Phrase | None:
         if inside is not None or official is not None:
             return inside or _owner_named(official)
     whole = _whole_behind(document, phrase, post, owner) or whole
-    if whole is not None:
+    if whole is not None or _is_board(document, owner):
         return whole
     spoken_for = is_spokes(document, post) and document.words[owner.head].key in _SPOKEN_FOR
     known = owner.last - owner.first > 1 or document.words[owner.first].body or is_told(document, owner) or spoken_for
