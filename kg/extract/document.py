@@ -17,6 +17,7 @@ from kg.model import Analysis, ArticleEntity, EntityType, Sentence
 _PARTIES = frozenset({EntityType.PER, EntityType.ORG, EntityType.GRP})
 _COMMAS = frozenset({"،", ","})
 _SEPARATORS = frozenset({"،", ",", "و"})
+_OPENING = frozenset({'"', "«", "“", "”"})
 _SIDES = frozenset({"جهه", "ناحيه", "جانب"})
 _BRACKETS = 5
 _OTHER = frozenset({"اخري", "ثانيه", "اولي"})
@@ -80,12 +81,19 @@ class Document:
             phrase = self._apposed(phrase)
             found.append(phrase)
             at = self._behind_side(self._behind_brackets(phrase.last))
-            while at < len(self.words) and self.words[at].text in _SEPARATORS:
+            while at < len(self.words) and self._separates(at):
                 at += 1
             phrase = self._starting(at)
-            if phrase is not None and self.words[at].conjunction != "و" and self.words[at - 1].text != "و":
+            quoted = self.words[at - 1].text in _OPENING
+            joiner = self.words[at - 1 - quoted].text
+            if phrase is not None and self.words[at].conjunction != "و" and joiner != "و":
                 break
         return tuple(found)
+
+    def _separates(self, at: int) -> bool:
+        """Whether the token parts two parties: a comma, a conjunction, the mark that opens a name behind one."""
+        word = self.words[at]
+        return word.text in _SEPARATORS or (word.text in _OPENING and self.words[at - 1].text == "و")
 
     def _apposed(self, phrase: Phrase) -> Phrase:
         """A person's description with the name that a comma parts from it (`العاهل الأردني، الملك X`)."""

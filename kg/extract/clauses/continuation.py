@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from kg.extract.clauses.passed_over import before_adjectives, before_auxiliaries, sent_from
 from kg.extract.clauses.subjects import subject_before
 from kg.extract.document import Document
@@ -89,7 +91,10 @@ def _beside(document: Document, verb: int, times: frozenset[int], *, behind: boo
     if before:
         return before[0] if len(before) == 1 else None
     after = document.parties_from(verb + 1) if behind else ()
-    return after[0] if len(after) == 1 and not document.words[verb + 1].is_attached else None
+    if len(after) != 1 or document.words[verb + 1].is_attached:
+        return None
+    unknown = after[0].type is EntityType.PER and not after[0].posts and after[0].number == "s"
+    return replace(after[0], gender=document.words[verb].gender or after[0].gender) if unknown else after[0]
 
 
 def _may_go_on(document: Document, subject: Phrase, gender: str, number: str) -> bool:
@@ -128,6 +133,9 @@ def controlled(document: Document, token: int) -> Phrase | None:
         return None
     if words[at].conjunction:
         at = next((here for here in range(at - 1, first, -1) if words[here].key == "ان"), first)
+        before = document.phrase_at(at - 1) if at > first else None
+        if before is not None and before.type is not EntityType.PER and _has_party_behind(document, at + 1):
+            return document.phrase_at(at + 2)
     owner = document.phrase_at(at - 1) if at > first and not words[at].conjunction else None
     if owner is None or owner.last != at or not owner.entity:
         return None

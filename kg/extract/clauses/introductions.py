@@ -162,7 +162,8 @@ def noun_before(document: Document, at: int, within: Stretch) -> int:
     while before >= within.first and (
         _is_brotherly(words[before])
         or before in within.times
-        or words[before].tag == "ADJ"
+        or words[before].tag in {"ADJ", "NUM"}
+        or words[before].adverbial
         or _is_manner(words, before)
     ):
         before -= 1

@@ -17,6 +17,7 @@ _SOME = event_words("some_of")
 _ALSO = event_words("joining_also")
 _SEQUELS = event_words("sequel")
 _RELATION = 4
+_AT = frozenset({"في", "لدي"})
 _PARTED = 8
 
 
@@ -28,7 +29,7 @@ def with_joined(document: Document, phrases: tuple[Phrase, ...]) -> tuple[Phrase
 
 def _joined(document: Document, phrases: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
     """What is joined next to the group, nothing where it is complete."""
-    words, at = document.words, phrases[-1].last
+    words, at = document.words, _behind_place_of_post(document, phrases[-1])
     if at + 2 < len(words) and words[at].text in {"،", ","}:
         at += 1
     if at + 2 >= len(words):
@@ -39,12 +40,29 @@ def _joined(document: Document, phrases: tuple[Phrase, ...]) -> tuple[Phrase, ..
     if words[at].key in _SEQUELS or words[at].folded in _ALSO:
         more = _in_turn(document, at + 1, phrases)
     elif words[at].conjunction == "و":
-        more = _joined_by_and(document, at)
+        more = document.parties_from(at) if at > phrases[-1].last + 1 else ()
+        more = more or _joined_by_and(document, at)
     elif phrases[-1].type is EntityType.GRP and words[at].key == "من":
         more = document.parties_from(at + 1)[1:]
     else:
         more = _added(document, at, phrases)
     return tuple(one for one in more if one.first >= phrases[-1].last)
+
+
+def _behind_place_of_post(document: Document, person: Phrase) -> int:
+    """The token behind the place of the post at the end of a person's phrase, where somebody is joined behind it (`X
+    وزير الدولة بالوزارة في جمهورية السودان الشقيقة، والسيد Y`), else the token behind the phrase."""
+    words, at = document.words, person.last
+    led = person.posts and person.name is not None and at + 1 < len(words) and words[at].key in _AT
+    place = document.phrase_at(at + 1) if led else None
+    if place is None or place.type is not EntityType.LOC or person.posts[-1].last != at:
+        return at
+    last = place.last
+    while last + 1 < len(words) and (words[last].tag == "ADJ" or words[last].text in {"،", ","}):
+        last += 1
+    other = document.phrase_at(last)
+    joined = words[last].conjunction == "و" and other is not None and other.type is EntityType.PER
+    return last if joined else at
 
 
 def _in_turn(document: Document, at: int, group: tuple[Phrase, ...]) -> tuple[Phrase, ...]:

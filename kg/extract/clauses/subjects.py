@@ -19,6 +19,7 @@ from kg.model import EntityType
 _RELATIVES = event_words("relative")
 _OPENERS = event_words("before_subject")
 _WHILE = event_words("while")
+_COMPANY = event_words("company")
 _MARKS = frozenset({"،", ",", "(", ")", '"', "«", "»", "“", "”", "#"})
 _TRANSPARENT = _MARKS | event_words("transparent")
 _COMMAS = frozenset({"،", ","})
@@ -114,7 +115,7 @@ def is_subject(document: Document, phrase: Phrase, times: frozenset[int]) -> boo
     if at < first:
         return True
     left = document.words[at]
-    if left.is_verb and _is_object(document, phrase, at, times):
+    if left.folded in _COMPANY or (left.is_verb and _is_object(document, phrase, at, times)):
         return False
     heads = at == first and left.is_nominal and not left.definite and not left.preposition and bool(phrase.name)
     return heads or left.is_verb or left.key in _OPENERS or left.text in {":", "؛", ".", "…"}

@@ -15,7 +15,8 @@ def has_unread_subject(document: Document, token: int) -> bool:
     """Whether a noun that is no phrase is the verb's subject: a definite one right before it (`والمعرض يستقبل`), or one
     behind `أن` (`أن ممثلين عن X اجتمعوا`)."""
     words = document.words
-    before = words[token - 1] if token > document.sentence(token).first else None
+    opens = token == document.sentence(token).first or words[token].conjunction
+    before = None if opens else words[token - 1]
     if before is not None and before.is_nominal and before.definite and not before.preposition:
         dated = before.key in _TIME_UNITS or document.phrase_at(token - 1) is not None
         if not dated and before.tag == "NOUN" and before.key not in _DAYS:

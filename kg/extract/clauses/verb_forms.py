@@ -101,8 +101,9 @@ def _has_partner(document: Document, token: int) -> bool:
         phrase, word = document.phrase_at(at), document.words[at]
         if word.key == "مع":
             partner = document.phrase_at(at + 1)
-            return partner is not None and partner.type is EntityType.PER
-        if word.is_verb or (word.is_nominal and phrase is None and not word.adverbial):
+            return partner is not None and partner.type in _PARTIES
+        how = word.adverbial or word.key in event_words("phone")
+        if word.is_verb or (word.is_nominal and phrase is None and not how):
             return False
     return False
 

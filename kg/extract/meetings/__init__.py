@@ -21,7 +21,7 @@ from kg.extract.visits.lexicon import words_of_visiting
 from kg.model import Meeting, Span, Status, Visit
 
 _APART_REACH, _EACH_REACH = 6, 45
-_EACH, _ALONE = frozenset({"كل", "كلا"}), "حده"  # `كل على حدة`
+_EACH, _ALONE = frozenset({"كل", "كلا"}), frozenset({"حده", "انفراد"})  # `كل على حدة`
 _SEVERAL = ("ات", "ين", "ان")
 _OF_TWO = frozenset({"call", "object"})
 """The classes of nouns whose plural tells of as many occasions as there are partners."""
@@ -75,7 +75,7 @@ def _is_apart(site: Site) -> bool:
     words, first, last = site.document.words, trigger.token + 1, site.sentence.last
     near = any(word.key in event_words("apart") for word in words[first : min(trigger.token + _APART_REACH, last)])
     each = range(first, min(trigger.token + _EACH_REACH, last) - 2) if not trigger.frame.noun else ()
-    return near or any(words[at].key in _EACH and words[at + 2].key == _ALONE for at in each)
+    return near or any(words[at].key in _EACH and words[at + 2].key in _ALONE for at in each)
 
 
 def _is_in_turn(site: Site, parties: Parties) -> bool:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from kg.extract.clauses.introductions import Stretch, behind_address
+from dataclasses import replace
+
+from kg.extract.clauses.introductions import Stretch, behind_address, first_of_address
 from kg.extract.clauses.slots import Slot, slots
 from kg.extract.event_words import event_words
 from kg.extract.meetings.account import JOINED, Parties
 from kg.extract.meetings.doers import DoerReader
 from kg.extract.meetings.lexicon import support_verb
-from kg.extract.meetings.noun_reader import TIED
+from kg.extract.meetings.noun_reader import PARTY_TYPES, TIED
 from kg.extract.meetings.offices import countries_of_office
 from kg.extract.meetings.parties import ids_of
 from kg.extract.phrases.lookahead import COMMAS
@@ -17,6 +19,9 @@ from kg.model import EntityType
 _PRESENCE = frozenset({"حضور"})
 _SEEING = "شهد"  # `شهدت الجلسة حضور X وY`
 _LEVEL = "مستوي"
+_PAIR = 2
+_PRESIDENCY = frozenset({"رئاسه", "رءاسه"})
+_TOLD_BY_ATTENDANCE = frozenset({"noun-attended", "noun-sponsored", "noun-nisbas"})
 
 
 class AttendanceReader(DoerReader):
@@ -40,9 +45,34 @@ class AttendanceReader(DoerReader):
 
     def _chairman(self) -> tuple[str, ...]:
         """The person who holds or chairs the occasion that others attend (`ترأس X اجتماعا حضره Y`)."""
-        chairs = self.before is not None and self.before.verb.entry.entry.kind in {"hold", "chair"}
-        host = self._carrier_subject_before() if chairs else ()
+        host = self._carrier_subject_before() or self._dropped_chairman()
         return host if len(host) == 1 and self.document.entity(host[0]).type is EntityType.PER else ()
+
+    def chaired_by_both(self) -> Parties | None:
+        """`اجتماع برئاسة X وY`, `عقد الجانبان مباحثات برئاسة X وY`: the people who preside over an occasion."""
+        if self.frame.kind not in {"talks", "object", "session"}:
+            return None
+        for slot in self.after:
+            before = self.document.words[first_of_address(self.document, slot.first) - 1]
+            heads = before.key in _PRESIDENCY and before.preposition == "ب"
+            people = len(slot.phrases) == _PAIR and all(one.type is EntityType.PER for one in slot.phrases)
+            mission = self.document.phrase_at(slot.first - 2)
+            if heads and people and (mission is None or mission.type is not EntityType.GRP):
+                return self._made(self._ids(slot), "noun-attended")
+        return None
+
+    def with_participants(self, told: Parties) -> Parties:
+        """The parties told with those who the clause says take part as well (`بمشاركة X`)."""
+        if len(told.ids) < _PAIR or told.rule in _TOLD_BY_ATTENDANCE:
+            return told
+        slots = (slot for slot in self.after if slot.type in PARTY_TYPES and self._takes_part(slot))
+        more = [id for slot in slots for id in self._ids(slot) if id not in told.ids]
+        return replace(told, ids=(*told.ids, *more)) if more else told
+
+    def _takes_part(self, slot: Slot) -> bool:
+        """Whether `بمشاركة` stands before the group."""
+        before = self.document.words[first_of_address(self.document, slot.first) - 1]
+        return before.key in event_words("participation") and before.preposition == "ب"
 
     def _attending(self, at: int, bears_pronoun: bool) -> tuple[str, ...]:
         """Those who attend by the verb at the token, which a pronoun on it or behind it ties to the occasion."""
@@ -127,8 +157,17 @@ class AttendanceReader(DoerReader):
         if here is not None and joins and taking.key in event_words("taking_part") and here.entity:
             return Parties((here.entity,), JOINED)
         if here is None and self.before is not None and self.before.verb.entry.entry.lemma == "شارك":
-            return Parties(self._carrier_subject(among=True), JOINED) if self._carrier_subject() else None
+            return (
+                Parties(self._carrier_subject(among=True), JOINED) if self._carrier_subject() else self._join_behind()
+            )
         return None
+
+    def _join_behind(self) -> Parties | None:
+        """`شارك في القمة أيضا X وY`: those named right behind the occasion they take part in."""
+        near = self.after[0] if self.after else None
+        if near is None or near.prep or near.first > self.token + 2 or near.type is not EntityType.PER:
+            return None
+        return Parties(self._ids(near), JOINED)
 
     def sponsored(self) -> Parties | None:
         """`محادثات برعاية X وY`, `ترعى X وY محادثات`: the sponsors, where nobody else is named."""

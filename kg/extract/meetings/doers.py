@@ -231,8 +231,18 @@ class DoerReader(OwnerReader):
         return self._subject_of(carrier, among=among)
 
     def _carrier_subject_before(self) -> tuple[str, ...]:
-        """The subject of the support verb before the noun, whatever verb tells more of the noun."""
-        return self._subject_of(self.before) if self.before is not None else ()
+        """Who holds or chairs the occasion by the support verb before it, whatever verb tells more of it."""
+        chairs = self.before is not None and self.before.verb.entry.entry.kind in {"hold", "chair"}
+        return self._subject_of(self.before) if self.before is not None and chairs else ()
+
+    def _dropped_chairman(self) -> tuple[str, ...]:
+        """Who holds or chairs the occasion by a support verb that leaves him out, going on from another verb (`وصل X
+        وترأس اجتماعا`)."""
+        if self.before is None or self.before.verb.entry.entry.kind not in {"hold", "chair"}:
+            return ()
+        goes_on = bool(self.document.words[self.before.token].conjunction)
+        unread = has_unread_subject(self.document, self.before.token)
+        return holder(self.site, self.before.token, verb=self._agreement()) if goes_on and not unread else ()
 
     def _subject_of(self, carrier: Carrier, *, among: bool = False) -> tuple[str, ...]:
         """The subject of a support verb, after or before it; of a place that is one only those behind it."""

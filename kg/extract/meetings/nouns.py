@@ -22,6 +22,7 @@ from kg.extract.meetings.verb_groups import is_search
 from kg.model import EntityType
 
 _EACH = frozenset({"كل", "كلا"})
+_WHOM = frozenset({"ممن", "من"})
 _INCLUDING = "شمل"  # `عقد X لقاءات شملت Y`
 
 
@@ -32,11 +33,13 @@ def noun_parties(site: Site, so_far: Sequence[str]) -> Parties | None:
         return None
     reader = _Reader(site, so_far)
     for rule in (
+        reader.chaired_by_both,
         reader.gathered,
         reader.between,
         reader.national,
         reader.named_after,
         reader.partner,
+        reader.received,
         reader.genitive,
         reader.carried,
         reader.both,
@@ -53,7 +56,7 @@ def noun_parties(site: Site, so_far: Sequence[str]) -> Parties | None:
     ):
         found = rule()
         if found is not None:
-            return found
+            return reader.with_participants(found)
     return Parties((), "anaphora") if reader.points_back() else None
 
 
@@ -89,8 +92,7 @@ class _Reader(PartnerReader):
 
     def _gatherer(self) -> tuple[str, ...]:
         """Who holds or chairs the occasion that gathers others (`عقد X لقاء ضم Y وZ`)."""
-        holds = self.before is not None and self.before.verb.entry.entry.kind in {"hold", "chair"}
-        return self._carrier_subject_before() if holds else ()
+        return self._carrier_subject_before() or self._dropped_chairman()
 
     def _is_added(self, slot: Slot) -> bool:
         """Whether a country is gathered beside others (`يضم إضافة إلى X كلا من Y وZ`)."""
@@ -115,6 +117,9 @@ class _Reader(PartnerReader):
             return None
         partner = next((slot for slot in self.before.between if slot.prep == "مع" and slot.noun < 0), None)
         ids = self._carrier_subject(among=True)
+        if partner is None and (met := self._with_pronoun()):
+            doer = ids or holder(self.site, self.before.token, but=met, verb=self._agreement())
+            return self._made((*(id for id in doer if id not in met), *met), "noun-carried")
         if partner is None and self._is_mission_alone():
             return None
         if partner is not None:
@@ -122,6 +127,16 @@ class _Reader(PartnerReader):
         elif len(ids) == 1 and self.before.verb.entry.entry.kind == "hold":
             ids = (*ids, *heads_of(self.document, self.token + 1))
         return self._made(ids, "noun-carried")
+
+    def _with_pronoun(self) -> tuple[str, ...]:
+        """Whom the pronoun on `مع` between the support verb and the noun stands for (`عقد معه جلسة`)."""
+        assert self.before is not None
+        words, first = self.document.words, self.before.token + 1
+        if words[first - 2].key in event_words("relative") | _WHOM:
+            return ()
+        at = next((at for at in range(first, self.token) if words[at].key == "مع" and words[at].pronoun), None)
+        inside = {one.entity for one in self.document.phrases_in(first, self.token)}
+        return tuple(id for id in holder(self.site, first - 1, words[at].pronoun) if id not in inside) if at else ()
 
     def _held_by_several(self) -> Parties | None:
         """`اجتماع عقده وزراء خارجية X وY`: those who hold the occasion by the verb of its relative clause."""

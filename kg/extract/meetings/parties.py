@@ -31,7 +31,8 @@ def ids_of(site: Site, slot: Slot, so_far: Sequence[str], *, among: bool = False
     if countries:
         held = office_holders(site.document, slot.phrases[0], countries)
         return held or (countries if among else (slot.phrases[0].entity,))
-    found = [id for phrase in slot.phrases if _is_party(site, phrase, slot) for id in _of_phrase(site, phrase, so_far)]
+    parties = [one for one in slot.phrases if _is_party(site, one, slot) and not _is_further_sender(slot, one)]
+    found = [id for phrase in parties for id in _of_phrase(site, phrase, so_far)]
     if not found:
         found = list(_sender_of_any(site, slot))
     head = heads_of(site.document, slot.last) if slot.phrases[-1].type is not EntityType.PER else ()
@@ -47,6 +48,16 @@ def _is_party(site: Site, phrase: Phrase, slot: Slot) -> bool:
     if phrase.type is EntityType.LOC and is_second_twin(site.document, phrase.first):
         return False
     return phrase.type is not EntityType.LOC or slot.type is not EntityType.PER
+
+
+def _is_further_sender(slot: Slot, phrase: Phrase) -> bool:
+    """Whether a body is joined to the one that a group without a name is sent by (`ممثلون عن X وY`)."""
+    if phrase.type is not EntityType.ORG:
+        return False
+    before = slot.phrases[: slot.phrases.index(phrase)]
+    group = next((one for one in reversed(before) if one.type is not EntityType.ORG), None)
+    told = group is not None and group.type is EntityType.GRP and group.name is None and bool(group.nested)
+    return told and group is not None and group.nested[-1].type is EntityType.ORG
 
 
 def _sender_of_any(site: Site, slot: Slot) -> Sequence[str]:

@@ -12,9 +12,11 @@ from kg.extract.meetings.holders import holder, near_holder, nearest_person
 from kg.extract.meetings.noun_reader import PARTY_TYPES, TIED
 from kg.extract.meetings.pairs import PairReader
 from kg.extract.meetings.telling import teller
+from kg.extract.meetings.verb_groups import is_agent
 from kg.model import EntityType
 
 _TOPIC_REACH = 12
+_AGENT_REACH = 8
 _WHERE_TYPES = frozenset({EntityType.LOC, EntityType.ORG})
 _WHERE = event_words("where") | {GENITIVE, "", "عند"}
 
@@ -66,6 +68,18 @@ class PartnerReader(PairReader):
             if titled and self.document.words[slot.noun].key not in event_words("relation"):
                 return slot
         return None
+
+    def received(self) -> Parties | None:
+        """`سيحظى X باستقبال من قبل Y`: the guest in the genitive or as the subject, the host behind `من قبل`."""
+        if self.frame.kind != "host":
+            return None
+        near = (slot for slot in self.after if slot.first <= self.token + _AGENT_REACH)
+        agent = next((slot for slot in near if is_agent(self.site, slot)), None)
+        if agent is None or self.site.trigger.definite:
+            return None
+        own = self._near()
+        guest = self._ids(own) if own is not None and own is not agent else near_holder(self.site, self.token)
+        return self._made((*self._ids(agent), *guest), "noun-host-guest", guest)
 
     def genitive(self) -> Parties | None:
         """`لقاء X وY`, `اجتماع لوزراء X وY`, `لقائه Y`, `للقاء Y`, `استقبال X لY`."""

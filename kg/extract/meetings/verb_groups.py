@@ -12,6 +12,7 @@ from kg.model import EntityType
 
 _CALLING = event_words("phone")
 _NEXT = 3
+_SIDES = frozenset({EntityType.PER, EntityType.GRP})
 _PLACED = frozenset({"ب", "الي"})
 """Prepositions of a partner that before a place tell where or whither."""
 _ACCUSATIVES = frozenset({"عددا", "وفدا", "بعضا", "كثيرا", "نحوا"})
@@ -68,7 +69,7 @@ def _are_officials(group: Phrase) -> bool:
 
 def has_both(site: Site, bare: list[Slot], partner: Slot) -> bool:
     """Whether a verb with an object has its subject and object right before what looks like a partner."""
-    sides = [slot for slot in bare if slot.first < partner.first and slot.type is EntityType.PER]
+    sides = [slot for slot in bare if slot.first < partner.first and slot.type in _SIDES]
     if len(sides) > 1 and sides[1].first == sides[0].last + 1 and site.document.words[sides[0].last].is_mark:
         return False  # an apposition (`التقى X، وكيل Y، مع Z`)
     return site.trigger.frame.kind in {"direct", "host"} and len(sides) > 1 and sides[0].first == site.trigger.token + 1

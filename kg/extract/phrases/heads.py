@@ -78,6 +78,11 @@ def is_portfolio(head: Word, word: Word) -> bool:
     return minister and word.definite and word.key in _PORTFOLIOS
 
 
+def are_ministers(head: Word) -> bool:
+    """Whether a word is the plural of ministers, who may share two portfolios (`وزراء الخارجية والري`)."""
+    return head.head is not None and head.head.singular == _MINISTER and head.number == "p"
+
+
 def is_minister_of_state(head: Word, behind: Sequence[Word]) -> bool:
     """Whether a title is `وزير دولة`, which is whole without an article."""
     minister = head.head is not None and head.head.singular == _MINISTER

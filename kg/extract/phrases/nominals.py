@@ -13,7 +13,7 @@ from kg.extract.phrases.asides import THEN, after_so_called
 from kg.extract.phrases.called import called, name_behind, name_inside
 from kg.extract.phrases.complements import ComplementReader
 from kg.extract.phrases.fields import AFFAIRS, THINGS
-from kg.extract.phrases.heads import TITLES, is_minister_of_state, is_portfolio, is_title
+from kg.extract.phrases.heads import TITLES, are_ministers, is_minister_of_state, is_portfolio, is_title
 from kg.extract.phrases.nations import is_adjective_name, is_joined_nation, is_joined_place, is_of_either
 from kg.extract.phrases.noun import LAND, Nominal
 from kg.extract.phrases.state_bodies import is_government
@@ -242,7 +242,7 @@ class NominalReader(ComplementReader):
 
     def _adjectives(self, found: Nominal, head: Word, end: int) -> None:
         """Adjectives, and further genitives joined by `و` as long as no nationality came."""
-        joining = found.bare_genitive and head.number == "s"
+        joining = found.bare_genitive and (head.number == "s" or are_ministers(head))
         while found.last < end:
             word = self.words[found.last]
             if joining and word.conjunction == "و" and word.key in AFFAIRS and not word.definite:

@@ -162,14 +162,26 @@ class Scanner:
         """A group with another that is joined to it (`مسعفون وعناصر إنقاذ`), both without names."""
         while phrase.type is EntityType.GRP and not phrase.posts and phrase.last < end:
             word = self.words[phrase.last]
-            if word.conjunction != "و" or word.preposition or word.head is None:
+            if word.conjunction != "و" or word.preposition:
                 break
-            other = self.phrase(phrase.last, end)
-            if other is None or other.type is not EntityType.GRP or other.posts or other.number != "p":
+            other = self.phrase(phrase.last, end) if word.head is not None else self._construct(phrase, end)
+            several = other is not None and (other.number == "p" or word.key in event_words("people_heads"))
+            if other is None or other.type is not EntityType.GRP or other.posts or not several:
                 break
             span = self.nouns.span(phrase.first, other.last)
             phrase = replace(phrase, span=span, last=other.last, nested=(*phrase.nested, *other.nested))
         return phrase
+
+    def _construct(self, phrase: Phrase, end: int) -> Phrase | None:
+        """Further people, not known, who are joined to a group's bare noun and share its genitive (`مشايخ ومقادمة
+        الوادي`)."""
+        at = phrase.last
+        word, before = self.words[at], self.words[at - 1]
+        bare = before.head is not None and not (before.definite or before.pronoun or word.definite or word.pronoun)
+        owned = at + 1 < end and self.words[at + 1].definite and not self.words[at + 1].is_attached
+        if not (bare and owned and word.tag == "NOUN" and at not in self.names and word.form != "verbal-noun"):
+            return None
+        return replace(self.nouns.body(at, end, EntityType.GRP), number="p")
 
     def _unread(self, at: int, end: int) -> Phrase | None:
         """Somebody who is not known but speaks."""
