@@ -40,6 +40,7 @@ _COUNCIL, _BOARD = "مجلس", "اداره"
 _NATIONS, _VALLEY = "امم", frozenset({"وادي"})
 _GIVEN, _ATLAS = 10.0, 100.0
 _LONGEST_NAME = 4  # letters of a verb in the past that may be a name, too (سعد)
+_ACCUSATIVE = ("ا", "اً", "ًا")
 _STANDING = frozenset({"بصفت", "صفت", "وصف", "اعتبار"})  # بصفته, بوصفه, باعتباره
 _STUCK = re.compile(r"(?<=[\u0621-\u064a])[A-Za-z]+$")
 
@@ -138,11 +139,14 @@ def is_keeper(words: Sequence[Word], at: int) -> bool:
 
 def _is_title_only(word: Word) -> bool:
     """Whether a word inside a name is only ever a title, never a name (`رئيس`, not `أمير`), or a style before somebody
-    else (`معالي`), or leads to a nickname."""
+    else (`معالي`), or one in the accusative (`أمينا`), or leads to a nickname."""
     if word.definite and word.key.removesuffix("ه") in _NICKNAMED:
         return True
-    style = word.head is not None and word.head.singular in _STYLES and not word.definite
-    return style or (word.head is not None and word.head.singular in _NO_NAMES and not word.is_attached)
+    if word.head is None:
+        return False
+    style = word.head.singular in _STYLES and not word.definite
+    made = bool(word.head.kinds & _TITLES) and not word.definite and word.text.endswith(_ACCUSATIVE)
+    return style or made or (word.head.singular in _NO_NAMES and not word.is_attached)
 
 
 def unstuck(name: ProperName, text: str) -> ProperName:

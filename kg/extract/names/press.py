@@ -7,11 +7,13 @@ talks to.
 from __future__ import annotations
 
 from collections.abc import Container, Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import cache
 
 from kg.arabic.normal import fold
 from kg.extract.lexicon import rows
 from kg.extract.names.bylines import ends_line
+from kg.extract.names.provinces import provinces
 from kg.extract.phrase import ProperName
 from kg.extract.speech_words import speaking
 from kg.extract.words import Word
@@ -40,7 +42,20 @@ def press(analysis: Analysis, words: Sequence[Word], named: Mapping[int, ProperN
             span = Span(start, analysis.tokens[last - 1].span.end)
             found.setdefault(first, ProperName(span, EntityType.ORG, first, last))
             bodies |= set(range(first, last))
-    return found
+    bodied = {at: name for at, name in named.items() if name.type is EntityType.ORG}
+    placed = {at: _placed(name, analysis, bodied | found) for at, name in (bodied | found).items()}
+    return {at: name for at, name in placed.items() if at in found or name.type is EntityType.LOC}
+
+
+def _placed(name: ProperName, analysis: Analysis, bodies: Mapping[int, ProperName]) -> ProperName:
+    """A name of the press, as the town that it is, too, where another of the press stands beside it in the dateline
+    (`عكاظ (الخبر)`)."""
+    text = analysis.article.text
+    line = len(text[:_DATELINE].partition("\n")[0])
+    if name.span.start >= line or fold(name.span.of(text)) not in provinces():
+        return name
+    beside = any(at != name.first and other.span.start < line for at, other in bodies.items())
+    return replace(name, type=EntityType.LOC) if beside else name
 
 
 def without_press(named: Mapping[int, ProperName], press: Mapping[int, ProperName]) -> dict[int, ProperName]:
@@ -67,7 +82,9 @@ def _spans(analysis: Analysis, words: Sequence[Word], places: Container[int]) ->
         told = at > 0 and words[at - 1].text in _TO
         for last in range(min(at + _LONGEST, len(words)), at, -1):
             skip, kind = _known(words, at, last)
-            edge = (start < line or start > len(text) - _DATELINE) and at not in places and word.key != _TODAY
+            quoted = 0 < at and last < len(words) and words[at - 1].text in _OPENING and words[last].text in _CLOSING
+            free = at not in places or (quoted and last > at + 1)
+            edge = (start < line or start > len(text) - _DATELINE) and free and word.key != _TODAY
             ends = last == len(words) or ends_line(analysis, last)
             apart = edge and _is_apart(words, at, last, opens=start == 0, ends=ends)
             if kind is None or (kind == _ANY and not (told or apart)):

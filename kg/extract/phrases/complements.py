@@ -23,6 +23,7 @@ from kg.model import EntityType
 
 _TO = frozenset({"الي", "لدي", "عن", "في", "علي"})
 _NOUN = "NOUN"
+_ACCUSATIVE = ("ا", "اً", "ًا")
 _POLL, _OPINION = "استطلاع", "راي"
 _FOR = "ل"
 _IN, _NAME, _HASH = "في", "اسم", "#"
@@ -130,7 +131,8 @@ class ComplementReader(FieldReader):
             return  # قال العمير للصحافيين
         if word.preposition in {"ل", "ب"} and not word.pronoun:
             own = envoy or (head.head is not None and head.head.singular in _DEPUTIES)
-            belongs, placed = word.preposition == "ل" or not envoy, several and word.preposition == "ب"
+            made = is_title(head) and not head.definite and head.text.endswith(_ACCUSATIVE)
+            belongs, placed = word.preposition == "ل" or not envoy, (several or made) and word.preposition == "ب"
             tie = _Tie(place=placed, belongs=belongs, official=not own, staff=self._is_staff(found))
             self._complement(found, at, end, tie)
         elif word.tag == "PREP" and word.key in _STRETCHED and self.quoted(at + 1, end) is not None:

@@ -23,7 +23,11 @@ from kg.extract.roles.holders import (
 )
 from kg.model import EntityType
 
-_MAKING: Final = frozenset({"عين", "انتخب", "اختار", "نصب", "سمي", "تعيين", "انتخاب", "اختيار", "تنصيب", "تسميه"})
+_MAKING: Final = frozenset(
+    {"عين", "انتخب", "اختار", "نصب", "سمي", "كلف", "تعيين", "انتخاب", "اختيار", "تنصيب", "تسميه", "تكليف"}
+)
+_SUCCESSOR: Final = frozenset({"خلفا", "بديلا"})
+_NEAR: Final = 4  # tokens between a title and whom its holder succeeds
 _BEING: Final = frozenset({"اصبح", "كان", "ظل", "بات", "عمل", "بقي"})
 _WORKING: Final = "عمل"
 _OATH: Final = ("ادي", "اليمين")
@@ -36,6 +40,7 @@ _HIS_POST: Final = (
     | _AS
 )
 _LIKE: Final = "ك"
+_FOR: Final = "ل"
 _TEAM: Final = "فريق"
 _HIS: Final = frozenset({"له", "لها", "لهم"})
 _ACCUSATIVE: Final = ("ا", "اً", "ًا")
@@ -45,12 +50,14 @@ _REACH: Final = 12
 
 class Appointment(NamedTuple):
     """Who holds a post, the phrase that tells the post, and the body it belongs to where a pronoun or a noun without a
-    name stands for that; one `under` the one told before (`وسمير حداد نائبا له`) belongs to the same body."""
+    name stands for that; one `under` the one told before (`وسمير حداد نائبا له`) belongs to the same body. A `former`
+    holder is succeeded by somebody else."""
 
     holder: str
     phrase: Phrase
     body: str | None
     under: bool = False
+    former: bool = False
 
 
 def appointments(document: Document) -> Iterator[Appointment]:
@@ -65,6 +72,21 @@ def appointments(document: Document) -> Iterator[Appointment]:
         if found is not None:
             made_in = sentence
             yield found
+            former = _predecessor(document, phrase)
+            if former is not None:
+                yield found._replace(holder=former, former=True)
+
+
+def _predecessor(document: Document, phrase: Phrase) -> str | None:
+    """Whom somebody succeeds in the post that a title tells (`عين مديرا للشركة خلفا لكريم ناصر`)."""
+    end = min(phrase.last + _NEAR, document.sentence(phrase.first).last - 1)
+    for at in range(phrase.last, end):
+        if document.words[at].is_verb or document.words[at].is_mark:
+            return None
+        if document.words[at].folded in _SUCCESSOR and document.words[at + 1].preposition == _FOR:
+            former = document.phrase_at(at + 1)
+            return former.entity if former is not None and is_named(former) else None
+    return None
 
 
 def _told(document: Document, phrase: Phrase) -> Appointment | None:
@@ -99,7 +121,7 @@ def _further(document: Document, phrase: Phrase) -> Appointment | None:
     """A further one made in the same sentence (`… ومحمد ياسين وزيرا للداخلية`)."""
     before = document.phrase_at(phrase.first - 1)
     joined = before is not None and document.words[before.first].conjunction == "و"
-    if before is None or not joined or not is_named(before) or not _is_accusative(document, phrase):
+    if before is None or not joined or not is_named(before) or not _is_indefinite(document, phrase):
         return None
     return Appointment(before.entity, phrase, None, under=_is_his(document, phrase))
 

@@ -25,6 +25,7 @@ from kg.model import EntityType, Evidence, Role, Span
 from kg.tables import rows
 
 _MADE, _LEADS, _UNNAMED = "role.predicate", "role.leads", "unnamed"
+_FORMER = " سابق"
 
 
 @cache
@@ -117,13 +118,13 @@ def _shared(latest: list[tuple[str, str | None]], owner: Phrase | None) -> str:
 def _appointed(document: Document) -> Iterator[_Claim]:
     """The posts that predicates tell of."""
     latest: str | None = None
-    for holder, phrase, told, under in appointments(document):
+    for holder, phrase, told, under, former in appointments(document):
         post = phrase.posts[0]
         owner = owner_of(document, phrase, post)
         body = latest if under else told
         if not post.peer and _holds(document, post, owner, body):
             latest = of = owner.entity if owner is not None and not is_open_body(document, owner, body) else body
-            title = nominative(bare_title(document, post.title, owner))
+            title = nominative(bare_title(document, post.title, owner)) + (_FORMER if former else "")
             yield _Claim(replace(phrase, entity=holder), post, title, of, _MADE, shares()[_MADE])
 
 
