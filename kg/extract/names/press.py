@@ -43,18 +43,22 @@ def press(analysis: Analysis, words: Sequence[Word], named: Mapping[int, ProperN
             found.setdefault(first, ProperName(span, EntityType.ORG, first, last))
             bodies |= set(range(first, last))
     bodied = {at: name for at, name in named.items() if name.type is EntityType.ORG}
-    placed = {at: _placed(name, analysis, bodied | found) for at, name in (bodied | found).items()}
+    placed = {at: _placed(name, analysis, words, bodied | found) for at, name in (bodied | found).items()}
     return {at: name for at, name in placed.items() if at in found or name.type is EntityType.LOC}
 
 
-def _placed(name: ProperName, analysis: Analysis, bodies: Mapping[int, ProperName]) -> ProperName:
+def _placed(
+    name: ProperName, analysis: Analysis, words: Sequence[Word], bodies: Mapping[int, ProperName]
+) -> ProperName:
     """A name of the press, as the town that it is, too, where another of the press stands beside it in the dateline
     (`عكاظ (الخبر)`)."""
     text = analysis.article.text
     line = len(text[:_DATELINE].partition("\n")[0])
     if name.span.start >= line or fold(name.span.of(text)) not in provinces():
         return name
-    beside = any(at != name.first and other.span.start < line for at, other in bodies.items())
+    ends = name.last == len(words) or ends_line(analysis, name.last)
+    apart = _is_apart(words, name.first, name.last, opens=name.first == 0, ends=ends)
+    beside = apart and any(at != name.first and other.span.start < line for at, other in bodies.items())
     return replace(name, type=EntityType.LOC) if beside else name
 
 
@@ -82,7 +86,7 @@ def _spans(analysis: Analysis, words: Sequence[Word], places: Container[int]) ->
         told = at > 0 and words[at - 1].text in _TO
         for last in range(min(at + _LONGEST, len(words)), at, -1):
             skip, kind = _known(words, at, last)
-            quoted = 0 < at and last < len(words) and words[at - 1].text in _OPENING and words[last].text in _CLOSING
+            quoted = at > 0 and last < len(words) and words[at - 1].text in _OPENING and words[last].text in _CLOSING
             free = at not in places or (quoted and last > at + 1)
             edge = (start < line or start > len(text) - _DATELINE) and free and word.key != _TODAY
             ends = last == len(words) or ends_line(analysis, last)

@@ -48,8 +48,8 @@ def is_indefinite(document: Document, phrase: Phrase, post: Post) -> bool:
 
 
 def is_mere_rank(phrase: Phrase, post: Post) -> bool:
-    """Whether a title of nothing beside another of the same person is his rank (`وكيل الوزارة السفير كريم ناصر`, `السفير
-    كريم ناصر المتحدث باسم المجلس`)."""
+    """Whether a title of nothing beside another of the same person is his rank (`وكيل الوزارة السفير كريم ناصر`,
+    `السفير كريم ناصر المتحدث باسم المجلس`)."""
     alone = post.of is None and post.last == post.first + 1 and post.lemma == _AMBASSADOR
     return alone and any(other.lemma != _AMBASSADOR for other in phrase.posts)
 
