@@ -19,6 +19,7 @@ from kg.extract.names.bodies import INNER
 from kg.extract.names.objects import object_end
 from kg.extract.names.provinces import provinces
 from kg.extract.phrase import ProperName
+from kg.extract.speech_words import speaking
 from kg.extract.words import Word
 from kg.model import Analysis, EntityType, Span
 
@@ -166,8 +167,8 @@ def _cut(name: ProperName, first: int, last: int, analysis: Analysis, words: Seq
 
 
 def ended(name: ProperName, analysis: Analysis, words: Sequence[Word]) -> ProperName:
-    """The name without what a verb in the future, or `اليوم` and the like behind it, shows to be none of it, and
-    without a woman's title at its end (`هدى قباني الناشطة`)."""
+    """The name without what a verb in the future or of speaking, or `اليوم` and the like behind it, shows to be none
+    of it, and without a woman's title at its end (`هدى قباني الناشطة`)."""
     inner = range(name.first + 1, name.last)
     person = name.type is EntityType.PER
     last = next((at for at in inner if words[at].future or (person and _is_no_name(words[at]))), name.last)
@@ -195,7 +196,7 @@ def _is_no_name(word: Word) -> bool:
     deed = word.pronoun == "ه" and word.form == "verbal-noun"
     possessed = (word.pronoun in _PRONOUNS or deed) and len(word.key) > _SHORTEST
     standing = word.key in _STANDING and bool(word.pronoun)
-    if word.is_verb and word.conjunction == _SO:
+    if word.is_verb and (word.conjunction == _SO or word.lemma in speaking()):
         return True
     return not word.rare and (possessed or standing or (bool(word.preposition) and word.definite))
 

@@ -1,13 +1,15 @@
 """Names of bodies and places that the analyzer took for one: two that stand side by side, or are joined behind a dual.
 
 ألزمت المحكمة [الإمارات]      دعت اللجنة [الحكومة التركية]      بلدتي [نبل] و[الزهراء]      [المحكمة الإدارية] ب[جدة]
+اتهمت [باريس] [طهران]
 """
 
 from __future__ import annotations
 
 from collections.abc import Container, Iterator, Sequence
+from dataclasses import replace
 
-from kg.arabic.countries import by_name
+from kg.arabic.countries import by_capital, by_name
 from kg.extract.names.provinces import state_of_town
 from kg.extract.phrase import ProperName
 from kg.extract.words import Word
@@ -29,6 +31,9 @@ def bodies_parted(
     if name.first and _is_dual_of_places(words[name.first - 1]):
         yield from _joined(name, analysis, words, starts)
         return
+    if _are_capitals(name, words):
+        yield from cut_name(replace(name, type=EntityType.LOC), name.first + 1, analysis, kind=EntityType.LOC)
+        return
     seat = _seat(name, analysis, words)
     if seat is not None:
         body, place = cut_name(name, seat, analysis, 1, EntityType.LOC)
@@ -47,6 +52,13 @@ def bodies_parted(
 def _is_dual_of_places(word: Word) -> bool:
     head = word.head
     return head is not None and head.number == "d" and head.construct and "place" in head.kinds
+
+
+def _are_capitals(name: ProperName, words: Sequence[Word]) -> bool:
+    """Whether a name is a government's capital before another's that the former does something to."""
+    own = words[name.first : name.last]
+    both = len(own) == 2 and all(by_capital(word.text) is not None for word in own)
+    return both and name.first > 0 and words[name.first - 1].is_verb
 
 
 def _joined(

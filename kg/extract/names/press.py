@@ -37,7 +37,7 @@ def press(analysis: Analysis, words: Sequence[Word], named: Mapping[int, ProperN
     places = {at for name in named.values() if name.type is EntityType.LOC for at in range(name.first, name.last)}
     found: dict[int, ProperName] = {}
     for first, last, skip in _spans(analysis, words, places):
-        if bodies.isdisjoint(range(first, last)):
+        if bodies.isdisjoint(range(first, last)) or _is_led_alone(named.get(first), last, skip):
             start = analysis.tokens[first].span.start + skip
             span = Span(start, analysis.tokens[last - 1].span.end)
             found.setdefault(first, ProperName(span, EntityType.ORG, first, last))
@@ -60,6 +60,11 @@ def _placed(
     apart = _is_apart(words, name.first, name.last, opens=name.first == 0, ends=ends)
     beside = apart and any(at != name.first and other.span.start < line for at, other in bodies.items())
     return replace(name, type=EntityType.LOC) if beside else name
+
+
+def _is_led_alone(name: ProperName | None, last: int, skip: int) -> bool:
+    """Whether a name ends at the token `last`, of which the press is the same without a preposition (`لهسبريس`)."""
+    return name is not None and name.last == last and skip > 0
 
 
 def without_press(named: Mapping[int, ProperName], press: Mapping[int, ProperName]) -> dict[int, ProperName]:

@@ -19,6 +19,7 @@ from kg.extract.names.press import press, without_press
 from kg.extract.names.provinces import with_provinces
 from kg.extract.names.recalled import recalled
 from kg.extract.names.states import with_capital
+from kg.extract.names.teams import with_side
 from kg.extract.names.types import is_common, is_in_row, is_of_phrase, is_of_thing, typed
 from kg.extract.names.widened import widened
 from kg.extract.phrase import ProperName
@@ -45,7 +46,7 @@ def proper_names(analysis: Analysis, words: Sequence[Word]) -> dict[int, ProperN
             seen[part] += _SURE if at else 1.0
     found = list(recalled(list(with_divine(widened(found, analysis, words), analysis, words)), analysis, words))
     right = (typed(trimmed(name, analysis, words, seen), text, words) for name in found)
-    named = {name.first: with_capital(name, analysis, words) for name in right}
+    named = {name.first: with_side(with_capital(name, analysis, words), words, analysis) for name in right}
     outlets = press(analysis, words, named)
     named = outlets | without_press(named, outlets)
     named = organs(analysis, words, named) | named

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import cache
 
 from kg.arabic.countries import by_name, by_nisba
@@ -18,6 +19,7 @@ from kg.extract.phrase import ProperName
 from kg.extract.words import Word
 from kg.model import Analysis, EntityType, Span
 
+_SIDES = frozenset({"شباب", "ناشئين", "ناشئات", "سيدات", "شابات"})
 _PLAIN_WORDS = frozenset({"وطني", "اول", "لكره", "قدم"})
 _OPENING, _CLOSING = frozenset({'"', "«", "“", "”", "'"}), frozenset({'"', "»", "“", "”", "'"})
 
@@ -35,6 +37,15 @@ def team_aliases(names: Sequence[str]) -> Iterator[tuple[str, str]]:
         full = next((full for owner in owners if (full := squads.get(owner) or _club(owner, clubs)) is not None), None)
         if full is not None and full != name:
             yield name, full
+
+
+def with_side(name: ProperName, words: Sequence[Word], analysis: Analysis) -> ProperName:
+    """A country's squad with whose it is behind it (`منتخب مصر للشباب`)."""
+    side = words[name.last] if name.last < len(words) else None
+    told = side is not None and side.preposition == "ل" and side.definite and side.key in _SIDES
+    if not told or name.type is not EntityType.ORG or words[name.first].key != SQUAD:
+        return name
+    return replace(name, span=Span(name.span.start, analysis.tokens[name.last].span.end), last=name.last + 1)
 
 
 def is_by_name(name: str) -> bool:
