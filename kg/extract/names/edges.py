@@ -31,7 +31,7 @@ _STANDINGS = frozenset({"office", "spokes", "member", "occupation"})
 _ADDRESS = frozenset({"rank", "honorific"})
 _NO_NAMES = frozenset({"رئيس", "وزير", "بابا", "سفير", "مدير", "متحدث", "ناطق", "مستشار", "محافظ", "دوق"})
 _STYLES = frozenset({"معالي", "سعادة", "فضيلة", "سماحة", "سمو", "فخامة", "جلالة", "صاحب"})
-_DEPUTIES, _ASSISTANT = frozenset({"وكيل", "مساعد", "معاون"}), "مساعد"
+DEPUTIES, ASSISTANT = frozenset({"وكيل", "مساعد", "معاون"}), "مساعد"
 _ABBREVIATED = "ABBREV"  # جامعة الملك خالد د. كريم ناصر
 _KEEPER, _KEPT = "امين", frozenset({"عام", "سر", "صندوق", "مجلس"})
 _NICKNAMED = frozenset({"ملقب", "مكني", "معروف"})
@@ -121,11 +121,11 @@ def _field_of_deputy(name: ProperName, words: Sequence[Word]) -> int | None:
     """The token in a body's name behind a deputy's title that begins what his field is (`وكيل [وزارة التجارة]
     للسياسات`); `None` for any other name."""
     before = words[name.first - 1].head if name.first else None
-    if name.type is not EntityType.ORG or before is None or before.singular not in _DEPUTIES:
+    if name.type is not EntityType.ORG or before is None or before.singular not in DEPUTIES:
         return None
     inner = range(name.first + 1, name.first + 2 if words[name.first].definite else name.last)
     field = next((at for at in inner if at < name.last and words[at].preposition == "ل" and words[at].definite), None)
-    assists = field is not None and field - 1 > name.first and words[field - 1].key == _ASSISTANT
+    assists = field is not None and field - 1 > name.first and words[field - 1].key == ASSISTANT
     return field - assists if field is not None else None
 
 

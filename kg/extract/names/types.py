@@ -13,7 +13,7 @@ from kg.arabic.countries import by_capital, by_name
 from kg.arabic.normal import fold
 from kg.extract.event_words import event_words
 from kg.extract.lexicon import keys, rows
-from kg.extract.names.edges import is_keeper
+from kg.extract.names.edges import ASSISTANT, DEPUTIES, is_keeper
 from kg.extract.names.states import CAPITAL
 from kg.extract.phrase import ProperName
 from kg.extract.words import Word
@@ -45,9 +45,19 @@ def is_common(name: ProperName, words: Sequence[Word]) -> bool:
         return several and not rest and words[name.first].definite
     if head is None or not rest:
         return False
+    if words[name.first].definite and _is_deputys(words, name.first):
+        return True
     if head.singular == _AGENCY and len(rest) == 1 and rest[0].key == _NEWS:
         return True
     return _is_described(words[name.first], rest) or (name.type is EntityType.ORG and _is_office(name, words))
+
+
+def _is_deputys(words: Sequence[Word], at: int) -> bool:
+    """Whether the noun of a body at the token is a deputy's, whose field follows (`وكيل الوزارة للشؤون الفنية`,
+    `وكيل الوزارة المساعد لشؤون الطرق`)."""
+    before, field = words[at - 1].head if at else None, words[at + 1]
+    follows = field.key == ASSISTANT or (field.preposition == "ل" and field.definite)
+    return before is not None and before.singular in DEPUTIES and follows
 
 
 def is_of_thing(name: ProperName, words: Sequence[Word]) -> bool:
