@@ -10,6 +10,7 @@ from __future__ import annotations
 import pickle
 import sqlite3
 import weakref
+from collections import Counter
 from collections.abc import Callable, ItemsView, Iterable, Iterator, MutableMapping, ValuesView
 from contextlib import contextmanager
 from itertools import groupby
@@ -24,6 +25,9 @@ T = TypeVar("T")
 
 _PILE: Final = "CREATE TABLE pile (key BLOB, data BLOB)"
 _SETTINGS: Final = "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -4000;"
+
+_COUNTED: Final = 1 << 15
+"""How many keys are counted in memory."""
 
 _CODE: Final = "utf-8", "surrogatepass"
 _ODD: Final = b"\xc1"
@@ -55,6 +59,43 @@ class Pile(Generic[T]):
             rows = self._connection.execute(f"SELECT {'of(key)' if key else 'key'}, data FROM pile ORDER BY 1, rowid")
             for name, found in groupby(rows, key=itemgetter(0)):
                 yield name.decode(*_CODE), [self._decode(data) for _, data in found]
+
+
+class InOrder(Generic[T]):
+    """What stands under keys that are asked for in the order of `pairs`, which go on as far as they are asked."""
+
+    def __init__(self, pairs: Iterator[tuple[str, T]]) -> None:
+        self._rest = pairs
+        self._next = next(pairs, None)
+
+    def get(self, key: str, default: T) -> T:
+        """What stands under a key that comes no earlier than those asked for before; else the default."""
+        while self._next is not None and self._next[0] < key:
+            self._next = next(self._rest, None)
+        return self._next[1] if self._next is not None and self._next[0] == key else default
+
+
+class Counts:
+    """How often each of any number of keys was counted."""
+
+    def __init__(self) -> None:
+        self._held: Counter[str] = Counter()
+        self._pile: Pile[int] = Pile(int)
+
+    def update(self, keys: Iterable[str]) -> None:
+        """Count each of some keys once more."""
+        self._held.update(keys)
+        if len(self._held) > _COUNTED:
+            self._put_down()
+
+    def in_order(self) -> InOrder[int]:
+        """The counts, to be asked for in the order of keys."""
+        self._put_down()
+        return InOrder((key, sum(counts)) for key, counts in self._pile.groups())
+
+    def _put_down(self) -> None:
+        self._pile.put(self._held.items())
+        self._held.clear()
 
 
 class Shelf(MutableMapping[str, T]):

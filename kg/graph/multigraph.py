@@ -16,7 +16,6 @@ article's report, with its first piece of evidence.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import chain, combinations
@@ -25,6 +24,7 @@ from typing import Any
 import networkx as nx
 
 from kg.model import Article, Entity, Event, Evidence, Knowledge, Meeting, Relation, Role, Statement, Time, Visit
+from kg.shelves import Counts, InOrder
 
 Fact = Meeting | Statement | Role | Visit | Relation
 AnyEvent = Event[Meeting] | Event[Statement] | Event[Role] | Event[Visit] | Event[Relation]
@@ -64,10 +64,10 @@ def to_networkx(knowledge: Knowledge, articles: Mapping[str, Article]) -> nx.Mul
 
 def nodes(knowledge: Knowledge) -> Iterator[tuple[str, dict[str, Any]]]:
     """The id of each entity with the attributes of its node."""
-    weights, made, silent = _counts(knowledge)
+    counts = _counts(knowledge)
     for entity in knowledge.entities:
-        counts = {"weight": weights[entity.id], "statements": made[entity.id]}
-        yield entity.id, {**_node(entity), **counts, "statements_about_nobody": silent[entity.id]}
+        counted = {name: count.get(entity.id, 0) for name, count in counts.items()}
+        yield entity.id, {**_node(entity), **counted}
 
 
 def events(knowledge: Knowledge) -> Iterator[AnyEvent]:
@@ -86,16 +86,14 @@ def _node(entity: Entity) -> dict[str, Any]:
     }
 
 
-def _counts(knowledge: Knowledge) -> tuple[Counter[str], Counter[str], Counter[str]]:
+def _counts(knowledge: Knowledge) -> dict[str, InOrder[int]]:
     """Events an entity takes part in, statements it made, and those of them that are about no entity."""
-    weights: Counter[str] = Counter()
-    made: Counter[str] = Counter()
-    silent: Counter[str] = Counter()
+    weights, made, silent = Counts(), Counts(), Counts()
     for statement in knowledge.statements:
         speaker, about = statement.fact.speaker, statement.fact.about
         weights.update({speaker, *about})
-        made[speaker] += 1
-        silent[speaker] += not about
+        made.update([speaker])
+        silent.update([] if about else [speaker])
     for meeting in knowledge.meetings:
         weights.update(meeting.fact.participants)
     for role in knowledge.roles:
@@ -104,7 +102,8 @@ def _counts(knowledge: Knowledge) -> tuple[Counter[str], Counter[str], Counter[s
         weights.update({visit.fact.visitor, visit.fact.place})
     for relation in knowledge.relations:
         weights.update({relation.fact.subject, relation.fact.object})
-    return weights, made, silent
+    counts = {"weight": weights, "statements": made, "statements_about_nobody": silent}
+    return {name: count.in_order() for name, count in counts.items()}
 
 
 def edges(event: str, fact: Fact) -> Iterator[Edge]:

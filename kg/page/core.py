@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import replace
 from heapq import nsmallest
@@ -11,6 +10,7 @@ from typing import TypeVar
 
 from kg.model import Event, Knowledge, Meeting, Relation, Role, Statement, Visit
 from kg.page.lines import AnyEvent, all_events, parties
+from kg.shelves import Counts, Pile
 
 MOST_ENTITIES = 10_000
 MOST_EVIDENCE = 50_000
@@ -25,14 +25,15 @@ def core(knowledge: Knowledge, entities: int = MOST_ENTITIES, evidence: int = MO
     Entities go by the number of their events. Of their events the first of every line comes before the second of any,
     and what more told entities do before what others do, until more than `evidence` pieces of evidence would be there.
     """
-    weight: Counter[str] = Counter()
+    counts = Counts()
     pieces = 0
     for event in all_events(knowledge):
-        weight.update(set(parties(event.fact)))
+        counts.update(set(parties(event.fact)))
         pieces += _pieces(event)
     if len(knowledge.entities) <= entities and pieces <= evidence:
         return knowledge
-    ranked = nsmallest(entities, ((-weight[entity.id], entity.id) for entity in knowledge.entities))
+    weight = counts.in_order()
+    ranked = nsmallest(entities, ((-weight.get(entity.id, 0), entity.id) for entity in knowledge.entities))
     kept = _chosen(all_events(knowledge), {id: number for number, (_, id) in enumerate(ranked)}, evidence)
     present: set[str] = set()
 
@@ -62,13 +63,19 @@ def _chosen(events: Iterable[AnyEvent], rank: Mapping[str, int], evidence: int) 
 def _queue(events: Iterable[AnyEvent], rank: Mapping[str, int]) -> Iterator[tuple[int, int, str, int]]:
     """Of each event among ranked entities which one of its line it is, the rank of the least told, its id and how many
     pieces of evidence it has."""
-    turns: Counter[tuple[type, tuple[str, ...]]] = Counter()
+    lines: Pile[tuple[int, str, int]] = Pile(tuple[int, str, int])
+    lines.put(_ranked(events, rank))
+    for _, line in lines.groups():
+        yield from ((turn, *told) for turn, told in enumerate(line))
+
+
+def _ranked(events: Iterable[AnyEvent], rank: Mapping[str, int]) -> Iterator[tuple[str, tuple[int, str, int]]]:
+    """Each event among ranked entities as `_queue` tells it, under its line."""
     for event in events:
         involved = _all_parties(event)
         if rank.keys() >= involved:
-            line = type(event.fact), parties(event.fact)
-            yield turns[line], max(rank[party] for party in involved), event.id, _pieces(event)
-            turns[line] += 1
+            line = "\t".join((type(event.fact).__name__, *parties(event.fact)))
+            yield line, (max(rank[party] for party in involved), event.id, _pieces(event))
 
 
 def _all_parties(event: AnyEvent) -> Set[str]:

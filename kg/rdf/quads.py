@@ -8,7 +8,7 @@ the entities themselves, posts and spans of days. There are no blank nodes.
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from heapq import merge
@@ -26,6 +26,7 @@ from kg.rdf.vocabulary import KG
 from kg.resolve.by_article import Reports, mentions_by_article, reports_by_article
 from kg.resolve.when import span as days_of
 from kg.settings import Settings
+from kg.shelves import Pile
 
 _CLASSES: dict[EntityType, URIRef] = {
     EntityType.PER: KG.Person,
@@ -117,15 +118,13 @@ def _shared(knowledge: Knowledge, entities: Iterable[Entity], names: Names) -> I
 
 def _posts(roles: Iterable[Event[Role]], names: Names) -> Iterator[Triple]:
     """Each post with the title most articles give it."""
-    titles: dict[str, Counter[str]] = defaultdict(Counter)
-    bodies: dict[str, str | None] = {}
-    for event in roles:
-        post = names.post(event.fact)
-        bodies[post] = event.fact.of
-        titles[post].update(report.title for report in event.reports)
-    for post, body in bodies.items():
+    pile: Pile[tuple[str, str | None]] = Pile(tuple[str, str | None])
+    told = ((names.post(event.fact), event) for event in roles)
+    pile.put((post, (report.title, event.fact.of)) for post, event in told for report in event.reports)
+    for post, reports in pile.groups():
+        titles, (_, body) = Counter(title for title, _ in reports), reports[0]
         yield post, term(RDF.type), term(KG.Post)
-        yield post, term(KG.title), text(min(titles[post], key=lambda title: (-titles[post][title], title)))
+        yield post, term(KG.title), text(min(titles, key=lambda title: (-titles[title], title)))
         if body:
             yield post, term(KG.of), names.thing(body)
 

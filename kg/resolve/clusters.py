@@ -49,6 +49,9 @@ class Unions(Generic[Item]):
     def __init__(self) -> None:
         self._parent: dict[Item, Item] = {}
 
+    def __contains__(self, item: object) -> bool:
+        return item in self._parent
+
     def find(self, item: Item) -> Item:
         """The item that stands for the set of `item`."""
         parent = self._parent.setdefault(item, item)

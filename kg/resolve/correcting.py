@@ -16,7 +16,7 @@ from kg.resolve.clusters import Cluster
 from kg.resolve.corrections import FILE_NAME, Corrections, Rename, Split
 from kg.resolve.entities import aliases, claims, id_of_name, most_common_key, names
 from kg.resolve.keys import key
-from kg.shelves import Shelf
+from kg.shelves import Pile, Shelf
 
 
 def corrected(
@@ -58,7 +58,9 @@ class _Desk:
 
     def __init__(self, found: MutableMapping[str, Cluster]) -> None:
         self.clusters = found
-        self.now = {old: id for id, olds in aliases(claims(found), found).items() for old in olds}
+        claimants: Pile[str] = Pile(str)
+        claimants.put(claims(found))
+        self.now = dict(aliases(claimants.groups(), found))
         self.forbidden: list[tuple[str, str]] = []
 
     def id(self, name: str) -> str:

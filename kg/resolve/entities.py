@@ -51,17 +51,13 @@ def stem(type: EntityType, key: str) -> str:
     return f"{type.value.lower()}-{slug(key)}"
 
 
-def aliases(claimed: Iterable[tuple[str, str]], there: Container[str]) -> dict[str, list[str]]:
-    """Of each id the ids it claims (see `claims`) that are no other entity's; `there` are the ids of all entities."""
-    claimants: dict[str, list[str]] = defaultdict(list)
-    for alias, id in claimed:
-        claimants[alias].append(id)
-    olds: dict[str, list[str]] = defaultdict(list)
-    for alias in sorted(claimants):
-        owner = owner_of(alias, claimants[alias])
+def aliases(claimants: Iterable[tuple[str, Collection[str]]], there: Container[str]) -> Iterator[tuple[str, str]]:
+    """The ids that no entity has, each with the id of the only one that claims it, from all that are claimed with those
+    that claim them (see `claims`); `there` are the ids of all entities."""
+    for alias, ids in claimants:
+        owner = owner_of(alias, ids)
         if owner is not None and alias not in there:
-            olds[owner].append(alias)
-    return olds
+            yield alias, owner
 
 
 def claims(found: Mapping[str, Cluster]) -> Iterator[tuple[str, str]]:

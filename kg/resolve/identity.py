@@ -1,6 +1,7 @@
 """The entities of all articles, decided on one component after the other (see `linking`).
 
-Bearers, clusters and entities are on shelves, so that no more are in memory than those of one component, and the links.
+Bearers, clusters and entities are on shelves, so that no more are in memory than those of one component, and the links
+that tie others together.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from kg.resolve.linking import links
 from kg.resolve.memory import Memory, borrowed_rows, pack, placed_rows
 from kg.resolve.parties import parties
 from kg.resolve.places import Placed, states_of_cities
-from kg.shelves import Pile, Shelf
+from kg.shelves import InOrder, Pile, Shelf
 
 _AT_ONCE: Final = 5_000
 """How many bearers are decided on together, unless one component has more."""
@@ -27,7 +28,7 @@ class Identity:
     """What clusters come to that are given with the ids of their entities."""
 
     def __init__(self, found: Iterable[tuple[str, Cluster]]) -> None:
-        self._claims: list[tuple[str, str]] = []
+        self._claims: Pile[str] = Pile(str)
         self._placed: list[Placed] = []
         self._drafts: Shelf[Draft] = Shelf(Draft, self._drafted(found))
         self._counted: Shelf[int] = Shelf(int, self._counts())
@@ -35,7 +36,7 @@ class Identity:
 
     def _drafted(self, found: Iterable[tuple[str, Cluster]]) -> Iterator[tuple[str, Draft]]:
         for id, cluster in found:
-            self._claims += claims({id: cluster})
+            self._claims.put(claims({id: cluster}))
             self._placed += placed_rows({id: cluster})
             yield id, draft(id, cluster)
 
@@ -45,9 +46,11 @@ class Identity:
         return ((name, sum(counts)) for name, counts in pile.groups())
 
     def _finished(self) -> Iterator[tuple[str, Entity]]:
-        olds = aliases(self._claims, self._drafts)
+        owned: Pile[str] = Pile(str)
+        owned.put((owner, alias) for alias, owner in aliases(self._claims.groups(), self._drafts))
+        olds = InOrder(owned.groups())
         for id, each in self._drafts.items():
-            yield id, each.finished(olds.get(id, ()), lambda name: self._counted.get(name, 0))
+            yield id, each.finished(olds.get(id, []), lambda name: self._counted.get(name, 0))
 
     def local(self) -> Local:
         """The ids that articles' own entities have."""
@@ -61,7 +64,7 @@ class Identity:
 
     def remember(self, memory: Memory) -> None:
         """Fill those tables of the memory that are not of components."""
-        memory.put("claimed", self._claims)
+        memory.put("claimed", ((alias, id) for alias, ids in self._claims.groups() for id in ids))
         memory.put("placed", self._placed)
         memory.put("counted", self._counted.items())
         memory.put("borrowed", (row for each in self._drafts.values() for row in borrowed_rows(each.borrowed())))
@@ -122,18 +125,20 @@ class _Linked:
         self._bearers.put((self._linked(*links(bearer)), bearer) for bearer in found)
 
     def _linked(self, link: str, *others: str) -> str:
-        self._unions.find(link)
         for other in others:
             self._unions.union(link, other)
         return link
 
+    def _root(self, link: str) -> str:
+        """The link that a component is called after; most links are tied to no other, and not kept."""
+        return self._unions.find(link) if link in self._unions else link
+
     def components(self, memory: Memory | None) -> Iterator[list[Bearer]]:
         """The bearers of each component, which are put into `memory`."""
-        numbers: dict[str, int] = {}
-        for name, group in self._bearers.groups(self._unions.find):
+        for number, (name, group) in enumerate(self._bearers.groups(self._root), start=1):
             yield group
             if memory is not None:
-                numbers[name] = len(numbers) + 1
-                memory.put("component", [(numbers[name], pack(group))])
+                memory.put("component", [(number, pack(group))])
+                memory.put("linked", [(name, number)])
         if memory is not None:
-            memory.put("linked", ((link, numbers[name]) for link, name in self._unions.named()))
+            memory.put("linked", ((link, memory.component(name)) for link, name in self._unions.named()))

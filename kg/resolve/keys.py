@@ -26,7 +26,7 @@ _ARABIC_ONLY: Final = frozenset("عحضظ")
 _SHORT: Final = 2
 
 
-@lru_cache(maxsize=1 << 18)
+@lru_cache(maxsize=1 << 16)
 def words(name: str) -> tuple[str, ...]:
     """The words of a name without spelling: `("سيرغي", "لافروف")`, `("عبدالله", "ثاني")`."""
     parts = _PARTS.findall(fold(name).translate(_HAMZA))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Iterator, Mapping
-from functools import cached_property
 from typing import Final
 
 from kg.model import Article
@@ -40,18 +39,7 @@ class Articles(Mapping[str, Article]):
             self._size -= len(oldest.text)
 
     def __iter__(self) -> Iterator[str]:
-        return iter(self._ids)
+        return iter(self._state.ids())
 
     def __len__(self) -> int:
-        return len(self._ids)
-
-    def __contains__(self, id: object) -> bool:
-        return id in self._known
-
-    @cached_property
-    def _ids(self) -> list[str]:
-        return self._state.ids()
-
-    @cached_property
-    def _known(self) -> frozenset[str]:
-        return frozenset(self._ids)
+        return len(self._state)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable, Iterable
 from contextlib import AbstractContextManager
+from itertools import chain
 from typing import Any, Final
 
 Row = tuple[str | int | bytes | None, ...]
@@ -42,10 +43,10 @@ class Memory:
 
     def put(self, table: str, rows: Iterable[Row]) -> None:
         """Put rows in place of those with the same key."""
-        wanted = list(rows)
-        if wanted:
-            places = ", ".join("?" * len(wanted[0]))
-            self._do(f"INSERT OR REPLACE INTO {table} VALUES ({places})", wanted)
+        rest = iter(rows)
+        for first in rest:
+            places = ", ".join("?" * len(first))
+            self._do(f"INSERT OR REPLACE INTO {table} VALUES ({places})", chain([first], rest))
 
     def drop(self, table: str, keys: Iterable[Row]) -> None:
         """Remove the rows with some keys."""
