@@ -24,6 +24,7 @@ class Candidate(NamedTuple):
         return (*_parts(self.prefix), self.stem, *_parts(self.suffix))
 
 
+@cache
 def _parts(affix: str) -> tuple[str, ...]:
     return tuple(affix.split("+")) if affix else ()
 

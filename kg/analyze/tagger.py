@@ -27,6 +27,8 @@ OFFSETS: Final = (-2, -1, 0, 1, 2)
 PAD: Final = 2
 """How many boundary entries stand before and after a sentence, so that no offset reaches into the next one."""
 
+_ROOM: Final = 1 << 18
+"""How many word types there is room for at first; what is not filled yet takes no memory."""
 _WORD_CHARS: Final = 4
 _CERTAIN: Final = 100.0
 _BUT_MADDA: Final = str.maketrans("أإٱ", "ااا")
@@ -157,8 +159,8 @@ class Table:
     wait until `settle` finds the scores of all of them together."""
 
     weights: Weights
-    scores: Floats = field(default_factory=lambda: np.zeros((0, len(OFFSETS), len(TAGS)), dtype=np.float32))
-    classes: Integers = field(default_factory=lambda: np.zeros(0, dtype=np.intp))
+    scores: Floats = field(default_factory=lambda: np.zeros((_ROOM, len(OFFSETS), len(TAGS)), dtype=np.float32))
+    classes: Integers = field(default_factory=lambda: np.zeros(_ROOM, dtype=np.intp))
     size: int = 0
     _rows: dict[int, dict[str, int]] = field(init=False)
     _waiting: list[_Waiting] = field(default_factory=list)
@@ -182,7 +184,7 @@ class Table:
         if not waiting:
             return
         if self.size > len(self.classes):
-            more = max(self.size, 1024)
+            more = self.size
             self.scores = np.concatenate([self.scores, np.zeros((more, *self.scores.shape[1:]), np.float32)])
             self.classes = np.concatenate([self.classes, np.zeros(more, np.intp)])
         for place in range(len(OFFSETS)):

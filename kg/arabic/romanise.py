@@ -61,7 +61,7 @@ def letters(word: str) -> str:
     return "".join(_letter(word, at) for at in range(len(word)))
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 15)
 def _word(word: str) -> str:
     if word in _PARTICLES:
         return _PARTICLES[word]

@@ -17,6 +17,8 @@ Entry = TypeVar("Entry")
 BEGIN = 3
 """How many letters tell whether a word may be a form at all."""
 
+_MOST_KNOWN = 100_000
+
 _BEFORE_NOUN = tuple(c + p for c in ("", "و", "ف") for p in ("", "ال", "ب", "بال", "ل", "لل", "ك", "كال"))
 _BEFORE_VERB = ("", "و", "ف", "س", "وس", "فس", "ل", "ول")
 _AFTER = ("", "هما", "هم", "ها", "هن", "ه", "نا", "ني", "ك", "كم", "ي")
@@ -84,7 +86,8 @@ class Reading(Generic[Entry]):
 
 @dataclass
 class Forms(Generic[Entry]):
-    """Folded forms with their entries; `verbal` tells whether a form takes the clitics of a verb or of a noun."""
+    """Folded forms with their entries; `verbal` tells whether a form takes the clitics of a verb or of a noun. What was
+    read of the last words is `known`, of up to 100,000."""
 
     table: Mapping[str, Entry]
     verbal: bool
@@ -95,10 +98,12 @@ class Forms(Generic[Entry]):
         self.begins = beginnings(self.table, _AFTER)
 
     def read(self, text: str) -> Reading[Entry] | None:
-        """The reading of a word as it stands in the text, the one with the longest form; each spelling is read once."""
+        """The reading of a word as it stands in the text, the one with the longest form."""
         try:
             return self.known[text]
         except KeyError:
+            if len(self.known) >= _MOST_KNOWN:
+                self.known.clear()
             return self.known.setdefault(text, self._read(text))
 
     def _read(self, text: str) -> Reading[Entry] | None:

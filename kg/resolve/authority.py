@@ -163,7 +163,7 @@ def _clubs() -> frozenset[Name]:
     return frozenset(words(name) for club in clubs() for name in club.names)
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 15)
 def _known(name: Name) -> Known | None:
     if not name:
         return None

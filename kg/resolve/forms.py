@@ -26,7 +26,7 @@ class Form:
     body: bool
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 15)
 def form(name: str, country: str | None = None) -> Form:
     """The form of a name that no authority knows; `country` is taken for the state of a body that names none."""
     full = words(name)

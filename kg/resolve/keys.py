@@ -43,7 +43,7 @@ def without_article(word: str) -> str:
     return word[2:] if word.startswith(_ARTICLE) and len(word) > 3 else word
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 15)
 def spelling(word: str) -> str:
     """A folded word without what transliteration leaves open, its vowels kept: `سيرجي` and `سيرغي` are one, and words
     of four consonants that end in the s of Portuguese (`غوتيريش`, `غوتيريس`)."""
@@ -55,14 +55,14 @@ def spelling(word: str) -> str:
     return collapsed[1:] if collapsed[:1] == "ا" and collapsed[1:2] not in _VOWELS else collapsed
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 15)
 def sound(word: str) -> str:
     """The consonants of a folded word, one letter a class; the word's spelling where it has none."""
     spelled = spelling(word)
     return "".join(letter for letter in spelled if letter not in _VOWELS) or spelled
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 15)
 def variants(first: str, second: str) -> bool:
     """Whether two folded words may spell one name.
 

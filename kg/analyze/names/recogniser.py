@@ -22,6 +22,8 @@ MODEL: Final = Path(__file__).resolve().parents[1] / "models/names.npz"
 _PAIRS: Final = ("«»", "“”", '""', "()")
 _VISIBLE: Final = re.compile(f"[{INVISIBLE}]*(.*[^{INVISIBLE}])", re.DOTALL)
 _MOST_TYPES: Final = 150_000
+_ROOM: Final = 1 << 18
+"""How many vectors there is room for at first; what is not filled yet takes no memory."""
 _DEFINITE: Final = re.compile(r"[وف]?(?:[بك]?ال|لل)(.+)")
 _BODY_AND_FULL_NAME: Final = 3
 _SURNAMES: Final = frozenset({"family name", "family name rest", "faker last_names rest", "known person rest"})
@@ -81,7 +83,7 @@ class Recogniser:
         self._table: dict[str, int] = {}
         self._keys: list[str] = []
         self._of_key: dict[str, int] = {}
-        self._vectors: Array = np.zeros((1024, self._lexicon.size), np.float32)
+        self._vectors: Array = np.zeros((_ROOM, self._lexicon.size), np.float32)
 
     def _key(self, word: str) -> str:
         return self._keys[self._table[word]]
