@@ -26,9 +26,6 @@ T = TypeVar("T")
 _PILE: Final = "CREATE TABLE pile (key BLOB, data BLOB)"
 _SETTINGS: Final = "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -4000;"
 
-_COUNTED: Final = 1 << 15
-"""How many keys are counted in memory."""
-
 _CODE: Final = "utf-8", "surrogatepass"
 _ODD: Final = b"\xc1"
 """What no msgpack begins with: behind it is a thing with half a surrogate pair in it, which only pickle can write."""
@@ -76,16 +73,17 @@ class InOrder(Generic[T]):
 
 
 class Counts:
-    """How often each of any number of keys was counted."""
+    """How often each of any number of keys was counted; about `most` of them are in memory."""
 
-    def __init__(self) -> None:
+    def __init__(self, most: int = 1 << 15) -> None:
+        self._most = most
         self._held: Counter[str] = Counter()
         self._pile: Pile[int] = Pile(int)
 
     def update(self, keys: Iterable[str]) -> None:
         """Count each of some keys once more."""
         self._held.update(keys)
-        if len(self._held) > _COUNTED:
+        if len(self._held) > self._most:
             self._put_down()
 
     def in_order(self) -> InOrder[int]:

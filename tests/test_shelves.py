@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections import defaultdict
+from collections import Counter, defaultdict
 
 import pytest
 from hypothesis import given
@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from kg.errors import OutputError
 from kg.model import Span
-from kg.shelves import Pile, Shelf
+from kg.shelves import Counts, InOrder, Pile, Shelf
 
 KEYS = st.text(st.one_of(st.characters(), st.sampled_from("\ud800\0")), max_size=3)
 SPANS = st.builds(lambda start, length: Span(start, start + length), st.integers(0, 9), st.integers(0, 9))
@@ -36,6 +36,22 @@ def test_a_pile_puts_together_the_keys_that_are_one(pairs: list[tuple[str, Span]
     for key, span in sorted(pairs, key=lambda pair: pair[0][:1]):
         expected[key[:1]].append(span)
     assert list(pile.groups(lambda key: key[:1])) == sorted(expected.items())
+
+
+@given(st.dictionaries(KEYS, st.integers()), st.lists(KEYS))
+def test_what_is_asked_for_in_order_is_found(things: dict[str, int], keys: list[str]) -> None:
+    found = InOrder(iter(sorted(things.items())))
+    asked = sorted([*things, *keys])
+    assert [found.get(key, -1) for key in asked] == [things.get(key, -1) for key in asked]
+
+
+@given(st.lists(st.lists(KEYS, max_size=5), max_size=10), st.integers(0, 3))
+def test_counts_are_the_same_on_the_disk_as_in_memory(counted: list[list[str]], held: int) -> None:
+    counts, expected = Counts(held), Counter(key for keys in counted for key in keys)
+    for keys in counted:
+        counts.update(keys)
+    found = counts.in_order()
+    assert {key: found.get(key, 0) for key in sorted(expected)} == expected
 
 
 @given(PAIRS, KEYS)

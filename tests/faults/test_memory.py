@@ -9,7 +9,10 @@ from collections.abc import Iterator
 from functools import _lru_cache_wrapper
 from typing import Any
 
+import pytest
+
 import kg
+from kg.extract import surface
 
 FREE = {"text", "word", "form", "key", "name", "surface", "written", "folded", "value"}
 """Parameters that anything may be given for that stands in an article."""
@@ -36,3 +39,13 @@ def test_what_is_remembered_of_words_has_a_bound() -> None:
         if function.cache_parameters()["maxsize"] is None and name.rpartition(".")[2] not in OF_TABLES
     }
     assert not {name for name, given in unbounded.items() if given}
+
+
+def test_of_the_words_that_forms_were_looked_for_in_the_last_are_known(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(surface, "_MOST_KNOWN", 3)
+    forms = surface.Forms({"كتاب": "book"}, verbal=False)
+    for text in ("والكتاب", "قلم", "كتابها", "ورقة", "كتاب"):
+        reading = forms.read(text)
+        assert (reading is not None) == ("كتاب" in text)
+        assert len(forms.known) <= 3
+    assert "كتاب" in forms.known
