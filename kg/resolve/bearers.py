@@ -81,7 +81,7 @@ def _states(entity: ArticleEntity) -> Iterator[str]:
     yield from _states_in(entity.name, entity.type)
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 15)
 def _states_in(text: str, type: EntityType) -> frozenset[str]:
     name = words(text)
     found = {state.code for word in name if (state := nisba_of(word))}

@@ -98,7 +98,7 @@ def slug(key: str) -> str:
     return "-".join(filter(None, map(_slug_of_word, key.split())))[:_MAX_SLUG].strip("-")
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 15)
 def _slug_of_word(word: str) -> str:
     latin = letters(word if is_arabic(word) else word.translate(_G))
     plain = unicodedata.normalize("NFKD", latin.casefold())
@@ -204,7 +204,7 @@ def _names_of_one(cluster: Cluster) -> tuple[str, ...]:
     return (first, *rest)
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 15)
 def clean(name: str) -> str:
     """A name as it is shown: vowel marks, controls, hashtags and marks at its ends gone; as it is where nothing stays.
 
