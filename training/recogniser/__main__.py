@@ -57,26 +57,34 @@ class Workshop:
             trainer.adapted(base, articles, trainer.material.anercorp, self.work / "trial.npz")
             (self.work / "trial.npz").rename(self.work / "names.npz")
         folds: Pairs = []
+        whole: Pairs = []
         anercorp: Pairs = []
         for number in range(trainer.plan.folds):
             own, others = self.once(f"fold-{number}", partial(self.fold, number, base, seen, unseen))
             folds += own
+            held = zip(self.held(number), own, strict=True)
+            whole += [pair for at, pair in held if at < trainer.material.full]
             anercorp += others
         shipped = Recogniser.load(self.work / "names.npz")
         held_out = measure.on_articles(shipped, trainer.material.held_out)
         other_outlets = measure.on_articles(shipped, trainer.material.other_outlets)
         found = {"held out": held_out, "other outlets": other_outlets, "ANERcorp": anercorp, "articles": folds}
-        return {test: measure.figures(pairs) for test, pairs in found.items()}
+        return {test: measure.figures(pairs) for test, pairs in (found | {"whole": whole}).items()}
+
+    def held(self, number: int) -> list[int]:
+        """The annotated articles that the network of a fold has not learnt from."""
+        order = list(range(len(self.trainer.material.articles)))
+        random.Random(7).shuffle(order)
+        return order[number :: self.trainer.plan.parts]
 
     def fold(self, number: int, base: Learner, seen: Documents, unseen: Documents) -> tuple[Pairs, Pairs]:
         """True and found names of one part of the annotated articles, and of the part of ANERcorp held out, by a
         recogniser that has learnt from the rest of both."""
         material = self.trainer.material
-        order = list(range(len(material.articles)))
-        random.Random(7).shuffle(order)
-        held, folds = order[number :: self.trainer.plan.parts], self.trainer.plan.folds
+        held, folds = self.held(number), self.trainer.plan.folds
+        rest = sorted(set(range(len(material.articles))) - set(held))
         target = self.work / f"fold-{number}.npz"
-        recogniser = self.trainer.adapted(base, sorted(set(order) - set(held)), seen, target)
+        recogniser = self.trainer.adapted(base, rest, seen, target)
         own = measure.on_articles(recogniser, [material.articles[at] for at in held])
         return own, measure.on_sentences(Recogniser.load(target, "anercorp"), unseen[number::folds])
 
