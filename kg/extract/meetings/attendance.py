@@ -41,7 +41,17 @@ class AttendanceReader(DoerReader):
                 ids += self._gathered_behind(at)
             elif kind == "attend":
                 ids += self._attending(at, bool(verb.clitics.after))
-        return self._made((*self._chairman(), *ids) if ids else (), "noun-attended")
+        return self._made((*(self._chairman() or self._president()), *ids) if ids else (), "noun-attended")
+
+    def _president(self) -> tuple[str, ...]:
+        """The person under whose presidency the occasion is told to be held (`اجتماع عقد برئاسة X وضم Y`)."""
+        people = (slot for slot in self.after if slot.type is EntityType.PER and self._is_presidency(slot))
+        return next((self._ids(slot) for slot in people), ())
+
+    def _is_presidency(self, slot: Slot) -> bool:
+        """Whether `برئاسة` stands before the group."""
+        before = self.document.words[first_of_address(self.document, slot.first) - 1]
+        return before.key in _PRESIDENCY and before.preposition == "ب"
 
     def _chairman(self) -> tuple[str, ...]:
         """The person who holds or chairs the occasion that others attend (`ترأس X اجتماعا حضره Y`)."""
@@ -53,8 +63,7 @@ class AttendanceReader(DoerReader):
         if self.frame.kind not in {"talks", "object", "session"}:
             return None
         for slot in self.after:
-            before = self.document.words[first_of_address(self.document, slot.first) - 1]
-            heads = before.key in _PRESIDENCY and before.preposition == "ب"
+            heads = self._is_presidency(slot)
             people = len(slot.phrases) == _PAIR and all(one.type is EntityType.PER for one in slot.phrases)
             mission = self.document.phrase_at(slot.first - 2)
             if heads and people and (mission is None or mission.type is not EntityType.GRP):

@@ -32,7 +32,7 @@ def told_on(site: Site) -> tuple[str, ...]:
     if subject is None:
         return ()
     if len(subject.phrases) > 1:
-        return ids_of(site, subject, ())
+        return ids_of(site, subject, (), among=True)
     if subject.type is not EntityType.PER:
         return ()
     told = next((slot for slot in behind if _is_addressee(site, slot, subject)), None) or _addressed_beyond(site, at)

@@ -47,9 +47,20 @@ def first_of_meetings(site: Site, found: tuple[str, ...], so_far: Sequence[str],
     """The party who met the one that was `found`, where a row of meetings goes on with `كما` about the same person;
     else whom was found. It is none of those who are told beside him."""
     before = site.document.words[site.trigger.token - 1].key
-    again = before == _ALSO and bool(found) and found[0] in so_far[1:]
+    again = bool(found) and found[0] in so_far[1:] and (before == _ALSO or _is_planned_next(site, found[0]))
     person = again and site.document.entity(so_far[0]).type is EntityType.PER
     return (so_far[0],) if person and so_far[0] not in but else found
+
+
+def _is_planned_next(site: Site, person: str) -> bool:
+    """Whether the verb tells what is planned next (`حيث التقى X، ومن المقرر أن يلتقي Y`), not what X will do."""
+    words, token = site.document.words, site.trigger.token
+    told = [one for one in site.document.phrases_in(site.sentence.first, token) if one.entity == person]
+    if not told or words[token - 1].key != "ان":
+        return False
+    between = words[told[-1].last : token]
+    planned = any(word.key in event_words("scheduled") for word in between)
+    return planned and not any(word.key in event_words("relative") for word in between)
 
 
 def _both_pronouns(site: Site) -> Parties | None:

@@ -24,7 +24,7 @@ from kg.model import EntityType, MentionKind, Span, Token
 _PORTFOLIOS = frozenset({"organisation", "portfolio"})
 _STATE = "دوله"  # وزير دولة is a whole title
 _HOMES = frozenset({"مملكه", "سلطنه"})  # what their own papers call them
-_AT = "لدي"  # سفيرة لدى فرنسا, where it may be tagged as a noun
+_LEADING = frozenset({"لدي", "حول"})  # سفيرة لدى فرنسا, where they may be tagged as nouns
 _NUNATED = ("ون", "ين", "ان")
 _NISBA_ENDINGS = ("ي", "يه")
 _OPENING, _CLOSING = frozenset({'"', "«", "“", "”", "("}), frozenset({'"', "»", "“", "”", ")"})
@@ -101,7 +101,9 @@ class NominalReader(ComplementReader):
                 found.nest(quoted)
                 found.closed = True
                 return
-            apart = (word.is_attached and not self.shares_genitive(found, end)) or word.is_mark or word.folded == _AT
+            apart = (
+                (word.is_attached and not self.shares_genitive(found, end)) or word.is_mark or word.folded in _LEADING
+            )
             if apart or not (word.is_nominal or found.last in self.names):
                 return
             published = bool(word.pronoun) and word.folded in noun_class("issued")
