@@ -30,6 +30,7 @@ _STATE = "دوله"
 _LANDS = {"بلاد": (), "مملكه": _KINGDOMS, "سلطنه": ("OM",), _STATE: ("AE", "QA", "KW")}
 """What a country calls itself, by the codes of those that do, the most likely one first; none where all do."""
 _SANCTUARIES = "حرمين"  # خادم الحرمين الشريفين is the style of the king of Saudi Arabia
+_DUAL = ("تين", "تان")
 _SWALLOWING = "لل"  # the alef of an article behind it is not written
 _PART = " part"
 _TAGS = str.maketrans("#_", "  ")
@@ -91,9 +92,9 @@ class Linker:
 
     def _country_told(self, at: int) -> Country | None:
         """The country of a nationality adjective, of one in two words where they make one; none of one that two states
-        share (`شبه الجزيرة الكورية`)."""
+        share (`شبه الجزيرة الكورية`), but for its dual, which tells of both (`الكوريتين`)."""
         country = self.words[at].nisba
-        if country is None or not are_two(country):
+        if country is None or not are_two(country) or self.words[at].key.endswith(_DUAL):
             return country
         return self.words[at].compound_nisba(self.words[at + 1]) if at + 1 < len(self.words) else None
 

@@ -124,6 +124,9 @@ class FieldReader(ABC):
         word, last = self.words[at], at + 2
         bare = at not in self.names and word.head is None and not (word.definite or word.pronoun)
         deed = bare and word.tag == _NOUN and self._is_genitive(at + 1, len(self.words))
+        official = self.words[at + 1].head if at + 1 < len(self.words) else None  # سيرسل الوزير للقاء الملك كريم ناصر
+        if official is not None and official.kinds & (_HOLDERS | _ADDRESS):
+            return False
         if not (deed and is_title(head) and head.number == "s"):
             return False
         while last < len(self.words) and _is_field_adjective(self.words[last]) and last not in self.names:
