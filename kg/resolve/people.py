@@ -31,6 +31,7 @@ _NOISE: Final = 0.2
 _STRAY: Final = 0.05
 _WINDOW: Final = 31
 _UNHEARD: Final = 8
+_KNOWN: Final = 20
 _SON: Final = "بن"
 _RANKS: Final = frozenset({"ملك", "عاهل", "امير", "سلطان", "شيخ", "حاكم", "ولي"})
 _NUMBERS: Final = frozenset({"اول", "ثاني", "ثالث", "رابع", "خامس", "سادس"})
@@ -223,6 +224,7 @@ def _with_surnames(identities: Sequence[Cluster], single: dict[Name, list[Bearer
         given = {sound(name[0]) for name in names if is_called_by_given(name)}
         for called in sorted({sound(name[-1]) for name in names} | given):
             by_surname[called].append(at)
+    company = [_company(identity) for identity in identities]
     added: dict[int, list[Bearer]] = defaultdict(list)
     alone: dict[Name, list[Bearer]] = defaultdict(list)
     for name, group in sorted(single.items()):
@@ -231,7 +233,11 @@ def _with_surnames(identities: Sequence[Cluster], single: dict[Name, list[Bearer
         for bearer in group:
             reigning = [at for at in by_surname[sound(surname)] if _reigns(bearer, identities[at])]
             meant = dict.fromkeys((*candidates, *reigning))
-            heard = [(at, identities[at]) for at in meant if _may_be(bearer, identities[at], len(group))]
+            heard = [
+                (at, identities[at])
+                for at in meant
+                if _may_be(bearer, identities[at], len(group)) and _is_in_company(bearer, identities[at], company[at])
+            ]
             owner = _owner(bearer, heard)
             (alone[name] if owner is None else added[owner]).append(bearer)
     whole = [_extended(identity, added[at]) for at, identity in enumerate(identities)]
@@ -256,6 +262,21 @@ def _reigns(bearer: Bearer, person: Cluster) -> bool:
 def _may_be(bearer: Bearer, person: Cluster, named: int) -> bool:
     """Whether a person is heard of enough to be meant by a surname that `named` articles have, or else fits."""
     return named <= _UNHEARD * len(person.bearers) or _fits(bearer, person)
+
+
+def _company(person: Cluster) -> frozenset[str]:
+    """The states that a fair share of a person's articles mention."""
+    articles = [bearer.states for bearer in person.bearers if bearer.states]
+    told = Counter(state for states in articles for state in states)
+    return frozenset(state for state, count in told.items() if count > _NOISE * len(articles))
+
+
+def _is_in_company(bearer: Bearer, person: Cluster, company: frozenset[str]) -> bool:
+    """Whether a bare name may be that of a person whom many articles name: one from an Arabic root, which may be a noun
+    (`الأسد`, `صلاح`), only beside one of the states that his articles tell of."""
+    (name,) = full_name(bearer)
+    known = len(person.bearers) >= _KNOWN and company
+    return not known or not is_arabic(name) or not company.isdisjoint(bearer.states) or _fits(bearer, person)
 
 
 def _owner(bearer: Bearer, candidates: Sequence[tuple[int, Cluster]]) -> int | None:

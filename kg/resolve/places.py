@@ -19,7 +19,7 @@ from kg.resolve.cities import City, cities, largest
 from kg.resolve.clusters import Cluster
 from kg.resolve.keys import words
 from kg.resolve.lists import heads, rows
-from kg.resolve.regions import shortened
+from kg.resolve.regions import by_state, shortened
 from kg.resolve.spellings import Name, by_spelling
 from kg.resolve.states import (
     misspelt_state,
@@ -153,7 +153,8 @@ def _by_city(key: str, group: Sequence[Bearer]) -> Iterator[Cluster]:
     one place that no list has."""
     candidates = cities({tuple(key.split()), *(place_called(bearer).name for bearer in group)})
     if not candidates:
-        yield Cluster(EntityType.LOC, key, tuple(group))
+        for region, part in by_state(key, group):
+            yield Cluster(EntityType.LOC, region, tuple(part))
         return
     meant: dict[tuple[City, Division | None], list[Bearer]] = defaultdict(list)
     for bearer in group:

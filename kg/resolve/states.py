@@ -12,6 +12,7 @@ from kg.arabic.romanise import known_name
 from kg.resolve.keys import differ_by_one, key, sound, words
 
 _LONG: Final = 6
+_ALEF: Final = "ا"
 _LONG_WORDS: Final = 12
 _MANY_WORDS: Final = 4
 _FORMS: Final = frozenset({"مملكه", "جمهوريه", "دوله", "سلطنه", "اماره", "اراضي"})
@@ -64,8 +65,13 @@ def misspelt_state(name: tuple[str, ...]) -> Country | None:
         return _misspelt_words(name)
     if len(name[0]) < _LONG or name in _capitals() or known_name(name[0]):
         return None
-    near = _sounds().get(sound(name[0]), ())
+    near = (pair for pair in _sounds().get(sound(name[0]), ()) if _begin_alike(pair[0], name[0]))
     return next((state for known, state in near if differ_by_one(known, name[0])), None)
+
+
+def _begin_alike(one: str, other: str) -> bool:
+    """Whether both words begin with an alef or neither does (not `كندا` and `اكاندا` of `واكاندا`)."""
+    return one.startswith(_ALEF) is other.startswith(_ALEF)
 
 
 def _misspelt_words(name: tuple[str, ...]) -> Country | None:

@@ -232,6 +232,7 @@ TWO_MORE = [
     (Seen(ORG, "قوات التحالف", "سوريا"), Seen(ORG, "التحالف العربي")),
     (Seen(LOC, "إسرائيل"), Seen(LOC, "مملكة إسرائيل")),
     (Seen(LOC, "أفريقيا"), Seen(LOC, "الجمهورية الأفريقية")),
+    (Seen(LOC, "كندا"), Seen(LOC, "اكاندا")),
     (Seen(LOC, "نيويورك"), Seen(LOC, "ولاية نيويورك")),
     (Seen(LOC, "غوطة دمشق الشرقية", "سوريا"), Seen(LOC, "الغوطة الغربية", "سوريا")),
 ]
@@ -268,6 +269,25 @@ def test_a_direction_alone_is_of_no_region_where_several_lie_so() -> None:
     assert local["a", "e1"] != local["b", "e1"]
     alone = resolve([short, one]).local
     assert alone["a", "e1"] == alone["b", "e1"]
+
+
+def test_a_region_that_many_call_by_its_direction_is_that_of_one_state() -> None:
+    home = [lone(f"a{at}", LOC, "الساحل الغربي", country="اليمن") for at in range(6)]
+    other = lone("b", LOC, "الساحل الغربي", country="ليبيا")
+    local = resolve([*home, other]).local
+    assert local["a0", "e1"] == local["a5", "e1"] != local["b", "e1"]
+
+
+def test_a_noun_is_the_surname_of_somebody_known_only_in_news_of_his_state() -> None:
+    def told(id: str, place: str) -> Extraction:
+        draft = Draft(id)
+        draft.entity(PER, "الأسد")
+        draft.entity(LOC, place)
+        return draft.extraction
+
+    full = [lone(f"a{at:02}", PER, "بشار الأسد", country="سوريا") for at in range(30)]
+    local = resolve([*full, told("b", "سوريا"), told("c", "كينيا")]).local
+    assert local["b", "e1"] == local["a00", "e1"] != local["c", "e1"]
 
 
 def test_a_slip_about_somebodys_country_leaves_his_namesake_apart() -> None:

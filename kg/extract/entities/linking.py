@@ -179,7 +179,11 @@ class Linker:
         country, capital = state_called(name) or self._locations.of_lands(phrase), by_capital(name)
         if country is not None and self._locations.is_called_capital(phrase):
             return self._draft(EntityType.LOC, f"{country.code} {CAPITAL}")
-        if capital is not None and (country is None or fold(name) == "عمان"):
+        if country is not None and capital is not None and country is not capital:
+            if self._locations.is_state(phrase, country, capital):
+                return self._country(country)
+            country = None
+        if capital is not None and country is None:
             self.countries.add((phrase.first, self._country(capital).id))
             country = capital if self._locations.is_government(phrase) else None
         if country is not None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kg.arabic.countries import Country
+from kg.arabic.countries import Country, by_name
 from kg.extract.lexicon import keys
 from kg.extract.names.states import CAPITAL
 from kg.extract.phrase import Phrase
@@ -17,6 +17,7 @@ _COMMAS = frozenset({"،", ","})
 _NEAR = 9
 _SOIL = "اراضي"
 _WHERE = "حيث"
+_OMAN, _SULTANATE = "عُ", "سلطنه"
 
 
 class Locations:
@@ -67,6 +68,20 @@ class Locations:
         if following is None or following.key in {CAPITAL, _WHERE}:
             return True
         return phrase.first < _HEAD and (before in _DASHES or following.text in _DASHES or following.tag == "NUM")
+
+    def is_state(self, phrase: Phrase, state: Country, other: Country) -> bool:
+        """Whether a name that a state shares with another's capital is the state's (`عمان`): spelled so (`عُمان`),
+        joined with a state's, or in an article that tells of the state and not of the other."""
+        words, at = self._words, phrase.first
+        if words[at].text.lstrip("ولبف#").startswith(_OMAN):
+            return True
+        before = words[at - 1] if at and words[at].conjunction else None
+        behind = words[phrase.last] if phrase.last < len(words) and words[phrase.last].conjunction else None
+        if any(word is not None and by_name(word.base) is not None for word in (before, behind)):
+            return True
+        told = {one.code for word in words if word.key != words[at].key and (one := word.nisba or by_name(word.base))}
+        told |= {state.code} if any(word.key == _SULTANATE for word in words) else set()
+        return state.code in told and other.code not in told
 
     def is_called_capital(self, phrase: Phrase) -> bool:
         """Whether a state's name stands for its capital of the same name (`تونس العاصمة`)."""

@@ -10,6 +10,7 @@ from dataclasses import replace
 from kg.arabic.countries import by_name
 from kg.arabic.normal import fold
 from kg.extract.names.bylines import with_reporters
+from kg.extract.names.common_words import is_common_word
 from kg.extract.names.divine import with_divine
 from kg.extract.names.edges import ended, trimmed, unled, unstuck, untitled
 from kg.extract.names.introduced import introduced
@@ -102,7 +103,7 @@ def _joined(names: Iterable[ProperName], analysis: Analysis, words: Sequence[Wor
         mere = name.last == name.first + 1 and first.nisba is not None and not stated
         titled = name.first > 0 and words[name.first - 1].head is not None
         told = is_common(name, words) or is_of_thing(name, words) or is_of_phrase(name, words) or is_in_row(name, words)
-        if told or (mere and (name.type is EntityType.LOC or titled)):
+        if told or is_common_word(name, words) or (mere and (name.type is EntityType.LOC or titled)):
             continue
         between = words[held.last].text if held is not None and held.last + 1 == name.first else ""
         tight = held is not None and name.span.start == held.span.end + len(between)

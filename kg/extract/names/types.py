@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
+from kg.arabic import clubs
 from kg.arabic.countries import by_capital, by_name
 from kg.arabic.normal import fold
 from kg.extract.event_words import event_words
@@ -126,6 +127,7 @@ def typed(name: ProperName, text: str, words: Sequence[Word]) -> ProperName:
         by_name(spelled) is not None
         or fold(spelled) in keys("former_states")
         or (by_capital(spelled) is not None and (_tells_where(name, words) or _is_no_club(name, words)))
+        or (clubs.is_city(spelled) and name.type is EntityType.ORG and _is_no_club(name, words))
         or _is_called_capital(name, words)
     )
     if place and name.type is not EntityType.LOC:
@@ -136,7 +138,7 @@ def typed(name: ProperName, text: str, words: Sequence[Word]) -> ProperName:
 
 
 def _is_no_club(name: ProperName, words: Sequence[Word]) -> bool:
-    """Whether a capital's name taken for a body, or in two words for a person, stands in an article without clubs
+    """Whether a city's name taken for a body, or in two words for a person, stands in an article without clubs
     (`تعهدت روما`)."""
     people = name.type is EntityType.PER and name.last == name.first + 1
     sports = event_words("squad") | event_words("sport")
