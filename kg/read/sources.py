@@ -115,7 +115,16 @@ def _files(folder: Path) -> Iterator[Path]:
 
 
 def _is_article(name: str) -> bool:
-    return not name.startswith(".") and PurePath(_unzipped(name)).suffix.lower() in _FORMATS
+    return not name.startswith(".") and names_file(name)
+
+
+def names_file(name: str) -> bool:
+    """Whether a name ends as those of files with articles do (`news.jsonl.gz`).
+
+    >>> names_file("news.jsonl.gz"), names_file("okaz.com")
+    (True, False)
+    """
+    return PurePath(_unzipped(name)).suffix.lower() in _FORMATS
 
 
 def _source(path: Path, label: str) -> Source:

@@ -12,6 +12,7 @@ from kg.arabic.normal import fold
 from kg.extract.lexicon import rows
 from kg.extract.names.provinces import state_of_town
 from kg.model import Article
+from kg.read.sources import names_file
 
 _ARAB = frozenset(
     {
@@ -49,14 +50,16 @@ _TOWN: Final = re.compile(r"([^\W\d]+(?: [^\W\d]+){0,2}?) *(?:\d|في \d|فى \d
 
 
 def home(article: Article) -> Country | None:
-    """The country of the article's outlet: by its host, else by the agency its dateline names, else, where no host is
-    known, by the Arab town it was written in; `None` for a pan-Arab outlet."""
-    host = next((host for host in map(_host, (article.outlet or "", article.source or "")) if host), "")
+    """The country of the article's outlet: by its host or name, else by the agency its dateline names, else, where no
+    host is known, by the Arab town it was written in; `None` for a pan-Arab outlet."""
+    places = [place for place in (article.outlet, article.source) if place]
+    host = next(filter(None, map(_host, places)), "")
     code = _hosts().get(host) or host.rpartition(".")[2].upper()
     if host and (code in _ARAB or host in _hosts()):
         return by_code(code)
     line = article.text[:_DATELINE].partition("\n")[0]
-    state = _agency_state(line)
+    called = (_agencies().get(fold(place)) for place in places)
+    state = next(filter(None, called), None) or _agency_state(line)
     if state is None and not host:
         state = _town_state(line) or _kingdom(article.text)
     return by_code(state) if state in _ARAB else None
@@ -76,8 +79,9 @@ def _town_state(line: str) -> str | None:
 
 
 def _host(place: str) -> str:
-    """The host of an address, or the place itself where it looks like one."""
-    host = urlsplit(place).hostname or ("" if "/" in place or " " in place else place)
+    """The host of an address, or the place itself where it looks like one and not like a file's name."""
+    named = "/" in place or " " in place or names_file(place)
+    host = urlsplit(place).hostname or ("" if named else place)
     return host.lower().removeprefix("www.") if "." in host else ""
 
 

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
-from functools import cache, cached_property
-from math import log
-from statistics import fmean as mean
+from functools import cache
 
 from kg.arabic.normal import fold
 from kg.extract.document import Document
@@ -15,6 +12,7 @@ from kg.extract.lexicon import keys, rows
 from kg.extract.names.bodies import bare, core, is_parliament
 from kg.extract.phrase import Post, flat
 from kg.extract.phrases.titles import specifics
+from kg.extract.roles.countries import KNOWN, Countries
 from kg.extract.roles.guilds import guild, is_syndic
 from kg.extract.roles.localities import is_local, locality
 from kg.extract.roles.possessors import possessive
@@ -38,40 +36,9 @@ BOARD = ("مجلس", "اداره")
 _NAMING = 2  # المتحدث باسم الشركة
 _FIRMS = frozenset({"شركه", "مجموعه", "شبكه", "منصه", "موقع", "مصرف", "بنك", "حركه", "جماعه", "تنظيم", "حزب", "منظمه"})
 _MEDIA = frozenset({"علي", "عبر"})
-_WHERE = frozenset({"في", "الي", "من", "داخل", "عبر", "قرب", "خارج"})
 _ALL_ALONG = 3  # mentions that make a team the one an article is about
 _TEAMS = frozenset({"نادي", "ناد", "فريق", "منتخب"})
-_NEAR_BEFORE, _NEAR_BEHIND, _OFTEN, _HOME, _HOME_UNSAID = 3.0, 1.0, 0.5, 1.5, 0.5
-_PLACED, _NATIONAL, _TOWN = 0.5, 1.5, 0.25
-
 _SANCTUARIES = "حرمين"
-
-KNOWN = 10.0
-"""The score of the country whose official somebody is known as from other news."""
-
-
-class Mentions:
-    """Where a country is mentioned, by how much a mention counts."""
-
-    def __init__(self) -> None:
-        self.total = 0.0
-        self._places: dict[float, list[int]] = defaultdict(list)
-
-    def add(self, place: int, weight: float) -> None:
-        """One more mention, at a token behind those before."""
-        self.total += weight
-        self._places[weight].append(place)
-
-    def nearness(self, at: int) -> float:
-        """How near a token mentions are, those before it more than those behind."""
-        before = behind = 0.0
-        for weight, places in self._places.items():
-            first, last = bisect_left(places, at), bisect_right(places, at)
-            if first > 0:
-                before = max(before, _NEAR_BEFORE * weight / (1 + at - places[first - 1]))
-            if last < len(places):
-                behind = max(behind, _NEAR_BEHIND * weight / (1 + places[last] - at))
-        return before + behind
 
 
 class Governments:
@@ -79,6 +46,7 @@ class Governments:
 
     def __init__(self, document: Document) -> None:
         self._document = document
+        self._lands = Countries(document)
         self._bodies = [
             (phrase.first, phrase.entity)
             for phrase in flat(document.phrases)
@@ -110,11 +78,9 @@ class Governments:
 
     def _countries(self, person: str, posts: Sequence[Post], more: float = 0.0) -> dict[str, float]:
         """The countries that a state's posts may belong to, with scores, to which `more` is added."""
-        known = self._document.officials.get(person)
-        if known is not None:
-            return {known: KNOWN}
-        mentions = self._mentions.items()
-        return {id: more + mean(self._score(id, found, post.first) for post in posts) for id, found in mentions}
+        return {
+            id: score if score >= KNOWN else more + score for id, score in self._lands.scores(person, posts).items()
+        }
 
     def _sovereign(self, posts: Sequence[Post]) -> str | None:
         """The country of a sovereign by whose style a title tells it (`سفير خادم الحرمين الشريفين`)."""
@@ -153,20 +119,6 @@ class Governments:
         near = [id for place, id in bare_names if first <= place < post.first and not self._is_medium(place)]
         return next((id for id in reversed(near) if not self._is_press(id)), None)
 
-    @cached_property
-    def _mentions(self) -> dict[str, Mentions]:
-        """Where each country is mentioned; the outlet's own is there without a mention."""
-        found: dict[str, Mentions] = defaultdict(Mentions)
-        told = dict(self._document.countries)
-        for place, id in self._document.towns:
-            if place not in told:
-                found[id].add(place, _TOWN)
-        for place, id in self._document.countries:
-            found[id].add(place, self._weight(place))
-        if self._document.home is not None:
-            found.setdefault(self._document.home, Mentions())
-        return dict(found)
-
     def _team(self, at: int) -> dict[str, float]:
         """The team that a coach without one trains: the one the article is about, else the nearest before him, where
         there is none the one of all, unless another is named more often."""
@@ -188,19 +140,6 @@ class Governments:
             if (noun is None or noun.singular in _TEAMS) and not self._is_press(id):
                 places[id].append(place)
         return places
-
-    def _score(self, id: str, mentions: Mentions, at: int) -> float:
-        """High for a country mentioned often and near the title, before it rather than behind; the outlet's own
-        first, where the article speaks of it."""
-        home = (_HOME if mentions.total else _HOME_UNSAID) if id == self._document.home else 0.0
-        return mentions.nearness(at) + home + _OFTEN * log(1 + mentions.total)
-
-    def _weight(self, place: int) -> float:
-        """How much a mention of a country counts: more by its nationality, less where it only tells where."""
-        word, before = self._document.words[place], self._document.words[max(place - 1, 0)]
-        if word.preposition == "ب" or before.key in _WHERE:
-            return _PLACED
-        return _NATIONAL if word.nisba is not None else 1.0
 
     def _body(self, post: Post) -> str | None:
         """The organisation named last before, else first behind; for a deputy a parliament."""

@@ -16,7 +16,8 @@ from kg.extract.document import Document
 from kg.extract.phrase import Phrase, Post, flat
 from kg.extract.phrases.titles import same_post
 from kg.extract.roles.appointments import appointments, nominative
-from kg.extract.roles.government import KNOWN, Governments, is_state_post
+from kg.extract.roles.countries import KNOWN
+from kg.extract.roles.government import Governments, is_state_post
 from kg.extract.roles.leadership import leaderships
 from kg.extract.roles.owners import bare_title, is_open_body, open_owner, owner_of, possessed
 from kg.extract.roles.peers import other_country

@@ -38,3 +38,13 @@ def test_host_counts_more_than_the_dateline() -> None:
 
 def test_town_of_a_pan_arab_outlet_tells_no_country() -> None:
     assert home(Article("a", "الرياض: بحث الوزير", source="https://www.bbc.com/arabic/1")) is None
+
+
+def test_name_of_a_file_is_no_host() -> None:
+    found = home(Article("a", "الرياض: الوطن\nبحث الوزير", source="reports-06.json"))
+    assert found is not None and found.code == "SA"
+
+
+def test_outlet_called_by_its_name() -> None:
+    found = home(Article("a", "قال الوزير", outlet="عكاظ"))
+    assert found is not None and found.code == "SA"

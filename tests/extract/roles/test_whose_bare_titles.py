@@ -88,3 +88,24 @@ def test_no_post(read: Read, text: str) -> None:
 def test_rank_of_an_official_is_no_further_post(read: Read) -> None:
     document = read("قالت وزارة الخارجية ذلك. وحضر وكيل الوزارة للشؤون السياسية والاقتصادية السفير كريم ناصر.")
     assert [role.title for role in roles(document)] == ["وكيل الوزارة للشؤون السياسية والاقتصادية"]
+
+
+# text | whose post it is, - where nothing tells
+PARTNERS = r"""
+اجتمع وزير الصحة كريم ناصر بسفيرة فرنسا في مكتبه. | -
+استقبل وزير الدفاع كريم ناصر وفدا إيطاليا. | -
+استقبل وزير الدفاع كريم ناصر اليوم وزير الخارجية الإيطالي سامي حداد. | -
+بحث وزير الدفاع كريم ناصر مع الجانب التركي الأمر. | -
+تونس - استقبل وزير الداخلية كريم ناصر سفير إيطاليا سامي حداد. وعاد السفير إلى إيطاليا. | تونس
+الدوحة في 22 نوفمبر /قنا/ التقى وزير المالية كريم ناصر الوزير الإيطالي. وقال إن إيطاليا تدعم ذلك. | قطر
+قال وزير الدفاع كريم ناصر إن الحكومة الفرنسية لن ترسل قوات. | فرنسا
+زار الرئيس التركي باريس. وقال وزير الدفاع كريم ناصر إن تركيا لن ترسل قوات. | تركيا
+"""
+
+
+@pytest.mark.parametrize("case", PARTNERS.strip().splitlines())
+def test_partners_of_a_meeting_are_of_another_state(read: Read, case: str) -> None:
+    text, of = (cell.strip() for cell in case.split("|"))
+    document = read(text)
+    found = {role.of for role in roles(document) if "ناصر" in document.entity(role.person).name}
+    assert {document.entity(one or "").name for one in found} == (set() if of == "-" else {of})

@@ -1,0 +1,153 @@
+"""Which country a state's post without one belongs to: the one that the text around it is about.
+
+A country counts more the nearer and the more often it is mentioned. One that is only told as that of an envoy (`السفير
+الإيطالي`) is a guest's. In an outlet of one country an official who is named before any mention of another country is
+the outlet's own.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+from math import log
+from statistics import fmean as mean
+from typing import Final
+
+from kg.arabic.countries import by_name, by_nisba
+from kg.extract.document import Document
+from kg.extract.phrase import Phrase, Post, flat
+from kg.model import EntityType
+
+_NEAR_BEFORE, _NEAR_BEHIND, _OFTEN, _HOME, _HOME_UNSAID = 3.0, 1.0, 0.5, 1.5, 0.5
+_PLACED, _NATIONAL, _TOWN, _OFFICIAL = 0.5, 1.5, 0.25, 0.5
+_GUEST: Final = 0.6  # what an envoy's country counts that is told otherwise, too
+_LATER: Final = 0.5  # what mentions count behind an official of the outlet's own country
+_ENVOYS: Final = frozenset({"سفير", "قنصل", "قائم", "ملحق"})
+_WHERE: Final = frozenset({"في", "الي", "من", "داخل", "عبر", "قرب", "خارج"})
+
+KNOWN: Final = 10.0
+"""The score of the country whose official somebody is known as from other news."""
+
+
+class Mentions:
+    """Where a country is mentioned, by how much a mention counts."""
+
+    def __init__(self) -> None:
+        self.total = 0.0
+        self.first = 0
+        self._places: dict[float, list[int]] = defaultdict(list)
+
+    def add(self, place: int, weight: float) -> None:
+        """One more mention, at a token behind those before."""
+        self.first = place if not self.total else self.first
+        self.total += weight
+        self._places[weight].append(place)
+
+    def nearness(self, at: int) -> float:
+        """How near a token mentions are, those before it more than those behind."""
+        before = behind = 0.0
+        for weight, places in self._places.items():
+            first, last = bisect_left(places, at), bisect_right(places, at)
+            if first > 0:
+                before = max(before, _NEAR_BEFORE * weight / (1 + at - places[first - 1]))
+            if last < len(places):
+                behind = max(behind, _NEAR_BEHIND * weight / (1 + places[last] - at))
+        return before + behind
+
+
+class Countries:
+    """The countries of an article by where they are mentioned."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._told = {place for place, _ in document.countries}
+
+    def scores(self, person: str, posts: Sequence[Post]) -> dict[str, float]:
+        """The countries that a state's posts of one person may belong to, with scores."""
+        known = self._document.officials.get(person)
+        if known is not None:
+            return {known: KNOWN}
+        first = min(post.first for post in posts)
+        return {
+            id: mean(self._score(id, found, post.first) for post in posts)
+            for id, found in self._mentions.items()
+            if id == self._document.home or (found.total and not self._is_partner(id, found.first, first))
+        }
+
+    def _is_partner(self, id: str, mentioned: int, at: int) -> bool:
+        """Whether a country is first told behind an official, as that of another party."""
+        phrase = self._document.phrase_at(mentioned)
+        party = phrase is not None and phrase.first > at and _is_of_party(phrase, mentioned)
+        return party and mentioned in self._told and not self._is_in_headline(id)
+
+    def _is_in_headline(self, id: str) -> bool:
+        """Whether the headline names a country or its nationality."""
+        name = self._document.entity(id).country
+        words = (self._document.analysis.article.title or "").split()
+        return any(land is not None and land.name == name for word in words for land in (by_name(word), by_nisba(word)))
+
+    def _score(self, id: str, mentions: Mentions, at: int) -> float:
+        """High for a country mentioned often and near the title, before it rather than behind; the outlet's own
+        first, where the article speaks of it, or of no other before the title."""
+        home = self._document.home
+        if id == home:
+            alone = all(other.first > at for land, other in self._mentions.items() if land != id and other.total)
+            return mentions.nearness(at) + (_HOME if mentions.total or alone else _HOME_UNSAID) + self._often(mentions)
+        later = home is not None and mentions.first > at
+        return (_LATER if later else 1.0) * (mentions.nearness(at) + self._often(mentions))
+
+    def _often(self, mentions: Mentions) -> float:
+        return _OFTEN * log(1 + mentions.total)
+
+    @cached_property
+    def _mentions(self) -> dict[str, Mentions]:
+        """Where each country is mentioned; the outlet's own is there without a mention."""
+        found: dict[str, Mentions] = defaultdict(Mentions)
+        for place, id, weight in sorted(self._weighted()):
+            found[id].add(place, weight)
+        if self._document.home is not None:
+            found.setdefault(self._document.home, Mentions())
+        return dict(found)
+
+    def _weighted(self) -> Iterator[tuple[int, str, float]]:
+        """The mentions of countries, of their towns and of their known officials, with what each counts."""
+        envoys = set(self._envoys())
+        own = {id for place, id in self._document.countries if place not in envoys}
+        for place, id in self._document.countries:
+            if id in own:
+                yield place, id, self._weight(place) * (_GUEST if place in envoys else 1.0)
+        yield from ((place, id, _TOWN) for place, id in self._document.towns if place not in self._told)
+        for phrase in self._document.phrases:
+            known = self._document.officials.get(phrase.entity) if phrase.posts else None
+            if known is not None and known not in own:
+                yield phrase.first, known, _OFFICIAL
+
+    def _envoys(self) -> Iterator[int]:
+        """The tokens of the envoys' titles."""
+        for phrase in flat(self._document.phrases):
+            for post in phrase.posts if phrase.type is EntityType.PER else ():
+                if post.lemma in _ENVOYS:
+                    owner = phrase.nested[post.of] if post.of is not None else None
+                    yield from range(post.first, self._end(post, owner))
+
+    def _end(self, post: Post, owner: Phrase | None) -> int:
+        """The token behind an envoy's own country; where he is sent to is no guest."""
+        return min(post.last, owner.last) if owner is not None else post.head + 1
+
+    def _weight(self, place: int) -> float:
+        """How much a mention of a country counts: more by its nationality, less where it only tells where."""
+        if self._is_placed(place):
+            return _PLACED
+        return _NATIONAL if self._document.words[place].nisba is not None else 1.0
+
+    def _is_placed(self, place: int) -> bool:
+        """Whether a mention only tells where something is."""
+        before = self._document.words[max(place - 1, 0)]
+        return self._document.words[place].preposition == "ب" or before.key in _WHERE
+
+
+def _is_of_party(phrase: Phrase, mentioned: int) -> bool:
+    """Whether a country told at a token of a phrase is that of the person, side or delegation it speaks of."""
+    return phrase.type is not EntityType.ORG and phrase.head != mentioned
