@@ -187,7 +187,8 @@ def ended(name: ProperName, analysis: Analysis, words: Sequence[Word]) -> Proper
 
 def _is_told(word: Word) -> bool:
     """Whether a word at the end of a person's full name is what he did (`سعد بن كريم اطمأن`)."""
-    return word.is_verb and word.aspect == "p" and not word.is_attached and len(word.key) > _LONGEST_NAME
+    shortest = _LONGEST_NAME - (word.lemma in speaking())  # أبدى
+    return word.is_verb and word.aspect == "p" and not word.is_attached and len(word.key) > shortest
 
 
 def _is_no_name(word: Word) -> bool:

@@ -24,7 +24,7 @@ from kg.extract.statements.lexicon import CLAUSE, FREE, OBJECT, QUESTION, SPEECH
 from kg.extract.statements.objects import allows, antecedent, is_excluded, is_object, is_thing
 from kg.extract.statements.openers import opens
 from kg.extract.statements.reader import Reader
-from kg.extract.statements.resumption import is_answer
+from kg.extract.statements.resumption import is_answer, takes_up
 from kg.extract.statements.triggers import Site
 from kg.extract.statements.walk import Walk
 from kg.model import Span
@@ -107,7 +107,7 @@ def _resumed(reader: Reader, site: Site) -> Content | None:
     slot = site.reading.frame.slot(_ON_PRONOUN.get(reader.key(site.at + 1), ""))
     said = slot is not None and not slot.then and site.reading.is_verbal and site.at > reader.first[site.at]
     span = antecedent(reader, site) if said else None
-    party = next_party(reader, site.at + 1) if span is not None else None
+    party = next_party(reader, site.at + 1) if span is not None or (said and takes_up(reader, site.at)) else None
     return Content(span, False, party, slot.head, site.at) if slot is not None and party is not None else None
 
 
@@ -130,6 +130,8 @@ def next_party(reader: Reader, at: int) -> Phrase | None:
 def _filled(walk: Walk, site: Site, at: int) -> Iterator[tuple[Slot, int]]:
     """The slots of the frame that the token fills, and the token the content would begin at."""
     own = belongs_to_adjective(walk, site, at)
+    if _is_said_so(walk, site, at):
+        yield Slot(CLAUSE), at + 1
     for slot in site.reading.frame.slots:
         if (
             (own and slot.head not in (CLAUSE, SPEECH, OBJECT, QUESTION))
@@ -149,6 +151,13 @@ def _filled(walk: Walk, site: Site, at: int) -> Iterator[tuple[Slot, int]]:
             start = None
         if start is not None:
             yield slot, start
+
+
+def _is_said_so(walk: Walk, site: Site, at: int) -> bool:
+    """Whether an أن stands at the token right behind the `قائلا` of a verb that takes speech (`رد الوزير قائلا إن`)."""
+    reader = walk.reader
+    said = at - 1 > site.at and reader.keys[at - 1] in noun_class("saying") and reader.complementiser(at) is not None
+    return said and site.reading.is_verbal and site.reading.frame.slot(SPEECH) is not None
 
 
 def _tells(reader: Reader, at: int) -> bool:

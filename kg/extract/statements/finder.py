@@ -32,6 +32,7 @@ _OF_PARTY: Final = {"اعترف": frozenset({EntityType.LOC}), "رحب": frozens
 _ALSO: Final = "كما"
 _ON: Final = "علي"
 _LEADING: Final = 2  # the words before a verb that begins a sentence with `وفق ما`
+_BY: Final = "ب"
 _BY_THE: Final = "بال"
 _TOLD_SO: Final = frozenset({Act.SAY, Act.AFFIRM, Act.ANNOUNCE, Act.OPINE, Act.ADMIT})
 _REACH: Final = 15
@@ -110,7 +111,12 @@ class Finder:
             content = said_before(self._reader, site) or content
         if content is None or (not site.sure and not self._is_verb(site, content, has_subject)):
             return None
-        if self._qualifies(site, content) or self._is_of_party(site, content) or self._convicts(site, content):
+        if (
+            self._answers_by(site, content)
+            or self._qualifies(site, content)
+            or self._is_of_party(site, content)
+            or self._convicts(site, content)
+        ):
             return None
         relayed = site.reading.frame.verb in noun_class("relayed")
         if relayed and (site.reading.after or self._quotes_noun(site.at, content.at)):
@@ -120,6 +126,15 @@ class Finder:
             return document
         who = speaker(self._reader, site, content, before, self._discourse)
         return None if who is None else Found(site.span, who.entity, content, who.rule, who.certainty)
+
+    def _answers_by(self, site: Site, content: Content) -> bool:
+        """Whether a verb of answering tells only by which words it is done (`رد بالتأكيد على أن`), which are the
+        trigger."""
+        if fold(site.reading.frame.verb) not in noun_class("answering"):
+            return False
+        inside = range(site.at + 1, content.at)
+        nouns = (one for at in inside for one in readings(self._reader.word(at).text) if one.shape is Shape.NOUN)
+        return any(one.before in (_BY, _BY_THE) for one in nouns)
 
     def _is_demanded(self, site: Site) -> bool:
         """Whether a noun of speech is what somebody else shall say (`طالب الوزير بالاعتذار`)."""
@@ -172,10 +187,12 @@ class Finder:
         return word.form == "verbal-noun" or bool(word.pronoun)
 
     def _goes_on(self, site: Site, content: Content) -> bool:
-        """Whether a joined verb has an adverb or addressee right behind it (`وشكر مجددا`, `وحث الأطراف`)."""
+        """Whether a joined verb has an adverb or addressee right behind it (`وشكر مجددا`, `وحث الأطراف`), or what one
+        praises (`وثمن دور السودان`)."""
         behind = self._reader.key(site.at + 1) in noun_class("adverb") or self._reader.party_at(content.at) is not None
         joined = site.reading.before[:1] == "و" or self._reader.key(site.at - 1) == "كما"
-        return joined and behind
+        praised = site.reading.frame.act is Act.PRAISE and self._reader.word(content.at).key in noun_class("praised")
+        return joined and (behind or praised)
 
     def _quotes_noun(self, at: int, end: int) -> bool:
         """Whether a `قوله`, or another noun of speech with a pronoun (`توقعهم`), stands between: the trigger then."""

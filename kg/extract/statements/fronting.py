@@ -7,6 +7,7 @@ from typing import Final
 
 from kg.extract.phrase import Phrase
 from kg.extract.speech_words import noun_class
+from kg.extract.statements.antecedents import antecedent_at
 from kg.extract.statements.anteriority import said_before
 from kg.extract.statements.lexicon import OBJECT
 from kg.extract.statements.reader import Reader
@@ -168,28 +169,10 @@ def _antecedent(reader: Reader, at: int, first: int, site: Site) -> Fronted | No
         return None
     if reader.is_verb(at) or reader.word(at).tag == "PREP":
         return Fronted(None, at, is_subject=False, is_thing=True)
-    phrase = reader.party_at(at) or _described_by(reader, at, first)
-    phrase = _governing(reader, phrase, site) or phrase
+    phrase = antecedent_at(reader, at, first, site)
     document = _document(reader, at, first) if phrase is None else None
     noun = document.noun if document is not None else at
     return Fronted(phrase, noun, is_subject=not is_resumed(reader, site, party=phrase is not None), is_antecedent=True)
-
-
-def _governing(reader: Reader, phrase: Phrase | None, site: Site) -> Phrase | None:
-    """The party that a preposition ties a masculine phrase to, which a feminine verb goes back to (`مصادر من ديوان
-    الوزير، التي أكدت`)."""
-    clashes = phrase is not None and (phrase.gender, phrase.number, site.reading.gender) == ("m", "s", "f")
-    if phrase is None or not clashes or not reader.is_governed(phrase):
-        return None
-    before = reader.party_at(phrase.first - 1 - (not reader.word(phrase.first).preposition))
-    return before if before is not None and (before.gender == "f" or before.number != "s") else None
-
-
-def _described_by(reader: Reader, at: int, first: int) -> Phrase | None:
-    """The party right before a definite adjective of it (`حزب العمال [المعارض] الذي`)."""
-    word = reader.word(at)
-    adjective = word.definite and (word.tag == "ADJ" or word.form == "participle") and not word.is_attached
-    return reader.party_at(at - 1) if adjective and at > first else None
 
 
 def _before_bracket(reader: Reader, at: int, first: int) -> int:

@@ -7,6 +7,7 @@ from kg.extract.speech_words import noun_class
 from kg.extract.statements.reader import Reader
 from kg.model import EntityType
 
+_AUXILIARIES = frozenset({"قد", "كان", "كانت"})
 _IN_NAME_OF = "باسم"
 _NEAR = 8  # phrases before it
 _BODIES = frozenset({EntityType.LOC, EntityType.ORG})
@@ -29,6 +30,14 @@ def latter(reader: Reader, at: int, verb: int) -> str | None:
     if at > reader.first[at] and reader.word(at - 1).definite and reader.word(at - 1).is_nominal:
         return None
     return _last(reader, at, word.gender == "f")
+
+
+def before_auxiliaries(reader: Reader, verb: int) -> int:
+    """The token before the verb at a token and its `كان قد`."""
+    at = verb - 1
+    while reader.key(at) in _AUXILIARIES:
+        at -= 1
+    return at
 
 
 def _last(reader: Reader, at: int, feminine: bool) -> str | None:

@@ -16,10 +16,13 @@ _NOT: Final = "عدم"
 
 def limit_of(reader: Reader, at: int, *, says: bool, reacts: bool) -> int:
     """The token the walk from a trigger at the token ends before; `says` tells that the verb takes only a clause or
-    speech, so that `قائلا` introduces its own, `reacts` that a `قائلا` further on is the trigger (`رد على X قائلا`)."""
+    speech, so that `قائلا` introduces its own, `reacts` that a `قائلا` further on is the trigger (`رد على X قائلا`, not
+    `رد X قائلا`)."""
     last = min(reader.last[at], at + _WINDOW)
+    subject = reader.party_at(at + 1) if at + 1 < last else None
     for here in range(at + 2, last):
-        if reacts and reader.keys[here] in noun_class("saying"):
+        direct = subject is not None and subject.last == here
+        if reacts and reader.keys[here] in noun_class("saying") and not direct:
             return here
         if reader.is_verb(here) and reader.word(here).conjunction and _speaks(reader, here):
             return here

@@ -46,7 +46,7 @@ def _behind_adverbial(reader: Reader, first: int, end: int) -> int:
         if reader.is_comma(here):
             return here + 1
         if reader.is_verb(here):
-            return here if _is_closed(reader, here - 1) else first
+            return here if _is_closed(reader, here - 1) or is_bare_opening(reader, first, here) else first
         if reader.is_mark(here) or reader.complementiser(here) is not None:
             return first
     return first
@@ -56,6 +56,14 @@ def _is_closed(reader: Reader, at: int) -> bool:
     """Whether a noun phrase may end at the token, so that no relative clause of it follows."""
     word = reader.word(at)
     return word.definite or bool(word.pronoun) or reader.party_at(at) is not None or word.adverbial
+
+
+def is_bare_opening(reader: Reader, first: int, end: int) -> bool:
+    """Whether the tokens `first:end` are a preposition, a noun and an adjective, both indefinite (`وفي سياق متصل`)."""
+    if end != first + 3 or reader.word(first).tag != "PREP":
+        return False
+    noun, adjective = reader.word(first + 1), reader.word(first + 2)
+    return noun.tag == "NOUN" and not noun.definite and adjective.tag == "ADJ" and not adjective.definite
 
 
 def _behind_note(reader: Reader, at: int, end: int) -> int:

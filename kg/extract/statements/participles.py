@@ -9,6 +9,7 @@ from kg.extract.phrases.honoured import honours
 from kg.extract.statements.lexicon import OBJECT
 from kg.extract.statements.reader import Reader
 from kg.extract.statements.triggers import Site
+from kg.extract.words import Word
 from kg.model import EntityType
 
 _PEOPLE: Final = frozenset({EntityType.PER, EntityType.GRP})
@@ -25,3 +26,9 @@ def has_own_subject(reader: Reader, site: Site) -> bool:
         return True
     takes_object = any(slot.head == OBJECT for slot in site.reading.frame.slots)
     return word.definite and phrase.name is None and not takes_object
+
+
+def is_circumstance(word: Word) -> bool:
+    """Whether a participle tells how the subject speaks (`قال مخاطبا أنصاره`)."""
+    accusative = word.text.endswith(("ا", "اً", "ًا")) and not word.definite and not word.is_attached
+    return word.form == "participle" and accusative

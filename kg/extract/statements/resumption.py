@@ -15,8 +15,13 @@ _TOLD: Final = frozenset({"انه", "انها", "انهم", "بانه", "بان�
 
 def is_answer(reader: Reader, site: Site) -> bool:
     """Whether the verb's pronoun takes up all that was told before (`وهو ما نفاه الوزير`, `الأمر الذي أكدته مصادر`)."""
-    what, lead = reader.key(site.at - 1), reader.key(site.at - 2).removeprefix("و")
-    return bool(site.reading.after) and ((what == "ما" and lead in _IT) or (what == "الذي" and lead == "الامر"))
+    return bool(site.reading.after) and takes_up(reader, site.at)
+
+
+def takes_up(reader: Reader, at: int) -> bool:
+    """Whether `وهو ما` or `الأمر الذي`, which take up all that was told before, stand before the verb at the token."""
+    what, lead = reader.key(at - 1), reader.key(at - 2).removeprefix("و")
+    return (what == "ما" and lead in _IT) or (what == "الذي" and lead == "الامر")
 
 
 def is_resumed(reader: Reader, site: Site, *, party: bool) -> bool:

@@ -26,13 +26,14 @@ from kg.extract.statements.dropped import (
 from kg.extract.statements.fronting import Fronted
 from kg.extract.statements.homelands import own_country
 from kg.extract.statements.issuers import issuer_of
-from kg.extract.statements.latter import latter
+from kg.extract.statements.latter import before_auxiliaries, latter
 from kg.extract.statements.lexicon import CLAUSE, OBJECT, SPEECH
 from kg.extract.statements.main_clause import main_subject
 from kg.extract.statements.pairs import first_of_two, is_pair
 from kg.extract.statements.ranking import Gap, Need
 from kg.extract.statements.reader import Reader
 from kg.extract.statements.resumption import is_resumed
+from kg.extract.statements.tongues import on_tongue, relayed_before
 from kg.extract.statements.triggers import Site
 from kg.model import EntityType
 
@@ -76,7 +77,10 @@ def speaker(
         press = content.subject is not None and is_press(reader, content.subject.first)
         if content.slot == SPEECH and not press:
             return None
-    beside = (site.at + 1, site.at - 1) if content.subject is None else ()
+    spokesman = on_tongue(reader, site.at)
+    if spokesman is not None:
+        return Speaker(spokesman, "verb-subject")
+    beside = (site.at + 1, before_auxiliaries(reader, site.at)) if content.subject is None else ()
     second = next((entity for at in beside if (entity := latter(reader, at, site.at)) is not None), None)
     found = _named(second, "verb-subject") or _behind(reader, site, content, discourse)
     closed = content.unknown_subject or key in noun_class("shown")
@@ -118,12 +122,14 @@ def _in_front(
         return _of_clause(reader, site, discourse) or taken_over(site, discourse, content)
     resumed = before is not None and is_resumed(reader, site, party=before.phrase is not None)
     inside = site.at + 1 + (reader.key(site.at + 1) in _BEFORE_INSIDE)
-    if reader.key(inside) in _INSIDE and not site.reading.before and (before is None or before.phrase is None):
+    held = reader.key(inside) in _INSIDE and not site.reading.before and site.reading.number != "d"
+    if held and (before is None or before.phrase is None):
         return _named(of_container(reader, site), "contained") or taken_over(site, discourse, content)
     if before is None or before.is_thing:
         return _of_clause_before(reader, site, content, before, discourse)
     if before.is_pronoun or (before.is_antecedent and resumed):
-        taken_up = contrasted(reader, site, before) or parallel(reader, site, before)
+        taken_up = relayed_before(reader, site, discourse.voices) or contrasted(reader, site, before)
+        taken_up = taken_up or parallel(reader, site, before)
         return _named(taken_up, "contrast") or taken_over(site, discourse, content)
     if before.phrase is not None and before.phrase.entity:
         other = issuer_of(reader, before.phrase) or own_country(reader, before.phrase, discourse)

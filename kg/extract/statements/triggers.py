@@ -13,6 +13,7 @@ from kg.extract.speech_words import noun_class
 from kg.extract.statements.anteriority import said_before
 from kg.extract.statements.between_commas import after_aside
 from kg.extract.statements.lexicon import OBJECT, Reading, readings
+from kg.extract.statements.main_clause import is_bare_opening
 from kg.extract.statements.reader import Reader
 from kg.extract.statements.resuming import governs
 from kg.model import EntityType, Span
@@ -228,10 +229,11 @@ def _begins_clause(reader: Reader, at: int, reading: Reading) -> bool:
 
 
 def _is_behind_opening(reader: Reader, at: int) -> bool:
-    """Whether a short adverbial that ends with a definite word opens the sentence before the token (`إلى ذلك`, `وفي هذا
-    السياق`, `تعليقا على القرار`), and a party stands right behind the token."""
+    """Whether a short adverbial that ends with a definite word, or an adjective, opens the sentence before the token
+    (`إلى ذلك`, `وفي هذا السياق`, `وفي سياق متصل`), and a party stands right behind the token."""
     first, party = reader.first[at], reader.party_at(at + 1)
     closed = reader.word(at - 1).definite or reader.key(at - 1) in noun_class("demonstrative")
+    closed = closed or is_bare_opening(reader, first, at)
     if party is None or party.first != at + 1 or reader.word(at + 1).is_attached or not closed:
         return False
     key = reader.keys[first].removeprefix("و")

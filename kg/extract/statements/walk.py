@@ -15,9 +15,10 @@ from kg.extract.statements.governed import after_governed
 from kg.extract.statements.lexicon import CLAUSE, OBJECT, SPEECH, Slot, readings
 from kg.extract.statements.limits import limit_of
 from kg.extract.statements.openers import PREPOSITIONS, opens
-from kg.extract.statements.participles import has_own_subject
+from kg.extract.statements.participles import has_own_subject, is_circumstance
 from kg.extract.statements.qualifying import after_clause, leads_clause
 from kg.extract.statements.reader import Reader
+from kg.extract.statements.receptions import after_reception
 from kg.extract.statements.resuming import Agreement
 from kg.extract.statements.triggers import Site
 from kg.extract.words import Word, is_accusative
@@ -230,7 +231,8 @@ class Walk:
         led = key in noun_class("time_head") or key in PREPOSITIONS or governing
         if led or word.preposition:
             self._governed = after_governed(self.reader, at + led, self.limit)
-            return self._governed
+            occasion = self.subject is None and led and at + 1 < self.limit
+            return after_reception(self.reader, at + 1, self._governed, self.limit) if occasion else self._governed
         return None
 
     def _after_definite(self, at: int) -> int:
@@ -261,7 +263,7 @@ class Walk:
     def _noun(self, at: int) -> None:
         """Notes a noun: one joined to the subject, one that qualifies it, or the object."""
         word, subject = self.reader.word(at), self.subject
-        circumstance = at == self._head and self._takes_subject and not self._judges and _is_circumstance(word)
+        circumstance = at == self._head and self._takes_subject and not self._judges and is_circumstance(word)
         self._circumstance = at if circumstance else self._circumstance
         talk = at == self._head and word.key in noun_class("talk") and bool(word.pronoun) and not self._takes_object
         if self.in_clause or circumstance or talk or is_rank(self.subject, word) or self._is_writing(at):
@@ -292,9 +294,3 @@ def _is_feminine_body(phrase: Phrase, word: Word) -> bool:
     """Whether a phrase without a name begins with a feminine noun of a body or a group, which takes a feminine verb."""
     several = phrase.type is EntityType.GRP and word.key not in noun_class("quantified")
     return phrase.name is None and not several and phrase.type is not EntityType.PER and word.key.endswith("ه")
-
-
-def _is_circumstance(word: Word) -> bool:
-    """Whether a participle tells how the subject speaks (`قال مخاطبا أنصاره`)."""
-    accusative = word.text.endswith(("ا", "اً", "ًا")) and not word.definite and not word.is_attached
-    return word.form == "participle" and accusative
