@@ -37,6 +37,7 @@ _TANWIN = ("ً", "ًا")
 _FOREIGN = "FOREIGN"
 _LONGEST = 3
 _PLURAL = ("ون", "ين", "و")
+_PERSONAL = frozenset({"person", "relative", "member", "office"})
 _VOICELESS = ("document", "report", "finding", "claim", "time_head", "adverb", "voiceless")
 
 
@@ -111,7 +112,7 @@ def speaker_end(words: Sequence[Word], at: int, end: int) -> int:
         return at + 2
     if not (_is_one(words, at, end) or _are_many(words, at, end)):
         return end
-    last = at + 2
+    last = at + 2 + _has_genitive(words, at + 1, end)
     while last < end and words[last].tag == "ADJ" and words[last].definite and not words[last].is_attached:
         last += 1
     return last
@@ -128,13 +129,23 @@ def _are_of_them(words: Sequence[Word], at: int, end: int) -> bool:
 
 
 def _is_one(words: Sequence[Word], at: int, end: int) -> bool:
-    """Whether an `أحد` or `إحدى` with a definite plural begins at the token (`أحد السكان`, `إحدى المتابعات`)."""
+    """Whether an `أحد` or `إحدى` with a plural that is definite, or has a definite genitive, begins at the token (`أحد
+    السكان`, `إحدى المتابعات`, `أحد نزلاء الفندق`)."""
     key = fold(words[at].text)
     if key not in _ONE or at + 1 >= end:
         return False
     several = words[at + 1]
-    woman = several.form == "participle" or key != _ONE_WOMAN
-    return several.is_nominal and several.definite and several.number == "p" and not several.is_attached and woman
+    known = several.head is not None and bool(several.head.kinds & _PERSONAL)
+    woman = several.form == "participle" or known or key != _ONE_WOMAN
+    closed = several.definite or _has_genitive(words, at + 1, end)
+    return several.is_nominal and closed and several.number == "p" and not several.is_attached and woman
+
+
+def _has_genitive(words: Sequence[Word], at: int, end: int) -> bool:
+    """Whether a definite noun follows the bare noun at the token, which it specifies."""
+    behind = words[at + 1] if at + 1 < end else None
+    bare = not (words[at].definite or words[at].pronoun)
+    return bare and behind is not None and behind.definite and behind.tag == "NOUN" and not behind.is_attached
 
 
 def _are_many(words: Sequence[Word], at: int, end: int) -> bool:

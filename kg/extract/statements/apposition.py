@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import Final
 
 from kg.extract.phrase import Phrase
+from kg.extract.speech_words import noun_class
 from kg.extract.statements.openers import PREPOSITIONS
 from kg.extract.statements.reader import Reader
 from kg.extract.words import Word
 from kg.model import EntityType
 
 _LONGEST: Final = 12
+_OF_SOMEBODY: Final = 2  # words of a title that tells whose aide it is
 _NUNATED: Final = ("ون", "ين", "ان")  # which no genitive follows (`وصف مراقبون محكمة …`)
 
 
@@ -47,6 +49,20 @@ def _is_apposed(reader: Reader, subject: Phrase, phrase: Phrase) -> bool:
     commas = [at for at in range(subject.last, phrase.first) if reader.is_mark(at)]
     closed = reader.is_comma(phrase.last) or reader.complementiser(phrase.last) is not None
     return single and closed and commas == [phrase.first - 1]
+
+
+def aide_behind(reader: Reader, phrase: Phrase) -> Phrase | None:
+    """The name between commas behind an aide of somebody whose name was taken for the aide's (`ممثل المرجع كريم ناصر في
+    كربلاء، [سامي حداد]، طالب`); `None` for any other phrase."""
+    aide = bool(phrase.posts) and phrase.posts[0].lemma in noun_class("aide") and not reader.word(phrase.head).definite
+    if phrase.name is None or not aide or len(phrase.posts[0].title.split()) < _OF_SOMEBODY:
+        return None
+    at = phrase.last
+    place = reader.party_at(at + 1) if reader.word(at).tag == "PREP" else None
+    at = place.last if place is not None and place.type is EntityType.LOC else at
+    name = reader.party_at(at + 1) if at + 2 < reader.last[phrase.first] and reader.is_comma(at) else None
+    bare = name is not None and name.first == at + 1 and name.type is EntityType.PER and not name.posts
+    return name if name is not None and bare and name.name is not None and reader.is_comma(name.last) else None
 
 
 def _explains(reader: Reader, subject: Phrase, phrase: Phrase, at: int) -> bool:

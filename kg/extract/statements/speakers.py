@@ -10,6 +10,7 @@ from kg.extract.clauses.conjugation import Shape
 from kg.extract.entities.coreference import agrees
 from kg.extract.phrase import Phrase
 from kg.extract.speech_words import noun_class
+from kg.extract.statements.apposition import aide_behind
 from kg.extract.statements.content import Content
 from kg.extract.statements.continuing import described_again, last_heard
 from kg.extract.statements.discourse import Discourse
@@ -32,8 +33,8 @@ from kg.extract.statements.main_clause import main_subject
 from kg.extract.statements.pairs import first_of_two, is_pair
 from kg.extract.statements.ranking import Gap, Need
 from kg.extract.statements.reader import Reader
+from kg.extract.statements.relays import relayed_before
 from kg.extract.statements.resumption import is_resumed
-from kg.extract.statements.tongues import on_tongue, relayed_before
 from kg.extract.statements.triggers import Site
 from kg.model import EntityType
 
@@ -77,9 +78,6 @@ def speaker(
         press = content.subject is not None and is_press(reader, content.subject.first)
         if content.slot == SPEECH and not press:
             return None
-    spokesman = on_tongue(reader, site.at)
-    if spokesman is not None:
-        return Speaker(spokesman, "verb-subject")
     beside = (site.at + 1, before_auxiliaries(reader, site.at)) if content.subject is None else ()
     second = next((entity for at in beside if (entity := latter(reader, at, site.at)) is not None), None)
     found = _named(second, "verb-subject") or _behind(reader, site, content, discourse)
@@ -106,6 +104,9 @@ def _behind(reader: Reader, site: Site, content: Content, discourse: Discourse) 
         if issuer is not None:
             return Speaker(issuer, "document")
         first = first_of_two(reader, site.at) if is_pair(reader, content.subject) else None
+        aide = aide_behind(reader, content.subject)
+        if aide is not None:
+            return Speaker(aide.entity, "verb-subject")
         same = own_country(reader, content.subject, discourse) or described_again(site, content.subject, discourse)
         return Speaker(first or same or content.subject.entity, "verb-subject")
     behind = site.at + 1 + (reader.key(site.at + 1) in noun_class("resumptive"))
@@ -132,7 +133,9 @@ def _in_front(
         taken_up = taken_up or parallel(reader, site, before)
         return _named(taken_up, "contrast") or taken_over(site, discourse, content)
     if before.phrase is not None and before.phrase.entity:
-        other = issuer_of(reader, before.phrase) or own_country(reader, before.phrase, discourse)
+        aide = aide_behind(reader, before.phrase)
+        other = aide.entity if aide is not None else issuer_of(reader, before.phrase)
+        other = other or own_country(reader, before.phrase, discourse)
         return Speaker(other or before.phrase.entity, "subject-verb")
     return _of_noun(reader, site, content, before, discourse)
 

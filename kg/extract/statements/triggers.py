@@ -12,6 +12,7 @@ from kg.extract.phrase import flat
 from kg.extract.speech_words import noun_class
 from kg.extract.statements.anteriority import said_before
 from kg.extract.statements.between_commas import after_aside
+from kg.extract.statements.habits import is_habitual
 from kg.extract.statements.lexicon import OBJECT, Reading, readings
 from kg.extract.statements.main_clause import is_bare_opening
 from kg.extract.statements.reader import Reader
@@ -129,7 +130,7 @@ def _possible_verb(reader: Reader, at: int, reading: Reading) -> bool:
         return False
     if reading.shape is Shape.IMPERFECT and before in _BECOMING:
         return False
-    if reading.shape is Shape.IMPERFECT and before in _THINGS:
+    if reading.shape is Shape.IMPERFECT and before in _THINGS and not is_habitual(reader, at):
         answered = bool(reading.after) and reader.key(at - 2).removeprefix("و") in _ANSWERING  # وهو ما تنفيه
         return answered or reader.key(at - 2) in noun_class("source_lead")
     noun = reading.is_ambiguous and not reader.is_verb(at) and not _begins_clause(reader, at, reading)
