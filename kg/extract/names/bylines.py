@@ -43,11 +43,11 @@ def _reporters(analysis: Analysis, words: Sequence[Word], starts: set[int]) -> I
             continue
         start = tokens[at].span.start
         led = words[at - 1].folded in _LEADS
-        begins = words[at].folded == _SERVANT or given_names().get(words[at].folded) == _SURE
-        if begins and (led or words[at - 1].text in _MARKS):
+        kind = _SURE if words[at].folded == _SERVANT else given_names().get(words[at].folded)
+        if kind is not None and (led or words[at - 1].text in _MARKS):
             last = _end(words, at, analysis)
-            closed = last == len(words) or words[last].is_mark or led or ends_line(analysis, last)
-            if last > at + 1 and closed:
+            line_ends = last == len(words) or ends_line(analysis, last)
+            if last > at + 1 and (line_ends or (kind == _SURE and (led or words[last].is_mark))):
                 yield ProperName(Span(start, tokens[last - 1].span.end), EntityType.PER, at, last)
 
 

@@ -45,7 +45,8 @@ def _sole(analysis: Analysis, words: Sequence[Word]) -> Iterator[tuple[int, Prop
     """The bodies of which a state has one; not with an adjective that may make another of it (`البرلمان العربي`)."""
     by_first = _by_first()
     for at, word in enumerate(words):
-        if word.pronoun or (word.key, word.definite) not in by_first:
+        field = word.key == _AFFAIRS and bool(word.preposition)  # وكيل الوزارة للشؤون الصحية
+        if word.pronoun or field or (word.key, word.definite) not in by_first:
             continue
         for name in by_first[word.key, word.definite]:
             last = at + len(name)

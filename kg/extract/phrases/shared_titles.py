@@ -71,7 +71,8 @@ class SharedTitles:
         غرفتي الرياض سمير حداد وجدة كريم ناصر`)."""
         of = phrase.posts[0].of
         owner = phrase.nested[of] if of is not None else None
-        bodies = owner is not None and owner.type is EntityType.ORG and self.words[owner.head].number != "s"
+        told = self.words[owner.head] if owner is not None and owner.type is EntityType.ORG else None
+        bodies = told is not None and (told.number != "s" or told.head is None)
         return replace(place, type=EntityType.ORG) if bodies else place
 
     def _named(self, phrase: Phrase, at: int, end: int) -> Phrase | None:

@@ -164,7 +164,8 @@ def is_state_post(post: Post) -> bool:
     table = _state_posts()
     rest = specifics(post.title)
     kind = table.get(post.lemma, frozenset())
-    if "head" in table.get(" ".join([post.lemma, *rest]), ()):
+    heads = (" ".join([post.lemma, *rest[:size]]) for size in range(1, len(rest) + 1))
+    if any("head" in table.get(told, ()) for told in heads):
         return True
     if any("not" in table.get(word, ()) for word in rest):
         return False
