@@ -19,6 +19,7 @@ _WITH: Final = frozenset({"به", "بها"})
 _SUBJECTS: Final = 8
 _SOUND_PLURAL: Final = ("ون", "ين", "و")
 _DATELINE: Final = frozenset({":", "-", "–", "—"})
+_SO: Final = "ف"
 _AFTER: Final = frozenset({"بعد", "قبل", "منذ", "عقب", "اثر"})
 _AFTER_WHAT: Final = frozenset({"بعدما", "عقبما"})
 _BEFORE_PERFECT: Final = frozenset({"قد", "كان", "كانت"})
@@ -76,13 +77,24 @@ def contrasted(reader: Reader, site: Site, before: Fronted | None) -> str | None
 
 
 def asked(reader: Reader, site: Site) -> str | None:
-    """Who was asked before in the sentence and answers (`وعندما سئل X عن …، قال إن`)."""
+    """Who was asked before in the sentence and answers (`وعندما سئل X عن …، قال إن`, `وسألت القناة Y …، فأجاب`)."""
     for at in range(site.at - 1, reader.first[site.at] - 1, -1):
+        if site.reading.before[:1] == _SO and reader.keys[at].removeprefix("و") in noun_class("asking"):
+            return _questioned(reader, site, at)
         if reader.keys[at].removeprefix("و") in noun_class("asked") and not reader.is_mark(at):
             phrase = reader.party_at(at + 1)
             fits = phrase is not None and phrase.first == at + 1 and agrees(phrase, *site.reading.agreement)
             return phrase.entity or None if fits and phrase is not None else None
     return None
+
+
+def _questioned(reader: Reader, site: Site, at: int) -> str | None:
+    """Whom the subject of the verb at the token asks: the party right behind him, where it can answer."""
+    asking = reader.party_at(at + 1)
+    phrase = reader.party_at(asking.last) if asking is not None and asking.last < site.at else None
+    bare = phrase is not None and asking is not None and phrase.first == asking.last
+    fits = bare and phrase is not None and agrees(phrase, *site.reading.agreement)
+    return phrase.entity or None if phrase is not None and fits else None
 
 
 def _is_however(reader: Reader, at: int) -> bool:
