@@ -12,12 +12,12 @@ from typing import Final
 from kg.arabic.countries import by_name
 from kg.arabic.normal import fold
 from kg.extract.lexicon import keys, rows
-from kg.extract.names.bodies import is_branch
 from kg.extract.phrase import ProperName
 from kg.extract.words import Word
 from kg.model import EntityType
 
 _ACCUSATIVE: Final = "\u064b"
+_JUDGING: Final = frozenset({"ارهابيه", "متشدده", "متطرفه", "محظوره", "اجراميه"})
 _BODY, _PEOPLE = "organisation", frozenset({"عناصر", "مقاتلي", "مقاتلو", "زعيم", "خلايا", "فرع", "مسلحي"})
 
 
@@ -45,15 +45,19 @@ def _tells(word: Word, state: str) -> bool:
 
 
 def _is_noun(name: ProperName, words: Sequence[Word]) -> bool:
-    """Whether a body's name is a noun that the adjective of a branch follows, or that the article has without article
-    elsewhere, and never behind a noun of bodies or of their people."""
+    """Whether a body's name is a noun that an adjective follows which judges nobody (`القاعدة الجماهيرية`), or that the
+    article has without article elsewhere, and never behind a noun of bodies or of their people."""
     key = words[name.first].key
     if key not in keys("body_nouns"):
         return False
-    if name.last < len(words) and words[name.last].definite and is_branch(words[name.last].key):
+    if name.last < len(words) and _describes(words[name.last]):
         return True
     places = [at for at, word in enumerate(words) if word.key == key]
     return not all(words[at].definite for at in places) and not any(_is_behind_body(words, at) for at in places)
+
+
+def _describes(word: Word) -> bool:
+    return word.tag == "ADJ" and word.definite and word.nisba is None and word.key not in _JUDGING
 
 
 def _is_behind_body(words: Sequence[Word], at: int) -> bool:
