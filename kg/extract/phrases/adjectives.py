@@ -54,6 +54,14 @@ def is_said_of_group(head: Word, word: Word) -> bool:
     return group and person and word.key.endswith("ه") and word.tag in {"ADJ", "NOUN"} and word.form == "participle"
 
 
+def is_of_noun_before(head: Word, nation: Word, word: Word) -> bool:
+    """Whether a feminine behind the nationality of a man is said of the noun whose genitive he is (`زيارة الرئيس
+    التركي [الأخيرة]`)."""
+    man = head.head is not None and bool(head.head.kinds & _HOLDERS) and head.gender != "f"
+    his = nation.nisba is not None and nation.definite and not nation.key.endswith("ه")
+    return man and his and word.nisba is None and word.definite and word.key.endswith("ه")
+
+
 def clashes(head: Word, word: Word) -> bool:
     """Whether a masculine adjective cannot belong to a body that is feminine or plural (`الاستخبارات السابق`)."""
     if head.head is None or not head.head.kinds & _PORTFOLIOS:

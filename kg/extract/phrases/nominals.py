@@ -8,7 +8,15 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 
 from kg.extract.phrase import Phrase, ProperName
-from kg.extract.phrases.adjectives import begins_title, clashes, describes, is_assistant, is_in_charge, is_said_of_group
+from kg.extract.phrases.adjectives import (
+    begins_title,
+    clashes,
+    describes,
+    is_assistant,
+    is_in_charge,
+    is_of_noun_before,
+    is_said_of_group,
+)
 from kg.extract.phrases.asides import THEN, after_so_called
 from kg.extract.phrases.called import called, name_behind, name_inside
 from kg.extract.phrases.complements import ComplementReader
@@ -265,7 +273,8 @@ class NominalReader(ComplementReader):
                 continue
             if word.is_attached or found.last in self.names or word.definite != found.closed or clashes(head, word):
                 return
-            if word.adverbial or self._is_of_another(found.last, end):
+            another = self._is_of_another(found.last, end) or is_of_noun_before(head, self.words[found.last - 1], word)
+            if word.adverbial or another:
                 return
             begins = word.head is not None and begins_title(word) and not is_said_of_group(head, word)
             if begins and not (is_in_charge(head, word) or is_assistant(head, word)):
