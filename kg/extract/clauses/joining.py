@@ -30,6 +30,7 @@ def with_joined(document: Document, phrases: tuple[Phrase, ...]) -> tuple[Phrase
 def _joined(document: Document, phrases: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
     """What is joined next to the group, nothing where it is complete."""
     words, at = document.words, _behind_place_of_post(document, phrases[-1])
+    at = _behind_where(document, at)
     if at + 2 < len(words) and words[at].text in {"،", ","}:
         at += 1
     if at + 2 >= len(words):
@@ -47,6 +48,18 @@ def _joined(document: Document, phrases: tuple[Phrase, ...]) -> tuple[Phrase, ..
     else:
         more = _added(document, at, phrases)
     return tuple(one for one in more if one.first >= phrases[-1].last)
+
+
+def _behind_where(document: Document, at: int) -> int:
+    """The token behind the place at the token with its preposition, where somebody comes next behind it (`X في القصر،
+    ثم Y`), else the token itself."""
+    words = document.words
+    led = at + 1 < len(words) and (words[at].key in _AT or words[at].preposition == "ب")
+    place = document.phrase_at(at if led and words[at].preposition else at + 1) if led else None
+    if place is None or place.type is not EntityType.LOC or place.last + 2 >= len(words):
+        return at
+    last = place.last + (words[place.last].text in {"،", ","})
+    return last if words[last].key in _SEQUELS and document.phrase_at(last + 1) is not None else at
 
 
 def _behind_place_of_post(document: Document, person: Phrase) -> int:

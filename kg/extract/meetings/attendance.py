@@ -19,6 +19,7 @@ from kg.model import EntityType
 _PRESENCE = frozenset({"حضور"})
 _SEEING = "شهد"  # `شهدت الجلسة حضور X وY`
 _LEVEL = "مستوي"
+_SUMMIT = "قمه"  # `القمة بحضور الرئيسين X وY`
 _PAIR = 2
 _PRESIDENCY = frozenset({"رئاسه", "رءاسه"})
 _TOLD_BY_ATTENDANCE = frozenset({"noun-attended", "noun-sponsored", "noun-nisbas"})
@@ -106,7 +107,9 @@ class AttendanceReader(DoerReader):
             if before.key in event_words("participation") and before.preposition == "ب":
                 host = (self._carrier_subject() if not self._is_occurring() else ()) or self._homeland()
                 return self._made((*host, *ids_of(self.site, slot, self.so_far, among=True)), "noun-attended")
-            if before.key in _PRESENCE and self.before is not None and self.before.verb.entry.entry.lemma == _SEEING:
+            seen = self.before is not None and self.before.verb.entry.entry.lemma == _SEEING
+            summit = self.frame.lemma == _SUMMIT and before.preposition == "ب" and len(slot.phrases) > 1
+            if before.key in _PRESENCE and (seen or (summit and slot.type is EntityType.PER)):
                 return self._made(ids_of(self.site, slot, self.so_far, among=True), "noun-attended")
         present = self._present()
         if present:

@@ -30,6 +30,7 @@ _AND = "و"
 _SELFSAME = frozenset({"نفس", "ذات"})
 _PREPOSITIONS = frozenset({"ب", "ل"})
 _FROM = "من"
+_GATHERS = "تجمع"
 _ACCUSATIVE = "ا"
 _NISBA = ("ي", "ية", "يه")
 _DEFECTIVE = frozenset({"والي", "قاضي", "مفتي", "محامي", "مدعي", "راعي"})  # their ي is no nisba's
@@ -246,11 +247,15 @@ class Scanner:
         return before.tag == "NOUN" and closed == word.definite and before.number != "d"
 
     def _is_verb(self, at: int) -> bool:
-        """Whether what could be an indefinite noun is the verb of a relative clause (`اللقاء الذي دار بين X وY`)."""
+        """Whether what could be an indefinite noun is the verb of a relative clause (`اللقاء الذي دار بين X وY`, `قمة
+        تجمع X بY`)."""
         before = self.words[at - 1] if at else None
         word = self.words[at]
-        bare = not (word.definite or word.pronoun or word.is_attached)
-        return before is not None and bare and before.key in event_words("relative")
+        if before is None or word.definite or word.pronoun or word.is_attached:
+            return False
+        noun = self.words[at - 2] if at > 1 and before.tag == "ADJ" else before
+        gathers = word.folded == _GATHERS and noun.lemma in event_words("occasion") and not noun.definite
+        return gathers or before.key in event_words("relative")
 
     def _is_planned(self, at: int) -> bool:
         """Whether what could be a rapporteur says that something is planned (`من المقرر`, `كان مقررا`, `اللقاء
