@@ -20,6 +20,8 @@ def heads_of(document: Document, last: int) -> tuple[str, ...]:
         return ()
     sender = document.phrase_at(last + 1) if words[last].key in {"من", "عن"} and last + 1 < len(words) else None
     at = min(sender.last, len(words) - 1) if sender is not None else last
+    seat = document.phrase_at(at + 1) if sender is not None and words[at].key == "في" and at + 1 < len(words) else None
+    at = min(seat.last, len(words) - 1) if seat is not None and seat.type is EntityType.LOC else at
     while at + 1 < len(words) and (words[at].text in _COMMAS or words[at].qualifies):
         at += 1
     if at + 1 < len(words) and words[at].key in _LINKS:

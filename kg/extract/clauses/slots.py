@@ -69,7 +69,8 @@ def slots(document: Document, within: Stretch) -> Iterator[Slot]:
         joined = with_joined(document, named_behind(document, phrases))
         prep = introduction(document, at, within)
         yield Slot(prep, joined, at, joined[-1].last, noun_before(document, at, within) if prep else -1)
-        at = _behind_members(document, _behind_sender(document, joined[-1]))
+        at = behind_company(document, behind_sender(document, joined[-1]), joined[-1])
+        at = _behind_members(document, at)
 
 
 def _is_in_brackets(document: Document, at: int, within: Stretch) -> bool:
@@ -80,7 +81,7 @@ def _is_in_brackets(document: Document, at: int, within: Stretch) -> bool:
     return document.words[at - 1].text == "(" and document.words[phrase.last].text == ")"
 
 
-def _behind_sender(document: Document, phrase: Phrase) -> int:
+def behind_sender(document: Document, phrase: Phrase) -> int:
     """The token behind a group or an official without a name and the bodies or countries they come from (`وفد من
     الحزب`, `مسؤولون من X وY`)."""
     unnamed = phrase.type is EntityType.GRP or (phrase.type is EntityType.PER and phrase.name is None)
@@ -99,6 +100,21 @@ def _behind_members(document: Document, at: int) -> int:
         return at
     members = document.parties_from(behind_unread(document, among + 1))
     return members[-1].last if members else at
+
+
+def behind_company(document: Document, at: int, group: Phrase) -> int:
+    """The token behind the verb that tells who heads a group without a name or goes along with somebody, and behind him
+    (`وفد من X يقوده Y`, `يرافقه عدد من Y`)."""
+    words = document.words
+    if at + 1 >= len(words) or not words[at].is_verb:
+        return at
+    heads = group.type is EntityType.GRP and words[at].folded in event_words("headed_by")
+    if not heads and words[at].folded not in event_words("going_along"):
+        return at
+    first = at + 1 + (words[at + 1].key in event_words("quantity"))
+    first += at + 1 < first < len(words) and words[first].key == "من"
+    row = document.parties_from(first) if first < len(words) else ()
+    return row[-1].last if row else min(first + 1, len(words)) if first > at + 1 else at
 
 
 def _behind_aside(document: Document, at: int, within: Stretch) -> int:
@@ -130,13 +146,14 @@ def _behind_number(document: Document, at: int, within: Stretch) -> int:
 
 
 def _opens_aside(document: Document, at: int) -> bool:
-    """Whether a relative clause, those among a group, or the journey or occasion something is part of begin at the
-    token."""
+    """Whether a relative clause, those among a group, who goes along, or the journey or occasion something is part of
+    begin at the token."""
     word = document.words[at]
     among = word.key == _AMONG and bool(word.pronoun)
     following = document.words[min(at + 1, len(document.words) - 1)]
     travel = word.key == "في" and following.key in event_words("travel")
-    return among or travel or word.key in _RELATIVES | _DURING
+    along = word.is_verb and word.folded in event_words("going_along")
+    return among or travel or along or word.key in _RELATIVES | _DURING
 
 
 def _parties(document: Document, at: int) -> tuple[Phrase, ...]:

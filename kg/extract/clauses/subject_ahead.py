@@ -6,6 +6,7 @@ from kg.extract.clauses.datelines import behind_dateline
 from kg.extract.document import Document
 from kg.extract.entities.coreference import agrees
 from kg.extract.event_words import event_words
+from kg.extract.phrase import Phrase
 from kg.model import EntityType
 
 _RELATIVES = event_words("relative")
@@ -15,23 +16,35 @@ _ASIDE = 22
 _NEAR = 3
 _OPENING = 6
 _AHEAD = 30
+_PAIR = 2
 
 
 def subject_ahead(document: Document, token: int, gender: str) -> str | None:
     """The person who is the subject of the main clause behind a phrase that opens the sentence and holds the token
     (`وخلال لقائه X، قال Y`)."""
+    people = _people_ahead(document, token)
+    return people[0].entity if people and agrees(people[0], gender, "s") else None
+
+
+def two_ahead(document: Document, token: int) -> tuple[str, ...]:
+    """The two people who are the subject of the main clause behind such a phrase (`وبعد وصولهما، قال X وY`)."""
+    people = _people_ahead(document, token)
+    return tuple(one.entity for one in people) if len(people) == _PAIR else ()
+
+
+def _people_ahead(document: Document, token: int) -> list[Phrase]:
+    """The people right behind the verb of the main clause behind the phrase that opens the sentence."""
     sentence = document.sentence(token)
     first = behind_dateline(document, sentence.first)
     before = document.phrases_in(first, token)
     if token > first + _OPENING or any(phrase.type is EntityType.PER for phrase in before):
-        return None
+        return []
     for at in range(_behind_relative(document, token, sentence.last), min(sentence.last - 1, token + _AHEAD)):
         if document.words[at - 1].key in _RELATIVES | _OPENERS:
-            return None
+            return []
         if document.words[at].is_verb:
-            people = [one for one in document.parties_from(at + 1) if one.type is EntityType.PER]
-            return people[0].entity if people and agrees(people[0], gender, "s") else None
-    return None
+            return [one for one in document.parties_from(at + 1) if one.type is EntityType.PER]
+    return []
 
 
 def _behind_relative(document: Document, token: int, last: int) -> int:

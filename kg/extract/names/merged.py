@@ -10,7 +10,7 @@ from collections.abc import Container, Iterator, Sequence
 from dataclasses import replace
 
 from kg.arabic.countries import by_capital, by_name
-from kg.extract.names.provinces import state_of_town
+from kg.extract.names.provinces import is_left_or_reached, state_of_town
 from kg.extract.phrase import ProperName
 from kg.extract.words import Word
 from kg.model import Analysis, EntityType, Span
@@ -39,7 +39,7 @@ def bodies_parted(
         body, place = cut_name(name, seat, analysis, 1, EntityType.LOC)
         yield from (body, place) if body.last - body.first > 1 else (place,)
         return
-    at = _second(name, words)
+    at = _left_or_reached(name, words) or _second(name, words)
     if at is None:
         yield name
         return
@@ -88,6 +88,15 @@ def _seat(name: ProperName, analysis: Analysis, words: Sequence[Word]) -> int | 
     alone = at == name.first + 1 and words[name.first].definite and words[at].number == "s"
     alone = alone and head is not None and "organisation" in head.kinds and head.number == "s"
     return at if alone or by_name(place) is not None or state_of_town(place) is not None else None
+
+
+def _left_or_reached(name: ProperName, words: Sequence[Word]) -> int | None:
+    """The token of a capital at the end of a body's name that is whole without it, where it is what the body leaves or
+    reaches (`غادر وفد [الحركة] [القاهرة]`)."""
+    last = name.last - 1
+    before = words[last - 1]
+    closed = last > name.first and (before.definite or (last > name.first + 1 and before.head is None))
+    return last if name.type is EntityType.ORG and closed and is_left_or_reached(words, last) else None
 
 
 def _second(name: ProperName, words: Sequence[Word]) -> int | None:

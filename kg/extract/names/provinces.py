@@ -18,7 +18,10 @@ from kg.model import Analysis, EntityType, Span
 
 _GOVERNORS = frozenset({"محافظ", "والي", "امير", "قائممقام", "قائمقام", "معتمد", "متصرف", "عمده"})
 _WHERE = frozenset({"في", "الي"})
+_VISITED, _REACHED = frozenset({"زار", "زارت", "يزور", "تزور"}), frozenset({"وصل", "وصلت", "يصل", "تصل"})
+_TO_OR_FROM = frozenset({"غادر", "غادرت", "يغادر", "تغادر"}) | _VISITED | _REACHED
 _LONGEST = 3  # words of a name
+_REACH = 10  # words between a verb and its object
 
 
 def state_of_town(name: str) -> str | None:
@@ -77,15 +80,30 @@ def _towns(names: Mapping[int, ProperName], taken: set[int], words: Sequence[Wor
     ends = {name.last for name in names.values() if name.type is EntityType.LOC}
     for at in range(1, len(words)):
         word, before = words[at], words[at - 1]
-        if at in taken or not word.rare or word.tag != "NOUN" or word.pronoun or word.head is not None:
+        if at in taken or word.tag != "NOUN" or word.pronoun or word.head is not None:
+            continue
+        if not word.rare:
+            if is_left_or_reached(words, at):
+                yield at
             continue
         led = word.preposition == "ب" or (not word.is_attached and before.folded in _WHERE)
         joined = word.conjunction == "و" and not word.preposition and at in ends
-        if led or joined:
+        if led or joined or is_left_or_reached(words, at):
             spelled = f"ال{word.key}" if word.definite else word.key
             known = spelled in provinces() or by_capital(spelled) is not None
             if known:
                 yield at
+
+
+def is_left_or_reached(words: Sequence[Word], at: int) -> bool:
+    """Whether the token is a capital that is the object of a verb before it (`غادر وفد الحركة القاهرة`)."""
+    word = words[at]
+    if word.is_attached or by_capital(f"ال{word.key}" if word.definite else word.key) is None:
+        return False
+    for here in range(at - 1, max(-1, at - _REACH), -1):
+        if words[here].is_verb or words[here].is_mark or words[here].tag == "PREP":
+            return words[here].key in _TO_OR_FROM and here < at - 1
+    return False
 
 
 def _last_word(name: ProperName, taken: set[int], words: Sequence[Word]) -> int:

@@ -76,6 +76,7 @@ def _is_of_visit(site: Site, at: int) -> bool:
 
 def _people_from(site: Site, at: int) -> Iterator[Phrase]:
     """The people in a row at the token, times before them passed over."""
-    while at < site.sentence.last - 1 and at in site.times.tokens:
+    within = event_words("within_it")
+    while at < site.sentence.last - 1 and (at in site.times.tokens or site.document.words[at].text in within):
         at += 1
     yield from (one for one in site.document.parties_from(at) if one.type is EntityType.PER)

@@ -1,9 +1,11 @@
-"""Who is the one to go by a verb or noun of will, ability or leave that governs the noun of visiting."""
+"""Who is the one to go by another word of the clause: a verb or noun of will, ability or leave that governs the noun of
+visiting, or the verb of motion whose circumstance a participle tells."""
 
 from __future__ import annotations
 
 from kg.extract.event_words import event_words
 from kg.extract.phrase import Phrase
+from kg.extract.visits.lexicon import word_of_visiting
 from kg.extract.visits.site import Site
 from kg.model import EntityType
 
@@ -27,6 +29,19 @@ def controlled_noun(site: Site) -> Phrase | None:
         return None
     goer = _right_before(site)
     return goer if goer is not None and goer.type in _TRAVELLERS and _is_governed(site, goer) else None
+
+
+def setting_off(site: Site) -> Phrase | None:
+    """The party right behind the verb of motion whose circumstance the participle tells (`غادر وفد X القاهرة متجها
+    إلى Y`)."""
+    if site.frame.kind != "participle" or site.word.definite or site.word.is_attached:
+        return None
+    for at in range(site.token - 2, max(site.sentence.first, site.token - _REACH) - 1, -1):
+        moves = word_of_visiting(site.document, at)
+        if moves is not None or site.document.words[at].is_verb:
+            verb = moves is not None and moves.frame.kind == "verb"
+            return site.document.phrase_at(at + 1) if verb else None
+    return None
 
 
 def _right_before(site: Site) -> Phrase | None:

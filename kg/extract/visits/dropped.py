@@ -7,7 +7,7 @@ from dataclasses import replace
 from kg.extract.clauses.continuation import announced, carried_over, completed, continued, first_of_row
 from kg.extract.clauses.named_last import last_named
 from kg.extract.clauses.quotation import is_quoted
-from kg.extract.clauses.subject_ahead import subject_ahead
+from kg.extract.clauses.subject_ahead import subject_ahead, two_ahead
 from kg.extract.clauses.subjects import is_identified, is_subject, subject_in_sentence, subject_of
 from kg.extract.entities.coreference import agrees
 from kg.extract.event_words import event_words
@@ -22,6 +22,7 @@ from kg.model import EntityType
 
 _VEHICLE_REACH = 7
 _CARRIER_REACH = 20
+_OPENING = 6
 _AUXILIARIES = frozenset({"قد", "لقد", "لم", "لن", "لا"})
 _OWN = frozenset({"له", "لها"})
 _OWNED = 3
@@ -43,6 +44,7 @@ def may_be_dropped(site: Site) -> bool:
         during = site.document.words[min(site.token + 1, site.sentence.last - 1)].text in event_words("within_it")
         led = before is not None and before.key in event_words("continuing") | event_words("seen")
         goes_on = during or led or (before is not None and before.text in _AND_HE)
+        goes_on = goes_on or _opening(site) is not None
         return bool(site.word.conjunction or site.reading.pronoun or site.reading.future) or goes_on
     if site.frame.kind == "participle" or site.reading.pronoun or leads_visitor(site):
         return True
@@ -53,6 +55,22 @@ def may_be_dropped(site: Site) -> bool:
     return before is not None and (
         before.is_verb or _going(site) is not None or _is_on_the_way(site) or _is_purpose(site)
     )
+
+
+def _opening(site: Site) -> int | None:
+    """The token at which `و` joins a clause whose verb stands behind when it is (`، وبعد اللقاء توجه إلى X`)."""
+    words = site.document.words
+    if site.frame.kind != "verb" or site.word.conjunction:
+        return None
+    for at in range(site.token - 1, max(site.sentence.first, site.token - _OPENING) - 1, -1):
+        if words[at].is_verb or words[at].is_mark:
+            return None
+        if words[at].conjunction == "و":
+            leads = words[at].key in event_words("while") | event_words("before")
+            joins = at == site.sentence.first or words[at - 1].is_mark
+            people = any(one.type is not EntityType.LOC for one in site.document.phrases_in(at + 1, site.token))
+            return at if leads and joins and not people else None
+    return None
 
 
 def _is_passed(word: Word) -> bool:
@@ -120,15 +138,10 @@ def dropped(site: Site) -> tuple[str, ...]:
     if kind == "participle":
         gender = "f" if site.word.key.endswith("ه") else "m"
     number = _number(site)
-    own = continued(site.document, site.token, site.times.tokens, gender=gender, number=number)
-    own = own or completed(site.document, site.token, site.times.tokens, gender=gender, number=number)
-    own = own or announced(site.document, site.token, gender=gender, number=number)
-    if own is not None and own.type is not EntityType.LOC:
-        return stands_for(site, own)
-    back = _of_return(site)
-    if back is not None:
-        return back
-    others = arriving(site, number) or (pair_before(site.document, site.token) if number == "d" else ())
+    near = _told_near(site, gender, number)
+    if near is not None:
+        return near
+    others = arriving(site, number) or (_two(site) if number == "d" else ())
     if others:
         return others
     found = (
@@ -140,6 +153,23 @@ def dropped(site: Site) -> tuple[str, ...]:
         or _nearest(site, gender, number)
     )
     return (found,) if found is not None and _may_go(site, found) else ()
+
+
+def _told_near(site: Site, gender: str, number: str) -> tuple[str, ...] | None:
+    """Whom `الأخير` behind a verb, the clause it goes on from or a return from the visit tells, if one does."""
+    latter = _latter(site) if site.frame.kind == "verb" else None
+    if latter is not None:
+        return (latter,) if _may_go(site, latter) else ()
+    document, start = site.document, _opening(site) or site.token
+    own = continued(document, start, site.times.tokens, gender=gender, number=number)
+    own = own or completed(document, site.token, site.times.tokens, gender=gender, number=number)
+    own = own or announced(document, site.token, gender=gender, number=number)
+    return stands_for(site, own) if own is not None and own.type is not EntityType.LOC else _of_return(site)
+
+
+def _two(site: Site) -> tuple[str, ...]:
+    """The two people whom a dual goes back or ahead to."""
+    return two_ahead(site.document, site.token) or pair_before(site.document, site.token)
 
 
 def _may_go(site: Site, found: str) -> bool:
@@ -229,6 +259,7 @@ def _leaver(site: Site) -> str | None:
 def _latter(site: Site) -> str | None:
     """`في ختام الأخير زيارته`, `زيارة قام بها الأخير`: the person named last before `الأخير`."""
     near = [*range(max(site.sentence.first, site.token - 2), site.token), _behind_carrier(site)]
+    near = near if site.frame.kind != "verb" else [min(site.token + 1, site.sentence.last - 1)]
     tokens = (at for at in near if site.document.words[at].key in event_words("latter"))
     told = next((at for at in tokens if site.document.words[at].definite), None)
     last = last_named(site.document, told) if told is not None else None

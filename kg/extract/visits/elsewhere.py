@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.extract.clauses.introductions import Stretch
-from kg.extract.clauses.slots import Slot, slots
+from kg.extract.clauses.slots import Slot, behind_sender, slots
 from kg.extract.clauses.subjects import subject_before
 from kg.extract.event_words import event_words
 from kg.extract.phrase import Phrase
@@ -103,12 +103,12 @@ def beyond_relative(site: Site, around: list[Slot]) -> tuple[Phrase, ...]:
     words = site.document.words
     if site.frame.kind != "verb" or len(around) != 1 or around[0].prep or around[0].first != site.token + 1:
         return ()
-    following = words[min(around[0].last, len(words) - 1)]
+    start = behind_sender(site.document, around[0].phrases[-1])
+    following = words[min(start, len(words) - 1)]
     group = around[0].type is EntityType.GRP and not words[around[0].phrases[-1].head].definite
     relative = following.key in event_words("relative") and around[0].type is EntityType.PER
     if not (relative or (group and following.is_verb and not following.conjunction)):
         return ()
-    start = around[0].last
     for phrase in site.document.phrases_in(start, min(start + _FAR, site.sentence.last)):
         if phrase.type is EntityType.LOC and words[phrase.first - 1].key in site.frame.preps:
             return (phrase,)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.extract.clauses.introductions import GENITIVE, Stretch
-from kg.extract.clauses.slots import Slot, slots
+from kg.extract.clauses.slots import Slot, behind_company, slots
 from kg.extract.event_words import event_words
 from kg.extract.phrase import Phrase
+from kg.extract.visits.grounds import is_of_body, is_site
 from kg.extract.visits.lexicon import word_of_visiting
-from kg.extract.visits.premises import is_site
 from kg.extract.visits.site import Site, slots_start
 from kg.extract.words import Word
 from kg.model import EntityType
@@ -28,7 +28,7 @@ def goals(site: Site, around: list[Slot]) -> tuple[Phrase, ...]:
         body = slot.type is EntityType.ORG and (
             site.frame.group in {"visit", "enter"} or is_site(site.document, slot.phrases[0])
         )
-        if slot.type is EntityType.LOC or body:
+        if slot.type is EntityType.LOC or (body and not is_of_body(site.document, slot.phrases[0])):
             before = around[order - 1] if order else None
             if _is_goal(site, slot) or _is_object(site, slot, before):
                 kinds = {slot.type} | ({EntityType.ORG} if site.frame.group == "visit" else set())
@@ -49,6 +49,7 @@ def _is_goal(site: Site, slot: Slot) -> bool:
     if site.frame.group == "chair":
         return slot.prep in site.frame.preps and _is_of_mission(site, slot)
     told = slot.noun <= site.token + 1 or site.frame.kind == "verb" or _completes_adjective(site, slot.noun)
+    told = told or (slot.noun == site.token + 2 and words[slot.noun].conjunction == "و")  # زيارة عمل وتفقد إلى X
     embraced = site.frame.group == "tour" and slot.prep == "" and slots_start(site) > site.token + 1
     inside = slot.prep == "في" and site.frame.group == "visit" and _is_right_behind(site, slot)
     return ((slot.prep in site.frame.preps or inside) and told) or embraced
@@ -81,9 +82,11 @@ def _completes_adjective(site: Site, noun: int) -> bool:
 def _is_of_tour(site: Site, slot: Slot) -> bool:
     """Whether the group stands near the word of a round, or behind the one who makes it."""
     start = slots_start(site)
-    phrase = site.document.phrase_at(start)
-    behind = phrase.last if phrase is not None and phrase.type is EntityType.PER else start
-    return slot.first <= behind + _TOUR_REACH
+    row = site.document.parties_from(start) or site.document.parties_from(min(start + 1, site.sentence.last - 1))
+    people = row if row and row[0].type is EntityType.PER else ()
+    behind = behind_company(site.document, people[-1].last, people[-1]) if people else start
+    loose = [at for at in range(behind, slot.first) if at not in site.times.tokens]
+    return sum(not site.document.words[at].is_mark for at in loose) <= _TOUR_REACH
 
 
 def _is_object(site: Site, slot: Slot, before: Slot | None) -> bool:

@@ -59,6 +59,8 @@ def _reading(document: Document, token: int) -> Reading | None:
     noun = None if word.is_verb else _nouns().read(word.text)
     if noun is not None and noun.entry.kind == "noun" and word.tag == "ADJ":
         noun = None
+    if noun is not None and noun.entry.group == "inspect" and _is_of_visit(document, token):
+        noun = None
     if noun is not None and noun.entry.group == "way" and not _is_under_way(document, token, noun.clitics.after):
         noun = None
     if noun is not None:
@@ -74,6 +76,14 @@ def _reading(document: Document, token: int) -> Reading | None:
     if pronoun and told.entry.group in _INTRANSITIVE:
         return None
     return Reading(told.entry, verb.start, verb.end, pronoun, told.aspect, told.gender, told.number, future)
+
+
+def _is_of_visit(document: Document, token: int) -> bool:
+    """Whether the noun is joined to what kind of visit another tells (`زيارة عمل وتفقد إلى X`)."""
+    words = document.words
+    kind = token > 1 and words[token].conjunction == "و" and words[token - 1].tag == "NOUN"
+    noun = _nouns().read(words[token - 2].text) if kind and not words[token - 2].is_verb else None
+    return noun is not None and noun.entry.group == "visit"
 
 
 def _is_under_way(document: Document, token: int, pronoun: str) -> bool:

@@ -6,7 +6,7 @@ from kg.arabic.normal import fold
 from kg.extract.clauses.homeland import homeland, is_homeland
 from kg.extract.event_words import event_words
 from kg.extract.phrase import Phrase
-from kg.extract.visits.premises import is_called_site
+from kg.extract.visits.grounds import is_called_site
 from kg.extract.visits.site import Site
 from kg.model import EntityType
 

@@ -3,49 +3,49 @@
 from __future__ import annotations
 
 from kg.extract.clauses.slots import Slot, ends_clause
-from kg.extract.document import Document
 from kg.extract.event_words import event_words
 from kg.extract.phrase import Phrase
+from kg.extract.visits.grounds import is_site
+from kg.extract.visits.objects import goes_to_thing, relative_on_thing, tells_purpose
 from kg.extract.visits.site import Site
+from kg.extract.words import Word
 from kg.model import EntityType
 
 _SITE_REACH = 18
-_SITES = frozenset({EntityType.LOC, EntityType.ORG})
 _PEOPLE = frozenset({EntityType.PER, EntityType.GRP})
-_KINDS = event_words("site") | event_words("building")
-
-
-def is_site(document: Document, phrase: Phrase) -> bool:
-    """Whether it calls a building or grounds that one can go into, or their parts: its first noun is of one (`جامعة X`,
-    `أقسام مستشفى X`)."""
-    words = document.words[phrase.first : phrase.last]
-    if len(words) > 1 and words[0].key in event_words("site_part"):
-        words = words[1:]
-    return phrase.type in _SITES and words[0].key in _KINDS and not words[0].pronoun
-
-
-def is_called_site(document: Document, phrase: Phrase) -> bool:
-    """Whether what stands behind the noun of an institution tells which it is (`جامعة المجمعة`)."""
-    if phrase.last < phrase.first + 2 or not is_site(document, phrase):
-        return False
-    noun, behind = document.words[phrase.first], document.words[phrase.first + 1]
-    return noun.key in event_words("institution") and behind.definite and not (noun.definite or behind.is_attached)
 
 
 def of_premises(site: Site) -> tuple[Phrase, ...]:
     """`وصل إلى مقر الشركة في ليون`, `زار مستشفى في ليون`, `زار دولا في شرق أوروبا`, `زار المصابين في ليون`: the place
     behind the premises, unnamed lands or people one goes to."""
     words, last = site.document.words, min(site.sentence.last, site.token + _SITE_REACH)
+    relative = relative_on_thing(site)
     for at in range(site.token + 1, last - 1):
-        if at > site.token + 1 and ends_clause(site.document, at):
+        ends = at not in relative and ends_clause(site.document, at)
+        if at > site.token + 1 and (ends or tells_purpose(site, at)):
             return ()
-        region = at + 2 < site.sentence.last and words[at + 1].key in event_words("region")
-        inside = site.document.phrase_at(at + 1) or (site.document.phrase_at(at + 2) if region else None)
-        place = inside if words[at].key == "في" else site.document.phrase_at(at)
-        led = words[at].key == "في" or words[at].preposition == "ب"
-        if led and place is not None and (place.type is EntityType.LOC or is_site(site.document, place)):
-            return (place,) if _goes_to_site(site, at) or _goes_to_people(site, at) else ()
+        led = words[at].key == "في" or words[at].preposition == "ب" or _is_beside(words[at])
+        place = _place_from(site, at) if led else None
+        if place is not None and (place.type is EntityType.LOC or is_site(site.document, place)):
+            goes = _goes_to_site(site, at) or _goes_to_people(site, at) or goes_to_thing(site, at)
+            return (place,) if goes else ()
     return ()
+
+
+def _is_beside(word: Word) -> bool:
+    """Whether it tells on which side of a place something is (`غرب X`)."""
+    return word.key in event_words("region") and not word.is_attached and not word.definite
+
+
+def _place_from(site: Site, at: int) -> Phrase | None:
+    """The place that the token leads to: behind `في` and the words of a region, or that bears `ب`."""
+    words = site.document.words
+    while at < site.sentence.last - 1 and (words[at].key == "في" or words[at].key in event_words("region")):
+        phrase = site.document.phrase_at(at)
+        if phrase is not None:
+            return next((inner for inner in phrase.nested if inner.type is EntityType.LOC), phrase)
+        at += 1
+    return site.document.phrase_at(at)
 
 
 def _goes_to_people(site: Site, at: int) -> bool:

@@ -13,6 +13,7 @@ from kg.extract.visits.companions import companions
 from kg.extract.visits.elsewhere import beyond_clause, beyond_relative, by_pronoun, left_behind, of_host, told_before
 from kg.extract.visits.goals import behind_another, goals, inside_visitor, slots_end
 from kg.extract.visits.naming import called, may_be_called
+from kg.extract.visits.objects import of_thing
 from kg.extract.visits.premises import of_premises, seat
 from kg.extract.visits.round_trips import embraced, onward
 from kg.extract.visits.site import Site, slots_start
@@ -52,6 +53,7 @@ def _readings(site: Site, around: list[Slot], start: int) -> Iterator[tuple[Phra
     yield by_pronoun(site)
     yield beyond_clause(site)
     yield beyond_relative(site, around)
+    yield of_thing(site, around)
     yield of_premises(site)
     yield told_before(site)
     yield left_behind(site)

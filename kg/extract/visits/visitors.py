@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from kg.extract.clauses.continuation import controlled, described, of_indefinite
-from kg.extract.clauses.introductions import GENITIVE
-from kg.extract.clauses.slots import Slot
+from kg.extract.clauses.introductions import GENITIVE, Stretch
+from kg.extract.clauses.slots import Slot, slots
 from kg.extract.clauses.subjects import is_subject, subject_before
 from kg.extract.event_words import event_words
 from kg.extract.phrase import Phrase
-from kg.extract.visits.control import controlled_noun
+from kg.extract.visits.control import controlled_noun, setting_off
 from kg.extract.visits.dropped import dropped, may_be_dropped, subject_behind
 from kg.extract.visits.guests import carried, invited, received
+from kg.extract.visits.lexicon import word_of_visiting
 from kg.extract.visits.missions import is_pair, stands_for
 from kg.extract.visits.sending import sent
 from kg.extract.visits.site import Site, slots_start
@@ -19,6 +22,7 @@ from kg.model import EntityType
 
 _TRAVELLERS = frozenset({EntityType.PER, EntityType.ORG, EntityType.GRP})
 _FIRST = 8
+_MOTION = 14
 _CROWD = 100
 _IS = frozenset({"هو", "هي"})
 _ACCUSATIVE = ("ا", "اً", "ًا")
@@ -35,10 +39,11 @@ def visitors(site: Site, around: list[Slot], places: tuple[Phrase, ...]) -> tupl
     if told is not None:
         going = tuple(phrase for phrase in told.phrases if phrase not in places)
         return () if _is_anybody(site, going[0]) else _travellers(site, going)
-    if _has_unread_topic(site) or _has_unread_subject(site) or _has_other_subject(site, around, places):
+    unread = _has_unread_subject(site) and not _is_inside(site, places[0])
+    if _has_unread_topic(site) or unread or _has_other_subject(site, around, places):
         return ()
     team = team_on_its_way(site)
-    governed = (team.entity,) if team is not None else _by_governor(site)
+    governed = (team.entity,) if team is not None else _on_the_way(site) or _by_governor(site)
     if governed or not may_be_dropped(site):
         return governed
     return subject_behind(site) or dropped(site)
@@ -46,11 +51,30 @@ def visitors(site: Site, around: list[Slot], places: tuple[Phrase, ...]) -> tupl
 
 def _by_governor(site: Site) -> tuple[str, ...]:
     """Whom the verb or noun that governs the word of visiting makes its visitor: its guest, subject or object."""
-    goer = controlled_noun(site)
+    goer = controlled_noun(site) or setting_off(site)
     if goer is not None and _travels(site, goer):
         return stands_for(site, goer)
     guest = invited(site) or received(site)
     return (guest,) if guest else carried(site)
+
+
+def _on_the_way(site: Site) -> tuple[str, ...]:
+    """Whom the verb of motion before it sends on the visit or round that `في` tells (`توجه X إلى Y في مستهل جولة`)."""
+    words, opens = site.document.words, site.token - 1
+    if site.frame.group not in {"visit", "tour"} or site.frame.kind != "noun" or site.word.definite:
+        return ()
+    opens -= words[opens].key in event_words("stage")
+    if site.reading.pronoun or opens <= site.sentence.first or words[opens].key != "في":
+        return ()
+    for at in range(opens - 1, max(site.sentence.first, opens - _MOTION) - 1, -1):
+        moves = word_of_visiting(site.document, at)
+        if moves is not None and moves.frame.kind == "verb":
+            verb = replace(site, token=at, reading=moves)
+            within = Stretch(at + 1, opens, site.times.tokens, verb=True, topics=False)
+            return visitors(verb, list(slots(site.document, within)), ())
+        if words[at].is_verb and site.document.phrase_at(at) is None:
+            return ()
+    return ()
 
 
 def _subject(site: Site, places: tuple[Phrase, ...]) -> tuple[str, ...]:
@@ -104,12 +128,21 @@ def _has_unread_subject(site: Site) -> bool:
         unread = owner.is_nominal and site.document.phrase_at(at) is None and owner.key not in event_words("premises")
         return owner.preposition == "ل" and unread and owner.key not in event_words("region")
     word, phrase = site.document.words[at], site.document.phrase_at(at)
+    if word.key in event_words("latter"):
+        return False
     if word.adverbial or word.key in event_words("preposition") | event_words("while") | event_words("journey_object"):
         return False
     if (site.frame.group == "enter" and word.key in event_words("premises")) or word.text in event_words("within_it"):
         return False
     adverb = word.key in event_words("adverb") or word.base.endswith(("ا", "اً", "ً"))
     return word.is_nominal and not word.is_attached and not adverb and phrase is None
+
+
+def _is_inside(site: Site, place: Phrase) -> bool:
+    """Whether `في` or `ب` leads to the place, in which is what `ل` behind a noun tells of (`زيارة لمشاريع في X`)."""
+    words = site.document.words
+    led = words[place.first - 1].key == "في" or words[place.first].preposition == "ب"
+    return site.frame.kind == "noun" and led
 
 
 def _has_unread_topic(site: Site) -> bool:

@@ -1,0 +1,36 @@
+"""Buildings and grounds that one can go into."""
+
+from __future__ import annotations
+
+from kg.extract.document import Document
+from kg.extract.event_words import event_words
+from kg.extract.phrase import Phrase
+from kg.model import EntityType
+
+_SITES = frozenset({EntityType.LOC, EntityType.ORG})
+_KINDS = event_words("site") | event_words("building")
+
+
+def is_site(document: Document, phrase: Phrase) -> bool:
+    """Whether it calls a building or grounds that one can go into, or their parts: its first noun is of one (`جامعة X`,
+    `أقسام مستشفى X`)."""
+    words = document.words[phrase.first : phrase.last]
+    if len(words) > 1 and words[0].key in event_words("site_part"):
+        words = words[1:]
+    return phrase.type in _SITES and words[0].key in _KINDS and not words[0].pronoun
+
+
+def is_called_site(document: Document, phrase: Phrase) -> bool:
+    """Whether what stands behind the noun of an institution tells which it is (`جامعة المجمعة`)."""
+    first = phrase.first + (document.words[phrase.first].key in event_words("site_part"))
+    if phrase.last < first + 2 or not is_site(document, phrase):
+        return False
+    noun, behind = document.words[first], document.words[first + 1]
+    return noun.key in event_words("institution") and behind.definite and not (noun.definite or behind.is_attached)
+
+
+def is_of_body(document: Document, phrase: Phrase) -> bool:
+    """Whether it calls the grounds of a body by the body's name (`مواقع الجيش اليمني`), not the body's seat."""
+    word = document.words[phrase.first]
+    own = phrase.name is not None and phrase.name.start > document.analysis.tokens[phrase.first].span.end
+    return own and phrase.type is EntityType.ORG and word.key in event_words("site") - event_words("premises")
