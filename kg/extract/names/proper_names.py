@@ -19,6 +19,7 @@ from kg.extract.names.parting import parted
 from kg.extract.names.press import press, without_press
 from kg.extract.names.provinces import with_provinces
 from kg.extract.names.recalled import recalled
+from kg.extract.names.spelled import with_letters
 from kg.extract.names.states import with_capital
 from kg.extract.names.teams import with_side
 from kg.extract.names.types import is_common, is_in_row, is_of_phrase, is_of_thing, typed
@@ -45,7 +46,8 @@ def proper_names(analysis: Analysis, words: Sequence[Word]) -> dict[int, ProperN
     for name in found:
         for at, part in enumerate(fold(name.span.of(text)).split()):
             seen[part] += _SURE if at else 1.0
-    found = list(recalled(list(with_divine(widened(found, analysis, words), analysis, words)), analysis, words))
+    found = list(with_letters(with_divine(widened(found, analysis, words), analysis, words), analysis, words))
+    found = list(recalled(found, analysis, words))
     right = (typed(trimmed(name, analysis, words, seen), text, words) for name in found)
     named = {name.first: with_side(with_capital(name, analysis, words), words, analysis) for name in right}
     outlets = press(analysis, words, named)
