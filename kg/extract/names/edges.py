@@ -243,7 +243,7 @@ def _weight(first: str, name: ProperName, text: str, seen: dict[str, float], who
     """How well a spelling of the first word is known: from the article's other names, as a given name that begins like
     a clitic where the analyzer cut it or it is `whole`, or as a country or capital."""
     rest = text[name.span.start : name.span.end].partition(" ")[2]
-    full = f"{first} {rest}" if rest else first
+    full = (f"{first} {rest}" if rest else first).replace("_", " ")
     given = _GIVEN if whole and first in (_given() if name.type is EntityType.PER else _VALLEY) else 0.0
     known = by_name(full) or by_capital(full) or (name.type is EntityType.LOC and full in provinces())
     return seen[first] + given + (_ATLAS if known else 0.0)

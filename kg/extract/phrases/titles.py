@@ -34,11 +34,9 @@ def title(words: Sequence[Word], found: Nominal) -> str:
         parts.append(_possessed(word) if word.pronoun else word.base if drops_article else word.text)
     owner = found.nested[found.of] if found.of is not None else None
     if owner is not None and owner.first == found.first + len(found.own) and not head.definite:
-        if (
-            len(parts) > 1
-            and not words[found.own[-1]].definite
-            and words[found.own[-1]].key not in keys("title_adjectives")
-        ):
+        last = words[found.own[-1]]
+        adjective = {last.key, last.key.removesuffix("ا")} & keys("title_adjectives")  # رئيسا تنفيذيا
+        if len(parts) > 1 and not last.definite and not adjective:
             parts[-1] = f"ال{parts[-1]}"
         elif owner.type is not EntityType.LOC and words[owner.head].head is not None:
             whole = owner.name is None or words[owner.head].key in INNER

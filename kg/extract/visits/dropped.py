@@ -12,7 +12,7 @@ from kg.extract.clauses.subjects import is_identified, is_subject, subject_in_se
 from kg.extract.entities.coreference import agrees
 from kg.extract.event_words import event_words
 from kg.extract.phrase import Phrase
-from kg.extract.visits.elsewhere import carrier_in_clause, left_behind
+from kg.extract.visits.elsewhere import carrier_in_clause, head_of_clause, left_behind
 from kg.extract.visits.guests import arriving
 from kg.extract.visits.lexicon import word_of_visiting
 from kg.extract.visits.missions import pair_before, stands_for
@@ -137,7 +137,9 @@ def dropped(site: Site) -> tuple[str, ...]:
     gender = told.gender if kind == "verb" else {"ه": "m", "ها": "f"}.get(told.pronoun, "")
     if kind == "participle":
         gender = "f" if site.word.key.endswith("ه") else "m"
-    number = _number(site)
+    number, head = _number(site), head_of_clause(site, gender)
+    if head is not None:
+        return stands_for(site, head)
     near = _told_near(site, gender, number)
     if near is not None:
         return near

@@ -36,6 +36,18 @@ def carrier_in_clause(site: Site) -> int | None:
     return None
 
 
+def head_of_clause(site: Site, gender: str) -> Phrase | None:
+    """The person whom a relative clause is about, for the pronoun on a noun in it (`الصحفي X، الذي قتل بعد زيارته`)."""
+    words, times = site.document.words, site.times.tokens
+    first = max(site.sentence.first + 1, site.token - _CLAUSE)
+    verb = next((at for at in range(site.token - 1, first, -1) if words[at].is_verb), None)
+    if not site.reading.pronoun or verb is None or words[verb - 1].key not in event_words("relative"):
+        return None
+    head = subject_before(site.document, verb, times)[-1:]
+    told = [one for one in head if one.type is EntityType.PER and one.number == "s" and one.gender in {"", gender}]
+    return told[0] if told and not site.document.phrases_in(verb, site.token) else None
+
+
 def beyond_clause(site: Site) -> tuple[Phrase, ...]:
     """`زيارة لم يعلن عنها إلى موسكو`: the place behind a relative clause on an indefinite noun."""
     following = site.document.words[_behind_adjectives(site)]
