@@ -8,7 +8,7 @@ unless somebody else holds that post there, and any other post to the organisati
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -26,7 +26,7 @@ from kg.model import EntityType, Evidence, Role, Span
 from kg.tables import rows
 
 _MADE, _LEADS, _UNNAMED = "role.predicate", "role.leads", "unnamed"
-_FORMER = " سابق"
+_FORMER, _DEPUTY = " سابق", "نائب"
 
 
 @cache
@@ -72,7 +72,14 @@ def roles(document: Document) -> tuple[Role, ...]:
     for (person, title, of), told in _led(document):
         if (person, of) not in held:
             found.setdefault((person, title, of), []).append(told)
-    return tuple(Role(person, title, of, tuple(evidence)) for (person, title, of), evidence in found.items())
+    kept = (key for key in found if not _serves_himself(*key, found))
+    return tuple(Role(person, title, of, tuple(found[person, title, of])) for person, title, of in kept)
+
+
+def _serves_himself(person: str, title: str, of: str, found: Container[tuple[str, str, str]]) -> bool:
+    """Whether a title is of an aide of the office that the person holds (`مساعد الرئيس X` of the president X)."""
+    aide, _, office = title.partition(" ال")
+    return aide != _DEPUTY and bool(office) and (person, office, of) in found
 
 
 def _claims(document: Document) -> Iterator[_Claim]:

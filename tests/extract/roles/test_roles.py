@@ -284,6 +284,11 @@ def test_relative_or_helper_of_somebody_is_somebody_else(read: Read, other: str)
     assert told(document) == [("إيمانويل ماكرون", "رئيس", "فرنسا")]
 
 
+def test_nobody_is_his_own_aide(read: Read) -> None:
+    document = read("وصل الرئيس الفرنسي إيمانويل ماكرون. وقال مساعد الرئيس الفرنسي إيمانويل ماكرون ذلك.")
+    assert told(document) == [("إيمانويل ماكرون", "رئيس", "فرنسا")]
+
+
 def test_rank_is_no_portfolio(read: Read) -> None:
     document = read("قال رئيس المجلس الرئاسي سالم حداد، والمشير كريم ناصر ذلك.")
     assert told(document) == [("سالم حداد", "رئيس", "المجلس الرئاسي")]
