@@ -59,8 +59,18 @@ def subject_before(document: Document, token: int, times: frozenset[int]) -> tup
     phrase = sent_from(document, coordinated(document, phrase, first)[0], first) or phrase
     group = coordinated(document, phrase, first)
     if relative:
+        phrase = _agreeing(phrase, document.words[token])
         return group if len(group) > 1 and document.words[token].number in {"d", "p"} else (phrase,)
     return group if is_subject(document, group[0], times) and _fits(document.words[token], group) else ()
+
+
+def _agreeing(phrase: Phrase, verb: Word) -> Phrase:
+    """The body or group within the head of a relative clause that its verb agrees with, where the head itself does not
+    (`رئيس البعثة التي زارت X`), else the head."""
+    if verb.gender != "f" or phrase.gender != "m" or phrase.number != "s" or phrase.name is not None:
+        return phrase
+    bodies = {EntityType.ORG, EntityType.GRP}
+    return next((one for one in phrase.nested if one.type in bodies and one.gender == verb.gender), phrase)
 
 
 def _behind_country(document: Document, phrase: Phrase) -> Phrase:

@@ -17,10 +17,10 @@ from kg.extract.visits.guests import arriving
 from kg.extract.visits.lexicon import word_of_visiting
 from kg.extract.visits.missions import pair_before, stands_for
 from kg.extract.visits.site import Site, leads_visitor, slots_start
+from kg.extract.visits.vehicles import is_of_vehicle
 from kg.extract.words import Word
 from kg.model import EntityType
 
-_VEHICLE_REACH = 7
 _CARRIER_REACH = 20
 _OPENING = 6
 _AUXILIARIES = frozenset({"قد", "لقد", "لم", "لن", "لا"})
@@ -127,7 +127,7 @@ def subject_behind(site: Site) -> tuple[str, ...]:
 def dropped(site: Site) -> tuple[str, ...]:
     """The person a dropped subject, a pronoun or a bare noun of visiting goes back to, on the same side of a quotation
     mark."""
-    if _is_quoted(site) or _is_of_vehicle(site):
+    if _is_quoted(site) or is_of_vehicle(site):
         return ()
     told, kind = site.reading, site.frame.kind
     carrier = carrier_in_clause(site) if kind == "noun" and told.pronoun else None
@@ -279,18 +279,6 @@ def _going(site: Site) -> str | None:
         going = dropped(replace(site, token=site.token - 2, reading=motion)) if motion is not None and own else ()
         return going[0] if going else None
     return before.entity if before is not None and led and before.type is EntityType.PER else None
-
-
-def _is_of_vehicle(site: Site) -> bool:
-    """Whether a participle says where a thing goes: the noun before it is no party (`طائرة متجهة إلى موسكو`)."""
-    if site.frame.kind != "participle" or site.word.preposition:
-        return False
-    for at in range(site.token - 1, max(site.sentence.first, site.token - _VEHICLE_REACH) - 1, -1):
-        if site.document.words[at].key in event_words("vehicle"):
-            return True
-    before = site.document.words[site.token - 1]
-    thing = before.tag == "NOUN" and before.definite and site.document.phrase_at(site.token - 1) is None
-    return thing and site.word.definite and site.token - 1 not in site.times.tokens
 
 
 def _is_quoted(site: Site) -> bool:

@@ -8,7 +8,7 @@ from kg.extract.clauses.homeland import homeland
 from kg.extract.clauses.introductions import Stretch
 from kg.extract.clauses.slots import Slot, slots
 from kg.extract.event_words import event_words
-from kg.extract.phrase import Phrase
+from kg.extract.phrase import Phrase, flat
 from kg.extract.visits.companions import companions
 from kg.extract.visits.elsewhere import beyond_clause, beyond_relative, by_pronoun, left_behind, of_host, told_before
 from kg.extract.visits.goals import behind_another, goals, inside_visitor, slots_end
@@ -74,7 +74,7 @@ def _may_visit(site: Site, visitor: str, place: str) -> bool:
         return _is_official(site, visitor)
     if site.frame.group in {"visit", "tour"} and homeland(site.document, visitor) == place:
         return False
-    called = (phrase for phrase in site.document.phrases if phrase.entity == visitor)
+    called = (phrase for phrase in flat(site.document.phrases) if phrase.entity == visitor)
     return any(phrase.name or any(word.head for word in _words(site, phrase)) for phrase in called)
 
 

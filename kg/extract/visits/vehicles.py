@@ -1,0 +1,24 @@
+"""Vessels and vehicles, which are nobody's visit where they go."""
+
+from __future__ import annotations
+
+from kg.extract.event_words import event_words
+from kg.extract.visits.site import Site
+
+_REACH = 7
+
+
+def is_of_vehicle(site: Site) -> bool:
+    """Whether a participle says where a thing goes: the noun before it is no party (`طائرة متجهة إلى موسكو`), or a
+    governed noun where a vessel wants to (`سفينة حاولت الوصول إلى غزة`)."""
+    governs = site.token > 1 and site.document.words[site.token - 1].is_verb
+    if site.frame.kind == "noun" and governs:
+        return site.document.words[site.token - 2].key in event_words("vehicle")
+    if site.frame.kind != "participle" or site.word.preposition:
+        return False
+    for at in range(site.token - 1, max(site.sentence.first, site.token - _REACH) - 1, -1):
+        if site.document.words[at].key in event_words("vehicle"):
+            return True
+    before = site.document.words[site.token - 1]
+    thing = before.tag == "NOUN" and before.definite and site.document.phrase_at(site.token - 1) is None
+    return thing and site.word.definite and site.token - 1 not in site.times.tokens
