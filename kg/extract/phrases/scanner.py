@@ -33,6 +33,7 @@ _FROM = "من"
 _GATHERS = "تجمع"
 _ACCUSATIVE = "ا"
 _NISBA = ("ي", "ية", "يه")
+_GREAT = frozenset({"كبير", "كبيرة"})
 _DEFECTIVE = frozenset({"والي", "قاضي", "مفتي", "محامي", "مدعي", "راعي"})  # their ي is no nisba's
 _SIDES = frozenset({"جانب", "طرف"})
 _TWO_SIDES = frozenset({"جانبان", "جانبين", "طرفان", "طرفين"})
@@ -236,9 +237,11 @@ class Scanner:
         return before is None or word.is_attached or not before.is_nominal or not before.definite
 
     def _modifies(self, at: int) -> bool:
-        """Whether a word that could head a phrase is an adjective of the noun before it (`لقاء صحفي`)."""
+        """Whether a word that could head a phrase is an adjective of the noun before it (`لقاء صحفي`), or `الكبير`."""
         word, before = self.words[at], self.words[at - 1] if at else None
         noun = word.head.singular if word.head is not None else ""
+        if noun in _GREAT and word.definite and word.number == "s":
+            return True
         nisba = len(noun) > 3 and noun.endswith(_NISBA) and noun not in _DEFECTIVE
         several = word.number in {"p", "d"} and before is not None and before.number == "s"
         if before is None or word.is_attached or several or before.adverbial or not (word.tag == "ADJ" or nisba):
