@@ -66,8 +66,7 @@ def by_nisba(word: str) -> Country | None:
 
 def are_two(country: Country) -> bool:
     """Whether another state's nisba is this one's with a word behind it (`كوري`, `كوري شمالي`)."""
-    own = f"{country.nisbas[-1]} " if country.nisbas else ""
-    return bool(own) and any(nisba.startswith(own) for one in countries() if one is not country for nisba in one.nisbas)
+    return country.code in _shared_nisbas()
 
 
 def may_be(country: Country, form: str) -> bool:
@@ -94,6 +93,13 @@ def _country(code: str, names: str, nisbas: str, capitals: str, english: str) ->
 def _list(cell: str) -> tuple[str, ...]:
     """The alternatives of a cell."""
     return tuple(cell.split("|")) if cell else ()
+
+
+@cache
+def _shared_nisbas() -> frozenset[str]:
+    """The codes of the states whose nisba another state's begins with."""
+    longer = {nisba.rpartition(" ")[0]: one for one in countries() for nisba in one.nisbas if " " in nisba}
+    return frozenset(one.code for one in countries() if one.nisbas and longer.get(one.nisbas[-1], one) is not one)
 
 
 @cache

@@ -6,9 +6,9 @@ Nothing is decided here about who it is; `kg.extract.entities.linking` links phr
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from kg.model import EntityType, MentionKind, Span
+from kg.model import Analysis, EntityType, MentionKind, Span
 
 Place = tuple[int, int, EntityType]
 """What tells a phrase from the others of its article: its token range and type."""
@@ -22,6 +22,10 @@ class ProperName:
     type: EntityType
     first: int
     last: int
+
+    def up_to(self, last: int, analysis: Analysis) -> ProperName:
+        """The name that ends before token `last` in its place."""
+        return replace(self, span=Span(self.span.start, analysis.tokens[last - 1].span.end), last=last)
 
 
 @dataclass(frozen=True, slots=True)

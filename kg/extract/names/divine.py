@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from typing import Final
 
 from kg.extract.lexicon import keys
 from kg.extract.phrase import ProperName
 from kg.extract.words import Word
-from kg.model import Analysis, EntityType, Span
+from kg.model import Analysis, EntityType
 
 _GOD: Final = "الله"
 
@@ -18,8 +17,7 @@ def with_divine(names: Iterable[ProperName], analysis: Analysis, words: Sequence
     """The names, people's with the surname behind them that ends in الله."""
     for name in names:
         last = _end(name, words)
-        span = Span(name.span.start, analysis.tokens[last - 1].span.end)
-        yield replace(name, span=span, last=last) if last > name.last else name
+        yield name.up_to(last, analysis) if last > name.last else name
 
 
 def _end(name: ProperName, words: Sequence[Word]) -> int:

@@ -6,7 +6,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from functools import cache
 
 from kg.arabic.countries import by_capital
@@ -47,7 +46,7 @@ def with_provinces(
     for at, name in names.items():
         last = _last_word(name, taken, words) if name.type is EntityType.LOC else name.last
         longer = last > name.last
-        yield at, replace(name, span=_span(name.span.start, last, analysis), last=last) if longer else name
+        yield at, name.up_to(last, analysis) if longer else name
     for at, end in (*_governed(taken, words), *_regions(taken, words)):
         start = analysis.tokens[at].span.start + words[at].skip
         yield at, ProperName(_span(start, end, analysis), EntityType.LOC, at, end)
@@ -98,11 +97,10 @@ def _towns(names: Mapping[int, ProperName], taken: set[int], words: Sequence[Wor
 def is_left_or_reached(words: Sequence[Word], at: int) -> bool:
     """Whether the token is a capital that is the object of a verb before it (`غادر وفد الحركة القاهرة`)."""
     word = words[at]
-    if word.is_attached or by_capital(f"ال{word.key}" if word.definite else word.key) is None:
-        return False
     for here in range(at - 1, max(-1, at - _REACH), -1):
         if words[here].is_verb or words[here].is_mark or words[here].tag == "PREP":
-            return words[here].key in _TO_OR_FROM and here < at - 1
+            led = words[here].key in _TO_OR_FROM and here < at - 1 and not word.is_attached
+            return led and by_capital(f"ال{word.key}" if word.definite else word.key) is not None
     return False
 
 

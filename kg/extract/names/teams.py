@@ -6,7 +6,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from functools import cache
 
 from kg.arabic.countries import by_name, by_nisba
@@ -45,7 +44,7 @@ def with_side(name: ProperName, words: Sequence[Word], analysis: Analysis) -> Pr
     told = side is not None and side.preposition == "ل" and side.definite and side.key in _SIDES
     if not told or name.type is not EntityType.ORG or words[name.first].key != SQUAD:
         return name
-    return replace(name, span=Span(name.span.start, analysis.tokens[name.last].span.end), last=name.last + 1)
+    return name.up_to(name.last + 1, analysis)
 
 
 def is_by_name(name: str) -> bool:
