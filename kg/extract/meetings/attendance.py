@@ -169,9 +169,8 @@ class AttendanceReader(DoerReader):
         if here is not None and joins and taking.key in event_words("taking_part") and here.entity:
             return Parties((here.entity,), JOINED)
         if here is None and self.before is not None and self.before.verb.entry.entry.lemma == "شارك":
-            return (
-                Parties(self._carrier_subject(among=True), JOINED) if self._carrier_subject() else self._join_behind()
-            )
+            own = self._carrier_subject(among=True)
+            return Parties(own, JOINED) if own else self._join_behind()
         return None
 
     def _join_behind(self) -> Parties | None:

@@ -20,7 +20,7 @@ from kg.extract.names.objects import object_end
 from kg.extract.names.provinces import provinces
 from kg.extract.phrase import ProperName
 from kg.extract.speech_words import speaking
-from kg.extract.words import Word
+from kg.extract.words import Word, is_accusative
 from kg.model import Analysis, EntityType, Span
 
 _CLITICS = frozenset({"و", "ف", "ب", "ل", "ك", "ول", "وب", "فل", "فب", "وك", "لل", "ولل", "فلل"})
@@ -41,7 +41,6 @@ _COUNCIL, _BOARD = "مجلس", "اداره"
 _NATIONS, _VALLEY = "امم", frozenset({"وادي"})
 _GIVEN, _ATLAS = 10.0, 100.0
 _LONGEST_NAME = 4  # letters of a verb in the past that may be a name, too (سعد)
-_ACCUSATIVE = ("ا", "اً", "ًا")
 _STANDING = frozenset({"بصفت", "صفت", "وصف", "اعتبار"})  # بصفته, بوصفه, باعتباره
 _STUCK = re.compile(r"(?<=[\u0621-\u064a])[A-Za-z]+$")
 
@@ -121,10 +120,11 @@ def _field_of_deputy(name: ProperName, words: Sequence[Word]) -> int | None:
     """The token in a body's name behind a deputy's title that begins what his field is (`وكيل [وزارة التجارة]
     للسياسات`); `None` for any other name."""
     before = words[name.first - 1].head if name.first else None
-    if name.type is not EntityType.ORG or before is None or before.singular not in DEPUTIES:
+    deputy = before is not None and before.singular in DEPUTIES
+    if name.type is not EntityType.ORG or not deputy or words[name.first].definite:
         return None
-    inner = range(name.first + 1, name.first + 2 if words[name.first].definite else name.last)
-    field = next((at for at in inner if at < name.last and words[at].preposition == "ل" and words[at].definite), None)
+    inner = range(name.first + 1, name.last)
+    field = next((at for at in inner if words[at].preposition == "ل" and words[at].definite), None)
     assists = field is not None and field - 1 > name.first and words[field - 1].key == ASSISTANT
     return field - assists if field is not None else None
 
@@ -146,7 +146,7 @@ def _is_title_only(word: Word) -> bool:
     if word.head is None:
         return False
     style = word.head.singular in _STYLES and not word.definite
-    made = bool(word.head.kinds & _TITLES) and not word.definite and word.text.endswith(_ACCUSATIVE)
+    made = bool(word.head.kinds & _TITLES) and is_accusative(word)
     return style or made or (word.head.singular in _NO_NAMES and not word.is_attached)
 
 
@@ -182,13 +182,12 @@ def ended(name: ProperName, analysis: Analysis, words: Sequence[Word]) -> Proper
         last -= 1
     if last == name.last:
         return name
-    return ProperName(Span(name.span.start, analysis.tokens[last - 1].span.end), name.type, name.first, last)
+    return name.up_to(last, analysis)
 
 
 def _is_told(word: Word) -> bool:
     """Whether a word at the end of a person's full name is what he did (`سعد بن كريم اطمأن`)."""
-    shortest = _LONGEST_NAME - (word.lemma in speaking())  # أبدى
-    return word.is_verb and word.aspect == "p" and not word.is_attached and len(word.key) > shortest
+    return word.is_verb and word.aspect == "p" and not word.is_attached and len(word.key) > _LONGEST_NAME
 
 
 def _is_no_name(word: Word) -> bool:

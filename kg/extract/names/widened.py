@@ -9,14 +9,13 @@ from kg.arabic.normal import fold
 from kg.extract.lexicon import rows
 from kg.extract.phrase import ProperName
 from kg.extract.speech_words import speaking
-from kg.extract.words import Word
+from kg.extract.words import Word, is_accusative
 from kg.model import Analysis, EntityType, Span
 
 _TITLES = frozenset({"office", "spokes"})
 _ADDRESS = frozenset({"rank", "honorific", "member", "office"})
 _STATESMEN = frozenset({"رئيس", "وزير", "ملك", "أمير"})  # رد الوزير على X
 _TITLE = 6  # words a title may have before the nationality
-_ACCUSATIVE = ("ا", "اً", "ًا")
 _UNDOTTED, _ALI = frozenset({"فى", "وفى"}), "على"
 
 
@@ -47,7 +46,7 @@ def _is_given(words: Sequence[Word], at: int, taken: int) -> bool:
     nation = at - 1 > taken and words[at - 1].nisba is not None and words[at - 1].definite
     titled = nation and any(_is_title_noun(words[here]) for here in range(max(taken, at - _TITLE), at - 1))
     bare = word.tag == "NOUN" and word.head is None and not (word.definite or word.is_attached or word.pronoun)
-    return titled and bare and not (word.adverbial or word.form or word.text.endswith(_ACCUSATIVE))
+    return titled and bare and not (word.adverbial or word.form or is_accusative(word))
 
 
 def _is_title_noun(word: Word) -> bool:

@@ -18,12 +18,11 @@ from kg.extract.phrases.fields import AFFAIRS, THINGS, FieldReader
 from kg.extract.phrases.heads import TITLES, is_acting, is_envoy, is_ministry, is_overseer, is_title, is_told, leads
 from kg.extract.phrases.noun import Nominal
 from kg.extract.speech_words import speaking
-from kg.extract.words import Word
+from kg.extract.words import Word, is_accusative
 from kg.model import EntityType
 
 _TO = frozenset({"الي", "لدي", "عن", "في", "علي"})
 _NOUN = "NOUN"
-_ACCUSATIVE = ("ا", "اً", "ًا")
 _POLL, _OPINION = "استطلاع", "راي"
 _FOR = "ل"
 _IN, _NAME, _HASH = "في", "اسم", "#"
@@ -131,7 +130,7 @@ class ComplementReader(FieldReader):
             return  # قال العمير للصحافيين
         if word.preposition in {"ل", "ب"} and not word.pronoun:
             own = envoy or (head.head is not None and head.head.singular in _DEPUTIES)
-            made = is_title(head) and not head.definite and head.text.endswith(_ACCUSATIVE)
+            made = is_title(head) and is_accusative(head)
             belongs, placed = word.preposition == "ل" or not envoy, (several or made) and word.preposition == "ب"
             tie = _Tie(place=placed, belongs=belongs, official=not own, staff=self._is_staff(found))
             self._complement(found, at, end, tie)

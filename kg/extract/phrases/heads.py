@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kg.extract.words import Word
+from kg.extract.words import Word, is_accusative
 
 TITLES = frozenset({"office", "spokes", "member"})
 """The kinds of head nouns that make a title."""
@@ -20,25 +20,9 @@ _LEADING = frozenset({"رءاسه", "رئاسه", "قياده", "زعامه"})
 _TALKERS = frozenset({"متحدث", "ناطق", "مسءول", "مسؤول", "خبير", "محلل", "ناشط", "دبلوماسي", "قيادي"})
 _HOLDERS = frozenset({"office", "spokes"})
 _DEPUTIES = frozenset({"نائب", "وكيل", "مساعد", "معاون"})
-_MINISTER, _PORTFOLIOS = (
-    "وزير",
-    frozenset(
-        {
-            "اداره",
-            "بلديات",
-            "شرطه",
-            "جيوش",
-            "سلطه",
-            "دواءر",
-            "سكان",
-            "مغتربين",
-            "جاليه",
-            "اسره",
-            "شباب",
-            "مراه",
-            "طفوله",
-        }
-    ),
+_MINISTER = "وزير"
+_PORTFOLIOS = frozenset(
+    ["اداره", "بلديات", "شرطه", "جيوش", "سلطه", "دواءر", "سكان", "مغتربين", "جاليه", "اسره", "شباب", "مراه", "طفوله"]
 )
 _STATE = "دوله"
 _DIRECTOR = "مدير"
@@ -102,7 +86,7 @@ def is_acting(head: Word, word: Word) -> bool:
 
 def is_ministry(head: Word, word: Word) -> bool:
     """Whether a portfolio belongs to a title that a verb makes accusative (`وزيرا للمالية`)."""
-    made = not head.definite and head.head is not None and head.text.endswith(_ACCUSATIVE)
+    made = head.head is not None and is_accusative(head)
     return made and word.definite and word.head is not None and "portfolio" in word.head.kinds
 
 

@@ -11,12 +11,12 @@ from kg.extract.phrases.noun import Nominal
 from kg.extract.phrases.person import Person
 from kg.extract.phrases.received import is_object
 from kg.extract.speech_words import sayings
+from kg.extract.words import is_accusative
 from kg.model import EntityType
 
 WHO_IS = frozenset({"وهو", "وهي", "هو", "هي"})
 """What introduces a title behind a name as the named person's."""
 
-_ACCUSATIVE = ("ا", "اً", "ًا")  # قال كريم متحدثا ل…
 ACCOSTING = frozenset({"استقبل", "التقي", "قابل", "زار", "ودع", "هنا", "كلف", "دعا"}) | {
     "بحث",
     "شكر",
@@ -49,7 +49,7 @@ class TitlesBehind:
         stands for a longer one."""
         assert person.name is not None
         head = self._words[found.first]
-        if not head.definite and not head.pronoun and head.text.endswith(_ACCUSATIVE):
+        if is_accusative(head) and not head.pronoun:
             return False
         if self._words[found.first - 1].text in WHO_IS:
             return not self._ahead.is_person(found.last)

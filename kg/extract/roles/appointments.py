@@ -21,6 +21,7 @@ from kg.extract.roles.holders import (
     nearest_named,
     subject_left_out,
 )
+from kg.extract.words import is_accusative
 from kg.model import EntityType
 
 _MAKING: Final = frozenset(
@@ -43,7 +44,6 @@ _LIKE: Final = "ك"
 _FOR: Final = "ل"
 _TEAM: Final = "فريق"
 _HIS: Final = frozenset({"له", "لها", "لهم"})
-_ACCUSATIVE: Final = ("ا", "اً", "ًا")
 _OWNERS: Final = frozenset({EntityType.ORG, EntityType.LOC})
 _REACH: Final = 12
 
@@ -136,7 +136,7 @@ def nominative(title: str) -> str:
 def _is_accusative(document: Document, phrase: Phrase) -> bool:
     """Whether the title is an indefinite accusative (`رئيسا`)."""
     word = document.words[phrase.first]
-    return not word.definite and not word.is_attached and word.text.endswith(_ACCUSATIVE)
+    return is_accusative(word) and not word.is_attached
 
 
 def _as_what(document: Document, phrase: Phrase) -> Appointment | None:

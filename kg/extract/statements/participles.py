@@ -9,7 +9,7 @@ from kg.extract.phrases.honoured import honours
 from kg.extract.statements.lexicon import OBJECT
 from kg.extract.statements.reader import Reader
 from kg.extract.statements.triggers import Site
-from kg.extract.words import Word
+from kg.extract.words import Word, is_accusative
 from kg.model import EntityType
 
 _PEOPLE: Final = frozenset({EntityType.PER, EntityType.GRP})
@@ -30,5 +30,4 @@ def has_own_subject(reader: Reader, site: Site) -> bool:
 
 def is_circumstance(word: Word) -> bool:
     """Whether a participle tells how the subject speaks (`قال مخاطبا أنصاره`)."""
-    accusative = word.text.endswith(("ا", "اً", "ًا")) and not word.definite and not word.is_attached
-    return word.form == "participle" and accusative
+    return word.form == "participle" and is_accusative(word) and not word.is_attached
