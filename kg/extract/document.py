@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from kg.extract.entities.coreference import agrees
 from kg.extract.entities.linking import gather
-from kg.extract.homographs import with_verbal_nouns
+from kg.extract.homographs import with_nouns
 from kg.extract.phrase import Phrase
 from kg.extract.phrases.scanner import Scanner
 from kg.extract.words import Word, word
@@ -161,7 +161,7 @@ def _covering(phrases: Sequence[Phrase], tokens: int) -> tuple[Phrase | None, ..
 def read(analysis: Analysis) -> Document:
     """The document of an analysis."""
     text = analysis.article.text
-    words = with_verbal_nouns([word(token, text) for token in analysis.tokens])
+    words = with_nouns([word(token, text) for token in analysis.tokens])
     scanner = Scanner(analysis, words)
     words = scanner.words
     found = [phrase for sentence in analysis.sentences for phrase in scanner.phrases(sentence.first, sentence.last)]

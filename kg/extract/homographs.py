@@ -1,10 +1,11 @@
-"""Verbal nouns that the analyzer took for verbs spelled alike."""
+"""Nouns that the analyzer took for verbs and adjectives spelled alike: `عقد`, the dual `رئيسي` before a genitive."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
 
+from kg.arabic.countries import by_name, is_part
 from kg.extract.event_words import event_words
 from kg.extract.words import Word
 
@@ -12,16 +13,36 @@ _HOLDING = "عقد"
 _REACH = 14
 _STOPS = frozenset(".؛:")
 _ACCUSATIVE = "ا"
+_PRESIDENTS = "رئيسي"
+_BETWEEN = "بين"
 
 
-def with_verbal_nouns(words: Sequence[Word]) -> tuple[Word, ...]:
+def with_nouns(words: Sequence[Word]) -> tuple[Word, ...]:
     """The words of an article with `عقد` as a noun where somebody proposes, wants or has to hold an occasion
-    (`اقترح X على Y عقد محادثات`, `ينبغي ل X عقد المزيد من المحادثات`)."""
-    return tuple(_noun(word) if word.key == _HOLDING and _is_held(words, at) else word for at, word in enumerate(words))
+    (`اقترح X على Y عقد محادثات`, `ينبغي ل X عقد المزيد من المحادثات`), and with `رئيسي` as two presidents where a
+    genitive follows and no noun that it could qualify stands before (`بين رئيسي البلدين`)."""
+    return tuple(_read(words, at) for at in range(len(words)))
 
 
-def _noun(word: Word) -> Word:
-    return replace(word, tag="NOUN", aspect="", person="", form="verbal-noun", is_verb=False, is_nominal=True)
+def _read(words: Sequence[Word], at: int) -> Word:
+    word = words[at]
+    if word.key == _HOLDING and _is_held(words, at):
+        return replace(word, tag="NOUN", aspect="", person="", form="verbal-noun", is_verb=False, is_nominal=True)
+    if word.key == _PRESIDENTS and _is_dual(words, at):
+        return replace(word, tag="NOUN", number="d", qualifies=False)
+    return word
+
+
+def _is_dual(words: Sequence[Word], at: int) -> bool:
+    """Whether the word governs a genitive and qualifies no noun."""
+    word = words[at]
+    if word.definite or word.pronoun or at + 1 >= len(words):
+        return False
+    following = words[at + 1]
+    governs = following.is_nominal and not following.is_attached and following.tag != "ADJ"
+    before = words[at - 1] if at else None
+    free = before is None or not before.is_nominal or before.key == _BETWEEN or word.is_attached
+    return governs and free and (following.definite or by_name(following.key) is not None or is_part(following.key))
 
 
 def _is_held(words: Sequence[Word], at: int) -> bool:

@@ -141,9 +141,14 @@ def _imperfect(imperfect: str) -> Iterator[Inflected]:
     for prefix, gender in (("ي", "m"), ("ت", "f")):
         yield _form(prefix + imperfect[1:], Shape.IMPERFECT, gender, "s")
         for ending in ("ان", "ا"):
-            yield _form(f"{prefix}{base[1:]}{dual}{ending}", Shape.IMPERFECT, gender, "d")
+            yield _form(_joined(f"{prefix}{base[1:]}{dual}", ending), Shape.IMPERFECT, gender, "d")
     for ending in ("ون", "وا"):
         yield _form(f"{base}{ending}", Shape.IMPERFECT, "m", "p")
+
+
+def _joined(stem: str, ending: str) -> str:
+    """A stem with an ending; a hamza on alef and an alef are written as one letter (`يبدآن`)."""
+    return f"{stem[:-1]}آ{ending[1:]}" if stem.endswith("أ") and ending.startswith("ا") else stem + ending
 
 
 def _participle(participle: str) -> Iterator[Inflected]:

@@ -165,6 +165,7 @@ def noun_before(document: Document, at: int, within: Stretch) -> int:
         or words[before].tag in {"ADJ", "NUM"}
         or words[before].adverbial
         or _is_manner(words, before)
+        or _is_quality(words, before)
     ):
         before -= 1
     if before < within.first or document.phrase_at(before) is not None:
@@ -177,6 +178,13 @@ def _lead(document: Document, at: int, within: Stretch) -> int:
     """The token of the preposition before the group at the token, or that bears it."""
     passed = _passed(document, at - 1, within)
     return next((here for here in range(passed + 1, at) if document.words[here].preposition), passed)
+
+
+def _is_quality(words: Sequence[Word], at: int) -> bool:
+    """Whether the token is the genitive of an adjective, which tells what something is like (`رفيعة [المستوى]`)."""
+    word, before = words[at], words[at - 1]
+    bare = not (before.definite or before.is_attached or before.pronoun)
+    return word.definite and not word.is_attached and before.tag == "ADJ" and bare and before.head is None
 
 
 def _is_manner(words: Sequence[Word], at: int) -> bool:

@@ -48,10 +48,12 @@ def _people_ahead(document: Document, token: int) -> list[Phrase]:
 
 
 def _behind_relative(document: Document, token: int, last: int) -> int:
-    """The token behind the relative clause on the noun that a comma closes (`القمة التي جمعته بX، قال`), else the token
-    behind the noun."""
+    """The token behind the relative clause on the noun that a comma closes (`القمة التي جمعته بX، قال`, `لقاء جمعه بX،
+    قال`), else the token behind the noun."""
     words = document.words
     relative = next((at for at in range(token + 1, min(last, token + _NEAR + 1)) if words[at].key in _RELATIVES), None)
+    bare = token + 1 < last and words[token + 1].is_verb and not words[token].definite
+    relative = token + 1 if bare else relative
     if relative is None:
         return token + 1
     commas = (at for at in range(relative + 1, min(last, relative + _ASIDE)) if words[at].text in _COMMAS)

@@ -14,6 +14,7 @@ from kg.extract.meetings.lexicon import may_tell_of_meeting, noun_of_meeting, ve
 from kg.extract.meetings.merging import merged
 from kg.extract.meetings.nouns import noun_parties
 from kg.extract.meetings.setting import medium_of, place_of, time_of_meeting
+from kg.extract.meetings.verb_groups import is_added
 from kg.extract.meetings.verbs import verb_parties
 from kg.extract.meetings.witness import is_meeting
 from kg.extract.visits import visits
@@ -85,7 +86,7 @@ def _is_in_turn(site: Site, parties: Parties) -> bool:
     turns = (
         document.phrase_at(at + 1)
         for at in range(site.trigger.token + 2, site.sentence.last - 1)
-        if words[at].key in event_words("sequel") or (words[at].key == "مع" and words[at].conjunction == "و")
+        if words[at].key in event_words("sequel") or (words[at].key == "مع" and is_added(site, at))
     )
     return any(one is not None and one.entity in parties.met for one in turns)
 

@@ -64,6 +64,15 @@ def _pair_of_sentence(site: Site, token: int) -> tuple[str, ...]:
     return ()
 
 
+def subjects_of_sentence(site: Site, token: int) -> tuple[str, ...]:
+    """The two parties of any kind that are joined as a subject before the token in its sentence (`قالت X وY إنهما`)."""
+    for phrase in site.document.phrases_in(site.sentence.first, token):
+        group = site.document.parties_from(phrase.first)
+        if len(group) == _PAIR and is_subject(site.document, group[0], site.times.tokens):
+            return tuple(one.entity for one in group)
+    return ()
+
+
 def pair_ahead(site: Site, token: int) -> tuple[str, ...]:
     """The two people who are the subject of the main clause behind a phrase that opens the sentence (`وبعد لقائهما، قال
     X وY`)."""

@@ -110,14 +110,17 @@ class NounReader:
 
     @cached_property
     def beyond_clause(self) -> list[Slot]:
-        """The groups behind the verb that tells something of an indefinite occasion (`اجتماع استمر ساعة بين X وY`)."""
+        """The groups behind the verb of a relative clause on the occasion (`اجتماع استمر ساعة بين X وY`, `المحادثات
+        التي استمرت يومين بين X وY`)."""
         words, at = self.document.words, self.token + 1
         while at < self.site.sentence.last and (
             words[at].tag == "ADJ" or words[at].key in event_words("imperfect_particle")
         ):
             at += 1
+        led = at + 1 < self.site.sentence.last and words[at].key in _RELATIVES
+        at += led
         told = at < self.site.sentence.last and words[at].is_verb and not words[at].conjunction
-        if not told or self.relative is not None or self.site.trigger.definite or self.bears_pronoun:
+        if not told or self.relative is not None or led is not self.site.trigger.definite or self.bears_pronoun:
             return []
         within = Stretch(at + 1, self.site.sentence.last, self.site.times.tokens, topics=False, verb=True)
         return list(slots(self.document, within))

@@ -11,7 +11,7 @@ from kg.extract.clauses.subjects import subject_before
 from kg.extract.event_words import event_words
 from kg.extract.meetings.account import Parties, Site
 from kg.extract.meetings.delegations import is_mission
-from kg.extract.meetings.duals import pair_ahead, pair_before
+from kg.extract.meetings.duals import pair_ahead, pair_before, subjects_of_sentence
 from kg.extract.meetings.holders import holder
 from kg.extract.meetings.nisbas import twins_before
 from kg.extract.meetings.noun_reader import TIED, Carrier
@@ -23,6 +23,7 @@ from kg.model import EntityType
 
 _EACH = frozenset({"كل", "كلا"})
 _WHOM = frozenset({"ممن", "من"})
+_BOTH = "هما"
 _INCLUDING = "شمل"  # `عقد X لقاءات شملت Y`
 
 
@@ -116,7 +117,7 @@ class _Reader(PartnerReader):
         if self._is_of_deed():
             return None
         partner = next((slot for slot in self.before.between if slot.prep == "مع" and slot.noun < 0), None)
-        ids = self._carrier_subject(among=True)
+        ids = self._carrier_subject(among=True) or self._dual_subject()
         if partner is None and (met := self._with_pronoun()):
             doer = ids or holder(self.site, self.before.token, but=met, verb=self._agreement())
             return self._made((*(id for id in doer if id not in met), *met), "noun-carried")
@@ -127,6 +128,18 @@ class _Reader(PartnerReader):
         elif len(ids) == 1 and self.before.verb.entry.entry.kind == "hold":
             ids = (*ids, *heads_of(self.document, self.token + 1))
         return self._made(ids, "noun-carried")
+
+    def _dual_subject(self) -> tuple[str, ...]:
+        """The two for whom the pronoun on the particle before the support verb stands (`قالت X وY إنهما ستجريان
+        محادثات`)."""
+        assert self.before is not None
+        particle = self.document.words[self.before.token - 1]
+        both = particle.pronoun == _BOTH and particle.key in event_words("that")
+        return (
+            subjects_of_sentence(self.site, self.before.token) or pair_before(self.site, self.before.token, self.so_far)
+            if both
+            else ()
+        )
 
     def _with_pronoun(self) -> tuple[str, ...]:
         """Whom the pronoun on `مع` between the support verb and the noun stands for (`عقد معه جلسة`)."""

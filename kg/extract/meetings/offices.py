@@ -45,8 +45,15 @@ def countries_of_office(site: Site, slot: Slot) -> tuple[str, ...]:
             countries = list(pair_before(site, at, (), countries=True))
     owned = {word.key for word in words[first.head + 1 : first.last]}
     if len(countries) < 2 and first.posts and owned & _COUNTRY_DUALS:
-        countries = list(pair_before(site, first.first, (), countries=True))
+        countries = _apposed(site, first.last) or list(pair_before(site, first.first, (), countries=True))
     return tuple(countries) if len(countries) > 1 else ()
+
+
+def _apposed(site: Site, at: int) -> list[str]:
+    """Two countries that stand at the token, behind `البلدين` (`بين رئيسي البلدين X وY`)."""
+    named = site.document.parties_from(at)
+    places = [party_of(site.document, one) for one in named if one.type is EntityType.LOC and one.entity]
+    return places if len(places) == len(named) == 2 else []
 
 
 def _joined_nisba(site: Site, at: int) -> list[str]:

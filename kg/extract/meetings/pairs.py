@@ -56,12 +56,20 @@ class PairReader(ArrangementReader):
         """Those whom `بين` sets beside each other."""
         ids = ids_of(self.site, slot, self.so_far, among=True)
         if slot.type is not EntityType.GRP:
-            return ids
+            return ids if len(ids) > 1 else (*ids, *self._other_side(slot))
         peoples = self._peoples(slot.first - 1)
         if len(peoples) > 1 or len(ids) > 1:
             return peoples if len(peoples) > 1 else ids
         others = self._other_mission(slot) or self._other_people(slot)
         return (*ids, *(id for id in others if id not in ids))
+
+    def _other_side(self, first: Slot) -> tuple[str, ...]:
+        """Whom `مع` sets beside a single party of `بين` (`لقاء بين X مع Y`)."""
+        words = self.document.words
+        behind = (slot for slot in self.after if slot.prep == "مع" and slot.type is first.type)
+        return next(
+            (self._ids(slot) for slot in behind if words[first.last].key == "مع" and slot.first == first.last + 1), ()
+        )
 
     def _other_people(self, first: Slot) -> tuple[str, ...]:
         """The country of a people joined to a group (`بين المعارضة والروس`)."""

@@ -42,10 +42,17 @@ def partner_of(site: Site, around: list[Slot]) -> Slot | None:
 
 
 def further(site: Site, around: list[Slot]) -> list[Slot]:
-    """The partners whom `ومع` adds to the first (`مع X في باريس، ومع Y`)."""
+    """The partners whom `ومع` adds to the first (`مع X في باريس، ومع Y`), also with another time (`والخميس مع Y`)."""
     words = site.document.words
     added = (slot for slot in around if slot.first and words[slot.first - 1].key == "مع")
-    return [slot for slot in added if words[slot.first - 1].conjunction == "و" and slot.type in PARTY_TYPES]
+    return [slot for slot in added if slot.type in PARTY_TYPES and is_added(site, slot.first - 1)]
+
+
+def is_added(site: Site, at: int) -> bool:
+    """Whether `مع` at the token is joined by a conjunction, on it or on the time right before it."""
+    while at - 1 in site.times.tokens and not site.document.words[at].conjunction:
+        at -= 1
+    return site.document.words[at].conjunction == "و"
 
 
 def is_told_call(site: Site, partner: Slot | None, bare: list[Slot]) -> bool:
