@@ -27,6 +27,7 @@ from kg.analyze.tagger import (
     relations,
 )
 from kg.analyze.tagset import NOUN, TAGS, proclitic_tags, suffix_tags
+from kg.arabic.guillemets import upright
 from kg.arabic.normal import normal, normalise
 from kg.arabic.sentences import sentences as cut_sentences
 from kg.arabic.words import Kind, Word
@@ -194,7 +195,7 @@ class Embedded:
             else:
                 cut.append(word)
                 types.append(kind)
-        return Cut(cut, types, cut_sentences(text, cut))
+        return Cut(cut, types, cut_sentences(upright(text), cut))
 
     def _analyses(self, articles: Sequence[Article], cuts: Sequence[Cut]) -> Iterator[Analysis]:
         tags = iter(self._tags(cuts))

@@ -14,7 +14,6 @@ _REACH = 14
 _STOPS = frozenset(".؛:")
 _ACCUSATIVE = "ا"
 _PRESIDENTS = "رئيسي"
-_BETWEEN = "بين"
 
 
 def with_nouns(words: Sequence[Word]) -> tuple[Word, ...]:
@@ -41,7 +40,7 @@ def _is_dual(words: Sequence[Word], at: int) -> bool:
     following = words[at + 1]
     governs = following.is_nominal and not following.is_attached and following.tag != "ADJ"
     before = words[at - 1] if at else None
-    free = before is None or not before.is_nominal or before.key == _BETWEEN or word.is_attached
+    free = before is None or not before.is_nominal or before.key in event_words("preposition") or word.is_attached
     return governs and free and (following.definite or by_name(following.key) is not None or is_part(following.key))
 
 

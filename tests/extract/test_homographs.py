@@ -1,4 +1,4 @@
-"""`عقد` as a verb and as a verbal noun."""
+"""`عقد` as a verb and as a verbal noun, `رئيسي` as an adjective and as two presidents."""
 
 from __future__ import annotations
 
@@ -22,3 +22,17 @@ from kg.extract.document import Document
 def test_holding_an_occasion(read: Callable[[str], Document], text: str, is_verb: bool) -> None:
     (held,) = [word for word in read(text).words if word.key == "عقد"]
     assert held.is_verb is is_verb
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("اتفاق بين رئيسي البلدين على الصيد.", "d"),
+        ("وتحدث مع رئيسي النرويج والسويد.", "d"),
+        ("كان له دور رئيسي في الاتفاق.", "s"),
+        ("سبب رئيسي الخلاف لا يعرفه أحد.", "s"),
+    ],
+)
+def test_two_presidents(read: Callable[[str], Document], text: str, number: str) -> None:
+    (found,) = [word for word in read(text).words if word.key == "رئيسي"]
+    assert found.number == number
