@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
 
 from kg.arabic import clubs
 from kg.arabic.countries import by_nisba
 from kg.arabic.normal import fold
 from kg.extract.event_words import event_words
-from kg.extract.lexicon import head_noun, keys
+from kg.extract.lexicon import head_noun, keys, rows
 from kg.extract.names.persons import Parts, sounds
 
 INNER = frozenset({"لجنه", "قسم", "مجلس", "اداره", "مكتب", "داءره", "دائره", "وحده"})
@@ -37,12 +38,12 @@ class Bodies:
         self._aliases: dict[Parts, Parts] = {}
         for short, full in aliases:
             self._aliases.setdefault(core(short), core(full))
-        self._cores = list(dict.fromkeys(core(name) for name in names))
+        self._cores = list(dict.fromkeys(_called(core(name)) for name in names))
 
     def key(self, name: str) -> str:
         """What identifies the organisation: the words of the fullest name that `name` is short for."""
         own = core(name)
-        own = self._aliases.get(own, own)
+        own = _called(self._aliases.get(own, own))
         if own == _PARLIAMENT:
             return " ".join(next((one for one in self._cores if is_parliament(one)), own))
         alone = own[:1] == (SQUAD,) or _is_team(name)  # منتخب مصر is not that `للشباب`
@@ -54,6 +55,17 @@ class Bodies:
         """What identifies a place: the words of the name, or of the one in whose brackets it stood."""
         own = core(name)
         return " ".join(self._aliases.get(own, own))
+
+
+def _called(name: Parts) -> Parts:
+    """The name that stands for all those which news have for a movement (`أنصار الله`, `الحوثيون`); others as given."""
+    return _movements().get(name, name)
+
+
+@cache
+def _movements() -> Mapping[Parts, Parts]:
+    listed = [[core(name) for name in names.split("|")] for (names,) in rows("movement_names")]
+    return {name: names[0] for names in listed for name in names}
 
 
 def may_be_alias(short: str, full: str, *, behind: str) -> bool:

@@ -46,15 +46,23 @@ _STUCK = re.compile(r"(?<=[\u0621-\u064a])[A-Za-z]+$")
 
 
 def unled(name: ProperName, analysis: Analysis, words: Sequence[Word]) -> ProperName:
-    """A person's name without a particle or the noun of several officials before it (`إن محمود`, `مستشاري محمود`)."""
+    """A person's name without a particle, the noun of several officials or, behind a title, the adjective of his
+    movement before it (`إن محمود`, `مستشاري محمود`, `القيادي الحوثي محمود`)."""
     word = words[name.first]
     officials = word.head is not None and word.head.number != "s" and bool(word.head.kinds & _TITLES)
-    led = fold(word.text) in _PARTICLES or officials
+    led = fold(word.text) in _PARTICLES or officials or _tells_body(name, words)
     if name.type is not EntityType.PER or name.last - name.first < 2 or not led:
         return name
     following = name.first + 1
     start = analysis.tokens[following].span.start + words[following].skip
     return ProperName(Span(start, name.span.end), name.type, following, name.last)
+
+
+def _tells_body(name: ProperName, words: Sequence[Word]) -> bool:
+    """Whether a name begins with the adjective of a body behind a title with the article."""
+    word, before = words[name.first], words[name.first - 1] if name.first else None
+    titled = before is not None and before.head is not None and bool(before.head.kinds & _STANDINGS)
+    return titled and before is not None and before.definite and word.definite and word.body is not None
 
 
 def untitled(name: ProperName, analysis: Analysis, words: Sequence[Word]) -> ProperName:

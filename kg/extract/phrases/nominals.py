@@ -121,7 +121,7 @@ class NominalReader(ComplementReader):
                 self.affairs(found, end)
                 found.closed = True
             elif not self._whole_genitive(found, head, end):
-                ends = not word.definite and (word.nisba or word.qualifies)
+                ends = not word.definite and (word.nisba or word.body or word.qualifies)
                 if ends and not (self._goes_on(found, head, end) or self.is_deed(found.last, end)):
                     return
                 if word.pronoun and word.form == "verbal-noun" and word.head is None:

@@ -40,11 +40,25 @@ def is_dual(document: Document, phrase: Phrase, post: Post) -> bool:
 def is_indefinite(document: Document, phrase: Phrase, post: Post) -> bool:
     """Whether somebody without a name is just one of many (`نائب سابق`): an indefinite head without a genitive, other
     than one who speaks for somebody."""
-    head, following = document.words[post.head], document.words[post.head + 1 : post.head + 2]
+    head = document.words[post.head]
     if phrase.name is not None or head.definite or is_spokes(document, post):
         return False
-    genitive = any(inner.first == post.head + 1 for inner in phrase.nested if inner.kind is MentionKind.NAME)
-    return not genitive and (not following or post.last == post.first + 1 or not following[0].definite)
+    return not _is_closed(document, phrase, post)
+
+
+def _is_closed(document: Document, phrase: Phrase, post: Post) -> bool:
+    """Whether a name or a definite noun closes the construct that a title begins (`نائبة وزير الصحة`); a body's name
+    right behind it does so behind a preposition, too (`مسؤول بوزارة الصحة المصرية`)."""
+    names = {inner.first for inner in phrase.nested if inner.kind is MentionKind.NAME}
+    for at in range(post.head + 1, post.last):
+        word = document.words[at]
+        if at == post.head + 1 and at in names:
+            return True
+        if word.is_attached or not (word.is_nominal or at in names):
+            return False
+        if at in names or word.definite or word.pronoun:
+            return True
+    return False
 
 
 def is_mere_rank(phrase: Phrase, post: Post) -> bool:

@@ -16,6 +16,8 @@ Read = Callable[[str], Document]
 ROLES = """
 وصل وزير الخارجية الروسي سيرغي لافروف أمس. | لافروف | وزير الخارجية | روسيا
 وصل وزير خارجية روسيا سيرغي لافروف أمس. | لافروف | وزير الخارجية | روسيا
+قال القيادي الحوثي محمد حداد إن الهدنة هشة. | حداد | قيادي | الحوثيين
+قال النائب الكتائبي سالم حداد إن الحكومة ضعيفة. | حداد | نائب | الكتائب
 وصل فيصل بن فرحان وزير الخارجية السعودي أمس. | فيصل | وزير الخارجية | السعودية
 قال نائب وزير الخارجية الروسي ميخائيل بوغدانوف ذلك. | بوغدانوف | نائب وزير الخارجية | روسيا
 قال الأمين العام للأمم المتحدة أنطونيو غوتيريش ذلك. | غوتيريش | أمين عام | المتحدة
@@ -287,6 +289,20 @@ def test_relative_or_helper_of_somebody_is_somebody_else(read: Read, other: str)
 def test_nobody_is_his_own_aide(read: Read) -> None:
     document = read("وصل الرئيس الفرنسي إيمانويل ماكرون. وقال مساعد الرئيس الفرنسي إيمانويل ماكرون ذلك.")
     assert told(document) == [("إيمانويل ماكرون", "رئيس", "فرنسا")]
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("وقالت نائبة وزير الصحة الإيراني إن العدد ارتفع.", "نائبة وزير الصحة"),
+        ("وقال مدير عام المستشفى الوطني إن العدد ارتفع.", "مدير عام"),
+        ("وقال متحدث حوثي إن الهدنة هشة.", "متحدث"),
+        ("وقال نائب سابق في البرلمان المصري إن القانون صدر.", ""),
+    ],
+)
+def test_one_without_a_name_holds_a_post_that_is_one_of_its_kind(read: Read, text: str, title: str) -> None:
+    """A definite noun closes the construct; one of many holds none."""
+    assert [role.title for role in roles(read(text))] == [title] * bool(title)
 
 
 def test_rank_is_no_portfolio(read: Read) -> None:
