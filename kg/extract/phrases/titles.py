@@ -15,6 +15,7 @@ from kg.model import EntityType
 
 _INCOMPLETE = frozenset(map(fold, ("رئيس", "رئيسة", "وزير", "وزيرة", "نائب", "نائبة", "مدير", "مديرة", "وكيل", "عضو")))
 _PREPOSITION = "PREP"
+_ABSOLUTE = "ن"
 _SHORT = 4  # وفاة has its own ت before a pronoun, عمليات that of the plural
 
 
@@ -37,13 +38,18 @@ def title(words: Sequence[Word], found: Nominal) -> str:
         last = words[found.own[-1]]
         adjective = {last.key, last.key.removesuffix("ا")} & keys("title_adjectives")  # رئيسا تنفيذيا
         if len(parts) > 1 and not last.definite and not adjective:
-            parts[-1] = f"ال{parts[-1]}"
+            parts[-1] = f"ال{parts[-1]}{_ABSOLUTE if _is_sound_plural(last) else ''}"
         elif owner.type is not EntityType.LOC and words[owner.head].head is not None:
             whole = owner.name is None or words[owner.head].key in INNER
             parts += _part(words, owner) if whole else _body(words, owner.head)
     elif owner is not None and _says_what_for(words, found, owner):
         parts.insert(1, words[owner.first].text)
     return " ".join(parts)
+
+
+def _is_sound_plural(word: Word) -> bool:
+    """Whether a noun is a plural that lost its last letter to a genitive (`مفاوضي الاتحاد`)."""
+    return word.head is not None and word.head.number != "s" and word.base.endswith("ي")
 
 
 def _says_what_for(words: Sequence[Word], found: Nominal, owner: Phrase) -> bool:
