@@ -14,13 +14,14 @@ _REACH = 14
 _STOPS = frozenset(".؛:")
 _ACCUSATIVE = "ا"
 _PRESIDENTS = "رئيسي"
+_HOMOGRAPHS = frozenset({_HOLDING, _PRESIDENTS})
 
 
 def with_nouns(words: Sequence[Word]) -> tuple[Word, ...]:
     """The words of an article with `عقد` as a noun where somebody proposes, wants or has to hold an occasion
     (`اقترح X على Y عقد محادثات`, `ينبغي ل X عقد المزيد من المحادثات`), and with `رئيسي` as two presidents where a
     genitive follows and no noun that it could qualify stands before (`بين رئيسي البلدين`)."""
-    return tuple(_read(words, at) for at in range(len(words)))
+    return tuple(_read(words, at) if word.key in _HOMOGRAPHS else word for at, word in enumerate(words))
 
 
 def _read(words: Sequence[Word], at: int) -> Word:

@@ -26,6 +26,8 @@ _QUANTIFIERS = event_words("quantifier")
 _TIME_UNITS = event_words("time_unit")
 _APART, _EACH = frozenset({"حده", "انفراد"}), frozenset({"كل", "كلا"})
 _BROTHERS = event_words("brother")
+_NEIGHBOURS = event_words("neighbour")
+_CHANNEL, _TIME = 3, "وقت"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +64,8 @@ def _introduced_by(document: Document, before: int, within: Stretch) -> str:
         return ""
     if left.key == "من" and before > within.first and _is_quantity(document.words[before - 1]):
         return introduction(document, before - 1, within)
+    if left.definite and left.key in _NEIGHBOURS and before > within.first and not left.is_attached:
+        return introduction(document, before, within)
     if left.key in _PREMISES | _REGIONS and before >= within.first and not left.definite and not left.pronoun:
         led = introduction(document, before, within)
         return "في" if led == "ب" and left.key in _PREMISES else led
@@ -160,7 +164,8 @@ def noun_before(document: Document, at: int, within: Stretch) -> int:
     words = document.words
     before = at - 1 if words[at].preposition else _lead(document, at, within) - 1
     while before >= within.first and (
-        _is_brotherly(words[before])
+        _is_of_channel(words, before, within.first)
+        or _is_brotherly(words[before])
         or before in within.times
         or words[before].tag in {"ADJ", "NUM"}
         or words[before].adverbial
@@ -178,6 +183,17 @@ def _lead(document: Document, at: int, within: Stretch) -> int:
     """The token of the preposition before the group at the token, or that bears it."""
     passed = _passed(document, at - 1, within)
     return next((here for here in range(passed + 1, at) if document.words[here].preposition), passed)
+
+
+def _is_of_channel(words: Sequence[Word], at: int, first: int) -> bool:
+    """Whether the token is of the phrase that tells through what or at which time people talk (`عبر الهاتف`, `عبر تقنية
+    الفيديو`, `في الوقت الراهن`), its preposition included."""
+    near = range(at, max(first, at - _CHANNEL) - 1, -1)
+    led = next((here for here in near if words[here].key in event_words("through") | {"في"}), -1)
+    if led < 0 or any(words[here].is_attached or words[here].is_mark for here in range(led + 1, at + 1)):
+        return False
+    through = words[led].key in event_words("through")
+    return through or (words[led].key == "في" and led < at and words[led + 1].key == _TIME)
 
 
 def _is_quality(words: Sequence[Word], at: int) -> bool:

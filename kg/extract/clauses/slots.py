@@ -119,13 +119,15 @@ def behind_company(document: Document, at: int, group: Phrase) -> int:
 
 def _behind_aside(document: Document, at: int, within: Stretch) -> int:
     """Where the clause goes on behind an aside between commas (`X، الذي وصل أمس، مع Y`, `، بينهم X،`, `، في زيارة،`,
-    `، خلال زيارة استمرت يومين،`), `على ما يبدو` or `كما هو مقرر`, 0 where none begins at the token."""
+    `، خلال زيارة استمرت يومين،`, `خلال الزيارة التي تستمر يومين،`), `على ما يبدو` or `كما هو مقرر`, 0 where none begins at the token."""
     words = document.words
     if [word.key for word in words[at : at + 2]] == ["علي", "ما"] and at + 2 < within.last:
         return at + 3 if words[at + 2].is_verb else 0
     if words[at].key == _AS and at + 2 < within.last and words[at + 1].key in _AS_IT_IS:
         return at + 3 if words[at + 2].key in event_words("scheduled") else 0
-    if at == within.first or words[at - 1].text not in _COMMAS or not _opens_aside(document, at):
+    told = at > within.first and words[at].key in _RELATIVES and words[at - 1].key in event_words("travel")
+    parted = at > within.first and words[at - 1].text in _COMMAS and _opens_aside(document, at)
+    if not (parted or told):
         return 0
     for here in range(at + 2, min(within.last - 1, at + _ASIDE)):
         following = words[here + 1]

@@ -52,6 +52,8 @@ class DoerReader(OwnerReader):
             return self._doer_of_relative()
         if home := self._homeland():
             return home
+        if reported := self._reporter(partner):
+            return reported
         tied = self.frame.kind in TIED and not self.is_joint_conference
         if self.before is None and (tied or not self._is_taken_up()):
             return self._purposer() if self._is_purpose(partner) else ()
@@ -108,6 +110,21 @@ class DoerReader(OwnerReader):
                 party = heads and heads[-1].type in PARTY_TYPES and not words[at + 1].pronoun
                 return (heads[-1].entity,) if party else ()
         return ()
+
+    def _reporter(self, partner: Slot) -> tuple[str, ...]:
+        """The official who tells how his own talks with another went (`قال الوزير X إن المباحثات مع Y تناولت كذا`); no
+        spokesman."""
+        words, at = self.document.words, self.token - 1
+        told = self.site.trigger.definite and words[at].key in event_words("that") and not words[at].pronoun
+        if not told or partner.type is not EntityType.PER or self.frame.kind not in {"talks", "object"}:
+            return ()
+        speaker = subject_in_sentence(self.document, at, self.site.times.tokens)
+        if speaker is None or speaker.type is not EntityType.PER or speaker.entity in self._ids(partner):
+            return ()
+        posts = [post for one in self.document.phrases if one.entity == speaker.entity for post in one.posts]
+        heads = [words[post.head].head for post in posts]
+        spokes = any(head is not None and "spokes" in head.kinds for head in heads)
+        return (speaker.entity,) if posts and not spokes else ()
 
     def _is_object(self, person: str) -> bool:
         """Whether the person was told as the object of a verb of meeting in the same sentence (`حيث يلتقي غدا X`)."""

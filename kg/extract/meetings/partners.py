@@ -73,6 +73,8 @@ class PartnerReader(PairReader):
         """`سيحظى X باستقبال من قبل Y`: the guest in the genitive or as the subject, the host behind `من قبل`."""
         if self.frame.kind != "host":
             return None
+        if self.bears_pronoun:
+            return self._welcomed()
         near = (slot for slot in self.after if slot.first <= self.token + _AGENT_REACH)
         agent = next((slot for slot in near if is_agent(self.site, slot)), None)
         if agent is None or self.site.trigger.definite:
@@ -80,6 +82,16 @@ class PartnerReader(PairReader):
         own = self._near()
         guest = self._ids(own) if own is not None and own is not agent else near_holder(self.site, self.token)
         return self._made((*self._ids(agent), *guest), "noun-host-guest", guest)
+
+    def _welcomed(self) -> Parties | None:
+        """`وكان X في استقباله`: the host right before."""
+        at = self.token - 2
+        led = at > self.site.sentence.first and self.document.words[at + 1].key == "في"
+        host = self.document.phrase_at(at) if led else None
+        if host is None or self.document.words[host.first - 1].key not in event_words("being"):
+            return None
+        met = holder(self.site, host.first, self.bears_pronoun, but=(host.entity,))
+        return self._made((host.entity, *met), "noun-host-guest", met)
 
     def genitive(self) -> Parties | None:
         """`لقاء X وY`, `اجتماع لوزراء X وY`, `لقائه Y`, `للقاء Y`, `استقبال X لY`."""

@@ -1,4 +1,4 @@
-"""Two people by whose names beside each other an occasion is called: `قمة X Y`, `لقاء X-Y`, `قمة X - Y`."""
+"""Two people by whose names beside each other an occasion is called: `قمة X Y`, `لقاء X-Y`, `قمة (X - Y)`."""
 
 from __future__ import annotations
 
@@ -10,12 +10,14 @@ from kg.extract.phrase import Phrase
 from kg.model import EntityType
 
 _DASHES = frozenset({"-", "–", "ـ"})
+_OPENING = frozenset({"(", '"', "«", "“"})
 _BETWEEN_NAMES = re.compile(r"[\s\-–]+")
 
 
 def surname_pair(document: Document, token: int) -> tuple[str, ...]:
     """The two people whom one name each at the token calls, be they read as one name or parted by a dash; empty where
     the article does not name both in full."""
+    token += document.words[token].text in _OPENING and token + 1 < len(document.words)
     phrase = document.phrase_at(token)
     if phrase is None or phrase.first != token or phrase.type is not EntityType.PER or phrase.posts:
         return ()

@@ -19,6 +19,7 @@ from kg.model import EntityType
 _PRONOUN_REACH = 4
 _WE, _BOTH = "ن", "هما"
 _ALSO = "كما"
+_WHEN = frozenset({"عندما", "حين", "حينما", "لما", "بعدما", "قبلما"})
 
 
 def with_object_pronoun(site: Site, subject: Slot | None, bare: list[Slot], so_far: Sequence[str]) -> Parties | None:
@@ -33,7 +34,7 @@ def with_object_pronoun(site: Site, subject: Slot | None, bare: list[Slot], so_f
         meant = head or both or _guest_again(site, doer, so_far)
         met = [id for id in meant if id not in doer]
         return parties_of((*doer, *met), "verb-object-pronoun")
-    return _both_pronouns(site) if subject is None and not relative and may_drop(site) else None
+    return _both_pronouns(site, site.trigger.pronoun) if subject is None and not relative and may_drop(site) else None
 
 
 def _guest_again(site: Site, doer: Sequence[str], so_far: Sequence[str]) -> tuple[str, ...]:
@@ -63,12 +64,13 @@ def _is_planned_next(site: Site, person: str) -> bool:
     return planned and not any(word.key in event_words("relative") for word in between)
 
 
-def _both_pronouns(site: Site) -> Parties | None:
-    """`وإنه سيلتقيه`: a dropped subject and, as the object, the person named last before who is somebody else."""
+def _both_pronouns(site: Site, pronoun: str) -> Parties | None:
+    """`وإنه سيلتقيه`, `عندما التقى به`: a dropped subject and, as the partner, the person named last before who is
+    somebody else."""
     if not site.trigger.gender:
         return None
     doer = holder(site, site.trigger.token)
-    gender = {"ه": "m", "ها": "f"}.get(site.trigger.pronoun, "")
+    gender = {"ه": "m", "ها": "f"}.get(pronoun, "")
     before = reversed(site.document.phrases_in(site.sentence.first, site.trigger.token))
     people = (one for one in before if one.type is EntityType.PER and is_identified(site.document, one))
     met = next((one.entity for one in people if one.gender == gender and one.entity not in doer), None)
@@ -87,6 +89,8 @@ def with_partner_pronoun(site: Site, subject: Slot | None, bare: list[Slot], so_
         doer = doer or tuple(id for id in near_holder(site, subject.first) if id not in met)
     else:
         met = tuple(id for id in holder(site, token, pronoun) if id not in doer)
+        if not doer and subject is None and site.document.words[token - 1].key in _WHEN:
+            return _both_pronouns(site, pronoun)
     return parties_of((*doer, *met), "verb-partner-pronoun", met) if doer else None
 
 

@@ -39,7 +39,7 @@ def visitors(site: Site, around: list[Slot], places: tuple[Phrase, ...]) -> tupl
     if told is not None:
         going = tuple(phrase for phrase in told.phrases if phrase not in places)
         return () if _is_anybody(site, going[0]) else _travellers(site, going)
-    unread = _has_unread_subject(site) and not _is_inside(site, places[0])
+    unread = _has_unread_subject(site) and not any(_is_inside(site, place) for place in places[:1])
     if _has_unread_topic(site) or unread or _has_other_subject(site, around, places):
         return ()
     team = team_on_its_way(site)
