@@ -119,7 +119,8 @@ def behind_company(document: Document, at: int, group: Phrase) -> int:
 
 def _behind_aside(document: Document, at: int, within: Stretch) -> int:
     """Where the clause goes on behind an aside between commas (`X، الذي وصل أمس، مع Y`, `، بينهم X،`, `، في زيارة،`,
-    `، خلال زيارة استمرت يومين،`, `خلال الزيارة التي تستمر يومين،`), `على ما يبدو` or `كما هو مقرر`, 0 where none begins at the token."""
+    `، خلال زيارة استمرت يومين،`), behind what is told of a journey (`خلال الزيارة التي تستمر يومين،`), `على ما يبدو`
+    or `كما هو مقرر`, 0 where none begins at the token."""
     words = document.words
     if [word.key for word in words[at : at + 2]] == ["علي", "ما"] and at + 2 < within.last:
         return at + 3 if words[at + 2].is_verb else 0
