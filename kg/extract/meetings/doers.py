@@ -231,7 +231,7 @@ class DoerReader(OwnerReader):
     def _is_doer(self, slot: Slot) -> bool:
         """Whether a group between noun and partner is the other side."""
         begins = self.relative.token + 1 if self.relative else self.token + 1
-        if slot.type not in PARTY_TYPES and slot.first != begins:
+        if slot.type not in PARTY_TYPES and (slot.first != begins or self._is_venue(slot)):
             return False
         owned = slot.prep == "ل" and slot.first <= self.token + _OWNED and self.relative is None
         return (slot.prep == GENITIVE and slot.first == self.token + 1) or (
@@ -282,6 +282,11 @@ class DoerReader(OwnerReader):
         if self.before.verb.entry.entry.lemma == _SPONSORING or led:
             return ()
         return self._carrier_subject() or self._chair()
+
+    def _is_venue(self, slot: Slot) -> bool:
+        """Whether a place tells where a summit was, no state (`قمة هلسنكي مع X`)."""
+        states = {id for _, id in self.document.countries}
+        return self.frame.lemma in event_words("summit") and slot.phrases[0].entity not in states
 
     def _chair(self) -> tuple[str, ...]:
         """Whom the pronoun on a verbal noun of chairing right before the noun goes back to (`خلال ترؤسه اجتماعا`)."""

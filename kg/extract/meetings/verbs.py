@@ -44,6 +44,7 @@ from kg.extract.phrase import Phrase
 from kg.model import EntityType
 
 _OTHER_OBJECTS = frozenset({"topic", "call-on"})
+_UNDERGOING = 7
 _INSIDE = frozenset({"فيها", "فيه"})
 
 
@@ -55,10 +56,11 @@ def verb_parties(site: Site, so_far: Sequence[str]) -> Parties | None:
     )
     partner = partner_of(site, around)
     bare = bare_groups(around)
-    if is_search(site) or not _is_of_meeting(site, partner, bare):
+    if is_search(site) or _is_undergoing(site) or not _is_of_meeting(site, partner, bare):
         return None
     subject = _subject(site)
-    if site.trigger.pronoun:
+    treated = frame.kind == "topic" and partner is not None  # `قضية سيثيرها X مع Y`
+    if site.trigger.pronoun and not treated:
         others = frame.kind in _OTHER_OBJECTS or frame.lemma in event_words("hosting")
         return with_object_pronoun(site, subject, bare, so_far) if not others else None
     if partner is not None and not has_both(site, bare, partner):
@@ -69,6 +71,13 @@ def verb_parties(site: Site, so_far: Sequence[str]) -> Parties | None:
         return called_on(site, subject, bare, so_far)
     told = _received(site, subject, around, so_far) or _with_object(site, subject, around, so_far)
     return told or _reciprocal(site, subject, bare, so_far)
+
+
+def _is_undergoing(site: Site) -> bool:
+    """`تعرض X لإصابة`: something that happens to somebody, not what he shows."""
+    words, token = site.document.words, site.trigger.token
+    near = words[token + 1 : min(token + _UNDERGOING, site.sentence.last)]
+    return words[token].key == "تعرض" and any(word.preposition == "ل" for word in near)
 
 
 def _is_of_meeting(site: Site, partner: Slot | None, bare: list[Slot]) -> bool:
@@ -196,7 +205,7 @@ def _host_before(site: Site, met: tuple[str, ...], so_far: Sequence[str]) -> tup
 
 def _reciprocal(site: Site, subject: Slot | None, bare: list[Slot], so_far: Sequence[str]) -> Parties | None:
     """`اجتمع X وY`, `X وY يبحثان`, `التقى الرئيسان`, `ناقشا`."""
-    if is_raising(site):
+    if is_raising(site) or _is_showing(site, bare):
         return None
     near = bare[0] if bare and is_next(site, bare[0]) else None
     for group in (near, subject):
@@ -214,6 +223,12 @@ def _reciprocal(site: Site, subject: Slot | None, bare: list[Slot], so_far: Sequ
     if near is None and subject is None and site.trigger.number == "d" and _goes_on(site) and not told:
         return parties_of(pair_before(site, site.trigger.token, so_far), "reciprocal-dual")
     return None
+
+
+def _is_showing(site: Site, bare: list[Slot]) -> bool:
+    """Whether companies or bodies show something to others (`استعرضت شركتا X وY جهودهما`)."""
+    shows = site.trigger.frame.lemma in event_words("showing")
+    return shows and any(phrase.type is EntityType.ORG for slot in bare[:1] for phrase in slot.phrases)
 
 
 def _is_told_before(site: Site) -> bool:
