@@ -16,6 +16,7 @@ from kg.extract.meetings.parties import ids_of
 from kg.extract.phrases.lookahead import COMMAS
 from kg.model import EntityType
 
+_CONFERENCE = "مؤتمر"
 _PRESENCE = frozenset({"حضور"})
 _SEEING = "شهد"  # `شهدت الجلسة حضور X وY`
 _LEVEL = "مستوي"
@@ -42,6 +43,8 @@ class AttendanceReader(DoerReader):
                 ids += self._gathered_behind(at)
             elif kind == "attend":
                 ids += self._attending(at, bool(verb.clitics.after))
+        if self.frame.lemma == _CONFERENCE and all(self.document.entity(id).type is not EntityType.PER for id in ids):
+            return None
         return self._made((*(self._chairman() or self._president()), *ids) if ids else (), "noun-attended")
 
     def _president(self) -> tuple[str, ...]:
@@ -109,6 +112,7 @@ class AttendanceReader(DoerReader):
                 return self._made((*host, *ids_of(self.site, slot, self.so_far, among=True)), "noun-attended")
             seen = self.before is not None and self.before.verb.entry.entry.lemma == _SEEING
             summit = self.frame.lemma == _SUMMIT and before.preposition == "ب" and len(slot.phrases) > 1
+            seen = seen and (self.frame.lemma != _CONFERENCE or slot.type is EntityType.PER)
             if before.key in _PRESENCE and (seen or (summit and slot.type is EntityType.PER)):
                 return self._made(ids_of(self.site, slot, self.so_far, among=True), "noun-attended")
         present = self._present()

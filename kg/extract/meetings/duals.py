@@ -16,7 +16,7 @@ _AHEAD = 16
 
 def pair_before(site: Site, token: int, so_far: Sequence[str], *, countries: bool = False) -> tuple[str, ...]:
     """The two parties a dual (`الرئيسان`, `لقائهما`, `البلدين`) stands for: those of the account before (all of them,
-    for `الطرفان`), else the last two people, or countries, named before it."""
+    for `الطرفان`), else the last two people, or countries, named before it; as sides the two of one sentence."""
     own = () if countries else _pair_of_sentence(site, token)
     several = len(so_far) > _PAIR and _are_sides(site, token)
     if (len(so_far) == _PAIR or several) and not countries and not own:
@@ -26,14 +26,17 @@ def pair_before(site: Site, token: int, so_far: Sequence[str], *, countries: boo
     wanted = EntityType.LOC if countries else EntityType.PER
     teller = () if countries else _teller(site, token)
     seen: list[str] = []
+    told = set[int]()
     for phrase in reversed(site.document.phrases_in(0, token)):
         inner = [phrase, *phrase.nested] if countries else [phrase]
         for one in inner:
             state = not countries or bool(one.entity and site.document.entity(one.entity).country)
             if one.type is wanted and one.number == "s" and one.entity not in (*seen, *teller) and state:
                 seen.append(one.entity)
+                told.add(site.document.sentence_index(phrase.first))
         if len(seen) >= 2:
-            return (seen[1], seen[0])
+            apart = not countries and _are_sides(site, token) and len(told) > 1
+            return () if apart else (seen[1], seen[0])
     return ()
 
 

@@ -76,6 +76,8 @@ class _Reader(PartnerReader):
             return None
         if carrier is self.before and carrier.token != self.token - 1:
             return None
+        if self.frame.lemma in event_words("treating"):
+            return None  # `فريق البحث الذي يضم X`
         preps = {"", "ب", "مع", "بين"} | ({GENITIVE} if carrier is self.before else set())
         groups = [slot for slot in self.after if slot.prep in preps and self._is_gathered(slot)]
         groups = [*(slot for slot in self.after if groups and self._is_added(slot)), *groups]

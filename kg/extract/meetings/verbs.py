@@ -51,12 +51,14 @@ _INSIDE = frozenset({"فيها", "فيه"})
 def verb_parties(site: Site, so_far: Sequence[str]) -> Parties | None:
     """The parties of a verb of meeting; `so_far` are those of the account before."""
     frame = site.trigger.frame
-    around = list(
-        slots(site.document, Stretch(site.trigger.token + 1, site.sentence.last, site.times.tokens, verb=True))
+    words, behind = (
+        site.document.words,
+        Stretch(site.trigger.token + 1, site.sentence.last, site.times.tokens, verb=True),
     )
+    around = [slot for slot in slots(site.document, behind) if slot.prep or not _goes_on_before(site, slot)]
     partner = partner_of(site, around)
     bare = bare_groups(around)
-    if is_search(site) or _is_undergoing(site) or not _is_of_meeting(site, partner, bare):
+    if is_search(site) or _is_undergoing(site) or _hosts_occasion(site) or not _is_of_meeting(site, partner, bare):
         return None
     subject = _subject(site)
     treated = frame.kind == "topic" and partner is not None  # `قضية سيثيرها X مع Y`
@@ -71,6 +73,12 @@ def verb_parties(site: Site, so_far: Sequence[str]) -> Parties | None:
         return called_on(site, subject, bare, so_far)
     told = _received(site, subject, around, so_far) or _with_object(site, subject, around, so_far)
     return told or _reciprocal(site, subject, bare, so_far)
+
+
+def _goes_on_before(site: Site, slot: Slot) -> bool:
+    """Whether a group is joined to words before it that are no party (`X، العالم والأستاذ بجامعة Y`), and not to the
+    verb as whom its subject meets (`بحث والرئيس الأمر`)."""
+    return bool(site.document.words[slot.first].conjunction) and slot.first != site.trigger.token + 1
 
 
 def _is_undergoing(site: Site) -> bool:
@@ -174,6 +182,16 @@ def _with_object(site: Site, subject: Slot | None, around: list[Slot], so_far: S
     if not going_on and not all(_may_meet(site, id) for id in goes_on):
         return None
     return parties_of((*goes_on, *first), "verb-object", first)
+
+
+def _hosts_occasion(site: Site) -> bool:
+    """Whether the object right behind a verb of hosting is no party (`استضاف الندوة X وY`)."""
+    at = site.trigger.token + 1
+    if site.trigger.frame.kind != "host" or at >= site.sentence.last or at in site.times.tokens:
+        return False
+    word = site.document.words[at]
+    unread = site.document.phrase_at(at) is None and word.head is None and word.key not in event_words("latter")
+    return unread and word.is_nominal and word.definite and not (word.is_attached or word.adverbial)
 
 
 def _may_meet(site: Site, party: str) -> bool:

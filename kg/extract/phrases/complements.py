@@ -226,7 +226,7 @@ class ComplementReader(FieldReader):
     def _named_official(self, at: int, end: int) -> Phrase | None:
         """The person with title and name that begins at the token."""
         noun = self.words[at].head
-        official = self.person(at, end) if noun is not None and noun.kinds & TITLES and self.person else None
+        official = self.person(at, end) if noun is not None and self.person else None
         return official if official is not None and official.name is not None else None
 
     def _is_tied(self, head: Word, at: int, end: int) -> bool:

@@ -35,6 +35,7 @@ _HOMES = frozenset({"مملكه", "سلطنه"})  # what their own papers call t
 _LEADING = frozenset({"لدي", "حول"})  # سفيرة لدى فرنسا, where they may be tagged as nouns
 _NUNATED = ("ون", "ين", "ان")
 _NISBA_ENDINGS = ("ي", "يه")
+_WHO = frozenset({"rank", "person", "occupation"})
 _OPENING, _CLOSING = frozenset({'"', "«", "“", "”", "("}), frozenset({'"', "»", "“", "”", ")"})
 _LED = frozenset({"organisation", "group", "delegation", "person"})
 _AIDES = frozenset({"مستشار", "مساعد", "متحدث", "ناطق", "معاون", "مبعوث", "موفد", "ممثل", "محامي", "محام"})
@@ -195,7 +196,14 @@ class NominalReader(ComplementReader):
         noun, adjective = self.words[at].head, self.words[at].tag == "ADJ" and self.words[at].key.endswith("يه")
         if noun is None or adjective:  # منظمات حقوقية
             return False
-        return self._titled(found, at, end, head) if noun.kinds & TITLES else self._nested_body(found, at, end, head)
+        titled = bool(noun.kinds & TITLES) or self._is_of_kin(head, at)
+        return self._titled(found, at, end, head) if titled else self._nested_body(found, at, end, head)
+
+    def _is_of_kin(self, head: Word, at: int) -> bool:
+        """Whether the token tells whose relative or helper the head is, by what he does or is (`شقيقة [الفنان] …`)."""
+        noun, word = self.words[at].head, self.words[at]
+        relative = head.head is not None and "relative" in head.head.kinds
+        return relative and word.definite and noun is not None and bool(noun.kinds & _WHO)
 
     def _titled(self, found: Nominal, at: int, end: int, head: Word) -> bool:
         """A genitive that is a title: of a named official whose body or relative the head is, else a part of the title
