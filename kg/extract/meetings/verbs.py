@@ -51,10 +51,7 @@ _INSIDE = frozenset({"فيها", "فيه"})
 def verb_parties(site: Site, so_far: Sequence[str]) -> Parties | None:
     """The parties of a verb of meeting; `so_far` are those of the account before."""
     frame = site.trigger.frame
-    words, behind = (
-        site.document.words,
-        Stretch(site.trigger.token + 1, site.sentence.last, site.times.tokens, verb=True),
-    )
+    behind = Stretch(site.trigger.token + 1, site.sentence.last, site.times.tokens, verb=True)
     around = [slot for slot in slots(site.document, behind) if slot.prep or not _goes_on_before(site, slot)]
     partner = partner_of(site, around)
     bare = bare_groups(around)
