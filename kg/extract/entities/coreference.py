@@ -115,7 +115,7 @@ class Referents:
 
     def standing(self, post: Post, owners: Sequence[str]) -> Standing:
         """A post in a form that can be compared."""
-        specific = frozenset(_plain(bare(word)) for word in self._specifics(post))
+        specific = frozenset(_plain(bare(word)) for word in self._specifics(post)) - {post.lemma}  # رئيس رئيس اللجنة
         if post.lemma == _HEAD and specific & _GOVERNMENT:
             specific = specific - _GOVERNMENT - {_COUNCIL} | {_CABINET}
         of = owners[post.of] if post.of is not None else None

@@ -42,7 +42,7 @@ class Linker:
     def __init__(self, analysis: Analysis, words: Sequence[Word], phrases: Sequence[Phrase]) -> None:
         self.text = text = analysis.article.text
         self._home = home_of(analysis.article)
-        self.words = words
+        self.words, self._tokens = words, analysis.tokens
         self.places: dict[Place, str] = {}
         self.members: dict[Place, tuple[str, ...]] = {}
         self.drafts: dict[str, Draft] = {}
@@ -84,11 +84,18 @@ class Linker:
 
     def _link_adjectives(self) -> None:
         """Nationality adjectives outside the phrases mention their country too (`الأزمة السورية`)."""
-        known = {at for at, _ in self.countries}
+        known = {at for at, _ in self.countries} | set(self._in_names())
         for at, word in enumerate(self.words):
             country = by_code(_KINGDOMS[0]) if word.key == _SANCTUARIES else self._country_told(at)
             if country is not None and at not in known and word.head is None:
                 self.countries.add((at, self._country(country).id))
+
+    def _in_names(self) -> Iterator[int]:
+        """The tokens of people's names, where a nationality is a family's (`فيصل السويدي`)."""
+        for phrase in self._all:
+            if phrase.type is EntityType.PER and phrase.name is not None:
+                inside = range(phrase.first, phrase.last)
+                yield from (at for at in inside if phrase.name.covers(self._tokens[at].span))
 
     def _country_told(self, at: int) -> Country | None:
         """The country of a nationality adjective, of one in two words where they make one; none of one that two states

@@ -30,6 +30,9 @@ _TITLES = frozenset({"office", "spokes"})
 _STANDINGS = frozenset({"office", "spokes", "member", "occupation"})
 _ADDRESS = frozenset({"rank", "honorific"})
 _NO_NAMES = frozenset({"رئيس", "وزير", "بابا", "سفير", "مدير", "متحدث", "ناطق", "مستشار", "محافظ", "دوق"})
+_CALLINGS = frozenset(
+    {"قيادي", "عضو", "مسؤول", "مسئول", "باحث", "محلل", "محاضر", "ناشط", "مراسل", "معلق", "محرر", "مذيع", "مفاوض"}
+)
 _STYLES = frozenset({"معالي", "سعادة", "فضيلة", "سماحة", "سمو", "فخامة", "جلالة", "صاحب"})
 DEPUTIES, ASSISTANT = frozenset({"وكيل", "مساعد", "معاون"}), "مساعد"
 _ABBREVIATED = "ABBREV"  # جامعة الملك خالد د. كريم ناصر
@@ -153,6 +156,8 @@ def _is_title_only(word: Word) -> bool:
         return True
     if word.head is None:
         return False
+    if word.definite and word.head.singular in _CALLINGS:
+        return True
     style = word.head.singular in _STYLES and not word.definite
     made = bool(word.head.kinds & _TITLES) and is_accusative(word)
     return style or made or (word.head.singular in _NO_NAMES and not word.is_attached)

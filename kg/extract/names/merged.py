@@ -10,12 +10,14 @@ from collections.abc import Container, Iterator, Sequence
 from dataclasses import replace
 
 from kg.arabic.countries import by_capital, by_name
+from kg.extract.lexicon import keys
 from kg.extract.names.provinces import is_left_or_reached, state_of_town
 from kg.extract.phrase import ProperName
 from kg.extract.words import Word
 from kg.model import Analysis, EntityType, Span
 
 _KINDS = frozenset({"organisation", "place"})
+_TITLES = frozenset({"office", "spokes", "member"})
 _AND, _IN = "و", "ب"
 
 
@@ -38,6 +40,11 @@ def bodies_parted(
     if seat is not None:
         body, place = cut_name(name, seat, analysis, 1, EntityType.LOC)
         yield from (body, place) if body.last - body.first > 1 else (place,)
+        return
+    holder = _holder(name, analysis, words)
+    if holder is not None:
+        body, person = cut_name(name, holder, analysis, kind=EntityType.PER)
+        yield from (body, person) if body.last - body.first > 1 else (person,)
         return
     at = _left_or_reached(name, words) or _second(name, words)
     if at is None:
@@ -88,6 +95,22 @@ def _seat(name: ProperName, analysis: Analysis, words: Sequence[Word]) -> int | 
     alone = at == name.first + 1 and words[name.first].definite and words[at].number == "s"
     alone = alone and head is not None and "organisation" in head.kinds and head.number == "s"
     return at if alone or by_name(place) is not None or state_of_town(place) is not None else None
+
+
+def _holder(name: ProperName, analysis: Analysis, words: Sequence[Word]) -> int | None:
+    """The token of the person's name at the end of that of the body or place that he has a post of (`رئيس [الجمعية]
+    [كريم ناصر]`, `[منطقة جازان] [كريم ناصر]`): a man's behind the noun alone or a province."""
+    head, before = words[name.first].head, words[name.first - 1] if name.first else None
+    titled = before is not None and before.head is not None and bool(before.head.kinds & _TITLES)
+    if head is None or not head.kinds & _KINDS or not (titled or words[name.first].preposition):
+        return None
+    for at in range(name.first + 1, name.last - 1):
+        alone = at - 1 == name.first and words[at - 1].definite
+        apart = alone and not (words[at].definite or words[at].is_attached)
+        apart = apart or (at - 1 > name.first and state_of_town(words[at - 1].base) is not None)
+        if apart and words[at].folded in keys("arab_given_names") and words[at].tag != "ADJ":
+            return at
+    return None
 
 
 def _left_or_reached(name: ProperName, words: Sequence[Word]) -> int | None:

@@ -25,6 +25,7 @@ _CALLED = frozenset({"ملقب", "مكني", "معروف", "مشهور", "شهي
 _WHAT, _CALLING, _BY = "ما", frozenset({"يسمي", "تسمي", "يعرف", "تعرف"}), "ب"
 _QUOTES, _CLOSING_QUOTES = frozenset({'"', "«", "“", "("}), frozenset({'"', "»", "”", ")"})
 _QUOTED = 5  # tokens
+_KUNYAS = frozenset({"ابو", "ابي", "ابا", "ام"})
 _NICKNAME = 7  # tokens
 _BRACKET = 6  # tokens
 _SETTING = 10  # tokens
@@ -76,10 +77,12 @@ def after_nickname(words: Sequence[Word], at: int, end: int) -> int | None:
 
 
 def _after_quoted(words: Sequence[Word], at: int, end: int) -> int | None:
-    """The token behind a quotation or bracket of few words that opens at token `at`, and behind the comma after it."""
+    """The token behind a quotation or bracket of few words that opens at token `at`, and behind the comma after it;
+    whoever is called the father or mother of somebody (`(أبو مازن)`) needs none."""
     for here in range(at + 2, min(end - 2, at + _QUOTED)):
         if words[here].text in _CLOSING_QUOTES:
-            return here + 2 if words[here + 1].text in _PARTING else None
+            parted = words[here + 1].text in _PARTING
+            return here + 1 + parted if parted or words[at + 1].key in _KUNYAS else None
         if not words[here].is_nominal:
             break
     return None
@@ -121,7 +124,7 @@ def after_adverb(words: Sequence[Word], at: int, end: int, head: Word) -> int:
     word = words[at]
     if word.text == _IN and at + 2 < end and words[at + 1].key in _THAT_TIME and words[at + 2].key in _TIMES:
         return at + 3
-    if word.key in THEN or _praises(word, head):
+    if word.key in THEN or word.folded in THEN or _praises(word, head):
         return at + 1
     possessed = word.definite and word.qualifies and at + 1 < end and bool(words[at + 1].pronoun)
     return at + 2 if possessed else at

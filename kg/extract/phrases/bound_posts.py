@@ -16,7 +16,8 @@ from kg.extract.phrase import ProperName
 from kg.extract.words import Word
 from kg.model import EntityType
 
-_PERSON, _REGION = "person", "جهه"  # a Moroccan region; a side elsewhere
+_REGION = "جهه"  # a Moroccan region; a side elsewhere
+_HAMZA = "إ"  # إمام, which a text without hamzas spells like أمام
 
 
 class _Bond(NamedTuple):
@@ -28,8 +29,8 @@ class _Bond(NamedTuple):
 
 
 def with_bound_posts(words: Sequence[Word], names: Mapping[int, ProperName]) -> tuple[Word, ...]:
-    """The words, those nouns as titles where they are bound, and as no head of a phrase elsewhere, unless for somebody
-    (`عامل`)."""
+    """The words, those nouns as titles where they are bound, and as no head of a phrase elsewhere, unless of another
+    kind (`عامل`, `كاتب`)."""
     read = list(words)
     for at, word in enumerate(words):
         bond = _bonds().get(word.head.singular) if word.head is not None else None
@@ -37,8 +38,9 @@ def with_bound_posts(words: Sequence[Word], names: Mapping[int, ProperName]) -> 
             continue
         if word.number == "s" and _is_bound(words, names, at, bond):
             read[at] = replace(word, head=replace(word.head, kinds=frozenset({bond.kind})))
-        elif _PERSON not in word.head.kinds:
-            read[at] = replace(word, head=None)
+        elif bond.kind in word.head.kinds and not word.base.startswith(_HAMZA):
+            kinds = word.head.kinds - {bond.kind}
+            read[at] = replace(word, head=replace(word.head, kinds=kinds) if kinds else None)
     return tuple(read)
 
 

@@ -40,6 +40,7 @@ _RULING = frozenset({"رئيس", "وزير", "مدير", "ملك", "أمير", "
 _NEAR = {"علي": ("مطلع",), "من": ("مقرب", "قريب")}
 _OPENING = frozenset({'"', "«", "“", "”"})
 _CLOSING = frozenset({'"', "»", "“", "”"})
+_QUARTERS = frozenset({"شمال", "جنوب", "شرق", "غرب", "وسط", "شمالي", "جنوبي", "شرقي", "غربي"})
 _UNNAMED = frozenset({"group", "person"})
 _COMPANY = _UNNAMED | {"peer", "relative", "occupation"}
 _STAFF = frozenset({"مدرب", "مدير", "مؤسس", "مالك", "عضو", "أستاذ", "باحث", "محاضر", "استاذ"})
@@ -48,6 +49,9 @@ _WORKS = frozenset({"ملف", "قسم", "شءون", "شؤون", "برنامج", 
 _GOVERNING = frozenset({"خاص", "خاصه", "معني", "معنيه", "مكلف", "مكلفه", "مختص", "مختصه"})
 _EXECUTIVE = frozenset({"تنفيذي", "تنفيذيه"})
 _DEPUTIES = frozenset({"نائب", "وكيل"})
+_PRESSMEN = frozenset({"معلق", "مراسل", "محرر"})
+_RESPONSIBLE = frozenset({"مسؤول", "مسئول"})
+_THERE = frozenset({"في", "ب"})
 
 
 class _Tie(NamedTuple):
@@ -99,6 +103,7 @@ class ComplementReader(FieldReader):
                 found.nest(self.named(name))
             return
         told = is_told(head) or found.bare_genitive or found.of is not None
+        told = told and not (head.head is not None and head.head.singular in _PRESSMEN)
         if (word.preposition == "ل" and told and word.key in keys("press")) or leads(word):
             return
         if is_acting(head, word):
@@ -106,14 +111,35 @@ class ComplementReader(FieldReader):
         elif word.preposition == "ب" and word.key == _ABROAD and is_title(head):
             found.own.append(at)
             found.last += 1
-        elif word.pronoun and self._speaks_as_group(found, head) and word.key == _FOR:
+        elif word.pronoun and self._refers_back(found, head, at):
             found.last += 1
+        elif word.key == _ABOUT and self._is_responsible(found, head, at, end):
+            inner = self.read(at + 1, end)
+            found.own.append(at)
+            found.merge(inner)
         elif word.preposition == "ب" and word.key == _NAME:
             self._in_the_name(found, at, end)
         elif self._is_near(at):
             self._surroundings(found, at + 1, end)
         elif not self._about(found, head, end):
             self._belonging(found, head, end)
+
+    def _is_responsible(self, found: Nominal, head: Word, at: int, end: int) -> bool:
+        """Whether an `عن` at the token tells what somebody named beside the title is responsible for (`المسؤول الأول عن
+        الملف النووي الإيراني كريم ناصر`)."""
+        plain = at + 1 < end and self.words[at + 1].tag == _NOUN and at + 1 not in self.names
+        if head.head is None or head.head.singular not in _RESPONSIBLE or not plain or self._is_body(at + 1):
+            return False
+        before = self.words[found.first - 1] if found.first else None
+        named = any(name.last == found.first and name.type is EntityType.PER for name in self.names.values())
+        parted = before is not None and before.is_mark
+        return head.definite and (named or parted or self.is_person(self.read(at + 1, end).last))
+
+    def _refers_back(self, found: Nominal, head: Word, at: int) -> bool:
+        """Whether a preposition with a pronoun tells whose a group is (`زملاء له`) or where a post is of one named
+        behind it (`عضو المكتب فيها كريم ناصر`)."""
+        key = self.words[at].key
+        return (key == _FOR and self._speaks_as_group(found, head)) or (key in _THERE and self.is_person(at + 1))
 
     def _in_the_name(self, found: Nominal, at: int, end: int) -> None:
         """`باسم` at the token with whom somebody speaks for, or with a pronoun for that (`باسمهم`)."""
@@ -131,7 +157,8 @@ class ComplementReader(FieldReader):
         if word.preposition in {"ل", "ب"} and not word.pronoun:
             own = envoy or (head.head is not None and head.head.singular in _DEPUTIES)
             made = is_title(head) and is_accusative(head)
-            belongs, placed = word.preposition == "ل" or not envoy, (several or made) and word.preposition == "ب"
+            belongs = word.preposition == "ل" or not envoy or self._is_body(at)
+            placed = (several or made) and word.preposition == "ب"
             tie = _Tie(place=placed, belongs=belongs, official=not own, staff=self._is_staff(found))
             self._complement(found, at, end, tie)
         elif word.tag == "PREP" and word.key in _STRETCHED and self.quoted(at + 1, end) is not None:
@@ -243,6 +270,7 @@ class ComplementReader(FieldReader):
         if at >= end:
             return
         by_for = self.words[at].preposition == "ل" or tie.person
+        at += self._is_part_of_land(at)
         at += self.words[at].text == _HASH and at + 1 < end
         at += self._honours_official(at, end)
         quoted, name, noun = self.quoted(at, end), self.names.get(at), self.words[at].head
@@ -269,6 +297,11 @@ class ComplementReader(FieldReader):
         elif tie.person and self.words[at].definite and self.words[at].tag == _NOUN and not self.words[at].is_attached:
             found.own.append(at - 1)
             found.merge(self.read(at, end))
+
+    def _is_part_of_land(self, at: int) -> bool:
+        """Whether a word at the token tells in which part of the land behind it (`في جنوب لبنان`)."""
+        name = self.names.get(at + 1) if self.words[at].key in _QUARTERS and at not in self.names else None
+        return name is not None and name.type is EntityType.LOC and not self.words[at + 1].is_attached
 
     def _honours_official(self, at: int, end: int) -> bool:
         """Whether a word of honour stands before a title at the token (`سمو ولي العهد`)."""

@@ -184,7 +184,8 @@ class FieldReader(ABC):
             noun = None if _is_field_adjective(self.words[last]) else self.words[last].head
             people = noun is not None and noun.number == "p" and not noun.kinds & _HOLDERS  # لشؤون اللاجئين
             begins = noun is not None and not (last == at + 1 and ("portfolio" in noun.kinds or people))
-            begins = begins or (last > at + 1 and name is None and self.words[last].nisba is not None)
+            told = self.words[last].nisba is not None or self.words[last].body is not None
+            begins = begins or (last > at + 1 and name is None and told)
             if (begins and name is None) or (name is not None and name.type is EntityType.PER):
                 break
             closed = last > at + 1 and self.words[last - 1].definite and self.words[last].key != _BETWEEN

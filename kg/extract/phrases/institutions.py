@@ -21,6 +21,14 @@ _LOOSE = frozenset(
     {"حالي", "تالي", "رءيسي", "رئيسي", "سياسي", "حكومي", "محلي", "دولي", "رسمي", "اجنبي", "سري", "خارجي"}
 )
 _ORDINALS = frozenset({"ثاني", "ثانيه"})
+_NUMBERS = frozenset(
+    form
+    for ordinal in ("ثاني", "ثالث", "رابع", "خامس", "سادس", "سابع", "ثامن", "تاسع", "عاشر", "حادي")
+    for form in (ordinal, f"{ordinal}ه")
+) | {"اول", "اولي"}
+_TEN = frozenset({"عشر", "عشره"})
+_ARMS = frozenset({"مشاه", "مدرع", "مدرعه", "مدرعات", "ميكا", "مدفعيه", "صاعقه", "مظلات", "دبابات", "عمالقه", "اسناد"})
+_NUMBER = "NUM"
 _PLACING = frozenset(
     {"قرب", "داخل", "خارج", "اثناء", "قبل", "بعد", "تحت", "فوق", "ضد", "غير", "كل", "بعض", "حول", "ضمن"}
 )
@@ -59,7 +67,7 @@ class Institutions:
         if not complements or self._is_common(at) or (following.head is not None and following.head.kinds & _POSTS):
             return at
         if head.definite:
-            return self._behind_adjectives(at, end) if "adjective" in complements else at
+            return self._behind_definite(at, end, complements)
         if following.tag == _ADJECTIVE or following.is_attached or following.pronoun or following.key in _PLACING:
             return at
         phrase = self._nouns.body(at, end, EntityType.ORG)
@@ -72,6 +80,21 @@ class Institutions:
         own = not any(word.pronoun for word in self._words[at + 1 : phrase.last])
         ranked = self._words[phrase.last].key in _RANKING if phrase.last < end and closed else False
         return phrase.last + ranked if "genitive" in complements and closed and own else at
+
+    def _behind_definite(self, at: int, end: int, complements: frozenset[str]) -> int:
+        """The token after the number or the adjectives of a definite noun; `at` where it may have none."""
+        if "number" in complements and not self._words[at + 1].is_attached:
+            return self._behind_number(at, end)
+        return self._behind_adjectives(at, end) if "adjective" in complements else at
+
+    def _behind_number(self, at: int, end: int) -> int:
+        """The token after the number of a military unit and its arm (`اللواء الثالث مشاة`); `at` where it has none."""
+        word = self._words[at + 1]
+        if not (word.tag == _NUMBER or (word.definite and word.key in _NUMBERS)):
+            return at
+        last = at + 2
+        last += last < end and self._words[last].key in _TEN
+        return last + (last < end and self._words[last].key in _ARMS)
 
     def _is_held(self, at: int) -> bool:
         """Whether a presidency is what somebody named right before has (`لن يتولى كريم رئاسة الحكومة`)."""

@@ -14,16 +14,19 @@ from kg.extract.phrases.noun import Nominal
 from kg.extract.words import Word
 from kg.model import EntityType
 
-_NISBA_ENDINGS = ("ي", "يه")
+_NISBA_ENDINGS, _PEOPLE = ("ي", "يه"), ("يين", "يون")
 
 
 def is_adjective_name(words: Sequence[Word], names: Mapping[int, ProperName], found: Nominal, head: Word) -> bool:
-    """Whether what the analyzer has for a body is the adjective of one behind a definite title."""
+    """Whether what the analyzer has for a body is the adjective of one behind a definite title, or of people (`زعيم
+    المتمردين الحوثيين`)."""
     name, word = names.get(found.last), words[found.last]
     if name is None or name.type is not EntityType.ORG or name.last > name.first + 1 or word.is_attached:
         return False
+    before = words[found.last - 1]
+    people = before.definite and before.number == "p" and word.definite and word.key.endswith(_PEOPLE)
     definite = head.definite and word.definite
-    return found.of is None and definite and is_title(head) and word.key.endswith(_NISBA_ENDINGS)
+    return found.of is None and (people or (definite and is_title(head) and word.key.endswith(_NISBA_ENDINGS)))
 
 
 def is_joined_place(words: Sequence[Word], names: Mapping[int, ProperName], found: Nominal) -> bool:

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
+from kg.extract.names.persons import sound
+from kg.extract.names.states import office_holders
 from kg.extract.phrase import Phrase, ProperName
 from kg.extract.phrases.adjectives import (
     begins_title,
@@ -221,13 +223,15 @@ class NominalReader(ComplementReader):
         return True
 
     def named_superior(self, found: Nominal, end: int) -> None:
-        """Takes in the name of the official whose aide a title between marks is of (`كريم ناصر، مستشار الرئيس الأمريكي
-        دونالد ترامب، …`), as a person of his own."""
+        """Takes in the name of the official whose aide a title is of, where marks close it or he is known
+        (`كريم ناصر، مستشار الرئيس الأمريكي دونالد ترامب، …`), as a person of his own."""
         head, name = self.words[found.first].head, self.names.get(found.last)
         aide = head is not None and head.singular in _AIDES and len(found.own) > 1
         if name is None or name.type is not EntityType.PER or not aide or name.last >= end:
             return
-        official = self._named_official(found.own[1], end) if self.words[name.last].is_mark else None
+        known = " ".join(self.words[at].text for at in range(name.first, name.last))
+        whole = self.words[name.last].is_mark or sound(known) in office_holders()
+        official = self._named_official(found.own[1], end) if whole else None
         if official is not None and official.last == name.last:
             found.nest(official, belongs=False)
 

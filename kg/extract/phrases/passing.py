@@ -5,17 +5,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
-from kg.extract.phrase import Phrase
+from kg.extract.names.bodies import INNER
+from kg.extract.phrase import Phrase, ProperName
 from kg.extract.phrases.asides import after_bracket, after_place, after_setting
-from kg.extract.phrases.lookahead import Lookahead
+from kg.extract.phrases.lookahead import ADDRESS, COMMAS, POSTS, Lookahead
 from kg.extract.phrases.nominals import NominalReader
 from kg.extract.phrases.person import Person
 from kg.extract.phrases.title_behind import ACCOSTING
+from kg.extract.speech_words import speaking
 from kg.model import EntityType
 
 _OPENING = "("
+_SPEAKER = 14  # tokens
+_INTRODUCING = frozenset({"إن", "أن", "ان", "إنه", "أنه", "انه", "إنها", "أنها", "بأن", ":", '"', "«", "“"})
+_PASSED = frozenset({"PREP", "NUM", "FOREIGN"})
+_PASSED_MARKS = frozenset({"،", ",", '"', "«", "»", "“", "”", "(", ")"})
+_PARTS = INNER | {"برنامج", "فرع"}
 
 
 class Passing:
@@ -32,6 +40,7 @@ class Passing:
             or self._pass_setting(person, end)
             or self._pass_closing(person, end)
             or self._pass_within(person, end)
+            or self.to_speaker(person, end)
         )
 
     def _pass_bracket(self, person: Person, end: int) -> bool:
@@ -78,6 +87,58 @@ class Passing:
             person.nested.append(body)
         person.at = following
         return True
+
+    def to_speaker(self, person: Person, end: int) -> bool:
+        """All that stands between the title of who speaks and his name, with what he says right behind it (`قال رئيس
+        بعثة مصر إلى البطولة كريم ناصر إن …`)."""
+        if person.name is not None or not person.posts or self._words[person.posts[-1].head].number != "s":
+            return False
+        name = self._speaker(person, end)
+        if name is None:
+            return False
+        last, between = person.posts[-1], list(self._between(person.at, name))
+        whole = last.of is None or self._words[person.nested[last.of].head].key in _PARTS
+        owner = next((at for at, inner in enumerate(between) if inner.type is EntityType.ORG), None) if whole else None
+        if owner is not None:
+            person.posts[-1] = replace(last, of=len(person.nested) + owner)
+        person.nested += between
+        person.at = name
+        return True
+
+    def _between(self, first: int, end: int) -> Iterator[Phrase]:
+        """The bodies and places named among the tokens."""
+        named = (self._names.get(at) for at in range(first, end))
+        yield from (self._nouns.named(name) for name in named if name is not None)
+
+    def _speaker(self, person: Person, end: int) -> int | None:
+        """The token of the name of who speaks by the verb before the title; `None` where what lies between may be a
+        clause or name somebody else."""
+        for at in range(person.at, min(end, person.at + _SPEAKER)):
+            word, name = self._words[at], self._names.get(at)
+            if name is not None and name.type is EntityType.PER:
+                free = not word.is_attached and (self._is_closed(at - 1) or self._is_ranked(at))
+                return at if free and self.speaks(person, name, end) else None
+            titled = name is None and bool(self._ahead.kinds(at) & POSTS) and word.tag != "ADJ"
+            passable = word.is_nominal or word.tag in _PASSED or name is not None or word.text in _PASSED_MARKS
+            if titled or not passable:
+                return None
+        return None
+
+    def speaks(self, person: Person, name: ProperName, end: int) -> bool:
+        """Whether a verb of speech stands right before a person's phrase and what is said behind the name."""
+        verb = self._words[person.first - 1] if person.first else None
+        behind = name.last + (name.last + 1 < end and self._words[name.last].text in COMMAS)
+        told = behind < end and self._words[behind].text in _INTRODUCING
+        return told and verb is not None and verb.is_verb and verb.lemma in speaking()
+
+    def _is_closed(self, at: int) -> bool:
+        """Whether no name can go with the word at the token: a definite one, a name's last, a mark."""
+        word = self._words[at]
+        return word.definite or word.is_mark or any(name.last == at + 1 for name in self._names.values())
+
+    def _is_ranked(self, at: int) -> bool:
+        """Whether a rank with its article stands right before the token."""
+        return self._words[at - 1].definite and bool(self._ahead.kinds(at - 1) & ADDRESS)
 
     def _body(self, first: int, end: int) -> Phrase | None:
         """The first body or place named or headed by its noun among the tokens `first:end`."""

@@ -66,7 +66,7 @@ class PersonReader:
         if introduced and person.name is not None and at + 1 < end and self.ahead.kinds(at + 1) & POSTS:
             return self._take_post(person, at + 1, end)
         if word.is_attached and at != person.first:
-            return self._take_joined(person, at, end)
+            return self._take_joined(person, at, end) or self.passing.to_speaker(person, end)
         name = self.names.get(at)
         if name is not None:
             return self._take_name(person, name)
@@ -162,7 +162,7 @@ class PersonReader:
         if not fits or (person.name is not None and "peer" in self.ahead.kinds(at)):
             return False
         found = self.nouns.read(at, end)
-        if person.name is not None and self.words[at - 1].text in COMMAS:
+        if person.name is not None and (self.words[at - 1].text in COMMAS or at == person.name.last):
             self.nouns.named_superior(found, end)
         if person.name is not None and not self.behind.is_apposition(person, found):
             return False
@@ -190,7 +190,8 @@ class PersonReader:
         )
         if is_further(self.ahead, person, found, end):
             return self._take_further(person, last, found)
-        if not owned and (last.of is not None or len(last.title.split()) < 2 or "office" not in kinds):
+        short = len(last.title.split()) < 2 and self.words[last.head].definite
+        if not owned and (last.of is not None or short or "office" not in kinds):
             return False
         called = self.ahead.is_called(found.last, end)
         if self.words[at].number != "s" or (person.name is None and not called) or (owned and person.name and called):
@@ -222,6 +223,8 @@ class PersonReader:
             following += 1
         if following >= end:
             return False
+        if person.name is None and self._takes_second(person, following, end):
+            return True
         if person.name is None:
             told = person.first > 0 and self.words[person.first - 1].text in WHO_IS
             if (
@@ -238,6 +241,16 @@ class PersonReader:
         if following >= end or self.words[following].is_attached or not self.ahead.kinds(following) & POSTS:
             return False
         return self._take_post(person, following, end)
+
+    def _takes_second(self, person: Person, at: int, end: int) -> bool:
+        """Takes a second title of who speaks behind a comma (`قال سفير غانا، رئيس المجلس كريم ناصر، إن …`)."""
+        titled = bool(person.posts) and not self.words[at].is_attached and self.ahead.kinds(at) & POSTS
+        if not titled or self.words[at].number != "s":
+            return False
+        found = self.nouns.read(at, end)
+        name = self.names.get(found.last)
+        speaks = name is not None and name.type is EntityType.PER and self.passing.speaks(person, name, end)
+        return speaks and self._take_post(person, at, end)
 
     def _post(self, found: Nominal, base: int) -> Post:
         """The post of a nominal; `base` is the number of phrases nested before it."""

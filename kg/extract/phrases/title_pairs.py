@@ -19,12 +19,14 @@ from kg.model import EntityType
 
 def is_of_another(words: Sequence[Word], person: Person, found: Nominal) -> bool:
     """Whether a title has another country than the one before it (`الرئيس الفلسطيني السفير الأمريكي`, `الرئيس
-    الفلسطيني سفير فرنسا`)."""
+    الفلسطيني سفير فرنسا`), or is of a body of many (`رئيس مجلس النواب المبعوث الأممي`)."""
     last = person.posts[-1] if person.posts else None
     if last is None or last.of is None or found.of is None:
         return False
-    nations = [_nation(words, phrase) for phrase in (person.nested[last.of], found.nested[found.of])]
-    return None not in nations and nations[0] != nations[1]
+    owners = person.nested[last.of], found.nested[found.of]
+    nations = [_nation(words, phrase) for phrase in owners]
+    sent = words[owners[1].head].body is not None and words[owners[0].head].body is None
+    return sent or (None not in nations and nations[0] != nations[1])
 
 
 def _nation(words: Sequence[Word], phrase: Phrase) -> Country | None:

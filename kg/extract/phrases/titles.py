@@ -14,7 +14,8 @@ from kg.extract.words import Word
 from kg.model import EntityType
 
 _INCOMPLETE = frozenset(map(fold, ("رئيس", "رئيسة", "وزير", "وزيرة", "نائب", "نائبة", "مدير", "مديرة", "وكيل", "عضو")))
-_PREPOSITION = "PREP"
+_SYNONYMS = {"ناطق": "متحدث", "ناطقة": "متحدثة", "موفد": "مبعوث", "موفدة": "مبعوثة", "مسئول": "مسؤول"}
+_PREPOSITION, _AT = "PREP", "ب"
 _ABSOLUTE = "ن"
 _SHORT = 4  # وفاة has its own ت before a pronoun, عمليات that of the plural
 
@@ -68,8 +69,8 @@ def specifics(title: str) -> list[str]:
 def same_post(short: str, full: str) -> bool:
     """Whether a title tells no other post than a fuller one with the same head (`رئيس` and `رئيس النادي`); heads that
     say by themselves what somebody does may be the fuller ones (`متحدث رسمي` and `متحدث`)."""
-    head = short.split(maxsplit=1)[0]
-    if head != full.split(maxsplit=1)[0]:
+    head, other = (_SYNONYMS.get(title.split(maxsplit=1)[0], title.split(maxsplit=1)[0]) for title in (short, full))
+    if head != other:
         return False
     return fold(head) not in _INCOMPLETE or set(specifics(short)) <= set(specifics(full))
 
@@ -115,6 +116,8 @@ def _body(words: Sequence[Word], at: int) -> list[str]:
     """A body that belongs to the title: `الحزب` for `حزب …`, the whole of `المجلس الرئاسي`."""
     if not words[at].definite:
         return [_possessed(words[at]) if words[at].pronoun else f"ال{words[at].base}"]
+    if words[at].preposition == _AT:
+        return []
     last = at + 1
     while last < len(words) and words[last].definite and words[last].qualifies and not words[last].is_attached:
         last += 1

@@ -44,6 +44,9 @@ _LIKE: Final = "ك"
 _FOR: Final = "ل"
 _TEAM: Final = "فريق"
 _HIS: Final = frozenset({"له", "لها", "لهم"})
+_HIM: Final = ("ه", "ها")
+_DECREES: Final = frozenset({"مرسوم", "تشكيل", "تشكيله", "تعديل"})
+_LISTED: Final = 8  # sentences from a decree to the last one it makes something
 _OWNERS: Final = frozenset({EntityType.ORG, EntityType.LOC})
 _REACH: Final = 12
 
@@ -89,12 +92,24 @@ def _predecessor(document: Document, phrase: Phrase) -> str | None:
     return None
 
 
+def _listed(document: Document, phrase: Phrase) -> Appointment | None:
+    """The one right before a title in a line of his own behind a decree (`السيد كريم ناصر - وزيرا للعدل`)."""
+    sentence, here = document.sentence(phrase.first), document.sentence_index(phrase.first)
+    holder = document.phrase_at(phrase.first - 1 - document.words[phrase.first - 1].is_mark)
+    whole = phrase.last >= sentence.last - 1 or document.words[phrase.last].is_mark
+    if holder is None or not is_named(holder) or holder.first != sentence.first or not whole:
+        return None
+    first = document.analysis.sentences[max(0, here - _LISTED)].first
+    decreed = any(is_of(word, _MAKING | _DECREES) for word in document.words[first : sentence.first])
+    return Appointment(holder.entity, phrase, None) if decreed else None
+
+
 def _told(document: Document, phrase: Phrase) -> Appointment | None:
     """The post of a title that a verb or `منصب` tells of."""
     if _is_accusative(document, phrase) and _is_his(document, phrase):
         return _named_by(document, phrase) or _predicate(document, phrase)
     if _is_accusative(document, phrase) or _is_made(document, phrase):
-        return _predicate(document, phrase)
+        return _predicate(document, phrase) or _listed(document, phrase)
     return _held(document, phrase)
 
 
@@ -184,7 +199,9 @@ def _is_being(document: Document, phrase: Phrase, verb: int) -> bool:
 
 def _made(document: Document, phrase: Phrase, verb: int) -> Appointment | None:
     between = [inner for inner in document.phrases_in(verb + 1, phrase.first) if inner.last <= phrase.first]
-    holder = next((inner for inner in reversed(between) if is_named(inner)), None) or _who_was(document, verb)
+    told = next((inner for inner in reversed(between) if is_named(inner)), None)
+    him = document.words[verb].is_verb and document.words[verb].text.endswith(_HIM)  # الذي عينه الملك وزيرا
+    holder = _who_was(document, verb) if him or told is None else told
     if holder is None:
         return None
     open_body = _is_his(document, phrase) or _is_of_the_maker(document, phrase)

@@ -39,6 +39,8 @@ _MEDIA = frozenset({"علي", "عبر"})
 _ALL_ALONG = 3  # mentions that make a team the one an article is about
 _TEAMS = frozenset({"نادي", "ناد", "فريق", "منتخب"})
 _SANCTUARIES = "حرمين"
+_OF_NATIONS = frozenset({"اوروبي", "اوربي", "عربي", "افريقي", "دولي"})
+"""What the parliaments of several states are called, whose members news call so."""
 
 
 class Governments:
@@ -156,7 +158,8 @@ class Governments:
         return any(not keys("press").isdisjoint(fold(name).split()) for name in self._document.entity(id).names)
 
     def _is_parliament(self, id: str) -> bool:
-        return any(is_parliament(core(name)) for name in self._document.entity(id).names)
+        names = [core(name) for name in self._document.entity(id).names]
+        return any(is_parliament(name) and _OF_NATIONS.isdisjoint(name) for name in names)
 
 
 def is_state_post(post: Post) -> bool:

@@ -47,7 +47,7 @@ def holder_of_office(document: Document, at: int) -> str | None:
     if is_wished(document, at):
         return None
     verb = next((here for here in reversed(window) if is_of(words[here], _HOLDING | _GIVEN)), None)
-    if verb is None:
+    if verb is None or _is_of_somebody_else(document, verb, at):
         return None
     before = [inner for inner in document.phrases_in(document.sentence(at).first, at) if is_named(inner)]
     near = [inner for inner in before if inner.last > window.start and not words[inner.first].preposition]
@@ -55,6 +55,13 @@ def holder_of_office(document: Document, at: int) -> str | None:
         return near[-1].entity
     dropped = not before and is_of(words[verb], _HOLDING) and words[verb].is_verb
     return subject_left_out(document, verb) if dropped else None
+
+
+def _is_of_somebody_else(document: Document, verb: int, at: int) -> bool:
+    """Whether the verb's subject is an official without a name (`يتولى رئيس المجلس رئاسة الجمهورية`)."""
+    subject = document.phrase_at(verb + 1) if verb + 1 < at else None
+    person = subject is not None and subject.type is EntityType.PER and subject.name is None
+    return person and subject is not None and subject.first == verb + 1 and subject.last <= at
 
 
 def is_wished(document: Document, at: int) -> bool:

@@ -17,6 +17,9 @@ from kg.model import EntityType
 
 _LEADING: Final = {"رءاسه": "رئيس", "رئاسه": "رئيس", "رياسه": "رئيس", "زعامه": "زعيم"}
 _COMMAND: Final = "قياده"
+_TAKEN: Final = _LEADING | {_COMMAND: "قائد", "اداره": "مدير", "تدريب": "مدرب", "عضويه": "عضو"}
+_EDITING, _EDITOR = "تحرير", "رئيس التحرير"
+_OF_STATE: Final = frozenset({"جمهوريه", "حكومه", "وزراء", "بلاد", "دوله"})
 _ARMED: Final = frozenset(
     {"جيش", "قوات", "لواء", "كتيبه", "ميليشيا", "مليشيا", "حركه", "مقاومه", "جبهه", "فصيل", "تنظيم", "جماعه", "حرس"}
 )
@@ -46,8 +49,8 @@ def leaderships(document: Document) -> Iterator[Leadership]:
             yield from _led(document, at, _HEADING[_DRIVING])
         elif word.is_verb and word.lemma in _HEADING:
             yield from _heads(document, at, _HEADING[word.lemma])
-        elif word.key in _LEADING and not word.is_attached and not word.definite:
-            yield from _takes_over(document, at, _LEADING[word.key])
+        elif word.key in _TAKEN and not word.is_attached and not word.definite:
+            yield from _takes_over(document, at)
 
 
 def _led(document: Document, at: int, title: str) -> Iterator[Leadership]:
@@ -101,12 +104,23 @@ def _joined_holder(document: Document, body: Phrase) -> Phrase | None:
     return before if joined and before is not None and is_named(before) else None
 
 
-def _takes_over(document: Document, at: int, title: str) -> Iterator[Leadership]:
-    """`تولى X رئاسة الحزب`."""
-    holder, body = holder_of_office(document, at), document.phrase_at(at)
-    named = body is not None and body.first == at and body.type is EntityType.ORG and body.name is not None
-    if holder is not None and body is not None and named:
-        yield Leadership(holder, title, body.entity, at)
+def _takes_over(document: Document, at: int) -> Iterator[Leadership]:
+    """`تولى X رئاسة الحزب`, `تولى X تدريب المنتخب المصري`, `تولى X رئاسة تحرير الصحيفة`."""
+    holder = holder_of_office(document, at)
+    body = _governed(document, at) if holder is not None else None
+    if holder is not None and body is not None:
+        edits = document.words[at + 1].key == _EDITING
+        yield Leadership(holder, _EDITOR if edits else _TAKEN[document.words[at].key], body, at)
+
+
+def _governed(document: Document, at: int) -> str | None:
+    """The named body that the noun of an office at the token governs; none of a state's presidency."""
+    whole, part = (document.phrase_at(here) if here < len(document.words) else None for here in (at, at + 1))
+    if whole is not None and whole.first == at and whole.type is EntityType.ORG:
+        own = whole.name is not None and document.words[at + 1].key in _OF_STATE
+        return None if own else _named_body(document, whole)
+    bare = part is not None and part.first == at + 1 and not document.words[at + 1].is_attached
+    return _named_body(document, part) if bare and part is not None else None
 
 
 def _body_before(document: Document, at: int) -> str | None:

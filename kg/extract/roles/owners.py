@@ -21,6 +21,7 @@ _ARTICLE, _GOVERNMENT = "ال", "حكومه"
 _CARETAKERS = frozenset({"تصريف", "وحده", "وفاق", "وطنيه", "مؤقته", "انتقاليه"})
 _OFFICES, _HEADS = frozenset({"مكتب", "ديوان"}), frozenset({"رئيس", "رئاسه"})
 _STATES = frozenset({"جمهوريه", "حكومه", "وزراء", "مجلس", "دوله"})
+_AIDES = frozenset({"مستشار", "مساعد", "معاون", "مبعوث", "موفد"})
 _WHOLE = frozenset({"وزاره", "منظمه", "شركه", "هيئه", "جامعه", "بنك", "مصرف", "مؤسسه", "موسسه", "نادي", "حزب"})
 
 
@@ -154,6 +155,13 @@ def possessed(document: Document, phrase: Phrase, post: Post) -> Phrase | None:
         if fits and (spokes or found.type is EntityType.ORG or (office and found.type is not EntityType.GRP)):
             return found
     return None
+
+
+def superior(document: Document, phrase: Phrase, post: Post) -> Phrase | None:
+    """The one named in the title of an aide or spokesman of his (`متحدث باسم كريم ناصر`)."""
+    aide = is_spokes(document, post) or post.lemma in _AIDES
+    inside = (inner for inner in phrase.nested if inner.type is EntityType.PER and inner.name is not None)
+    return next((one for one in inside if post.first < one.first < post.last), None) if aide else None
 
 
 def is_open_body(document: Document, owner: Phrase, body: str | None) -> bool:

@@ -19,7 +19,7 @@ from kg.extract.roles.appointments import appointments, nominative
 from kg.extract.roles.countries import KNOWN
 from kg.extract.roles.government import Governments, is_state_post
 from kg.extract.roles.leadership import leaderships
-from kg.extract.roles.owners import bare_title, is_open_body, open_owner, owner_of, possessed
+from kg.extract.roles.owners import bare_title, is_open_body, open_owner, owner_of, possessed, superior
 from kg.extract.roles.peers import other_country
 from kg.extract.roles.standing import is_dual, is_indefinite, is_mere_member, is_mere_rank, is_office, is_spokes
 from kg.model import EntityType, Evidence, Role, Span
@@ -60,7 +60,7 @@ def roles(document: Document) -> tuple[Role, ...]:
     _from_same_person(claims)
     _peers_from_context(document, claims)
     _from_context(document, [claim for claim in claims if claim.under is None])
-    _from_superior(claims)
+    _from_superior(document, claims)
     found: dict[tuple[str, str, str], list[Evidence]] = {}
     article = document.analysis.article.id
     for claim in claims:
@@ -103,7 +103,7 @@ def _claims(document: Document) -> Iterator[_Claim]:
                 continue
             rule = "role.peer" if post.peer else "role.title" if owner is not None else "role.bare"
             confidence = round(shares()[rule] - (0.0 if phrase.name is not None else shares()[_UNNAMED]), 2)
-            his = owner or possessed(document, phrase, post)
+            his = owner or possessed(document, phrase, post) or superior(document, phrase, post)
             aide = his is not None and his.type is EntityType.PER
             of = his.entity if his is not None and not aide else None
             yield _Claim(phrase, post, told, of, rule, confidence, his.entity if his is not None and aide else None)
@@ -171,9 +171,11 @@ def _is_told_better(document: Document, claim: _Claim, claims: list[_Claim]) -> 
     return any(one.of is not None and document.entity(one.of).type is EntityType.ORG for one in his)
 
 
-def _from_superior(claims: list[_Claim]) -> None:
-    """Completes the titles of people under somebody by the country or body of his (`نائبه`)."""
+def _from_superior(document: Document, claims: list[_Claim]) -> None:
+    """Completes the titles of people under somebody by the country or body of his (`نائبه`), or by that of a known
+    official (`متحدث باسم دونالد ترامب`)."""
     known = {claim.phrase.entity: claim.of for claim in reversed(claims) if claim.of is not None}
+    known = dict(document.officials) | known
     for claim in claims:
         if claim.of is None and claim.under is not None:
             claim.of = known.get(claim.under)

@@ -15,7 +15,7 @@ from kg.model import EntityType, MentionKind
 _ARTISTS = frozenset({"ممثل"})  # an actor with a nationality, a representative with a body
 _TRADE = "تجاره"  # ممثل التجارة الأمريكي
 _AT = frozenset({"في", "لدي", "الي"})
-_AMBASSADOR = "سفير"
+_AMBASSADOR, _ABOUT = "سفير", "عن"
 _AGENT, _CLIENTS = "وكيل", frozenset({"اللاعبين", "لاعبين", "اعمال", "أعمال", "الأعمال"})
 
 
@@ -71,7 +71,8 @@ def is_mere_rank(phrase: Phrase, post: Post) -> bool:
 def is_mere_member(document: Document, post: Post, owner: Phrase) -> bool:
     """Whether the title is an occupation with a nationality (`خبير روسي`), which is no post."""
     noun = document.words[post.head].head
-    if noun is None or owner.type is EntityType.ORG or (post.lemma == COACH and owner.name is not None):
+    charged = _ABOUT in post.title.split()[1:]  # المسؤول عن الملف النووي الإيراني
+    if noun is None or charged or owner.type is EntityType.ORG or (post.lemma == COACH and owner.name is not None):
         return False
     country = owner.name is not None and any(entity == owner.entity for _, entity in document.countries)
     agent = noun.singular == _AGENT and bool(set(post.title.split()[1:2]) & _CLIENTS)

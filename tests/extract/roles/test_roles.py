@@ -17,6 +17,24 @@ ROLES = """
 وصل وزير الخارجية الروسي سيرغي لافروف أمس. | لافروف | وزير الخارجية | روسيا
 وصل وزير خارجية روسيا سيرغي لافروف أمس. | لافروف | وزير الخارجية | روسيا
 قال القيادي الحوثي محمد حداد إن الهدنة هشة. | حداد | قيادي | الحوثيين
+وأقر زعيم المتمردين الحوثيين محمد حداد بالهزيمة. | حداد | زعيم المتمردين | الحوثيين
+وقال قائد اللواء الثالث مشاة العقيد سالم حداد إن المدينة آمنة. | حداد | قائد | اللواء الثالث مشاة
+وقال رئيس عمليات اللواء 143 مشاة في الجيش، العقيد سالم حداد، إن المدينة آمنة. | حداد | رئيس العمليات | اللواء 143 مشاة
+وقال رئيس بعثة مصر إلى البطولة سالم حداد إن الفريق جاهز. | حداد | رئيس | بعثة مصر
+وقال سالم حداد، المسؤول الأول عن المحتوى في "نتفليكس" إن الفيلم جديد. | حداد | مسؤول أول عن المحتوى | نتفليكس
+وقال منسق السياسة الخارجية بالاتحاد الأوروبي سالم حداد ذلك. | حداد | منسق السياسة الخارجية | الاتحاد الأوروبي
+رحب الاتحاد الدولي لكرة القدم بتوصية رئيسه حينها سالم حداد. | حداد | رئيس | الاتحاد الدولي
+وقال مدير عام التعليم بمنطقة جازان عيسى حداد إن الدراسة معلقة. | حداد | مدير عام التعليم | جازان
+وقال سفير غانا، رئيس المجلس سالم حداد، إن القرار صدر. | حداد | سفير | غانا
+وقال قائد قوات الأمم المتحدة في شمال مالي الجنرال سالم حداد ذلك. | حداد | قائد | قوات الأمم المتحدة
+وقال سالم حداد (أبو علي) رئيس حزب الأمة إن الحوار ضروري. | حداد | رئيس | حزب الأمة
+وقال سالم حداد المعلق الرياضي لصحيفة الشروق إن المباراة سهلة. | حداد | معلق رياضي | الشروق
+وقال سالم حداد القيادي في حزب الأمة إن الحوار ضروري. | حداد | قيادي | حزب الأمة
+وقال عميد كلية الطب فيها سالم حداد إن الحوار ضروري. | حداد | عميد | كلية الطب
+وقال المفوض الأعلى للشؤون الاجتماعية الأوروبي سالم حداد ذلك. | حداد | مفوض أعلى للشؤون الاجتماعية | الاتحاد الأوروبي
+قال الكاتب العام لوزارة الصحة المغربية سالم حداد إن اللقاح متوفر. | حداد | كاتب عام | وزارة الصحة
+تولى سالم حداد تدريب نادي الزمالك قبل عام. | حداد | مدرب | الزمالك
+تولى سالم حداد رئاسة تحرير صحيفة الشروق قبل عام. | حداد | رئيس التحرير | الشروق
 قال النائب الكتائبي سالم حداد إن الحكومة ضعيفة. | حداد | نائب | الكتائب
 وصل فيصل بن فرحان وزير الخارجية السعودي أمس. | فيصل | وزير الخارجية | السعودية
 قال نائب وزير الخارجية الروسي ميخائيل بوغدانوف ذلك. | بوغدانوف | نائب وزير الخارجية | روسيا
@@ -303,6 +321,67 @@ def test_nobody_is_his_own_aide(read: Read) -> None:
 def test_one_without_a_name_holds_a_post_that_is_one_of_its_kind(read: Read, text: str, title: str) -> None:
     """A definite noun closes the construct; one of many holds none."""
     assert [role.title for role in roles(read(text))] == [title] * bool(title)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ومثل كريم ناصر امام مجلس النواب المصري أمس.",
+        "استقال كريم ناصر من رئاسة الوزراء أمس.",
+        "وصل كريم ناصر. وقال إن رئيس المجلس يتولى رئاسة حزب الأمة مؤقتا.",
+    ],
+)
+def test_no_post_of_a_body(read: Read, text: str) -> None:
+    """Before it (`أمام` without its hamza), a state's presidency, or what somebody without a name takes over."""
+    assert told(read(text)) == []
+
+
+def test_official_whose_aide_is_named_before_has_his_own_post(read: Read) -> None:
+    document = read("وقال سالم حداد موفد الرئيس التركي رجب طيب أردوغان إن الزيارة ناجحة.")
+    assert told(document) == [("سالم حداد", "موفد الرئيس", "تركيا"), ("رجب طيب أردوغان", "رئيس", "تركيا")]
+
+
+def test_who_is_made_something_by_a_verb_with_a_pronoun_stands_before_it(read: Read) -> None:
+    document = read("ووصل كريم ناصر الذي عينه سالم حداد رئيسا لنادي الزمالك.")
+    assert told(document) == [("كريم ناصر", "رئيس", "نادي الزمالك")]
+
+
+def test_list_behind_a_decree_makes_each_one_what_his_line_says(read: Read) -> None:
+    document = read("صدر مرسوم بتشكيل الحكومة السورية.\nالسيد كريم ناصر - وزيرا للعدل\nالسيد سالم حداد - وزيرا للصحة")
+    assert told(document) == [("كريم ناصر", "وزير العدل", "سوريا"), ("سالم حداد", "وزير الصحة", "سوريا")]
+
+
+def test_nationality_in_a_family_s_name_is_no_country(read: Read) -> None:
+    assert told(read("وقدم السيد فيصل السويدي نائب الرئيس هدية تذكارية.")) == []
+
+
+def test_spokesman_is_the_same_by_either_word(read: Read) -> None:
+    document = read("قالت هدى ناصر، الناطقة باسم شركة تسلا، ذلك. وأضافت المتحدثة هدى ناصر أن اتحاد الكرة رفض.")
+    assert told(document) == [("هدى ناصر", "ناطقة", "شركة تسلا")]
+
+
+def test_member_of_parliament_sits_in_no_parliament_of_several_states(read: Read) -> None:
+    document = read("حضر النائب كريم ناصر. وناقش البرلمان الأوروبي الأزمة في لبنان.")
+    assert told(document) == [("كريم ناصر", "نائب", "لبنان")]
+
+
+def test_two_titles_of_one_place_joined_before_their_holder(read: Read) -> None:
+    document = read("وقال إمام وخطيب المسجد الحرام الشيخ سالم حداد إن الوحدة واجبة.")
+    assert [(title, of) for _, title, of in told(document)] == [("إمام", "المسجد الحرام"), ("خطيب", "المسجد الحرام")]
+
+
+def test_official_of_a_body_of_many_is_another_than_the_one_before(read: Read) -> None:
+    found = [role.title for role in roles(read("استقبل رئيس مجلس النواب العراقي المبعوث الأممي كريم ناصر أمس."))]
+    assert found == ["رئيس", "مبعوث"]
+
+
+def test_spokesman_of_a_known_official_is_of_his_country(read: Read) -> None:
+    document = read("وقال متحدث باسم دونالد ترامب إنه لا علم له بالاجتماع.")
+    assert [document.entity(role.of or "").name for role in roles(document)] == ["الولايات المتحدة"]
+
+
+def test_name_behind_the_words_of_somebody_told_something_is_not_the_speaker_s(read: Read) -> None:
+    assert told(read("وقال مدير الشركة في حديث مع كريم ناصر إن العمل مستمر.")) == []
 
 
 def test_rank_is_no_portfolio(read: Read) -> None:
