@@ -15,6 +15,7 @@ from kg.extract.phrases.lookahead import ADDRESS, COMMAS, POSTS, Lookahead
 from kg.extract.phrases.nominals import NominalReader
 from kg.extract.phrases.person import Person
 from kg.extract.phrases.title_behind import ACCOSTING
+from kg.extract.phrases.title_pairs import speaks_for_official
 from kg.extract.speech_words import speaking
 from kg.model import EntityType
 
@@ -94,7 +95,7 @@ class Passing:
         if person.name is not None or not person.posts or self._words[person.posts[-1].head].number != "s":
             return False
         name = self._speaker(person, end)
-        if name is None:
+        if name is None or speaks_for_official(self._ahead, person):
             return False
         last, between = person.posts[-1], list(self._between(person.at, name))
         whole = last.of is None or self._words[person.nested[last.of].head].key in _PARTS
