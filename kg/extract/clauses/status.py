@@ -128,7 +128,10 @@ def _before(document: Document, token: int, first: int, future: bool, purpose: b
         during = since or part or (word.key in _HELD_PREPOSITIONS and not word.pronoun and not timed)
         if not purpose and (during or _is_within(document, at, token, first)):
             return Status.HELD
-        purpose = purpose or (word.preposition == "ل" and (at == token - 1 or _is_deed(word, token - at)))
+        moment = word.key in event_words("moment")
+        purpose = purpose or (
+            word.preposition == "ل" and not moment and (at == token - 1 or _is_deed(word, token - at))
+        )
         at, steps = (phrase.first if phrase is not None and phrase.first < at else at) - 1, steps + 1
     return Status.PLANNED if purpose else None
 

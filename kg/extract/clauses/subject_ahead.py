@@ -23,7 +23,11 @@ def subject_ahead(document: Document, token: int, gender: str) -> str | None:
     """The person who is the subject of the main clause behind a phrase that opens the sentence and holds the token
     (`وخلال لقائه X، قال Y`)."""
     people = _people_ahead(document, token)
-    return people[0].entity if people and agrees(people[0], gender, "s") else None
+    if not people:
+        return None
+    verb = document.words[people[0].first - 1]
+    told = verb.is_verb and verb.gender == gender == "f"  # قالت ماي
+    return people[0].entity if told or agrees(people[0], gender, "s") else None
 
 
 def two_ahead(document: Document, token: int) -> tuple[str, ...]:

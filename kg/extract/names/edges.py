@@ -211,7 +211,8 @@ def _is_no_name(word: Word) -> bool:
     standing = word.key in _STANDING and bool(word.pronoun)
     if word.is_verb and (word.conjunction == _SO or word.lemma in speaking()):
         return True
-    return not word.rare and (possessed or standing or (bool(word.preposition) and word.definite))
+    led = bool(word.preposition) and word.definite and by_capital(word.text[1:]) is None  # للندن is put apart
+    return not word.rare and (possessed or standing or led)
 
 
 def _united_end(name: ProperName, words: Sequence[Word]) -> int:

@@ -2,6 +2,7 @@
 
 وصف [الحريري] [سمير حداد]      زار [سمير حداد] [الخرطوم]      لعبت [ستيفنس] و[أوستن]      سجل [كريم ناصر] ل[شيفيلد]
 استقبل [حداد] [ناصر]      ألزمت المحكمة [الإمارات]      دعت اللجنة [الحكومة التركية]      بلدتي [نبل] و[الزهراء]
+قال [ناصر] لل[حداد]      زيارة [سمير حداد] ل[لندن]
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from kg.extract.words import Word
 from kg.model import Analysis, EntityType
 
 _AND, _SO, _PAST = "و", "ف", "p"
-_PREPOSITIONS = frozenset({"ل", "ب"})
+_FOR, _FOR_THE, _PREPOSITIONS = "ل", "لل", frozenset({"ل", "ب"})
 _HAMZAS = ("أ", "إ", "آ")  # a name may begin with وا, وو and وي, not with these behind a و
 _LIKE_VOWELS = ("ا", "و", "ي")
 _SHORTEST = 3
@@ -82,6 +83,10 @@ def _behind(
         yield from cut_name(name, joint, analysis, 1)
     elif name.last - name.first > 2 and _is_no_surname(last.of(text)):
         yield from cut_name(name, name.last - 1, analysis, kind=EntityType.LOC)
+    elif _leads_place(last.of(text), name):
+        yield from cut_name(name, name.last - 1, analysis, 1, EntityType.LOC)
+    elif last.of(text).startswith(_FOR_THE) and len(last.of(text)) > _SHORTEST + 2 and name.last > name.first + 1:
+        yield from cut_name(name, name.last - 1, analysis, 2)
     elif last.of(text)[0] in _PREPOSITIONS and fold(last.of(text)[1:]) in bodies:
         yield from cut_name(name, name.last - 1, analysis, 1, EntityType.ORG)
     else:
@@ -91,6 +96,12 @@ def _behind(
 def _is_no_surname(word: str) -> bool:
     """Whether nobody is called so behind his name: a capital, or a country unless it is short (`تشاد`, `مالي`)."""
     return by_capital(word) is not None or (len(word) > _LONGEST_SURNAME and by_name(word) is not None)
+
+
+def _leads_place(word: str, name: ProperName) -> bool:
+    """Whether a preposition is written onto what nobody is called behind his name (`زيارة سمير حداد للندن`); a short
+    name may end with a letter `ب` of its own (`بروما`)."""
+    return (word[0] == _FOR or (word[0] in _PREPOSITIONS and name.last - name.first > 2)) and _is_no_surname(word[1:])
 
 
 def _joins(word: Word, told: set[str]) -> bool:

@@ -14,6 +14,7 @@ from kg.extract.lexicon import keys
 from kg.extract.names.persons import sound
 from kg.extract.names.states import office_holders
 from kg.extract.phrase import Phrase, ProperName
+from kg.extract.phrases.addressed import is_of_clause
 from kg.extract.phrases.fields import AFFAIRS, THINGS, FieldReader
 from kg.extract.phrases.heads import TITLES, is_acting, is_envoy, is_ministry, is_overseer, is_title, is_told, leads
 from kg.extract.phrases.noun import Nominal
@@ -105,6 +106,8 @@ class ComplementReader(FieldReader):
         told = is_told(head) or found.bare_genitive or found.of is not None
         told = told and not (head.head is not None and head.head.singular in _PRESSMEN)
         if (word.preposition == "ل" and told and word.key in keys("press")) or leads(word):
+            return
+        if is_of_clause(self.words, self.names, found.first, at):
             return
         if is_acting(head, word):
             found.merge(self.read(at, end))

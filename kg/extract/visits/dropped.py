@@ -49,12 +49,18 @@ def may_be_dropped(site: Site) -> bool:
     if site.frame.kind == "participle" or site.reading.pronoun or leads_visitor(site):
         return True
     if site.frame.group in {"visit", "tour"}:
-        return not _names_another(site)
+        return not _names_another(site) and (before is None or before.key != "عن")
     if site.frame.group == "enter":
         return False
     return before is not None and (
-        before.is_verb or _going(site) is not None or _is_on_the_way(site) or _is_purpose(site)
+        _wants(before) or _going(site) is not None or _is_on_the_way(site) or _is_purpose(site)
     )
+
+
+def _wants(verb: Word) -> bool:
+    """Whether a verb is one of will, ability or leave, not one whose subject is a thing (`يتيح الوصول إلى X`)."""
+    known = event_words("controlling") | event_words("intending")
+    return verb.is_verb and not known.isdisjoint((verb.key, verb.lemma))
 
 
 def _opening(site: Site) -> int | None:
@@ -137,6 +143,7 @@ def dropped(site: Site) -> tuple[str, ...]:
     gender = told.gender if kind == "verb" else {"ه": "m", "ها": "f"}.get(told.pronoun, "")
     if kind == "participle":
         gender = "f" if site.word.key.endswith("ه") else "m"
+    gender = gender or _gender_of_governor(site)
     number, head = _number(site), head_of_clause(site, gender)
     if head is not None:
         return stands_for(site, head)
@@ -155,6 +162,14 @@ def dropped(site: Site) -> tuple[str, ...]:
         or _nearest(site, gender, number)
     )
     return (found,) if found is not None and _may_go(site, found) else ()
+
+
+def _gender_of_governor(site: Site) -> str:
+    """The gender of whom the verb right before the noun tells to be able or willing (`يمكنها الوصول إلى X`)."""
+    verb = site.document.words[site.token - 1] if site.token > site.sentence.first else None
+    if verb is None or not _wants(verb):
+        return ""
+    return "f" if verb.key.endswith("ها") else verb.gender
 
 
 def _told_near(site: Site, gender: str, number: str) -> tuple[str, ...] | None:

@@ -16,11 +16,12 @@ _CLAUSE = 6
 _BEFORE = 20
 _AFTER = frozenset({"بعد", "عقب", "اثر", "ختام"})
 _IT = frozenset({"هي"})
+_COMMAS = frozenset({"،", ","})
 
 
 def by_pronoun(site: Site) -> tuple[Phrase, ...]:
     """`موسكو التي زارها`, `موسكو التي يقوم بزيارتها`: the head of the relative clause."""
-    if not site.reading.pronoun or site.frame.kind == "participle":
+    if not site.reading.pronoun or site.frame.kind == "participle" or site.frame.group == "chair":
         return ()
     verb = site.token if site.frame.kind == "verb" else carrier_in_clause(site)
     head = subject_before(site.document, verb, site.times.tokens) if verb is not None else ()
@@ -43,9 +44,22 @@ def head_of_clause(site: Site, gender: str) -> Phrase | None:
     verb = next((at for at in range(site.token - 1, first, -1) if words[at].is_verb), None)
     if not site.reading.pronoun or verb is None or words[verb - 1].key not in event_words("relative"):
         return None
-    head = subject_before(site.document, verb, times)[-1:]
+    head = subject_before(site.document, verb, times)[-1:] or _before_place(site, verb - 1)
     told = [one for one in head if one.type is EntityType.PER and one.number == "s" and one.gender in {"", gender}]
     return told[0] if told and not site.document.phrases_in(verb, site.token) else None
+
+
+def _before_place(site: Site, relative: int) -> tuple[Phrase, ...]:
+    """The party before where he is, which stands before the comma of a relative clause (`X في تركيا، الذي`)."""
+    words = site.document.words
+    at = relative - 1
+    while at > site.sentence.first and words[at].text in _COMMAS:
+        at -= 1
+    place = site.document.phrase_at(at)
+    if place is None or place.type is not EntityType.LOC or words[place.first - 1].key != "في":
+        return ()
+    party = site.document.phrase_at(place.first - 2)
+    return (party,) if party is not None and party.first >= site.sentence.first else ()
 
 
 def beyond_clause(site: Site) -> tuple[Phrase, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.extract.clauses.introductions import GENITIVE, Stretch
-from kg.extract.clauses.slots import Slot, behind_company, slots
+from kg.extract.clauses.slots import Slot, behind_company, behind_sender, slots
 from kg.extract.event_words import event_words
 from kg.extract.phrase import Phrase
 from kg.extract.visits.grounds import is_of_body, is_site
@@ -19,6 +19,9 @@ _LOOSE = 3
 _ACCUSATIVE = ("ا", "اً", "ًا", "ى")
 _INTERFERENCE = "تدخل"
 _TOUR_REACH = 3
+_GROUNDS = frozenset().union(
+    *map(event_words, ("premises", "lands", "region", "territory", "building", "mission_house"))
+)
 _COMMAS = frozenset({"،", ","})
 
 
@@ -104,7 +107,9 @@ def _is_object(site: Site, slot: Slot, before: Slot | None) -> bool:
     tagged = site.document.words[site.token + 1].text == "#"
     governs = not site.word.definite or bool(site.reading.pronoun)
     return (governs and slot.first == site.token + 1 + tagged) or (
-        before is not None and visitor and _is_right_after(site, before.last, slot.first)
+        before is not None
+        and visitor
+        and _is_right_after(site, max(before.last, behind_sender(site.document, before.phrases[-1])), slot.first)
     )
 
 
@@ -118,7 +123,9 @@ def _is_entered(site: Site, slot: Slot) -> bool:
     house before it or not."""
     words = site.document.words
     if slot.type is EntityType.LOC:
-        return slot.prep in {"", GENITIVE} and site.word.key != _INTERFERENCE and _is_near(site, slot)
+        before = words[slot.first - 1]
+        another = slot.prep == GENITIVE and slot.first > site.token + 1 and before.key not in _GROUNDS
+        return slot.prep in {"", GENITIVE} and not another and site.word.key != _INTERFERENCE and _is_near(site, slot)
     housed = words[slot.first - 1].key in event_words("premises")
     object_first = slot.first - 1 if housed else slot.first
     led = bool(words[object_first].preposition) or words[object_first - 1].tag == "PREP"

@@ -69,6 +69,8 @@ def _reading(document: Document, token: int) -> Reading | None:
     if verb is None or not may_be_verb(document, token):
         return None
     told = verb.entry
+    if verb.clitics.future and told.number == "s" and not told.gender and not word.is_verb:
+        return None  # ساحل, no 'I shall come down'
     if told.aspect == "p" and token and document.words[token - 1].key in event_words("imperfect_particle"):
         return None
     future = verb.clitics.future

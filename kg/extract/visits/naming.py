@@ -56,6 +56,8 @@ def _other_land(site: Site, place: Phrase, visitor: str) -> str | None:
     """The country mentioned last before `البلاد` that is not the visitor's own, where he visits it."""
     word = site.document.words[place.first]
     own = homeland(site.document, visitor)
+    if word.key == _LAND and site.frame.group == "go":
+        return own  # one returns to his own
     if word.key != _LAND or site.frame.group not in {"visit", "tour", "arrive"} or own is None or own != place.entity:
         return None
     before = (country for at, country in reversed(site.document.countries) if at < place.first)

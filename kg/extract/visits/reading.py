@@ -14,6 +14,7 @@ from kg.extract.visits.elsewhere import beyond_clause, beyond_relative, by_prono
 from kg.extract.visits.goals import behind_another, goals, inside_visitor, slots_end
 from kg.extract.visits.naming import called, may_be_called
 from kg.extract.visits.objects import of_thing
+from kg.extract.visits.other_senses import leads_elsewhere, tells_no_visit
 from kg.extract.visits.premises import of_premises, seat
 from kg.extract.visits.round_trips import embraced, onward
 from kg.extract.visits.site import Site, slots_start
@@ -21,12 +22,10 @@ from kg.extract.visits.visitors import visitors
 from kg.extract.words import Word
 from kg.model import EntityType
 
-_SINCE = frozenset({"منذ", "مذ"})
-
 
 def pairs(site: Site) -> Iterator[tuple[str, str]]:
     """Every visitor with every place of one trigger, as entity ids."""
-    if _is_round_of_talks(site) or _is_of_a_deed(site) or _is_transfer(site):
+    if tells_no_visit(site):
         return
     start = slots_start(site)
     verb = site.frame.kind == "verb" or start > site.token + 1
@@ -34,7 +33,7 @@ def pairs(site: Site) -> Iterator[tuple[str, str]]:
         slots(site.document, Stretch(start, slots_end(site, start), site.times.tokens, verb=verb, topics=False))
     )
     places = next((told for told in _readings(site, around, start) if _is_called(site, told)), ())
-    if not places or _is_taking_office(site, places):
+    if not places or leads_elsewhere(site, places):
         return
     places += onward(site, places[-1].last)
     going = visitors(site, around, places)
@@ -87,36 +86,3 @@ def _is_official(site: Site, visitor: str) -> bool:
     called = [phrase for phrase in site.document.phrases if phrase.entity == visitor]
     missions = (site.document.words[phrase.head].key in event_words("mission") for phrase in called)
     return any(phrase.posts for phrase in called) or any(missions)
-
-
-def _is_of_a_deed(site: Site) -> bool:
-    """Whether what was told before is the verb's subject (`جاء ذلك بعد …`, not `وصل هذا الوفد`)."""
-    if site.frame.kind != "verb":
-        return False
-    behind = site.document.words[site.token + 1 : min(site.token + 3, site.sentence.last)]
-    refers = bool(behind) and behind[0].key in event_words("referring")
-    return refers and not (len(behind) > 1 and behind[1].is_nominal and behind[1].definite)
-
-
-def _is_transfer(site: Site) -> bool:
-    """Whether a move is a player's change of club (`عودته إلى إسبانيا بقميص X`)."""
-    if site.frame.group not in {"go", "move"}:
-        return False
-    told = {word.key for word in site.document.words[site.sentence.first : site.sentence.last]}
-    signs = not event_words("signing").isdisjoint(told) and not event_words("club").isdisjoint(told)
-    return signs or not event_words("transfer").isdisjoint(told)
-
-
-def _is_taking_office(site: Site, places: tuple[Phrase, ...]) -> bool:
-    """Whether since an arrival at a seat of power somebody holds it (`منذ وصوله إلى البيت الأبيض`)."""
-    words = site.document.words
-    since = site.token > site.sentence.first and words[site.token - 1].key in _SINCE
-    return since and words[places[0].first].key in event_words("building") - event_words("mission_house")
-
-
-def _is_round_of_talks(site: Site) -> bool:
-    """`جولة محادثات`, `الجولة الأخيرة من المفاوضات`."""
-    after = site.document.words[site.token + 1 : site.token + 5]
-    return site.frame.group == "tour" and any(
-        word.lemma in event_words("talks") or word.key in event_words("talks") for word in after
-    )

@@ -39,7 +39,9 @@ def visitors(site: Site, around: list[Slot], places: tuple[Phrase, ...]) -> tupl
     if told is not None:
         going = tuple(phrase for phrase in told.phrases if phrase not in places)
         return () if _is_anybody(site, going[0]) else _travellers(site, going)
-    unread = _has_unread_subject(site) and not any(_is_inside(site, place) for place in places[:1])
+    unread = _has_unread_owner(site, places) or (
+        _has_unread_subject(site) and not any(_is_inside(site, place) for place in places[:1])
+    )
     if _has_unread_topic(site) or unread or _has_other_subject(site, around, places):
         return ()
     team = team_on_its_way(site)
@@ -136,6 +138,17 @@ def _has_unread_subject(site: Site) -> bool:
         return False
     adverb = word.key in event_words("adverb") or word.base.endswith(("ا", "اً", "ً"))
     return word.is_nominal and not word.is_attached and not adverb and phrase is None
+
+
+def _has_unread_owner(site: Site, places: tuple[Phrase, ...]) -> bool:
+    """Whether the genitive of a noun of motion, whose goal a preposition tells, is no party (`عودة الحرب إلى X`)."""
+    words, at = site.document.words, site.token + 1
+    if site.frame.kind != "noun" or site.frame.group not in {"go", "move", "arrive", "enter"} or not places:
+        return False
+    led = bool(words[places[0].first].preposition) or words[places[0].first - 1].tag == "PREP"
+    bare = not (site.word.definite or site.reading.pronoun) and at < places[0].first and at not in site.times.tokens
+    owner = words[at].tag == "NOUN" and words[at].definite and not words[at].is_attached
+    return led and bare and owner and site.document.phrase_at(at) is None
 
 
 def _is_inside(site: Site, place: Phrase) -> bool:

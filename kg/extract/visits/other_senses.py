@@ -1,0 +1,112 @@
+"""Words of visiting that tell of no visit: a change of club or school, what is brought, dissolved or got into.
+
+انتقل المدرب إلى X ودرب      انتقل إلى جامعة X بعد أن درس      جاء بالكأس إلى X      حل البرلمان     دخل في أزمة
+"""
+
+from __future__ import annotations
+
+from kg.extract.event_words import event_words
+from kg.extract.phrase import Phrase
+from kg.extract.visits.site import Site
+from kg.model import EntityType
+
+_SINCE = frozenset({"منذ", "مذ"})
+_PATHS = frozenset({"go", "move", "arrive"})
+_DAYS = frozenset({"today", "weekday", "day", "part"})
+_NEAR = 12
+_IN = "في"
+
+
+def tells_no_visit(site: Site) -> bool:
+    """Whether the word of visiting has another sense, whatever place it leads to."""
+    return _is_round_of_talks(site) or _is_of_a_deed(site) or _is_transfer(site) or _brings(site) or _has_object(site)
+
+
+def leads_elsewhere(site: Site, places: tuple[Phrase, ...]) -> bool:
+    """Whether the place makes it no visit: the seat of one's power, a school for its pupil, what gets into a plight."""
+    return _is_taking_office(site, places) or _is_of_pupil(site, places[0]) or _is_plight(site, places[-1])
+
+
+def _is_of_a_deed(site: Site) -> bool:
+    """Whether what was told before is the verb's subject (`جاء ذلك بعد …`, not `وصل هذا الوفد`)."""
+    if site.frame.kind != "verb":
+        return False
+    behind = site.document.words[site.token + 1 : min(site.token + 3, site.sentence.last)]
+    refers = bool(behind) and behind[0].key in event_words("referring")
+    return refers and not (len(behind) > 1 and behind[1].is_nominal and behind[1].definite)
+
+
+def _is_transfer(site: Site) -> bool:
+    """Whether a move is a player's or coach's change of club (`عودته إلى إسبانيا بقميص X`); one of a day is a way."""
+    if site.frame.group not in _PATHS:
+        return False
+    told = {word.key for word in site.document.words[site.sentence.first : site.sentence.last]}
+    if site.frame.group != "arrive":
+        signs = not event_words("signing").isdisjoint(told) and not event_words("club").isdisjoint(told)
+        if signs or not event_words("transfer").isdisjoint(told):
+            return True
+    career = not event_words("career").isdisjoint(told) and not event_words("sports").isdisjoint(told)
+    return career and not _is_of_day(site)
+
+
+def _is_of_day(site: Site) -> bool:
+    """Whether a day is told near the word."""
+    near = (one for at, one in site.times.expressions if abs(at - site.token) <= _NEAR)
+    return any(not _DAYS.isdisjoint(one.parts) for one in near)
+
+
+def _brings(site: Site) -> bool:
+    """Whether `ب` right behind a verb of coming makes it one of bringing (`نأتي بها إلى X`)."""
+    behind = site.document.words[min(site.token + 1, site.sentence.last - 1)]
+    return site.word.key in event_words("bringing") and (behind.preposition == "ب" or behind.key == "ب")
+
+
+def _has_object(site: Site) -> bool:
+    """Whether a body is the object of a verb of motion, which then has another sense (`حل الرئيس البرلمان`)."""
+    if site.frame.kind != "verb" or site.frame.group != "move":
+        return False
+    at = site.token + 1
+    subject = site.document.phrase_at(at) if at < site.sentence.last else None
+    at = subject.last if subject is not None and subject.type is EntityType.PER else at
+    thing = site.document.phrase_at(at) if at < site.sentence.last else None
+    led = thing is not None and bool(site.document.words[thing.first].preposition)
+    return thing is not None and thing.type is EntityType.ORG and thing.first == at and not led and _is_told(site, at)
+
+
+def _is_told(site: Site, at: int) -> bool:
+    """Whether the subject stands before the token: behind the verb or before it."""
+    before = site.document.phrases_in(site.sentence.first, site.token)
+    return at > site.token + 1 or any(one.type is EntityType.PER for one in before)
+
+
+def _is_taking_office(site: Site, places: tuple[Phrase, ...]) -> bool:
+    """Whether since an arrival at a seat of power somebody holds it (`منذ وصوله إلى البيت الأبيض`)."""
+    words = site.document.words
+    since = site.token > site.sentence.first and words[site.token - 1].key in _SINCE
+    return since and words[places[0].first].key in event_words("building") - event_words("mission_house")
+
+
+def _is_of_pupil(site: Site, place: Phrase) -> bool:
+    """Whether somebody goes on to a school where he learns (`التحق بجامعة X قبل أن ينتقل إلى كلية Y`)."""
+    words = site.document.words
+    if site.frame.group not in _PATHS or words[place.first].key not in event_words("learning"):
+        return False
+    told = {word.key for word in words[site.sentence.first : site.sentence.last]}
+    return not event_words("studying").isdisjoint(told) and not _is_of_day(site)
+
+
+def _is_plight(site: Site, place: Phrase) -> bool:
+    """Whether the place gets into a plight (`يدخل البلاد في أزمة`, `دخلت البلاد مرحلة صعبة`)."""
+    words, at = site.document.words, place.last
+    if site.frame.group != "enter" or at >= site.sentence.last:
+        return False
+    at += words[at].key == _IN
+    return at < site.sentence.last and words[at].key in event_words("plight")
+
+
+def _is_round_of_talks(site: Site) -> bool:
+    """`جولة محادثات`, `الجولة الأخيرة من المفاوضات`."""
+    after = site.document.words[site.token + 1 : site.token + 5]
+    return site.frame.group == "tour" and any(
+        word.lemma in event_words("talks") or word.key in event_words("talks") for word in after
+    )
