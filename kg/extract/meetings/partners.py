@@ -13,6 +13,7 @@ from kg.extract.meetings.noun_reader import PARTY_TYPES, TIED
 from kg.extract.meetings.pairs import PairReader
 from kg.extract.meetings.telling import teller
 from kg.extract.meetings.verb_groups import is_agent
+from kg.extract.visits.lexicon import word_of_visiting
 from kg.model import EntityType
 
 _TOPIC_REACH = 12
@@ -114,9 +115,13 @@ class PartnerReader(PairReader):
             if not slot.prep and slot.type in {EntityType.PER, EntityType.GRP}:
                 begins = self.after[order - 1].last if order else self.token + 1
                 return slot if self._is_setting_alone(begins, slot.first) else None
-            if slot.type not in _WHERE_TYPES or slot.prep not in _WHERE:
+            if slot.type not in _WHERE_TYPES or not (slot.prep in _WHERE or self._is_arrival(slot)):
                 return None
         return None
+
+    def _is_arrival(self, slot: Slot) -> bool:
+        """Whether a place is where somebody comes to (`لدى وصوله إلى X`)."""
+        return slot.prep == "الي" and slot.noun >= 0 and word_of_visiting(self.document, slot.noun) is not None
 
     def _is_setting_alone(self, first: int, last: int) -> bool:
         """Whether the tokens join nothing else and tell no clause."""
