@@ -247,7 +247,8 @@ class ArticleEntity:
     """An entity of one article. `id` is local to it (`e1`); `name` is its best name; `names` are its distinct
     name strings, the best first (empty for a party that is only described); `country` is the country the text
     ties it to, as its Arabic name (`الروسي` -> `روسيا`); `family` is the surname of a person whom the text calls by a
-    given name alone, as that of the kin it names (`سيرغي سكريبال وابنته يوليا`)."""
+    given name alone, as that of the kin it names (`سيرغي سكريبال وابنته يوليا`), `nation` the Arabic name of the state
+    whose adjective stands beside a person's name (`البرازيلي رونالدو`)."""
 
     id: str
     type: EntityType
@@ -256,6 +257,7 @@ class ArticleEntity:
     mentions: tuple[Mention, ...]
     country: str | None = None
     family: str | None = None
+    nation: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

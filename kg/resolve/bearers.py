@@ -8,11 +8,15 @@ from functools import lru_cache
 from sys import intern
 from typing import Final
 
+from kg.arabic.clubs import by_name
 from kg.model import ArticleEntity, EntityType, Extraction
 from kg.resolve.keys import key, words
 from kg.resolve.states import country_key, nisba_of, state_of
 from kg.resolve.when import span
 
+_SEVERAL: Final = 2
+_TEAMS: Final = frozenset({("منتخب",), ("نادي",), ("فريق",)})
+_FOOTBALL: Final = ("لكره", "قدم")
 _NONE: Final[frozenset[str]] = frozenset()
 
 
@@ -21,7 +25,8 @@ class Bearer:
     """One entity of one article: what identity across articles is decided on.
 
     `titles` are the keys of the posts the article gives it, `country` is a state's code or the key of another name,
-    `day` the day of publication as a proleptic ordinal, `states` the codes of the states that the article mentions.
+    `day` the day of publication as a proleptic ordinal, `states` the codes of the states that the article mentions,
+    `sport` tells whether it names several football teams.
     """
 
     article_id: str
@@ -30,6 +35,7 @@ class Bearer:
     country: str | None
     day: int | None = None
     states: frozenset[str] = frozenset()
+    sport: bool = False
 
     @property
     def member(self) -> tuple[str, str]:
@@ -46,6 +52,7 @@ def bearers(extractions: Iterable[Extraction]) -> Iterator[Bearer]:
     """All entities of all articles with the evidence about them."""
     for extraction in extractions:
         id, known = intern(extraction.article_id), tuple(map(_lean, extraction.entities))
+        nations = {entity.id: entity.nation for entity in extraction.entities}
         names = {entity.id: entity.name for entity in known}
         titles: dict[str, set[str]] = {}
         employers: dict[str, str] = {}
@@ -55,11 +62,20 @@ def bearers(extractions: Iterable[Extraction]) -> Iterator[Bearer]:
                 employers.setdefault(role.person, names[role.of])
         day = _day(extraction)
         mentioned = frozenset(code for entity in known for code in _states(entity))
+        sport = sum(map(_is_team, known)) >= _SEVERAL
         for entity in known:
-            country = entity.country or employers.get(entity.id)
+            country = entity.country or employers.get(entity.id) or nations[entity.id]
             code = (country_key(country) or None) if country else None
             held = frozenset(titles[entity.id] - {""}) if entity.id in titles else _NONE
-            yield Bearer(id, entity, held, code, day, mentioned)
+            yield Bearer(id, entity, held, code, day, mentioned, sport)
+
+
+def _is_team(entity: ArticleEntity) -> bool:
+    """Whether an entity is a football team, or a federation of such."""
+    if entity.type is not EntityType.ORG or not entity.names:
+        return False
+    name = words(entity.name)
+    return name[0:1] in _TEAMS or name[-2:] == _FOOTBALL or by_name(entity.name) is not None
 
 
 def _lean(entity: ArticleEntity) -> ArticleEntity:

@@ -75,6 +75,7 @@ class _Packed(msgspec.Struct, frozen=True, array_like=True):
     country: str | None
     day: int | None
     states: tuple[str, ...]
+    sport: bool
 
 
 _decoder: Final = msgspec.msgpack.Decoder(tuple[_Packed, ...])
@@ -94,12 +95,12 @@ def unpack(data: bytes) -> list[Bearer]:
 def _packed(bearer: Bearer) -> _Packed:
     entity, titles, states = bearer.entity, tuple(sorted(bearer.titles)), tuple(sorted(bearer.states))
     own = bearer.article_id, entity.id, entity.type, entity.name, entity.names, entity.country, entity.family
-    return _Packed(*own, titles, bearer.country, bearer.day, states)
+    return _Packed(*own, titles, bearer.country, bearer.day, states, bearer.sport)
 
 
 def _bearer(row: _Packed) -> Bearer:
     entity = ArticleEntity(row.local, row.type, row.name, row.names, (), row.tied, row.family)
-    return Bearer(row.article, entity, frozenset(row.titles), row.country, row.day, frozenset(row.states))
+    return Bearer(row.article, entity, frozenset(row.titles), row.country, row.day, frozenset(row.states), row.sport)
 
 
 def borrowed_rows(borrowed: Borrowed) -> list[Row]:

@@ -3,7 +3,8 @@
 An organisation known world-wide is found by any of its names (`data/organisations.tsv`). Any other has a name without
 the class noun in front, in which a nisba counts as its state: `وزارة الخارجية الأميركية` and `الخارجية الأمريكية` are
 one.
-A common noun means a known one in news of its state (`التحالف` in news of Yemen), as `senses` tells.
+A common noun means a known one in news of its state (`التحالف` in news of Yemen), and in news of football a union of
+states its federation, as `senses` tells.
 A body that each state has its own of is one only with its state, which may be the only one its article mentions;
 without one it stays within its article, and so does a common noun (`قوات`, `الصحيفة البريطانية`). A name that others
 extend by a state (`الحرس البلدي`, `الحرس البلدي التونسي`) is one of them, as `completing` tells.
@@ -23,7 +24,7 @@ from kg.resolve.clusters import Cluster, Unions
 from kg.resolve.completing import completed
 from kg.resolve.forms import Form, english_name, form, known_body
 from kg.resolve.keys import is_arabic, words
-from kg.resolve.senses import known_by_company
+from kg.resolve.senses import known_by_company, known_in_sport
 from kg.resolve.spellings import Name, spellings
 
 _DOMINANCE: Final = 3
@@ -58,6 +59,7 @@ def organisation(bearer: Bearer) -> Known | Form:
     another (`ليون` of Mexico)."""
     name, country = bearer.entity.name, bearer.country or bearer.only_state
     known = known_organisation(name, bearer.entity.names) or known_by_company(name, bearer.states)
+    known = known_in_sport(known) if known and bearer.sport else known
     if known and known.club and bearer.country not in {None, known.state}:
         known = None
     return known or known_body(name, country) or form(name, country)

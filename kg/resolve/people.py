@@ -28,6 +28,7 @@ from kg.resolve.spellings import Name
 
 _DOMINANCE: Final = 3
 _NOISE: Final = 0.2
+_HALF: Final = 0.5
 _STRAY: Final = 0.05
 _WINDOW: Final = 31
 _UNHEARD: Final = 8
@@ -265,10 +266,11 @@ def _may_be(bearer: Bearer, person: Cluster, named: int) -> bool:
 
 
 def _company(person: Cluster) -> frozenset[str]:
-    """The states that a fair share of a person's articles mention."""
+    """The states that half of a person's articles mention, or else a fair share of them."""
     articles = [bearer.states for bearer in person.bearers if bearer.states]
     told = Counter(state for states in articles for state in states)
-    return frozenset(state for state, count in told.items() if count > _NOISE * len(articles))
+    parts = ({state for state, count in told.items() if count > part * len(articles)} for part in (_HALF, _NOISE))
+    return frozenset(next(filter(None, parts), ()))
 
 
 def _is_in_company(bearer: Bearer, person: Cluster, company: frozenset[str]) -> bool:

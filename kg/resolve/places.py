@@ -1,7 +1,8 @@
 """Which places of the articles are one: states by any of their names, other places by their name without its class.
 
-Cities of one name are told apart by the state that an article ties the place to; without one it is the largest, unless
-many articles tell of the place and none of the city's state.
+Cities of one name are told apart by the state that an article ties the place to, else by those it mentions; without one
+it is the largest, unless many articles tell of the place and none of the city's state, or an article calls it a village
+and does not mention that either.
 """
 
 from __future__ import annotations
@@ -31,12 +32,14 @@ from kg.resolve.states import (
 )
 
 _CAPITAL: Final = "عاصمه"
-_SETTLEMENTS: Final = frozenset({_CAPITAL, "مدينه", "بلده", "قريه"})
+_VILLAGE: Final = "قريه"
+_SETTLEMENTS: Final = frozenset({_CAPITAL, "مدينه", "بلده", _VILLAGE})
 _ARTICLE: Final = "ال"
 _OMAN: Final = "عُمان"
 _SYLLABLE: Final = "أل"
 _CITY: Final = " City"
 _MANY: Final = 5
+_SMALL: Final = 0.1
 _PAIR: Final = 2
 _MONARCHIES: Final = frozenset({"مملكه", "سلطنه"})
 
@@ -157,13 +160,17 @@ def _by_city(key: str, group: Sequence[Bearer]) -> Iterator[Cluster]:
             yield Cluster(EntityType.LOC, region, tuple(part))
         return
     meant: dict[tuple[City, Division | None], list[Bearer]] = defaultdict(list)
+    elsewhere: list[Bearer] = []
     for bearer in group:
         place = place_called(bearer)
         called = _called(place.name, candidates)
-        city = next((city for city in (*called, *candidates) if city.state == place.state), called[0])
+        tied = (city for city in (*called, *candidates) if city.state == place.state)
+        city = next(tied, None) or _mentioned(called, bearer.states)
+        if _is_village(city, bearer):
+            elsewhere.append(bearer)
+            continue
         division = place.division if place.division and place.division.is_one_in(city.state) else None
         meant[city, division].append(bearer)
-    elsewhere: list[Bearer] = []
     for (city, division), bearers in meant.items():
         if _is_elsewhere(city, bearers):
             elsewhere += bearers
@@ -177,6 +184,22 @@ def _called(name: Name, candidates: Sequence[City]) -> Sequence[City]:
     """Those of the cities that are called so in some spelling of their own names; all where none is."""
     english = {city.english for city in cities([name])}
     return [city for city in candidates if city.english in english] or candidates
+
+
+def _mentioned(called: Sequence[City], states: Collection[str]) -> City:
+    """The largest of some cities, or where an article mentions its state nowhere, the one that is not much smaller, has
+    the same name in English, too, and lies in a state it mentions (`طرابلس` in news of Lebanon)."""
+    first, *others = called
+    alike = (city for city in others if city.english == first.english and city.people > _SMALL * first.people)
+    heard = (city for city in alike if city.state in states)
+    return first if first.state in states else next(heard, first)
+
+
+def _is_village(city: City, bearer: Bearer) -> bool:
+    """Whether a place is a village that only has the name of a city, of whose state the article does not tell (`قرية
+    دوما` in Palestine)."""
+    told = bearer.states and city.state not in bearer.states
+    return bool(told) and any(words(name)[:1] == (_VILLAGE,) for name in bearer.entity.names)
 
 
 def _is_elsewhere(city: City, bearers: Sequence[Bearer]) -> bool:

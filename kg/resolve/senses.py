@@ -30,6 +30,17 @@ def known_by_company(name: str, states: Set[str]) -> Known | None:
     return next((sense.meant for sense in _senses().get(name, ()) if sense.is_meant(states)), None)
 
 
+def known_in_sport(meant: Known) -> Known:
+    """The federation that news of football calls by the name of a union of states (`الاتحاد الأوروبي`), or else the
+    organisation itself."""
+    return _federations().get(meant, meant)
+
+
+@cache
+def _federations() -> dict[Known, Known]:
+    return {authority()[words(union)]: authority()[words(own)] for union, own in rows("organisation-federations.tsv")}
+
+
 @cache
 def _senses() -> dict[str, tuple[Sense, ...]]:
     found: dict[str, tuple[Sense, ...]] = {}

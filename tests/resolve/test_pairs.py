@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import NamedTuple
 
 import pytest
@@ -314,3 +315,43 @@ def test_kin_known_by_a_given_name_take_no_surname_from_the_one_who_bears_it() -
         draft.entity(PER, "يوليا", family="سكريبال")
     local = resolve([*full, *(draft.extraction for draft in daughter), lone("c", PER, "سكريبال")]).local
     assert local["c", "e1"] == local["a0", "e1"] != local["b0", "e1"]
+
+
+def test_a_city_is_that_of_the_state_which_its_article_mentions() -> None:
+    def told(id: str, name: str, *places: str) -> Extraction:
+        draft = Draft(id)
+        draft.entity(LOC, name)
+        for place in places:
+            draft.entity(LOC, place)
+        return draft.extraction
+
+    libya, lebanon = told("a", "طرابلس", "ليبيا", "لبنان"), told("b", "طرابلس", "لبنان", "سوريا")
+    local = resolve([libya, lebanon, told("c", "طرابلس")]).local
+    assert local["a", "e1"] == local["c", "e1"] != local["b", "e1"]
+    local = resolve([told("a", "دوما", "سوريا"), told("b", "قرية دوما", "إسرائيل"), told("c", "قرية دوما")]).local
+    assert local["a", "e1"] == local["c", "e1"] != local["b", "e1"]
+    local = resolve([told("a", "القدس", "إسرائيل"), told("b", "القدس", "إيران")]).local
+    assert local["a", "e1"] == local["b", "e1"]
+
+
+def test_a_surname_with_another_nationality_is_somebody_else() -> None:
+    def told(id: str, name: str, nation: str | None) -> Extraction:
+        one = lone(id, PER, name)
+        return replace(one, entities=tuple(replace(entity, nation=nation) for entity in one.entities))
+
+    full = [told(f"a{at}", "مانويل ساليناس", "البرتغال") for at in range(3)]
+    local = resolve([*full, told("b", "ساليناس", "البرازيل"), told("c", "ساليناس", None)]).local
+    assert local["a0", "e1"] == local["c", "e1"] != local["b", "e1"]
+
+
+def test_news_of_football_calls_a_federation_by_the_name_of_the_union() -> None:
+    def told(id: str, *teams: str) -> Extraction:
+        draft = Draft(id)
+        draft.entity(ORG, "الاتحاد الأوروبي")
+        for team in teams:
+            draft.entity(ORG, team)
+        return draft.extraction
+
+    union, federation = told("a"), lone("b", ORG, "الاتحاد الأوروبي لكرة القدم")
+    local = resolve([union, federation, told("c", "ليفربول", "منتخب فرنسا"), told("d", "ليفربول")]).local
+    assert local["a", "e1"] == local["d", "e1"] != local["b", "e1"] == local["c", "e1"]

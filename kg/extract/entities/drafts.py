@@ -21,6 +21,7 @@ class Draft:
     description: str = ""
     country: str | None = None
     family: str | None = None
+    nation: str | None = None
 
     def finished(self) -> ArticleEntity:
         """The entity with its best name first: the longest, the earlier of equals, the by-name of a team last."""
@@ -32,7 +33,7 @@ class Draft:
             name = next((given for given in names if fold(given) in country_names()), self.country)
         mentions = tuple(sorted(self.mentions, key=lambda mention: (mention.span, mention.kind)))
         family = self.family if all(len(given.split()) == 1 for given in names) else None
-        return ArticleEntity(self.id, self.type, name, names, mentions, self.country, family)
+        return ArticleEntity(self.id, self.type, name, names, mentions, self.country, family, self.nation)
 
     def surname(self) -> str:
         """The last word of a person's longest name."""

@@ -12,6 +12,7 @@ from kg.extract.entities.appositions import Appositions
 from kg.extract.entities.coreference import Referents
 from kg.extract.entities.drafts import Draft
 from kg.extract.entities.kin import kin
+from kg.extract.entities.nationality import nation
 from kg.extract.entities.outlets import home as home_of
 from kg.extract.entities.senders import Senders
 from kg.extract.names.bodies import Bodies
@@ -78,8 +79,10 @@ class Linker:
         """Where a province or town of an Arab state is named, with the entity of the state."""
         for phrase in self._all:
             if phrase.type is EntityType.LOC and phrase.name is not None:
-                state = by_code(state_of_town(phrase.name.of(self.text)) or "")
+                name = phrase.name.of(self.text)
+                state = by_code(state_of_town(name) or "")
                 if state is not None:
+                    state = self._locations.namesake(phrase, name, state) or state
                     yield phrase.first, self._country(state).id
 
     def _link_adjectives(self) -> None:
@@ -160,6 +163,8 @@ class Linker:
         name = " ".join(self._spelled(phrase.name).translate(_TAGS).split())
         if phrase.type is EntityType.PER:
             draft = self._draft(EntityType.PER, self._people.key(name, phrase.first))
+            home = nation(phrase, self.words) if draft.nation is None else None
+            draft.nation = home.name if home is not None else draft.nation
         elif phrase.type is EntityType.ORG:
             draft = self._draft(EntityType.ORG, self._bodies.key(name))
             self._note_nation(phrase, draft)
@@ -190,6 +195,8 @@ class Linker:
             if self._locations.is_state(phrase, country, capital):
                 return self._country(country)
             country = None
+        if capital is not None and country is None and self._locations.namesake(phrase, name, capital) is not None:
+            capital = None
         if capital is not None and country is None:
             self.countries.add((phrase.first, self._country(capital).id))
             country = capital if self._locations.is_government(phrase) else None

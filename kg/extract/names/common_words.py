@@ -1,17 +1,21 @@
 """Names of towns and bodies that are common words, too, and are these in an article.
 
-سنبقى [دوما] هنا: always      وصل إلى القاعدة الجوية وغادر [القاعدة]: the base
+سنبقى [دوما] هنا: always      وصل إلى القاعدة الجوية وغادر [القاعدة]: the base      نصف [قطر] الدائرة: the radius
+تعذرت رؤية [الهلال]: the moon
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import cache
 from typing import Final
 
-from kg.arabic.countries import by_name
+from kg.arabic.clubs import by_name as by_club
+from kg.arabic.clubs import is_city
+from kg.arabic.countries import by_capital, by_name
 from kg.arabic.normal import fold
 from kg.extract.lexicon import keys, rows
+from kg.extract.names.provinces import state_of_town
 from kg.extract.phrase import ProperName
 from kg.extract.words import Word
 from kg.model import EntityType
@@ -19,15 +23,24 @@ from kg.model import EntityType
 _ACCUSATIVE: Final = "\u064b"
 _JUDGING: Final = frozenset({"ارهابيه", "متشدده", "متطرفه", "محظوره", "اجراميه"})
 _BODY, _PEOPLE = "organisation", frozenset({"عناصر", "مقاتلي", "مقاتلو", "زعيم", "خلايا", "فرع", "مسلحي"})
+_HALF, _DIAMETER, _BY = "نصف", "قطر", "ب"
+_FIFA, _GAMES = "فيفا", frozenset({"لعبه", "لعب", "العاب"})
+_TWICE: Final = 2
+_QUOTES: Final = frozenset({'"', "«", "»", "“", "”", "(", "'"})
 
 
 def is_common_word(name: ProperName, words: Sequence[Word]) -> bool:
-    """Whether a name of one word is an adverb or a common noun."""
-    if name.last != name.first + 1:
-        return False
+    """Whether a name is an adverb, or a common noun, alone or with adjectives."""
+    at, alone = name.first, name.last == name.first + 1
     if name.type is EntityType.LOC:
-        return _is_adverb(words[name.first], words)
-    return name.type is EntityType.ORG and _is_noun(name, words)
+        return alone and (_is_adverb(words[at], words) or _is_measure(words, at))
+    if name.type is not EntityType.ORG:
+        return False
+    if words[at].key in _movements():
+        return alone and _is_feeling(words, at)
+    if words[at].key in keys("body_nouns"):
+        return _is_described(words, at) or (alone and _is_noun(words[at].key, words))
+    return alone and (_is_no_club(words, at) or _is_game(words, at))
 
 
 def _is_adverb(word: Word, words: Sequence[Word]) -> bool:
@@ -39,32 +52,104 @@ def _is_adverb(word: Word, words: Sequence[Word]) -> bool:
     return _ACCUSATIVE in word.text or not any(_tells(other, state) for other in words)
 
 
+def _is_measure(words: Sequence[Word], at: int) -> bool:
+    """Whether a state's name is the noun for a diameter (`نصف قطر الدائرة`, `بقطر 5 أمتار`)."""
+    if words[at].key != _DIAMETER:
+        return False
+    half = at > 0 and words[at - 1].key == _HALF
+    return half or (at + 1 < len(words) and words[at].preposition == _BY and words[at + 1].tag == "NUM")
+
+
+def _is_no_club(words: Sequence[Word], at: int) -> bool:
+    """Whether a club's name that is a noun (`رؤية الهلال`) or somebody's (`تشيلسي كلينتون`), not a city's, stands in an
+    article that tells nothing of sport."""
+    spelled = _club(words[at])
+    if spelled is None or is_city(spelled) or by_capital(spelled) is not None:
+        return False
+    before = at - 1 if at and words[at - 1].text in _QUOTES else at
+    needed = 1 if by_club(spelled) is not None else _TWICE
+    others = (word for word in words if word.key != words[at].key)
+    told = sum(word.key in keys("sport_words") or _club(word) is not None for word in others)
+    return told < needed and not _is_behind_body(words, before)
+
+
+def _club(word: Word) -> str | None:
+    """A word with its article, as a club is called so."""
+    spelled = f"ال{word.base}" if by_club(word.base) is None else word.base
+    noun = word.definite and word.key in keys("club_nouns")
+    return spelled if noun or by_club(spelled) is not None else None
+
+
+def _is_sport(words: Sequence[Word]) -> bool:
+    """Whether an article tells of team sports."""
+    return sum(word.key in keys("sport_words") for word in words) >= _TWICE
+
+
+def _is_game(words: Sequence[Word], at: int) -> bool:
+    """Whether the name of a federation is that of the video game called after it (`فيفا 18`, `لعبة الفيفا`)."""
+    if words[at].key != _FIFA:
+        return False
+    before, behind = words[at - 1] if at else None, words[at + 1] if at + 1 < len(words) else None
+    played = before is not None and before.key in _GAMES
+    return played or (behind is not None and (behind.tag == "NUM" or behind.key in _GAMES))
+
+
 def _tells(word: Word, state: str) -> bool:
     country = word.nisba or by_name(word.base)
     return country is not None and country.code == state
 
 
-def _is_noun(name: ProperName, words: Sequence[Word]) -> bool:
-    """Whether a body's name is a noun that an adjective follows which judges nobody (`القاعدة الجماهيرية`), or that the
-    article has without article elsewhere, and never behind a noun of bodies or of their people."""
-    key = words[name.first].key
-    if key not in keys("body_nouns"):
-        return False
-    if name.last < len(words) and _describes(words[name.last]):
-        return True
+def _is_noun(key: str, words: Sequence[Word]) -> bool:
+    """Whether a body's name is a noun in an article: nowhere a noun of bodies or of their people stands before it, nor
+    quotes around it, and it is there without article, too, or with an adjective behind it (`القاعدة الجوية`), or
+    nothing tells of violence."""
     places = [at for at, word in enumerate(words) if word.key == key]
-    return not all(words[at].definite for at in places) and not any(_is_behind_body(words, at) for at in places)
+    if any(words[at].definite and (_is_behind_body(words, at) or _is_quoted(words, at)) for at in places):
+        return False
+    common = any(not words[at].definite or _is_described(words, at) for at in places)
+    return common or not any(_is_violent(word) for word in words)
 
 
-def _describes(word: Word) -> bool:
-    return word.tag == "ADJ" and word.definite and word.nisba is None and word.key not in _JUDGING
+def _is_described(words: Sequence[Word], at: int) -> bool:
+    """Whether a definite adjective follows that does not judge, also one of nationality."""
+    word = words[at + 1] if at + 1 < len(words) else None
+    return word is not None and word.tag == "ADJ" and word.definite and word.key not in _JUDGING
+
+
+def _is_violent(word: Word) -> bool:
+    keyed = keys("violence")
+    return word.key in keyed or word.lemma in keyed
+
+
+def _is_quoted(words: Sequence[Word], at: int) -> bool:
+    return 0 < at < len(words) - 1 and words[at - 1].text in _QUOTES and words[at + 1].text in _QUOTES
 
 
 def _is_behind_body(words: Sequence[Word], at: int) -> bool:
-    if not at or not words[at].definite:
+    """Whether a noun of bodies or of their people stands before the token of a name or of the quote before it."""
+    if not at:
         return False
     before = words[at - 1]
     return before.key in _PEOPLE or (before.head is not None and _BODY in before.head.kinds)
+
+
+def _is_feeling(words: Sequence[Word], at: int) -> bool:
+    """Whether a movement's name is a common noun (`لعب بحماس`): in news of sport or behind `ب`, where an article tells
+    of none of the movement's states, and no noun of bodies or quotes are around it."""
+    word, states = words[at], _movements()[words[at].key]
+    plain = word.preposition == _BY or _is_sport(words)
+    marked = word.definite or _is_behind_body(words, at) or _is_quoted(words, at)
+    return plain and not marked and not _is_told(states, words)
+
+
+def _is_told(states: Collection[str], words: Sequence[Word]) -> bool:
+    """Whether an article names one of the states, has its adjective, or names a town of it."""
+    return any(_tells(word, state) or state_of_town(word.base) == state for word in words for state in states)
+
+
+@cache
+def _movements() -> dict[str, tuple[str, ...]]:
+    return {fold(noun): tuple(states.split("|")) for noun, states in rows("movement_nouns")}
 
 
 @cache

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kg.arabic.countries import Country, by_name
+from kg.arabic.countries import Country, by_code, by_name
+from kg.arabic.normal import fold
 from kg.extract.lexicon import keys
+from kg.extract.names.provinces import provinces
 from kg.extract.names.states import CAPITAL
 from kg.extract.phrase import Phrase
 from kg.extract.words import Word
@@ -79,9 +81,25 @@ class Locations:
         behind = words[phrase.last] if phrase.last < len(words) and words[phrase.last].conjunction else None
         if any(word is not None and by_name(word.base) is not None for word in (before, behind)):
             return True
-        told = {one.code for word in words if word.key != words[at].key and (one := word.nisba or by_name(word.base))}
+        told = self._states_told(words[at].key)
         told |= {state.code} if any(word.key == _SULTANATE for word in words) else set()
         return state.code in told and other.code not in told
+
+    def namesake(self, phrase: Phrase, name: str, state: Country) -> Country | None:
+        """The other state in which a town lies that is called like the capital of `state` and meant (`طرابلس` of
+        Lebanon): its nisba stands behind, or the article tells of it and not of `state`."""
+        key = fold(name)
+        others = [code for code in provinces().get(key, ()) if code != state.code]
+        if not others:
+            return None
+        behind = [word.nisba.code for word in self._words[phrase.last - 1 : phrase.last + 1] if word.nisba]
+        told = set(behind) or self._states_told(key)
+        meant = next((code for code in others if code in told and state.code not in told), None)
+        return by_code(meant) if meant else None
+
+    def _states_told(self, key: str) -> set[str]:
+        """The codes of the states that the article names, but for one called by the key."""
+        return {one.code for word in self._words if word.key != key and (one := word.nisba or by_name(word.base))}
 
     def is_called_capital(self, phrase: Phrase) -> bool:
         """Whether a state's name stands for its capital of the same name (`تونس العاصمة`)."""

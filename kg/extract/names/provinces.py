@@ -25,10 +25,12 @@ _REACH = 10  # words between a verb and its object
 
 def state_of_town(name: str) -> str | None:
     """The code of the only Arab state with a province or town of the name, without the noun before it; or of the state
-    whose capital it is."""
+    whose capital it is, where there are none or several (`طرابلس`)."""
     states = provinces().get(fold(name), ())
-    capital = by_capital(name) if not states else None
-    return capital.code if capital is not None else states[0] if len(states) == 1 else None
+    if len(states) == 1:
+        return states[0]
+    capital = by_capital(name)
+    return capital.code if capital is not None else None
 
 
 @cache

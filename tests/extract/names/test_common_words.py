@@ -18,6 +18,22 @@ from kg.extract.document import Document
         ("وصلت الطائرة إلى قاعدة جوية، ثم غادرت القاعدة مساء.", "القاعدة", False),
         ("يملك الفريق القاعدة الجماهيرية العريضة في المدينة.", "القاعدة", False),
         ("أعلن تنظيم القاعدة مسؤوليته عن هجوم على قاعدة جوية.", "القاعدة", True),
+        ("قال المدرب إن فريقه سيلعب بحماس كبير في كل مباراة.", "حماس", False),
+        ("قالت إسرائيل إن حماس أطلقت صواريخ.", "حماس", True),
+        ("أعلنت حركة حماس رفضها القرار.", "حماس", True),
+        ("تعذرت رؤية الهلال مساء أمس، فيبدأ الشهر الخميس.", "الهلال", False),
+        ("فاز الهلال على ضيفه في مباراة مثيرة أمس في الدوري.", "الهلال", True),
+        ("أفرجت المحكمة عن الجندية السابقة تشيلسي بعد سبع سنوات.", "تشيلسي", False),
+        ("فاز تشيلسي على ضيفه في مباراة مثيرة أمس في الدوري.", "تشيلسي", True),
+        ("شارك الشبان في بطولة فيفا 18 مساء أمس.", "فيفا", False),
+        ("قرر الفيفا إيقاف اللاعب مباراة واحدة.", "الفيفا", True),
+        ("يبلغ نصف قطر الدائرة خمسة أمتار.", "قطر", False),
+        ("قالت قطر إنها ترفض القرار.", "قطر", True),
+        ("استهدفت الغارة القاعدة العسكرية الجوية شمال المدينة.", "القاعدة", False),
+        ("هبطت الطائرة في القاعدة الفرنسية ثم غادرت القاعدة.", "القاعدة", False),
+        ("بدأت القاعدة تنكسر عندما فاز الضيف بالبطولة.", "القاعدة", False),
+        ("حذر الوزير من تسليح الحوثيين والقاعدة.", "القاعدة", True),
+        ("قالت الشرطة إن هجوم «القاعدة» وقع قرب قاعدة جوية.", "القاعدة", True),
     ],
 )
 def test_a_common_word_is_no_name(read: Callable[[str], Document], text: str, name: str, is_named: bool) -> None:
@@ -37,6 +53,21 @@ def test_a_common_word_is_no_name(read: Callable[[str], Document], text: str, na
 def test_a_state_called_like_another_s_capital(read: Callable[[str], Document], text: str, country: str | None) -> None:
     (found,) = [one.country for one in read(text).entities if "عمان" in one.names]
     assert found == country
+
+
+@pytest.mark.parametrize(
+    ("text", "is_libya"),
+    [
+        ("أعلنت طرابلس رفضها القرار.", True),
+        ("وصل الوزير اللبناني إلى ليبيا، وأعلنت طرابلس ترحيبها.", True),
+        ("توزع المرشحون في بيروت وطرابلس وصيدا في انتخابات لبنان.", False),
+        ("زار الوفد الليبي طرابلس اللبنانية أمس.", False),
+    ],
+)
+def test_a_town_called_like_another_states_capital(read: Callable[[str], Document], text: str, is_libya: bool) -> None:
+    document = read(text)
+    told = {document.entity(id).name for at, id in document.towns if document.words[at].key == "طرابلس"}
+    assert ("ليبيا" in told or any("طرابلس" in one.names for one in document.entities if one.country)) is is_libya
 
 
 @pytest.mark.parametrize(
