@@ -10,6 +10,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import NamedTuple
 
+from kg.arabic.normal import fold
 from kg.extract.lexicon import keys
 from kg.extract.names.persons import sound
 from kg.extract.names.states import office_holders
@@ -35,6 +36,7 @@ _SOURCE = "مصدر"
 _WITHIN = frozenset({"في", "من"})
 _INSIDE = frozenset({"داخل", "ضمن"})
 _SECTORS = frozenset({"قطاع", "محافظة"})
+_TRADES = frozenset({"صناعه", "قطاع", "سوق", "اسواق", "بورصه", "تجاره"})
 _OWNING = frozenset({"في", "عن", "علي", "لدي"})
 _ABOUT = "عن"
 _RULING = frozenset({"رئيس", "وزير", "مدير", "ملك", "أمير", "قائد", "زعيم"})
@@ -155,9 +157,11 @@ class ComplementReader(FieldReader):
         """What a preposition tells that a title may belong to."""
         at = found.last
         word, envoy, several = self.words[at], is_envoy(head), self._speaks_as_group(found, head)
-        if word.preposition == "ل" and head.head is None and self._told(found):
-            return  # قال العمير للصحافيين
-        if word.preposition in {"ل", "ب"} and not word.pronoun:
+        if word.preposition == "ل" and (head.head is None or self._speaks_to(head, at)) and self._told(found):
+            return  # قال العمير للصحافيين، قال دبلوماسيون لنيويورك تايمز
+        if self._is_of_trade(head, at):
+            self._surroundings(found, at, end)
+        elif word.preposition in {"ل", "ب"} and not word.pronoun:
             own = envoy or (head.head is not None and head.head.singular in _DEPUTIES)
             made = is_title(head) and is_accusative(head)
             belongs = word.preposition == "ل" or not envoy or self._is_body(at)
@@ -175,6 +179,11 @@ class ComplementReader(FieldReader):
             belongs = word.key in _OWNING and (not envoy or within)
             tie = _Tie(place=envoy or several, belongs=belongs, staff=self._is_about_place(found))
             self._complement(found, at + 1, end, tie)
+
+    def _is_of_trade(self, head: Word, at: int) -> bool:
+        """Whether a source is told by its trade at the token (`مصادر بصناعة النفط`)."""
+        source = head.head is not None and head.head.singular == _SOURCE
+        return source and self.words[at].preposition == "ب" and self.words[at].key in _TRADES
 
     def _of_source(self, found: Nominal, at: int, end: int) -> None:
         """Takes in the body, sector or delegation a source belongs to (`مصدر في الحكومة`, `مصادر من داخل الحزب`)."""
@@ -194,6 +203,19 @@ class ComplementReader(FieldReader):
         """Whether a verb of speech stands before the noun or one it qualifies, so that ل leads to whom was told."""
         before = self.words[max(0, found.first - _SPEECH_REACH) : found.first]
         return any(word.is_verb and word.lemma in speaking() for word in before)
+
+    def _speaks_to(self, head: Word, at: int) -> bool:
+        """Whether the body behind the ل at the token is the press to whom people of no body talk (`دبلوماسيون
+        للإندبندنت`), who would be its own in `محررون للصحيفة`."""
+        name = self.names.get(at)
+        several = head.head is not None and "group" in head.head.kinds and not (head.definite or head.pronoun)
+        return several and name is not None and name.type is EntityType.ORG and self._is_outlet(name)
+
+    def _is_outlet(self, name: ProperName) -> bool:
+        """Whether a name is of a paper, an agency or a station."""
+        spelled = " ".join(word.folded for word in self.words[name.first : name.last])
+        known = {spelled, spelled[1:]} & keys("outlet_names")
+        return bool(known) or fold(self.words[name.last - 1].text) in keys("mastheads")
 
     def _speaks_as_group(self, found: Nominal, head: Word) -> bool:
         """Whether an indefinite group stands right behind a verb of speech, so that what follows with في, ب or ل tells
@@ -239,7 +261,7 @@ class ComplementReader(FieldReader):
 
     def _surroundings(self, found: Nominal, at: int, end: int) -> None:
         """What somebody is near to or informed of: a phrase, or a noun with what follows in its construct."""
-        if at >= end or self.words[at].is_mark or self.words[at].is_attached:
+        if at >= end or self.words[at].is_mark or (self.words[at].is_attached and at != found.last):
             return
         name, noun = self.names.get(at), self.words[at].head
         if name is not None:

@@ -139,8 +139,8 @@ class Scanner:
         return Phrase(span, at, behind, at, MentionKind.NOMINAL, EntityType.PER, "m", "s")
 
     def _counted(self, at: int, end: int) -> Phrase | None:
-        """A group with the noun that counts it (`عددا من اللاعبين`, `العديد من السكان`, `عشرات الآلاف من الطلاب`)."""
-        inner = at + 2 + (at + 1 < end and self._counts(at + 1))
+        """A group with the noun that counts it (`عددا من اللاعبين`, `عدد كبير من السكان`, `عشرات الآلاف من الطلاب`)."""
+        inner = at + 2 + (at + 1 < end and (self._counts(at + 1) or self._is_size(at + 1)))
         if inner >= end or self.words[inner - 1].text != _FROM:
             return None
         phrase = None if self.words[inner].is_attached else self.phrase(inner, end)
@@ -159,6 +159,12 @@ class Scanner:
         """Whether a noun that counts stands at the token, also in the accusative."""
         key = self.words[at].key
         return key in keys("quantifiers") or key.removesuffix(_ACCUSATIVE) in keys("quantifiers")
+
+    def _is_size(self, at: int) -> bool:
+        """Whether an adjective at the token tells how many a noun before it counts (`عدد [كبير] من النواب`)."""
+        word, before = self.words[at], self.words[at - 1]
+        bare = not (word.definite or word.is_attached or before.definite)
+        return bare and word.tag == "ADJ" and word.gender == before.gender and at not in self.names
 
     def _joined(self, phrase: Phrase, end: int) -> Phrase:
         """A group with another that is joined to it (`مسعفون وعناصر إنقاذ`), both without names."""

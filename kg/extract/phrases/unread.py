@@ -36,6 +36,8 @@ _FIRST_PERSON, _WE = "1", "ن"
 _TANWIN = ("ً", "ًا")
 _FOREIGN = "FOREIGN"
 _LONGEST = 3
+_WITHIN = frozenset({"في", "من", "ضمن"})
+_RELATIVES = frozenset({"التي", "الذي"})
 _PLURAL = ("ون", "ين", "و")
 _PERSONAL = frozenset({"person", "relative", "member", "office"})
 _VOICELESS = ("document", "report", "finding", "claim", "time_head", "adverb", "voiceless")
@@ -55,9 +57,34 @@ def unread_speaker(words: Sequence[Word], at: int, end: int) -> EntityType | Non
     """What speaks at a token that heads no known phrase: some or one of many, or somebody named by what he does
     (`محتجز الرهائن`); `None` where nobody can be told to."""
     of_many = _of_many(words, at, end)
+    if of_many is None and _is_data(words, at, end):
+        return EntityType.GRP
     if of_many is not None or not is_told(words, at, end):
         return of_many
     return _by_deed(words[at], words[at - 1]) or _by_place(words[at], words[at - 1])
+
+
+def _is_data(words: Sequence[Word], at: int, end: int) -> bool:
+    """Whether data or findings that nobody is told to have issued are what a verb is said of, with a clause or what has
+    changed behind them (`ذكرت بيانات رسمية أن`, `كشفت الأرقام تراجع الإنتاج`)."""
+    word, verb = words[at], words[at - 1] if at else None
+    if verb is None or word.key not in noun_class("data") or word.pronoun or word.is_attached:
+        return False
+    if not verb.is_verb or verb.gender != "f" or verb.lemma not in sayings():
+        return False
+    last = at + 1
+    while last < end and words[last].tag == "ADJ" and words[last].definite == word.definite:
+        last += 1
+    behind = words[last] if last < end else None
+    if behind is None or not (word.definite or last > at + 1) or behind.preposition == "ل":
+        return False
+    if behind.folded in _WITHIN:
+        return False  # الأرقام في تقرير المصرف
+    if words[last if not behind.is_mark or last + 1 >= end else last + 1].key in noun_class("pointed"):
+        return True
+    issued = behind.folded in noun_class("issued") | _RELATIVES
+    genitive = behind.is_nominal and not behind.is_attached and not behind.adverbial
+    return not (issued or genitive) and is_told(words, at, end)
 
 
 def _of_many(words: Sequence[Word], at: int, end: int) -> EntityType | None:

@@ -37,7 +37,7 @@ def _named_last(voice: Voice, discourse: Discourse) -> list[Phrase]:
 def described_again(site: Site, subject: Phrase, discourse: Discourse) -> str | None:
     """Who spoke last, where the subject of a verb that goes on is a definite description of a man or woman met nowhere
     before (`قال زيدان … وأضاف المدرب الفرنسي`)."""
-    same = _is_the_same(discourse.reader, subject)
+    same = _is_the_same(discourse.reader, subject) or _is_source_again(subject, discourse)
     voice = discourse.voices.latest.get(Level.REPORTED) if same else _latest(site, discourse)
     word = discourse.reader.word(subject.head)
     kinds = (EntityType.PER, EntityType.GRP) if same else (EntityType.PER,)
@@ -56,6 +56,21 @@ def _is_the_same(reader: Reader, subject: Phrase) -> bool:
     told = reader.key(subject.last) in noun_class("selfsame") or reader.key(subject.first - 1) in noun_class("selfsame")
     bare = subject.last == subject.first + 1 and reader.word(subject.head).key == _SPEAKING
     return told or bare
+
+
+def _is_source_again(subject: Phrase, discourse: Discourse) -> bool:
+    """Whether an official with nothing but his nationality can be the single unnamed source who spoke last (`قال مصدر
+    رفيع … وأعرب المسؤول الأردني عن`)."""
+    reader, voice = discourse.reader, discourse.voices.latest.get(Level.REPORTED)
+    if voice is None or reader.word(subject.head).key not in noun_class("source_person"):
+        return False
+    short = subject.last <= subject.first + 2 and not reader.document.entity(voice.entity).names
+    told = next(
+        (one for one in reversed(reader.document.phrases_in(0, subject.first)) if one.entity == voice.entity), None
+    )
+    if told is None or told.number != "s" or told.posts or (voice.gender, voice.number) != ("m", "s"):
+        return False
+    return short and {one.entity for one in subject.nested} <= {one.entity for one in told.nested}
 
 
 def _latest(site: Site, discourse: Discourse) -> Voice | None:

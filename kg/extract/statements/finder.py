@@ -11,6 +11,7 @@ from kg.extract.clauses.conjugation import Shape
 from kg.extract.speech_words import noun_class
 from kg.extract.statements.attribution import attribution, may_tell_source, of_press, start_of
 from kg.extract.statements.content import BEFORE, Content, find_content
+from kg.extract.statements.courts import convicts, is_no_ruling
 from kg.extract.statements.discourse import Chooser, Discourse
 from kg.extract.statements.documents import relayed_document, stated
 from kg.extract.statements.fronted_speech import said_before
@@ -115,7 +116,9 @@ class Finder:
             self._answers_by(site, content)
             or self._qualifies(site, content)
             or self._is_of_party(site, content)
-            or self._convicts(site, content)
+            or convicts(self._reader, site, content)
+            or is_no_ruling(self._reader, site, content, before)
+            or self._is_relative(site, content)
         ):
             return None
         relayed = site.reading.frame.verb in noun_class("relayed")
@@ -126,6 +129,16 @@ class Finder:
             return document
         who = speaker(self._reader, site, content, before, self._discourse)
         return None if who is None else Found(site.span, who.entity, content, who.rule, who.certainty)
+
+    def _is_relative(self, site: Site, content: Content) -> bool:
+        """Whether a verb qualifies an earlier verb's indefinite subject in a clause (`قال خبير يتابع الملف إن`),
+        whose content it would share."""
+        earlier, behind = self._in_sentence(site.at), self._reader.party_at(site.at - 1)
+        if earlier is None or earlier.content is None or content.span is None or behind is None:
+            return False
+        told = behind.first == self._last_at + 1 and behind.last == site.at and site.reading.is_verbal
+        known = behind.name is not None or self._reader.word(behind.first).definite
+        return told and not (site.reading.before or known) and earlier.content.start == content.span.start
 
     def _answers_by(self, site: Site, content: Content) -> bool:
         """Whether a verb of answering tells only by which words it is done (`رد بالتأكيد على أن`), which are the
@@ -150,12 +163,6 @@ class Finder:
         if party is None or party.first != content.at or party.type not in kinds:
             return False
         return self._reader.word(party.head).key not in noun_class("report") | noun_class("finding")
-
-    def _convicts(self, site: Site, content: Content) -> bool:
-        """Whether a court finds somebody guilty (`أدانته المحكمة`), which is no statement."""
-        head = content.subject.head if content.subject is not None else site.at + 1
-        court = self._reader.word(head).key in noun_class("court") if head < self._reader.last[site.at] else False
-        return court and fold(site.reading.frame.verb) in noun_class("convicting")
 
     def _qualifies(self, site: Site, content: Content) -> bool:
         """Whether a participle is the adjective of an indefinite noun before it (`كان أمرا متوقعا`)."""

@@ -68,9 +68,15 @@ def is_object(walk: Walk, site: Site) -> bool:
     if slot is None or walk.object_at is None or not allows(slot, walk, site):
         return False
     word = walk.reader.word(walk.object_at)
-    if walk.object_at == site.at + 1 and word.definite and word.key in noun_class("document"):
+    written = word.definite and word.key in noun_class("document")
+    if walk.object_at == site.at + 1 and (written or _shows(walk, site)):
         return False
     return walk.subject is not None or site.reading.shape is Shape.PARTICIPLE or is_thing(walk)
+
+
+def _shows(walk: Walk, site: Site) -> bool:
+    """Whether the noun right behind the verb is data that agree with it (`وأكدت بيانات الوزارة أن`)."""
+    return site.reading.gender == "f" and walk.reader.word(site.at + 1).key in noun_class("data")
 
 
 def is_thing(walk: Walk) -> bool:

@@ -70,7 +70,7 @@ def speaker(
     key = fold(site.reading.frame.verb)
     if key in noun_class("learnt"):
         source = _source_behind(reader, site.at, content.at, "من")
-        return Speaker(source, "relayed") if source else None
+        return Speaker(source, "relayed") if source else _named(_learning(reader, content, before), "verb-subject")
     if key in noun_class("relayed"):
         source = _source_behind(reader, site.at, content.at, "عن")
         if source is not None:
@@ -85,6 +85,15 @@ def speaker(
     return found if found is not None or closed else _in_front(reader, site, content, before, discourse)
 
 
+def _learning(reader: Reader, content: Content, before: Fronted | None) -> str | None:
+    """The paper or station that tells what it has learnt without a source (`علمت "الحياة" أن`)."""
+    subject = content.subject or (before.phrase if before is not None and before.is_subject else None)
+    if subject is None or subject.type is not EntityType.ORG:
+        return None
+    quoted = reader.quotes.around(subject.span.start) is not None
+    return subject.entity if quoted or is_press(reader, subject.first) else None
+
+
 def is_press(reader: Reader, at: int) -> bool:
     """Whether the token is a word for an agency, paper or station, or the name of an agency."""
     return reader.word(at).key in noun_class("media")
@@ -94,7 +103,12 @@ def _behind(reader: Reader, site: Site, content: Content, discourse: Discourse) 
     """The subject behind the verb, or the author of the document that is its subject (`وأضاف البيان`)."""
     shown = fold(site.reading.frame.verb) in noun_class("shown")
     if content.subject is not None and content.subject.entity:
-        if shown and reader.word(content.subject.first).key not in noun_class("document") | noun_class("report"):
+        data = reader.word(content.subject.first - 1).key in noun_class("data")
+        if (
+            shown
+            and not data
+            and reader.word(content.subject.first).key not in noun_class("document") | noun_class("report")
+        ):
             return None
         claim = reader.word(content.subject.head).key in noun_class("claim")
         prosecution = content.subject.type is EntityType.ORG  # الادعاء

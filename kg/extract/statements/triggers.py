@@ -13,6 +13,7 @@ from kg.extract.speech_words import noun_class
 from kg.extract.statements.anteriority import said_before
 from kg.extract.statements.between_commas import after_aside
 from kg.extract.statements.habits import is_habitual
+from kg.extract.statements.held import is_held_to_be
 from kg.extract.statements.lexicon import OBJECT, Reading, readings
 from kg.extract.statements.main_clause import is_bare_opening
 from kg.extract.statements.reader import Reader
@@ -173,7 +174,7 @@ def _is_what_was_said(reader: Reader, at: int, reading: Reading) -> bool:
 def _is_idiom(reader: Reader, at: int, reading: Reading) -> bool:
     """Whether the verb is of another sense: of age (`يبلغ من العمر`), of owing (`يدين بالفضل ل`), of drawing
     attention (`لفت الأنظار`), or a passive (`وصف بالقاسي`)."""
-    aged = reader.key(at + 1) == "من" and reader.key(at + 2) == _AGE
+    aged = reader.key(at + 1) == "من" and (reader.key(at + 2) == _AGE or is_held_to_be(reader, at, reading))
     owing = noun_class("owing").isdisjoint(reader.keys[at + 1 : at + _OWING_REACH])
     attracts = fold(reading.frame.verb) == _TURNED and bool(
         noun_class("attention").intersection(reader.keys[at + 1 : min(at + _NEAR, reader.last[at])])

@@ -64,7 +64,7 @@ class Walk:
         self._joined = False
         self.in_clause = False
         self._head = site.at + 1
-        self._governed = -1  # the token after the last noun phrase that a preposition governs
+        self._governed = -1  # the token after the last governed noun phrase
         self._circumstance = -1
         self._judges = bool(site.reading.after) and fold(site.reading.frame.verb) in noun_class("judging")
         self._verb = Agreement(site.reading.gender, site.reading.number)
@@ -244,10 +244,11 @@ class Walk:
         return at
 
     def _is_noun(self, at: int) -> bool:
-        """Whether a word that is taken for a verb is a verbal noun of speech by its spelling (`إدانته`)."""
+        """Whether a supposed verb is a verbal noun by its spelling (`إدانته`) or place (`أكد الوزير رفض …`)."""
         text = self.reader.word(at).text
-        if self.reader.keys[at - 1] in noun_class("renewing") and self.reader.keys[at] in noun_class("renewed"):
-            return at == self._head
+        if self.reader.keys[at] in noun_class("renewed"):
+            behind = self._takes_object and self.subject is not None and self.subject.last == at
+            return behind or (self.reader.keys[at - 1] in noun_class("renewing") and at == self._head)
         return text.startswith(_WITH_HAMZA_BELOW) and any(found.shape is Shape.NOUN for found in readings(text))
 
     def _determines(self, at: int) -> bool:
@@ -257,7 +258,10 @@ class Walk:
         honours = {word.key, self.reader.keys[at]} & noun_class("honorific")
         counts = word.tag == "NUM" and self.reader.party_at(at + 1) is not None
         of_many = word.key in noun_class("quantifier") and (not word.definite or self.reader.key(at + 1) == "من")
-        of_many = of_many or (word.key in noun_class("superlative") and not word.definite and not self._takes_object)
+        writing = self.reader.key(at + 1) in noun_class("communique") | noun_class("report")
+        of_many = of_many or (
+            word.key in noun_class("superlative") and not word.definite and (writing or not self._takes_object)
+        )
         return waits and (of_many or bool(honours) or counts)
 
     def _noun(self, at: int) -> None:
@@ -287,7 +291,9 @@ class Walk:
         written = word.key in noun_class("communique") and not word.definite and at + 1 < self.limit
         issued = written and self.reader.key(at + 1) in noun_class("issued")
         owned = written and self.reader.word(at + 1).preposition == "ل"
-        return at == self._head and self._takes_subject and (issued or owned)
+        shown = word.key in noun_class("data") and not word.definite and self._verb.gender == "f"
+        data = shown and self.reader.party_at(at + 1) is not None
+        return at == self._head and self._takes_subject and (issued or owned or data)
 
 
 def _is_feminine_body(phrase: Phrase, word: Word) -> bool:
