@@ -58,8 +58,10 @@ def organisation(bearer: Bearer) -> Known | Form:
     """The organisation of the authority list that a bearer is, or else the form of its name. A club of another state is
     another (`ليون` of Mexico)."""
     name, country = bearer.entity.name, bearer.country or bearer.only_state
-    known = known_organisation(name, bearer.entity.names) or known_by_company(name, bearer.states)
-    known = known_in_sport(known) if known and bearer.sport else known
+    known = known_organisation(name, bearer.entity.names)
+    known = known or known_by_company(name, bearer.states, sport=bearer.sport)
+    if bearer.sport:
+        known = known_in_sport(known.name if known else name) or known
     if known and known.club and bearer.country not in {None, known.state}:
         known = None
     return known or known_body(name, country) or form(name, country)

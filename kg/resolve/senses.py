@@ -20,25 +20,27 @@ class Sense:
     others: frozenset[str]
     meant: Known
 
-    def is_meant(self, states: Set[str]) -> bool:
-        """Whether an article that mentions the states may mean it."""
-        return (not self.state or self.state in states) and self.others.isdisjoint(states)
+    def is_meant(self, states: Set[str], *, sport: bool) -> bool:
+        """Whether an article that mentions the states may mean it, a club also where it tells of `sport`."""
+        told = not self.state or self.state in states or (self.meant.club and sport)
+        return told and self.others.isdisjoint(states)
 
 
-def known_by_company(name: str, states: Set[str]) -> Known | None:
-    """The organisation that a noun, spelled with its article, means in an article that mentions the states."""
-    return next((sense.meant for sense in _senses().get(name, ()) if sense.is_meant(states)), None)
+def known_by_company(name: str, states: Set[str], *, sport: bool = False) -> Known | None:
+    """The organisation that a noun, spelled with its article, means in an article that mentions the states, and in news
+    of football teams tells of `sport`."""
+    return next((sense.meant for sense in _senses().get(name, ()) if sense.is_meant(states, sport=sport)), None)
 
 
-def known_in_sport(meant: Known) -> Known:
-    """The federation that news of football calls by the name of a union of states (`الاتحاد الأوروبي`), or else the
-    organisation itself."""
-    return _federations().get(meant, meant)
+def known_in_sport(name: str) -> Known | None:
+    """The football federation that news of teams calls by a name that is a union's, or of no game (`الاتحاد الأوروبي`,
+    `الاتحاد الدولي`)."""
+    return _federations().get(words(name))
 
 
 @cache
-def _federations() -> dict[Known, Known]:
-    return {authority()[words(union)]: authority()[words(own)] for union, own in rows("organisation-federations.tsv")}
+def _federations() -> dict[tuple[str, ...], Known]:
+    return {words(name): authority()[words(own)] for name, own in rows("organisation-federations.tsv")}
 
 
 @cache

@@ -355,3 +355,15 @@ def test_news_of_football_calls_a_federation_by_the_name_of_the_union() -> None:
     union, federation = told("a"), lone("b", ORG, "الاتحاد الأوروبي لكرة القدم")
     local = resolve([union, federation, told("c", "ليفربول", "منتخب فرنسا"), told("d", "ليفربول")]).local
     assert local["a", "e1"] == local["d", "e1"] != local["b", "e1"] == local["c", "e1"]
+
+
+def test_news_of_teams_calls_a_club_by_a_short_name() -> None:
+    def told(id: str, name: str, *teams: str) -> Extraction:
+        draft = Draft(id)
+        for team in (name, *teams):
+            draft.entity(ORG, team)
+        return draft.extraction
+
+    full, short = lone("a", ORG, "مانشستر سيتي"), told("b", "السيتي", "ليفربول", "ريال مدريد")
+    local = resolve([full, short, told("c", "السيتي")]).local
+    assert local["a", "e1"] == local["b", "e1"] != local["c", "e1"]

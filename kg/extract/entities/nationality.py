@@ -15,6 +15,7 @@ from kg.extract.words import Word
 from kg.model import EntityType
 
 _TEAM = "منتخب"
+_PLAYER_OF_STATE = 3
 _PLAYERS = frozenset({"لاعب", "نجم", "مهاجم", "مدافع", "حارس", "قائد", "هداف", "اسطوره", "جناح", "قلب", "ظهير"})
 
 
@@ -28,7 +29,14 @@ def nation(phrase: Phrase, words: Sequence[Word]) -> Country | None:
         found = named or (_before(words[phrase.first : phrase.last]) if phrase.last > phrase.first + 1 else None)
         if found is not None:
             return found
-    return _behind(phrase, words)
+    return _played_for(words[max(0, phrase.first - _PLAYER_OF_STATE) : phrase.first]) or _behind(phrase, words)
+
+
+def _played_for(words: Sequence[Word]) -> Country | None:
+    """The state of the national team whose player's noun stands before a name (`أسطورة منتخب البرازيل`)."""
+    if len(words) < _PLAYER_OF_STATE or words[0].key not in _PLAYERS or words[1].key != _TEAM:
+        return None
+    return _told(words[2:])
 
 
 def _before(words: Sequence[Word]) -> Country | None:
