@@ -18,7 +18,7 @@ from kg.model import Analysis, EntityType, Span
 
 _KINDS = frozenset({"organisation", "place"})
 _TITLES = frozenset({"office", "spokes", "member"})
-_AND, _IN = "و", "ب"
+_AND, _IN, _NAME = "و", "ب", "اسم"
 
 
 def bodies_parted(
@@ -102,13 +102,16 @@ def _holder(name: ProperName, analysis: Analysis, words: Sequence[Word]) -> int 
     [كريم ناصر]`, `[منطقة جازان] [كريم ناصر]`): a man's behind the noun alone or a province."""
     head, before = words[name.first].head, words[name.first - 1] if name.first else None
     titled = before is not None and before.head is not None and bool(before.head.kinds & _TITLES)
+    titled = titled or (before is not None and before.key == _NAME)  # المتحدث باسم
     if head is None or not head.kinds & _KINDS or not (titled or words[name.first].preposition):
         return None
     for at in range(name.first + 1, name.last - 1):
         alone = at - 1 == name.first and words[at - 1].definite
         apart = alone and not (words[at].definite or words[at].is_attached)
         apart = apart or (at - 1 > name.first and state_of_town(words[at - 1].base) is not None)
-        if apart and words[at].folded in keys("arab_given_names") and words[at].tag != "ADJ":
+        rare = words[at].rare or words[at + 1].rare
+        given = rare or words[at].folded in keys("arab_given_names")
+        if apart and given and words[at].tag != "ADJ":
             return at
     return None
 

@@ -20,9 +20,10 @@ from kg.model import EntityType
 
 _BODY_POSTS = frozenset({"امين", "نائب", "مؤسس", "متحدث", "ناطق", "سكرتير"})
 _BODY_WORDS = frozenset({"عام", "تنفيذي", "تحرير"})
-_DEPARTMENTS = frozenset({"عمليات", "انتاج", "تسويق", "مبيعات", "تكنولوجيا", "تقنيه"})
+_DEPARTMENTS = frozenset({"عمليات", "انتاج", "تسويق", "مبيعات", "تكنولوجيا", "تقنيه"}) | {"طبي", "اداري", "مالي"}
 _MANAGER, _CAPTAIN = "مدير", "قائد"
 _NAME, _EDITING, _FOR = "اسم", "تحرير", " لل"
+_OVER = frozenset({"علي", "عن"})
 _DEPUTY, _KEEPER, COACH = "نائب", "امين", "مدرب"
 _NISBAS, _CAMPS = ("ي", "يه"), frozenset({"معارض", "معارضه", "مستقل", "مستقله", "مخضرم"})
 _STAFF = frozenset(
@@ -102,6 +103,7 @@ class Governments:
             return {firm: 0.0}
         own = self._document.words[post.first : post.last + 1]
         open_name = any(word.preposition == "ب" and word.key == _NAME for word in own) or _FOR in post.title
+        open_name = open_name or any(word.folded in _OVER for word in own[1:])
         body = self._body(post) if _is_body_post(post) and not open_name else None
         return {body: 0.0} if body is not None else {}
 
@@ -150,9 +152,22 @@ class Governments:
         bodies = (press or others) if _EDITING in post.title else others
         chamber = post.lemma == _DEPUTY or is_lawmaker(post)
         fitting = [(place, id) for place, id in bodies if not chamber or self._is_parliament(id)]
+        noun = self._noun(post)
+        fitting = [(place, id) for place, id in fitting if not noun or self._may_be_called(place, noun)]
         before = [id for place, id in fitting if place < post.first]
         behind = [id for place, id in fitting if place > post.first]
         return before[-1] if before else behind[0] if behind else None
+
+    def _noun(self, post: Post) -> str:
+        """The folded noun of the body at the end of a title (`أمين عام المنتدى`), empty where no body's is there."""
+        word = self._document.words[post.last - 1]
+        body = word.head is not None and "organisation" in word.head.kinds and word.definite
+        return word.key if body and post.last > post.head + 1 and word.key != BOARD[-1] else ""
+
+    def _may_be_called(self, place: int, noun: str) -> bool:
+        """Whether the body named at a token is of the kind that the noun tells: by the same noun, or by none."""
+        word = self._document.words[place]
+        return word.head is None or word.key == noun
 
     def _is_press(self, id: str) -> bool:
         return any(not keys("press").isdisjoint(fold(name).split()) for name in self._document.entity(id).names)

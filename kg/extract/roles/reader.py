@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
+from typing import NamedTuple
 
 from kg.extract.document import Document
 from kg.extract.phrase import Phrase, Post, flat
@@ -46,6 +47,14 @@ class _Claim:
     rule: str
     confidence: float
     under: str | None = None
+
+
+class _Office(NamedTuple):
+    """The title of an office somebody holds, the entity it belongs to where it tells one, whether it is a state's."""
+
+    title: str
+    of: str | None
+    state: bool
 
 
 def roles(document: Document) -> tuple[Role, ...]:
@@ -84,15 +93,17 @@ def _serves_himself(person: str, title: str, of: str, found: Container[tuple[str
 
 def _claims(document: Document) -> Iterator[_Claim]:
     """All titles of people, in text order."""
-    offices: dict[str, tuple[str, str | None]] = {}
-    latest: list[tuple[str, str | None]] = []
+    offices: dict[str, _Office] = {}
+    latest: list[_Office] = []
     for phrase in flat(document.phrases):
         if phrase.type is not EntityType.PER:
             continue
         for post in phrase.posts:
-            if not post.peer and is_office(document, post) and post.head == _first_office(document, phrase):
+            first = is_office(document, post) and post.head == _first_office(document, phrase)
+            if first and not post.peer and not is_indefinite(document, phrase, post):
                 held = owner_of(document, phrase, post)
-                offices[phrase.entity] = post.title, held.entity if held is not None else None
+                state = held.type is EntityType.LOC if held is not None else is_state_post(post)
+                offices[phrase.entity] = _Office(post.title, held.entity if held is not None else None, state)
             owner = open_owner(document, post, owner_of(document, phrase, post))
             told = _shared(latest, owner) if post.peer else bare_title(document, post.title, owner)
             if not told or is_indefinite(document, phrase, post) or is_dual(document, phrase, post):
@@ -117,10 +128,13 @@ def _holds(document: Document, post: Post, owner: Phrase | None, body: str | Non
     return is_office(document, post) or member
 
 
-def _shared(latest: list[tuple[str, str | None]], owner: Phrase | None) -> str:
-    """The title of the official mentioned last who is not of the peer's own country."""
+def _shared(latest: list[_Office], owner: Phrase | None) -> str:
+    """The title of the official mentioned last who is not of the peer's own country; a state's where the peer is of a
+    state."""
     mine = owner.entity if owner is not None else None
-    return next((title for title, of in reversed(latest) if mine is None or of != mine), "")
+    others = [one for one in latest if mine is None or one.of != mine]
+    states = [one for one in others if one.state] if owner is not None and owner.type is EntityType.LOC else others
+    return (states or others)[-1].title if others else ""
 
 
 def _appointed(document: Document) -> Iterator[_Claim]:

@@ -384,6 +384,33 @@ def test_name_behind_the_words_of_somebody_told_something_is_not_the_speaker_s(r
     assert told(read("وقال مدير الشركة في حديث مع كريم ناصر إن العمل مستمر.")) == []
 
 
+def test_peer_of_a_state_has_the_title_of_a_state_s_official(read: Read) -> None:
+    document = read(
+        "اجتمع وزير الخارجية الروسي سيرغي لافروف ورئيس وفد المعارضة كريم ناصر. والتقى نظيره الأمريكي ريكس تيلرسون."
+    )
+    assert ("ريكس تيلرسون", "وزير الخارجية", "الولايات المتحدة") in told(document)
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        (
+            "نفى مستشفى النور الخبر. وقال المدير الطبي كريم ناصر إن العمل بدأ.",
+            [("كريم ناصر", "مدير طبي", "مستشفى النور")],
+        ),
+        ("اجتمع حزب الأمة. وقال أمين عام المنتدى كريم ناصر إن العمل بدأ.", []),
+    ],
+)
+def test_whose_a_general_post_is(read: Read, text: str, roles: list[tuple[str, str, str]]) -> None:
+    """The body named last before a department's director; none for a post of something that is no body."""
+    assert told(read(text)) == roles
+
+
+def test_body_s_noun_takes_in_no_name_of_who_leads_it(read: Read) -> None:
+    document = read("انعقدت المحكمة الاتحادية العليا. وقال المتحدث باسم المحكمة إياس الساموك إن القرار ملزم.")
+    assert told(document) == [("إياس الساموك", "متحدث", "المحكمة الاتحادية العليا")]
+
+
 def test_rank_is_no_portfolio(read: Read) -> None:
     document = read("قال رئيس المجلس الرئاسي سالم حداد، والمشير كريم ناصر ذلك.")
     assert told(document) == [("سالم حداد", "رئيس", "المجلس الرئاسي")]
