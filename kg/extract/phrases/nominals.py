@@ -177,8 +177,14 @@ class NominalReader(ComplementReader):
             or states
             or (bool(word.pronoun) and word.key == LAND)
             or (name is not None and name.type in THINGS and not closed)
-            or (name is None and word.definite and word.tag == "NOUN")
+            or (name is None and word.definite and word.tag == "NOUN" and not self._ends_people(found, head))
         )
+
+    def _ends_people(self, found: Nominal, head: Word) -> bool:
+        """Whether a nationality ends a group of people of no title (`كشفت مصادر ليبية النقاب عن`)."""
+        adjective = self.words[found.last]
+        people = head.head is not None and "group" in head.head.kinds and not head.head.kinds & TITLES
+        return people and (adjective.nisba is not None or adjective.body is not None)
 
     def _whole_genitive(self, found: Nominal, head: Word, end: int) -> bool:
         """A genitive that is a phrase itself: a name, a body, a post."""

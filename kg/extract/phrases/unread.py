@@ -68,23 +68,24 @@ def _is_data(words: Sequence[Word], at: int, end: int) -> bool:
     """Whether data or findings that nobody is told to have issued are what a verb is said of, with a clause or what has
     changed behind them (`ذكرت بيانات رسمية أن`, `كشفت الأرقام تراجع الإنتاج`)."""
     word, verb = words[at], words[at - 1] if at else None
-    if verb is None or word.key not in noun_class("data") or word.pronoun or word.is_attached:
-        return False
-    if not verb.is_verb or verb.gender != "f" or verb.lemma not in sayings():
+    said = verb is not None and verb.is_verb and verb.gender == "f" and verb.lemma in sayings()
+    if not said or word.key not in noun_class("data") or word.pronoun or word.is_attached:
         return False
     last = at + 1
     while last < end and words[last].tag == "ADJ" and words[last].definite == word.definite:
         last += 1
-    behind = words[last] if last < end else None
-    if behind is None or not (word.definite or last > at + 1) or behind.preposition == "ل":
+    closed = last < end and (word.definite or last > at + 1)
+    if not closed or _is_issued(words[last - 1]) or _is_issued(words[last]):
         return False
-    if behind.folded in _WITHIN:
-        return False  # الأرقام في تقرير المصرف
-    if words[last if not behind.is_mark or last + 1 >= end else last + 1].key in noun_class("pointed"):
+    if words[last + (words[last].is_mark and last + 1 < end)].key in noun_class("pointed"):
         return True
-    issued = behind.folded in noun_class("issued") | _RELATIVES
-    genitive = behind.is_nominal and not behind.is_attached and not behind.adverbial
-    return not (issued or genitive) and is_told(words, at, end)
+    genitive = words[last].is_nominal and not words[last].is_attached and not words[last].adverbial
+    return not genitive and is_told(words, at, end)
+
+
+def _is_issued(word: Word) -> bool:
+    """Whether a word beside data leads to whose they are, or to where they stand (`الأرقام في تقرير المصرف`)."""
+    return word.preposition == "ل" or word.folded in noun_class("issued") | _RELATIVES | _WITHIN
 
 
 def _of_many(words: Sequence[Word], at: int, end: int) -> EntityType | None:

@@ -137,7 +137,9 @@ class Finder:
         if earlier is None or earlier.content is None or content.span is None or behind is None:
             return False
         told = behind.first == self._last_at + 1 and behind.last == site.at and site.reading.is_verbal
-        known = behind.name is not None or self._reader.word(behind.first).definite
+        known = behind.name is not None or any(
+            self._reader.word(at).definite for at in range(behind.first, behind.last)
+        )
         return told and not (site.reading.before or known) and earlier.content.start == content.span.start
 
     def _answers_by(self, site: Site, content: Content) -> bool:

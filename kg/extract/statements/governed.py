@@ -13,6 +13,25 @@ from kg.extract.words import Word
 _HASH: Final = "#"
 _DUAL: Final = "ين"
 _NISBA_ENDINGS: Final = ("ي", "يه")
+_SOME_TIME: Final = frozenset(
+    {
+        "فتره",
+        "مده",
+        "زمن",
+        "وقت",
+        "ايام",
+        "اسابيع",
+        "شهور",
+        "اشهر",
+        "سنوات",
+        "اعوام",
+        "ساعات",
+        "دقائق",
+        "دقاءق",
+        "عقود",
+        "قرون",
+    }
+)
 _TWO_OF_TIME: Final = frozenset({"يومين", "اسبوعين", "شهرين", "عامين", "سنتين", "ساعتين", "دقيقتين", "عقدين", "قرنين"})
 
 
@@ -57,6 +76,8 @@ def _is_apart(before: Word, noun: Word) -> bool:
         return False
     if before.key in _TWO_OF_TIME or (before.key in _month_names() and not noun.definite):
         return True
+    if before.key in _SOME_TIME and not (before.definite or noun.definite or noun.pronoun):
+        return True  # منذ أيام وقف العمل
     if not noun.definite:
         described = before.tag == "ADJ" and not before.definite and before.form == "" and not noun.pronoun
         dual = before.key.endswith(_DUAL) and not before.pronoun and bool(noun.pronoun)

@@ -69,7 +69,8 @@ def speaker(
     """Who speaks, `None` where nobody can be told; `before` is what stands in front of the verb."""
     key = fold(site.reading.frame.verb)
     if key in noun_class("learnt"):
-        source = _source_behind(reader, site.at, content.at, "من")
+        end = content.at if content.at > site.at else reader.last[site.at]
+        source = _source_behind(reader, site.at, end, "من")
         return Speaker(source, "relayed") if source else _named(_learning(reader, content, before), "verb-subject")
     if key in noun_class("relayed"):
         source = _source_behind(reader, site.at, content.at, "عن")

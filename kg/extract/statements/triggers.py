@@ -31,6 +31,7 @@ _NEAR: Final = 7
 _BEFORE: Final = "قبل"
 _OPENING_REACH: Final = 6
 _WHETHER: Final = frozenset({"اذا", "لو"})
+_WHAT: Final = "ما"
 _IF: Final = "إن"  # which folds like أن
 _INSIDE: Final = frozenset({"في", "فيه", "فيها", "ضمن"})
 _THEN: Final = "ثم"
@@ -250,7 +251,7 @@ def _negated(reader: Reader, at: int, reading: Reading) -> bool:
     before = reader.key(at - 1)
     first_person = fold(reading.frame.verb) in noun_class("elative") and before in _IMPERFECT_NEGATIONS
     whether = reader.key(at - 2) in _WHETHER or (at > 1 and reader.word(at - 2).text == _IF)
-    asked = before in _COPULAS and whether
+    asked = (before in _COPULAS or before == _WHAT) and whether  # إذا ما قضت المحكمة
     if first_person or asked or (before in _OR and _is_denied_before(reader, at)):
         return True
     if reading.shape is Shape.PERFECT:
@@ -295,6 +296,6 @@ def _is_impersonal(reader: Reader, at: int) -> bool:
     if not {key, key.removeprefix("و")} & noun_class("impersonal"):
         return False
     following = at + 1 + (reader.key(at + 1) in _FOR_HIM)
-    behind = reader.complementiser(following) is not None or reader.key(following) in ("الي", "علي")
+    behind = reader.complementiser(following) is not None or reader.key(following) in ("الي", "علي", "من")
     led = reader.key(at - 1) in noun_class("relative") or reader.key(at - 1) in noun_class("pronoun")
     return behind and not led and (at == 0 or key[:1] == "و" or reader.party_at(at - 1) is None)
