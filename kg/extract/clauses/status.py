@@ -15,7 +15,7 @@ from kg.tables import rows
 _REACH = 8
 _AFTER = 4
 _DEED = 4
-_SINCE, _BEFORE, _DURING = "منذ", "قبل", "خلال"
+_SINCE, _BEFORE, _DURING, _AFTERWARDS = "منذ", "قبل", "خلال", "بعد"
 _THERE = frozenset({"ثمه", "هناك", "اي", "ايه", "لدي"})
 _PARTIES = 26
 _THAT = event_words("that")
@@ -125,7 +125,8 @@ def _before(document: Document, token: int, first: int, future: bool, purpose: b
         timed = word.key == _DURING and document.words[at + 1].key in event_words("time_unit")
         since = word.key == _SINCE and at == token - 1
         part = at == token - 1 and _is_part(document, at)
-        during = since or part or (word.key in _HELD_PREPOSITIONS and not word.pronoun and not timed)
+        yet = word.key == _AFTERWARDS and document.words[at + 1].tag == "PREP"  # لم يتمكن بعد من الوصول
+        during = since or part or (word.key in _HELD_PREPOSITIONS and not (word.pronoun or timed or yet))
         if not purpose and (during or _is_within(document, at, token, first)):
             return Status.HELD
         moment = word.key in event_words("moment")
@@ -182,6 +183,9 @@ def _is_verb_cue(document: Document, at: int, first: int) -> bool:
 def _by_verb(document: Document, at: int, first: int, purpose: bool, future: bool) -> Status | None:
     """What the verb before a noun tells of the noun's event."""
     cue = _cue(document.words[at], "verb")
+    managing = not event_words("managing").isdisjoint((document.words[at].key, document.words[at].lemma))
+    if managing and _negated(document, at, first):
+        return Status.DENIED
     if cue is not None and not (cue is Status.DENIED and _negated(document, at, first)):
         return cue
     if purpose:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.extract.clauses.event_confidence import confidence
-from kg.extract.clauses.status import noun_status, verb_status
+from kg.extract.clauses.status import aspect_of, noun_status, verb_status
 from kg.extract.clauses.times import Times
 from kg.extract.document import Document
 from kg.extract.visits.companions import joining_later
@@ -53,6 +53,8 @@ def _visit(site: Site, visitor: str, place: str) -> Visit:
 def _status(site: Site, first: int, last: int) -> Status:
     """The status its words tell; a present tense without a time to come is a visit that goes on."""
     future = site.times.lies_ahead(site.token, first, last)
+    if future and _is_to_come(site, first):
+        return Status.PLANNED
     if site.frame.kind == "noun":
         return noun_status(
             site.document, site.token, site.sentence, future=future, purpose=site.reading.preposition == "ل"
@@ -61,6 +63,16 @@ def _status(site: Site, first: int, last: int) -> Status:
         return Status.PLANNED if future else verb_status(site.document, site.token, first, "p")
     present = Status.PLANNED if future else Status.HELD
     return verb_status(site.document, site.token, first, site.reading.aspect, present=present)
+
+
+def _is_to_come(site: Site, first: int) -> bool:
+    """Whether the noun tells by `في` of what a verb in the present does (`يستضيف X Y غدا في زيارة`)."""
+    words = site.document.words
+    if site.frame.kind != "noun" or site.word.definite or site.token == first or words[site.token - 1].key != "في":
+        return False
+    verbs = (at for at in range(site.token - 1, first - 1, -1) if words[at].is_verb)
+    verb = next((at for at in verbs if site.document.phrase_at(at) is None), None)
+    return verb is not None and verb_status(site.document, verb, first, aspect_of(words[verb])) is Status.PLANNED
 
 
 def _merged(accounts: list[Visit]) -> Visit:

@@ -23,8 +23,8 @@ def companions(site: Site, going: tuple[str, ...]) -> tuple[str, ...]:
     for at in range(site.sentence.first, site.sentence.last - 1):
         if is_verb_of(site.document, at, "accompany"):
             found += _of_verb(site, at, going)
-        elif site.document.words[at].key in event_words("in_company") and _is_of_visit(site, at):
-            found += _people_from(site, at + 1)
+        elif site.document.words[at].key in event_words("in_company"):
+            found += _people_from(site, at + 1) if _is_of_visit(site, at) else _in_company_of(site, at, going)
     return tuple(dict.fromkeys(phrase.entity for phrase in found if phrase.entity not in going))
 
 
@@ -67,6 +67,16 @@ def _of_verb(site: Site, at: int, going: tuple[str, ...]) -> Iterator[Phrase]:
     together = [one for one in told if one.type is EntityType.PER][:_BOTH]
     if any(one.entity in going for one in together):
         yield from together
+
+
+def _in_company_of(site: Site, at: int, going: tuple[str, ...]) -> Iterator[Phrase]:
+    """Who is in the company of somebody going, told before the noun of visiting (`كانت X برفقة Y في زيارة`)."""
+    before = site.document.phrase_at(at - 1) if site.sentence.first < at < site.token else None
+    led = site.frame.kind == "noun" and site.document.words[site.token - 1].key == "في"
+    leaders = list(_people_from(site, at + 1))
+    near = bool(leaders) and leaders[-1].last >= site.token - 2
+    if led and near and leaders[0].entity in going and before is not None and before.type is EntityType.PER:
+        yield before
 
 
 def _is_of_visit(site: Site, at: int) -> bool:

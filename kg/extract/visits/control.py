@@ -3,6 +3,7 @@ visiting, or the verb of motion whose circumstance a participle tells."""
 
 from __future__ import annotations
 
+from kg.extract.clauses.subjects import subject_before
 from kg.extract.event_words import event_words
 from kg.extract.phrase import Phrase
 from kg.extract.visits.lexicon import word_of_visiting
@@ -29,6 +30,21 @@ def controlled_noun(site: Site) -> Phrase | None:
         return None
     goer = _right_before(site)
     return goer if goer is not None and goer.type in _TRAVELLERS and _is_governed(site, goer) else None
+
+
+def governing_subject(site: Site) -> tuple[Phrase, ...]:
+    """The subject before the verb of will or ability that governs the noun of visiting, one word of manner or a
+    preposition between (`الوفد لم يتمكن بعد من الوصول إلى X`)."""
+    words = site.document.words
+    if site.frame.kind != "noun" or site.reading.pronoun:
+        return ()
+    for at in range(site.token - 1, max(site.sentence.first, site.token - _ADVERBS - 1), -1):
+        if words[at].is_verb and site.document.phrase_at(at) is None:
+            known = not event_words("controlling").isdisjoint((words[at].key, words[at].lemma))
+            return subject_before(site.document, at, site.times.tokens) if known else ()
+        if words[at].is_mark or site.document.phrase_at(at) is not None:
+            return ()
+    return ()
 
 
 def setting_off(site: Site) -> Phrase | None:

@@ -12,6 +12,7 @@ from kg.extract.clauses.subjects import is_identified, is_subject, subject_in_se
 from kg.extract.entities.coreference import agrees
 from kg.extract.event_words import event_words
 from kg.extract.phrase import Phrase
+from kg.extract.visits.agreement import is_feminine, tells_feminine, wants
 from kg.extract.visits.elsewhere import carrier_in_clause, head_of_clause, left_behind
 from kg.extract.visits.guests import arriving
 from kg.extract.visits.lexicon import word_of_visiting
@@ -53,14 +54,8 @@ def may_be_dropped(site: Site) -> bool:
     if site.frame.group == "enter":
         return False
     return before is not None and (
-        _wants(before) or _going(site) is not None or _is_on_the_way(site) or _is_purpose(site)
+        wants(before) or _going(site) is not None or _is_on_the_way(site) or _is_purpose(site)
     )
-
-
-def _wants(verb: Word) -> bool:
-    """Whether a verb is one of will, ability or leave, not one whose subject is a thing (`يتيح الوصول إلى X`)."""
-    known = event_words("controlling") | event_words("intending")
-    return verb.is_verb and not known.isdisjoint((verb.key, verb.lemma))
 
 
 def _opening(site: Site) -> int | None:
@@ -143,7 +138,6 @@ def dropped(site: Site) -> tuple[str, ...]:
     gender = told.gender if kind == "verb" else {"ه": "m", "ها": "f"}.get(told.pronoun, "")
     if kind == "participle":
         gender = "f" if site.word.key.endswith("ه") else "m"
-    gender = gender or _gender_of_governor(site)
     number, head = _number(site), head_of_clause(site, gender)
     if head is not None:
         return stands_for(site, head)
@@ -161,15 +155,8 @@ def dropped(site: Site) -> tuple[str, ...]:
         or _entrant(site, gender)
         or _nearest(site, gender, number)
     )
-    return (found,) if found is not None and _may_go(site, found) else ()
-
-
-def _gender_of_governor(site: Site) -> str:
-    """The gender of whom the verb right before the noun tells to be able or willing (`يمكنها الوصول إلى X`)."""
-    verb = site.document.words[site.token - 1] if site.token > site.sentence.first else None
-    if verb is None or not _wants(verb):
-        return ""
-    return "f" if verb.key.endswith("ها") else verb.gender
+    fits = found is not None and (not tells_feminine(site) or is_feminine(site, found))
+    return (found,) if found is not None and fits and _may_go(site, found) else ()
 
 
 def _told_near(site: Site, gender: str, number: str) -> tuple[str, ...] | None:
@@ -250,7 +237,8 @@ def _ahead(site: Site, gender: str) -> str | None:
     before = site.document.words[site.token - 1] if site.token > site.sentence.first else None
     opens = before is not None and site.token <= site.sentence.first + 1 and before.key in _OPENERS
     own = any(word.text in _OWN for word in site.document.words[site.token + 1 : site.token + 1 + _OWNED])
-    opening = site.frame.kind == "noun" and (bool(site.reading.pronoun) or opens or own or leads_visitor(site))
+    carried = slots_start(site) > site.token + 1  # الزيارة التي يقوم بها
+    opening = site.frame.kind == "noun" and (bool(site.reading.pronoun) or opens or own or carried)
     return subject_ahead(site.document, site.token, gender) if opening else None
 
 

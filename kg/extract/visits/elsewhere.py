@@ -44,7 +44,7 @@ def head_of_clause(site: Site, gender: str) -> Phrase | None:
     verb = next((at for at in range(site.token - 1, first, -1) if words[at].is_verb), None)
     if not site.reading.pronoun or verb is None or words[verb - 1].key not in event_words("relative"):
         return None
-    head = subject_before(site.document, verb, times)[-1:] or _before_place(site, verb - 1)
+    head = _before_place(site, verb - 1) or subject_before(site.document, verb, times)[-1:]
     told = [one for one in head if one.type is EntityType.PER and one.number == "s" and one.gender in {"", gender}]
     return told[0] if told and not site.document.phrases_in(verb, site.token) else None
 
@@ -104,8 +104,13 @@ def told_before(site: Site) -> tuple[Phrase, ...]:
     verbs = [at for at in range(start, site.token) if words[at].is_verb and site.document.phrase_at(at) is None]
     start = verbs[-1] + 1 if verbs else start
     near = slots(site.document, Stretch(start, site.token - 1, site.times.tokens))
-    found = [slot for slot in near if slot.type is EntityType.LOC and slot.prep in {"في", "ب"}]
+    found = [slot for slot in near if _is_where(site, slot) and slot.prep in {"في", "ب"}]
     return found[-1].phrases[:1] if found else ()
+
+
+def _is_where(site: Site, slot: Slot) -> bool:
+    """Whether a group calls a place or a building (`في البيت الأبيض`)."""
+    return slot.type is EntityType.LOC or site.document.words[slot.first].key in event_words("building")
 
 
 def left_behind(site: Site) -> tuple[Phrase, ...]:

@@ -86,8 +86,9 @@ def _is_of_tour(site: Site, slot: Slot) -> bool:
     """Whether the group stands near the word of a round, or behind the one who makes it."""
     start = slots_start(site)
     row = site.document.parties_from(start) or site.document.parties_from(min(start + 1, site.sentence.last - 1))
-    people = row if row and row[0].type is EntityType.PER else ()
+    people = row if row and row[0].type in {EntityType.PER, EntityType.GRP} else ()
     behind = behind_company(site.document, people[-1].last, people[-1]) if people else start
+    behind = max(behind, behind_sender(site.document, people[-1])) if people else behind
     loose = [at for at in range(behind, slot.first) if at not in site.times.tokens]
     return sum(not site.document.words[at].is_mark for at in loose) <= _TOUR_REACH
 

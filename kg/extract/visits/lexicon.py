@@ -14,6 +14,7 @@ from kg.extract.event_words import event_words
 from kg.extract.surface import Forms
 from kg.tables import rows
 
+_LEAVE = "غادر"  # يغادرها إلى موسكو
 _INTRANSITIVE = frozenset({"go", "move", "enter", "tour"})
 
 
@@ -69,13 +70,13 @@ def _reading(document: Document, token: int) -> Reading | None:
     if verb is None or not may_be_verb(document, token):
         return None
     told = verb.entry
-    if verb.clitics.future and told.number == "s" and not told.gender and not word.is_verb:
-        return None  # ساحل, no 'I shall come down'
+    if told.aspect == "i" and told.number == "s" and not told.gender and not word.is_verb:
+        return None  # ساحل and أصل, no 'I shall come down' and 'I arrive'
     if told.aspect == "p" and token and document.words[token - 1].key in event_words("imperfect_particle"):
         return None
     future = verb.clitics.future
     pronoun = verb.clitics.after
-    if pronoun and told.entry.group in _INTRANSITIVE:
+    if pronoun and told.entry.group in _INTRANSITIVE and word.lemma != _LEAVE:
         return None
     return Reading(told.entry, verb.start, verb.end, pronoun, told.aspect, told.gender, told.number, future)
 

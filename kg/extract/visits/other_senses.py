@@ -105,8 +105,11 @@ def _is_plight(site: Site, place: Phrase) -> bool:
 
 
 def _is_round_of_talks(site: Site) -> bool:
-    """`جولة محادثات`, `الجولة الأخيرة من المفاوضات`."""
+    """`جولة محادثات`, `الجولة الأخيرة من المفاوضات`, and the round of a contest (`الجولة النهائية`)."""
+    if site.frame.group != "tour":
+        return False
     after = site.document.words[site.token + 1 : site.token + 5]
-    return site.frame.group == "tour" and any(
-        word.lemma in event_words("talks") or word.key in event_words("talks") for word in after
-    )
+    told = {word.key for word in site.document.words[site.sentence.first : site.sentence.last]}
+    sports = not event_words("sports").isdisjoint(told) or (bool(after) and after[0].key in event_words("of_contest"))
+    contest = site.word.definite and not site.reading.pronoun and sports
+    return contest or any(not event_words("talks").isdisjoint((word.lemma, word.key)) for word in after)

@@ -61,6 +61,7 @@ def onward(site: Site, last: int) -> tuple[Phrase, ...]:
 
 def _places_from(site: Site, at: int) -> tuple[Phrase, ...]:
     """The places in a row at the token, a preposition and times before them passed over."""
-    while at < site.sentence.last - 1 and (site.document.words[at].key in _WHITHER or at in site.times.tokens):
+    words, passed = site.document.words, _WHITHER | event_words("transparent")
+    while at < site.sentence.last - 1 and (words[at].key in passed or at in site.times.tokens):
         at += 1
     return tuple(one for one in site.document.parties_from(at) if one.type is EntityType.LOC)

@@ -64,6 +64,8 @@ def slots_start(site: Site) -> int:
             site.frame.group == "tour" and is_verb_of(site.document, at, "embrace")
         ):
             return at + 1
+        if at == site.token + 1 and word.key in event_words("of_state"):
+            continue
         planned = word.key in event_words("plan") | event_words("that") | event_words("auxiliary")
         if (
             word.key not in event_words("relative")

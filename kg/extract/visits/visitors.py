@@ -10,7 +10,7 @@ from kg.extract.clauses.slots import Slot, slots
 from kg.extract.clauses.subjects import is_subject, subject_before
 from kg.extract.event_words import event_words
 from kg.extract.phrase import Phrase
-from kg.extract.visits.control import controlled_noun, setting_off
+from kg.extract.visits.control import controlled_noun, governing_subject, setting_off
 from kg.extract.visits.dropped import dropped, may_be_dropped, subject_behind
 from kg.extract.visits.guests import carried, invited, received
 from kg.extract.visits.lexicon import word_of_visiting
@@ -56,6 +56,9 @@ def _by_governor(site: Site) -> tuple[str, ...]:
     goer = controlled_noun(site) or setting_off(site)
     if goer is not None and _travels(site, goer):
         return stands_for(site, goer)
+    subject = _travellers(site, governing_subject(site))
+    if subject:
+        return subject
     guest = invited(site) or received(site)
     return (guest,) if guest else carried(site)
 
