@@ -1,9 +1,11 @@
-"""Nouns that the analyzer took for verbs and adjectives spelled alike: `عقد`, the dual `رئيسي` before a genitive."""
+"""Nouns that the analyzer took for verbs and adjectives spelled alike: `عقد`, the dual `رئيسي` before a genitive; and
+the verb `عبّر`, which is spelled like a preposition."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from kg.arabic.countries import by_name, is_part
 from kg.extract.event_words import event_words
@@ -14,7 +16,9 @@ _REACH = 14
 _STOPS = frozenset(".؛:")
 _ACCUSATIVE = "ا"
 _PRESIDENTS = "رئيسي"
-_HOMOGRAPHS = frozenset({_HOLDING, _PRESIDENTS})
+_EXPRESSED, _ABOUT, _DOUBLED = "عبر", "عن", "\u0651"
+_CLAUSE = 9
+_HOMOGRAPHS = frozenset({_HOLDING, _PRESIDENTS, _EXPRESSED})
 
 
 def with_nouns(words: Sequence[Word]) -> tuple[Word, ...]:
@@ -30,7 +34,19 @@ def _read(words: Sequence[Word], at: int) -> Word:
         return replace(word, tag="NOUN", aspect="", person="", form="verbal-noun", is_verb=False, is_nominal=True)
     if word.key == _PRESIDENTS and _is_dual(words, at):
         return replace(word, tag="NOUN", number="d", qualifies=False)
+    if word.key == _EXPRESSED and not word.is_verb and _expresses(words, at):
+        verb = replace(word, tag="V", form="", is_verb=True, is_nominal=False, head=None)
+        return replace(verb, aspect="p", gender="m", number="s", person="3")
     return word
+
+
+def _expresses(words: Sequence[Word], at: int) -> bool:
+    """Whether `عبر` tells what somebody expresses: by its doubled letter, or by `عن` behind it in the clause."""
+    word = words[at]
+    if word.definite or word.preposition or word.pronoun:
+        return False
+    clause = takewhile(lambda one: not (one.is_mark or one.is_verb), words[at + 1 : at + _CLAUSE])
+    return _DOUBLED in word.text or any(one.key == _ABOUT for one in clause)
 
 
 def _is_dual(words: Sequence[Word], at: int) -> bool:

@@ -1,4 +1,4 @@
-"""`عقد` as a verb and as a verbal noun, `رئيسي` as an adjective and as two presidents."""
+"""`عقد` as a verb and as a verbal noun, `رئيسي` as an adjective and as two presidents, `عبر` as a verb."""
 
 from __future__ import annotations
 
@@ -36,3 +36,17 @@ def test_holding_an_occasion(read: Callable[[str], Document], text: str, is_verb
 def test_two_presidents(read: Callable[[str], Document], text: str, number: str) -> None:
     (found,) = [word for word in read(text).words if word.key == "رئيسي"]
     assert found.number == number
+
+
+@pytest.mark.parametrize(
+    ("text", "is_verb"),
+    [
+        ("وفي أوسلو عبّر الوزير سامي ناصر عن رضاه.", True),
+        ("وعبر الوزير سامي ناصر عن رضاه.", True),
+        ("وصل الوزير عبر المطار إلى المدينة.", False),
+        ("تحدث عبر الهاتف، وسأل عن أهله.", False),
+    ],
+)
+def test_expressing_and_through(read: Callable[[str], Document], text: str, is_verb: bool) -> None:
+    (found,) = [word for word in read(text).words if word.key == "عبر"]
+    assert found.is_verb is is_verb
