@@ -123,6 +123,11 @@ def _before_vowel(word: str, at: int) -> bool:
     return word[at + 1 : at + 2] in _VOWELS
 
 
+def is_name(word: str) -> bool:
+    """Whether a word is a known name, Arab or foreign."""
+    return fold(word) in _lexicon() or foreign.part(word) is not None
+
+
 @cache
 def _lexicon() -> dict[str, KnownName]:
     names: dict[str, KnownName] = {}

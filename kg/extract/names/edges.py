@@ -48,6 +48,22 @@ _STANDING = frozenset({"بصفت", "صفت", "وصف", "اعتبار"})  # بص�
 _STUCK = re.compile(r"(?<=[\u0621-\u064a])[A-Za-z]+$")
 
 
+def without_deed(name: ProperName, analysis: Analysis, words: Sequence[Word]) -> ProperName:
+    """A name without the verb before it: one in the future (`سينتخب السكان`), or before somebody with a preposition
+    (`جمعه بكريم ناصر`)."""
+    verb, following = words[name.first], name.first + 1
+    if name.last <= following or not verb.is_verb:
+        return name
+    with_somebody = name.type is EntityType.PER and bool(words[following].preposition)
+    return _cut(name, following, name.last, analysis, words) if verb.future or with_somebody else name
+
+
+def is_deed(name: ProperName, words: Sequence[Word]) -> bool:
+    """Whether what is taken for a body's name is no more than a verb in the future and its plural subject."""
+    two = name.type is EntityType.ORG and name.last == name.first + 2
+    return two and words[name.first].future and words[name.first + 1].number == "p"
+
+
 def unled(name: ProperName, analysis: Analysis, words: Sequence[Word]) -> ProperName:
     """A person's name without a particle, the noun of several officials or, behind a title, the adjective of his
     movement before it (`إن محمود`, `مستشاري محمود`, `القيادي الحوثي محمود`)."""
@@ -83,6 +99,8 @@ def untitled(name: ProperName, analysis: Analysis, words: Sequence[Word]) -> Pro
     if field is not None:
         return _cut(name, name.first, field, analysis, words)
     titled = head is not None and bool(head.kinds & _TITLES)
+    if titled and name.last > name.first + 1 and by_name(words[name.first + 1].text) is not None:
+        return replace(_cut(name, name.first + 1, name.last, analysis, words), type=EntityType.LOC)
     board = words[name.first].key == _COUNCIL and name.last > name.first + 2 and words[name.first + 1].key == _BOARD
     if name.type is EntityType.ORG and (titled or board):
         first = name.first + 2 if board else next((at for at in inner if words[at].preposition), name.first)

@@ -19,6 +19,7 @@ from kg.model import Analysis, EntityType, Span
 _KINDS = frozenset({"organisation", "place"})
 _TITLES = frozenset({"office", "spokes", "member"})
 _AND, _IN, _NAME = "و", "ب", "اسم"
+_UNITS = frozenset({"مقاطعات", "محافظات", "ولايات", "مدن", "بلدات", "قري", "اقاليم", "مديريات", "بلديات", "مقاطعتي"})
 
 
 def bodies_parted(
@@ -33,6 +34,11 @@ def bodies_parted(
     if name.first and _is_dual_of_places(words[name.first - 1]):
         yield from _joined(name, analysis, words, starts)
         return
+    if name.type is EntityType.LOC and by_name(name.span.of(analysis.article.text)) is None:
+        row = list(_row(name, analysis, words))
+        if len(row) > 1 or row[0] is not name:
+            yield from row
+            return
     if _are_capitals(name, words):
         yield from cut_name(replace(name, type=EntityType.LOC), name.first + 1, analysis, kind=EntityType.LOC)
         return
@@ -59,6 +65,22 @@ def bodies_parted(
 def _is_dual_of_places(word: Word) -> bool:
     head = word.head
     return head is not None and head.number == "d" and head.construct and "place" in head.kinds
+
+
+def _row(name: ProperName, analysis: Analysis, words: Sequence[Word]) -> Iterator[ProperName]:
+    """The places of a row that has been taken for one name (`محافظات كاملة وسيدة`), without the plural before them."""
+    first = words[name.first]
+    several = first.key in _UNITS and not first.definite and not words[name.first + 1].definite
+    rest = list(cut_name(name, name.first + 1, analysis, kind=EntityType.LOC))[1] if several else name
+    islands = first.head is not None and first.head.number == "p" and not several
+    inner = range(rest.first + 1, rest.last) if not islands else ()
+    joint = next((at for at in inner if words[at].conjunction == _AND and words[at].rare), None)
+    while joint is not None:
+        before, rest = cut_name(rest, joint, analysis, words[joint].skip, EntityType.LOC)
+        yield before
+        inner = range(rest.first + 1, rest.last)
+        joint = next((at for at in inner if words[at].conjunction == _AND), None)
+    yield rest
 
 
 def _are_capitals(name: ProperName, words: Sequence[Word]) -> bool:

@@ -7,10 +7,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from kg.arabic.countries import by_capital, by_name
 from kg.arabic.normal import fold
+from kg.arabic.romanise import is_name
+from kg.extract.names.introduced import given_names
 from kg.extract.names.merged import bodies_parted, cut_name
 from kg.extract.phrase import ProperName
 from kg.extract.words import Word
@@ -18,6 +21,7 @@ from kg.model import Analysis, EntityType
 
 _AND, _SO, _PAST = "و", "ف", "p"
 _FOR, _FOR_THE, _PREPOSITIONS = "ل", "لل", frozenset({"ل", "ب"})
+_DEED = re.compile("..و.")  # فعول
 _HAMZAS = ("أ", "إ", "آ")  # a name may begin with وا, وو and وي, not with these behind a و
 _LIKE_VOWELS = ("ا", "و", "ي")
 _SHORTEST = 3
@@ -42,7 +46,7 @@ def parted(names: Sequence[ProperName], analysis: Analysis, words: Sequence[Word
             yield name
         elif name.type is not EntityType.PER:
             yield from bodies_parted(name, analysis, words, starts)
-        elif _is_led(parts[name], name, words, parts):
+        elif _is_led(parts[name], name, words, parts) or _is_deed_of(parts[name], name, words, surnames):
             yield list(cut_name(name, name.first + 1, analysis))[1]
         elif _are_two(parts[name], name, surnames, words):
             yield from cut_name(name, name.first + 1, analysis)
@@ -60,6 +64,19 @@ def _is_led(own: list[str], name: ProperName, words: Sequence[Word], parts: Mapp
         return False
     full = (other for one, other in parts.items() if one.type is EntityType.PER and len(other) >= len(own))
     return any(other[0] != own[0] and other[1 - len(own) :] == own[1:] for other in full)
+
+
+def _is_deed_of(own: list[str], name: ProperName, words: Sequence[Word], surnames: Mapping[str, set[str]]) -> bool:
+    """Whether a person's name of two words is a deed or some people before the surname of one known by his given name
+    (`رضوخ كريم`, `مؤيدو كريم`)."""
+    if len(own) != 2 or own[1] not in surnames or is_name(own[0]):
+        return False
+    noun = words[name.first]
+    deed = noun.form == "verbal-noun" or bool(_DEED.fullmatch(noun.text))
+    people = noun.form == "participle" and noun.number == "p" and noun.folded.endswith(_AND)
+    plain = noun.tag == "NOUN" and not (noun.rare or noun.definite or noun.is_attached)
+    given = any(is_name(first) for first in surnames[own[1]] - {own[0]})
+    return plain and (deed or people) and given and own[0] not in given_names()
 
 
 def _are_two(own: list[str], name: ProperName, surnames: Mapping[str, set[str]], words: Sequence[Word]) -> bool:

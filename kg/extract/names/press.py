@@ -12,6 +12,7 @@ from functools import cache
 
 from kg.arabic.normal import fold
 from kg.extract.lexicon import rows
+from kg.extract.names.agency_letters import lettered_end
 from kg.extract.names.bylines import ends_line
 from kg.extract.names.provinces import provinces
 from kg.extract.phrase import ProperName
@@ -85,10 +86,15 @@ def _spans(analysis: Analysis, words: Sequence[Word], places: Container[int]) ->
             if last > at + 1 and (_is_told_to(words, at) or _has_learnt(words, at)):
                 yield at + 1, last, 0
             continue
+        lettered = lettered_end(words, at, dateline=analysis.tokens[at].span.start < line)
+        if lettered is not None:
+            yield at, lettered, 0
+            continue
         if word.folded not in firsts and word.folded[1:] not in firsts:
             continue
         start = analysis.tokens[at].span.start
-        told = at > 0 and words[at - 1].text in _TO
+        lead = at - 2 if at > 1 and words[at - 1].text in _OPENING else at - 1
+        told = lead >= 0 and words[lead].text in _TO
         for last in range(min(at + _LONGEST, len(words)), at, -1):
             skip, kind = _known(words, at, last)
             quoted = at > 0 and last < len(words) and words[at - 1].text in _OPENING and words[last].text in _CLOSING

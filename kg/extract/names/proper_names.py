@@ -12,8 +12,9 @@ from kg.arabic.normal import fold
 from kg.extract.names.bylines import with_reporters
 from kg.extract.names.common_words import is_common_word
 from kg.extract.names.divine import with_divine
-from kg.extract.names.edges import ended, trimmed, unled, unstuck, untitled
+from kg.extract.names.edges import ended, is_deed, trimmed, unled, unstuck, untitled, without_deed
 from kg.extract.names.introduced import introduced
+from kg.extract.names.korean import with_syllable
 from kg.extract.names.organs import organs
 from kg.extract.names.parting import parted
 from kg.extract.names.press import press, without_press
@@ -40,7 +41,7 @@ def proper_names(analysis: Analysis, words: Sequence[Word]) -> dict[int, ProperN
     place whatever the engine called it."""
     text = analysis.article.text
     found = list(with_reporters(list(_joined(_placed(analysis), analysis, words)), analysis, words))
-    found = list(introduced(found, analysis, words))
+    found = list(with_syllable(introduced(found, analysis, words), analysis, words))
     found = list(parted(found, analysis, words))
     seen: dict[str, float] = defaultdict(float)
     for name in found:
@@ -99,13 +100,19 @@ def _joined(names: Iterable[ProperName], analysis: Analysis, words: Sequence[Wor
     """The names with those joined that only a stop or hyphen without spaces parts (`إتش.إس.بي.سي`), without a verb or
     time at the end and without mere nationality adjectives."""
     held: ProperName | None = None
-    for name in names:
+    for whole in names:
+        name = without_deed(whole, analysis, words)
         first = words[name.first]
         stated = by_name(name.span.of(analysis.article.text)) is not None and not _is_said_of(words, name.first)
         mere = name.last == name.first + 1 and first.nisba is not None and not stated
         titled = name.first > 0 and words[name.first - 1].head is not None
         told = is_common(name, words) or is_of_thing(name, words) or is_of_phrase(name, words) or is_in_row(name, words)
-        if told or is_common_word(name, words) or (mere and (name.type is EntityType.LOC or titled)):
+        if (
+            told
+            or is_deed(whole, words)
+            or is_common_word(name, words)
+            or (mere and (name.type is EntityType.LOC or titled))
+        ):
             continue
         between = words[held.last].text if held is not None and held.last + 1 == name.first else ""
         tight = held is not None and name.span.start == held.span.end + len(between)

@@ -1,0 +1,47 @@
+"""News agencies that are called by letters, each of which the analyzer may have for a word.
+
+الدوحة ([أ ف ب])      بغداد ـ [و ا ع] ـ      (رويترز، [د.ب.أ])
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from functools import cache
+
+from kg.arabic.normal import fold
+from kg.extract.lexicon import rows
+from kg.extract.words import Word
+
+_LETTERS, _LONGEST_PART = 5, 2
+_STOPS = frozenset({".", "ـ"})
+_NO_LETTER = re.compile(r"[^\u0621-\u064a]")
+_AND = "و"
+
+
+def lettered_end(words: Sequence[Word], at: int, *, dateline: bool) -> int | None:
+    """The token after an agency's letters that begin at the token, marks around them; `None` where there are none."""
+    if not at or not words[at - 1].is_mark:
+        return None
+    spelled, parts, last = "", 0, at
+    for here in range(at, min(len(words), at + 2 * _LETTERS)):
+        if words[here].text in _STOPS and spelled:
+            continue
+        letters = _letters(words[here].text)
+        alone = len(letters) <= _LONGEST_PART or (here == at and letters in _agencies())
+        if not letters or not alone or len(spelled) >= _LETTERS:
+            break
+        spelled, parts, last = spelled + letters, parts + len(words[here].text.strip(".")), here + 1
+    sure = _agencies().get(spelled)
+    behind = last == len(words) or words[last].is_mark or words[last].conjunction == _AND
+    apart = last > at + 1 or parts > len(spelled)  # the letters are written as one word elsewhere
+    return last if sure is not None and behind and apart and (sure or dateline) else None
+
+
+def _letters(text: str) -> str:
+    return _NO_LETTER.sub("", fold(text))
+
+
+@cache
+def _agencies() -> Mapping[str, bool]:
+    return {letters: sure == "1" for letters, sure in rows("agency_letters")}
