@@ -14,6 +14,7 @@ from functools import cache
 
 from kg.arabic.countries import by_capital, by_name
 from kg.arabic.normal import fold
+from kg.arabic.romanise import is_name
 from kg.extract.lexicon import rows
 from kg.extract.names.bodies import INNER
 from kg.extract.names.objects import object_end
@@ -39,6 +40,7 @@ _ABBREVIATED = "ABBREV"  # جامعة الملك خالد د. كريم ناصر
 _KEEPER, _KEPT = "امين", frozenset({"عام", "سر", "صندوق", "مجلس"})
 _NICKNAMED = frozenset({"ملقب", "مكني", "معروف"})
 _SO = "ف"
+_FIRST_PERSON, _ALIKE = ("سأ", "سا", "سن"), ("نا", "ا", "ين", "ون")  # ساجيد, سيلينا, سيرين, ستون are names
 _PRONOUNS, _SHORTEST = frozenset({"ها", "هم", "هما"}), 2
 _COUNCIL, _BOARD = "مجلس", "اداره"
 _NATIONS, _VALLEY = "امم", frozenset({"وادي"})
@@ -55,7 +57,9 @@ def without_deed(name: ProperName, analysis: Analysis, words: Sequence[Word]) ->
     if name.last <= following or not verb.is_verb:
         return name
     with_somebody = name.type is EntityType.PER and bool(words[following].preposition)
-    return _cut(name, following, name.last, analysis, words) if verb.future or with_somebody else name
+    named = verb.text.startswith(_FIRST_PERSON) or verb.text.endswith(_ALIKE) or is_name(verb.text)
+    future = verb.future and (name.type is not EntityType.PER or not named)
+    return _cut(name, following, name.last, analysis, words) if future or with_somebody else name
 
 
 def is_deed(name: ProperName, words: Sequence[Word]) -> bool:
