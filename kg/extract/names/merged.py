@@ -27,6 +27,15 @@ def bodies_parted(
 ) -> Iterator[ProperName]:
     """The names in that of a body or place: two places behind a dual without it, and what a definite noun of bodies
     has taken in apart from it, which alone is no name. `starts` are the first tokens of all names."""
+    is_state = by_name(name.span.of(analysis.article.text)) is not None
+    row = list(_row(name, analysis, words)) if name.type is EntityType.LOC and not is_state else [name]
+    yield from row if row != [name] else _parted(name, analysis, words, starts)
+
+
+def _parted(
+    name: ProperName, analysis: Analysis, words: Sequence[Word], starts: Container[int]
+) -> Iterator[ProperName]:
+    """The names in one that is no row of places."""
     if _is_dual_of_places(words[name.first]):
         _, rest = cut_name(name, name.first + 1, analysis, kind=EntityType.LOC)
         yield from _joined(rest, analysis, words, starts)
@@ -34,11 +43,6 @@ def bodies_parted(
     if name.first and _is_dual_of_places(words[name.first - 1]):
         yield from _joined(name, analysis, words, starts)
         return
-    if name.type is EntityType.LOC and by_name(name.span.of(analysis.article.text)) is None:
-        row = list(_row(name, analysis, words))
-        if len(row) > 1 or row[0] is not name:
-            yield from row
-            return
     if _are_capitals(name, words):
         yield from cut_name(replace(name, type=EntityType.LOC), name.first + 1, analysis, kind=EntityType.LOC)
         return
