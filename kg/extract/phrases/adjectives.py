@@ -63,8 +63,18 @@ def is_of_noun_before(head: Word, nation: Word, word: Word) -> bool:
 
 
 def clashes(head: Word, word: Word) -> bool:
-    """Whether a masculine adjective cannot belong to a body that is feminine or plural (`الاستخبارات السابق`)."""
+    """Whether a masculine adjective cannot belong to a body that is feminine or plural (`الاستخبارات السابق`), or what
+    looks like a feminine one is the object behind a man's title (`زار الوزير [القاعدة]`)."""
+    if _is_of_no_man(head, word):
+        return True
     if head.head is None or not head.head.kinds & _PORTFOLIOS:
         return False
     feminine = head.gender == "f" or head.number == "p"
     return feminine and not word.key.endswith(("ه", "ات"))
+
+
+def _is_of_no_man(head: Word, word: Word) -> bool:
+    """Whether a definite feminine that is no adjective of titles stands behind the definite title of one man."""
+    man = head.head is not None and bool(head.head.kinds & _HOLDERS) and head.gender != "f" and head.number == "s"
+    feminine = word.definite and word.key.endswith("ه") and word.nisba is None
+    return man and head.definite and feminine and word.key.removesuffix("ه") not in keys("title_adjectives")

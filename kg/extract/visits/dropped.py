@@ -19,6 +19,7 @@ from kg.extract.visits.lexicon import word_of_visiting
 from kg.extract.visits.missions import pair_before, stands_for
 from kg.extract.visits.site import Site, leads_visitor, slots_start
 from kg.extract.visits.vehicles import is_of_vehicle
+from kg.extract.visits.welcomed import welcomed
 from kg.extract.words import Word
 from kg.model import EntityType
 
@@ -128,8 +129,9 @@ def subject_behind(site: Site) -> tuple[str, ...]:
 def dropped(site: Site) -> tuple[str, ...]:
     """The person a dropped subject, a pronoun or a bare noun of visiting goes back to, on the same side of a quotation
     mark."""
-    if _is_quoted(site) or is_of_vehicle(site):
-        return ()
+    guest = welcomed(site)
+    if guest is not None or _is_quoted(site) or is_of_vehicle(site):
+        return (guest,) if guest else ()
     told, kind = site.reading, site.frame.kind
     carrier = carrier_in_clause(site) if kind == "noun" and told.pronoun else None
     if carrier is not None:
