@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from kg.arabic.guillemets import upright
 from kg.extract.entities.coreference import agrees
 from kg.extract.entities.linking import gather
-from kg.extract.homographs import with_nouns
+from kg.extract.homographs import with_homographs
 from kg.extract.phrase import Phrase
 from kg.extract.phrases.scanner import Scanner
 from kg.extract.words import Word, word
@@ -164,7 +164,7 @@ def read(analysis: Analysis) -> Document:
     text = upright(analysis.article.text)
     if text is not analysis.article.text:
         analysis = replace(analysis, article=replace(analysis.article, text=text))
-    words = with_nouns([word(token, text) for token in analysis.tokens])
+    words = with_homographs([word(token, text) for token in analysis.tokens])
     scanner = Scanner(analysis, words)
     words = scanner.words
     found = [phrase for sentence in analysis.sentences for phrase in scanner.phrases(sentence.first, sentence.last)]

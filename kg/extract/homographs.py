@@ -21,10 +21,11 @@ _CLAUSE = 9
 _HOMOGRAPHS = frozenset({_HOLDING, _PRESIDENTS, _EXPRESSED})
 
 
-def with_nouns(words: Sequence[Word]) -> tuple[Word, ...]:
+def with_homographs(words: Sequence[Word]) -> tuple[Word, ...]:
     """The words of an article with `عقد` as a noun where somebody proposes, wants or has to hold an occasion
     (`اقترح X على Y عقد محادثات`, `ينبغي ل X عقد المزيد من المحادثات`), and with `رئيسي` as two presidents where a
-    genitive follows and no noun that it could qualify stands before (`بين رئيسي البلدين`)."""
+    genitive follows and no noun that it could qualify stands before (`بين رئيسي البلدين`), and with `عبر` as a verb
+    where somebody expresses something (`عبّر X عن`)."""
     return tuple(_read(words, at) if word.key in _HOMOGRAPHS else word for at, word in enumerate(words))
 
 

@@ -136,12 +136,10 @@ class _Reader(PartnerReader):
         محادثات`)."""
         assert self.before is not None
         particle = self.document.words[self.before.token - 1]
-        both = particle.pronoun == _BOTH and particle.key in event_words("that")
-        return (
-            subjects_of_sentence(self.site, self.before.token) or pair_before(self.site, self.before.token, self.so_far)
-            if both
-            else ()
-        )
+        if particle.pronoun != _BOTH or particle.key not in event_words("that"):
+            return ()
+        told = subjects_of_sentence(self.site, self.before.token)
+        return told or pair_before(self.site, self.before.token, self.so_far)
 
     def _with_pronoun(self) -> tuple[str, ...]:
         """Whom the pronoun on `مع` between the support verb and the noun stands for (`عقد معه جلسة`)."""

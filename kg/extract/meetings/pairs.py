@@ -66,10 +66,9 @@ class PairReader(ArrangementReader):
     def _other_side(self, first: Slot) -> tuple[str, ...]:
         """Whom `مع` sets beside a single party of `بين` (`لقاء بين X مع Y`)."""
         words = self.document.words
-        behind = (slot for slot in self.after if slot.prep == "مع" and slot.type is first.type)
-        return next(
-            (self._ids(slot) for slot in behind if words[first.last].key == "مع" and slot.first == first.last + 1), ()
-        )
+        at = first.last + 1
+        other = next((slot for slot in self.after if slot.first == at and slot.type is first.type), None)
+        return self._ids(other) if other is not None and words[first.last].key == "مع" else ()
 
     def _other_people(self, first: Slot) -> tuple[str, ...]:
         """The country of a people joined to a group (`بين المعارضة والروس`)."""
