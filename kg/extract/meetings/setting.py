@@ -21,6 +21,7 @@ _REACH = 8
 _FAR = 25
 _ACCUSATIVE = ("ا", "اً", "ًا")
 _ENDS = frozenset({".", "؛", ":"})
+_SCHEDULED = 4
 
 
 def medium_of(site: Site) -> Medium:
@@ -73,7 +74,8 @@ def _is_complement(site: Site, place: Phrase) -> bool:
     if at <= site.trigger.token + 1 or not words[at].is_nominal:
         return False
     known = support_verb(site.document, at) is not None or noun_of_meeting(words[at].text) is not None
-    known = known or words[at].key in event_words("time_unit") or (words[at].key == "بين" and bool(words[at].pronoun))
+    known = known or words[at].key in event_words("time_unit") | event_words("scheduled")
+    known = known or (words[at].key == "بين" and bool(words[at].pronoun))
     near = {words[at].key, words[at - 1].key}
     return not (known or near & event_words("premises") or words[at].key in _OCCASIONS)
 
@@ -96,13 +98,24 @@ def _clause(site: Site, first: int) -> Iterator[Phrase]:
     while at < min(site.sentence.last, first + _FAR):
         word = site.document.words[at]
         passed = support_verb(site.document, at) is not None or word.key in event_words("relative")
-        passed = passed or at in site.times.tokens
+        passed = passed or at in site.times.tokens or _is_scheduling(site, at)
         if (ends_clause(site.document, at) and not passed) or (at > first + 1 and _is_another(site, at)):
             return
         phrase = site.document.phrase_at(at)
         if phrase is not None and _is_where(site, phrase):
             yield phrase
         at = max(at + 1, phrase.last if phrase else 0)
+
+
+def _is_scheduling(site: Site, at: int) -> bool:
+    """Whether the token is part of what tells that the meeting was to be held (`كان من المقرر أن يعقد في X`, `بعدما كان
+    مقررا في X`)."""
+    words, last = site.document.words, site.sentence.last
+    if words[at].key == "ان":
+        return words[at - 1].key in event_words("scheduled")
+    near = [word.key for word in words[at : min(at + _SCHEDULED, last)]]
+    opens = words[at].key in event_words("being") or (near[1:2] and near[1] in event_words("being"))
+    return bool(opens) and not event_words("scheduled").isdisjoint(near)
 
 
 def _is_another(site: Site, at: int) -> bool:
