@@ -1,0 +1,186 @@
+"""The genitives of a noun: the names, bodies, posts and plain nouns of its construct chain.
+
+نائب [رئيس] [مجلس الوزراء]      مكتب [المستشارة أنغيلا ميركل]      مدير عام [الشركة]
+"""
+
+from __future__ import annotations
+
+from kg.extract.names.persons import sound
+from kg.extract.names.states import office_holders
+from kg.extract.phrases.asides import after_so_called
+from kg.extract.phrases.complements import ComplementReader
+from kg.extract.phrases.fields import AFFAIRS, THINGS
+from kg.extract.phrases.heads import TITLES, is_portfolio, is_title
+from kg.extract.phrases.noun import LAND, Nominal
+from kg.extract.phrases.state_bodies import is_government
+from kg.extract.speech_words import noun_class
+from kg.extract.words import Word
+from kg.model import EntityType
+
+_STATE = "دوله"  # وزير دولة is a whole title
+_HOMES = frozenset({"مملكه", "سلطنه"})  # what their own papers call them
+_LEADING = frozenset({"لدي", "حول"})  # سفيرة لدى فرنسا, where they may be tagged as nouns
+_WHO = frozenset({"rank", "person", "occupation"})
+_LED = frozenset({"organisation", "group", "delegation", "person"})
+_AIDES = frozenset({"مستشار", "مساعد", "متحدث", "ناطق", "معاون", "مبعوث", "موفد", "ممثل", "محامي", "محام"})
+
+
+class GenitiveReader(ComplementReader):
+    """Reads the construct chain behind a noun."""
+
+    def genitives(self, found: Nominal, head: Word, end: int) -> None:
+        """The construct chain after an indefinite noun."""
+        while found.last < end and not found.closed:
+            word = self.words[found.last]
+            if self._pass_mark(found, head, end):
+                continue
+            quoted = self.quoted(found.last, end)
+            if quoted is not None:
+                found.nest(quoted)
+                found.closed = True
+                return
+            apart = (
+                (word.is_attached and not self.shares_genitive(found, end)) or word.is_mark or word.folded in _LEADING
+            )
+            if apart or not (word.is_nominal or found.last in self.names):
+                return
+            published = bool(word.pronoun) and word.folded in noun_class("issued")
+            if (word.adverbial or published) and found.last not in self.names:
+                return
+            if word.key in AFFAIRS and not word.definite:
+                self.affairs(found, end)
+                found.closed = True
+            elif not self._whole_genitive(found, head, end):
+                ends = not word.definite and (word.nisba or word.body or word.qualifies)
+                if ends and not (self._goes_on(found, head, end) or self.is_deed(found.last, end)):
+                    return
+                if word.pronoun and word.form == "verbal-noun" and word.head is None:
+                    return  # مصدر مسؤول نفيه
+                found.own.append(found.last)
+                found.last += 1
+                found.closed = found.bare_genitive = word.definite or bool(word.pronoun)
+                if len(found.own) > 5:
+                    return
+
+    def _pass_mark(self, found: Nominal, head: Word, end: int) -> bool:
+        """Passes the mark of a hashtag or, behind a title, `ما يسمى` with what follows it."""
+        at = found.last
+        behind = at + 1 if self.words[at].text == "#" else None
+        if behind is None and is_title(head):
+            behind = after_so_called(self.words, at, end)
+        if behind is None:
+            return False
+        found.last = behind
+        if behind < end and self.words[behind].preposition == "ب":  # رئيس ما يسمى بالمجلس …
+            self.prepositional(found, head, end)
+            found.closed = True
+        return True
+
+    def _goes_on(self, found: Nominal, head: Word, end: int) -> bool:
+        """Whether a genitive follows the adjective at the end of a title (`مدير عام الشركة`); others take no place."""
+        at = found.last + 1
+        at += at < end and self.words[at].text == "#"
+        if at >= end or self.words[at].is_attached:
+            return False
+        name, word = self.names.get(at), self.words[at]
+        noun = word.head if word.tag != "ADJ" else None
+        body = (noun is not None and "organisation" in noun.kinds) or self.is_service(head, at, end)
+        states = noun is not None and "place" in noun.kinds and at + 1 in self.names
+        kinds = {kind for one in (head.head, self.words[found.last].head) if one is not None for kind in one.kinds}
+        closed = name is not None and name.type is EntityType.LOC and not kinds & {*TITLES, "portfolio"}
+        return (
+            body
+            or (name is None and self.is_deed(at, end))
+            or states
+            or (bool(word.pronoun) and word.key == LAND)
+            or (name is not None and name.type in THINGS and not closed)
+            or (name is None and word.definite and word.tag == "NOUN" and not self._ends_people(found, head))
+        )
+
+    def _ends_people(self, found: Nominal, head: Word) -> bool:
+        """Whether a nationality ends a group of people of no title (`كشفت مصادر ليبية النقاب عن`)."""
+        adjective = self.words[found.last]
+        people = head.head is not None and "group" in head.head.kinds and not head.head.kinds & TITLES
+        return people and (adjective.nisba is not None or adjective.body is not None)
+
+    def _whole_genitive(self, found: Nominal, head: Word, end: int) -> bool:
+        """A genitive that is a phrase itself: a name, a body, a post."""
+        at = found.last
+        name = self.names.get(at)
+        if is_portfolio(head, self.words[at]):
+            return False
+        if name is not None and not is_government(self.words, self.names, at, head):
+            if name.type in THINGS or self._takes_official(head) or (head.head and head.head.singular in _AIDES):
+                found.nest(self.named(name), belongs=name.type in THINGS)
+            found.closed = True
+            return True
+        if self.is_service(head, at, end):
+            found.nest(self.body(at, end, EntityType.ORG))
+            found.closed = True
+            return True
+        noun, adjective = self.words[at].head, self.words[at].tag == "ADJ" and self.words[at].key.endswith("يه")
+        if noun is None or adjective:  # منظمات حقوقية
+            return False
+        titled = bool(noun.kinds & TITLES) or self._is_of_kin(head, at)
+        return self._titled(found, at, end, head) if titled else self._nested_body(found, at, end, head)
+
+    def _is_of_kin(self, head: Word, at: int) -> bool:
+        """Whether the token tells whose relative or helper the head is, by what he does or is (`شقيقة [الفنان] …`)."""
+        noun, word = self.words[at].head, self.words[at]
+        relative = head.head is not None and "relative" in head.head.kinds
+        return relative and word.definite and noun is not None and bool(noun.kinds & _WHO)
+
+    def _titled(self, found: Nominal, at: int, end: int, head: Word) -> bool:
+        """A genitive that is a title: of a named official whose body or relative the head is, else a part of the title
+        before it."""
+        one = self.words[at].number == "s"
+        official = self.named_official(at, end) if one and self._takes_official(head) else None
+        if official is not None:
+            found.nest(official, belongs=False)
+            found.closed = True
+            return True
+        if self.words[at].definite and self.words[found.own[-1]].key == _STATE:
+            found.closed = True
+            return False
+        found.merge(self.read(at, end))
+        return True
+
+    def named_superior(self, found: Nominal, end: int) -> None:
+        """Takes in the name of the official whose aide a title is of, where marks close it or he is known
+        (`كريم ناصر، مستشار الرئيس الأمريكي دونالد ترامب، …`), as a person of his own."""
+        head, name = self.words[found.first].head, self.names.get(found.last)
+        aide = head is not None and head.singular in _AIDES and len(found.own) > 1
+        if name is None or name.type is not EntityType.PER or not aide or name.last >= end:
+            return
+        known = " ".join(self.words[at].text for at in range(name.first, name.last))
+        whole = self.words[name.last].is_mark or sound(known) in office_holders()
+        official = self.named_official(found.own[1], end) if whole else None
+        if official is not None and official.last == name.last:
+            found.nest(official, belongs=False)
+
+    def _takes_official(self, head: Word) -> bool:
+        """Whether the named official behind a word is somebody else than it heads: a body's, a group's or a relative's
+        (`مكتب المستشارة الألمانية أنغيلا ميركل`, `لاعبي المدرب …`, `زوجة الرئيس …`)."""
+        if head.head is None:
+            return False
+        body = bool(head.head.kinds & _LED) and not head.head.kinds & TITLES
+        return body or "relative" in head.head.kinds
+
+    def _nested_body(self, found: Nominal, at: int, end: int, head: Word) -> bool:
+        """A genitive that is an organisation, a delegation, or a place with its name."""
+        noun = self.words[at].head
+        assert noun is not None
+        if "organisation" in noun.kinds and not is_government(self.words, self.names, at, head):
+            kind = EntityType.ORG
+        elif "delegation" in noun.kinds:
+            kind = EntityType.GRP
+        elif "place" in noun.kinds and at + 1 in self.names and not self.words[at].definite:
+            kind = EntityType.LOC
+        elif noun.singular in _HOMES and self.words[at].definite:
+            kind, end = EntityType.LOC, at + 1
+        else:
+            return False
+        owner = self.body(at, self.body_end(head, at, end), kind)
+        found.nest(self.called(owner) if kind is EntityType.ORG and is_title(head) else owner)
+        found.closed = True
+        return True
