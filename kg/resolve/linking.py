@@ -13,9 +13,10 @@ from kg.resolve.authority import Known
 from kg.resolve.bearers import Bearer
 from kg.resolve.cities import cities
 from kg.resolve.clusters import Unions
+from kg.resolve.full_names import has_father, is_called_by_given, whole
 from kg.resolve.keys import is_arabic, sound
 from kg.resolve.organisations import organisation, other_forms
-from kg.resolve.people import full_name, has_father, is_called_by_given, whole
+from kg.resolve.people import full_name
 from kg.resolve.places import place_called, state_meant
 from kg.resolve.regions import without_whole
 from kg.resolve.spellings import sound_of
