@@ -1,5 +1,4 @@
-(
-    """Which persons of the articles are one.
+"""Which persons of the articles are one.
 
 1. Full names that spell one name form a name cluster (`full_names`).
 2. Evidence against splits a name cluster into homonyms: different countries for a name of common Arabic names,
@@ -10,8 +9,6 @@
    the same post (`الملك سلمان`). A name that is more than eight times as frequent as a
    full one that ends in it goes there only with the same country or post.
 """
-    ""
-)
 
 from __future__ import annotations
 
