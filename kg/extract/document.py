@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from kg.arabic.guillemets import upright
 from kg.extract.entities.coreference import agrees
+from kg.extract.entities.genders import with_genders
 from kg.extract.entities.linking import gather
 from kg.extract.homographs import with_homographs
 from kg.extract.phrase import Phrase
@@ -169,7 +170,8 @@ def read(analysis: Analysis) -> Document:
     words = scanner.words
     found = [phrase for sentence in analysis.sentences for phrase in scanner.phrases(sentence.first, sentence.last)]
     gathered = gather(analysis, words, found)
-    phrases = tuple(phrase.linked(gathered.places, gathered.members) for phrase in found)
+    linked = tuple(phrase.linked(gathered.places, gathered.members) for phrase in found)
+    phrases = with_genders(words, linked)
     return Document(
         analysis,
         words,

@@ -20,7 +20,20 @@ def is_homeland(document: Document, token: int) -> bool:
 
 def homeland(document: Document, person: str) -> str | None:
     """The country of a person's post as the article tells it, else the one known officials serve, as an entity."""
-    return _told(document).get(person) or document.officials.get(person)
+    told = country_of_post(document, person)
+    return told if told is not None or person in _envoys(document) else document.officials.get(person)
+
+
+def country_of_post(document: Document, person: str) -> str | None:
+    """The country of the first post of a person that the article tells with one, as an entity."""
+    return _told(document).get(person)
+
+
+@lru_cache(maxsize=1)
+def _envoys(document: Document) -> frozenset[str]:
+    """Those who are told as somebody's envoy, whose country may be the one they are sent to."""
+    posts = ((phrase.entity, post.lemma) for phrase in document.phrases for post in phrase.posts)
+    return frozenset(entity for entity, lemma in posts if lemma in event_words("envoy"))
 
 
 @lru_cache(maxsize=1)

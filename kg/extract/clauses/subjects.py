@@ -61,7 +61,9 @@ def subject_before(document: Document, token: int, times: frozenset[int]) -> tup
     if relative:
         phrase = _agreeing(phrase, document.words[token])
         return group if len(group) > 1 and document.words[token].number in {"d", "p"} else (phrase,)
-    return group if is_subject(document, group[0], times) and _fits(document.words[token], group) else ()
+    verb, left = document.words[token], document.words[max(group[0].first - 1, 0)]
+    alike = left.is_verb and verb.gender == left.gender == "f"  # كانت X قد وصلت
+    return group if is_subject(document, group[0], times) and (alike or _fits(verb, group)) else ()
 
 
 def _agreeing(phrase: Phrase, verb: Word) -> Phrase:
@@ -132,11 +134,13 @@ def is_subject(document: Document, phrase: Phrase, times: frozenset[int]) -> boo
 
 
 def _is_object(document: Document, phrase: Phrase, verb: int, times: frozenset[int]) -> bool:
-    """Whether a body or place right behind a verb that has its subject before it is its object (`الوفد زار الحي`)."""
+    """Whether a body or place right behind a verb that has its subject before it is its object (`الوفد زار الحي`), of a
+    verb of addressing also a person (`كان X أبلغ Y`)."""
     first = document.sentence(verb).first
     before = before_auxiliaries(document, verb - 1, first)
     told = before >= first and document.words[before].key not in _RELATIVES
-    return phrase.type in _THINGS and told and bool(subject_before(document, verb, times))
+    addressed = phrase.type is EntityType.PER and document.words[verb].key in event_words("addressing")
+    return (phrase.type in _THINGS or addressed) and told and bool(subject_before(document, verb, times))
 
 
 def _is_passed(word: Word) -> bool:

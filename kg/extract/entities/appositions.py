@@ -28,14 +28,16 @@ class Appositions:
         return self._explained(phrase) or self._called(phrase) or self._named_so(phrase)
 
     def _explained(self, phrase: Phrase) -> Phrase | None:
-        """The person named right before a definite noun of work or standing (`صلاح لاعب ليفربول`)."""
+        """The person named right before a definite noun of work or standing (`صلاح لاعب ليفربول`, `X، زوجة
+        الرئيس`)."""
         comma = int(self._words[phrase.first - 1].text in _COMMAS) if phrase.first else 0
         before = self._ends.get(phrase.first - comma)
         if before is None or before.name is None or before.type is not EntityType.PER or phrase.posts:
             return None
         closed = self._is_closed(phrase)
         apposed = phrase.type is EntityType.PER and closed and not self._words[phrase.first].is_attached
-        return before if apposed and before.gender == phrase.gender else None
+        woman = bool(comma) and phrase.gender == "f" and not before.posts  # a bare name tells no gender
+        return before if apposed and (woman or before.gender == phrase.gender) else None
 
     def _called(self, phrase: Phrase) -> Phrase | None:
         """The person named in commas right behind a description without a post (`رجل الأعمال، سامي حداد، إن`)."""

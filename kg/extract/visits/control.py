@@ -49,9 +49,12 @@ def governing_subject(site: Site) -> tuple[Phrase, ...]:
 
 def setting_off(site: Site) -> Phrase | None:
     """The party right behind the verb of motion whose circumstance the participle tells (`غادر وفد X القاهرة متجها
-    إلى Y`)."""
+    إلى Y`), or behind `كان` (`كان X متجها إلى Y`)."""
     if site.frame.kind != "participle" or site.word.definite or site.word.is_attached:
         return None
+    subject = site.document.phrase_at(site.token - 1)
+    if subject is not None and site.document.words[subject.first - 1].key in event_words("being"):
+        return subject
     for at in range(site.token - 2, max(site.sentence.first, site.token - _REACH) - 1, -1):
         moves = word_of_visiting(site.document, at)
         if moves is not None or site.document.words[at].is_verb:

@@ -13,7 +13,7 @@ from kg.extract.entities.coreference import agrees
 from kg.extract.event_words import event_words
 from kg.extract.phrase import Phrase
 from kg.extract.visits.agreement import is_feminine, tells_feminine, wants
-from kg.extract.visits.elsewhere import carrier_in_clause, head_of_clause, left_behind
+from kg.extract.visits.elsewhere import carrier_in_clause, head_of_clause, left_behind, resumes
 from kg.extract.visits.guests import arriving
 from kg.extract.visits.lexicon import word_of_visiting
 from kg.extract.visits.missions import pair_before, stands_for
@@ -25,10 +25,11 @@ from kg.model import EntityType
 
 _CARRIER_REACH = 20
 _OPENING = 6
-_AUXILIARIES = frozenset({"قد", "لقد", "لم", "لن", "لا"})
+_AUXILIARIES = frozenset({"قد", "لقد", "سوف", "لم", "لن", "لا"})
 _OWN = frozenset({"له", "لها"})
 _OWNED = 3
 _AND_HE = frozenset({"وهو", "وهي"})
+_AND_HAS = frozenset({"وقد", "ولقد", "فقد"})
 _PURPOSES = frozenset({"الي", "علي", "في"})
 _OPENERS = event_words("while") | {"في"}
 
@@ -41,12 +42,14 @@ def may_be_dropped(site: Site) -> bool:
         at -= 1
     before = words[at] if at >= site.sentence.first else None
     if site.frame.kind == "verb":
-        if before is not None and before.key in event_words("relative") and not site.reading.pronoun:
-            return False
         during = site.document.words[min(site.token + 1, site.sentence.last - 1)].text in event_words("within_it")
+        back = during or resumes(site) or bool(site.reading.pronoun)
+        if before is not None and before.key in event_words("relative") and not back:
+            return False
         led = before is not None and before.key in event_words("continuing") | event_words("seen")
         goes_on = during or led or (before is not None and before.text in _AND_HE)
-        goes_on = goes_on or _opening(site) is not None
+        goes_on = goes_on or _opening(site) is not None or resumes(site)
+        goes_on = goes_on or (before is not None and before.text in _AND_HAS)
         return bool(site.word.conjunction or site.reading.pronoun or site.reading.future) or goes_on
     if site.frame.kind == "participle" or site.reading.pronoun or leads_visitor(site):
         return True
@@ -117,7 +120,7 @@ def _behind_carrier(site: Site) -> int:
 
 def subject_behind(site: Site) -> tuple[str, ...]:
     """`وفي موسكو التي يزورها، قال الوزير`: the subject of the verb that follows the relative clause."""
-    if site.frame.kind != "verb" or not site.reading.pronoun:
+    if site.frame.kind != "verb" or not (site.reading.pronoun or resumes(site)):
         return ()
     for at in range(site.token + 1, min(site.token + 6, site.sentence.last)):
         if site.document.words[at].is_verb:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kg.extract.clauses.introductions import Stretch
+from kg.extract.clauses.passed_over import before_auxiliaries
 from kg.extract.clauses.slots import Slot, behind_sender, slots
 from kg.extract.clauses.subjects import subject_before
 from kg.extract.event_words import event_words
@@ -20,12 +21,43 @@ _COMMAS = frozenset({"،", ","})
 
 
 def by_pronoun(site: Site) -> tuple[Phrase, ...]:
-    """`موسكو التي زارها`, `موسكو التي يقوم بزيارتها`: the head of the relative clause."""
+    """`موسكو التي زارها`, `موسكو التي وصل إليها`, `موسكو التي يقوم بزيارتها`: the head of the relative clause; `دعت
+    موسكو X إلى زيارتها`: the place that invites."""
+    if site.frame.kind == "noun" and site.reading.pronoun and site.frame.group == "visit":
+        inviter = _inviting(site)
+        if inviter is not None:
+            return (inviter,)
+    if resumes(site):
+        head = subject_before(site.document, site.token, site.times.tokens)
+        return tuple(phrase for phrase in head[-1:] if phrase.type is EntityType.LOC)
     if not site.reading.pronoun or site.frame.kind == "participle" or site.frame.group == "chair":
         return ()
     verb = site.token if site.frame.kind == "verb" else carrier_in_clause(site)
     head = subject_before(site.document, verb, site.times.tokens) if verb is not None else ()
     return tuple(phrase for phrase in head[-1:] if phrase.type is EntityType.LOC)
+
+
+def resumes(site: Site) -> bool:
+    """Whether a preposition with a pronoun behind a verb in a relative clause goes back to its head (`التي وصل
+    إليها`)."""
+    words, at = site.document.words, site.token + 1
+    if site.frame.kind != "verb" or at >= site.sentence.last or not words[at].pronoun or words[at].tag != "PREP":
+        return False
+    led = words[at].lemma in site.frame.preps or words[at].key in site.frame.preps
+    before = before_auxiliaries(site.document, site.token - 1, site.sentence.first)
+    return led and before >= site.sentence.first and words[before].key in event_words("relative")
+
+
+def _inviting(site: Site) -> Phrase | None:
+    """The place right behind the verb of inviting to a visit of it."""
+    for at in range(site.token - 1, max(site.sentence.first, site.token - _BEFORE) - 1, -1):
+        if is_verb_of(site.document, at, "invite"):
+            host = site.document.phrase_at(at + 1)
+            feminine = site.reading.pronoun == "ها" and site.document.words[at].gender == "f"
+            return host if host is not None and host.type is EntityType.LOC and feminine else None
+        if site.document.words[at].is_verb:
+            return None
+    return None
 
 
 def carrier_in_clause(site: Site) -> int | None:

@@ -116,7 +116,7 @@ def received(site: Site) -> str | None:
 
 
 def arriving(site: Site, number: str) -> tuple[str, ...]:
-    """Whom somebody receives on the arrival or visit (`استقبل X Y لدى وصوله إلى Z`)."""
+    """Whom somebody receives on the arrival or visit (`استقبل X Y لدى وصوله إلى Z`, `كان X استقبل Y لدى وصوله`)."""
     words, first = site.document.words, site.sentence.first
     arrival = site.frame.group in {"arrive", "visit", "go"} and bool(site.reading.pronoun)
     if not arrival or words[site.token - 1].key not in event_words("while") | event_words("on_occasion"):
@@ -130,7 +130,9 @@ def arriving(site: Site, number: str) -> tuple[str, ...]:
     people = [row for row in told if row]
     if number in {"d", "p"}:
         return tuple(people[-1]) if people and len(people[-1]) > 1 else ()
-    return (people[-1][-1],) if sum(map(len, people)) > 1 else ()
+    host = subject_before(site.document, hosts[-1], site.times.tokens)
+    others = people and people[-1][-1] not in {one.entity for one in host}
+    return (people[-1][-1],) if sum(map(len, people)) + bool(host) > 1 and others else ()
 
 
 def _goes(site: Site, phrase: Phrase) -> bool:

@@ -23,8 +23,16 @@ def tells_no_visit(site: Site) -> bool:
 
 
 def leads_elsewhere(site: Site, places: tuple[Phrase, ...]) -> bool:
-    """Whether the place makes it no visit: the seat of one's power, a school for its pupil, what gets into a plight."""
-    return _is_taking_office(site, places) or _is_of_pupil(site, places[0]) or _is_plight(site, places[-1])
+    """Whether the place makes it no visit: the seat of one's power, a school for its pupil, what gets into a plight, a
+    house of state one turns to."""
+    power = _is_taking_office(site, places) or _is_appeal(site, places[0])
+    return power or _is_of_pupil(site, places[0]) or _is_plight(site, places[-1])
+
+
+def _is_appeal(site: Site, place: Phrase) -> bool:
+    """Whether somebody turns to a house of state for what it may grant (`يذهب للبرلمان لنيل الثقة`)."""
+    word = site.document.words[place.first]
+    return site.frame.group == "go" and word.preposition == "ل" and word.key in event_words("building")
 
 
 def _is_of_a_deed(site: Site) -> bool:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from kg.extract.clauses.homeland import homeland
+from kg.arabic.countries import by_capital
+from kg.extract.clauses.homeland import country_of_post, homeland
 from kg.extract.clauses.introductions import Stretch
 from kg.extract.clauses.slots import Slot, slots
 from kg.extract.event_words import event_words
@@ -16,7 +17,7 @@ from kg.extract.visits.naming import called, may_be_called
 from kg.extract.visits.objects import of_thing
 from kg.extract.visits.other_senses import leads_elsewhere, tells_no_visit
 from kg.extract.visits.premises import of_premises, seat
-from kg.extract.visits.round_trips import embraced, onward
+from kg.extract.visits.round_trips import embraced, onward, surrounding
 from kg.extract.visits.site import Site, slots_start
 from kg.extract.visits.visitors import visitors
 from kg.extract.words import Word
@@ -36,6 +37,7 @@ def pairs(site: Site) -> Iterator[tuple[str, str]]:
     if not places or leads_elsewhere(site, places):
         return
     places += onward(site, places[-1].last)
+    places += tuple(outer for place in places for outer in surrounding(site, place) if outer not in places)
     going = visitors(site, around, places)
     for visitor in going + companions(site, going):
         for place in (called(site, place, visitor) for place in places):
@@ -45,7 +47,8 @@ def pairs(site: Site) -> Iterator[tuple[str, str]]:
 
 def _readings(site: Site, around: list[Slot], start: int) -> Iterator[tuple[Phrase, ...]]:
     """The places told, reading by reading, the surest first."""
-    yield embraced(site)
+    listed = embraced(site)
+    yield tuple(one for one in goals(site, around) if listed and one not in listed) + listed
     yield goals(site, around)
     yield inside_visitor(site, around)
     yield behind_another(site, start, around)
@@ -66,15 +69,23 @@ def _is_called(site: Site, places: tuple[Phrase, ...]) -> bool:
 
 
 def _may_visit(site: Site, visitor: str, place: str) -> bool:
-    """Whether somebody who is told may go to the place: of a visit nobody to the country whose post he holds, of a
-    change of place an official."""
+    """Whether somebody who is told may go to the place: of a visit nobody to the country whose post he holds or its
+    capital, of a change of place an official."""
     entered = site.document.entity(place).type is EntityType.LOC
     if site.frame.group == "move" or (site.frame.group == "enter" and entered):
         return _is_official(site, visitor)
-    if site.frame.group in {"visit", "tour"} and homeland(site.document, visitor) == place:
+    if site.frame.group in {"visit", "tour"} and _is_at_home(site, visitor, place):
         return False
     called = (phrase for phrase in flat(site.document.phrases) if phrase.entity == visitor)
     return any(phrase.name or any(word.head for word in _words(site, phrase)) for phrase in called)
+
+
+def _is_at_home(site: Site, visitor: str, place: str) -> bool:
+    """Whether the place is the country whose post the visitor holds or, of a post that is told, its capital."""
+    if homeland(site.document, visitor) == place:
+        return True
+    home, capital = country_of_post(site.document, visitor), by_capital(site.document.entity(place).name)
+    return home is not None and capital is not None and capital.name == site.document.entity(home).country
 
 
 def _words(site: Site, phrase: Phrase) -> Sequence[Word]:

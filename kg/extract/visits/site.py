@@ -66,6 +66,8 @@ def slots_start(site: Site) -> int:
             return at + 1
         if at == site.token + 1 and word.key in event_words("of_state"):
             continue
+        if word.key in event_words("lasting"):
+            continue
         planned = word.key in event_words("plan") | event_words("that") | event_words("auxiliary")
         if (
             word.key not in event_words("relative")

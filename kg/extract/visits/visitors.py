@@ -42,6 +42,7 @@ def visitors(site: Site, around: list[Slot], places: tuple[Phrase, ...]) -> tupl
     unread = _has_unread_owner(site, places) or (
         _has_unread_subject(site) and not any(_is_inside(site, place) for place in places[:1])
     )
+    unread = unread or _is_rough_number(site, places)
     if _has_unread_topic(site) or unread or _has_other_subject(site, around, places):
         return ()
     team = team_on_its_way(site)
@@ -103,6 +104,7 @@ def _travellers(site: Site, phrases: tuple[Phrase, ...]) -> tuple[str, ...]:
 def _equated(site: Site) -> tuple[str, ...]:
     """Who is told to be the first of some who go there (`أصبح X أول رئيس يزور Y`)."""
     words, first = site.document.words, site.sentence.first
+    passed = _IS | event_words("being")
     for at in range(site.token - 1, max(first, site.token - _FIRST), -1):
         if words[at].is_verb or words[at].is_mark:
             return ()
@@ -110,7 +112,9 @@ def _equated(site: Site) -> tuple[str, ...]:
             before = reversed(site.document.phrases_in(first, at))
             people = (one for one in before if one.type is EntityType.PER and one.name)
             subject = next((one for one in people if is_subject(site.document, one, site.times.tokens)), None)
-            return (subject.entity,) if subject is not None and subject.last == at - (words[at - 1].text in _IS) else ()
+            between = words[subject.last : at] if subject is not None else ()
+            near = all(word.key in passed or word.is_mark for word in between)
+            return (subject.entity,) if subject is not None and near else ()
     return ()
 
 
@@ -129,9 +133,7 @@ def _has_unread_subject(site: Site) -> bool:
     if at >= site.sentence.last or at in site.times.tokens or site.frame.kind == "participle":
         return False
     if site.frame.kind == "noun":
-        owner = site.document.words[at]
-        unread = owner.is_nominal and site.document.phrase_at(at) is None and owner.key not in event_words("premises")
-        return owner.preposition == "ل" and unread and owner.key not in event_words("region")
+        return _is_unread_guest(site, at)
     word, phrase = site.document.words[at], site.document.phrase_at(at)
     if word.key in event_words("latter"):
         return False
@@ -141,6 +143,30 @@ def _has_unread_subject(site: Site) -> bool:
         return False
     adverb = word.key in event_words("adverb") or word.base.endswith(("ا", "اً", "ً"))
     return word.is_nominal and not word.is_attached and not adverb and phrase is None
+
+
+def _is_unread_guest(site: Site, at: int) -> bool:
+    """Whether `ل` behind the noun and its adjectives leads to one who is no party (`زيارة مقبلة لبعثة من الخبراء`)."""
+    words, document = site.document.words, site.document
+    while at < site.sentence.last - 1 and words[at].tag == "ADJ" and document.phrase_at(at) is None:
+        at += 1
+    owner, body = words[at], document.phrase_at(at)
+    mission = body is not None and body.type is EntityType.ORG and owner.key in event_words("team")
+    told = mission or (body is None and (at == site.token + 1 or owner.head is not None))
+    unread = owner.is_nominal and told and owner.key not in event_words("premises")
+    return owner.preposition == "ل" and unread and owner.key not in event_words("region")
+
+
+def _is_rough_number(site: Site, places: tuple[Phrase, ...]) -> bool:
+    """Whether about how many go there is the subject behind a verb or its object (`يزور باريس نحو مليون سائح`)."""
+    words = site.document.words
+    at = next((place.last for place in places[:1] if place.first == site.token + 1), site.token + 1)
+    return (
+        site.frame.kind == "verb"
+        and at + 1 < site.sentence.last
+        and words[at].key in event_words("about")
+        and words[at + 1].tag == "NUM"
+    )
 
 
 def _has_unread_owner(site: Site, places: tuple[Phrase, ...]) -> bool:
