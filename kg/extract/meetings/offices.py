@@ -17,6 +17,7 @@ from kg.extract.phrases.heads import are_several
 from kg.model import EntityType
 
 _COUNTRY_DUALS = event_words("country_dual")
+_OF = frozenset({"من", "في"})
 
 
 def countries_of_office(site: Site, slot: Slot) -> tuple[str, ...]:
@@ -32,7 +33,8 @@ def countries_of_office(site: Site, slot: Slot) -> tuple[str, ...]:
         or not (first.number in {"d", "p"} or are_several(words, first.head))
     ):
         return ()
-    places = [one for one in (*first.nested, *slot.phrases[1:]) if one.type is EntityType.LOC]
+    sent = _sender(site, first) if len(slot.phrases) > 1 else ()
+    places = [one for one in (*first.nested, *sent, *slot.phrases[1:]) if one.type is EntityType.LOC]
     countries = [party_of(site.document, one) for one in places if one.entity]
     if len(countries) == 1 and first.posts:
         countries += _joined_nisba(site, slot.last)
@@ -47,6 +49,15 @@ def countries_of_office(site: Site, slot: Slot) -> tuple[str, ...]:
     if len(countries) < 2 and first.posts and owned & _COUNTRY_DUALS:
         countries = _apposed(site, first.last) or list(pair_before(site, first.first, (), countries=True))
     return tuple(countries) if len(countries) > 1 else ()
+
+
+def _sender(site: Site, group: Phrase) -> tuple[Phrase, ...]:
+    """The country officials are said to come from, before those that are joined to it (`دبلوماسيون من X وY وZ`)."""
+    document, at = site.document, group.last
+    if not group.posts or at + 1 >= site.sentence.last or document.words[at].key not in _OF:
+        return ()
+    place = document.phrase_at(at + 1)
+    return (place,) if place is not None and place.type is EntityType.LOC and place.first == at + 1 else ()
 
 
 def _apposed(site: Site, at: int) -> list[str]:
@@ -68,7 +79,7 @@ def _joined_nisba(site: Site, at: int) -> list[str]:
 def _behind_of(site: Site, at: int, *, posts: bool) -> int:
     """The token behind the preposition that leads from officials to their countries, `at` where there is none."""
     words = site.document.words
-    return at + 1 if at + 1 < len(words) and words[at].key in ({"في", "من"} if posts else {"من"}) else at
+    return at + 1 if at + 1 < len(words) and words[at].key in (_OF if posts else {"من"}) else at
 
 
 def office_holders(document: Document, office: Phrase, countries: Sequence[str]) -> tuple[str, ...]:

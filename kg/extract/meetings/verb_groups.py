@@ -7,6 +7,7 @@ from kg.extract.clauses.introductions import first_of_address
 from kg.extract.clauses.slots import Slot
 from kg.extract.event_words import event_words
 from kg.extract.meetings.account import Site
+from kg.extract.meetings.lexicon import noun_of_meeting
 from kg.extract.phrase import Phrase
 from kg.model import EntityType
 
@@ -66,7 +67,8 @@ def is_told_call(site: Site, partner: Slot | None, bare: list[Slot]) -> bool:
         return False
     between = site.document.words[site.trigger.token + 1 : partner.first]
     aside = partner.noun > 0 or any(word.key in event_words("while") for word in between)
-    return not aside and (site.trigger.frame.lemma in event_words("ring") or bool(partner.phrases[0].posts))
+    post = bool(partner.phrases[0].posts) or partner.phrases[0].entity in site.document.officials
+    return not aside and (site.trigger.frame.lemma in event_words("ring") or post)
 
 
 def _are_officials(group: Phrase) -> bool:
@@ -105,19 +107,44 @@ def _is_companion(site: Site, slot: Slot) -> bool:
 
 def _is_partner(site: Site, slot: Slot) -> bool:
     """Whether the group is a partner and no place, nor the complement of the topic (`بحث العلاقات مع إيران`)."""
-    head = site.document.words[slot.phrases[0].head]
     first = site.document.words[slot.first]
     if slot.prep == "ب" and first.key in event_words("side"):
         return True
-    if slot.prep in _PLACED and (slot.type not in PARTY_TYPES or head.key in event_words("premises")):
+    if slot.prep in _PLACED and (_is_where(site, slot) or _is_of_deed(site, slot)):
         return False
     if slot.noun > site.trigger.token and slot.type is not EntityType.PER and _is_of_relation(site, slot.noun):
         return False
     if slot.type is EntityType.PER or site.trigger.frame.kind != "topic":
         return True
+    if slot.type is EntityType.GRP and _are_officials(slot.phrases[0]) and slot.prep == _WITH:
+        return slot.noun < 0 or not _is_of_relation(site, slot.noun)
     between = range(site.trigger.token + 1, slot.first - 1)
     told = (at for at in between if at not in site.times.tokens and site.document.phrase_at(at) is None)
     return slot.noun < 0 and not any(site.document.words[at].is_nominal for at in told)
+
+
+def _is_where(site: Site, slot: Slot) -> bool:
+    """Whether a group tells where or whither: a place, premises, a body in whose seat people meet."""
+    head = site.document.words[slot.phrases[0].head]
+    if slot.type not in PARTY_TYPES or head.key in event_words("premises"):
+        return True
+    return slot.prep == "ب" and slot.type is EntityType.ORG and _is_seat(site, slot)
+
+
+def _is_seat(site: Site, slot: Slot) -> bool:
+    """Whether a body tells where two or more people meet (`التقيا بالبيت الأبيض`, `اجتمعوا في ندوة بالبرلمان`)."""
+    between = range(site.trigger.token + 1, slot.first)
+    led = any(site.document.words[at].tag == "PREP" and at not in site.times.tokens for at in between)
+    return site.trigger.number == "d" or (led and site.document.words[slot.first - 1].tag != "PREP")
+
+
+def _is_of_deed(site: Site, slot: Slot) -> bool:
+    """Whether the preposition belongs to a deed of somebody that is no meeting (`بعد التحاقه بX`)."""
+    words = site.document.words
+    at = slot.first - 1 if words[slot.first].preposition else slot.first - 2
+    if at <= site.trigger.token or words[at].key in event_words("while"):
+        return False
+    return words[at].form == "verbal-noun" and bool(words[at].pronoun) and noun_of_meeting(words[at].text) is None
 
 
 def _is_of_relation(site: Site, noun: int) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from kg.extract.clauses.continuation import continued
 from kg.extract.clauses.quotation import is_quoted
 from kg.extract.clauses.slots import Slot
+from kg.extract.clauses.subject_ahead import subject_ahead
 from kg.extract.clauses.subjects import is_identified, subject_of
 from kg.extract.clauses.unread_subjects import has_unread_subject
 from kg.extract.event_words import event_words
@@ -106,6 +107,12 @@ def may_drop(site: Site) -> bool:
 
 def dropped(site: Site, others: tuple[str, ...]) -> tuple[str, ...]:
     """The dropped subject; somebody else than the partner."""
+    ahead = _ahead_of_main(site)
+    return (ahead,) if ahead and ahead not in others else _named_before(site, others)
+
+
+def _named_before(site: Site, others: tuple[str, ...]) -> tuple[str, ...]:
+    """The dropped subject as who was named before the verb."""
     if site.trigger.aspect == "i" and site.trigger.span.of(site.document.analysis.article.text).startswith(_WE):
         return tuple(id for id in near_holder(site, site.trigger.token) if _speaks(site, id) and id not in others)
     token, feminine = site.trigger.token, site.trigger.gender == "f" and site.trigger.number == "s"
@@ -123,6 +130,14 @@ def dropped(site: Site, others: tuple[str, ...]) -> tuple[str, ...]:
         return ()
     found = subject_of(site.document, token, site.times.tokens, gender="f", number="s")
     return (found,) if found is not None and found not in others else ()
+
+
+def _ahead_of_main(site: Site) -> str | None:
+    """The subject of the main clause, where the sentence opens with when it was (`عندما التقى X، تعهد Y`)."""
+    token = site.trigger.token
+    if token == site.sentence.first or site.document.words[token - 1].key not in _WHEN:
+        return None
+    return subject_ahead(site.document, token, site.trigger.gender)
 
 
 def _is_first_person(site: Site) -> bool:

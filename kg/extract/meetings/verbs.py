@@ -126,6 +126,9 @@ def _with_partner(
         else (bare[0] if bare and bare[0].first < partner.first and bare[0].type is EntityType.PER else None)
     )
     chosen = after or subject
+    pair = _dual_before(site, so_far) if chosen is None else ()
+    if pair and not set(pair) & set(met):
+        return parties_of((*pair, *met), "verb-partner", met)
     if chosen is None and is_raising(site) and not site.document.words[site.trigger.token - 1].pronoun:
         return None
     doer = (
@@ -136,6 +139,11 @@ def _with_partner(
         else first_of_meetings(site, dropped(site, met), so_far, met)
     )
     return parties_of((*doer, *met), "verb-partner", met)
+
+
+def _dual_before(site: Site, so_far: Sequence[str]) -> tuple[str, ...]:
+    """The two people who are the dropped subject of a dual (`X وY، وهما من Z، التقيا الوزير`)."""
+    return pair_before(site, site.trigger.token, so_far) if site.trigger.number == "d" else ()
 
 
 def _country_after(site: Site) -> Slot | None:

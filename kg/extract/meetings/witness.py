@@ -16,6 +16,8 @@ from kg.extract.words import Word
 from kg.model import EntityType
 
 _NEAR = 4
+_CHEER_REACH = 14
+_CROWDS = event_words("crowd") | event_words("crowd_number")
 _JOINT = "مشترك"
 _BODIES = frozenset({EntityType.ORG, EntityType.GRP})
 
@@ -70,8 +72,16 @@ def _are_apart(site: Site, parties: Parties) -> bool:
         return False
     phrases = site.document.phrases_in(site.trigger.token, site.sentence.last)
     crowds = {one.entity for one in phrases if site.document.words[one.head].lemma in event_words("crowd")}
-    crowds |= {one.entity for one in phrases if site.document.words[one.head].key in event_words("crowd")}
-    return site.trigger.frame.kind != "host" or bool(set(parties.ids[1:]) - crowds)
+    crowds |= {one.entity for one in phrases if site.document.words[one.head].key in _CROWDS}
+    if site.trigger.frame.kind != "host":
+        return True
+    return len(set(parties.ids) - crowds) > 1 and not _is_cheered(site)
+
+
+def _is_cheered(site: Site) -> bool:
+    """Whether somebody is only cheered or jeered at (`استقبلوه بالتصفيق`)."""
+    words = site.document.words[site.trigger.token + 1 : min(site.trigger.token + _CHEER_REACH, site.sentence.last)]
+    return any(word.preposition == "ب" and word.key in event_words("cheer") for word in words)
 
 
 def _is_told_of(site: Site, parties: Parties) -> bool:

@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.arabic.countries import Country, by_name
-from kg.extract.phrase import Phrase
+from kg.extract.phrase import Phrase, Post
+from kg.extract.phrases.heads import is_told
 from kg.extract.phrases.lookahead import COMMAS, POSTS, Lookahead
 from kg.extract.phrases.noun import Nominal
 from kg.extract.phrases.person import Person
@@ -16,17 +17,32 @@ from kg.extract.phrases.title_behind import WHO_IS
 from kg.extract.words import Word
 from kg.model import EntityType
 
+_SECRETARY_GENERAL = ["امين", "عام"]
+_FORMER = frozenset({"سابق", "اسبق"})
+_WORLD = frozenset({"امم", "جامعه", "مجلس", "منظمه", "اتحاد", "حلف", "رابطه", "ناتو", "اوبك", "كومنولث"})
+"""The first words of the names of bodies of many states, which no state's official heads."""
+
 
 def is_of_another(words: Sequence[Word], person: Person, found: Nominal) -> bool:
     """Whether a title has another country than the one before it (`الرئيس الفلسطيني السفير الأمريكي`, `الرئيس
-    الفلسطيني سفير فرنسا`), or is of a body of many (`رئيس مجلس النواب المبعوث الأممي`)."""
+    الفلسطيني سفير فرنسا`), or is of a body of many (`رئيس مجلس النواب المبعوث الأممي`, `الوزير المصري الأمين العام
+    للأمم المتحدة`)."""
     last = person.posts[-1] if person.posts else None
     if last is None or last.of is None or found.of is None:
         return False
     owners = person.nested[last.of], found.nested[found.of]
     nations = [_nation(words, phrase) for phrase in owners]
     sent = words[owners[1].head].body is not None and words[owners[0].head].body is None
+    if nations[0] is not None and nations[1] is None and _is_of_world(words, last, found, owners[1]):
+        return True
     return sent or (None not in nations and nations[0] != nations[1])
+
+
+def _is_of_world(words: Sequence[Word], last: Post, found: Nominal, owner: Phrase) -> bool:
+    """Whether a title behind that of a state's official in office is of who leads a body of many states."""
+    former = any(word.key in _FORMER for word in words[last.first : found.first])
+    general = [word.key for word in words[found.first : found.first + 2]] == _SECRETARY_GENERAL
+    return general and not former and not is_told(words[last.head]) and words[owner.first].key in _WORLD
 
 
 def _nation(words: Sequence[Word], phrase: Phrase) -> Country | None:
