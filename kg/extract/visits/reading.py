@@ -71,13 +71,23 @@ def _is_called(site: Site, places: tuple[Phrase, ...]) -> bool:
 def _may_visit(site: Site, visitor: str, place: str) -> bool:
     """Whether somebody who is told may go to the place: of a visit nobody to the country whose post he holds or its
     capital, of a change of place an official."""
+    called = [phrase for phrase in flat(site.document.phrases) if phrase.entity == visitor]
+    if all(_is_adjective(site, phrase) for phrase in called):
+        return False
     entered = site.document.entity(place).type is EntityType.LOC
     if site.frame.group == "move" or (site.frame.group == "enter" and entered):
         return _is_official(site, visitor)
     if site.frame.group in {"visit", "tour"} and _is_at_home(site, visitor, place):
         return False
-    called = (phrase for phrase in flat(site.document.phrases) if phrase.entity == visitor)
     return any(phrase.name or any(word.head for word in _words(site, phrase)) for phrase in called)
+
+
+def _is_adjective(site: Site, phrase: Phrase) -> bool:
+    """Whether a single word that seems to call somebody is an adjective of the noun before it (`جنرال شمالي كبير`)."""
+    word, before = site.document.words[phrase.first], site.document.words[max(phrase.first - 1, 0)]
+    single = phrase.last == phrase.first + 1 and phrase.name is None and phrase.first > 0
+    described = before.is_nominal and before.tag != "NUM" and site.document.sentence(phrase.first).first < phrase.first
+    return single and word.tag == "ADJ" and not word.is_attached and described
 
 
 def _is_at_home(site: Site, visitor: str, place: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kg.extract.clauses.subjects import subject_in_sentence, subjects_before
 from kg.extract.document import Document
+from kg.extract.entities.coreference import agrees
 from kg.extract.event_words import event_words
 from kg.extract.phrase import Phrase
 from kg.extract.visits.lexicon import word_of_visiting
@@ -28,6 +29,8 @@ def is_team(document: Document, phrase: Phrase) -> bool:
 def team_on_its_way(site: Site) -> Phrase | None:
     """The team whose way is told before or after what it does (`يلعب المنتخب قبل السفر إلى X`): the party right before,
     else the subject of the sentence, else that of a sentence before where this one has no person."""
+    if site.frame.kind == "verb":
+        return _team_going_on(site)
     if site.frame.kind != "noun" or site.frame.group not in {"go", "arrive"} or site.reading.pronoun:
         return None
     token = _first_of_row(site)
@@ -40,6 +43,17 @@ def team_on_its_way(site: Site) -> Phrase | None:
         people = any(one.type is EntityType.PER for one in within)
         near = None if people else next(subjects_before(site.document, site.token, times), None)
     return near if near is not None and is_team(site.document, near) else None
+
+
+def _team_going_on(site: Site) -> Phrase | None:
+    """The team that is the nearest subject before a verb that goes on (`يلعب المنتخب ثم يتوجه إلى X`)."""
+    goes_on = bool(site.word.conjunction) or site.document.words[site.token - 1].key in event_words("sequel")
+    if site.frame.group not in {"go", "arrive"} or site.token == site.sentence.first or not goes_on:
+        return None
+    near = subject_in_sentence(site.document, site.token, site.times.tokens)
+    if near is None or site.document.words[near.first].key not in event_words("team"):
+        return None
+    return near if is_team(site.document, near) and agrees(near, site.reading.gender, site.reading.number) else None
 
 
 def _first_of_row(site: Site) -> int:
