@@ -7,10 +7,10 @@ from kg.extract.clauses.slots import Slot, ends_clause, slots
 from kg.extract.clauses.subjects import subject_before
 from kg.extract.event_words import event_words
 from kg.extract.meetings.account import Parties
-from kg.extract.meetings.attendance import AttendanceReader
 from kg.extract.meetings.holders import near_holder
 from kg.extract.meetings.nisbas import twins_before
 from kg.extract.meetings.noun_reader import MEETERS
+from kg.extract.meetings.participants import ParticipantReader
 from kg.extract.meetings.parties import ids_of
 from kg.model import EntityType
 
@@ -22,7 +22,7 @@ _INVITED = 16
 _CALLED_REACH = 3
 
 
-class ArrangementReader(AttendanceReader):
+class ArrangementReader(ParticipantReader):
     """Tells those who arrange an occasion that names nobody."""
 
     def invited(self) -> Parties | None:

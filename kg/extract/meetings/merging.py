@@ -12,6 +12,7 @@ from kg.extract.document import Document
 from kg.extract.event_words import event_words
 from kg.extract.meetings.account import JOINED, Account
 from kg.extract.meetings.setting import is_told_next
+from kg.extract.meetings.summits import are_led_by, is_summit_of_states
 from kg.model import Evidence, Medium, Meeting, Status, Time, Visit
 
 _NEARBY = 600
@@ -63,7 +64,25 @@ def merged(document: Document, accounts: Sequence[Account], journeys: Sequence[V
             events.append(event)
         event.add(account)
         last = event
-    return tuple(_meeting(document, event, journeys) for event in events)
+    return tuple(_meeting(document, event, journeys) for event in _without_summits(document, events))
+
+
+def _without_summits(document: Document, events: Sequence[_Event]) -> list[_Event]:
+    """The events but summits of two states whose leaders the article tells to meet: these belong to that meeting, the
+    nearest of the same status where there are several."""
+    kept = [event for event in events if not all(map(is_summit_of_states, event.told))]
+    for event in events:
+        if event in kept:
+            continue
+        meetings = [one for one in kept if are_led_by(document, event.parties, one.parties)]
+        status = _status(event.told)
+        same = (one for one in meetings if _status(one.told) is status)
+        whose = next(same, meetings[0] if meetings else None)
+        if whose is None:
+            kept.append(event)
+        else:
+            whose.accounts += event.accounts
+    return [event for event in events if event in kept]
 
 
 def _pointed_at(events: Sequence[_Event], last: _Event | None, account: Account) -> _Event | None:

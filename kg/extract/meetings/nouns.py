@@ -41,6 +41,7 @@ def noun_parties(site: Site, so_far: Sequence[str]) -> Parties | None:
         reader.named_after,
         reader.partner,
         reader.received,
+        reader.participant,
         reader.genitive,
         reader.carried,
         reader.both,

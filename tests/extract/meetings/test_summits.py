@@ -1,0 +1,51 @@
+"""Summits: states whose leaders meet, and people who take part in the occasion of a body."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from kg.extract.document import Document
+from kg.extract.meetings import meetings
+
+Read = Callable[[str], Document]
+
+
+def _parties(document: Document) -> list[set[str]]:
+    names = {entity.id: entity.name for entity in document.entities}
+    return [{names[id] for id in meeting.participants} for meeting in meetings(document)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "التقى الرئيس الروسي كريم ناصر الرئيس التركي سمير حداد في أنقرة. وتناولت القمة بين روسيا وتركيا ملف الغاز.",
+        "يلتقي الرئيس الروسي كريم ناصر غدا نظيره التركي فهد الحربي. وهذه أول قمة روسية تركية هذا العام.",
+    ],
+)
+def test_summit_of_states_is_the_meeting_of_their_leaders(read: Read, text: str) -> None:
+    (parties,) = _parties(read(text))
+    assert "كريم ناصر" in parties
+
+
+def test_summit_of_states_beside_a_meeting_of_their_ministers(read: Read) -> None:
+    text = "التقى وزير الخارجية الروسي كريم ناصر وزير الخارجية التركي سمير حداد. وعقدت أمس قمة بين روسيا وتركيا."
+    assert _parties(read(text)) == [{"كريم ناصر", "سمير حداد"}, {"روسيا", "تركيا"}]
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("يشارك الوزير كريم ناصر غدا في اجتماع للاتحاد الأوروبي.", "الاتحاد الأوروبي"),
+        ("توجه الوزير كريم ناصر إلى باريس للمشاركة في قمة الاتحاد الأوروبي.", "الاتحاد الأوروبي"),
+        ("وصل الوزير كريم ناصر إلى باريس لحضور اجتماع الاتحاد الأوروبي.", "الاتحاد الأوروبي"),
+        ("تحدث الوزير كريم ناصر عن حضوره اجتماع الاتحاد الأوروبي.", "الاتحاد الأوروبي"),
+    ],
+)
+def test_participant(read: Read, text: str, body: str) -> None:
+    assert _parties(read(text)) == [{"كريم ناصر", body}]
+
+
+def test_who_travels_before_the_occasion_of_a_body_takes_no_part(read: Read) -> None:
+    assert _parties(read("زار الوزير كريم ناصر باريس قبل اجتماع الاتحاد الأوروبي.")) == []
