@@ -24,6 +24,7 @@ from kg.model import Meeting, Span, Status, Visit
 _APART_REACH, _EACH_REACH = 6, 45
 _EACH, _ALONE = frozenset({"كل", "كلا"}), frozenset({"حده", "انفراد"})  # `كل على حدة`
 _SEVERAL = ("ات", "ين", "ان")
+_PAIR = 2
 _OF_TWO = frozenset({"call", "object"})
 """The classes of nouns whose plural tells of as many occasions as there are partners."""
 
@@ -47,7 +48,7 @@ def _accounts(document: Document) -> Iterator[Account]:
         if parties is None or not is_meeting(site, parties) or _is_topic_denied(site):
             continue
         so_far = so_far if parties.rule == JOINED else parties.ids or so_far
-        for one in parties.one_by_one() if _is_apart(site) or _is_in_turn(site, parties) else (parties,):
+        for one in parties.one_by_one() if _is_apart(site, parties) or _is_in_turn(site, parties) else (parties,):
             for told in one.each():
                 yield _account(site, told)
 
@@ -65,13 +66,19 @@ def _is_topic_denied(site: Site) -> bool:
     return site.trigger.frame.kind == "topic" and not site.trigger.frame.noun and _status(site) is Status.DENIED
 
 
-def _is_apart(site: Site) -> bool:
+def _is_two(site: Site) -> bool:
+    """Whether a noun tells of two occasions (`قمتين مع X وY`)."""
+    key = site.document.words[site.trigger.token].key
+    return key.endswith(("ين", "ان")) and site.trigger.frame.kind == "talks"
+
+
+def _is_apart(site: Site, parties: Parties) -> bool:
     """Whether the partners are met one by one (`اجتماعات منفصلة مع X وY`, `اتصالات مع X وY`, `مرتين كلا من`)."""
     trigger = site.trigger
     several = site.document.words[trigger.token].key.endswith(_SEVERAL)
     if trigger.frame.noun and not several:
         return False
-    if trigger.frame.noun and trigger.frame.kind in _OF_TWO:
+    if trigger.frame.noun and (trigger.frame.kind in _OF_TWO or (_is_two(site) and len(parties.met) == _PAIR)):
         return True
     words, first, last = site.document.words, trigger.token + 1, site.sentence.last
     near = any(word.key in event_words("apart") for word in words[first : min(trigger.token + _APART_REACH, last)])

@@ -129,16 +129,17 @@ class AttendanceReader(DoerReader):
 
     def _present(self) -> tuple[str, ...]:
         """`عقد X اجتماعا لمتابعة كذا بحضور Y وZ`: a person who holds or chairs an occasion that names no partner
-        with the people who are there."""
+        with the people who are there, or several people by name alone."""
         words, host = self.document.words, self._chairman()
-        if not host or self.frame.kind not in {"talks", "object"} or self.site.trigger.definite:
+        if self.frame.kind not in {"talks", "object"} or self.site.trigger.definite:
             return ()
         for at in range(self.token + 1, self.site.sentence.last - 1):
             if words[at].preposition == "ب" and words[at].key in _PRESENCE:
                 group = self.document.parties_from(behind_address(self.document, at + 1))
                 people = tuple(one for one in group if one.type in {EntityType.PER, EntityType.GRP})
                 slot = Slot("ب", people, people[0].first, people[-1].last) if people else None
-                return (*host, *self._ids(slot)) if slot is not None else ()
+                alone = all(one.type is EntityType.PER and one.name for one in people) and len(people) > 1
+                return (*host, *self._ids(slot)) if slot is not None and (host or alone) else ()
         return ()
 
     def _ministers(self) -> tuple[str, ...]:

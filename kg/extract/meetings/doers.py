@@ -42,7 +42,7 @@ class DoerReader(OwnerReader):
         if genitive is not None:
             return self._ids(genitive)
         told = self._urged_by() or self._possessor() or self._carrier_subject() or self._obliged()
-        return told or self._untied_doer(partner)
+        return told or self._performer() or self._untied_doer(partner)
 
     def _untied_doer(self, partner: Slot) -> tuple[str, ...]:
         """The other side where the noun's own words do not tell it."""

@@ -16,6 +16,7 @@ from kg.extract.phrase import Phrase
 from kg.extract.phrases.heads import are_several
 from kg.model import EntityType
 
+_EACH = frozenset({"كل", "كلا"})
 _COUNTRY_DUALS = event_words("country_dual")
 _OF = frozenset({"من", "في"})
 
@@ -45,6 +46,10 @@ def countries_of_office(site: Site, slot: Slot) -> tuple[str, ...]:
         countries = [party_of(site.document, one) for one in named if one.type is EntityType.LOC]
         if behind > at and words[behind].key in event_words("dual") | _COUNTRY_DUALS:
             countries = list(pair_before(site, at, (), countries=True))
+    each = first.last < len(words) and words[first.last - 1].key in _EACH and words[first.last].key == "من"
+    if first.posts and each:
+        row = site.document.parties_from(first.last + 1)  # `رؤساء كل من X وY`
+        countries = [party_of(site.document, one) for one in row if one.type is EntityType.LOC]
     owned = {word.key for word in words[first.head + 1 : first.last]}
     if len(countries) < 2 and first.posts and owned & _COUNTRY_DUALS:
         countries = _apposed(site, first.last) or list(pair_before(site, first.first, (), countries=True))

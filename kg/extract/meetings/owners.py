@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from kg.extract.clauses.homeland import homeland_told, is_homeland
 from kg.extract.clauses.introductions import Stretch
 from kg.extract.clauses.slots import slots
 from kg.extract.clauses.subjects import subject_before, subject_in_sentence
 from kg.extract.event_words import event_words
-from kg.extract.meetings.holders import holder
+from kg.extract.meetings.holders import holder, nearest_person
 from kg.extract.meetings.noun_reader import MEETERS, PARTY_TYPES, NounReader
 from kg.extract.visits.lexicon import word_of_visiting
 from kg.model import EntityType
@@ -16,6 +17,9 @@ _URGED = 16
 _LATTER = 8
 _JOURNEY = 16
 _CALLING, _INVITED = "دعا", 6
+_SUMMIT, _DEED = "قمه", 8
+_HIS = ("ه", "ها")
+_STOPS = frozenset({".", ":", "؛"})
 
 
 class OwnerReader(NounReader):
@@ -43,6 +47,9 @@ class OwnerReader(NounReader):
         if pronoun != "ها":
             return ()
         near = subject_in_sentence(self.document, self.token, self.site.times.tokens)
+        if near is not None and is_homeland(self.document, near.head):
+            home = homeland_told(self.document, near.head)
+            return (home,) if home else ()
         if near is not None and near.type is EntityType.LOC and near.entity:
             return (near.entity,)
         before = self.document.phrases_in(self.site.sentence.first, self.token)
@@ -73,6 +80,25 @@ class OwnerReader(NounReader):
         deed = noun.form == "verbal-noun" or noun.key in event_words("wish")
         governs = bare and deed and self.document.phrase_at(phrase.first - 1) is None
         return (phrase.entity,) if governs and phrase.entity else ()
+
+    def _performer(self) -> tuple[str, ...]:
+        """Whose deed is told to be of a summit (`أداء X في قمة Y مع Z`, `تعهداته خلال القمة مع Z`): the person in the
+        genitive of the noun before the occasion, or named last before a pronoun on it."""
+        words, first = self.document.words, self.site.sentence.first
+        before = self.document.words[self.token - 1].key if self.token > first else ""
+        if self.frame.lemma != _SUMMIT or before not in event_words("while") | {"في"}:
+            return ()
+        for at in range(self.token - 2, max(first, self.token - _DEED) - 1, -1):
+            if words[at].is_verb or words[at].text in _STOPS or words[at].key in event_words("that"):
+                return ()
+            if words[at].is_nominal and words[at].pronoun in _HIS and self.document.phrase_at(at) is None:
+                return nearest_person(self.site, at)
+            owner = self.document.phrase_at(at)
+            if owner is not None and owner.type is EntityType.PER and owner.first > first:
+                deed = words[owner.first - 1]
+                bare = deed.is_nominal and not (deed.definite or deed.pronoun or words[owner.first].is_attached)
+                return (owner.entity,) if bare and owner.entity else ()
+        return ()
 
     def _traveller(self, verb: int) -> tuple[str, ...]:
         """Whose journey has the occasion in it by the verb at the token (`تشمل زيارة X لY لقاء مع Z`, `زيارته التي

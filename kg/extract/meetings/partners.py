@@ -165,6 +165,9 @@ class PartnerReader(PairReader):
             return None
         if (near.prep == "" and not self.bears_pronoun) or self._is_theirs(near):
             return None
+        behind = self.document.words[near.last].key if near.last < self.site.sentence.last else ""
+        if near.prep == GENITIVE and behind == "مع" and self.frame.lemma in event_words("interview_noun"):
+            return None  # `مقابلة X مع صحيفة`
         ids, doer = self._ids(near), self._doer_of_object()
         return self._made((*(id for id in doer if id not in ids), *ids), "noun-object")
 

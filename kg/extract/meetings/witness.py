@@ -166,11 +166,16 @@ def _is_match(site: Site, parties: Parties) -> bool:
         squad = event_words("squad") if _are_people(site, parties) else frozenset()
         played = any(word.key in event_words("sport") - squad for word in words)
         return played and site.trigger.frame.lemma in event_words("encounter") and not _holds_office(site, parties)
-    if site.trigger.frame.lemma in event_words("encounter") and all(
-        one.type is EntityType.LOC for one in parties_named
-    ):
+    places = all(one.type is EntityType.LOC for one in parties_named)
+    if site.trigger.frame.lemma in event_words("encounter") and places and not _tells_office(site):
         return True
     return told > (0 if site.trigger.frame.lemma in event_words("encounter") else 1)
+
+
+def _tells_office(site: Site) -> bool:
+    """Whether officials stand before the trigger in its sentence (`يعقد وزراء خارجية X وY لقاء`)."""
+    phrases = site.document.phrases_in(site.sentence.first, site.trigger.token)
+    return any(map(_is_office, (post for one in phrases for post in one.posts)))
 
 
 def _is_official(site: Site, parties: Parties) -> bool:

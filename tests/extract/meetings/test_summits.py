@@ -49,3 +49,52 @@ def test_participant(read: Read, text: str, body: str) -> None:
 
 def test_who_travels_before_the_occasion_of_a_body_takes_no_part(read: Read) -> None:
     assert _parties(read("زار الوزير كريم ناصر باريس قبل اجتماع الاتحاد الأوروبي.")) == []
+
+
+def test_two_summits_are_met_one_by_one(read: Read) -> None:
+    text = "يعقد الرئيس كريم ناصر قمتين مرتقبتين مع الرئيس سمير حداد والرئيس فهد الحربي."
+    assert _parties(read(text)) == [{"كريم ناصر", "سمير حداد"}, {"كريم ناصر", "فهد الحربي"}]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "قال الوزير فهد الحربي إن أداء الرئيس كريم ناصر في قمة هلسنكي مع الرئيس سمير حداد كان ضعيفا.",
+        "قال الوزير فهد الحربي إن على الرئيس كريم ناصر أن يفي بتعهداته خلال قمة هلسنكي مع الرئيس سمير حداد.",
+    ],
+)
+def test_whose_deed_was_at_a_summit(read: Read, text: str) -> None:
+    assert _parties(read(text)) == [{"كريم ناصر", "سمير حداد"}]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "انتهت القمة التي جمعت رؤساء كل من روسيا وإيران وتركيا.",
+        "سيعقد وزراء خارجية روسيا وإيران وتركيا لقاء في الشتاء.",
+    ],
+)
+def test_officials_of_several_states(read: Read, text: str) -> None:
+    assert _parties(read(text)) == [{"روسيا", "إيران", "تركيا"}]
+
+
+def test_country_of_the_speaker_by_her_pronoun(read: Read) -> None:
+    text = "أعلن وزير الخزانة الأميركي كريم ناصر أن بلاده تسعى إلى اتفاق في مفاوضاتها مع كندا."
+    assert _parties(read(text)) == [{"الولايات المتحدة", "كندا"}]
+
+
+def test_several_people_by_name_who_are_present(read: Read) -> None:
+    text = "عقد أمس اجتماع لبحث الخطة بحضور الوزير كريم ناصر والمدير سمير حداد."
+    assert _parties(read(text)) == [{"كريم ناصر", "سمير حداد"}]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "علق المتحدث كريم ناصر على مقابلة الوزير سمير حداد مع قناة محلية.",
+        "تعقد روسيا وتركيا لقاء في كأس العالم.",
+        "عقد أمس اجتماع لبحث الخطة بحضور الوزير كريم ناصر.",
+    ],
+)
+def test_no_meeting(read: Read, text: str) -> None:
+    assert _parties(read(text)) == []
