@@ -44,11 +44,16 @@ class ParticipantReader(AttendanceReader):
             led = word.key == _ATTENDING or (word.key == _TAKING_PART and words[self.token - 1].key == "في")
             if led and not word.definite and word.preposition in {"", "ل"}:
                 owner = self.document.phrase_at(at + 1)
-                if word.pronoun or owner is None or owner.type is not EntityType.PER:
-                    return holder(self.site, at, word.pronoun) if word.pronoun or word.preposition else ()
-                return (owner.entity,)
+                if owner is not None and owner.type is EntityType.PER and not word.pronoun:
+                    return (owner.entity,)
+                return self._named_before(at, word.pronoun) if word.pronoun or word.preposition else ()
             if led and word.preposition == "ل":
-                return holder(self.site, at)
+                return self._named_before(at)
             if word.is_verb or (self.document.phrase_at(at) is not None and at not in self.site.times.tokens):
                 return ()
         return ()
+
+    def _named_before(self, at: int, pronoun: str = "") -> tuple[str, ...]:
+        """Who a pronoun or a dropped subject at the token goes back to within its sentence."""
+        inside = {one.entity for one in self.document.phrases_in(self.site.sentence.first, at)}
+        return tuple(id for id in holder(self.site, at, pronoun) if id in inside)
