@@ -2,7 +2,8 @@
 
     python -m training.standoff training/data/annotated_articles.jsonl ../shared/data/ant/ant.jsonl.gz output/annotated
     python -m training.standoff training/data/annotated_events.jsonl ../shared/data/ant/ant.jsonl.gz output/events
-    python -m training.meetings ../shared/gold/dev training/data/written_articles output/annotated output/events
+    python -m training.standoff training/data/annotated_pairs.jsonl ../shared/data/ant/ant.jsonl.gz output/pairs
+    python -m training.meetings ../shared/gold/dev training/data/written_articles output/{annotated,events,pairs}
 
 The confidence of a rule is the share of right edges among those it told first, drawn to the mean of all rules as if
 `_PRIOR` more had been seen: annotated articles and the counts of `training/data/events_read.tsv` together. A meeting is
