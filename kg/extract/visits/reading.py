@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 
 from kg.arabic.countries import by_capital
 from kg.extract.clauses.homeland import country_of_post, homeland
 from kg.extract.clauses.introductions import Stretch
 from kg.extract.clauses.slots import Slot, slots
+from kg.extract.document import Document
 from kg.extract.event_words import event_words
 from kg.extract.phrase import Phrase, flat
 from kg.extract.visits.companions import companions
@@ -71,7 +74,7 @@ def _is_called(site: Site, places: tuple[Phrase, ...]) -> bool:
 def _may_visit(site: Site, visitor: str, place: str) -> bool:
     """Whether somebody who is told may go to the place: of a visit nobody to the country whose post he holds or its
     capital, of a change of place an official."""
-    called = [phrase for phrase in flat(site.document.phrases) if phrase.entity == visitor]
+    called = _phrases_by_entity(site.document).get(visitor, [])
     if all(_is_adjective(site, phrase) for phrase in called):
         return False
     entered = site.document.entity(place).type is EntityType.LOC
@@ -80,6 +83,15 @@ def _may_visit(site: Site, visitor: str, place: str) -> bool:
     if site.frame.group in {"visit", "tour"} and _is_at_home(site, visitor, place):
         return False
     return any(phrase.name or any(word.head for word in _words(site, phrase)) for phrase in called)
+
+
+@lru_cache(maxsize=1)
+def _phrases_by_entity(document: Document) -> Mapping[str, Sequence[Phrase]]:
+    """The phrases that call each entity."""
+    called: dict[str, list[Phrase]] = defaultdict(list)
+    for phrase in flat(document.phrases):
+        called[phrase.entity].append(phrase)
+    return called
 
 
 def _is_adjective(site: Site, phrase: Phrase) -> bool:
