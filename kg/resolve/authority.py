@@ -16,7 +16,7 @@ from functools import cache, lru_cache
 from typing import Final
 
 from kg.arabic.clubs import clubs
-from kg.resolve.keys import sound, spell_one_thing, words
+from kg.resolve.keys import is_slip, sound, spell_one_thing, words
 from kg.resolve.lists import heads, rows
 from kg.resolve.spellings import Name
 from kg.resolve.states import nisba_of, state_of, usual_nisba
@@ -33,6 +33,7 @@ _BEHIND: Final = re.compile("^(بال|لل|ل)(?=..)")
 _BEHIND_ARTICLE: Final = re.compile("^(بال|لل)(?=..)")
 _IN_THE: Final = re.compile(" في ال")
 _LONG: Final = 7
+_SHORT: Final = 5
 _ARTICLE: Final = "ال"
 _THE: Final = (_ARTICLE, "لل")
 
@@ -209,9 +210,13 @@ def _with_its_abbreviation(name: Name) -> Known | None:
 
 
 def _spelled_alike(name: Name) -> Known | None:
-    if len("".join(name)) < _LONG:
+    size = len("".join(name))
+    if size < _SHORT:
         return None
-    return next((entry for known, entry in _sounds().get(_sound(name), ()) if spell_one_thing(known, name)), None)
+    alike = _sounds().get(_sound(name), ())
+    spelled = (entry for known, entry in alike if size >= _LONG and spell_one_thing(known, name))
+    slipped = (entry for known, entry in alike if is_slip(known, name))
+    return next(spelled, None) or next(slipped, None)
 
 
 def _sound(name: Name) -> str:

@@ -11,7 +11,7 @@ import re
 from functools import lru_cache
 from typing import Final
 
-from rapidfuzz.distance import Levenshtein
+from rapidfuzz.distance import OSA, Levenshtein
 
 from kg.arabic.compounds import joined
 from kg.arabic.normal import fold
@@ -97,8 +97,18 @@ def spell_one_thing(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
 
 
 def differ_by_one(one: str, other: str) -> bool:
-    """Whether the spellings of two folded words differ by one letter at most."""
-    return Levenshtein.distance(spelling(one), spelling(other)) <= 1
+    """Whether the spellings of two folded words differ by one letter at most, or by the order of two."""
+    return OSA.distance(spelling(one), spelling(other)) <= 1
+
+
+def is_slip(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether two names of equal sound differ only by a slip of the pen: two letters of a single word in the other
+    order (`توتير`), or one letter of a name of several (`البيت البيض`)."""
+    first, second = "".join(one), "".join(other)
+    if len(one) != len(other) or not differ_by_one(first, second):
+        return False
+    alike = len(one) > 1 or sorted(first) == sorted(second)
+    return alike and sum(a != b for a, b in zip(one, other, strict=True)) == 1
 
 
 def spell_one(one: tuple[str, ...], other: tuple[str, ...]) -> bool:

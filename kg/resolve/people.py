@@ -41,7 +41,7 @@ def people(found: Iterable[Bearer]) -> list[Cluster]:
     for bearer in sorted(found, key=lambda bearer: bearer.member):
         by_name[full_name(bearer)].append(bearer)
     full = {name: group for name, group in by_name.items() if len(name) > 1}
-    named = name_clusters(full, _nicknames(full))
+    named = name_clusters(full, _called_both(full))
     identities = [part for names in with_slips(named, full) for part in _homonyms(names, full)]
     single: dict[Name, list[Bearer]] = {name: group for name, group in by_name.items() if len(name) == 1}
     return _with_surnames(identities, single)
@@ -54,14 +54,26 @@ def full_name(bearer: Bearer) -> Name:
     return (*longest, *words(bearer.entity.family)) if bearer.entity.family and len(longest) == 1 else longest
 
 
-def _nicknames(full: Mapping[Name, Sequence[Bearer]]) -> Iterator[tuple[Name, Name]]:
-    """Pairs of full names of which an article uses both for one person, with a short form of the foreign given name in
-    one of them (`جوزيف بايدن`, `جو بايدن`)."""
+def _called_both(full: Mapping[Name, Sequence[Bearer]]) -> Iterator[tuple[Name, Name]]:
+    """Pairs of full names of which an article uses both for one person, and which sound alike (`جمال خشقجي`) or have a
+    short form of the foreign given name in one of them (`جوزيف بايدن`, `جو بايدن`)."""
     for name, group in full.items():
         for other in {words(name) for bearer in group for name in bearer.entity.names} & full.keys():
-            short, long = sorted((name[0], other[0]), key=len)
-            if short != long and long.startswith(short) and name[1:] == other[1:] and not is_arabic(long):
+            if name != other and (_sound_alike(name, other) or _is_nickname(*sorted((name, other), key=_given))):
                 yield name, other
+
+
+def _sound_alike(name: Name, other: Name) -> bool:
+    return len(name) == len(other) and all(sound(one) == sound(two) for one, two in zip(name, other, strict=True))
+
+
+def _is_nickname(short: Name, long: Name) -> bool:
+    return short[1:] == long[1:] and long[0].startswith(short[0]) and not is_arabic(long[0])
+
+
+def _given(name: Name) -> int:
+    """The letters of a given name."""
+    return len(name[0])
 
 
 def _without_particle(name: Name) -> Name:

@@ -59,11 +59,15 @@ def with_article(state: Country) -> str:
 
 
 def misspelt_state(name: tuple[str, ...]) -> Country | None:
-    """The state whose name, but for one vowel, is a single long word that is no other name (`قازاخستان`), or, but for
+    """The state whose name, but for its vowels, is a single word that is known to be the state's (`السينغال`), or, but
+    for one vowel, a long one that is no other name (`قازاخستان`), or, but for
     one letter, several words (`الولايات المتخدة`), none of which is another state's name (`سوريا الجنوبية`)."""
     if len(name) > 1:
         return _misspelt_words(name)
-    if len(name[0]) < _LONG or name in _capitals() or known_name(name[0]):
+    known = known_name(name[0])
+    if known is not None:
+        return next((state for _, state in _sounds().get(sound(name[0]), ()) if state.english == known.latin), None)
+    if len(name[0]) < _LONG or name in _capitals():
         return None
     near = (pair for pair in _sounds().get(sound(name[0]), ()) if _begin_alike(pair[0], name[0]))
     return next((state for known, state in near if differ_by_one(known, name[0])), None)

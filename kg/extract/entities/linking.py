@@ -51,12 +51,12 @@ class Linker:
         self._keys: dict[tuple[EntityType, str], Draft] = {}
         self._nations: dict[str, tuple[str, bool]] = {}
         self._referents = Referents(words, self._nations)
-        self._locations = Locations(words)
         self._all = list(flat(phrases))
         self._appositions = Appositions(words, phrases)
         self._kin = tuple(kin(words, phrases))
         self._senders = Senders(analysis.tokens, words, phrases)
         named = [(phrase, self._spelled(phrase.name)) for phrase in self._all if phrase.name is not None]
+        self._locations = Locations(words, named)
         self._people = People((name, phrase.first) for phrase, name in named if phrase.type is EntityType.PER)
         bodies = [name for phrase, name in named if phrase.type is EntityType.ORG]
         self._bodies = Bodies(bodies, [*aliases(text, words, phrases), *team_aliases(bodies)])

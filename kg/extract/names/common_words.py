@@ -1,7 +1,7 @@
 """Names of towns and bodies that are common words, too, and are these in an article.
 
 سنبقى [دوما] هنا: always      وصل إلى القاعدة الجوية وغادر [القاعدة]: the base      نصف [قطر] الدائرة: the radius
-تعذرت رؤية [الهلال]: the moon
+أمطار و[سيول]: floods      تعذرت رؤية [الهلال]: the moon
 """
 
 from __future__ import annotations
@@ -21,9 +21,12 @@ from kg.extract.words import Word
 from kg.model import EntityType
 
 _ACCUSATIVE: Final = "\u064b"
+_ADVERB: Final = "adverb"
 _JUDGING: Final = frozenset({"ارهابيه", "متشدده", "متطرفه", "محظوره", "اجراميه"})
 _BODY, _PEOPLE = "organisation", frozenset({"عناصر", "مقاتلي", "مقاتلو", "زعيم", "خلايا", "فرع", "مسلحي"})
 _HALF, _DIAMETER, _BY = "نصف", "قطر", "ب"
+_ABSOLUTE = ("ون", "ين")  # of a plural without a genitive
+_SIZES, _SOON = frozenset({"بلغ", "يبلغ", "زاد", "يزيد", "تراوح", "يتراوح", "قياس"}), 2
 _FIFA, _GAMES = "فيفا", frozenset({"لعبه", "لعب", "العاب"})
 _TWICE: Final = 2
 _QUOTES: Final = frozenset({'"', "«", "»", "“", "”", "(", "'"})
@@ -33,7 +36,7 @@ def is_common_word(name: ProperName, words: Sequence[Word]) -> bool:
     """Whether a name is an adverb, or a common noun, alone or with adjectives."""
     at, alone = name.first, name.last == name.first + 1
     if name.type is EntityType.LOC:
-        return alone and (_is_adverb(words[at], words) or _is_measure(words, at))
+        return alone and (_is_no_town(words, at) or _is_measure(words, at))
     if name.type is not EntityType.ORG:
         return False
     if words[at].key in _movements():
@@ -43,21 +46,38 @@ def is_common_word(name: ProperName, words: Sequence[Word]) -> bool:
     return alone and (_is_no_club(words, at) or _is_game(words, at))
 
 
-def _is_adverb(word: Word, words: Sequence[Word]) -> bool:
-    """Whether a word ends in the accusative's vowel, or is an adverb in an article that does not tell of the state in
-    which the town so called lies."""
-    state = _towns().get(word.key)
-    if state is None:
+def _is_no_town(words: Sequence[Word], at: int) -> bool:
+    """Whether a word that is a town's name too is none: it ends in the accusative's vowel, the article does not tell of
+    the town's state (`أمطار وسيول`), or no town can stand there (`يسعون دوما إلى`)."""
+    state, kind = _common_towns().get(words[at].key, ("", ""))
+    if not state:
         return False
-    return _ACCUSATIVE in word.text or not any(_tells(other, state) for other in words)
+    told = any(_tells(other, state) for other in words)
+    return _ACCUSATIVE in words[at].text or not told or (kind == _ADVERB and not _may_be_town(words, at))
+
+
+def _may_be_town(words: Sequence[Word], at: int) -> bool:
+    """Whether a town can stand at a token: behind a preposition, a noun that it describes or a verb of motion, in a
+    row, or where a clause begins or ends."""
+    word, before = words[at], words[at - 1] if at else None
+    if at + 1 < len(words) and words[at + 1].is_mark and words[at + 1].text not in _QUOTES:
+        return True
+    if before is None or word.preposition or word.conjunction or before.tag == "PREP" or before.is_mark:
+        return before is None or before.text not in _QUOTES or _may_be_town(words, at - 1)
+    if before.is_verb:
+        return before.key in keys("capital_cues") or before.lemma in keys("capital_cues")
+    whole = before.definite or before.pronoun or before.key.endswith(_ABSOLUTE)
+    return before.tag == "NOUN" and not whole
 
 
 def _is_measure(words: Sequence[Word], at: int) -> bool:
-    """Whether a state's name is the noun for a diameter (`نصف قطر الدائرة`, `بقطر 5 أمتار`)."""
+    """Whether a state's name is the noun for a diameter (`نصف قطر الدائرة`, `بقطر 5 أمتار`, `يبلغ قطر الكويكب`)."""
     if words[at].key != _DIAMETER:
         return False
-    half = at > 0 and words[at - 1].key == _HALF
-    return half or (at + 1 < len(words) and words[at].preposition == _BY and words[at + 1].tag == "NUM")
+    before = words[at - 1] if at else None
+    sized = before is not None and (before.key == _HALF or before.lemma in _SIZES or before.key in _SIZES)
+    behind = words[at + 1 : at + 1 + _SOON] if words[at].preposition == _BY else ()
+    return sized or any(word.tag == "NUM" for word in behind)
 
 
 def _is_no_club(words: Sequence[Word], at: int) -> bool:
@@ -153,5 +173,6 @@ def _movements() -> dict[str, tuple[str, ...]]:
 
 
 @cache
-def _towns() -> dict[str, str]:
-    return {fold(word): state for word, state in rows("town_adverbs")}
+def _common_towns() -> dict[str, tuple[str, str]]:
+    """The state and kind of the word of the towns that are common words."""
+    return {fold(word): (state, kind) for word, state, kind in rows("common_towns")}

@@ -2,21 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from itertools import takewhile
 
-from kg.arabic.countries import Country, by_code, by_name
+from kg.arabic.countries import Country, by_capital, by_code, by_name
 from kg.arabic.normal import fold
 from kg.extract.lexicon import keys
 from kg.extract.names.provinces import provinces
 from kg.extract.names.states import CAPITAL
 from kg.extract.phrase import Phrase
 from kg.extract.words import Word
+from kg.model import EntityType
 
 _HEAD = 6
 _DASHES = frozenset({"-", "–", "—", "ـ", ":", "("})
-_APPOSED = 3
+_APPOSED = 4
 _COMMAS = frozenset({"،", ","})
+_MARKS = _COMMAS | {"#", "(", '"'}
 _NEAR = 9
+_LED = 5
+_CITIES = frozenset({"مدينه", "عاصمه", "محافظه", "منطقه"})
+_AGE = frozenset({"قديمه", "كبري", "سيتي"})
+_BETWEEN = "بين"
 _SOIL = "اراضي"
 _WHERE = "حيث"
 _OMAN, _SULTANATE = "عُ", "سلطنه"
@@ -25,9 +32,15 @@ _OMAN, _SULTANATE = "عُ", "سلطنه"
 class Locations:
     """Reads place names in their context; to be asked in text order."""
 
-    def __init__(self, words: Sequence[Word]) -> None:
+    def __init__(self, words: Sequence[Word], names: Iterable[tuple[Phrase, str]]) -> None:
+        """Takes the words of an article and its phrases that have a name, with it."""
         self._words = words
         self._governments: dict[int, bool] = {}
+        places = [(one, name) for one, name in names if one.type is EntityType.LOC]
+        towns = [one for one, name in places if _is_town(name)]
+        self._places = {one.last: one.first for one, _ in places}
+        self._towns = {one.first for one in towns}
+        self._town_ends = {one.last for one in towns}
 
     def is_government(self, phrase: Phrase) -> bool:
         """Whether a capital stands for its government: not after a word of place, motion or meeting; the second of two
@@ -40,17 +53,57 @@ class Locations:
         else:
             cues = keys("capital_cues")
             led = before is not None and (before.key in cues or before.lemma in cues)
-            led = led or self._is_goal(phrase) or self._is_apposed(phrase)
+            led = led or self._is_goal(phrase) or self._is_apposed(phrase) or self._is_among_towns(phrase)
             stands = not (led or word.preposition or phrase.span != phrase.name or self._is_dateline(phrase))
         self._governments[phrase.last] = stands
         return stands
 
     def _is_apposed(self, phrase: Phrase) -> bool:
-        """Whether the capital is called one right before, a comma between (`العاصمة المصرية، القاهرة`)."""
-        words, at = self._words, phrase.first - 1
-        if at < 1 or words[at].text not in _COMMAS:
+        """Whether the capital is called one right before (`العاصمة المصرية القاهرة`), also a comma between
+        (`عاصمة بلاده، القاهرة`)."""
+        words, first = self._words, phrase.first
+        apart = first > 0 and words[first - 1].text in _COMMAS
+        reach = range(first - 1, max(-1, first - 1 - _APPOSED), -1)
+        between = takewhile(lambda here: apart or words[here].key == CAPITAL or self._may_part(here), reach)
+        return any(words[here].key == CAPITAL for here in between)
+
+    def _may_part(self, at: int) -> bool:
+        """Whether a token may stand between `العاصمة` and the capital's name."""
+        return self._words[at].nisba is not None or self._words[at].text in _MARKS
+
+    def _is_among_towns(self, phrase: Phrase) -> bool:
+        """Whether the capital stands in a row with towns that are none (`لندن ومانشستر`) or in one of cities (`مدن مثل
+        وارسو وأوسلو`), or is called old or great."""
+        words, last = self._words, phrase.last
+        if last < len(words) and words[last].key in _AGE:
+            return True
+        return self._is_in_row(phrase.first) or self._goes_on(phrase)
+
+    def _goes_on(self, phrase: Phrase) -> bool:
+        """Whether a town is the next in the row; the two sides of something may both be governments (`بين بغداد
+        وأربيل`)."""
+        words, last = self._words, phrase.last
+        if last >= len(words) or (phrase.first and words[phrase.first - 1].key == _BETWEEN):
             return False
-        return any(words[here].key == CAPITAL for here in range(max(0, at - _APPOSED), at))
+        comma = words[last].text in _COMMAS
+        return (comma or bool(words[last].conjunction)) and last + comma in self._towns
+
+    def _is_in_row(self, at: int) -> bool:
+        """Whether the row of places that goes on at a token has a town before it, or is one of cities."""
+        words = self._words
+        while at > 0 and (words[at].conjunction or words[at - 1].text in _COMMAS):
+            end = at - (words[at - 1].text in _COMMAS)
+            if end in self._town_ends:
+                return True
+            if end not in self._places:
+                break
+            at = self._places[end]
+        for word in reversed(words[max(0, at - _LED) : at]):
+            if word.head is not None and word.head.singular in _CITIES and word.number != "s":
+                return True
+            if word.is_verb or word.preposition or word.tag == "PREP" or word.text == ".":
+                return False
+        return False
 
     def _is_goal(self, phrase: Phrase) -> bool:
         """Whether a verb of motion stands before the place and its subject (`زار الوزير طهران`)."""
@@ -114,3 +167,8 @@ class Locations:
         """The country of `الأراضي السورية`."""
         last = self._words[phrase.last - 1]
         return last.nisba if self._words[phrase.first].key == _SOIL and phrase.last == phrase.first + 2 else None
+
+
+def _is_town(name: str) -> bool:
+    """Whether a place name is neither a capital's nor a state's, which may stand for governments."""
+    return by_capital(name) is None and by_name(name) is None

@@ -22,6 +22,8 @@ from kg.model import EntityType
 
 _TITLES = frozenset({"office", "spokes"})
 _STANDINGS = frozenset({"office", "spokes", "member", "occupation"})
+_FEW = 2
+_OF_CITIES = frozenset({"عمده", "مدينه", "بلديه", "جامعه", "سكان", "مطار", "شوارع", "اسقف"})
 _WHERE, _DATELINE = "في", frozenset({":", "-", "–", "—", "(", "/", "،"})
 _STATE, _MINISTERS = "دوله", frozenset({"وزير", "وزيره"})
 _PLACING = frozenset({"في", "الي", "داخل", "امام", "خارج", "قرب"})
@@ -127,7 +129,7 @@ def typed(name: ProperName, text: str, words: Sequence[Word]) -> ProperName:
         by_name(spelled) is not None
         or fold(spelled) in keys("former_states")
         or (by_capital(spelled) is not None and (_tells_where(name, words) or _is_no_club(name, words)))
-        or (clubs.is_city(spelled) and name.type is EntityType.ORG and _is_no_club(name, words))
+        or (clubs.is_city(spelled) and name.type is EntityType.ORG and _is_city(name, words))
         or _is_called_capital(name, words)
     )
     if place and name.type is not EntityType.LOC:
@@ -143,6 +145,15 @@ def _is_no_club(name: ProperName, words: Sequence[Word]) -> bool:
     people = name.type is EntityType.PER and name.last == name.first + 1
     sports = event_words("squad") | event_words("sport")
     return not people and all(word.key not in sports for word in words)
+
+
+def _is_city(name: ProperName, words: Sequence[Word]) -> bool:
+    """Whether a club's name is the city's: behind a noun that cities have (`عمدة برشلونة`), in an article without
+    clubs, or behind `في` in one that hardly tells of sport."""
+    before = words[name.first - 1].key if name.first else ""
+    sports = event_words("squad") | event_words("sport")
+    few = before == _WHERE and sum(word.key in sports for word in words) < _FEW
+    return few or before in _OF_CITIES or _is_no_club(name, words)
 
 
 def _is_club(name: ProperName, spelled: str, words: Sequence[Word]) -> bool:

@@ -11,6 +11,7 @@ from kg.extract.names.proper_names import proper_names
 from kg.extract.names.teams import by_named
 from kg.extract.phrase import Phrase, ProperName
 from kg.extract.phrases.bound_posts import with_bound_posts
+from kg.extract.phrases.eponyms import is_eponym
 from kg.extract.phrases.heads import leads
 from kg.extract.phrases.honoured import KING, behind_custodian, honour_gender
 from kg.extract.phrases.institutions import Institutions
@@ -75,7 +76,9 @@ class Scanner:
             if phrase is None and (self._begins(at) or (at > first and self.words[at - 1].is_verb)):
                 phrase = self.phrase(at, end)
             phrase = phrase or self._met(at, end)
-            if phrase is None:
+            if phrase is not None and is_eponym(phrase, self.words):
+                at, phrase = phrase.last, None
+            elif phrase is None:
                 at += 1
             else:
                 phrase = self._joined(phrase, end)
