@@ -24,6 +24,7 @@ _CLASSES: Final = str.maketrans("غجقطثصضذظ", "كككتتسددز")
 _VOWELS: Final = "اوي"
 _ARABIC_ONLY: Final = frozenset("عحضظ")
 _SHORT: Final = 2
+_LONG: Final = 5
 
 
 @lru_cache(maxsize=1 << 16)
@@ -67,7 +68,8 @@ def variants(first: str, second: str) -> bool:
     """Whether two folded words may spell one name.
 
     Names from an Arabic root have one spelling (`حسن` is not `حسين`); a foreign name's vowels may be written or not:
-    two differences in a name of four consonants or more, one in a shorter one that the lexicon knows as foreign.
+    two differences in a name of four consonants or more, two letters in the other order in one of three (`أميركا`), one
+    difference in a shorter one that the lexicon knows as foreign.
     """
     if first == second:
         return True
@@ -79,6 +81,8 @@ def variants(first: str, second: str) -> bool:
     distance = Levenshtein.distance(one, other)
     if len(sound(first)) > _SHORT + 1:
         return distance <= 2
+    if len(sound(first)) > _SHORT and len(one) >= _LONG and OSA.distance(one, other) == 1 < distance:
+        return True
     known = is_foreign(first) or is_foreign(second)
     return known and distance == 1 and len(one) != len(other) and min(len(one), len(other)) > _SHORT
 

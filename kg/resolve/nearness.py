@@ -16,6 +16,7 @@ from rapidfuzz import fuzz
 
 from kg.resolve.bearers import Bearer
 from kg.resolve.clusters import Unions, most_common
+from kg.resolve.full_names import has_father
 from kg.resolve.keys import is_arabic, sound
 from kg.resolve.spellings import Name
 
@@ -33,6 +34,32 @@ def with_slips(groups: Sequence[list[Name]], bearers: Mapping[Name, list[Bearer]
             unions.union(one, other)
     united = ([name for at in sorted(ats) for name in groups[at]] for ats in unions.sets())
     return sorted(sorted(group) for group in united)
+
+
+def with_families(groups: Sequence[list[Name]], bearers: Mapping[Name, list[Bearer]]) -> list[list[Name]]:
+    """The groups of names, one down to a father's name united with that which goes on behind it, where all that go on
+    so and have its country and one of its posts are one (`محمد بن زايد`, `محمد بن زايد آل نهيان`)."""
+    starts: dict[Name, list[int]] = defaultdict(list)
+    for at, group in enumerate(groups):
+        for start in {name[:2] for name in group if has_father(name[:2])}:
+            starts[start].append(at)
+    unions: Unions[int] = Unions()
+    for at in range(len(groups)):
+        unions.find(at)
+    for start, block in starts.items():
+        whose = next((at for at in block if start in groups[at]), None)
+        longer = [at for at in block if at != whose]
+        same = [at for at in longer if whose is not None and _same_post(groups[whose], groups[at], bearers)]
+        if whose is not None and len(same) == 1:
+            unions.union(whose, same[0])
+    united = ([name for at in sorted(ats) for name in groups[at]] for ats in unions.sets())
+    return sorted(sorted(group) for group in united)
+
+
+def _same_post(names: Sequence[Name], others: Sequence[Name], bearers: Mapping[Name, list[Bearer]]) -> bool:
+    one, other = _bearers(names, bearers), _bearers(others, bearers)
+    country = _country(one)
+    return country is not None and country == _country(other) and share_post(_titles(one), _titles(other))
 
 
 def share_post(one: frozenset[str], other: frozenset[str]) -> bool:

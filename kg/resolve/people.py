@@ -21,7 +21,7 @@ from kg.resolve.bearers import Bearer
 from kg.resolve.clusters import Cluster, Unions, most_common
 from kg.resolve.full_names import is_called_by_given, name_clusters
 from kg.resolve.keys import is_arabic, sound, spell_one_surname, words
-from kg.resolve.nearness import share_post, with_slips
+from kg.resolve.nearness import share_post, with_families, with_slips
 from kg.resolve.spellings import Name
 
 _DOMINANCE: Final = 3
@@ -42,7 +42,7 @@ def people(found: Iterable[Bearer]) -> list[Cluster]:
         by_name[full_name(bearer)].append(bearer)
     full = {name: group for name, group in by_name.items() if len(name) > 1}
     named = name_clusters(full, _called_both(full))
-    identities = [part for names in with_slips(named, full) for part in _homonyms(names, full)]
+    identities = [part for names in with_families(with_slips(named, full), full) for part in _homonyms(names, full)]
     single: dict[Name, list[Bearer]] = {name: group for name, group in by_name.items() if len(name) == 1}
     return _with_surnames(identities, single)
 

@@ -25,6 +25,7 @@ class Seen(NamedTuple):
 
 
 ONE = [
+    (Seen(LOC, "أمريكا اللاتينية"), Seen(LOC, "أميركا اللاتينية")),
     (Seen(LOC, "الأرجنتين"), Seen(LOC, "الأرجنيتن")),
     (Seen(LOC, "السنغال"), Seen(LOC, "السينغال")),
     (Seen(ORG, "تويتر"), Seen(ORG, "توتير")),
@@ -371,4 +372,12 @@ def test_news_of_teams_calls_a_club_by_a_short_name() -> None:
 
     full, short = lone("a", ORG, "مانشستر سيتي"), told("b", "السيتي", "ليفربول", "ريال مدريد")
     local = resolve([full, short, told("c", "السيتي")]).local
+    assert local["a", "e1"] == local["b", "e1"] != local["c", "e1"]
+
+
+def test_a_name_down_to_the_father_is_the_longer_one_of_the_same_post() -> None:
+    short = lone("a", PER, "راشد بن ماجد", country="البحرين", title="ولي العهد")
+    full = lone("b", PER, "راشد بن ماجد آل نعيم", country="البحرين", title="ولي العهد")
+    other = lone("c", PER, "راشد بن ماجد العامري", country="البحرين", title="لاعب")
+    local = resolve([short, full, other]).local
     assert local["a", "e1"] == local["b", "e1"] != local["c", "e1"]
