@@ -12,6 +12,7 @@ from kg.extract.entities.genders import with_genders
 from kg.extract.entities.linking import gather
 from kg.extract.homographs import with_homographs
 from kg.extract.phrase import Phrase
+from kg.extract.phrases.asides import THEN
 from kg.extract.phrases.scanner import Scanner
 from kg.extract.words import Word, word
 from kg.model import Analysis, ArticleEntity, EntityType, Sentence
@@ -82,7 +83,7 @@ class Document:
         while phrase is not None:
             phrase = self._apposed(phrase)
             found.append(phrase)
-            at = self._behind_side(self._behind_brackets(phrase.last))
+            at = self._behind_side(self._behind_then(self._behind_brackets(phrase.last)))
             while at < len(self.words) and self._separates(at):
                 at += 1
             phrase = self._starting(at)
@@ -111,6 +112,10 @@ class Document:
             return token
         near = range(token + 1, min(token + _BRACKETS, len(self.words)))
         return next((at + 1 for at in near if self.words[at].text == ")"), token)
+
+    def _behind_then(self, token: int) -> int:
+        """The token behind the adverb at the token that tells when a post was held (`X مدير الأمن سابقا`)."""
+        return token + (token < len(self.words) and self.words[token].key in THEN)
 
     def _behind_side(self, token: int) -> int:
         """The token behind `من جهة`, `من جهة أخرى`, where they begin at the token."""

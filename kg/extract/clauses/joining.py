@@ -19,6 +19,10 @@ _SEQUELS = event_words("sequel")
 _RELATION = 4
 _AT = frozenset({"في", "لدي"})
 _PARTED = 8
+_RELATIVES = event_words("relative")
+_COMMAS = frozenset({"،", ","})
+_STOPS = frozenset({".", "؛", ":", "!", "؟"})
+_CLAUSE = 12
 
 
 def with_joined(document: Document, phrases: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
@@ -30,7 +34,7 @@ def with_joined(document: Document, phrases: tuple[Phrase, ...]) -> tuple[Phrase
 def _joined(document: Document, phrases: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
     """What is joined next to the group, nothing where it is complete."""
     words, at = document.words, _behind_place_of_post(document, phrases[-1])
-    at = _behind_where(document, at)
+    at = _behind_relative(document, _behind_where(document, at))
     if at + 2 < len(words) and words[at].text in {"،", ","}:
         at += 1
     if at + 2 >= len(words):
@@ -60,6 +64,27 @@ def _behind_where(document: Document, at: int) -> int:
         return at
     last = place.last + (words[place.last].text in {"،", ","})
     return last if words[last].key in _SEQUELS and document.phrase_at(last + 1) is not None else at
+
+
+def _behind_relative(document: Document, at: int) -> int:
+    """The token behind the comma that ends a short relative clause on a person, where somebody else is joined behind it
+    (`مع الوزير X الذي وصل أمس، ونظيره Y`), else the token itself."""
+    words = document.words
+    start = at + (at + 1 < len(words) and words[at].text in _COMMAS)
+    told = document.phrase_at(at - 1)
+    if start >= len(words) or words[start].key not in _RELATIVES or told is None or told.type is not EntityType.PER:
+        return at
+    for here in range(start + 2, min(start + _CLAUSE, len(words) - 1)):
+        if words[here].text in _STOPS:
+            return at
+        if words[here].text in _COMMAS:
+            other = document.phrase_at(here + 1)
+            named = other is not None and other.first == here + 1 and other.type is EntityType.PER
+            joined = named and words[here + 1].conjunction == "و" and not words[here + 1].preposition
+            row = document.parties_from(here + 1) if joined else ()
+            closed = bool(row) and row[-1].last < len(words) and not words[row[-1].last].is_verb
+            return here + 1 if closed and row[0].posts else at
+    return at
 
 
 def _behind_place_of_post(document: Document, person: Phrase) -> int:

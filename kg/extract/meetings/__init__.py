@@ -8,7 +8,7 @@ from kg.extract.clauses.status import noun_status, verb_status
 from kg.extract.clauses.times import Times
 from kg.extract.document import Document
 from kg.extract.event_words import event_words
-from kg.extract.meetings.account import JOINED, Account, Parties, Site, Trigger
+from kg.extract.meetings.account import ADDED, Account, Parties, Site, Trigger
 from kg.extract.meetings.callings import CALLING, noun_called_on, trigger_of_calling
 from kg.extract.meetings.lexicon import may_tell_of_meeting, noun_of_meeting, verb_of_meeting
 from kg.extract.meetings.merging import merged
@@ -47,7 +47,7 @@ def _accounts(document: Document) -> Iterator[Account]:
         parties = _parties(site, so_far)
         if parties is None or not is_meeting(site, parties) or _is_topic_denied(site):
             continue
-        so_far = so_far if parties.rule == JOINED else parties.ids or so_far
+        so_far = so_far if parties.rule in ADDED else parties.ids or so_far
         for one in parties.one_by_one() if _is_apart(site, parties) or _is_in_turn(site, parties) else (parties,):
             for told in one.each():
                 yield _account(site, told)

@@ -13,6 +13,12 @@ from kg.model import Medium, Sentence, Span, Status, Time
 JOINED = "noun-joined"
 """The rule that tells of somebody who takes part in the meeting told before; its account may have one party."""
 
+PRESENT = "noun-present"
+"""The rule that tells of somebody who is there; who is there where two sides meet is no party."""
+
+ADDED = frozenset({JOINED, PRESENT})
+"""The rules that add somebody to a meeting told before."""
+
 TWINS = "reciprocal-twins"
 """The rule that tells of two states by a dual of their leaders; no match."""
 
@@ -91,7 +97,7 @@ def parties_of(ids: Iterable[str], rule: str, met: tuple[str, ...] = ()) -> Part
 @dataclass(frozen=True, slots=True)
 class Account:
     """One trigger's account: `parties` has at least two ids, none where the trigger only points back, or by
-    the rule `JOINED` those who join the meeting told before."""
+    the rules of `ADDED` those who join the meeting told before."""
 
     site: Site = field(repr=False)
     parties: Parties

@@ -4,20 +4,23 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from kg.extract.clauses.introductions import Stretch, behind_address, first_of_address
+from kg.extract.clauses.introductions import Stretch, first_of_address
 from kg.extract.clauses.slots import Slot, slots
 from kg.extract.event_words import event_words
-from kg.extract.meetings.account import JOINED, Parties
+from kg.extract.meetings.account import JOINED, PRESENT, Parties
 from kg.extract.meetings.doers import DoerReader
 from kg.extract.meetings.lexicon import support_verb
 from kg.extract.meetings.noun_reader import PARTY_TYPES, TIED
 from kg.extract.meetings.offices import countries_of_office
 from kg.extract.meetings.parties import ids_of
+from kg.extract.meetings.rows import members_behind, row_at
 from kg.extract.phrases.lookahead import COMMAS
 from kg.model import EntityType
 
 _CONFERENCE = "مؤتمر"
 _PRESENCE = frozenset({"حضور"})
+_PEOPLE = frozenset({EntityType.PER, EntityType.GRP})
+_MEDIATING, _ATTENDING = "توسط", "حضر"
 _SEEING = "شهد"  # `شهدت الجلسة حضور X وY`
 _LEVEL = "مستوي"
 _SUMMIT = "قمه"  # `القمة بحضور الرئيسين X وY`
@@ -43,7 +46,8 @@ class AttendanceReader(DoerReader):
                 ids += self._gathered_behind(at)
             elif kind == "attend":
                 ids += self._attending(at, bool(verb.clitics.after))
-        if self.frame.lemma == _CONFERENCE and all(self.document.entity(id).type is not EntityType.PER for id in ids):
+        people = any(self.document.entity(id).type is EntityType.PER for id in ids)
+        if self.frame.lemma == _CONFERENCE and not people and len(ids) <= _PAIR:
             return None
         return self._made((*(self._chairman() or self._president()), *ids) if ids else (), "noun-attended")
 
@@ -93,14 +97,16 @@ class AttendanceReader(DoerReader):
         reached = inside is not None and inside.text in {"فيها", "فيه"}
         if not (bears_pronoun or reached):
             return ()
+        members = members_behind(self.document, at + 1 + reached, self.site.sentence.last)
+        if members is not None:
+            return self._ids(members)
         within = Stretch(at + 1, self.site.sentence.last, self.site.times.tokens, verb=True)
         group = next((slot for slot in slots(self.document, within) if not slot.prep or reached), None)
         return self._ids(group) if group else ()
 
     def _gathered_behind(self, at: int) -> tuple[str, ...]:
         """Those of whom a verb that goes on says that the occasion gathered them (`اجتماع عقد أمس وضم X وY`)."""
-        group = self.document.parties_from(at + 1)
-        slot = Slot("", group, at + 1, group[-1].last) if group else None
+        slot = row_at(self.document, at + 1)
         return ids_of(self.site, slot, self.so_far, among=True) if slot is not None else ()
 
     def taking_part(self) -> Parties | None:
@@ -128,19 +134,36 @@ class AttendanceReader(DoerReader):
         return self._made(ids_of(self.site, near, self.so_far, among=True), "noun-attended")
 
     def _present(self) -> tuple[str, ...]:
-        """`عقد X اجتماعا لمتابعة كذا بحضور Y وZ`: a person who holds or chairs an occasion that names no partner
-        with the people who are there, or several people by name alone."""
-        words, host = self.document.words, self._chairman()
-        if self.frame.kind not in {"talks", "object"} or self.site.trigger.definite:
+        """`عقد X اجتماعا لمتابعة كذا بحضور Y وZ`: whoever holds or chairs an occasion that names no partner with the
+        people who are there, or several people by name alone."""
+        host = self._chairman() or self._president() or self._holding_body()
+        if self.frame.kind == "loose" or (self.site.trigger.definite and not host):
             return ()
         for at in range(self.token + 1, self.site.sentence.last - 1):
-            if words[at].preposition == "ب" and words[at].key in _PRESENCE:
-                group = self.document.parties_from(behind_address(self.document, at + 1))
-                people = tuple(one for one in group if one.type in {EntityType.PER, EntityType.GRP})
-                slot = Slot("ب", people, people[0].first, people[-1].last) if people else None
-                alone = all(one.type is EntityType.PER and one.name for one in people) and len(people) > 1
-                return (*host, *self._ids(slot)) if slot is not None and (host or alone) else ()
+            if not self._is_presence(at):
+                continue
+            slot = row_at(self.document, at + 1)
+            people = tuple(one for one in slot.phrases if one.type in _PEOPLE) if slot is not None else ()
+            if slot is None or not people:
+                continue
+            alone = all(one.type is EntityType.PER and one.name for one in people) and len(people) > 1
+            return (*host, *self._ids(replace(slot, phrases=people))) if host or alone else ()
         return ()
+
+    def _is_presence(self, at: int) -> bool:
+        """Whether `بحضور`, or the last word of `بحضور ومشاركة`, stands at the token."""
+        words = self.document.words
+        told = _PRESENCE | event_words("participation")
+        if words[at].key in told and words[at].conjunction == "و":
+            return words[at - 1].preposition == "ب" and words[at - 1].key in told
+        return words[at].preposition == "ب" and words[at].key in _PRESENCE
+
+    def _holding_body(self) -> tuple[str, ...]:
+        """The body by name of which a relative clause tells that it holds the occasion (`جلسة عقدها المجلس`)."""
+        if self.relative is None or self.relative.verb.entry.entry.kind != "hold":
+            return ()
+        held = next((slot for slot in self.after if slot.first == self.relative.token + 1 and not slot.prep), None)
+        return self._ids(held) if held is not None and held.type is EntityType.ORG else ()
 
     def _ministers(self) -> tuple[str, ...]:
         """`اجتماع يبحث كذا بحضور وزراء X وY`, `اجتماع على مستوى رؤساء X وY`: the countries whose officials are told to
@@ -162,28 +185,32 @@ class AttendanceReader(DoerReader):
         return self.before is None or self.before.verb.entry.entry.kind != "hold"
 
     def joined(self) -> Parties | None:
-        """`شارك X في المحادثات`: somebody who takes part in the meeting told before."""
-        if not self.site.trigger.definite or self.frame.kind in TIED:
+        """`شارك X في المحادثات`, `حضر الاجتماع X وY`: those who take part in the meeting told before."""
+        if not self.site.trigger.definite or self.frame.kind == "loose":
             return None
         here = self.document.phrase_at(self.token - 3) if self.token > self.site.sentence.first + 2 else None
         words = self.document.words
         taking = words[self.token - 2] if self.token > self.site.sentence.first + 1 else None
-        if taking is None or words[self.token - 1].key != "في":
-            return None
-        joins = here is not None and (here.type is EntityType.PER or bool(taking.pronoun))
-        if here is not None and joins and taking.key in event_words("taking_part") and here.entity:
+        led = taking is not None and words[self.token - 1].key == "في"
+        joins = here is not None and (here.type is EntityType.PER or bool(taking and taking.pronoun))
+        taking_part = event_words("taking_part")
+        if led and taking is not None and here is not None and joins and taking.key in taking_part and here.entity:
             return Parties((here.entity,), JOINED)
-        if here is None and self.before is not None and self.before.verb.entry.entry.lemma == "شارك":
-            own = self._carrier_subject(among=True)
-            return Parties(own, JOINED) if own else self._join_behind()
-        return None
-
-    def _join_behind(self) -> Parties | None:
-        """`شارك في القمة أيضا X وY`: those named right behind the occasion they take part in."""
-        near = self.after[0] if self.after else None
-        if near is None or near.prep or near.first > self.token + 2 or near.type is not EntityType.PER:
+        verb = self.before.verb.entry.entry if self.before is not None else None
+        if verb is None or verb.kind != "attend" or verb.lemma == _MEDIATING:
             return None
-        return Parties(self._ids(near), JOINED)
+        own = self._carrier_subject(among=True) or self._join_behind()
+        return Parties(own, PRESENT if verb.lemma == _ATTENDING else JOINED) if own else None
+
+    def _join_behind(self) -> tuple[str, ...]:
+        """`شارك في القمة أيضا X وY`, `حضر القمة X وY`: those named right behind the occasion they take part in."""
+        members = members_behind(self.document, self.token + 1, self.site.sentence.last)
+        if members is not None:
+            return self._ids(members)
+        near = self.after[0] if self.after else None
+        if near is None or near.prep or near.first > self.token + 2:
+            return ()
+        return self._ids(near)
 
     def sponsored(self) -> Parties | None:
         """`محادثات برعاية X وY`, `ترعى X وY محادثات`: the sponsors, where nobody else is named."""

@@ -10,11 +10,12 @@ from kg.arabic.countries import by_capital
 from kg.extract.clauses.event_confidence import confidence
 from kg.extract.document import Document
 from kg.extract.event_words import event_words
-from kg.extract.meetings.account import JOINED, Account
+from kg.extract.meetings.account import ADDED, PRESENT, Account
 from kg.extract.meetings.setting import is_told_next
 from kg.extract.meetings.summits import are_led_by, is_summit_of_states
 from kg.model import Evidence, Medium, Meeting, Status, Time, Visit
 
+_PAIR = 2
 _NEARBY = 600
 """How far in code points a visit may be told from a meeting that it is to explain."""
 
@@ -36,7 +37,7 @@ class _Event:
         self.parties.update(account.parties.ids)
         self.accounts.append(account)
         self.nouns.add(account.site.trigger.frame.lemma)
-        if account.parties.ids and account.parties.rule != JOINED:
+        if account.parties.ids and (account.parties.rule not in ADDED or not self.told):
             self.told.append(account)
             self.kinds.setdefault(_kind(account), account)
 
@@ -55,10 +56,10 @@ def merged(document: Document, accounts: Sequence[Account], journeys: Sequence[V
     events: list[_Event] = []
     last: _Event | None = None
     for account in accounts:
-        told = bool(account.parties.ids) and account.parties.rule != JOINED
+        told = bool(account.parties.ids) and account.parties.rule not in ADDED
         event = _same(events, account) if told else _pointed_at(events, last, account)
         if event is None:
-            if not told:
+            if not told and (len(account.parties.ids) < _PAIR or (account.parties.rule == PRESENT and events)):
                 continue
             event = _Event(set(), [])
             events.append(event)
@@ -91,8 +92,20 @@ def _pointed_at(events: Sequence[_Event], last: _Event | None, account: Account)
     noun = account.site.trigger.frame.lemma
     called = (event for event in reversed(events) if noun in event.nouns)
     found = next(called, last if noun in event_words("any_meeting") else None)
+    if account.parties.rule == PRESENT and found is not None and _has_sides(found):
+        return None
     later = account.status is Status.PLANNED and not _is_loose(account)
     return None if found is not None and later and _status(found.told) is Status.HELD else found
+
+
+def _has_sides(event: _Event) -> bool:
+    """Whether the meeting is told as one of two sides, by a partner, an object or a verb of meeting."""
+    return any(
+        account.parties.met
+        or not account.site.trigger.frame.noun
+        or account.site.trigger.frame.kind in {"object", "host"}
+        for account in event.told
+    )
 
 
 def _same(events: Sequence[_Event], account: Account) -> _Event | None:

@@ -15,6 +15,7 @@ from kg.extract.meetings.duals import pair_ahead, pair_before, subjects_of_sente
 from kg.extract.meetings.holders import holder
 from kg.extract.meetings.nisbas import twins_before
 from kg.extract.meetings.noun_reader import TIED, Carrier
+from kg.extract.meetings.offices import countries_of_office
 from kg.extract.meetings.parties import ids_of
 from kg.extract.meetings.partners import PartnerReader
 from kg.extract.meetings.telling import is_setting, told_on
@@ -23,7 +24,8 @@ from kg.model import EntityType
 
 _EACH = frozenset({"كل", "كلا"})
 _WHOM = frozenset({"ممن", "من"})
-_BOTH = "هما"
+_BOTH, _ALL = "هما", "هم"
+_BEFORE = 12
 _INCLUDING = "شمل"  # `عقد X لقاءات شملت Y`
 
 
@@ -175,11 +177,25 @@ class _Reader(PartnerReader):
         return len(group) == 1 and is_mission(self.document, group[0])
 
     def both(self) -> Parties | None:
-        """`لقاؤهما`, `محادثاتهما`."""
+        """`لقاؤهما`, `محادثاتهما`, `اجتماعهم`."""
         if self.bears_pronoun == "هما":
             pair = pair_before(self.site, self.token, self.so_far) or pair_ahead(self.site, self.token)
             return self._made(pair, "noun-both")
+        if self.bears_pronoun == _ALL and self.frame.kind in {"talks", "object"}:
+            return self._made(self._they(), "noun-both")
         return None
+
+    def _they(self) -> tuple[str, ...]:
+        """The officials of several countries, or three people or more in a row, named last before the noun."""
+        before = self.document.phrases_in(self.site.sentence.first, self.token)
+        for phrase in reversed(before[-_BEFORE:]):
+            row = self.document.parties_from(phrase.first)
+            slot = Slot("", row, phrase.first, row[-1].last)
+            if countries_of_office(self.site, slot):
+                return ids_of(self.site, slot, self.so_far, among=True)
+            if len(row) > 2 and all(one.type is EntityType.PER for one in row):
+                return self._ids(slot)
+        return ()
 
     def shared(self) -> Parties | None:
         """`اتفق X وY خلال اتصال هاتفي`, `أبلغ X Y خلال لقاء`, for an occasion that names nobody."""

@@ -18,6 +18,8 @@ from kg.model import EntityType
 
 _EACH = frozenset({"كل", "كلا"})
 _COUNTRY_DUALS = event_words("country_dual")
+_STATES, _ARE, _SEVERAL = frozenset({"دول", "بلدان"}), frozenset({"هي", "هم"}), 3
+_OPENING = frozenset({"،", ",", "(", "-", ":"})
 _OF = frozenset({"من", "في"})
 
 
@@ -53,6 +55,8 @@ def countries_of_office(site: Site, slot: Slot) -> tuple[str, ...]:
     owned = {word.key for word in words[first.head + 1 : first.last]}
     if len(countries) < 2 and first.posts and owned & _COUNTRY_DUALS:
         countries = _apposed(site, first.last) or list(pair_before(site, first.first, (), countries=True))
+    if len(countries) < 2 and first.posts and owned & _STATES:
+        countries = _listed(site, first.last)
     return tuple(countries) if len(countries) > 1 else ()
 
 
@@ -63,6 +67,17 @@ def _sender(site: Site, group: Phrase) -> tuple[Phrase, ...]:
         return ()
     place = document.phrase_at(at + 1)
     return (place,) if place is not None and place.type is EntityType.LOC and place.first == at + 1 else ()
+
+
+def _listed(site: Site, at: int) -> list[str]:
+    """Three countries or more that are listed behind `الدول الأربع` (`الدول الأربع، وهي X وY وZ`, `الدول الثلاث (X وY
+    وZ)`)."""
+    words = site.document.words
+    while at < site.sentence.last and (words[at].text in _OPENING or words[at].key in _ARE):
+        at += 1
+    named = site.document.parties_from(at) if at < site.sentence.last else ()
+    places = [party_of(site.document, one) for one in named if one.type is EntityType.LOC and one.entity]
+    return places if len(places) == len(named) >= _SEVERAL else []
 
 
 def _apposed(site: Site, at: int) -> list[str]:

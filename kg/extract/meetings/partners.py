@@ -11,6 +11,7 @@ from kg.extract.meetings.delegations import is_mission
 from kg.extract.meetings.holders import holder, near_holder, nearest_person
 from kg.extract.meetings.noun_reader import PARTY_TYPES, TIED
 from kg.extract.meetings.pairs import PairReader
+from kg.extract.meetings.parties import ids_of
 from kg.extract.meetings.telling import teller
 from kg.extract.meetings.verb_groups import is_agent
 from kg.extract.visits.lexicon import word_of_visiting
@@ -157,7 +158,7 @@ class PartnerReader(PairReader):
         host = self._host()
         if len(host) > 1 and len(near.phrases) == 1 and near.type is EntityType.ORG:
             return None  # `ترأس X وY اجتماع اللجنة`
-        return self._made((*host, *self._ids(near)), "noun-genitive")
+        return self._made((*host, *ids_of(self.site, near, self.so_far, among=not host)), "noun-genitive")
 
     def _with_object(self, near: Slot) -> Parties | None:
         """`لقائه Y`, `للقاء Y`."""
