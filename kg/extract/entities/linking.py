@@ -19,7 +19,7 @@ from kg.extract.names.bodies import Bodies
 from kg.extract.names.locations import Locations
 from kg.extract.names.persons import People, sound
 from kg.extract.names.provinces import state_of_town
-from kg.extract.names.states import CAPITAL, office_holders, seats, state_called
+from kg.extract.names.states import CAPITAL, leaders_by_surname, office_holders, seats, state_called
 from kg.extract.names.teams import team_aliases
 from kg.extract.phrase import Phrase, Place, flat
 from kg.extract.phrases.honoured import CUSTODIAN, honours
@@ -109,11 +109,15 @@ class Linker:
         return self.words[at].compound_nisba(self.words[at + 1]) if at + 1 < len(self.words) else None
 
     def officials(self) -> dict[str, str]:
-        """The country of each person who is known as a state's official, by their entities."""
-        known = office_holders()
+        """The country of each person who is known as a state's official, by their entities; by the surname alone of one
+        who is told by no more and has a title (`الرئيس ترامب`)."""
+        known, leaders = office_holders(), leaders_by_surname()
+        titled = {self.places.get(phrase.place) for phrase in self._all if phrase.posts and phrase.name is not None}
         found = {}
         for draft in list(self.drafts.values()):
             codes = {known[key] for key in map(sound, draft.names) if key in known}
+            if draft.id in titled and all(len(name.split()) == 1 for name in draft.names):
+                codes = codes or {leaders[key] for key in map(fold, draft.names) if key in leaders}
             country = by_code(codes.pop()) if draft.type is EntityType.PER and len(codes) == 1 else None
             if country is not None:
                 found[draft.id] = self._country(country).id

@@ -7,7 +7,7 @@ from functools import cache
 
 from kg.arabic.countries import Country, by_name, may_be
 from kg.arabic.normal import fold
-from kg.extract.lexicon import rows
+from kg.extract.lexicon import keys, rows
 from kg.extract.names.persons import sound
 from kg.extract.phrase import ProperName
 from kg.extract.words import Word
@@ -17,6 +17,7 @@ CAPITAL = "عاصمه"
 """The folded word for a capital."""
 
 _CALLED_CAPITAL = " العاصمة"
+_SHORT, _ARTICLE = 3, "ال"  # a surname of three letters may be anybody's
 _FORMS = frozenset({"مملكه", "جمهوريه", "دوله", "سلطنه", "اماره"})
 
 
@@ -53,3 +54,15 @@ def office_holders() -> dict[str, str]:
     beyond their country."""
     counted = {name: code for name, code, _ in rows("office_holders")}
     return {sound(name): code for name, code in rows("known_officials")} | counted
+
+
+@cache
+def leaders_by_surname() -> dict[str, str]:
+    """The country code of those known beyond their country by the folded surname, the last word of the full name, where
+    it is of one country alone and nobody's given name."""
+    codes: dict[str, set[str]] = {}
+    for name, code in rows("known_officials"):
+        codes.setdefault(fold(name.split()[-1]), set()).add(code)
+    given = keys("arab_given_names") | keys("given_names")
+    alone = {surname: min(found) for surname, found in codes.items() if len(found) == 1}
+    return {name: alone[name] for name in alone if len(name) > _SHORT and name.removeprefix(_ARTICLE) not in given}

@@ -18,6 +18,8 @@ from kg.extract.words import Word
 from kg.model import EntityType
 
 _SECRETARY_GENERAL = ["امين", "عام"]
+_OFFICIALS = frozenset({"وزير", "سفير", "رئيس", "مبعوث", "مستشار", "نائب", "أمين"})
+_SOVEREIGNS = frozenset({"ملك", "عاهل", "سلطان", "امبراطور", "بابا"})
 _FORMER = frozenset({"سابق", "اسبق"})
 _WORLD = frozenset({"امم", "جامعه", "مجلس", "منظمه", "اتحاد", "حلف", "رابطه", "ناتو", "اوبك", "كومنولث"})
 """The first words of the names of bodies of many states, which no state's official heads."""
@@ -25,9 +27,11 @@ _WORLD = frozenset({"امم", "جامعه", "مجلس", "منظمه", "اتحا�
 
 def is_of_another(words: Sequence[Word], person: Person, found: Nominal) -> bool:
     """Whether a title has another country than the one before it (`الرئيس الفلسطيني السفير الأمريكي`, `الرئيس
-    الفلسطيني سفير فرنسا`), or is of a body of many (`رئيس مجلس النواب المبعوث الأممي`, `الوزير المصري الأمين العام
-    للأمم المتحدة`)."""
+    الفلسطيني سفير فرنسا`), is a sovereign's behind an official's (`وزير الخارجية الأمريكي الملك X`), or is of a body of
+    many (`رئيس مجلس النواب المبعوث الأممي`, `الوزير المصري الأمين العام للأمم المتحدة`)."""
     last = person.posts[-1] if person.posts else None
+    if last is not None and last.lemma in _OFFICIALS and words[found.first].key in _SOVEREIGNS:
+        return True
     if last is None or last.of is None or found.of is None:
         return False
     owners = person.nested[last.of], found.nested[found.of]

@@ -21,15 +21,18 @@ from kg.model import EntityType
 _BODY_POSTS = frozenset({"امين", "نائب", "مؤسس", "متحدث", "ناطق", "سكرتير"})
 _BODY_WORDS = frozenset({"عام", "تنفيذي", "تحرير"})
 _DEPARTMENTS = frozenset({"عمليات", "انتاج", "تسويق", "مبيعات", "تكنولوجيا", "تقنيه"}) | {"طبي", "اداري", "مالي"}
-_MANAGER, _CAPTAIN = "مدير", "قائد"
+_MANAGER = "مدير"
+_ANY_TEAMS = frozenset({"قائد", "كابتن", "رئيس"})  # whose posts need not be of the team that an article is about
 _NAME, _EDITING, _FOR = "اسم", "تحرير", " لل"
 _OVER = frozenset({"علي", "عن"})
 _DEPUTY, _KEEPER, COACH = "نائب", "امين", "مدرب"
 _NISBAS, _CAMPS = ("ي", "يه"), frozenset({"معارض", "معارضه", "مستقل", "مستقله", "مخضرم"})
 _STAFF = frozenset(
     {("مدير", "فني"), ("قائد", "فريق"), ("مدير", "كره"), ("مناجير",), ("مناجير", "منتخب"), ("مناجير", "فريق")}
+    | {("رئيس", "نادي"), ("كابتن", "فريق")}
     | {("مدير", "رياضي"), ("مشرف", "كره"), ("مشرف", "عام", "فريق"), ("مدير", "منتخب"), ("مدير", "فريق")}
 )
+_LEADERS = frozenset({"زعيم", "زعيمة"})  # of a state, or of a party
 _OVERSEER, _SPORTS = "مشرف", frozenset({"كره", "فريق", "العاب"})
 _ENVOYS, _INTERNATIONAL, _UNITED_NATIONS = frozenset({"مبعوث", "موفد", "وسيط"}), "دولي", "الأمم المتحدة"
 BOARD = ("مجلس", "اداره")
@@ -69,11 +72,11 @@ class Governments:
         if is_syndic(posts[0]):
             body = guild(self._document, posts[0])
             return {body: 0.0} if body is not None else {}
-        if self._document.words[posts[0].head].pronoun:
-            return self._bodies_of(posts[0])
-        sovereign = self._sovereign(posts)
+        sovereign = self._led(person, posts) or self._sovereign(posts)
         if sovereign is not None:
             return {sovereign: KNOWN}
+        if self._document.words[posts[0].head].pronoun:
+            return self._bodies_of(posts[0])
         if is_lawmaker(posts[0]):
             chamber = self._body(posts[0])
             return {chamber: KNOWN} if chamber is not None else self._countries(person, posts, KNOWN)
@@ -85,6 +88,10 @@ class Governments:
             id: score if score >= KNOWN else more + score for id, score in self._lands.scores(person, posts).items()
         }
 
+    def _led(self, person: str, posts: Sequence[Post]) -> str | None:
+        """The country of a known official who is called its leader (`الزعيم كيم جونغ أون`)."""
+        return self._document.officials.get(person) if posts[0].title in _LEADERS else None
+
     def _sovereign(self, posts: Sequence[Post]) -> str | None:
         """The country of a sovereign by whose style a title tells it (`سفير خادم الحرمين الشريفين`)."""
         own = {at for post in posts for at in range(post.first, post.last)}
@@ -94,7 +101,7 @@ class Governments:
     def _bodies_of(self, post: Post) -> dict[str, float]:
         """The organisation that a post in none of a state's bodies may belong to."""
         if is_of_team(post):
-            of_many = post.lemma == _CAPTAIN and len(self._teams()) > 1
+            of_many = post.lemma in _ANY_TEAMS and len(self._teams()) > 1
             return {} if of_many or possessive(self._document, post) is not None else self._team(post.first)
         if post.lemma in _ENVOYS and _INTERNATIONAL in specifics(post.title):
             return {id: 0.0 for _, id in self._bodies if _UNITED_NATIONS in self._document.entity(id).names}

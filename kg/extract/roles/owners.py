@@ -9,7 +9,7 @@ from kg.arabic.normal import fold
 from kg.extract.document import Document
 from kg.extract.names.bodies import INNER, bare, core, is_parliament
 from kg.extract.phrase import Phrase, Post, flat
-from kg.extract.roles.government import BOARD, COACH
+from kg.extract.roles.government import BOARD, is_of_team
 from kg.extract.roles.localities import is_local
 from kg.extract.roles.possessors import possessive, possessors
 from kg.extract.roles.standing import is_office, is_spokes
@@ -116,13 +116,13 @@ def _party(document: Document, phrase: Phrase, post: Post) -> Phrase | None:
 
 
 def open_owner(document: Document, post: Post, owner: Phrase | None) -> Phrase | None:
-    """The owner, unless it is where a possessed title is held (`مدير عملياتها في كينيا`) or only the nationality of a
-    coach or of somebody's chief (`رئيسه الإسباني`)."""
+    """The owner, unless it is where a possessed title is held (`مدير عملياتها في كينيا`) or only the nationality of
+    who works for a team or of somebody's chief (`رئيسه الإسباني`)."""
     if owner is None or owner.type is not EntityType.LOC:
         return owner
     his = possessive(document, post)
     placed = his is not None and document.words[owner.first - 1].key == "في" and owner.first > his + 1
-    origin = owner.name is None and not post.peer and (post.lemma == COACH or his == post.head)
+    origin = owner.name is None and not post.peer and (is_of_team(post) or his == post.head)
     return None if placed or origin else owner
 
 

@@ -11,9 +11,10 @@ from kg.extract.document import Document
 
 
 def other_country(document: Document, at: int, told: Set[str]) -> str | None:
-    """The only country in the sentence of the token that none of the officials `told` of is of, as an entity; `None`
-    where there is none or several."""
+    """The only country in the sentence of the token, by its name or a town, that none of the officials `told` of is of,
+    as an entity; `None` where there is none or several."""
     sentence = document.sentence(at)
-    near = {id for place, id in document.countries if sentence.first <= place < sentence.last}
+    places = (*document.countries, *document.towns)
+    near = {id for place, id in places if sentence.first <= place < sentence.last}
     others = near - told - {document.home}
     return others.pop() if len(others) == 1 else None

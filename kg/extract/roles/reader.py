@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import NamedTuple
 
+from kg.arabic.normal import fold
 from kg.extract.document import Document
 from kg.extract.phrase import Phrase, Post, flat
 from kg.extract.phrases.titles import same_post
@@ -26,7 +27,7 @@ from kg.extract.roles.standing import is_dual, is_indefinite, is_mere_member, is
 from kg.model import EntityType, Evidence, Role, Span
 from kg.tables import rows
 
-_MADE, _LEADS, _UNNAMED = "role.predicate", "role.leads", "unnamed"
+_MADE, _LEADS, _TITLED, _UNNAMED = "role.predicate", "role.leads", "role.title", "unnamed"
 _FORMER, _DEPUTY = " سابق", "نائب"
 
 
@@ -66,6 +67,7 @@ def roles(document: Document) -> tuple[Role, ...]:
     claims = [*titled, *appointed]
     claims.sort(key=lambda claim: claim.post.first)
     claims = [claim for claim in claims if not _is_told_better(document, claim, claims)]
+    _from_same_phrase(document, claims)
     _from_same_person(claims)
     _peers_from_context(document, claims)
     _from_context(document, [claim for claim in claims if claim.under is None])
@@ -112,7 +114,7 @@ def _claims(document: Document) -> Iterator[_Claim]:
                 continue
             if owner is not None and is_mere_member(document, post, owner):
                 continue
-            rule = "role.peer" if post.peer else "role.title" if owner is not None else "role.bare"
+            rule = "role.peer" if post.peer else _TITLED if owner is not None else "role.bare"
             confidence = round(shares()[rule] - (0.0 if phrase.name is not None else shares()[_UNNAMED]), 2)
             his = owner or possessed(document, phrase, post) or superior(document, phrase, post)
             aide = his is not None and his.type is EntityType.PER
@@ -176,6 +178,19 @@ def _from_same_person(claims: list[_Claim]) -> None:
             claim.of, claim.title = known.of, known.title
 
 
+def _from_same_phrase(document: Document, claims: list[_Claim]) -> None:
+    """Completes a state's bare posts by the country of another one of it in the same phrase (`نائب رئيس الوزراء وزير
+    الخارجية الفيتنامي X`)."""
+    told: dict[tuple[str, int], str] = {}
+    for claim in claims:
+        titled = claim.of if claim.rule == _TITLED and is_state_post(claim.post) else None
+        if titled is not None and document.entity(titled).type is EntityType.LOC:
+            told.setdefault((claim.phrase.entity, claim.phrase.first), titled)
+    for claim in claims:
+        if claim.of is None and not claim.post.peer and is_state_post(claim.post):
+            claim.of = told.get((claim.phrase.entity, claim.phrase.first))
+
+
 def _is_told_better(document: Document, claim: _Claim, claims: list[_Claim]) -> bool:
     """Whether a spokesman's nationality without his name only repeats whose spokesman he is (`المتحدثة الأمريكية`)."""
     spokes = is_spokes(document, claim.post) and claim.phrase.name is None and claim.of is not None
@@ -222,7 +237,8 @@ def _peers_from_context(document: Document, claims: list[_Claim]) -> None:
     """Completes peers whose country nothing tells by the other country in their sentence (`التقى الوزير التركي في أثينا
     نظيره كريم ناصر`)."""
     for claim in claims:
-        if claim.post.peer and claim.of is None and claim.phrase.name is not None:
+        state = is_state_post(replace(claim.post, title=claim.title, lemma=fold(claim.title.split()[0])))
+        if claim.post.peer and claim.of is None and claim.phrase.name is not None and state:
             claim.of = other_country(document, claim.post.first, {one.of for one in claims if one.of is not None})
 
 

@@ -12,6 +12,7 @@ from kg.extract.phrases.titles import specifics
 from kg.extract.roles.government import COACH
 from kg.model import EntityType, MentionKind
 
+_FORMER = frozenset({"سابق", "سابقه", "اسبق"})
 _ARTISTS = frozenset({"ممثل"})  # an actor with a nationality, a representative with a body
 _TRADE = "تجاره"  # ممثل التجارة الأمريكي
 _AT = frozenset({"في", "لدي", "الي"})
@@ -48,8 +49,10 @@ def is_indefinite(document: Document, phrase: Phrase, post: Post) -> bool:
 
 def _is_closed(document: Document, phrase: Phrase, post: Post) -> bool:
     """Whether a name or a definite noun closes the construct that a title begins (`نائبة وزير الصحة`); a body's name
-    right behind it does so behind a preposition, too (`مسؤول بوزارة الصحة المصرية`)."""
+    right behind it does so behind a preposition, too (`مسؤول بوزارة الصحة المصرية`, `مسؤول كبير في وزارة الصحة`)."""
     names = {inner.first for inner in phrase.nested if inner.kind is MentionKind.NAME}
+    if _is_in_body(document, phrase, post):
+        return True
     for at in range(post.head + 1, post.last):
         word = document.words[at]
         if at == post.head + 1 and at in names:
@@ -59,6 +62,16 @@ def _is_closed(document: Document, phrase: Phrase, post: Post) -> bool:
         if at in names or word.definite or word.pronoun:
             return True
     return False
+
+
+def _is_in_body(document: Document, phrase: Phrase, post: Post) -> bool:
+    """Whether a preposition and a body that the article names stand behind the head and its adjectives."""
+    words, at = document.words, post.head + 1
+    while at < post.last and words[at].qualifies and not words[at].is_attached and words[at].key not in _FORMER:
+        at += 1
+    bodies = [inner for inner in phrase.nested if inner.first == at + 1 and inner.type is EntityType.ORG]
+    named = any(body.entity and document.entity(body.entity).names for body in bodies)
+    return at < post.last and words[at].key in _AT and named
 
 
 def is_mere_rank(phrase: Phrase, post: Post) -> bool:
