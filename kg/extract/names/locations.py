@@ -39,6 +39,7 @@ class Locations:
         places = [(one, name) for one, name in names if one.type is EntityType.LOC]
         towns = [one for one, name in places if _is_town(name)]
         self._places = {one.last: one.first for one, _ in places}
+        self._ends = {one.first: one.last for one, _ in places}
         self._towns = {one.first for one in towns}
         self._town_ends = {one.last for one in towns}
 
@@ -80,13 +81,20 @@ class Locations:
         return self._is_in_row(phrase.first) or self._goes_on(phrase)
 
     def _goes_on(self, phrase: Phrase) -> bool:
-        """Whether a town is the next in the row; the two sides of something may both be governments (`بين بغداد
-        وأربيل`)."""
+        """Whether the row that begins with the capital comes to a town; the two sides of something may both be
+        governments (`بين بغداد وأربيل`)."""
         words, last = self._words, phrase.last
-        if last >= len(words) or (phrase.first and words[phrase.first - 1].key == _BETWEEN):
+        if phrase.first and words[phrase.first - 1].key == _BETWEEN:
             return False
-        comma = words[last].text in _COMMAS
-        return (comma or bool(words[last].conjunction)) and last + comma in self._towns
+        while last < len(words):
+            comma = words[last].text in _COMMAS
+            first = last + comma
+            if not (comma or words[last].conjunction) or first not in self._ends:
+                return False
+            if first in self._towns:
+                return True
+            last = self._ends[first]
+        return False
 
     def _is_in_row(self, at: int) -> bool:
         """Whether the row of places that goes on at a token has a town before it, or is one of cities."""
