@@ -16,6 +16,8 @@ from kg.model import Evidence, Span, Status, Visit
 
 __all__ = ["visits"]
 
+_SAME = frozenset({"ذات", "ذاته", "ذاتها", "نفس", "نفسه", "نفسها"})
+
 
 def visits(document: Document) -> tuple[Visit, ...]:
     """The visits an article tells, one for each visitor and place, in the order of their first trigger."""
@@ -56,13 +58,17 @@ def _status(site: Site, first: int, last: int) -> Status:
     if future and _is_to_come(site, first):
         return Status.PLANNED
     if site.frame.kind == "noun":
-        return noun_status(
-            site.document, site.token, site.sentence, future=future, purpose=site.reading.preposition == "ل"
-        )
+        return noun_status(site.document, site.token, site.sentence, future=future, purpose=_is_purpose(site))
     if site.frame.kind == "participle":
         return Status.PLANNED if future else verb_status(site.document, site.token, first, "p")
     present = Status.PLANNED if future else Status.HELD
     return verb_status(site.document, site.token, first, site.reading.aspect, present=present)
+
+
+def _is_purpose(site: Site) -> bool:
+    """Whether the noun bears the `ل` of a purpose, not one behind a time (`في اليوم نفسه لعودة X`)."""
+    timed = site.token - 1 in site.times.tokens or site.document.words[site.token - 1].key in _SAME
+    return site.reading.preposition == "ل" and not timed
 
 
 def _is_to_come(site: Site, first: int) -> bool:

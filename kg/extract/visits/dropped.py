@@ -18,7 +18,7 @@ from kg.extract.visits.guests import arriving
 from kg.extract.visits.lexicon import word_of_visiting
 from kg.extract.visits.missions import pair_before, stands_for
 from kg.extract.visits.site import Site, leads_visitor, slots_start
-from kg.extract.visits.vehicles import is_of_vehicle
+from kg.extract.visits.vehicles import is_of_thing, is_of_vehicle
 from kg.extract.visits.welcomed import welcomed
 from kg.extract.words import Word
 from kg.model import EntityType
@@ -26,10 +26,9 @@ from kg.model import EntityType
 _CARRIER_REACH = 20
 _OPENING = 6
 _AUXILIARIES = frozenset({"قد", "لقد", "سوف", "لم", "لن", "لا"})
-_OWN = frozenset({"له", "لها"})
+_OWN = {"له": "m", "لها": "f"}
 _OWNED = 3
-_AND_HE = frozenset({"وهو", "وهي"})
-_AND_HAS = frozenset({"وقد", "ولقد", "فقد"})
+_GOING_ON = frozenset({"وهو", "وهي", "وقد", "ولقد", "فقد"})
 _PURPOSES = frozenset({"الي", "علي", "في"})
 _OPENERS = event_words("while") | {"في"}
 
@@ -47,9 +46,8 @@ def may_be_dropped(site: Site) -> bool:
         if before is not None and before.key in event_words("relative") and not back:
             return False
         led = before is not None and before.key in event_words("continuing") | event_words("seen")
-        goes_on = during or led or (before is not None and before.text in _AND_HE)
+        goes_on = during or led or (before is not None and before.text in _GOING_ON)
         goes_on = goes_on or _opening(site) is not None or resumes(site)
-        goes_on = goes_on or (before is not None and before.text in _AND_HAS)
         return bool(site.word.conjunction or site.reading.pronoun or site.reading.future) or goes_on
     if site.frame.kind == "participle" or site.reading.pronoun or leads_visitor(site):
         return True
@@ -133,14 +131,14 @@ def dropped(site: Site) -> tuple[str, ...]:
     """The person a dropped subject, a pronoun or a bare noun of visiting goes back to, on the same side of a quotation
     mark."""
     guest = welcomed(site)
-    if guest is not None or _is_quoted(site) or is_of_vehicle(site):
+    if guest is not None or _is_quoted(site) or is_of_vehicle(site) or is_of_thing(site):
         return (guest,) if guest else ()
     told, kind = site.reading, site.frame.kind
     carrier = carrier_in_clause(site) if kind == "noun" and told.pronoun else None
     if carrier is not None:
         found = subject_of(site.document, carrier, site.times.tokens, gender=site.document.words[carrier].gender)
         return (found,) if found is not None and site.document.entity(found).type is EntityType.PER else ()
-    gender = told.gender if kind == "verb" else {"ه": "m", "ها": "f"}.get(told.pronoun, "")
+    gender = told.gender if kind == "verb" else {"ه": "m", "ها": "f"}.get(told.pronoun, _gender_of_owner(site))
     if kind == "participle":
         gender = "f" if site.word.key.endswith("ه") else "m"
     number, head = _number(site), head_of_clause(site, gender)
@@ -162,6 +160,12 @@ def dropped(site: Site) -> tuple[str, ...]:
     )
     fits = found is not None and (not tells_feminine(site) or is_feminine(site, found))
     return (found,) if found is not None and fits and _may_go(site, found) else ()
+
+
+def _gender_of_owner(site: Site) -> str:
+    """The gender that `له` behind a noun tells (`رحلة لها إلى X`), an empty string where there is none."""
+    behind = site.document.words[min(site.token + 1, site.sentence.last - 1)]
+    return _OWN.get(behind.text, "") if site.frame.kind == "noun" else ""
 
 
 def _told_near(site: Site, gender: str, number: str) -> tuple[str, ...] | None:

@@ -8,6 +8,7 @@ from kg.extract.clauses.slots import Slot, behind_sender, slots
 from kg.extract.clauses.subjects import subject_before
 from kg.extract.event_words import event_words
 from kg.extract.phrase import Phrase
+from kg.extract.visits.grounds import is_site
 from kg.extract.visits.lexicon import is_verb_of
 from kg.extract.visits.site import Site
 from kg.model import EntityType
@@ -29,12 +30,17 @@ def by_pronoun(site: Site) -> tuple[Phrase, ...]:
             return (inviter,)
     if resumes(site):
         head = subject_before(site.document, site.token, site.times.tokens)
-        return tuple(phrase for phrase in head[-1:] if phrase.type is EntityType.LOC)
+        return tuple(phrase for phrase in head[-1:] if _is_ground(site, phrase))
     if not site.reading.pronoun or site.frame.kind == "participle" or site.frame.group == "chair":
         return ()
     verb = site.token if site.frame.kind == "verb" else carrier_in_clause(site)
     head = subject_before(site.document, verb, site.times.tokens) if verb is not None else ()
-    return tuple(phrase for phrase in head[-1:] if phrase.type is EntityType.LOC)
+    return tuple(phrase for phrase in head[-1:] if _is_ground(site, phrase))
+
+
+def _is_ground(site: Site, phrase: Phrase) -> bool:
+    """Whether it is a place, or a building or grounds that one can go into (`المستشفى الذي زاره`)."""
+    return phrase.type is EntityType.LOC or is_site(site.document, phrase)
 
 
 def resumes(site: Site) -> bool:

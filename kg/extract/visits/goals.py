@@ -95,6 +95,8 @@ def _is_of_tour(site: Site, slot: Slot) -> bool:
 
 def _is_object(site: Site, slot: Slot, before: Slot | None) -> bool:
     """`زار موسكو`, `زار الوزير موسكو`, `زيارة موسكو`, `زيارة الوزير موسكو`; of organisations only with a visitor."""
+    if site.document.words[slot.first - 1].folded in event_words("among_them"):
+        return False  # وصل قادة 14 دولة من بينها X
     if site.frame.group == "enter":
         return _is_entered(site, slot)
     if site.frame.group not in {"visit", "arrive", "inspect"} or slot.prep not in {"", GENITIVE}:

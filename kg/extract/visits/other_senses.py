@@ -36,11 +36,12 @@ def _is_appeal(site: Site, place: Phrase) -> bool:
 
 
 def _is_of_a_deed(site: Site) -> bool:
-    """Whether what was told before is the verb's subject (`جاء ذلك بعد …`, not `وصل هذا الوفد`)."""
+    """Whether what or who was told before is the verb's subject (`جاء ذلك بعد …`, `فر هؤلاء إلى X`, not `وصل هذا
+    الوفد`)."""
     if site.frame.kind != "verb":
         return False
     behind = site.document.words[site.token + 1 : min(site.token + 3, site.sentence.last)]
-    refers = bool(behind) and behind[0].key in event_words("referring")
+    refers = bool(behind) and behind[0].key in event_words("referring") | event_words("these")
     return refers and not (len(behind) > 1 and behind[1].is_nominal and behind[1].definite)
 
 
@@ -88,10 +89,18 @@ def _is_told(site: Site, at: int) -> bool:
 
 
 def _is_taking_office(site: Site, places: tuple[Phrase, ...]) -> bool:
-    """Whether since an arrival at a seat of power somebody holds it (`منذ وصوله إلى البيت الأبيض`)."""
+    """Whether since an arrival at a seat of power or a year somebody holds it (`منذ وصوله إلى البيت الأبيض`,
+    `وصول X إلى البيت الأبيض عام 2017`)."""
     words = site.document.words
     since = site.token > site.sentence.first and words[site.token - 1].key in _SINCE
-    return since and words[places[0].first].key in event_words("building") - event_words("mission_house")
+    seat = words[places[0].first].key in event_words("building") - event_words("mission_house")
+    return seat and (since or (site.frame.group == "arrive" and _is_of_year(site)))
+
+
+def _is_of_year(site: Site) -> bool:
+    """Whether a year and no day is told near the word."""
+    near = (one for at, one in site.times.expressions if abs(at - site.token) <= _NEAR)
+    return any("year" in one.parts for one in near) and not _is_of_day(site)
 
 
 def _is_of_pupil(site: Site, place: Phrase) -> bool:

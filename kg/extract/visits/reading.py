@@ -14,17 +14,20 @@ from kg.extract.document import Document
 from kg.extract.event_words import event_words
 from kg.extract.phrase import Phrase, flat
 from kg.extract.visits.companions import companions
+from kg.extract.visits.crowds import is_anybody
 from kg.extract.visits.elsewhere import beyond_clause, beyond_relative, by_pronoun, left_behind, of_host, told_before
 from kg.extract.visits.goals import behind_another, goals, inside_visitor, slots_end
 from kg.extract.visits.naming import called, may_be_called
 from kg.extract.visits.objects import of_thing
 from kg.extract.visits.other_senses import leads_elsewhere, tells_no_visit
 from kg.extract.visits.premises import of_premises, seat
-from kg.extract.visits.round_trips import embraced, onward, surrounding
+from kg.extract.visits.round_trips import embraced, onward
 from kg.extract.visits.site import Site, slots_start
 from kg.extract.visits.visitors import visitors
 from kg.extract.words import Word
 from kg.model import EntityType
+
+_OTHER_THAN = "غير"
 
 
 def pairs(site: Site) -> Iterator[tuple[str, str]]:
@@ -40,7 +43,6 @@ def pairs(site: Site) -> Iterator[tuple[str, str]]:
     if not places or leads_elsewhere(site, places):
         return
     places += onward(site, places[-1].last)
-    places += tuple(outer for place in places for outer in surrounding(site, place) if outer not in places)
     going = visitors(site, around, places)
     for visitor in going + companions(site, going):
         for place in (called(site, place, visitor) for place in places):
@@ -75,7 +77,7 @@ def _may_visit(site: Site, visitor: str, place: str) -> bool:
     """Whether somebody who is told may go to the place: of a visit nobody to the country whose post he holds or its
     capital, of a change of place an official."""
     called = _phrases_by_entity(site.document).get(visitor, [])
-    if all(_is_adjective(site, phrase) for phrase in called):
+    if all(_is_adjective(site, phrase) or is_anybody(site.document, phrase) for phrase in called):
         return False
     entered = site.document.entity(place).type is EntityType.LOC
     if site.frame.group == "move" or (site.frame.group == "enter" and entered):
@@ -95,10 +97,13 @@ def _phrases_by_entity(document: Document) -> Mapping[str, Sequence[Phrase]]:
 
 
 def _is_adjective(site: Site, phrase: Phrase) -> bool:
-    """Whether a single word that seems to call somebody is an adjective of the noun before it (`جنرال شمالي كبير`)."""
+    """Whether a single word that seems to call somebody is an adjective of the noun before it (`جنرال شمالي كبير`,
+    `غير قاتلة`)."""
     word, before = site.document.words[phrase.first], site.document.words[max(phrase.first - 1, 0)]
     single = phrase.last == phrase.first + 1 and phrase.name is None and phrase.first > 0
-    described = before.is_nominal and before.tag != "NUM" and site.document.sentence(phrase.first).first < phrase.first
+    described = before.key == _OTHER_THAN or (
+        before.is_nominal and before.tag != "NUM" and site.document.sentence(phrase.first).first < phrase.first
+    )
     return single and word.tag == "ADJ" and not word.is_attached and described
 
 

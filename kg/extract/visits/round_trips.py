@@ -1,11 +1,10 @@
-"""The further places of a visit: `جولة تشمل X وY`, `إلى X ومنها إلى Y`, `دول من بينها X وY`, `مطار X في Y`."""
+"""The further places of a visit: `جولة تشمل X وY`, `إلى X ومنها إلى Y`, `دول من بينها X وY`."""
 
 from __future__ import annotations
 
 from kg.extract.clauses.slots import ends_clause
 from kg.extract.event_words import event_words
 from kg.extract.phrase import Phrase
-from kg.extract.visits.grounds import is_site
 from kg.extract.visits.lexicon import is_verb_of, pronoun_on
 from kg.extract.visits.site import Site
 from kg.model import EntityType
@@ -71,40 +70,3 @@ def _places_from(site: Site, at: int) -> tuple[Phrase, ...]:
     while at < site.sentence.last - 1 and (words[at].key in passed or at in site.times.tokens):
         at += 1
     return tuple(one for one in site.document.parties_from(at) if one.type is EntityType.LOC)
-
-
-def surrounding(site: Site, place: Phrase) -> tuple[Phrase, ...]:
-    """The places in which a place or building lies, told right behind or within its phrase (`مطار X في Y`, `متحف X
-    بمدينة Y في Z`); none of a mission, which another place tells from others (`القنصلية الفرنسية في X`)."""
-    words = site.document.words
-    if words[place.first].key in event_words("mission_house") or not (
-        place.type is EntityType.LOC or is_site(site.document, place)
-    ):
-        return ()
-    found = [one for one in place.nested if one.type is EntityType.LOC and _leads_into(site, one, place.first)]
-    at = place.last
-    while at < site.sentence.last - 1:
-        at += words[at].key == "في"
-        while at < site.sentence.last - 1 and words[at].key in event_words("region"):
-            at += 1
-        outer = site.document.phrase_at(at)
-        if (
-            outer is None
-            or outer.first != at
-            or outer.type is not EntityType.LOC
-            or not _leads_into(site, outer, place.last)
-        ):
-            break
-        found.append(outer)
-        at = outer.last
-    return tuple(found)
-
-
-def _leads_into(site: Site, place: Phrase, first: int) -> bool:
-    """Whether `في` or `ب` leads to the place from the token on, the words of a region passed over."""
-    words, at = site.document.words, place.first
-    if words[at].preposition == "ب":
-        return True
-    while at > first and words[at - 1].key in event_words("region") and words[at - 1].preposition != "ب":
-        at -= 1
-    return at > first and (words[at - 1].key == "في" or words[at - 1].preposition == "ب")

@@ -1,4 +1,4 @@
-"""Vessels and vehicles, which are nobody's visit where they go."""
+"""Vessels, vehicles and other things, which are nobody's visit where they go."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ from kg.extract.event_words import event_words
 from kg.extract.visits.site import Site
 
 _REACH = 7
+_CLAUSE = 8
+_LEADS_TO_VERB = event_words("auxiliary") | event_words("plan") | event_words("that") | {"من", "في"}
 
 
 def is_of_vehicle(site: Site) -> bool:
@@ -22,3 +24,19 @@ def is_of_vehicle(site: Site) -> bool:
     before = site.document.words[site.token - 1]
     thing = before.tag == "NOUN" and before.definite and site.document.phrase_at(site.token - 1) is None
     return thing and site.word.definite and site.token - 1 not in site.times.tokens
+
+
+def is_of_thing(site: Site) -> bool:
+    """Whether the clause about a thing tells its way (`القطار الذي كان في طريقه إلى X`, `قافلة المساعدات التي كان من
+    المفترض أن تدخل X`): before its relative pronoun stands a noun of no party."""
+    words, at = site.document.words, site.token - 1
+    first = max(site.sentence.first + 1, site.token - _CLAUSE)
+    while at > first and words[at].key in _LEADS_TO_VERB:
+        at -= 1
+    if at <= site.sentence.first or words[at].key not in event_words("relative") or at == site.token - 1:
+        return False
+    at -= 1
+    while at > site.sentence.first and (words[at].is_mark or (words[at].tag == "ADJ" and words[at].definite)):
+        at -= 1
+    head = words[at]
+    return head.tag == "NOUN" and head.head is None and site.document.phrase_at(at) is None

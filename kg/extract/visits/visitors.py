@@ -11,7 +11,9 @@ from kg.extract.clauses.subjects import is_subject, subject_before
 from kg.extract.event_words import event_words
 from kg.extract.phrase import Phrase
 from kg.extract.visits.control import controlled_noun, governing_subject, setting_off
+from kg.extract.visits.crowds import is_counted_crowd
 from kg.extract.visits.dropped import dropped, may_be_dropped, subject_behind
+from kg.extract.visits.grounds import is_site
 from kg.extract.visits.guests import carried, invited, received
 from kg.extract.visits.lexicon import word_of_visiting
 from kg.extract.visits.missions import is_pair, stands_for
@@ -22,8 +24,9 @@ from kg.model import EntityType
 
 _TRAVELLERS = frozenset({EntityType.PER, EntityType.ORG, EntityType.GRP})
 _FIRST = 8
+_ASIDE = 12
 _MOTION = 14
-_CROWD = 100
+_RARE = frozenset({"نادر", "نادره"})
 _IS = frozenset({"هو", "هي"})
 _ACCUSATIVE = ("ا", "اً", "ًا")
 
@@ -119,9 +122,10 @@ def _equated(site: Site) -> tuple[str, ...]:
 
 
 def _is_anybody(site: Site, phrase: Phrase) -> bool:
-    """Whether the visit is the first of any holder of an office (`أول زيارة لرئيس أميركي`, `الزيارة الأولى لعضو`)."""
+    """Whether the visit is the first or a rare one of any holder of an office (`أول زيارة لرئيس أميركي`, `الزيارة
+    الأولى لعضو`, `زيارة نادرة لمسؤول`)."""
     near = site.document.words[max(site.sentence.first, site.token - 2) : site.token + 3]
-    first = any(word.key in event_words("ordinal") for word in near)
+    first = any(word.key in event_words("ordinal") | _RARE for word in near)
     head = site.document.words[phrase.head]
     return first and phrase.type is EntityType.PER and phrase.name is None and not head.definite and not head.pronoun
 
@@ -158,26 +162,44 @@ def _is_unread_guest(site: Site, at: int) -> bool:
 
 
 def _is_rough_number(site: Site, places: tuple[Phrase, ...]) -> bool:
-    """Whether about how many go there is the subject behind a verb or its object (`يزور باريس نحو مليون سائح`)."""
-    words = site.document.words
-    at = next((place.last for place in places[:1] if place.first == site.token + 1), site.token + 1)
-    return (
-        site.frame.kind == "verb"
-        and at + 1 < site.sentence.last
-        and words[at].key in event_words("about")
-        and words[at + 1].tag == "NUM"
-    )
+    """Whether about how many go there is the subject behind a verb, its goal or what is said of that between commas
+    (`يزور باريس نحو مليون سائح`, `وصل إلى X، البلد الأكبر، أكثر من مليون`)."""
+    words, start = site.document.words, site.token + 1
+    if site.frame.kind != "verb":
+        return False
+    goal = next((place.last for place in places[:1] if place.first <= start + 1), start)
+    commas = [at + 1 for at in range(goal, min(goal + _ASIDE, site.sentence.last)) if words[at].text == "،"]
+    return any(_is_rough(site, at) for at in (goal, *commas))
+
+
+def _is_rough(site: Site, at: int) -> bool:
+    """Whether about how many are told at the token (`نحو مليون`, `أكثر من 500`)."""
+    words, last = site.document.words, site.sentence.last
+    if at + 1 < last and words[at].key in event_words("more_or_less") and words[at + 1].key == "من":
+        at += 1
+    elif at >= last or words[at].key not in event_words("about"):
+        return False
+    return at + 1 < last and (words[at + 1].tag == "NUM" or words[at + 1].key in event_words("crowd_number"))
 
 
 def _has_unread_owner(site: Site, places: tuple[Phrase, ...]) -> bool:
-    """Whether the genitive of a noun of motion, whose goal a preposition tells, is no party (`عودة الحرب إلى X`)."""
+    """Whether the genitive of a noun of motion, whose goal a preposition tells, is no party that travels (`عودة الحرب
+    إلى X`, `عودة القوات إلى X`)."""
     words, at = site.document.words, site.token + 1
     if site.frame.kind != "noun" or site.frame.group not in {"go", "move", "arrive", "enter"} or not places:
         return False
     led = bool(words[places[0].first].preposition) or words[places[0].first - 1].tag == "PREP"
     bare = not (site.word.definite or site.reading.pronoun) and at < places[0].first and at not in site.times.tokens
-    owner = words[at].tag == "NOUN" and words[at].definite and not words[at].is_attached
-    return led and bare and owner and site.document.phrase_at(at) is None
+    if not (led and bare) or words[at].is_attached:
+        return False
+    body = site.document.phrase_at(at)
+    if body is None:
+        return words[at].tag == "NOUN" and words[at].definite
+    return (
+        body.type is EntityType.ORG
+        and body.last <= places[0].first
+        and not (_travels(site, body) or is_site(site.document, body))
+    )
 
 
 def _is_inside(site: Site, place: Phrase) -> bool:
@@ -220,8 +242,7 @@ def _is_visitor(site: Site, slot: Slot, places: tuple[Phrase, ...]) -> bool:
 def _is_counted(site: Site, phrase: Phrase) -> bool:
     """Whether a number stands before those who travel (`خمسة دبلوماسيين`, `عشرون صحفيا`), none of a crowd."""
     number = site.document.words[phrase.first - 1]
-    crowd = number.key in event_words("crowd_number") or (number.text.isdecimal() and int(number.text) > _CROWD)
-    return phrase.first > site.sentence.first and number.tag == "NUM" and not crowd
+    return phrase.first > site.sentence.first and number.tag == "NUM" and not is_counted_crowd(site.document, phrase)
 
 
 def _travels(site: Site, phrase: Phrase) -> bool:
