@@ -11,7 +11,7 @@ from kg.extract.document import Document
 from kg.extract.event_words import event_words
 from kg.extract.meetings.account import Parties, Site, Trigger, parties_of
 from kg.extract.meetings.holders import holder
-from kg.extract.meetings.lexicon import Frame
+from kg.extract.meetings.lexicon import Frame, noun_of_meeting
 from kg.extract.meetings.parties import ids_of
 from kg.extract.meetings.verb_groups import is_next
 from kg.extract.meetings.verb_pronouns import dropped, may_drop
@@ -81,6 +81,8 @@ def noun_called_on(site: Site, so_far: Sequence[str]) -> Parties | None:
         return None
     if met.prep not in site.trigger.frame.preps and met is not owner:
         return None
+    if any(noun_of_meeting(word.text) for word in site.document.words[start : met.first]):
+        return None  # `زيارة X بمناسبة اللقاء العالمي للعائلات`
     ids = ids_of(site, met, so_far)
     return parties_of((*(one for one in told if one not in ids), *ids), "noun-partner", ids)
 

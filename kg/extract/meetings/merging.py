@@ -12,7 +12,7 @@ from kg.extract.document import Document
 from kg.extract.event_words import event_words
 from kg.extract.meetings.account import ADDED, PRESENT, Account
 from kg.extract.meetings.setting import is_told_next
-from kg.extract.meetings.summits import are_led_by, is_summit_of_states
+from kg.extract.meetings.summits import are_led_by, is_summit_of_states, leaders_of
 from kg.model import Evidence, Medium, Meeting, Status, Time, Visit
 
 _PAIR = 2
@@ -70,7 +70,8 @@ def merged(document: Document, accounts: Sequence[Account], journeys: Sequence[V
 
 def _without_summits(document: Document, events: Sequence[_Event]) -> list[_Event]:
     """The events but summits of two states whose leaders the article tells to meet: these belong to that meeting, the
-    nearest of the same status where there are several."""
+    nearest of the same status where there are several. Where the article tells no such meeting, but who leads both
+    states, the summit is their meeting."""
     kept = [event for event in events if not all(map(is_summit_of_states, event.told))]
     for event in events:
         if event in kept:
@@ -80,6 +81,9 @@ def _without_summits(document: Document, events: Sequence[_Event]) -> list[_Even
         same = (one for one in meetings if _status(one.told) is status)
         whose = next(same, meetings[0] if meetings else None)
         if whose is None:
+            leaders = leaders_of(document, event.order)
+            event.order = list(leaders or event.order)
+            event.parties = set(event.order)
             kept.append(event)
         else:
             whose.accounts += event.accounts

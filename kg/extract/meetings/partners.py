@@ -39,6 +39,8 @@ class PartnerReader(PairReader):
         doer = tuple(id for id in self._doer(slot) if id not in met)
         if not doer and self.frame.kind in TIED:
             return None
+        if self.frame.lemma in event_words("summit") and slot.type is EntityType.PER:
+            doer = tuple(id for id in doer if self.document.entity(id).type is not EntityType.LOC)
         return self._made((*doer, *met), "noun-partner", met)
 
     def _of_two_pronouns(self) -> Parties | None:
@@ -156,8 +158,12 @@ class PartnerReader(PairReader):
         if near.prep == "" or (EntityType.LOC in kinds and kinds & {EntityType.ORG, EntityType.GRP}):
             return None
         host = self._host()
-        if len(host) > 1 and len(near.phrases) == 1 and near.type is EntityType.ORG:
-            return None  # `ترأس X وY اجتماع اللجنة`
+        bodies = all(one.type is EntityType.ORG for one in near.phrases)
+        if bodies and (
+            self.document.words[self.token].key.endswith("ات")
+            or (host and len(near.phrases) == 1 and not self._chair())
+        ):
+            return None  # `اجتماعات الصندوق والبنك`, `ترأس X اجتماع اللجنة`
         return self._made((*host, *ids_of(self.site, near, self.so_far, among=not host)), "noun-genitive")
 
     def _with_object(self, near: Slot) -> Parties | None:

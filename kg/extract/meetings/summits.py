@@ -37,6 +37,14 @@ def are_led_by(document: Document, states: Iterable[str], parties: Iterable[str]
     return led.issuperset(document.entity(state).country for state in states)
 
 
+def leaders_of(document: Document, states: Iterable[str]) -> tuple[str, ...]:
+    """The leaders of the states by the posts that the article gives them; empty unless each state has just one."""
+    leaders = [one for one, posts in _posts(document).items() if any(_is_of_leader(post) for post in posts)]
+    homes = {one: document.entity(home).country for one in leaders if (home := homeland(document, one))}
+    led = [[one for one in homes if homes[one] == document.entity(state).country] for state in states]
+    return tuple(one[0] for one in led) if all(len(one) == 1 for one in led) else ()
+
+
 def _is_leader(document: Document, person: str) -> bool:
     """Whether somebody leads a state by a post that the article tells, is told as another's peer alone (`نظيره`), or is
     known and told without a post."""

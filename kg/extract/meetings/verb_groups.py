@@ -208,6 +208,16 @@ def is_next(site: Site, slot: Slot) -> bool:
     return slot.first <= at + _FAR and (adverb or not unread)
 
 
+def is_body_meeting(site: Site, group: Slot) -> bool:
+    """Whether the members of a body right behind a verb that opens its sentence meet each other (`ويلتقي قادة الحلف
+    غدا`)."""
+    first, words = group.phrases[0], site.document.words
+    alone = len(group.phrases) == 1 and first.type is EntityType.GRP and first.name is None
+    members = alone and words[first.head].number == "p" and any(one.type is EntityType.ORG for one in first.nested)
+    opens = site.trigger.token == site.sentence.first and group.first == site.trigger.token + 1
+    return members and opens and site.trigger.frame.kind == "direct" and not is_oblique(site, group)
+
+
 def is_raising(site: Site) -> bool:
     """Whether the verb raises a matter (`أثار الموضوع مع Y`), which two do not do with each other."""
     return site.trigger.frame.lemma in event_words("raising")

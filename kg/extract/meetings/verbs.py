@@ -24,6 +24,7 @@ from kg.extract.meetings.verb_groups import (
     has_unread_partner,
     is_agent,
     is_at_table,
+    is_body_meeting,
     is_next,
     is_nominative,
     is_oblique,
@@ -179,7 +180,7 @@ def _with_object(site: Site, subject: Slot | None, around: list[Slot], so_far: S
     grouped = len(first) > 1 and site.trigger.frame.kind == "direct" and not _is_object_only(site, bare[0])
     hosted = bare[0].type in {EntityType.PER, EntityType.GRP} and _country_after(site) is None
     receives = site.trigger.frame.kind == "host" and not hosted
-    if grouped or receives or is_nominative(site, bare[0]) or not may_drop(site):
+    if grouped or receives or is_nominative(site, bare[0]) or not may_drop(site) or is_body_meeting(site, bare[0]):
         return None
     host = _host_before(site, first, so_far)
     goes_on = host or first_of_meetings(site, dropped(site, first), so_far, first)

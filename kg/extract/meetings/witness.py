@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from kg.arabic.normal import fold
+from kg.extract.clauses.homeland import homeland
 from kg.extract.document import Document
 from kg.extract.event_words import event_words
 from kg.extract.meetings.account import OFFICES, TWINS, Parties, Site
@@ -68,7 +69,7 @@ def _are_rung(site: Site, parties: Parties) -> bool:
 def _are_apart(site: Site, parties: Parties) -> bool:
     """Whether two parties are not one that was read twice, and nobody merely takes a crowd in."""
     names = {site.document.entity(id).name for id in parties.ids}
-    if len(names) < 2:
+    if len(names) < 2 or _is_with_own_country(site.document, parties):
         return False
     phrases = site.document.phrases_in(site.trigger.token, site.sentence.last)
     crowds = {one.entity for one in phrases if site.document.words[one.head].lemma in event_words("crowd")}
@@ -76,6 +77,13 @@ def _are_apart(site: Site, parties: Parties) -> bool:
     if site.trigger.frame.kind != "host":
         return True
     return len(set(parties.ids) - crowds) > 1 and not _is_cheered(site)
+
+
+def _is_with_own_country(document: Document, parties: Parties) -> bool:
+    """Whether somebody would meet no one but the country he serves."""
+    lands = [id for id in parties.ids if document.entity(id).type is EntityType.LOC]
+    people = [id for id in parties.ids if document.entity(id).type is EntityType.PER]
+    return len(parties.ids) == 2 and bool(lands and people) and homeland(document, people[0]) == lands[0]
 
 
 def _is_cheered(site: Site) -> bool:

@@ -98,3 +98,29 @@ def test_several_people_by_name_who_are_present(read: Read) -> None:
 )
 def test_no_meeting(read: Read, text: str) -> None:
     assert _parties(read(text)) == []
+
+
+def test_summit_of_states_whose_leaders_alone_are_told_of(read: Read) -> None:
+    text = "قال الرئيس الروسي كريم ناصر والرئيس التركي سمير حداد إن الهدنة قائمة. وعقدت أمس قمة بين روسيا وتركيا."
+    assert _parties(read(text)) == [{"كريم ناصر", "سمير حداد"}]
+
+
+def test_summit_of_states_where_one_leader_is_told_of(read: Read) -> None:
+    text = "قال الرئيس الروسي كريم ناصر إن الهدنة قائمة. وعقدت أمس قمة بين روسيا وتركيا."
+    assert _parties(read(text)) == [{"روسيا", "تركيا"}]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "يترأس الوزير كريم ناصر غدا اجتماعا لمجلس الأمن الوطني.",
+        "شارك خبراء في اجتماعات صندوق النقد الدولي والبنك الدولي.",
+        "ويلتقي قادة حلف شمال الأطلسي الأسبوع المقبل في بروكسل.",
+        "تحدث الوزير سمير حداد أمس في باريس. ويلتقي قادة حلف شمال الأطلسي الأسبوع المقبل في بروكسل.",
+        "استعد الناس لزيارة الرئيس كريم ناصر بمناسبة اللقاء الوطني للمزارعين.",
+        "قال الرئيس الروسي كريم ناصر إنه يرغب في إجراء محادثات مع روسيا.",
+        "تأجلت قمة فرنسا مع الرئيس كريم ناصر.",
+    ],
+)
+def test_bodies_and_lands_that_meet_nobody(read: Read, text: str) -> None:
+    assert _parties(read(text)) == []
