@@ -26,6 +26,7 @@ from kg.model import EntityType, Span
 
 _ON: Final = "علي"
 _WHAT: Final = "ما"
+_HIM: Final = frozenset({"اياه", "اياها", "اياهم", "اياهما", "اياهن"})
 _OF_TWO_NAMES: Final = "/"  # يونيو/حزيران
 _OTHER_THAN: Final = "غير"
 _WITH_HAMZA_BELOW: Final = "إ"
@@ -198,8 +199,10 @@ class Walk:
             after = at + 2 if self.reader.keys[at + 1 : at + 2] == ("من",) else at + 1
             self._head = after if at == self._head else self._head
             return after
-        if key == _WHAT and self._takes_object and self.object_at is None and not self.in_clause:
+        if (key == _WHAT or key in _HIM) and self._takes_object and self.object_at is None and not self.in_clause:
             self.object_at = at
+            if key in _HIM:
+                return at + 1
         past = self._past_adverbial(at)
         if past is not None:
             return past
