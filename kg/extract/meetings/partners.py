@@ -40,7 +40,9 @@ class PartnerReader(PairReader):
         if not doer and self.frame.kind in TIED:
             return None
         if self.frame.lemma in event_words("summit") and slot.type is EntityType.PER:
-            doer = tuple(id for id in doer if self.document.entity(id).type is not EntityType.LOC)
+            venue = self.document.phrase_at(self.token + 1)  # `قمة سنغافورة مع X`
+            named = {venue.entity} if venue is not None and venue.type is EntityType.LOC else set()
+            doer = tuple(id for id in doer if id not in named)
         return self._made((*doer, *met), "noun-partner", met)
 
     def _of_two_pronouns(self) -> Parties | None:
