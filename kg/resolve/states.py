@@ -65,9 +65,11 @@ def misspelt_state(name: tuple[str, ...]) -> Country | None:
     if len(name) > 1:
         return _misspelt_words(name)
     known = known_name(name[0])
+    if name in _capitals():
+        return None
     if known is not None:
         return next((state for _, state in _sounds().get(sound(name[0]), ()) if state.english == known.latin), None)
-    if len(name[0]) < _LONG or name in _capitals():
+    if len(name[0]) < _LONG:
         return None
     near = (pair for pair in _sounds().get(sound(name[0]), ()) if _begin_alike(pair[0], name[0]))
     return next((state for known, state in near if differ_by_one(known, name[0])), None)

@@ -7,6 +7,7 @@ from itertools import takewhile
 
 from kg.arabic.countries import Country, by_capital, by_code, by_name
 from kg.arabic.normal import fold
+from kg.extract.event_words import event_words
 from kg.extract.lexicon import keys
 from kg.extract.names.provinces import provinces
 from kg.extract.names.states import CAPITAL
@@ -23,7 +24,12 @@ _NEAR = 9
 _LED = 5
 _CITIES = frozenset({"مدينه", "عاصمه", "محافظه", "منطقه"})
 _AGE = frozenset({"قديمه", "كبري", "سيتي"})
-_BETWEEN = "بين"
+_BETWEEN, _OF, _AMONG = "بين", "من", frozenset({"بين", "من"})
+_WAYS = frozenset({"طريق", "رحله", "رحلات", "مسافه", "خط", "قطار", "رابط", "سريع"})
+_HOLDING = frozenset({"سيطر", "سيطره", "هيمن", "هيمنه", "استولي", "استيلاء"})
+_AWAY = frozenset({"كلم", "كم", "كيلومتر", "كيلومترا", "كيلومترات", "ابعد", "بعد", "تبعد", "يبعد"})
+_OVER = {"علي": _HOLDING, "عن": _AWAY}
+_SPORT = 30  # words to one of sport, where an article is news of sport
 _SOIL = "اراضي"
 _WHERE = "حيث"
 _OMAN, _SULTANATE = "عُ", "سلطنه"
@@ -36,6 +42,8 @@ class Locations:
         """Takes the words of an article and its phrases that have a name, with it."""
         self._words = words
         self._governments: dict[int, bool] = {}
+        sports = event_words("squad") | event_words("sport")
+        self._is_sport = sum(word.key in sports for word in words) * _SPORT > len(words)
         places = [(one, name) for one, name in names if one.type is EntityType.LOC]
         towns = [one for one, name in places if _is_town(name)]
         self._places = {one.last: one.first for one, _ in places}
@@ -54,10 +62,20 @@ class Locations:
         else:
             cues = keys("capital_cues")
             led = before is not None and (before.key in cues or before.lemma in cues)
-            led = led or self._is_goal(phrase) or self._is_apposed(phrase) or self._is_among_towns(phrase)
+            led = led or self._is_sport or self._is_goal(phrase) or self._is_apposed(phrase)
+            led = led or self._is_held(phrase) or self._is_among_towns(phrase)
             stands = not (led or word.preposition or phrase.span != phrase.name or self._is_dateline(phrase))
         self._governments[phrase.last] = stands
         return stands
+
+    def _is_held(self, phrase: Phrase) -> bool:
+        """Whether somebody has the capital in his power (`يسيطرون على صنعاء`), or something is far from it (`230 كلم عن
+        صنعاء`)."""
+        words, at = self._words, phrase.first - 1
+        if at < 1 or words[at].key not in _OVER or words[at].pronoun:
+            return False
+        reach = words[max(0, at - _NEAR) : at]
+        return any(word.key in _OVER[words[at].key] or word.lemma in _OVER[words[at].key] for word in reach)
 
     def _is_apposed(self, phrase: Phrase) -> bool:
         """Whether the capital is called one right before (`العاصمة المصرية القاهرة`), also a comma between
@@ -82,9 +100,10 @@ class Locations:
 
     def _goes_on(self, phrase: Phrase) -> bool:
         """Whether the row that begins with the capital comes to a town; the two sides of something may both be
-        governments (`بين بغداد وأربيل`)."""
+        governments (`بين بغداد وأربيل`), but those of a way (`الطريق بين صنعاء وصعدة`)."""
         words, last = self._words, phrase.last
-        if phrase.first and words[phrase.first - 1].key == _BETWEEN:
+        before = words[max(0, phrase.first - _LED) : phrase.first]
+        if before and before[-1].key == _BETWEEN and not any(word.key in _WAYS for word in before):
             return False
         while last < len(words):
             comma = words[last].text in _COMMAS
@@ -109,7 +128,13 @@ class Locations:
         for word in reversed(words[max(0, at - _LED) : at]):
             if word.head is not None and word.head.singular in _CITIES and word.number != "s":
                 return True
-            if word.is_verb or word.preposition or word.tag == "PREP" or word.text == ".":
+            among = word.key in _AMONG and word.pronoun
+            if (
+                word.is_verb
+                or word.preposition
+                or (word.tag == "PREP" and not among and word.key != _OF)
+                or word.text == "."
+            ):
                 return False
         return False
 
