@@ -106,13 +106,17 @@ def differ_by_one(one: str, other: str) -> bool:
 
 
 def is_slip(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    """Whether two names of equal sound differ only by a slip of the pen: two letters of a single word in the other
-    order (`توتير`), or one letter of a name of several (`البيت البيض`)."""
-    first, second = "".join(one), "".join(other)
-    if len(one) != len(other) or not differ_by_one(first, second):
+    """Whether two names of equal sound differ only by a slip of the pen: in one word two letters stand in the other
+    order (`توتير`), or the alef behind the article is lost (`البيت البيض`)."""
+    if len(one) != len(other):
         return False
-    alike = len(one) > 1 or sorted(first) == sorted(second)
-    return alike and sum(a != b for a, b in zip(one, other, strict=True)) == 1
+    differing = [pair for pair in zip(one, other, strict=True) if pair[0] != pair[1]]
+    return len(differing) == 1 and _differ_by_slip(*differing[0])
+
+
+def _differ_by_slip(one: str, other: str) -> bool:
+    swapped = sorted(one) == sorted(other) and OSA.distance(one, other) == 1
+    return swapped or one == f"ا{other}" or other == f"ا{one}"
 
 
 def spell_one(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
