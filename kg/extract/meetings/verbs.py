@@ -250,7 +250,10 @@ def _reciprocal(site: Site, subject: Slot | None, bare: list[Slot], so_far: Sequ
 
 
 def _is_showing(site: Site, bare: list[Slot]) -> bool:
-    """Whether companies or bodies show something to others (`استعرضت شركتا X وY جهودهما`)."""
+    """Whether the subjects show something to others (`عرضت فرنسا وألمانيا الوساطة`), as companies and bodies do also
+    where people review it (`استعرضت شركتا X وY جهودهما`)."""
+    if site.trigger.frame.lemma in event_words("offering"):
+        return True
     shows = site.trigger.frame.lemma in event_words("showing")
     return shows and any(phrase.type is EntityType.ORG for slot in bare[:1] for phrase in slot.phrases)
 
