@@ -142,8 +142,9 @@ def test_twice_the_copies_of_a_sentence_are_about_twice_the_work(sentence):
         "الرجل الذي قال إنه زار تونس ",
         "بحسب مصادر في الوزارة وفق ما قال المتحدث ",
         'قال الوزير "كلام طويل عن الأزمة" وأضاف "إن الحكومة قررت" ',
+        "موسكو، لندن، باريس، برلين، ",
     ],
-    ids=["everything", "times", "relative clauses", "sources", "quotations"],
+    ids=["everything", "times", "relative clauses", "sources", "quotations", "capitals"],
 )
 def test_twice_as_long_a_sentence_is_about_twice_the_work(words):
     times = 1000 // len(words.split())

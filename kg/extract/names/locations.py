@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import cached_property
 from itertools import takewhile
 
 from kg.arabic.countries import Country, by_capital, by_code, by_name
 from kg.arabic.normal import fold
-from kg.extract.event_words import event_words
 from kg.extract.lexicon import keys
 from kg.extract.names.provinces import provinces
 from kg.extract.names.states import CAPITAL
+from kg.extract.names.types import sport_words
 from kg.extract.phrase import Phrase
 from kg.extract.words import Word
 from kg.model import EntityType
@@ -22,6 +23,7 @@ _COMMAS = frozenset({"،", ","})
 _MARKS = _COMMAS | {"#", "(", '"'}
 _NEAR = 9
 _LED = 5
+_ROW = 12  # places
 _CITIES = frozenset({"مدينه", "عاصمه", "محافظه", "منطقه"})
 _AGE = frozenset({"قديمه", "كبري", "سيتي"})
 _BETWEEN, _OF, _AMONG = "بين", "من", frozenset({"بين", "من"})
@@ -42,14 +44,15 @@ class Locations:
         """Takes the words of an article and its phrases that have a name, with it."""
         self._words = words
         self._governments: dict[int, bool] = {}
-        sports = event_words("squad") | event_words("sport")
-        self._is_sport = sum(word.key in sports for word in words) * _SPORT > len(words)
         places = [(one, name) for one, name in names if one.type is EntityType.LOC]
-        towns = [one for one, name in places if _is_town(name)]
-        self._places = {one.last: one.first for one, _ in places}
         self._ends = {one.first: one.last for one, _ in places}
-        self._towns = {one.first for one in towns}
-        self._town_ends = {one.last for one in towns}
+        self._firsts = {last: first for first, last in self._ends.items()}
+        self._towns = {one.first for one, name in places if _is_town(name)}
+
+    @cached_property
+    def _is_sport(self) -> bool:
+        """Whether the article is news of sport, where a capital's name is its club's or its own."""
+        return sport_words(self._words) * _SPORT > len(self._words)
 
     def is_government(self, phrase: Phrase) -> bool:
         """Whether a capital stands for its government: not after a word of place, motion or meeting; the second of two
@@ -105,10 +108,10 @@ class Locations:
         before = words[max(0, phrase.first - _LED) : phrase.first]
         if before and before[-1].key == _BETWEEN and not any(word.key in _WAYS for word in before):
             return False
-        while last < len(words):
-            comma = words[last].text in _COMMAS
+        for _ in range(_ROW):
+            comma = last < len(words) and words[last].text in _COMMAS
             first = last + comma
-            if not (comma or words[last].conjunction) or first not in self._ends:
+            if first not in self._ends or not (comma or words[first].conjunction):
                 return False
             if first in self._towns:
                 return True
@@ -118,23 +121,23 @@ class Locations:
     def _is_in_row(self, at: int) -> bool:
         """Whether the row of places that goes on at a token has a town before it, or is one of cities."""
         words = self._words
-        while at > 0 and (words[at].conjunction or words[at - 1].text in _COMMAS):
-            end = at - (words[at - 1].text in _COMMAS)
-            if end in self._town_ends:
+        for _ in range(_ROW):
+            comma = at > 0 and words[at - 1].text in _COMMAS
+            first = self._firsts.get(at - comma) if comma or words[at].conjunction else None
+            if first is None:
+                return self._is_led_by_cities(at)
+            if first in self._towns:
                 return True
-            if end not in self._places:
-                break
-            at = self._places[end]
-        for word in reversed(words[max(0, at - _LED) : at]):
+            at = first
+        return False
+
+    def _is_led_by_cities(self, at: int) -> bool:
+        """Whether the noun for several cities or regions leads to the token (`مدن مثل`, `محافظات من بينها`)."""
+        for word in reversed(self._words[max(0, at - _LED) : at]):
             if word.head is not None and word.head.singular in _CITIES and word.number != "s":
                 return True
-            among = word.key in _AMONG and word.pronoun
-            if (
-                word.is_verb
-                or word.preposition
-                or (word.tag == "PREP" and not among and word.key != _OF)
-                or word.text == "."
-            ):
+            passed = word.key == _OF or (word.key in _AMONG and word.pronoun)
+            if word.is_verb or word.preposition or word.text == "." or (word.tag == "PREP" and not passed):
                 return False
         return False
 

@@ -23,7 +23,7 @@ from kg.extract.names.recalled import recalled
 from kg.extract.names.spelled import with_letters
 from kg.extract.names.states import with_capital
 from kg.extract.names.teams import with_side
-from kg.extract.names.types import is_common, is_in_row, is_of_phrase, is_of_thing, typed
+from kg.extract.names.types import is_common, is_in_row, is_of_phrase, is_of_thing, sport_words, typed
 from kg.extract.names.widened import widened
 from kg.extract.phrase import ProperName
 from kg.extract.words import Word
@@ -49,7 +49,8 @@ def proper_names(analysis: Analysis, words: Sequence[Word]) -> dict[int, ProperN
             seen[part] += _SURE if at else 1.0
     found = list(with_letters(with_divine(widened(found, analysis, words), analysis, words), analysis, words))
     found = list(recalled(found, analysis, words))
-    right = (typed(trimmed(name, analysis, words, seen), text, words) for name in found)
+    sports = sport_words(words)
+    right = (typed(trimmed(name, analysis, words, seen), text, words, sports) for name in found)
     named = {name.first: with_side(with_capital(name, analysis, words), words, analysis) for name in right}
     outlets = press(analysis, words, named)
     named = outlets | without_press(named, outlets)

@@ -117,9 +117,15 @@ def _is_described(noun: Word, rest: Sequence[Word]) -> bool:
     return (adjectives and sure) or (place and rest[0].preposition == "ل")
 
 
-def typed(name: ProperName, text: str, words: Sequence[Word]) -> ProperName:
+def sport_words(words: Sequence[Word]) -> int:
+    """How many words of an article tell of sport and its teams."""
+    sports = event_words("squad") | event_words("sport")
+    return sum(word.key in sports for word in words)
+
+
+def typed(name: ProperName, text: str, words: Sequence[Word], sports: int) -> ProperName:
     """The name with another type where it is a seat that stands for a body, a state, a capital, or a body that somebody
-    works at (`المحلل لدى X`)."""
+    works at (`المحلل لدى X`); `sports` are the article's words of sport."""
     spelled = name.span.of(text)
     if name.type is EntityType.LOC and fold(spelled) in keys("seats") and not _is_site(name, words):
         return replace(name, type=EntityType.ORG)
@@ -128,8 +134,8 @@ def typed(name: ProperName, text: str, words: Sequence[Word]) -> ProperName:
     place = (
         by_name(spelled) is not None
         or fold(spelled) in keys("former_states")
-        or (by_capital(spelled) is not None and (_tells_where(name, words) or _is_no_club(name, words)))
-        or (clubs.is_city(spelled) and name.type is EntityType.ORG and _is_city(name, words))
+        or (by_capital(spelled) is not None and (_tells_where(name, words) or _is_no_club(name, sports)))
+        or (clubs.is_city(spelled) and name.type is EntityType.ORG and _is_city(name, words, sports))
         or _is_called_capital(name, words)
     )
     if place and name.type is not EntityType.LOC:
@@ -139,21 +145,18 @@ def typed(name: ProperName, text: str, words: Sequence[Word]) -> ProperName:
     return replace(name, type=EntityType.ORG) if head is not None and _MEMBER in head.kinds else name
 
 
-def _is_no_club(name: ProperName, words: Sequence[Word]) -> bool:
+def _is_no_club(name: ProperName, sports: int) -> bool:
     """Whether a city's name taken for a body, or in two words for a person, stands in an article without clubs
     (`تعهدت روما`)."""
     people = name.type is EntityType.PER and name.last == name.first + 1
-    sports = event_words("squad") | event_words("sport")
-    return not people and all(word.key not in sports for word in words)
+    return not people and not sports
 
 
-def _is_city(name: ProperName, words: Sequence[Word]) -> bool:
+def _is_city(name: ProperName, words: Sequence[Word], sports: int) -> bool:
     """Whether a club's name is the city's: behind a noun that cities have (`عمدة برشلونة`), in an article without
     clubs, or behind `في` in one that hardly tells of sport."""
     before = words[name.first - 1].key if name.first else ""
-    sports = event_words("squad") | event_words("sport")
-    few = before == _WHERE and sum(word.key in sports for word in words) < _FEW
-    return few or before in _OF_CITIES or _is_no_club(name, words)
+    return (before == _WHERE and sports < _FEW) or before in _OF_CITIES or _is_no_club(name, sports)
 
 
 def _is_club(name: ProperName, spelled: str, words: Sequence[Word]) -> bool:
