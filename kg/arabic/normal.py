@@ -11,8 +11,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Final
+
+from kg.remembered import remembered
 
 MARKS: Final = "\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed\u08d3-\u08ff"
 """Vowel and Quranic marks, as the inside of a regular expression's character class."""
@@ -160,7 +161,7 @@ def _key(text: str) -> str:
     return (normalise(text).text.translate(_FOLD) if _combines(text) else text.translate(_KEY)).casefold()
 
 
-_word_key = lru_cache(maxsize=100_000)(_key)
+_word_key = remembered(_key)
 
 
 def _combines(text: str) -> bool:

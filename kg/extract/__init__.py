@@ -13,6 +13,7 @@ from kg.extract.rules import rules
 from kg.extract.statements import statements
 from kg.extract.visits import visits
 from kg.model import Analysis, ArticleEntity, EntityType, Extraction, Meeting, Relation, Role, Statement, Visit
+from kg.uncollected import uncollected
 
 __all__ = ["Document", "extract", "read"]
 
@@ -23,6 +24,12 @@ def extract(analysis: Analysis) -> Extraction:
     What a statement is about and whom it addresses is told where it is one of these; a description that only stands in
     its content is none.
     """
+    with uncollected():
+        return _extract(analysis)
+
+
+def _extract(analysis: Analysis) -> Extraction:
+    """The same, while nobody looks for cycles."""
     document = read(analysis)
     said, travelled = statements(document), visits(document)
     met = meetings(document, travelled)

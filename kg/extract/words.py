@@ -5,13 +5,15 @@ Everything here depends on the word's form and tags alone, so it is made once fo
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
-from functools import lru_cache
+from operator import attrgetter
 
 from kg.arabic.countries import Country, by_nisba
 from kg.arabic.normal import fold
 from kg.extract.lexicon import Head, body_nisba, head_noun, is_adverb, keys
 from kg.model import Features, Token
+from kg.remembered import remembered
 
 _MINE, _PEER = "ي", "peer"  # نظيري is mine rather than one of two
 _ACCUSATIVE_NISBA = "يا"
@@ -29,8 +31,8 @@ class Word:
     enclitic. `head` is the lexicon's entry for the base as a noun that heads a phrase, `nisba` the country whose
     nisba it is, `body` the organisation (`أممي`); `qualifies` marks adjectives, also of titles that are tagged as
     nouns (`العام`); `adverbial` words of time and manner, which are no part of a noun phrase before them. `is_verb`
-    and `is_nominal` (noun, adjective, number or foreign word) tell of the stem, `is_attached` that a conjunction or
-    preposition is written on.
+    and `is_nominal` (noun, adjective, number or foreign word) tell of the stem, `is_mark` of punctuation, `is_attached`
+    that a conjunction or preposition is written on.
     """
 
     text: str
@@ -60,12 +62,8 @@ class Word:
     folded: str
     is_verb: bool
     is_nominal: bool
+    is_mark: bool
     is_attached: bool
-
-    @property
-    def is_mark(self) -> bool:
-        """Whether it is punctuation."""
-        return self.tag == "PUNC"
 
     def compound_nisba(self, following: Word) -> Country | None:
         """The country of a nisba in two words (`الكوري الشمالي`), where this word and the next make one, also where
@@ -85,11 +83,12 @@ def word(token: Token, text: str) -> Word:
     stem = segments[token.stem]
     whole = text[start : token.span.end]
     if len(segments) == 1:
-        return _word(whole, ((), stem.tag, 0, 0, 0, ""), token.lemma, token.features)
-    proclitics = tuple([(segment.tag, segment.form) for segment in segments[: token.stem]])
+        return _word((whole, ((), stem.tag, 0, 0, 0, ""), token.lemma, _told(token.features)))
+    proclitics = []
     before = stem.span.start - start
     skip = before
     for segment in segments[: token.stem]:
+        proclitics.append((segment.tag, segment.form))
         if segment.tag == "DET":
             skip = segment.span.start - start if segment.span.end > segment.span.start else before
     after, pronoun = 0, ""
@@ -99,16 +98,16 @@ def word(token: Token, text: str) -> Word:
         if pronoun == _MINE and _is_construct(text[stem.span.start : token.span.end]):
             after, pronoun = 0, ""
     if stem.tag == "PREP" and proclitics and head_noun(whole) is not None:
-        return _word(whole, _WHOLE_NOUN, whole, Features("m", "s"))
-    shape = (proclitics, stem.tag, skip, before, after, pronoun)
-    return _word(whole, shape, token.lemma, token.features)
+        return _word((whole, _WHOLE_NOUN, whole, _told(Features("m", "s"))))
+    shape = (tuple(proclitics), stem.tag, skip, before, after, pronoun)
+    return _word((whole, shape, token.lemma, _told(token.features)))
 
 
 def whole(token: Token, text: str) -> Word:
     """The word type of a token that begins a name with its first letter, whatever the analyzer took for its clitics
     (`واتساب`, not `و` and `اتساب`)."""
     found = word(token, text)
-    return _word(found.text, _WHOLE_NOUN, token.lemma, token.features) if found.is_attached else found
+    return _word((found.text, _WHOLE_NOUN, token.lemma, _told(token.features))) if found.is_attached else found
 
 
 def with_clitic(token: Token, text: str, tag: str) -> Word:
@@ -116,7 +115,7 @@ def with_clitic(token: Token, text: str, tag: str) -> Word:
     whatever the analyzer made of it (`لسان`, before `جرمان`; `ودي`, before `مايو`)."""
     found = word(token, text)
     shape = (((tag, text[token.span.start]),), "NOUN", 1, 1, 0, "")
-    return found if found.is_attached else _word(found.text, shape, token.lemma, token.features)
+    return found if found.is_attached else _word((found.text, shape, token.lemma, _told(token.features)))
 
 
 def _is_construct(base: str) -> bool:
@@ -127,11 +126,16 @@ def _is_construct(base: str) -> bool:
 
 _Shape = tuple[tuple[tuple[str, str], ...], str, int, int, int, str]
 _WHOLE_NOUN: _Shape = ((), "NOUN", 0, 0, 0, "")  # a title spelled like clitics (`ولي` as و, ل and ي)
+_Told = tuple[str, str, str, str, str, bool, bool]
+_told: Callable[[Features], _Told] = attrgetter("gender", "number", "person", "aspect", "form", "definite", "rare")
+"""The features as a tuple, which is hashed faster than they are."""
 
 
-@lru_cache(maxsize=100_000)
-def _word(text: str, shape: _Shape, lemma: str, features: Features) -> Word:
+@remembered
+def _word(form: tuple[str, _Shape, str, _Told]) -> Word:
+    text, shape, lemma, told = form
     proclitics, tag, skip, before, after, pronoun = shape
+    features = Features(*told)
     base = text[before : len(text) - after] if tag != "PUNC" else text
     key = fold(base)
     definite = features.definite or any(kind == "DET" for kind, _ in proclitics)
@@ -168,6 +172,7 @@ def _word(text: str, shape: _Shape, lemma: str, features: Features) -> Word:
         folded=fold(text),
         is_verb=tag == "V",
         is_nominal=tag in _NOMINAL,
+        is_mark=tag == "PUNC",
         is_attached=bool(conjunction or preposition),
     )
 

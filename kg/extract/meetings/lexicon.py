@@ -6,13 +6,14 @@ The frames are the lines of `kg/extract/frames/meetings_*.tsv`; the files' heade
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 
 from kg.arabic.normal import fold
 from kg.extract.clauses.verb_forms import Conjugated, conjugate, may_be_verb
 from kg.extract.document import Document
 from kg.extract.surface import Forms, Reading
 from kg.model import Medium
+from kg.remembered import remembered
 from kg.tables import rows
 
 
@@ -32,7 +33,7 @@ Verb = Reading[Conjugated[Frame]]
 """A word read as a verb: `entry.entry` is its frame, `entry.aspect` its aspect, `clitics.after` its object pronoun."""
 
 
-@lru_cache(maxsize=100_000)
+@remembered
 def may_tell_of_meeting(text: str) -> bool:
     """Whether a word as it stands in the text can be a verb or noun of meeting at all."""
     return _verbs().read(text) is not None or _nouns().read(text) is not None

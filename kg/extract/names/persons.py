@@ -9,9 +9,9 @@ more vowels in one spelling (not `مورينيو` and `مروان`), or be spell
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
 
 from kg.arabic.normal import fold
+from kg.remembered import remembered
 
 _CONSONANTS = str.maketrans("غقثذضصطچپ", "جكتددستجب", "اويءئؤه")
 _JOINTS = str.maketrans("-_#", "   ")
@@ -64,7 +64,7 @@ class People:
         return (False, min(before)) if before else (True, min(self._places[full]) - position)
 
 
-@lru_cache(maxsize=50_000)
+@remembered
 def parts(name: str) -> Parts:
     """The folded words of a name without articles; `عبد` and the like are joined with what follows."""
     found: list[str] = []
@@ -109,7 +109,7 @@ def sounds(one: Parts, other: Parts) -> bool:
     return any(same or a == b for same, a, b in zip(alike, one, other, strict=True))
 
 
-@lru_cache(maxsize=100_000)
+@remembered
 def _bones(word: str) -> str:
     """The consonants of a word, one letter a sound; a first vowel counts."""
     return ("ا" if word[:1] in "اويع" else "") + word.translate(_CONSONANTS)

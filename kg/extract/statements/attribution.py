@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import Final, NamedTuple
 
 from kg.extract.phrase import Phrase
@@ -17,6 +16,7 @@ from kg.extract.statements.resuming import governs
 from kg.extract.statements.speakers import SPEAKERS, author_of, is_press
 from kg.extract.statements.statement import Found
 from kg.model import EntityType, Span, Statement
+from kg.remembered import remembered
 
 SOURCE: Final = "source"
 _RELATIVES: Final = frozenset({"الذي", "التي", "الذين", "والذي", "والتي"})
@@ -84,13 +84,13 @@ def _relays(reader: Reader, at: int, spoken: Statement | None) -> bool:
     return reader.span(at).start <= spoken.content.end + _CLOSE
 
 
-@lru_cache(maxsize=100_000)
+@remembered
 def may_tell_source(key: str) -> bool:
     """Whether a folded word can name a source, or begin what a document says."""
     return key in noun_class("stated_in") | noun_class("holding_words") or _source_word(key) is not None
 
 
-@lru_cache(maxsize=100_000)
+@remembered
 def _source_word(key: str) -> tuple[str, str] | None:
     """A folded word as one that names a source: without its clitics, and the pronoun on it; `None` for other words."""
     bare = key.removeprefix("و" if key[:1] == "و" and key not in noun_class(SOURCE) else "").removeprefix("ب")

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cache, lru_cache
+from functools import cache
 from typing import Final, NamedTuple
 
 from kg.arabic.normal import fold
@@ -16,6 +16,7 @@ from kg.extract.clauses.conjugation import Inflected, Parts, Shape, derive, infl
 from kg.extract.speech_words import noun_class
 from kg.extract.surface import BEGIN, NOTHING, beginnings, by_first_letter
 from kg.model import Act
+from kg.remembered import remembered
 from kg.tables import rows
 
 _TANWIN: Final = "\u064b"
@@ -182,7 +183,7 @@ def _is_homograph(text: str, folded: str) -> bool:
     return (bare in noun_class("flowed") and "أ" not in text) or not homographs().isdisjoint({bare, folded})
 
 
-@lru_cache(maxsize=100_000)
+@remembered
 def readings(text: str) -> tuple[Reading, ...]:
     """The readings of a word, as it stands in the text, as forms of verbs of speech; empty for nearly all words."""
     return tuple(_readings(text))

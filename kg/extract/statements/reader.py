@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Final
 
 from kg.arabic.normal import fold
@@ -14,6 +13,7 @@ from kg.extract.speech_words import noun_class
 from kg.extract.statements.quotes import Quotations, quotations
 from kg.extract.words import Word
 from kg.model import EntityType, Span
+from kg.remembered import remembered
 
 _MARKS: Final = frozenset(".,:;!?-–—_…،؛؟«»‹›“”„‟\"'’‘()[]{}/*#|•")
 COMMAS: Final = frozenset("،,؛;")
@@ -150,7 +150,7 @@ def is_states(reader: Reader, phrase: Phrase) -> bool:
     return phrase.type is EntityType.LOC and reader.word(phrase.head).key in noun_class("state")
 
 
-@lru_cache(maxsize=100_000)
+@remembered
 def _complementiser(key: str) -> str | None:
     """What is written onto an أن that a folded word is."""
     for before in ("", "ب", "ف", "ل"):

@@ -12,6 +12,7 @@ from kg.extract.clauses.verb_forms import Conjugated, conjugate, may_be_verb
 from kg.extract.document import Document
 from kg.extract.event_words import event_words
 from kg.extract.surface import Forms
+from kg.remembered import remembered
 from kg.tables import rows
 
 _LEAVE = "غادر"  # يغادرها إلى موسكو
@@ -94,7 +95,7 @@ def _is_under_way(document: Document, token: int, pronoun: str) -> bool:
     return bool(pronoun) and token > 0 and document.words[token - 1].key == "في"
 
 
-@lru_cache(maxsize=100_000)
+@remembered
 def _may_tell(text: str) -> bool:
     """Whether a word as it stands in the text can tell of a visit at all."""
     return _nouns().read(text) is not None or _verbs("verb").read(text) is not None
