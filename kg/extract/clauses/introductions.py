@@ -22,6 +22,8 @@ _OPENING_MARKS = frozenset({'"', "«", "(", "#", "“"})
 _PREMISES = event_words("premises")
 _REGIONS = event_words("region")
 _MANNERS = event_words("manner")
+_DIRECTIONS = event_words("direction")
+_GOVERNING = _PREMISES | _REGIONS | _DIRECTIONS
 _QUANTIFIERS = event_words("quantifier")
 _TIME_UNITS = event_words("time_unit")
 _APART, _EACH = frozenset({"حده", "انفراد"}), frozenset({"كل", "كلا"})
@@ -66,14 +68,22 @@ def _introduced_by(document: Document, before: int, within: Stretch) -> str:
         return introduction(document, before - 1, within)
     if left.definite and left.key in _NEIGHBOURS and before > within.first and not left.is_attached:
         return introduction(document, before, within)
-    if left.key in _PREMISES | _REGIONS and before >= within.first and not left.definite and not left.pronoun:
-        led = introduction(document, before, within)
-        return "في" if led == "ب" and left.key in _PREMISES else led
+    if left.key in _GOVERNING and before >= within.first and not left.definite and not left.pronoun:
+        return _led_by(document, before, within)
     if left.key in _PREPOSITIONS and not left.is_verb and not left.pronoun:
         return left.key
     bare = left.is_mark or left.tag in {"ADJ", "ADV", "V", "PART"} or document.phrase_at(before) is not None
     closed = left.definite or left.pronoun or left.base.endswith(("ا", "اً", "ً"))
     return "" if bare or closed or not left.is_nominal or _is_unread_name(document, before) else GENITIVE
+
+
+def _led_by(document: Document, before: int, within: Stretch) -> str:
+    """What premises, a region or direction at the token bring to the place behind them (`باتجاه X`, `في شمال X`)."""
+    left = document.words[before]
+    if left.key in _DIRECTIONS:
+        return "الي"
+    led = introduction(document, before, within)
+    return "في" if led == "ب" and left.key in _PREMISES else led
 
 
 def _is_unread_name(document: Document, at: int) -> bool:

@@ -22,6 +22,7 @@ _THAT = event_words("that")
 _ABSENCE = event_words("absence")
 _OPENING = frozenset({"قبل", "علي"})  # `قبل أن`, `على أن يغادر غدا`
 _DAY = "يوم"
+_MANAGED = "تمكن"  # which may be taken for `تُمكن`
 _NOT = frozenset({"لن", "لم"})
 _NEGATIONS = event_words("negation")
 _HELD_PREPOSITIONS = event_words("while")
@@ -186,6 +187,8 @@ def _by_verb(document: Document, at: int, first: int, purpose: bool, future: boo
     managing = not event_words("managing").isdisjoint((document.words[at].key, document.words[at].lemma))
     if managing and _negated(document, at, first):
         return Status.DENIED
+    if managing and (aspect_of(document.words[at]) == "p" or document.words[at].key == _MANAGED):
+        return Status.HELD
     if cue is not None and not (cue is Status.DENIED and _negated(document, at, first)):
         return cue
     if purpose:

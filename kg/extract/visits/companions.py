@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from kg.extract.clauses.delegation_members import members
 from kg.extract.clauses.introductions import Stretch
 from kg.extract.clauses.slots import ends_clause, slots
 from kg.extract.clauses.subjects import subject_before
@@ -14,6 +15,7 @@ from kg.extract.visits.site import Site
 from kg.model import EntityType
 
 _BOTH = 2
+_AT_HEAD = frozenset({"راس"})
 
 
 def companions(site: Site, going: tuple[str, ...]) -> tuple[str, ...]:
@@ -25,7 +27,8 @@ def companions(site: Site, going: tuple[str, ...]) -> tuple[str, ...]:
             found += _of_verb(site, at, going)
         elif site.document.words[at].key in event_words("in_company"):
             found += _people_from(site, at + 1) if _is_of_visit(site, at) else _in_company_of(site, at, going)
-    return tuple(dict.fromkeys(phrase.entity for phrase in found if phrase.entity not in going))
+    along = [phrase.entity for phrase in found] + _of_delegation(site, going)
+    return tuple(id for id in dict.fromkeys(along) if id not in going)
 
 
 def joining_later(site: Site, told: Sequence[tuple[str, str]]) -> Iterator[tuple[str, str]]:
@@ -77,6 +80,16 @@ def _in_company_of(site: Site, at: int, going: tuple[str, ...]) -> Iterator[Phra
     near = bool(leaders) and leaders[-1].last >= site.token - 2
     if led and near and leaders[0].entity in going and before is not None and before.type is EntityType.PER:
         yield before
+
+
+def _of_delegation(site: Site, going: tuple[str, ...]) -> list[str]:
+    """The members of a delegation that the visitor is at the head of (`وصل X على رأس وفد يضم Y`)."""
+    words, found = site.document.words, list[str]()
+    for told in members(site.document) if going else ():
+        within = site.token < told.mission and told.verb < site.sentence.last
+        if within and words[told.mission - 1].folded in _AT_HEAD:
+            found += told.people
+    return found
 
 
 def _is_of_visit(site: Site, at: int) -> bool:

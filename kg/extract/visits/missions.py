@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kg.extract.clauses.delegation_heads import head_of
+from kg.extract.clauses.delegation_members import members_of
 from kg.extract.clauses.missions import heads_of
 from kg.extract.clauses.named_last import two_before
 from kg.extract.document import Document
@@ -26,7 +27,8 @@ def stands_for(site: Site, phrase: Phrase) -> tuple[str, ...]:
         or _leader_of(site, phrase)
         or head_of(site.document, phrase)
     )
-    return heads or (phrase.entity,)
+    joined = tuple(dict.fromkeys((*heads, *members_of(site.document, phrase, site.sentence))))
+    return joined or (phrase.entity,)
 
 
 def is_pair(site: Site, phrase: Phrase) -> bool:

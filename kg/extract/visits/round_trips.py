@@ -14,24 +14,38 @@ _COMMAS = frozenset({"،", ","})
 _WHITHER = frozenset({"الي", "نحو", "في"})
 
 
+def is_round(site: Site) -> bool:
+    """Whether the word of visiting is a noun of what may have several places: a round, a visit or a journey."""
+    journey = site.frame.kind == "noun" and (site.frame.group == "visit" or site.word.key in event_words("travel"))
+    return site.frame.group == "tour" or journey
+
+
 def embraced(site: Site) -> tuple[Phrase, ...]:
-    """The places that a verb of embracing before or behind the word of a round, or `من بينها` behind it, lists."""
-    if site.frame.group != "tour":
+    """The places that a verb of embracing before the word of a round or behind that of a round, visit or journey, or
+    `من بينها` behind it, lists."""
+    if not is_round(site):
         return ()
     words = site.document.words
-    if site.token > site.sentence.first and is_verb_of(site.document, site.token - 1, "embrace"):
+    tour = site.frame.group == "tour" and site.token > site.sentence.first
+    if tour and is_verb_of(site.document, site.token - 1, "embrace"):
         behind = site.document.phrases_in(site.token + 1, min(site.sentence.last, site.token + _REACH))
         place = next((one for one in behind if one.type is EntityType.LOC), None)
         return site.document.parties_from(place.first) if place is not None else ()
     for at in range(site.token + 1, min(site.sentence.last - 1, site.token + _REACH)):
-        embraces = is_verb_of(site.document, at, "embrace")
-        if embraces or words[at].folded in event_words("among_them"):
+        if _embraces(site, at) or words[at].folded in event_words("among_them"):
             listed = _places_from(site, at + 1)
             if listed:
                 return listed
         elif ends_clause(site.document, at) and not _is_passed(site, at):
             return ()
     return ()
+
+
+def _embraces(site: Site, at: int) -> bool:
+    """Whether the token is a verb of embracing; of one of leading, where its goal stands right behind (`تقوده إلى X`),
+    which else leads something else (`الغارات التي قادتها X`)."""
+    leads = is_verb_of(site.document, at, "lead")
+    return is_verb_of(site.document, at, "embrace") and (not leads or site.document.words[at + 1].key in _WHITHER)
 
 
 def _is_passed(site: Site, at: int) -> bool:
@@ -64,9 +78,18 @@ def onward(site: Site, last: int) -> tuple[Phrase, ...]:
     return tuple(found)
 
 
+def _behind_lands(site: Site, at: int) -> int:
+    """The token behind lands of no name, of which some are told (`دولا عدة من بينها`), else the token itself."""
+    words = site.document.words
+    among = (here for here in range(at + 1, min(at + 5, site.sentence.last - 1)))
+    return next((here + 1 for here in among if words[here].folded in event_words("among_them")), at)
+
+
 def _places_from(site: Site, at: int) -> tuple[Phrase, ...]:
     """The places in a row at the token, a preposition and times before them passed over."""
-    words, passed = site.document.words, _WHITHER | event_words("transparent")
+    words, passed = site.document.words, _WHITHER | event_words("transparent") | event_words("adverb")
     while at < site.sentence.last - 1 and (words[at].key in passed or at in site.times.tokens):
         at += 1
+    if at < site.sentence.last and words[at].key in event_words("lands") and not site.document.phrase_at(at):
+        at = _behind_lands(site, at)
     return tuple(one for one in site.document.parties_from(at) if one.type is EntityType.LOC)

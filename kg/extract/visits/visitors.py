@@ -17,6 +17,7 @@ from kg.extract.visits.grounds import is_site
 from kg.extract.visits.guests import carried, invited, received
 from kg.extract.visits.lexicon import word_of_visiting
 from kg.extract.visits.missions import is_pair, stands_for
+from kg.extract.visits.round_trips import is_round
 from kg.extract.visits.sending import sent
 from kg.extract.visits.site import Site, slots_start
 from kg.extract.visits.teams import is_team, team_on_its_way
@@ -70,7 +71,7 @@ def _by_governor(site: Site) -> tuple[str, ...]:
 def _on_the_way(site: Site) -> tuple[str, ...]:
     """Whom the verb of motion before it sends on the visit or round that `في` tells (`توجه X إلى Y في مستهل جولة`)."""
     words, opens = site.document.words, site.token - 1
-    if site.frame.group not in {"visit", "tour"} or site.frame.kind != "noun" or site.word.definite:
+    if not is_round(site) or site.frame.kind != "noun" or site.word.definite:
         return ()
     opens -= words[opens].key in event_words("stage")
     if site.reading.pronoun or opens <= site.sentence.first or words[opens].key != "في":
@@ -245,10 +246,19 @@ def _is_counted(site: Site, phrase: Phrase) -> bool:
     return phrase.first > site.sentence.first and number.tag == "NUM" and not is_counted_crowd(site.document, phrase)
 
 
+def _is_vessel(site: Site, phrase: Phrase) -> bool:
+    """Whether a person's name is that of the vessel before it (`المدمرة كريم ناصر`, `حاملة الطائرات كريم ناصر`)."""
+    before = site.document.words[phrase.first - 1] if phrase.first > site.sentence.first else None
+    vessel = before is not None and before.definite and before.key in event_words("vehicle")
+    return vessel and phrase.name is not None and not phrase.posts
+
+
 def _travels(site: Site, phrase: Phrase) -> bool:
     """Whether it is a person or a delegation, not a body or crowd, nor what something is (`كان مصمما`)."""
     head = site.document.words[phrase.head]
     if phrase.type is EntityType.PER:
+        if _is_vessel(site, phrase):
+            return False
         subject = phrase.first > 0 and site.document.words[phrase.first - 1].key in event_words("that")
         told = phrase.name is not None or head.definite or subject or _is_counted(site, phrase)
         return told or not head.text.endswith(_ACCUSATIVE)

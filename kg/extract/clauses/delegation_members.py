@@ -1,0 +1,86 @@
+"""Whom the article tells a delegation to hold: `وضم الوفد X وY`, `وفد مكون من X وY`, `على رأس وفد يضم X`."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import NamedTuple
+
+from kg.extract.document import Document
+from kg.extract.event_words import event_words
+from kg.extract.phrase import Phrase
+from kg.model import EntityType, Sentence
+
+_NEAR = 10
+_OF = "من"
+
+
+class Members(NamedTuple):
+    """The named people of a delegation, its leader first, the tokens of the noun that calls it and of the verb of
+    holding."""
+
+    people: tuple[str, ...]
+    mission: int
+    verb: int
+
+
+@lru_cache(maxsize=1)
+def members(document: Document) -> tuple[Members, ...]:
+    """Every delegation of the article that a verb of holding joins named people to, in text order."""
+    found: list[Members] = []
+    for token in range(len(document.words) - 1):
+        mission = _mission(document, token) if _holds(document, token) else None
+        named = _people_from(document, token + 1) if mission is not None else ()
+        if mission is not None and named:
+            people = dict.fromkeys((*_leader(document, mission), *named))
+            found.append(Members(tuple(people), mission, token))
+    return tuple(found)
+
+
+def members_of(document: Document, phrase: Phrase, sentence: Sentence) -> tuple[str, ...]:
+    """The people whom a clause on it in the sentence tells the delegation that a phrase calls to hold; empty where it
+    tells none."""
+    for told in members(document):
+        if not sentence.first <= told.verb < sentence.last or document.words[told.verb].conjunction:
+            continue
+        mission = document.phrase_at(told.mission)
+        if mission is not None and phrase.entity and mission.entity == phrase.entity:
+            return told.people
+    return ()
+
+
+def _holds(document: Document, token: int) -> bool:
+    """Whether the token is a verb or participle of holding (`ضم`, `مكون من`)."""
+    word = document.words[token]
+    composed = word.key in event_words("composed") and document.words[token + 1].key == _OF
+    return composed or (word.is_verb and not event_words("comprising").isdisjoint((word.key, word.lemma)))
+
+
+def _mission(document: Document, token: int) -> int | None:
+    """The token of the noun for a delegation that is the subject of the verb, right behind it or before it."""
+    words, first = document.words, document.sentence(token).first
+    if words[token + 1].key in event_words("mission"):
+        return token + 1
+    for at in range(token - 1, max(first - 1, token - 1 - _NEAR), -1):
+        if words[at].key in event_words("mission"):
+            return at
+        if words[at].is_verb and document.phrase_at(at) is None:
+            return None
+    return None
+
+
+def _leader(document: Document, mission: int) -> tuple[str, ...]:
+    """The person who leads the delegation by a verb before it (`ترأس X وفدا يضم Y`)."""
+    before = document.phrase_at(mission - 1) if mission else None
+    if before is None or before.type is not EntityType.PER or not before.first:
+        return ()
+    return (before.entity,) if document.words[before.first - 1].key in event_words("leading") else ()
+
+
+def _people_from(document: Document, token: int) -> tuple[str, ...]:
+    """The named people in the first list behind the token."""
+    last = document.sentence(token).last
+    for phrase in document.phrases_in(token, last):
+        if phrase.type is EntityType.PER and phrase.name is not None:
+            people = document.parties_from(phrase.first)
+            return tuple(one.entity for one in people if one.type is EntityType.PER and one.name)
+    return ()
