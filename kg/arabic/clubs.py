@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from kg.arabic.normal import fold
+from kg.remembered import remembered
 from kg.tables import rows
 
 
@@ -30,6 +31,7 @@ def clubs() -> tuple[Club, ...]:
     )
 
 
+@remembered
 def by_name(text: str) -> Club | None:
     """The club called `text`, no by-name; `None` where it is none's. Spelling is folded."""
     return _names().get(fold(text))

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from kg.arabic.normal import fold
+from kg.remembered import remembered
 from kg.tables import rows
 
 _ENDINGS = ("", "ة", "ين", "ون", "ان", "ات", "تين", "تان")
@@ -40,6 +41,7 @@ def countries() -> tuple[Country, ...]:
     return tuple(_country(*row) for row in rows("kg.arabic", "data/countries.tsv"))
 
 
+@remembered
 def by_name(text: str) -> Country | None:
     """The state called `text` (`الولايات المتحدة`, `سورية`), `None` where it is no state's name. The article may be
     missing, as it is behind `لل`."""
@@ -52,6 +54,7 @@ def is_part(text: str) -> bool:
     return fold(text) in _PARTS
 
 
+@remembered
 def by_capital(text: str) -> Country | None:
     """The state whose capital is `text`."""
     key = fold(text)

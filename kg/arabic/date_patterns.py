@@ -113,35 +113,35 @@ _TEMPLATES = {
 }
 
 
-def _anchors(expressions: Iterable[str]) -> tuple[str, ...]:
-    """Folded words of which one stands in each of the expressions, as few as can be told easily."""
-    found: list[str] = []
-    for expression in sorted(map(fold, expressions), key=len):
-        if not any(word in expression for word in found):
-            found.append(expression.split()[0])
-    return tuple(found)
+_PROCLITICS = ("", "و", "ف", "ب", "ل", "وب", "ول", "فب", "فل")
+
+
+def _anchors(expressions: Iterable[str]) -> frozenset[str]:
+    """The longest folded word of each expression, with every proclitic."""
+    words = [max(fold(expression).split(), key=len) for expression in expressions]
+    return frozenset(proclitic + word for proclitic in _PROCLITICS for word in words)
 
 
 _MONTH_NAMES = _anchors(months("gregorian"))
-ANCHORS: dict[str, tuple[str, ...]] = {
-    **dict.fromkeys(_TEMPLATES, ()),
+ANCHORS: dict[str, frozenset[str]] = {
+    **dict.fromkeys(_TEMPLATES, frozenset()),
     **dict.fromkeys(("days", "day", "month"), _MONTH_NAMES),
     "hijri": _anchors(months("hijri")),
-    **dict.fromkeys(("day_of_month", "this_month"), ("الشهر",)),
-    "this_week": ("الاسبوع",),
-    "this_year": ("العام", "السنه"),
-    "today": _anchors(word for words in RELATIVE_DAYS.values() for word in words),
+    **dict.fromkeys(("day_of_month", "this_month"), _anchors(["الشهر"])),
+    "this_week": _anchors(["الاسبوع"]),
+    "this_year": _anchors(["العام", "السنه"]),
+    "today": _anchors(["أمس", "البارحة", "اليوم", "غد", "غدا", "الغد"]),
     "weekday": _anchors(weekdays()),
-    "ago": ("قبل", "منذ", "بعد", "خلال", "غضون"),
-    "stretch": _anchors(_PLURALS),
-    "so_far": ("منذ",),
-    "fraction": _anchors(HALVES),
-    "season": _anchors(SEASONS),
-    "hijri_month": ("شهر",),
+    "ago": _anchors(["قبل", "منذ", "بعد", "خلال", "غضون"]),
+    "stretch": _anchors(f"ال{fold(plural)}" for plural in _PLURALS),
+    "so_far": _anchors(["منذ"]),
+    "fraction": _anchors(f"ال{half}" for half in HALVES),
+    "season": _anchors(article + season for article in ("", "ال") for season in SEASONS),
+    "hijri_month": _anchors(["شهر"]),
     "vague": _anchors(_VAGUE),
 }
-"""Letters of which some stand in whatever matches the shape, so that most texts need no closer look; none for the
-shapes that need a digit."""
+"""Words of which one stands in whatever matches the shape, so that most texts need no closer look; none for the shapes
+that need a digit."""
 
 
 def _compile(template: str) -> re.Pattern[str]:

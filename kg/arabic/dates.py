@@ -18,7 +18,7 @@ from kg.arabic.normal import Normal, fold, normal, normalise
 from kg.arabic.numerals import ordinal
 from kg.model import Span, Time
 
-_NUMBER = re.compile(r"\d")
+_NUMBER, _WORD = re.compile(r"\d"), re.compile(r"\w+")
 _BEFORE_A_BARE_MONTH = re.compile(r"(?:^|[\s(])[وف]?(?:في|منذ|حتي|خلال|الي|بحلول)\s+$")
 _BEFORE_ANOTHER_FRIDAY = re.compile(r"(?:صلاه|خطبه|خطيب|مسجد|جامع)\s+$")
 
@@ -60,7 +60,7 @@ def time_of(text: str, expression: DateExpression, published: date | None, tense
 def _folded(text: str) -> tuple[Normal, str]:
     """The normal form with its map back, and its folded letters, one for each of its own."""
     plain = normal(text) == text
-    source = Normal(text, tuple(range(len(text) + 1))) if plain else normalise(text)
+    source = Normal(text, range(len(text) + 1)) if plain else normalise(text)
     folded = fold(source.text)
     if len(folded) != len(source.text):
         folded = "".join(fold(char)[:1] or char for char in source.text)
@@ -70,9 +70,10 @@ def _folded(text: str) -> tuple[Normal, str]:
 def _candidates(folded: str) -> Iterator[tuple[int, int, str, Mapping[str, str]]]:
     """Every match of every shape that stands its test: start, end, shape, parts."""
     numbered = _NUMBER.search(folded) is not None
+    words = frozenset(_WORD.findall(folded))
     for shape, pattern in SHAPES.items():
-        words = ANCHORS[shape]
-        if not (any(word in folded for word in words) if words else numbered):
+        anchors = ANCHORS[shape]
+        if words.isdisjoint(anchors) if anchors else not numbered:
             continue
         for match in pattern.finditer(folded):
             parts = {name: part for name, part in match.groupdict().items() if part is not None and name != "core"}

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -104,7 +105,7 @@ class Normal:
     the last of the `len(text) + 1` offsets is the untouched text's length."""
 
     text: str
-    offsets: tuple[int, ...]
+    offsets: Sequence[int]
 
     def source(self, start: int, end: int) -> tuple[int, int]:
         """The half-open range of the untouched text that was normalised to `text[start:end]`, with the marks that

@@ -26,7 +26,7 @@ def with_homographs(words: Sequence[Word]) -> tuple[Word, ...]:
     (`اقترح X على Y عقد محادثات`, `ينبغي ل X عقد المزيد من المحادثات`), and with `رئيسي` as two presidents where a
     genitive follows and no noun that it could qualify stands before (`بين رئيسي البلدين`), and with `عبر` as a verb
     where somebody expresses something (`عبّر X عن`)."""
-    return tuple(_read(words, at) if word.key in _HOMOGRAPHS else word for at, word in enumerate(words))
+    return tuple([_read(words, at) if word.key in _HOMOGRAPHS else word for at, word in enumerate(words)])
 
 
 def _read(words: Sequence[Word], at: int) -> Word:

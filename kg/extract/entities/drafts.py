@@ -10,6 +10,11 @@ from kg.extract.names.teams import is_by_name
 from kg.model import ArticleEntity, EntityType, Mention
 
 
+def _place(mention: Mention) -> tuple[int, int, str]:
+    """Where a mention stands, and of what kind it is."""
+    return mention.span.start, mention.span.end, mention.kind
+
+
 @dataclass(slots=True)
 class Draft:
     """An entity while its mentions are gathered."""
@@ -31,7 +36,7 @@ class Draft:
         name = names[0] if names else self.description
         if self.type is EntityType.LOC and self.country:
             name = next((given for given in names if fold(given) in country_names()), self.country)
-        mentions = tuple(sorted(self.mentions, key=lambda mention: (mention.span, mention.kind)))
+        mentions = tuple(sorted(self.mentions, key=_place))
         family = self.family if all(len(given.split()) == 1 for given in names) else None
         return ArticleEntity(self.id, self.type, name, names, mentions, self.country, family, self.nation)
 

@@ -89,6 +89,8 @@ class Linker:
         """Nationality adjectives outside the phrases mention their country too (`الأزمة السورية`)."""
         known = {at for at, _ in self.countries} | set(self._in_names())
         for at, word in enumerate(self.words):
+            if word.nisba is None and word.key != _SANCTUARIES:
+                continue
             country = by_code(_KINGDOMS[0]) if word.key == _SANCTUARIES else self._country_told(at)
             if country is not None and at not in known and word.head is None:
                 self.countries.add((at, self._country(country).id))

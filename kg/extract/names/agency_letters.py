@@ -20,9 +20,8 @@ _AND = "و"
 
 
 def lettered_end(words: Sequence[Word], at: int, *, dateline: bool) -> int | None:
-    """The token after an agency's letters that begin at the token, marks around them; `None` where there are none."""
-    if not at or not words[at - 1].is_mark:
-        return None
+    """The token after an agency's letters that begin at the token behind a mark, with one behind them; `None` where
+    there are none."""
     spelled, parts, last = "", 0, at
     for here in range(at, min(len(words), at + 2 * _LETTERS)):
         if words[here].text in _STOPS and spelled:

@@ -11,6 +11,7 @@ from kg.arabic.normal import fold
 from kg.extract.event_words import event_words
 from kg.extract.lexicon import head_noun, keys, rows
 from kg.extract.names.persons import Parts, sounds
+from kg.remembered import remembered
 
 INNER = frozenset({"لجنه", "قسم", "مجلس", "اداره", "مكتب", "داءره", "دائره", "وحده"})
 """Folded nouns of bodies that are a part of another one."""
@@ -80,6 +81,7 @@ def may_be_alias(short: str, full: str, *, behind: str) -> bool:
     return (len(one) < len(other) or another_script or close) and not " ".join(one).endswith(_EXITS)
 
 
+@remembered
 def core(name: str) -> Parts:
     """The folded words of a name without articles and a generic head noun (`تنظيم داعش`, `مدينة جدة`), but for that of
     another body's medium (`تلفزيون النظام`), or of a state of a federation that a city elsewhere in it is called like

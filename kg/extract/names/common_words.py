@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from functools import cache
+from itertools import islice
 from typing import Final
 
 from kg.arabic.clubs import by_name as by_club
@@ -88,14 +89,18 @@ def _is_no_club(words: Sequence[Word], at: int) -> bool:
         return False
     before = at - 1 if at and words[at - 1].text in _QUOTES else at
     needed = 1 if by_club(spelled) is not None else _TWICE
-    others = (word for word in words if word.key != words[at].key)
-    told = sum(word.key in keys("sport_words") or _club(word) is not None for word in others)
-    return told < needed and not _is_behind_body(words, before)
+    if _is_behind_body(words, before):
+        return False
+    sports, others = keys("sport_words"), (word for word in words if word.key != words[at].key)
+    told = (word for word in others if word.key in sports or _club(word) is not None)
+    return len(list(islice(told, needed))) < needed
 
 
 def _club(word: Word) -> str | None:
     """A word with its article, as a club is called so."""
-    spelled = f"ال{word.base}" if by_club(word.base) is None else word.base
+    if by_club(word.base) is not None:
+        return word.base
+    spelled = f"ال{word.base}"
     noun = word.definite and word.key in keys("club_nouns")
     return spelled if noun or by_club(spelled) is not None else None
 

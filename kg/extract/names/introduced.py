@@ -32,8 +32,10 @@ def introduced(names: Sequence[ProperName], analysis: Analysis, words: Sequence[
     given = given_names()
     for sentence in analysis.sentences:
         for at in range(sentence.first + 1, sentence.last - 1):
+            if words[at].folded not in given:
+                continue
             name = covering.get(at)
-            if words[at].folded not in given or (name is not None and name.type is EntityType.PER):
+            if name is not None and name.type is EntityType.PER:
                 continue
             if _is_given(words, at, spelled) and _is_introduced(words, at, sentence.first):
                 last = _end(words, at, sentence.last, covering)

@@ -27,8 +27,9 @@ def organs(analysis: Analysis, words: Sequence[Word], named: Mapping[int, Proper
 def _of_nations(analysis: Analysis, words: Sequence[Word]) -> Iterator[tuple[int, ProperName]]:
     """The organs by their nationality (`السلطات المصرية`); not behind a noun that they specify (`وزير الخارجية
     الروسي`)."""
+    state_organs = keys("state_organs")
     for at, (organ, nation) in enumerate(pairwise(words)):
-        if not organ.definite or organ.key not in keys("state_organs") or nation.nisba is None or not nation.definite:
+        if not organ.definite or organ.key not in state_organs or nation.nisba is None or not nation.definite:
             continue
         before = words[at - 1] if at else None
         specifies = before is not None and not organ.is_attached and before.head is not None and not before.definite

@@ -25,6 +25,7 @@ _LONGEST = 3
 _OPENING, _CLOSING = frozenset({'"', "«", "“", "”", "''"}), frozenset({'"', "»", "“", "”", "''"})
 _TO, _TALKING_TO = frozenset({"ل", "لـ"}), frozenset({"الي", "مع"})
 _REACH = 8
+_WRITTEN_ON = ("ل", "ب", "و")
 _TODAY, _DEED = "يوم", "verbal-noun"
 _TALKS = frozenset({"تصريح", "تصريحات", "حديث", "حوار", "مقابله", "اتصال", "لقاء", "مداخله"})
 _LEARN = frozenset({"علم", "حصل", "تلقي", "رصد", "اطلع", "حاور", "استطلع", "نشر"})
@@ -86,11 +87,12 @@ def _spans(analysis: Analysis, words: Sequence[Word], places: Container[int]) ->
             if last > at + 1 and (_is_told_to(words, at) or _has_learnt(words, at)):
                 yield at + 1, last, 0
             continue
-        lettered = lettered_end(words, at, dateline=analysis.tokens[at].span.start < line)
-        if lettered is not None:
-            yield at, lettered, 0
-            continue
-        if word.folded not in firsts and word.folded[1:] not in firsts:
+        if at and words[at - 1].is_mark:
+            lettered = lettered_end(words, at, dateline=analysis.tokens[at].span.start < line)
+            if lettered is not None:
+                yield at, lettered, 0
+                continue
+        if word.folded not in firsts:
             continue
         start = analysis.tokens[at].span.start
         lead = at - 2 if at > 1 and words[at - 1].text in _OPENING else at - 1
@@ -113,7 +115,7 @@ def _known(words: Sequence[Word], at: int, last: int) -> tuple[int, str | None]:
     spelled = " ".join(word.folded for word in words[at:last])
     if spelled in _names():
         return 0, _names()[spelled]
-    if spelled[:1] in {"ل", "ب", "و"} and _names().get(spelled[1:]) == _SOLE:
+    if spelled[:1] in _WRITTEN_ON and _names().get(spelled[1:]) == _SOLE:
         return 1, _SOLE
     return 0, None
 
@@ -170,5 +172,5 @@ def _names() -> Mapping[str, str]:
 
 @cache
 def _firsts() -> frozenset[str]:
-    """The first words of these names."""
-    return frozenset(name.split()[0] for name in _names())
+    """The first words of these names, also with what may be written onto them."""
+    return frozenset(letter + name.split()[0] for letter in ("", *_WRITTEN_ON) for name in _names())

@@ -79,12 +79,13 @@ def _towns(names: Mapping[int, ProperName], taken: set[int], words: Sequence[Wor
     """The tokens of towns and capitals that are no common words and tell where, behind `في` or `ب`, or are joined to
     another place."""
     ends = {name.last for name in names.values() if name.type is EntityType.LOC}
+    moved = any(word.key in _TO_OR_FROM for word in words)
     for at in range(1, len(words)):
         word, before = words[at], words[at - 1]
         if at in taken or word.tag != "NOUN" or word.pronoun or word.head is not None:
             continue
         if not word.rare:
-            if is_left_or_reached(words, at):
+            if moved and is_left_or_reached(words, at):
                 yield at
             continue
         led = word.preposition == "ب" or (not word.is_attached and before.folded in _WHERE)

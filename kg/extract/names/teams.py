@@ -54,11 +54,13 @@ def is_by_name(name: str) -> bool:
 
 def by_named(analysis: Analysis, words: Sequence[Word], taken: Mapping[int, ProperName]) -> Iterator[ProperName]:
     """The by-names that the engine found no names, of several words or in quotation marks, in an article on teams."""
-    if not any(word.key in event_words("squad") for word in words):
+    squads = event_words("squad")
+    if not any(word.key in squads for word in words):
         return
     covered = {at for name in taken.values() for at in range(name.first, name.last)}
+    by_first = _by_first()
     for at, word in enumerate(words):
-        for name in _by_first().get(word.key, ()):
+        for name in by_first.get(word.key, ()):
             last = at + len(name)
             rest = tuple(word.key for word in words[at + 1 : last])
             alone = len(name) > 1 or _is_quoted(words, at, last)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import cache
 
 from kg.extract.event_words import event_words
 from kg.extract.lexicon import keys
@@ -160,8 +161,7 @@ class Scanner:
 
     def _counts(self, at: int) -> bool:
         """Whether a noun that counts stands at the token, also in the accusative."""
-        key = self.words[at].key
-        return key in keys("quantifiers") or key.removesuffix(_ACCUSATIVE) in keys("quantifiers")
+        return self.words[at].key in _quantifiers()
 
     def _is_size(self, at: int) -> bool:
         """Whether an adjective at the token tells how many a noun before it counts (`عدد [كبير] من النواب`)."""
@@ -301,6 +301,12 @@ class Scanner:
         before = self.words[at - 1] if at else None
         feminine = before is not None and before.is_verb and before.gender == "f"
         return feminine and self.words[at].gender == "f" and not self.words[at].is_attached
+
+
+@cache
+def _quantifiers() -> frozenset[str]:
+    """The folded nouns that count, also in the accusative."""
+    return keys("quantifiers") | {noun + _ACCUSATIVE for noun in keys("quantifiers")}
 
 
 def _with_names(analysis: Analysis, words: Sequence[Word], names: Mapping[int, ProperName]) -> tuple[Word, ...]:

@@ -21,12 +21,13 @@ def limit_of(reader: Reader, at: int, *, says: bool, reacts: bool) -> int:
     last = min(reader.last[at], at + _WINDOW)
     subject = reader.party_at(at + 1) if at + 1 < last else None
     for here in range(at + 2, last):
+        word, verb = reader.word(here), reader.is_verb(here)
         direct = subject is not None and subject.last == here
         if reacts and reader.keys[here] in noun_class("saying") and not direct:
             return here
-        if reader.is_verb(here) and reader.word(here).conjunction and _speaks(reader, here):
+        if verb and word.conjunction and _speaks(reader, here):
             return here
-        if not reader.is_verb(here) and not reader.word(here).definite and _tells(reader, here, last, says):
+        if not verb and not word.definite and _tells(reader, here, last, says):
             return here
     return last
 
@@ -41,7 +42,9 @@ def _speaks(reader: Reader, at: int) -> bool:
 def _tells(reader: Reader, at: int, last: int, says: bool) -> bool:
     """Whether a participle at the token tells something of its own: behind a comma, or calling somebody something."""
     found = [one for one in readings(reader.word(at).text) if one.shape is Shape.PARTICIPLE]
-    if found and reader.is_comma(at - 1) and not _is_aside(reader, at, last, says):
+    if not found:
+        return False
+    if reader.is_comma(at - 1) and not _is_aside(reader, at, last, says):
         return True
     return any(_calls(one) and governs(reader, at, one) for one in found)
 
