@@ -48,7 +48,10 @@ def _extract(analysis: Analysis) -> Extraction:
 def _kept(statement: Statement, kept: set[str]) -> Statement:
     """The statement with those entities alone that are kept."""
     about = tuple(id for id in statement.about if id in kept)
-    return replace(statement, about=about, addressee=statement.addressee if statement.addressee in kept else None)
+    addressee = statement.addressee if statement.addressee in kept else None
+    if (about, addressee) == (statement.about, statement.addressee):
+        return statement
+    return replace(statement, about=about, addressee=addressee)
 
 
 def _placed(entity: ArticleEntity, countries: Mapping[str, str]) -> ArticleEntity:

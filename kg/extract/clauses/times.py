@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from kg.arabic.date_patterns import MODIFIERS
 from kg.arabic.dates import DateExpression, find_dates, time_of
@@ -89,6 +89,20 @@ class Times:
             return False
         value = (time_of(article.text, expression, day).value or "")[:10]
         return value > day.isoformat()[: len(value)]
+
+
+def times_of(document: Document, sentence: Sentence) -> Times:
+    """The time expressions of a sentence, which are looked for once."""
+    known = _known(document)
+    if sentence.first not in known:
+        known[sentence.first] = Times(document, sentence)
+    return known[sentence.first]
+
+
+@lru_cache(maxsize=1)
+def _known(document: Document) -> dict[int, Times]:
+    """The sentences of a document that were met so far, by first token."""
+    return {}
 
 
 def _remoteness(at: int, expression: DateExpression, token: int) -> int:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from kg.extract.clauses.status import noun_status, verb_status
-from kg.extract.clauses.times import Times
 from kg.extract.document import Document
 from kg.extract.event_words import event_words
 from kg.extract.meetings.account import ADDED, Account, Parties, Site, Trigger
@@ -40,10 +39,9 @@ def meetings(document: Document, travelled: Sequence[Visit] | None = None) -> tu
 
 def _accounts(document: Document) -> Iterator[Account]:
     """The accounts of all triggers in text order."""
-    times: dict[int, Times] = {}
     so_far: tuple[str, ...] = ()
     for trigger in _triggers(document):
-        site = Site.of(document, trigger, times)
+        site = Site.of(document, trigger)
         parties = _parties(site, so_far)
         if parties is None or not is_meeting(site, parties) or _is_topic_denied(site):
             continue

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from kg.extract.clauses.times import Times
+from kg.extract.clauses.times import Times, times_of
 from kg.extract.document import Document
 from kg.extract.meetings.lexicon import Frame
 from kg.model import Medium, Sentence, Span, Status, Time
@@ -55,12 +55,10 @@ class Site:
     times: Times
 
     @classmethod
-    def of(cls, document: Document, trigger: Trigger, times: dict[int, Times]) -> Site:
-        """The site of a trigger; `times` keeps the time expressions of sentences met before, by first token."""
+    def of(cls, document: Document, trigger: Trigger) -> Site:
+        """The site of a trigger."""
         sentence = document.sentence(trigger.token)
-        if sentence.first not in times:
-            times[sentence.first] = Times(document, sentence)
-        return cls(document, trigger, sentence, times[sentence.first])
+        return cls(document, trigger, sentence, times_of(document, sentence))
 
 
 @dataclass(frozen=True, slots=True)

@@ -257,7 +257,8 @@ class Walk:
     def _determines(self, at: int) -> bool:
         """Whether a word before the subject counts it or honours it (`عدد من`, `سموه`)."""
         word = self.reader.word(at)
-        waits = self.subject is None and self._takes_subject and not word.preposition
+        if self.subject is not None or not self._takes_subject or word.preposition:
+            return False
         honours = {word.key, self.reader.keys[at]} & noun_class("honorific")
         counts = word.tag == "NUM" and self.reader.party_at(at + 1) is not None
         of_many = word.key in noun_class("quantifier") and (not word.definite or self.reader.key(at + 1) == "من")
@@ -265,7 +266,7 @@ class Walk:
         of_many = of_many or (
             word.key in noun_class("superlative") and not word.definite and (writing or not self._takes_object)
         )
-        return waits and (of_many or bool(honours) or counts)
+        return of_many or bool(honours) or counts
 
     def _noun(self, at: int) -> None:
         """Notes a noun: one joined to the subject, one that qualifies it, or the object."""

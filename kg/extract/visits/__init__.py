@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from kg.extract.clauses.event_confidence import confidence
 from kg.extract.clauses.status import aspect_of, noun_status, verb_status
-from kg.extract.clauses.times import Times
+from kg.extract.clauses.times import times_of
 from kg.extract.document import Document
 from kg.extract.visits.companions import joining_later
 from kg.extract.visits.lexicon import words_of_visiting
@@ -29,12 +29,9 @@ def visits(document: Document) -> tuple[Visit, ...]:
 
 
 def _sites(document: Document) -> Iterator[Site]:
-    times: dict[int, Times] = {}
     for token, reading in words_of_visiting(document).items():
         sentence = document.sentence(token)
-        if sentence.first not in times:
-            times[sentence.first] = Times(document, sentence)
-        yield Site(document, token, reading, sentence, times[sentence.first])
+        yield Site(document, token, reading, sentence, times_of(document, sentence))
 
 
 def _visit(site: Site, visitor: str, place: str) -> Visit:
