@@ -34,7 +34,7 @@ def continued(
         word = words[at]
         if word.text in _STOPS or word.key in _THAT or word.key in event_words("relative"):
             return None
-        if not word.is_verb or document.phrase_at(at) is not None:
+        if not word.is_verb or document.phrase_at(at) is not None or word.folded in event_words("headed_by"):
             continue
         goes_on = at > first and word.conjunction in _JOINERS
         subject = _beside(document, at, times, behind=not goes_on)
@@ -53,7 +53,9 @@ def completed(
     words, first = document.words, document.sentence(token).first
     if token - 2 <= first or words[token - 1].key != "ان" or words[token - 2].key not in _ADDING:
         return None
-    verbs = [at for at in range(first, token - 2) if words[at].is_verb and document.phrase_at(at) is None]
+    heading = event_words("headed_by")
+    told = [at for at in range(first, token - 2) if words[at].is_verb and document.phrase_at(at) is None]
+    verbs = [at for at in told if words[at].folded not in heading]
     while verbs and words[verbs[-1] - 1].key == _WHERE and verbs[-1] > first:
         verbs.pop()
     if not verbs:

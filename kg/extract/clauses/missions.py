@@ -10,6 +10,7 @@ _HEADED_BY = event_words("headed_by")
 _COMMAS = frozenset({"،", ","})
 _AMONG = "بين"
 _DESCRIBED = 5
+_ELATIVES = frozenset({"اكثر", "اقل", "اشد", "اوسع", "اكبر"})
 _LINKS = frozenset({"علي", "من", "في"})
 
 
@@ -19,8 +20,8 @@ def heads_of(document: Document, last: int) -> tuple[str, ...]:
     if last >= len(words):
         return ()
     sender = document.phrase_at(last + 1) if words[last].key in {"من", "عن"} and last + 1 < len(words) else None
-    at = min(sender.last, len(words) - 1) if sender is not None else last
-    seat = document.phrase_at(at + 1) if sender is not None and words[at].key == "في" and at + 1 < len(words) else None
+    at = min(sender.last if sender is not None else _behind_group(document, last), len(words) - 1)
+    seat = document.phrase_at(at + 1) if words[at].key == "في" and at + 1 < len(words) else None
     at = min(seat.last, len(words) - 1) if seat is not None and seat.type is EntityType.LOC else at
     while at + 1 < len(words) and (words[at].text in _COMMAS or words[at].qualifies):
         at += 1
@@ -31,6 +32,18 @@ def heads_of(document: Document, last: int) -> tuple[str, ...]:
     among = words[at].key == _AMONG
     people = (one for one in document.parties_from(behind_unread(document, at + 1)) if one.type is EntityType.PER)
     return tuple(one.entity for one in people if one.name or one.posts or not among)
+
+
+def _behind_group(document: Document, at: int) -> int:
+    """The token behind what belongs to a group whose phrase ends before the token: the specifier of an elative (`الأكثر
+    [تمثيلا]`), a common noun that is joined to it (`مشايخ الوادي [والساحل]`)."""
+    words = document.words
+    if at + 1 >= len(words) or document.phrase_at(at) is not None:
+        return at
+    word = words[at]
+    specifier = words[at - 1].key in _ELATIVES and word.is_nominal and not (word.definite or word.is_attached)
+    joined = word.conjunction == "و" and word.is_nominal and word.definite and not word.preposition
+    return at + (specifier or joined)
 
 
 def behind_unread(document: Document, at: int) -> int:

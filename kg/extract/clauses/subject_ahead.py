@@ -43,12 +43,19 @@ def _people_ahead(document: Document, token: int) -> list[Phrase]:
     before = document.phrases_in(first, token)
     if token > first + _OPENING or any(phrase.type is EntityType.PER for phrase in before):
         return []
+    if document.words[first].is_verb and first < token and _refers(document, first, token):
+        return []
     for at in range(_behind_relative(document, token, sentence.last), min(sentence.last - 1, token + _AHEAD)):
         if document.words[at - 1].key in _RELATIVES | _OPENERS:
             return []
         if document.words[at].is_verb:
             return [one for one in document.parties_from(at + 1) if one.type is EntityType.PER]
     return []
+
+
+def _refers(document: Document, first: int, token: int) -> bool:
+    """Whether what was told before is the subject of the clause (`جاء ذلك خلال لقائه X`)."""
+    return any(document.words[at].key in event_words("referring") for at in range(first + 1, token))
 
 
 def _behind_relative(document: Document, token: int, last: int) -> int:

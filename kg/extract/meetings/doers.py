@@ -80,7 +80,17 @@ class DoerReader(OwnerReader):
                 tuple(self.so_far[:1]) if found and found[0] in self.so_far[1:] and self._is_object(found[0]) else found
             )
         told = self._engaged() or self._relayed() or near_holder(self.site, self.token) or self._purposer()
-        return told or self._dropped_holder(partner)
+        told = told or self._dropped_holder(partner)
+        return told or (self._person_holding(partner) if partner.type is EntityType.GRP else ())
+
+    def _person_holding(self, partner: Slot) -> tuple[str, ...]:
+        """The person who holds the occasion with a group by words that leave him out (`ملتزما بعقد لقاء مع Y`)."""
+        near = self.document.words[self.token - 1] if self.token > self.site.sentence.first else None
+        held = near is not None and (near.tag == "PREP" or near.key in event_words("holding") | event_words("while"))
+        if not (held or self.before is not None or self.site.trigger.preposition):
+            return ()  # `سئل عن إمكانية لقاء مع Y`
+        found = holder(self.site, self.token, but=self._ids(partner), verb=self._agreement())
+        return tuple(id for id in found if self.document.entity(id).type is EntityType.PER)
 
     def _agreement(self) -> tuple[str, str]:
         """The gender of the support verb and its number, which tells a present tense that leaves its subject out."""
@@ -159,16 +169,6 @@ class DoerReader(OwnerReader):
                 subject = words[at + 1]
                 return subject.is_nominal and not subject.is_attached and not is_homeland(self.document, at + 1)
         return False
-
-    def _planner(self) -> tuple[str, ...]:
-        """Whose plan the occasion is (`عرض X خطة لبدء محادثات مع Y`): the person named last before it."""
-        words, at = self.document.words, self.token - 1
-        bound = (
-            at > self.site.sentence.first and words[at].preposition == "ل" and words[at].key in event_words("holding")
-        )
-        if not bound or words[at - 1].key not in event_words("wish"):
-            return ()
-        return nearest_person(self.site, self.token)
 
     def _is_of_body(self) -> bool:
         """Whether the clause behind a particle is about a body (`قال X إن الاتحاد أضاع الوقت في المفاوضات مع Y`)."""

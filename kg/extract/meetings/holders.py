@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kg.extract.clauses.continuation import announced, continued, first_of_row
+from kg.extract.clauses.continuation import announced, completed, continued, first_of_row
 from kg.extract.clauses.named_last import last_named
 from kg.extract.clauses.subject_ahead import subject_ahead
 from kg.extract.clauses.subjects import (
@@ -17,6 +17,7 @@ from kg.extract.entities.coreference import agrees
 from kg.extract.event_words import event_words
 from kg.extract.meetings.account import Site
 from kg.extract.meetings.delegations import delegates, is_escort
+from kg.extract.meetings.journeys import gone_where
 from kg.extract.phrase import Phrase
 from kg.extract.visits.lexicon import word_of_visiting
 from kg.model import EntityType
@@ -32,7 +33,9 @@ def holder(
     number = "p" if pronoun in {"هم", "هن"} else "s" if pronoun else verb[1]
     ahead = subject_ahead(site.document, token, gender) if pronoun else None
     own = None if ahead else continued(site.document, token, site.times.tokens, gender=gender, number=number)
-    own = own or announced(site.document, token, gender=gender, number=number)
+    own = own or (None if pronoun else completed(site.document, token, site.times.tokens, gender=gender, number=number))
+    gone = gone_where(site, token, gender, number) if not (own or pronoun) else None
+    own = own or gone or announced(site.document, token, gender=gender, number=number)
     if own is not None and ahead is None and own.entity not in but:
         return delegates(site.document, own) or (own.entity,)
     body = None if ahead else _body_of_sentence(site, token, gender, number)

@@ -94,17 +94,18 @@ class NounReader:
         return at if planned and words[at - 1].key != "من" else self.token + 1
 
     def _carrier(self) -> Carrier | None:
-        """The support verb before the noun, where no other noun of meeting stands between, and the noun is no occasion
-        of what the verb tells (`خلال اجتماع`)."""
+        """The support verb before the noun, where no other noun of meeting stands between that it is not joined to
+        (`أجرى X لقاء مع Y ومحادثات مع Z`), and the noun is no occasion of what the verb tells (`خلال اجتماع`)."""
         if self.token > self.site.sentence.first and self.document.words[self.token - 1].key in event_words("while"):
             return None
+        joined = self.document.words[self.token].conjunction == "و" and not self.site.trigger.definite
         for at in range(self.token - 1, max(self.site.sentence.first, self.token - 25) - 1, -1):
             word = self.document.words[at]
             verb = support_verb(self.document, at)
             if word.is_verb or verb is not None:
                 between = slots(self.document, Stretch(at + 1, self.token, self.site.times.tokens, verb=True))
                 return Carrier(at, verb, tuple(between)) if verb else None
-            if noun_of_meeting(word.text) or word.text in {".", "؛", ":"}:
+            if (noun_of_meeting(word.text) and not joined) or word.text in {".", "؛", ":"}:
                 return None
         return None
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kg.extract.clauses.introductions import GENITIVE
+from kg.extract.clauses.introductions import GENITIVE, first_of_address
 from kg.extract.clauses.missions import heads_of
 from kg.extract.clauses.slots import Slot
 from kg.extract.clauses.subjects import subject_before
@@ -26,6 +26,7 @@ _EACH = frozenset({"كل", "كلا"})
 _WHOM = frozenset({"ممن", "من"})
 _BOTH, _ALL = "هما", "هم"
 _BEFORE = 12
+_INCLUDED = frozenset({"شمل", "تضمن"})
 _INCLUDING = "شمل"  # `عقد X لقاءات شملت Y`
 
 
@@ -81,6 +82,8 @@ class _Reader(PartnerReader):
             return None
         if self.frame.lemma in event_words("treating"):
             return None  # `فريق البحث الذي يضم X`
+        if self._is_included(carrier):
+            return None
         preps = {"", "ب", "مع", "بين"} | ({GENITIVE} if carrier is self.before else set())
         groups = [slot for slot in self.after if slot.prep in preps and self._is_gathered(slot)]
         groups = [*(slot for slot in self.after if groups and self._is_added(slot)), *groups]
@@ -95,6 +98,11 @@ class _Reader(PartnerReader):
             ids = ids if host and self.frame.kind not in TIED else []
         ids = [*host, *ids]
         return self._made((*self._inviter(), *ids) if len(ids) > 1 else ids, "noun-gather")
+
+    def _is_included(self, carrier: Carrier) -> bool:
+        """Whether a programme or journey has the occasion in it (`يتضمن البرنامج لقاء مع X`)."""
+        including = carrier.verb.entry.entry.lemma in _INCLUDED and not carrier.verb.clitics.after
+        return carrier is self.before and including and not self.site.trigger.definite
 
     def _gatherer(self) -> tuple[str, ...]:
         """Who holds or chairs the occasion that gathers others (`عقد X لقاء ضم Y وZ`)."""
@@ -121,7 +129,7 @@ class _Reader(PartnerReader):
             return None
         if self._is_of_deed():
             return None
-        partner = next((slot for slot in self.before.between if slot.prep == "مع" and slot.noun < 0), None)
+        partner = next((slot for slot in self.before.between if self._is_beside(slot)), None)
         ids = self._carrier_subject(among=True) or self._dual_subject()
         if partner is None and (met := self._with_pronoun()):
             doer = ids or holder(self.site, self.before.token, but=met, verb=self._agreement())
@@ -133,6 +141,16 @@ class _Reader(PartnerReader):
         elif len(ids) == 1 and self.before.verb.entry.entry.kind == "hold":
             ids = (*ids, *heads_of(self.document, self.token + 1))
         return self._made(ids, "noun-carried")
+
+    def _is_beside(self, slot: Slot) -> bool:
+        """Whether a group before the noun holds the occasion with the subject (`ترأس X مع Y`, `بمشاركة Y`)."""
+        if slot.prep == "مع":
+            return slot.noun < 0
+        before = self.document.words[first_of_address(self.document, slot.first) - 1]
+        company = before.key in event_words("in_company") or (
+            before.key in event_words("participation") and before.preposition == "ب"
+        )
+        return slot.type is EntityType.PER and company
 
     def _dual_subject(self) -> tuple[str, ...]:
         """The two for whom the pronoun on the particle before the support verb stands (`قالت X وY إنهما ستجريان
@@ -166,7 +184,7 @@ class _Reader(PartnerReader):
         القمة`)."""
         before = self.document.words[self.token - 1]
         bare = before.tag == "NOUN" and not (before.definite or before.pronoun or self.site.trigger.preposition)
-        taken = before.key in event_words("taking_up") | event_words("holding")
+        taken = before.key in event_words("taking_up") | event_words("holding") | event_words("proceedings")
         return self.site.trigger.definite and bare and not taken and self.document.phrase_at(self.token - 1) is None
 
     def _is_mission_alone(self) -> bool:

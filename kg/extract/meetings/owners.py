@@ -8,6 +8,7 @@ from kg.extract.clauses.slots import slots
 from kg.extract.clauses.subjects import subject_before, subject_in_sentence
 from kg.extract.event_words import event_words
 from kg.extract.meetings.holders import holder, nearest_person
+from kg.extract.meetings.journeys import visitor_told
 from kg.extract.meetings.noun_reader import MEETERS, PARTY_TYPES, NounReader
 from kg.extract.visits.lexicon import word_of_visiting
 from kg.model import EntityType
@@ -100,6 +101,16 @@ class OwnerReader(NounReader):
                 return (owner.entity,) if bare and owner.entity else ()
         return ()
 
+    def _planner(self) -> tuple[str, ...]:
+        """Whose plan the occasion is (`عرض X خطة لبدء محادثات مع Y`): the person named last before it."""
+        words, at = self.document.words, self.token - 1
+        bound = (
+            at > self.site.sentence.first and words[at].preposition == "ل" and words[at].key in event_words("holding")
+        )
+        if not bound or words[at - 1].key not in event_words("wish"):
+            return ()
+        return nearest_person(self.site, self.token)
+
     def _traveller(self, verb: int) -> tuple[str, ...]:
         """Whose journey has the occasion in it by the verb at the token (`تشمل زيارة X لY لقاء مع Z`, `زيارته التي
         تتضمن محادثات مع Z`): the person in the genitive of the journey, else whom it goes back to."""
@@ -111,7 +122,9 @@ class OwnerReader(NounReader):
         owner = self.document.phrase_at(at + 1)
         if owner is not None and owner.type is EntityType.PER and owner.entity:
             return (owner.entity,)
-        return holder(self.site, at, self.document.words[at].pronoun)
+        word = self.document.words[at]
+        told = visitor_told(self.site, at) if word.definite and not word.pronoun else None
+        return (told,) if told else holder(self.site, at, word.pronoun)
 
     def _is_journey(self, at: int) -> bool:
         """Whether the token is a noun of visiting or travel."""

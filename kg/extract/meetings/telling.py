@@ -13,6 +13,7 @@ from kg.extract.words import Word
 from kg.model import EntityType
 
 _ADDRESSEE = frozenset({"", "ل", "الي", "علي", "من", "مع"})
+_TO, _HIS = frozenset({"ل", "الي"}), frozenset({"ه", "ها"})
 _REACH = 22
 _APPOSED = 4
 
@@ -36,7 +37,16 @@ def told_on(site: Site) -> tuple[str, ...]:
     if subject.type is not EntityType.PER:
         return ()
     told = next((slot for slot in behind if _is_addressee(site, slot, subject)), None) or _addressed_beyond(site, at)
-    return (*ids_of(site, subject, ()), *ids_of(site, told, ())) if told is not None else ()
+    own = ids_of(site, subject, ())
+    met = ids_of(site, told, ()) if told is not None else _addressed_by_pronoun(site, at, own)
+    return (*own, *met) if met else ()
+
+
+def _addressed_by_pronoun(site: Site, verb: int, subject: tuple[str, ...]) -> tuple[str, ...]:
+    """Whom a pronoun behind the verb tells to be spoken to (`قال X إن Y أبدى له دعمه في اتصال`)."""
+    behind = site.document.words[verb + 1]
+    led = behind.key in _TO and not behind.conjunction and behind.pronoun in _HIS
+    return holder(site, verb, behind.pronoun, but=subject) if led else ()
 
 
 def is_setting(site: Site) -> bool:

@@ -7,8 +7,10 @@ from kg.extract.clauses.introductions import first_of_address
 from kg.extract.clauses.slots import Slot
 from kg.extract.event_words import event_words
 from kg.extract.meetings.account import Site
+from kg.extract.meetings.delegations import is_mission
 from kg.extract.meetings.lexicon import noun_of_meeting
 from kg.extract.phrase import Phrase
+from kg.extract.visits.lexicon import word_of_visiting
 from kg.model import EntityType
 
 _CALLING = event_words("phone")
@@ -116,7 +118,8 @@ def _is_partner(site: Site, slot: Slot) -> bool:
         return False
     if slot.type is EntityType.PER or site.trigger.frame.kind != "topic":
         return True
-    if slot.type is EntityType.GRP and _are_officials(slot.phrases[0]) and slot.prep == _WITH:
+    official = _are_officials(slot.phrases[0]) or is_mission(site.document, slot.phrases[0])
+    if slot.type is EntityType.GRP and official and slot.prep == _WITH:
         return slot.noun < 0 or not _is_of_relation(site, slot.noun)
     between = range(site.trigger.token + 1, slot.first - 1)
     told = (at for at in between if at not in site.times.tokens and site.document.phrase_at(at) is None)
@@ -142,7 +145,8 @@ def _is_of_deed(site: Site, slot: Slot) -> bool:
     """Whether the preposition belongs to a deed of somebody that is no meeting (`بعد التحاقه بX`)."""
     words = site.document.words
     at = slot.first - 1 if words[slot.first].preposition else slot.first - 2
-    if at <= site.trigger.token or words[at].key in event_words("while"):
+    arrival = slot.prep == "ب" and word_of_visiting(site.document, at) is not None  # `اجتمع فور وصوله بX`
+    if at <= site.trigger.token or words[at].key in event_words("while") or arrival:
         return False
     return words[at].form == "verbal-noun" and bool(words[at].pronoun) and noun_of_meeting(words[at].text) is None
 
@@ -206,6 +210,12 @@ def is_next(site: Site, slot: Slot) -> bool:
         or (words[at].text.endswith("ا") and not words[at].pronoun)
     )
     return slot.first <= at + _FAR and (adverb or not unread)
+
+
+def is_told_by_pronoun(site: Site) -> bool:
+    """Whether the particle before the verb bears its subject as a pronoun (`أنه سيلتقي X`)."""
+    before = site.document.words[site.trigger.token - 1] if site.trigger.token > site.sentence.first else None
+    return before is not None and before.key in event_words("that") and bool(before.pronoun)
 
 
 def is_body_meeting(site: Site, group: Slot) -> bool:

@@ -30,6 +30,7 @@ from kg.extract.meetings.verb_groups import (
     is_oblique,
     is_raising,
     is_search,
+    is_told_by_pronoun,
     is_told_call,
     is_with_pronoun,
     partner_of,
@@ -174,7 +175,7 @@ def _with_object(site: Site, subject: Slot | None, around: list[Slot], so_far: S
     first = ids_of(site, bare[0], so_far)
     if subject is not None:
         return parties_of((*_ids(site, subject, so_far), *first), "subject-verb-object", first)
-    if len(bare) > 1 and is_next(site, bare[0]):
+    if len(bare) > 1 and is_next(site, bare[0]) and not is_told_by_pronoun(site):
         second = ids_of(site, bare[1], so_far)
         return parties_of((*first, *second), "verb-subject-object", second)
     grouped = len(first) > 1 and site.trigger.frame.kind == "direct" and not _is_object_only(site, bare[0])

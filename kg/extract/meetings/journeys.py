@@ -1,0 +1,94 @@
+"""Whose journey an occasion belongs to: `عاد X من Y حيث التقى Z`, `أوفد X Y إلى Z حيث اجتمع`, `تتضمن الزيارة لقاء`."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from functools import lru_cache
+
+from kg.extract.clauses.introductions import Stretch
+from kg.extract.clauses.slots import Slot, slots
+from kg.extract.clauses.subjects import subject_before
+from kg.extract.document import Document
+from kg.extract.entities.coreference import agrees
+from kg.extract.event_words import event_words
+from kg.extract.meetings.account import Site
+from kg.extract.phrase import Phrase
+from kg.extract.visits import visits
+from kg.extract.visits.lexicon import Reading, word_of_visiting
+from kg.model import EntityType
+
+_WHERE, _REGARDING = "حيث", "من"
+_STOPS = frozenset({".", ":", "؛"})
+_GOING = frozenset({EntityType.PER, EntityType.GRP})
+_SENDING = "send"
+_REACH, _JOURNEY = 12, 30
+
+
+def gone_where(site: Site, token: int, gender: str = "", number: str = "") -> Phrase | None:
+    """Who went, came from or was sent where the clause of `حيث` that the token stands in tells what he did; `None`
+    where that clause has a subject of its own, or no journey stands right before it."""
+    where = _where(site, token)
+    at = _journey_before(site, where) if where is not None else None
+    if where is None or at is None:
+        return None
+    reading = word_of_visiting(site.document, at)
+    gone = _goer(site, at, where, reading) if reading is not None else None
+    return gone if gone is not None and agrees(gone, gender, number) else None
+
+
+def _where(site: Site, token: int) -> int | None:
+    """The token of the `حيث` whose clause leaves out the subject of the verb that the token is or belongs to."""
+    words, verbs = site.document.words, 0
+    for at in range(token - 1, max(site.sentence.first, token - _REACH), -1):
+        word = words[at]
+        if word.key == _WHERE and words[at - 1].key != _REGARDING:
+            return at
+        phrase = site.document.phrase_at(at)
+        verbs += word.is_verb and phrase is None and word.key not in event_words("being")
+        told = phrase is not None and phrase.type is not EntityType.LOC and at not in site.times.tokens
+        if told or verbs > 1 or word.text in _STOPS or word.key in event_words("that") | event_words("relative"):
+            return None
+    return None
+
+
+def _journey_before(site: Site, where: int) -> int | None:
+    """The last word of visiting before the token, with no other verb between."""
+    for at in range(where - 1, max(site.sentence.first - 1, where - _JOURNEY), -1):
+        if word_of_visiting(site.document, at) is not None:
+            return at
+        word = site.document.words[at]
+        if word.text in _STOPS or (word.is_verb and site.document.phrase_at(at) is None):
+            return None
+    return None
+
+
+def _goer(site: Site, at: int, where: int, reading: Reading) -> Phrase | None:
+    """Who goes by the word of visiting at the token."""
+    if reading.frame.kind == "noun":
+        owner = site.document.phrase_at(at + 1)
+        own = owner is not None and owner.first == at + 1 and owner.type in _GOING and not reading.pronoun
+        return owner if own and not site.document.words[at + 1].is_attached else None
+    if reading.frame.kind != "verb" or reading.pronoun:
+        return None
+    before = subject_before(site.document, at, site.times.tokens)
+    behind = slots(site.document, Stretch(at + 1, where, site.times.tokens, verb=True))
+    bare = [slot for slot in behind if not slot.prep and slot.type in _GOING]
+    if reading.frame.group == _SENDING:
+        sent: list[Slot] = bare if before else bare[1:]
+        return sent[-1].phrases[0] if sent else None
+    group = before or (bare[0].phrases if bare and bare[0].first == at + 1 else ())
+    return group[0] if len(group) == 1 and group[0].type in _GOING else None
+
+
+def visitor_told(site: Site, token: int) -> str | None:
+    """The person or delegation whose visit was told last before the token."""
+    told = _visitors(site.document)
+    at = bisect_left(told, (site.document.analysis.tokens[token].span.start, ""))
+    return told[at - 1][1] if at else None
+
+
+@lru_cache(maxsize=1)
+def _visitors(document: Document) -> tuple[tuple[int, str], ...]:
+    """The people and delegations that visit something, by where the article tells it first."""
+    going = (one for one in visits(document) if document.entity(one.visitor).type in _GOING)
+    return tuple(sorted((one.evidence[0].span.start, one.visitor) for one in going))
