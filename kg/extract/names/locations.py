@@ -142,12 +142,13 @@ class Locations:
         return False
 
     def _is_goal(self, phrase: Phrase) -> bool:
-        """Whether a verb of motion stands before the place and its subject (`زار الوزير طهران`)."""
+        """Whether a verb of motion stands before the place and its subject (`زار الوزير طهران`, `زار وفد من الحزب
+        طهران`)."""
         for at in range(phrase.first - 1, max(-1, phrase.first - _NEAR), -1):
             word = self._words[at]
             if word.is_verb:
                 return word.key in keys("capital_cues") or word.lemma in keys("capital_cues")
-            if not word.is_nominal:
+            if not (word.is_nominal or (word.key == _OF and at < phrase.first - 1)):
                 return False
         return False
 

@@ -10,6 +10,7 @@ from functools import cache
 
 from kg.arabic.countries import by_capital
 from kg.arabic.normal import fold
+from kg.extract.event_words import event_words
 from kg.extract.lexicon import rows
 from kg.extract.phrase import ProperName
 from kg.extract.words import Word
@@ -20,6 +21,7 @@ _WHERE = frozenset({"في", "الي"})
 _VISITED, _REACHED = frozenset({"زار", "زارت", "يزور", "تزور"}), frozenset({"وصل", "وصلت", "يصل", "تصل"})
 _TO_OR_FROM = frozenset({"غادر", "غادرت", "يغادر", "تغادر"}) | _VISITED | _REACHED
 _LONGEST = 3  # words of a name
+_FROM = "من"
 _REACH = 10  # words between a verb and its object
 
 
@@ -98,9 +100,12 @@ def _towns(names: Mapping[int, ProperName], taken: set[int], words: Sequence[Wor
 
 
 def is_left_or_reached(words: Sequence[Word], at: int) -> bool:
-    """Whether the token is a capital that is the object of a verb before it (`غادر وفد الحركة القاهرة`)."""
+    """Whether the token is a capital that is the object of a verb before it (`غادر وفد الحركة القاهرة`, `زار وفد من
+    الوزارة القاهرة`)."""
     word = words[at]
     for here in range(at - 1, max(-1, at - _REACH), -1):
+        if words[here].key == _FROM and words[here - 1].key in event_words("delegation"):
+            continue
         if words[here].is_verb or words[here].is_mark or words[here].tag == "PREP":
             led = words[here].key in _TO_OR_FROM and here < at - 1 and not word.is_attached
             return led and by_capital(f"ال{word.key}" if word.definite else word.key) is not None

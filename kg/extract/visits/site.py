@@ -13,6 +13,7 @@ from kg.extract.words import Word
 from kg.model import Sentence
 
 _LEADING = 4
+_PLANNED = 3
 _REACH = 9
 """How far behind the noun the verb of its relative clause may stand (`الزيارة التي كان من المقرر أن يقوم بها`)."""
 
@@ -52,10 +53,22 @@ def leads_visitor(site: Site) -> bool:
     return site.frame.kind == "noun" and any(_leads(site, at) for at in reach)
 
 
+def _is_planned_for(site: Site) -> bool:
+    """Whether behind the noun `ل` tells for whom it was planned (`زيارة كانت مقررة لX إلى Y`)."""
+    behind = site.document.words[site.token + 1 : min(site.token + _PLANNED + 1, site.sentence.last)]
+    if len(behind) < _PLANNED or site.frame.group not in {"visit", "tour"}:
+        return False
+    was, planned, whom = behind
+    known = was.key in event_words("auxiliary") and was.is_verb and planned.key.removesuffix("ه") in event_words("plan")
+    return known and whom.preposition == "ل" and not whom.pronoun
+
+
 def slots_start(site: Site) -> int:
     """Where the slots of the trigger begin: behind the verb of a relative clause (`زيارة يقوم بها`)."""
     if site.frame.kind != "noun":
         return site.token + 1
+    if _is_planned_for(site):
+        return site.token + _PLANNED
     for at in range(site.token + 1, min(site.token + _REACH, site.sentence.last)):
         word = site.document.words[at]
         if _leads(site, at):
