@@ -15,6 +15,7 @@ from kg.resolve.cities import cities
 from kg.resolve.clusters import Unions
 from kg.resolve.full_names import has_father, is_called_by_given, whole
 from kg.resolve.keys import is_arabic, sound
+from kg.resolve.nearness import slip_keys
 from kg.resolve.organisations import organisation, other_forms
 from kg.resolve.people import full_name
 from kg.resolve.places import place_called, state_meant
@@ -57,6 +58,7 @@ def _of_person(bearer: Bearer) -> Iterator[str]:
     yield f"surname {sound(name[-1])}"
     if len(name) > 1 and not any(map(is_arabic, name)):
         yield f"whole {whole(name)}"
+    yield from sorted(f"slip {key}" for key in slip_keys(name))
     if has_father(name):
         yield f"start {sound(name[0])} {sound(name[1])}"
     if is_called_by_given(name):

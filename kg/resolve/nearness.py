@@ -1,8 +1,9 @@
 """Persons' names that are near each other, and the evidence that they are one person's.
 
-Two foreign names of one country and one post that differ by a letter or two (`كيم يونغ أون`, `كيم جونغ أون`) are one
-where the one is much rarer than the other (a slip), or both have three words and more and differ in one. Names from
-Arabic roots are left out: `سلمان` and `سلطان` are two.
+Two foreign names of one country and one post that differ by a letter or two (`كيم يونغ أون`, `كيم جونغ أون`), or of
+one given name in whose surname a consonant is lost or out of order (`نتياهو`), are one where the one is much rarer than
+the other (a slip), or both have three words and more and differ in one. Names from Arabic roots are left out: `سلمان`
+and `سلطان` are two.
 """
 
 from __future__ import annotations
@@ -17,11 +18,12 @@ from rapidfuzz import fuzz
 from kg.resolve.bearers import Bearer
 from kg.resolve.clusters import Unions, most_common
 from kg.resolve.full_names import has_father
-from kg.resolve.keys import is_arabic, sound
+from kg.resolve.keys import differ_by_one, is_arabic, sound
 from kg.resolve.spellings import Name
 
 _LIKE: Final = 85
 _RARER: Final = 3
+_SHORTEST: Final = 3  # consonants of a surname
 
 
 def with_slips(groups: Sequence[list[Name]], bearers: Mapping[Name, list[Bearer]]) -> list[list[Name]]:
@@ -69,14 +71,31 @@ def share_post(one: frozenset[str], other: frozenset[str]) -> bool:
 
 
 def _neighbours(groups: Sequence[list[Name]]) -> Iterator[tuple[int, int]]:
-    """Pairs of groups of foreign names with one sounding surname."""
-    blocks: dict[str, set[int]] = defaultdict(set)
+    """Pairs of groups of foreign names with one sounding surname, or a consonant of it lost or out of order."""
+    surnames: dict[str, set[int]] = defaultdict(set)
+    slips: dict[str, set[tuple[int, Name]]] = defaultdict(set)
     for at, group in enumerate(groups):
-        if not any(is_arabic(word) for name in group for word in name):
-            for name in group:
-                blocks[sound(name[-1])].add(at)
-    for block in blocks.values():
+        foreign = not any(is_arabic(word) for name in group for word in name)
+        for name in group:
+            if foreign:
+                surnames[sound(name[-1])].add(at)
+            for key in slip_keys(name):
+                slips[key].add((at, name))
+    for block in surnames.values():
         yield from combinations(sorted(block), 2)
+    near = (pair for block in slips.values() for pair in combinations(sorted(block), 2))
+    yield from sorted({(at, to) for (at, one), (to, other) in near if at != to and differ_by_one(one[-1], other[-1])})
+
+
+def slip_keys(name: Name) -> frozenset[str]:
+    """What a full name with a foreign surname shares with those in whose surname a consonant is lost or out of order
+    (`نتياهو`, `أدروغان`): the sounds of the given name and of the surname with one consonant left out at most. None for
+    a short surname."""
+    consonants = sound(name[-1])
+    if len(name) == 1 or len(consonants) < _SHORTEST or is_arabic(name[-1]):
+        return frozenset()
+    shorter = {consonants[:at] + consonants[at + 1 :] for at in range(len(consonants))}
+    return frozenset(f"{sound(name[0])} {one}" for one in {consonants, *shorter})
 
 
 def _is_slip(one: Sequence[Bearer], other: Sequence[Bearer], names: Sequence[Name], others: Sequence[Name]) -> bool:

@@ -16,6 +16,7 @@ from kg.extract.entities.nationality import nation
 from kg.extract.entities.outlets import home as home_of
 from kg.extract.entities.senders import Senders
 from kg.extract.names.bodies import Bodies
+from kg.extract.names.capitals import Capitals
 from kg.extract.names.locations import Locations
 from kg.extract.names.persons import People, sound
 from kg.extract.names.provinces import state_of_town
@@ -56,7 +57,8 @@ class Linker:
         self._kin = tuple(kin(words, phrases))
         self._senders = Senders(analysis.tokens, words, phrases)
         named = [(phrase, self._spelled(phrase.name)) for phrase in self._all if phrase.name is not None]
-        self._locations = Locations(words, named)
+        self._locations = Locations(words)
+        self._capitals = Capitals(words, named)
         self._people = People((name, phrase.first) for phrase, name in named if phrase.type is EntityType.PER)
         bodies = [name for phrase, name in named if phrase.type is EntityType.ORG]
         self._bodies = Bodies(bodies, [*aliases(text, words, phrases), *team_aliases(bodies)])
@@ -205,9 +207,9 @@ class Linker:
             capital = None
         if capital is not None and country is None:
             self.countries.add((phrase.first, self._country(capital).id))
-            country = capital if self._locations.is_government(phrase) else None
+            country = capital if self._capitals.is_government(phrase, name) else None
         if country is not None:
-            return self._country(country, _PART if is_part(name) else "")
+            return self._country(self._locations.half(name, country), _PART if is_part(name) else "")
         return self._draft(EntityType.LOC, self._bodies.alias(name))
 
     def _described(self, phrase: Phrase) -> Draft:

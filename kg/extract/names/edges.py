@@ -39,7 +39,7 @@ DEPUTIES, ASSISTANT = frozenset({"وكيل", "مساعد", "معاون"}), "مس
 _ABBREVIATED = "ABBREV"  # جامعة الملك خالد د. كريم ناصر
 _KEEPER, _KEPT = "امين", frozenset({"عام", "سر", "صندوق", "مجلس"})
 _NICKNAMED = frozenset({"ملقب", "مكني", "معروف"})
-_SO = "ف"
+_SO, _VOCATIVE = "ف", "يا"
 _FIRST_PERSON, _ALIKE = ("سأ", "سا", "سن"), ("نا", "ا", "ين", "ون")  # ساجيد, سيلينا, سيرين, ستون are names
 _PRONOUNS, _SHORTEST = frozenset({"ها", "هم", "هما"}), 2
 _COUNCIL, _BOARD = "مجلس", "اداره"
@@ -69,11 +69,13 @@ def is_deed(name: ProperName, words: Sequence[Word]) -> bool:
 
 
 def unled(name: ProperName, analysis: Analysis, words: Sequence[Word]) -> ProperName:
-    """A person's name without a particle, the noun of several officials or, behind a title, the adjective of his
-    movement before it (`إن محمود`, `مستشاري محمود`, `القيادي الحوثي محمود`)."""
+    """A person's name without a particle, the noun of several officials, how he is addressed or, behind a title, the
+    adjective of his movement before it (`إن محمود`, `مستشاري محمود`, `يا سيد محمود`, `القيادي الحوثي محمود`)."""
     word = words[name.first]
     officials = word.head is not None and word.head.number != "s" and bool(word.head.kinds & _TITLES)
-    led = fold(word.text) in _PARTICLES or officials or _tells_body(name, words)
+    called = name.first > 0 and words[name.first - 1].text == _VOCATIVE
+    addressed = called and word.head is not None and bool(word.head.kinds & _ADDRESS)
+    led = fold(word.text) in _PARTICLES or officials or addressed or _tells_body(name, words)
     if name.type is not EntityType.PER or name.last - name.first < 2 or not led:
         return name
     following = name.first + 1

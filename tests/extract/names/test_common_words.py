@@ -54,6 +54,8 @@ def test_a_common_word_is_no_name(read: Callable[[str], Document], text: str, na
     ("text", "country"),
     [
         ("شاركت مصر وعمان والسودان في القمة.", "سلطنة عمان"),
+        ("اجتمع وزراء مصر، عمان، السودان أمس.", "سلطنة عمان"),
+        ("عمان، الأردن: نظم الطلاب معرضا أمس.", None),
         ("ضرب الإعصار عمان، وقالت السلطات العمانية إنها مستعدة.", "سلطنة عمان"),
         ("زار الوزير الرياض والقدس وعمان أمس.", None),
         ("وصل الوزير إلى عمان أمس، وقالت الحكومة الأردنية ذلك.", None),
@@ -62,6 +64,20 @@ def test_a_common_word_is_no_name(read: Callable[[str], Document], text: str, na
 def test_a_state_called_like_another_s_capital(read: Callable[[str], Document], text: str, country: str | None) -> None:
     (found,) = [one.country for one in read(text).entities if "عمان" in one.names]
     assert found == country
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("قالت كوريا الشمالية إنها مستعدة، وقال الوزير إن السياسة تجاه كوريا ثابتة.", "كوريا الشمالية"),
+        ("أكدت بيونغ يانغ رفضها، ثم عاد الهدوء إلى كوريا.", "كوريا الشمالية"),
+        ("زار الوزير كوريا واليابان.", "كوريا الجنوبية"),
+        ("التقى زعيما كوريا الشمالية وكوريا الجنوبية، ورحب العالم بما حدث في كوريا.", "كوريا الجنوبية"),
+    ],
+)
+def test_half_a_states_name(read: Callable[[str], Document], text: str, country: str) -> None:
+    (found,) = [one for one in read(text).entities if "كوريا" in one.names]
+    assert found.country == country
 
 
 @pytest.mark.parametrize(

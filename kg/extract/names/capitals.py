@@ -1,0 +1,263 @@
+"""Whether a capital stands for its government (`أكدت موسكو`) or is the city (`في موسكو`).
+
+A logistic model tells: the words around the capital, whether it stands in a row of towns, where a report was written,
+behind a word of place or motion, and which capital it is, since some are hardly ever a government (`صنعاء`). The
+weights are in `kg/extract/lexicons/capital_weights.tsv`, learnt by `training/capitals.py`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache, cached_property
+from itertools import takewhile
+from math import inf
+
+from kg import tables
+from kg.arabic.countries import by_capital, by_name
+from kg.arabic.normal import fold
+from kg.extract.event_words import event_words
+from kg.extract.lexicon import keys, rows
+from kg.extract.names.states import CAPITAL
+from kg.extract.names.types import sport_words
+from kg.extract.phrase import Phrase
+from kg.extract.speech_words import speaking
+from kg.extract.words import Word
+from kg.model import EntityType
+
+_HEAD = 6  # tokens in which an article tells where it was written
+_DASHES = frozenset({"-", "–", "—", "ـ", ":", "("})
+_APPOSED = 4
+_COMMAS = frozenset({"،", ","})
+_MARKS = _COMMAS | {"#", "(", '"'}
+_BEFORE, _BEHIND, _NEAR = 8, 6, 3
+_LED = 5
+_ROW = 12  # places
+_CITIES = frozenset({"مدينه", "عاصمه", "محافظه", "منطقه"})
+_AGE = frozenset({"قديمه", "كبري", "سيتي"})
+_BETWEEN, _OF, _AMONG = "بين", "من", frozenset({"بين", "من"})
+_WAYS = frozenset({"طريق", "رحله", "رحلات", "مسافه", "خط", "قطار", "رابط", "سريع"})
+_HOLDING = frozenset({"سيطر", "سيطره", "هيمن", "هيمنه", "استولي", "استيلاء"})
+_AWAY = frozenset({"كلم", "كم", "كيلومتر", "كيلومترا", "كيلومترات", "ابعد", "بعد", "تبعد", "يبعد"})
+_OVER = {"علي": _HOLDING, "عن": _AWAY}
+_SPORT = 30  # words to one of sport, where an article is news of sport
+_WHERE = "حيث"
+_EDGE = "-"
+_SURE = frozenset({"apposed", "held", "towns"})
+"""What only cities are."""
+
+
+class Capitals:
+    """Reads capitals in their context; to be asked in text order."""
+
+    def __init__(self, words: Sequence[Word], names: Iterable[tuple[Phrase, str]]) -> None:
+        """Takes the words of an article and its phrases that have a name, with it."""
+        self._words = words
+        self._governments: dict[int, bool] = {}
+        places = {one.first: (one.last, name) for one, name in names if one.type is EntityType.LOC}
+        self._ends = {first: last for first, (last, _) in places.items()}
+        self._firsts = {last: first for first, (last, _) in places.items()}
+        self._kinds = {first: _kind(name) for first, (_, name) in places.items()}
+
+    def is_government(self, phrase: Phrase, name: str) -> bool:
+        """Whether a capital stands for its government; the second of two joined capitals is what the first is."""
+        word = self._words[phrase.first]
+        joined = word.conjunction and not word.preposition and phrase.first in self._governments
+        stands = self._governments[phrase.first] if joined else score(self.features(phrase, name), _weights()) > 0
+        self._governments[phrase.last] = stands
+        return stands
+
+    def features(self, phrase: Phrase, name: str) -> list[str]:
+        """What bears on it, as names of weights."""
+        return ["bias", *self._own(phrase, name), *self._lexical(phrase), *self._about(phrase)]
+
+    def _own(self, phrase: Phrase, name: str) -> Iterator[str]:
+        word, state = self._words[phrase.first], by_capital(name)
+        yield f"preposition={word.preposition or _EDGE}"
+        yield f"capital={state.code if state else _EDGE}"
+        if word.conjunction:
+            yield "joined"
+        if phrase.span != phrase.name:
+            yield "wide"
+
+    def _lexical(self, phrase: Phrase) -> Iterator[str]:
+        words, behind = self._words, phrase.last
+        first = phrase.first - (phrase.first > 0 and words[phrase.first - 1].text == "#")
+        for distance in (1, 2):
+            before, after = self._at(first - distance), self._at(behind + distance - 1)
+            yield f"before{distance}={_lemma(before)}"
+            yield f"behind{distance}={_lemma(after)}"
+            yield f"before{distance}:{before.tag if before else _EDGE}"
+            yield f"behind{distance}:{after.tag if after else _EDGE}"
+        yield from (f"left={_lemma(word)}" for word in words[max(0, first - _BEFORE) : first])
+        yield from (f"near={_lemma(word)}" for word in words[max(0, first - _NEAR) : first])
+        yield from (f"right={_lemma(word)}" for word in words[behind : behind + _BEHIND])
+        before, after = self._at(first - 1), self._at(behind)
+        if before is not None and before.is_verb:
+            yield f"verb-before:{before.gender}"
+        if after is not None and after.is_verb:
+            yield f"verb-behind:{after.gender}"
+        if before is not None and before.tag == "PREP":
+            yield f"governed={before.key} {_lemma(self._at(first - 2))}"
+        if before is not None and before.lemma in speaking():
+            yield "speaks"
+        if before is not None and before.form:
+            yield f"form={before.form}"
+        if before is not None and _is_cue(before):
+            yield "cue"
+        left = words[max(0, first - _BEFORE) : first]
+        for name, words_of in (
+            ("travel", _travel()),
+            ("relation", event_words("relation")),
+            ("cues", keys("capital_cues")),
+        ):
+            if any(word.lemma in words_of or word.key in words_of for word in left):
+                yield f"{name}:{words[phrase.first].preposition or _EDGE}"
+
+    def _about(self, phrase: Phrase) -> Iterator[str]:
+        if self._is_sport:
+            yield "sport"
+        if self._is_goal(phrase):
+            yield "goal"
+        if self._is_apposed(phrase):
+            yield "apposed"
+        if self._is_among_towns(phrase):
+            yield "towns"
+        if self._is_held(phrase):
+            yield "held"
+        if self._is_dateline(phrase):
+            yield "dateline"
+        if phrase.first in self._firsts and self._words[phrase.first].conjunction:
+            yield f"joined-to:{self._kinds[self._firsts[phrase.first]]}"
+        if phrase.last in self._ends and self._words[phrase.last].conjunction:
+            yield f"joins:{self._kinds[phrase.last]}"
+
+    def _at(self, at: int) -> Word | None:
+        return self._words[at] if 0 <= at < len(self._words) else None
+
+    @cached_property
+    def _is_sport(self) -> bool:
+        """Whether the article is news of sport, where a capital's name is its club's or its own."""
+        return sport_words(self._words) * _SPORT > len(self._words)
+
+    def _is_held(self, phrase: Phrase) -> bool:
+        """Whether somebody has the capital in his power (`يسيطرون على صنعاء`), or something is far from it (`230 كلم عن
+        صنعاء`)."""
+        words, at = self._words, phrase.first - 1
+        if at < 1 or words[at].key not in _OVER or words[at].pronoun:
+            return False
+        reach = words[max(0, at - _BEFORE) : at]
+        return any(word.key in _OVER[words[at].key] or word.lemma in _OVER[words[at].key] for word in reach)
+
+    def _is_apposed(self, phrase: Phrase) -> bool:
+        """Whether the capital is called one right before (`العاصمة المصرية القاهرة`), also a comma between
+        (`عاصمة بلاده، القاهرة`)."""
+        words, first = self._words, phrase.first
+        apart = first > 0 and words[first - 1].text in _COMMAS
+        reach = range(first - 1, max(-1, first - 1 - _APPOSED), -1)
+        between = takewhile(lambda here: apart or words[here].key == CAPITAL or self._may_part(here), reach)
+        return any(words[here].key == CAPITAL for here in between)
+
+    def _may_part(self, at: int) -> bool:
+        """Whether a token may stand between `العاصمة` and the capital's name."""
+        return self._words[at].nisba is not None or self._words[at].text in _MARKS
+
+    def _is_among_towns(self, phrase: Phrase) -> bool:
+        """Whether the capital stands in a row with towns that are none (`لندن ومانشستر`) or in one of cities (`مدن مثل
+        وارسو وأوسلو`), or is called old or great."""
+        words, last = self._words, phrase.last
+        if last < len(words) and words[last].key in _AGE:
+            return True
+        return self._is_in_row(phrase.first) or self._goes_on(phrase)
+
+    def _goes_on(self, phrase: Phrase) -> bool:
+        """Whether the row that begins with the capital comes to a town; the two sides of something may both be
+        governments (`بين بغداد وأربيل`), but those of a way (`الطريق بين صنعاء وصعدة`)."""
+        words, last = self._words, phrase.last
+        before = words[max(0, phrase.first - _LED) : phrase.first]
+        if before and before[-1].key == _BETWEEN and not any(word.key in _WAYS for word in before):
+            return False
+        for _ in range(_ROW):
+            comma = last < len(words) and words[last].text in _COMMAS
+            first = last + comma
+            if first not in self._ends or not (comma or words[first].conjunction):
+                return False
+            if self._kinds[first] == "town":
+                return True
+            last = self._ends[first]
+        return False
+
+    def _is_in_row(self, at: int) -> bool:
+        """Whether the row of places that goes on at a token has a town before it, or is one of cities."""
+        words = self._words
+        for _ in range(_ROW):
+            comma = at > 0 and words[at - 1].text in _COMMAS
+            first = self._firsts.get(at - comma) if comma or words[at].conjunction else None
+            if first is None:
+                return self._is_led_by_cities(at)
+            if self._kinds[first] == "town":
+                return True
+            at = first
+        return False
+
+    def _is_led_by_cities(self, at: int) -> bool:
+        """Whether the noun for several cities or regions leads to the token (`مدن مثل`, `محافظات من بينها`)."""
+        for word in reversed(self._words[max(0, at - _LED) : at]):
+            if word.head is not None and word.head.singular in _CITIES and word.number != "s":
+                return True
+            passed = word.key == _OF or (word.key in _AMONG and word.pronoun)
+            if word.is_verb or word.preposition or word.text == "." or (word.tag == "PREP" and not passed):
+                return False
+        return False
+
+    def _is_goal(self, phrase: Phrase) -> bool:
+        """Whether a verb of motion stands before the place and its subject (`زار الوزير طهران`)."""
+        for at in range(phrase.first - 1, max(-1, phrase.first - 1 - _BEFORE), -1):
+            word = self._words[at]
+            if word.is_verb:
+                return _is_cue(word)
+            if not word.is_nominal:
+                return False
+        return False
+
+    def _is_dateline(self, phrase: Phrase) -> bool:
+        """Whether the place stands at the head of the article as where it was written, is called a capital, or a scene
+        (`حيث`)."""
+        following = self._at(phrase.last)
+        before = self._words[phrase.first - 1].text if phrase.first else "-"
+        if following is None or following.key in {CAPITAL, _WHERE}:
+            return True
+        return phrase.first < _HEAD and (before in _DASHES or following.text in _DASHES or following.tag == "NUM")
+
+
+def score(features: Iterable[str], weights: Mapping[str, float]) -> float:
+    """How much speaks for the government: above 0 more than for the city; nothing where that is sure."""
+    told = set(features)
+    return -inf if told & _SURE else sum(weights.get(name, 0.0) for name in told)
+
+
+@cache
+def _weights() -> Mapping[str, float]:
+    return {name: float(weight) for name, weight in rows("capital_weights")}
+
+
+@cache
+def _travel() -> frozenset[str]:
+    """The folded words of visits and of motion to a place."""
+    return frozenset(
+        fold(word) for _, words, *_ in tables.rows("kg.extract", "frames/visits.tsv") for word in words.split("|")
+    )
+
+
+def _kind(name: str) -> str:
+    """What a place name is that may stand in a row: a `capital`, a `state`, a `town`."""
+    if by_capital(name) is not None:
+        return "capital"
+    return "state" if by_name(name) is not None else "town"
+
+
+def _lemma(word: Word | None) -> str:
+    return _EDGE if word is None else word.lemma or word.key
+
+
+def _is_cue(word: Word) -> bool:
+    return word.key in keys("capital_cues") or word.lemma in keys("capital_cues")
