@@ -7,7 +7,7 @@ weights are in `kg/extract/lexicons/capital_weights.tsv`, learnt by `training/ca
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cache, cached_property
 from itertools import takewhile
 from math import inf
@@ -41,8 +41,9 @@ _AWAY = frozenset({"كلم", "كم", "كيلومتر", "كيلومترا", "كي
 _OVER = {"علي": _HOLDING, "عن": _AWAY}
 _SPORT = 30  # words to one of sport, where an article is news of sport
 _WHERE = "حيث"
-_EDGE = "-"
-_SURE = frozenset({"apposed", "held", "towns"})
+_EDGE, _TO = "-", "ل"
+_OF_PLACES = frozenset({"visit", "arrive", "inspect", "enter"})
+_SURE = frozenset({"apposed", "dateline", "goal", "held", "reached", "towns", "wide"})
 """What only cities are."""
 
 
@@ -104,14 +105,17 @@ class Capitals:
             yield f"form={before.form}"
         if before is not None and _is_cue(before):
             yield "cue"
-        left = words[max(0, first - _BEFORE) : first]
-        for name, words_of in (
-            ("travel", _travel()),
-            ("relation", event_words("relation")),
-            ("cues", keys("capital_cues")),
-        ):
-            if any(word.lemma in words_of or word.key in words_of for word in left):
-                yield f"{name}:{words[phrase.first].preposition or _EDGE}"
+        yield from self._tone(first, words[phrase.first].preposition)
+
+    def _tone(self, first: int, preposition: str) -> Iterator[str]:
+        """What kinds of words stand before token `first`."""
+        left = self._words[max(0, first - _BEFORE) : first]
+        kinds = {"travel": _travel(), "relation": event_words("relation"), "cues": keys("capital_cues")}
+        told = [kind for kind, among in kinds.items() if any(_is_among(word, among) for word in left)]
+        yield from (f"{kind}:{preposition or _EDGE}" for kind in told)
+        placed = "travel" in told and left and _is_cue(left[-1])
+        if placed or (preposition == _TO and any(_is_among(word, event_words("travel")) for word in left)):
+            yield "reached"
 
     def _about(self, phrase: Phrase) -> Iterator[str]:
         if self._is_sport:
@@ -210,12 +214,13 @@ class Capitals:
         return False
 
     def _is_goal(self, phrase: Phrase) -> bool:
-        """Whether a verb of motion stands before the place and its subject (`زار الوزير طهران`)."""
+        """Whether a verb of motion stands before the place and its subject (`زار الوزير طهران`, `زار وفد من الحزب
+        طهران`)."""
         for at in range(phrase.first - 1, max(-1, phrase.first - 1 - _BEFORE), -1):
             word = self._words[at]
             if word.is_verb:
-                return _is_cue(word)
-            if not word.is_nominal:
+                return _is_among(word, _visits())
+            if not (word.is_nominal or (word.key == _OF and at < phrase.first - 1)):
                 return False
         return False
 
@@ -243,9 +248,18 @@ def _weights() -> Mapping[str, float]:
 @cache
 def _travel() -> frozenset[str]:
     """The folded words of visits and of motion to a place."""
-    return frozenset(
-        fold(word) for _, words, *_ in tables.rows("kg.extract", "frames/visits.tsv") for word in words.split("|")
-    )
+    return frozenset(fold(word) for _, word, *_ in _visit_words())
+
+
+@cache
+def _visits() -> frozenset[str]:
+    """Those of them whose object is the place."""
+    return frozenset(fold(word) for _, word, _, kind, *_ in _visit_words() if kind in _OF_PLACES)
+
+
+def _visit_words() -> Iterator[list[str]]:
+    for kind, words, *rest in tables.rows("kg.extract", "frames/visits.tsv"):
+        yield from ([kind, word, *rest] for word in words.split("|"))
 
 
 def _kind(name: str) -> str:
@@ -260,4 +274,8 @@ def _lemma(word: Word | None) -> str:
 
 
 def _is_cue(word: Word) -> bool:
-    return word.key in keys("capital_cues") or word.lemma in keys("capital_cues")
+    return _is_among(word, keys("capital_cues"))
+
+
+def _is_among(word: Word, among: Collection[str]) -> bool:
+    return word.key in among or word.lemma in among
