@@ -200,7 +200,8 @@ class Linker:
         if country is not None and self._locations.is_called_capital(phrase):
             return self._draft(EntityType.LOC, f"{country.code} {CAPITAL}")
         if country is not None and capital is not None and country is not capital:
-            if self._locations.is_state(phrase, country, capital):
+            stands = self._capitals.is_government(phrase, name)
+            if self._locations.is_state(phrase, country, capital, stands):
                 return self._country(country)
             country = None
         if capital is not None and country is None and self._locations.namesake(phrase, name, capital) is not None:

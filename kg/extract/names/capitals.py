@@ -114,7 +114,10 @@ class Capitals:
         told = [kind for kind, among in kinds.items() if any(_is_among(word, among) for word in left)]
         yield from (f"{kind}:{preposition or _EDGE}" for kind in told)
         placed = "travel" in told and left and _is_cue(left[-1])
-        if placed or (preposition == _TO and any(_is_among(word, event_words("travel")) for word in left)):
+        to = preposition == _TO and bool(left)
+        if placed or (
+            to and (_is_among(left[-1], _travel()) or any(_is_among(w, event_words("travel")) for w in left))
+        ):
             yield "reached"
 
     def _about(self, phrase: Phrase) -> Iterator[str]:

@@ -24,9 +24,10 @@ class Locations:
         """Takes the words of an article."""
         self._words = words
 
-    def is_state(self, phrase: Phrase, state: Country, other: Country) -> bool:
+    def is_state(self, phrase: Phrase, state: Country, other: Country, stands: bool) -> bool:
         """Whether a name that a state shares with another's capital is the state's (`عمان`): spelled so (`عُمان`),
-        in a row with a state, or in an article that tells of the state and not of the other."""
+        in a row with a state, in an article that tells of the state and not of the other, or where it `stands` for a
+        government in one that does not tell of the other."""
         words, at = self._words, phrase.first
         if words[at].text.lstrip("ولبف#").startswith(_OMAN):
             return True
@@ -34,7 +35,7 @@ class Locations:
             return True
         told = self._states_told(words[at].key)
         told |= {state.code} if any(word.key == _SULTANATE for word in words) else set()
-        return state.code in told and other.code not in told
+        return other.code not in told and (stands or state.code in told)
 
     def _states_beside(self, phrase: Phrase) -> Iterator[Country]:
         """The states in a row with a place, right before or behind it."""
@@ -62,7 +63,7 @@ class Locations:
     def half(self, name: str, state: Country) -> Country:
         """Which of the states that a short name begins (`كوريا`) is meant: the other one than `state` where the article
         tells of that alone."""
-        others = [one for one in _halves(name) if one is not state]
+        others = [one for one in _halves().get(name, ()) if one is not state]
         if not others or state.name == name or self._tells_of(state):
             return state
         return next((one for one in others if self._tells_of(one)), state)
@@ -97,6 +98,9 @@ class Locations:
 
 
 @cache
-def _halves(name: str) -> tuple[Country, ...]:
-    """The states whose everyday names go on behind a name (`كوريا الشمالية`, `كوريا الجنوبية`)."""
-    return tuple(one for one in countries() if one.name.startswith(f"{name} "))
+def _halves() -> dict[str, list[Country]]:
+    """The states whose everyday name is one of two words, by the first (`كوريا الشمالية`, `كوريا الجنوبية`)."""
+    found: dict[str, list[Country]] = {}
+    for state in countries():
+        found.setdefault(state.name.partition(" ")[0], []).append(state)
+    return found

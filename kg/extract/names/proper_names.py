@@ -19,7 +19,7 @@ from kg.extract.names.organs import organs
 from kg.extract.names.parting import parted
 from kg.extract.names.press import press, without_press
 from kg.extract.names.provinces import with_provinces
-from kg.extract.names.recalled import recalled
+from kg.extract.names.recalled import as_surname, recalled
 from kg.extract.names.spelled import with_letters
 from kg.extract.names.states import with_capital
 from kg.extract.names.teams import with_side
@@ -50,7 +50,8 @@ def proper_names(analysis: Analysis, words: Sequence[Word]) -> dict[int, ProperN
     found = list(with_letters(with_divine(widened(found, analysis, words), analysis, words), analysis, words))
     found = list(recalled(found, analysis, words))
     sports = sport_words(words)
-    right = (typed(trimmed(name, analysis, words, seen), text, words, sports) for name in found)
+    surname = as_surname(found, analysis, words)
+    right = (surname(typed(trimmed(name, analysis, words, seen), text, words, sports)) for name in found)
     named = {name.first: with_side(with_capital(name, analysis, words), words, analysis) for name in right}
     outlets = press(analysis, words, named)
     named = outlets | without_press(named, outlets)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 
+from kg.arabic.countries import by_name
 from kg.arabic.normal import fold
 from kg.extract.phrase import ProperName
 from kg.extract.words import Word
@@ -34,6 +36,23 @@ def _surnames(names: Iterable[ProperName], analysis: Analysis) -> Iterator[str]:
     for name in names:
         if name.type is EntityType.PER and name.last - name.first > 1:
             yield fold(name.span.of(analysis.article.text)).split()[-1]
+
+
+def as_surname(
+    names: Sequence[ProperName], analysis: Analysis, words: Sequence[Word]
+) -> Callable[[ProperName], ProperName]:
+    """Makes a person's of a state's name that is only the surname of somebody in the article (`خواكين كوريا`), since no
+    nationality tells of the state."""
+    text = analysis.article.text
+    told = {word.nisba.code for word in words if word.nisba is not None}
+    states = {surname: by_name(surname) for surname in _surnames(names, analysis)}
+    surnames = {surname for surname, state in states.items() if state is not None and state.code not in told}
+
+    def typed(name: ProperName) -> ProperName:
+        is_one = name.type is EntityType.LOC and fold(name.span.of(text)) in surnames
+        return replace(name, type=EntityType.PER) if is_one else name
+
+    return typed
 
 
 def _may_be_surname(word: Word) -> bool:

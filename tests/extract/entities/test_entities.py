@@ -59,6 +59,17 @@ def named(document: Document, type: EntityType) -> dict[str, tuple[str, ...]]:
     return {entity.name: entity.names for entity in document.entities if entity.type is type and entity.names}
 
 
+@pytest.mark.parametrize(
+    ("text", "is_country"),
+    [
+        ("سجل اللاعب خواكين كوريا هدفا. وتقدم كوريا نحو المرمى.", False),
+        ("سجل اللاعب خواكين كوريا هدفا. وخسر المنتخب الكوري أمام إسبانيا في كوريا.", True),
+    ],
+)
+def test_a_state_called_like_somebody(read: Read, text: str, is_country: bool) -> None:
+    assert any(one.country == "كوريا الجنوبية" for one in read(text).entities) is is_country
+
+
 @pytest.mark.parametrize(("names", "same"), rows(PEOPLE))
 def test_person_names(names: list[str], same: list[str]) -> None:
     people = People((name, at) for at, name in enumerate(names))
