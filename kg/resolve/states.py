@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from functools import cache
+from itertools import groupby
 from typing import Final
 
 from kg.arabic import countries
@@ -60,8 +61,8 @@ def with_article(state: Country) -> str:
 
 def misspelt_state(name: tuple[str, ...]) -> Country | None:
     """The state whose name, but for its vowels, is a single word that is known to be the state's (`السينغال`), or, but
-    for one vowel, a long one that is no other name (`قازاخستان`), or, but for
-    one letter, several words (`الولايات المتخدة`), none of which is another state's name (`سوريا الجنوبية`)."""
+    for one vowel, a long one that is no other name (`قازاخستان`), or, but for one letter, several words (`الولايات
+    المتخدة`), none of which is another state's name (`سوريا الجنوبية`), or has a word written twice."""
     if len(name) > 1:
         return _misspelt_words(name)
     known = known_name(name[0])
@@ -81,6 +82,9 @@ def _begin_alike(one: str, other: str) -> bool:
 
 
 def _misspelt_words(name: tuple[str, ...]) -> Country | None:
+    once = tuple(word for word, _ in groupby(name))
+    if once != name:
+        return state_of(once)
     whole = " ".join(name)
     if len(whole) < _LONG_WORDS:
         return None

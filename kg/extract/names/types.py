@@ -31,6 +31,8 @@ _AT, _MEMBER = "لدي", "member"
 _OPENING = frozenset({'"', "«", "“"})
 _CALLED = frozenset({"اسم", "تسمي", "يسمي", "سميت", "سمي", "تدعي", "يدعي", "مسماه", "مسمي", "مدعو", "مدعوه"})
 _CALLED_REACH = 5  # tokens from the noun to what leads to its name
+_ATLANTIC = "اطلسي"
+_SHORES = frozenset({"عبر", "ضفتي", "ضفه", "جانبي", "طرفي", "ساحل", "سواحل", "شاطئ", "محيط", "مياه"})
 _COUNCIL, _BOARD = "مجلس", "اداره"
 _KEEPER_OF = 2  # words of أمين سر
 _AGENCY, _NEWS = "وكاله", "انباء"
@@ -127,6 +129,8 @@ def typed(name: ProperName, text: str, words: Sequence[Word], sports: int) -> Pr
     """The name with another type where it is a seat that stands for a body, a state, a capital, or a body that somebody
     works at (`المحلل لدى X`); `sports` are the article's words of sport."""
     spelled = name.span.of(text)
+    if _is_ocean(name, words):
+        return replace(name, type=EntityType.LOC)
     if name.type is EntityType.LOC and fold(spelled) in keys("seats") and not _is_site(name, words):
         return replace(name, type=EntityType.ORG)
     if _is_club(name, spelled, words):
@@ -143,6 +147,12 @@ def typed(name: ProperName, text: str, words: Sequence[Word], sports: int) -> Pr
     employs = name.type is EntityType.PER and name.first > 1 and words[name.first - 1].key == _AT
     head = words[name.first - 2].head if employs else None
     return replace(name, type=EntityType.ORG) if head is not None and _MEMBER in head.kinds else name
+
+
+def _is_ocean(name: ProperName, words: Sequence[Word]) -> bool:
+    """Whether the name that an alliance shares with the ocean is the ocean's (`العلاقات عبر الأطلسي`)."""
+    before = words[name.first - 1].key if name.first else ""
+    return words[name.first].key == _ATLANTIC and name.last == name.first + 1 and before in _SHORES
 
 
 def _is_no_club(name: ProperName, sports: int) -> bool:

@@ -68,6 +68,18 @@ def test_a_state_called_like_another_s_capital(read: Callable[[str], Document], 
 
 
 @pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("تدهورت العلاقات عبر الأطلسي في عهد الرئيس.", "LOC"),
+        ("يخشى التجار على الأسواق على ضفتي الأطلسي.", "LOC"),
+        ("أعلن حلف شمال الأطلسي موقفه، ورحب الأطلسي بالقرار.", "ORG"),
+    ],
+)
+def test_an_alliance_or_its_ocean(read: Callable[[str], Document], text: str, kind: str) -> None:
+    assert {one.type.value for one in read(text).entities if any("الأطلسي" in name for name in one.names)} == {kind}
+
+
+@pytest.mark.parametrize(
     ("text", "country"),
     [
         ("قالت كوريا الشمالية إنها مستعدة، وقال الوزير إن السياسة تجاه كوريا ثابتة.", "كوريا الشمالية"),
