@@ -31,8 +31,7 @@ def extract(analysis: Analysis) -> Extraction:
 def _extract(analysis: Analysis) -> Extraction:
     """The same, while nobody looks for cycles."""
     document = read(analysis)
-    said, travelled = statements(document), visits(document)
-    met = meetings(document, travelled)
+    said, met, travelled = statements(document), meetings(document), visits(document)
     related = tuple(relation for rule in rules() for relation in rule(document))
     acting = {id for edges in (said, met, travelled, related) for edge in edges for id in _parties(edge)}
     held = tuple(role for role in roles(document) if role.person in acting or document.entity(role.person).names)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from kg.extract.clauses.status import noun_status, verb_status
 from kg.extract.document import Document
@@ -18,7 +18,7 @@ from kg.extract.meetings.verbs import verb_parties
 from kg.extract.meetings.witness import is_meeting
 from kg.extract.visits import visits
 from kg.extract.visits.lexicon import words_of_visiting
-from kg.model import Meeting, Span, Status, Visit
+from kg.model import Meeting, Span, Status
 
 _APART_REACH, _EACH_REACH = 6, 45
 _EACH, _ALONE = frozenset({"كل", "كلا"}), frozenset({"حده", "انفراد"})  # `كل على حدة`
@@ -28,13 +28,12 @@ _OF_TWO = frozenset({"call", "object"})
 """The classes of nouns whose plural tells of as many occasions as there are partners."""
 
 
-def meetings(document: Document, travelled: Sequence[Visit] | None = None) -> tuple[Meeting, ...]:
-    """The meetings an article tells, in the order of their first trigger; `travelled` are its visits, where they are
-    known already."""
+def meetings(document: Document) -> tuple[Meeting, ...]:
+    """The meetings an article tells, in the order of their first trigger."""
     accounts = list(_accounts(document))
     if not accounts:
         return ()
-    return merged(document, accounts, visits(document) if travelled is None else travelled)
+    return merged(document, accounts, visits(document))
 
 
 def _accounts(document: Document) -> Iterator[Account]:

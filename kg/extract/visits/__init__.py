@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from kg.extract.clauses.event_confidence import confidence
 from kg.extract.clauses.status import aspect_of, noun_status, verb_status
@@ -19,6 +20,7 @@ __all__ = ["visits"]
 _SAME = frozenset({"ذات", "ذاته", "ذاتها", "نفس", "نفسه", "نفسها"})
 
 
+@lru_cache(maxsize=1)
 def visits(document: Document) -> tuple[Visit, ...]:
     """The visits an article tells, one for each visitor and place, in the order of their first trigger."""
     told: dict[tuple[str, str], list[Visit]] = {}
