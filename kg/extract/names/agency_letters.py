@@ -13,7 +13,7 @@ from kg.arabic.normal import fold
 from kg.extract.lexicon import rows
 from kg.extract.words import Word
 
-_LETTERS, _LONGEST_PART = 5, 2
+_LETTERS, _LONGEST_PART, _INITIALS = 5, 2, 2
 _STOPS = frozenset({".", "ـ"})
 _NO_LETTER = re.compile(r"[^\u0621-\u064a]")
 _AND = "و"
@@ -35,6 +35,13 @@ def lettered_end(words: Sequence[Word], at: int, *, dateline: bool) -> int | Non
     behind = last == len(words) or words[last].is_mark or words[last].conjunction == _AND
     apart = last > at + 1 or parts > len(spelled)  # the letters are written as one word elsewhere
     return last if sure is not None and behind and apart and (sure or dateline) else None
+
+
+def is_initials(words: Sequence[Word]) -> bool:
+    """Whether words are two single letters that no agency is called by, as an editor puts under a report (`ف ج`)."""
+    letters = "".join(_letters(word.text) for word in words)
+    single = all(len(_letters(word.text)) <= 1 or "." in word.text for word in words)
+    return single and len(letters) == _INITIALS and letters not in _agencies()
 
 
 def _letters(text: str) -> str:

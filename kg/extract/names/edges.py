@@ -92,7 +92,8 @@ def _tells_body(name: ProperName, words: Sequence[Word]) -> bool:
 
 def untitled(name: ProperName, analysis: Analysis, words: Sequence[Word]) -> ProperName:
     """A name without the title that the analyzer took in: one before a body (`المديرة العامة لليونسكو`), or behind a
-    person (`فرنسيس بابا الفاتيكان`), or the board before its company (`مجلس إدارة شركة …`)."""
+    person (`فرنسيس بابا الفاتيكان`), the board before its company (`مجلس إدارة شركة …`), or somebody's own seat before
+    its town (`مكتبه بجدة`)."""
     inner = range(name.first + 1, name.last)
     head = words[name.first].head
     if name.type is EntityType.PER:
@@ -105,13 +106,20 @@ def untitled(name: ProperName, analysis: Analysis, words: Sequence[Word]) -> Pro
     if field is not None:
         return _cut(name, name.first, field, analysis, words)
     titled = head is not None and bool(head.kinds & _TITLES)
-    if titled and name.last > name.first + 1 and by_name(words[name.first + 1].text) is not None:
+    stated = titled and name.last > name.first + 1 and by_name(words[name.first + 1].text) is not None
+    if stated or _is_own_seat(name, words):
         return replace(_cut(name, name.first + 1, name.last, analysis, words), type=EntityType.LOC)
     board = words[name.first].key == _COUNCIL and name.last > name.first + 2 and words[name.first + 1].key == _BOARD
     if name.type is EntityType.ORG and (titled or board):
         first = name.first + 2 if board else next((at for at in inner if words[at].preposition), name.first)
         return _cut(name, first, name.last, analysis, words)
     return name
+
+
+def _is_own_seat(name: ProperName, words: Sequence[Word]) -> bool:
+    """Whether a name is somebody's own seat and its town."""
+    own = words[name.first].head is not None and bool(words[name.first].pronoun)
+    return own and name.last > name.first + 1 and bool(words[name.first + 1].preposition)
 
 
 def _behind_rank(name: ProperName, last: int, words: Sequence[Word]) -> int:

@@ -9,14 +9,17 @@ more vowels in one spelling (not `مورينيو` and `مروان`), or be spell
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import cache
 
 from kg.arabic.normal import fold
+from kg.extract.lexicon import rows
 from kg.remembered import remembered
 
 _CONSONANTS = str.maketrans("غقثذضصطچپ", "جكتددستجب", "اويءئؤه")
 _JOINTS = str.maketrans("-_#", "   ")
 _SON = frozenset({"بن", "ابن", "بنت"})
 _PREFIXES = frozenset({"عبد", "ابو", "ابي", "ابا", "ام"})
+_OTHER_SPELLINGS = frozenset({"اسحق", "عايض", "عبداللاه"})  # of given names that are in the list, too
 
 Parts = tuple[str, ...]
 
@@ -100,6 +103,8 @@ def sounds(one: Parts, other: Parts) -> bool:
     """Whether two names have the same words in order."""
     if one == other or len(one) != len(other):
         return one == other
+    if any(a != b and a in _given() and b in _given() for a, b in zip(one, other, strict=True)):
+        return False
     bones = [_bones(word) for word in one]
     if bones != [_bones(word) for word in other]:
         return False
@@ -107,6 +112,12 @@ def sounds(one: Parts, other: Parts) -> bool:
         len(bone) > 2 and abs(len(a) - len(b)) < len(bone) - 1 for bone, a, b in zip(bones, one, other, strict=True)
     ]
     return any(same or a == b for same, a, b in zip(alike, one, other, strict=True))
+
+
+@cache
+def _given() -> frozenset[str]:
+    """The given names of Arabs, which differ in vowels alone (`حسني` and `حسين`), without articles."""
+    return frozenset(parts(name)[0] for name, _ in rows("arab_given_names")) - _OTHER_SPELLINGS
 
 
 @remembered

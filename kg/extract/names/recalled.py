@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from kg.arabic.countries import by_name
+from kg.arabic.countries import by_capital, by_name
 from kg.arabic.normal import fold
+from kg.extract.names.provinces import provinces
 from kg.extract.phrase import ProperName
 from kg.extract.words import Word
 from kg.model import Analysis, EntityType, Span
@@ -41,15 +42,19 @@ def _surnames(names: Iterable[ProperName], analysis: Analysis) -> Iterator[str]:
 def as_surname(
     names: Sequence[ProperName], analysis: Analysis, words: Sequence[Word]
 ) -> Callable[[ProperName], ProperName]:
-    """Makes a person's of a state's name that is only the surname of somebody in the article (`خواكين كوريا`), since no
-    nationality tells of the state."""
+    """Makes a person's of a place's or body's name that is the surname of somebody in the article: an unknown place's
+    (`لباجوا` beside `قمر باجوا`), one of a body that no noun leads to (`حذر الحوثي`), or a state's that no nationality
+    tells of (`خواكين كوريا`)."""
     text = analysis.article.text
     told = {word.nisba.code for word in words if word.nisba is not None}
     states = {surname: by_name(surname) for surname in _surnames(names, analysis)}
-    surnames = {surname for surname, state in states.items() if state is not None and state.code not in told}
+    surnames = {surname for surname, state in states.items() if state is None or state.code not in told}
 
     def typed(name: ProperName) -> ProperName:
-        is_one = name.type is EntityType.LOC and fold(name.span.of(text)) in surnames
+        led = name.first > 0 and words[name.first - 1].head is not None
+        bare = name.type is EntityType.LOC or (name.type is EntityType.ORG and not led)
+        spelled = fold(name.span.of(text)) if bare else ""
+        is_one = spelled in surnames and not (spelled in provinces() or by_capital(spelled) is not None)
         return replace(name, type=EntityType.PER) if is_one else name
 
     return typed

@@ -14,6 +14,7 @@ from kg.arabic.countries import by_capital, by_name
 from kg.arabic.normal import fold
 from kg.extract.event_words import event_words
 from kg.extract.lexicon import keys, rows
+from kg.extract.names.agency_letters import is_initials
 from kg.extract.names.edges import ASSISTANT, DEPUTIES, is_keeper
 from kg.extract.names.states import CAPITAL
 from kg.extract.phrase import ProperName
@@ -34,27 +35,36 @@ _CALLED_REACH = 5  # tokens from the noun to what leads to its name
 _ATLANTIC = "اطلسي"
 _SHORES = frozenset({"عبر", "ضفتي", "ضفه", "جانبي", "طرفي", "ساحل", "سواحل", "شاطئ", "محيط", "مياه"})
 _COUNCIL, _BOARD = "مجلس", "اداره"
+_STROKE = "/"
+_SEATS = frozenset({"place", "organisation"})
 _KEEPER_OF = 2  # words of أمين سر
 _AGENCY, _NEWS = "وكاله", "انباء"
 
 
 def is_common(name: ProperName, words: Sequence[Word]) -> bool:
     """Whether a body's name is a title with a nationality (`المستشارة الألمانية`), a board (`مجلس إدارة`), a noun of
-    news agencies (`وكالة أنباء "X"`) or a description (`منظمة إرهابية`), a place's a description, or a person's the
-    noun of several officials (`الوزيران`)."""
+    news agencies (`وكالة أنباء "X"`), a description (`منظمة إرهابية`) or an editor's initials (`م ع/ ف ج`), a place's a
+    description, somebody's own (`قصره`) too, or a person's the noun of several officials (`الوزيران`)."""
     head, rest = words[name.first].head, words[name.first + 1 : name.last]
     if name.type is EntityType.PER:
         several = head is not None and head.number != "s" and bool(head.kinds & _TITLES)
         if len(rest) < _KEEPER_OF and is_keeper(words, name.first):
             return True
         return several and not rest and words[name.first].definite
-    if head is None or not rest:
-        return False
-    if words[name.first].definite and _is_deputys(words, name.first):
-        return True
-    if head.singular == _AGENCY and len(rest) == 1 and rest[0].key == _NEWS:
+    if head is None:
+        return name.type is EntityType.ORG and _is_initialled(name, words)
+    if not rest:
+        return bool(words[name.first].pronoun) and not head.kinds.isdisjoint(_SEATS)
+    agency = head.singular == _AGENCY and len(rest) == 1 and rest[0].key == _NEWS
+    if agency or (words[name.first].definite and _is_deputys(words, name.first)):
         return True
     return _is_described(words[name.first], rest) or (name.type is EntityType.ORG and _is_office(name, words))
+
+
+def _is_initialled(name: ProperName, words: Sequence[Word]) -> bool:
+    """Whether a name is the initials of the second editor under a report."""
+    behind = name.first > 0 and words[name.first - 1].text == _STROKE
+    return behind and is_initials(words[name.first : name.last])
 
 
 def _is_deputys(words: Sequence[Word], at: int) -> bool:

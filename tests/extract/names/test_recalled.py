@@ -35,3 +35,18 @@ def test_surnames_found(read: Callable[[str], Document], text: str, surnames: st
     found = list(recalled([full], document.analysis, document.words))
     assert found[0] == full
     assert " + ".join(name.span.of(text) for name in found[1:]) == surnames
+
+
+# text, which ends with the surname of somebody named before | its type
+SURNAMES = """
+استقبل كريم ناصر القائد سامي باجوان. وانتهت بذلك زيارة لباجوان | PER
+قال كريم الحسكة إن الأمر صدر. ثم وصل الوزير إلى الحسكة | LOC
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "type"), [[part.strip() for part in line.split("|")] for line in SURNAMES.strip().splitlines()]
+)
+def test_a_surname_is_no_unknown_place(read: Callable[[str], Document], text: str, type: str) -> None:
+    named = [one for one in read(text).phrases if one.name is not None and one.span.end == len(text)]
+    assert [str(one.type) for one in named] == [type]
