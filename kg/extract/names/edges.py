@@ -37,7 +37,7 @@ _CALLINGS = frozenset(
 _STYLES = frozenset({"معالي", "سعادة", "فضيلة", "سماحة", "سمو", "فخامة", "جلالة", "صاحب"})
 DEPUTIES, ASSISTANT = frozenset({"وكيل", "مساعد", "معاون"}), "مساعد"
 _ABBREVIATED = "ABBREV"  # جامعة الملك خالد د. كريم ناصر
-_KEEPER, _KEPT = "امين", frozenset({"عام", "سر", "صندوق", "مجلس"})
+_KEPT = {"امين": frozenset({"عام", "سر", "صندوق", "مجلس"}), "حافظ": frozenset({"الاختام"})}
 _NICKNAMED = frozenset({"ملقب", "مكني", "معروف"})
 _SO, _VOCATIVE = "ف", "يا"
 _FIRST_PERSON, _ALIKE = ("سأ", "سا", "سن"), ("نا", "ا", "ين", "ون")  # ساجيد, سيلينا, سيرين, ستون are names
@@ -177,8 +177,8 @@ def _heads_body(word: Word) -> bool:
 
 
 def is_keeper(words: Sequence[Word], at: int) -> bool:
-    """Whether what may be a name is the title `أمين عام`, `أمين سر`, `أمين صندوق`."""
-    return words[at].key == _KEEPER and at + 1 < len(words) and words[at + 1].folded in _KEPT
+    """Whether what may be a name is the title `أمين عام`, `أمين سر`, `أمين صندوق`, `حافظ الأختام`."""
+    return at + 1 < len(words) and words[at + 1].folded in _KEPT.get(words[at].key, ())
 
 
 def _is_title_only(word: Word) -> bool:

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 
 from kg.extract.lexicon import rows
+from kg.extract.names.edges import is_keeper
 from kg.extract.names.merged import cut_name
 from kg.extract.phrase import ProperName
 from kg.extract.words import Word
@@ -49,7 +50,7 @@ def _is_given(words: Sequence[Word], at: int, spelled: bool) -> bool:
     article that spells `على` otherwise."""
     kind = given_names().get(words[at].folded)
     before = words[at - 1].head
-    if kind is None or words[at].tag == "PUNC":
+    if kind is None or words[at].tag == "PUNC" or is_keeper(words, at):
         return False
     if words[at].folded == _ALI:
         return words[at].text == _ALI and spelled
