@@ -1,4 +1,5 @@
-"""Asides between commas that part a word of speech or its subject from what is said (`نفى، في حديث لها، وجود`)."""
+"""Asides between commas that part a word of speech or its subject from what is said (`نفى، في حديث لها، وجود`, `أبدى X،
+الذي وصل أمس، ثقته`)."""
 
 from __future__ import annotations
 
@@ -15,8 +16,8 @@ _PLAIN: Final = frozenset({"ما", "ذلك"})
 
 
 def after_aside(reader: Reader, at: int, limit: int, slots: Sequence[Slot]) -> int | None:
-    """The token behind an adverbial or source that the comma at the token opens, where what a word with these slots
-    governs stands right behind its other comma; `None` where there is none before token `limit`."""
+    """The token behind an adverbial, source or relative clause that the comma at the token opens, where what a word
+    with these slots governs stands right behind its other comma; `None` where there is none before token `limit`."""
     if not (reader.is_comma(at) and at + 2 < limit and _is_adverbial(reader, at + 1)):
         return None
     for here in range(at + 2, min(limit - 1, at + _LONGEST)):
@@ -31,8 +32,10 @@ def after_aside(reader: Reader, at: int, limit: int, slots: Sequence[Slot]) -> i
 
 
 def _is_adverbial(reader: Reader, at: int) -> bool:
-    """Whether an adverbial begins at the token."""
+    """Whether an adverbial or a relative clause begins at the token."""
     key, word = reader.keys[at], reader.word(at)
+    if key in noun_class("relative"):
+        return True
     source = bool({key, key.removeprefix("ب")} & noun_class("source"))
     timed = key in noun_class("adverb") or key in noun_class("time_head")
     return source or timed or word.tag == "PREP" or (bool(word.preposition) and not word.conjunction)

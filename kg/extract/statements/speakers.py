@@ -126,7 +126,8 @@ def _behind(reader: Reader, site: Site, content: Content, discourse: Discourse) 
         return Speaker(first or same or content.subject.entity, "verb-subject")
     behind = site.at + 1 + (reader.key(site.at + 1) in noun_class("resumptive"))
     said = content.slot == OBJECT and content.at == behind
-    author = author_of(reader, behind, discourse) if behind < reader.last[site.at] and not said else None
+    led = behind < reader.last[site.at] and not (said or reader.word(behind).preposition)
+    author = author_of(reader, behind, discourse) if led else None
     return Speaker(author, "document") if author is not None else None
 
 

@@ -8,13 +8,13 @@ from typing import Final
 
 from kg.arabic.normal import fold
 from kg.extract.clauses.conjugation import Shape
-from kg.extract.phrase import flat
+from kg.extract.phrase import Phrase, flat
 from kg.extract.speech_words import noun_class
 from kg.extract.statements.anteriority import said_before
 from kg.extract.statements.between_commas import after_aside
 from kg.extract.statements.habits import is_habitual
 from kg.extract.statements.held import is_held_to_be
-from kg.extract.statements.lexicon import OBJECT, Reading, readings
+from kg.extract.statements.lexicon import CLAUSE, OBJECT, Reading, readings
 from kg.extract.statements.main_clause import is_bare_opening
 from kg.extract.statements.reader import Reader
 from kg.extract.statements.resuming import governs
@@ -40,7 +40,7 @@ _SHE: Final = "هي"
 _THAT: Final = frozenset({"ان", "وان"})
 _DENIED_REACH: Final = 16
 _SINCE: Final = frozenset({"بعد", "قبل", "منذ", "الي", "سبق", "حتي", "مجرد", "بمجرد", "فور"})
-_COPULAS: Final = frozenset({"كان", "كانت", "ليس", "ليست", "يبدو", "بدا"})
+_COPULAS: Final = frozenset({"كان", "كانت", "ليس", "ليست", "يبدو", "بدا", "ظل", "ظلت", "بقي"})
 _TURNED: Final = "لفت"
 _AGE: Final = "العمر"
 _TANWIN: Final = "\u064b"
@@ -205,12 +205,22 @@ def _is_circumstantial(reader: Reader, at: int, reading: Reading) -> bool:
         return False
     phrase = reader.party_at(at - 1)
     predicate = phrase is not None and phrase.first <= reader.first[at] + 1
-    spoke = phrase is not None and any(one.is_verbal for one in readings(reader.word(phrase.first - 1).text))
-    predicate = predicate and not (spoke and reader.keys[at] in noun_class("saying"))  # رد X قائلا
+    predicate = predicate and not (phrase is not None and _acts(reader, phrase, at))
     noun = any(other.shape is Shape.NOUN for other in readings(reader.word(at).text))
     if reading.number != "s" or predicate or (noun and reading.gender == "f"):
         return False
     return reading.gender == "m" or not (reader.is_verb(at - 1) or reader.word(at - 1).tag == "PREP")
+
+
+def _acts(reader: Reader, subject: Phrase, at: int) -> bool:
+    """Whether a verb before the subject of the participle at the token leaves what is told to the participle (`رد X
+    مؤكدا أن`): it tells no clause itself, or `قائلا` introduces its own (`رد X قائلا`)."""
+    verb = subject.first - 1
+    spoken = [one for one in readings(reader.word(verb).text) if one.is_verbal]
+    if spoken and reader.keys[at] in noun_class("saying"):
+        return True
+    told = any(one.frame.slot(CLAUSE) is not None for one in spoken)
+    return (reader.is_verb(verb) or bool(spoken)) and not told and reader.key(verb).removeprefix("و") not in _COPULAS
 
 
 def _begins_clause(reader: Reader, at: int, reading: Reading) -> bool:
