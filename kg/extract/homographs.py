@@ -1,5 +1,5 @@
 """Nouns that the analyzer took for verbs and adjectives spelled alike: `عقد`, the dual `رئيسي` before a genitive; and
-the verb `عبّر`, which is spelled like a preposition."""
+the verb `عبّر`, which is spelled like a preposition; and `مطلع` as the beginning of a time, which no person is."""
 
 from __future__ import annotations
 
@@ -18,14 +18,16 @@ _ACCUSATIVE = "ا"
 _PRESIDENTS = "رئيسي"
 _EXPRESSED, _ABOUT, _DOUBLED = "عبر", "عن", "\u0651"
 _CLAUSE = 9
-_HOMOGRAPHS = frozenset({_HOLDING, _PRESIDENTS, _EXPRESSED})
+_BEGINNING = "مطلع"
+_HOMOGRAPHS = frozenset({_HOLDING, _PRESIDENTS, _EXPRESSED, _BEGINNING})
 
 
 def with_homographs(words: Sequence[Word]) -> tuple[Word, ...]:
     """The words of an article with `عقد` as a noun where somebody proposes, wants or has to hold an occasion
     (`اقترح X على Y عقد محادثات`, `ينبغي ل X عقد المزيد من المحادثات`), and with `رئيسي` as two presidents where a
-    genitive follows and no noun that it could qualify stands before (`بين رئيسي البلدين`), and with `عبر` as a verb
-    where somebody expresses something (`عبّر X عن`)."""
+    genitive follows and no noun that it could qualify stands before (`بين رئيسي البلدين`), with `مطلع` as no person
+    where it begins a time (`مطلع العام`), and with `عبر` as a verb where somebody expresses something (`عبّر X
+    عن`)."""
     return tuple([_read(words, at) if word.key in _HOMOGRAPHS else word for at, word in enumerate(words)])
 
 
@@ -35,10 +37,19 @@ def _read(words: Sequence[Word], at: int) -> Word:
         return replace(word, tag="NOUN", aspect="", person="", form="verbal-noun", is_verb=False, is_nominal=True)
     if word.key == _PRESIDENTS and _is_dual(words, at):
         return replace(word, tag="NOUN", number="d", qualifies=False)
+    if word.key == _BEGINNING and _is_of_time(words, at):
+        return replace(word, head=None)
     if word.key == _EXPRESSED and not word.is_verb and _expresses(words, at):
         verb = replace(word, tag="V", form="", is_verb=True, is_nominal=False, head=None)
         return replace(verb, aspect="p", gender="m", number="s", person="3")
     return word
+
+
+def _is_of_time(words: Sequence[Word], at: int) -> bool:
+    """Whether a genitive stands right behind the word (`مطلع العام`, `مطلع مايو`, not `مصدر مطلع على`)."""
+    following = words[at + 1] if at + 1 < len(words) else None
+    bare = not (words[at].definite or words[at].pronoun)
+    return bare and following is not None and (following.tag in {"NOUN", "NUM"} and not following.is_attached)
 
 
 def _expresses(words: Sequence[Word], at: int) -> bool:

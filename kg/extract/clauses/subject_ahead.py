@@ -14,6 +14,7 @@ _OPENERS = event_words("before_subject")
 _COMMAS = frozenset({"،", ","})
 _ASIDE = 22
 _NEAR = 3
+_LASTING = 8
 _OPENING = 6
 _AHEAD = 30
 _PAIR = 2
@@ -28,6 +29,11 @@ def subject_ahead(document: Document, token: int, gender: str) -> str | None:
     verb = document.words[people[0].first - 1]
     told = verb.is_verb and verb.gender == gender == "f"  # قالت ماي
     return people[0].entity if told or agrees(people[0], gender, "s") else None
+
+
+def all_ahead(document: Document, token: int) -> tuple[str, ...]:
+    """All who are joined as that subject (`وخلال زيارة إلى X، قال Y وZ`)."""
+    return tuple(one.entity for one in _people_ahead(document, token))
 
 
 def two_ahead(document: Document, token: int) -> tuple[str, ...]:
@@ -60,12 +66,21 @@ def _refers(document: Document, first: int, token: int) -> bool:
 
 def _behind_relative(document: Document, token: int, last: int) -> int:
     """The token behind the relative clause on the noun that a comma closes (`القمة التي جمعته بX، قال`, `لقاء جمعه بX،
-    قال`), else the token behind the noun."""
+    قال`, `زيارة إلى X بدأت أمس، قال`), else the token behind the noun."""
     words = document.words
     relative = next((at for at in range(token + 1, min(last, token + _NEAR + 1)) if words[at].key in _RELATIVES), None)
     bare = token + 1 < last and words[token + 1].is_verb and not words[token].definite
     relative = token + 1 if bare else relative
+    lasts = event_words("lasting") | event_words("beginning_or_ending")
+    if relative is None and not words[token].definite:
+        near = range(token + 1, min(last, token + _LASTING))
+        relative = next((at for at in near if words[at].is_verb and words[at].key in lasts), None)
     if relative is None:
         return token + 1
-    commas = (at for at in range(relative + 1, min(last, relative + _ASIDE)) if words[at].text in _COMMAS)
-    return next(commas, token) + 1
+    return _behind_comma(document, relative, last) or token + 1
+
+
+def _behind_comma(document: Document, start: int, last: int) -> int:
+    """The token behind the first comma behind the start, 0 where none is near."""
+    commas = (at for at in range(start + 1, min(last, start + _ASIDE)) if document.words[at].text in _COMMAS)
+    return next(commas, -1) + 1

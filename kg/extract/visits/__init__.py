@@ -53,6 +53,8 @@ def _visit(site: Site, visitor: str, place: str) -> Visit:
 
 def _status(site: Site, first: int, last: int) -> Status:
     """The status its words tell; a present tense without a time to come is a visit that goes on."""
+    if site.frame.group == "come":
+        return Status.HELD
     future = site.times.lies_ahead(site.token, first, last)
     if future and _is_to_come(site, first):
         return Status.PLANNED

@@ -7,16 +7,17 @@ from dataclasses import replace
 from kg.extract.clauses.continuation import announced, carried_over, completed, continued, first_of_row
 from kg.extract.clauses.named_last import last_named
 from kg.extract.clauses.quotation import is_quoted
-from kg.extract.clauses.subject_ahead import subject_ahead, two_ahead
-from kg.extract.clauses.subjects import is_identified, is_subject, subject_in_sentence, subject_of
-from kg.extract.entities.coreference import agrees
+from kg.extract.clauses.subject_ahead import two_ahead
+from kg.extract.clauses.subjects import is_subject, subject_in_sentence, subject_of
 from kg.extract.event_words import event_words
 from kg.extract.phrase import Phrase
 from kg.extract.visits.agreement import is_feminine, tells_feminine, wants
-from kg.extract.visits.elsewhere import carrier_in_clause, head_of_clause, left_behind, resumes
+from kg.extract.visits.ahead import OWN, ahead, several_ahead
+from kg.extract.visits.elsewhere import carrier_in_clause, head_of_clause, resumes
 from kg.extract.visits.guests import arriving
 from kg.extract.visits.lexicon import word_of_visiting
 from kg.extract.visits.missions import pair_before, stands_for
+from kg.extract.visits.nearby import entrant, leaver
 from kg.extract.visits.site import Site, leads_visitor, slots_start
 from kg.extract.visits.vehicles import is_of_thing, is_of_vehicle
 from kg.extract.visits.welcomed import welcomed
@@ -26,11 +27,8 @@ from kg.model import EntityType
 _CARRIER_REACH = 20
 _OPENING = 6
 _AUXILIARIES = frozenset({"قد", "لقد", "سوف", "لم", "لن", "لا"})
-_OWN = {"له": "m", "لها": "f"}
-_OWNED = 3
 _GOING_ON = frozenset({"وهو", "وهي", "وقد", "ولقد", "فقد"})
 _PURPOSES = frozenset({"الي", "علي", "في"})
-_OPENERS = event_words("while") | {"في"}
 
 
 def may_be_dropped(site: Site) -> bool:
@@ -111,7 +109,8 @@ def _names_another(site: Site) -> bool:
 def _behind_carrier(site: Site) -> int:
     """The token behind the verb of the relative clause on the noun, what goes back to the noun passed over."""
     at = slots_start(site)
-    while at < site.sentence.last and (site.document.words[at].key == "ب" or at in site.times.tokens):
+    passed = event_words("referring") | {"ب"}
+    while at < site.sentence.last and (site.document.words[at].key in passed or at in site.times.tokens):
         at += 1
     return min(at, site.sentence.last - 1)
 
@@ -147,25 +146,32 @@ def dropped(site: Site) -> tuple[str, ...]:
     near = _told_near(site, gender, number)
     if near is not None:
         return near
-    others = arriving(site, number) or (_two(site) if number == "d" else ())
+    others = arriving(site, number) or (_two(site) if number == "d" else several_ahead(site))
     if others:
         return others
     found = (
         _latter(site)
         or _going(site)
-        or _leaver(site)
-        or _ahead(site, gender)
-        or _entrant(site, gender)
+        or leaver(site)
+        or ahead(site, gender)
+        or entrant(site, gender)
         or _nearest(site, gender, number)
     )
     fits = found is not None and (not tells_feminine(site) or is_feminine(site, found))
-    return (found,) if found is not None and fits and _may_go(site, found) else ()
+    return _standing_for(site, found) if found is not None and fits and _may_go(site, found) else ()
+
+
+def _standing_for(site: Site, found: str) -> tuple[str, ...]:
+    """Whom what was found stands for, where a phrase before calls a delegation so."""
+    before = reversed(site.document.phrases_in(0, site.token))
+    mission = next((one for one in before if one.entity == found and _is_mission(site, one)), None)
+    return stands_for(site, mission) if mission is not None else (found,)
 
 
 def _gender_of_owner(site: Site) -> str:
     """The gender that `له` behind a noun tells (`رحلة لها إلى X`), an empty string where there is none."""
     behind = site.document.words[min(site.token + 1, site.sentence.last - 1)]
-    return _OWN.get(behind.text, "") if site.frame.kind == "noun" else ""
+    return OWN.get(behind.text, "") if site.frame.kind == "noun" else ""
 
 
 def _told_near(site: Site, gender: str, number: str) -> tuple[str, ...] | None:
@@ -195,7 +201,8 @@ def _may_go(site: Site, found: str) -> bool:
         and is_subject(site.document, one, site.times.tokens)
         for one in called
     )
-    return kind is EntityType.PER or (mission and bool(site.reading.pronoun))
+    told = bool(site.reading.pronoun) or slots_start(site) > site.token + 1
+    return kind is EntityType.PER or (mission and told)
 
 
 def _is_mission(site: Site, phrase: Phrase) -> bool:
@@ -231,7 +238,8 @@ def _nearest(site: Site, gender: str, number: str) -> str | None:
     governed = site.token > site.sentence.first and document.words[site.token - 1].is_verb
     if site.frame.kind == "noun" and not (site.reading.pronoun or governed):
         near = subject_in_sentence(document, site.token, times)
-        if near is not None and near.type is not EntityType.PER:
+        carries = near is not None and slots_start(site) > site.token + 1 and _is_mission(site, near)
+        if near is not None and near.type is not EntityType.PER and not carries:
             return None
     within = document.phrases_in(site.sentence.first, site.token)
     told = any(one.type is EntityType.PER and is_subject(document, one, times) for one in within)
@@ -239,35 +247,6 @@ def _nearest(site: Site, gender: str, number: str) -> str | None:
         site.sentence.first if carried_over(document, site.token) and not told else first_of_row(document, site.token)
     )
     return subject_of(document, start, times, gender=gender, number=number)
-
-
-def _ahead(site: Site, gender: str) -> str | None:
-    """`وفي ختام زيارته إلى موسكو، قال الوزير`: the subject of the main clause behind an opening phrase."""
-    before = site.document.words[site.token - 1] if site.token > site.sentence.first else None
-    opens = before is not None and site.token <= site.sentence.first + 1 and before.key in _OPENERS
-    own = any(word.text in _OWN for word in site.document.words[site.token + 1 : site.token + 1 + _OWNED])
-    carried = slots_start(site) > site.token + 1  # الزيارة التي يقوم بها
-    opening = site.frame.kind == "noun" and (bool(site.reading.pronoun) or opens or own or carried)
-    return subject_ahead(site.document, site.token, gender) if opening else None
-
-
-def _entrant(site: Site, gender: str) -> str | None:
-    """The person named last before one's entering (`ما حدث لX بعد دخوله القنصلية`)."""
-    if site.frame.group != "enter" or site.frame.kind != "noun":
-        return None
-    before = reversed(site.document.phrases_in(site.sentence.first, site.token))
-    people = (one for one in before if one.type is EntityType.PER and is_identified(site.document, one))
-    return next((one.entity for one in people if agrees(one, gender, "s")), None)
-
-
-def _leaver(site: Site) -> str | None:
-    """Who leaves a place after his visit to it."""
-    place = next(iter(left_behind(site)), None)
-    if place is None:
-        return None
-    near = site.document.phrases_in(site.sentence.first, site.token)
-    people = (one for one in near if one.type is EntityType.PER and is_identified(site.document, one))
-    return next((one.entity for one in people if not site.document.words[one.first].is_attached), None)
 
 
 def _latter(site: Site) -> str | None:

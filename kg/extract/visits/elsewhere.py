@@ -18,6 +18,7 @@ _CLAUSE = 6
 _BEFORE = 20
 _AFTER = frozenset({"بعد", "عقب", "اثر", "ختام"})
 _IT = frozenset({"هي"})
+_GUEST = "ضيف"
 _COMMAS = frozenset({"،", ","})
 
 
@@ -194,4 +195,17 @@ def of_host(site: Site) -> tuple[Phrase, ...]:
         host = site.document.phrase_at(at + 1) if is_verb_of(site.document, at, "host") else None
         if host is not None:
             return (host,) if host.type is EntityType.LOC and not words[host.first].is_attached else ()
+    return ()
+
+
+def host_land(site: Site, around: list[Slot]) -> tuple[Phrase, ...]:
+    """`يحل X ضيفا على نظيره الجزائري`: the country of whom somebody is the guest of."""
+    words = site.document.words
+    for slot in around:
+        guest = (
+            slot.first > site.token + 2 and words[slot.first - 1].key == "علي" and words[slot.first - 2].lemma == _GUEST
+        )
+        if site.frame.group == "move" and guest and slot.type is EntityType.PER:
+            lands = (one for one in slot.phrases[0].nested if one.type is EntityType.LOC)
+            return tuple(one for one in lands if words[one.first].nisba is not None)[:1]
     return ()

@@ -28,8 +28,9 @@ _COMMAS = frozenset({"،", ","})
 def goals(site: Site, around: list[Slot]) -> tuple[Phrase, ...]:
     """The places told: after a preposition of the frame, or the object or genitive of a word of visiting."""
     for order, slot in enumerate(around):
+        seat = site.document.words[slot.first - 1].key in event_words("premises")
         body = slot.type is EntityType.ORG and (
-            site.frame.group in {"visit", "enter"} or is_site(site.document, slot.phrases[0])
+            site.frame.group in {"visit", "enter"} or seat or is_site(site.document, slot.phrases[0])
         )
         if slot.type is EntityType.LOC or (body and not is_of_body(site.document, slot.phrases[0])):
             before = around[order - 1] if order else None

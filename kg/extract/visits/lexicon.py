@@ -12,10 +12,13 @@ from kg.extract.clauses.verb_forms import Conjugated, conjugate, may_be_verb
 from kg.extract.document import Document
 from kg.extract.event_words import event_words
 from kg.extract.surface import Forms
+from kg.extract.visits.stays import tells_stay
 from kg.remembered import remembered
 from kg.tables import rows
 
 _LEAVE = "غادر"  # يغادرها إلى موسكو
+_NOT = "لم"
+_HOLLOW = 4
 _INTRANSITIVE = frozenset({"go", "move", "enter", "tour"})
 
 
@@ -65,21 +68,30 @@ def _reading(document: Document, token: int) -> Reading | None:
         noun = None
     if noun is not None and noun.entry.group == "way" and not _is_under_way(document, token, noun.clitics.after):
         noun = None
+    if noun is not None and noun.entry.group == "come" and not tells_stay(document, token):
+        noun = None
     if noun is not None:
         return Reading(noun.entry, noun.start, noun.end, noun.clitics.after, preposition=noun.clitics.preposition)
-    verb = _verbs("verb").read(word.text)
+    return _reading_of_verb(document, token)
+
+
+def _reading_of_verb(document: Document, token: int) -> Reading | None:
+    word, verb = document.words[token], _verbs("verb").read(document.words[token].text)
     if verb is None or not may_be_verb(document, token):
         return None
     told = verb.entry
     if told.aspect == "i" and told.number == "s" and not told.gender and not word.is_verb:
         return None  # ساحل and أصل, no 'I shall come down' and 'I arrive'
-    if told.aspect == "p" and token and document.words[token - 1].key in event_words("imperfect_particle"):
-        return None
+    before = document.words[token - 1].key if token else ""
+    particle = before in event_words("imperfect_particle")
+    if (told.aspect == "p" and particle) or (told.aspect == "j" and before != _NOT):
+        return None  # لم يعد إلى X, not يعد from عد
     future = verb.clitics.future
     pronoun = verb.clitics.after
     if pronoun and told.entry.group in _INTRANSITIVE and word.lemma != _LEAVE:
         return None
-    return Reading(told.entry, verb.start, verb.end, pronoun, told.aspect, told.gender, told.number, future)
+    aspect = "i" if told.aspect == "j" else told.aspect
+    return Reading(told.entry, verb.start, verb.end, pronoun, aspect, told.gender, told.number, future)
 
 
 def _is_of_visit(document: Document, token: int) -> bool:
@@ -123,8 +135,17 @@ def _verbs(kind: str) -> Forms[Conjugated[Frame]]:
     table: dict[str, Conjugated[Frame]] = {}
     for row, verb, form, group, preps, *imperfect in _rows():
         if row == kind:
-            table = conjugate(verb, form, "".join(imperfect), _frame(row, group, preps)) | table
+            frame = _frame(row, group, preps)
+            table = _jussive("".join(imperfect), frame) | conjugate(verb, form, "".join(imperfect), frame) | table
     return Forms(table, verbal=True)
+
+
+def _jussive(imperfect: str, frame: Frame) -> dict[str, Conjugated[Frame]]:
+    """The forms of a hollow verb behind `لم` (`لم يزر`), with the aspect `j`."""
+    if len(imperfect) != _HOLLOW or imperfect[2] not in "اوي":
+        return {}
+    stem = imperfect[1] + imperfect[3]
+    return {fold(prefix + stem): Conjugated(frame, "j", gender, "s") for prefix, gender in (("ي", "m"), ("ت", "f"))}
 
 
 @cache

@@ -6,6 +6,7 @@ from kg.extract.clauses.delegation_heads import head_of
 from kg.extract.clauses.delegation_members import members_of
 from kg.extract.clauses.missions import heads_of
 from kg.extract.clauses.named_last import two_before
+from kg.extract.clauses.subjects import subject_of
 from kg.extract.document import Document
 from kg.extract.event_words import event_words
 from kg.extract.phrase import Phrase
@@ -21,6 +22,9 @@ def stands_for(site: Site, phrase: Phrase) -> tuple[str, ...]:
         return (phrase.entity,)
     if is_pair(site, phrase):
         return _pair(site, phrase)
+    member = _member(site, phrase)
+    if member is not None:
+        return (member,)
     heads = (
         _accompanied(site.document, phrase)
         or heads_of(site.document, phrase.last)
@@ -29,6 +33,19 @@ def stands_for(site: Site, phrase: Phrase) -> tuple[str, ...]:
     )
     joined = tuple(dict.fromkeys((*heads, *members_of(site.document, phrase, site.sentence))))
     return joined or (phrase.entity,)
+
+
+def _member(site: Site, phrase: Phrase) -> str | None:
+    """The person of whom the clause says that he is one of the delegation (`كان X ضمن وفد زار Y`)."""
+    words, at = site.document.words, phrase.first - 1
+    if at <= site.sentence.first or words[at].key not in event_words("amid"):
+        return None
+    before = site.document.phrase_at(at - 1) if words[at - 1].key != "في" else site.document.phrase_at(at - 2)
+    if before is not None and before.type is EntityType.PER:
+        return before.entity
+    gender = words[at - 1].gender if words[at - 1].key in event_words("being") else ""
+    found = subject_of(site.document, at, site.times.tokens, gender=gender, number="s") if gender else None
+    return found if found is not None and site.document.entity(found).type is EntityType.PER else None
 
 
 def is_pair(site: Site, phrase: Phrase) -> bool:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from kg.arabic.countries import by_capital
 from kg.arabic.normal import fold
 from kg.extract.clauses.homeland import homeland, is_homeland
+from kg.extract.document import Document
 from kg.extract.event_words import event_words
 from kg.extract.phrase import Phrase
 from kg.extract.visits.grounds import is_called_site
@@ -22,6 +24,7 @@ def may_be_called(site: Site, place: Phrase) -> bool:
         or _is_capital(site, place)
         or is_homeland(site.document, place.first)
         or _apposed(site, place) is not None
+        or (_is_bare_capital(site, place) and _only_capital(site) is not None)
     )
 
 
@@ -33,7 +36,7 @@ def called(site: Site, place: Phrase, visitor: str) -> str | None:
     if _is_capital(site, place):
         return _apposed(site, place) or _capital(site, place) or place.entity
     if not is_homeland(site.document, place.first):
-        return _apposed(site, place)
+        return _apposed(site, place) or (_only_capital(site) if _is_bare_capital(site, place) else None)
     if site.document.words[place.first - 1].key in event_words("mission_house"):
         return _mission_house(site, place.first - 1)
     if site.frame.group not in {"visit", "tour"}:
@@ -68,6 +71,25 @@ def _is_capital(site: Site, place: Phrase) -> bool:
     """Whether it is the capital of a country that a nisba tells (`العاصمة الإسبانية`)."""
     capital = site.document.words[place.first].key == _CAPITAL
     return capital and bool(place.entity) and any(site.document.words[one.first].nisba for one in place.nested)
+
+
+def _is_bare_capital(site: Site, place: Phrase) -> bool:
+    """Whether it is `العاصمة` alone."""
+    word = site.document.words[place.first]
+    return word.key == _CAPITAL and word.definite and place.last == place.first + 1
+
+
+def _only_capital(site: Site) -> str | None:
+    """The one capital of a country that the article names as a place; `None` where it names several or none."""
+    document = site.document
+    places = (one for one in document.phrases if one.type is EntityType.LOC and one.name and one.entity)
+    named = {one.entity for one in places if not document.entity(one.entity).country and _is_seat(document, one)}
+    return named.pop() if len(named) == 1 else None
+
+
+def _is_seat(document: Document, place: Phrase) -> bool:
+    """Whether the place has the name of a country's capital."""
+    return by_capital(document.entity(place.entity).name) is not None
 
 
 def _capital(site: Site, place: Phrase) -> str | None:

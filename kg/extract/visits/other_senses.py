@@ -14,12 +14,21 @@ _SINCE = frozenset({"منذ", "مذ"})
 _PATHS = frozenset({"go", "move", "arrive"})
 _DAYS = frozenset({"today", "weekday", "day", "part"})
 _NEAR = 12
+_CARRIED = {"journey": event_words("journey_object"), "board": event_words("vehicle") | event_words("carriage")}
 _IN = "في"
 
 
 def tells_no_visit(site: Site) -> bool:
     """Whether the word of visiting has another sense, whatever place it leads to."""
+    if site.frame.group in _CARRIED and not _is_carried(site):
+        return True
     return _is_round_of_talks(site) or _is_of_a_deed(site) or _is_transfer(site) or _brings(site) or _has_object(site)
+
+
+def _is_carried(site: Site) -> bool:
+    """Whether the object that makes it one of motion stands behind the verb (`شد الرحال إلى`, `استقل طائرة إلى`)."""
+    behind = site.document.words[site.token + 1 : min(site.token + _NEAR, site.sentence.last)]
+    return any(word.key in _CARRIED[site.frame.group] for word in behind)
 
 
 def leads_elsewhere(site: Site, places: tuple[Phrase, ...]) -> bool:

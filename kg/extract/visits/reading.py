@@ -13,9 +13,18 @@ from kg.extract.clauses.slots import Slot, slots
 from kg.extract.document import Document
 from kg.extract.event_words import event_words
 from kg.extract.phrase import Phrase, flat
+from kg.extract.visits.coming_from import returned_from
 from kg.extract.visits.companions import companions
 from kg.extract.visits.crowds import is_anybody
-from kg.extract.visits.elsewhere import beyond_clause, beyond_relative, by_pronoun, left_behind, of_host, told_before
+from kg.extract.visits.elsewhere import (
+    beyond_clause,
+    beyond_relative,
+    by_pronoun,
+    host_land,
+    left_behind,
+    of_host,
+    told_before,
+)
 from kg.extract.visits.goals import behind_another, goals, inside_visitor, slots_end
 from kg.extract.visits.naming import called, may_be_called
 from kg.extract.visits.objects import of_thing
@@ -23,6 +32,7 @@ from kg.extract.visits.other_senses import leads_elsewhere, tells_no_visit
 from kg.extract.visits.premises import of_premises, seat
 from kg.extract.visits.round_trips import embraced, onward
 from kg.extract.visits.site import Site, slots_start
+from kg.extract.visits.teams import is_team
 from kg.extract.visits.visitors import visitors
 from kg.extract.words import Word
 from kg.model import EntityType
@@ -36,9 +46,8 @@ def pairs(site: Site) -> Iterator[tuple[str, str]]:
         return
     start = slots_start(site)
     verb = site.frame.kind == "verb" or start > site.token + 1
-    around = list(
-        slots(site.document, Stretch(start, slots_end(site, start), site.times.tokens, verb=verb, topics=False))
-    )
+    within = Stretch(start, slots_end(site, start), site.times.tokens, verb=verb, topics=False)
+    around = [slot for slot in slots(site.document, within) if not _is_rank(site, slot)]
     places = next((told for told in _readings(site, around, start) if _is_called(site, told)), ())
     if not places or leads_elsewhere(site, places):
         return
@@ -66,6 +75,14 @@ def _readings(site: Site, around: list[Slot], start: int) -> Iterator[tuple[Phra
     yield left_behind(site)
     yield seat(site, around)
     yield of_host(site)
+    yield host_land(site, around)
+    yield returned_from(site, around)
+
+
+def _is_rank(site: Site, slot: Slot) -> bool:
+    """Whether what seems a country tells the rank of the visit (`زيارة دولة إلى X`)."""
+    bare = site.frame.kind == "noun" and slot.first == site.token + 1 and slot.phrases[0].name is None
+    return bare and slot.last == slot.first + 1 and site.document.words[slot.first].key in event_words("of_state")
 
 
 def _is_called(site: Site, places: tuple[Phrase, ...]) -> bool:
@@ -120,7 +137,7 @@ def _words(site: Site, phrase: Phrase) -> Sequence[Word]:
 
 
 def _is_official(site: Site, visitor: str) -> bool:
-    """Whether the article gives the visitor a post, or the visitor is a delegation."""
+    """Whether the article gives the visitor a post, or the visitor is a delegation or a team."""
     called = [phrase for phrase in site.document.phrases if phrase.entity == visitor]
     missions = (site.document.words[phrase.head].key in event_words("mission") for phrase in called)
-    return any(phrase.posts for phrase in called) or any(missions)
+    return any(phrase.posts or is_team(site.document, phrase) for phrase in called) or any(missions)

@@ -56,11 +56,11 @@ def _is_passed(site: Site, at: int) -> bool:
 
 
 def onward(site: Site, last: int) -> tuple[Phrase, ...]:
-    """The places one goes on to behind the one whose phrase ends before the token (`ومنها إلى X ثم Y`), or those among
-    the lands it calls (`دول الخليج، من بينها X`) or the visit leads to (`زيارة للمنطقة تقوده إلى X`)."""
+    """The places one goes on to behind the one whose phrase ends before the token (`X فY`, `ومنها إلى X ثم Y`), or
+    those among the lands it calls (`دول الخليج، من بينها X`) or the visit leads to (`زيارة للمنطقة تقوده إلى X`)."""
     words = site.document.words
-    found: list[Phrase] = []
-    at = last
+    found = _next_stops(site, last)
+    at = found[-1].last if found else last
     while at < site.sentence.last - 1:
         while at < site.sentence.last - 1 and words[at].text in _COMMAS:
             at += 1
@@ -76,6 +76,18 @@ def onward(site: Site, last: int) -> tuple[Phrase, ...]:
         found += further
         at = further[-1].last
     return tuple(found)
+
+
+def _next_stops(site: Site, at: int) -> list[Phrase]:
+    """The places that `ف` joins one by one at the token."""
+    found: list[Phrase] = []
+    while at < site.sentence.last - 1 and site.document.words[at].conjunction == "ف":
+        place = site.document.phrase_at(at)
+        if place is None or place.type is not EntityType.LOC:
+            break
+        found.append(place)
+        at = place.last
+    return found
 
 
 def _behind_lands(site: Site, at: int) -> int:

@@ -15,7 +15,7 @@ from kg.extract.visits.crowds import is_counted_crowd
 from kg.extract.visits.dropped import dropped, may_be_dropped, subject_behind
 from kg.extract.visits.grounds import is_site
 from kg.extract.visits.guests import carried, invited, received
-from kg.extract.visits.lexicon import word_of_visiting
+from kg.extract.visits.lexicon import is_verb_of, word_of_visiting
 from kg.extract.visits.missions import is_pair, stands_for
 from kg.extract.visits.round_trips import is_round
 from kg.extract.visits.sending import sent
@@ -92,6 +92,10 @@ def _subject(site: Site, places: tuple[Phrase, ...]) -> tuple[str, ...]:
     before = subject_before(site.document, site.token, site.times.tokens)
     if before and before[-1] not in places and any(_travels(site, phrase) for phrase in before):
         return _travellers(site, before)
+    own = site.document.phrase_at(site.token + 1)
+    named = own is not None and own.type is EntityType.PER and own.name is not None and own not in places
+    if named and not site.document.words[site.token + 1].is_attached:
+        return ()  # استبعد الناطق أن تتوجه X إلى Y
     afar = controlled(site.document, site.token) or of_indefinite(site.document, site.token)
     afar = afar or described(site.document, site.token)
     if afar is not None and afar not in places and _travels(site, afar):
@@ -235,9 +239,16 @@ def _is_visitor(site: Site, slot: Slot, places: tuple[Phrase, ...]) -> bool:
     if site.frame.kind == "noun":
         genitive = slot.prep == GENITIVE and slot.first == site.token + 1
         told = slot.prep == "ل" and slot.first <= site.token + 3 and slot.type is not EntityType.ORG
-        return genitive or told or (slot.prep == "" and slots_start(site) > site.token + 1)
+        led = slots_start(site) > site.token + 1 or (slot.first == site.token + 1 and _is_leading(site))
+        return genitive or told or (slot.prep == "" and led)
     carriage = site.document.words[site.token + 1].key in event_words("carriage") and slot.first == site.token + 2
     return slot.prep == "" or (slot.prep == GENITIVE and (carriage or _is_counted(site, slot.phrases[0])))
+
+
+def _is_leading(site: Site) -> bool:
+    """Whether the noun is the subject right behind a verb by which it leads its visitor (`تقود الجولة X إلى Y`)."""
+    at = site.token - 1
+    return at >= site.sentence.first and site.word.definite and is_verb_of(site.document, at, "lead")
 
 
 def _is_counted(site: Site, phrase: Phrase) -> bool:
@@ -263,7 +274,7 @@ def _travels(site: Site, phrase: Phrase) -> bool:
         told = phrase.name is not None or head.definite or subject or _is_counted(site, phrase)
         return told or not head.text.endswith(_ACCUSATIVE)
     if is_team(site.document, phrase):
-        return site.frame.group != "move"
+        return site.frame.group != "move" or "في" in site.frame.preps
     return is_pair(site, phrase) or (
         phrase.type in _TRAVELLERS
         and head.key not in event_words("site")
