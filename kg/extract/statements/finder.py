@@ -37,6 +37,7 @@ _BY: Final = "ب"
 _BY_THE: Final = "بال"
 _TOLD_SO: Final = frozenset({Act.SAY, Act.AFFIRM, Act.ANNOUNCE, Act.OPINE, Act.ADMIT})
 _REACH: Final = 15
+_WHEREUPON: Final = "حيث"
 _GOVERNED: Final = frozenset({"إلى", "على"})
 _DEMANDS: Final = frozenset({Act.DEMAND, Act.APPEAL})
 
@@ -197,9 +198,12 @@ class Finder:
 
     def _goes_on(self, site: Site, content: Content) -> bool:
         """Whether a joined verb has an adverb or addressee right behind it (`وشكر مجددا`, `وحث الأطراف`), or what one
-        praises (`وثمن دور السودان`)."""
+        praises (`وثمن دور السودان`), or a perfect stands behind `حيث`."""
         behind = self._reader.key(site.at + 1) in noun_class("adverb") or self._reader.party_at(content.at) is not None
-        joined = site.reading.before[:1] == "و" or self._reader.key(site.at - 1) == "كما"
+        before = self._reader.key(site.at - 1)
+        joined = site.reading.before[:1] == "و" or before == "كما"
+        if before == _WHEREUPON and site.reading.shape is Shape.PERFECT:
+            return True
         praised = site.reading.frame.act is Act.PRAISE and self._reader.word(content.at).key in noun_class("praised")
         return joined and (behind or praised)
 
