@@ -28,6 +28,7 @@ _HEAD, _COUNCIL, _CABINET = "رئيس", "مجلس", "وزراء"
 _GOVERNMENT = frozenset({"حكومه", _CABINET})
 _RULING = frozenset({"حاكم", "حاكمه"})  # الحزب الحاكم is the one named
 _FOR = "ل"
+_GUEST = "الضيف"
 _ADDRESSES = frozenset(key[:-1] + "ه" if key.endswith("ت") else key for key in honours())
 _COMPLETE = frozenset({"رييس", "رئيس"})
 
@@ -99,7 +100,8 @@ class Referents:
         for post in phrase.posts:
             standing = self.standing(post, owners)
             if post.peer:
-                standing = replace(self._latest, of=standing.of) if self._latest is not None else standing
+                told = self._latest or standing
+                standing = replace(standing, noun=told.noun, words=told.words)
             elif phrase.name is not None:
                 self._latest = standing
             known.standings.add(standing)
@@ -131,7 +133,7 @@ class Referents:
         return [*told[:field], *([" ".join(told[field:])] if field < len(told) else [])]
 
     def person(self, phrase: Phrase, owners: Sequence[str]) -> str | None:
-        """The person a title without a name stands for."""
+        """The person a title without a name stands for; a guest is the one met last from a state that is told."""
         post = phrase.posts[0]
         head = self._words[post.head]
         wanted = self.standing(post, owners)
@@ -145,6 +147,8 @@ class Referents:
             if same_noun is not None:
                 return same_noun
         fitting = {id: [had for had in known.standings if wanted.fits(had)] for id, known in self._known.items()}
+        if phrase.last < len(self._words) and self._words[phrase.last].text == _GUEST:
+            return self._newest(phrase, lambda known: any(had.nation for had in fitting[known.id]))
         same = {id for id, standings in fitting.items() if any(had.of == wanted.of for had in standings)}
         found = self._nearest(phrase, lambda known: known.id in same, ahead=wanted.is_full())
         return found or self._nearest(phrase, lambda known: bool(fitting[known.id]), ahead=wanted.is_full())
@@ -197,6 +201,12 @@ class Referents:
     def king(self, phrase: Phrase) -> str | None:
         """The king named or described last before the phrase, or first behind it."""
         return self._nearest(phrase, lambda known: any(had.noun == KING for had in known.standings), ahead=True)
+
+    def _newest(self, phrase: Phrase, fits: Callable[[Known], bool]) -> str | None:
+        """The person who fits and was met last for the first time before a phrase."""
+        met = dict.fromkeys(entity for at, entity in self._seen if at < phrase.first)
+        people = (entity for entity in met if self._known[entity].type is EntityType.PER)
+        return next((entity for entity in reversed(list(people)) if fits(self._known[entity])), None)
 
     def _first(self, phrase: Phrase) -> str | None:
         """The person of the phrase's gender met first before it."""

@@ -30,6 +30,7 @@ _HIM: Final = frozenset({"اياه", "اياها", "اياهم", "اياهما",
 _OF_TWO_NAMES: Final = "/"  # يونيو/حزيران
 _OTHER_THAN: Final = "غير"
 _WITH_HAMZA_BELOW: Final = "إ"
+_GUEST: Final = "الضيف"
 _SEVERAL: Final = frozenset({"d", "p"})
 
 
@@ -280,7 +281,8 @@ class Walk:
             self._joined = self._joined or (subject is not None and self.object_at is None)
             return
         clashes = word.tag == "NOUN" and self._verb.gender == "f" and (word.gender, word.number) == ("m", "s")
-        adjective = word.definite and (word.tag in ("ADJ", "NUM") or word.form == "participle") and not clashes
+        qualifier = word.tag in ("ADJ", "NUM") or word.form == "participle" or word.text == _GUEST
+        adjective = word.definite and qualifier and not clashes
         noun = self.reader.is_nominal(at - 1) and self.reader.keys[at - 1] not in noun_class("adverb")
         alike = subject is not None and subject.name is None and is_described(self.reader.word(subject.head), word)
         qualifies = subject is not None and (adjective or alike) and noun and not self._judges
