@@ -17,6 +17,8 @@ _LEXICONS = ("organisations", "places", "posts", "ranks", "groups", "persons", "
 _UNINFLECTED = frozenset({"rank", "honorific", "occupation"})
 _OF_EITHER = frozenset({"عمدة", "خليفة", "داعية"})
 _SEATS = ("ئ", "ؤ")
+_INVARIABLE = ("ء", "ة", "ا", "ى", "ي", "ون", "ين")
+"""Endings of plurals that the accusative does not change."""
 _HAMZAS = frozenset("أإآ")
 _AS_SPELLED = frozenset({"والي"})  # وإلى folds to it
 
@@ -115,7 +117,10 @@ def _forms(singular: str, plural: str, kind: str) -> Iterator[tuple[str, str, st
         yield singular, gender, "s", False
     if kind in _UNINFLECTED:
         return
-    yield from ((form, "m", "p", False) for form in plural.split("|") if form != "-")
+    for form in plural.split("|") if plural != "-" else ():
+        yield form, "m", "p", False
+        if not form.endswith(_INVARIABLE):
+            yield form + "ا", "m", "p", False  # `التقى ضباطا`
     if not feminine and kind != "group":
         yield singular + "ة", "f", "s", False
     if not feminine and kind != "pair":

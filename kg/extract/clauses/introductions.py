@@ -26,10 +26,11 @@ _DIRECTIONS = event_words("direction")
 _GOVERNING = _PREMISES | _REGIONS | _DIRECTIONS
 _QUANTIFIERS = event_words("quantifier")
 _TIME_UNITS = event_words("time_unit")
+_TO_FEASTS = frozenset({"علي", "الي"})
 _APART, _EACH = frozenset({"حده", "انفراد"}), frozenset({"كل", "كلا"})
 _BROTHERS = event_words("brother")
 _NEIGHBOURS = event_words("neighbour")
-_CHANNEL, _TIME = 3, "وقت"
+_CHANNEL, _TIME, _FACE = 3, "وقت", "وجه"
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,9 +71,11 @@ def _introduced_by(document: Document, before: int, within: Stretch) -> str:
         return introduction(document, before, within)
     if left.key in _GOVERNING and before >= within.first and not left.definite and not left.pronoun:
         return _led_by(document, before, within)
-    if left.key in _PREPOSITIONS and not left.is_verb and not left.pronoun:
+    owner = document.phrase_at(before)
+    named = owner is not None and owner.name is not None  # `محمد علي`, which is spelled like `على`
+    if left.key in _PREPOSITIONS and not (left.is_verb or left.pronoun or named):
         return left.key
-    bare = left.is_mark or left.tag in {"ADJ", "ADV", "V", "PART"} or document.phrase_at(before) is not None
+    bare = left.is_mark or left.tag in {"ADJ", "ADV", "V", "PART"} or owner is not None
     closed = left.definite or left.pronoun or left.base.endswith(("ا", "اً", "ً"))
     return "" if bare or closed or not left.is_nominal or _is_unread_name(document, before) else GENITIVE
 
@@ -102,13 +105,26 @@ def _passed(document: Document, before: int, within: Stretch) -> int:
             before -= 1
         elif rank := _rank_before(words, before):
             before -= rank
+        elif feast := _feast_before(words, before, within.first):
+            before -= feast
         elif words[before].key in _APART and before > within.first and words[before - 1].key == "علي":
             before -= 3 if words[before - 2].key in _EACH and before - 2 > within.first else 2
+        elif words[before].key == _FACE and words[before].preposition and before > within.first:
+            before -= 2  # `وجها لوجه`
         elif words[before].key in _TIME_UNITS and before > within.first and words[before - 1].key in _PREPOSITIONS:
             before -= 2
         else:
             break
     return before
+
+
+def _feast_before(words: Sequence[Word], at: int, first: int) -> int:
+    """How many words a feast with its preposition takes that ends at the token (`على مأدبة عشاء`), 0 for none."""
+    start = at
+    while start > first and words[start].key in event_words("feast") and not words[start].definite:
+        start -= 1
+    led = start < at and words[start].key in _TO_FEASTS
+    return at - start + 1 if led else 0
 
 
 def _rank_before(words: Sequence[Word], at: int) -> int:

@@ -69,8 +69,10 @@ def _behind_relative(document: Document, token: int, last: int) -> int:
     قال`, `زيارة إلى X بدأت أمس، قال`), else the token behind the noun."""
     words = document.words
     relative = next((at for at in range(token + 1, min(last, token + _NEAR + 1)) if words[at].key in _RELATIVES), None)
-    bare = token + 1 < last and words[token + 1].is_verb and not words[token].definite
-    relative = token + 1 if bare else relative
+    at = token + 1
+    while at < last - 1 and words[at].tag == "ADJ" and not words[at].is_attached:
+        at += 1
+    relative = at if at < last and words[at].is_verb and not words[token].definite else relative
     lasts = event_words("lasting") | event_words("beginning_or_ending")
     if relative is None and not words[token].definite:
         near = range(token + 1, min(last, token + _LASTING))

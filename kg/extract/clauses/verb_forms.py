@@ -81,7 +81,8 @@ def _has_party_behind(document: Document, token: int) -> bool:
     after = document.phrase_at(token + 1)
     companion = document.words[token + 1].conjunction == "و" and after is not None and after.type is EntityType.PER
     attached = document.words[token + 1].is_attached and not companion
-    return after is not None and after.type in _PARTIES and not attached
+    sides = after is not None and document.words[after.first].key in event_words("country_sides")
+    return after is not None and (after.type in _PARTIES or sides) and not attached
 
 
 def _goes_on_with_partner(document: Document, token: int) -> bool:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from kg.extract.clauses.introductions import Stretch
+from kg.extract.clauses.introductions import Stretch, first_of_address
 from kg.extract.clauses.slots import Slot, ends_clause, slots
 from kg.extract.clauses.subjects import subject_before
 from kg.extract.event_words import event_words
 from kg.extract.meetings.account import Parties
-from kg.extract.meetings.holders import near_holder
+from kg.extract.meetings.holders import holder, near_holder
 from kg.extract.meetings.nisbas import twins_before
 from kg.extract.meetings.noun_reader import MEETERS
 from kg.extract.meetings.participants import ParticipantReader
@@ -38,6 +38,38 @@ class ArrangementReader(ParticipantReader):
                 subject = near_holder(self.site, at)
                 return self._made((*subject, behind[0].entity), "noun-invited")
         return None
+
+    def feasted(self) -> Parties | None:
+        """`أقام X مأدبة عشاء على شرف Y`, `مأدبة أقامها X تكريما لY`: the host and whom he honours."""
+        carrier = self.relative or self.before
+        if self.frame.lemma not in event_words("feast") or carrier is None or carrier.verb.entry.entry.kind != "hold":
+            return None
+        words = self.document.words
+        guest = next((slot for slot in self._feasting() if self._is_honoured(slot)), None)
+        if guest is None:
+            return None
+        host = self._carrier_subject() if carrier is self.before else self._held_by(carrier.token)
+        host = host or holder(self.site, carrier.token, but=self._ids(guest), verb=("", words[carrier.token].number))
+        return self._made((*host, *self._ids(guest)), "noun-host-guest", self._ids(guest)) if host else None
+
+    def _feasting(self) -> list[Slot]:
+        """The groups behind the noun, purposes among them."""
+        return list(slots(self.document, Stretch(self.start, self.site.sentence.last, self.site.times.tokens)))
+
+    def _held_by(self, verb: int) -> tuple[str, ...]:
+        """The subject right behind the verb of a relative clause."""
+        subject = next((slot for slot in self.after if slot.first == verb + 1 and not slot.prep), None)
+        return self._ids(subject) if subject is not None else ()
+
+    def _is_honoured(self, slot: Slot) -> bool:
+        """Whether the feast is for the group."""
+        words, at = self.document.words, first_of_address(self.document, slot.first) - 1
+        if slot.type not in MEETERS - {EntityType.LOC, EntityType.ORG}:
+            return False
+        if slot.prep == "ل":
+            at -= not words[slot.first].preposition
+            return words[at].key.removesuffix("ا") in event_words("honouring") | event_words("feast")
+        return words[at].key in event_words("honouring")
 
     def called_to(self) -> Parties | None:
         """`دعا X Y إلى عشاء`, `تستدعي اللجنة Y لاجتماع`: somebody is called to an occasion by the one who holds it."""

@@ -25,6 +25,7 @@ _SEEING = "شهد"  # `شهدت الجلسة حضور X وY`
 _LEVEL = "مستوي"
 _SUMMIT = "قمه"  # `القمة بحضور الرئيسين X وY`
 _PAIR = 2
+_FOR = frozenset({"عن", "من"})
 _PRESIDENCY = frozenset({"رئاسه", "رءاسه"})
 _TOLD_BY_ATTENDANCE = frozenset({"noun-attended", "noun-sponsored", "noun-nisbas"})
 
@@ -77,6 +78,29 @@ class AttendanceReader(DoerReader):
             if heads and people and (mission is None or mission.type is not EntityType.GRP):
                 return self._made(self._ids(slot), "noun-attended")
         return None
+
+    def led_by_sides(self) -> Parties | None:
+        """`ترأس الجلسة عن الجانب السعودي X وعن الجانب الهندي Y`: the two who lead an occasion, each for his side."""
+        if self.frame.kind not in {"talks", "object", "session"}:
+            return None
+        words, last = self.document.words, self.site.sentence.last
+        near = range(self.site.sentence.first, last - 2)
+        sides = [at for at in near if words[at].key in _FOR and not words[at].pronoun]
+        if len(sides) < _PAIR or not any(word.key in event_words("heading") for word in words[near.start : sides[0]]):
+            return None
+        heads = [head for at in sides if (head := self._head_of_side(at + 1))]
+        return self._made(heads, "noun-attended") if len(heads) == len(set(heads)) == _PAIR else None
+
+    def _head_of_side(self, at: int) -> str:
+        """The person told behind the country or body at the token, for which he stands."""
+        side = self.document.phrase_at(at)
+        if side is None or side.first != at or side.type is EntityType.PER:
+            return ""
+        words = self.document.words
+        behind = side.last + (side.last < self.site.sentence.last and words[side.last].text in COMMAS)
+        head = self.document.phrase_at(behind) if behind < self.site.sentence.last else None
+        named = head is not None and head.type is EntityType.PER and head.name is not None
+        return head.entity if head is not None and named and head.first == behind else ""
 
     def with_participants(self, told: Parties) -> Parties:
         """The parties told with those who the clause says take part as well (`بمشاركة X`)."""

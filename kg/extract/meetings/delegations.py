@@ -12,6 +12,7 @@ from kg.model import EntityType
 
 _FROM = frozenset({"من", "عن"})
 _AHEAD = 3
+_PAIR = 2
 
 
 def delegates(document: Document, phrase: Phrase) -> tuple[str, ...]:
@@ -26,6 +27,14 @@ def delegates(document: Document, phrase: Phrase) -> tuple[str, ...]:
 def is_mission(document: Document, phrase: Phrase) -> bool:
     """Whether the phrase calls a delegation."""
     return phrase.type is EntityType.GRP and document.words[phrase.head].key in event_words("mission")
+
+
+def two_missions(document: Document, phrases: tuple[Phrase, ...]) -> tuple[str, ...]:
+    """The two who share a dual of delegations (`وفدا X وY`, `بين وفدي X وY`), empty where the phrases tell no such."""
+    first = phrases[0]
+    senders = (*(first.nested or (first,)), *phrases[1:])
+    dual = document.words[first.head].key in event_words("two_missions") and is_mission(document, first)
+    return tuple(one.entity for one in senders if one.entity) if dual and len(senders) == _PAIR else ()
 
 
 def is_escort(document: Document, phrase: Phrase) -> bool:

@@ -12,13 +12,12 @@ from kg.extract.event_words import event_words
 from kg.extract.meetings.holders import holder, latter, near_holder, nearest_person
 from kg.extract.meetings.lexicon import verb_of_meeting
 from kg.extract.meetings.noun_reader import PARTY_TYPES, TIED, Carrier
-from kg.extract.meetings.owners import OwnerReader
+from kg.extract.meetings.owners import OWN, OwnerReader
 from kg.extract.meetings.parties import ids_of
 from kg.model import EntityType
 
 _RELAY_REACH = 5
 _UNREAD = 24
-_OWN = frozenset({"له", "لها", "لهم"})
 _HIS = ("ه", "ها")
 _OPENING, _OWNED = 2, 2
 _THAT_ONE = "ذلك"  # `قال X إن بلاده …، وذلك بعد اجتماع مع Y`
@@ -32,7 +31,9 @@ class DoerReader(OwnerReader):
 
     def _doer(self, partner: Slot) -> tuple[str, ...]:
         """The other side of a partner: pronoun, genitive, subject of the support verb, subject of the clause."""
-        if self.bears_pronoun or self.document.words[self.token + 1].text in _OWN:
+        if had := self._had_by():
+            return holder(self.site, self.token, had)
+        if self.bears_pronoun or self.document.words[self.token + 1].text in OWN:
             return self._own_country() or holder(self.site, self.token, self._own_pronoun())
         at = self._latter()
         last = latter(self.site, at) if at is not None else None
@@ -56,7 +57,7 @@ class DoerReader(OwnerReader):
             return reported
         tied = self.frame.kind in TIED and not self.is_joint_conference
         if self.before is None and (tied or not self._is_taken_up()):
-            return self._purposer() if self._is_purpose(partner) else ()
+            return self._purposer() if self._is_purpose(partner) else self._main_subject()
         return self._ahead() or self._planner() or self._doer_of_clause(partner)
 
     def _doer_of_relative(self) -> tuple[str, ...]:

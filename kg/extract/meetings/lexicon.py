@@ -12,7 +12,7 @@ from kg.arabic.normal import fold
 from kg.extract.clauses.verb_forms import Conjugated, conjugate, may_be_verb
 from kg.extract.document import Document
 from kg.extract.surface import Forms, Reading
-from kg.model import Medium
+from kg.model import EntityType, Medium
 from kg.remembered import remembered
 from kg.tables import rows
 
@@ -42,7 +42,19 @@ def may_tell_of_meeting(text: str) -> bool:
 def verb_of_meeting(document: Document, token: int) -> Verb | None:
     """The token read as a verb of meeting."""
     found = _verbs().read(document.words[token].text)
+    if found is not None and found.entry.aspect == "i" and not found.clitics.future and _is_mutual(document, token):
+        found = _mutual().read(document.words[token].text) or found
     return found if found is not None and may_be_verb(document, token) else None
+
+
+def _is_mutual(document: Document, token: int) -> bool:
+    """Whether what may be a feminine present is the masculine past of a reciprocal verb (`تقابل الرئيسان`, `تناقش X
+    مع`)."""
+    if token + 1 >= len(document.words) or _mutual().read(document.words[token].text) is None:
+        return False
+    subject, opens = document.phrase_at(token + 1), token == document.sentence(token).first
+    masculine = subject is not None and subject.type is EntityType.PER and subject.gender == "m"
+    return masculine and (opens or bool(document.words[token].conjunction))
 
 
 def support_verb(document: Document, token: int) -> Verb | None:
@@ -65,6 +77,16 @@ def _verbs() -> Forms[Conjugated[Frame]]:
     for verb, form, kind, medium, preps, *imperfect in rows("kg.extract", "frames/meetings_verbs.tsv"):
         frame = Frame(fold(verb), kind, Medium(medium), _prepositions(preps))
         table = conjugate(verb, form, "".join(imperfect), frame) | table
+    return Forms(table, verbal=True)
+
+
+@cache
+def _mutual() -> Forms[Conjugated[Frame]]:
+    """The reciprocal verbs whose past is spelled like the feminine present of another (`تقابل` of `قابل`)."""
+    table: dict[str, Conjugated[Frame]] = {}
+    for verb, kind, medium, preps in rows("kg.extract", "frames/meetings_mutual.tsv"):
+        entry = Conjugated(Frame(fold(verb), kind, Medium(medium), _prepositions(preps)), "p", "m", "s")
+        table[fold(verb)] = entry
     return Forms(table, verbal=True)
 
 

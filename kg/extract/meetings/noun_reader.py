@@ -67,6 +67,7 @@ class NounReader:
                 and phrase.first == self.token + 1
                 and phrase.type in {EntityType.LOC, EntityType.ORG}
             )
+            led = led or self._is_in_seat(at)
             named = whose or (phrase is not None and phrase.type is EntityType.LOC and led)
             if at > self.token + 1 and word.definite and noun_of_meeting(word.text):
                 return None
@@ -74,6 +75,11 @@ class NounReader:
             if not passed and (ends_clause(self.document, at) or (phrase and not named)):
                 return None
         return None
+
+    def _is_in_seat(self, at: int) -> bool:
+        """Whether the premises in which an occasion is told to be stand before the token (`جلسة بمقر [الولاية]`)."""
+        before = self.document.words[at - 1]
+        return before.preposition == "ب" and before.key in event_words("premises")
 
     def _is_of_plan(self, at: int) -> bool:
         """Whether the token is of a clause that tells the occasion planned (`الذي كان من المقرر أن يعقد`)."""

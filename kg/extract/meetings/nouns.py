@@ -18,7 +18,7 @@ from kg.extract.meetings.noun_reader import TIED, Carrier
 from kg.extract.meetings.offices import countries_of_office
 from kg.extract.meetings.parties import ids_of
 from kg.extract.meetings.partners import PartnerReader
-from kg.extract.meetings.telling import is_setting, told_on
+from kg.extract.meetings.telling import is_setting, told_at_opening, told_on
 from kg.extract.meetings.verb_groups import is_search
 from kg.model import EntityType
 
@@ -38,6 +38,7 @@ def noun_parties(site: Site, so_far: Sequence[str]) -> Parties | None:
     reader = _Reader(site, so_far)
     for rule in (
         reader.chaired_by_both,
+        reader.led_by_sides,
         reader.gathered,
         reader.between,
         reader.national,
@@ -54,6 +55,7 @@ def noun_parties(site: Site, so_far: Sequence[str]) -> Parties | None:
         reader.sponsored,
         reader.urged,
         reader.called_to,
+        reader.feasted,
         reader.agreed,
         reader.together,
         reader.invited,
@@ -217,7 +219,8 @@ class _Reader(PartnerReader):
 
     def shared(self) -> Parties | None:
         """`اتفق X وY خلال اتصال هاتفي`, `أبلغ X Y خلال لقاء`, for an occasion that names nobody."""
-        told = told_on(self.site) or (twins_before(self.site) if is_setting(self.site) else ())
+        opened = () if self.so_far else told_at_opening(self.site)
+        told = opened or told_on(self.site) or (twins_before(self.site) if is_setting(self.site) else ())
         return self._made(told, "noun-shared")
 
     def points_back(self) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from kg.extract.clauses.homeland import homeland_told, is_homeland
 from kg.extract.clauses.introductions import Stretch
 from kg.extract.clauses.slots import slots
+from kg.extract.clauses.subject_ahead import subject_ahead
 from kg.extract.clauses.subjects import subject_before, subject_in_sentence
 from kg.extract.event_words import event_words
 from kg.extract.meetings.holders import holder, nearest_person
@@ -20,6 +21,7 @@ _JOURNEY = 16
 _CALLING, _INVITED = "دعا", 6
 _SUMMIT, _DEED = "قمه", 8
 _HIS = ("ه", "ها")
+OWN = frozenset({"له", "لها", "لهم"})
 _STOPS = frozenset({".", ":", "؛"})
 
 
@@ -33,6 +35,19 @@ class OwnerReader(NounReader):
         subjects = [at for at in near if words[at - 1].is_verb]
         tokens = [self.token + 1, *subjects]
         return next((at for at in tokens if words[at].key in event_words("latter") and words[at].definite), None)
+
+    def _had_by(self) -> str:
+        """The pronoun of whoever had an indefinite occasion (`كانت [له] جلسة مع X`), empty where none is told."""
+        before = self.document.words[self.token - 1] if self.token > self.site.sentence.first else None
+        had = before is not None and before.text in OWN and not (self.bears_pronoun or self.site.trigger.definite)
+        return before.text[1:] if before is not None and had else ""
+
+    def _main_subject(self) -> tuple[str, ...]:
+        """The subject of the main clause of a sentence that opens with the occasion (`بعد جلسة مع X، غادر Y`)."""
+        during = self.document.words[self.token - 1].key in event_words("while")
+        opens = during and self.token == self.site.sentence.first + 1
+        found = subject_ahead(self.document, self.token, "") if opens else None
+        return (found,) if found else ()
 
     def _own_pronoun(self) -> str:
         """The pronoun on the noun, or the one behind it (`اجتماع له مع X`)."""

@@ -13,7 +13,7 @@ from kg.extract.clauses.subjects import (
 from kg.extract.document import Document
 from kg.extract.event_words import event_words
 from kg.extract.meetings.account import Site
-from kg.extract.meetings.delegations import counted_ahead, counted_before, delegates, is_escort
+from kg.extract.meetings.delegations import counted_ahead, counted_before, delegates, is_escort, two_missions
 from kg.extract.meetings.duals import pair_before
 from kg.extract.meetings.nisbas import is_second_twin, twin_countries
 from kg.extract.meetings.offices import countries_of_office, office_holders, party_of
@@ -27,6 +27,9 @@ _COUNTRY_DUALS = event_words("country_dual")
 def ids_of(site: Site, slot: Slot, so_far: Sequence[str], *, among: bool = False) -> tuple[str, ...]:
     """The entities a group stands for; `so_far` are the parties of the account before. With `among` they meet each
     other, and officials of several countries who are not named stand for these."""
+    missions = two_missions(site.document, slot.phrases)
+    if missions:
+        return missions
     countries = countries_of_office(site, slot)
     if countries:
         held = office_holders(site.document, slot.phrases[0], countries)

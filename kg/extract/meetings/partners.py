@@ -18,7 +18,7 @@ from kg.extract.visits.lexicon import word_of_visiting
 from kg.model import EntityType
 
 _TOPIC_REACH = 12
-_AGENT_REACH = 8
+_AGENT_REACH, _GOT = 14, 12
 _WHERE_TYPES = frozenset({EntityType.LOC, EntityType.ORG})
 _WHERE = event_words("where") | {GENITIVE, "", "عند"}
 
@@ -82,12 +82,18 @@ class PartnerReader(PairReader):
         if self.bears_pronoun:
             return self._welcomed()
         near = (slot for slot in self.after if slot.first <= self.token + _AGENT_REACH)
-        agent = next((slot for slot in near if is_agent(self.site, slot)), None)
+        agent = next((slot for slot in near if is_agent(self.site, slot) or self._is_giver(slot)), None)
         if agent is None or self.site.trigger.definite:
             return None
         own = self._near()
         guest = self._ids(own) if own is not None and own is not agent else near_holder(self.site, self.token)
         return self._made((*self._ids(agent), *guest), "noun-host-guest", guest)
+
+    def _is_giver(self, slot: Slot) -> bool:
+        """Whether a person or body gives the welcome somebody is told to get (`حظي X باستقبال من Y`)."""
+        words, first = self.document.words, self.site.sentence.first
+        gets = any(word.key in event_words("getting") for word in words[max(first, self.token - _GOT) : self.token])
+        return gets and slot.prep == "من" and slot.noun < 0 and slot.type in PARTY_TYPES
 
     def _welcomed(self) -> Parties | None:
         """`وكان X في استقباله`: the host right before."""

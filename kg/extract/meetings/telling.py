@@ -15,7 +15,8 @@ from kg.model import EntityType
 _ADDRESSEE = frozenset({"", "ل", "الي", "علي", "من", "مع"})
 _TO, _HIS = frozenset({"ل", "الي"}), frozenset({"ه", "ها"})
 _REACH = 22
-_APPOSED = 4
+_APPOSED, _OPENING = 4, 3
+_WITH = frozenset({"ب"})
 
 
 def told_on(site: Site) -> tuple[str, ...]:
@@ -104,6 +105,24 @@ def _verb_before(site: Site) -> int | None:
 def _is_telling(word: Word) -> bool:
     """Whether it is a verb of telling that is spelled like an elative (`أبلغ`)."""
     return word.key in event_words("telling") and not (word.definite or word.preposition)
+
+
+def told_at_opening(site: Site) -> tuple[str, ...]:
+    """Who welcomes or tells whom where a sentence opens with an occasion that names nobody (`وفي مستهل اللقاء رحب X
+    بY`, `وفي بداية الاجتماع أعرب X لY عن`)."""
+    words, token = site.document.words, site.trigger.token
+    known = event_words("opening") | event_words("while")
+    if not site.trigger.definite or token > site.sentence.first + _OPENING or words[token - 1].key not in known:
+        return ()
+    verb = next((at for at in range(token + 1, min(token + _APPOSED, site.sentence.last)) if words[at].is_verb), None)
+    if verb is None:
+        return ()
+    preps = _WITH if words[verb].key in event_words("welcoming") else _TO
+    behind = list(slots(site.document, Stretch(verb + 1, site.sentence.last, site.times.tokens, verb=True)))[:2]
+    if len(behind) < 2 or behind[0].prep or behind[1].prep not in preps or behind[1].noun >= 0:
+        return ()
+    people = all(slot.type is EntityType.PER and slot.phrases[0].posts for slot in behind)
+    return (*ids_of(site, behind[0], ()), *ids_of(site, behind[1], ())) if people else ()
 
 
 def teller(site: Site) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from kg.extract.clauses.introductions import first_of_address
 from kg.extract.clauses.slots import Slot
 from kg.extract.event_words import event_words
 from kg.extract.meetings.account import Site
-from kg.extract.meetings.delegations import is_mission
+from kg.extract.meetings.delegations import is_mission, two_missions
 from kg.extract.meetings.lexicon import noun_of_meeting
 from kg.extract.phrase import Phrase
 from kg.extract.visits.lexicon import word_of_visiting
@@ -42,6 +42,16 @@ def partner_of(site: Site, around: list[Slot]) -> Slot | None:
     preps = site.trigger.frame.preps
     companion = around[0] if around and _is_companion(site, around[0]) else None
     return companion or next((slot for slot in around if slot.prep in preps and _is_partner(site, slot)), None)
+
+
+def subject_behind(bare: list[Slot], partner: Slot, first: int) -> Slot | None:
+    """The subject behind a verb whose object is the topic, before the partner: a person, or a body that stands right
+    behind the verb, at the token `first` (`ناقشت اللجنة مع الوزير X الموازنة`)."""
+    near = bare[0] if bare and bare[0].first < partner.first else None
+    if near is None or near.type is EntityType.PER:
+        return near
+    acts = near.type is EntityType.ORG and partner.type is EntityType.PER
+    return near if acts and near.first == first and near.last + 2 >= partner.first else None
 
 
 def further(site: Site, around: list[Slot]) -> list[Slot]:
@@ -193,7 +203,8 @@ def is_oblique(site: Site, slot: Slot) -> bool:
     words = site.document.words
     groups = [one for one in slot.phrases if one.type is EntityType.GRP]
     first = groups[:1] == list(slot.phrases[:1]) and groups and groups[0].number in {"p", "d"}
-    counted = any(words[one.first].key in _ACCUSATIVES for one in groups)
+    several = two_missions(site.document, slot.phrases)  # `وفدا X وY` is no accusative
+    counted = not several and any(words[one.first].key in _ACCUSATIVES for one in groups)
     return counted or bool(first and words[groups[0].head].base.endswith("ين"))
 
 

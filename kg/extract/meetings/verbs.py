@@ -12,7 +12,7 @@ from kg.extract.clauses.unread_subjects import has_unread_subject
 from kg.extract.event_words import event_words
 from kg.extract.meetings.account import TWINS, VERB_OFFICES, Parties, Site, parties_of
 from kg.extract.meetings.callings import called_on
-from kg.extract.meetings.delegations import is_mission
+from kg.extract.meetings.delegations import is_mission, two_missions
 from kg.extract.meetings.duals import pair_before
 from kg.extract.meetings.holders import latter, near_holder
 from kg.extract.meetings.nisbas import twin_countries
@@ -34,6 +34,7 @@ from kg.extract.meetings.verb_groups import (
     is_told_call,
     is_with_pronoun,
     partner_of,
+    subject_behind,
 )
 from kg.extract.meetings.verb_pronouns import (
     dropped,
@@ -125,7 +126,7 @@ def _with_partner(
     after = (
         next((slot for slot in bare if slot.first < partner.first), None) or _country_after(site)
         if site.trigger.frame.kind != "topic"
-        else (bare[0] if bare and bare[0].first < partner.first and bare[0].type is EntityType.PER else None)
+        else subject_behind(bare, partner, site.trigger.token + 1)
     )
     chosen = after or subject
     pair = _dual_before(site, so_far) if chosen is None else ()
@@ -236,10 +237,10 @@ def _reciprocal(site: Site, subject: Slot | None, bare: list[Slot], so_far: Sequ
     for group in (near, subject):
         if group is not None and not (group is near and _is_object_only(site, group)):
             ids = ids_of(site, group, so_far, among=True)
-            if len(ids) > 1 and not is_mission(site.document, group.phrases[0]):
-                offices = group.type is not EntityType.LOC and bool(
-                    group.phrases[0].posts and not group.phrases[0].name
-                )
+            sent = is_mission(site.document, group.phrases[0]) and not two_missions(site.document, group.phrases)
+            if len(ids) > 1 and not sent:
+                titles = bool(group.phrases[0].posts) and not group.phrases[0].name
+                offices = titles and group.type is not EntityType.LOC
                 return parties_of(ids, VERB_OFFICES if offices else "reciprocal")
     twins = twin_countries(site.document, min(site.trigger.token + 2, site.sentence.last - 1))
     if twins and site.trigger.frame.kind != "host":

@@ -6,10 +6,11 @@ from functools import lru_cache
 
 from kg.arabic.normal import fold
 from kg.extract.clauses.homeland import homeland
+from kg.extract.clauses.subjects import is_identified
 from kg.extract.document import Document
 from kg.extract.event_words import event_words
 from kg.extract.meetings.account import OFFICES, TWINS, Parties, Site
-from kg.extract.meetings.delegations import sender_of
+from kg.extract.meetings.delegations import is_mission, sender_of
 from kg.extract.meetings.lexicon import noun_of_meeting
 from kg.extract.names.bodies import bare
 from kg.extract.phrase import Phrase, Post, flat
@@ -99,7 +100,20 @@ def _is_told_of(site: Site, parties: Parties) -> bool:
     if site.trigger.frame.lemma in event_words("facing") and not person:
         return False
     told = any(entity.names or entity.country for entity in entities) or _is_of_country(site, parties)
+    told = told or _are_told_apart(site, parties)
     return told and (person or site.trigger.frame.kind != "host")
+
+
+def _are_told_apart(site: Site, parties: Parties) -> bool:
+    """Whether an official and those he meets are told apart though none has a name (`اجتمع الأمين العام للحزب مع رؤساء
+    المكاتب`)."""
+    if site.trigger.frame.kind in {"loose", "session"}:
+        return False
+    phrases = site.document.phrases_in(site.sentence.first, site.sentence.last)
+    told = [one for one in phrases if one.entity in parties.ids and _is_described(one)]
+    known = [one for one in told if is_identified(site.document, one)]
+    official = any((one.type is EntityType.PER and one.posts) or is_mission(site.document, one) for one in known)
+    return official and {one.entity for one in known} >= set(parties.ids)
 
 
 def _is_of_country(site: Site, parties: Parties) -> bool:
@@ -131,12 +145,22 @@ def _is_press(site: Site, parties: Parties) -> bool:
     received = site.trigger.frame.kind == "host" and site.trigger.frame.lemma not in event_words("hosting")
     if not received and not _media(site.document).isdisjoint(parties.ids):
         return True
+    if site.trigger.frame.lemma in event_words("interviewing") and not _newsmen(site).isdisjoint(parties.ids):
+        return True
     after = site.document.words[site.trigger.token + 1 : site.trigger.token + 1 + _NEAR]
     joint = any(word.key == _JOINT for word in after)
     if (parties.rule == "noun-gather" or joint) and _are_people(site, parties):
         return False
     interview = site.trigger.frame.lemma in event_words("interview")
     return interview and any(word.key in event_words("press") for word in after)
+
+
+def _newsmen(site: Site) -> frozenset[str]:
+    """The people of the press in the sentence."""
+    phrases = site.document.phrases_in(site.sentence.first, site.sentence.last)
+    posts = ((one, fold(post.lemma)) for one in phrases for post in one.posts)
+    heads = ((one, site.document.words[one.head].key) for one in phrases)
+    return frozenset(one.entity for one, noun in (*posts, *heads) if noun in event_words("newsman"))
 
 
 def _are_people(site: Site, parties: Parties) -> bool:

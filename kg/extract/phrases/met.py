@@ -1,6 +1,6 @@
-"""People no lexicon tells of, by where they stand: behind `مع`, or counted, where somebody meets them.
+"""People no lexicon tells of, by where they stand: behind `مع`, counted, or behind the name of whoever meets them.
 
-عقد الوزير اجتماعا مع [المبتعثين]      التقى الوزير عددا من [أصحاب المصانع]
+عقد الوزير اجتماعا مع [المبتعثين]      التقى الوزير عددا من [أصحاب المصانع]      استقبل الوزير كريم ناصر [الطلبة]
 """
 
 from __future__ import annotations
@@ -13,6 +13,8 @@ from kg.extract.words import Word
 
 _WITH, _FROM = "مع", "من"
 _MEETING = frozenset({"التقي", "استقبل", "قابل", "اجتمع", "تباحث", "ناقش", "بحث", "تحاور", "تحادث", "تشاور", "جمع"})
+_RECEIVING = frozenset({"التقي", "استقبل", "قابل", "حاور"})
+_TITLE = 8
 _PLURAL = ("ين", "ون")
 _CONSTRUCT = "ي"  # منسوبي الجامعة, read as `my employee`
 _ACCUSATIVE = "ا"
@@ -25,6 +27,21 @@ def is_met(words: Sequence[Word], at: int, end: int) -> bool:
     """Whether a noun of people in the plural, which heads no known phrase, stands at the token where somebody meets
     them: behind `مع`, joined to others behind it, or behind a word of quantity and `من`."""
     return _are_people(words, at, end) and _is_led(words, at) and _is_of_meeting(words, at)
+
+
+def is_met_by(words: Sequence[Word], name: int, at: int, end: int) -> bool:
+    """Whether a noun of people in the plural stands at the token, right behind the name that begins at the token `name`
+    of whoever receives or meets them, whose title at most stands between the verb and him."""
+    described = at + 1 < end and words[at + 1].tag == "ADJ" and words[at].key in event_words("people_heads")
+    people = _are_people(words, at, end) or _are_of_body(words, at, end) or described
+    if words[at].is_attached or words[at].head is not None or not people:
+        return False
+    verbs = (before for before in range(name - 1, max(-1, name - _TITLE), -1) if words[before].is_verb)
+    verb = next(verbs, -1)
+    between = words[verb + 1 : name]
+    return (
+        verb >= 0 and words[verb].lemma in _RECEIVING and not any(word.is_attached or word.is_mark for word in between)
+    )
 
 
 def _are_people(words: Sequence[Word], at: int, end: int) -> bool:
@@ -41,6 +58,15 @@ def _are_people(words: Sequence[Word], at: int, end: int) -> bool:
     construct = word.pronoun == _CONSTRUCT and word.text.endswith(_CONSTRUCT)
     known = word.form == "participle" or word.key + _CONSTRUCT in event_words("people_heads")
     return construct and known and owned
+
+
+def _are_of_body(words: Sequence[Word], at: int, end: int) -> bool:
+    """Whether people of something that is told apart stand at the token (`طلبة كلية الحقوق`)."""
+    if words[at].key not in event_words("people_heads") or at + 2 >= end:
+        return False
+    owner, last = words[at + 1], words[at + 2]
+    bare = owner.tag == "NOUN" and not (owner.is_attached or owner.definite or owner.pronoun)
+    return bare and last.is_nominal and not last.is_attached
 
 
 def _is_led(words: Sequence[Word], at: int) -> bool:

@@ -16,7 +16,7 @@ from kg.extract.phrases.eponyms import is_eponym
 from kg.extract.phrases.heads import leads
 from kg.extract.phrases.honoured import KING, behind_custodian, honour_gender
 from kg.extract.phrases.institutions import Institutions
-from kg.extract.phrases.met import is_met
+from kg.extract.phrases.met import is_met, is_met_by
 from kg.extract.phrases.nominals import NominalReader
 from kg.extract.phrases.people import PersonReader
 from kg.extract.phrases.shared_titles import SharedTitles
@@ -59,6 +59,7 @@ class Scanner:
         self.nouns = NominalReader(analysis.tokens, words, self.names)
         self._take_institutions(analysis)
         self.people = PersonReader(self.nouns)
+        self.ends = {name.last: name for name in self.names.values() if name.type is EntityType.PER}
         self.shared = SharedTitles(self.people)
 
     def _take_institutions(self, analysis: Analysis) -> None:
@@ -155,9 +156,14 @@ class Scanner:
 
     def _met(self, at: int, end: int) -> Phrase | None:
         """People who are not known but met by somebody."""
-        if not is_met(self.words, at, end):
+        if not (is_met(self.words, at, end) or self._is_met_by(at, end)):
             return None
         return replace(self.nouns.body(at, end, EntityType.GRP), number="p")
+
+    def _is_met_by(self, at: int, end: int) -> bool:
+        """Whether people stand right behind the name of whoever meets them."""
+        name = self.ends.get(at)
+        return name is not None and is_met_by(self.words, name.first, at, end)
 
     def _counts(self, at: int) -> bool:
         """Whether a noun that counts stands at the token, also in the accusative."""

@@ -49,7 +49,7 @@ class TitlesBehind:
         stands for a longer one."""
         assert person.name is not None
         head = self._words[found.first]
-        if is_accusative(head) and not head.pronoun:
+        if (is_accusative(head) and not head.pronoun) or head.number == "p":
             return False
         if self._words[found.first - 1].text in WHO_IS:
             return not self._ahead.is_person(found.last)

@@ -1,0 +1,63 @@
+"""Occasions told by a feast, a welcome, an opening, the heads of two sides, or a session that opens the sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from kg.extract.document import Document
+from kg.extract.meetings import meetings
+from kg.model import Status
+
+Read = Callable[[str], Document]
+
+# text | the parties, each by a word of its name
+MEETINGS = """
+أقام الوزير كريم ناصر مأدبة غداء تكريما لنظيره العماني بدر العمري. | كريم بدر
+أقام السفير كريم ناصر مأدبة عشاء على شرف رئيس مجلس النواب سمير حداد. | كريم سمير
+حضر الضيوف المأدبة التي أقامها الوزير كريم ناصر على شرف السفير سمير حداد. | كريم سمير
+استضاف الشيخ كريم ناصر على مأدبة عشاء السفير الكويتي خالد المطيري. | كريم خالد
+وفي مستهل اللقاء رحب الوزير كريم ناصر بالسفير الهندي راجيف كومار. | كريم راجيف
+وفي بداية الاجتماع أعرب السفير الهندي راجيف كومار لوزير المالية كريم ناصر عن شكره. | راجيف كريم
+ترأس الجلسة عن الجانب السعودي الوزير كريم ناصر وعن الجانب الهندي الوزير راجيف كومار. | كريم راجيف
+حظي وفد اتحاد الكتاب باستقبال من وزير الثقافة كريم ناصر. | الكتاب كريم
+بعد خلوة مع رئيس الجمهورية كريم ناصر، قال الوزير سمير حداد إنه متفائل. | سمير كريم
+بعد جلسة مغلقة دامت ثلاث ساعات مع المدرب سعيد عزمي، غادر الرئيس كريم ناصر القاعة. | كريم سعيد
+وصل الوزير كريم ناصر إلى بريشتينا، حيث كانت له جلسة مطولة مع الرئيس سمير حداد. | كريم سمير
+كانت للوزير كريم ناصر جلسة عمل بمقر الولاية جمعته بالوالي سمير حداد. | كريم سمير
+ناقشت لجنة الدفاع مع الوزير كريم ناصر الموازنة. | الدفاع كريم
+التقى الرئيس الكولومبي كريم ناصر وجها لوجه زعيم التمرد سمير حداد. | كريم سمير
+بحث الجانبان السعودي والياباني التعاون في الطاقة. | السعودية اليابان
+تقابل الرئيسان كريم ناصر وسمير حداد في أنقرة. | كريم سمير
+تناقش وزير المالية كريم ناصر مع نظيره التونسي سمير حداد حول الديون. | كريم سمير
+"""
+ROWS = [tuple(cell.strip() for cell in line.split("|")) for line in MEETINGS.strip().splitlines()]
+
+NONE = """
+أقام الوزير كريم ناصر مأدبة غداء بعد وصوله.
+وفي مستهل الكتاب رحب الكاتب كريم ناصر بالقارئ سمير حداد.
+ناقشت صحيفة الوطن مع تزايد الأسعار ملف السكن.
+ترأس الجلسة الوزير كريم ناصر.
+"""
+
+
+@pytest.mark.parametrize(("text", "parties"), ROWS)
+def test_parties(read: Read, text: str, parties: str) -> None:
+    document = read(text)
+    (meeting,) = meetings(document)
+    names = [document.entity(id).name for id in meeting.participants]
+    assert len(names) == len(parties.split())
+    assert all(any(party in name for name in names) for party in parties.split())
+
+
+def test_reciprocal_past_is_held(read: Read) -> None:
+    (meeting,) = meetings(read("تقابل الرئيسان كريم ناصر وسمير حداد في أنقرة."))
+    assert meeting.status is Status.HELD
+    (meeting,) = meetings(read("تقابل الوزيرة هند صبري غدا السفير كريم ناصر."))
+    assert meeting.status is Status.PLANNED
+
+
+@pytest.mark.parametrize("text", NONE.strip().splitlines())
+def test_no_meeting(read: Read, text: str) -> None:
+    assert not meetings(read(text))

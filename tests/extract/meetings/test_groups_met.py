@@ -1,0 +1,45 @@
+"""Groups and officials without a name who meet: people behind the name of their host, duals of delegations, guests."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from kg.extract.document import Document
+from kg.extract.meetings import meetings
+
+Read = Callable[[str], Document]
+
+# text | the parties, each by a word of its name or description
+MEETINGS = """
+استقبل الوزير كريم ناصر الطلبة المتفوقين في مكتبه. | كريم الطلبة
+التقى رئيس الجامعة كريم ناصر طلبة كلية الحقوق. | كريم طلبة
+التقى الوزير سالم العلي أطباء المدينة. | العلي أطباء
+التقى كريم ناصر قادة الفصائل المسلحة. | كريم قادة
+بدأت محادثات بين وفدي الحكومة السودانية والحركة الشعبية. | السودانية الشعبية
+أجرى الرئيس كريم ناصر محادثات مع ضيفه الرئيس الغاني نانا أكوفو. | كريم أكوفو
+اجتمع المدير العام للهيئة مع وفد من المزارعين. | المدير وفد
+أجرى قائد البحرية كريم ناصر محادثة هاتفية بنظيره الفرنسي بيير دوبون. | كريم دوبون
+"""
+ROWS = [tuple(cell.strip() for cell in line.split("|")) for line in MEETINGS.strip().splitlines()]
+
+NONE = """
+تعادل الأهلي مع ضيفه الزمالك بهدف لمثله.
+تحدث بعض الناس مع مسؤولين عن الطقس.
+"""
+
+
+@pytest.mark.parametrize(("text", "parties"), ROWS)
+def test_parties(read: Read, text: str, parties: str) -> None:
+    document = read(text)
+    (meeting,) = meetings(document)
+    told = [document.entity(id) for id in meeting.participants]
+    names = [one.name for one in told]
+    assert len(names) == len(parties.split())
+    assert all(any(party in name for name in names) for party in parties.split())
+
+
+@pytest.mark.parametrize("text", NONE.strip().splitlines())
+def test_no_meeting(read: Read, text: str) -> None:
+    assert not meetings(read(text))
