@@ -17,6 +17,7 @@ _LEXICONS = ("organisations", "places", "posts", "ranks", "groups", "persons", "
 _UNINFLECTED = frozenset({"rank", "honorific", "occupation"})
 _OF_EITHER = frozenset({"عمدة", "خليفة", "داعية"})
 _SEATS = ("ئ", "ؤ")
+_OF_PLACES = frozenset({"organisation", "place", "portfolio"})
 _INVARIABLE = ("ء", "ة", "ا", "ى", "ي", "ون", "ين")
 """Endings of plurals that the accusative does not change."""
 _HAMZAS = frozenset("أإآ")
@@ -119,7 +120,7 @@ def _forms(singular: str, plural: str, kind: str) -> Iterator[tuple[str, str, st
         return
     for form in plural.split("|") if plural != "-" else ():
         yield form, "m", "p", False
-        if not form.endswith(_INVARIABLE):
+        if kind not in _OF_PLACES and not form.endswith(_INVARIABLE):
             yield form + "ا", "m", "p", False  # `التقى ضباطا`
     if not feminine and kind != "group":
         yield singular + "ة", "f", "s", False

@@ -92,11 +92,27 @@ def _beside(document: Document, verb: int, times: frozenset[int], *, behind: boo
     before = subject_before(document, verb, times)
     if before:
         return before[0] if len(before) == 1 else None
-    after = document.parties_from(verb + 1) if behind else ()
-    if len(after) != 1 or document.words[verb + 1].is_attached:
+    at = _behind_where(document, verb + 1, times)
+    after = document.parties_from(at) if behind and at < len(document.words) else ()
+    if len(after) != 1 or document.words[at].is_attached or (at > verb + 1 and after[0].type is EntityType.LOC):
         return None
     unknown = after[0].type is EntityType.PER and not after[0].posts and after[0].number == "s"
     return replace(after[0], gender=document.words[verb].gender or after[0].gender) if unknown else after[0]
+
+
+def _behind_where(document: Document, at: int, times: frozenset[int]) -> int:
+    """The token behind the places and times that stand right behind a verb (`حل [بمدينة أبشي أمس] وفد`)."""
+    words = document.words
+    while at + 1 < len(words):
+        led = words[at].preposition or (words[at].tag == "PREP" and not words[at].pronoun)
+        place = document.phrase_at(at if words[at].preposition else at + 1) if led else None
+        if at in times:
+            at += 1
+        elif place is not None and place.type is EntityType.LOC:
+            at = place.last
+        else:
+            break
+    return at
 
 
 def _may_go_on(document: Document, subject: Phrase, gender: str, number: str) -> bool:

@@ -14,7 +14,7 @@ from kg.tables import rows
 
 _REACH = 8
 _AFTER = 4
-_DEED = 4
+_DEED, _RUMOUR, _WHAT = 4, 9, "ما"
 _SINCE, _BEFORE, _DURING, _AFTERWARDS = "منذ", "قبل", "خلال", "بعد"
 _THERE = frozenset({"ثمه", "هناك", "اي", "ايه", "لدي"})
 _PARTIES = 26
@@ -118,7 +118,7 @@ def _before(document: Document, token: int, first: int, future: bool, purpose: b
             return Status.DENIED
         named = phrase is not None and phrase.name is not None
         if (word.is_verb and not named) or _is_verb_cue(document, at, first):
-            return _by_verb(document, at, first, purpose, future or ahead)
+            return _of_rumour(document, at, first) or _by_verb(document, at, first, purpose, future or ahead)
         ahead = ahead or (word.key == _BEFORE and not word.pronoun)
         cue = _cue(word, "noun")
         if cue is not None and not named:
@@ -198,6 +198,15 @@ def _by_verb(document: Document, at: int, first: int, purpose: bool, future: boo
     during = at + 1 < len(document.words) and document.words[at + 1].text.startswith("خلاله")
     present = Status.PLANNED if future or during else Status.HELD
     return verb_status(document, at, first, aspect_of(document.words[at]), present=present)
+
+
+def _of_rumour(document: Document, at: int, first: int) -> Status | None:
+    """What the words before `ما` and the verb at the token tell of an event that is only talked of (`نفى X ما [تردد] عن
+    لقاء`)."""
+    if document.words[at].key not in event_words("rumoured") or document.words[at - 1].key != _WHAT or at <= first:
+        return None
+    near = document.words[max(first, at - _RUMOUR) : at]
+    return next((cue for word in near if (cue := _cue(word, "verb") or _cue(word, "noun")) is not None), None)
 
 
 def _after(document: Document, token: int, last: int) -> Status | None:

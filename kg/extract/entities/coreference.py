@@ -108,7 +108,8 @@ class Referents:
         for at in {phrase.first, phrase.head}:
             noun = self._words[at].head
             if noun is not None:
-                known.nouns.add((noun.singular, noun.number))
+                one = noun.construct and phrase.number == "s"  # `وفدا`, an accusative spelled like a dual
+                known.nouns.add((noun.singular, "s" if one else noun.number))
         if phrase.type is EntityType.PER:
             known.honours |= self._honours(phrase)
         insort(self._seen, (phrase.first, entity))

@@ -65,7 +65,7 @@ class DoerReader(OwnerReader):
         assert self.relative is not None
         occurs = self.relative.verb.entry.entry.kind == "occur"
         nearest, subject = nearest_person(self.site, self.token), holder(self.site, self.token)
-        own = near_holder(self.site, self.token) if self.relative.verb.clitics.after else ()
+        own = self._agreeing_holder() if self.relative.verb.clitics.after else ()
         return subject or nearest if occurs else own or nearest or subject
 
     def _doer_of_clause(self, partner: Slot) -> tuple[str, ...]:

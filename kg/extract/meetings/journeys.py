@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from functools import lru_cache
 
+from kg.extract.clauses.continuation import continued
 from kg.extract.clauses.introductions import Stretch
 from kg.extract.clauses.slots import Slot, slots
 from kg.extract.clauses.subjects import subject_before
@@ -77,6 +78,8 @@ def _goer(site: Site, at: int, where: int, reading: Reading) -> Phrase | None:
         sent: list[Slot] = bare if before else bare[1:]
         return sent[-1].phrases[0] if sent else None
     group = before or (bare[0].phrases if bare and bare[0].first == at + 1 else ())
+    if not (group or bare):
+        return continued(site.document, at, site.times.tokens)  # `ووصل الوفد، وسيتوجه إلى X حيث`
     return group[0] if len(group) == 1 and group[0].type in _GOING else None
 
 

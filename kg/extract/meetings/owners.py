@@ -8,7 +8,7 @@ from kg.extract.clauses.slots import slots
 from kg.extract.clauses.subject_ahead import subject_ahead
 from kg.extract.clauses.subjects import subject_before, subject_in_sentence
 from kg.extract.event_words import event_words
-from kg.extract.meetings.holders import holder, nearest_person
+from kg.extract.meetings.holders import holder, near_holder, nearest_person
 from kg.extract.meetings.journeys import visitor_told
 from kg.extract.meetings.noun_reader import MEETERS, PARTY_TYPES, NounReader
 from kg.extract.visits.lexicon import word_of_visiting
@@ -41,6 +41,14 @@ class OwnerReader(NounReader):
         before = self.document.words[self.token - 1] if self.token > self.site.sentence.first else None
         had = before is not None and before.text in OWN and not (self.bears_pronoun or self.site.trigger.definite)
         return before.text[1:] if before is not None and had else ""
+
+    def _agreeing_holder(self) -> tuple[str, ...]:
+        """The subject of the sentence, where it agrees with the verb of the relative clause (`لقاء عقده مع X`)."""
+        near = subject_in_sentence(self.document, self.token, self.site.times.tokens)
+        verb = self.relative.verb.entry if self.relative is not None else None
+        if near is None or verb is None or (near.type is EntityType.ORG and near.gender == "f" and verb.gender == "m"):
+            return ()
+        return near_holder(self.site, self.token)
 
     def _main_subject(self) -> tuple[str, ...]:
         """The subject of the main clause of a sentence that opens with the occasion (`بعد جلسة مع X، غادر Y`)."""

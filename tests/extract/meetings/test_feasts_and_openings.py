@@ -34,6 +34,27 @@ MEETINGS = """
 """
 ROWS = [tuple(cell.strip() for cell in line.split("|")) for line in MEETINGS.strip().splitlines()]
 
+DROPPED = """
+وصل إلى بغداد أمس وفد من المفوضية السامية، وعقد فور وصوله جلسة مع السفير كريم ناصر. | المفوضية كريم
+التقى سمير حداد وفدا برئاسة كريم ناصر. ووصل الوفد أمس، وسيتوجه إلى طنجة، حيث سيلتقي الوزير فهد الحربي. | كريم فهد
+أوضح الوزير كريم ناصر أن شركات بلاده ملتزمة، لكنه نفى ما تردد عن لقاء عقده مع الوزير سمير حداد. | كريم سمير
+"""
+
+
+@pytest.mark.parametrize("row", DROPPED.strip().splitlines())
+def test_whose_clause_goes_on(read: Read, row: str) -> None:
+    text, parties = row.split("|")
+    document = read(text.strip())
+    told = [[document.entity(id).name for id in meeting.participants] for meeting in meetings(document)]
+    wanted = parties.split()
+    assert any(all(any(party in name for name in names) for party in wanted) for names in told)
+
+
+def test_what_is_only_rumoured_and_denied(read: Read) -> None:
+    (meeting,) = meetings(read("نفى الوزير كريم ناصر ما تردد عن لقاء عقده مع الوزير سمير حداد."))
+    assert meeting.status is Status.DENIED
+
+
 NONE = """
 أقام الوزير كريم ناصر مأدبة غداء بعد وصوله.
 وفي مستهل الكتاب رحب الكاتب كريم ناصر بالقارئ سمير حداد.
