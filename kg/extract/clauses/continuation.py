@@ -15,7 +15,7 @@ from kg.model import EntityType
 _THAT = event_words("that")
 _JOINERS = frozenset({"و", "ف"})
 _ADDING = frozenset({"علي", "قبل", "بعد"})
-_WHERE = "حيث"
+_WHERE, _PERFECT = "حيث", frozenset({"قد", "لقد"})
 _THEN = "ثم"
 _DESCRIBED = 3
 _COMMAS = frozenset({"،", ","})
@@ -34,7 +34,8 @@ def continued(
         word = words[at]
         if word.text in _STOPS or word.key in _THAT or word.key in event_words("relative"):
             return None
-        if not word.is_verb or document.phrase_at(at) is not None or word.folded in event_words("headed_by"):
+        told = word.is_verb or (at > first and words[at - 1].key in _PERFECT and not word.is_attached)
+        if not told or document.phrase_at(at) is not None or word.folded in event_words("headed_by"):
             continue
         goes_on = at > first and word.conjunction in _JOINERS
         subject = _beside(document, at, times, behind=not goes_on)

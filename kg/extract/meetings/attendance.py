@@ -106,7 +106,8 @@ class AttendanceReader(DoerReader):
         """The parties told with those who the clause says take part as well (`بمشاركة X`)."""
         if len(told.ids) < _PAIR or told.rule in _TOLD_BY_ATTENDANCE:
             return told
-        slots = (slot for slot in self.after if slot.type in PARTY_TYPES and self._takes_part(slot))
+        around = (*self.after, *self.beyond_clause)
+        slots = (slot for slot in around if slot.type in PARTY_TYPES and self._takes_part(slot))
         more = [id for slot in slots for id in self._ids(slot) if id not in told.ids]
         return replace(told, ids=(*told.ids, *more)) if more else told
 

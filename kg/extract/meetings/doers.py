@@ -17,7 +17,6 @@ from kg.extract.meetings.parties import ids_of
 from kg.model import EntityType
 
 _RELAY_REACH = 5
-_UNREAD = 24
 _HIS = ("ه", "ها")
 _OPENING, _OWNED = 2, 2
 _THAT_ONE = "ذلك"  # `قال X إن بلاده …، وذلك بعد اجتماع مع Y`
@@ -75,13 +74,20 @@ class DoerReader(OwnerReader):
         head = self._relative_head()
         if head and head[0] not in self._ids(partner):
             return head
-        if partner.type is EntityType.PER and not self._is_of_body():
+        going_on = self._who_goes_on(partner)
+        if partner.type is EntityType.PER and not (going_on or self._is_of_body()):
             found = holder(self.site, self.token, but=self._ids(partner), verb=self._agreement())
             return (
                 tuple(self.so_far[:1]) if found and found[0] in self.so_far[1:] and self._is_object(found[0]) else found
             )
-        told = self._engaged() or self._relayed() or near_holder(self.site, self.token) or self._purposer()
-        told = told or self._dropped_holder(partner)
+        told = (
+            going_on
+            or self._dropped_holder(partner)
+            or self._engaged()
+            or self._relayed()
+            or near_holder(self.site, self.token)
+            or self._purposer()
+        )
         return told or (self._person_holding(partner) if partner.type is EntityType.GRP else ())
 
     def _person_holding(self, partner: Slot) -> tuple[str, ...]:
@@ -158,25 +164,6 @@ class DoerReader(OwnerReader):
                 found = homeland_told(self.document, at)
                 return (found,) if found else ()
         return ()
-
-    def _is_of_unread(self) -> bool:
-        """Whether a noun that is no party is the subject of the clause behind a particle, without a verb (`علما
-        بأن الأمر من القضايا المعقدة في المفاوضات مع Y`)."""
-        words, first = self.document.words, self.site.sentence.first
-        for at in range(self.token - 1, max(first, self.token - _UNREAD), -1):
-            if words[at].is_verb or self.document.phrase_at(at) is not None:
-                return False
-            if words[at].key in event_words("that") and not words[at].pronoun and at + 1 < self.token - 1:
-                subject = words[at + 1]
-                return subject.is_nominal and not subject.is_attached and not is_homeland(self.document, at + 1)
-        return False
-
-    def _is_of_body(self) -> bool:
-        """Whether the clause behind a particle is about a body (`قال X إن الاتحاد أضاع الوقت في المفاوضات مع Y`)."""
-        near = subject_in_sentence(self.document, self.token, self.site.times.tokens)
-        if near is None or near.type is not EntityType.ORG or not near.name or near.first == self.site.sentence.first:
-            return False
-        return self.document.words[near.first - 1].key in event_words("that")
 
     def _is_purpose(self, partner: Slot) -> bool:
         """Whether talking to the partner is what somebody goes for (`وصل إلى X للتباحث مع Y`)."""

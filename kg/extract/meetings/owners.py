@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from kg.extract.clauses.continuation import completed, continued
 from kg.extract.clauses.homeland import homeland_told, is_homeland
 from kg.extract.clauses.introductions import Stretch
-from kg.extract.clauses.slots import slots
+from kg.extract.clauses.slots import Slot, slots
 from kg.extract.clauses.subject_ahead import subject_ahead
 from kg.extract.clauses.subjects import subject_before, subject_in_sentence
 from kg.extract.event_words import event_words
+from kg.extract.meetings.delegations import delegates
 from kg.extract.meetings.holders import holder, near_holder, nearest_person
 from kg.extract.meetings.journeys import visitor_told
 from kg.extract.meetings.noun_reader import MEETERS, PARTY_TYPES, NounReader
@@ -15,6 +17,7 @@ from kg.extract.visits.lexicon import word_of_visiting
 from kg.model import EntityType
 
 _OBLIGED = 6
+_UNREAD = 24
 _URGED = 16
 _LATTER = 8
 _JOURNEY = 16
@@ -49,6 +52,46 @@ class OwnerReader(NounReader):
         if near is None or verb is None or (near.type is EntityType.ORG and near.gender == "f" and verb.gender == "m"):
             return ()
         return near_holder(self.site, self.token)
+
+    def _who_goes_on(self, partner: Slot) -> tuple[str, ...]:
+        """Who holds the occasion by a verb that goes on from another (`حل وفد بX، وعقد جلسة مع Y`)."""
+        if self.before is None or self.before.verb.entry.entry.kind != "hold":
+            return ()
+        verb = self.before.verb.entry
+        at, times = self.before.token, self.site.times.tokens
+        told = continued(self.document, at, times, gender=verb.gender, number=verb.number)
+        ids = (delegates(self.document, told) or (told.entity,)) if told is not None else ()
+        return tuple(id for id in ids if id not in self._ids(partner))
+
+    def _is_of_unread(self) -> bool:
+        """Whether a noun that is no party is the subject of the clause behind a particle, without a verb (`علما
+        بأن الأمر من القضايا المعقدة في المفاوضات مع Y`)."""
+        words, first = self.document.words, self.site.sentence.first
+        for at in range(self.token - 1, max(first, self.token - _UNREAD), -1):
+            if words[at].is_verb or self.document.phrase_at(at) is not None:
+                return False
+            if words[at].key in event_words("that") and not words[at].pronoun and at + 1 < self.token - 1:
+                subject = words[at + 1]
+                return subject.is_nominal and not subject.is_attached and not is_homeland(self.document, at + 1)
+        return False
+
+    def _is_of_body(self) -> bool:
+        """Whether the clause behind a particle is about a body (`قال X إن الاتحاد أضاع الوقت في المفاوضات مع Y`)."""
+        near = subject_in_sentence(self.document, self.token, self.site.times.tokens)
+        if near is None or near.type is not EntityType.ORG or not near.name or near.first == self.site.sentence.first:
+            return False
+        return self.document.words[near.first - 1].key in event_words("that")
+
+    def _before_it(self) -> tuple[str, ...]:
+        """Who does what the occasion is the purpose of, behind `قبل أن` and its like (`يصل X إلى Y حيث يستقبله Z، قبل
+        أن ينتقل إلى W للقاء V`)."""
+        words, first = self.document.words, self.site.sentence.first
+        verbs = (at for at in range(self.token - 1, max(first, self.token - _JOURNEY), -1) if words[at].is_verb)
+        at = next(verbs, None)
+        if at is None or self.site.trigger.preposition != "ل" or words[at - 1].key != "ان":
+            return ()
+        told = completed(self.document, at, self.site.times.tokens)
+        return (told.entity,) if told is not None and told.type is EntityType.PER else ()
 
     def _main_subject(self) -> tuple[str, ...]:
         """The subject of the main clause of a sentence that opens with the occasion (`بعد جلسة مع X، غادر Y`)."""

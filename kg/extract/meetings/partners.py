@@ -18,7 +18,7 @@ from kg.extract.visits.lexicon import word_of_visiting
 from kg.model import EntityType
 
 _TOPIC_REACH = 12
-_AGENT_REACH, _GOT = 14, 12
+_AGENT_REACH, _GOT = 22, 12
 _WHERE_TYPES = frozenset({EntityType.LOC, EntityType.ORG})
 _WHERE = event_words("where") | {GENITIVE, "", "عند"}
 
@@ -201,7 +201,9 @@ class PartnerReader(PairReader):
             return holder(self.site, self.token, self.bears_pronoun)
         if self.document.words[self.token].key.endswith("ات"):
             return ()
-        told = teller(self.site) or self._urged_by() or self._possessor() or self._carrier_subject()
+        told = (
+            teller(self.site) or self._before_it() or self._urged_by() or self._possessor() or self._carrier_subject()
+        )
         told = told or self._relayed() or near_holder(self.site, self.token)
         body = len(told) == 1 and self.document.entity(told[0]).type is EntityType.ORG
         if body and self.site.trigger.preposition == "ل":
