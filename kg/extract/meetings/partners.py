@@ -18,7 +18,7 @@ from kg.extract.visits.lexicon import word_of_visiting
 from kg.model import EntityType
 
 _TOPIC_REACH = 12
-_AGENT_REACH, _GOT = 22, 12
+_AGENT_REACH, _FAR_AGENT, _GOT = 8, 22, 12
 _WHERE_TYPES = frozenset({EntityType.LOC, EntityType.ORG})
 _WHERE = event_words("where") | {GENITIVE, "", "عند"}
 
@@ -81,11 +81,12 @@ class PartnerReader(PairReader):
             return None
         if self.bears_pronoun:
             return self._welcomed()
-        near = (slot for slot in self.after if slot.first <= self.token + _AGENT_REACH)
+        own = self._near()
+        known = own is not None and own.type is EntityType.PER
+        near = (slot for slot in self.after if slot.first <= self.token + (_FAR_AGENT if known else _AGENT_REACH))
         agent = next((slot for slot in near if is_agent(self.site, slot) or self._is_giver(slot)), None)
         if agent is None or self.site.trigger.definite:
             return None
-        own = self._near()
         guest = self._ids(own) if own is not None and own is not agent else near_holder(self.site, self.token)
         return self._made((*self._ids(agent), *guest), "noun-host-guest", guest)
 
