@@ -18,7 +18,10 @@ from kg.model import Analysis, EntityType, Span
 
 _KINDS = frozenset({"organisation", "place"})
 _TITLES = frozenset({"office", "spokes", "member"})
-_AND, _IN, _NAME = "و", "ب", "اسم"
+_AND, _IN, _GENERAL = "و", "ب", "عام"
+_BEHIND = frozenset({"اسم", "في", "حكومه", "عامل"})  # المتحدث باسم, وزير … في حكومة, عامل إقليم
+_KURDISTAN = frozenset({"كردستان", "كوردستان"})
+_HONOURS = frozenset({"سيدي", "مولاي", "سي", "ابن", "بن", "ابو", "ابي", "ام", "ال", "عبد", "شيخ", "امير"})
 _UNITS = frozenset({"مقاطعات", "محافظات", "ولايات", "مدن", "بلدات", "قري", "اقاليم", "مديريات", "بلديات", "مقاطعتي"})
 
 
@@ -29,7 +32,11 @@ def bodies_parted(
     has taken in apart from it, which alone is no name. `starts` are the first tokens of all names."""
     is_state = by_name(name.span.of(analysis.article.text)) is not None
     row = list(_row(name, analysis, words)) if name.type is EntityType.LOC and not is_state else [name]
-    yield from row if row != [name] else _parted(name, analysis, words, starts)
+    title = _title(name, words)
+    if title is not None:
+        yield next(cut_name(name, title, analysis))
+    else:
+        yield from row if row != [name] else _parted(name, analysis, words, starts)
 
 
 def _parted(
@@ -128,18 +135,45 @@ def _holder(name: ProperName, analysis: Analysis, words: Sequence[Word]) -> int 
     [كريم ناصر]`, `[منطقة جازان] [كريم ناصر]`): a man's behind the noun alone or a province."""
     head, before = words[name.first].head, words[name.first - 1] if name.first else None
     titled = before is not None and before.head is not None and bool(before.head.kinds & _TITLES)
-    titled = titled or (before is not None and before.key == _NAME)  # المتحدث باسم
+    titled = titled or (before is not None and before.key in _BEHIND)
     if head is None or not head.kinds & _KINDS or not (titled or words[name.first].preposition):
         return None
     for at in range(name.first + 1, name.last - 1):
         alone = at - 1 == name.first and words[at - 1].definite
         apart = alone and not (words[at].definite or words[at].is_attached)
-        apart = apart or (at - 1 > name.first and state_of_town(words[at - 1].base) is not None)
+        land = at - 1 > name.first and "place" in head.kinds
+        apart = apart or (at - 1 > name.first and _is_land(words[at - 1]))
         rare = words[at].rare or words[at + 1].rare
-        given = rare or words[at].folded in keys("arab_given_names")
+        known = words[at].folded in keys("arab_given_names")
+        given = rare or known
+        apart = apart or (land and known and _ends_place(words[at - 1]))
         if apart and given and words[at].tag != "ADJ":
             return at
     return None
+
+
+def _title(name: ProperName, words: Sequence[Word]) -> int | None:
+    """The token of a title that a body's name has taken in behind its adjective (`[الديوان الملكي] المشرف العام`)."""
+    inner = range(name.first + 2, name.last) if name.type is EntityType.ORG and words[name.first].head else ()
+    for at in inner:
+        before, noun = words[at - 1], words[at].head
+        general = at + 1 < name.last and words[at + 1].key == _GENERAL
+        titled = noun is not None and noun.number == "s" and bool(noun.kinds & _TITLES) and general
+        if titled and words[at].definite and before.definite and before.qualifies:
+            return at
+    return None
+
+
+def _is_land(word: Word) -> bool:
+    """Whether a word is a town or province, or the land of the Kurds."""
+    return word.key in _KURDISTAN or state_of_town(word.base) is not None
+
+
+def _ends_place(word: Word) -> bool:
+    """Whether a word may end the name of a province before that of who governs it: no given name or title of honour,
+    which places are called by (`مدينة الملك فهد`, `ولاية سيدي بوزيد`)."""
+    named = word.folded in keys("arab_given_names") or word.folded in _HONOURS
+    return not named and word.head is None
 
 
 def _left_or_reached(name: ProperName, words: Sequence[Word]) -> int | None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from kg.extract.names.persons import sound
 from kg.extract.names.states import office_holders
+from kg.extract.phrase import Phrase
 from kg.extract.phrases.asides import after_so_called
 from kg.extract.phrases.complements import ComplementReader
 from kg.extract.phrases.fields import AFFAIRS, THINGS
@@ -22,6 +23,7 @@ _HOMES = frozenset({"مملكه", "سلطنه"})  # what their own papers call t
 _LEADING = frozenset({"لدي", "حول"})  # سفيرة لدى فرنسا, where they may be tagged as nouns
 _WHO = frozenset({"rank", "person", "occupation"})
 _LED = frozenset({"organisation", "group", "delegation", "person"})
+_WORKING_IN, _RANKED = frozenset({"في", "علي"}), frozenset({"rank", "honorific"})
 _AIDES = frozenset({"مستشار", "مساعد", "متحدث", "ناطق", "معاون", "مبعوث", "موفد", "ممثل", "محامي", "محام"})
 
 
@@ -135,6 +137,8 @@ class GenitiveReader(ComplementReader):
         before it."""
         one = self.words[at].number == "s"
         official = self.named_official(at, end) if one and self._takes_official(head) else None
+        if official is not None and self._is_aide_s(found.first, official):
+            official = None
         if official is not None:
             found.nest(official, belongs=False)
             found.closed = True
@@ -144,6 +148,15 @@ class GenitiveReader(ComplementReader):
             return False
         found.merge(self.read(at, end))
         return True
+
+    def _is_aide_s(self, office: int, official: Phrase) -> bool:
+        """Whether the name behind the title of an official, whose office stands at the token, is that of who works
+        there: one with a rank before it (`المستشار في مكتب وزير الدفاع العميد كريم ناصر`)."""
+        before = office - 1 - (self.words[office - 1].folded in _WORKING_IN) if office > 1 else 0
+        titled = before > 0 and (is_title(self.words[before]) or is_title(self.words[before - 1]))
+        last = official.posts[-1].last if official.posts else official.last
+        behind = self.words[last].head if last < official.last else None
+        return titled and behind is not None and bool(behind.kinds & _RANKED)
 
     def named_superior(self, found: Nominal, end: int) -> None:
         """Takes in the name of the official whose aide a title is of, where marks close it or he is known

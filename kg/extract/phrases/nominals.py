@@ -132,7 +132,8 @@ class NominalReader(GenitiveReader):
                 return
             if word.nisba is not None or word.body is not None:
                 nation = self.nisba(found.last)
-                found.nest(nation, belongs=head.number == "s" or not is_of_either(self.words, nation))
+                several = head.number != "s" and word.number != "s"  # رئيس الوزراء الروسي is of one
+                found.nest(nation, belongs=not (several and is_of_either(self.words, nation)))
                 joining = False
             elif describes(head, word) or (word.definite and word.key.endswith(_NISBA_ENDINGS)):
                 found.own.append(found.last)

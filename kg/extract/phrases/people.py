@@ -185,9 +185,8 @@ class PersonReader:
         if self.words[at].conjunction != "و" or self.words[at].preposition or not kinds & _JOINED:
             return False
         found = self.nouns.read(at, end)
-        owned = last.of is not None and (
-            is_its(self.words, at, end) or (person.name is None and are_bodies(person, found))
-        )
+        its = last.of is not None and is_its(self.words, at, end)
+        owned = its or (person.name is None and are_bodies(self.words, person, found))
         if is_further(self.ahead, person, found, end):
             return self._take_further(person, last, found)
         short = len(last.title.split()) < 2 and self.words[last.head].definite
@@ -197,7 +196,7 @@ class PersonReader:
         if self.words[at].number != "s" or (person.name is None and not called) or (owned and person.name and called):
             return False
         post = self._post(found, len(person.nested))
-        person.posts.append(replace(post, of=last.of) if owned and post.of is None else post)
+        person.posts.append(replace(post, of=last.of) if its and post.of is None else post)
         if found.of is not None and not owned:
             shared = len(person.nested) + found.of
             person.posts[:-1] = [replace(post, of=shared if post is last else post.of) for post in person.posts[:-1]]

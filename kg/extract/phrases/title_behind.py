@@ -51,6 +51,8 @@ class TitlesBehind:
         head = self._words[found.first]
         if (is_accusative(head) and not head.pronoun) or head.number == "p":
             return False
+        if person.posts and head.definite and found.last == found.first + 1:
+            return False  # طالبت النائبة كريمة ناصر، عضو اللجنة، الوزير بأن
         if self._words[found.first - 1].text in WHO_IS:
             return not self._ahead.is_person(found.last)
         owner = found.nested[found.of] if found.of is not None else None

@@ -55,14 +55,23 @@ def _nation(words: Sequence[Word], phrase: Phrase) -> Country | None:
     return inner[0].nisba or by_name(" ".join((inner[0].base, *(word.text for word in inner[1:]))))
 
 
-def are_bodies(person: Person, found: Nominal) -> bool:
-    """Whether both titles are of bodies (`الأستاذ في جامعة … والمدير العام لمعهد … كريم ناصر`); those of countries are
+def are_bodies(words: Sequence[Word], person: Person, found: Nominal) -> bool:
+    """Whether both titles are of bodies (`الأستاذ في جامعة … والمدير العام لمعهد … كريم ناصر`), or the second is the
+    same post of something that is no country (`رئيس الهيئة ورئيس المنطقة الاقتصادية كريم ناصر`); those of countries are
     of two people."""
     last = person.posts[-1]
-    if last.of is None or found.of is None:
+    if last.of is None or not _is_named_body(person.nested[last.of]):
         return False
-    owners = person.nested[last.of], found.nested[found.of]
-    return all(owner.type is EntityType.ORG and owner.name is not None for owner in owners)
+    same = words[last.head].key == words[found.first].key and found.closed and len(found.own) > 1
+    if found.of is None:
+        return same
+    owner = found.nested[found.of]
+    area = owner.type is EntityType.LOC and owner.name is None and words[owner.head].nisba is None
+    return _is_named_body(owner) or (area and words[last.head].key == words[found.first].key)
+
+
+def _is_named_body(owner: Phrase) -> bool:
+    return owner.type is EntityType.ORG and owner.name is not None
 
 
 def is_its(words: Sequence[Word], at: int, end: int) -> bool:
@@ -81,7 +90,9 @@ def is_further(ahead: Lookahead, person: Person, found: Nominal, end: int) -> bo
     if found.closed and opening + 1 >= person.name.last and not is_of_another(words, person, found):
         return True
     closed = found.last < end and words[found.last].is_mark
-    return words[opening].text in WHO_IS or (closed and words[opening].text in COMMAS and are_bodies(person, found))
+    return words[opening].text in WHO_IS or (
+        closed and words[opening].text in COMMAS and are_bodies(words, person, found)
+    )
 
 
 def speaks_for_official(ahead: Lookahead, person: Person) -> bool:

@@ -10,6 +10,7 @@ from typing import Final, NamedTuple
 
 from kg.extract.document import Document
 from kg.extract.phrase import Phrase
+from kg.extract.roles.government import is_state_post
 from kg.extract.roles.holders import (
     COMMAS,
     RELATIVES,
@@ -206,7 +207,18 @@ def _made(document: Document, phrase: Phrase, verb: int) -> Appointment | None:
         return None
     open_body = _is_his(document, phrase) or _is_of_the_maker(document, phrase)
     body = next((inner.entity for inner in between if inner.type is EntityType.ORG), None) if open_body else None
+    if body is None and (open_body or phrase.posts[0].of is None):
+        body = _maker(document, verb, phrase)
     return Appointment(holder.entity, phrase, body)
+
+
+def _maker(document: Document, making: int, phrase: Phrase) -> str | None:
+    """The named body that a verb before tells to make somebody what is no post of a state (`أعلن النادي تعيين X
+    مدربا للفريق الأول`)."""
+    before = document.phrases_in(document.sentence(making).first, making)
+    bodies = [one for one in before if one.type is EntityType.ORG and document.entity(one.entity).names]
+    does = bool(bodies) and bodies[-1].first > 0 and document.words[bodies[-1].first - 1].is_verb
+    return bodies[-1].entity if does and not is_state_post(phrase.posts[0]) else None
 
 
 def _who_was(document: Document, verb: int) -> Phrase | None:

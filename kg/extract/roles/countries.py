@@ -15,7 +15,7 @@ from math import log
 from statistics import fmean as mean
 from typing import Final
 
-from kg.arabic.countries import by_name, by_nisba
+from kg.arabic.countries import by_capital, by_name, by_nisba
 from kg.extract.document import Document
 from kg.extract.phrase import Phrase, Post, flat
 from kg.model import EntityType
@@ -25,6 +25,7 @@ _PLACED, _NATIONAL, _TOWN, _OFFICIAL = 0.5, 1.5, 0.25, 0.5
 _GUEST: Final = 0.6  # what an envoy's country counts that is told otherwise, too
 _LATER: Final = 0.5  # what mentions count behind an official of the outlet's own country
 _ENVOYS: Final = frozenset({"سفير", "قنصل", "قائم", "ملحق"})
+_FROM: Final = "من"
 _WHERE: Final = frozenset({"في", "الي", "من", "داخل", "عبر", "قرب", "خارج"})
 
 KNOWN: Final = 10.0
@@ -78,9 +79,22 @@ class Countries:
 
     def _is_partner(self, id: str, mentioned: int, at: int) -> bool:
         """Whether a country is first told behind an official, as that of another party."""
+        if mentioned > at and (self._is_whence(mentioned) or self._is_mere_place(id)):
+            return not self._is_in_headline(id)
         phrase = self._document.phrase_at(mentioned)
         party = phrase is not None and phrase.first > at and _is_of_party(phrase, mentioned)
         return party and mentioned in self._told and not self._is_in_headline(id)
+
+    def _is_whence(self, mentioned: int) -> bool:
+        """Whether a country is where people come from (`ممثلين من إريتريا`)."""
+        words = self._document.words
+        return mentioned > 1 and words[mentioned - 1].key == _FROM and words[mentioned - 2].number == "p"
+
+    def _is_mere_place(self, id: str) -> bool:
+        """Whether a country is told by nothing but its capital, where something once happens (`المقيمين في لندن`)."""
+        mentions = self._mentions[id]
+        capital = by_capital(self._document.words[mentions.first].base) is not None
+        return mentions.total <= _PLACED and capital and self._is_placed(mentions.first)
 
     def _is_in_headline(self, id: str) -> bool:
         """Whether the headline names a country or its nationality."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
+from kg.arabic.normal import fold
 from kg.extract.document import Document
 from kg.extract.names.bodies import INNER
 from kg.extract.phrase import Phrase, flat
@@ -27,6 +28,7 @@ _HEADING: Final = {"راس": "رئيس", "تراس": "رئيس", "تزعم": "ز
 _DRIVING: Final = "قاد"
 _HIM: Final = ("ه", "ها")
 _GOVERNMENT: Final = "حكومه"
+_WAS: Final = "كان"
 _IN: Final = "في"
 _NEAR: Final = 6
 
@@ -56,9 +58,36 @@ def leaderships(document: Document) -> Iterator[Leadership]:
 def _led(document: Document, at: int, title: str) -> Iterator[Leadership]:
     """`حزب … بزعامة X`."""
     holder = document.phrase_at(at + 1) if at + 1 < len(document.words) else None
-    body = _body_before(document, at)
+    body = _body_before(document, at) if not _is_delegation(document, at) else None
     if holder is not None and holder.first == at + 1 and is_named(holder) and body is not None:
         yield Leadership(holder.entity, title, body, at)
+
+
+def _is_delegation(document: Document, at: int) -> bool:
+    """Whether a delegation is told shortly before the token, whose body he does not lead (`وفد من البنك برئاسة X`)."""
+    before = document.words[max(document.sentence(at).first, at - _NEAR) : at]
+    return any(word.head is not None and "delegation" in word.head.kinds for word in before)
+
+
+def delegating(document: Document, holder: Phrase) -> str | None:
+    """The body, or the country of the government, whose delegation somebody leads (`وفد من البنك برئاسة X`)."""
+    at = holder.first - 1
+    if at < 1 or document.words[at].preposition != "ب" or document.words[at].key not in _LEADING:
+        return None
+    before = (
+        document.phrases_in(max(document.sentence(at).first, at - _NEAR), at) if _is_delegation(document, at) else ()
+    )
+    for body in flat(before):
+        if body.type is EntityType.ORG:
+            state = next((id for place, id in document.countries if body.first <= place < body.last), None)
+            return state if document.words[body.head].key == _GOVERNMENT and state else _named_body(document, body)
+    return None
+
+
+def governs(document: Document, body: str) -> bool:
+    """Whether an entity is a country or a government."""
+    entity = document.entity(body)
+    return entity.type is EntityType.LOC or any(fold(name).split()[0] == _GOVERNMENT for name in entity.names)
 
 
 def _is_armed(document: Document, at: int) -> bool:
@@ -88,13 +117,30 @@ def _heads(document: Document, at: int, title: str) -> Iterator[Leadership]:
 
 
 def _subject_heads(document: Document, at: int, holder: Phrase | None, title: str) -> Iterator[Leadership]:
-    """`يرأس X الحزب والنادي`; who leads a body otherwise (`يقود`) may do so in a match or a battle alone."""
-    if holder is None or not is_named(holder) or document.words[at].lemma == _DRIVING:
+    """`يرأس X الحزب والنادي`, `كان X يرأس تحرير الصحيفة`; who leads a body otherwise (`يقود`) may do so in a match or a
+    battle alone."""
+    if document.words[at].lemma == _DRIVING:
+        return
+    if holder is None or not is_named(holder):
+        yield from _already_named(document, at, title)
         return
     for body in document.parties_from(holder.last) if holder.last < len(document.words) else ():
         free = not document.words[body.first].preposition
         if free and body.type is EntityType.ORG and document.entity(body.entity).names:
             yield Leadership(holder.entity, title, body.entity, at)
+
+
+def _already_named(document: Document, at: int, title: str) -> Iterator[Leadership]:
+    """`كان X يرأس الحزب`: the one named right before the verb, at the beginning or behind `كان`."""
+    holder = document.phrase_at(at - 1) if at > document.sentence(at).first else None
+    if holder is None or not is_named(holder) or document.words[at].aspect != "i":
+        return
+    opening = document.words[holder.first - 1] if holder.first > document.sentence(at).first else None
+    edits = any(word.key == _EDITING for word in document.words[at + 1 : at + 2])
+    body = document.phrase_at(at + 1 + edits) if at + 1 + edits < document.sentence(at).last else None
+    told = body is not None and body.first == at + 1 + edits and document.entity(body.entity).names
+    if body is not None and told and body.type is EntityType.ORG and (opening is None or opening.lemma == _WAS):
+        yield Leadership(holder.entity, _EDITOR if edits else title, body.entity, at)
 
 
 def _joined_holder(document: Document, body: Phrase) -> Phrase | None:

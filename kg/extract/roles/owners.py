@@ -9,7 +9,7 @@ from kg.arabic.normal import fold
 from kg.extract.document import Document
 from kg.extract.names.bodies import INNER, bare, core, is_parliament
 from kg.extract.phrase import Phrase, Post, flat
-from kg.extract.roles.government import BOARD, is_of_team
+from kg.extract.roles.government import BOARD, is_of_team, is_state_post
 from kg.extract.roles.localities import is_local
 from kg.extract.roles.possessors import possessive, possessors
 from kg.extract.roles.standing import is_office, is_spokes
@@ -17,6 +17,8 @@ from kg.model import EntityType
 
 _SPOKEN_FOR = frozenset({"حكومه", "رئاسه"})  # news has them speak without their state's name
 _MINISTER = "وزير"
+_COMMITTEE = "لجنه"
+_ACTING = frozenset({"نيابه", "وكاله", "انابه"})  # رئيس القطاع بالنيابة
 _ARTICLE, _GOVERNMENT = "ال", "حكومه"
 _CARETAKERS = frozenset({"تصريف", "وحده", "وفاق", "وطنيه", "مؤقته", "انتقاليه"})
 _OFFICES, _HEADS = frozenset({"مكتب", "ديوان"}), frozenset({"رئيس", "رئاسه"})
@@ -51,6 +53,18 @@ def owner_of(document: Document, phrase: Phrase, post: Post) -> Phrase | None:
     return owner if known else _party(document, phrase, post)
 
 
+def plain_body(document: Document, phrase: Phrase, post: Post) -> str | None:
+    """The body that the article never names in which somebody named has a post (`وكيل الوزارة كريم ناصر`): its mere
+    noun with the article, as an entity; a state's service or a team only tells which post it is."""
+    owner = phrase.nested[post.of] if post.of is not None else None
+    body = owner is not None and owner.type is EntityType.ORG and owner.name is None and bool(owner.entity)
+    if owner is None or not body or phrase.name is None or is_state_post(post) or is_of_team(post):
+        return None
+    noun = document.words[owner.first]
+    acting = noun.preposition == "ب" and noun.key in _ACTING
+    return owner.entity if noun.definite and not (acting or _is_board(document, owner)) else None
+
+
 def _is_board(document: Document, owner: Phrase) -> bool:
     """Whether a body is no more than a board, of the body that the text is about (`عضو مجلس الإدارة`)."""
     keys = [word.key for word in document.words[owner.head : owner.last]]
@@ -69,7 +83,9 @@ def _whole_behind(document: Document, phrase: Phrase, post: Post, owner: Phrase)
         return None
     within = [inner for inner in phrase.nested[post.of + 1 :] if owner.last <= inner.first < post.last]
     outer = next((inner for inner in within if inner.type is EntityType.ORG and _is_whole(document, inner)), None)
-    return outer if outer is not None and not _is_group_in(document, owner, outer) else None
+    if outer is None or _is_group_in(document, owner, outer) or _is_committee_in(document, owner, outer):
+        return None
+    return outer
 
 
 def _is_of_state(document: Document, body: Phrase) -> bool:
@@ -96,6 +112,12 @@ def _is_group_in(document: Document, owner: Phrase, house: Phrase) -> bool:
     البرلمان`)."""
     part = document.words[owner.head].key in INNER or owner.last == owner.head + 1
     return not part and any(is_parliament(core(name)) for name in document.entity(house.entity).names)
+
+
+def _is_committee_in(document: Document, owner: Phrase, house: Phrase) -> bool:
+    """Whether the owner is a named committee of a parliament (`رئيس اللجنة المالية في البرلمان`)."""
+    committee = owner.name is not None and document.words[owner.head].key == _COMMITTEE
+    return committee and any(is_parliament(core(name)) for name in document.entity(house.entity).names)
 
 
 def _whole_before(document: Document, owner: Phrase) -> Phrase | None:

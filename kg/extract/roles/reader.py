@@ -19,9 +19,9 @@ from kg.extract.phrase import Phrase, Post, flat
 from kg.extract.phrases.titles import same_post
 from kg.extract.roles.appointments import appointments, nominative
 from kg.extract.roles.countries import KNOWN
-from kg.extract.roles.government import Governments, is_state_post
-from kg.extract.roles.leadership import leaderships
-from kg.extract.roles.owners import bare_title, is_open_body, open_owner, owner_of, possessed, superior
+from kg.extract.roles.government import Governments, is_lawmaker, is_state_post
+from kg.extract.roles.leadership import delegating, governs, leaderships
+from kg.extract.roles.owners import bare_title, is_open_body, open_owner, owner_of, plain_body, possessed, superior
 from kg.extract.roles.peers import other_country
 from kg.extract.roles.standing import is_dual, is_indefinite, is_mere_member, is_mere_rank, is_office, is_spokes
 from kg.model import EntityType, Evidence, Role, Span
@@ -39,7 +39,8 @@ def shares() -> Mapping[str, float]:
 
 @dataclass(slots=True)
 class _Claim:
-    """A post somebody is said to hold; `of` may still be open. An aide's is that of the entity he is `under`."""
+    """A post somebody is said to hold; `of` may still be open. An aide's is that of the entity he is `under`; what
+    nothing else completes is of the `plain` body in the title."""
 
     phrase: Phrase
     post: Post
@@ -48,6 +49,7 @@ class _Claim:
     rule: str
     confidence: float
     under: str | None = None
+    plain: str | None = None
 
 
 class _Office(NamedTuple):
@@ -68,10 +70,13 @@ def roles(document: Document) -> tuple[Role, ...]:
     claims.sort(key=lambda claim: claim.post.first)
     claims = [claim for claim in claims if not _is_told_better(document, claim, claims)]
     _from_same_phrase(document, claims)
+    _from_delegations(document, claims)
     _from_same_person(claims)
     _peers_from_context(document, claims)
     _from_context(document, [claim for claim in claims if claim.under is None])
     _from_superior(document, claims)
+    for claim in claims:
+        claim.of = claim.of or claim.plain
     found: dict[tuple[str, str, str], list[Evidence]] = {}
     article = document.analysis.article.id
     for claim in claims:
@@ -119,7 +124,9 @@ def _claims(document: Document) -> Iterator[_Claim]:
             his = owner or possessed(document, phrase, post) or superior(document, phrase, post)
             aide = his is not None and his.type is EntityType.PER
             of = his.entity if his is not None and not aide else None
-            yield _Claim(phrase, post, told, of, rule, confidence, his.entity if his is not None and aide else None)
+            plain = plain_body(document, phrase, post) if his is None else None
+            under = his.entity if his is not None and aide else None
+            yield _Claim(phrase, post, told, of, rule, confidence, under, plain)
         if phrase.entity in offices:
             latest.append(offices[phrase.entity])
 
@@ -163,6 +170,16 @@ def _led(document: Document) -> Iterator[tuple[tuple[str, str, str], Evidence]]:
 def _first_office(document: Document, phrase: Phrase) -> int:
     """The head of the first office in a phrase: the one that peers share."""
     return next(post.head for post in phrase.posts if not post.peer and is_office(document, post))
+
+
+def _from_delegations(document: Document, claims: list[_Claim]) -> None:
+    """Completes the bare titles of who leads a body's delegation by that body (`وفد من البنك برئاسة مدير الدائرة X`); a
+    post of a state is of the government that sends it alone."""
+    for claim in claims:
+        if claim.of is None and not (claim.post.peer or is_lawmaker(claim.post)):
+            body = delegating(document, claim.phrase)
+            if body is not None and (governs(document, body) or not is_state_post(claim.post)):
+                claim.of = body
 
 
 def _from_same_person(claims: list[_Claim]) -> None:
@@ -214,7 +231,7 @@ def _from_context(document: Document, claims: list[_Claim]) -> None:
     """Completes the other bare titles from the text around them, the likeliest person first: all bare posts of one
     person belong to one country or body, and a post there has one holder beside those known from other news."""
     governments = Governments(document)
-    told = (claim for claim in claims if claim.of is not None and claim.rule != _MADE)
+    told = (claim for claim in claims if claim.of is not None and claim.rule != _MADE and claim.phrase.name is not None)
     holders = {(claim.title, claim.of): claim.phrase.entity for claim in told}
     open_claims: dict[tuple[str, bool], list[_Claim]] = defaultdict(list)
     for claim in claims:
@@ -227,10 +244,12 @@ def _from_context(document: Document, claims: list[_Claim]) -> None:
     ]
     groups = list(open_claims.values())
     for score, number, owner in sorted(offers, reverse=True):
-        for claim in groups[-number]:
-            first = holders.setdefault((claim.title, owner), claim.phrase.entity)
-            if claim.of is None and (first == claim.phrase.entity or score >= KNOWN):
+        held = [claim for claim in groups[-number] if claim.of is None]
+        free = (holders.get((claim.title, owner), claim.phrase.entity) == claim.phrase.entity for claim in held)
+        if score >= KNOWN or all(free):
+            for claim in held:
                 claim.of = owner
+                holders.setdefault((claim.title, owner), claim.phrase.entity)
 
 
 def _peers_from_context(document: Document, claims: list[_Claim]) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from kg.extract.document import Document
 from kg.extract.lexicon import keys
 from kg.extract.phrase import Phrase, Post
+from kg.extract.phrases.heads import are_several
 from kg.extract.phrases.titles import specifics
 from kg.extract.roles.government import COACH
 from kg.model import EntityType, MentionKind
@@ -35,7 +36,8 @@ def is_spokes(document: Document, post: Post) -> bool:
 def is_dual(document: Document, phrase: Phrase, post: Post) -> bool:
     """Whether the title is of two people whom nobody names (`زعيما مصر وإثيوبيا`)."""
     noun = document.words[post.head].head
-    return phrase.name is None and noun is not None and noun.construct and noun.number == "d"
+    dual = noun is not None and noun.construct and noun.number == "d"
+    return phrase.name is None and dual and are_several(document.words, post.head)
 
 
 def is_indefinite(document: Document, phrase: Phrase, post: Post) -> bool:
@@ -69,9 +71,11 @@ def _is_in_body(document: Document, phrase: Phrase, post: Post) -> bool:
     words, at = document.words, post.head + 1
     while at < post.last and words[at].qualifies and not words[at].is_attached and words[at].key not in _FORMER:
         at += 1
-    bodies = [inner for inner in phrase.nested if inner.first == at + 1 and inner.type is EntityType.ORG]
-    named = any(body.entity and document.entity(body.entity).names for body in bodies)
-    return at < post.last and words[at].key in _AT and named
+    if at >= post.last or not (words[at].key in _AT or words[at].preposition == "ب"):
+        return False
+    first = at if words[at].preposition == "ب" else at + 1
+    bodies = [inner for inner in phrase.nested if inner.first == first and inner.type is EntityType.ORG]
+    return any(body.entity and document.entity(body.entity).names for body in bodies)
 
 
 def is_mere_rank(phrase: Phrase, post: Post) -> bool:
