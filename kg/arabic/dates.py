@@ -9,13 +9,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 
 from kg.arabic.date_patterns import ANCHORS, SHAPES
 from kg.arabic.date_values import value_of
 from kg.arabic.normal import Normal, fold, normal, normalise
 from kg.arabic.numerals import ordinal
+from kg.frozen import dataclass
 from kg.model import Span, Time
 
 _NUMBER, _WORD = re.compile(r"\d"), re.compile(r"\w+")

@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from kg.remembered import remembered
+from kg.remembered import remembered_of_words
 
 MARKS: Final = "\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed\u08d3-\u08ff"
 """Vowel and Quranic marks, as the inside of a regular expression's character class."""
@@ -152,19 +152,15 @@ def normal(text: str) -> str:
     return normalise(text).text if _combines(text) else text.translate(_NORMAL)
 
 
-def fold(text: str) -> str:
-    """A key under which spellings of one word are equal: no marks, tatweel or controls, one alef, `ي` for `ى`, `ه` for
-    `ة`, Arabic for Persian letters, western digits, Latin letters in one case."""
-    return _word_key(text) if len(text) <= _LONGEST_WORD else _key(text)
-
-
-def _key(text: str) -> str:
+def _fold(text: str) -> str:
     return (normalise(text).text.translate(_FOLD) if _combines(text) else text.translate(_KEY)).casefold()
-
-
-_word_key = remembered(_key)
 
 
 def _combines(text: str) -> bool:
     """Whether a mark stands in it that makes one letter with the letter before it."""
     return "\u0653" in text or "\u0654" in text or "\u0655" in text
+
+
+fold: Final = remembered_of_words(_fold, _LONGEST_WORD)
+"""A key under which spellings of one word are equal: no marks, tatweel or controls, one alef, `ي` for `ى`, `ه` for `ة`,
+Arabic for Persian letters, western digits, Latin letters in one case."""

@@ -31,13 +31,12 @@ class Document:
     """An analysis with its noun phrases and entities; each is equal to itself alone, so that what has been found out of
     one can be remembered.
 
-    `words` is parallel to `analysis.tokens`; `phrases` are the outermost noun phrases that may refer to an entity, in
-    text order, without overlap. `entities` holds every candidate, also described ones that may turn out to neither
-    speak nor meet; `extract` keeps those that are used. `countries` are all mentions of countries, nationality
-    adjectives and capitals included, as (token, entity) in text order; `towns` are
-    those of provinces and towns of the Arab states, with the state's entity;
-    `officials` gives the country of people who are known as
-    a state's officials, `home` is the country the outlet writes for, all as entities.
+    `words` is parallel to `analysis.tokens`, `texts` are theirs; `phrases` are the outermost noun phrases that may
+    refer to an entity, in text order, without overlap. `entities` holds every candidate, also described ones that
+    may turn out to neither speak nor meet; `extract` keeps those that are used. `countries` are all mentions of
+    countries, nationality adjectives and capitals included, as (token, entity) in text order; `towns` are those of
+    provinces and towns of the Arab states, with the state's entity; `officials` gives the country of people who are
+    known as a state's officials, `home` is the country the outlet writes for, all as entities.
     """
 
     analysis: Analysis
@@ -48,6 +47,7 @@ class Document:
     towns: tuple[tuple[int, str], ...]
     officials: Mapping[str, str]
     home: str | None
+    texts: tuple[str, ...] = field(repr=False)
     _firsts: tuple[int, ...] = field(repr=False)
     _covering: tuple[Phrase | None, ...] = field(repr=False)
     _sentences: tuple[int, ...] = field(repr=False)
@@ -186,7 +186,8 @@ def read(analysis: Analysis) -> Document:
         gathered.towns,
         gathered.officials,
         gathered.home,
-        tuple(phrase.first for phrase in phrases),
+        tuple([word.text for word in words]),
+        tuple([phrase.first for phrase in phrases]),
         _covering(phrases, len(words)),
         tuple(sentence.first for sentence in analysis.sentences),
         {entity.id: entity for entity in gathered.entities},

@@ -6,8 +6,9 @@ Nothing is decided here about who it is; `kg.extract.entities.linking` links phr
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from kg.frozen import dataclass
 from kg.model import Analysis, EntityType, MentionKind, Span
 
 Place = tuple[int, int, EntityType]

@@ -83,7 +83,7 @@ def word(token: Token, text: str) -> Word:
     stem = segments[token.stem]
     whole = text[start : token.span.end]
     if len(segments) == 1:
-        return _word((whole, ((), stem.tag, 0, 0, 0, ""), token.lemma, _told(token.features)))
+        return _bare_word((whole, stem.tag, token.lemma, *_told(token.features)))
     proclitics = []
     before = stem.span.start - start
     skip = before
@@ -129,6 +129,13 @@ _WHOLE_NOUN: _Shape = ((), "NOUN", 0, 0, 0, "")  # a title spelled like clitics 
 _Told = tuple[str, str, str, str, str, bool, bool]
 _told: Callable[[Features], _Told] = attrgetter("gender", "number", "person", "aspect", "form", "definite", "rare")
 """The features as a tuple, which is hashed faster than they are."""
+
+
+@remembered
+def _bare_word(form: tuple[str, str, str, str, str, str, str, str, bool, bool]) -> Word:
+    """The type of a word that nothing is written onto; more than half are such, and looked up faster by a flat key."""
+    text, tag, lemma = form[:3]
+    return _word((text, ((), tag, 0, 0, 0, ""), lemma, form[3:]))
 
 
 @remembered

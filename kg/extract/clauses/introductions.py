@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from kg.arabic.normal import fold
 from kg.extract.document import Document
 from kg.extract.event_words import event_words
 from kg.extract.words import Word
+from kg.frozen import dataclass
 from kg.model import EntityType
 
 GENITIVE = "of"

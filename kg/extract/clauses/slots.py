@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from kg.extract.clauses.introductions import Stretch, behind_address, introduction, noun_before
 from kg.extract.clauses.joining import named_behind, with_joined
@@ -11,11 +10,12 @@ from kg.extract.clauses.missions import behind_unread
 from kg.extract.document import Document
 from kg.extract.event_words import event_words
 from kg.extract.phrase import Phrase
+from kg.frozen import dataclass
 from kg.model import EntityType
 
 _PREPOSITIONS = event_words("preposition")
 _TOPICS = event_words("topic")
-_PREMISES = event_words("premises")
+_GOVERNING = _PREPOSITIONS | event_words("premises")
 _ENDS = frozenset(".؛!؟:…\n")
 _SUBORDINATORS = event_words("subordinator")
 _MANNERS = event_words("manner")
@@ -122,7 +122,7 @@ def _behind_aside(document: Document, at: int, within: Stretch) -> int:
     `، خلال زيارة استمرت يومين،`), behind what is told of a journey (`خلال الزيارة التي تستمر يومين،`), `على ما يبدو`
     or `كما هو مقرر`, 0 where none begins at the token."""
     words = document.words
-    if [word.key for word in words[at : at + 2]] == ["علي", "ما"] and at + 2 < within.last:
+    if words[at].key == "علي" and at + 2 < within.last and words[at + 1].key == "ما":
         return at + 3 if words[at + 2].is_verb else 0
     if words[at].key == _AS and at + 2 < within.last and words[at + 1].key in _AS_IT_IS:
         return at + 3 if words[at + 2].key in event_words("scheduled") else 0
@@ -156,7 +156,7 @@ def _opens_aside(document: Document, at: int) -> bool:
     following = document.words[min(at + 1, len(document.words) - 1)]
     travel = word.key == "في" and following.key in event_words("travel")
     along = word.is_verb and word.folded in event_words("going_along")
-    return among or travel or along or word.key in _RELATIVES | _DURING
+    return among or travel or along or word.key in _RELATIVES or word.key in _DURING
 
 
 def _parties(document: Document, at: int) -> tuple[Phrase, ...]:
@@ -187,13 +187,15 @@ def ends_clause(document: Document, at: int) -> bool:
     word = document.words[at]
     if word.text in _ENDS:
         return True
-    regarding = word.key == "حيث" and at > 0 and document.words[at - 1].key == "من"
-    if word.key in _SUBORDINATORS and document.phrase_at(at) is None and not regarding:
-        return True
+    if word.key in _SUBORDINATORS and document.phrase_at(at) is None:
+        regarding = word.key == "حيث" and at > 0 and document.words[at - 1].key == "من"
+        if not regarding:
+            return True
     if word.form == "participle" and _is_circumstance(document, at):
         return True
-    governed = at > 0 and document.words[at - 1].key in _PREPOSITIONS | _PREMISES
-    return word.is_verb and not governed and not _begins_name(document, at)
+    if not word.is_verb or (at > 0 and document.words[at - 1].key in _GOVERNING):
+        return False
+    return not _begins_name(document, at)
 
 
 def _is_circumstance(document: Document, at: int) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from functools import cached_property, lru_cache
 
@@ -14,6 +13,7 @@ from kg.arabic.normal import fold
 from kg.extract.document import Document
 from kg.extract.event_words import event_words
 from kg.extract.words import Word
+from kg.frozen import dataclass
 from kg.model import Sentence, Status, Time
 
 _TENSE = {Status.HELD: -1, Status.PLANNED: 1}

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, insort
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from itertools import chain
 
 from kg.arabic.normal import fold
@@ -17,6 +17,7 @@ from kg.extract.names.bodies import bare
 from kg.extract.phrase import Phrase, Post
 from kg.extract.phrases.honoured import KING, honours
 from kg.extract.words import Word
+from kg.frozen import dataclass
 from kg.model import EntityType
 
 _SYNONYMS = {"ناطق": "متحدث", "موفد": "مبعوث", "صحافي": "صحفي", "مسئول": "مسؤول", "عاهل": "ملك"}

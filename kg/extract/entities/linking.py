@@ -89,12 +89,12 @@ class Linker:
 
     def _link_adjectives(self) -> None:
         """Nationality adjectives outside the phrases mention their country too (`الأزمة السورية`)."""
-        known = {at for at, _ in self.countries} | set(self._in_names())
-        for at, word in enumerate(self.words):
-            if word.nisba is None and word.key != _SANCTUARIES:
-                continue
-            country = by_code(_KINGDOMS[0]) if word.key == _SANCTUARIES else self._country_told(at)
-            if country is not None and at not in known and word.head is None:
+        told = [at for at, word in enumerate(self.words) if word.nisba is not None or word.key == _SANCTUARIES]
+        known = {at for at, _ in self.countries} | set(self._in_names()) if told else set()
+        for at in told:
+            sanctuaries = self.words[at].key == _SANCTUARIES
+            country = by_code(_KINGDOMS[0]) if sanctuaries else self._country_told(at)
+            if country is not None and at not in known and self.words[at].head is None:
                 self.countries.add((at, self._country(country).id))
 
     def _in_names(self) -> Iterator[int]:

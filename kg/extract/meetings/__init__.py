@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import compress, count
 
 from kg.extract.clauses.status import noun_status, verb_status
 from kg.extract.document import Document
@@ -97,12 +98,14 @@ def _is_in_turn(site: Site, parties: Parties) -> bool:
 
 def _triggers(document: Document) -> Iterator[Trigger]:
     motions = words_of_visiting(document)
-    for token, word in enumerate(document.words):
+    tellers = set(compress(count(), map(may_tell_of_meeting, document.texts)))
+    for token in sorted(tellers | motions.keys()):
         calling = trigger_of_calling(document, token) if token in motions else None
         if calling is not None:
             yield calling
-        if not may_tell_of_meeting(word.text):
+        if token not in tellers:
             continue
+        word = document.words[token]
         verb = verb_of_meeting(document, token)
         noun = None if word.is_verb or verb is not None else noun_of_meeting(word.text)
         if noun is not None and not _inside_name(document, token):

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from kg.extract.clauses.times import Times, times_of
 from kg.extract.document import Document
 from kg.extract.meetings.lexicon import Frame
+from kg.frozen import dataclass
 from kg.model import Medium, Sentence, Span, Status, Time
 
 JOINED = "noun-joined"

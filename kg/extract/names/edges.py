@@ -71,12 +71,14 @@ def is_deed(name: ProperName, words: Sequence[Word]) -> bool:
 def unled(name: ProperName, analysis: Analysis, words: Sequence[Word]) -> ProperName:
     """A person's name without a particle, the noun of several officials, how he is addressed or, behind a title, the
     adjective of his movement before it (`إن محمود`, `مستشاري محمود`, `يا سيد محمود`, `القيادي الحوثي محمود`)."""
+    if name.type is not EntityType.PER or name.last - name.first < 2:
+        return name
     word = words[name.first]
     officials = word.head is not None and word.head.number != "s" and bool(word.head.kinds & _TITLES)
     called = name.first > 0 and words[name.first - 1].text == _VOCATIVE
     addressed = called and word.head is not None and bool(word.head.kinds & _ADDRESS)
     led = fold(word.text) in _PARTICLES or officials or addressed or _tells_body(name, words)
-    if name.type is not EntityType.PER or name.last - name.first < 2 or not led:
+    if not led:
         return name
     following = name.first + 1
     start = analysis.tokens[following].span.start + words[following].skip
@@ -214,6 +216,8 @@ def _cut(name: ProperName, first: int, last: int, analysis: Analysis, words: Seq
 def ended(name: ProperName, analysis: Analysis, words: Sequence[Word]) -> ProperName:
     """The name without what a verb in the future or of speaking, or `اليوم` and the like behind it, shows to be none
     of it, and without a woman's title at its end (`هدى قباني الناشطة`)."""
+    if name.last == name.first + 1:
+        return name
     inner = range(name.first + 1, name.last)
     person = name.type is EntityType.PER
     last = next((at for at in inner if words[at].future or (person and _is_no_name(words[at]))), name.last)
@@ -273,11 +277,13 @@ def trimmed(name: ProperName, analysis: Analysis, words: Sequence[Word], seen: d
     token = analysis.tokens[name.first].span
     end = min(token.end, name.span.end)
     text = analysis.article.text
-    now = fold(text[name.span.start : end])
     word = words[name.first]
     cuts = [at for at in range(4) if at == 0 or text[token.start : token.start + at] in _CLITICS or at == word.skip]
-    spelled = {at: fold(text[token.start + at : end]) for at in cuts if token.start + at < end}
     own = name.span.start - token.start
+    if cuts == [own]:
+        return name
+    now = fold(text[name.span.start : end])
+    spelled = {at: fold(text[token.start + at : end]) for at in cuts if token.start + at < end}
     known = {at: _weight(first, name, text, seen, at <= own) for at, first in spelled.items()}
     known[own] = max(known.get(own, 0), seen[now] - 1)
     best = max(known, key=lambda at: (known[at], at == own))

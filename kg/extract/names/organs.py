@@ -45,11 +45,12 @@ def _of_nations(analysis: Analysis, words: Sequence[Word]) -> Iterator[tuple[int
 def _sole(analysis: Analysis, words: Sequence[Word]) -> Iterator[tuple[int, ProperName]]:
     """The bodies of which a state has one; not with an adjective that may make another of it (`البرلمان العربي`)."""
     by_first = _by_first()
-    for at, word in enumerate(words):
+    for at, names in [(at, by_first[word.key]) for at, word in enumerate(words) if word.key in by_first]:
+        word = words[at]
         field = word.key == _AFFAIRS and bool(word.preposition)  # وكيل الوزارة للشؤون الصحية
-        if word.pronoun or field or (word.key, word.definite) not in by_first:
+        if word.pronoun or field:
             continue
-        for name in by_first[word.key, word.definite]:
+        for name in names.get(word.definite, ()):
             last = at + len(name)
             if tuple(rest.folded for rest in words[at + 1 : last]) == name[1:] and (
                 len(name) > 1 or not _is_another(words, last)
@@ -73,11 +74,11 @@ def _name(analysis: Analysis, words: Sequence[Word], first: int, last: int) -> P
 
 
 @cache
-def _by_first() -> dict[tuple[str, bool], tuple[tuple[str, ...], ...]]:
-    """The folded words of each sole body by the first one without its article and whether it has one."""
-    found: dict[tuple[str, bool], tuple[tuple[str, ...], ...]] = {}
+def _by_first() -> dict[str, dict[bool, list[tuple[str, ...]]]]:
+    """The folded words of each sole body by the first one without its article, and whether it has one."""
+    found: dict[str, dict[bool, list[tuple[str, ...]]]] = {}
     for name in sorted(keys("sole_bodies")):
         words = tuple(name.split())
-        first = words[0].removeprefix("ال"), words[0].startswith("ال")
-        found[first] = (*found.get(first, ()), words)
+        known = found.setdefault(words[0].removeprefix("ال"), {})
+        known.setdefault(words[0].startswith("ال"), []).append(words)
     return found

@@ -82,12 +82,15 @@ def _spans(analysis: Analysis, words: Sequence[Word], places: Container[int]) ->
     line = len(text[:_DATELINE].partition("\n")[0])
     firsts = _firsts()
     for at, word in enumerate(words):
+        marked = at > 0 and words[at - 1].is_mark
+        if not marked and word.folded not in firsts and word.text not in _OPENING:
+            continue
         if word.text in _OPENING:
             last = _closing(words, at + 1)
             if last > at + 1 and (_is_told_to(words, at) or _has_learnt(words, at)):
                 yield at + 1, last, 0
             continue
-        if at and words[at - 1].is_mark:
+        if marked:
             lettered = lettered_end(words, at, dateline=analysis.tokens[at].span.start < line)
             if lettered is not None:
                 yield at, lettered, 0

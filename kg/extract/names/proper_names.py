@@ -105,8 +105,9 @@ def _joined(names: Iterable[ProperName], analysis: Analysis, words: Sequence[Wor
     for whole in names:
         name = without_deed(whole, analysis, words)
         first = words[name.first]
-        stated = by_name(name.span.of(analysis.article.text)) is not None and not _is_said_of(words, name.first)
-        mere = name.last == name.first + 1 and first.nisba is not None and not stated
+        mere = name.last == name.first + 1 and first.nisba is not None
+        if mere and by_name(name.span.of(analysis.article.text)) is not None:
+            mere = _is_said_of(words, name.first)
         titled = name.first > 0 and words[name.first - 1].head is not None
         told = is_common(name, words) or is_of_thing(name, words) or is_of_phrase(name, words) or is_in_row(name, words)
         if (

@@ -81,16 +81,15 @@ def _towns(names: Mapping[int, ProperName], taken: set[int], words: Sequence[Wor
     """The tokens of towns and capitals that are no common words and tell where, behind `في` or `ب`, or are joined to
     another place."""
     ends = {name.last for name in names.values() if name.type is EntityType.LOC}
-    moved = any(word.key in _TO_OR_FROM for word in words)
-    for at in range(1, len(words)):
-        word, before = words[at], words[at - 1]
-        if at in taken or word.tag != "NOUN" or word.pronoun or word.head is not None:
+    moved = not _TO_OR_FROM.isdisjoint([word.key for word in words])
+    for at, word in enumerate(words):
+        if word.tag != "NOUN" or word.head is not None or word.pronoun or at in taken or at == 0:
             continue
         if not word.rare:
             if moved and is_left_or_reached(words, at):
                 yield at
             continue
-        led = word.preposition == "ب" or (not word.is_attached and before.folded in _WHERE)
+        led = word.preposition == "ب" or (not word.is_attached and words[at - 1].folded in _WHERE)
         joined = word.conjunction == "و" and not word.preposition and at in ends
         if led or joined or is_left_or_reached(words, at):
             spelled = f"ال{word.key}" if word.definite else word.key

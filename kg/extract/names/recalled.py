@@ -24,7 +24,7 @@ def recalled(names: Sequence[ProperName], analysis: Analysis, words: Sequence[Wo
     surnames = set(_surnames(names, analysis))
     taken = {at for name in names for at in range(name.first, name.last)}
     bare = {surname.removeprefix(_ARTICLE) for surname in surnames}
-    for at in (at for at, word in enumerate(words) if word.key in bare and at not in taken):
+    for at in [at for at, word in enumerate(words) if word.key in bare and at not in taken]:
         span = Span(analysis.tokens[at].span.start + words[at].skip, analysis.tokens[at].span.end)
         if fold(span.of(text)) not in surnames:
             continue
@@ -46,8 +46,8 @@ def as_surname(
     (`لباجوا` beside `قمر باجوا`), one of a body that no noun leads to (`حذر الحوثي`), or a state's that no nationality
     tells of (`خواكين كوريا`)."""
     text = analysis.article.text
-    told = {word.nisba.code for word in words if word.nisba is not None}
     states = {surname: by_name(surname) for surname in _surnames(names, analysis)}
+    told = {word.nisba.code for word in words if word.nisba is not None} if any(states.values()) else set()
     surnames = {surname for surname, state in states.items() if state is None or state.code not in told}
 
     def typed(name: ProperName) -> ProperName:

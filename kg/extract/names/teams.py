@@ -55,7 +55,7 @@ def is_by_name(name: str) -> bool:
 def by_named(analysis: Analysis, words: Sequence[Word], taken: Mapping[int, ProperName]) -> Iterator[ProperName]:
     """The by-names that the engine found no names, of several words or in quotation marks, in an article on teams."""
     squads = event_words("squad")
-    if not any(word.key in squads for word in words):
+    if squads.isdisjoint([word.key for word in words]):
         return
     covered = {at for name in taken.values() for at in range(name.first, name.last)}
     by_first = _by_first()

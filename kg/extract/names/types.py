@@ -132,7 +132,7 @@ def _is_described(noun: Word, rest: Sequence[Word]) -> bool:
 def sport_words(words: Sequence[Word]) -> int:
     """How many words of an article tell of sport and its teams."""
     sports = event_words("squad") | event_words("sport")
-    return sum(word.key in sports for word in words)
+    return len([word for word in words if word.key in sports])
 
 
 def typed(name: ProperName, text: str, words: Sequence[Word], sports: int) -> ProperName:

@@ -24,7 +24,6 @@ def widened(names: Iterable[ProperName], analysis: Analysis, words: Sequence[Wor
     particle (`آن ويلسون`), or a bare noun right behind the nationality of a title (`الوزير الكندي دان ويلسون`); with
     the particle of a foreign surname that `و` is written on (`ودي كاسترو`); and `على` where the article writes ى for
     every final ي (`الدكتور على سليم`)."""
-    undotted = any(word.text in _UNDOTTED for word in words)
     held: ProperName | None = None
     for name in names:
         taken = held.last if held is not None else 0
@@ -32,7 +31,7 @@ def widened(names: Iterable[ProperName], analysis: Analysis, words: Sequence[Wor
         if name.type is EntityType.PER and name.first > taken:
             at = name.first - 1
             joined = words[at].folded in _joined_particles()
-            if joined or _is_given(words, at, taken) or (undotted and _is_ali(words, at)):
+            if joined or _is_given(words, at, taken) or (_is_ali(words, at) and _is_undotted(words)):
                 start = analysis.tokens[at].span.start + joined
                 held = ProperName(Span(start, name.span.end), name.type, at, name.last)
         yield held
@@ -62,6 +61,11 @@ def _is_ali(words: Sequence[Word], at: int) -> bool:
     title = before.head is not None and before.head.number == "s" and before.head.singular not in _STATESMEN
     titled = title and before.head is not None and bool(before.head.kinds & _ADDRESS)
     return titled or (before.is_verb and before.lemma in speaking())
+
+
+def _is_undotted(words: Sequence[Word]) -> bool:
+    """Whether the article writes ى for every final ي."""
+    return any(word.text in _UNDOTTED for word in words)
 
 
 @cache

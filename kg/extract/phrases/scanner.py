@@ -72,12 +72,14 @@ class Scanner:
     def phrases(self, first: int, last: int) -> Iterator[Phrase]:
         """The outermost phrases among the tokens `first:last`."""
         at = first
+        words, counting = self.words, _quantifiers()
         while at < last:
             end = min(last, at + _REACH)
-            phrase = self._counted(at, end) if self._counts(at) else None
-            if phrase is None and (self._begins(at) or (at > first and self.words[at - 1].is_verb)):
+            phrase = self._counted(at, end) if words[at].key in counting else None
+            if phrase is None and (self._begins(at) or (at > first and words[at - 1].is_verb)):
                 phrase = self.phrase(at, end)
-            phrase = phrase or self._met(at, end)
+            if phrase is None and words[at].is_nominal and words[at].head is None:
+                phrase = self._met(at, end)
             if phrase is not None and is_eponym(phrase, self.words):
                 at, phrase = phrase.last, None
             elif phrase is None:
@@ -92,8 +94,9 @@ class Scanner:
     def _begins(self, at: int) -> bool:
         """Whether a phrase may begin with the token by itself."""
         word = self.words[at]
-        nation = word.definite and (word.nisba is not None or word.key in _ALL_SIDES)
-        return nation or word.head is not None or at in self.names or bool(honour_gender(self.words, at))
+        if word.head is not None or at in self.names or (word.pronoun and honour_gender(self.words, at)):
+            return True
+        return word.definite and (word.nisba is not None or word.key in _ALL_SIDES)
 
     def phrase(self, at: int, end: int) -> Phrase | None:
         """The longest phrase that begins at the token."""

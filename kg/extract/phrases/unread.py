@@ -201,7 +201,7 @@ def unread_names(analysis: Analysis, words: Sequence[Word], names: Mapping[int, 
     surnames = {name[-1] for name in people if len(name) > 1 and len(name[-1]) > _SHORT}
     for sentence in analysis.sentences:
         for at in range(sentence.first + 1, sentence.last):
-            if at in taken or not words[at - 1].is_verb:
+            if not words[at - 1].is_verb or at in taken:
                 continue
             if is_told(words, at, sentence.last) or _is_surname(words, at, surnames):
                 known = fold(words[at].text) in parts and words[at].tag != _PREPOSITION
@@ -221,6 +221,8 @@ def _is_surname(words: Sequence[Word], at: int, surnames: Container[str]) -> boo
 def quoted_bodies(analysis: Analysis, words: Sequence[Word], names: Mapping[int, ProperName]) -> Iterator[ProperName]:
     """Bodies whose name, which the analyzer did not find, stands in quotation marks behind a noun like `موقع`, `شركة`
     (`موقع "ثلاث دقائق"`), or as who speaks."""
+    if _OPENING.isdisjoint([word.text for word in words]):
+        return
     taken = {at for name in names.values() for at in range(name.first, name.last)}
     for sentence in analysis.sentences:
         for at in range(sentence.first, sentence.last - _SHORT):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
 from kg.arabic.normal import fold
@@ -27,6 +27,7 @@ from kg.extract.statements.reader import Reader
 from kg.extract.statements.resumption import is_answer, takes_up
 from kg.extract.statements.triggers import Site
 from kg.extract.statements.walk import Walk
+from kg.frozen import dataclass
 from kg.model import Span
 
 _ON_PRONOUN: Final = {

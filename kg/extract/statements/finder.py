@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from itertools import compress, count
 from typing import Final
 
 from kg.arabic.normal import fold
@@ -60,13 +61,9 @@ class Finder:
         sites: dict[int, list[Site]] = defaultdict(list)
         for site in candidates(self._reader):
             sites[site.at].append(site)
-        for at, key in enumerate(self._reader.keys):
-            if at in sites:
-                made = self._spoken_at(sites[at])
-            elif may_tell_source(key):
-                made = self._source_at(at)
-            else:
-                continue
+        sources = compress(count(), map(may_tell_source, self._reader.keys))
+        for at in sorted({*sites, *sources}):
+            made = self._spoken_at(sites[at]) if at in sites else self._source_at(at)
             if made is not None:
                 self._last, self._last_at = made, at
                 yield made

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final
 
 from kg.extract.phrase import Phrase
@@ -14,6 +13,7 @@ from kg.extract.statements.lexicon import OBJECT
 from kg.extract.statements.reader import Reader
 from kg.extract.statements.resumption import is_answer, is_resumed
 from kg.extract.statements.triggers import Site
+from kg.frozen import dataclass
 from kg.model import EntityType
 
 _AUXILIARIES: Final = frozenset({"قد", "فقد", "وقد", "ايضا", "كان", "كانت", "سوف", "فسوف"})

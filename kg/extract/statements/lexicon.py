@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cache
 from typing import Final, NamedTuple
 
@@ -15,6 +15,7 @@ from kg.arabic.normal import fold
 from kg.extract.clauses.conjugation import Inflected, Parts, Shape, derive, inflect
 from kg.extract.speech_words import noun_class
 from kg.extract.surface import BEGIN, NOTHING, beginnings, by_first_letter
+from kg.frozen import dataclass
 from kg.model import Act
 from kg.remembered import remembered
 from kg.tables import rows

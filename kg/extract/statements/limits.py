@@ -21,27 +21,28 @@ def limit_of(reader: Reader, at: int, *, says: bool, reacts: bool) -> int:
     last = min(reader.last[at], at + _WINDOW)
     subject = reader.party_at(at + 1) if at + 1 < last else None
     for here in range(at + 2, last):
-        word, verb = reader.word(here), reader.is_verb(here)
+        word = reader.words[here]
+        verb = word.is_verb and reader.is_verb(here)
         direct = subject is not None and subject.last == here
         if reacts and reader.keys[here] in noun_class("saying") and not direct:
             return here
         if verb and word.conjunction and _speaks(reader, here):
             return here
-        if not verb and not word.definite and _tells(reader, here, last, says):
+        if not verb and not word.definite and readings(word.text) and _tells(reader, here, last, says):
             return here
     return last
 
 
 def _speaks(reader: Reader, at: int) -> bool:
     """Whether a joined verb of speech with words of its own stands at the token, no part of a name."""
-    found = readings(reader.word(at).text)
+    found = readings(reader.words[at].text)
     verbal = [one for one in found if one.is_verbal and one.before[:1] == "و" and not one.after]
     return reader.party_at(at) is None and any(governs(reader, at, one) for one in verbal)
 
 
 def _tells(reader: Reader, at: int, last: int, says: bool) -> bool:
     """Whether a participle at the token tells something of its own: behind a comma, or calling somebody something."""
-    found = [one for one in readings(reader.word(at).text) if one.shape is Shape.PARTICIPLE]
+    found = [one for one in readings(reader.words[at].text) if one.shape is Shape.PARTICIPLE]
     if not found:
         return False
     if reader.is_comma(at - 1) and not _is_aside(reader, at, last, says):
@@ -55,7 +56,7 @@ def _is_aside(reader: Reader, at: int, last: int, says: bool) -> bool:
     wanted = at + 1 + (reader.key(at + 1) == _NOT)
     if says and reader.keys[at] in noun_class("saying"):
         return True
-    if wanted < last and reader.word(wanted).key in noun_class("anonymity"):
+    if wanted < last and reader.words[wanted].key in noun_class("anonymity"):
         return True
     for here in range(at + 1, last):
         if reader.complementiser(here) is not None:

@@ -11,9 +11,9 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Final
 
+from kg.frozen import dataclass
 from kg.model import Span
 
 _MARKS: Final = re.compile("[«»‹›“”„‟\"＂〝〞]|''|‘‘|’’|\n")
@@ -27,10 +27,12 @@ _AFTER_CLOSING: Final = re.compile(r"$|[\s)\]:،,؛.…!?؟\-–—]")
 @dataclass(frozen=True, slots=True)
 class Quotations:
     """The quotations of a text in order; a span holds the words between the marks, `outer` the marks too. `unclosed`
-    are the words from an opening mark that is never closed to the end of its paragraph."""
+    are the words from an opening mark that is never closed to the end of its paragraph, `opened` those of `spans` by
+    where their mark opens."""
 
     spans: tuple[Span, ...]
     outer: tuple[Span, ...]
+    opened: Mapping[int, Span]
     unclosed: Mapping[int, Span]
 
     def around(self, at: int) -> Span | None:
@@ -41,8 +43,7 @@ class Quotations:
 
     def opening_at(self, at: int) -> Span | None:
         """The words of the quotation whose mark opens at `at`."""
-        index = bisect_right(self.outer, at, key=lambda span: span.start) - 1
-        return self.spans[index] if index >= 0 and self.outer[index].start == at else None
+        return self.opened.get(at)
 
     def speech_at(self, at: int) -> Span | None:
         """The words behind the mark that opens at `at`, also where nothing closes it."""
@@ -112,7 +113,8 @@ def quotations(text: str) -> Quotations:
             opened, breaks = mark, 0
     if opened is not None:
         _give_up(marked, opened, unclosed)
-    return Quotations(tuple(spans), tuple(outer), unclosed)
+    begun = {own.start: span for own, span in zip(outer, spans, strict=True)}
+    return Quotations(tuple(spans), tuple(outer), begun, unclosed)
 
 
 def _give_up(marked: _Marked, mark: re.Match[str], unclosed: dict[int, Span]) -> None:

@@ -8,9 +8,8 @@ in `kg/extract/frames/statements_speaker_weights.tsv`, learnt by `training/speak
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache, lru_cache
+from functools import cache
 from math import exp
 from typing import Final
 
@@ -18,11 +17,13 @@ from kg.extract.phrase import Phrase
 from kg.extract.statements.main_clause import main_subject
 from kg.extract.statements.reader import Reader
 from kg.extract.statements.voices import Heard, Level, Voices
+from kg.frozen import dataclass
 from kg.model import EntityType
 from kg.tables import rows
 
 _WINDOW: Final = 30
 _UNHEARD: Final = Heard()
+_LEVELS: Final = {level: level.name.lower() for level in Level}
 _PLURAL: Final = frozenset({"p", "d"})
 _BODIES: Final = frozenset({EntityType.ORG, EntityType.LOC})  # their verbs are singular
 
@@ -144,12 +145,12 @@ def _told_otherwise(reader: Reader, gap: Gap, phrase: Phrase | None, voices: Voi
 def _of_voices(reader: Reader, gap: Gap, entity: str, voices: Voices) -> Iterator[str]:
     """How the party was heard before."""
     first = reader.first[gap.at]
-    for level in Level:
+    for level, name in _LEVELS.items():
         spoken = voices.latest.get(level)
         if spoken is not None and spoken.entity == entity:
-            yield f"last-{level.name.lower()}"
+            yield f"last-{name}"
             if spoken.at >= first:
-                yield f"last-{level.name.lower()}-in-sentence"
+                yield f"last-{name}-in-sentence"
     last = voices.last is not None and voices.last.entity == entity
     if last:
         yield "last"
@@ -208,12 +209,13 @@ def certainty(candidates: Sequence[Option], entity: str) -> float:
 
 
 def _weight(option: Option) -> float:
-    need = option.need
-    return sum([_weight_of(need, name) for name in option.told])
+    weights = _weights_for(option.need)
+    return sum([weights.get(name, 0.0) for name in option.told])
 
 
-@lru_cache(maxsize=10_000)
-def _weight_of(need: Need, name: str) -> float:
-    """The weight of a feature and of the same for one kind of gap."""
+@cache
+def _weights_for(need: Need) -> Mapping[str, float]:
+    """The weight of each feature with that of the same for one kind of gap."""
     weights = _weights()
-    return weights.get(name, 0.0) + weights.get(f"{need}:{name}", 0.0)
+    names = {name.removeprefix(f"{need}:") for name in weights}
+    return {name: weights.get(name, 0.0) + weights.get(f"{need}:{name}", 0.0) for name in names}

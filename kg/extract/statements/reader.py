@@ -29,11 +29,13 @@ _COMPLEMENTISER: Final = frozenset({"ان", "انه", "انها", "انهم", "�
 class Reader:
     """A document with what the rules of speech ask for at every step; tokens are given by index.
 
-    `keys` are the folded words, `last` the end (exclusive) of each token's sentence, `first` its beginning.
+    `words` are the word types, `keys` the folded words, `last` the end (exclusive) of each token's sentence and
+    `first` its beginning.
     """
 
     document: Document
     text: str
+    words: tuple[Word, ...]
     keys: tuple[str, ...]
     first: tuple[int, ...]
     last: tuple[int, ...]
@@ -41,7 +43,7 @@ class Reader:
 
     def word(self, at: int) -> Word:
         """The word type of a token."""
-        return self.document.words[at]
+        return self.words[at]
 
     def key(self, at: int) -> str:
         """The folded word at a token, empty before the first and behind the last."""
@@ -53,19 +55,19 @@ class Reader:
 
     def is_mark(self, at: int) -> bool:
         """Whether the token is punctuation, however it is tagged."""
-        return self.key(at)[:1] in _MARKS
+        return 0 <= at < len(self.keys) and self.keys[at][:1] in _MARKS
 
     def is_nominal(self, at: int) -> bool:
         """Whether the token is a noun, adjective, number or foreign word."""
-        return 0 <= at < len(self.keys) and self.document.words[at].is_nominal and not self.is_mark(at)
+        return 0 <= at < len(self.keys) and self.words[at].is_nominal and self.keys[at][:1] not in _MARKS
 
     def is_verb(self, at: int) -> bool:
         """Whether the token is tagged as a verb and is no mark."""
-        return 0 <= at < len(self.keys) and self.document.words[at].is_verb and not self.is_mark(at)
+        return 0 <= at < len(self.keys) and self.words[at].is_verb and self.keys[at][:1] not in _MARKS
 
     def is_comma(self, at: int) -> bool:
         """Whether the token is a comma or semicolon."""
-        return self.key(at) in COMMAS
+        return 0 <= at < len(self.keys) and self.keys[at] in COMMAS
 
     def complementiser(self, at: int) -> str | None:
         """What is written onto an `أن`, `إن` (`""`, `ب`, `ف`, `و` …), `None` for any other word."""
@@ -98,7 +100,7 @@ class Reader:
     def is_circumstance(self, phrase: Phrase) -> bool:
         """Whether a phrase begins with an accusative participle without a name, which tells how somebody acts
         (`ومتحدثا إلى الصحفيين، قال X`)."""
-        word, before = self.word(phrase.first), phrase.first - 1
+        word, before = self.words[phrase.first], phrase.first - 1
         if self.complementiser(before) is not None or self.key(before) in _BUT:
             return False  # لكن متحدثا باسم الوزارة قال
         bare = not (word.definite or word.pronoun or word.preposition)
@@ -112,10 +114,10 @@ class Reader:
 
     def is_governed(self, phrase: Phrase) -> bool:
         """Whether a preposition stands on or before the phrase."""
-        if self.word(phrase.first).preposition:
+        if self.words[phrase.first].preposition:
             return True
         before = phrase.first - 1
-        return before >= self.first[phrase.first] and (self.word(before).tag == "PREP" or self.key(before) in _APART)
+        return before >= self.first[phrase.first] and (self.words[before].tag == "PREP" or self.key(before) in _APART)
 
     def is_subject(self, phrase: Phrase) -> bool:
         """Whether the phrase looks like a subject: behind a verb, or at the head of its sentence."""
@@ -147,7 +149,7 @@ def is_seat(name: str) -> bool:
 
 def is_states(reader: Reader, phrase: Phrase) -> bool:
     """Whether a phrase of a place is one of states, which speak like a country (`دول غربية`, `بلاده`)."""
-    return phrase.type is EntityType.LOC and reader.word(phrase.head).key in noun_class("state")
+    return phrase.type is EntityType.LOC and reader.words[phrase.head].key in noun_class("state")
 
 
 @remembered
@@ -162,8 +164,11 @@ def _complementiser(key: str) -> str | None:
 def read(document: Document) -> Reader:
     """The reader of a document."""
     text = document.analysis.article.text
-    bounds = [(s.first, s.last) for s in document.analysis.sentences]
-    first = tuple(start for start, end in bounds for _ in range(start, end))
-    last = tuple(end for start, end in bounds for _ in range(start, end))
+    first: list[int] = []
+    last: list[int] = []
+    for sentence in document.analysis.sentences:
+        size = sentence.last - sentence.first
+        first += [sentence.first] * size
+        last += [sentence.last] * size
     keys = tuple([word.folded for word in document.words])
-    return Reader(document, text, keys, first, last, quotations(text))
+    return Reader(document, text, document.words, keys, tuple(first), tuple(last), quotations(text))

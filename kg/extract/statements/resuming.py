@@ -40,6 +40,10 @@ _WITHOUT: Final = frozenset({"دون", "بدون"})
 _NOT_YET: Final = "لم"
 _HOWEVER: Final = frozenset({"لكنه", "لكنها", "لكنهم", "ولكنه", "ولكنها", "ولكنهم"})
 _NOTING: Final = {"مع": ("ان", "العلم"), "علما": ("بان", "ان")}
+_RESUMERS: Final = frozenset(
+    {*_SOURCES, *_SINCE, *_CONNECTIVES, *_RESUMING, *_WITHOUT, *_HOWEVER, *_NOTING, "علي", "في", "من", "وهو"}
+)
+"""What the reporter's own words may begin with, beside words of speech."""
 _OF: Final = "عن"
 _REACH: Final = 15
 _WHAT: Final = "ما"
@@ -59,11 +63,13 @@ ANYBODY: Final = Agreement("", "")
 def resumes(reader: Reader, at: int, speaker: Agreement) -> bool:
     """Whether the reporter speaks again with the token, of the same speaker or another."""
     key = reader.keys[at]
+    if key not in _RESUMERS and not readings(reader.words[at].text):
+        return False
     source = key in _SOURCES or (key == "علي" and reader.keys[at + 1 : at + 2] == ("حد",))
     since = key in _SINCE and reader.is_comma(at - 1) and reader.is_verb(at + 1) and _reports(reader, at + 1)
     if since:
         return True
-    norm = source and at + 1 < len(reader.keys) and reader.word(at + 1).key in noun_class("norm")
+    norm = source and at + 1 < len(reader.keys) and reader.words[at + 1].key in noun_class("norm")
     if (source and reader.key(at - 1) != _EXCEPT and not norm) or (reader.is_comma(at - 1) and _remarks(reader, at)):
         return True
     while_then = key == "في" and reader.key(at + 1) == _WHILE and _reports(reader, at + 2)
@@ -96,7 +102,7 @@ def _remarks(reader: Reader, at: int) -> bool:
 
 def _is_trigger(reader: Reader, at: int, speaker: Agreement) -> bool:
     """Whether the token is a participle of speech, or a joined verb of speech, that tells something."""
-    word = reader.word(at)
+    word = reader.words[at]
     for reading in readings(word.text):
         if reading.shape is Shape.PARTICIPLE and not word.is_verb and not _is_predicate(reader, at):
             return governs(reader, at, reading)
@@ -115,9 +121,9 @@ def _agrees(reading: Reading, speaker: Agreement) -> bool:
 def _has_subject(reader: Reader, at: int) -> bool:
     """Whether a party or a definite noun stands right behind the verb."""
     following = at + 1
-    if following >= reader.last[at] or reader.word(following).is_attached:
+    if following >= reader.last[at] or reader.words[following].is_attached:
         return False
-    return reader.party_at(following) is not None or (reader.is_nominal(following) and reader.word(following).definite)
+    return reader.party_at(following) is not None or (reader.is_nominal(following) and reader.words[following].definite)
 
 
 def governs(reader: Reader, at: int, reading: Reading) -> bool:
@@ -142,7 +148,7 @@ def _governs(reader: Reader, at: int, reading: Reading) -> bool:
     inner = [Slot(slot.then) if slot.head == OBJECT and slot.then else slot for slot in slots]
     governed = [slot for slot in inner if slot.head != OBJECT]
     for here in range(at + 1, min(reader.last[at], at + _REACH)):
-        joined = reader.is_verb(here) and reader.word(here).conjunction and reader.party_at(here) is None
+        joined = reader.is_verb(here) and reader.words[here].conjunction and reader.party_at(here) is None
         if joined or _is_other_participle(reader, here):
             return False
         if any(opens(reader, slot, here) is not None for slot in governed):
@@ -152,7 +158,7 @@ def _governs(reader: Reader, at: int, reading: Reading) -> bool:
 
 def _is_other_participle(reader: Reader, at: int) -> bool:
     """Whether a participle of speech in the accusative stands at the token (`الحكومة ملتزمة مضيفا أن`)."""
-    word = reader.word(at)
+    word = reader.words[at]
     accusative = word.folded.endswith("ا") and not (word.definite or word.is_verb)
     return accusative and any(one.shape is Shape.PARTICIPLE for one in readings(word.text))
 
@@ -161,13 +167,13 @@ def _tells_at_once(reader: Reader, at: int) -> bool:
     """Whether what a participle that is another word as well tells stands right behind it: a clause, or where a comma
     parts it from the clause before, or for one of renewing that clause is long, a noun (`، مجددا رفض بلاده`)."""
     parted = reader.is_comma(at - 1)
-    renews = reader.word(at).key in noun_class("renewing")
+    renews = reader.words[at].key in noun_class("renewing")
     behind = after_aside(reader, at + 1, reader.last[at], (Slot(CLAUSE),)) or at + 1
     if behind >= reader.last[at]:
         return False
     if reader.complementiser(behind) is not None:
         return parted or not renews
-    word = reader.word(behind)
+    word = reader.words[behind]
     far = renews and (
         (word.key in noun_class("stance") and not _follows_verb(reader, at))
         or not any(map(reader.is_verb, range(max(reader.first[at], at - _CLAUSE_LENGTH), at)))
@@ -186,9 +192,9 @@ def _follows_verb(reader: Reader, at: int) -> bool:
 def _has_object(reader: Reader, at: int, slot: Slot) -> bool:
     """Whether a noun or quotation that fits the slot stands behind the token, past one adverb or an adverbial."""
     here = at + 1 + (reader.key(at + 1) in noun_class("adverb"))
-    if here >= reader.last[at] or reader.word(here).is_attached:
+    if here >= reader.last[at] or reader.words[here].is_attached:
         return False
-    if reader.word(here).tag == "PREP" and not slot.noun | slot.later:
+    if reader.words[here].tag == "PREP" and not slot.noun | slot.later:
         return True
     noun = reader.is_nominal(here) or reader.key(here) == "ما" or reader.quotes.opening_at(reader.span(here).start)
     unfit = (slot.noun and not of_class(reader, here, slot.noun)) or of_class(reader, here, slot.without)
@@ -199,16 +205,16 @@ def _is_predicate(reader: Reader, at: int) -> bool:
     """Whether nothing can be said behind a participle that no mark parts from what it is said of (`كان مفيدا،`,
     `القيمة مؤكدة ومعترف بها`)."""
     ends = at + 1 >= reader.last[at] or reader.is_comma(at + 1) or reader.key(at + 1) in (".", "و")
-    if not ends and reader.word(at + 1).conjunction == "و":
-        joined = reader.word(at + 1)
-        ends = joined.tag == "ADJ" and joined.form == "participle" and not reader.word(at).definite
+    if not ends and reader.words[at + 1].conjunction == "و":
+        joined = reader.words[at + 1]
+        ends = joined.tag == "ADJ" and joined.form == "participle" and not reader.words[at].definite
     return ends and not reader.is_mark(at - 1)
 
 
 def _reports(reader: Reader, at: int) -> bool:
     """Whether a finite trigger follows a connective at once, or behind one word (`لكن الوزير قال`)."""
     for here in range(at, min(at + 3, reader.last[at - 1])):
-        shapes = {reading.shape for reading in readings(reader.word(here).text)}
+        shapes = {reading.shape for reading in readings(reader.words[here].text)}
         if shapes & {Shape.PERFECT, Shape.IMPERFECT} and reader.is_verb(here):
             return True
         if not reader.is_nominal(here) and reader.keys[here] not in ("قد", "ان", "انه", "انها", "كان"):

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from kg.extract.phrase import Phrase
 from kg.extract.statements.circumstances import addressee, occasion
 from kg.extract.statements.confidence import confidence
 from kg.extract.statements.content import Content
 from kg.extract.statements.reader import Reader
+from kg.frozen import dataclass
 from kg.model import Act, Evidence, Span, Statement
 
 

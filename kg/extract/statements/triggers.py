@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Final
 
 from kg.arabic.normal import fold
@@ -18,6 +17,7 @@ from kg.extract.statements.lexicon import CLAUSE, OBJECT, Reading, readings
 from kg.extract.statements.main_clause import is_bare_opening
 from kg.extract.statements.reader import Reader
 from kg.extract.statements.resuming import governs
+from kg.frozen import dataclass
 from kg.model import EntityType, Span
 
 _NEGATIONS: Final = frozenset({"لم", "ولم", "فلم", "لن", "ولن", "فلن"})
@@ -67,12 +67,11 @@ class Site:
 
 def candidates(reader: Reader) -> Iterator[Site]:
     """The words that may be triggers, in text order, with each reading that the context allows."""
-    for at, word in enumerate(reader.document.words):
-        found = readings(word.text)
+    for at, found in enumerate(map(readings, reader.document.texts)):
         if found and not _is_quoted(reader, at) and not _is_in_name(reader, at):
             for reading in found:
                 if _possible(reader, at, reading) and not _begins_name(reader, at, reading):
-                    start = reader.span(at).start
+                    start, word = reader.span(at).start, reader.word(at)
                     sure = _SHADDA in word.text or not reading.is_verbal or word.is_verb or not reading.is_ambiguous
                     yield Site(at, reading, Span(start + reading.start, start + reading.end), sure)
 

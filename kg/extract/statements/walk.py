@@ -158,7 +158,7 @@ class Walk:
     def _phrase(self, at: int, phrase: Phrase) -> int:
         again = self.reader.is_mark(at - 1) and not self.reader.is_comma(at - 1) and self._goes_on_with_governed(at - 1)
         addressed = self._circumstance == at - 1 and self.reader.keys[at - 1] in noun_class("addressing")
-        free = not (self.reader.word(at).preposition or self.in_clause or again or addressed)
+        free = not (self.reader.words[at].preposition or self.in_clause or again or addressed)
         if phrase.first == at and free:
             if self._takes_subject and self._is_subject(phrase):
                 self.subject, self.object_at, self.has_unknown_subject = phrase, None, False
@@ -172,7 +172,7 @@ class Walk:
     def _is_subject(self, phrase: Phrase) -> bool:
         """Whether a phrase is the subject: the first noun behind the verb, or the name behind an unknown description
         of somebody (`قال نجم الفريق X`) where the verb takes no object."""
-        first = self.reader.word(phrase.first)
+        first = self.reader.words[phrase.first]
         counted = phrase.type is EntityType.GRP and phrase.first < phrase.head and is_accusative(first)  # عددا من
         if self.subject is not None or counted or not self._agrees(phrase):
             return False
@@ -183,7 +183,7 @@ class Walk:
         """Whether a phrase can be the verb's subject: a man with a title is none of a feminine verb, but
         right behind it a woman is called so (`قالت عضو المجلس`)."""
         man = phrase.type is EntityType.PER and bool(phrase.posts) and phrase.gender == "m"
-        first = self.reader.word(phrase.first)
+        first = self.reader.words[phrase.first]
         if self._verb.gender == "m" and first.key in noun_class("finding"):
             return False  # انتقد التقارير
         if self._verb.gender == "m" and phrase.first == self._head and _is_feminine_body(phrase, first):
@@ -195,7 +195,7 @@ class Walk:
         return self.subject is not None and (self._joined or goes_on(self.reader, self.subject, phrase, at))
 
     def _word(self, at: int) -> int:
-        key, word = self.reader.keys[at], self.reader.word(at)
+        key, word = self.reader.keys[at], self.reader.words[at]
         if self._determines(at):
             after = at + 2 if self.reader.keys[at + 1 : at + 2] == ("من",) else at + 1
             self._head = after if at == self._head else self._head
@@ -219,7 +219,7 @@ class Walk:
 
     def _past_adverbial(self, at: int) -> int | None:
         """The token after an adverbial, a clause that qualifies, or a month's other name; `None` for other words."""
-        key, word = self.reader.keys[at], self.reader.word(at)
+        key, word = self.reader.keys[at], self.reader.words[at]
         told = key == _ON and self._says and self.object_at is None and self.reader.complementiser(at + 1) == ""
         if told or (key in noun_class("adverb") and key not in noun_class("manner")) or key in noun_class("resumptive"):
             self._head += at == self._head
@@ -231,7 +231,7 @@ class Walk:
         qualified = word.definite and self.subject is not None and self.reader.key(at + 1) in noun_class("resumptive")
         if qualified or (key in noun_class("governing") and self.reader.complementiser(at + 1) is not None):
             return at + 1 + qualified
-        governing = key in noun_class("governing") and self.reader.word(at - 1).definite  # not `ضعف المشاركة في`
+        governing = key in noun_class("governing") and self.reader.words[at - 1].definite  # not `ضعف المشاركة في`
         led = key in noun_class("time_head") or key in PREPOSITIONS or governing
         if led or word.preposition:
             self._governed = after_governed(self.reader, at + led, self.limit)
@@ -241,15 +241,15 @@ class Walk:
 
     def _after_definite(self, at: int) -> int:
         """The token after the definite nouns and numbers from the token on (`كانون [الأول الماضي]`)."""
-        while at < self.limit and self.reader.is_nominal(at) and not self.reader.word(at).is_attached:
-            if not (self.reader.word(at).definite or self.reader.word(at).tag == "NUM"):
+        while at < self.limit and self.reader.is_nominal(at) and not self.reader.words[at].is_attached:
+            if not (self.reader.words[at].definite or self.reader.words[at].tag == "NUM"):
                 break
             at += 1
         return at
 
     def _is_noun(self, at: int) -> bool:
         """Whether a supposed verb is a verbal noun by its spelling (`إدانته`) or place (`أكد الوزير رفض …`)."""
-        text = self.reader.word(at).text
+        text = self.reader.words[at].text
         if self.reader.keys[at] in noun_class("renewed"):
             behind = self._takes_object and self.subject is not None and self.subject.last == at
             return behind or (self.reader.keys[at - 1] in noun_class("renewing") and at == self._head)
@@ -257,7 +257,7 @@ class Walk:
 
     def _determines(self, at: int) -> bool:
         """Whether a word before the subject counts it or honours it (`عدد من`, `سموه`)."""
-        word = self.reader.word(at)
+        word = self.reader.words[at]
         if self.subject is not None or not self._takes_subject or word.preposition:
             return False
         honours = {word.key, self.reader.keys[at]} & noun_class("honorific")
@@ -271,7 +271,7 @@ class Walk:
 
     def _noun(self, at: int) -> None:
         """Notes a noun: one joined to the subject, one that qualifies it, or the object."""
-        word, subject = self.reader.word(at), self.subject
+        word, subject = self.reader.words[at], self.subject
         circumstance = at == self._head and self._takes_subject and not self._judges and is_circumstance(word)
         self._circumstance = at if circumstance else self._circumstance
         talk = at == self._head and word.key in noun_class("talk") and bool(word.pronoun) and not self._takes_object
@@ -284,7 +284,7 @@ class Walk:
         qualifier = word.tag in ("ADJ", "NUM") or word.form == "participle" or word.text == _GUEST
         adjective = word.definite and qualifier and not clashes
         noun = self.reader.is_nominal(at - 1) and self.reader.keys[at - 1] not in noun_class("adverb")
-        alike = subject is not None and subject.name is None and is_described(self.reader.word(subject.head), word)
+        alike = subject is not None and subject.name is None and is_described(self.reader.words[subject.head], word)
         qualifies = subject is not None and (adjective or alike) and noun and not self._judges
         if self.object_at is None and not qualifies and not self._joined:
             self.object_at = at
@@ -293,10 +293,10 @@ class Walk:
 
     def _is_writing(self, at: int) -> bool:
         """Whether the subject right behind the verb is a communique with its author (`وأكد بيان للوزارة أن`)."""
-        word = self.reader.word(at)
+        word = self.reader.words[at]
         written = word.key in noun_class("communique") and not word.definite and at + 1 < self.limit
         issued = written and self.reader.key(at + 1) in noun_class("issued")
-        owned = written and self.reader.word(at + 1).preposition == "ل"
+        owned = written and self.reader.words[at + 1].preposition == "ل"
         shown = word.key in noun_class("data") and not word.definite and self._verb.gender == "f"
         data = shown and self.reader.party_at(at + 1) is not None
         return at == self._head and self._takes_subject and (issued or owned or data)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import compress, count
 from typing import NamedTuple
 
 from kg.arabic.normal import fold
@@ -54,7 +55,7 @@ def word_of_visiting(document: Document, token: int) -> Reading | None:
 @lru_cache(maxsize=1)
 def words_of_visiting(document: Document) -> Mapping[int, Reading]:
     """All tokens that are read as verbs, nouns or participles of visiting, in text order."""
-    told = [token for token, word in enumerate(document.words) if _may_tell(word.text)]
+    told = compress(count(), map(_may_tell, document.texts))
     found = [(token, _reading(document, token)) for token in told]
     return {token: reading for token, reading in found if reading is not None}
 

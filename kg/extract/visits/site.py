@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from kg.extract.clauses.slots import ends_clause
 from kg.extract.clauses.times import Times
 from kg.extract.document import Document
 from kg.extract.event_words import event_words
 from kg.extract.visits.lexicon import Frame, Reading, is_verb_of, pronoun_on
 from kg.extract.words import Word
+from kg.frozen import dataclass
 from kg.model import Sentence
 
 _LEADING = 4
