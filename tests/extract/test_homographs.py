@@ -1,4 +1,4 @@
-"""`عقد` as a verb and as a verbal noun, `رئيسي` as an adjective and as two presidents, `عبر` as a verb."""
+"""`عقد` as a verb and a verbal noun, `رئيسي` as an adjective and two presidents, `عبر` as a verb, `مطلع` of a time."""
 
 from __future__ import annotations
 
@@ -50,3 +50,16 @@ def test_two_presidents(read: Callable[[str], Document], text: str, number: str)
 def test_expressing_and_through(read: Callable[[str], Document], text: str, is_verb: bool) -> None:
     (found,) = [word for word in read(text).words if word.key == "عبر"]
     assert found.is_verb is is_verb
+
+
+@pytest.mark.parametrize(
+    ("text", "is_person"),
+    [
+        ("زار الوفد بيروت مطلع الأسبوع.", False),
+        ("يبدأ العمل مطلع مايو المقبل.", False),
+        ("قال مصدر مطلع على المحادثات إنها صعبة.", True),
+    ],
+)
+def test_the_beginning_of_a_time(read: Callable[[str], Document], text: str, is_person: bool) -> None:
+    (found,) = [word for word in read(text).words if word.key == "مطلع"]
+    assert (found.head is not None) is is_person

@@ -82,6 +82,28 @@ def first_of_row(document: Document, token: int) -> int:
     return token
 
 
+def subject_of_row(document: Document, token: int, *, gender: str = "", number: str = "") -> Phrase | None:
+    """The person or group right behind the verb of the first clause to which `وأن` joins that of the token (`ينتظر أن
+    يجتمع X مع Y وأن يزور Z`); `None` where none is, or it does not agree."""
+    verb = verb_of_row(document, token)
+    told = verb == token or document.words[verb - 1].pronoun or not _has_party_behind(document, verb)
+    subject = None if told else document.phrase_at(verb + 1)
+    return subject if subject is not None and agrees(subject, gender, number) else None
+
+
+def verb_of_row(document: Document, token: int) -> int:
+    """The verb of the first clause to which `وأن` joins that of the token, the token itself where it joins none."""
+    words, first = document.words, document.sentence(token).first
+    if token - 1 <= first or words[token - 1].key != "ان" or words[token - 1].conjunction not in _JOINERS:
+        return token
+    for at in range(token - 2, first, -1):
+        if words[at].text in _STOPS:
+            return token
+        if words[at].key == "ان" and not words[at].conjunction:
+            return at + 1 if words[at + 1].is_verb else token
+    return token
+
+
 def _has_party_behind(document: Document, verb: int) -> bool:
     """Whether a person or body right behind the verb may be its subject."""
     phrase = document.phrase_at(verb + 1)

@@ -53,6 +53,7 @@ def behind_unread(document: Document, at: int) -> int:
     for here in range(at, min(at + _DESCRIBED, len(words))):
         if document.phrase_at(here) is not None:
             return here
-        if words[here].is_verb or words[here].is_attached or not (words[here].definite or words[here].is_mark):
+        word = words[here]
+        if word.is_verb or word.is_attached or not (word.definite or word.pronoun or word.is_mark):
             return at
     return at

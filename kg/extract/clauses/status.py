@@ -122,6 +122,8 @@ def _before(document: Document, token: int, first: int, future: bool, purpose: b
         ahead = ahead or (word.key == _BEFORE and not word.pronoun)
         cue = _cue(word, "noun")
         if cue is not None and not named:
+            if cue is Status.PLANNED and _is_disclaimed(document, at, first):
+                return Status.DENIED
             return Status.PLANNED if _is_accepted(document, at, first) else cue
         timed = word.key == _DURING and document.words[at + 1].key in event_words("time_unit")
         since = word.key == _SINCE and at == token - 1
@@ -166,11 +168,22 @@ def _is_accepted(document: Document, at: int, first: int) -> bool:
     return any(document.words[before].key in event_words("accepting") for before in range(max(first, at - _REACH), at))
 
 
+def _is_disclaimed(document: Document, at: int, first: int) -> bool:
+    """Whether the verb before a noun of intent denies it (`نفى X عزمه زيارة Y`)."""
+    reach = range(at - 1, max(first, at - _REACH) - 1, -1)
+    verb = next((here for here in reach if document.words[here].is_verb and document.phrase_at(here) is None), None)
+    if verb is None or _negated(document, verb, first):
+        return False
+    return _cue(document.words[verb], "verb") is Status.DENIED
+
+
 def _is_within(document: Document, at: int, token: int, first: int) -> bool:
     """Whether something happens in the event: `في` right before it, which no cue governs (`يرغب في لقاء`)."""
     if document.words[at].key != "في" or at != token - 1:
         return False
-    governor = document.words[at - 1] if at > first else None
+    subject = document.phrase_at(at - 1) if at > first else None  # يأمل X في زيارة
+    start = subject.first if subject is not None and subject.type is EntityType.PER else at
+    governor = document.words[start - 1] if start > first else None
     return governor is None or not (_cue(governor, "noun") or governor.key in event_words("wishing"))
 
 

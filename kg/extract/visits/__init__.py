@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 
+from kg.extract.clauses.continuation import verb_of_row
 from kg.extract.clauses.event_confidence import confidence
 from kg.extract.clauses.status import aspect_of, noun_status, verb_status
 from kg.extract.clauses.times import times_of
@@ -63,7 +64,8 @@ def _status(site: Site, first: int, last: int) -> Status:
     if site.frame.kind == "participle":
         return Status.PLANNED if future else verb_status(site.document, site.token, first, "p")
     present = Status.PLANNED if future else Status.HELD
-    return verb_status(site.document, site.token, first, site.reading.aspect, present=present)
+    row = verb_of_row(site.document, site.token)
+    return verb_status(site.document, row, first, site.reading.aspect, present=present)
 
 
 def _is_purpose(site: Site) -> bool:

@@ -12,6 +12,7 @@ from kg.model import EntityType
 
 _REACH = 14
 _LED_BY = frozenset({"من", "الي", "علي", "عن", "في"})
+_LACK = "عدم"
 _ADVERBS = 3
 _TRAVELLERS = frozenset({EntityType.PER, EntityType.GRP})
 
@@ -67,6 +68,7 @@ def _right_before(site: Site) -> Phrase | None:
     """The party before the noun, the noun's preposition, what tells when or how and the party's senders passed over."""
     words, first = site.document.words, site.sentence.first
     at = site.token - 1
+    at -= at > first and words[at].key == _LACK
     if at > first and words[at].key in _LED_BY:
         at -= 1
     nearest = at - _ADVERBS

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from kg.extract.clauses.continuation import announced, carried_over, completed, continued, first_of_row
+from kg.extract.clauses.continuation import announced, carried_over, completed, continued, first_of_row, subject_of_row
 from kg.extract.clauses.named_last import last_named
 from kg.extract.clauses.quotation import is_quoted
 from kg.extract.clauses.subject_ahead import two_ahead
@@ -14,19 +14,19 @@ from kg.extract.phrase import Phrase
 from kg.extract.visits.agreement import is_feminine, tells_feminine, wants
 from kg.extract.visits.ahead import OWN, ahead, several_ahead
 from kg.extract.visits.elsewhere import carrier_in_clause, head_of_clause, resumes
+from kg.extract.visits.going_on import had, is_passed, opening
 from kg.extract.visits.guests import arriving
 from kg.extract.visits.lexicon import word_of_visiting
 from kg.extract.visits.missions import pair_before, stands_for
-from kg.extract.visits.nearby import entrant, leaver
+from kg.extract.visits.nearby import entrant, instead_of_body, leaver
 from kg.extract.visits.site import Site, leads_visitor, slots_start
 from kg.extract.visits.vehicles import is_of_thing, is_of_vehicle
 from kg.extract.visits.welcomed import welcomed
-from kg.extract.words import Word
 from kg.model import EntityType
 
+_LACK = "عدم"
+_DECLINED = frozenset({"عن"})
 _CARRIER_REACH = 20
-_OPENING = 6
-_AUXILIARIES = frozenset({"قد", "لقد", "سوف", "لم", "لن", "لا"})
 _GOING_ON = frozenset({"وهو", "وهي", "وقد", "ولقد", "فقد"})
 _PURPOSES = frozenset({"الي", "علي", "في"})
 
@@ -35,7 +35,7 @@ def may_be_dropped(site: Site) -> bool:
     """Whether the visitor can be left out: of a verb that goes on from a clause before it, of a visit or round, of a
     noun with a pronoun or one that a verb governs (`ينوي التوجه`)."""
     words, at = site.document.words, site.token - 1
-    while at > site.sentence.first and site.reading.aspect == "i" and _is_passed(words[at]):
+    while at > site.sentence.first and site.reading.aspect == "i" and is_passed(words[at]):
         at -= 1
     before = words[at] if at >= site.sentence.first else None
     if site.frame.kind == "verb":
@@ -45,7 +45,7 @@ def may_be_dropped(site: Site) -> bool:
             return False
         led = before is not None and before.key in event_words("continuing") | event_words("seen")
         goes_on = during or led or (before is not None and before.text in _GOING_ON)
-        goes_on = goes_on or _opening(site) is not None or resumes(site)
+        goes_on = goes_on or opening(site) is not None or resumes(site) or had(site)
         return bool(site.word.conjunction or site.reading.pronoun or site.reading.future) or goes_on
     if site.frame.kind == "participle" or site.reading.pronoun or leads_visitor(site):
         return True
@@ -53,30 +53,15 @@ def may_be_dropped(site: Site) -> bool:
         return not _names_another(site) and (before is None or before.key != "عن")
     if site.frame.group == "enter":
         return False
+    if before is not None and before.key == _LACK and at > site.sentence.first:
+        before = words[at - 1]
     return before is not None and (
-        wants(before) or _going(site) is not None or _is_on_the_way(site) or _is_purpose(site)
+        before.key in _DECLINED
+        or wants(before)
+        or _going(site) is not None
+        or _is_on_the_way(site)
+        or _is_purpose(site)
     )
-
-
-def _opening(site: Site) -> int | None:
-    """The token at which `و` joins a clause whose verb stands behind when it is (`، وبعد اللقاء توجه إلى X`)."""
-    words = site.document.words
-    if site.frame.kind != "verb" or site.word.conjunction:
-        return None
-    for at in range(site.token - 1, max(site.sentence.first, site.token - _OPENING) - 1, -1):
-        if words[at].is_verb or words[at].is_mark:
-            return None
-        if words[at].conjunction == "و":
-            leads = words[at].key in event_words("while") | event_words("before")
-            joins = at == site.sentence.first or words[at - 1].is_mark
-            people = any(one.type is not EntityType.LOC for one in site.document.phrases_in(at + 1, site.token))
-            return at if leads and joins and not people else None
-    return None
-
-
-def _is_passed(word: Word) -> bool:
-    """Whether a word between the verb and what it goes on from says nothing of its subject."""
-    return word.key in _AUXILIARIES or word.adverbial or word.key in event_words("adverb")
 
 
 def _is_purpose(site: Site) -> bool:
@@ -157,6 +142,8 @@ def dropped(site: Site) -> tuple[str, ...]:
         or entrant(site, gender)
         or _nearest(site, gender, number)
     )
+    if found is not None and site.document.entity(found).type is EntityType.ORG:
+        found = instead_of_body(site, found, gender)
     fits = found is not None and (not tells_feminine(site) or is_feminine(site, found))
     return _standing_for(site, found) if found is not None and fits and _may_go(site, found) else ()
 
@@ -179,9 +166,10 @@ def _told_near(site: Site, gender: str, number: str) -> tuple[str, ...] | None:
     latter = _latter(site) if site.frame.kind == "verb" else None
     if latter is not None:
         return (latter,) if _may_go(site, latter) else ()
-    document, start = site.document, _opening(site) or site.token
+    document, start = site.document, opening(site) or site.token
     own = continued(document, start, site.times.tokens, gender=gender, number=number)
     own = own or completed(document, site.token, site.times.tokens, gender=gender, number=number)
+    own = own or subject_of_row(document, site.token, gender=gender, number=number)
     own = own or announced(document, site.token, gender=gender, number=number)
     return stands_for(site, own) if own is not None and own.type is not EntityType.LOC else _of_return(site)
 
@@ -202,7 +190,8 @@ def _may_go(site: Site, found: str) -> bool:
         for one in called
     )
     told = bool(site.reading.pronoun) or slots_start(site) > site.token + 1
-    return kind is EntityType.PER or (mission and told)
+    several = kind is EntityType.GRP and site.frame.kind == "verb" and site.reading.number == "p"
+    return kind is EntityType.PER or several or (mission and told)
 
 
 def _is_mission(site: Site, phrase: Phrase) -> bool:
@@ -240,7 +229,7 @@ def _nearest(site: Site, gender: str, number: str) -> str | None:
         near = subject_in_sentence(document, site.token, times)
         carries = near is not None and slots_start(site) > site.token + 1 and _is_mission(site, near)
         if near is not None and near.type is not EntityType.PER and not carries:
-            return None
+            return near.entity if near.type is EntityType.ORG else None
     within = document.phrases_in(site.sentence.first, site.token)
     told = any(one.type is EntityType.PER and is_subject(document, one, times) for one in within)
     start = (
@@ -264,12 +253,21 @@ def _going(site: Site) -> str | None:
     رحلة`)."""
     before = site.document.phrase_at(site.token - 2) if site.token > site.sentence.first + 1 else None
     led = site.token > site.sentence.first + 1 and site.document.words[site.token - 1].key == "في"
+    led = led or _is_part_of_return(site)
     if led and before is None:
         motion = word_of_visiting(site.document, site.token - 2)
         own = motion is not None and motion.frame.kind == "noun" and bool(motion.pronoun)
         going = dropped(replace(site, token=site.token - 2, reading=motion)) if motion is not None and own else ()
         return going[0] if going else None
     return before.entity if before is not None and led and before.type is EntityType.PER else None
+
+
+def _is_part_of_return(site: Site) -> bool:
+    """Whether `من` leads to what somebody comes back from (`عودته من جولة`)."""
+    words = site.document.words
+    if site.token < site.sentence.first + 2 or words[site.token - 1].key != "من":
+        return False
+    return not event_words("coming_back").isdisjoint((words[site.token - 2].key, words[site.token - 2].lemma))
 
 
 def _is_quoted(site: Site) -> bool:

@@ -40,6 +40,16 @@ def goals(site: Site, around: list[Slot]) -> tuple[Phrase, ...]:
     return ()
 
 
+def within_unnamed(site: Site, around: list[Slot]) -> tuple[Phrase, ...]:
+    """`زيارة إلى الناحية العسكرية الرابعة بX`: the place in which a goal without a name is, right behind it."""
+    for order, slot in enumerate(around[:-1]):
+        following = around[order + 1]
+        near = following.prep in {"ب", "في"} and following.first - slot.last <= 1
+        if slot.type is EntityType.LOC and slot.phrases[0].name is None and _is_goal(site, slot):
+            return following.phrases if near and following.type is EntityType.LOC else ()
+    return ()
+
+
 def _is_goal(site: Site, slot: Slot) -> bool:
     """Whether the frame's preposition leads to the group, and no other noun's."""
     words = site.document.words

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kg.extract.clauses.continuation import described
+from kg.extract.clauses.homeland import homeland
 from kg.extract.clauses.introductions import Stretch
 from kg.extract.clauses.slots import slots
 from kg.extract.clauses.subjects import is_identified, subject_before, subject_of
@@ -18,6 +19,7 @@ _CARRIER_REACH = 20
 _HOST_REACH = 32
 _OCCASIONS = event_words("while") | event_words("before") | {"من"}
 _ACCEPTED = 3
+_GUEST = "ضيف"
 _TO = frozenset({"ل", "الي"})
 _HIM = ("ه", "ها")
 
@@ -79,6 +81,19 @@ def _invited_by_pronoun(site: Site, verb: int) -> str | None:
     before = reversed(document.phrases_in(site.sentence.first, verb))
     people = (one for one in before if one.type is EntityType.PER and is_identified(document, one))
     return next((one.entity for one in people if one.entity != inviter), None)
+
+
+def guest_by_nation(site: Site) -> tuple[str, ...]:
+    """The person named last whose country the nisba behind `الضيف` tells (`ويتوجه الضيف الاسباني غدا إلى X`)."""
+    words, at = site.document.words, site.token + 1
+    if site.frame.kind != "verb" or at + 1 >= site.sentence.last or words[at].lemma != _GUEST or not words[at].definite:
+        return ()
+    nation = words[at + 1].nisba
+    if nation is None or site.document.phrase_at(at) is not None:
+        return ()
+    people = reversed([one for one in site.document.phrases_in(0, at) if one.type is EntityType.PER and one.name])
+    lands = ((one.entity, homeland(site.document, one.entity)) for one in people)
+    return tuple(who for who, land in lands if land and site.document.entity(land).country == nation.name)[:1]
 
 
 def carried(site: Site) -> tuple[str, ...]:

@@ -20,6 +20,7 @@ from kg.tables import rows
 _LEAVE = "غادر"  # يغادرها إلى موسكو
 _NOT = "لم"
 _HOLLOW = 4
+_NEAR = 14
 _INTRANSITIVE = frozenset({"go", "move", "enter", "tour"})
 
 
@@ -91,8 +92,16 @@ def _reading_of_verb(document: Document, token: int) -> Reading | None:
     pronoun = verb.clitics.after
     if pronoun and told.entry.group in _INTRANSITIVE and word.lemma != _LEAVE:
         return None
+    if told.entry.group == "chair" and not _has_mission_near(document, token):
+        return None
     aspect = "i" if told.aspect == "j" else told.aspect
     return Reading(told.entry, verb.start, verb.end, pronoun, aspect, told.gender, told.number, future)
+
+
+def _has_mission_near(document: Document, token: int) -> bool:
+    """Whether a delegation is told near a verb of heading, as its object."""
+    near = document.words[token + 1 : min(token + _NEAR, document.sentence(token).last)]
+    return any(word.key in event_words("mission") for word in near)
 
 
 def _is_of_visit(document: Document, token: int) -> bool:

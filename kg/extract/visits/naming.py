@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kg.arabic.countries import by_capital
 from kg.arabic.normal import fold
-from kg.extract.clauses.homeland import homeland, is_homeland
+from kg.extract.clauses.homeland import country_of_post, homeland, is_homeland
 from kg.extract.document import Document
 from kg.extract.event_words import event_words
 from kg.extract.phrase import Phrase
@@ -58,13 +58,14 @@ def _mission_house(site: Site, noun: int) -> str | None:
 def _other_land(site: Site, place: Phrase, visitor: str) -> str | None:
     """The country mentioned last before `البلاد` that is not the visitor's own, where he visits it."""
     word = site.document.words[place.first]
-    own = homeland(site.document, visitor)
+    own = homeland(site.document, visitor) or country_of_post(site.document, visitor)
     if word.key == _LAND and site.frame.group == "go":
         return own  # one returns to his own
     if word.key != _LAND or site.frame.group not in {"visit", "tour", "arrive"} or own is None or own != place.entity:
         return None
     before = (country for at, country in reversed(site.document.countries) if at < place.first)
-    return next((country for country in before if country != own), None)
+    behind = (country for at, country in site.document.countries if place.first < at < site.sentence.last)
+    return next((country for country in (*before, *behind) if country != own), None)
 
 
 def _is_capital(site: Site, place: Phrase) -> bool:

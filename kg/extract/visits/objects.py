@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from kg.extract.clauses.introductions import GENITIVE
 from kg.extract.clauses.slots import Slot
 from kg.extract.clauses.subjects import subject_before
+from kg.extract.document import Document
 from kg.extract.event_words import event_words
 from kg.extract.phrase import Phrase
 from kg.extract.visits.grounds import is_of_body, is_site
@@ -43,6 +44,17 @@ def of_thing(site: Site, around: Sequence[Slot]) -> tuple[Phrase, ...]:
     plain = all(word.is_nominal and not word.is_attached and not word.definite for word in between)
     inside = site.frame.group != "visit" or is_site(site.document, slot.phrases[0])
     return slot.phrases if plain and inside else ()
+
+
+def of_several(around: Sequence[Slot], document: Document) -> tuple[Phrase, ...]:
+    """The places whose institutions of no name are visited (`زار مستشفيات X وY`)."""
+    first = next((slot.phrases for slot in around if slot.type is EntityType.ORG and not slot.prep), ())
+    house = first[0] if first and first[0].type is EntityType.ORG and first[0].name is None else None
+    if house is None or document.words[house.first].key not in event_words("institutions"):
+        return ()
+    inner = tuple(one for one in house.nested if one.type is EntityType.LOC and one.name)
+    further = tuple(one for one in first[1:] if one.type is EntityType.LOC)
+    return inner + further if inner else ()
 
 
 def relative_on_thing(site: Site) -> range:

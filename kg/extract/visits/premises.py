@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kg.extract.clauses.introductions import behind_address
 from kg.extract.clauses.slots import Slot, ends_clause
 from kg.extract.event_words import event_words
 from kg.extract.phrase import Phrase
@@ -38,9 +39,12 @@ def _is_beside(word: Word) -> bool:
 
 
 def _place_from(site: Site, at: int) -> Phrase | None:
-    """The place that the token leads to: behind `في` and the words of a region, or that bears `ب`."""
-    words = site.document.words
-    while at < site.sentence.last - 1 and (words[at].key == "في" or words[at].key in event_words("region")):
+    """The place that the token leads to: behind `في` and the words of a region, of an inspection those of works (`سير
+    العمل في مشروع X`), or that bears `ب`."""
+    words, passed = site.document.words, event_words("region") | {"في"}
+    if site.frame.group == "inspect":
+        passed |= event_words("works")
+    while at < site.sentence.last - 1 and words[at].key in passed:
         phrase = site.document.phrase_at(at)
         if phrase is not None:
             return next((inner for inner in phrase.nested if inner.type is EntityType.LOC), phrase)
@@ -55,13 +59,14 @@ def _goes_to_people(site: Site, at: int) -> bool:
     if site.frame.group not in {"visit", "inspect"} or site.frame.kind != "verb" or at - 1 in site.times.tokens:
         return False
     first = before.first if before is not None else at - 1
-    word, behind = document.words[first], document.phrase_at(site.token + 1)
+    word, behind = document.words[first], document.phrase_at(behind_address(document, site.token + 1))
     subject = behind is not None and behind.type is EntityType.PER and first >= behind.last
+    goes_on = site.word.conjunction == "و" and (behind is None or behind.type is not EntityType.PER)
     if site.frame.group == "inspect":
-        return subject and word.is_nominal
+        return (subject or goes_on) and word.is_nominal
     people = _is_of_people(before) if before is not None else word.tag == "NOUN" and (word.definite or word.pronoun)
     told = subject and behind is not None and _is_close(site, behind, first)
-    ahead = first == site.token + 1 and document.phrase_at(site.token - 1) is not None
+    ahead = first == site.token + 1 and (goes_on or document.phrase_at(site.token - 1) is not None)
     return bool(people) and not word.is_attached and (told or ahead)
 
 
@@ -88,6 +93,9 @@ def _goes_to_site(site: Site, last: int) -> bool:
     if body is not None and body.type is EntityType.ORG and body.last == last:
         return words[body.first].preposition in site.frame.preps
     kinds = event_words("premises") | event_words("site") | event_words("lands")
+    goes = site.frame.kind == "verb" and site.frame.group in {"go", "chair"}
+    if goes and site.word.key not in event_words("turning_back"):
+        kinds |= event_words("event_place")
     for at in range(site.token + 1, last):
         if not kinds.isdisjoint((words[at].key, words[at].lemma)):
             led = {words[at].preposition, words[at - 1].key} & site.frame.preps

@@ -25,9 +25,9 @@ from kg.extract.visits.elsewhere import (
     of_host,
     told_before,
 )
-from kg.extract.visits.goals import behind_another, goals, inside_visitor, slots_end
+from kg.extract.visits.goals import behind_another, goals, inside_visitor, slots_end, within_unnamed
 from kg.extract.visits.naming import called, may_be_called
-from kg.extract.visits.objects import of_thing
+from kg.extract.visits.objects import of_several, of_thing
 from kg.extract.visits.other_senses import leads_elsewhere, tells_no_visit
 from kg.extract.visits.premises import of_premises, seat
 from kg.extract.visits.round_trips import embraced, onward
@@ -64,12 +64,15 @@ def _readings(site: Site, around: list[Slot], start: int) -> Iterator[tuple[Phra
     listed = embraced(site)
     yield tuple(one for one in goals(site, around) if listed and one not in listed) + listed
     yield goals(site, around)
+    yield within_unnamed(site, around)
     yield inside_visitor(site, around)
     yield behind_another(site, start, around)
     yield by_pronoun(site)
     yield beyond_clause(site)
     yield beyond_relative(site, around)
     yield of_thing(site, around)
+    if site.frame.group in {"visit", "inspect"}:
+        yield of_several(around, site.document)
     yield of_premises(site)
     yield told_before(site)
     yield left_behind(site)

@@ -47,7 +47,9 @@ def team_on_its_way(site: Site) -> Phrase | None:
 
 def _team_going_on(site: Site) -> Phrase | None:
     """The team that is the nearest subject before a verb that goes on (`يلعب المنتخب ثم يتوجه إلى X`)."""
-    goes_on = bool(site.word.conjunction) or site.document.words[site.token - 1].key in event_words("sequel")
+    words, at = site.document.words, site.token
+    goes_on = bool(site.word.conjunction) or words[at - 1].key in event_words("sequel")
+    goes_on = goes_on or (at > 1 and words[at - 1].key == "ان" and words[at - 2].key in event_words("before"))
     if site.frame.group not in {"go", "arrive"} or site.token == site.sentence.first or not goes_on:
         return None
     near = subject_in_sentence(site.document, site.token, site.times.tokens)

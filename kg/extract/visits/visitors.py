@@ -14,7 +14,7 @@ from kg.extract.visits.control import controlled_noun, governing_subject, settin
 from kg.extract.visits.crowds import is_counted_crowd
 from kg.extract.visits.dropped import dropped, may_be_dropped, subject_behind
 from kg.extract.visits.grounds import is_site
-from kg.extract.visits.guests import carried, invited, received
+from kg.extract.visits.guests import carried, guest_by_nation, invited, received
 from kg.extract.visits.lexicon import is_verb_of, word_of_visiting
 from kg.extract.visits.missions import is_pair, stands_for
 from kg.extract.visits.round_trips import is_round
@@ -26,7 +26,7 @@ from kg.model import EntityType
 _TRAVELLERS = frozenset({EntityType.PER, EntityType.ORG, EntityType.GRP})
 _FIRST = 8
 _ASIDE = 12
-_MOTION = 14
+_MOTION = 24
 _RARE = frozenset({"نادر", "نادره"})
 _IS = frozenset({"هو", "هي"})
 _ACCUSATIVE = ("ا", "اً", "ًا")
@@ -47,8 +47,9 @@ def visitors(site: Site, around: list[Slot], places: tuple[Phrase, ...]) -> tupl
         _has_unread_subject(site) and not any(_is_inside(site, place) for place in places[:1])
     )
     unread = unread or _is_rough_number(site, places)
-    if _has_unread_topic(site) or unread or _has_other_subject(site, around, places):
-        return ()
+    guest = guest_by_nation(site)
+    if guest or _has_unread_topic(site) or unread or _has_other_subject(site, around, places):
+        return guest
     team = team_on_its_way(site)
     governed = (team.entity,) if team is not None else _on_the_way(site) or _by_governor(site)
     if governed or not may_be_dropped(site):
@@ -69,19 +70,23 @@ def _by_governor(site: Site) -> tuple[str, ...]:
 
 
 def _on_the_way(site: Site) -> tuple[str, ...]:
-    """Whom the verb of motion before it sends on the visit or round that `في` tells (`توجه X إلى Y في مستهل جولة`)."""
+    """Whom the verb of motion before it sends on the visit or round that `في` or a word of time tells (`توجه X إلى Y في
+    مستهل جولة`, `عاد X إلى Y بعد زيارة`, `إلى Y، المحطة الأولى في جولته`)."""
     words, opens = site.document.words, site.token - 1
     if not is_round(site) or site.frame.kind != "noun" or site.word.definite:
         return ()
     opens -= words[opens].key in event_words("stage")
-    if site.reading.pronoun or opens <= site.sentence.first or words[opens].key != "في":
+    leads = event_words("while") | event_words("stops") | {"في"}
+    if opens <= site.sentence.first or words[opens].key not in leads:
         return ()
     for at in range(opens - 1, max(site.sentence.first, opens - _MOTION) - 1, -1):
         moves = word_of_visiting(site.document, at)
         if moves is not None and moves.frame.kind == "verb":
             verb = replace(site, token=at, reading=moves)
             within = Stretch(at + 1, opens, site.times.tokens, verb=True, topics=False)
-            return visitors(verb, list(slots(site.document, within)), ())
+            around = list(slots(site.document, within))
+            places = tuple(one for slot in around if slot.type is EntityType.LOC for one in slot.phrases)
+            return visitors(verb, around, places)
         if words[at].is_verb and site.document.phrase_at(at) is None:
             return ()
     return ()
@@ -144,7 +149,8 @@ def _has_unread_subject(site: Site) -> bool:
     if site.frame.kind == "noun":
         return _is_unread_guest(site, at)
     word, phrase = site.document.words[at], site.document.phrase_at(at)
-    if word.key in event_words("latter"):
+    visited = site.frame.group in {"visit", "inspect"} and word.base.endswith("ين")  # تفقدت المصابين
+    if word.key in event_words("latter") or visited:
         return False
     if word.adverbial or word.key in event_words("preposition") | event_words("while") | event_words("journey_object"):
         return False
@@ -221,7 +227,7 @@ def _has_unread_topic(site: Site) -> bool:
         at -= 1
     if site.frame.kind != "verb" or at <= site.sentence.first or words[at - 1].key not in event_words("that"):
         return False
-    topic = words[at].tag == "NOUN" and words[at].definite and site.document.phrase_at(at) is None
+    topic = words[at].is_nominal and words[at].definite and site.document.phrase_at(at) is None
     return topic and not (words[at - 1].pronoun or site.word.conjunction)
 
 

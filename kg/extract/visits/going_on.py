@@ -1,0 +1,42 @@
+"""How a verb of visiting goes on from a clause before it: `وكان قد زار`, `، وبعد اللقاء توجه`, `لم يزر`."""
+
+from __future__ import annotations
+
+from kg.extract.event_words import event_words
+from kg.extract.visits.site import Site
+from kg.extract.words import Word
+from kg.model import EntityType
+
+_HAVING = "قد"
+_OPENING = 6
+_AUXILIARIES = frozenset({"قد", "لقد", "سوف", "لم", "لن", "لا"})
+
+
+def had(site: Site) -> bool:
+    """Whether `كان قد` before the verb opens the clause (`. وكان قد زار X`)."""
+    words, first = site.document.words, site.sentence.first
+    at = site.token - 1 - (site.token > first and words[site.token - 1].key == _HAVING)
+    if at < first or words[at].key not in event_words("being"):
+        return False
+    return at == first or bool(words[at].conjunction) or words[at - 1].is_mark
+
+
+def opening(site: Site) -> int | None:
+    """The token at which `و` joins a clause whose verb stands behind when it is (`، وبعد اللقاء توجه إلى X`)."""
+    words = site.document.words
+    if site.frame.kind != "verb" or site.word.conjunction:
+        return None
+    for at in range(site.token - 1, max(site.sentence.first, site.token - _OPENING) - 1, -1):
+        if words[at].is_verb or words[at].is_mark:
+            return None
+        if words[at].conjunction == "و":
+            leads = words[at].key in event_words("while") | event_words("before")
+            joins = at == site.sentence.first or words[at - 1].is_mark
+            people = any(one.type is not EntityType.LOC for one in site.document.phrases_in(at + 1, site.token))
+            return at if leads and joins and not people else None
+    return None
+
+
+def is_passed(word: Word) -> bool:
+    """Whether a word between the verb and what it goes on from says nothing of its subject."""
+    return word.key in _AUXILIARIES or word.adverbial or word.key in event_words("adverb")
