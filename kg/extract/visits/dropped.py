@@ -182,7 +182,7 @@ def _two(site: Site) -> tuple[str, ...]:
 def _may_go(site: Site, found: str) -> bool:
     """Whether what was found is a person or, where the word of visiting has its pronoun, a delegation."""
     kind = site.document.entity(found).type
-    called = (one for one in site.document.phrases if one.entity == found)
+    called = [one for one in site.document.phrases if one.entity == found]
     mission = kind is EntityType.GRP and any(
         one.first >= site.sentence.first
         and _is_mission(site, one)
@@ -191,6 +191,7 @@ def _may_go(site: Site, found: str) -> bool:
     )
     told = bool(site.reading.pronoun) or slots_start(site) > site.token + 1
     several = kind is EntityType.GRP and site.frame.kind == "verb" and site.reading.number == "p"
+    several = several and any(one.number == "p" for one in called)
     return kind is EntityType.PER or several or (mission and told)
 
 
