@@ -27,6 +27,7 @@ _NOT = frozenset({"لن", "لم"})
 _NEGATIONS = event_words("negation")
 _HELD_PREPOSITIONS = event_words("while")
 _BEING = event_words("being")
+_UNWILLING = _NEGATIONS | {"لا"}
 _CUTS = frozenset(".؛!؟:…")
 
 
@@ -203,7 +204,8 @@ def _by_verb(document: Document, at: int, first: int, purpose: bool, future: boo
     if managing and (aspect_of(document.words[at]) == "p" or document.words[at].key == _MANAGED):
         return Status.HELD
     if cue is not None and not (cue is Status.DENIED and _negated(document, at, first)):
-        return cue
+        unwilling = document.words[at].key in event_words("intending") and document.words[at - 1].key in _UNWILLING
+        return Status.DENIED if cue is Status.PLANNED and unwilling and at > first else cue
     if purpose:
         return Status.DENIED if document.words[at - 1].key in _NOT and at > first else Status.PLANNED
     if _negated(document, at, first) and document.words[at].key not in event_words("occurring"):

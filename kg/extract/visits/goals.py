@@ -117,7 +117,9 @@ def _is_object(site: Site, slot: Slot, before: Slot | None) -> bool:
         sender = site.document.words[slot.first - 1].key == "من"
         return visitor and slot.prep == "" and site.frame.kind == "verb" and not sender
     if site.frame.kind == "verb":
-        return slot.prep == "" and _is_near(site, slot)
+        kind = site.document.words[slot.first - 1]  # زار جهة X
+        within = slot.prep == GENITIVE and kind.key in event_words("district") and not kind.is_attached
+        return (slot.prep == "" or within) and _is_near(site, slot)
     tagged = site.document.words[site.token + 1].text == "#"
     governs = not site.word.definite or bool(site.reading.pronoun)
     return (governs and slot.first == site.token + 1 + tagged) or (

@@ -20,6 +20,7 @@ from kg.model import EntityType
 _GROUPS = frozenset({"visit", "inspect", "tour"})
 _NOMINALS = frozenset({"NOUN", "ADJ"})
 _PEOPLE = frozenset({EntityType.PER, EntityType.GRP})
+_BODIES = frozenset({EntityType.ORG, EntityType.GRP})
 _RELATIVE = 8
 _TOPICS = event_words("topic") | event_words("while")
 
@@ -47,10 +48,11 @@ def of_thing(site: Site, around: Sequence[Slot]) -> tuple[Phrase, ...]:
 
 
 def of_several(around: Sequence[Slot], document: Document) -> tuple[Phrase, ...]:
-    """The places whose institutions of no name are visited (`زار مستشفيات X وY`)."""
-    first = next((slot.phrases for slot in around if slot.type is EntityType.ORG and not slot.prep), ())
-    house = first[0] if first and first[0].type is EntityType.ORG and first[0].name is None else None
-    if house is None or document.words[house.first].key not in event_words("institutions"):
+    """The places whose institutions or district of no name are visited (`زار مستشفيات X وY`, `زار جهة X`)."""
+    first = next((slot.phrases for slot in around if slot.type in _BODIES and not slot.prep), ())
+    house = first[0] if first and first[0].name is None else None
+    kinds = event_words("institutions") | event_words("district")
+    if house is None or document.words[house.first].key not in kinds:
         return ()
     inner = tuple(one for one in house.nested if one.type is EntityType.LOC and one.name)
     further = tuple(one for one in first[1:] if one.type is EntityType.LOC)
@@ -135,7 +137,8 @@ def _behind_subject(site: Site) -> tuple[bool, int]:
 def _says_when_or_how(site: Site, at: int) -> bool:
     word = site.document.words[at]
     of_noun = site.frame.kind == "noun" and word.tag == "ADJ" and site.document.phrase_at(at) is None
-    return word.is_mark or at in site.times.tokens or word.adverbial or of_noun
+    when = at in site.times.tokens or word.text in event_words("within_it")
+    return word.is_mark or when or word.adverbial or of_noun
 
 
 def _is_behind_subject(site: Site) -> bool:

@@ -61,7 +61,8 @@ def _goes_to_people(site: Site, at: int) -> bool:
     first = before.first if before is not None else at - 1
     word, behind = document.words[first], document.phrase_at(behind_address(document, site.token + 1))
     subject = behind is not None and behind.type is EntityType.PER and first >= behind.last
-    goes_on = site.word.conjunction == "و" and (behind is None or behind.type is not EntityType.PER)
+    during = document.words[site.token + 1].text in event_words("within_it")
+    goes_on = (site.word.conjunction == "و" or during) and (behind is None or behind.type is not EntityType.PER)
     if site.frame.group == "inspect":
         return (subject or goes_on) and word.is_nominal
     people = _is_of_people(before) if before is not None else word.tag == "NOUN" and (word.definite or word.pronoun)

@@ -27,7 +27,7 @@ _TRAVELLERS = frozenset({EntityType.PER, EntityType.ORG, EntityType.GRP})
 _FIRST = 8
 _ASIDE = 12
 _MOTION = 24
-_RARE = frozenset({"نادر", "نادره"})
+_RARE = frozenset({"نادر", "نادره", "اخر"})
 _IS = frozenset({"هو", "هي"})
 _ACCUSATIVE = ("ا", "اً", "ًا")
 
