@@ -153,7 +153,18 @@ class Referents:
             return self._newest(phrase, lambda known: any(had.nation for had in fitting[known.id]))
         same = {id for id, standings in fitting.items() if any(had.of == wanted.of for had in standings)}
         found = self._nearest(phrase, lambda known: known.id in same, ahead=wanted.is_full())
-        return found or self._nearest(phrase, lambda known: bool(fitting[known.id]), ahead=wanted.is_full())
+        found = found or self._nearest(phrase, lambda known: bool(fitting[known.id]), ahead=wanted.is_full())
+        return found or (self._named_later(phrase, wanted) if wanted.words and not wanted.is_full() else None)
+
+    def _named_later(self, phrase: Phrase, wanted: Standing) -> str | None:
+        """Who is named first behind a title without its country by the very same title (`أعلن وزير النقل … وقال وزير
+        النقل السنغالي X`)."""
+        if wanted.noun in _ANYONE:
+            return None
+        same = (wanted.noun, wanted.words)
+        return self._nearest(
+            phrase, lambda known: same in {(had.noun, had.words) for had in known.standings}, ahead=True
+        )
 
     def members(self, phrase: Phrase) -> tuple[str, ...]:
         """The people named before whom a definite dual or counted plural of a post stands for, the first named first;

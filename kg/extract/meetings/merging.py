@@ -17,6 +17,7 @@ from kg.model import Evidence, Medium, Meeting, Status, Time, Visit
 
 _PAIR = 2
 _NEARBY = 600
+_HAVING = "قد"
 """How far in code points a visit may be told from a meeting that it is to explain."""
 
 
@@ -200,12 +201,14 @@ def _is_to_capital(document: Document, visit: Visit, other: Visit) -> bool:
 
 
 def _comes_next(document: Document, account: Account, journey: Evidence) -> bool:
-    """Whether the sentence of an account tells a journey behind it as what came next (`ثم غادر إلى X`)."""
+    """Whether the sentence of an account tells a journey behind it as what came next (`ثم غادر إلى X`) or before (`وكان
+    قد زار X`)."""
     site, start = account.site, journey.triggers[0].start
     if journey.span != site.sentence.span or start < site.trigger.span.start:
         return False
     token = bisect_right(document.analysis.tokens, start, key=lambda token: token.span.start) - 1
-    return is_told_next(document, token)
+    had = document.words[token - 1].key == _HAVING and document.words[token - 2].key in event_words("being")
+    return had or is_told_next(document, token)
 
 
 def _distance(place: int, starts: Sequence[int]) -> int:

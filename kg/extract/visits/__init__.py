@@ -11,6 +11,7 @@ from kg.extract.clauses.status import aspect_of, noun_status, verb_status
 from kg.extract.clauses.times import times_of
 from kg.extract.document import Document
 from kg.extract.visits.companions import joining_later
+from kg.extract.visits.control import set_off_by
 from kg.extract.visits.lexicon import words_of_visiting
 from kg.extract.visits.reading import pairs
 from kg.extract.visits.site import Site
@@ -62,6 +63,9 @@ def _status(site: Site, first: int, last: int) -> Status:
     if site.frame.kind == "noun":
         return noun_status(site.document, site.token, site.sentence, future=future, purpose=_is_purpose(site))
     if site.frame.kind == "participle":
+        verb = None if future else set_off_by(site)
+        if verb is not None:
+            return verb_status(site.document, verb, first, aspect_of(site.document.words[verb]), present=Status.HELD)
         return Status.PLANNED if future else verb_status(site.document, site.token, first, "p")
     present = Status.PLANNED if future else Status.HELD
     row = verb_of_row(site.document, site.token)

@@ -56,11 +56,19 @@ def setting_off(site: Site) -> Phrase | None:
     subject = site.document.phrase_at(site.token - 1)
     if subject is not None and site.document.words[subject.first - 1].key in event_words("being"):
         return subject
-    for at in range(site.token - 2, max(site.sentence.first, site.token - _REACH) - 1, -1):
+    verb = set_off_by(site)
+    return site.document.phrase_at(verb + 1) if verb is not None else None
+
+
+def set_off_by(site: Site) -> int | None:
+    """The verb of motion right before whose circumstance an indefinite participle tells, `None` where another word of
+    visiting or verb stands there."""
+    if site.frame.kind != "participle" or site.word.definite or site.word.is_attached:
+        return None
+    for at in range(site.token - 1, max(site.sentence.first, site.token - _REACH) - 1, -1):
         moves = word_of_visiting(site.document, at)
         if moves is not None or site.document.words[at].is_verb:
-            verb = moves is not None and moves.frame.kind == "verb"
-            return site.document.phrase_at(at + 1) if verb else None
+            return at if moves is not None and moves.frame.kind == "verb" else None
     return None
 
 

@@ -18,7 +18,7 @@ def had(site: Site) -> bool:
     at = site.token - 1 - (site.token > first and words[site.token - 1].key == _HAVING)
     if at < first or words[at].key not in event_words("being"):
         return False
-    return at == first or words[at - 1].is_mark
+    return at == first or bool(words[at].conjunction) or words[at - 1].is_mark
 
 
 def opening(site: Site) -> int | None:
