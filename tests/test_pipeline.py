@@ -9,7 +9,7 @@ from kg.pipeline import Tally, confident, extract_all
 from kg.settings import Settings
 from kg.state import State
 
-TEXTS = [f"التقى الوزير رقم {number} نظيره في دمشق وقال إن المحادثات مفيدة." for number in range(40)]
+TEXTS = [f"التقى الوزير السوري رقم {number} نظيره في دمشق وقال إن المحادثات مفيدة." for number in range(40)]
 ARTICLES = [Article(f"a{number:02}", text) for number, text in enumerate(TEXTS)]
 BAD = Problem("bad.txt", "read", "empty")
 

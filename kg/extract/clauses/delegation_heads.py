@@ -25,7 +25,8 @@ def head_of(document: Document, phrase: Phrase) -> tuple[str, ...]:
         return ()
     own = senders(document, phrase)
     same = any(head.mission == phrase.entity or head.senders & own for head in told)
-    alone = not own and phrase.last == phrase.head + 1 and document.words[phrase.head].definite
+    single = phrase.number == "s" and phrase.last == phrase.head + 1
+    alone = not own and single and document.words[phrase.head].definite
     return (told[0].person,) if same or alone else ()
 
 
