@@ -15,7 +15,7 @@ _PATHS = frozenset({"go", "move", "arrive"})
 _DAYS = frozenset({"today", "weekday", "day", "part"})
 _NEAR = 12
 _CARRIED = {"journey": event_words("journey_object"), "board": event_words("vehicle") | event_words("carriage")}
-_IN = "في"
+_IN, _TO = "في", "الي"
 
 
 def tells_no_visit(site: Site) -> bool:
@@ -34,7 +34,7 @@ def _is_carried(site: Site) -> bool:
 def leads_elsewhere(site: Site, places: tuple[Phrase, ...]) -> bool:
     """Whether the place makes it no visit: the seat of one's power, a school for its pupil, what gets into a plight, a
     house of state one turns to."""
-    power = _is_taking_office(site, places) or _is_appeal(site, places[0])
+    power = _is_taking_office(site, places) or _is_coming_to_power(site, places[0]) or _is_appeal(site, places[0])
     return power or _is_of_pupil(site, places[0]) or _is_plight(site, places[-1])
 
 
@@ -104,6 +104,13 @@ def _is_taking_office(site: Site, places: tuple[Phrase, ...]) -> bool:
     since = site.token > site.sentence.first and words[site.token - 1].key in _SINCE
     seat = words[places[0].first].key in event_words("building") - event_words("mission_house")
     return seat and (since or (site.frame.group == "arrive" and _is_of_year(site)))
+
+
+def _is_coming_to_power(site: Site, place: Phrase) -> bool:
+    """Whether it is power that somebody comes to in the place (`وصل X إلى سدة الحكم في Y`)."""
+    words = site.document.words
+    between = range(site.token + 2, place.first)
+    return any(words[at].key in event_words("power") and words[at - 1].key == _TO for at in between)
 
 
 def _is_of_year(site: Site) -> bool:
