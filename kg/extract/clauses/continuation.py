@@ -70,16 +70,9 @@ def completed(
 def first_of_row(document: Document, token: int) -> int:
     """The verb of the first clause to which `وأن` joins that of the token, where it leaves its subject out too (`ينتظر
     أن يجتمع مع X وأن يزور Y`); else the token itself."""
-    words, first = document.words, document.sentence(token).first
-    if token - 1 <= first or words[token - 1].key != "ان" or words[token - 1].conjunction not in _JOINERS:
-        return token
-    for at in range(token - 2, first, -1):
-        if words[at].text in _STOPS:
-            return token
-        if words[at].key == "ان" and not words[at].conjunction:
-            told = words[at].pronoun or not words[at + 1].is_verb or _has_party_behind(document, at + 1)
-            return token if told else at + 1
-    return token
+    verb = verb_of_row(document, token)
+    told = document.words[verb - 1].pronoun or _has_party_behind(document, verb)
+    return token if verb == token or told else verb
 
 
 def subject_of_row(document: Document, token: int, *, gender: str = "", number: str = "") -> Phrase | None:

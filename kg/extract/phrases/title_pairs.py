@@ -62,12 +62,12 @@ def are_bodies(words: Sequence[Word], person: Person, found: Nominal) -> bool:
     last = person.posts[-1]
     if last.of is None or not _is_named_body(person.nested[last.of]):
         return False
-    same = words[last.head].key == words[found.first].key and found.closed and len(found.own) > 1
+    alike = words[last.head].key == words[found.first].key
     if found.of is None:
-        return same
+        return alike and found.closed and len(found.own) > 1
     owner = found.nested[found.of]
     area = owner.type is EntityType.LOC and owner.name is None and words[owner.head].nisba is None
-    return _is_named_body(owner) or (area and words[last.head].key == words[found.first].key)
+    return _is_named_body(owner) or (area and alike)
 
 
 def _is_named_body(owner: Phrase) -> bool:
