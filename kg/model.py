@@ -1,8 +1,9 @@
 """The frozen types that pass between the stages: what the program can say.
 
 Every offset counts Unicode code points of the untouched `Article.text` and is half-open, so that
-`text[span.start:span.end]` is the span. Types are plain frozen, slotted dataclasses; `msgspec`
-encodes and decodes them as they are. A stage takes one of them and returns a new one:
+`text[span.start:span.end]` is the span. Types are plain frozen, slotted dataclasses (those of which an article has
+hundreds are frozen for the type checker alone); `msgspec` encodes and decodes them as they are. A stage takes one of
+them and returns a new one:
 
     Article -> Analysis -> Extraction -> Knowledge
 """
@@ -10,9 +11,11 @@ encodes and decodes them as they are. A stage takes one of them and returns a ne
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Generic, TypeVar
+
+from kg import frozen
 
 
 class EntityType(StrEnum):
@@ -89,7 +92,7 @@ class Precision(StrEnum):
     INTERVAL = "interval"
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@frozen.dataclass(frozen=True, slots=True, order=True)
 class Span:
     """A half-open range of code points; raises `ValueError` unless `0 <= start <= end`."""
 
@@ -140,7 +143,7 @@ class Problem:
     message: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen.dataclass(frozen=True, slots=True)
 class Segment:
     """One clitic, stem or suffix in Farasa's spelling; `span` may be empty or spell something else
     (`للصحفيين` is `ل+ال+صحفي+ين`, its `ال` has an empty span)."""
@@ -168,16 +171,18 @@ class Features:
     rare: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen.dataclass(frozen=True, slots=True)
 class Token:
     """One word with its segments. `stem` is the index of the stem among `segments`; `lemma` is
-    undiacritised (`يلتقي` has `التقى`, `لقاءاتهم` has `لقاء`)."""
+    undiacritised (`يلتقي` has `التقى`, `لقاءاتهم` has `لقاء`). `shape` is what all tokens of one spelling that were
+    read alike share, where the engine tells it: to know them again without a look at the rest."""
 
     span: Span
     segments: tuple[Segment, ...]
     stem: int
     lemma: str
     features: Features
+    shape: object = field(default=None, repr=False, compare=False)
 
     @property
     def tag(self) -> str:
@@ -213,7 +218,7 @@ class Analysis:
     names: tuple[Name, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen.dataclass(frozen=True, slots=True)
 class Mention:
     """A place in the text that refers to an entity; a dropped subject has the span of its verb."""
 

@@ -39,9 +39,10 @@ _BATCH: Final = 32
 _CACHED_TYPES: Final = 200_000
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Shape:
-    """What all tokens of one word type with one tag share: each segment's form, tag and place within the word."""
+    """What all tokens of one word type with one tag share: each segment's form, tag and place within the word; equal to
+    itself alone, so that it is quick to look up."""
 
     segments: tuple[tuple[str, str, int, int], ...]
     stem: int
@@ -255,7 +256,7 @@ class Embedded:
                     for form, tag, first, last in shape.segments
                 ]
             )
-        return Token(whole, segments, shape.stem, shape.lemma, shape.features)
+        return Token(whole, segments, shape.stem, shape.lemma, shape.features, shape)
 
 
 def _outside(words: Iterable[Word], spans: Sequence[Span]) -> Iterator[Word]:

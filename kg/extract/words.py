@@ -8,12 +8,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from operator import attrgetter
+from typing import Final
 
 from kg.arabic.countries import Country, by_nisba
 from kg.arabic.normal import fold
 from kg.extract.lexicon import Head, body_nisba, head_noun, is_adverb, keys
 from kg.model import Features, Token
-from kg.remembered import remembered
+from kg.remembered import MOST, remembered
 
 _MINE, _PEER = "ي", "peer"  # نظيري is mine rather than one of two
 _ACCUSATIVE_NISBA = "يا"
@@ -78,12 +79,23 @@ class Word:
 
 def word(token: Token, text: str) -> Word:
     """The word type of `token`; `text` is the article's."""
+    if token.shape is None:
+        return _read(token, text)
+    form = text[token.span.start : token.span.end], token.shape
+    known = _known.get(form)
+    if known is None:
+        if len(_known) >= MOST:
+            _known.clear()
+        known = _known[form] = _read(token, text)
+    return known
+
+
+def _read(token: Token, text: str) -> Word:
+    """The same, by all that the engine told of the token."""
     start = token.span.start
     segments = token.segments
     stem = segments[token.stem]
     whole = text[start : token.span.end]
-    if len(segments) == 1:
-        return _bare_word((whole, stem.tag, token.lemma, *_told(token.features)))
     proclitics = []
     before = stem.span.start - start
     skip = before
@@ -131,11 +143,8 @@ _told: Callable[[Features], _Told] = attrgetter("gender", "number", "person", "a
 """The features as a tuple, which is hashed faster than they are."""
 
 
-@remembered
-def _bare_word(form: tuple[str, str, str, str, str, str, str, str, bool, bool]) -> Word:
-    """The type of a word that nothing is written onto; more than half are such, and looked up faster by a flat key."""
-    text, tag, lemma = form[:3]
-    return _word((text, ((), tag, 0, 0, 0, ""), lemma, form[3:]))
+_known: Final[dict[tuple[str, object], Word]] = {}
+"""The word types by their letters and the shape that the engine knows them by; forgotten when there are too many."""
 
 
 @remembered
