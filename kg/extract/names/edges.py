@@ -17,6 +17,7 @@ from kg.arabic.normal import fold
 from kg.arabic.romanise import is_name
 from kg.extract.lexicon import rows
 from kg.extract.names.bodies import INNER
+from kg.extract.names.body_ends import body_end
 from kg.extract.names.objects import object_end
 from kg.extract.names.provinces import provinces
 from kg.extract.phrase import ProperName
@@ -223,10 +224,7 @@ def ended(name: ProperName, analysis: Analysis, words: Sequence[Word]) -> Proper
     last = next((at for at in inner if words[at].future or (person and _is_no_name(words[at]))), name.last)
     last -= person and last - name.first > 2 and _is_told(words[last - 1])
     last = min(last, object_end(name, words), _united_end(name, words))
-    last = min(last, _state_end(name, words))
-    rank = words[last - 1].head if not person and last - name.first > 1 else None
-    if rank is not None and rank.kinds & _ADDRESS and words[last - 1].definite and not words[last - 1].is_attached:
-        last -= 1
+    last = min(last, _state_end(name, words), body_end(name, words))
     if last > name.first + 1 and (words[last - 1].key in _TIMES or _is_called(name, words[last - 1])):
         last -= 1
     if last == name.last:

@@ -23,7 +23,7 @@ def begins_title(word: Word) -> bool:
     titled = word.head.kinds & TITLES and word.tag != "ADJ"
     relative = word.tag == "ADJ" and word.key.endswith(_NISBA_ENDINGS)
     described = word.key.removesuffix("ه") in keys("title_adjectives")
-    ranked = word.head.kinds & _HOLDERS and not relative and not described
+    ranked = word.head.kinds & (_HOLDERS | {"occupation"}) and not relative and not described
     return bool(titled or (ranked and word.definite and word.number == "s"))
 
 

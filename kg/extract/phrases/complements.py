@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from kg.arabic.countries import by_name
 from kg.arabic.normal import fold
 from kg.extract.lexicon import keys
 from kg.extract.phrase import ProperName
@@ -30,6 +31,7 @@ _WITHIN = frozenset({"في", "من"})
 _TRADES = frozenset({"صناعه", "قطاع", "سوق", "اسواق", "بورصه", "تجاره"})
 _OWNING = frozenset({"في", "عن", "علي", "لدي"})
 _ABOUT = "عن"
+_MINISTER = "وزير"
 _RULING = frozenset({"رئيس", "وزير", "مدير", "ملك", "أمير", "قائد", "زعيم"})
 _NEAR = {"علي": ("مطلع",), "من": ("مقرب", "قريب")}
 _UNNAMED = frozenset({"group", "person"})
@@ -130,8 +132,19 @@ class ComplementReader(GovernedReader):
         elif self._is_tied(head, at, end):
             within = word.key == _IN and self._is_body(at + 1)
             belongs = word.key in _OWNING and (not envoy or within)
-            tie = Tie(place=envoy or several, belongs=belongs, staff=self._is_about_place(found))
+            placed = envoy or several or self._is_minister_in(found, head, at)
+            tie = Tie(place=placed, belongs=belongs, staff=self._is_about_place(found))
             self.complement(found, at + 1, end, tie)
+
+    def _is_minister_in(self, found: Nominal, head: Word, at: int) -> bool:
+        """Whether a `في` at the token leads to the state of a minister named right before his title (`كريم ناصر وزير
+        التجارة في كوريا الجنوبية`), rather than to where something happens."""
+        minister = head.head is not None and head.head.singular == _MINISTER and self.words[at].key == _IN
+        named = minister and any(one.last == found.first and one.type is EntityType.PER for one in self.names.values())
+        name = self.names.get(at + 1) if named else None
+        return (
+            name is not None and by_name(" ".join(word.text for word in self.words[name.first : name.last])) is not None
+        )
 
     def _is_of_trade(self, head: Word, at: int) -> bool:
         """Whether a source is told by its trade at the token (`مصادر بصناعة النفط`)."""

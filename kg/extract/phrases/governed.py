@@ -121,7 +121,7 @@ class GovernedReader(FieldReader):
                 found.nest(
                     self.named(name), belongs=tie.belongs and fits, instead=tie.staff and name.type is EntityType.ORG
                 )
-        elif self.is_placed_service(at, end) or (noun is not None and self.heads_body(at)):
+        elif self.is_placed_service(at, end) or (noun is not None and self.heads_body(at, tie.person)):
             found.nest(self.called(self.body(at, end, EntityType.ORG)), belongs=tie.belongs, instead=tie.staff)
         elif noun is not None and "group" in noun.kinds and self._is_of_many(found, at):
             found.nest(self.body(at, end, EntityType.GRP), belongs=False)
@@ -152,12 +152,14 @@ class GovernedReader(FieldReader):
         owns = self.words[found.first].number == "p" or self.words[at].preposition == "ل"
         return self.words[at].number == "s" and self.words[at].definite and owns
 
-    def heads_body(self, at: int) -> bool:
-        """Whether the token heads an organisation, or a ministry by its portfolio (`باسم داخلية غزة`)."""
+    def heads_body(self, at: int, spoken_for: bool = False) -> bool:
+        """Whether the token heads an organisation, or a ministry by its portfolio (`باسم داخلية غزة`), which may stand
+        alone where somebody speaks for it (`باسم الخارجية`)."""
         noun = self.words[at].head
         assert noun is not None
         ministry = "portfolio" in noun.kinds and not self.words[at].definite
-        return "organisation" in noun.kinds or (ministry and at + 1 in self.names)
+        alone = spoken_for and "portfolio" in noun.kinds and self.words[at].definite and not self.words[at].is_attached
+        return "organisation" in noun.kinds or (ministry and at + 1 in self.names) or alone
 
     def _official(self, found: Nominal, at: int, end: int, person: bool) -> None:
         """An official whom the head speaks for: with a name a person inside the phrase, else a part of the title."""

@@ -1,8 +1,9 @@
 """Which country a state's post without one belongs to: the one that the text around it is about.
 
-A country counts more the nearer and the more often it is mentioned. One that is only told as that of an envoy (`السفير
-الإيطالي`) is a guest's. In an outlet of one country an official who is named before any mention of another country is
-the outlet's own.
+A country counts more the nearer and the more often it is mentioned, and where it opens the sentence (`وفي باريس، قال
+وزير المالية …`). One that is only told as that of an envoy (`السفير الإيطالي`) or where people are from (`الجنرال
+الإيطالي`, `سياح من هولندا`) is a guest's. In an outlet of one country an official who is named before any mention of
+another country is the outlet's own.
 """
 
 from __future__ import annotations
@@ -21,11 +22,15 @@ from kg.extract.phrase import Phrase, Post, flat
 from kg.model import EntityType
 
 _NEAR_BEFORE, _NEAR_BEHIND, _OFTEN, _HOME, _HOME_UNSAID = 3.0, 1.0, 0.5, 1.5, 0.5
+_FRONTED: Final = 1.0
 _PLACED, _NATIONAL, _TOWN, _OFFICIAL = 0.5, 1.5, 0.25, 0.5
 _GUEST: Final = 0.6  # what an envoy's country counts that is told otherwise, too
 _LATER: Final = 0.5  # what mentions count behind an official of the outlet's own country
 _ENVOYS: Final = frozenset({"سفير", "قنصل", "قائم", "ملحق"})
 _FROM: Final = "من"
+_FRONT_TOPIC: Final = "اما"
+_FRONT: Final = frozenset({"في", "من", "اما"})
+_COMMAS: Final = frozenset({"،", ","})
 _WHERE: Final = frozenset({"في", "الي", "من", "داخل", "عبر", "قرب", "خارج"})
 
 KNOWN: Final = 10.0
@@ -106,11 +111,25 @@ class Countries:
         """High for a country mentioned often and near the title, before it rather than behind; the outlet's own
         first, where the article speaks of it, or of no other before the title."""
         home = self._document.home
+        front = _FRONTED if self._fronted(at) == id else 0.0
         if id == home:
             alone = all(other.first > at for land, other in self._mentions.items() if land != id and other.total)
-            return mentions.nearness(at) + (_HOME if mentions.total or alone else _HOME_UNSAID) + self._often(mentions)
+            return (
+                front
+                + mentions.nearness(at)
+                + (_HOME if mentions.total or alone else _HOME_UNSAID)
+                + self._often(mentions)
+            )
         later = home is not None and mentions.first > at
-        return (_LATER if later else 1.0) * (mentions.nearness(at) + self._often(mentions))
+        return front + (_LATER if later else 1.0) * (mentions.nearness(at) + self._often(mentions))
+
+    def _fronted(self, at: int) -> str | None:
+        """The country of the place that opens the sentence of a token, set apart from it (`وفي باريس، …`)."""
+        first, words = self._document.sentence(at).first, self._document.words
+        if words[first].key not in _FRONT or first + 2 >= at:
+            return None
+        apart = words[first].key == _FRONT_TOPIC or words[first + 2].text in _COMMAS
+        return next((id for place, id in self._document.countries if place == first + 1), None) if apart else None
 
     def _often(self, mentions: Mentions) -> float:
         return _OFTEN * log(1 + mentions.total)
@@ -127,7 +146,7 @@ class Countries:
 
     def _weighted(self) -> Iterator[tuple[int, str, float]]:
         """The mentions of countries, of their towns and of their known officials, with what each counts."""
-        envoys = set(self._envoys())
+        envoys = {*self._envoys(), *self._origins()}
         own = {id for place, id in self._document.countries if place not in envoys}
         for place, id in self._document.countries:
             if id in own:
@@ -146,6 +165,19 @@ class Countries:
                     owner = phrase.nested[post.of] if post.of is not None else None
                     yield from range(post.first, self._end(post, owner))
 
+    def _origins(self) -> Iterator[int]:
+        """The tokens of countries that only tell where people are from: by the nationality of somebody who is no
+        official of it, or behind `من` and a plural, also of further ones joined to it."""
+        words, from_it = self._document.words, -2
+        for place, _ in self._document.countries:
+            phrase = self._document.phrase_at(place)
+            joined = words[place].conjunction == "و" and place - 2 <= from_it
+            if self._is_whence(place) or joined:
+                from_it = place
+                yield place
+            elif phrase is not None and phrase.type is EntityType.PER and not _is_official_of(phrase, place):
+                yield place
+
     def _end(self, post: Post, owner: Phrase | None) -> int:
         """The token behind an envoy's own country; where he is sent to is no guest."""
         return min(post.last, owner.last) if owner is not None else post.head + 1
@@ -160,6 +192,11 @@ class Countries:
         """Whether a mention only tells where something is."""
         before = self._document.words[max(place - 1, 0)]
         return self._document.words[place].preposition == "ب" or before.key in _WHERE
+
+
+def _is_official_of(phrase: Phrase, mentioned: int) -> bool:
+    """Whether a country told at a token of somebody's phrase is that of a post of his, or may be, as it tells none."""
+    return any(post.of is None or post.first <= mentioned < post.last for post in phrase.posts)
 
 
 def _is_of_party(phrase: Phrase, mentioned: int) -> bool:

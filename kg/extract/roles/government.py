@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from functools import cache
 
+from kg.arabic.countries import by_name
 from kg.arabic.normal import fold
 from kg.extract.document import Document
 from kg.extract.lexicon import keys, rows
@@ -29,7 +30,7 @@ _DEPUTY, _KEEPER, COACH = "نائب", "امين", "مدرب"
 _NISBAS, _CAMPS = ("ي", "يه"), frozenset({"معارض", "معارضه", "مستقل", "مستقله", "مخضرم"})
 _STAFF = frozenset(
     {("مدير", "فني"), ("قائد", "فريق"), ("مدير", "كره"), ("مناجير",), ("مناجير", "منتخب"), ("مناجير", "فريق")}
-    | {("رئيس", "نادي"), ("كابتن", "فريق")}
+    | {("رئيس", "نادي"), ("رئيس", "فريق"), ("كابتن", "فريق")}
     | {("مدير", "رياضي"), ("مشرف", "كره"), ("مشرف", "عام", "فريق"), ("مدير", "منتخب"), ("مدير", "فريق")}
 )
 _LEADERS = frozenset({"زعيم", "زعيمة"})  # of a state, or of a party
@@ -43,6 +44,10 @@ _MEDIA = frozenset({"علي", "عبر"})
 _ALL_ALONG = 3  # mentions that make a team the one an article is about
 _TEAMS = frozenset({"نادي", "ناد", "فريق", "منتخب"})
 _SANCTUARIES = "حرمين"
+_AMERICA, _AMERICAN_PARTIES = "US", frozenset({"جمهوري", "ديمقراطي", "ديموقراطي"})
+_DEAN, _DEPUTIES, _STUDENTS = "عميد", frozenset({"وكيل", "نائب", "مساعد"}), frozenset({"طلاب", "طلبه", "طالبات"})
+_UNIVERSITIES = frozenset({"جامعه", "كليه", "معهد", "اكاديميه"})
+_SENATORS, _SENATE = frozenset({"سيناتور", "سناتور"}), frozenset({"شيوخ", "سنات"})
 _OF_NATIONS = frozenset({"اوروبي", "اوربي", "عربي", "افريقي", "دولي"})
 """What the parliaments of several states are called, whose members news call so."""
 
@@ -78,8 +83,7 @@ class Governments:
         if self._document.words[posts[0].head].pronoun:
             return self._bodies_of(posts[0])
         if is_lawmaker(posts[0]):
-            chamber = self._body(posts[0])
-            return {chamber: KNOWN} if chamber is not None else self._countries(person, posts, KNOWN)
+            return self._chamber(person, posts)
         return self._countries(person, posts) if is_state_post(posts[0]) else self._bodies_of(posts[0])
 
     def _countries(self, person: str, posts: Sequence[Post], more: float = 0.0) -> dict[str, float]:
@@ -87,6 +91,15 @@ class Governments:
         return {
             id: score if score >= KNOWN else more + score for id, score in self._lands.scores(person, posts).items()
         }
+
+    def _chamber(self, person: str, posts: Sequence[Post]) -> dict[str, float]:
+        """The parliament that a member sits in, else his country: America for a senator of its parties."""
+        chamber = self._body(posts[0])
+        if chamber is not None:
+            return {chamber: KNOWN}
+        if posts[0].lemma in _SENATORS and not _AMERICAN_PARTIES.isdisjoint(specifics(posts[0].title)):
+            return {id: KNOWN for _, id in self._document.countries if self._is_american(id)}
+        return self._countries(person, posts, KNOWN)
 
     def _led(self, person: str, posts: Sequence[Post]) -> str | None:
         """The country of a known official who is called its leader (`الزعيم كيم جونغ أون`)."""
@@ -101,10 +114,14 @@ class Governments:
     def _bodies_of(self, post: Post) -> dict[str, float]:
         """The organisation that a post in none of a state's bodies may belong to."""
         if is_of_team(post):
+            if possessive(self._document, post) is not None:
+                return {}
             of_many = post.lemma in _ANY_TEAMS and len(self._teams()) > 1
-            return {} if of_many or possessive(self._document, post) is not None else self._team(post.first)
+            return self._team_beside(post.first) if of_many else self._team(post.first)
         if post.lemma in _ENVOYS and _INTERNATIONAL in specifics(post.title):
             return {id: 0.0 for _, id in self._bodies if _UNITED_NATIONS in self._document.entity(id).names}
+        if _is_of_university(post):
+            return self._university(post.first)
         firm = self._firm(post)
         if firm is not None:
             return {firm: 0.0}
@@ -113,6 +130,12 @@ class Governments:
         open_name = open_name or any(word.folded in _OVER for word in own[1:])
         body = self._body(post) if _is_body_post(post) and not open_name else None
         return {body: 0.0} if body is not None else {}
+
+    def _university(self, at: int) -> dict[str, float]:
+        """The university or college named last before a token."""
+        words = self._document.words
+        before = [id for place, id in self._bodies if place < at and words[place].key in _UNIVERSITIES]
+        return {before[-1]: 0.0} if before else {}
 
     def _firm(self, post: Post) -> str | None:
         """The body without any noun for it (`فيسبوك`) named last shortly before a title of `الشركة`."""
@@ -143,6 +166,17 @@ class Governments:
         nearest = before[max(before)] if before else often[0] if len(often) == 1 else None
         return {nearest: 0.0} if nearest is not None and len(teams[nearest]) == most else {}
 
+    def _team_beside(self, at: int) -> dict[str, float]:
+        """The only team named before a token in its sentence, or in the one before where its own names none."""
+        here = self._document.sentence_index(at)
+        for index in range(here, max(-1, here - 2), -1):
+            sentence = self._document.analysis.sentences[index]
+            last = min(at, sentence.last)
+            near = {id for id, places in self._teams().items() if any(sentence.first <= one < last for one in places)}
+            if near:
+                return dict.fromkeys(near, 0.0) if len(near) == 1 else {}
+        return {}
+
     def _teams(self) -> dict[str, list[int]]:
         """Where each club and national team is mentioned: by such a noun, or by a name without any noun for a body."""
         places: dict[str, list[int]] = defaultdict(list)
@@ -158,7 +192,8 @@ class Governments:
         others = [(place, id) for place, id in self._bodies if not (self._is_press(id) or self._is_medium(place))]
         bodies = (press or others) if _EDITING in post.title else others
         chamber = post.lemma == _DEPUTY or is_lawmaker(post)
-        fitting = [(place, id) for place, id in bodies if not chamber or self._is_parliament(id)]
+        of_senate = post.lemma in _SENATORS
+        fitting = [(place, id) for place, id in bodies if not chamber or self._is_parliament(id, of_senate)]
         noun = self._noun(post)
         fitting = [(place, id) for place, id in fitting if not noun or self._may_be_called(place, noun)]
         before = [id for place, id in fitting if place < post.first]
@@ -179,9 +214,15 @@ class Governments:
     def _is_press(self, id: str) -> bool:
         return any(not keys("press").isdisjoint(fold(name).split()) for name in self._document.entity(id).names)
 
-    def _is_parliament(self, id: str) -> bool:
+    def _is_american(self, id: str) -> bool:
+        land = by_name(self._document.entity(id).country or "")
+        return land is not None and land.code == _AMERICA
+
+    def _is_parliament(self, id: str, senate: bool) -> bool:
+        """Whether a body is a parliament of one state; for a senator its senate."""
         names = [core(name) for name in self._document.entity(id).names]
-        return any(is_parliament(name) and _OF_NATIONS.isdisjoint(name) for name in names)
+        names = [name for name in names if is_parliament(name) and _OF_NATIONS.isdisjoint(name)]
+        return any(not senate or not _SENATE.isdisjoint(name) for name in names)
 
 
 def is_state_post(post: Post) -> bool:
@@ -202,6 +243,12 @@ def is_of_team(post: Post) -> bool:
     rest = specifics(post.title)
     oversees = post.lemma == _OVERSEER and not _SPORTS.isdisjoint(rest)
     return post.lemma == COACH or (post.lemma, *rest) in _STAFF or oversees
+
+
+def _is_of_university(post: Post) -> bool:
+    """Whether a title is one of a university without naming it (`عميد القبول`, `وكيلة شؤون الطالبات`)."""
+    rest = specifics(post.title)
+    return bool(rest) and (post.lemma == _DEAN or (post.lemma in _DEPUTIES and not _STUDENTS.isdisjoint(rest)))
 
 
 def is_lawmaker(post: Post) -> bool:

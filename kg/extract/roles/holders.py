@@ -25,6 +25,7 @@ _WISHED: Final = frozenset(
     | {"رغبه", "احتمال", "نيه", "اعتزم", "طموح", "مقترح", "اقترح", "امكانيه", "مسعي", "عرض", "اعتذر"}
 )
 _OPENERS: Final = frozenset({"كما", "ثم", "حيث", "قد", "بعدما", "ان", "حتي", "عندما", "بينما", "ايضا", "فيما", "حين"})
+_GENDERS: Final = {"ه": "m", "ها": "f"}
 _REACH: Final = 12
 _BACK: Final = 4
 
@@ -71,12 +72,13 @@ def is_wished(document: Document, at: int) -> bool:
 
 
 def nearest_named(document: Document, at: int) -> str | None:
-    """The one named last before the token in its sentence, not behind a preposition, else the subject left out."""
+    """The one named last before the possessive at the token in its sentence with whom it agrees, not behind a
+    preposition, else the subject left out."""
     words = document.words
     named = (inner for inner in reversed(document.phrases_in(document.sentence(at).first, at)) if is_named(inner))
     free = next((inner for inner in named if not is_governed(document, inner)), None)
     if free is not None:
-        return free.entity
+        return free.entity if agrees(free, _GENDERS.get(words[at].pronoun, ""), "s") else None
     verbs = range(at - 1, max(document.sentence(at).first, at - _REACH) - 1, -1)
     verb = next((here for here in verbs if words[here].is_verb), None)
     return subject_left_out(document, verb) if verb is not None else None

@@ -16,14 +16,16 @@ from kg.extract.phrases.titles import specifics
 from kg.model import EntityType
 
 _TOWNS: Final = frozenset({"مدينه", "بلده", "قريه", "بلديه"})
-_LANDS: Final = frozenset({"محافظه", "مدينه", "ولايه", "مقاطعه", "اقليم", "منطقه", "اماره", "قضاء", "لواء", "عماله"})
+_LANDS: Final = frozenset(
+    {"محافظه", "مدينه", "ولايه", "مقاطعه", "اقليم", "منطقه", "اماره", "قضاء", "لواء", "عماله", "جهه"}
+)
 _GOVERNORS: Final = frozenset({"محافظ", "والي", "قائممقام", "قائمقام", "متصرف", "معتمد"})
 _RULERS: Final = frozenset({"حاكم", "امير", "عامل"})
 _MAYOR: Final = "عمده"
 _DATELINE: Final = frozenset({":", "-", "–", "—"})
 _DEPUTIES: Final = frozenset({"وكيل", "نائب"})
 _LOCAL: Final = (
-    {_MAYOR: _TOWNS, "رئيس": frozenset({"بلديه"})}
+    {_MAYOR: _TOWNS, "رئيس": frozenset({"بلديه", "جهه"}), "امين": _LANDS | {"عاصمه"}}
     | dict.fromkeys(_GOVERNORS | _RULERS, _LANDS)
     | dict.fromkeys(_DEPUTIES, frozenset({"محافظه", "محافظ", "امير", "منطقه", "والي"}))
 )
@@ -54,12 +56,14 @@ def locality(document: Document, post: Post) -> str | None:
 
 def _land(document: Document, post: Post, before: Sequence[Phrase], lands: set[str]) -> str | None:
     """The place named last before a title that is called by the noun in it (`محافظة X` for `وكيل المحافظة`), else by no
-    noun for a place, but for that of the dateline."""
+    noun for a place, but for that of the dateline, else one that a province is called like (`مدينة تعز`)."""
     nouns = [document.words[one.first].key for one in before]
     called = (one.entity for one, noun in zip(before, nouns, strict=True) if noun in lands)
-    bare = (one for one, noun in zip(before, nouns, strict=True) if noun not in _LANDS | _TOWNS)
+    no_noun = (one for one in before if document.words[one.first].head is None)
+    bare = (one for one in no_noun if document.words[one.first].key not in _LANDS | _TOWNS)
     told = (one.entity for one in bare if document.words[min(one.last, post.first)].text not in _DATELINE)
-    return next(called, None) or next(told, None)
+    provincial = (one.entity for one in before if _is_province(document, one))
+    return next(called, None) or next(told, None) or next(provincial, None)
 
 
 def _places(document: Document, first: int, last: int) -> Iterator[Phrase]:

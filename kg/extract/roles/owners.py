@@ -13,9 +13,10 @@ from kg.extract.roles.government import BOARD, is_of_team, is_state_post
 from kg.extract.roles.localities import is_local
 from kg.extract.roles.possessors import possessive, possessors
 from kg.extract.roles.standing import is_office, is_spokes
+from kg.extract.words import Word
 from kg.model import EntityType
 
-_SPOKEN_FOR = frozenset({"حكومه", "رئاسه"})  # news has them speak without their state's name
+_SPOKEN_FOR = frozenset({"حكومه", "رئاسه"})  # news has them speak without their state's name, as its ministries
 _MINISTER = "وزير"
 _COMMITTEE = "لجنه"
 _ACTING = frozenset({"نيابه", "وكاله", "انابه"})  # رئيس القطاع بالنيابة
@@ -24,7 +25,11 @@ _CARETAKERS = frozenset({"تصريف", "وحده", "وفاق", "وطنيه", "م
 _OFFICES, _HEADS = frozenset({"مكتب", "ديوان"}), frozenset({"رئيس", "رئاسه"})
 _STATES = frozenset({"جمهوريه", "حكومه", "وزراء", "مجلس", "دوله"})
 _AIDES = frozenset({"مستشار", "مساعد", "معاون", "مبعوث", "موفد"})
-_WHOLE = frozenset({"وزاره", "منظمه", "شركه", "هيئه", "جامعه", "بنك", "مصرف", "مؤسسه", "موسسه", "نادي", "حزب"})
+_WHOLE = frozenset(
+    {"وزاره", "منظمه", "شركه", "هيئه", "جامعه", "بنك", "مصرف", "مؤسسه", "موسسه", "نادي", "حزب"}
+) | frozenset(
+    {"بلديه", "غرفه", "امانه", "اتحاد", "مستشفي", "جمعيه", "حركه", "نقابه", "سفاره", "كليه", "مديريه", "محكمه", "بعثه"}
+)
 
 
 def owner_of(document: Document, phrase: Phrase, post: Post) -> Phrase | None:
@@ -48,9 +53,14 @@ def owner_of(document: Document, phrase: Phrase, post: Post) -> Phrase | None:
     whole = _whole_behind(document, phrase, post, owner) or whole
     if whole is not None or _is_board(document, owner):
         return whole
-    spoken_for = is_spokes(document, post) and document.words[owner.head].key in _SPOKEN_FOR
+    spoken_for = is_spokes(document, post) and _is_spoken_for(document.words[owner.head])
     known = owner.last - owner.first > 1 or document.words[owner.first].body or is_told(document, owner) or spoken_for
     return owner if known else _party(document, phrase, post)
+
+
+def _is_spoken_for(word: Word) -> bool:
+    """Whether news has a body of the state speak by this noun alone: a government, or a ministry by its portfolio."""
+    return word.key in _SPOKEN_FOR or (word.head is not None and "portfolio" in word.head.kinds)
 
 
 def plain_body(document: Document, phrase: Phrase, post: Post) -> str | None:

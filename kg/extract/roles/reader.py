@@ -72,8 +72,11 @@ def roles(document: Document) -> tuple[Role, ...]:
     _from_same_phrase(document, claims)
     _from_delegations(document, claims)
     _from_same_person(claims)
+    _from_joined(document, claims)
+    free = [claim for claim in claims if claim.under is None]
+    _from_context(document, free, [claim for claim in free if not claim.post.peer])
     _peers_from_context(document, claims)
-    _from_context(document, [claim for claim in claims if claim.under is None])
+    _from_context(document, free, free)
     _from_superior(document, claims)
     for claim in claims:
         claim.of = claim.of or claim.plain
@@ -208,6 +211,23 @@ def _from_same_phrase(document: Document, claims: list[_Claim]) -> None:
             claim.of = told.get((claim.phrase.entity, claim.phrase.first))
 
 
+def _from_joined(document: Document, claims: list[_Claim]) -> None:
+    """Completes a state's bare posts by the country of the official to whose phrase they are joined (`الملك عبد الله
+    الثاني ورئيس الوزراء كريم ناصر`), unless he has the same post."""
+    told = {claim.phrase.first: claim.of for claim in claims if claim.of is not None and is_state_post(claim.post)}
+    for claim in claims:
+        first = claim.phrase.first
+        joined = claim.of is None and not claim.post.peer and is_state_post(claim.post)
+        if not joined or document.words[first].conjunction != "و" or claim.phrase.entity in document.officials:
+            continue
+        before = document.phrase_at(first - 1 - document.words[first - 1].is_mark)
+        if before is None or any(same_post(post.title, claim.title) for post in before.posts):
+            continue
+        land = told.get(before.first) or document.officials.get(before.entity)
+        if land is not None and document.entity(land).type is EntityType.LOC:
+            claim.of = told[first] = land
+
+
 def _is_told_better(document: Document, claim: _Claim, claims: list[_Claim]) -> bool:
     """Whether a spokesman's nationality without his name only repeats whose spokesman he is (`المتحدثة الأمريكية`)."""
     spokes = is_spokes(document, claim.post) and claim.phrase.name is None and claim.of is not None
@@ -227,14 +247,15 @@ def _from_superior(document: Document, claims: list[_Claim]) -> None:
             claim.of = known.get(claim.under)
 
 
-def _from_context(document: Document, claims: list[_Claim]) -> None:
-    """Completes the other bare titles from the text around them, the likeliest person first: all bare posts of one
-    person belong to one country or body, and a post there has one holder beside those known from other news."""
+def _from_context(document: Document, claims: list[_Claim], bare: list[_Claim]) -> None:
+    """Completes the `bare` titles among all claims from the text around them, the likeliest person first: all bare
+    posts of one person belong to one country or body, and a post there has one holder beside those known from other
+    news."""
     governments = Governments(document)
     told = (claim for claim in claims if claim.of is not None and claim.rule != _MADE and claim.phrase.name is not None)
     holders = {(claim.title, claim.of): claim.phrase.entity for claim in told}
     open_claims: dict[tuple[str, bool], list[_Claim]] = defaultdict(list)
-    for claim in claims:
+    for claim in bare:
         if claim.of is None:
             open_claims[claim.phrase.entity, is_state_post(claim.post)].append(claim)
     offers = [

@@ -1,0 +1,74 @@
+"""Where a body's name ends before what only stands behind it: how the person named next is addressed, the body that it
+is a part of, and what an office in it is about.
+
+مدير [مستشفى الجهراء] د. كريم ناصر      رئيس [لجنة السياحة] في الغرفة      نائب رئيس [الاتحاد] لشؤون الحكام
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from kg.extract.names.bodies import INNER
+from kg.extract.phrase import ProperName
+from kg.extract.words import Word
+from kg.model import EntityType
+
+_ADDRESS: Final = frozenset({"rank", "honorific"})
+_ABBREVIATED: Final = "ABBREV"
+_IN, _AT, _FOR, _TO = "في", "ب", "ل", "الي"
+_SINGULAR, _NOUN = "s", "NOUN"
+_OFFICES: Final = frozenset({"office", "spokes"})
+_DEPUTIES: Final = frozenset({"وكيل", "نائب", "مساعد", "معاون"})
+_AFFAIRS: Final = frozenset({"شؤون", "شءون", "شئون"})
+
+
+def body_end(name: ProperName, words: Sequence[Word]) -> int:
+    """The token after the last one of a body's name; any other name ends where it ends."""
+    if name.type is not EntityType.ORG or name.last - name.first < 2:
+        return name.last
+    return min(_unaddressed(name, words), _before_whole(name, words), _before_field(name, words))
+
+
+def _unaddressed(name: ProperName, words: Sequence[Word]) -> int:
+    """The token of a rank, an abbreviated one or an occupation at the end (`لجنة التحكيم الفنانة`), else the last."""
+    last = words[name.last - 1]
+    if last.is_attached or last.head is None:
+        return name.last
+    addressed = bool(last.head.kinds & _ADDRESS) and (last.definite or last.tag == _ABBREVIATED)
+    before = words[name.last - 2]
+    closed = name.last - name.first > 2 and before.definite and last.definite and last.number == _SINGULAR
+    return name.last - (addressed or (closed and _is_occupation(last)))
+
+
+def _is_occupation(word: Word) -> bool:
+    """Whether a word tells what somebody does (`الفنانة`), and is no adjective (`المسلحة`)."""
+    kinds = word.head.kinds if word.head is not None else frozenset()
+    return "occupation" in kinds or ("person" in kinds and word.tag == _NOUN and word.form != "participle")
+
+
+def _before_whole(name: ProperName, words: Sequence[Word]) -> int:
+    """The token at which the mere noun of the body begins that a committee or department is a part of."""
+    last = words[name.last - 1]
+    body = last.definite and last.head is not None and "organisation" in last.head.kinds
+    if not body or words[name.first].key not in INNER:
+        return name.last
+    led = words[name.last - 2].key == _IN and not last.is_attached
+    if not (led or last.preposition == _AT) or name.last - name.first < 3 + led:
+        return name.last
+    return name.last - 1 - led
+
+
+def _before_field(name: ProperName, words: Sequence[Word]) -> int:
+    """The token at which the field of an office, a deputy's by any noun, begins behind the mere noun of its body
+    (`مبعوث [الاتحاد] إلى …`, `وكيل [الوزارة] للتخطيط`)."""
+    before, noun, following = words[name.first - 1], words[name.first], words[name.first + 1]
+    office = name.first > 0 and before.head is not None and bool(before.head.kinds & _OFFICES)
+    if not office or before.definite or not noun.definite or noun.head is None or noun.is_attached:
+        return name.last
+    deputy = any(
+        word.head is not None and word.head.singular in _DEPUTIES for word in words[name.first - 2 : name.first]
+    )
+    about = following.key in _AFFAIRS or (deputy and following.definite)
+    field = following.key == _TO or (following.preposition == _FOR and about)
+    return name.first + 1 if field and "organisation" in noun.head.kinds else name.last
