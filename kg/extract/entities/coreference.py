@@ -7,7 +7,7 @@ body it belongs to must not contradict; the nearest mention before wins, and for
 from __future__ import annotations
 
 from bisect import bisect_left, insort
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import field, replace
 from itertools import chain
 
@@ -56,6 +56,14 @@ class Standing:
         if self.noun in _COMPLETE and not (self.words and known.words):
             return self.words == known.words
         return self.words <= known.words or known.words <= self.words
+
+    def among(self, known: Collection[Standing]) -> list[Standing]:
+        """Those of somebody's posts that this description may stand for; none where only a bare title of his is like it
+        and he is known by another one (`وزير الحج` is not `الوزير` who is `وزير الأوقاف`)."""
+        found = [had for had in known if self.fits(had)]
+        if not self.words or any(had.words for had in found):
+            return found
+        return [] if any(had.noun == self.noun and had.words for had in known) else found
 
     def _is_owned_alike(self, known: Standing) -> bool:
         """Whether both belong to one thing, or one to a body of the country that the other belongs to, or one is a
@@ -148,7 +156,7 @@ class Referents:
             same_noun = self._nearest(phrase, lambda known: wanted.noun in {had.noun for had in known.standings})
             if same_noun is not None:
                 return same_noun
-        fitting = {id: [had for had in known.standings if wanted.fits(had)] for id, known in self._known.items()}
+        fitting = {id: wanted.among(known.standings) for id, known in self._known.items()}
         if phrase.last < len(self._words) and self._words[phrase.last].text == _GUEST:
             return self._newest(phrase, lambda known: any(had.nation for had in fitting[known.id]))
         same = {id for id, standings in fitting.items() if any(had.of == wanted.of for had in standings)}

@@ -1,5 +1,5 @@
-"""Where a name of the analyzer ends: without particles, titles and other words it took in, and with its first letter as
-the rest of the article has it.
+"""Where a name of the analyzer begins: without particles, titles and other words it took in, and with its first letter
+as the rest of the article has it.
 
 A proclitic that was left on a name, or a first letter that was taken for one, is put right where the rest of the
 article spells the name without it (`ودهقان` beside `حسين دهقان`, `يري` beside `جون كيري`).
@@ -17,20 +17,16 @@ from kg.arabic.normal import fold
 from kg.arabic.romanise import is_name
 from kg.extract.lexicon import rows
 from kg.extract.names.bodies import INNER
-from kg.extract.names.body_ends import body_end
-from kg.extract.names.objects import object_end
 from kg.extract.names.provinces import provinces
 from kg.extract.phrase import ProperName
-from kg.extract.speech_words import speaking
 from kg.extract.words import Word, is_accusative
 from kg.model import Analysis, EntityType, Span
 
 _CLITICS = frozenset({"و", "ف", "ب", "ل", "ك", "ول", "وب", "فل", "فب", "وك", "لل", "ولل", "فلل"})
-_TIMES = frozenset({"يوم", "امس", "غد", "حاليا"})
 _PARTICLES = frozenset({"ان", "بان", "فان", "وان", "لان", "لكن", "ولكن", "مع", "عن", "من", "الي", "في", "بين", "حيث"})
 _TITLES = frozenset({"office", "spokes"})
-_STANDINGS = frozenset({"office", "spokes", "member", "occupation"})
-_ADDRESS = frozenset({"rank", "honorific"})
+STANDINGS = frozenset({"office", "spokes", "member", "occupation"})
+ADDRESS = frozenset({"rank", "honorific"})
 _NO_NAMES = frozenset({"رئيس", "وزير", "بابا", "سفير", "مدير", "متحدث", "ناطق", "مستشار", "محافظ", "دوق"})
 _CALLINGS = frozenset(
     {"قيادي", "عضو", "مسؤول", "مسئول", "باحث", "محلل", "محاضر", "ناشط", "مراسل", "معلق", "محرر", "مذيع", "مفاوض"}
@@ -40,14 +36,12 @@ DEPUTIES, ASSISTANT = frozenset({"وكيل", "مساعد", "معاون"}), "مس
 _ABBREVIATED = "ABBREV"  # جامعة الملك خالد د. كريم ناصر
 _KEPT = {"امين": frozenset({"عام", "سر", "صندوق", "مجلس"}), "حافظ": frozenset({"الاختام"})}
 _NICKNAMED = frozenset({"ملقب", "مكني", "معروف"})
-_SO, _VOCATIVE = "ف", "يا"
+_VOCATIVE = "يا"
 _FIRST_PERSON, _ALIKE = ("سأ", "سا", "سن"), ("نا", "ا", "ين", "ون")  # ساجيد, سيلينا, سيرين, ستون are names
-_PRONOUNS, _SHORTEST = frozenset({"ها", "هم", "هما"}), 2
 _COUNCIL, _BOARD = "مجلس", "اداره"
-_NATIONS, _VALLEY = "امم", frozenset({"وادي"})
+_IN = "ب"
+_VALLEY = frozenset({"وادي"})
 _GIVEN, _ATLAS = 10.0, 100.0
-_LONGEST_NAME = 4  # letters of a verb in the past that may be a name, too (سعد)
-_STANDING = frozenset({"بصفت", "صفت", "وصف", "اعتبار"})  # بصفته, بوصفه, باعتباره
 _STUCK = re.compile(r"(?<=[\u0621-\u064a])[A-Za-z]+$")
 
 
@@ -77,7 +71,7 @@ def unled(name: ProperName, analysis: Analysis, words: Sequence[Word]) -> Proper
     word = words[name.first]
     officials = word.head is not None and word.head.number != "s" and bool(word.head.kinds & _TITLES)
     called = name.first > 0 and words[name.first - 1].text == _VOCATIVE
-    addressed = called and word.head is not None and bool(word.head.kinds & _ADDRESS)
+    addressed = called and word.head is not None and bool(word.head.kinds & ADDRESS)
     led = fold(word.text) in _PARTICLES or officials or addressed or _tells_body(name, words)
     if not led:
         return name
@@ -89,7 +83,7 @@ def unled(name: ProperName, analysis: Analysis, words: Sequence[Word]) -> Proper
 def _tells_body(name: ProperName, words: Sequence[Word]) -> bool:
     """Whether a name begins with the adjective of a body behind a title with the article."""
     word, before = words[name.first], words[name.first - 1] if name.first else None
-    titled = before is not None and before.head is not None and bool(before.head.kinds & _STANDINGS)
+    titled = before is not None and before.head is not None and bool(before.head.kinds & STANDINGS)
     return titled and before is not None and before.definite and word.definite and word.body is not None
 
 
@@ -110,8 +104,10 @@ def untitled(name: ProperName, analysis: Analysis, words: Sequence[Word]) -> Pro
         return _cut(name, name.first, field, analysis, words)
     titled = head is not None and bool(head.kinds & _TITLES)
     stated = titled and name.last > name.first + 1 and by_name(words[name.first + 1].text) is not None
-    if stated or _is_own_seat(name, words):
-        return replace(_cut(name, name.first + 1, name.last, analysis, words), type=EntityType.LOC)
+    if stated or is_own_seat(name, words):
+        town = replace(_cut(name, name.first + 1, name.last, analysis, words), type=EntityType.LOC)
+        whole_word = not stated and not words[town.first].preposition and words[town.first].text.startswith(_IN)
+        return replace(town, span=Span(town.span.start + whole_word, town.span.end))
     board = words[name.first].key == _COUNCIL and name.last > name.first + 2 and words[name.first + 1].key == _BOARD
     if name.type is EntityType.ORG and (titled or board):
         first = name.first + 2 if board else next((at for at in inner if words[at].preposition), name.first)
@@ -119,10 +115,13 @@ def untitled(name: ProperName, analysis: Analysis, words: Sequence[Word]) -> Pro
     return name
 
 
-def _is_own_seat(name: ProperName, words: Sequence[Word]) -> bool:
+def is_own_seat(name: ProperName, words: Sequence[Word]) -> bool:
     """Whether a name is somebody's own seat and its town."""
     own = words[name.first].head is not None and bool(words[name.first].pronoun)
-    return own and name.last > name.first + 1 and bool(words[name.first + 1].preposition)
+    if not own or name.last < name.first + 2:
+        return False
+    town = " ".join(word.folded for word in words[name.first + 1 : name.last]).removeprefix(_IN)  # برام الله
+    return bool(words[name.first + 1].preposition) or by_capital(town) is not None or town in provinces()
 
 
 def _behind_rank(name: ProperName, last: int, words: Sequence[Word]) -> int:
@@ -144,7 +143,7 @@ def _begins_address(name: ProperName, words: Sequence[Word]) -> bool:
     if name.last - name.first < 3 or words[name.first].definite or not words[name.first + 1].definite:
         return False
     heads = [words[at].head for at in (name.first, name.first + 1)]
-    return all(head is not None and bool(head.kinds & _ADDRESS) for head in heads)
+    return all(head is not None and bool(head.kinds & ADDRESS) for head in heads)
 
 
 def _is_rank(word: Word) -> bool:
@@ -156,7 +155,7 @@ def _whole_of(name: ProperName, words: Sequence[Word]) -> int | None:
     is a part of the title; `None` for any other name."""
     before = words[name.first - 1].head if name.first else None
     part = name.type is EntityType.ORG and words[name.first].definite and words[name.first].key in INNER
-    if not part or before is None or not before.kinds & _STANDINGS or words[name.first - 1].definite:
+    if not part or before is None or not before.kinds & STANDINGS or words[name.first - 1].definite:
         return None
     inner = range(name.first + 2, name.last - 1)
     return next((at for at in inner if words[at].preposition == "ل" and _heads_body(words[at])), None)
@@ -212,62 +211,6 @@ def _cut(name: ProperName, first: int, last: int, analysis: Analysis, words: Seq
     start = name.span.start if first == name.first else analysis.tokens[first].span.start + words[first].skip
     end = name.span.end if last == name.last else analysis.tokens[last - 1].span.end
     return ProperName(Span(start, end), name.type, first, last)
-
-
-def ended(name: ProperName, analysis: Analysis, words: Sequence[Word]) -> ProperName:
-    """The name without what a verb in the future or of speaking, or `اليوم` and the like behind it, shows to be none
-    of it, and without a woman's title at its end (`هدى قباني الناشطة`)."""
-    if name.last == name.first + 1:
-        return name
-    inner = range(name.first + 1, name.last)
-    person = name.type is EntityType.PER
-    last = next((at for at in inner if words[at].future or (person and _is_no_name(words[at]))), name.last)
-    last -= person and last - name.first > 2 and _is_told(words[last - 1])
-    last = min(last, object_end(name, words), _united_end(name, words))
-    last = min(last, _state_end(name, words), body_end(name, words))
-    if last > name.first + 1 and (words[last - 1].key in _TIMES or _is_called(name, words[last - 1])):
-        last -= 1
-    if last == name.last:
-        return name
-    return name.up_to(last, analysis)
-
-
-def _is_told(word: Word) -> bool:
-    """Whether a word at the end of a person's full name is what he did (`سعد بن كريم اطمأن`)."""
-    return word.is_verb and word.aspect == "p" and not word.is_attached and len(word.key) > _LONGEST_NAME
-
-
-def _is_no_name(word: Word) -> bool:
-    """Whether a preposition is written onto a known word's article (`بالفساد`, not `بالدوين`), or a long pronoun onto
-    one (`كذبها`), or his onto a deed (`تأكيده`): it is no part of a person's name then."""
-    deed = word.pronoun == "ه" and word.form == "verbal-noun"
-    possessed = (word.pronoun in _PRONOUNS or deed) and len(word.key) > _SHORTEST
-    standing = word.key in _STANDING and bool(word.pronoun)
-    if word.is_verb and (word.conjunction == _SO or word.lemma in speaking()):
-        return True
-    led = bool(word.preposition) and word.definite and by_capital(word.text[1:]) is None  # للندن is put apart
-    return not word.rare and (possessed or standing or led)
-
-
-def _united_end(name: ProperName, words: Sequence[Word]) -> int:
-    """The token after `الأمم المتحدة`, of which what the analyzer has behind it is no part (`الأمم المتحدة لشؤون …`);
-    else the name's last."""
-    united = name.type is EntityType.ORG and words[name.first].key == _NATIONS and name.last > name.first + 2
-    return name.first + 2 if united else name.last
-
-
-def _state_end(name: ProperName, words: Sequence[Word]) -> int:
-    """The token after the name of a state that a preposition stands behind (`مصر بالاتصالات`); else the name's last."""
-    inner = range(name.first + 1, name.last) if name.type is not EntityType.PER else range(0)
-    led = next((at for at in inner if words[at].preposition), name.last)
-    stated = by_name(" ".join(word.base for word in words[name.first : led])) is not None
-    return led if stated else name.last
-
-
-def _is_called(name: ProperName, word: Word) -> bool:
-    """Whether the last word of a person's full name is the title of a woman, which is no surname."""
-    titled = word.head is not None and bool(word.head.kinds & _STANDINGS) and word.definite and word.gender == "f"
-    return name.type is EntityType.PER and name.last - name.first > 2 and titled
 
 
 def trimmed(name: ProperName, analysis: Analysis, words: Sequence[Word], seen: dict[str, float]) -> ProperName:

@@ -18,11 +18,12 @@ from kg.model import Analysis, EntityType, Span
 _TITLES = frozenset({"office", "spokes", "member", "rank", "honorific", "occupation", "person", "relative"})
 _RANKS = frozenset({"rank", "honorific"})
 _BEARERS = frozenset({"organisation", "place"})
+_ROYALS = frozenset({"ملك", "امير", "سلطان"})
 _REACH = 8
 _LONGEST = 5
 _JOINTS = frozenset({"بن", "ابن", "بنت", "ال", "ابو", "عبد", "بو", "ولد"})
 _ALI, _ON = "علي", "على"
-_SURE = "sure"
+_SURE, _ABBREVIATED = "sure", "ABBREV"
 
 
 def introduced(names: Sequence[ProperName], analysis: Analysis, words: Sequence[Word]) -> Iterator[ProperName]:
@@ -40,7 +41,7 @@ def introduced(names: Sequence[ProperName], analysis: Analysis, words: Sequence[
                 continue
             if _is_given(words, at, spelled) and _is_introduced(words, at, sentence.first):
                 last = _end(words, at, sentence.last, covering)
-                if last > at + 1:
+                if last > at + 1 or _is_royal(words[at - 1]):
                     ends[at] = last
     yield from _placed(names, ends, analysis, words)
 
@@ -54,14 +55,15 @@ def _is_given(words: Sequence[Word], at: int, spelled: bool) -> bool:
         return False
     if words[at].folded == _ALI:
         return words[at].text == _ALI and spelled
-    ranked = before is not None and bool(before.kinds & _RANKS) and words[at - 1].definite
+    abbreviated = words[at - 1].tag == _ABBREVIATED  # م. نادية الشريدة
+    ranked = before is not None and bool(before.kinds & _RANKS) and (words[at - 1].definite or abbreviated)
     return ranked or (kind == _SURE and not words[at].is_verb)
 
 
 def _is_introduced(words: Sequence[Word], at: int, first: int) -> bool:
     """Whether a title or form of address of one person ends right before the token."""
     before = words[at - 1]
-    closed = before.definite or bool(before.pronoun) or before.nisba is not None
+    closed = before.definite or bool(before.pronoun) or before.nisba is not None or before.tag == _ABBREVIATED
     if before.is_mark or before.is_verb or not closed:
         return False
     for here in range(at - 1, max(first, at - _REACH) - 1, -1):
@@ -72,6 +74,11 @@ def _is_introduced(words: Sequence[Word], at: int, first: int) -> bool:
             borne = word.definite and here > first and _is_named_after(words[here - 1])
             return word.head.number == "s" and not borne
     return False
+
+
+def _is_royal(word: Word) -> bool:
+    """Whether a word is the title of somebody who is called by the given name alone (`الملكة رانيا`)."""
+    return word.definite and word.head is not None and word.head.singular in _ROYALS and not word.is_attached
 
 
 def _is_rank(word: Word) -> bool:

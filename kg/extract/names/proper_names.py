@@ -12,7 +12,10 @@ from kg.arabic.normal import fold
 from kg.extract.names.bylines import with_reporters
 from kg.extract.names.common_words import is_common_word
 from kg.extract.names.divine import with_divine
-from kg.extract.names.edges import ended, is_deed, trimmed, unled, unstuck, untitled, without_deed
+from kg.extract.names.edges import is_deed, trimmed, unled, unstuck, untitled, without_deed
+from kg.extract.names.endings import ended
+from kg.extract.names.foreigners import foreigners
+from kg.extract.names.headed import headed_places
 from kg.extract.names.introduced import introduced
 from kg.extract.names.korean import with_syllable
 from kg.extract.names.organs import organs
@@ -42,7 +45,7 @@ def proper_names(analysis: Analysis, words: Sequence[Word]) -> dict[int, ProperN
     text = analysis.article.text
     found = list(with_reporters(list(_joined(_placed(analysis), analysis, words)), analysis, words))
     found = list(with_syllable(introduced(found, analysis, words), analysis, words))
-    found = list(parted(found, analysis, words))
+    found = list(foreigners(list(parted(found, analysis, words)), analysis, words))
     seen: dict[str, float] = defaultdict(float)
     for name in found:
         for at, part in enumerate(fold(name.span.of(text)).split()):
@@ -56,7 +59,9 @@ def proper_names(analysis: Analysis, words: Sequence[Word]) -> dict[int, ProperN
     outlets = press(analysis, words, named)
     named = outlets | without_press(named, outlets)
     named = organs(analysis, words, named) | named
-    return {at: _with_friendship(name, words) for at, name in with_provinces(named, analysis, words)}
+    named = dict(with_provinces(named, analysis, words))
+    named |= headed_places(named, analysis, words)
+    return {at: _with_friendship(name, words) for at, name in named.items()}
 
 
 def _with_friendship(name: ProperName, words: Sequence[Word]) -> ProperName:

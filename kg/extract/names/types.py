@@ -15,7 +15,8 @@ from kg.arabic.normal import fold
 from kg.extract.event_words import event_words
 from kg.extract.lexicon import keys, rows
 from kg.extract.names.agency_letters import is_initials
-from kg.extract.names.edges import ASSISTANT, DEPUTIES, is_keeper
+from kg.extract.names.edges import ASSISTANT, DEPUTIES, is_keeper, is_own_seat
+from kg.extract.names.headed import is_town
 from kg.extract.names.states import CAPITAL
 from kg.extract.phrase import ProperName
 from kg.extract.words import Word
@@ -37,7 +38,10 @@ _SHORES = frozenset({"عبر", "ضفتي", "ضفه", "جانبي", "طرفي", "
 _COUNCIL, _BOARD = "مجلس", "اداره"
 _STROKE = "/"
 _SEATS = frozenset({"place", "organisation"})
+_OWN = frozenset({"مكتب", "ديوان", "قصر"})  # مكتبه السفيرة
 _KEEPER_OF = 2  # words of أمين سر
+_ORDER = "وسام"
+_ORDERS = frozenset({"ارز", "استحقاق", "شرف", "نيل", "نجمه", "كوكب", "وشاح", "صليب", "تقدير", "كفاءه", "شجاعه", "نهضه"})
 _AGENCY, _NEWS = "وكاله", "انباء"
 
 
@@ -48,17 +52,25 @@ def is_common(name: ProperName, words: Sequence[Word]) -> bool:
     head, rest = words[name.first].head, words[name.first + 1 : name.last]
     if name.type is EntityType.PER:
         several = head is not None and head.number != "s" and bool(head.kinds & _TITLES)
-        if len(rest) < _KEEPER_OF and is_keeper(words, name.first):
+        if (len(rest) < _KEEPER_OF and is_keeper(words, name.first)) or _is_order(words[name.first], rest):
             return True
         return several and not rest and words[name.first].definite
     if head is None:
         return name.type is EntityType.ORG and _is_initialled(name, words)
-    if not rest:
+    if not rest or (head.singular in _OWN and words[name.first].pronoun and not is_own_seat(name, words)):
         return bool(words[name.first].pronoun) and not head.kinds.isdisjoint(_SEATS)
     agency = head.singular == _AGENCY and len(rest) == 1 and rest[0].key == _NEWS
     if agency or (words[name.first].definite and _is_deputys(words, name.first)):
         return True
     return _is_described(words[name.first], rest) or (name.type is EntityType.ORG and _is_office(name, words))
+
+
+def _is_order(word: Word, rest: Sequence[Word]) -> bool:
+    """Whether a person's name is that of an order which is given to somebody (`وسام الملك كريم`, `وسام الأرز`)."""
+    if word.folded != _ORDER or not rest:
+        return False
+    titled = rest[0].head is not None and rest[0].definite
+    return titled or rest[0].key in _ORDERS
 
 
 def _is_initialled(name: ProperName, words: Sequence[Word]) -> bool:
@@ -125,7 +137,7 @@ def _is_described(noun: Word, rest: Sequence[Word]) -> bool:
     if not place and not (noun.head is not None and "organisation" in noun.head.kinds):
         return False
     sure = not place or (noun.gender == "f" and rest[0].key.endswith("ه"))
-    adjectives = all(word.tag == "ADJ" and not word.definite for word in rest)
+    adjectives = all(word.tag == "ADJ" and not (word.definite or word.rare or is_town(word.key)) for word in rest)
     return (adjectives and sure) or (place and rest[0].preposition == "ل")
 
 

@@ -14,10 +14,11 @@ from kg.extract.words import Word
 _WITH, _FROM = "مع", "من"
 _MEETING = frozenset({"التقي", "استقبل", "قابل", "اجتمع", "تباحث", "ناقش", "بحث", "تحاور", "تحادث", "تشاور", "جمع"})
 _RECEIVING = frozenset({"التقي", "استقبل", "قابل", "حاور"})
+_BY, _MEETING_BY = "ب", frozenset({"اجتمع", "التقي"})
 _TITLE = 8
 _PLURAL = ("ين", "ون")
 _CONSTRUCT = "ي"  # منسوبي الجامعة, read as `my employee`
-_ACCUSATIVE = "ا"
+_ACCUSATIVE, _DEED = "ا", "verbal-noun"
 _ENDS = frozenset(".؛!؟")
 _SHORTEST, _ROW = 5, 14
 _REACH = 24
@@ -25,7 +26,9 @@ _REACH = 24
 
 def is_met(words: Sequence[Word], at: int, end: int) -> bool:
     """Whether a noun of people in the plural, which heads no known phrase, stands at the token where somebody meets
-    them: behind `مع`, joined to others behind it, or behind a word of quantity and `من`."""
+    them: behind `مع`, joined to others behind it, with `ب`, or behind a word of quantity and `من`."""
+    if words[at].preposition:
+        return _is_partner(words, at) and _are_people(words, at, end)
     return _are_people(words, at, end) and _is_led(words, at) and _is_of_meeting(words, at)
 
 
@@ -47,15 +50,18 @@ def is_met_by(words: Sequence[Word], name: int, at: int, end: int) -> bool:
 def _are_people(words: Sequence[Word], at: int, end: int) -> bool:
     """Whether a sound masculine plural or a plural that is only one of people stands at the token."""
     word = words[at]
-    if not word.is_nominal or word.preposition or word.head is not None or word.adverbial:
+    if not word.is_nominal or word.head is not None or word.adverbial:
         return False
     if word.definite and word.key.endswith(_PLURAL) and word.number != "d":
         return len(word.key) > _SHORTEST and word.key not in event_words("broken_plural")
     following = words[at + 1] if at + 1 < end else None
     owned = following is not None and following.definite and following.is_nominal and not following.is_attached
     if word.key in event_words("people_heads"):
-        return owned or word.definite
-    construct = word.pronoun == _CONSTRUCT and word.text.endswith(_CONSTRUCT)
+        described = following is not None and following.number == "p" and not following.is_attached
+        described = described and (following.tag == "ADJ" or following.form == "participle")
+        return owned or word.definite or (described and not word.pronoun)
+    plural = word.number == "p" and not word.definite
+    construct = (plural or word.pronoun == _CONSTRUCT) and word.text.endswith(_CONSTRUCT)
     known = word.form == "participle" or word.key + _CONSTRUCT in event_words("people_heads")
     return construct and known and owned
 
@@ -67,6 +73,18 @@ def _are_of_body(words: Sequence[Word], at: int, end: int) -> bool:
     owner, last = words[at + 1], words[at + 2]
     bare = owner.tag == "NOUN" and not (owner.is_attached or owner.definite or owner.pronoun)
     return bare and last.is_nominal and not last.is_attached
+
+
+def _is_partner(words: Sequence[Word], at: int) -> bool:
+    """Whether the preposition of whom somebody meets is written onto the noun, not far behind the verb (`اجتمع الوزير
+    بطلبة الجامعة`)."""
+    if words[at].preposition != _BY or words[at].conjunction:
+        return False
+    for before in range(at - 1, max(-1, at - _TITLE), -1):
+        word = words[before]
+        if word.is_mark or word.is_verb or word.preposition:
+            return word.is_verb and word.lemma in _MEETING_BY
+    return False
 
 
 def _is_led(words: Sequence[Word], at: int) -> bool:
@@ -92,6 +110,7 @@ def _is_of_meeting(words: Sequence[Word], at: int) -> bool:
         word = words[before]
         if word.text in _ENDS:
             return False
-        if (word.is_verb and word.lemma in _MEETING) or word.lemma in event_words("occasion"):
+        meets = (word.is_verb or word.form == _DEED) and word.lemma in _MEETING
+        if meets or word.lemma in event_words("occasion"):
             return True
     return False

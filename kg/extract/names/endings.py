@@ -1,0 +1,103 @@
+"""Where a name of the analyzer ends: before a verb, a time or a deed that it took in.
+
+[سمير حداد] ستعلن      الوزير الألماني [ميشائيل روت]: a surname that looks like a verb      [الأمم المتحدة] لشؤون …
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.arabic.countries import by_capital, by_name
+from kg.extract.names.body_ends import body_end
+from kg.extract.names.edges import ADDRESS, STANDINGS
+from kg.extract.names.objects import object_end
+from kg.extract.phrase import ProperName
+from kg.extract.speech_words import speaking
+from kg.extract.words import Word
+from kg.model import Analysis, EntityType
+
+_TITLED = STANDINGS | ADDRESS
+_COMMAS = frozenset({"،", ","})
+_TIMES = frozenset({"يوم", "امس", "غد", "حاليا"})
+_NATIONS, _SO = "امم", "ف"
+_SURNAMES, _THEIRS = frozenset({"روي"}), "هم"  # روت, براهم
+_PRONOUNS, _SHORTEST = frozenset({"ها", "هم", "هما"}), 2
+_STANDING = frozenset({"بصفت", "صفت", "وصف", "اعتبار"})  # بصفته, بوصفه, باعتباره
+_LONGEST_NAME = 4  # letters of a verb in the past that may be a name, too (سعد)
+
+
+def ended(name: ProperName, analysis: Analysis, words: Sequence[Word]) -> ProperName:
+    """The name without what a verb in the future or of speaking, or `اليوم` and the like behind it, shows to be none
+    of it, and without a woman's title at its end (`هدى قباني الناشطة`)."""
+    if name.last == name.first + 1:
+        return name
+    inner = range(name.first + 1, name.last)
+    person = name.type is EntityType.PER
+    titled = person and _is_titled(name, words)
+    last = next((at for at in inner if _is_beyond(words[at], person, titled)), name.last)
+    last -= person and last - name.first > 2 and _is_told(words[last - 1])
+    last = min(last, object_end(name, words), _united_end(name, words))
+    last = min(last, _state_end(name, words), body_end(name, words))
+    if last > name.first + 1 and (words[last - 1].key in _TIMES or _is_called(name, words[last - 1])):
+        last -= 1
+    if last == name.last:
+        return name
+    return name.up_to(last, analysis)
+
+
+def _is_told(word: Word) -> bool:
+    """Whether a word at the end of a person's full name is what he did (`سعد بن كريم اطمأن`)."""
+    single = word.is_verb and word.aspect == "p" and word.number == "s"  # هورتا looks like a dual
+    return single and not word.is_attached and len(word.key) > _LONGEST_NAME
+
+
+def _is_titled(name: ProperName, words: Sequence[Word]) -> bool:
+    """Whether the definite noun or the nationality of a title stands right before a person's name."""
+    before = words[name.first - 1] if name.first else None
+    if before is not None and before.text in _COMMAS and name.first > 1:
+        before = words[name.first - 2]
+    title = before is not None and before.head is not None and bool(before.head.kinds & _TITLED)
+    return before is not None and before.definite and (title or before.nisba is not None)
+
+
+def _is_beyond(word: Word, person: bool, titled: bool) -> bool:
+    """Whether a word inside a name is none of it: a verb in the future, or what no person is called; the analyzer may
+    take a foreign surname for one (`ستالون`, `سينج`, `روت`), above all behind a title and the given name."""
+    if word.future and person:
+        return word.is_verb and word.aspect == "i" and word.number == "s" and not titled
+    if titled and (word.lemma in _SURNAMES or word.pronoun == _THEIRS):
+        return False
+    return word.future or (person and _is_no_name(word))
+
+
+def _is_no_name(word: Word) -> bool:
+    """Whether a preposition is written onto a known word's article (`بالفساد`, not `بالدوين`), or a long pronoun onto
+    one (`كذبها`), or his onto a deed (`تأكيده`): it is no part of a person's name then."""
+    deed = word.pronoun == "ه" and word.form == "verbal-noun"
+    possessed = (word.pronoun in _PRONOUNS or deed) and len(word.key) > _SHORTEST
+    standing = word.key in _STANDING and bool(word.pronoun)
+    if word.is_verb and ((word.conjunction == _SO and word.person != "1") or word.lemma in speaking()):
+        return True
+    led = bool(word.preposition) and word.definite and by_capital(word.text[1:]) is None  # للندن is put apart
+    return not word.rare and (possessed or standing or led)
+
+
+def _united_end(name: ProperName, words: Sequence[Word]) -> int:
+    """The token after `الأمم المتحدة`, of which what the analyzer has behind it is no part (`الأمم المتحدة لشؤون …`);
+    else the name's last."""
+    united = name.type is EntityType.ORG and words[name.first].key == _NATIONS and name.last > name.first + 2
+    return name.first + 2 if united else name.last
+
+
+def _state_end(name: ProperName, words: Sequence[Word]) -> int:
+    """The token after the name of a state that a preposition stands behind (`مصر بالاتصالات`); else the name's last."""
+    inner = range(name.first + 1, name.last) if name.type is not EntityType.PER else range(0)
+    led = next((at for at in inner if words[at].preposition), name.last)
+    stated = by_name(" ".join(word.base for word in words[name.first : led])) is not None
+    return led if stated else name.last
+
+
+def _is_called(name: ProperName, word: Word) -> bool:
+    """Whether the last word of a person's full name is the title of a woman, which is no surname."""
+    titled = word.head is not None and bool(word.head.kinds & STANDINGS) and word.definite and word.gender == "f"
+    return name.type is EntityType.PER and name.last - name.first > 2 and titled
