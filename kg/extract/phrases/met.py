@@ -57,13 +57,17 @@ def _are_people(words: Sequence[Word], at: int, end: int) -> bool:
     following = words[at + 1] if at + 1 < end else None
     owned = following is not None and following.definite and following.is_nominal and not following.is_attached
     if word.key in event_words("people_heads"):
-        described = following is not None and following.number == "p" and not following.is_attached
-        described = described and (following.tag == "ADJ" or following.form == "participle")
-        return owned or word.definite or (described and not word.pronoun)
+        return owned or word.definite or (following is not None and _describes(following) and not word.pronoun)
     plural = word.number == "p" and not word.definite
     construct = (plural or word.pronoun == _CONSTRUCT) and word.text.endswith(_CONSTRUCT)
     known = word.form == "participle" or word.key + _CONSTRUCT in event_words("people_heads")
     return construct and known and owned
+
+
+def _describes(word: Word) -> bool:
+    """Whether a word may describe several people before it (`طالبات متظلمات`)."""
+    several = word.number == "p" and not word.is_attached
+    return several and (word.tag == "ADJ" or word.form == "participle")
 
 
 def _are_of_body(words: Sequence[Word], at: int, end: int) -> bool:
