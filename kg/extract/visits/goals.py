@@ -23,6 +23,7 @@ _GROUNDS = frozenset().union(
     *map(event_words, ("premises", "lands", "region", "territory", "building", "mission_house"))
 )
 _COMMAS = frozenset({"،", ","})
+_GOVERNING = frozenset({"visit", "arrive", "reach", "inspect"})
 
 
 def goals(site: Site, around: list[Slot]) -> tuple[Phrase, ...]:
@@ -32,7 +33,7 @@ def goals(site: Site, around: list[Slot]) -> tuple[Phrase, ...]:
         body = slot.type is EntityType.ORG and (
             site.frame.group in {"visit", "enter"} or seat or is_site(site.document, slot.phrases[0])
         )
-        if slot.type is EntityType.LOC or (body and not is_of_body(site.document, slot.phrases[0])):
+        if slot.type is EntityType.LOC or (body and site.frame.group != "reach" and not is_of_body(site.document, slot.phrases[0])):
             before = around[order - 1] if order else None
             if _is_goal(site, slot) or _is_object(site, slot, before):
                 kinds = {slot.type} | ({EntityType.ORG} if site.frame.group == "visit" else set())
@@ -110,7 +111,7 @@ def _is_object(site: Site, slot: Slot, before: Slot | None) -> bool:
         return False  # وصل قادة 14 دولة من بينها X
     if site.frame.group == "enter":
         return _is_entered(site, slot)
-    if site.frame.group not in {"visit", "arrive", "inspect"} or slot.prep not in {"", GENITIVE}:
+    if site.frame.group not in _GOVERNING or slot.prep not in {"", GENITIVE}:
         return False
     visitor = before is not None and before.type in {EntityType.PER, EntityType.GRP}
     if slot.type is EntityType.ORG and not is_site(site.document, slot.phrases[0]):

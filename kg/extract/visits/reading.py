@@ -30,7 +30,7 @@ from kg.extract.visits.naming import called, may_be_called
 from kg.extract.visits.objects import of_several, of_thing
 from kg.extract.visits.other_senses import leads_elsewhere, tells_no_visit
 from kg.extract.visits.premises import of_premises, seat
-from kg.extract.visits.round_trips import embraced, onward
+from kg.extract.visits.round_trips import embraced, legs, onward
 from kg.extract.visits.site import Site, slots_start
 from kg.extract.visits.teams import is_team
 from kg.extract.visits.visitors import visitors
@@ -38,6 +38,7 @@ from kg.extract.words import Word
 from kg.model import EntityType
 
 _OTHER_THAN = "غير"
+_ON = "علي"
 
 
 def pairs(site: Site) -> Iterator[tuple[str, str]]:
@@ -46,7 +47,8 @@ def pairs(site: Site) -> Iterator[tuple[str, str]]:
         return
     start = slots_start(site)
     verb = site.frame.kind == "verb" or start > site.token + 1
-    within = Stretch(start, slots_end(site, start), site.times.tokens, verb=verb, topics=False)
+    upon = site.frame.kind == "verb" and _ON in site.frame.preps
+    within = Stretch(start, slots_end(site, start), site.times.tokens, verb=verb, topics=upon)
     around = [slot for slot in slots(site.document, within) if not _is_rank(site, slot)]
     places = next((told for told in _readings(site, around, start) if _is_called(site, told)), ())
     if not places or leads_elsewhere(site, places):
@@ -61,7 +63,7 @@ def pairs(site: Site) -> Iterator[tuple[str, str]]:
 
 def _readings(site: Site, around: list[Slot], start: int) -> Iterator[tuple[Phrase, ...]]:
     """The places told, reading by reading, the surest first."""
-    listed = embraced(site)
+    listed = embraced(site) + legs(site)
     yield tuple(one for one in goals(site, around) if listed and one not in listed) + listed
     yield goals(site, around)
     yield within_unnamed(site, around)

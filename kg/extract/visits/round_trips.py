@@ -5,6 +5,7 @@ from __future__ import annotations
 from kg.extract.clauses.slots import ends_clause
 from kg.extract.event_words import event_words
 from kg.extract.phrase import Phrase
+from kg.extract.visits.grounds import is_site
 from kg.extract.visits.lexicon import is_verb_of, pronoun_on
 from kg.extract.visits.site import Site
 from kg.model import EntityType
@@ -12,6 +13,10 @@ from kg.model import EntityType
 _REACH = 16
 _COMMAS = frozenset({"،", ","})
 _WHITHER = frozenset({"الي", "نحو", "في"})
+_WHERE = frozenset({"في", "من"})
+_STRAIGHT = frozenset({"مباشره", "برا", "جوا"})
+_AFTER, _IT = "بعد", "ها"
+_STOP_REACH, _PURPOSE_REACH = 6, 14
 
 
 def is_round(site: Site) -> bool:
@@ -58,23 +63,67 @@ def _is_passed(site: Site, at: int) -> bool:
 def onward(site: Site, last: int) -> tuple[Phrase, ...]:
     """The places one goes on to behind the one whose phrase ends before the token (`X فY`, `ومنها إلى X ثم Y`), or
     those among the lands it calls (`دول الخليج، من بينها X`) or the visit leads to (`زيارة للمنطقة تقوده إلى X`)."""
-    words = site.document.words
     found = _next_stops(site, last)
     at = found[-1].last if found else last
-    while at < site.sentence.last - 1:
-        while at < site.sentence.last - 1 and words[at].text in _COMMAS:
-            at += 1
-        if at >= site.sentence.last - 1:
-            break
-        leads = bool(pronoun_on(site.document, at, "lead")) and words[at + 1].key in _WHITHER
-        among = words[at].key == "من" and words[at + 1].folded in event_words("among_them")
-        if not (among or leads) and words[at].folded.removeprefix("و") not in event_words("onward"):
-            break
-        further = _places_from(site, at + 1 + among)
-        if not further:
-            break
+    while further := _further(site, at):
         found += further
         at = further[-1].last
+    return tuple(found)
+
+
+def _further(site: Site, at: int) -> tuple[Phrase, ...]:
+    """The places that words of going on lead to behind the token, commas and times passed over."""
+    words, last = site.document.words, site.sentence.last - 1
+    while at < last and (words[at].text in _COMMAS or words[at].key in _STRAIGHT or at in site.times.tokens):
+        at += 1
+    if at >= last:
+        return ()
+    leads = bool(pronoun_on(site.document, at, "lead")) and words[at + 1].key in _WHITHER
+    among = words[at].key == "من" and words[at + 1].folded in event_words("among_them")
+    if among or leads or words[at].folded.removeprefix("و") in event_words("onward"):
+        return _places_from(site, at + 1 + among)
+    if words[at].folded.removeprefix("و") in event_words("by_way_of"):
+        return _places_from(site, at + 1)
+    return _stops_before(site, at) or _later_stops(site, at)
+
+
+def _stops_before(site: Site, at: int) -> tuple[Phrase, ...]:
+    """The stops behind which this one comes (`في X، محطته الثالثة بعد Y وZ`)."""
+    words = site.document.words
+    if event_words("stops").isdisjoint((words[at].key, words[at].folded)):
+        return ()
+    behind = range(at + 1, min(at + _STOP_REACH, site.sentence.last - 1))
+    after = next((here for here in behind if words[here].key == _AFTER), None)
+    return _places_from(site, after + 1) if after is not None else ()
+
+
+def _later_stops(site: Site, at: int) -> tuple[Phrase, ...]:
+    """The places that one goes on to from there behind the purpose of going there (`إلى X للقاء Y، ومنها إلى Z`)."""
+    words, document = site.document.words, site.document
+    if words[at].preposition != "ل" or words[at].form != "verbal-noun":
+        return ()
+    for here in range(at + 1, min(at + _PURPOSE_REACH, site.sentence.last - 2)):
+        if words[here].folded.removeprefix("و") in event_words("onward") and words[here + 1].key in _WHITHER:
+            return _places_from(site, here + 1)
+        if ends_clause(document, here) and words[here].folded not in event_words("onward"):
+            return ()
+    return ()
+
+
+def legs(site: Site) -> tuple[Phrase, ...]:
+    """The places where a round, visit or journey begins or ends (`جولة استهلها بX واختتمها في Y`)."""
+    words, document = site.document.words, site.document
+    if not is_round(site):
+        return ()
+    found: list[Phrase] = []
+    for at in range(site.token + 1, site.sentence.last - 1):
+        if pronoun_on(document, at, "carrier") != _IT:
+            continue
+        behind = document.phrases_in(at + 1, min(at + _STOP_REACH, site.sentence.last))
+        place = behind[0] if behind else None
+        led = place is not None and (words[place.first].preposition == "ب" or words[place.first - 1].key in _WHERE)
+        if place is not None and led and (place.type is EntityType.LOC or is_site(document, place)):
+            found += document.parties_from(place.first)
     return tuple(found)
 
 

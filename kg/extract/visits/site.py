@@ -6,13 +6,16 @@ from kg.extract.clauses.slots import ends_clause
 from kg.extract.clauses.times import Times
 from kg.extract.document import Document
 from kg.extract.event_words import event_words
+from kg.extract.phrase import Phrase
 from kg.extract.visits.lexicon import Frame, Reading, is_verb_of, pronoun_on
 from kg.extract.words import Word
 from kg.frozen import dataclass
-from kg.model import Sentence
+from kg.model import EntityType, Sentence
 
 _LEADING = 4
 _PLANNED = 3
+_CLAUSE = 18
+_GOERS = frozenset({EntityType.PER, EntityType.GRP, EntityType.ORG})
 _REACH = 9
 """How far behind the noun the verb of its relative clause may stand (`الزيارة التي كان من المقرر أن يقوم بها`)."""
 
@@ -62,10 +65,34 @@ def _is_planned_for(site: Site) -> bool:
     return known and whom.preposition == "ل" and not whom.pronoun
 
 
+def undertaking(site: Site) -> tuple[Phrase | None, int] | None:
+    """The subject that stands before the undertaking of the visit in the clause on its noun, `None` for one that is
+    dropped or follows, and the token behind it (`الزيارة التي كان X ينوي القيام بها إلى Y`); `None` without one."""
+    document, words, subject = site.document, site.document.words, None
+    passed = event_words("relative") | event_words("auxiliary") | event_words("plan") | event_words("intending")
+    at, last = site.token + 1, min(site.token + _CLAUSE, site.sentence.last - 1)
+    while at < last:
+        phrase = document.phrase_at(at)
+        if is_verb_of(document, at, "carrier") and subject is not None:
+            return subject, at + 1
+        if words[at].key in event_words("undertaking") and (words[at].pronoun or words[at + 1].pronoun):
+            return subject, at + 1
+        if phrase is not None and (subject is not None or phrase.type not in _GOERS or words[at].is_attached):
+            return None
+        known = at in site.times.tokens or words[at].key in passed or words[at].tag == "ADJ"
+        if phrase is None and not known:
+            return None
+        subject, at = (phrase, phrase.last) if phrase is not None else (subject, at + 1)
+    return None
+
+
 def slots_start(site: Site) -> int:
     """Where the slots of the trigger begin: behind the verb of a relative clause (`زيارة يقوم بها`)."""
     if site.frame.kind != "noun":
         return site.token + 1
+    undertaken = undertaking(site)
+    if undertaken is not None:
+        return undertaken[1]
     if _is_planned_for(site):
         return site.token + _PLANNED
     for at in range(site.token + 1, min(site.token + _REACH, site.sentence.last)):

@@ -19,7 +19,7 @@ from kg.extract.visits.lexicon import is_verb_of, word_of_visiting
 from kg.extract.visits.missions import is_pair, stands_for
 from kg.extract.visits.round_trips import is_round
 from kg.extract.visits.sending import sent
-from kg.extract.visits.site import Site, slots_start
+from kg.extract.visits.site import Site, slots_start, undertaking
 from kg.extract.visits.teams import is_team, team_on_its_way
 from kg.model import EntityType
 
@@ -38,6 +38,9 @@ def visitors(site: Site, around: list[Slot], places: tuple[Phrase, ...]) -> tupl
         return _travellers(site, sent(site, around))
     if site.frame.kind == "verb" and (before := _subject(site, places)):
         return before
+    undertaken = undertaking(site) if site.frame.kind == "noun" else None
+    if undertaken is not None and undertaken[0] is not None:
+        return _travellers(site, (undertaken[0],))
     behind = around if site.frame.kind != "participle" else []
     told = next((slot for slot in behind if _is_visitor(site, slot, places)), None)
     if told is not None:
