@@ -33,12 +33,17 @@ def goals(site: Site, around: list[Slot]) -> tuple[Phrase, ...]:
         body = slot.type is EntityType.ORG and (
             site.frame.group in {"visit", "enter"} or seat or is_site(site.document, slot.phrases[0])
         )
-        if slot.type is EntityType.LOC or (body and site.frame.group != "reach" and not is_of_body(site.document, slot.phrases[0])):
+        if slot.type is EntityType.LOC or (body and not (_may_inform(site) or is_of_body(site.document, slot.phrases[0]))):
             before = around[order - 1] if order else None
             if _is_goal(site, slot) or _is_object(site, slot, before):
                 kinds = {slot.type} | ({EntityType.ORG} if site.frame.group == "visit" else set())
                 return tuple(phrase for phrase in slot.phrases if phrase.type in kinds)
     return ()
+
+
+def _may_inform(site: Site) -> bool:
+    """Whether the verb is spelled like one of informing (`يبلغ المحكمة`)."""
+    return site.frame.group == "reach" and site.reading.aspect != "p"
 
 
 def within_unnamed(site: Site, around: list[Slot]) -> tuple[Phrase, ...]:
@@ -114,6 +119,9 @@ def _is_object(site: Site, slot: Slot, before: Slot | None) -> bool:
     if site.frame.group not in _GOVERNING or slot.prep not in {"", GENITIVE}:
         return False
     visitor = before is not None and before.type in {EntityType.PER, EntityType.GRP}
+    housed = site.document.words[site.token + 1].key in event_words("premises") and slot.first == site.token + 2
+    if site.frame.kind == "noun" and housed and slot.prep == GENITIVE:
+        return True  # زيارة مبنى X
     if slot.type is EntityType.ORG and not is_site(site.document, slot.phrases[0]):
         sender = site.document.words[slot.first - 1].key == "من"
         return visitor and slot.prep == "" and site.frame.kind == "verb" and not sender

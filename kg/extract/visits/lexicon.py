@@ -9,7 +9,6 @@ from itertools import compress, count
 from typing import NamedTuple
 
 from kg.arabic.normal import fold
-from kg.extract.clauses.quotation import is_quoted
 from kg.extract.clauses.verb_forms import Conjugated, conjugate, may_be_verb
 from kg.extract.document import Document
 from kg.extract.event_words import event_words
@@ -85,7 +84,7 @@ def _reading_of_verb(document: Document, token: int) -> Reading | None:
     told = verb.entry
     if told.aspect == "i" and told.number == "s" and not told.gender and not word.is_verb:
         return None  # ساحل and أصل, no 'I shall come down' and 'I arrive'
-    if _is_of_speaker(told, word.folded[verb.start :]) and not is_quoted(document, document.sentence(token).first, token):
+    if told.entry.group == "reach" and told.aspect == "i" and not told.gender:
         return None  # أبلغ, no 'I reach'
     before = document.words[token - 1].key if token else ""
     particle = before in event_words("imperfect_particle")
@@ -99,11 +98,6 @@ def _reading_of_verb(document: Document, token: int) -> Reading | None:
         return None
     aspect = "i" if told.aspect == "j" else told.aspect
     return Reading(told.entry, verb.start, verb.end, pronoun, aspect, told.gender, told.number, future)
-
-
-def _is_of_speaker(told: Conjugated[Frame], written: str) -> bool:
-    """Whether a form is of the first person singular."""
-    return told.aspect == "i" and not told.gender and written.startswith("ا")
 
 
 def _has_mission_near(document: Document, token: int) -> bool:

@@ -47,12 +47,14 @@ def of_thing(site: Site, around: Sequence[Slot]) -> tuple[Phrase, ...]:
     return slot.phrases if plain and inside else ()
 
 
-def of_several(around: Sequence[Slot], document: Document) -> tuple[Phrase, ...]:
-    """The places whose institutions or district of no name are visited (`زار مستشفيات X وY`, `زار جهة X`)."""
-    first = next((slot.phrases for slot in around if slot.type in _BODIES and not slot.prep), ())
+def of_several(site: Site, around: Sequence[Slot]) -> tuple[Phrase, ...]:
+    """The places whose institutions or district of no name are visited (`زار مستشفيات X وY`, `جولة في مدارس X`)."""
+    words, tour = site.document.words, site.frame.group == "tour"
+    told = (slot for slot in around if slot.type in _BODIES and (slot.prep in site.frame.preps if tour else not slot.prep))
+    first = next((slot.phrases for slot in told), ())
     house = first[0] if first and first[0].name is None else None
     kinds = event_words("institutions") | event_words("district")
-    if house is None or document.words[house.first].key not in kinds:
+    if house is None or words[house.first].key not in kinds:
         return ()
     inner = tuple(one for one in house.nested if one.type is EntityType.LOC and one.name)
     further = tuple(one for one in first[1:] if one.type is EntityType.LOC)

@@ -73,8 +73,8 @@ def _readings(site: Site, around: list[Slot], start: int) -> Iterator[tuple[Phra
     yield beyond_clause(site)
     yield beyond_relative(site, around)
     yield of_thing(site, around)
-    if site.frame.group in {"visit", "inspect"}:
-        yield of_several(around, site.document)
+    if site.frame.group in {"visit", "inspect", "tour"}:
+        yield of_several(site, around)
     yield of_premises(site)
     yield told_before(site)
     yield left_behind(site)
