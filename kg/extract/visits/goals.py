@@ -33,7 +33,9 @@ def goals(site: Site, around: list[Slot]) -> tuple[Phrase, ...]:
         body = slot.type is EntityType.ORG and (
             site.frame.group in {"visit", "enter"} or seat or is_site(site.document, slot.phrases[0])
         )
-        if slot.type is EntityType.LOC or (body and not (_may_inform(site) or is_of_body(site.document, slot.phrases[0]))):
+        if slot.type is EntityType.LOC or (
+            body and not (_may_inform(site) or is_of_body(site.document, slot.phrases[0]))
+        ):
             before = around[order - 1] if order else None
             if _is_goal(site, slot) or _is_object(site, slot, before):
                 kinds = {slot.type} | ({EntityType.ORG} if site.frame.group == "visit" else set())
@@ -119,12 +121,10 @@ def _is_object(site: Site, slot: Slot, before: Slot | None) -> bool:
     if site.frame.group not in _GOVERNING or slot.prep not in {"", GENITIVE}:
         return False
     visitor = before is not None and before.type in {EntityType.PER, EntityType.GRP}
-    housed = site.document.words[site.token + 1].key in event_words("premises") and slot.first == site.token + 2
-    if site.frame.kind == "noun" and housed and slot.prep == GENITIVE:
-        return True  # زيارة مبنى X
     if slot.type is EntityType.ORG and not is_site(site.document, slot.phrases[0]):
         sender = site.document.words[slot.first - 1].key == "من"
-        return visitor and slot.prep == "" and site.frame.kind == "verb" and not sender
+        met = visitor and slot.prep == "" and site.frame.kind == "verb" and not sender
+        return met or _is_seat_visited(site, slot)
     if site.frame.kind == "verb":
         kind = site.document.words[slot.first - 1]  # زار جهة X
         within = slot.prep == GENITIVE and kind.key in event_words("district") and not kind.is_attached
@@ -136,6 +136,12 @@ def _is_object(site: Site, slot: Slot, before: Slot | None) -> bool:
         and visitor
         and _is_right_after(site, max(before.last, behind_sender(site.document, before.phrases[-1])), slot.first)
     )
+
+
+def _is_seat_visited(site: Site, slot: Slot) -> bool:
+    """`زيارة مبنى X`: premises right behind the noun, whose body stands in the genitive."""
+    housed = site.document.words[site.token + 1].key in event_words("premises") and slot.first == site.token + 2
+    return site.frame.kind == "noun" and housed and slot.prep == GENITIVE
 
 
 def _is_right_after(site: Site, last: int, first: int) -> bool:

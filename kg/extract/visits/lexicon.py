@@ -82,10 +82,9 @@ def _reading_of_verb(document: Document, token: int) -> Reading | None:
     if verb is None or not may_be_verb(document, token):
         return None
     told = verb.entry
-    if told.aspect == "i" and told.number == "s" and not told.gender and not word.is_verb:
-        return None  # ساحل and أصل, no 'I shall come down' and 'I arrive'
-    if told.entry.group == "reach" and told.aspect == "i" and not told.gender:
-        return None  # أبلغ, no 'I reach'
+    of_speaker = told.aspect == "i" and not told.gender
+    if of_speaker and ((told.number == "s" and not word.is_verb) or told.entry.group == "reach"):
+        return None  # ساحل, أصل and أبلغ, no 'I shall come down', 'I arrive' and 'I reach'
     before = document.words[token - 1].key if token else ""
     particle = before in event_words("imperfect_particle")
     if (told.aspect == "p" and particle) or (told.aspect == "j" and before != _NOT):

@@ -10,7 +10,6 @@ from collections.abc import Sequence
 from kg.extract.clauses.introductions import GENITIVE
 from kg.extract.clauses.slots import Slot
 from kg.extract.clauses.subjects import subject_before
-from kg.extract.document import Document
 from kg.extract.event_words import event_words
 from kg.extract.phrase import Phrase
 from kg.extract.visits.grounds import is_of_body, is_site
@@ -50,7 +49,9 @@ def of_thing(site: Site, around: Sequence[Slot]) -> tuple[Phrase, ...]:
 def of_several(site: Site, around: Sequence[Slot]) -> tuple[Phrase, ...]:
     """The places whose institutions or district of no name are visited (`زار مستشفيات X وY`, `جولة في مدارس X`)."""
     words, tour = site.document.words, site.frame.group == "tour"
-    told = (slot for slot in around if slot.type in _BODIES and (slot.prep in site.frame.preps if tour else not slot.prep))
+    told = (
+        slot for slot in around if slot.type in _BODIES and (slot.prep in site.frame.preps if tour else not slot.prep)
+    )
     first = next((slot.phrases for slot in told), ())
     house = first[0] if first and first[0].name is None else None
     kinds = event_words("institutions") | event_words("district")

@@ -36,11 +36,9 @@ def visitors(site: Site, around: list[Slot], places: tuple[Phrase, ...]) -> tupl
     """The visitors: the subject before the verb, those told at the trigger, else the one the clause is about."""
     if site.frame.group == "send":
         return _travellers(site, sent(site, around))
-    if site.frame.kind == "verb" and (before := _subject(site, places)):
+    before = _subject(site, places) if site.frame.kind == "verb" else _undertaker(site)
+    if before:
         return before
-    undertaken = undertaking(site) if site.frame.kind == "noun" else None
-    if undertaken is not None and undertaken[0] is not None:
-        return _travellers(site, (undertaken[0],))
     behind = around if site.frame.kind != "participle" else []
     told = next((slot for slot in behind if _is_visitor(site, slot, places)), None)
     if told is not None:
@@ -58,6 +56,12 @@ def visitors(site: Site, around: list[Slot], places: tuple[Phrase, ...]) -> tupl
     if governed or not may_be_dropped(site):
         return governed
     return subject_behind(site) or dropped(site)
+
+
+def _undertaker(site: Site) -> tuple[str, ...]:
+    """Who stands in the clause on a noun of visiting before the word of undertaking it."""
+    told = undertaking(site) if site.frame.kind == "noun" else None
+    return _travellers(site, (told[0],)) if told is not None and told[0] is not None else ()
 
 
 def _by_governor(site: Site) -> tuple[str, ...]:
