@@ -23,6 +23,10 @@ _NATIONS, _SO = "امم", "ف"
 _SURNAMES, _THEIRS = frozenset({"روي"}), "هم"  # روت, براهم
 _PRONOUNS, _SHORTEST = frozenset({"ها", "هم", "هما"}), 2
 _STANDING = frozenset({"بصفت", "صفت", "وصف", "اعتبار"})  # بصفته, بوصفه, باعتباره
+_BUSINESSES = frozenset(
+    {"طيران", "طاقه", "بترول", "نفط", "غاز", "تامين", "اتصالات", "كهرباء", "استثمار", "تمويل", "عقار", "سيارات"}
+    | {"اعلام", "خدمات", "تعدين", "الومنيوم", "اسمنت", "فضاء", "ملاحه", "بتروكيماويات", "تجاره", "صناعات"}
+)
 _LONGEST_NAME = 4  # letters of a verb in the past that may be a name, too (سعد)
 
 
@@ -90,9 +94,12 @@ def _united_end(name: ProperName, words: Sequence[Word]) -> int:
 
 
 def _state_end(name: ProperName, words: Sequence[Word]) -> int:
-    """The token after the name of a state that a preposition stands behind (`مصر بالاتصالات`); else the name's last."""
+    """The token after the name of a state that a preposition stands behind (`مصر بالاتصالات`), unless it tells the
+    business of a firm (`مصر للطيران`); else the name's last."""
     inner = range(name.first + 1, name.last) if name.type is not EntityType.PER else range(0)
     led = next((at for at in inner if words[at].preposition), name.last)
+    if name.type is EntityType.ORG and led < name.last and words[led].key in _BUSINESSES and words[led].definite:
+        return name.last
     stated = by_name(" ".join(word.base for word in words[name.first : led])) is not None
     return led if stated else name.last
 

@@ -11,7 +11,7 @@ from functools import cache
 from kg.arabic.countries import by_name, by_nisba
 from kg.arabic.normal import fold
 from kg.extract.event_words import event_words
-from kg.extract.lexicon import rows
+from kg.extract.lexicon import keys, rows
 from kg.extract.names.bodies import SQUAD, core
 from kg.extract.names.persons import Parts, sounds
 from kg.extract.phrase import ProperName
@@ -19,6 +19,7 @@ from kg.extract.words import Word
 from kg.model import Analysis, EntityType, Span
 
 _SIDES = frozenset({"شباب", "ناشئين", "ناشئات", "سيدات", "شابات"})
+_STAFF = frozenset({"مدرب", "لاعب", "كابتن", "مناجير"})
 _PLAIN_WORDS = frozenset({"وطني", "اول", "لكره", "قدم"})
 _OPENING, _CLOSING = frozenset({'"', "«", "“", "”", "'"}), frozenset({'"', "»", "“", "”", "'"})
 
@@ -67,6 +68,23 @@ def by_named(analysis: Analysis, words: Sequence[Word], taken: Mapping[int, Prop
             if rest == name[1:] and alone and covered.isdisjoint(range(at, last)):
                 start = analysis.tokens[at].span.start + word.skip
                 yield ProperName(Span(start, analysis.tokens[last - 1].span.end), EntityType.ORG, at, last)
+
+
+def coached(analysis: Analysis, words: Sequence[Word], taken: Mapping[int, ProperName]) -> Iterator[ProperName]:
+    """The clubs called by a common noun that stand between the title and the name of who coaches or plays for them
+    (`مدرب [الشباب] كريم ناصر`), where the engine found none."""
+    for at, name in taken.items():
+        club = words[at - 1] if at > 1 and name.type is EntityType.PER and at - 1 not in taken else None
+        if (
+            club is None
+            or not club.definite
+            or club.is_attached
+            or club.key not in keys("coached_clubs") | keys("club_nouns")
+        ):
+            continue
+        post = words[at - 2]
+        if post.head is not None and post.head.singular in _STAFF and not post.definite and not post.pronoun:
+            yield ProperName(analysis.tokens[at - 1].span, EntityType.ORG, at - 1, at)
 
 
 def _is_quoted(words: Sequence[Word], first: int, last: int) -> bool:

@@ -9,7 +9,7 @@ from functools import cache
 from kg.extract.event_words import event_words
 from kg.extract.lexicon import keys
 from kg.extract.names.proper_names import proper_names
-from kg.extract.names.teams import by_named
+from kg.extract.names.teams import by_named, coached
 from kg.extract.phrase import Phrase, ProperName
 from kg.extract.phrases.bound_posts import with_bound_posts
 from kg.extract.phrases.eponyms import is_eponym
@@ -54,7 +54,8 @@ class Scanner:
         self.words = words = _with_names(analysis, words, self.names)
         unread = list(unread_names(analysis, words, self.names))
         self.names |= {name.first: name for name in unread}
-        self.names |= {name.first: name for name in by_named(analysis, words, self.names)}
+        for teams in (by_named, coached):
+            self.names |= {name.first: name for name in teams(analysis, words, self.names)}
         self.names |= {name.first: name for name in quoted_bodies(analysis, words, self.names)}
         self.nouns = NominalReader(analysis.tokens, words, self.names)
         self._take_institutions(analysis)

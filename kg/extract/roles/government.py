@@ -38,11 +38,17 @@ _OVERSEER, _SPORTS = "مشرف", frozenset({"كره", "فريق", "العاب"})
 _ENVOYS, _INTERNATIONAL, _UNITED_NATIONS = frozenset({"مبعوث", "موفد", "وسيط"}), "دولي", "الأمم المتحدة"
 BOARD = ("مجلس", "اداره")
 """The folded words of a board without what it is of."""
+ORGANS = frozenset({("مكتب", "سياسي"), ("مكتب", "تنفيذي"), ("لجنه", "مركزيه"), ("امانه", "عامه")})
+"""The folded words of the organs of parties and unions without what they are of."""
+_PARTIES = frozenset(
+    {"حزب", "حركه", "تيار", "جبهه", "تجمع", "تنظيم", "اتحاد", "كتله", "جماعه", "نقابه", "منظمه", "رابطه"}
+)
 _NAMING = 2  # المتحدث باسم الشركة
 _FIRMS = frozenset({"شركه", "مجموعه", "شبكه", "منصه", "موقع", "مصرف", "بنك", "حركه", "جماعه", "تنظيم", "حزب", "منظمه"})
 _MEDIA = frozenset({"علي", "عبر"})
 _ALL_ALONG = 3  # mentions that make a team the one an article is about
 _TEAMS = frozenset({"نادي", "ناد", "فريق", "منتخب"})
+_POPE, _VATICAN, _ALEXANDRIA = "بابا", fold("الفاتيكان"), fold("الإسكندرية")
 _SANCTUARIES = "حرمين"
 _AMERICA, _AMERICAN_PARTIES = "US", frozenset({"جمهوري", "ديمقراطي", "ديموقراطي"})
 _DEAN, _DEPUTIES, _STUDENTS = "عميد", frozenset({"وكيل", "نائب", "مساعد"}), frozenset({"طلاب", "طلبه", "طالبات"})
@@ -77,7 +83,7 @@ class Governments:
         if is_syndic(posts[0]):
             body = guild(self._document, posts[0])
             return {body: 0.0} if body is not None else {}
-        sovereign = self._led(person, posts) or self._sovereign(posts)
+        sovereign = self._led(person, posts) or self._sovereign(posts) or self._see(posts)
         if sovereign is not None:
             return {sovereign: KNOWN}
         if self._document.words[posts[0].head].pronoun:
@@ -104,6 +110,14 @@ class Governments:
     def _led(self, person: str, posts: Sequence[Post]) -> str | None:
         """The country of a known official who is called its leader (`الزعيم كيم جونغ أون`)."""
         return self._document.officials.get(person) if posts[0].title in _LEADERS else None
+
+    def _see(self, posts: Sequence[Post]) -> str | None:
+        """The Vatican as a pope's, unless the article tells of Alexandria, whose popes are the Copts'."""
+        if posts[0].title != _POPE:
+            return None
+        places = {phrase.entity for phrase in flat(self._document.phrases) if phrase.type is EntityType.LOC}
+        named = {fold(name): id for id in places if id for name in self._document.entity(id).names}
+        return named.get(_VATICAN) if _ALEXANDRIA not in named else None
 
     def _sovereign(self, posts: Sequence[Post]) -> str | None:
         """The country of a sovereign by whose style a title tells it (`سفير خادم الحرمين الشريفين`)."""
@@ -194,6 +208,8 @@ class Governments:
         chamber = post.lemma == _DEPUTY or is_lawmaker(post)
         of_senate = post.lemma in _SENATORS
         fitting = [(place, id) for place, id in bodies if not chamber or self._is_parliament(id, of_senate)]
+        if is_of_organ(post):
+            fitting = [(place, id) for place, id in fitting if self._is_party(place)]
         noun = self._noun(post)
         fitting = [(place, id) for place, id in fitting if not noun or self._may_be_called(place, noun)]
         before = [id for place, id in fitting if place < post.first]
@@ -205,6 +221,11 @@ class Governments:
         word = self._document.words[post.last - 1]
         body = word.head is not None and "organisation" in word.head.kinds and word.definite
         return word.key if body and post.last > post.head + 1 and word.key != BOARD[-1] else ""
+
+    def _is_party(self, place: int) -> bool:
+        """Whether the body named at a token may be a party or union, by its noun or by none."""
+        word = self._document.words[place]
+        return word.head is None or word.head.singular in _PARTIES or word.key in _PARTIES
 
     def _may_be_called(self, place: int, noun: str) -> bool:
         """Whether the body named at a token is of the kind that the noun tells: by the same noun, or by none."""
@@ -245,6 +266,11 @@ def is_of_team(post: Post) -> bool:
     return post.lemma == COACH or (post.lemma, *rest) in _STAFF or oversees
 
 
+def is_of_organ(post: Post) -> bool:
+    """Whether a title is one in the organ of a party or union that it does not name (`عضو المكتب السياسي`)."""
+    return tuple(specifics(post.title)[: len(BOARD)]) in ORGANS
+
+
 def _is_of_university(post: Post) -> bool:
     """Whether a title is one of a university without naming it (`عميد القبول`, `وكيلة شؤون الطالبات`)."""
     rest = specifics(post.title)
@@ -264,7 +290,7 @@ def _is_body_post(post: Post) -> bool:
     rest = [bare(word) for word in fold(post.title).split()[1:]]
     any_of = post.lemma in _BODY_POSTS and not (post.lemma == _KEEPER and rest)
     department = post.lemma == _MANAGER and len(rest) == 1 and rest[0] in _DEPARTMENTS
-    board = tuple(rest[: len(BOARD)]) == BOARD
+    board = tuple(rest[: len(BOARD)]) == BOARD or is_of_organ(post)
     return any_of or department or board or any(word in _BODY_WORDS for word in rest)
 
 

@@ -9,7 +9,7 @@ from kg.arabic.normal import fold
 from kg.extract.document import Document
 from kg.extract.names.bodies import INNER, bare, core, is_parliament
 from kg.extract.phrase import Phrase, Post, flat
-from kg.extract.roles.government import BOARD, is_of_team, is_state_post
+from kg.extract.roles.government import BOARD, ORGANS, is_of_team, is_state_post
 from kg.extract.roles.localities import is_local
 from kg.extract.roles.possessors import possessive, possessors
 from kg.extract.roles.standing import is_office, is_spokes
@@ -51,7 +51,7 @@ def owner_of(document: Document, phrase: Phrase, post: Post) -> Phrase | None:
         if inside is not None or official is not None:
             return inside or _owner_named(official)
     whole = _whole_behind(document, phrase, post, owner) or whole
-    if whole is not None or _is_board(document, owner):
+    if whole is not None or _is_board(document, owner) or _is_organ(document, owner):
         return whole
     spoken_for = is_spokes(document, post) and _is_spoken_for(document.words[owner.head])
     known = owner.last - owner.first > 1 or document.words[owner.first].body or is_told(document, owner) or spoken_for
@@ -63,11 +63,20 @@ def _is_spoken_for(word: Word) -> bool:
     return word.key in _SPOKEN_FOR or (word.head is not None and "portfolio" in word.head.kinds)
 
 
+def is_of_senders(document: Document, post: Post, owner: Phrase | None) -> bool:
+    """Whether the title of who leads a delegation may be of the body that sends it: one with a pronoun (`برئاسة
+    نائبه`), or in a department (`برئاسة مدير دائرة التعاون`)."""
+    if owner is None:
+        return possessive(document, post) is not None
+    return document.words[owner.head].key in INNER - {BOARD[0]}
+
+
 def plain_body(document: Document, phrase: Phrase, post: Post) -> str | None:
     """The body that the article never names in which somebody named has a post (`وكيل الوزارة كريم ناصر`): its mere
     noun with the article, as an entity; a state's service or a team only tells which post it is."""
     owner = phrase.nested[post.of] if post.of is not None else None
-    body = owner is not None and owner.type is EntityType.ORG and owner.name is None and bool(owner.entity)
+    body = owner is not None and owner.type is EntityType.ORG and bool(owner.entity)
+    body = body and owner is not None and (owner.name is None or _is_organ(document, owner))
     if owner is None or not body or phrase.name is None or is_state_post(post) or is_of_team(post):
         return None
     noun = document.words[owner.first]
@@ -79,6 +88,11 @@ def _is_board(document: Document, owner: Phrase) -> bool:
     """Whether a body is no more than a board, of the body that the text is about (`عضو مجلس الإدارة`)."""
     keys = [word.key for word in document.words[owner.head : owner.last]]
     return owner.name is None and keys == list(BOARD)
+
+
+def _is_organ(document: Document, owner: Phrase) -> bool:
+    """Whether a body is no more than an organ of the party or union that the text is about (`المكتب السياسي`)."""
+    return tuple(word.key for word in document.words[owner.head : owner.last]) in ORGANS
 
 
 def _owner_named(official: Phrase | None) -> Phrase | None:

@@ -8,7 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from kg.arabic.normal import fold
 from kg.extract.document import Document
+from kg.extract.lexicon import keys
 from kg.extract.phrase import Phrase, Post, flat
 from kg.extract.phrases.noun import LAND
 from kg.model import EntityType
@@ -83,6 +85,14 @@ def _inside(phrase: Phrase) -> Iterator[Phrase]:
         yield from (inner for inner in flat(phrase.nested) if inner.type is kind)
 
 
+def _is_medium(document: Document, phrase: Phrase) -> bool:
+    """Whether a body is a paper or agency that only hears what it reports, right behind a verb."""
+    at = phrase.first - 1
+    at -= at > 0 and document.words[at].is_mark
+    names = {fold(name) for name in document.entity(phrase.entity).names}
+    return at >= 0 and document.words[at].is_verb and not names.isdisjoint(keys("outlet_names") | keys("mastheads"))
+
+
 def _agrees(document: Document, phrase: Phrase, pronoun: str) -> bool:
     """Whether a pronoun can stand for a phrase; bodies whose name tells no gender agree with any."""
     word = document.words[phrase.head]
@@ -93,7 +103,7 @@ def _agrees(document: Document, phrase: Phrase, pronoun: str) -> bool:
         return land and pronoun == (_HIS if word.key in _MASCULINE else _HERS)
     if phrase.type is EntityType.GRP:
         return pronoun == _THEIRS and phrase.number == "p"
-    if phrase.type is not EntityType.ORG or not document.entity(phrase.entity).names:
+    if phrase.type is not EntityType.ORG or not document.entity(phrase.entity).names or _is_medium(document, phrase):
         return False
     if pronoun == _THEIRS:
         return word.number == "p" or word.head is None

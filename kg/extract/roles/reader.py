@@ -21,9 +21,26 @@ from kg.extract.roles.appointments import appointments, nominative
 from kg.extract.roles.countries import KNOWN
 from kg.extract.roles.government import Governments, is_lawmaker, is_state_post
 from kg.extract.roles.leadership import delegating, governs, leaderships
-from kg.extract.roles.owners import bare_title, is_open_body, open_owner, owner_of, plain_body, possessed, superior
+from kg.extract.roles.owners import (
+    bare_title,
+    is_of_senders,
+    is_open_body,
+    open_owner,
+    owner_of,
+    plain_body,
+    possessed,
+    superior,
+)
 from kg.extract.roles.peers import other_country
-from kg.extract.roles.standing import is_dual, is_indefinite, is_mere_member, is_mere_rank, is_office, is_spokes
+from kg.extract.roles.standing import (
+    is_dual,
+    is_half,
+    is_indefinite,
+    is_mere_member,
+    is_mere_rank,
+    is_office,
+    is_spokes,
+)
 from kg.model import EntityType, Evidence, Role, Span
 from kg.tables import rows
 
@@ -115,18 +132,24 @@ def _claims(document: Document) -> Iterator[_Claim]:
                 state = held.type is EntityType.LOC if held is not None else is_state_post(post)
                 offices[phrase.entity] = _Office(post.title, held.entity if held is not None else None, state)
             owner = open_owner(document, post, owner_of(document, phrase, post))
+            sent = delegating(document, phrase) if is_of_senders(document, post, owner) else None
+            owner = owner if sent is None else None
             told = _shared(latest, owner) if post.peer else bare_title(document, post.title, owner)
             if not told or is_indefinite(document, phrase, post) or is_dual(document, phrase, post):
                 continue
-            if is_mere_rank(phrase, post):
+            if is_mere_rank(phrase, post) or is_half(phrase, post):
                 continue
             if owner is not None and is_mere_member(document, post, owner):
                 continue
             rule = "role.peer" if post.peer else _TITLED if owner is not None else "role.bare"
             confidence = round(shares()[rule] - (0.0 if phrase.name is not None else shares()[_UNNAMED]), 2)
-            his = owner or possessed(document, phrase, post) or superior(document, phrase, post)
+            his = (
+                owner
+                or (possessed(document, phrase, post) if sent is None else None)
+                or superior(document, phrase, post)
+            )
             aide = his is not None and his.type is EntityType.PER
-            of = his.entity if his is not None and not aide else None
+            of = his.entity if his is not None and not aide else sent
             plain = plain_body(document, phrase, post) if his is None else None
             under = his.entity if his is not None and aide else None
             yield _Claim(phrase, post, told, of, rule, confidence, under, plain)
@@ -279,7 +302,10 @@ def _peers_from_context(document: Document, claims: list[_Claim]) -> None:
     for claim in claims:
         state = is_state_post(replace(claim.post, title=claim.title, lemma=fold(claim.title.split()[0])))
         if claim.post.peer and claim.of is None and claim.phrase.name is not None and state:
-            claim.of = other_country(document, claim.post.first, {one.of for one in claims if one.of is not None})
+            sentence = document.sentence(claim.post.first)
+            near = {one.of for one in claims if one.of and sentence.first <= one.post.first < claim.post.first}
+            told = near or {one.of for one in claims if one.of is not None}
+            claim.of = other_country(document, claim.post.first, told)
 
 
 def _sentence(document: Document, phrase: Phrase) -> Span:

@@ -17,6 +17,7 @@ _FORMER = frozenset({"سابق", "سابقه", "اسبق"})
 _ARTISTS = frozenset({"ممثل"})  # an actor with a nationality, a representative with a body
 _TRADE = "تجاره"  # ممثل التجارة الأمريكي
 _AT = frozenset({"في", "لدي", "الي"})
+_PRESIDENT, _DIRECTOR = "رئيس", "مدير"
 _AMBASSADOR, _ABOUT = "سفير", "عن"
 _AGENT, _CLIENTS = "وكيل", frozenset({"اللاعبين", "لاعبين", "اعمال", "أعمال", "الأعمال"})
 
@@ -83,6 +84,12 @@ def is_mere_rank(phrase: Phrase, post: Post) -> bool:
     `السفير كريم ناصر المتحدث باسم المجلس`)."""
     alone = post.of is None and post.last == post.first + 1 and post.lemma == _AMBASSADOR
     return alone and any(other.lemma != _AMBASSADOR for other in phrase.posts)
+
+
+def is_half(phrase: Phrase, post: Post) -> bool:
+    """Whether a title of one word is the first half of a double one (`الرئيس المدير العام كريم ناصر`)."""
+    alone = post.lemma == _PRESIDENT and post.of is None and post.last == post.first + 1
+    return alone and any(other.first == post.last and other.lemma == _DIRECTOR for other in phrase.posts)
 
 
 def is_mere_member(document: Document, post: Post, owner: Phrase) -> bool:
