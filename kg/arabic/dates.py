@@ -19,6 +19,7 @@ from kg.frozen import dataclass
 from kg.model import Span, Time
 
 _NUMBER, _WORD = re.compile(r"\d"), re.compile(r"\w+")
+_ANCHORS = frozenset().union(*ANCHORS.values())
 _BEFORE_A_BARE_MONTH = re.compile(r"(?:^|[\s(])[وف]?(?:في|منذ|حتي|خلال|الي|بحلول)\s+$")
 _BEFORE_ANOTHER_FRIDAY = re.compile(r"(?:صلاه|خطبه|خطيب|مسجد|جامع)\s+$")
 
@@ -70,7 +71,7 @@ def _folded(text: str) -> tuple[Normal, str]:
 def _candidates(folded: str) -> Iterator[tuple[int, int, str, Mapping[str, str]]]:
     """Every match of every shape that stands its test: start, end, shape, parts."""
     numbered = _NUMBER.search(folded) is not None
-    words = frozenset(_WORD.findall(folded))
+    words = _ANCHORS.intersection(_WORD.findall(folded))
     for shape, pattern in SHAPES.items():
         anchors = ANCHORS[shape]
         if words.isdisjoint(anchors) if anchors else not numbered:

@@ -37,7 +37,7 @@ class Draft:
         if self.type is EntityType.LOC and self.country:
             name = next((given for given in names if fold(given) in country_names()), self.country)
         mentions = tuple(sorted(self.mentions, key=_place))
-        family = self.family if all(len(given.split()) == 1 for given in names) else None
+        family = self.family if self.family and all(len(given.split()) == 1 for given in names) else None
         return ArticleEntity(self.id, self.type, name, names, mentions, self.country, family, self.nation)
 
     def surname(self) -> str:

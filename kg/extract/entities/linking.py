@@ -118,11 +118,11 @@ class Linker:
         known, leaders = office_holders(), leaders_by_surname()
         titled = {self.places.get(phrase.place) for phrase in self._all if phrase.posts and phrase.name is not None}
         found = {}
-        for draft in list(self.drafts.values()):
+        for draft in [draft for draft in self.drafts.values() if draft.type is EntityType.PER]:
             codes = {known[key] for key in map(sound, draft.names) if key in known}
             if draft.id in titled and all(len(name.split()) == 1 for name in draft.names):
                 codes = codes or {leaders[key] for key in map(fold, draft.names) if key in leaders}
-            country = by_code(codes.pop()) if draft.type is EntityType.PER and len(codes) == 1 else None
+            country = by_code(codes.pop()) if len(codes) == 1 else None
             if country is not None:
                 found[draft.id] = self._country(country).id
         return found

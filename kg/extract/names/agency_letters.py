@@ -12,6 +12,7 @@ from functools import cache
 from kg.arabic.normal import fold
 from kg.extract.lexicon import rows
 from kg.extract.words import Word
+from kg.remembered import remembered
 
 _LETTERS, _LONGEST_PART, _INITIALS = 5, 2, 2
 _STOPS = frozenset({".", "ـ"})
@@ -44,6 +45,7 @@ def is_initials(words: Sequence[Word]) -> bool:
     return single and len(letters) == _INITIALS and letters not in _agencies()
 
 
+@remembered
 def _letters(text: str) -> str:
     return _NO_LETTER.sub("", fold(text))
 

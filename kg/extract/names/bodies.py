@@ -40,9 +40,15 @@ class Bodies:
         for short, full in aliases:
             self._aliases.setdefault(core(short), core(full))
         self._cores = list(dict.fromkeys(_called(core(name)) for name in names))
+        self._keys: dict[str, str] = {}
 
     def key(self, name: str) -> str:
         """What identifies the organisation: the words of the fullest name that `name` is short for."""
+        if name not in self._keys:
+            self._keys[name] = self._key(name)
+        return self._keys[name]
+
+    def _key(self, name: str) -> str:
         own = core(name)
         own = _called(self._aliases.get(own, own))
         if own == _PARLIAMENT:

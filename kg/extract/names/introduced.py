@@ -29,7 +29,6 @@ _SURE, _ABBREVIATED = "sure", "ABBREV"
 def introduced(names: Sequence[ProperName], analysis: Analysis, words: Sequence[Word]) -> Iterator[ProperName]:
     """The names with the people behind a title; what took in the given name of one ends before him."""
     covering = {at: name for name in names for at in range(name.first, name.last)}
-    spelled = any(word.text == _ON for word in words)
     ends: dict[int, int] = {}
     given = given_names()
     for sentence in analysis.sentences:
@@ -39,14 +38,14 @@ def introduced(names: Sequence[ProperName], analysis: Analysis, words: Sequence[
             name = covering.get(at)
             if name is not None and name.type is EntityType.PER:
                 continue
-            if _is_given(words, at, spelled) and _is_introduced(words, at, sentence.first):
+            if _is_given(words, at) and _is_introduced(words, at, sentence.first):
                 last = _end(words, at, sentence.last, covering)
                 if last > at + 1 or _is_royal(words[at - 1]):
                     ends[at] = last
     yield from _placed(names, ends, analysis, words)
 
 
-def _is_given(words: Sequence[Word], at: int, spelled: bool) -> bool:
+def _is_given(words: Sequence[Word], at: int) -> bool:
     """Whether a given name stands at the token: one that is a common word, too, only behind a rank; `علي` only in an
     article that spells `على` otherwise."""
     kind = given_names().get(words[at].folded)
@@ -54,7 +53,7 @@ def _is_given(words: Sequence[Word], at: int, spelled: bool) -> bool:
     if kind is None or words[at].tag == "PUNC" or is_keeper(words, at):
         return False
     if words[at].folded == _ALI:
-        return words[at].text == _ALI and spelled
+        return words[at].text == _ALI and any(word.text == _ON for word in words)
     abbreviated = words[at - 1].tag == _ABBREVIATED  # م. نادية الشريدة
     ranked = before is not None and bool(before.kinds & _RANKS) and (words[at - 1].definite or abbreviated)
     return ranked or (kind == _SURE and not words[at].is_verb)

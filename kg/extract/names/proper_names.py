@@ -74,14 +74,16 @@ def _with_friendship(name: ProperName, words: Sequence[Word]) -> ProperName:
 def _placed(analysis: Analysis) -> Iterator[ProperName]:
     """The names that can become entities with their tokens; lists of words without a mark are none, nor what has no
     letters (the stroke of tatweel that ends an agency's report)."""
-    starts = [token.span.start for token in analysis.tokens]
-    ends = [token.span.end for token in analysis.tokens]
+    tokens = analysis.tokens
+    ends = [token.span.end for token in tokens]
     for name in analysis.names:
         if name.type in _TYPES and fold(name.span.of(analysis.article.text)).strip():
             first = bisect_left(ends, name.span.start + 1)
-            last = bisect_left(starts, name.span.end)
+            last = first + 1
+            while last < len(tokens) and tokens[last].span.start < name.span.end:
+                last += 1
             if last - first <= _LONGEST:
-                yield ProperName(name.span, _TYPES[name.type], first, max(last, first + 1))
+                yield ProperName(name.span, _TYPES[name.type], first, last)
 
 
 def _with_rest(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from kg.extract.clauses.conjugation import Shape
+from kg.extract.phrase import Phrase
 from kg.extract.speech_words import noun_class
 from kg.extract.statements.lexicon import OBJECT, Reading, readings
 from kg.extract.statements.reader import Reader
@@ -20,17 +21,21 @@ def limit_of(reader: Reader, at: int, *, says: bool, reacts: bool) -> int:
     `رد X قائلا`)."""
     last = min(reader.last[at], at + _WINDOW)
     subject = reader.party_at(at + 1) if at + 1 < last else None
-    for here in range(at + 2, last):
+    said = _saying(reader, at + 2, last, subject) if reacts else last
+    for here in reader.speaking_in(at + 2, said):
         word = reader.words[here]
-        verb = word.is_verb and reader.is_verb(here)
-        direct = subject is not None and subject.last == here
-        if reacts and reader.keys[here] in noun_class("saying") and not direct:
+        if word.is_verb and word.conjunction and _speaks(reader, here):
             return here
-        if verb and word.conjunction and _speaks(reader, here):
+        if not word.is_verb and not word.definite and _tells(reader, here, last, says):
             return here
-        if not verb and not word.definite and readings(word.text) and _tells(reader, here, last, says):
-            return here
-    return last
+    return said
+
+
+def _saying(reader: Reader, first: int, last: int, subject: Phrase | None) -> int:
+    """The first `قائلا` among the tokens that does not stand right behind the subject; `last` where there is none."""
+    direct = subject.last if subject is not None else -1
+    told = (at for at in range(first, last) if reader.keys[at] in noun_class("saying") and at != direct)
+    return next(told, last)
 
 
 def _speaks(reader: Reader, at: int) -> bool:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
+from itertools import compress, count
 from typing import Final
 
 from kg.arabic.normal import fold
 from kg.extract.document import Document
 from kg.extract.phrase import Phrase
 from kg.extract.speech_words import noun_class
+from kg.extract.statements.lexicon import readings
 from kg.extract.statements.quotes import Quotations, quotations
 from kg.extract.words import Word
 from kg.model import EntityType, Span
@@ -30,7 +32,7 @@ class Reader:
     """A document with what the rules of speech ask for at every step; tokens are given by index.
 
     `words` are the word types, `keys` the folded words, `last` the end (exclusive) of each token's sentence and
-    `first` its beginning.
+    `first` its beginning; `speaking` are the tokens that may be a form of a verb of speech.
     """
 
     document: Document
@@ -39,6 +41,7 @@ class Reader:
     keys: tuple[str, ...]
     first: tuple[int, ...]
     last: tuple[int, ...]
+    speaking: tuple[int, ...]
     quotes: Quotations
 
     def word(self, at: int) -> Word:
@@ -82,6 +85,10 @@ class Reader:
             if self.keys[inner] == closer:
                 return inner + 1
         return at + 1
+
+    def speaking_in(self, first: int, last: int) -> tuple[int, ...]:
+        """The tokens of the range `first:last` that may be a form of a verb of speech."""
+        return self.speaking[bisect_left(self.speaking, first) : bisect_left(self.speaking, last)]
 
     def party_at(self, at: int) -> Phrase | None:
         """The phrase of a party or place that covers the token."""
@@ -171,4 +178,5 @@ def read(document: Document) -> Reader:
         first += [sentence.first] * size
         last += [sentence.last] * size
     keys = tuple([word.folded for word in document.words])
-    return Reader(document, text, document.words, keys, tuple(first), tuple(last), quotations(text))
+    speaking = tuple(compress(count(), map(readings, document.texts)))
+    return Reader(document, text, document.words, keys, tuple(first), tuple(last), speaking, quotations(text))

@@ -67,9 +67,9 @@ class Site:
 
 def candidates(reader: Reader) -> Iterator[Site]:
     """The words that may be triggers, in text order, with each reading that the context allows."""
-    for at, found in enumerate(map(readings, reader.document.texts)):
-        if found and not _is_quoted(reader, at) and not _is_in_name(reader, at):
-            for reading in found:
+    for at in reader.speaking:
+        if not _is_quoted(reader, at) and not _is_in_name(reader, at):
+            for reading in readings(reader.word(at).text):
                 if _possible(reader, at, reading) and not _begins_name(reader, at, reading):
                     start, word = reader.span(at).start, reader.word(at)
                     sure = _SHADDA in word.text or not reading.is_verbal or word.is_verb or not reading.is_ambiguous
