@@ -9,9 +9,9 @@ from kg.tables import rows
 
 
 @cache
-def event_words(name: str) -> frozenset[str]:
-    """The folded words of a class; raises `KeyError` for a class that is not in the file."""
-    return _classes()[name]
+def event_words(*names: str) -> frozenset[str]:
+    """The folded words of one or more classes; raises `KeyError` for a class that is not in the file."""
+    return frozenset().union(*(_classes()[name] for name in names))
 
 
 @cache

@@ -88,7 +88,7 @@ def _is_held(words: Sequence[Word], at: int) -> bool:
 def _is_governed(words: Sequence[Word], at: int) -> bool:
     """Whether a word of proposing, wanting or duty stands before, and no word that opens a clause of its own."""
     kinds = [event_words(kind) for kind in ("urging", "proposing", "agreeing", "plan")]
-    opening = event_words("relative") | event_words("after_clause") | event_words("that")
+    opening = event_words("relative", "after_clause", "that")
     for here in range(at - 1, max(-1, at - _REACH), -1):
         if words[here].text in _STOPS or words[here].key in opening:
             return False

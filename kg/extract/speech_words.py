@@ -15,9 +15,9 @@ _CLAUSE, _SPEECH, _OBJECT = "أن", "قول", "obj"
 
 
 @cache
-def noun_class(name: str) -> frozenset[str]:
-    """The folded nouns of a class; raises `KeyError` for a class that is not in the file."""
-    return frozenset(map(fold, _noun_classes()[name].split()))
+def noun_class(*names: str) -> frozenset[str]:
+    """The folded nouns of one or more classes; raises `KeyError` for a class that is not in the file."""
+    return frozenset(fold(noun) for name in names for noun in _noun_classes()[name].split())
 
 
 @cache

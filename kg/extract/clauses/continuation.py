@@ -229,6 +229,6 @@ def _is_unknown(document: Document, phrase: Phrase) -> bool:
     head, last = document.words[phrase.head], document.words[phrase.last - 1]
     told = head.definite or head.pronoun or head.is_verb or last.definite or any(one.name for one in phrase.nested)
     before = document.words[phrase.first - 1]
-    led = before.key in event_words("preposition") | event_words("amid")
+    led = before.key in event_words("preposition", "amid")
     noun = before.is_nominal and not before.definite and not led
     return not (told or (noun and document.phrase_at(phrase.first - 1) is None))

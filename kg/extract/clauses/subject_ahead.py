@@ -73,7 +73,7 @@ def _behind_relative(document: Document, token: int, last: int) -> int:
     while at < last - 1 and words[at].tag == "ADJ" and not words[at].is_attached:
         at += 1
     relative = at if at < last and words[at].is_verb and not words[token].definite else relative
-    lasts = event_words("lasting") | event_words("beginning_or_ending")
+    lasts = event_words("lasting", "beginning_or_ending")
     if relative is None and not words[token].definite:
         near = range(token + 1, min(last, token + _LASTING))
         relative = next((at for at in near if words[at].is_verb and words[at].key in lasts), None)

@@ -159,6 +159,4 @@ def _opens_clause(document: Document, token: int) -> bool:
     if _in_relative_clause(document, token):
         return True
     before = document.words[token - 1]
-    return before.is_mark or before.key in event_words("relative") | event_words("auxiliary") | event_words(
-        "subordinator"
-    )
+    return before.is_mark or before.key in event_words("relative", "auxiliary", "subordinator")

@@ -68,7 +68,7 @@ class ArrangementReader(ParticipantReader):
             return False
         if slot.prep == "ل":
             at -= not words[slot.first].preposition
-            return words[at].key.removesuffix("ا") in event_words("honouring") | event_words("feast")
+            return words[at].key.removesuffix("ا") in event_words("honouring", "feast")
         return words[at].key in event_words("honouring")
 
     def called_to(self) -> Parties | None:
@@ -116,7 +116,7 @@ class ArrangementReader(ParticipantReader):
 
     def _is_asked(self, slot: Slot) -> bool:
         """Whether a word of urging, proposing, inviting or duty stands before the group (`يجب على X وY عقد`)."""
-        kinds = event_words("urging") | event_words("proposing") | event_words("invitation") | event_words("plan")
+        kinds = event_words("urging", "proposing", "invitation", "plan")
         near = self.document.words[max(self.site.sentence.first, slot.first - _PROPOSED) : slot.first]
         return any(word.key in kinds for word in near)
 

@@ -93,7 +93,7 @@ class DoerReader(OwnerReader):
     def _person_holding(self, partner: Slot) -> tuple[str, ...]:
         """The person who holds the occasion with a group by words that leave him out (`ملتزما بعقد لقاء مع Y`)."""
         near = self.document.words[self.token - 1] if self.token > self.site.sentence.first else None
-        held = near is not None and (near.tag == "PREP" or near.key in event_words("holding") | event_words("while"))
+        held = near is not None and (near.tag == "PREP" or near.key in event_words("holding", "while"))
         if not (held or self.before is not None or self.site.trigger.preposition):
             return ()  # `سئل عن إمكانية لقاء مع Y`
         found = holder(self.site, self.token, but=self._ids(partner), verb=self._agreement())
@@ -213,7 +213,7 @@ class DoerReader(OwnerReader):
         if self.token == self.site.sentence.first:
             return False
         before = self.document.words[self.token - 1]
-        known = before.key in event_words("while") | event_words("taking_up")
+        known = before.key in event_words("while", "taking_up")
         return known or before.is_verb or before.tag == "PREP"
 
     def _is_doer(self, slot: Slot) -> bool:

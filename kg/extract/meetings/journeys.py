@@ -47,7 +47,7 @@ def _where(site: Site, token: int) -> int | None:
         phrase = site.document.phrase_at(at)
         verbs += word.is_verb and phrase is None and word.key not in event_words("being")
         told = phrase is not None and phrase.type is not EntityType.LOC and at not in site.times.tokens
-        if told or verbs > 1 or word.text in _STOPS or word.key in event_words("that") | event_words("relative"):
+        if told or verbs > 1 or word.text in _STOPS or word.key in event_words("that", "relative"):
             return None
     return None
 

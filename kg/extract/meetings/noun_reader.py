@@ -86,7 +86,7 @@ class NounReader:
         word = self.document.words[at]
         joins = word.key in event_words("that") and self.document.words[at - 1].key in event_words("scheduled")
         held = bool(word.pronoun) and word.key in event_words("holding")
-        return joins or held or word.key in event_words("being") | event_words("scheduled")
+        return joins or held or word.key in event_words("being", "scheduled")
 
     def _behind_plan(self) -> int:
         """The token behind a clause that tells the occasion planned, without a support verb (`لقاء كان مقررا بين X وY`,

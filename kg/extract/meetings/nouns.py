@@ -186,7 +186,7 @@ class _Reader(PartnerReader):
         القمة`)."""
         before = self.document.words[self.token - 1]
         bare = before.tag == "NOUN" and not (before.definite or before.pronoun or self.site.trigger.preposition)
-        taken = before.key in event_words("taking_up") | event_words("holding") | event_words("proceedings")
+        taken = before.key in event_words("taking_up", "holding", "proceedings")
         return self.site.trigger.definite and bare and not taken and self.document.phrase_at(self.token - 1) is None
 
     def _is_mission_alone(self) -> bool:

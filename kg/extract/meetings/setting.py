@@ -15,7 +15,7 @@ from kg.extract.words import Word
 from kg.model import EntityType, Medium, Status, Time
 
 _PHONE, _VIDEO, _WHERE = event_words("phone"), event_words("video"), event_words("where")
-_OCCASIONS = event_words("adverb") | event_words("holding")
+_OCCASIONS = event_words("adverb", "holding")
 _WHITHER = frozenset({"الي", "ل", "نحو"})
 _REACH = 8
 _FAR = 25
@@ -74,7 +74,7 @@ def _is_complement(site: Site, place: Phrase) -> bool:
     if at <= site.trigger.token + 1 or not words[at].is_nominal:
         return False
     known = support_verb(site.document, at) is not None or noun_of_meeting(words[at].text) is not None
-    known = known or words[at].key in event_words("time_unit") | event_words("scheduled")
+    known = known or words[at].key in event_words("time_unit", "scheduled")
     known = known or (words[at].key == "بين" and bool(words[at].pronoun))
     near = {words[at].key, words[at - 1].key}
     return not (known or near & event_words("premises") or words[at].key in _OCCASIONS)

@@ -66,5 +66,5 @@ def _posts(document: Document) -> dict[str, list[Post]]:
 def _is_of_leader(post: Post) -> bool:
     """Whether a post is that of a head of state or government: its noun stands alone or with a word of government."""
     behind = set(fold(post.title).split()[1:2])
-    of_state = event_words("government") | event_words("country_dual")
+    of_state = event_words("government", "country_dual")
     return post.lemma in event_words("leader") and behind <= of_state

@@ -111,7 +111,7 @@ def told_at_opening(site: Site) -> tuple[str, ...]:
     """Who welcomes or tells whom where a sentence opens with an occasion that names nobody (`وفي مستهل اللقاء رحب X
     بY`, `وفي بداية الاجتماع أعرب X لY عن`)."""
     words, token = site.document.words, site.trigger.token
-    known = event_words("opening") | event_words("while")
+    known = event_words("opening", "while")
     if not site.trigger.definite or token > site.sentence.first + _OPENING or words[token - 1].key not in known:
         return ()
     verb = next((at for at in range(token + 1, min(token + _APPOSED, site.sentence.last)) if words[at].is_verb), None)

@@ -19,7 +19,7 @@ from kg.model import EntityType
 
 _NEAR = 4
 _CHEER_REACH = 14
-_CROWDS = event_words("crowd") | event_words("crowd_number")
+_CROWDS = event_words("crowd", "crowd_number")
 _JOINT = "مشترك"
 _BODIES = frozenset({EntityType.ORG, EntityType.GRP})
 
@@ -133,7 +133,7 @@ def _is_described(phrase: Phrase) -> bool:
 def _is_any(site: Site, parties: Parties) -> bool:
     """Whether one of the parties is any holder of an office (`أول لقاء بين رئيس أميركي وزعيم كوري`)."""
     near = site.document.words[max(site.sentence.first, site.trigger.token - 1) : site.trigger.token + 2]
-    if not any(word.key in event_words("ordinal") | event_words("any") for word in near):
+    if not any(word.key in event_words("ordinal", "any") for word in near):
         return False
     phrases = site.document.phrases_in(site.trigger.token, site.sentence.last)
     own = [one for one in phrases if one.entity in parties.ids and one.type is EntityType.PER and one.name is None]

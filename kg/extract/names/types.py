@@ -143,7 +143,7 @@ def _is_described(noun: Word, rest: Sequence[Word]) -> bool:
 
 def sport_words(words: Sequence[Word]) -> int:
     """How many words of an article tell of sport and its teams."""
-    sports = event_words("squad") | event_words("sport")
+    sports = event_words("squad", "sport")
     return len([word for word in words if word.key in sports])
 
 

@@ -105,7 +105,7 @@ def _is_lead(words: Sequence[Word], at: int) -> bool:
     if words[at].key == _WITH and not words[at].pronoun:
         return True
     counted = words[at - 1].key.removesuffix(_ACCUSATIVE) if at else ""
-    return words[at].key == _FROM and counted in keys("quantifiers") | event_words("quantity")
+    return words[at].key == _FROM and (counted in keys("quantifiers") or counted in event_words("quantity"))
 
 
 def _is_of_meeting(words: Sequence[Word], at: int) -> bool:

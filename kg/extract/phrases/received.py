@@ -19,7 +19,7 @@ _ADDRESS = frozenset({"rank", "honorific"})
 _OBJECTS = POSTS | {"group", "delegation", "rank", "honorific"}
 _REACH = 16
 _ENDS = frozenset(".؛:")
-_TIMES = event_words("day") | event_words("time_unit")
+_TIMES = event_words("day", "time_unit")
 _WITH = "مع"
 
 

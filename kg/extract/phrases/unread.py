@@ -297,5 +297,5 @@ def _may_name(word: Word, first: bool) -> bool:
 def _is_described(word: Word) -> bool:
     """Whether a word behind an unknown one shows it to be a common noun: a genitive or adjective, no title or time."""
     title = word.head is not None and word.definite
-    apart = word.is_attached or word.adverbial or title or word.key in noun_class("time_head") | noun_class("adverb")
+    apart = word.is_attached or word.adverbial or title or word.key in noun_class("time_head", "adverb")
     return word.is_nominal and not apart

@@ -87,7 +87,7 @@ def _relays(reader: Reader, at: int, spoken: Statement | None) -> bool:
 @remembered
 def may_tell_source(key: str) -> bool:
     """Whether a folded word can name a source, or begin what a document says."""
-    return key in noun_class("stated_in") | noun_class("holding_words") or _source_word(key) is not None
+    return key in noun_class("stated_in", "holding_words") or _source_word(key) is not None
 
 
 @remembered

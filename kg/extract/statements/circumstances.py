@@ -62,7 +62,7 @@ def _span(reader: Reader, at: int) -> Span:
 def _ends(reader: Reader, at: int) -> bool:
     """Whether the noun phrase of the occasion ends before the token."""
     apart = reader.keys[at] in PREPOSITIONS and reader.keys[at] not in _TO
-    joined = bool(reader.word(at).conjunction) or reader.keys[at] in noun_class("adverb") | noun_class("time_head")
+    joined = bool(reader.word(at).conjunction) or reader.keys[at] in noun_class("adverb", "time_head")
     with_whom = reader.keys[at] == "مع"
     stops = reader.is_mark(at) or reader.is_verb(at) or reader.complementiser(at) is not None
     return stops or apart or (joined and not with_whom) or reader.keys[at] in noun_class("relative")

@@ -111,7 +111,7 @@ def of_container(reader: Reader, site: Site) -> str | None:
 def _own_author(reader: Reader, site: Site) -> str | None:
     """The party right behind the document before the verb (`تصريحات لX قال فيها`)."""
     for at in range(site.at - 1, max(reader.first[site.at], site.at - _DOCUMENT_REACH) - 1, -1):
-        if reader.word(at).key in noun_class("document") | noun_class("message"):
+        if reader.word(at).key in noun_class("document", "message"):
             if reader.word(at).preposition and _is_delivered(reader, at):
                 return None  # أدلى بتصريح للصحيفة
             delivered = reader.key(at + 1) in noun_class("light_verb")
@@ -140,7 +140,7 @@ def _writer(reader: Reader, site: Site) -> str | None:
     """The last party before the document that no preposition governs (`مما دفع X إلى الرد في تغريدة قال فيها`)."""
     first = reader.first[site.at]
     for at in range(site.at - 1, first, -1):
-        if reader.word(at).key in noun_class("document") | noun_class("message"):
+        if reader.word(at).key in noun_class("document", "message"):
             before = [one for one in reader.parties_before(at, _SUBJECTS) if one.first >= first]
             free = [one for one in before if one.type is not EntityType.LOC and _is_free(reader, one)]
             return next((one.entity for one in reversed(free) if agrees(one, *site.reading.agreement)), None)

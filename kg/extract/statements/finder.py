@@ -162,7 +162,7 @@ class Finder:
         party = self._reader.party_at(content.at) if kinds and content.slot == "ب" else None
         if party is None or party.first != content.at or party.type not in kinds:
             return False
-        return self._reader.word(party.head).key not in noun_class("report") | noun_class("finding")
+        return self._reader.word(party.head).key not in noun_class("report", "finding")
 
     def _qualifies(self, site: Site, content: Content) -> bool:
         """Whether a participle is the adjective of an indefinite noun before it (`كان أمرا متوقعا`)."""

@@ -107,7 +107,7 @@ def _thing(reader: Reader, site: Site, at: int, first: int) -> Fronted | None:
     closed = word.definite or bool(word.pronoun) or following.definite or reader.party_at(begin + 1) is not None
     reported = reader.complementiser(begin - 1 - (reader.key(begin - 1) in _OPENING)) is not None
     heads = (closed or reported) and reader.is_nominal(begin) and not word.preposition and not word.adverbial
-    adverb = {reader.keys[begin], word.key} & (noun_class("adverb") | noun_class("time_head") | noun_class("source"))
+    adverb = {reader.keys[begin], word.key} & noun_class("adverb", "time_head", "source")
     return Fronted(None, begin, is_thing=True) if heads and not adverb else None
 
 

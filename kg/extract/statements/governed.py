@@ -57,7 +57,7 @@ def after_governed(reader: Reader, at: int, limit: int) -> int:
 
 def _ends(reader: Reader, at: int) -> bool:
     """Whether the noun phrase ends before the token."""
-    if reader.complementiser(at) is not None or reader.keys[at] in noun_class("adverb") | noun_class("time_head"):
+    if reader.complementiser(at) is not None or reader.keys[at] in noun_class("adverb", "time_head"):
         return True
     return reader.party_at(at) is None and _is_apart(reader.word(at - 1), reader.word(at))
 

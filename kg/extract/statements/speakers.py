@@ -105,11 +105,7 @@ def _behind(reader: Reader, site: Site, content: Content, discourse: Discourse) 
     shown = fold(site.reading.frame.verb) in noun_class("shown")
     if content.subject is not None and content.subject.entity:
         data = reader.word(content.subject.first - 1).key in noun_class("data")
-        if (
-            shown
-            and not data
-            and reader.word(content.subject.first).key not in noun_class("document") | noun_class("report")
-        ):
+        if shown and not data and reader.word(content.subject.first).key not in noun_class("document", "report"):
             return None
         claim = reader.word(content.subject.head).key in noun_class("claim")
         prosecution = content.subject.type is EntityType.ORG  # الادعاء

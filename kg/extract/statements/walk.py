@@ -263,7 +263,7 @@ class Walk:
         honours = {word.key, self.reader.keys[at]} & noun_class("honorific")
         counts = word.tag == "NUM" and self.reader.party_at(at + 1) is not None
         of_many = word.key in noun_class("quantifier") and (not word.definite or self.reader.key(at + 1) == "من")
-        writing = self.reader.key(at + 1) in noun_class("communique") | noun_class("report")
+        writing = self.reader.key(at + 1) in noun_class("communique", "report")
         of_many = of_many or (
             word.key in noun_class("superlative") and not word.definite and (writing or not self._takes_object)
         )

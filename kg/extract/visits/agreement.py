@@ -10,7 +10,7 @@ from kg.extract.words import Word
 
 def wants(verb: Word) -> bool:
     """Whether a verb is one of will, ability or leave, not one whose subject is a thing (`يتيح الوصول إلى X`)."""
-    known = event_words("controlling") | event_words("intending")
+    known = event_words("controlling", "intending")
     return verb.is_verb and not known.isdisjoint((verb.key, verb.lemma))
 
 

@@ -24,7 +24,7 @@ def controlled_noun(site: Site) -> Phrase | None:
         return None
     behind = site.document.words[min(site.token + 1, site.sentence.last - 1)]
     owner = site.document.phrase_at(site.token + 1)
-    house = event_words("mission_house") | event_words("building")
+    house = event_words("mission_house", "building")
     place = owner is not None and (owner.type is EntityType.LOC or site.document.words[owner.first].key in house)
     genitive = behind.is_nominal and not behind.is_attached and not site.word.definite and behind.tag != "ADJ"
     if genitive and not place:
@@ -98,7 +98,7 @@ def _is_governed(site: Site, goer: Phrase) -> bool:
     """Whether the word of will, ability or leave stands before the party, with no other verb between."""
     words = site.document.words
     noun = words[goer.first - 1] if goer.first > site.sentence.first else None
-    if noun is not None and noun.key in event_words("ability") | event_words("invitation"):
+    if noun is not None and noun.key in event_words("ability", "invitation"):
         return noun.key in event_words("ability")
     for at in range(goer.first - 1, max(site.sentence.first, goer.first - _REACH) - 1, -1):
         if words[at].is_verb and site.document.phrase_at(at) is None:

@@ -43,7 +43,7 @@ def may_be_dropped(site: Site) -> bool:
         back = during or resumes(site) or bool(site.reading.pronoun)
         if before is not None and before.key in event_words("relative") and not back:
             return False
-        led = before is not None and before.key in event_words("continuing") | event_words("seen")
+        led = before is not None and before.key in event_words("continuing", "seen")
         goes_on = during or led or (before is not None and before.text in _GOING_ON)
         goes_on = goes_on or opening(site) is not None or resumes(site) or had(site)
         return bool(site.word.conjunction or site.reading.pronoun or site.reading.future) or goes_on
@@ -76,7 +76,7 @@ def _is_purpose(site: Site) -> bool:
 
 def _is_on_the_way(site: Site) -> bool:
     """Whether a person is the subject of the sentence that is set before or during the way (`قبل التوجه إلى X`)."""
-    if site.document.words[site.token - 1].key not in event_words("while") | event_words("before"):
+    if site.document.words[site.token - 1].key not in event_words("while", "before"):
         return False
     near = subject_in_sentence(site.document, site.token, site.times.tokens)
     goes_on = near is None and site.document.words[site.sentence.first].is_verb

@@ -212,7 +212,7 @@ def behind_another(site: Site, start: int, around: list[Slot]) -> tuple[Phrase, 
     ):
         return ()
     between = site.document.words[max(start, end - 3) : end]
-    if not any(word.key in event_words("while") | event_words("before") for word in between):
+    if not any(word.key in event_words("while", "before") for word in between):
         return ()
     behind = slots(site.document, Stretch(end + 1, site.sentence.last, site.times.tokens))
     goals = (slot for slot in behind if slot.type is EntityType.LOC and slot.prep == "الي" and slot.noun < 0)

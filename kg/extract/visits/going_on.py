@@ -30,7 +30,7 @@ def opening(site: Site) -> int | None:
         if words[at].is_verb or words[at].is_mark:
             return None
         if words[at].conjunction == "و":
-            leads = words[at].key in event_words("while") | event_words("before")
+            leads = words[at].key in event_words("while", "before")
             joins = at == site.sentence.first or words[at - 1].is_mark
             people = any(one.type is not EntityType.LOC for one in site.document.phrases_in(at + 1, site.token))
             return at if leads and joins and not people else None

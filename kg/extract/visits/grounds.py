@@ -8,7 +8,7 @@ from kg.extract.phrase import Phrase
 from kg.model import EntityType
 
 _SITES = frozenset({EntityType.LOC, EntityType.ORG})
-_KINDS = event_words("site") | event_words("building")
+_KINDS = event_words("site", "building")
 
 
 def is_site(document: Document, phrase: Phrase) -> bool:

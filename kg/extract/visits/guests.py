@@ -17,7 +17,7 @@ from kg.model import EntityType
 
 _CARRIER_REACH = 20
 _HOST_REACH = 32
-_OCCASIONS = event_words("while") | event_words("before") | {"من"}
+_OCCASIONS = event_words("while", "before") | {"من"}
 _ACCEPTED = 3
 _GUEST = "ضيف"
 _TO = frozenset({"ل", "الي"})
@@ -134,7 +134,7 @@ def arriving(site: Site, number: str) -> tuple[str, ...]:
     """Whom somebody receives on the arrival or visit (`استقبل X Y لدى وصوله إلى Z`, `كان X استقبل Y لدى وصوله`)."""
     words, first = site.document.words, site.sentence.first
     arrival = site.frame.group in {"arrive", "visit", "go"} and bool(site.reading.pronoun)
-    if not arrival or words[site.token - 1].key not in event_words("while") | event_words("on_occasion"):
+    if not arrival or words[site.token - 1].key not in event_words("while", "on_occasion"):
         return ()
     hosts = [at for at in range(first, site.token) if is_verb_of(site.document, at, "host")]
     if not hosts:

@@ -21,7 +21,7 @@ _NOMINALS = frozenset({"NOUN", "ADJ"})
 _PEOPLE = frozenset({EntityType.PER, EntityType.GRP})
 _BODIES = frozenset({EntityType.ORG, EntityType.GRP})
 _RELATIVE = 8
-_TOPICS = event_words("topic") | event_words("while")
+_TOPICS = event_words("topic", "while")
 
 
 def goes_to_thing(site: Site, last: int) -> bool:
@@ -54,7 +54,7 @@ def of_several(site: Site, around: Sequence[Slot]) -> tuple[Phrase, ...]:
     )
     first = next((slot.phrases for slot in told), ())
     house = first[0] if first and first[0].name is None else None
-    kinds = event_words("institutions") | event_words("district")
+    kinds = event_words("institutions", "district")
     if house is None or words[house.first].key not in kinds:
         return ()
     inner = tuple(one for one in house.nested if one.type is EntityType.LOC and one.name)

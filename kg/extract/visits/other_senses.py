@@ -14,7 +14,7 @@ _SINCE = frozenset({"منذ", "مذ"})
 _PATHS = frozenset({"go", "move", "arrive"})
 _DAYS = frozenset({"today", "weekday", "day", "part"})
 _NEAR = 12
-_CARRIED = {"journey": event_words("journey_object"), "board": event_words("vehicle") | event_words("carriage")}
+_CARRIED = {"journey": event_words("journey_object"), "board": event_words("vehicle", "carriage")}
 _IN, _TO = "في", "الي"
 
 
@@ -50,7 +50,7 @@ def _is_of_a_deed(site: Site) -> bool:
     if site.frame.kind != "verb":
         return False
     behind = site.document.words[site.token + 1 : min(site.token + 3, site.sentence.last)]
-    refers = bool(behind) and behind[0].key in event_words("referring") | event_words("these")
+    refers = bool(behind) and behind[0].key in event_words("referring", "these")
     return refers and not (len(behind) > 1 and behind[1].is_nominal and behind[1].definite)
 
 

@@ -93,7 +93,7 @@ def _goes_to_site(site: Site, last: int) -> bool:
     body = site.document.phrase_at(site.token + 1)
     if body is not None and body.type is EntityType.ORG and body.last == last:
         return words[body.first].preposition in site.frame.preps
-    kinds = event_words("premises") | event_words("site") | event_words("lands")
+    kinds = event_words("premises", "site", "lands")
     goes = site.frame.kind == "verb" and site.frame.group in {"go", "chair"}
     if goes and site.word.key not in event_words("turning_back"):
         kinds |= event_words("event_place")
@@ -106,6 +106,6 @@ def _goes_to_site(site: Site, last: int) -> bool:
 
 def seat(site: Site, around: list[Slot]) -> tuple[Phrase, ...]:
     """`وصل إلى القصر الملكي`: premises with a name of their own that one goes to."""
-    words, kinds = site.document.words, event_words("premises") | event_words("mission_house") | event_words("building")
+    words, kinds = site.document.words, event_words("premises", "mission_house", "building")
     led = (slot for slot in around if slot.type is EntityType.ORG and slot.prep in site.frame.preps and slot.noun < 0)
     return next((slot.phrases[:1] for slot in led if words[slot.first].key in kinds), ())

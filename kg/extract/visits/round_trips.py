@@ -56,7 +56,7 @@ def _embraces(site: Site, at: int) -> bool:
 def _is_passed(site: Site, at: int) -> bool:
     """Whether a relative pronoun or an auxiliary leads to what is said of the round (`جولة كان يعتزم القيام بها`)."""
     word = site.document.words[at]
-    known = event_words("relative") | event_words("auxiliary") | event_words("plan")
+    known = event_words("relative", "auxiliary", "plan")
     return word.key in known or is_verb_of(site.document, at, "carrier")
 
 
@@ -148,7 +148,7 @@ def _behind_lands(site: Site, at: int) -> int:
 
 def _places_from(site: Site, at: int) -> tuple[Phrase, ...]:
     """The places in a row at the token, a preposition and times before them passed over."""
-    words, passed = site.document.words, _WHITHER | event_words("transparent") | event_words("adverb")
+    words, passed = site.document.words, _WHITHER | event_words("transparent", "adverb")
     while at < site.sentence.last - 1 and (words[at].key in passed or at in site.times.tokens):
         at += 1
     if at < site.sentence.last and words[at].key in event_words("lands") and not site.document.phrase_at(at):

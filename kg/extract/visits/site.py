@@ -69,7 +69,7 @@ def undertaking(site: Site) -> tuple[Phrase | None, int] | None:
     """The subject that stands before the undertaking of the visit in the clause on its noun, `None` for one that is
     dropped or follows, and the token behind it (`الزيارة التي كان X ينوي القيام بها إلى Y`); `None` without one."""
     document, words, subject = site.document, site.document.words, None
-    passed = event_words("relative") | event_words("auxiliary") | event_words("plan") | event_words("intending")
+    passed = event_words("relative", "auxiliary") | event_words("plan", "intending")
     at, last = site.token + 1, min(site.token + _CLAUSE, site.sentence.last - 1)
     while at < last:
         phrase = document.phrase_at(at)
@@ -107,7 +107,7 @@ def slots_start(site: Site) -> int:
             continue
         if word.key in event_words("lasting"):
             continue
-        planned = word.key in event_words("plan") | event_words("that") | event_words("auxiliary")
+        planned = word.key in event_words("plan", "that", "auxiliary")
         if (
             word.key not in event_words("relative")
             and not planned

@@ -34,7 +34,7 @@ def team_on_its_way(site: Site) -> Phrase | None:
     if site.frame.kind != "noun" or site.frame.group not in {"go", "arrive"} or site.reading.pronoun:
         return None
     token = _first_of_row(site)
-    if site.document.words[token - 1].key not in event_words("before") | event_words("while"):
+    if site.document.words[token - 1].key not in event_words("before", "while"):
         return None
     times = site.times.tokens
     near = site.document.phrase_at(token - 2) or subject_in_sentence(site.document, token, times)

@@ -7,7 +7,7 @@ from kg.extract.visits.site import Site
 
 _REACH = 7
 _CLAUSE = 8
-_LEADS_TO_VERB = event_words("auxiliary") | event_words("plan") | event_words("that") | {"من", "في"}
+_LEADS_TO_VERB = event_words("auxiliary", "plan", "that") | {"من", "في"}
 
 
 def is_of_vehicle(site: Site) -> bool:

@@ -83,7 +83,7 @@ def _on_the_way(site: Site) -> tuple[str, ...]:
     if not is_round(site) or site.frame.kind != "noun" or site.word.definite:
         return ()
     opens -= words[opens].key in event_words("stage")
-    leads = event_words("while") | event_words("stops") | {"في"}
+    leads = event_words("while", "stops") | {"في"}
     if opens <= site.sentence.first or words[opens].key not in leads:
         return ()
     for at in range(opens - 1, max(site.sentence.first, opens - _MOTION) - 1, -1):
@@ -128,7 +128,7 @@ def _equated(site: Site) -> tuple[str, ...]:
     for at in range(site.token - 1, max(first, site.token - _FIRST), -1):
         if words[at].is_verb or words[at].is_mark:
             return ()
-        if words[at].key in event_words("ordinal") | event_words("highest"):
+        if words[at].key in event_words("ordinal", "highest"):
             before = reversed(site.document.phrases_in(first, at))
             people = (one for one in before if one.type is EntityType.PER and one.name)
             subject = next((one for one in people if is_subject(site.document, one, site.times.tokens)), None)
@@ -159,7 +159,7 @@ def _has_unread_subject(site: Site) -> bool:
     visited = site.frame.group in {"visit", "inspect"} and word.base.endswith("ين")  # تفقدت المصابين
     if word.key in event_words("latter") or visited:
         return False
-    if word.adverbial or word.key in event_words("preposition") | event_words("while") | event_words("journey_object"):
+    if word.adverbial or word.key in event_words("preposition", "while", "journey_object"):
         return False
     if (site.frame.group == "enter" and word.key in event_words("premises")) or word.text in event_words("within_it"):
         return False

@@ -27,7 +27,7 @@ def welcomed(site: Site) -> str | None:
 
 def _host(site: Site, at: int) -> Phrase | None:
     """Whom the words up to the token tell to be there (`كان X`, `X الذي كان`)."""
-    passed = event_words("being") | event_words("relative")
+    passed = event_words("being", "relative")
     while at > site.sentence.first and (site.document.words[at].key in passed or site.document.words[at].is_mark):
         at -= 1
     return site.document.phrase_at(at)
