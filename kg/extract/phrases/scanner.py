@@ -263,7 +263,9 @@ class Scanner:
             return True
         nisba = len(noun) > 3 and noun.endswith(_NISBA) and noun not in _DEFECTIVE
         several = word.number in {"p", "d"} and before is not None and before.number == "s"
-        if before is None or word.is_attached or several or before.adverbial or not (word.tag == "ADJ" or nisba):
+        if before is None or leads(before):  # برئاسة مديرة البنك
+            return False
+        if word.is_attached or several or before.adverbial or not (word.tag == "ADJ" or nisba):
             return False
         closed = before.definite or (bool(before.pronoun) and word.definite)
         return before.tag == "NOUN" and closed == word.definite and before.number != "d"

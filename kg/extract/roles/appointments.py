@@ -31,6 +31,9 @@ _MAKING: Final = frozenset(
 _SUCCESSOR: Final = frozenset({"خلفا", "بديلا"})
 _NEAR: Final = 4  # tokens between a title and whom its holder succeeds
 _BEING: Final = frozenset({"اصبح", "كان", "ظل", "بات", "عمل", "بقي"})
+_STATE: Final = frozenset(
+    {"وزراء", "حكومه", "جمهوريه", "برلمان", "نواب", "دوله"}
+)  # what their decrees fill is elsewhere
 _WORKING: Final = "عمل"
 _OATH: Final = ("ادي", "اليمين")
 _IN: Final = "في"
@@ -217,6 +220,7 @@ def _maker(document: Document, making: int, phrase: Phrase) -> str | None:
     مدربا للفريق الأول`)."""
     before = document.phrases_in(document.sentence(making).first, making)
     bodies = [one for one in before if one.type is EntityType.ORG and document.entity(one.entity).names]
+    bodies = [one for one in bodies if _STATE.isdisjoint(word.key for word in document.words[one.first : one.last])]
     does = bool(bodies) and bodies[-1].first > 0 and document.words[bodies[-1].first - 1].is_verb
     return bodies[-1].entity if does and not is_state_post(phrase.posts[0]) else None
 
