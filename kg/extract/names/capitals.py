@@ -42,6 +42,7 @@ _OVER = {"علي": _HOLDING, "عن": _AWAY}
 _SPORT = 30  # words to one of sport, where an article is news of sport
 _WHERE = "حيث"
 _EDGE, _TO = "-", "ل"
+_REACHING = "reach"  # بلغ
 _OF_PLACES = frozenset({"visit", "arrive", "inspect", "enter"})
 _SURE = frozenset({"apposed", "dateline", "goal", "held", "reached", "towns", "wide"})
 """What only cities are."""
@@ -250,8 +251,8 @@ def _weights() -> Mapping[str, float]:
 
 @cache
 def _travel() -> frozenset[str]:
-    """The folded words of visits and of motion to a place."""
-    return frozenset(fold(word) for _, word, *_ in _visit_words())
+    """The folded words of visits and of motion to a place, without those that mostly tell how much something is."""
+    return frozenset(fold(word) for _, word, _, kind, *_ in _visit_words() if kind != _REACHING)
 
 
 @cache
