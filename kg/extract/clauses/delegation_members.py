@@ -40,7 +40,9 @@ def members_of(document: Document, phrase: Phrase, sentence: Sentence) -> tuple[
     """The people whom a clause on it in the sentence tells the delegation that a phrase calls to hold; empty where it
     tells none."""
     for told in members(document):
-        if not sentence.first <= told.verb < sentence.last or document.words[told.verb].conjunction:
+        if not sentence.first <= told.verb < sentence.last:
+            continue
+        if document.words[told.verb].conjunction and not _goes_on(document, phrase.last, told.verb):
             continue
         mission = document.phrase_at(told.mission)
         if mission is not None and phrase.entity and mission.entity == phrase.entity:
@@ -48,11 +50,19 @@ def members_of(document: Document, phrase: Phrase, sentence: Sentence) -> tuple[
     return ()
 
 
+def _goes_on(document: Document, start: int, verb: int) -> bool:
+    """Whether nothing but who heads the delegation stands before the verb that `و` joins (`وفد يرأسه X ويضم Y`)."""
+    between = document.words[start:verb]
+    led = any(word.folded in event_words("headed_by") or word.key in event_words("headed_by") for word in between)
+    return led and all(word.folded in event_words("headed_by") for word in between if word.is_verb)
+
+
 def _holds(document: Document, token: int) -> bool:
     """Whether the token is a verb or participle of holding (`ضم`, `مكون من`)."""
     word = document.words[token]
     composed = word.key in event_words("composed") and document.words[token + 1].key == _OF
-    return composed or (word.is_verb and not event_words("comprising").isdisjoint((word.key, word.lemma)))
+    member = word.conjunction == "و" and word.key in event_words("membership")
+    return composed or member or (word.is_verb and not event_words("comprising").isdisjoint((word.key, word.lemma)))
 
 
 def _mission(document: Document, token: int) -> int | None:
@@ -63,7 +73,8 @@ def _mission(document: Document, token: int) -> int | None:
     for at in range(token - 1, max(first - 1, token - 1 - _NEAR), -1):
         if words[at].key in event_words("mission"):
             return at
-        if words[at].is_verb and document.phrase_at(at) is None:
+        heads = words[at].folded in event_words("headed_by")
+        if words[at].is_verb and document.phrase_at(at) is None and not heads:
             return None
     return None
 

@@ -16,7 +16,7 @@ _COMMAS = frozenset({"،", ","})
 _RELATIVES = event_words("relative")
 _STOPS = frozenset({".", ":", "؛"})
 _ASIDE = 22
-_GUEST = "ضيف"
+_GUEST, _MISSION = "ضيف", "بعثه"
 _NEAR = 3
 _INDEFINITE = ("ا", "اً", "ين", "ون", "ة")
 _HEADED_BY = event_words("headed_by")
@@ -74,13 +74,25 @@ def before_aside(document: Document, token: int, first: int) -> int:
     return 0
 
 
+def _before_members(document: Document, at: int) -> int:
+    """The token before the head of a delegation whose members `وعضوية` at the token joins to him, else the token."""
+    word = document.words[at]
+    if word.conjunction != "و" or word.key not in event_words("membership"):
+        return at
+    head = document.phrase_at(at - 1)
+    return head.first - 1 if head is not None and head.type is EntityType.PER else at
+
+
 def sent_from(document: Document, phrase: Phrase, first: int) -> Phrase | None:
     """The group or official from the body (`وفد من الحزب`, `ممثل عن الحزب`) or led by the person (`وفد برئاسة X`),
     where the phrase is that body or person."""
-    at = phrase.first - 1
+    at = _before_members(document, phrase.first - 1)
     led = phrase.type is EntityType.PER and document.words[at].key in _HEADED_BY
     if at <= first or not (led or document.words[at].key in _FROM):
         return None
     group = document.phrase_at(at - 1)
+    if led and group is not None and group.type is EntityType.ORG and document.words[group.first - 1].key in _FROM:
+        group = document.phrase_at(group.first - 2)
     official = group is not None and group.type is EntityType.PER and group.name is None and bool(group.posts)
-    return group if group is not None and (official or group.type is EntityType.GRP) else None
+    mission = group is not None and group.name is None and document.words[group.head].key == _MISSION
+    return group if group is not None and (official or mission or group.type is EntityType.GRP) else None

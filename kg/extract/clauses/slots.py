@@ -9,6 +9,7 @@ from kg.extract.clauses.joining import named_behind, with_joined
 from kg.extract.clauses.missions import behind_unread
 from kg.extract.document import Document
 from kg.extract.event_words import event_words
+from kg.extract.names.wishes import opens_wish
 from kg.extract.phrase import Phrase
 from kg.frozen import dataclass
 from kg.model import EntityType
@@ -30,6 +31,9 @@ _ASIDE = 22
 """How many words a relative clause between commas may have."""
 _ADVERBIAL = ("ا", "اً", "ًا")
 _GUEST = "ضيف"
+_LED = event_words("headed_by")
+_HEAD = 14
+_HIS = ("ه", "ها", "هما", "هم")
 _SENDERS = frozenset({EntityType.ORG, EntityType.LOC})
 
 
@@ -55,7 +59,9 @@ def slots(document: Document, within: Stretch) -> Iterator[Slot]:
     """The groups of a stretch up to the end of its first clause."""
     at = within.first
     while at < min(within.last, within.first + _LIMIT):
-        aside = _behind_aside(document, at, within) or _behind_number(document, at, within)
+        aside = (
+            _behind_aside(document, at, within) or _behind_number(document, at, within) or _behind_wish(document, at)
+        )
         if aside or at in within.times:
             at = aside or at + 1
             continue
@@ -70,7 +76,7 @@ def slots(document: Document, within: Stretch) -> Iterator[Slot]:
         prep = introduction(document, at, within)
         yield Slot(prep, joined, at, joined[-1].last, noun_before(document, at, within) if prep else -1)
         at = behind_company(document, behind_sender(document, joined[-1]), joined[-1])
-        at = _behind_members(document, at)
+        at = _behind_members(document, _behind_composition(document, at, joined[-1]))
 
 
 def _is_in_brackets(document: Document, at: int, within: Stretch) -> bool:
@@ -117,6 +123,18 @@ def behind_company(document: Document, at: int, group: Phrase) -> int:
     return row[-1].last if row else min(first + 1, len(words)) if first > at + 1 else at
 
 
+def _behind_composition(document: Document, at: int, head: Phrase) -> int:
+    """The token behind those whom a delegation holds beside its head (`برئاسة X ويضم Y وZ`, `برئاسة X وعضوية Y`)."""
+    words = document.words
+    if at + 1 >= len(words) or words[at].conjunction != "و" or head.type is EntityType.LOC:
+        return at
+    holds = words[at].key in event_words("membership")
+    holds = holds or (words[at].is_verb and words[at].key in event_words("comprising"))
+    led = any(word.folded in event_words("headed_by") or word.key in _LED for word in words[max(0, at - _HEAD) : at])
+    row = document.parties_from(behind_address(document, at + 1)) if holds and led else ()
+    return row[-1].last if row else at
+
+
 def _behind_aside(document: Document, at: int, within: Stretch) -> int:
     """Where the clause goes on behind an aside between commas (`X، الذي وصل أمس، مع Y`, `، بينهم X،`, `، في زيارة،`,
     `، خلال زيارة استمرت يومين،`), behind what is told of a journey (`خلال الزيارة التي تستمر يومين،`), `على ما يبدو`
@@ -139,6 +157,15 @@ def _behind_aside(document: Document, at: int, within: Stretch) -> int:
     return 0
 
 
+def _behind_wish(document: Document, at: int) -> int:
+    """The token behind a wish (`حفظه الله ورعاه`, `أطال الله عمره`), 0 where none begins at the token."""
+    words, end = document.words, at + 2
+    if not opens_wish(words, at):
+        return 0
+    more = end < len(words) and document.phrase_at(end) is None and not words[end].is_mark and not words[end].definite
+    return end + (more and words[end].text.endswith(_HIS))
+
+
 def _behind_number(document: Document, at: int, within: Stretch) -> int:
     """The token behind a number in brackets (`الساعة 18:00 (16:00 ت غ)`), 0 where none begins at the token."""
     words = document.words
@@ -155,7 +182,8 @@ def _opens_aside(document: Document, at: int) -> bool:
     among = word.key == _AMONG and bool(word.pronoun)
     following = document.words[min(at + 1, len(document.words) - 1)]
     travel = word.key == "في" and following.key in event_words("travel")
-    along = word.is_verb and word.folded in event_words("going_along")
+    along = word.is_verb and word.folded in event_words("going_along") | event_words("headed_by")
+    along = along or word.key in event_words("accompanied_by") or word.folded in event_words("with_him")
     return among or travel or along or word.key in _RELATIVES or word.key in _DURING
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kg.extract.clauses.datelines import behind_dateline
+from kg.extract.clauses.introductions import behind_address
 from kg.extract.document import Document
 from kg.extract.entities.coreference import agrees
 from kg.extract.event_words import event_words
@@ -55,7 +56,8 @@ def _people_ahead(document: Document, token: int) -> list[Phrase]:
         if document.words[at - 1].key in _RELATIVES | _OPENERS:
             return []
         if document.words[at].is_verb:
-            return [one for one in document.parties_from(at + 1) if one.type is EntityType.PER]
+            row = document.parties_from(behind_address(document, at + 1))
+            return [one for one in row if one.type is EntityType.PER]
     return []
 
 

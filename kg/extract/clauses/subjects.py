@@ -19,7 +19,7 @@ from kg.model import EntityType
 _RELATIVES = event_words("relative")
 _OPENERS = event_words("before_subject")
 _WHILE = event_words("while")
-_COMPANY = event_words("company")
+_COMPANY = event_words("company") | event_words("going_along") | event_words("with_him")
 _MARKS = frozenset({"،", ",", "(", ")", '"', "«", "»", "“", "”", "#"})
 _TRANSPARENT = _MARKS | event_words("transparent")
 _COMMAS = frozenset({"،", ","})
@@ -193,7 +193,7 @@ def _introduced(document: Document, phrase: Phrase) -> bool:
     """Whether a preposition stands on or before the phrase."""
     before = document.words[phrase.first - 1] if phrase.first else None
     return bool(document.words[phrase.first].preposition) or (
-        before is not None and (before.tag == "PREP" or before.key == "بين")
+        before is not None and (before.tag == "PREP" or before.key == "بين" or before.folded in _COMPANY)
     )
 
 

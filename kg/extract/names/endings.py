@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.arabic.countries import by_capital, by_name
+from kg.extract.event_words import event_words
 from kg.extract.names.body_ends import body_end
 from kg.extract.names.edges import ADDRESS, STANDINGS
 from kg.extract.names.objects import object_end
@@ -81,6 +82,8 @@ def _is_no_name(word: Word) -> bool:
     possessed = (word.pronoun in _PRONOUNS or deed) and len(word.key) > _SHORTEST
     standing = word.key in _STANDING and bool(word.pronoun)
     if word.is_verb and ((word.conjunction == _SO and word.person != "1") or word.lemma in speaking()):
+        return True
+    if word.key in event_words("accompanied_by"):
         return True
     led = bool(word.preposition) and word.definite and by_capital(word.text[1:]) is None  # للندن is put apart
     return not word.rare and (possessed or standing or led)

@@ -28,6 +28,7 @@ from kg.extract.names.states import with_capital
 from kg.extract.names.teams import with_side
 from kg.extract.names.types import is_common, is_in_row, is_of_phrase, is_of_thing, sport_words, typed
 from kg.extract.names.widened import widened
+from kg.extract.names.wishes import without_wishes
 from kg.extract.phrase import ProperName
 from kg.extract.words import Word
 from kg.model import Analysis, EntityType, NameType, Span
@@ -43,7 +44,8 @@ def proper_names(analysis: Analysis, words: Sequence[Word]) -> dict[int, ProperN
     """The names of the analysis by their first token; the name of a state, and of a capital where it tells where, is a
     place whatever the engine called it."""
     text = analysis.article.text
-    found = list(with_reporters(list(_joined(_placed(analysis), analysis, words)), analysis, words))
+    placed = without_wishes(_placed(analysis), analysis, words)
+    found = list(with_reporters(list(_joined(placed, analysis, words)), analysis, words))
     found = list(with_syllable(introduced(found, analysis, words), analysis, words))
     found = list(foreigners(list(parted(found, analysis, words)), analysis, words))
     seen: dict[str, float] = defaultdict(float)

@@ -12,6 +12,7 @@ from kg.extract.clauses.times import times_of
 from kg.extract.document import Document
 from kg.extract.visits.companions import joining_later
 from kg.extract.visits.control import set_off_by
+from kg.extract.visits.joined_behind import Told, joined_behind
 from kg.extract.visits.lexicon import words_of_visiting
 from kg.extract.visits.reading import pairs
 from kg.extract.visits.site import Site
@@ -26,9 +27,13 @@ _SAME = frozenset({"ذات", "ذاته", "ذاتها", "نفس", "نفسه", "ن
 def visits(document: Document) -> tuple[Visit, ...]:
     """The visits an article tells, one for each visitor and place, in the order of their first trigger."""
     told: dict[tuple[str, str], list[Visit]] = {}
+    found: list[Told] = []
     for site in _sites(document):
         for visitor, place in list(pairs(site)) or list(joining_later(site, list(told))):
             told.setdefault((visitor, place), []).append(_visit(site, visitor, place))
+            found.append(Told(site, visitor, place))
+    for site, visitor, place in list(joined_behind(found)):
+        told.setdefault((visitor, place), []).append(_visit(site, visitor, place))
     return tuple(_merged(accounts) for accounts in told.values())
 
 

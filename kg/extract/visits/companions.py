@@ -10,11 +10,14 @@ from kg.extract.clauses.slots import ends_clause, slots
 from kg.extract.clauses.subjects import subject_before
 from kg.extract.event_words import event_words
 from kg.extract.phrase import Phrase
+from kg.extract.visits.company import Company, company, people_from
 from kg.extract.visits.lexicon import is_verb_of, pronoun_on
 from kg.extract.visits.site import Site
+from kg.extract.visits.teams import is_team
 from kg.model import EntityType
 
 _BOTH = 2
+_MISSION = "بعثه"
 _AT_HEAD = frozenset({"راس"})
 
 
@@ -23,11 +26,12 @@ def companions(site: Site, going: tuple[str, ...]) -> tuple[str, ...]:
     himself."""
     found: list[Phrase] = []
     for at in range(site.sentence.first, site.sentence.last - 1):
-        if is_verb_of(site.document, at, "accompany"):
+        kind = company(site, at)
+        if kind is Company.VERB:
             found += _of_verb(site, at, going)
-        elif site.document.words[at].key in event_words("in_company"):
-            found += _people_from(site, at + 1) if _is_of_visit(site, at) else _in_company_of(site, at, going)
-    along = [phrase.entity for phrase in found] + _of_delegation(site, going)
+        elif kind is not None:
+            found += people_from(site, at + 1) if _is_of_visit(site, at) else _in_company_of(site, at, going)
+    along = [phrase.entity for phrase in found] + _of_delegation(site, going) + _of_team(site, going)
     return tuple(id for id in dict.fromkeys(along) if id not in going)
 
 
@@ -56,9 +60,10 @@ def _accompanied(site: Site, verb: int, people: Sequence[Phrase], told: Sequence
 
 def _of_verb(site: Site, at: int, going: tuple[str, ...]) -> Iterator[Phrase]:
     """Those whom the verb at the token has as its subject, where its object is somebody going."""
-    people = list(_people_from(site, at + 1))
+    people = list(people_from(site, at + 1))
     if pronoun_on(site.document, at, "accompany"):
         near = [one for one in site.document.phrases_in(site.sentence.first, at) if one.type is EntityType.PER]
+        near = [one for one in near if one.name] or near
         behind = [one for one in near if one.first > site.token]
         if not near or near[-1].entity in going or (not behind and at > site.token):
             yield from people
@@ -76,7 +81,7 @@ def _in_company_of(site: Site, at: int, going: tuple[str, ...]) -> Iterator[Phra
     """Who is in the company of somebody going, told before the noun of visiting (`كانت X برفقة Y في زيارة`)."""
     before = site.document.phrase_at(at - 1) if site.sentence.first < at < site.token else None
     led = site.frame.kind == "noun" and site.document.words[site.token - 1].key == "في"
-    leaders = list(_people_from(site, at + 1))
+    leaders = list(people_from(site, at + 1))
     near = bool(leaders) and leaders[-1].last >= site.token - 2
     if led and near and leaders[0].entity in going and before is not None and before.type is EntityType.PER:
         yield before
@@ -92,14 +97,24 @@ def _of_delegation(site: Site, going: tuple[str, ...]) -> list[str]:
     return found
 
 
+def _of_team(site: Site, going: tuple[str, ...]) -> list[str]:
+    """Who heads the mission of a team that goes, told behind it in the sentence (`بعثة X إلى Y برئاسة Z`)."""
+    document, words = site.document, site.document.words
+    teams = [
+        one
+        for one in document.phrases_in(site.sentence.first, site.sentence.last)
+        if one.entity in going and words[one.first].key == _MISSION and is_team(document, one)
+    ]
+    if not teams:
+        return []
+    for at in range(max(teams[0].last, site.token), site.sentence.last - 1):
+        heads = words[at].folded.removeprefix("و") in event_words("headed_by") and words[at].key != "بين"
+        people = [one.entity for one in people_from(site, at + 1)] if heads else []
+        if people:
+            return people
+    return []
+
+
 def _is_of_visit(site: Site, at: int) -> bool:
     """Whether the token stands in the clause of the word of visiting, behind it."""
     return at > site.token and not any(ends_clause(site.document, here) for here in range(site.token + 1, at))
-
-
-def _people_from(site: Site, at: int) -> Iterator[Phrase]:
-    """The people in a row at the token, times before them passed over."""
-    within = event_words("within_it")
-    while at < site.sentence.last - 1 and (at in site.times.tokens or site.document.words[at].text in within):
-        at += 1
-    yield from (one for one in site.document.parties_from(at) if one.type is EntityType.PER)

@@ -3,6 +3,7 @@ visiting, or the verb of motion whose circumstance a participle tells."""
 
 from __future__ import annotations
 
+from kg.extract.clauses.introductions import behind_address
 from kg.extract.clauses.subjects import subject_before
 from kg.extract.event_words import event_words
 from kg.extract.phrase import Phrase
@@ -57,7 +58,7 @@ def setting_off(site: Site) -> Phrase | None:
     if subject is not None and site.document.words[subject.first - 1].key in event_words("being"):
         return subject
     verb = set_off_by(site)
-    return site.document.phrase_at(verb + 1) if verb is not None else None
+    return site.document.phrase_at(behind_address(site.document, verb + 1)) if verb is not None else None
 
 
 def set_off_by(site: Site) -> int | None:

@@ -36,6 +36,10 @@ def by_pronoun(site: Site) -> tuple[Phrase, ...]:
         return ()
     verb = site.token if site.frame.kind == "verb" else carrier_in_clause(site)
     head = subject_before(site.document, verb, site.times.tokens) if verb is not None else ()
+    named = head and head[-1].type is EntityType.PER and site.frame.kind == "verb" and site.frame.group == "arrive"
+    if named and site.reading.pronoun == "ها":
+        before = site.document.phrases_in(site.sentence.first, head[0].first)
+        return tuple([one for one in before if one.type is EntityType.LOC][-1:])  # استقبل X في Y Z الذي وصلها
     return tuple(phrase for phrase in head[-1:] if _is_ground(site, phrase))
 
 

@@ -14,11 +14,13 @@ from kg.extract.document import Document
 from kg.extract.event_words import event_words
 from kg.extract.surface import Forms
 from kg.extract.visits.stays import tells_stay
+from kg.model import EntityType
 from kg.remembered import remembered
 from kg.tables import rows
 
 _LEAVE = "غادر"  # يغادرها إلى موسكو
 _NOT = "لم"
+_STAYED, _STAY_REACH = "حل", 8
 _HOLLOW = 4
 _NEAR = 14
 _INTRANSITIVE = frozenset({"go", "move", "enter", "tour"})
@@ -79,7 +81,7 @@ def _reading(document: Document, token: int) -> Reading | None:
 
 def _reading_of_verb(document: Document, token: int) -> Reading | None:
     word, verb = document.words[token], _verbs("verb").read(document.words[token].text)
-    if verb is None or not may_be_verb(document, token):
+    if verb is None or not (may_be_verb(document, token) or _opens_with_place(document, token)):
         return None
     told = verb.entry
     of_speaker = told.aspect == "i" and not told.gender
@@ -97,6 +99,23 @@ def _reading_of_verb(document: Document, token: int) -> Reading | None:
         return None
     aspect = "i" if told.aspect == "j" else told.aspect
     return Reading(told.entry, verb.start, verb.end, pronoun, aspect, told.gender, told.number, future)
+
+
+def _opens_with_place(document: Document, token: int) -> bool:
+    """Whether a word that may be a noun opens a sentence as a verb of staying, with times or a place in which right
+    behind it (`روما - حل أمس بمدينة X`)."""
+    words, sentence = document.words, document.sentence(token)
+    opens = token == sentence.first or words[token - 1].is_mark
+    if words[token].key != _STAYED or not opens or words[token].is_attached or token + 2 >= sentence.last:
+        return False
+    for at in range(token + 1, min(token + _STAY_REACH, sentence.last - 1)):
+        place = document.phrase_at(at + (words[at].key == "في"))
+        if place is not None:
+            led = words[at].preposition == "ب" or words[at].key == "في"
+            return led and place.type is EntityType.LOC
+        if words[at].is_verb or words[at].is_mark:
+            return False
+    return False
 
 
 def _has_mission_near(document: Document, token: int) -> bool:

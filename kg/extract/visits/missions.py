@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kg.extract.clauses.delegation_heads import head_of
 from kg.extract.clauses.delegation_members import members_of
+from kg.extract.clauses.introductions import behind_address
 from kg.extract.clauses.missions import heads_of
 from kg.extract.clauses.named_last import two_before
 from kg.extract.clauses.subjects import subject_of
@@ -11,17 +12,22 @@ from kg.extract.document import Document
 from kg.extract.event_words import event_words
 from kg.extract.phrase import Phrase
 from kg.extract.visits.site import Site
+from kg.extract.visits.teams import is_team
 from kg.model import EntityType
 
 _PAIR = 2
+_NEAR = 8
+_MISSION, _LADY = "بعثه", "سيده"
 
 
 def stands_for(site: Site, phrase: Phrase) -> tuple[str, ...]:
     """The entity of a phrase, those of the two it calls, or of the named head of the delegation it calls."""
     if phrase.type is EntityType.PER:
-        return (phrase.entity,)
+        return _spouse(site.document, phrase) if phrase.name is None else (phrase.entity,)
     if is_pair(site, phrase):
         return _pair(site, phrase)
+    if phrase.type is EntityType.ORG and is_team(site.document, phrase):
+        return (phrase.entity,)
     member = _member(site, phrase)
     if member is not None:
         return (member,)
@@ -29,10 +35,35 @@ def stands_for(site: Site, phrase: Phrase) -> tuple[str, ...]:
         _accompanied(site.document, phrase)
         or heads_of(site.document, phrase.last)
         or _leader_of(site, phrase)
+        or _head_behind(site, phrase)
         or head_of(site.document, phrase)
     )
     joined = tuple(dict.fromkeys((*heads, *members_of(site.document, phrase, site.sentence))))
-    return joined or (phrase.entity,)
+    return joined or _sender(site.document, phrase) or (phrase.entity,)
+
+
+def _spouse(document: Document, phrase: Phrase) -> tuple[str, ...]:
+    """The person an unnamed phrase calls; of a wife, who is named right behind it (`وعقيلته السيدة X`), and of no
+    more than `السيدة` before `عقيلته` nobody."""
+    last = phrase.last
+    if last + 1 >= len(document.words):
+        return (phrase.entity,)
+    kin = document.words[phrase.head].key in event_words("spouse")
+    lady = document.words[phrase.head].key == _LADY and document.words[last].key in event_words("spouse")
+    if not (lady or kin):
+        return (phrase.entity,)
+    named = document.phrase_at(last) if kin else document.phrase_at(last + 1)
+    told = named is not None and named.type is EntityType.PER and named.name is not None
+    near = named is not None and not document.words[named.first].is_attached
+    return (named.entity,) if named is not None and told and near else () if lady else (phrase.entity,)
+
+
+def _sender(document: Document, phrase: Phrase) -> tuple[str, ...]:
+    """The body that a mission without a name comes from (`بعثة من صندوق النقد`)."""
+    if phrase.name is not None or document.words[phrase.head].key != _MISSION or phrase.last + 1 >= len(document.words):
+        return ()
+    body = document.phrase_at(phrase.last + 1) if document.words[phrase.last].key == "من" else None
+    return (body.entity,) if body is not None and body.type is EntityType.ORG and body.entity else ()
 
 
 def _member(site: Site, phrase: Phrase) -> str | None:
@@ -80,6 +111,18 @@ def _accompanied(document: Document, phrase: Phrase) -> tuple[str, ...]:
     company = any(word.key in event_words("accompanying") for word in words[phrase.head : phrase.last + 1])
     before = document.phrase_at(phrase.first - 1) if company and words[phrase.first].conjunction == "و" else None
     return (before.entity,) if before is not None and before.type is EntityType.PER else ()
+
+
+def _head_behind(site: Site, phrase: Phrase) -> tuple[str, ...]:
+    """The head of a mission behind what it does (`بعثة طبية متخصصة في جراحة القلب يتقدمها X`)."""
+    words, document = site.document.words, site.document
+    for at in range(phrase.last, min(phrase.last + _NEAR, site.sentence.last - 1)):
+        if words[at].folded in event_words("headed_by"):
+            people = document.parties_from(behind_address(document, at + 1))
+            return tuple(one.entity for one in people if one.type is EntityType.PER and one.name)
+        if words[at].is_verb or words[at].is_mark:
+            return ()
+    return ()
 
 
 def _leader_of(site: Site, phrase: Phrase) -> tuple[str, ...]:

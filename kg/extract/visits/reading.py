@@ -13,6 +13,7 @@ from kg.extract.clauses.slots import Slot, slots
 from kg.extract.document import Document
 from kg.extract.event_words import event_words
 from kg.extract.phrase import Phrase, flat
+from kg.extract.visits.aboard import behind_carrying
 from kg.extract.visits.coming_from import returned_from
 from kg.extract.visits.companions import companions
 from kg.extract.visits.crowds import is_anybody
@@ -45,7 +46,7 @@ def pairs(site: Site) -> Iterator[tuple[str, str]]:
     """Every visitor with every place of one trigger, as entity ids."""
     if tells_no_visit(site):
         return
-    start = slots_start(site)
+    start = max(slots_start(site), behind_carrying(site))
     verb = site.frame.kind == "verb" or start > site.token + 1
     upon = site.frame.kind == "verb" and _ON in site.frame.preps
     within = Stretch(start, slots_end(site, start), site.times.tokens, verb=verb, topics=upon)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kg.extract.event_words import event_words
+from kg.extract.phrase import Phrase
 from kg.extract.visits.site import Site
 
 _REACH = 7
@@ -40,3 +41,10 @@ def is_of_thing(site: Site) -> bool:
         at -= 1
     head = words[at]
     return head.tag == "NOUN" and head.head is None and site.document.phrase_at(at) is None
+
+
+def is_vessel(site: Site, phrase: Phrase) -> bool:
+    """Whether a person's name is that of the vessel before it (`المدمرة كريم ناصر`, `حاملة الطائرات كريم ناصر`)."""
+    before = site.document.words[phrase.first - 1] if phrase.first > site.sentence.first else None
+    vessel = before is not None and before.definite and before.key in event_words("vehicle")
+    return vessel and phrase.name is not None and not phrase.posts

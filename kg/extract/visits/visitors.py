@@ -10,6 +10,8 @@ from kg.extract.clauses.slots import Slot, slots
 from kg.extract.clauses.subjects import is_subject, subject_before
 from kg.extract.event_words import event_words
 from kg.extract.phrase import Phrase
+from kg.extract.visits.aboard import aboard
+from kg.extract.visits.behind_goal import subject_behind_goal
 from kg.extract.visits.control import controlled_noun, governing_subject, setting_off
 from kg.extract.visits.crowds import is_counted_crowd
 from kg.extract.visits.dropped import dropped, may_be_dropped, subject_behind
@@ -21,6 +23,7 @@ from kg.extract.visits.round_trips import is_round
 from kg.extract.visits.sending import sent
 from kg.extract.visits.site import Site, slots_start, undertaking
 from kg.extract.visits.teams import is_team, team_on_its_way
+from kg.extract.visits.vehicles import is_vessel
 from kg.model import EntityType
 
 _TRAVELLERS = frozenset({EntityType.PER, EntityType.ORG, EntityType.GRP})
@@ -30,6 +33,7 @@ _MOTION = 24
 _RARE = frozenset({"نادر", "نادره", "اخر"})
 _IS = frozenset({"هو", "هي"})
 _ACCUSATIVE = ("ا", "اً", "ًا")
+_SEVERAL = ("ين", "ان", "ون")
 
 
 def visitors(site: Site, around: list[Slot], places: tuple[Phrase, ...]) -> tuple[str, ...]:
@@ -44,6 +48,12 @@ def visitors(site: Site, around: list[Slot], places: tuple[Phrase, ...]) -> tupl
     if told is not None:
         going = tuple(phrase for phrase in told.phrases if phrase not in places)
         return () if _is_anybody(site, going[0]) else _travellers(site, going)
+    return _travellers(site, aboard(site)) or _told_apart(site, around, places)
+
+
+def _told_apart(site: Site, around: list[Slot], places: tuple[Phrase, ...]) -> tuple[str, ...]:
+    """The visitors told neither at the trigger nor right before it: far behind the goal, by what governs the trigger or
+    in another clause."""
     unread = _has_unread_owner(site, places) or (
         _has_unread_subject(site) and not any(_is_inside(site, place) for place in places[:1])
     )
@@ -52,7 +62,9 @@ def visitors(site: Site, around: list[Slot], places: tuple[Phrase, ...]) -> tupl
     if guest or _has_unread_topic(site) or unread or _has_other_subject(site, around, places):
         return guest
     team = team_on_its_way(site)
-    governed = (team.entity,) if team is not None else _on_the_way(site) or _by_governor(site)
+    governed = _travellers(site, subject_behind_goal(site, places)) or (
+        (team.entity,) if team is not None else _on_the_way(site) or _by_governor(site)
+    )
     if governed or not may_be_dropped(site):
         return governed
     return subject_behind(site) or dropped(site)
@@ -68,7 +80,8 @@ def _by_governor(site: Site) -> tuple[str, ...]:
     """Whom the verb or noun that governs the word of visiting makes its visitor: its guest, subject or object."""
     goer = controlled_noun(site) or setting_off(site)
     if goer is not None and _travels(site, goer):
-        return stands_for(site, goer)
+        several = site.frame.kind == "participle" and site.word.base.endswith(_SEVERAL)
+        return _travellers(site, site.document.parties_from(goer.first)) if several else stands_for(site, goer)
     subject = _travellers(site, governing_subject(site))
     if subject:
         return subject
@@ -270,18 +283,11 @@ def _is_counted(site: Site, phrase: Phrase) -> bool:
     return phrase.first > site.sentence.first and number.tag == "NUM" and not is_counted_crowd(site.document, phrase)
 
 
-def _is_vessel(site: Site, phrase: Phrase) -> bool:
-    """Whether a person's name is that of the vessel before it (`المدمرة كريم ناصر`, `حاملة الطائرات كريم ناصر`)."""
-    before = site.document.words[phrase.first - 1] if phrase.first > site.sentence.first else None
-    vessel = before is not None and before.definite and before.key in event_words("vehicle")
-    return vessel and phrase.name is not None and not phrase.posts
-
-
 def _travels(site: Site, phrase: Phrase) -> bool:
     """Whether it is a person or a delegation, not a body or crowd, nor what something is (`كان مصمما`)."""
     head = site.document.words[phrase.head]
     if phrase.type is EntityType.PER:
-        if _is_vessel(site, phrase):
+        if is_vessel(site, phrase):
             return False
         subject = phrase.first > 0 and site.document.words[phrase.first - 1].key in event_words("that")
         told = phrase.name is not None or head.definite or subject or _is_counted(site, phrase)

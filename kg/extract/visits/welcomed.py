@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from kg.extract.clauses.introductions import behind_address
 from kg.extract.event_words import event_words
 from kg.extract.phrase import Phrase
 from kg.extract.visits.site import Site
 from kg.model import EntityType
 
-_RECEPTION, _REACH = "استقبال", 6
+_RECEPTION, _REACH, _FAR = "استقبال", 6, 18
 
 
 def welcomed(site: Site) -> str | None:
@@ -22,6 +23,19 @@ def welcomed(site: Site) -> str | None:
             people = (one for one in reversed(site.document.phrases_in(first, at)) if one.type is EntityType.PER)
             named = (one.entity for one in people if one.entity and host is not None and one.entity != host.entity)
             return next(named, None)
+    return _received(site)
+
+
+def _received(site: Site) -> str | None:
+    """Whom those who receive him are told to be there for (`كان X في مقدمة مستقبلي Y لدى وصوله إلى Z`)."""
+    words, first = site.document.words, site.sentence.first
+    for at in range(site.token - 2, max(first, site.token - _FAR) - 1, -1):
+        receives = words[at].folded.removeprefix("و") in event_words("receivers")
+        receives = receives or (words[at].key == _RECEPTION and words[at - 1].key == "في" and not words[at].pronoun)
+        if receives:
+            row = site.document.parties_from(behind_address(site.document, at + 1))
+            near = bool(row) and row[0].type is EntityType.PER and row[-1].last <= site.token
+            return row[0].entity if near and len(row) == 1 else None
     return None
 
 

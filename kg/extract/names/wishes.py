@@ -1,0 +1,32 @@
+"""Wishes for God's help or mercy, which are none of the name they stand behind: كريم ناصر [حفظه الله]."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Final
+
+from kg.extract.lexicon import keys
+from kg.extract.phrase import ProperName
+from kg.extract.words import Word
+from kg.model import Analysis, EntityType
+
+_GOD: Final = "الله"
+_FEMININE: Final = "ة"  # رحمة الله is a name, رحمه الله a wish
+
+
+def opens_wish(words: Sequence[Word], at: int) -> bool:
+    """Whether a wish begins at the token (`حفظه الله`, `أطال الله عمره`)."""
+    if at + 1 >= len(words) or words[at + 1].folded != _GOD:
+        return False
+    word = words[at]
+    return word.folded in keys("wishes") and not word.text.endswith(_FEMININE)
+
+
+def without_wishes(names: Iterable[ProperName], analysis: Analysis, words: Sequence[Word]) -> Iterator[ProperName]:
+    """The names, people's up to a wish behind them; what is a wish alone is none."""
+    for name in names:
+        wish = next((at for at in range(name.first, name.last) if opens_wish(words, at)), None)
+        if wish is None or name.type is not EntityType.PER:
+            yield name
+        elif wish > name.first:
+            yield name.up_to(wish, analysis)

@@ -1,0 +1,64 @@
+"""The subject far behind its verb of motion: behind the goal, when it is and what kind of visit (`يصل إلى X مساء اليوم
+في زيارة رسمية الرئيس Y`)."""
+
+from __future__ import annotations
+
+from kg.extract.entities.coreference import agrees
+from kg.extract.event_words import event_words
+from kg.extract.phrase import Phrase
+from kg.extract.visits.lexicon import word_of_visiting
+from kg.extract.visits.site import Site
+from kg.model import EntityType
+
+_REACH = 26
+_COMMAS = frozenset({"،", ",", "-", "–"})
+_ENDS = frozenset({"ان", "بان", "الذي", "التي", "الذين", "حيث", "فيما", "بينما", "كما", "ثم"})
+_INVITING = event_words("invitation") | event_words("travel")
+_CIRCUMSTANCE = ("ا", "اً", "ًا", "ين")
+
+
+def subject_behind_goal(site: Site, places: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
+    """The people, delegation or team that follow the goal of a verb without another subject, as its subject."""
+    if site.frame.kind != "verb" or not places or places[-1].first < site.token:
+        return ()
+    document, words, at = site.document, site.document.words, places[-1].last
+    last = min(site.sentence.last, at + _REACH)
+    while at < last:
+        phrase = document.phrase_at(at)
+        if phrase is None:
+            if words[at].key in _ENDS or words[at].text in {".", ":", "؛"} or _goes_on(site, at):
+                return ()
+            at += 1
+        elif phrase.type is EntityType.LOC or words[phrase.first].preposition or not _is_free(site, phrase.first):
+            at = max(phrase.last, at + 1)
+        else:
+            row = document.parties_from(phrase.first)
+            behind = row[-1].last
+            verbal = behind < site.sentence.last and words[behind].is_verb and not words[behind].conjunction
+            fits = len(row) > 1 or agrees(phrase, site.reading.gender, "s")
+            return row if fits and not verbal else ()
+    return ()
+
+
+def _goes_on(site: Site, at: int) -> bool:
+    """Whether a verb that is no word of how long a visit lasts begins another clause."""
+    word = site.document.words[at]
+    if not word.is_verb or at in site.times.tokens:
+        return False
+    return word.key not in event_words("lasting") or word.conjunction == "و"
+
+
+def _is_free(site: Site, first: int) -> bool:
+    """Whether nothing before the phrase governs it: a comma, a time, a place or what describes a visit stands there."""
+    words, before = site.document.words, site.document.words[first - 1]
+    if words[first].conjunction or before.key in event_words("headed_by") or before.tag == "PREP":
+        return False
+    if first - 1 in site.times.tokens or before.text in _COMMAS or before.adverbial:
+        return True
+    place = site.document.phrase_at(first - 1)
+    if place is not None:
+        return place.type is EntityType.LOC
+    if before.key in event_words("time_unit") or word_of_visiting(site.document, first - 1) is not None:
+        return True
+    described = before.tag == "ADJ" and not before.definite
+    return described and any(word.key in _INVITING for word in words[max(site.token, first - 5) : first - 1])

@@ -1,0 +1,98 @@
+"""Who is told in the sentence behind a visit to have gone along: `ويرافقه X`, `ويضم الوفد X`, `ويترأس البعثة X`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+from kg.extract.clauses.delegation_members import members
+from kg.extract.clauses.times import times_of
+from kg.extract.event_words import event_words
+from kg.extract.phrase import Phrase
+from kg.extract.visits.company import Company, company, people_from
+from kg.extract.visits.lexicon import pronoun_on
+from kg.extract.visits.site import Site
+from kg.model import EntityType
+
+_OPENING = 6
+_AT_HEAD = "راس"
+_GENDERS = {"ه": "m", "ها": "f"}
+_CALLED = event_words("mission") | {"بعثه"}
+_LED_BY_BODY = frozenset({EntityType.ORG, EntityType.GRP})
+
+
+class Told(NamedTuple):
+    """A visit as it was told: the site of its trigger, who goes and whither."""
+
+    site: Site
+    visitor: str
+    place: str
+
+
+def joined_behind(told: Sequence[Told]) -> Iterator[Told]:
+    """The visits of those who are told in the next sentence to have gone along on the visits told."""
+    if not told:
+        return
+    document = told[0].site.document
+    sentences = document.analysis.sentences
+    for index in sorted({document.sentence_index(one.site.token) for one in told}):
+        if index + 1 < len(sentences):
+            here = [one for one in told if document.sentence_index(one.site.token) == index]
+            sentence = sentences[index + 1]
+            behind = replace(here[0].site, sentence=sentence, times=times_of(document, sentence))
+            for one, people in _told_in(behind, here):
+                gone = {joined.visitor for joined in told if joined.place == one.place}
+                yield from (one._replace(visitor=who) for who in dict.fromkeys(people) if who not in gone)
+
+
+def _told_in(behind: Site, told: Sequence[Told]) -> Iterator[tuple[Told, list[str]]]:
+    """The visits with those whom the sentence tells to have joined them."""
+    first, last = behind.sentence.first, behind.sentence.last
+    for at in range(first, min(first + _OPENING, last - 1)):
+        if company(behind, at) is not None:
+            people = [one.entity for one in people_from(behind, at + 1)]
+            yield from ((one, people) for one in _journeys_of(behind, at, told))
+        led = [one.entity for one in _leading(behind, at)]
+        if led:
+            bodies = [one for one in told if behind.document.entity(one.visitor).type in _LED_BY_BODY]
+            yield from ((one, led) for one in bodies)
+    for held in members(behind.document):
+        if first <= held.verb < min(first + _OPENING, last) and _is_bare(behind, held.mission):
+            yield from ((one, list(held.people)) for one in _main(told))
+
+
+def _journeys_of(behind: Site, at: int, told: Sequence[Told]) -> Sequence[Told]:
+    """The visits of him to whom the pronoun on the word of company goes back."""
+    word, document = behind.document.words[at], behind.document
+    verbal = company(behind, at) is Company.VERB
+    pronoun = pronoun_on(document, at, "accompany") if verbal else word.pronoun
+    if not pronoun or (verbal and word.key.startswith(("ا", "ن"))):
+        return ()
+    gender = _GENDERS.get(pronoun, "")
+    main = _main(told)
+    calls = [one for one in document.phrases if main and one.entity == main[0].visitor]
+    return main if any(not gender or one.gender in {gender, ""} for one in calls) else ()
+
+
+def _main(told: Sequence[Told]) -> Sequence[Told]:
+    """The visits told first of all by a verb or participle, else first, of the first who goes."""
+    tokens = [one.site.token for one in told if one.site.frame.kind != "noun"] or [one.site.token for one in told]
+    leader = next(one.visitor for one in told if one.site.token == tokens[0])
+    return [one for one in told if one.site.token == tokens[0] and one.visitor == leader]
+
+
+def _leading(behind: Site, at: int) -> tuple[Phrase, ...]:
+    """Who is told right behind the token to lead the delegation or team (`ويترأس البعثة X`, `وعلى رأس الوفد X`)."""
+    word = behind.document.words[at]
+    leads = word.key in event_words("leading") | event_words("going_ahead") or word.key == _AT_HEAD
+    if not leads or at + 2 >= behind.sentence.last or not _is_bare(behind, at + 1):
+        return ()
+    return tuple(people_from(behind, at + 2))
+
+
+def _is_bare(behind: Site, at: int) -> bool:
+    """Whether `الوفد` or `البعثة` at the token is told by no country or body of its own."""
+    word, document = behind.document.words[at], behind.document
+    phrase = document.phrase_at(at)
+    return word.key in _CALLED and word.definite and (phrase is None or not phrase.nested)

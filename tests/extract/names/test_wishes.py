@@ -1,0 +1,27 @@
+"""Wishes behind a name, which are none of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from kg.extract.document import Document
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("وصل السلطان كريم بن ناصر حفظه الله ورعاه إلى الدوحة.", "كريم بن ناصر"),
+        ("وصل الأمير كريم بن ناصر سلمه الله إلى الدوحة.", "كريم بن ناصر"),
+        ("وصل الشيخ كريم بن ناصر طيب الله ثراه إلى الدوحة.", "كريم بن ناصر"),
+        ("قال النائب كريم رحمة الله إن الجلسة انتهت.", "كريم رحمة الله"),
+    ],
+)
+def test_a_wish_is_none_of_the_name(read: Callable[[str], Document], text: str, name: str) -> None:
+    assert name in {given for one in read(text).entities for given in one.names}
+
+
+def test_a_wish_alone_is_no_name(read: Callable[[str], Document]) -> None:
+    document = read("غادر الملك محمد السادس، نصره الله، أرض الوطن متوجها إلى فرنسا.")
+    assert not any("نصره" in given for one in document.entities for given in one.names)
