@@ -5,11 +5,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from kg.arabic.countries import by_capital, by_name
 from kg.extract.names.headed import is_town
 from kg.extract.names.introduced import given_names
+from kg.extract.names.merged import cut_name
 from kg.extract.phrase import ProperName
 from kg.extract.words import Word
 from kg.model import Analysis, EntityType, Span
@@ -19,7 +21,7 @@ _TITLE, _LONGEST = 7, 4
 _IN, _NAME = frozenset({"في", "لدي"}), "اسم"  # وزير الشؤون الدينية في إندونيسيا, المتحدث باسم
 _CLAUSES = frozenset({"ان", "بان", "الي"})
 _VISITED = frozenset({"زار", "زارت", "يزور", "تزور", "غادر", "غادرت"})
-_PARTICLES = frozenset({"آن"})
+_PARTICLES, _BISHOPS = frozenset({"آن"}), "اساقفه"
 
 
 def foreigners(names: Sequence[ProperName], analysis: Analysis, words: Sequence[Word]) -> Iterator[ProperName]:
@@ -27,9 +29,16 @@ def foreigners(names: Sequence[ProperName], analysis: Analysis, words: Sequence[
     speaks for."""
     starts = {name.first: name for name in names}
     states = {name.last: name for name in names if name.type is EntityType.LOC and _is_known(name, analysis)}
+    sees = {words[name.first].folded for name in names if _begins_with_see(name, words)}
     until = 0
-    for name in names:
+    for name in sorted([*names, *_sees(sees, names, analysis, words)], key=lambda name: name.first):
         if name.first < until:
+            continue
+        if _begins_with_see(name, words):
+            yield from cut_name(replace(name, type=EntityType.LOC), name.first + 1, analysis, kind=EntityType.PER)
+            continue
+        if name.last == name.first + 1 and words[name.first].folded in sees:
+            yield replace(name, type=EntityType.LOC)
             continue
         first = _spoken_for(name, words) or (name.first if _is_behind_title(name, analysis, words, states) else None)
         last = _end(words, first, starts) if first is not None else 0
@@ -45,6 +54,22 @@ def foreigners(names: Sequence[ProperName], analysis: Analysis, words: Sequence[
 def _is_known(name: ProperName, analysis: Analysis) -> bool:
     spelled = name.span.of(analysis.article.text)
     return by_name(spelled.removeprefix("جمهورية ")) is not None or by_capital(spelled) is not None
+
+
+def _begins_with_see(name: ProperName, words: Sequence[Word]) -> bool:
+    """Whether a person's name has the see of an archbishop in it (`رئيس أساقفة كانتربري جاستن ويلبي`)."""
+    full = name.type is EntityType.PER and name.last > name.first + 2 and name.first > 0
+    return full and words[name.first - 1].key == _BISHOPS and not words[name.first - 1].definite
+
+
+def _sees(
+    sees: Collection[str], names: Sequence[ProperName], analysis: Analysis, words: Sequence[Word]
+) -> Iterator[ProperName]:
+    """The further mentions of sees that the analyzer did not find."""
+    taken = {at for name in names for at in range(name.first, name.last)} if sees else set()
+    for at in range(1, len(words)) if sees else ():
+        if words[at].folded in sees and words[at - 1].key == _BISHOPS and at not in taken:
+            yield ProperName(analysis.tokens[at].span, EntityType.LOC, at, at + 1)
 
 
 def _spoken_for(name: ProperName, words: Sequence[Word]) -> int | None:

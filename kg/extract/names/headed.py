@@ -21,6 +21,7 @@ _AND = "و"
 _LONGEST = 3  # words of a name
 _ROW = 8  # names in a row
 _NO_ROW = "-"
+_VISITED, _REACH = frozenset({"زار", "زارت", "يزور", "تزور", "سيزور", "ستزور"}), 8
 _WHERE = frozenset({"في", "الي", "نحو", "قرب"})
 _SETTLEMENT, _DUAL = "settlement", ("تا", "تي", "يا", "يي", "مي", "ما")
 _DEED, _LIKE_ADJECTIVES = "verbal-noun", "participle"
@@ -41,19 +42,18 @@ def headed_places(
 ) -> Iterator[tuple[int, ProperName]]:
     """The places by their first token, none of which lies in another name."""
     taken = {at for name in names.values() for at in range(name.first, name.last)}
+    heads, visits, behind = _heads(), any(word.key in _VISITED for word in words), False
     for at, word in enumerate(words[:-1]):
+        led, behind = behind or word.preposition == "ب" or visits, word.folded in _WHERE
         if at in taken or word.is_verb:
             continue
-        ends = _headed(words, at, taken) if _is_head(word) else _told(words, at, taken)
+        headed = word.key in heads and not (word.definite or word.pronoun)
+        ends = _headed(words, at, taken) if headed else _told(words, at, taken) if led else []
         for first, last in ends:
             whole = first == at + 1 or (first == at and words[at - 1].folded in _WHERE)
             start = analysis.tokens[first].span.start + (0 if whole else words[first].skip)
             yield first, ProperName(Span(start, analysis.tokens[last - 1].span.end), EntityType.LOC, first, last)
             taken.update(range(first, last))
-
-
-def _is_head(word: Word) -> bool:
-    return word.key in _heads() and not (word.definite or word.pronoun)
 
 
 def _headed(words: Sequence[Word], at: int, taken: Collection[int]) -> list[tuple[int, int]]:
@@ -142,11 +142,26 @@ def _told(words: Sequence[Word], at: int, taken: Collection[int]) -> list[tuple[
     behind = at > 0 and words[at - 1].folded in _WHERE
     if behind and word.preposition and is_town(word.folded):  # بوسعادة looks like ب and a noun
         return [(at, at + 1)]
-    if not (word.preposition == "ب" or (behind and not word.is_attached)) or word.pronoun or not _begins_town(word):
+    led = word.preposition == "ب" or (behind and not word.is_attached)
+    if word.pronoun or not _begins_town(word) or not (led or _is_visited(words, at)):
         return []
+    if not led:
+        return [(at, at + 1)] if _is_plain(word) else []
     last = known_end(words, at, taken)
     sure = last > at + 1 or (last > at and word.rare and word.tag == "NOUN")
     return [(at, last)] if sure else []
+
+
+def _is_visited(words: Sequence[Word], at: int) -> bool:
+    """Whether the token is a province or larger town that somebody visits (`زار السفير أمس البترون`)."""
+    word, before = words[at], words[at - 1]
+    name = f"ال{word.key}" if word.definite else word.key
+    if word.is_attached or name not in provinces() or not (before.definite or before.adverbial or before.is_verb):
+        return False
+    for here in range(at - 1, max(-1, at - _REACH), -1):
+        if words[here].is_verb or words[here].is_mark or words[here].is_attached or words[here].tag == "PREP":
+            return words[here].is_verb and words[here].key in _VISITED
+    return False
 
 
 def _begins_town(word: Word) -> bool:

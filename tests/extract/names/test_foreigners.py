@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from kg.extract.document import Document
+from kg.extract.phrase import Phrase
 from kg.model import EntityType
 
 Read = Callable[[str], Document]
@@ -19,6 +20,7 @@ FOUND = """
 قال الجنرال باسكال فاكون إن القوات عادت. | باسكال فاكون
 قال المحامي الجزائري خالد براهم إن موكله بريء. | خالد براهم
 نفى الممثل الأمريكي سيلفستر ستالون الشائعات. | سيلفستر ستالون
+استقبل البابا رئيس أساقفة كانتربري جاستن ويلبي أمس. | جاستن ويلبي
 زارت الملكة رانيا مدرسة أمس. | رانيا
 """
 
@@ -47,6 +49,12 @@ def test_what_is_nobody_stays_so(read: Read, text: str, name: str) -> None:
     assert name not in _people(read(text))
 
 
+def test_see_is_a_place_wherever_it_is_told(read: Read) -> None:
+    document = read("استقبل البابا رئيس أساقفة كانتربري جاستن ويلبي أمس. ووصل رئيس أساقفة كانتربري إلى روما الخميس.")
+    sees = {phrase.type for phrase in _nested(document) if _name(document, phrase) == "كانتربري"}
+    assert sees == {EntityType.LOC}
+
+
 def test_own_office_is_apart_from_its_town_and_its_guest(read: Read) -> None:
     document = read("التقى رئيس الوزراء في مكتبه برام الله اليوم السفيرة الهولندية.")
     text = document.analysis.article.text
@@ -60,3 +68,11 @@ def test_bare_title_is_nobody_s_who_has_another_one(read: Read) -> None:
     last = document.analysis.article.text.rindex("وزير الحج")
     held = {one.name for one in document.entities if any(mention.span.start == last for mention in one.mentions)}
     assert held == {"حيدر الناصري"}
+
+
+def _nested(document: Document) -> list[Phrase]:
+    return [one for outer in document.phrases for one in (outer, *outer.nested)]
+
+
+def _name(document: Document, phrase: Phrase) -> str:
+    return phrase.name.of(document.analysis.article.text) if phrase.name is not None else ""
