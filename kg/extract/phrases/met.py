@@ -13,6 +13,7 @@ from kg.extract.words import Word
 
 _WITH, _FROM = "مع", "من"
 _MEETING = frozenset({"التقي", "استقبل", "قابل", "اجتمع", "تباحث", "ناقش", "بحث", "تحاور", "تحادث", "تشاور", "جمع"})
+_RECIPROCAL = frozenset({"تباحث", "تحاور", "تحادث", "تشاور"})
 _RECEIVING = frozenset({"التقي", "استقبل", "قابل", "حاور"})
 _BY, _MEETING_BY = "ب", frozenset({"اجتمع", "التقي"})
 _TITLE = 8
@@ -114,7 +115,7 @@ def _is_of_meeting(words: Sequence[Word], at: int) -> bool:
         word = words[before]
         if word.text in _ENDS:
             return False
-        meets = (word.is_verb or word.form == _DEED) and word.lemma in _MEETING
+        meets = (word.is_verb and word.lemma in _MEETING) or (word.form == _DEED and word.lemma in _RECIPROCAL)
         if meets or word.lemma in event_words("occasion"):
             return True
     return False
