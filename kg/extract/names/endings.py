@@ -24,6 +24,7 @@ _NATIONS, _SO = "امم", "ف"
 _SURNAMES, _THEIRS = frozenset({"روي"}), "هم"  # روت, براهم
 _PRONOUNS, _SHORTEST = frozenset({"ها", "هم", "هما"}), 2
 _STANDING = frozenset({"بصفت", "صفت", "وصف", "اعتبار"})  # بصفته, بوصفه, باعتباره
+_FOR = "ل"
 _BUSINESSES = frozenset(
     {"طيران", "طاقه", "بترول", "نفط", "غاز", "تامين", "اتصالات", "كهرباء", "استثمار", "تمويل", "عقار", "سيارات"}
     | {"اعلام", "خدمات", "تعدين", "الومنيوم", "اسمنت", "فضاء", "ملاحه", "بتروكيماويات", "تجاره", "صناعات"}
@@ -101,7 +102,13 @@ def _state_end(name: ProperName, words: Sequence[Word]) -> int:
     business of a firm (`مصر للطيران`); else the name's last."""
     inner = range(name.first + 1, name.last) if name.type is not EntityType.PER else range(0)
     led = next((at for at in inner if words[at].preposition), name.last)
-    if name.type is EntityType.ORG and led < name.last and words[led].key in _BUSINESSES and words[led].definite:
+    if (
+        name.type is EntityType.ORG
+        and led < name.last
+        and words[led].key in _BUSINESSES
+        and words[led].definite
+        and words[led].preposition == _FOR
+    ):
         return name.last
     stated = by_name(" ".join(word.base for word in words[name.first : led])) is not None
     return led if stated else name.last
