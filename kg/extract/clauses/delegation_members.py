@@ -62,7 +62,18 @@ def _holds(document: Document, token: int) -> bool:
     word = document.words[token]
     composed = word.key in event_words("composed") and document.words[token + 1].key == _OF
     member = word.conjunction == "و" and word.key in event_words("membership")
-    return composed or member or (word.is_verb and not event_words("comprising").isdisjoint((word.key, word.lemma)))
+    known = not event_words("comprising").isdisjoint((word.key, word.lemma))
+    return composed or member or (known and (word.is_verb or _is_verb_of_sent(document, token)))
+
+
+def _is_verb_of_sent(document: Document, token: int) -> bool:
+    """Whether a word that may be a noun too tells more of those who are sent by the body right before it (`وفدا من
+    البنك ضم X`)."""
+    word, sender = document.words[token], document.phrase_at(token - 1) if token else None
+    behind = document.phrase_at(token + 1)
+    bare = not (word.definite or word.is_attached or word.pronoun)
+    people = behind is not None and behind.type is EntityType.PER and not document.words[behind.first].is_attached
+    return bare and people and sender is not None and sender.type is not EntityType.PER
 
 
 def _mission(document: Document, token: int) -> int | None:

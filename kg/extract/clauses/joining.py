@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from kg.extract.clauses.introductions import behind_address
 from kg.extract.document import Document
 from kg.extract.event_words import event_words
 from kg.extract.phrase import Phrase
@@ -16,6 +17,7 @@ _ADDITIONS = event_words("addition")
 _SOME = event_words("some_of")
 _ALSO = event_words("joining_also")
 _SEQUELS = event_words("sequel")
+_EACH = frozenset({"كل", "كلا"})
 _RELATION = 4
 _AT = frozenset({"في", "لدي"})
 _PARTED = 8
@@ -136,10 +138,11 @@ def _added(document: Document, at: int, group: tuple[Phrase, ...]) -> tuple[Phra
 
 
 def _joined_by_and(document: Document, at: int) -> tuple[Phrase, ...]:
-    """What `و` joins to a group before a word that heads no phrase (`وفخامة الرئيس`, `وبين X`, `وعددا من الوزراء`)."""
+    """What `و` joins to a group before a word that heads no phrase (`وفخامة الرئيس`, `وبين X`, `وعددا من الوزراء`,
+    `وكل من Y وZ`)."""
     word = document.words[at]
-    if (word.key in _QUANTITIES or word.tag == "NUM") and document.words[at + 1].key == "من":
-        return document.parties_from(at + 2)
+    if (word.key in _EACH or word.key in _QUANTITIES or word.tag == "NUM") and document.words[at + 1].key == "من":
+        return document.parties_from(behind_address(document, at + 2))
     if word.key in _SOME:
         return document.parties_from(at + 2 if document.words[at + 1].key in _SOME else at + 1)
     honoured = word.head is not None and "honorific" in word.head.kinds

@@ -7,6 +7,7 @@ from typing import Generic, TypeVar
 
 from kg.arabic.normal import fold
 from kg.extract.clauses.conjugation import Parts, Shape, derive, inflect
+from kg.extract.clauses.introductions import behind_address
 from kg.extract.clauses.subjects import subject_before
 from kg.extract.document import Document
 from kg.extract.event_words import event_words
@@ -16,7 +17,8 @@ from kg.model import EntityType
 Entry = TypeVar("Entry")
 
 _PARTIES = frozenset({EntityType.PER, EntityType.ORG, EntityType.GRP})
-_PARTNER_REACH = 6
+_PARTNER_REACH, _ASIDE, _PAIR = 6, 14, 2
+_COMMAS = frozenset({"،", ","})
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,8 +79,10 @@ def _is_verb_here(document: Document, token: int) -> bool:
 
 
 def _has_party_behind(document: Document, token: int) -> bool:
-    """Whether a party stands right behind the word, not joined to it but as a companion (`بحث والرئيس`)."""
-    after = document.phrase_at(token + 1)
+    """Whether a party, words of address before it, stands right behind the word, not joined to it but as a companion
+    (`بحث والرئيس`)."""
+    at = behind_address(document, token + 1)
+    after = document.phrase_at(at)
     companion = document.words[token + 1].conjunction == "و" and after is not None and after.type is EntityType.PER
     attached = document.words[token + 1].is_attached and not companion
     sides = after is not None and document.words[after.first].key in event_words("country_sides")
@@ -98,7 +102,11 @@ def _goes_on_with_partner(document: Document, token: int) -> bool:
 
 def _has_partner(document: Document, token: int) -> bool:
     """Whether `مع` and a person stand behind the verb, before its topic."""
-    for at in range(token + 1, min(document.sentence(token).last - 1, token + _PARTNER_REACH)):
+    last = document.sentence(token).last - 1
+    aside = _aside_behind(document, token, last)
+    for at in range(token + 1, min(last, token + _PARTNER_REACH + len(aside))):
+        if at in aside:
+            continue
         phrase, word = document.phrase_at(at), document.words[at]
         if word.key == "مع":
             partner = document.phrase_at(at + 1)
@@ -107,6 +115,16 @@ def _has_partner(document: Document, token: int) -> bool:
         if word.is_verb or (word.is_nominal and phrase is None and not how):
             return False
     return False
+
+
+def _aside_behind(document: Document, token: int, last: int) -> range:
+    """The tokens of `على هامش القمة،` with what follows up to its comma, between commas behind a verb."""
+    words = document.words
+    for at in range(token + 1, min(last - 2, token + _PARTNER_REACH)):
+        if words[at].text in _COMMAS and words[at + 1].key == "علي" and words[at + 2].key in event_words("at_head"):
+            closing = (here for here in range(at + 3, min(last, at + _ASIDE)) if words[here].text in _COMMAS)
+            return range(at, next(closing, at))
+    return range(0)
 
 
 def _holds_occasion(document: Document, token: int) -> bool:
@@ -146,10 +164,15 @@ def _before_adjectives(document: Document, token: int) -> Word:
 
 
 def _before_place(document: Document, token: int) -> Word | None:
-    """The word before the place that stands right before the token (`لقاء في X جمع`)."""
-    phrase = document.phrase_at(token - 1)
-    led = phrase is not None and phrase.first > 1 and document.words[phrase.first - 1].key == "في"
-    return document.words[phrase.first - 2] if phrase is not None and led else None
+    """The word before the place that stands right before the token (`لقاء في X جمع`, `اجتماع بمقر X ضم`)."""
+    words, phrase = document.words, document.phrase_at(token - 1)
+    if phrase is None or phrase.first < _PAIR:
+        return None
+    at = phrase.first
+    at -= not words[at].preposition and words[at - 1].key in event_words("premises")
+    if words[at].preposition == "ب":
+        return words[at - 1]
+    return words[at - 2] if words[at - 1].key == "في" and not words[at].is_attached else None
 
 
 def _opens_clause(document: Document, token: int) -> bool:

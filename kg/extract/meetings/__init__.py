@@ -10,10 +10,12 @@ from kg.extract.document import Document
 from kg.extract.event_words import event_words
 from kg.extract.meetings.account import ADDED, Account, Parties, Site, Trigger
 from kg.extract.meetings.callings import CALLING, noun_called_on, trigger_of_calling
+from kg.extract.meetings.joiners import with_joiners
 from kg.extract.meetings.lexicon import may_tell_of_meeting, noun_of_meeting, verb_of_meeting
 from kg.extract.meetings.merging import merged
 from kg.extract.meetings.nouns import noun_parties
 from kg.extract.meetings.setting import medium_of, place_of, time_of_meeting
+from kg.extract.meetings.side_heads import with_side_heads
 from kg.extract.meetings.verb_groups import is_added
 from kg.extract.meetings.verbs import verb_parties
 from kg.extract.meetings.witness import is_meeting
@@ -45,6 +47,7 @@ def _accounts(document: Document) -> Iterator[Account]:
         parties = _parties(site, so_far)
         if parties is None or not is_meeting(site, parties) or _is_topic_denied(site):
             continue
+        parties = with_side_heads(site, with_joiners(site, parties))
         so_far = so_far if parties.rule in ADDED else parties.ids or so_far
         for one in parties.one_by_one() if _is_apart(site, parties) or _is_in_turn(site, parties) else (parties,):
             for told in one.each():

@@ -14,6 +14,7 @@ from kg.extract.meetings.noun_reader import PARTY_TYPES, TIED
 from kg.extract.meetings.offices import countries_of_office
 from kg.extract.meetings.parties import ids_of
 from kg.extract.meetings.rows import members_behind, row_at
+from kg.extract.meetings.telling import is_setting
 from kg.extract.phrases.lookahead import COMMAS
 from kg.model import EntityType
 
@@ -21,6 +22,7 @@ _CONFERENCE = "مؤتمر"
 _PRESENCE = frozenset({"حضور"})
 _PEOPLE = frozenset({EntityType.PER, EntityType.GRP})
 _MEDIATING, _ATTENDING = "توسط", "حضر"
+_TAKING_PART, _TAKING = "شارك", 40  # `شارك فيه X`
 _SEEING = "شهد"  # `شهدت الجلسة حضور X وY`
 _LEVEL = "مستوي"
 _SUMMIT = "قمه"  # `القمة بحضور الرئيسين X وY`
@@ -109,7 +111,16 @@ class AttendanceReader(DoerReader):
         around = (*self.after, *self.beyond_clause)
         slots = (slot for slot in around if slot.type in PARTY_TYPES and self._takes_part(slot))
         more = [id for slot in slots for id in self._ids(slot) if id not in told.ids]
+        more += [id for id in self._takers() if id not in (*told.ids, *more)]
         return replace(told, ids=(*told.ids, *more)) if more else told
+
+    def _takers(self) -> tuple[str, ...]:
+        """Those of whom a clause on the occasion tells that they took part in it (`شارك فيه X`)."""
+        for at in range(self.token + 1, min(self.token + _TAKING, self.site.sentence.last - 1)):
+            verb = support_verb(self.document, at)
+            if verb is not None and verb.entry.entry.lemma == _TAKING_PART:
+                return self._attending(at, bears_pronoun=False)
+        return ()
 
     def _takes_part(self, slot: Slot) -> bool:
         """Whether `بمشاركة` stands before the group."""
@@ -210,7 +221,12 @@ class AttendanceReader(DoerReader):
         return self.before is None or self.before.verb.entry.entry.kind != "hold"
 
     def joined(self) -> Parties | None:
-        """`شارك X في المحادثات`, `حضر الاجتماع X وY`: those who take part in the meeting told before."""
+        """`شارك X في المحادثات`, `حضر الاجتماع X وY`, `في اجتماع شارك فيه X`: those who take part in the meeting told
+        before."""
+        if self.so_far and self.frame.kind != "loose" and (self.site.trigger.definite or is_setting(self.site)):
+            takers = self._takers()
+            if takers:
+                return Parties(takers, JOINED)
         if not self.site.trigger.definite or self.frame.kind == "loose":
             return None
         here = self.document.phrase_at(self.token - 3) if self.token > self.site.sentence.first + 2 else None

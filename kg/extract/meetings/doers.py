@@ -41,7 +41,9 @@ class DoerReader(OwnerReader):
         genitive = next((slot for slot in self.after if slot.first < partner.first and self._is_doer(slot)), None)
         if genitive is not None:
             return self._ids(genitive)
-        told = self._urged_by() or self._possessor() or self._carrier_subject() or self._obliged()
+        told = (
+            self._urged_by() or self._possessor() or self._carrier_subject() or self._obliged() or self._carrier_pair()
+        )
         return told or self._performer() or self._untied_doer(partner)
 
     def _untied_doer(self, partner: Slot) -> tuple[str, ...]:
@@ -269,7 +271,10 @@ class DoerReader(OwnerReader):
         led = self.document.words[self.token - 1].key == "في"  # `ترأس X الوفد المشارك في اجتماع`
         if self.before.verb.entry.entry.lemma == _SPONSORING or led:
             return ()
-        return self._carrier_subject() or self._chair()
+        told = self._carrier_subject()
+        seat = self.before.verb.entry.entry.kind == "venue"
+        hosts = tuple(id for id in told if not seat or self.document.entity(id).type is EntityType.PER)
+        return hosts or self._chair()
 
     def _is_venue(self, slot: Slot) -> bool:
         """Whether a place tells where a summit was, no state (`قمة هلسنكي مع X`)."""

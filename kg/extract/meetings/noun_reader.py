@@ -18,7 +18,7 @@ from kg.model import EntityType
 PARTY_TYPES = frozenset({EntityType.PER, EntityType.ORG, EntityType.GRP})
 MEETERS = PARTY_TYPES | {EntityType.LOC}
 _RELATIVES = event_words("relative")
-_ADJACENT = 3
+_ADJACENT, _KIND = 3, 7
 _CONFERENCE, _JOINT = "مؤتمر", "مشترك"
 TIED = frozenset({"session", "loose"})
 
@@ -54,9 +54,11 @@ class NounReader:
 
     def _relative(self) -> Carrier | None:
         """A support verb right behind the noun (`لقاء جمعه`, `المحادثات التي أجراها`)."""
-        last = min(self.token + 8, self.site.sentence.last)
+        last, inside = min(self.token + 8, self.site.sentence.last), self.token
         for at in range(self.token + 1, last):
             word = self.document.words[at]
+            if at < inside:
+                continue
             verb = support_verb(self.document, at)
             if verb is not None:
                 return Carrier(at, verb, ())
@@ -67,19 +69,22 @@ class NounReader:
                 and phrase.first == self.token + 1
                 and phrase.type in {EntityType.LOC, EntityType.ORG}
             )
-            led = led or self._is_in_seat(at)
-            named = whose or (phrase is not None and phrase.type is EntityType.LOC and led)
+            seat = phrase is not None and phrase.type in {EntityType.LOC, EntityType.ORG} and self._is_in_seat(at)
+            named = whose or seat or (phrase is not None and phrase.type is EntityType.LOC and led)
             if at > self.token + 1 and word.definite and noun_of_meeting(word.text):
                 return None
+            inside = phrase.last if phrase is not None and named else inside
             passed = word.key in _RELATIVES or self._is_of_plan(at)
             if not passed and (ends_clause(self.document, at) or (phrase and not named)):
                 return None
         return None
 
     def _is_in_seat(self, at: int) -> bool:
-        """Whether the premises in which an occasion is told to be stand before the token (`جلسة بمقر [الولاية]`)."""
+        """Whether the premises in which an occasion is told to be stand before the token (`جلسة بمقر [الولاية]`, `لقاء
+        في مقر [الحزب]`)."""
         before = self.document.words[at - 1]
-        return before.preposition == "ب" and before.key in event_words("premises")
+        led = before.preposition == "ب" or self.document.words[at - 2].key == "في"
+        return led and before.key in event_words("premises")
 
     def _is_of_plan(self, at: int) -> bool:
         """Whether the token is of a clause that tells the occasion planned (`الذي كان من المقرر أن يعقد`)."""
@@ -96,8 +101,18 @@ class NounReader:
             words[at].key in _RELATIVES or words[at].key == "من" or words[at].tag == "ADJ" or self._is_of_plan(at)
         ):
             at += 1
+        if kind := self._behind_kind():
+            return kind
         planned = any(self._is_of_plan(here) for here in range(self.token + 1, at))
         return at if planned and words[at - 1].key != "من" else self.token + 1
+
+    def _behind_kind(self) -> int:
+        """The token behind what tells an occasion to be the first of its kind (`قمة هي الأولى من نوعها`), or 0."""
+        words = self.document.words
+        for at in range(self.token + 2, min(self.token + _KIND, self.site.sentence.last)):
+            if words[at].key == "نوع" and words[at].pronoun and words[at - 1].key == "من":
+                return at + 1
+        return 0
 
     def _carrier(self) -> Carrier | None:
         """The support verb before the noun, where no other noun of meeting stands between that it is not joined to
@@ -156,10 +171,14 @@ class NounReader:
         return adjoins or first_of_address(self.document, slot.first) <= near
 
     def _behind_manner(self, at: int) -> int:
-        """The token behind the adjectives, marks and times that stand at the token (`اتصالا هاتفيا ، اليوم ، من X`)."""
+        """The token behind the adjectives, marks, times and ordinals that stand at the token (`اتصالا هاتفيا ، اليوم ،
+        من X`, `لقاءان، الأول بX`)."""
         words = self.document.words
         while at < self.site.sentence.last and (
-            words[at].is_mark or words[at].tag == "ADJ" or at in self.site.times.tokens
+            words[at].is_mark
+            or words[at].tag == "ADJ"
+            or at in self.site.times.tokens
+            or (words[at].definite and words[at].key in event_words("ordinal"))
         ):
             at += 1
         return at

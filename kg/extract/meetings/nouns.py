@@ -20,6 +20,7 @@ from kg.extract.meetings.parties import ids_of
 from kg.extract.meetings.partners import PartnerReader
 from kg.extract.meetings.telling import is_setting, told_at_opening, told_on
 from kg.extract.meetings.verb_groups import is_search
+from kg.extract.meetings.welcomes import RECEIVERS
 from kg.model import EntityType
 
 _EACH = frozenset({"كل", "كلا"})
@@ -36,6 +37,8 @@ def noun_parties(site: Site, so_far: Sequence[str]) -> Parties | None:
     if site.trigger.frame.lemma in event_words("treating") and is_search(site):
         return None
     reader = _Reader(site, so_far)
+    if site.trigger.frame.kind == RECEIVERS:
+        return reader.receivers()
     for rule in (
         reader.chaired_by_both,
         reader.led_by_sides,
@@ -45,6 +48,7 @@ def noun_parties(site: Site, so_far: Sequence[str]) -> Parties | None:
         reader.named_after,
         reader.partner,
         reader.received,
+        reader.sought,
         reader.participant,
         reader.genitive,
         reader.carried,
@@ -121,7 +125,13 @@ class _Reader(PartnerReader):
             return False
         row = self.relative is not None and slot.first == self.relative.token + 1 and len(slot.phrases) > 1
         listed = self.relative is not None and self.document.words[slot.first].key in _EACH
+        if slot.prep == "ب" and slot.type is EntityType.ORG and self._is_built(slot):
+            return False
         return slot.prep == "بين" or slot.type is not EntityType.LOC or ((row or listed) and not slot.prep)
+
+    def _is_built(self, slot: Slot) -> bool:
+        """Whether a body is called by what it is housed in (`جمع أمس بدار الضيافة X بY`)."""
+        return self.document.words[slot.phrases[0].head].key in event_words("premises") | event_words("building")
 
     def carried(self) -> Parties | None:
         """`عقد X وY اجتماعا`, `أجرى الرئيسان محادثات`."""
@@ -160,7 +170,7 @@ class _Reader(PartnerReader):
         assert self.before is not None
         particle = self.document.words[self.before.token - 1]
         if particle.pronoun != _BOTH or particle.key not in event_words("that"):
-            return ()
+            return self._carrier_pair()
         told = subjects_of_sentence(self.site, self.before.token)
         return told or pair_before(self.site, self.before.token, self.so_far)
 

@@ -10,6 +10,7 @@ from kg.extract.clauses.subject_ahead import subject_ahead
 from kg.extract.clauses.subjects import subject_before, subject_in_sentence
 from kg.extract.event_words import event_words
 from kg.extract.meetings.delegations import delegates
+from kg.extract.meetings.duals import pair_before
 from kg.extract.meetings.holders import holder, near_holder, nearest_person
 from kg.extract.meetings.journeys import visitor_told
 from kg.extract.meetings.noun_reader import MEETERS, PARTY_TYPES, NounReader
@@ -207,6 +208,17 @@ class OwnerReader(NounReader):
         before = subject_before(self.document, at, self.site.times.tokens)
         caller = before[-1] if before else self.document.phrase_at(at + 1)
         return (caller.entity,) if caller is not None and caller.type is EntityType.LOC and caller.entity else ()
+
+    def _carrier_pair(self) -> tuple[str, ...]:
+        """The two people whom a dual support verb leaves out, going on from another verb (`وصل X يرافقه Y، وعقدا
+        اجتماعا`, `قبل أن يعقدا جلسة`)."""
+        if self.before is None or self.before.verb.entry.number != "d":
+            return ()
+        words, at = self.document.words, self.before.token
+        left = words[at - 1].key if at > self.site.sentence.first else ""
+        governed = left in event_words("that")
+        goes_on = governed or bool(words[at].conjunction) or left in event_words("after_clause")
+        return pair_before(self.site, at - governed, self.so_far) if goes_on else ()
 
     def _before_aside(self, at: int) -> int:
         """The token before an adjective in quotation marks (`رغبة X "الثابتة" بعقد`)."""

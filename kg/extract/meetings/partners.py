@@ -10,10 +10,10 @@ from kg.extract.meetings.account import Parties
 from kg.extract.meetings.delegations import is_mission
 from kg.extract.meetings.holders import holder, near_holder, nearest_person
 from kg.extract.meetings.noun_reader import PARTY_TYPES, TIED
-from kg.extract.meetings.pairs import PairReader
 from kg.extract.meetings.parties import ids_of
 from kg.extract.meetings.telling import teller
-from kg.extract.meetings.verb_groups import is_agent
+from kg.extract.meetings.verb_groups import further, is_agent
+from kg.extract.meetings.welcomes import WelcomeReader
 from kg.extract.visits.lexicon import word_of_visiting
 from kg.model import EntityType
 
@@ -23,7 +23,7 @@ _WHERE_TYPES = frozenset({EntityType.LOC, EntityType.ORG})
 _WHERE = event_words("where") | {GENITIVE, "", "عند"}
 
 
-class PartnerReader(PairReader):
+class PartnerReader(WelcomeReader):
     """Tells a partner behind a preposition, or in the genitive or as the object of the noun, with the other side."""
 
     def partner(self) -> Parties | None:
@@ -34,8 +34,9 @@ class PartnerReader(PairReader):
             or self._beyond_clause()
         )
         if slot is None or self._is_interview(slot) or not self._is_occasion(slot):
-            return self._of_two_pronouns() if slot is None else None
-        met = self._ids(slot)
+            return self.of_two_pronouns() if slot is None else None
+        more = [*further(self.site, self.after), *self._in_turn(slot)]
+        met = tuple(dict.fromkeys(id for one in (slot, *more) if one.first >= slot.first for id in self._ids(one)))
         doer = tuple(id for id in self._doer(slot) if id not in met)
         if not doer and self.frame.kind in TIED:
             return None
@@ -45,15 +46,18 @@ class PartnerReader(PairReader):
             doer = tuple(id for id in doer if id not in named)
         return self._made((*doer, *met), "noun-partner", met)
 
-    def _of_two_pronouns(self) -> Parties | None:
-        """`لقائه به`: the last two people told of before it in the sentence, the nearer one as the partner."""
-        word = self.document.words[min(self.token + 1, self.site.sentence.last - 1)]
-        if not (self.bears_pronoun and word.tag == "PREP" and word.pronoun and word.key in self.frame.preps):
-            return None
-        before = reversed(self.document.phrases_in(self.site.sentence.first, self.token))
-        people = [one for one in before if one.type is EntityType.PER and is_identified(self.document, one)]
-        last = tuple(dict.fromkeys(one.entity for one in people))[:2]
-        return self._made(last[::-1], "noun-partner", last[:1])
+    def _in_turn(self, first: Slot) -> list[Slot]:
+        """The partners of further occasions that a dual or plural tells one by one (`لقاءان، الأول بX والثاني بY`)."""
+        words = self.document.words
+        later = (slot for slot in self.after if slot.first > first.first and slot.prep == first.prep)
+        counted = (slot for slot in later if slot.type is first.type and slot.first > self.token + 2)
+        return [
+            slot
+            for slot in counted
+            if any(
+                word.key in event_words("ordinal") and word.conjunction for word in words[slot.first - 2 : slot.first]
+            )
+        ]
 
     def _is_interview(self, partner: Slot) -> bool:
         """Whether a noun that may name an interview does not name talks with a country or body."""
@@ -141,9 +145,11 @@ class PartnerReader(PairReader):
         return not any(words[at].conjunction or words[at].is_verb for at in range(first, last) if at not in times)
 
     def _with_guest(self, near: Slot) -> Parties | None:
-        """`استقبال X لY`, `استقبال X، أمس، Y`, `لقاء X Y`."""
+        """`استقبال X لY`, `استقبال X له`, `استقبال X، أمس، Y`, `لقاء X Y`."""
         if near.prep != GENITIVE:
             return None
+        if meant := self.guest_by_pronoun(near):
+            return self._made((*self._ids(near), *meant), "noun-host-guest", meant)
         guest = (self._slot("ل", places=False) if self.frame.kind == "host" else None) or self._guest_behind(near)
         return self._made((*self._ids(near), *self._ids(guest)), "noun-host-guest") if guest else None
 

@@ -19,13 +19,15 @@ from kg.model import EntityType
 
 _PRONOUN_REACH = 4
 _WE, _BOTH = "ن", "هما"
-_ALSO = "كما"
+_ALSO, _WHOM = frozenset({"كما", "ثم"}), "من"
 _WHEN = frozenset({"عندما", "حين", "حينما", "لما", "بعدما", "قبلما"})
 
 
 def with_object_pronoun(site: Site, subject: Slot | None, bare: list[Slot], so_far: Sequence[str]) -> Parties | None:
     """`استقبله الرئيس`: the pronoun is somebody named before."""
     doer = ids_of(site, bare[0], so_far) if bare else ()
+    if doer and site.document.words[site.trigger.token - 1].key == _WHOM:
+        return _one_of_those(site, bare, doer, so_far)
     relative = site.document.words[site.trigger.token - 1].key in event_words("relative")
     head = ids_of(site, subject, so_far) if subject is not None and relative else ()
     if head and not doer:
@@ -38,6 +40,16 @@ def with_object_pronoun(site: Site, subject: Slot | None, bare: list[Slot], so_f
     return _both_pronouns(site, site.trigger.pronoun) if subject is None and not relative and may_drop(site) else None
 
 
+def _one_of_those(site: Site, bare: list[Slot], doer: tuple[str, ...], so_far: Sequence[str]) -> Parties | None:
+    """`كان آخر من استقبلهم X السفير Y`, `كان السفير Y أول من التقاهم X`: one of those whom somebody met."""
+    words, at = site.document.words, site.trigger.token - 2
+    if len(bare) > 1:
+        return parties_of((*doer, *ids_of(site, bare[1], so_far)), "verb-object-pronoun")
+    before = site.document.phrase_at(at - 1) if at > site.sentence.first and words[at].is_nominal else None
+    met = (before.entity,) if before is not None and before.type is EntityType.PER and before.entity else ()
+    return parties_of((*doer, *met), "verb-object-pronoun", met) if met else None
+
+
 def _guest_again(site: Site, doer: Sequence[str], so_far: Sequence[str]) -> tuple[str, ...]:
     """Whom a pronoun on the verb stands for; where that is one whom somebody met before in the row, the one who met
     him (`يلتقي X Y، كما يستقبله Z`)."""
@@ -46,10 +58,10 @@ def _guest_again(site: Site, doer: Sequence[str], so_far: Sequence[str]) -> tupl
 
 
 def first_of_meetings(site: Site, found: tuple[str, ...], so_far: Sequence[str], but: Sequence[str]) -> tuple[str, ...]:
-    """The party who met the one that was `found`, where a row of meetings goes on with `كما` about the same person;
-    else whom was found. It is none of those who are told beside him."""
+    """The party who met the one that was `found`, where a row of meetings goes on with `كما` or `ثم` about the same
+    person; else whom was found. It is none of those who are told beside him."""
     before = site.document.words[site.trigger.token - 1].key
-    again = bool(found) and found[0] in so_far[1:] and (before == _ALSO or _is_planned_next(site, found[0]))
+    again = bool(found) and found[0] in so_far[1:] and (before in _ALSO or _is_planned_next(site, found[0]))
     person = again and site.document.entity(so_far[0]).type is EntityType.PER
     return (so_far[0],) if person and so_far[0] not in but else found
 

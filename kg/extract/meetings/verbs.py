@@ -17,12 +17,12 @@ from kg.extract.meetings.duals import pair_before
 from kg.extract.meetings.holders import latter, near_holder
 from kg.extract.meetings.nisbas import twin_countries
 from kg.extract.meetings.parties import ids_of
+from kg.extract.meetings.receptions import is_before_next, received, united
 from kg.extract.meetings.verb_groups import (
     bare_groups,
     further,
     has_both,
     has_unread_partner,
-    is_agent,
     is_at_table,
     is_body_meeting,
     is_next,
@@ -71,7 +71,11 @@ def verb_parties(site: Site, so_far: Sequence[str]) -> Parties | None:
         return with_partner_pronoun(site, subject, bare, so_far)
     if frame.kind == "call-on":
         return called_on(site, subject, bare, so_far)
-    told = _received(site, subject, around, so_far) or _with_object(site, subject, around, so_far)
+    told = (
+        (united(site, so_far) if frame.kind == "unite" else None)
+        or received(site, subject, around, so_far)
+        or _with_object(site, subject, around, so_far)
+    )
     return told or _reciprocal(site, subject, bare, so_far)
 
 
@@ -158,16 +162,6 @@ def _country_after(site: Site) -> Slot | None:
     return Slot("", (phrase,), at, phrase.last)
 
 
-def _received(site: Site, subject: Slot | None, around: list[Slot], so_far: Sequence[str]) -> Parties | None:
-    """`استقبل Y من قبل X`, `X استقبل من طرف Y`."""
-    agent = next((ids_of(site, slot, so_far) for slot in around if is_agent(site, slot)), ())
-    met = subject or next(iter(bare_groups(around)), None)
-    if not agent or met is None or site.trigger.frame.kind not in {"direct", "host"}:
-        return None
-    ids = ids_of(site, met, so_far)
-    return parties_of((*agent, *ids), "verb-passive", ids)
-
-
 def _with_object(site: Site, subject: Slot | None, around: list[Slot], so_far: Sequence[str]) -> Parties | None:
     """`استقبل X Y`, `X يلتقي Y`, `حيث التقى Y`."""
     bare = bare_groups(around)
@@ -199,6 +193,9 @@ def _hosts_occasion(site: Site) -> bool:
         return False
     word = site.document.words[at]
     unread = site.document.phrase_at(at) is None and word.head is None and word.key not in event_words("latter")
+    behind = site.document.phrase_at(at + 1)
+    if behind is not None and behind.type is EntityType.PER and not site.document.words[behind.first].is_attached:
+        return False  # whose title was not read (`استقبل الأنبا X`)
     return unread and word.is_nominal and word.definite and not (word.is_attached or word.adverbial)
 
 
@@ -225,6 +222,7 @@ def _host_before(site: Site, met: tuple[str, ...], so_far: Sequence[str]) -> tup
         and opens
         and (words[first].conjunction or words[first].key == "كما")
     )
+    row = row or is_before_next(site, so_far)
     person = bool(so_far) and site.document.entity(so_far[0]).type is EntityType.PER
     return tuple(so_far[:1]) if row and person and so_far[0] not in met else ()
 

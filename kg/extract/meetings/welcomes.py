@@ -1,0 +1,122 @@
+"""Who receives somebody by nouns of those who do, and by a reception told with pronouns: `كان في مقدمة مستقبليه Y`,
+`خلال استقبال X له`, `لدى استقباله له`."""
+
+from __future__ import annotations
+
+from kg.extract.clauses.introductions import GENITIVE
+from kg.extract.clauses.slots import Slot
+from kg.extract.clauses.subjects import is_identified, subject_before
+from kg.extract.event_words import event_words
+from kg.extract.meetings.account import Parties
+from kg.extract.meetings.holders import holder, near_holder, nearest_person
+from kg.extract.meetings.pairs import PairReader
+from kg.extract.words import Word
+from kg.model import EntityType
+
+RECEIVERS = "receivers"
+"""The class of nouns that call those who receive somebody."""
+
+_HIM = frozenset({"ه", "ها"})
+_FOR = "ل"
+_OF_WISH = frozenset({"عن", "علي", "الي", "في"})
+
+
+class WelcomeReader(PairReader):
+    """Tells hosts and guests."""
+
+    def receivers(self) -> Parties | None:
+        """`وكان في مقدمة مستقبليه X وY`, `كان X على رأس مستقبلي Y`."""
+        words, at = self.document.words, self.token - 1
+        if at <= self.site.sentence.first or words[at].key not in event_words("foremost"):
+            return None
+        near = self.after[0] if self.after and not self.bears_pronoun else None
+        if near is not None and (near.prep != GENITIVE or near.type is not EntityType.PER):
+            return None
+        guest = self._ids(near) if near is not None else self._received_by_them()
+        hosts = self._receivers_behind(1 if near is not None else 0) or self._receiver_before(at)
+        return self._made((*hosts, *(id for id in guest if id not in hosts)), "noun-host-guest", guest)
+
+    def _received_by_them(self) -> tuple[str, ...]:
+        """Whom the pronoun on the noun stands for: a person, else whoever is named first in the sentence before."""
+        found = holder(self.site, self.token, self.bears_pronoun)
+        if found and self.document.entity(found[0]).type is EntityType.PER:
+            return found
+        index = self.document.sentence_index(self.token)
+        before = self.document.analysis.sentences[index - 1] if index else self.site.sentence
+        people = self.document.phrases_in(before.first, min(before.last, self.token))
+        return tuple(one.entity for one in people if one.type is EntityType.PER and one.name and one.entity)[:1]
+
+    def _receivers_behind(self, order: int) -> tuple[str, ...]:
+        """Those who are named behind the noun, no more than where and when between."""
+        for slot in self.after[order:]:
+            if not slot.prep:
+                return self._ids(slot) if slot.type is EntityType.PER else ()
+            if slot.type is EntityType.PER:
+                return ()
+        return ()
+
+    def _receiver_before(self, at: int) -> tuple[str, ...]:
+        """Who is named before it (`وكان X على رأس مستقبليه`)."""
+        host = self.document.phrase_at(at - 2 if self.document.words[at - 1].tag == "PREP" else at - 1)
+        return (host.entity,) if host is not None and host.type is EntityType.PER and host.entity else ()
+
+    def sought(self) -> Parties | None:
+        """`رفض X لقاءه`, `اعتذر X عن استقباله`: the subject of a verb of wishing or refusing right before the noun, and
+        whom the pronoun on it stands for."""
+        words, first = self.document.words, self.site.sentence.first
+        at = self.token - (words[self.token - 1].key in _OF_WISH)
+        if self.frame.kind not in {"object", "host"} or self.bears_pronoun not in _HIM or at <= first + 1:
+            return None
+        near = self.after[0] if self.after else None
+        if near is not None and not near.prep and near.type in {EntityType.PER, EntityType.GRP}:
+            return None  # `وافق X على استقباله Y`
+        subject = self._subject_of_wish(at)
+        if not subject:
+            return None
+        met = holder(self.site, at, self.bears_pronoun, but=subject)
+        return self._made((*subject, *(id for id in met if id not in subject)), "noun-object", met)
+
+    def _subject_of_wish(self, at: int) -> tuple[str, ...]:
+        """The person who is the subject of the verb of wishing or refusing right before the token."""
+        words, last = self.document.words, self.document.phrase_at(at - 1)
+        if words[at - 1].is_verb and _is_of_wish(words[at - 1]):
+            before = subject_before(self.document, at - 1, self.site.times.tokens)
+            return tuple(one.entity for one in before if one.type is EntityType.PER)
+        named = last is not None and last.type is EntityType.PER and last.first > self.site.sentence.first
+        return (last.entity,) if last is not None and named and _is_of_wish(words[last.first - 1]) else ()
+
+    def guest_by_pronoun(self, host: Slot) -> tuple[str, ...]:
+        """Whom the pronoun on `ل` right behind the host stands for (`استقبال X له`): the person named last before who
+        is somebody else."""
+        word = self.document.words[host.last] if host.last < self.site.sentence.last else None
+        if word is None or self.frame.kind != "host" or word.key != _FOR or word.pronoun not in _HIM:
+            return ()
+        first = self.document.analysis.sentences[max(0, self.document.sentence_index(self.token) - 1)].first
+        gender, own = "f" if word.pronoun == "ها" else "m", self._ids(host)
+        for one in reversed(self.document.phrases_in(first, self.token)):
+            other = one.type is EntityType.PER and one.entity not in own and one.gender == gender
+            if other and is_identified(self.document, one):
+                return (one.entity,)
+        return ()
+
+    def of_two_pronouns(self) -> Parties | None:
+        """`لقائه به`: the last two people told of before it in the sentence, the nearer one as the partner; of a
+        reception the subject of the sentence with the one told last (`سلم X رسالة إلى Y خلال استقباله له`)."""
+        word = self.document.words[min(self.token + 1, self.site.sentence.last - 1)]
+        if not (self.bears_pronoun and word.tag == "PREP" and word.pronoun and word.key in self.frame.preps):
+            return None
+        if self.frame.kind == "host":
+            last = nearest_person(self.site, self.token)
+            own = tuple(id for id in near_holder(self.site, self.token) if id not in last)
+            if own and self.document.entity(own[0]).type is EntityType.PER:
+                return self._made((*own, *last), "noun-partner", last)
+        before = reversed(self.document.phrases_in(self.site.sentence.first, self.token))
+        people = [one for one in before if one.type is EntityType.PER and is_identified(self.document, one)]
+        two = tuple(dict.fromkeys(one.entity for one in people))[:2]
+        return self._made(two[::-1], "noun-partner", two[:1])
+
+
+def _is_of_wish(word: Word) -> bool:
+    """Whether it is a verb of wishing, agreeing or refusing to do something."""
+    kinds = event_words("controlling") | event_words("declining")
+    return word.is_verb and not kinds.isdisjoint((word.key, word.lemma))
