@@ -30,6 +30,9 @@ _TO_FEASTS = frozenset({"علي", "الي"})
 _APART, _EACH = frozenset({"حده", "انفراد"}), frozenset({"كل", "كلا"})
 _BROTHERS = event_words("brother")
 _NEIGHBOURS = event_words("neighbour")
+_BEFORE_OR_AFTER, _LAPSE = frozenset({"قبل", "بعد", "قبيل", "بعيد"}), 4
+_DUAL_UNITS = frozenset({"يومين", "ساعتين", "اسبوعين", "شهرين", "سنتين", "عامين"})
+_GOD, _BLESSINGS = "الله", event_words("blessing")
 _CHANNEL, _TIME, _FACE = 3, "وقت", "وجه"
 
 
@@ -109,6 +112,10 @@ def _passed(document: Document, before: int, within: Stretch) -> int:
             before -= feast
         elif words[before].key in _APART and before > within.first and words[before - 1].key == "علي":
             before -= 3 if words[before - 2].key in _EACH and before - 2 > within.first else 2
+        elif lapse := _lapse_before(words, before, within.first):
+            before -= lapse
+        elif blessing := _blessing_before(words, before, within.first):
+            before -= blessing
         elif words[before].key == _FACE and words[before].preposition and before > within.first:
             before -= 2  # `وجها لوجه`
         elif words[before].key in _TIME_UNITS and before > within.first and words[before - 1].key in _PREPOSITIONS:
@@ -116,6 +123,23 @@ def _passed(document: Document, before: int, within: Stretch) -> int:
         else:
             break
     return before
+
+
+def _lapse_before(words: Sequence[Word], at: int, first: int) -> int:
+    """How many words take what tells how long before or after (`قبل ذلك بيوم`, `بعد وصوله بساعات`) that ends at the
+    token, 0 where none does."""
+    if words[at].preposition != "ب" or words[at].key not in _TIME_UNITS | _DUAL_UNITS:
+        return 0
+    leads = (here for here in range(at - 1, max(first, at - _LAPSE) - 1, -1) if words[here].key in _BEFORE_OR_AFTER)
+    return at + 1 - next(leads, at + 1)
+
+
+def _blessing_before(words: Sequence[Word], at: int, first: int) -> int:
+    """How many words a blessing takes that ends at the token (`حفظه الله ورعاه`), 0 where none does."""
+    goes_on = words[at].conjunction == "و" and words[at].key in _BLESSINGS
+    god = at - goes_on
+    blessed = god > first and words[god].key == _GOD and words[god - 1].key in _BLESSINGS
+    return at - god + 2 if blessed else 0
 
 
 def _feast_before(words: Sequence[Word], at: int, first: int) -> int:

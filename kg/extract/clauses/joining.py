@@ -25,6 +25,7 @@ _RELATIVES = event_words("relative")
 _COMMAS = frozenset({"،", ","})
 _STOPS = frozenset({".", "؛", ":", "!", "؟"})
 _CLAUSE = 12
+_GOD, _BLESSINGS = "الله", event_words("blessing")
 
 
 def with_joined(document: Document, phrases: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
@@ -33,9 +34,22 @@ def with_joined(document: Document, phrases: tuple[Phrase, ...]) -> tuple[Phrase
     return with_joined(document, phrases + more) if more else phrases
 
 
+def behind_blessing(document: Document, at: int) -> int:
+    """The token behind a blessing at the token, with marks around it (`X، حفظه الله ورعاه، وY`), else the token."""
+    words, last = document.words, len(document.words)
+    start = at + (at < last and words[at].is_mark)
+    if start + 1 >= last or words[start].key not in _BLESSINGS or words[start + 1].key != _GOD:
+        return at
+    behind = start + 2
+    behind += behind < last and words[behind].key in _BLESSINGS and words[behind].conjunction == "و"
+    while behind < last and words[behind].is_mark and words[behind].text not in _STOPS:
+        behind += 1
+    return behind
+
+
 def _joined(document: Document, phrases: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
     """What is joined next to the group, nothing where it is complete."""
-    words, at = document.words, _behind_place_of_post(document, phrases[-1])
+    words, at = document.words, behind_blessing(document, _behind_place_of_post(document, phrases[-1]))
     at = _behind_relative(document, _behind_where(document, at))
     if at + 2 < len(words) and words[at].text in {"،", ","}:
         at += 1

@@ -8,6 +8,7 @@ from kg.extract.clauses.introductions import Stretch, first_of_address
 from kg.extract.clauses.slots import Slot, slots
 from kg.extract.event_words import event_words
 from kg.extract.meetings.account import JOINED, PRESENT, Parties
+from kg.extract.meetings.delegations import is_mission
 from kg.extract.meetings.doers import DoerReader
 from kg.extract.meetings.lexicon import support_verb
 from kg.extract.meetings.noun_reader import PARTY_TYPES, TIED
@@ -28,7 +29,7 @@ _LEVEL = "مستوي"
 _SUMMIT = "قمه"  # `القمة بحضور الرئيسين X وY`
 _PAIR = 2
 _FOR = frozenset({"عن", "من"})
-_PRESIDENCY = frozenset({"رئاسه", "رءاسه"})
+_PRESIDENCY = frozenset({"رئاسه", "رءاسه", "اشراف"})
 _TOLD_BY_ATTENDANCE = frozenset({"noun-attended", "noun-sponsored", "noun-nisbas"})
 
 
@@ -118,9 +119,15 @@ class AttendanceReader(DoerReader):
         """Those of whom a clause on the occasion tells that they took part in it (`شارك فيه X`)."""
         for at in range(self.token + 1, min(self.token + _TAKING, self.site.sentence.last - 1)):
             verb = support_verb(self.document, at)
-            if verb is not None and verb.entry.entry.lemma == _TAKING_PART:
-                return self._attending(at, bears_pronoun=False)
+            if verb is not None and verb.entry.entry.lemma == _TAKING_PART and self.frame.kind not in TIED:
+                return tuple(id for id in self._attending(at, bears_pronoun=False) if self._is_told_apart(id))
         return ()
+
+    def _is_told_apart(self, party: str) -> bool:
+        """Whether a party is a person, a body by name or a delegation."""
+        entity = self.document.entity(party)
+        sent = any(one.entity == party and is_mission(self.document, one) for one in self.document.phrases)
+        return sent or entity.type is EntityType.PER or (entity.type is EntityType.ORG and bool(entity.names))
 
     def _takes_part(self, slot: Slot) -> bool:
         """Whether `بمشاركة` stands before the group."""
@@ -190,7 +197,7 @@ class AttendanceReader(DoerReader):
         """Whether `بحضور`, or the last word of `بحضور ومشاركة`, stands at the token."""
         words = self.document.words
         told = _PRESENCE | event_words("participation")
-        if words[at].key in told and words[at].conjunction == "و":
+        if words[at].key in told and words[at].conjunction == "و" and not words[at].preposition:
             return words[at - 1].preposition == "ب" and words[at - 1].key in told
         return words[at].preposition == "ب" and words[at].key in _PRESENCE
 

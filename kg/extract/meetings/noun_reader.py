@@ -122,6 +122,8 @@ class NounReader:
         joined = self.document.words[self.token].conjunction == "و" and not self.site.trigger.definite
         for at in range(self.token - 1, max(self.site.sentence.first, self.token - 25) - 1, -1):
             word = self.document.words[at]
+            if at in self.site.times.tokens:
+                continue  # `ظهر اليوم`
             verb = support_verb(self.document, at)
             if word.is_verb or verb is not None:
                 between = slots(self.document, Stretch(at + 1, self.token, self.site.times.tokens, verb=True))

@@ -85,6 +85,8 @@ class PartnerReader(WelcomeReader):
             return None
         if self.bears_pronoun:
             return self._welcomed()
+        if (told := self.favoured()) is not None:
+            return told
         own = self._near()
         known = own is not None and own.type is EntityType.PER
         near = (slot for slot in self.after if slot.first <= self.token + (_FAR_AGENT if known else _AGENT_REACH))

@@ -194,7 +194,8 @@ def _hosts_occasion(site: Site) -> bool:
     word = site.document.words[at]
     unread = site.document.phrase_at(at) is None and word.head is None and word.key not in event_words("latter")
     behind = site.document.phrase_at(at + 1)
-    if behind is not None and behind.type is EntityType.PER and not site.document.words[behind.first].is_attached:
+    named = behind is not None and behind.type is EntityType.PER and not behind.posts
+    if behind is not None and named and not site.document.words[behind.first].is_attached:
         return False  # whose title was not read (`استقبل الأنبا X`)
     return unread and word.is_nominal and word.definite and not (word.is_attached or word.adverbial)
 

@@ -3,8 +3,8 @@
 
 from __future__ import annotations
 
-from kg.extract.clauses.introductions import GENITIVE
-from kg.extract.clauses.slots import Slot
+from kg.extract.clauses.introductions import GENITIVE, Stretch
+from kg.extract.clauses.slots import Slot, slots
 from kg.extract.clauses.subjects import is_identified, subject_before
 from kg.extract.event_words import event_words
 from kg.extract.meetings.account import Parties
@@ -18,6 +18,8 @@ RECEIVERS = "receivers"
 
 _HIM = frozenset({"ه", "ها"})
 _FOR = "ل"
+_FAVOURED = 25
+_SIDES = frozenset({EntityType.PER, EntityType.GRP})
 _OF_WISH = frozenset({"عن", "علي", "الي", "في"})
 
 
@@ -84,6 +86,18 @@ class WelcomeReader(PairReader):
             return tuple(one.entity for one in before if one.type is EntityType.PER)
         named = last is not None and last.type is EntityType.PER and last.first > self.site.sentence.first
         return (last.entity,) if last is not None and named and _is_of_wish(words[last.first - 1]) else ()
+
+    def favoured(self) -> Parties | None:
+        """`خص X Y باستقبال`, `خص X باستقبال في القصر Y`: the host right behind the verb and the guest."""
+        words, first = self.document.words, self.site.sentence.first
+        near = range(self.token - 1, max(first - 1, self.token - _FAVOURED), -1)
+        at = next((at for at in near if words[at].key in event_words("favouring")), None)
+        if at is None or self.site.trigger.preposition != "ب" or self.site.trigger.definite:
+            return None
+        within = Stretch(at + 1, self.token, self.site.times.tokens, verb=True)
+        sides = [slot for slot in slots(self.document, within) if not slot.prep and slot.type in _SIDES]
+        sides += [slot for slot in self.after if not slot.prep and slot.type in _SIDES]
+        return self._made((*self._ids(sides[0]), *self._ids(sides[1])), "noun-host-guest") if len(sides) > 1 else None
 
     def guest_by_pronoun(self, host: Slot) -> tuple[str, ...]:
         """Whom the pronoun on `ل` right behind the host stands for (`استقبال X له`): the person named last before who
