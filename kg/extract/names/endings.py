@@ -20,7 +20,8 @@ from kg.model import Analysis, EntityType
 _TITLED = STANDINGS | ADDRESS
 _COMMAS = frozenset({"،", ","})
 _TIMES = frozenset({"يوم", "امس", "غد", "حاليا"})
-_NATIONS, _SO = "امم", "ف"
+_NATIONS, _SO, _GOD = "امم", "ف", "الله"
+_SON_OF = frozenset({"بن", "ابن", "بنت"})  # what stands behind is a name whatever it looks like (`علي بن فليس`)
 _SURNAMES, _THEIRS = frozenset({"روي"}), "هم"  # روت, براهم
 _PRONOUNS, _SHORTEST = frozenset({"ها", "هم", "هما"}), 2
 _STANDING = frozenset({"بصفت", "صفت", "وصف", "اعتبار"})  # بصفته, بوصفه, باعتباره
@@ -40,7 +41,8 @@ def ended(name: ProperName, analysis: Analysis, words: Sequence[Word]) -> Proper
     inner = range(name.first + 1, name.last)
     person = name.type is EntityType.PER
     titled = person and _is_titled(name, words)
-    last = next((at for at in inner if _is_beyond(words[at], person, titled)), name.last)
+    inside = (at for at in inner if not (person and words[at - 1].key in _SON_OF))
+    last = next((at for at in inside if _is_beyond(words[at], person, titled) or _blesses(words, at)), name.last)
     last -= person and last - name.first > 2 and _is_told(words[last - 1])
     last = min(last, object_end(name, words), _united_end(name, words))
     last = min(last, _state_end(name, words), body_end(name, words))
@@ -76,13 +78,20 @@ def _is_beyond(word: Word, person: bool, titled: bool) -> bool:
     return word.future or (person and _is_no_name(word))
 
 
+def _blesses(words: Sequence[Word], at: int) -> bool:
+    """Whether a blessing on somebody begins at the token (`نواف الأحمد حفظه الله`)."""
+    god = at + 1 < len(words) and words[at + 1].key == _GOD
+    return god and bool(words[at].pronoun) and words[at].key in event_words("blessing")
+
+
 def _is_no_name(word: Word) -> bool:
     """Whether a preposition is written onto a known word's article (`بالفساد`, not `بالدوين`), or a long pronoun onto
     one (`كذبها`), or his onto a deed (`تأكيده`): it is no part of a person's name then."""
     deed = word.pronoun == "ه" and word.form == "verbal-noun"
     possessed = (word.pronoun in _PRONOUNS or deed) and len(word.key) > _SHORTEST
     standing = word.key in _STANDING and bool(word.pronoun)
-    if word.is_verb and ((word.conjunction == _SO and word.person != "1") or word.lemma in speaking()):
+    then = word.conjunction == _SO and word.person != "1" and word.aspect != "i"  # not `هاكان فيدان`
+    if word.is_verb and (then or word.lemma in speaking()):
         return True
     if word.key in event_words("accompanied_by"):
         return True
