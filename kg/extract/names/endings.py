@@ -20,7 +20,7 @@ from kg.model import Analysis, EntityType
 _TITLED = STANDINGS | ADDRESS
 _COMMAS = frozenset({"،", ","})
 _TIMES = frozenset({"يوم", "امس", "غد", "حاليا"})
-_NATIONS, _SO, _GOD = "امم", "ف", "الله"
+_NATIONS, _SO = "امم", "ف"
 _SON_OF = frozenset({"بن", "ابن", "بنت"})  # what stands behind is a name whatever it looks like (`علي بن فليس`)
 _SURNAMES, _THEIRS = frozenset({"روي"}), "هم"  # روت, براهم
 _PRONOUNS, _SHORTEST = frozenset({"ها", "هم", "هما"}), 2
@@ -42,7 +42,7 @@ def ended(name: ProperName, analysis: Analysis, words: Sequence[Word]) -> Proper
     person = name.type is EntityType.PER
     titled = person and _is_titled(name, words)
     inside = (at for at in inner if not (person and words[at - 1].key in _SON_OF))
-    last = next((at for at in inside if _is_beyond(words[at], person, titled) or _blesses(words, at)), name.last)
+    last = next((at for at in inside if _is_beyond(words[at], person, titled)), name.last)
     last -= person and last - name.first > 2 and _is_told(words[last - 1])
     last = min(last, object_end(name, words), _united_end(name, words))
     last = min(last, _state_end(name, words), body_end(name, words))
@@ -76,12 +76,6 @@ def _is_beyond(word: Word, person: bool, titled: bool) -> bool:
     if titled and (word.lemma in _SURNAMES or word.pronoun == _THEIRS):
         return False
     return word.future or (person and _is_no_name(word))
-
-
-def _blesses(words: Sequence[Word], at: int) -> bool:
-    """Whether a blessing on somebody begins at the token (`نواف الأحمد حفظه الله`)."""
-    god = at + 1 < len(words) and words[at + 1].key == _GOD
-    return god and bool(words[at].pronoun) and words[at].key in event_words("blessing")
 
 
 def _is_no_name(word: Word) -> bool:
