@@ -18,6 +18,7 @@ _CLAUSE = 6
 _BEFORE = 20
 _AFTER = frozenset({"بعد", "عقب", "اثر", "ختام"})
 _IT = frozenset({"هي"})
+_REACHED, _THERE = frozenset({"arrive", "reach"}), frozenset({"ه", "ها"})
 _GUEST = "ضيف"
 _COMMAS = frozenset({"،", ","})
 
@@ -40,7 +41,16 @@ def by_pronoun(site: Site) -> tuple[Phrase, ...]:
     if named and site.reading.pronoun == "ها":
         before = site.document.phrases_in(site.sentence.first, head[0].first)
         return tuple([one for one in before if one.type is EntityType.LOC][-1:])  # استقبل X في Y Z الذي وصلها
-    return tuple(phrase for phrase in head[-1:] if _is_ground(site, phrase))
+    return tuple(phrase for phrase in head[-1:] if _is_ground(site, phrase)) or _reached_again(site)
+
+
+def _reached_again(site: Site) -> tuple[Phrase, ...]:
+    """`في موسكو بعد أن وصلها أمس`: the place named last, which the pronoun on a verb of reaching goes back to."""
+    if site.frame.kind != "verb" or site.frame.group not in _REACHED or site.reading.pronoun not in _THERE:
+        return ()
+    before = reversed(site.document.phrases_in(site.sentence.first, site.token))
+    place = next((one for one in before if one.type in {EntityType.LOC, EntityType.PER}), None)
+    return (place,) if place is not None and place.type is EntityType.LOC and place.name is not None else ()
 
 
 def _is_ground(site: Site, phrase: Phrase) -> bool:

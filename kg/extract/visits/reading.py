@@ -26,6 +26,7 @@ from kg.extract.visits.elsewhere import (
     of_host,
     told_before,
 )
+from kg.extract.visits.fronted import in_front, surprised
 from kg.extract.visits.goals import behind_another, goals, inside_visitor, slots_end, within_unnamed
 from kg.extract.visits.naming import called, may_be_called
 from kg.extract.visits.objects import of_several, of_thing
@@ -70,6 +71,7 @@ def _readings(site: Site, around: list[Slot], start: int) -> Iterator[tuple[Phra
     yield within_unnamed(site, around)
     yield inside_visitor(site, around)
     yield behind_another(site, start, around)
+    yield in_front(site)
     yield by_pronoun(site)
     yield beyond_clause(site)
     yield beyond_relative(site, around)
@@ -77,6 +79,7 @@ def _readings(site: Site, around: list[Slot], start: int) -> Iterator[tuple[Phra
     if site.frame.group in {"visit", "inspect", "tour"}:
         yield of_several(site, around)
     yield of_premises(site)
+    yield surprised(site)
     yield told_before(site)
     yield left_behind(site)
     yield seat(site, around)
