@@ -131,7 +131,7 @@ class _Reader(PartnerReader):
 
     def _is_built(self, slot: Slot) -> bool:
         """Whether a body is called by what it is housed in (`جمع أمس بدار الضيافة X بY`)."""
-        return self.document.words[slot.phrases[0].head].key in event_words("premises") | event_words("building")
+        return self.document.words[slot.phrases[0].head].key in event_words("premises", "building")
 
     def carried(self) -> Parties | None:
         """`عقد X وY اجتماعا`, `أجرى الرئيسان محادثات`."""
@@ -144,7 +144,8 @@ class _Reader(PartnerReader):
         partner = next((slot for slot in self.before.between if self._is_beside(slot)), None)
         ids = self._carrier_subject(among=True) or self._dual_subject()
         if partner is None and (met := self._with_pronoun()):
-            doer = ids or holder(self.site, self.before.token, but=met, verb=self._agreement())
+            own = tuple(id for id in ids if id not in met)
+            doer = own or holder(self.site, self.before.token, but=met, verb=self._agreement())
             return self._made((*(id for id in doer if id not in met), *met), "noun-carried")
         if partner is None and self._is_mission_alone():
             return None
@@ -178,9 +179,12 @@ class _Reader(PartnerReader):
         """Whom the pronoun on `مع` between the support verb and the noun stands for (`عقد معه جلسة`)."""
         assert self.before is not None
         words, first = self.document.words, self.before.token + 1
-        if words[first - 2].key in event_words("relative") | _WHOM:
+        if words[first - 2].key in _WHOM:
             return ()
         at = next((at for at in range(first, self.token) if words[at].key == "مع" and words[at].pronoun), None)
+        if words[first - 2].key in event_words("relative"):
+            heads = subject_before(self.document, first - 1, self.site.times.tokens) if at else ()
+            return tuple(one.entity for one in heads if one.type is EntityType.PER)
         inside = {one.entity for one in self.document.phrases_in(first, self.token)}
         return tuple(id for id in holder(self.site, first - 1, words[at].pronoun) if id not in inside) if at else ()
 

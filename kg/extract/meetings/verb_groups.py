@@ -139,7 +139,7 @@ def _is_partner(site: Site, slot: Slot) -> bool:
 def _is_where(site: Site, slot: Slot) -> bool:
     """Whether a group tells where or whither: a place, premises, a body in whose seat people meet."""
     head = site.document.words[slot.phrases[0].head]
-    if slot.type not in PARTY_TYPES or head.key in event_words("premises"):
+    if slot.type not in PARTY_TYPES or head.key in event_words("premises", "district"):
         return True
     return slot.prep == "ب" and slot.type is EntityType.ORG and _is_seat(site, slot)
 
