@@ -3,10 +3,11 @@
 
 from __future__ import annotations
 
+from kg.extract.clauses.subjects import subject_before
 from kg.extract.entities.coreference import agrees
 from kg.extract.event_words import event_words
 from kg.extract.phrase import Phrase
-from kg.extract.visits.lexicon import word_of_visiting
+from kg.extract.visits.lexicon import is_verb_of, word_of_visiting
 from kg.extract.visits.site import Site
 from kg.model import EntityType
 
@@ -18,9 +19,12 @@ _CIRCUMSTANCE = ("ا", "اً", "ًا", "ين")
 
 
 def subject_behind_goal(site: Site, places: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
-    """The people, delegation or team that follow the goal of a verb without another subject, as its subject."""
-    if site.frame.kind != "verb" or not places or places[-1].first < site.token:
+    """The people, delegation or team that follow the goal of a verb or of the visit that it carries out, as the subject
+    of a verb without another one."""
+    verb = site.token if site.frame.kind == "verb" else _carrier(site)
+    if verb is None or not places or places[-1].first < site.token:
         return ()
+    gender = site.reading.gender if site.frame.kind == "verb" else site.document.words[verb].gender
     document, words, at = site.document, site.document.words, places[-1].last
     last = min(site.sentence.last, at + _REACH)
     while at < last:
@@ -35,9 +39,20 @@ def subject_behind_goal(site: Site, places: tuple[Phrase, ...]) -> tuple[Phrase,
             row = document.parties_from(phrase.first)
             behind = row[-1].last
             verbal = behind < site.sentence.last and words[behind].is_verb and not words[behind].conjunction
-            fits = len(row) > 1 or agrees(phrase, site.reading.gender, "s")
+            fits = len(row) > 1 or agrees(phrase, gender, "s")
             return row if fits and not verbal else ()
     return ()
+
+
+def _carrier(site: Site) -> int | None:
+    """The verb right before the noun of visiting that carries it, without a subject of its own (`يبدأ غدا زيارة إلى X
+    الوزير Y`)."""
+    at = site.token - 1
+    while at > site.sentence.first and (at in site.times.tokens or site.document.words[at].adverbial):
+        at -= 1
+    if site.frame.kind != "noun" or at < site.sentence.first or not is_verb_of(site.document, at, "carrier"):
+        return None
+    return None if subject_before(site.document, at, site.times.tokens) else at
 
 
 def _goes_on(site: Site, at: int) -> bool:

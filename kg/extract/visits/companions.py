@@ -12,6 +12,7 @@ from kg.extract.event_words import event_words
 from kg.extract.phrase import Phrase
 from kg.extract.visits.company import Company, company, people_from
 from kg.extract.visits.lexicon import is_verb_of, pronoun_on
+from kg.extract.visits.missions import spouse
 from kg.extract.visits.site import Site
 from kg.extract.visits.teams import is_team
 from kg.model import EntityType
@@ -31,7 +32,11 @@ def companions(site: Site, going: tuple[str, ...]) -> tuple[str, ...]:
             found += _of_verb(site, at, going)
         elif kind is not None:
             found += people_from(site, at + 1) if _is_of_visit(site, at) else _in_company_of(site, at, going)
-    along = [phrase.entity for phrase in found] + _of_delegation(site, going) + _of_team(site, going)
+    along = (
+        [id for phrase in found for id in spouse(site.document, phrase)]
+        + _of_delegation(site, going)
+        + _of_team(site, going)
+    )
     return tuple(id for id in dict.fromkeys(along) if id not in going)
 
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 from kg.extract.document import Document
 from kg.extract.event_words import event_words
 from kg.extract.phrase import Phrase
+from kg.extract.visits.site import Site
 
 _CROWD = 100
+_ASIDE = 12
 _ANY = frozenset({"اي", "ايه"})
 
 
@@ -25,3 +27,24 @@ def is_counted_crowd(document: Document, phrase: Phrase) -> bool:
         return True
     masses = not event_words("masses").isdisjoint((head.key, head.lemma))
     return number.tag == "NUM" and (masses or (number.text.isdecimal() and int(number.text) > _CROWD))
+
+
+def is_rough_number(site: Site, places: tuple[Phrase, ...]) -> bool:
+    """Whether about how many go there is the subject behind a verb, its goal or what is said of that between commas
+    (`يزور باريس نحو مليون سائح`, `وصل إلى X، البلد الأكبر، أكثر من مليون`)."""
+    words, start = site.document.words, site.token + 1
+    if site.frame.kind != "verb":
+        return False
+    goal = next((place.last for place in places[:1] if place.first <= start + 1), start)
+    commas = [at + 1 for at in range(goal, min(goal + _ASIDE, site.sentence.last)) if words[at].text == "،"]
+    return any(_is_rough(site, at) for at in (goal, *commas))
+
+
+def _is_rough(site: Site, at: int) -> bool:
+    """Whether about how many are told at the token (`نحو مليون`, `أكثر من 500`)."""
+    words, last = site.document.words, site.sentence.last
+    if at + 1 < last and words[at].key in event_words("more_or_less") and words[at + 1].key == "من":
+        at += 1
+    elif at >= last or words[at].key not in event_words("about"):
+        return False
+    return at + 1 < last and (words[at + 1].tag == "NUM" or words[at + 1].key in event_words("crowd_number"))

@@ -12,6 +12,7 @@ from kg.extract.event_words import event_words
 from kg.extract.phrase import Phrase
 from kg.extract.visits.company import Company, company, people_from
 from kg.extract.visits.lexicon import pronoun_on
+from kg.extract.visits.missions import spouse
 from kg.extract.visits.site import Site
 from kg.model import EntityType
 
@@ -51,7 +52,7 @@ def _told_in(behind: Site, told: Sequence[Told]) -> Iterator[tuple[Told, list[st
     first, last = behind.sentence.first, behind.sentence.last
     for at in range(first, min(first + _OPENING, last - 1)):
         if company(behind, at) is not None:
-            people = [one.entity for one in people_from(behind, at + 1)]
+            people = [id for one in people_from(behind, at + 1) for id in spouse(behind.document, one)]
             yield from ((one, people) for one in _journeys_of(behind, at, told))
         led = [one.entity for one in _leading(behind, at)]
         if led:

@@ -23,7 +23,7 @@ _MISSION, _LADY = "بعثه", "سيده"
 def stands_for(site: Site, phrase: Phrase) -> tuple[str, ...]:
     """The entity of a phrase, those of the two it calls, or of the named head of the delegation it calls."""
     if phrase.type is EntityType.PER:
-        return _spouse(site.document, phrase) if phrase.name is None else (phrase.entity,)
+        return spouse(site.document, phrase) if phrase.name is None else (phrase.entity,)
     if is_pair(site, phrase):
         return _pair(site, phrase)
     if phrase.type is EntityType.ORG and is_team(site.document, phrase):
@@ -42,7 +42,7 @@ def stands_for(site: Site, phrase: Phrase) -> tuple[str, ...]:
     return joined or _sender(site.document, phrase) or (phrase.entity,)
 
 
-def _spouse(document: Document, phrase: Phrase) -> tuple[str, ...]:
+def spouse(document: Document, phrase: Phrase) -> tuple[str, ...]:
     """The person an unnamed phrase calls; of a wife, who is named right behind it (`وعقيلته السيدة X`), and of no
     more than `السيدة` before `عقيلته` nobody."""
     last = phrase.last

@@ -13,7 +13,7 @@ from kg.extract.phrase import Phrase
 from kg.extract.visits.aboard import aboard
 from kg.extract.visits.behind_goal import subject_behind_goal
 from kg.extract.visits.control import controlled_noun, governing_subject, setting_off
-from kg.extract.visits.crowds import is_counted_crowd
+from kg.extract.visits.crowds import is_counted_crowd, is_rough_number
 from kg.extract.visits.dropped import dropped, may_be_dropped, subject_behind
 from kg.extract.visits.grounds import is_site
 from kg.extract.visits.guests import carried, guest_by_nation, invited, received
@@ -28,11 +28,11 @@ from kg.model import EntityType
 
 _TRAVELLERS = frozenset({EntityType.PER, EntityType.ORG, EntityType.GRP})
 _FIRST = 8
-_ASIDE = 12
 _MOTION = 24
 _RARE = frozenset({"نادر", "نادره", "اخر"})
 _IS = frozenset({"هو", "هي"})
 _ACCUSATIVE = ("ا", "اً", "ًا")
+_MISSION = "بعثه"
 _SEVERAL = ("ين", "ان", "ون")
 
 
@@ -57,7 +57,7 @@ def _told_apart(site: Site, around: list[Slot], places: tuple[Phrase, ...]) -> t
     unread = _has_unread_owner(site, places) or (
         _has_unread_subject(site) and not any(_is_inside(site, place) for place in places[:1])
     )
-    unread = unread or _is_rough_number(site, places)
+    unread = unread or is_rough_number(site, places)
     guest = guest_by_nation(site)
     if guest or _has_unread_topic(site) or unread or _has_other_subject(site, around, places):
         return guest
@@ -192,27 +192,6 @@ def _is_unread_guest(site: Site, at: int) -> bool:
     return owner.preposition == "ل" and unread and owner.key not in event_words("region")
 
 
-def _is_rough_number(site: Site, places: tuple[Phrase, ...]) -> bool:
-    """Whether about how many go there is the subject behind a verb, its goal or what is said of that between commas
-    (`يزور باريس نحو مليون سائح`, `وصل إلى X، البلد الأكبر، أكثر من مليون`)."""
-    words, start = site.document.words, site.token + 1
-    if site.frame.kind != "verb":
-        return False
-    goal = next((place.last for place in places[:1] if place.first <= start + 1), start)
-    commas = [at + 1 for at in range(goal, min(goal + _ASIDE, site.sentence.last)) if words[at].text == "،"]
-    return any(_is_rough(site, at) for at in (goal, *commas))
-
-
-def _is_rough(site: Site, at: int) -> bool:
-    """Whether about how many are told at the token (`نحو مليون`, `أكثر من 500`)."""
-    words, last = site.document.words, site.sentence.last
-    if at + 1 < last and words[at].key in event_words("more_or_less") and words[at + 1].key == "من":
-        at += 1
-    elif at >= last or words[at].key not in event_words("about"):
-        return False
-    return at + 1 < last and (words[at + 1].tag == "NUM" or words[at + 1].key in event_words("crowd_number"))
-
-
 def _has_unread_owner(site: Site, places: tuple[Phrase, ...]) -> bool:
     """Whether the genitive of a noun of motion, whose goal a preposition tells, is no party that travels (`عودة الحرب
     إلى X`, `عودة القوات إلى X`)."""
@@ -293,7 +272,8 @@ def _travels(site: Site, phrase: Phrase) -> bool:
         told = phrase.name is not None or head.definite or subject or _is_counted(site, phrase)
         return told or not head.text.endswith(_ACCUSATIVE)
     if is_team(site.document, phrase):
-        return site.frame.group != "move" or "في" in site.frame.preps
+        sent = site.document.words[phrase.first].key == _MISSION
+        return site.frame.group != "move" or "في" in site.frame.preps or sent
     return is_pair(site, phrase) or (
         phrase.type in _TRAVELLERS
         and head.key not in event_words("site")
