@@ -111,7 +111,7 @@ def _triggers(document: Document) -> Iterator[Trigger]:
         word = document.words[token]
         verb = verb_of_meeting(document, token)
         noun = None if word.is_verb or verb is not None else noun_of_meeting(word.text)
-        if noun is not None and not _inside_name(document, token):
+        if noun is not None and not (_inside_name(document, token) or _is_science(document, token)):
             clitics = noun.clitics
             span = _span(document, token, noun.start, noun.end)
             yield Trigger(token, noun.entry, clitics.after, span, clitics.definite, clitics.preposition)
@@ -140,6 +140,11 @@ def _inside_name(document: Document, token: int) -> bool:
     phrase = document.phrase_at(token)
     start = document.analysis.tokens[token].span.start
     return phrase is not None and phrase.name is not None and phrase.name.start <= start < phrase.name.end
+
+
+def _is_science(document: Document, token: int) -> bool:
+    """Whether the noun behind `علم` or `عالم` is what is learnt (`علم الاجتماع`, `عالم اجتماع`)."""
+    return token > 0 and document.words[token - 1].key in event_words("science")
 
 
 def _account(site: Site, parties: Parties) -> Account:
