@@ -27,6 +27,7 @@ from kg.analyze.tagger import (
     relations,
 )
 from kg.analyze.tagset import NOUN, TAGS, proclitic_tags, suffix_tags
+from kg.arabic.dotless import dotted
 from kg.arabic.guillemets import upright
 from kg.arabic.normal import normal, normalise
 from kg.arabic.sentences import sentences as cut_sentences
@@ -183,7 +184,7 @@ class Embedded:
 
     def _cut(self, article: Article) -> Cut:
         """Words with their types, and sentences; words that were run together are parted, page furniture has none."""
-        cut, types, of, text = [], [], self._words.of, article.text
+        cut, types, of, text = [], [], self._words.of, dotted(article.text)
         known = self._words.types
         for word in _outside(cut_words(text), article.furniture) if article.furniture else cut_words(text):
             form = text[word.start : word.end]
@@ -215,7 +216,7 @@ class Embedded:
         sentences = tuple(
             Sentence(Span(tokens[first].span.start, tokens[last - 1].span.end), first, last) for first, last in ranges
         )
-        return Analysis(article, sentences, tokens, self._recogniser.names(article.text, sentences, tokens))
+        return Analysis(article, sentences, tokens, self._recogniser.names(dotted(article.text), sentences, tokens))
 
     def _tags(self, cuts: Sequence[Cut]) -> list[int]:
         """The tags of all words of a batch in order."""

@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from kg.arabic.dotless import dotted
 from kg.arabic.guillemets import upright
 from kg.extract.entities.coreference import agrees
 from kg.extract.entities.genders import with_genders
@@ -166,8 +167,8 @@ def _covering(phrases: Sequence[Phrase], tokens: int) -> tuple[Phrase | None, ..
 
 
 def read(analysis: Analysis) -> Document:
-    """The document of an analysis; in its text reversed guillemets are turned."""
-    text = upright(analysis.article.text)
+    """The document of an analysis; in its text reversed guillemets are turned and dots that are left out stand."""
+    text = upright(dotted(analysis.article.text))
     if text is not analysis.article.text:
         analysis = replace(analysis, article=replace(analysis.article, text=text))
     words = with_homographs([word(token, text) for token in analysis.tokens])
