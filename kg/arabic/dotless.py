@@ -1,4 +1,4 @@
-"""Final yaa written without its dots, as the papers of Egypt and the Sudan set it: `فى` for `في`, `السيسى`.
+"""Final yaa written without its dots, as the papers of Egypt and the Sudan set it: `السيسى` for `السيسي`.
 
 An article that writes so is told by its commonest words. Its words are then read with their dots, but for those that
 end in an alef maqsura (`إلى`, `مستشفى`), which `data/alef_maqsura.tsv` lists.
@@ -19,6 +19,8 @@ _FINAL: Final = re.compile(f"[{_LETTERS}]+ى(?![{_LETTERS}])")
 _TELLING: Final = re.compile(f"(?<![{_LETTERS}])و?(?:ف|الذ|الت|ه)([ىي])(?![{_LETTERS}])")
 _PARTICLES: Final = re.compile("[وف]?(?:[بك]?ال|لل|[بكلس])?")
 _SHORTEST: Final = 2
+_SIGNS: Final = frozenset({"فى", "وفى"})
+"""Left as they are: everybody reads them, and they tell later readers that the article leaves dots out."""
 
 
 def dotted(text: str) -> str:
@@ -31,7 +33,7 @@ def dotted(text: str) -> str:
 
 def _with_dots(match: re.Match[str]) -> str:
     word = match.group()
-    return word if _ends_in_alef(word) else word[:-1] + "ي"
+    return word if word in _SIGNS or _ends_in_alef(word) else word[:-1] + "ي"
 
 
 @remembered
