@@ -65,8 +65,10 @@ class WordType:
 
 
 class Cut(NamedTuple):
-    """An article's words, their types, and the half-open ranges of words that make its sentences."""
+    """An article's text as it is read, its words, their types, and the half-open ranges of words that make its
+    sentences."""
 
+    text: str
     words: list[Word]
     types: list[WordType]
     sentences: list[tuple[int, int]]
@@ -176,7 +178,7 @@ class Embedded:
         given = [Word(span.start, span.end, Kind.ARABIC) for sentence in sentences for span in sentence]
         bounds = list(accumulate(map(len, sentences), initial=0))
         types = [self._words.of(article.text[word.start : word.end]) for word in given]
-        return next(self._analyses([article], [Cut(given, types, list(pairwise(bounds)))]))
+        return next(self._analyses([article], [Cut(article.text, given, types, list(pairwise(bounds)))]))
 
     def annotating(self, scheme: str) -> Embedded:
         """The engine with names as that scheme marks them, one of `kg.analyze.names.network.SCHEMES`."""
@@ -197,7 +199,7 @@ class Embedded:
             else:
                 cut.append(word)
                 types.append(kind)
-        return Cut(cut, types, cut_sentences(upright(text), cut))
+        return Cut(text, cut, types, cut_sentences(upright(text), cut))
 
     def _analyses(self, articles: Sequence[Article], cuts: Sequence[Cut]) -> Iterator[Analysis]:
         tags = iter(self._tags(cuts))
@@ -210,13 +212,14 @@ class Embedded:
                     for word, kind, tag in zip(cut.words, types, own, strict=True)
                 ]
             )
-            yield self._analysis(article, tokens, cut.sentences)
+            yield self._analysis(article, cut, tokens)
 
-    def _analysis(self, article: Article, tokens: tuple[Token, ...], ranges: list[tuple[int, int]]) -> Analysis:
+    def _analysis(self, article: Article, cut: Cut, tokens: tuple[Token, ...]) -> Analysis:
         sentences = tuple(
-            Sentence(Span(tokens[first].span.start, tokens[last - 1].span.end), first, last) for first, last in ranges
+            Sentence(Span(tokens[first].span.start, tokens[last - 1].span.end), first, last)
+            for first, last in cut.sentences
         )
-        return Analysis(article, sentences, tokens, self._recogniser.names(dotted(article.text), sentences, tokens))
+        return Analysis(article, sentences, tokens, self._recogniser.names(cut.text, sentences, tokens))
 
     def _tags(self, cuts: Sequence[Cut]) -> list[int]:
         """The tags of all words of a batch in order."""

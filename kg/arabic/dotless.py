@@ -18,6 +18,7 @@ _LETTERS: Final = "\u0621-\u0652"
 _FINAL: Final = re.compile(f"[{_LETTERS}]+ى(?![{_LETTERS}])")
 _TELLING: Final = re.compile(f"(?<![{_LETTERS}])و?(?:ف|الذ|الت|ه)([ىي])(?![{_LETTERS}])")
 _PARTICLES: Final = re.compile("[وف]?(?:[بك]?ال|لل|[بكلس])?")
+_ONE_LETTER: Final = frozenset("وفبكلس")
 _SHORTEST: Final = 2
 _SIGNS: Final = frozenset({"فى", "وفى"})
 """Left as they are: everybody reads them, and they tell later readers that the article leaves dots out."""
@@ -45,7 +46,8 @@ def _ends_in_alef(word: str) -> bool:
 def _readings(word: str) -> Iterator[str]:
     """The word, and what is left of it without the particles and the article that may stand before it."""
     yield word
-    yield word[1:]
+    if word[0] in _ONE_LETTER:
+        yield word[1:]
     at = _PARTICLES.match(word)
     if at is not None and len(word) - at.end() >= _SHORTEST:
         yield word[at.end() :]

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from kg.arabic.normal import fold
 from kg.extract.document import Document
 from kg.extract.event_words import event_words
+from kg.extract.names.wishes import behind_wish
 from kg.extract.words import Word
 from kg.frozen import dataclass
 from kg.model import EntityType
@@ -32,7 +33,7 @@ _BROTHERS = event_words("brother")
 _NEIGHBOURS = event_words("neighbour")
 _BEFORE_OR_AFTER, _LAPSE = frozenset({"قبل", "بعد", "قبيل", "بعيد"}), 4
 _DUAL_UNITS = frozenset({"يومين", "ساعتين", "اسبوعين", "شهرين", "سنتين", "عامين"})
-_GOD, _BLESSINGS = "الله", event_words("blessing")
+_WISHES = (2, 3)  # words of a wish
 _CHANNEL, _TIME, _FACE = 3, "وقت", "وجه"
 
 
@@ -114,8 +115,8 @@ def _passed(document: Document, before: int, within: Stretch) -> int:
             before -= 3 if words[before - 2].key in _EACH and before - 2 > within.first else 2
         elif lapse := _lapse_before(words, before, within.first):
             before -= lapse
-        elif blessing := _blessing_before(words, before, within.first):
-            before -= blessing
+        elif wish := _wish_before(words, before, within.first):
+            before -= wish
         elif words[before].key == _FACE and words[before].preposition and before > within.first:
             before -= 2  # `وجها لوجه`
         elif words[before].key in _TIME_UNITS and before > within.first and words[before - 1].key in _PREPOSITIONS:
@@ -134,12 +135,10 @@ def _lapse_before(words: Sequence[Word], at: int, first: int) -> int:
     return at + 1 - next(leads, at + 1)
 
 
-def _blessing_before(words: Sequence[Word], at: int, first: int) -> int:
-    """How many words a blessing takes that ends at the token (`حفظه الله ورعاه`), 0 where none does."""
-    goes_on = words[at].conjunction == "و" and words[at].key in _BLESSINGS
-    god = at - goes_on
-    blessed = god > first and words[god].key == _GOD and words[god - 1].key in _BLESSINGS
-    return at - god + 2 if blessed else 0
+def _wish_before(words: Sequence[Word], at: int, first: int) -> int:
+    """How many words a wish takes that ends at the token (`حفظه الله ورعاه`), 0 where none does."""
+    starts = (at + 1 - length for length in _WISHES if at + 1 - length >= first)
+    return next((at + 1 - start for start in starts if behind_wish(words, start) == at + 1), 0)
 
 
 def _feast_before(words: Sequence[Word], at: int, first: int) -> int:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from kg.extract.clauses.introductions import behind_address
 from kg.extract.document import Document
 from kg.extract.event_words import event_words
+from kg.extract.names.wishes import behind_wish
 from kg.extract.phrase import Phrase
 from kg.model import EntityType
 
@@ -25,7 +26,6 @@ _RELATIVES = event_words("relative")
 _COMMAS = frozenset({"،", ","})
 _STOPS = frozenset({".", "؛", ":", "!", "؟"})
 _CLAUSE = 12
-_GOD, _BLESSINGS = "الله", event_words("blessing")
 
 
 def with_joined(document: Document, phrases: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
@@ -38,10 +38,9 @@ def behind_blessing(document: Document, at: int) -> int:
     """The token behind a blessing at the token, with marks around it (`X، حفظه الله ورعاه، وY`), else the token."""
     words, last = document.words, len(document.words)
     start = at + (at < last and words[at].is_mark)
-    if start + 1 >= last or words[start].key not in _BLESSINGS or words[start + 1].key != _GOD:
+    behind = behind_wish(words, start)
+    if behind == start:
         return at
-    behind = start + 2
-    behind += behind < last and words[behind].key in _BLESSINGS and words[behind].conjunction == "و"
     while behind < last and words[behind].is_mark and words[behind].text not in _STOPS:
         behind += 1
     return behind

@@ -9,7 +9,7 @@ from kg.extract.clauses.joining import named_behind, with_joined
 from kg.extract.clauses.missions import behind_unread
 from kg.extract.document import Document
 from kg.extract.event_words import event_words
-from kg.extract.names.wishes import opens_wish
+from kg.extract.names.wishes import behind_wish
 from kg.extract.phrase import Phrase
 from kg.frozen import dataclass
 from kg.model import EntityType
@@ -33,7 +33,6 @@ _ADVERBIAL = ("ا", "اً", "ًا")
 _GUEST = "ضيف"
 _LED = event_words("headed_by")
 _HEAD = 14
-_HIS = ("ه", "ها", "هما", "هم")
 _SENDERS = frozenset({EntityType.ORG, EntityType.LOC})
 
 
@@ -59,11 +58,10 @@ def slots(document: Document, within: Stretch) -> Iterator[Slot]:
     """The groups of a stretch up to the end of its first clause."""
     at = within.first
     while at < min(within.last, within.first + _LIMIT):
-        aside = (
-            _behind_aside(document, at, within) or _behind_number(document, at, within) or _behind_wish(document, at)
-        )
-        if aside or at in within.times:
-            at = aside or at + 1
+        aside = _behind_aside(document, at, within) or _behind_number(document, at, within)
+        aside = aside or behind_wish(document.words, at)
+        if aside > at or at in within.times:
+            at = max(aside, at + 1)
             continue
         topic = at > within.first and not within.topics and _opens_topic(document, at)
         if topic or ends_clause(document, at):
@@ -155,15 +153,6 @@ def _behind_aside(document: Document, at: int, within: Stretch) -> int:
         if words[here].text in _COMMAS and following.conjunction != "و" and following.key not in _RELATIVES:
             return here + 1
     return 0
-
-
-def _behind_wish(document: Document, at: int) -> int:
-    """The token behind a wish (`حفظه الله ورعاه`, `أطال الله عمره`), 0 where none begins at the token."""
-    words, end = document.words, at + 2
-    if not opens_wish(words, at):
-        return 0
-    more = end < len(words) and document.phrase_at(end) is None and not words[end].is_mark and not words[end].definite
-    return end + (more and words[end].text.endswith(_HIS))
 
 
 def _behind_number(document: Document, at: int, within: Stretch) -> int:

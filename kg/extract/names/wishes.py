@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 from typing import Final
 
-from kg.extract.lexicon import keys
+from kg.arabic.normal import fold
+from kg.extract.lexicon import keys, rows
 from kg.extract.phrase import ProperName
 from kg.extract.words import Word
 from kg.model import Analysis, EntityType
 
 _GOD: Final = "الله"
+_AND: Final = "و"
+_HIS: Final = ("ه", "ها", "هما", "هم")
 _FEMININE: Final = "ة"  # رحمة الله is a name, رحمه الله a wish
 
 
@@ -22,6 +26,18 @@ def opens_wish(words: Sequence[Word], at: int) -> bool:
     return word.folded in keys("wishes") and not word.text.endswith(_FEMININE)
 
 
+def behind_wish(words: Sequence[Word], at: int) -> int:
+    """The token behind a wish that begins at the token, with a second one or its object (`حفظه الله ورعاه`,
+    `أطال الله عمره`); the token itself where none begins."""
+    if not opens_wish(words, at):
+        return at
+    end = at + 2
+    if end >= len(words) or words[end].is_mark or words[end].definite:
+        return end
+    second = words[end].folded.removeprefix(_AND) in keys("wishes")
+    return end + (second or (words[at].folded in _of_his() and words[end].text.endswith(_HIS)))
+
+
 def without_wishes(names: Iterable[ProperName], analysis: Analysis, words: Sequence[Word]) -> Iterator[ProperName]:
     """The names, people's up to a wish behind them; what is a wish alone is none."""
     for name in names:
@@ -30,3 +46,9 @@ def without_wishes(names: Iterable[ProperName], analysis: Analysis, words: Seque
             yield name
         elif wish > name.first:
             yield name.up_to(wish, analysis)
+
+
+@cache
+def _of_his() -> frozenset[str]:
+    """The verbs whose object stands behind God."""
+    return frozenset(fold(verb) for verb, kind in rows("wishes") if kind == "his")
