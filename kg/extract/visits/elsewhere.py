@@ -37,18 +37,16 @@ def by_pronoun(site: Site) -> tuple[Phrase, ...]:
         return ()
     verb = site.token if site.frame.kind == "verb" else carrier_in_clause(site)
     head = subject_before(site.document, verb, site.times.tokens) if verb is not None else ()
-    named = head and head[-1].type is EntityType.PER and site.frame.kind == "verb" and site.frame.group == "arrive"
-    if named and site.reading.pronoun == "ها":
-        before = site.document.phrases_in(site.sentence.first, head[0].first)
-        return tuple([one for one in before if one.type is EntityType.LOC][-1:])  # استقبل X في Y Z الذي وصلها
-    return tuple(phrase for phrase in head[-1:] if _is_ground(site, phrase)) or _reached_again(site)
+    return tuple(phrase for phrase in head[-1:] if _is_ground(site, phrase)) or _reached_again(site, head)
 
 
-def _reached_again(site: Site) -> tuple[Phrase, ...]:
-    """`في موسكو بعد أن وصلها أمس`: the place named last, which the pronoun on a verb of reaching goes back to."""
+def _reached_again(site: Site, head: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
+    """`في موسكو بعد أن وصلها أمس`, `استقبل X في موسكو Y الذي وصلها أمس`: the place named last before the verb of reaching
+    or the person whom its clause is about, which the pronoun on it goes back to."""
     if site.frame.kind != "verb" or site.frame.group not in _REACHED or site.reading.pronoun not in _THERE:
         return ()
-    before = reversed(site.document.phrases_in(site.sentence.first, site.token))
+    person = bool(head) and head[-1].type is EntityType.PER
+    before = reversed(site.document.phrases_in(site.sentence.first, head[0].first if person else site.token))
     place = next((one for one in before if one.type in {EntityType.LOC, EntityType.PER}), None)
     return (place,) if place is not None and place.type is EntityType.LOC and place.name is not None else ()
 

@@ -8,7 +8,7 @@ from kg.extract.visits.grounds import is_site
 from kg.extract.visits.site import Site
 from kg.model import EntityType
 
-_TO, _AT, _BY = "الي", frozenset({"ب", "في"}), "ب"
+_TO, _BY = "الي", "ب"
 _REACH = 26
 _ADVERBS = event_words("adverb") | event_words("transparent")
 
