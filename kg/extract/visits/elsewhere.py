@@ -41,7 +41,7 @@ def by_pronoun(site: Site) -> tuple[Phrase, ...]:
 
 
 def _reached_again(site: Site, head: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
-    """`في موسكو بعد أن وصلها أمس`, `استقبل X في موسكو Y الذي وصلها أمس`: the place named last before the verb of reaching
+    """`في موسكو بعد أن وصلها أمس`, `استقبل X في موسكو Y الذي وصلها`: the place named last before the verb of reaching
     or the person whom its clause is about, which the pronoun on it goes back to."""
     if site.frame.kind != "verb" or site.frame.group not in _REACHED or site.reading.pronoun not in _THERE:
         return ()
