@@ -13,7 +13,7 @@ from datetime import date
 
 from kg.arabic.date_patterns import ANCHORS, SHAPES
 from kg.arabic.date_values import value_of
-from kg.arabic.normal import Normal, fold, normal, normalise
+from kg.arabic.normal import Normal, fold, keeps_places, normalise
 from kg.arabic.numerals import ordinal
 from kg.frozen import dataclass
 from kg.model import Span, Time
@@ -60,8 +60,7 @@ def time_of(text: str, expression: DateExpression, published: date | None, tense
 
 def _folded(text: str) -> tuple[Normal, str]:
     """The normal form with its map back, and its folded letters, one for each of its own."""
-    plain = normal(text) == text
-    source = Normal(text, range(len(text) + 1)) if plain else normalise(text)
+    source = Normal(text, range(len(text) + 1)) if keeps_places(text) else normalise(text)
     folded = fold(source.text)
     if len(folded) != len(source.text):
         folded = "".join(fold(char)[:1] or char for char in source.text)

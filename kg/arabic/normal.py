@@ -113,6 +113,11 @@ class Normal:
         return self.offsets[start], self.offsets[end]
 
 
+def keeps_places(text: str) -> bool:
+    """Whether each letter has one letter for its normal form."""
+    return not _combines(text) and _RESIZED.search(text) is None
+
+
 def normalise(text: str) -> Normal:
     """The normal form of `text` with its map back; offsets count code points."""
     if _combines(text):

@@ -12,7 +12,7 @@ from kg.extract.entities.coreference import agrees
 from kg.extract.entities.genders import with_genders
 from kg.extract.entities.linking import gather
 from kg.extract.homographs import with_homographs
-from kg.extract.phrase import Phrase
+from kg.extract.phrase import Phrase, flat
 from kg.extract.phrases.asides import THEN
 from kg.extract.phrases.scanner import Scanner
 from kg.extract.words import Word, word
@@ -23,6 +23,7 @@ _COMMAS = frozenset({"،", ","})
 _SEPARATORS = frozenset({"،", ",", "و"})
 _OPENING = frozenset({'"', "«", "“", "”"})
 _SIDES = frozenset({"جهه", "ناحيه", "جانب"})
+_EACH, _OF = "كل", "من"
 _BRACKETS = 5
 _OTHER = frozenset({"اخري", "ثانيه", "اولي"})
 
@@ -33,7 +34,8 @@ class Document:
     one can be remembered.
 
     `words` is parallel to `analysis.tokens`, `texts` are theirs; `phrases` are the outermost noun phrases that may
-    refer to an entity, in text order, without overlap. `entities` holds every candidate, also described ones that
+    refer to an entity, in text order, without overlap, `every` are these with those nested in them, the inner ones
+    first. `entities` holds every candidate, also described ones that
     may turn out to neither speak nor meet; `extract` keeps those that are used. `countries` are all mentions of
     countries, nationality adjectives and capitals included, as (token, entity) in text order; `towns` are those of
     provinces and towns of the Arab states, with the state's entity; `officials` gives the country of people who are
@@ -49,6 +51,7 @@ class Document:
     officials: Mapping[str, str]
     home: str | None
     texts: tuple[str, ...] = field(repr=False)
+    every: tuple[Phrase, ...] = field(repr=False)
     _firsts: tuple[int, ...] = field(repr=False)
     _covering: tuple[Phrase | None, ...] = field(repr=False)
     _sentences: tuple[int, ...] = field(repr=False)
@@ -76,9 +79,9 @@ class Document:
 
     def parties_from(self, token: int) -> tuple[Phrase, ...]:
         """The coordinated parties that begin at the token (`X وY`, `كل من X وY، وZ`); empty where none begins there."""
-        at = token
-        if [word.key for word in self.words[at : at + 2]] == ["كل", "من"]:
-            at += 2
+        words = self.words
+        each = token + 1 < len(words) and words[token].key == _EACH and words[token + 1].key == _OF
+        at = token + 2 if each else token
         found: list[Phrase] = []
         phrase = self._starting(at)
         while phrase is not None:
@@ -188,6 +191,7 @@ def read(analysis: Analysis) -> Document:
         gathered.officials,
         gathered.home,
         tuple([word.text for word in words]),
+        tuple(flat(phrases)),
         tuple([phrase.first for phrase in phrases]),
         _covering(phrases, len(words)),
         tuple(sentence.first for sentence in analysis.sentences),

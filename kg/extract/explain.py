@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from kg.extract import extract
 from kg.extract.document import Document, read
-from kg.extract.phrase import Phrase, Post, flat
+from kg.extract.phrase import Phrase, Post
 from kg.extract.statements.reader import read as read_speech
 from kg.extract.statements.triggers import candidates
 from kg.model import Analysis, Article, Evidence, Extraction, Meeting, Role, Sentence, Span, Statement, Visit
@@ -84,7 +84,7 @@ def _place(edge: Edge) -> Span:
 def _marks(document: Document, edges: Sequence[Edge]) -> Iterator[Mark]:
     for name in document.analysis.names:
         yield Mark(MarkKind.NAME, name.span, name.type, f"name {name.type}")
-    for phrase in flat(document.phrases):
+    for phrase in document.every:
         yield Mark(MarkKind.PHRASE, phrase.span, phrase.type, _described(document, phrase))
     made = {span for edge in edges for span in edge.evidence.triggers if edge.relation != "role"}
     for span in made:

@@ -82,7 +82,7 @@ class Phrase:
 
     def linked(self, entities: Mapping[Place, str], members: Mapping[Place, tuple[str, ...]]) -> Phrase:
         """The phrase with the entities and members of itself and all nested phrases."""
-        nested = tuple(inner.linked(entities, members) for inner in self.nested)
+        nested = tuple([inner.linked(entities, members) for inner in self.nested])
         place = self.place
         return Phrase(
             self.span,
@@ -104,5 +104,6 @@ class Phrase:
 def flat(phrases: Iterable[Phrase]) -> Iterator[Phrase]:
     """All phrases with those nested in them, the inner ones first."""
     for phrase in phrases:
-        yield from flat(phrase.nested)
+        if phrase.nested:
+            yield from flat(phrase.nested)
         yield phrase

@@ -31,7 +31,9 @@ class Draft:
     def finished(self) -> ArticleEntity:
         """The entity with its best name first: the longest, the earlier of equals, the by-name of a team last."""
         body = self.type is EntityType.ORG
-        ranked = sorted(dict.fromkeys(self.names), key=lambda name: (body and is_by_name(name), -len(name.split())))
+        ranked = list(dict.fromkeys(self.names))
+        if len(ranked) > 1:
+            ranked.sort(key=lambda name: (body and is_by_name(name), -len(name.split())))
         names = tuple(ranked)
         name = names[0] if names else self.description
         if self.type is EntityType.LOC and self.country:

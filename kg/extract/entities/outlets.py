@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 from urllib.parse import urlsplit
 
@@ -78,6 +78,7 @@ def _town_state(line: str) -> str | None:
     return land.code if land is not None else state_of_town(found[1]) if found else None
 
 
+@lru_cache(maxsize=1_000)
 def _host(place: str) -> str:
     """The host of an address, or the place itself where it looks like one and not like a file's name."""
     named = "/" in place or " " in place or names_file(place)

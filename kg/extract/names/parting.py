@@ -33,28 +33,30 @@ def parted(names: Sequence[ProperName], analysis: Analysis, words: Sequence[Word
     or behind a verb, or who are joined by `و`, somebody and a capital or another known name behind him; bodies and
     places as `bodies_parted` has them."""
     text = analysis.article.text
-    parts = {name: fold(name.span.of(text)).split() for name in names}
+    parts = [(name, fold(name.span.of(text)).split()) for name in names]
     surnames: dict[str, set[str]] = {}
-    for name, own in parts.items():
+    for name, own in parts:
         if name.type is EntityType.PER and len(own) > 1 and own[0] != own[-1]:
             surnames.setdefault(own[-1], set()).add(own[0])
-    bodies = {word for name, own in parts.items() if name.type is not EntityType.PER for word in own}
+    bodies = {word for name, own in parts if name.type is not EntityType.PER for word in own}
     starts = {name.first for name in names}
     told = {word.folded for word in words}
-    for name in names:
+    for name, own in parts:
         if name.last - name.first < 2:
             yield name
         elif name.type is not EntityType.PER:
             yield from bodies_parted(name, analysis, words, starts)
-        elif _is_led(parts[name], name, words, parts) or _is_deed_of(parts[name], name, words, surnames):
+        elif _is_led(own, name, words, parts) or _is_deed_of(own, name, words, surnames):
             yield list(cut_name(name, name.first + 1, analysis))[1]
-        elif _are_two(parts[name], name, surnames, words):
+        elif _are_two(own, name, surnames, words):
             yield from cut_name(name, name.first + 1, analysis)
         else:
             yield from _behind(name, analysis, words, told, bodies)
 
 
-def _is_led(own: list[str], name: ProperName, words: Sequence[Word], parts: Mapping[ProperName, list[str]]) -> bool:
+def _is_led(
+    own: list[str], name: ProperName, words: Sequence[Word], parts: Sequence[tuple[ProperName, list[str]]]
+) -> bool:
     """Whether a person's name begins with a verb, or a word with `ف`, before what somebody else's ends with (`فأجاب
     آل الشيخ`)."""
     first, before = words[name.first], words[name.first - 1] if name.first else None
@@ -62,7 +64,7 @@ def _is_led(own: list[str], name: ProperName, words: Sequence[Word], parts: Mapp
     deed = (first.is_verb and first.aspect == _PAST) or first.text.startswith(_SO)
     if first.rare or not (opens and deed):
         return False
-    full = (other for one, other in parts.items() if one.type is EntityType.PER and len(other) >= len(own))
+    full = (other for one, other in parts if one.type is EntityType.PER and len(other) >= len(own))
     return any(other[0] != own[0] and other[1 - len(own) :] == own[1:] for other in full)
 
 

@@ -49,9 +49,16 @@ class PersonReader:
 
     def read(self, first: int, end: int) -> Phrase | None:
         """The person whose phrase begins at token `first`; `None` where only a word of address stands there."""
+        if first >= end or not self._may_begin(first):
+            return None
         person = Person(first, first)
         self.read_on(person, end)
         return self.finished(person) if person.name is not None or person.posts else None
+
+    def _may_begin(self, at: int) -> bool:
+        """Whether a phrase can begin at the token: with a noun of people, a name and its hashtag, a nationality."""
+        word = self.words[at]
+        return word.head is not None or word.nisba is not None or word.text == _HASH or at in self.names
 
     def read_on(self, person: Person, end: int) -> None:
         """Takes all further parts of the phrase."""

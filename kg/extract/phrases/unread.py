@@ -221,7 +221,7 @@ def _is_surname(words: Sequence[Word], at: int, surnames: Container[str]) -> boo
 def quoted_bodies(analysis: Analysis, words: Sequence[Word], names: Mapping[int, ProperName]) -> Iterator[ProperName]:
     """Bodies whose name, which the analyzer did not find, stands in quotation marks behind a noun like `موقع`, `شركة`
     (`موقع "ثلاث دقائق"`), or as who speaks."""
-    if _OPENING.isdisjoint([word.text for word in words]):
+    if not any(mark in analysis.article.text for mark in _OPENING):
         return
     taken = {at for name in names.values() for at in range(name.first, name.last)}
     for sentence in analysis.sentences:

@@ -27,7 +27,7 @@ def allegiances(document: Document, roles: Sequence[Role]) -> Mapping[str, str]:
     المصري`, `رونالدو البرازيلي`).
     """
     told: dict[str, Counter[str]] = defaultdict(Counter)
-    for phrase in flat(document.phrases):
+    for phrase in document.every:
         if phrase.name is not None and phrase.type in (EntityType.PER, EntityType.ORG):
             told[phrase.entity].update(set(_adjectives(document, phrase)))
     bodies = {entity: max(countries) for entity, countries in told.items() if len(countries) == 1}
@@ -53,7 +53,7 @@ def _with_nation(document: Document) -> Iterator[tuple[str, str]]:
     teams = not keys.isdisjoint(event_words("squad"))
     if not teams and keys.isdisjoint(event_words("sport")):
         return
-    for phrase in flat(document.phrases):
+    for phrase in document.every:
         nation = document.words[phrase.last].nisba if phrase.last < len(document.words) else None
         if phrase.name is None or nation is None:
             continue

@@ -18,7 +18,7 @@ from typing import Final
 
 from kg.arabic.countries import by_capital, by_name, by_nisba
 from kg.extract.document import Document
-from kg.extract.phrase import Phrase, Post, flat
+from kg.extract.phrase import Phrase, Post
 from kg.model import EntityType
 
 _NEAR_BEFORE, _NEAR_BEHIND, _OFTEN, _HOME, _HOME_UNSAID = 3.0, 1.0, 0.5, 1.5, 0.5
@@ -159,7 +159,7 @@ class Countries:
 
     def _envoys(self) -> Iterator[int]:
         """The tokens of the envoys' titles."""
-        for phrase in flat(self._document.phrases):
+        for phrase in self._document.every:
             for post in phrase.posts if phrase.type is EntityType.PER else ():
                 if post.lemma in _ENVOYS:
                     owner = phrase.nested[post.of] if post.of is not None else None

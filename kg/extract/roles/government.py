@@ -11,7 +11,7 @@ from kg.arabic.normal import fold
 from kg.extract.document import Document
 from kg.extract.lexicon import keys, rows
 from kg.extract.names.bodies import bare, core, is_parliament
-from kg.extract.phrase import Post, flat
+from kg.extract.phrase import Post
 from kg.extract.phrases.titles import specifics
 from kg.extract.roles.countries import KNOWN, Countries
 from kg.extract.roles.guilds import guild, is_syndic
@@ -66,7 +66,7 @@ class Governments:
         self._lands = Countries(document)
         self._bodies = [
             (phrase.first, phrase.entity)
-            for phrase in flat(document.phrases)
+            for phrase in document.every
             if phrase.type is EntityType.ORG and document.entity(phrase.entity).names
         ]
 
@@ -115,7 +115,7 @@ class Governments:
         """The Vatican as a pope's, unless the article tells of Alexandria, whose popes are the Copts'."""
         if posts[0].title != _POPE:
             return None
-        places = {phrase.entity for phrase in flat(self._document.phrases) if phrase.type is EntityType.LOC}
+        places = {phrase.entity for phrase in self._document.every if phrase.type is EntityType.LOC}
         named = {fold(name): id for id in places if id for name in self._document.entity(id).names}
         return named.get(_VATICAN) if _ALEXANDRIA not in named else None
 

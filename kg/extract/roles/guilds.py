@@ -9,7 +9,7 @@ from typing import Final
 
 from kg.extract.document import Document
 from kg.extract.names.bodies import bare
-from kg.extract.phrase import Phrase, Post, flat
+from kg.extract.phrase import Phrase, Post
 from kg.extract.phrases.titles import specifics
 from kg.model import EntityType
 
@@ -26,7 +26,7 @@ def guild(document: Document, post: Post) -> str | None:
     """The guild of a syndic, as an entity: the one of his trade, else the one that the article calls just so; `None`
     where it speaks of none."""
     trade = specifics(post.title)[0]
-    guilds = [phrase for phrase in flat(document.phrases) if _is_guild(document, phrase)]
+    guilds = [phrase for phrase in document.every if _is_guild(document, phrase)]
     named = (one for one in guilds if trade in (bare(word.folded) for word in document.words[one.first : one.last]))
     alone = (one for one in guilds if one.last == one.first + 1 and document.words[one.first].definite)
     found = next(named, None) or next(alone, None)

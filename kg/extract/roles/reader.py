@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from kg.arabic.normal import fold
 from kg.extract.document import Document
-from kg.extract.phrase import Phrase, Post, flat
+from kg.extract.phrase import Phrase, Post
 from kg.extract.phrases.titles import same_post
 from kg.extract.roles.appointments import appointments, nominative
 from kg.extract.roles.countries import KNOWN
@@ -122,7 +122,7 @@ def _claims(document: Document) -> Iterator[_Claim]:
     """All titles of people, in text order."""
     offices: dict[str, _Office] = {}
     latest: list[_Office] = []
-    for phrase in flat(document.phrases):
+    for phrase in document.every:
         if phrase.type is not EntityType.PER:
             continue
         for post in phrase.posts:

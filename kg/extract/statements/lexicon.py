@@ -60,7 +60,10 @@ class Frame:
 
     def slot(self, head: str) -> Slot | None:
         """The first slot with the head."""
-        return next((slot for slot in self.slots if slot.head == head), None)
+        for slot in self.slots:
+            if slot.head == head:
+                return slot
+        return None
 
 
 _PRONOUNS: Final = {"ه": ("m", "s"), "ها": ("f", "s"), "هم": ("m", "p"), "هن": ("f", "p"), "هما": ("", "d")}

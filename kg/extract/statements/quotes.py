@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
 from kg.frozen import dataclass
@@ -26,18 +26,19 @@ _AFTER_CLOSING: Final = re.compile(r"$|[\s)\]:،,؛.…!?؟\-–—]")
 
 @dataclass(frozen=True, slots=True)
 class Quotations:
-    """The quotations of a text in order; a span holds the words between the marks, `outer` the marks too. `unclosed`
-    are the words from an opening mark that is never closed to the end of its paragraph, `opened` those of `spans` by
-    where their mark opens."""
+    """The quotations of a text in order; a span holds the words between the marks, `outer` the marks too, `starts` are
+    where these begin. `unclosed` are the words from an opening mark that is never closed to the end of its paragraph,
+    `opened` those of `spans` by where their mark opens."""
 
     spans: tuple[Span, ...]
     outer: tuple[Span, ...]
+    starts: tuple[int, ...]
     opened: Mapping[int, Span]
     unclosed: Mapping[int, Span]
 
     def around(self, at: int) -> Span | None:
         """The words of the quotation `at` stands in."""
-        index = bisect_right(self.outer, at, key=lambda span: span.start) - 1
+        index = bisect_right(self.starts, at) - 1
         inside = index >= 0 and at < self.outer[index].end
         return self.spans[index] if inside else None
 
@@ -56,9 +57,7 @@ class Quotations:
 
     def within(self, start: int, end: int) -> Sequence[Span]:
         """The quotations that begin in the range."""
-        first = bisect_right(self.outer, start - 1, key=lambda span: span.start)
-        last = bisect_right(self.outer, end - 1, key=lambda span: span.start)
-        return self.spans[first:last]
+        return self.spans[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,9 +80,9 @@ class _Marked:
         return breaks[after] if after < len(breaks) else len(self.text)
 
 
-def _marked(text: str) -> _Marked:
+def _marked(text: str, marks: Iterable[re.Match[str]]) -> _Marked:
     starts: dict[str, list[int]] = defaultdict(list)
-    for mark in _MARKS.finditer(text):
+    for mark in marks:
         starts[mark.group()].append(mark.start())
     return _Marked(text, starts, [stop.start() for stop in _STOP.finditer(text)])
 
@@ -95,8 +94,9 @@ def quotations(text: str) -> Quotations:
     outer: list[Span] = []
     opened: re.Match[str] | None = None
     breaks = 0
-    marked = _marked(text)
-    for mark in _MARKS.finditer(text):
+    marks = list(_MARKS.finditer(text))
+    marked = _marked(text, marks)
+    for mark in marks:
         if mark.group() == "\n":
             breaks += 1
             if opened is not None and breaks > 1:
@@ -114,7 +114,7 @@ def quotations(text: str) -> Quotations:
     if opened is not None:
         _give_up(marked, opened, unclosed)
     begun = {own.start: span for own, span in zip(outer, spans, strict=True)}
-    return Quotations(tuple(spans), tuple(outer), begun, unclosed)
+    return Quotations(tuple(spans), tuple(outer), tuple(begun), begun, unclosed)
 
 
 def _give_up(marked: _Marked, mark: re.Match[str], unclosed: dict[int, Span]) -> None:

@@ -12,7 +12,7 @@ from kg.extract.clauses.introductions import Stretch
 from kg.extract.clauses.slots import Slot, slots
 from kg.extract.document import Document
 from kg.extract.event_words import event_words
-from kg.extract.phrase import Phrase, flat
+from kg.extract.phrase import Phrase
 from kg.extract.visits.aboard import behind_carrying
 from kg.extract.visits.coming_from import returned_from
 from kg.extract.visits.companions import companions
@@ -117,7 +117,7 @@ def _may_visit(site: Site, visitor: str, place: str) -> bool:
 def _phrases_by_entity(document: Document) -> Mapping[str, Sequence[Phrase]]:
     """The phrases that call each entity."""
     called: dict[str, list[Phrase]] = defaultdict(list)
-    for phrase in flat(document.phrases):
+    for phrase in document.every:
         called[phrase.entity].append(phrase)
     return called
 
