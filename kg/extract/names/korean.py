@@ -1,27 +1,45 @@
-"""Korean names whose last syllable is spelled like the particle `إن` and which the analyzer ended before it.
+"""Korean names of which the analyzer took a syllable for a particle: the last for `إن`, the surname for `بأن`.
 
 وصل [مون جاي إن] إلى بكين      أكد [مون جاي إن] أن …      قال [مون جاي] إن الزعيم وصل: here it is the particle
+الأمين العام [بان كي مون]      أفاد بان [كيم جونغ أون] …: here it is the particle
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from kg.extract.lexicon import keys
 from kg.extract.phrase import ProperName
 from kg.extract.speech_words import speaking
 from kg.extract.words import Word
-from kg.model import Analysis, EntityType
+from kg.model import Analysis, EntityType, Span
 
 _PARTICLE = "ان"
 _NO_CLAUSE = frozenset({"ان", "قد", "لن", "لم", "لا", "الذي", "سوف"})
 _LONGEST, _REACH = 5, 8
+_SURNAME, _SYLLABLE = "بان", 3
 
 
 def with_syllable(names: Iterable[ProperName], analysis: Analysis, words: Sequence[Word]) -> Iterator[ProperName]:
-    """The names, Korean ones with that syllable where no clause can begin behind it, or nobody speaks before it."""
+    """The names, Korean ones with that syllable where no clause can begin behind it, or nobody speaks before it; with
+    the surname where the name behind it has two short syllables and no other surname."""
     for name in names:
-        yield name.up_to(name.last + 1, analysis) if _goes_on(name, words) else name
+        whole = name.up_to(name.last + 1, analysis) if _goes_on(name, words) else name
+        yield _with_surname(whole, analysis) if _lacks_surname(whole, words) else whole
+
+
+def _lacks_surname(name: ProperName, words: Sequence[Word]) -> bool:
+    own = words[name.first : name.last]
+    syllables = len(own) == 2 and all(len(word.text) <= _SYLLABLE for word in own)
+    before = words[name.first - 1].text if name.first else ""
+    return before == _SURNAME and syllables and own[0].key not in keys("korean_surnames")
+
+
+def _with_surname(name: ProperName, analysis: Analysis) -> ProperName:
+    first = name.first - 1
+    span = Span(analysis.tokens[first].span.start, name.span.end)
+    return replace(name, span=span, type=EntityType.PER, first=first)
 
 
 def _goes_on(name: ProperName, words: Sequence[Word]) -> bool:

@@ -2,13 +2,14 @@
 
 وصف [الحريري] [سمير حداد]      زار [سمير حداد] [الخرطوم]      لعبت [ستيفنس] و[أوستن]      سجل [كريم ناصر] ل[شيفيلد]
 استقبل [حداد] [ناصر]      ألزمت المحكمة [الإمارات]      دعت اللجنة [الحكومة التركية]      بلدتي [نبل] و[الزهراء]
-قال [ناصر] لل[حداد]      زيارة [سمير حداد] ل[لندن]
+قال [ناصر] لل[حداد]      زيارة [سمير حداد] ل[لندن]      سفراء مصر … و[الإمارات] [سمير حداد]
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from kg.arabic.countries import by_capital, by_name
 from kg.arabic.normal import fold
@@ -106,10 +107,23 @@ def _behind(
         yield from cut_name(name, name.last - 1, analysis, 1, EntityType.LOC)
     elif last.of(text).startswith(_FOR_THE) and len(last.of(text)) > _SHORTEST + 2 and name.last > name.first + 1:
         yield from cut_name(name, name.last - 1, analysis, 2)
+    elif (land := _behind_land(name, analysis, words)) is not None:
+        state, person = cut_name(name, land, analysis)
+        yield from (replace(state, type=EntityType.LOC), person)
     elif last.of(text)[0] in _PREPOSITIONS and fold(last.of(text)[1:]) in bodies:
         yield from cut_name(name, name.last - 1, analysis, 1, EntityType.ORG)
     else:
         yield name
+
+
+def _behind_land(name: ProperName, analysis: Analysis, words: Sequence[Word]) -> int | None:
+    """The token behind the state with which a name joined to others begins (`سفراء السعودية … والإمارات سمير حداد`)."""
+    if words[name.first].conjunction != _AND:
+        return None
+    start, text = name.span.start, analysis.article.text
+    ends = range(name.first + 1, name.last)
+    parts = ((at, text[start : analysis.tokens[at - 1].span.end]) for at in ends)
+    return next((at for at, part in parts if by_name(part) is not None and fold(part) not in given_names()), None)
 
 
 def _is_no_surname(word: str) -> bool:

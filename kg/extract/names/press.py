@@ -69,10 +69,18 @@ def _is_led_alone(name: ProperName | None, last: int, skip: int) -> bool:
     return name is not None and name.last == last and skip > 0
 
 
-def without_press(named: Mapping[int, ProperName], press: Mapping[int, ProperName]) -> dict[int, ProperName]:
-    """The names but those that share a token with one of the press."""
+def without_press(
+    named: Mapping[int, ProperName], press: Mapping[int, ProperName], analysis: Analysis
+) -> dict[int, ProperName]:
+    """The names but those that begin with one of the press; others end before it (`كريم ناصر` of `كريم ناصر
+    لهسبريس`)."""
     taken = {at for name in press.values() for at in range(name.first, name.last)}
-    return {at: name for at, name in named.items() if taken.isdisjoint(range(name.first, name.last))}
+    kept = {}
+    for at, name in named.items():
+        end = next((token for token in range(name.first, name.last) if token in taken), name.last)
+        if end > name.first:
+            kept[at] = name if end == name.last else name.up_to(end, analysis)
+    return kept
 
 
 def _spans(analysis: Analysis, words: Sequence[Word], places: Container[int]) -> Iterator[tuple[int, int, int]]:

@@ -59,7 +59,7 @@ def proper_names(analysis: Analysis, words: Sequence[Word]) -> dict[int, ProperN
     right = (surname(typed(trimmed(name, analysis, words, seen), text, words, sports)) for name in found)
     named = {name.first: with_side(with_capital(name, analysis, words), words, analysis) for name in right}
     outlets = press(analysis, words, named)
-    named = outlets | without_press(named, outlets)
+    named = outlets | without_press(named, outlets, analysis)
     named = organs(analysis, words, named) | named
     named = dict(with_provinces(named, analysis, words))
     named |= headed_places(named, analysis, words)

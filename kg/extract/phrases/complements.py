@@ -124,7 +124,7 @@ class ComplementReader(GovernedReader):
             tie = Tie(place=placed, belongs=belongs, official=not own, staff=self._is_staff(found))
             self.complement(found, at, end, tie)
         elif word.tag == "PREP" and word.key in _STRETCHED and self.quoted(at + 1, end) is not None:
-            if word.key == _FOR and self._told(found):
+            if word.key == _FOR and (self._told(found) or self._is_outlet_quoted(at + 2)):
                 return  # قال مصدر لـ"النهار"
             self.complement(found, at + 1, end, Tie(staff=self._is_staff(found)))
         elif head.head is not None and head.head.singular == _SOURCE and word.key in _WITHIN:
@@ -162,6 +162,11 @@ class ComplementReader(GovernedReader):
         name = self.names.get(at)
         several = head.head is not None and "group" in head.head.kinds and not (head.definite or head.pronoun)
         return several and name is not None and name.type is EntityType.ORG and self._is_outlet(name)
+
+    def _is_outlet_quoted(self, at: int) -> bool:
+        """Whether the name in quotation marks at the token is the press'."""
+        name = self.names.get(at)
+        return name is not None and self._is_outlet(name)
 
     def _is_outlet(self, name: ProperName) -> bool:
         """Whether a name is of a paper, an agency or a station."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from kg.arabic.countries import by_name
 from kg.extract.phrase import Phrase, Post
 from kg.extract.phrases.heads import are_several
 from kg.extract.phrases.lookahead import ADDRESS, COMMAS, POSTS
@@ -139,13 +140,18 @@ class SharedTitles:
 
     def _placed(self, phrase: Phrase, owner: Phrase | None, at: int, last: int) -> Phrase | None:
         """The place at tokens `at:last`, which nobody took for a name, behind people who govern another or head a body
-        there (`محافظا الطائف سمير حداد والليث كريم ناصر`)."""
-        if owner is None or last > at + 1 or not are_several(self.words, phrase.posts[0].head):
+        there (`محافظا الطائف سمير حداد والليث كريم ناصر`), a state in as many words as it has (`والرأس الأخضر`)."""
+        head = phrase.posts[0].head
+        if owner is None or not (head == owner.first or are_several(self.words, head)):
+            return None
+        parts = (self.words[at].text[self.words[at].skip :], *(word.text for word in self.words[at + 1 : last]))
+        state = by_name(" ".join(parts)) is not None
+        if last > at + 1 and not state:
             return None
         span = self.nouns.span(at, last)
         place = replace(owner, span=span, first=at, last=last, head=at, kind=MentionKind.NAME, name=span, nested=())
         bodies = owner.type is EntityType.ORG and self.words[owner.head].number != "s"
-        placed = owner.type is EntityType.LOC and owner.name is not None
+        placed = owner.type is EntityType.LOC and (owner.name is not None or state)
         return replace(place, number="s") if bodies or placed else None
 
     def _under(self, shared: Post, first: int, last: int, owner: Phrase | None, end: int) -> Phrase | None:

@@ -31,6 +31,7 @@ _FROM: Final = "من"
 _FRONT_TOPIC: Final = "اما"
 _FRONT: Final = frozenset({"في", "من", "اما"})
 _COMMAS: Final = frozenset({"،", ","})
+_WHERE_IT_IS: Final = "حيث"
 _WHERE: Final = frozenset({"في", "الي", "من", "داخل", "عبر", "قرب", "خارج"})
 
 KNOWN: Final = 10.0
@@ -124,7 +125,20 @@ class Countries:
         return front + (_LATER if later else 1.0) * (mentions.nearness(at) + self._often(mentions))
 
     def _fronted(self, at: int) -> str | None:
-        """The country of the place that opens the sentence of a token, set apart from it (`وفي باريس، …`)."""
+        """The country that the sentence of a token speaks of there: that of the place which opens it, set apart from it
+        (`وفي باريس، …`), or stands before a `حيث` (`توجه إلى مصر حيث استقبله الرئيس سمير حداد`)."""
+        return self._reached(at) or self._opening(at)
+
+    def _reached(self, at: int) -> str | None:
+        """The country right before the last `حيث` before a token in its sentence."""
+        first, words = self._document.sentence(at).first, self._document.words
+        where = next((here for here in range(at - 1, first, -1) if words[here].key == _WHERE_IT_IS), None)
+        place = where and self._document.phrase_at(where - 1 - words[where - 1].is_mark)
+        if not place:
+            return None
+        return next((id for here, id in self._document.countries if place.first <= here < place.last), None)
+
+    def _opening(self, at: int) -> str | None:
         first, words = self._document.sentence(at).first, self._document.words
         if words[first].key not in _FRONT or first + 2 >= at:
             return None

@@ -16,6 +16,7 @@ from kg.extract.phrases.titles import specifics
 from kg.extract.roles.countries import KNOWN, Countries
 from kg.extract.roles.guilds import guild, is_syndic
 from kg.extract.roles.localities import is_local, locality
+from kg.extract.roles.media import is_medium
 from kg.extract.roles.possessors import possessive
 from kg.model import EntityType
 
@@ -41,11 +42,10 @@ BOARD = ("مجلس", "اداره")
 ORGANS = frozenset({("مكتب", "سياسي"), ("مكتب", "تنفيذي"), ("لجنه", "مركزيه"), ("امانه", "عامه")})
 """The folded words of the organs of parties and unions without what they are of."""
 _PARTIES = frozenset(
-    {"حزب", "حركه", "تيار", "جبهه", "تجمع", "تنظيم", "اتحاد", "كتله", "جماعه", "نقابه", "منظمه", "رابطه"}
+    {"حزب", "حركه", "تيار", "جبهه", "تجمع", "تنظيم", "اتحاد", "كتله", "جماعه", "نقابه", "منظمه", "رابطه", "جمعيه"}
 )
 _NAMING = 2  # المتحدث باسم الشركة
 _FIRMS = frozenset({"شركه", "مجموعه", "شبكه", "منصه", "موقع", "مصرف", "بنك", "حركه", "جماعه", "تنظيم", "حزب", "منظمه"})
-_MEDIA = frozenset({"علي", "عبر"})
 _ALL_ALONG = 3  # mentions that make a team the one an article is about
 _TEAMS = frozenset({"نادي", "ناد", "فريق", "منتخب"})
 _POPE, _VATICAN, _ALEXANDRIA = "بابا", fold("الفاتيكان"), fold("الإسكندرية")
@@ -69,10 +69,7 @@ class Governments:
             for phrase in document.every
             if phrase.type is EntityType.ORG and document.entity(phrase.entity).names
         ]
-
-    def _is_medium(self, at: int) -> bool:
-        """Whether a body is only where something was written (`تغريدة على تويتر`)."""
-        return at > 0 and self._document.words[at - 1].key in _MEDIA
+        self._media = {phrase.first for phrase in document.phrases if is_medium(document, phrase)}
 
     def owners(self, person: str, posts: Sequence[Post]) -> dict[str, float]:
         """The countries that posts of one person in a government may belong to with their scores, or the organisation
@@ -164,7 +161,7 @@ class Governments:
             return None
         first = self._document.analysis.sentences[max(0, self._document.sentence_index(post.first) - 1)].first
         bare_names = ((place, id) for place, id in self._bodies if words[place].head is None)
-        near = [id for place, id in bare_names if first <= place < post.first and not self._is_medium(place)]
+        near = [id for place, id in bare_names if first <= place < post.first and place not in self._media]
         return next((id for id in reversed(near) if not self._is_press(id)), None)
 
     def _team(self, at: int) -> dict[str, float]:
@@ -203,7 +200,7 @@ class Governments:
     def _body(self, post: Post) -> str | None:
         """The organisation named last before, else first behind; for a deputy a parliament."""
         press = [(place, id) for place, id in self._bodies if self._is_press(id)]
-        others = [(place, id) for place, id in self._bodies if not (self._is_press(id) or self._is_medium(place))]
+        others = [(place, id) for place, id in self._bodies if not (self._is_press(id) or place in self._media)]
         bodies = (press or others) if _EDITING in post.title else others
         chamber = post.lemma == _DEPUTY or is_lawmaker(post)
         of_senate = post.lemma in _SENATORS
@@ -211,7 +208,8 @@ class Governments:
         if is_of_organ(post):
             fitting = [(place, id) for place, id in fitting if self._is_party(place)]
         noun = self._noun(post)
-        fitting = [(place, id) for place, id in fitting if not noun or self._may_be_called(place, noun)]
+        called = [(place, id) for place, id in fitting if noun and self._document.words[place].key == noun]
+        fitting = called or [(place, id) for place, id in fitting if not noun or self._has_no_noun(place)]
         before = [id for place, id in fitting if place < post.first]
         behind = [id for place, id in fitting if place > post.first]
         return before[-1] if before else behind[0] if behind else None
@@ -227,10 +225,9 @@ class Governments:
         word = self._document.words[place]
         return word.head is None or word.head.singular in _PARTIES or word.key in _PARTIES
 
-    def _may_be_called(self, place: int, noun: str) -> bool:
-        """Whether the body named at a token is of the kind that the noun tells: by the same noun, or by none."""
-        word = self._document.words[place]
-        return word.head is None or word.key == noun
+    def _has_no_noun(self, place: int) -> bool:
+        """Whether the body named at a token is called by a name without a noun for it, which may be of any kind."""
+        return self._document.words[place].head is None
 
     def _is_press(self, id: str) -> bool:
         return any(not keys("press").isdisjoint(fold(name).split()) for name in self._document.entity(id).names)

@@ -153,12 +153,25 @@ def _joined_holder(document: Document, body: Phrase) -> Phrase | None:
 
 
 def _takes_over(document: Document, at: int) -> Iterator[Leadership]:
-    """`تولى X رئاسة الحزب`, `تولى X تدريب المنتخب المصري`, `تولى X رئاسة تحرير الصحيفة`."""
+    """`تولى X رئاسة الحزب`, `تولى X تدريب المنتخب المصري`, `تولى X رئاسة تحرير الصحيفة`, `منذ تولي X رئاسة الحكومة
+    المصرية`."""
     holder = holder_of_office(document, at)
-    body = _governed(document, at) if holder is not None else None
-    if holder is not None and body is not None:
-        edits = document.words[at + 1].key == _EDITING
-        yield Leadership(holder, _EDITOR if edits else _TAKEN[document.words[at].key], body, at)
+    if holder is None:
+        return
+    title, governed = _TAKEN[document.words[at].key], document.words[at + 1]
+    body, state = _governed(document, at), _state_governed(document, at)
+    if body is not None:
+        yield Leadership(holder, _EDITOR if governed.key == _EDITING else title, body, at)
+    elif state is not None:
+        yield Leadership(holder, f"{title} {governed.text}", state, at)
+
+
+def _state_governed(document: Document, at: int) -> str | None:
+    """The country whose presidency or government the noun of an office at the token governs."""
+    whole = document.phrase_at(at)
+    if whole is None or whole.first != at or document.words[at + 1].key not in _OF_STATE:
+        return None
+    return next((id for place, id in document.countries if whole.first <= place < whole.last), None)
 
 
 def _governed(document: Document, at: int) -> str | None:

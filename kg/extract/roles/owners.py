@@ -25,6 +25,8 @@ _CARETAKERS = frozenset({"تصريف", "وحده", "وفاق", "وطنيه", "م
 _OFFICES, _HEADS = frozenset({"مكتب", "ديوان"}), frozenset({"رئيس", "رئاسه"})
 _STATES = frozenset({"جمهوريه", "حكومه", "وزراء", "مجلس", "دوله"})
 _AIDES = frozenset({"مستشار", "مساعد", "معاون", "مبعوث", "موفد"})
+_OF_BODIES = frozenset({"امين", "امينه", "سكرتير", "سكرتيره"})
+"""Posts that no state has by that name alone (`أمينها العام`)."""
 _WHOLE = frozenset(
     {"وزاره", "منظمه", "شركه", "هيئه", "جامعه", "بنك", "مصرف", "مؤسسه", "موسسه", "نادي", "حزب"}
 ) | frozenset(
@@ -196,7 +198,8 @@ def possessed(document: Document, phrase: Phrase, post: Post) -> Phrase | None:
     of."""
     office, home = is_office(document, post), document.officials.get(phrase.entity)
     for found in possessors(document, post) if not (post.peer or is_local(post)) else ():
-        fits = found.type is not EntityType.LOC or home in {None, found.entity}
+        state = home in {None, found.entity} and post.lemma not in _OF_BODIES
+        fits = found.type is not EntityType.LOC or state
         spokes = found.type is EntityType.GRP and is_spokes(document, post)
         if fits and (spokes or found.type is EntityType.ORG or (office and found.type is not EntityType.GRP)):
             return found

@@ -247,7 +247,7 @@ def _from_joined(document: Document, claims: list[_Claim]) -> None:
         if before is None or any(same_post(post.title, claim.title) for post in before.posts):
             continue
         land = told.get(before.first) or document.officials.get(before.entity)
-        if land is not None and document.entity(land).type is EntityType.LOC:
+        if land is not None and document.entity(land).country is not None:
             claim.of = told[first] = land
 
 

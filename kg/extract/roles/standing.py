@@ -96,7 +96,9 @@ def is_mere_member(document: Document, post: Post, owner: Phrase) -> bool:
     """Whether the title is an occupation with a nationality (`خبير روسي`), which is no post."""
     noun = document.words[post.head].head
     charged = _ABOUT in post.title.split()[1:]  # المسؤول عن الملف النووي الإيراني
-    if noun is None or charged or owner.type is EntityType.ORG or (post.lemma == COACH and owner.name is not None):
+    elided = post.head == owner.first  # سفراء السعودية … والإمارات …
+    trainer = post.lemma == COACH and owner.name is not None
+    if noun is None or elided or charged or owner.type is EntityType.ORG or trainer:
         return False
     country = owner.name is not None and any(entity == owner.entity for _, entity in document.countries)
     agent = noun.singular == _AGENT and bool(set(post.title.split()[1:2]) & _CLIENTS)
