@@ -27,6 +27,7 @@ from kg.analyze.tagger import (
     relations,
 )
 from kg.analyze.tagset import NOUN, TAGS, proclitic_tags, suffix_tags
+from kg.arabic.conjunctions import attached
 from kg.arabic.dotless import dotted
 from kg.arabic.guillemets import upright
 from kg.arabic.normal import normal, normalise
@@ -186,7 +187,7 @@ class Embedded:
 
     def _cut(self, article: Article) -> Cut:
         """Words with their types, and sentences; words that were run together are parted, page furniture has none."""
-        cut, types, of, text = [], [], self._words.of, dotted(article.text)
+        cut, types, of, text = [], [], self._words.of, attached(dotted(article.text))
         known = self._words.types
         for word in _outside(cut_words(text), article.furniture) if article.furniture else cut_words(text):
             form = text[word.start : word.end]
@@ -207,16 +208,13 @@ class Embedded:
             own = list(islice(tags, len(cut.words)))
             types = _in_context(cut.types, own)
             tokens = tuple(
-                [
-                    self._token(article.text, word, kind, tag)
-                    for word, kind, tag in zip(cut.words, types, own, strict=True)
-                ]
+                [self._token(cut.text, word, kind, tag) for word, kind, tag in zip(cut.words, types, own, strict=True)]
             )
             yield self._analysis(article, cut, tokens)
 
     def _analysis(self, article: Article, cut: Cut, tokens: tuple[Token, ...]) -> Analysis:
         sentences = tuple(
-            Sentence(Span(tokens[first].span.start, tokens[last - 1].span.end), first, last)
+            Sentence(Span(_begin(article.text, tokens[first]), tokens[last - 1].span.end), first, last)
             for first, last in cut.sentences
         )
         return Analysis(article, sentences, tokens, self._recogniser.names(cut.text, sentences, tokens))
@@ -261,6 +259,11 @@ class Embedded:
                 ]
             )
         return Token(whole, segments, shape.stem, shape.lemma, shape.features, shape)
+
+
+def _begin(text: str, token: Token) -> int:
+    """Where a sentence begins with its first token: at the `و` that stands before the space of `و قال`."""
+    return token.span.start - text[token.span.start].isspace()
 
 
 def _outside(words: Iterable[Word], spans: Sequence[Span]) -> Iterator[Word]:

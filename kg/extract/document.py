@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from kg.arabic.conjunctions import attached
 from kg.arabic.dotless import dotted
 from kg.arabic.guillemets import upright
 from kg.extract.entities.coreference import agrees
@@ -170,8 +171,11 @@ def _covering(phrases: Sequence[Phrase], tokens: int) -> tuple[Phrase | None, ..
 
 
 def read(analysis: Analysis) -> Document:
-    """The document of an analysis; in its text reversed guillemets are turned and dots that are left out stand."""
+    """The document of an analysis; in its text reversed guillemets are turned, dots that are left out stand, and a `و`
+    set apart stands at its word where the engine took the two for one."""
     text = upright(dotted(analysis.article.text))
+    if any(text[token.span.start].isspace() for token in analysis.tokens):
+        text = attached(text)
     if text is not analysis.article.text:
         analysis = replace(analysis, article=replace(analysis.article, text=text))
     words = with_homographs([word(token, text) for token in analysis.tokens])

@@ -200,3 +200,12 @@ def test_a_huge_line_is_analysed_in_linear_time(engine):
     begin = time.process_time()
     assert len(analyse(engine, text).tokens) == 12_000
     assert time.process_time() - begin < 10
+
+
+def test_a_conjunction_set_apart_is_one_word_with_what_it_joins(engine):
+    text = "و أكد وزير الطاقة و المناجم ذلك."
+    analysis = analyse(engine, text)
+    joined = next(token for token in analysis.tokens if token.span.end == text.index("المناجم") + len("المناجم"))
+    assert [segment.form for segment in joined.segments] == ["و", "ال", "مناجم"]
+    assert joined.segments[1].span.of(text) + joined.segments[2].span.of(text) == "المناجم"
+    assert analysis.sentences[0].span.of(text) == text
