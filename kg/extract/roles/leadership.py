@@ -155,7 +155,7 @@ def _joined_holder(document: Document, body: Phrase) -> Phrase | None:
 def _takes_over(document: Document, at: int) -> Iterator[Leadership]:
     """`تولى X رئاسة الحزب`, `تولى X تدريب المنتخب المصري`, `تولى X رئاسة تحرير الصحيفة`, `منذ تولي X رئاسة الحكومة
     المصرية`."""
-    holder = holder_of_office(document, at)
+    holder = holder_of_office(document, at) if at + 1 < len(document.words) else None
     if holder is None:
         return
     title, governed = _TAKEN[document.words[at].key], document.words[at + 1]
