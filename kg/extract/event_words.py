@@ -1,11 +1,15 @@
-"""The closed word classes of `frames/event_words.tsv`."""
+"""The closed word classes of `frames/event_words.tsv`, and the words of `frames/visits.tsv` as such."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
 
 from kg.arabic.normal import fold
 from kg.tables import rows
+
+_REACHING = "reach"  # بلغ
+_OF_PLACES = frozenset({"visit", "arrive", "inspect", "enter"})
 
 
 @cache
@@ -18,3 +22,20 @@ def event_words(*names: str) -> frozenset[str]:
 def _classes() -> dict[str, frozenset[str]]:
     table = rows("kg.extract", "frames/event_words.tsv")
     return {name: frozenset(map(fold, words.split())) for name, words in table}
+
+
+@cache
+def travel_words() -> frozenset[str]:
+    """The folded words of visits and of motion to a place, without those that mostly tell how much something is."""
+    return frozenset(fold(word) for _, word, _, kind, *_ in _visit_words() if kind != _REACHING)
+
+
+@cache
+def words_with_goal() -> frozenset[str]:
+    """Those of them whose object is the place."""
+    return frozenset(fold(word) for _, word, _, kind, *_ in _visit_words() if kind in _OF_PLACES)
+
+
+def _visit_words() -> Iterator[list[str]]:
+    for kind, words, *rest in rows("kg.extract", "frames/visits.tsv"):
+        yield from ([kind, word, *rest] for word in words.split("|"))

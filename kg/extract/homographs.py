@@ -18,16 +18,16 @@ _ACCUSATIVE = "ا"
 _PRESIDENTS = "رئيسي"
 _EXPRESSED, _ABOUT, _DOUBLED = "عبر", "عن", "\u0651"
 _CLAUSE = 9
-_BEGINNING = "مطلع"
-_HOMOGRAPHS = frozenset({_HOLDING, _PRESIDENTS, _EXPRESSED, _BEGINNING})
+_BEGINNING, _INSPECTION = "مطلع", "تفقد"
+_HOMOGRAPHS = frozenset({_HOLDING, _PRESIDENTS, _EXPRESSED, _BEGINNING, _INSPECTION})
 
 
 def with_homographs(words: Sequence[Word]) -> tuple[Word, ...]:
     """The words of an article with `عقد` as a noun where somebody proposes, wants or has to hold an occasion
     (`اقترح X على Y عقد محادثات`, `ينبغي ل X عقد المزيد من المحادثات`), and with `رئيسي` as two presidents where a
     genitive follows and no noun that it could qualify stands before (`بين رئيسي البلدين`), with `مطلع` as no person
-    where it begins a time (`مطلع العام`), and with `عبر` as a verb where somebody expresses something (`عبّر X
-    عن`)."""
+    where it begins a time (`مطلع العام`), with `تفقد` as a noun in `زيارة عمل وتفقد`, and with `عبر` as a verb where
+    somebody expresses something (`عبّر X عن`)."""
     if _HOMOGRAPHS.isdisjoint([word.key for word in words]):
         return tuple(words)
     return tuple([_read(words, at) if word.key in _HOMOGRAPHS else word for at, word in enumerate(words)])
@@ -35,7 +35,8 @@ def with_homographs(words: Sequence[Word]) -> tuple[Word, ...]:
 
 def _read(words: Sequence[Word], at: int) -> Word:
     word = words[at]
-    if word.key == _HOLDING and _is_held(words, at):
+    inspects = word.key == _INSPECTION and _is_kind_of_visit(words, at)
+    if inspects or (word.key == _HOLDING and _is_held(words, at)):
         return replace(word, tag="NOUN", aspect="", person="", form="verbal-noun", is_verb=False, is_nominal=True)
     if word.key == _PRESIDENTS and _is_dual(words, at):
         return replace(word, tag="NOUN", number="d", qualifies=False)
@@ -45,6 +46,13 @@ def _read(words: Sequence[Word], at: int) -> Word:
         verb = replace(word, tag="V", form="", is_verb=True, is_nominal=False, head=None)
         return replace(verb, aspect="p", gender="m", number="s", person="3")
     return word
+
+
+def _is_kind_of_visit(words: Sequence[Word], at: int) -> bool:
+    """Whether the word is joined to what kind of visit a noun tells (`زيارة عمل وتفقد إلى X`)."""
+    joined = at > 1 and words[at].conjunction == "و" and words[at].is_verb and not words[at].pronoun
+    kind = joined and words[at - 1].tag == "NOUN" and not words[at - 1].definite
+    return kind and words[at - 2].key in event_words("travel")
 
 
 def _is_of_time(words: Sequence[Word], at: int) -> bool:

@@ -217,11 +217,20 @@ def described(document: Document, token: int) -> Phrase | None:
     if words[token].conjunction or at < first:
         return None
     phrase = document.phrase_at(before_adjectives(document, at, first))
-    phrase = phrase and (sent_from(document, phrase, first) or phrase)
+    phrase = phrase and (_made_up_of(document, phrase, first) or sent_from(document, phrase, first) or phrase)
     if phrase is None or phrase.type not in {EntityType.GRP, EntityType.PER} or phrase.name or phrase.first == first:
         return None
     fits = phrase.type is EntityType.GRP or agrees(phrase, words[token].gender, words[token].number)
     return phrase if fits and _is_unknown(document, phrase) else None
+
+
+def _made_up_of(document: Document, phrase: Phrase, first: int) -> Phrase | None:
+    """The group that a phrase behind `من` and a number makes up (`وفدا من 40 رجل أعمال`)."""
+    at = phrase.first - 1
+    while at > first and document.words[at].tag == "NUM":
+        at -= 1
+    group = document.phrase_at(at - 1) if first < at < phrase.first - 1 and document.words[at].key == "من" else None
+    return group if group is not None and group.type is EntityType.GRP else None
 
 
 def _is_unknown(document: Document, phrase: Phrase) -> bool:

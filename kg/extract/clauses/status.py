@@ -2,50 +2,25 @@
 
 from __future__ import annotations
 
-from functools import cache
-
-from kg.arabic.normal import fold
-from kg.extract.clauses.conjugation import Parts, inflect
+from kg.extract.clauses.called_off import called_off, put_off, then_called_off
+from kg.extract.clauses.status_cues import cue_of
 from kg.extract.document import Document
 from kg.extract.event_words import event_words
 from kg.extract.words import Word
 from kg.model import EntityType, Sentence, Status
-from kg.tables import rows
 
-_REACH = 8
-_AFTER = 4
+_REACH, _AFTER, _PARTIES = 8, 4, 26
 _DEED, _RUMOUR, _WHAT = 4, 9, "ما"
-_SINCE, _BEFORE, _DURING, _AFTERWARDS = "منذ", "قبل", "خلال", "بعد"
+_SINCE, _BEFORE, _DURING, _AFTERWARDS, _DAY = "منذ", "قبل", "خلال", "بعد", "يوم"
 _THERE = frozenset({"ثمه", "هناك", "اي", "ايه", "لدي"})
-_PARTIES = 26
-_THAT = event_words("that")
-_ABSENCE = event_words("absence")
+_THAT, _ABSENCE, _BEING = event_words("that"), event_words("absence"), event_words("being")
 _OPENING = frozenset({"قبل", "علي"})  # `قبل أن`, `على أن يغادر غدا`
-_DAY = "يوم"
 _MANAGED = "تمكن"  # which may be taken for `تُمكن`
-_NOT = frozenset({"لن", "لم"})
-_NEGATIONS = event_words("negation")
+_NONE, _UNPLANNED = frozenset({"لا", "بلا"}), frozenset({"ليس", "ليست", "غير"})
+_NOT, _NEGATIONS = frozenset({"لن", "لم"}), event_words("negation")
 _HELD_PREPOSITIONS = event_words("while")
-_BEING = event_words("being")
 _UNWILLING = _NEGATIONS | {"لا"}
 _CUTS = frozenset(".؛!؟:…")
-
-
-@cache
-def _cues() -> dict[tuple[str, str], Status]:
-    """Folded forms with where they stand to the status they tell."""
-    table: dict[tuple[str, str], Status] = {}
-    for cue, status, where in rows("kg.extract", "frames/status_cues.tsv"):
-        for form in _forms(cue, where):
-            table[form, where] = Status(status)
-    return table
-
-
-def _forms(cue: str, where: str) -> set[str]:
-    if where == "verb":
-        perfect, imperfect = cue.split()
-        return {inflected.form for inflected in inflect(Parts(perfect, imperfect, "", ""))}
-    return {fold(cue), fold(cue + "ة")} if where == "after" or cue.startswith("ال") else {fold(cue)}
 
 
 def verb_status(document: Document, token: int, first: int, aspect: str, *, present: Status = Status.PLANNED) -> Status:
@@ -54,6 +29,8 @@ def verb_status(document: Document, token: int, first: int, aspect: str, *, pres
     if _negated(document, token, first) or _never(document, token, first):
         return Status.DENIED
     governed = _governed(document, token, first, aspect)
+    if governed is Status.PLANNED:
+        return then_called_off(document, token, document.sentence(token)) or governed
     if governed is not None:
         return governed
     if _to_come(document, token, first):
@@ -72,6 +49,17 @@ def aspect_of(word: Word) -> str:
 def noun_status(document: Document, token: int, sentence: Sentence, *, future: bool, purpose: bool) -> Status:
     """The status of the event a noun names; `future` is whether the clause names a time to come, `purpose` whether the
     noun bears the `ل` of a purpose."""
+    status = called_off(document, token, sentence)
+    if status is not None:
+        return status
+    status = _noun_status(document, token, sentence, future, purpose)
+    if status is Status.PLANNED:
+        return then_called_off(document, token, sentence) or status
+    return Status.PLANNED if status is Status.DENIED and put_off(document, token, sentence) else status
+
+
+def _noun_status(document: Document, token: int, sentence: Sentence, future: bool, purpose: bool) -> Status:
+    """The status that the words at and before a noun tell."""
     after = _after(document, token, sentence.last)
     if after is not None and after is not Status.PLANNED:
         return after
@@ -121,9 +109,10 @@ def _before(document: Document, token: int, first: int, future: bool, purpose: b
         if (word.is_verb and not named) or _is_verb_cue(document, at, first):
             return _of_rumour(document, at, first) or _by_verb(document, at, first, purpose, future or ahead)
         ahead = ahead or (word.key == _BEFORE and not word.pronoun)
-        cue = _cue(word, "noun")
+        cue = cue_of(word, "noun")
         if cue is not None and not named:
-            if cue is Status.PLANNED and _is_disclaimed(document, at, first):
+            none = at > first and document.words[at - 1].key in _NONE  # لا نية
+            if none or (cue is Status.PLANNED and _is_disclaimed(document, at, first)):
                 return Status.DENIED
             return Status.PLANNED if _is_accepted(document, at, first) else cue
         timed = word.key == _DURING and document.words[at + 1].key in event_words("time_unit")
@@ -175,7 +164,7 @@ def _is_disclaimed(document: Document, at: int, first: int) -> bool:
     verb = next((here for here in reach if document.words[here].is_verb and document.phrase_at(here) is None), None)
     if verb is None or _negated(document, verb, first):
         return False
-    return _cue(document.words[verb], "verb") is Status.DENIED
+    return cue_of(document.words[verb], "verb") is Status.DENIED
 
 
 def _is_within(document: Document, at: int, token: int, first: int) -> bool:
@@ -185,19 +174,19 @@ def _is_within(document: Document, at: int, token: int, first: int) -> bool:
     subject = document.phrase_at(at - 1) if at > first else None  # يأمل X في زيارة
     start = subject.first if subject is not None and subject.type is EntityType.PER else at
     governor = document.words[start - 1] if start > first else None
-    return governor is None or not (_cue(governor, "noun") or governor.key in event_words("wishing"))
+    return governor is None or not (cue_of(governor, "noun") or governor.key in event_words("wishing"))
 
 
 def _is_verb_cue(document: Document, at: int, first: int) -> bool:
     """Whether a word that the analyzer took for no verb is a verb of the table at the head of its clause."""
     word = document.words[at]
     heads = at == first or document.words[at - 1].is_mark or bool(word.conjunction)
-    return heads and not word.definite and not word.preposition and _cue(word, "verb") is not None
+    return heads and not word.definite and not word.preposition and cue_of(word, "verb") is not None
 
 
 def _by_verb(document: Document, at: int, first: int, purpose: bool, future: bool) -> Status | None:
     """What the verb before a noun tells of the noun's event."""
-    cue = _cue(document.words[at], "verb")
+    cue = cue_of(document.words[at], "verb")
     managing = not event_words("managing").isdisjoint((document.words[at].key, document.words[at].lemma))
     if managing and _negated(document, at, first):
         return Status.DENIED
@@ -221,7 +210,7 @@ def _of_rumour(document: Document, at: int, first: int) -> Status | None:
     if document.words[at].key not in event_words("rumoured") or document.words[at - 1].key != _WHAT or at <= first:
         return None
     near = document.words[max(first, at - _RUMOUR) : at]
-    return next((cue for word in near if (cue := _cue(word, "verb") or _cue(word, "noun")) is not None), None)
+    return next((cue for word in near if (cue := cue_of(word, "verb") or cue_of(word, "noun")) is not None), None)
 
 
 def _after(document: Document, token: int, last: int) -> Status | None:
@@ -236,7 +225,7 @@ def _after(document: Document, token: int, last: int) -> Status | None:
             continue
         if word.is_verb and aspect_of(word) == "p":
             return Status.HELD if document.words[at - 1].key in event_words("relative") else None
-        cue = _cue(word, "after")
+        cue = cue_of(word, "after")
         if cue is not None:
             return cue
         if word.is_verb:
@@ -244,11 +233,6 @@ def _after(document: Document, token: int, last: int) -> Status | None:
                 return Status.DENIED
             return Status.PLANNED if _to_come(document, at, token) else None
     return None
-
-
-def _cue(word: Word, where: str) -> Status | None:
-    key = word.key.removesuffix("ا") if where == "after" and word.qualifies else word.key
-    return _cues().get((key, where)) or (_cues().get((f"ال{key}", where)) if word.definite else None)
 
 
 def _is_before_plan(document: Document, at: int, first: int) -> Status:
@@ -298,9 +282,19 @@ def _governed(document: Document, token: int, first: int, aspect: str) -> Status
             return Status.PROPOSED
         elif joined and word.key in _OPENING:
             return _is_before_plan(document, at, first) if word.key == _BEFORE else Status.PLANNED
-        elif joined and (cue := _cue(word, "verb" if word.is_verb else "noun")) is not None:
-            return cue
+        elif joined and (cue := cue_of(word, "verb" if word.is_verb else "noun")) is not None:
+            return _unless_negated(document, at, first, cue)
         elif word.is_verb and (apart or word.key not in _BEING):
             return None
         apart = apart or word.is_mark
     return None
+
+
+def _unless_negated(document: Document, at: int, first: int, cue: Status) -> Status:
+    """What a cue before `أن` tells, turned round by a negation (`لم يستبعد أن`, `ليس من المقرر أن`)."""
+    words = document.words
+    if cue is Status.DENIED and words[at].is_verb and at > first and words[at - 1].key in _UNWILLING:
+        return Status.PROPOSED
+    led = at - (words[at - 1].key == "من")
+    unplanned = cue is Status.PLANNED and led > first and words[led - 1].key in _UNPLANNED
+    return Status.DENIED if unplanned else cue

@@ -25,6 +25,7 @@ _TRANSPARENT = _MARKS | event_words("transparent")
 _COMMAS = frozenset({"،", ","})
 _STOPS = frozenset({".", ":", "؛"})
 _THAT_ONE = "ذلك"
+_BROTHERLY = frozenset({"اخ", "اخت", "اخوه"})
 _NEAR = 3
 _PERFECT_OR_HER = "ت"  # `توجه` is a perfect of V whatever the tagger takes its prefix for
 _AND_WHO = frozenset({"والذي", "والذى", "والتي", "والتى"})
@@ -145,7 +146,9 @@ def _is_object(document: Document, phrase: Phrase, verb: int, times: frozenset[i
 
 def _is_passed(word: Word) -> bool:
     """Whether a word between a verb and its subject says nothing of who that is: a mark, an adverb, a preposition with
-    a pronoun (`أدلى به الوزير`)."""
+    a pronoun (`أدلى به الوزير`), how an official is addressed (`الأخ نائب الرئيس`)."""
+    if word.definite and word.key in _BROTHERLY:
+        return True
     return word.text in _TRANSPARENT or word.tag == "ADV" or (word.tag == "PREP" and bool(word.pronoun))
 
 

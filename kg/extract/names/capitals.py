@@ -12,10 +12,8 @@ from functools import cache, cached_property
 from itertools import takewhile
 from math import inf
 
-from kg import tables
 from kg.arabic.countries import by_capital, by_name
-from kg.arabic.normal import fold
-from kg.extract.event_words import event_words
+from kg.extract.event_words import event_words, travel_words, words_with_goal
 from kg.extract.lexicon import keys, rows
 from kg.extract.names.states import CAPITAL
 from kg.extract.names.types import sport_words
@@ -40,10 +38,8 @@ _HOLDING = frozenset({"سيطر", "سيطره", "هيمن", "هيمنه", "اس�
 _AWAY = frozenset({"كلم", "كم", "كيلومتر", "كيلومترا", "كيلومترات", "ابعد", "بعد", "تبعد", "يبعد"})
 _OVER = {"علي": _HOLDING, "عن": _AWAY}
 _SPORT = 30  # words to one of sport, where an article is news of sport
-_WHERE = "حيث"
+_WHERE, _THEN = "حيث", "بعد"
 _EDGE, _TO = "-", "ل"
-_REACHING = "reach"  # بلغ
-_OF_PLACES = frozenset({"visit", "arrive", "inspect", "enter"})
 _SURE = frozenset({"apposed", "dateline", "goal", "held", "reached", "towns", "wide"})
 """What only cities are."""
 
@@ -111,20 +107,20 @@ class Capitals:
     def _tone(self, first: int, preposition: str) -> Iterator[str]:
         """What kinds of words stand before token `first`."""
         left = self._words[max(0, first - _BEFORE) : first]
-        kinds = {"travel": _travel(), "relation": event_words("relation"), "cues": keys("capital_cues")}
+        kinds = {"travel": travel_words(), "relation": event_words("relation"), "cues": keys("capital_cues")}
         told = [kind for kind, among in kinds.items() if any(_is_among(word, among) for word in left)]
         yield from (f"{kind}:{preposition or _EDGE}" for kind in told)
         placed = "travel" in told and left and _is_cue(left[-1])
         to = preposition == _TO and bool(left)
         if placed or (
-            to and (_is_among(left[-1], _travel()) or any(_is_among(w, event_words("travel")) for w in left))
+            to and (_is_among(left[-1], travel_words()) or any(_is_among(w, event_words("travel")) for w in left))
         ):
             yield "reached"
 
     def _about(self, phrase: Phrase) -> Iterator[str]:
         if self._is_sport:
             yield "sport"
-        if self._is_goal(phrase):
+        if self._is_goal(phrase) or self._is_of_round(phrase):
             yield "goal"
         if self._is_apposed(phrase):
             yield "apposed"
@@ -223,10 +219,22 @@ class Capitals:
         for at in range(phrase.first - 1, max(-1, phrase.first - 1 - _BEFORE), -1):
             word = self._words[at]
             if word.is_verb:
-                return _is_among(word, _visits())
+                return _is_among(word, words_with_goal())
             if not (word.is_nominal or (word.key == _OF and at < phrase.first - 1)):
                 return False
         return False
+
+    def _is_of_round(self, phrase: Phrase) -> bool:
+        """Whether a round embraces the place (`جولته التي شملت بكين`) or it is the stop before (`محطته الثالثة بعد
+        بكين`)."""
+        words, at = self._words, phrase.first - 1
+        while at > 0 and words[at].key in event_words("transparent", "adverb"):
+            at -= 1
+        before = words[max(0, at - _BEFORE) : at]
+        embraced = at > 0 and not event_words("comprising").isdisjoint((words[at].key, words[at].lemma))
+        if embraced and words[at].is_verb:
+            return any(not event_words("travel").isdisjoint((word.key, word.lemma)) for word in before)
+        return at > 0 and words[at].key == _THEN and any(word.key in event_words("stops") for word in before[-3:])
 
     def _is_dateline(self, phrase: Phrase) -> bool:
         """Whether the place stands at the head of the article as where it was written, is called a capital, or a scene
@@ -247,23 +255,6 @@ def score(features: Iterable[str], weights: Mapping[str, float]) -> float:
 @cache
 def _weights() -> Mapping[str, float]:
     return {name: float(weight) for name, weight in rows("capital_weights")}
-
-
-@cache
-def _travel() -> frozenset[str]:
-    """The folded words of visits and of motion to a place, without those that mostly tell how much something is."""
-    return frozenset(fold(word) for _, word, _, kind, *_ in _visit_words() if kind != _REACHING)
-
-
-@cache
-def _visits() -> frozenset[str]:
-    """Those of them whose object is the place."""
-    return frozenset(fold(word) for _, word, _, kind, *_ in _visit_words() if kind in _OF_PLACES)
-
-
-def _visit_words() -> Iterator[list[str]]:
-    for kind, words, *rest in tables.rows("kg.extract", "frames/visits.tsv"):
-        yield from ([kind, word, *rest] for word in words.split("|"))
 
 
 def _kind(name: str) -> str:

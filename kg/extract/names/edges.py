@@ -15,6 +15,7 @@ from functools import cache
 from kg.arabic.countries import by_capital, by_name
 from kg.arabic.normal import fold
 from kg.arabic.romanise import is_name
+from kg.extract.event_words import event_words
 from kg.extract.lexicon import rows
 from kg.extract.names.bodies import INNER
 from kg.extract.names.provinces import provinces
@@ -47,9 +48,14 @@ _STUCK = re.compile(r"(?<=[\u0621-\u064a])[A-Za-z]+$")
 
 def without_deed(name: ProperName, analysis: Analysis, words: Sequence[Word]) -> ProperName:
     """A name without the verb before it: one in the future (`سينتخب السكان`), or before somebody with a preposition
-    (`جمعه بكريم ناصر`)."""
+    (`جمعه بكريم ناصر`); a place's without the rank of the visit to it (`زيارة دولة للصين`)."""
     verb, following = words[name.first], name.first + 1
-    if name.last <= following or not verb.is_verb:
+    if name.last <= following:
+        return name
+    ranked = name.type is EntityType.LOC and verb.key in event_words("of_state") and not verb.definite
+    if ranked and words[following].preposition == "ل":
+        return _cut(name, following, name.last, analysis, words)
+    if not verb.is_verb:
         return name
     with_somebody = name.type is EntityType.PER and bool(words[following].preposition)
     named = verb.text.startswith(_FIRST_PERSON) or verb.text.endswith(_ALIKE) or is_name(verb.text)

@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
-from kg.arabic.countries import by_capital
+from kg.arabic.countries import by_capital, countries
 from kg.arabic.normal import fold
-from kg.extract.event_words import event_words
+from kg.extract.event_words import event_words, travel_words
 from kg.extract.lexicon import rows
 from kg.extract.phrase import ProperName
 from kg.extract.words import Word
@@ -20,6 +20,7 @@ _GOVERNORS = frozenset({"محافظ", "والي", "امير", "قائممقام"
 _WHERE = frozenset({"في", "الي"})
 _VISITED, _REACHED = frozenset({"زار", "زارت", "يزور", "تزور"}), frozenset({"وصل", "وصلت", "يصل", "تصل"})
 _TO_OR_FROM = frozenset({"غادر", "غادرت", "يغادر", "تغادر"}) | _VISITED | _REACHED
+_WHITHER, _TIMES = frozenset({"الي", "نحو"}), frozenset({"امس", "غدا", "غد", "الان"})
 _LONGEST = 3  # words of a name
 _FROM = "من"
 _REACH = 10  # words between a verb and its object
@@ -54,6 +55,9 @@ def with_provinces(
     for at, end in (*_governed(taken, words), *_regions(taken, words)):
         start = analysis.tokens[at].span.start + words[at].skip
         yield at, ProperName(_span(start, end, analysis), EntityType.LOC, at, end)
+    for at in _spelled_with_in(taken, words):
+        start = analysis.tokens[at].span.start + 1
+        yield at, ProperName(_span(start, at + 1, analysis), EntityType.LOC, at, at + 1)
     for at in _towns(names, taken, words):
         start = analysis.tokens[at].span.start + words[at].skip
         yield at, ProperName(_span(start, at + 1, analysis), EntityType.LOC, at, at + 1)
@@ -86,7 +90,7 @@ def _towns(names: Mapping[int, ProperName], taken: set[int], words: Sequence[Wor
         if word.tag != "NOUN" or word.head is not None or word.pronoun or at in taken or at == 0:
             continue
         if not word.rare:
-            if moved and is_left_or_reached(words, at):
+            if (moved and is_left_or_reached(words, at)) or _is_gone_to(words, at):
                 yield at
             continue
         led = word.preposition == "ب" or (not word.is_attached and words[at - 1].folded in _WHERE)
@@ -96,6 +100,35 @@ def _towns(names: Mapping[int, ProperName], taken: set[int], words: Sequence[Wor
             known = spelled in provinces() or by_capital(spelled) is not None
             if known:
                 yield at
+
+
+def _spelled_with_in(taken: set[int], words: Sequence[Word]) -> Iterator[int]:
+    """The tokens of capitals behind `ب` that was not parted from them (`بأكرا`, which looks like `باكرا`)."""
+    for at, word in enumerate(words):
+        if word.text.startswith("ب") and at not in taken and not word.is_attached and word.text[1:] in _spellings():
+            yield at
+
+
+@cache
+def _spellings() -> frozenset[str]:
+    """The capitals as they are spelled that begin with an alif with hamza, before which `ب` is easily overlooked."""
+    names = (name for state in countries() for name in state.capitals)
+    return frozenset(name for name in names if name.startswith("أ"))
+
+
+def _is_gone_to(words: Sequence[Word], at: int) -> bool:
+    """Whether the token is a capital to which a word of motion leads, with nothing behind it that it would govern
+    (`يتوجه إلى مسقط اليوم`, not `إلى مسقط رأسه`)."""
+    word, behind = words[at], words[at + 1] if at + 1 < len(words) else None
+    if words[at - 1].folded not in _WHITHER or word.is_attached or by_capital(word.key) is None:
+        return False
+    moves = any(not travel_words().isdisjoint((one.lemma, one.key)) for one in words[max(0, at - 4) : at - 1])
+    governs = behind is not None and behind.is_nominal and not (behind.adverbial or behind.is_attached)
+    return moves and (not governs or (behind is not None and behind.head is not None) or _is_time(behind))
+
+
+def _is_time(word: Word | None) -> bool:
+    return word is not None and (word.key in event_words("time_unit") or word.key in _TIMES)
 
 
 def is_left_or_reached(words: Sequence[Word], at: int) -> bool:

@@ -323,7 +323,7 @@ def _quantifiers() -> frozenset[str]:
 
 def _with_names(analysis: Analysis, words: Sequence[Word], names: Mapping[int, ProperName]) -> tuple[Word, ...]:
     """The words, with those of people's names and the first of others whole where the name begins with it, with the
-    clitic before a body or person that begins with its second letter, and without what only looks like a title."""
+    clitic before one that begins with its second letter, and without what only looks like a title."""
     read, text = list(words), analysis.article.text
     for at, name in names.items():
         token = analysis.tokens[at]
@@ -331,7 +331,7 @@ def _with_names(analysis: Analysis, words: Sequence[Word], names: Mapping[int, P
         if not lead:
             last = name.last if name.type is EntityType.PER else at + 1
             read[at:last] = [whole(inner, text) for inner in analysis.tokens[at:last]]
-        elif lead in _PREPOSITIONS and name.type is EntityType.ORG:
+        elif lead in _PREPOSITIONS and name.type is not EntityType.PER and not words[at].is_attached:
             read[at] = with_clitic(token, text, "PREP")
         elif lead == _AND and name.type is EntityType.PER:
             read[at] = with_clitic(token, text, "CONJ")

@@ -20,6 +20,7 @@ from kg.model import Evidence, Span, Status, Visit
 
 __all__ = ["visits"]
 
+_UNDER_WAY = frozenset({"visit", "tour", "inspect", "enter"})
 _SAME = frozenset({"ذات", "ذاته", "ذاتها", "نفس", "نفسه", "نفسها"})
 
 
@@ -59,7 +60,8 @@ def _visit(site: Site, visitor: str, place: str) -> Visit:
 
 
 def _status(site: Site, first: int, last: int) -> Status:
-    """The status its words tell; a present tense without a time to come is a visit that goes on."""
+    """The status its words tell; a present tense without a time to come is a visit that goes on, but a way that is only
+    about to be taken (`يغادر اليوم إلى X`)."""
     if site.frame.group == "come":
         return Status.HELD
     future = site.times.lies_ahead(site.token, first, last)
@@ -72,7 +74,7 @@ def _status(site: Site, first: int, last: int) -> Status:
         if verb is not None:
             return verb_status(site.document, verb, first, aspect_of(site.document.words[verb]), present=Status.HELD)
         return Status.PLANNED if future else verb_status(site.document, site.token, first, "p")
-    present = Status.PLANNED if future else Status.HELD
+    present = Status.HELD if site.frame.group in _UNDER_WAY and not future else Status.PLANNED
     row = verb_of_row(site.document, site.token)
     return verb_status(site.document, row, first, site.reading.aspect, present=present)
 
@@ -94,9 +96,9 @@ def _is_to_come(site: Site, first: int) -> bool:
 
 
 def _merged(accounts: list[Visit]) -> Visit:
-    """One visit of all its accounts: held where one says so."""
+    """One visit of all its accounts: held where one says so, else denied where one does."""
     statuses = [account.status for account in accounts]
-    status = Status.HELD if Status.HELD in statuses else statuses[0]
+    status = next((sure for sure in (Status.HELD, Status.DENIED) if sure in statuses), statuses[0])
     time = next((account.time for account in accounts if account.time), None)
     evidence = tuple(reason for account in accounts for reason in account.evidence)
     return Visit(accounts[0].visitor, accounts[0].place, time, status, evidence)

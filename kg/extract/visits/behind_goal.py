@@ -11,7 +11,7 @@ from kg.extract.visits.lexicon import is_verb_of, word_of_visiting
 from kg.extract.visits.site import Site
 from kg.model import EntityType
 
-_REACH = 26
+_REACH, _CLAUSE = 26, 8
 _COMMAS = frozenset({"،", ",", "-", "–"})
 _ENDS = frozenset({"ان", "بان", "الذي", "التي", "الذين", "حيث", "فيما", "بينما", "كما", "ثم"})
 _INVITING = event_words("invitation") | event_words("travel")
@@ -21,7 +21,7 @@ _CIRCUMSTANCE = ("ا", "اً", "ًا", "ين")
 def subject_behind_goal(site: Site, places: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
     """The people, delegation or team that follow the goal of a verb or of the visit that it carries out, as the subject
     of a verb without another one."""
-    verb = site.token if site.frame.kind == "verb" else _carrier(site)
+    verb = _verb(site)
     if verb is None or not places or places[-1].first < site.token:
         return ()
     gender = site.reading.gender if site.frame.kind == "verb" else site.document.words[verb].gender
@@ -44,15 +44,37 @@ def subject_behind_goal(site: Site, places: tuple[Phrase, ...]) -> tuple[Phrase,
     return ()
 
 
+def _verb(site: Site) -> int | None:
+    """The verb whose subject is looked for."""
+    if site.frame.kind == "verb":
+        return site.token
+    return _carrier(site) if site.frame.kind == "noun" else _leaving(site)
+
+
 def _carrier(site: Site) -> int | None:
     """The verb right before the noun of visiting that carries it, without a subject of its own (`يبدأ غدا زيارة إلى X
     الوزير Y`)."""
     at = site.token - 1
     while at > site.sentence.first and (at in site.times.tokens or site.document.words[at].adverbial):
         at -= 1
-    if site.frame.kind != "noun" or at < site.sentence.first or not is_verb_of(site.document, at, "carrier"):
+    if at < site.sentence.first or not is_verb_of(site.document, at, "carrier"):
         return None
     return None if subject_before(site.document, at, site.times.tokens) else at
+
+
+def _leaving(site: Site) -> int | None:
+    """The verb without a subject that the participle goes with (`غادر البلاد اليوم متوجها إلى X الوزير Y`)."""
+    words, document = site.document.words, site.document
+    if site.word.definite:
+        return None
+    for at in range(site.token - 1, max(site.sentence.first - 1, site.token - _CLAUSE), -1):
+        phrase = document.phrase_at(at)
+        if words[at].is_verb and phrase is None:
+            own = is_verb_of(document, at, "leave") or word_of_visiting(document, at) is not None
+            return at if own and not subject_before(document, at, site.times.tokens) else None
+        if (phrase is not None and phrase.type is not EntityType.LOC) or words[at].is_mark:
+            return None
+    return None
 
 
 def _goes_on(site: Site, at: int) -> bool:

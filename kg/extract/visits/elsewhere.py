@@ -10,6 +10,7 @@ from kg.extract.event_words import event_words
 from kg.extract.phrase import Phrase
 from kg.extract.visits.grounds import is_site
 from kg.extract.visits.lexicon import is_verb_of
+from kg.extract.visits.objects import thing
 from kg.extract.visits.site import Site
 from kg.model import EntityType
 
@@ -21,6 +22,7 @@ _IT = frozenset({"هي"})
 _REACHED, _THERE = frozenset({"arrive", "reach"}), frozenset({"ه", "ها"})
 _GUEST = "ضيف"
 _COMMAS = frozenset({"،", ","})
+_CUTS = frozenset(".؛:")
 
 
 def by_pronoun(site: Site) -> tuple[Phrase, ...]:
@@ -133,6 +135,43 @@ def beyond_clause(site: Site) -> tuple[Phrase, ...]:
         ):
             return site.document.parties_from(phrase.first)
     return ()
+
+
+def where_held(site: Site) -> tuple[Phrase, ...]:
+    """`جولة فنية يحيي خلالها حفلات في X وY`: where is done what a round without a place of its own is made for."""
+    words = site.document.words
+    if site.frame.group != "tour" or site.frame.kind != "noun" or site.word.definite:
+        return ()
+    for at in range(site.token + 2, min(site.token + _BEFORE, site.sentence.last - 2)):
+        if words[at].text in _CUTS:
+            return ()
+        if words[at].text in event_words("within_it") and words[at - 1].is_verb:
+            return _held_in(site, at)
+    return ()
+
+
+def _held_in(site: Site, within: int) -> tuple[Phrase, ...]:
+    """The places behind `في` or with `ب` near the token of `خلالها`."""
+    words = site.document.words
+    for at in range(within + 1, min(within + _CLAUSE, site.sentence.last - 1)):
+        if words[at].is_verb or words[at].is_mark:
+            return ()
+        led = words[at].key == "في" or words[at].preposition == "ب"
+        row = site.document.parties_from(at + (words[at].key == "في")) if led else ()
+        if row and row[0].type is EntityType.LOC:
+            return tuple(one for one in row if one.type is EntityType.LOC)
+    return ()
+
+
+def beyond_ground(site: Site) -> tuple[Phrase, ...]:
+    """`زار X مناطق ضربتها الفيضانات في Y`: where the grounds of no name are of which a clause tells more."""
+    ground, words = thing(site), site.document.words
+    if ground is None or site.frame.group not in {"visit", "inspect"} or ground + 2 >= site.sentence.last:
+        return ()
+    word, behind = words[ground], words[ground + 1]
+    plain = word.key in event_words("grounds") and not (word.definite or word.pronoun)
+    told = behind.is_verb or bool(behind.pronoun) or behind.form == "participle"
+    return _held_in(site, ground + 1) if plain and told else ()
 
 
 def _behind_adjectives(site: Site) -> int:

@@ -15,7 +15,7 @@ from kg.extract.words import Word
 from kg.model import EntityType
 
 _ON = "علي"
-_LOOSE = 3
+_LOOSE, _ASIDE = 3, 40
 _ACCUSATIVE = ("ا", "اً", "ًا", "ى")
 _INTERFERENCE = "تدخل"
 _TOUR_REACH = 3
@@ -39,7 +39,8 @@ def goals(site: Site, around: list[Slot]) -> tuple[Phrase, ...]:
             before = around[order - 1] if order else None
             if _is_goal(site, slot) or _is_object(site, slot, before):
                 kinds = {slot.type} | ({EntityType.ORG} if site.frame.group == "visit" else set())
-                return tuple(phrase for phrase in slot.phrases if phrase.type in kinds)
+                kinds |= {EntityType.LOC} if slot.phrases[0].name is not None else set()
+                return tuple(one for one in slot.phrases if one.type in kinds)
     return ()
 
 
@@ -166,8 +167,9 @@ def _is_entered(site: Site, slot: Slot) -> bool:
 def _is_near(site: Site, slot: Slot) -> bool:
     """Whether nothing but parties, times and marks stands between the verb and the place."""
     document = site.document
-    between = range(site.token + 1, slot.first)
-    loose = [at for at in between if at not in site.times.tokens and document.phrase_at(at) is None]
+    between = set(range(site.token + 1, slot.first)) - site.times.tokens
+    between = between - set(_aside(site)) if len(between) > _LOOSE else between
+    loose = [at for at in between if document.phrase_at(at) is None]
     return sum(not document.words[at].is_mark for at in loose) <= _LOOSE
 
 
@@ -226,9 +228,25 @@ def slots_end(site: Site, start: int) -> int:
     return next((at for at in following if not _is_during(site, at)), site.sentence.last)
 
 
+def _aside(site: Site) -> range:
+    """The tokens of the relative clause between commas behind the verb's subject (`يزور X[، الذي يقوم بجولة مغاربية،]
+    Y`), right behind whose end a place stands; empty where there is none."""
+    words, last = site.document.words, min(site.sentence.last - 1, site.token + _ASIDE)
+    opens = (here for here in range(site.token + 2, last) if words[here].key in event_words("relative"))
+    start = next((here for here in opens if words[here - 1].text in _COMMAS), None)
+    end = next((here for here in range(start, last) if words[here].is_mark), None) if start is not None else None
+    if start is None or end is None or words[end].text not in _COMMAS:
+        return range(0)
+    place = site.document.phrase_at(end + 1 + (words[end + 1].key in site.frame.preps))
+    goal = place is not None and place.type is EntityType.LOC and not words[place.first].conjunction
+    return range(start - 1, end + 1) if goal else range(0)
+
+
 def _is_during(site: Site, at: int) -> bool:
     """Whether a noun of visiting with a pronoun and no place of its own tells when the verb's visit is."""
     words = site.document.words
+    if site.frame.kind == "verb" and at in _aside(site):
+        return True
     if site.frame.kind != "verb" or at + 1 >= site.sentence.last or words[at - 1].key not in event_words("while"):
         return False
     own = bool(words[at + 1].preposition) or words[at + 1].tag == "PREP" or site.document.phrase_at(at + 1) is not None

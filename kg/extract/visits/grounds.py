@@ -17,7 +17,9 @@ def is_site(document: Document, phrase: Phrase) -> bool:
     words = document.words[phrase.first : phrase.last]
     if len(words) > 1 and words[0].key in event_words("site_part"):
         words = words[1:]
-    return phrase.type in _SITES and words[0].key in _KINDS and not words[0].pronoun
+    noun = words[0].head
+    both = noun is not None and noun.number == "d" and noun.singular in _KINDS
+    return phrase.type in _SITES and (both or words[0].key in _KINDS) and not words[0].pronoun
 
 
 def is_called_site(document: Document, phrase: Phrase) -> bool:

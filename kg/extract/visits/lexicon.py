@@ -69,7 +69,7 @@ def _reading(document: Document, token: int) -> Reading | None:
     if noun is not None and noun.entry.kind == "noun" and word.tag == "ADJ":
         noun = None
     if noun is not None and noun.entry.group == "inspect" and _is_of_visit(document, token):
-        noun = None
+        return None
     if noun is not None and noun.entry.group == "way" and not _is_under_way(document, token, noun.clitics.after):
         noun = None
     if noun is not None and noun.entry.group == "come" and not tells_stay(document, token):

@@ -7,7 +7,7 @@ from kg.extract.clauses.delegation_members import members_of
 from kg.extract.clauses.introductions import behind_address
 from kg.extract.clauses.missions import heads_of
 from kg.extract.clauses.named_last import two_before
-from kg.extract.clauses.subjects import subject_of
+from kg.extract.clauses.subjects import subject_before, subject_of
 from kg.extract.document import Document
 from kg.extract.event_words import event_words
 from kg.extract.phrase import Phrase
@@ -16,7 +16,7 @@ from kg.extract.visits.teams import is_team
 from kg.model import EntityType
 
 _PAIR = 2
-_NEAR = 8
+_NEAR, _LEADERS = 8, 14
 _MISSION, _LADY = "بعثه", "سيده"
 
 
@@ -129,7 +129,11 @@ def _leader_of(site: Site, phrase: Phrase) -> tuple[str, ...]:
     """The person who leads a delegation by the verb before it (`ترأس الوزير X الوفد الذي وصل`)."""
     if site.document.words[phrase.head].key not in event_words("mission"):
         return ()
-    before = site.document.phrase_at(phrase.first - 1) or site.document.phrase_at(phrase.first - 2)
-    if before is None or before.type is not EntityType.PER or before.first == site.sentence.first:
+    words, document, first = site.document.words, site.document, site.sentence.first
+    reach = range(phrase.first - 1, max(first - 1, phrase.first - _LEADERS), -1)
+    verb = next((at for at in reach if words[at].is_verb and document.phrase_at(at) is None), None)
+    if verb is None or words[verb].key not in event_words("leading"):
         return ()
-    return (before.entity,) if site.document.words[before.first - 1].key in event_words("leading") else ()
+    between = document.phrases_in(verb + 1, phrase.first)
+    people = [one for one in between if one.type is EntityType.PER] or subject_before(document, verb, site.times.tokens)
+    return (people[-1].entity,) if people and people[-1].type is EntityType.PER else ()

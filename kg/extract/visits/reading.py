@@ -19,12 +19,14 @@ from kg.extract.visits.companions import companions
 from kg.extract.visits.crowds import is_anybody
 from kg.extract.visits.elsewhere import (
     beyond_clause,
+    beyond_ground,
     beyond_relative,
     by_pronoun,
     host_land,
     left_behind,
     of_host,
     told_before,
+    where_held,
 )
 from kg.extract.visits.fronted import in_front, surprised
 from kg.extract.visits.goals import behind_another, goals, inside_visitor, slots_end, within_unnamed
@@ -33,7 +35,7 @@ from kg.extract.visits.objects import of_several, of_thing
 from kg.extract.visits.other_senses import leads_elsewhere, tells_no_visit
 from kg.extract.visits.premises import of_premises, seat
 from kg.extract.visits.round_trips import embraced, legs, onward
-from kg.extract.visits.site import Site, slots_start
+from kg.extract.visits.site import Site, is_on_visit, slots_start
 from kg.extract.visits.teams import is_team
 from kg.extract.visits.visitors import visitors
 from kg.extract.words import Word
@@ -49,7 +51,7 @@ def pairs(site: Site) -> Iterator[tuple[str, str]]:
         return
     start = max(slots_start(site), behind_carrying(site))
     verb = site.frame.kind == "verb" or start > site.token + 1
-    upon = site.frame.kind == "verb" and _ON in site.frame.preps
+    upon = _ON in site.frame.preps and (site.frame.kind == "verb" or _leads_upon(site))
     within = Stretch(start, slots_end(site, start), site.times.tokens, verb=verb, topics=upon)
     around = [slot for slot in slots(site.document, within) if not _is_rank(site, slot)]
     places = next((told for told in _readings(site, around, start) if _is_called(site, told)), ())
@@ -63,6 +65,14 @@ def pairs(site: Site) -> Iterator[tuple[str, str]]:
                 yield visitor, place
 
 
+def _leads_upon(site: Site) -> bool:
+    """Whether `على` leads behind the noun of a round and its adjectives to what is inspected (`جولة تفقدية على X`)."""
+    words, at = site.document.words, site.token + 1
+    while at < site.sentence.last - 1 and words[at].is_nominal and not words[at].is_attached and words[at].key != _ON:
+        at += 1
+    return at < site.sentence.last and words[at].key == _ON and not site.word.definite
+
+
 def _readings(site: Site, around: list[Slot], start: int) -> Iterator[tuple[Phrase, ...]]:
     """The places told, reading by reading, the surest first."""
     listed = embraced(site) + legs(site)
@@ -74,6 +84,8 @@ def _readings(site: Site, around: list[Slot], start: int) -> Iterator[tuple[Phra
     yield in_front(site)
     yield by_pronoun(site)
     yield beyond_clause(site)
+    yield where_held(site)
+    yield beyond_ground(site)
     yield beyond_relative(site, around)
     yield of_thing(site, around)
     if site.frame.group in {"visit", "inspect", "tour"}:
@@ -107,7 +119,7 @@ def _may_visit(site: Site, visitor: str, place: str) -> bool:
         return False
     entered = site.document.entity(place).type is EntityType.LOC
     if site.frame.group == "move" or (site.frame.group == "enter" and entered):
-        return _is_official(site, visitor)
+        return _is_official(site, visitor) or is_on_visit(site)
     if site.frame.group in {"visit", "tour"} and _is_at_home(site, visitor, place):
         return False
     return any(phrase.name or any(word.head for word in _words(site, phrase)) for phrase in called)

@@ -14,6 +14,7 @@ from kg.model import EntityType, Sentence
 
 _LEADING = 4
 _PLANNED = 3
+_FAR = 30
 _CLAUSE = 18
 _GOERS = frozenset({EntityType.PER, EntityType.GRP, EntityType.ORG})
 _REACH = 9
@@ -115,3 +116,15 @@ def slots_start(site: Site) -> int:
         ):
             break
     return site.token + 1
+
+
+def is_on_visit(site: Site) -> bool:
+    """Whether the way is told to be a visit or round by `في` behind its goal (`حلت بX لجنة في مستهل زيارة`)."""
+    words, last = site.document.words, min(site.sentence.last, site.token + _FAR)
+    for at in range(site.token + 2, last if site.frame.kind == "verb" else 0):
+        if words[at].is_verb and site.document.phrase_at(at) is None:
+            return False
+        visit = words[at].key in event_words("travel") and not (words[at].definite or words[at].pronoun)
+        if visit and (words[at - 1].key == "في" or words[at - 1].key in event_words("stage")):
+            return True
+    return False

@@ -21,7 +21,7 @@ from kg.extract.visits.lexicon import is_verb_of, word_of_visiting
 from kg.extract.visits.missions import is_pair, stands_for
 from kg.extract.visits.round_trips import is_round
 from kg.extract.visits.sending import sent
-from kg.extract.visits.site import Site, slots_start, undertaking
+from kg.extract.visits.site import Site, is_on_visit, slots_start, undertaking
 from kg.extract.visits.teams import is_team, team_on_its_way
 from kg.extract.visits.vehicles import is_vessel
 from kg.model import EntityType
@@ -34,6 +34,7 @@ _IS = frozenset({"هو", "هي"})
 _ACCUSATIVE = ("ا", "اً", "ًا")
 _MISSION = "بعثه"
 _SEVERAL = ("ين", "ان", "ون")
+_COMMITTEES = frozenset({"لجنه", "فرقه", "هيئه", "مجموعه", "قافله"})
 
 
 def visitors(site: Site, around: list[Slot], places: tuple[Phrase, ...]) -> tuple[str, ...]:
@@ -279,6 +280,7 @@ def _travels(site: Site, phrase: Phrase) -> bool:
         and head.key not in event_words("site")
         and (
             site.frame.group == "visit"
+            or (site.document.words[phrase.first].key in _COMMITTEES and is_on_visit(site))
             or not event_words("delegation").isdisjoint((head.key, head.lemma, site.document.words[phrase.first].key))
         )
     )

@@ -1,0 +1,75 @@
+"""Whether what was to happen was called off, or put off to another day, as the clause says behind it."""
+
+from __future__ import annotations
+
+from kg.extract.clauses.times import times_of
+from kg.extract.document import Document
+from kg.extract.event_words import event_words
+from kg.model import EntityType, Sentence, Status
+
+_CUTS = frozenset(".؛!؟:…")
+_THAT = event_words("that")
+_UNTIL = frozenset({"الي", "حتي"})
+_NO_DAY = frozenset({"اجل", "موعد", "وقت", "اشعار", "حين"})
+_PARTIES = 26
+
+
+def called_off(document: Document, token: int, sentence: Sentence) -> Status | None:
+    """The status of the event that the noun at the token names, whose clause ends in its being called off (`زيارة X إلى
+    Y تأجلت`, `إلا أن الزيارة ألغيت`); `None` where it does not."""
+    words = document.words
+    opens = token == sentence.first or words[token - 1].key in _THAT or words[token - 1].is_mark
+    if not opens or words[token].preposition:
+        return None
+    for at in range(token + 1, min(sentence.last, token + _PARTIES)):
+        if words[at].text in _CUTS or words[at].key in _THAT - {"ان"}:
+            return None
+        if words[at].key in event_words("called_off") and _is_predicate(document, at, token, sentence.last):
+            return Status.PLANNED if _has_new_day(document, at, sentence) else Status.DENIED
+    return None
+
+
+def then_called_off(document: Document, token: int, sentence: Sentence) -> Status | None:
+    """The status of what was planned at the token, where the sentence goes on that it was called off (`كان مقررا أن
+    يزور X Y لكن الزيارة ألغيت`)."""
+    for at in range(token + 1, min(sentence.last - 1, token + 2 * _PARTIES)):
+        event = document.words[at]
+        if event.form == "verbal-noun" and (event.definite or event.pronoun) and not event.is_attached:
+            verb = document.words[at + 1]
+            if verb.key in event_words("called_off") and not verb.conjunction:
+                return Status.PLANNED if _has_new_day(document, at + 1, sentence) else Status.DENIED
+    return None
+
+
+def put_off(document: Document, token: int, sentence: Sentence) -> bool:
+    """Whether a word before the event at the token puts it off to a day that is told (`أرجأ X زيارته إلى الخميس`)."""
+    before = range(max(sentence.first, token - _PARTIES), token)
+    return any(_has_new_day(document, at, sentence) for at in before)
+
+
+def _has_new_day(document: Document, at: int, sentence: Sentence) -> bool:
+    """Whether the word at the token puts an event off to a day that is told (`أرجأ زيارته إلى الأسبوع المقبل`)."""
+    if document.words[at].key not in event_words("putting_off"):
+        return False
+    words = document.words
+    if at + 2 < sentence.last and words[at + 1].key in _UNTIL:
+        return words[at + 2].key not in _NO_DAY
+    times = times_of(document, sentence)
+    told = (first for first, one in times.expressions if first > at and one.shape != "vague")
+    return any(words[first - 1].key in _UNTIL or words[first].preposition == "ل" for first in told)
+
+
+def _is_predicate(document: Document, at: int, token: int, last: int) -> bool:
+    """Whether the verb at a token is told of the noun: it agrees, begins no clause, and no subject of its own stands
+    behind it."""
+    words = document.words
+    if words[at].conjunction or words[at].key.endswith("ت") is not (words[token].gender == "f"):
+        return False
+    if words[at - 1].key in event_words("relative") and at - 2 > token:
+        return False
+    if at + 1 >= last:
+        return True
+    following, phrase = words[at + 1], document.phrase_at(at + 1)
+    subject = following.is_nominal and following.tag != "PREP" and not following.is_attached and following.definite
+    timed = at + 1 in times_of(document, document.sentence(token)).tokens
+    return timed or not (subject or (phrase is not None and phrase.type is not EntityType.LOC))
