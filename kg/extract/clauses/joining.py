@@ -13,7 +13,8 @@ from kg.extract.phrase import Phrase
 from kg.model import EntityType
 
 _QUANTITIES = event_words("quantity")
-_COMPANY = event_words("company")
+_COMPANY = event_words("company", "going_along", "with_him")
+_BEING, _ACCOMPANIED = event_words("being"), event_words("accompanied_by")
 _ADDITIONS = event_words("addition")
 _SOME = event_words("some_of")
 _ALSO = event_words("joining_also")
@@ -141,13 +142,25 @@ def _listed(document: Document, phrases: tuple[Phrase, ...], at: int) -> tuple[P
 def _added(document: Document, at: int, group: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
     """What `إضافة إلى`, `إلى جانب` add to a group of its kind, and the people by name who accompany it (`يرافقه X`)."""
     words = document.words
-    if words[at].text in _COMPANY:
-        company = named_behind(document, document.parties_from(at + 1))
+    if companion := _companion_at(document, at):
+        company = named_behind(document, document.parties_from(behind_address(document, companion)))
         return tuple(one for one in company if one.type is EntityType.PER and one.name)
     pair = {words[at].key, words[at + 1].key}
     added = bool(pair & _ADDITIONS) and bool(pair & {"الي", "عن"})
     others = document.parties_from(at + 2) if added else ()
     return others if {one.type for one in others} <= {one.type for one in group} else ()
+
+
+def _companion_at(document: Document, at: int) -> int:
+    """The token behind the words at the token that tell who accompanies somebody (`يرافقه`, `برفقة`, `وكان مرفوقا ب`),
+    0 where there are none, or it is a relative of his."""
+    words, last = document.words, len(document.words) - 1
+    if words[at].folded in _COMPANY:
+        kin = words[at + 1].head
+        return 0 if kin is not None and "relative" in kin.kinds else at + 1
+    while at < last and (words[at].key in _RELATIVES or words[at].key in _BEING):
+        at += 1
+    return at + 1 if words[at].key in _ACCOMPANIED else 0
 
 
 def _joined_by_and(document: Document, at: int) -> tuple[Phrase, ...]:

@@ -25,6 +25,7 @@ _RELATIVES = event_words("relative")
 _DURING = event_words("while")
 _COMMAS = frozenset({"،", ","})
 _AMONG, _THEM = "بين", "هم"
+_THEN, _WITH_WHOM = "ثم", frozenset({"مع", "في"})
 _AS, _AS_IT_IS = "كما", event_words("being") | {"هو"}
 _BRACKETS = 6
 _ASIDE = 22
@@ -199,6 +200,12 @@ def _is_at_head(document: Document, at: int) -> bool:
     return words[at].key == "علي" and at + 1 < len(words) and (guest or words[at + 1].key in event_words("at_head"))
 
 
+def _goes_on_behind_then(document: Document, at: int) -> bool:
+    """Whether `ثم` at the token tells with whom else or where the same was done (`مع X ثم في السفارة مع Y`)."""
+    following = document.words[at + 1] if at + 1 < len(document.words) else None
+    return document.words[at].key == _THEN and following is not None and following.key in _WITH_WHOM
+
+
 def ends_clause(document: Document, at: int) -> bool:
     """Whether the token begins another clause."""
     word = document.words[at]
@@ -206,7 +213,7 @@ def ends_clause(document: Document, at: int) -> bool:
         return True
     if word.key in _SUBORDINATORS and document.phrase_at(at) is None:
         regarding = word.key == "حيث" and at > 0 and document.words[at - 1].key == "من"
-        if not regarding:
+        if not regarding and not _goes_on_behind_then(document, at):
             return True
     if word.form == "participle" and _is_circumstance(document, at):
         return True

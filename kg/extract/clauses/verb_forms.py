@@ -17,6 +17,7 @@ from kg.model import EntityType
 Entry = TypeVar("Entry")
 
 _PARTIES = frozenset({EntityType.PER, EntityType.ORG, EntityType.GRP})
+_MANNER = "يا"
 _PARTNER_REACH, _ASIDE, _PAIR = 6, 14, 2
 _COMMAS = frozenset({"،", ","})
 
@@ -111,10 +112,15 @@ def _has_partner(document: Document, token: int) -> bool:
         if word.key == "مع":
             partner = document.phrase_at(at + 1)
             return partner is not None and partner.type in _PARTIES
-        how = word.adverbial or word.key in event_words("phone")
+        how = word.adverbial or word.key in event_words("phone") or _is_manner(word)
         if word.is_verb or (word.is_nominal and phrase is None and not how):
             return False
     return False
+
+
+def _is_manner(word: Word) -> bool:
+    """Whether an indefinite accusative of a relative adjective tells how (`بحث [ميدانيا] مع X`)."""
+    return word.folded.endswith(_MANNER) and not (word.definite or word.is_attached)
 
 
 def _aside_behind(document: Document, token: int, last: int) -> range:
@@ -182,4 +188,20 @@ def _opens_clause(document: Document, token: int) -> bool:
     if _in_relative_clause(document, token):
         return True
     before = document.words[token - 1]
-    return before.is_mark or before.key in event_words("relative", "auxiliary", "subordinator")
+    told = before.is_mark or before.key in event_words("relative", "auxiliary", "subordinator")
+    return told or _is_behind_opening_place(document, token) or _is_behind_had(document, token)
+
+
+def _is_behind_opening_place(document: Document, token: int) -> bool:
+    """Whether no more than a place with its preposition opens the sentence before the token (`وفي موسكو عقد X`)."""
+    place, first = document.phrase_at(token - 1), document.sentence(token).first
+    if place is None or place.type is not EntityType.LOC or place.first > first + 1:
+        return False
+    return document.words[first].key == "في" or document.words[place.first].preposition == "ب"
+
+
+def _is_behind_had(document: Document, token: int) -> bool:
+    """Whether a person whom `كان` introduces stands right before the token (`وكان X قابل Y`)."""
+    subject = document.phrase_at(token - 1)
+    told = subject is not None and subject.type is EntityType.PER and subject.last == token and subject.first > 0
+    return told and subject is not None and document.words[subject.first - 1].key in event_words("being")

@@ -16,6 +16,7 @@ from kg.extract.meetings.merging import merged
 from kg.extract.meetings.nouns import noun_parties
 from kg.extract.meetings.setting import medium_of, place_of, time_of_meeting
 from kg.extract.meetings.side_heads import with_side_heads
+from kg.extract.meetings.telling import PHONING, told_by_phone, trigger_of_phoning
 from kg.extract.meetings.verb_groups import is_added
 from kg.extract.meetings.verbs import verb_parties
 from kg.extract.meetings.witness import is_meeting
@@ -59,6 +60,8 @@ def _parties(site: Site, so_far: tuple[str, ...]) -> Parties | None:
     frame = site.trigger.frame
     if not frame.noun:
         return verb_parties(site, so_far)
+    if frame.kind == PHONING:
+        return told_by_phone(site)
     return noun_called_on(site, so_far) if frame.kind == CALLING else noun_parties(site, so_far)
 
 
@@ -103,7 +106,7 @@ def _triggers(document: Document) -> Iterator[Trigger]:
     motions = words_of_visiting(document)
     tellers = set(compress(count(), map(may_tell_of_meeting, document.texts)))
     for token in sorted(tellers | motions.keys()):
-        calling = trigger_of_calling(document, token) if token in motions else None
+        calling = trigger_of_calling(document, token) if token in motions else trigger_of_phoning(document, token)
         if calling is not None:
             yield calling
         if token not in tellers:
@@ -136,10 +139,13 @@ def _span(document: Document, token: int, start: int, end: int) -> Span:
 
 
 def _inside_name(document: Document, token: int) -> bool:
-    """Whether the noun is part of a name (`مؤتمر الحوار الوطني`)."""
+    """Whether the noun is part of a name or title (`مؤتمر الحوار الوطني`, `وزير الاتصال`)."""
     phrase = document.phrase_at(token)
     start = document.analysis.tokens[token].span.start
-    return phrase is not None and phrase.name is not None and phrase.name.start <= start < phrase.name.end
+    if phrase is None:
+        return False
+    named = phrase.name is not None and phrase.name.start <= start < phrase.name.end
+    return named or any(post.first < token < post.last for post in phrase.posts)
 
 
 def _is_science(document: Document, token: int) -> bool:

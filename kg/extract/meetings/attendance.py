@@ -10,7 +10,7 @@ from kg.extract.event_words import event_words
 from kg.extract.meetings.account import JOINED, PRESENT, Parties
 from kg.extract.meetings.delegations import is_mission
 from kg.extract.meetings.doers import DoerReader
-from kg.extract.meetings.lexicon import support_verb
+from kg.extract.meetings.lexicon import noun_of_meeting, support_verb
 from kg.extract.meetings.noun_reader import PARTY_TYPES, TIED
 from kg.extract.meetings.offices import countries_of_office
 from kg.extract.meetings.parties import ids_of
@@ -28,6 +28,7 @@ _SEEING = "شهد"  # `شهدت الجلسة حضور X وY`
 _LEVEL = "مستوي"
 _SUMMIT = "قمه"  # `القمة بحضور الرئيسين X وY`
 _PAIR = 2
+_SITTINGS = frozenset({"جلسه", "خلوه"})
 _FOR = frozenset({"عن", "من"})
 _PRESIDENCY = frozenset({"رئاسه", "رءاسه", "اشراف"})
 _TOLD_BY_ATTENDANCE = frozenset({"noun-attended", "noun-sponsored", "noun-nisbas"})
@@ -46,9 +47,9 @@ class AttendanceReader(DoerReader):
                 continue
             kind = verb.entry.entry.kind
             joined = self.document.words[at].conjunction == "و" or self.document.words[at - 1].text in COMMAS
-            if kind == "gather" and joined and self.frame.kind not in TIED:
+            if kind == "gather" and joined and (self.frame.kind not in TIED or self.frame.lemma in _SITTINGS):
                 ids += self._gathered_behind(at)
-            elif kind == "attend":
+            elif kind == "attend" and not self._is_round():
                 ids += self._attending(at, bool(verb.clitics.after))
         people = any(self.document.entity(id).type is EntityType.PER for id in ids)
         if self.frame.lemma == _CONFERENCE and not people and len(ids) <= _PAIR:
@@ -150,7 +151,17 @@ class AttendanceReader(DoerReader):
     def _gathered_behind(self, at: int) -> tuple[str, ...]:
         """Those of whom a verb that goes on says that the occasion gathered them (`اجتماع عقد أمس وضم X وY`)."""
         slot = row_at(self.document, at + 1)
-        return ids_of(self.site, slot, self.so_far, among=True) if slot is not None else ()
+        if slot is None:
+            return ()
+        other = row_at(self.document, slot.last) if slot.last < self.site.sentence.last else None
+        if len(slot.phrases) == 1 and other is not None and self.document.words[other.first].preposition == "ب":
+            return (*self._ids(slot), *self._ids(other))  # `وجمعت X بY`
+        return ids_of(self.site, slot, self.so_far, among=True)
+
+    def _is_round(self) -> bool:
+        """Whether a round is none of talks (`جولة فنية يشاركه فيها X`)."""
+        following = self.document.words[min(self.token + 1, self.site.sentence.last - 1)]
+        return self.frame.lemma in event_words("round") and noun_of_meeting(following.text) is None
 
     def taking_part(self) -> Parties | None:
         """`اجتماع بمشاركة X وY`, and where no meeting was told before `حضر الاجتماع X وY`, `شارك في الاجتماع X وY`."""

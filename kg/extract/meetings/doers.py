@@ -149,7 +149,7 @@ class DoerReader(OwnerReader):
         """Whether the person was told as the object of a verb of meeting in the same sentence (`حيث يلتقي غدا X`)."""
         for phrase in self.document.phrases_in(self.site.sentence.first, self.token):
             at = phrase.first - 1
-            while at > self.site.sentence.first and at in self.site.times.tokens:
+            while at > self.site.sentence.first and (at in self.site.times.tokens or self.document.words[at].is_mark):
                 at -= 1
             if phrase.entity == person and verb_of_meeting(self.document, at) is not None:
                 return True
@@ -206,17 +206,6 @@ class DoerReader(OwnerReader):
         before = self.document.words[self.token - 1] if self.token > self.site.sentence.first else None
         held = before is not None and before.preposition == "ل" and before.key in event_words("holding")
         return nearest_person(self.site, self.token) if held or self.site.trigger.preposition == "ل" else ()
-
-    def _is_taken_up(self) -> bool:
-        """Whether the clause takes the noun up as something its subject does or is in: an indefinite noun, one behind
-        a preposition, a verb or a verbal noun of holding (`خلال اللقاء`, `للقاء`, `إجراء المحادثات`)."""
-        if self.site.trigger.preposition or not self.site.trigger.definite:
-            return True
-        if self.token == self.site.sentence.first:
-            return False
-        before = self.document.words[self.token - 1]
-        known = before.key in event_words("while", "taking_up")
-        return known or before.is_verb or before.tag == "PREP"
 
     def _is_doer(self, slot: Slot) -> bool:
         """Whether a group between noun and partner is the other side."""

@@ -16,11 +16,13 @@ from kg.extract.clauses.subjects import (
 from kg.extract.entities.coreference import agrees
 from kg.extract.event_words import event_words
 from kg.extract.meetings.account import Site
-from kg.extract.meetings.delegations import delegates, is_escort
+from kg.extract.meetings.delegations import delegates, is_escort, is_mission
 from kg.extract.meetings.journeys import gone_where
 from kg.extract.phrase import Phrase
 from kg.extract.visits.lexicon import word_of_visiting
 from kg.model import EntityType
+
+_THEIRS = frozenset({"هم", "هن"})
 
 
 def holder(
@@ -38,6 +40,9 @@ def holder(
     own = own or gone or announced(site.document, token, gender=gender, number=number)
     if own is not None and ahead is None and own.entity not in but:
         return delegates(site.document, own) or (own.entity,)
+    sent = _mission_of_sentence(site, token) if pronoun in _THEIRS and not ahead else ()
+    if sent and not set(sent) & set(but):
+        return sent
     body = None if ahead else _body_of_sentence(site, token, gender, number)
     found = ahead or body or subject_of(site.document, token, site.times.tokens, gender=gender, number=number)
     if found in but:
@@ -47,6 +52,15 @@ def holder(
     if number == "p" and found and _is_escort(site, token, found):
         found = subject_of(site.document, token, site.times.tokens, gender="m", number="s")
     return (found,) if found else ()
+
+
+def _mission_of_sentence(site: Site, token: int) -> tuple[str, ...]:
+    """The head of the delegation named last before the token in its sentence, else that itself (`وصل وفد يقوده X، وكان
+    في استقبالهم Y`)."""
+    for phrase in reversed(site.document.phrases_in(site.sentence.first, token)):
+        if is_mission(site.document, phrase) and not is_escort(site.document, phrase) and phrase.entity:
+            return delegates(site.document, phrase) or (phrase.entity,)
+    return ()
 
 
 def _is_escort(site: Site, token: int, party: str) -> bool:

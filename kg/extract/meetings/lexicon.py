@@ -11,6 +11,7 @@ from functools import cache
 from kg.arabic.normal import fold
 from kg.extract.clauses.verb_forms import Conjugated, conjugate, may_be_verb
 from kg.extract.document import Document
+from kg.extract.event_words import event_words
 from kg.extract.surface import Forms, Reading
 from kg.model import EntityType, Medium
 from kg.remembered import remembered
@@ -35,8 +36,9 @@ Verb = Reading[Conjugated[Frame]]
 
 @remembered
 def may_tell_of_meeting(text: str) -> bool:
-    """Whether a word as it stands in the text can be a verb or noun of meeting at all."""
-    return _verbs().read(text) is not None or _nouns().read(text) is not None
+    """Whether a word as it stands in the text can be a verb or noun of meeting, or an adverb of phoning, at all."""
+    told = _verbs().read(text) is not None or _nouns().read(text) is not None
+    return told or fold(text) in event_words("by_phone")
 
 
 def verb_of_meeting(document: Document, token: int) -> Verb | None:

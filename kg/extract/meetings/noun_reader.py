@@ -13,6 +13,7 @@ from kg.extract.event_words import event_words
 from kg.extract.meetings.account import Parties, Site, parties_of
 from kg.extract.meetings.lexicon import Verb, noun_of_meeting, support_verb
 from kg.extract.meetings.parties import ids_of
+from kg.extract.words import Word
 from kg.model import EntityType
 
 PARTY_TYPES = frozenset({EntityType.PER, EntityType.ORG, EntityType.GRP})
@@ -124,6 +125,9 @@ class NounReader:
             word = self.document.words[at]
             if at in self.site.times.tokens:
                 continue  # `ظهر اليوم`
+            phrase = self.document.phrase_at(at)
+            if phrase is not None and phrase.name is not None and at > phrase.first:
+                continue  # a name that is spelled like a verb (`مانموهان سينغ`)
             verb = support_verb(self.document, at)
             if word.is_verb or verb is not None:
                 between = slots(self.document, Stretch(at + 1, self.token, self.site.times.tokens, verb=True))
@@ -257,3 +261,9 @@ class NounReader:
         if owner is None or owner.prep != GENITIVE or owner.first <= self.token + 1:
             return False
         return words[owner.first - 1].key in event_words("relation")
+
+
+def is_of_wish(word: Word) -> bool:
+    """Whether it is a verb of wishing, agreeing or refusing to do something."""
+    kinds = event_words("controlling") | event_words("declining")
+    return word.is_verb and not kinds.isdisjoint((word.key, word.lemma))

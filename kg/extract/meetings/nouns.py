@@ -49,6 +49,7 @@ def noun_parties(site: Site, so_far: Sequence[str]) -> Parties | None:
         reader.partner,
         reader.received,
         reader.sought,
+        reader.reached,
         reader.participant,
         reader.genitive,
         reader.carried,

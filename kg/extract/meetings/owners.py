@@ -13,11 +13,11 @@ from kg.extract.meetings.delegations import delegates
 from kg.extract.meetings.duals import pair_before
 from kg.extract.meetings.holders import holder, near_holder, nearest_person
 from kg.extract.meetings.journeys import visitor_told
-from kg.extract.meetings.noun_reader import MEETERS, PARTY_TYPES, NounReader
+from kg.extract.meetings.noun_reader import MEETERS, PARTY_TYPES, NounReader, is_of_wish
 from kg.extract.visits.lexicon import word_of_visiting
 from kg.model import EntityType
 
-_OBLIGED = 6
+_OBLIGED, _WISHED = 6, 16
 _UNREAD = 24
 _URGED = 16
 _LATTER = 8
@@ -145,9 +145,30 @@ class OwnerReader(NounReader):
         if phrase.type is EntityType.LOC and word_of_visiting(self.document, phrase.first - 1) is not None:
             return ()
         bare = noun.is_nominal and not noun.definite and not noun.pronoun
-        deed = noun.form == "verbal-noun" or noun.key in event_words("wish")
+        deed = noun.form == "verbal-noun" or noun.key in event_words("wish", "holding")
         governs = bare and deed and self.document.phrase_at(phrase.first - 1) is None
         return (phrase.entity,) if governs and phrase.entity else ()
+
+    def _is_taken_up(self) -> bool:
+        """Whether the clause takes the noun up as something its subject does or is in: an indefinite noun, one behind
+        a preposition, a verb or a verbal noun of holding (`خلال اللقاء`, `للقاء`, `إجراء المحادثات`)."""
+        if self.site.trigger.preposition or not self.site.trigger.definite:
+            return True
+        if self.token == self.site.sentence.first:
+            return False
+        before = self.document.words[self.token - 1]
+        known = before.key in event_words("while", "taking_up")
+        return known or before.is_verb or before.tag == "PREP" or self._is_wished()
+
+    def _is_wished(self) -> bool:
+        """Whether a verb of wishing has the noun as its object, no more than its subject and times between (`حاول X أمس
+        الاتصال بY`)."""
+        words, times = self.document.words, self.site.times.tokens
+        for at in range(self.token - 1, max(self.site.sentence.first - 1, self.token - _WISHED), -1):
+            phrase = self.document.phrase_at(at)
+            if phrase is None and at not in times:
+                return is_of_wish(words[at])
+        return False
 
     def _performer(self) -> tuple[str, ...]:
         """Whose deed is told to be of a summit (`أداء X في قمة Y مع Z`, `تعهداته خلال القمة مع Z`): the person in the

@@ -2,30 +2,67 @@
 
 from __future__ import annotations
 
-from kg.extract.clauses.introductions import Stretch
+from kg.extract.clauses.introductions import Stretch, first_of_address
 from kg.extract.clauses.slots import Slot, slots
 from kg.extract.clauses.subjects import subject_before
+from kg.extract.document import Document
 from kg.extract.event_words import event_words
-from kg.extract.meetings.account import Site
+from kg.extract.meetings.account import Parties, Site, Trigger, parties_of
 from kg.extract.meetings.holders import holder
+from kg.extract.meetings.lexicon import Frame, noun_of_meeting, verb_of_meeting
 from kg.extract.meetings.parties import ids_of
 from kg.extract.words import Word
-from kg.model import EntityType
+from kg.model import EntityType, Medium
 
 _ADDRESSEE = frozenset({"", "ل", "الي", "علي", "من", "مع"})
 _TO, _HIS = frozenset({"ل", "الي"}), frozenset({"ه", "ها"})
 _REACH = 22
 _APPOSED, _OPENING = 4, 3
 _WITH = frozenset({"ب"})
+_NEWSMEN = event_words("newsman")
+PHONING = "phoning"
+"""The class of adverbs that tell a call where one tells another something by them."""
+
+_PHONING = Frame("هاتفيا", PHONING, Medium.PHONE, noun=True)
 
 
 def told_on(site: Site) -> tuple[str, ...]:
     """The subject of the verb before an indefinite occasion with those it is told to, or the parts of a coordinated
     subject; empty where the noun names no occasion that the clause is set in."""
-    at = _verb_before(site) if is_setting(site) else None
+    at = _verb_before(site, site.trigger.token - 2) if is_setting(site) else None
     if at is None:
         return ()
     behind = list(slots(site.document, Stretch(at + 1, site.trigger.token - 1, site.times.tokens, verb=True)))
+    return _told_by(site, at, behind)
+
+
+def trigger_of_phoning(document: Document, token: int) -> Trigger | None:
+    """The token as an adverb that tells that something was said on the telephone (`هنأ X هاتفيا Y`)."""
+    if document.words[token].key not in event_words("by_phone"):
+        return None
+    return Trigger(token, _PHONING, "", document.analysis.tokens[token].span)
+
+
+def told_by_phone(site: Site) -> Parties | None:
+    """Who tells whom something on the telephone: the subject of the verb before the adverb and the person told."""
+    token, words = site.trigger.token, site.document.words
+    at = _verb_before(site, token - 1)
+    between = range(at, token) if at is not None else ()
+    if at is None or any(verb_of_meeting(site.document, here) or noun_of_meeting(words[here].text) for here in between):
+        return None  # which tell the call themselves (`اتصل هاتفيا`, `أجرى اتصالا هاتفيا`)
+    every = slots(site.document, Stretch(at + 1, site.sentence.last, site.times.tokens, verb=True))
+    near = [slot for slot in every if _is_near(site, slot) and words[slot.phrases[0].head].key not in _NEWSMEN]
+    return parties_of(_told_by(site, at, near), "noun-shared")
+
+
+def _is_near(site: Site, slot: Slot) -> bool:
+    """Whether a group stands before the trigger, or no more than times right behind it."""
+    first = first_of_address(site.document, slot.first)
+    return all(here in site.times.tokens for here in range(site.trigger.token + 1, first))
+
+
+def _told_by(site: Site, at: int, behind: list[Slot]) -> tuple[str, ...]:
+    """The subject of the verb at the token with those it is told to, of the groups `behind` it."""
     before = subject_before(site.document, at, site.times.tokens)
     relayed = next((slot for slot in behind if slot.prep == "عن"), None)
     subject = relayed or (
@@ -88,10 +125,11 @@ def _addressed_beyond(site: Site, verb: int) -> Slot | None:
     return found if near else None
 
 
-def _verb_before(site: Site) -> int | None:
-    """The verb of the clause the occasion is set in; also a dual taken for a noun right before it."""
+def _verb_before(site: Site, start: int) -> int | None:
+    """The verb of the clause the occasion is set in, from the token `start` back; also a dual taken for a noun right
+    before it."""
     words, first = site.document.words, site.sentence.first
-    for at in range(site.trigger.token - 2, max(first, site.trigger.token - _REACH) - 1, -1):
+    for at in range(start, max(first, site.trigger.token - _REACH) - 1, -1):
         if words[at].is_verb or _is_telling(words[at]):
             return at
         ends = at > first and site.document.phrase_at(at) is None and site.document.phrase_at(at - 1) is not None

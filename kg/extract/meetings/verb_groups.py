@@ -65,7 +65,19 @@ def is_added(site: Site, at: int) -> bool:
     """Whether `مع` at the token is joined by a conjunction, on it or on the time right before it."""
     while at - 1 in site.times.tokens and not site.document.words[at].conjunction:
         at -= 1
-    return site.document.words[at].conjunction == "و"
+    return site.document.words[at].conjunction == "و" or _is_behind_then(site, at)
+
+
+def _is_behind_then(site: Site, at: int) -> bool:
+    """Whether `ثم`, with no more than where between, stands before the token (`مع X ثم في السفارة مع Y`)."""
+    words = site.document.words
+    for here in range(at - 1, max(site.trigger.token, at - _FAR), -1):
+        if words[here].key in event_words("sequel"):
+            return True
+        phrase = site.document.phrase_at(here)
+        if words[here].is_verb or words[here].is_mark or (phrase is not None and phrase.type is EntityType.PER):
+            return False
+    return False
 
 
 def is_told_call(site: Site, partner: Slot | None, bare: list[Slot]) -> bool:
@@ -100,6 +112,12 @@ def is_at_table(site: Site) -> bool:
     """`جلس X وY إلى طاولة المفاوضات`."""
     words = site.document.words[site.trigger.token + 1 : min(site.trigger.token + _FAR, site.sentence.last)]
     return any(word.key in event_words("table") for word in words)
+
+
+def is_exchange_of_words(site: Site) -> bool:
+    """`تبادل X وY أطراف الحديث`, `تبادلا وجهات النظر`: what is exchanged is said."""
+    words = site.document.words[site.trigger.token + 1 : min(site.trigger.token + _FAR, site.sentence.last)]
+    return any(word.key in event_words("talk") for word in words)
 
 
 def is_search(site: Site) -> bool:
@@ -242,3 +260,12 @@ def is_body_meeting(site: Site, group: Slot) -> bool:
 def is_raising(site: Site) -> bool:
     """Whether the verb raises a matter (`أثار الموضوع مع Y`), which two do not do with each other."""
     return site.trigger.frame.lemma in event_words("raising")
+
+
+def is_showing(site: Site, bare: list[Slot]) -> bool:
+    """Whether the subjects show something to others (`عرضت فرنسا وألمانيا الوساطة`), as companies and bodies do also
+    where people review it (`استعرضت شركتا X وY جهودهما`)."""
+    if site.trigger.frame.lemma in event_words("offering"):
+        return True
+    shows = site.trigger.frame.lemma in event_words("showing")
+    return shows and any(phrase.type is EntityType.ORG for slot in bare[:1] for phrase in slot.phrases)

@@ -25,11 +25,13 @@ from kg.extract.meetings.verb_groups import (
     has_unread_partner,
     is_at_table,
     is_body_meeting,
+    is_exchange_of_words,
     is_next,
     is_nominative,
     is_oblique,
     is_raising,
     is_search,
+    is_showing,
     is_told_by_pronoun,
     is_told_call,
     is_with_pronoun,
@@ -97,6 +99,8 @@ def _is_of_meeting(site: Site, partner: Slot | None, bare: list[Slot]) -> bool:
     kind = site.trigger.frame.kind
     if kind == "call":
         return is_told_call(site, partner, bare)
+    if kind == "exchange":
+        return is_exchange_of_words(site)
     return kind != "sit" or partner is not None or is_at_table(site)
 
 
@@ -145,6 +149,8 @@ def _with_partner(
         if has_unread_subject(site.document, site.trigger.token)
         else first_of_meetings(site, dropped(site, met), so_far, met)
     )
+    if not doer and site.trigger.number == "s":
+        return None
     return parties_of((*doer, *met), "verb-partner", met)
 
 
@@ -230,7 +236,7 @@ def _host_before(site: Site, met: tuple[str, ...], so_far: Sequence[str]) -> tup
 
 def _reciprocal(site: Site, subject: Slot | None, bare: list[Slot], so_far: Sequence[str]) -> Parties | None:
     """`اجتمع X وY`, `X وY يبحثان`, `التقى الرئيسان`, `ناقشا`."""
-    if is_raising(site) or _is_showing(site, bare):
+    if is_raising(site) or is_showing(site, bare):
         return None
     near = bare[0] if bare and is_next(site, bare[0]) else None
     for group in (near, subject):
@@ -248,15 +254,6 @@ def _reciprocal(site: Site, subject: Slot | None, bare: list[Slot], so_far: Sequ
     if near is None and subject is None and site.trigger.number == "d" and _goes_on(site) and not told:
         return parties_of(pair_before(site, site.trigger.token, so_far), "reciprocal-dual")
     return None
-
-
-def _is_showing(site: Site, bare: list[Slot]) -> bool:
-    """Whether the subjects show something to others (`عرضت فرنسا وألمانيا الوساطة`), as companies and bodies do also
-    where people review it (`استعرضت شركتا X وY جهودهما`)."""
-    if site.trigger.frame.lemma in event_words("offering"):
-        return True
-    shows = site.trigger.frame.lemma in event_words("showing")
-    return shows and any(phrase.type is EntityType.ORG for slot in bare[:1] for phrase in slot.phrases)
 
 
 def _is_told_before(site: Site) -> bool:

@@ -9,8 +9,8 @@ from kg.extract.clauses.subjects import is_identified, subject_before
 from kg.extract.event_words import event_words
 from kg.extract.meetings.account import Parties
 from kg.extract.meetings.holders import holder, near_holder, nearest_person
+from kg.extract.meetings.noun_reader import is_of_wish
 from kg.extract.meetings.pairs import PairReader
-from kg.extract.words import Word
 from kg.model import EntityType
 
 RECEIVERS = "receivers"
@@ -18,7 +18,8 @@ RECEIVERS = "receivers"
 
 _HIM = frozenset({"ه", "ها"})
 _FOR = "ل"
-_FAVOURED = 25
+_FAVOURED, _WISH_REACH = 25, 10
+_NOT = "عدم"
 _SIDES = frozenset({EntityType.PER, EntityType.GRP})
 _OF_WISH = frozenset({"عن", "علي", "الي", "في"})
 
@@ -66,7 +67,8 @@ class WelcomeReader(PairReader):
         """`رفض X لقاءه`, `اعتذر X عن استقباله`: the subject of a verb of wishing or refusing right before the noun, and
         whom the pronoun on it stands for."""
         words, first = self.document.words, self.site.sentence.first
-        at = self.token - (words[self.token - 1].key in _OF_WISH)
+        at = self.token - (words[self.token - 1].key == _NOT)  # `اعتذر عن عدم استقباله`
+        at -= words[at - 1].key in _OF_WISH
         if self.frame.kind not in {"object", "host"} or self.bears_pronoun not in _HIM or at <= first + 1:
             return None
         near = self.after[0] if self.after else None
@@ -78,14 +80,33 @@ class WelcomeReader(PairReader):
         met = holder(self.site, at, self.bears_pronoun, but=subject)
         return self._made((*subject, *(id for id in met if id not in subject)), "noun-object", met)
 
+    def reached(self) -> Parties | None:
+        """`حاول X الاتصال به`, `طلب X اللقاء به`: the subject of a verb of wishing and whom the pronoun behind the noun
+        stands for."""
+        words, last = self.document.words, self.site.sentence.last - 1
+        word = words[min(self.token + 1, last)]
+        told = word.tag == "PREP" and word.pronoun in _HIM and word.key in self.frame.preps
+        if not (told and self.site.trigger.definite) or self.bears_pronoun:
+            return None
+        near = range(self.token - 1, max(self.site.sentence.first, self.token - _WISH_REACH), -1)
+        at = next((at for at in near if words[at].is_verb), None)
+        if at is None or not is_of_wish(words[at]):
+            return None
+        within = Stretch(at + 1, self.token, self.site.times.tokens, verb=True)
+        behind = next((slot for slot in slots(self.document, within) if not slot.prep), None)
+        before = subject_before(self.document, at, self.site.times.tokens)
+        subject = self._ids(behind) if behind is not None else tuple(one.entity for one in before)
+        met = holder(self.site, at, word.pronoun, but=subject)
+        return self._made((*subject, *met), "noun-object", met) if subject and met else None
+
     def _subject_of_wish(self, at: int) -> tuple[str, ...]:
         """The person who is the subject of the verb of wishing or refusing right before the token."""
         words, last = self.document.words, self.document.phrase_at(at - 1)
-        if words[at - 1].is_verb and _is_of_wish(words[at - 1]):
+        if words[at - 1].is_verb and is_of_wish(words[at - 1]):
             before = subject_before(self.document, at - 1, self.site.times.tokens)
             return tuple(one.entity for one in before if one.type is EntityType.PER)
         named = last is not None and last.type is EntityType.PER and last.first > self.site.sentence.first
-        return (last.entity,) if last is not None and named and _is_of_wish(words[last.first - 1]) else ()
+        return (last.entity,) if last is not None and named and is_of_wish(words[last.first - 1]) else ()
 
     def favoured(self) -> Parties | None:
         """`خص X Y باستقبال`, `خص X باستقبال في القصر Y`: the host right behind the verb and the guest."""
@@ -128,9 +149,3 @@ class WelcomeReader(PairReader):
         people = [one for one in before if one.type is EntityType.PER and is_identified(self.document, one)]
         two = tuple(dict.fromkeys(one.entity for one in people))[:2]
         return self._made(two[::-1], "noun-partner", two[:1])
-
-
-def _is_of_wish(word: Word) -> bool:
-    """Whether it is a verb of wishing, agreeing or refusing to do something."""
-    kinds = event_words("controlling") | event_words("declining")
-    return word.is_verb and not kinds.isdisjoint((word.key, word.lemma))
