@@ -31,6 +31,8 @@ _RULING = frozenset({"حاكم", "حاكمه"})  # الحزب الحاكم is th
 _FOR = "ل"
 _GUEST = "الضيف"
 _ADDRESSES = frozenset(key[:-1] + "ه" if key.endswith("ت") else key for key in honours())
+_OF_MANY = frozenset({"متحدث"})  # of whom an article may have several, all unnamed
+_STYLES = frozenset({"حضره", "صاحب", "صاحبه", "سمو", "جلاله", "سعاده", "معالي"})
 _COMPLETE = frozenset({"رييس", "رئيس"})
 
 
@@ -59,8 +61,12 @@ class Standing:
 
     def among(self, known: Collection[Standing]) -> list[Standing]:
         """Those of somebody's posts that this description may stand for; none where only a bare title of his is like it
-        and he is known by another one (`وزير الحج` is not `الوزير` who is `وزير الأوقاف`)."""
+        and he is known by another one (`وزير الحج` is not `الوزير` who is `وزير الأوقاف`), nor a spokesman of one body where
+        he is another's."""
         found = [had for had in known if self.fits(had)]
+        if self.noun in _OF_MANY and self.of is not None and not any(had.of is not None for had in found):
+            others = any(had.noun == self.noun and had.of is not None for had in known)
+            found = [] if others else found
         if not self.words or any(had.words for had in found):
             return found
         return [] if any(had.noun == self.noun and had.words for had in known) else found
@@ -122,8 +128,16 @@ class Referents:
         if phrase.type is EntityType.PER:
             known.honours |= self._honours(phrase)
         insort(self._seen, (phrase.first, entity))
-        if phrase.first and self._words[phrase.first - 1].is_verb:
+        if self._acts(phrase.first):
             self._acting.add(phrase.first)
+
+    def _acts(self, first: int) -> bool:
+        """Whether a phrase that begins at the token, or the styles before it (`حضرة صاحب السمو`), stands right behind a
+        verb, without a preposition."""
+        words = self._words
+        while first and words[first - 1].key in _STYLES:
+            first -= 1
+        return first > 0 and words[first - 1].is_verb and not words[first].preposition
 
     def standing(self, post: Post, owners: Sequence[str]) -> Standing:
         """A post in a form that can be compared."""
@@ -160,7 +174,9 @@ class Referents:
         if phrase.last < len(self._words) and self._words[phrase.last].text == _GUEST:
             return self._newest(phrase, lambda known: any(had.nation for had in fitting[known.id]))
         same = {id for id, standings in fitting.items() if any(had.of == wanted.of for had in standings)}
-        found = self._nearest(phrase, lambda known: known.id in same, ahead=wanted.is_full())
+        bare_title = not wanted.words and wanted.of is None and wanted.noun not in _COMPLETE
+        found = self._nearest(phrase, lambda known: bool(fitting[known.id]), acting=True) if bare_title else None
+        found = found or self._nearest(phrase, lambda known: known.id in same, ahead=wanted.is_full())
         found = found or self._nearest(phrase, lambda known: bool(fitting[known.id]), ahead=wanted.is_full())
         return found or (self._named_later(phrase, wanted) if wanted.words and not wanted.is_full() else None)
 
