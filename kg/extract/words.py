@@ -17,6 +17,7 @@ from kg.model import Features, Token
 from kg.remembered import MOST, remembered
 
 _MINE, _PEER = "ي", "peer"  # نظيري is mine rather than one of two
+_DOTTED = {"إلي": "إلى", "الي": "إلى", "علي": "على"}  # as papers of Egypt spell them
 _ACCUSATIVE_NISBA = "يا"
 _NOMINAL = frozenset({"NOUN", "ADJ", "NUM", "FOREIGN", "ABBREV"})
 
@@ -103,16 +104,18 @@ def _read(token: Token, text: str) -> Word:
         proclitics.append((segment.tag, segment.form))
         if segment.tag == "DET":
             skip = segment.span.start - start if segment.span.end > segment.span.start else before
-    after, pronoun = 0, ""
+    after, pronoun, lemma = 0, "", token.lemma
     if stem.tag != "V" and len(segments) > token.stem + 1 and segments[-1].tag == "PRON":
         pronoun = segments[-1].form
         after = token.span.end - segments[-1].span.start
         if pronoun == _MINE and _is_construct(text[stem.span.start : token.span.end]):
             after, pronoun = 0, ""
+    if stem.tag == "PREP" and pronoun == _MINE and text[stem.span.start : token.span.end] in _DOTTED:
+        after, pronoun, lemma = 0, "", _DOTTED[text[stem.span.start : token.span.end]]
     if stem.tag == "PREP" and proclitics and head_noun(whole) is not None:
         return _word((whole, _WHOLE_NOUN, whole, _told(Features("m", "s"))))
     shape = (tuple(proclitics), stem.tag, skip, before, after, pronoun)
-    return _word((whole, shape, token.lemma, _told(token.features)))
+    return _word((whole, shape, lemma, _told(token.features)))
 
 
 def whole(token: Token, text: str) -> Word:

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from kg.arabic.countries import by_name
+from kg.arabic.countries import by_capital, by_name
 from kg.arabic.normal import fold
 from kg.extract.names.bylines import with_reporters
 from kg.extract.names.common_words import is_common_word
@@ -24,7 +24,7 @@ from kg.extract.names.press import press, without_press
 from kg.extract.names.provinces import with_provinces
 from kg.extract.names.recalled import as_surname, recalled
 from kg.extract.names.spelled import with_letters
-from kg.extract.names.states import with_capital
+from kg.extract.names.states import CAPITAL, with_capital
 from kg.extract.names.teams import with_side
 from kg.extract.names.types import is_common, is_in_row, is_of_phrase, is_of_thing, sport_words, typed
 from kg.extract.names.widened import widened
@@ -107,6 +107,11 @@ def _is_said_of(words: Sequence[Word], at: int) -> bool:
     return word.nisba is not None and word.tag == "ADJ" and bare and not word.is_attached
 
 
+def _is_led_to(words: Sequence[Word], at: int) -> bool:
+    """Whether a place stands at the token: behind `العاصمة` or a preposition."""
+    return at > 0 and (words[at - 1].key == CAPITAL or words[at - 1].tag == "PREP" or bool(words[at].preposition))
+
+
 def _joined(names: Iterable[ProperName], analysis: Analysis, words: Sequence[Word]) -> Iterator[ProperName]:
     """The names with those joined that only a stop or hyphen without spaces parts (`إتش.إس.بي.سي`), without a verb or
     time at the end and without mere nationality adjectives."""
@@ -117,6 +122,8 @@ def _joined(names: Iterable[ProperName], analysis: Analysis, words: Sequence[Wor
         mere = name.last == name.first + 1 and first.nisba is not None
         if mere and by_name(name.span.of(analysis.article.text)) is not None:
             mere = _is_said_of(words, name.first)
+        elif mere and by_capital(name.span.of(analysis.article.text)) is not None:  # برازيليا
+            mere = not _is_led_to(words, name.first)
         titled = name.first > 0 and words[name.first - 1].head is not None
         told = is_common(name, words) or is_of_thing(name, words) or is_of_phrase(name, words) or is_in_row(name, words)
         if (
