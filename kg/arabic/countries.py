@@ -5,7 +5,7 @@ The table is `data/countries.tsv`. All look-ups fold spelling, so `ألماني�
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from dataclasses import dataclass
 from functools import cache
 
@@ -59,6 +59,11 @@ def by_capital(text: str) -> Country | None:
     """The state whose capital is `text`."""
     key = fold(text)
     return _capitals().get(key) or _capitals().get(f"ال{key}")
+
+
+def capital_names() -> Set[str]:
+    """The folded names of the capitals."""
+    return _capitals().keys()
 
 
 def by_nisba(word: str) -> Country | None:

@@ -28,9 +28,10 @@ def with_homographs(words: Sequence[Word]) -> tuple[Word, ...]:
     genitive follows and no noun that it could qualify stands before (`بين رئيسي البلدين`), with `مطلع` as no person
     where it begins a time (`مطلع العام`), with `تفقد` as a noun in `زيارة عمل وتفقد`, and with `عبر` as a verb where
     somebody expresses something (`عبّر X عن`)."""
-    if _HOMOGRAPHS.isdisjoint([word.key for word in words]):
-        return tuple(words)
-    return tuple([_read(words, at) if word.key in _HOMOGRAPHS else word for at, word in enumerate(words)])
+    read = list(words)
+    for at in [at for at, word in enumerate(words) if word.key in _HOMOGRAPHS]:
+        read[at] = _read(words, at)
+    return tuple(read)
 
 
 def _read(words: Sequence[Word], at: int) -> Word:

@@ -38,6 +38,12 @@ def lettered_end(words: Sequence[Word], at: int, *, dateline: bool) -> int | Non
     return last if sure is not None and behind and apart and (sure or dateline) else None
 
 
+@remembered
+def may_be_letters(form: str) -> bool:
+    """Whether a folded word can be the first of an agency's letters, or all of them."""
+    return _letters(form) in _beginnings()
+
+
 def is_initials(words: Sequence[Word]) -> bool:
     """Whether words are two single letters that no agency is called by, as an editor puts under a report (`ف ج`)."""
     letters = "".join(_letters(word.text) for word in words)
@@ -48,6 +54,12 @@ def is_initials(words: Sequence[Word]) -> bool:
 @remembered
 def _letters(text: str) -> str:
     return _NO_LETTER.sub("", fold(text))
+
+
+@cache
+def _beginnings() -> frozenset[str]:
+    """The letters of the agencies, and the first ones of each that may be a part of their own."""
+    return frozenset(letters[:size] for letters in _agencies() for size in (*range(1, _LONGEST_PART + 1), None))
 
 
 @cache

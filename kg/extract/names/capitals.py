@@ -13,6 +13,7 @@ from itertools import takewhile
 from math import inf
 
 from kg.arabic.countries import by_capital, by_name
+from kg.extract.concordance import Concordance
 from kg.extract.event_words import event_words, travel_words, words_with_goal
 from kg.extract.lexicon import keys, rows
 from kg.extract.names.states import CAPITAL
@@ -141,7 +142,7 @@ class Capitals:
     @cached_property
     def _is_sport(self) -> bool:
         """Whether the article is news of sport, where a capital's name is its club's or its own."""
-        return sport_words(self._words) * _SPORT > len(self._words)
+        return sport_words(Concordance(self._words)) * _SPORT > len(self._words)
 
     def _is_held(self, phrase: Phrase) -> bool:
         """Whether somebody has the capital in his power (`يسيطرون على صنعاء`), or something is far from it (`230 كلم عن

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from kg.arabic.normal import fold
+from kg.extract.concordance import Concordance
 from kg.extract.lexicon import keys, rows
 from kg.extract.names.provinces import provinces
 from kg.extract.phrase import ProperName
@@ -38,15 +39,17 @@ class _Head:
 
 
 def headed_places(
-    names: Mapping[int, ProperName], analysis: Analysis, words: Sequence[Word]
+    names: Mapping[int, ProperName], analysis: Analysis, words: Sequence[Word], where: Concordance
 ) -> Iterator[tuple[int, ProperName]]:
     """The places by their first token, none of which lies in another name."""
     taken = {at for name in names.values() for at in range(name.first, name.last)}
-    heads, visits, behind = _heads(), any(word.key in _VISITED for word in words), False
-    for at, word in enumerate(words[:-1]):
-        led, behind = behind or word.preposition == "ب" or visits, word.folded in _WHERE
-        if at in taken or word.is_verb:
+    heads, visits = _heads(), where.has(_VISITED)
+    towns = {*where.of(_bare_first_words()), *where.spelled(_towns())}
+    for at in sorted(towns.union(where.of(heads.keys()))):
+        word = words[at]
+        if at in taken or word.is_verb or at + 1 == len(words):
             continue
+        led = visits or word.preposition == "ب" or (at > 0 and words[at - 1].folded in _WHERE)
         headed = word.key in heads and not (word.definite or word.pronoun)
         ends = _headed(words, at, taken) if headed else _told(words, at, taken) if led else []
         for first, last in ends:
@@ -181,6 +184,12 @@ def _towns() -> frozenset[str]:
 @cache
 def _first_words() -> frozenset[str]:
     return frozenset(name.partition(" ")[0] for name in _towns())
+
+
+@cache
+def _bare_first_words() -> frozenset[str]:
+    """The same, and these without their article."""
+    return _first_words() | {word.removeprefix("ال") for word in _first_words()}
 
 
 @cache

@@ -5,9 +5,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 
+from kg.extract.concordance import Concordance
 from kg.extract.lexicon import rows
 from kg.extract.names.edges import is_keeper
 from kg.extract.names.merged import cut_name
@@ -26,15 +28,15 @@ _ALI, _ON = "علي", "على"
 _SURE, _ABBREVIATED = "sure", "ABBREV"
 
 
-def introduced(names: Sequence[ProperName], analysis: Analysis, words: Sequence[Word]) -> Iterator[ProperName]:
+def introduced(
+    names: Sequence[ProperName], analysis: Analysis, words: Sequence[Word], where: Concordance
+) -> Iterator[ProperName]:
     """The names with the people behind a title; what took in the given name of one ends before him."""
     covering = {at: name for name in names for at in range(name.first, name.last)}
     ends: dict[int, int] = {}
-    given = given_names()
+    given = where.spelled(given_names().keys())
     for sentence in analysis.sentences:
-        for at in range(sentence.first + 1, sentence.last - 1):
-            if words[at].folded not in given:
-                continue
+        for at in given[bisect_left(given, sentence.first + 1) : bisect_left(given, sentence.last - 1)]:
             name = covering.get(at)
             if name is not None and name.type is EntityType.PER:
                 continue

@@ -43,13 +43,9 @@ def _with_surname(name: ProperName, analysis: Analysis) -> ProperName:
 
 
 def _goes_on(name: ProperName, words: Sequence[Word]) -> bool:
-    own = words[name.first : name.last]
-    korean = (
-        name.type is EntityType.PER
-        and len(own) == 2
-        and own[0].key in keys("korean_surnames")
-        and len(own[1].key) < _LONGEST
-    )
+    if name.type is not EntityType.PER or name.last != name.first + 2:
+        return False
+    korean = words[name.first].key in keys("korean_surnames") and len(words[name.first + 1].key) < _LONGEST
     if not korean or name.last >= len(words) or words[name.last].folded != _PARTICLE:
         return False
     behind = words[name.last + 1] if name.last + 1 < len(words) else None

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
-from itertools import pairwise
 
+from kg.extract.concordance import Concordance
 from kg.extract.lexicon import keys
 from kg.extract.phrase import ProperName
 from kg.extract.words import Word
@@ -17,19 +17,23 @@ from kg.model import Analysis, EntityType, Span
 _AFFAIRS = "شؤون"
 
 
-def organs(analysis: Analysis, words: Sequence[Word], named: Mapping[int, ProperName]) -> dict[int, ProperName]:
+def organs(
+    analysis: Analysis, words: Sequence[Word], named: Mapping[int, ProperName], where: Concordance
+) -> dict[int, ProperName]:
     """The bodies of states outside the names found already, by their first token."""
     taken = {at for name in named.values() for at in range(name.first, name.last)}
-    found = dict(_sole(analysis, words)) | dict(_of_nations(analysis, words))
+    found = dict(_sole(analysis, words, where)) | dict(_of_nations(analysis, words, where))
     return {at: name for at, name in found.items() if taken.isdisjoint(range(at, name.last))}
 
 
-def _of_nations(analysis: Analysis, words: Sequence[Word]) -> Iterator[tuple[int, ProperName]]:
+def _of_nations(analysis: Analysis, words: Sequence[Word], where: Concordance) -> Iterator[tuple[int, ProperName]]:
     """The organs by their nationality (`السلطات المصرية`); not behind a noun that they specify (`وزير الخارجية
     الروسي`)."""
-    state_organs = keys("state_organs")
-    for at, (organ, nation) in enumerate(pairwise(words)):
-        if not organ.definite or organ.key not in state_organs or nation.nisba is None or not nation.definite:
+    for at in where.of(keys("state_organs")):
+        if at + 1 == len(words):
+            break
+        organ, nation = words[at], words[at + 1]
+        if not organ.definite or nation.nisba is None or not nation.definite:
             continue
         before = words[at - 1] if at else None
         specifies = before is not None and not organ.is_attached and before.head is not None and not before.definite
@@ -42,11 +46,11 @@ def _of_nations(analysis: Analysis, words: Sequence[Word]) -> Iterator[tuple[int
             yield at, _name(analysis, words, at, last)
 
 
-def _sole(analysis: Analysis, words: Sequence[Word]) -> Iterator[tuple[int, ProperName]]:
+def _sole(analysis: Analysis, words: Sequence[Word], where: Concordance) -> Iterator[tuple[int, ProperName]]:
     """The bodies of which a state has one; not with an adjective that may make another of it (`البرلمان العربي`)."""
     by_first = _by_first()
-    for at, names in [(at, by_first[word.key]) for at, word in enumerate(words) if word.key in by_first]:
-        word = words[at]
+    for at in where.of(by_first.keys()):
+        word, names = words[at], by_first[words[at].key]
         field = word.key == _AFFAIRS and bool(word.preposition)  # وكيل الوزارة للشؤون الصحية
         if word.pronoun or field:
             continue

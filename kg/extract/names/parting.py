@@ -8,12 +8,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 
 from kg.arabic.countries import by_capital, by_name
 from kg.arabic.normal import fold
 from kg.arabic.romanise import is_name
+from kg.extract.concordance import Concordance
 from kg.extract.names.introduced import given_names
 from kg.extract.names.merged import bodies_parted, cut_name
 from kg.extract.phrase import ProperName
@@ -29,7 +30,9 @@ _SHORTEST = 3
 _LONGEST_SURNAME = 4  # letters of what is a country's name, too
 
 
-def parted(names: Sequence[ProperName], analysis: Analysis, words: Sequence[Word]) -> Iterator[ProperName]:
+def parted(
+    names: Sequence[ProperName], analysis: Analysis, words: Sequence[Word], where: Concordance
+) -> Iterator[ProperName]:
     """The names, with two put apart: people of whom the first has only the surname of somebody else, with an article
     or behind a verb, or who are joined by `و`, somebody and a capital or another known name behind him; bodies and
     places as `bodies_parted` has them."""
@@ -41,7 +44,6 @@ def parted(names: Sequence[ProperName], analysis: Analysis, words: Sequence[Word
             surnames.setdefault(own[-1], set()).add(own[0])
     bodies = {word for name, own in parts if name.type is not EntityType.PER for word in own}
     starts = {name.first for name in names}
-    told = {word.folded for word in words}
     for name, own in parts:
         if name.last - name.first < 2:
             yield name
@@ -52,7 +54,7 @@ def parted(names: Sequence[ProperName], analysis: Analysis, words: Sequence[Word
         elif _are_two(own, name, surnames, words):
             yield from cut_name(name, name.first + 1, analysis)
         else:
-            yield from _behind(name, analysis, words, told, bodies)
+            yield from _behind(name, analysis, words, where.forms, bodies)
 
 
 def _is_led(
@@ -93,7 +95,7 @@ def _are_two(own: list[str], name: ProperName, surnames: Mapping[str, set[str]],
 
 
 def _behind(
-    name: ProperName, analysis: Analysis, words: Sequence[Word], told: set[str], bodies: set[str]
+    name: ProperName, analysis: Analysis, words: Sequence[Word], told: Set[str], bodies: set[str]
 ) -> Iterator[ProperName]:
     """A person's name, apart from another name at its end."""
     text = analysis.article.text
@@ -137,7 +139,7 @@ def _leads_place(word: str, name: ProperName) -> bool:
     return (word[0] == _FOR or (word[0] in _PREPOSITIONS and name.last - name.first > 2)) and _is_no_surname(word[1:])
 
 
-def _joins(word: Word, told: set[str]) -> bool:
+def _joins(word: Word, told: Set[str]) -> bool:
     """Whether a word of a name is `و` with somebody else: one whom the article names without it, or whom no name that
     begins with a و can be."""
     rest = word.text[1:]

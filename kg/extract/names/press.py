@@ -11,8 +11,9 @@ from dataclasses import replace
 from functools import cache
 
 from kg.arabic.normal import fold
+from kg.extract.concordance import Concordance
 from kg.extract.lexicon import rows
-from kg.extract.names.agency_letters import lettered_end
+from kg.extract.names.agency_letters import lettered_end, may_be_letters
 from kg.extract.names.bylines import ends_line
 from kg.extract.names.provinces import provinces
 from kg.extract.phrase import ProperName
@@ -23,6 +24,7 @@ from kg.model import Analysis, EntityType, Span
 _DATELINE = 100  # characters of a dateline, and of the sources under a report
 _LONGEST = 3
 _OPENING, _CLOSING = frozenset({'"', "«", "“", "”", "''"}), frozenset({'"', "»", "“", "”", "''"})
+_FOLDED_OPENING = frozenset(map(fold, _OPENING))
 _TO, _TALKING_TO = frozenset({"ل", "لـ"}), frozenset({"الي", "مع"})
 _REACH = 8
 _WRITTEN_ON = ("ل", "ب", "و")
@@ -32,36 +34,38 @@ _LEARN = frozenset({"علم", "حصل", "تلقي", "رصد", "اطلع", "حا�
 _SOLE, _ANY = "sole", "word"
 
 
-def press(analysis: Analysis, words: Sequence[Word], named: Mapping[int, ProperName]) -> dict[int, ProperName]:
+def press(
+    analysis: Analysis, words: Sequence[Word], named: Mapping[int, ProperName], where: Concordance
+) -> dict[int, ProperName]:
     """The press outside the bodies found already, by the first token; what was taken for a place or person there is
     left out of the names by whoever joins the two."""
     bodies = {at for name in named.values() if name.type is EntityType.ORG for at in range(name.first, name.last)}
     places = {at for name in named.values() if name.type is EntityType.LOC for at in range(name.first, name.last)}
     found: dict[int, ProperName] = {}
-    for first, last, skip in _spans(analysis, words, places):
+    for first, last, skip in _spans(analysis, words, places, where):
         if bodies.isdisjoint(range(first, last)) or _is_led_alone(named.get(first), last, skip):
             start = analysis.tokens[first].span.start + skip
             span = Span(start, analysis.tokens[last - 1].span.end)
             found.setdefault(first, ProperName(span, EntityType.ORG, first, last))
             bodies |= set(range(first, last))
     bodied = {at: name for at, name in named.items() if name.type is EntityType.ORG}
-    placed = {at: _placed(name, analysis, words, bodied | found) for at, name in (bodied | found).items()}
+    placed = _with_towns(bodied | found, analysis, words)
     return {at: name for at, name in placed.items() if at in found or name.type is EntityType.LOC}
 
 
-def _placed(
-    name: ProperName, analysis: Analysis, words: Sequence[Word], bodies: Mapping[int, ProperName]
-) -> ProperName:
-    """A name of the press, as the town that it is, too, where another of the press stands beside it in the dateline
+def _with_towns(bodies: Mapping[int, ProperName], analysis: Analysis, words: Sequence[Word]) -> dict[int, ProperName]:
+    """The names of the press, as the town that one is, too, where another of the press stands beside it in the dateline
     (`عكاظ (الخبر)`)."""
     text = analysis.article.text
     line = len(text[:_DATELINE].partition("\n")[0])
-    if name.span.start >= line or fold(name.span.of(text)) not in provinces():
-        return name
-    ends = name.last == len(words) or ends_line(analysis, name.last)
-    apart = _is_apart(words, name.first, name.last, opens=name.first == 0, ends=ends)
-    beside = apart and any(at != name.first and other.span.start < line for at, other in bodies.items())
-    return replace(name, type=EntityType.LOC) if beside else name
+    found = dict(bodies)
+    heading = [(at, name) for at, name in bodies.items() if name.span.start < line]
+    for at, name in heading if len(heading) > 1 else ():
+        ends = name.last == len(words) or ends_line(analysis, name.last)
+        apart = _is_apart(words, name.first, name.last, opens=name.first == 0, ends=ends)
+        if apart and fold(name.span.of(text)) in provinces():
+            found[at] = replace(name, type=EntityType.LOC)
+    return found
 
 
 def _is_led_alone(name: ProperName | None, last: int, skip: int) -> bool:
@@ -83,16 +87,17 @@ def without_press(
     return kept
 
 
-def _spans(analysis: Analysis, words: Sequence[Word], places: Container[int]) -> Iterator[tuple[int, int, int]]:
+def _spans(
+    analysis: Analysis, words: Sequence[Word], places: Container[int], where: Concordance
+) -> Iterator[tuple[int, int, int]]:
     """The first and last token of each name and the clitics' length before the former; `places` are the tokens of
     places' names."""
     text = analysis.article.text
     line = len(text[:_DATELINE].partition("\n")[0])
     firsts = _firsts()
-    for at, word in enumerate(words):
+    for at in sorted({*where.spelled(firsts), *where.spelled(_FOLDED_OPENING), *where.spelled_like(may_be_letters)}):
+        word = words[at]
         marked = at > 0 and words[at - 1].is_mark
-        if not marked and word.folded not in firsts and word.text not in _OPENING:
-            continue
         if word.text in _OPENING:
             last = _closing(words, at + 1)
             if last > at + 1 and (_is_told_to(words, at) or _has_learnt(words, at)):

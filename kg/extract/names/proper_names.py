@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from kg.arabic.countries import by_capital, by_name
 from kg.arabic.normal import fold
+from kg.extract.concordance import Concordance
 from kg.extract.names.bylines import with_reporters
 from kg.extract.names.common_words import is_common_word
 from kg.extract.names.divine import with_divine
@@ -28,7 +29,7 @@ from kg.extract.names.states import CAPITAL, with_capital
 from kg.extract.names.teams import with_side
 from kg.extract.names.types import is_common, is_in_row, is_of_phrase, is_of_thing, sport_words, typed
 from kg.extract.names.widened import widened
-from kg.extract.names.wishes import without_wishes
+from kg.extract.names.wishes import GOD, without_wishes
 from kg.extract.phrase import ProperName
 from kg.extract.words import Word
 from kg.model import Analysis, EntityType, NameType, Span
@@ -44,25 +45,28 @@ def proper_names(analysis: Analysis, words: Sequence[Word]) -> dict[int, ProperN
     """The names of the analysis by their first token; the name of a state, and of a capital where it tells where, is a
     place whatever the engine called it."""
     text = analysis.article.text
-    placed = without_wishes(_placed(analysis), analysis, words)
+    where = Concordance(words)
+    placed = without_wishes(_placed(analysis), analysis, words) if GOD in where.forms else _placed(analysis)
     found = list(with_reporters(list(_joined(placed, analysis, words)), analysis, words))
-    found = list(with_syllable(introduced(found, analysis, words), analysis, words))
-    found = list(foreigners(list(parted(found, analysis, words)), analysis, words))
+    found = list(with_syllable(introduced(found, analysis, words, where), analysis, words))
+    found = list(foreigners(list(parted(found, analysis, words, where)), analysis, words))
     seen: dict[str, float] = defaultdict(float)
     for name in found:
         for at, part in enumerate(fold(name.span.of(text)).split()):
             seen[part] += _SURE if at else 1.0
-    found = list(with_letters(with_divine(widened(found, analysis, words), analysis, words), analysis, words))
-    found = list(recalled(found, analysis, words))
-    sports = sport_words(words)
+    wide = widened(found, analysis, words)
+    divine = with_divine(wide, analysis, words) if GOD in where.forms else wide
+    found = list(with_letters(divine, analysis, words))
+    found = list(recalled(found, analysis, words, where))
+    sports = sport_words(where)
     surname = as_surname(found, analysis, words)
     right = (surname(typed(trimmed(name, analysis, words, seen), text, words, sports)) for name in found)
     named = {name.first: with_side(with_capital(name, analysis, words), words, analysis) for name in right}
-    outlets = press(analysis, words, named)
+    outlets = press(analysis, words, named, where)
     named = outlets | without_press(named, outlets, analysis)
-    named = organs(analysis, words, named) | named
-    named = dict(with_provinces(named, analysis, words))
-    named |= headed_places(named, analysis, words)
+    named = organs(analysis, words, named, where) | named
+    named = dict(with_provinces(named, analysis, words, where))
+    named |= headed_places(named, analysis, words, where)
     return {at: _with_friendship(name, words) for at, name in named.items()}
 
 

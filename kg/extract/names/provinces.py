@@ -8,8 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
-from kg.arabic.countries import by_capital, countries
+from kg.arabic.countries import by_capital, capital_names, countries
 from kg.arabic.normal import fold
+from kg.extract.concordance import Concordance
 from kg.extract.event_words import event_words, travel_words
 from kg.extract.lexicon import rows
 from kg.extract.phrase import ProperName
@@ -43,7 +44,7 @@ def provinces() -> dict[str, tuple[str, ...]]:
 
 
 def with_provinces(
-    names: Mapping[int, ProperName], analysis: Analysis, words: Sequence[Word]
+    names: Mapping[int, ProperName], analysis: Analysis, words: Sequence[Word], where: Concordance
 ) -> Iterator[tuple[int, ProperName]]:
     """The names by their first token, those of provinces to their last word, with those that stand behind a
     governor's title."""
@@ -52,41 +53,47 @@ def with_provinces(
         last = _last_word(name, taken, words) if name.type is EntityType.LOC else name.last
         longer = last > name.last
         yield at, name.up_to(last, analysis) if longer else name
-    for at, end in (*_governed(taken, words), *_regions(taken, words)):
+    for at, end in (*_governed(taken, words, where), *_regions(taken, words, where)):
         start = analysis.tokens[at].span.start + words[at].skip
         yield at, ProperName(_span(start, end, analysis), EntityType.LOC, at, end)
-    for at in _spelled_with_in(taken, words):
+    for at in _spelled_with_in(taken, words, where):
         start = analysis.tokens[at].span.start + 1
         yield at, ProperName(_span(start, at + 1, analysis), EntityType.LOC, at, at + 1)
-    for at in _towns(names, taken, words):
+    for at in _towns(names, taken, words, where):
         start = analysis.tokens[at].span.start + words[at].skip
         yield at, ProperName(_span(start, at + 1, analysis), EntityType.LOC, at, at + 1)
 
 
-def _governed(taken: set[int], words: Sequence[Word]) -> Iterator[tuple[int, int]]:
+def _governed(taken: set[int], words: Sequence[Word], where: Concordance) -> Iterator[tuple[int, int]]:
     """The first and last token of the provinces behind a governor's title."""
-    for at, word in enumerate(words[:-1], start=1):
-        if word.head is not None and word.head.singular in _GOVERNORS and not word.definite and at not in taken:
+    for title in where.heads:
+        at, head = title + 1, words[title].head
+        governs = head is not None and head.singular in _GOVERNORS and not words[title].definite
+        if governs and at < len(words) and at not in taken:
             end = _province_end(at, at, taken, words)
             if end is not None:
                 yield at, end
 
 
-def _regions(taken: set[int], words: Sequence[Word]) -> Iterator[tuple[int, int]]:
+def _regions(taken: set[int], words: Sequence[Word], where: Concordance) -> Iterator[tuple[int, int]]:
     """The first and last token of the provinces of which the noun for one is a part (`المنطقة الشرقية`)."""
-    for at, word in enumerate(words):
-        if word.definite and word.head is not None and "place" in word.head.kinds and at not in taken:
+    for at in where.heads:
+        head = words[at].head
+        if words[at].definite and head is not None and "place" in head.kinds and at not in taken:
             end = _province_end(at, at, taken, words)
             if end is not None and end > at + 1:
                 yield at, end
 
 
-def _towns(names: Mapping[int, ProperName], taken: set[int], words: Sequence[Word]) -> Iterator[int]:
+def _towns(
+    names: Mapping[int, ProperName], taken: set[int], words: Sequence[Word], where: Concordance
+) -> Iterator[int]:
     """The tokens of towns and capitals that are no common words and tell where, behind `في` or `ب`, or are joined to
     another place."""
     ends = {name.last for name in names.values() if name.type is EntityType.LOC}
-    moved = not _TO_OR_FROM.isdisjoint([word.key for word in words])
-    for at, word in enumerate(words):
+    moved = where.has(_TO_OR_FROM)
+    for at in where.of(_bare_towns()):
+        word = words[at]
         if word.tag != "NOUN" or word.head is not None or word.pronoun or at in taken or at == 0:
             continue
         if not word.rare:
@@ -97,16 +104,21 @@ def _towns(names: Mapping[int, ProperName], taken: set[int], words: Sequence[Wor
         joined = word.conjunction == "و" and not word.preposition and at in ends
         if led or joined or is_left_or_reached(words, at):
             spelled = f"ال{word.key}" if word.definite else word.key
-            known = spelled in provinces() or by_capital(spelled) is not None
-            if known:
+            if spelled in provinces() or by_capital(spelled) is not None:
                 yield at
 
 
-def _spelled_with_in(taken: set[int], words: Sequence[Word]) -> Iterator[int]:
+def _spelled_with_in(taken: set[int], words: Sequence[Word], where: Concordance) -> Iterator[int]:
     """The tokens of capitals behind `ب` that was not parted from them (`بأكرا`, which looks like `باكرا`)."""
-    for at, word in enumerate(words):
-        if word.text.startswith("ب") and at not in taken and not word.is_attached and word.text[1:] in _spellings():
+    for at in where.spelled(_spelled_with_b()):
+        if at not in taken and not words[at].is_attached and words[at].text[1:] in _spellings():
             yield at
+
+
+@cache
+def _spelled_with_b() -> frozenset[str]:
+    """These capitals, folded, with a `ب` written onto them."""
+    return frozenset(fold(f"ب{name}") for name in _spellings())
 
 
 @cache
@@ -129,6 +141,13 @@ def _is_gone_to(words: Sequence[Word], at: int) -> bool:
 
 def _is_time(word: Word | None) -> bool:
     return word is not None and (word.key in event_words("time_unit") or word.key in _TIMES)
+
+
+@cache
+def _bare_towns() -> frozenset[str]:
+    """The folded names of provinces, towns and capitals, and the same without their article."""
+    names = frozenset(provinces().keys() | capital_names())
+    return names | {name.removeprefix("ال") for name in names}
 
 
 def is_left_or_reached(words: Sequence[Word], at: int) -> bool:

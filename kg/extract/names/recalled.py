@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from kg.arabic.countries import by_capital, by_name
 from kg.arabic.normal import fold
+from kg.extract.concordance import Concordance
 from kg.extract.names.provinces import provinces
 from kg.extract.phrase import ProperName
 from kg.extract.words import Word
@@ -17,14 +18,16 @@ _RANKS = frozenset({"rank", "honorific"})
 _ARTICLE = "ال"
 
 
-def recalled(names: Sequence[ProperName], analysis: Analysis, words: Sequence[Word]) -> Iterator[ProperName]:
+def recalled(
+    names: Sequence[ProperName], analysis: Analysis, words: Sequence[Word], where: Concordance
+) -> Iterator[ProperName]:
     """The names with the surnames that stand elsewhere without one (`وحذرت مزيودات` beside `هدى مزيودات`)."""
     yield from names
     text = analysis.article.text
     surnames = set(_surnames(names, analysis))
     taken = {at for name in names for at in range(name.first, name.last)}
     bare = {surname.removeprefix(_ARTICLE) for surname in surnames}
-    for at in [at for at, word in enumerate(words) if word.key in bare and at not in taken]:
+    for at in [at for at in where.of(bare) if at not in taken]:
         span = Span(analysis.tokens[at].span.start + words[at].skip, analysis.tokens[at].span.end)
         if fold(span.of(text)) not in surnames:
             continue

@@ -12,6 +12,7 @@ from functools import cache
 from kg.arabic import clubs
 from kg.arabic.countries import by_capital, by_name
 from kg.arabic.normal import fold
+from kg.extract.concordance import Concordance
 from kg.extract.event_words import event_words
 from kg.extract.lexicon import keys, rows
 from kg.extract.names.agency_letters import is_initials
@@ -141,10 +142,9 @@ def _is_described(noun: Word, rest: Sequence[Word]) -> bool:
     return (adjectives and sure) or (place and rest[0].preposition == "ل")
 
 
-def sport_words(words: Sequence[Word]) -> int:
+def sport_words(where: Concordance) -> int:
     """How many words of an article tell of sport and its teams."""
-    sports = event_words("squad", "sport")
-    return len([word for word in words if word.key in sports])
+    return len(where.of(event_words("squad", "sport")))
 
 
 def typed(name: ProperName, text: str, words: Sequence[Word], sports: int) -> ProperName:

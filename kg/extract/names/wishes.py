@@ -12,7 +12,9 @@ from kg.extract.phrase import ProperName
 from kg.extract.words import Word
 from kg.model import Analysis, EntityType
 
-_GOD: Final = "الله"
+GOD: Final = "الله"
+"""The word without which there is no wish."""
+
 _AND: Final = "و"
 _HIS: Final = ("ه", "ها", "هما", "هم")
 _FEMININE: Final = "ة"  # رحمة الله is a name, رحمه الله a wish
@@ -20,7 +22,7 @@ _FEMININE: Final = "ة"  # رحمة الله is a name, رحمه الله a wish
 
 def opens_wish(words: Sequence[Word], at: int) -> bool:
     """Whether a wish begins at the token (`حفظه الله`, `أطال الله عمره`)."""
-    if at + 1 >= len(words) or words[at + 1].folded != _GOD:
+    if at + 1 >= len(words) or words[at + 1].folded != GOD:
         return False
     word = words[at]
     return word.folded in keys("wishes") and not word.text.endswith(_FEMININE)

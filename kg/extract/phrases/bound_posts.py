@@ -32,15 +32,15 @@ def with_bound_posts(words: Sequence[Word], names: Mapping[int, ProperName]) -> 
     """The words, those nouns as titles where they are bound, and as no head of a phrase elsewhere, unless of another
     kind (`عامل`, `كاتب`)."""
     read = list(words)
-    for at, word in enumerate(words):
-        bond = _bonds().get(word.head.singular) if word.head is not None else None
-        if bond is None or word.head is None:
+    for at, word, head in [(at, word, word.head) for at, word in enumerate(words) if word.head is not None]:
+        bond = _bonds().get(head.singular)
+        if bond is None:
             continue
         if word.number == "s" and _is_bound(words, names, at, bond):
-            read[at] = replace(word, head=replace(word.head, kinds=frozenset({bond.kind})))
-        elif bond.kind in word.head.kinds and not word.base.startswith(_HAMZA):
-            kinds = word.head.kinds - {bond.kind}
-            read[at] = replace(word, head=replace(word.head, kinds=kinds) if kinds else None)
+            read[at] = replace(word, head=replace(head, kinds=frozenset({bond.kind})))
+        elif bond.kind in head.kinds and not word.base.startswith(_HAMZA):
+            kinds = head.kinds - {bond.kind}
+            read[at] = replace(word, head=replace(head, kinds=kinds) if kinds else None)
     return tuple(read)
 
 

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
@@ -47,12 +48,13 @@ class Institutions:
     def names(self, sentences: Sequence[Sentence]) -> Iterator[ProperName]:
         """The bodies' names in text order, without overlap; one may have a place's name at its end."""
         taken = {at for name in self._names.values() for at in range(name.first, name.last)}
+        heads = [at for at, word in enumerate(self._words) if word.head is not None and word.head.number == "s"]
         for sentence in sentences:
             after = sentence.first
-            for at in range(sentence.first, sentence.last - 1):
+            for at in heads[bisect_left(heads, sentence.first) : bisect_left(heads, sentence.last - 1)]:
                 word = self._words[at]
                 head = word.head
-                if head is None or at < after or at in taken or word.pronoun or head.number != "s":
+                if head is None or at < after or at in taken or word.pronoun:
                     continue
                 last = self._end(at, sentence.last, _complements().get(head.singular, frozenset()))
                 if last > at + 1:

@@ -12,6 +12,9 @@ from kg.extract.lexicon import keys
 from kg.extract.words import Word
 
 _WITH, _FROM = "مع", "من"
+LEADS = frozenset({_WITH, _FROM})
+"""The folded words that may lead to people who are met, where nothing is written onto their noun."""
+
 _MEETING = frozenset({"التقي", "استقبل", "قابل", "اجتمع", "تباحث", "ناقش", "بحث", "تحاور", "تحادث", "تشاور", "جمع"})
 _RECIPROCAL = frozenset({"تباحث", "تحاور", "تحادث", "تشاور"})
 _RECEIVING = frozenset({"التقي", "استقبل", "قابل", "حاور"})
@@ -30,7 +33,7 @@ def is_met(words: Sequence[Word], at: int, end: int) -> bool:
     them: behind `مع`, joined to others behind it, with `ب`, or behind a word of quantity and `من`."""
     if words[at].preposition:
         return _is_partner(words, at) and _are_people(words, at, end)
-    return _are_people(words, at, end) and _is_led(words, at) and _is_of_meeting(words, at)
+    return _is_led(words, at) and _are_people(words, at, end) and _is_of_meeting(words, at)
 
 
 def is_met_by(words: Sequence[Word], name: int, at: int, end: int) -> bool:
@@ -103,10 +106,11 @@ def _is_led(words: Sequence[Word], at: int) -> bool:
 
 def _is_lead(words: Sequence[Word], at: int) -> bool:
     """Whether the word at the token leads to whom somebody meets."""
-    if words[at].key == _WITH and not words[at].pronoun:
-        return True
-    counted = words[at - 1].key.removesuffix(_ACCUSATIVE) if at else ""
-    return words[at].key == _FROM and (counted in keys("quantifiers") or counted in event_words("quantity"))
+    word = words[at]
+    if word.key == _FROM:
+        counted = words[at - 1].key.removesuffix(_ACCUSATIVE) if at else ""
+        return counted in keys("quantifiers") or counted in event_words("quantity")
+    return word.key == _WITH and not word.pronoun
 
 
 def _is_of_meeting(words: Sequence[Word], at: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
@@ -16,7 +17,7 @@ from kg.extract.phrases.eponyms import is_eponym
 from kg.extract.phrases.heads import leads
 from kg.extract.phrases.honoured import KING, behind_custodian, honour_gender
 from kg.extract.phrases.institutions import Institutions
-from kg.extract.phrases.met import is_met, is_met_by
+from kg.extract.phrases.met import LEADS, is_met, is_met_by
 from kg.extract.phrases.nominals import NominalReader
 from kg.extract.phrases.people import PersonReader
 from kg.extract.phrases.shared_titles import SharedTitles
@@ -62,6 +63,7 @@ class Scanner:
         self.people = PersonReader(self.nouns)
         self.ends = {name.last: name for name in self.names.values() if name.type is EntityType.PER}
         self.shared = SharedTitles(self.people)
+        self._openings = self._may_open()
 
     def _take_institutions(self, analysis: Analysis) -> None:
         """Adds the bodies that a common noun names, in place of the place names at their end."""
@@ -72,25 +74,39 @@ class Scanner:
 
     def phrases(self, first: int, last: int) -> Iterator[Phrase]:
         """The outermost phrases among the tokens `first:last`."""
-        at = first
-        words, counting = self.words, _quantifiers()
-        while at < last:
+        words, counting, free = self.words, _quantifiers(), first
+        for at in self._openings[bisect_left(self._openings, first) : bisect_left(self._openings, last)]:
+            if at < free:
+                continue
             end = min(last, at + _REACH)
             phrase = self._counted(at, end) if words[at].key in counting else None
             if phrase is None and (self._begins(at) or (at > first and words[at - 1].is_verb)):
                 phrase = self.phrase(at, end)
             if phrase is None and words[at].is_nominal and words[at].head is None:
                 phrase = self._met(at, end)
-            if phrase is not None and is_eponym(phrase, self.words):
-                at, phrase = phrase.last, None
-            elif phrase is None:
-                at += 1
-            else:
+            if phrase is not None and is_eponym(phrase, words):
+                free, phrase = phrase.last, None
+            elif phrase is not None:
                 phrase = self._joined(phrase, end)
             while phrase is not None:
                 yield phrase
-                at = phrase.last
-                phrase = self.shared.following(phrase, min(last, at + _REACH))
+                free = phrase.last
+                phrase = self.shared.following(phrase, min(last, free + _REACH))
+
+    def _may_open(self) -> list[int]:
+        """The tokens at which a phrase can begin at all; most can be told to be none by a look at the word."""
+        words, names, ends, counting = self.words, self.names, self.ends, _quantifiers()
+        return [
+            at
+            for at, word in enumerate(words)
+            if word.head is not None
+            or words[at - 1].is_verb
+            or at in names
+            or word.key in counting
+            or (word.definite and (word.nisba is not None or word.key in _ALL_SIDES))
+            or word.pronoun
+            or (word.is_nominal and (word.is_attached or words[at - 1].key in LEADS or at in ends))
+        ]
 
     def _begins(self, at: int) -> bool:
         """Whether a phrase may begin with the token by itself."""

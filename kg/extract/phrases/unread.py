@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Container, Iterator, Mapping, Sequence
 
 from kg.arabic.normal import fold
@@ -199,16 +200,18 @@ def unread_names(analysis: Analysis, words: Sequence[Word], names: Mapping[int, 
     parts = {part for name in people if len(name) > 1 for part in (name[0], name[-1]) if len(part) > _SHORT}
     taken = {at for name in names.values() for at in range(name.first, name.last)}
     surnames = {name[-1] for name in people if len(name) > 1 and len(name[-1]) > _SHORT}
+    behind_verbs = [at for at, word in enumerate(words, start=1) if word.is_verb]
     for sentence in analysis.sentences:
-        for at in range(sentence.first + 1, sentence.last):
-            if not words[at - 1].is_verb or at in taken:
+        first, last = bisect_left(behind_verbs, sentence.first + 1), bisect_left(behind_verbs, sentence.last)
+        for at in behind_verbs[first:last]:
+            if at in taken:
                 continue
             if is_told(words, at, sentence.last) or _is_surname(words, at, surnames):
                 known = fold(words[at].text) in parts and words[at].tag != _PREPOSITION
-                last = at + 1 if known else _name_end(words, at, sentence.last, taken)
-                if last > at:
-                    span = Span(analysis.tokens[at].span.start, analysis.tokens[last - 1].span.end)
-                    yield ProperName(span, EntityType.PER, at, last)
+                end = at + 1 if known else _name_end(words, at, sentence.last, taken)
+                if end > at:
+                    span = Span(analysis.tokens[at].span.start, analysis.tokens[end - 1].span.end)
+                    yield ProperName(span, EntityType.PER, at, end)
 
 
 def _is_surname(words: Sequence[Word], at: int, surnames: Container[str]) -> bool:
@@ -224,11 +227,11 @@ def quoted_bodies(analysis: Analysis, words: Sequence[Word], names: Mapping[int,
     if not any(mark in analysis.article.text for mark in _OPENING):
         return
     taken = {at for name in names.values() for at in range(name.first, name.last)}
+    before_marks = [at for at, word in enumerate(words, start=-1) if word.text in _OPENING]
     for sentence in analysis.sentences:
-        for at in range(sentence.first, sentence.last - _SHORT):
-            if words[at + 1].text in _OPENING and (
-                _heads_name(words[at]) or _is_quoted_speaker(words, at, sentence.last)
-            ):
+        end = sentence.last - _SHORT
+        for at in before_marks[bisect_left(before_marks, sentence.first) : bisect_left(before_marks, end)]:
+            if _heads_name(words[at]) or _is_quoted_speaker(words, at, sentence.last):
                 first, last = at + 2, _closing(words, at + 2, sentence.last)
                 adjective = last == first + 1 and _is_adjective(words[first])
                 if first < last and not adjective and taken.isdisjoint(range(first, last)):

@@ -12,6 +12,7 @@ from kg.extract.statements.openers import PREPOSITIONS
 from kg.extract.statements.reader import Reader
 from kg.model import Act, EntityType, Span
 
+_FOR: Final = "ل"
 _TO: Final = frozenset({"ل", "لـ"})
 _PARTIES: Final = frozenset({EntityType.PER, EntityType.ORG, EntityType.GRP})
 _ADDRESSING: Final = frozenset({Act.APPEAL, Act.DEMAND, Act.WARN, Act.SAY})
@@ -23,9 +24,11 @@ def addressee(reader: Reader, at: int, content: Content, act: Act) -> str | None
     """The entity spoken to: behind a ل between the trigger at token `at` and the content, or the object of a verb of
     asking and warning; `None` where nobody is told."""
     for here in range(at + 1, content.at):
-        phrase = reader.party_at(here + (reader.key(here) in _TO) + reader.is_mark(here + 1))
-        governed = reader.word(here).preposition == "ل" or reader.key(here) in _TO
-        if governed and phrase is not None and phrase.first >= here and phrase.type in _PARTIES:
+        apart = reader.keys[here] in _TO
+        if not apart and reader.words[here].preposition != _FOR:
+            continue
+        phrase = reader.party_at(here + apart + reader.is_mark(here + 1))
+        if phrase is not None and phrase.first >= here and phrase.type in _PARTIES:
             return phrase.entity or None
     asked = reader.party_at(content.at) if content.slot == OBJECT and act in _ADDRESSING else None
     return asked.entity or None if asked is not None and asked.first == content.at else None
@@ -47,7 +50,8 @@ def occasion(reader: Reader, at: int, content: Content) -> Span | None:
 
 def _is_led(reader: Reader, at: int) -> bool:
     """Whether the token is a noun of an occasion behind a word like `في`, `خلال`, `عقب`."""
-    noun = bool({reader.word(at).key, reader.keys[at]} & noun_class("occasion"))
+    occasions = noun_class("occasion")
+    noun = reader.words[at].key in occasions or reader.keys[at] in occasions
     return noun and reader.is_nominal(at) and reader.key(at - 1).removeprefix("و") in noun_class("occasion_lead")
 
 

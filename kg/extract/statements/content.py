@@ -22,7 +22,7 @@ from kg.extract.statements.fitting import (
 from kg.extract.statements.fronting import Fronted
 from kg.extract.statements.lexicon import CLAUSE, FREE, OBJECT, QUESTION, SPEECH, Slot, readings
 from kg.extract.statements.objects import allows, antecedent, is_excluded, is_object, is_thing
-from kg.extract.statements.openers import opens
+from kg.extract.statements.openers import openers, opens
 from kg.extract.statements.reader import Reader
 from kg.extract.statements.resumption import is_answer, takes_up
 from kg.extract.statements.triggers import Site
@@ -86,8 +86,9 @@ def find_content(
         return Content(None, False, subject, OBJECT, site.at)
     walk = Walk(reader, site, before=before, genitive=genitive)
     at = genitive.last if genitive is not None else site.at + 1
+    fillers = openers(reader)
     while at < walk.limit:
-        for slot, start in _filled(walk, site, at):
+        for slot, start in _filled(walk, site, at) if at in fillers else ():
             found = _opened(walk, site, slot, start, continues)
             if found is not None:
                 return found

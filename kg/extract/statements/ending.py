@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 from kg.extract.speech_words import noun_class
 from kg.extract.statements.lexicon import readings
 from kg.extract.statements.reader import Reader
-from kg.extract.statements.resuming import ANYBODY, Agreement, resumes
+from kg.extract.statements.resuming import ANYBODY, Agreement, next_turn, resumes
 from kg.model import Span
 
 _STRIPPED: Final = " \t\n\r\u00a0\"'«»“”‹›.،,؛;:…-–—"
@@ -131,17 +131,15 @@ def _ends_speech(reader: Reader, quotation: Span, at: int) -> bool:
 def _end(reader: Reader, at: int, speaker: Agreement) -> int:
     """The offset where the running content that begins at token `at` ends."""
     last = reader.last[at]
-    here = at + 1
+    here = next_turn(reader, at + 1)
     while here < last:
-        opened = reader.quotes.opening_at(reader.span(here).start)
-        if opened is not None:
-            here = reader.token_from(opened.end + 1, here)
-            last = max(last, min(reader.last[min(here, len(reader.last) - 1)], here)) if here >= last else last
-            continue
-        if resumes(reader, here, speaker):
+        opened = reader.openings.get(here)
+        if opened is None and resumes(reader, here, speaker):
             return reader.span(here).start
-        here += 1
-    return reader.span(min(here, len(reader.keys)) - 1).end
+        after = here + 1 if opened is None else reader.token_from(opened.end + 1, here)
+        last = max(last, after)
+        here = next_turn(reader, after)
+    return reader.span(last - 1).end
 
 
 def trimmed(reader: Reader, start: int, end: int, quoted: bool) -> Ended | None:

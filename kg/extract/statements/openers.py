@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+from itertools import compress, count
 from typing import Final
 
+from kg.arabic.normal import fold
 from kg.extract.speech_words import noun_class
 from kg.extract.statements.lexicon import CLAUSE, QUESTION, SPEECH, Slot
-from kg.extract.statements.reader import Reader
+from kg.extract.statements.reader import Reader, complementiser
 from kg.model import Span
+from kg.remembered import remembered
 
 PREPOSITIONS: Final = {
     "الي": "إلى",
@@ -28,9 +32,26 @@ _LONGEST_LABEL: Final = 2
 _LONGEST_NAME: Final = 4
 _WITH_HAMZA_BELOW: Final = "إ"  # إن, which no word of time governs
 _THAT_NOT: Final = frozenset({"ألا", "ألّا"})
+_THAT_NOT_FOLDED: Final = frozenset(map(fold, _THAT_NOT))
+_WITH_WHAT: Final = frozenset({"بما", "لما"})
 _WHETHER: Final = frozenset({"ما", "فيما", "عما"})
 _IF: Final = "اذا"
 _NOTE: Final = "علما"  # علما بأن begins a remark
+
+
+@lru_cache(maxsize=1)
+def openers(reader: Reader) -> frozenset[int]:
+    """The tokens that can fill a slot at all."""
+    by_letters = compress(count(), map(_may_open, reader.keys))
+    with_preposition = [at for at, word in enumerate(reader.words) if word.preposition]
+    return frozenset([*by_letters, *with_preposition, *reader.speeches])
+
+
+@remembered
+def _may_open(key: str) -> bool:
+    """Whether a folded word can fill a slot by its own letters: an أن, a colon, an interrogative, a preposition."""
+    fused = key in _FUSED or key in _WITH_WHAT or key in _WHETHER or key in noun_class("interrogative")
+    return complementiser(key) is not None or key in _THAT_NOT_FOLDED or key == ":" or key in PREPOSITIONS or fused
 
 
 def opens(reader: Reader, slot: Slot, at: int) -> int | None:
@@ -67,7 +88,7 @@ def _clause(reader: Reader, at: int, wanted: str) -> int | None:
 def _speech(reader: Reader, at: int) -> int | None:
     if reader.keys[at] == ":":
         return at + 1
-    opened = reader.quotes.speech_at(reader.span(at).start)
+    opened = reader.speeches.get(at)
     return None if opened is None or _names_something(reader, at, opened) else at
 
 
@@ -102,7 +123,7 @@ def _attached(reader: Reader, wanted: str, at: int) -> int | None:
     key, word = reader.keys[at], reader.word(at)
     if PREPOSITIONS.get(key) == wanted:
         return at + 1
-    if reader.complementiser(at) == wanted or key == f"{wanted}ما":
+    if reader.complementiser(at) == wanted or (key in _WITH_WHAT and key.startswith(wanted)):
         return at
     if word.preposition != wanted or word.conjunction or word.is_verb:
         return None

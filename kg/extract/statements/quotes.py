@@ -42,14 +42,6 @@ class Quotations:
         inside = index >= 0 and at < self.outer[index].end
         return self.spans[index] if inside else None
 
-    def opening_at(self, at: int) -> Span | None:
-        """The words of the quotation whose mark opens at `at`."""
-        return self.opened.get(at)
-
-    def speech_at(self, at: int) -> Span | None:
-        """The words behind the mark that opens at `at`, also where nothing closes it."""
-        return self.opening_at(at) or self.unclosed.get(at)
-
     def before(self, at: int) -> tuple[Span, Span] | None:
         """The last quotation that ends before `at`: its words, and these with the marks."""
         index = bisect_right(self.outer, at, key=lambda span: span.end) - 1

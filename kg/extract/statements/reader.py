@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import compress, count
 from typing import Final
@@ -14,7 +15,7 @@ from kg.extract.speech_words import noun_class
 from kg.extract.statements.lexicon import readings
 from kg.extract.statements.quotes import Quotations, quotations
 from kg.extract.words import Word
-from kg.model import EntityType, Span
+from kg.model import EntityType, Span, Token
 from kg.remembered import remembered
 
 _MARKS: Final = frozenset(".,:;!?-–—_…،؛؟«»‹›“”„‟\"'’‘()[]{}/*#|•")
@@ -22,17 +23,20 @@ COMMAS: Final = frozenset("،,؛;")
 _BUT: Final = frozenset({"لكن", "ولكن", "لان", "كان", "كانت", "وكان"})
 _APART: Final = frozenset({"بـ", "لـ"})
 _ACCUSATIVE: Final = ("ا", "اً", "ًا")
-_BRACKETS: Final = {"(": ")", "[": "]", "{": "}"}
+BRACKETS: Final = {"(": ")", "[": "]", "{": "}"}
 _LONGEST_BRACKET: Final = 15
 _COMPLEMENTISER: Final = frozenset({"ان", "انه", "انها", "انهم", "انهما", "انهن", "انني", "اني", "اننا"})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Reader:
-    """A document with what the rules of speech ask for at every step; tokens are given by index.
+    """A document with what the rules of speech ask for at every step; tokens are given by index. Each is equal to
+    itself alone, so that what has been found out of one can be remembered.
 
     `words` are the word types, `keys` the folded words, `last` the end (exclusive) of each token's sentence and
-    `first` its beginning; `speaking` are the tokens that may be a form of a verb of speech.
+    `first` its beginning; `speaking` are the tokens that may be a form of a verb of speech. `openings` are the words of
+    the quotations by the token of the mark that opens them, `speeches` these and the words behind a mark that nothing
+    closes.
     """
 
     document: Document
@@ -43,6 +47,8 @@ class Reader:
     last: tuple[int, ...]
     speaking: tuple[int, ...]
     quotes: Quotations
+    openings: Mapping[int, Span]
+    speeches: Mapping[int, Span]
 
     def word(self, at: int) -> Word:
         """The word type of a token."""
@@ -74,11 +80,11 @@ class Reader:
 
     def complementiser(self, at: int) -> str | None:
         """What is written onto an `أن`, `إن` (`""`, `ب`, `ف`, `و` …), `None` for any other word."""
-        return _complementiser(self.key(at))
+        return complementiser(self.key(at))
 
     def after_bracket(self, at: int, end: int) -> int:
         """The token after a short bracket that opens here, else the token itself."""
-        closer = _BRACKETS.get(self.keys[at])
+        closer = BRACKETS.get(self.keys[at])
         if closer is None:
             return at
         for inner in range(at + 1, min(end, at + _LONGEST_BRACKET)):
@@ -108,11 +114,12 @@ class Reader:
         """Whether a phrase begins with an accusative participle without a name, which tells how somebody acts
         (`ومتحدثا إلى الصحفيين، قال X`)."""
         word, before = self.words[phrase.first], phrase.first - 1
-        if self.complementiser(before) is not None or self.key(before) in _BUT:
-            return False  # لكن متحدثا باسم الوزارة قال
+        if word.form != "participle" or phrase.name is not None or phrase.type is not EntityType.PER:
+            return False
         bare = not (word.definite or word.pronoun or word.preposition)
         accusative = bare and word.text.endswith(_ACCUSATIVE)
-        return word.form == "participle" and accusative and phrase.name is None and phrase.type is EntityType.PER
+        led = accusative and (self.complementiser(before) is not None or self.key(before) in _BUT)
+        return accusative and not led  # لكن متحدثا باسم الوزارة قال
 
     def parties_before(self, at: int, most: int) -> tuple[Phrase, ...]:
         """The last linked phrases that begin before the token, `most` at most, in text order."""
@@ -160,8 +167,8 @@ def is_states(reader: Reader, phrase: Phrase) -> bool:
 
 
 @remembered
-def _complementiser(key: str) -> str | None:
-    """What is written onto an أن that a folded word is."""
+def complementiser(key: str) -> str | None:
+    """What is written onto an أن that a folded word is (`""`, `ب`, `ف`, `ل`), `None` for any other word."""
     for before in ("", "ب", "ف", "ل"):
         if key.startswith(before) and key[len(before) :] in _COMPLEMENTISER:
             return before
@@ -179,4 +186,17 @@ def read(document: Document) -> Reader:
         last += [sentence.last] * size
     keys = tuple([word.folded for word in document.words])
     speaking = tuple(compress(count(), map(readings, document.texts)))
-    return Reader(document, text, document.words, keys, tuple(first), tuple(last), speaking, quotations(text))
+    quotes = quotations(text)
+    openings = _by_token(document.analysis.tokens, quotes.opened)
+    speeches = _by_token(document.analysis.tokens, quotes.unclosed) | openings
+    return Reader(document, text, document.words, keys, tuple(first), tuple(last), speaking, quotes, openings, speeches)
+
+
+def _start(token: Token) -> int:
+    return token.span.start
+
+
+def _by_token(tokens: Sequence[Token], opened: Mapping[int, Span]) -> dict[int, Span]:
+    """What marks open, by the token of the mark in place of its offset."""
+    places = {bisect_left(tokens, offset, key=_start): offset for offset in opened}
+    return {at: opened[offset] for at, offset in places.items() if at < len(tokens) and tokens[at].span.start == offset}

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Sequence
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from kg.extract.clauses.conjugation import Shape
@@ -58,6 +61,21 @@ class Agreement(NamedTuple):
 
 
 ANYBODY: Final = Agreement("", "")
+
+
+@lru_cache(maxsize=1)
+def _turns(reader: Reader) -> Sequence[int]:
+    """The tokens with which the reporter may speak again or a quotation may open, in text order."""
+    words = {at for at, key in enumerate(reader.keys) if key in _RESUMERS}
+    return sorted(words.union(reader.speaking, reader.openings))
+
+
+def next_turn(reader: Reader, at: int) -> int:
+    """The first token from the token on with which the reporter may speak again or a quotation may open; the number of
+    tokens where there is none."""
+    turns = _turns(reader)
+    index = bisect_left(turns, at)
+    return turns[index] if index < len(turns) else len(reader.keys)
 
 
 def resumes(reader: Reader, at: int, speaker: Agreement) -> bool:
@@ -196,7 +214,7 @@ def _has_object(reader: Reader, at: int, slot: Slot) -> bool:
         return False
     if reader.words[here].tag == "PREP" and not slot.noun | slot.later:
         return True
-    noun = reader.is_nominal(here) or reader.key(here) == "ما" or reader.quotes.opening_at(reader.span(here).start)
+    noun = reader.is_nominal(here) or reader.key(here) == "ما" or here in reader.openings
     unfit = (slot.noun and not of_class(reader, here, slot.noun)) or of_class(reader, here, slot.without)
     return bool(noun) and not unfit
 

@@ -17,7 +17,7 @@ from kg.extract.statements.limits import limit_of
 from kg.extract.statements.openers import PREPOSITIONS, opens
 from kg.extract.statements.participles import has_own_subject, is_circumstance
 from kg.extract.statements.qualifying import after_clause, leads_clause
-from kg.extract.statements.reader import Reader
+from kg.extract.statements.reader import BRACKETS, COMMAS, Reader
 from kg.extract.statements.receptions import after_reception
 from kg.extract.statements.resuming import Agreement
 from kg.extract.statements.triggers import Site
@@ -86,16 +86,17 @@ class Walk:
 
     def step(self, at: int) -> int:
         """The token after whatever stands at `at`, which opens no content."""
-        after = self.reader.after_bracket(at, self.limit)
-        beyond = self._past_aside(at)
+        key = self.reader.keys[at]
+        beyond = self._past_aside(at) if key in COMMAS else None
         if beyond is not None:
             return beyond
-        if after != at:
+        if key in BRACKETS:
+            after = self.reader.after_bracket(at, self.limit)
             named = self.reader.party_at(at + 1) if at == self._head and self._takes_subject else None
             if named is not None and named.last == after - 1 and self.subject is None:
                 self._phrase(at + 1, named)
             return after
-        opened = self.reader.quotes.opening_at(self.reader.span(at).start)
+        opened = self.reader.openings.get(at)
         phrase = self.reader.party_at(at)
         if opened is not None:
             return self._quotation(at, opened, phrase)
@@ -106,7 +107,7 @@ class Walk:
         return self._phrase(at, phrase) if phrase is not None else self._word(at)
 
     def _past_aside(self, at: int) -> int | None:
-        """The token after an aside between commas right behind the verb or its subject."""
+        """The token after an aside that the comma at the token opens, right behind the verb or its subject."""
         has_object = self._takes_object and self.object_at is not None
         if not (at == self._head or (self.subject is not None and not self.in_clause)) or has_object:
             return None
@@ -260,14 +261,14 @@ class Walk:
         word = self.reader.words[at]
         if self.subject is not None or not self._takes_subject or word.preposition:
             return False
-        honours = {word.key, self.reader.keys[at]} & noun_class("honorific")
+        honours = word.key in noun_class("honorific") or self.reader.keys[at] in noun_class("honorific")
         counts = word.tag == "NUM" and self.reader.party_at(at + 1) is not None
         of_many = word.key in noun_class("quantifier") and (not word.definite or self.reader.key(at + 1) == "من")
         writing = self.reader.key(at + 1) in noun_class("communique", "report")
         of_many = of_many or (
             word.key in noun_class("superlative") and not word.definite and (writing or not self._takes_object)
         )
-        return of_many or bool(honours) or counts
+        return of_many or honours or counts
 
     def _noun(self, at: int) -> None:
         """Notes a noun: one joined to the subject, one that qualifies it, or the object."""

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
+from kg.extract.concordance import Concordance
 from kg.extract.document import Document
 from kg.extract.names.recalled import recalled
 from kg.extract.phrase import ProperName
@@ -32,7 +33,7 @@ def test_surnames_found(read: Callable[[str], Document], text: str, surnames: st
     document = read(text)
     tokens = document.analysis.tokens
     full = ProperName(Span(tokens[1].span.start, tokens[2].span.end), EntityType.PER, 1, 3)
-    found = list(recalled([full], document.analysis, document.words))
+    found = list(recalled([full], document.analysis, document.words, Concordance(document.words)))
     assert found[0] == full
     assert " + ".join(name.span.of(text) for name in found[1:]) == surnames
 

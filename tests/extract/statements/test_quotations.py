@@ -33,8 +33,8 @@ def test_around_knows_marks_and_words() -> None:
     text = "قال «نعم» ثم"
     found = quotations(text)
     assert [found.around(at) is not None for at in range(len(text))] == [4 <= at < 9 for at in range(len(text))]
-    assert found.opening_at(4) == found.around(5)
-    assert found.opening_at(5) is None
+    assert found.opened[4] == found.around(5)
+    assert 5 not in found.opened
 
 
 @given(st.text(alphabet="اب «»“”\"‹›.\n'", max_size=40))
