@@ -16,7 +16,7 @@ from kg.arabic.countries import by_capital, by_name
 from kg.arabic.normal import fold
 from kg.arabic.romanise import is_name
 from kg.extract.event_words import event_words
-from kg.extract.lexicon import rows
+from kg.extract.lexicon import keys, rows
 from kg.extract.names.bodies import INNER
 from kg.extract.names.provinces import provinces
 from kg.extract.phrase import ProperName
@@ -244,6 +244,7 @@ def _weight(first: str, name: ProperName, text: str, seen: dict[str, float], who
     full = (f"{first} {rest}" if rest else first).replace("_", " ")
     given = _GIVEN if whole and first in (_given() if name.type is EntityType.PER else _VALLEY) else 0.0
     known = by_name(full) or by_capital(full) or (name.type is EntityType.LOC and full in provinces())
+    known = known or (name.type is EntityType.LOC and bool(rest) and first in keys("sites"))  # بحي الزهور
     return seen[first] + given + (_ATLAS if known else 0.0)
 
 

@@ -119,15 +119,18 @@ def _joined(
 
 def _seat(name: ProperName, analysis: Analysis, words: Sequence[Word]) -> int | None:
     """The token with `ب` at which the place of a body begins (`المحكمة الإدارية بجدة`): one the atlas has, or any
-    behind a definite noun alone (`مقر الاتحاد بضاحية الرام`)."""
+    behind a definite noun alone (`مقر الاتحاد بضاحية الرام`), or one with an article that nobody knows (`الدرك الملكي
+    بالدراركة`)."""
     at = next((at for at in range(name.last - 1, name.first, -1) if words[at].preposition == _IN), None)
-    if name.type is not EntityType.ORG or at is None or words[at].conjunction:
+    if name.type is EntityType.PER or at is None or words[at].conjunction:
         return None
     place = analysis.article.text[analysis.tokens[at].span.start + 1 : name.span.end]
     head = words[name.first].head
+    kind = "organisation" if name.type is EntityType.ORG else "place"
     alone = at == name.first + 1 and words[name.first].definite and words[at].number == "s"
-    alone = alone and head is not None and "organisation" in head.kinds and head.number == "s"
-    return at if alone or by_name(place) is not None or state_of_town(place) is not None else None
+    alone = alone and head is not None and kind in head.kinds and head.number == "s"
+    unknown = at == name.last - 1 > name.first + 1 and head is not None and words[at].rare and words[at].definite
+    return at if alone or unknown or by_name(place) is not None or state_of_town(place) is not None else None
 
 
 def _holder(name: ProperName, analysis: Analysis, words: Sequence[Word]) -> int | None:

@@ -1,6 +1,8 @@
-"""Bodies of a state that its nationality or the common noun alone names, where the engine found no name.
+"""Bodies of a state that its nationality or the common noun alone names, and places of which there is one, where the
+engine found no name.
 
-[السلطات المصرية] تنفي      أقر [البرلمان] القانون      طلبت [النيابة العامة] الحبس
+[السلطات المصرية] تنفي      أقر [البرلمان] القانون      طلبت [النيابة العامة] الحبس      في [القصر الجمهوري]
+مخيمات [الشمال السوري]
 """
 
 from __future__ import annotations
@@ -15,14 +17,16 @@ from kg.extract.words import Word
 from kg.model import Analysis, EntityType, Span
 
 _AFFAIRS = "شؤون"
+_SIDES = frozenset({"شمال", "جنوب", "شرق", "غرب", "ساحل"})
 
 
 def organs(
     analysis: Analysis, words: Sequence[Word], named: Mapping[int, ProperName], where: Concordance
 ) -> dict[int, ProperName]:
-    """The bodies of states outside the names found already, by their first token."""
+    """The bodies of states, and the places, outside the names found already, by their first token."""
     taken = {at for name in named.values() for at in range(name.first, name.last)}
     found = dict(_sole(analysis, words, where)) | dict(_of_nations(analysis, words, where))
+    found |= dict(_parts(analysis, words, where))
     return {at: name for at, name in found.items() if taken.isdisjoint(range(at, name.last))}
 
 
@@ -46,8 +50,19 @@ def _of_nations(analysis: Analysis, words: Sequence[Word], where: Concordance) -
             yield at, _name(analysis, words, at, last)
 
 
+def _parts(analysis: Analysis, words: Sequence[Word], where: Concordance) -> Iterator[tuple[int, ProperName]]:
+    """The parts of states by the side on which they lie (`الجنوب الليبي`)."""
+    for at in where.of(_SIDES):
+        nation = words[at + 1] if at + 1 < len(words) and words[at].definite else None
+        if nation is None or nation.nisba is None or nation.is_attached:
+            continue
+        if nation.definite and nation.gender == "m":
+            yield at, _name(analysis, words, at, at + 2, EntityType.LOC)
+
+
 def _sole(analysis: Analysis, words: Sequence[Word], where: Concordance) -> Iterator[tuple[int, ProperName]]:
-    """The bodies of which a state has one; not with an adjective that may make another of it (`البرلمان العربي`)."""
+    """The bodies and places of which there is one; not with an adjective that may make another of it (`البرلمان
+    العربي`)."""
     by_first = _by_first()
     for at in where.of(by_first.keys()):
         word, names = words[at], by_first[words[at].key]
@@ -59,7 +74,8 @@ def _sole(analysis: Analysis, words: Sequence[Word], where: Concordance) -> Iter
             if tuple(rest.folded for rest in words[at + 1 : last]) == name[1:] and (
                 len(name) > 1 or not _is_another(words, last)
             ):
-                yield at, _name(analysis, words, at, last + _is_nation(words, last))
+                kind = EntityType.LOC if name in _places() else EntityType.ORG
+                yield at, _name(analysis, words, at, last + _is_nation(words, last), kind)
 
 
 def _is_nation(words: Sequence[Word], at: int) -> bool:
@@ -72,17 +88,24 @@ def _is_another(words: Sequence[Word], at: int) -> bool:
     return at < len(words) and words[at].tag == "ADJ" and words[at].definite and not words[at].is_attached
 
 
-def _name(analysis: Analysis, words: Sequence[Word], first: int, last: int) -> ProperName:
+def _name(
+    analysis: Analysis, words: Sequence[Word], first: int, last: int, kind: EntityType = EntityType.ORG
+) -> ProperName:
     start = analysis.tokens[first].span.start + words[first].skip
-    return ProperName(Span(start, analysis.tokens[last - 1].span.end), EntityType.ORG, first, last)
+    return ProperName(Span(start, analysis.tokens[last - 1].span.end), kind, first, last)
+
+
+@cache
+def _places() -> frozenset[tuple[str, ...]]:
+    """The folded words of each sole place."""
+    return frozenset(tuple(name.split()) for name in keys("sole_places"))
 
 
 @cache
 def _by_first() -> dict[str, dict[bool, list[tuple[str, ...]]]]:
-    """The folded words of each sole body by the first one without its article, and whether it has one."""
+    """The folded words of each sole body and place by the first one without its article, and whether it has one."""
     found: dict[str, dict[bool, list[tuple[str, ...]]]] = {}
-    for name in sorted(keys("sole_bodies")):
-        words = tuple(name.split())
+    for words in sorted(_places() | {tuple(name.split()) for name in keys("sole_bodies")}):
         known = found.setdefault(words[0].removeprefix("ال"), {})
         known.setdefault(words[0].startswith("ال"), []).append(words)
     return found

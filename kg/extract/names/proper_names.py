@@ -24,6 +24,7 @@ from kg.extract.names.parting import parted
 from kg.extract.names.press import press, without_press
 from kg.extract.names.provinces import with_provinces
 from kg.extract.names.recalled import as_surname, recalled
+from kg.extract.names.sites import with_sites
 from kg.extract.names.spelled import with_letters
 from kg.extract.names.states import CAPITAL, with_capital
 from kg.extract.names.teams import with_side
@@ -65,7 +66,7 @@ def proper_names(analysis: Analysis, words: Sequence[Word]) -> dict[int, ProperN
     outlets = press(analysis, words, named, where)
     named = outlets | without_press(named, outlets, analysis)
     named = organs(analysis, words, named, where) | named
-    named = dict(with_provinces(named, analysis, words, where))
+    named = dict(with_provinces(dict(with_sites(named, analysis, words)), analysis, words, where))
     named |= headed_places(named, analysis, words, where)
     return {at: _with_friendship(name, words) for at, name in named.items()}
 
