@@ -61,8 +61,8 @@ class Standing:
 
     def among(self, known: Collection[Standing]) -> list[Standing]:
         """Those of somebody's posts that this description may stand for; none where only a bare title of his is like it
-        and he is known by another one (`وزير الحج` is not `الوزير` who is `وزير الأوقاف`), nor a spokesman of one body where
-        he is another's."""
+        and he is known by another one (`وزير الحج` is not `الوزير` who is `وزير الأوقاف`), nor a spokesman of one body
+        where he is another's."""
         found = [had for had in known if self.fits(had)]
         if self.noun in _OF_MANY and self.of is not None and not any(had.of is not None for had in found):
             others = any(had.noun == self.noun and had.of is not None for had in known)
