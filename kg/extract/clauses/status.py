@@ -274,7 +274,7 @@ def _governed(document: Document, token: int, first: int, aspect: str) -> Status
         word = document.words[at]
         if word.text in _CUTS:
             return None
-        if word.key in {"ان", "بان"}:
+        if word.key == "ان":
             joined = True
         elif (word.key in {"لو", "اذا", "ربما"} and document.phrase_at(at) is None) or (
             word.key == "قد" and aspect == "i"
