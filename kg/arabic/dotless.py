@@ -17,6 +17,7 @@ from kg.tables import rows
 _LETTERS: Final = "\u0621-\u0652"
 _FINAL: Final = re.compile(f"[{_LETTERS}]+ى(?![{_LETTERS}])")
 _TELLING: Final = re.compile(f"(?<![{_LETTERS}])و?(?:ف|الذ|الت|ه)([ىي])(?![{_LETTERS}])")
+_IN: Final = re.compile(f"(?<![{_LETTERS}])و?ف([ىي])(?![{_LETTERS}])")
 _PARTICLES: Final = re.compile("[وف]?(?:[بك]?ال|لل|[بكلس])?")
 _ONE_LETTER: Final = frozenset("وفبكلس")
 _SHORTEST: Final = 2
@@ -30,6 +31,12 @@ def dotted(text: str) -> str:
         return text
     marks = _TELLING.findall(text)
     return _FINAL.sub(_with_dots, text) if 2 * marks.count("ى") > len(marks) else text
+
+
+def leaves_dots_out(text: str) -> bool:
+    """Whether an article leaves them out, also where `dotted` has given it those of its other words: it writes `فى`."""
+    marks = _IN.findall(text) if "ى" in text else []
+    return 2 * marks.count("ى") > len(marks)
 
 
 def _with_dots(match: re.Match[str]) -> str:

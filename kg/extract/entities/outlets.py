@@ -8,6 +8,7 @@ from typing import Final
 from urllib.parse import urlsplit
 
 from kg.arabic.countries import Country, by_code, by_name
+from kg.arabic.dotless import leaves_dots_out
 from kg.arabic.normal import fold
 from kg.extract.lexicon import rows
 from kg.extract.names.provinces import state_of_town
@@ -43,6 +44,7 @@ _ARAB = frozenset(
 """The states whose own domain tells that an Arabic outlet is theirs (`.uk` does not: the BBC writes for all)."""
 _KINGDOM: Final = re.compile(r"\b[وف]?[بل]?(?:ا?لمملكه)\b(?! (?:المتحده|المغربيه|الاردنيه|العربيه|الهاشميه))")
 _KINGDOMS: Final = (("سعودي", "SA"), ("اردن", "JO"), ("البحرين", "BH"), ("المغرب", "MA"))
+_EGYPT: Final = "EG"
 _SEVERAL: Final = "?"
 _OFTEN: Final = 2  # mentions of another kingdom
 _DATELINE: Final = 100  # characters a dateline may have
@@ -51,7 +53,8 @@ _TOWN: Final = re.compile(r"([^\W\d]+(?: [^\W\d]+){0,2}?) *(?:\d|في \d|فى \d
 
 def home(article: Article) -> Country | None:
     """The country of the article's outlet: by its host or name, else by the agency its dateline names, else, where no
-    host is known, by the Arab town it was written in; `None` for a pan-Arab outlet."""
+    host is known, by the Arab town it was written in, or by the spelling of Egypt's papers; `None` for a pan-Arab
+    outlet."""
     places = [place for place in (article.outlet, article.source) if place]
     host = next(filter(None, map(_host, places)), "")
     code = _hosts().get(host) or host.rpartition(".")[2].upper()
@@ -61,7 +64,7 @@ def home(article: Article) -> Country | None:
     called = (_agencies().get(fold(place)) for place in places)
     state = next(filter(None, called), None) or _agency_state(line)
     if state is None and not host:
-        state = _town_state(line) or _kingdom(article.text)
+        state = _town_state(line) or _kingdom(article.text) or (_EGYPT if leaves_dots_out(article.text) else None)
     return by_code(state) if state in _ARAB else None
 
 

@@ -31,14 +31,15 @@ def body_end(name: ProperName, words: Sequence[Word]) -> int:
 
 
 def _unaddressed(name: ProperName, words: Sequence[Word]) -> int:
-    """The token of a rank, an abbreviated one or an occupation at the end (`لجنة التحكيم الفنانة`), else the last."""
+    """The token of a rank, an abbreviated one, an occupation or office at the end (`لجنة التحكيم الفنانة`), else the
+    last."""
     last = words[name.last - 1]
     if last.is_attached or last.head is None:
         return name.last
     addressed = bool(last.head.kinds & _ADDRESS) and (last.definite or last.tag == _ABBREVIATED)
     before = words[name.last - 2]
     closed = name.last - name.first > 2 and before.definite and last.definite and last.number == _SINGULAR
-    return name.last - (addressed or (closed and _is_occupation(last)))
+    return name.last - (addressed or (closed and (_is_occupation(last) or bool(last.head.kinds & _OFFICES))))
 
 
 def _is_occupation(word: Word) -> bool:

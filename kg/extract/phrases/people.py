@@ -192,6 +192,8 @@ class PersonReader:
         if self.words[at].conjunction != "و" or self.words[at].preposition or not kinds & _JOINED:
             return False
         found = self.nouns.read(at, end)
+        if is_of_another(self.words, person, found):
+            return False
         its = last.of is not None and is_its(self.words, at, end)
         owned = its or (person.name is None and are_bodies(self.words, person, found))
         if is_further(self.ahead, person, found, end):

@@ -20,6 +20,7 @@ from kg.model import EntityType
 _SECRETARY_GENERAL = ["امين", "عام"]
 _OFFICIALS = frozenset({"وزير", "سفير", "رئيس", "مبعوث", "مستشار", "نائب", "أمين"})
 _SOVEREIGNS = frozenset({"ملك", "عاهل", "سلطان", "امبراطور", "بابا"})
+_MINISTER, _AMBASSADORS = "وزير", frozenset({"سفير", "قنصل"})
 _FORMER = frozenset({"سابق", "اسبق"})
 _WORLD = frozenset({"امم", "جامعه", "مجلس", "منظمه", "اتحاد", "حلف", "رابطه", "ناتو", "اوبك", "كومنولث"})
 """The first words of the names of bodies of many states, which no state's official heads."""
@@ -27,10 +28,12 @@ _WORLD = frozenset({"امم", "جامعه", "مجلس", "منظمه", "اتحا�
 
 def is_of_another(words: Sequence[Word], person: Person, found: Nominal) -> bool:
     """Whether a title has another country than the one before it (`الرئيس الفلسطيني السفير الأمريكي`, `الرئيس
-    الفلسطيني سفير فرنسا`), is a sovereign's behind an official's (`وزير الخارجية الأمريكي الملك X`), or is of a body of
-    many (`رئيس مجلس النواب المبعوث الأممي`, `الوزير المصري الأمين العام للأمم المتحدة`)."""
+    الفلسطيني سفير فرنسا`), is a sovereign's behind an official's (`وزير الخارجية الأمريكي الملك X`), an ambassador's
+    behind a minister's, or is of a body of many (`رئيس مجلس النواب المبعوث الأممي`, `الوزير المصري الأمين العام للأمم المتحدة`)."""
     last = person.posts[-1] if person.posts else None
     if last is not None and last.lemma in _OFFICIALS and words[found.first].key in _SOVEREIGNS:
+        return True
+    if last is not None and last.lemma == _MINISTER and _is_envoy_of_state(words, found):
         return True
     if last is None or last.of is None or found.of is None:
         return False
@@ -40,6 +43,11 @@ def is_of_another(words: Sequence[Word], person: Person, found: Nominal) -> bool
     if nations[0] is not None and nations[1] is None and _is_of_world(words, last, found, owners[1]):
         return True
     return sent or (None not in nations and nations[0] != nations[1])
+
+
+def _is_envoy_of_state(words: Sequence[Word], found: Nominal) -> bool:
+    """Whether a title is that of a state's ambassador, who is no minister (`وزير الخارجية والسفير الإيراني`)."""
+    return words[found.first].key in _AMBASSADORS and found.of is not None
 
 
 def _is_of_world(words: Sequence[Word], last: Post, found: Nominal, owner: Phrase) -> bool:

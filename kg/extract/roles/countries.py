@@ -203,9 +203,12 @@ class Countries:
         return _NATIONAL if self._document.words[place].nisba is not None else 1.0
 
     def _is_placed(self, place: int) -> bool:
-        """Whether a mention only tells where something is."""
-        before = self._document.words[max(place - 1, 0)]
-        return self._document.words[place].preposition == "ب" or before.key in _WHERE
+        """Whether a mention only tells where something is, also by the nationality of a place (`في العاصمة الكينية`)."""
+        words = self._document.words
+        noun = words[max(place - 1, 0)]
+        if words[place].nisba is not None and noun.head is not None and "place" in noun.head.kinds:
+            return noun.preposition == "ب" or words[max(place - 2, 0)].key in _WHERE
+        return words[place].preposition == "ب" or noun.key in _WHERE
 
 
 def _is_official_of(phrase: Phrase, mentioned: int) -> bool:

@@ -72,7 +72,8 @@ def _is_delegation(document: Document, at: int) -> bool:
 
 
 def delegating(document: Document, holder: Phrase) -> str | None:
-    """The body, or the country of the government, whose delegation somebody leads (`وفد من البنك برئاسة X`)."""
+    """The body, or the country of the government or nationality, whose delegation somebody leads (`وفد من البنك برئاسة
+    X`, `وفد تجاري إثيوبي برئاسة X`)."""
     at = holder.first - 1
     if at < 1 or document.words[at].preposition != "ب" or document.words[at].key not in _LEADING:
         return None
@@ -83,7 +84,8 @@ def delegating(document: Document, holder: Phrase) -> str | None:
         if body.type is EntityType.ORG:
             state = next((id for place, id in document.countries if body.first <= place < body.last), None)
             return state if document.words[body.head].key == _GOVERNMENT and state else _named_body(document, body)
-    return None
+    nations = (one.entity for one in flat(before) if one.type is EntityType.LOC and document.words[one.first].nisba)
+    return next(nations, None)
 
 
 def governs(document: Document, body: str) -> bool:

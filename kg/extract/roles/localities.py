@@ -27,7 +27,7 @@ _DEPUTIES: Final = frozenset({"وكيل", "نائب"})
 _LOCAL: Final = (
     {_MAYOR: _TOWNS, "رئيس": frozenset({"بلديه", "جهه"}), "امين": _LANDS | {"عاصمه"}}
     | dict.fromkeys(_GOVERNORS | _RULERS, _LANDS)
-    | dict.fromkeys(_DEPUTIES, frozenset({"محافظه", "محافظ", "امير", "منطقه", "والي"}))
+    | dict.fromkeys(_DEPUTIES, frozenset({"محافظه", "محافظ", "امير", "اماره", "منطقه", "والي"}))
 )
 _BARE: Final = _GOVERNORS | {_MAYOR}
 
