@@ -89,19 +89,20 @@ def _towns(
     names: Mapping[int, ProperName], taken: set[int], words: Sequence[Word], where: Concordance
 ) -> Iterator[int]:
     """The tokens of towns and capitals that are no common words and tell where, behind `في` or `ب`, or are joined to
-    another place."""
+    another place; a common word is one behind the place of a governor (`محافظ رام الله والبيرة`)."""
     ends = {name.last for name in names.values() if name.type is EntityType.LOC}
+    ruled = {name.last for name in names.values() if name.type is EntityType.LOC and _is_ruled(name, words)}
     moved = where.has(_TO_OR_FROM)
     for at in where.of(_bare_towns()):
         word = words[at]
         if word.tag != "NOUN" or word.head is not None or word.pronoun or at in taken or at == 0:
             continue
-        if not word.rare:
+        joined = word.conjunction == "و" and not word.preposition and at in ends
+        if not (word.rare or (joined and at in ruled)):
             if (moved and is_left_or_reached(words, at)) or _is_gone_to(words, at):
                 yield at
             continue
         led = word.preposition == "ب" or (not word.is_attached and words[at - 1].folded in _WHERE)
-        joined = word.conjunction == "و" and not word.preposition and at in ends
         if led or joined or is_left_or_reached(words, at):
             spelled = f"ال{word.key}" if word.definite else word.key
             if spelled in provinces() or by_capital(spelled) is not None:
@@ -148,6 +149,12 @@ def _bare_towns() -> frozenset[str]:
     """The folded names of provinces, towns and capitals, and the same without their article."""
     names = frozenset(provinces().keys() | capital_names())
     return names | {name.removeprefix("ال") for name in names}
+
+
+def _is_ruled(name: ProperName, words: Sequence[Word]) -> bool:
+    """Whether the title of a governor stands right before a place."""
+    noun = words[name.first - 1].head if name.first else None
+    return noun is not None and noun.singular in _GOVERNORS
 
 
 def is_left_or_reached(words: Sequence[Word], at: int) -> bool:

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import Final
 
 from kg.arabic.countries import are_two
 from kg.extract.phrase import Phrase, ProperName
@@ -15,6 +16,8 @@ from kg.extract.words import Word
 from kg.model import EntityType
 
 _NISBA_ENDINGS, _PEOPLE = ("ي", "يه"), ("يين", "يون")
+
+_OF_PLACES: Final = frozenset({"محافظ", "والي", "متصرف", "مفتي", "مطران", "اسقف", "بطريرك", "قاضي"})
 
 
 def is_adjective_name(words: Sequence[Word], names: Mapping[int, ProperName], found: Nominal, head: Word) -> bool:
@@ -30,9 +33,12 @@ def is_adjective_name(words: Sequence[Word], names: Mapping[int, ProperName], fo
 
 
 def is_joined_place(words: Sequence[Word], names: Mapping[int, ProperName], found: Nominal) -> bool:
-    """Whether the country of a second holder of a title is joined to the first's."""
+    """Whether the country of a second holder of a title is joined to the first's, or a second place to that of who
+    governs both (`محافظ رام الله والبيرة`)."""
     name, last = names.get(found.last), found.nested[-1] if found.nested else None
-    if name is None or last is None or not are_several(words, found.first) or not is_title(words[found.first]):
+    if name is None or last is None or not is_title(words[found.first]):
+        return False
+    if not (are_several(words, found.first) or words[found.first].key in _OF_PLACES):
         return False
     places = name.type is last.type is EntityType.LOC and last.last == found.last
     return places and words[found.last].conjunction == "و" and not words[found.last].preposition

@@ -192,14 +192,13 @@ class PersonReader:
         if self.words[at].conjunction != "و" or self.words[at].preposition or not kinds & _JOINED:
             return False
         found = self.nouns.read(at, end)
-        if is_of_another(self.words, person, found):
-            return False
         its = last.of is not None and is_its(self.words, at, end)
         owned = its or (person.name is None and are_bodies(self.words, person, found))
         if is_further(self.ahead, person, found, end):
             return self._take_further(person, last, found)
         short = len(last.title.split()) < 2 and self.words[last.head].definite
-        if not owned and (last.of is not None or short or "office" not in kinds):
+        foreign = is_of_another(self.words, person, found)
+        if foreign or (not owned and (last.of is not None or short or "office" not in kinds)):
             return False
         called = self.ahead.is_called(found.last, end)
         if self.words[at].number != "s" or (person.name is None and not called) or (owned and person.name and called):

@@ -29,7 +29,8 @@ _WORLD = frozenset({"امم", "جامعه", "مجلس", "منظمه", "اتحا�
 def is_of_another(words: Sequence[Word], person: Person, found: Nominal) -> bool:
     """Whether a title has another country than the one before it (`الرئيس الفلسطيني السفير الأمريكي`, `الرئيس
     الفلسطيني سفير فرنسا`), is a sovereign's behind an official's (`وزير الخارجية الأمريكي الملك X`), an ambassador's
-    behind a minister's, or is of a body of many (`رئيس مجلس النواب المبعوث الأممي`, `الوزير المصري الأمين العام للأمم المتحدة`)."""
+    behind a minister's, or is of a body of many (`رئيس مجلس النواب المبعوث الأممي`, `الوزير المصري الأمين العام للأمم
+    المتحدة`)."""
     last = person.posts[-1] if person.posts else None
     if last is not None and last.lemma in _OFFICIALS and words[found.first].key in _SOVEREIGNS:
         return True

@@ -203,7 +203,7 @@ class Countries:
         return _NATIONAL if self._document.words[place].nisba is not None else 1.0
 
     def _is_placed(self, place: int) -> bool:
-        """Whether a mention only tells where something is, also by the nationality of a place (`في العاصمة الكينية`)."""
+        """Whether a mention only tells where something is, also by a place's nationality (`في العاصمة الكينية`)."""
         words = self._document.words
         noun = words[max(place - 1, 0)]
         if words[place].nisba is not None and noun.head is not None and "place" in noun.head.kinds:

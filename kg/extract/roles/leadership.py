@@ -84,7 +84,8 @@ def delegating(document: Document, holder: Phrase) -> str | None:
         if body.type is EntityType.ORG:
             state = next((id for place, id in document.countries if body.first <= place < body.last), None)
             return state if document.words[body.head].key == _GOVERNMENT and state else _named_body(document, body)
-    nations = (one.entity for one in flat(before) if one.type is EntityType.LOC and document.words[one.first].nisba)
+    groups = (one for one in reversed(before) if one.type is EntityType.GRP)
+    nations = (inner.entity for group in groups for inner in group.nested if inner.type is EntityType.LOC)
     return next(nations, None)
 
 

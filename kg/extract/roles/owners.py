@@ -9,6 +9,7 @@ from kg.arabic.normal import fold
 from kg.extract.document import Document
 from kg.extract.names.bodies import INNER, bare, core, is_parliament
 from kg.extract.phrase import Phrase, Post, flat
+from kg.extract.phrases.heads import are_several
 from kg.extract.roles.government import BOARD, ORGANS, is_of_team, is_state_post
 from kg.extract.roles.localities import is_local
 from kg.extract.roles.possessors import possessive, possessors
@@ -211,6 +212,15 @@ def superior(document: Document, phrase: Phrase, post: Post) -> Phrase | None:
     aide = is_spokes(document, post) or post.lemma in _AIDES
     inside = (inner for inner in phrase.nested if inner.type is EntityType.PER and inner.name is not None)
     return next((one for one in inside if post.first < one.first < post.last), None) if aide else None
+
+
+def further_place(document: Document, phrase: Phrase, post: Post) -> str | None:
+    """The second place that somebody alone governs, as an entity (`محافظ رام الله والبيرة`)."""
+    if post.of is None or are_several(document.words, post.head):
+        return None
+    joined = phrase.nested[post.of + 1 : post.of + 2]
+    places = (one for one in joined if one.first < post.last and document.words[one.first].conjunction == "و")
+    return next((one.entity for one in places if one.type is EntityType.LOC and one.name is not None), None)
 
 
 def is_open_body(document: Document, owner: Phrase, body: str | None) -> bool:

@@ -513,3 +513,9 @@ def test_official_behind_a_group_is_named_for_himself(read: Read) -> None:
 def test_deputy_with_a_preposition_before_his_superior_is_the_same(read: Read) -> None:
     document = read("قال النائب الأول لوزير الخارجية كريم ناصر ذلك. وأضاف نائب الوزير الروسي أن الحل قريب.")
     assert {(person, of) for person, _, of in told(document)} == {("كريم ناصر", "روسيا")}
+
+
+def test_ambassador_behind_a_minister_is_somebody_else(read: Read) -> None:
+    found = told(read("حضر سمير حداد وزير الخارجية والسفير الإيراني بدمشق اللقاء في سوريا."))
+    assert ("سمير حداد", "وزير الخارجية", "سوريا") in found
+    assert not any(of == "إيران" for person, _, of in found if person == "سمير حداد")

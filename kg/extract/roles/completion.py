@@ -1,0 +1,156 @@
+"""Whose the titles without country or body are: what the phrase, the article and the text around tell.
+
+A bare title belongs to what the article says of the same person elsewhere; a government post else to the country that
+the text around it is about, unless somebody else holds that post there, and any other post to the organisation
+mentioned last.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, replace
+from typing import Final
+
+from kg.arabic.normal import fold
+from kg.extract.document import Document
+from kg.extract.phrase import Phrase, Post
+from kg.extract.phrases.titles import same_post
+from kg.extract.roles.countries import KNOWN
+from kg.extract.roles.government import Governments, is_lawmaker, is_state_post
+from kg.extract.roles.leadership import delegating, governs
+from kg.extract.roles.peers import other_country
+from kg.model import EntityType
+
+MADE: Final = "role.predicate"
+TITLED: Final = "role.title"
+
+
+@dataclass(slots=True)
+class Claim:
+    """A post somebody is said to hold; `of` may still be open. An aide's is that of the entity he is `under`; what
+    nothing else completes is of the `plain` body in the title."""
+
+    phrase: Phrase
+    post: Post
+    title: str
+    of: str | None
+    rule: str
+    confidence: float
+    under: str | None = None
+    plain: str | None = None
+
+
+def complete(document: Document, claims: list[Claim]) -> None:
+    """Tells of each open claim what it belongs to, where anything does."""
+    _from_same_phrase(document, claims)
+    _from_delegations(document, claims)
+    _from_same_person(claims)
+    _from_joined(document, claims)
+    free = [claim for claim in claims if claim.under is None]
+    _from_context(document, free, [claim for claim in free if not claim.post.peer])
+    _peers_from_context(document, claims)
+    _from_context(document, free, free)
+    _from_superior(document, claims)
+    for claim in claims:
+        claim.of = claim.of or claim.plain
+
+
+def _from_same_phrase(document: Document, claims: list[Claim]) -> None:
+    """Completes a state's bare posts by the country of another one of it in the same phrase (`نائب رئيس الوزراء وزير
+    الخارجية الفيتنامي X`)."""
+    told: dict[tuple[str, int], str] = {}
+    for claim in claims:
+        titled = claim.of if claim.rule == TITLED and is_state_post(claim.post) else None
+        if titled is not None and document.entity(titled).type is EntityType.LOC:
+            told.setdefault((claim.phrase.entity, claim.phrase.first), titled)
+    for claim in claims:
+        if claim.of is None and not claim.post.peer and is_state_post(claim.post):
+            claim.of = told.get((claim.phrase.entity, claim.phrase.first))
+
+
+def _from_delegations(document: Document, claims: list[Claim]) -> None:
+    """Completes the bare titles of who leads a body's delegation by that body (`وفد من البنك برئاسة مدير الدائرة X`); a
+    post of a state is of the government that sends it alone."""
+    for claim in claims:
+        if claim.of is None and not (claim.post.peer or is_lawmaker(claim.post)):
+            body = delegating(document, claim.phrase)
+            if body is not None and (governs(document, body) or not is_state_post(claim.post)):
+                claim.of = body
+
+
+def _from_same_person(claims: list[Claim]) -> None:
+    """Completes bare titles by what is said of the same person under the same head noun elsewhere."""
+    told: dict[str, list[Claim]] = defaultdict(list)
+    for claim in reversed(claims):
+        if claim.of is not None:
+            told[claim.phrase.entity].append(claim)
+    for claim in claims:
+        his = told[claim.phrase.entity] if claim.of is None else ()
+        known = next((one for one in his if same_post(claim.title, one.title)), None)
+        if known is not None:
+            claim.of, claim.title = known.of, known.title
+
+
+def _from_joined(document: Document, claims: list[Claim]) -> None:
+    """Completes a state's bare posts by the country of the official to whose phrase they are joined (`الملك عبد الله
+    الثاني ورئيس الوزراء كريم ناصر`), unless he has the same post."""
+    told = {claim.phrase.first: claim.of for claim in claims if claim.of is not None and is_state_post(claim.post)}
+    for claim in claims:
+        first = claim.phrase.first
+        joined = claim.of is None and not claim.post.peer and is_state_post(claim.post)
+        if not joined or document.words[first].conjunction != "و" or claim.phrase.entity in document.officials:
+            continue
+        before = document.phrase_at(first - 1 - document.words[first - 1].is_mark)
+        if before is None or any(same_post(post.title, claim.title) for post in before.posts):
+            continue
+        land = told.get(before.first) or document.officials.get(before.entity)
+        if land is not None and document.entity(land).country is not None:
+            claim.of = told[first] = land
+
+
+def _from_context(document: Document, claims: list[Claim], bare: list[Claim]) -> None:
+    """Completes the `bare` titles among all claims from the text around them, the likeliest person first: all bare
+    posts of one person belong to one country or body, and a post there has one holder beside those known from other
+    news."""
+    governments = Governments(document)
+    told = (claim for claim in claims if claim.of is not None and claim.rule != MADE and claim.phrase.name is not None)
+    holders = {(claim.title, claim.of): claim.phrase.entity for claim in told}
+    open_claims: dict[tuple[str, bool], list[Claim]] = defaultdict(list)
+    for claim in bare:
+        if claim.of is None:
+            open_claims[claim.phrase.entity, is_state_post(claim.post)].append(claim)
+    offers = [
+        (score, -number, owner)
+        for number, ((person, _), held) in enumerate(open_claims.items())
+        for owner, score in governments.owners(person, [claim.post for claim in held]).items()
+    ]
+    groups = list(open_claims.values())
+    for score, number, owner in sorted(offers, reverse=True):
+        held = [claim for claim in groups[-number] if claim.of is None]
+        free = (holders.get((claim.title, owner), claim.phrase.entity) == claim.phrase.entity for claim in held)
+        if score >= KNOWN or all(free):
+            for claim in held:
+                claim.of = owner
+                holders.setdefault((claim.title, owner), claim.phrase.entity)
+
+
+def _peers_from_context(document: Document, claims: list[Claim]) -> None:
+    """Completes peers whose country nothing tells by the other country in their sentence (`التقى الوزير التركي في أثينا
+    نظيره كريم ناصر`)."""
+    for claim in claims:
+        state = is_state_post(replace(claim.post, title=claim.title, lemma=fold(claim.title.split()[0])))
+        if claim.post.peer and claim.of is None and claim.phrase.name is not None and state:
+            sentence = document.sentence(claim.post.first)
+            near = {one.of for one in claims if one.of and sentence.first <= one.post.first < claim.post.first}
+            told = near or {one.of for one in claims if one.of is not None}
+            claim.of = other_country(document, claim.post.first, told)
+
+
+def _from_superior(document: Document, claims: list[Claim]) -> None:
+    """Completes the titles of people under somebody by the country or body of his (`نائبه`), or by that of a known
+    official (`متحدث باسم دونالد ترامب`)."""
+    known = {claim.phrase.entity: claim.of for claim in reversed(claims) if claim.of is not None}
+    known = dict(document.officials) | known
+    for claim in claims:
+        if claim.of is None and claim.under is not None:
+            claim.of = known.get(claim.under)
