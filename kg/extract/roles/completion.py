@@ -13,16 +13,20 @@ from typing import Final
 
 from kg.arabic.normal import fold
 from kg.extract.document import Document
+from kg.extract.event_words import event_words
 from kg.extract.phrase import Phrase, Post
 from kg.extract.phrases.titles import same_post
 from kg.extract.roles.countries import KNOWN
 from kg.extract.roles.government import Governments, is_lawmaker, is_state_post
 from kg.extract.roles.leadership import delegating, governs
 from kg.extract.roles.peers import other_country
+from kg.extract.words import Word
 from kg.model import EntityType
 
 MADE: Final = "role.predicate"
 TITLED: Final = "role.title"
+_GOING_ALONG: Final = frozenset({"رافق", "صحب", "اصطحب"})
+_REACH: Final = 12
 
 
 @dataclass(slots=True)
@@ -46,6 +50,7 @@ def complete(document: Document, claims: list[Claim]) -> None:
     _from_delegations(document, claims)
     _from_same_person(claims)
     _from_joined(document, claims)
+    _from_company(document, claims)
     free = [claim for claim in claims if claim.under is None]
     _from_context(document, free, [claim for claim in free if not claim.post.peer])
     _peers_from_context(document, claims)
@@ -106,6 +111,40 @@ def _from_joined(document: Document, claims: list[Claim]) -> None:
         land = told.get(before.first) or document.officials.get(before.entity)
         if land is not None and document.entity(land).country is not None:
             claim.of = told[first] = land
+
+
+def _from_company(document: Document, claims: list[Claim]) -> None:
+    """Completes a state's bare posts by the country of the official in whose company somebody is (`الرئيس التشادي كريم
+    ناصر والوفد المرافق له الذي يضم وزير الخارجية سمير حداد`)."""
+    lands = {claim.phrase.first: claim.of for claim in claims if claim.rule == TITLED and is_state_post(claim.post)}
+    for claim in claims:
+        if claim.of is None and not claim.post.peer and is_state_post(claim.post):
+            leader = _leader(document, claim.post.first)
+            land = lands.get(leader.first) if leader is not None else None
+            if land is not None and document.entity(land).country is not None:
+                claim.of = land
+
+
+def _leader(document: Document, at: int) -> Phrase | None:
+    """Whom the one at the token accompanies: the person named last before the word that tells so, else first in the
+    sentence before."""
+    here = document.sentence_index(at)
+    first = document.analysis.sentences[here].first
+    near = range(at - 1, max(first, at - _REACH) - 1, -1)
+    told = next((token for token in near if _tells_company(document.words[token])), None)
+    if told is None:
+        return None
+    before = [one for one in document.phrases_in(first, told) if one.type is EntityType.PER]
+    if before:
+        return before[-1]
+    start = document.analysis.sentences[max(0, here - 1)].first
+    return next((one for one in document.phrases_in(start, first) if one.type is EntityType.PER), None)
+
+
+def _tells_company(word: Word) -> bool:
+    """Whether a word tells who goes along with somebody (`المرافق`, `برفقة`, `رافقه`)."""
+    kinds = ("accompanying", "in_company", "company")
+    return word.lemma in _GOING_ALONG or any(word.key in event_words(kind) for kind in kinds)
 
 
 def _from_context(document: Document, claims: list[Claim], bare: list[Claim]) -> None:

@@ -17,6 +17,7 @@ from statistics import fmean as mean
 from typing import Final
 
 from kg.arabic.countries import by_capital, by_name, by_nisba
+from kg.extract.clauses.datelines import behind_dateline
 from kg.extract.document import Document
 from kg.extract.phrase import Phrase, Post
 from kg.model import EntityType
@@ -24,6 +25,8 @@ from kg.model import EntityType
 _NEAR_BEFORE, _NEAR_BEHIND, _OFTEN, _HOME, _HOME_UNSAID = 3.0, 1.0, 0.5, 1.5, 0.5
 _FRONTED: Final = 1.0
 _PLACED, _NATIONAL, _TOWN, _OFFICIAL = 0.5, 1.5, 0.25, 0.5
+_DATED: Final = 0.25
+_LINE: Final = 8  # words of a dateline
 _GUEST: Final = 0.6  # what an envoy's country counts that is told otherwise, too
 _LATER: Final = 0.5  # what mentions count behind an official of the outlet's own country
 _ENVOYS: Final = frozenset({"سفير", "قنصل", "قائم", "ملحق"})
@@ -142,8 +145,11 @@ class Countries:
         first, words = self._document.sentence(at).first, self._document.words
         if words[first].key not in _FRONT or first + 2 >= at:
             return None
-        apart = words[first].key == _FRONT_TOPIC or words[first + 2].text in _COMMAS
-        return next((id for place, id in self._document.countries if place == first + 1), None) if apart else None
+        place = self._document.phrase_at(first + 1)
+        last = max(first + 2, place.last if place is not None and place.first == first + 1 else 0)
+        if words[first].key != _FRONT_TOPIC and words[last].text not in _COMMAS:
+            return None
+        return next((id for here, id in self._document.countries if first < here < last), None)
 
     def _often(self, mentions: Mentions) -> float:
         return _OFTEN * log(1 + mentions.total)
@@ -163,13 +169,23 @@ class Countries:
         envoys = {*self._envoys(), *self._origins()}
         own = {id for place, id in self._document.countries if place not in envoys}
         for place, id in self._document.countries:
-            if id in own:
+            if id in own and not self._is_told_again(place, id):
                 yield place, id, self._weight(place) * (_GUEST if place in envoys else 1.0)
         yield from ((place, id, _TOWN) for place, id in self._document.towns if place not in self._told)
         for phrase in self._document.phrases:
             known = self._document.officials.get(phrase.entity) if phrase.posts else None
             if known is not None and known not in own:
                 yield phrase.first, known, _OFFICIAL
+
+    def _is_told_again(self, mentioned: int, id: str) -> bool:
+        """Whether the phrase of a mention has told the country before (`العاصمة الكينية نيروبي`)."""
+        phrase = self._document.phrase_at(mentioned)
+        first = phrase.first if phrase is not None and phrase.type is EntityType.LOC else mentioned
+        return any((place, id) in self._mentioned for place in range(first, mentioned))
+
+    @cached_property
+    def _mentioned(self) -> frozenset[tuple[int, str]]:
+        return frozenset(self._document.countries)
 
     def _envoys(self) -> Iterator[int]:
         """The tokens of the envoys' titles."""
@@ -197,10 +213,21 @@ class Countries:
         return min(post.last, owner.last) if owner is not None else post.head + 1
 
     def _weight(self, place: int) -> float:
-        """How much a mention of a country counts: more by its nationality, less where it only tells where."""
+        """How much a mention of a country counts: more by its nationality, less where it only tells where, and least
+        where an article was written."""
+        if place < self._dateline:
+            return _DATED
         if self._is_placed(place):
             return _PLACED
         return _NATIONAL if self._document.words[place].nisba is not None else 1.0
+
+    @cached_property
+    def _dateline(self) -> int:
+        """The token behind the dateline: a place set apart, or a first line without a verb."""
+        first = self._document.analysis.sentences[0]
+        told = any(word.is_verb for word in self._document.words[first.first : first.last])
+        line = first.last if not told and first.last - first.first <= _LINE else first.first
+        return max(line, behind_dateline(self._document, first.first))
 
     def _is_placed(self, place: int) -> bool:
         """Whether a mention only tells where something is, also by a place's nationality (`في العاصمة الكينية`)."""

@@ -230,7 +230,9 @@ class Governments:
         return self._document.words[place].head is None
 
     def _is_press(self, id: str) -> bool:
-        return any(not keys("press").isdisjoint(fold(name).split()) for name in self._document.entity(id).names)
+        """Whether a body is a paper, an agency or a station, by a noun for one in its name or as a known one."""
+        names = [fold(name) for name in self._document.entity(id).names]
+        return any(name in keys("outlet_names") or not keys("press").isdisjoint(name.split()) for name in names)
 
     def _is_american(self, id: str) -> bool:
         land = by_name(self._document.entity(id).country or "")
@@ -251,7 +253,7 @@ def is_state_post(post: Post) -> bool:
     heads = (" ".join([post.lemma, *rest[:size]]) for size in range(1, len(rest) + 1))
     if any("head" in table.get(told, ()) for told in heads):
         return True
-    if any("not" in table.get(word, ()) for word in rest):
+    if any("not" in table.get(word, ()) for word in (post.lemma, *rest)):
         return False
     return "head" in kind or ("bare" in kind and not rest) or any("word" in table.get(word, ()) for word in rest)
 
