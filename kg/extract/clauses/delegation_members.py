@@ -50,6 +50,19 @@ def members_of(document: Document, phrase: Phrase, sentence: Sentence) -> tuple[
     return ()
 
 
+def members_before(document: Document, phrase: Phrase) -> tuple[str, ...]:
+    """The people whom a sentence before tells the delegation that a definite phrase calls to hold (`وضم الوفد X`)."""
+    if not document.words[phrase.head].definite or not phrase.entity:
+        return ()
+    for told in members(document):
+        mission = document.phrase_at(told.mission)
+        behind = document.phrases_in(max(told.verb, told.mission) + 1, told.verb + _NEAR)
+        right_behind = bool(behind) and behind[0].entity in told.people  # يضم ممثلي شركات, and X elsewhere
+        if told.verb < phrase.first and mission is not None and mission.entity == phrase.entity and right_behind:
+            return told.people
+    return ()
+
+
 def _goes_on(document: Document, start: int, verb: int) -> bool:
     """Whether nothing but who heads the delegation stands before the verb that `و` joins (`وفد يرأسه X ويضم Y`)."""
     between = document.words[start:verb]

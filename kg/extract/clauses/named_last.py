@@ -6,10 +6,12 @@ from collections.abc import Iterator
 
 from kg.extract.clauses.subjects import coordinated, is_identified
 from kg.extract.document import Document
+from kg.extract.event_words import event_words
 from kg.extract.phrase import Phrase
 from kg.model import EntityType, Sentence
 
 _PAIR = 2
+_COMMAS = frozenset({"،", ","})
 
 
 def last_named(document: Document, token: int) -> Phrase | None:
@@ -28,6 +30,29 @@ def two_before(document: Document, token: int) -> tuple[str, ...]:
             pair = len(group) == _PAIR and all(one.type is EntityType.PER for one in group)
             return tuple(one.entity for one in group) if pair else ()
     return ()
+
+
+def several_before(document: Document, token: int) -> tuple[str, ...]:
+    """The three or more people joined by `و` who are told last before the token in its sentence or the one before, and
+    those in their company right behind them (`X وY وZ، ومعهم W`), as entities."""
+    for phrase in _people_before(document, token):
+        group = document.parties_from(coordinated(document, phrase, document.sentence(phrase.first).first)[0].first)
+        people = [one.entity for one in group if one.type is EntityType.PER and one.name]
+        if any(one.type is EntityType.GRP for one in document.phrases_in(phrase.last, token)):
+            return ()
+        if len(people) > _PAIR:
+            return tuple(dict.fromkeys((*people, *_with_them(document, group[-1].last))))
+    return ()
+
+
+def _with_them(document: Document, token: int) -> tuple[str, ...]:
+    """The people whom `ومعهم` joins to those before the token."""
+    words, at = document.words, token
+    while at < len(words) - 1 and words[at].text in _COMMAS:
+        at += 1
+    led = at < len(words) - 1 and words[at].folded in event_words("with_him")
+    row = document.parties_from(at + 1) if led else ()
+    return tuple(one.entity for one in row if one.type is EntityType.PER and one.name)
 
 
 def _people_before(document: Document, token: int) -> Iterator[Phrase]:

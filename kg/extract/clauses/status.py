@@ -15,7 +15,7 @@ _SINCE, _BEFORE, _DURING, _AFTERWARDS, _DAY = "منذ", "قبل", "خلال", "�
 _THERE = frozenset({"ثمه", "هناك", "اي", "ايه", "لدي"})
 _THAT, _ABSENCE, _BEING = event_words("that"), event_words("absence"), event_words("being")
 _OPENING = frozenset({"قبل", "علي"})  # `قبل أن`, `على أن يغادر غدا`
-_MANAGED = "تمكن"  # which may be taken for `تُمكن`
+_CAUSE, _MANAGED = "سبب", "تمكن"  # which may be taken for `تُمكن`
 _NONE, _UNPLANNED = frozenset({"لا", "بلا"}), frozenset({"ليس", "ليست", "غير"})
 _NOT, _NEGATIONS = frozenset({"لن", "لم"}), event_words("negation")
 _HELD_PREPOSITIONS = event_words("while")
@@ -117,7 +117,7 @@ def _before(document: Document, token: int, first: int, future: bool, purpose: b
             return Status.PLANNED if _is_accepted(document, at, first) else cue
         timed = word.key == _DURING and document.words[at + 1].key in event_words("time_unit")
         since = word.key == _SINCE and at == token - 1
-        part = at == token - 1 and _is_part(document, at)
+        part = at == token - 1 and (_is_part(document, at) or (word.preposition == "ب" and word.key == _CAUSE))
         yet = word.key == _AFTERWARDS and document.words[at + 1].tag == "PREP"  # لم يتمكن بعد من الوصول
         during = since or part or (word.key in _HELD_PREPOSITIONS and not (word.pronoun or timed or yet))
         if not purpose and (during or _is_within(document, at, token, first)):

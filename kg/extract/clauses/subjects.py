@@ -26,10 +26,10 @@ _COMMAS = frozenset({"،", ","})
 _STOPS = frozenset({".", ":", "؛"})
 _THAT_ONE = "ذلك"
 _BROTHERLY = frozenset({"اخ", "اخت", "اخوه"})
-_NEAR = 3
+_NEAR, _FIELD = 3, 7
 _PERFECT_OR_HER = "ت"  # `توجه` is a perfect of V whatever the tagger takes its prefix for
 _AND_WHO = frozenset({"والذي", "والذى", "والتي", "والتى"})
-_FROM = frozenset({"من", "عن"})
+_FROM, _BY = frozenset({"من", "عن"}), frozenset({"قبل", "طرف", "لدن"})
 _OPENING = 6
 _PARTIES = frozenset({EntityType.PER, EntityType.ORG, EntityType.GRP})
 _THINGS = frozenset({EntityType.ORG, EntityType.LOC})
@@ -49,7 +49,7 @@ def subject_before(document: Document, token: int, times: frozenset[int]) -> tup
     while at >= first and (at in times or document.words[at].text in _TRANSPARENT):
         at = _opening_of(document, at, first) - 1 if document.words[at].text == ")" else at - 1
     at = at - 2 if ends_company(document, at, first) else at
-    at = at if relative else before_adjectives(document, at, first)
+    at = _before_field(document, at, first) if relative else before_adjectives(document, at, first)
     at = at if relative else before_aside(document, before_auxiliaries(document, token - 1, first) + 1, first) or at
     phrase = document.phrase_at(at) if at >= first else None
     phrase = _behind_country(document, phrase) if phrase is not None else None
@@ -65,6 +65,20 @@ def subject_before(document: Document, token: int, times: frozenset[int]) -> tup
     verb, left = document.words[token], document.words[max(group[0].first - 1, 0)]
     alike = left.is_verb and verb.gender == left.gender == "f"  # كانت X قد وصلت
     return group if is_subject(document, group[0], times) and (alike or _fits(verb, group)) else ()
+
+
+def _before_field(document: Document, at: int, first: int) -> int:
+    """The end of the official's phrase before what his field is (`مستشار X [للأمن القومي والشؤون الخارجية]، الذي`), the
+    token itself where none stands there."""
+    joined = False
+    for here in range(at, max(first, at - _FIELD), -1):
+        word, official = document.words[here], document.phrase_at(here)
+        if official is not None:
+            return here if joined and official.type is EntityType.PER and official.posts else at
+        if not (word.is_nominal and word.definite):
+            return at
+        joined = word.conjunction == "و" or word.preposition == "ل"
+    return at
 
 
 def _agreeing(phrase: Phrase, verb: Word) -> Phrase:
@@ -165,7 +179,7 @@ def subjects_before(document: Document, token: int, times: frozenset[int]) -> It
     inside = [phrase for phrase in reversed(document.phrases_in(first, token)) if phrase.last <= token]
     inside = [phrase for phrase in inside if is_identified(document, phrase)]
     yield from (phrase for phrase in inside if phrase.type in _PARTIES and is_subject(document, phrase, times))
-    people = [phrase for phrase in inside if phrase.type is EntityType.PER]
+    people = [phrase for phrase in inside if phrase.type is EntityType.PER and not _is_agent(document, phrase)]
     yield from (phrase for phrase in people if not _introduced(document, phrase))
     yield from (phrase for phrase in people if _introduced(document, phrase) and phrase.name)
     for index in range(document.sentence_index(token) - 1, -1, -1):
@@ -190,6 +204,12 @@ def _is_sent(document: Document, phrase: Phrase) -> bool:
     led = phrase.last + 1 < len(document.words) and document.words[phrase.last].key in _FROM
     sender = document.phrase_at(phrase.last + 1) if led and phrase.type is EntityType.GRP else None
     return sender is not None and sender.type is not EntityType.PER
+
+
+def _is_agent(document: Document, phrase: Phrase) -> bool:
+    """Whether a person does what a passive verb tells (`يستقبل من قبل X`)."""
+    words, at = document.words, phrase.first
+    return at > 1 and words[at - 1].key in _BY and (words[at - 2].key == "من" or words[at - 1].preposition == "من")
 
 
 def _introduced(document: Document, phrase: Phrase) -> bool:

@@ -38,6 +38,7 @@ from kg.model import Analysis, EntityType, NameType, Span
 _TYPES = {NameType.PER: EntityType.PER, NameType.ORG: EntityType.ORG, NameType.LOC: EntityType.LOC}
 _FRIENDLY = frozenset({"شقيقه", "صديقه", "شقيق", "صديق"})
 _JOINTS = frozenset({".", "-", "–"})
+_NISBA_OBJECT = ("ياً", "يًا")  # مصنعاً ماليزياً
 _SURE = 5.0
 _LONGEST = 20  # tokens of a name
 
@@ -54,7 +55,9 @@ def proper_names(analysis: Analysis, words: Sequence[Word]) -> dict[int, ProperN
     seen: dict[str, float] = defaultdict(float)
     for name in found:
         for at, part in enumerate(fold(name.span.of(text)).split()):
-            seen[part] += _SURE if at else 1.0
+            word = words[min(name.first + at, name.last - 1)]
+            led = at > 0 and bool(word.preposition) and part == word.folded  # الجمعية العامة [لل]أمم المتحدة
+            seen[part[word.skip :] if led else part] += _SURE if at else 1.0
     wide = widened(found, analysis, words)
     divine = with_divine(wide, analysis, words) if GOD in where.forms else wide
     found = list(with_letters(divine, analysis, words))
@@ -124,8 +127,8 @@ def _joined(names: Iterable[ProperName], analysis: Analysis, words: Sequence[Wor
     for whole in names:
         name = without_deed(whole, analysis, words)
         first = words[name.first]
-        mere = name.last == name.first + 1 and first.nisba is not None
-        if mere and by_name(name.span.of(analysis.article.text)) is not None:
+        mere = name.last == name.first + 1 and (first.nisba is not None or first.text.endswith(_NISBA_OBJECT))
+        if mere and first.nisba is not None and by_name(name.span.of(analysis.article.text)) is not None:
             mere = _is_said_of(words, name.first)
         elif mere and by_capital(name.span.of(analysis.article.text)) is not None:  # برازيليا
             mere = not _is_led_to(words, name.first)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
-from kg.arabic.countries import by_capital, capital_names, countries
+from kg.arabic.countries import by_capital, by_name, capital_names, countries
 from kg.arabic.normal import fold
 from kg.extract.concordance import Concordance
 from kg.extract.event_words import event_words, travel_words
@@ -59,6 +59,8 @@ def with_provinces(
     for at in _spelled_with_in(taken, words, where):
         start = analysis.tokens[at].span.start + 1
         yield at, ProperName(_span(start, at + 1, analysis), EntityType.LOC, at, at + 1)
+    for at in _states(taken, words, where):
+        yield at, ProperName(_span(analysis.tokens[at].span.start, at + 2, analysis), EntityType.LOC, at, at + 2)
     for at in _towns(names, taken, words, where):
         start = analysis.tokens[at].span.start + words[at].skip
         yield at, ProperName(_span(start, at + 1, analysis), EntityType.LOC, at, at + 1)
@@ -107,6 +109,22 @@ def _towns(
             spelled = f"ال{word.key}" if word.definite else word.key
             if spelled in provinces() or by_capital(spelled) is not None:
                 yield at
+
+
+def _states(taken: set[int], words: Sequence[Word], where: Concordance) -> Iterator[int]:
+    """The first tokens of states of two definite words (`الجماهيرية العظمى`)."""
+    for at in where.spelled(_openings()):
+        behind = words[at + 1] if at + 1 < len(words) and at + 1 not in taken and at not in taken else None
+        free = behind is not None and not (words[at].is_attached or behind.is_attached or words[at].head)
+        if behind is not None and free and by_name(f"{words[at].text} {behind.text}") is not None:
+            yield at
+
+
+@cache
+def _openings() -> frozenset[str]:
+    """The first words of states' names of two definite words."""
+    pairs = (name.split() for state in countries() for name in state.names)
+    return frozenset(fold(pair[0]) for pair in pairs if len(pair) == 2 and all(word.startswith("ال") for word in pair))
 
 
 def _spelled_with_in(taken: set[int], words: Sequence[Word], where: Concordance) -> Iterator[int]:

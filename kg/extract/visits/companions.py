@@ -18,6 +18,7 @@ from kg.extract.visits.teams import is_team
 from kg.model import EntityType
 
 _BOTH = 2
+_LATER = event_words("onward", "transparent")
 _MISSION = "بعثه"
 _AT_HEAD = frozenset({"راس"})
 
@@ -26,10 +27,13 @@ def companions(site: Site, going: tuple[str, ...]) -> tuple[str, ...]:
     """The people who accompany those going (`يرافقه X`, `برفقة X`, `رافق X Y في زيارته`), none of whom is going by
     himself."""
     found: list[Phrase] = []
+    words = site.document.words
     for at in range(site.sentence.first, site.sentence.last - 1):
         kind = company(site, at)
         if kind is Company.VERB:
             found += _of_verb(site, at, going)
+        elif words[at].key == "مع" and _goes_with(site, at):
+            found += people_from(site, at + 1)
         elif kind is not None:
             found += people_from(site, at + 1) if _is_of_visit(site, at) else _in_company_of(site, at, going)
     along = (
@@ -38,6 +42,22 @@ def companions(site: Site, going: tuple[str, ...]) -> tuple[str, ...]:
         + _of_team(site, going)
     )
     return tuple(id for id in dict.fromkeys(along) if id not in going)
+
+
+def _goes_with(site: Site, at: int) -> bool:
+    """Whether `مع` right behind a verb of going and its subject leads to who goes along, before the goal (`يتوجه مع X
+    إلى Y`)."""
+    words, start = site.document.words, site.token + 1
+    if site.frame.kind != "verb" or at < start or site.frame.group not in {"go", "arrive", "move"}:
+        return False
+    row = site.document.parties_from(start)
+    start = row[-1].last if row else start
+    near = all(
+        here in site.times.tokens or words[here].adverbial or words[here].text in _LATER for here in range(start, at)
+    )
+    people = list(people_from(site, at + 1)) if near else []
+    behind = people[-1].last if people else 0
+    return bool(people) and bool(people[-1].name) and words[min(behind, site.sentence.last - 1)].key in site.frame.preps
 
 
 def joining_later(site: Site, told: Sequence[tuple[str, str]]) -> Iterator[tuple[str, str]]:

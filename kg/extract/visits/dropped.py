@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kg.extract.clauses.continuation import announced, carried_over, completed, continued, first_of_row, subject_of_row
-from kg.extract.clauses.named_last import last_named
+from kg.extract.clauses.named_last import last_named, several_before
 from kg.extract.clauses.quotation import is_quoted
 from kg.extract.clauses.subject_ahead import two_ahead
 from kg.extract.clauses.subjects import is_subject, subject_in_sentence, subject_of
@@ -25,6 +25,7 @@ from kg.extract.visits.welcomed import welcomed
 from kg.model import EntityType
 
 _LACK = "عدم"
+_PARTS = event_words("time_unit", "stops")  # في اليوم الأخير
 _DECLINED = frozenset({"عن"})
 _CARRIER_REACH = 20
 _GOING_ON = frozenset({"وهو", "وهي", "وقد", "ولقد", "فقد"})
@@ -128,7 +129,8 @@ def dropped(site: Site) -> tuple[str, ...]:
     number, head = _number(site), head_of_clause(site, gender)
     if head is not None:
         return stands_for(site, head)
-    near = _told_near(site, gender, number)
+    several = several_before(site.document, site.token) if kind == "verb" and number == "p" else ()
+    near = several or _told_near(site, gender, number)
     if near is not None:
         return near
     others = arriving(site, number) or (_two(site) if number == "d" else several_ahead(site))
@@ -243,7 +245,8 @@ def _latter(site: Site) -> str | None:
     """`في ختام الأخير زيارته`, `زيارة قام بها الأخير`: the person named last before `الأخير`."""
     near = [*range(max(site.sentence.first, site.token - 2), site.token), _behind_carrier(site)]
     near = near if site.frame.kind != "verb" else [min(site.token + 1, site.sentence.last - 1)]
-    tokens = (at for at in near if site.document.words[at].key in event_words("latter"))
+    words = site.document.words
+    tokens = (at for at in near if words[at].key in event_words("latter") and words[at - 1].key not in _PARTS)
     told = next((at for at in tokens if site.document.words[at].definite), None)
     last = last_named(site.document, told) if told is not None else None
     return last.entity if last is not None else None

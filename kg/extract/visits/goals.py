@@ -19,6 +19,7 @@ _LOOSE, _ASIDE = 3, 40
 _ACCUSATIVE = ("ا", "اً", "ًا", "ى")
 _INTERFERENCE = "تدخل"
 _TOUR_REACH = 3
+_DISTRICTS = frozenset({"بلديه", "دائره"})
 _GROUNDS = frozenset().union(
     *map(event_words, ("premises", "lands", "region", "territory", "building", "mission_house"))
 )
@@ -30,6 +31,7 @@ def goals(site: Site, around: list[Slot]) -> tuple[Phrase, ...]:
     """The places told: after a preposition of the frame, or the object or genitive of a word of visiting."""
     for order, slot in enumerate(around):
         seat = site.document.words[slot.first - 1].key in event_words("premises")
+        seat = seat or _is_district(site.document.words[slot.first])
         body = slot.type is EntityType.ORG and (
             site.frame.group in {"visit", "enter"} or seat or is_site(site.document, slot.phrases[0])
         )
@@ -42,6 +44,11 @@ def goals(site: Site, around: list[Slot]) -> tuple[Phrase, ...]:
                 kinds |= {EntityType.LOC} if slot.phrases[0].name is not None else set()
                 return tuple(one for one in slot.phrases if one.type in kinds)
     return ()
+
+
+def _is_district(word: Word) -> bool:
+    """Whether a word is the noun of a commune or district before its name."""
+    return word.key in _DISTRICTS and not (word.definite or word.pronoun)
 
 
 def _may_inform(site: Site) -> bool:
@@ -63,6 +70,7 @@ def _is_goal(site: Site, slot: Slot) -> bool:
     """Whether the frame's preposition leads to the group, and no other noun's."""
     words = site.document.words
     seat = words[slot.first - 1].key in event_words("premises") or words[slot.first].key in event_words("mission_house")
+    seat = seat or _is_district(words[slot.first])
     if slot.type is EntityType.ORG and not (seat or is_site(site.document, slot.phrases[0])):
         return False
     if site.frame.group == "tour" and not _is_of_tour(site, slot):

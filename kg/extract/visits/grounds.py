@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from kg.extract.document import Document
 from kg.extract.event_words import event_words
+from kg.extract.names.headed import is_town
 from kg.extract.phrase import Phrase
 from kg.model import EntityType
 
 _SITES = frozenset({EntityType.LOC, EntityType.ORG})
 _KINDS = event_words("site", "building")
+_PLANTS = frozenset({"محطه", "مصنع", "معمل", "وحده", "مركز"})
 
 
 def is_site(document: Document, phrase: Phrase) -> bool:
@@ -27,7 +29,15 @@ def is_called_site(document: Document, phrase: Phrase) -> bool:
     first = phrase.first + (document.words[phrase.first].key in event_words("site_part"))
     if phrase.last < first + 2 or not is_site(document, phrase):
         return False
-    noun, behind = document.words[first], document.words[first + 1]
+    noun, behind, last = document.words[first], document.words[first + 1], document.words[phrase.last - 1]
+    plant = phrase.last == first + 3 and noun.key in _PLANTS and behind.tag == "NOUN" and behind.head is None
+    if (
+        plant
+        and not (behind.definite or behind.is_attached)
+        and last.definite
+        and (last.rare or is_town(f"ال{last.key}"))
+    ):
+        return True  # محطة ضخ الزعتري
     return noun.key in event_words("institution") and behind.definite and not (noun.definite or behind.is_attached)
 
 

@@ -16,7 +16,7 @@ from kg.extract.visits.missions import spouse
 from kg.extract.visits.site import Site
 from kg.model import EntityType
 
-_OPENING = 6
+_OPENING, _LATER = 6, 3
 _AT_HEAD = "راس"
 _GENDERS = {"ه": "m", "ها": "f"}
 _CALLED = event_words("mission") | {"بعثه"}
@@ -38,11 +38,11 @@ def joined_behind(told: Sequence[Told]) -> Iterator[Told]:
     document = told[0].site.document
     sentences = document.analysis.sentences
     for index in sorted({document.sentence_index(one.site.token) for one in told}):
-        if index + 1 < len(sentences):
-            here = [one for one in told if document.sentence_index(one.site.token) == index]
-            sentence = sentences[index + 1]
+        here = [one for one in told if document.sentence_index(one.site.token) == index]
+        for later, sentence in enumerate(sentences[index + 1 : index + 1 + _LATER]):
             behind = replace(here[0].site, sentence=sentence, times=times_of(document, sentence))
-            for one, people in _told_in(behind, here):
+            joined = list(_told_in(behind, here)) if not later else []
+            for one, people in joined + list(_along_with(behind, here)):
                 gone = {joined.visitor for joined in told if joined.place == one.place}
                 yield from (one._replace(visitor=who) for who in dict.fromkeys(people) if who not in gone)
 
@@ -61,6 +61,23 @@ def _told_in(behind: Site, told: Sequence[Told]) -> Iterator[tuple[Told, list[st
     for held in members(behind.document):
         if first <= held.verb < min(first + _OPENING, last) and _is_bare(behind, held.mission):
             yield from ((one, list(held.people)) for one in _main(told))
+
+
+def _along_with(behind: Site, told: Sequence[Told]) -> Iterator[tuple[Told, list[str]]]:
+    """The visits with those who are told to go along with the visitor, who is called again (`ويرافق سموه X`, `ويرافق
+    سموه وفد يضم X`)."""
+    document, words = behind.document, behind.document.words
+    at, main = behind.sentence.first, _main(told)
+    if at + 2 >= behind.sentence.last or company(behind, at) is not Company.VERB or not main:
+        return
+    visitor = document.phrase_at(at + 1)
+    again = visitor is not None and visitor.last == visitor.first + 1 and bool(words[visitor.head].pronoun)  # سموه
+    if visitor is None or not (again or visitor.entity == main[0].visitor):
+        return
+    people = [one.entity for one in people_from(behind, visitor.last)]
+    if words[min(visitor.last, behind.sentence.last - 1)].key in _CALLED:
+        people = [who for held in members(document) if held.mission == visitor.last for who in held.people]
+    yield from ((one, people) for one in main if people)
 
 
 def _journeys_of(behind: Site, at: int, told: Sequence[Told]) -> Sequence[Told]:

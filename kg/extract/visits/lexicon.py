@@ -95,7 +95,7 @@ def _reading_of_verb(document: Document, token: int) -> Reading | None:
     pronoun = verb.clitics.after
     if pronoun and told.entry.group in _INTRANSITIVE and word.lemma != _LEAVE:
         return None
-    if told.entry.group == "chair" and not _has_mission_near(document, token):
+    if not _has_its_object(document, token, told.entry.group):
         return None
     aspect = "i" if told.aspect == "j" else told.aspect
     return Reading(told.entry, verb.start, verb.end, pronoun, aspect, told.gender, told.number, future)
@@ -116,6 +116,20 @@ def _opens_with_place(document: Document, token: int) -> bool:
         if words[at].is_verb or words[at].is_mark:
             return False
     return False
+
+
+def _has_its_object(document: Document, token: int, group: str) -> bool:
+    """Whether a verb of heading has a delegation near it, and one of carrying a vehicle as its subject."""
+    if group == "chair":
+        return _has_mission_near(document, token)
+    carries = group == "send" and is_verb_of(document, token, "carry")
+    return not carries or _is_of_vehicle(document, token)
+
+
+def _is_of_vehicle(document: Document, token: int) -> bool:
+    """Whether a vehicle stands right behind a verb of carrying as its subject (`نقلت طائرة X إلى Y`)."""
+    behind = document.words[min(token + 1, len(document.words) - 1)]
+    return behind.key in event_words("vehicle", "carriage") and not behind.preposition
 
 
 def _has_mission_near(document: Document, token: int) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.extract.clauses.delegation_heads import head_of
-from kg.extract.clauses.delegation_members import members_of
+from kg.extract.clauses.delegation_members import members_before, members_of
 from kg.extract.clauses.introductions import behind_address
 from kg.extract.clauses.missions import heads_of
 from kg.extract.clauses.named_last import two_before
@@ -38,7 +38,8 @@ def stands_for(site: Site, phrase: Phrase) -> tuple[str, ...]:
         or _head_behind(site, phrase)
         or head_of(site.document, phrase)
     )
-    joined = tuple(dict.fromkeys((*heads, *members_of(site.document, phrase, site.sentence))))
+    held = members_of(site.document, phrase, site.sentence) or (heads and members_before(site.document, phrase))
+    joined = tuple(dict.fromkeys((*heads, *held)))
     return joined or _sender(site.document, phrase) or (phrase.entity,)
 
 

@@ -27,7 +27,7 @@ def tells_no_visit(site: Site) -> bool:
 
 def _is_carried(site: Site) -> bool:
     """Whether the object that makes it one of motion stands behind the verb (`شد الرحال إلى`, `استقل طائرة إلى`)."""
-    behind = site.document.words[site.token + 1 : min(site.token + _NEAR, site.sentence.last)]
+    behind = site.document.words[site.token + 1 : min(site.token + 2 * _NEAR, site.sentence.last)]
     return any(word.key in _CARRIED[site.frame.group] for word in behind)
 
 

@@ -13,6 +13,7 @@ from kg.extract.words import Word
 from kg.model import EntityType
 
 _SITE_REACH = 18
+_COMMAS = frozenset({"،", ","})
 _PEOPLE = frozenset({EntityType.PER, EntityType.GRP})
 
 
@@ -20,8 +21,11 @@ def of_premises(site: Site) -> tuple[Phrase, ...]:
     """`وصل إلى مقر الشركة في ليون`, `زار مستشفى في ليون`, `زار دولا في شرق أوروبا`, `زار المصابين في ليون`: the place
     behind the premises, unnamed lands or people one goes to."""
     words, last = site.document.words, min(site.sentence.last, site.token + _SITE_REACH)
-    relative = relative_on_thing(site)
+    relative, housed = relative_on_thing(site), False
     for at in range(site.token + 1, last - 1):
+        housed = housed or words[at].key in event_words("premises")
+        if housed and words[at].text in _COMMAS and words[at + 1].is_nominal and not words[at + 1].is_attached:
+            return ()
         ends = at not in relative and ends_clause(site.document, at)
         if at > site.token + 1 and (ends or tells_purpose(site, at)):
             return ()

@@ -31,7 +31,8 @@ def sent(site: Site, around: list[Slot]) -> tuple[Phrase, ...]:
 def _is_sender_told(site: Site) -> bool:
     """Whether the sender stands before the verb, or right behind it as a noun of no phrase."""
     behind = site.document.words[min(site.token + 1, site.sentence.last - 1)]
-    unread = behind.is_nominal and behind.definite and site.document.phrase_at(site.token + 1) is None
+    carried = behind.key in event_words("vehicle", "carriage")  # نقلت طائرة X
+    unread = behind.is_nominal and (behind.definite or carried) and site.document.phrase_at(site.token + 1) is None
     return unread or bool(subject_before(site.document, site.token, site.times.tokens))
 
 

@@ -247,8 +247,16 @@ def _is_visitor(site: Site, slot: Slot, places: tuple[Phrase, ...]) -> bool:
         told = slot.prep == "ل" and slot.first <= site.token + 3 and slot.type is not EntityType.ORG
         led = slots_start(site) > site.token + 1 or (slot.first == site.token + 1 and _is_leading(site))
         return genitive or told or (slot.prep == "" and led)
+    if slot.type is EntityType.GRP and _is_object_form(site, slot.phrases[0]):
+        return False
     carriage = site.document.words[site.token + 1].key in event_words("carriage") and slot.first == site.token + 2
     return slot.prep == "" or (slot.prep == GENITIVE and (carriage or _is_counted(site, slot.phrases[0])))
+
+
+def _is_object_form(site: Site, phrase: Phrase) -> bool:
+    """Whether an indefinite group behind a verb has the ending of an object (`أطفالا`)."""
+    head = site.document.words[phrase.head]
+    return head.base.endswith(_ACCUSATIVE[:2]) and not head.definite
 
 
 def _is_leading(site: Site) -> bool:
