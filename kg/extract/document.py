@@ -26,6 +26,7 @@ _OPENING = frozenset({'"', "«", "“", "”"})
 _SIDES = frozenset({"جهه", "ناحيه", "جانب"})
 _EACH, _OF = "كل", "من"
 _BRACKETS = 5
+_FOR = "عن"
 _OTHER = frozenset({"اخري", "ثانيه", "اولي"})
 
 
@@ -89,6 +90,7 @@ class Document:
             phrase = self._apposed(phrase)
             found.append(phrase)
             at = self._behind_side(self._behind_then(self._behind_brackets(phrase.last)))
+            at = self._behind_spoken_for(phrase, at)
             while at < len(self.words) and self._separates(at):
                 at += 1
             phrase = self._starting(at)
@@ -130,6 +132,20 @@ class Document:
         if side.key not in _SIDES or side.definite or side.pronoun:
             return token
         return token + (3 if token + 2 < len(self.words) and self.words[token + 2].key in _OTHER else 2)
+
+    def _behind_spoken_for(self, person: Phrase, token: int) -> int:
+        """The token behind the body for which a person by name is told to stand, where somebody else is joined behind
+        it (`X عن الحزب وY عن الحركة`), else the token."""
+        led = person.type is EntityType.PER and person.name is not None and token + 2 < len(self.words)
+        body = self._starting(token + 1) if led and self.words[token].key == _FOR else None
+        if body is None or body.type is EntityType.PER:
+            return token
+        at = body.last
+        while at < len(self.words) and self._separates(at):
+            at += 1
+        other = self._starting(at)
+        joined = other is not None and (self.words[at].conjunction == "و" or self.words[at - 1].text == "و")
+        return body.last if joined and other is not None and other.type is EntityType.PER else token
 
     def antecedent(
         self,

@@ -19,7 +19,8 @@ _PRESIDENTS = "رئيسي"
 _EXPRESSED, _ABOUT, _DOUBLED = "عبر", "عن", "\u0651"
 _CLAUSE = 9
 _BEGINNING, _INSPECTION = "مطلع", "تفقد"
-_HOMOGRAPHS = frozenset({_HOLDING, _PRESIDENTS, _EXPRESSED, _BEGINNING, _INSPECTION})
+_TURNED = "دار"
+_HOMOGRAPHS = frozenset({_HOLDING, _PRESIDENTS, _EXPRESSED, _BEGINNING, _INSPECTION, _TURNED})
 
 
 def with_homographs(words: Sequence[Word]) -> tuple[Word, ...]:
@@ -27,7 +28,7 @@ def with_homographs(words: Sequence[Word]) -> tuple[Word, ...]:
     (`اقترح X على Y عقد محادثات`, `ينبغي ل X عقد المزيد من المحادثات`), and with `رئيسي` as two presidents where a
     genitive follows and no noun that it could qualify stands before (`بين رئيسي البلدين`), with `مطلع` as no person
     where it begins a time (`مطلع العام`), with `تفقد` as a noun in `زيارة عمل وتفقد`, and with `عبر` as a verb where
-    somebody expresses something (`عبّر X عن`)."""
+    somebody expresses something (`عبّر X عن`), `دار` where a talk turns on something (`دار الحديث حول`)."""
     read = list(words)
     for at in [at for at, word in enumerate(words) if word.key in _HOMOGRAPHS]:
         read[at] = _read(words, at)
@@ -41,6 +42,8 @@ def _read(words: Sequence[Word], at: int) -> Word:
         return replace(word, tag="NOUN", aspect="", person="", form="verbal-noun", is_verb=False, is_nominal=True)
     if word.key == _PRESIDENTS and _is_dual(words, at):
         return replace(word, tag="NOUN", number="d", qualifies=False)
+    if word.key == _TURNED and not word.is_verb and _turns(words, at):
+        return replace(word, tag="V", form="", is_verb=True, is_nominal=False, head=None, aspect="p", person="3")
     if word.key == _BEGINNING and _is_of_time(words, at):
         return replace(word, head=None)
     if word.key == _EXPRESSED and not word.is_verb and _expresses(words, at):
@@ -61,6 +64,15 @@ def _is_of_time(words: Sequence[Word], at: int) -> bool:
     following = words[at + 1] if at + 1 < len(words) else None
     bare = not (words[at].definite or words[at].pronoun)
     return bare and following is not None and (following.tag in {"NOUN", "NUM"} and not following.is_attached)
+
+
+def _turns(words: Sequence[Word], at: int) -> bool:
+    """Whether `دار` tells what people talked about (`ودار الحديث حول كذا`)."""
+    bare = not (words[at].definite or words[at].preposition or words[at].pronoun)
+    following = words[at + 1] if bare and at + 1 < len(words) else None
+    spoken = following is not None and following.definite and following.key in event_words("spoken_of")
+    clause = takewhile(lambda one: not (one.is_mark or one.is_verb), words[at + 2 : at + _CLAUSE])
+    return spoken and any(one.key in event_words("on_topic") for one in clause)
 
 
 def _expresses(words: Sequence[Word], at: int) -> bool:

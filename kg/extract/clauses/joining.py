@@ -156,8 +156,7 @@ def _companion_at(document: Document, at: int) -> int:
     0 where there are none, or it is a relative of his."""
     words, last = document.words, len(document.words) - 1
     if words[at].folded in _COMPANY:
-        kin = words[at + 1].head
-        return 0 if kin is not None and "relative" in kin.kinds else at + 1
+        return 0 if words[at + 1].lemma in event_words("family") else at + 1
     while at < last and (words[at].key in _RELATIVES or words[at].key in _BEING):
         at += 1
     return at + 1 if words[at].key in _ACCOMPANIED else 0

@@ -20,7 +20,7 @@ def heads_of(document: Document, last: int) -> tuple[str, ...]:
     if last >= len(words):
         return ()
     sender = document.phrase_at(last + 1) if words[last].key in {"من", "عن"} and last + 1 < len(words) else None
-    at = min(sender.last if sender is not None else _behind_group(document, last), len(words) - 1)
+    at = min(_behind_group(document, sender.last if sender is not None else last), len(words) - 1)
     seat = document.phrase_at(at + 1) if words[at].key == "في" and at + 1 < len(words) else None
     at = min(seat.last, len(words) - 1) if seat is not None and seat.type is EntityType.LOC else at
     while at + 1 < len(words) and (words[at].text in _COMMAS or words[at].qualifies):

@@ -46,7 +46,7 @@ def subject_before(document: Document, token: int, times: frozenset[int]) -> tup
     relative = at >= first and document.words[at].key in _RELATIVES
     joined = relative and document.words[at].text in _AND_WHO
     at = at - 1 if relative else at
-    while at >= first and (at in times or document.words[at].text in _TRANSPARENT):
+    while at >= first and (at in times or document.words[at].text in _TRANSPARENT or _is_of_them(document.words[at])):
         at = _opening_of(document, at, first) - 1 if document.words[at].text == ")" else at - 1
     at = at - 2 if ends_company(document, at, first) else at
     at = _before_field(document, at, first) if relative else before_adjectives(document, at, first)
@@ -79,6 +79,11 @@ def _before_field(document: Document, at: int, first: int) -> int:
             return at
         joined = word.conjunction == "و" or word.preposition == "ل"
     return at
+
+
+def _is_of_them(word: Word) -> bool:
+    """Whether it tells with a pronoun of whom a group is a part (`أن وفدا [منهم] سيلتقي X`)."""
+    return word.key == "من" and bool(word.pronoun)
 
 
 def _agreeing(phrase: Phrase, verb: Word) -> Phrase:

@@ -266,10 +266,11 @@ class AttendanceReader(DoerReader):
         members = members_behind(self.document, self.token + 1, self.site.sentence.last)
         if members is not None:
             return self._ids(members)
-        near = self.after[0] if self.after else None
-        if near is None or near.prep or near.first > self.token + 2:
-            return ()
-        return self._ids(near)
+        after, at = self.after, self.token
+        if after and after[0].prep in _FOR and self.document.words[after[0].first].key in event_words("side"):
+            after, at = after[1:], after[0].last - 1  # `من الجانب السعودي`
+        near = after[0] if after else None
+        return self._ids(near) if near is not None and not near.prep and near.first <= at + 2 else ()
 
     def sponsored(self) -> Parties | None:
         """`محادثات برعاية X وY`, `ترعى X وY محادثات`: the sponsors, where nobody else is named."""

@@ -10,7 +10,7 @@ from kg.extract.clauses.subjects import subject_before, subject_in_sentence
 from kg.extract.clauses.unread_subjects import has_unread_subject
 from kg.extract.event_words import event_words
 from kg.extract.meetings.holders import holder, latter, near_holder, nearest_person
-from kg.extract.meetings.lexicon import verb_of_meeting
+from kg.extract.meetings.lexicon import noun_of_meeting, verb_of_meeting
 from kg.extract.meetings.noun_reader import PARTY_TYPES, TIED, Carrier
 from kg.extract.meetings.owners import OWN, OwnerReader
 from kg.extract.meetings.parties import ids_of
@@ -22,6 +22,7 @@ _OPENING, _OWNED = 2, 2
 _THAT_ONE = "ذلك"  # `قال X إن بلاده …، وذلك بعد اجتماع مع Y`
 _SPONSORING = "رعي"
 _STOPS = frozenset({".", ":", "؛"})
+_ALSO = frozenset({"كما", "ثم"})
 _OPENERS = event_words("while") | {"في"}
 
 
@@ -30,6 +31,9 @@ class DoerReader(OwnerReader):
 
     def _doer(self, partner: Slot) -> tuple[str, ...]:
         """The other side of a partner: pronoun, genitive, subject of the support verb, subject of the clause."""
+        before = noun_of_meeting(self.document.words[self.token - 1].text) if self.token else None
+        if before is not None and self.so_far and set(self._ids(partner)) <= set(self.so_far[1:]):
+            return (self.so_far[0],)  # `جلسة مباحثات مع Y`
         if had := self._had_by():
             return holder(self.site, self.token, had)
         if self.bears_pronoun or self.document.words[self.token + 1].text in OWN:
@@ -71,7 +75,7 @@ class DoerReader(OwnerReader):
 
     def _doer_of_clause(self, partner: Slot) -> tuple[str, ...]:
         """Whom the clause that takes the occasion up is about."""
-        if self._is_of_unread():
+        if self._is_of_unread() or self.document.words[self.token - 1].key in event_words("of_occasion"):
             return ()
         head = self._relative_head()
         if head and head[0] not in self._ids(partner):
@@ -79,9 +83,8 @@ class DoerReader(OwnerReader):
         going_on = self._who_goes_on(partner)
         if partner.type is EntityType.PER and not (going_on or self._is_of_body()):
             found = holder(self.site, self.token, but=self._ids(partner), verb=self._agreement())
-            return (
-                tuple(self.so_far[:1]) if found and found[0] in self.so_far[1:] and self._is_object(found[0]) else found
-            )
+            again = bool(found) and found[0] in self.so_far[1:] and (self._is_in_row() or self._is_object(found[0]))
+            return tuple(self.so_far[:1]) if again else found
         told = (
             going_on
             or self._dropped_holder(partner)
@@ -91,6 +94,10 @@ class DoerReader(OwnerReader):
             or self._purposer()
         )
         return told or (self._person_holding(partner) if partner.type is EntityType.GRP else ())
+
+    def _is_in_row(self) -> bool:
+        """Whether the support verb goes on with `كما` or `ثم` about the one who met somebody before."""
+        return self.before is not None and self.document.words[self.before.token - 1].key in _ALSO
 
     def _person_holding(self, partner: Slot) -> tuple[str, ...]:
         """The person who holds the occasion with a group by words that leave him out (`ملتزما بعقد لقاء مع Y`)."""

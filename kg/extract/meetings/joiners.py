@@ -1,18 +1,23 @@
-"""Who joins those who meet later on, told in the same sentence: `وانضم إليهما Z`, `التحق بهم Z`."""
+"""Who joins those who meet, told behind it: `وانضم إليهما Z`, `وضم الوفد Z`; who is met next: `تلاه Z`."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
+from kg.extract.clauses.delegation_heads import head_of
+from kg.extract.clauses.delegation_members import members
 from kg.extract.clauses.introductions import Stretch
 from kg.extract.clauses.slots import slots
 from kg.extract.event_words import event_words
 from kg.extract.meetings.account import ADDED, Parties, Site
+from kg.extract.meetings.delegations import is_escort
 from kg.extract.meetings.parties import ids_of
+from kg.extract.meetings.rows import row_at
 from kg.model import EntityType
 
 _THEM = frozenset({"هما", "هم"})
 _PREPS = frozenset({"الي", "ب"})
+_PAIR = 2
 _MEETERS = frozenset({EntityType.PER, EntityType.GRP})
 
 
@@ -20,8 +25,41 @@ def with_joiners(site: Site, parties: Parties) -> Parties:
     """The parties with those of whom a clause behind the trigger says that they joined them."""
     if len(parties.ids) < 2 or parties.rule in ADDED:
         return parties
-    more = tuple(id for id in _joiners(site) if id not in parties.ids)
-    return replace(parties, ids=(*parties.ids, *more)) if more else parties
+    more = dict.fromkeys(id for id in (*_joiners(site), *_members(site, parties)) if id not in parties.ids)
+    return _with_followers(site, replace(parties, ids=(*parties.ids, *more)) if more else parties)
+
+
+def _members(site: Site, parties: Parties) -> tuple[str, ...]:
+    """Those whom this sentence or the next tells the delegation of one who meets to hold (`وضم الوفد X وY`), or those
+    who go along with him (`والوفد المرافق له الذي يضم X`)."""
+    document, index = site.document, site.document.sentence_index(site.trigger.token)
+    near = document.analysis.sentences[index : index + 2]
+    found: list[str] = []
+    for told in members(document):
+        mission = document.phrase_at(told.mission)
+        escort = mission is not None and is_escort(document, mission) and site.trigger.token < told.mission
+        if escort and told.verb < site.sentence.last:
+            found += told.people
+        heads = head_of(document, mission) if mission is not None else ()
+        led = not {told.people[0], *heads}.isdisjoint(parties.ids)
+        if led and site.trigger.token < told.verb < near[-1].last:
+            found += told.people
+    return tuple(found)
+
+
+def _with_followers(site: Site, parties: Parties) -> Parties:
+    """The parties with the further meetings of the same host with those told to come behind his guest (`استقبل X Y،
+    تلاه Z`)."""
+    host = parties.ids[0] if site.trigger.frame.kind == "host" else next(iter(parties.met), "")
+    if len(parties.ids) != _PAIR or not host:
+        return parties
+    words = site.document.words
+    near = range(site.trigger.token + 1, site.sentence.last - 1)
+    at = next((at for at in near if words[at].folded in event_words("following_him")), None)
+    row = row_at(site.document, at + 1) if at is not None else None
+    people = [one for one in row.phrases if one.type is EntityType.PER and one.name] if row is not None else []
+    further = tuple((host, one.entity) for one in people if one.entity not in parties.ids)
+    return replace(parties, further=(*parties.further, *further)) if further else parties
 
 
 def _joiners(site: Site) -> tuple[str, ...]:

@@ -13,7 +13,7 @@ from kg.extract.event_words import event_words
 from kg.extract.meetings.account import ADDED, PRESENT, Account
 from kg.extract.meetings.setting import is_told_next
 from kg.extract.meetings.summits import are_led_by, is_summit_of_states, leaders_of
-from kg.model import Evidence, Medium, Meeting, Status, Time, Visit
+from kg.model import EntityType, Evidence, Medium, Meeting, Status, Time, Visit
 
 _PAIR = 2
 _NEARBY = 600
@@ -104,7 +104,12 @@ def _pointed_at(events: Sequence[_Event], last: _Event | None, account: Account)
 
 
 def _has_sides(event: _Event) -> bool:
-    """Whether the meeting is told as one of two sides, by a partner, an object or a verb of meeting."""
+    """Whether the meeting is told as one of two sides, by a partner, an object or a verb of meeting, or of two people
+    by name."""
+    document = event.accounts[0].site.document
+    people = [document.entity(id) for id in event.parties]
+    if len(people) == _PAIR and all(one.type is EntityType.PER and one.names for one in people):
+        return True
     return any(
         account.parties.met
         or not account.site.trigger.frame.noun

@@ -149,7 +149,7 @@ def _with_partner(
         if has_unread_subject(site.document, site.trigger.token)
         else first_of_meetings(site, dropped(site, met), so_far, met)
     )
-    if not doer and site.trigger.number == "s":
+    if site.trigger.number == "s" and set(doer) <= set(met):
         return None
     return parties_of((*doer, *met), "verb-partner", met)
 

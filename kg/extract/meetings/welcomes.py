@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from kg.extract.clauses.introductions import GENITIVE, Stretch
 from kg.extract.clauses.slots import Slot, slots
 from kg.extract.clauses.subjects import is_identified, subject_before
@@ -96,8 +98,15 @@ class WelcomeReader(PairReader):
         behind = next((slot for slot in slots(self.document, within) if not slot.prep), None)
         before = subject_before(self.document, at, self.site.times.tokens)
         subject = self._ids(behind) if behind is not None else tuple(one.entity for one in before)
-        met = holder(self.site, at, word.pronoun, but=subject)
+        met = self._told_last(at, subject) or holder(self.site, at, word.pronoun, but=subject)
         return self._made((*subject, *met), "noun-object", met) if subject and met else None
+
+    def _told_last(self, token: int, but: Sequence[str]) -> tuple[str, ...]:
+        """The person of the sentence named last before the token who is none of `but` nor its first subject."""
+        speaker = near_holder(self.site, token)
+        before = reversed(self.document.phrases_in(self.site.sentence.first, token))
+        people = (one for one in before if one.type is EntityType.PER and one.name and one.entity)
+        return tuple(one.entity for one in people if one.entity not in (*but, *speaker))[:1]
 
     def _subject_of_wish(self, at: int) -> tuple[str, ...]:
         """The person who is the subject of the verb of wishing or refusing right before the token."""
