@@ -17,6 +17,7 @@ from kg.arabic.normal import Normal, fold, keeps_places, normalise
 from kg.arabic.numerals import ordinal
 from kg.frozen import dataclass
 from kg.model import Span, Time
+from kg.remembered import remembered
 
 _NUMBER, _WORD = re.compile(r"\d"), re.compile(r"\w+")
 _ANCHORS = frozenset().union(*ANCHORS.values())
@@ -31,6 +32,13 @@ class DateExpression:
     span: Span
     shape: str
     parts: Mapping[str, str]
+
+
+@remembered
+def may_tell_time(word: str) -> bool:
+    """Whether a time expression can have a folded word in it without which it would be none: one with a figure, or one
+    of those that a shape needs."""
+    return _NUMBER.search(word) is not None or not _ANCHORS.isdisjoint(_WORD.findall(word))
 
 
 def find_dates(text: str, start: int = 0, end: int | None = None) -> tuple[DateExpression, ...]:

@@ -27,7 +27,9 @@ class Members(NamedTuple):
 def members(document: Document) -> tuple[Members, ...]:
     """Every delegation of the article that a verb of holding joins named people to, in text order."""
     found: list[Members] = []
-    for token in range(len(document.words) - 1):
+    holding = event_words("composed", "membership", "comprising")
+    told = [at for at, word in enumerate(document.words[:-1]) if word.key in holding or word.lemma in holding]
+    for token in told:
         mission = _mission(document, token) if _holds(document, token) else None
         named = _people_from(document, token + 1) if mission is not None else ()
         if mission is not None and named:

@@ -8,7 +8,7 @@ from datetime import date
 from functools import cached_property, lru_cache
 
 from kg.arabic.date_patterns import MODIFIERS
-from kg.arabic.dates import DateExpression, find_dates, time_of
+from kg.arabic.dates import DateExpression, find_dates, may_tell_time, time_of
 from kg.arabic.normal import fold
 from kg.extract.document import Document
 from kg.extract.event_words import event_words
@@ -34,6 +34,9 @@ class Times:
     def expressions(self) -> tuple[tuple[int, DateExpression], ...]:
         """Each expression with the index of its first token."""
         tokens, span = self.document.analysis.tokens, self.sentence.span
+        words = self.document.words[self.sentence.first : self.sentence.last]
+        if not any(map(may_tell_time, [word.folded for word in words])):
+            return ()
         found = find_dates(self.document.analysis.article.text, span.start, span.end)
         ends = [token.span.end for token in tokens[self.sentence.first : self.sentence.last]]
         return tuple((self.sentence.first + bisect_left(ends, one.span.start + 1), one) for one in found)

@@ -105,6 +105,7 @@ class Referents:
         self._known: dict[str, Known] = {}
         self._seen: list[tuple[int, str]] = []
         self._acting: set[int] = set()
+        self._nouns: set[tuple[str, str]] = set()
         self._latest: Standing | None = None
 
     def saw(self, phrase: Phrase, entity: str, owners: Sequence[str]) -> None:
@@ -115,8 +116,8 @@ class Referents:
         for post in phrase.posts:
             standing = self.standing(post, owners)
             if post.peer:
-                told = self._latest or standing
-                standing = replace(standing, noun=told.noun, words=told.words)
+                before = self._latest or standing
+                standing = replace(standing, noun=before.noun, words=before.words)
             elif phrase.name is not None:
                 self._latest = standing
             known.standings.add(standing)
@@ -124,7 +125,9 @@ class Referents:
             noun = self._words[at].head
             if noun is not None:
                 one = noun.construct and phrase.number == "s"  # `وفدا`, an accusative spelled like a dual
-                known.nouns.add((noun.singular, "s" if one else noun.number))
+                told = (noun.singular, "s" if one else noun.number)
+                known.nouns.add(told)
+                self._nouns.add(told)
         if phrase.type is EntityType.PER:
             known.honours |= self._honours(phrase)
         insort(self._seen, (phrase.first, entity))
@@ -260,7 +263,7 @@ class Referents:
         noun = head.head
         behind = self._words[phrase.first + 1 : phrase.last]
         longer = phrase.type is not EntityType.PER and any(word.key not in _RULING for word in behind)
-        if noun is None or not head.definite or longer:
+        if noun is None or not head.definite or longer or (noun.singular, noun.number) not in self._nouns:
             return None
         return self._nearest(phrase, lambda known: (noun.singular, noun.number) in known.nouns)
 

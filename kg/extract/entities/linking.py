@@ -35,7 +35,6 @@ _SANCTUARIES = "حرمين"  # خادم الحرمين الشريفين is the s
 _DUAL = ("تين", "تان")
 _SWALLOWING = "لل"  # the alef of an article behind it is not written
 _PART = " part"
-_TAGS = str.maketrans("#_", "  ")
 
 
 class Linker:
@@ -168,7 +167,7 @@ class Linker:
 
     def _named(self, phrase: Phrase) -> Draft:
         assert phrase.name is not None
-        name = " ".join(self._spelled(phrase.name).translate(_TAGS).split())
+        name = " ".join(self._spelled(phrase.name).replace("#", " ").replace("_", " ").split())
         if phrase.type is EntityType.PER:
             draft = self._draft(EntityType.PER, self._people.key(name, phrase.first))
             home = nation(phrase, self.words) if draft.nation is None else None

@@ -10,7 +10,7 @@ from kg.extract.event_words import event_words
 from kg.extract.meetings.account import JOINED, PRESENT, Parties
 from kg.extract.meetings.delegations import is_mission
 from kg.extract.meetings.doers import DoerReader
-from kg.extract.meetings.lexicon import noun_of_meeting, support_verb
+from kg.extract.meetings.lexicon import noun_of_meeting, support_verbs_in
 from kg.extract.meetings.noun_reader import PARTY_TYPES, TIED
 from kg.extract.meetings.offices import countries_of_office
 from kg.extract.meetings.parties import ids_of
@@ -41,10 +41,8 @@ class AttendanceReader(DoerReader):
         """`محادثات توسط فيها X وحضرها Y وZ`, `اجتماع عقد أمس وضم X وY`: those of whom the clauses on the noun tell that
         they took part."""
         ids: list[str] = []
-        for at in range(self.token + 1, min(self.token + 30, self.site.sentence.last)):
-            verb = support_verb(self.document, at)
-            if verb is None:
-                continue
+        last = min(self.token + 30, self.site.sentence.last)
+        for at, verb in support_verbs_in(self.document, self.token + 1, last):
             kind = verb.entry.entry.kind
             joined = self.document.words[at].conjunction == "و" or self.document.words[at - 1].text in COMMAS
             if kind == "gather" and joined and (self.frame.kind not in TIED or self.frame.lemma in _SITTINGS):
@@ -118,9 +116,9 @@ class AttendanceReader(DoerReader):
 
     def _takers(self) -> tuple[str, ...]:
         """Those of whom a clause on the occasion tells that they took part in it (`شارك فيه X`)."""
-        for at in range(self.token + 1, min(self.token + _TAKING, self.site.sentence.last - 1)):
-            verb = support_verb(self.document, at)
-            if verb is not None and verb.entry.entry.lemma == _TAKING_PART and self.frame.kind not in TIED:
+        last = min(self.token + _TAKING, self.site.sentence.last - 1)
+        for at, verb in support_verbs_in(self.document, self.token + 1, last):
+            if verb.entry.entry.lemma == _TAKING_PART and self.frame.kind not in TIED:
                 return tuple(id for id in self._attending(at, bears_pronoun=False) if self._is_told_apart(id))
         return ()
 

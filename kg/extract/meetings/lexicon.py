@@ -5,8 +5,9 @@ The frames are the lines of `kg/extract/frames/meetings_*.tsv`; the files' heade
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from kg.arabic.normal import fold
 from kg.extract.clauses.verb_forms import Conjugated, conjugate, may_be_verb
@@ -61,8 +62,19 @@ def _is_mutual(document: Document, token: int) -> bool:
 
 def support_verb(document: Document, token: int) -> Verb | None:
     """The token read as a support verb."""
-    found = _supports().read(document.words[token].text)
-    return found if found is not None and may_be_verb(document, token) else None
+    return _support_verbs(document).get(token)
+
+
+def support_verbs_in(document: Document, first: int, last: int) -> Iterator[tuple[int, Verb]]:
+    """The tokens of the range `first:last` that are read as support verbs, in text order, with the reading."""
+    return ((token, verb) for token, verb in _support_verbs(document).items() if first <= token < last)
+
+
+@lru_cache(maxsize=1)
+def _support_verbs(document: Document) -> Mapping[int, Verb]:
+    """All tokens that are read as support verbs, in text order."""
+    read = [(token, _supports().read(text)) for token, text in enumerate(document.texts)]
+    return {token: verb for token, verb in read if verb is not None and may_be_verb(document, token)}
 
 
 def noun_of_meeting(text: str) -> Reading[Frame] | None:

@@ -10,7 +10,7 @@ from kg.extract.event_words import event_words
 from kg.extract.meetings.account import Parties, Site
 from kg.extract.meetings.lexicon import noun_of_meeting, support_verb
 from kg.extract.phrase import Phrase
-from kg.extract.visits.lexicon import word_of_visiting
+from kg.extract.visits.lexicon import word_of_visiting, words_of_visiting
 from kg.extract.words import Word
 from kg.model import EntityType, Medium, Status, Time
 
@@ -181,7 +181,7 @@ def _opening(site: Site) -> Iterable[Phrase]:
 
 def _destinations(site: Site) -> Iterable[Phrase]:
     """Where somebody travels to in the sentence, the nearest before the trigger first (`وصل إلى X للقاء`)."""
-    travels = [at for at in range(site.sentence.first, site.sentence.last) if word_of_visiting(site.document, at)]
+    travels = [at for at in words_of_visiting(site.document) if site.sentence.first <= at < site.sentence.last]
     places = [
         phrase
         for phrase in site.document.phrases_in(site.sentence.first, site.sentence.last)

@@ -19,6 +19,7 @@ from kg.extract.roles.localities import is_local, locality
 from kg.extract.roles.media import is_medium
 from kg.extract.roles.possessors import possessive
 from kg.model import EntityType
+from kg.remembered import remembered
 
 _BODY_POSTS = frozenset({"امين", "نائب", "مؤسس", "متحدث", "ناطق", "سكرتير"})
 _BODY_WORDS = frozenset({"عام", "تنفيذي", "تحرير"})
@@ -247,10 +248,16 @@ class Governments:
 
 def is_state_post(post: Post) -> bool:
     """Whether a title without a country is one of a state's."""
+    return _is_of_state((post.lemma, post.title))
+
+
+@remembered
+def _is_of_state(told: tuple[str, str]) -> bool:
+    """The same of a title's noun and the title."""
     table = _state_posts()
-    rest = specifics(post.title)
-    kind = table.get(post.lemma, frozenset())
-    heads = (" ".join([post.lemma, *rest[:size]]) for size in range(1, len(rest) + 1))
+    lemma, rest = told[0], specifics(told[1])
+    kind = table.get(lemma, frozenset())
+    heads = (" ".join([lemma, *rest[:size]]) for size in range(1, len(rest) + 1))
     if any("head" in table.get(told, ()) for told in heads):
         return True
     if any("not" in table.get(word, ()) for word in (post.lemma, *rest)):

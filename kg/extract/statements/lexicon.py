@@ -69,6 +69,7 @@ class Frame:
 _PRONOUNS: Final = {"ه": ("m", "s"), "ها": ("f", "s"), "هم": ("m", "p"), "هن": ("f", "p"), "هما": ("", "d")}
 
 
+_FINITE: Final = (Shape.PERFECT, Shape.IMPERFECT)
 _LIKE_NOUNS: Final = frozenset({"I", "II", "III", "V", "VI"})
 
 
@@ -101,7 +102,7 @@ class Reading(NamedTuple):
     @property
     def is_verbal(self) -> bool:
         """Whether it is a finite form, not a participle or noun."""
-        return self.shape in (Shape.PERFECT, Shape.IMPERFECT)
+        return self.shape in _FINITE
 
 
 def _slot(text: str) -> Slot:

@@ -9,7 +9,7 @@ from kg.extract.clauses.slots import Slot, behind_company, behind_sender, slots
 from kg.extract.event_words import event_words
 from kg.extract.phrase import Phrase
 from kg.extract.visits.grounds import is_of_body, is_site
-from kg.extract.visits.lexicon import word_of_visiting
+from kg.extract.visits.lexicon import words_of_visiting
 from kg.extract.visits.site import Site, slots_start
 from kg.extract.words import Word
 from kg.model import EntityType
@@ -232,7 +232,7 @@ def behind_another(site: Site, start: int, around: list[Slot]) -> tuple[Phrase, 
 def slots_end(site: Site, start: int) -> int:
     """Where the slots end: at the next word of visiting that is not passed over as the time of a verb's visit (`يزور X
     خلال جولته كلا من`)."""
-    following = (at for at in range(start, site.sentence.last) if word_of_visiting(site.document, at) is not None)
+    following = (at for at in words_of_visiting(site.document) if start <= at < site.sentence.last)
     return next((at for at in following if not _is_during(site, at)), site.sentence.last)
 
 

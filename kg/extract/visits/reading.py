@@ -54,7 +54,7 @@ def pairs(site: Site) -> Iterator[tuple[str, str]]:
     upon = _ON in site.frame.preps and (site.frame.kind == "verb" or _leads_upon(site))
     within = Stretch(start, slots_end(site, start), site.times.tokens, verb=verb, topics=upon)
     around = [slot for slot in slots(site.document, within) if not _is_rank(site, slot)]
-    places = next((told for told in _readings(site, around, start) if _is_called(site, told)), ())
+    places = next((told for told in _readings(site, around, start) if told and _is_called(site, told)), ())
     if not places or leads_elsewhere(site, places):
         return
     places += onward(site, places[-1].last)
