@@ -42,6 +42,11 @@ class Concordance:
         return [at for at, word in enumerate(self._words) if word.head is not None]
 
     @cached_property
+    def verbs(self) -> Sequence[int]:
+        """The tokens of verbs."""
+        return [at for at, word in enumerate(self._words) if word.is_verb]
+
+    @cached_property
     def _keys(self) -> Mapping[str, Sequence[int]]:
         places: defaultdict[str, list[int]] = defaultdict(list)
         for at, word in enumerate(self._words):

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from kg.arabic.conjunctions import attached
 from kg.arabic.dotless import dotted
 from kg.arabic.guillemets import upright
+from kg.extract.concordance import Concordance
 from kg.extract.entities.coreference import agrees
 from kg.extract.entities.genders import with_genders
 from kg.extract.entities.linking import gather
@@ -35,13 +36,13 @@ class Document:
     """An analysis with its noun phrases and entities; each is equal to itself alone, so that what has been found out of
     one can be remembered.
 
-    `words` is parallel to `analysis.tokens`, `texts` are theirs; `phrases` are the outermost noun phrases that may
-    refer to an entity, in text order, without overlap, `every` are these with those nested in them, the inner ones
-    first. `entities` holds every candidate, also described ones that
-    may turn out to neither speak nor meet; `extract` keeps those that are used. `countries` are all mentions of
-    countries, nationality adjectives and capitals included, as (token, entity) in text order; `towns` are those of
-    provinces and towns of the Arab states, with the state's entity; `officials` gives the country of people who are
-    known as a state's officials, `home` is the country the outlet writes for, all as entities.
+    `words` is parallel to `analysis.tokens`, `texts` are theirs, `where` tells where each stands; `phrases` are the
+    outermost noun phrases that may refer to an entity, in text order, without overlap, `every` are these with those
+    nested in them, the inner ones first. `entities` holds every candidate, also described ones that may turn out to
+    neither speak nor meet; `extract` keeps those that are used. `countries` are all mentions of countries, nationality
+    adjectives and capitals included, as (token, entity) in text order; `towns` are those of provinces and towns of the
+    Arab states, with the state's entity; `officials` gives the country of people who are known as a state's officials,
+    `home` is the country the outlet writes for, all as entities.
     """
 
     analysis: Analysis
@@ -53,6 +54,7 @@ class Document:
     officials: Mapping[str, str]
     home: str | None
     texts: tuple[str, ...] = field(repr=False)
+    where: Concordance = field(repr=False)
     every: tuple[Phrase, ...] = field(repr=False)
     _firsts: tuple[int, ...] = field(repr=False)
     _covering: tuple[Phrase | None, ...] = field(repr=False)
@@ -190,15 +192,16 @@ def read(analysis: Analysis) -> Document:
     """The document of an analysis; in its text reversed guillemets are turned, dots that are left out stand, and a `و`
     set apart stands at its word where the engine took the two for one."""
     text = upright(dotted(analysis.article.text))
-    if any(text[token.span.start].isspace() for token in analysis.tokens):
-        text = attached(text)
+    joined = attached(text)
+    if joined != text and any(text[token.span.start].isspace() for token in analysis.tokens):
+        text = joined
     if text is not analysis.article.text:
         analysis = replace(analysis, article=replace(analysis.article, text=text))
     words = with_homographs([word(token, text) for token in analysis.tokens])
     scanner = Scanner(analysis, words)
     words = scanner.words
     found = [phrase for sentence in analysis.sentences for phrase in scanner.phrases(sentence.first, sentence.last)]
-    gathered = gather(analysis, words, found)
+    gathered = gather(analysis, words, found, scanner.where)
     linked = tuple(phrase.linked(gathered.places, gathered.members) for phrase in found)
     phrases = with_genders(words, linked)
     return Document(
@@ -211,6 +214,7 @@ def read(analysis: Analysis) -> Document:
         gathered.officials,
         gathered.home,
         tuple([word.text for word in words]),
+        scanner.where,
         tuple(flat(phrases)),
         tuple([phrase.first for phrase in phrases]),
         _covering(phrases, len(words)),

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from kg.arabic.countries import Country, are_two, by_capital, by_code, is_part
 from kg.arabic.normal import fold, normal
+from kg.extract.concordance import Concordance
 from kg.extract.entities.aliases import aliases
 from kg.extract.entities.appositions import Appositions
 from kg.extract.entities.coreference import Referents
@@ -31,7 +32,7 @@ _KINGDOMS = ("SA", "JO", "MA", "BH")
 _STATE = "دوله"
 _LANDS = {"بلاد": (), "مملكه": _KINGDOMS, "سلطنه": ("OM",), _STATE: ("AE", "QA", "KW")}
 """What a country calls itself, by the codes of those that do, the most likely one first; none where all do."""
-_SANCTUARIES = "حرمين"  # خادم الحرمين الشريفين is the style of the king of Saudi Arabia
+_SANCTUARIES = frozenset({"حرمين"})  # خادم الحرمين الشريفين is the style of the king of Saudi Arabia
 _DUAL = ("تين", "تان")
 _SWALLOWING = "لل"  # the alef of an article behind it is not written
 _PART = " part"
@@ -40,7 +41,10 @@ _PART = " part"
 class Linker:
     """Gathers the entities of one article: first the named ones, then the described ones."""
 
-    def __init__(self, analysis: Analysis, words: Sequence[Word], phrases: Sequence[Phrase]) -> None:
+    def __init__(
+        self, analysis: Analysis, words: Sequence[Word], phrases: Sequence[Phrase], where: Concordance
+    ) -> None:
+        self._where = where
         self.text = text = analysis.article.text
         self._home = home_of(analysis.article)
         self.words, self._tokens = words, analysis.tokens
@@ -88,10 +92,11 @@ class Linker:
 
     def _link_adjectives(self) -> None:
         """Nationality adjectives outside the phrases mention their country too (`الأزمة السورية`)."""
-        told = [at for at, word in enumerate(self.words) if word.nisba is not None or word.key == _SANCTUARIES]
+        nations = [at for at, word in enumerate(self.words) if word.nisba is not None]
+        told = sorted({*nations, *self._where.of(_SANCTUARIES)})
         known = {at for at, _ in self.countries} | set(self._in_names()) if told else set()
         for at in told:
-            sanctuaries = self.words[at].key == _SANCTUARIES
+            sanctuaries = self.words[at].key in _SANCTUARIES
             country = by_code(_KINGDOMS[0]) if sanctuaries else self._country_told(at)
             if country is not None and at not in known and self.words[at].head is None:
                 self.countries.add((at, self._country(country).id))
@@ -303,9 +308,9 @@ class Gathered:
     home: str | None
 
 
-def gather(analysis: Analysis, words: Sequence[Word], phrases: Sequence[Phrase]) -> Gathered:
+def gather(analysis: Analysis, words: Sequence[Word], phrases: Sequence[Phrase], where: Concordance) -> Gathered:
     """Links all phrases of an article."""
-    linker = Linker(analysis, words, phrases)
+    linker = Linker(analysis, words, phrases, where)
     linker.link()
     home, officials, towns = linker.home_entity(), linker.officials(), tuple(linker.towns())
     entities = tuple(draft.finished() for draft in linker.drafts.values())

@@ -10,6 +10,7 @@ from functools import cache
 
 from kg.arabic.countries import by_name, by_nisba
 from kg.arabic.normal import fold
+from kg.extract.concordance import Concordance
 from kg.extract.event_words import event_words
 from kg.extract.lexicon import keys, rows
 from kg.extract.names.bodies import SQUAD, core
@@ -53,15 +54,17 @@ def is_by_name(name: str) -> bool:
     return _team(name) in _by_names()
 
 
-def by_named(analysis: Analysis, words: Sequence[Word], taken: Mapping[int, ProperName]) -> Iterator[ProperName]:
+def by_named(
+    analysis: Analysis, words: Sequence[Word], taken: Mapping[int, ProperName], where: Concordance
+) -> Iterator[ProperName]:
     """The by-names that the engine found no names, of several words or in quotation marks, in an article on teams."""
-    squads = event_words("squad")
-    if squads.isdisjoint([word.key for word in words]):
+    if not where.has(event_words("squad")):
         return
     covered = {at for name in taken.values() for at in range(name.first, name.last)}
     by_first = _by_first()
-    for at, word in enumerate(words):
-        for name in by_first.get(word.key, ()):
+    for at in where.of(by_first.keys()):
+        word = words[at]
+        for name in by_first[word.key]:
             last = at + len(name)
             rest = tuple(word.key for word in words[at + 1 : last])
             alone = len(name) > 1 or _is_quoted(words, at, last)

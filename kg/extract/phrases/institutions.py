@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from kg.arabic.normal import fold
+from kg.extract.concordance import Concordance
 from kg.extract.lexicon import keys, rows
 from kg.extract.phrase import ProperName
 from kg.extract.phrases.nominals import NominalReader
@@ -42,19 +43,20 @@ _OF_STATE = frozenset({"جمهوريه", "حكومه", "وزراء", "دوله",
 class Institutions:
     """Reads the names of bodies off the words of one article, beside the names found already."""
 
-    def __init__(self, nouns: NominalReader) -> None:
+    def __init__(self, nouns: NominalReader, where: Concordance) -> None:
+        self._where = where
         self._nouns, self._words, self._names = nouns, nouns.words, nouns.names
 
     def names(self, sentences: Sequence[Sentence]) -> Iterator[ProperName]:
         """The bodies' names in text order, without overlap; one may have a place's name at its end."""
         taken = {at for name in self._names.values() for at in range(name.first, name.last)}
-        heads = [at for at, word in enumerate(self._words) if word.head is not None and word.head.number == "s"]
+        heads = self._where.heads
         for sentence in sentences:
             after = sentence.first
             for at in heads[bisect_left(heads, sentence.first) : bisect_left(heads, sentence.last - 1)]:
                 word = self._words[at]
                 head = word.head
-                if head is None or at < after or at in taken or word.pronoun:
+                if head is None or at < after or at in taken or word.pronoun or head.number != "s":
                     continue
                 last = self._end(at, sentence.last, _complements().get(head.singular, frozenset()))
                 if last > at + 1:

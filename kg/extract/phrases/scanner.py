@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 
+from kg.extract.concordance import Concordance
 from kg.extract.event_words import event_words
 from kg.extract.lexicon import keys
 from kg.extract.names.proper_names import proper_names
@@ -53,10 +54,10 @@ class Scanner:
     def __init__(self, analysis: Analysis, words: Sequence[Word]) -> None:
         self.names = proper_names(analysis, words)
         self.words = words = _with_names(analysis, words, self.names)
-        unread = list(unread_names(analysis, words, self.names))
-        self.names |= {name.first: name for name in unread}
-        for teams in (by_named, coached):
-            self.names |= {name.first: name for name in teams(analysis, words, self.names)}
+        self.where = where = Concordance(words)
+        self.names |= {name.first: name for name in list(unread_names(analysis, words, self.names, where))}
+        self.names |= {name.first: name for name in by_named(analysis, words, self.names, where)}
+        self.names |= {name.first: name for name in coached(analysis, words, self.names)}
         self.names |= {name.first: name for name in quoted_bodies(analysis, words, self.names)}
         self.nouns = NominalReader(analysis.tokens, words, self.names)
         self._take_institutions(analysis)
@@ -67,7 +68,7 @@ class Scanner:
 
     def _take_institutions(self, analysis: Analysis) -> None:
         """Adds the bodies that a common noun names, in place of the place names at their end."""
-        for name in list(Institutions(self.nouns).names(analysis.sentences)):
+        for name in list(Institutions(self.nouns, self.where).names(analysis.sentences)):
             for at in range(name.first, name.last):
                 self.names.pop(at, None)
             self.names[name.first] = name
@@ -95,18 +96,16 @@ class Scanner:
 
     def _may_open(self) -> list[int]:
         """The tokens at which a phrase can begin at all; most can be told to be none by a look at the word."""
-        words, names, ends, counting = self.words, self.names, self.ends, _quantifiers()
-        return [
+        by_word = [
             at
-            for at, word in enumerate(words)
+            for at, word in enumerate(self.words)
             if word.head is not None
-            or words[at - 1].is_verb
-            or at in names
-            or word.key in counting
-            or (word.definite and (word.nisba is not None or word.key in _ALL_SIDES))
             or word.pronoun
-            or (word.is_nominal and (word.is_attached or words[at - 1].key in LEADS or at in ends))
+            or (word.definite and word.nisba is not None)
+            or (word.is_attached and word.is_nominal)
         ]
+        behind = [at + 1 for at in (*self.where.verbs, *self.where.of(LEADS))]
+        return sorted({*by_word, *behind, *self.where.of(_quantifiers() | _ALL_SIDES), *self.names, *self.ends})
 
     def _begins(self, at: int) -> bool:
         """Whether a phrase may begin with the token by itself."""

@@ -9,6 +9,7 @@ from bisect import bisect_left
 from collections.abc import Container, Iterator, Mapping, Sequence
 
 from kg.arabic.normal import fold
+from kg.extract.concordance import Concordance
 from kg.extract.event_words import event_words
 from kg.extract.lexicon import keys
 from kg.extract.phrase import ProperName
@@ -192,7 +193,9 @@ def _are_subject(word: Word) -> bool:
     return word.is_nominal and word.form == "participle" and word.number == "p" and word.key.endswith(_NOMINATIVE)
 
 
-def unread_names(analysis: Analysis, words: Sequence[Word], names: Mapping[int, ProperName]) -> Iterator[ProperName]:
+def unread_names(
+    analysis: Analysis, words: Sequence[Word], names: Mapping[int, ProperName], where: Concordance
+) -> Iterator[ProperName]:
     """People named behind a verb of saying whom the analyzer did not find: by a name that is part of a longer one
     of the article, in Latin letters, or in words that nobody knows."""
     text = analysis.article.text
@@ -200,10 +203,10 @@ def unread_names(analysis: Analysis, words: Sequence[Word], names: Mapping[int, 
     parts = {part for name in people if len(name) > 1 for part in (name[0], name[-1]) if len(part) > _SHORT}
     taken = {at for name in names.values() for at in range(name.first, name.last)}
     surnames = {name[-1] for name in people if len(name) > 1 and len(name[-1]) > _SHORT}
-    behind_verbs = [at for at, word in enumerate(words, start=1) if word.is_verb]
+    verbs = where.verbs
     for sentence in analysis.sentences:
-        first, last = bisect_left(behind_verbs, sentence.first + 1), bisect_left(behind_verbs, sentence.last)
-        for at in behind_verbs[first:last]:
+        for verb in verbs[bisect_left(verbs, sentence.first) : bisect_left(verbs, sentence.last - 1)]:
+            at = verb + 1
             if at in taken:
                 continue
             if is_told(words, at, sentence.last) or _is_surname(words, at, surnames):

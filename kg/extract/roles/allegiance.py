@@ -49,9 +49,8 @@ def _is_of_sport(role: Role) -> bool:
 def _with_nation(document: Document) -> Iterator[tuple[str, str]]:
     """The clubs, in an article on teams, and the people, in one on sport, with the country of the man's nationality
     right behind their name."""
-    keys = {word.key for word in document.words}
-    teams = not keys.isdisjoint(event_words("squad"))
-    if not teams and keys.isdisjoint(event_words("sport")):
+    teams = document.where.has(event_words("squad"))
+    if not teams and not document.where.has(event_words("sport")):
         return
     for phrase in document.every:
         nation = document.words[phrase.last].nisba if phrase.last < len(document.words) else None

@@ -44,9 +44,9 @@ class Leadership(NamedTuple):
 
 def leaderships(document: Document) -> Iterator[Leadership]:
     """Who leads a body by `برئاسة`, `بزعامة` or a verb of leading, in text order."""
-    for at, word in enumerate(document.words):
-        if word.key not in _TAKEN and not (word.is_verb and word.lemma in _HEADING):
-            continue
+    heading = [at for at in document.where.verbs if document.words[at].lemma in _HEADING]
+    for at in sorted({*document.where.of(_TAKEN.keys()), *heading}):
+        word = document.words[at]
         if word.preposition == "ب" and word.key in _LEADING:
             yield from _led(document, at, _LEADING[word.key])
         elif word.preposition == "ب" and word.key == _COMMAND and _is_armed(document, at):

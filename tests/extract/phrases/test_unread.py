@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from kg.analyze import load
+from kg.extract.concordance import Concordance
 from kg.extract.names.proper_names import proper_names
 from kg.extract.phrases.unread import quoted_bodies, unread_names
 from kg.extract.words import word
@@ -34,7 +35,7 @@ def test_names_the_analyzer_did_not_find(line: str) -> None:
     assert isinstance(analysis, Analysis)
     unnamed = replace(analysis, names=())
     words = tuple(word(token, text) for token in analysis.tokens)
-    found = unread_names(unnamed, words, proper_names(unnamed, words))
+    found = unread_names(unnamed, words, proper_names(unnamed, words), Concordance(words))
     assert [name.span.of(text) for name in found] == [name for name in wanted.split("/") if name]
 
 
