@@ -80,10 +80,11 @@ def slots(document: Document, within: Stretch) -> Iterator[Slot]:
 
 def _is_in_brackets(document: Document, at: int, within: Stretch) -> bool:
     """Whether a phrase is all that stands between brackets, where it only calls again what stands before them."""
-    phrase = document.phrase_at(at)
-    if phrase is None or phrase.first != at or at <= within.first or phrase.last >= within.last:
+    if at <= within.first or document.words[at - 1].text != "(":
         return False
-    return document.words[at - 1].text == "(" and document.words[phrase.last].text == ")"
+    phrase = document.phrase_at(at)
+    whole = phrase is not None and phrase.first == at and phrase.last < within.last
+    return phrase is not None and whole and document.words[phrase.last].text == ")"
 
 
 def behind_sender(document: Document, phrase: Phrase) -> int:
@@ -187,10 +188,13 @@ def _parties(document: Document, at: int) -> tuple[Phrase, ...]:
 
 def _opens_topic(document: Document, at: int) -> bool:
     """Whether the token opens a topic or a purpose."""
-    word, phrase = document.words[at], document.phrase_at(at)
-    named = phrase is not None and phrase.name is not None
-    purpose = word.preposition == "ل" and word.form == "verbal-noun" and word.key not in _MANNERS and not named
-    return (word.key in _TOPICS and not _is_at_head(document, at)) or purpose
+    word = document.words[at]
+    if word.key in _TOPICS and not _is_at_head(document, at):
+        return True
+    if word.preposition != "ل" or word.form != "verbal-noun" or word.key in _MANNERS:
+        return False
+    phrase = document.phrase_at(at)
+    return phrase is None or phrase.name is None
 
 
 def _is_at_head(document: Document, at: int) -> bool:

@@ -31,7 +31,7 @@ def opens_wish(words: Sequence[Word], at: int) -> bool:
 def behind_wish(words: Sequence[Word], at: int) -> int:
     """The token behind a wish that begins at the token, with a second one or its object (`حفظه الله ورعاه`,
     `أطال الله عمره`); the token itself where none begins."""
-    if not opens_wish(words, at):
+    if at + 1 >= len(words) or words[at + 1].folded != GOD or not opens_wish(words, at):
         return at
     end = at + 2
     if end >= len(words) or words[end].is_mark or words[end].definite:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import compress, count
 from typing import Final
 
@@ -49,6 +49,7 @@ class Reader:
     quotes: Quotations
     openings: Mapping[int, Span]
     speeches: Mapping[int, Span]
+    _parties: dict[int, bool] = field(default_factory=dict, repr=False)
 
     def word(self, at: int) -> Word:
         """The word type of a token."""
@@ -102,6 +103,13 @@ class Reader:
         return phrase if phrase is not None and self._is_party(phrase) else None
 
     def _is_party(self, phrase: Phrase) -> bool:
+        """Whether an outermost phrase can speak; each is looked at once."""
+        known = self._parties.get(phrase.first)
+        if known is None:
+            known = self._parties[phrase.first] = self._can_speak(phrase)
+        return known
+
+    def _can_speak(self, phrase: Phrase) -> bool:
         """Whether a phrase can speak: no `جانبه`, no platform that others write on."""
         first, before = self.key(phrase.first), self.key(phrase.first - 1)
         site = first in noun_class("site") and not self.is_verb(phrase.first - 1)
