@@ -260,7 +260,7 @@ def _is_of_state(told: tuple[str, str]) -> bool:
     heads = (" ".join([lemma, *rest[:size]]) for size in range(1, len(rest) + 1))
     if any("head" in table.get(told, ()) for told in heads):
         return True
-    if any("not" in table.get(word, ()) for word in (post.lemma, *rest)):
+    if any("not" in table.get(word, ()) for word in (lemma, *rest)):
         return False
     return "head" in kind or ("bare" in kind and not rest) or any("word" in table.get(word, ()) for word in rest)
 
