@@ -76,5 +76,5 @@ def clashes(head: Word, word: Word) -> bool:
 def _is_of_no_man(head: Word, word: Word) -> bool:
     """Whether a definite feminine that is no adjective of titles stands behind the definite title of one man."""
     man = head.head is not None and bool(head.head.kinds & _HOLDERS) and head.gender != "f" and head.number == "s"
-    feminine = word.definite and word.key.endswith("ه") and word.nisba is None
+    feminine = word.definite and word.key.endswith(("ه", "ات")) and word.nisba is None
     return man and head.definite and feminine and word.key.removesuffix("ه") not in keys("title_adjectives")

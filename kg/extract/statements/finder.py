@@ -184,7 +184,8 @@ class Finder:
             followed = subject is not None and subject.first == site.at + 1
             joined = site.reading.before[:1] == "و" and content.slot == CLAUSE
             felt = content.slot == "عن" and (followed or self._is_view(content.at))
-            tells = subject is not None and content.slot == CLAUSE and content.at == subject.last + 1
+            behind = subject.last + 1 + reader.is_comma(subject.last) if subject is not None else -1
+            tells = content.slot == CLAUSE and content.at == behind
             return content.at <= site.at + 2 or felt or (followed and (joined or tells))
         return content.slot != OBJECT or subject is not None or has_subject or self._goes_on(site, content)
 

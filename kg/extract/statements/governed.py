@@ -69,9 +69,10 @@ def _month_names() -> frozenset[str]:
 
 
 def _is_apart(before: Word, noun: Word) -> bool:
-    """Whether a noun begins a phrase of its own: an indefinite one behind a definite noun or an adjective, a definite
-    one behind an indefinite adjective (`في تصريحات صحفية القرار`) or that is no adjective behind a definite noun, a
-    possessed one behind a dual (`بوسيلتين نيته`), or any behind a time's (`قبل شهرين العثور`)."""
+    """Whether a noun begins a phrase of its own: an indefinite one behind a definite or possessed noun (`من جانبها
+    تأجيل`) or an adjective, a definite one behind an indefinite adjective (`في تصريحات صحفية القرار`) or that is no
+    adjective behind a definite or possessed noun, a possessed one behind a dual (`بوسيلتين نيته`), or any behind a
+    time's (`قبل شهرين العثور`)."""
     if noun.tag != "NOUN" or before.tag not in ("NOUN", "ADJ"):
         return False
     if before.key in _TWO_OF_TIME or (before.key in _month_names() and not noun.definite):
@@ -81,8 +82,8 @@ def _is_apart(before: Word, noun: Word) -> bool:
     if not noun.definite:
         described = before.tag == "ADJ" and not before.definite and before.form == "" and not noun.pronoun
         dual = before.key.endswith(_DUAL) and not before.pronoun and bool(noun.pronoun)
-        return described or (before.tag == "NOUN" and (before.definite or dual))
+        return described or (before.tag == "NOUN" and (before.definite or bool(before.pronoun) or dual))
     if before.tag == "ADJ" and not before.definite:
         return before.key.endswith(_NISBA_ENDINGS)
     adjective = noun.qualifies or noun.nisba is not None or noun.body is not None or noun.key.endswith(_NISBA_ENDINGS)
-    return before.definite and before.tag == "NOUN" and not adjective
+    return (before.definite or bool(before.pronoun)) and before.tag == "NOUN" and not adjective
