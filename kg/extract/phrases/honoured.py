@@ -1,4 +1,5 @@
-"""Words that stand for somebody of a rank with a pronoun (`سموه`, `معاليه`), where they do not mean anything else."""
+"""Words that stand for somebody of a rank: with a pronoun (`سموه`, `معاليه`), where they do not mean anything else, and
+without his name (`صاحب السمو`)."""
 
 from __future__ import annotations
 
@@ -21,6 +22,7 @@ CUSTODIAN: Final = "خادم"
 KING: Final = "ملك"
 """The folded post of the one whose style that is."""
 
+_OWNERS, _ROYAL = frozenset({"صاحب", "صاحبه"}), "ملكي"
 _SANCTUARIES, _NOBLE = "حرمين", "شريفين"
 _CALLED: Final = frozenset({"ما", "من", "لمن", "مما"})  # ما سموه: what they called
 
@@ -49,6 +51,14 @@ def honour_gender(words: Sequence[Word], at: int) -> str:
         return ""
     gender = _PRONOUNS[word.pronoun]
     return gender if honour.anywhere or _acts(words, at, gender) else ""
+
+
+def behind_highness(words: Sequence[Word], at: int) -> int:
+    """The token behind `صاحب السمو` and `صاحب السمو الملكي` at the token, 0 where none stands there."""
+    noun = words[at + 1] if words[at].key in _OWNERS and at + 1 < len(words) else None
+    if noun is None or not noun.definite or noun.key not in honours():
+        return 0
+    return at + 2 + (at + 2 < len(words) and words[at + 2].definite and words[at + 2].key == _ROYAL)
 
 
 def behind_custodian(words: Sequence[Word], at: int) -> int:

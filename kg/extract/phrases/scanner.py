@@ -16,7 +16,7 @@ from kg.extract.phrase import Phrase, ProperName
 from kg.extract.phrases.bound_posts import with_bound_posts
 from kg.extract.phrases.eponyms import is_eponym
 from kg.extract.phrases.heads import leads
-from kg.extract.phrases.honoured import KING, behind_custodian, honour_gender
+from kg.extract.phrases.honoured import KING, behind_custodian, behind_highness, honour_gender
 from kg.extract.phrases.institutions import Institutions
 from kg.extract.phrases.met import LEADS, is_met, is_met_by
 from kg.extract.phrases.nominals import NominalReader
@@ -120,7 +120,7 @@ class Scanner:
         if name is not None and name.type is not EntityType.PER:
             return self.nouns.named(name)
         noun = None if leads(self.words[at]) else self.words[at].head
-        side = self._honoured(at) or self._custodian(at, end) or self._side(at, end)
+        side = self._honoured(at) or self._highness(at, end) or self._custodian(at, end) or self._side(at, end)
         if side is not None:
             return side
         if name is None and noun is None and self._is_people(at):
@@ -149,6 +149,15 @@ class Scanner:
         if not gender:
             return None
         return Phrase(self.nouns.span(at, at + 1), at, at + 1, at, MentionKind.NOMINAL, EntityType.PER, gender, "s")
+
+    def _highness(self, at: int, end: int) -> Phrase | None:
+        """Somebody who is called by his style alone (`أعرب صاحب السمو عن`)."""
+        behind = behind_highness(self.words, at)
+        following = self.words[behind].head if behind < end else None
+        if not behind or behind in self.names or (following is not None and following.kinds & _PERSONAL):
+            return None
+        span, gender = self.nouns.span(at, behind), self.words[at].gender
+        return Phrase(span, at, behind, at + 1, MentionKind.NOMINAL, EntityType.PER, gender, "s")
 
     def _custodian(self, at: int, end: int) -> Phrase | None:
         """The king of Saudi Arabia by his style, with his title and name where these follow."""

@@ -12,10 +12,11 @@ from kg.extract.statements.triggers import Site
 
 
 def convicts(reader: Reader, site: Site, content: Content) -> bool:
-    """Whether a court finds somebody guilty (`أدانته المحكمة`)."""
+    """Whether a court finds somebody guilty (`أدانته المحكمة`, `وأدانت المتهم`)."""
+    accused = reader.word(content.at).key in noun_class("accused")
     head = content.subject.head if content.subject is not None else site.at + 1
     court = reader.word(head).key in noun_class("court") if head < reader.last[site.at] else False
-    return court and fold(site.reading.frame.verb) in noun_class("convicting")
+    return (court or accused) and fold(site.reading.frame.verb) in noun_class("convicting")
 
 
 def is_no_ruling(reader: Reader, site: Site, content: Content, before: Fronted | None) -> bool:

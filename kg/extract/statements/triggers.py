@@ -11,6 +11,7 @@ from kg.extract.phrase import Phrase, flat
 from kg.extract.speech_words import noun_class
 from kg.extract.statements.anteriority import said_before
 from kg.extract.statements.between_commas import after_aside
+from kg.extract.statements.cognates import strengthens
 from kg.extract.statements.habits import is_habitual
 from kg.extract.statements.held import is_held_to_be
 from kg.extract.statements.lexicon import CLAUSE, OBJECT, Reading, readings
@@ -68,7 +69,7 @@ class Site:
 def candidates(reader: Reader) -> Iterator[Site]:
     """The words that may be triggers, in text order, with each reading that the context allows."""
     for at in reader.speaking:
-        if not _is_quoted(reader, at) and not _is_in_name(reader, at):
+        if not (_is_quoted(reader, at) or _is_in_name(reader, at) or strengthens(reader, at)):
             for reading in readings(reader.word(at).text):
                 if _possible(reader, at, reading) and not _begins_name(reader, at, reading):
                     start, word = reader.span(at).start, reader.word(at)

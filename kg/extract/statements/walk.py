@@ -10,6 +10,7 @@ from kg.extract.phrase import Phrase
 from kg.extract.speech_words import noun_class
 from kg.extract.statements.apposition import after_description, goes_on, is_described, is_named_by, is_rank, names
 from kg.extract.statements.between_commas import after_aside
+from kg.extract.statements.cognates import after_cognate
 from kg.extract.statements.fronting import Fronted
 from kg.extract.statements.governed import after_governed
 from kg.extract.statements.lexicon import CLAUSE, OBJECT, SPEECH, Slot, readings
@@ -44,6 +45,7 @@ class Walk:
 
     def __init__(self, reader: Reader, site: Site, *, before: Fronted | None, genitive: Phrase | None) -> None:
         self.reader = reader
+        self._reading = site.reading
         heads = {slot.head for slot in site.reading.frame.slots}
         relayed = site.reading.frame.verb in noun_class("relayed")
         self._tells = CLAUSE in heads
@@ -87,7 +89,7 @@ class Walk:
     def step(self, at: int) -> int:
         """The token after whatever stands at `at`, which opens no content."""
         key = self.reader.keys[at]
-        beyond = self._past_aside(at) if key in COMMAS else None
+        beyond = self._past_aside(at) if key in COMMAS else self._past_cognate(at)
         if beyond is not None:
             return beyond
         if key in BRACKETS:
@@ -112,6 +114,13 @@ class Walk:
         if not (at == self._head or (self.subject is not None and not self.in_clause)) or has_object:
             return None
         beyond = after_aside(self.reader, at, self.limit, self._all_slots)
+        self._head = beyond if beyond is not None and at == self._head else self._head
+        return beyond
+
+    def _past_cognate(self, at: int) -> int | None:
+        """The token after the noun of the verb's own root that stands behind it or its subject (`نفى نفيا قاطعا أن`)."""
+        behind = at == self._head or (self.subject is not None and at == self.subject.last)
+        beyond = after_cognate(self.reader, self._reading, at) if behind and self.object_at is None else None
         self._head = beyond if beyond is not None and at == self._head else self._head
         return beyond
 
