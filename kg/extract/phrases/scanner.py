@@ -16,12 +16,14 @@ from kg.extract.phrase import Phrase, ProperName
 from kg.extract.phrases.bound_posts import with_bound_posts
 from kg.extract.phrases.eponyms import is_eponym
 from kg.extract.phrases.heads import leads
-from kg.extract.phrases.honoured import KING, behind_custodian, behind_highness, honour_gender
+from kg.extract.phrases.honoured import KING, behind_custodian, honour_gender
 from kg.extract.phrases.institutions import Institutions
 from kg.extract.phrases.met import LEADS, is_met, is_met_by
 from kg.extract.phrases.nominals import NominalReader
 from kg.extract.phrases.people import PersonReader
 from kg.extract.phrases.shared_titles import SharedTitles
+from kg.extract.phrases.sides import SIDES, side_at
+from kg.extract.phrases.styles import styled
 from kg.extract.phrases.unread import quoted_bodies, speaker_end, unread_names, unread_speaker
 from kg.extract.words import Word, whole, with_clitic
 from kg.model import Analysis, EntityType, MentionKind
@@ -39,9 +41,6 @@ _ACCUSATIVE = "ا"
 _NISBA = ("ي", "ية", "يه")
 _GREAT = frozenset({"كبير", "كبيرة"})
 _DEFECTIVE = frozenset({"والي", "قاضي", "مفتي", "محامي", "مدعي", "راعي"})  # their ي is no nisba's
-_SIDES = frozenset({"جانب", "طرف"})
-_TWO_SIDES = frozenset({"جانبان", "جانبين", "طرفان", "طرفين"})
-_ALL_SIDES = _SIDES | _TWO_SIDES
 _PLANNED = "مقرر"
 _TOLD_PLANNED = frozenset({"من", "كان", "كانت", "يكون", "تكون"})
 _REACH = 100
@@ -105,14 +104,14 @@ class Scanner:
             or (word.is_attached and word.is_nominal)
         ]
         behind = [at + 1 for at in (*self.where.verbs, *self.where.of(LEADS))]
-        return sorted({*by_word, *behind, *self.where.of(_quantifiers() | _ALL_SIDES), *self.names, *self.ends})
+        return sorted({*by_word, *behind, *self.where.of(_quantifiers() | SIDES), *self.names, *self.ends})
 
     def _begins(self, at: int) -> bool:
         """Whether a phrase may begin with the token by itself."""
         word = self.words[at]
         if word.head is not None or at in self.names or (word.pronoun and honour_gender(self.words, at)):
             return True
-        return word.definite and (word.nisba is not None or word.key in _ALL_SIDES)
+        return word.definite and (word.nisba is not None or word.key in SIDES)
 
     def phrase(self, at: int, end: int) -> Phrase | None:
         """The longest phrase that begins at the token."""
@@ -120,7 +119,7 @@ class Scanner:
         if name is not None and name.type is not EntityType.PER:
             return self.nouns.named(name)
         noun = None if leads(self.words[at]) else self.words[at].head
-        side = self._honoured(at) or self._highness(at, end) or self._custodian(at, end) or self._side(at, end)
+        side = styled(self.nouns, at, end) or self._custodian(at, end) or side_at(self.nouns, at, end)
         if side is not None:
             return side
         if name is None and noun is None and self._is_people(at):
@@ -142,22 +141,6 @@ class Scanner:
         word = self.words[at]
         bare = word.key in _SELFSAME and not (word.definite or word.pronoun)
         return bare and at + 1 < end and self.words[at + 1].definite and self.words[at + 1].head is not None
-
-    def _honoured(self, at: int) -> Phrase | None:
-        """Somebody of a rank for whom a word of honour stands (`سموه`)."""
-        gender = honour_gender(self.words, at)
-        if not gender:
-            return None
-        return Phrase(self.nouns.span(at, at + 1), at, at + 1, at, MentionKind.NOMINAL, EntityType.PER, gender, "s")
-
-    def _highness(self, at: int, end: int) -> Phrase | None:
-        """Somebody who is called by his style alone (`أعرب صاحب السمو عن`)."""
-        behind = behind_highness(self.words, at)
-        following = self.words[behind].head if behind < end else None
-        if not behind or behind in self.names or (following is not None and following.kinds & _PERSONAL):
-            return None
-        span, gender = self.nouns.span(at, behind), self.words[at].gender
-        return Phrase(span, at, behind, at + 1, MentionKind.NOMINAL, EntityType.PER, gender, "s")
 
     def _custodian(self, at: int, end: int) -> Phrase | None:
         """The king of Saudi Arabia by his style, with his title and name where these follow."""
@@ -238,39 +221,6 @@ class Scanner:
         """Whether a phrase only describes the person named at its end or right behind it."""
         named = [self.names[at] for at in range(phrase.first + 1, phrase.last + 1) if at in self.names]
         return any(name.type is EntityType.PER and name.last >= phrase.last for name in named)
-
-    def _side(self, at: int, end: int) -> Phrase | None:
-        """A side called by its nationality, alone or as one of two."""
-        if self._is_side(at, end) or self._opens_sides(at, end):
-            nation = self.nouns.nisba(at + 1)
-            return replace(nation, span=self.nouns.span(at, nation.last), first=at)
-        return self.nouns.nisba(at) if self._closes_sides(at) else None
-
-    def _is_side(self, at: int, end: int) -> bool:
-        """`الجانب التركي`: a side called by its nationality stands for the country."""
-        word = self.words[at]
-        if word.key not in _SIDES or not word.definite or at + 1 >= end:
-            return False
-        return self.words[at + 1].nisba is not None and self.words[at + 1].definite
-
-    def _opens_sides(self, at: int, end: int) -> bool:
-        """`الجانبان الروسي والتركي`: the first of two sides called by their nationalities."""
-        word = self.words[at]
-        if word.key not in _TWO_SIDES or not word.definite or at + 2 >= end or self.words[at + 1].nisba is None:
-            return False
-        return self._joins_nation(self.nouns.nisba(at + 1).last, end)
-
-    def _closes_sides(self, at: int) -> bool:
-        """Whether the token is the second nationality of two sides."""
-        if not self._joins_nation(at, at + 1):
-            return False
-        before = next((here for here in (at - 2, at - 3) if here >= 0 and self.words[here].key in _TWO_SIDES), -1)
-        return before >= 0 and self.nouns.nisba(before + 1).last == at
-
-    def _joins_nation(self, at: int, end: int) -> bool:
-        """Whether a definite nationality is joined at the token (`والتركي`)."""
-        word = self.words[at] if at < end else None
-        return word is not None and word.conjunction == "و" and word.definite and word.nisba is not None
 
     def _is_people(self, at: int) -> bool:
         """Whether a plural nationality stands for people (`الإيرانيون`), not as the adjective of a noun before it."""

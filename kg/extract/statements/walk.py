@@ -118,7 +118,7 @@ class Walk:
         return beyond
 
     def _past_cognate(self, at: int) -> int | None:
-        """The token after the noun of the verb's own root that stands behind it or its subject (`نفى نفيا قاطعا أن`)."""
+        """The token after the noun of the verb's own root behind it or its subject (`نفى نفيا قاطعا أن`)."""
         behind = at == self._head or (self.subject is not None and at == self.subject.last)
         beyond = after_cognate(self.reader, self._reading, at) if behind and self.object_at is None else None
         self._head = beyond if beyond is not None and at == self._head else self._head
