@@ -10,7 +10,6 @@ from typing import Final, NamedTuple
 
 from kg.extract.document import Document
 from kg.extract.phrase import Phrase
-from kg.extract.roles.government import is_state_post
 from kg.extract.roles.holders import (
     COMMAS,
     RELATIVES,
@@ -22,6 +21,7 @@ from kg.extract.roles.holders import (
     nearest_named,
     subject_left_out,
 )
+from kg.extract.roles.kinds import is_state_post
 from kg.extract.words import is_accusative
 from kg.model import EntityType
 

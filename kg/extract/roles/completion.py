@@ -17,7 +17,8 @@ from kg.extract.event_words import event_words
 from kg.extract.phrase import Phrase, Post
 from kg.extract.phrases.titles import same_post
 from kg.extract.roles.countries import KNOWN
-from kg.extract.roles.government import Governments, is_lawmaker, is_state_post
+from kg.extract.roles.government import Governments
+from kg.extract.roles.kinds import is_lawmaker, is_state_post
 from kg.extract.roles.leadership import delegating, governs
 from kg.extract.roles.peers import other_country
 from kg.extract.words import Word

@@ -4,44 +4,36 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from functools import cache
 
 from kg.arabic.countries import by_name
 from kg.arabic.normal import fold
 from kg.extract.document import Document
-from kg.extract.lexicon import keys, rows
-from kg.extract.names.bodies import bare, core, is_parliament
+from kg.extract.lexicon import keys
+from kg.extract.names.bodies import core, is_parliament
 from kg.extract.phrase import Post
 from kg.extract.phrases.titles import specifics
 from kg.extract.roles.countries import KNOWN, Countries
 from kg.extract.roles.guilds import guild, is_syndic
+from kg.extract.roles.kinds import (
+    BOARD,
+    is_body_post,
+    is_lawmaker,
+    is_of_organ,
+    is_of_team,
+    is_of_university,
+    is_state_post,
+)
 from kg.extract.roles.localities import is_local, locality
 from kg.extract.roles.media import is_medium
 from kg.extract.roles.possessors import possessive
 from kg.model import EntityType
-from kg.remembered import remembered
 
-_BODY_POSTS = frozenset({"امين", "نائب", "مؤسس", "متحدث", "ناطق", "سكرتير"})
-_BODY_WORDS = frozenset({"عام", "تنفيذي", "تحرير"})
-_DEPARTMENTS = frozenset({"عمليات", "انتاج", "تسويق", "مبيعات", "تكنولوجيا", "تقنيه"}) | {"طبي", "اداري", "مالي"}
-_MANAGER = "مدير"
 _ANY_TEAMS = frozenset({"قائد", "كابتن", "رئيس"})  # whose posts need not be of the team that an article is about
 _NAME, _EDITING, _FOR = "اسم", "تحرير", " لل"
 _OVER = frozenset({"علي", "عن"})
-_DEPUTY, _KEEPER, COACH = "نائب", "امين", "مدرب"
-_NISBAS, _CAMPS = ("ي", "يه"), frozenset({"معارض", "معارضه", "مستقل", "مستقله", "مخضرم"})
-_STAFF = frozenset(
-    {("مدير", "فني"), ("قائد", "فريق"), ("مدير", "كره"), ("مناجير",), ("مناجير", "منتخب"), ("مناجير", "فريق")}
-    | {("رئيس", "نادي"), ("رئيس", "فريق"), ("كابتن", "فريق")}
-    | {("مدير", "رياضي"), ("مشرف", "كره"), ("مشرف", "عام", "فريق"), ("مدير", "منتخب"), ("مدير", "فريق")}
-)
+_DEPUTY = "نائب"
 _LEADERS = frozenset({"زعيم", "زعيمة"})  # of a state, or of a party
-_OVERSEER, _SPORTS = "مشرف", frozenset({"كره", "فريق", "العاب"})
 _ENVOYS, _INTERNATIONAL, _UNITED_NATIONS = frozenset({"مبعوث", "موفد", "وسيط"}), "دولي", "الأمم المتحدة"
-BOARD = ("مجلس", "اداره")
-"""The folded words of a board without what it is of."""
-ORGANS = frozenset({("مكتب", "سياسي"), ("مكتب", "تنفيذي"), ("لجنه", "مركزيه"), ("امانه", "عامه")})
-"""The folded words of the organs of parties and unions without what they are of."""
 _PARTIES = frozenset(
     {"حزب", "حركه", "تيار", "جبهه", "تجمع", "تنظيم", "اتحاد", "كتله", "جماعه", "نقابه", "منظمه", "رابطه", "جمعيه"}
 )
@@ -52,7 +44,6 @@ _TEAMS = frozenset({"نادي", "ناد", "فريق", "منتخب"})
 _POPE, _VATICAN, _ALEXANDRIA = "بابا", fold("الفاتيكان"), fold("الإسكندرية")
 _SANCTUARIES = "حرمين"
 _AMERICA, _AMERICAN_PARTIES = "US", frozenset({"جمهوري", "ديمقراطي", "ديموقراطي"})
-_DEAN, _DEPUTIES, _STUDENTS = "عميد", frozenset({"وكيل", "نائب", "مساعد"}), frozenset({"طلاب", "طلبه", "طالبات"})
 _UNIVERSITIES = frozenset({"جامعه", "كليه", "معهد", "اكاديميه"})
 _SENATORS, _SENATE = frozenset({"سيناتور", "سناتور"}), frozenset({"شيوخ", "سنات"})
 _OF_NATIONS = frozenset({"اوروبي", "اوربي", "عربي", "افريقي", "دولي"})
@@ -132,7 +123,7 @@ class Governments:
             return self._team_beside(post.first) if of_many else self._team(post.first)
         if post.lemma in _ENVOYS and _INTERNATIONAL in specifics(post.title):
             return {id: 0.0 for _, id in self._bodies if _UNITED_NATIONS in self._document.entity(id).names}
-        if _is_of_university(post):
+        if is_of_university(post):
             return self._university(post.first)
         firm = self._firm(post)
         if firm is not None:
@@ -140,7 +131,7 @@ class Governments:
         own = self._document.words[post.first : post.last + 1]
         open_name = any(word.preposition == "ب" and word.key == _NAME for word in own) or _FOR in post.title
         open_name = open_name or any(word.folded in _OVER for word in own[1:])
-        body = self._body(post) if _is_body_post(post) and not open_name else None
+        body = self._body(post) if is_body_post(post) and not open_name else None
         return {body: 0.0} if body is not None else {}
 
     def _university(self, at: int) -> dict[str, float]:
@@ -244,65 +235,3 @@ class Governments:
         names = [core(name) for name in self._document.entity(id).names]
         names = [name for name in names if is_parliament(name) and _OF_NATIONS.isdisjoint(name)]
         return any(not senate or not _SENATE.isdisjoint(name) for name in names)
-
-
-def is_state_post(post: Post) -> bool:
-    """Whether a title without a country is one of a state's."""
-    return _is_of_state((post.lemma, post.title))
-
-
-@remembered
-def _is_of_state(told: tuple[str, str]) -> bool:
-    """The same of a title's noun and the title."""
-    table = _state_posts()
-    lemma, rest = told[0], specifics(told[1])
-    kind = table.get(lemma, frozenset())
-    heads = (" ".join([lemma, *rest[:size]]) for size in range(1, len(rest) + 1))
-    if any("head" in table.get(told, ()) for told in heads):
-        return True
-    if any("not" in table.get(word, ()) for word in (lemma, *rest)):
-        return False
-    return "head" in kind or ("bare" in kind and not rest) or any("word" in table.get(word, ()) for word in rest)
-
-
-def is_of_team(post: Post) -> bool:
-    """Whether a title is one of a team: its coach, its technical director, its captain (`قائد الفريق`)."""
-    rest = specifics(post.title)
-    oversees = post.lemma == _OVERSEER and not _SPORTS.isdisjoint(rest)
-    return post.lemma == COACH or (post.lemma, *rest) in _STAFF or oversees
-
-
-def is_of_organ(post: Post) -> bool:
-    """Whether a title is one in the organ of a party or union that it does not name (`عضو المكتب السياسي`)."""
-    return tuple(specifics(post.title)[: len(BOARD)]) in ORGANS
-
-
-def _is_of_university(post: Post) -> bool:
-    """Whether a title is one of a university without naming it (`عميد القبول`, `وكيلة شؤون الطالبات`)."""
-    rest = specifics(post.title)
-    return bool(rest) and (post.lemma == _DEAN or (post.lemma in _DEPUTIES and not _STUDENTS.isdisjoint(rest)))
-
-
-def is_lawmaker(post: Post) -> bool:
-    """Whether a title is that of a member of parliament (`النائب المعارض`), with no more than his camp behind it."""
-    rest = specifics(post.title)
-    ranked = keys("title_adjectives")
-    camp = all(word in _CAMPS or (word.endswith(_NISBAS) and word not in ranked) for word in rest)
-    return camp and "seat" in _state_posts().get(post.lemma, ())
-
-
-def _is_body_post(post: Post) -> bool:
-    """Whether a title without an organisation is one of the organisation mentioned before."""
-    rest = [bare(word) for word in fold(post.title).split()[1:]]
-    any_of = post.lemma in _BODY_POSTS and not (post.lemma == _KEEPER and rest)
-    department = post.lemma == _MANAGER and len(rest) == 1 and rest[0] in _DEPARTMENTS
-    board = tuple(rest[: len(BOARD)]) == BOARD or is_of_organ(post)
-    return any_of or department or board or any(word in _BODY_WORDS for word in rest)
-
-
-@cache
-def _state_posts() -> dict[str, frozenset[str]]:
-    found: dict[str, frozenset[str]] = {}
-    for word, kind in rows("state_posts"):
-        found[fold(word)] = found.get(fold(word), frozenset()) | {kind}
-    return found

@@ -10,7 +10,7 @@ from kg.extract.document import Document
 from kg.extract.names.bodies import INNER, bare, core, is_parliament
 from kg.extract.phrase import Phrase, Post, flat
 from kg.extract.phrases.heads import are_several
-from kg.extract.roles.government import BOARD, ORGANS, is_of_team, is_state_post
+from kg.extract.roles.kinds import BOARD, ORGANS, is_of_team, is_state_post
 from kg.extract.roles.localities import is_local
 from kg.extract.roles.possessors import possessive, possessors
 from kg.extract.roles.standing import is_office, is_spokes

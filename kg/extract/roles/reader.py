@@ -15,7 +15,7 @@ from kg.extract.document import Document
 from kg.extract.phrase import Phrase, Post
 from kg.extract.roles.appointments import appointments, nominative
 from kg.extract.roles.completion import MADE, TITLED, Claim, complete
-from kg.extract.roles.government import is_state_post
+from kg.extract.roles.kinds import is_state_post
 from kg.extract.roles.leadership import delegating, leaderships
 from kg.extract.roles.owners import (
     bare_title,

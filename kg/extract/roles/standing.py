@@ -10,7 +10,7 @@ from kg.extract.lexicon import keys
 from kg.extract.phrase import Phrase, Post
 from kg.extract.phrases.heads import are_several
 from kg.extract.phrases.titles import specifics
-from kg.extract.roles.government import COACH
+from kg.extract.roles.kinds import COACH
 from kg.model import EntityType, MentionKind
 
 _FORMER = frozenset({"سابق", "سابقه", "اسبق"})
