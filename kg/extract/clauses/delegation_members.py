@@ -60,9 +60,17 @@ def members_before(document: Document, phrase: Phrase) -> tuple[str, ...]:
         mission = document.phrase_at(told.mission)
         behind = document.phrases_in(max(told.verb, told.mission) + 1, told.verb + _NEAR)
         right_behind = bool(behind) and behind[0].entity in told.people  # يضم ممثلي شركات, and X elsewhere
-        if told.verb < phrase.first and mission is not None and mission.entity == phrase.entity and right_behind:
+        same = mission is not None and (
+            mission.entity == phrase.entity or (len(members(document)) == 1 and _is_bare(document, mission))
+        )
+        if told.verb < phrase.first and same and right_behind:
             return told.people
     return ()
+
+
+def _is_bare(document: Document, mission: Phrase) -> bool:
+    """Whether it calls a delegation by `الوفد` alone."""
+    return mission.last == mission.first + 1 and document.words[mission.head].definite
 
 
 def _goes_on(document: Document, start: int, verb: int) -> bool:

@@ -259,7 +259,8 @@ def _main_subject(document: Document, token: int, times: frozenset[int]) -> Phra
         if (words[at].is_verb and words[at - 1].key not in _WHILE) or words[at].text in _STOPS:
             return None
         if words[at].key == _THAT_ONE and words[at].conjunction == "و":
-            people = (one for one in document.phrases_in(first, at) if one.type is EntityType.PER)
+            people = [one for one in document.phrases_in(first, at) if one.type is EntityType.PER]
             told = (one for one in people if is_identified(document, one) and is_subject(document, one, times))
-            return next(told, None)
+            named = (one for one in people if one.name is not None and not _introduced(document, one))
+            return next(told, None) or next(named, None)
     return None

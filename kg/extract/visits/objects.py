@@ -130,6 +130,8 @@ def _behind_subject(site: Site) -> tuple[bool, int]:
         again = bool(subject) and bool(row) and row[0].entity in {one.entity for one in subject}
         if again or (row and not subject and row[0].type in _PEOPLE):
             subject, at = row, row[-1].last
+        elif subject and words[at].key in event_words("in_company", "with_him") and site.document.parties_from(at + 1):
+            at = site.document.parties_from(at + 1)[-1].last
         elif _says_when_or_how(site, at):
             at += 1
         else:

@@ -16,6 +16,7 @@ _WHITHER = frozenset({"الي", "نحو", "في"})
 _WHERE = frozenset({"في", "من"})
 _STRAIGHT = frozenset({"مباشره", "برا", "جوا"})
 _AFTER, _IT = "بعد", "ها"
+_BEGUN = frozenset({"استهلت", "بدات", "اختتمت", "انطلقت"})
 _STOP_REACH, _PURPOSE_REACH = 6, 14
 
 
@@ -74,6 +75,7 @@ def onward(site: Site, last: int) -> tuple[Phrase, ...]:
 def _further(site: Site, at: int) -> tuple[Phrase, ...]:
     """The places that words of going on lead to behind the token, commas and times passed over."""
     words, last = site.document.words, site.sentence.last - 1
+    at = _behind_description(site, at)
     while at < last and (words[at].text in _COMMAS or words[at].key in _STRAIGHT or at in site.times.tokens):
         at += 1
     if at >= last:
@@ -85,6 +87,19 @@ def _further(site: Site, at: int) -> tuple[Phrase, ...]:
     if words[at].folded.removeprefix("و") in event_words("by_way_of"):
         return _places_from(site, at + 1)
     return _stops_before(site, at) or _later_stops(site, at)
+
+
+def _behind_description(site: Site, at: int) -> int:
+    """The comma behind what describes a place, where `ثم` leads on from there (`إلى X مسلوبة الاعتراف، ثم إلى Y`), else
+    the token itself."""
+    words, document = site.document.words, site.document
+    for here in range(at, min(at + _STOP_REACH, site.sentence.last - 1)):
+        if words[here].text in _COMMAS:
+            onward = words[here + 1].folded.removeprefix("و") in event_words("onward")
+            return here if onward else at
+        if not words[here].is_nominal or words[here].is_attached or document.phrase_at(here) is not None:
+            return at
+    return at
 
 
 def _stops_before(site: Site, at: int) -> tuple[Phrase, ...]:
@@ -117,7 +132,9 @@ def legs(site: Site) -> tuple[Phrase, ...]:
         return ()
     found: list[Phrase] = []
     for at in range(site.token + 1, site.sentence.last - 1):
-        if pronoun_on(document, at, "carrier") != _IT:
+        begun = site.word.definite and at < site.token + _STOP_REACH and words[at].gender == "f" and words[at].is_verb
+        begun = begun and words[at].key in _BEGUN  # الجولة استهلت بX
+        if pronoun_on(document, at, "carrier") != _IT and not begun:
             continue
         behind = document.phrases_in(at + 1, min(at + _STOP_REACH, site.sentence.last))
         place = behind[0] if behind else None

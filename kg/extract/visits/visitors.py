@@ -171,7 +171,7 @@ def _has_unread_subject(site: Site) -> bool:
         return _is_unread_guest(site, at)
     word, phrase = site.document.words[at], site.document.phrase_at(at)
     visited = site.frame.group in {"visit", "inspect"} and word.base.endswith("ين")  # تفقدت المصابين
-    if word.key in event_words("latter") or visited:
+    if word.key in event_words("latter", "accompanied_by") or visited:
         return False
     if word.adverbial or word.key in event_words("preposition", "while", "journey_object"):
         return False
@@ -240,6 +240,7 @@ def _has_other_subject(site: Site, around: list[Slot], places: tuple[Phrase, ...
 def _is_visitor(site: Site, slot: Slot, places: tuple[Phrase, ...]) -> bool:
     """Whether a group is the visitor: bare, in the genitive of the noun, or `ل` after `زيارة`, and no place."""
     seat = site.document.words[slot.first - 1].key in event_words("premises") and slot.type is EntityType.ORG
+    seat = seat or site.document.words[slot.first].key in event_words("institutions")
     if seat or slot.phrases[0] in places or not any(_travels(site, phrase) for phrase in slot.phrases):
         return False
     if site.frame.kind == "noun":
