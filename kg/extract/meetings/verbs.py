@@ -99,6 +99,8 @@ def _is_of_meeting(site: Site, partner: Slot | None, bare: list[Slot]) -> bool:
     kind = site.trigger.frame.kind
     if kind == "call":
         return is_told_call(site, partner, bare)
+    if kind == "hear":
+        return partner is not None and partner.type is EntityType.PER and partner.phrases[0].name is not None
     if kind == "exchange":
         return is_exchange_of_words(site)
     return kind != "sit" or partner is not None or is_at_table(site)
