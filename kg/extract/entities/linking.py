@@ -141,7 +141,7 @@ class Linker:
         self.places[phrase.place] = draft.id
         if phrase.type is EntityType.LOC and draft.country is not None:
             self.countries.add((phrase.first, draft.id))
-        self._referents.saw(phrase, draft.id, self._owners(phrase))
+        self._referents.saw(phrase, draft.id, self._owners(phrase) if phrase.nested else ())
 
     def _owners(self, phrase: Phrase) -> list[str]:
         return [self.places.get(inner.place, "") for inner in phrase.nested]

@@ -91,7 +91,7 @@ class Scanner:
             while phrase is not None:
                 yield phrase
                 free = phrase.last
-                phrase = self.shared.following(phrase, min(last, free + _REACH))
+                phrase = self.shared.following(phrase, min(last, free + _REACH)) if phrase.posts else None
 
     def _may_open(self) -> list[int]:
         """The tokens at which a phrase can begin at all; most can be told to be none by a look at the word."""
@@ -119,7 +119,9 @@ class Scanner:
         if name is not None and name.type is not EntityType.PER:
             return self.nouns.named(name)
         noun = None if leads(self.words[at]) else self.words[at].head
-        side = styled(self.nouns, at, end) or self._custodian(at, end) or side_at(self.nouns, at, end)
+        may_be_side = self.words[at].key in SIDES or self.words[at].nisba is not None
+        side = styled(self.nouns, at, end) or self._custodian(at, end)
+        side = side_at(self.nouns, at, end) if side is None and may_be_side else side
         if side is not None:
             return side
         if name is None and noun is None and self._is_people(at):

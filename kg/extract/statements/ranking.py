@@ -52,11 +52,13 @@ class Gap:
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """A party that may speak, with the names of what holds of it at a gap that needs a speaker so."""
+    """A party that may speak, with the names of what holds of it at a gap that needs a speaker so, and what that
+    weighs."""
 
     entity: str
     told: tuple[str, ...]
     need: Need
+    weight: float
 
     @property
     def features(self) -> tuple[str, ...]:
@@ -86,7 +88,7 @@ def options(reader: Reader, gap: Gap, voices: Voices) -> tuple[Option, ...]:
         told += ["nearest"] if entity == nearest else []
         told += [f"main-subject-{distance}" for distance, subject in enumerate(begun) if subject == entity]
         told += ["first-named"] if entity == first_named else []
-        made.append(Option(entity, tuple(told), gap.need))
+        made.append(Option(entity, tuple(told), gap.need, _weight(gap.need, told)))
     return tuple(made)
 
 
@@ -197,20 +199,24 @@ def _weights() -> Mapping[str, float]:
 
 def choose(gap: Gap, candidates: Sequence[Option]) -> str | None:
     """The entity of the option with the greatest weight, the later one of equals; `None` where there is none."""
-    scored = [(_weight(option), option.entity) for option in candidates]
-    return max(reversed(scored), key=lambda pair: pair[0])[1] if scored else None
+    return max(reversed(candidates), key=_weight_of).entity if candidates else None
 
 
 def certainty(candidates: Sequence[Option], entity: str) -> float:
     """The model's probability that the entity is the one who speaks."""
-    scores = {option.entity: _weight(option) for option in candidates}
+    scores = {option.entity: option.weight for option in candidates}
     best = max(scores.values())
     return exp(scores[entity] - best) / sum(exp(score - best) for score in scores.values())
 
 
-def _weight(option: Option) -> float:
-    weights = _weights_for(option.need)
-    return sum([weights.get(name, 0.0) for name in option.told])
+def _weight_of(option: Option) -> float:
+    return option.weight
+
+
+def _weight(need: Need, told: Sequence[str]) -> float:
+    """What holds of a party weighs so much at a gap of a kind."""
+    weights = _weights_for(need)
+    return sum([weights.get(name, 0.0) for name in told])
 
 
 @cache
