@@ -70,7 +70,7 @@ def _judged() -> dict[str, dict[int, str]]:
 def _of_article(analysis: Analysis, judged: dict[int, str]) -> Iterator[Example]:
     document, text = read_document(analysis), analysis.article.text
     named = [(phrase, phrase.name.of(text)) for phrase in flat(document.phrases) if phrase.name is not None]
-    capitals = Capitals(document.words, named)
+    capitals = Capitals(document.words, named, document.where)
     for phrase, name in named:
         if phrase.name is not None and phrase.name.start in judged:
             features = frozenset(capitals.features(phrase, name))

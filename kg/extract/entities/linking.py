@@ -61,7 +61,7 @@ class Linker:
         self._senders = Senders(analysis.tokens, words, phrases)
         named = [(phrase, self._spelled(phrase.name)) for phrase in self._all if phrase.name is not None]
         self._locations = Locations(words)
-        self._capitals = Capitals(words, named)
+        self._capitals = Capitals(words, named, where)
         self._people = People((name, phrase.first) for phrase, name in named if phrase.type is EntityType.PER)
         bodies = [name for phrase, name in named if phrase.type is EntityType.ORG]
         self._bodies = Bodies(bodies, [*aliases(text, words, phrases), *team_aliases(bodies)])

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import compress, count
 
 from kg.arabic.normal import fold
 from kg.extract.clauses.verb_forms import Conjugated, conjugate, may_be_verb
@@ -73,8 +74,15 @@ def support_verbs_in(document: Document, first: int, last: int) -> Iterator[tupl
 @lru_cache(maxsize=1)
 def _support_verbs(document: Document) -> Mapping[int, Verb]:
     """All tokens that are read as support verbs, in text order."""
-    read = [(token, _supports().read(text)) for token, text in enumerate(document.texts)]
+    told = compress(count(), map(_may_support, document.texts))
+    read = [(token, _supports().read(document.texts[token])) for token in told]
     return {token: verb for token, verb in read if verb is not None and may_be_verb(document, token)}
+
+
+@remembered
+def _may_support(text: str) -> bool:
+    """Whether a word as it stands in the text can be a support verb at all."""
+    return _supports().read(text) is not None
 
 
 def noun_of_meeting(text: str) -> Reading[Frame] | None:

@@ -48,9 +48,9 @@ _SURE = frozenset({"apposed", "dateline", "goal", "held", "reached", "towns", "w
 class Capitals:
     """Reads capitals in their context; to be asked in text order."""
 
-    def __init__(self, words: Sequence[Word], names: Iterable[tuple[Phrase, str]]) -> None:
-        """Takes the words of an article and its phrases that have a name, with it."""
-        self._words = words
+    def __init__(self, words: Sequence[Word], names: Iterable[tuple[Phrase, str]], where: Concordance) -> None:
+        """Takes the words of an article, its phrases that have a name, with it, and where each word stands."""
+        self._words, self._where = words, where
         self._governments: dict[int, bool] = {}
         places = {one.first: (one.last, name) for one, name in names if one.type is EntityType.LOC}
         self._ends = {first: last for first, (last, _) in places.items()}
@@ -142,7 +142,7 @@ class Capitals:
     @cached_property
     def _is_sport(self) -> bool:
         """Whether the article is news of sport, where a capital's name is its club's or its own."""
-        return sport_words(Concordance(self._words)) * _SPORT > len(self._words)
+        return sport_words(self._where) * _SPORT > len(self._words)
 
     def _is_held(self, phrase: Phrase) -> bool:
         """Whether somebody has the capital in his power (`يسيطرون على صنعاء`), or something is far from it (`230 كلم عن

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import compress, count
+from operator import attrgetter
 from typing import Final
 
 from kg.arabic.normal import fold
@@ -26,6 +27,8 @@ _ACCUSATIVE: Final = ("ا", "اً", "ًا")
 BRACKETS: Final = {"(": ")", "[": "]", "{": "}"}
 _LONGEST_BRACKET: Final = 15
 _COMPLEMENTISER: Final = frozenset({"ان", "انه", "انها", "انهم", "انهما", "انهن", "انني", "اني", "اننا"})
+_START: Final[Callable[[Token], int]] = attrgetter("span.start")
+_END: Final[Callable[[Token], int]] = attrgetter("span.end")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -154,7 +157,7 @@ class Reader:
 
     def token_at(self, offset: int) -> int:
         """The first token that does not end before `offset`."""
-        return bisect_right(self.document.analysis.tokens, offset, key=lambda token: token.span.end)
+        return bisect_right(self.document.analysis.tokens, offset, key=_END)
 
     def token_from(self, offset: int, at: int) -> int:
         """The first token from `at` on that does not end before `offset`."""
@@ -200,11 +203,7 @@ def read(document: Document) -> Reader:
     return Reader(document, text, document.words, keys, tuple(first), tuple(last), speaking, quotes, openings, speeches)
 
 
-def _start(token: Token) -> int:
-    return token.span.start
-
-
 def _by_token(tokens: Sequence[Token], opened: Mapping[int, Span]) -> dict[int, Span]:
     """What marks open, by the token of the mark in place of its offset."""
-    places = {bisect_left(tokens, offset, key=_start): offset for offset in opened}
+    places = {bisect_left(tokens, offset, key=_START): offset for offset in opened}
     return {at: opened[offset] for at, offset in places.items() if at < len(tokens) and tokens[at].span.start == offset}
