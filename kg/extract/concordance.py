@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence, Set
+from collections.abc import Callable, Sequence, Set
 from functools import cached_property
 
 from kg.extract.words import Word
@@ -17,24 +16,24 @@ class Concordance:
 
     def has(self, keys: Set[str]) -> bool:
         """Whether a word with one of the keys stands in the article."""
-        return not keys.isdisjoint(self._keys)
+        return not keys.isdisjoint(self._told)
 
     def of(self, keys: Set[str]) -> Sequence[int]:
         """The tokens whose key is one of these."""
-        return _places(self._keys, keys & self._keys.keys())
+        return [at for at, key in enumerate(self._keys) if key in keys] if self.has(keys) else ()
 
-    @property
+    @cached_property
     def forms(self) -> Set[str]:
         """The folded words."""
-        return self._forms.keys()
+        return frozenset(self._forms)
 
     def spelled(self, forms: Set[str]) -> Sequence[int]:
         """The tokens that are one of the folded words, with all that is written onto them."""
-        return _places(self._forms, forms & self._forms.keys())
+        return [at for at, form in enumerate(self._forms) if form in forms] if not forms.isdisjoint(self.forms) else ()
 
     def spelled_like(self, fits: Callable[[str], object]) -> Sequence[int]:
         """The tokens whose folded word fits."""
-        return _places(self._forms, filter(fits, self._forms))
+        return [at for at, form in enumerate(self._forms) if fits(form)]
 
     @cached_property
     def heads(self) -> Sequence[int]:
@@ -47,19 +46,13 @@ class Concordance:
         return [at for at, word in enumerate(self._words) if word.is_verb]
 
     @cached_property
-    def _keys(self) -> Mapping[str, Sequence[int]]:
-        places: defaultdict[str, list[int]] = defaultdict(list)
-        for at, word in enumerate(self._words):
-            places[word.key].append(at)
-        return places
+    def _keys(self) -> Sequence[str]:
+        return [word.key for word in self._words]
 
     @cached_property
-    def _forms(self) -> Mapping[str, Sequence[int]]:
-        places: defaultdict[str, list[int]] = defaultdict(list)
-        for at, word in enumerate(self._words):
-            places[word.folded].append(at)
-        return places
+    def _told(self) -> Set[str]:
+        return frozenset(self._keys)
 
-
-def _places(places: Mapping[str, Sequence[int]], wanted: Iterable[str]) -> Sequence[int]:
-    return sorted([at for word in wanted for at in places[word]])
+    @cached_property
+    def _forms(self) -> Sequence[str]:
+        return [word.folded for word in self._words]
