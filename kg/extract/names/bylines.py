@@ -8,6 +8,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
+from kg.arabic.romanise import is_name
 from kg.extract.names.introduced import given_names
 from kg.extract.phrase import ProperName
 from kg.extract.words import Word
@@ -17,7 +18,7 @@ _LINE = 100  # characters
 _LONGEST = 4
 _LEADS = frozenset({"اعداد", "تحرير", "كتب", "كتبت"})
 _MARKS = frozenset({"-", "–", "—", "ـ", "/", "•"})
-_SERVANT, _SURE = "عبد", "sure"
+_SERVANT, _SURE, _FOREIGN, _COLON = "عبد", "sure", "foreign", ":"
 
 
 def with_reporters(names: Sequence[ProperName], analysis: Analysis, words: Sequence[Word]) -> Iterator[ProperName]:
@@ -42,12 +43,16 @@ def _reporters(analysis: Analysis, words: Sequence[Word], starts: set[int]) -> I
         if at in starts:
             continue
         start = tokens[at].span.start
-        led = words[at - 1].folded in _LEADS
+        behind = words[at - 1].text in _MARKS and at > 1
+        led = words[at - 1 - behind].folded in _LEADS
         kind = _SURE if words[at].folded == _SERVANT else given_names().get(words[at].folded)
+        if led and kind is None and (words[at].rare or is_name(words[at].text)):
+            kind = _FOREIGN
         if kind is not None and (led or words[at - 1].text in _MARKS):
             last = _end(words, at, analysis)
             line_ends = last == len(words) or ends_line(analysis, last)
-            if last > at + 1 and (line_ends or (kind == _SURE and (led or words[last].is_mark))):
+            closed = led and not line_ends and words[last].text == _COLON
+            if last > at + 1 and (line_ends or closed or (kind == _SURE and (led or words[last].is_mark))):
                 yield ProperName(Span(start, tokens[last - 1].span.end), EntityType.PER, at, last)
 
 

@@ -47,6 +47,9 @@ _AGE: Final = "العمر"
 _TANWIN: Final = "\u064b"
 _SHADDA: Final = "\u0651"
 _THINGS: Final = frozenset({"ما", "مما", "بما"})
+_WROTE: Final = frozenset({"كتب", "كتبت"})
+_BYLINE_MARKS: Final = frozenset({"-", "–", "—", "ـ", ":", "/"})
+_HEAD_LINE: Final = 12  # the furthest token at which a byline begins
 _ANSWERING: Final = frozenset({"هو", "هي", "الامر", "الشيء"})
 _BECOMING: Final = frozenset({"بل", "بات", "باتت", "وبات", "وباتت", "اصبح", "اصبحت"})
 _FOR_HIM: Final = frozenset({"له", "لها", "لهم"})
@@ -123,7 +126,7 @@ def _is_passed_on(reader: Reader, at: int, reading: Reading) -> bool:
 
 def _possible_verb(reader: Reader, at: int, reading: Reading) -> bool:
     before = reader.key(at - 1) if at > 0 else ""
-    if _is_idiom(reader, at, reading) or (before == _THEN and reading.before):
+    if _is_idiom(reader, at, reading) or _is_byline(reader, at) or (before == _THEN and reading.before):
         return False
     clashes = before == _SHE and reading.shape is Shape.PERFECT and reading.gender == "m"
     elative = reading.shape is Shape.PERFECT and fold(reading.frame.verb) in noun_class("elative")
@@ -139,6 +142,14 @@ def _possible_verb(reader: Reader, at: int, reading: Reading) -> bool:
     if noun or _is_what_was_said(reader, at, reading) or _is_passed_on(reader, at, reading):
         return False
     return not _negated(reader, at, reading) and not _passive(reader.word(at).text, reader, at, reading)
+
+
+def _is_byline(reader: Reader, at: int) -> bool:
+    """Whether the verb only tells who wrote the report (`كتب ـ كريم ناصر:`)."""
+    if at > _HEAD_LINE or reader.keys[at] not in _WROTE or at + 2 >= len(reader.words):
+        return False
+    writer = reader.party_at(at + 2)
+    return reader.words[at + 1].text in _BYLINE_MARKS and writer is not None and writer.type is EntityType.PER
 
 
 def _is_of_several(reader: Reader, at: int, reading: Reading) -> bool:

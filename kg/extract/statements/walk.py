@@ -33,6 +33,7 @@ _OTHER_THAN: Final = "غير"
 _WITH_HAMZA_BELOW: Final = "إ"
 _GUEST: Final = "الضيف"
 _SEVERAL: Final = frozenset({"d", "p"})
+_OBLIQUE: Final = "ين"
 
 
 class Walk:
@@ -67,7 +68,7 @@ class Walk:
         self._takes_object = any(slot.head == OBJECT for slot in site.reading.frame.slots)
         self._joined = False
         self.in_clause = False
-        self._head = site.at + 1
+        self._head = self._behind_verb = site.at + 1
         self._governed = -1  # the token after the last governed noun phrase
         self._circumstance = -1
         self._judges = bool(site.reading.after) and fold(site.reading.frame.verb) in noun_class("judging")
@@ -198,6 +199,8 @@ class Walk:
             return False  # انتقد التقارير
         if self._verb.gender == "m" and phrase.first == self._head and _is_feminine_body(phrase, first):
             return False  # شكر الأندية
+        if self._takes_object and phrase.first == self._behind_verb and _is_oblique(first):
+            return False  # ناشدت المواطنين
         return not (self._verb.gender == "f" and man and phrase.first > self._head)
 
     def _goes_on(self, at: int, phrase: Phrase) -> bool:
@@ -312,6 +315,12 @@ class Walk:
         shown = word.key in noun_class("data") and not word.definite and self._verb.gender == "f"
         data = shown and self.reader.party_at(at + 1) is not None
         return at == self._head and self._takes_subject and (issued or owned or data)
+
+
+def _is_oblique(word: Word) -> bool:
+    """Whether a definite dual or plural of people has the ending that no subject has."""
+    several = word.head is not None and word.head.number != "s"
+    return several and word.definite and word.key.endswith(_OBLIQUE)
 
 
 def _is_feminine_body(phrase: Phrase, word: Word) -> bool:
