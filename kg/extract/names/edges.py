@@ -42,6 +42,9 @@ _FIRST_PERSON, _ALIKE = ("سأ", "سا", "سن"), ("نا", "ا", "ين", "ون")
 _COUNCIL, _BOARD = "مجلس", "اداره"
 _IN = "ب"
 _VALLEY = frozenset({"وادي"})
+_CLUBS = frozenset(
+    {"وفاق", "وداد", "كوكب", "بيت", "بنك", "بلديه", "وكاله", "وزاره", "كتله", "كتائب", "كليه", "فرقه", "لجنه", "لواء"}
+)
 _GIVEN, _ATLAS = 10.0, 100.0
 _STUCK = re.compile(r"(?<=[\u0621-\u064a])[A-Za-z]+$")
 
@@ -245,6 +248,7 @@ def _weight(first: str, name: ProperName, text: str, seen: dict[str, float], who
     given = _GIVEN if whole and first in (_given() if name.type is EntityType.PER else _VALLEY) else 0.0
     known = by_name(full) or by_capital(full) or (name.type is EntityType.LOC and full in provinces())
     known = known or (name.type is EntityType.LOC and bool(rest) and first in keys("sites"))  # بحي الزهور
+    known = known or (name.type is not EntityType.PER and bool(rest) and first in _CLUBS)  # وفاق سطيف
     return seen[first] + given + (_ATLAS if known else 0.0)
 
 

@@ -31,6 +31,7 @@ from kg.extract.statements.voices import Level
 from kg.model import Act, EntityType, Statement
 
 _OF_PARTY: Final = {"اعترف": frozenset({EntityType.LOC}), "رحب": frozenset({EntityType.PER, EntityType.GRP})}
+_THEM: Final = frozenset({"بهم", "بهما", "بهن"})
 _ALSO: Final = "كما"
 _ON: Final = "علي"
 _LEADING: Final = 2  # the words before a verb that begins a sentence with `وفق ما`
@@ -159,6 +160,8 @@ class Finder:
     def _is_of_party(self, site: Site, content: Content) -> bool:
         """Whether a place is recognised (`اعترف بالقدس عاصمة`) or people are greeted (`رحب بالرئيس`), no statements."""
         kinds = _OF_PARTY.get(fold(site.reading.frame.verb), frozenset())
+        if EntityType.PER in kinds and self._reader.key(site.at + 1) in _THEM:
+            return True
         party = self._reader.party_at(content.at) if kinds and content.slot == "ب" else None
         if party is None or party.first != content.at or party.type not in kinds:
             return False

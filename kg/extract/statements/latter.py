@@ -8,6 +8,7 @@ from kg.extract.statements.reader import Reader
 from kg.model import EntityType
 
 _AUXILIARIES = frozenset({"قد", "كان", "كانت"})
+_OF_HIM = frozenset({"له", "لها", "فيه", "فيها", "خلاله", "خلالها", "به", "بها", "عليه", "عليها", "اليه", "اليها"})
 _IN_NAME_OF = "باسم"
 _NEAR = 8  # phrases before it
 _BODIES = frozenset({EntityType.LOC, EntityType.ORG})
@@ -21,11 +22,16 @@ def latter(reader: Reader, at: int, verb: int) -> str | None:
     """
     if not reader.first[verb] <= at < reader.last[verb]:
         return None
+    at += at > verb and reader.key(at) in _OF_HIM  # أكد له الأخير
+    at += at > verb and reader.key(at) in noun_class("demonstrative")
+    if at >= reader.last[verb]:
+        return None
     word = reader.word(at)
     if word.key not in event_words("latter") or not word.definite or word.is_attached:
         return None
     before = at - 1 - (reader.key(at - 1) in noun_class("demonstrative"))
-    if before >= reader.first[at] and (reader.key(before) == _IN_NAME_OF or reader.word(before).tag == "PREP"):
+    governed = reader.word(before).tag == "PREP" and not reader.word(before).pronoun
+    if before >= reader.first[at] and (reader.key(before) == _IN_NAME_OF or governed):
         return None
     if at > reader.first[at] and reader.word(at - 1).definite and reader.word(at - 1).is_nominal:
         return None

@@ -9,6 +9,7 @@ from kg.extract.speech_words import noun_class
 from kg.extract.statements.reader import Reader
 
 _LONGEST: Final = 8
+_OTHER: Final = frozenset({"اخر", "اخري"})
 _NOTED: Final = 5
 _THEN: Final = frozenset({"ثم", "قد", "لقد"})
 
@@ -63,7 +64,8 @@ def is_bare_opening(reader: Reader, first: int, end: int) -> bool:
     if end != first + 3 or reader.word(first).tag != "PREP":
         return False
     noun, adjective = reader.word(first + 1), reader.word(first + 2)
-    return noun.tag == "NOUN" and not noun.definite and adjective.tag == "ADJ" and not adjective.definite
+    qualifies = adjective.tag == "ADJ" or adjective.key in _OTHER
+    return noun.is_nominal and not noun.definite and qualifies and not adjective.definite
 
 
 def _behind_note(reader: Reader, at: int, end: int) -> int:
