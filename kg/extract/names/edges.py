@@ -246,7 +246,8 @@ def _weight(first: str, name: ProperName, text: str, seen: dict[str, float], who
     rest = text[name.span.start : name.span.end].partition(" ")[2]
     full = (f"{first} {rest}" if rest else first).replace("_", " ")
     given = _GIVEN if whole and first in (_given() if name.type is EntityType.PER else _VALLEY) else 0.0
-    known = by_name(full) or by_capital(full) or (name.type is EntityType.LOC and full in provinces())
+    town = full in provinces() or full in keys("towns")
+    known = by_name(full) or by_capital(full) or (name.type is EntityType.LOC and town)
     known = known or (name.type is EntityType.LOC and bool(rest) and first in keys("sites"))  # بحي الزهور
     known = known or (name.type is not EntityType.PER and bool(rest) and first in _CLUBS)  # وفاق سطيف
     return seen[first] + given + (_ATLAS if known else 0.0)

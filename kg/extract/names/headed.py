@@ -192,6 +192,11 @@ def _bare_first_words() -> frozenset[str]:
     return _first_words() | {word.removeprefix("ال") for word in _first_words()}
 
 
+def heads_row(key: str) -> bool:
+    """Whether a folded word is the dual or plural of a noun that stands before the names of places."""
+    return key in _heads() and not _heads()[key].single
+
+
 @cache
 def _heads() -> Mapping[str, _Head]:
     """The nouns of places by their folded forms."""

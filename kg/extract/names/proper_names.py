@@ -56,7 +56,8 @@ def proper_names(analysis: Analysis, words: Sequence[Word]) -> dict[int, ProperN
     for name in found:
         for at, part in enumerate(fold(name.span.of(text)).split()):
             word = words[min(name.first + at, name.last - 1)]
-            led = at > 0 and bool(word.preposition) and part == word.folded  # الجمعية العامة [لل]أمم المتحدة
+            body = at > 0 and name.type is EntityType.ORG  # الجمعية العامة [لل]أمم المتحدة
+            led = body and bool(word.preposition) and part == word.folded
             seen[part[word.skip :] if led else part] += _SURE if at else 1.0
     wide = widened(found, analysis, words)
     divine = with_divine(wide, analysis, words) if GOD in where.forms else wide

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from kg.extract.lexicon import keys
+from kg.extract.names.headed import heads_row, is_town
 from kg.extract.phrase import ProperName
 from kg.extract.words import Word
 from kg.model import Analysis, EntityType, Span
@@ -41,7 +42,7 @@ def _site(
     titled = first > 0 and _is_title(words[first - 1])
     first -= titled
     word = words[first]
-    if first in rows and word.conjunction == _AND and not word.preposition:
+    if first in rows and word.conjunction == _AND and not word.preposition and not _is_given(words, first, name.last):
         return _placed(name, first, analysis, words)
     if titled or name.last - name.first > 1:
         at = name.first if _is_site(words[name.first]) and not titled else first - 1
@@ -49,6 +50,13 @@ def _site(
         if free and _is_site(words[at]) and (at == name.first or not words[at + 1].is_attached):
             return _placed(name, at, analysis, words)
     return name
+
+
+def _is_given(words: Sequence[Word], first: int, last: int) -> bool:
+    """Whether a name begins with a given name and is no town's that the atlas has (`صلاح الدين`, `الشيخ عثمان`)."""
+    start = f"ال{words[first].key}" if words[first].definite else words[first].key
+    whole = " ".join([start, *(word.folded for word in words[first + 1 : last])])
+    return words[first].key in keys("arab_given_names") and not is_town(whole)
 
 
 def _placed(name: ProperName, first: int, analysis: Analysis, words: Sequence[Word]) -> ProperName:
@@ -70,6 +78,5 @@ def _is_title(word: Word) -> bool:
 
 def _is_behind_places(name: ProperName, words: Sequence[Word]) -> bool:
     """Whether a place's name stands behind a dual or plural of places (`إقليمي سورين`)."""
-    head = words[name.first - 1].head if name.first and name.type is EntityType.LOC else None
-    several = head is not None and head.number != "s" and "place" in head.kinds
-    return several and not words[name.first - 1].definite
+    before = words[name.first - 1] if name.first and name.type is EntityType.LOC else None
+    return before is not None and heads_row(before.key) and not (before.definite or before.pronoun)

@@ -43,6 +43,7 @@ _OWN = frozenset({"مكتب", "ديوان", "قصر"})  # مكتبه السفي�
 _KEEPER_OF = 2  # words of أمين سر
 _ORDER = "وسام"
 _ORDERS = frozenset({"ارز", "استحقاق", "شرف", "نيل", "نجمه", "كوكب", "وشاح", "صليب", "تقدير", "كفاءه", "شجاعه", "نهضه"})
+_BOARDS = frozenset({"هيئه", "مجلس", "غرفه"})
 _AGENCY, _NEWS = "وكاله", "انباء"
 
 
@@ -63,7 +64,14 @@ def is_common(name: ProperName, words: Sequence[Word]) -> bool:
     agency = head.singular == _AGENCY and len(rest) == 1 and rest[0].key == _NEWS
     if agency or (words[name.first].definite and _is_deputys(words, name.first)):
         return True
-    return _is_described(words[name.first], rest) or (name.type is EntityType.ORG and _is_office(name, words))
+    body = name.type is EntityType.ORG and (_is_office(name, words) or _is_common_body(words[name.first], rest))
+    return body or _is_described(words[name.first], rest)
+
+
+def _is_common_body(noun: Word, rest: Sequence[Word]) -> bool:
+    """Whether a noun of bodies and the word behind it are one that many have (`هيئة التدريس`)."""
+    spelled = f"ال{noun.key}" if noun.definite else noun.key
+    return noun.key in _BOARDS and len(rest) == 1 and f"{spelled} {rest[0].folded}" in keys("common_bodies")
 
 
 def _is_order(word: Word, rest: Sequence[Word]) -> bool:

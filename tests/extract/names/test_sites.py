@@ -25,8 +25,11 @@ NAMES = """
 توزع المساعدات في مخيمات الشمال السوري. | الشمال السوري | LOC
 استقبل الوزير ضيفه في منزله بالعاصمة برازيليا. | برازيليا | LOC
 خسر الفريق أمام وفاق سطيف أمس. | وفاق سطيف | ORG
-كتب ـ علي الشربيني:\nاستعرض المهندس سامي فهمي الخطة. | علي الشربيني | PER
+كتب ـ علي الشربيني: استعرض المهندس سامي فهمي الخطة. | علي الشربيني | PER
 تلقى الوزير مكالمة من نظيره النيجيري بولا تينوبو أمس. | بولا تينوبو | PER
+زار الوفد مديريات المنصورة والشيخ عثمان ودار سعد أمس. | دار سعد | LOC
+زار الوالي بلدات نبل والزهراء وكريم ناصر معه. | كريم ناصر | PER
+يباع الوقود في السوق السوداء بكريتر والمعلا. | كريتر | LOC
 وجه الوزير دعوة لحسن روحاني أمس. | حسن روحاني | PER
 قالت الشرطة إن عناصر الدرك الملكي بالدراركة أوقفت المتهم. | الدرك الملكي | ORG
 """
@@ -37,6 +40,11 @@ def test_name_is_of_the_type(read: Read, row: list[str]) -> None:
     text, name, kind = row
     found = {named: entity.type for entity in read(text).entities for named in entity.names}
     assert found.get(name) is EntityType(kind)
+
+
+def test_board_of_many_is_no_name(read: Read) -> None:
+    document = read("رأى عضو هيئة التدريس الدكتور كريم ناصر أن الأمر سهل.")
+    assert all("هيئة التدريس" not in entity.names for entity in document.entities)
 
 
 def test_adjective_is_no_capital(read: Read) -> None:
