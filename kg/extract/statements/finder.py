@@ -31,7 +31,6 @@ from kg.extract.statements.voices import Level
 from kg.model import Act, EntityType, Statement
 
 _OF_PARTY: Final = {"اعترف": frozenset({EntityType.LOC}), "رحب": frozenset({EntityType.PER, EntityType.GRP})}
-_THEM: Final = frozenset({"بهم", "بهما", "بهن"})
 _ALSO: Final = "كما"
 _ON: Final = "علي"
 _LEADING: Final = 2  # the words before a verb that begins a sentence with `وفق ما`
@@ -160,8 +159,6 @@ class Finder:
     def _is_of_party(self, site: Site, content: Content) -> bool:
         """Whether a place is recognised (`اعترف بالقدس عاصمة`) or people are greeted (`رحب بالرئيس`), no statements."""
         kinds = _OF_PARTY.get(fold(site.reading.frame.verb), frozenset())
-        if EntityType.PER in kinds and self._reader.key(site.at + 1) in _THEM:
-            return True
         party = self._reader.party_at(content.at) if kinds and content.slot == "ب" else None
         if party is None or party.first != content.at or party.type not in kinds:
             return False
@@ -187,7 +184,9 @@ class Finder:
             followed = subject is not None and subject.first == site.at + 1
             joined = site.reading.before[:1] == "و" and content.slot == CLAUSE
             felt = content.slot == "عن" and (followed or self._is_view(content.at))
-            behind = subject.last + 1 + reader.is_comma(subject.last) if subject is not None else -1
+            opens = site.at == reader.first[site.at] or reader.is_mark(site.at - 1)
+            comma = opens and subject is not None and reader.is_comma(subject.last)
+            behind = subject.last + 1 + comma if subject is not None else -1
             tells = content.slot == CLAUSE and content.at == behind
             return content.at <= site.at + 2 or felt or (followed and (joined or tells))
         return content.slot != OBJECT or subject is not None or has_subject or self._goes_on(site, content)
