@@ -79,6 +79,10 @@ class Standing:
         same_nation = self.nation is not None and self.nation == known.nation
         return self.of == known.of or (same_nation and self.of_body != known.of_body)
 
+    def is_of_another_state(self, served: str | None) -> bool:
+        """Whether it is a post of another state than the one somebody is known to serve."""
+        return served is not None and self.nation is not None and not self.of_body and self.nation != served
+
     def is_full(self) -> bool:
         """Whether it tells enough to find somebody who is named only later."""
         return self.of is not None and self.noun not in _ANYONE
@@ -86,11 +90,12 @@ class Standing:
 
 @dataclass(slots=True)
 class Known:
-    """An entity as it has been described so far."""
+    """An entity as it has been described so far; `serves` is the name of the country of a known official."""
 
     id: str
     type: EntityType
     gender: str
+    serves: str | None = None
     standings: set[Standing] = field(default_factory=set)
     nouns: set[tuple[str, str]] = field(default_factory=set)
     honours: set[str] = field(default_factory=set)
@@ -108,11 +113,13 @@ class Referents:
         self._nouns: set[tuple[str, str]] = set()
         self._latest: Standing | None = None
 
-    def saw(self, phrase: Phrase, entity: str, owners: Sequence[str]) -> None:
-        """Notes a mention; `owners` are the entities of the nested phrases."""
+    def saw(self, phrase: Phrase, entity: str, owners: Sequence[str], serves: str | None = None) -> None:
+        """Notes a mention; `owners` are the entities of the nested phrases, `serves` names the country of a known
+        official."""
         known = self._known.get(entity)
         if known is None:
             known = self._known[entity] = Known(entity, phrase.type, phrase.gender)
+        known.serves = known.serves or serves
         for post in phrase.posts:
             standing = self.standing(post, owners)
             if post.peer:
@@ -173,7 +180,10 @@ class Referents:
             same_noun = self._nearest(phrase, lambda known: wanted.noun in {had.noun for had in known.standings})
             if same_noun is not None:
                 return same_noun
-        fitting = {id: wanted.among(known.standings) for id, known in self._known.items()}
+        fitting = {
+            id: [] if wanted.is_of_another_state(known.serves) else wanted.among(known.standings)
+            for id, known in self._known.items()
+        }
         if phrase.last < len(self._words) and self._words[phrase.last].text == _GUEST:
             return self._newest(phrase, lambda known: any(had.nation for had in fitting[known.id]))
         same = {id for id, standings in fitting.items() if any(had.of == wanted.of for had in standings)}

@@ -19,9 +19,9 @@ from kg.extract.entities.senders import Senders
 from kg.extract.names.bodies import Bodies
 from kg.extract.names.capitals import Capitals
 from kg.extract.names.locations import Locations
-from kg.extract.names.persons import People, sound
+from kg.extract.names.persons import People
 from kg.extract.names.provinces import state_of_town
-from kg.extract.names.states import CAPITAL, leaders_by_surname, office_holders, seats, state_called
+from kg.extract.names.states import CAPITAL, seats, state_called, state_served
 from kg.extract.names.teams import team_aliases
 from kg.extract.phrase import Phrase, Place, flat
 from kg.extract.phrases.honoured import CUSTODIAN, honours
@@ -119,14 +119,10 @@ class Linker:
     def officials(self) -> dict[str, str]:
         """The country of each person who is known as a state's official, by their entities; by the surname alone of one
         who is told by no more and has a title (`الرئيس ترامب`)."""
-        known, leaders = office_holders(), leaders_by_surname()
         titled = {self.places.get(phrase.place) for phrase in self._all if phrase.posts and phrase.name is not None}
         found = {}
         for draft in [draft for draft in self.drafts.values() if draft.type is EntityType.PER]:
-            codes = {known[key] for key in map(sound, draft.names) if key in known}
-            if draft.id in titled and all(len(name.split()) == 1 for name in draft.names):
-                codes = codes or {leaders[key] for key in map(fold, draft.names) if key in leaders}
-            country = by_code(codes.pop()) if len(codes) == 1 else None
+            country = state_served(draft.names, titled=draft.id in titled)
             if country is not None:
                 found[draft.id] = self._country(country).id
         return found
@@ -141,7 +137,10 @@ class Linker:
         self.places[phrase.place] = draft.id
         if phrase.type is EntityType.LOC and draft.country is not None:
             self.countries.add((phrase.first, draft.id))
-        self._referents.saw(phrase, draft.id, self._owners(phrase) if phrase.nested else ())
+        named = phrase.name is not None and bool(phrase.posts)
+        serves = state_served(draft.names, titled=True) if named else None
+        owners = self._owners(phrase) if phrase.nested else ()
+        self._referents.saw(phrase, draft.id, owners, serves.name if serves is not None else None)
 
     def _owners(self, phrase: Phrase) -> list[str]:
         return [self.places.get(inner.place, "") for inner in phrase.nested]

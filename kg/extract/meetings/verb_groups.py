@@ -199,11 +199,13 @@ def is_with_pronoun(site: Site) -> bool:
 
 
 def has_unread_partner(site: Site, subject: Slot) -> bool:
-    """Whether a preposition of the frame with a noun that is no party follows (`التقى X بالخاطفين`): the group is the
-    subject."""
+    """Whether a preposition of the frame with a noun that is no party follows (`التقى X بالخاطفين`), or a thing that
+    somebody gets (`استقبل X رسالة`): the group is the subject."""
     if subject.first != site.trigger.token + 1 or subject.last >= site.sentence.last:
         return False
     word = site.document.words[subject.last]
+    if word.key in event_words("received") and not word.is_attached:
+        return True
     led = word.preposition == "ب" and "ب" in site.trigger.frame.preps
     return led and word.definite and site.document.phrase_at(subject.last) is None
 

@@ -8,7 +8,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Collection, Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 
 from kg.arabic.countries import by_capital, by_name
@@ -17,6 +17,8 @@ from kg.arabic.romanise import is_name
 from kg.extract.concordance import Concordance
 from kg.extract.names.introduced import given_names
 from kg.extract.names.merged import bodies_parted, cut_name
+from kg.extract.names.persons import sound
+from kg.extract.names.states import office_holders
 from kg.extract.phrase import ProperName
 from kg.extract.words import Word
 from kg.model import Analysis, EntityType
@@ -42,6 +44,7 @@ def parted(
     for name, own in parts:
         if name.type is EntityType.PER and len(own) > 1 and own[0] != own[-1]:
             surnames.setdefault(own[-1], set()).add(own[0])
+    full = {" ".join(own) for name, own in parts if name.type is EntityType.PER and len(own) > 1}
     bodies = {word for name, own in parts if name.type is not EntityType.PER for word in own}
     starts = {name.first for name in names}
     for name, own in parts:
@@ -53,6 +56,8 @@ def parted(
             yield list(cut_name(name, name.first + 1, analysis))[1]
         elif _are_two(own, name, surnames, words):
             yield from cut_name(name, name.first + 1, analysis)
+        elif _has_another_behind(own, surnames, full) and name.last - name.first == len(own):
+            yield from cut_name(name, name.last - 1, analysis)
         else:
             yield from _behind(name, analysis, words, where.forms, bodies)
 
@@ -92,6 +97,14 @@ def _are_two(own: list[str], name: ProperName, surnames: Mapping[str, set[str]],
         return first.startswith("ال") and first in surnames
     verb = name.first > 0 and words[name.first - 1].is_verb
     return verb and len(own) == 2 and first in surnames and bool(surnames.get(own[1], set()) - {first})
+
+
+def _has_another_behind(own: list[str], surnames: Mapping[str, set[str]], full: Collection[str]) -> bool:
+    """Whether the name of somebody known, from the article or as a state's official, stands before the surname of
+    somebody else in it (`أرسل دونالد ترامب بومبيو`), of whom he is no son (`الصديق الصادق المهدي`)."""
+    first = " ".join(own[:-1])
+    another = len(own) > 2 and bool(surnames.get(own[-1], set()) - {own[0]}) and " ".join(own[1:]) not in full
+    return another and (first in full or sound(first) in office_holders())
 
 
 def _behind(

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import cache
 
-from kg.arabic.countries import Country, by_name, may_be
+from kg.arabic.countries import Country, by_code, by_name, may_be
 from kg.arabic.normal import fold
 from kg.extract.lexicon import keys, rows
 from kg.extract.names.persons import sound
@@ -66,3 +66,13 @@ def leaders_by_surname() -> dict[str, str]:
     given = keys("arab_given_names") | keys("given_names")
     alone = {surname: min(found) for surname, found in codes.items() if len(found) == 1}
     return {name: alone[name] for name in alone if len(name) > _SHORT and name.removeprefix(_ARTICLE) not in given}
+
+
+def state_served(names: Collection[str], *, titled: bool) -> Country | None:
+    """The country of a person of these names who is known as a state's official: by a full name, by the surname alone
+    where he is `titled` and told by no more."""
+    known, leaders = office_holders(), leaders_by_surname()
+    codes = {known[key] for key in map(sound, names) if key in known}
+    if titled and all(len(name.split()) == 1 for name in names):
+        codes = codes or {leaders[key] for key in map(fold, names) if key in leaders}
+    return by_code(codes.pop()) if len(codes) == 1 else None

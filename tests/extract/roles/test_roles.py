@@ -519,3 +519,9 @@ def test_ambassador_behind_a_minister_is_somebody_else(read: Read) -> None:
     found = told(read("حضر سمير حداد وزير الخارجية والسفير الإيراني بدمشق اللقاء في سوريا."))
     assert ("سمير حداد", "وزير الخارجية", "سوريا") in found
     assert not any(of == "إيران" for person, _, of in found if person == "سمير حداد")
+
+
+def test_president_of_another_state_is_not_the_one_who_is_known(read: Read) -> None:
+    found = told(read("قال الرئيس دونالد ترامب ذلك. وأكد الرئيس التايواني ذلك."))
+    assert ("دونالد ترامب", "رئيس", "الولايات المتحدة") in found
+    assert ("دونالد ترامب", "رئيس", "تايوان") not in found
