@@ -61,6 +61,11 @@ def complete(document: Document, claims: list[Claim]) -> None:
         claim.of = claim.of or claim.plain
 
 
+def _is_open_state_post(claim: Claim) -> bool:
+    """Whether a claim tells a state's post without a country, and of no peer, who shares the title of another."""
+    return claim.of is None and not claim.post.peer and is_state_post(claim.post)
+
+
 def _from_same_phrase(document: Document, claims: list[Claim]) -> None:
     """Completes a state's bare posts by the country of another one of it in the same phrase (`نائب رئيس الوزراء وزير
     الخارجية الفيتنامي X`)."""
@@ -70,7 +75,7 @@ def _from_same_phrase(document: Document, claims: list[Claim]) -> None:
         if titled is not None and document.entity(titled).type is EntityType.LOC:
             told.setdefault((claim.phrase.entity, claim.phrase.first), titled)
     for claim in claims:
-        if claim.of is None and not claim.post.peer and is_state_post(claim.post):
+        if _is_open_state_post(claim):
             claim.of = told.get((claim.phrase.entity, claim.phrase.first))
 
 
@@ -103,7 +108,7 @@ def _from_joined(document: Document, claims: list[Claim]) -> None:
     told = {claim.phrase.first: claim.of for claim in claims if claim.of is not None and is_state_post(claim.post)}
     for claim in claims:
         first = claim.phrase.first
-        joined = claim.of is None and not claim.post.peer and is_state_post(claim.post)
+        joined = _is_open_state_post(claim)
         if not joined or document.words[first].conjunction != "و" or claim.phrase.entity in document.officials:
             continue
         before = document.phrase_at(first - 1 - document.words[first - 1].is_mark)
@@ -119,7 +124,7 @@ def _from_company(document: Document, claims: list[Claim]) -> None:
     ناصر والوفد المرافق له الذي يضم وزير الخارجية سمير حداد`)."""
     lands = {claim.phrase.first: claim.of for claim in claims if claim.rule == TITLED and is_state_post(claim.post)}
     for claim in claims:
-        if claim.of is None and not claim.post.peer and is_state_post(claim.post):
+        if _is_open_state_post(claim):
             leader = _leader(document, claim.post.first)
             land = lands.get(leader.first) if leader is not None else None
             if land is not None and document.entity(land).country is not None:
