@@ -12,8 +12,9 @@ from training.recogniser.plan import Plan
 
 DATA = Path(__file__).resolve().parents[1] / "data"
 NAMES = DATA / "annotated_names.tsv"
-WRITTEN_ARTICLES, WRITTEN_REPORTS = DATA / "written_articles", DATA / "written_reports"
-OTHER_OUTLETS = DATA.parents[1] / "tests/gold"
+WRITTEN_ARTICLES = [DATA / f"written_{one}" for one in ("articles", "news", "daily", "leads", "outlets", "world")]
+WRITTEN_REPORTS = DATA / "written_reports"
+OTHER_OUTLETS = [DATA.parents[1] / "tests" / one for one in ("gold", "daily", "outlets", "world")]
 HELD_OUT = DATA / "held_out_names.tsv"
 
 
@@ -42,7 +43,8 @@ class Material:
         whole = corpora.annotated(gold)
         articles = [*whole, *corpora.standoff(NAMES, ant)]
         reports = [corpora.marked(path) for path in sorted(WRITTEN_REPORTS.glob("*.txt"))]
-        written = [*corpora.annotated(WRITTEN_ARTICLES), *(report for one in reports for report in one)]
+        articles_written = [article for folder in WRITTEN_ARTICLES for article in corpora.annotated(folder)]
+        written = [*articles_written, *(report for one in reports for report in one)]
         held_out = corpora.standoff(HELD_OUT, ant)
         parts = [data / f"wojood-sample/{part}.txt" for part in ("train", "val", "test")]
         some = slice(None, None, plan.labelled)
@@ -51,7 +53,7 @@ class Material:
             len(whole[some]),
             written[some],
             held_out,
-            corpora.annotated(OTHER_OUTLETS),
+            [article for folder in OTHER_OUTLETS for article in corpora.annotated(folder)],
             [sentences for article in articles[some] for sentences in by_document(corpora.labelled([article]))],
             by_document(corpora.anercorp(data / "anercorp/anercorp-train.tsv"))[some],
             by_document(corpora.wojood(parts))[some],

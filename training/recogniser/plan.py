@@ -27,7 +27,7 @@ class Plan:
     foreign: int = 3
     student: int = 2
     parts: int = 5
-    folds: int = 5
+    folds: int = 1
 
 
 SMALL = Plan(

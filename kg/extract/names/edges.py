@@ -134,13 +134,14 @@ def is_own_seat(name: ProperName, words: Sequence[Word]) -> bool:
 
 
 def _behind_rank(name: ProperName, last: int, words: Sequence[Word]) -> int:
-    """The token after the form of address and the rank with an article that begin a person's name, which ends before
-    token `last`, and after the further words of that rank (`اللفتنانت كولونيل`); else the name's first."""
+    """The token after the form of address, the title or rank with an article that begin a person's name, which ends
+    before token `last`, and after the further words of that rank (`اللفتنانت كولونيل`); else the name's first."""
     abbreviated = next((at for at in range(name.first + 1, last - 1) if words[at].tag == _ABBREVIATED), None)
     if abbreviated is not None and _is_rank(words[abbreviated]):
         return abbreviated + 1
     address = words[name.first].tag == _ABBREVIATED and _is_rank(words[name.first]) and last - name.first > 2
-    at = name.first + (address or _begins_address(name, words))
+    titled = words[name.first].definite and words[name.first].key in _NO_NAMES and last - name.first > 1  # البابا
+    at = name.first + (address or titled or _begins_address(name, words))
     ranked = at > 0 and _is_rank(words[at - 1])
     while at < last - 1 and _is_rank(words[at]) and (ranked or words[at].definite):
         at, ranked = at + 1, True

@@ -20,6 +20,7 @@ _KINDS = frozenset({"organisation", "place"})
 _TITLES = frozenset({"office", "spokes", "member"})
 _AND, _IN, _GENERAL = "و", "ب", "عام"
 _BEHIND = frozenset({"اسم", "في", "حكومه", "عامل"})  # المتحدث باسم, وزير … في حكومة, عامل إقليم
+_MINISTERS, _INSIDE = frozenset({"وزير", "وزيره", "وزراء"}), "في"
 _KURDISTAN = frozenset({"كردستان", "كوردستان"})
 _HONOURS = frozenset({"سيدي", "مولاي", "سي", "ابن", "بن", "ابو", "ابي", "ام", "ال", "عبد", "شيخ", "امير"})
 _UNITS = frozenset({"مقاطعات", "محافظات", "ولايات", "مدن", "بلدات", "قري", "اقاليم", "مديريات", "بلديات", "مقاطعتي"})
@@ -53,6 +54,10 @@ def _parted(
     if _are_capitals(name, words):
         yield from cut_name(replace(name, type=EntityType.LOC), name.first + 1, analysis, kind=EntityType.LOC)
         return
+    if _is_ministry_of_state(name, words):
+        yield name.up_to(name.last - 2, analysis)
+        yield list(cut_name(name, name.last - 1, analysis, kind=EntityType.LOC))[1]
+        return
     seat = _seat(name, analysis, words)
     if seat is not None:
         body, place = cut_name(name, seat, analysis, 1, EntityType.LOC)
@@ -85,7 +90,8 @@ def _row(name: ProperName, analysis: Analysis, words: Sequence[Word]) -> Iterato
     rest = list(cut_name(name, name.first + 1, analysis, kind=EntityType.LOC))[1] if several else name
     islands = first.head is not None and first.head.number == "p" and not several
     inner = range(rest.first + 1, rest.last) if not islands else ()
-    joint = next((at for at in inner if words[at].conjunction == _AND and words[at].rare), None)
+    in_row = words[name.first].conjunction == _AND
+    joint = next((at for at in inner if words[at].conjunction == _AND and (in_row or words[at].rare)), None)
     while joint is not None:
         before, rest = cut_name(rest, joint, analysis, words[joint].skip, EntityType.LOC)
         yield before
@@ -115,6 +121,12 @@ def _joined(
     if other is not None and other.conjunction == _AND and other.tag == "NOUN" and not other.preposition:
         token = analysis.tokens[at].span
         yield ProperName(Span(token.start + other.skip, token.end), EntityType.LOC, at, at + 1)
+
+
+def _is_ministry_of_state(name: ProperName, words: Sequence[Word]) -> bool:
+    """Whether a name is what a minister is in charge of, with his state (`وزير [الإدارة المحلية] في [لبنان]`)."""
+    minister = name.first > 0 and words[name.first - 1].key in _MINISTERS and name.last - name.first > 2
+    return minister and words[name.last - 2].key == _INSIDE and by_name(words[name.last - 1].text) is not None
 
 
 def _seat(name: ProperName, analysis: Analysis, words: Sequence[Word]) -> int | None:

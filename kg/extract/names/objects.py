@@ -1,6 +1,7 @@
 """Where a body's name ends before the object of the verb whose subject it is, which the analyzer took for part of it.
 
 أقرت [اللجنة المالية] مشروع القانون      حذرت [وزارة الصحة] المواطنين من …      اتهمت [هيئة الأسرى] سلطات السجون ب…
+انتخبت [نقابة المعلمين] مجلسها
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from kg.model import EntityType
 
 _PARTIES = frozenset({"organisation", "place", "group", "office", "person"})
 _NISBAS = ("ي", "يه")
+_NUMBERS = frozenset({"اول", "ثاني", "ثالث", "رابع", "خامس", "سادس", "سابع", "ثامن", "تاسع", "عاشر", "عشر", "عشرين"})
 _PLURAL = frozenset({"p", "d"})
 _ACCUSATIVE = ("ا", "ه")
 
@@ -27,7 +29,8 @@ def object_end(name: ProperName, words: Sequence[Word]) -> int:
     bare = next((at for at in inner if _is_bare(words[at - 1], words[at])), name.last)
     behind = (at for at in inner if _is_definite(name, at, words) or _is_party(words[at - 1], words[at]))
     beyond = next(behind, name.last) if _is_led(name, words) else name.last
-    return min(bare, beyond, _organ_end(name, words))
+    owned = next((at for at in inner if _is_its_own(words[at - 1], words[at])), name.last)
+    return min(bare, beyond, owned, _organ_end(name, words))
 
 
 def _is_led(name: ProperName, words: Sequence[Word]) -> bool:
@@ -40,9 +43,16 @@ def _is_led(name: ProperName, words: Sequence[Word]) -> bool:
 
 
 def _is_bare(before: Word, word: Word) -> bool:
-    """Whether a bare noun follows a body's definite adjective (`اللجنة المالية مشروع القانون`)."""
+    """Whether a bare noun follows a body's definite adjective (`اللجنة المالية مشروع القانون`), no number of a unit
+    (`اللواء الثالث مشاة`)."""
     bare = word.tag == "NOUN" and not (word.definite or word.is_attached or word.pronoun or word.rare)
-    return bare and before.tag == "ADJ" and before.definite and before.nisba is None and by_name(word.text) is None
+    closed = before.tag == "ADJ" and before.definite and before.nisba is None and before.key not in _NUMBERS
+    return bare and closed and by_name(word.text) is None
+
+
+def _is_its_own(before: Word, word: Word) -> bool:
+    """Whether a noun that belongs to the body follows what is definite (`نقابة المعلمين مجلسها`)."""
+    return bool(word.pronoun) and word.tag == "NOUN" and before.definite and not (word.is_attached or word.rare)
 
 
 def _is_definite(name: ProperName, at: int, words: Sequence[Word]) -> bool:

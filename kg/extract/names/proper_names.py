@@ -134,6 +134,7 @@ def _joined(names: Iterable[ProperName], analysis: Analysis, words: Sequence[Wor
         elif mere and by_capital(name.span.of(analysis.article.text)) is not None:  # برازيليا
             mere = not _is_led_to(words, name.first)
         titled = name.first > 0 and words[name.first - 1].head is not None
+        mere = mere or (titled and name.last == name.first + 1 and first.body is not None)  # القيادي الحوثي
         told = is_common(name, words) or is_of_thing(name, words) or is_of_phrase(name, words) or is_in_row(name, words)
         if (
             told
@@ -147,6 +148,11 @@ def _joined(names: Iterable[ProperName], analysis: Analysis, words: Sequence[Wor
         if held is not None and held.type is name.type and between in _JOINTS and tight:
             held = ProperName(Span(held.span.start, name.span.end), held.type, held.first, name.last)
             continue
+        if held is not None and held.last == name.first and name.type is EntityType.LOC is held.type:
+            whole = Span(held.span.start, name.span.end)
+            if by_name(whole.of(analysis.article.text)) is not None:  # بروناي دار السلام
+                held = ProperName(whole, held.type, held.first, name.last)
+                continue
         own = ended(untitled(unled(name, analysis, words), analysis, words), analysis, words)
         if held is not None:
             yield _with_rest(held, name, own, analysis, words)

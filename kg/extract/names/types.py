@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
+from itertools import pairwise
 
 from kg.arabic import clubs
 from kg.arabic.countries import by_capital, by_name
@@ -107,9 +108,11 @@ def is_of_thing(name: ProperName, words: Sequence[Word]) -> bool:
 
 
 def is_of_phrase(name: ProperName, words: Sequence[Word]) -> bool:
-    """Whether a name of one word only ends a fixed phrase (`حصة الأسد`)."""
-    alone = name.first > 0 and name.last == name.first + 1
-    return alone and (words[name.first - 1].key, words[name.first].key) in _fixed_phrases()
+    """Whether a name of one word only ends a fixed phrase (`حصة الأسد`) or begins one (`مسقط رأسه`)."""
+    if name.last != name.first + 1:
+        return False
+    around = [word.key for word in words[max(0, name.first - 1) : name.last + 1]]
+    return any(pair in _fixed_phrases() for pair in pairwise(around))
 
 
 def is_in_row(name: ProperName, words: Sequence[Word]) -> bool:
