@@ -8,8 +8,8 @@ from pathlib import Path
 Figures = Mapping[str, tuple[float, float, float]]
 TITLES = {
     "held out": "45 articles of `training/data/held_out_names.tsv`, exact spans in the untouched text",
-    "other outlets": "165 articles of `tests/gold`, `tests/daily`, `tests/outlets` and `tests/world`, in the manner of other "
-    "outlets, exact spans in the untouched text",
+    "other outlets": "165 articles of `tests/gold`, `tests/daily`, `tests/outlets` and `tests/world`, in the manner of "
+    "other outlets, exact spans in the untouched text",
     "ANERcorp": "ANERcorp, the last 12 % of the sentences held out, exact spans in words",
     "articles": "annotated articles, a fifth of them held out, exact spans in the untouched text",
     "whole": "those of them whose annotation is whole, of many outlets and years",

@@ -36,6 +36,9 @@ def bodies_parted(
     title = _title(name, words)
     if title is not None:
         yield next(cut_name(name, title, analysis))
+    elif _is_ministry_of_state(name, words):
+        yield name.up_to(name.last - 2, analysis)
+        yield list(cut_name(name, name.last - 1, analysis, kind=EntityType.LOC))[1]
     else:
         yield from row if row != [name] else _parted(name, analysis, words, starts)
 
@@ -53,10 +56,6 @@ def _parted(
         return
     if _are_capitals(name, words):
         yield from cut_name(replace(name, type=EntityType.LOC), name.first + 1, analysis, kind=EntityType.LOC)
-        return
-    if _is_ministry_of_state(name, words):
-        yield name.up_to(name.last - 2, analysis)
-        yield list(cut_name(name, name.last - 1, analysis, kind=EntityType.LOC))[1]
         return
     seat = _seat(name, analysis, words)
     if seat is not None:

@@ -149,9 +149,9 @@ def _joined(names: Iterable[ProperName], analysis: Analysis, words: Sequence[Wor
             held = ProperName(Span(held.span.start, name.span.end), held.type, held.first, name.last)
             continue
         if held is not None and held.last == name.first and name.type is EntityType.LOC is held.type:
-            whole = Span(held.span.start, name.span.end)
-            if by_name(whole.of(analysis.article.text)) is not None:  # بروناي دار السلام
-                held = ProperName(whole, held.type, held.first, name.last)
+            state = Span(held.span.start, name.span.end)
+            if by_name(state.of(analysis.article.text)) is not None:  # بروناي دار السلام
+                held = ProperName(state, held.type, held.first, name.last)
                 continue
         own = ended(untitled(unled(name, analysis, words), analysis, words), analysis, words)
         if held is not None:
