@@ -237,7 +237,7 @@ class Linker:
             known = self._referents.thing(phrase)
         if known is not None:
             return self.drafts[known]
-        description = self._senders.described(phrase).of(self.text)
+        description = self._spelled(self._senders.described(phrase))
         draft = self._draft(phrase.type, fold(description))
         draft.description = draft.description or description
         return draft

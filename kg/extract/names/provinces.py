@@ -12,7 +12,8 @@ from kg.arabic.countries import by_capital, by_name, capital_names, countries
 from kg.arabic.normal import fold
 from kg.extract.concordance import Concordance
 from kg.extract.event_words import event_words, travel_words
-from kg.extract.lexicon import rows
+from kg.extract.lexicon import keys, rows
+from kg.extract.names.services import is_local_service
 from kg.extract.phrase import ProperName
 from kg.extract.words import Word
 from kg.model import Analysis, EntityType, Span
@@ -22,7 +23,10 @@ _WHERE = frozenset({"في", "الي"})
 _VISITED, _REACHED = frozenset({"زار", "زارت", "يزور", "تزور"}), frozenset({"وصل", "وصلت", "يصل", "تصل"})
 _TO_OR_FROM = frozenset({"غادر", "غادرت", "يغادر", "تغادر"}) | _VISITED | _REACHED
 _WHITHER, _TIMES = frozenset({"الي", "نحو"}), frozenset({"امس", "غدا", "غد", "الان"})
+_AGENT = "عامل"  # of a prefecture or province in Morocco
 _LONGEST = 3  # words of a name
+_COMMAS, _ADDRESS = frozenset({"،", ","}), frozenset({"rank", "honorific"})
+_DESCRIBING = frozenset({"participle", "verbal-noun"})
 _FROM = "من"
 _REACH = 10  # words between a verb and its object
 
@@ -53,7 +57,7 @@ def with_provinces(
         last = _last_word(name, taken, words) if name.type is EntityType.LOC else name.last
         longer = last > name.last
         yield at, name.up_to(last, analysis) if longer else name
-    for at, end in (*_governed(taken, words, where), *_regions(taken, words, where)):
+    for at, end in (*_governed(names, taken, words, where), *_regions(taken, words, where)):
         start = analysis.tokens[at].span.start + words[at].skip
         yield at, ProperName(_span(start, end, analysis), EntityType.LOC, at, end)
     for at in _spelled_with_in(taken, words, where):
@@ -66,15 +70,51 @@ def with_provinces(
         yield at, ProperName(_span(start, at + 1, analysis), EntityType.LOC, at, at + 1)
 
 
-def _governed(taken: set[int], words: Sequence[Word], where: Concordance) -> Iterator[tuple[int, int]]:
-    """The first and last token of the provinces behind a governor's title."""
+def _governed(
+    names: Mapping[int, ProperName], taken: set[int], words: Sequence[Word], where: Concordance
+) -> Iterator[tuple[int, int]]:
+    """The first and last token of the provinces behind a governor's title, and behind that of who directs a service in
+    one (`مدير أمن الفيوم`)."""
     for title in where.heads:
         at, head = title + 1, words[title].head
-        governs = head is not None and head.singular in _GOVERNORS and not words[title].definite
-        if governs and at < len(words) and at not in taken:
+        bare = head is not None and not words[title].definite and at < len(words)
+        if head is None or not bare:
+            continue
+        serves = is_local_service(words[title], words[at])
+        called = words[at].key in keys("place_heads") and not words[at].definite
+        governs = head.singular in _GOVERNORS or (called and head.singular == _AGENT)
+        at += serves or (governs and called)
+        if (serves or governs) and at < len(words) and at not in taken:
             end = _province_end(at, at, taken, words)
+            end = end if end is not None or serves else _up_to_person(names, at, words)
             if end is not None:
                 yield at, end
+
+
+def _up_to_person(names: Mapping[int, ProperName], at: int, words: Sequence[Word]) -> int | None:
+    """The token after the unknown words between a governor's title and his name, which name his place."""
+    last = at
+    while last < min(len(words), at + _LONGEST) and _may_be_place(words[last], last == at):
+        last += 1
+        if last in names:
+            return last if names[last].type is EntityType.PER and not words[last].is_attached else None
+    behind = last
+    while last > at and behind < min(len(words), last + _LONGEST) and _is_address(words[behind]):
+        behind += 1
+    person = names.get(behind) if last > at else None
+    return last if person is not None and person.type is EntityType.PER and not words[behind].is_attached else None
+
+
+def _may_be_place(word: Word, first: bool) -> bool:
+    """Whether a word may be of a place's name: a noun that heads no phrase and has nothing written onto it."""
+    plain = word.tag == "NOUN" or (word.tag == "ADJ" and not first)
+    bare = word.head is None and word.nisba is None and word.body is None and not word.is_attached
+    return plain and bare and not (word.pronoun or word.adverbial or word.is_mark) and word.form not in _DESCRIBING
+
+
+def _is_address(word: Word) -> bool:
+    """Whether a word stands between a title and a name: a comma, or a rank with the article."""
+    return word.text in _COMMAS or (word.definite and word.head is not None and bool(word.head.kinds & _ADDRESS))
 
 
 def _regions(taken: set[int], words: Sequence[Word], where: Concordance) -> Iterator[tuple[int, int]]:

@@ -21,7 +21,8 @@ _HAMZA = "إ"  # إمام, which a text without hamzas spells like أمام
 
 
 class _Bond(NamedTuple):
-    """The kind of title a noun is, what binds it (`place`, `word`, `with`), and the words or preposition that do."""
+    """The kind of title a noun is, what binds it (`place`, `word`, `with`, `person`), and the words or preposition that
+    do."""
 
     kind: str
     by: str
@@ -53,9 +54,12 @@ def _is_bound(words: Sequence[Word], names: Mapping[int, ProperName], at: int, b
     if bond.by == "place":
         name = names.get(at + 1)
         placed = name is not None and name.type is EntityType.LOC
-        governs = placed or following.key == _REGION
+        governs = placed or following.key == _REGION or following.folded in bond.words
         governs = governs or (following.head is not None and "place" in following.head.kinds)
         return governs and not words[at].definite and not following.is_attached
+    if bond.by == "person":
+        name = names.get(at + 1 + (following.key in bond.words))
+        return name is not None and name.type is EntityType.PER and words[at].definite
     if bond.by == "with":
         return following.preposition in bond.words and not (at and _qualifies(words[at - 1], words[at]))
     return following.folded in bond.words

@@ -8,6 +8,7 @@ from __future__ import annotations
 from kg.arabic.countries import by_name
 from kg.arabic.normal import fold
 from kg.extract.lexicon import keys
+from kg.extract.names.services import is_directed
 from kg.extract.phrase import ProperName
 from kg.extract.phrases.addressed import is_of_clause
 from kg.extract.phrases.fields import AFFAIRS
@@ -22,7 +23,7 @@ _TO = frozenset({"الي", "لدي", "عن", "في", "علي"})
 _NOUN = "NOUN"
 _POLL, _OPINION = "استطلاع", "راي"
 _FOR = "ل"
-_IN, _NAME = "في", "اسم"
+_IN, _NAMES = "في", frozenset({"اسم", "لسان"})
 _STRETCHED = frozenset({"ل", "ب"})  # لـ"باركليز"
 _ABROAD = "خارج"  # وزير المغتربين بالخارج
 _SPEECH_REACH = 3
@@ -77,7 +78,7 @@ class ComplementReader(GovernedReader):
             inner = self.read(at + 1, end)
             found.own.append(at)
             found.merge(inner)
-        elif word.preposition == "ب" and word.key == _NAME:
+        elif word.preposition == "ب" and word.key in _NAMES:
             self._in_the_name(found, at, end)
         elif self._is_near(at):
             self.surroundings(found, at + 1, end)
@@ -185,6 +186,9 @@ class ComplementReader(GovernedReader):
         """Takes in what a title is about, if the next token begins that."""
         at = found.last
         word = self.words[at]
+        if word.preposition == "ل" and at not in self.names and head.number == "s" and is_directed(head, word):
+            found.nest(self.body(at, end, EntityType.ORG))
+            return True
         field = is_title(head) and head.number == "s" and word.preposition == "ل" and self.is_field(at, end)
         if field or (word.preposition == "ل" and (word.key in AFFAIRS or self.is_deed_for(head, at))):
             self.affairs(found, end)

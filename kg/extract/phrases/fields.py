@@ -8,8 +8,9 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from collections.abc import Mapping, Sequence
 
+from kg.extract.names.services import is_local_service, is_service
 from kg.extract.phrase import Phrase, ProperName
-from kg.extract.phrases.heads import is_deputy, is_local_service, is_service, is_title
+from kg.extract.phrases.heads import is_deputy, is_title
 from kg.extract.phrases.noun import Nominal
 from kg.extract.words import Word
 from kg.model import EntityType

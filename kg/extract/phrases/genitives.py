@@ -12,6 +12,7 @@ from kg.extract.phrases.asides import after_so_called
 from kg.extract.phrases.complements import ComplementReader
 from kg.extract.phrases.fields import AFFAIRS, THINGS
 from kg.extract.phrases.heads import TITLES, is_portfolio, is_title
+from kg.extract.phrases.lookahead import COMMAS
 from kg.extract.phrases.noun import LAND, Nominal
 from kg.extract.phrases.state_bodies import is_government
 from kg.extract.speech_words import noun_class
@@ -23,6 +24,7 @@ _HOMES = frozenset({"مملكه", "سلطنه"})  # what their own papers call t
 _LEADING = frozenset({"لدي", "حول"})  # سفيرة لدى فرنسا, where they may be tagged as nouns
 _WHO = frozenset({"rank", "person", "occupation"})
 _LED = frozenset({"organisation", "group", "delegation", "person"})
+_STYLE, _LEADER = "honorific", "زعيم"  # زعيم المعارضة كريم ناصر
 _WORKING_IN, _RANKED = frozenset({"في", "علي"}), frozenset({"rank", "honorific"})
 _AIDES = frozenset({"مستشار", "مساعد", "متحدث", "ناطق", "معاون", "مبعوث", "موفد", "ممثل", "محامي", "محام"})
 
@@ -65,9 +67,10 @@ class GenitiveReader(ComplementReader):
                     return
 
     def _pass_mark(self, found: Nominal, head: Word, end: int) -> bool:
-        """Passes the mark of a hashtag or, behind a title, `ما يسمى` with what follows it."""
+        """Passes the mark of a hashtag, the style before an official's title (`مكتب معالي الوزير`) or, behind a title,
+        `ما يسمى` with what follows it."""
         at = found.last
-        behind = at + 1 if self.words[at].text == "#" else None
+        behind = at + 1 if self.words[at].text == "#" or self._is_style(at, end) else None
         if behind is None and is_title(head):
             behind = after_so_called(self.words, at, end)
         if behind is None:
@@ -77,6 +80,13 @@ class GenitiveReader(ComplementReader):
             self.prepositional(found, head, end)
             found.closed = True
         return True
+
+    def _is_style(self, at: int, end: int) -> bool:
+        """Whether the style of an official stands at the token, before his title."""
+        style, behind = self.words[at].head, self.words[at + 1].head if at + 1 < end else None
+        bare = not (self.words[at].definite or self.words[at].pronoun or self.words[at].is_attached)
+        styled = style is not None and _STYLE in style.kinds and not style.kinds & TITLES
+        return bare and styled and at not in self.names and behind is not None and bool(behind.kinds & TITLES)
 
     def _goes_on(self, found: Nominal, head: Word, end: int) -> bool:
         """Whether a genitive follows the adjective at the end of a title (`مدير عام الشركة`); others take no place."""
@@ -151,12 +161,30 @@ class GenitiveReader(ComplementReader):
 
     def _is_aide_s(self, office: int, official: Phrase) -> bool:
         """Whether the name behind the title of an official, whose office stands at the token, is that of who works
-        there: one with a rank before it (`المستشار في مكتب وزير الدفاع العميد كريم ناصر`)."""
+        there: one with a rank before it (`المستشار في مكتب وزير الدفاع العميد كريم ناصر`), or of no known official
+        behind a title without an article (`مدير مكتب وزير الدفاع كريم ناصر`)."""
         before = office - 1 - (self.words[office - 1].folded in _WORKING_IN) if office > 1 else 0
-        titled = before > 0 and (is_title(self.words[before]) or is_title(self.words[before - 1]))
-        last = official.posts[-1].last if official.posts else official.last
+        aide = next((at for at in (before, before - 1) if at > 0 and is_title(self.words[at])), None)
+        if aide is None or not official.posts:
+            return False
+        last = official.posts[-1].last
         behind = self.words[last].head if last < official.last else None
-        return titled and behind is not None and bool(behind.kinds & _RANKED)
+        ranked = behind is not None and bool(behind.kinds & _RANKED)
+        construct = not self.words[official.posts[0].first].definite and official.posts[0].lemma != _LEADER
+        told = construct and not self._is_known(official)
+        return ranked or (told and not self._is_behind_name(aide))
+
+    def _is_behind_name(self, at: int) -> bool:
+        """Whether somebody's name stands right before the title at the token."""
+        last = at - (self.words[at - 1].text in COMMAS)
+        return any(name.last == last and name.type is EntityType.PER for name in self.names.values())
+
+    def _is_known(self, official: Phrase) -> bool:
+        """Whether an official is known by name as a state's."""
+        named = (self.names[at] for at in range(official.first, official.last) if at in self.names)
+        people = (name for name in named if name.type is EntityType.PER)
+        spelled = (" ".join(self.words[at].text for at in range(one.first, one.last)) for one in people)
+        return any(sound(name) in office_holders() for name in spelled)
 
     def named_superior(self, found: Nominal, end: int) -> None:
         """Takes in the name of the official whose aide a title is of, where marks close it or he is known

@@ -25,11 +25,7 @@ _PORTFOLIOS = frozenset(
     ["اداره", "بلديات", "شرطه", "جيوش", "سلطه", "دواءر", "سكان", "مغتربين", "جاليه", "اسره", "شباب", "مراه", "طفوله"]
 )
 _STATE = "دوله"
-_DIRECTOR = "مدير"
 _OVERSEER, _ON = "مشرف", "علي"
-_SERVICES = frozenset(
-    {"صحه", "تعليم", "تربيه", "امن", "مرور", "جوازات", "زراعه", "اوقاف", "تموين", "بيئه", "سجون", "اسكان", "ري"}
-)
 _ACCUSATIVE = ("ا", "اً", "ًا")
 _ENVOYS = frozenset({"سفير", "مبعوث", "موفد", "مندوب", "ممثل", "قنصل", "وسيط", "منسق"})
 
@@ -37,17 +33,6 @@ _ENVOYS = frozenset({"سفير", "مبعوث", "موفد", "مندوب", "ممث
 def is_deputy(head: Word) -> bool:
     """Whether a word heads the title of somebody who has a field in a body (`وكيل الجامعة للدراسات العليا`)."""
     return head.head is not None and head.head.singular in _DEPUTIES
-
-
-def is_local_service(head: Word, word: Word) -> bool:
-    """Whether a word behind the title of a director is a public service, which a place follows (`مدير صحة الرياض`)."""
-    directs = head.head is not None and head.head.singular == _DIRECTOR
-    return directs and not word.is_attached and is_service(word)
-
-
-def is_service(word: Word) -> bool:
-    """Whether a word may be the office of a public service in the place behind it (`صحة الرياض`)."""
-    return not word.definite and not word.pronoun and word.key in _SERVICES
 
 
 def is_overseer(head: Word, word: Word) -> bool:

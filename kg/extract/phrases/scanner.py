@@ -14,6 +14,7 @@ from kg.extract.names.proper_names import proper_names
 from kg.extract.names.teams import by_named, coached
 from kg.extract.phrase import Phrase, ProperName
 from kg.extract.phrases.bound_posts import with_bound_posts
+from kg.extract.phrases.clergy import with_churches
 from kg.extract.phrases.eponyms import is_eponym
 from kg.extract.phrases.heads import leads
 from kg.extract.phrases.honoured import KING, behind_custodian, honour_gender
@@ -311,4 +312,4 @@ def _with_names(analysis: Analysis, words: Sequence[Word], names: Mapping[int, P
             read[at] = with_clitic(token, text, "PREP")
         elif lead == _AND and name.type is EntityType.PER:
             read[at] = with_clitic(token, text, "CONJ")
-    return with_bound_posts(read, names)
+    return with_churches(with_bound_posts(read, names))

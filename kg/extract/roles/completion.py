@@ -21,6 +21,7 @@ from kg.extract.roles.government import Governments
 from kg.extract.roles.kinds import is_lawmaker, is_state_post
 from kg.extract.roles.leadership import delegating, governs
 from kg.extract.roles.peers import other_country
+from kg.extract.roles.sides import side_before, sides
 from kg.extract.words import Word
 from kg.model import EntityType
 
@@ -28,6 +29,7 @@ MADE: Final = "role.predicate"
 TITLED: Final = "role.title"
 _GOING_ALONG: Final = frozenset({"رافق", "صحب", "اصطحب"})
 _REACH: Final = 12
+_FEMININE: Final = "ة"
 
 
 @dataclass(slots=True)
@@ -50,6 +52,7 @@ def complete(document: Document, claims: list[Claim]) -> None:
     _from_same_phrase(document, claims)
     _from_delegations(document, claims)
     _from_same_person(claims)
+    _from_sides(document, claims)
     _from_joined(document, claims)
     _from_company(document, claims)
     free = [claim for claim in claims if claim.under is None]
@@ -100,6 +103,14 @@ def _from_same_person(claims: list[Claim]) -> None:
         known = next((one for one in his if same_post(claim.title, one.title)), None)
         if known is not None:
             claim.of, claim.title = known.of, known.title
+
+
+def _from_sides(document: Document, claims: list[Claim]) -> None:
+    """Completes a state's bare posts by the country on whose side somebody is."""
+    among = sides(document)
+    for claim in claims if among else ():
+        if _is_open_state_post(claim) and claim.phrase.name is not None:
+            claim.of = side_before(document, claim.phrase.first, among)
 
 
 def _from_joined(document: Document, claims: list[Claim]) -> None:
@@ -159,7 +170,7 @@ def _from_context(document: Document, claims: list[Claim], bare: list[Claim]) ->
     news."""
     governments = Governments(document)
     told = (claim for claim in claims if claim.of is not None and claim.rule != MADE and claim.phrase.name is not None)
-    holders = {(claim.title, claim.of): claim.phrase.entity for claim in told}
+    holders = {(_office(claim), claim.of): claim.phrase.entity for claim in told}
     open_claims: dict[tuple[str, bool], list[Claim]] = defaultdict(list)
     for claim in bare:
         if claim.of is None:
@@ -172,11 +183,17 @@ def _from_context(document: Document, claims: list[Claim], bare: list[Claim]) ->
     groups = list(open_claims.values())
     for score, number, owner in sorted(offers, reverse=True):
         held = [claim for claim in groups[-number] if claim.of is None]
-        free = (holders.get((claim.title, owner), claim.phrase.entity) == claim.phrase.entity for claim in held)
+        free = (holders.get((_office(claim), owner), claim.phrase.entity) == claim.phrase.entity for claim in held)
         if score >= KNOWN or all(free):
             for claim in held:
                 claim.of = owner
-                holders.setdefault((claim.title, owner), claim.phrase.entity)
+                holders.setdefault((_office(claim), owner), claim.phrase.entity)
+
+
+def _office(claim: Claim) -> str:
+    """The office that a title tells of, the same for a man and a woman (`رئيس` for `رئيسة`)."""
+    head, *rest = claim.title.split()
+    return " ".join([head.removesuffix(_FEMININE), *rest])
 
 
 def _peers_from_context(document: Document, claims: list[Claim]) -> None:

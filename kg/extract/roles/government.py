@@ -11,6 +11,7 @@ from kg.extract.document import Document
 from kg.extract.lexicon import keys
 from kg.extract.names.bodies import core, is_parliament
 from kg.extract.phrase import Post
+from kg.extract.phrases.clergy import CLERGY
 from kg.extract.phrases.titles import specifics
 from kg.extract.roles.countries import KNOWN, Countries
 from kg.extract.roles.guilds import guild, is_syndic
@@ -44,6 +45,8 @@ _TEAMS = frozenset({"نادي", "ناد", "فريق", "منتخب"})
 _POPE, _VATICAN, _ALEXANDRIA = "بابا", fold("الفاتيكان"), fold("الإسكندرية")
 _SANCTUARIES = "حرمين"
 _AMERICA, _AMERICAN_PARTIES = "US", frozenset({"جمهوري", "ديمقراطي", "ديموقراطي"})
+_CARDINAL = "كاردينال"  # whom any church may have received
+_CHURCHES = frozenset({"كنيسه", "بطريركيه"})
 _UNIVERSITIES = frozenset({"جامعه", "كليه", "معهد", "اكاديميه"})
 _SENATORS, _SENATE = frozenset({"سيناتور", "سناتور"}), frozenset({"شيوخ", "سنات"})
 _OF_NATIONS = frozenset({"اوروبي", "اوربي", "عربي", "افريقي", "دولي"})
@@ -72,7 +75,7 @@ class Governments:
         if is_syndic(posts[0]):
             body = guild(self._document, posts[0])
             return {body: 0.0} if body is not None else {}
-        sovereign = self._led(person, posts) or self._sovereign(posts) or self._see(posts)
+        sovereign = self._led(person, posts) or self._sovereign(posts) or self._see(posts) or self._church(posts)
         if sovereign is not None:
             return {sovereign: KNOWN}
         if self._document.words[posts[0].head].pronoun:
@@ -107,6 +110,13 @@ class Governments:
         places = {phrase.entity for phrase in self._document.every if phrase.type is EntityType.LOC}
         named = {fold(name): id for id in places if id for name in self._document.entity(id).names}
         return named.get(_VATICAN) if _ALEXANDRIA not in named else None
+
+    def _church(self, posts: Sequence[Post]) -> str | None:
+        """The only church or patriarchate that the article names, as a patriarch's or bishop's."""
+        if posts[0].lemma not in CLERGY - {_CARDINAL} or specifics(posts[0].title):
+            return None
+        found = {id for place, id in self._bodies if self._document.words[place].key in _CHURCHES}
+        return found.pop() if len(found) == 1 else None
 
     def _sovereign(self, posts: Sequence[Post]) -> str | None:
         """The country of a sovereign by whose style a title tells it (`سفير خادم الحرمين الشريفين`)."""

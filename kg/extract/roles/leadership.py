@@ -189,6 +189,7 @@ def _governed(document: Document, at: int) -> str | None:
 
 def _body_before(document: Document, at: int) -> str | None:
     """The named body, or the country of the government, that stands shortly before the token with no mark between."""
+    at = _before_time(document, at)
     for here in range(at - 1, max(document.sentence(at).first, at - _NEAR) - 1, -1):
         phrase = document.phrase_at(here)
         word = document.words[here]
@@ -199,6 +200,17 @@ def _body_before(document: Document, at: int) -> str | None:
             governs = document.words[phrase.head].key == _GOVERNMENT
             return state if governs and state else _named_body(document, _part_before(document, phrase) or phrase)
     return None
+
+
+def _before_time(document: Document, at: int) -> int:
+    """The token before which a body may stand: that of the comma before a time set apart (`قضت المحكمة، أمس الأحد،
+    برئاسة X`), else the token itself."""
+    words, first, here = document.words, document.sentence(at).first, at - 1
+    if here <= first or words[here].text not in COMMAS:
+        return at
+    while here - 1 > first and words[here - 1].adverbial:
+        here -= 1
+    return here if here < at - 1 and words[here - 1].text in COMMAS else at
 
 
 def _part_before(document: Document, whole: Phrase) -> Phrase | None:

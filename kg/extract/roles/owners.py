@@ -24,6 +24,7 @@ _ACTING = frozenset({"نيابه", "وكاله", "انابه"})  # رئيس ال
 _ARTICLE, _GOVERNMENT = "ال", "حكومه"
 _CARETAKERS = frozenset({"تصريف", "وحده", "وفاق", "وطنيه", "مؤقته", "انتقاليه"})
 _OFFICES, _HEADS = frozenset({"مكتب", "ديوان"}), frozenset({"رئيس", "رئاسه"})
+_MINISTERS, _WITHIN = frozenset({"وزير", "وزيره"}), frozenset({"في", "لدي", "علي"})
 _STATES = frozenset({"جمهوريه", "حكومه", "وزراء", "مجلس", "دوله"})
 _AIDES = frozenset({"مستشار", "مساعد", "معاون", "مبعوث", "موفد"})
 _OF_BODIES = frozenset({"امين", "امينه", "سكرتير", "سكرتيره"})
@@ -116,11 +117,13 @@ def _whole_behind(document: Document, phrase: Phrase, post: Post, owner: Phrase)
 
 
 def _is_of_state(document: Document, body: Phrase) -> bool:
-    """Whether a body is a state's government, or the office of its head, which only tell which post it is (`وزير في
-    حكومة تصريف الأعمال`, `مدير مكتب رئيس الجمهورية`)."""
+    """Whether a body is a state's government, or the office of its head or a minister, which only tell which post it is
+    (`وزير في حكومة تصريف الأعمال`, `مدير مكتب رئيس الجمهورية`, `مدير مكتب نائب الوزير`)."""
     noun, *behind = [word.key for word in document.words[body.head : body.last]]
     if noun == _GOVERNMENT:
         return body.name is None and behind[:1] != [] and behind[0] in _CARETAKERS
+    if noun in _OFFICES and not _MINISTERS.isdisjoint(behind[:3]):
+        return document.words[body.first - 1].key not in _WITHIN  # المستشار في مكتب الوزير
     return noun in _OFFICES and behind[:1] != [] and behind[0] in _HEADS and set(behind[1:2]) <= _STATES
 
 
