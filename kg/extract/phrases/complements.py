@@ -178,7 +178,8 @@ class ComplementReader(GovernedReader):
     def _speaks_as_group(self, found: Nominal, head: Word) -> bool:
         """Whether an indefinite group stands right behind a verb of speech, so that what follows with في, ب or ل tells
         which group it is (`قال زملاء له في الشرطة إن`)."""
-        group = head.number == "p" and head.head is not None and bool(head.head.kinds & _COMPANY) and not head.definite
+        people = head.head is None or bool(head.head.kinds & _COMPANY)
+        group = head.number == "p" and people and not head.definite
         verb = self.words[found.first - 1] if found.first else None
         return group and verb is not None and verb.is_verb and verb.lemma in speaking()
 

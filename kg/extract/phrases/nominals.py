@@ -28,7 +28,8 @@ from kg.extract.words import Word
 from kg.model import EntityType, MentionKind, Span, Token
 
 _PORTFOLIOS = frozenset({"organisation", "portfolio"})
-_NUNATED = ("ون", "ين", "ان")
+_NOMINATIVE = "ون"
+_NUNATED = (_NOMINATIVE, "ين", "ان")
 _NISBA_ENDINGS = ("ي", "يه")
 _OPENING, _CLOSING = frozenset({'"', "«", "“", "”", "("}), frozenset({'"', "»", "“", "”", ")"})
 
@@ -168,6 +169,8 @@ class NominalReader(GenitiveReader):
 def _has_nunation(word: Word) -> bool:
     """Whether it is a sound plural or dual with its last ن, which no genitive follows (`ناشطون`, not `ناشطو`)."""
     head = word.head
-    if head is None or word.definite or word.pronoun or not word.key.endswith(_NUNATED):
+    if word.definite or word.pronoun or not word.key.endswith(_NUNATED):
         return False
+    if head is None:
+        return word.number == "p" and word.key.endswith(_NOMINATIVE)
     return word.key[:-2] in (head.singular, head.singular.removesuffix("ه") + "ت")

@@ -36,7 +36,7 @@ _NISBA_ENDING = "يه"
 _PREPOSITION, _DEED = "PREP", "verbal-noun"
 _FIRST_PERSON, _WE = "1", "ن"
 _TANWIN = ("ً", "ًا")
-_FOREIGN = "FOREIGN"
+_FOREIGN, _NUMBER = "FOREIGN", "NUM"
 _LONGEST = 3
 _WITHIN = frozenset({"في", "من", "ضمن"})
 _RELATIVES = frozenset({"التي", "الذي"})
@@ -96,7 +96,7 @@ def _of_many(words: Sequence[Word], at: int, end: int) -> EntityType | None:
     if verb is None or not verb.is_verb or verb.lemma not in speaking() or word.is_attached:
         return None
     many = _are_many(words, at, end) or _are_of_them(words, at, end)
-    if _is_some(word) or many or (verb.lemma not in sayings() and _are_subject(word)):
+    if _is_some(word) or many or _are_subject(word):
         return EntityType.GRP
     return EntityType.PER if _is_one(words, at, end) else None
 
@@ -189,8 +189,9 @@ def _are_many(words: Sequence[Word], at: int, end: int) -> bool:
 
 
 def _are_subject(word: Word) -> bool:
-    """Whether a word is a participle in the plural that can only be a subject (`المتحمسون`)."""
-    return word.is_nominal and word.form == "participle" and word.number == "p" and word.key.endswith(_NOMINATIVE)
+    """Whether a word is a sound plural that can only be a subject (`المتحمسون`, `فلاحون`)."""
+    plural = word.number == "p" and word.key.endswith(_NOMINATIVE)
+    return word.is_nominal and word.tag != _NUMBER and plural
 
 
 def unread_names(

@@ -130,13 +130,16 @@ def _performer(reader: Reader, site: Site) -> str | None:
 
 
 def _bare(reader: Reader, phrase: Phrase) -> bool:
-    """Whether no preposition governs the phrase."""
-    word = reader.word(phrase.first)
-    return bool(phrase.entity) and not word.preposition and reader.word(phrase.first - 1).tag != "PREP"
+    """Whether no preposition governs the phrase, or the word of honour before it (`لقداسة البابا`)."""
+    word, before = reader.word(phrase.first), reader.word(phrase.first - 1)
+    honoured = bool(before.preposition) and before.key in noun_class("honorific")
+    return bool(phrase.entity) and not (word.preposition or honoured) and before.tag != "PREP"
 
 
 def _before(reader: Reader, at: int) -> str | None:
-    """The party right in front of a verb."""
+    """The party right in front of a verb, or of its relative pronoun."""
+    at -= reader.key(at - 1) in noun_class("relative")
+    at -= at > reader.first[at] and reader.is_comma(at - 1)
     phrase = reader.party_at(at - 1) if at > reader.first[at] else None
     return phrase.entity or None if phrase is not None else None
 

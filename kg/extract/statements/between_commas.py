@@ -45,6 +45,7 @@ def _fills(reader: Reader, slot: Slot, at: int) -> bool:
     """Whether the token begins what fills the slot; an object is a noun of its own."""
     if slot.head != OBJECT:
         return opens(reader, slot, at) is not None
-    if slot.then or reader.word(at).is_attached:
+    party = reader.party_at(at)
+    if reader.word(at).is_attached or (slot.then and (party is None or party.first != at)):
         return False
     return reader.is_nominal(at) or reader.key(at) in _PLAIN or reader.key(at) in noun_class("demonstrative")

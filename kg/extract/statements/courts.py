@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from kg.arabic.normal import fold
 from kg.extract.phrase import Phrase
 from kg.extract.speech_words import noun_class
@@ -10,12 +12,14 @@ from kg.extract.statements.fronting import Fronted
 from kg.extract.statements.reader import Reader
 from kg.extract.statements.triggers import Site
 
+_PANEL: Final = "هيئه"
+
 
 def convicts(reader: Reader, site: Site, content: Content) -> bool:
     """Whether a court finds somebody guilty (`أدانته المحكمة`, `وأدانت المتهم`)."""
     accused = reader.word(content.at).key in noun_class("accused")
     head = content.subject.head if content.subject is not None else site.at + 1
-    court = reader.word(head).key in noun_class("court") if head < reader.last[site.at] else False
+    court = _begins_court(reader, head) if head < reader.last[site.at] else False
     return (court or accused) and fold(site.reading.frame.verb) in noun_class("convicting")
 
 
@@ -29,4 +33,11 @@ def is_no_ruling(reader: Reader, site: Site, content: Content, before: Fronted |
 
 
 def _is_court(reader: Reader, phrase: Phrase) -> bool:
-    return not noun_class("court").isdisjoint({reader.word(phrase.head).key, reader.word(phrase.first).key})
+    return _begins_court(reader, phrase.head) or _begins_court(reader, phrase.first)
+
+
+def _begins_court(reader: Reader, at: int) -> bool:
+    """Whether the token is a noun of a court; of a panel (`هيئة المحلفين`) only with whose it is."""
+    courts = noun_class("court")
+    panel = reader.word(at).key == _PANEL and at + 1 < reader.last[at] and reader.word(at + 1).key not in courts
+    return reader.word(at).key in courts and not panel

@@ -163,15 +163,19 @@ def subjects(reader: Reader, site: Site, *, reported: bool = False) -> list[str]
         phrase
         for phrase in before
         if phrase.type is not EntityType.LOC
+        and (phrase.name is not None or reader.quotes.around(phrase.span.start) is None)
         and (reader.is_subject(phrase) or (reported and _begins_clause(reader, phrase)))
     ]
     return [phrase.entity for phrase in reversed(acting) if _fits(reader, phrase, site)]
 
 
 def _fits(reader: Reader, phrase: Phrase, site: Site) -> bool:
-    """Whether a phrase before the verb can be its subject; a sound plural of people is none of a feminine verb."""
-    several = site.reading.gender == "f" and reader.word(phrase.head).key.endswith(_SOUND_PLURAL)
-    return agrees(phrase, *site.reading.agreement) and not (phrase.type is EntityType.GRP and several)
+    """Whether a phrase before the verb can be its subject; a sound plural of people is none of a feminine verb, nor a
+    feminine noun without a person's name of a masculine one."""
+    gender, head = site.reading.gender, reader.word(phrase.head)
+    several = phrase.type is EntityType.GRP and gender == "f" and head.key.endswith(_SOUND_PLURAL)
+    feminine = phrase.type is EntityType.GRP and gender == "m" and phrase.gender == "f" and phrase.number == "s"
+    return agrees(phrase, *site.reading.agreement) and not (several or feminine)
 
 
 def _begins_clause(reader: Reader, phrase: Phrase) -> bool:

@@ -159,8 +159,11 @@ class Finder:
     def _is_of_party(self, site: Site, content: Content) -> bool:
         """Whether a place is recognised (`اعترف بالقدس عاصمة`) or people are greeted (`رحب بالرئيس`), no statements."""
         kinds = _OF_PARTY.get(fold(site.reading.frame.verb), frozenset())
-        party = self._reader.party_at(content.at) if kinds and content.slot == "ب" else None
-        if party is None or party.first != content.at or party.type not in kinds:
+        if not kinds or content.slot != "ب":
+            return False
+        at = content.at + (self._reader.word(content.at).key in noun_class("honorific"))
+        party = self._reader.party_at(at) if at < self._reader.last[site.at] else None
+        if party is None or party.first != at or party.type not in kinds:
             return False
         return self._reader.word(party.head).key not in noun_class("report", "finding")
 

@@ -41,8 +41,8 @@ def after_governed(reader: Reader, at: int, limit: int) -> int:
     at += at < limit and reader.key(at) == _HASH
     if at >= limit or reader.is_mark(at):
         return at
-    phrase = reader.party_at(at)
-    if phrase is not None and phrase.first == at:
+    phrase = reader.document.phrase_at(at)
+    if phrase is not None and phrase.first == at and (phrase.name is not None or reader.party_at(at) is not None):
         return phrase.last
     closed = reader.word(at).definite or bool(reader.word(at).pronoun)
     at += 1

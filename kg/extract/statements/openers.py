@@ -36,6 +36,7 @@ _THAT_NOT_FOLDED: Final = frozenset(map(fold, _THAT_NOT))
 _WITH_WHAT: Final = frozenset({"بما", "لما"})
 _WHETHER: Final = frozenset({"ما", "فيما", "عما"})
 _IF: Final = "اذا"
+_NEAR: Final = "قرب"
 _NOTE: Final = "علما"  # علما بأن begins a remark
 
 
@@ -139,4 +140,9 @@ def _apart(reader: Reader, wanted: str, at: int) -> int | None:
     if reader.key(at - 1) in noun_class("passed_on"):
         return None
     adverbial = wanted in _WITH_ADVERBIALS and reader.key(at + 1) in noun_class(f"{wanted}_adverbial")
-    return None if adverbial else at + 1
+    return None if adverbial and not _is_soon(reader, at + 1) else at + 1
+
+
+def _is_soon(reader: Reader, at: int) -> bool:
+    """Whether a `قرب` at the token tells that something is near, by a deed behind it (`عن قرب افتتاح الطريق`)."""
+    return reader.keys[at] == _NEAR and at + 1 < reader.last[at] and reader.word(at + 1).form == "verbal-noun"

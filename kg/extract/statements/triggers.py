@@ -53,6 +53,7 @@ _HEAD_LINE: Final = 12  # the furthest token at which a byline begins
 _ANSWERING: Final = frozenset({"هو", "هي", "الامر", "الشيء"})
 _BECOMING: Final = frozenset({"بل", "بات", "باتت", "وبات", "وباتت", "اصبح", "اصبحت"})
 _FOR_HIM: Final = frozenset({"له", "لها", "لهم"})
+_HELD: Final = frozenset({"فيه", "فيها"})
 _LEADING: Final = frozenset({"ما", "لما", "سوف", "ثم", "بعدما"})
 _DAMMA: Final = "\u064f"
 _STEM_OPENING: Final = 4  # a derived passive has its damma on the second or third letter (`اتُهم`, `استُقبل`)
@@ -148,8 +149,16 @@ def _is_byline(reader: Reader, at: int) -> bool:
     """Whether the verb only tells who wrote the report (`كتب ـ كريم ناصر:`)."""
     if at > _HEAD_LINE or reader.keys[at] not in _WROTE or at + 2 >= len(reader.words):
         return False
-    writer = reader.party_at(at + 2)
-    return reader.words[at + 1].text in _BYLINE_MARKS and writer is not None and writer.type is EntityType.PER
+    name = at + 1
+    while name < len(reader.words) - 1 and reader.words[name].text in _BYLINE_MARKS:
+        name += 1
+    writer = reader.party_at(name)
+    if writer is None or writer.type is not EntityType.PER:
+        return False
+    if name > at + 1:
+        return True
+    line = reader.key(writer.last) in _BYLINE_MARKS and writer.last + 1 not in reader.openings
+    return at == reader.first[at] and line and not writer.posts and reader.party_at(at + 1) is writer
 
 
 def _is_of_several(reader: Reader, at: int, reading: Reading) -> bool:
@@ -237,6 +246,8 @@ def _acts(reader: Reader, subject: Phrase, at: int) -> bool:
 def _begins_clause(reader: Reader, at: int, reading: Reading) -> bool:
     """Whether a verb may stand at the token: at the head of its clause, or behind a fronted subject or an adverbial."""
     if at == reader.first[at] or reading.before[:1] in ("و", "ف") or reader.is_mark(at - 1):
+        return True
+    if reader.key(at + 1) in _HELD and reader.word(at - 1).key in noun_class("document", "message"):
         return True
     if reader.word(at).key in noun_class("time_head") and reader.keys[at + 1 : at + 2] == ("عن",):
         return True
