@@ -10,6 +10,7 @@ from kg.extract.words import Word
 from kg.model import EntityType, Span, Token
 
 _FROM = frozenset({"من", "عن"})
+_MISSIONS = frozenset({"بعثه"})
 _SENDERS = frozenset({EntityType.ORG, EntityType.LOC, EntityType.GRP})
 
 
@@ -21,9 +22,10 @@ class Senders:
         self._starting = {phrase.first: phrase for phrase in phrases}
 
     def described(self, phrase: Phrase) -> Span:
-        """The span of a phrase; of a group without article with what it comes from or speaks for."""
+        """The span of a phrase; of a group or mission without article with what it comes from or speaks for."""
         at = phrase.last + 1
-        group = phrase.type is EntityType.GRP and not self._is_closed(phrase) and at < len(self._words)
+        sent = phrase.type is EntityType.GRP or self._words[phrase.head].key in _MISSIONS
+        group = sent and not self._is_closed(phrase) and at < len(self._words)
         if not group or self._words[phrase.last].key not in _FROM or self._words[at].is_attached:
             return phrase.span
         end = self._end_of_sender(at)

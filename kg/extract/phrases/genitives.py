@@ -62,7 +62,7 @@ class GenitiveReader(ComplementReader):
                     return  # مصدر مسؤول نفيه
                 found.own.append(found.last)
                 found.last += 1
-                found.closed = found.bare_genitive = word.definite or bool(word.pronoun)
+                found.closed = found.bare_genitive = word.definite or bool(word.pronoun) or _is_name(head, word)
                 if len(found.own) > 5:
                     return
 
@@ -225,3 +225,8 @@ class GenitiveReader(ComplementReader):
         found.nest(self.called(owner) if kind is EntityType.ORG and is_title(head) else owner)
         found.closed = True
         return True
+
+
+def _is_name(head: Word, word: Word) -> bool:
+    """Whether an unknown word behind an unnamed group is the name of whose it is (`مصادر عين التينة`)."""
+    return head.head is not None and "group" in head.head.kinds and word.rare and not word.definite

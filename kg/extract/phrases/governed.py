@@ -19,7 +19,7 @@ from kg.extract.phrases.noun import Nominal
 from kg.model import EntityType
 
 _NOUN = "NOUN"
-_NAME, _HASH = "اسم", "#"
+_NAME, _HASH = frozenset({"اسم", "لسان"}), "#"
 _WITH = "لدي"
 _INSIDE = frozenset({"داخل", "ضمن"})
 _SECTORS = frozenset({"قطاع", "محافظة"})
@@ -167,7 +167,7 @@ class GovernedReader(FieldReader):
         name = self.names.get(inner.last)
         own = person and name is not None and name.type is EntityType.PER and self._is_official_s(found, name)
         if not own or self.person is None:
-            found.own += [at - 1] if self.words[at - 1].key == _NAME else []
+            found.own += [at - 1] if self.words[at - 1].key in _NAME else []
             found.merge(inner)
             return
         official = self.person(at, end)

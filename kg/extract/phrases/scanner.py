@@ -26,6 +26,7 @@ from kg.extract.phrases.shared_titles import SharedTitles
 from kg.extract.phrases.sides import SIDES, side_at
 from kg.extract.phrases.styles import styled
 from kg.extract.phrases.unread import quoted_bodies, speaker_end, unread_names, unread_speaker
+from kg.extract.speech_words import noun_class
 from kg.extract.words import Word, whole, with_clitic
 from kg.model import Analysis, EntityType, MentionKind
 
@@ -37,6 +38,7 @@ _AND = "و"
 _SELFSAME = frozenset({"نفس", "ذات"})
 _PREPOSITIONS = frozenset({"ب", "ل"})
 _FROM = "من"
+_DEFENCE = "دفاع"
 _GATHERS = "تجمع"
 _ACCUSATIVE = "ا"
 _NISBA = ("ي", "ية", "يه")
@@ -275,10 +277,16 @@ class Scanner:
             if kind in noun.kinds and not (noun.number in {"d", "p"} and noun.kinds & _GROUPS):
                 return self.nouns.called(self.nouns.body(at, end, type_))
         if "portfolio" in noun.kinds:
-            return self._ministry(at, end)
+            return self._counsel(at, end) or self._ministry(at, end)
         if "person" in noun.kinds and self.words[at].number == "s":
             return self.nouns.called(self.nouns.body(at, end, EntityType.PER))
         return self.nouns.body(at, end, EntityType.GRP) if noun.kinds & _GROUPS else None
+
+    def _counsel(self, at: int, end: int) -> Phrase | None:
+        """`دفاع المتهم`: the lawyers of somebody accused."""
+        client = self.words[at + 1] if at + 1 < end and self.words[at].key == _DEFENCE else None
+        defends = client is not None and not self.words[at].definite and client.key in noun_class("accused")
+        return self.nouns.body(at, end, EntityType.GRP) if defends else None
 
     def _ministry(self, at: int, end: int) -> Phrase | None:
         """`الخارجية الروسية`: a portfolio with a nationality stands for its ministry."""
