@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 
@@ -60,17 +60,17 @@ class Scanner:
         self.names |= {name.first: name for name in list(unread_names(analysis, words, self.names, where))}
         self.names |= {name.first: name for name in by_named(analysis, words, self.names, where)}
         self.names |= {name.first: name for name in coached(analysis, words, self.names)}
-        self.names |= {name.first: name for name in quoted_bodies(analysis, words, self.names)}
+        self._take(quoted_bodies(analysis, words, self.names))
         self.nouns = NominalReader(analysis.tokens, words, self.names)
-        self._take_institutions(analysis)
+        self._take(Institutions(self.nouns, self.where).names(analysis.sentences))
         self.people = PersonReader(self.nouns)
         self.ends = {name.last: name for name in self.names.values() if name.type is EntityType.PER}
         self.shared = SharedTitles(self.people)
         self._openings = self._may_open()
 
-    def _take_institutions(self, analysis: Analysis) -> None:
-        """Adds the bodies that a common noun names, in place of the place names at their end."""
-        for name in list(Institutions(self.nouns, self.where).names(analysis.sentences)):
+    def _take(self, bodies: Iterable[ProperName]) -> None:
+        """Adds bodies' names, in place of the names inside them."""
+        for name in list(bodies):
             for at in range(name.first, name.last):
                 self.names.pop(at, None)
             self.names[name.first] = name

@@ -32,6 +32,8 @@ _SUBJECTS = ("ون", "ان")
 _NUNATION = ("ا", "اً", "ًا", "ً")
 _OPENING, _CLOSING = frozenset({'"', "«", "“", "”"}), frozenset({'"', "»", "“", "”"})
 _LONGEST_QUOTED = 4
+_RULING = frozenset({"حكومه", "نظام", "سلطه", "اداره", "رئاسه", "جيش", "قوات", "شرطه", "قسم"})  # "الأمر الواقع"
+_ALLIED = frozenset({"تجمع", "تحالف"})
 _NISBA_ENDING = "يه"
 _PREPOSITION, _DEED = "PREP", "verbal-noun"
 _FIRST_PERSON, _WE = "1", "ن"
@@ -230,17 +232,24 @@ def quoted_bodies(analysis: Analysis, words: Sequence[Word], names: Mapping[int,
     (`موقع "ثلاث دقائق"`), or as who speaks."""
     if not any(mark in analysis.article.text for mark in _OPENING):
         return
-    taken = {at for name in names.values() for at in range(name.first, name.last)}
+    within = {at: name for name in names.values() for at in range(name.first, name.last)}
     before_marks = [at for at, word in enumerate(words, start=-1) if word.text in _OPENING]
     for sentence in analysis.sentences:
         end = sentence.last - _SHORT
         for at in before_marks[bisect_left(before_marks, sentence.first) : bisect_left(before_marks, end)]:
             if _heads_name(words[at]) or _is_quoted_speaker(words, at, sentence.last):
                 first, last = at + 2, _closing(words, at + 2, sentence.last)
-                adjective = last == first + 1 and _is_adjective(words[first])
-                if first < last and not adjective and taken.isdisjoint(range(first, last)):
+                adjective = last == first + 1 and (_is_adjective(words[first]) or words[first].text.isdigit())
+                inner = {within[here] for here in range(first, last) if here in within}
+                free = all(first <= name.first and name.last <= last and _is_part(name, last - first) for name in inner)
+                if first < last and not adjective and free:
                     span = Span(analysis.tokens[first].span.start, analysis.tokens[last - 1].span.end)
                     yield ProperName(span, EntityType.ORG, first, last)
+
+
+def _is_part(name: ProperName, size: int) -> bool:
+    """Whether a name is only a part of a quotation of so many words, that of a body or place."""
+    return name.type is not EntityType.PER and name.last - name.first < size
 
 
 def _is_quoted_speaker(words: Sequence[Word], at: int, end: int) -> bool:
@@ -256,7 +265,7 @@ def _is_quoted_speaker(words: Sequence[Word], at: int, end: int) -> bool:
 def _heads_name(word: Word) -> bool:
     """Whether a word is an indefinite noun of bodies whose name follows."""
     generic = word.head is not None and "organisation" in word.head.kinds and word.head.number == "s"
-    named = word.key in keys("generic_heads") and word.form != _DEED
+    named = word.key not in _RULING and (word.form != _DEED or word.key in _ALLIED)
     return generic and named and not word.definite and not word.pronoun
 
 

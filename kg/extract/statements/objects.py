@@ -24,7 +24,7 @@ _LONGEST_ANTECEDENT: Final = 5
 def allows(slot: Slot, walk: Walk, site: Site) -> bool:
     """Whether the object passed on the walk meets the slot's conditions."""
     reader, begin = walk.reader, walk.object_at
-    if begin is None or (slot.subject and not walk.has_subject):
+    if begin is None or (slot.subject and not (walk.has_subject or _deems(walk, site))):
         return False
     if slot.perfect and site.reading.shape is Shape.IMPERFECT and not _holds(walk, site):
         return False
@@ -41,12 +41,24 @@ def _holds(walk: Walk, site: Site) -> bool:
     regards = fold(site.reading.frame.verb) == _REGARD and begin is not None and subject is not None
     if not regards or begin is None or subject is None or any(map(reader.is_comma, range(subject.last, begin))):
         return False
+    return _is_held_something(reader, begin)
+
+
+def _deems(walk: Walk, site: Site) -> bool:
+    """Whether a participle like `معتبرا` tells what somebody holds of something definite (`معتبرا التعاون ضروريا`)."""
+    regards = fold(site.reading.frame.verb) == _REGARD and site.reading.shape is Shape.PARTICIPLE
+    return regards and walk.object_at is not None and _is_held_something(walk.reader, walk.object_at)
+
+
+def _is_held_something(reader: Reader, begin: int) -> bool:
+    """Whether something definite begins at the token with what it is held to be behind it."""
     party = reader.party_at(begin)
-    told = reader.word(begin).definite or reader.key(begin - 1) in noun_class("demonstrative") or party is not None
-    for at in range(begin + 1, min(reader.last[site.at], begin + _REACH)):
+    if not (reader.word(begin).definite or reader.key(begin - 1) in noun_class("demonstrative") or party is not None):
+        return False
+    for at in range(begin + 1, min(reader.last[begin], begin + _REACH)):
         if reader.is_verb(at) or reader.is_comma(at):
             return False
-        if told and _is_predicate(reader, at):
+        if _is_predicate(reader, at):
             return True
     return False
 

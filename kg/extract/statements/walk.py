@@ -195,7 +195,8 @@ class Walk:
     def _is_trade(self, person: Phrase) -> bool:
         """Whether a definite noun right behind the verb, which agrees with it, tells what the person named right behind
         it does (`انتقد القاص X`)."""
-        if person.first != self._head + 1 or person.name is None or person.name.start > person.span.start:
+        titles = any(person.name is None or post.span.start < person.name.start for post in person.posts)
+        if person.first != self._head + 1 or person.name is None or titles:
             return False
         word = self.reader.words[self._head]
         single = word.definite and word.number == "s" and word.form != "verbal-noun" and not word.is_attached
