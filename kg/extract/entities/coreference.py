@@ -281,9 +281,10 @@ class Referents:
         if noun is None or not head.definite or longer or (noun.singular, noun.number) not in self._nouns:
             return None
         told, ordinal = (noun.singular, noun.number), self._ordinal(phrase)
-        return self._nearest(
-            phrase, lambda known: any(had[:2] == told and ordinal in ("", had[2]) for had in known.nouns)
-        )
+        counted = {had[2] for known in self._known.values() for had in known.nouns if had[:2] == told and had[2]}
+        if not (ordinal and counted):
+            return self._nearest(phrase, lambda known: told in {had[:2] for had in known.nouns})
+        return self._nearest(phrase, lambda known: (*told, ordinal) in known.nouns)
 
     def _ordinal(self, phrase: Phrase) -> str:
         """The word that tells which of several a person is (`المتهم [الثاني]`), empty where none does."""

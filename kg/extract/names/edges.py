@@ -41,6 +41,7 @@ _VOCATIVE = "يا"
 _FIRST_PERSON, _ALIKE = ("سأ", "سا", "سن"), ("نا", "ا", "ين", "ون")  # ساجيد, سيلينا, سيرين, ستون are names
 _COUNCIL, _BOARD = "مجلس", "اداره"
 _IN = "ب"
+_NISBA = ("ي", "يه")
 _VALLEY = frozenset({"وادي"})
 _CLUBS = frozenset(
     {"وفاق", "وداد", "كوكب", "بيت", "بنك", "بلديه", "وكاله", "وزاره", "كتله", "كتائب", "كليه", "فرقه", "لجنه", "لواء"}
@@ -105,6 +106,9 @@ def untitled(name: ProperName, analysis: Analysis, words: Sequence[Word]) -> Pro
     if name.type is EntityType.PER:
         last = next((at for at in inner if _is_title_only(words[at]) or is_keeper(words, at)), name.last)
         return _cut(name, _behind_rank(name, last, words), last, analysis, words)
+    field = _behind_rank_of_office(name, words)
+    if field is not None:
+        return _cut(name, field, name.last, analysis, words)
     whole = _whole_of(name, words)
     if whole is not None:
         return _cut(name, whole, name.last, analysis, words)
@@ -122,6 +126,17 @@ def untitled(name: ProperName, analysis: Analysis, words: Sequence[Word]) -> Pro
         first = name.first + 2 if board else next((at for at in inner if words[at].preposition), name.first)
         return _cut(name, first, name.last, analysis, words)
     return name
+
+
+def _behind_rank_of_office(name: ProperName, words: Sequence[Word]) -> int | None:
+    """The token of the body in its name that begins with the adjective of the title before it (`المدير [الجهوي للصحة]`);
+    `None` for any other name."""
+    before, word = words[name.first - 1] if name.first else None, words[name.first]
+    titled = before is not None and before.head is not None and bool(before.head.kinds & _TITLES) and before.definite
+    adjective = word.definite and word.head is None and word.nisba is None and word.key.endswith(_NISBA)
+    if name.type is not EntityType.ORG or not (titled and adjective):
+        return None
+    return next((at for at in range(name.first + 1, name.last) if words[at].preposition == "ل"), None)
 
 
 def is_own_seat(name: ProperName, words: Sequence[Word]) -> bool:

@@ -50,6 +50,8 @@ def parted(
     for name, own in parts:
         if name.last - name.first < 2:
             yield name
+        elif name.type is EntityType.ORG and _accuses(own, name, words, surnames):
+            yield from cut_name(name, name.last - 1, analysis)
         elif name.type is not EntityType.PER:
             yield from bodies_parted(name, analysis, words, starts)
         elif _is_led(own, name, words, parts) or _is_deed_of(own, name, words, surnames):
@@ -60,6 +62,14 @@ def parted(
             yield from cut_name(name, name.last - 1, analysis)
         else:
             yield from _behind(name, analysis, words, where.forms, bodies)
+
+
+def _accuses(own: list[str], name: ProperName, words: Sequence[Word], surnames: Mapping[str, set[str]]) -> bool:
+    """Whether a body behind a verb, whole without its last word, stands before the surname of somebody in the article
+    (`اتهمت النيابة العامة كريم`)."""
+    verb = name.first > 0 and words[name.first - 1].is_verb
+    closed = words[name.first].definite and words[name.last - 2].definite and words[name.first].head is not None
+    return verb and closed and own[-1] in surnames and not words[name.last - 1].is_attached
 
 
 def _is_led(

@@ -20,6 +20,7 @@ from kg.model import EntityType
 _SECRETARY_GENERAL = ["امين", "عام"]
 _OFFICIALS = frozenset({"وزير", "سفير", "رئيس", "مبعوث", "مستشار", "نائب", "أمين"})
 _SOVEREIGNS = frozenset({"ملك", "عاهل", "سلطان", "امبراطور", "بابا"})
+_SPEAKING = "متحدث"
 _MINISTER, _AMBASSADORS = "وزير", frozenset({"سفير", "قنصل"})
 _FORMER = frozenset({"سابق", "اسبق"})
 _WORLD = frozenset({"امم", "جامعه", "مجلس", "منظمه", "اتحاد", "حلف", "رابطه", "ناتو", "اوبك", "كومنولث"})
@@ -36,6 +37,8 @@ def is_of_another(words: Sequence[Word], person: Person, found: Nominal) -> bool
         return True
     if last is not None and last.lemma == _MINISTER and _is_envoy_of_state(words, found):
         return True
+    if last is not None and _is_who_speaks(words, last, found):
+        return True
     if last is None or last.of is None or found.of is None:
         return False
     owners = person.nested[last.of], found.nested[found.of]
@@ -44,6 +47,15 @@ def is_of_another(words: Sequence[Word], person: Person, found: Nominal) -> bool
     if nations[0] is not None and nations[1] is None and _is_of_world(words, last, found, owners[1]):
         return True
     return sent or (None not in nations and nations[0] != nations[1])
+
+
+def _is_who_speaks(words: Sequence[Word], last: Post, found: Nominal) -> bool:
+    """Whether the title before is a bare `المتحدث` right behind a verb, who tells of somebody else in office (`حمّل
+    المتحدث الوزير`)."""
+    bare = last.lemma == _SPEAKING and last.last == last.first + 1 and last.first > 0
+    told = bare and words[last.first].definite and words[last.first - 1].is_verb
+    head = words[found.first].head
+    return told and head is not None and "office" in head.kinds and words[found.first].definite
 
 
 def _is_envoy_of_state(words: Sequence[Word], found: Nominal) -> bool:

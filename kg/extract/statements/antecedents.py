@@ -10,13 +10,23 @@ from kg.extract.statements.triggers import Site
 from kg.model import EntityType
 
 _NEAR: Final = 4  # parties
+_FOR: Final = "عن"
 
 
 def antecedent_at(reader: Reader, at: int, first: int, site: Site) -> Phrase | None:
     """The party that a relative clause with the verb goes back to, which ends at the token or before it in the
     sentence that begins at token `first`; `None` where none is known."""
     phrase = reader.party_at(at) or _described_by(reader, at, first)
+    phrase = _speaking_for(reader, phrase) or phrase
     return _several(reader, at, phrase, site) or _governing(reader, phrase, site) or phrase
+
+
+def _speaking_for(reader: Reader, phrase: Phrase | None) -> Phrase | None:
+    """The people who stand for the party at the end of their description (`ممثلين عن السكان الذين طالبوا`)."""
+    at = phrase.first - 1 if phrase is not None else 0
+    before = reader.party_at(at - 1) if at > 0 and reader.keys[at] == _FOR else None
+    several = before is not None and before.type is EntityType.GRP and before.last == at and before.number == "p"
+    return before if several else None
 
 
 def _several(reader: Reader, at: int, phrase: Phrase | None, site: Site) -> Phrase | None:

@@ -28,6 +28,7 @@ _CLOSE: Final = 12  # code points between what was said and the word for the rel
 _SHORTEST: Final = 4
 _REACH: Final = 20
 _WORDING: Final = "نص"  # وفق ما جاء في نص البيان
+_TONGUE: Final = "لسان"
 _STATED: Final = frozenset({"ما", "لما"})
 _INSIDE: Final = frozenset({"في", "علي", "ضمن"})
 
@@ -137,12 +138,12 @@ def _is_stated(reader: Reader, at: int) -> bool:
 
 
 def _leads_on(reader: Reader, at: int) -> bool:
-    """Whether the token only leads to the source: a ل set apart, a noun that counts it (`بعض المصادر`), or the
+    """Whether the token only leads to the source: a ل set apart, `لسان`, a noun that counts it (`بعض المصادر`), or the
     relative or advocate somebody is to somebody else (`محاميه X`)."""
     word = reader.word(at)
     counts = word.key in noun_class("quantifier") and reader.party_at(at) is None
     his = bool(word.pronoun) and word.head is not None and "relative" in word.head.kinds
-    return reader.keys[at] in ("ل", "لـ") or counts or (his and reader.party_at(at) is None)
+    return reader.keys[at] in ("ل", "لـ", _TONGUE) or counts or (his and reader.party_at(at) is None)
 
 
 def of_press(reader: Reader, phrase: Phrase) -> bool:

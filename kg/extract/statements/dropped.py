@@ -24,6 +24,7 @@ _AFTER: Final = frozenset({"بعد", "قبل", "منذ", "عقب", "اثر"})
 _AFTER_WHAT: Final = frozenset({"بعدما", "عقبما"})
 _BEFORE_PERFECT: Final = frozenset({"قد", "كان", "كانت"})
 _AND_HE: Final = frozenset({"وانه", "وانها"})
+_AS_FOR: Final = "اما"
 _LEADS: Final = frozenset({"لكن", "اما", "بينما", "فيما"})
 
 
@@ -164,7 +165,7 @@ def subjects(reader: Reader, site: Site, *, reported: bool = False) -> list[str]
         for phrase in before
         if phrase.type is not EntityType.LOC
         and (phrase.name is not None or reader.quotes.around(phrase.span.start) is None)
-        and (reader.is_subject(phrase) or (reported and _begins_clause(reader, phrase)))
+        and (reader.is_subject(phrase) or _is_topic(reader, phrase) or (reported and _begins_clause(reader, phrase)))
     ]
     return [phrase.entity for phrase in reversed(acting) if _fits(reader, phrase, site)]
 
@@ -176,6 +177,11 @@ def _fits(reader: Reader, phrase: Phrase, site: Site) -> bool:
     several = phrase.type is EntityType.GRP and gender == "f" and head.key.endswith(_SOUND_PLURAL)
     feminine = phrase.type is EntityType.GRP and gender == "m" and phrase.gender == "f" and phrase.number == "s"
     return agrees(phrase, *site.reading.agreement) and not (several or feminine)
+
+
+def _is_topic(reader: Reader, phrase: Phrase) -> bool:
+    """Whether a phrase is what `أما` sets against others."""
+    return reader.key(phrase.first - 1).removeprefix("و") == _AS_FOR
 
 
 def _begins_clause(reader: Reader, phrase: Phrase) -> bool:

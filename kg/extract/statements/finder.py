@@ -26,7 +26,7 @@ from kg.extract.statements.reader import Reader, is_seat, is_states
 from kg.extract.statements.sourced import find_said
 from kg.extract.statements.speakers import speaker
 from kg.extract.statements.statement import Found, make_statement
-from kg.extract.statements.triggers import Site, candidates
+from kg.extract.statements.triggers import Site, candidates, holds_words
 from kg.extract.statements.voices import Level
 from kg.model import Act, EntityType, Statement
 
@@ -205,7 +205,7 @@ class Finder:
         behind = self._reader.key(site.at + 1) in noun_class("adverb") or self._reader.party_at(content.at) is not None
         before = self._reader.key(site.at - 1)
         joined = site.reading.before[:1] == "و" or before == "كما"
-        if before == _WHEREUPON and site.reading.shape is Shape.PERFECT:
+        if site.reading.shape is Shape.PERFECT and (before == _WHEREUPON or holds_words(self._reader, site.at)):
             return True
         praised = site.reading.frame.act is Act.PRAISE and self._reader.word(content.at).key in noun_class("praised")
         return joined and (behind or praised)

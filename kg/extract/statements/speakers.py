@@ -12,7 +12,7 @@ from kg.extract.phrase import Phrase
 from kg.extract.speech_words import noun_class
 from kg.extract.statements.apposition import aide_behind
 from kg.extract.statements.content import Content
-from kg.extract.statements.continuing import described_again, last_heard
+from kg.extract.statements.continuing import MEANWHILE, described_again, heard_just_before, last_heard
 from kg.extract.statements.discourse import Discourse
 from kg.extract.statements.dropped import (
     asked,
@@ -284,10 +284,11 @@ def taken_over(site: Site, discourse: Discourse, content: Content) -> Speaker | 
     before = discourse.reader.key(site.at - 1)
     led = (before == "كما" and site.at - 1 == discourse.reader.first[site.at]) or before == "ثم"
     joined = led or (site.reading.before[:1] in ("و", "ف") and bool(site.reading.before))
+    meanwhile = before.removeprefix("و") in MEANWHILE
     verb = Need.JOINED if joined else Need.VERB
     need = Need.PARTICIPLE if shape is Shape.PARTICIPLE else Need.NOUN if shape is Shape.NOUN else verb
     first = first_of_two(discourse.reader, site.at) if site.reading.agreement[1] == "d" else None
-    going_on = last_heard(site, discourse)
+    going_on = last_heard(site, discourse) or (heard_just_before(site, discourse) if joined or meanwhile else None)
     if first is not None or going_on is not None:
         return Speaker(first or going_on or "", f"{need}-taken-over")
     other = _named_first(discourse.reader, site, content)

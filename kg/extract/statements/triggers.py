@@ -147,7 +147,7 @@ def _possible_verb(reader: Reader, at: int, reading: Reading) -> bool:
 
 def _is_byline(reader: Reader, at: int) -> bool:
     """Whether the verb only tells who wrote the report (`كتب ـ كريم ناصر:`)."""
-    if at > _HEAD_LINE or reader.keys[at] not in _WROTE or at + 2 >= len(reader.words):
+    if reader.keys[at] not in _WROTE or at + 2 >= len(reader.words):
         return False
     name = at + 1
     while name < len(reader.words) - 1 and reader.words[name].text in _BYLINE_MARKS:
@@ -155,6 +155,9 @@ def _is_byline(reader: Reader, at: int) -> bool:
     writer = reader.party_at(name)
     if writer is None or writer.type is not EntityType.PER:
         return False
+    alone = at == reader.first[at] and (writer.last >= reader.last[at] or reader.begins_paragraph(writer.last))
+    if at > _HEAD_LINE or alone:
+        return alone
     if name > at + 1:
         return True
     line = reader.key(writer.last) in _BYLINE_MARKS and writer.last + 1 not in reader.openings
@@ -247,7 +250,7 @@ def _begins_clause(reader: Reader, at: int, reading: Reading) -> bool:
     """Whether a verb may stand at the token: at the head of its clause, or behind a fronted subject or an adverbial."""
     if at == reader.first[at] or reading.before[:1] in ("و", "ف") or reader.is_mark(at - 1):
         return True
-    if reader.key(at + 1) in _HELD and reader.word(at - 1).key in noun_class("document", "message"):
+    if holds_words(reader, at):
         return True
     if reader.word(at).key in noun_class("time_head") and reader.keys[at + 1 : at + 2] == ("عن",):
         return True
@@ -261,6 +264,11 @@ def _begins_clause(reader: Reader, at: int, reading: Reading) -> bool:
         return before in _LEADING or bool(reader.word(at - 1).pronoun)
     begins = phrase.first == reader.first[at] or reader.complementiser(phrase.first - 1) is not None
     return phrase.name is not None or begins
+
+
+def holds_words(reader: Reader, at: int) -> bool:
+    """Whether a document or message stands before the verb at the token, and `فيه` behind it (`كلمة ثمن فيها`)."""
+    return reader.key(at + 1) in _HELD and reader.word(at - 1).key in noun_class("document", "message")
 
 
 def _is_behind_opening(reader: Reader, at: int) -> bool:
