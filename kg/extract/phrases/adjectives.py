@@ -74,7 +74,16 @@ def clashes(head: Word, word: Word) -> bool:
 
 
 def _is_of_no_man(head: Word, word: Word) -> bool:
-    """Whether a definite feminine that is no adjective of titles stands behind the definite title of one man."""
+    """Whether a definite feminine that is no adjective of titles stands behind the definite title of one man, or a noun
+    of several people behind anybody's (`رئيس البلدية [السكان]`)."""
     man = head.head is not None and bool(head.head.kinds & _HOLDERS) and head.gender != "f" and head.number == "s"
+    if head.head is not None and head.number == "s" and word.tag == "NOUN" and _are_people(word):
+        return True
     feminine = word.definite and word.key.endswith(("ه", "ات")) and word.nisba is None
     return man and head.definite and feminine and word.key.removesuffix("ه") not in keys("title_adjectives")
+
+
+def _are_people(word: Word) -> bool:
+    """Whether a word is a definite noun of several people."""
+    people = word.head is not None and bool(word.head.kinds & {"group", "person", "member", "office"})
+    return people and word.number == "p" and word.definite

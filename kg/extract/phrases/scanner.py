@@ -26,7 +26,7 @@ from kg.extract.phrases.shared_titles import SharedTitles
 from kg.extract.phrases.sides import SIDES, side_at
 from kg.extract.phrases.styles import styled
 from kg.extract.phrases.unread import quoted_bodies, speaker_end, unread_names, unread_speaker
-from kg.extract.speech_words import noun_class
+from kg.extract.speech_words import noun_class, sayings
 from kg.extract.words import Word, whole, with_clitic
 from kg.model import Analysis, EntityType, MentionKind
 
@@ -283,7 +283,11 @@ class Scanner:
         return self.nouns.body(at, end, EntityType.GRP) if noun.kinds & _GROUPS else None
 
     def _counsel(self, at: int, end: int) -> Phrase | None:
-        """`دفاع المتهم`: the lawyers of somebody accused."""
+        """`دفاع المتهم`, `دفاعه` as who speaks: the lawyers of somebody accused."""
+        verb = self.words[at - 1] if at else None
+        if self.words[at].key == _DEFENCE and self.words[at].pronoun and not self.words[at].is_attached:
+            told = verb is not None and verb.is_verb and verb.lemma in sayings()
+            return self.nouns.body(at, at + 1, EntityType.GRP) if told else None
         client = self.words[at + 1] if at + 1 < end and self.words[at].key == _DEFENCE else None
         defends = client is not None and not self.words[at].definite and client.key in noun_class("accused")
         return self.nouns.body(at, end, EntityType.GRP) if defends else None

@@ -181,7 +181,8 @@ class Finder:
         """Whether the content shows that a word spelled like a noun or preposition is a verb: no other verb comes
         before it, it has a subject beside an object, and what follows a preposition's homograph fits at once."""
         reader, subject = self._reader, content.subject
-        if any(reader.is_verb(at) for at in range(site.at + 1, content.at)):
+        relatives = noun_class("relative")
+        if any(reader.is_verb(at) and reader.key(at - 1) not in relatives for at in range(site.at + 1, content.at)):
             return False
         if reader.word(site.at).key in noun_class("time_head"):
             followed = subject is not None and subject.first == site.at + 1

@@ -11,6 +11,7 @@ from kg.extract.statements.reader import Reader
 from kg.extract.words import Word
 
 _HASH: Final = "#"
+_TONGUE: Final = "لسان"
 _DUAL: Final = "ين"
 _NISBA_ENDINGS: Final = ("ي", "يه")
 _SOME_TIME: Final = frozenset(
@@ -50,7 +51,8 @@ def after_governed(reader: Reader, at: int, limit: int) -> int:
         closed = closed or (reader.word(at - 1).definite and not reader.word(at).definite)
         phrase = reader.party_at(at)
         if phrase is not None and phrase.first == at:
-            return phrase.last if not closed and not (phrase.name and phrase.posts) else at
+            inside = not closed and (reader.key(at - 1) == _TONGUE or not (phrase.name and phrase.posts))
+            return phrase.last if inside else at
         at += 1
     return at
 

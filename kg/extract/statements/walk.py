@@ -318,7 +318,8 @@ class Walk:
             return
         clashes = word.tag == "NOUN" and self._verb.gender == "f" and (word.gender, word.number) == ("m", "s")
         one = subject is not None and subject.type is EntityType.PER and subject.number == "s"
-        clashes = clashes or (one and word.number == "p")  # ثمن الوزير المبادرات
+        other = word.number == "p" or (word.tag == "NOUN" and self._verb.gender == "m" and word.gender == "f")
+        clashes = clashes or (one and other)  # ثمن الوزير المبادرات, وصف الملك المبادرة
         qualifier = word.tag in ("ADJ", "NUM") or word.form == "participle" or word.text == _GUEST
         adjective = word.definite and qualifier and not clashes
         noun = self.reader.is_nominal(at - 1) and self.reader.keys[at - 1] not in noun_class("adverb")
