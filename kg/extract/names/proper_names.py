@@ -11,6 +11,7 @@ from kg.arabic.countries import by_capital, by_name
 from kg.arabic.normal import fold
 from kg.extract.concordance import Concordance
 from kg.extract.names.bylines import with_reporters
+from kg.extract.names.causes import with_causes
 from kg.extract.names.common_words import is_common_word
 from kg.extract.names.divine import with_divine
 from kg.extract.names.edges import is_deed, trimmed, unled, unstuck, untitled, without_deed
@@ -61,7 +62,7 @@ def proper_names(analysis: Analysis, words: Sequence[Word]) -> dict[int, ProperN
             seen[part[word.skip :] if led else part] += _SURE if at else 1.0
     wide = widened(found, analysis, words)
     divine = with_divine(wide, analysis, words) if GOD in where.forms else wide
-    found = list(with_letters(divine, analysis, words))
+    found = list(with_causes(with_letters(divine, analysis, words), analysis, words, where))
     found = list(recalled(found, analysis, words, where))
     sports = sport_words(where)
     surname = as_surname(found, analysis, words)
