@@ -18,6 +18,7 @@ from kg.model import Analysis, EntityType, Span
 
 _KINDS = frozenset({"organisation", "place"})
 _TITLES = frozenset({"office", "spokes", "member"})
+_RULERS = frozenset({"جيش", "شرطه", "حكومه", "برلمان"})
 _AND, _IN, _GENERAL = "و", "ب", "عام"
 _BEHIND = frozenset({"اسم", "في", "حكومه", "عامل"})  # المتحدث باسم, وزير … في حكومة, عامل إقليم
 _MINISTERS, _INSIDE = frozenset({"وزير", "وزيره", "وزراء"}), "في"
@@ -67,6 +68,10 @@ def _parted(
         body, person = cut_name(name, holder, analysis, kind=EntityType.PER)
         yield from (body, person) if body.last - body.first > 1 else (person,)
         return
+    joint = name.first + 1
+    if name.type is EntityType.ORG and _is_pair(words[name.first], words[joint]):
+        yield from cut_name(name, joint, analysis, words[joint].skip, EntityType.ORG)
+        return
     at = _left_or_reached(name, words) or _second(name, words)
     if at is None:
         yield name
@@ -75,6 +80,12 @@ def _parted(
     if first.last - first.first > 1:
         yield first
     yield second
+
+
+def _is_pair(body: Word, other: Word) -> bool:
+    """Whether a definite noun of forces or rulers is joined to another body (`الجيش والدعم السريع`)."""
+    ruling = body.key in _RULERS and body.definite
+    return ruling and other.conjunction == _AND and other.definite and not other.preposition
 
 
 def _is_dual_of_places(word: Word) -> bool:

@@ -18,6 +18,7 @@ from kg.extract.names.edges import is_deed, trimmed, unled, unstuck, untitled, w
 from kg.extract.names.endings import ended
 from kg.extract.names.foreigners import foreigners
 from kg.extract.names.headed import headed_places
+from kg.extract.names.initials import with_initials
 from kg.extract.names.introduced import introduced
 from kg.extract.names.korean import with_syllable
 from kg.extract.names.organs import organs
@@ -40,6 +41,7 @@ _TYPES = {NameType.PER: EntityType.PER, NameType.ORG: EntityType.ORG, NameType.L
 _FRIENDLY = frozenset({"شقيقه", "صديقه", "شقيق", "صديق"})
 _JOINTS = frozenset({".", "-", "–"})
 _NISBA_OBJECT = ("ياً", "يًا")  # مصنعاً ماليزياً
+_HASH = "#"
 _SURE = 5.0
 _LONGEST = 20  # tokens of a name
 
@@ -62,7 +64,8 @@ def proper_names(analysis: Analysis, words: Sequence[Word]) -> dict[int, ProperN
             seen[part[word.skip :] if led else part] += _SURE if at else 1.0
     wide = widened(found, analysis, words)
     divine = with_divine(wide, analysis, words) if GOD in where.forms else wide
-    found = list(with_causes(with_letters(divine, analysis, words), analysis, words, where))
+    spelled = with_initials(with_letters(divine, analysis, words), analysis, words, where)
+    found = list(with_causes(spelled, analysis, words, where))
     found = list(recalled(found, analysis, words, where))
     sports = sport_words(where)
     surname = as_surname(found, analysis, words)
@@ -122,6 +125,12 @@ def _is_led_to(words: Sequence[Word], at: int) -> bool:
     return at > 0 and (words[at - 1].key == CAPITAL or words[at - 1].tag == "PREP" or bool(words[at].preposition))
 
 
+def _is_tagged_surname(name: ProperName, other: ProperName) -> bool:
+    """Whether a hashtag parts the surname from the given names before it (`خوان مانويل #سانتوس`)."""
+    people = name.type is EntityType.PER and other.type is EntityType.PER
+    return people and name.last - name.first > 1 and other.last == other.first + 1
+
+
 def _joined(names: Iterable[ProperName], analysis: Analysis, words: Sequence[Word]) -> Iterator[ProperName]:
     """The names with those joined that only a stop or hyphen without spaces parts (`إتش.إس.بي.سي`), without a verb or
     time at the end and without mere nationality adjectives."""
@@ -146,7 +155,8 @@ def _joined(names: Iterable[ProperName], analysis: Analysis, words: Sequence[Wor
             continue
         between = words[held.last].text if held is not None and held.last + 1 == name.first else ""
         tight = held is not None and name.span.start == held.span.end + len(between)
-        if held is not None and held.type is name.type and between in _JOINTS and tight:
+        tight = tight or (between == _HASH and held is not None and _is_tagged_surname(held, name))
+        if held is not None and held.type is name.type and between in _JOINTS | {_HASH} and tight:
             held = ProperName(Span(held.span.start, name.span.end), held.type, held.first, name.last)
             continue
         if held is not None and held.last == name.first and name.type is EntityType.LOC is held.type:
