@@ -13,7 +13,7 @@ from kg.extract.names.body_ends import body_end
 from kg.extract.names.edges import ADDRESS, STANDINGS
 from kg.extract.names.objects import object_end
 from kg.extract.phrase import ProperName
-from kg.extract.speech_words import speaking
+from kg.extract.speech_words import noun_class, speaking
 from kg.extract.words import Word
 from kg.model import Analysis, EntityType
 
@@ -25,7 +25,7 @@ _SON_OF = frozenset({"بن", "ابن", "بنت"})  # what stands behind is a nam
 _SURNAMES, _THEIRS = frozenset({"روي"}), "هم"  # روت, براهم
 _PRONOUNS, _SHORTEST = frozenset({"ها", "هم", "هما"}), 2
 _STANDING = frozenset({"بصفت", "صفت", "وصف", "اعتبار"})  # بصفته, بوصفه, باعتباره
-_FOR = "ل"
+_FOR, _BY = "ل", "ب"
 _BUSINESSES = frozenset(
     {"طيران", "طاقه", "بترول", "نفط", "غاز", "تامين", "اتصالات", "كهرباء", "استثمار", "تمويل", "عقار", "سيارات"}
     | {"اعلام", "خدمات", "تعدين", "الومنيوم", "اسمنت", "فضاء", "ملاحه", "بتروكيماويات", "تجاره", "صناعات"}
@@ -89,8 +89,9 @@ def _is_no_name(word: Word) -> bool:
         return True
     if word.key in event_words("accompanied_by"):
         return True
+    written = word.preposition == _BY and not word.definite and word.key in noun_class("document", "message")
     led = bool(word.preposition) and word.definite and by_capital(word.text[1:]) is None  # للندن is put apart
-    return not word.rare and (possessed or standing or led)
+    return not word.rare and (possessed or standing or led or written)
 
 
 def _united_end(name: ProperName, words: Sequence[Word]) -> int:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
+from kg.extract.phrase import Phrase
 from kg.extract.speech_words import noun_class
 from kg.extract.statements.content import Content
 from kg.extract.statements.discourse import Discourse
@@ -13,9 +15,11 @@ from kg.extract.statements.openers import opens
 from kg.extract.statements.reader import Reader
 from kg.extract.statements.speakers import author_of
 from kg.extract.statements.statement import Found
-from kg.model import Span
+from kg.model import EntityType, Span
 
 _REACH: Final = 30
+_INSIDE: Final = frozenset({"فيه", "فيها"})
+_PARTIES: Final = 6
 _WHAT: Final = "ما"
 _FROM: Final = "عن"
 _OPENERS: Final = (Slot(CLAUSE), Slot(SPEECH))
@@ -26,18 +30,47 @@ def stated(reader: Reader, at: int, discourse: Discourse) -> Found | None:
     end = reader.last[at]
     noun = _document_behind(reader, at)
     if noun is None or noun >= end:
-        return None
+        return _held(reader, at)
     author = author_of(reader, noun, discourse)
     if author is None:
         return None
-    for here in range(noun + 1, min(end, noun + _REACH)):
-        for slot in _OPENERS if noun > at + 1 else _OPENERS[:1]:
+    slots = _OPENERS if noun > at + 1 else _OPENERS[:1]
+    return _told(reader, noun, range(noun + 1, min(end, noun + _REACH)), slots, author)
+
+
+def _told(reader: Reader, noun: int, places: range, slots: Sequence[Slot], author: str) -> Found | None:
+    """The author's words in the document at the token, which begin at one of the places."""
+    for here in places:
+        for slot in slots:
             start = opens(reader, slot, here)
             ended = close(reader, start, slot.head) if start is not None else None
             if ended is not None:
                 content = Content(ended.span, ended.quoted, None, slot.head, here)
                 return Found(_without_clitics(reader, noun), author, content, "document")
     return None
+
+
+def _held(reader: Reader, at: int) -> Found | None:
+    """What a verb like `جاء` with `فيه` at the token tells of the document before it (`أصدر X بيانا جاء فيه أن`)."""
+    noun = at - 1 - (reader.key(at - 1) in noun_class("relative"))
+    if reader.key(at + 1) not in _INSIDE or noun <= reader.first[at]:
+        return None
+    document = noun_class("document", "message")
+    if reader.keys[at] not in noun_class("stated_in") or document.isdisjoint(_forms(reader.word(noun).key)):
+        return None
+    before = [one for one in reader.parties_before(noun, _PARTIES) if one.first >= reader.first[at]]
+    author = next((one.entity for one in reversed(before) if _is_free(reader, one)), None)
+    return _told(reader, noun, range(at + 2, min(at + 4, reader.last[at])), _OPENERS, author) if author else None
+
+
+def _forms(key: str) -> set[str]:
+    """A folded noun with and without the ending of the accusative."""
+    return {key, key.removesuffix("ا")}
+
+
+def _is_free(reader: Reader, phrase: Phrase) -> bool:
+    """Whether a party is no place and nothing governs it."""
+    return phrase.type is not EntityType.LOC and not reader.is_governed(phrase)
 
 
 def _document_behind(reader: Reader, at: int) -> int | None:
