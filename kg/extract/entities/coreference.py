@@ -12,6 +12,7 @@ from dataclasses import field, replace
 from itertools import chain
 
 from kg.arabic.normal import fold
+from kg.extract.entities.ordinals import ordinal_of
 from kg.extract.lexicon import head_noun
 from kg.extract.names.bodies import bare
 from kg.extract.phrase import Phrase, Post
@@ -27,11 +28,6 @@ _TRADE = "مدرب"  # whose nisba tells where he comes from, not whom he works 
 _COUNTS = {"ثلاثه": 3, "ثلاث": 3, "اربعه": 4, "خمسه": 5}
 _HEAD, _COUNCIL, _CABINET = "رئيس", "مجلس", "وزراء"
 _GOVERNMENT = frozenset({"حكومه", _CABINET})
-_ORDINALS = frozenset(
-    form
-    for ordinal in ("أول", "ثان", "ثاني", "ثالث", "رابع", "خامس", "سادس", "سابع", "ثامن", "رئيسي", "آخر")
-    for form in (fold(ordinal), fold(ordinal + "ة"))
-)
 _RULING = frozenset({"حاكم", "حاكمه"})  # الحزب الحاكم is the one named
 _FOR = "ل"
 _GUEST = "الضيف"
@@ -138,7 +134,7 @@ class Referents:
             if noun is not None:
                 one = noun.construct and phrase.number == "s"  # `وفدا`, an accusative spelled like a dual
                 told = (noun.singular, "s" if one else noun.number)
-                known.nouns.add((*told, self._ordinal(phrase)))
+                known.nouns.add((*told, ordinal_of(phrase, self._words)))
                 self._nouns.add(told)
         if phrase.type is EntityType.PER:
             known.honours |= self._honours(phrase)
@@ -280,18 +276,11 @@ class Referents:
         longer = phrase.type is not EntityType.PER and any(word.key not in _RULING for word in behind)
         if noun is None or not head.definite or longer or (noun.singular, noun.number) not in self._nouns:
             return None
-        told, ordinal = (noun.singular, noun.number), self._ordinal(phrase)
+        told, ordinal = (noun.singular, noun.number), ordinal_of(phrase, self._words)
         counted = {had[2] for known in self._known.values() for had in known.nouns if had[:2] == told and had[2]}
         if not (ordinal and counted):
             return self._nearest(phrase, lambda known: told in {had[:2] for had in known.nouns})
         return self._nearest(phrase, lambda known: (*told, ordinal) in known.nouns)
-
-    def _ordinal(self, phrase: Phrase) -> str:
-        """The word that tells which of several a person is (`المتهم [الثاني]`), empty where none does."""
-        if phrase.type is not EntityType.PER or phrase.posts:
-            return ""
-        behind = self._words[phrase.first + 1 : phrase.last]
-        return next((word.key for word in behind if word.key in _ORDINALS), "")
 
     def _nearest(
         self, phrase: Phrase, fits: Callable[[Known], bool], *, ahead: bool = False, acting: bool = False

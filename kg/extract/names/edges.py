@@ -106,10 +106,7 @@ def untitled(name: ProperName, analysis: Analysis, words: Sequence[Word]) -> Pro
     if name.type is EntityType.PER:
         last = next((at for at in inner if _is_title_only(words[at]) or is_keeper(words, at)), name.last)
         return _cut(name, _behind_rank(name, last, words), last, analysis, words)
-    field = _behind_rank_of_office(name, words)
-    if field is not None:
-        return _cut(name, field, name.last, analysis, words)
-    whole = _whole_of(name, words)
+    whole = _behind_adjective(name, words) or _whole_of(name, words)
     if whole is not None:
         return _cut(name, whole, name.last, analysis, words)
     field = _field_of_deputy(name, words)
@@ -128,9 +125,9 @@ def untitled(name: ProperName, analysis: Analysis, words: Sequence[Word]) -> Pro
     return name
 
 
-def _behind_rank_of_office(name: ProperName, words: Sequence[Word]) -> int | None:
-    """The token of the body in its name that begins with the adjective of the title before it (`المدير [الجهوي للصحة]`);
-    `None` for any other name."""
+def _behind_adjective(name: ProperName, words: Sequence[Word]) -> int | None:
+    """The token of the body in its name that begins with the adjective of the title before it (`المدير [الجهوي
+    للصحة]`); `None` for any other name."""
     before, word = words[name.first - 1] if name.first else None, words[name.first]
     titled = before is not None and before.head is not None and bool(before.head.kinds & _TITLES) and before.definite
     adjective = word.definite and word.head is None and word.nisba is None and word.key.endswith(_NISBA)

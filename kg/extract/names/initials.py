@@ -48,8 +48,8 @@ def _closing(words: Sequence[Word], first: int) -> int | None:
 
 
 def _is_person(words: Sequence[Word], first: int, last: int) -> bool:
-    """Whether the tokens `first:last` are a name with an initial before or behind it, or the initials of somebody who is
-    called so."""
+    """Whether the tokens `first:last` are a name with an initial before or behind it, or the initials of somebody who
+    is called so."""
     spelled = [word.text for word in words[first:last]]
     if _INITIALS.fullmatch("".join(spelled)):
         before = words[first - 2] if first > 1 else None

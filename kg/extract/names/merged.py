@@ -68,16 +68,14 @@ def _parted(
         body, person = cut_name(name, holder, analysis, kind=EntityType.PER)
         yield from (body, person) if body.last - body.first > 1 else (person,)
         return
-    joint = name.first + 1
-    if name.type is EntityType.ORG and _is_pair(words[name.first], words[joint]):
-        yield from cut_name(name, joint, analysis, words[joint].skip, EntityType.ORG)
-        return
-    at = _left_or_reached(name, words) or _second(name, words)
+    pair = name.type is EntityType.ORG and _is_pair(words[name.first], words[name.first + 1])
+    at = name.first + 1 if pair else _left_or_reached(name, words) or _second(name, words)
     if at is None:
         yield name
         return
-    first, second = cut_name(name, at, analysis, kind=_kind(words[at]))
-    if first.last - first.first > 1:
+    skip, kind = (words[at].skip, EntityType.ORG) if pair else (0, _kind(words[at]))
+    first, second = cut_name(name, at, analysis, skip, kind)
+    if pair or first.last - first.first > 1:
         yield first
     yield second
 

@@ -15,6 +15,7 @@ from kg.extract.names.teams import by_named, coached
 from kg.extract.phrase import Phrase, ProperName
 from kg.extract.phrases.bound_posts import with_bound_posts
 from kg.extract.phrases.clergy import with_churches
+from kg.extract.phrases.counsel import counsel_end
 from kg.extract.phrases.eponyms import is_eponym
 from kg.extract.phrases.heads import leads
 from kg.extract.phrases.honoured import KING, behind_custodian, honour_gender
@@ -22,11 +23,11 @@ from kg.extract.phrases.institutions import Institutions
 from kg.extract.phrases.met import LEADS, is_met, is_met_by
 from kg.extract.phrases.nominals import NominalReader
 from kg.extract.phrases.people import PersonReader
+from kg.extract.phrases.quoted_bodies import quoted_bodies
 from kg.extract.phrases.shared_titles import SharedTitles
 from kg.extract.phrases.sides import SIDES, side_at
 from kg.extract.phrases.styles import styled
-from kg.extract.phrases.unread import quoted_bodies, speaker_end, unread_names, unread_speaker
-from kg.extract.speech_words import noun_class, sayings
+from kg.extract.phrases.unread import speaker_end, unread_names, unread_speaker
 from kg.extract.words import Word, whole, with_clitic
 from kg.model import Analysis, EntityType, MentionKind
 
@@ -38,7 +39,6 @@ _AND = "و"
 _SELFSAME = frozenset({"نفس", "ذات"})
 _PREPOSITIONS = frozenset({"ب", "ل"})
 _FROM = "من"
-_DEFENCE = "دفاع"
 _GATHERS = "تجمع"
 _ACCUSATIVE = "ا"
 _NISBA = ("ي", "ية", "يه")
@@ -277,20 +277,11 @@ class Scanner:
             if kind in noun.kinds and not (noun.number in {"d", "p"} and noun.kinds & _GROUPS):
                 return self.nouns.called(self.nouns.body(at, end, type_))
         if "portfolio" in noun.kinds:
-            return self._counsel(at, end) or self._ministry(at, end)
+            counsel = counsel_end(self.words, at, end)
+            return self.nouns.body(at, counsel, EntityType.GRP) if counsel else self._ministry(at, end)
         if "person" in noun.kinds and self.words[at].number == "s":
             return self.nouns.called(self.nouns.body(at, end, EntityType.PER))
         return self.nouns.body(at, end, EntityType.GRP) if noun.kinds & _GROUPS else None
-
-    def _counsel(self, at: int, end: int) -> Phrase | None:
-        """`دفاع المتهم`, `دفاعه` as who speaks: the lawyers of somebody accused."""
-        verb = self.words[at - 1] if at else None
-        if self.words[at].key == _DEFENCE and self.words[at].pronoun and not self.words[at].is_attached:
-            told = verb is not None and verb.is_verb and verb.lemma in sayings()
-            return self.nouns.body(at, at + 1, EntityType.GRP) if told else None
-        client = self.words[at + 1] if at + 1 < end and self.words[at].key == _DEFENCE else None
-        defends = client is not None and not self.words[at].definite and client.key in noun_class("accused")
-        return self.nouns.body(at, end, EntityType.GRP) if defends else None
 
     def _ministry(self, at: int, end: int) -> Phrase | None:
         """`الخارجية الروسية`: a portfolio with a nationality stands for its ministry."""

@@ -11,14 +11,12 @@ from collections.abc import Container, Iterator, Mapping, Sequence
 from kg.arabic.normal import fold
 from kg.extract.concordance import Concordance
 from kg.extract.event_words import event_words
-from kg.extract.lexicon import keys
 from kg.extract.phrase import ProperName
 from kg.extract.speech_words import noun_class, sayings, speaking, wordy
 from kg.extract.words import Word
 from kg.model import Analysis, EntityType, Span
 
 _SAID = frozenset({"ان", "انه", "انها", "انهم", "انهما", "بان", "بانه", "بانها", "بانهم", ":", '"', "«", "“", "”"})
-_CLAUSES = frozenset({"ان", "انه", "انها", "بان", "بانه", "بانها"})
 _MANY = frozenset({"العديد", "الكثير", "كثير", "عدد", "بعض", "معظم", "قليل"})
 _OF_THEM = frozenset({"منهم", "منهن"})
 _REACH = 15
@@ -30,11 +28,6 @@ _COUNTING = frozenset({"بعض", "الاف", "مءات", "مئات", "عشرات
 _NOMINATIVE = "ون"
 _SUBJECTS = ("ون", "ان")
 _NUNATION = ("ا", "اً", "ًا", "ً")
-_OPENING, _CLOSING = frozenset({'"', "«", "“", "”"}), frozenset({'"', "»", "“", "”"})
-_LONGEST_QUOTED = 4
-_RULING = frozenset({"حكومه", "نظام", "سلطه", "اداره", "رئاسه", "جيش", "قوات", "شرطه", "قسم"})  # "الأمر الواقع"
-_ALLIED = frozenset({"تجمع", "تحالف"})
-_NISBA_ENDING = "يه"
 _PREPOSITION, _DEED = "PREP", "verbal-noun"
 _FIRST_PERSON, _WE = "1", "ن"
 _TANWIN = ("ً", "ًا")
@@ -225,63 +218,6 @@ def _is_surname(words: Sequence[Word], at: int, surnames: Container[str]) -> boo
     word, verb = words[at], words[at - 1]
     spoken = verb.lemma in speaking() and not word.is_attached
     return spoken and (not word.definite or word.rare) and fold(word.text) in surnames
-
-
-def quoted_bodies(analysis: Analysis, words: Sequence[Word], names: Mapping[int, ProperName]) -> Iterator[ProperName]:
-    """Bodies whose name, which the analyzer did not find, stands in quotation marks behind a noun like `موقع`, `شركة`
-    (`موقع "ثلاث دقائق"`), or as who speaks."""
-    if not any(mark in analysis.article.text for mark in _OPENING):
-        return
-    within = {at: name for name in names.values() for at in range(name.first, name.last)}
-    before_marks = [at for at, word in enumerate(words, start=-1) if word.text in _OPENING]
-    for sentence in analysis.sentences:
-        end = sentence.last - _SHORT
-        for at in before_marks[bisect_left(before_marks, sentence.first) : bisect_left(before_marks, end)]:
-            if _heads_name(words[at]) or _is_quoted_speaker(words, at, sentence.last):
-                first, last = at + 2, _closing(words, at + 2, sentence.last)
-                adjective = last == first + 1 and (_is_adjective(words[first]) or words[first].text.isdigit())
-                inner = {within[here] for here in range(first, last) if here in within}
-                free = all(first <= name.first and name.last <= last and _is_part(name, last - first) for name in inner)
-                if first < last and not adjective and free:
-                    span = Span(analysis.tokens[first].span.start, analysis.tokens[last - 1].span.end)
-                    yield ProperName(span, EntityType.ORG, first, last)
-
-
-def _is_part(name: ProperName, size: int) -> bool:
-    """Whether a name is only a part of a quotation of so many words, that of a body or place."""
-    return name.type is not EntityType.PER and name.last - name.first < size
-
-
-def _is_quoted_speaker(words: Sequence[Word], at: int, end: int) -> bool:
-    """Whether a quotation of a few words right behind a verb of saying names who speaks, since what is said follows it
-    with أن (`واعتبرت "نيو ساينس" أن`)."""
-    last = _closing(words, at + 2, end)
-    after = last + 1
-    after += after < end and words[after].nisba is not None
-    says = words[at].is_verb and words[at].lemma in speaking()
-    return says and last > at + 2 and after < end and words[after].folded in _CLAUSES
-
-
-def _heads_name(word: Word) -> bool:
-    """Whether a word is an indefinite noun of bodies whose name follows."""
-    generic = word.head is not None and "organisation" in word.head.kinds and word.head.number == "s"
-    named = word.key not in _RULING and (word.form != _DEED or word.key in _ALLIED)
-    return generic and named and not word.definite and not word.pronoun
-
-
-def _is_adjective(word: Word) -> bool:
-    """Whether a word in quotation marks only describes (`منظمة "إرهابية"`)."""
-    return not word.definite and (word.tag == "ADJ" or word.key.endswith(_NISBA_ENDING))
-
-
-def _closing(words: Sequence[Word], first: int, end: int) -> int:
-    """The token that closes a short quotation of words that begins at token `first`; `first` where none does."""
-    for at in range(first, min(end, first + _LONGEST_QUOTED + 1)):
-        if words[at].text in _CLOSING:
-            return at
-        if words[at].is_mark or words[at].is_verb:
-            break
-    return first
 
 
 def _name_end(words: Sequence[Word], at: int, end: int, taken: Container[int]) -> int:

@@ -30,14 +30,16 @@ def last_heard(site: Site, discourse: Discourse) -> str | None:
 
 
 def heard_just_before(site: Site, discourse: Discourse) -> str | None:
-    """Who spoke last in the sentence, where no mark parts that from a joined verb that agrees (`لكن المتهم أنكر ذلك وقال
-    إن`), or where the verb stands behind `فيما` and lacks a subject."""
+    """Who spoke last in the sentence, where no mark parts that from a joined verb that agrees (`لكن المتهم أنكر ذلك
+    وقال إن`), or where the verb stands behind `فيما` and lacks a subject."""
     voice, reader = discourse.voices.last, discourse.reader
     if voice is None or voice.at < reader.first[site.at] or voice.level is Level.NAMED:
         return None
     meanwhile = reader.key(site.at - 1).removeprefix("و") in MEANWHILE
     near = meanwhile or not any(map(reader.is_mark, range(voice.at, site.at)))
-    return voice.entity if near and bool(voice.gender) and (voice.gender, voice.number) == site.reading.agreement else None
+    return (
+        voice.entity if near and bool(voice.gender) and (voice.gender, voice.number) == site.reading.agreement else None
+    )
 
 
 def _named_last(voice: Voice, discourse: Discourse) -> list[Phrase]:

@@ -11,6 +11,7 @@ from kg.arabic.normal import fold
 from kg.extract.clauses.conjugation import Shape
 from kg.extract.speech_words import noun_class
 from kg.extract.statements.attribution import attribution, may_tell_source, of_press, start_of
+from kg.extract.statements.clause_starts import holds_words
 from kg.extract.statements.content import BEFORE, Content, find_content
 from kg.extract.statements.courts import convicts, is_no_ruling
 from kg.extract.statements.discourse import Chooser, Discourse
@@ -26,7 +27,7 @@ from kg.extract.statements.reader import Reader, is_seat, is_states
 from kg.extract.statements.sourced import find_said
 from kg.extract.statements.speakers import speaker
 from kg.extract.statements.statement import Found, make_statement
-from kg.extract.statements.triggers import Site, candidates, holds_words
+from kg.extract.statements.triggers import Site, candidates
 from kg.extract.statements.voices import Level
 from kg.model import Act, EntityType, Statement
 

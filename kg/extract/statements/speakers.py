@@ -10,7 +10,7 @@ from kg.extract.clauses.conjugation import Shape
 from kg.extract.entities.coreference import agrees
 from kg.extract.phrase import Phrase
 from kg.extract.speech_words import noun_class
-from kg.extract.statements.apposition import aide_behind
+from kg.extract.statements.apposition import aide_behind, by_tongue
 from kg.extract.statements.content import Content
 from kg.extract.statements.continuing import MEANWHILE, described_again, heard_just_before, last_heard
 from kg.extract.statements.discourse import Discourse
@@ -47,7 +47,6 @@ _BEFORE_INSIDE: Final = frozenset({"من", "له", "لها", "لهم"})
 _OF: Final = "عن"
 _WHERE: Final = frozenset({"في", "من", "قرب", "علي"})
 _HASH: Final = "#"
-_TONGUE: Final = "لسان"
 SPEAKERS: Final = frozenset({EntityType.PER, EntityType.ORG, EntityType.GRP, EntityType.LOC})
 
 
@@ -115,11 +114,8 @@ def _behind(reader: Reader, site: Site, content: Content, discourse: Discourse) 
         issuer = issuer_of(reader, content.subject)
         if issuer is not None:
             return Speaker(issuer, "document")
-        spokesman = _by_tongue(reader, content)
-        if spokesman is not None:
-            return Speaker(spokesman, "verb-subject")
         first = first_of_two(reader, site.at) if is_pair(reader, content.subject) else None
-        aide = aide_behind(reader, content.subject)
+        aide = aide_behind(reader, content.subject) or by_tongue(reader, content.subject, content.at)
         if aide is not None:
             return Speaker(aide.entity, "verb-subject")
         same = own_country(reader, content.subject, discourse) or described_again(site, content.subject, discourse)
@@ -129,18 +125,6 @@ def _behind(reader: Reader, site: Site, content: Content, discourse: Discourse) 
     led = behind < reader.last[site.at] and not (said or reader.word(behind).preposition)
     author = author_of(reader, behind, discourse) if led else None
     return Speaker(author, "document") if author is not None else None
-
-
-def _by_tongue(reader: Reader, content: Content) -> str | None:
-    """The person by name through whom a state or body speaks (`جددت موسكو على لسان X دعمها`)."""
-    subject = content.subject
-    if subject is None or subject.type is EntityType.PER:
-        return None
-    near = range(subject.last, min(subject.last + _NEAR, content.at))
-    tongue = next((at for at in near if reader.keys[at] == _TONGUE), None)
-    person = reader.party_at(tongue + 1) if tongue is not None else None
-    named = person is not None and person.type is EntityType.PER and person.name is not None
-    return person.entity or None if person is not None and named else None
 
 
 def _in_front(

@@ -11,11 +11,11 @@ from kg.extract.phrase import Phrase, flat
 from kg.extract.speech_words import noun_class
 from kg.extract.statements.anteriority import said_before
 from kg.extract.statements.between_commas import after_aside
+from kg.extract.statements.clause_starts import begins_clause, is_byline
 from kg.extract.statements.cognates import strengthens
 from kg.extract.statements.habits import is_habitual
 from kg.extract.statements.held import is_held_to_be
 from kg.extract.statements.lexicon import CLAUSE, OBJECT, Reading, readings
-from kg.extract.statements.main_clause import is_bare_opening
 from kg.extract.statements.reader import Reader
 from kg.extract.statements.resuming import governs
 from kg.frozen import dataclass
@@ -30,7 +30,6 @@ _WHOEVER: Final = frozenset({"ومن", "فمن"})
 _OWING_REACH: Final = 12
 _NEAR: Final = 7
 _BEFORE: Final = "قبل"
-_OPENING_REACH: Final = 6
 _WHETHER: Final = frozenset({"اذا", "لو"})
 _WHAT: Final = "ما"
 _IF: Final = "إن"  # which folds like أن
@@ -47,14 +46,9 @@ _AGE: Final = "العمر"
 _TANWIN: Final = "\u064b"
 _SHADDA: Final = "\u0651"
 _THINGS: Final = frozenset({"ما", "مما", "بما"})
-_WROTE: Final = frozenset({"كتب", "كتبت"})
-_BYLINE_MARKS: Final = frozenset({"-", "–", "—", "ـ", ":", "/"})
-_HEAD_LINE: Final = 12  # the furthest token at which a byline begins
 _ANSWERING: Final = frozenset({"هو", "هي", "الامر", "الشيء"})
 _BECOMING: Final = frozenset({"بل", "بات", "باتت", "وبات", "وباتت", "اصبح", "اصبحت"})
 _FOR_HIM: Final = frozenset({"له", "لها", "لهم"})
-_HELD: Final = frozenset({"فيه", "فيها"})
-_LEADING: Final = frozenset({"ما", "لما", "سوف", "ثم", "بعدما"})
 _DAMMA: Final = "\u064f"
 _STEM_OPENING: Final = 4  # a derived passive has its damma on the second or third letter (`اتُهم`, `استُقبل`)
 
@@ -127,7 +121,7 @@ def _is_passed_on(reader: Reader, at: int, reading: Reading) -> bool:
 
 def _possible_verb(reader: Reader, at: int, reading: Reading) -> bool:
     before = reader.key(at - 1) if at > 0 else ""
-    if _is_idiom(reader, at, reading) or _is_byline(reader, at) or (before == _THEN and reading.before):
+    if _is_idiom(reader, at, reading) or is_byline(reader, at) or (before == _THEN and reading.before):
         return False
     clashes = before == _SHE and reading.shape is Shape.PERFECT and reading.gender == "m"
     elative = reading.shape is Shape.PERFECT and fold(reading.frame.verb) in noun_class("elative")
@@ -139,29 +133,10 @@ def _possible_verb(reader: Reader, at: int, reading: Reading) -> bool:
     if reading.shape is Shape.IMPERFECT and before in _THINGS and not is_habitual(reader, at):
         answered = bool(reading.after) and reader.key(at - 2).removeprefix("و") in _ANSWERING  # وهو ما تنفيه
         return answered or reader.key(at - 2) in noun_class("source_lead")
-    noun = reading.is_ambiguous and not reader.is_verb(at) and not _begins_clause(reader, at, reading)
+    noun = reading.is_ambiguous and not reader.is_verb(at) and not begins_clause(reader, at, reading)
     if noun or _is_what_was_said(reader, at, reading) or _is_passed_on(reader, at, reading):
         return False
     return not _negated(reader, at, reading) and not _passive(reader.word(at).text, reader, at, reading)
-
-
-def _is_byline(reader: Reader, at: int) -> bool:
-    """Whether the verb only tells who wrote the report (`كتب ـ كريم ناصر:`)."""
-    if reader.keys[at] not in _WROTE or at + 2 >= len(reader.words):
-        return False
-    name = at + 1
-    while name < len(reader.words) - 1 and reader.words[name].text in _BYLINE_MARKS:
-        name += 1
-    writer = reader.party_at(name)
-    if writer is None or writer.type is not EntityType.PER:
-        return False
-    alone = at == reader.first[at] and (writer.last >= reader.last[at] or reader.begins_paragraph(writer.last))
-    if at > _HEAD_LINE or alone:
-        return alone
-    if name > at + 1:
-        return True
-    line = reader.key(writer.last) in _BYLINE_MARKS and writer.last + 1 not in reader.openings
-    return at == reader.first[at] and line and not writer.posts and reader.party_at(at + 1) is writer
 
 
 def _is_of_several(reader: Reader, at: int, reading: Reading) -> bool:
@@ -244,45 +219,6 @@ def _acts(reader: Reader, subject: Phrase, at: int) -> bool:
         return True
     told = any(one.frame.slot(CLAUSE) is not None for one in spoken)
     return (reader.is_verb(verb) or bool(spoken)) and not told and reader.key(verb).removeprefix("و") not in _COPULAS
-
-
-def _begins_clause(reader: Reader, at: int, reading: Reading) -> bool:
-    """Whether a verb may stand at the token: at the head of its clause, or behind a fronted subject or an adverbial."""
-    if at == reader.first[at] or reading.before[:1] in ("و", "ف") or reader.is_mark(at - 1):
-        return True
-    if holds_words(reader, at):
-        return True
-    if reader.word(at).key in noun_class("time_head") and reader.keys[at + 1 : at + 2] == ("عن",):
-        return True
-    before = reader.key(at - 1)
-    if any(before in noun_class(name) for name in ("clause_start", "relative", "pronoun", "as_said", "adverb")):
-        return True
-    if _is_behind_opening(reader, at):
-        return True
-    phrase = reader.party_at(at - 1)
-    if phrase is None:
-        return before in _LEADING or bool(reader.word(at - 1).pronoun)
-    begins = phrase.first == reader.first[at] or reader.complementiser(phrase.first - 1) is not None
-    return phrase.name is not None or begins
-
-
-def holds_words(reader: Reader, at: int) -> bool:
-    """Whether a document or message stands before the verb at the token, and `فيه` behind it (`كلمة ثمن فيها`)."""
-    return reader.key(at + 1) in _HELD and reader.word(at - 1).key in noun_class("document", "message")
-
-
-def _is_behind_opening(reader: Reader, at: int) -> bool:
-    """Whether a short adverbial that ends with a definite word, or an adjective, opens the sentence before the token
-    (`إلى ذلك`, `وفي هذا السياق`, `وفي سياق متصل`), and a party stands right behind the token."""
-    first, party = reader.first[at], reader.party_at(at + 1)
-    closed = reader.word(at - 1).definite or reader.key(at - 1) in noun_class("demonstrative")
-    closed = closed or is_bare_opening(reader, first, at)
-    if party is None or party.first != at + 1 or reader.word(at + 1).is_attached or not closed:
-        return False
-    key = reader.keys[first].removeprefix("و")
-    opens = reader.word(first).tag == "PREP" or reader.word(first).preposition or key in noun_class("adverb")
-    inside = range(first, at)
-    return bool(opens) and len(inside) <= _OPENING_REACH and not any(map(reader.is_verb, inside))
 
 
 def _negated(reader: Reader, at: int, reading: Reading) -> bool:

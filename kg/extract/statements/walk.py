@@ -8,6 +8,7 @@ from kg.arabic.normal import fold
 from kg.extract.clauses.conjugation import Shape
 from kg.extract.phrase import Phrase
 from kg.extract.speech_words import noun_class
+from kg.extract.statements.agreeing import agrees_behind, is_oblique, is_trade
 from kg.extract.statements.apposition import after_description, goes_on, is_described, is_named_by, is_rank, names
 from kg.extract.statements.between_commas import after_aside
 from kg.extract.statements.cognates import after_cognate
@@ -22,8 +23,8 @@ from kg.extract.statements.reader import BRACKETS, COMMAS, Reader
 from kg.extract.statements.receptions import after_reception
 from kg.extract.statements.resuming import Agreement
 from kg.extract.statements.triggers import Site
-from kg.extract.words import Word, is_accusative
-from kg.model import Act, EntityType, Span
+from kg.extract.words import is_accusative
+from kg.model import EntityType, Span
 
 _ON: Final = "علي"
 _WHAT: Final = "ما"
@@ -33,9 +34,6 @@ _OTHER_THAN: Final = "غير"
 _WITH_HAMZA_BELOW: Final = "إ"
 _GUEST: Final = "الضيف"
 _SEVERAL: Final = frozenset({"d", "p"})
-_OBLIQUE: Final = "ين"
-_SINGULAR, _PLURAL = "ه", "ات"
-_TO_SOMEBODY: Final = frozenset({Act.APPEAL, Act.DEMAND, Act.WARN, Act.ACCUSE, Act.CONDEMN, Act.PRAISE})
 
 
 class Walk:
@@ -190,41 +188,15 @@ class Walk:
         if self.subject is not None or counted or not self._agrees(phrase):
             return False
         named = self.has_unknown_subject and phrase.type is EntityType.PER and phrase.name is not None
-        return self.object_at is None or (named and (not self._takes_object or self._is_trade(phrase)))
-
-    def _is_trade(self, person: Phrase) -> bool:
-        """Whether a definite noun right behind the verb, which agrees with it, tells what the person named right behind
-        it does (`انتقد القاص X`)."""
-        titles = any(person.name is None or post.span.start < person.name.start for post in person.posts)
-        if person.first != self._head + 1 or person.name is None or titles:
-            return False
-        word = self.reader.words[self._head]
-        single = word.definite and word.number == "s" and word.form != "verbal-noun" and not word.is_attached
-        return single and word.gender == self._verb.gender
+        trade = named and is_trade(self.reader, self._head, phrase, self._verb.gender)
+        return self.object_at is None or (named and (not self._takes_object or trade))
 
     def _agrees(self, phrase: Phrase) -> bool:
-        """Whether a phrase can be the verb's subject: a man with a title is none of a feminine verb, but
-        right behind it a woman is called so (`قالت عضو المجلس`)."""
-        man = phrase.type is EntityType.PER and bool(phrase.posts) and phrase.gender == "m"
-        first = self.reader.words[phrase.first]
-        if self._verb.gender == "m" and first.key in noun_class("finding"):
-            return False  # انتقد التقارير
-        if self._verb.gender == "m" and phrase.first == self._head and self._is_feminine_body(phrase, first):
-            return False  # شكر الأندية
-        if self._takes_object and phrase.first == self._behind_verb and _is_oblique(first):
+        """Whether a phrase can be the verb's subject by its gender and its case."""
+        objective = self._takes_object and phrase.first == self._behind_verb
+        if objective and is_oblique(self.reader.words[phrase.first]):
             return False  # ناشدت المواطنين
-        return not (self._verb.gender == "f" and man and phrase.first > self._head)
-
-    def _is_feminine_body(self, phrase: Phrase, word: Word) -> bool:
-        """Whether a phrase begins with a feminine noun of a body or a group, which takes a feminine verb; of named ones
-        and of plurals only behind a joined verb of calling on, blaming or praising somebody, which may lack its subject."""
-        if phrase.type is EntityType.PER:
-            return False
-        joined = bool(self._reading.before) and self._reading.frame.act in _TO_SOMEBODY
-        if phrase.name is not None:
-            return joined and phrase.type is EntityType.ORG and word.head is not None and word.key.endswith(_SINGULAR)
-        several = phrase.type is EntityType.GRP and word.key not in noun_class("quantified")
-        return not several and word.key.endswith((_SINGULAR, _PLURAL) if joined else _SINGULAR)
+        return agrees_behind(self.reader, phrase, self._reading, at_head=phrase.first == self._head)
 
     def _goes_on(self, at: int, phrase: Phrase) -> bool:
         """Whether a phrase that does not name the subject goes on with it, or is joined to it."""
@@ -339,9 +311,3 @@ class Walk:
         shown = word.key in noun_class("data") and not word.definite and self._verb.gender == "f"
         data = shown and self.reader.party_at(at + 1) is not None
         return at == self._head and self._takes_subject and (issued or owned or data)
-
-
-def _is_oblique(word: Word) -> bool:
-    """Whether a definite dual or plural of people has the ending that no subject has."""
-    several = word.head is not None and word.head.number != "s"
-    return several and word.definite and word.key.endswith(_OBLIQUE)

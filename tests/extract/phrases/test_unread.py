@@ -9,7 +9,8 @@ import pytest
 from kg.analyze import load
 from kg.extract.concordance import Concordance
 from kg.extract.names.proper_names import proper_names
-from kg.extract.phrases.unread import quoted_bodies, unread_names
+from kg.extract.phrases.quoted_bodies import quoted_bodies
+from kg.extract.phrases.unread import unread_names
 from kg.extract.words import word
 from kg.model import Analysis, Article
 
