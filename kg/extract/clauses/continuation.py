@@ -18,6 +18,7 @@ _ADDING = frozenset({"علي", "قبل", "بعد"})
 _WHERE, _PERFECT = "حيث", frozenset({"قد", "لقد"})
 _THEN = "ثم"
 _DESCRIBED = 3
+_SENT = frozenset({"فريق", "فريقا", "بعثه"})
 _COMMAS = frozenset({"،", ","})
 _STOPS = frozenset({".", ":", "؛"})
 
@@ -135,7 +136,7 @@ def _may_go_on(document: Document, subject: Phrase, gender: str, number: str) ->
     """Whether the subject is a person, a delegation or a country and agrees with a verb that goes on; the verb behind a
     group's is singular or plural."""
     if subject.type is EntityType.GRP:
-        return document.words[subject.head].key in event_words("mission") and gender != "f"
+        return document.words[subject.head].key in event_words("mission") | _SENT and gender != "f"
     if subject.type is EntityType.LOC:
         return gender == "f" and bool(subject.entity) and bool(document.entity(subject.entity).country)
     return subject.type is EntityType.PER and agrees(subject, gender, number)

@@ -119,8 +119,16 @@ def behind_company(document: Document, at: int, group: Phrase) -> int:
         return at
     first = at + 1 + (words[at + 1].key in event_words("quantity"))
     first += at + 1 < first < len(words) and words[first].key == "من"
-    row = document.parties_from(first) if first < len(words) else ()
+    row = named_behind(document, document.parties_from(first)) if first < len(words) else ()
+    row = row and _with_name_of_kin(document, row)
     return row[-1].last if row else min(first + 1, len(words)) if first > at + 1 else at
+
+
+def _with_name_of_kin(document: Document, row: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
+    """The row with the people named right behind a word of kin that ends it (`يرافقه نجله X وY`)."""
+    kin = row[-1].name is None and document.words[row[-1].head].pronoun and row[-1].last < len(document.words)
+    named = document.parties_from(row[-1].last) if kin else ()
+    return (*row, *named) if named and named[0].type is EntityType.PER and named[0].name else row
 
 
 def _behind_composition(document: Document, at: int, head: Phrase) -> int:

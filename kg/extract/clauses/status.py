@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kg.extract.clauses.called_off import called_off, put_off, then_called_off
+from kg.extract.clauses.rumours import is_rumoured, of_rumour
 from kg.extract.clauses.status_cues import cue_of
 from kg.extract.document import Document
 from kg.extract.event_words import event_words
@@ -10,7 +11,7 @@ from kg.extract.words import Word
 from kg.model import EntityType, Sentence, Status
 
 _REACH, _AFTER, _PARTIES = 8, 4, 26
-_DEED, _RUMOUR, _WHAT = 4, 9, "ما"
+_DEED = 4
 _SINCE, _BEFORE, _DURING, _AFTERWARDS, _DAY = "منذ", "قبل", "خلال", "بعد", "يوم"
 _THERE = frozenset({"ثمه", "هناك", "اي", "ايه", "لدي"})
 _THAT, _ABSENCE, _BEING = event_words("that"), event_words("absence"), event_words("being")
@@ -106,12 +107,14 @@ def _before(document: Document, token: int, first: int, future: bool, purpose: b
         if word.key in _ABSENCE and not _is_of_other(document, at, token):
             return Status.DENIED
         named = phrase is not None and phrase.name is not None
-        if (word.is_verb and not named) or _is_verb_cue(document, at, first):
-            return _of_rumour(document, at, first) or _by_verb(document, at, first, purpose, future or ahead)
+        told = word.is_verb or is_rumoured(document, at, first)
+        if (told and not named) or _is_verb_cue(document, at, first):
+            return of_rumour(document, at, first) or _by_verb(document, at, first, purpose, future or ahead)
         ahead = ahead or (word.key == _BEFORE and not word.pronoun)
         cue = cue_of(word, "noun")
         if cue is not None and not named:
             none = at > first and document.words[at - 1].key in _NONE  # لا نية
+            none = none or _is_declined(document, at, first)
             if none or (cue is Status.PLANNED and _is_disclaimed(document, at, first)):
                 return Status.DENIED
             return Status.PLANNED if _is_accepted(document, at, first) else cue
@@ -158,6 +161,16 @@ def _is_accepted(document: Document, at: int, first: int) -> bool:
     return any(document.words[before].key in event_words("accepting") for before in range(max(first, at - _REACH), at))
 
 
+def _is_declined(document: Document, at: int, first: int) -> bool:
+    """Whether the cue is an invitation or a request that somebody refuses (`رفض X دعوة Y إلى لقاء`)."""
+    if document.words[at].key not in event_words("invitation", "requesting"):
+        return False
+    near = range(max(first, at - _REACH), at)
+    return any(
+        document.words[here].key in event_words("declining") and not _negated(document, here, first) for here in near
+    )
+
+
 def _is_disclaimed(document: Document, at: int, first: int) -> bool:
     """Whether the verb before a noun of intent denies it (`نفى X عزمه زيارة Y`)."""
     reach = range(at - 1, max(first, at - _REACH) - 1, -1)
@@ -169,12 +182,17 @@ def _is_disclaimed(document: Document, at: int, first: int) -> bool:
 
 def _is_within(document: Document, at: int, token: int, first: int) -> bool:
     """Whether something happens in the event: `في` right before it, which no cue governs (`يرغب في لقاء`)."""
-    if document.words[at].key != "في" or at != token - 1:
+    if document.words[at].key != "في" or at != token - 1 or _is_of_taking_part(document.words[at - 1]):
         return False
     subject = document.phrase_at(at - 1) if at > first else None  # يأمل X في زيارة
     start = subject.first if subject is not None and subject.type is EntityType.PER else at
     governor = document.words[start - 1] if start > first else None
     return governor is None or not (cue_of(governor, "noun") or governor.key in event_words("wishing"))
+
+
+def _is_of_taking_part(word: Word) -> bool:
+    """Whether taking part in an event is what a verb before it tells of (`رفض المشاركة في اجتماع`)."""
+    return word.key in event_words("participation") and word.definite and not word.preposition
 
 
 def _is_verb_cue(document: Document, at: int, first: int) -> bool:
@@ -202,15 +220,6 @@ def _by_verb(document: Document, at: int, first: int, purpose: bool, future: boo
     during = at + 1 < len(document.words) and document.words[at + 1].text.startswith("خلاله")
     present = Status.PLANNED if future or during else Status.HELD
     return verb_status(document, at, first, aspect_of(document.words[at]), present=present)
-
-
-def _of_rumour(document: Document, at: int, first: int) -> Status | None:
-    """What the words before `ما` and the verb at the token tell of an event that is only talked of (`نفى X ما [تردد] عن
-    لقاء`)."""
-    if document.words[at].key not in event_words("rumoured") or document.words[at - 1].key != _WHAT or at <= first:
-        return None
-    near = document.words[max(first, at - _RUMOUR) : at]
-    return next((cue for word in near if (cue := cue_of(word, "verb") or cue_of(word, "noun")) is not None), None)
 
 
 def _after(document: Document, token: int, last: int) -> Status | None:

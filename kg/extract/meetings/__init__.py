@@ -11,6 +11,7 @@ from kg.extract.event_words import event_words
 from kg.extract.meetings.account import ADDED, Account, Parties, Site, Trigger
 from kg.extract.meetings.callings import CALLING, noun_called_on, trigger_of_calling
 from kg.extract.meetings.joiners import with_joiners
+from kg.extract.meetings.journeys import gone_before
 from kg.extract.meetings.lexicon import may_tell_of_meeting, noun_of_meeting, verb_of_meeting
 from kg.extract.meetings.merging import merged
 from kg.extract.meetings.nouns import noun_parties
@@ -163,5 +164,7 @@ def _status(site: Site) -> Status:
     future = site.times.lies_ahead(site.trigger.token, first, last)
     if site.trigger.frame.noun:
         purpose = site.trigger.preposition == "ل"
-        return noun_status(site.document, site.trigger.token, site.sentence, future=future, purpose=purpose)
+        at = gone_before(site)
+        token = at if at is not None else site.trigger.token
+        return noun_status(site.document, token, site.sentence, future=future, purpose=purpose)
     return verb_status(site.document, site.trigger.token, first, site.trigger.aspect)

@@ -12,6 +12,7 @@ from kg.extract.meetings.nisbas import twins_before
 from kg.extract.meetings.noun_reader import MEETERS
 from kg.extract.meetings.participants import ParticipantReader
 from kg.extract.meetings.parties import ids_of
+from kg.extract.phrase import Phrase
 from kg.model import EntityType
 
 _URGED = 6
@@ -26,18 +27,23 @@ class ArrangementReader(ParticipantReader):
     """Tells those who arrange an occasion that names nobody."""
 
     def invited(self) -> Parties | None:
-        """`قبل X دعوة Y للقاء`, `وجه X دعوة إلى Y لعقد اجتماع`: the one who is invited and the one who invites."""
+        """`قبل X دعوة Y للقاء`, `وجه X دعوة إلى Y لعقد اجتماع`, `رفض X طلبا من Y للقاء`: who is invited or
+        asked, and who invites or asks."""
         words, first = self.document.words, self.site.sentence.first
         for at in range(self.token - 1, max(first, self.token - _INVITED), -1):
             if words[at].text in {".", "؛", ":"} or (words[at].is_verb and self.document.phrase_at(at) is None):
                 return None
-            if words[at].key in event_words("invitation"):
+            if words[at].key.removesuffix("ا") in event_words("invitation", "requesting"):
                 behind = self.document.phrases_in(at + 1, self.token)
-                if not behind or behind[0].type is not EntityType.PER or behind[0].last < self.token - 1:
+                if not behind or not self._may_ask(behind[0]) or behind[0].last < self.token - 1:
                     return None
                 subject = near_holder(self.site, at)
                 return self._made((*subject, behind[0].entity), "noun-invited")
         return None
+
+    def _may_ask(self, asker: Phrase) -> bool:
+        """Whether somebody may ask for or be asked to an occasion: a person, or a body by name."""
+        return asker.type is EntityType.PER or (asker.type is EntityType.ORG and asker.name is not None)
 
     def feasted(self) -> Parties | None:
         """`أقام X مأدبة عشاء على شرف Y`, `مأدبة أقامها X تكريما لY`: the host and whom he honours."""

@@ -10,6 +10,7 @@ from kg.extract.clauses.subjects import subject_before, subject_in_sentence
 from kg.extract.clauses.unread_subjects import has_unread_subject
 from kg.extract.event_words import event_words
 from kg.extract.meetings.holders import holder, latter, near_holder, nearest_person
+from kg.extract.meetings.journeys import gone_for
 from kg.extract.meetings.lexicon import noun_of_meeting, verb_of_meeting
 from kg.extract.meetings.noun_reader import PARTY_TYPES, TIED, Carrier
 from kg.extract.meetings.owners import OWN, OwnerReader
@@ -37,7 +38,8 @@ class DoerReader(OwnerReader):
         if had := self._had_by():
             return holder(self.site, self.token, had)
         if self.bears_pronoun or self.document.words[self.token + 1].text in OWN:
-            return self._own_country() or holder(self.site, self.token, self._own_pronoun())
+            gone = self._gone_before()
+            return gone or self._own_country() or holder(self.site, self.token, self._own_pronoun())
         at = self._latter()
         last = latter(self.site, at) if at is not None else None
         if last is not None:
@@ -45,10 +47,9 @@ class DoerReader(OwnerReader):
         genitive = next((slot for slot in self.after if slot.first < partner.first and self._is_doer(slot)), None)
         if genitive is not None:
             return self._ids(genitive)
-        told = (
-            self._urged_by() or self._possessor() or self._carrier_subject() or self._obliged() or self._carrier_pair()
-        )
-        return told or self._performer() or self._untied_doer(partner)
+        gone = tuple(id for id in gone_for(self.site) if id not in self._ids(partner))
+        told = gone or self._urged_by() or self._possessor() or self._carrier_subject() or self._obliged()
+        return told or self._carrier_pair() or self._performer() or self._untied_doer(partner)
 
     def _untied_doer(self, partner: Slot) -> tuple[str, ...]:
         """The other side where the noun's own words do not tell it."""
@@ -250,7 +251,8 @@ class DoerReader(OwnerReader):
     def _subject_of(self, carrier: Carrier, *, among: bool = False) -> tuple[str, ...]:
         """The subject of a support verb, after or before it; of a place that is one only those behind it."""
         venue = carrier.verb.entry.entry.kind == "venue"
-        inside = [slot for slot in carrier.between if not slot.prep and (slot.type in PARTY_TYPES or not venue)]
+        bare = [slot for slot in carrier.between if not slot.prep and not self._is_gone_from(slot)]
+        inside = [slot for slot in bare if slot.type in PARTY_TYPES or not venue]
         if inside:
             return ids_of(self.site, inside[0], self.so_far, among=among)
         if carrier is self.relative:
@@ -259,6 +261,10 @@ class DoerReader(OwnerReader):
         if phrases:
             return ids_of(self.site, Slot("", phrases, phrases[0].first, phrases[-1].last), self.so_far, among=among)
         return ()
+
+    def _is_gone_from(self, slot: Slot) -> bool:
+        """Whether a place is where somebody's journey, told by a noun with a pronoun, leads (`قبل مغادرته باريس`)."""
+        return slot.type is EntityType.LOC and bool(self.document.words[slot.first - 1].pronoun)
 
     def _host(self) -> tuple[str, ...]:
         """A person who hosts or chairs the occasion others are named for (`تستضيف الوزيرة اجتماعا لوزراء X وY`)."""

@@ -51,7 +51,13 @@ def holder(
         found = next((one.entity for one in others if one.type is EntityType.PER and one.first >= first), None)
     if number == "p" and found and _is_escort(site, token, found):
         found = subject_of(site.document, token, site.times.tokens, gender="m", number="s")
-    return (found,) if found else ()
+    return _heads(site, token, found) or ((found,) if found else ())
+
+
+def _heads(site: Site, token: int, party: str | None) -> tuple[str, ...]:
+    """The people who stand for a delegation of the sentence (`وفد X برئاسة Y، بعدما اجتمع`)."""
+    told = [one for one in site.document.phrases_in(site.sentence.first, token) if one.entity == party]
+    return delegates(site.document, told[-1]) if told else ()
 
 
 def _mission_of_sentence(site: Site, token: int) -> tuple[str, ...]:

@@ -11,6 +11,7 @@ from kg.extract.clauses.slots import slots
 from kg.extract.event_words import event_words
 from kg.extract.meetings.account import ADDED, Parties, Site
 from kg.extract.meetings.delegations import is_escort
+from kg.extract.meetings.lexicon import verb_of_meeting
 from kg.extract.meetings.parties import ids_of
 from kg.extract.meetings.rows import row_at
 from kg.model import EntityType
@@ -40,11 +41,20 @@ def _members(site: Site, parties: Parties) -> tuple[str, ...]:
         escort = mission is not None and is_escort(document, mission) and site.trigger.token < told.mission
         if escort and told.verb < site.sentence.last:
             found += told.people
-        heads = head_of(document, mission) if mission is not None else ()
+        heads = (*(head_of(document, mission) if mission is not None else ()), *_at_head(site, told.mission))
         led = not {told.people[0], *heads}.isdisjoint(parties.ids)
         if led and site.trigger.token < told.verb < near[-1].last:
             found += told.people
     return tuple(found)
+
+
+def _at_head(site: Site, mission: int) -> tuple[str, ...]:
+    """Who is told to be at the head of the delegation at the token (`التقى X على رأس وفد`)."""
+    words = site.document.words
+    if words[mission - 1].key not in event_words("at_head") or words[mission - 2].key != "علي":
+        return ()
+    head = site.document.phrase_at(mission - 3)
+    return (head.entity,) if head is not None and head.type is EntityType.PER and head.entity else ()
 
 
 def _with_followers(site: Site, parties: Parties) -> Parties:
@@ -53,13 +63,25 @@ def _with_followers(site: Site, parties: Parties) -> Parties:
     host = parties.ids[0] if site.trigger.frame.kind == "host" else next(iter(parties.met), "")
     if len(parties.ids) != _PAIR or not host:
         return parties
-    words = site.document.words
-    near = range(site.trigger.token + 1, site.sentence.last - 1)
-    at = next((at for at in near if words[at].folded in event_words("following_him")), None)
+    at = _following(site)
     row = row_at(site.document, at + 1) if at is not None else None
     people = [one for one in row.phrases if one.type is EntityType.PER and one.name] if row is not None else []
     further = tuple((host, one.entity) for one in people if one.entity not in parties.ids)
     return replace(parties, further=(*parties.further, *further)) if further else parties
+
+
+def _following(site: Site) -> int | None:
+    """The token behind which those are told who come next: `تلاه`, or `ثم` before somebody who is no subject."""
+    document, words = site.document, site.document.words
+    for at in range(site.trigger.token + 1, site.sentence.last - 1):
+        if words[at].folded in event_words("following_him"):
+            return at
+        if verb_of_meeting(document, at) is not None:
+            return None
+        person = document.phrase_at(at + 1) if words[at].key in event_words("sequel") else None
+        if person is not None and person.type is EntityType.PER and not words[person.first].is_attached:
+            return at if not words[min(person.last, site.sentence.last - 1)].is_verb else None
+    return None
 
 
 def _joiners(site: Site) -> tuple[str, ...]:

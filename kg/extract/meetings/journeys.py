@@ -23,6 +23,8 @@ _STOPS = frozenset({".", ":", "؛"})
 _GOING = frozenset({EntityType.PER, EntityType.GRP})
 _SENDING = "send"
 _REACH, _JOURNEY = 12, 30
+_PURPOSES = frozenset({"هدف", "غرض", "قصد", "بغيه", "اجل"})
+_AIM = 3
 
 
 def gone_where(site: Site, token: int, gender: str = "", number: str = "") -> Phrase | None:
@@ -35,6 +37,14 @@ def gone_where(site: Site, token: int, gender: str = "", number: str = "") -> Ph
     reading = word_of_visiting(site.document, at)
     gone = _goer(site, at, where, reading) if reading is not None else None
     return gone if gone is not None and agrees(gone, gender, number) else None
+
+
+def is_told_on(site: Site) -> bool:
+    """Whether the verb tells what else somebody did of whom the verb before it tells (`حل وفد بالمدينة، والتقى X`, `يصل
+    إلى المدينة X، حيث يلتقي Y`)."""
+    token, gender = site.trigger.token, site.trigger.gender
+    told = continued(site.document, token, site.times.tokens, gender=gender, number=site.trigger.number)
+    return told is not None or gone_where(site, token, gender) is not None
 
 
 def _where(site: Site, token: int) -> int | None:
@@ -77,10 +87,52 @@ def _goer(site: Site, at: int, where: int, reading: Reading) -> Phrase | None:
     if reading.frame.group == _SENDING:
         sent: list[Slot] = bare if before else bare[1:]
         return sent[-1].phrases[0] if sent else None
-    group = before or (bare[0].phrases if bare and bare[0].first == at + 1 else ())
-    if not (group or bare):
+    group = before or (bare[0].phrases if bare else ())
+    if not group:
         return continued(site.document, at, site.times.tokens)  # `ووصل الوفد، وسيتوجه إلى X حيث`
     return group[0] if len(group) == 1 and group[0].type in _GOING else None
+
+
+def gone_for(site: Site) -> tuple[str, ...]:
+    """Who goes on the journey whose purpose the occasion is (`أن وفدا سيغادر إلى X للقاء Y`)."""
+    document, words = site.document, site.document.words
+    first, token = site.sentence.first, site.trigger.token
+    near = words[max(first, token - _AIM) : token]
+    aimed = any(word.key in _PURPOSES or (word.preposition == "ل" and word.form == "verbal-noun") for word in near)
+    if not (aimed or site.trigger.preposition == "ل"):
+        return ()
+    for at in range(token - 1, max(first - 1, token - _JOURNEY), -1):
+        if word_of_visiting(document, at) is not None:
+            return travellers(site, at)
+        if words[at].text in _STOPS or words[at].key in event_words("that") or _is_clause(site, at):
+            return ()
+    return ()
+
+
+def gone_before(site: Site) -> int | None:
+    """The token of the journey to which `و` joins the occasion of the same person (`زيارة X إلى Y ولقائه Z`)."""
+    words, token = site.document.words, site.trigger.token
+    if not site.trigger.pronoun or words[token].conjunction != "و":
+        return None
+    for at in range(token - 1, max(site.sentence.first, token - _JOURNEY), -1):
+        reading = word_of_visiting(site.document, at)
+        if reading is not None:
+            return at if reading.frame.kind == "noun" else None
+        if words[at].text in _STOPS or words[at].key in event_words("that") or _is_clause(site, at):
+            return None
+    return None
+
+
+def travellers(site: Site, at: int) -> tuple[str, ...]:
+    """The people and delegations whose journey the word at the token tells of."""
+    token = site.document.analysis.tokens[at]
+    told = _told_of(site.document)
+    return tuple(dict.fromkeys(one for place, one in told if token.span.start <= place < token.span.end))
+
+
+def _is_clause(site: Site, at: int) -> bool:
+    """Whether the token is a verb that is part of no name."""
+    return site.document.words[at].is_verb and site.document.phrase_at(at) is None
 
 
 def visitor_told(site: Site, token: int) -> str | None:
@@ -95,3 +147,10 @@ def _visitors(document: Document) -> tuple[tuple[int, str], ...]:
     """The people and delegations that visit something, by where the article tells it first."""
     going = (one for one in visits(document) if document.entity(one.visitor).type in _GOING)
     return tuple(sorted((one.evidence[0].span.start, one.visitor) for one in going))
+
+
+@lru_cache(maxsize=1)
+def _told_of(document: Document) -> tuple[tuple[int, str], ...]:
+    """The people and delegations that visit something, by where each word that tells of it stands."""
+    going = (one for one in visits(document) if document.entity(one.visitor).type in _GOING)
+    return tuple((told.triggers[0].start, one.visitor) for one in going for told in one.evidence)

@@ -60,6 +60,8 @@ class NounReader:
             word = self.document.words[at]
             if at < inside:
                 continue
+            if word.conjunction == "و" and self.document.words[at - 1].is_mark and word.key not in _RELATIVES:
+                return None
             verb = support_verb(self.document, at)
             if verb is not None:
                 return Carrier(at, verb, ())
@@ -219,7 +221,7 @@ class NounReader:
 
     def _belongs(self, slot: Slot) -> bool:
         """Whether the preposition goes with the noun of meeting, not with another noun between the two."""
-        if self._is_of_another(slot) or self._is_of_other_words(slot):
+        if self._is_of_another(slot) or self._is_of_other_words(slot) or self._is_of_next(slot):
             return False
         if self.relative is not None and self.relative.verb.entry.entry.kind == "venue":
             return slot.noun < 0
@@ -230,6 +232,12 @@ class NounReader:
             return slot.prep in {"مع", "بين"}
         apart = any(self.token < one.first < slot.noun for one in self.after)
         return not apart and noun_of_meeting(self.document.words[slot.noun].text) is not None
+
+    def _is_of_next(self, slot: Slot) -> bool:
+        """Whether the preposition goes with another occasion right behind it (`على هامش القمة لقاء مع X`)."""
+        words, at = self.document.words, self.token + 1
+        other = slot.noun == at and noun_of_meeting(words[at].text) is not None
+        return other and self.site.trigger.definite and not words[at].definite
 
     def _is_of_other_words(self, slot: Slot) -> bool:
         """Whether the preposition goes with a topic, a relation or a participle right before it."""

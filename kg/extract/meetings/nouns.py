@@ -26,6 +26,7 @@ from kg.model import EntityType
 _EACH = frozenset({"كل", "كلا"})
 _WHOM = frozenset({"ممن", "من"})
 _BOTH, _ALL = "هما", "هم"
+_WITH_THEM = frozenset({"بهم", "معهم"})
 _BEFORE = 12
 _INCLUDED = frozenset({"شمل", "تضمن"})
 _INCLUDING = "شمل"  # `عقد X لقاءات شملت Y`
@@ -99,12 +100,20 @@ class _Reader(PartnerReader):
         if pronoun == "هما":
             return self._made(pair_before(self.site, self.token, self.so_far), "noun-gather")
         if pronoun:
-            ids = [*holder(self.site, self.token, pronoun), *ids]
+            ids = [*holder(self.site, self.token, pronoun), *ids, *self._with_them(carrier)]
         host = self._gatherer() if carrier is self.relative and not pronoun else ()
         if carrier.verb.entry.entry.lemma == _INCLUDING:
             ids = ids if host and self.frame.kind not in TIED else []
         ids = [*host, *ids]
         return self._made((*self._inviter(), *ids) if len(ids) > 1 else ids, "noun-gather")
+
+    def _with_them(self, carrier: Carrier) -> tuple[str, ...]:
+        """The group told last before the noun, with whom the occasion gathers somebody (`لقاء جمعه بهم`)."""
+        word = self.document.words[min(carrier.token + 1, self.site.sentence.last - 1)]
+        if word.text not in _WITH_THEM:
+            return ()
+        before = self.document.phrases_in(self.site.sentence.first, self.token)
+        return tuple(one.entity for one in before if one.type is EntityType.GRP and one.number == "p")[-1:]
 
     def _is_included(self, carrier: Carrier) -> bool:
         """Whether a programme or journey has the occasion in it (`يتضمن البرنامج لقاء مع X`)."""
@@ -190,11 +199,13 @@ class _Reader(PartnerReader):
         return tuple(id for id in holder(self.site, first - 1, words[at].pronoun) if id not in inside) if at else ()
 
     def _held_by_several(self) -> Parties | None:
-        """`اجتماع عقده وزراء خارجية X وY`: those who hold the occasion by the verb of its relative clause."""
+        """`اجتماع عقده وزراء خارجية X وY`, `شارك Z في اجتماع عقده X`: those who hold the occasion by the verb of its
+        relative clause, and who takes part in it."""
         assert self.relative is not None
         subject = next((slot for slot in self.after if slot.first == self.relative.token + 1 and not slot.prep), None)
         ids = ids_of(self.site, subject, self.so_far, among=True) if subject is not None else ()
-        return self._made(ids, "noun-carried")
+        taking = self._participant() if len(ids) == 1 else ()
+        return self._made((*taking, *ids), "noun-carried")
 
     def _is_of_deed(self) -> bool:
         """Whether the noun is in the genitive of something else that the verb has as its object (`تولى X تنفيذ نتائج

@@ -12,7 +12,7 @@ from kg.extract.event_words import event_words
 from kg.extract.meetings.delegations import delegates
 from kg.extract.meetings.duals import pair_before
 from kg.extract.meetings.holders import holder, near_holder, nearest_person
-from kg.extract.meetings.journeys import visitor_told
+from kg.extract.meetings.journeys import gone_before, travellers, visitor_told
 from kg.extract.meetings.noun_reader import MEETERS, PARTY_TYPES, NounReader, is_of_wish
 from kg.extract.visits.lexicon import word_of_visiting
 from kg.model import EntityType
@@ -100,6 +100,11 @@ class OwnerReader(NounReader):
         opens = during and self.token == self.site.sentence.first + 1
         found = subject_ahead(self.document, self.token, "") if opens else None
         return (found,) if found else ()
+
+    def _gone_before(self) -> tuple[str, ...]:
+        """The one whose journey `و` joins the occasion to (`زيارة X إلى Y ولقائه Z`)."""
+        at = gone_before(self.site)
+        return travellers(self.site, at)[:1] if at is not None else ()
 
     def _own_pronoun(self) -> str:
         """The pronoun on the noun, or the one behind it (`اجتماع له مع X`)."""
@@ -264,13 +269,14 @@ class OwnerReader(NounReader):
         """Whom somebody urges to talk (`دعا X Y إلى فتح حوار مع Z`): the object of the verb of urging."""
         words, first = self.document.words, self.site.sentence.first
         for at in range(self.token - 1, max(first - 1, self.token - _URGED), -1):
-            if not words[at].is_verb:
+            participle = words[at].key in event_words("urging_on")
+            if not (words[at].is_verb or participle):
                 continue
-            if words[at].key not in event_words("urging"):
+            if not participle and words[at].key not in event_words("urging"):
                 return ()
             within = Stretch(at + 1, self.token, self.site.times.tokens, verb=True)
             bare = [slot for slot in slots(self.document, within) if not slot.prep and slot.type in MEETERS]
-            told = bool(subject_before(self.document, at, self.site.times.tokens))
+            told = participle or bool(subject_before(self.document, at, self.site.times.tokens))
             objects = bare if told else bare[1:]
             return self._ids(objects[0]) if objects else ()
         return ()

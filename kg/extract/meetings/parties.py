@@ -21,6 +21,7 @@ from kg.extract.phrase import Phrase
 from kg.model import EntityType
 
 _NUMBERS = {"ثلاث": 3, "ثلاثه": 3, "اربع": 4, "اربعه": 4, "خمس": 5, "خمسه": 5}
+_THEIRS = frozenset({"هم", "هن"})
 _COUNTRY_DUALS = event_words("country_dual")
 
 
@@ -46,11 +47,21 @@ def _is_party(site: Site, phrase: Phrase, slot: Slot) -> bool:
     """Whether a phrase of a group may meet: people who are told apart, and no place beside a person."""
     if phrase.type is EntityType.PER:
         return is_identified(site.document, phrase)
-    if phrase.type is EntityType.GRP and is_escort(site.document, phrase):
+    if phrase.type is EntityType.GRP and (
+        is_escort(site.document, phrase) or _is_of_group(site.document, phrase, slot)
+    ):
         return False
     if phrase.type is EntityType.LOC and is_second_twin(site.document, phrase.first):
         return False
     return phrase.type is not EntityType.LOC or slot.type is not EntityType.PER
+
+
+def _is_of_group(document: Document, phrase: Phrase, slot: Slot) -> bool:
+    """Whether a group is joined by a pronoun to the one before it (`وجهاء المدينة وشيوخها`)."""
+    at = slot.phrases.index(phrase)
+    joined = at > 0 and slot.phrases[at - 1].type is EntityType.GRP and document.words[phrase.first].conjunction == "و"
+    last = document.words[phrase.last - 1].pronoun
+    return joined and (last in _THEIRS or (phrase.last == phrase.head + 1 and bool(last)))
 
 
 def _is_further_sender(slot: Slot, phrase: Phrase) -> bool:

@@ -9,6 +9,7 @@ from kg.extract.event_words import event_words
 from kg.extract.meetings.account import Parties
 from kg.extract.meetings.delegations import is_mission
 from kg.extract.meetings.holders import holder, near_holder, nearest_person
+from kg.extract.meetings.journeys import gone_for
 from kg.extract.meetings.noun_reader import PARTY_TYPES, TIED
 from kg.extract.meetings.parties import ids_of
 from kg.extract.meetings.telling import teller
@@ -75,7 +76,11 @@ class PartnerReader(WelcomeReader):
         within = Stretch(self.token + 1, last, self.site.times.tokens)
         for slot in slots(self.document, within):
             titled = slot.prep == "مع" and slot.type is EntityType.PER and bool(slot.phrases[0].posts)
-            if titled and self.document.words[slot.noun].key not in event_words("relation"):
+            if (
+                titled
+                and not self._is_of_next(slot)
+                and self.document.words[slot.noun].key not in event_words("relation")
+            ):
                 return slot
         return None
 
@@ -164,7 +169,11 @@ class PartnerReader(WelcomeReader):
         if self.frame.kind == "host" and is_mission(self.document, guest.phrases[0]):
             return guest
         known = all(is_identified(self.document, phrase) for phrase in host.phrases) and guest.type is EntityType.PER
-        return guest if known and guest.phrases[-1].name is not None and guest.phrases[0].posts else None
+        words, at = self.document.words, self.token - 2
+        told = guest.phrases[0].posts or (
+            at >= 0 and words[at].key in event_words("being") and words[at + 1].key == "في"
+        )
+        return guest if known and any(one.name for one in guest.phrases) and told else None
 
     def _among(self, near: Slot) -> Parties | None:
         """`لقاء X وY`, `اجتماع لوزراء X وY`."""
@@ -207,11 +216,16 @@ class PartnerReader(WelcomeReader):
     def _doer_of_object(self) -> tuple[str, ...]:
         """Who meets the object of a verbal noun; the genitive of a plural (`لقاءات الوزير`) is no object."""
         if self.bears_pronoun:
-            return holder(self.site, self.token, self.bears_pronoun)
+            return self._gone_before() or holder(self.site, self.token, self.bears_pronoun)
         if self.document.words[self.token].key.endswith("ات"):
             return ()
         told = (
-            teller(self.site) or self._before_it() or self._urged_by() or self._possessor() or self._carrier_subject()
+            teller(self.site)
+            or gone_for(self.site)
+            or self._before_it()
+            or self._urged_by()
+            or self._possessor()
+            or self._carrier_subject()
         )
         told = told or self._relayed() or near_holder(self.site, self.token)
         body = len(told) == 1 and self.document.entity(told[0]).type is EntityType.ORG

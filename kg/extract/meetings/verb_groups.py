@@ -41,7 +41,10 @@ def partner_of(site: Site, around: list[Slot]) -> Slot | None:
     """The group that a preposition of the frame introduces; `ب` before a place tells where."""
     preps = site.trigger.frame.preps
     companion = around[0] if around and _is_companion(site, around[0]) else None
-    return companion or next((slot for slot in around if slot.prep in preps and _is_partner(site, slot)), None)
+    told = [slot for slot in around if slot.prep in preps and _is_partner(site, slot)]
+    seat = bool(told) and told[0].prep in _PLACED and told[0].type is not EntityType.PER
+    with_whom = next((slot for slot in told if slot.prep == _WITH), None) if seat else None
+    return companion or with_whom or next(iter(told), None)  # `اجتمع بالقيادة العامة مع X`
 
 
 def subject_behind(bare: list[Slot], partner: Slot, first: int) -> Slot | None:
@@ -108,6 +111,12 @@ def has_both(site: Site, bare: list[Slot], partner: Slot) -> bool:
     return site.trigger.frame.kind in {"direct", "host"} and len(sides) > 1 and sides[0].first == site.trigger.token + 1
 
 
+def has_own_sides(site: Site, bare: list[Slot]) -> bool:
+    """Whether the subject and the object of a verb stand next to each other behind it (`لم يستبعد X أن يلتقي Y Z`)."""
+    direct = site.trigger.frame.kind in {"direct", "host"} and len(bare) > 1
+    return direct and bare[0].first == site.trigger.token + 1 and bare[1].first == bare[0].last
+
+
 def is_at_table(site: Site) -> bool:
     """`جلس X وY إلى طاولة المفاوضات`."""
     words = site.document.words[site.trigger.token + 1 : min(site.trigger.token + _FAR, site.sentence.last)]
@@ -118,6 +127,12 @@ def is_exchange_of_words(site: Site) -> bool:
     """`تبادل X وY أطراف الحديث`, `تبادلا وجهات النظر`: what is exchanged is said."""
     words = site.document.words[site.trigger.token + 1 : min(site.trigger.token + _FAR, site.sentence.last)]
     return any(word.key in event_words("talk") for word in words)
+
+
+def is_explained(site: Site) -> bool:
+    """Whether somebody who looks at something has it explained to him (`استمع X إلى شرح من Y`)."""
+    words = site.document.words[site.trigger.token + 1 : min(site.trigger.token + _FAR, site.sentence.last)]
+    return any(word.key in event_words("explanation") for word in words)
 
 
 def is_search(site: Site) -> bool:

@@ -15,6 +15,7 @@ from kg.extract.meetings.callings import called_on
 from kg.extract.meetings.delegations import is_mission, two_missions
 from kg.extract.meetings.duals import pair_before
 from kg.extract.meetings.holders import latter, near_holder
+from kg.extract.meetings.journeys import is_told_on
 from kg.extract.meetings.nisbas import twin_countries
 from kg.extract.meetings.parties import ids_of
 from kg.extract.meetings.receptions import is_before_next, received, united
@@ -22,10 +23,12 @@ from kg.extract.meetings.verb_groups import (
     bare_groups,
     further,
     has_both,
+    has_own_sides,
     has_unread_partner,
     is_at_table,
     is_body_meeting,
     is_exchange_of_words,
+    is_explained,
     is_next,
     is_nominative,
     is_oblique,
@@ -62,7 +65,7 @@ def verb_parties(site: Site, so_far: Sequence[str]) -> Parties | None:
     bare = bare_groups(around)
     if is_search(site) or _is_undergoing(site) or _hosts_occasion(site) or not _is_of_meeting(site, partner, bare):
         return None
-    subject = _subject(site)
+    subject = _subject(site, bare)
     treated = frame.kind == "topic" and partner is not None  # `قضية سيثيرها X مع Y`
     if site.trigger.pronoun and not treated:
         others = frame.kind in _OTHER_OBJECTS or frame.lemma in event_words("hosting")
@@ -99,15 +102,16 @@ def _is_of_meeting(site: Site, partner: Slot | None, bare: list[Slot]) -> bool:
     kind = site.trigger.frame.kind
     if kind == "call":
         return is_told_call(site, partner, bare)
-    if kind == "hear":
+    if kind == "hear" and not is_explained(site):
         return partner is not None and partner.type is EntityType.PER and partner.phrases[0].name is not None
     if kind == "exchange":
         return is_exchange_of_words(site)
-    return kind != "sit" or partner is not None or is_at_table(site)
+    return kind != "hear" and (kind != "sit" or partner is not None or is_at_table(site))
 
 
-def _subject(site: Site) -> Slot | None:
-    """The subject before the verb; no place during whose visit it happens (`زار باريس التي التقى خلالها Y`)."""
+def _subject(site: Site, bare: list[Slot]) -> Slot | None:
+    """The subject before the verb, farther off where none stands behind it; no place during whose visit it happens
+    (`زار باريس التي التقى خلالها Y`)."""
     phrases = subject_before(site.document, site.trigger.token, site.times.tokens)
     last = latter(site, site.trigger.token + 1)
     if last is not None:
@@ -115,7 +119,7 @@ def _subject(site: Site) -> Slot | None:
     during = site.document.words[min(site.trigger.token + 1, site.sentence.last - 1)].text in event_words("within_it")
     if during and phrases and phrases[0].type is EntityType.LOC:
         return None
-    further = () if phrases else _subject_afar(site)
+    further = () if phrases or has_own_sides(site, bare) else _subject_afar(site)
     phrases = phrases or further
     return Slot("", phrases, phrases[0].first, phrases[-1].last) if phrases else None
 
@@ -295,4 +299,4 @@ def _is_object_only(site: Site, group: Slot) -> bool:
     goes_on = before in event_words("after_clause") or (
         site.trigger.token > site.sentence.first and site.document.words[site.trigger.token].conjunction == "و"
     )
-    return goes_on and bool(near_holder(site, site.trigger.token))
+    return goes_on and (bool(near_holder(site, site.trigger.token)) or is_told_on(site))

@@ -11,6 +11,7 @@ from kg.extract.clauses.subjects import is_identified, subject_before
 from kg.extract.event_words import event_words
 from kg.extract.meetings.account import Parties
 from kg.extract.meetings.holders import holder, near_holder, nearest_person
+from kg.extract.meetings.journeys import visitor_told
 from kg.extract.meetings.noun_reader import is_of_wish
 from kg.extract.meetings.pairs import PairReader
 from kg.model import EntityType
@@ -37,13 +38,17 @@ class WelcomeReader(PairReader):
         near = self.after[0] if self.after and not self.bears_pronoun else None
         if near is not None and (near.prep != GENITIVE or near.type is not EntityType.PER):
             return None
-        guest = self._ids(near) if near is not None else self._received_by_them()
         hosts = self._receivers_behind(1 if near is not None else 0) or self._receiver_before(at)
+        guest = self._ids(near) if near is not None else self._received_by_them(hosts)
         return self._made((*hosts, *(id for id in guest if id not in hosts)), "noun-host-guest", guest)
 
-    def _received_by_them(self) -> tuple[str, ...]:
-        """Whom the pronoun on the noun stands for: a person, else whoever is named first in the sentence before."""
+    def _received_by_them(self, hosts: Sequence[str]) -> tuple[str, ...]:
+        """Whom the pronoun on the noun stands for, who is none of the hosts: a person, else the traveller told last,
+        else whoever is named first in the sentence before."""
         found = holder(self.site, self.token, self.bears_pronoun)
+        if found and found[0] in hosts:
+            gone = visitor_told(self.site, self.token)
+            return (gone,) if gone else ()
         if found and self.document.entity(found[0]).type is EntityType.PER:
             return found
         index = self.document.sentence_index(self.token)

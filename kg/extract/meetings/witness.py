@@ -137,7 +137,9 @@ def _is_any(site: Site, parties: Parties) -> bool:
         return False
     phrases = site.document.phrases_in(site.trigger.token, site.sentence.last)
     own = [one for one in phrases if one.entity in parties.ids and one.type is EntityType.PER and one.name is None]
-    return any(not site.document.words[one.head].definite for one in own)
+    return any(
+        not (site.document.words[one.head].definite or site.document.words[one.last - 1].definite) for one in own
+    )
 
 
 def _is_press(site: Site, parties: Parties) -> bool:
