@@ -20,7 +20,7 @@ from kg.extract.names.bodies import Bodies
 from kg.extract.names.capitals import Capitals
 from kg.extract.names.locations import Locations
 from kg.extract.names.persons import People
-from kg.extract.names.provinces import state_of_town
+from kg.extract.names.provinces import state_of_place
 from kg.extract.names.states import CAPITAL, seats, state_called, state_served
 from kg.extract.names.teams import team_aliases
 from kg.extract.phrase import Phrase, Place, flat
@@ -85,7 +85,7 @@ class Linker:
         for phrase in self._all:
             if phrase.type is EntityType.LOC and phrase.name is not None:
                 name = phrase.name.of(self.text)
-                state = by_code(state_of_town(name) or "")
+                state = by_code(state_of_place(name) or "")
                 if state is not None:
                     state = self._locations.namesake(phrase, name, state) or state
                     yield phrase.first, self._country(state).id

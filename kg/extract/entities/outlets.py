@@ -47,14 +47,16 @@ _KINGDOMS: Final = (("سعودي", "SA"), ("اردن", "JO"), ("البحرين",
 _EGYPT: Final = "EG"
 _SEVERAL: Final = "?"
 _OFTEN: Final = 2  # mentions of another kingdom
+_CLOSINGS: Final = (("// انتهي //", "SA"), ("(النهايه)", "KW"))
+_CLOSING: Final = 60  # characters of the words that close a report
 _DATELINE: Final = 100  # characters a dateline may have
 _TOWN: Final = re.compile(r"([^\W\d]+(?: [^\W\d]+){0,2}?) *(?:\d|في \d|فى \d|[-–—ـ:/،,(])")
 
 
 def home(article: Article) -> Country | None:
-    """The country of the article's outlet: by its host or name, else by the agency its dateline names, else, where no
-    host is known, by the Arab town it was written in, or by the spelling of Egypt's papers; `None` for a pan-Arab
-    outlet."""
+    """The country of the article's outlet: by its host or name, else by the agency that its dateline or its last words
+    name, else, where no host is known, by the Arab town it was written in, or by the spelling of Egypt's papers; `None`
+    for a pan-Arab outlet."""
     places = [place for place in (article.outlet, article.source) if place]
     host = next(filter(None, map(_host, places)), "")
     code = _hosts().get(host) or host.rpartition(".")[2].upper()
@@ -62,7 +64,7 @@ def home(article: Article) -> Country | None:
         return by_code(code)
     line = article.text[:_DATELINE].partition("\n")[0]
     called = (_agencies().get(fold(place)) for place in places)
-    state = next(filter(None, called), None) or _agency_state(line)
+    state = next(filter(None, called), None) or _agency_state(line) or _closing_state(article.text)
     if state is None and not host:
         state = _town_state(line) or _kingdom(article.text) or (_EGYPT if leaves_dots_out(article.text) else None)
     return by_code(state) if state in _ARAB else None
@@ -72,6 +74,15 @@ def _agency_state(line: str) -> str | None:
     """The state of the agency in a dateline (`الدوحة في 22 نوفمبر /قنا/`), `-` for one that writes for all."""
     found = _agency().search(fold(line))
     return _agencies()[found[1]] if found else None
+
+
+def _closing_state(text: str) -> str | None:
+    """The state of the agency that closes a report (`--(بترا)`, `/قنا/`), or whose usage it is to close one so
+    (`(النهاية)`), `-` for one that writes for all."""
+    end = fold(text[-_CLOSING:])
+    usage = next((state for mark, state in _CLOSINGS if mark in end), None)
+    found = _closing_agency().search(end)
+    return usage or (_agencies()[found[1]] if found else None)
 
 
 def _town_state(line: str) -> str | None:
@@ -106,6 +117,13 @@ def _kingdom(text: str) -> str | None:
 @cache
 def _agencies() -> dict[str, str]:
     return {fold(name): state for name, _, state in rows("outlet_names") if state != _SEVERAL}
+
+
+@cache
+def _closing_agency() -> re.Pattern[str]:
+    """An agency between marks or in a line that it begins."""
+    names = "|".join(map(re.escape, sorted(_agencies(), key=len, reverse=True)))
+    return re.compile(rf"(?:[(/]|\n) *({names}) *(?:[)/]|\n|$)")
 
 
 @cache

@@ -41,6 +41,12 @@ def state_of_town(name: str) -> str | None:
     return capital.code if capital is not None else None
 
 
+def state_of_place(name: str) -> str | None:
+    """The same of a name with or without the noun for a province or town before it (`ولاية سيدي بوزيد`)."""
+    noun, _, rest = name.partition(" ")
+    return state_of_town(name) or (state_of_town(rest) if fold(noun) in keys("place_heads") else None)
+
+
 @cache
 def provinces() -> dict[str, tuple[str, ...]]:
     """The codes of the states that have a province or town of a folded name."""

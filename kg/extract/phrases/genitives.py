@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from kg.extract.names.persons import sound
 from kg.extract.names.states import office_holders
-from kg.extract.phrase import Phrase
+from kg.extract.phrase import Phrase, ProperName
 from kg.extract.phrases.asides import after_so_called
 from kg.extract.phrases.complements import ComplementReader
 from kg.extract.phrases.fields import AFFAIRS, THINGS
@@ -24,6 +24,7 @@ _HOMES = frozenset({"مملكه", "سلطنه"})  # what their own papers call t
 _LEADING = frozenset({"لدي", "حول"})  # سفيرة لدى فرنسا, where they may be tagged as nouns
 _WHO = frozenset({"rank", "person", "occupation"})
 _LED = frozenset({"organisation", "group", "delegation", "person"})
+_DISTRICT, _TOWN = "مركز", "مدينه"
 _STYLE, _LEADER = "honorific", "زعيم"  # زعيم المعارضة كريم ناصر
 _WORKING_IN, _RANKED = frozenset({"في", "علي"}), frozenset({"rank", "honorific"})
 _AIDES = frozenset({"مستشار", "مساعد", "متحدث", "ناطق", "معاون", "مبعوث", "موفد", "ممثل", "محامي", "محام"})
@@ -126,6 +127,12 @@ class GenitiveReader(ComplementReader):
                 found.nest(self.named(name), belongs=name.type in THINGS)
             found.closed = True
             return True
+        district = self._district(at)
+        if district is not None:
+            found.own.append(at)
+            found.nest(self.named(district))
+            found.closed = True
+            return True
         if self.is_service(head, at, end):
             found.nest(self.body(at, end, EntityType.ORG))
             found.closed = True
@@ -135,6 +142,14 @@ class GenitiveReader(ComplementReader):
             return False
         titled = bool(noun.kinds & TITLES) or self._is_of_kin(head, at)
         return self._titled(found, at, end, head) if titled else self._nested_body(found, at, end, head)
+
+    def _district(self, at: int) -> ProperName | None:
+        """The town of an Egyptian district that is told with it at the token (`رئيس [مركز ومدينة إسنا]`)."""
+        if self.words[at].key != _DISTRICT or self.words[at].definite or at + 2 >= len(self.words):
+            return None
+        joined = self.words[at + 1].conjunction == "و" and self.words[at + 1].key == _TOWN
+        name = (self.names.get(at + 1) or self.names.get(at + 2)) if joined else None
+        return name if name is not None and name.type is EntityType.LOC else None
 
     def _is_of_kin(self, head: Word, at: int) -> bool:
         """Whether the token tells whose relative or helper the head is, by what he does or is (`شقيقة [الفنان] …`)."""
@@ -175,7 +190,9 @@ class GenitiveReader(ComplementReader):
         return ranked or (told and not self._is_behind_name(aide))
 
     def _is_behind_name(self, at: int) -> bool:
-        """Whether somebody's name stands right before the title at the token."""
+        """Whether somebody's name stands right before the title at the token, which nothing joins to it."""
+        if self.words[at].conjunction:
+            return False
         last = at - (self.words[at - 1].text in COMMAS)
         return any(name.last == last and name.type is EntityType.PER for name in self.names.values())
 

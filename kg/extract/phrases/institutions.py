@@ -36,6 +36,8 @@ _PLACING = frozenset(
 )
 _FOR, _ADJECTIVE, _PARTICIPLE, _DEED = "ل", "ADJ", "participle", "verbal-noun"
 _POSTS = frozenset({"office", "spokes", "honorific", "rank"})
+_PREPOSITION = "PREP"
+_MILITARY, _MIDDLE = "عسكريه", frozenset({"وسطي"})
 _PRESIDENCY = "رءاسه", "رئاسه"
 _OF_STATE = frozenset({"جمهوريه", "حكومه", "وزراء", "دوله", "وزاره"})
 
@@ -89,7 +91,22 @@ class Institutions:
         """The token after the number or the adjectives of a definite noun; `at` where it may have none."""
         if "number" in complements and not self._words[at + 1].is_attached:
             return self._behind_number(at, end)
+        if "military" in complements:
+            return self._behind_military(at, end)
         return self._behind_adjectives(at, end) if "adjective" in complements else at
+
+    def _behind_military(self, at: int, end: int) -> int:
+        """The token after the number or side of a military region (`قائد المنطقة العسكرية الثالثة`), else `at`; where
+        something is or somebody goes it is a place."""
+        last = at + 3
+        placed = self._words[at].preposition == "ب" or (at > 0 and self._words[at - 1].tag == _PREPOSITION)
+        if placed:
+            return at
+        military = last <= end and self._words[at + 1].key == _MILITARY and self._words[at + 1].definite
+        word = self._words[last - 1] if military else None
+        if word is None or not word.definite or word.is_attached or word.nisba is not None:
+            return at
+        return last if word.key in _NUMBERS | _MIDDLE or word.key.endswith(_NISBA) else at
 
     def _behind_number(self, at: int, end: int) -> int:
         """The token after the number of a military unit and its arm (`اللواء الثالث مشاة`); `at` where it has none."""

@@ -133,24 +133,31 @@ def _from_joined(document: Document, claims: list[Claim]) -> None:
 def _from_company(document: Document, claims: list[Claim]) -> None:
     """Completes a state's bare posts by the country of the official in whose company somebody is (`الرئيس التشادي كريم
     ناصر والوفد المرافق له الذي يضم وزير الخارجية سمير حداد`)."""
-    lands = {claim.phrase.first: claim.of for claim in claims if claim.rule == TITLED and is_state_post(claim.post)}
+    titled = [claim for claim in claims if claim.rule == TITLED and is_state_post(claim.post)]
+    lands = {claim.phrase.first: claim.of for claim in titled}
+    his = {claim.phrase.entity: claim.of for claim in titled if claim.phrase.name is not None}
     for claim in claims:
         if _is_open_state_post(claim):
-            leader = _leader(document, claim.post.first)
+            told = _company_word(document, claim.post.first)
+            leader = _leader(document, told) if told is not None else None
             land = lands.get(leader.first) if leader is not None else None
+            if land is None and leader is not None and told is not None and document.words[told].is_verb:
+                land = his.get(leader.entity)
             if land is not None and document.entity(land).country is not None:
                 claim.of = land
 
 
-def _leader(document: Document, at: int) -> Phrase | None:
-    """Whom the one at the token accompanies: the person named last before the word that tells so, else first in the
-    sentence before."""
-    here = document.sentence_index(at)
+def _company_word(document: Document, at: int) -> int | None:
+    """The token of the word that tells of company shortly before a token of its sentence."""
+    near = range(at - 1, max(document.sentence(at).first, at - _REACH) - 1, -1)
+    return next((token for token in near if _tells_company(document.words[token])), None)
+
+
+def _leader(document: Document, told: int) -> Phrase | None:
+    """Whom somebody accompanies by the word at the token: the person named last before it, else first in the sentence
+    before."""
+    here = document.sentence_index(told)
     first = document.analysis.sentences[here].first
-    near = range(at - 1, max(first, at - _REACH) - 1, -1)
-    told = next((token for token in near if _tells_company(document.words[token])), None)
-    if told is None:
-        return None
     before = [one for one in document.phrases_in(first, told) if one.type is EntityType.PER]
     if before:
         return before[-1]

@@ -24,7 +24,7 @@ from kg.extract.roles.kinds import (
     is_of_university,
     is_state_post,
 )
-from kg.extract.roles.localities import is_local, locality
+from kg.extract.roles.localities import directs_service, governed, is_local, locality
 from kg.extract.roles.media import is_medium
 from kg.extract.roles.possessors import possessive
 from kg.model import EntityType
@@ -35,6 +35,7 @@ _OVER = frozenset({"علي", "عن"})
 _DEPUTY = "نائب"
 _LEADERS = frozenset({"زعيم", "زعيمة"})  # of a state, or of a party
 _ENVOYS, _INTERNATIONAL, _UNITED_NATIONS = frozenset({"مبعوث", "موفد", "وسيط"}), "دولي", "الأمم المتحدة"
+_VOICES, _SECRETARY_GENERAL = frozenset({"متحدث", "ناطق", "مبعوث", "ممثل"}), frozenset({"امين", "عام"})
 _PARTIES = frozenset(
     {"حزب", "حركه", "تيار", "جبهه", "تجمع", "تنظيم", "اتحاد", "كتله", "جماعه", "نقابه", "منظمه", "رابطه", "جمعيه"}
 )
@@ -69,12 +70,10 @@ class Governments:
     def owners(self, person: str, posts: Sequence[Post]) -> dict[str, float]:
         """The countries that posts of one person in a government may belong to with their scores, or the organisation
         of other posts. What is known of the person from other news counts most."""
-        if is_local(posts[0]):
-            place = locality(self._document, posts[0])
+        bound = is_local(posts[0]) or is_syndic(posts[0])
+        place = self._place_or_guild(posts[0])
+        if bound or place is not None:
             return {place: 0.0} if place is not None else {}
-        if is_syndic(posts[0]):
-            body = guild(self._document, posts[0])
-            return {body: 0.0} if body is not None else {}
         sovereign = self._led(person, posts) or self._sovereign(posts) or self._see(posts) or self._church(posts)
         if sovereign is not None:
             return {sovereign: KNOWN}
@@ -83,6 +82,14 @@ class Governments:
         if is_lawmaker(posts[0]):
             return self._chamber(person, posts)
         return self._countries(person, posts) if is_state_post(posts[0]) else self._bodies_of(posts[0])
+
+    def _place_or_guild(self, post: Post) -> str | None:
+        """The place of a local post or of a public service there, or the guild of a syndic."""
+        if is_local(post):
+            return locality(self._document, post)
+        if is_syndic(post):
+            return guild(self._document, post)
+        return governed(self._document, post) if directs_service(self._document, post) else None
 
     def _countries(self, person: str, posts: Sequence[Post], more: float = 0.0) -> dict[str, float]:
         """The countries that a state's posts may belong to, with scores, to which `more` is added."""
@@ -131,7 +138,7 @@ class Governments:
                 return {}
             of_many = post.lemma in _ANY_TEAMS and len(self._teams()) > 1
             return self._team_beside(post.first) if of_many else self._team(post.first)
-        if post.lemma in _ENVOYS and _INTERNATIONAL in specifics(post.title):
+        if _is_of_nations(post):
             return {id: 0.0 for _, id in self._bodies if _UNITED_NATIONS in self._document.entity(id).names}
         if is_of_university(post):
             return self._university(post.first)
@@ -245,3 +252,10 @@ class Governments:
         names = [core(name) for name in self._document.entity(id).names]
         names = [name for name in names if is_parliament(name) and _OF_NATIONS.isdisjoint(name)]
         return any(not senate or not _SENATE.isdisjoint(name) for name in names)
+
+
+def _is_of_nations(post: Post) -> bool:
+    """Whether a title is of an envoy of the United Nations (`المبعوث الدولي`), or of who speaks or acts for their
+    secretary-general (`المتحدث باسم الأمين العام`)."""
+    rest = set(specifics(post.title))
+    return (post.lemma in _ENVOYS and _INTERNATIONAL in rest) or (post.lemma in _VOICES and rest >= _SECRETARY_GENERAL)

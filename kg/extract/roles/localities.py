@@ -11,6 +11,7 @@ from typing import Final
 from kg.arabic.normal import fold
 from kg.extract.document import Document
 from kg.extract.names.provinces import provinces
+from kg.extract.names.services import is_directed
 from kg.extract.phrase import Phrase, Post, flat
 from kg.extract.phrases.titles import specifics
 from kg.model import EntityType
@@ -22,6 +23,7 @@ _LANDS: Final = frozenset(
 _GOVERNORS: Final = frozenset({"محافظ", "والي", "قائممقام", "قائمقام", "متصرف", "معتمد"})
 _RULERS: Final = frozenset({"حاكم", "امير", "عامل"})
 _MAYOR: Final = "عمده"
+_GENERAL: Final = "عام"
 _DATELINE: Final = frozenset({":", "-", "–", "—"})
 _DEPUTIES: Final = frozenset({"وكيل", "نائب"})
 _LOCAL: Final = (
@@ -30,6 +32,26 @@ _LOCAL: Final = (
     | dict.fromkeys(_DEPUTIES, frozenset({"محافظه", "محافظ", "امير", "اماره", "منطقه", "والي"}))
 )
 _BARE: Final = _GOVERNORS | {_MAYOR}
+
+
+def directs_service(document: Document, post: Post) -> bool:
+    """Whether a title is of who directs a public service, of no place it names (`مدير الصحة`, `مدير عام الزراعة`)."""
+    last = document.words[post.last - 1]
+    rest = [word for word in specifics(post.title) if word != _GENERAL]
+    return len(rest) == 1 and post.last > post.first + 1 and is_directed(document.words[post.head], last)
+
+
+def governed(document: Document, post: Post) -> str | None:
+    """The place, as an entity, of the governor told last before the director of a service there (`زار محافظ حلب المشفى
+    يرافقه مدير الصحة كريم ناصر`)."""
+    found = None
+    for phrase in document.phrases_in(0, post.first):
+        for one in phrase.posts if phrase.type is EntityType.PER else ():
+            owner = phrase.nested[one.of] if one.of is not None else None
+            land = owner is not None and (owner.type is EntityType.LOC or document.words[owner.head].key in _LANDS)
+            if owner is not None and land and one.lemma in _GOVERNORS | _RULERS:
+                found = owner.entity
+    return found
 
 
 def is_local(post: Post) -> bool:
