@@ -55,8 +55,9 @@ def _is_person(words: Sequence[Word], first: int, last: int) -> bool:
         before = words[first - 2] if first > 1 else None
         return before is not None and before.key in _CALLED
     initial = _INITIAL.fullmatch(spelled[0]) is not None and spelled[0] not in _TITLES
-    if initial and (spelled[0].endswith(_STOP) or spelled[1] == _STOP):
-        rest = words[first + 1 + (spelled[1] == _STOP) : last]
+    stopped = spelled[1:2] == [_STOP]
+    if initial and (spelled[0].endswith(_STOP) or stopped):
+        rest = words[first + 1 + stopped : last]
         return bool(rest) and all(word.is_nominal and len(word.text) > _SHORTEST for word in rest)
     end = last - (spelled[-1] == _STOP)
     given = words[first].folded in given_names() and end - first > 1
