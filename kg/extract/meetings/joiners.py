@@ -14,6 +14,7 @@ from kg.extract.meetings.delegations import is_escort
 from kg.extract.meetings.lexicon import verb_of_meeting
 from kg.extract.meetings.parties import ids_of
 from kg.extract.meetings.rows import row_at
+from kg.extract.phrase import Phrase
 from kg.model import EntityType
 
 _THEM = frozenset({"هما", "هم"})
@@ -60,14 +61,20 @@ def _at_head(site: Site, mission: int) -> tuple[str, ...]:
 def _with_followers(site: Site, parties: Parties) -> Parties:
     """The parties with the further meetings of the same host with those told to come behind his guest (`استقبل X Y،
     تلاه Z`)."""
-    host = parties.ids[0] if site.trigger.frame.kind == "host" else next(iter(parties.met), "")
+    at = _following(site)
+    first = at is not None and site.document.words[at].key in event_words("sequel")
+    host = parties.ids[0] if first or site.trigger.frame.kind == "host" else next(iter(parties.met), "")
     if len(parties.ids) != _PAIR or not host:
         return parties
-    at = _following(site)
     row = row_at(site.document, at + 1) if at is not None else None
-    people = [one for one in row.phrases if one.type is EntityType.PER and one.name] if row is not None else []
+    people = [one for one in row.phrases if _may_come(site, one) and one.name] if row is not None else []
     further = tuple((host, one.entity) for one in people if one.entity not in parties.ids)
     return replace(parties, further=(*parties.further, *further)) if further else parties
+
+
+def _may_come(site: Site, party: Phrase) -> bool:
+    """Whether a party may be met next: a person, of a verb of meeting also a body."""
+    return party.type is EntityType.PER or (party.type is EntityType.ORG and site.trigger.frame.kind == "direct")
 
 
 def _following(site: Site) -> int | None:
@@ -79,7 +86,7 @@ def _following(site: Site) -> int | None:
         if verb_of_meeting(document, at) is not None:
             return None
         person = document.phrase_at(at + 1) if words[at].key in event_words("sequel") else None
-        if person is not None and person.type is EntityType.PER and not words[person.first].is_attached:
+        if person is not None and _may_come(site, person) and not words[person.first].is_attached:
             return at if not words[min(person.last, site.sentence.last - 1)].is_verb else None
     return None
 
