@@ -184,7 +184,8 @@ class FieldReader(ABC):
             name = self.names.get(last)
             noun = None if _is_field_adjective(self.words[last]) else self.words[last].head
             people = noun is not None and noun.number == "p" and not noun.kinds & _HOLDERS  # لشؤون اللاجئين
-            begins = noun is not None and not (last == at + 1 and ("portfolio" in noun.kinds or people))
+            thing = noun is not None and bool(noun.kinds & _OBJECTS) and self.words[last].definite  # لشؤون الشرطة
+            begins = noun is not None and not (last == at + 1 and (thing or "portfolio" in noun.kinds or people))
             told = self.words[last].nisba is not None or self.words[last].body is not None
             begins = begins or (last > at + 1 and name is None and told)
             if (begins and name is None) or (name is not None and name.type is EntityType.PER):

@@ -17,7 +17,7 @@ from kg.extract.phrases.noun import Nominal
 from kg.extract.phrases.passing import Passing
 from kg.extract.phrases.person import Person
 from kg.extract.phrases.received import is_received
-from kg.extract.phrases.title_behind import WHO_IS, TitlesBehind
+from kg.extract.phrases.title_behind import ONE_OF, WHO_IS, TitlesBehind
 from kg.extract.phrases.title_pairs import are_bodies, is_further, is_its, is_of_another, speaks_for_official
 from kg.extract.phrases.titles import title
 from kg.model import EntityType, MentionKind
@@ -27,7 +27,6 @@ _RANKS = frozenset({"rank", "honorific"})
 _QUOTES = frozenset({'"', "«", "“", "”", "("})
 _HASH, _BRACKET = "#", "("
 _FROM = "من"
-_ONE_OF = frozenset({"احد", "احدي"})
 _JOINED = frozenset({"office", "member"})
 _GRADES = frozenset({"اول", "ثان", "ثاني", "ركن", "طيار", "متقاعد"})  # الفريق أول ركن
 _HELP = frozenset(
@@ -69,7 +68,7 @@ class PersonReader:
         """Takes the next part of the phrase, if there is one."""
         at = person.at
         word = self.words[at]
-        introduced = word.text in WHO_IS or word.key in _ONE_OF
+        introduced = word.text in WHO_IS or word.key in ONE_OF
         if introduced and person.name is not None and at + 1 < end and self.ahead.kinds(at + 1) & POSTS:
             return self._take_post(person, at + 1, end)
         if word.is_attached and at != person.first:
@@ -244,7 +243,7 @@ class PersonReader:
                 return False
             person.at = following
             return True
-        following += self.words[following].key in _ONE_OF
+        following += self.words[following].key in ONE_OF
         if following >= end or self.words[following].is_attached or not self.ahead.kinds(following) & POSTS:
             return False
         return self._take_post(person, following, end)

@@ -17,6 +17,9 @@ from kg.model import EntityType
 WHO_IS = frozenset({"وهو", "وهي", "هو", "هي"})
 """What introduces a title behind a name as the named person's."""
 
+ONE_OF = frozenset({"احد", "احدي"})
+"""The folded words before many of whom somebody is one."""
+
 ACCOSTING = frozenset({"استقبل", "التقي", "قابل", "زار", "ودع", "هنا", "كلف", "دعا"}) | {
     "بحث",
     "شكر",
@@ -49,7 +52,8 @@ class TitlesBehind:
         stands for a longer one."""
         assert person.name is not None
         head = self._words[found.first]
-        if (is_accusative(head) and not head.pronoun) or head.number == "p":
+        one_of = self._words[found.first - 1].key in ONE_OF  # كريم ناصر أحد قادة الحزب
+        if (is_accusative(head) and not head.pronoun) or (head.number == "p" and not one_of):
             return False
         if person.posts and head.definite and found.last == found.first + 1:
             return False  # طالبت النائبة كريمة ناصر، عضو اللجنة، الوزير بأن

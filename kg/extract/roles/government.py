@@ -36,6 +36,7 @@ _DEPUTY = "نائب"
 _LEADERS = frozenset({"زعيم", "زعيمة"})  # of a state, or of a party
 _ENVOYS, _INTERNATIONAL, _UNITED_NATIONS = frozenset({"مبعوث", "موفد", "وسيط"}), "دولي", "الأمم المتحدة"
 _VOICES, _SECRETARY_GENERAL = frozenset({"متحدث", "ناطق", "مبعوث", "ممثل"}), frozenset({"امين", "عام"})
+_UNDERSECRETARY, _FIELD, _MINISTRY = "وكيل", "مساعد", "وزاره"
 _PARTIES = frozenset(
     {"حزب", "حركه", "تيار", "جبهه", "تجمع", "تنظيم", "اتحاد", "كتله", "جماعه", "نقابه", "منظمه", "رابطه", "جمعيه"}
 )
@@ -142,7 +143,7 @@ class Governments:
             return {id: 0.0 for _, id in self._bodies if _UNITED_NATIONS in self._document.entity(id).names}
         if is_of_university(post):
             return self._university(post.first)
-        firm = self._firm(post)
+        firm = self._firm(post) or self._ministry(post)
         if firm is not None:
             return {firm: 0.0}
         own = self._document.words[post.first : post.last + 1]
@@ -172,6 +173,13 @@ class Governments:
         bare_names = ((place, id) for place, id in self._bodies if words[place].head is None)
         near = [id for place, id in bare_names if first <= place < post.first and place not in self._media]
         return next((id for id in reversed(near) if not self._is_press(id)), None)
+
+    def _ministry(self, post: Post) -> str | None:
+        """The only ministry that the article names, as that of an undersecretary for something (`الوكيل المساعد للشؤون
+        الفنية`)."""
+        charged = post.lemma == _UNDERSECRETARY and _FIELD in specifics(post.title)[:1]
+        found = {id for place, id in self._bodies if charged and self._document.words[place].key == _MINISTRY}
+        return found.pop() if len(found) == 1 else None
 
     def _team(self, at: int) -> dict[str, float]:
         """The team that a coach without one trains: the one the article is about, else the nearest before him, where
