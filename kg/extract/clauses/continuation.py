@@ -16,7 +16,7 @@ _THAT = event_words("that")
 _JOINERS = frozenset({"و", "ف"})
 _ADDING = frozenset({"علي", "قبل", "بعد"})
 _WHERE, _PERFECT = "حيث", frozenset({"قد", "لقد"})
-_THEN = "ثم"
+_THEN, _ALSO = "ثم", "كما"
 _DESCRIBED = 3
 _SENT = frozenset({"فريق", "فريقا", "بعثه"})
 _COMMAS = frozenset({"،", ","})
@@ -29,6 +29,8 @@ def continued(
     """The person, delegation or country that does what the verb before does, from which the one at the token goes
     on (`أن وفدا زار X والتقى`); `None` where that verb's subject is not right beside it or does not agree."""
     words, first = document.words, document.sentence(token).first
+    if token > first and words[token - 1].key == _ALSO:
+        return _of_main_verb(document, token, times, gender, number)
     if words[token].conjunction not in _JOINERS and not (token > first and words[token - 1].key == _THEN):
         return None
     for at in range(token - 1, first - 1, -1):
@@ -45,6 +47,16 @@ def continued(
         if not goes_on:
             return None
     return None
+
+
+def _of_main_verb(document: Document, token: int, times: frozenset[int], gender: str, number: str) -> Phrase | None:
+    """The subject of the first verb of the sentence or of the clause of `أن`, to which `كما` adds that of the token
+    (`زار X متحف Y يرافقه Z، كما التقى`)."""
+    words, first = document.words, document.sentence(token).first
+    start = next((at for at in range(token - 2, first, -1) if words[at].key in _THAT), first - 1)
+    verb = next((at for at in range(start + 1, token - 1) if words[at].is_verb and not document.phrase_at(at)), None)
+    subject = _beside(document, verb, times, behind=True) if verb is not None else None
+    return subject if subject is not None and _may_go_on(document, subject, gender, number) else None
 
 
 def completed(

@@ -7,13 +7,13 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from kg.extract.clauses.missions import heads_of
-from kg.extract.clauses.subjects import subject_before
+from kg.extract.clauses.subjects import is_subject, subject_before
 from kg.extract.document import Document
 from kg.extract.event_words import event_words
 from kg.extract.phrase import Phrase, flat
 from kg.model import EntityType
 
-_REACH = 6
+_REACH, _HEAD, _MISSION = 6, "راس", "بعثه"
 _FROM = frozenset({"من", "عن"})
 
 
@@ -43,7 +43,8 @@ def _heads(document: Document) -> tuple[Head, ...]:
     """All who are told to head a delegation."""
     found: list[Head] = []
     for phrase in document.phrases:
-        if phrase.type is EntityType.GRP and document.words[phrase.head].key in event_words("mission"):
+        group = phrase.type is EntityType.GRP and document.words[phrase.head].key in event_words("mission")
+        if group or (phrase.type is EntityType.ORG and document.words[phrase.head].key == _MISSION):
             own = senders(document, phrase)
             found += [Head(one, phrase.entity, own) for one in dict.fromkeys(_told(document, phrase))]
         if _is_chief(document, phrase):
@@ -78,9 +79,25 @@ def _told(document: Document, mission: Phrase) -> Iterator[str]:
     chief = document.phrase_at(before)
     if chief is not None and chief.first and words[chief.first - 1].key in event_words("leading"):
         yield from _named((chief,))
+    if words[before].key == _HEAD and words[before - 1].key == "علي":
+        people = (one for one in document.phrases_in(document.sentence(before).first, before) if _goes(document, one))
+        yield from _named(tuple(people)[-1:])
+    if document.words[mission.first].conjunction and chief is not None and _is_company(document, mission):
+        yield from _named((chief,))
     if words[before].key in event_words("leading"):
         yield from _named(subject_before(document, before, frozenset()))
         yield from _named(document.parties_from(mission.last)[:1])
+
+
+def _goes(document: Document, phrase: Phrase) -> bool:
+    """Whether somebody is the subject of his clause."""
+    return phrase.type is EntityType.PER and is_subject(document, phrase, frozenset())
+
+
+def _is_company(document: Document, mission: Phrase) -> bool:
+    """Whether a delegation is called the company of whom it is joined to (`X والوفد المرافق له`)."""
+    near = document.words[mission.head : mission.last + 1]
+    return any(word.key in event_words("accompanying") for word in near)
 
 
 def _named(people: tuple[Phrase, ...]) -> Iterator[str]:

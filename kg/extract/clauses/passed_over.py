@@ -14,6 +14,7 @@ _THAT = event_words("that")
 _PRECEDING = event_words("preceding")
 _COMMAS = frozenset({"،", ","})
 _RELATIVES = event_words("relative")
+_WHO_IS = frozenset({"وهو", "وهي", "وهما", "وهم"})
 _STOPS = frozenset({".", ":", "؛"})
 _ASIDE = 22
 _GUEST, _MISSION = "ضيف", "بعثه"
@@ -59,13 +60,14 @@ def before_auxiliaries(document: Document, at: int, first: int) -> int:
 
 def before_aside(document: Document, token: int, first: int) -> int:
     """The token before a relative clause or participle between commas that ends right before the verb (`X، الذي وصل
-    أمس، يلتقي Y`, `X، البالغ من العمر 20 عاما، يلتقي Y`), 0 where there is none."""
+    أمس، يلتقي Y`, `X، وهو محام، يلتقي Y`, `X، البالغ من العمر 20 عاما، يلتقي Y`), 0 where there is none."""
     words = document.words
     if token <= first or words[token - 1].text not in _COMMAS:
         return 0
     for at in range(token - 3, max(first, token - _ASIDE), -1):
         apposed = words[at].definite and words[at].form == "participle" and document.phrase_at(at - 2) is not None
-        if (words[at].key in _RELATIVES or apposed) and words[at - 1].text in _COMMAS:
+        told = words[at].key in _RELATIVES or words[at].text in _WHO_IS or apposed
+        if told and words[at - 1].text in _COMMAS:
             return at - 2
         if words[at].key in _RELATIVES and document.phrase_at(at - 1) is not None:
             return at - 1

@@ -15,6 +15,7 @@ _DEED = 4
 _SINCE, _BEFORE, _DURING, _AFTERWARDS, _DAY = "منذ", "قبل", "خلال", "بعد", "يوم"
 _THERE = frozenset({"ثمه", "هناك", "اي", "ايه", "لدي"})
 _THAT, _ABSENCE, _BEING = event_words("that"), event_words("absence"), event_words("being")
+_UNITS = {_DURING: ("time_unit",), _AFTERWARDS: ("part_of_day",)}  # خلال يومين, بعد غد
 _OPENING = frozenset({"قبل", "علي"})  # `قبل أن`, `على أن يغادر غدا`
 _CAUSE, _MANAGED = "سبب", "تمكن"  # which may be taken for `تُمكن`
 _NONE, _UNPLANNED = frozenset({"لا", "بلا"}), frozenset({"ليس", "ليست", "غير"})
@@ -118,7 +119,7 @@ def _before(document: Document, token: int, first: int, future: bool, purpose: b
             if none or (cue is Status.PLANNED and _is_disclaimed(document, at, first)):
                 return Status.DENIED
             return Status.PLANNED if _is_accepted(document, at, first) else cue
-        timed = word.key == _DURING and document.words[at + 1].key in event_words("time_unit")
+        timed = document.words[at + 1].key in event_words(*_UNITS.get(word.key, ()))
         since = word.key == _SINCE and at == token - 1
         part = at == token - 1 and (_is_part(document, at) or (word.preposition == "ب" and word.key == _CAUSE))
         yet = word.key == _AFTERWARDS and document.words[at + 1].tag == "PREP"  # لم يتمكن بعد من الوصول

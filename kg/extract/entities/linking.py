@@ -35,7 +35,7 @@ _LANDS = {"بلاد": (), "مملكه": _KINGDOMS, "سلطنه": ("OM",), _STATE
 _SANCTUARIES = frozenset({"حرمين"})  # خادم الحرمين الشريفين is the style of the king of Saudi Arabia
 _DUAL = ("تين", "تان")
 _SWALLOWING = "لل"  # the alef of an article behind it is not written
-_PART = " part"
+_PART, _OUR = " part", "نا"
 
 
 class Linker:
@@ -256,6 +256,8 @@ class Linker:
         else Saudi Arabia, which Arab papers call so; `الدولة` is the outlet's alone."""
         word = self.words[phrase.head]
         own = _LANDS.get(word.head.singular) if word.head is not None else None
+        if own == () and word.pronoun == _OUR and self._home is not None:
+            return self._country(self._home)
         if own is None or not word.definite or phrase.last > phrase.first + 1:
             return None
         if self._home is not None and (not own or self._home.code in own):

@@ -16,6 +16,7 @@ _PRONOUNS: Final = {"ه": "m", "ها": "f"}
 _THAT: Final = frozenset({"ان", "بان", "وان", "لان"})
 _CIRCUMSTANCE: Final = ("ا", "اً", "ًا")
 _ANYWHERE: Final = "any"
+_TITLES, _MISTER = frozenset({"office", "spokes"}), frozenset({"سيد", "سيده", "اخ"})
 CUSTODIAN: Final = "خادم"
 """The folded noun of the style of the king of Saudi Arabia."""
 
@@ -59,6 +60,16 @@ def behind_highness(words: Sequence[Word], at: int) -> int:
     if noun is None or not noun.definite or noun.key not in honours():
         return 0
     return at + 2 + (at + 2 < len(words) and words[at + 2].definite and words[at + 2].key == _ROYAL)
+
+
+def is_honour(words: Sequence[Word], at: int) -> bool:
+    """Whether a word of honour stands bare before an official's definite title (`فخامة الرئيس`), or `السيد` does."""
+    word, title = words[at], words[at + 1].head if at + 1 < len(words) else None
+    if title is None or not title.kinds & _TITLES or not words[at + 1].definite or words[at + 1].is_attached:
+        return False
+    if word.definite:
+        return word.key in _MISTER and title.number == "s"
+    return not word.pronoun and (word.key in honours() or f"{word.key[:-1]}ت" in honours())
 
 
 def behind_custodian(words: Sequence[Word], at: int) -> int:

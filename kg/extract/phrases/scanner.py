@@ -18,7 +18,7 @@ from kg.extract.phrases.clergy import with_churches
 from kg.extract.phrases.counsel import counsel_end
 from kg.extract.phrases.eponyms import is_eponym
 from kg.extract.phrases.heads import leads
-from kg.extract.phrases.honoured import KING, behind_custodian, honour_gender
+from kg.extract.phrases.honoured import KING, behind_custodian, honour_gender, is_honour
 from kg.extract.phrases.institutions import Institutions
 from kg.extract.phrases.met import LEADS, is_met, is_met_by
 from kg.extract.phrases.nominals import NominalReader
@@ -123,7 +123,7 @@ class Scanner:
             return self.nouns.named(name)
         noun = None if leads(self.words[at]) else self.words[at].head
         may_be_side = self.words[at].key in SIDES or self.words[at].nisba is not None
-        side = styled(self.nouns, at, end) or self._custodian(at, end)
+        side = styled(self.nouns, at, end) or self._custodian(at, end) or self._honoured(at, end)
         side = side_at(self.nouns, at, end) if side is None and may_be_side else side
         if side is not None:
             return side
@@ -158,6 +158,13 @@ class Scanner:
             return replace(king, span=self.nouns.span(at, king.last), first=at)
         span = self.nouns.span(at, behind)
         return Phrase(span, at, behind, at, MentionKind.NOMINAL, EntityType.PER, "m", "s")
+
+    def _honoured(self, at: int, end: int) -> Phrase | None:
+        """An official behind the word of honour with which he is called (`فخامة الرئيس`)."""
+        official = self.phrase(at + 1, end) if at + 1 < end and is_honour(self.words, at) else None
+        if official is None or official.type is not EntityType.PER:
+            return None
+        return replace(official, span=self.nouns.span(at, official.last), first=at)
 
     def _counted(self, at: int, end: int) -> Phrase | None:
         """A group with the noun that counts it (`عددا من اللاعبين`, `عدد كبير من السكان`, `عشرات الآلاف من الطلاب`)."""

@@ -7,6 +7,7 @@ from kg.extract.clauses.subjects import subject_before
 from kg.extract.entities.coreference import agrees
 from kg.extract.event_words import event_words
 from kg.extract.phrase import Phrase
+from kg.extract.visits.carrier import carrier
 from kg.extract.visits.lexicon import is_verb_of, word_of_visiting
 from kg.extract.visits.site import Site
 from kg.model import EntityType
@@ -48,18 +49,7 @@ def _verb(site: Site) -> int | None:
     """The verb whose subject is looked for."""
     if site.frame.kind == "verb":
         return site.token
-    return _carrier(site) if site.frame.kind == "noun" else _leaving(site)
-
-
-def _carrier(site: Site) -> int | None:
-    """The verb right before the noun of visiting that carries it, without a subject of its own (`يبدأ غدا زيارة إلى X
-    الوزير Y`)."""
-    at = site.token - 1
-    while at > site.sentence.first and (at in site.times.tokens or site.document.words[at].adverbial):
-        at -= 1
-    if at < site.sentence.first or not is_verb_of(site.document, at, "carrier"):
-        return None
-    return None if subject_before(site.document, at, site.times.tokens) else at
+    return carrier(site) if site.frame.kind == "noun" else _leaving(site)
 
 
 def _leaving(site: Site) -> int | None:

@@ -34,7 +34,7 @@ def companions(site: Site, going: tuple[str, ...]) -> tuple[str, ...]:
             found += _of_verb(site, at, going)
         elif words[at].key == "مع" and _goes_with(site, at):
             found += people_from(site, at + 1)
-        elif kind is not None:
+        elif kind is not None and not _is_of_another(site, at, going):
             found += people_from(site, at + 1) if _is_of_visit(site, at) else _in_company_of(site, at, going)
     along = (
         [id for phrase in found for id in spouse(site.document, phrase)]
@@ -42,6 +42,13 @@ def companions(site: Site, going: tuple[str, ...]) -> tuple[str, ...]:
         + _of_team(site, going)
     )
     return tuple(id for id in dict.fromkeys(along) if id not in going)
+
+
+def _is_of_another(site: Site, at: int, going: tuple[str, ...]) -> bool:
+    """Whether the word of company stands right behind somebody else than those going (`استقبله X مرفوقا بY`)."""
+    before = site.document.phrase_at(at - 1) if at - 1 > site.token else None
+    bare = not site.document.words[at].pronoun and before is not None
+    return bare and before is not None and before.type is EntityType.PER and before.entity not in going
 
 
 def _goes_with(site: Site, at: int) -> bool:

@@ -58,7 +58,11 @@ def setting_off(site: Site) -> Phrase | None:
     if subject is not None and site.document.words[subject.first - 1].key in event_words("being"):
         return subject
     verb = set_off_by(site)
-    return site.document.phrase_at(behind_address(site.document, verb + 1)) if verb is not None else None
+    if verb is None:
+        return None
+    goer = site.document.phrase_at(behind_address(site.document, verb + 1))
+    before = subject_before(site.document, verb, site.times.tokens)
+    return before[0] if len(before) == 1 and (goer is None or goer.type is EntityType.LOC) else goer
 
 
 def set_off_by(site: Site) -> int | None:

@@ -13,8 +13,9 @@ from kg.extract.event_words import event_words
 from kg.extract.phrase import Phrase
 from kg.extract.visits.agreement import is_feminine, tells_feminine, wants
 from kg.extract.visits.ahead import OWN, ahead, several_ahead
+from kg.extract.visits.carrier import left_out
 from kg.extract.visits.elsewhere import carrier_in_clause, head_of_clause, resumes
-from kg.extract.visits.going_on import had, is_passed, opening
+from kg.extract.visits.going_on import had, is_passed, opening, planned_by
 from kg.extract.visits.guests import arriving
 from kg.extract.visits.lexicon import word_of_visiting
 from kg.extract.visits.missions import pair_before, stands_for
@@ -142,6 +143,7 @@ def dropped(site: Site) -> tuple[str, ...]:
         or leaver(site)
         or ahead(site, gender)
         or entrant(site, gender)
+        or next(iter(left_out(site)), None)
         or _nearest(site, gender, number)
     )
     if found is not None and site.document.entity(found).type is EntityType.ORG:
@@ -166,6 +168,9 @@ def _gender_of_owner(site: Site) -> str:
 def _told_near(site: Site, gender: str, number: str) -> tuple[str, ...] | None:
     """Whom `الأخير` behind a verb, the clause it goes on from or a return from the visit tells, if one does."""
     latter = _latter(site) if site.frame.kind == "verb" else None
+    main = planned_by(site, gender, number)
+    if main is not None:
+        return stands_for(site, main)
     if latter is not None:
         return (latter,) if _may_go(site, latter) else ()
     document, start = site.document, opening(site) or site.token
@@ -243,7 +248,8 @@ def _nearest(site: Site, gender: str, number: str) -> str | None:
 
 def _latter(site: Site) -> str | None:
     """`في ختام الأخير زيارته`, `زيارة قام بها الأخير`: the person named last before `الأخير`."""
-    near = [*range(max(site.sentence.first, site.token - 2), site.token), _behind_carrier(site)]
+    near = [*range(max(site.sentence.first, site.token - 2), site.token)]
+    near += [_behind_carrier(site)] if _behind_carrier(site) > site.token + 1 else []  # not زيارته الأخيرة
     near = near if site.frame.kind != "verb" else [min(site.token + 1, site.sentence.last - 1)]
     words = site.document.words
     tokens = (at for at in near if words[at].key in event_words("latter") and words[at - 1].key not in _PARTS)

@@ -39,7 +39,16 @@ def by_pronoun(site: Site) -> tuple[Phrase, ...]:
         return ()
     verb = site.token if site.frame.kind == "verb" else carrier_in_clause(site)
     head = subject_before(site.document, verb, site.times.tokens) if verb is not None else ()
-    return tuple(phrase for phrase in head[-1:] if _is_ground(site, phrase)) or _reached_again(site, head)
+    grounds = tuple(phrase for phrase in head[-1:] if _is_ground(site, phrase)) or _ground_within(site, head)
+    return grounds or _reached_again(site, head)
+
+
+def _ground_within(site: Site, head: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
+    """The grounds that end the phrase of the people there (`العاملين بمستشفى X الذي زاره`)."""
+    people = head[-1] if head and head[-1].type is EntityType.GRP else None
+    inner = people.nested[-1] if people is not None and people.nested else None
+    ends = inner is not None and people is not None and inner.last == people.last
+    return (inner,) if inner is not None and ends and is_site(site.document, inner) else ()
 
 
 def _reached_again(site: Site, head: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
@@ -250,12 +259,14 @@ def of_host(site: Site) -> tuple[Phrase, ...]:
 
 
 def host_land(site: Site, around: list[Slot]) -> tuple[Phrase, ...]:
-    """`يحل X ضيفا على نظيره الجزائري`: the country of whom somebody is the guest of."""
+    """`يحل X ضيفا على بيروت`, `على نظيره الجزائري`: the place, or the country of whom, somebody is the guest of."""
     words = site.document.words
     for slot in around:
         guest = (
             slot.first > site.token + 2 and words[slot.first - 1].key == "علي" and words[slot.first - 2].lemma == _GUEST
         )
+        if site.frame.group == "move" and guest and slot.type is EntityType.LOC:
+            return slot.phrases
         if site.frame.group == "move" and guest and slot.type is EntityType.PER:
             lands = (one for one in slot.phrases[0].nested if one.type is EntityType.LOC)
             return tuple(one for one in lands if words[one.first].nisba is not None)[:1]

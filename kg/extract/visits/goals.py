@@ -14,7 +14,7 @@ from kg.extract.visits.site import Site, slots_start
 from kg.extract.words import Word
 from kg.model import EntityType
 
-_ON = "علي"
+_ON, _WAY = "علي", "طريق"
 _LOOSE, _ASIDE = 3, 40
 _ACCUSATIVE = ("ا", "اً", "ًا", "ى")
 _INTERFERENCE = "تدخل"
@@ -255,7 +255,11 @@ def _is_during(site: Site, at: int) -> bool:
     words = site.document.words
     if site.frame.kind == "verb" and at in _aside(site):
         return True
-    if site.frame.kind != "verb" or at + 1 >= site.sentence.last or words[at - 1].key not in event_words("while"):
+    if site.frame.kind != "verb" or at + 1 >= site.sentence.last:
         return False
-    own = bool(words[at + 1].preposition) or words[at + 1].tag == "PREP" or site.document.phrase_at(at + 1) is not None
+    if words[at - 1].key not in event_words("while") and words[at - 1].key != _WAY:
+        return False
+    behind = site.document.phrase_at(at + 1)
+    governed = words_of_visiting(site.document)[at].frame.group in _GOVERNING | {"enter"}
+    own = bool(words[at + 1].preposition) or words[at + 1].tag == "PREP" or (governed and behind is not None)
     return bool(words[at].pronoun) and not words[at].is_verb and not own

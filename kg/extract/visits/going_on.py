@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from kg.extract.clauses.subjects import is_subject
+from kg.extract.entities.coreference import agrees
 from kg.extract.event_words import event_words
+from kg.extract.phrase import Phrase
 from kg.extract.visits.site import Site
 from kg.extract.words import Word
 from kg.model import EntityType
 
-_HAVING = "قد"
+_HAVING, _ALSO = "قد", "كما"
 _OPENING = 6
 _AUXILIARIES = frozenset({"قد", "لقد", "سوف", "لم", "لن", "لا"})
 
@@ -35,6 +38,19 @@ def opening(site: Site) -> int | None:
             people = any(one.type is not EntityType.LOC for one in site.document.phrases_in(at + 1, site.token))
             return at if leads and joins and not people else None
     return None
+
+
+def planned_by(site: Site, gender: str, number: str) -> Phrase | None:
+    """The first subject of the sentence, to which `ومن المقرر أن` before the verb adds a plan."""
+    words, first, at = site.document.words, site.sentence.first, site.token - 1
+    if site.frame.kind != "verb" or at - 2 <= first or words[at].key != "ان" or words[at].is_attached:
+        return None
+    joined = words[at - 2].conjunction == "و" or words[at - 3].key == _ALSO
+    if words[at - 1].key not in event_words("plan") or words[at - 2].key != "من" or not joined:
+        return None
+    people = (one for one in site.document.phrases_in(first, at) if one.type is EntityType.PER)
+    main = next((one for one in people if is_subject(site.document, one, site.times.tokens)), None)
+    return main if main is not None and agrees(main, gender, number) else None
 
 
 def is_passed(word: Word) -> bool:

@@ -25,7 +25,8 @@ def is_site(document: Document, phrase: Phrase) -> bool:
 
 
 def is_called_site(document: Document, phrase: Phrase) -> bool:
-    """Whether what stands behind the noun of an institution tells which it is (`جامعة المجمعة`)."""
+    """Whether what stands behind the noun of an institution tells which it is (`جامعة المجمعة`, `متحف كريم
+    ناصر`)."""
     first = phrase.first + (document.words[phrase.first].key in event_words("site_part"))
     if phrase.last < first + 2 or not is_site(document, phrase):
         return False
@@ -38,7 +39,9 @@ def is_called_site(document: Document, phrase: Phrase) -> bool:
         and (last.rare or is_town(f"ال{last.key}"))
     ):
         return True  # محطة ضخ الزعتري
-    return noun.key in event_words("institution") and behind.definite and not (noun.definite or behind.is_attached)
+    told = behind.definite or behind.rare or any(one.name and one.first == first + 1 for one in phrase.nested)
+    kind = behind.key in event_words("process")  # محطة الرفع
+    return noun.key in event_words("institution") and told and not (noun.definite or behind.is_attached or kind)
 
 
 def is_of_body(document: Document, phrase: Phrase) -> bool:

@@ -19,7 +19,7 @@ _CARRIER_REACH = 20
 _HOST_REACH = 32
 _OCCASIONS = event_words("while", "before") | {"من"}
 _ACCEPTED = 3
-_GUEST = "ضيف"
+_GUEST, _MISSION = "ضيف", "بعثه"
 _TO = frozenset({"ل", "الي"})
 _HIM = ("ه", "ها")
 
@@ -153,5 +153,6 @@ def arriving(site: Site, number: str) -> tuple[str, ...]:
 def _goes(site: Site, phrase: Phrase) -> bool:
     """Whether it is a person or a delegation."""
     head = site.document.words[phrase.head]
-    delegation = phrase.type is EntityType.GRP and not event_words("delegation").isdisjoint((head.key, head.lemma))
+    bodies = {EntityType.GRP, EntityType.ORG} if head.key == _MISSION else {EntityType.GRP}
+    delegation = phrase.type in bodies and not event_words("delegation").isdisjoint((head.key, head.lemma))
     return phrase.type is EntityType.PER or delegation or is_pair(site, phrase)

@@ -19,7 +19,7 @@ from kg.remembered import remembered
 from kg.tables import rows
 
 _LEAVE = "غادر"  # يغادرها إلى موسكو
-_NOT = "لم"
+_NOT, _THROUGH = "لم", "عبر"
 _STAYED, _STAY_REACH = "حل", 8
 _HOLLOW = 4
 _NEAR = 14
@@ -81,7 +81,8 @@ def _reading(document: Document, token: int) -> Reading | None:
 
 def _reading_of_verb(document: Document, token: int) -> Reading | None:
     word, verb = document.words[token], _verbs("verb").read(document.words[token].text)
-    if verb is None or not (may_be_verb(document, token) or _opens_with_place(document, token)):
+    through = word.key == _THROUGH and not word.is_verb
+    if verb is None or through or not (may_be_verb(document, token) or _opens_with_place(document, token)):
         return None
     told = verb.entry
     of_speaker = told.aspect == "i" and not told.gender

@@ -27,7 +27,8 @@ def stands_for(site: Site, phrase: Phrase) -> tuple[str, ...]:
     if is_pair(site, phrase):
         return _pair(site, phrase)
     if phrase.type is EntityType.ORG and is_team(site.document, phrase):
-        return (phrase.entity,)
+        bare = site.document.words[phrase.first].key == _MISSION and phrase.last == phrase.first + 1
+        return (bare and head_of(site.document, phrase)) or (phrase.entity,)
     member = _member(site, phrase)
     if member is not None:
         return (member,)
@@ -36,6 +37,7 @@ def stands_for(site: Site, phrase: Phrase) -> tuple[str, ...]:
         or heads_of(site.document, phrase.last)
         or _leader_of(site, phrase)
         or _head_behind(site, phrase)
+        or _headed_later(site, phrase)
         or head_of(site.document, phrase)
     )
     held = members_of(site.document, phrase, site.sentence) or (heads and members_before(site.document, phrase))
@@ -123,6 +125,20 @@ def _head_behind(site: Site, phrase: Phrase) -> tuple[str, ...]:
             return tuple(one.entity for one in people if one.type is EntityType.PER and one.name)
         if words[at].is_verb or words[at].is_mark:
             return ()
+    return ()
+
+
+def _headed_later(site: Site, phrase: Phrase) -> tuple[str, ...]:
+    """The head of the only mission of the sentence told behind where it goes (`توجه وفد X إلى Y أمس برئاسة Z`)."""
+    words, document = site.document.words, site.document
+    kinds = event_words("mission") | {_MISSION}
+    rest = range(phrase.last, site.sentence.last - 1)
+    if words[phrase.head].key not in kinds or any(words[at].key in kinds for at in rest):
+        return ()
+    for at in rest:
+        if words[at].preposition == "ب" and words[at].folded in event_words("headed_by"):
+            people = document.parties_from(behind_address(document, at + 1))
+            return tuple(one.entity for one in people if one.type is EntityType.PER and one.name)
     return ()
 
 

@@ -49,12 +49,15 @@ def of_thing(site: Site, around: Sequence[Slot]) -> tuple[Phrase, ...]:
 def of_several(site: Site, around: Sequence[Slot]) -> tuple[Phrase, ...]:
     """The places whose institutions or district of no name are visited (`زار مستشفيات X وY`, `جولة في مدارس X`)."""
     words, tour = site.document.words, site.frame.group == "tour"
+    kinds = event_words("institutions", "district")
     told = (
-        slot for slot in around if slot.type in _BODIES and (slot.prep in site.frame.preps if tour else not slot.prep)
+        slot
+        for slot in around
+        if (slot.type in _BODIES or words[slot.first].key in kinds)
+        and (slot.prep in site.frame.preps if tour else not slot.prep)
     )
     first = next((slot.phrases for slot in told), ())
     house = first[0] if first and first[0].name is None else None
-    kinds = event_words("institutions", "district")
     if house is None or words[house.first].key not in kinds:
         return ()
     inner = tuple(one for one in house.nested if one.type is EntityType.LOC and one.name)

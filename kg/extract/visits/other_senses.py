@@ -64,10 +64,10 @@ def _is_transfer(site: Site) -> bool:
         if signs or not event_words("transfer").isdisjoint(told):
             return True
     career = not event_words("career").isdisjoint(told) and not event_words("sports").isdisjoint(told)
-    return career and not _is_of_day(site)
+    return career and not is_of_day(site)
 
 
-def _is_of_day(site: Site) -> bool:
+def is_of_day(site: Site) -> bool:
     """Whether a day is told near the word."""
     near = (one for at, one in site.times.expressions if abs(at - site.token) <= _NEAR)
     return any(not _DAYS.isdisjoint(one.parts) for one in near)
@@ -116,7 +116,7 @@ def _is_coming_to_power(site: Site, place: Phrase) -> bool:
 def _is_of_year(site: Site) -> bool:
     """Whether a year and no day is told near the word."""
     near = (one for at, one in site.times.expressions if abs(at - site.token) <= _NEAR)
-    return any("year" in one.parts for one in near) and not _is_of_day(site)
+    return any("year" in one.parts for one in near) and not is_of_day(site)
 
 
 def _is_of_pupil(site: Site, place: Phrase) -> bool:
@@ -125,7 +125,7 @@ def _is_of_pupil(site: Site, place: Phrase) -> bool:
     if site.frame.group not in _PATHS or words[place.first].key not in event_words("learning"):
         return False
     told = {word.key for word in words[site.sentence.first : site.sentence.last]}
-    return not event_words("studying").isdisjoint(told) and not _is_of_day(site)
+    return not event_words("studying").isdisjoint(told) and not is_of_day(site)
 
 
 def _is_plight(site: Site, place: Phrase) -> bool:

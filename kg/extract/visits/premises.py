@@ -13,6 +13,7 @@ from kg.extract.words import Word
 from kg.model import EntityType
 
 _SITE_REACH = 18
+_ALSO, _NEAR = "كما", frozenset({"قرب", "جوار"})
 _COMMAS = frozenset({"،", ","})
 _PEOPLE = frozenset({EntityType.PER, EntityType.GRP})
 
@@ -38,14 +39,16 @@ def of_premises(site: Site) -> tuple[Phrase, ...]:
 
 
 def _is_beside(word: Word) -> bool:
-    """Whether it tells on which side of a place something is (`غرب X`)."""
+    """Whether it tells on which side of a place something is, or near which (`غرب X`, `قرب X`)."""
+    if word.key in _NEAR:
+        return not word.definite and word.preposition in {"", "ب"}
     return word.key in event_words("region") and not word.is_attached and not word.definite
 
 
 def _place_from(site: Site, at: int) -> Phrase | None:
     """The place that the token leads to: behind `في` and the words of a region, of an inspection those of works (`سير
     العمل في مشروع X`), or that bears `ب`."""
-    words, passed = site.document.words, event_words("region") | {"في"}
+    words, passed = site.document.words, event_words("region") | _NEAR | {"في"}
     if site.frame.group == "inspect":
         passed |= event_words("works")
     while at < site.sentence.last - 1 and words[at].key in passed:
@@ -66,7 +69,8 @@ def _goes_to_people(site: Site, at: int) -> bool:
     word, behind = document.words[first], document.phrase_at(behind_address(document, site.token + 1))
     subject = behind is not None and behind.type is EntityType.PER and first >= behind.last
     during = document.words[site.token + 1].text in event_words("within_it")
-    goes_on = (site.word.conjunction == "و" or during) and (behind is None or behind.type is not EntityType.PER)
+    also = site.word.conjunction == "و" or document.words[site.token - 1].key == _ALSO
+    goes_on = (also or during) and (behind is None or behind.type is not EntityType.PER)
     if site.frame.group == "inspect":
         return (subject or goes_on) and word.is_nominal
     people = _is_of_people(before) if before is not None else word.tag == "NOUN" and (word.definite or word.pronoun)

@@ -32,9 +32,10 @@ from kg.extract.visits.fronted import in_front, surprised
 from kg.extract.visits.goals import behind_another, goals, inside_visitor, slots_end, within_unnamed
 from kg.extract.visits.naming import called, may_be_called
 from kg.extract.visits.objects import of_several, of_thing
-from kg.extract.visits.other_senses import leads_elsewhere, tells_no_visit
+from kg.extract.visits.other_senses import is_of_day, leads_elsewhere, tells_no_visit
 from kg.extract.visits.premises import of_premises, seat
 from kg.extract.visits.round_trips import embraced, legs, onward
+from kg.extract.visits.sending import is_sent
 from kg.extract.visits.site import Site, is_on_visit, slots_start
 from kg.extract.visits.teams import is_team
 from kg.extract.visits.visitors import visitors
@@ -119,7 +120,8 @@ def _may_visit(site: Site, visitor: str, place: str) -> bool:
         return False
     entered = site.document.entity(place).type is EntityType.LOC
     if site.frame.group == "move" or (site.frame.group == "enter" and entered):
-        return _is_official(site, visitor) or is_on_visit(site)
+        dated = "في" in site.frame.preps and is_of_day(site) and _is_named(site, visitor)
+        return _is_official(site, visitor) or is_on_visit(site) or dated
     if site.frame.group in {"visit", "tour"} and _is_at_home(site, visitor, place):
         return False
     return any(phrase.name or any(word.head for word in _words(site, phrase)) for phrase in called)
@@ -157,8 +159,15 @@ def _words(site: Site, phrase: Phrase) -> Sequence[Word]:
     return site.document.words[phrase.first : phrase.last]
 
 
+def _is_named(site: Site, visitor: str) -> bool:
+    """Whether the visitor is a person by name."""
+    who = site.document.entity(visitor)
+    return who.type is EntityType.PER and bool(who.names)
+
+
 def _is_official(site: Site, visitor: str) -> bool:
     """Whether the article gives the visitor a post, or the visitor is a delegation or a team."""
     called = [phrase for phrase in site.document.phrases if phrase.entity == visitor]
     missions = (site.document.words[phrase.head].key in event_words("mission") for phrase in called)
-    return any(phrase.posts or is_team(site.document, phrase) for phrase in called) or any(missions)
+    sent = (phrase.type is EntityType.ORG and is_sent(site, phrase) for phrase in called)
+    return any(phrase.posts or is_team(site.document, phrase) for phrase in called) or any(missions) or any(sent)

@@ -35,7 +35,7 @@ def embraced(site: Site) -> tuple[Phrase, ...]:
     tour = site.frame.group == "tour" and site.token > site.sentence.first
     if tour and is_verb_of(site.document, site.token - 1, "embrace"):
         behind = site.document.phrases_in(site.token + 1, min(site.sentence.last, site.token + _REACH))
-        place = next((one for one in behind if one.type is EntityType.LOC), None)
+        place = next((one for one in behind if one.type is EntityType.LOC or is_site(site.document, one)), None)
         return site.document.parties_from(place.first) if place is not None else ()
     for at in range(site.token + 1, min(site.sentence.last - 1, site.token + _REACH)):
         if _embraces(site, at) or words[at].folded in event_words("among_them"):
@@ -170,4 +170,5 @@ def _places_from(site: Site, at: int) -> tuple[Phrase, ...]:
         at += 1
     if at < site.sentence.last and words[at].key in event_words("lands") and not site.document.phrase_at(at):
         at = _behind_lands(site, at)
-    return tuple(one for one in site.document.parties_from(at) if one.type is EntityType.LOC)
+    row = site.document.parties_from(at)
+    return tuple(one for one in row if one.type is EntityType.LOC or is_site(site.document, one))

@@ -28,6 +28,12 @@ def sent(site: Site, around: list[Slot]) -> tuple[Phrase, ...]:
     return told[0].phrases if told and _is_of_two(site, told[0].phrases[0]) else ()
 
 
+def is_sent(site: Site, phrase: Phrase) -> bool:
+    """Whether a committee is one that is sent out, by a verb of sending or its errand (`لجنة تفتيش`)."""
+    errand = site.document.words[min(phrase.first + 1, phrase.last - 1)]
+    return site.frame.group == "send" or (phrase.name is None and errand.key in event_words("errand"))
+
+
 def _is_sender_told(site: Site) -> bool:
     """Whether the sender stands before the verb, or right behind it as a noun of no phrase."""
     behind = site.document.words[min(site.token + 1, site.sentence.last - 1)]

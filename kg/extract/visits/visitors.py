@@ -20,7 +20,7 @@ from kg.extract.visits.guests import carried, guest_by_nation, invited, received
 from kg.extract.visits.lexicon import is_verb_of, word_of_visiting
 from kg.extract.visits.missions import is_pair, stands_for
 from kg.extract.visits.round_trips import is_round
-from kg.extract.visits.sending import sent
+from kg.extract.visits.sending import is_sent, sent
 from kg.extract.visits.site import Site, is_on_visit, slots_start, undertaking
 from kg.extract.visits.teams import is_team, team_on_its_way
 from kg.extract.visits.vehicles import is_vessel
@@ -108,6 +108,10 @@ def _on_the_way(site: Site) -> tuple[str, ...]:
             around = list(slots(site.document, within))
             places = tuple(one for slot in around if slot.type is EntityType.LOC for one in slot.phrases)
             return visitors(verb, around, places)
+        if words[at].key in event_words("being"):
+            was = subject_before(site.document, at, site.times.tokens) or site.document.parties_from(at + 1)
+            more = site.document.phrases_in(max(at, was[-1].last), opens) if was else ()
+            return () if any(one.type is EntityType.PER for one in more) else _travellers(site, was)
         if words[at].is_verb and site.document.phrase_at(at) is None:
             return ()
     return ()
@@ -289,7 +293,7 @@ def _travels(site: Site, phrase: Phrase) -> bool:
         and head.key not in event_words("site")
         and (
             site.frame.group == "visit"
-            or (site.document.words[phrase.first].key in _COMMITTEES and is_on_visit(site))
+            or (site.document.words[phrase.first].key in _COMMITTEES and (is_on_visit(site) or is_sent(site, phrase)))
             or not event_words("delegation").isdisjoint((head.key, head.lemma, site.document.words[phrase.first].key))
         )
     )
