@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from kg.arabic.countries import Country, are_two, by_capital, by_code, is_part
 from kg.arabic.normal import fold, normal
@@ -223,6 +224,9 @@ class Linker:
         person = self._appositions.person(phrase)
         if person is not None:
             return self.drafts[self.places[person.place]]
+        family = self._surnames.get(self._as_surname(phrase)) if phrase.type is EntityType.PER else None
+        if family is not None:
+            return self.drafts[family]
         members = self._referents.members(phrase) if phrase.type is EntityType.GRP else ()
         if members:
             self.members[phrase.place] = members
@@ -241,6 +245,18 @@ class Linker:
         draft = self._draft(phrase.type, fold(description))
         draft.description = draft.description or description
         return draft
+
+    def _as_surname(self, phrase: Phrase) -> str:
+        """A definite title alone as the family's name that it may be (`الراعي`), else an empty string."""
+        word = self.words[phrase.first]
+        return f"ال{word.key}" if phrase.last == phrase.first + 1 and word.definite else ""
+
+    @cached_property
+    def _surnames(self) -> dict[str, str]:
+        """The people by the last of their several names."""
+        people = (draft for draft in self.drafts.values() if draft.type is EntityType.PER)
+        names = ((fold(name).split(), draft.id) for draft in people for name in draft.names)
+        return {parts[-1]: id for parts, id in names if len(parts) > 1}
 
     def _capital(self, phrase: Phrase) -> Draft | None:
         """The city of `العاصمة القطرية`, where the article names it."""

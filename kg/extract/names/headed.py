@@ -11,6 +11,7 @@ from functools import cache
 
 from kg.arabic.normal import fold
 from kg.extract.concordance import Concordance
+from kg.extract.event_words import event_words
 from kg.extract.lexicon import keys, rows
 from kg.extract.names.provinces import provinces
 from kg.extract.phrase import ProperName
@@ -87,10 +88,15 @@ def _end(words: Sequence[Word], first: int, taken: Collection[int], head: _Head,
         return first
     word = words[first]
     if (word.preposition or word.conjunction) and not joined:  # بركين looks like ب and a noun
-        return first + ((word.rare or is_town(word.folded)) and not word.definite)
+        whole = (word.rare or is_town(word.folded)) and not word.definite
+        second = words[first + 1] if first + 1 < len(words) and first + 1 not in taken else None
+        foreign = second is not None and head.single and not word.definite and _is_unknown(second, False)
+        return first + (2 if foreign else whole)  # مدينة لوانغ برابانغ
     last = known_end(words, first, taken)
     if last > first + 1 or (last > first and (word.rare or (head.settlement and _is_plain(word)))):
         return last
+    if last > first and not head.few and word.definite and f"ال{word.key}" in provinces():
+        return first if word.key in event_words("compass") else last  # بلدات البقاع, no محافظات الشمال
     last = first
     while head.few and last < min(len(words), first + _LONGEST) and last not in taken:
         if not _is_unknown(words[last], last == first):

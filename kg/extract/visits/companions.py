@@ -12,7 +12,7 @@ from kg.extract.event_words import event_words
 from kg.extract.phrase import Phrase
 from kg.extract.visits.company import Company, company, people_from
 from kg.extract.visits.lexicon import is_verb_of, pronoun_on
-from kg.extract.visits.missions import spouse
+from kg.extract.visits.missions import spouse, stands_for
 from kg.extract.visits.site import Site
 from kg.extract.visits.teams import is_team
 from kg.model import EntityType
@@ -27,7 +27,7 @@ def companions(site: Site, going: tuple[str, ...]) -> tuple[str, ...]:
     """The people who accompany those going (`يرافقه X`, `برفقة X`, `رافق X Y في زيارته`), none of whom is going by
     himself."""
     found: list[Phrase] = []
-    words = site.document.words
+    words, along = site.document.words, list[str]()
     for at in range(site.sentence.first, site.sentence.last - 1):
         kind = company(site, at)
         if kind is Company.VERB:
@@ -36,12 +36,22 @@ def companions(site: Site, going: tuple[str, ...]) -> tuple[str, ...]:
             found += people_from(site, at + 1)
         elif kind is not None and not _is_of_another(site, at, going):
             found += people_from(site, at + 1) if _is_of_visit(site, at) else _in_company_of(site, at, going)
-    along = (
+            along += _mission_along(site, at) if going and not found else []
+    along += (
         [id for phrase in found for id in spouse(site.document, phrase)]
         + _of_delegation(site, going)
         + _of_team(site, going)
     )
     return tuple(id for id in dict.fromkeys(along) if id not in going)
+
+
+def _mission_along(site: Site, at: int) -> list[str]:
+    """The named people of the delegation with which somebody goes (`قام X ومعه الوفد بزيارة`)."""
+    phrase = site.document.phrase_at(at + 1) if site.document.words[at].pronoun else None
+    if phrase is None or phrase.type is not EntityType.GRP or phrase.first != at + 1:
+        return []
+    people = stands_for(site, phrase)
+    return [id for id in people if site.document.entity(id).type is EntityType.PER]
 
 
 def _is_of_another(site: Site, at: int, going: tuple[str, ...]) -> bool:

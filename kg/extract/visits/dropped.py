@@ -19,7 +19,7 @@ from kg.extract.visits.going_on import had, is_passed, opening, planned_by
 from kg.extract.visits.guests import arriving
 from kg.extract.visits.lexicon import word_of_visiting
 from kg.extract.visits.missions import pair_before, stands_for
-from kg.extract.visits.nearby import entrant, instead_of_body, leaver
+from kg.extract.visits.nearby import entrant, instead_of_body, is_praised, leaver, praised
 from kg.extract.visits.site import Site, leads_visitor, slots_start
 from kg.extract.visits.vehicles import is_of_thing, is_of_vehicle
 from kg.extract.visits.welcomed import welcomed
@@ -117,8 +117,8 @@ def dropped(site: Site) -> tuple[str, ...]:
     """The person a dropped subject, a pronoun or a bare noun of visiting goes back to, on the same side of a quotation
     mark."""
     guest = welcomed(site)
-    if guest is not None or _is_quoted(site) or is_of_vehicle(site) or is_of_thing(site):
-        return (guest,) if guest else ()
+    if guest is not None or _is_quoted(site) or is_of_vehicle(site) or is_of_thing(site) or is_praised(site):
+        return (guest,) if guest else praised(site)
     told, kind = site.reading, site.frame.kind
     carrier = carrier_in_clause(site) if kind == "noun" and told.pronoun else None
     if carrier is not None:

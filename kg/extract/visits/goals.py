@@ -83,7 +83,14 @@ def _is_goal(site: Site, slot: Slot) -> bool:
     told = told or (slot.noun == site.token + 2 and words[slot.noun].conjunction == "و")  # زيارة عمل وتفقد إلى X
     embraced = site.frame.group == "tour" and slot.prep == "" and slots_start(site) > site.token + 1
     inside = slot.prep == "في" and site.frame.group == "visit" and _is_right_behind(site, slot)
-    return ((slot.prep in site.frame.preps or inside) and told) or embraced
+    return ((slot.prep in site.frame.preps or inside) and told) or embraced or _is_joined_to_unread(site, slot)
+
+
+def _is_joined_to_unread(site: Site, slot: Slot) -> bool:
+    """Whether the group is joined to a place that is no phrase behind the preposition (`إلى القاع ورأس بعلبك`)."""
+    words, at = site.document.words, slot.first - 1
+    led = at - 1 > site.token and words[at - 1].key in site.frame.preps and words[slot.first].conjunction == "و"
+    return led and words[at].definite and not words[at].is_attached and site.document.phrase_at(at) is None
 
 
 def _is_of_mission(site: Site, slot: Slot) -> bool:

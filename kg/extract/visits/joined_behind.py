@@ -42,6 +42,7 @@ def joined_behind(told: Sequence[Told]) -> Iterator[Told]:
         for later, sentence in enumerate(sentences[index + 1 : index + 1 + _LATER]):
             behind = replace(here[0].site, sentence=sentence, times=times_of(document, sentence))
             joined = list(_told_in(behind, here)) if not later else []
+            joined += _held_in(behind, here)
             for one, people in joined + list(_along_with(behind, here)):
                 gone = {joined.visitor for joined in told if joined.place == one.place}
                 yield from (one._replace(visitor=who) for who in dict.fromkeys(people) if who not in gone)
@@ -58,6 +59,11 @@ def _told_in(behind: Site, told: Sequence[Told]) -> Iterator[tuple[Told, list[st
         if led:
             bodies = [one for one in told if behind.document.entity(one.visitor).type in _LED_BY_BODY]
             yield from ((one, led) for one in bodies)
+
+
+def _held_in(behind: Site, told: Sequence[Told]) -> Iterator[tuple[Told, list[str]]]:
+    """The visits with those whom the sentence tells the delegation to hold (`ويضم الوفد المرافق X`)."""
+    first, last = behind.sentence.first, behind.sentence.last
     for held in members(behind.document):
         if first <= held.verb < min(first + _OPENING, last) and _is_bare(behind, held.mission):
             yield from ((one, list(held.people)) for one in _main(told))

@@ -45,3 +45,18 @@ def _object_before(site: Site, gender: str) -> str | None:
     if not (timed and site.reading.pronoun) or before is None or before.type is not EntityType.PER or not before.name:
         return None
     return before.entity if not words[before.first].is_attached and agrees(before, gender, "s") else None
+
+
+def is_praised(site: Site) -> bool:
+    """Whether a word of praise or thanks governs the noun with its pronoun (`مثمنا زيارته`)."""
+    before = site.document.words[site.token - 1] if site.token > site.sentence.first else None
+    owned = site.frame.kind == "noun" and bool(site.reading.pronoun)
+    return owned and before is not None and before.key in event_words("praising")
+
+
+def praised(site: Site) -> tuple[str, ...]:
+    """Whose visit somebody else praises: the person named last before it to whom a preposition leads, if one is."""
+    first = site.sentence.first if is_praised(site) else site.token
+    people = (one for one in site.document.phrases_in(first, site.token) if one.type is EntityType.PER)
+    led = [one.entity for one in people if site.document.words[one.first].preposition]
+    return tuple(led[-1:])

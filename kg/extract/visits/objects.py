@@ -54,7 +54,7 @@ def of_several(site: Site, around: Sequence[Slot]) -> tuple[Phrase, ...]:
         slot
         for slot in around
         if (slot.type in _BODIES or words[slot.first].key in kinds)
-        and (slot.prep in site.frame.preps if tour else not slot.prep)
+        and (slot.prep in site.frame.preps or not (tour or slot.prep))
     )
     first = next((slot.phrases for slot in told), ())
     house = first[0] if first and first[0].name is None else None

@@ -30,11 +30,12 @@ from kg.extract.visits.elsewhere import (
 )
 from kg.extract.visits.fronted import in_front, surprised
 from kg.extract.visits.goals import behind_another, goals, inside_visitor, slots_end, within_unnamed
+from kg.extract.visits.homeward import home_of, leads_home
 from kg.extract.visits.naming import called, may_be_called
 from kg.extract.visits.objects import of_several, of_thing
 from kg.extract.visits.other_senses import is_of_day, leads_elsewhere, tells_no_visit
 from kg.extract.visits.premises import of_premises, seat
-from kg.extract.visits.round_trips import embraced, legs, onward
+from kg.extract.visits.round_trips import begun_from, embraced, legs, onward
 from kg.extract.visits.sending import is_sent
 from kg.extract.visits.site import Site, is_on_visit, slots_start
 from kg.extract.visits.teams import is_team
@@ -56,6 +57,10 @@ def pairs(site: Site) -> Iterator[tuple[str, str]]:
     within = Stretch(start, slots_end(site, start), site.times.tokens, verb=verb, topics=upon)
     around = [slot for slot in slots(site.document, within) if not _is_rank(site, slot)]
     places = next((told for told in _readings(site, around, start) if told and _is_called(site, told)), ())
+    if not places and leads_home(site):
+        going = visitors(site, around, ())
+        homes = ((who, home_of(site, who)) for who in going + companions(site, going))
+        yield from ((who, home) for who, home in homes if home and _may_visit(site, who, home))
     if not places or leads_elsewhere(site, places):
         return
     places += onward(site, places[-1].last)
@@ -79,6 +84,7 @@ def _readings(site: Site, around: list[Slot], start: int) -> Iterator[tuple[Phra
     listed = embraced(site) + legs(site)
     yield tuple(one for one in goals(site, around) if listed and one not in listed) + listed
     yield goals(site, around)
+    yield begun_from(site)
     yield within_unnamed(site, around)
     yield inside_visitor(site, around)
     yield behind_another(site, start, around)

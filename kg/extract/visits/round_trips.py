@@ -144,6 +144,24 @@ def legs(site: Site) -> tuple[Phrase, ...]:
     return tuple(found)
 
 
+def begun_from(site: Site) -> tuple[Phrase, ...]:
+    """The places from which a round begins or at which it ends by the verb before it (`استهل X جولته من Y`)."""
+    words, document, at = site.document.words, site.document, site.token - 1
+    if site.frame.kind != "noun" or site.frame.group not in {"tour", "visit"} or at < site.sentence.first:
+        return ()
+    subject = document.phrase_at(at)
+    at = subject.first - 1 if subject is not None else at
+    behind = site.token + 1
+    while behind < site.sentence.last - 1 and (words[behind].tag == "ADJ" or behind in site.times.tokens):
+        behind += 1
+    following = words[min(behind, len(words) - 1)]
+    led = following.key == "من" or following.preposition == "ب"
+    if at < site.sentence.first or not led or not is_verb_of(document, at, "carrier"):
+        return ()
+    row = document.parties_from(behind + (following.key == "من"))
+    return tuple(one for one in row if one.type is EntityType.LOC or is_site(document, one))
+
+
 def _next_stops(site: Site, at: int) -> list[Phrase]:
     """The places that `ف` joins one by one at the token."""
     found: list[Phrase] = []

@@ -31,7 +31,7 @@ def sent(site: Site, around: list[Slot]) -> tuple[Phrase, ...]:
 def is_sent(site: Site, phrase: Phrase) -> bool:
     """Whether a committee is one that is sent out, by a verb of sending or its errand (`لجنة تفتيش`)."""
     errand = site.document.words[min(phrase.first + 1, phrase.last - 1)]
-    return site.frame.group == "send" or (phrase.name is None and errand.key in event_words("errand"))
+    return site.frame.group == "send" or errand.key in event_words("errand")
 
 
 def _is_sender_told(site: Site) -> bool:

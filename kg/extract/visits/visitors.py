@@ -120,10 +120,11 @@ def _on_the_way(site: Site) -> tuple[str, ...]:
 def _subject(site: Site, places: tuple[Phrase, ...]) -> tuple[str, ...]:
     """The visitors before a verb, or the one who is the first of some who go there."""
     before = subject_before(site.document, site.token, site.times.tokens)
-    if before and before[-1] not in places and any(_travels(site, phrase) for phrase in before):
+    own = bool(before) and not any(place in before[-1].nested for place in places)  # العاملين بمستشفى X الذي زاره
+    if own and before[-1] not in places and any(_travels(site, phrase) for phrase in before):
         return _travellers(site, before)
-    own = site.document.phrase_at(site.token + 1)
-    named = own is not None and own.type is EntityType.PER and own.name is not None and own not in places
+    behind = site.document.phrase_at(site.token + 1)
+    named = behind is not None and behind.type is EntityType.PER and behind.name is not None and behind not in places
     if named and not site.document.words[site.token + 1].is_attached:
         return ()  # استبعد الناطق أن تتوجه X إلى Y
     afar = controlled(site.document, site.token) or of_indefinite(site.document, site.token)
