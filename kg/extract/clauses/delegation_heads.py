@@ -82,8 +82,9 @@ def _told(document: Document, mission: Phrase) -> Iterator[str]:
     if words[before].key == _HEAD and words[before - 1].key == "علي":
         people = (one for one in document.phrases_in(document.sentence(before).first, before) if _goes(document, one))
         yield from _named(tuple(people)[-1:])
-    if document.words[mission.first].conjunction and chief is not None and _is_company(document, mission):
-        yield from _named((chief,))
+    joined = document.phrase_at(before - words[before].is_mark)
+    if words[mission.first].conjunction and joined is not None and _is_company(document, mission):
+        yield from _named((joined,))
     if words[before].key in event_words("leading"):
         yield from _named(subject_before(document, before, frozenset()))
         yield from _named(document.parties_from(mission.last)[:1])

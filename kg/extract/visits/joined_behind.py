@@ -16,7 +16,7 @@ from kg.extract.visits.missions import spouse
 from kg.extract.visits.site import Site
 from kg.model import EntityType
 
-_OPENING, _LATER = 6, 3
+_OPENING, _LATER, _MUCH_LATER = 6, 3, 8
 _AT_HEAD = "راس"
 _GENDERS = {"ه": "m", "ها": "f"}
 _CALLED = event_words("mission") | {"بعثه"}
@@ -39,12 +39,13 @@ def joined_behind(told: Sequence[Told]) -> Iterator[Told]:
     sentences = document.analysis.sentences
     for index in sorted({document.sentence_index(one.site.token) for one in told}):
         here = [one for one in told if document.sentence_index(one.site.token) == index]
-        for later, sentence in enumerate(sentences[index + 1 : index + 1 + _LATER]):
+        for later, sentence in enumerate(sentences[index + 1 : index + 1 + _MUCH_LATER]):
             behind = replace(here[0].site, sentence=sentence, times=times_of(document, sentence))
             joined = list(_told_in(behind, here)) if not later else []
-            joined += _held_in(behind, here)
-            for one, people in joined + list(_along_with(behind, here)):
-                gone = {joined.visitor for joined in told if joined.place == one.place}
+            joined += _held_in(behind, here, near=later < _LATER)
+            joined += _along_with(behind, here) if later < _LATER else ()
+            for one, people in joined:
+                gone = {other.visitor for other in told if other.place == one.place}
                 yield from (one._replace(visitor=who) for who in dict.fromkeys(people) if who not in gone)
 
 
@@ -61,11 +62,13 @@ def _told_in(behind: Site, told: Sequence[Told]) -> Iterator[tuple[Told, list[st
             yield from ((one, led) for one in bodies)
 
 
-def _held_in(behind: Site, told: Sequence[Told]) -> Iterator[tuple[Told, list[str]]]:
-    """The visits with those whom the sentence tells the delegation to hold (`ويضم الوفد المرافق X`)."""
-    first, last = behind.sentence.first, behind.sentence.last
+def _held_in(behind: Site, told: Sequence[Told], *, near: bool) -> Iterator[tuple[Told, list[str]]]:
+    """The visits with those whom the sentence tells the delegation to hold, far behind only one in company (`ويضم الوفد
+    المرافق X`)."""
+    first, last, words = behind.sentence.first, behind.sentence.last, behind.document.words
     for held in members(behind.document):
-        if first <= held.verb < min(first + _OPENING, last) and _is_bare(behind, held.mission):
+        along = near or words[min(held.mission + 1, last - 1)].key in event_words("accompanying")
+        if along and first <= held.verb < min(first + _OPENING, last) and _is_bare(behind, held.mission):
             yield from ((one, list(held.people)) for one in _main(told))
 
 

@@ -112,7 +112,8 @@ def _accompanied(document: Document, phrase: Phrase) -> tuple[str, ...]:
     """The person right before a delegation that is joined to him as his company (`X والوفد المرافق له`)."""
     words = document.words
     company = any(word.key in event_words("accompanying") for word in words[phrase.head : phrase.last + 1])
-    before = document.phrase_at(phrase.first - 1) if company and words[phrase.first].conjunction == "و" else None
+    joined = phrase.first - 1 - words[phrase.first - 1].is_mark
+    before = document.phrase_at(joined) if company and words[phrase.first].conjunction == "و" else None
     return (before.entity,) if before is not None and before.type is EntityType.PER else ()
 
 
