@@ -164,7 +164,7 @@ class Finder:
             return False
         at = content.at + (self._reader.word(content.at).key in noun_class("honorific"))
         party = self._reader.party_at(at) if at < self._reader.last[site.at] else None
-        if party is None or party.first != at or party.type not in kinds:
+        if party is None or party.first not in {content.at, at} or party.type not in kinds:
             return False
         return self._reader.word(party.head).key not in noun_class("report", "finding")
 

@@ -42,7 +42,7 @@ def joined_behind(told: Sequence[Told]) -> Iterator[Told]:
         for later, sentence in enumerate(sentences[index + 1 : index + 1 + _MUCH_LATER]):
             behind = replace(here[0].site, sentence=sentence, times=times_of(document, sentence))
             joined = list(_told_in(behind, here)) if not later else []
-            joined += _held_in(behind, here, near=later < _LATER)
+            joined += _held_in(behind, here, near=not later)
             joined += _along_with(behind, here) if later < _LATER else ()
             for one, people in joined:
                 gone = {other.visitor for other in told if other.place == one.place}

@@ -14,7 +14,6 @@ from kg.model import EntityType
 
 _CAPITAL = "عاصمه"
 _LAND = "بلاد"
-_TOWNS = frozenset({"مدينه", "بلده", "قريه"})
 _HOUSES = frozenset({EntityType.ORG, EntityType.LOC})
 
 
@@ -26,7 +25,6 @@ def may_be_called(site: Site, place: Phrase) -> bool:
         or is_homeland(site.document, place.first)
         or _apposed(site, place) is not None
         or (_is_bare_capital(site, place) and _only_capital(site) is not None)
-        or _town(site, place) is not None
     )
 
 
@@ -38,8 +36,7 @@ def called(site: Site, place: Phrase, visitor: str) -> str | None:
     if _is_capital(site, place):
         return _apposed(site, place) or _capital(site, place) or place.entity
     if not is_homeland(site.document, place.first):
-        capital = _only_capital(site) if _is_bare_capital(site, place) else None
-        return _apposed(site, place) or capital or _town(site, place)
+        return _apposed(site, place) or (_only_capital(site) if _is_bare_capital(site, place) else None)
     if site.document.words[place.first - 1].key in event_words("mission_house"):
         return _mission_house(site, place.first - 1)
     if site.frame.group not in {"visit", "tour"}:
@@ -81,22 +78,6 @@ def _is_bare_capital(site: Site, place: Phrase) -> bool:
     """Whether it is `العاصمة` alone."""
     word = site.document.words[place.first]
     return word.key == _CAPITAL and word.definite and place.last == place.first + 1
-
-
-def _town(site: Site, place: Phrase) -> str | None:
-    """The town named last before `المدينة`; `None` for another description."""
-    document, word = site.document, site.document.words[place.first]
-    if word.key not in _TOWNS or not word.definite or place.last > place.first + 1 or place.type is not EntityType.LOC:
-        return None
-    before = [one for one in document.every if one.type is EntityType.LOC and one.name and one.last <= place.first]
-    towns = [one for one in before if one.entity and _may_be_town(document, one)]
-    return max(towns, key=lambda one: one.first).entity if towns else None
-
-
-def _may_be_town(document: Document, place: Phrase) -> bool:
-    """Whether a place is no country and not told to be something else than a town (`مطار X`)."""
-    noun = document.words[place.first].head
-    return not document.entity(place.entity).country and (noun is None or noun.singular in _TOWNS | {_CAPITAL})
 
 
 def _only_capital(site: Site) -> str | None:
