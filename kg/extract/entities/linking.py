@@ -17,6 +17,7 @@ from kg.extract.entities.kin import kin
 from kg.extract.entities.nationality import nation
 from kg.extract.entities.outlets import home as home_of
 from kg.extract.entities.senders import Senders
+from kg.extract.entities.unions import UNION, stands_for_union
 from kg.extract.names.bodies import Bodies
 from kg.extract.names.capitals import Capitals
 from kg.extract.names.locations import Locations
@@ -65,6 +66,7 @@ class Linker:
         self._capitals = Capitals(words, named, where)
         self._people = People((name, phrase.first) for phrase, name in named if phrase.type is EntityType.PER)
         bodies = [name for phrase, name in named if phrase.type is EntityType.ORG]
+        self._names = frozenset(name for _, name in named)
         self._bodies = Bodies(bodies, [*aliases(text, words, phrases), *team_aliases(bodies)])
 
     def link(self) -> None:
@@ -200,6 +202,8 @@ class Linker:
             self._nations.setdefault(draft.id, (nation.name, True))
 
     def _location(self, phrase: Phrase, name: str) -> Draft:
+        if stands_for_union(phrase, name, self.words, self._names):
+            return self._draft(EntityType.ORG, self._bodies.key(UNION))
         country, capital = state_called(name) or self._locations.of_lands(phrase), by_capital(name)
         if country is not None and self._locations.is_called_capital(phrase):
             return self._draft(EntityType.LOC, f"{country.code} {CAPITAL}")
