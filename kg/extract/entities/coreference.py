@@ -155,7 +155,7 @@ class Referents:
         specific = frozenset(_plain(bare(word)) for word in self._specifics(post)) - {post.lemma}  # رئيس رئيس اللجنة
         if post.lemma == _HEAD and specific & _GOVERNMENT:
             specific = specific - _GOVERNMENT - {_COUNCIL} | {_CABINET}
-        of = owners[post.of] if post.of is not None else None
+        of = (owners[post.of] or None) if post.of is not None else None
         nation, of_body = self._nations.get(of or "", (None, False))
         return Standing(_SYNONYMS.get(post.lemma, post.lemma), specific, of, nation, of_body)
 

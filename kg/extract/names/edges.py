@@ -39,6 +39,7 @@ _KEPT = {"امين": frozenset({"عام", "سر", "صندوق", "مجلس"}), "�
 _NICKNAMED = frozenset({"ملقب", "مكني", "معروف"})
 _VOCATIVE = "يا"
 _FIRST_PERSON, _ALIKE = ("سأ", "سا", "سن"), ("نا", "ا", "ين", "ون")  # ساجيد, سيلينا, سيرين, ستون are names
+_DOCTOR = frozenset({"د", "د."})
 _COUNCIL, _BOARD = "مجلس", "اداره"
 _IN = "ب"
 _NISBA = ("ي", "يه")
@@ -151,7 +152,8 @@ def _behind_rank(name: ProperName, last: int, words: Sequence[Word]) -> int:
     abbreviated = next((at for at in range(name.first + 1, last - 1) if words[at].tag == _ABBREVIATED), None)
     if abbreviated is not None and _is_rank(words[abbreviated]):
         return abbreviated + 1
-    address = words[name.first].tag == _ABBREVIATED and _is_rank(words[name.first]) and last - name.first > 2
+    initial = last - name.first == 2 and words[name.first].text not in _DOCTOR  # م. نبيل
+    address = words[name.first].tag == _ABBREVIATED and _is_rank(words[name.first]) and not initial
     titled = words[name.first].definite and words[name.first].key in _NO_NAMES and last - name.first > 1  # البابا
     at = name.first + (address or titled or _begins_address(name, words))
     ranked = at > 0 and _is_rank(words[at - 1])
