@@ -114,11 +114,7 @@ def _before(document: Document, token: int, first: int, future: bool, purpose: b
         ahead = ahead or (word.key == _BEFORE and not word.pronoun)
         cue = cue_of(word, "noun")
         if cue is not None and not named:
-            none = at > first and document.words[at - 1].key in _NONE  # لا نية
-            none = none or _is_declined(document, at, first)
-            if none or (cue is Status.PLANNED and _is_disclaimed(document, at, first)):
-                return Status.DENIED
-            return Status.PLANNED if _is_accepted(document, at, first) else cue
+            return _by_noun(document, at, first, cue)
         timed = document.words[at + 1].key in event_words(*_UNITS.get(word.key, ()))
         since = word.key == _SINCE and at == token - 1
         part = at == token - 1 and (_is_part(document, at) or (word.preposition == "ب" and word.key == _CAUSE))
@@ -132,6 +128,18 @@ def _before(document: Document, token: int, first: int, future: bool, purpose: b
         )
         at, steps = (phrase.first if phrase is not None and phrase.first < at else at) - 1, steps + 1
     return Status.PLANNED if purpose else None
+
+
+def _by_noun(document: Document, at: int, first: int, cue: Status) -> Status:
+    """What a noun before an event tells, a cue of the status given, by what stands before it."""
+    none = at > first and document.words[at - 1].key in _NONE  # لا نية
+    if none or _is_declined(document, at, first):
+        return Status.DENIED
+    if cue is Status.DENIED and _is_threat(document, at, first):
+        return Status.PLANNED
+    if cue is Status.PLANNED and _is_disclaimed(document, at, first):
+        return Status.DENIED
+    return Status.PLANNED if _is_accepted(document, at, first) else cue
 
 
 def _is_part(document: Document, at: int) -> bool:
@@ -160,6 +168,12 @@ def _is_accepted(document: Document, at: int, first: int) -> bool:
     if document.words[at].key not in event_words("invitation"):
         return False
     return any(document.words[before].key in event_words("accepting") for before in range(max(first, at - _REACH), at))
+
+
+def _is_threat(document: Document, at: int, first: int) -> bool:
+    """Whether the cue is what somebody only threatens with (`هدد X بإلغاء القمة`)."""
+    near = document.words[max(first, at - _DEED) : at]
+    return document.words[at].preposition == "ب" and any(word.key in event_words("threatening") for word in near)
 
 
 def _is_declined(document: Document, at: int, first: int) -> bool:

@@ -167,4 +167,6 @@ def _status(site: Site) -> Status:
         at = gone_before(site)
         token = at if at is not None else site.trigger.token
         return noun_status(site.document, token, site.sentence, future=future, purpose=purpose)
-    return verb_status(site.document, site.trigger.token, first, site.trigger.aspect)
+    lasts = site.trigger.frame.lemma in event_words("negotiating")  # they negotiate as the report is written
+    present = Status.HELD if lasts else Status.PLANNED
+    return verb_status(site.document, site.trigger.token, first, site.trigger.aspect, present=present)

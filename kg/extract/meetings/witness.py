@@ -15,12 +15,14 @@ from kg.extract.meetings.lexicon import noun_of_meeting
 from kg.extract.names.bodies import bare
 from kg.extract.phrase import Phrase, Post, flat
 from kg.extract.words import Word
-from kg.model import EntityType
+from kg.model import ArticleEntity, EntityType
 
 _NEAR = 4
 _CHEER_REACH = 14
 _CROWDS = event_words("crowd", "crowd_number")
 _JOINT = "مشترك"
+_HOST, _SPORTY = "استضاف", 2
+_ASSOCIATIONS = frozenset({"الاتحاد", "اتحاد", "اللجنه", "لجنه", "وزاره", "الهيئه", "هيئه", "رابطه", "الرابطه", "لجان"})
 _BODIES = frozenset({EntityType.ORG, EntityType.GRP})
 
 
@@ -33,7 +35,8 @@ def is_meeting(site: Site, parties: Parties) -> bool:
     called = site.trigger.frame.kind == "call" and not site.trigger.frame.noun
     if (called or _is_talk_untold(site, parties)) and not (_is_official(site, parties) or _are_rung(site, parties)):
         return False
-    return not (_is_press(site, parties) or _is_match(site, parties) or _is_of_views(site))
+    played = _is_match(site, parties) or _play(site, parties)
+    return not (played or _is_press(site, parties) or _is_of_views(site))
 
 
 def _is_of_something_else(site: Site) -> bool:
@@ -204,6 +207,26 @@ def _is_match(site: Site, parties: Parties) -> bool:
     if site.trigger.frame.lemma in event_words("encounter") and places and not _tells_office(site):
         return True
     return told > (0 if site.trigger.frame.lemma in event_words("encounter") else 1)
+
+
+def _play(site: Site, parties: Parties) -> bool:
+    """Whether clubs meet, or one is the other's guest, in an article on sport."""
+    lemma = site.trigger.frame.lemma
+    if lemma not in event_words("encounter") and lemma != _HOST:
+        return False
+    clubs = all(_may_play(site.document.entity(id)) for id in parties.ids)
+    return clubs and _sport_words(site.document) > _SPORTY
+
+
+def _may_play(party: ArticleEntity) -> bool:
+    return party.type is EntityType.ORG and fold(party.name).partition(" ")[0] not in _ASSOCIATIONS
+
+
+@lru_cache(maxsize=1)
+def _sport_words(document: Document) -> int:
+    """How many words of the article tell of matches and teams."""
+    sport = event_words("sport") | event_words("squad")
+    return sum(word.key in sport for word in document.words)
 
 
 def _tells_office(site: Site) -> bool:

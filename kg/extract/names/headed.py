@@ -13,6 +13,7 @@ from kg.arabic.normal import fold
 from kg.extract.concordance import Concordance
 from kg.extract.event_words import event_words
 from kg.extract.lexicon import keys, rows
+from kg.extract.names.fixed_phrases import fixed_phrases
 from kg.extract.names.provinces import provinces
 from kg.extract.phrase import ProperName
 from kg.extract.words import Word
@@ -49,6 +50,8 @@ def headed_places(
     for at in sorted(towns.union(where.of(heads.keys()))):
         word = words[at]
         if at in taken or word.is_verb or at + 1 == len(words):
+            continue
+        if (word.key, words[at + 1].key) in fixed_phrases():  # مسقط رأسه
             continue
         led = visits or word.preposition == "ب" or (at > 0 and words[at - 1].folded in _WHERE)
         headed = word.key in heads and not (word.definite or word.pronoun)

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import cache
 from itertools import pairwise
 
 from kg.arabic import clubs
@@ -15,9 +14,10 @@ from kg.arabic.countries import by_capital, by_name
 from kg.arabic.normal import fold
 from kg.extract.concordance import Concordance
 from kg.extract.event_words import event_words
-from kg.extract.lexicon import keys, rows
+from kg.extract.lexicon import keys
 from kg.extract.names.agency_letters import is_initials
 from kg.extract.names.edges import ASSISTANT, DEPUTIES, is_keeper, is_own_seat
+from kg.extract.names.fixed_phrases import fixed_phrases
 from kg.extract.names.headed import is_town
 from kg.extract.names.states import CAPITAL
 from kg.extract.phrase import ProperName
@@ -112,7 +112,7 @@ def is_of_phrase(name: ProperName, words: Sequence[Word]) -> bool:
     if name.last != name.first + 1:
         return False
     around = [word.key for word in words[max(0, name.first - 1) : name.last + 1]]
-    return any(pair in _fixed_phrases() for pair in pairwise(around))
+    return any(pair in fixed_phrases() for pair in pairwise(around))
 
 
 def is_in_row(name: ProperName, words: Sequence[Word]) -> bool:
@@ -122,11 +122,6 @@ def is_in_row(name: ProperName, words: Sequence[Word]) -> bool:
         return False
     before, behind = words[name.first - 1], words[name.last]
     return before.tag == behind.tag == "NOUN" and bool(behind.pronoun) and before.pronoun == behind.pronoun
-
-
-@cache
-def _fixed_phrases() -> frozenset[tuple[str, str]]:
-    return frozenset((fold(noun), fold(word).removeprefix("ال")) for noun, word in rows("fixed_phrases"))
 
 
 def _is_office(name: ProperName, words: Sequence[Word]) -> bool:
