@@ -214,8 +214,8 @@ def _play(site: Site, parties: Parties) -> bool:
     lemma = site.trigger.frame.lemma
     if lemma not in event_words("encounter") and lemma != _HOST:
         return False
-    clubs = all(_may_play(site.document.entity(id)) for id in parties.ids)
-    return clubs and _sport_words(site.document) > _SPORTY
+    clubs = [_may_play(site.document.entity(id)) for id in parties.ids]
+    return bool(clubs) and all(clubs) and _sport_words(site.document) > _SPORTY
 
 
 def _may_play(party: ArticleEntity) -> bool:

@@ -163,6 +163,7 @@ def test_who_is_met_during_a_visit_is_not_met_by_the_place(read: Read) -> None:
         "وشهد المؤتمر حضور مهندسين ومتخصصين من جامعة أوسلو وجامعة بيرغن.",
         "قال سامي ناصر إن الرسوم مهمة. وانتقدتها ليلى حداد. ودرس الجانبان إمكانية عقد جولة من المحادثات.",
         "استضافت قناة العربية الوزير سامح شكري في برنامجها.",
+        "تأجلت المباراة ثم البطولة، وقال مدرب الفريق ذلك. وسيلتقي نادي الشباب نادي الهلال في مارس.",
         "قال الوزير سامح شكري إن الوزير أيمن الصفدي تواصل معه للبحث عن حل.",
         "سافر المدير أحمد علي إلى لندن لبحث التعاقد مع اللاعب سامح شكري.",
         "وأثارت توصيات الشرطة مقارنات مع الوزير إيهود أولمرت.",
@@ -193,3 +194,15 @@ def test_meetings_apart(read: Read, text: str, pairs: str) -> None:
     for names, pair in zip(told, wanted, strict=True):
         assert len(names) == len(pair)
         assert all(any(party in name for name in names) for party in pair)
+
+
+def test_in_sport_too_a_meeting_may_be_told_once_more_without_its_parties(read: Read) -> None:
+    """What follows tells where it was, though matches are told of."""
+    (meeting,) = meetings(
+        document := read(
+            "فاز منتخب الأردن في المباراة على ملعب الفريق. والتقى الرئيس ميشال عون الوزير أيمن الصفدي بعد البطولة. "
+            "وقال الرئيس بعد اللقاء في القصر الرئاسي إنه سعيد."
+        )
+    )
+    assert meeting.place is not None
+    assert document.entity(meeting.place).name == "القصر الرئاسي"
