@@ -4,16 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kg.arabic.normal import fold
+from kg.extract.event_words import event_words
 from kg.extract.phrase import Phrase
 from kg.extract.words import Word
 from kg.model import EntityType
 
-_ORDINALS = frozenset(
-    form
-    for ordinal in ("أول", "ثان", "ثاني", "ثالث", "رابع", "خامس", "سادس", "سابع", "ثامن", "رئيسي", "آخر")
-    for form in (fold(ordinal), fold(ordinal + "ة"))
-)
+_ORDINALS = event_words("nth") | {"رئيسي", "رئيسيه", "اخر", "اخره"}
 
 
 def ordinal_of(phrase: Phrase, words: Sequence[Word]) -> str:

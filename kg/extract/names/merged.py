@@ -10,6 +10,7 @@ from collections.abc import Container, Iterator, Sequence
 from dataclasses import replace
 
 from kg.arabic.countries import by_capital, by_name
+from kg.extract.event_words import event_words
 from kg.extract.lexicon import keys
 from kg.extract.names.provinces import is_left_or_reached, state_of_town
 from kg.extract.phrase import ProperName
@@ -21,7 +22,7 @@ _TITLES = frozenset({"office", "spokes", "member"})
 _RULERS = frozenset({"جيش", "شرطه", "حكومه", "برلمان"})
 _AND, _IN, _GENERAL = "و", "ب", "عام"
 _BEHIND = frozenset({"اسم", "في", "حكومه", "عامل"})  # المتحدث باسم, وزير … في حكومة, عامل إقليم
-_MINISTERS, _INSIDE = frozenset({"وزير", "وزيره", "وزراء"}), "في"
+_MINISTERS, _INSIDE = event_words("minister"), "في"
 _KURDISTAN = frozenset({"كردستان", "كوردستان"})
 _HONOURS = frozenset({"سيدي", "مولاي", "سي", "ابن", "بن", "ابو", "ابي", "ام", "ال", "عبد", "شيخ", "امير"})
 _UNITS = frozenset({"مقاطعات", "محافظات", "ولايات", "مدن", "بلدات", "قري", "اقاليم", "مديريات", "بلديات", "مقاطعتي"})

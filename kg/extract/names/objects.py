@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.arabic.countries import by_name
+from kg.extract.event_words import event_words
 from kg.extract.lexicon import keys
 from kg.extract.phrase import ProperName
 from kg.extract.words import Word
@@ -16,7 +17,6 @@ from kg.model import EntityType
 
 _PARTIES = frozenset({"organisation", "place", "group", "office", "person"})
 _NISBAS = ("ي", "يه")
-_NUMBERS = frozenset({"اول", "ثاني", "ثالث", "رابع", "خامس", "سادس", "سابع", "ثامن", "تاسع", "عاشر", "عشر", "عشرين"})
 _PLURAL = frozenset({"p", "d"})
 _ACCUSATIVE = ("ا", "ه")
 
@@ -46,7 +46,7 @@ def _is_bare(before: Word, word: Word) -> bool:
     """Whether a bare noun follows a body's definite adjective (`اللجنة المالية مشروع القانون`), no number of a unit
     (`اللواء الثالث مشاة`)."""
     bare = word.tag == "NOUN" and not (word.definite or word.is_attached or word.pronoun or word.rare)
-    closed = before.tag == "ADJ" and before.definite and before.nisba is None and before.key not in _NUMBERS
+    closed = before.tag == "ADJ" and before.definite and before.nisba is None and before.key not in event_words("nth")
     return bare and closed and by_name(word.text) is None
 
 

@@ -11,6 +11,7 @@ from functools import cache
 
 from kg.arabic.normal import fold
 from kg.extract.concordance import Concordance
+from kg.extract.event_words import event_words
 from kg.extract.lexicon import keys, rows
 from kg.extract.phrase import ProperName
 from kg.extract.phrases.nominals import NominalReader
@@ -23,11 +24,7 @@ _LOOSE = frozenset(
     {"حالي", "تالي", "رءيسي", "رئيسي", "سياسي", "حكومي", "محلي", "دولي", "رسمي", "اجنبي", "سري", "خارجي"}
 )
 _ORDINALS = frozenset({"ثاني", "ثانيه"})
-_NUMBERS = frozenset(
-    form
-    for ordinal in ("ثاني", "ثالث", "رابع", "خامس", "سادس", "سابع", "ثامن", "تاسع", "عاشر", "حادي")
-    for form in (ordinal, f"{ordinal}ه")
-) | {"اول", "اولي"}
+_NUMBERS = event_words("nth")
 _TEN = frozenset({"عشر", "عشره"})
 _ARMS = frozenset({"مشاه", "مدرع", "مدرعه", "مدرعات", "ميكا", "مدفعيه", "صاعقه", "مظلات", "دبابات", "عمالقه", "اسناد"})
 _NUMBER = "NUM"

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from kg.arabic.normal import fold
 from kg.extract.document import Document
+from kg.extract.event_words import event_words
 from kg.extract.names.bodies import INNER, bare, core, is_parliament
 from kg.extract.phrase import Phrase, Post, flat
 from kg.extract.phrases.heads import are_several
@@ -24,7 +25,7 @@ _ACTING = frozenset({"نيابه", "وكاله", "انابه"})  # رئيس ال
 _ARTICLE, _GOVERNMENT = "ال", "حكومه"
 _CARETAKERS = frozenset({"تصريف", "وحده", "وفاق", "وطنيه", "مؤقته", "انتقاليه"})
 _OFFICES, _HEADS = frozenset({"مكتب", "ديوان"}), frozenset({"رئيس", "رئاسه"})
-_MINISTERS, _WITHIN = frozenset({"وزير", "وزيره"}), frozenset({"في", "لدي", "علي"})
+_MINISTERS, _WITHIN = event_words("minister"), frozenset({"في", "لدي", "علي"})
 _STATES = frozenset({"جمهوريه", "حكومه", "وزراء", "مجلس", "دوله"})
 _AIDES = frozenset({"مستشار", "مساعد", "معاون", "مبعوث", "موفد"})
 _OF_BODIES = frozenset({"امين", "امينه", "سكرتير", "سكرتيره"})
