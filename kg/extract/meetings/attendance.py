@@ -14,7 +14,7 @@ from kg.extract.meetings.lexicon import noun_of_meeting, support_verbs_in
 from kg.extract.meetings.noun_reader import PARTY_TYPES, TIED
 from kg.extract.meetings.offices import countries_of_office
 from kg.extract.meetings.parties import ids_of
-from kg.extract.meetings.rows import members_behind, row_at
+from kg.extract.meetings.rows import members_behind, named_row, row_at
 from kg.extract.meetings.telling import is_setting
 from kg.extract.phrases.lookahead import COMMAS
 from kg.model import EntityType
@@ -82,27 +82,30 @@ class AttendanceReader(DoerReader):
         return None
 
     def led_by_sides(self) -> Parties | None:
-        """`ترأس الجلسة عن الجانب السعودي X وعن الجانب الهندي Y`: the two who lead an occasion, each for his side."""
-        if self.frame.kind not in {"talks", "object", "session"}:
+        """`ترأس الجلسة عن الجانب السعودي X وعن الجانب الهندي Y`, `شارك فيها عن الجانب السعودي X`: those who lead an
+        occasion or take part in it, each for his side."""
+        if self.frame.kind in {"call", "host"}:
             return None
         words, last = self.document.words, self.site.sentence.last
         near = range(self.site.sentence.first, last - 2)
         sides = [at for at in near if words[at].key in _FOR and not words[at].pronoun]
-        if len(sides) < _PAIR or not any(word.key in event_words("heading") for word in words[near.start : sides[0]]):
+        heads = {at: people for at in sides if (people := self._heads_of_side(at + 1))} if len(sides) >= _PAIR else {}
+        if len(heads) != _PAIR or len(set(heads.values())) != _PAIR:
             return None
-        heads = [head for at in sides if (head := self._head_of_side(at + 1))]
-        return self._made(heads, "noun-attended") if len(heads) == len(set(heads)) == _PAIR else None
+        led = any(word.key in event_words("heading") for word in words[near.start : min(heads)])
+        led = led or any(
+            verb.entry.entry.kind == "attend" for _, verb in support_verbs_in(self.document, near.start, min(heads))
+        )
+        return self._made([id for people in heads.values() for id in people], "noun-attended") if led else None
 
-    def _head_of_side(self, at: int) -> str:
-        """The person told behind the country or body at the token, for which he stands."""
+    def _heads_of_side(self, at: int) -> tuple[str, ...]:
+        """The people by name told behind the country or body at the token, for which they stand."""
         side = self.document.phrase_at(at)
         if side is None or side.first != at or side.type is EntityType.PER:
-            return ""
+            return ()
         words = self.document.words
         behind = side.last + (side.last < self.site.sentence.last and words[side.last].text in COMMAS)
-        head = self.document.phrase_at(behind) if behind < self.site.sentence.last else None
-        named = head is not None and head.type is EntityType.PER and head.name is not None
-        return head.entity if head is not None and named and head.first == behind else ""
+        return named_row(self.document, behind) if behind < self.site.sentence.last else ()
 
     def with_participants(self, told: Parties) -> Parties:
         """The parties told with those who the clause says take part as well (`بمشاركة X`)."""

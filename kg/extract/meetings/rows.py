@@ -38,3 +38,11 @@ def members_behind(document: Document, first: int, last: int) -> Slot | None:
         if at > first and ends_clause(document, at):
             return None
     return None
+
+
+def named_row(document: Document, at: int) -> tuple[str, ...]:
+    """The people by name who begin right at the token, each joined to the one before; empty where none does."""
+    row = document.parties_from(at)
+    named = [one.type is EntityType.PER and one.name is not None and bool(one.entity) for one in row]
+    people = row[: named.index(False)] if False in named else row
+    return tuple(one.entity for one in people) if row and row[0].first == at else ()
