@@ -1,4 +1,5 @@
-"""Who joins those who meet, told behind it: `وانضم إليهما Z`, `وضم الوفد Z`; who is met next: `تلاه Z`."""
+"""Who joins those who meet, told behind it: `وانضم إليهما Z`, `انضم Z إلى الاجتماع`, `وضم الوفد Z`; who is met next:
+`تلاه Z`."""
 
 from __future__ import annotations
 
@@ -8,14 +9,15 @@ from kg.extract.clauses.delegation_heads import head_of
 from kg.extract.clauses.delegation_members import members
 from kg.extract.clauses.introductions import Stretch
 from kg.extract.clauses.slots import slots
+from kg.extract.clauses.times import times_of
 from kg.extract.event_words import event_words
 from kg.extract.meetings.account import ADDED, Parties, Site
 from kg.extract.meetings.delegations import is_escort
-from kg.extract.meetings.lexicon import verb_of_meeting
+from kg.extract.meetings.lexicon import noun_of_meeting, verb_of_meeting
 from kg.extract.meetings.parties import ids_of
 from kg.extract.meetings.rows import row_at
 from kg.extract.phrase import Phrase
-from kg.model import EntityType
+from kg.model import EntityType, Sentence
 
 _THEM = frozenset({"هما", "هم"})
 _PREPS = frozenset({"الي", "ب"})
@@ -92,12 +94,46 @@ def _following(site: Site) -> int | None:
 
 
 def _joiners(site: Site) -> tuple[str, ...]:
-    words, last = site.document.words, site.sentence.last
-    for at in range(site.trigger.token + 1, last - 2):
-        if words[at].key not in event_words("joining_them"):
-            continue
-        if words[at + 1].pronoun in _THEM and words[at + 1].key in _PREPS:
-            within = Stretch(at + 2, last, site.times.tokens, verb=True)
-            group = next((slot for slot in slots(site.document, within) if not slot.prep), None)
-            return ids_of(site, group, ()) if group is not None and group.type in _MEETERS else ()
+    """Those who are told to join the parties or the occasion behind the trigger, or first in the next sentence."""
+    document, index = site.document, site.document.sentence_index(site.trigger.token)
+    at = next((at for at in range(site.trigger.token + 1, site.sentence.last) if _joins(site, at)), None)
+    if at is not None:
+        return _joining(site, at, site.sentence)
+    for sentence in document.analysis.sentences[index + 1 : index + 2]:
+        for at in range(sentence.first, sentence.last):
+            if _joins(site, at):
+                return _joining(site, at, sentence) if _is_last_told(site) else ()
+            if _meets(site, at) or noun_of_meeting(document.texts[at]) is not None:
+                return ()
     return ()
+
+
+def _joins(site: Site, at: int) -> bool:
+    return site.document.words[at].key in event_words("joining_them")
+
+
+def _is_last_told(site: Site) -> bool:
+    """Whether no other meeting is told behind the trigger in its sentence."""
+    return not any(_meets(site, at) for at in range(site.trigger.token + 1, site.sentence.last))
+
+
+def _meets(site: Site, at: int) -> bool:
+    """Whether the token is a verb that tells by itself of people who meet."""
+    verb = verb_of_meeting(site.document, at)
+    return verb is not None and verb.entry.entry.kind != "topic"
+
+
+def _joining(site: Site, at: int, sentence: Sentence) -> tuple[str, ...]:
+    """Who joins by the verb at the token: behind what is joined (`انضم إليهما X`, `انضم إلى الاجتماع X`) or before it
+    (`انضم X إلى الاجتماع`)."""
+    words, times = site.document.words, times_of(site.document, sentence).tokens
+    groups = list(slots(site.document, Stretch(at + 1, sentence.last, times, verb=True)))
+    group = next((slot for slot in groups if not slot.prep), None)
+    if group is None or group.type not in _MEETERS:
+        return ()
+    goal = group.last if group.first == at + 1 else at + 1
+    if goal + 1 >= sentence.last or words[goal].key not in _PREPS:
+        return ()
+    them = words[goal].pronoun in _THEM and goal == at + 1
+    occasion = noun_of_meeting(words[goal + 1].text) is not None and words[goal + 1].definite
+    return ids_of(site, group, ()) if them or occasion else ()

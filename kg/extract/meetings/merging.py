@@ -10,7 +10,7 @@ from kg.arabic.countries import by_capital
 from kg.extract.clauses.event_confidence import confidence
 from kg.extract.document import Document
 from kg.extract.event_words import event_words
-from kg.extract.meetings.account import ADDED, PRESENT, Account
+from kg.extract.meetings.account import ADDED, JOINED, PRESENT, Account
 from kg.extract.meetings.setting import is_told_next
 from kg.extract.meetings.summits import are_led_by, is_summit_of_states, leaders_of
 from kg.model import EntityType, Evidence, Medium, Meeting, Status, Time, Visit
@@ -96,11 +96,18 @@ def _pointed_at(events: Sequence[_Event], last: _Event | None, account: Account)
     may call any; none that was held where this one is to come."""
     noun = account.site.trigger.frame.lemma
     called = (event for event in reversed(events) if noun in event.nouns)
-    found = next(called, last if noun in event_words("any_meeting") else None)
+    any_such = noun in event_words("any_meeting") or (last is not None and _joins_in(last, account))
+    found = next(called, last if any_such else None)
     if account.parties.rule == PRESENT and found is not None and _has_sides(found):
         return None
     later = account.status is Status.PLANNED and not _is_loose(account)
     return None if found is not None and later and _status(found.told) is Status.HELD else found
+
+
+def _joins_in(last: _Event, account: Account) -> bool:
+    """Whether the account tells of somebody who takes part in the meeting that its own sentence told last."""
+    occasion = account.site.trigger.frame.lemma in event_words("occasion")
+    return occasion and account.parties.rule == JOINED and last.accounts[-1].site.sentence == account.site.sentence
 
 
 def _has_sides(event: _Event) -> bool:
