@@ -72,14 +72,25 @@ def _joined(document: Document, phrases: tuple[Phrase, ...]) -> tuple[Phrase, ..
 
 def _behind_where(document: Document, at: int) -> int:
     """The token behind the place at the token with its preposition, where somebody comes next behind it (`X في القصر،
-    ثم Y`), else the token itself."""
+    ثم Y`, `الرئيس X في القصر ورئيس الوزراء Y في بيته`), else the token itself."""
     words = document.words
     led = at + 1 < len(words) and (words[at].key in _AT or words[at].preposition == "ب")
     place = document.phrase_at(at if led and words[at].preposition else at + 1) if led else None
     if place is None or place.type is not EntityType.LOC or place.last + 2 >= len(words):
         return at
     last = place.last + (words[place.last].text in {"،", ","})
-    return last if words[last].key in _SEQUELS and document.phrase_at(last + 1) is not None else at
+    then = words[last].key in _SEQUELS and document.phrase_at(last + 1) is not None
+    return last if then or _is_official_joined(document, document.phrase_at(at - 1), last) else at
+
+
+def _is_official_joined(document: Document, person: Phrase | None, at: int) -> bool:
+    """Whether `و` joins another official by name at the token to one behind whom a place is told, and no clause."""
+    other = document.phrase_at(at)
+    joined = document.words[at].conjunction == "و" and not document.words[at].preposition
+    if person is None or other is None or not joined or other.first != at or other.last >= len(document.words):
+        return False
+    named = all(one.type is EntityType.PER and one.name is not None and one.posts for one in (person, other))
+    return named and not document.words[other.last].is_verb
 
 
 def _behind_relative(document: Document, at: int) -> int:
