@@ -31,7 +31,8 @@ def continued(
     words, first = document.words, document.sentence(token).first
     if token > first and words[token - 1].key == _ALSO:
         return _of_main_verb(document, token, times, gender, number)
-    if words[token].conjunction not in _JOINERS and not (token > first and words[token - 1].key == _THEN):
+    later = words[token].folded in event_words("from_there") or (token > first and words[token - 1].key == _THEN)
+    if words[token].conjunction not in _JOINERS and not later:
         return None
     for at in range(token - 1, first - 1, -1):
         word = words[at]

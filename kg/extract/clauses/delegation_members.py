@@ -86,7 +86,11 @@ def _holds(document: Document, token: int) -> bool:
     composed = word.key in event_words("composed") and document.words[token + 1].key == _OF
     member = word.conjunction == "و" and word.key in event_words("membership")
     known = not event_words("comprising").isdisjoint((word.key, word.lemma))
-    return composed or member or (known and (word.is_verb or _is_verb_of_sent(document, token)))
+    return (
+        composed
+        or member
+        or (known and (word.is_verb or _is_verb_of_sent(document, token) or _is_verb_of_mission(document, token)))
+    )
 
 
 def _is_verb_of_sent(document: Document, token: int) -> bool:
@@ -97,6 +101,13 @@ def _is_verb_of_sent(document: Document, token: int) -> bool:
     bare = not (word.definite or word.is_attached or word.pronoun)
     people = behind is not None and behind.type is EntityType.PER and not document.words[behind.first].is_attached
     return bare and people and sender is not None and sender.type is not EntityType.PER
+
+
+def _is_verb_of_mission(document: Document, token: int) -> bool:
+    """Whether a word that may be a noun too tells more of the delegation right before it (`على رأس وفد ضم X`)."""
+    word, before = document.words[token], document.words[token - 1]
+    bare = not (word.definite or word.is_attached or word.pronoun)
+    return bare and token > 0 and before.key in event_words("mission") and not before.definite
 
 
 def _mission(document: Document, token: int) -> int | None:

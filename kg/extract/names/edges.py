@@ -263,7 +263,8 @@ def _weight(first: str, name: ProperName, text: str, seen: dict[str, float], who
     given = _GIVEN if whole and first in (_given() if name.type is EntityType.PER else _VALLEY) else 0.0
     town = full in provinces() or full in keys("towns")
     known = by_name(full) or by_capital(full) or (name.type is EntityType.LOC and town)
-    known = known or (name.type is EntityType.LOC and bool(rest) and first in keys("sites"))  # بحي الزهور
+    grounds = first in keys("sites") or first in keys("place_heads")
+    known = known or (name.type is EntityType.LOC and bool(rest) and grounds)  # بحي الزهور, بولاية الزهور
     known = known or (name.type is not EntityType.PER and bool(rest) and first in _CLUBS)  # وفاق سطيف
     return seen[first] + given + (_ATLAS if known else 0.0)
 

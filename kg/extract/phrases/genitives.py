@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from kg.extract.event_words import event_words
 from kg.extract.names.persons import sound
 from kg.extract.names.states import office_holders
 from kg.extract.phrase import Phrase, ProperName
@@ -50,7 +51,7 @@ class GenitiveReader(ComplementReader):
             if apart or not (word.is_nominal or found.last in self.names):
                 return
             published = bool(word.pronoun) and word.folded in noun_class("issued")
-            if (word.adverbial or published) and found.last not in self.names:
+            if (word.adverbial or published or _holds(head, word)) and found.last not in self.names:
                 return
             if word.key in AFFAIRS and not word.definite:
                 self.affairs(found, end)
@@ -242,6 +243,12 @@ class GenitiveReader(ComplementReader):
         found.nest(self.called(owner) if kind is EntityType.ORG and is_title(head) else owner)
         found.closed = True
         return True
+
+
+def _holds(head: Word, word: Word) -> bool:
+    """Whether what may be a noun is the verb by which a delegation holds its members (`وفد ضم X`)."""
+    bare = not (word.definite or word.pronoun or head.definite)
+    return bare and word.key in event_words("comprising") and head.key in event_words("mission")
 
 
 def _is_name(head: Word, word: Word) -> bool:

@@ -10,9 +10,9 @@ from kg.extract.clauses.event_confidence import confidence
 from kg.extract.clauses.status import aspect_of, noun_status, verb_status
 from kg.extract.clauses.times import times_of
 from kg.extract.document import Document
-from kg.extract.visits.companions import joining_later
 from kg.extract.visits.control import set_off_by
 from kg.extract.visits.joined_behind import Told, joined_behind
+from kg.extract.visits.joining_later import joining_later
 from kg.extract.visits.lexicon import words_of_visiting
 from kg.extract.visits.reading import pairs
 from kg.extract.visits.site import Site
@@ -30,10 +30,10 @@ def visits(document: Document) -> tuple[Visit, ...]:
     told: dict[tuple[str, str], list[Visit]] = {}
     found: list[Told] = []
     for site in _sites(document):
-        for visitor, place in list(pairs(site)) or list(joining_later(site, list(told))):
-            told.setdefault((visitor, place), []).append(_visit(site, visitor, place))
-            found.append(Told(site, visitor, place))
-    for site, visitor, place in list(joined_behind(found)):
+        own = [Told(site, visitor, place) for visitor, place in pairs(site)]
+        found += own or list(joining_later(site, found))
+    found += list(joined_behind(found))
+    for site, visitor, place in found:
         told.setdefault((visitor, place), []).append(_visit(site, visitor, place))
     return tuple(_merged(accounts) for accounts in told.values())
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from kg.extract.clauses.delegation_members import members
 from kg.extract.clauses.introductions import Stretch
@@ -11,7 +11,7 @@ from kg.extract.clauses.subjects import subject_before
 from kg.extract.event_words import event_words
 from kg.extract.phrase import Phrase
 from kg.extract.visits.company import Company, company, people_from
-from kg.extract.visits.lexicon import is_verb_of, pronoun_on
+from kg.extract.visits.lexicon import pronoun_on
 from kg.extract.visits.missions import spouse, stands_for
 from kg.extract.visits.site import Site
 from kg.extract.visits.teams import is_team
@@ -77,32 +77,9 @@ def _goes_with(site: Site, at: int) -> bool:
     return bool(people) and bool(people[-1].name) and words[min(behind, site.sentence.last - 1)].key in site.frame.preps
 
 
-def joining_later(site: Site, told: Sequence[tuple[str, str]]) -> Iterator[tuple[str, str]]:
-    """Those who are told to have gone along on a visit told before, with its place (`ويرافق X خلال الزيارة Y`)."""
-    again = site.frame.kind == "noun" and site.frame.group in {"visit", "tour"}
-    if not (told and again and (site.word.definite or site.reading.pronoun)):
-        return
-    for at in range(site.sentence.first, site.token):
-        if is_verb_of(site.document, at, "accompany"):
-            within = Stretch(at + 1, site.sentence.last, site.times.tokens, verb=True)
-            bare = [slot for slot in slots(site.document, within) if not slot.prep]
-            people = [one for slot in bare for one in slot.phrases if one.type is EntityType.PER]
-            main = _accompanied(site, at, people, told)
-            if main is not None:
-                place = next(place for visitor, place in reversed(told) if visitor == main)
-                yield from ((one.entity, place) for one in people if one.entity != main)
-
-
-def _accompanied(site: Site, verb: int, people: Sequence[Phrase], told: Sequence[tuple[str, str]]) -> str | None:
-    """Whom the verb of accompanying has as its object: the visitor told last for a pronoun, else one of the people."""
-    if pronoun_on(site.document, verb, "accompany"):
-        return told[-1][0]
-    return next((visitor for visitor, _ in reversed(told) for one in people if one.entity == visitor), None)
-
-
 def _of_verb(site: Site, at: int, going: tuple[str, ...]) -> Iterator[Phrase]:
     """Those whom the verb at the token has as its subject, where its object is somebody going."""
-    people = list(people_from(site, at + 1))
+    people = list(people_from(site, at + 1)) or list(_behind_goal(site) if at < site.token else ())
     if pronoun_on(site.document, at, "accompany"):
         near = [one for one in site.document.phrases_in(site.sentence.first, at) if one.type is EntityType.PER]
         near = [one for one in near if one.name] or near
@@ -115,8 +92,16 @@ def _of_verb(site: Site, at: int, going: tuple[str, ...]) -> Iterator[Phrase]:
     before = subject_before(site.document, at, site.times.tokens)
     told = (*before, *site.document.phrases_in(at + 1, site.token))
     together = [one for one in told if one.type is EntityType.PER][:_BOTH]
+    together += _behind_goal(site) if len(together) == 1 else ()
     if any(one.entity in going for one in together):
         yield from together
+
+
+def _behind_goal(site: Site) -> tuple[Phrase, ...]:
+    """The people behind the goal, as the subject of a verb of company before (`رافق X في رحلته إلى Y الوزير Z`)."""
+    within = Stretch(site.token + 1, site.sentence.last, site.times.tokens)
+    people = (slot.phrases for slot in slots(site.document, within) if slot.type is EntityType.PER and not slot.prep)
+    return next(people, ()) if site.reading.pronoun else ()
 
 
 def _in_company_of(site: Site, at: int, going: tuple[str, ...]) -> Iterator[Phrase]:

@@ -41,7 +41,8 @@ def may_be_dropped(site: Site) -> bool:
         at -= 1
     before = words[at] if at >= site.sentence.first else None
     if site.frame.kind == "verb":
-        during = site.document.words[min(site.token + 1, site.sentence.last - 1)].text in event_words("within_it")
+        behind = site.document.words[min(site.token + 1, site.sentence.last - 1)]
+        during = behind.text in event_words("within_it") or behind.folded in event_words("from_there")
         back = during or resumes(site) or bool(site.reading.pronoun)
         if before is not None and before.key in event_words("relative") and not back:
             return False

@@ -228,8 +228,8 @@ def left_behind(site: Site) -> tuple[Phrase, ...]:
 
 
 def beyond_relative(site: Site, around: list[Slot]) -> tuple[Phrase, ...]:
-    """`يصل الوزير الذي يرأس الوفد مساء اليوم إلى X`, `وصل وفد يضم خبراء إلى X`: the goal of a verb behind a relative
-    clause on its subject."""
+    """`يصل الوزير الذي يرأس الوفد مساء اليوم إلى X`, `وصل وفد يضم خبراء إلى X`, `زار وفد يضم خبراء X`: the goal of a
+    verb behind a relative clause on its subject."""
     words = site.document.words
     if site.frame.kind != "verb" or len(around) != 1 or around[0].prep or around[0].first != site.token + 1:
         return ()
@@ -242,7 +242,17 @@ def beyond_relative(site: Site, around: list[Slot]) -> tuple[Phrase, ...]:
     for phrase in site.document.phrases_in(start, min(start + _FAR, site.sentence.last)):
         if phrase.type is EntityType.LOC and words[phrase.first - 1].key in site.frame.preps:
             return (phrase,)
+        if group and site.frame.group == "visit" and _is_object_behind(site, phrase):
+            return (phrase,)
     return ()
+
+
+def _is_object_behind(site: Site, phrase: Phrase) -> bool:
+    """Whether a place or ground is free behind the people of a delegation (`زار وفد يضم X وY مدينة Z`)."""
+    words = site.document.words
+    people = site.document.phrase_at(phrase.first - 1)
+    behind = people is not None and people.type is EntityType.PER and people.name is not None
+    return behind and _is_ground(site, phrase) and not words[phrase.first].is_attached
 
 
 def of_host(site: Site) -> tuple[Phrase, ...]:

@@ -19,7 +19,7 @@ _LOOSE, _ASIDE = 3, 40
 _ACCUSATIVE = ("ا", "اً", "ًا", "ى")
 _INTERFERENCE = "تدخل"
 _TOUR_REACH = 3
-_DISTRICTS = frozenset({"بلديه", "دائره"})
+_DISTRICTS = frozenset({"بلديه", "دائره", "جماعه", "عماله"})
 _GROUNDS = frozenset().union(
     *map(event_words, ("premises", "lands", "region", "territory", "building", "mission_house"))
 )

@@ -12,6 +12,7 @@ from kg.model import EntityType
 
 _HAVING, _ALSO = "قد", "كما"
 _OPENING = 6
+_THERE = frozenset({"هناك", "هنالك"})
 _AUXILIARIES = frozenset({"قد", "لقد", "سوف", "لم", "لن", "لا"})
 
 
@@ -25,19 +26,32 @@ def had(site: Site) -> bool:
 
 
 def opening(site: Site) -> int | None:
-    """The token at which `و` joins a clause whose verb stands behind when it is (`، وبعد اللقاء توجه إلى X`)."""
+    """The token at which a clause goes on whose verb stands behind when or from where it is (`، وبعد اللقاء توجه إلى
+    X`, `ومنها توجه إلى X`)."""
     words = site.document.words
     if site.frame.kind != "verb" or site.word.conjunction:
         return None
     for at in range(site.token - 1, max(site.sentence.first, site.token - _OPENING) - 1, -1):
         if words[at].is_verb or words[at].is_mark:
             return None
-        if words[at].conjunction == "و":
-            leads = words[at].key in event_words("while", "before")
-            joins = at == site.sentence.first or words[at - 1].is_mark
+        if words[at].conjunction == "و" or _leads_on(site, at):
             people = any(one.type is not EntityType.LOC for one in site.document.phrases_in(at + 1, site.token))
-            return at if leads and joins and not people else None
+            return at if _opens(site, at) and not people else None
     return None
+
+
+def _opens(site: Site, at: int) -> bool:
+    """Whether the token begins a clause by when or from where it is."""
+    words = site.document.words
+    joins = at == site.sentence.first or words[at - 1].is_mark
+    return _leads_on(site, at) or (joins and words[at].key in event_words("while", "before"))
+
+
+def _leads_on(site: Site, at: int) -> bool:
+    """Whether it is `ومنها`, `بعدها` or the beginning of `ومن هناك`."""
+    words = site.document.words
+    from_there = words[at].key == "من" and words[at + 1].text in _THERE
+    return from_there or words[at].folded.removeprefix("و") in event_words("from_there")
 
 
 def planned_by(site: Site, gender: str, number: str) -> Phrase | None:

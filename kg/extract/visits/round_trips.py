@@ -15,8 +15,9 @@ _COMMAS = frozenset({"،", ","})
 _WHITHER = frozenset({"الي", "نحو", "في"})
 _WHERE = frozenset({"في", "من"})
 _STRAIGHT = frozenset({"مباشره", "برا", "جوا"})
-_AFTER, _IT = "بعد", "ها"
+_AFTER, _IT, _THERE = "بعد", "ها", "حيث"
 _BEGUN = frozenset({"استهلت", "بدات", "اختتمت", "انطلقت"})
+_SIDE, _BEYOND = "جانب", 2
 _STOP_REACH, _PURPOSE_REACH = 6, 14
 
 
@@ -55,9 +56,10 @@ def _embraces(site: Site, at: int) -> bool:
 
 
 def _is_passed(site: Site, at: int) -> bool:
-    """Whether a relative pronoun or an auxiliary leads to what is said of the round (`جولة كان يعتزم القيام بها`)."""
+    """Whether a relative pronoun, an auxiliary or how long it lasts leads to what is said of the round (`جولة كان يعتزم
+    القيام بها`, `زيارة تستمر يومين وتشمل X`)."""
     word = site.document.words[at]
-    known = event_words("relative", "auxiliary", "plan")
+    known = event_words("relative", "auxiliary", "plan", "lasting")
     return word.key in known or is_verb_of(site.document, at, "carrier")
 
 
@@ -113,10 +115,13 @@ def _stops_before(site: Site, at: int) -> tuple[Phrase, ...]:
 
 
 def _later_stops(site: Site, at: int) -> tuple[Phrase, ...]:
-    """The places that one goes on to from there behind the purpose of going there (`إلى X للقاء Y، ومنها إلى Z`)."""
+    """The places that one goes on to from there behind what one goes there for (`إلى X للقاء Y، ومنها إلى Z`, `إلى X
+    حيث يلتقي Y، ومنها إلى Z`)."""
     words, document = site.document.words, site.document
-    if words[at].preposition != "ل" or words[at].form != "verbal-noun":
+    there = words[at].key == _THERE and words[at + 1].is_verb
+    if not there and (words[at].preposition != "ل" or words[at].form != "verbal-noun"):
         return ()
+    at += 1 + there
     for here in range(at + 1, min(at + _PURPOSE_REACH, site.sentence.last - 2)):
         if words[here].folded.removeprefix("و") in event_words("onward") and words[here + 1].key in _WHITHER:
             return _places_from(site, here + 1)
@@ -182,11 +187,15 @@ def _behind_lands(site: Site, at: int) -> int:
 
 
 def _places_from(site: Site, at: int) -> tuple[Phrase, ...]:
-    """The places in a row at the token, a preposition and times before them passed over."""
+    """The places in a row at the token, a preposition and times before them passed over, those beside which they stand
+    with them (`إلى جانب X Y`)."""
     words, passed = site.document.words, _WHITHER | event_words("transparent", "adverb")
     while at < site.sentence.last - 1 and (words[at].key in passed or at in site.times.tokens):
         at += 1
     if at < site.sentence.last and words[at].key in event_words("lands") and not site.document.phrase_at(at):
         at = _behind_lands(site, at)
-    row = site.document.parties_from(at)
+    beside = words[min(at, site.sentence.last - 1)].key == _SIDE
+    row = site.document.parties_from(at + beside)
+    if beside:
+        row += site.document.parties_from(row[-1].last if row else at + _BEYOND)
     return tuple(one for one in row if one.type is EntityType.LOC or is_site(site.document, one))

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from kg.extract.clauses.continuation import controlled, described, of_indefinite
 from kg.extract.clauses.introductions import GENITIVE, Stretch
+from kg.extract.clauses.missions import heads_of
 from kg.extract.clauses.slots import Slot, slots
 from kg.extract.clauses.subjects import is_subject, subject_before
 from kg.extract.event_words import event_words
@@ -294,7 +295,12 @@ def _travels(site: Site, phrase: Phrase) -> bool:
         and head.key not in event_words("site")
         and (
             site.frame.group == "visit"
-            or (site.document.words[phrase.first].key in _COMMITTEES and (is_on_visit(site) or is_sent(site, phrase)))
+            or (site.document.words[phrase.first].key in _COMMITTEES and _is_on_errand(site, phrase))
             or not event_words("delegation").isdisjoint((head.key, head.lemma, site.document.words[phrase.first].key))
         )
     )
+
+
+def _is_on_errand(site: Site, phrase: Phrase) -> bool:
+    """Whether a committee is told to make a visit, to be sent or to be headed by somebody on its way."""
+    return is_on_visit(site) or is_sent(site, phrase) or bool(heads_of(site.document, phrase.last))
