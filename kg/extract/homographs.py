@@ -1,5 +1,6 @@
-"""Nouns that the analyzer took for verbs and adjectives spelled alike: `عقد`, the dual `رئيسي` before a genitive; and
-the verb `عبّر`, which is spelled like a preposition; and `مطلع` as the beginning of a time, which no person is."""
+"""Nouns that the analyzer took for verbs and adjectives spelled alike: `عقد`, the dual `رئيسي` before a genitive, the
+nisba `المالي` of Mali; and the verb `عبّر`, which is spelled like a preposition; and `مطلع` as the beginning of a time,
+which no person is."""
 
 from __future__ import annotations
 
@@ -7,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import takewhile
 
-from kg.arabic.countries import by_name, is_part
+from kg.arabic.countries import by_code, by_name, is_part
 from kg.extract.event_words import event_words
 from kg.extract.words import Word
 
@@ -20,7 +21,10 @@ _EXPRESSED, _ABOUT, _DOUBLED = "عبر", "عن", "\u0651"
 _CLAUSE = 9
 _BEGINNING, _INSPECTION = "مطلع", "تفقد"
 _TURNED = "دار"
-_HOMOGRAPHS = frozenset({_HOLDING, _PRESIDENTS, _EXPRESSED, _BEGINNING, _INSPECTION, _TURNED})
+_MALIAN, _MALI, _FOR = "مالي", "ML", "ل"
+_OFFICIALS = frozenset({"رئيس", "جيش", "سفير", "جانب", "وزراء", "خارجيه", "دفاع", "داخليه", "شعب", "نظير"})
+"""What is of Mali where `المالي` qualifies it, never financial."""
+_HOMOGRAPHS = frozenset({_HOLDING, _PRESIDENTS, _EXPRESSED, _BEGINNING, _INSPECTION, _TURNED, _MALIAN})
 
 
 def with_homographs(words: Sequence[Word]) -> tuple[Word, ...]:
@@ -40,16 +44,33 @@ def _read(words: Sequence[Word], at: int) -> Word:
     inspects = word.key == _INSPECTION and _is_kind_of_visit(words, at)
     if inspects or (word.key == _HOLDING and _is_held(words, at)):
         return replace(word, tag="NOUN", aspect="", person="", form="verbal-noun", is_verb=False, is_nominal=True)
+    if word.key == _MALIAN and _is_of_mali(words, at):
+        return replace(word, nisba=by_code(_MALI), tag="ADJ")
     if word.key == _PRESIDENTS and _is_dual(words, at):
         return replace(word, tag="NOUN", number="d", qualifies=False)
-    if word.key == _TURNED and not word.is_verb and _turns(words, at):
-        return replace(word, tag="V", form="", is_verb=True, is_nominal=False, head=None, aspect="p", person="3")
     if word.key == _BEGINNING and _is_of_time(words, at):
         return replace(word, head=None)
+    return _as_verb(words, at)
+
+
+def _as_verb(words: Sequence[Word], at: int) -> Word:
+    word = words[at]
+    if word.key == _TURNED and not word.is_verb and _turns(words, at):
+        return replace(word, tag="V", form="", is_verb=True, is_nominal=False, head=None, aspect="p", person="3")
     if word.key == _EXPRESSED and not word.is_verb and _expresses(words, at):
         verb = replace(word, tag="V", form="", is_verb=True, is_nominal=False, head=None)
         return replace(verb, aspect="p", gender="m", number="s", person="3")
     return word
+
+
+def _is_of_mali(words: Sequence[Word], at: int) -> bool:
+    """Whether `المالي` stands right behind an official, army or side (`الرئيس المالي`), which is no firm's (`الرئيس
+    المالي لشركة …`)."""
+    qualified = words[at - 1] if at else None
+    of_firm = at + 1 < len(words) and words[at + 1].preposition == _FOR
+    if qualified is None or not words[at].definite or words[at].is_attached or of_firm:
+        return False
+    return qualified.key in _OFFICIALS and (qualified.definite or bool(qualified.pronoun))
 
 
 def _is_kind_of_visit(words: Sequence[Word], at: int) -> bool:

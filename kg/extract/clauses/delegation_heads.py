@@ -46,7 +46,7 @@ def _heads(document: Document) -> tuple[Head, ...]:
         group = phrase.type is EntityType.GRP and document.words[phrase.head].key in event_words("mission")
         if group or (phrase.type is EntityType.ORG and document.words[phrase.head].key == _MISSION):
             own = senders(document, phrase)
-            found += [Head(one, phrase.entity, own) for one in dict.fromkeys(_told(document, phrase))]
+            found += [Head(one, phrase.entity, own) for one in dict.fromkeys(told_heads(document, phrase))]
         if _is_chief(document, phrase):
             missions = (inner for inner in flat(phrase.nested) if inner.type is EntityType.GRP)
             found.append(Head(phrase.entity, next((one.entity for one in missions), ""), frozenset(_owners(phrase))))
@@ -65,7 +65,7 @@ def _owners(phrase: Phrase) -> Iterator[str]:
     return (inner.entity for inner in flat(phrase.nested) if inner.entity and inner.type in bodies)
 
 
-def _told(document: Document, mission: Phrase) -> Iterator[str]:
+def told_heads(document: Document, mission: Phrase) -> Iterator[str]:
     """The people whom the words around a delegation tell to head it."""
     words, before = document.words, mission.first - 1
     yield from heads_of(document, mission.last)

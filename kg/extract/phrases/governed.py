@@ -27,6 +27,7 @@ _OPENING = frozenset({'"', "«", "“", "”"})
 _CLOSING = frozenset({'"', "»", "“", "”"})
 _QUARTERS = frozenset({"شمال", "جنوب", "شرق", "غرب", "وسط", "شمالي", "جنوبي", "شرقي", "غربي"})
 _LANDS = frozenset({"محافظه", "منطقه", "ولايه", "مدينه", "مديريه", "اقليم", "قضاء", "مقاطعه", "مملكه", "دوله"})
+_HOMES = frozenset({"مملكه", "سلطنه", "دوله"})
 
 
 class Tie(NamedTuple):
@@ -127,13 +128,20 @@ class GovernedReader(FieldReader):
             found.nest(self.body(at, end, EntityType.GRP), belongs=False)
         elif noun is not None and "place" in noun.kinds:
             place = self.body(at, end, EntityType.LOC)
-            if tie.place or tie.person or (self.words[at].key in _LANDS and self.is_person(place.last)):
+            named = self.words[at].key in _LANDS and self.is_person(place.last)
+            if tie.place or tie.person or named or self._is_home(at, tie):
                 found.nest(place, belongs=tie.belongs)
         elif noun is not None and noun.kinds & TITLES and (by_for or self.words[at - 1].folded == _WITH):
             self._official(found, at, end, tie.person or tie.official)
         elif tie.person and self.words[at].definite and self.words[at].tag == _NOUN and not self.words[at].is_attached:
             found.own.append(at - 1)
             found.merge(self.read(at, end))
+
+    def _is_home(self, at: int, tie: Tie) -> bool:
+        """Whether the token is what a country's own papers call it, behind the title of its envoy (`المندوب الدائم
+        للسلطنة لدى الأمم المتحدة`)."""
+        word = self.words[at]
+        return word.preposition == "ل" and word.definite and word.key in _HOMES and not tie.official
 
     def _is_part_of_land(self, at: int) -> bool:
         """Whether a word at the token tells in which part of the land behind it (`في جنوب لبنان`)."""

@@ -17,6 +17,7 @@ from kg.extract.event_words import event_words
 from kg.extract.phrase import Phrase, Post
 from kg.extract.phrases.titles import same_post
 from kg.extract.roles.countries import KNOWN
+from kg.extract.roles.delegates import sent_by
 from kg.extract.roles.government import Governments
 from kg.extract.roles.kinds import is_lawmaker, is_state_post
 from kg.extract.roles.leadership import delegating, governs
@@ -83,11 +84,12 @@ def _from_same_phrase(document: Document, claims: list[Claim]) -> None:
 
 
 def _from_delegations(document: Document, claims: list[Claim]) -> None:
-    """Completes the bare titles of who leads a body's delegation by that body (`وفد من البنك برئاسة مدير الدائرة X`); a
-    post of a state is of the government that sends it alone."""
+    """Completes the bare titles of who leads a body's delegation or belongs to it by that body (`وفد من البنك برئاسة
+    مدير الدائرة X`); a post of a state is of the government that sends it alone."""
     for claim in claims:
         if claim.of is None and not (claim.post.peer or is_lawmaker(claim.post)):
-            body = delegating(document, claim.phrase)
+            named = claim.phrase.name is not None
+            body = delegating(document, claim.phrase) or (sent_by(document).get(claim.phrase.entity) if named else None)
             if body is not None and (governs(document, body) or not is_state_post(claim.post)):
                 claim.of = body
 

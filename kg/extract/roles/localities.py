@@ -22,12 +22,14 @@ _LANDS: Final = frozenset(
 )
 _GOVERNORS: Final = frozenset({"محافظ", "والي", "قائممقام", "قائمقام", "متصرف", "معتمد"})
 _RULERS: Final = frozenset({"حاكم", "امير", "عامل"})
+_GOVERNING: Final = frozenset({"محافظ", "امير", "والي"})
 _MAYOR: Final = "عمده"
+_PRESIDENT, _REGION = "رئيس", "اقليم"
 _GENERAL: Final = "عام"
 _DATELINE: Final = frozenset({":", "-", "–", "—"})
 _DEPUTIES: Final = frozenset({"وكيل", "نائب"})
 _LOCAL: Final = (
-    {_MAYOR: _TOWNS, "رئيس": frozenset({"بلديه", "جهه"}), "امين": _LANDS | {"عاصمه"}}
+    {_MAYOR: _TOWNS, _PRESIDENT: frozenset({"بلديه", "جهه", _REGION}), "امين": _LANDS | {"عاصمه"}}
     | dict.fromkeys(_GOVERNORS | _RULERS, _LANDS)
     | dict.fromkeys(_DEPUTIES, frozenset({"محافظه", "محافظ", "امير", "اماره", "منطقه", "والي"}))
 )
@@ -64,6 +66,10 @@ def locality(document: Document, post: Post) -> str | None:
     """The place that is no country named last before a local title, as an entity; a governor's is a province, behind
     him where none is before; `None` where none is."""
     alone = post.lemma in _GOVERNORS and not specifics(post.title)
+    deputy = not _GOVERNING.isdisjoint(specifics(post.title))
+    land = governed(document, post) if deputy else None
+    if land is not None:
+        return land
     before = list(reversed(list(_places(document, 0, post.first))))
     if alone:
         places = [*before, *_places(document, post.last, len(document.words))]
@@ -85,6 +91,8 @@ def _land(document: Document, post: Post, before: Sequence[Phrase], lands: set[s
     bare = (one for one in no_noun if document.words[one.first].key not in _LANDS | _TOWNS)
     told = (one.entity for one in bare if document.words[min(one.last, post.first)].text not in _DATELINE)
     provincial = (one.entity for one in before if _is_province(document, one))
+    if post.lemma == _PRESIDENT and _REGION in lands:
+        return next(called, None)
     return next(called, None) or next(told, None) or next(provincial, None)
 
 

@@ -7,13 +7,13 @@ from __future__ import annotations
 
 from kg.arabic.normal import fold
 from kg.extract.document import Document
-from kg.extract.event_words import event_words
 from kg.extract.names.bodies import INNER, bare, core, is_parliament
 from kg.extract.phrase import Phrase, Post, flat
 from kg.extract.phrases.heads import are_several
 from kg.extract.roles.kinds import BOARD, ORGANS, is_of_team, is_state_post
 from kg.extract.roles.localities import is_local
 from kg.extract.roles.possessors import possessive, possessors
+from kg.extract.roles.stand_ins import is_of_state, senders, state_of
 from kg.extract.roles.standing import is_office, is_spokes
 from kg.extract.words import Word
 from kg.model import EntityType
@@ -23,10 +23,6 @@ _MINISTER = "وزير"
 _COMMITTEE = "لجنه"
 _ACTING = frozenset({"نيابه", "وكاله", "انابه"})  # رئيس القطاع بالنيابة
 _ARTICLE, _GOVERNMENT = "ال", "حكومه"
-_CARETAKERS = frozenset({"تصريف", "وحده", "وفاق", "وطنيه", "مؤقته", "انتقاليه"})
-_OFFICES, _HEADS = frozenset({"مكتب", "ديوان"}), frozenset({"رئيس", "رئاسه"})
-_MINISTERS, _WITHIN = event_words("minister"), frozenset({"في", "لدي", "علي"})
-_STATES = frozenset({"جمهوريه", "حكومه", "وزراء", "مجلس", "دوله"})
 _AIDES = frozenset({"مستشار", "مساعد", "معاون", "مبعوث", "موفد"})
 _OF_BODIES = frozenset({"امين", "امينه", "سكرتير", "سكرتيره"})
 """Posts that no state has by that name alone (`أمينها العام`)."""
@@ -42,12 +38,12 @@ def owner_of(document: Document, phrase: Phrase, post: Post) -> Phrase | None:
     that, a body without a name (`رئيس الاستخبارات`) only tells which post it is."""
     owner = phrase.nested[post.of] if post.of is not None else None
     if owner is None or owner.type is not EntityType.ORG:
-        return owner
+        return owner and (senders(document, owner) or owner)
     within = post.lemma == _MINISTER and document.words[owner.first - 1].key == "في"
     if within and document.words[owner.head].key != _GOVERNMENT:
         return None
-    if not is_spokes(document, post) and _is_of_state(document, owner):
-        return next((inner for inner in flat(owner.nested) if inner.type is EntityType.LOC), None)
+    if not is_spokes(document, post) and is_of_state(document, post, owner):
+        return state_of(document, owner)
     whole = _whole_before(document, owner)
     if owner.name is None and whole is None:
         told = (inner for inner in flat(owner.nested) if inner.type is EntityType.ORG and is_told(document, inner))
@@ -115,17 +111,6 @@ def _whole_behind(document: Document, phrase: Phrase, post: Post, owner: Phrase)
     if outer is None or _is_group_in(document, owner, outer) or _is_committee_in(document, owner, outer):
         return None
     return outer
-
-
-def _is_of_state(document: Document, body: Phrase) -> bool:
-    """Whether a body is a state's government, or the office of its head or a minister, which only tell which post it is
-    (`وزير في حكومة تصريف الأعمال`, `مدير مكتب رئيس الجمهورية`, `مدير مكتب نائب الوزير`)."""
-    noun, *behind = [word.key for word in document.words[body.head : body.last]]
-    if noun == _GOVERNMENT:
-        return body.name is None and behind[:1] != [] and behind[0] in _CARETAKERS
-    if noun in _OFFICES and not _MINISTERS.isdisjoint(behind[:3]):
-        return document.words[body.first - 1].key not in _WITHIN  # المستشار في مكتب الوزير
-    return noun in _OFFICES and behind[:1] != [] and behind[0] in _HEADS and set(behind[1:2]) <= _STATES
 
 
 def is_told(document: Document, body: Phrase) -> bool:
@@ -205,7 +190,7 @@ def possessed(document: Document, phrase: Phrase, post: Post) -> Phrase | None:
     for found in possessors(document, post) if not (post.peer or is_local(post)) else ():
         state = home in {None, found.entity} and post.lemma not in _OF_BODIES
         fits = found.type is not EntityType.LOC or state
-        spokes = found.type is EntityType.GRP and is_spokes(document, post)
+        spokes = found.type in {EntityType.GRP, EntityType.PER} and is_spokes(document, post)
         if fits and (spokes or found.type is EntityType.ORG or (office and found.type is not EntityType.GRP)):
             return found
     return None

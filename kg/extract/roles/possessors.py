@@ -48,9 +48,17 @@ def possessors(document: Document, post: Post) -> Iterator[Phrase]:
         sentence = document.analysis.sentences[index]
         agreeing = _agreeing(document, sentence.first, post.first, document.words[at].pronoun)
         found = [phrase for phrase in agreeing if aide or phrase.type is not EntityType.PER]
+        found = _first_ahead(found) if index < here else found
         free = [phrase for phrase in found if _is_joined(document, phrase, post) or not _is_governed(document, phrase)]
         yield from free
         yield from (phrase for phrase in found if phrase not in free)
+
+
+def _first_ahead(found: list[Phrase]) -> list[Phrase]:
+    """The phrases of the sentence before, backwards, but the people in it in their order: the one whom it speaks of is
+    told first."""
+    people = (phrase for phrase in reversed(found) if phrase.type is EntityType.PER)
+    return [next(people) if phrase.type is EntityType.PER else phrase for phrase in found]
 
 
 def _agreeing(document: Document, first: int, end: int, pronoun: str) -> Iterator[Phrase]:

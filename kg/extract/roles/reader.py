@@ -9,12 +9,14 @@ from __future__ import annotations
 from collections.abc import Container, Iterator, Mapping
 from dataclasses import replace
 from functools import cache
+from itertools import chain
 from typing import NamedTuple
 
 from kg.extract.document import Document
 from kg.extract.phrase import Phrase, Post
 from kg.extract.roles.appointments import appointments, nominative
 from kg.extract.roles.completion import MADE, TITLED, Claim, complete
+from kg.extract.roles.delegates import syndics
 from kg.extract.roles.kinds import is_state_post
 from kg.extract.roles.leadership import delegating, leaderships
 from kg.extract.roles.owners import (
@@ -28,6 +30,7 @@ from kg.extract.roles.owners import (
     possessed,
     superior,
 )
+from kg.extract.roles.stand_ins import with_office
 from kg.extract.roles.standing import (
     is_dual,
     is_half,
@@ -96,11 +99,12 @@ def _claims(document: Document) -> Iterator[Claim]:
     for phrase in document.every:
         if phrase.type is not EntityType.PER:
             continue
-        for post in phrase.posts:
+        for post in (with_office(document, phrase, told) for told in phrase.posts):
             first = is_office(document, post) and post.head == _first_office(document, phrase)
             if first and not post.peer and not is_indefinite(document, phrase, post):
                 held = owner_of(document, phrase, post)
-                state = held.type is EntityType.LOC if held is not None else is_state_post(post)
+                sends = post.of is not None and phrase.nested[post.of].type is EntityType.GRP
+                state = held.type is EntityType.LOC and not sends if held is not None else is_state_post(post)
                 offices[phrase.entity] = _Office(post.title, held.entity if held is not None else None, state)
             owner = open_owner(document, post, owner_of(document, phrase, post))
             sent = delegating(document, phrase) if is_of_senders(document, post, owner) else None
@@ -110,7 +114,8 @@ def _claims(document: Document) -> Iterator[Claim]:
                 continue
             if is_mere_rank(phrase, post) or is_half(phrase, post):
                 continue
-            if owner is not None and is_mere_member(document, post, owner):
+            in_body = post.of is not None and phrase.nested[post.of].type is EntityType.ORG
+            if owner is not None and not in_body and is_mere_member(document, post, owner):
                 continue
             rule = "role.peer" if post.peer else TITLED if owner is not None else "role.bare"
             confidence = round(shares()[rule] - (0.0 if phrase.name is not None else shares()[_UNNAMED]), 2)
@@ -161,7 +166,7 @@ def _appointed(document: Document) -> Iterator[Claim]:
 def _led(document: Document) -> Iterator[tuple[tuple[str, str, str], Evidence]]:
     """The posts of those who lead a body, as (person, title, body) with their evidence."""
     article = document.analysis.article.id
-    for holder, title, body, at in leaderships(document):
+    for holder, title, body, at in chain(leaderships(document), syndics(document)):
         span = document.analysis.tokens[at].span
         yield (holder, title, body), Evidence(article, document.sentence(at).span, (span,), _LEADS, shares()[_LEADS])
 
