@@ -15,6 +15,7 @@ _REACH = 14
 _LED_BY = frozenset({"من", "الي", "علي", "عن", "في"})
 _LACK = "عدم"
 _ADVERBS = 3
+_COMMAS = frozenset({"،", ","})
 _TRAVELLERS = frozenset({EntityType.PER, EntityType.GRP})
 
 
@@ -60,9 +61,21 @@ def setting_off(site: Site) -> Phrase | None:
     verb = set_off_by(site)
     if verb is None:
         return None
-    goer = site.document.phrase_at(behind_address(site.document, verb + 1))
+    goer = site.document.phrase_at(behind_address(site.document, _behind_left(site, verb)))
     before = subject_before(site.document, verb, site.times.tokens)
     return before[0] if len(before) == 1 and (goer is None or goer.type is EntityType.LOC) else goer
+
+
+def _behind_left(site: Site, verb: int) -> int:
+    """The token behind the place that the verb leaves and when it does so (`غادر [صنعاء، اليوم،] وفد متوجها إلى X`)."""
+    document, at = site.document, verb + 1
+    left = document.phrase_at(at)
+    if left is None or left.type is not EntityType.LOC or document.words[at].is_attached:
+        return at
+    at = left.last
+    while at < site.token and (at in site.times.tokens or document.words[at].text in _COMMAS):
+        at += 1
+    return at if document.phrase_at(behind_address(document, at)) is not None else verb + 1
 
 
 def set_off_by(site: Site) -> int | None:

@@ -11,6 +11,7 @@ from kg.extract.phrase import Phrase
 from kg.extract.visits.grounds import is_site
 from kg.extract.visits.lexicon import is_verb_of
 from kg.extract.visits.objects import thing
+from kg.extract.visits.round_trips import is_round
 from kg.extract.visits.site import Site
 from kg.model import EntityType
 
@@ -127,7 +128,7 @@ def _before_place(site: Site, relative: int) -> tuple[Phrase, ...]:
 def beyond_clause(site: Site) -> tuple[Phrase, ...]:
     """`زيارة لم يعلن عنها إلى موسكو`: the place behind a relative clause on an indefinite noun."""
     following = site.document.words[_behind_adjectives(site)]
-    if site.frame.kind != "noun" or site.frame.group not in {"visit", "tour"}:
+    if not is_round(site) or site.frame.kind != "noun":
         return ()
     near = site.document.words[site.token + 1 : min(site.token + 7, site.sentence.last)]
     relative = any(word.key in event_words("relative") for word in near)

@@ -12,6 +12,7 @@ from kg.model import EntityType
 
 _HAVING, _ALSO = "قد", "كما"
 _OPENING = 6
+_DEPORTED = "رحل"
 _THERE = frozenset({"هناك", "هنالك"})
 _AUXILIARIES = frozenset({"قد", "لقد", "سوف", "لم", "لن", "لا"})
 
@@ -38,6 +39,16 @@ def opening(site: Site) -> int | None:
             people = any(one.type is not EntityType.LOC for one in site.document.phrases_in(at + 1, site.token))
             return at if _opens(site, at) and not people else None
     return None
+
+
+def leads_on(site: Site) -> bool:
+    """Whether the verb tells where one goes next (`ثم انتقل إلى X`, `ومنها انتقل إلى X`, `انتقل بعدها إلى X`)."""
+    words, at = site.document.words, site.token
+    behind = words[min(at + 1, site.sentence.last - 1)].folded in event_words("from_there")
+    opens = opening(site)
+    led = at > site.sentence.first and words[at - 1].key in event_words("onward")
+    goes = site.frame.kind == "verb" and site.word.key != _DEPORTED
+    return goes and (behind or led or (opens is not None and _leads_on(site, opens)))
 
 
 def _opens(site: Site, at: int) -> bool:

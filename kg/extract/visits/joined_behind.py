@@ -103,17 +103,17 @@ def _journeys_of(behind: Site, at: int, told: Sequence[Told]) -> Sequence[Told]:
 
 
 def _main(told: Sequence[Told]) -> Sequence[Told]:
-    """The visits told first of all by a verb or participle, else first, of the first who goes; no return but where
-    nothing else is told."""
-    told = [one for one in told if not is_return(one.site)] or told
+    """The visits told first of all by a verb or participle, else first, of the first who goes; no return or stop but
+    where nothing else is told."""
+    told = [one for one in told if not is_apart(one.site)] or told
     tokens = [one.site.token for one in told if one.site.frame.kind != "noun"] or [one.site.token for one in told]
     leader = next(one.visitor for one in told if one.site.token == tokens[0])
     return [one for one in told if one.site.token == tokens[0] and one.visitor == leader]
 
 
-def is_return(site: Site) -> bool:
-    """Whether the trigger tells of coming back."""
-    return not event_words("coming_back", "returning").isdisjoint((site.word.key, site.word.lemma))
+def is_apart(site: Site) -> bool:
+    """Whether the trigger tells of coming back or of a stop on the way, not what the journey is for."""
+    return not event_words("coming_back", "returning", "stopping").isdisjoint((site.word.key, site.word.lemma))
 
 
 def _leading(behind: Site, at: int) -> tuple[Phrase, ...]:

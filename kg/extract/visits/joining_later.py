@@ -9,7 +9,7 @@ from kg.extract.clauses.slots import slots
 from kg.extract.clauses.subjects import subject_before
 from kg.extract.event_words import event_words
 from kg.extract.phrase import Phrase
-from kg.extract.visits.joined_behind import Told, is_return
+from kg.extract.visits.joined_behind import Told, is_apart
 from kg.extract.visits.lexicon import is_verb_of, pronoun_on
 from kg.extract.visits.site import Site
 from kg.model import EntityType
@@ -38,9 +38,9 @@ def _along(site: Site, main: str, people: Sequence[str], told: Sequence[Told]) -
 
 def _journey_of(site: Site, main: str, told: Sequence[Told]) -> Sequence[Told]:
     """The visits that the journey of the site is made of: of a round those told with the last round, else those of the
-    last trigger; none of a return but where nothing else is told."""
+    last trigger; none of a return or stop but where nothing else is told."""
     own = [one for one in told if one.visitor == main]
-    own = [one for one in own if not is_return(one.site)] or own
+    own = [one for one in own if not is_apart(one.site)] or own
     rounds = [one for one in own if one.site.frame.group == "tour"] if site.frame.group == "tour" else []
     if rounds:
         return [one for one in own if one.site.sentence == rounds[-1].site.sentence]

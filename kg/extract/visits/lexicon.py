@@ -123,8 +123,16 @@ def _has_its_object(document: Document, token: int, group: str) -> bool:
     """Whether a verb of heading has a delegation near it, and one of carrying a vehicle as its subject."""
     if group == "chair":
         return _has_mission_near(document, token)
+    if group == "ahead":
+        return not _tells_of_earlier(document, token)
     carries = group == "send" and is_verb_of(document, token, "carry")
     return not carries or _is_of_vehicle(document, token)
+
+
+def _tells_of_earlier(document: Document, token: int) -> bool:
+    """Whether a verb of going ahead tells that something was done before (`سبق أن زار`, `سبق له أن زار`)."""
+    behind = document.words[min(token + 1, len(document.words) - 1)]
+    return behind.key == "ان" or behind.preposition == "ل" or behind.is_verb
 
 
 def _is_of_vehicle(document: Document, token: int) -> bool:

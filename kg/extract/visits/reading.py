@@ -30,6 +30,7 @@ from kg.extract.visits.elsewhere import (
 )
 from kg.extract.visits.fronted import in_front, surprised
 from kg.extract.visits.goals import behind_another, goals, inside_visitor, slots_end, within_unnamed
+from kg.extract.visits.going_on import leads_on
 from kg.extract.visits.homeward import home_of, leads_home
 from kg.extract.visits.naming import called, may_be_called
 from kg.extract.visits.objects import of_several, of_thing
@@ -38,6 +39,7 @@ from kg.extract.visits.premises import of_premises, seat
 from kg.extract.visits.round_trips import begun_from, embraced, legs, onward
 from kg.extract.visits.sending import is_sent
 from kg.extract.visits.site import Site, is_on_visit, slots_start
+from kg.extract.visits.stops import on_the_way
 from kg.extract.visits.teams import is_team
 from kg.extract.visits.visitors import visitors
 from kg.extract.words import Word
@@ -84,6 +86,7 @@ def _readings(site: Site, around: list[Slot], start: int) -> Iterator[tuple[Phra
     listed = embraced(site) + legs(site)
     yield tuple(one for one in goals(site, around) if listed and one not in listed) + listed
     yield goals(site, around)
+    yield on_the_way(site)
     yield begun_from(site)
     yield within_unnamed(site, around)
     yield inside_visitor(site, around)
@@ -126,8 +129,9 @@ def _may_visit(site: Site, visitor: str, place: str) -> bool:
         return False
     entered = site.document.entity(place).type is EntityType.LOC
     if site.frame.group == "move" or (site.frame.group == "enter" and entered):
-        dated = "في" in site.frame.preps and is_of_day(site) and _is_named(site, visitor)
-        return _is_official(site, visitor) or is_on_visit(site) or dated
+        known = "في" in site.frame.preps or (site.frame.kind == "verb" and site.frame.group == "move" and entered)
+        goes = (is_of_day(site) and known) or (entered and leads_on(site))
+        return _is_official(site, visitor) or is_on_visit(site) or (goes and _is_named(site, visitor))
     if site.frame.group in {"visit", "tour"} and _is_at_home(site, visitor, place):
         return False
     return any(phrase.name or any(word.head for word in _words(site, phrase)) for phrase in called)

@@ -18,6 +18,7 @@ _STRAIGHT = frozenset({"مباشره", "برا", "جوا"})
 _AFTER, _IT, _THERE = "بعد", "ها", "حيث"
 _BEGUN = frozenset({"استهلت", "بدات", "اختتمت", "انطلقت"})
 _SIDE, _BEYOND = "جانب", 2
+_BEGINNING = frozenset({"تستهل", "تبدا", "تنطلق", "تختتم", "تنتهي"})
 _STOP_REACH, _PURPOSE_REACH = 6, 14
 
 
@@ -137,9 +138,7 @@ def legs(site: Site) -> tuple[Phrase, ...]:
         return ()
     found: list[Phrase] = []
     for at in range(site.token + 1, site.sentence.last - 1):
-        begun = site.word.definite and at < site.token + _STOP_REACH and words[at].gender == "f" and words[at].is_verb
-        begun = begun and words[at].key in _BEGUN  # الجولة استهلت بX
-        if pronoun_on(document, at, "carrier") != _IT and not begun:
+        if pronoun_on(document, at, "carrier") != _IT and not _is_begun(site, at):
             continue
         behind = document.phrases_in(at + 1, min(at + _STOP_REACH, site.sentence.last))
         place = behind[0] if behind else None
@@ -149,13 +148,30 @@ def legs(site: Site) -> tuple[Phrase, ...]:
     return tuple(found)
 
 
+def _is_begun(site: Site, at: int) -> bool:
+    """Whether a verb of beginning or ending near the noun has it as its subject (`الجولة استهلت بX`, `جولة تبدأ غدا من
+    X`)."""
+    words = site.document.words
+    if not words[at].is_verb or words[at].key not in _BEGUN | _BEGINNING or words[at].gender != "f":
+        return False
+    behind = at + 1
+    while behind < site.sentence.last - 1 and behind in site.times.tokens:
+        behind += 1
+    led = words[behind].key in _WHERE or words[behind].preposition == "ب"
+    return at < site.token + _STOP_REACH + 2 and led and (site.word.definite or words[at].key in _BEGINNING)
+
+
 def begun_from(site: Site) -> tuple[Phrase, ...]:
-    """The places from which a round begins or at which it ends by the verb before it (`استهل X جولته من Y`)."""
+    """The places from which a round begins or at which it ends by the verb before it, behind it or between the two
+    (`استهل X جولته من Y`, `يبدأ X غدا من Y جولة`)."""
     words, document, at = site.document.words, site.document, site.token - 1
     if site.frame.kind != "noun" or site.frame.group not in {"tour", "visit"} or at < site.sentence.first:
         return ()
-    subject = document.phrase_at(at)
-    at = subject.first - 1 if subject is not None else at
+    between = document.phrase_at(at)
+    if between is not None and between.type is EntityType.LOC:
+        led = words[between.first].preposition == "ب" or words[between.first - 1].key == "من"
+        return (between,) if led and _is_carried_out(site, between.first - 1) else ()
+    at = between.first - 1 if between is not None else at
     behind = site.token + 1
     while behind < site.sentence.last - 1 and (words[behind].tag == "ADJ" or behind in site.times.tokens):
         behind += 1
@@ -165,6 +181,18 @@ def begun_from(site: Site) -> tuple[Phrase, ...]:
         return ()
     row = document.parties_from(behind + (following.key == "من"))
     return tuple(one for one in row if one.type is EntityType.LOC or is_site(document, one))
+
+
+def _is_carried_out(site: Site, at: int) -> bool:
+    """Whether a verb of carrying out a visit stands before the token, parties and times between."""
+    document = site.document
+    while at > site.sentence.first and not document.words[at].is_verb:
+        phrase = document.phrase_at(at)
+        known = phrase is not None or at in site.times.tokens or document.words[at].is_mark
+        if not (known or document.words[at].key == "من"):
+            return False
+        at = (phrase.first if phrase is not None and phrase.first < at else at) - 1
+    return is_verb_of(document, at, "carrier")
 
 
 def _next_stops(site: Site, at: int) -> list[Phrase]:

@@ -1,14 +1,17 @@
-"""Whom somebody sends to a place."""
+"""Whom somebody sends to a place, and who goes ahead or is headed on an errand."""
 
 from __future__ import annotations
 
 from kg.extract.clauses.introductions import GENITIVE
+from kg.extract.clauses.missions import heads_of
 from kg.extract.clauses.slots import Slot
 from kg.extract.clauses.subjects import subject_before
 from kg.extract.event_words import event_words
 from kg.extract.phrase import Phrase
-from kg.extract.visits.site import Site
+from kg.extract.visits.site import Site, is_on_visit
 from kg.model import EntityType
+
+_PAIR = 2
 
 
 def sent(site: Site, around: list[Slot]) -> tuple[Phrase, ...]:
@@ -46,3 +49,14 @@ def _is_of_two(site: Site, phrase: Phrase) -> bool:
     """Whether a phrase holds the sender's title and then that of whom he sends (`أوفد الرئيس مبعوثه X`)."""
     inner = site.document.words[phrase.first + 1 : phrase.last]
     return phrase.name is not None and any(word.pronoun and word.head is not None for word in inner)
+
+
+def is_object_alone(site: Site, around: list[Slot]) -> bool:
+    """Whether who follows is all that stands behind a verb of going ahead (`سبق X إلى Y`)."""
+    bare = [slot for slot in around if not slot.prep and slot.type is not EntityType.LOC]
+    return site.frame.group == "ahead" and not site.reading.pronoun and len(bare) < _PAIR
+
+
+def is_on_errand(site: Site, phrase: Phrase) -> bool:
+    """Whether a committee is told to make a visit, to be sent or to be headed by somebody on its way."""
+    return is_on_visit(site) or is_sent(site, phrase) or bool(heads_of(site.document, phrase.last))

@@ -6,7 +6,6 @@ from dataclasses import replace
 
 from kg.extract.clauses.continuation import controlled, described, of_indefinite
 from kg.extract.clauses.introductions import GENITIVE, Stretch
-from kg.extract.clauses.missions import heads_of
 from kg.extract.clauses.slots import Slot, slots
 from kg.extract.clauses.subjects import is_subject, subject_before
 from kg.extract.event_words import event_words
@@ -21,8 +20,8 @@ from kg.extract.visits.guests import carried, guest_by_nation, invited, received
 from kg.extract.visits.lexicon import is_verb_of, word_of_visiting
 from kg.extract.visits.missions import is_pair, stands_for
 from kg.extract.visits.round_trips import is_round
-from kg.extract.visits.sending import is_sent, sent
-from kg.extract.visits.site import Site, is_on_visit, slots_start, undertaking
+from kg.extract.visits.sending import is_object_alone, is_on_errand, sent
+from kg.extract.visits.site import Site, slots_start, undertaking
 from kg.extract.visits.teams import is_team, team_on_its_way
 from kg.extract.visits.vehicles import is_vessel
 from kg.model import EntityType
@@ -45,7 +44,7 @@ def visitors(site: Site, around: list[Slot], places: tuple[Phrase, ...]) -> tupl
     before = _subject(site, places) if site.frame.kind == "verb" else _undertaker(site)
     if before:
         return before
-    behind = around if site.frame.kind != "participle" else []
+    behind = around if site.frame.kind != "participle" and not is_object_alone(site, around) else []
     told = next((slot for slot in behind if _is_visitor(site, slot, places)), None)
     if told is not None:
         going = tuple(phrase for phrase in told.phrases if phrase not in places)
@@ -295,12 +294,7 @@ def _travels(site: Site, phrase: Phrase) -> bool:
         and head.key not in event_words("site")
         and (
             site.frame.group == "visit"
-            or (site.document.words[phrase.first].key in _COMMITTEES and _is_on_errand(site, phrase))
+            or (site.document.words[phrase.first].key in _COMMITTEES and is_on_errand(site, phrase))
             or not event_words("delegation").isdisjoint((head.key, head.lemma, site.document.words[phrase.first].key))
         )
     )
-
-
-def _is_on_errand(site: Site, phrase: Phrase) -> bool:
-    """Whether a committee is told to make a visit, to be sent or to be headed by somebody on its way."""
-    return is_on_visit(site) or is_sent(site, phrase) or bool(heads_of(site.document, phrase.last))
