@@ -8,7 +8,7 @@ from itertools import compress, count
 from kg.extract.clauses.status import noun_status, verb_status
 from kg.extract.document import Document
 from kg.extract.event_words import event_words
-from kg.extract.meetings.account import ADDED, Account, Parties, Site, Trigger
+from kg.extract.meetings.account import ADDED, WISHED, Account, Parties, Site, Trigger
 from kg.extract.meetings.callings import CALLING, noun_called_on, trigger_of_calling
 from kg.extract.meetings.joiners import with_joiners
 from kg.extract.meetings.journeys import gone_before
@@ -156,6 +156,8 @@ def _is_science(document: Document, token: int) -> bool:
 
 def _account(site: Site, parties: Parties) -> Account:
     status = _status(site)
+    if parties.rule == WISHED and status is Status.HELD:
+        status = Status.PROPOSED
     return Account(site, parties, place_of(site, parties), time_of_meeting(site, status), medium_of(site), status)
 
 

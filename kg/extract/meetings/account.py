@@ -20,6 +20,9 @@ PRESENT = "noun-present"
 ADDED = frozenset({JOINED, PRESENT})
 """The rules that add somebody to a meeting told before."""
 
+WISHED = "noun-wished"
+"""The rule that tells of what somebody wants or refuses."""
+
 TWINS = "reciprocal-twins"
 """The rule that tells of two states by a dual of their leaders; no match."""
 

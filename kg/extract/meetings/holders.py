@@ -30,6 +30,26 @@ def holder(
 ) -> tuple[str, ...]:
     """Who a pronoun, or a dropped subject with the gender and number of its `verb`, at the token is; somebody else in
     the sentence, where it would be one of `but`."""
+    found = _holder(site, token, pronoun, but, verb)
+    meant = _spoken_for(site, token, found)
+    return found if set(meant) & set(but) else meant
+
+
+def _spoken_for(site: Site, token: int, ids: tuple[str, ...]) -> tuple[str, ...]:
+    """These, with the person by name for whom an office, a source or a spokesman of the sentence speaks in his place
+    (`قال مكتب X إنه التقى Y`)."""
+    document, words = site.document, site.document.words
+    principals = {
+        phrase.entity: inner.entity
+        for phrase in document.phrases_in(site.sentence.first, token)
+        for inner in phrase.nested
+        if phrase.entity in ids and words[phrase.head].key in event_words("speaking_for")
+        if inner.type is EntityType.PER and inner.name and not (phrase.type is EntityType.PER and phrase.name)
+    }
+    return tuple(principals.get(id, id) for id in ids)
+
+
+def _holder(site: Site, token: int, pronoun: str, but: Sequence[str], verb: tuple[str, str]) -> tuple[str, ...]:
     token = token if pronoun else first_of_row(site.document, token)
     gender = {"ه": "m", "ها": "f"}.get(pronoun, verb[0])
     number = "p" if pronoun in {"هم", "هن"} else "s" if pronoun else verb[1]

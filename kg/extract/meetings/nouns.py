@@ -9,7 +9,7 @@ from kg.extract.clauses.missions import heads_of
 from kg.extract.clauses.slots import Slot
 from kg.extract.clauses.subjects import subject_before
 from kg.extract.event_words import event_words
-from kg.extract.meetings.account import Parties, Site
+from kg.extract.meetings.account import WISHED, Parties, Site
 from kg.extract.meetings.delegations import is_mission
 from kg.extract.meetings.duals import pair_ahead, pair_before, subjects_of_sentence
 from kg.extract.meetings.holders import holder
@@ -21,6 +21,7 @@ from kg.extract.meetings.partners import PartnerReader
 from kg.extract.meetings.telling import is_setting, told_at_opening, told_on
 from kg.extract.meetings.verb_groups import is_search
 from kg.extract.meetings.welcomes import RECEIVERS
+from kg.extract.meetings.wished import wished, wished_for
 from kg.model import EntityType
 
 _EACH = frozenset({"كل", "كلا"})
@@ -57,6 +58,7 @@ def noun_parties(site: Site, so_far: Sequence[str]) -> Parties | None:
         reader.genitive,
         reader.carried,
         reader.both,
+        reader.wished,
         reader.attended,
         reader.taking_part,
         reader.shared,
@@ -239,6 +241,10 @@ class _Reader(PartnerReader):
         if self.bears_pronoun == _ALL and self.frame.kind in {"talks", "object"}:
             return self._made(self._they(), "noun-both")
         return None
+
+    def wished(self) -> Parties | None:
+        """`رفض X لقاءه`, `اللقاء الذي طلبه X مع Y`: who wants or refuses to meet somebody."""
+        return self._made(wished(self.site) or wished_for(self.site), WISHED)
 
     def _they(self) -> tuple[str, ...]:
         """The officials of several countries, or three people or more in a row, named last before the noun."""

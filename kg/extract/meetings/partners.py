@@ -15,6 +15,7 @@ from kg.extract.meetings.parties import ids_of
 from kg.extract.meetings.telling import teller
 from kg.extract.meetings.verb_groups import further, is_agent
 from kg.extract.meetings.welcomes import WelcomeReader
+from kg.extract.meetings.wished import let
 from kg.extract.visits.lexicon import word_of_visiting
 from kg.model import EntityType
 
@@ -220,7 +221,8 @@ class PartnerReader(WelcomeReader):
         if self.document.words[self.token].key.endswith("ات"):
             return ()
         told = (
-            teller(self.site)
+            let(self.site)
+            or teller(self.site)
             or gone_for(self.site)
             or self._before_it()
             or self._urged_by()
