@@ -294,7 +294,9 @@ def _was(document: Document, token: int, first: int) -> bool:
 def _governed(document: Document, token: int, first: int, aspect: str) -> Status | None:
     """What a word that governs the verb through `أن` tells (`من المقرر أن`, `رفض أن`), or `إذا` and `لو` before it."""
     joined = apart = False
-    for at in range(token - 1, max(first, token - _REACH) - 1, -1):
+    at, steps = token, 0
+    while at > first and steps < _REACH:
+        at, steps = _before_phrase(document, at) if joined else at - 1, steps + 1
         word = document.words[at]
         if word.text in _CUTS:
             return None
@@ -312,6 +314,12 @@ def _governed(document: Document, token: int, first: int, aspect: str) -> Status
             return None
         apart = apart or word.is_mark
     return None
+
+
+def _before_phrase(document: Document, at: int) -> int:
+    """The token before the one given, and before the phrase that this one is inside."""
+    phrase = document.phrase_at(at)
+    return min(at, phrase.first if phrase is not None else at) - 1
 
 
 def _unless_negated(document: Document, at: int, first: int, cue: Status) -> Status:
