@@ -87,8 +87,11 @@ def _is_apart(site: Site, parties: Parties) -> bool:
         return True
     words, first, last = site.document.words, trigger.token + 1, site.sentence.last
     near = any(word.key in event_words("apart") for word in words[first : min(trigger.token + _APART_REACH, last)])
-    each = range(first, min(trigger.token + _EACH_REACH, last) - 2) if not trigger.frame.noun else ()
-    return near or any(words[at].key in _EACH and words[at + 2].key in _ALONE for at in each)
+    if near or trigger.frame.noun:
+        return near
+    reach = min(trigger.token + _EACH_REACH, last)
+    each = next((at for at in range(first, reach) if words[at].key in _EACH), reach)
+    return any(words[at].key in _ALONE and words[at - 1].key == "علي" for at in range(each, reach))
 
 
 def _is_in_turn(site: Site, parties: Parties) -> bool:

@@ -37,6 +37,18 @@ def two_missions(document: Document, phrases: tuple[Phrase, ...]) -> tuple[str, 
     return tuple(one.entity for one in senders if one.entity) if dual and len(senders) == _PAIR else ()
 
 
+def missions_before(document: Document, token: int) -> tuple[str, ...]:
+    """Those who stand for the last two delegations told one by one before the token, for their dual (`الوفدين`)."""
+    told: dict[str, tuple[str, ...]] = {}
+    for phrase in reversed(document.phrases_in(0, token)):
+        if is_mission(document, phrase) and phrase.number == "s" and not is_escort(document, phrase):
+            sender = phrase.nested[0].entity if phrase.nested else phrase.entity
+            told.setdefault(sender, delegates(document, phrase) or (sender,))
+        if len(told) == _PAIR:
+            return tuple(id for ids in reversed(told.values()) for id in ids)
+    return ()
+
+
 def is_escort(document: Document, phrase: Phrase) -> bool:
     """Whether a delegation only goes with somebody else (`الوفد المرافق له`)."""
     near = document.words[phrase.head + 1 : phrase.last + 1]

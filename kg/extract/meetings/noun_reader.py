@@ -74,7 +74,7 @@ class NounReader:
             )
             seat = phrase is not None and phrase.type in {EntityType.LOC, EntityType.ORG} and self._is_in_seat(at)
             named = whose or seat or (phrase is not None and phrase.type is EntityType.LOC and led)
-            if at > self.token + 1 and word.definite and noun_of_meeting(word.text):
+            if noun_of_meeting(word.text) and (at > self.token + 1 if word.definite else self.site.trigger.definite):
                 return None
             inside = phrase.last if phrase is not None and named else inside
             passed = word.key in _RELATIVES or self._is_of_plan(at)

@@ -13,7 +13,14 @@ from kg.extract.clauses.subjects import (
 from kg.extract.document import Document
 from kg.extract.event_words import event_words
 from kg.extract.meetings.account import Site
-from kg.extract.meetings.delegations import counted_ahead, counted_before, delegates, is_escort, two_missions
+from kg.extract.meetings.delegations import (
+    counted_ahead,
+    counted_before,
+    delegates,
+    is_escort,
+    missions_before,
+    two_missions,
+)
 from kg.extract.meetings.duals import pair_before
 from kg.extract.meetings.nisbas import is_second_twin, twin_countries
 from kg.extract.meetings.offices import countries_of_office, office_holders, party_of
@@ -22,6 +29,7 @@ from kg.model import EntityType
 
 _NUMBERS = {"ثلاث": 3, "ثلاثه": 3, "اربع": 4, "اربعه": 4, "خمس": 5, "خمسه": 5}
 _THEIRS = frozenset({"هم", "هن"})
+_TWO_MISSIONS = frozenset({"وفدين", "وفدان"})
 _COUNTRY_DUALS = event_words("country_dual")
 
 
@@ -95,10 +103,11 @@ def _of_phrase(site: Site, phrase: Phrase, so_far: Sequence[str]) -> Sequence[st
         )
         if phrase.members and not sport:
             return phrase.members
-        if not sport and (_is_dual_of_people(phrase) or word.key in event_words("dual")):
+        pair = missions_before(site.document, phrase.first) if word.key in _TWO_MISSIONS else ()
+        if not (pair or sport) and (_is_dual_of_people(phrase) or word.key in event_words("dual")):
             pair = pair_before(site, phrase.first, so_far, countries=word.key in _COUNTRY_DUALS)
-            if pair:
-                return pair
+        if pair:
+            return pair
         count = _count(site.document, phrase)
         if count:
             before = counted_before(site.document, phrase.first, count)

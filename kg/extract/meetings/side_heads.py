@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import chain
 
 from kg.arabic.normal import fold
+from kg.extract.clauses.homeland import homeland
 from kg.extract.event_words import event_words
 from kg.extract.meetings.account import ADDED, Parties, Site
 from kg.extract.meetings.lexicon import noun_of_meeting
@@ -32,7 +33,8 @@ class _Led:
 
 def with_side_heads(site: Site, parties: Parties) -> Parties:
     """The people told to head the delegations of two sides, in this sentence or the next, instead of these; where one
-    head alone is told, instead of his side."""
+    head alone is told, instead of his side. No country is a party beside who speaks for it."""
+    parties = _without_represented(site, parties)
     entities = [site.document.entity(id) for id in parties.ids]
     if len(parties.ids) != _PAIR or parties.rule in ADDED or not all(one.type in _SIDES for one in entities):
         return parties
@@ -44,6 +46,16 @@ def with_side_heads(site: Site, parties: Parties) -> Parties:
         own = (led[0].people if id == led[0].side else (id,) for id in parties.ids)
         return replace(parties, ids=tuple(chain.from_iterable(own)), met=())
     return parties
+
+
+def _without_represented(site: Site, parties: Parties) -> Parties:
+    """The parties without the countries of people among them (`محادثات بين X وY شارك فيها الوزيران A وB`)."""
+    entities = [site.document.entity(id) for id in parties.ids]
+    lands = {homeland(site.document, one.id) for one in entities if one.type is EntityType.PER}
+    kept = tuple(one.id for one in entities if one.type is not EntityType.LOC or one.id not in lands)
+    if len(kept) == len(parties.ids) or len(kept) < _PAIR:
+        return parties
+    return replace(parties, ids=kept, met=tuple(id for id in parties.met if id in kept))
 
 
 def _led(site: Site, parties: Parties) -> tuple[_Led, ...]:

@@ -18,6 +18,7 @@ from kg.extract.meetings.parties import ids_of
 from kg.model import EntityType
 
 _PRONOUN_REACH = 4
+_EACH, _EACH_REACH = frozenset({"كل", "كلا"}), 12
 _WE, _BOTH = "ن", "هما"
 _ALSO, _WHOM = frozenset({"كما", "ثم"}), "من"
 _WHEN = frozenset({"عندما", "حين", "حينما", "لما", "بعدما", "قبلما"})
@@ -105,6 +106,19 @@ def with_partner_pronoun(site: Site, subject: Slot | None, bare: list[Slot], so_
         if not doer and subject is None and site.document.words[token - 1].key in _WHEN:
             return _both_pronouns(site, pronoun)
     return parties_of((*doer, *met), "verb-partner-pronoun", met) if doer else None
+
+
+def with_each(site: Site, subject: Slot | None, bare: list[Slot], so_far: Sequence[str]) -> Parties | None:
+    """`التقى X بكل منهما على حدة`: the two told before, and the subject."""
+    words, first = site.document.words, site.trigger.token + 1
+    for at in range(first, min(first + _EACH_REACH, site.sentence.last - 1)):
+        if words[at].key in _EACH and words[at + 1].key == _WHOM and words[at + 1].pronoun == _BOTH:
+            told = next((slot for slot in bare if slot.first < at), None) or subject
+            doer = ids_of(site, told, so_far) if told is not None else ()
+            met = pair_before(site, first, so_far)
+            doer = tuple(id for id in doer if id not in met)
+            return parties_of((*doer, *met), "verb-partner-pronoun", met) if doer and met else None
+    return None
 
 
 def may_drop(site: Site) -> bool:

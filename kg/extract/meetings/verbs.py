@@ -45,6 +45,7 @@ from kg.extract.meetings.verb_pronouns import (
     dropped,
     first_of_meetings,
     may_drop,
+    with_each,
     with_object_pronoun,
     with_partner_pronoun,
 )
@@ -77,7 +78,8 @@ def verb_parties(site: Site, so_far: Sequence[str]) -> Parties | None:
     if frame.kind == "call-on":
         return called_on(site, subject, bare, so_far)
     told = (
-        (united(site, so_far) if frame.kind == "unite" else None)
+        with_each(site, subject, bare, so_far)
+        or (united(site, so_far) if frame.kind == "unite" else None)
         or received(site, subject, around, so_far)
         or _with_object(site, subject, around, so_far)
     )
