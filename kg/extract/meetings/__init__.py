@@ -9,6 +9,7 @@ from kg.extract.clauses.status import noun_status, verb_status
 from kg.extract.document import Document
 from kg.extract.event_words import event_words
 from kg.extract.meetings.account import ADDED, WISHED, Account, Parties, Site, Trigger
+from kg.extract.meetings.bringing import BRINGING, brought_together, trigger_of_bringing
 from kg.extract.meetings.callings import CALLING, noun_called_on, trigger_of_calling
 from kg.extract.meetings.joiners import with_joiners
 from kg.extract.meetings.journeys import gone_before
@@ -63,6 +64,8 @@ def _parties(site: Site, so_far: tuple[str, ...]) -> Parties | None:
         return verb_parties(site, so_far)
     if frame.kind == PHONING:
         return told_by_phone(site)
+    if frame.kind == BRINGING:
+        return brought_together(site, so_far)
     return noun_called_on(site, so_far) if frame.kind == CALLING else noun_parties(site, so_far)
 
 
@@ -111,6 +114,7 @@ def _triggers(document: Document) -> Iterator[Trigger]:
     tellers = set(compress(count(), map(may_tell_of_meeting, document.texts)))
     for token in sorted(tellers | motions.keys()):
         calling = trigger_of_calling(document, token) if token in motions else trigger_of_phoning(document, token)
+        calling = calling or trigger_of_bringing(document, token)
         if calling is not None:
             yield calling
         if token not in tellers:

@@ -9,7 +9,7 @@ from kg.extract.clauses.missions import heads_of
 from kg.extract.clauses.slots import Slot
 from kg.extract.clauses.subjects import subject_before
 from kg.extract.event_words import event_words
-from kg.extract.meetings.account import WISHED, Parties, Site
+from kg.extract.meetings.account import Parties, Site
 from kg.extract.meetings.delegations import is_mission
 from kg.extract.meetings.duals import pair_ahead, pair_before, subjects_of_sentence
 from kg.extract.meetings.holders import holder
@@ -52,7 +52,6 @@ def noun_parties(site: Site, so_far: Sequence[str]) -> Parties | None:
         reader.named_after,
         reader.partner,
         reader.received,
-        reader.sought,
         reader.reached,
         reader.participant,
         reader.genitive,
@@ -244,7 +243,7 @@ class _Reader(PartnerReader):
 
     def wished(self) -> Parties | None:
         """`رفض X لقاءه`, `اللقاء الذي طلبه X مع Y`: who wants or refuses to meet somebody."""
-        return self._made(wished(self.site) or wished_for(self.site), WISHED)
+        return wished(self.site) or wished_for(self.site)
 
     def _they(self) -> tuple[str, ...]:
         """The officials of several countries, or three people or more in a row, named last before the noun."""

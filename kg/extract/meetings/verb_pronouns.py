@@ -112,7 +112,8 @@ def with_each(site: Site, subject: Slot | None, bare: list[Slot], so_far: Sequen
     """`التقى X بكل منهما على حدة`: the two told before, and the subject."""
     words, first = site.document.words, site.trigger.token + 1
     for at in range(first, min(first + _EACH_REACH, site.sentence.last - 1)):
-        if words[at].key in _EACH and words[at + 1].key == _WHOM and words[at + 1].pronoun == _BOTH:
+        each = words[at].key in _EACH and words[at].preposition in {"", "ب"} and words[at + 1].key == _WHOM
+        if each and words[at + 1].pronoun == _BOTH:
             told = next((slot for slot in bare if slot.first < at), None) or subject
             doer = ids_of(site, told, so_far) if told is not None else ()
             met = pair_before(site, first, so_far)

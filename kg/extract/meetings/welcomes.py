@@ -22,9 +22,7 @@ RECEIVERS = "receivers"
 _HIM = frozenset({"ه", "ها"})
 _FOR = "ل"
 _FAVOURED, _WISH_REACH = 25, 10
-_NOT = "عدم"
 _SIDES = frozenset({EntityType.PER, EntityType.GRP})
-_OF_WISH = frozenset({"عن", "علي", "الي", "في"})
 
 
 class WelcomeReader(PairReader):
@@ -70,23 +68,6 @@ class WelcomeReader(PairReader):
         host = self.document.phrase_at(at - 2 if self.document.words[at - 1].tag == "PREP" else at - 1)
         return (host.entity,) if host is not None and host.type is EntityType.PER and host.entity else ()
 
-    def sought(self) -> Parties | None:
-        """`رفض X لقاءه`, `اعتذر X عن استقباله`: the subject of a verb of wishing or refusing right before the noun, and
-        whom the pronoun on it stands for."""
-        words, first = self.document.words, self.site.sentence.first
-        at = self.token - (words[self.token - 1].key == _NOT)  # `اعتذر عن عدم استقباله`
-        at -= words[at - 1].key in _OF_WISH
-        if self.frame.kind not in {"object", "host"} or self.bears_pronoun not in _HIM or at <= first + 1:
-            return None
-        near = self.after[0] if self.after else None
-        if near is not None and not near.prep and near.type in {EntityType.PER, EntityType.GRP}:
-            return None  # `وافق X على استقباله Y`
-        subject = self._subject_of_wish(at)
-        if not subject:
-            return None
-        met = holder(self.site, at, self.bears_pronoun, but=subject)
-        return self._made((*subject, *(id for id in met if id not in subject)), "noun-object", met)
-
     def reached(self) -> Parties | None:
         """`حاول X الاتصال به`, `طلب X اللقاء به`: the subject of a verb of wishing and whom the pronoun behind the noun
         stands for."""
@@ -112,15 +93,6 @@ class WelcomeReader(PairReader):
         before = reversed(self.document.phrases_in(self.site.sentence.first, token))
         people = (one for one in before if one.type is EntityType.PER and one.name and one.entity)
         return tuple(one.entity for one in people if one.entity not in (*but, *speaker))[:1]
-
-    def _subject_of_wish(self, at: int) -> tuple[str, ...]:
-        """The person who is the subject of the verb of wishing or refusing right before the token."""
-        words, last = self.document.words, self.document.phrase_at(at - 1)
-        if words[at - 1].is_verb and is_of_wish(words[at - 1]):
-            before = subject_before(self.document, at - 1, self.site.times.tokens)
-            return tuple(one.entity for one in before if one.type is EntityType.PER)
-        named = last is not None and last.type is EntityType.PER and last.first > self.site.sentence.first
-        return (last.entity,) if last is not None and named and is_of_wish(words[last.first - 1]) else ()
 
     def favoured(self) -> Parties | None:
         """`خص X Y باستقبال`, `خص X باستقبال في القصر Y`: the host right behind the verb and the guest."""

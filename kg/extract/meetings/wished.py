@@ -6,7 +6,7 @@ from kg.extract.clauses.introductions import behind_address
 from kg.extract.clauses.slots import Slot
 from kg.extract.clauses.subjects import subject_before, subject_of
 from kg.extract.event_words import event_words
-from kg.extract.meetings.account import Site
+from kg.extract.meetings.account import WISHED, Parties, Site, parties_of
 from kg.extract.meetings.holders import holder, near_holder
 from kg.extract.meetings.noun_reader import is_of_wish
 from kg.extract.meetings.parties import ids_of
@@ -17,18 +17,19 @@ _LED_BY = frozenset({"من", "الي", "علي", "عن", "في"})
 _LET, _LEAVE = frozenset({"له", "لها", "لهم"}), 6
 _STILL = frozenset({"لا", "ما", "لم", "لن", "تزال", "يزال", "يزالون", "زال", "زالت", "قد"})
 _CLAUSE = 12
+_NOT = "عدم"
 _GENDERS = {"ه": "m", "ها": "f"}
 _WILLING = frozenset({EntityType.PER, EntityType.ORG, EntityType.GRP, EntityType.LOC})
 
 
-def wished(site: Site) -> tuple[str, ...]:
-    """Who wants or refuses to meet somebody whom a pronoun on the noun calls, and that one (`رفض X استقباله`)."""
-    pronoun = site.trigger.pronoun
-    if not pronoun or site.trigger.frame.kind not in {"object", "host"}:
-        return ()
+def wished(site: Site) -> Parties | None:
+    """Who wants or refuses to meet somebody whom a pronoun on the noun calls, and that one (`رفض X استقباله`, `اعتذر X
+    عن عدم لقائه`)."""
+    if not site.trigger.pronoun or site.trigger.frame.kind not in {"object", "host"}:
+        return None
     own = _willing(site)
     met = _met(site, own) if own else ()
-    return (*own, *met) if met else ()
+    return parties_of((*own, *met), WISHED, met) if met else None
 
 
 def _met(site: Site, own: tuple[str, ...]) -> tuple[str, ...]:
@@ -44,8 +45,9 @@ def _met(site: Site, own: tuple[str, ...]) -> tuple[str, ...]:
 def _willing(site: Site) -> tuple[str, ...]:
     """The subject of the verb of will or refusal that governs the noun, behind the verb or before it."""
     words, at = site.document.words, site.trigger.token - 1
+    at -= at > site.sentence.first and words[at].key == _NOT
     at -= at > site.sentence.first and words[at].key in _LED_BY and not words[at].pronoun
-    if at <= site.sentence.first - 1:
+    if at < site.sentence.first:
         return ()
     phrase = site.document.phrase_at(at)
     if words[at].pronoun and words[at].key in event_words("wish"):
@@ -78,7 +80,7 @@ def let(site: Site) -> tuple[str, ...]:
     return holder(site, at, words[at].text[1:]) if words[at].text in _LET else ()
 
 
-def wished_for(site: Site) -> tuple[str, ...]:
+def wished_for(site: Site) -> Parties | None:
     """Who wants an occasion that a clause on the noun tells to be wanted, and with whom (`اللقاء الذي طلبه X مع Y`,
     `لقاء كانت تأمل في عقده مع Y`)."""
     words, last = site.document.words, min(site.sentence.last - 1, site.trigger.token + _CLAUSE)
@@ -88,21 +90,22 @@ def wished_for(site: Site) -> tuple[str, ...]:
         phrase = site.document.phrase_at(at)
         if phrase is not None:
             if subject is not None or words[phrase.first].is_attached:
-                return ()
+                return None
             subject, at = phrase, phrase.last
             continue
         if is_of_wish(words[at]):
             verb = at
         elif not _is_of_clause(site, at):
-            return ()
+            return None
         at += 1
     partner = site.document.parties_from(behind_address(site.document, at + 1)) if verb >= 0 and at < last else ()
     if not partner or not any(_bears_it(site, here) for here in range(verb, at)):
-        return ()
+        return None
     met = ids_of(site, Slot("مع", partner, partner[0].first, partner[-1].last), ())
     gender = words[verb].gender
     own = (subject.entity,) if subject is not None else holder(site, site.trigger.token, but=met, verb=(gender, "s"))
-    return (*(id for id in own if id and id not in met), *met)
+    own = tuple(id for id in own if id and id not in met)
+    return parties_of((*own, *met), WISHED, met) if own else None
 
 
 def _bears_it(site: Site, at: int) -> bool:
