@@ -10,9 +10,9 @@ from kg.extract.document import Document
 from kg.extract.event_words import event_words
 from kg.extract.meetings.account import Parties, Site, Trigger, parties_of
 from kg.extract.meetings.duals import pair_before
-from kg.extract.meetings.holders import holder
 from kg.extract.meetings.lexicon import Frame
 from kg.extract.meetings.parties import ids_of
+from kg.extract.meetings.wished import meant, willing
 from kg.extract.phrase import Phrase
 from kg.model import EntityType, Medium
 
@@ -47,7 +47,7 @@ def brought_together(site: Site, so_far: Sequence[str]) -> Parties | None:
     first = group[-1].last if group else start
     own = ids_of(site, Slot("", group, start, first), so_far, among=True) if group else ()
     if len(own) < 2:
-        own = own or holder(site, site.trigger.token, pronoun)
+        own = own or meant(site, willing(site))
         own = (*own, *_other(site, first)) if _other(site, first) else ()
     return parties_of(own, "noun-gather")
 

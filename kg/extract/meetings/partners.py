@@ -15,7 +15,7 @@ from kg.extract.meetings.parties import ids_of
 from kg.extract.meetings.telling import teller
 from kg.extract.meetings.verb_groups import further, is_agent
 from kg.extract.meetings.welcomes import WelcomeReader
-from kg.extract.meetings.wished import let
+from kg.extract.meetings.wished import let, willing
 from kg.extract.visits.lexicon import word_of_visiting
 from kg.model import EntityType
 
@@ -178,7 +178,8 @@ class PartnerReader(WelcomeReader):
 
     def _among(self, near: Slot) -> Parties | None:
         """`لقاء X وY`, `اجتماع لوزراء X وY`."""
-        purpose = self.site.trigger.preposition == "ل" and self.frame.kind == "object" and near.prep == GENITIVE
+        purpose = self.site.trigger.preposition == "ل" or bool(willing(self.site))
+        purpose = purpose and self.frame.kind == "object" and near.prep == GENITIVE
         if self.bears_pronoun or self.frame.kind == "host" or (purpose and self._doer_of_object()):
             return None
         kinds = {phrase.type for phrase in near.phrases if not phrase.posts}

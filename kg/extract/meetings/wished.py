@@ -27,12 +27,12 @@ def wished(site: Site) -> Parties | None:
     عن عدم لقائه`)."""
     if not site.trigger.pronoun or site.trigger.frame.kind not in {"object", "host"}:
         return None
-    own = _willing(site)
-    met = _met(site, own) if own else ()
+    own = willing(site)
+    met = meant(site, own) if own else ()
     return parties_of((*own, *met), WISHED, met) if met else None
 
 
-def _met(site: Site, own: tuple[str, ...]) -> tuple[str, ...]:
+def meant(site: Site, own: tuple[str, ...]) -> tuple[str, ...]:
     """Whom the pronoun calls: somebody else of the sentence, else of those before."""
     near = holder(site, site.trigger.token, site.trigger.pronoun, but=own)
     if near and not set(near) & set(own):
@@ -42,7 +42,7 @@ def _met(site: Site, own: tuple[str, ...]) -> tuple[str, ...]:
     return (before,) if before and before not in own else ()
 
 
-def _willing(site: Site) -> tuple[str, ...]:
+def willing(site: Site) -> tuple[str, ...]:
     """The subject of the verb of will or refusal that governs the noun, behind the verb or before it."""
     words, at = site.document.words, site.trigger.token - 1
     at -= at > site.sentence.first and words[at].key == _NOT

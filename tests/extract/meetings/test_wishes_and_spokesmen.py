@@ -1,0 +1,72 @@
+"""Meetings that somebody wants, refuses, may have or is brought to, and those that an office or spokesman tells of."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from kg.extract.document import Document
+from kg.extract.meetings import meetings
+
+Read = Callable[[str], Document]
+
+# text | status | the words that tell the parties of its last meeting
+TOLD = """
+وصل الوزير كريم ناصر إلى بيروت. وامتنع الرئيس سمير حداد عن لقائه. | denied | كريم سمير
+وصل الوزير كريم ناصر إلى بيروت. ووافق الرئيس سمير حداد على لقائه. | planned | كريم سمير
+قال الوزير كريم ناصر إن دمشق لا تزال ترفض استقباله. | denied | كريم سوريا
+أما اللقاء الذي كانت نقابة المعلمين قد طلبته مع الوزير كريم ناصر فلم يتقرر. | proposed | نقابة كريم
+قال إن لقاء كان الوزير كريم ناصر يأمل في عقده مع الرئيس سمير حداد لم يتم. | proposed | كريم سمير
+وصل الوزير كريم ناصر إلى بيروت. وسمح له بمقابلة الرئيس سمير حداد. | held | كريم سمير
+قال الوزير كريم ناصر إن السلطات لم تسمح له بلقاء الرئيس سمير حداد. | denied | كريم سمير
+نفت أوساط الوزير كريم ناصر أن يكون قد التقى الرئيس سمير حداد. | denied | كريم سمير
+نفى مكتب الوزير كريم ناصر لقاءه السفير سمير حداد. | denied | كريم سمير
+أعلن مكتب رئيس الوزراء كريم ناصر أنه التقى السفير سمير حداد. | held | كريم سمير
+قال الوسيط إنه يأمل في جمع الحكومة السورية وحركة التغيير في جنيف. | proposed | السورية التغيير
+نجحت مصر في جمع الرئيس كريم ناصر والرئيس سمير حداد إلى طاولة واحدة. | held | كريم سمير
+وصل الوزير كريم ناصر، ويأمل الوسيط في جمعه بالرئيس سمير حداد. | proposed | كريم سمير
+""".strip().splitlines()
+# text | the words that tell its parties, a meeting a field
+EACH = """
+اجتمع كريم ناصر وسمير حداد أمس. والتقى الوزير فهد الحربي بكل من الوزيرين على حدة. | كريم سمير | كريم فهد | سمير فهد
+اجتمع كريم ناصر وسمير حداد أمس. والتقى الوزير فهد الحربي كلا منهما على انفراد. | كريم سمير | كريم فهد | سمير فهد
+وصل وفد الحكومة اليمنية ووفد الحوثيين. ووصل كريم ناصر للقاء الوفدين. | كريم الحكومة الحوثيين
+بدأت محادثات بين العراق وتركيا شارك فيها الوزيران العراقي كريم ناصر والتركي سمير حداد. | كريم سمير
+""".strip().splitlines()
+
+
+def _told(document: Document) -> list[list[str]]:
+    return [[document.entity(id).name for id in one.participants] for one in meetings(document)]
+
+
+def _fits(names: list[str], words: list[str]) -> bool:
+    return len(names) == len(words) and all(any(word in name for name in names) for word in words)
+
+
+@pytest.mark.parametrize("line", TOLD)
+def test_what_is_wanted_or_told_for_somebody(read: Read, line: str) -> None:
+    text, status, parties = line.split(" | ")
+    document = read(text)
+    assert _fits(_told(document)[-1], parties.split())
+    assert meetings(document)[-1].status == status
+
+
+@pytest.mark.parametrize("line", EACH)
+def test_each_on_his_own(read: Read, line: str) -> None:
+    text, *parties = line.split(" | ")
+    found = _told(read(text))
+    assert len(found) == len(parties), found
+    assert all(any(_fits(names, one.split()) for names in found) for one in parties), found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "نجح الوزير كريم ناصر في جمع التبرعات والمواد الغذائية.",
+        "انتهت المباراة بهدفين لكل منهما، سجلهما كريم ناصر.",
+        "سمح الوزير كريم ناصر بلقاءات في المدرسة.",
+    ],
+)
+def test_what_is_no_meeting(read: Read, text: str) -> None:
+    assert not _told(read(text))
