@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import takewhile
 
-from kg.arabic.countries import by_code, by_name, is_part
+from kg.arabic.countries import by_code, by_name, by_nisba, is_part
 from kg.extract.event_words import event_words
 from kg.extract.words import Word
 
@@ -21,10 +21,11 @@ _EXPRESSED, _ABOUT, _DOUBLED = "عبر", "عن", "\u0651"
 _CLAUSE = 9
 _BEGINNING, _INSPECTION = "مطلع", "تفقد"
 _TURNED = "دار"
+_SOUTH = "جنوب"
 _MALIAN, _MALI, _FOR = "مالي", "ML", "ل"
 _OFFICIALS = frozenset({"رئيس", "جيش", "سفير", "جانب", "وزراء", "خارجيه", "دفاع", "داخليه", "شعب", "نظير"})
 """What is of Mali where `المالي` qualifies it, never financial."""
-_HOMOGRAPHS = frozenset({_HOLDING, _PRESIDENTS, _EXPRESSED, _BEGINNING, _INSPECTION, _TURNED, _MALIAN})
+_HOMOGRAPHS = frozenset({_HOLDING, _PRESIDENTS, _EXPRESSED, _BEGINNING, _INSPECTION, _TURNED, _MALIAN, _SOUTH})
 
 
 def with_homographs(words: Sequence[Word]) -> tuple[Word, ...]:
@@ -32,7 +33,8 @@ def with_homographs(words: Sequence[Word]) -> tuple[Word, ...]:
     (`اقترح X على Y عقد محادثات`, `ينبغي ل X عقد المزيد من المحادثات`), and with `رئيسي` as two presidents where a
     genitive follows and no noun that it could qualify stands before (`بين رئيسي البلدين`), with `مطلع` as no person
     where it begins a time (`مطلع العام`), with `تفقد` as a noun in `زيارة عمل وتفقد`, and with `عبر` as a verb where
-    somebody expresses something (`عبّر X عن`), `دار` where a talk turns on something (`دار الحديث حول`)."""
+    somebody expresses something (`عبّر X عن`), `دار` where a talk turns on something (`دار الحديث حول`),
+    `المالي` as the nisba of Mali (`الرئيس المالي`) and `الجنوب` as the half of one (`الجنوب أفريقي`)."""
     read = list(words)
     for at in [at for at, word in enumerate(words) if word.key in _HOMOGRAPHS]:
         read[at] = _read(words, at)
@@ -44,6 +46,8 @@ def _read(words: Sequence[Word], at: int) -> Word:
     inspects = word.key == _INSPECTION and _is_kind_of_visit(words, at)
     if inspects or (word.key == _HOLDING and _is_held(words, at)):
         return replace(word, tag="NOUN", aspect="", person="", form="verbal-noun", is_verb=False, is_nominal=True)
+    if word.key == _SOUTH:
+        return _of_compound(words, at)
     if word.key == _MALIAN and _is_of_mali(words, at):
         return replace(word, nisba=by_code(_MALI), tag="ADJ")
     if word.key == _PRESIDENTS and _is_dual(words, at):
@@ -61,6 +65,15 @@ def _as_verb(words: Sequence[Word], at: int) -> Word:
         verb = replace(word, tag="V", form="", is_verb=True, is_nominal=False, head=None)
         return replace(verb, aspect="p", gender="m", number="s", person="3")
     return word
+
+
+def _of_compound(words: Sequence[Word], at: int) -> Word:
+    """The word as the first half of a nisba in two, where it is one (`الجنوب أفريقي`)."""
+    word, following = words[at], words[at + 1] if at + 1 < len(words) else None
+    if following is None or not word.definite or following.is_attached or following.definite:
+        return word
+    land = by_nisba(f"{word.key} {following.key.removesuffix('ه')}")
+    return replace(word, tag="ADJ", nisba=land, qualifies=True) if land is not None else word
 
 
 def _is_of_mali(words: Sequence[Word], at: int) -> bool:

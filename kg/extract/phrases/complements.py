@@ -5,10 +5,10 @@
 
 from __future__ import annotations
 
-from kg.arabic.countries import by_name
 from kg.arabic.normal import fold
 from kg.extract.lexicon import keys
 from kg.extract.names.services import is_directed
+from kg.extract.names.states import state_called
 from kg.extract.phrase import ProperName
 from kg.extract.phrases.addressed import is_of_clause
 from kg.extract.phrases.fields import AFFAIRS
@@ -25,7 +25,7 @@ _POLL, _OPINION = "استطلاع", "راي"
 _FOR = "ل"
 _IN, _NAMES = "في", frozenset({"اسم", "لسان"})
 _STRETCHED = frozenset({"ل", "ب"})  # لـ"باركليز"
-_ABROAD = "خارج"  # وزير المغتربين بالخارج
+_MANNERS = frozenset({"خارج", "انابه"})  # وزير المغتربين بالخارج, المدير بالإنابة
 _SPEECH_REACH = 3
 _SOURCE = "مصدر"
 _WITHIN = frozenset({"في", "من"})
@@ -69,7 +69,7 @@ class ComplementReader(GovernedReader):
             return
         if is_acting(head, word):
             found.merge(self.read(at, end))
-        elif word.preposition == "ب" and word.key == _ABROAD and is_title(head):
+        elif word.preposition == "ب" and word.key in _MANNERS and is_title(head):
             found.own.append(at)
             found.last += 1
         elif word.pronoun and self._refers_back(found, head, at):
@@ -143,9 +143,8 @@ class ComplementReader(GovernedReader):
         minister = head.head is not None and head.head.singular == _MINISTER and self.words[at].key == _IN
         named = minister and any(one.last == found.first and one.type is EntityType.PER for one in self.names.values())
         name = self.names.get(at + 1) if named else None
-        return (
-            name is not None and by_name(" ".join(word.text for word in self.words[name.first : name.last])) is not None
-        )
+        called = " ".join(word.text for word in self.words[name.first : name.last]) if name is not None else ""
+        return bool(called) and state_called(called) is not None
 
     def _is_of_trade(self, head: Word, at: int) -> bool:
         """Whether a source is told by its trade at the token (`مصادر بصناعة النفط`)."""

@@ -28,7 +28,9 @@ from kg.model import EntityType
 
 MADE: Final = "role.predicate"
 TITLED: Final = "role.title"
+_TOLD: Final = frozenset({TITLED, "role.peer"})
 _GOING_ALONG: Final = frozenset({"رافق", "صحب", "اصطحب"})
+_ATTACHES, _HEAD = frozenset({"ملحق"}), "راس"
 _REACH: Final = 12
 _FEMININE: Final = "ة"
 
@@ -135,11 +137,11 @@ def _from_joined(document: Document, claims: list[Claim]) -> None:
 def _from_company(document: Document, claims: list[Claim]) -> None:
     """Completes a state's bare posts by the country of the official in whose company somebody is (`الرئيس التشادي كريم
     ناصر والوفد المرافق له الذي يضم وزير الخارجية سمير حداد`)."""
-    titled = [claim for claim in claims if claim.rule == TITLED and is_state_post(claim.post)]
+    titled = [claim for claim in claims if claim.rule in _TOLD and (claim.post.peer or is_state_post(claim.post))]
     lands = {claim.phrase.first: claim.of for claim in titled}
     his = {claim.phrase.entity: claim.of for claim in titled if claim.phrase.name is not None}
     for claim in claims:
-        if _is_open_state_post(claim):
+        if _is_open_state_post(claim) or (claim.of is None and claim.post.lemma in _ATTACHES):
             told = _company_word(document, claim.post.first)
             leader = _leader(document, told) if told is not None else None
             land = lands.get(leader.first) if leader is not None else None
@@ -152,7 +154,7 @@ def _from_company(document: Document, claims: list[Claim]) -> None:
 def _company_word(document: Document, at: int) -> int | None:
     """The token of the word that tells of company shortly before a token of its sentence."""
     near = range(at - 1, max(document.sentence(at).first, at - _REACH) - 1, -1)
-    return next((token for token in near if _tells_company(document.words[token])), None)
+    return next((at for at in near if _tells_company(document.words[at]) or _is_headed(document, at)), None)
 
 
 def _leader(document: Document, told: int) -> Phrase | None:
@@ -165,6 +167,11 @@ def _leader(document: Document, told: int) -> Phrase | None:
         return before[-1]
     start = document.analysis.sentences[max(0, here - 1)].first
     return next((one for one in document.phrases_in(start, first) if one.type is EntityType.PER), None)
+
+
+def _is_headed(document: Document, at: int) -> bool:
+    """Whether a delegation is called at the token which somebody heads (`وصل على رأس وفد يضم`)."""
+    return document.words[at].key in event_words("mission") and document.words[at - 1].key == _HEAD
 
 
 def _tells_company(word: Word) -> bool:

@@ -35,6 +35,7 @@ _FRONT_TOPIC: Final = "اما"
 _FRONT: Final = frozenset({"في", "من", "اما"})
 _COMMAS: Final = frozenset({"،", ","})
 _WHERE_IT_IS: Final = "حيث"
+_FOR, _TO = "ل", "الي"
 _WHERE: Final = frozenset({"في", "الي", "من", "داخل", "عبر", "قرب", "خارج"})
 
 KNOWN: Final = 10.0
@@ -130,7 +131,7 @@ class Countries:
     def _fronted(self, at: int) -> str | None:
         """The country that the sentence of a token speaks of there: that of the place which opens it, set apart from it
         (`وفي باريس، …`), or stands before a `حيث` (`توجه إلى مصر حيث استقبله الرئيس سمير حداد`)."""
-        return self._reached(at) or self._opening(at)
+        return self._reached(at) or self._opening(at) or self._gone_to(at)
 
     def _reached(self, at: int) -> str | None:
         """The country right before the last `حيث` before a token in its sentence."""
@@ -140,6 +141,18 @@ class Countries:
         if not place:
             return None
         return next((id for here, id in self._document.countries if place.first <= here < place.last), None)
+
+    def _gone_to(self, at: int) -> str | None:
+        """The country of the place where somebody goes for an occasion with whom the token describes (`توجه إلى مدريد
+        لإجراء محادثات مع وزير الخارجية سمير حداد`)."""
+        words, first = self._document.words, self._document.sentence(at).first
+        for here in range(at - 1, max(first + 1, at - _LINE), -1):
+            place = self._document.phrase_at(here - 1) if words[here].preposition == _FOR else None
+            if words[here].is_mark or words[here].is_verb:
+                return None
+            if place is not None and place.type is EntityType.LOC and words[place.first - 1].key == _TO:
+                return next((id for here, id in self._document.countries if place.first <= here < place.last), None)
+        return None
 
     def _opening(self, at: int) -> str | None:
         first, words = self._document.sentence(at).first, self._document.words

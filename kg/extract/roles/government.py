@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from kg.arabic.countries import by_name
 from kg.arabic.normal import fold
@@ -21,6 +21,7 @@ from kg.extract.roles.kinds import (
     is_lawmaker,
     is_of_organ,
     is_of_team,
+    is_of_trustees,
     is_of_university,
     is_state_post,
 )
@@ -50,6 +51,8 @@ _AMERICA, _AMERICAN_PARTIES = "US", frozenset({"جمهوري", "ديمقراطي
 _CARDINAL = "كاردينال"  # whom any church may have received
 _CHURCHES = frozenset({"كنيسه", "بطريركيه"})
 _UNIVERSITIES = frozenset({"جامعه", "كليه", "معهد", "اكاديميه"})
+_TRUSTED = _UNIVERSITIES | {"مؤسسه", "موسسه", "جمعيه", "مركز", "هيئه", "سلطه", "مفوضيه", "صندوق", "وكاله"}
+"""What has trustees, commissioners or governors."""
 _SENATORS, _SENATE = frozenset({"سيناتور", "سناتور"}), frozenset({"شيوخ", "سنات"})
 _OF_NATIONS = frozenset({"اوروبي", "اوربي", "عربي", "افريقي", "دولي"})
 """What the parliaments of several states are called, whose members news call so."""
@@ -141,9 +144,9 @@ class Governments:
             return self._team_beside(post.first) if of_many else self._team(post.first)
         if _is_of_nations(post):
             return {id: 0.0 for _, id in self._bodies if _UNITED_NATIONS in self._document.entity(id).names}
-        if is_of_university(post):
-            return self._university(post.first)
-        firm = self._firm(post) or self._ministry(post)
+        if is_of_university(post) or is_of_trustees(post):
+            return self._last_called(post.first, _UNIVERSITIES if is_of_university(post) else _TRUSTED)
+        firm = self._firm(post) or self._ministry(post) or self._called(post)
         if firm is not None:
             return {firm: 0.0}
         own = self._document.words[post.first : post.last + 1]
@@ -152,11 +155,19 @@ class Governments:
         body = self._body(post) if is_body_post(post) and not open_name else None
         return {body: 0.0} if body is not None else {}
 
-    def _university(self, at: int) -> dict[str, float]:
-        """The university or college named last before a token."""
+    def _last_called(self, at: int, nouns: Set[str]) -> dict[str, float]:
+        """The body named last before a token that one of some nouns calls, as a university or college."""
         words = self._document.words
-        before = [id for place, id in self._bodies if place < at and words[place].key in _UNIVERSITIES]
+        before = [id for place, id in self._bodies if place < at and words[place].key in nouns]
         return {before[-1]: 0.0} if before else {}
+
+    def _called(self, post: Post) -> str | None:
+        """The body named last before a title that the noun at its end calls, which heads no phrase of its own (`قائد
+        الناحية` behind `الناحية العسكرية الرابعة`)."""
+        noun = self._document.words[post.last - 1]
+        if post.of is not None or post.last != post.head + 2 or not noun.definite or noun.conjunction:
+            return None
+        return next(iter(self._last_called(post.first, {noun.key})), None)
 
     def _firm(self, post: Post) -> str | None:
         """The body without any noun for it (`فيسبوك`) named last shortly before a title of `الشركة`."""

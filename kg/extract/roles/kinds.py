@@ -25,6 +25,8 @@ _STAFF = frozenset(
 _OVERSEER, _SPORTS = "مشرف", frozenset({"كره", "فريق", "العاب"})
 BOARD = ("مجلس", "اداره")
 """The folded words of a board without what it is of."""
+TRUSTEES = frozenset({("مجلس", "امناء"), ("مجلس", "مفوضين"), ("مجلس", "محافظين")})
+"""The folded words of the boards of universities, foundations and public authorities without what they are of."""
 ORGANS = frozenset({("مكتب", "سياسي"), ("مكتب", "تنفيذي"), ("لجنه", "مركزيه"), ("امانه", "عامه")})
 """The folded words of the organs of parties and unions without what they are of."""
 _DEAN, _DEPUTIES, _STUDENTS = "عميد", frozenset({"وكيل", "نائب", "مساعد"}), frozenset({"طلاب", "طلبه", "طالبات"})
@@ -59,6 +61,11 @@ def is_of_team(post: Post) -> bool:
 def is_of_organ(post: Post) -> bool:
     """Whether a title is one in the organ of a party or union that it does not name (`عضو المكتب السياسي`)."""
     return tuple(specifics(post.title)[: len(BOARD)]) in ORGANS
+
+
+def is_of_trustees(post: Post) -> bool:
+    """Whether a title is one in a board that is not of a firm, without naming whose (`رئيس مجلس الأمناء`)."""
+    return tuple(bare(word) for word in fold(post.title).split()[-len(BOARD) :]) in TRUSTEES
 
 
 def is_of_university(post: Post) -> bool:

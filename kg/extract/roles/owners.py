@@ -10,7 +10,7 @@ from kg.extract.document import Document
 from kg.extract.names.bodies import INNER, bare, core, is_parliament
 from kg.extract.phrase import Phrase, Post, flat
 from kg.extract.phrases.heads import are_several
-from kg.extract.roles.kinds import BOARD, ORGANS, is_of_team, is_state_post
+from kg.extract.roles.kinds import BOARD, ORGANS, TRUSTEES, is_of_team, is_state_post
 from kg.extract.roles.localities import is_local
 from kg.extract.roles.possessors import possessive, possessors
 from kg.extract.roles.stand_ins import is_of_state, senders, state_of
@@ -26,6 +26,7 @@ _ARTICLE, _GOVERNMENT = "ال", "حكومه"
 _AIDES = frozenset({"مستشار", "مساعد", "معاون", "مبعوث", "موفد"})
 _OF_BODIES = frozenset({"امين", "امينه", "سكرتير", "سكرتيره"})
 """Posts that no state has by that name alone (`أمينها العام`)."""
+_PROGRAMMES = frozenset({"برنامج", "مشروع"})
 _WHOLE = frozenset(
     {"وزاره", "منظمه", "شركه", "هيئه", "جامعه", "بنك", "مصرف", "مؤسسه", "موسسه", "نادي", "حزب"}
 ) | frozenset(
@@ -88,7 +89,7 @@ def plain_body(document: Document, phrase: Phrase, post: Post) -> str | None:
 def _is_board(document: Document, owner: Phrase) -> bool:
     """Whether a body is no more than a board, of the body that the text is about (`عضو مجلس الإدارة`)."""
     keys = [word.key for word in document.words[owner.head : owner.last]]
-    return owner.name is None and keys == list(BOARD)
+    return (owner.name is None and keys == list(BOARD)) or tuple(keys) in TRUSTEES
 
 
 def _is_organ(document: Document, owner: Phrase) -> bool:
@@ -104,7 +105,8 @@ def _owner_named(official: Phrase | None) -> Phrase | None:
 
 def _whole_behind(document: Document, phrase: Phrase, post: Post, owner: Phrase) -> Phrase | None:
     """The named body behind one that is a part of it (`مجلس الإدارة في شركة …`)."""
-    if post.of is None or not (owner.name is None or document.words[owner.head].key in INNER):
+    part = owner.name is None or document.words[owner.head].key in INNER | _PROGRAMMES
+    if post.of is None or not part:
         return None
     within = [inner for inner in phrase.nested[post.of + 1 :] if owner.last <= inner.first < post.last]
     outer = next((inner for inner in within if inner.type is EntityType.ORG and _is_whole(document, inner)), None)

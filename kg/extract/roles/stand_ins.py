@@ -22,6 +22,7 @@ _OFFICES, _HEADS = frozenset({"مكتب", "ديوان"}), frozenset({"رئيس",
 _MINISTERS, _WITHIN = event_words("minister"), frozenset({"في", "لدي", "علي"})
 _STATES: Final = frozenset({"جمهوريه", "حكومه", "وزراء", "مجلس", "دوله"})
 _REPUBLIC, _MINISTER, _COURT = "جمهوريه", "وزير", "ديوان"
+_ARTICLE = "ال"
 _STATE_COUNCIL, _GOVERNED_BY_COUNCIL = ["مجلس", "دوله"], frozenset({"الصين", "كوبا"})
 
 
@@ -46,14 +47,18 @@ def is_of_state(document: Document, post: Post, body: Phrase) -> bool:
 
 
 def state_of(document: Document, body: Phrase) -> Phrase | None:
-    """The country told in the phrase of a body, or in the first one of its, as a phrase."""
+    """The country told in the phrase of a body, or in the first one of its, as a phrase; of a council of state, one
+    that such a council governs, where the article tells of that."""
     whole = next((one for one in document.every if body.entity and one.entity == body.entity), body)
     for one in (body, whole):
         inner = next((inner for inner in flat(one.nested) if inner.type is EntityType.LOC), None)
         told = next((id for at, id in document.countries if one.first <= at < one.last), None)
         if inner is not None or told is not None:
             return inner or replace(body, type=EntityType.LOC, name=None, nested=(), entity=told or "")
-    return None
+    council = [word.key for word in document.words[body.head : body.last]] == _STATE_COUNCIL
+    lands = (id for _, id in document.countries if council and document.entity(id).country in _GOVERNED_BY_COUNCIL)
+    land = next(lands, None)
+    return replace(body, type=EntityType.LOC, name=None, nested=(), entity=land) if land is not None else None
 
 
 def with_office(document: Document, phrase: Phrase, post: Post) -> Post:
@@ -68,7 +73,8 @@ def with_office(document: Document, phrase: Phrase, post: Post) -> Post:
     at = next((at for at, word in enumerate(told) if bare(fold(word)) == noun), len(told))
     if at + 1 < len(told):
         return _without_nation(post)
-    return replace(post, title=" ".join([*told[:at], body.span.of(document.analysis.article.text)]))
+    kept = [*told[: at - 1], told[at - 1].removeprefix(_ARTICLE)]  # نائب الرئيس: نائب رئيس مجلس الدولة
+    return replace(post, title=" ".join([*kept, body.span.of(document.analysis.article.text)]))
 
 
 def _without_nation(post: Post) -> Post:
