@@ -126,7 +126,7 @@ def _behind_place_of_post(document: Document, person: Phrase) -> int:
     while last + 1 < len(words) and (words[last].tag == "ADJ" or words[last].text in {"،", ","}):
         last += 1
     other = document.phrase_at(last)
-    joined = words[last].conjunction == "و" and other is not None and other.type is EntityType.PER
+    joined = other is not None and words[last].conjunction == "و" and other.type is EntityType.PER
     return last if joined else at
 
 
