@@ -10,13 +10,14 @@ from kg.extract.clauses.event_confidence import confidence
 from kg.extract.clauses.status import aspect_of, noun_status, verb_status
 from kg.extract.clauses.times import times_of
 from kg.extract.document import Document
+from kg.extract.visits.called_again import called_again
 from kg.extract.visits.control import set_off_by
 from kg.extract.visits.joined_behind import Told, joined_behind
 from kg.extract.visits.joining_later import joining_later
 from kg.extract.visits.lexicon import words_of_visiting
 from kg.extract.visits.reading import pairs
 from kg.extract.visits.site import Site
-from kg.model import Evidence, Span, Status, Visit
+from kg.model import EntityType, Evidence, Span, Status, Visit
 
 __all__ = ["visits"]
 
@@ -31,11 +32,18 @@ def visits(document: Document) -> tuple[Visit, ...]:
     found: list[Told] = []
     for site in _sites(document):
         own = [Told(site, visitor, place) for visitor, place in pairs(site)]
+        again = called_again(site, found) if all(_is_unnamed(document, one.visitor) for one in own) else ()
+        own = [Told(site, visitor, place) for visitor, place in pairs(site, again)] if again else own
         found += own or list(joining_later(site, found))
     found += list(joined_behind(found))
     for site, visitor, place in found:
         told.setdefault((visitor, place), []).append(_visit(site, visitor, place))
     return tuple(_merged(accounts) for accounts in told.values())
+
+
+def _is_unnamed(document: Document, visitor: str) -> bool:
+    """Whether the visitor is a group that has no name."""
+    return document.entity(visitor).type is EntityType.GRP
 
 
 def _sites(document: Document) -> Iterator[Site]:

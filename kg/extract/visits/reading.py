@@ -49,8 +49,8 @@ _OTHER_THAN = "غير"
 _ON = "علي"
 
 
-def pairs(site: Site) -> Iterator[tuple[str, str]]:
-    """Every visitor with every place of one trigger, as entity ids."""
+def pairs(site: Site, known: tuple[str, ...] = ()) -> Iterator[tuple[str, str]]:
+    """Every visitor with every place of one trigger, as entity ids; `known` are the visitors where they are known."""
     if tells_no_visit(site):
         return
     start = max(slots_start(site), behind_carrying(site))
@@ -66,7 +66,7 @@ def pairs(site: Site) -> Iterator[tuple[str, str]]:
     if not places or leads_elsewhere(site, places):
         return
     places += onward(site, places[-1].last)
-    going = visitors(site, around, places)
+    going = known or visitors(site, around, places)
     for visitor in going + companions(site, going):
         for place in (called(site, place, visitor) for place in places):
             if place and place != visitor and _may_visit(site, visitor, place):

@@ -36,6 +36,12 @@ GOING = """
 زار الروائي سامي حداد بيروت، ثم انتقل إلى القاهرة. | حداد = بيروت = held, حداد = القاهرة = held
 انتقل سامي حداد إلى القاهرة. |
 """
+AGAIN = """
+وصل الوزير سامي حداد إلى بيروت في زيارة. واجتمع نظيره ماهر سعيد بالخبراء قبل أن يتوجه الضيف إلى القاهرة. \
+| حداد = بيروت = held, حداد = القاهرة = held
+وصل الوزير الماليزي سامي حداد إلى بيروت. وكان الضيف الماليزي زار القاهرة. | حداد = بيروت = held, حداد = القاهرة = held
+وصل الوزير سامي حداد إلى بيروت على رأس وفد. ثم زار الوفد القاهرة. | حداد = بيروت = held, حداد = القاهرة = held
+"""
 ALONG = """
 رافق رئيس الوزراء سامي حداد في رحلته إلى بيروت الوزير كريم ناصر. | حداد = بيروت = held, ناصر = بيروت = held
 زار الوزير سامي حداد بيروت. ورافقه في زيارته إلى بيروت الوزير كريم ناصر. | حداد = بيروت = held, ناصر = بيروت = held
@@ -52,7 +58,7 @@ def _lines(*tables: str) -> list[tuple[str, ...]]:
     return [tuple(part.strip() for part in line.split("|")) for table in tables for line in table.strip().splitlines()]
 
 
-@pytest.mark.parametrize(("text", "expected"), _lines(ONWARD, STOPS, GOING, ALONG))
+@pytest.mark.parametrize(("text", "expected"), _lines(ONWARD, STOPS, GOING, AGAIN, ALONG))
 def test_visits(tells: Callable[[str, str], None], text: str, expected: str) -> None:
     tells(text, expected)
 
