@@ -9,7 +9,7 @@ from kg.extract.event_words import event_words
 from kg.extract.meetings.account import Parties
 from kg.extract.meetings.holders import holder, near_holder
 from kg.extract.meetings.nisbas import twins_before
-from kg.extract.meetings.noun_reader import MEETERS
+from kg.extract.meetings.noun_reader import MEETERS, Carrier
 from kg.extract.meetings.participants import ParticipantReader
 from kg.extract.meetings.parties import ids_of
 from kg.extract.phrase import Phrase
@@ -21,6 +21,7 @@ _AGREED = 18
 _AGREED_ON = 4
 _INVITED = 16
 _CALLED_REACH = 3
+_HONOURED = 8
 
 
 class ArrangementReader(ParticipantReader):
@@ -53,10 +54,20 @@ class ArrangementReader(ParticipantReader):
         words = self.document.words
         guest = next((slot for slot in self._feasting() if self._is_honoured(slot)), None)
         if guest is None:
-            return None
+            return self._feasted_by_pronoun(carrier)
         host = self._carrier_subject() if carrier is self.before else self._held_by(carrier.token)
         host = host or holder(self.site, carrier.token, but=self._ids(guest), verb=("", words[carrier.token].number))
         return self._made((*host, *self._ids(guest)), "noun-host-guest", self._ids(guest)) if host else None
+
+    def _feasted_by_pronoun(self, carrier: Carrier) -> Parties | None:
+        """`أقام X مأدبة غداء على شرفه`, `تكريما له`: the host and whom the pronoun stands for."""
+        words, host = self.document.words, self._carrier_subject()
+        for at in range(self.token + 1, min(self.token + _HONOURED, self.site.sentence.last)):
+            if words[at].key.removesuffix("ا") in event_words("honouring") and host:
+                pronoun = words[at].pronoun or words[min(at + 1, self.site.sentence.last - 1)].pronoun
+                met = holder(self.site, carrier.token, pronoun, but=host) if pronoun else ()
+                return self._made((*host, *(id for id in met if id not in host)), "noun-host-guest", met)
+        return None
 
     def _feasting(self) -> list[Slot]:
         """The groups behind the noun, purposes among them."""

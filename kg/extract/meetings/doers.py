@@ -21,7 +21,7 @@ _RELAY_REACH = 5
 _HIS = ("ه", "ها")
 _OPENING, _OWNED = 2, 2
 _THAT_ONE = "ذلك"  # `قال X إن بلاده …، وذلك بعد اجتماع مع Y`
-_SPONSORING = "رعي"
+_SPONSORING, _HOSTING = "رعي", "استضاف"
 _STOPS = frozenset({".", ":", "؛"})
 _ALSO = frozenset({"كما", "ثم"})
 _OPENERS = event_words("while") | {"في"}
@@ -236,8 +236,12 @@ class DoerReader(OwnerReader):
 
     def _carrier_subject_before(self) -> tuple[str, ...]:
         """Who holds or chairs the occasion by the support verb before it, whatever verb tells more of it."""
-        chairs = self.before is not None and self.before.verb.entry.entry.kind in {"hold", "chair"}
-        return self._subject_of(self.before) if self.before is not None and chairs else ()
+        told = self.before.verb.entry.entry if self.before is not None else None
+        if self.before is None or told is None or not (told.kind in {"hold", "chair"} or told.lemma == _HOSTING):
+            return ()
+        subject = self._subject_of(self.before)
+        people = all(self.document.entity(id).type is EntityType.PER for id in subject)
+        return subject if people or told.lemma != _HOSTING else ()
 
     def _dropped_chairman(self) -> tuple[str, ...]:
         """Who holds or chairs the occasion by a support verb that leaves him out, going on from another verb (`وصل X

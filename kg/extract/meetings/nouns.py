@@ -107,8 +107,10 @@ class _Reader(PartnerReader):
         groups = [*(slot for slot in self.after if groups and self._is_added(slot)), *groups]
         ids = [id for slot in groups[:2] for id in ids_of(self.site, slot, self.so_far, among=len(groups) == 1)]
         pronoun = carrier.verb.clitics.after
-        if pronoun == "هما":
-            return self._made(pair_before(self.site, self.token, self.so_far), "noun-gather")
+        if pronoun == _BOTH:
+            pair = pair_before(self.site, self.token, self.so_far)
+            return self._made((*pair, *ids) if pair else (), "noun-gather")
+        ids = [*self._added_by_pronoun(carrier), *ids]
         if pronoun:
             ids = [*holder(self.site, self.token, pronoun), *ids, *self._with_them(carrier)]
         host = self._gatherer() if carrier is self.relative and not pronoun else ()
@@ -135,9 +137,19 @@ class _Reader(PartnerReader):
         return self._carrier_subject_before() or self._dropped_chairman()
 
     def _is_added(self, slot: Slot) -> bool:
-        """Whether a country is gathered beside others (`يضم إضافة إلى X كلا من Y وZ`)."""
+        """Whether a party is gathered beside others (`يضم إضافة إلى X كلا من Y وZ`, `ضم إلى X كلا من Y وZ`, `يضم إلى
+        جانب X Y`)."""
         words, at = self.document.words, slot.first - (1 if self.document.words[slot.first].preposition else 2)
-        return slot.prep in {"الي", "ل"} and words[at].key in event_words("addition")
+        if slot.prep == GENITIVE:
+            return words[at].key == "الي" and words[at + 1].key in event_words("addition")
+        told = words[at].key in event_words("addition") or (self.relative is not None and at == self.relative.token)
+        return slot.prep in {"الي", "ل"} and told
+
+    def _added_by_pronoun(self, carrier: Carrier) -> tuple[str, ...]:
+        """The two whom the occasion gathers with others (`لقاء يضم إليهما X`)."""
+        word = self.document.words[min(carrier.token + 1, self.site.sentence.last - 1)]
+        told = word.key == "الي" and word.pronoun == _BOTH
+        return pair_before(self.site, self.token, self.so_far) if told else ()
 
     def _is_gathered(self, slot: Slot) -> bool:
         """Whether a group may be the parties gathered: places only as a row of countries right behind the verb."""

@@ -21,6 +21,7 @@ _PLACED = frozenset({"ب", "الي"})
 _ACCUSATIVES = frozenset({"عددا", "وفدا", "بعضا", "كثيرا", "نحوا"})
 _BY = frozenset({"قبل", "طرف", "جانب", "لدن"})
 _FAR = 14
+_ANOTHER = frozenset({"اخر", "اخري", "ثان", "ثانيا", "ثانيه"})
 _WITH = "مع"  # which is tagged as a noun too
 PARTY_TYPES = frozenset({EntityType.PER, EntityType.ORG, EntityType.GRP})
 
@@ -65,7 +66,11 @@ def further(site: Site, around: list[Slot]) -> list[Slot]:
 
 
 def is_added(site: Site, at: int) -> bool:
-    """Whether `مع` at the token is joined by a conjunction, on it or on the time right before it."""
+    """Whether `مع` at the token is joined by a conjunction, on it, on the time right before it or on `آخر` (`لقاء مع X
+    وآخر مع Y`)."""
+    before = site.document.words[at - 1]
+    if before.key in _ANOTHER and before.conjunction == "و":
+        return True
     while at - 1 in site.times.tokens and not site.document.words[at].conjunction:
         at -= 1
     return site.document.words[at].conjunction == "و" or _is_behind_then(site, at)
