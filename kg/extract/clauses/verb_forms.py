@@ -155,7 +155,7 @@ def _in_relative_clause(document: Document, token: int) -> bool:
         return False
     bare = before.is_nominal and not before.definite and not before.pronoun
     gathers = document.words[token].key in event_words("gathering")
-    occasion = _before_place(document, token) or _before_adjectives(document, token)
+    occasion = _before_adjectives(document, _of_place(document, token))
     indefinite = not occasion.definite and not occasion.pronoun and occasion.lemma in event_words("occasion")
     gathers = gathers and ((bare and bool(document.words[token].pronoun)) or indefinite)
     return before.key in event_words("relative") or gathers
@@ -164,21 +164,27 @@ def _in_relative_clause(document: Document, token: int) -> bool:
 def _before_adjectives(document: Document, token: int) -> Word:
     """The word before the indefinite adjectives right before the token (`لقاء موسعا ضم`)."""
     words, at = document.words, token - 1
-    while at and words[at].tag == "ADJ" and not words[at].definite and document.phrase_at(at) is None:
+    while at and _describes(words[at]) and not words[at].definite and document.phrase_at(at) is None:
         at -= 1
     return words[at]
 
 
-def _before_place(document: Document, token: int) -> Word | None:
-    """The word before the place that stands right before the token (`لقاء في X جمع`, `اجتماع بمقر X ضم`)."""
+def _describes(word: Word) -> bool:
+    """Whether it is an adjective, or one of those of occasions, which may be tagged as nouns (`سري`)."""
+    return word.tag == "ADJ" or word.key in event_words("describing")
+
+
+def _of_place(document: Document, token: int) -> int:
+    """The token that begins the place with its preposition right before the token (`لقاء [في X] جمع`, `اجتماع [بمقر X]
+    ضم`), else the token itself."""
     words, phrase = document.words, document.phrase_at(token - 1)
     if phrase is None or phrase.first < _PAIR:
-        return None
+        return token
     at = phrase.first
     at -= not words[at].preposition and words[at - 1].key in event_words("premises")
     if words[at].preposition == "ب":
-        return words[at - 1]
-    return words[at - 2] if words[at - 1].key == "في" and not words[at].is_attached else None
+        return at
+    return at - 1 if words[at - 1].key == "في" and not words[at].is_attached else token
 
 
 def _opens_clause(document: Document, token: int) -> bool:
