@@ -5,9 +5,10 @@ from __future__ import annotations
 from kg.extract.clauses.status_cues import cue_of
 from kg.extract.document import Document
 from kg.extract.event_words import event_words
-from kg.model import Status
+from kg.model import Sentence, Status
 
 _RUMOUR, _FAR, _WHAT = 9, 26, "ما"
+_NEWS = 4
 
 
 def is_rumoured(document: Document, at: int, first: int) -> bool:
@@ -25,3 +26,13 @@ def of_rumour(document: Document, at: int, first: int) -> Status | None:
         return Status.DENIED
     near = document.words[max(first, at - _RUMOUR) : at]
     return next((cue for word in near if (cue := cue_of(word, "verb") or cue_of(word, "noun")) is not None), None)
+
+
+def then_denied(document: Document, token: int, sentence: Sentence) -> Status | None:
+    """That the event at the token is denied, where the sentence tells of news of it and goes on that somebody denied
+    them (`ترددت أنباء عن لقاء …، غير أن X نفاها`)."""
+    before = document.words[max(sentence.first, token - _NEWS) : token]
+    if not any(word.key in event_words("news") for word in before):
+        return None
+    behind = document.words[token + 1 : sentence.last]
+    return Status.DENIED if any(word.folded in event_words("denying_them") for word in behind) else None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.extract.clauses.called_off import called_off, put_off, then_called_off
-from kg.extract.clauses.rumours import is_rumoured, of_rumour
+from kg.extract.clauses.rumours import is_rumoured, of_rumour, then_denied
 from kg.extract.clauses.status_cues import cue_of
 from kg.extract.document import Document
 from kg.extract.event_words import event_words
@@ -51,7 +51,7 @@ def aspect_of(word: Word) -> str:
 def noun_status(document: Document, token: int, sentence: Sentence, *, future: bool, purpose: bool) -> Status:
     """The status of the event a noun names; `future` is whether the clause names a time to come, `purpose` whether the
     noun bears the `ل` of a purpose."""
-    status = called_off(document, token, sentence)
+    status = called_off(document, token, sentence) or then_denied(document, token, sentence)
     if status is not None:
         return status
     status = _noun_status(document, token, sentence, future, purpose)
