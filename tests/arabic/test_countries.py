@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kg.arabic.countries import by_code, by_name, may_be
+from kg.arabic.countries import by_capital, by_code, by_name, by_nisba, may_be
 from kg.arabic.normal import fold
 from kg.tables import rows
 
@@ -28,3 +28,17 @@ def test_forms_are_of_states() -> None:
     codes = [code for _, codes in rows("kg.arabic", "data/state_forms.tsv") for code in codes.split("|")]
     assert all(by_code(code) is not None for code in codes)
     assert fold("مملكة") == "مملكه"
+
+
+@pytest.mark.parametrize(
+    ("nisba", "code"),
+    [("الأرمنية", "AM"), ("القازاخي", "KZ"), ("الباراغوياني", "PY"), ("التانزانيين", "TZ"), ("الملغاشي", "MG")],
+)
+def test_nisbas_as_outlets_spell_them(nisba: str, code: str) -> None:
+    country = by_nisba(nisba)
+    assert country is not None
+    assert country.code == code
+
+
+def test_capitals_as_outlets_spell_them() -> None:
+    assert [country.code for name in ("سكوبيي", "بيشكيك") if (country := by_capital(name))] == ["MK", "KG"]
