@@ -11,6 +11,7 @@ from kg.extract.event_words import event_words
 from kg.extract.meetings.account import ADDED, WISHED, Account, Parties, Site, Trigger
 from kg.extract.meetings.bringing import BRINGING, brought_together, trigger_of_bringing
 from kg.extract.meetings.callings import CALLING, noun_called_on, trigger_of_calling
+from kg.extract.meetings.credentials import CREDENTIALS, handed_over, trigger_of_credentials
 from kg.extract.meetings.joiners import with_joiners
 from kg.extract.meetings.journeys import gone_before
 from kg.extract.meetings.lexicon import may_tell_of_meeting, noun_of_meeting, verb_of_meeting
@@ -66,6 +67,8 @@ def _parties(site: Site, so_far: tuple[str, ...]) -> Parties | None:
         return told_by_phone(site)
     if frame.kind == BRINGING:
         return brought_together(site, so_far)
+    if frame.kind == CREDENTIALS:
+        return handed_over(site)
     return noun_called_on(site, so_far) if frame.kind == CALLING else noun_parties(site, so_far)
 
 
@@ -114,7 +117,7 @@ def _triggers(document: Document) -> Iterator[Trigger]:
     tellers = set(compress(count(), map(may_tell_of_meeting, document.texts)))
     for token in sorted(tellers | motions.keys()):
         calling = trigger_of_calling(document, token) if token in motions else trigger_of_phoning(document, token)
-        calling = calling or trigger_of_bringing(document, token)
+        calling = calling or trigger_of_bringing(document, token) or trigger_of_credentials(document, token)
         if calling is not None:
             yield calling
         if token not in tellers:
