@@ -57,6 +57,7 @@ class GoldVisit(msgspec.Struct, frozen=True):
     visitor: str
     place: str
     status: Status
+    evidence: str = ""
 
 
 class GoldArticle(msgspec.Struct, frozen=True):

@@ -66,7 +66,7 @@ def load(path: Path, scheme: str) -> tuple[Lexicon, Weights]:
         with np.load(path) as file:
             arrays = dict(file)
         return _lexicon(arrays), Weights.of(arrays, scheme)
-    except (OSError, KeyError, ValueError, zipfile.BadZipFile) as error:
+    except (OSError, EOFError, KeyError, ValueError, zipfile.BadZipFile) as error:
         raise EngineError(f"cannot read the name model {path}: {error}; install kg again") from error
 
 

@@ -14,6 +14,7 @@ from kg.extract.meetings.callings import CALLING, noun_called_on, trigger_of_cal
 from kg.extract.meetings.credentials import CREDENTIALS, handed_over, trigger_of_credentials
 from kg.extract.meetings.joiners import with_joiners
 from kg.extract.meetings.journeys import gone_before
+from kg.extract.meetings.judging import Reading, judged
 from kg.extract.meetings.lexicon import may_tell_of_meeting, noun_of_meeting, verb_of_meeting
 from kg.extract.meetings.merging import merged
 from kg.extract.meetings.nouns import noun_parties
@@ -43,19 +44,26 @@ def meetings(document: Document) -> tuple[Meeting, ...]:
     return merged(document, accounts, visits(document))
 
 
-def _accounts(document: Document) -> Iterator[Account]:
-    """The accounts of all triggers in text order."""
+def readings(document: Document) -> Iterator[Reading]:
+    """Every trigger with what the rules read there, in text order."""
     so_far: tuple[str, ...] = ()
     for trigger in _triggers(document):
         site = Site.of(document, trigger)
         parties = _parties(site, so_far)
         if parties is None or not is_meeting(site, parties) or _is_topic_denied(site):
+            yield site, parties, False
             continue
         parties = with_side_heads(site, with_joiners(site, parties))
         so_far = so_far if parties.rule in ADDED else parties.ids or so_far
+        yield site, parties, True
+
+
+def _accounts(document: Document) -> Iterator[Account]:
+    """The accounts of all triggers in text order."""
+    for site, parties, sure in judged(document, list(readings(document))):
         for one in parties.one_by_one() if _is_apart(site, parties) or _is_in_turn(site, parties) else (parties,):
             for told in one.each():
-                yield _account(site, told)
+                yield _account(site, told, sure)
 
 
 def _parties(site: Site, so_far: tuple[str, ...]) -> Parties | None:
@@ -164,11 +172,12 @@ def _is_science(document: Document, token: int) -> bool:
     return token > 0 and document.words[token - 1].key in event_words("science")
 
 
-def _account(site: Site, parties: Parties) -> Account:
+def _account(site: Site, parties: Parties, sure: float) -> Account:
     status = _status(site)
     if parties.rule == WISHED and status is Status.HELD:
         status = Status.PROPOSED
-    return Account(site, parties, place_of(site, parties), time_of_meeting(site, status), medium_of(site), status)
+    time = time_of_meeting(site, status)
+    return Account(site, parties, place_of(site, parties), time, medium_of(site), status, sure)
 
 
 def _status(site: Site) -> Status:

@@ -99,7 +99,7 @@ def parties_of(ids: Iterable[str], rule: str, met: tuple[str, ...] = ()) -> Part
 @dataclass(frozen=True, slots=True)
 class Account:
     """One trigger's account: `parties` has at least two ids, none where the trigger only points back, or by
-    the rules of `ADDED` those who join the meeting told before."""
+    the rules of `ADDED` those who join the meeting told before; `certainty` is how sure they are."""
 
     site: Site = field(repr=False)
     parties: Parties
@@ -107,3 +107,4 @@ class Account:
     time: Time | None
     medium: Medium
     status: Status
+    certainty: float

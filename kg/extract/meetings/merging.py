@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from kg.arabic.countries import by_capital
-from kg.extract.clauses.event_confidence import confidence
 from kg.extract.document import Document
 from kg.extract.event_words import event_words
 from kg.extract.meetings.account import ADDED, JOINED, PRESENT, Account
@@ -243,5 +242,5 @@ def _status(told: Sequence[Account]) -> Status:
 
 def _evidence(document: Document, account: Account) -> Evidence:
     site = account.site
-    rule = account.parties.rule
-    return Evidence(document.analysis.article.id, site.sentence.span, (site.trigger.span,), rule, confidence(rule))
+    article, rule = document.analysis.article.id, account.parties.rule
+    return Evidence(article, site.sentence.span, (site.trigger.span,), rule, account.certainty)

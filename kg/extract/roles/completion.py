@@ -8,14 +8,16 @@ mentioned last.
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
 from kg.arabic.normal import fold
 from kg.extract.document import Document
 from kg.extract.event_words import event_words
-from kg.extract.phrase import Phrase, Post
+from kg.extract.phrase import Phrase
 from kg.extract.phrases.titles import same_post
+from kg.extract.roles.choosing import Choose, choose
+from kg.extract.roles.claim import Claim
 from kg.extract.roles.countries import KNOWN
 from kg.extract.roles.delegates import sent_by
 from kg.extract.roles.government import Governments
@@ -35,36 +37,29 @@ _REACH: Final = 12
 _FEMININE: Final = "ة"
 
 
-@dataclass(slots=True)
-class Claim:
-    """A post somebody is said to hold; `of` may still be open. An aide's is that of the entity he is `under`; what
-    nothing else completes is of the `plain` body in the title."""
-
-    phrase: Phrase
-    post: Post
-    title: str
-    of: str | None
-    rule: str
-    confidence: float
-    under: str | None = None
-    plain: str | None = None
-
-
-def complete(document: Document, claims: list[Claim]) -> None:
-    """Tells of each open claim what it belongs to, where anything does."""
+def complete(document: Document, claims: list[Claim], choose: Choose = choose) -> None:
+    """Tells of each open claim what it belongs to, where anything does; `choose` has the last word on guesses."""
     _from_same_phrase(document, claims)
     _from_delegations(document, claims)
     _from_same_person(claims)
     _from_sides(document, claims)
     _from_joined(document, claims)
     _from_company(document, claims)
+    choose(document, claims, _guessed(document, claims))
+
+
+def _guessed(document: Document, claims: list[Claim]) -> list[Claim]:
+    """Completes what is left by guesses; the claims they are made of, but for those of people under somebody."""
     free = [claim for claim in claims if claim.under is None]
+    guessed = [claim for claim in free if claim.of is None and not claim.post.peer]
     _from_context(document, free, [claim for claim in free if not claim.post.peer])
     _peers_from_context(document, claims)
+    guessed += [claim for claim in free if claim.of is None and claim.post.peer]
     _from_context(document, free, free)
     _from_superior(document, claims)
     for claim in claims:
         claim.of = claim.of or claim.plain
+    return guessed
 
 
 def _is_open_state_post(claim: Claim) -> bool:

@@ -15,7 +15,9 @@ from typing import NamedTuple
 from kg.extract.document import Document
 from kg.extract.phrase import Phrase, Post
 from kg.extract.roles.appointments import appointments, nominative
-from kg.extract.roles.completion import MADE, TITLED, Claim, complete
+from kg.extract.roles.choosing import Choose, choose
+from kg.extract.roles.claim import Claim
+from kg.extract.roles.completion import MADE, TITLED, complete
 from kg.extract.roles.delegates import syndics
 from kg.extract.roles.kinds import is_state_post
 from kg.extract.roles.leadership import delegating, leaderships
@@ -61,16 +63,16 @@ class _Office(NamedTuple):
     state: bool
 
 
-def roles(document: Document) -> tuple[Role, ...]:
+def roles(document: Document, choose: Choose = choose) -> tuple[Role, ...]:
     """The roles an article tells of, one a person, title and body, in text order; also those of people who are only
-    described. What belongs to nothing is left out."""
+    described. What belongs to nothing is left out; `choose` tells what bare posts belong to."""
     appointed = list(_appointed(document))
     made = {claim.post.head for claim in appointed}
     titled = (claim for claim in _claims(document) if claim.phrase.name is not None or claim.post.head not in made)
     claims = [*titled, *appointed]
     claims.sort(key=lambda claim: claim.post.first)
     claims = [claim for claim in claims if not _is_told_better(document, claim, claims)]
-    complete(document, claims)
+    complete(document, claims, choose)
     found: dict[tuple[str, str, str], list[Evidence]] = {}
     article = document.analysis.article.id
     for claim in claims:

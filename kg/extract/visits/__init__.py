@@ -6,14 +6,16 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from kg.extract.clauses.continuation import verb_of_row
-from kg.extract.clauses.event_confidence import confidence
 from kg.extract.clauses.status import aspect_of, noun_status, verb_status
 from kg.extract.clauses.times import times_of
 from kg.extract.document import Document
+from kg.extract.participation.cue import Event
+from kg.extract.participation.model import models
 from kg.extract.visits.called_again import called_again
 from kg.extract.visits.control import set_off_by
 from kg.extract.visits.joined_behind import Told, joined_behind
 from kg.extract.visits.joining_later import joining_later
+from kg.extract.visits.judging import Reading, judged
 from kg.extract.visits.lexicon import words_of_visiting
 from kg.extract.visits.reading import pairs
 from kg.extract.visits.site import Site
@@ -30,15 +32,30 @@ def visits(document: Document) -> tuple[Visit, ...]:
     """The visits an article tells, one for each visitor and place, in the order of their first trigger."""
     told: dict[tuple[str, str], list[Visit]] = {}
     found: list[Told] = []
-    for site in _sites(document):
-        own = [Told(site, visitor, place) for visitor, place in pairs(site)]
-        again = called_again(site, found) if all(_is_unnamed(document, one.visitor) for one in own) else ()
-        own = [Told(site, visitor, place) for visitor, place in pairs(site, again)] if again else own
-        found += own or list(joining_later(site, found))
-    found += list(joined_behind(found))
-    for site, visitor, place in found:
-        told.setdefault((visitor, place), []).append(_visit(site, visitor, place))
+    further: list[Told] = []
+    for site, gone in judged(document, list(readings(document))):
+        for visitor, place, certainty, learnt in gone:
+            rule = "visit-learnt" if learnt else f"visit-{site.frame.kind}"
+            told.setdefault((visitor, place), []).append(_visit(site, visitor, place, rule, certainty))
+        found += [Told(site, one.visitor, one.place) for one in gone]
+        along = [] if gone else list(joining_later(site, found))
+        found += along
+        further += along
+    sure = models()[Event.VISIT].certainty.mean
+    for site, visitor, place in (*further, *joined_behind(found)):
+        told.setdefault((visitor, place), []).append(_visit(site, visitor, place, f"visit-{site.frame.kind}", sure))
     return tuple(_merged(accounts) for accounts in told.values())
+
+
+def readings(document: Document) -> Iterator[Reading]:
+    """Every trigger with the visitors and places that the rules read there, in text order."""
+    found: list[Told] = []
+    for site in _sites(document):
+        own = tuple(pairs(site))
+        again = called_again(site, found) if all(_is_unnamed(document, visitor) for visitor, _ in own) else ()
+        own = tuple(pairs(site, again)) if again else own
+        found += [Told(site, *one) for one in own] or list(joining_later(site, found))
+        yield site, own
 
 
 def _is_unnamed(document: Document, visitor: str) -> bool:
@@ -52,17 +69,16 @@ def _sites(document: Document) -> Iterator[Site]:
         yield Site(document, token, reading, sentence, times_of(document, sentence))
 
 
-def _visit(site: Site, visitor: str, place: str) -> Visit:
+def _visit(site: Site, visitor: str, place: str, rule: str, certainty: float) -> Visit:
     first, last = site.sentence.first, site.sentence.last
     status = _status(site, first, last)
     start = site.document.analysis.tokens[site.token].span.start
-    kind = site.frame.kind
     evidence = Evidence(
         site.document.analysis.article.id,
         site.sentence.span,
         (Span(start + site.reading.start, start + site.reading.end),),
-        f"visit-{kind}",
-        confidence(f"visit-{kind}"),
+        rule,
+        certainty,
     )
     return Visit(visitor, place, site.times.nearest(site.token, first, last, status), status, (evidence,))
 

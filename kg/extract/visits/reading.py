@@ -62,14 +62,14 @@ def pairs(site: Site, known: tuple[str, ...] = ()) -> Iterator[tuple[str, str]]:
     if not places and leads_home(site):
         going = visitors(site, around, ())
         homes = ((who, home_of(site, who)) for who in going + companions(site, going))
-        yield from ((who, home) for who, home in homes if home and _may_visit(site, who, home))
+        yield from ((who, home) for who, home in homes if home and may_visit(site, who, home))
     if not places or leads_elsewhere(site, places):
         return
     places += onward(site, places[-1].last)
     going = known or visitors(site, around, places)
     for visitor in going + companions(site, going):
         for place in (called(site, place, visitor) for place in places):
-            if place and place != visitor and _may_visit(site, visitor, place):
+            if place and place != visitor and may_visit(site, visitor, place):
                 yield visitor, place
 
 
@@ -121,7 +121,7 @@ def _is_called(site: Site, places: tuple[Phrase, ...]) -> bool:
     return any(may_be_called(site, place) for place in places)
 
 
-def _may_visit(site: Site, visitor: str, place: str) -> bool:
+def may_visit(site: Site, visitor: str, place: str) -> bool:
     """Whether somebody who is told may go to the place: of a visit nobody to the country whose post he holds or its
     capital, of a change of place an official."""
     called = _phrases_by_entity(site.document).get(visitor, [])

@@ -1,0 +1,80 @@
+"""Keeps, corrects and adds to what the rules read of meetings by how likely it is that each one takes part."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import Final
+
+from kg.extract.document import Document
+from kg.extract.meetings.account import ADDED, OFFICES, Parties, Site, parties_of
+from kg.extract.meetings.witness import is_meeting
+from kg.extract.participation.cue import NO_RULE, Cue, Event, Part
+from kg.extract.participation.judge import ENOUGH, Likely, judge
+from kg.extract.participation.model import models
+from kg.model import EntityType
+
+LEARNT: Final = "learnt"
+"""The rule of meetings that no rule read."""
+
+REJECTED: Final = "rejected"
+"""The rule of what was read but did not look like a meeting."""
+
+_LEAST: Final = 0.2
+"""A party the rules read is left out where it is less likely than this; the bounds are those that give the best F1 of
+pairs on articles after which no rule was written (`training/participation.py`)."""
+
+_LEAST_OF_STATE: Final = 0.05
+
+Reading = tuple[Site, Parties | None, bool]
+"""A trigger, who meets as the rules read it, and whether that looks like a meeting."""
+
+
+def cue(reading: Reading) -> Cue:
+    """What is asked about a trigger."""
+    site, parties, accepted = reading
+    frame = site.trigger.frame
+    form = "n" if frame.noun else "v"
+    rule = NO_RULE if parties is None else parties.rule if accepted else REJECTED
+    told = frozenset(parties.ids) if parties is not None and accepted else frozenset()
+    return Cue(
+        Event.MEETING,
+        site.trigger.token,
+        site.sentence,
+        frame.lemma + form,
+        frame.kind + form,
+        rule,
+        {Part.PARTY: told},
+    )
+
+
+def judged(document: Document, readings: Sequence[Reading]) -> Iterator[tuple[Site, Parties, float]]:
+    """The triggers that tell of a meeting, with its parties and how sure they are."""
+    certainty = models()[Event.MEETING].certainty
+    cues = [cue(reading) for reading in readings]
+    for (site, parties, accepted), likely in zip(readings, judge(document, cues), strict=True):
+        told = _kept(document, parties, likely) if accepted and parties is not None else _added(site, likely)
+        if told is not None:
+            chances = sorted(likely.chances[Part.PARTY].get(id, 0.0) for id in told.ids)
+            yield site, told, certainty.of(chances[-2:][0] if chances else None)
+
+
+def _kept(document: Document, parties: Parties, likely: Likely) -> Parties | None:
+    """What the rules read, without the parties that are unlikely; a state, which often stands for an official, must be
+    most unlikely to be left out."""
+    if parties.rule in ADDED | OFFICES or parties.further or not parties.ids:
+        return parties
+    chances = likely.chances[Part.PARTY]
+    out = {id for id in parties.ids if id in likely.named and chances[id] < _least(document, id)}
+    ids, met = (tuple(id for id in side if id not in out) for side in (parties.ids, parties.met))
+    return replace(parties, ids=ids, met=met) if len(ids) > 1 else None
+
+
+def _least(document: Document, id: str) -> float:
+    return _LEAST_OF_STATE if document.entity(id).type is EntityType.LOC else _LEAST
+
+
+def _added(site: Site, likely: Likely) -> Parties | None:
+    """Those who are likely to meet where the rules read nothing."""
+    parties = parties_of((id for id, chance in likely.chances[Part.PARTY].items() if chance > ENOUGH), LEARNT)
+    return parties if parties is not None and is_meeting(site, parties) else None

@@ -1,0 +1,83 @@
+"""Keeps and adds to what the rules read of visits by how likely it is that each one takes part."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Final, NamedTuple
+
+from kg.extract.document import Document
+from kg.extract.participation.cue import NO_RULE, Cue, Event, Part
+from kg.extract.participation.judge import ENOUGH, Likely, judge
+from kg.extract.participation.model import models
+from kg.extract.visits.reading import may_visit
+from kg.extract.visits.site import Site
+
+Reading = tuple[Site, tuple[tuple[str, str], ...]]
+"""A trigger, and who visits what as the rules read it."""
+
+
+class Going(NamedTuple):
+    """Who visits what, how sure that is, and whether no rule but the model alone tells of it."""
+
+    visitor: str
+    place: str
+    certainty: float
+    learnt: bool
+
+
+_READ: Final = "read"
+"""The rule of visits that the rules read."""
+
+_LEAST: Final = 0.05
+"""A visit the rules read is left out where its visitor or place is less likely than this; the bounds are those that
+give the best F1 on articles after which no rule was written (`training/participation.py`)."""
+
+
+def cue(reading: Reading) -> Cue:
+    """What is asked about a trigger."""
+    site, pairs = reading
+    frame = site.frame
+    told = {
+        Part.VISITOR: frozenset(visitor for visitor, _ in pairs),
+        Part.PLACE: frozenset(place for _, place in pairs),
+    }
+    rule = _READ if pairs else NO_RULE
+    form = frame.kind[0]
+    return Cue(Event.VISIT, site.token, site.sentence, site.word.lemma + form, frame.group + form, rule, told)
+
+
+def judged(document: Document, readings: Sequence[Reading]) -> Iterator[tuple[Site, tuple[Going, ...]]]:
+    """All triggers in text order, with who visits what by each."""
+    certainty = models()[Event.VISIT].certainty
+    cues = [cue(reading) for reading in readings]
+    for (site, pairs), likely in zip(readings, judge(document, cues), strict=True):
+        told = _kept(pairs, likely) if pairs else _added(site, likely)
+        yield (
+            site,
+            tuple(
+                Going(visitor, place, certainty.of(_chance(likely, visitor, place)), not pairs)
+                for visitor, place in told
+            ),
+        )
+
+
+def _chance(likely: Likely, visitor: str, place: str) -> float:
+    """How likely the less likely one of a visitor and a place takes part; one that nobody judged does."""
+    return min(likely.chances[Part.VISITOR].get(visitor, 1.0), likely.chances[Part.PLACE].get(place, 1.0))
+
+
+def _kept(pairs: Sequence[tuple[str, str]], likely: Likely) -> Iterator[tuple[str, str]]:
+    named = likely.named
+    for visitor, place in pairs:
+        judged = (
+            likely.chances[part][one] for part, one in ((Part.VISITOR, visitor), (Part.PLACE, place)) if one in named
+        )
+        if all(chance >= _LEAST for chance in judged):
+            yield visitor, place
+
+
+def _added(site: Site, likely: Likely) -> Iterator[tuple[str, str]]:
+    visitors = [one for one, chance in likely.chances[Part.VISITOR].items() if chance > ENOUGH]
+    places = [one for one, chance in likely.chances[Part.PLACE].items() if chance > ENOUGH]
+    pairs = ((visitor, place) for visitor in visitors for place in places if visitor != place)
+    return ((visitor, place) for visitor, place in pairs if may_visit(site, visitor, place))

@@ -1,0 +1,25 @@
+"""Gives the tests of participation a model of their own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+
+import pytest
+
+from kg.extract.participation import model
+from kg.extract.participation.cue import PARTS, Event
+from kg.extract.participation.model import Model
+from kg.extract.weighing import BIAS
+
+
+@pytest.fixture
+def believe(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[float], None]]:
+    """Has a model whose candidates all have the same log-odds of taking part."""
+
+    def set_model(odds: float) -> None:
+        learnt: Mapping[Event, Model] = {event: Model({part: {BIAS: odds} for part in PARTS[event]}) for event in Event}
+        monkeypatch.setattr(model, "load", lambda _: learnt)
+        model.models.cache_clear()
+
+    yield set_model
+    model.models.cache_clear()
