@@ -249,8 +249,8 @@ class Capitals:
 
 def score(features: Iterable[str], weights: Mapping[str, float]) -> float:
     """How much speaks for the government: above 0 more than for the city; nothing where that is sure."""
-    told = set(features)
-    return -inf if told & _SURE else sum(weights.get(name, 0.0) for name in told)
+    told = dict.fromkeys(features)  # in their order: where it comes to nothing, the order of a sum tells
+    return sum(weights.get(name, 0.0) for name in told) if _SURE.isdisjoint(told) else -inf
 
 
 @cache
