@@ -20,7 +20,7 @@ LEARNT: Final = "learnt"
 REJECTED: Final = "rejected"
 """The rule of what was read but did not look like a meeting."""
 
-_LEAST: Final = 0.2
+_LEAST: Final = 0.15
 """A party the rules read is left out where it is less likely than this; the bounds are those that give the best F1 of
 pairs on articles after which no rule was written (`training/participation.py`)."""
 
