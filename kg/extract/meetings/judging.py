@@ -10,7 +10,7 @@ from kg.extract.document import Document
 from kg.extract.meetings.account import ADDED, OFFICES, Parties, Site, parties_of
 from kg.extract.meetings.witness import is_meeting
 from kg.extract.participation.cue import NO_RULE, Cue, Event, Part
-from kg.extract.participation.judge import ENOUGH, Likely, judge
+from kg.extract.participation.judge import ENOUGH, FURTHER, Likely, judge
 from kg.extract.participation.model import models
 from kg.model import EntityType
 
@@ -75,6 +75,9 @@ def _least(document: Document, id: str) -> float:
 
 
 def _added(site: Site, likely: Likely) -> Parties | None:
-    """Those who are likely to meet where the rules read nothing."""
-    parties = parties_of((id for id, chance in likely.chances[Part.PARTY].items() if chance > ENOUGH), LEARNT)
+    """Those who are likely to meet where the rules read nothing: the two likeliest, and who is most likely beside."""
+    chances = likely.chances[Part.PARTY]
+    second = sorted(chances.values())[-2:][0] if len(chances) > 1 else 0.0
+    least = min(second, FURTHER) if second > ENOUGH else 1.0
+    parties = parties_of((id for id, chance in chances.items() if chance >= least), LEARNT)
     return parties if parties is not None and is_meeting(site, parties) else None

@@ -20,7 +20,10 @@ _HOPELESS: Final = {Event.MEETING: -4.0, Event.VISIT: -6.5}
 1,210 such triggers in 309 articles of ANT, all 22 that tell of an event are above."""
 
 ENOUGH: Final = 0.6
-"""Where the rules read nothing, whoever is likelier than this takes part."""
+"""Where the rules read nothing, two parties, or a visitor and a place, that are likelier than this make an event."""
+
+FURTHER: Final = 0.85
+"""How likely further parties of a meeting must be where the rules read nothing."""
 
 Chances = Mapping[str, float]
 
