@@ -82,11 +82,11 @@ def _of_article(gold: GoldArticle, document: Document) -> list[Example]:
     seen: list[Example] = []
 
     def teach(document: Document, claims: Sequence[Claim], guessed: Sequence[Claim]) -> None:
-        owners, settled = Owners(document), told_by_text(claims, guessed)
+        owners = Owners(document, told_by_text(claims, guessed))
         for claim in guessed:
             holder = matched.get(claim.phrase.entity)
             if holder is not None and None not in owned[holder]:
-                seen.append(_example(claim, dict(owners.features(claim, settled)), matched, owned[holder]))
+                seen.append(_example(claim, dict(owners.features(claim)), matched, owned[holder]))
 
     def _example(
         claim: Claim, found: Mapping[str, list[str]], matched: Mapping[str, str], of: set[str | None]

@@ -5,8 +5,9 @@ Entities, articles and evidence are referred to by their index, so that no text 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 
 from kg.model import Article, Entity, Evidence, Knowledge, Medium, Meeting, Relation, Role, Span, Statement, Time, Visit
@@ -139,15 +140,17 @@ class _Build:
         return self.entity[entity] if entity else None
 
     def _evidence_of(self, event: AnyEvent) -> list[int]:
-        found: dict[tuple[str, Span, Span | None], int] = {}
+        """The sentences an event stands on, each once with all its triggers."""
+        found: dict[tuple[str, Span, Span | None], list[Evidence]] = defaultdict(list)
+        called: dict[tuple[str, Span, Span | None], list[str]] = {}
         for fact in (event.fact, *event.reports):
             content = fact.content if isinstance(fact, Statement) else None
             names = [name for party in parties(fact)[: None if content is None else 1] for name in self.names[party]]
             for evidence in _pieces(fact):
                 key = (evidence.article_id, evidence.span, content)
-                if key not in found:
-                    found[key] = self._add(evidence, content, names)
-        return list(found.values())
+                found[key].append(evidence)
+                called.setdefault(key, names)
+        return [self._add(_together(pieces), key[-1], called[key]) for key, pieces in found.items()]
 
     def _add(self, evidence: Evidence, content: Span | None, names: Iterable[str]) -> int:
         text = self.articles[evidence.article_id].text
@@ -206,3 +209,10 @@ def _date(fact: Fact) -> str | None:
     """The day, month or year of `fact`, the beginning of an interval."""
     time = fact.time if isinstance(fact, Meeting | Visit | Relation) else None
     return time.value.split("/")[0] if time and time.value else None
+
+
+def _together(pieces: Sequence[Evidence]) -> Evidence:
+    """The surest of the reasons that one sentence gives, with the triggers of all."""
+    triggers = {trigger for piece in pieces for trigger in piece.triggers}
+    surest = max(pieces, key=lambda piece: piece.confidence)
+    return replace(surest, triggers=tuple(sorted(triggers, key=lambda trigger: trigger.start)))

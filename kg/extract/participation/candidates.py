@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterator
 
 from kg.extract.document import Document
@@ -12,6 +14,9 @@ from kg.model import EntityType, Span
 
 _BEFORE = 8
 """How many parties before the sentence are looked at."""
+
+_REACH = 150
+"""How far from a trigger, in tokens, a phrase may stand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,34 +35,45 @@ class Candidate:
         return self.phrase.span if self.phrase else None
 
 
-def candidates(document: Document, cue: Cue) -> Iterator[Candidate]:
-    """The candidates, those of the sentence first; one entity may have several phrases."""
-    seen: set[str] = set()
-    for phrase in document.every:
-        if not (cue.sentence.first <= phrase.first < cue.sentence.last and phrase.entity):
-            continue
-        whole = document.phrase_at(phrase.first)
-        if phrase is whole and phrase.head == cue.token:
-            continue
-        for entity in phrase.members or (phrase.entity,):
-            seen.add(entity)
-            yield Candidate(entity, phrase, None if phrase is whole else whole)
-    yield from _told_before(document, cue, seen)
+class Candidates:
+    """The candidates of the triggers of a document."""
 
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._inside: dict[int, list[Phrase]] = defaultdict(list)
+        for phrase in document.every:
+            if phrase.entity:
+                self._inside[document.sentence_index(phrase.first)].append(phrase)
+        self._parties = [one for one in document.phrases if one.entity and one.type is not EntityType.LOC]
+        self._firsts = [one.first for one in self._parties]
 
-def _told_before(document: Document, cue: Cue, seen: set[str]) -> Iterator[Candidate]:
-    """Those whom no phrase of the sentence names: whom the rules took from elsewhere, the first and the last party of
-    the sentence before, the last one at all."""
-    reasons: dict[str, list[str]] = {}
-    index = document.sentence_index(cue.sentence.first)
-    start = document.analysis.sentences[index - 1].first if index else 0
-    parties = [one for one in document.phrases_in(0, cue.sentence.first) if one.entity and one.type != EntityType.LOC]
-    near = [one for one in parties[-_BEFORE:] if one.first >= start]
-    for phrase, reason in ((near[:1], "first"), (near[-1:], "last"), (parties[-1:], "latest")):
-        if phrase:
-            reasons.setdefault(phrase[0].entity, []).append(reason)
-    for entity in sorted(cue.ids - seen):
-        reasons.setdefault(entity, []).append("told")
-    for entity, why in reasons.items():
-        if entity not in seen:
-            yield Candidate(entity, None, None, tuple(why))
+    def of(self, cue: Cue) -> Iterator[Candidate]:
+        """The candidates of a trigger, those of its sentence first; one entity may have several phrases."""
+        document, seen = self._document, set[str]()
+        for phrase in self._inside[document.sentence_index(cue.sentence.first)]:
+            whole = document.phrase_at(phrase.first)
+            if abs(phrase.first - cue.token) > _REACH or (phrase is whole and phrase.head == cue.token):
+                continue
+            for entity in phrase.members or (phrase.entity,):
+                seen.add(entity)
+                yield Candidate(entity, phrase, None if phrase is whole else whole)
+        yield from self._told_before(cue, seen)
+
+    def _told_before(self, cue: Cue, seen: set[str]) -> Iterator[Candidate]:
+        """Those whom no phrase of the sentence names: whom the rules took from elsewhere, the first and the last party
+        of the sentence before, the last one at all."""
+        document = self._document
+        index = document.sentence_index(cue.sentence.first)
+        start = document.analysis.sentences[index - 1].first if index else 0
+        end = bisect_left(self._firsts, cue.sentence.first)
+        parties = self._parties[max(0, end - _BEFORE) : end]
+        near = [one for one in parties if one.first >= start]
+        reasons: dict[str, list[str]] = {}
+        for phrase, reason in ((near[:1], "first"), (near[-1:], "last"), (parties[-1:], "latest")):
+            if phrase:
+                reasons.setdefault(phrase[0].entity, []).append(reason)
+        for entity in sorted(cue.ids - seen):
+            reasons.setdefault(entity, []).append("told")
+        for entity, why in reasons.items():
+            if entity not in seen:
+                yield Candidate(entity, None, None, tuple(why))

@@ -8,7 +8,7 @@ from math import exp
 from typing import Final
 
 from kg.extract.document import Document
-from kg.extract.participation.candidates import Candidate, candidates
+from kg.extract.participation.candidates import Candidate, Candidates
 from kg.extract.participation.cue import Cue, Event, Part
 from kg.extract.participation.features import counted, of_candidate, of_rules, of_trigger
 from kg.extract.participation.model import models
@@ -41,6 +41,7 @@ class Reader:
 
     def __init__(self, document: Document, cues: Sequence[Cue]) -> None:
         self._document = document
+        self._candidates = Candidates(document)
         self._mentions = counted(document)
         self._told = Counter(entity for cue in cues for entity in cue.ids)
 
@@ -51,7 +52,7 @@ class Reader:
     def own(self, cue: Cue, *, told: bool = False) -> Iterator[tuple[Candidate, list[str]]]:
         """The candidates of a trigger with their own features; with `told` those alone who take part by the rules."""
         mine = cue.ids
-        for one in candidates(self._document, cue):
+        for one in self._candidates.of(cue):
             if not told or one.entity in mine:
                 elsewhere = self._told[one.entity] - (one.entity in mine)
                 around = of_candidate(self._document, cue, one, self._mentions)

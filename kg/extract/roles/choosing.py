@@ -31,10 +31,9 @@ def choose(document: Document, claims: Sequence[Claim], guessed: Sequence[Claim]
     `EngineError` where the model is missing or broken."""
     if not guessed:
         return
-    owners = Owners(document)
-    settled = told_by_text(claims, guessed)
+    owners = Owners(document, told_by_text(claims, guessed))
     open_claims = [claim for claim in guessed if not _is_sure(document, owners, claim)]
-    for claim, (owner, chance) in [(claim, likeliest(owners, claim, settled)) for claim in open_claims]:
+    for claim, (owner, chance) in [(claim, likeliest(owners, claim)) for claim in open_claims]:
         claim.of = owner if chance > ENOUGH else None
         claim.confidence = min(claim.confidence, round(chance, 2))
 
@@ -52,10 +51,10 @@ def told_by_text(claims: Sequence[Claim], guessed: Sequence[Claim]) -> list[Clai
     return [claim for claim in claims if claim.of is not None and id(claim) not in guesses]
 
 
-def likeliest(owners: Owners, claim: Claim, settled: Sequence[Claim]) -> tuple[str | None, float]:
+def likeliest(owners: Owners, claim: Claim) -> tuple[str | None, float]:
     """The likeliest owner of a post with its probability."""
     weights = _weights()
-    scores = {id: exp(weights[BIAS] + sum_of(weights, names)) for id, names in owners.features(claim, settled)}
+    scores = {id: exp(weights[BIAS] + sum_of(weights, names)) for id, names in owners.features(claim)}
     best = max(scores, key=lambda id: scores[id], default=None)
     return best, scores[best] / (1 + sum(scores.values())) if best is not None else 0.0
 

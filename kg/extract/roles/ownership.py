@@ -5,8 +5,9 @@ A feature is a string; many stand once more for the title's head noun, or for wh
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 
 from kg.arabic.normal import fold
 from kg.extract.document import Document
@@ -17,54 +18,73 @@ from kg.model import EntityType
 
 _STEPS = (0, 1, 2, 3, 5, 8, 13, 21, 34, 55)
 _FAR = 99
+_MOST = 100
+"""How many mentions before and behind a claim are looked at."""
+
 _OWNERS = frozenset({EntityType.ORG, EntityType.LOC})
 _EDGE = "^"
 
 
 class Owners:
-    """The countries, places and bodies of an article, with the tokens of their mentions."""
+    """The countries, places and bodies of an article, with the tokens of their mentions in text order; `settled` are
+    its claims whose owner the text itself tells."""
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: Document, settled: Sequence[Claim]) -> None:
         self._document = document
-        self.places: dict[str, list[int]] = {}
-        self._heads: dict[str, set[str]] = {}
-        for phrase in document.every:
-            if phrase.entity and phrase.type in _OWNERS:
-                self.places.setdefault(phrase.entity, []).append(phrase.first)
-                heads = self._heads.setdefault(phrase.entity, set())
-                heads |= {document.words[phrase.first].key, document.words[phrase.head].key}
-        for token, country in document.countries:
-            self.places.setdefault(country, []).append(token)
-        for unsaid in (*(state for _, state in document.towns), *filter(None, [document.home])):
-            self.places.setdefault(unsaid, [])
+        self._heads: dict[str, set[str]] = defaultdict(set)
+        self.places = self._mentions()
+        self._where = sorted((token, id) for id, tokens in self.places.items() for token in tokens)
+        self._unsaid = [id for id in (*(state for _, state in document.towns), document.home) if id]
+        for id in self._unsaid:
+            self.places.setdefault(id, [])
         self._kinds = {id: self._kind(id) for id in self.places}
         counts: dict[EntityType, list[int]] = {kind: [] for kind in _OWNERS}
         for id, tokens in self.places.items():
             counts[document.entity(id).type].append(len(tokens))
         self._most = {kind: max(known, default=0) for kind, known in counts.items()}
         self._named = {kind: sum(count > 0 for count in known) for kind, known in counts.items()}
+        self._posts = Counter((claim.of, claim.phrase.entity) for claim in settled)
+        self._owned = Counter(claim.of for claim in settled)
+
+    def _mentions(self) -> dict[str, list[int]]:
+        document = self._document
+        places: dict[str, list[int]] = defaultdict(list)
+        for phrase in document.every:
+            if phrase.entity and phrase.type in _OWNERS:
+                places[phrase.entity].append(phrase.first)
+                self._heads[phrase.entity] |= {document.words[phrase.first].key, document.words[phrase.head].key}
+        for token, country in document.countries:
+            places[country].append(token)
+        return {id: sorted(tokens) for id, tokens in places.items()}
 
     def _kind(self, id: str) -> str:
         entity = self._document.entity(id)
         return "country" if entity.country else entity.type.value
 
-    def features(self, claim: Claim, settled: Sequence[Claim]) -> Iterator[tuple[str, list[str]]]:
-        """Every owner with the features of its owning the post of a claim; `settled` are the article's claims whose
-        owner the text itself tells."""
-        others = Counter(one.of for one in settled if one.phrase.entity != claim.phrase.entity)
-        same = {one.of for one in settled if one.phrase.entity == claim.phrase.entity and one is not claim}
+    def features(self, claim: Claim) -> Iterator[tuple[str, list[str]]]:
+        """Every owner that is mentioned not too far from a claim, or may be meant without a mention, with the features
+        of its owning the claim's post."""
         ranks = self._ranks(claim.post.first)
-        for id in self.places:
+        for id in self._near(claim):
+            mine = self._posts[id, claim.phrase.entity]
             about = [*self._of_owner(claim, id), *self._of_place(claim, id, ranks)]
-            about += self._of_claims(id, others[id], id in same, is_state_post(claim.post))
+            about += self._of_claims(id, self._owned[id] - mine, mine > 0, is_state_post(claim.post))
             yield id, [*about, *self._of_rules(claim, id)]
+
+    def _near(self, claim: Claim) -> Iterable[str]:
+        """The owners mentioned nearest before and behind a claim, those unsaid, and whose the post is by the rules."""
+        at = bisect_left(self._where, (claim.post.first,))
+        near = [id for _, id in self._where[max(0, at - _MOST) : at + _MOST]]
+        guess = [claim.of] if claim.of in self.places else []
+        return dict.fromkeys([*near, *self._unsaid, *filter(None, guess)])
 
     def _ranks(self, at: int) -> dict[str, int]:
         """How many owners of the same type are named between the last mention of each before a token and the token."""
-        last = {id: max((token for token in tokens if token < at), default=-1) for id, tokens in self.places.items()}
+        end = bisect_left(self._where, (at,))
+        last = dict.fromkeys(id for _, id in reversed(self._where[max(0, end - _MOST) : end]))
         ranks: dict[str, int] = {}
         seen: Counter[EntityType] = Counter()
-        for id in sorted((id for id, token in last.items() if token >= 0), key=lambda id: -last[id]):
+        for id in last:
             kind = self._document.entity(id).type
             ranks[id] = seen[kind]
             seen[kind] += 1
@@ -106,11 +126,12 @@ class Owners:
         """Where the owner is mentioned."""
         document, post, tokens, kind = self._document, claim.post, self.places[id], self._kinds[id]
         sort, at = "state" if is_state_post(post) else "other", claim.post.first
-        here = document.sentence_index(at)
-        sentences = [document.sentence_index(token) for token in tokens]
-        apart = min((min(abs(one - here), 4) for one in sentences), default=9)
-        before = min((at - token for token in tokens if token < at), default=None)
-        behind = min((token - claim.phrase.last for token in tokens if token >= claim.phrase.last), default=None)
+        here, sentence = document.sentence_index(at), document.sentence(at)
+        first, last = bisect_left(tokens, at), bisect_left(tokens, claim.phrase.last)
+        around = tokens[max(0, first - 1) : last + 1]
+        apart = min((min(abs(document.sentence_index(token) - here), 4) for token in around), default=9)
+        before = at - tokens[first - 1] if first else None
+        behind = tokens[last] - claim.phrase.last if last < len(tokens) else None
         yield f"apart {apart}"
         yield f"apart {apart} {kind} {sort}"
         yield f"apart {apart} {post.lemma}"
@@ -121,14 +142,15 @@ class Owners:
         yield f"rank {rank} {kind}"
         yield f"rank {rank} {kind} {post.lemma}"
         yield f"rank {rank} {kind} {sort}"
-        yield f"opening {0 in sentences} {kind} {sort}"
-        if any(at <= token < claim.phrase.last for token in tokens):
+        yield f"opening {bool(tokens) and document.sentence_index(tokens[0]) == 0} {kind} {sort}"
+        if first < last:
             yield f"inside {kind}"
-        near = next((token for token, sentence in zip(tokens, sentences, strict=True) if sentence == here), None)
+        begun = bisect_left(tokens, sentence.first)
+        near = tokens[begun] if begun < len(tokens) and tokens[begun] < sentence.last else None
         if near is not None:
             yield f"near {'before' if near < at else 'behind'} {kind} {sort}"
             word = document.words[near]
-            led = document.words[near - 1].key if near > document.sentence(at).first else _EDGE
+            led = document.words[near - 1].key if near > sentence.first else _EDGE
             yield f"led {word.preposition}:{led} {kind}"
 
     def _of_claims(self, id: str, others: int, same: bool, state: bool) -> Iterator[str]:

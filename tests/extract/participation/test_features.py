@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from kg.extract.document import Document
-from kg.extract.participation.candidates import candidates
+from kg.extract.participation.candidates import Candidates
 from kg.extract.participation.cue import NO_RULE, Cue, Event, Part
 from kg.extract.participation.judge import Reader
 from kg.extract.participation.symbols import row
@@ -38,7 +38,7 @@ def test_the_symbols_between_two_words(read: Read) -> None:
 
 def test_candidates_are_the_sentence_s_and_those_told_before(read: Read) -> None:
     document = read(TEXT)
-    found = list(candidates(document, cue(document, "التقى")))
+    found = list(Candidates(document).of(cue(document, "التقى")))
     names = {document.entity(one.entity).name: one for one in found}
     assert {"كريم ناصر", "ليلى خوري", "بيروت"} <= names.keys()
     assert names["سامي حداد"].phrase is None
