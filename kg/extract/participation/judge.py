@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
 from math import exp
 from typing import Final
 
@@ -41,9 +42,15 @@ class Reader:
 
     def __init__(self, document: Document, cues: Sequence[Cue]) -> None:
         self._document = document
-        self._candidates = Candidates(document)
-        self._mentions = counted(document)
         self._told = Counter(entity for cue in cues for entity in cue.ids)
+
+    @cached_property
+    def _candidates(self) -> Candidates:
+        return Candidates(self._document)
+
+    @cached_property
+    def _mentions(self) -> Mapping[str, int]:
+        return counted(self._document)
 
     def shared(self, cue: Cue) -> list[str]:
         """The features that all candidates of a trigger have."""

@@ -22,3 +22,27 @@ def meet(read: Callable[[str], Document]) -> Callable[[str, str], None]:
         assert all(any(party in name for name in names) for party in parties.split())
 
     return check
+
+
+def named(document: Document) -> list[list[str]]:
+    """The names of the parties of each meeting."""
+    return [[document.entity(id).name for id in one.participants] for one in meetings(document)]
+
+
+def fits(names: list[str], words: list[str]) -> bool:
+    """Whether there are as many names as words, and each word is in one."""
+    return len(names) == len(words) and all(any(word in name for name in names) for word in words)
+
+
+@pytest.fixture(scope="session")
+def meet_apart(read: Callable[[str], Document]) -> Callable[[str], None]:
+    """Asserts that a text tells of the meetings of a line `text | parties | parties`, and of no other; parties are told
+    by words of their names."""
+
+    def check(line: str) -> None:
+        text, *parties = line.split(" | ")
+        found = named(read(text))
+        assert len(found) == len(parties), found
+        assert all(any(fits(names, one.split()) for names in found) for one in parties), found
+
+    return check

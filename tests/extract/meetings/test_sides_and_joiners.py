@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from kg.extract.document import Document
-from kg.extract.meetings import meetings
+from tests.extract.meetings.conftest import fits, named
 
 Read = Callable[[str], Document]
 
@@ -35,20 +35,9 @@ TOLD = """
 """.strip().splitlines()
 
 
-def _told(document: Document) -> list[list[str]]:
-    return [[document.entity(id).name for id in one.participants] for one in meetings(document)]
-
-
-def _fits(names: list[str], words: list[str]) -> bool:
-    return len(names) == len(words) and all(any(word in name for name in names) for word in words)
-
-
 @pytest.mark.parametrize("line", TOLD)
-def test_who_speaks_for_a_side_and_who_joins(read: Read, line: str) -> None:
-    text, *parties = line.split(" | ")
-    found = _told(read(text))
-    assert len(found) == len(parties), found
-    assert all(any(_fits(names, one.split()) for names in found) for one in parties), found
+def test_who_speaks_for_a_side_and_who_joins(meet_apart: Callable[[str], None], line: str) -> None:
+    meet_apart(line)
 
 
 @pytest.mark.parametrize(
@@ -60,5 +49,5 @@ def test_who_speaks_for_a_side_and_who_joins(read: Read, line: str) -> None:
     ],
 )
 def test_who_does_something_else_is_no_party(read: Read, text: str) -> None:
-    (names,) = _told(read(text))
-    assert _fits(names, ["كريم", "سمير"])
+    (names,) = named(read(text))
+    assert fits(names, ["كريم", "سمير"])

@@ -8,6 +8,7 @@ import pytest
 
 from kg.extract.document import Document
 from kg.extract.meetings import meetings
+from tests.extract.meetings.conftest import fits, named
 
 Read = Callable[[str], Document]
 
@@ -37,28 +38,17 @@ EACH = """
 """.strip().splitlines()
 
 
-def _told(document: Document) -> list[list[str]]:
-    return [[document.entity(id).name for id in one.participants] for one in meetings(document)]
-
-
-def _fits(names: list[str], words: list[str]) -> bool:
-    return len(names) == len(words) and all(any(word in name for name in names) for word in words)
-
-
 @pytest.mark.parametrize("line", TOLD)
 def test_what_is_wanted_or_told_for_somebody(read: Read, line: str) -> None:
     text, status, parties = line.split(" | ")
     document = read(text)
-    assert _fits(_told(document)[-1], parties.split())
+    assert fits(named(document)[-1], parties.split())
     assert meetings(document)[-1].status == status
 
 
 @pytest.mark.parametrize("line", EACH)
-def test_each_on_his_own(read: Read, line: str) -> None:
-    text, *parties = line.split(" | ")
-    found = _told(read(text))
-    assert len(found) == len(parties), found
-    assert all(any(_fits(names, one.split()) for names in found) for one in parties), found
+def test_each_on_his_own(meet_apart: Callable[[str], None], line: str) -> None:
+    meet_apart(line)
 
 
 @pytest.mark.parametrize(
@@ -70,4 +60,4 @@ def test_each_on_his_own(read: Read, line: str) -> None:
     ],
 )
 def test_what_is_no_meeting(read: Read, text: str) -> None:
-    assert not _told(read(text))
+    assert not named(read(text))
