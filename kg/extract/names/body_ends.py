@@ -16,6 +16,7 @@ from kg.model import EntityType
 
 _ADDRESS: Final = frozenset({"rank", "honorific"})
 _ABBREVIATED: Final = "ABBREV"
+_SOVEREIGNTY: Final = "سياده"  # مجلس السيادة, but سيادة الرئيس
 _IN, _AT, _FOR, _TO = "في", "ب", "ل", "الي"
 _SINGULAR, _NOUN = "s", "NOUN"
 _OFFICES: Final = frozenset({"office", "spokes"})
@@ -37,6 +38,7 @@ def _unaddressed(name: ProperName, words: Sequence[Word]) -> int:
     if last.is_attached or last.head is None:
         return name.last
     addressed = bool(last.head.kinds & _ADDRESS) and (last.definite or last.tag == _ABBREVIATED)
+    addressed = addressed and last.key != _SOVEREIGNTY
     before = words[name.last - 2]
     closed = name.last - name.first > 2 and before.definite and last.definite and last.number == _SINGULAR
     return name.last - (addressed or (closed and (_is_occupation(last) or bool(last.head.kinds & _OFFICES))))

@@ -25,6 +25,7 @@ KING: Final = "ملك"
 
 _OWNERS, _ROYAL = frozenset({"صاحب", "صاحبه"}), "ملكي"
 _SANCTUARIES, _NOBLE = "حرمين", "شريفين"
+_STATE, _HEAD, _HEADED = "دوله", "رئيس", frozenset({"وزراء", "حكومه", "مجلس", "نواب"})
 _CALLED: Final = frozenset({"ما", "من", "لمن", "مما"})  # ما سموه: what they called
 
 
@@ -63,8 +64,13 @@ def behind_highness(words: Sequence[Word], at: int) -> int:
 
 
 def is_honour(words: Sequence[Word], at: int) -> bool:
-    """Whether a word of honour stands bare before an official's definite title (`فخامة الرئيس`), or `السيد` does."""
+    """Whether a word of honour stands bare before an official's definite title (`فخامة الرئيس`), or `السيد` does, or
+    `دولة` before that of a head of government or parliament."""
     word, title = words[at], words[at + 1].head if at + 1 < len(words) else None
+    if word.key == _STATE:
+        own = [one.key for one in words[at + 1 : at + 3]]
+        called = own[:1] == [_HEAD] and (own[-1] in _HEADED or words[at + 1].definite)
+        return called and not (word.definite or word.pronoun or words[at + 1].is_attached)
     if title is None or not title.kinds & _TITLES or not words[at + 1].definite or words[at + 1].is_attached:
         return False
     if word.definite:

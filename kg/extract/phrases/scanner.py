@@ -245,8 +245,8 @@ class Scanner:
         """Whether a word that could head a phrase is an adjective of the noun before it (`لقاء صحفي`), or `الكبير`."""
         word, before = self.words[at], self.words[at - 1] if at else None
         noun = word.head.singular if word.head is not None else ""
-        if noun in _GREAT and word.definite and word.number == "s":
-            return True
+        if noun in _GREAT and word.number == "s" and (word.definite or self._is_of_several(at + 1)):
+            return word.definite
         nisba = len(noun) > 3 and noun.endswith(_NISBA) and noun not in _DEFECTIVE
         several = word.number in {"p", "d"} and before is not None and before.number == "s"
         if before is None or leads(before):  # برئاسة مديرة البنك
@@ -255,6 +255,11 @@ class Scanner:
             return False
         closed = before.definite or (bool(before.pronoun) and word.definite)
         return before.tag == "NOUN" and closed == word.definite and before.number != "d"
+
+    def _is_of_several(self, at: int) -> bool:
+        """Whether people stand at the token whose chief may be told before it (`كبير [المفاوضين]`)."""
+        word = self.words[at] if at < len(self.words) else None
+        return word is not None and word.head is not None and word.number == "p" and not word.is_attached
 
     def _is_verb(self, at: int) -> bool:
         """Whether what could be an indefinite noun is the verb of a relative clause (`اللقاء الذي دار بين X وY`, `قمة

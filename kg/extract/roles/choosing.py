@@ -12,10 +12,14 @@ from functools import cache
 from math import exp
 from typing import Final
 
+from kg.arabic.normal import fold
 from kg.extract.document import Document
 from kg.extract.roles.claim import Claim
+from kg.extract.roles.government import is_of_nations
+from kg.extract.roles.kinds import is_lawmaker
 from kg.extract.roles.ownership import Owners
 from kg.extract.weighing import BIAS, MODELS, Weights, read, sum_of
+from kg.model import EntityType
 
 Choose = Callable[[Document, Sequence[Claim], Sequence[Claim]], None]
 """Has the last word on whose the guessed claims among all claims of a document are."""
@@ -34,6 +38,8 @@ def choose(document: Document, claims: Sequence[Claim], guessed: Sequence[Claim]
     owners = Owners(document, told_by_text(claims, guessed))
     open_claims = [claim for claim in guessed if not _is_sure(document, owners, claim)]
     for claim, (owner, chance) in [(claim, likeliest(owners, claim)) for claim in open_claims]:
+        if _sits(document, claim, owner):
+            continue
         claim.of = owner if chance > ENOUGH else None
         claim.confidence = min(claim.confidence, round(chance, 2))
 
@@ -42,7 +48,22 @@ def _is_sure(document: Document, owners: Owners, claim: Claim) -> bool:
     """Whether the owner is known from other news, or one that the text does not name."""
     if claim.of is None:
         return False
+    body = document.entity(claim.of).type is EntityType.ORG
+    if is_of_nations(claim.post) if body else _is_called(document, claim):
+        return True
     return claim.of == document.officials.get(claim.phrase.entity) or claim.of not in owners.places
+
+
+def _sits(document: Document, claim: Claim, likeliest: str | None) -> bool:
+    """Whether a member sits in the parliament that the rules tell, rather than in another body, as his committee."""
+    bodies = (document.entity(id).type is EntityType.ORG for id in (claim.of, likeliest) if id is not None)
+    return claim.of is not None and is_lawmaker(claim.post) and all(bodies)
+
+
+def _is_called(document: Document, claim: Claim) -> bool:
+    """Whether a post is of the place that the noun at its end calls (`مدير السجن` of `سجن الوادي`)."""
+    noun, name = document.words[claim.post.last - 1], document.entity(claim.of or "").name.split()
+    return noun.definite and claim.post.last == claim.post.head + 2 and len(name) > 1 and fold(name[0]) == noun.key
 
 
 def told_by_text(claims: Sequence[Claim], guessed: Sequence[Claim]) -> list[Claim]:

@@ -36,6 +36,8 @@ _OVER = frozenset({"علي", "عن"})
 _DEPUTY = "نائب"
 _LEADERS = frozenset({"زعيم", "زعيمة"})  # of a state, or of a party
 _ENVOYS, _INTERNATIONAL, _UNITED_NATIONS = frozenset({"مبعوث", "موفد", "وسيط"}), "دولي", "الأمم المتحدة"
+_OF_THE_UN = frozenset({("منسق", "مقيم"), ("مفوض", "سامي")})
+"""Posts that the United Nations alone have, with the word behind their noun."""
 _VOICES, _SECRETARY_GENERAL = frozenset({"متحدث", "ناطق", "مبعوث", "ممثل"}), frozenset({"امين", "عام"})
 _UNDERSECRETARY, _FIELD, _MINISTRY = "وكيل", "مساعد", "وزاره"
 _PARTIES = frozenset(
@@ -68,6 +70,11 @@ class Governments:
             (phrase.first, phrase.entity)
             for phrase in document.every
             if phrase.type is EntityType.ORG and document.entity(phrase.entity).names
+        ]
+        self._sites = [
+            (phrase.first, phrase.entity)
+            for phrase in document.every
+            if phrase.type is EntityType.LOC and phrase.name is not None and phrase.last > phrase.first + 1
         ]
         self._media = {phrase.first for phrase in document.phrases if is_medium(document, phrase)}
 
@@ -142,7 +149,7 @@ class Governments:
                 return {}
             of_many = post.lemma in _ANY_TEAMS and len(self._teams()) > 1
             return self._team_beside(post.first) if of_many else self._team(post.first)
-        if _is_of_nations(post):
+        if is_of_nations(post):
             return {id: 0.0 for _, id in self._bodies if _UNITED_NATIONS in self._document.entity(id).names}
         if is_of_university(post) or is_of_trustees(post):
             return self._last_called(post.first, _UNIVERSITIES if is_of_university(post) else _TRUSTED)
@@ -167,7 +174,11 @@ class Governments:
         noun = self._document.words[post.last - 1]
         if post.of is not None or post.last != post.head + 2 or not noun.definite or noun.conjunction:
             return None
-        return next(iter(self._last_called(post.first, {noun.key})), None)
+        site = next(
+            (id for at, id in reversed(self._sites) if at < post.first and self._document.words[at].key == noun.key),
+            None,
+        )
+        return next(iter(self._last_called(post.first, {noun.key})), site)
 
     def _firm(self, post: Post) -> str | None:
         """The body without any noun for it (`فيسبوك`) named last shortly before a title of `الشركة`."""
@@ -273,8 +284,10 @@ class Governments:
         return any(not senate or not _SENATE.isdisjoint(name) for name in names)
 
 
-def _is_of_nations(post: Post) -> bool:
-    """Whether a title is of an envoy of the United Nations (`المبعوث الدولي`), or of who speaks or acts for their
-    secretary-general (`المتحدث باسم الأمين العام`)."""
+def is_of_nations(post: Post) -> bool:
+    """Whether a title is of an envoy or resident coordinator of the United Nations (`المبعوث الدولي`), or of who speaks
+    or acts for their secretary-general (`المتحدث باسم الأمين العام`)."""
     rest = set(specifics(post.title))
+    if (post.lemma, *[word.removesuffix("ه") for word in specifics(post.title)[:1]]) in _OF_THE_UN:
+        return True
     return (post.lemma in _ENVOYS and _INTERNATIONAL in rest) or (post.lemma in _VOICES and rest >= _SECRETARY_GENERAL)

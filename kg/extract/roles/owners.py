@@ -10,6 +10,7 @@ from kg.extract.document import Document
 from kg.extract.names.bodies import INNER, bare, core, is_parliament
 from kg.extract.phrase import Phrase, Post, flat
 from kg.extract.phrases.heads import are_several
+from kg.extract.phrases.titles import specifics
 from kg.extract.roles.kinds import BOARD, ORGANS, TRUSTEES, is_of_team, is_state_post
 from kg.extract.roles.localities import is_local
 from kg.extract.roles.possessors import possessive, possessors
@@ -24,6 +25,7 @@ _COMMITTEE = "لجنه"
 _ACTING = frozenset({"نيابه", "وكاله", "انابه"})  # رئيس القطاع بالنيابة
 _ARTICLE, _GOVERNMENT = "ال", "حكومه"
 _AIDES = frozenset({"مستشار", "مساعد", "معاون", "مبعوث", "موفد"})
+_CHIEF, _ADVISERS = "كبير", frozenset({"مستشارين", "مساعدين", "معاونين", "مستشاري", "مساعدي", "معاوني"})
 _OF_BODIES = frozenset({"امين", "امينه", "سكرتير", "سكرتيره"})
 """Posts that no state has by that name alone (`أمينها العام`)."""
 _PROGRAMMES = frozenset({"برنامج", "مشروع"})
@@ -201,6 +203,7 @@ def possessed(document: Document, phrase: Phrase, post: Post) -> Phrase | None:
 def superior(document: Document, phrase: Phrase, post: Post) -> Phrase | None:
     """The one named in the title of an aide or spokesman of his (`متحدث باسم كريم ناصر`)."""
     aide = is_spokes(document, post) or post.lemma in _AIDES
+    aide = aide or (post.lemma == _CHIEF and not _ADVISERS.isdisjoint(specifics(post.title)[:1]))
     inside = (inner for inner in phrase.nested if inner.type is EntityType.PER and inner.name is not None)
     return next((one for one in inside if post.first < one.first < post.last), None) if aide else None
 
