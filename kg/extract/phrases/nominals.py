@@ -21,7 +21,7 @@ from kg.extract.phrases.asides import THEN
 from kg.extract.phrases.called import called, name_behind, name_inside
 from kg.extract.phrases.fields import AFFAIRS
 from kg.extract.phrases.genitives import GenitiveReader
-from kg.extract.phrases.heads import are_ministers, is_minister_of_state, is_portfolio
+from kg.extract.phrases.heads import are_ministers, is_minister_of_state, is_portfolio, is_title
 from kg.extract.phrases.nations import is_adjective_name, is_joined_nation, is_joined_place, is_of_either
 from kg.extract.phrases.noun import Nominal
 from kg.extract.words import Word
@@ -131,12 +131,13 @@ class NominalReader(GenitiveReader):
             begins = word.head is not None and begins_title(word) and not is_said_of_group(head, word)
             if begins and not (is_in_charge(head, word) or is_assistant(head, word)):
                 return
-            if word.nisba is not None or word.body is not None:
+            field = word.body is not None and self.words[found.last - 1].key in AFFAIRS and is_title(head)
+            if (word.nisba is not None or word.body is not None) and not field:
                 nation = self.nisba(found.last)
                 several = head.number != "s" and word.number != "s"  # رئيس الوزراء الروسي is of one
                 found.nest(nation, belongs=not (several and is_of_either(self.words, nation)))
                 joining = False
-            elif describes(head, word) or (word.definite and word.key.endswith(_NISBA_ENDINGS)):
+            elif field or describes(head, word) or (word.definite and word.key.endswith(_NISBA_ENDINGS)):
                 found.own.append(found.last)
                 found.last += 1
             else:

@@ -28,7 +28,9 @@ _QUOTES = frozenset({'"', "«", "“", "”", "("})
 _HASH, _BRACKET = "#", "("
 _FROM = "من"
 _JOINED = frozenset({"office", "member"})
-_GRADES = frozenset({"اول", "ثان", "ثاني", "ركن", "طيار", "متقاعد", "بحري", "جوي", "حقوقي", "مظلي"})  # الفريق أول ركن
+_GRADES = frozenset(
+    {"اول", "ثان", "ثاني", "ركن", "طيار", "متقاعد", "معاش", "بحري", "جوي", "حقوقي", "مظلي"}
+)  # الفريق أول ركن
 _HELP = frozenset(
     {"مساعده", "معاونه", "معاونت", "مساعدت", "مفاوضه", "مفاوضت", "مشاوره", "مشاورت"}
 )  # a woman only before another title; else what somebody does
