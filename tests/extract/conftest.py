@@ -36,6 +36,7 @@ def rules_alone(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch)
         return
     monkeypatch.setattr(choosing, "_weights", lambda: {BIAS: -20.0, "r:this": 40.0})
     monkeypatch.setattr(model, "load", lambda _: model.neutral())
+    monkeypatch.setattr(model, "load_network", lambda _: None)
     model.models.cache_clear()
     yield
     model.models.cache_clear()

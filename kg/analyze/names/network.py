@@ -14,8 +14,7 @@ from typing import Final
 import numpy as np
 import numpy.typing as npt
 
-Array = npt.NDArray[np.float32]
-Numbers = npt.NDArray[np.intp]
+from kg.convolution import Array, Numbers, layer, spread
 
 GAP: Final = 2
 """Padding words between two sentences of an article."""
@@ -58,23 +57,12 @@ class Weights:
 def emissions(weights: Weights, row: Array, real: Numbers, same: Numbers) -> Array:
     """Label scores of words. `row` has the words' vectors with `GAP` rows of zeros before, between and behind
     sentences; `real` are the positions of words in it, `same` numbers their types from 0."""
-    hidden = _layer(row, real, weights.first, weights.first_bias, (-2, -1, 0, 1, 2))
-    hidden = hidden + _layer(_spread(hidden, real, len(row)), real, weights.second, weights.second_bias, (-1, 0, 1))
-    hidden = hidden + _layer(_spread(hidden, real, len(row)), real, weights.third, weights.third_bias, (-2, 0, 2))
+    hidden = layer(row, real, weights.first, weights.first_bias, (-2, -1, 0, 1, 2))
+    hidden = hidden + layer(spread(hidden, real, len(row)), real, weights.second, weights.second_bias, (-1, 0, 1))
+    hidden = hidden + layer(spread(hidden, real, len(row)), real, weights.third, weights.third_bias, (-2, 0, 2))
     first = hidden @ weights.emit + weights.emit_bias
     opinion = np.maximum(_elsewhere(first, same) @ weights.document + weights.document_bias, 0)
     return np.asarray(first + np.concatenate([hidden, opinion], 1) @ weights.again + weights.again_bias)
-
-
-def _layer(row: Array, real: Numbers, weights: Array, bias: Array, offsets: tuple[int, ...]) -> Array:
-    window = row[real[:, None] + np.array(offsets)].reshape(len(real), -1)
-    return np.asarray(np.maximum(window @ weights + bias, 0))
-
-
-def _spread(hidden: Array, real: Numbers, length: int) -> Array:
-    row = np.zeros((length, hidden.shape[1]), np.float32)
-    row[real] = hidden
-    return row
 
 
 def _elsewhere(scores: Array, same: Numbers) -> Array:

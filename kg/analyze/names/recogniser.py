@@ -11,11 +11,12 @@ from typing import Final
 import numpy as np
 
 from kg.analyze.names.clitics import best_cut
-from kg.analyze.names.network import GAP, LABELS, SCHEMES, Array, Numbers, Weights, decode, emissions
+from kg.analyze.names.network import GAP, LABELS, SCHEMES, Weights, decode, emissions
 from kg.analyze.names.people import begun_by_ali, whole_people, without_preposition
 from kg.analyze.names.store import Lexicon, load
 from kg.analyze.names.words import key
 from kg.arabic.normal import INVISIBLE, normalise
+from kg.convolution import Array, Numbers
 from kg.model import Name, NameType, Sentence, Span, Token
 
 MODEL: Final = Path(__file__).resolve().parents[1] / "models/names.npz"

@@ -10,8 +10,9 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 
-from kg.analyze.names.network import Array, Weights
+from kg.analyze.names.network import Weights
 from kg.analyze.names.words import base, features
+from kg.convolution import Array
 from kg.errors import EngineError
 
 COUNT_STEP = 8

@@ -5,21 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import compress, count
 
-from kg.extract.clauses.status import noun_status, verb_status
 from kg.extract.document import Document
 from kg.extract.event_words import event_words
-from kg.extract.meetings.account import ADDED, WISHED, Account, Parties, Site, Trigger
+from kg.extract.meetings.account import ADDED, Account, Parties, Site, Trigger
 from kg.extract.meetings.bringing import BRINGING, brought_together, trigger_of_bringing
 from kg.extract.meetings.callings import CALLING, noun_called_on, trigger_of_calling
 from kg.extract.meetings.credentials import CREDENTIALS, handed_over, trigger_of_credentials
 from kg.extract.meetings.joiners import with_joiners
-from kg.extract.meetings.journeys import gone_before
-from kg.extract.meetings.judging import Reading, judged
+from kg.extract.meetings.judging import Judged, Reading, judged
 from kg.extract.meetings.lexicon import may_tell_of_meeting, noun_of_meeting, verb_of_meeting
 from kg.extract.meetings.merging import merged
 from kg.extract.meetings.nouns import noun_parties
-from kg.extract.meetings.setting import medium_of, place_of, time_of_meeting
+from kg.extract.meetings.setting import medium_of, time_of_meeting
 from kg.extract.meetings.side_heads import with_side_heads
+from kg.extract.meetings.status import status_of
 from kg.extract.meetings.telling import PHONING, told_by_phone, trigger_of_phoning
 from kg.extract.meetings.verb_groups import is_added
 from kg.extract.meetings.verbs import verb_parties
@@ -60,10 +59,11 @@ def readings(document: Document) -> Iterator[Reading]:
 
 def _accounts(document: Document) -> Iterator[Account]:
     """The accounts of all triggers in text order."""
-    for site, parties, sure in judged(document, list(readings(document))):
+    for site, told in judged(document, list(readings(document))):
+        parties = told.parties
         for one in parties.one_by_one() if _is_apart(site, parties) or _is_in_turn(site, parties) else (parties,):
-            for told in one.each():
-                yield _account(site, told, sure)
+            for each in one.each():
+                yield _account(site, each, told)
 
 
 def _parties(site: Site, so_far: tuple[str, ...]) -> Parties | None:
@@ -82,7 +82,7 @@ def _parties(site: Site, so_far: tuple[str, ...]) -> Parties | None:
 
 def _is_topic_denied(site: Site) -> bool:
     """Whether only a topic is denied, not that the parties talk (`لن يبحثا الانسحاب`)."""
-    return site.trigger.frame.kind == "topic" and not site.trigger.frame.noun and _status(site) is Status.DENIED
+    return site.trigger.frame.kind == "topic" and not site.trigger.frame.noun and status_of(site) is Status.DENIED
 
 
 def _is_two(site: Site) -> bool:
@@ -172,22 +172,6 @@ def _is_science(document: Document, token: int) -> bool:
     return token > 0 and document.words[token - 1].key in event_words("science")
 
 
-def _account(site: Site, parties: Parties, sure: float) -> Account:
-    status = _status(site)
-    if parties.rule == WISHED and status is Status.HELD:
-        status = Status.PROPOSED
-    time = time_of_meeting(site, status)
-    return Account(site, parties, place_of(site, parties), time, medium_of(site), status, sure)
-
-
-def _status(site: Site) -> Status:
-    first, last = site.sentence.first, site.sentence.last
-    future = site.times.lies_ahead(site.trigger.token, first, last)
-    if site.trigger.frame.noun:
-        purpose = site.trigger.preposition == "ل"
-        at = gone_before(site)
-        token = at if at is not None else site.trigger.token
-        return noun_status(site.document, token, site.sentence, future=future, purpose=purpose)
-    lasts = site.trigger.frame.lemma in event_words("negotiating")  # they negotiate as the report is written
-    present = Status.HELD if lasts else Status.PLANNED
-    return verb_status(site.document, site.trigger.token, first, site.trigger.aspect, present=present)
+def _account(site: Site, parties: Parties, told: Judged) -> Account:
+    time = time_of_meeting(site, told.status)
+    return Account(site, parties, told.place_but(parties.ids), time, medium_of(site), told.status, told.certainty)

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from typing import Final
+from typing import Final, NamedTuple
 
 from kg.extract.document import Document
 from kg.extract.meetings.account import ADDED, OFFICES, Parties, Site, parties_of
+from kg.extract.meetings.setting import place_of
+from kg.extract.meetings.status import status_of
 from kg.extract.meetings.witness import is_meeting
 from kg.extract.participation.cue import NO_RULE, Cue, Event, Part
-from kg.extract.participation.judge import ENOUGH, FURTHER, Likely, judge
+from kg.extract.participation.judge import Likely, judge
 from kg.extract.participation.model import models
-from kg.model import EntityType
+from kg.extract.visits import visits
+from kg.model import EntityType, Status
 
 LEARNT: Final = "learnt"
 """The rule of meetings that no rule read."""
@@ -26,8 +29,32 @@ they make of the F1 of held-out articles in all."""
 
 _LEAST_OF_STATE: Final = 0.05
 
+ENOUGH: Final = 0.6
+"""Where the rules read nothing, two parties that are likelier than this make a meeting."""
+
+FURTHER: Final = 0.85
+"""How likely further parties of a meeting must be where the rules read nothing."""
+
+_LEAST_OF_PLACE: Final = 0.4
+"""A meeting was where it is likelier than this that it was."""
+
 Reading = tuple[Site, Parties | None, bool]
 """A trigger, who meets as the rules read it, and whether that looks like a meeting."""
+
+
+class Judged(NamedTuple):
+    """The parties of a meeting, how sure they are, its status, and how likely places are its own, the likeliest
+    first."""
+
+    parties: Parties
+    certainty: float
+    status: Status
+    places: Sequence[tuple[str, float]]
+
+    def place_but(self, parties: Sequence[str]) -> str | None:
+        """The likeliest place that is none of the parties, if it is likely enough."""
+        likely = (id for id, chance in self.places if chance > _LEAST_OF_PLACE and id not in parties)
+        return next(likely, None)
 
 
 def cue(reading: Reading) -> Cue:
@@ -36,7 +63,8 @@ def cue(reading: Reading) -> Cue:
     frame = site.trigger.frame
     form = "n" if frame.noun else "v"
     rule = NO_RULE if parties is None else parties.rule if accepted else REJECTED
-    told = frozenset(parties.ids) if parties is not None and accepted else frozenset()
+    told = parties.ids if parties is not None and accepted else ()
+    place = place_of(site, told)
     return Cue(
         Event.MEETING,
         site.trigger.token,
@@ -44,19 +72,37 @@ def cue(reading: Reading) -> Cue:
         frame.lemma + form,
         frame.kind + form,
         rule,
-        {Part.PARTY: told},
+        {Part.PARTY: frozenset(told), Part.PLACE: frozenset((place,) if place else ())},
+        status_of(site, parties),
     )
 
 
-def judged(document: Document, readings: Sequence[Reading]) -> Iterator[tuple[Site, Parties, float]]:
-    """The triggers that tell of a meeting, with its parties and how sure they are."""
-    certainty = models()[Event.MEETING].certainty
+def travellers(document: Document) -> frozenset[str]:
+    """Who visits a place."""
+    return frozenset(visit.visitor for visit in visits(document) if visit.status is not Status.DENIED)
+
+
+def judged(document: Document, readings: Sequence[Reading]) -> Iterator[tuple[Site, Judged]]:
+    """The triggers that tell of a meeting."""
+    certainty = models().events[Event.MEETING].certainty
     cues = [cue(reading) for reading in readings]
-    for (site, parties, accepted), likely in zip(readings, judge(document, cues), strict=True):
+    for (site, parties, accepted), likely in zip(readings, judge(document, cues, travellers(document)), strict=True):
         told = _kept(document, parties, likely) if accepted and parties is not None else _added(site, likely)
         if told is not None:
             chances = sorted(likely.chances[Part.PARTY].get(id, 0.0) for id in told.ids)
-            yield site, told, certainty.of(chances[-2:][0] if chances else None)
+            sure = certainty.of(chances[-2:][0] if chances else None)
+            yield site, Judged(told, sure, likely.status, _places(document, likely))
+
+
+def _places(document: Document, likely: Likely) -> Sequence[tuple[str, float]]:
+    """The places that have a name, by how likely a meeting was there."""
+    named = ((id, chance) for id, chance in likely.chances[Part.PLACE].items() if _is_named(document, id))
+    return sorted(named, key=lambda place: -place[1])
+
+
+def _is_named(document: Document, id: str) -> bool:
+    entity = document.entity(id)
+    return entity.type in {EntityType.LOC, EntityType.ORG} and bool(entity.names or entity.country)
 
 
 def _kept(document: Document, parties: Parties, likely: Likely) -> Parties | None:

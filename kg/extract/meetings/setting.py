@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from kg.extract.clauses.slots import ends_clause
 from kg.extract.document import Document
 from kg.extract.event_words import event_words
-from kg.extract.meetings.account import Parties, Site
+from kg.extract.meetings.account import Site
 from kg.extract.meetings.lexicon import noun_of_meeting, support_verb
 from kg.extract.phrase import Phrase
 from kg.extract.visits.lexicon import word_of_visiting, words_of_visiting
@@ -35,11 +35,11 @@ def medium_of(site: Site) -> Medium:
     return Medium.PHONE if keys & _PHONE else site.trigger.frame.medium
 
 
-def place_of(site: Site, parties: Parties) -> str | None:
+def place_of(site: Site, parties: Collection[str]) -> str | None:
     """The place of the meeting: told after the trigger in its clause, as its host, before it, at its sentence's start,
     or where a party travels in the same sentence. No party is a place, and a place has a name."""
     found = (*_after(site), *_hosts(site), *_before(site), *_where(site), *_opening(site), *_destinations(site))
-    return next((place.entity for place in found if place.entity not in parties.ids and _is_named(site, place)), None)
+    return next((place.entity for place in found if place.entity not in parties and _is_named(site, place)), None)
 
 
 def _is_named(site: Site, place: Phrase) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from enum import StrEnum
 
 from kg.frozen import dataclass
-from kg.model import Sentence
+from kg.model import Sentence, Status
 
 
 class Event(StrEnum):
@@ -17,20 +17,20 @@ class Event(StrEnum):
 
 
 class Part(StrEnum):
-    """How one takes part: as a party of a meeting, as a visitor, as the place that is visited."""
+    """How one takes part: as a party of a meeting, as a visitor, as the place of the meeting or visit."""
 
     PARTY = "party"
     VISITOR = "visitor"
     PLACE = "place"
 
 
-PARTS = {Event.MEETING: (Part.PARTY,), Event.VISIT: (Part.VISITOR, Part.PLACE)}
+PARTS = {Event.MEETING: (Part.PARTY, Part.PLACE), Event.VISIT: (Part.VISITOR, Part.PLACE)}
 
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """A trigger: its token and sentence, its citation form, the class of its frame, and who takes part as the rules
-    read it by the rule named (`NO_RULE` where they read nothing)."""
+    """A trigger: its token and sentence, its citation form, the class of its frame, and as the rules read it who takes
+    part by the rule named (`NO_RULE` where they read nothing), and the status."""
 
     event: Event
     token: int
@@ -39,10 +39,13 @@ class Cue:
     kind: str
     rule: str
     told: Mapping[Part, frozenset[str]]
+    status: Status
 
     @property
     def ids(self) -> frozenset[str]:
-        """All entities that take part by the rules."""
+        """All entities that meet, or visit and are visited, by the rules."""
+        if self.event is Event.MEETING:
+            return self.told[Part.PARTY]
         return frozenset().union(*self.told.values())
 
 

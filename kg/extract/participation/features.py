@@ -71,7 +71,8 @@ def of_rules(cue: Cue, one: Candidate, elsewhere: int) -> Iterator[str]:
     take part."""
     where = "" if one.phrase else "untold "
     for part in PARTS[cue.event]:
-        says = NO_RULE if cue.rule == NO_RULE else "in" if one.entity in cue.told.get(part, ()) else "out"
+        told = cue.told[part]
+        says = "in" if one.entity in told else "out" if told else NO_RULE
         plain = f"r:{where}{part} {says}"
         yield plain
         yield f"{plain} {cue.rule}"

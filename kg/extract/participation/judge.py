@@ -1,52 +1,71 @@
-"""Judges the triggers of a document: how likely it is that each entity takes part in what they tell of."""
+"""Judges the triggers of a document: how likely it is that each entity takes part in what they tell of, and whether
+that is held, planned, denied or proposed.
+
+Weights of features tell which triggers may tell of anything; at these a network looks again.
+"""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cached_property
 from math import exp
-from typing import Final
+from typing import Final, NamedTuple
 
 from kg.extract.document import Document
 from kg.extract.participation.candidates import Candidate, Candidates
-from kg.extract.participation.cue import Cue, Event, Part
+from kg.extract.participation.cue import NO_RULE, PARTS, Cue, Event, Part
 from kg.extract.participation.features import counted, of_candidate, of_rules, of_trigger
-from kg.extract.participation.model import models
-from kg.extract.weighing import BIAS, Weights, sum_of
+from kg.extract.participation.model import Models, models
+from kg.extract.participation.network import Answer
+from kg.extract.participation.scene import STATUSES, Odds, scene
+from kg.extract.weighing import BIAS, sum_of
 from kg.frozen import dataclass
+from kg.model import Status
 
 _HOPELESS: Final = {Event.MEETING: -4.0, Event.VISIT: -6.5}
 """Where the weights that all candidates share add up to less and the rules read nothing, no candidate is likely: of
 1,210 such triggers in 309 articles of ANT, all 22 that tell of an event are above."""
 
-ENOUGH: Final = 0.6
-"""Where the rules read nothing, two parties, or a visitor and a place, that are likelier than this make an event."""
+_NEEDED: Final = {Event.MEETING: 1, Event.VISIT: 2}
+"""How many ways of taking part, in their order, an event needs somebody for."""
 
-FURTHER: Final = 0.85
-"""How likely further parties of a meeting must be where the rules read nothing."""
+_WORTH: Final = -3.9
+"""Where the rules read nothing and the odds of two parties, or of a visitor and a place, are no better than this (2 in
+100), the network does not look again."""
 
 Chances = Mapping[str, float]
 
 
 @dataclass(frozen=True, slots=True)
 class Likely:
-    """How likely entities take part in each way, in the order of the text, and which of them the sentence names."""
+    """How likely entities take part in each way, in the order of the text, which of them the sentence names, and the
+    status."""
 
     chances: Mapping[Part, Chances]
     named: frozenset[str]
+    status: Status
+
+
+class Weighed(NamedTuple):
+    """A trigger with its candidates and their odds by their features alone."""
+
+    cue: Cue
+    found: Sequence[Candidate]
+    odds: Sequence[Odds]
 
 
 class Reader:
-    """The features of triggers and candidates of one document."""
+    """The features of triggers, which are in text order, and candidates of one document; `travel` are those who visit a
+    place."""
 
-    def __init__(self, document: Document, cues: Sequence[Cue]) -> None:
-        self._document = document
+    def __init__(self, document: Document, cues: Sequence[Cue], travel: Collection[str] = ()) -> None:
+        self._document, self._cues, self._travel = document, cues, travel
         self._told = Counter(entity for cue in cues for entity in cue.ids)
 
     @cached_property
     def _candidates(self) -> Candidates:
-        return Candidates(self._document)
+        return Candidates(self._document, self._cues, self._travel)
 
     @cached_property
     def _mentions(self) -> Mapping[str, int]:
@@ -56,34 +75,66 @@ class Reader:
         """The features that all candidates of a trigger have."""
         return of_trigger(self._document, cue)
 
-    def own(self, cue: Cue, *, told: bool = False) -> Iterator[tuple[Candidate, list[str]]]:
-        """The candidates of a trigger with their own features; with `told` those alone who take part by the rules."""
+    def own(self, cue: Cue) -> Iterator[tuple[Candidate, list[str]]]:
+        """The candidates of a trigger with their own features."""
         mine = cue.ids
         for one in self._candidates.of(cue):
-            if not told or one.entity in mine:
-                elsewhere = self._told[one.entity] - (one.entity in mine)
-                around = of_candidate(self._document, cue, one, self._mentions)
-                yield one, [*around, *of_rules(cue, one, elsewhere)]
+            elsewhere = self._told[one.entity] - (one.entity in mine)
+            around = of_candidate(self._document, cue, one, self._mentions)
+            yield one, [*around, *of_rules(cue, one, elsewhere)]
 
 
-def judge(document: Document, cues: Sequence[Cue]) -> Iterator[Likely]:
-    """For each trigger how likely it is that each entity takes part: where the rules read something, of its entities;
-    else of all candidates, or of none where the trigger itself hardly tells of anything. Raises `EngineError` where the
-    model is missing or broken."""
-    reader = Reader(document, cues)
-    for cue in cues:
-        weights = models()[cue.event].weights
-        shared = reader.shared(cue)
-        base = {part: own.get(BIAS, 0.0) + sum_of(own, shared) for part, own in weights.items()}
-        hopeless = not cue.ids and min(base.values()) < _HOPELESS[cue.event]
-        found = [] if hopeless else list(reader.own(cue, told=bool(cue.ids)))
-        chances = {part: _chances(own, base[part], found) for part, own in weights.items()}
-        yield Likely(chances, frozenset(one.entity for one, _ in found if one.phrase is not None))
+def judge(document: Document, cues: Sequence[Cue], travel: Collection[str] = ()) -> Iterator[Likely]:
+    """For each trigger, in text order, how likely it is that each entity takes part, of none where the trigger itself
+    hardly tells of anything. Raises `EngineError` where a model is missing or broken."""
+    known, reader = models(), Reader(document, cues, travel)
+    weighed = [_weighed(reader, cue, known) for cue in cues]
+    again = [one for one in weighed if _is_worth(one)]
+    answers: Iterator[Answer] = iter(())
+    if known.network is not None and again:
+        answers = known.network.read(
+            [scene(document, one.cue, one.found) for one in again], [one.odds for one in again]
+        )
+    for one in weighed:
+        yield _likely(one, next(answers, None) if _is_worth(one) else None)
 
 
-def _chances(weights: Weights, base: float, found: Iterable[tuple[Candidate, list[str]]]) -> Chances:
+def _weighed(reader: Reader, cue: Cue, known: Models) -> Weighed:
+    weights = [known.events[cue.event].weights[part] for part in PARTS[cue.event]]
+    shared = reader.shared(cue)
+    base = [own.get(BIAS, 0.0) + sum_of(own, shared) for own in weights]
+    if cue.rule == NO_RULE and min(base[: _NEEDED[cue.event]]) < _HOPELESS[cue.event]:
+        return Weighed(cue, (), ())
+    found = list(reader.own(cue))
+    first, second = weights
+    odds = [(base[0] + sum_of(first, own), base[1] + sum_of(second, own)) for _, own in found]
+    return Weighed(cue, [one for one, _ in found], odds)
+
+
+def _is_worth(one: Weighed) -> bool:
+    """Whether the rules read something at the trigger, or somebody may take part."""
+    if not one.found:
+        return False
+    if one.cue.rule != NO_RULE:
+        return True
+    if one.cue.event is Event.VISIT:
+        return all(max(odds) > _WORTH for odds in zip(*one.odds, strict=True))
     best: dict[str, float] = {}
-    for one, own in found:
-        score = base + sum_of(weights, own)
-        best[one.entity] = max(score, best.get(one.entity, score))
+    for candidate, (takes, _) in zip(one.found, one.odds, strict=True):
+        best[candidate.entity] = max(takes, best.get(candidate.entity, takes))
+    return len(best) > 1 and sorted(best.values())[-2] > _WORTH
+
+
+def _likely(one: Weighed, answer: Answer | None) -> Likely:
+    odds = one.odds if answer is None else answer.odds.tolist()
+    status = one.cue.status if answer is None else STATUSES[int(answer.statuses.argmax())]
+    chances = {part: _chances(one, odds, part, at) for at, part in enumerate(PARTS[one.cue.event])}
+    return Likely(chances, frozenset(found.entity for found in one.found if found.phrase is not None), status)
+
+
+def _chances(one: Weighed, odds: Sequence[Sequence[float]], part: Part, at: int) -> Chances:
+    best: dict[str, float] = {}
+    for candidate, own in zip(one.found, odds, strict=True):
+        if candidate.only in {None, part}:
+            best[candidate.entity] = max(own[at], best.get(candidate.entity, own[at]))
     return {entity: 1 / (1 + exp(-score)) for entity, score in best.items()}

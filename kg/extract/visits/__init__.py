@@ -5,26 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 
-from kg.extract.clauses.continuation import verb_of_row
-from kg.extract.clauses.status import aspect_of, noun_status, verb_status
 from kg.extract.clauses.times import times_of
 from kg.extract.document import Document
 from kg.extract.participation.cue import Event
 from kg.extract.participation.model import models
 from kg.extract.visits.called_again import called_again
-from kg.extract.visits.control import set_off_by
 from kg.extract.visits.joined_behind import Told, joined_behind
 from kg.extract.visits.joining_later import joining_later
-from kg.extract.visits.judging import Reading, judged
+from kg.extract.visits.judging import Going, Reading, judged
 from kg.extract.visits.lexicon import words_of_visiting
 from kg.extract.visits.reading import pairs
 from kg.extract.visits.site import Site
+from kg.extract.visits.status import status_of
 from kg.model import EntityType, Evidence, Span, Status, Visit
 
 __all__ = ["visits"]
-
-_UNDER_WAY = frozenset({"visit", "tour", "inspect", "enter"})
-_SAME = frozenset({"ذات", "ذاته", "ذاتها", "نفس", "نفسه", "نفسها"})
 
 
 @lru_cache(maxsize=1)
@@ -34,16 +29,16 @@ def visits(document: Document) -> tuple[Visit, ...]:
     found: list[Told] = []
     further: list[Told] = []
     for site, gone in judged(document, list(readings(document))):
-        for visitor, place, certainty, learnt in gone:
-            rule = "visit-learnt" if learnt else f"visit-{site.frame.kind}"
-            told.setdefault((visitor, place), []).append(_visit(site, visitor, place, rule, certainty))
+        for one in gone:
+            told.setdefault((one.visitor, one.place), []).append(_visit(site, one))
         found += [Told(site, one.visitor, one.place) for one in gone]
         along = [] if gone else list(joining_later(site, found))
         found += along
         further += along
-    sure = models()[Event.VISIT].certainty.mean
+    sure = models().events[Event.VISIT].certainty.mean
     for site, visitor, place in (*further, *joined_behind(found)):
-        told.setdefault((visitor, place), []).append(_visit(site, visitor, place, f"visit-{site.frame.kind}", sure))
+        going = Going(visitor, place, sure, status_of(site), learnt=False)
+        told.setdefault((visitor, place), []).append(_visit(site, going))
     return tuple(_merged(accounts) for accounts in told.values())
 
 
@@ -69,54 +64,18 @@ def _sites(document: Document) -> Iterator[Site]:
         yield Site(document, token, reading, sentence, times_of(document, sentence))
 
 
-def _visit(site: Site, visitor: str, place: str, rule: str, certainty: float) -> Visit:
+def _visit(site: Site, going: Going) -> Visit:
     first, last = site.sentence.first, site.sentence.last
-    status = _status(site, first, last)
     start = site.document.analysis.tokens[site.token].span.start
     evidence = Evidence(
         site.document.analysis.article.id,
         site.sentence.span,
         (Span(start + site.reading.start, start + site.reading.end),),
-        rule,
-        certainty,
+        "visit-learnt" if going.learnt else f"visit-{site.frame.kind}",
+        going.certainty,
     )
-    return Visit(visitor, place, site.times.nearest(site.token, first, last, status), status, (evidence,))
-
-
-def _status(site: Site, first: int, last: int) -> Status:
-    """The status its words tell; a present tense without a time to come is a visit that goes on, but a way that is only
-    about to be taken (`يغادر اليوم إلى X`)."""
-    if site.frame.group == "come":
-        return Status.HELD
-    future = site.times.lies_ahead(site.token, first, last)
-    if future and _is_to_come(site, first):
-        return Status.PLANNED
-    if site.frame.kind == "noun":
-        return noun_status(site.document, site.token, site.sentence, future=future, purpose=_is_purpose(site))
-    if site.frame.kind == "participle":
-        verb = None if future else set_off_by(site)
-        if verb is not None:
-            return verb_status(site.document, verb, first, aspect_of(site.document.words[verb]), present=Status.HELD)
-        return Status.PLANNED if future else verb_status(site.document, site.token, first, "p")
-    present = Status.HELD if site.frame.group in _UNDER_WAY and not future else Status.PLANNED
-    row = verb_of_row(site.document, site.token)
-    return verb_status(site.document, row, first, site.reading.aspect, present=present)
-
-
-def _is_purpose(site: Site) -> bool:
-    """Whether the noun bears the `ل` of a purpose, not one behind a time (`في اليوم نفسه لعودة X`)."""
-    timed = site.token - 1 in site.times.tokens or site.document.words[site.token - 1].key in _SAME
-    return site.reading.preposition == "ل" and not timed
-
-
-def _is_to_come(site: Site, first: int) -> bool:
-    """Whether the noun tells by `في` of what a verb in the present does (`يستضيف X Y غدا في زيارة`)."""
-    words = site.document.words
-    if site.frame.kind != "noun" or site.word.definite or site.token == first or words[site.token - 1].key != "في":
-        return False
-    verbs = (at for at in range(site.token - 1, first - 1, -1) if words[at].is_verb)
-    verb = next((at for at in verbs if site.document.phrase_at(at) is None), None)
-    return verb is not None and verb_status(site.document, verb, first, aspect_of(words[verb])) is Status.PLANNED
+    time = site.times.nearest(site.token, first, last, going.status)
+    return Visit(going.visitor, going.place, time, going.status, (evidence,))
 
 
 def _merged(accounts: list[Visit]) -> Visit:

@@ -7,21 +7,24 @@ from typing import Final, NamedTuple
 
 from kg.extract.document import Document
 from kg.extract.participation.cue import NO_RULE, Cue, Event, Part
-from kg.extract.participation.judge import ENOUGH, Likely, judge
+from kg.extract.participation.judge import Likely, judge
 from kg.extract.participation.model import models
 from kg.extract.visits.reading import may_visit
 from kg.extract.visits.site import Site
+from kg.extract.visits.status import status_of
+from kg.model import Status
 
 Reading = tuple[Site, tuple[tuple[str, str], ...]]
 """A trigger, and who visits what as the rules read it."""
 
 
 class Going(NamedTuple):
-    """Who visits what, how sure that is, and whether no rule but the model alone tells of it."""
+    """Who visits what, how sure that is, its status, and whether no rule but the model alone tells of it."""
 
     visitor: str
     place: str
     certainty: float
+    status: Status
     learnt: bool
 
 
@@ -31,6 +34,9 @@ _READ: Final = "read"
 _LEAST: Final = 0.05
 """A visit the rules read is left out where its visitor or place is less likely than this; all bounds were
 chosen by what they make of the F1 of held-out articles in all."""
+
+ENOUGH: Final = 0.6
+"""Where the rules read nothing, a visitor and a place that are likelier than this make a visit."""
 
 
 def cue(reading: Reading) -> Cue:
@@ -43,19 +49,28 @@ def cue(reading: Reading) -> Cue:
     }
     rule = _READ if pairs else NO_RULE
     form = frame.kind[0]
-    return Cue(Event.VISIT, site.token, site.sentence, site.word.lemma + form, frame.group + form, rule, told)
+    return Cue(
+        Event.VISIT,
+        site.token,
+        site.sentence,
+        site.word.lemma + form,
+        frame.group + form,
+        rule,
+        told,
+        status_of(site),
+    )
 
 
 def judged(document: Document, readings: Sequence[Reading]) -> Iterator[tuple[Site, tuple[Going, ...]]]:
     """All triggers in text order, with who visits what by each."""
-    certainty = models()[Event.VISIT].certainty
+    certainty = models().events[Event.VISIT].certainty
     cues = [cue(reading) for reading in readings]
     for (site, pairs), likely in zip(readings, judge(document, cues), strict=True):
         told = _kept(pairs, likely) if pairs else _added(site, likely)
         yield (
             site,
             tuple(
-                Going(visitor, place, certainty.of(_chance(likely, visitor, place)), not pairs)
+                Going(visitor, place, certainty.of(_chance(likely, visitor, place)), likely.status, not pairs)
                 for visitor, place in told
             ),
         )

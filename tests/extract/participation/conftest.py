@@ -19,6 +19,7 @@ def believe(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[float], None]
     def set_model(odds: float) -> None:
         learnt: Mapping[Event, Model] = {event: Model({part: {BIAS: odds} for part in PARTS[event]}) for event in Event}
         monkeypatch.setattr(model, "load", lambda _: learnt)
+        monkeypatch.setattr(model, "load_network", lambda _: None)
         model.models.cache_clear()
 
     yield set_model

@@ -9,6 +9,7 @@ from kg.extract.participation.candidates import Candidates
 from kg.extract.participation.cue import NO_RULE, Cue, Event, Part
 from kg.extract.participation.judge import Reader
 from kg.extract.participation.symbols import row
+from kg.model import Status
 
 Read = Callable[[str], Document]
 
@@ -18,7 +19,8 @@ TEXT = "قال الوزير سامي حداد كلمة. والتقى لاحقا 
 def cue(document: Document, word: str, told: frozenset[str] = frozenset()) -> Cue:
     token = next(at for at, text in enumerate(document.texts) if text.endswith(word))
     rule = "verb-partner" if told else NO_RULE
-    return Cue(Event.MEETING, token, document.sentence(token), "التقيv", "objectv", rule, {Part.PARTY: told})
+    parts = {Part.PARTY: told, Part.PLACE: frozenset[str]()}
+    return Cue(Event.MEETING, token, document.sentence(token), "التقيv", "objectv", rule, parts, Status.HELD)
 
 
 def test_phrases_are_one_symbol_and_function_words_stand_for_themselves(read: Read) -> None:
@@ -38,18 +40,32 @@ def test_the_symbols_between_two_words(read: Read) -> None:
 
 def test_candidates_are_the_sentence_s_and_those_told_before(read: Read) -> None:
     document = read(TEXT)
-    found = list(Candidates(document).of(cue(document, "التقى")))
+    told = cue(document, "التقى")
+    found = list(Candidates(document, [told], ()).of(told))
     names = {document.entity(one.entity).name: one for one in found}
     assert {"كريم ناصر", "ليلى خوري", "بيروت"} <= names.keys()
     assert names["سامي حداد"].phrase is None
-    assert set(names["سامي حداد"].reasons) == {"first", "last", "latest"}
+    assert names["سامي حداد"].only is Part.PARTY
+    assert {"rank 0", "back 1", "first 1", "stands  of verb"} <= set(names["سامي حداد"].reasons)
 
 
-def test_those_who_take_part_by_the_rules_can_be_asked_for_alone(read: Read) -> None:
-    document = read(TEXT)
-    person = next(one.id for one in document.entities if one.name == "كريم ناصر")
-    told = cue(document, "التقى", frozenset({person}))
-    assert {one.entity for one, _ in Reader(document, [told]).own(told, told=True)} == {person}
+def test_who_took_part_before_and_who_travels_is_told(read: Read) -> None:
+    document = read("التقى الوزير سامي حداد السفير كريم ناصر. ثم عقد اجتماعا مع ليلى خوري.")
+    ids = {one.name: one.id for one in document.entities}
+    before, later = cue(document, "التقى", frozenset({ids["سامي حداد"], ids["كريم ناصر"]})), cue(document, "اجتماعا")
+    found = {one.entity: one.reasons for one in Candidates(document, [before, later], {ids["سامي حداد"]}).of(later)}
+    assert {"took part last", "travels"} <= set(found[ids["سامي حداد"]])
+    assert "travels" not in found[ids["كريم ناصر"]]
+
+
+def test_a_meeting_may_have_been_at_a_place_told_before(read: Read) -> None:
+    document = read("بيروت - وصل الوزير سامي حداد إلى دمشق. والتقى السفير كريم ناصر.")
+    told = cue(document, "التقى")
+    found = {document.entity(one.entity).name: one for one in Candidates(document, [told], ()).of(told)}
+    assert (found["بيروت"].only, found["دمشق"].only) == (Part.PLACE, Part.PLACE)
+    assert "place first" in found["بيروت"].reasons
+    assert {"place before", "place 1 sentences :الي"} <= set(found["دمشق"].reasons)
+    assert found["كريم ناصر"].only is None
 
 
 def test_features_tell_what_leads_a_mention_and_what_the_rules_say(read: Read) -> None:

@@ -4,16 +4,48 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import numpy as np
+import pytest
+
+from kg.errors import EngineError
 from kg.extract.participation.cue import Event, Part
-from kg.extract.participation.model import MODEL, Certainty, Model, load, neutral, save
+from kg.extract.participation.model import (
+    MODEL,
+    Certainty,
+    Model,
+    load,
+    load_network,
+    neutral,
+    save,
+    save_network,
+)
+from kg.extract.participation.network import VOCABULARIES, Network
 from kg.extract.weighing import BIAS
 
 
 def test_what_is_saved_is_loaded(tmp_path: Path) -> None:
     learnt = dict(neutral())
-    learnt[Event.MEETING] = Model({Part.PARTY: {"led مع": 1.5, BIAS: -2.0}}, Certainty(0.5, 0.25, 0.75))
+    weights = {Part.PARTY: {"led مع": 1.5, BIAS: -2.0}, Part.PLACE: {"led في": 0.5, BIAS: -1.0}}
+    learnt[Event.MEETING] = Model(weights, Certainty(0.5, 0.25, 0.75))
     save(tmp_path / "model.npz", learnt)
     assert load(tmp_path / "model.npz") == learnt
+
+
+def test_a_network_that_is_saved_is_loaded(tmp_path: Path) -> None:
+    network = Network({"odds": np.eye(2, dtype=np.float32)}, {name: {"a": 1, "b": 2} for name in VOCABULARIES})
+    save_network(tmp_path / "network.npz", network)
+    loaded = load_network(tmp_path / "network.npz")
+    assert loaded is not None
+    assert loaded.known == network.known
+    assert (loaded.layers["odds"] == network.layers["odds"]).all()
+    save_network(tmp_path / "network.npz", None)
+    assert load_network(tmp_path / "network.npz") is None
+
+
+def test_a_broken_network_is_told(tmp_path: Path) -> None:
+    (tmp_path / "network.npz").write_bytes(b"no")
+    with pytest.raises(EngineError, match=r"network\.npz.*install kg again"):
+        load_network(tmp_path / "network.npz")
 
 
 def test_the_likelier_the_surer() -> None:

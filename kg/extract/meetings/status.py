@@ -1,0 +1,29 @@
+"""The status of a meeting as the words at its trigger tell it."""
+
+from __future__ import annotations
+
+from kg.extract.clauses.status import noun_status, verb_status
+from kg.extract.event_words import event_words
+from kg.extract.meetings.account import WISHED, Parties, Site
+from kg.extract.meetings.journeys import gone_before
+from kg.model import Status
+
+
+def status_of(site: Site, parties: Parties | None = None) -> Status:
+    """The status of the meeting of these parties; what is wished for and not denied or planned is proposed."""
+    told = _told(site)
+    wished = parties is not None and parties.rule == WISHED
+    return Status.PROPOSED if wished and told is Status.HELD else told
+
+
+def _told(site: Site) -> Status:
+    first, last = site.sentence.first, site.sentence.last
+    future = site.times.lies_ahead(site.trigger.token, first, last)
+    if site.trigger.frame.noun:
+        purpose = site.trigger.preposition == "ل"
+        at = gone_before(site)
+        token = at if at is not None else site.trigger.token
+        return noun_status(site.document, token, site.sentence, future=future, purpose=purpose)
+    lasts = site.trigger.frame.lemma in event_words("negotiating")  # they negotiate as the report is written
+    present = Status.HELD if lasts else Status.PLANNED
+    return verb_status(site.document, site.trigger.token, first, site.trigger.aspect, present=present)

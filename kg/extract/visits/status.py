@@ -1,0 +1,49 @@
+"""The status of a visit as the words at its trigger tell it."""
+
+from __future__ import annotations
+
+from kg.extract.clauses.continuation import verb_of_row
+from kg.extract.clauses.status import aspect_of, noun_status, verb_status
+from kg.extract.visits.control import set_off_by
+from kg.extract.visits.site import Site
+from kg.model import Status
+
+_UNDER_WAY = frozenset({"visit", "tour", "inspect", "enter"})
+_SAME = frozenset({"ذات", "ذاته", "ذاتها", "نفس", "نفسه", "نفسها"})
+
+
+def status_of(site: Site) -> Status:
+    """The status its words tell; a present tense without a time to come is a visit that goes on, but a way that is only
+    about to be taken (`يغادر اليوم إلى X`)."""
+    first, last = site.sentence.first, site.sentence.last
+    if site.frame.group == "come":
+        return Status.HELD
+    future = site.times.lies_ahead(site.token, first, last)
+    if future and _is_to_come(site, first):
+        return Status.PLANNED
+    if site.frame.kind == "noun":
+        return noun_status(site.document, site.token, site.sentence, future=future, purpose=_is_purpose(site))
+    if site.frame.kind == "participle":
+        verb = None if future else set_off_by(site)
+        if verb is not None:
+            return verb_status(site.document, verb, first, aspect_of(site.document.words[verb]), present=Status.HELD)
+        return Status.PLANNED if future else verb_status(site.document, site.token, first, "p")
+    present = Status.HELD if site.frame.group in _UNDER_WAY and not future else Status.PLANNED
+    row = verb_of_row(site.document, site.token)
+    return verb_status(site.document, row, first, site.reading.aspect, present=present)
+
+
+def _is_purpose(site: Site) -> bool:
+    """Whether the noun bears the `ل` of a purpose, not one behind a time (`في اليوم نفسه لعودة X`)."""
+    timed = site.token - 1 in site.times.tokens or site.document.words[site.token - 1].key in _SAME
+    return site.reading.preposition == "ل" and not timed
+
+
+def _is_to_come(site: Site, first: int) -> bool:
+    """Whether the noun tells by `في` of what a verb in the present does (`يستضيف X Y غدا في زيارة`)."""
+    words = site.document.words
+    if site.frame.kind != "noun" or site.word.definite or site.token == first or words[site.token - 1].key != "في":
+        return False
+    verbs = (at for at in range(site.token - 1, first - 1, -1) if words[at].is_verb)
+    verb = next((at for at in verbs if site.document.phrase_at(at) is None), None)
+    return verb is not None and verb_status(site.document, verb, first, aspect_of(words[verb])) is Status.PLANNED

@@ -1,0 +1,1 @@
+"""Learns who takes part in meetings and visits."""
