@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from contextlib import AbstractContextManager
+from functools import cache
+
 import numpy as np
 import numpy.typing as npt
+from threadpoolctl import ThreadpoolController
 
 Array = npt.NDArray[np.float32]
 Numbers = npt.NDArray[np.intp]
@@ -21,3 +25,14 @@ def spread(hidden: Array, real: Numbers, length: int) -> Array:
     row = np.zeros((length, hidden.shape[1]), np.float32)
     row[real] = hidden
     return row
+
+
+def one_thread() -> AbstractContextManager[object]:
+    """A context in which NumPy multiplies in one thread: for small products, threads cost more than they gain."""
+    limited: AbstractContextManager[object] = _controller().limit(limits=1)
+    return limited
+
+
+@cache
+def _controller() -> ThreadpoolController:
+    return ThreadpoolController()

@@ -9,7 +9,6 @@ from itertools import accumulate, islice, pairwise
 from typing import Final, NamedTuple
 
 import numpy as np
-from threadpoolctl import ThreadpoolController
 
 from kg.analyze.candidates import Candidate, in_construct
 from kg.analyze.model import WordModel, load_model
@@ -34,6 +33,7 @@ from kg.arabic.normal import normal, normalise
 from kg.arabic.sentences import sentences as cut_sentences
 from kg.arabic.words import Kind, Word
 from kg.arabic.words import words as cut_words
+from kg.convolution import one_thread
 from kg.model import Analysis, Article, Features, Problem, Segment, Sentence, Span, Token
 from kg.uncollected import uncollected
 
@@ -162,14 +162,13 @@ class Embedded:
         self._words = Words(model)
         self._recogniser = recogniser
         self.version = f"1+{model.digest}"
-        self._threads = ThreadpoolController()  # small products: threads of BLAS cost more than they gain
 
     def analyze(self, articles: Sequence[Article]) -> Iterator[Analysis | Problem]:
         """Analyses in the order of the articles. Never yields a `Problem`: any text can be analysed."""
         rest = iter(articles)
         while batch := list(islice(rest, _BATCH)):
             self._words.make_room()
-            with uncollected(), self._threads.limit(limits=1):
+            with uncollected(), one_thread():
                 analyses = list(self._analyses(batch, [self._cut(article) for article in batch]))
             yield from analyses
 

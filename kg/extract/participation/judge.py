@@ -105,10 +105,20 @@ def _weighed(reader: Reader, cue: Cue, known: Models) -> Weighed:
     base = [own.get(BIAS, 0.0) + sum_of(own, shared) for own in weights]
     if cue.rule == NO_RULE and min(base[: _NEEDED[cue.event]]) < _HOPELESS[cue.event]:
         return Weighed(cue, (), ())
-    found = list(reader.own(cue))
     first, second = weights
-    odds = [(base[0] + sum_of(first, own), base[1] + sum_of(second, own)) for _, own in found]
-    return Weighed(cue, [one for one, _ in found], odds)
+    found: list[Candidate] = []
+    odds: list[Odds] = []
+    for one, own in reader.own(cue):
+        if one.phrase is None and cue.rule == NO_RULE and not _is_anyone(cue, odds):
+            break
+        found.append(one)
+        odds.append((base[0] + sum_of(first, own), base[1] + sum_of(second, own)))
+    return Weighed(cue, found, odds)
+
+
+def _is_anyone(cue: Cue, odds: Sequence[Odds]) -> bool:
+    """Whether somebody of a trigger's sentence may take part; else nobody who was told before is thought of."""
+    return any(max(one[: _NEEDED[cue.event]]) > _WORTH for one in odds)
 
 
 def _is_worth(one: Weighed) -> bool:

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from kg.convolution import Array, Numbers, layer, spread
+from kg.convolution import Array, Numbers, layer, one_thread, spread
 from kg.extract.participation.scene import COLUMNS, FAR, Odds, Scene, on_candidates, on_words
 
 GAP = 2
@@ -116,11 +116,12 @@ class Network:
     def read(self, scenes: Sequence[Scene], odds: Sequence[Sequence[Odds]]) -> Iterator[Answer]:
         """An answer for each of one or more scenes, whose candidates have these odds by features alone."""
         these = batch(scenes, odds, self.known)
-        row = self._row(these)
-        greatest = _greatest(row, these.starts, these.starts + these.lengths - 1)
-        about = self.layers["cue"][these.cue] + self.layers["sort"][these.kind]
-        judged = self._odds(these, row, greatest, about)
-        statuses = self._statuses(these, row, greatest, about)
+        with one_thread():
+            row = self._row(these)
+            greatest = _greatest(row, these.starts, these.starts + these.lengths - 1)
+            about = self.layers["cue"][these.cue] + self.layers["sort"][these.kind]
+            judged = self._odds(these, row, greatest, about)
+            statuses = self._statuses(these, row, greatest, about)
         ends = np.searchsorted(these.whose, np.arange(len(scenes) + 1))
         for at in range(len(scenes)):
             yield Answer(judged[ends[at] : ends[at + 1]], statuses[at])
