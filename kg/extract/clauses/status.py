@@ -231,7 +231,8 @@ def _by_verb(document: Document, at: int, first: int, purpose: bool, future: boo
     if purpose:
         return Status.DENIED if document.words[at - 1].key in _NOT and at > first else Status.PLANNED
     if _negated(document, at, first) and document.words[at].key not in event_words("occurring"):
-        return Status.HELD
+        there = document.words[at + 1].key in _THERE  # لن يكون هناك لقاء
+        return Status.DENIED if there else Status.HELD
     during = at + 1 < len(document.words) and document.words[at + 1].text.startswith("خلاله")
     present = Status.PLANNED if future or during else Status.HELD
     return verb_status(document, at, first, aspect_of(document.words[at]), present=present)

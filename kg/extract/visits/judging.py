@@ -31,11 +31,11 @@ class Going(NamedTuple):
 _READ: Final = "read"
 """The rule of visits that the rules read."""
 
-_LEAST: Final = 0.05
+_LEAST: Final = 0.1
 """A visit the rules read is left out where its visitor or place is less likely than this; all bounds were
 chosen by what they make of the F1 of held-out articles in all."""
 
-ENOUGH: Final = 0.6
+ENOUGH: Final = 0.5
 """Where the rules read nothing, a visitor and a place that are likelier than this make a visit."""
 
 
