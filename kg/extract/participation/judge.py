@@ -24,8 +24,8 @@ from kg.frozen import dataclass
 from kg.model import Status
 
 _HOPELESS: Final = {Event.MEETING: -4.0, Event.VISIT: -6.5}
-"""Where the weights that all candidates share add up to less and the rules read nothing, no candidate is likely: of
-1,210 such triggers in 309 articles of ANT, all 22 that tell of an event are above."""
+"""Where the weights that all candidates share add up to less and the rules read nothing, no candidate is looked at; to
+look at all of them changes the F1 of held-out articles by less than 0.002."""
 
 _NEEDED: Final = {Event.MEETING: 1, Event.VISIT: 2}
 """How many ways of taking part, in their order, an event needs somebody for."""
