@@ -121,9 +121,11 @@ def _least(document: Document, id: str) -> float:
 
 
 def _added(site: Site, likely: Likely) -> Parties | None:
-    """Those who are likely to meet where the rules read nothing: the two likeliest, and who is most likely beside."""
+    """Those who are likely to meet where the rules read nothing: the two likeliest, and who is most likely beside;
+    nobody where a third is likely, but not that much, for then it is open which two meet."""
     chances = likely.chances[Part.PARTY]
-    second = sorted(chances.values())[-2:][0] if len(chances) > 1 else 0.0
-    least = min(second, FURTHER) if second > ENOUGH else 1.0
-    parties = parties_of((id for id, chance in chances.items() if chance >= least), LEARNT)
+    _, second, third = (*sorted(chances.values(), reverse=True), 0.0, 0.0, 0.0)[:3]
+    if second <= ENOUGH or ENOUGH < third < FURTHER:
+        return None
+    parties = parties_of((id for id, chance in chances.items() if chance >= min(second, FURTHER)), LEARNT)
     return parties if parties is not None and is_meeting(site, parties) else None
