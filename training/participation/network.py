@@ -54,6 +54,9 @@ UNTOLD = 0.3
 """At how many triggers the words do not show what the rules read, who read what is learnt from too well."""
 
 NUMBERS, STANCE = 8, len(STATUSES) + 1
+SAMPLE, NEARLY = 50, 1e-3
+"""In how many scenes the network must compute what its twin does, and how nearly."""
+
 TRUST = 2.0
 """What the status by the rules weighs at first."""
 
@@ -201,7 +204,19 @@ def train(lessons: Sequence[Lesson], seed: int = 1) -> Network:
         loss.backward()
         nn.utils.clip_grad_norm_(twin.parameters(), 5.0)
         optimiser.step()
-    return _exported(twin, known)
+    network = _exported(twin.eval(), known)
+    _compare(twin, network, lessons[:SAMPLE])
+    return network
+
+
+def _compare(twin: Twin, network: Network, lessons: Sequence[Lesson]) -> None:
+    """Raises `RuntimeError` where extraction would compute other odds than the twin."""
+    shown, odds = [one.example.shown for one in lessons], [one.odds for one in lessons]
+    with torch.no_grad():
+        learnt = twin(batch(shown, odds, network.known))[0].numpy()
+    computed = np.concatenate([answer.odds for answer in network.read(shown, odds)])
+    if not np.allclose(learnt, computed, atol=NEARLY):
+        raise RuntimeError("kg.extract.participation.network computes other odds than its twin: make them alike")
 
 
 def _drawn(lessons: Sequence[Lesson], chance: random.Random) -> Iterator[list[Lesson]]:
