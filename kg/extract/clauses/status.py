@@ -13,7 +13,8 @@ from kg.model import EntityType, Sentence, Status
 _REACH, _AFTER, _PARTIES = 8, 4, 26
 _DEED = 4
 _SINCE, _BEFORE, _DURING, _AFTERWARDS, _DAY = "منذ", "قبل", "خلال", "بعد", "يوم"
-_THERE = frozenset({"ثمه", "هناك", "اي", "ايه", "لدي"})
+_BE = "كان"
+_THERE = frozenset({"ثمه", "ثم", "هناك", "اي", "ايه", "لدي"})
 _THAT, _ABSENCE, _BEING = event_words("that"), event_words("absence"), event_words("being")
 _UNITS = {_DURING: ("time_unit",), _AFTERWARDS: ("part_of_day",)}  # خلال يومين, بعد غد
 _OPENING = frozenset({"قبل", "علي"})  # `قبل أن`, `على أن يغادر غدا`
@@ -231,7 +232,7 @@ def _by_verb(document: Document, at: int, first: int, purpose: bool, future: boo
     if purpose:
         return Status.DENIED if document.words[at - 1].key in _NOT and at > first else Status.PLANNED
     if _negated(document, at, first) and document.words[at].key not in event_words("occurring"):
-        there = document.words[at + 1].key in _THERE  # لن يكون هناك لقاء
+        there = document.words[at].lemma == _BE and document.words[at + 1].key in _THERE  # لن يكون هناك لقاء
         return Status.DENIED if there else Status.HELD
     during = at + 1 < len(document.words) and document.words[at + 1].text.startswith("خلاله")
     present = Status.PLANNED if future or during else Status.HELD
