@@ -17,12 +17,26 @@ BIAS: Final = ""
 """The feature that everything has."""
 
 Weights = Mapping[str, float]
+Pairs = Mapping[str, tuple[float, float]]
+"""What features weigh in two questions that are asked together."""
 
 
 def sum_of(weights: Weights, names: Iterable[str]) -> float:
     """The weights of features added up; a feature that is not among them weighs nothing."""
     get = weights.get
     return sum([get(name, 0.0) for name in names])
+
+
+def paired(first: Weights, second: Weights) -> Pairs:
+    """Two tables of weights side by side, so that both questions cost one look-up a feature."""
+    return {name: (first.get(name, 0.0), second.get(name, 0.0)) for name in (*first, *second)}
+
+
+def sums_of(pairs: Pairs, names: Iterable[str]) -> tuple[float, float]:
+    """The weights of features added up for both questions; a feature that is not among them weighs nothing."""
+    get = pairs.get
+    found = [own for name in names if (own := get(name)) is not None]
+    return sum([one for one, _ in found]), sum([other for _, other in found])
 
 
 def read(path: Path) -> Mapping[str, Weights]:

@@ -19,7 +19,7 @@ from kg.extract.participation.features import counted, of_candidate, of_rules, o
 from kg.extract.participation.model import Models, models
 from kg.extract.participation.network import Answer
 from kg.extract.participation.scene import STATUSES, Odds, scene
-from kg.extract.weighing import BIAS, sum_of
+from kg.extract.weighing import BIAS, sums_of
 from kg.frozen import dataclass
 from kg.model import Status
 
@@ -89,30 +89,29 @@ def judge(document: Document, cues: Sequence[Cue], travel: Collection[str] = ())
     hardly tells of anything. Raises `EngineError` where a model is missing or broken."""
     known, reader = models(), Reader(document, cues, travel)
     weighed = [_weighed(reader, cue, known) for cue in cues]
-    again = [one for one in weighed if _is_worth(one)]
-    answers: Iterator[Answer] = iter(())
+    again = [at for at, one in enumerate(weighed) if _is_worth(one)]
+    answers: dict[int, Answer] = {}
     if known.network is not None and again:
-        answers = known.network.read(
-            [scene(document, one.cue, one.found) for one in again], [one.odds for one in again]
-        )
-    for one in weighed:
-        yield _likely(one, next(answers, None) if _is_worth(one) else None)
+        shown = [scene(document, weighed[at].cue, weighed[at].found) for at in again]
+        read = known.network.read(shown, [weighed[at].odds for at in again])
+        answers = dict(zip(again, read, strict=True))
+    for at, one in enumerate(weighed):
+        yield _likely(one, answers.get(at))
 
 
 def _weighed(reader: Reader, cue: Cue, known: Models) -> Weighed:
-    weights = [known.events[cue.event].weights[part] for part in PARTS[cue.event]]
-    shared = reader.shared(cue)
-    base = [own.get(BIAS, 0.0) + sum_of(own, shared) for own in weights]
-    if cue.rule == NO_RULE and min(base[: _NEEDED[cue.event]]) < _HOPELESS[cue.event]:
+    pairs, shared = known.pairs[cue.event], reader.shared(cue)
+    first, second = sums_of(pairs, [BIAS, *shared])
+    if cue.rule == NO_RULE and min((first, second)[: _NEEDED[cue.event]]) < _HOPELESS[cue.event]:
         return Weighed(cue, (), ())
-    first, second = weights
     found: list[Candidate] = []
     odds: list[Odds] = []
     for one, own in reader.own(cue):
         if one.phrase is None and cue.rule == NO_RULE and not _is_anyone(cue, odds):
             break
+        takes, of_place = sums_of(pairs, own)
         found.append(one)
-        odds.append((base[0] + sum_of(first, own), base[1] + sum_of(second, own)))
+        odds.append((first + takes, second + of_place))
     return Weighed(cue, found, odds)
 
 

@@ -15,7 +15,7 @@ import numpy as np
 from kg.errors import EngineError
 from kg.extract.participation.cue import PARTS, Event, Part
 from kg.extract.participation.network import VOCABULARIES, Network, Vocabularies
-from kg.extract.weighing import BIAS, MODELS, Weights, read, write
+from kg.extract.weighing import BIAS, MODELS, Pairs, Weights, paired, read, write
 
 MODEL: Final = MODELS / "participation.npz"
 NETWORK: Final = MODELS / "participation_network.npz"
@@ -48,9 +48,11 @@ class Model:
 
 
 class Models(NamedTuple):
-    """The models of both kinds of events, and the network that looks at them again, if any."""
+    """The models of both kinds of events, their weights for both ways of taking part side by side, and the network that
+    looks at them again, if any."""
 
     events: Mapping[Event, Model]
+    pairs: Mapping[Event, Pairs]
     network: Network | None
 
 
@@ -65,7 +67,9 @@ def neutral() -> Mapping[Event, Model]:
 @cache
 def models() -> Models:
     """The models of the package; raises `EngineError` where a file of theirs is missing or broken."""
-    return Models(load(MODEL), load_network(NETWORK))
+    events = load(MODEL)
+    pairs = {event: paired(*(model.weights[part] for part in PARTS[event])) for event, model in events.items()}
+    return Models(events, pairs, load_network(NETWORK))
 
 
 def load(path: Path) -> Mapping[Event, Model]:
