@@ -148,7 +148,7 @@ class Twin(nn.Module):
         numbers = torch.from_numpy(these.numbers)
         seen = [row[_of(trigger)], own, between, greatest[_of(whose)], about[_of(whose)], numbers]
         every = self._judged("judge", "odds", torch.cat(seen, 1))
-        ways = _of(these.second[whose][:, None] * 2 + np.array([0, 1]))
+        ways = _of(these.event[whose][:, None] * 2 + np.array([0, 1]))
         return every.gather(1, ways) + self.vectors["before"][ways] * numbers[:, :2]
 
     def _statuses(self, these: Batch, row: Tensor, greatest: Tensor, about: Tensor) -> Tensor:

@@ -14,7 +14,8 @@ from typing import NamedTuple
 import numpy as np
 
 from kg.convolution import Array, Numbers, layer, one_thread, spread
-from kg.extract.participation.scene import COLUMNS, FAR, Odds, Scene, on_candidates, on_words
+from kg.extract.participation.cue import Event
+from kg.extract.participation.scene import COLUMNS, FAR, STATUSES, Odds, Scene, on_candidates, on_words
 
 GAP = 2
 """Rows of zeros between two sentences."""
@@ -25,6 +26,7 @@ OFFSETS = ((-2, -1, 0, 1, 2), (-1, 0, 1))
 NEAR = 5
 """How many words before and behind the trigger tell the status apart."""
 
+EVENTS = tuple(Event)
 VOCABULARIES = (*COLUMNS, "kind", "cue", "reason")
 
 Vocabulary = Mapping[str, int]
@@ -58,7 +60,7 @@ class Batch:
     ranges: Numbers
     reasons: tuple[Numbers, Numbers]
     numbers: Array
-    second: Numbers
+    event: Numbers
 
     @property
     def real(self) -> Numbers:
@@ -97,7 +99,7 @@ def batch(scenes: Sequence[Scene], odds: Sequence[Sequence[Odds]], known: Vocabu
         np.array([words for one in scenes for words in one.ranges]),
         (np.array([one for why in reasons for one in why], np.intp), np.array([len(why) for why in reasons])),
         np.array([row for one in zip(scenes, odds, strict=True) for row in on_candidates(*one)], np.float32),
-        np.array([one.kind.startswith("visit") for one in scenes], np.intp),
+        np.array([EVENTS.index(one.event) for one in scenes]),
     )
 
 
@@ -151,7 +153,7 @@ class Network:
         seen = np.concatenate([row[trigger], own, between, greatest[whose], about[whose], these.numbers], 1)
         inner = np.maximum(seen @ layers["judge"] + layers["judge_bias"], 0)
         every = inner @ layers["odds"] + layers["odds_bias"]
-        ways = these.second[whose][:, None] * 2 + np.array([0, 1])
+        ways = these.event[whose][:, None] * 2 + np.array([0, 1])
         corrected = np.take_along_axis(every, ways, 1)
         return np.asarray(corrected + layers["before"][ways] * these.numbers[:, :2])
 
@@ -160,7 +162,9 @@ class Network:
         near = _greatest(row, np.maximum(these.triggers - NEAR, these.starts), np.minimum(these.triggers + NEAR, last))
         seen = np.concatenate([row[these.triggers], near, greatest, about, these.stance], 1)
         inner = np.maximum(seen @ layers["stance"] + layers["stance_bias"], 0)
-        return np.asarray(inner @ layers["status"] + layers["status_bias"] + these.stance[:, :4] @ layers["stood"])
+        return np.asarray(
+            inner @ layers["status"] + layers["status_bias"] + these.stance[:, : len(STATUSES)] @ layers["stood"]
+        )
 
 
 def _greatest(row: Array, first: Numbers, last: Numbers) -> Array:

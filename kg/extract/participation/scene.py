@@ -7,7 +7,7 @@ from math import exp
 
 from kg.extract.document import Document
 from kg.extract.participation.candidates import Candidate
-from kg.extract.participation.cue import PARTS, Cue
+from kg.extract.participation.cue import PARTS, Cue, Event
 from kg.extract.participation.symbols import type_of
 from kg.frozen import dataclass
 from kg.model import Status
@@ -30,12 +30,16 @@ Odds = tuple[float, float]
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """A trigger with `n` words around it and its candidates: where it stands among the words, its class and citation
-    form, of each word its symbols in the order of `COLUMNS`, and whether the rules take it for part of somebody who
-    takes part (1) or of the place (2); of each candidate its entity, its first, last and head word (`OUTSIDE` where no
-    word shown calls it), the reasons to think of it, whether the rules let it take part in either way, and whether it
-    may in one way only; last the status by the rules, and whether they read anything."""
+    """A trigger with the words around it and its candidates.
 
+    The event, where the trigger stands among the words, its class and citation form; of each word its symbols in the
+    order of `COLUMNS`, and whether the rules take it for part of somebody who takes part (1) or of the place (2); of
+    each candidate its entity, its first, last and head word (`OUTSIDE` where no word shown calls it), the reasons to
+    think of it, whether the rules let it take part in either way, and whether it may in one way only; last the status
+    by the rules, and whether they read anything.
+    """
+
+    event: Event
     trigger: int
     kind: str
     cue: str
@@ -55,6 +59,7 @@ def scene(document: Document, cue: Cue, found: Sequence[Candidate]) -> Scene:
     ranges = tuple(_range(one, first, last) for one in found)
     takes, of_place = (cue.told[part] for part in PARTS[cue.event])
     return Scene(
+        cue.event,
         cue.token - first,
         f"{cue.event} {cue.kind}",
         f"{cue.event} {cue.lemma}",
