@@ -17,7 +17,7 @@ _JOINERS = frozenset({"و", "ف"})
 _ADDING = frozenset({"علي", "قبل", "بعد"})
 _WHERE, _PERFECT = "حيث", frozenset({"قد", "لقد"})
 _THEN, _ALSO = "ثم", "كما"
-_DESCRIBED = 3
+_DESCRIBED, _FOR = 3, "ل"
 _SENT = frozenset({"فريق", "فريقا", "بعثه"})
 _COMMAS = frozenset({"،", ","})
 _STOPS = frozenset({".", ":", "؛"})
@@ -39,7 +39,7 @@ def continued(
         if word.text in _STOPS or word.key in _THAT or word.key in event_words("relative"):
             return None
         told = word.is_verb or (at > first and words[at - 1].key in _PERFECT and not word.is_attached)
-        if not told or document.phrase_at(at) is not None or word.folded in event_words("headed_by"):
+        if not told or document.phrase_at(at) is not None or _tells_of_mission(document, at):
             continue
         goes_on = at > first and word.conjunction in _JOINERS
         subject = _beside(document, at, times, behind=not goes_on)
@@ -48,6 +48,15 @@ def continued(
         if not goes_on:
             return None
     return None
+
+
+def _tells_of_mission(document: Document, verb: int) -> bool:
+    """Whether a verb tells who heads a delegation, or whom one without an article holds (`يرأس وفدا يضم Y`)."""
+    word, before = document.words[verb], document.words[verb - 1] if verb else None
+    if word.folded in event_words("headed_by"):
+        return True
+    sent = before is not None and before.key in event_words("mission") and not before.definite
+    return sent and not event_words("comprising").isdisjoint((word.key, word.lemma))
 
 
 def _of_main_verb(document: Document, token: int, times: frozenset[int], gender: str, number: str) -> Phrase | None:
@@ -177,8 +186,10 @@ def controlled(document: Document, token: int) -> Phrase | None:
     أن يلتقي`); for a particle that `و` joins to another, that one's."""
     words, first = document.words, document.sentence(token).first
     at = token - 1
-    if at <= first or words[at].key != "ان" or words[at].pronoun or words[token].aspect == "p":
+    if at <= first or words[at].key != "ان" or words[at].pronoun:
         return None
+    if words[token].aspect == "p":
+        return _who_had(document, at)
     if words[at].conjunction:
         at = next((here for here in range(at - 1, first, -1) if words[here].key == "ان"), first)
         before = document.phrase_at(at - 1) if at > first else None
@@ -189,6 +200,15 @@ def controlled(document: Document, token: int) -> Phrase | None:
         return None
     state = owner.type is not EntityType.LOC or bool(document.entity(owner.entity).country)
     return owner if state else None
+
+
+def _who_had(document: Document, particle: int) -> Phrase | None:
+    """The party of whom the words before the particle tell that he did something before (`سبق لX أن التقى`)."""
+    words, owner = document.words, document.phrase_at(particle - 1)
+    if owner is None or not owner.first or owner.last != particle or not owner.entity:
+        return None
+    led = words[owner.first].preposition == _FOR and words[owner.first - 1].key in event_words("preceding")
+    return owner if led else None
 
 
 def of_indefinite(document: Document, token: int) -> Phrase | None:

@@ -12,6 +12,8 @@ from kg.model import EntityType, Sentence
 
 _NEAR = 10
 _OF = "من"
+_DEEDS = frozenset({"ضم", "شمل"})
+"""Verbs of holding that are spelled as their nouns are."""
 
 
 class Members(NamedTuple):
@@ -104,10 +106,19 @@ def _is_verb_of_sent(document: Document, token: int) -> bool:
 
 
 def _is_verb_of_mission(document: Document, token: int) -> bool:
-    """Whether a word that may be a noun too tells more of the delegation right before it (`على رأس وفد ضم X`)."""
-    word, before = document.words[token], document.words[token - 1]
-    bare = not (word.definite or word.is_attached or word.pronoun)
-    return bare and token > 0 and before.key in event_words("mission") and not before.definite
+    """Whether a word that may be a noun too tells more of the delegation right before it (`على رأس وفد رفيع ضم X`), or
+    goes on about it before somebody by name (`وفد يرأسه X وضم Y`, `ورأس X الوفد، وضم Y`)."""
+    words, word = document.words, document.words[token]
+    if word.definite or word.preposition or word.pronoun or not token:
+        return False
+    if word.conjunction:
+        person = document.phrase_at(token + 1)
+        named = person is not None and person.type is EntityType.PER and person.name is not None
+        return named and not words[token + 1].is_attached and word.key in _DEEDS
+    at = token - 1
+    while at > 0 and words[at].tag == "ADJ":
+        at -= 1
+    return words[at].key in event_words("mission") and not words[at].definite
 
 
 def _mission(document: Document, token: int) -> int | None:

@@ -27,6 +27,7 @@ _RELATIVES = event_words("relative")
 _COMMAS = frozenset({"،", ","})
 _STOPS = frozenset({".", "؛", ":", "!", "؟"})
 _CLAUSE = 12
+_PEOPLE = frozenset({EntityType.PER, EntityType.GRP})
 
 
 def with_joined(document: Document, phrases: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
@@ -116,18 +117,21 @@ def _behind_relative(document: Document, at: int) -> int:
 
 def _behind_place_of_post(document: Document, person: Phrase) -> int:
     """The token behind the place of the post at the end of a person's phrase, where somebody is joined behind it (`X
-    وزير الدولة بالوزارة في جمهورية السودان الشقيقة، والسيد Y`), else the token behind the phrase."""
+    وزير الدولة بالوزارة في جمهورية السودان الشقيقة، والسيد Y`, `X مدير الفرع بالمدينة، وعدد من Y`), else the token
+    behind the phrase."""
     words, at = document.words, person.last
-    led = person.posts and person.name is not None and at + 1 < len(words) and words[at].key in _AT
-    place = document.phrase_at(at + 1) if led else None
+    if at + 1 >= len(words) or not person.posts or person.name is None:
+        return at
+    attached = words[at].preposition == "ب"
+    place = document.phrase_at(at if attached else at + 1) if attached or words[at].key in _AT else None
     if place is None or place.type is not EntityType.LOC or person.posts[-1].last != at:
         return at
     last = place.last
     while last + 1 < len(words) and (words[last].tag == "ADJ" or words[last].text in {"،", ","}):
         last += 1
     other = document.phrase_at(last)
-    joined = other is not None and words[last].conjunction == "و" and other.type is EntityType.PER
-    return last if joined else at
+    joined = other is not None and words[last].conjunction == "و" and not words[last].preposition
+    return last if joined and other is not None and other.type in _PEOPLE else at
 
 
 def _in_turn(document: Document, at: int, group: tuple[Phrase, ...]) -> tuple[Phrase, ...]:

@@ -1,8 +1,8 @@
-"""Whether a person is a woman, where only another of the phrases that call her tells it."""
+"""Whether a person is a woman or a man, where only another of the phrases that call them tells it."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 from kg.extract.phrase import Phrase
@@ -12,12 +12,40 @@ from kg.model import EntityType
 
 
 def with_genders(words: Sequence[Word], phrases: Sequence[Phrase]) -> tuple[Phrase, ...]:
-    """The linked phrases of an article, in which bare names of women are feminine: of those whom a title, a description
-    or a verb of speaking right before the name tells as one, and no title as a man."""
+    """The linked phrases of an article, in which bare names have the gender that a title, a description, the fullest
+    name or a verb of speaking right before a name tells: a man's family name may end as a woman's (`ناجي عودة`)."""
     people = [one for one in phrases if one.type is EntityType.PER and one.number == "s" and one.entity]
     men = {one.entity for one in people if one.posts and one.gender == "m"}
-    women = {one.entity for one in people if one.gender == "f" or _speaks(words, one)} - men
-    return tuple(replace(one, gender="f") if one.entity in women and _is_bare(one) else one for one in phrases)
+    fullest = _fullest(people)
+    women = {one.entity for one in people if _speaks(words, one)}
+    women |= {one.entity for one in people if one.gender == "f" and (one.posts or not _is_family_name(one, fullest))}
+    women -= men
+    men |= {entity for entity, name in fullest.items() if name.gender == "m" and _size(name) > 1} - women
+    return tuple(_with_gender(one, men, women) for one in phrases)
+
+
+def _with_gender(phrase: Phrase, men: Collection[str], women: Collection[str]) -> Phrase:
+    gender = "f" if phrase.entity in women else "m" if phrase.entity in men else phrase.gender
+    return replace(phrase, gender=gender) if gender != phrase.gender and _is_bare(phrase) else phrase
+
+
+def _fullest(people: Sequence[Phrase]) -> Mapping[str, Phrase]:
+    """The first of the longest phrases that call each person by a name without a title."""
+    found: dict[str, Phrase] = {}
+    for one in people:
+        if _is_bare(one) and (one.entity not in found or _size(one) > _size(found[one.entity])):
+            found[one.entity] = one
+    return found
+
+
+def _is_family_name(phrase: Phrase, fullest: Mapping[str, Phrase]) -> bool:
+    """Whether a name is only the end of the one by which the person is called as well."""
+    full = fullest.get(phrase.entity, phrase)
+    return _is_bare(phrase) and _size(phrase) < _size(full) and full.gender == "m"
+
+
+def _size(phrase: Phrase) -> int:
+    return phrase.last - phrase.first
 
 
 def _is_bare(phrase: Phrase) -> bool:

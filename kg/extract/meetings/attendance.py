@@ -15,7 +15,8 @@ from kg.extract.meetings.noun_reader import PARTY_TYPES, TIED
 from kg.extract.meetings.offices import countries_of_office
 from kg.extract.meetings.parties import ids_of
 from kg.extract.meetings.rows import members_behind, named_row, row_at
-from kg.extract.meetings.telling import is_setting
+from kg.extract.meetings.side_members import members_of_sides
+from kg.extract.meetings.telling import is_setting, told_on
 from kg.extract.phrases.lookahead import COMMAS
 from kg.model import EntityType
 
@@ -41,6 +42,7 @@ class AttendanceReader(DoerReader):
         """`محادثات توسط فيها X وحضرها Y وZ`, `اجتماع عقد أمس وضم X وY`: those of whom the clauses on the noun tell that
         they took part."""
         ids: list[str] = []
+        taking = False
         last = min(self.token + 30, self.site.sentence.last)
         for at, verb in support_verbs_in(self.document, self.token + 1, last):
             kind = verb.entry.entry.kind
@@ -49,10 +51,14 @@ class AttendanceReader(DoerReader):
                 ids += self._gathered_behind(at)
             elif kind == "attend" and not self._is_round():
                 ids += self._attending(at, bool(verb.clitics.after))
+                taking = taking or verb.entry.entry.lemma == _TAKING_PART
         people = any(self.document.entity(id).type is EntityType.PER for id in ids)
         if self.frame.lemma == _CONFERENCE and not people and len(ids) <= _PAIR:
             return None
-        return self._made((*(self._chairman() or self._president()), *ids) if ids else (), "noun-attended")
+        if not ids:
+            return None
+        held = self._chairman() or self._president() or (told_on(self.site) if taking and is_setting(self.site) else ())
+        return self._made((*held, *ids), "noun-attended")
 
     def _president(self) -> tuple[str, ...]:
         """The person under whose presidency the occasion is told to be held (`اجتماع عقد برئاسة X وضم Y`)."""
@@ -92,11 +98,14 @@ class AttendanceReader(DoerReader):
         heads = {at: people for at in sides if (people := self._heads_of_side(at + 1))} if len(sides) >= _PAIR else {}
         if len(heads) != _PAIR or len(set(heads.values())) != _PAIR:
             return None
-        led = any(word.key in event_words("heading") for word in words[near.start : min(heads)])
-        led = led or any(
-            verb.entry.entry.kind == "attend" for _, verb in support_verbs_in(self.document, near.start, min(heads))
-        )
-        return self._made([id for people in heads.values() for id in people], "noun-attended") if led else None
+        leaders = [id for side in heads.values() for id in side]
+        if any(word.key in event_words("heading") for word in words[near.start : min(heads)]):
+            return self._made(leaders, "noun-attended")
+        verbs = [verb.entry.entry for _, verb in support_verbs_in(self.document, near.start, min(heads))]
+        if not any(verb.kind == "attend" for verb in verbs):
+            return None
+        again = self.so_far and self.site.trigger.definite and any(verb.lemma == _TAKING_PART for verb in verbs)
+        return self._made(leaders, JOINED if again else "noun-attended")
 
     def _heads_of_side(self, at: int) -> tuple[str, ...]:
         """The people by name told behind the country or body at the token, for which they stand."""
@@ -138,16 +147,26 @@ class AttendanceReader(DoerReader):
 
     def _attending(self, at: int, bears_pronoun: bool) -> tuple[str, ...]:
         """Those who attend by the verb at the token, which a pronoun on it or behind it ties to the occasion."""
-        inside = self.document.words[at + 1] if at + 1 < self.site.sentence.last else None
-        reached = inside is not None and inside.text in {"فيها", "فيه"}
+        reached = self._reached(at + 1)
         if not (bears_pronoun or reached):
             return ()
+        sides = members_of_sides(self.document, at + 1 + reached, self.site.sentence.last)
+        if sides:
+            return sides
         members = members_behind(self.document, at + 1 + reached, self.site.sentence.last)
         if members is not None:
             return self._ids(members)
         within = Stretch(at + 1, self.site.sentence.last, self.site.times.tokens, verb=True)
         group = next((slot for slot in slots(self.document, within) if not slot.prep or reached), None)
         return self._ids(group) if group else ()
+
+    def _reached(self, at: int) -> int:
+        """How many words at the token tie a verb of taking part to the occasion (`شارك [فيه]`, `[في جانب منه]`)."""
+        words, last = self.document.words, self.site.sentence.last
+        if at < last and words[at].text in {"فيها", "فيه"}:
+            return 1
+        part = at + 3 < last and words[at].key == "في" and words[at + 1].key in event_words("part")
+        return 3 if part and words[at + 2].key == "من" and words[at + 2].pronoun else 0
 
     def _gathered_behind(self, at: int) -> tuple[str, ...]:
         """Those of whom a verb that goes on says that the occasion gathered them (`اجتماع عقد أمس وضم X وY`)."""
@@ -267,6 +286,9 @@ class AttendanceReader(DoerReader):
         members = members_behind(self.document, self.token + 1, self.site.sentence.last)
         if members is not None:
             return self._ids(members)
+        sides = members_of_sides(self.document, self.token + 1, self.site.sentence.last)
+        if sides:
+            return sides
         after, at = self.after, self.token
         if after and after[0].prep in _FOR and self.document.words[after[0].first].key in event_words("side"):
             after, at = after[1:], after[0].last - 1  # `من الجانب السعودي`

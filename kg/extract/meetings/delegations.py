@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.extract.clauses.delegation_heads import head_of
+from kg.extract.clauses.delegation_heads import head_of, told_heads
 from kg.extract.clauses.delegation_members import members
 from kg.extract.clauses.subjects import coordinated
 from kg.extract.document import Document
@@ -22,6 +22,16 @@ def delegates(document: Document, phrase: Phrase) -> tuple[str, ...]:
         return ()
     told = next(iter(members(document)), None)
     return told.people if told is not None else head_of(document, phrase)
+
+
+def or_leader(document: Document, first: int, token: int, ids: tuple[str, ...]) -> tuple[str, ...]:
+    """The head of the delegation that a clause between the two tokens tells to hold one of the people (`على رأس وفد يضم
+    X للقاء Y`), else these."""
+    for told in members(document) if len(ids) == 1 else ():
+        mission = document.phrase_at(told.mission)
+        if first <= told.verb < token and mission is not None and not set(ids).isdisjoint(told.people):
+            return tuple(told_heads(document, mission))[:1] or ids
+    return ids
 
 
 def is_mission(document: Document, phrase: Phrase) -> bool:

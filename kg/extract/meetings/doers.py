@@ -9,6 +9,7 @@ from kg.extract.clauses.subject_ahead import subject_ahead
 from kg.extract.clauses.subjects import subject_before, subject_in_sentence
 from kg.extract.clauses.unread_subjects import has_unread_subject
 from kg.extract.event_words import event_words
+from kg.extract.meetings.delegations import or_leader
 from kg.extract.meetings.holders import holder, latter, near_holder, nearest_person
 from kg.extract.meetings.journeys import gone_for
 from kg.extract.meetings.lexicon import noun_of_meeting, verb_of_meeting
@@ -49,7 +50,8 @@ class DoerReader(OwnerReader):
             return self._ids(genitive)
         gone = tuple(id for id in gone_for(self.site) if id not in self._ids(partner))
         told = gone or self._urged_by() or self._possessor() or self._carrier_subject() or self._obliged()
-        return told or self._carrier_pair() or self._performer() or self._untied_doer(partner)
+        told = told or self._carrier_pair() or self._performer() or self._untied_doer(partner)
+        return or_leader(self.document, self.site.sentence.first, self.token, told)
 
     def _untied_doer(self, partner: Slot) -> tuple[str, ...]:
         """The other side where the noun's own words do not tell it."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from kg.extract.clauses.delegation_heads import head_of
+from kg.extract.clauses.delegation_heads import head_of, told_heads
 from kg.extract.clauses.delegation_members import members
 from kg.extract.clauses.introductions import Stretch
 from kg.extract.clauses.slots import slots
@@ -20,6 +20,7 @@ from kg.extract.phrase import Phrase
 from kg.model import EntityType, Sentence
 
 _THEM = frozenset({"هما", "هم"})
+_IT, _NEAR = frozenset({"ه", "ها"}), 3
 _PREPS = frozenset({"الي", "ب"})
 _PAIR = 2
 _MEETERS = frozenset({EntityType.PER, EntityType.GRP})
@@ -33,6 +34,15 @@ def with_joiners(site: Site, parties: Parties) -> Parties:
     return _with_followers(site, replace(parties, ids=(*parties.ids, *more)) if more else parties)
 
 
+def _is_joined_to(site: Site, at: int) -> bool:
+    """Whether the verb at the token, which a pronoun follows, is of a relative clause on an occasion (`جلسة موسعة انضم
+    إليها X`)."""
+    words = site.document.words
+    near = words[max(site.sentence.first, at - _NEAR) : at]
+    told = any(noun_of_meeting(word.text) is not None and not word.definite for word in near)
+    return told and words[at + 1].pronoun in _IT and not words[at].conjunction
+
+
 def _members(site: Site, parties: Parties) -> tuple[str, ...]:
     """Those whom this sentence or the next tells the delegation of one who meets to hold (`وضم الوفد X وY`), or those
     who go along with him (`والوفد المرافق له الذي يضم X`)."""
@@ -44,11 +54,20 @@ def _members(site: Site, parties: Parties) -> tuple[str, ...]:
         escort = mission is not None and is_escort(document, mission) and site.trigger.token < told.mission
         if escort and told.verb < site.sentence.last:
             found += told.people
-        heads = (*(head_of(document, mission) if mission is not None else ()), *_at_head(site, told.mission))
+        heads = (*_heads(site, mission), *_at_head(site, told.mission))
         led = not {told.people[0], *heads}.isdisjoint(parties.ids)
         if led and site.trigger.token < told.verb < near[-1].last:
             found += told.people
+        if site.sentence.first <= told.verb < site.trigger.token and not set(heads).isdisjoint(parties.ids):
+            found += told.people
     return tuple(found)
+
+
+def _heads(site: Site, mission: Phrase | None) -> tuple[str, ...]:
+    """Who heads a delegation, told anywhere in the article where it has but one head, else by the words around it."""
+    if mission is None:
+        return ()
+    return head_of(site.document, mission) or tuple(told_heads(site.document, mission))
 
 
 def _at_head(site: Site, mission: int) -> tuple[str, ...]:
@@ -134,6 +153,6 @@ def _joining(site: Site, at: int, sentence: Sentence) -> tuple[str, ...]:
     goal = group.last if group.first == at + 1 else at + 1
     if goal + 1 >= sentence.last or words[goal].key not in _PREPS:
         return ()
-    them = words[goal].pronoun in _THEM and goal == at + 1
+    them = goal == at + 1 and (words[goal].pronoun in _THEM or _is_joined_to(site, at))
     occasion = noun_of_meeting(words[goal + 1].text) is not None and words[goal + 1].definite
     return ids_of(site, group, ()) if them or occasion else ()

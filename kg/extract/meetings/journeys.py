@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from functools import lru_cache
+from operator import itemgetter
 
 from kg.extract.clauses.continuation import continued
 from kg.extract.clauses.introductions import Stretch
@@ -136,17 +137,18 @@ def _is_clause(site: Site, at: int) -> bool:
 
 
 def visitor_told(site: Site, token: int) -> str | None:
-    """The person or delegation whose visit was told last before the token."""
+    """The person or delegation whose visit was told last before the token, of several in one sentence the first."""
     told = _visitors(site.document)
-    at = bisect_left(told, (site.document.analysis.tokens[token].span.start, ""))
-    return told[at - 1][1] if at else None
+    at = bisect_left(told, site.document.analysis.tokens[token].span.start, key=itemgetter(0))
+    return told[bisect_left(told, told[at - 1][0], key=itemgetter(0))][1] if at else None
 
 
 @lru_cache(maxsize=1)
 def _visitors(document: Document) -> tuple[tuple[int, str], ...]:
     """The people and delegations that visit something, by where the article tells it first."""
     going = (one for one in visits(document) if document.entity(one.visitor).type in _GOING)
-    return tuple(sorted((one.evidence[0].span.start, one.visitor) for one in going))
+    told = ((one.evidence[0].span.start, one.visitor) for one in going)
+    return tuple(sorted(told, key=itemgetter(0)))
 
 
 @lru_cache(maxsize=1)

@@ -104,9 +104,16 @@ def _pointed_at(events: Sequence[_Event], last: _Event | None, account: Account)
 
 
 def _joins_in(last: _Event, account: Account) -> bool:
-    """Whether the account tells of somebody who takes part in the meeting that its own sentence told last."""
-    occasion = account.site.trigger.frame.lemma in event_words("occasion")
-    return occasion and account.parties.rule == JOINED and last.accounts[-1].site.sentence == account.site.sentence
+    """Whether the account tells of somebody who takes part in the meeting that its own sentence or the one before told
+    last; no officials, in whose stead their countries were told to meet."""
+    entities = map(account.site.document.entity, last.parties)
+    if any(one.type is EntityType.LOC for one in entities):
+        return False
+    index, lemma = account.site.document.sentence_index, account.site.trigger.frame.lemma
+    before = last.accounts[-1].site.trigger
+    apart = index(account.site.trigger.token) - index(before.token)
+    told = ("occasion",) if apart == 0 else ("occasion", "round") if apart == 1 and before.frame.kind == "talks" else ()
+    return bool(told) and account.parties.rule == JOINED and lemma in event_words(*told)
 
 
 def _has_sides(event: _Event) -> bool:

@@ -38,8 +38,6 @@ def noun_parties(site: Site, so_far: Sequence[str]) -> Parties | None:
     that the noun points back to a meeting told before."""
     if site.trigger.frame.lemma in event_words("treating") and is_search(site):
         return None
-    if site.trigger.frame.lemma in event_words("farewell") and not _is_seen_off(site):
-        return None
     reader = _Reader(site, so_far)
     if site.trigger.frame.kind == RECEIVERS:
         return reader.receivers()
@@ -74,13 +72,6 @@ def noun_parties(site: Site, so_far: Sequence[str]) -> Parties | None:
         if found is not None:
             return reader.with_participants(found)
     return Parties((), "anaphora") if reader.points_back() else None
-
-
-def _is_seen_off(site: Site) -> bool:
-    """Whether it is told who was there to see somebody off (`كان في وداع X Y`, `وكان Y في وداعه`)."""
-    words, at = site.document.words, site.trigger.token - 1
-    near = words[max(site.sentence.first, at - _BEFORE) : at]
-    return at > site.sentence.first and words[at].key == "في" and any(word.key in event_words("being") for word in near)
 
 
 def _gathers(carrier: Carrier) -> bool:

@@ -25,6 +25,9 @@ _WHERE_TYPES = frozenset({EntityType.LOC, EntityType.ORG})
 _WHERE = event_words("where") | {GENITIVE, "", "عند"}
 
 
+_BOTH = "هما"
+
+
 class PartnerReader(WelcomeReader):
     """Tells a partner behind a preposition, or in the genitive or as the object of the noun, with the other side."""
 
@@ -91,7 +94,7 @@ class PartnerReader(WelcomeReader):
             return None
         if self.bears_pronoun:
             return self._welcomed()
-        if (told := self.favoured()) is not None:
+        if (told := self.favoured() or self.met_on_arrival()) is not None:
             return told
         own = self._near()
         known = own is not None and own.type is EntityType.PER
@@ -217,6 +220,8 @@ class PartnerReader(WelcomeReader):
 
     def _doer_of_object(self) -> tuple[str, ...]:
         """Who meets the object of a verbal noun; the genitive of a plural (`لقاءات الوزير`) is no object."""
+        if self.bears_pronoun == _BOTH and self.frame.kind == "host":
+            return self.two_received()
         if self.bears_pronoun:
             return self._gone_before() or holder(self.site, self.token, self.bears_pronoun)
         if self.document.words[self.token].key.endswith("ات"):

@@ -14,6 +14,7 @@ from kg.extract.meetings.account import TWINS, VERB_OFFICES, Parties, Site, part
 from kg.extract.meetings.callings import called_on
 from kg.extract.meetings.delegations import is_mission, two_missions
 from kg.extract.meetings.duals import pair_before
+from kg.extract.meetings.further_titles import without_titles
 from kg.extract.meetings.holders import latter, near_holder
 from kg.extract.meetings.journeys import is_told_on
 from kg.extract.meetings.nisbas import twin_countries
@@ -63,7 +64,7 @@ def verb_parties(site: Site, so_far: Sequence[str]) -> Parties | None:
     behind = Stretch(site.trigger.token + 1, site.sentence.last, site.times.tokens, verb=True)
     around = [slot for slot in slots(site.document, behind) if slot.prep or not _goes_on_before(site, slot)]
     partner = partner_of(site, around)
-    bare = bare_groups(around)
+    bare = without_titles(bare_groups(around))
     if is_search(site) or _is_undergoing(site) or _hosts_occasion(site) or not _is_of_meeting(site, partner, bare):
         return None
     subject = _subject(site, bare)
@@ -178,7 +179,7 @@ def _country_after(site: Site) -> Slot | None:
 
 def _with_object(site: Site, subject: Slot | None, around: list[Slot], so_far: Sequence[str]) -> Parties | None:
     """`استقبل X Y`, `X يلتقي Y`, `حيث التقى Y`."""
-    bare = bare_groups(around)
+    bare = without_titles(bare_groups(around))
     if not bare or site.trigger.frame.kind not in {"direct", "host"} or has_unread_partner(site, bare[0]):
         return None
     first = ids_of(site, bare[0], so_far)

@@ -10,6 +10,7 @@ from kg.extract.clauses.slots import Slot, slots
 from kg.extract.clauses.subjects import is_identified, subject_before
 from kg.extract.event_words import event_words
 from kg.extract.meetings.account import Parties
+from kg.extract.meetings.duals import pair_before
 from kg.extract.meetings.holders import holder, near_holder, nearest_person
 from kg.extract.meetings.journeys import visitor_told
 from kg.extract.meetings.noun_reader import is_of_wish
@@ -20,7 +21,7 @@ RECEIVERS = "receivers"
 """The class of nouns that call those who receive somebody."""
 
 _HIM = frozenset({"ه", "ها"})
-_FOR = "ل"
+_FOR, _GUEST, _PAIR = "ل", "ضيف", 2
 _FAVOURED, _WISH_REACH = 25, 10
 _SIDES = frozenset({EntityType.PER, EntityType.GRP})
 
@@ -44,8 +45,8 @@ class WelcomeReader(PairReader):
         """Whom the pronoun on the noun stands for, who is none of the hosts: a person, else the traveller told last,
         else whoever is named first in the sentence before."""
         found = holder(self.site, self.token, self.bears_pronoun)
-        if found and found[0] in hosts:
-            gone = visitor_told(self.site, self.token)
+        gone = visitor_told(self.site, self.token)
+        if found and (found[0] in hosts or (gone and gone not in hosts)):
             return (gone,) if gone else ()
         if found and self.document.entity(found[0]).type is EntityType.PER:
             return found
@@ -105,6 +106,35 @@ class WelcomeReader(PairReader):
         sides = [slot for slot in slots(self.document, within) if not slot.prep and slot.type in _SIDES]
         sides += [slot for slot in self.after if not slot.prep and slot.type in _SIDES]
         return self._made((*self._ids(sides[0]), *self._ids(sides[1])), "noun-host-guest") if len(sides) > 1 else None
+
+    def met_on_arrival(self) -> Parties | None:
+        """`كان في استقبال X عند مدخل المدينة Y وZ`, `كان في استقبال الضيف Y`: the guest in the genitive and the hosts
+        behind him, no clause between."""
+        words, at = self.document.words, self.token
+        if at < self.site.sentence.first + 2 or at + 1 >= self.site.sentence.last or words[at - 1].key != "في":
+            return None
+        if words[at - 2].key not in event_words("being") or self.relative is not None:
+            return None
+        near = self.after[0] if self.after and self.after[0].first == at + 1 else None
+        if near is not None:
+            guest = self._ids(near) if near.prep == GENITIVE and near.type in _SIDES else ()
+        else:
+            gone = visitor_told(self.site, at) if words[at + 1].key == _GUEST and words[at + 1].definite else None
+            guest = (gone,) if gone else ()
+        behind = near.last if near is not None else at + 2
+        host = next(
+            (slot for slot in self.after if not slot.prep and slot.first >= behind and slot.type in _SIDES), None
+        )
+        if not guest or host is None or any(word.is_verb for word in words[behind : host.first]):
+            return None
+        return self._made((*guest, *self._ids(host)), "noun-host-guest", guest)
+
+    def two_received(self) -> tuple[str, ...]:
+        """The two whom a dual pronoun on a noun of receiving stands for: the two people of its sentence, else those
+        told before."""
+        before = self.document.phrases_in(self.site.sentence.first, self.token)
+        people = tuple(dict.fromkeys(one.entity for one in before if one.type is EntityType.PER and one.name))
+        return people if len(people) == _PAIR else pair_before(self.site, self.token, self.so_far)
 
     def guest_by_pronoun(self, host: Slot) -> tuple[str, ...]:
         """Whom the pronoun on `ل` right behind the host stands for (`استقبال X له`): the person named last before who

@@ -1,0 +1,22 @@
+"""Titles apart from the person by name behind a verb of meeting: `استقبل البابا X، بابا الإسكندرية، أمس Y`."""
+
+from __future__ import annotations
+
+from kg.extract.clauses.slots import Slot
+from kg.model import EntityType
+
+_TWO = 2
+
+
+def without_titles(bare: list[Slot]) -> list[Slot]:
+    """The groups but one behind a person by name, a comma between them or none, that only calls him by a further title:
+    told by his own entity, or as somebody by name stands further behind (`استقبل البابا X، بابا الإسكندرية، أمس Y`)."""
+    if len(bare) <= _TWO or len(bare[0].phrases) > 1 or bare[0].type is not EntityType.PER:
+        return bare
+    person, title, other = bare[0].phrases[0], bare[1].phrases, bare[2]
+    beside = person.name is not None and title[0].name is None and bare[1].first <= person.last + 1
+    guest = other.type is EntityType.PER and other.phrases[0].name is not None and other.first > bare[1].last + 1
+    alone = len(title) == 1 and title[0].type is EntityType.PER
+    if beside and guest and (alone or title[0].entity == person.entity):
+        return [bare[0], *bare[2:]]
+    return bare
