@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import zipfile
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Final
@@ -16,9 +17,15 @@ MODELS: Final = Path(__file__).parent / "models"
 BIAS: Final = ""
 """The feature that everything has."""
 
+_OF = "|"
+_NOT_IN_CLASSES = frozenset(" :")
+
 Weights = Mapping[str, float]
 Pairs = Mapping[str, tuple[float, float]]
 """What features weigh in two questions that are asked together."""
+
+Tables = Mapping[str, Pairs]
+"""The same by what a feature is for: the empty string for all, or a class."""
 
 
 def sum_of(weights: Weights, names: Iterable[str]) -> float:
@@ -27,15 +34,35 @@ def sum_of(weights: Weights, names: Iterable[str]) -> float:
     return sum([get(name, 0.0) for name in names])
 
 
-def paired(first: Weights, second: Weights) -> Pairs:
-    """Two tables of weights side by side, so that both questions cost one look-up a feature."""
-    return {name: (first.get(name, 0.0), second.get(name, 0.0)) for name in (*first, *second)}
+def named_for(whom: str, name: str) -> str:
+    """A feature that counts for a class alone."""
+    return f"{whom}{_OF}{name}"
 
 
-def sums_of(pairs: Pairs, names: Iterable[str]) -> tuple[float, float]:
-    """The weights of features added up for both questions; a feature that is not among them weighs nothing."""
-    get = pairs.get
-    found = [own for name in names if (own := get(name)) is not None]
+def tables_of(first: Weights, second: Weights) -> Tables:
+    """Two tables of weights side by side, so that both questions cost one look-up a feature, and no name is made anew
+    for a class."""
+    tables: dict[str, dict[str, tuple[float, float]]] = defaultdict(dict)
+    for name in (*first, *second):
+        whom, mark, rest = name.partition(_OF)
+        pair = first.get(name, 0.0), second.get(name, 0.0)
+        if mark and _NOT_IN_CLASSES.isdisjoint(whom):
+            tables[whom][rest] = pair
+        else:
+            tables[""][name] = pair
+    return tables
+
+
+def sums_of(tables: Tables, names: Mapping[str, Iterable[str]]) -> tuple[float, float]:
+    """The weights of features, by what they are for, added up for both questions; a feature that is not among them
+    weighs nothing."""
+    found = [
+        own
+        for whom, some in names.items()
+        if (get := tables.get(whom, {}).get) is not None
+        for name in some
+        if (own := get(name)) is not None
+    ]
     return sum([one for one, _ in found]), sum([other for _, other in found])
 
 

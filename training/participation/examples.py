@@ -20,10 +20,12 @@ from kg.extract.meetings import judging as of_meetings
 from kg.extract.meetings import readings as meetings_read
 from kg.extract.participation.candidates import Candidate
 from kg.extract.participation.cue import PARTS, Cue, Event, Part
+from kg.extract.participation.features import Named
 from kg.extract.participation.judge import Reader
 from kg.extract.participation.scene import Scene, scene
 from kg.extract.visits import judging as of_visits
 from kg.extract.visits import readings as visits_read
+from kg.extract.weighing import named_for
 from kg.model import Analysis, Article, Span, Status
 from training.records import records
 
@@ -89,7 +91,7 @@ def of_document(document: Document, event: Event, judge: Judge) -> Iterator[Exam
 
 
 def _example(
-    document: Document, cue: Cue, truth: Truth, shared: tuple[str, ...], found: Sequence[tuple[Candidate, list[str]]]
+    document: Document, cue: Cue, truth: Truth, shared: tuple[str, ...], found: Sequence[tuple[Candidate, Named]]
 ) -> Example:
     candidates = [one for one, _ in found]
     known = frozenset(PARTS[cue.event]) - (frozenset() if truth.placed else {Part.PLACE})
@@ -99,7 +101,7 @@ def _example(
         truth.weight,
         shared,
         tuple(one.entity for one in candidates),
-        tuple(tuple(names) for _, names in found),
+        tuple(_spelled(own) for _, own in found),
         tuple(_ways(truth.told, one) for one in candidates),
         tuple(_ways(cue.told, one) for one in candidates),
         tuple(known if one.only is None else known & {one.only} for one in candidates),
@@ -107,6 +109,10 @@ def _example(
         cue.status,
         scene(document, cue, candidates),
     )
+
+
+def _spelled(own: Named) -> tuple[str, ...]:
+    return tuple(named_for(whom, name) if whom else name for whom, some in own.items() for name in some)
 
 
 def _ways(told: Mapping[Part, Collection[str]], one: Candidate) -> frozenset[Part]:

@@ -6,7 +6,7 @@ A feature is a string; most stand for themselves and once more for the class of 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from kg.extract.document import Document
 from kg.extract.participation.candidates import Candidate
@@ -20,6 +20,9 @@ _JOINERS = frozenset({"و", "،", ","})
 _MOST_JOINED = 12
 _PATH, _LEAD, _TAIL = 7, 6, 3
 _EDGE = "^"
+
+Named = Mapping[str, Iterable[str]]
+"""Features by what they are for: the empty string for all, the class of the trigger's frame, its citation form."""
 
 
 def of_trigger(document: Document, cue: Cue) -> list[str]:
@@ -56,19 +59,19 @@ def of_trigger(document: Document, cue: Cue) -> list[str]:
     ]
 
 
-def of_candidate(document: Document, cue: Cue, one: Candidate, mentions: Mapping[str, int]) -> list[str]:
-    """The features of a candidate but for what the rules say; `mentions` counts the phrases of each entity."""
+def of_candidate(document: Document, cue: Cue, one: Candidate, mentions: Mapping[str, int], elsewhere: int) -> Named:
+    """The features of a candidate; `mentions` counts the phrases of each entity, `elsewhere` the other triggers at which
+    the rules read it."""
+    by_rules = _of_rules(cue, one, elsewhere)
     if one.phrase is None:
-        return list(_of_untold(document, cue, one, mentions))
-    plain = list(_of_phrase(document, cue, one, one.phrase))
-    plain.append(f"mentions {min(mentions[one.entity], 4)}")
-    kind = cue.kind
-    return [*plain, *[f"{kind}|{feature}" for feature in plain], *_of_lemma(document, cue, one.phrase)]
+        return {"": [*_of_untold(document, cue, one, mentions), *by_rules]}
+    path = _path(document, cue.token, one.phrase)
+    own = [*_of_phrase(document, cue, one, one.phrase, path), f"mentions {min(mentions[one.entity], 4)}"]
+    return {"": [*own, *by_rules], cue.kind: own, cue.lemma: _of_lemma(document, cue, one.phrase, path)}
 
 
-def of_rules(cue: Cue, one: Candidate, elsewhere: int) -> Iterator[str]:
-    """The features of what the rules say of a candidate; `elsewhere` counts the other triggers by which they let it
-    take part."""
+def _of_rules(cue: Cue, one: Candidate, elsewhere: int) -> Iterator[str]:
+    """The features of what the rules say of a candidate."""
     where = "" if one.phrase else "untold "
     for part in PARTS[cue.event]:
         told = cue.told[part]
@@ -82,10 +85,9 @@ def of_rules(cue: Cue, one: Candidate, elsewhere: int) -> Iterator[str]:
     yield f"r:elsewhere {min(elsewhere, 2)}"
 
 
-def _of_phrase(document: Document, cue: Cue, one: Candidate, phrase: Phrase) -> Iterator[str]:
+def _of_phrase(document: Document, cue: Cue, one: Candidate, phrase: Phrase, path: Sequence[str]) -> Iterator[str]:
     words, sentence, token = document.words, cue.sentence, cue.token
     side = ">" if phrase.first > token else "<"
-    path = _path(document, token, phrase)
     tokens = phrase.first - token - 1 if side == ">" else token - phrase.last
     yield side
     yield f"{side} tokens {_step(tokens)}"
@@ -129,14 +131,15 @@ def _of_phrase(document: Document, cue: Cue, one: Candidate, phrase: Phrase) -> 
         yield "member"
 
 
-def _of_lemma(document: Document, cue: Cue, phrase: Phrase) -> Iterator[str]:
+def _of_lemma(document: Document, cue: Cue, phrase: Phrase, path: Sequence[str]) -> Sequence[str]:
     """The features for the trigger's citation form alone."""
-    path = _path(document, cue.token, phrase)
     side = ">" if phrase.first > cue.token else "<"
     near = path[:2] if side == ">" else path[-2:]
-    yield f"{cue.lemma}|{side} {type_of(phrase)} {min(len(path), 5)}"
-    yield f"{cue.lemma}|{side} near {' '.join(near)}"
-    yield f"{cue.lemma}|{side} led {document.words[phrase.first].preposition}"
+    return (
+        f"{side} {type_of(phrase)} {min(len(path), 5)}",
+        f"{side} near {' '.join(near)}",
+        f"{side} led {document.words[phrase.first].preposition}",
+    )
 
 
 def _of_untold(document: Document, cue: Cue, one: Candidate, mentions: Mapping[str, int]) -> Iterator[str]:

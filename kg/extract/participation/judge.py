@@ -15,7 +15,7 @@ from typing import Final, NamedTuple
 from kg.extract.document import Document
 from kg.extract.participation.candidates import Candidate, Candidates
 from kg.extract.participation.cue import NO_RULE, PARTS, Cue, Event, Part
-from kg.extract.participation.features import counted, of_candidate, of_rules, of_trigger
+from kg.extract.participation.features import Named, counted, of_candidate, of_trigger
 from kg.extract.participation.model import Models, models
 from kg.extract.participation.network import Answer
 from kg.extract.participation.scene import STATUSES, Odds, scene
@@ -75,13 +75,12 @@ class Reader:
         """The features that all candidates of a trigger have."""
         return of_trigger(self._document, cue)
 
-    def own(self, cue: Cue) -> Iterator[tuple[Candidate, list[str]]]:
+    def own(self, cue: Cue) -> Iterator[tuple[Candidate, Named]]:
         """The candidates of a trigger with their own features."""
         mine = cue.ids
         for one in self._candidates.of(cue):
             elsewhere = self._told[one.entity] - (one.entity in mine)
-            around = of_candidate(self._document, cue, one, self._mentions)
-            yield one, [*around, *of_rules(cue, one, elsewhere)]
+            yield one, of_candidate(self._document, cue, one, self._mentions, elsewhere)
 
 
 def judge(document: Document, cues: Sequence[Cue], travel: Collection[str] = ()) -> Iterator[Likely]:
@@ -100,8 +99,8 @@ def judge(document: Document, cues: Sequence[Cue], travel: Collection[str] = ())
 
 
 def _weighed(reader: Reader, cue: Cue, known: Models) -> Weighed:
-    pairs, shared = known.pairs[cue.event], reader.shared(cue)
-    first, second = sums_of(pairs, [BIAS, *shared])
+    tables = known.tables[cue.event]
+    first, second = sums_of(tables, {"": (BIAS, *reader.shared(cue))})
     if cue.rule == NO_RULE and min((first, second)[: _NEEDED[cue.event]]) < _HOPELESS[cue.event]:
         return Weighed(cue, (), ())
     found: list[Candidate] = []
@@ -109,7 +108,7 @@ def _weighed(reader: Reader, cue: Cue, known: Models) -> Weighed:
     for one, own in reader.own(cue):
         if one.phrase is None and cue.rule == NO_RULE and not _is_anyone(cue, odds):
             break
-        takes, of_place = sums_of(pairs, own)
+        takes, of_place = sums_of(tables, own)
         found.append(one)
         odds.append((first + takes, second + of_place))
     return Weighed(cue, found, odds)

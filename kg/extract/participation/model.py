@@ -15,7 +15,7 @@ import numpy as np
 from kg.errors import EngineError
 from kg.extract.participation.cue import PARTS, Event, Part
 from kg.extract.participation.network import VOCABULARIES, Network, Vocabularies
-from kg.extract.weighing import BIAS, MODELS, Pairs, Weights, paired, read, write
+from kg.extract.weighing import BIAS, MODELS, Tables, Weights, read, tables_of, write
 
 MODEL: Final = MODELS / "participation.npz"
 NETWORK: Final = MODELS / "participation_network.npz"
@@ -52,7 +52,7 @@ class Models(NamedTuple):
     looks at them again, if any."""
 
     events: Mapping[Event, Model]
-    pairs: Mapping[Event, Pairs]
+    tables: Mapping[Event, Tables]
     network: Network | None
 
 
@@ -68,8 +68,8 @@ def neutral() -> Mapping[Event, Model]:
 def models() -> Models:
     """The models of the package; raises `EngineError` where a file of theirs is missing or broken."""
     events = load(MODEL)
-    pairs = {event: paired(*(model.weights[part] for part in PARTS[event])) for event, model in events.items()}
-    return Models(events, pairs, load_network(NETWORK))
+    tables = {event: tables_of(*(model.weights[part] for part in PARTS[event])) for event, model in events.items()}
+    return Models(events, tables, load_network(NETWORK))
 
 
 def load(path: Path) -> Mapping[Event, Model]:

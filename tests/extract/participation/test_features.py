@@ -72,7 +72,7 @@ def test_features_tell_what_leads_a_mention_and_what_the_rules_say(read: Read) -
     document = read(TEXT)
     person = next(one.id for one in document.entities if one.name == "كريم ناصر")
     told = cue(document, "التقى", frozenset({person}))
-    features = {document.entity(one.entity).name: names for one, names in Reader(document, [told]).own(told)}
+    features = {document.entity(one.entity).name: [*names[""]] for one, names in Reader(document, [told]).own(told)}
     assert "> led :مع" in features["كريم ناصر"]
     assert "> led :مع" in features["ليلى خوري"], "what leads the first of a row leads all of it"
     assert "joined 1" in features["ليلى خوري"]
