@@ -60,8 +60,8 @@ def of_trigger(document: Document, cue: Cue) -> list[str]:
 
 
 def of_candidate(document: Document, cue: Cue, one: Candidate, mentions: Mapping[str, int], elsewhere: int) -> Named:
-    """The features of a candidate; `mentions` counts the phrases of each entity, `elsewhere` the other triggers at which
-    the rules read it."""
+    """The features of a candidate; `mentions` counts the phrases of each entity, `elsewhere` the other triggers whose
+    event it is in by the rules."""
     by_rules = _of_rules(cue, one, elsewhere)
     if one.phrase is None:
         return {"": [*_of_untold(document, cue, one, mentions), *by_rules]}
