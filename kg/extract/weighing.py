@@ -43,7 +43,7 @@ def tables_of(first: Weights, second: Weights) -> Tables:
     """Two tables of weights side by side, so that both questions cost one look-up a feature, and no name is made anew
     for a class."""
     tables: dict[str, dict[str, tuple[float, float]]] = defaultdict(dict)
-    for name in (*first, *second):
+    for name in {**first, **second}:
         whom, mark, rest = name.partition(_OF)
         pair = first.get(name, 0.0), second.get(name, 0.0)
         if mark and _NOT_IN_CLASSES.isdisjoint(whom):
