@@ -7,12 +7,13 @@ body it belongs to must not contradict; the nearest mention before wins, and for
 from __future__ import annotations
 
 from bisect import bisect_left, insort
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import field, replace
 from itertools import chain
 
 from kg.arabic.normal import fold
 from kg.extract.entities.ordinals import ordinal_of
+from kg.extract.entities.standing import ANYONE, COMPLETE, Standing
 from kg.extract.lexicon import head_noun
 from kg.extract.names.bodies import bare
 from kg.extract.phrase import Phrase, Post
@@ -22,9 +23,7 @@ from kg.frozen import dataclass
 from kg.model import EntityType
 
 _SYNONYMS = {"ناطق": "متحدث", "موفد": "مبعوث", "صحافي": "صحفي", "مسئول": "مسؤول", "عاهل": "ملك"}
-_ANYONE = frozenset({"مسؤول", "دبلوماسي", "سياسي"})
 _LEADERS = frozenset({"زعيم", "قائد"})
-_TRADE = "مدرب"  # whose nisba tells where he comes from, not whom he works for
 _COUNTS = {"ثلاثه": 3, "ثلاث": 3, "اربعه": 4, "خمسه": 5}
 _HEAD, _COUNCIL, _CABINET = "رئيس", "مجلس", "وزراء"
 _GOVERNMENT = frozenset({"حكومه", _CABINET})
@@ -32,61 +31,7 @@ _RULING = frozenset({"حاكم", "حاكمه"})  # الحزب الحاكم is th
 _FOR = "ل"
 _GUEST = "الضيف"
 _ADDRESSES = frozenset(key[:-1] + "ه" if key.endswith("ت") else key for key in honours())
-_OF_MANY = frozenset({"متحدث"})  # of whom an article may have several, all unnamed
 _STYLES = frozenset({"حضره", "صاحب", "صاحبه", "سمو", "جلاله", "سعاده", "معالي"})
-_COMPLETE = frozenset({"رييس", "رئيس"})
-
-
-@dataclass(frozen=True, slots=True)
-class Standing:
-    """A post somebody has in the article: the head noun, the words that specify it, the entity it belongs to, the
-    name of that country or of the body's country, and whether it is a body's."""
-
-    noun: str
-    words: frozenset[str]
-    of: str | None
-    nation: str | None = None
-    of_body: bool = False
-
-    def fits(self, known: Standing) -> bool:
-        """Whether this description may stand for somebody with the `known` post."""
-        if self.of is not None and known.of is not None and not self._is_owned_alike(known):
-            return False
-        if self.noun in _ANYONE:
-            return True
-        if self.noun != known.noun:
-            return False
-        if self.noun in _COMPLETE and not (self.words and known.words):
-            return self.words == known.words
-        return self.words <= known.words or known.words <= self.words
-
-    def among(self, known: Collection[Standing]) -> list[Standing]:
-        """Those of somebody's posts that this description may stand for; none where only a bare title of his is like it
-        and he is known by another one (`وزير الحج` is not `الوزير` who is `وزير الأوقاف`), nor a spokesman of one body
-        where he is another's."""
-        found = [had for had in known if self.fits(had)]
-        if self.noun in _OF_MANY and self.of is not None and not any(had.of is not None for had in found):
-            others = any(had.noun == self.noun and had.of is not None for had in known)
-            found = [] if others else found
-        if not self.words or any(had.words for had in found):
-            return found
-        return [] if any(had.noun == self.noun and had.words for had in known) else found
-
-    def _is_owned_alike(self, known: Standing) -> bool:
-        """Whether both belong to one thing, or one to a body of the country that the other belongs to, or one is a
-        club's and of the other the nationality is told (`مدرب الهلال`, `المدرب الفرنسي`)."""
-        if self.noun == _TRADE and (self.nation is None) != (known.nation is None):
-            return not (self.of_body or known.of_body)
-        same_nation = self.nation is not None and self.nation == known.nation
-        return self.of == known.of or (same_nation and self.of_body != known.of_body)
-
-    def is_of_another_state(self, served: str | None) -> bool:
-        """Whether it is a post of another state than the one somebody is known to serve."""
-        return served is not None and self.nation is not None and not self.of_body and self.nation != served
-
-    def is_full(self) -> bool:
-        """Whether it tells enough to find somebody who is named only later."""
-        return self.of is not None and self.noun not in _ANYONE
 
 
 @dataclass(slots=True)
@@ -174,10 +119,10 @@ class Referents:
         wanted = self.standing(post, owners)
         if post.peer:
             return self._nearest(phrase, lambda known: wanted.of in {had.of for had in known.standings if had.of})
-        definite = head.definite or (wanted.noun not in _ANYONE and (len(wanted.words) > 0 or post.of is not None))
+        definite = head.definite or (wanted.noun not in ANYONE and (len(wanted.words) > 0 or post.of is not None))
         if not definite:
             return None
-        if wanted.noun in _ANYONE:
+        if wanted.noun in ANYONE:
             same_noun = self._nearest(phrase, lambda known: wanted.noun in {had.noun for had in known.standings})
             if same_noun is not None:
                 return same_noun
@@ -188,7 +133,7 @@ class Referents:
         if phrase.last < len(self._words) and self._words[phrase.last].text == _GUEST:
             return self._newest(phrase, lambda known: any(had.nation for had in fitting[known.id]))
         same = {id for id, standings in fitting.items() if any(had.of == wanted.of for had in standings)}
-        bare_title = not wanted.words and wanted.of is None and wanted.noun not in _COMPLETE
+        bare_title = not wanted.words and wanted.of is None and wanted.noun not in COMPLETE
         found = self._nearest(phrase, lambda known: bool(fitting[known.id]), acting=True) if bare_title else None
         found = found or self._nearest(phrase, lambda known: known.id in same, ahead=wanted.is_full())
         found = found or self._nearest(phrase, lambda known: bool(fitting[known.id]), ahead=wanted.is_full())
@@ -197,7 +142,7 @@ class Referents:
     def _named_later(self, phrase: Phrase, wanted: Standing) -> str | None:
         """Who is named first behind a title without its country by the very same title (`أعلن وزير النقل … وقال وزير
         النقل السنغالي X`)."""
-        if wanted.noun in _ANYONE:
+        if wanted.noun in ANYONE:
             return None
         same = (wanted.noun, wanted.words)
         return self._nearest(
@@ -215,7 +160,7 @@ class Referents:
         if not size:
             return ()
         wanted = self.standing(phrase.posts[0], ())
-        anyone = head.head.singular in _ANYONE | _LEADERS
+        anyone = head.head.singular in ANYONE | _LEADERS
         found: list[str] = []
         for place, entity in reversed(self._seen):
             known = self._known[entity]

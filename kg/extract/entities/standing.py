@@ -1,0 +1,68 @@
+"""A post in a form that can be compared with another."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from kg.frozen import dataclass
+
+ANYONE = frozenset({"مسؤول", "دبلوماسي", "سياسي"})
+"""Posts of which an article may have several holders, and that stand for many titles."""
+
+COMPLETE = frozenset({"رييس", "رئيس"})
+"""Posts whose bare title is another one than a title that goes on."""
+
+_TRADE = "مدرب"  # whose nisba tells where he comes from, not whom he works for
+_OF_MANY = frozenset({"متحدث"})  # of whom an article may have several, all unnamed
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A post somebody has in the article: the head noun, the words that specify it, the entity it belongs to, the
+    name of that country or of the body's country, and whether it is a body's."""
+
+    noun: str
+    words: frozenset[str]
+    of: str | None
+    nation: str | None = None
+    of_body: bool = False
+
+    def fits(self, known: Standing) -> bool:
+        """Whether this description may stand for somebody with the `known` post."""
+        if self.of is not None and known.of is not None and not self._is_owned_alike(known):
+            return False
+        if self.noun in ANYONE:
+            return True
+        if self.noun != known.noun:
+            return False
+        if self.noun in COMPLETE and not (self.words and known.words):
+            return self.words == known.words
+        return self.words <= known.words or known.words <= self.words
+
+    def among(self, known: Collection[Standing]) -> list[Standing]:
+        """Those of somebody's posts that this description may stand for; none where only a bare title of his is like it
+        and he is known by another one (`وزير الحج` is not `الوزير` who is `وزير الأوقاف`), nor a spokesman of one body
+        where he is another's."""
+        found = [had for had in known if self.fits(had)]
+        if self.noun in _OF_MANY and self.of is not None and not any(had.of is not None for had in found):
+            others = any(had.noun == self.noun and had.of is not None for had in known)
+            found = [] if others else found
+        if not self.words or any(had.words for had in found):
+            return found
+        return [] if any(had.noun == self.noun and had.words for had in known) else found
+
+    def _is_owned_alike(self, known: Standing) -> bool:
+        """Whether both belong to one thing, or one to a body of the country that the other belongs to, or one is a
+        club's and of the other the nationality is told (`مدرب الهلال`, `المدرب الفرنسي`)."""
+        if self.noun == _TRADE and (self.nation is None) != (known.nation is None):
+            return not (self.of_body or known.of_body)
+        same_nation = self.nation is not None and self.nation == known.nation
+        return self.of == known.of or (same_nation and self.of_body != known.of_body)
+
+    def is_of_another_state(self, served: str | None) -> bool:
+        """Whether it is a post of another state than the one somebody is known to serve."""
+        return served is not None and self.nation is not None and not self.of_body and self.nation != served
+
+    def is_full(self) -> bool:
+        """Whether it tells enough to find somebody who is named only later."""
+        return self.of is not None and self.noun not in ANYONE
