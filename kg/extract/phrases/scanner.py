@@ -21,6 +21,7 @@ from kg.extract.phrases.heads import leads
 from kg.extract.phrases.honoured import KING, behind_custodian, honour_gender, is_honour
 from kg.extract.phrases.institutions import Institutions
 from kg.extract.phrases.met import LEADS, is_met, is_met_by
+from kg.extract.phrases.no_heads import is_no_head, is_selfsame
 from kg.extract.phrases.nominals import NominalReader
 from kg.extract.phrases.people import PersonReader
 from kg.extract.phrases.quoted_bodies import quoted_bodies
@@ -36,16 +37,9 @@ _BODIES = (("organisation", EntityType.ORG), ("place", EntityType.LOC))
 _PEOPLE = ("يون", "يين")
 _GROUPS = frozenset({"group", "delegation", "pair", "person"})
 _AND = "و"
-_SELFSAME = frozenset({"نفس", "ذات"})
 _PREPOSITIONS = frozenset({"ب", "ل"})
 _FROM = "من"
-_GATHERS = "تجمع"
 _ACCUSATIVE = "ا"
-_NISBA = ("ي", "ية", "يه")
-_GREAT = frozenset({"كبير", "كبيرة"})
-_DEFECTIVE = frozenset({"والي", "قاضي", "مفتي", "محامي", "مدعي", "راعي"})  # their ي is no nisba's
-_PLANNED = "مقرر"
-_TOLD_PLANNED = frozenset({"من", "كان", "كانت", "يكون", "تكون"})
 _REACH = 100
 """Tokens a phrase may have: a chain of titles is read by recursion, one call a title; no real phrase comes near."""
 
@@ -129,23 +123,15 @@ class Scanner:
             return side
         if name is None and noun is None and self._is_people(at):
             return self.nouns.body(at, end, EntityType.GRP)
-        if name is None and (self._is_selfsame(at, end) or (noun is not None and self._is_no_head(at))):
+        if name is None and (
+            is_selfsame(self.words, at, end) or (noun is not None and is_no_head(self.words, self.names, at))
+        ):
             return None
         if name is not None or noun is None or noun.kinds & _PERSONAL:
             person = self.people.read(at, end)
             if person is not None:
                 return person
         return self._thing(at, end) if noun is not None else self._unread(at, end)
-
-    def _is_no_head(self, at: int) -> bool:
-        """Whether what could head a phrase is an adjective, the verb of a relative clause, or tells of a plan."""
-        return self._modifies(at) or self._is_planned(at) or self._is_verb(at)
-
-    def _is_selfsame(self, at: int, end: int) -> bool:
-        """Whether the token is the `same` of a definite noun behind it, no part of its phrase (`نفس المتحدث`)."""
-        word = self.words[at]
-        bare = word.key in _SELFSAME and not (word.definite or word.pronoun)
-        return bare and at + 1 < end and self.words[at + 1].definite and self.words[at + 1].head is not None
 
     def _custodian(self, at: int, end: int) -> Phrase | None:
         """The king of Saudi Arabia by his style, with his title and name where these follow."""
@@ -240,46 +226,6 @@ class Scanner:
         if word.nisba is None or not word.definite or not word.key.endswith(_PEOPLE):
             return False
         return before is None or word.is_attached or not before.is_nominal or not before.definite
-
-    def _modifies(self, at: int) -> bool:
-        """Whether a word that could head a phrase is an adjective of the noun before it (`لقاء صحفي`), or `الكبير`."""
-        word, before = self.words[at], self.words[at - 1] if at else None
-        noun = word.head.singular if word.head is not None else ""
-        if noun in _GREAT and word.number == "s" and (word.definite or self._is_of_several(at + 1)):
-            return word.definite
-        nisba = len(noun) > 3 and noun.endswith(_NISBA) and noun not in _DEFECTIVE
-        several = word.number in {"p", "d"} and before is not None and before.number == "s"
-        if before is None or leads(before):  # برئاسة مديرة البنك
-            return False
-        if word.is_attached or several or before.adverbial or not (word.tag == "ADJ" or nisba):
-            return False
-        closed = before.definite or (bool(before.pronoun) and word.definite)
-        return before.tag == "NOUN" and closed == word.definite and before.number != "d"
-
-    def _is_of_several(self, at: int) -> bool:
-        """Whether people stand at the token whose chief may be told before it (`كبير [المفاوضين]`)."""
-        word = self.words[at] if at < len(self.words) else None
-        return word is not None and word.head is not None and word.number == "p" and not word.is_attached
-
-    def _is_verb(self, at: int) -> bool:
-        """Whether what could be an indefinite noun is the verb of a relative clause (`اللقاء الذي دار بين X وY`, `قمة
-        تجمع X بY`)."""
-        before = self.words[at - 1] if at else None
-        word = self.words[at]
-        if before is None or word.definite or word.pronoun or word.is_attached:
-            return False
-        noun = self.words[at - 2] if at > 1 and before.tag == "ADJ" else before
-        gathers = word.folded == _GATHERS and noun.lemma in event_words("occasion") and not noun.definite
-        return gathers or before.key in event_words("relative")
-
-    def _is_planned(self, at: int) -> bool:
-        """Whether what could be a rapporteur says that something is planned (`من المقرر`, `كان مقررا`, `اللقاء
-        المقرر`)."""
-        word, before = self.words[at], self.words[at - 1] if at else None
-        if before is None or word.is_attached or word.head is None or word.head.singular != _PLANNED:
-            return False
-        thing = before.is_nominal and before.head is None and at - 1 not in self.names
-        return before.key in _TOLD_PLANNED or (thing and before.definite == word.definite)
 
     def _thing(self, at: int, end: int) -> Phrase | None:
         """An organisation, place or group headed by a common noun."""

@@ -1,0 +1,73 @@
+"""Words spelled like the heads of phrases that head none: adjectives, verbs of relative clauses, plans."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Sequence
+
+from kg.extract.event_words import event_words
+from kg.extract.phrases.heads import leads
+from kg.extract.words import Word
+
+_SELFSAME = frozenset({"نفس", "ذات"})
+_GATHERS = "تجمع"
+_NISBA = ("ي", "ية", "يه")
+_GREAT = frozenset({"كبير", "كبيرة"})
+_DEFECTIVE = frozenset({"والي", "قاضي", "مفتي", "محامي", "مدعي", "راعي"})  # their ي is no nisba's
+_PLANNED = "مقرر"
+_TOLD_PLANNED = frozenset({"من", "كان", "كانت", "يكون", "تكون"})
+
+
+def is_no_head(words: Sequence[Word], names: Container[int], at: int) -> bool:
+    """Whether what could head a phrase is an adjective, the verb of a relative clause, or tells of a plan."""
+    return _modifies(words, at) or _is_planned(words, names, at) or _is_verb(words, at)
+
+
+def _modifies(words: Sequence[Word], at: int) -> bool:
+    """Whether a word that could head a phrase is an adjective of the noun before it (`لقاء صحفي`), or `الكبير`."""
+    word, before = words[at], words[at - 1] if at else None
+    noun = word.head.singular if word.head is not None else ""
+    if noun in _GREAT and word.number == "s" and (word.definite or _is_of_several(words, at + 1)):
+        return word.definite
+    nisba = len(noun) > 3 and noun.endswith(_NISBA) and noun not in _DEFECTIVE
+    several = word.number in {"p", "d"} and before is not None and before.number == "s"
+    if before is None or leads(before):  # برئاسة مديرة البنك
+        return False
+    if word.is_attached or several or before.adverbial or not (word.tag == "ADJ" or nisba):
+        return False
+    closed = before.definite or (bool(before.pronoun) and word.definite)
+    return before.tag == "NOUN" and closed == word.definite and before.number != "d"
+
+
+def _is_of_several(words: Sequence[Word], at: int) -> bool:
+    """Whether people stand at the token whose chief may be told before it (`كبير [المفاوضين]`)."""
+    word = words[at] if at < len(words) else None
+    return word is not None and word.head is not None and word.number == "p" and not word.is_attached
+
+
+def _is_verb(words: Sequence[Word], at: int) -> bool:
+    """Whether what could be an indefinite noun is the verb of a relative clause (`اللقاء الذي دار بين X وY`, `قمة
+    تجمع X بY`)."""
+    before = words[at - 1] if at else None
+    word = words[at]
+    if before is None or word.definite or word.pronoun or word.is_attached:
+        return False
+    noun = words[at - 2] if at > 1 and before.tag == "ADJ" else before
+    gathers = word.folded == _GATHERS and noun.lemma in event_words("occasion") and not noun.definite
+    return gathers or before.key in event_words("relative")
+
+
+def _is_planned(words: Sequence[Word], names: Container[int], at: int) -> bool:
+    """Whether what could be a rapporteur says that something is planned (`من المقرر`, `كان مقررا`, `اللقاء
+    المقرر`)."""
+    word, before = words[at], words[at - 1] if at else None
+    if before is None or word.is_attached or word.head is None or word.head.singular != _PLANNED:
+        return False
+    thing = before.is_nominal and before.head is None and at - 1 not in names
+    return before.key in _TOLD_PLANNED or (thing and before.definite == word.definite)
+
+
+def is_selfsame(words: Sequence[Word], at: int, end: int) -> bool:
+    """Whether the token is the `same` of a definite noun behind it, no part of its phrase (`نفس المتحدث`)."""
+    word = words[at]
+    bare = word.key in _SELFSAME and not (word.definite or word.pronoun)
+    return bare and at + 1 < end and words[at + 1].definite and words[at + 1].head is not None
