@@ -28,8 +28,6 @@ from kg.model import EntityType
 _MAKING: Final = frozenset(
     {"عين", "انتخب", "اختار", "نصب", "سمي", "كلف", "تعيين", "انتخاب", "اختيار", "تنصيب", "تسميه", "تكليف"}
 )
-_SUCCESSOR: Final = frozenset({"خلفا", "بديلا"})
-_NEAR: Final = 4  # tokens between a title and whom its holder succeeds
 _BEING: Final = frozenset({"اصبح", "كان", "ظل", "بات", "عمل", "بقي"})
 _STATE: Final = frozenset(
     {"وزراء", "حكومه", "جمهوريه", "برلمان", "نواب", "دوله"}
@@ -57,14 +55,12 @@ _REACH: Final = 12
 
 class Appointment(NamedTuple):
     """Who holds a post, the phrase that tells the post, and the body it belongs to where a pronoun or a noun without a
-    name stands for that; one `under` the one told before (`وسمير حداد نائبا له`) belongs to the same body. A `former`
-    holder is succeeded by somebody else."""
+    name stands for that; one `under` the one told before (`وسمير حداد نائبا له`) belongs to the same body."""
 
     holder: str
     phrase: Phrase
     body: str | None
     under: bool = False
-    former: bool = False
 
 
 def appointments(document: Document) -> Iterator[Appointment]:
@@ -79,21 +75,6 @@ def appointments(document: Document) -> Iterator[Appointment]:
         if found is not None:
             made_in = sentence
             yield found
-            former = _predecessor(document, phrase)
-            if former is not None:
-                yield found._replace(holder=former, former=True)
-
-
-def _predecessor(document: Document, phrase: Phrase) -> str | None:
-    """Whom somebody succeeds in the post that a title tells (`عين مديرا للشركة خلفا لكريم ناصر`)."""
-    end = min(phrase.last + _NEAR, document.sentence(phrase.first).last - 1)
-    for at in range(phrase.last, end):
-        if document.words[at].is_verb or document.words[at].is_mark:
-            return None
-        if document.words[at].folded in _SUCCESSOR and document.words[at + 1].preposition == _FOR:
-            former = document.phrase_at(at + 1)
-            return former.entity if former is not None and is_named(former) else None
-    return None
 
 
 def _listed(document: Document, phrase: Phrase) -> Appointment | None:

@@ -26,6 +26,7 @@ _WISHED: Final = frozenset(
 )
 _OPENERS: Final = frozenset({"كما", "ثم", "حيث", "قد", "بعدما", "ان", "حتي", "عندما", "بينما", "ايضا", "فيما", "حين"})
 _GENDERS: Final = {"ه": "m", "ها": "f"}
+_HIS_LAND: Final = frozenset({"بلاد", "دوله", "دولت", "وطن", "حكومه", "حكومت"})
 _REACH: Final = 12
 _BACK: Final = 4
 
@@ -59,7 +60,11 @@ def holder_of_office(document: Document, at: int) -> str | None:
 
 
 def _is_of_somebody_else(document: Document, verb: int, at: int) -> bool:
-    """Whether the verb's subject is an official without a name (`يتولى رئيس المجلس رئاسة الجمهورية`)."""
+    """Whether the verb's subject is an official without a name (`يتولى رئيس المجلس رئاسة الجمهورية`) or somebody's
+    country (`التي تتولى بلادها رئاسة المنظمة`)."""
+    behind = document.words[verb + 1]
+    if behind.key in _HIS_LAND and behind.pronoun:
+        return True
     subject = document.phrase_at(verb + 1) if verb + 1 < at else None
     person = subject is not None and subject.type is EntityType.PER and subject.name is None
     return person and subject is not None and subject.first == verb + 1 and subject.last <= at

@@ -24,6 +24,7 @@ _OF_STATE: Final = frozenset({"جمهوريه", "حكومه", "وزراء", "ب�
 _ARMED: Final = frozenset(
     {"جيش", "قوات", "لواء", "كتيبه", "ميليشيا", "مليشيا", "حركه", "مقاومه", "جبهه", "فصيل", "تنظيم", "جماعه", "حرس"}
 )
+_ENSEMBLES: Final = frozenset({"فرقه", "اوركسترا", "كورال", "جوقه"})
 _HEADING: Final = {"راس": "رئيس", "تراس": "رئيس", "تزعم": "زعيم", "قاد": "قائد"}
 _DRIVING: Final = "قاد"
 _HIM: Final = ("ه", "ها")
@@ -49,7 +50,9 @@ def leaderships(document: Document) -> Iterator[Leadership]:
         word = document.words[at]
         if word.preposition == "ب" and word.key in _LEADING:
             yield from _led(document, at, _LEADING[word.key])
-        elif word.preposition == "ب" and word.key == _COMMAND and _is_armed(document, at):
+        elif (
+            word.preposition == "ب" and word.key == _COMMAND and (_is_armed(document, at) or _is_ensemble(document, at))
+        ):
             yield from _led(document, at, _HEADING[_DRIVING])
         elif word.is_verb and word.lemma in _HEADING:
             yield from _heads(document, at, _HEADING[word.lemma])
@@ -100,6 +103,12 @@ def _is_armed(document: Document, at: int) -> bool:
     body = document.phrase_at(at - 1) if at else None
     noun = document.words[body.head].head if body is not None and body.type is EntityType.ORG else None
     return noun is not None and noun.singular in _ARMED
+
+
+def _is_ensemble(document: Document, at: int) -> bool:
+    """Whether musicians are named shortly before the token (`أحيت الفرقة السيمفونية حفلا بقيادة X`)."""
+    before = document.phrases_in(max(document.sentence(at).first, at - _NEAR), at)
+    return any(one.type is EntityType.ORG and document.words[one.head].key in _ENSEMBLES for one in before)
 
 
 def _heads(document: Document, at: int, title: str) -> Iterator[Leadership]:

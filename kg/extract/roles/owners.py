@@ -14,7 +14,7 @@ from kg.extract.phrases.titles import specifics
 from kg.extract.roles.kinds import BOARD, ORGANS, TRUSTEES, is_of_team, is_state_post
 from kg.extract.roles.localities import is_local
 from kg.extract.roles.possessors import possessive, possessors
-from kg.extract.roles.stand_ins import is_of_state, senders, state_of
+from kg.extract.roles.stand_ins import is_field, is_of_state, senders, state_of
 from kg.extract.roles.standing import is_office, is_spokes
 from kg.extract.words import Word
 from kg.model import EntityType
@@ -45,7 +45,7 @@ def owner_of(document: Document, phrase: Phrase, post: Post) -> Phrase | None:
     within = post.lemma == _MINISTER and document.words[owner.first - 1].key == "في"
     if within and document.words[owner.head].key != _GOVERNMENT:
         return None
-    if not is_spokes(document, post) and is_of_state(document, post, owner):
+    if not is_spokes(document, post) and (is_of_state(document, post, owner) or is_field(document, post, owner)):
         return state_of(document, owner)
     whole = _whole_before(document, owner)
     if owner.name is None and whole is None:

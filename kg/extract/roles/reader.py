@@ -6,7 +6,7 @@ finds for it.
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 from itertools import chain
@@ -38,15 +38,17 @@ from kg.extract.roles.standing import (
     is_half,
     is_indefinite,
     is_mere_member,
+    is_mere_official,
     is_mere_rank,
     is_office,
     is_spokes,
 )
+from kg.extract.roles.successions import Held, successions
 from kg.model import EntityType, Evidence, Role, Span
 from kg.tables import rows
 
-_LEADS, _UNNAMED = "role.leads", "unnamed"
-_FORMER, _DEPUTY = " سابق", "نائب"
+_LEADS, _SUCCEEDS, _UNNAMED = "role.leads", "role.succeeds", "unnamed"
+_DEPUTY = "نائب"
 
 
 @cache
@@ -81,7 +83,7 @@ def roles(document: Document, choose: Choose = choose) -> tuple[Role, ...]:
             evidence = Evidence(article, span, (claim.post.span,), claim.rule, claim.confidence)
             found.setdefault((claim.phrase.entity, claim.title, claim.of), []).append(evidence)
     held = {(person, of) for person, _, of in found}
-    for (person, title, of), told in _led(document):
+    for (person, title, of), told in chain(_led(document), _succeeded(document, claims)):
         if (person, of) not in held:
             found.setdefault((person, title, of), []).append(told)
     kept = (key for key in found if not _serves_himself(*key, found))
@@ -114,7 +116,7 @@ def _claims(document: Document) -> Iterator[Claim]:
             told = _shared(latest, owner) if post.peer else bare_title(document, post.title, owner)
             if not told or is_indefinite(document, phrase, post) or is_dual(document, phrase, post):
                 continue
-            if is_mere_rank(phrase, post) or is_half(phrase, post):
+            if is_mere_rank(phrase, post) or is_half(phrase, post) or is_mere_official(document, phrase, post):
                 continue
             in_body = post.of is not None and phrase.nested[post.of].type is EntityType.ORG
             if owner is not None and not in_body and is_mere_member(document, post, owner):
@@ -155,13 +157,13 @@ def _shared(latest: list[_Office], owner: Phrase | None) -> str:
 def _appointed(document: Document) -> Iterator[Claim]:
     """The posts that predicates tell of."""
     latest: str | None = None
-    for holder, phrase, told, under, former in appointments(document):
+    for holder, phrase, told, under in appointments(document):
         post = phrase.posts[0]
         owner = owner_of(document, phrase, post)
         body = latest if under else told
         if not post.peer and _holds(document, post, owner, body):
             latest = of = owner.entity if owner is not None and not is_open_body(document, owner, body) else body
-            title = nominative(bare_title(document, post.title, owner)) + (_FORMER if former else "")
+            title = nominative(bare_title(document, post.title, owner))
             yield Claim(replace(phrase, entity=holder), post, title, of, MADE, shares()[MADE])
 
 
@@ -171,6 +173,18 @@ def _led(document: Document) -> Iterator[tuple[tuple[str, str, str], Evidence]]:
     for holder, title, body, at in chain(leaderships(document), syndics(document)):
         span = document.analysis.tokens[at].span
         yield (holder, title, body), Evidence(article, document.sentence(at).span, (span,), _LEADS, shares()[_LEADS])
+
+
+def _succeeded(document: Document, claims: Sequence[Claim]) -> Iterator[tuple[tuple[str, str, str], Evidence]]:
+    """The posts of those who came before or after others, as (person, title, body) with their evidence."""
+    article = document.analysis.article.id
+    posts = [Held(one.post.first, one.phrase.last, one.phrase.entity, one.title, one.of) for one in claims]
+    for holder, title, of, at in successions(document, posts):
+        span = document.analysis.tokens[at].span
+        yield (
+            (holder, title, of),
+            Evidence(article, document.sentence(at).span, (span,), _SUCCEEDS, shares()[_SUCCEEDS]),
+        )
 
 
 def _first_office(document: Document, phrase: Phrase) -> int:

@@ -22,6 +22,7 @@ _OFFICES, _HEADS = frozenset({"مكتب", "ديوان"}), frozenset({"رئيس",
 _MINISTERS, _WITHIN = event_words("minister"), frozenset({"في", "لدي", "علي"})
 _STATES: Final = frozenset({"جمهوريه", "حكومه", "وزراء", "مجلس", "دوله"})
 _REPUBLIC, _MINISTER, _COURT = "جمهوريه", "وزير", "ديوان"
+_SECURITY, _STAFF, _DEFENCE = "امن", "اركان", "دفاع"
 _ARTICLE = "ال"
 _STATE_COUNCIL, _GOVERNED_BY_COUNCIL = ["مجلس", "دوله"], frozenset({"الصين", "كوبا"})
 
@@ -46,6 +47,14 @@ def is_of_state(document: Document, post: Post, body: Phrase) -> bool:
     return head and (set(behind[1:2]) <= _STATES or words[2].nisba is not None)
 
 
+def is_field(document: Document, post: Post, body: Phrase) -> bool:
+    """Whether a body is rather the field in which somebody serves a country or place told in it (`مستشار الأمن
+    القومي الياباني`, `مدير أمن القليوبية`, `رئيس أركان الدفاع الكيني`)."""
+    noun, *behind = [word.key for word in document.words[body.head : body.last]]
+    field = noun == _SECURITY or (noun == _STAFF and behind[:1] == [_DEFENCE])
+    return field and body.first == post.head + 1 and state_of(document, body) is not None
+
+
 def state_of(document: Document, body: Phrase) -> Phrase | None:
     """The country told in the phrase of a body, or in the first one of its, as a phrase; of a council of state, one
     that such a council governs, where the article tells of that."""
@@ -67,6 +76,8 @@ def with_office(document: Document, phrase: Phrase, post: Post) -> Post:
     body = phrase.nested[post.of] if post.of is not None else None
     if body is not None and body.type is EntityType.GRP:
         return _without_nation(post)
+    if body is not None and body.type is EntityType.ORG and is_field(document, post, body):
+        return _in_field(document, post, body)
     if body is None or body.type is not EntityType.ORG or body.name is None or not is_of_state(document, post, body):
         return post
     told, noun = post.title.split(), document.words[body.head].key
@@ -75,6 +86,14 @@ def with_office(document: Document, phrase: Phrase, post: Post) -> Post:
         return _without_nation(post)
     kept = [*told[: at - 1], told[at - 1].removeprefix(_ARTICLE)]  # نائب الرئيس: نائب رئيس مجلس الدولة
     return replace(post, title=" ".join([*kept, body.span.of(document.analysis.article.text)]))
+
+
+def _in_field(document: Document, post: Post, body: Phrase) -> Post:
+    """The post with its field in its title, without the country or place of that (`مدير أمن` of `مدير أمن أسوان`)."""
+    land = state_of(document, body)
+    end = land.first if land is not None and body.first < land.first < body.last else body.last
+    field = [word.text for word in document.words[body.first : end] if word.nisba is None]
+    return replace(post, title=" ".join([post.title.split()[0], *field]))
 
 
 def _without_nation(post: Post) -> Post:

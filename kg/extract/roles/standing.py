@@ -19,6 +19,7 @@ _TRADE = "تجاره"  # ممثل التجارة الأمريكي
 _AT = frozenset({"في", "لدي", "الي"})
 _PRESIDENT, _DIRECTOR = "رئيس", "مدير"
 _AMBASSADOR, _ABOUT = "سفير", "عن"
+_OFFICIALS = frozenset({"مسؤول", "مسوول", "مسئول", "مسيول"})
 _AGENT, _CLIENTS = "وكيل", frozenset({"اللاعبين", "لاعبين", "اعمال", "أعمال", "الأعمال"})
 
 
@@ -32,6 +33,14 @@ def is_spokes(document: Document, post: Post) -> bool:
     """Whether the holder speaks for somebody."""
     noun = document.words[post.head].head
     return noun is not None and "spokes" in noun.kinds
+
+
+def is_mere_official(document: Document, phrase: Phrase, post: Post) -> bool:
+    """Whether a definite title of nothing but whom somebody serves (`المسؤولة الأممية`, `المسؤول الأوروبي`) only stands
+    for one told before who is not found: it is all that is known of the entity."""
+    short = post.last <= post.head + 2 and " " not in post.title and document.words[post.head].definite
+    known = document.entity(phrase.entity).names or document.entity(phrase.entity).name.split()[0] != "ال" + post.title
+    return short and phrase.name is None and post.lemma in _OFFICIALS and not known
 
 
 def is_dual(document: Document, phrase: Phrase, post: Post) -> bool:

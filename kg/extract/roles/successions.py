@@ -1,0 +1,99 @@
+"""Who held a post before somebody or holds it after him, by words of succession: the post of the one told before.
+
+عين كريم ناصر مديرا للشركة … خلفا للإيطالي [ماركو روسي]      غادر السفير … ويصل خلفه [سمير حداد]
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Final, NamedTuple
+
+from kg.arabic.normal import fold
+from kg.extract.document import Document
+from kg.extract.phrase import Phrase
+from kg.extract.roles.holders import RELATIVES, is_named
+
+_INSTEAD: Final = "خلفا"
+_FOR: Final = "ل"
+_HEIR: Final = frozenset({"خلفه", "خلفها"})
+_FORERUNNER: Final = frozenset({"سلفه", "سلفها"})
+_NEUTER: Final = frozenset({"ما", "من"})
+_FORMER, _ARTICLE = "سابق", "ال"
+_AT_PRESENT: Final = frozenset({"جديد", "جديده", "حالي", "حاليه", "معين", "معينه", "مكلف", "مكلفه", "منتخب", "منتخبه"})
+_TO_HIM: Final = frozenset({"له", "لها"})
+_NEAR: Final = 2  # words before his name that tell where somebody is from or whose father he is
+
+
+class Held(NamedTuple):
+    """A post that is told in the phrase `first:last` of somebody, and what it belongs to, if anything."""
+
+    first: int
+    last: int
+    holder: str
+    title: str
+    of: str | None
+
+
+class Succession(NamedTuple):
+    """Who holds or held a post before or after another, its title, what it belongs to, and the token that tells it."""
+
+    holder: str
+    title: str
+    of: str
+    at: int
+
+
+def successions(document: Document, held: Sequence[Held]) -> Iterator[Succession]:
+    """Those who came before or after the holders of posts that are told, in text order."""
+    for at in document.where.spelled({_INSTEAD} | _HEIR | _FORERUNNER):
+        instead = document.words[at].folded == _INSTEAD
+        other = _named_behind(document, at) if not instead or _is_for(document, at) else None
+        if other is None or (not instead and _is_left_behind(document, at)):
+            continue
+        post = _post_before(document, held, at, other.entity, near=instead)
+        if post is not None and post.of is not None:
+            after = document.words[at].folded in _HEIR
+            yield Succession(other.entity, post.title if after else _former(post.title), post.of, at)
+
+
+def _former(title: str) -> str:
+    """The title of one who had the post (`قنصل عام سابق` for `قنصل عام جديد`)."""
+    head, *rest = title.split()
+    return " ".join([head, *[word for word in rest if fold(word).removeprefix(_ARTICLE) not in _AT_PRESENT], _FORMER])
+
+
+def _is_for(document: Document, at: int) -> bool:
+    """Whether a `ل` stands on the word behind the token."""
+    return at + 1 < document.sentence(at).last and document.words[at + 1].preposition == _FOR
+
+
+def _is_left_behind(document: Document, at: int) -> bool:
+    """Whether the token is rather a verb (`الدمار الذي خلفه`) or a place (`من خلفه`)."""
+    before = document.words[at - 1] if at else None
+    told = RELATIVES | _NEUTER
+    return document.words[at].is_verb or (before is not None and (before.key in told or before.tag == "PREP"))
+
+
+def _named_behind(document: Document, at: int) -> Phrase | None:
+    """The person named right behind a token, or behind a word of his origin or kin, without a title of his own."""
+    end = min(at + 1 + _NEAR, document.sentence(at).last)
+    near = (document.phrase_at(here) for here in range(at + 1, end))
+    found = next((one for one in near if one is not None and one.first > at and is_named(one)), None)
+    return found if found is not None and not found.posts else None
+
+
+def _is_giver(document: Document, post: Held) -> bool:
+    """Whether he who has the post gives another one (`تكليف الملك له بتشكيل الحكومة خلفا ل…`)."""
+    return post.last < len(document.words) and document.words[post.last].folded in _TO_HIM
+
+
+def _post_before(document: Document, held: Sequence[Held], at: int, other: str, *, near: bool) -> Held | None:
+    """The post of another that is told last before a token in its sentence, or first in the one before."""
+    here = document.sentence_index(at)
+    first = document.analysis.sentences[here].first
+    before = [post for post in held if post.first < at and post.holder != other and not _is_giver(document, post)]
+    inside = [post for post in before if post.first >= first]
+    if inside or near or not here:
+        return inside[-1] if inside else None
+    earlier = document.analysis.sentences[here - 1].first
+    return next((post for post in before if post.first >= earlier), None)
