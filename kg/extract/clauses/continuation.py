@@ -198,6 +198,8 @@ def controlled(document: Document, token: int) -> Phrase | None:
     owner = document.phrase_at(at - 1) if at > first and not words[at].conjunction else None
     if owner is None or owner.last != at or not owner.entity:
         return None
+    if owner.number == "p" and words[token].number == "s" and words[token].gender == "m":
+        return None  # `يتوقع مسؤولون أن يلتقي X`
     state = owner.type is not EntityType.LOC or bool(document.entity(owner.entity).country)
     return owner if state else None
 

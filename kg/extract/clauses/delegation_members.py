@@ -5,12 +5,13 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import NamedTuple
 
+from kg.extract.clauses.delegation_heads import head_of, told_heads
 from kg.extract.document import Document
 from kg.extract.event_words import event_words
 from kg.extract.phrase import Phrase
 from kg.model import EntityType, Sentence
 
-_NEAR = 10
+_NEAR = 16
 _OF = "من"
 _DEEDS = frozenset({"ضم", "شمل"})
 """Verbs of holding that are spelled as their nouns are."""
@@ -35,7 +36,7 @@ def members(document: Document) -> tuple[Members, ...]:
         mission = _mission(document, token) if _holds(document, token) else None
         named = _people_from(document, token + 1) if mission is not None else ()
         if mission is not None and named:
-            people = dict.fromkeys((*_leader(document, mission), *named))
+            people = dict.fromkeys((*(_leader(document, mission) or _head(document, mission)), *named))
             found.append(Members(tuple(people), mission, token))
     return tuple(found)
 
@@ -141,6 +142,14 @@ def _leader(document: Document, mission: int) -> tuple[str, ...]:
     if before is None or before.type is not EntityType.PER or not before.first:
         return ()
     return (before.entity,) if document.words[before.first - 1].key in event_words("leading") else ()
+
+
+def _head(document: Document, mission: int) -> tuple[str, ...]:
+    """Who heads the delegation, by the words around it (`وفد برئاسة X يضم Y`), or told elsewhere."""
+    phrase = document.phrase_at(mission)
+    if phrase is None:
+        return ()
+    return tuple(told_heads(document, phrase))[:1] or head_of(document, phrase)
 
 
 def _people_from(document: Document, token: int) -> tuple[str, ...]:

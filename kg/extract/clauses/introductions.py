@@ -80,8 +80,16 @@ def _introduced_by(document: Document, before: int, within: Stretch) -> str:
     if left.key in _PREPOSITIONS and not (left.is_verb or left.pronoun or named):
         return left.key
     bare = left.is_mark or left.tag in {"ADJ", "ADV", "V", "PART"} or owner is not None
-    closed = left.definite or left.pronoun or left.base.endswith(("ا", "اً", "ً"))
+    closed = left.definite or left.pronoun or left.base.endswith(("ا", "اً", "ً")) or _is_how_long(document, before)
     return "" if bare or closed or not left.is_nominal or _is_unread_name(document, before) else GENITIVE
+
+
+def _is_how_long(document: Document, at: int) -> bool:
+    """Whether the token ends what tells how long something lasts (`زيارته التي تستغرق [ثلاثة أيام]`)."""
+    words = document.words
+    start = at - (words[at - 1].tag == "NUM" or words[at - 1].key in _QUANTITIES)
+    lasts = words[start - 1].is_verb and words[start - 1].key in event_words("lasting")
+    return lasts and words[at].key in _TIME_UNITS
 
 
 def _led_by(document: Document, before: int, within: Stretch) -> str:

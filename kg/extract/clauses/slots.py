@@ -59,8 +59,8 @@ def slots(document: Document, within: Stretch) -> Iterator[Slot]:
     """The groups of a stretch up to the end of its first clause."""
     at = within.first
     while at < min(within.last, within.first + _LIMIT):
-        aside = _behind_aside(document, at, within) or _behind_number(document, at, within)
-        aside = aside or behind_wish(document.words, at)
+        aside = _behind_lasting(document, at, within) or _behind_aside(document, at, within)
+        aside = aside or _behind_number(document, at, within) or behind_wish(document.words, at)
         if aside > at or at in within.times:
             at = max(aside, at + 1)
             continue
@@ -163,6 +163,19 @@ def _behind_aside(document: Document, at: int, within: Stretch) -> int:
         if words[here].text in _COMMAS and following.conjunction != "و" and following.key not in _RELATIVES:
             return here + 1
     return 0
+
+
+def _behind_lasting(document: Document, at: int, within: Stretch) -> int:
+    """The token behind a relative clause of how long something lasts (`خلال زيارته [التي تستغرق يومين] X`), 0 where
+    none begins at the token."""
+    words, here = document.words, at + 2
+    if words[at].key not in _RELATIVES or here >= within.last or words[at + 1].key not in event_words("lasting"):
+        return 0
+    while here < within.last and (
+        here in within.times or words[here].tag == "NUM" or words[here].key in event_words("time_unit", "quantity")
+    ):
+        here += 1
+    return here if here > at + 2 else 0
 
 
 def _behind_number(document: Document, at: int, within: Stretch) -> int:

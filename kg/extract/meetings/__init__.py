@@ -52,7 +52,7 @@ def readings(document: Document) -> Iterator[Reading]:
         if parties is None or not is_meeting(site, parties) or _is_topic_denied(site):
             yield site, parties, False
             continue
-        parties = with_side_heads(site, with_joiners(site, parties))
+        parties = with_joiners(site, with_side_heads(site, parties))
         so_far = so_far if parties.rule in ADDED else parties.ids or so_far
         yield site, parties, True
 
@@ -100,9 +100,8 @@ def _is_apart(site: Site, parties: Parties) -> bool:
     if trigger.frame.noun and (trigger.frame.kind in _OF_TWO or (_is_two(site) and len(parties.met) == _PAIR)):
         return True
     words, first, last = site.document.words, trigger.token + 1, site.sentence.last
-    near = any(word.key in event_words("apart") for word in words[first : min(trigger.token + _APART_REACH, last)])
-    if near or trigger.frame.noun:
-        return near
+    if any(word.key in event_words("apart") for word in words[first : min(trigger.token + _APART_REACH, last)]):
+        return True
     reach = min(trigger.token + _EACH_REACH, last)
     each = next((at for at in range(first, reach) if words[at].key in _EACH), reach)
     return any(words[at].key in _ALONE and words[at - 1].key == "علي" for at in range(each, reach))

@@ -63,7 +63,7 @@ class DoerReader(OwnerReader):
             return home
         if reported := self._reporter(partner):
             return reported
-        tied = self.frame.kind in TIED and not self.is_joint_conference
+        tied = self.frame.kind in TIED and not (self.is_joint_conference or self._is_held_or_declined())
         if self.before is None and (tied or not self._is_taken_up()):
             return self._purposer() if self._is_purpose(partner) else self._main_subject()
         return self._ahead() or self._planner() or self._doer_of_clause(partner)
@@ -159,11 +159,16 @@ class DoerReader(OwnerReader):
         """Whether the person was told as the object of a verb of meeting in the same sentence (`حيث يلتقي غدا X`)."""
         for phrase in self.document.phrases_in(self.site.sentence.first, self.token):
             at = phrase.first - 1
-            while at > self.site.sentence.first and (at in self.site.times.tokens or self.document.words[at].is_mark):
+            while at > self.site.sentence.first and self._is_between(at):
                 at -= 1
             if phrase.entity == person and verb_of_meeting(self.document, at) is not None:
                 return True
         return False
+
+    def _is_between(self, at: int) -> bool:
+        """Whether the word at the token may stand between a verb and its object (`التقى [فيها أمس] X`)."""
+        word = self.document.words[at]
+        return at in self.site.times.tokens or word.is_mark or (word.tag == "PREP" and bool(word.pronoun))
 
     def _homeland(self) -> tuple[str, ...]:
         """The country of the one who says that it does something (`قال X إن بلاده تواصل الحوار مع Y`)."""

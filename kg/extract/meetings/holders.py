@@ -4,24 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from kg.arabic.normal import fold
 from kg.extract.clauses.continuation import announced, completed, continued, first_of_row
 from kg.extract.clauses.named_last import last_named
 from kg.extract.clauses.subject_ahead import subject_ahead
 from kg.extract.clauses.subjects import (
     is_identified,
+    is_subject,
     subject_in_sentence,
     subject_of,
     subjects_before,
 )
+from kg.extract.document import Document
 from kg.extract.entities.coreference import agrees
 from kg.extract.event_words import event_words
 from kg.extract.meetings.account import Site
 from kg.extract.meetings.delegations import delegates, is_escort, is_mission
 from kg.extract.meetings.journeys import gone_where
 from kg.extract.phrase import Phrase
+from kg.extract.speech_words import speaking
 from kg.extract.visits.lexicon import word_of_visiting
 from kg.model import EntityType
 
+_BEFORE = 2
 _THEIRS = frozenset({"هم", "هن"})
 
 
@@ -31,11 +36,11 @@ def holder(
     """Who a pronoun, or a dropped subject with the gender and number of its `verb`, at the token is; somebody else in
     the sentence, where it would be one of `but`."""
     found = _holder(site, token, pronoun, but, verb)
-    meant = _spoken_for(site, token, found)
+    meant = whom_spoken_of(site, or_principal(site, token, found))
     return found if set(meant) & set(but) else meant
 
 
-def _spoken_for(site: Site, token: int, ids: tuple[str, ...]) -> tuple[str, ...]:
+def or_principal(site: Site, token: int, ids: tuple[str, ...]) -> tuple[str, ...]:
     """These, with the person by name for whom an office, a source or a spokesman of the sentence speaks in his place
     (`قال مكتب X إنه التقى Y`)."""
     document, words = site.document, site.document.words
@@ -44,9 +49,43 @@ def _spoken_for(site: Site, token: int, ids: tuple[str, ...]) -> tuple[str, ...]
         for phrase in document.phrases_in(site.sentence.first, token)
         for inner in phrase.nested
         if phrase.entity in ids and words[phrase.head].key in event_words("speaking_for")
-        if inner.type is EntityType.PER and inner.name and not (phrase.type is EntityType.PER and phrase.name)
+        if inner.type is EntityType.PER and inner.name and inner.entity != phrase.entity
     }
     return tuple(principals.get(id, id) for id in ids)
+
+
+def whom_spoken_of(site: Site, ids: tuple[str, ...]) -> tuple[str, ...]:
+    """These; for a noun, where it is the spokesman whose words the sentence tells, whom it tells of: the first other
+    person by name who is a subject in the sentences right before (`نفى المتحدث X أي لقاء مع Y`)."""
+    document, index = site.document, site.document.sentence_index(site.trigger.token)
+    if (
+        len(ids) != 1
+        or index == 0
+        or not site.trigger.frame.noun
+        or not _says(site, ids[0])
+        or not _is_spokesman(document, ids[0])
+    ):
+        return ids
+    for sentence in reversed(document.analysis.sentences[max(0, index - _BEFORE) : index]):
+        for one in document.phrases_in(sentence.first, sentence.last):
+            named = one.type is EntityType.PER and one.name is not None and one.entity not in ids
+            if named and is_subject(document, one, frozenset()) and not _is_spokesman(document, one.entity):
+                return (one.entity,)
+    return ids
+
+
+def _says(site: Site, person: str) -> bool:
+    """Whether a verb of saying stands right before the person in the sentence, up to the trigger."""
+    words = site.document.words
+    told = (one for one in site.document.phrases_in(site.sentence.first, site.trigger.token) if one.entity == person)
+    verbs = (words[one.first - 1] for one in told if one.first > site.sentence.first)
+    return any(verb.is_verb and fold(verb.lemma) in speaking() for verb in verbs)
+
+
+def _is_spokesman(document: Document, person: str) -> bool:
+    """Whether a phrase calls the person somebody's spokesman."""
+    posts = (document.words[post.head].head for one in document.phrases if one.entity == person for post in one.posts)
+    return any(head is not None and "spokes" in head.kinds for head in posts)
 
 
 def _holder(site: Site, token: int, pronoun: str, but: Sequence[str], verb: tuple[str, str]) -> tuple[str, ...]:
@@ -118,7 +157,7 @@ def near_holder(site: Site, token: int) -> tuple[str, ...]:
         found = subject_in_sentence(site.document, found.first, site.times.tokens)
     if found is None or not found.entity:
         return ()
-    return delegates(site.document, found) or (found.entity,)
+    return delegates(site.document, found) or whom_spoken_of(site, (found.entity,))
 
 
 def nearest_person(site: Site, token: int) -> tuple[str, ...]:

@@ -69,7 +69,8 @@ def _journey_before(site: Site, where: int) -> int | None:
         if word_of_visiting(site.document, at) is not None:
             return at
         word = site.document.words[at]
-        if word.text in _STOPS or (word.is_verb and site.document.phrase_at(at) is None):
+        tells = word.is_verb and site.document.phrase_at(at) is None and word.key not in event_words("being")
+        if word.text in _STOPS or tells:
             return None
     return None
 

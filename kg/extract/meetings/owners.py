@@ -11,13 +11,13 @@ from kg.extract.clauses.subjects import subject_before, subject_in_sentence
 from kg.extract.event_words import event_words
 from kg.extract.meetings.delegations import delegates
 from kg.extract.meetings.duals import pair_before
-from kg.extract.meetings.holders import holder, near_holder, nearest_person
+from kg.extract.meetings.holders import holder, near_holder, nearest_person, or_principal
 from kg.extract.meetings.journeys import gone_before, travellers, visitor_told
 from kg.extract.meetings.noun_reader import MEETERS, PARTY_TYPES, NounReader, is_of_wish
 from kg.extract.visits.lexicon import word_of_visiting
 from kg.model import EntityType
 
-_OBLIGED, _WISHED = 6, 16
+_OBLIGED, _WISHED, _DECLINED = 6, 16, 8
 _UNREAD = 24
 _URGED = 16
 _LATTER = 8
@@ -52,7 +52,7 @@ class OwnerReader(NounReader):
         verb = self.relative.verb.entry if self.relative is not None else None
         if near is None or verb is None or (near.type is EntityType.ORG and near.gender == "f" and verb.gender == "m"):
             return ()
-        return near_holder(self.site, self.token)
+        return or_principal(self.site, self.token, near_holder(self.site, self.token))
 
     def _who_goes_on(self, partner: Slot) -> tuple[str, ...]:
         """Who holds the occasion by a verb that goes on from another (`حل وفد بX، وعقد جلسة مع Y`)."""
@@ -164,6 +164,19 @@ class OwnerReader(NounReader):
         before = self.document.words[self.token - 1]
         known = before.key in event_words("while", "taking_up")
         return known or before.is_verb or before.tag == "PREP" or self._is_wished()
+
+    def _is_held_or_declined(self) -> bool:
+        """Whether a verbal noun of holding or a verb of refusing makes an occasion of a noun that may tell none
+        (`مستعد لإجراء حوار مع Y`, `رفض X أي حوار مع Y`)."""
+        words, first = self.document.words, self.site.sentence.first
+        if self.token <= first or self.site.trigger.definite or self.frame.kind != "loose":
+            return False
+        if words[self.token - 1].key in event_words("holding"):
+            return True
+        near = words[max(first, self.token - _DECLINED) : self.token]
+        return words[self.token - 1].key in event_words("any") and any(
+            word.key in event_words("declining") for word in near
+        )
 
     def _is_wished(self) -> bool:
         """Whether a verb of wishing has the noun as its object, no more than its subject and times between (`حاول X أمس

@@ -1,4 +1,4 @@
-"""Who takes part in the occasion of a body: `يشارك X في اجتماع الحلف`, `توجه X للمشاركة في قمة الدول السبع`."""
+"""Who takes part in the occasion of officials or states: `لحضور اجتماع وزراء X`, `شارك X في قمة الدول السبع`."""
 
 from __future__ import annotations
 
@@ -10,7 +10,6 @@ from kg.extract.meetings.holders import holder, near_holder
 from kg.extract.meetings.noun_reader import is_of_wish
 from kg.model import EntityType
 
-_GROUPS = frozenset({EntityType.ORG, EntityType.GRP})
 _TAKING_PART, _ATTENDING = "مشاركه", "حضور"
 _VERBS = frozenset({"شارك", "حضر"})
 _REACH, _OWNED = 5, 3
@@ -18,27 +17,26 @@ _LANDS = frozenset({"دول", "بلدان"})
 
 
 class ParticipantReader(AttendanceReader):
-    """Tells the person who goes to an occasion named after a body, with that body."""
+    """Tells the person who goes to an occasion of a group of officials or states, with these."""
 
     def participant(self) -> Parties | None:
-        """`يشارك X في اجتماع الحلف`, `للمشاركة في قمة الدول السبع`, `لحضور اجتماع وزراء X`."""
-        body = self._body_of_occasion()
-        if body is None:
+        """`يشارك X في اجتماع لوزراء Y`, `للمشاركة في قمة الدول السبع`, `لحضور اجتماع وزراء X`."""
+        group = self._group_of_occasion()
+        if group is None:
             return None
-        met = self._ids(body)
+        met = self._ids(group)
         person = tuple(id for id in self._participant() if self.document.entity(id).type is EntityType.PER)
         return self._made((*person, *met), "noun-participant", met) if person and not set(person) & set(met) else None
 
-    def _body_of_occasion(self) -> Slot | None:
-        """The body or the officials whose occasion it is."""
+    def _group_of_occasion(self) -> Slot | None:
+        """The officials or states whose occasion it is, or the body of one of its occasions (`اجتماع للحلف`); no body
+        that is told to meet as a whole (`اجتماعات الحلف`)."""
         near = self.after[0] if self.after and self.frame.kind == "talks" and self.relative is None else None
-        lands = near is not None and self.document.words[near.phrases[0].first].key in _LANDS
-        if (
-            near is None
-            or not (near.type in _GROUPS or lands)
-            or near.prep not in {GENITIVE, "ل"}
-            or self.bears_pronoun
-        ):
+        if near is None or near.prep not in {GENITIVE, "ل"} or self.bears_pronoun:
+            return None
+        lands = self.document.words[near.phrases[0].first].key in _LANDS
+        some = near.type is EntityType.ORG and near.prep == "ل" and not self.site.trigger.definite
+        if not (near.type is EntityType.GRP or lands or some):
             return None
         return near if near.first <= self.token + (_OWNED if near.prep == "ل" else 1) else None
 

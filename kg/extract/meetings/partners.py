@@ -7,7 +7,7 @@ from kg.extract.clauses.slots import Slot, slots
 from kg.extract.clauses.subjects import is_identified
 from kg.extract.event_words import event_words
 from kg.extract.meetings.account import Parties
-from kg.extract.meetings.delegations import is_mission
+from kg.extract.meetings.delegations import is_mission, or_leader
 from kg.extract.meetings.holders import holder, near_holder, nearest_person
 from kg.extract.meetings.journeys import gone_for
 from kg.extract.meetings.noun_reader import PARTY_TYPES, TIED
@@ -236,6 +236,7 @@ class PartnerReader(WelcomeReader):
             or self._carrier_subject()
         )
         told = told or self._relayed() or near_holder(self.site, self.token)
+        told = or_leader(self.document, self.site.sentence.first, self.token, told)
         body = len(told) == 1 and self.document.entity(told[0]).type is EntityType.ORG
         if body and self.site.trigger.preposition == "ل":
             return nearest_person(self.site, self.token) or told

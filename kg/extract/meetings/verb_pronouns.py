@@ -62,7 +62,11 @@ def first_of_meetings(site: Site, found: tuple[str, ...], so_far: Sequence[str],
     """The party who met the one that was `found`, where a row of meetings goes on with `كما` or `ثم` about the same
     person; else whom was found. It is none of those who are told beside him."""
     before = site.document.words[site.trigger.token - 1].key
-    again = bool(found) and found[0] in so_far[1:] and (before in _ALSO or _is_planned_next(site, found[0]))
+    words, first = site.document.words, site.sentence.first
+    joined = words[first].key in _ALSO and words[site.trigger.token].conjunction == "و"
+    goes_on = joined and site.document.phrase_at(first + 2) is None  # `كما بحث مع X، واجتمع مع Y`
+    next_told = before in _ALSO or goes_on or _is_planned_next(site, found[0]) if found else False
+    again = next_told and found[0] in so_far[1:]
     person = again and site.document.entity(so_far[0]).type is EntityType.PER
     return (so_far[0],) if person and so_far[0] not in but else found
 

@@ -35,6 +35,7 @@ _CALLINGS = frozenset(
 _STYLES = frozenset({"معالي", "سعادة", "فضيلة", "سماحة", "سمو", "فخامة", "جلالة", "صاحب"})
 DEPUTIES, ASSISTANT = frozenset({"وكيل", "مساعد", "معاون"}), "مساعد"
 _ABBREVIATED = "ABBREV"  # جامعة الملك خالد د. كريم ناصر
+_ANY = "اي"  # `رفض X أي لقاء`
 _KEPT = {"امين": frozenset({"عام", "سر", "صندوق", "مجلس"}), "حافظ": frozenset({"الاختام"})}
 _NICKNAMED = frozenset({"ملقب", "مكني", "معروف"})
 _VOCATIVE = "يا"
@@ -210,7 +211,7 @@ def is_keeper(words: Sequence[Word], at: int) -> bool:
 def _is_title_only(word: Word) -> bool:
     """Whether a word inside a name is only ever a title, never a name (`رئيس`, not `أمير`), or a style before somebody
     else (`معالي`), or one in the accusative (`أمينا`), or leads to a nickname."""
-    if word.definite and word.key.removesuffix("ه") in _NICKNAMED:
+    if word.folded == _ANY or (word.definite and word.key.removesuffix("ه") in _NICKNAMED):
         return True
     if word.head is None:
         return False
