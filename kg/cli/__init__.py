@@ -8,28 +8,14 @@ from __future__ import annotations
 
 import os
 import sys
-from typing import Annotated, Any
+from collections.abc import Mapping
+from importlib import import_module
+from typing import Annotated, Any, Final
 
 import typer
 from typer.core import TyperGroup
 
 from kg import __version__
-from kg.cli import (
-    analyze,
-    build,
-    convert,
-    entities,
-    evaluate,
-    explain,
-    export,
-    extract,
-    farasa,
-    load,
-    network,
-    query,
-    serve,
-    validate,
-)
 from kg.cli.console import fail
 from kg.errors import KgError
 
@@ -40,11 +26,35 @@ _EXIT_CODES = (
 )
 
 
+_MODULES: Final[Mapping[str, str]] = {
+    **{one: one for one in ("build", "extract", "explain", "analyze", "query", "convert", "validate", "load", "serve")},
+    **dict.fromkeys(("top", "path", "timeline"), "network"),
+    "export": "export",
+    **dict.fromkeys(("entities", "merge", "split", "rename", "forbid"), "entities"),
+    "evaluate": "evaluate",
+    "farasa": "farasa",
+}
+"""The module of each command, in the order of the help; imported only when somebody wants the command."""
+
+
 class _Commands(TyperGroup):
     """The commands, done without a fault where who reads their standard output goes away (`kg query --list | head`).
 
     Typer by itself makes that exit code 1 before `main` sees it.
     """
+
+    def list_commands(self, ctx: Any) -> list[str]:
+        """The names of all commands."""
+        return list(_MODULES)
+
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:
+        """The command of that name, `None` where there is none."""
+        for name in [cmd_name] if cmd_name in _MODULES else _MODULES:  # one that is mistyped is compared with all
+            if name not in self.commands:
+                part = typer.Typer()
+                import_module(f"{__name__}.{_MODULES[name]}").register(part)
+                self.commands.update(typer.main.get_group(part).commands)
+        return super().get_command(ctx, cmd_name)
 
     def invoke(self, ctx: Any) -> Any:
         """What the command returns."""
@@ -67,23 +77,6 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
     pretty_exceptions_enable=False,
 )
-for command in (
-    build,
-    extract,
-    explain,
-    analyze,
-    query,
-    convert,
-    validate,
-    load,
-    serve,
-    network,
-    export,
-    entities,
-    evaluate,
-    farasa,
-):
-    command.register(app)
 
 
 def _print_version(asked: bool) -> None:

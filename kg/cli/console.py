@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from typing import TYPE_CHECKING
 
 from rich.console import Console
 from rich.markup import escape
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 from rich.table import Table
 
-from kg.collection import Progress as Report
-from kg.model import Problem
+if TYPE_CHECKING:
+    from kg.collection import Progress as Report
+    from kg.model import Problem
 
 console = Console(stderr=True, highlight=False)
 

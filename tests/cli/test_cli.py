@@ -26,7 +26,8 @@ def article(tmp_path):
     return path
 
 
-COMMANDS = [name for name, command in get_command(app).commands.items() if not hasattr(command, "commands")]
+GROUP = get_command(app)
+COMMANDS = [name for name in GROUP.list_commands(None) if not hasattr(GROUP.get_command(None, name), "commands")]
 
 
 @pytest.mark.parametrize("command", COMMANDS)
@@ -46,6 +47,22 @@ def test_help_tells_defaults_that_settings_have_and_exit_codes(run, monkeypatch)
 
 def test_the_version_is_printed(run):
     assert run("--version")[:2] == (0, "kg 0.1.0\n")
+
+
+def test_a_mistyped_command_is_told_what_was_meant(run):
+    code, _, err = run("qery")
+    assert (code, "query" in err) == (2, True)
+
+
+def test_a_command_loads_no_more_than_it_needs():
+    asks = "import sys; from kg.cli import main\ntry: main()\nexcept SystemExit: pass\n"
+    told = subprocess.run(
+        [sys.executable, "-c", f"{asks}print('kg.rdf' in sys.modules, 'kg.extract' in sys.modules)", "query", "--list"],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert told.stdout.splitlines()[-1] == "True False"
 
 
 def test_extract_prints_records_and_nothing_else(run, article):

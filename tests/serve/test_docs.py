@@ -28,6 +28,7 @@ def test_each_query_has_rows(server: Server, number: int) -> None:
 
 
 def test_each_option_is_told() -> None:
-    command = typer.main.get_command(app).commands["serve"]  # type: ignore[attr-defined]
+    group = typer.main.get_command(app)
+    command = group.get_command(None, "serve")  # type: ignore[attr-defined]
     options = {option for parameter in command.params for option in parameter.opts if option.startswith("--")}
     assert {option for option in options - {"--help"} if f"`{option}" not in DOCS} == set()
