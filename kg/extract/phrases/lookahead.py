@@ -25,7 +25,7 @@ _ABBREVIATED = frozenset({"د", "م", "ا", "د.", "م.", "ا."})
 _OFFICE_OR_NOT = frozenset({"office", "person"})
 _PRINCE_OR_GOVERNOR = frozenset({"office", "honorific"})
 _CHANCELLOR = "مستشار"
-_HASH = "#"
+_HASH, _STROKE = "#", "/"
 _NONE: frozenset[str] = frozenset()
 
 
@@ -75,10 +75,16 @@ class Lookahead:
             if name is not None:
                 return name.type is EntityType.PER
             titled = self.kinds(at) & POSTS and not self.kinds(at) & ADDRESS and self.words[at].tag != "ADJ"
-            if not (self.words[at].is_nominal or self.words[at].text == _HASH) or titled:
+            if not (self.words[at].is_nominal or self.is_before_name(at)) or titled:
                 return False
             at += 1
         return False
+
+    def is_before_name(self, at: int) -> bool:
+        """Whether the mark of a hashtag stands at the token, or the stroke that some write between a form of address
+        and the name (`السيد/ كريم ناصر`)."""
+        text = self.words[at].text
+        return text == _HASH or (text == _STROKE and at > 0 and bool(self.kinds(at - 1) & ADDRESS))
 
     def _is_relative(self, at: int) -> bool:
         """Whether the token heads a construct with whose relative somebody is (`زوجة الرئيس`, `والدة كريم ناصر`)."""
@@ -108,7 +114,7 @@ class Lookahead:
 
     def is_origin(self, at: int, first: int, end: int) -> bool:
         """Whether the nationality at the token is the named person's own: at the `first` token of his phrase, or
-        between a comma and his name."""
-        if at == first:
+        between a comma or a rank and his name."""
+        if at == first or ("rank" in self.kinds(at - 1) and at + 1 in self.names):
             return self.leads_to_name(at + 1, end)
         return self.words[at - 1].text in COMMAS and self.is_called(at, end)

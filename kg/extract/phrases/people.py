@@ -125,8 +125,8 @@ class PersonReader:
         return False
 
     def _take_hash(self, person: Person) -> bool:
-        """The mark of a hashtag before a name."""
-        marked = self.words[person.at].text == _HASH and person.at + 1 in self.names
+        """The mark of a hashtag or the stroke before a name."""
+        marked = person.at + 1 in self.names and self.ahead.is_before_name(person.at)
         person.at += marked
         return marked
 

@@ -31,7 +31,11 @@ _HIM: Final = ("ه", "ها")
 _GOVERNMENT: Final = "حكومه"
 _WAS: Final = "كان"
 _IN: Final = "في"
-_NEAR: Final = 6
+_SITTING: Final = frozenset({"اجتماع", "جلسه", "جلست", "دوره", "دورت", "انعقاد"})
+_ASSEMBLIES: Final = frozenset(
+    {"مجلس", "لجنه", "هيئه", "هيءه", "محكمه", "برلمان", "جمعيه", "مكتب", "اتحاد", "نقابه", "رابطه"}
+)
+_NEAR, _SESSION = 6, 8
 
 
 class Leadership(NamedTuple):
@@ -63,9 +67,23 @@ def leaderships(document: Document) -> Iterator[Leadership]:
 def _led(document: Document, at: int, title: str) -> Iterator[Leadership]:
     """`حزب … بزعامة X`."""
     holder = document.phrase_at(at + 1) if at + 1 < len(document.words) else None
-    body = _body_before(document, at) if not _is_delegation(document, at) else None
+    body = (_body_before(document, at) or _in_session(document, at)) if not _is_delegation(document, at) else None
     if holder is not None and holder.first == at + 1 and is_named(holder) and body is not None:
         yield Leadership(holder.entity, title, body, at)
+
+
+def _in_session(document: Document, at: int) -> str | None:
+    """The assembly in whose own session the token tells who presides (`عقد المجلس جلسته العادية أمس برئاسة X`), where
+    he has no other title."""
+    words, first = document.words, document.sentence(at).first
+    holder = document.phrase_at(at + 1)
+    near = range(at - 1, max(first, at - _SESSION) - 1, -1)
+    own = next((here for here in near if words[here].pronoun and words[here].key in _SITTING), None)
+    if own is None or holder is None or holder.posts or any(word.conjunction for word in words[own + 1 : at]):
+        return None
+    before = (one for one in reversed(document.phrases_in(first, own)) if one.type is EntityType.ORG)
+    body = next(before, None)
+    return _named_body(document, body) if body is not None and words[body.head].key in _ASSEMBLIES else None
 
 
 def _is_delegation(document: Document, at: int) -> bool:

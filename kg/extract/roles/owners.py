@@ -28,11 +28,33 @@ _AIDES = frozenset({"مستشار", "مساعد", "معاون", "مبعوث", "�
 _CHIEF, _ADVISERS = "كبير", frozenset({"مستشارين", "مساعدين", "معاونين", "مستشاري", "مساعدي", "معاوني"})
 _OF_BODIES = frozenset({"امين", "امينه", "سكرتير", "سكرتيره"})
 """Posts that no state has by that name alone (`أمينها العام`)."""
-_PROGRAMMES = frozenset({"برنامج", "مشروع"})
+_PARTS = INNER | {"برنامج", "مشروع", "ابحاث", "بحوث", "قطاع", "لواء", "خدمات", "مصلحه"}
+_WITHIN = frozenset({"في", "لدي"})
 _WHOLE = frozenset(
     {"وزاره", "منظمه", "شركه", "هيئه", "جامعه", "بنك", "مصرف", "مؤسسه", "موسسه", "نادي", "حزب"}
 ) | frozenset(
-    {"بلديه", "غرفه", "امانه", "اتحاد", "مستشفي", "جمعيه", "حركه", "نقابه", "سفاره", "كليه", "مديريه", "محكمه", "بعثه"}
+    {
+        "مركز",
+        "معهد",
+        "صندوق",
+        "وكاله",
+        "مجموعه",
+        "رابطه",
+        "سلطه",
+        "بلديه",
+        "غرفه",
+        "امانه",
+        "اتحاد",
+        "مستشفي",
+        "جمعيه",
+        "حركه",
+        "نقابه",
+        "سفاره",
+        "كليه",
+        "مديريه",
+        "محكمه",
+        "بعثه",
+    }
 )
 
 
@@ -107,7 +129,7 @@ def _owner_named(official: Phrase | None) -> Phrase | None:
 
 def _whole_behind(document: Document, phrase: Phrase, post: Post, owner: Phrase) -> Phrase | None:
     """The named body behind one that is a part of it (`مجلس الإدارة في شركة …`)."""
-    part = owner.name is None or document.words[owner.head].key in INNER | _PROGRAMMES
+    part = owner.name is None or document.words[owner.head].key in _PARTS
     if post.of is None or not part:
         return None
     within = [inner for inner in phrase.nested[post.of + 1 :] if owner.last <= inner.first < post.last]
@@ -173,7 +195,9 @@ def _is_whole(document: Document, phrase: Phrase) -> bool:
     named = phrase.name is not None or any(inner.name is not None for inner in phrase.nested)
     alone = phrase.last == phrase.first + 1 and document.words[phrase.head].key in _WHOLE
     named = named or (alone and bool(phrase.entity and document.entity(phrase.entity).names))
-    return named and (document.words[phrase.first - 1].key == "في" or document.words[phrase.first].preposition == "ب")
+    return named and (
+        document.words[phrase.first - 1].key in _WITHIN or document.words[phrase.first].preposition == "ب"
+    )
 
 
 def bare_title(document: Document, title: str, owner: Phrase | None) -> str:
