@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from kg.extract.clauses.delegation_heads import head_of, told_heads
+from kg.extract.clauses.rows_of_people import people_in_row
 from kg.extract.document import Document
 from kg.extract.event_words import event_words
 from kg.extract.phrase import Phrase
@@ -157,6 +158,5 @@ def _people_from(document: Document, token: int) -> tuple[str, ...]:
     last = document.sentence(token).last
     for phrase in document.phrases_in(token, last):
         if phrase.type is EntityType.PER and phrase.name is not None:
-            people = document.parties_from(phrase.first)
-            return tuple(one.entity for one in people if one.type is EntityType.PER and one.name)
+            return tuple(one.entity for one in people_in_row(document, phrase.first) if one.name)
     return ()

@@ -17,6 +17,7 @@ from kg.extract.entities.kin import kin
 from kg.extract.entities.nationality import nation
 from kg.extract.entities.outlets import home as home_of
 from kg.extract.entities.senders import Senders
+from kg.extract.entities.settlements import calls_town, town_before
 from kg.extract.entities.unions import UNION, stands_for_union
 from kg.extract.names.bodies import Bodies
 from kg.extract.names.capitals import Capitals
@@ -242,13 +243,20 @@ class Linker:
         elif phrase.type is EntityType.PER and phrase.posts:
             known = self._referents.person(phrase, self._owners(phrase))
         else:
-            known = self._referents.thing(phrase)
+            known = self._referents.thing(phrase) or self._town(phrase)
         if known is not None:
             return self.drafts[known]
         description = self._spelled(self._senders.described(phrase))
         draft = self._draft(phrase.type, fold(description))
         draft.description = draft.description or description
         return draft
+
+    def _town(self, phrase: Phrase) -> str | None:
+        """The town that `المدينة` calls, which was named without a noun."""
+        if not calls_town(phrase, self.words):
+            return None
+        town = town_before(phrase, self._all, self.words, lambda one: self.drafts[self.places[one.place]])
+        return town.id if town is not None else None
 
     def _as_surname(self, phrase: Phrase) -> str:
         """A definite title alone as the family's name that it may be (`الراعي`), else an empty string."""

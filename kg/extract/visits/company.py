@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from enum import Enum
 
+from kg.extract.clauses.rows_of_people import people_in_row
 from kg.extract.event_words import event_words
 from kg.extract.phrase import Phrase
 from kg.extract.visits.lexicon import is_verb_of
 from kg.extract.visits.site import Site
 from kg.extract.words import Word
-from kg.model import EntityType
 
 _BY = "ب"
 _BESIDE = frozenset({"جانب", "مع"})
@@ -55,4 +55,4 @@ def people_from(site: Site, at: int) -> Iterator[Phrase]:
         at += 1
     if words[at].key in _EACH and at + 2 < site.sentence.last and words[at + 1].key == "من":
         at += 2
-    yield from (one for one in document.parties_from(at) if one.type is EntityType.PER)
+    yield from people_in_row(document, at)

@@ -18,6 +18,8 @@ from kg.model import EntityType
 
 _OPENING, _LATER, _MUCH_LATER = 6, 3, 8
 _AT_HEAD = "راس"
+_ON, _PHRASE = frozenset({"في", "علي", "ضمن"}), 4
+_WAYS = event_words("travel", "journey_noun", "vehicle", "carriage") | {"زيارت", "جولت", "رحلت", "سفرت", "مهمت"}
 _GENDERS = {"ه": "m", "ها": "f"}
 _CALLED = event_words("mission") | {"بعثه"}
 _LED_BY_BODY = frozenset({EntityType.ORG, EntityType.GRP})
@@ -37,13 +39,15 @@ def joined_behind(told: Sequence[Told]) -> Iterator[Told]:
         return
     document = told[0].site.document
     sentences = document.analysis.sentences
+    first = document.sentence_index(told[0].site.token)
     for index in sorted({document.sentence_index(one.site.token) for one in told}):
         here = [one for one in told if document.sentence_index(one.site.token) == index]
+        begun = [one for one in here if not _is_onward(one.site)]
         for later, sentence in enumerate(sentences[index + 1 : index + 1 + _MUCH_LATER]):
             behind = replace(here[0].site, sentence=sentence, times=times_of(document, sentence))
             joined = list(_told_in(behind, here)) if not later else []
-            joined += _held_in(behind, here, near=not later)
-            joined += _along_with(behind, here) if later < _LATER else ()
+            joined += _held_in(behind, begun, near=not later) if begun else ()
+            joined += _along_with(behind, begun) if begun and (later < _LATER or index == first) else ()
             for one, people in joined:
                 gone = {other.visitor for other in told if other.place == one.place}
                 yield from (one._replace(visitor=who) for who in dict.fromkeys(people) if who not in gone)
@@ -83,10 +87,25 @@ def _along_with(behind: Site, told: Sequence[Told]) -> Iterator[tuple[Told, list
     again = visitor is not None and visitor.last == visitor.first + 1 and bool(words[visitor.head].pronoun)  # سموه
     if visitor is None or not (again or visitor.entity == main[0].visitor):
         return
-    people = [one.entity for one in people_from(behind, visitor.last)]
-    if words[min(visitor.last, behind.sentence.last - 1)].key in _CALLED:
-        people = [who for held in members(document) if held.mission == visitor.last for who in held.people]
+    start = _behind_journey(behind, visitor.last)
+    people = [one.entity for one in people_from(behind, start)]
+    if words[min(start, behind.sentence.last - 1)].key in _CALLED:
+        people = [who for held in members(document) if held.mission == start for who in held.people]
     yield from ((one, people) for one in main if people)
+
+
+def _behind_journey(behind: Site, at: int) -> int:
+    """The token behind what tells on which journey or in which vehicle somebody goes along (`في هذه الزيارة`, `خلال
+    الجولة`, `على متن الطائرة`), else the token itself."""
+    words, last = behind.document.words, behind.sentence.last - 1
+    led = words[at].key in _ON or words[at].key in event_words("while")
+    noun = next((here for here in range(at + 1, min(at + _PHRASE, last)) if words[here].key in _WAYS), last)
+    if not led or noun >= last:
+        return at
+    noun += 1
+    while noun < last and words[noun].tag == "ADJ" and behind.document.phrase_at(noun) is None:
+        noun += 1
+    return noun
 
 
 def _journeys_of(behind: Site, at: int, told: Sequence[Told]) -> Sequence[Told]:
@@ -114,6 +133,16 @@ def _main(told: Sequence[Told]) -> Sequence[Told]:
 def is_apart(site: Site) -> bool:
     """Whether the trigger tells of coming back or of a stop on the way, not what the journey is for."""
     return not event_words("coming_back", "returning", "stopping").isdisjoint((site.word.key, site.word.lemma))
+
+
+def _is_onward(site: Site) -> bool:
+    """Whether the trigger tells of what somebody does next on his journey (`ثم يتوجه إلى X`, `قبل أن يتوجه إلى X`)."""
+    words, at = site.document.words, site.token - 1
+    if at < site.sentence.first:
+        return False
+    return words[at].key in event_words("sequel") or (
+        words[at].key in event_words("that") and words[at - 1].key in event_words("before")
+    )
 
 
 def _leading(behind: Site, at: int) -> tuple[Phrase, ...]:

@@ -103,3 +103,20 @@ def test_names_with_the_same_consonants_but_other_vowels_are_two_people() -> Non
     people = People([("مروان فيلالي", 0), ("مورينيو", 5), ("أنطونيو غوتيريس", 9), ("غوتريس", 14)])
     assert people.key("مورينيو", 5) == "مورينيو"
     assert people.key("غوتريس", 14) == people.key("أنطونيو غوتيريس", 9)
+
+
+# article | the description in it | the town, none for a place without a name
+TOWNS = """
+عقد الوزير اجتماعا في صيدا. وغادر المدينة مساء. | المدينة | صيدا
+غادر الوزير تونس إلى طرابلس. وكان قد زار المدينة عام 2010. | المدينة | طرابلس
+عقد الوزير اجتماعا في تبليسي عن لبنان. وغادر المدينة مساء. | المدينة | تبليسي
+وصل الوزير إلى زيورخ قادما من بيروت. وعقد في المدينة السويسرية اجتماعا. | المدينة السويسرية | زيورخ
+وصل الوزير إلى مستشفى الأمل. وغادر المدينة مساء. | المدينة |
+"""
+
+
+@pytest.mark.parametrize(("text", "description", "name"), rows(TOWNS))
+def test_town_that_was_named_without_a_noun(read: Read, text: str, description: str, name: str) -> None:
+    document = read(text)
+    town = document.entity(described(document, description).entity)
+    assert town.names[:1] == ((name,) if name else ())
