@@ -13,7 +13,7 @@ _DATELINE = 10
 
 def behind_dateline(document: Document, first: int) -> int:
     """The token behind what tells at the head of the sentence where it was written (`دبي، الإمارات (CNN) --`,
-    `أبوظبي في 3 مايو / وام /`), else its first."""
+    `أبوظبي في 3 مايو / وام /`, `كوبنهاغن 17 ديسمبر (شينخوا)`), else its first."""
     place = document.phrase_at(first)
     if place is None or place.type is not EntityType.LOC:
         return first
@@ -21,6 +21,8 @@ def behind_dateline(document: Document, first: int) -> int:
     for at in range(place.last, min(first + _DATELINE, len(document.words) - 1)):
         slashes += document.words[at].text == _SLASH
         if document.words[at].text[:1] in _DASHES or slashes == _PAIR:
+            return at + 1
+        if document.words[at].text == ")" and document.words[at + 1].is_verb:
             return at + 1
         if document.words[at].is_verb:
             break

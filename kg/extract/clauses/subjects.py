@@ -42,6 +42,7 @@ def subject_before(document: Document, token: int, times: frozenset[int]) -> tup
     at = token - 1
     if document.words[token].conjunction == "و" and token > first:
         return ()
+    first = min(behind_dateline(document, first), token)
     at = before_auxiliaries(document, at, first)
     relative = at >= first and document.words[at].key in _RELATIVES
     joined = relative and document.words[at].text in _AND_WHO

@@ -16,6 +16,7 @@ from kg.extract.meetings.judging import Judged, Reading, judged
 from kg.extract.meetings.lexicon import may_tell_of_meeting, noun_of_meeting, verb_of_meeting
 from kg.extract.meetings.merging import merged
 from kg.extract.meetings.nouns import noun_parties
+from kg.extract.meetings.rows import row_at
 from kg.extract.meetings.setting import medium_of, time_of_meeting
 from kg.extract.meetings.side_heads import with_side_heads
 from kg.extract.meetings.status import status_of
@@ -27,7 +28,7 @@ from kg.extract.visits import visits
 from kg.extract.visits.lexicon import words_of_visiting
 from kg.model import Meeting, Span, Status
 
-_APART_REACH, _EACH_REACH = 6, 45
+_APART_REACH, _EACH_REACH, _EACH_AHEAD = 6, 45, 16
 _EACH, _ALONE = frozenset({"كل", "كلا"}), frozenset({"حده", "انفراد"})  # `كل على حدة`
 _SEVERAL = ("ات", "ين", "ان")
 _PAIR = 2
@@ -102,9 +103,20 @@ def _is_apart(site: Site, parties: Parties) -> bool:
     words, first, last = site.document.words, trigger.token + 1, site.sentence.last
     if any(word.key in event_words("apart") for word in words[first : min(trigger.token + _APART_REACH, last)]):
         return True
+    if trigger.frame.noun and _is_with_each(site, parties):
+        return True
     reach = min(trigger.token + _EACH_REACH, last)
     each = next((at for at in range(first, reach) if words[at].key in _EACH), reach)
     return any(words[at].key in _ALONE and words[at - 1].key == "علي" for at in range(each, reach))
+
+
+def _is_with_each(site: Site, parties: Parties) -> bool:
+    """Whether a plural of talks is told with each of the partners (`محادثات مع كل من X وY`)."""
+    words, first = site.document.words, site.trigger.token + 1
+    near = range(first, min(first + _EACH_AHEAD, site.sentence.last - 1))
+    each = next((at for at in near if words[at].key in _EACH and words[at + 1].key == "من"), None)
+    row = row_at(site.document, each) if each is not None else None
+    return row is not None and any(one.entity in parties.met for one in row.phrases)
 
 
 def _is_in_turn(site: Site, parties: Parties) -> bool:
