@@ -27,6 +27,7 @@ _RELATIVES = event_words("relative")
 _COMMAS = frozenset({"،", ","})
 _STOPS = frozenset({".", "؛", ":", "!", "؟"})
 _CLAUSE = 12
+_NEXT = "ف"  # `استقبل الوزير X، فالسفير Y`
 _PEOPLE = frozenset({EntityType.PER, EntityType.GRP})
 
 
@@ -61,6 +62,8 @@ def _joined(document: Document, phrases: tuple[Phrase, ...]) -> tuple[Phrase, ..
         return listed
     if words[at].key in _SEQUELS or words[at].folded in _ALSO:
         more = _in_turn(document, at + 1, phrases)
+    elif words[at].conjunction == _NEXT and at > phrases[-1].last:
+        more = _in_turn(document, at, phrases)
     elif words[at].conjunction == "و":
         more = document.parties_from(at) if at > phrases[-1].last + 1 else ()
         more = more or _joined_by_and(document, at)

@@ -17,6 +17,7 @@ from kg.model import EntityType
 Entry = TypeVar("Entry")
 
 _PARTIES = frozenset({EntityType.PER, EntityType.ORG, EntityType.GRP})
+_BEFORE_VERB = frozenset({"قد", "لقد", "كما", "ثم", "حيث", "كذلك"})
 _MANNER = "يا"
 _PARTNER_REACH, _ASIDE, _PAIR = 6, 14, 2
 _COMMAS = frozenset({"،", ","})
@@ -91,11 +92,12 @@ def _has_party_behind(document: Document, token: int) -> bool:
 
 
 def _goes_on_with_partner(document: Document, token: int) -> bool:
-    """Whether the verb's subject is told before it and its partner behind (`أنه بحث مع X`, `X بحث في Z مع Y`)."""
+    """Whether the verb's subject is told before it and its partner behind (`أنه بحث مع X`, `كما بحث مع X`, `X بحث في Z
+    مع Y`)."""
     words = document.words
     if not _has_partner(document, token):
         return False
-    if words[token].conjunction or words[token - 1].pronoun or words[token - 1].key in {"قد", "لقد"}:
+    if words[token].conjunction or words[token - 1].pronoun or words[token - 1].key in _BEFORE_VERB:
         return True
     subject = subject_before(document, token, frozenset()) if token else ()
     return bool(subject) and subject[0].type is EntityType.PER

@@ -31,7 +31,7 @@ from kg.model import Meeting, Span, Status
 _APART_REACH, _EACH_REACH, _EACH_AHEAD = 6, 45, 16
 _EACH, _ALONE = frozenset({"كل", "كلا"}), frozenset({"حده", "انفراد"})  # `كل على حدة`
 _SEVERAL = ("ات", "ين", "ان")
-_PAIR = 2
+_PAIR, _NEXT = 2, "ف"
 _OF_TWO = frozenset({"call", "object"})
 """The classes of nouns whose plural tells of as many occasions as there are partners."""
 
@@ -126,7 +126,9 @@ def _is_in_turn(site: Site, parties: Parties) -> bool:
     turns = (
         document.phrase_at(at + 1)
         for at in range(site.trigger.token + 2, site.sentence.last - 1)
-        if words[at].key in event_words("sequel") or (words[at].key == "مع" and is_added(site, at))
+        if words[at].key in event_words("sequel")
+        or words[at + 1].conjunction == _NEXT
+        or (words[at].key == "مع" and is_added(site, at))
     )
     return any(one is not None and one.entity in parties.met for one in turns)
 

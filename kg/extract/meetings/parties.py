@@ -25,6 +25,7 @@ from kg.extract.meetings.duals import pair_before
 from kg.extract.meetings.nisbas import is_second_twin, twin_countries
 from kg.extract.meetings.offices import countries_of_office, office_holders, party_of
 from kg.extract.phrase import Phrase
+from kg.extract.words import Word
 from kg.model import EntityType
 
 _NUMBERS = {"ثلاث": 3, "ثلاثه": 3, "اربع": 4, "اربعه": 4, "خمس": 5, "خمسه": 5}
@@ -105,7 +106,8 @@ def _of_phrase(site: Site, phrase: Phrase, so_far: Sequence[str]) -> Sequence[st
             return phrase.members
         pair = missions_before(site.document, phrase.first) if word.key in _TWO_MISSIONS else ()
         if not (pair or sport) and (_is_dual_of_people(phrase) or word.key in event_words("dual")):
-            pair = pair_before(site, phrase.first, so_far, countries=word.key in _COUNTRY_DUALS)
+            told = () if _is_of_men(word) and not _are_people(site, so_far) else so_far
+            pair = pair_before(site, phrase.first, told, countries=word.key in _COUNTRY_DUALS)
         if pair:
             return pair
         count = _count(site.document, phrase)
@@ -114,6 +116,15 @@ def _of_phrase(site: Site, phrase: Phrase, so_far: Sequence[str]) -> Sequence[st
             group = before or counted_ahead(site.document, phrase.last, count)
             return group or [phrase.entity]
     return delegates(site.document, phrase) or _own(site, phrase)
+
+
+def _is_of_men(word: Word) -> bool:
+    """Whether a dual can stand for people alone (`الرجلان`), and for no bodies."""
+    return word.key.removesuffix("ان").removesuffix("ين") in event_words("single_man")
+
+
+def _are_people(site: Site, ids: Sequence[str]) -> bool:
+    return all(site.document.entity(id).type is EntityType.PER for id in ids)
 
 
 def _own(site: Site, phrase: Phrase) -> Sequence[str]:

@@ -114,3 +114,28 @@ def test_each_is_met_alone(read: Read) -> None:
 def test_the_head_of_a_delegation_told_to_hold_others_goes_on(read: Read) -> None:
     document = read("قال المتحدث إن الوزير كريم ناصر يرأس وفدا يضم سمير حداد، وسيجري محادثات مع فهد الحربي.")
     assert _parties(document) == [{"كريم ناصر", "سمير حداد", "فهد الحربي"}]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "أجرى الوزير كريم ناصر محادثات في روما مع كل من الرئيس سمير حداد والوزير فهد الحربي.",
+        "استقبل البطريرك كريم ناصر الوزير سمير حداد، فالنائب فهد الحربي.",
+        "يستقبل على التوالي الرئيس كريم ناصر الوزير سمير حداد والنائب فهد الحربي.",
+    ],
+)
+def test_partners_who_are_met_one_by_one(read: Read, text: str) -> None:
+    assert _parties(read(text)) == [{"كريم ناصر", "سمير حداد"}, {"كريم ناصر", "فهد الحربي"}]
+
+
+def test_a_place_of_a_dateline_meets_nobody(read: Read) -> None:
+    document = read("كوبنهاغن 17 مايو (رويترز) التقى الرئيس كريم ناصر هنا اليوم الوزير سمير حداد.")
+    assert _parties(document) == [{"كريم ناصر", "سمير حداد"}]
+
+
+def test_two_men_are_no_bodies(read: Read) -> None:
+    document = read(
+        "أرجئت المفاوضات بين الحكومة السودانية وحركة تحرير السودان. وقال رئيس الوفد كريم ناصر إن التأجيل مفيد، "
+        "بينما رفضه المفاوض سمير حداد. وكان الرجلان قد عقدا أمس لقاء مباشرا."
+    )
+    assert {"كريم ناصر", "سمير حداد"} in _parties(document)
