@@ -240,7 +240,12 @@ def slots_end(site: Site, start: int) -> int:
     """Where the slots end: at the next word of visiting that is not passed over as the time of a verb's visit (`يزور X
     خلال جولته كلا من`)."""
     following = (at for at in words_of_visiting(site.document) if start <= at < site.sentence.last)
-    return next((at for at in following if not _is_during(site, at)), site.sentence.last)
+    return next((at for at in following if not _is_passed(site, at)), site.sentence.last)
+
+
+def _is_passed(site: Site, at: int) -> bool:
+    """Whether another word of visiting tells when the visit is, or of which journey its place is a station."""
+    return words_of_visiting(site.document)[at].frame.group == "station" or _is_during(site, at)
 
 
 def _aside(site: Site) -> range:

@@ -13,6 +13,7 @@ from kg.extract.clauses.verb_forms import Conjugated, conjugate, may_be_verb
 from kg.extract.document import Document
 from kg.extract.event_words import event_words
 from kg.extract.surface import Forms
+from kg.extract.visits.stations import station
 from kg.extract.visits.stays import tells_stay
 from kg.model import EntityType
 from kg.remembered import remembered
@@ -71,6 +72,8 @@ def _reading(document: Document, token: int) -> Reading | None:
     if noun is not None and noun.entry.group == "inspect" and _is_of_visit(document, token):
         return None
     if noun is not None and noun.entry.group == "way" and not _is_under_way(document, token, noun.clitics.after):
+        noun = None
+    if noun is not None and noun.entry.group == "station" and station(document, token) is None:
         noun = None
     if noun is not None and noun.entry.group == "come" and not tells_stay(document, token):
         noun = None

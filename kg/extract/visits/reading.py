@@ -17,6 +17,7 @@ from kg.extract.visits.aboard import behind_carrying
 from kg.extract.visits.coming_from import returned_from
 from kg.extract.visits.companions import companions
 from kg.extract.visits.crowds import is_anybody
+from kg.extract.visits.dropped import dropped
 from kg.extract.visits.elsewhere import (
     beyond_clause,
     beyond_ground,
@@ -32,6 +33,8 @@ from kg.extract.visits.fronted import in_front, surprised
 from kg.extract.visits.goals import behind_another, goals, inside_visitor, slots_end, within_unnamed
 from kg.extract.visits.going_on import leads_on
 from kg.extract.visits.homeward import home_of, leads_home
+from kg.extract.visits.lexicon import is_verb_of
+from kg.extract.visits.missions import stands_for
 from kg.extract.visits.naming import called, may_be_called
 from kg.extract.visits.objects import of_several, of_thing
 from kg.extract.visits.other_senses import is_of_day, leads_elsewhere, tells_no_visit
@@ -39,6 +42,7 @@ from kg.extract.visits.premises import of_premises, seat
 from kg.extract.visits.round_trips import begun_from, embraced, legs, onward
 from kg.extract.visits.sending import is_sent
 from kg.extract.visits.site import Site, is_on_visit, slots_start
+from kg.extract.visits.stations import station, traveller
 from kg.extract.visits.stops import on_the_way
 from kg.extract.visits.teams import is_team
 from kg.extract.visits.visitors import visitors
@@ -51,6 +55,9 @@ _ON = "علي"
 
 def pairs(site: Site, known: tuple[str, ...] = ()) -> Iterator[tuple[str, str]]:
     """Every visitor with every place of one trigger, as entity ids; `known` are the visitors where they are known."""
+    if site.frame.group == "station":
+        yield from _of_station(site)
+        return
     if tells_no_visit(site):
         return
     start = max(slots_start(site), behind_carrying(site))
@@ -63,7 +70,7 @@ def pairs(site: Site, known: tuple[str, ...] = ()) -> Iterator[tuple[str, str]]:
         going = visitors(site, around, ())
         homes = ((who, home_of(site, who)) for who in going + companions(site, going))
         yield from ((who, home) for who, home in homes if home and may_visit(site, who, home))
-    if not places or leads_elsewhere(site, places):
+    if not places or leads_elsewhere(site, places) or _is_where_company_serves(site, places[0]):
         return
     places += onward(site, places[-1].last)
     going = known or visitors(site, around, places)
@@ -71,6 +78,25 @@ def pairs(site: Site, known: tuple[str, ...] = ()) -> Iterator[tuple[str, str]]:
         for place in (called(site, place, visitor) for place in places):
             if place and place != visitor and may_visit(site, visitor, place):
                 yield visitor, place
+
+
+def _is_where_company_serves(site: Site, place: Phrase) -> bool:
+    """Whether the place belongs to the post of who goes along on the journey, which is told behind its noun (`رافقه في
+    زيارته مدير المصرف في X كريم ناصر`)."""
+    words, behind = site.document.words, site.document.phrase_at(site.token + 1)
+    person = behind is not None and behind.type is EntityType.PER and behind.first == site.token + 1
+    if not (site.frame.kind == "noun" and site.reading.pronoun and person):
+        return False
+    along = any(is_verb_of(site.document, at, "accompany") for at in range(site.sentence.first, site.token))
+    return along and not (words[place.first].preposition == "ل" or words[place.first - 1].key == "الي")
+
+
+def _of_station(site: Site) -> Iterator[tuple[str, str]]:
+    """Who has the place as a station of his journey: by his pronoun, else by his name behind it."""
+    place, person = station(site.document, site.token), traveller(site.document, site.token)
+    going = dropped(site) if site.reading.pronoun else stands_for(site, person) if person is not None else ()
+    if place is not None:
+        yield from ((visitor, place.entity) for visitor in going if may_visit(site, visitor, place.entity))
 
 
 def _leads_upon(site: Site) -> bool:
