@@ -40,7 +40,7 @@ from kg.extract.weighing import BIAS, Weights, sum_of, write
 from kg.model import Analysis, Article
 from training.records import records
 
-PRIOR = 2.0
+PRIOR = 1.0
 SEEN = 2
 """How often a feature must be seen."""
 

@@ -12,10 +12,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from kg.arabic.normal import fold
 from kg.extract.document import Document
 from kg.extract.lexicon import keys
-from kg.extract.phrases.titles import same_post
 from kg.extract.roles.claim import Claim
 from kg.extract.roles.kinds import is_state_post
-from kg.extract.roles.origins import kind_of_land, kind_of_name
 from kg.model import EntityType
 
 _STEPS = (0, 1, 2, 3, 5, 8, 13, 21, 34, 55)
@@ -47,8 +45,6 @@ class Owners:
         self._named = {kind: sum(count > 0 for count in known) for kind, known in counts.items()}
         self._posts = Counter((claim.of, claim.phrase.entity) for claim in settled)
         self._owned = Counter(claim.of for claim in settled)
-        self._settled = settled
-        self._known = Counter(document.officials.values())
 
     def _mentions(self) -> dict[str, list[int]]:
         document = self._document
@@ -73,7 +69,7 @@ class Owners:
             mine = self._posts[id, claim.phrase.entity]
             about = [*self._of_owner(claim, id), *self._of_place(claim, id, ranks)]
             about += self._of_claims(id, self._owned[id] - mine, mine > 0, is_state_post(claim.post))
-            yield id, [*about, *self._of_rules(claim, id), *self._of_officials(claim, id)]
+            yield id, [*about, *self._of_rules(claim, id)]
 
     def _near(self, claim: Claim) -> Iterable[str]:
         """The owners mentioned nearest before and behind a claim, those unsaid, and whose the post is by the rules."""
@@ -164,32 +160,6 @@ class Owners:
         yield f"others {min(others, 3)} {kind} {sort}"
         if same:
             yield f"same {kind} {sort}"
-
-    def _of_officials(self, claim: Claim, id: str) -> Iterator[str]:
-        """What the holder's name and the country's other officials tell."""
-        document, kind = self._document, self._kinds[id]
-        sort = "state" if is_state_post(claim.post) else "other"
-        entity, holder = document.entity(id), claim.phrase.entity
-        others = [one for one in self._settled if one.of == id and one.phrase.entity != holder]
-        same = sum(same_post(claim.title, one.title) for one in others)
-        yield f"rival {min(same, 2)} {kind} {sort}"
-        sentence = document.sentence(claim.post.first)
-        near = [one for one in others if sentence.first <= one.post.first < sentence.last]
-        yield f"beside {min(len(near), 2)} {kind} {sort}"
-        if any(one.post.peer for one in near):
-            yield f"peer {kind} {sort}"
-        if not entity.country:
-            return
-        mine = document.officials.get(holder) == id
-        yield f"known {min(self._known[id] - mine, 2)} {sort}"
-        land = kind_of_land(entity.country)
-        first = document.sentence_index(claim.post.first) == 0
-        yield f"land {land} {sort}"
-        yield f"land {land} {sort} first {first}"
-        if claim.phrase.name is not None:
-            name = kind_of_name(document.entity(holder).name)
-            yield f"fits {name} {land}"
-            yield f"fits {name} {land} {sort}"
 
     def _of_rules(self, claim: Claim, id: str) -> Iterator[str]:
         """What the rules say."""
