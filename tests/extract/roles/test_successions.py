@@ -7,7 +7,6 @@ from collections.abc import Callable
 import pytest
 
 from kg.extract.document import Document
-from kg.extract.roles.origins import kind_of_land, kind_of_name
 from kg.extract.roles.reader import roles
 
 Read = Callable[[str], Document]
@@ -33,18 +32,3 @@ def test_who_came_before_or_after(read: Read, case: str) -> None:
         (document.entity(one.person).name.split()[-1], one.title, document.entity(one.of or "").name) for one in told
     ]
     assert named == ([] if person == "-" else [(person, title, of)])
-
-
-@pytest.mark.parametrize(
-    ("name", "kind"),
-    [("كريم ناصر", "arab"), ("ماركو بن ناصر", "partly"), ("ماركو سيلفا", "other"), ("الناصري", "arab")],
-)
-def test_what_a_name_is_like(name: str, kind: str) -> None:
-    assert kind_of_name(name) == kind
-
-
-@pytest.mark.parametrize(
-    ("country", "kind"), [("مصر", "arab"), ("تركيا", "muslim"), ("بيرو", "other"), ("لا شيء", "other")]
-)
-def test_which_names_a_country_bears(country: str, kind: str) -> None:
-    assert kind_of_land(country) == kind
