@@ -3,7 +3,7 @@
     python -m training.standoff training/data/annotated_articles.jsonl ../shared/data/ant/ant.jsonl.gz output/articles
     python -m training.standoff training/data/annotated_events.jsonl ../shared/data/ant/ant.jsonl.gz output/events
     python -m training.participation \\
-        training/data/written_{articles,daily,events,leads,news,outlets,press,world} output/*
+        training/data/written_{articles,daily,events,leads,news,outlets,passages,press,world} output/*
 
 It learns from the triggers of `training/data/annotated_triggers.tsv` in articles of ANT and from the articles of the
 folders; a trigger that no annotation names, but whose words one cites, counts half. Weights of features are learnt
