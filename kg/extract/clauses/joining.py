@@ -67,7 +67,7 @@ def _joined(document: Document, phrases: tuple[Phrase, ...]) -> tuple[Phrase, ..
     elif words[at].conjunction == "و":
         more = document.parties_from(at) if at > phrases[-1].last + 1 else ()
         more = more or _joined_by_and(document, at)
-    elif phrases[-1].type is EntityType.GRP and words[at].key == "من":
+    elif phrases[-1].type is EntityType.GRP and words[at].key == "من" and not words[at].pronoun:
         more = document.parties_from(at + 1)[1:]
     else:
         more = _added(document, at, phrases)

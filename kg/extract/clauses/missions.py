@@ -22,23 +22,45 @@ def heads_of(document: Document, last: int) -> tuple[str, ...]:
     sender = document.phrase_at(last + 1) if words[last].key in {"من", "عن"} and last + 1 < len(words) else None
     at = min(_behind_group(document, sender.last if sender is not None else last), len(words) - 1)
     seat = document.phrase_at(at + 1) if words[at].key == "في" and at + 1 < len(words) else None
-    at = min(seat.last, len(words) - 1) if seat is not None and seat.type is EntityType.LOC else at
-    while at + 1 < len(words) and (words[at].text in _COMMAS or words[at].qualifies):
+    at = (
+        min(seat.last, len(words) - 1)
+        if seat is not None and seat.type is EntityType.LOC
+        else _behind_scene(document, at)
+    )
+    some = event_words("some_of_group")
+    while at + 1 < len(words) and words[at].folded not in some and (words[at].text in _COMMAS or words[at].qualifies):
         at += 1
-    if at + 1 < len(words) and words[at].key in _LINKS:
+    if at + 1 < len(words) and words[at].key in _LINKS and not words[at].pronoun:
         at += 1
-    if words[at].key not in _HEADED_BY and words[at].folded not in _HEADED_BY:
+    among = words[at].key == _AMONG or words[at].folded in some
+    if not among and words[at].key not in _HEADED_BY and words[at].folded not in _HEADED_BY:
         return ()
-    among = words[at].key == _AMONG
     people = (one for one in document.parties_from(behind_unread(document, at + 1)) if one.type is EntityType.PER)
     return tuple(one.entity for one in people if one.name or one.posts or not among)
+
+
+def _behind_scene(document: Document, at: int) -> int:
+    """The token of the comma behind where a group is or what it takes part in, told with `في` at the token
+    (`الأدباء المشاركين [في المعرض الدولي]،`), the token itself where none is told."""
+    words = document.words
+    if words[at].key != "في" or words[at].pronoun:
+        return at
+    for here in range(at + 1, min(at + _DESCRIBED, len(words))):
+        if words[here].text in _COMMAS:
+            return here if here > at + 1 else at
+        if words[here].is_verb or not (words[here].is_nominal or words[here].tag == "ADJ"):
+            return at
+    return at
 
 
 def _behind_group(document: Document, at: int) -> int:
     """The token behind what belongs to a group whose phrase ends before the token: the specifier of an elative (`الأكثر
     [تمثيلا]`), a common noun that is joined to it (`مشايخ الوادي [والساحل]`)."""
     words = document.words
-    if at + 1 >= len(words) or document.phrase_at(at) is not None:
+    other = document.phrase_at(at) if at + 1 < len(words) else None
+    if other is not None and other.type is EntityType.LOC and words[at].conjunction == "و" and other.first == at:
+        return other.last
+    if at + 1 >= len(words) or other is not None:
         return at
     word = words[at]
     specifier = words[at - 1].key in _ELATIVES and word.is_nominal and not (word.definite or word.is_attached)

@@ -124,7 +124,7 @@ def _is_of_men(word: Word) -> bool:
 
 
 def _are_people(site: Site, ids: Sequence[str]) -> bool:
-    return all(site.document.entity(id).type is EntityType.PER for id in ids)
+    return all(site.document.entity(id).type in {EntityType.PER, EntityType.GRP} for id in ids)
 
 
 def _own(site: Site, phrase: Phrase) -> Sequence[str]:
