@@ -6,9 +6,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from kg.arabic.countries import Country, are_two, by_capital, by_code, is_part
+from kg.arabic.countries import Country, by_capital, by_code, is_part
 from kg.arabic.normal import fold, normal
 from kg.extract.concordance import Concordance
+from kg.extract.entities.adjectives import is_nisba, told_by_adjectives
 from kg.extract.entities.aliases import aliases
 from kg.extract.entities.appositions import Appositions
 from kg.extract.entities.coreference import Referents
@@ -35,8 +36,6 @@ _KINGDOMS = ("SA", "JO", "MA", "BH")
 _STATE = "دوله"
 _LANDS = {"بلاد": (), "مملكه": _KINGDOMS, "سلطنه": ("OM",), _STATE: ("AE", "QA", "KW")}
 """What a country calls itself, by the codes of those that do, the most likely one first; none where all do."""
-_SANCTUARIES = frozenset({"حرمين"})  # خادم الحرمين الشريفين is the style of the king of Saudi Arabia
-_DUAL = ("تين", "تان")
 _SWALLOWING = "لل"  # the alef of an article behind it is not written
 _PART, _OUR = " part", "نا"
 
@@ -74,7 +73,7 @@ class Linker:
         """Finds the entity of every phrase."""
         described = []
         for phrase in self._all:
-            if phrase.name is not None or self._is_nisba(phrase):
+            if phrase.name is not None or is_nisba(self.words, phrase):
                 self._linked(phrase, self._named(phrase) if phrase.name is not None else self._of_nisba(phrase))
             else:
                 described.append(phrase)
@@ -96,29 +95,22 @@ class Linker:
 
     def _link_adjectives(self) -> None:
         """Nationality adjectives outside the phrases mention their country too (`الأزمة السورية`)."""
-        nations = [at for at, word in enumerate(self.words) if word.nisba is not None]
-        told = sorted({*nations, *self._where.of(_SANCTUARIES)})
-        known = {at for at, _ in self.countries} | set(self._in_names()) if told else set()
-        for at in told:
-            sanctuaries = self.words[at].key in _SANCTUARIES
-            country = by_code(_KINGDOMS[0]) if sanctuaries else self._country_told(at)
-            if country is not None and at not in known and self.words[at].head is None:
+        known = {at for at, _ in self.countries}
+        for at, country in told_by_adjectives(self.words, self._where):
+            if at not in known and at not in self._within_people:
                 self.countries.add((at, self._country(country).id))
 
-    def _in_names(self) -> Iterator[int]:
+    @cached_property
+    def _within_people(self) -> frozenset[int]:
         """The tokens of people's names, where a nationality is a family's (`فيصل السويدي`)."""
-        for phrase in self._all:
-            if phrase.type is EntityType.PER and phrase.name is not None:
-                inside = range(phrase.first, phrase.last)
-                yield from (at for at in inside if phrase.name.covers(self._tokens[at].span))
-
-    def _country_told(self, at: int) -> Country | None:
-        """The country of a nationality adjective, of one in two words where they make one; none of one that two states
-        share (`شبه الجزيرة الكورية`), but for its dual, which tells of both (`الكوريتين`)."""
-        country = self.words[at].nisba
-        if country is None or not are_two(country) or self.words[at].key.endswith(_DUAL):
-            return country
-        return self.words[at].compound_nisba(self.words[at + 1]) if at + 1 < len(self.words) else None
+        people = ((one, one.name) for one in self._all if one.type is EntityType.PER)
+        return frozenset(
+            at
+            for phrase, name in people
+            if name is not None
+            for at in range(phrase.first, phrase.last)
+            if name.covers(self._tokens[at].span)
+        )
 
     def officials(self) -> dict[str, str]:
         """The country of each person who is known as a state's official, by their entities; by the surname alone of one
@@ -148,19 +140,6 @@ class Linker:
 
     def _owners(self, phrase: Phrase) -> list[str]:
         return [self.places.get(inner.place, "") for inner in phrase.nested]
-
-    def _is_nisba(self, phrase: Phrase) -> bool:
-        """Whether it is a mere nationality adjective, or a side called by it (`الجانب التركي`)."""
-        word = self.words[phrase.head]
-        side = phrase.head == phrase.first + 1 or phrase.head < phrase.first
-        side = side and phrase.type is EntityType.LOC and word.nisba is not None
-        return (
-            phrase.type is not EntityType.GRP
-            and not phrase.posts
-            and (phrase.first == phrase.head or side)
-            and (word.nisba is not None or word.body is not None)
-            and word.head is None
-        )
 
     def _of_nisba(self, phrase: Phrase) -> Draft:
         word = self.words[phrase.head]
