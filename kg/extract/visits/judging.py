@@ -35,8 +35,11 @@ _LEAST: Final = 0.1
 """A visit the rules read is left out where its visitor or place is less likely than this; all bounds were
 chosen by what they make of the F1 of held-out articles in all."""
 
-ENOUGH: Final = 0.5
+ENOUGH: Final = 0.6
 """Where the rules read nothing, a visitor and a place that are likelier than this make a visit."""
+
+_ENOUGH_OF_UNNAMED: Final = 0.75
+"""The same of those whom no name is known of, which often point back to others."""
 
 
 def cue(reading: Reading) -> Cue:
@@ -92,7 +95,14 @@ def _kept(pairs: Sequence[tuple[str, str]], likely: Likely) -> Iterator[tuple[st
 
 
 def _added(site: Site, likely: Likely) -> Iterator[tuple[str, str]]:
-    visitors = [one for one, chance in likely.chances[Part.VISITOR].items() if chance > ENOUGH]
-    places = [one for one, chance in likely.chances[Part.PLACE].items() if chance > ENOUGH]
+    visitors, places = (
+        [one for one, chance in likely.chances[part].items() if chance > _enough(site.document, one)]
+        for part in (Part.VISITOR, Part.PLACE)
+    )
     pairs = ((visitor, place) for visitor in visitors for place in places if visitor != place)
     return ((visitor, place) for visitor, place in pairs if may_visit(site, visitor, place))
+
+
+def _enough(document: Document, id: str) -> float:
+    entity = document.entity(id)
+    return ENOUGH if entity.names or entity.country else _ENOUGH_OF_UNNAMED
