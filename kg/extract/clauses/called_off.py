@@ -9,6 +9,7 @@ from kg.model import EntityType, Sentence, Status
 
 _CUTS = frozenset(".؛!؟:…")
 _THAT = event_words("that")
+_BEFORE_SUBJECT = _THAT | {"اما"}  # `أما لقاؤه مع X فتأجل`
 _UNTIL = frozenset({"الي", "حتي"})
 _NO_DAY = frozenset({"اجل", "موعد", "وقت", "اشعار", "حين"})
 _PARTIES = 26
@@ -18,7 +19,7 @@ def called_off(document: Document, token: int, sentence: Sentence) -> Status | N
     """The status of the event that the noun at the token names, whose clause ends in its being called off (`زيارة X إلى
     Y تأجلت`, `إلا أن الزيارة ألغيت`); `None` where it does not."""
     words = document.words
-    opens = token == sentence.first or words[token - 1].key in _THAT or words[token - 1].is_mark
+    opens = token == sentence.first or words[token - 1].key in _BEFORE_SUBJECT or words[token - 1].is_mark
     if not opens or words[token].preposition:
         return None
     for at in range(token + 1, min(sentence.last, token + _PARTIES)):
@@ -63,7 +64,7 @@ def _is_predicate(document: Document, at: int, token: int, last: int) -> bool:
     """Whether the verb at a token is told of the noun: it agrees, begins no clause, and no subject of its own stands
     behind it."""
     words = document.words
-    if words[at].conjunction or words[at].key.endswith("ت") is not (words[token].gender == "f"):
+    if words[at].conjunction not in {"", "ف"} or words[at].key.endswith("ت") is not (words[token].gender == "f"):
         return False
     if words[at - 1].key in event_words("relative") and at - 2 > token:
         return False

@@ -9,12 +9,12 @@ from kg.extract.clauses.slots import Slot, slots
 from kg.extract.event_words import event_words
 from kg.extract.meetings.account import JOINED, PRESENT, Parties
 from kg.extract.meetings.delegations import is_mission
-from kg.extract.meetings.doers import DoerReader
-from kg.extract.meetings.lexicon import noun_of_meeting, support_verbs_in
+from kg.extract.meetings.leaders import FOR, JOINING, TAKING_PART, LeaderReader
+from kg.extract.meetings.lexicon import noun_of_meeting, support_verb, support_verbs_in
 from kg.extract.meetings.noun_reader import PARTY_TYPES, TIED
 from kg.extract.meetings.offices import countries_of_office
 from kg.extract.meetings.parties import ids_of
-from kg.extract.meetings.rows import members_behind, named_row, row_at
+from kg.extract.meetings.rows import members_behind, row_at
 from kg.extract.meetings.side_members import members_of_sides
 from kg.extract.meetings.telling import is_setting, told_on
 from kg.extract.phrases.lookahead import COMMAS
@@ -24,18 +24,17 @@ _CONFERENCE = "مؤتمر"
 _PRESENCE = frozenset({"حضور"})
 _PEOPLE = frozenset({EntityType.PER, EntityType.GRP})
 _MEDIATING, _ATTENDING = "توسط", "حضر"
-_TAKING_PART, _TAKING = "شارك", 40  # `شارك فيه X`
+_TAKING = 40  # `شارك فيه X`
 _SEEING = "شهد"  # `شهدت الجلسة حضور X وY`
 _LEVEL = "مستوي"
 _SUMMIT = "قمه"  # `القمة بحضور الرئيسين X وY`
 _PAIR = 2
+_IN_IT, _TO_IT = frozenset({"فيها", "فيه"}), frozenset({"إليها", "إليه", "اليها", "اليه"})
 _SITTINGS = frozenset({"جلسه", "خلوه"})
-_FOR = frozenset({"عن", "من"})
-_PRESIDENCY = frozenset({"رئاسه", "رءاسه", "اشراف"})
 _TOLD_BY_ATTENDANCE = frozenset({"noun-attended", "noun-sponsored", "noun-nisbas"})
 
 
-class AttendanceReader(DoerReader):
+class AttendanceReader(LeaderReader):
     """Tells those who attend, take part in or sponsor an occasion."""
 
     def attended(self) -> Parties | None:
@@ -51,70 +50,19 @@ class AttendanceReader(DoerReader):
                 ids += self._gathered_behind(at)
             elif kind == "attend" and not self._is_round():
                 ids += self._attending(at, bool(verb.clitics.after))
-                taking = taking or verb.entry.entry.lemma == _TAKING_PART
+                taking = taking or verb.entry.entry.lemma == TAKING_PART
         people = any(self.document.entity(id).type is EntityType.PER for id in ids)
         if self.frame.lemma == _CONFERENCE and not people and len(ids) <= _PAIR:
             return None
         if not ids:
             return None
-        held = self._chairman() or self._president() or (told_on(self.site) if taking and is_setting(self.site) else ())
+        held = (
+            self._chairman()
+            or self._president()
+            or self._principals()
+            or (told_on(self.site) if taking and is_setting(self.site) else ())
+        )
         return self._made((*held, *ids), "noun-attended")
-
-    def _president(self) -> tuple[str, ...]:
-        """The person under whose presidency the occasion is told to be held (`اجتماع عقد برئاسة X وضم Y`)."""
-        people = (slot for slot in self.after if slot.type is EntityType.PER and self._is_presidency(slot))
-        return next((self._ids(slot) for slot in people), ())
-
-    def _is_presidency(self, slot: Slot) -> bool:
-        """Whether `برئاسة` stands before the group."""
-        before = self.document.words[first_of_address(self.document, slot.first) - 1]
-        return before.key in _PRESIDENCY and before.preposition == "ب"
-
-    def _chairman(self) -> tuple[str, ...]:
-        """The person who holds or chairs the occasion that others attend (`ترأس X اجتماعا حضره Y`)."""
-        host = self._carrier_subject_before() or self._dropped_chairman()
-        return host if len(host) == 1 and self.document.entity(host[0]).type is EntityType.PER else ()
-
-    def chaired_by_both(self) -> Parties | None:
-        """`اجتماع برئاسة X وY`, `عقد الجانبان مباحثات برئاسة X وY`: the people who preside over an occasion."""
-        if self.frame.kind not in {"talks", "object", "session"}:
-            return None
-        for slot in self.after:
-            heads = self._is_presidency(slot)
-            people = len(slot.phrases) == _PAIR and all(one.type is EntityType.PER for one in slot.phrases)
-            mission = self.document.phrase_at(slot.first - 2)
-            if heads and people and (mission is None or mission.type is not EntityType.GRP):
-                return self._made(self._ids(slot), "noun-attended")
-        return None
-
-    def led_by_sides(self) -> Parties | None:
-        """`ترأس الجلسة عن الجانب السعودي X وعن الجانب الهندي Y`, `شارك فيها عن الجانب السعودي X`: those who lead an
-        occasion or take part in it, each for his side."""
-        if self.frame.kind in {"call", "host"}:
-            return None
-        words, last = self.document.words, self.site.sentence.last
-        near = range(self.site.sentence.first, last - 2)
-        sides = [at for at in near if words[at].key in _FOR and not words[at].pronoun]
-        heads = {at: people for at in sides if (people := self._heads_of_side(at + 1))} if len(sides) >= _PAIR else {}
-        if len(heads) != _PAIR or len(set(heads.values())) != _PAIR:
-            return None
-        leaders = [id for side in heads.values() for id in side]
-        if any(word.key in event_words("heading") for word in words[near.start : min(heads)]):
-            return self._made(leaders, "noun-attended")
-        verbs = [verb.entry.entry for _, verb in support_verbs_in(self.document, near.start, min(heads))]
-        if not any(verb.kind == "attend" for verb in verbs):
-            return None
-        again = self.so_far and self.site.trigger.definite and any(verb.lemma == _TAKING_PART for verb in verbs)
-        return self._made(leaders, JOINED if again else "noun-attended")
-
-    def _heads_of_side(self, at: int) -> tuple[str, ...]:
-        """The people by name told behind the country or body at the token, for which they stand."""
-        side = self.document.phrase_at(at)
-        if side is None or side.first != at or side.type is EntityType.PER:
-            return ()
-        words = self.document.words
-        behind = side.last + (side.last < self.site.sentence.last and words[side.last].text in COMMAS)
-        return named_row(self.document, behind) if behind < self.site.sentence.last else ()
 
     def with_participants(self, told: Parties) -> Parties:
         """The parties told with those who the clause says take part as well (`بمشاركة X`)."""
@@ -130,7 +78,7 @@ class AttendanceReader(DoerReader):
         """Those of whom a clause on the occasion tells that they took part in it (`شارك فيه X`)."""
         last = min(self.token + _TAKING, self.site.sentence.last - 1)
         for at, verb in support_verbs_in(self.document, self.token + 1, last):
-            if verb.entry.entry.lemma == _TAKING_PART and self.frame.kind not in TIED:
+            if verb.entry.entry.lemma == TAKING_PART and self.frame.kind not in TIED:
                 return tuple(id for id in self._attending(at, bears_pronoun=False) if self._is_told_apart(id))
         return ()
 
@@ -163,7 +111,9 @@ class AttendanceReader(DoerReader):
     def _reached(self, at: int) -> int:
         """How many words at the token tie a verb of taking part to the occasion (`شارك [فيه]`, `[في جانب منه]`)."""
         words, last = self.document.words, self.site.sentence.last
-        if at < last and words[at].text in {"فيها", "فيه"}:
+        verb = support_verb(self.document, at - 1)
+        joins = verb is not None and verb.entry.entry.lemma == JOINING
+        if at < last and words[at].text in (_TO_IT if joins else _IN_IT):
             return 1
         part = at + 3 < last and words[at].key == "في" and words[at + 1].key in event_words("part")
         return 3 if part and words[at + 2].key == "من" and words[at + 2].pronoun else 0
@@ -290,7 +240,7 @@ class AttendanceReader(DoerReader):
         if sides:
             return sides
         after, at = self.after, self.token
-        if after and after[0].prep in _FOR and self.document.words[after[0].first].key in event_words("side"):
+        if after and after[0].prep in FOR and self.document.words[after[0].first].key in event_words("side"):
             after, at = after[1:], after[0].last - 1  # `من الجانب السعودي`
         near = after[0] if after else None
         return self._ids(near) if near is not None and not near.prep and near.first <= at + 2 else ()

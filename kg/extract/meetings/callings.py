@@ -23,6 +23,7 @@ CALLING = "call-on"
 
 _CALLERS = frozenset({EntityType.PER, EntityType.GRP})
 _CARRIER_REACH = 14
+_PLACE_REACH = 4
 _VISIT = Frame("زياره", CALLING, Medium.IN_PERSON, frozenset({"ل", "الي"}), noun=True)
 
 
@@ -53,6 +54,21 @@ def called_on(site: Site, subject: Slot | None, bare: list[Slot], so_far: Sequen
         return None
     ids = ids_of(site, met, so_far)
     return parties_of((*ids_of(site, sides[0], so_far), *ids), "subject-verb-object", ids)
+
+
+def is_at_his_place(site: Site) -> bool:
+    """Whether somebody whom the pronoun on the verb stands for is visited where he lives, works or lies (`زاره في
+    منزله`, `الذي زارها أمس في المستشفى`)."""
+    words, first = site.document.words, site.trigger.token + 1
+    if site.trigger.frame.kind != CALLING:
+        return False
+    near = range(first, min(first + _PLACE_REACH, site.sentence.last))
+    led = (at for at in near if words[at].preposition == "ب" or words[at - 1].key == "في")
+    return any(
+        words[at].key in event_words("sickbed")
+        or (words[at].key in event_words("own_place") and words[at].pronoun == site.trigger.pronoun)
+        for at in led
+    )
 
 
 def _has_unread_object(site: Site) -> bool:

@@ -227,6 +227,8 @@ class NounReader:
             return slot.noun < 0
         if slot.noun <= self.token + 1 or self.relative is not None or self._is_treated(slot):
             return True
+        if self.document.words[slot.noun].key in event_words("time_unit"):
+            return True  # `لقاء ثان في أقل من شهر بين X وY`
         closed = (self.site.trigger.definite or bool(self.bears_pronoun)) and self.frame.kind not in TIED
         if closed and slot.type is EntityType.PER and self.document.words[slot.noun].definite:
             return slot.prep in {"مع", "بين"}

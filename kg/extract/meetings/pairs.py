@@ -10,7 +10,7 @@ from kg.extract.event_words import event_words
 from kg.extract.meetings.account import NOUN_OFFICES, Parties
 from kg.extract.meetings.arrangements import ArrangementReader
 from kg.extract.meetings.delegations import is_mission
-from kg.extract.meetings.duals import pair_before
+from kg.extract.meetings.duals import pair_before, subjects_of_sentence
 from kg.extract.meetings.holders import holder, latter
 from kg.extract.meetings.lexicon import noun_of_meeting
 from kg.extract.meetings.nisbas import country_entity, nisba_countries, twin_countries, twins_before
@@ -95,12 +95,17 @@ class PairReader(ArrangementReader):
             return self._latter_and_other() or self._unread_dual()
         if words[at].pronoun == "هما":
             dual = self._last_pair() or self._dual_before() or twins_before(self.site)
-            return dual or pair_before(self.site, self.token, self.so_far)
+            return dual or self._states_ahead() or pair_before(self.site, self.token, self.so_far)
         joined = at + 2 < self.site.sentence.last and words[at + 1].key == "بين" and words[at + 1].conjunction == "و"
         other = self.document.parties_from(at + 2)[:1] if joined else ()
         met = ids_of(self.site, Slot("بين", other, at + 2, other[-1].last), self.so_far) if other else ()
         own = self._country_of(words[at].pronoun) or self._decider() or holder(self.site, self.token, words[at].pronoun)
         return (*(id for id in own if id not in met), *met) if met else ()
+
+    def _states_ahead(self) -> tuple[str, ...]:
+        """The two states that are joined as a subject before the noun (`قالت X وY إن جولتين عقدتا بينهما`)."""
+        told = subjects_of_sentence(self.site, self.token)
+        return told if all(self.document.entity(id).type is EntityType.LOC for id in told) else ()
 
     def _unread_dual(self) -> tuple[str, ...]:
         """`جولة محادثات ثانية بين الجانبين`: the two parties of the account before, or countries named last."""

@@ -102,8 +102,10 @@ class PartnerReader(WelcomeReader):
         agent = next((slot for slot in near if is_agent(self.site, slot) or self._is_giver(slot)), None)
         if agent is None or self.site.trigger.definite:
             return None
+        hosts = self._ids(agent)
         guest = self._ids(own) if own is not None and own is not agent else near_holder(self.site, self.token)
-        return self._made((*self._ids(agent), *guest), "noun-host-guest", guest)
+        guest = guest or holder(self.site, self.token, but=hosts)
+        return self._made((*hosts, *guest), "noun-host-guest", guest)
 
     def _is_giver(self, slot: Slot) -> bool:
         """Whether a person or body gives the welcome somebody is told to get (`حظي X باستقبال من Y`)."""

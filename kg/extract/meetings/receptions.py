@@ -9,6 +9,7 @@ from kg.extract.meetings.account import Parties, Site, parties_of
 from kg.extract.meetings.parties import ids_of
 from kg.extract.meetings.rows import row_at
 from kg.extract.meetings.verb_groups import bare_groups, is_agent
+from kg.extract.meetings.verb_pronouns import dropped, may_drop
 from kg.extract.visits.lexicon import word_of_visiting
 
 _ORDER = frozenset({"قبل", "بعد"})
@@ -16,13 +17,13 @@ _UNION = "شمل"
 
 
 def received(site: Site, subject: Slot | None, around: list[Slot], so_far: Sequence[str]) -> Parties | None:
-    """`استقبل Y من قبل X`, `X استقبل من طرف Y`."""
+    """`استقبل Y من قبل X`, `X استقبل من طرف Y`, `وصل Y، وقد استقبل من قبل X`."""
     agent = next((ids_of(site, slot, so_far) for slot in around if is_agent(site, slot)), ()) or _agent_afar(site)
-    met = subject or next(iter(bare_groups(around)), None)
-    if not agent or met is None or site.trigger.frame.kind not in {"direct", "host"}:
+    if not agent or site.trigger.frame.kind not in {"direct", "host"}:
         return None
-    ids = ids_of(site, met, so_far)
-    return parties_of((*agent, *ids), "verb-passive", ids)
+    met = subject or next(iter(bare_groups(around)), None)
+    ids = ids_of(site, met, so_far) if met is not None else dropped(site, agent) if may_drop(site) else ()
+    return parties_of((*agent, *ids), "verb-passive", ids) if ids else None
 
 
 def _agent_afar(site: Site) -> tuple[str, ...]:

@@ -13,7 +13,7 @@ from kg.extract.clauses.unread_subjects import has_unread_subject
 from kg.extract.event_words import event_words
 from kg.extract.meetings.account import Parties, Site, parties_of
 from kg.extract.meetings.duals import pair_before
-from kg.extract.meetings.holders import holder, near_holder, nearest_person
+from kg.extract.meetings.holders import holder, near_holder
 from kg.extract.meetings.parties import ids_of
 from kg.model import EntityType
 
@@ -21,7 +21,8 @@ _PRONOUN_REACH = 4
 _EACH, _EACH_REACH = frozenset({"كل", "كلا"}), 12
 _WE, _BOTH = "ن", "هما"
 _ALSO, _WHOM = frozenset({"كما", "ثم"}), "من"
-_WHEN = frozenset({"عندما", "حين", "حينما", "لما", "بعدما", "قبلما"})
+WHEN = frozenset({"عندما", "حين", "حينما", "لما", "بعدما", "قبلما"})
+"""The particles of a clause that tells when."""
 
 
 def with_object_pronoun(site: Site, subject: Slot | None, bare: list[Slot], so_far: Sequence[str]) -> Parties | None:
@@ -32,13 +33,20 @@ def with_object_pronoun(site: Site, subject: Slot | None, bare: list[Slot], so_f
     relative = site.document.words[site.trigger.token - 1].key in event_words("relative")
     head = ids_of(site, subject, so_far) if subject is not None and relative else ()
     if head and not doer:
-        doer = tuple(id for id in nearest_person(site, site.trigger.token) if id not in head)
+        doer = _other_before(site, head)
     if doer:
         both = pair_before(site, site.trigger.token, so_far) if site.trigger.pronoun == _BOTH else ()
         meant = head or both or _guest_again(site, doer, so_far)
         met = [id for id in meant if id not in doer]
         return parties_of((*doer, *met), "verb-object-pronoun")
     return _both_pronouns(site, site.trigger.pronoun) if subject is None and not relative and may_drop(site) else None
+
+
+def _other_before(site: Site, head: Sequence[str]) -> tuple[str, ...]:
+    """The person of the sentence named last before the verb of a relative clause who is none of its head."""
+    before = reversed(site.document.phrases_in(site.sentence.first, site.trigger.token))
+    people = (one.entity for one in before if one.type is EntityType.PER and is_identified(site.document, one))
+    return tuple(id for id in people if id not in head)[:1]
 
 
 def _one_of_those(site: Site, bare: list[Slot], doer: tuple[str, ...], so_far: Sequence[str]) -> Parties | None:
@@ -107,7 +115,7 @@ def with_partner_pronoun(site: Site, subject: Slot | None, bare: list[Slot], so_
         doer = doer or tuple(id for id in near_holder(site, subject.first) if id not in met)
     else:
         met = tuple(id for id in holder(site, token, pronoun) if id not in doer)
-        if not doer and subject is None and site.document.words[token - 1].key in _WHEN:
+        if not doer and subject is None and site.document.words[token - 1].key in WHEN:
             return _both_pronouns(site, pronoun)
     return parties_of((*doer, *met), "verb-partner-pronoun", met) if doer else None
 
@@ -166,7 +174,7 @@ def _named_before(site: Site, others: tuple[str, ...]) -> tuple[str, ...]:
 def _ahead_of_main(site: Site) -> str | None:
     """The subject of the main clause, where the sentence opens with when it was (`عندما التقى X، تعهد Y`)."""
     token = site.trigger.token
-    if token == site.sentence.first or site.document.words[token - 1].key not in _WHEN:
+    if token == site.sentence.first or site.document.words[token - 1].key not in WHEN:
         return None
     return subject_ahead(site.document, token, site.trigger.gender)
 

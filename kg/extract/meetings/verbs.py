@@ -11,7 +11,7 @@ from kg.extract.clauses.subjects import subject_before
 from kg.extract.clauses.unread_subjects import has_unread_subject
 from kg.extract.event_words import event_words
 from kg.extract.meetings.account import TWINS, VERB_OFFICES, Parties, Site, parties_of
-from kg.extract.meetings.callings import called_on
+from kg.extract.meetings.callings import called_on, is_at_his_place
 from kg.extract.meetings.delegations import is_mission, two_missions
 from kg.extract.meetings.duals import pair_before
 from kg.extract.meetings.further_titles import without_titles
@@ -43,6 +43,7 @@ from kg.extract.meetings.verb_groups import (
     subject_behind,
 )
 from kg.extract.meetings.verb_pronouns import (
+    WHEN,
     dropped,
     first_of_meetings,
     may_drop,
@@ -71,6 +72,7 @@ def verb_parties(site: Site, so_far: Sequence[str]) -> Parties | None:
     treated = frame.kind == "topic" and partner is not None  # `قضية سيثيرها X مع Y`
     if site.trigger.pronoun and not treated:
         others = frame.kind in _OTHER_OBJECTS or frame.lemma in event_words("hosting")
+        others = others and not is_at_his_place(site)
         return with_object_pronoun(site, subject, bare, so_far) if not others else None
     if partner is not None and not has_both(site, bare, partner):
         return _with_partner(site, subject, around, partner, so_far)
@@ -279,7 +281,7 @@ def _goes_on(site: Site) -> bool:
     word = site.document.words[site.trigger.token]
     before = site.document.words[site.trigger.token - 1].key if site.trigger.token > site.sentence.first else ""
     return word.is_verb and (
-        bool(word.conjunction) or before in event_words("subordinator") or site.trigger.aspect == "i"
+        bool(word.conjunction) or before in event_words("subordinator") | WHEN or site.trigger.aspect == "i"
     )
 
 
