@@ -10,6 +10,7 @@ _HEADED_BY = event_words("headed_by")
 _COMMAS = frozenset({"،", ","})
 _AMONG = "بين"
 _DESCRIBED = 5
+_SHORT = 5
 _ELATIVES = frozenset({"اكثر", "اقل", "اشد", "اوسع", "اكبر"})
 _LINKS = frozenset({"علي", "من", "في"})
 
@@ -20,7 +21,8 @@ def heads_of(document: Document, last: int) -> tuple[str, ...]:
     if last >= len(words):
         return ()
     sender = document.phrase_at(last + 1) if words[last].key in {"من", "عن"} and last + 1 < len(words) else None
-    at = min(_behind_group(document, sender.last if sender is not None else last), len(words) - 1)
+    at = _behind_letters(document, sender.last if sender is not None else last)
+    at = min(_behind_group(document, at), len(words) - 1)
     seat = document.phrase_at(at + 1) if words[at].key == "في" and at + 1 < len(words) else None
     at = (
         min(seat.last, len(words) - 1)
@@ -37,6 +39,15 @@ def heads_of(document: Document, last: int) -> tuple[str, ...]:
         return ()
     people = (one for one in document.parties_from(behind_unread(document, at + 1)) if one.type is EntityType.PER)
     return tuple(one.entity for one in people if one.name or one.posts or not among)
+
+
+def _behind_letters(document: Document, at: int) -> int:
+    """The token behind the short name of a body in brackets at the token (`المجموعة الاقتصادية [(إيكواس)]`)."""
+    words = document.words
+    if at + 2 < len(words) and words[at].text == "(":
+        closing = next((end for end in range(at + 1, min(at + _SHORT, len(words))) if words[end].text == ")"), None)
+        return closing + 1 if closing is not None else at
+    return at
 
 
 def _behind_scene(document: Document, at: int) -> int:

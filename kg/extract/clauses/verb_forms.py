@@ -73,11 +73,19 @@ def may_be_verb(document: Document, token: int) -> bool:
 
 def _is_verb_here(document: Document, token: int) -> bool:
     """Whether a word that is a verb or a noun is a verb by what stands around it."""
-    if _joins_person(document, token) or _goes_on_with_partner(document, token):
+    if _joins_person(document, token) or _goes_on_with_partner(document, token) or _has_both_sides(document, token):
         return True
     return _opens_clause(document, token) and (
         _in_relative_clause(document, token) or _holds_occasion(document, token) or _has_party_behind(document, token)
     )
+
+
+def _has_both_sides(document: Document, token: int) -> bool:
+    """Whether the word bears a pronoun and a person stands right behind it, whom no noun with a pronoun could have in
+    its genitive (`جلسة ترأسها الوزير X`)."""
+    after = document.phrase_at(token + 1)
+    told = after is not None and after.type is EntityType.PER and after.first == token + 1
+    return told and bool(document.words[token].pronoun) and not document.words[token + 1].is_attached
 
 
 def _has_party_behind(document: Document, token: int) -> bool:

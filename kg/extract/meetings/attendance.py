@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from kg.extract.clauses.introductions import Stretch, first_of_address
+from kg.extract.clauses.introductions import GENITIVE, Stretch, first_of_address
 from kg.extract.clauses.slots import Slot, slots
 from kg.extract.event_words import event_words
 from kg.extract.meetings.account import JOINED, PRESENT, Parties
@@ -29,6 +29,9 @@ _SEEING = "شهد"  # `شهدت الجلسة حضور X وY`
 _LEVEL = "مستوي"
 _SUMMIT = "قمه"  # `القمة بحضور الرئيسين X وY`
 _PAIR = 2
+_BEYOND = 24
+_GATHERINGS = frozenset({"talks", "object", "session"})
+_UNITING, _TAKING_PLACE = frozenset({"جمع", "ضم"}), frozenset({"عقد", "انعقد", "جري", "تم", "التءم", "دار"})
 _IN_IT, _TO_IT = frozenset({"فيها", "فيه"}), frozenset({"إليها", "إليه", "اليها", "اليه"})
 _SITTINGS = frozenset({"جلسه", "خلوه"})
 _TOLD_BY_ATTENDANCE = frozenset({"noun-attended", "noun-sponsored", "noun-nisbas"})
@@ -59,6 +62,7 @@ class AttendanceReader(LeaderReader):
         held = (
             self._chairman()
             or self._president()
+            or self._chair_of_clause()
             or self._principals()
             or (told_on(self.site) if taking and is_setting(self.site) else ())
         )
@@ -106,7 +110,13 @@ class AttendanceReader(LeaderReader):
             return self._ids(members)
         within = Stretch(at + 1, self.site.sentence.last, self.site.times.tokens, verb=True)
         group = next((slot for slot in slots(self.document, within) if not slot.prep or reached), None)
-        return self._ids(group) if group else ()
+        beside = row_at(self.document, group.last) if group is not None and self._is_set_beside(group) else None
+        more = self._ids(beside) if beside is not None else ()
+        return (*self._ids(group), *more) if group else ()
+
+    def _is_set_beside(self, slot: Slot) -> bool:
+        """Whether others are told to take part beside the group (`شارك فيه [إلى جانب X] كل من Y`)."""
+        return slot.prep == GENITIVE and self.document.words[slot.first - 1].key in event_words("addition")
 
     def _reached(self, at: int) -> int:
         """How many words at the token tie a verb of taking part to the occasion (`شارك [فيه]`, `[في جانب منه]`)."""
@@ -118,13 +128,45 @@ class AttendanceReader(LeaderReader):
         part = at + 3 < last and words[at].key == "في" and words[at + 1].key in event_words("part")
         return 3 if part and words[at + 2].key == "من" and words[at + 2].pronoun else 0
 
+    def gathered_beyond(self) -> Parties | None:
+        """`لقاء حول كذا جمع X بY`, `اجتماع عقد في منزل Z جمع X وY`: those whom the occasion gathers, told behind its
+        topic or place."""
+        if self.site.trigger.definite or self.bears_pronoun or self.frame.kind not in _GATHERINGS:
+            return None
+        words, first = self.document.words, self.token + 1
+        for at in range(first, min(self.token + _BEYOND, self.site.sentence.last)):
+            verb = support_verb(self.document, at)
+            if verb is not None and verb.entry.entry.lemma in _UNITING:
+                agrees = (verb.entry.gender == "f") is self._is_feminine()
+                told = agrees and not (verb.clitics.after or words[at].conjunction or self._is_of_nearer(at))
+                return self._made(self._gathered_behind(at), "noun-gather") if told else None
+            takes_place = verb is not None and verb.entry.entry.lemma in _TAKING_PLACE
+            if words[at].key in event_words("relative", "that") or (words[at].is_verb and not takes_place):
+                return None
+        return None
+
+    def _is_feminine(self) -> bool:
+        """Whether a verb said of the occasion is feminine."""
+        word = self.document.words[self.token]
+        return word.gender == "f" or word.key.endswith("ات")
+
+    def _is_of_nearer(self, at: int) -> bool:
+        """Whether the verb at the token may be said of an indefinite noun right before it (`لقاء مع لجنة تضم X`)."""
+        word = self.document.words[at - 1]
+        bare = word.is_nominal and not (word.definite or word.pronoun)
+        return bare and self.document.phrase_at(at - 1) is None and at - 1 not in self.site.times.tokens
+
     def _gathered_behind(self, at: int) -> tuple[str, ...]:
         """Those of whom a verb that goes on says that the occasion gathered them (`اجتماع عقد أمس وضم X وY`)."""
         slot = row_at(self.document, at + 1)
         if slot is None:
             return ()
         other = row_at(self.document, slot.last) if slot.last < self.site.sentence.last else None
-        if len(slot.phrases) == 1 and other is not None and self.document.words[other.first].preposition == "ب":
+        if other is None and self.document.words[min(slot.last, self.site.sentence.last - 1)].key == "مع":
+            other = row_at(self.document, slot.last + 1)
+        elif other is not None and self.document.words[other.first].preposition != "ب":
+            other = None
+        if len(slot.phrases) == 1 and other is not None:
             return (*self._ids(slot), *self._ids(other))  # `وجمعت X بY`
         return ids_of(self.site, slot, self.so_far, among=True)
 

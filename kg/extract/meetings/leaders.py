@@ -32,6 +32,15 @@ class LeaderReader(DoerReader):
         near = {one.entity for one in self.document.phrases_in(first, self.token)}
         return tuple(self.so_far) if near.issuperset(self.so_far) else ()
 
+    def _chair_of_clause(self) -> tuple[str, ...]:
+        """The person of whom a clause on the occasion tells that he chairs it (`جلسة عمل ترأسها X وحضرها Y`)."""
+        for at, verb in support_verbs_in(self.document, self.token + 1, self.site.sentence.last - 1):
+            if at > self.token + _WIDER:
+                break
+            if verb.entry.entry.kind == "chair" and verb.clitics.after:
+                return named_row(self.document, at + 1)[:1]
+        return ()
+
     def _president(self) -> tuple[str, ...]:
         """The person under whose presidency the occasion is told to be held (`اجتماع عقد برئاسة X وضم Y`)."""
         people = (slot for slot in self.after if slot.type is EntityType.PER and self._is_presidency(slot))

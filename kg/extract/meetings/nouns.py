@@ -45,6 +45,7 @@ def noun_parties(site: Site, so_far: Sequence[str]) -> Parties | None:
         reader.chaired_by_both,
         reader.led_by_sides,
         reader.gathered,
+        reader.gathered_beyond,
         reader.between,
         reader.national,
         reader.named_after,
@@ -217,8 +218,18 @@ class _Reader(PartnerReader):
         assert self.relative is not None
         subject = next((slot for slot in self.after if slot.first == self.relative.token + 1 and not slot.prep), None)
         ids = ids_of(self.site, subject, self.so_far, among=True) if subject is not None else ()
-        taking = self._participant() if len(ids) == 1 else ()
+        taking = (self._participant() or self._was_with(subject)) if len(ids) == 1 else ()
         return self._made((*taking, *ids), "noun-carried")
+
+    def _was_with(self, holder: Slot | None) -> tuple[str, ...]:
+        """With whom the clause behind says that the occasion was (`اللقاء الوحيد الذي عقده X [كان مع Y]`)."""
+        words, last = self.document.words, self.site.sentence.last
+        first = holder.last if holder is not None else last
+        for at in range(first, min(first + _BEFORE, last - 2)):
+            if words[at].key in event_words("being") and not words[at].conjunction and words[at + 1].key == "مع":
+                met = self.document.parties_from(at + 2)
+                return self._ids(Slot("مع", met, at + 2, met[-1].last)) if met else ()
+        return ()
 
     def _is_of_deed(self) -> bool:
         """Whether the noun is in the genitive of something else that the verb has as its object (`تولى X تنفيذ نتائج

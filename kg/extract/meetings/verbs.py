@@ -63,7 +63,7 @@ def verb_parties(site: Site, so_far: Sequence[str]) -> Parties | None:
     """The parties of a verb of meeting; `so_far` are those of the account before."""
     frame = site.trigger.frame
     behind = Stretch(site.trigger.token + 1, site.sentence.last, site.times.tokens, verb=True)
-    around = [slot for slot in slots(site.document, behind) if slot.prep or not _goes_on_before(site, slot)]
+    around = [slot for slot in slots(site.document, behind) if slot.prep or not _is_of_words_before(site, slot)]
     partner = partner_of(site, around)
     bare = without_titles(bare_groups(around))
     if is_search(site) or _is_undergoing(site) or _hosts_occasion(site) or not _is_of_meeting(site, partner, bare):
@@ -89,10 +89,13 @@ def verb_parties(site: Site, so_far: Sequence[str]) -> Parties | None:
     return told or _reciprocal(site, subject, bare, so_far)
 
 
-def _goes_on_before(site: Site, slot: Slot) -> bool:
+def _is_of_words_before(site: Site, slot: Slot) -> bool:
     """Whether a group is joined to words before it that are no party (`X، العالم والأستاذ بجامعة Y`), and not to the
-    verb as whom its subject meets (`بحث والرئيس الأمر`)."""
-    return bool(site.document.words[slot.first].conjunction) and slot.first != site.trigger.token + 1
+    verb as whom its subject meets (`بحث والرئيس الأمر`), or stands in brackets as their short name (`(إيكواس)`)."""
+    words, first, last = site.document.words, slot.first, slot.last
+    if slot.type is EntityType.ORG and words[first - 1].text == "(" and words[min(last, len(words) - 1)].text == ")":
+        return True
+    return bool(words[first].conjunction) and first != site.trigger.token + 1
 
 
 def _is_undergoing(site: Site) -> bool:

@@ -150,6 +150,11 @@ class WelcomeReader(PairReader):
                 return (one.entity,)
         return ()
 
+    def _named_last(self) -> tuple[str, ...]:
+        """The person by name who is told last before the noun in its sentence."""
+        before = self.document.phrases_in(self.site.sentence.first, self.token)
+        return tuple(one.entity for one in before if one.type is EntityType.PER and one.name and one.entity)[-1:]
+
     def of_two_pronouns(self) -> Parties | None:
         """`لقائه به`: the last two people told of before it in the sentence, the nearer one as the partner; of a
         reception the subject of the sentence with the one told last (`سلم X رسالة إلى Y خلال استقباله له`)."""
@@ -157,7 +162,7 @@ class WelcomeReader(PairReader):
         if not (self.bears_pronoun and word.tag == "PREP" and word.pronoun and word.key in self.frame.preps):
             return None
         if self.frame.kind == "host":
-            last = nearest_person(self.site, self.token)
+            last = self._named_last() or nearest_person(self.site, self.token)
             own = tuple(id for id in near_holder(self.site, self.token) if id not in last)
             if own and self.document.entity(own[0]).type is EntityType.PER:
                 return self._made((*own, *last), "noun-partner", last)
