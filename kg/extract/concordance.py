@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence, Set
+from collections.abc import Callable, Sequence, Set
 from functools import cached_property
 
 from kg.extract.words import Word
@@ -16,24 +16,24 @@ class Concordance:
 
     def has(self, keys: Set[str]) -> bool:
         """Whether a word with one of the keys stands in the article."""
-        return not self._told.isdisjoint(keys)
+        return not keys.isdisjoint(self._told)
 
     def of(self, keys: Set[str]) -> Sequence[int]:
         """The tokens whose key is one of these."""
-        return _all_of(self._places, self._told & keys)
+        return [at for at, key in enumerate(self._keys) if key in keys] if self.has(keys) else ()
 
     @cached_property
-    def forms(self) -> frozenset[str]:
+    def forms(self) -> Set[str]:
         """The folded words."""
-        return frozenset(self._spelled)
+        return frozenset(self._forms)
 
     def spelled(self, forms: Set[str]) -> Sequence[int]:
         """The tokens that are one of the folded words, with all that is written onto them."""
-        return _all_of(self._spelled, self.forms & forms)
+        return [at for at, form in enumerate(self._forms) if form in forms] if not forms.isdisjoint(self.forms) else ()
 
     def spelled_like(self, fits: Callable[[str], object]) -> Sequence[int]:
         """The tokens whose folded word fits."""
-        return sorted(at for form, places in self._spelled.items() if fits(form) for at in places)
+        return [at for at, form in enumerate(self._forms) if fits(form)]
 
     @cached_property
     def heads(self) -> Sequence[int]:
@@ -46,27 +46,13 @@ class Concordance:
         return [at for at, word in enumerate(self._words) if word.is_verb]
 
     @cached_property
-    def _told(self) -> frozenset[str]:
-        return frozenset(self._places)
+    def _keys(self) -> Sequence[str]:
+        return [word.key for word in self._words]
 
     @cached_property
-    def _places(self) -> _Index:
-        return _indexed([word.key for word in self._words])
+    def _told(self) -> Set[str]:
+        return frozenset(self._keys)
 
     @cached_property
-    def _spelled(self) -> _Index:
-        return _indexed([word.folded for word in self._words])
-
-
-_Index = Mapping[str, Sequence[int]]
-
-
-def _indexed(forms: Sequence[str]) -> _Index:
-    index: dict[str, list[int]] = {}
-    for at, form in enumerate(forms):
-        index.setdefault(form, []).append(at)
-    return index
-
-
-def _all_of(index: _Index, some: Set[str]) -> Sequence[int]:
-    return sorted([at for one in some for at in index[one]])
+    def _forms(self) -> Sequence[str]:
+        return [word.folded for word in self._words]
