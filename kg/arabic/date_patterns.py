@@ -69,6 +69,7 @@ _VAGUE = (
 _ABOUT = (
     "أكثر من", "أقل من", "نحو", "حوالي", "قرابة", "ما يقرب من", "ما يقارب", "ما يزيد عن", "ما يزيد على", "زهاء",
 )  # fmt: skip
+_LASTING = ("على مدى", "على مدار", "طوال", "طيلة", "لمدة", "مدة")
 _PLURALS = ("أيام", "أسابيع", "أشهر", "شهور", "سنوات", "أعوام", "ساعات")
 
 
@@ -98,6 +99,8 @@ PIECES = {
     "UNIT": rf"(?P<unit>{_any(word for words in UNITS.values() for word in words)})(?!\w)"
     rf"(?!\s+(?:\d+|{_MONTHS}|{_HIJRI}|{_any(weekdays())}|{_any(RELATIVE_DAYS[-1] + RELATIVE_DAYS[1])})(?!\w))",
     "VAGUE": _any(_VAGUE),
+    "LASTING": rf"(?:{_any(_LASTING)})\s+(?:(?:{_any(_ABOUT)})\s+)?(?:(?:\d+|\w+)\s+)?"
+    rf"(?:{_any(word for words in UNITS.values() for word in words)})(?!\w)",
     "ABOUT": rf"(?:(?:{_any(_ABOUT)})\s+)",
 }
 _OF_YEAR = r"(?:\s*[،,]?\s*(?:من\s+)?(?:عام\s+|سنه\s+|العام\s+)?(?:<YEAR>|<MOD>))?"
@@ -127,7 +130,7 @@ _TEMPLATES = {
     r"(?:<YEAR>|<MOD>)",
     "season": rf"(?:فصل\s+)?(?:ال)?(?P<season>{_any(SEASONS)})\s+(?:عام\s+|العام\s+|سنه\s+)?(?:<YEAR>|<MOD>)",
     "hijri_month": r"شهر\s+<HMONTH>(?:\s+<MOD>)?",
-    "vague": r"<DAYPART>?<VAGUE>",
+    "vague": r"<DAYPART>?<VAGUE>|<LASTING>",
 }
 
 
@@ -156,7 +159,7 @@ ANCHORS: dict[str, frozenset[str]] = {
     "fraction": _anchors(f"ال{half}" for half in HALVES),
     "season": _anchors(article + season for article in ("", "ال") for season in SEASONS),
     "hijri_month": _anchors(["شهر"]),
-    "vague": _anchors(_VAGUE),
+    "vague": _anchors((*_VAGUE, *_LASTING)),
 }
 """Words of which one stands in whatever matches the shape, so that most texts need no closer look; none for the shapes
 that need a digit."""

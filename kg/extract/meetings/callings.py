@@ -136,7 +136,8 @@ def _is_called_on(site: Site, slot: Slot) -> bool:
     first = slot.phrases[0]
     if slot.type is EntityType.PER:
         return first.name is not None or bool(first.posts and site.document.words[first.head].definite)
-    return slot.type is EntityType.GRP and site.document.words[first.head].number == "p"
+    head = site.document.words[first.head]
+    return slot.type is EntityType.GRP and (head.number == "p" or head.key in event_words("family"))
 
 
 def _is_beside(site: Site, caller: Slot, met: Slot) -> bool:

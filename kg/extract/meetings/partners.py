@@ -10,7 +10,7 @@ from kg.extract.meetings.account import Parties
 from kg.extract.meetings.delegations import is_mission, or_leader
 from kg.extract.meetings.holders import holder, near_holder, nearest_person
 from kg.extract.meetings.journeys import gone_for
-from kg.extract.meetings.noun_reader import PARTY_TYPES, TIED
+from kg.extract.meetings.noun_reader import PARTY_TYPES, TIED, is_of_wish
 from kg.extract.meetings.parties import ids_of
 from kg.extract.meetings.telling import teller
 from kg.extract.meetings.verb_groups import further, is_agent
@@ -19,7 +19,7 @@ from kg.extract.meetings.wished import let, willing
 from kg.extract.visits.lexicon import word_of_visiting
 from kg.model import EntityType
 
-_TOPIC_REACH = 12
+_TOPIC_REACH, _CLAUSE = 12, 6
 _AGENT_REACH, _FAR_AGENT, _GOT = 8, 22, 12
 _WHERE_TYPES = frozenset({EntityType.LOC, EntityType.ORG})
 _WHERE = event_words("where") | {GENITIVE, "", "عند"}
@@ -242,7 +242,19 @@ class PartnerReader(WelcomeReader):
         body = len(told) == 1 and self.document.entity(told[0]).type is EntityType.ORG
         if body and self.site.trigger.preposition == "ل":
             return nearest_person(self.site, self.token) or told
-        return told or self._purposer()
+        return told or self._purposer() or self._left_out()
+
+    def _left_out(self) -> tuple[str, ...]:
+        """The dropped subject of the verb before who opens or ends his journey with the occasion (`واستهل زيارته بلقاء
+        Y`), or refuses it (`واعتذر عن عدم لقاء Y`)."""
+        words = self.document.words
+        for at in range(self.token - 1, max(self.site.sentence.first, self.token - _CLAUSE) - 1, -1):
+            word = words[at]
+            if word.pronoun and self.site.trigger.preposition == "ب" and word_of_visiting(self.document, at):
+                return holder(self.site, at, word.pronoun)
+            if word.is_verb:
+                return holder(self.site, at) if is_of_wish(word) and not self.site.trigger.preposition else ()
+        return ()
 
     def _is_near(self, slot: Slot) -> bool:
         """Whether the group is the noun's own genitive, object or complement."""

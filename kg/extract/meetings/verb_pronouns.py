@@ -12,6 +12,7 @@ from kg.extract.clauses.subjects import is_identified, subject_of
 from kg.extract.clauses.unread_subjects import has_unread_subject
 from kg.extract.event_words import event_words
 from kg.extract.meetings.account import Parties, Site, parties_of
+from kg.extract.meetings.delegations import or_leader
 from kg.extract.meetings.duals import pair_before
 from kg.extract.meetings.holders import holder, near_holder
 from kg.extract.meetings.parties import ids_of
@@ -147,7 +148,9 @@ def may_drop(site: Site) -> bool:
 def dropped(site: Site, others: tuple[str, ...]) -> tuple[str, ...]:
     """The dropped subject; somebody else than the partner."""
     ahead = _ahead_of_main(site)
-    return (ahead,) if ahead and ahead not in others else _named_before(site, others)
+    if ahead and ahead not in others:
+        return (ahead,)
+    return or_leader(site.document, site.sentence.first, site.trigger.token, _named_before(site, others))
 
 
 def _named_before(site: Site, others: tuple[str, ...]) -> tuple[str, ...]:

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.extract.clauses.continuation import continued, controlled, of_indefinite
-from kg.extract.clauses.introductions import Stretch
-from kg.extract.clauses.slots import Slot, slots
+from kg.extract.clauses.slots import Slot
 from kg.extract.clauses.subjects import subject_before
 from kg.extract.clauses.unread_subjects import has_unread_subject
 from kg.extract.event_words import event_words
@@ -20,6 +19,7 @@ from kg.extract.meetings.journeys import is_told_on
 from kg.extract.meetings.nisbas import twin_countries
 from kg.extract.meetings.parties import ids_of
 from kg.extract.meetings.receptions import is_before_next, received, united
+from kg.extract.meetings.surroundings import groups_around
 from kg.extract.meetings.verb_groups import (
     bare_groups,
     further,
@@ -62,8 +62,7 @@ _INSIDE = frozenset({"فيها", "فيه"})
 def verb_parties(site: Site, so_far: Sequence[str]) -> Parties | None:
     """The parties of a verb of meeting; `so_far` are those of the account before."""
     frame = site.trigger.frame
-    behind = Stretch(site.trigger.token + 1, site.sentence.last, site.times.tokens, verb=True)
-    around = [slot for slot in slots(site.document, behind) if slot.prep or not _is_of_words_before(site, slot)]
+    around = groups_around(site)
     partner = partner_of(site, around)
     bare = without_titles(bare_groups(around))
     if is_search(site) or _is_undergoing(site) or _hosts_occasion(site) or not _is_of_meeting(site, partner, bare):
@@ -87,15 +86,6 @@ def verb_parties(site: Site, so_far: Sequence[str]) -> Parties | None:
         or _with_object(site, subject, around, so_far)
     )
     return told or _reciprocal(site, subject, bare, so_far)
-
-
-def _is_of_words_before(site: Site, slot: Slot) -> bool:
-    """Whether a group is joined to words before it that are no party (`X، العالم والأستاذ بجامعة Y`), and not to the
-    verb as whom its subject meets (`بحث والرئيس الأمر`), or stands in brackets as their short name (`(إيكواس)`)."""
-    words, first, last = site.document.words, slot.first, slot.last
-    if slot.type is EntityType.ORG and words[first - 1].text == "(" and words[min(last, len(words) - 1)].text == ")":
-        return True
-    return bool(words[first].conjunction) and first != site.trigger.token + 1
 
 
 def _is_undergoing(site: Site) -> bool:
