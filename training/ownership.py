@@ -2,8 +2,7 @@
 
     python -m training.standoff training/data/annotated_articles.jsonl ../shared/data/ant/ant.jsonl.gz output/articles
     python -m training.standoff training/data/annotated_roles.jsonl ../shared/data/ant/ant.jsonl.gz output/roles
-    python -m training.ownership \\
-        training/data/written_{articles,daily,events,leads,news,outlets,passages,press,world} output/*
+    python -m training.ownership training/data/written_{articles,daily,events,leads,news,outlets,press,world} output/*
 
 A conditional log-linear model: the probability that a post is of one of the countries, places and bodies of the article
 is proportional to exp(sum of the weights of the features), that it is of none to one; with a Gaussian prior on the
