@@ -8,13 +8,14 @@ from kg.extract.event_words import event_words
 from kg.extract.meetings.account import JOINED, Parties
 from kg.extract.meetings.doers import DoerReader
 from kg.extract.meetings.lexicon import noun_of_meeting, support_verbs_in
+from kg.extract.meetings.parties import ids_of
 from kg.extract.meetings.rows import named_row
 from kg.extract.phrases.lookahead import COMMAS
 from kg.model import EntityType
 
 TAKING_PART, JOINING = "شارك", "انضم"
 FOR = frozenset({"عن", "من"})
-_PAIR, _WIDER = 2, 5
+_PAIR, _WIDER, _ROW = 2, 5, 16
 _PRESIDENCY = frozenset({"رئاسه", "رءاسه", "اشراف"})
 
 
@@ -55,6 +56,20 @@ class LeaderReader(DoerReader):
         """The person who holds or chairs the occasion that others attend (`ترأس X اجتماعا حضره Y`)."""
         host = self._carrier_subject_before() or self._dropped_chairman()
         return host if len(host) == 1 and self.document.entity(host[0]).type is EntityType.PER else ()
+
+    def back_at_table(self) -> Parties | None:
+        """`تعود X وY إلى طاولة المفاوضات`: the parties that are joined as the subject of a verb of coming back."""
+        words, at = self.document.words, self.token - 2
+        if at <= self.site.sentence.first or words[at + 1].key not in event_words("table") or words[at].key != "الي":
+            return None
+        for here in range(at - 1, max(self.site.sentence.first - 1, at - _ROW), -1):
+            if words[here].key in event_words("coming_back_to_talks"):
+                row = self.document.parties_from(here + 1)
+                if len(row) < _PAIR or row[0].first != here + 1:
+                    return None
+                slot = Slot("", row, row[0].first, row[-1].last)
+                return self._made(ids_of(self.site, slot, self.so_far, among=True), "noun-carried")
+        return None
 
     def chaired_by_both(self) -> Parties | None:
         """`اجتماع برئاسة X وY`, `عقد الجانبان مباحثات برئاسة X وY`: the people who preside over an occasion."""

@@ -55,6 +55,7 @@ def noun_parties(site: Site, so_far: Sequence[str]) -> Parties | None:
         reader.participant,
         reader.genitive,
         reader.carried,
+        reader.back_at_table,
         reader.both,
         reader.wished,
         reader.attended,

@@ -174,12 +174,19 @@ class PartnerReader(WelcomeReader):
             return None
         if self.frame.kind == "host" and is_mission(self.document, guest.phrases[0]):
             return guest
-        known = all(is_identified(self.document, phrase) for phrase in host.phrases) and guest.type is EntityType.PER
+        known = all(is_identified(self.document, phrase) for phrase in host.phrases)
+        if known and guest.type is EntityType.GRP:
+            return guest if guest.first == host.last and self._is_accusative(guest) else None
         words, at = self.document.words, self.token - 2
         told = guest.phrases[0].posts or (
             at >= 0 and words[at].key in event_words("being") and words[at + 1].key == "في"
         )
         return guest if known and any(one.name for one in guest.phrases) and told else None
+
+    def _is_accusative(self, group: Slot) -> bool:
+        """Whether the first word has the ending of a plural that is no subject (`لقاء X مسؤولي Y`)."""
+        head = self.document.words[group.phrases[0].head]
+        return head.number == "p" and head.base.endswith(("ي", "ين"))
 
     def _among(self, near: Slot) -> Parties | None:
         """`لقاء X وY`, `اجتماع لوزراء X وY`."""
