@@ -198,7 +198,12 @@ def _is_disclaimed(document: Document, at: int, first: int) -> bool:
 
 def _is_within(document: Document, at: int, token: int, first: int) -> bool:
     """Whether something happens in the event: `في` right before it, which no cue governs (`يرغب في لقاء`)."""
-    if document.words[at].key != "في" or at != token - 1 or _is_of_taking_part(document.words[at - 1]):
+    if (
+        document.words[at].key != "في"
+        or document.words[at].pronoun
+        or at != token - 1
+        or _is_of_taking_part(document.words[at - 1])
+    ):
         return False
     subject = document.phrase_at(at - 1) if at > first else None  # يأمل X في زيارة
     start = subject.first if subject is not None and subject.type is EntityType.PER else at

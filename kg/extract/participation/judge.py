@@ -34,6 +34,10 @@ _WORTH: Final = -3.9
 """Where the rules read nothing and the odds of two parties, or of a visitor and a place, are no better than this (2 in
 100), the network does not look again."""
 
+_SURER: Final = 0.5
+"""By how much another status must be likelier than that by the rules, in log-odds; chosen by the totals of held-out
+articles."""
+
 Chances = Mapping[str, float]
 
 
@@ -135,9 +139,16 @@ def _is_worth(one: Weighed) -> bool:
 
 def _likely(one: Weighed, answer: Answer | None) -> Likely:
     odds = one.odds if answer is None else answer.odds.tolist()
-    status = one.cue.status if answer is None else STATUSES[int(answer.statuses.argmax())]
+    status = one.cue.status if answer is None else _status(one.cue.status, answer)
     chances = {part: _chances(one, odds, part, at) for at, part in enumerate(PARTS[one.cue.event])}
     return Likely(chances, frozenset(found.entity for found in one.found if found.phrase is not None), status)
+
+
+def _status(by_rules: Status, answer: Answer) -> Status:
+    """The likeliest status, or that by the rules where it is not much less likely."""
+    best = int(answer.statuses.argmax())
+    gained = answer.statuses[best] - answer.statuses[STATUSES.index(by_rules)]
+    return STATUSES[best] if gained > _SURER else by_rules
 
 
 def _chances(one: Weighed, odds: Sequence[Sequence[float]], part: Part, at: int) -> Chances:

@@ -63,3 +63,8 @@ def test_what_an_occasion_is_about_gathers_nobody(read: Read) -> None:
 def test_a_meeting_put_off_behind_its_name_is_planned(read: Read) -> None:
     (meeting,) = meetings(read("أما لقاء الوزير سمير حداد بالرئيس بول مارتن فقد أرجئ إلى الأربعاء."))
     assert meeting.status == "planned"
+
+
+def test_what_a_verb_of_the_future_brings_to_a_place_told_before_is_planned(read: Read) -> None:
+    (meeting,) = meetings(read("أعلن سمير حداد أنه سيطير غدا إلى موسكو، وسيجري فيها محادثات مع كريم ناصر."))
+    assert meeting.status == "planned"
