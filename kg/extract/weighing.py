@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import zipfile
-from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Final
@@ -17,9 +16,6 @@ MODELS: Final = Path(__file__).parent / "models"
 BIAS: Final = ""
 """The feature that everything has."""
 
-_OF = "|"
-_NOT_IN_CLASSES = frozenset(" :")
-
 Weights = Mapping[str, float]
 Pairs = Mapping[str, tuple[float, float]]
 """What features weigh in two questions that are asked together."""
@@ -32,25 +28,6 @@ def sum_of(weights: Weights, names: Iterable[str]) -> float:
     """The weights of features added up; a feature that is not among them weighs nothing."""
     get = weights.get
     return sum([get(name, 0.0) for name in names])
-
-
-def named_for(whom: str, name: str) -> str:
-    """A feature that counts for a class alone."""
-    return f"{whom}{_OF}{name}"
-
-
-def tables_of(first: Weights, second: Weights) -> Tables:
-    """Two tables of weights side by side, so that both questions cost one look-up a feature, and no name is made anew
-    for a class."""
-    tables: dict[str, dict[str, tuple[float, float]]] = defaultdict(dict)
-    for name in {**first, **second}:
-        whom, mark, rest = name.partition(_OF)
-        pair = first.get(name, 0.0), second.get(name, 0.0)
-        if mark and _NOT_IN_CLASSES.isdisjoint(whom):
-            tables[whom][rest] = pair
-        else:
-            tables[""][name] = pair
-    return tables
 
 
 def sums_of(tables: Tables, names: Mapping[str, Iterable[str]]) -> tuple[float, float]:

@@ -36,7 +36,7 @@ def main(folders: Sequence[Path]) -> None:
     known = [one for folder in folders for one in of_folder(folder)] + list(of_triggers())
     lessons = [Lesson(one, odds) for one, odds in zip(known, weights.odds_by_others(known), strict=True)]
     sure = certainties(lessons)
-    models = {event: Model(weights.shortened(weights.learn(known, event)), sure[event]) for event in Event}
+    models = {event: Model(weights.tables(weights.learn(known, event)), sure[event]) for event in Event}
     save(MODEL, models)
     save_network(NETWORK, network.train(lessons))
 

@@ -25,8 +25,8 @@ from kg.extract.participation.judge import Reader
 from kg.extract.participation.scene import Scene, scene
 from kg.extract.visits import judging as of_visits
 from kg.extract.visits import readings as visits_read
-from kg.extract.weighing import named_for
 from kg.model import Analysis, Article, Span, Status
+from training.participation.classes import named_for
 from training.records import records
 
 TRIGGERS: Final = Path(__file__).parents[1] / "data/annotated_triggers.tsv"

@@ -16,7 +16,8 @@ from scipy.optimize import minimize
 
 from kg.extract.participation.cue import PARTS, Event, Part
 from kg.extract.participation.scene import Odds
-from kg.extract.weighing import BIAS, Weights
+from kg.extract.weighing import BIAS, Tables, Weights
+from training.participation.classes import tables_of
 from training.participation.examples import FOLDS, Example
 
 PRIOR = 1.0
@@ -87,8 +88,8 @@ def odds_by_others(known: Sequence[Example]) -> list[list[Odds]]:
     return [found[at] for at in range(len(known))]
 
 
-def shortened(model: Model) -> Model:
-    """The weights without the features that hardly weigh."""
-    names = next(iter(model.values()))
-    kept = [name for name in names if name == BIAS or any(abs(own[name]) >= LEAST for own in model.values())]
-    return {part: {name: own[name] for name in kept} for part, own in model.items()}
+def tables(model: Model) -> Tables:
+    """The weights side by side, without the features that hardly weigh."""
+    first, second = model.values()
+    kept = [name for name in first if name == BIAS or max(abs(first[name]), abs(second[name])) >= LEAST]
+    return tables_of(*({name: own[name] for name in kept} for own in (first, second)))

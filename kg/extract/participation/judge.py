@@ -103,7 +103,7 @@ def judge(document: Document, cues: Sequence[Cue], travel: Collection[str] = ())
 
 
 def _weighed(reader: Reader, cue: Cue, known: Models) -> Weighed:
-    tables = known.tables[cue.event]
+    tables = known.events[cue.event].tables
     first, second = sums_of(tables, {"": (BIAS, *reader.shared(cue))})
     if cue.rule == NO_RULE and min((first, second)[: _NEEDED[cue.event]]) < _HOPELESS[cue.event]:
         return Weighed(cue, (), ())

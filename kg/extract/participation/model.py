@@ -1,21 +1,27 @@
-"""The learnt models: the weights of features, the network, and how sure an event is whose parts are likely."""
+"""The learnt models: the weights of features, the network, and how sure an event is whose parts are likely.
+
+The file of the weights holds for each kind of event the names of its features, by what they are for, and a row of two
+weights for each, one for each way of taking part.
+"""
 
 from __future__ import annotations
 
 import zipfile
-from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import astuple, dataclass
 from functools import cache
+from itertools import islice
 from math import exp, log
 from pathlib import Path
 from typing import Final, NamedTuple
 
 import numpy as np
+import numpy.typing as npt
 
 from kg.errors import EngineError
-from kg.extract.participation.cue import PARTS, Event, Part
-from kg.extract.participation.network import VOCABULARIES, Network, Vocabularies
-from kg.extract.weighing import BIAS, MODELS, Tables, Weights, read, tables_of, write
+from kg.extract.participation.cue import Event
+from kg.extract.participation.network import VOCABULARIES, Network
+from kg.extract.weighing import BIAS, MODELS, Tables
 
 MODEL: Final = MODELS / "participation.npz"
 NETWORK: Final = MODELS / "participation_network.npz"
@@ -41,56 +47,58 @@ class Certainty:
 
 @dataclass(frozen=True, slots=True)
 class Model:
-    """What is known of one kind of event: the weights of features for each way of taking part, and how sure it is."""
+    """What is known of one kind of event: the weights of features for both ways of taking part, and how sure it is."""
 
-    weights: Mapping[Part, Weights]
+    tables: Tables
     certainty: Certainty = Certainty()
 
 
 class Models(NamedTuple):
-    """The models of both kinds of events, their weights for both ways of taking part side by side, and the network that
-    looks at them again, if any."""
+    """The models of both kinds of events, and the network that looks at them again, if any."""
 
     events: Mapping[Event, Model]
-    tables: Mapping[Event, Tables]
     network: Network | None
 
 
 def neutral() -> Mapping[Event, Model]:
     """Models by which everybody is as likely to take part as not, and places are as the rules read them."""
-    as_read = {BIAS: -20.0, "r:place in": 40.0, "r:untold place in": 40.0}
-    even = {BIAS: 0.0}
-    meeting = {Part.PARTY: even, Part.PLACE: as_read}
-    return {Event.MEETING: Model(meeting), Event.VISIT: Model(dict.fromkeys(PARTS[Event.VISIT], even))}
+    as_read = {BIAS: (0.0, -20.0), "r:place in": (0.0, 40.0), "r:untold place in": (0.0, 40.0)}
+    return {Event.MEETING: Model({"": as_read}), Event.VISIT: Model({"": {BIAS: (0.0, 0.0)}})}
 
 
 @cache
 def models() -> Models:
     """The models of the package; raises `EngineError` where a file of theirs is missing or broken."""
-    events = load(MODEL)
-    tables = {event: tables_of(*(model.weights[part] for part in PARTS[event])) for event, model in events.items()}
-    return Models(events, tables, load_network(NETWORK))
+    return Models(load(MODEL), load_network(NETWORK))
 
 
 def load(path: Path) -> Mapping[Event, Model]:
     """Read the weights of features; raises `EngineError` where the file is missing or not one."""
-    tables = read(path)
     try:
-        return {event: _model(tables, event) for event in Event}
-    except (KeyError, TypeError) as error:
-        raise EngineError(f"cannot read the model {path}: it has no {error}; install kg again") from error
+        with np.load(path) as file:
+            return {event: _model(file, event) for event in Event}
+    except (OSError, EOFError, KeyError, TypeError, ValueError, zipfile.BadZipFile) as error:
+        raise EngineError(f"cannot read the model {path}: {error}; install kg again") from error
 
 
-def _model(tables: Mapping[str, Weights], event: Event) -> Model:
-    return Model({part: tables[f"{event}-{part}"] for part in PARTS[event]}, Certainty(**tables[event]))
+def _model(file: Mapping[str, npt.NDArray[np.generic]], event: Event) -> Model:
+    classes, features = (_lines(file[f"{event}_{name}"]) for name in ("classes", "features"))
+    pairs = zip(features, zip(*file[f"{event}_weights"].astype(float).tolist(), strict=True), strict=True)
+    tables = {whom: dict(islice(pairs, size)) for whom, size in zip(classes, file[f"{event}_sizes"], strict=True)}
+    return Model(tables, Certainty(*file[f"{event}_certainty"].tolist()))
 
 
 def save(path: Path, learnt: Mapping[Event, Model]) -> None:
-    """Write the weights of features."""
-    tables: dict[str, Weights] = {
-        f"{event}-{part}": own for event, model in learnt.items() for part, own in model.weights.items()
-    }
-    write(path, tables | {event: asdict(model.certainty) for event, model in learnt.items()})
+    """Write the weights of features, in half precision; no name of a feature may have a line break."""
+    arrays: dict[str, npt.NDArray[np.generic]] = {}
+    for event, model in learnt.items():
+        tables = model.tables.values()
+        arrays[f"{event}_classes"] = _joined(model.tables)
+        arrays[f"{event}_sizes"] = np.array([len(table) for table in tables])
+        arrays[f"{event}_features"] = _joined(name for table in tables for name in table)
+        arrays[f"{event}_weights"] = np.array([pair for table in tables for pair in table.values()], np.float16).T
+        arrays[f"{event}_certainty"] = np.array(astuple(model.certainty))
+    np.savez_compressed(path, allow_pickle=False, **arrays)
 
 
 def load_network(path: Path) -> Network | None:
@@ -99,15 +107,15 @@ def load_network(path: Path) -> Network | None:
         with np.load(path) as file:
             if not file.files:
                 return None
-            known = {name: _numbered(file[f"symbols_{name}"].tobytes().decode("utf-8")) for name in VOCABULARIES}
+            known = {name: _numbered(_lines(file[f"symbols_{name}"])) for name in VOCABULARIES}
             layers = {name: file[name].astype(np.float32) for name in file.files if not name.startswith("symbols_")}
     except (OSError, EOFError, KeyError, ValueError, zipfile.BadZipFile) as error:
         raise EngineError(f"cannot read the model {path}: {error}; install kg again") from error
     return Network(layers, known)
 
 
-def _numbered(symbols: str) -> Mapping[str, int]:
-    return {symbol: at for at, symbol in enumerate(symbols.split("\n"), 1)}
+def _numbered(symbols: Iterable[str]) -> Mapping[str, int]:
+    return {symbol: at for at, symbol in enumerate(symbols, 1)}
 
 
 def save_network(path: Path, network: Network | None) -> None:
@@ -115,10 +123,14 @@ def save_network(path: Path, network: Network | None) -> None:
     if network is None:
         np.savez_compressed(path)
         return
-    symbols = {f"symbols_{name}": _joined(network.known, name) for name in VOCABULARIES}
+    symbols = {f"symbols_{name}": _joined(network.known[name]) for name in VOCABULARIES}
     layers = {name: layer.astype(np.float16) for name, layer in network.layers.items()}
     np.savez_compressed(path, allow_pickle=False, **symbols, **layers)
 
 
-def _joined(known: Vocabularies, name: str) -> np.typing.NDArray[np.uint8]:
-    return np.frombuffer("\n".join(known[name]).encode("utf-8"), np.uint8)
+def _lines(text: npt.NDArray[np.generic]) -> list[str]:
+    return text.tobytes().decode("utf-8").split("\n")
+
+
+def _joined(lines: Iterable[str]) -> npt.NDArray[np.uint8]:
+    return np.frombuffer("\n".join(lines).encode("utf-8"), np.uint8)

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from kg.errors import EngineError
-from kg.extract.participation.cue import Event, Part
+from kg.extract.participation.cue import Event
 from kg.extract.participation.model import (
     MODEL,
     Certainty,
@@ -25,8 +25,8 @@ from kg.extract.weighing import BIAS
 
 def test_what_is_saved_is_loaded(tmp_path: Path) -> None:
     learnt = dict(neutral())
-    weights = {Part.PARTY: {"led مع": 1.5, BIAS: -2.0}, Part.PLACE: {"led في": 0.5, BIAS: -1.0}}
-    learnt[Event.MEETING] = Model(weights, Certainty(0.5, 0.25, 0.75))
+    tables = {"": {"led مع": (1.5, -0.5), BIAS: (-2.0, -1.0)}, "meet": {"led في": (0.5, 0.25)}}
+    learnt[Event.MEETING] = Model(tables, Certainty(0.5, 0.25, 0.75))
     save(tmp_path / "model.npz", learnt)
     assert load(tmp_path / "model.npz") == learnt
 
@@ -57,5 +57,5 @@ def test_the_likelier_the_surer() -> None:
 
 
 def test_the_model_tells_who_meets() -> None:
-    weights = load(MODEL)[Event.MEETING].weights[Part.PARTY]
+    weights = load(MODEL)[Event.MEETING].tables[""]
     assert weights["r:party in"] > weights["r:party out"]
