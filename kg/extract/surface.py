@@ -5,12 +5,12 @@ A trigger must not be lost to a wrong cut (`لقائه` as `ل` + `قائه`) or
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
 from typing import Generic, NamedTuple, TypeVar
 
 from kg.arabic.normal import fold
+from kg.remembered import remembered
 
 Entry = TypeVar("Entry")
 
@@ -43,12 +43,19 @@ NOTHING = ("",)
 _STARTS_OF_NOUN, _STARTS_OF_VERB = by_first_letter(_BEFORE_NOUN), by_first_letter(_BEFORE_VERB)
 
 
-@lru_cache(maxsize=100_000)
-def _beginnings_of(text: str, verbal: bool) -> frozenset[str]:
-    """How the form in a word begins, by each of the clitics that may stand before it."""
-    folded = fold(text)
-    starts = (_STARTS_OF_VERB if verbal else _STARTS_OF_NOUN).get(folded[:1], NOTHING)
-    return frozenset([folded[len(one) : len(one) + BEGIN] for one in starts if folded.startswith(one)])
+def _beginnings(starts: Mapping[str, tuple[str, ...]]) -> Callable[[str], frozenset[str]]:
+    """Tells how the form in a word begins, by each of the clitics that may stand before it."""
+
+    @remembered
+    def begins(text: str) -> frozenset[str]:
+        folded = fold(text)
+        before = starts.get(folded[:1], NOTHING)
+        return frozenset([folded[len(one) : len(one) + BEGIN] for one in before if folded.startswith(one)])
+
+    return begins
+
+
+_BEGINNINGS_OF_NOUN, _BEGINNINGS_OF_VERB = _beginnings(_STARTS_OF_NOUN), _beginnings(_STARTS_OF_VERB)
 
 
 class Clitics(NamedTuple):
@@ -93,12 +100,16 @@ class Forms(Generic[Entry]):
     verbal: bool
     known: dict[str, Reading[Entry] | None] = field(default_factory=dict, repr=False)
     begins: frozenset[str] = field(init=False, repr=False)
+    beginnings: Callable[[str], frozenset[str]] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
         self.begins = beginnings(self.table, _AFTER)
+        self.beginnings = _BEGINNINGS_OF_VERB if self.verbal else _BEGINNINGS_OF_NOUN
 
     def read(self, text: str) -> Reading[Entry] | None:
         """The reading of a word as it stands in the text, the one with the longest form."""
+        if self.begins.isdisjoint(self.beginnings(text)):
+            return None
         try:
             return self.known[text]
         except KeyError:
@@ -107,7 +118,7 @@ class Forms(Generic[Entry]):
             return self.known.setdefault(text, self._read(text))
 
     def _read(self, text: str) -> Reading[Entry] | None:
-        if self.begins.isdisjoint(_beginnings_of(text, self.verbal)) or (self.verbal and text.endswith("ة")):
+        if self.verbal and text.endswith("ة"):
             return None
         folded = fold(text)
         starts = _STARTS_OF_VERB if self.verbal else _STARTS_OF_NOUN

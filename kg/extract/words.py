@@ -6,13 +6,13 @@ Everything here depends on the word's form and tags alone, so it is made once fo
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from operator import attrgetter
 from typing import Final
 
 from kg.arabic.countries import Country, by_nisba
 from kg.arabic.normal import fold
 from kg.extract.lexicon import Head, body_nisba, head_noun, is_adverb, keys
+from kg.frozen import dataclass
 from kg.model import Features, Token
 from kg.remembered import MOST, remembered
 
@@ -151,16 +151,16 @@ _known: Final[dict[tuple[str, object], Word]] = {}
 
 
 @remembered
-def _word(form: tuple[str, _Shape, str, _Told]) -> Word:
-    text, shape, lemma, told = form
+def _word(asked: tuple[str, _Shape, str, _Told]) -> Word:
+    text, shape, lemma, told = asked
     proclitics, tag, skip, before, after, pronoun = shape
-    features = Features(*told)
+    gender, number, person, aspect, form, definite, rare = told
+    conjunction, preposition, article, future = _clitics(proclitics)
     base = text[before : len(text) - after] if tag != "PUNC" else text
     key = fold(base)
-    definite = features.definite or any(kind == "DET" for kind, _ in proclitics)
+    definite = definite or article
     plain = base.rstrip(".") if tag == "ABBREV" else base  # د.
     head = head_noun(plain, pronoun != "") if tag in _NOMINAL and plain else None
-    conjunction, preposition = _clitic(proclitics, "CONJ"), _clitic(proclitics, "PREP")
     if head is not None and ((head.construct and definite) or (_PEER in head.kinds and not (pronoun or definite))):
         head = None
     return Word(
@@ -171,22 +171,22 @@ def _word(form: tuple[str, _Shape, str, _Told]) -> Word:
         tag=tag,
         conjunction=conjunction,
         preposition=preposition,
-        future=any(kind == "FUT_PART" for kind, _ in proclitics),
+        future=future,
         definite=definite,
         pronoun=fold(pronoun) if pronoun else pronoun,
         skip=skip,
         before=before,
         after=after,
-        gender="" if head and not head.gender else features.gender or (head.gender if head else _gender(key)),
-        number=_head_number(head) or features.number or _number(key),
-        person=features.person,
-        aspect=features.aspect,
-        form=features.form,
-        rare=features.rare,
+        gender="" if head and not head.gender else gender or (head.gender if head else _gender(key)),
+        number=_head_number(head) or number or _number(key),
+        person=person,
+        aspect=aspect,
+        form=form,
+        rare=rare,
         head=head,
         nisba=_nisba(key, tag, definite),
         body=body_nisba(key) if tag in _NOMINAL else None,
-        qualifies=tag == "ADJ" or features.form == "participle" or key.removesuffix("ه") in keys("title_adjectives"),
+        qualifies=tag == "ADJ" or form == "participle" or key.removesuffix("ه") in keys("title_adjectives"),
         adverbial=is_adverb(base, definite),
         folded=fold(text),
         is_verb=tag == "V",
@@ -203,9 +203,11 @@ def _nisba(key: str, tag: str, definite: bool) -> Country | None:
     return known or (by_nisba(key[:-1]) if accusative else None)
 
 
-def _clitic(proclitics: tuple[tuple[str, str], ...], tag: str) -> str:
-    """The form of the first proclitic with the tag."""
-    return next((form for kind, form in proclitics if kind == tag), "")
+@remembered
+def _clitics(proclitics: tuple[tuple[str, str], ...]) -> tuple[str, str, bool, bool]:
+    """The conjunction and the preposition, and whether there are an article and a particle of the future."""
+    first = dict(reversed(proclitics))
+    return first.get("CONJ", ""), first.get("PREP", ""), "DET" in first, "FUT_PART" in first
 
 
 def _head_number(head: Head | None) -> str:
