@@ -185,7 +185,7 @@ def _opened(walk: Walk, site: Site, slot: Slot, start: int, continues: bool) -> 
         return _made_of_subject(walk) if _only_object(site) or is_addressee(walk, site, continues) else None
     if is_excluded(walk, site) or (slot.head == SPEECH and goes_on_doing(walk, site, start)):
         return None
-    if walk.object_at is not None and is_object(walk, site) and not is_apposed(walk, start):
+    if walk.object_at is not None and is_object(walk, site) and not is_apposed(walk, site, start):
         return _made_of_object(walk, site)
     return _made(walk, start, slot.head)
 

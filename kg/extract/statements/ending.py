@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import Final, NamedTuple
 
 from kg.extract.speech_words import noun_class
-from kg.extract.statements.lexicon import readings
+from kg.extract.statements.lexicon import OBJECT, readings
 from kg.extract.statements.reader import Reader
 from kg.extract.statements.resuming import ANYBODY, Agreement, next_turn, resumes
+from kg.extract.statements.tails import reporters_tail
 from kg.model import Span
 
 _STRIPPED: Final = " \t\n\r\u00a0\"'«»“”‹›.،,؛;:…-–—"
@@ -16,6 +17,7 @@ _STRIPPED: Final = " \t\n\r\u00a0\"'«»“”‹›.،,؛;:…-–—"
 _DASHES: Final = frozenset({"-", "--", "–", "—"})
 _HOWEVER: Final = frozenset({"لكن", "ولكن"})
 _TURNS: Final = _HOWEVER | {"فيما", "بينما", "وقد"}
+_NOMINAL: Final = frozenset({OBJECT, "إلى", "على", "عن", "ب", "ل", "من", "في", "حول", "بشأن"})
 _LEAD: Final = 4  # the words that lead to a source (`بحسب ما`, `كما`)
 _LONGEST_ASIDE: Final = 10
 _LONGEST_DATELINE: Final = 14
@@ -37,10 +39,20 @@ def close(reader: Reader, at: int, head: str, speaker: Agreement = ANYBODY) -> E
     begin = reader.span(at).start + _attached(reader, at, head)
     around = reader.quotes.around(begin)
     end = _end(reader, at, speaker)
+    clause = any(reader.complementiser(here) is not None for here in range(max(0, at - 2), at))
+    if around is None and head in _NOMINAL and not clause:
+        end = _before_tail(reader, at, end)
     if around is not None and around.start >= reader.span(max(0, at - 3)).start and _ends_speech(reader, around, at):
         return trimmed(reader, begin, around.end, True)
     quoted = around is not None or any(True for _ in reader.quotes.within(begin, end))
     return trimmed(reader, begin, end, quoted)
+
+
+def _before_tail(reader: Reader, at: int, end: int) -> int:
+    """The offset where the noun phrase that begins at token `at` ends, at most `end`."""
+    last = reader.token_from(end, at)
+    tail = reporters_tail(reader, at, last)
+    return reader.span(tail - 1).end if tail < last else end
 
 
 def _attached(reader: Reader, at: int, head: str) -> int:

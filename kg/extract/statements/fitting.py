@@ -8,14 +8,16 @@ from kg.arabic.normal import fold
 from kg.extract.clauses.conjugation import Shape
 from kg.extract.speech_words import noun_class
 from kg.extract.statements.lexicon import CLAUSE, OBJECT, QUESTION, SPEECH
+from kg.extract.statements.objects import is_thing
 from kg.extract.statements.triggers import Site
 from kg.extract.statements.walk import Walk
 from kg.extract.words import is_accusative
-from kg.model import EntityType
+from kg.model import Act, EntityType
 
 _OBLIQUE: Final = "ين"
 _OBLIQUES: Final = ("ين", "ي")
 _HIM: Final = "ايا"  # إياه, which may look like a verb
+_OF_SOMEBODY: Final = frozenset({Act.PRAISE, Act.CONDEMN})
 _ANY_VERBS: Final = frozenset({"ب", "ل", "من", "في"})  # prepositions that any verb may have
 
 
@@ -50,12 +52,27 @@ def _does_something(walk: Walk, site: Site) -> bool:
     return not bare and walk.subject is not None and (deed or is_accusative(word))
 
 
-def is_apposed(walk: Walk, start: int) -> bool:
-    """Whether what looks like the object stands between commas behind the subject, before a clause whose words begin at
-    token `start` (`أعلن الحزب، أكبر تشكيل للمعارضة، أن`)."""
+def is_apposed(walk: Walk, site: Site, start: int) -> bool:
+    """Whether what looks like the object goes on with the subject before a clause whose words begin at token `start`:
+    it stands between commas (`أعلن الحزب، أكبر تشكيل للمعارضة، أن`), begins behind the subject and ends at a comma
+    (`أعلن النادي بطل الدوري، أمس، أن`), or tells who somebody is (`كشف النائب عضو اللجنة أن`)."""
     at, reader = walk.object_at, walk.reader
+    if at is None or at >= start - 2:
+        return False
     behind = reader.is_comma(start - 2) and reader.complementiser(start - 1) is not None
-    return at is not None and behind and reader.is_comma(at - 1) and at < start - 2
+    ends = walk.subject is not None and walk.subject.last == at and not is_thing(walk)
+    return (behind and (reader.is_comma(at - 1) or ends)) or _tells_who(walk, site, at)
+
+
+def _tells_who(walk: Walk, site: Site, at: int) -> bool:
+    """Whether a person begins at the token right behind the subject of a verb that neither addresses nor judges
+    anybody."""
+    reader, subject = walk.reader, walk.subject
+    person = reader.party_at(at)
+    if subject is None or subject.last != at or person is None or person.first != at:
+        return False
+    addresses = any(slot.head == OBJECT and slot.then for slot in site.reading.frame.slots)
+    return person.type is EntityType.PER and not (addresses or site.reading.frame.act in _OF_SOMEBODY)
 
 
 def goes_on_doing(walk: Walk, site: Site, start: int) -> bool:

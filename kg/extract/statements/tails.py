@@ -1,0 +1,112 @@
+"""Where the reporter's own clause, or the occasion, follows a content that is a noun phrase: what is said has no verb
+of its own there (`أعلن الوزير استقالته في تغريدة`, `أشاد بالقرار، لكن منتقديه رأوا`)."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from kg.extract.speech_words import noun_class
+from kg.extract.statements.openers import PREPOSITIONS
+from kg.extract.statements.reader import Reader
+from kg.model import EntityType
+
+_WHEN: Final = frozenset({"عندما", "حينما", "حين"})
+_TIME: Final = frozenset({"بعد", "عقب", "اثر", "غداه", "بعيد", "بعدما"})
+_BEFORE: Final = "قبل"
+_INSIDE: Final = frozenset({"في", "خلال", "اثناء", "عبر", "ضمن"})
+_NO_VERBS: Final = ("ليس", "كذا", "كذل")
+_SURE_BEGINNINGS: Final = ("أ", "ا")
+_SURE_ENDS: Final = ("ت", "وا", "ا", "ى")
+_OTHERWISE: Final = frozenset({"غير", "الا", "بيد"})
+_MEANWHILE: Final = frozenset({"فيما", "بينما"})
+_AT_A_TIME: Final = frozenset({"وقت", "الوقت", "حين"})
+_WHICH_MATTER: Final = "الامر"
+_WHAT: Final = "ما"
+_SINCE: Final = "اذ"
+_WHERE: Final = "حيث"
+_PERFECT: Final = "p"
+
+
+def reporters_tail(reader: Reader, at: int, end: int) -> int:
+    """The token before token `end` where the reporter goes on behind a noun phrase that begins at token `at`; `end`
+    where he does not."""
+    inner = reader.keys[at] == _WHAT
+    for here in range(at + 1, min(end, len(reader.keys) - 2)):
+        if reader.quotes.around(reader.span(here).start) is not None:
+            continue
+        if _sets_against(reader, here, inner=inner) or (reader.is_comma(here - 1) and _follows_comma(reader, here)):
+            return here
+        if not inner and _goes_on(reader, at, here):
+            return here
+        inner = inner or _opens_inner(reader, here)
+    return end
+
+
+def _opens_inner(reader: Reader, at: int) -> bool:
+    """Whether a clause inside the noun phrase begins at the token: its verbs are no more the reporter's."""
+    key = reader.keys[at]
+    relative = key in noun_class("relative") and reader.word(at).tag != "PREP"
+    clause = reader.complementiser(at) is not None or relative or key in (_WHAT, "لما", "بما")
+    return clause or (reader.is_verb(at) and reader.party_at(at) is None)
+
+
+def _sets_against(reader: Reader, at: int, *, inner: bool) -> bool:
+    """Whether a clause with `لكن` or one of its sisters begins at the token; `لكنه` may go on with an `inner` one."""
+    key = reader.keys[at].removeprefix("و")
+    if key in _OTHERWISE:
+        return reader.complementiser(at + 1) is not None and at + 2 < reader.last[at]
+    if key == "لكن":
+        following = reader.word(at + 1)
+        return reader.key(at + 1) not in PREPOSITIONS and not following.preposition
+    return key in noun_class("contrast") and not inner
+
+
+def _follows_comma(reader: Reader, at: int) -> bool:
+    """Whether a clause or circumstance of the reporter's begins at the token, right behind a comma."""
+    key, following = reader.keys[at], reader.key(at + 1)
+    if key in _MEANWHILE:
+        return reader.is_verb(at + 1) and following not in noun_class("concerning")
+    if key == "في" and following in _AT_A_TIME:
+        return following != "وقت" or reader.is_verb(at + 2)
+    if key == _WHERE:
+        return reader.is_verb(at + 1) and not _is_place(reader, at - 2)
+    if key == _WHAT:
+        return reader.is_verb(at + 1) and reader.word(at + 1).aspect == _PERFECT
+    if key == _BEFORE:
+        return reader.complementiser(at + 1) is not None
+    return key in _TIME or key in (_SINCE, _WHICH_MATTER) or _is_occasion(reader, at)
+
+
+def _goes_on(reader: Reader, first: int, at: int) -> bool:
+    """Whether a further clause of the reporter's, or the occasion, follows the bare noun phrase at the token."""
+    key, word = reader.keys[at], reader.word(at)
+    if word.is_verb and word.conjunction and reader.party_at(at) is None:
+        return word.aspect == _PERFECT and _is_sure(reader, at)
+    if key in _WHEN:
+        return reader.is_verb(at + 1) and reader.word(at + 1).aspect == _PERFECT
+    if key in _TIME and reader.word(at + 1).key in noun_class("time_span"):
+        return reader.key(at + 2) == "من"
+    said = reader.word(first).key in noun_class("document", "message")
+    return not said and reader.party_at(first) is None and _is_occasion(reader, at)
+
+
+def _is_sure(reader: Reader, at: int) -> bool:
+    """Whether a perfect cannot be a verbal noun by its spelling (`وأصدر`, `واعتقل`, `ونشروا`, not `ونشر`)."""
+    base = reader.word(at).base
+    if base.startswith(_NO_VERBS):
+        return False
+    return base.startswith(_SURE_BEGINNINGS) or base.endswith(_SURE_ENDS) or reader.complementiser(at + 1) == ""
+
+
+def _is_occasion(reader: Reader, at: int) -> bool:
+    """Whether the token leads to words that tell where something was said (`في تغريدة`, `خلال مؤتمر صحفي`)."""
+    noun = reader.word(at + 1) if at + 1 < reader.last[at] else None
+    if noun is None or reader.keys[at] not in _INSIDE or noun.definite:
+        return False
+    return reader.keys[at + 1] in noun_class("spoken_in") or noun.key in noun_class("spoken_in")
+
+
+def _is_place(reader: Reader, at: int) -> bool:
+    """Whether a place ends at the token."""
+    phrase = reader.document.phrase_at(at)
+    return phrase is not None and phrase.type is EntityType.LOC
