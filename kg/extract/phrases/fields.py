@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 
 from kg.extract.names.services import is_local_service, is_service
 from kg.extract.phrase import Phrase, ProperName
+from kg.extract.phrases.citizens import abroad_end
 from kg.extract.phrases.heads import is_deputy, is_title
 from kg.extract.phrases.noun import Nominal
 from kg.extract.words import Word
@@ -76,8 +77,10 @@ class FieldReader(ABC):
         last = at + 1
         while last < end and last < at + 5 and last not in self.names and _is_plain(self.words[last]):
             if self.words[last].preposition or not self.words[last].is_nominal:
+                last = abroad_end(self.words, last, end)
                 return self.is_person(last) or self._is_held_in(last)
             last += 1
+        last = abroad_end(self.words, last, end)
         noun = self.words[last].head if last < end else None
         return self.is_person(last) or self._is_held_in(last) or (noun is not None and "rank" in noun.kinds)
 
@@ -187,16 +190,19 @@ class FieldReader(ABC):
             thing = noun is not None and bool(noun.kinds & _OBJECTS) and self.words[last].definite  # لشؤون الشرطة
             begins = noun is not None and not (last == at + 1 and (thing or "portfolio" in noun.kinds or people))
             told = self.words[last].nisba is not None or self.words[last].body is not None
-            begins = begins or (last > at + 1 and name is None and told)
+            begins = begins or (self.words[last - 1].key not in AFFAIRS and name is None and told)
             if (begins and name is None) or (name is not None and name.type is EntityType.PER):
                 break
             closed = last > at + 1 and self.words[last - 1].definite and self.words[last].key != _BETWEEN
+            further = bool(self.words[last].conjunction) and self.words[last].key in AFFAIRS
             ends = (self.words[last].conjunction or closed) and name is None and not self.words[last].definite
+            ends = ends and not further
             if ends or self.words[last].folded in _AT:
                 break
             if name is not None:
                 found.nest(self.named(name), belongs=False)
             last = name.last if name is not None else last + 1
+        last = abroad_end(self.words, last, end)
         found.own += range(at, last)
         found.last = last
 

@@ -19,6 +19,7 @@ from kg.extract.phrases.adjectives import (
 )
 from kg.extract.phrases.asides import THEN
 from kg.extract.phrases.called import called, name_behind, name_inside
+from kg.extract.phrases.citizens import citizens_end
 from kg.extract.phrases.fields import AFFAIRS
 from kg.extract.phrases.genitives import GenitiveReader
 from kg.extract.phrases.heads import are_ministers, is_minister_of_state, is_portfolio, is_title
@@ -110,9 +111,10 @@ class NominalReader(GenitiveReader):
             if joining and word.conjunction == "و" and word.key in AFFAIRS and not word.definite:
                 self.affairs(found, end)
                 continue
-            if joining and word.conjunction == "و" and self._joins(found.last, head):
-                found.own.append(found.last)
-                found.last += 1
+            joined = self._joined_end(found.last, head, end) if joining and word.conjunction == "و" else found.last
+            if joined > found.last:
+                found.own += range(found.last, joined)
+                found.last = joined
                 continue
             if is_adjective_name(self.words, self.names, found, head):
                 found.nest(self.named(self.names[found.last]))
@@ -151,12 +153,15 @@ class NominalReader(GenitiveReader):
         possessed = possessed and following is not None and following.folded not in THEN
         return possessed and name is not None and name.type is EntityType.PER
 
-    def _joins(self, at: int, head: Word) -> bool:
-        """Whether the word continues a genitive (`والتعاون الدولي`) rather than beginning another party."""
-        word = self.words[at]
+    def _joined_end(self, at: int, head: Word, end: int) -> int:
+        """The token after the word that continues a genitive (`والتعاون الدولي`), or after citizens abroad; the token
+        itself where another party begins."""
+        word, citizens = self.words[at], citizens_end(self.words, at, end)
+        if citizens > at:
+            return citizens
         plain = word.definite and not word.preposition and word.is_nominal and word.nisba is None
         fits = word.head is None or bool(word.head.kinds & _PORTFOLIOS) or is_portfolio(head, word)
-        return plain and at not in self.names and fits
+        return at + (plain and at not in self.names and fits)
 
     def nisba(self, at: int) -> Phrase:
         """The country or body of a nationality adjective of one or two words (`الكوري الشمالي`)."""

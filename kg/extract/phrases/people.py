@@ -18,7 +18,14 @@ from kg.extract.phrases.passing import Passing
 from kg.extract.phrases.person import Person
 from kg.extract.phrases.received import is_received
 from kg.extract.phrases.title_behind import ONE_OF, WHO_IS, TitlesBehind
-from kg.extract.phrases.title_pairs import are_bodies, is_further, is_its, is_of_another, speaks_for_official
+from kg.extract.phrases.title_pairs import (
+    are_bodies,
+    are_held_together,
+    is_further,
+    is_its,
+    is_of_another,
+    speaks_for_official,
+)
 from kg.extract.phrases.titles import title
 from kg.model import EntityType, MentionKind
 
@@ -251,11 +258,14 @@ class PersonReader:
         return self._take_post(person, following, end)
 
     def _takes_second(self, person: Person, at: int, end: int) -> bool:
-        """Takes a second title of who speaks behind a comma (`قال سفير غانا، رئيس المجلس كريم ناصر، إن …`)."""
+        """Takes a second title behind a comma, of who speaks (`قال سفير غانا، رئيس المجلس كريم ناصر، إن …`), or of who
+        mostly has both."""
         titled = bool(person.posts) and not self.words[at].is_attached and self.ahead.kinds(at) & POSTS
         if not titled or self.words[at].number != "s":
             return False
         found = self.nouns.read(at, end)
+        if are_held_together(self.words, person, found):
+            return self._take_post(person, at, end)
         name = self.names.get(found.last)
         speaks = name is not None and name.type is EntityType.PER and self.passing.speaks(person, name, end)
         return speaks and self._take_post(person, at, end)

@@ -22,6 +22,9 @@ _OFFICIALS = frozenset({"وزير", "سفير", "رئيس", "مبعوث", "مس�
 _SOVEREIGNS = frozenset({"ملك", "عاهل", "سلطان", "امبراطور", "بابا"})
 _SPEAKING = "متحدث"
 _MINISTER, _AMBASSADORS = "وزير", frozenset({"سفير", "قنصل"})
+_HEAD, _STATE, _COMMANDER = "رئيس", frozenset({"جمهوريه", "دوله"}), "قائد"
+_OF_STATE = "دوله"
+_VICE, _GOVERNMENT = "نائب", frozenset({"وزراء", "حكومه"})
 _FORMER = frozenset({"سابق", "اسبق"})
 _WORLD = frozenset({"امم", "جامعه", "مجلس", "منظمه", "اتحاد", "حلف", "رابطه", "ناتو", "اوبك", "كومنولث"})
 """The first words of the names of bodies of many states, which no state's official heads."""
@@ -114,6 +117,20 @@ def is_further(ahead: Lookahead, person: Person, found: Nominal, end: int) -> bo
     return words[opening].text in WHO_IS or (
         closed and words[opening].text in COMMAS and are_bodies(words, person, found)
     )
+
+
+def are_held_together(words: Sequence[Word], person: Person, found: Nominal) -> bool:
+    """Whether a title behind a comma is the other one of a minister of state, of a vice-premier who is no verb's
+    subject, or of a head of state as commander (`وزير الدولة، وزير الخارجية، X`, `رئيس الجمهورية، القائد الأعلى للقوات
+    المسلحة، X`)."""
+    last, second = person.posts[-1], words[found.first].key
+    inside = {word.key for word in words[last.first + 1 : last.last]}
+    if last.lemma == _HEAD and inside & _STATE:
+        return second == _COMMANDER
+    if last.lemma == _COMMANDER or (last.lemma == _MINISTER and inside == {_OF_STATE}):
+        return second == _MINISTER
+    subject = person.first > 0 and words[person.first - 1].is_verb
+    return last.lemma == _VICE and bool(inside & _GOVERNMENT) and second == _MINISTER and not subject
 
 
 def speaks_for_official(ahead: Lookahead, person: Person) -> bool:
