@@ -71,7 +71,7 @@ def before_aside(document: Document, token: int, first: int) -> int:
             return at - 2
         if words[at].key in _RELATIVES and document.phrase_at(at - 1) is not None:
             return at - 1
-        if words[at].text in _STOPS:
+        if words[at].text in _STOPS or words[at].key in event_words("that"):
             return 0
     return 0
 
