@@ -20,8 +20,9 @@ def delegates(document: Document, phrase: Phrase) -> tuple[str, ...]:
     delegation, or where none is told."""
     if not is_mission(document, phrase):
         return ()
-    told = next(iter(members(document)), None)
-    return told.people if told is not None else head_of(document, phrase)
+    led = tuple(told_heads(document, phrase))
+    told = [one for one in members(document) if not led or not set(led).isdisjoint(one.people)]
+    return told[0].people if told else led or head_of(document, phrase)
 
 
 def or_leader(document: Document, first: int, token: int, ids: tuple[str, ...]) -> tuple[str, ...]:

@@ -52,7 +52,7 @@ def _members(site: Site, parties: Parties) -> tuple[str, ...]:
     for told in members(document):
         mission = document.phrase_at(told.mission)
         escort = mission is not None and is_escort(document, mission) and site.trigger.token < told.mission
-        if escort and told.verb < site.sentence.last:
+        if escort and (told.verb < site.sentence.last or told.verb == near[-1].first):
             found += told.people
         heads = (*_heads(site, mission), *_at_head(site, told.mission))
         led = not {told.people[0], *heads}.isdisjoint(parties.ids)

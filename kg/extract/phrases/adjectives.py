@@ -12,6 +12,7 @@ from kg.extract.words import Word
 _PORTFOLIOS = frozenset({"organisation", "portfolio"})
 _HOLDERS = frozenset({"office", "rank", "honorific", "person"})
 _NISBA_ENDINGS = ("ي", "يه")
+_SEVERAL = ("يين", "يون")
 _IN_CHARGE = frozenset({"مسؤول", "مسئول"})
 _RULING = "حاكم"
 _ASSISTED, _ASSISTANT = frozenset({"وكيل", "نائب", "امين", "مدير"}), "مساعد"
@@ -37,6 +38,13 @@ def is_assistant(head: Word, word: Word) -> bool:
     """Whether a word makes an assistant of a deputy (`وكيل الوزارة المساعد`), no title of its own."""
     deputy = head.head is not None and head.head.singular in _ASSISTED
     return deputy and word.definite and word.key.removesuffix("ه") == _ASSISTANT and not word.is_attached
+
+
+def is_joined(head: Word, before: Word, word: Word) -> bool:
+    """Whether a relative adjective of several people is joined to the adjective before it (`خبراء محليون ودوليون`)."""
+    adjectives = before is not head and before.tag == "ADJ" and word.key.endswith(_SEVERAL) and word.head is None
+    joined = word.conjunction == "و" and not word.preposition and word.definite == before.definite
+    return head.number == "p" and adjectives and joined and word.nisba is None
 
 
 def describes(head: Word, word: Word) -> bool:

@@ -45,9 +45,11 @@ def is_joined_place(words: Sequence[Word], names: Mapping[int, ProperName], foun
 
 
 def is_joined_nation(words: Sequence[Word], names: Mapping[int, ProperName], found: Nominal, head: Word) -> bool:
-    """Whether another nationality of several people is joined to the first (`خبراء روس وأميركيين`)."""
+    """Whether a nationality of several people is joined to another or to such an adjective (`خبراء روس وأميركيين`,
+    `خبراء دوليين وأميركيين`)."""
     word, before = words[found.last], words[found.last - 1]
-    nations = word.nisba is not None and before.nisba is not None and found.last not in names
+    qualified = before.nisba is not None or (before is not head and before.key.endswith(_PEOPLE))
+    nations = word.nisba is not None and qualified and found.last not in names
     alone = found.last + 1 not in names
     several = (head.number == "p" and word.number != "s") or (head.number == "d" and alone)
     return nations and several and word.conjunction == "و" and not word.preposition and word.definite == found.closed

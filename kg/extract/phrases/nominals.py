@@ -14,6 +14,7 @@ from kg.extract.phrases.adjectives import (
     describes,
     is_assistant,
     is_in_charge,
+    is_joined,
     is_of_noun_before,
     is_said_of_group,
 )
@@ -111,7 +112,7 @@ class NominalReader(GenitiveReader):
             if joining and word.conjunction == "و" and word.key in AFFAIRS and not word.definite:
                 self.affairs(found, end)
                 continue
-            joined = self._joined_end(found.last, head, end) if joining and word.conjunction == "و" else found.last
+            joined = self._joined_end(found.last, head, end, joining)
             if joined > found.last:
                 found.own += range(found.last, joined)
                 found.last = joined
@@ -153,15 +154,21 @@ class NominalReader(GenitiveReader):
         possessed = possessed and following is not None and following.folded not in THEN
         return possessed and name is not None and name.type is EntityType.PER
 
-    def _joined_end(self, at: int, head: Word, end: int) -> int:
-        """The token after the word that continues a genitive (`والتعاون الدولي`), or after citizens abroad; the token
-        itself where another party begins."""
-        word, citizens = self.words[at], citizens_end(self.words, at, end)
-        if citizens > at:
-            return citizens
+    def _joined_end(self, at: int, head: Word, end: int, joining: bool) -> int:
+        """The token after an adjective joined at the token, or, where genitives may be `joining`, after the word that
+        continues one (`والتعاون الدولي`) or citizens abroad; the token itself where another party begins."""
+        word = self.words[at]
+        if word.conjunction != "و" or (at not in self.names and is_joined(head, self.words[at - 1], word)):
+            return at + (word.conjunction == "و")
+        citizens = citizens_end(self.words, at, end) if joining else at
+        return citizens if citizens > at else at + (joining and self._joins(at, head))
+
+    def _joins(self, at: int, head: Word) -> bool:
+        """Whether the word continues a genitive rather than beginning another party."""
+        word = self.words[at]
         plain = word.definite and not word.preposition and word.is_nominal and word.nisba is None
         fits = word.head is None or bool(word.head.kinds & _PORTFOLIOS) or is_portfolio(head, word)
-        return at + (plain and at not in self.names and fits)
+        return plain and at not in self.names and fits
 
     def nisba(self, at: int) -> Phrase:
         """The country or body of a nationality adjective of one or two words (`الكوري الشمالي`)."""

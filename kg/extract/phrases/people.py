@@ -21,6 +21,7 @@ from kg.extract.phrases.title_behind import ONE_OF, WHO_IS, TitlesBehind
 from kg.extract.phrases.title_pairs import (
     are_bodies,
     are_held_together,
+    commands_too,
     is_further,
     is_its,
     is_of_another,
@@ -201,7 +202,8 @@ class PersonReader:
             return False
         found = self.nouns.read(at, end)
         its = last.of is not None and is_its(self.words, at, end)
-        owned = its or (person.name is None and are_bodies(self.words, person, found))
+        told = person.name is None
+        owned = its or (told and (are_bodies(self.words, person, found) or commands_too(self.words, person, found)))
         if is_further(self.ahead, person, found, end):
             return self._take_further(person, last, found)
         short = len(last.title.split()) < 2 and self.words[last.head].definite

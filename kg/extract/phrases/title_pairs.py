@@ -22,7 +22,7 @@ _OFFICIALS = frozenset({"وزير", "سفير", "رئيس", "مبعوث", "مس�
 _SOVEREIGNS = frozenset({"ملك", "عاهل", "سلطان", "امبراطور", "بابا"})
 _SPEAKING = "متحدث"
 _MINISTER, _AMBASSADORS = "وزير", frozenset({"سفير", "قنصل"})
-_HEAD, _STATE, _COMMANDER = "رئيس", frozenset({"جمهوريه", "دوله"}), "قائد"
+_HEAD, _STATE, _COMMANDER = "رئيس", frozenset({"جمهوريه", "دوله", "سياده", "عسكري"}), "قائد"
 _OF_STATE = "دوله"
 _VICE, _GOVERNMENT = "نائب", frozenset({"وزراء", "حكومه"})
 _FORMER = frozenset({"سابق", "اسبق"})
@@ -121,16 +121,26 @@ def is_further(ahead: Lookahead, person: Person, found: Nominal, end: int) -> bo
 
 def are_held_together(words: Sequence[Word], person: Person, found: Nominal) -> bool:
     """Whether a title behind a comma is the other one of a minister of state, of a vice-premier who is no verb's
-    subject, or of a head of state as commander (`وزير الدولة، وزير الخارجية، X`, `رئيس الجمهورية، القائد الأعلى للقوات
-    المسلحة، X`)."""
-    last, second = person.posts[-1], words[found.first].key
-    inside = {word.key for word in words[last.first + 1 : last.last]}
-    if last.lemma == _HEAD and inside & _STATE:
-        return second == _COMMANDER
+    subject, or of a commander (`وزير الدولة، وزير الخارجية، X`, `رئيس الجمهورية، القائد الأعلى للقوات المسلحة، X`)."""
+    if commands_too(words, person, found):
+        return True
+    last, minister = person.posts[-1], words[found.first].key == _MINISTER
+    inside = _inside(words, last)
     if last.lemma == _COMMANDER or (last.lemma == _MINISTER and inside == {_OF_STATE}):
-        return second == _MINISTER
+        return minister
     subject = person.first > 0 and words[person.first - 1].is_verb
-    return last.lemma == _VICE and bool(inside & _GOVERNMENT) and second == _MINISTER and not subject
+    return last.lemma == _VICE and bool(inside & _GOVERNMENT) and minister and not subject
+
+
+def commands_too(words: Sequence[Word], person: Person, found: Nominal) -> bool:
+    """Whether a title is that of a head of state or of its military council as commander (`رئيس مجلس السيادة وقائد
+    الجيش X`)."""
+    last = person.posts[-1]
+    return last.lemma == _HEAD and words[found.first].key == _COMMANDER and bool(_inside(words, last) & _STATE)
+
+
+def _inside(words: Sequence[Word], post: Post) -> set[str]:
+    return {word.key for word in words[post.first + 1 : post.last]}
 
 
 def speaks_for_official(ahead: Lookahead, person: Person) -> bool:

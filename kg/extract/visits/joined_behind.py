@@ -68,10 +68,11 @@ def _told_in(behind: Site, told: Sequence[Told]) -> Iterator[tuple[Told, list[st
 
 def _held_in(behind: Site, told: Sequence[Told], *, near: bool) -> Iterator[tuple[Told, list[str]]]:
     """The visits with those whom the sentence tells the delegation to hold, far behind only one in company (`ويضم الوفد
-    المرافق X`)."""
+    المرافق X`) or that the visitor leads."""
     first, last, words = behind.sentence.first, behind.sentence.last, behind.document.words
     for held in members(behind.document):
         along = near or words[min(held.mission + 1, last - 1)].key in event_words("accompanying")
+        along = along or any(one.visitor == held.people[0] for one in _main(told))
         if along and first <= held.verb < min(first + _OPENING, last) and _is_bare(behind, held.mission):
             yield from ((one, list(held.people)) for one in _main(told))
 
