@@ -23,6 +23,12 @@ def is_quoted(document: Document, first: int, token: int) -> bool:
     return opened is not None and not _goes_on(document, first, opened)
 
 
+def in_own_words(document: Document, first: int, token: int) -> bool:
+    """Whether the token stands in a quotation or behind a colon of its sentence, which begins at `first`."""
+    colon = any(document.words[at].text == ":" for at in range(first, token))
+    return colon or is_quoted(document, first, token)
+
+
 def _goes_on(document: Document, first: int, mark: int) -> bool:
     """Whether what a quotation mark opens goes on from a particle with its subject or is a noun that a verb governs."""
     words = document.words

@@ -24,6 +24,7 @@ _LIMIT = 60
 _RELATIVES = event_words("relative")
 _DURING = event_words("while")
 _COMMAS = frozenset({"،", ","})
+_WITH = "مع"
 _AMONG, _THEM = "بين", "هم"
 _THEN, _WITH_WHOM = "ثم", frozenset({"مع", "في"})
 _AS, _AS_IT_IS = "كما", event_words("being") | {"هو"}
@@ -76,6 +77,16 @@ def slots(document: Document, within: Stretch) -> Iterator[Slot]:
         yield Slot(prep, joined, at, joined[-1].last, noun_before(document, at, within) if prep else -1)
         at = behind_company(document, behind_sender(document, joined[-1]), joined[-1])
         at = _behind_members(document, _behind_composition(document, at, joined[-1]))
+
+
+def is_of_accord(document: Document, slot: Slot) -> bool:
+    """Whether `مع` belongs to words that tell in accord with whom something is done (`تضامنا مع X`,
+    `بالتنسيق مع X`)."""
+    if slot.prep != _WITH or slot.noun < 0:
+        return False
+    word = document.words[slot.noun]
+    led = word.preposition == "ب" and word.key in event_words("accord_with")
+    return led or word.key in event_words("accord")
 
 
 def _is_in_brackets(document: Document, at: int, within: Stretch) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kg.extract.clauses.absence import before_setting, is_any, is_left_open, is_none, of_conditions
 from kg.extract.clauses.called_off import called_off, put_off, then_called_off
 from kg.extract.clauses.rumours import is_rumoured, of_rumour, then_denied
 from kg.extract.clauses.status_cues import cue_of
@@ -106,11 +107,16 @@ def _before(document: Document, token: int, first: int, future: bool, purpose: b
         word, phrase = document.words[at], document.phrase_at(at)
         if word.text in _CUTS or (word.key in _THAT and at > first and document.words[at - 1].is_mark):
             break
-        if word.key in _ABSENCE and not _is_of_other(document, at, token):
+        if is_none(document, at, token) or (word.key in _ABSENCE and not _is_of_other(document, at, token)):
             return Status.DENIED
+        if word.is_mark and (aside := before_setting(document, at, first)):
+            at, steps = aside, steps + 1
+            continue
         named = phrase is not None and phrase.name is not None
-        told = word.is_verb or is_rumoured(document, at, first)
+        told = (word.is_verb and not is_any(document, at, first)) or is_rumoured(document, at, first)
         if (told and not named) or _is_verb_cue(document, at, first):
+            if is_left_open(document, at, first):
+                return Status.PROPOSED
             return of_rumour(document, at, first) or _by_verb(document, at, first, purpose, future or ahead)
         ahead = ahead or (word.key == _BEFORE and not word.pronoun)
         cue = cue_of(word, "noun")
@@ -136,6 +142,8 @@ def _by_noun(document: Document, at: int, first: int, cue: Status) -> Status:
     none = at > first and document.words[at - 1].key in _NONE  # لا نية
     if none or _is_declined(document, at, first):
         return Status.DENIED
+    if cue is Status.DENIED and of_conditions(document, at):
+        return Status.PROPOSED
     if cue is Status.DENIED and _is_threat(document, at, first):
         return Status.PLANNED
     if cue is Status.PLANNED and _is_disclaimed(document, at, first):
@@ -301,10 +309,12 @@ def _was(document: Document, token: int, first: int) -> bool:
 def _governed(document: Document, token: int, first: int, aspect: str) -> Status | None:
     """What a word that governs the verb through `أن` tells (`من المقرر أن`, `رفض أن`), or `إذا` and `لو` before it."""
     joined = apart = False
-    at, steps = token, 0
+    subject, steps = document.phrase_at(token - 1) if token > first else None, 0
+    at = subject.first if subject is not None else token
     while at > first and steps < _REACH:
-        at, steps = _before_phrase(document, at) if joined else at - 1, steps + 1
+        at = _before_phrase(document, at) if joined else at - 1
         word = document.words[at]
+        steps += not word.is_mark
         if word.text in _CUTS:
             return None
         if word.key == "ان":

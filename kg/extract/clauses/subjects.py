@@ -65,7 +65,19 @@ def subject_before(document: Document, token: int, times: frozenset[int]) -> tup
         return group if len(group) > 1 and document.words[token].number in {"d", "p"} else (phrase,)
     verb, left = document.words[token], document.words[max(group[0].first - 1, 0)]
     alike = left.is_verb and verb.gender == left.gender == "f"  # كانت X قد وصلت
-    return group if is_subject(document, group[0], times) and (alike or _fits(verb, group)) else ()
+    if is_subject(document, group[0], times) and (alike or _fits(verb, group)):
+        return group
+    return group[-1:] if _opens_clause(document, group[-1], verb) else ()
+
+
+def _opens_clause(document: Document, phrase: Phrase, verb: Word) -> bool:
+    """Whether `و` behind a comma joins no person to those before but a clause whose subject he is, by the singular verb
+    right behind (`ينتقد X الحكومة، ووزير المال Y أجرى`)."""
+    joined = document.words[phrase.first].conjunction == "و" and phrase.first > 0
+    if not joined or document.words[phrase.first - 1].text not in _COMMAS or verb.conjunction:
+        return False
+    told = phrase.type is EntityType.PER and is_identified(document, phrase)
+    return told and verb.is_verb and verb.number == "s" and agrees(phrase, verb.gender, "s")
 
 
 def _before_field(document: Document, at: int, first: int) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import compress, count
 
+from kg.extract.clauses.quotation import in_own_words
 from kg.extract.document import Document
 from kg.extract.event_words import event_words
 from kg.extract.meetings.account import ADDED, Account, Parties, Site, Trigger
@@ -13,7 +14,7 @@ from kg.extract.meetings.callings import CALLING, noun_called_on, trigger_of_cal
 from kg.extract.meetings.credentials import CREDENTIALS, handed_over, trigger_of_credentials
 from kg.extract.meetings.joiners import with_joiners
 from kg.extract.meetings.judging import Judged, Reading, judged
-from kg.extract.meetings.lexicon import may_tell_of_meeting, noun_of_meeting, verb_of_meeting
+from kg.extract.meetings.lexicon import Verb, may_tell_of_meeting, noun_of_meeting, verb_of_meeting
 from kg.extract.meetings.merging import merged
 from kg.extract.meetings.nouns import noun_parties
 from kg.extract.meetings.rows import row_at
@@ -32,6 +33,7 @@ _APART_REACH, _EACH_REACH, _EACH_AHEAD = 6, 45, 16
 _EACH, _ALONE = frozenset({"كل", "كلا"}), frozenset({"حده", "انفراد"})  # `كل على حدة`
 _SEVERAL = ("ات", "ين", "ان")
 _PAIR, _NEXT = 2, "ف"
+_US, _OWN = frozenset({"نا", "ني"}), ("يت", "نا")
 _OF_TWO = frozenset({"call", "object"})
 """The classes of nouns whose plural tells of as many occasions as there are partners."""
 
@@ -150,7 +152,7 @@ def _triggers(document: Document) -> Iterator[Trigger]:
             clitics = noun.clitics
             span = _span(document, token, noun.start, noun.end)
             yield Trigger(token, noun.entry, clitics.after, span, clitics.definite, clitics.preposition)
-        elif noun is None and verb is not None:
+        elif noun is None and verb is not None and not _is_of_reporter(document, token, verb):
             told = verb.entry
             span = _span(document, token, verb.start, verb.end)
             yield Trigger(
@@ -163,6 +165,14 @@ def _triggers(document: Document) -> Iterator[Trigger]:
                 number=told.number,
                 future=verb.clitics.future,
             )
+
+
+def _is_of_reporter(document: Document, token: int, verb: Verb) -> bool:
+    """Whether a verb of the first person stands in the reporter's own words, who is no party (`يستقبلنا X`,
+    `التقيته`)."""
+    base = document.words[token].folded.removesuffix(verb.clitics.after)
+    own = verb.clitics.after in _US or (verb.entry.aspect == "p" and base.endswith(_OWN))
+    return own and not in_own_words(document, document.sentence(token).first, token)
 
 
 def _span(document: Document, token: int, start: int, end: int) -> Span:

@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from kg.extract.clauses.introductions import GENITIVE, Stretch, first_of_address
-from kg.extract.clauses.slots import Slot, ends_clause, slots
+from kg.extract.clauses.slots import Slot, ends_clause, is_of_accord, slots
 from kg.extract.event_words import event_words
 from kg.extract.meetings.account import Parties, Site, parties_of
 from kg.extract.meetings.lexicon import Verb, noun_of_meeting, support_verb
@@ -246,6 +246,7 @@ class NounReader:
         treated = self._is_treated(slot)
         topic = slot.type is EntityType.LOC and treated
         related = slot.noun + treated > self.start and self._is_of_relation(slot.noun)
+        related = related or is_of_accord(self.document, slot)
         return topic or related or (slot.prep == "مع" and self._is_of_allies(slot.first - 2))
 
     def _is_treated(self, slot: Slot) -> bool:

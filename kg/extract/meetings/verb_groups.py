@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kg.arabic.normal import fold
 from kg.extract.clauses.introductions import first_of_address
-from kg.extract.clauses.slots import Slot
+from kg.extract.clauses.slots import Slot, is_of_accord
 from kg.extract.event_words import event_words
 from kg.extract.meetings.account import Site
 from kg.extract.meetings.delegations import is_mission, two_missions
@@ -42,7 +42,8 @@ def partner_of(site: Site, around: list[Slot]) -> Slot | None:
     """The group that a preposition of the frame introduces; `ب` before a place tells where."""
     preps = site.trigger.frame.preps
     companion = around[0] if around and _is_companion(site, around[0]) else None
-    told = [slot for slot in around if slot.prep in preps and _is_partner(site, slot)]
+    told = [slot for slot in around if slot.prep in preps and not is_of_accord(site.document, slot)]
+    told = [slot for slot in told if _is_partner(site, slot)]
     seat = bool(told) and told[0].prep in _PLACED and told[0].type is not EntityType.PER
     with_whom = next((slot for slot in told if slot.prep == _WITH), None) if seat else None
     return companion or with_whom or next(iter(told), None)  # `اجتمع بالقيادة العامة مع X`

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.extract.clauses.continuation import continued
-from kg.extract.clauses.quotation import is_quoted
+from kg.extract.clauses.quotation import in_own_words, is_quoted
 from kg.extract.clauses.slots import Slot
 from kg.extract.clauses.subject_ahead import subject_ahead
 from kg.extract.clauses.subjects import is_identified, subject_of
@@ -184,9 +184,7 @@ def _ahead_of_main(site: Site) -> str | None:
 
 def _is_first_person(site: Site) -> bool:
     """Whether a perfect on `ت` stands in somebody's own words (`قال X: التقيت بY`)."""
-    first, token = site.sentence.first, site.trigger.token
-    colon = any(site.document.words[at].text == ":" for at in range(first, token))
-    return site.trigger.aspect == "p" and (colon or is_quoted(site.document, first, token))
+    return site.trigger.aspect == "p" and in_own_words(site.document, site.sentence.first, site.trigger.token)
 
 
 def _speaks(site: Site, party: str) -> bool:

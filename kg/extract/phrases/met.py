@@ -1,6 +1,8 @@
-"""People no lexicon tells of, by where they stand: behind `مع`, counted, or behind the name of whoever meets them.
+"""People no lexicon tells of, by where they stand: behind `مع`, counted, right behind a verb of meeting or behind the
+name of whoever meets them.
 
 عقد الوزير اجتماعا مع [المبتعثين]      التقى الوزير عددا من [أصحاب المصانع]      استقبل الوزير كريم ناصر [الطلبة]
+زار الوزير المدينة حيث التقى [أصحاب المصانع]
 """
 
 from __future__ import annotations
@@ -14,6 +16,9 @@ from kg.extract.words import Word
 _WITH, _FROM = "مع", "من"
 LEADS = frozenset({_WITH, _FROM})
 """The folded words that may lead to people who are met, where nothing is written onto their noun."""
+
+ON_IT = event_words("within_it")
+"""What may stand between a verb of meeting and whom somebody meets (`التقى خلالها أصحاب المصانع`), as it is written."""
 
 _MEETING = frozenset({"التقي", "استقبل", "قابل", "اجتمع", "تباحث", "ناقش", "بحث", "تحاور", "تحادث", "تشاور", "جمع"})
 _RECIPROCAL = frozenset({"تباحث", "تحاور", "تحادث", "تشاور"})
@@ -30,10 +35,22 @@ _REACH = 24
 
 def is_met(words: Sequence[Word], at: int, end: int) -> bool:
     """Whether a noun of people in the plural, which heads no known phrase, stands at the token where somebody meets
-    them: behind `مع`, joined to others behind it, with `ب`, or behind a word of quantity and `من`."""
+    them: behind `مع`, joined to others behind it, with `ب`, right behind a verb of meeting that does not open its
+    sentence, or behind a word of quantity and `من`."""
+    if _is_right_behind(words, at):
+        return _are_people(words, at, end)
     if words[at].preposition:
         return _is_partner(words, at) and _are_people(words, at, end)
     return _is_led(words, at) and _are_people(words, at, end) and _is_of_meeting(words, at)
+
+
+def _is_right_behind(words: Sequence[Word], at: int) -> bool:
+    """Whether a verb of meeting stands right before the token, `خلالها` or `فيها` at most between, and something before
+    that."""
+    verb = at - 2 if at > 1 and words[at - 1].folded in ON_IT else at - 1
+    if verb < 1 or words[at].is_attached or words[verb - 1].text in _ENDS:
+        return False
+    return words[verb].is_verb and not words[verb].pronoun and words[verb].lemma in _RECEIVING
 
 
 def is_met_by(words: Sequence[Word], name: int, at: int, end: int) -> bool:

@@ -20,7 +20,7 @@ from kg.extract.phrases.eponyms import is_eponym
 from kg.extract.phrases.heads import leads
 from kg.extract.phrases.honoured import KING, behind_custodian, honour_gender, is_honour
 from kg.extract.phrases.institutions import Institutions
-from kg.extract.phrases.met import LEADS, is_met, is_met_by
+from kg.extract.phrases.met import LEADS, ON_IT, is_met, is_met_by
 from kg.extract.phrases.no_heads import is_no_head, is_selfsame
 from kg.extract.phrases.nominals import NominalReader
 from kg.extract.phrases.people import PersonReader
@@ -100,7 +100,7 @@ class Scanner:
             or (word.definite and word.nisba is not None)
             or (word.is_attached and word.is_nominal)
         ]
-        behind = [at + 1 for at in (*self.where.verbs, *self.where.of(LEADS))]
+        behind = [at + 1 for at in (*self.where.verbs, *self.where.of(LEADS), *self.where.spelled(ON_IT))]
         return sorted({*by_word, *behind, *self.where.of(_quantifiers() | SIDES), *self.names, *self.ends})
 
     def _begins(self, at: int) -> bool:

@@ -1,0 +1,67 @@
+"""What is no meeting of those named near it (the reporter's own, with whom in accord), and whether one took place."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from kg.extract.document import Document
+from kg.extract.meetings import meetings
+from kg.extract.meetings import readings as rules_read
+from kg.model import Status
+
+Read = Callable[[str], Document]
+
+# text | the status of its only meeting
+STATUS = """
+نفى الوزير كريم ناصر، في مقابلة إذاعية، عقد أي لقاء مع السفير بيير دوبون. | denied
+نفى "حزب الغد" في بيان أن يكون أمينه كريم ناصر التقى السفير بيير دوبون. | denied
+قال الوزير كريم ناصر إنه لا وجود لمفاوضات مع هنغاريا. | denied
+قال الوزير كريم ناصر إنه لا يستبعد لقاء السفير بيير دوبون. | proposed
+لم يستبعد الوزير كريم ناصر عقد لقاء مع السفير بيير دوبون. | proposed
+قدم الوزير كريم ناصر عرضا لعقد محادثات مع هنغاريا. | proposed
+""".strip().splitlines()
+
+NONE = """
+التقيت المدير كريم ناصر في مصنعه.
+وحين وصلنا استقبلنا المدير كريم ناصر والمهندس سمير حداد.
+""".strip().splitlines()
+
+# text | the parties by the rules alone, each by a word of its name
+READ = """
+أقنع الوزير كريم ناصر النائب سمير حداد بعقد اجتماع مع السفير بيير دوبون. | سمير دوبون
+ينتقد المفوض كريم ناصر الحكومة، ورئيس نقابة الأطباء أجرى لقاء مع السفير بيير دوبون. | رئيس دوبون
+وصل الوزير كريم ناصر إلى المدينة حيث التقى أصحاب المصانع. | كريم أصحاب
+وزار الوزير كريم ناصر المدينة والتقى خلالها ذوي الضحايا. | كريم ذوي
+وقال الوزير كريم ناصر: "استقبلني الرئيس سمير حداد". | كريم سمير
+""".strip().splitlines()
+
+
+@pytest.mark.parametrize("line", STATUS)
+def test_status(read: Read, line: str) -> None:
+    text, status = line.split(" | ")
+    assert [one.status for one in meetings(read(text))] == [Status(status)]
+
+
+@pytest.mark.parametrize("text", NONE)
+def test_reporter_is_no_party(read: Read, text: str) -> None:
+    assert not meetings(read(text))
+
+
+@pytest.mark.parametrize("line", READ)
+def test_rules(read: Read, line: str) -> None:
+    text, told = line.split(" | ")
+    document = read(text)
+    (ids,) = (parties.ids for _, parties, accepted in rules_read(document) if accepted and parties is not None)
+    names = [document.entity(id).name for id in ids]
+    assert len(names) == len(told.split()), names
+    assert all(any(word in name for name in names) for word in told.split()), names
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["عقد الوزير كريم ناصر اجتماعا بالتنسيق مع بلدية وهران.", "اجتمع وزراء المالية في تونس تضامنا مع السودان."],
+)
+def test_accord_is_no_party(read: Read, text: str) -> None:
+    assert not [parties for _, parties, accepted in rules_read(read(text)) if accepted and parties is not None]
