@@ -12,8 +12,6 @@ from kg.extract.words import Word
 from kg.model import EntityType
 
 _LONGEST: Final = 12
-_NEAR: Final = 4
-_TONGUE: Final = "لسان"
 _OF_SOMEBODY: Final = 2  # words of a title that tells whose aide it is
 _NUNATED: Final = ("ون", "ين", "ان")  # which no genitive follows (`وصف مراقبون محكمة …`)
 
@@ -65,17 +63,6 @@ def aide_behind(reader: Reader, phrase: Phrase) -> Phrase | None:
     name = reader.party_at(at + 1) if at + 2 < reader.last[phrase.first] and reader.is_comma(at) else None
     bare = name is not None and name.first == at + 1 and name.type is EntityType.PER and not name.posts
     return name if name is not None and bare and name.name is not None and reader.is_comma(name.last) else None
-
-
-def by_tongue(reader: Reader, subject: Phrase, end: int) -> Phrase | None:
-    """The person by name through whom a state or body speaks, before token `end` (`جددت موسكو على لسان X دعمها`)."""
-    if subject.type is EntityType.PER:
-        return None
-    near = range(subject.last, min(subject.last + _NEAR, end))
-    tongue = next((at for at in near if reader.keys[at] == _TONGUE), None)
-    person = reader.party_at(tongue + 1) if tongue is not None else None
-    named = person is not None and person.type is EntityType.PER and person.name is not None and bool(person.entity)
-    return person if named else None
 
 
 def _explains(reader: Reader, subject: Phrase, phrase: Phrase, at: int) -> bool:

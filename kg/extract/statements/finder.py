@@ -11,11 +11,13 @@ from kg.arabic.normal import fold
 from kg.extract.clauses.conjugation import Shape
 from kg.extract.speech_words import noun_class
 from kg.extract.statements.attribution import attribution, may_tell_source, of_press, start_of
+from kg.extract.statements.circulated import spread_about
 from kg.extract.statements.clause_starts import holds_words
 from kg.extract.statements.content import BEFORE, Content, find_content
 from kg.extract.statements.courts import convicts, is_no_ruling
 from kg.extract.statements.discourse import Chooser, Discourse
 from kg.extract.statements.documents import relayed_document, stated
+from kg.extract.statements.ending import close
 from kg.extract.statements.fronted_speech import said_before
 from kg.extract.statements.fronting import fronted
 from kg.extract.statements.lexicon import CLAUSE, OBJECT, SOURCED, SPEECH, readings
@@ -35,6 +37,7 @@ _OF_PARTY: Final = {"اعترف": frozenset({EntityType.LOC}), "رحب": frozens
 _ALSO: Final = "كما"
 _ON: Final = "علي"
 _LEADING: Final = 2  # the words before a verb that begins a sentence with `وفق ما`
+_ABOUT: Final = "عن"
 _BY: Final = "ب"
 _BY_THE: Final = "بال"
 _TOLD_SO: Final = frozenset({Act.SAY, Act.AFFIRM, Act.ANNOUNCE, Act.OPINE, Act.ADMIT})
@@ -103,7 +106,18 @@ class Finder:
             return None if found is None or self._is_of_party(site, found.content) else found
         return self._as_said(site) if self._is_as_said(site) else self._verbal(site)
 
+    def _spread(self, site: Site) -> Found | None:
+        """What somebody spread about a thing, which another verb takes up."""
+        told = spread_about(self._reader, site.at, site.reading)
+        ended = close(self._reader, told[1], _ABOUT) if told is not None else None
+        if told is None or ended is None:
+            return None
+        return Found(site.span, told[0].entity, Content(ended.span, ended.quoted, told[0], _ABOUT, told[1]), "spread")
+
     def _verbal(self, site: Site) -> Found | None:
+        spread = self._spread(site)
+        if spread is not None:
+            return spread
         before = fronted(self._reader, site)
         has_subject = before is not None and before.is_subject
         content = find_content(self._reader, site, before=before, continues=self._discourse.continues(site))

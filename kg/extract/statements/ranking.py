@@ -125,7 +125,9 @@ def _clashes(gap: Gap, phrase: Phrase | None, heard: Set[str]) -> bool:
     told = phrase is not None and (phrase.name is None or bool(phrase.posts))
     if person and phrase is not None and told and not heard and gap.number == "s" and gap.gender:
         return bool(phrase.gender) and phrase.gender != gap.gender
-    return person and gap.number == "s" and bool(gap.gender and heard) and gap.gender not in heard
+    other = gap.number == "s" and bool(gap.gender and heard) and gap.gender not in heard
+    body = phrase is not None and phrase.type in _BODIES and phrase.gender not in ("", gap.gender)
+    return other and (person or body)
 
 
 def _is_one(phrase: Phrase) -> bool:

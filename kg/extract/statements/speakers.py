@@ -10,7 +10,7 @@ from kg.extract.clauses.conjugation import Shape
 from kg.extract.entities.coreference import agrees
 from kg.extract.phrase import Phrase
 from kg.extract.speech_words import noun_class
-from kg.extract.statements.apposition import aide_behind, by_tongue
+from kg.extract.statements.apposition import aide_behind
 from kg.extract.statements.content import Content
 from kg.extract.statements.continuing import MEANWHILE, described_again, heard_just_before, last_heard
 from kg.extract.statements.discourse import Discourse
@@ -115,7 +115,7 @@ def _behind(reader: Reader, site: Site, content: Content, discourse: Discourse) 
         if issuer is not None:
             return Speaker(issuer, "document")
         first = first_of_two(reader, site.at) if is_pair(reader, content.subject) else None
-        aide = aide_behind(reader, content.subject) or by_tongue(reader, content.subject, content.at)
+        aide = aide_behind(reader, content.subject)
         if aide is not None:
             return Speaker(aide.entity, "verb-subject")
         same = own_country(reader, content.subject, discourse) or described_again(site, content.subject, discourse)

@@ -11,6 +11,7 @@ from kg.extract.phrase import Phrase, flat
 from kg.extract.speech_words import noun_class
 from kg.extract.statements.anteriority import said_before
 from kg.extract.statements.between_commas import after_aside
+from kg.extract.statements.circulated import spread_about
 from kg.extract.statements.clause_starts import begins_clause, is_byline
 from kg.extract.statements.cognates import strengthens
 from kg.extract.statements.habits import is_habitual
@@ -158,6 +159,8 @@ def _is_noun_told_of(reader: Reader, at: int, reading: Reading) -> bool:
 def _is_what_was_said(reader: Reader, at: int, reading: Reading) -> bool:
     """Whether a pronoun on a verb without objects stands for the noun or ما before it (`صحح ما أورده`), not for what
     the verb is a source of (`وفق ما ذكره`)."""
+    if spread_about(reader, at, reading) is not None:
+        return False
     before = reader.key(at - 1)
     judging = fold(reading.frame.verb) in noun_class("judging")
     bare = before in _THINGS and not judging  # where only a told subject makes the object what is said
