@@ -28,7 +28,7 @@ from kg.extract.statements.resumption import is_answer, takes_up
 from kg.extract.statements.triggers import Site
 from kg.extract.statements.walk import Walk
 from kg.frozen import dataclass
-from kg.model import Span
+from kg.model import Act, Span
 
 _ON_PRONOUN: Final = {
     **dict.fromkeys(("به", "بها", "بهم"), "ب"),
@@ -39,6 +39,8 @@ _ON_PRONOUN: Final = {
 }
 _OR: Final = "او"
 _ENDS: Final = frozenset({".", "،", ",", "؛", "!", "؟"})
+_FEMININE: Final = ("ه", "ات", "ي")
+_CALLING: Final = frozenset({Act.APPEAL, Act.DEMAND, Act.WARN, Act.ACCUSE})
 BEFORE: Final = "before"
 _SHORTEST_FREE: Final = 4
 
@@ -174,6 +176,14 @@ def _has_clitic(site: Site) -> bool:
 
 
 def _opened(walk: Walk, site: Site, slot: Slot, start: int, continues: bool) -> Content | None:
+    """The content that the slot opens at token `start`; of a thing that calls on somebody nobody says it."""
+    if not _is_thing_that_calls(walk, site):
+        return _begun(walk, site, slot, start, continues)
+    made = _made(walk, start, slot.then or slot.head)
+    return None if made is None else replace(made, unknown_subject=True)
+
+
+def _begun(walk: Walk, site: Site, slot: Slot, start: int, continues: bool) -> Content | None:
     """The content that the slot opens at token `start`, or where an object came before it, the object's."""
     if _has_clitic(site):
         judged = _judged(walk) if _judges(site) and slot.head == SPEECH else None
@@ -213,6 +223,19 @@ def _made_of_object(walk: Walk, site: Site) -> Content | None:
     led = before_it in ("كما", "حيث", "و") or behind_it in noun_class("resumptive")
     joined = (bool(site.reading.before) and not site.reading.before.endswith("س")) or led
     return made if made is None or not (joined or is_thing(walk)) else replace(made, unknown_subject=False)
+
+
+def _is_thing_that_calls(walk: Walk, site: Site) -> bool:
+    """Whether the definite feminine noun right behind a feminine verb of calling on somebody is its subject, a thing
+    (`وتدعو هذه الخطوة إلى`, `وتنصح الرسالة المستخدم ب`)."""
+    at, reader = walk.object_at, walk.reader
+    if at is None or walk.subject is not None or site.reading.gender != "f" or site.reading.after:
+        return False
+    calls = site.reading.is_verbal and site.reading.frame.act in _CALLING
+    shown = at == site.at + 2 and reader.key(at - 1) in noun_class("demonstrative")
+    word = reader.word(at)
+    thing = word.definite and word.gender == "f" and not word.is_attached and reader.party_at(at) is None
+    return calls and thing and (shown or at == site.at + 1) and word.key.endswith(_FEMININE)
 
 
 def _made_of_subject(walk: Walk) -> Content | None:

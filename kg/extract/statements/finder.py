@@ -271,6 +271,9 @@ class Finder:
         relayed = site.reading.frame.verb in noun_class("relayed")
         if content is None or (relayed and self._quotes_noun(site.at, content.at)):
             return None
+        said = spoken.content if spoken is not None else None
+        if content.span is not None and said is not None and site.span.start < content.span.start == said.start:
+            return None  # قال X، وفق ما نقلت الوكالة، إن
         begins = content.span is not None and content.span.start < site.span.start
         spoken = spoken or (self._before_fragment(site.at) if begins else None)
         relays = content.slot == BEFORE and spoken is not None and content.subject is not None

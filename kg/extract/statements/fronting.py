@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from kg.extract.clauses.conjugation import Shape
 from kg.extract.phrase import Phrase
 from kg.extract.speech_words import noun_class
 from kg.extract.statements.antecedents import antecedent_at
@@ -30,6 +31,7 @@ _THE_MATTER: Final = "الامر"
 _WHERE: Final = frozenset({"حيث"})
 _OPENING: Final = frozenset({'"', "«", "“"})
 _CLOSING: Final = frozenset({")", '"', "»", "”"})
+_OF_THEM: Final = frozenset({"من", "منهم", "منها", "منهن", "منهما"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +96,7 @@ def _is_adverbial(reader: Reader, at: int) -> bool:
 def _thing(reader: Reader, site: Site, at: int, first: int) -> Fronted | None:
     """The noun that begins the verb's clause and is no party, a definite one or in what is reported (`لكن الأرقام تشير
     إلى`); not where a party follows the verb, which has its subject there."""
+    at -= reader.is_comma(at) and site.reading.shape is Shape.IMPERFECT and not site.reading.before
     begin = at
     while begin >= first and not _bounds_clause(reader, begin):
         begin -= 1
@@ -209,7 +212,12 @@ def _subject(reader: Reader, at: int, first: int, site: Site) -> Phrase | None:
 
 def _has_own_subject(reader: Reader, site: Site) -> bool:
     """Whether somebody's name stands right behind a verb that addresses nobody, with what is said behind it (`ورغم أن X
-    لم يوضح السبب قال Y إن`)."""
+    لم يوضح السبب قال Y إن`), or some of many do (`قالت ست منهن`)."""
+    some = site.at + 1
+    if some + 1 < reader.last[site.at] and site.reading.number != "p":
+        counted = reader.word(some).tag == "NUM" or reader.word(some).key in noun_class("quantifier")
+        if counted and (reader.key(some + 1) in _OF_THEM or reader.party_at(some + 1) is not None):
+            return True
     behind = reader.party_at(site.at + 1)
     addresses = any(slot.head == OBJECT and slot.then for slot in site.reading.frame.slots)
     if behind is None or addresses or behind.first != site.at + 1 or behind.name is None:
@@ -272,9 +280,11 @@ def _parts_clauses(reader: Reader, at: int) -> bool:
 
 def _qualified(reader: Reader, site: Site, at: int) -> Fronted | None:
     """The indefinite noun that a clause without relative pronoun qualifies (`وثيقة تقول`, `مسؤولين انتقدوا`)."""
+    quoted = reader.keys[at] in _CLOSING and site.reading.shape is Shape.IMPERFECT
+    at -= quoted
     word = reader.word(at)
     adverb = reader.keys[at] in noun_class("adverb") or reader.keys[at] in noun_class("clause_start")
-    if at != site.at - 1 or not reader.is_nominal(at) or word.definite or word.pronoun or adverb:
+    if at != site.at - 1 - quoted or not reader.is_nominal(at) or word.definite or word.pronoun or adverb:
         return None
     phrase = reader.party_at(at)
     if word.key in noun_class("banner") and not site.reading.after:

@@ -39,6 +39,9 @@ _THEN: Final = "ثم"
 _OF: Final = "عن"
 _SHE: Final = "هي"
 _THAT: Final = frozenset({"ان", "وان"})
+_THAT_HE: Final = frozenset({"انه", "انها", "انهم"})
+_OF_HIM: Final = frozenset({"منه", "منها", "منهم", "ازاء"})
+_INCREASED: Final = "زاد"
 _DENIED_REACH: Final = 16
 _SINCE: Final = frozenset({"بعد", "قبل", "منذ", "الي", "سبق", "حتي", "مجرد", "بمجرد", "فور"})
 _COPULAS: Final = frozenset({"كان", "كانت", "ليس", "ليست", "يبدو", "بدا", "ظل", "ظلت", "بقي"})
@@ -105,6 +108,8 @@ def _possible(reader: Reader, at: int, reading: Reading) -> bool:
         _is_circumstantial(reader, at, reading) and governs(reader, at, reading)
     ):
         return False
+    if reader.keys[at] in noun_class("acting_as"):
+        return False
     deems = reading.shape is Shape.PARTICIPLE and reader.keys[at] in noun_class("deeming")
     return not reader.is_verb(at) or deems or _TANWIN in reader.word(at).text or _is_passed_on(reader, at, reading)
 
@@ -127,7 +132,8 @@ def _possible_verb(reader: Reader, at: int, reading: Reading) -> bool:
     clashes = before == _SHE and reading.shape is Shape.PERFECT and reading.gender == "m"
     elative = reading.shape is Shape.PERFECT and fold(reading.frame.verb) in noun_class("elative")
     superlative = elative and (bool(reading.after) or _is_of_several(reader, at, reading))
-    if clashes or superlative or before in _PREPOSITIONS or before in _WHOEVER or _is_noun_told_of(reader, at, reading):
+    noun = _is_noun_told_of(reader, at, reading) or _is_accusative_noun(reader, at, reading)
+    if clashes or superlative or noun or before in _PREPOSITIONS or before in _WHOEVER:
         return False
     if reading.shape is Shape.IMPERFECT and before in _BECOMING:
         return False
@@ -138,6 +144,17 @@ def _possible_verb(reader: Reader, at: int, reading: Reading) -> bool:
     if noun or _is_what_was_said(reader, at, reading) or _is_passed_on(reader, at, reading):
         return False
     return not _negated(reader, at, reading) and not _passive(reader.word(at).text, reader, at, reading)
+
+
+def _is_accusative_noun(reader: Reader, at: int, reading: Reading) -> bool:
+    """Whether what looks like a perfect of two is an indefinite noun: behind a verb, or before an adjective of its case
+    or `منه` (`دفع ثمنا`, `ثمنا باهظا`, `ظنا منه`)."""
+    dual = reading.shape is Shape.PERFECT and reading.number == "d"
+    if not dual or reading.before or reading.after or reader.is_verb(at) or at + 1 >= reader.last[at]:
+        return False
+    following = reader.word(at + 1)
+    described = following.tag == "ADJ" and not following.definite and following.key.endswith("ا")
+    return described or reader.key(at + 1) in _OF_HIM or reader.is_verb(at - 1)
 
 
 def _is_of_several(reader: Reader, at: int, reading: Reading) -> bool:
@@ -187,7 +204,8 @@ def _is_idiom(reader: Reader, at: int, reading: Reading) -> bool:
     to_where = reader.key(at + 1) == "الي" or (following is not None and following.preposition == "ل")
     moved = reading.frame.verb in noun_class("relayed") and to_where
     inside = reader.key(at + 1) in _INSIDE and (reader.keys[at] in noun_class("stated_in"))
-    return aged or attracts or called or moved or inside or (reading.shape is Shape.IMPERFECT and not owing)
+    grows = fold(reading.frame.verb) == _INCREASED and reading.shape is Shape.IMPERFECT and reader.key(at + 1) == "من"
+    return aged or attracts or called or moved or inside or grows or (reading.shape is Shape.IMPERFECT and not owing)
 
 
 def _is_circumstantial(reader: Reader, at: int, reading: Reading) -> bool:
@@ -276,5 +294,6 @@ def _is_impersonal(reader: Reader, at: int) -> bool:
         return False
     following = at + 1 + (reader.key(at + 1) in _FOR_HIM)
     behind = reader.complementiser(following) is not None or reader.key(following) in ("الي", "علي", "من")
-    led = reader.key(at - 1) in noun_class("relative") or reader.key(at - 1) in noun_class("pronoun")
-    return behind and not led and (at == 0 or key[:1] == "و" or reader.party_at(at - 1) is None)
+    supposed = reader.keys[following] in _THAT_HE and key in noun_class("supposed")  # X الذي يعتقد أنه قتل
+    led = (reader.key(at - 1) in noun_class("relative") and not supposed) or reader.key(at - 1) in noun_class("pronoun")
+    return behind and (supposed or not led) and (at == 0 or key[:1] == "و" or reader.party_at(at - 1) is None)

@@ -129,13 +129,14 @@ class Walk:
         """The token after a quotation that opens at the token: a name, the object, or words the verb governs."""
         before = self.reader.key(at - 1)
         governed = before in PREPOSITIONS or before in noun_class("time_head")
-        inner = self.reader.party_at(at + 1)
+        begin = at + 1 + (self.reader.word(at + 1).key in noun_class("quantifier"))
+        inner = self.reader.party_at(begin)
         after = self.reader.token_from(opened.end + 1, at)
-        if inner is not None and inner.first == at + 1 and self.reader.span(inner.last - 1).end == opened.end:
+        if inner is not None and inner.first in (at + 1, begin) and self.reader.span(inner.last - 1).end == opened.end:
             if self._judges and self.object_at is None:
                 self.object_at = at + 1
             elif not governed and not self._goes_on_with_governed(at):
-                self._phrase(at + 1, inner)
+                self._phrase(inner.first, inner)
             return after
         if is_named_by(self.reader, self.subject, at):
             return after
