@@ -24,7 +24,7 @@ _LIMIT = 60
 _RELATIVES = event_words("relative")
 _DURING = event_words("while")
 _COMMAS = frozenset({"،", ","})
-_WITH = "مع"
+_WITH, _SETTING = "مع", frozenset({"في", "علي"})
 _AMONG, _THEM = "بين", "هم"
 _THEN, _WITH_WHOM = "ثم", frozenset({"مع", "في"})
 _AS, _AS_IT_IS = "كما", event_words("being") | {"هو"}
@@ -205,6 +205,7 @@ def _opens_aside(document: Document, at: int) -> bool:
     among = word.key == _AMONG and bool(word.pronoun)
     following = document.words[min(at + 1, len(document.words) - 1)]
     travel = word.key == "في" and following.key in event_words("travel")
+    travel = travel or (word.key in _SETTING and following.key in _DURING)  # `، على هامش القمة،`
     along = word.is_verb and word.folded in event_words("going_along") | event_words("headed_by")
     along = along or word.key in event_words("accompanied_by") or word.folded in event_words("with_him")
     return among or travel or along or word.key in _RELATIVES or word.key in _DURING

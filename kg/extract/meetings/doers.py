@@ -290,9 +290,10 @@ class DoerReader(OwnerReader):
         return hosts or self._chair()
 
     def _is_venue(self, slot: Slot) -> bool:
-        """Whether a place tells where a summit was, no state (`قمة هلسنكي مع X`)."""
+        """Whether a place tells where a summit or talks were, no state (`قمة هلسنكي مع X`, `محادثات جنيف مع X`)."""
         states = {id for _, id in self.document.countries}
-        return self.frame.lemma in event_words("summit") and slot.phrases[0].entity not in states
+        named = self.frame.kind == "talks" and self.document.words[slot.first].head is None
+        return (named or self.frame.lemma in event_words("summit")) and slot.phrases[0].entity not in states
 
     def _chair(self) -> tuple[str, ...]:
         """Whom the pronoun on a verbal noun of chairing right before the noun goes back to (`خلال ترؤسه اجتماعا`)."""

@@ -11,6 +11,7 @@ _TWO = 2
 def without_titles(bare: list[Slot]) -> list[Slot]:
     """The groups but one behind a person by name, a comma between them or none, that only calls him by a further title:
     told by his own entity, or as somebody by name stands further behind (`استقبل البابا X، بابا الإسكندرية، أمس Y`)."""
+    bare = [slot for at, slot in enumerate(bare) if at == 0 or not _calls_again(bare[at - 1], slot)]
     if len(bare) <= _TWO or len(bare[0].phrases) > 1 or bare[0].type is not EntityType.PER:
         return bare
     person, title, other = bare[0].phrases[0], bare[1].phrases, bare[2]
@@ -20,3 +21,10 @@ def without_titles(bare: list[Slot]) -> list[Slot]:
     if beside and guest and (alone or title[0].entity == person.entity):
         return [bare[0], *bare[2:]]
     return bare
+
+
+def _calls_again(before: Slot, slot: Slot) -> bool:
+    """Whether a description without a name calls one of the group right before it (`استقبل X، والبابا Y بابا
+    الإسكندرية`)."""
+    described = len(slot.phrases) == 1 and slot.phrases[0].name is None and slot.first <= before.last + 1
+    return described and any(one.name and one.entity == slot.phrases[0].entity for one in before.phrases)

@@ -266,12 +266,15 @@ class NounReader:
         return word.key in event_words("relation") and not noun_of_meeting(word.text)
 
     def _is_of_another(self, slot: Slot) -> bool:
-        """Whether the preposition follows the genitive of another noun (`المحادثات تخص علاقة X مع Y`)."""
+        """Whether the preposition follows the genitive of another noun (`المحادثات تخص علاقة X مع Y`), or the place
+        that another occasion is named after (`لقاء X تمهيدا لمفاوضات جنيف مع Y`)."""
         words = self.document.words
         owner = next((one for one in self.after if one.last in {slot.first - 1, slot.first}), None)
         if owner is None or owner.prep != GENITIVE or owner.first <= self.token + 1:
             return False
-        return words[owner.first - 1].key in event_words("relation")
+        named = words[owner.first - 1]
+        occasion = owner.type is EntityType.LOC and owner.first - 1 > self.token and noun_of_meeting(named.text)
+        return named.key in event_words("relation") or bool(occasion)
 
 
 def is_of_wish(word: Word) -> bool:

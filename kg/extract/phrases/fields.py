@@ -31,7 +31,8 @@ _OBJECTS = frozenset({"organisation", "portfolio", "place"})
 _SCHOLAR = "member"
 _BETWEEN = "بين"  # للمساواة بين الجنسين, but لشؤون الشباب [عقد لقاء]
 _LONGEST = 8
-_NISBA, _NOUN = "يه", "NOUN"
+_PLURAL = "ين"
+_NISBA, _NOUN, _GROUP = "يه", "NOUN", "group"
 
 
 class FieldReader(ABC):
@@ -179,6 +180,12 @@ class FieldReader(ABC):
         name = self.names.get(at + 1 if led else at)
         return name is not None and name.type in THINGS and self.is_person(name.last)
 
+    def _are_joined(self, at: int) -> bool:
+        """Whether `و` joins people in the plural at the token to those before (`شؤون الأسرى [والمحررين]`)."""
+        word = self.words[at]
+        plural = word.definite and word.key.endswith(_PLURAL) and word.number != "d"
+        return word.conjunction == "و" and not word.preposition and plural
+
     def affairs(self, found: Nominal, end: int) -> None:
         """`لشؤون الخليج العربي`, `للشؤون السياسية`: a part of the title whatever it names."""
         at = found.last
@@ -186,9 +193,12 @@ class FieldReader(ABC):
         while last < end and not self.words[last].preposition and self.words[last].is_nominal:
             name = self.names.get(last)
             noun = None if _is_field_adjective(self.words[last]) else self.words[last].head
-            people = noun is not None and noun.number == "p" and not noun.kinds & _HOLDERS  # لشؤون اللاجئين
+            people = noun is not None and not noun.kinds & _HOLDERS  # لشؤون اللاجئين, شؤون الأسرى والمحررين
+            people = people and noun is not None and (noun.number == "p" or _GROUP in noun.kinds)
             thing = noun is not None and bool(noun.kinds & _OBJECTS) and self.words[last].definite  # لشؤون الشرطة
-            begins = noun is not None and not (last == at + 1 and (thing or "portfolio" in noun.kinds or people))
+            others = noun is not None and self._are_joined(last) and "office" not in noun.kinds
+            of_them = others or (people and last == at + 1)
+            begins = noun is not None and not (of_them or (last == at + 1 and (thing or "portfolio" in noun.kinds)))
             told = self.words[last].nisba is not None or self.words[last].body is not None
             begins = begins or (self.words[last - 1].key not in AFFAIRS and name is None and told)
             if (begins and name is None) or (name is not None and name.type is EntityType.PER):

@@ -19,7 +19,7 @@ _ADDRESS = frozenset({"rank", "honorific"})
 _OBJECTS = POSTS | {"group", "delegation", "rank", "honorific"}
 _REACH = 16
 _ENDS = frozenset(".؛:")
-_TIMES = event_words("day", "time_unit")
+_TIMES = event_words("day", "time_unit", "part_of_day")
 _WITH = "مع"
 
 
@@ -72,7 +72,8 @@ def _has_object(ahead: Lookahead, at: int, end: int) -> bool:
     for here in range(at, min(end, at + _REACH)):
         word, before = words[here], words[here - 1]
         joined = word.conjunction == "و" and before.is_mark
-        if word.is_verb or word.text in _ENDS or joined:
+        told = word.is_verb and word.key not in _TIMES  # `ظهر أمس`
+        if told or word.text in _ENDS or joined:
             return False
         if (word.key == _WITH and not word.pronoun) or (word.preposition == "ب" and ahead.kinds(here) & _OBJECTS):
             return True
