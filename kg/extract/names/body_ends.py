@@ -28,6 +28,8 @@ def body_end(name: ProperName, words: Sequence[Word]) -> int:
     """The token after the last one of a body's name; any other name ends where it ends."""
     if name.type is not EntityType.ORG or name.last - name.first < 2:
         return name.last
+    if words[name.last - 1].key in _AFFAIRS and words[name.last - 1].preposition == _FOR:
+        return name.last - 1
     return min(_unaddressed(name, words), _before_whole(name, words), _before_field(name, words))
 
 

@@ -120,11 +120,19 @@ def untitled(name: ProperName, analysis: Analysis, words: Sequence[Word]) -> Pro
         town = replace(_cut(name, name.first + 1, name.last, analysis, words), type=EntityType.LOC)
         whole_word = not stated and not words[town.first].preposition and words[town.first].text.startswith(_IN)
         return replace(town, span=Span(town.span.start + whole_word, town.span.end))
-    board = words[name.first].key == _COUNCIL and name.last > name.first + 2 and words[name.first + 1].key == _BOARD
-    if name.type is EntityType.ORG and (titled or board):
-        first = name.first + 2 if board else next((at for at in inner if words[at].preposition), name.first)
+    board = _behind_board(name, words)
+    if name.type is EntityType.ORG and (titled or board > name.first):
+        first = board if not titled else next((at for at in inner if words[at].preposition), name.first)
         return _cut(name, first, name.last, analysis, words)
     return name
+
+
+def _behind_board(name: ProperName, words: Sequence[Word]) -> int:
+    """The token behind the board, or its second word, with which the name of its company begins; else the name's
+    first."""
+    at = name.first + (words[name.first].key == _COUNCIL)
+    board = at > 0 and words[at].key == _BOARD and words[at - 1].key == _COUNCIL and name.last > at + 1
+    return at + 1 if board else name.first
 
 
 def _behind_adjective(name: ProperName, words: Sequence[Word]) -> int | None:
