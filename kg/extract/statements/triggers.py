@@ -294,6 +294,6 @@ def _is_impersonal(reader: Reader, at: int) -> bool:
         return False
     following = at + 1 + (reader.key(at + 1) in _FOR_HIM)
     behind = reader.complementiser(following) is not None or reader.key(following) in ("الي", "علي", "من")
-    supposed = reader.keys[following] in _THAT_HE and key in noun_class("supposed")  # X الذي يعتقد أنه قتل
+    supposed = reader.key(following) in _THAT_HE and key in noun_class("supposed")  # X الذي يعتقد أنه قتل
     led = (reader.key(at - 1) in noun_class("relative") and not supposed) or reader.key(at - 1) in noun_class("pronoun")
     return behind and (supposed or not led) and (at == 0 or key[:1] == "و" or reader.party_at(at - 1) is None)
