@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import Final
 
 from kg.extract.speech_words import noun_class
-from kg.extract.statements.lexicon import Reading
+from kg.extract.statements.lexicon import Reading, readings
 from kg.extract.statements.main_clause import is_bare_opening
 from kg.extract.statements.reader import Reader
 from kg.model import EntityType
@@ -35,7 +35,10 @@ def begins_clause(reader: Reader, at: int, reading: Reading) -> bool:
     if phrase is None:
         return before in _LEADING or bool(reader.word(at - 1).pronoun)
     begins = phrase.first == reader.first[at] or reader.complementiser(phrase.first - 1) is not None
-    return phrase.name is not None or begins
+    told = reader.is_verb(phrase.first - 1) and any(
+        one.is_verbal for one in readings(reader.word(phrase.first - 1).text)
+    )
+    return (phrase.name is not None and not told) or begins
 
 
 def holds_words(reader: Reader, at: int) -> bool:

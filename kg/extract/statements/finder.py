@@ -134,7 +134,8 @@ class Finder:
             or self._is_relative(site, content)
         ):
             return None
-        relayed = site.reading.frame.verb in noun_class("relayed")
+        only = content.span is None and site.reading.after and fold(site.reading.frame.verb) in noun_class("spreading")
+        relayed = site.reading.frame.verb in noun_class("relayed") or only
         if relayed and (site.reading.after or self._quotes_noun(site.at, content.at)):
             return None
         document = relayed_document(self._reader, site.at, content, self._discourse) if relayed else None

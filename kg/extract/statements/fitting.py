@@ -36,8 +36,16 @@ def is_of_another(walk: Walk, site: Site, head: str, at: int) -> bool:
     verb = at - 1 > site.at and walk.reader.is_verb(at - 1) and walk.reader.word(at - 1).aspect == "i"
     if verb and not walk.reader.keys[at - 1].startswith(_HIM) and walk.reader.party_at(at - 1) is None:
         return True
+    if head == "ل" and any(_is_joined_verb(walk, here) for here in range(site.at + 1, at)):
+        return True
     behind = walk.in_clause and walk.object_at is not None and head in _ANY_VERBS
     return behind or _does_something(walk, site)
+
+
+def _is_joined_verb(walk: Walk, at: int) -> bool:
+    """Whether a joined perfect of the subject's stands at the token (`اعتذرت الشركة وخفضت الأسعار ل`)."""
+    word = walk.reader.word(at)
+    return word.is_verb and word.conjunction == "و" and word.aspect == "p" and walk.reader.party_at(at) is None
 
 
 def _does_something(walk: Walk, site: Site) -> bool:

@@ -31,6 +31,7 @@ _THE_MATTER: Final = "الامر"
 _WHERE: Final = frozenset({"حيث"})
 _OPENING: Final = frozenset({'"', "«", "“"})
 _CLOSING: Final = frozenset({")", '"', "»", "”"})
+_WOMEN: Final = "ات"
 _OF_THEM: Final = frozenset({"من", "منهم", "منها", "منهن", "منهما"})
 
 
@@ -287,6 +288,8 @@ def _qualified(reader: Reader, site: Site, at: int) -> Fronted | None:
     if at != site.at - 1 - quoted or not reader.is_nominal(at) or word.definite or word.pronoun or adverb:
         return None
     phrase = reader.party_at(at)
+    if phrase is not None and phrase.name is None and word.key.endswith(_WOMEN) and site.reading.gender == "m":
+        return None  # منتخبات كشف
     if word.key in noun_class("banner") and not site.reading.after:
         return Fronted(None, at, is_thing=True)
     if phrase is None:

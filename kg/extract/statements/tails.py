@@ -12,6 +12,7 @@ from kg.model import EntityType
 
 _WHEN: Final = frozenset({"عندما", "حينما", "حين"})
 _TIME: Final = frozenset({"بعد", "عقب", "اثر", "غداه", "بعيد", "بعدما"})
+_DURING: Final = "خلال"
 _BEFORE: Final = "قبل"
 _INSIDE: Final = frozenset({"في", "خلال", "اثناء", "عبر", "ضمن"})
 _NO_VERBS: Final = ("ليس", "كذا", "كذل")
@@ -103,7 +104,8 @@ def _is_occasion(reader: Reader, at: int) -> bool:
     noun = reader.word(at + 1) if at + 1 < reader.last[at] else None
     if noun is None or reader.keys[at] not in _INSIDE or noun.definite:
         return False
-    return reader.keys[at + 1] in noun_class("spoken_in") or noun.key in noun_class("spoken_in")
+    meeting = reader.keys[at] == _DURING and noun.key in noun_class("conference")
+    return meeting or not noun_class("spoken_in").isdisjoint({reader.keys[at + 1], noun.key})
 
 
 def _is_place(reader: Reader, at: int) -> bool:
