@@ -32,6 +32,7 @@ from kg.model import Meeting, Span, Status
 _APART_REACH, _EACH_REACH, _EACH_AHEAD = 6, 45, 16
 _EACH, _ALONE = frozenset({"كل", "كلا"}), frozenset({"حده", "انفراد"})  # `كل على حدة`
 _SEVERAL = ("ات", "ين", "ان")
+_SEARCH = "بحث"
 _PAIR, _NEXT = 2, "ف"
 _US, _OWN = frozenset({"نا", "ني"}), ("يت", "نا")
 _OF_TWO = frozenset({"call", "object"})
@@ -191,8 +192,11 @@ def _inside_name(document: Document, token: int) -> bool:
 
 
 def _is_science(document: Document, token: int) -> bool:
-    """Whether the noun behind `علم` or `عالم` is what is learnt (`علم الاجتماع`, `عالم اجتماع`)."""
-    return token > 0 and document.words[token - 1].key in event_words("science")
+    """Whether the noun behind `علم` or `عالم` is what is learnt (`علم الاجتماع`, `عالم اجتماع`), or tells of a
+    search or research (`عملية بحث`, `مركز البحث العلمي`)."""
+    before = document.words[token - 1].key if token else ""
+    searched = document.words[token].key == _SEARCH and before in event_words("searching")
+    return searched or before in event_words("science")
 
 
 def _account(site: Site, parties: Parties, told: Judged) -> Account:
