@@ -22,7 +22,8 @@ def spread_about(reader: Reader, at: int, reading: Reading) -> tuple[Phrase, int
     led = reader.key(at - 1) in _WHAT
     if not (led and reading.is_verbal and reading.after and fold(reading.frame.verb) in noun_class("spreading")):
         return None
-    party = next((one for here in range(at + 1, at + _REACH) if (one := _led(reader, here)) is not None), None)
+    near = range(at + 1, min(at + _REACH, reader.last[at]))
+    party = next((one for here in near if (one := _led(reader, here)) is not None), None)
     if party is None or not party.entity:
         return None
     behind = party.last + (reader.key(party.last) in noun_class("adverb"))
@@ -34,5 +35,5 @@ def spread_about(reader: Reader, at: int, reading: Reading) -> tuple[Phrase, int
 
 def _led(reader: Reader, at: int) -> Phrase | None:
     """The party that begins at the token, which no preposition is written onto."""
-    phrase = reader.party_at(at) if at < reader.last[at - 1] else None
+    phrase = reader.party_at(at)
     return phrase if phrase is not None and phrase.first == at and not reader.word(at).is_attached else None
