@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.extract.clauses.delegation_heads import head_of, told_heads
-from kg.extract.clauses.delegation_members import members
+from kg.extract.clauses.delegation_members import Members, members
 from kg.extract.clauses.subjects import coordinated
 from kg.extract.document import Document
 from kg.extract.event_words import event_words
@@ -21,8 +21,19 @@ def delegates(document: Document, phrase: Phrase) -> tuple[str, ...]:
     if not is_mission(document, phrase):
         return ()
     led = tuple(told_heads(document, phrase))
-    told = [one for one in members(document) if not led or not set(led).isdisjoint(one.people)]
-    return told[0].people if told else led or head_of(document, phrase)
+    told = next((one for one in members(document) if not led or _is_same(document, one, phrase, led)), None)
+    if told is None:
+        return led or head_of(document, phrase)
+    return tuple(dict.fromkeys((*led, *told.people)))
+
+
+def _is_same(document: Document, told: Members, phrase: Phrase, led: tuple[str, ...]) -> bool:
+    """Whether the delegation told to hold somebody is that of the phrase, by its heads or by a word that tells whom it
+    comes from."""
+    mission, sender = document.phrase_at(told.mission), sender_of(document, phrase) or phrase
+    own = document.words[told.mission + 1 : mission.last] if mission is not None else ()
+    keys = {word.key for word in document.words[sender.first : sender.last]}
+    return not set(led).isdisjoint(told.people) or any(word.key in keys for word in own)
 
 
 def or_leader(document: Document, first: int, token: int, ids: tuple[str, ...]) -> tuple[str, ...]:
