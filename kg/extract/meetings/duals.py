@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from kg.extract.clauses.datelines import behind_dateline
 from kg.extract.clauses.subjects import coordinated, is_subject
 from kg.extract.event_words import event_words
 from kg.extract.meetings.account import Site
@@ -27,7 +28,8 @@ def pair_before(site: Site, token: int, so_far: Sequence[str], *, countries: boo
     teller = () if countries else _teller(site, token)
     seen: list[str] = []
     told = set[int]()
-    for phrase in reversed(site.document.phrases_in(0, token)):
+    start = behind_dateline(site.document, 0)  # the country it is written in is no party
+    for phrase in reversed(site.document.phrases_in(start if countries else 0, token)):
         inner = [phrase, *phrase.nested] if countries else [phrase]
         for one in inner:
             state = not countries or bool(one.entity and site.document.entity(one.entity).country)
