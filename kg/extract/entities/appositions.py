@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from kg.extract.entities.named_on import named_on
 from kg.extract.phrase import Phrase
 from kg.extract.words import Word
 from kg.model import EntityType
@@ -25,7 +26,8 @@ class Appositions:
 
     def person(self, phrase: Phrase) -> Phrase | None:
         """The phrase with the name of whom a description tells, before it or behind it."""
-        return self._explained(phrase) or self._called(phrase) or self._named_so(phrase)
+        beside = self._explained(phrase) or self._called(phrase) or self._named_so(phrase)
+        return beside or named_on(self._words, self._begins, phrase)
 
     def _explained(self, phrase: Phrase) -> Phrase | None:
         """The person named right before a definite noun of work or standing (`صلاح لاعب ليفربول`, `X، زوجة

@@ -45,6 +45,8 @@ _DEPUTIES = frozenset({"نائب", "وكيل"})
 _PRESSMEN = frozenset({"معلق", "مراسل", "محرر"})
 _RESPONSIBLE = frozenset({"مسؤول", "مسئول"})
 _THERE = frozenset({"في", "ب"})
+_SEATS = frozenset({"مكتب", "مقر", "قصر", "ديوان", "دار", "منزل", "ديوانيه", "مكاتب"})
+_STAFFED = frozenset({"مسؤول", "مسءول", "مسئول", "موظف", "مستشار", "مدير", "مساعد"})
 
 
 class ComplementReader(GovernedReader):
@@ -227,7 +229,12 @@ class ComplementReader(GovernedReader):
         spoken_of = key == _ABOUT and head.head is not None and head.head.singular in _RULING
         fits = is_title(head) and key in _TO and not spoken_of
         fits = fits or (group and self.words[at].key == _IN)
-        return fits and at + 1 < end and not self.words[at + 1].is_attached
+        return fits and at + 1 < end and not self.words[at + 1].is_attached and not self._is_own_seat(head, at + 1)
+
+    def _is_own_seat(self, head: Word, at: int) -> bool:
+        """Whether the token is where one official receives people (`استقبل المحافظ في مكتبه`)."""
+        seat = self.words[at].key in _SEATS and bool(self.words[at].pronoun)
+        return seat and self.words[at - 1].key == _IN and head.number == "s" and head.key not in _STAFFED
 
     def _is_staff(self, found: Nominal) -> bool:
         """Whether a title is of somebody who works for a body, so that a nationality is only his own (`المدرب الإسباني

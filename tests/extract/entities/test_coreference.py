@@ -24,6 +24,9 @@ DESCRIPTIONS = """
 اعترف مدرب المنتخب الوطني هيرفي رينارد بصعوبة المباراة. وقال المدرب الفرنسي ذلك. | المدرب الفرنسي | رينارد
 وقال أحد السكان، ويدعى خالد العلي، إن القصف مستمر. | أحد السكان | العلي
 وقال شاهد عيان يدعى جون سميث إن القصف مستمر. | شاهد عيان | سميث
+وقال الباحث في شؤون القبائل كريم ناصر لوكالة محلية إن الحل قريب. | الباحث | ناصر
+وكان في استقباله المدير العام للميناء السيد كريم ناصر. | المدير العام | ناصر
+كان للوزيرة لقاء بقائد القوة في لبنان (اليونيفيل) الجنرال كريم ناصر. | قائد القوة | ناصر
 وأكد فضيلته ذلك. تحدث الشيخ كريم ناصر وقال فضيلته ذلك. وتحدث الشيخ سامي حداد عن الصدقة. وقال سماحته ذلك. | سماحته | حداد
 أعلن وزير العدل المصري كريم ناصر الخبر مع وزير الصحة عادل رحيم. وأضاف ناصر جملة. وقال الوزير ذلك. | الوزير | ناصر
 أعلن وزير العدل كريم ناصر الخبر عقب لقاء جمعه بنظيره المصري سامي حداد. وقال الوزير ذلك. | الوزير | ناصر
@@ -46,6 +49,18 @@ def described(document: Document, words: str) -> Phrase:
 def test_description_stands_for_a_person(read: Read, text: str, description: str, name: str) -> None:
     document = read(text)
     assert name in document.entity(described(document, description).entity).name
+
+
+@pytest.mark.parametrize(
+    ("text", "description"),
+    [
+        ("استقبل محافظ أسوان في مكتبه اللواء كريم ناصر.", "محافظ أسوان"),
+        ("استبعد المدرب لاعب الوسط كريم ناصر.", "المدرب"),
+    ],
+)
+def test_whom_somebody_receives_is_another_person(read: Read, text: str, description: str) -> None:
+    document = read(text)
+    assert document.entity(described(document, description).entity).names == ()
 
 
 def test_another_country_is_another_person(read: Read) -> None:

@@ -1,0 +1,121 @@
+"""A person's title whose name stands some words further on in the same noun phrase: which words may lie between.
+
+المدير العام [للميناء السيد] كريم ناصر      قال الباحث [في شؤون القبائل] كريم ناصر لوكالة محلية
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from kg.extract.phrase import Phrase
+from kg.extract.phrases.lookahead import ADDRESS
+from kg.extract.speech_words import sayings
+from kg.extract.words import Word
+from kg.model import EntityType
+
+_PEOPLE = frozenset({EntityType.PER, EntityType.GRP})
+_REACH = 12  # tokens
+_SHORT = 4
+_COMMAS = frozenset({"،", ","})
+_MARKS = _COMMAS | frozenset('"«»“”()-–')
+_TELLING = sayings() - {"ابلغ", "اخبر", "انتقد", "استنكر", "هدد", "هد", "علم", "فند"}
+_FOR, _AND = "ل", "و"
+_PASSED = frozenset({"PREP", "NUM", "FOREIGN"})
+_SAID = frozenset({"أن", "إن", "ان", "إنه", "أنه", "إنها", "أنها", "بأن"})
+
+
+def named_on(words: Sequence[Word], begins: Mapping[int, Phrase], phrase: Phrase) -> Phrase | None:
+    """The phrase with the name of whom a title without one tells, behind what specifies the title; `begins` are the
+    outermost phrases by their first token."""
+    if not _may_go_on(words, phrase):
+        return None
+    at, end, before = phrase.last, min(len(words), phrase.last + _REACH), None
+    while at < end:
+        one = begins.get(at)
+        if one is not None and one.type in _PEOPLE and not words[at].is_attached and not _specifies_noun(words, at):
+            closed = before is not None or _is_closed(words, at)
+            return one if closed and _is_his(words, phrase, one) else None
+        if one is None and not _passes(words[at]):
+            return None
+        before, at = one, one.last if one is not None else at + 1
+    return None
+
+
+def _may_go_on(words: Sequence[Word], phrase: Phrase) -> bool:
+    """Whether a phrase is the title of one person who is known."""
+    titled = phrase.type is EntityType.PER and phrase.number == "s" and bool(phrase.posts) and not phrase.posts[0].peer
+    known = words[phrase.head].definite or words[phrase.last - 1].definite or bool(phrase.nested)
+    return titled and known and not words[phrase.head].pronoun
+
+
+def _passes(word: Word) -> bool:
+    """Whether a word may stand between a title and the name."""
+    return word.text in _MARKS if word.is_mark else word.is_nominal or word.tag in _PASSED
+
+
+def _specifies_noun(words: Sequence[Word], at: int) -> bool:
+    """Whether the definite word at the token is the genitive of a noun before it (`شؤون [القبائل]`)."""
+    before = words[at - 1]
+    return words[at].definite and words[at].number != "s" and before.tag == "NOUN" and not before.definite
+
+
+def _is_closed(words: Sequence[Word], at: int) -> bool:
+    """Whether no noun before the name at the token can govern it."""
+    before, first = words[at - 1], words[at]
+    ranked = first.head is not None and bool(first.head.kinds & ADDRESS) and first.definite
+    return ranked or before.definite or before.is_mark
+
+
+def _is_his(words: Sequence[Word], title: Phrase, name: Phrase) -> bool:
+    """Whether the name is of whom the title tells, by what lies between, stands behind and governs the title."""
+    if name.name is None or name.number != "s" or _has_own(words, name):
+        return False
+    if words[name.first].head is not None and name.gender != title.gender:
+        return False
+    between = words[title.last : name.first]
+    commas = [at for at, word in enumerate(between) if word.text in _COMMAS]
+    if commas:
+        return commas == [len(between) - 1] and _is_parted(words, name.last) and not _is_pair(words, title, between)
+    verb = words[title.first - 1] if title.first else None
+    if verb is not None and verb.is_verb and verb.lemma in _TELLING:
+        return True
+    governed = words[title.first].preposition or (verb is not None and verb.tag == "PREP")
+    return _specifies(words, title, between, free=bool(governed))
+
+
+def _has_own(words: Sequence[Word], name: Phrase) -> bool:
+    """Whether a name has another post or standing before it that is no rank."""
+    noun = words[name.first].head
+    post = any(one.first == name.first for one in name.posts)
+    return post or (noun is not None and not words[name.first].definite and not noun.kinds & {"rank", "honorific"})
+
+
+def _is_parted(words: Sequence[Word], at: int) -> bool:
+    """Whether a mark or what is said follows at the token."""
+    return at >= len(words) or words[at].is_mark or words[at].text in _SAID
+
+
+def _is_pair(words: Sequence[Word], title: Phrase, between: Sequence[Word]) -> bool:
+    """Whether somebody else is joined to whom the title tells of (`الرئيس وأحد اللاعبين، X`)."""
+    return between[0].conjunction == _AND and not between[0].definite and title.last == title.first + 1
+
+
+def _specifies(words: Sequence[Word], title: Phrase, between: Sequence[Word], *, free: bool) -> bool:
+    """Whether the words behind a title go on with it: what it is for, a second field, a further adjective; if it is
+    `free` of a verb whose object the name might be, where it is held as well."""
+    long = title.last > title.first + 1
+    if not between or any(word.adverbial for word in between):
+        return long and not between
+    if free and long:
+        return not any(word.conjunction and not word.definite for word in between)
+    first, *others = between
+    if first.is_attached:
+        joined = first.definite and long and not first.preposition
+        return first.is_nominal and (first.preposition == _FOR or joined) and all(map(_goes_on, others))
+    plain = len(between) < _SHORT and long and all(map(_goes_on, between))
+    return plain and between[-1].definite and between[-1].number == "s"
+
+
+def _goes_on(word: Word) -> bool:
+    """Whether a word may specify the one before it without another thing coming in."""
+    return word.tag != "PREP" and not word.conjunction and word.preposition in {"", _FOR}
