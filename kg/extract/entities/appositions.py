@@ -22,12 +22,12 @@ class Appositions:
     def __init__(self, words: Sequence[Word], phrases: Sequence[Phrase]) -> None:
         self._words = words
         self._ends = {phrase.last: phrase for phrase in phrases}
-        self._begins = {phrase.first: phrase for phrase in phrases}
+        self.begins = {phrase.first: phrase for phrase in phrases}
 
     def person(self, phrase: Phrase) -> Phrase | None:
         """The phrase with the name of whom a description tells, before it or behind it."""
         beside = self._explained(phrase) or self._called(phrase) or self._named_so(phrase)
-        return beside or named_on(self._words, self._begins, phrase)
+        return beside or named_on(self._words, self.begins, phrase)
 
     def _explained(self, phrase: Phrase) -> Phrase | None:
         """The person named right before a definite noun of work or standing (`صلاح لاعب ليفربول`, `X، زوجة
@@ -43,7 +43,7 @@ class Appositions:
 
     def _called(self, phrase: Phrase) -> Phrase | None:
         """The person named in commas right behind a description without a post (`رجل الأعمال، سامي حداد، إن`)."""
-        after = self._begins.get(phrase.last + 1)
+        after = self.begins.get(phrase.last + 1)
         if after is None or after.name is None or after.type is not EntityType.PER or after.posts or phrase.posts:
             return None
         person = phrase.type is EntityType.PER or (
@@ -65,7 +65,7 @@ class Appositions:
         if self._words[at].text.removeprefix(_AND) not in _CALLED:
             return None
         at += 1
-        name = self._begins.get(at + (self._words[at].text in _OPENING))
+        name = self.begins.get(at + (self._words[at].text in _OPENING))
         return name if name is not None and name.name is not None and name.type is EntityType.PER else None
 
     def _is_closed(self, phrase: Phrase) -> bool:

@@ -13,7 +13,7 @@ from itertools import chain
 
 from kg.arabic.normal import fold
 from kg.extract.entities.ordinals import ordinal_of
-from kg.extract.entities.standing import ANYONE, COMPLETE, Standing
+from kg.extract.entities.standing import ANYONE, COMPLETE, Standing, common_terms
 from kg.extract.lexicon import head_noun
 from kg.extract.names.bodies import bare
 from kg.extract.phrase import Phrase, Post
@@ -26,6 +26,7 @@ _SYNONYMS = {"ناطق": "متحدث", "موفد": "مبعوث", "صحافي": "
 _LEADERS = frozenset({"زعيم", "قائد"})
 _COUNTS = {"ثلاثه": 3, "ثلاث": 3, "اربعه": 4, "خمسه": 5}
 _HEAD, _COUNCIL, _CABINET = "رئيس", "مجلس", "وزراء"
+_MINISTER, _FIRST = "وزير", frozenset({"اولان", "اولين"})
 _GOVERNMENT = frozenset({"حكومه", _CABINET})
 _RULING = frozenset({"حاكم", "حاكمه"})  # الحزب الحاكم is the one named
 _FOR = "ل"
@@ -59,9 +60,11 @@ class Referents:
         self._nouns: set[tuple[str, str]] = set()
         self._latest: Standing | None = None
 
-    def saw(self, phrase: Phrase, entity: str, owners: Sequence[str], serves: str | None = None) -> None:
+    def saw(
+        self, phrase: Phrase, entity: str, owners: Sequence[str], serves: str | None = None, *, by_name: bool = False
+    ) -> None:
         """Notes a mention; `owners` are the entities of the nested phrases, `serves` names the country of a known
-        official."""
+        official; the title is one `by_name`, which stands some words on."""
         known = self._known.get(entity)
         if known is None:
             known = self._known[entity] = Known(entity, phrase.type, phrase.gender)
@@ -71,7 +74,7 @@ class Referents:
             if post.peer:
                 before = self._latest or standing
                 standing = replace(standing, noun=before.noun, words=before.words)
-            elif phrase.name is not None:
+            elif phrase.name is not None or by_name:
                 self._latest = standing
             known.standings.add(standing)
         for at in {phrase.first, phrase.head}:
@@ -102,7 +105,8 @@ class Referents:
             specific = specific - _GOVERNMENT - {_COUNCIL} | {_CABINET}
         of = (owners[post.of] or None) if post.of is not None else None
         nation, of_body = self._nations.get(of or "", (None, False))
-        return Standing(_SYNONYMS.get(post.lemma, post.lemma), specific, of, nation, of_body)
+        noun, specific = common_terms(_SYNONYMS.get(post.lemma, post.lemma), specific)
+        return Standing(noun, specific, of, nation, of_body)
 
     def _specifics(self, post: Post) -> list[str]:
         """The folded words of a title behind its head, what the office is about (`لرعاية الشباب`) as one."""
@@ -123,9 +127,9 @@ class Referents:
         if not definite:
             return None
         if wanted.noun in ANYONE:
-            same_noun = self._nearest(phrase, lambda known: wanted.noun in {had.noun for had in known.standings})
-            if same_noun is not None:
-                return same_noun
+            same_noun = self._nearest(phrase, lambda known: any(map(wanted.is_noun_of, known.standings)))
+            if same_noun is not None or wanted.of is not None:
+                return same_noun or self._official_of(phrase, wanted)
         fitting = {
             id: [] if wanted.is_of_another_state(known.serves) else wanted.among(known.standings)
             for id, known in self._known.items()
@@ -137,7 +141,38 @@ class Referents:
         found = self._nearest(phrase, lambda known: bool(fitting[known.id]), acting=True) if bare_title else None
         found = found or self._nearest(phrase, lambda known: known.id in same, ahead=wanted.is_full())
         found = found or self._nearest(phrase, lambda known: bool(fitting[known.id]), ahead=wanted.is_full())
-        return found or (self._named_later(phrase, wanted) if wanted.words and not wanted.is_full() else None)
+        later = self._named_later(phrase, wanted) if wanted.words and not wanted.is_full() else None
+        return found or later or self._sole(phrase, wanted)
+
+    def _official_of(self, phrase: Phrase, wanted: Standing) -> str | None:
+        """Whom `المسؤول` or the like of a state or body stands for: the last who is told to be of it, else the only one
+        before of whom it is not told whose he is."""
+        found = self._nearest(phrase, lambda known: any(wanted.is_owned_as(had) for had in known.standings))
+        owner = phrase.nested[phrase.posts[0].of or 0]
+        adjective = self._words[owner.first].nisba is not None or self._words[owner.first].body is not None
+        return found or (self._sole(phrase, wanted) if adjective else None)
+
+    def _sole(self, phrase: Phrase, wanted: Standing) -> str | None:
+        """The only one in the article for whom a title of another wording may stand: the head of state, the leader of
+        a nation, an official or diplomat of a state or body of whom it is not told whose he is."""
+        people = [known for known in self._known.values() if known.type is EntityType.PER and known.standings]
+        if wanted.is_head_of_state():
+            heads = [one for one in people if any(had.noun == _HEAD for had in one.standings)]
+            fitting = [one for one in heads if any(_is_head_for(wanted, had) for had in one.standings)]
+            fitting = fitting if wanted.words or len(heads) == 1 else []
+        elif wanted.noun in ANYONE and wanted.of is not None:
+            fitting = [one for one in people if self._may_serve(one, wanted, phrase.first)]
+        else:
+            fitting = [one for one in people if any(wanted.is_leader_of(had) for had in one.standings)]
+        agreeing = [one.id for one in fitting if one.gender == phrase.gender]
+        return agreeing[0] if len(agreeing) == 1 else None
+
+    def _may_serve(self, known: Known, wanted: Standing, before: int) -> bool:
+        """Whether somebody with a post, told before a token, is not known to be of a state, or of a body where one of
+        a body is wanted."""
+        told = any(place < before and entity == known.id for place, entity in self._seen)
+        free = known.serves is None or any(had.is_envoy() for had in known.standings)
+        return told and free and all(had.may_be_as(wanted) for had in known.standings)
 
     def _named_later(self, phrase: Phrase, wanted: Standing) -> str | None:
         """Who is named first behind a title without its country by the very same title (`أعلن وزير النقل … وقال وزير
@@ -160,13 +195,16 @@ class Referents:
         if not size:
             return ()
         wanted = self.standing(phrase.posts[0], ())
+        noun, office = wanted.noun, frozenset[str]()
+        if noun == _MINISTER and self._words[min(phrase.last, len(self._words) - 1)].key in _FIRST:
+            noun, office = _HEAD, frozenset({_CABINET})
         anyone = head.head.singular in ANYONE | _LEADERS
         found: list[str] = []
         for place, entity in reversed(self._seen):
             known = self._known[entity]
             if place >= phrase.first or known.type is not EntityType.PER or entity in found or len(found) == size:
                 continue
-            if anyone or any(had.noun == wanted.noun for had in known.standings):
+            if anyone or any(had.noun == noun and office <= had.words for had in known.standings):
                 found.append(entity)
         order = {entity: place for place, entity in reversed(self._seen)}
         return tuple(sorted(found, key=lambda entity: order[entity])) if len(found) == size else ()
@@ -252,6 +290,11 @@ class Referents:
                 yield entity
                 if len(met) == len(self._known):
                     return
+
+
+def _is_head_for(wanted: Standing, had: Standing) -> bool:
+    """Whether a post is that of the head of state who is wanted, told in other words."""
+    return had.is_head_of_state() and (wanted.of is None or wanted.of == had.of)
 
 
 def _plain(word: str) -> str:

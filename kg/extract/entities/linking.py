@@ -6,12 +6,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from kg.arabic.countries import Country, by_capital, by_code, is_part
+from kg.arabic.countries import Country, by_capital, by_code, by_name, is_part
 from kg.arabic.normal import fold, normal
 from kg.extract.concordance import Concordance
 from kg.extract.entities.adjectives import is_nisba, told_by_adjectives
 from kg.extract.entities.aliases import aliases
 from kg.extract.entities.appositions import Appositions
+from kg.extract.entities.chiefs import chief
 from kg.extract.entities.coreference import Referents
 from kg.extract.entities.drafts import Draft
 from kg.extract.entities.kin import kin
@@ -71,12 +72,21 @@ class Linker:
 
     def link(self) -> None:
         """Finds the entity of every phrase."""
-        described = []
+        described, titles = [], dict[Place, Phrase]()
         for phrase in self._all:
+            name = None
             if phrase.name is not None or is_nisba(self.words, phrase):
-                self._linked(phrase, self._named(phrase) if phrase.name is not None else self._of_nisba(phrase))
-            else:
+                draft = self._named(phrase) if phrase.name is not None else self._of_nisba(phrase)
+                if phrase.place in titles:
+                    self._linked(titles.pop(phrase.place), draft, by_name=True)
+                self._linked(phrase, draft)
+            elif phrase.posts and phrase.type is EntityType.PER:
+                name = self._appositions.person(phrase)
+            if name is not None and name.place not in self.places:
+                titles[name.place] = phrase
+            elif phrase.name is None and phrase.place not in self.places:
                 described.append(phrase)
+        described += titles.values()
         self._link_adjectives()
         for phrase, relative in self._kin:
             self.drafts[self.places[phrase.place]].family = self.drafts[self.places[relative.place]].surname()
@@ -127,7 +137,7 @@ class Linker:
         """The entity of the outlet's country."""
         return self._country(self._home).id if self._home is not None else None
 
-    def _linked(self, phrase: Phrase, draft: Draft) -> None:
+    def _linked(self, phrase: Phrase, draft: Draft, *, by_name: bool = False) -> None:
         kind = MentionKind.NAME if phrase.name is not None else MentionKind.NOMINAL
         draft.mentions.append(Mention(kind, phrase.name or self._senders.described(phrase)))
         self.places[phrase.place] = draft.id
@@ -136,7 +146,7 @@ class Linker:
         named = phrase.name is not None and bool(phrase.posts)
         serves = state_served(draft.names, titled=True) if named else None
         owners = self._owners(phrase) if phrase.nested else ()
-        self._referents.saw(phrase, draft.id, owners, serves.name if serves is not None else None)
+        self._referents.saw(phrase, draft.id, owners, serves.name if serves is not None else None, by_name=by_name)
 
     def _owners(self, phrase: Phrase) -> list[str]:
         return [self.places.get(inner.place, "") for inner in phrase.nested]
@@ -175,7 +185,7 @@ class Linker:
     def _note_nation(self, phrase: Phrase, draft: Draft) -> None:
         """Keeps the country of a body that its name tells (`وزارة الخارجية الروسية`), or whose seat it is named by."""
         assert phrase.name is not None
-        nations = (self.words[at].nisba for at in range(phrase.first, phrase.last))
+        nations = (self.words[at].nisba or by_name(self.words[at].base) for at in range(phrase.first, phrase.last))
         seat = by_code(seats().get(fold(phrase.name.of(self.text)), ""))
         nation = next((one for one in nations if one is not None), seat)
         if nation is not None:
@@ -205,7 +215,7 @@ class Linker:
         known_by_place = self._capital(phrase) or self._land(phrase)
         if known_by_place is not None:
             return known_by_place
-        person = self._appositions.person(phrase)
+        person = self._appositions.person(phrase) or self._chief(phrase)
         if person is not None:
             return self.drafts[self.places[person.place]]
         family = self._surnames.get(self._as_surname(phrase)) if phrase.type is EntityType.PER else None
@@ -229,6 +239,12 @@ class Linker:
         draft = self._draft(phrase.type, fold(description))
         draft.description = draft.description or description
         return draft
+
+    def _chief(self, phrase: Phrase) -> Phrase | None:
+        """The phrase with the name of the head of a delegation whom a title alone tells."""
+        if phrase.type is not EntityType.PER or not phrase.posts or phrase.posts[0].of is None:
+            return None
+        return chief(self.words, self._all, self._appositions.begins, self.places, phrase)
 
     def _town(self, phrase: Phrase) -> str | None:
         """The town that `المدينة` calls, which was named without a noun."""

@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from functools import cache
 
+from kg.arabic.normal import fold
+from kg.extract.lexicon import rows
+from kg.extract.names.bodies import bare
 from kg.frozen import dataclass
 
 ANYONE = frozenset({"مسؤول", "دبلوماسي", "سياسي"})
@@ -14,6 +18,28 @@ COMPLETE = frozenset({"رييس", "رئيس"})
 
 _TRADE = "مدرب"  # whose nisba tells where he comes from, not whom he works for
 _OF_MANY = frozenset({"متحدث"})  # of whom an article may have several, all unnamed
+
+
+_HEAD, _CABINET = "رئيس", "وزراء"
+_STATES = frozenset({"دوله", "جمهوريه", "بلاد"})
+_LEADER = "زعيم"
+_ENVOYS = frozenset({"مبعوث", "وسيط", "منسق", "مقرر"})  # of a state means to that state
+_SOVEREIGNS = frozenset({_LEADER, "ملك", "سلطان", "أمير"})
+
+
+def common_terms(noun: str, words: frozenset[str]) -> tuple[str, frozenset[str]]:
+    """The head noun and the words of the commoner title for which another one stands (`رئيس الدبلوماسية`)."""
+    return _synonyms().get((noun, words), (noun, words))
+
+
+@cache
+def _synonyms() -> dict[tuple[str, frozenset[str]], tuple[str, frozenset[str]]]:
+    return {_terms(title): _terms(common) for title, common in rows("title_synonyms")}
+
+
+def _terms(title: str) -> tuple[str, frozenset[str]]:
+    noun, *words = title.split()
+    return noun.removeprefix("ال"), frozenset(bare(fold(word)) for word in words)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +88,36 @@ class Standing:
     def is_of_another_state(self, served: str | None) -> bool:
         """Whether it is a post of another state than the one somebody is known to serve."""
         return served is not None and self.nation is not None and not self.of_body and self.nation != served
+
+    def is_noun_of(self, known: Standing) -> bool:
+        """Whether a post has the same noun and nothing tells that it belongs elsewhere."""
+        return self.noun == known.noun and self.fits(known)
+
+    def is_owned_as(self, known: Standing) -> bool:
+        """Whether a post belongs to the same state or body, or to a body of the state."""
+        same = self.of is not None and self.of == known.of
+        return same or (self.nation is not None and self.nation == known.nation and not known.is_envoy())
+
+    def may_be_as(self, wanted: Standing) -> bool:
+        """Whether it is not told of which state the holder of the post is, or only where his body is."""
+        return self.nation is None or self.is_envoy() or (self.of_body and wanted.nation is None)
+
+    def is_envoy(self) -> bool:
+        """Whether the state that a title tells may be the one somebody is sent to."""
+        return self.noun in _ENVOYS
+
+    def is_head_of_state(self) -> bool:
+        """Whether it is the post of a head of state, whose title tells no body (`الرئيس`, `رئيس الدولة`)."""
+        return self.noun == _HEAD and self.words <= _STATES
+
+    def leads_state(self) -> bool:
+        """Whether it is a post that `الزعيم` with a nationality may stand for."""
+        ruling = self.is_head_of_state() or (self.noun == _HEAD and self.words == {_CABINET})
+        return self.nation is not None and not self.of_body and (ruling or self.noun in _SOVEREIGNS)
+
+    def is_leader_of(self, known: Standing) -> bool:
+        """Whether it is `الزعيم` of a state in which somebody has a post that it may stand for."""
+        return self.noun == _LEADER and not self.words and known.leads_state() and known.nation == self.nation
 
     def is_full(self) -> bool:
         """Whether it tells enough to find somebody who is named only later."""
