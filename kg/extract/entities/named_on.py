@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from kg.extract.phrase import Phrase
-from kg.extract.phrases.lookahead import ADDRESS
+from kg.extract.phrases.lookahead import ADDRESS, POSTS
 from kg.extract.speech_words import sayings
 from kg.extract.words import Word
 from kg.model import EntityType
@@ -73,6 +73,8 @@ def _is_his(words: Sequence[Word], title: Phrase, name: Phrase) -> bool:
     if words[name.first].head is not None and name.gender != title.gender:
         return False
     between = words[title.last : name.first]
+    if any(_is_person(word) for word in between[1:]) or (between and between[0].preposition and _is_person(between[0])):
+        return False
     commas = [at for at, word in enumerate(between) if word.text in _COMMAS]
     if commas:
         return commas == [len(between) - 1] and _is_parted(words, name.last) and not _is_pair(words, title, between)
@@ -81,6 +83,11 @@ def _is_his(words: Sequence[Word], title: Phrase, name: Phrase) -> bool:
         return True
     governed = words[title.first].preposition or (verb is not None and verb.tag == "PREP")
     return _specifies(words, title, between, free=bool(governed))
+
+
+def _is_person(word: Word) -> bool:
+    """Whether a word names a post or standing of one person, to whom the name may belong."""
+    return word.head is not None and word.head.number == "s" and bool(word.head.kinds & (POSTS | {"occupation"}))
 
 
 def _has_own(words: Sequence[Word], name: Phrase) -> bool:
