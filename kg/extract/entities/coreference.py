@@ -30,6 +30,7 @@ _MINISTER, _FIRST = "وزير", frozenset({"اولان", "اولين"})
 _GOVERNMENT = frozenset({"حكومه", _CABINET})
 _RULING = frozenset({"حاكم", "حاكمه"})  # الحزب الحاكم is the one named
 _FOR = "ل"
+_MAN, _TWO = "رجل", 2
 _GUEST = "الضيف"
 _ADDRESSES = frozenset(key[:-1] + "ه" if key.endswith("ت") else key for key in honours())
 _STYLES = frozenset({"حضره", "صاحب", "صاحبه", "سمو", "جلاله", "سعاده", "معالي"})
@@ -188,7 +189,11 @@ class Referents:
         """The people named before whom a definite dual or counted plural of a post stands for, the first named first;
         empty where it is not that or fewer are known."""
         head = self._words[phrase.head]
-        if head.head is None or not head.definite or not phrase.posts or phrase.posts[0].of is not None:
+        if head.head is None or not head.definite:
+            return ()
+        if not phrase.posts:
+            return self._two_men(phrase)
+        if phrase.posts[0].of is not None:
             return ()
         counted = [_COUNTS[word.key] for word in self._words[phrase.first : phrase.last] if word.key in _COUNTS]
         size = 2 if phrase.number == "d" else counted[0] if counted else 0
@@ -208,6 +213,16 @@ class Referents:
                 found.append(entity)
         order = {entity: place for place, entity in reversed(self._seen)}
         return tuple(sorted(found, key=lambda entity: order[entity])) if len(found) == size else ()
+
+    def _two_men(self, phrase: Phrase) -> tuple[str, ...]:
+        """The only two men told before `الرجلان`; empty where it is not that or they are not two."""
+        noun = self._words[phrase.head].head
+        if noun is None or noun.singular != _MAN or phrase.number != "d" or phrase.last > phrase.first + 1:
+            return ()
+        told = dict.fromkeys(entity for place, entity in self._seen if place < phrase.first)
+        people = (self._known[entity] for entity in told)
+        men = tuple(one.id for one in people if one.type is EntityType.PER and one.gender == "m")
+        return men if len(men) == _TWO else ()
 
     def _honours(self, phrase: Phrase) -> set[str]:
         """The folded words of honour and of address in a phrase and right before it, but of one that is such a word

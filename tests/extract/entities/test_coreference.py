@@ -85,6 +85,12 @@ def test_spokesman_of_another_body_is_another_person(read: Read) -> None:
     assert french.entity != german.entity
 
 
+def test_two_men_are_the_only_two_told_before(read: Read) -> None:
+    document = read("التقى الوزير كريم ناصر في المدينة سامي حداد. وبحث الرجلان سبل التعاون.")
+    pair = next(one for one in document.phrases if one.members)
+    assert [document.entity(id).name for id in pair.members] == ["كريم ناصر", "سامي حداد"]
+
+
 def test_dual_stands_for_the_two_people_before(read: Read) -> None:
     document = read(
         "التقى وزير الخارجية المصري سامح شكري وزير الخارجية الأردني أيمن الصفدي أمس. وأكد الوزيران أن الحل قريب."
