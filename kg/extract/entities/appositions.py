@@ -13,6 +13,7 @@ _COMMAS = frozenset({"،", ","})
 _CALLED = frozenset({"يدعى", "يدعي", "تدعى", "تدعي", "اسمه", "اسمها", "يسمى", "تسمى"})
 _OPENING = frozenset({'"', "«", "“", "”", "("})
 _AND = "و"
+_OCCUPATIONS = frozenset({"member", "occupation"})
 _INTRODUCING = frozenset({"أن", "إن", "ان", "إنه", "إنها", "أنه", "أنها", "بأن", ":", '"', "«", "“"})
 
 
@@ -27,7 +28,7 @@ class Appositions:
     def person(self, phrase: Phrase) -> Phrase | None:
         """The phrase with the name of whom a description tells, before it or behind it."""
         beside = self._explained(phrase) or self._called(phrase) or self._named_so(phrase)
-        return beside or named_on(self._words, self.begins, phrase)
+        return beside or named_on(self._words, self.begins, phrase) or self._joined(phrase)
 
     def _explained(self, phrase: Phrase) -> Phrase | None:
         """The person named right before a definite noun of work or standing (`صلاح لاعب ليفربول`, `X، زوجة
@@ -67,6 +68,21 @@ class Appositions:
         at += 1
         name = self.begins.get(at + (self._words[at].text in _OPENING))
         return name if name is not None and name.name is not None and name.type is EntityType.PER else None
+
+    def _joined(self, phrase: Phrase) -> Phrase | None:
+        """The person whose occupation joined to another one stands before the name (`الكاتب والصحفي سمير حداد`)."""
+        after = self.begins.get(phrase.last)
+        if after is None or after.name is None or after.type is not EntityType.PER or phrase.name is not None:
+            return None
+        alone = phrase.type is EntityType.PER and phrase.last == phrase.first + 1
+        both = all(self._is_occupation(at) for at in (phrase.first, after.first))
+        return after if alone and both and self._words[after.first].conjunction == _AND else None
+
+    def _is_occupation(self, at: int) -> bool:
+        """Whether a definite noun of what one person works stands at the token."""
+        word = self._words[at]
+        occupied = word.head is not None and not _OCCUPATIONS.isdisjoint(word.head.kinds)
+        return occupied and word.definite and word.number == "s"
 
     def _is_closed(self, phrase: Phrase) -> bool:
         """Whether a description is of one thing that is known: definite, or with a name inside."""

@@ -32,6 +32,7 @@ _RULING = frozenset({"حاكم", "حاكمه"})  # الحزب الحاكم is th
 _FOR = "ل"
 _MAN, _TWO = "رجل", 2
 _GUEST = "الضيف"
+_RANKS = frozenset({"امير", "شيخ"})
 _ADDRESSES = frozenset(key[:-1] + "ه" if key.endswith("ت") else key for key in honours())
 _STYLES = frozenset({"حضره", "صاحب", "صاحبه", "سمو", "جلاله", "سعاده", "معالي"})
 
@@ -143,7 +144,7 @@ class Referents:
         found = found or self._nearest(phrase, lambda known: known.id in same, ahead=wanted.is_full())
         found = found or self._nearest(phrase, lambda known: bool(fitting[known.id]), ahead=wanted.is_full())
         later = self._named_later(phrase, wanted) if wanted.words and not wanted.is_full() else None
-        return found or later or self._sole(phrase, wanted)
+        return found or later or self._sole(phrase, wanted) or self._of_rank(phrase, wanted)
 
     def _official_of(self, phrase: Phrase, wanted: Standing) -> str | None:
         """Whom `المسؤول` or the like of a state or body stands for: the last who is told to be of it, else the only one
@@ -174,6 +175,16 @@ class Referents:
         told = any(place < before and entity == known.id for place, entity in self._seen)
         free = known.serves is None or any(had.is_envoy() for had in known.standings)
         return told and free and all(had.may_be_as(wanted) for had in known.standings)
+
+    def _of_rank(self, phrase: Phrase, wanted: Standing) -> str | None:
+        """Who was called so before and serves the country whose nationality is told (`الأمير السعودي`)."""
+        if wanted.nation is None or wanted.words or fold(wanted.noun) not in _RANKS:
+            return None
+        rank = fold(wanted.noun)
+        return self._nearest(
+            phrase,
+            lambda known: rank in known.honours and wanted.nation in {had.nation for had in known.standings},
+        )
 
     def _named_later(self, phrase: Phrase, wanted: Standing) -> str | None:
         """Who is named first behind a title without its country by the very same title (`أعلن وزير النقل … وقال وزير

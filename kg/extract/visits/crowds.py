@@ -45,6 +45,8 @@ def _is_rough(site: Site, at: int) -> bool:
     words, last = site.document.words, site.sentence.last
     if at + 1 < last and words[at].key in event_words("more_or_less") and words[at + 1].key == "من":
         at += 1
+    elif at + 1 < last and words[at].tag == "NUM" and words[at + 1].key in event_words("crowd_number"):
+        return True  # 40 مليون سائح
     elif at >= last or words[at].key not in event_words("about"):
         return False
     return at + 1 < last and (words[at + 1].tag == "NUM" or words[at + 1].key in event_words("crowd_number"))

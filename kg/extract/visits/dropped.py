@@ -13,6 +13,7 @@ from kg.extract.event_words import event_words
 from kg.extract.phrase import Phrase
 from kg.extract.visits.agreement import is_feminine, tells_feminine, wants
 from kg.extract.visits.ahead import OWN, ahead, several_ahead
+from kg.extract.visits.bystanders import is_informant
 from kg.extract.visits.carrier import left_out
 from kg.extract.visits.elsewhere import carrier_in_clause, head_of_clause, resumes
 from kg.extract.visits.going_on import had, is_passed, opening, planned_by
@@ -199,7 +200,7 @@ def _may_go(site: Site, found: str) -> bool:
     )
     told = bool(site.reading.pronoun) or slots_start(site) > site.token + 1
     several = kind is EntityType.GRP and site.frame.kind == "verb" and site.reading.number == "p"
-    several = several and any(one.number == "p" for one in called)
+    several = several and any(one.number == "p" and not is_informant(site.document, one) for one in called)
     return kind is EntityType.PER or several or (mission and told)
 
 
@@ -227,6 +228,9 @@ def _number(site: Site) -> str:
         return site.reading.number
     if site.frame.kind == "participle":
         return site.word.number
+    governor = site.document.words[site.token - 1] if site.token > site.sentence.first else None
+    if governor is not None and governor.is_verb and governor.number == "p":
+        return "p"  # حاولوا الوصول
     return {"ه": "s", "ها": "s", "هما": "d", "هم": "p", "هن": "p"}.get(site.reading.pronoun, "")
 
 

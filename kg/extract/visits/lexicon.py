@@ -21,6 +21,7 @@ from kg.tables import rows
 
 _LEAVE = "غادر"  # يغادرها إلى موسكو
 _NOT, _THROUGH = "لم", "عبر"
+_MEANING, _NEGATIONS = "قصد", frozenset({"لا", "لم", "ما"})
 _STAYED, _STAY_REACH = "حل", 8
 _HOLLOW = 4
 _NEAR = 14
@@ -93,16 +94,24 @@ def _reading_of_verb(document: Document, token: int) -> Reading | None:
         return None  # ساحل, أصل and أبلغ, no 'I shall come down', 'I arrive' and 'I reach'
     before = document.words[token - 1].key if token else ""
     particle = before in event_words("imperfect_particle")
-    if (told.aspect == "p" and particle) or (told.aspect == "j" and before != _NOT):
-        return None  # لم يعد إلى X, not يعد from عد
     future = verb.clitics.future
+    if (told.aspect == "p" and (particle or future)) or (told.aspect == "j" and before != _NOT):
+        return None  # لم يعد إلى X, not يعد from عد; ستفقد from فقد, not تفقد
     pronoun = verb.clitics.after
     if pronoun and told.entry.group in _INTRANSITIVE and word.lemma != _LEAVE:
         return None
-    if not _has_its_object(document, token, told.entry.group):
+    if _means(document, token, told.aspect) or not _has_its_object(document, token, told.entry.group):
         return None
     aspect = "i" if told.aspect == "j" else told.aspect
     return Reading(told.entry, verb.start, verb.end, pronoun, aspect, told.gender, told.number, future)
+
+
+def _means(document: Document, token: int, aspect: str) -> bool:
+    """Whether a verb of heading for a place says whom or what somebody means (`كان يقصد X حين قال`, `لا يقصد X`)."""
+    words = document.words
+    if words[token].lemma != _MEANING or aspect == "p" or token == document.sentence(token).first:
+        return False
+    return words[token - 1].key in event_words("being") | _NEGATIONS or words[token - 1].is_mark
 
 
 def _opens_with_place(document: Document, token: int) -> bool:

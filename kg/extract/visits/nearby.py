@@ -10,10 +10,12 @@ from kg.extract.visits.elsewhere import left_behind
 from kg.extract.visits.site import Site
 from kg.model import EntityType
 
+_SEVERAL = frozenset({"هم", "هن", "هما"})
+
 
 def entrant(site: Site, gender: str) -> str | None:
     """The person named last before one's entering (`ما حدث لX بعد دخوله القنصلية`)."""
-    if site.frame.group != "enter" or site.frame.kind != "noun":
+    if site.frame.group != "enter" or site.frame.kind != "noun" or site.reading.pronoun in _SEVERAL:
         return None
     before = reversed(site.document.phrases_in(site.sentence.first, site.token))
     people = (one for one in before if one.type is EntityType.PER and is_identified(site.document, one))

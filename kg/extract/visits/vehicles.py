@@ -23,8 +23,19 @@ def is_of_vehicle(site: Site) -> bool:
         if site.document.words[at].key in event_words("vehicle"):
             return True
     before = site.document.words[site.token - 1]
+    if before.key in event_words("being"):
+        return _is_missile(site)
     thing = before.tag == "NOUN" and before.definite and site.document.phrase_at(site.token - 1) is None
     return thing and site.word.definite and site.token - 1 not in site.times.tokens
+
+
+def _is_missile(site: Site) -> bool:
+    """Whether `كان` before the participle describes the indefinite noun of a thing (`صاروخا كان متجها إلى X`)."""
+    words, at = site.document.words, site.token - 2
+    while at > site.sentence.first and words[at].tag == "ADJ" and not words[at].definite:
+        at -= 1
+    head = words[at]
+    return head.tag == "NOUN" and head.head is None and not head.definite and site.document.phrase_at(at) is None
 
 
 def is_of_thing(site: Site) -> bool:

@@ -12,6 +12,7 @@ from kg.extract.event_words import event_words
 from kg.extract.phrase import Phrase
 from kg.extract.visits.aboard import aboard
 from kg.extract.visits.behind_goal import subject_behind_goal
+from kg.extract.visits.bystanders import other_setting, topic
 from kg.extract.visits.control import controlled_noun, governing_subject, setting_off
 from kg.extract.visits.crowds import is_counted_crowd, is_rough_number
 from kg.extract.visits.dropped import dropped, may_be_dropped, subject_behind
@@ -23,6 +24,7 @@ from kg.extract.visits.round_trips import is_round
 from kg.extract.visits.sending import is_object_alone, is_on_errand, sent
 from kg.extract.visits.site import Site, slots_start, undertaking
 from kg.extract.visits.teams import is_team, team_on_its_way
+from kg.extract.visits.unread import has_other_subject, has_unread_subject, has_unread_topic
 from kg.extract.visits.vehicles import is_vessel
 from kg.model import EntityType
 
@@ -56,19 +58,20 @@ def _told_apart(site: Site, around: list[Slot], places: tuple[Phrase, ...]) -> t
     """The visitors told neither at the trigger nor right before it: far behind the goal, by what governs the trigger or
     in another clause."""
     unread = _has_unread_owner(site, places) or (
-        _has_unread_subject(site) and not any(_is_inside(site, place) for place in places[:1])
+        has_unread_subject(site) and not any(_is_inside(site, place) for place in places[:1])
     )
     unread = unread or is_rough_number(site, places)
     guest = guest_by_nation(site)
-    if guest or _has_unread_topic(site) or unread or _has_other_subject(site, around, places):
+    if guest or has_unread_topic(site) or unread or has_other_subject(site, around, places):
         return guest
     team = team_on_its_way(site)
     governed = _travellers(site, subject_behind_goal(site, places)) or (
         (team.entity,) if team is not None else _on_the_way(site) or _by_governor(site)
     )
-    if governed or not may_be_dropped(site):
+    if governed or not may_be_dropped(site) or other_setting(site):
         return governed
-    return subject_behind(site) or dropped(site)
+    about = topic(site)
+    return _travellers(site, (about,)) if about is not None else subject_behind(site) or dropped(site)
 
 
 def _undertaker(site: Site) -> tuple[str, ...]:
@@ -166,38 +169,6 @@ def _is_anybody(site: Site, phrase: Phrase) -> bool:
     return first and phrase.type is EntityType.PER and phrase.name is None and not head.definite and not head.pronoun
 
 
-def _has_unread_subject(site: Site) -> bool:
-    """Whether a noun that is no party stands right behind the verb as its subject (`توجه كثيرون إلى`), or
-    behind the noun as who visits (`زيارة لكثيرين إلى`)."""
-    at = site.token + 1
-    if at >= site.sentence.last or at in site.times.tokens or site.frame.kind == "participle":
-        return False
-    if site.frame.kind == "noun":
-        return _is_unread_guest(site, at)
-    word, phrase = site.document.words[at], site.document.phrase_at(at)
-    visited = site.frame.group in {"visit", "inspect"} and word.base.endswith("ين")  # تفقدت المصابين
-    if word.key in event_words("latter", "accompanied_by") or visited:
-        return False
-    if word.adverbial or word.key in event_words("preposition", "while", "journey_object"):
-        return False
-    if (site.frame.group == "enter" and word.key in event_words("premises")) or word.text in event_words("within_it"):
-        return False
-    adverb = word.key in event_words("adverb") or word.base.endswith(("ا", "اً", "ً"))
-    return word.is_nominal and not word.is_attached and not adverb and phrase is None
-
-
-def _is_unread_guest(site: Site, at: int) -> bool:
-    """Whether `ل` behind the noun and its adjectives leads to one who is no party (`زيارة مقبلة لبعثة من الخبراء`)."""
-    words, document = site.document.words, site.document
-    while at < site.sentence.last - 1 and words[at].tag == "ADJ" and document.phrase_at(at) is None:
-        at += 1
-    owner, body = words[at], document.phrase_at(at)
-    mission = body is not None and body.type is EntityType.ORG and owner.key in event_words("team")
-    told = mission or (body is None and (at == site.token + 1 or owner.head is not None))
-    unread = owner.is_nominal and told and owner.key not in event_words("premises")
-    return owner.preposition == "ل" and unread and owner.key not in event_words("region")
-
-
 def _has_unread_owner(site: Site, places: tuple[Phrase, ...]) -> bool:
     """Whether the genitive of a noun of motion, whose goal a preposition tells, is no party that travels (`عودة الحرب
     إلى X`, `عودة القوات إلى X`)."""
@@ -223,23 +194,6 @@ def _is_inside(site: Site, place: Phrase) -> bool:
     words = site.document.words
     led = words[place.first - 1].key == "في" or words[place.first].preposition == "ب"
     return site.frame.kind == "noun" and led
-
-
-def _has_unread_topic(site: Site) -> bool:
-    """Whether a definite noun of no phrase is the subject behind the particle before a verb (`إن الضيف سيغادر إلى`)."""
-    words, at = site.document.words, site.token - 1
-    while at > site.sentence.first and (at in site.times.tokens or words[at].key in event_words("auxiliary")):
-        at -= 1
-    if site.frame.kind != "verb" or at <= site.sentence.first or words[at - 1].key not in event_words("that"):
-        return False
-    topic = words[at].is_nominal and words[at].definite and site.document.phrase_at(at) is None
-    return topic and not (words[at - 1].pronoun or site.word.conjunction)
-
-
-def _has_other_subject(site: Site, around: list[Slot], places: tuple[Phrase, ...]) -> bool:
-    """Whether a party that makes no visit is the subject right behind the verb (`وصلت القوات إلى`)."""
-    near = around[0] if around and site.frame.kind == "verb" else None
-    return near is not None and near.first == site.token + 1 and not near.prep and near.phrases[0] not in places
 
 
 def _is_visitor(site: Site, slot: Slot, places: tuple[Phrase, ...]) -> bool:
