@@ -37,9 +37,11 @@ _PURPOSES = frozenset({"الي", "علي", "في"})
 def may_be_dropped(site: Site) -> bool:
     """Whether the visitor can be left out: of a verb that goes on from a clause before it, of a visit or round, of a
     noun with a pronoun or one that a verb governs (`ينوي التوجه`)."""
-    words, at = site.document.words, site.token - 1
+    words, at, joined = site.document.words, site.token - 1, False
     while at > site.sentence.first and site.reading.aspect == "i" and is_passed(words[at]):
+        joined = joined or words[at].conjunction == "و"  # ولن يعود
         at -= 1
+    joined = joined or (site.reading.aspect == "i" and is_passed(words[at]) and words[at].conjunction == "و")
     before = words[at] if at >= site.sentence.first else None
     if site.frame.kind == "verb":
         behind = site.document.words[min(site.token + 1, site.sentence.last - 1)]
@@ -50,7 +52,7 @@ def may_be_dropped(site: Site) -> bool:
         led = before is not None and before.key in event_words("continuing", "seen")
         goes_on = during or led or (before is not None and before.text in _GOING_ON)
         goes_on = goes_on or opening(site) is not None or resumes(site) or had(site)
-        return bool(site.word.conjunction or site.reading.pronoun or site.reading.future) or goes_on
+        return bool(site.word.conjunction or site.reading.pronoun or site.reading.future) or goes_on or joined
     if site.frame.kind == "participle" or site.reading.pronoun or leads_visitor(site):
         return True
     if site.frame.group in {"visit", "tour"}:

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from kg.extract.clauses.homeland import homeland
+from kg.extract.event_words import event_words
+from kg.extract.phrase import Phrase
 from kg.extract.visits.site import Site
 
+_COUNTRY = "بلاد"
 _SOIL, _HOME = frozenset({"ارض", "تراب"}), "وطن"
 _WHITHER, _TO = frozenset({"الي", "نحو"}), frozenset({"ب", "ل"})
 _WAYS = frozenset({"go", "arrive", "move"})
@@ -23,6 +26,14 @@ def leads_home(site: Site) -> bool:
         if words[at].is_verb and site.document.phrase_at(at) is None:
             return False
     return False
+
+
+def returns_home(site: Site, place: Phrase) -> bool:
+    """Whether `البلاد` behind a word of return calls the country of whoever comes back (`عاد الوزير X إلى البلاد`)."""
+    word = site.document.words[place.first]
+    alone = place.last == place.first + 1 and word.key == _COUNTRY and word.definite
+    back = event_words("coming_back")
+    return alone and not back.isdisjoint((site.word.key, site.word.lemma))
 
 
 def home_of(site: Site, visitor: str) -> str | None:

@@ -13,6 +13,7 @@ from kg.extract.clauses.verb_forms import Conjugated, conjugate, may_be_verb
 from kg.extract.document import Document
 from kg.extract.event_words import event_words
 from kg.extract.surface import Forms
+from kg.extract.visits.coming_to import comes_to, goes_on
 from kg.extract.visits.stations import station
 from kg.extract.visits.stays import tells_stay
 from kg.model import EntityType
@@ -100,7 +101,8 @@ def _reading_of_verb(document: Document, token: int) -> Reading | None:
     pronoun = verb.clitics.after
     if pronoun and told.entry.group in _INTRANSITIVE and word.lemma != _LEAVE:
         return None
-    if _means(document, token, told.aspect) or not _has_its_object(document, token, told.entry.group):
+    another = _means(document, token, told.aspect) or not comes_to(document, token)
+    if another or not _has_its_object(document, token, told.entry.group):
         return None
     aspect = "i" if told.aspect == "j" else told.aspect
     return Reading(told.entry, verb.start, verb.end, pronoun, aspect, told.gender, told.number, future)
@@ -168,8 +170,8 @@ def _is_of_visit(document: Document, token: int) -> bool:
 
 
 def _is_under_way(document: Document, token: int, pronoun: str) -> bool:
-    """`في طريقه إلى`."""
-    return bool(pronoun) and token > 0 and document.words[token - 1].key == "في"
+    """`في طريقه إلى`, `تابع طريقه إلى`."""
+    return bool(pronoun) and token > 0 and (document.words[token - 1].key == "في" or goes_on(document, token))
 
 
 @remembered

@@ -32,12 +32,13 @@ from kg.extract.visits.elsewhere import (
 from kg.extract.visits.fronted import in_front, surprised
 from kg.extract.visits.goals import behind_another, goals, inside_visitor, slots_end, within_unnamed
 from kg.extract.visits.going_on import leads_on
-from kg.extract.visits.homeward import home_of, leads_home
+from kg.extract.visits.homeward import home_of, leads_home, returns_home
 from kg.extract.visits.lexicon import is_verb_of
 from kg.extract.visits.missions import stands_for
 from kg.extract.visits.naming import called, may_be_called
 from kg.extract.visits.objects import of_several, of_thing
 from kg.extract.visits.other_senses import is_of_day, leads_elsewhere, tells_no_visit
+from kg.extract.visits.places_again import place_again
 from kg.extract.visits.premises import of_premises, seat
 from kg.extract.visits.round_trips import begun_from, embraced, legs, onward
 from kg.extract.visits.sending import is_sent
@@ -70,6 +71,11 @@ def pairs(site: Site, known: tuple[str, ...] = ()) -> Iterator[tuple[str, str]]:
         going = visitors(site, around, ())
         homes = ((who, home_of(site, who)) for who in going + companions(site, going))
         yield from ((who, home) for who, home in homes if home and may_visit(site, who, home))
+    if len(places) == 1 and returns_home(site, places[0]):
+        going = known or visitors(site, around, places)
+        homes = ((who, homeland(site.document, who) or places[0].entity) for who in going + companions(site, going))
+        yield from ((who, home) for who, home in homes if may_visit(site, who, home))
+        return
     if not places or leads_elsewhere(site, places) or _is_where_company_serves(site, places[0]):
         return
     places += onward(site, places[-1].last)
@@ -134,6 +140,7 @@ def _readings(site: Site, around: list[Slot], start: int) -> Iterator[tuple[Phra
     yield of_host(site)
     yield host_land(site, around)
     yield returned_from(site, around)
+    yield place_again(site)
 
 
 def _is_rank(site: Site, slot: Slot) -> bool:

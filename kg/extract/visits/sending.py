@@ -8,6 +8,7 @@ from kg.extract.clauses.slots import Slot
 from kg.extract.clauses.subjects import subject_before
 from kg.extract.event_words import event_words
 from kg.extract.phrase import Phrase
+from kg.extract.visits.lexicon import is_verb_of
 from kg.extract.visits.site import Site, is_on_visit
 from kg.model import EntityType
 
@@ -29,6 +30,15 @@ def sent(site: Site, around: list[Slot]) -> tuple[Phrase, ...]:
     if going:
         return going[-1].phrases
     return told[0].phrases if told and _is_of_two(site, told[0].phrases[0]) else ()
+
+
+def leading(site: Site, around: list[Slot]) -> tuple[Phrase, ...]:
+    """Who takes others along to a place and so goes there too (`اصطحب X Y إلى Z`)."""
+    if not is_verb_of(site.document, site.token, "accompany"):
+        return ()
+    before = subject_before(site.document, site.token, site.times.tokens)
+    told = [slot for slot in around if not slot.prep and slot.type is not EntityType.LOC]
+    return before or (told[0].phrases if len(told) > 1 else ())
 
 
 def is_sent(site: Site, phrase: Phrase) -> bool:

@@ -21,7 +21,7 @@ from kg.extract.visits.guests import carried, guest_by_nation, invited, received
 from kg.extract.visits.lexicon import is_verb_of, word_of_visiting
 from kg.extract.visits.missions import is_pair, stands_for
 from kg.extract.visits.round_trips import is_round
-from kg.extract.visits.sending import is_object_alone, is_on_errand, sent
+from kg.extract.visits.sending import is_object_alone, is_on_errand, leading, sent
 from kg.extract.visits.site import Site, slots_start, undertaking
 from kg.extract.visits.teams import is_team, team_on_its_way
 from kg.extract.visits.unread import has_other_subject, has_unread_subject, has_unread_topic
@@ -42,7 +42,7 @@ _COMMITTEES = frozenset({"لجنه", "فرقه", "هيئه", "مجموعه", "ق
 def visitors(site: Site, around: list[Slot], places: tuple[Phrase, ...]) -> tuple[str, ...]:
     """The visitors: the subject before the verb, those told at the trigger, else the one the clause is about."""
     if site.frame.group == "send":
-        return _travellers(site, sent(site, around))
+        return tuple(dict.fromkeys((*_travellers(site, leading(site, around)), *_travellers(site, sent(site, around)))))
     before = _subject(site, places) if site.frame.kind == "verb" else _undertaker(site)
     if before:
         return before
