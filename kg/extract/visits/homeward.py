@@ -12,7 +12,7 @@ _SOIL, _HOME = frozenset({"ارض", "تراب"}), "وطن"
 _WHITHER, _TO = frozenset({"الي", "نحو"}), frozenset({"ب", "ل"})
 _WAYS = frozenset({"go", "arrive", "move"})
 _MANY = frozenset({"هم", "هن"})  # عودتهم
-_REACH = 20
+_REACH, _NEAR_HOME = 20, 12
 
 
 def leads_home(site: Site) -> bool:
@@ -32,8 +32,8 @@ def returns_home(site: Site, place: Phrase) -> bool:
     """Whether `البلاد` behind a word of return calls the country of whoever comes back (`عاد الوزير X إلى البلاد`)."""
     word = site.document.words[place.first]
     alone = place.last == place.first + 1 and word.key == _COUNTRY and word.definite
-    back = event_words("coming_back")
-    return alone and not back.isdisjoint((site.word.key, site.word.lemma))
+    back = not event_words("coming_back").isdisjoint((site.word.key, site.word.lemma))
+    return alone and back and place.first <= site.token + _NEAR_HOME
 
 
 def home_of(site: Site, visitor: str) -> str | None:

@@ -66,16 +66,16 @@ def pairs(site: Site, known: tuple[str, ...] = ()) -> Iterator[tuple[str, str]]:
     upon = _ON in site.frame.preps and (site.frame.kind == "verb" or _leads_upon(site))
     within = Stretch(start, slots_end(site, start), site.times.tokens, verb=verb, topics=upon)
     around = [slot for slot in slots(site.document, within) if not _is_rank(site, slot)]
+    led = (slot.phrases[0] for slot in around if slot.prep in site.frame.preps)
+    land = next((place for place in led if returns_home(site, place)), None)
+    if land is not None:
+        yield from _home_again(site, land, known or visitors(site, around, (land,)))
+        return
     places = next((told for told in _readings(site, around, start) if told and _is_called(site, told)), ())
     if not places and leads_home(site):
         going = visitors(site, around, ())
         homes = ((who, home_of(site, who)) for who in going + companions(site, going))
         yield from ((who, home) for who, home in homes if home and may_visit(site, who, home))
-    if len(places) == 1 and returns_home(site, places[0]):
-        going = known or visitors(site, around, places)
-        homes = ((who, homeland(site.document, who) or places[0].entity) for who in going + companions(site, going))
-        yield from ((who, home) for who, home in homes if may_visit(site, who, home))
-        return
     if not places or leads_elsewhere(site, places) or _is_where_company_serves(site, places[0]):
         return
     places += onward(site, places[-1].last)
@@ -84,6 +84,15 @@ def pairs(site: Site, known: tuple[str, ...] = ()) -> Iterator[tuple[str, str]]:
         for place in (called(site, place, visitor) for place in places):
             if place and place != visitor and may_visit(site, visitor, place):
                 yield visitor, place
+
+
+def _home_again(site: Site, land: Phrase, going: tuple[str, ...]) -> Iterator[tuple[str, str]]:
+    """Those who come back to `البلاد` with their own country, else the one it stands for."""
+    told = land.entity if site.document.entity(land.entity).country else None
+    for who in going + companions(site, going):
+        home = home_of(site, who) or told
+        if home is not None and may_visit(site, who, home):
+            yield who, home
 
 
 def _is_where_company_serves(site: Site, place: Phrase) -> bool:
