@@ -6,22 +6,25 @@ from kg.extract.document import Document
 from kg.extract.words import Word, is_accusative
 from kg.model import EntityType
 
-_CAME = frozenset({"قدم", "قدمت", "قدما", "قدمتا", "قدموا"})
-_GIVING = frozenset({"يقدم", "تقدم", "يقدمون", "يقدمان", "نقدم", "اقدم", "قدمنا"})
+_CAME = frozenset({"قدم", "قدمت"})
+_GIVING = frozenset({"قدما", "قدمتا", "قدموا", "يقدم", "تقدم", "يقدمون", "يقدمان", "نقدم", "اقدم", "قدمنا"})
 _VISITED = frozenset({"وفد", "وفدا"})
 _TO, _FEMININE = "الي", ("ة", "ات")
 _GOING_ON = frozenset({"تابع", "واصل", "اكمل", "أكمل", "استانف", "استأنف", "شق", "سلك"})
 
 
 def comes_to(document: Document, token: int) -> bool:
-    """Whether the verb is none of giving or sent people: `قدم` comes where a place follows and no gift (`قدم X إلى
-    بيروت أمس`, not `قدم إلى لبنان منحة`); of every other verb it is true."""
+    """Whether the verb is none of giving or sent people: `قدم` comes where it opens its clause and a place follows and
+    no gift (`قدم X إلى بيروت أمس`, not `قدم إلى لبنان منحة`); of every other verb it is true."""
     word = document.words[token]
     if word.key in _VISITED:
         return word.is_verb
     if word.key in _GIVING:
         return False
-    return word.key not in _CAME or (word.is_verb and _leads_to_place(document, token))
+    if word.key not in _CAME:
+        return True
+    opens = token == document.sentence(token).first or document.words[token - 1].is_mark or bool(word.conjunction)
+    return opens and word.is_verb and _leads_to_place(document, token)
 
 
 def _leads_to_place(document: Document, token: int) -> bool:

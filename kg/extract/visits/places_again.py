@@ -10,7 +10,8 @@ from kg.extract.visits.site import Site
 from kg.model import EntityType
 
 _GENDERS = {"ه": "m", "ها": "f"}
-_GOVERNING = frozenset({"visit", "arrive", "reach", "inspect"})
+_VISITED = frozenset({"visit", "inspect"})
+_GOVERNING = _VISITED | {"arrive", "reach"}
 _REACH = 40
 _TIMES = event_words("day", "part_of_day", "time_unit", "part", "moment")
 _FEMININE = ("ه", "ات")
@@ -52,7 +53,8 @@ def _gender(site: Site) -> str:
     led = words[at].tag == "PREP" and bool({words[at].lemma, words[at].key} & site.frame.preps)
     if led and words[at].pronoun:
         return _GENDERS.get(words[at].pronoun, "")
-    goes = site.frame.group in _GOVERNING and (site.word.conjunction or _has_visitor(site, before))
+    goes = site.frame.group in _VISITED or bool(site.word.conjunction) or _has_visitor(site, before)
+    goes = goes and site.frame.group in _GOVERNING
     return _GENDERS.get(site.reading.pronoun, "") if goes else ""
 
 
@@ -85,5 +87,5 @@ def _is_other(site: Site, phrase: Phrase, gender: str) -> bool:
     """Whether the pronoun may mean the party: a body, or whom somebody visits."""
     if phrase.type is EntityType.ORG:
         return phrase.gender == gender
-    visited = site.frame.group in {"visit", "inspect"} and phrase.type is EntityType.PER and phrase.gender == gender
+    visited = site.frame.group in _VISITED and phrase.type is EntityType.PER and phrase.gender == gender
     return visited and not is_subject(site.document, phrase, site.times.tokens)
