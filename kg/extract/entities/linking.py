@@ -283,8 +283,9 @@ class Linker:
             return self._country(self._home)
         if own is None or not word.definite or phrase.last > phrase.first + 1:
             return None
-        if self._home is not None and (not own or self._home.code in own):
-            return self._country(self._home)
+        home = self._home or (self._host if own == () else None)
+        if home is not None and (not own or home.code in own):
+            return self._country(home)
         if own is _LANDS[_STATE]:
             return None
         named = {self._keys[key].id for key in ((EntityType.LOC, code) for code in own) if key in self._keys}
@@ -293,6 +294,24 @@ class Linker:
             return self.drafts[before[-1]]
         default = by_code(own[0]) if own else None
         return self._country(default) if default is not None else None
+
+    @cached_property
+    def _host(self) -> Country | None:
+        """The one state whose known officials the article calls by titles alone and which it does not name: that of a
+        paper which writes of its own."""
+        posts = [(self.places.get(one.place, ""), post) for one in self._all for post in one.posts]
+        foreign = {id for id, post in posts if post.of is not None}
+        own = dict.fromkeys(id for id, _ in posts if id and id not in foreign)
+        served = (state_served(self.drafts[id].names, titled=True) for id in own)
+        named = {id for _, id in self.countries}
+        codes = {state.code for state in served if state is not None}
+        unnamed = [code for code in codes if self._drafted(code) not in named]
+        return by_code(unnamed[0]) if len(unnamed) == len(codes) == 1 else None
+
+    def _drafted(self, code: str) -> str | None:
+        """The entity of a state that the article has named."""
+        draft = self._keys.get((EntityType.LOC, code))
+        return draft.id if draft is not None else None
 
     def _all_capitals(self) -> dict[str, str]:
         """The keys of the capitals that are named in the article, by country."""

@@ -151,3 +151,15 @@ def test_town_that_was_named_without_a_noun(read: Read, text: str, description: 
     document = read(text)
     town = document.entity(described(document, description).entity)
     assert town.names[:1] == ((name,) if name else ())
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("استقبل وزير الخارجية الشيخ صباح الأحمد الوزير الأردني كريم ناصر لدى زيارته للبلاد.", "الكويت"),
+        ("استقبل وزير الخارجية الكويتي صباح الأحمد الوزير الأردني كريم ناصر لدى زيارته للبلاد.", "الأردن"),
+    ],
+)
+def test_land_is_that_of_officials_told_by_titles_alone(read: Read, text: str, country: str) -> None:
+    document = read(text)
+    assert document.entity(described(document, "بلاد").entity).country == country
