@@ -32,6 +32,9 @@ def stands_for(site: Site, phrase: Phrase) -> tuple[str, ...]:
     member = _member(site, phrase)
     if member is not None:
         return (member,)
+    two = _of_two_bodies(site.document, phrase)
+    if two:
+        return two
     heads = (
         _accompanied(site.document, phrase)
         or heads_of(site.document, phrase.last)
@@ -59,6 +62,21 @@ def spouse(document: Document, phrase: Phrase) -> tuple[str, ...]:
     told = named is not None and named.type is EntityType.PER and named.name is not None
     near = named is not None and not document.words[named.first].is_attached
     return (named.entity,) if named is not None and told and near else () if lady else (phrase.entity,)
+
+
+def _of_two_bodies(document: Document, phrase: Phrase) -> tuple[str, ...]:
+    """The two bodies whose delegations a dual in the construct calls (`وفدا الحزب والحكومة`)."""
+    if (
+        document.words[phrase.head].key not in event_words("two_missions")
+        or not phrase.nested
+        or phrase.nested[-1].last != phrase.last
+    ):
+        return ()
+    first, second = phrase.nested[-1], document.phrase_at(phrase.last)
+    joined = second is not None and second.first == phrase.last and document.words[second.first].conjunction == "و"
+    if second is None or not joined or {first.type, second.type} - {EntityType.ORG, EntityType.LOC}:
+        return ()
+    return first.entity, second.entity
 
 
 def _sender(document: Document, phrase: Phrase) -> tuple[str, ...]:
@@ -109,9 +127,13 @@ def pair_before(document: Document, token: int) -> tuple[str, ...]:
 
 
 def _accompanied(document: Document, phrase: Phrase) -> tuple[str, ...]:
-    """The person right before a delegation that is joined to him as his company (`X والوفد المرافق له`)."""
+    """The person right before a delegation that is joined to him as his company (`X والوفد المرافق له`), or whose
+    company its phrase says it is (`الوفد المرافق للوزير X`)."""
     words = document.words
     company = any(word.key in event_words("accompanying") for word in words[phrase.head : phrase.last + 1])
+    led = [one for one in phrase.nested if one.type is EntityType.PER and one.name is not None] if company else []
+    if led:
+        return (led[0].entity,)
     joined = phrase.first - 1 - words[phrase.first - 1].is_mark
     before = document.phrase_at(joined) if company and words[phrase.first].conjunction == "و" else None
     return (before.entity,) if before is not None and before.type is EntityType.PER else ()

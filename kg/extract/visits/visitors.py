@@ -216,7 +216,9 @@ def _is_visitor(site: Site, slot: Slot, places: tuple[Phrase, ...]) -> bool:
 def _is_object_form(site: Site, phrase: Phrase) -> bool:
     """Whether an indefinite group behind a verb has the ending of an object (`أطفالا`)."""
     head = site.document.words[phrase.head]
-    return head.base.endswith(_ACCUSATIVE[:2]) and not head.definite
+    behind = site.document.words[phrase.head + 1] if phrase.head + 1 < phrase.last else None
+    dual = behind is not None and behind.tag == "NOUN" and not behind.is_attached  # وفدا الحزبين
+    return head.base.endswith(_ACCUSATIVE[:2]) and not head.definite and not dual
 
 
 def _is_leading(site: Site) -> bool:
