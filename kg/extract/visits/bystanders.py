@@ -10,6 +10,7 @@ from kg.extract.visits.site import Site
 from kg.model import EntityType
 
 _REACH = 24
+_ON, _THAT = "علي", "ان"
 _ENDS = frozenset(".؛:")
 _TOPICS = frozenset({EntityType.PER, EntityType.GRP})
 
@@ -50,3 +51,37 @@ def other_setting(site: Site) -> bool:
             others = words[at + 2].is_nominal and not words[at + 2].is_attached and at + 2 not in site.times.tokens
             return others and not owned and (doer is None or doer.type in _TOPICS)
     return False
+
+
+def of_others(site: Site) -> bool:
+    """Whether a noun of visiting tells what others are urged to do, or what anybody has to who is told without a name
+    (`دعا X المستثمرين إلى زيارة Y`, `على المسافر أن يسجل بعد وصوله إلى Y`)."""
+    if site.frame.kind != "noun":
+        return False
+    words = site.document.words
+    for at in range(site.token - 1, max(site.sentence.first, site.token - _REACH) - 1, -1):
+        if words[at].text in _ENDS:
+            return False
+        if words[at].key == _ON and _is_obliged(site, at):
+            return True
+        if not site.reading.pronoun and words[at].is_verb and site.document.phrase_at(at) is None:
+            return words[at].key in event_words("urging") and _has_object(site, at)
+    return False
+
+
+def _is_obliged(site: Site, at: int) -> bool:
+    """Whether `على` at the token leads to anybody without a name who has to do what `أن` tells."""
+    words = site.document.words
+    if at + 2 >= site.token:
+        return False
+    who, phrase = words[at + 1], site.document.phrase_at(at + 1)
+    nameless = phrase is None or (phrase.name is None and not phrase.posts and phrase.last == at + 2)
+    return who.is_nominal and who.definite and nameless and words[at + 2].key == _THAT
+
+
+def _has_object(site: Site, verb: int) -> bool:
+    """Whether a group or a noun of no party is whom the verb urges, behind its subject or right behind it."""
+    row = site.document.parties_from(verb + 1)
+    at = row[-1].last if row and row[0].type is not EntityType.GRP else verb + 1
+    word = site.document.words[at]
+    return at < site.token - 1 and word.is_nominal and not word.is_attached and at not in site.times.tokens

@@ -12,7 +12,7 @@ from kg.extract.document import Document
 from kg.extract.event_words import event_words
 from kg.extract.phrase import Phrase
 from kg.extract.visits.site import Site
-from kg.extract.visits.teams import is_team
+from kg.extract.visits.teams import is_team, team_meant
 from kg.model import EntityType
 
 _PAIR = 2
@@ -28,7 +28,7 @@ def stands_for(site: Site, phrase: Phrase) -> tuple[str, ...]:
         return _pair(site, phrase)
     if phrase.type is EntityType.ORG and is_team(site.document, phrase):
         bare = site.document.words[phrase.first].key == _MISSION and phrase.last == phrase.first + 1
-        return (bare and head_of(site.document, phrase)) or (phrase.entity,)
+        return (bare and head_of(site.document, phrase)) or team_meant(site.document, phrase) or (phrase.entity,)
     member = _member(site, phrase)
     if member is not None:
         return (member,)
@@ -45,7 +45,7 @@ def stands_for(site: Site, phrase: Phrase) -> tuple[str, ...]:
     )
     held = members_of(site.document, phrase, site.sentence) or (heads and members_before(site.document, phrase))
     joined = tuple(dict.fromkeys((*heads, *held)))
-    return joined or _sender(site.document, phrase) or (phrase.entity,)
+    return joined or _sender(site.document, phrase) or team_meant(site.document, phrase) or (phrase.entity,)
 
 
 def spouse(document: Document, phrase: Phrase) -> tuple[str, ...]:

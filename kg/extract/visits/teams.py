@@ -11,7 +11,7 @@ from kg.extract.visits.lexicon import word_of_visiting
 from kg.extract.visits.site import Site
 from kg.model import EntityType
 
-_REACH = 12
+_REACH, _CALLED = 12, frozenset({"فريق", "بعثه"})
 
 
 def is_team(document: Document, phrase: Phrase) -> bool:
@@ -24,6 +24,16 @@ def is_team(document: Document, phrase: Phrase) -> bool:
     sentence = document.sentence(phrase.first)
     told = (word.key for word in document.words[sentence.first : sentence.last])
     return phrase.name is not None and not phrase.nested and not event_words("match").isdisjoint(told)
+
+
+def team_meant(document: Document, phrase: Phrase) -> tuple[str, ...]:
+    """The team that `الفريق` or `البعثة` alone means: the only one that is named with its noun before it."""
+    word = document.words[phrase.first]
+    if phrase.last != phrase.first + 1 or phrase.name is not None or not word.definite or word.key not in _CALLED:
+        return ()
+    before = (one for one in document.phrases_in(0, phrase.first) if one.type is EntityType.ORG and one.name)
+    teams = {one.entity for one in before if document.words[one.first].key in event_words("team")}
+    return tuple(teams) if len(teams) == 1 else ()
 
 
 def team_on_its_way(site: Site) -> Phrase | None:

@@ -12,7 +12,7 @@ from kg.extract.event_words import event_words
 from kg.extract.phrase import Phrase
 from kg.extract.visits.aboard import aboard
 from kg.extract.visits.behind_goal import subject_behind_goal
-from kg.extract.visits.bystanders import other_setting, topic
+from kg.extract.visits.bystanders import of_others, other_setting, topic
 from kg.extract.visits.control import controlled_noun, governing_subject, setting_off
 from kg.extract.visits.crowds import is_counted_crowd, is_rough_number
 from kg.extract.visits.dropped import dropped, may_be_dropped, subject_behind
@@ -68,7 +68,7 @@ def _told_apart(site: Site, around: list[Slot], places: tuple[Phrase, ...]) -> t
     governed = _travellers(site, subject_behind_goal(site, places)) or (
         (team.entity,) if team is not None else _on_the_way(site) or _by_governor(site)
     )
-    if governed or not may_be_dropped(site) or other_setting(site):
+    if governed or not may_be_dropped(site) or other_setting(site) or of_others(site):
         return governed
     about = topic(site)
     return _travellers(site, (about,)) if about is not None else subject_behind(site) or dropped(site)
@@ -183,7 +183,7 @@ def _has_unread_owner(site: Site, places: tuple[Phrase, ...]) -> bool:
     if body is None:
         return words[at].tag == "NOUN" and words[at].definite
     return (
-        body.type is EntityType.ORG
+        body.type in {EntityType.ORG, EntityType.GRP}
         and body.last <= places[0].first
         and not (_travels(site, body) or is_site(site.document, body))
     )
