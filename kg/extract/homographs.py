@@ -19,21 +19,21 @@ _ACCUSATIVE = "ا"
 _PRESIDENTS = "رئيسي"
 _EXPRESSED, _ABOUT, _DOUBLED = "عبر", "عن", "\u0651"
 _CLAUSE = 9
-_BEGINNING, _INSPECTION = "مطلع", "تفقد"
+_BEGINNING, _KINDS = "مطلع", frozenset({"تفقد", "عمل"})
 _TURNED = "دار"
 _SOUTH = "جنوب"
 _MALIAN, _MALI, _FOR = "مالي", "ML", "ل"
 _OFFICIALS = frozenset({"رئيس", "جيش", "سفير", "جانب", "وزراء", "خارجيه", "دفاع", "داخليه", "شعب", "نظير"})
 """What is of Mali where `المالي` qualifies it, never financial."""
-_HOMOGRAPHS = frozenset({_HOLDING, _PRESIDENTS, _EXPRESSED, _BEGINNING, _INSPECTION, _TURNED, _MALIAN, _SOUTH})
+_HOMOGRAPHS = frozenset({_HOLDING, _PRESIDENTS, _EXPRESSED, _BEGINNING, *_KINDS, _TURNED, _MALIAN, _SOUTH})
 
 
 def with_homographs(words: Sequence[Word]) -> tuple[Word, ...]:
     """The words of an article with `عقد` as a noun where somebody proposes, wants or has to hold an occasion
     (`اقترح X على Y عقد محادثات`, `ينبغي ل X عقد المزيد من المحادثات`), and with `رئيسي` as two presidents where a
     genitive follows and no noun that it could qualify stands before (`بين رئيسي البلدين`), with `مطلع` as no person
-    where it begins a time (`مطلع العام`), with `تفقد` as a noun in `زيارة عمل وتفقد`, and with `عبر` as a verb where
-    somebody expresses something (`عبّر X عن`), `دار` where a talk turns on something (`دار الحديث حول`),
+    where it begins a time (`مطلع العام`), with `تفقد` and `عمل` as nouns in `زيارة صداقة وعمل`, and with `عبر` as a
+    verb where somebody expresses something (`عبّر X عن`), `دار` where a talk turns on something (`دار الحديث حول`),
     `المالي` as the nisba of Mali (`الرئيس المالي`) and `الجنوب` as the half of one (`الجنوب أفريقي`)."""
     read = list(words)
     for at in [at for at, word in enumerate(words) if word.key in _HOMOGRAPHS]:
@@ -43,7 +43,7 @@ def with_homographs(words: Sequence[Word]) -> tuple[Word, ...]:
 
 def _read(words: Sequence[Word], at: int) -> Word:
     word = words[at]
-    inspects = word.key == _INSPECTION and _is_kind_of_visit(words, at)
+    inspects = word.key in _KINDS and _is_kind_of_visit(words, at)
     if inspects or (word.key == _HOLDING and _is_held(words, at)):
         return replace(word, tag="NOUN", aspect="", person="", form="verbal-noun", is_verb=False, is_nominal=True)
     if word.key == _SOUTH:

@@ -13,6 +13,7 @@ from kg.extract.visits.site import Site
 from kg.model import EntityType
 
 _REACH, _CLAUSE = 26, 8
+_PRESENT = frozenset({"يوجد", "توجد", "يتواجد", "تتواجد", "تواجد"})
 _COMMAS = frozenset({"،", ",", "-", "–"})
 _ENDS = frozenset({"ان", "بان", "الذي", "التي", "الذين", "حيث", "فيما", "بينما", "كما", "ثم"})
 _INVITING = event_words("invitation") | event_words("travel")
@@ -23,10 +24,10 @@ def subject_behind_goal(site: Site, places: tuple[Phrase, ...]) -> tuple[Phrase,
     """The people, delegation or team that follow the goal of a verb or of the visit that it carries out, as the subject
     of a verb without another one."""
     verb = _verb(site)
-    if verb is None or not places or places[-1].first < site.token:
+    if verb is None or not places or (places[-1].first < site.token and site.document.words[verb].key not in _PRESENT):
         return ()
     gender = site.reading.gender if site.frame.kind == "verb" else site.document.words[verb].gender
-    document, words, at = site.document, site.document.words, places[-1].last
+    document, words, at = site.document, site.document.words, max(places[-1].last, site.token + 1)
     last = min(site.sentence.last, at + _REACH)
     while at < last:
         phrase = document.phrase_at(at)
@@ -49,7 +50,24 @@ def _verb(site: Site) -> int | None:
     """The verb whose subject is looked for."""
     if site.frame.kind == "verb":
         return site.token
-    return carrier(site) if site.frame.kind == "noun" else _leaving(site)
+    if site.frame.kind != "noun":
+        return _leaving(site)
+    verb = carrier(site)
+    return verb if verb is not None else _being_there(site)
+
+
+def _being_there(site: Site) -> int | None:
+    """The verb without a subject that tells where somebody is on the visit (`يوجد في X في زيارة خاصة الرئيس Y`)."""
+    words, document = site.document.words, site.document
+    if words[site.token - 1].key != "في":
+        return None
+    for at in range(site.token - 2, max(site.sentence.first - 1, site.token - _CLAUSE - 2), -1):
+        phrase = document.phrase_at(at)
+        if words[at].key in _PRESENT:
+            return None if subject_before(document, at, site.times.tokens) else at
+        if words[at].is_verb or words[at].is_mark or (phrase is not None and phrase.type is not EntityType.LOC):
+            return None
+    return None
 
 
 def _leaving(site: Site) -> int | None:
@@ -87,5 +105,6 @@ def _is_free(site: Site, first: int) -> bool:
         return place.type is EntityType.LOC
     if before.key in event_words("time_unit") or word_of_visiting(site.document, first - 1) is not None:
         return True
-    described = before.tag == "ADJ" and not before.definite
+    kind = before.key in event_words("visit_kind") and not before.pronoun  # زيارة صداقة وعمل
+    described = (before.tag == "ADJ" or kind) and not before.definite
     return described and any(word.key in _INVITING for word in words[max(site.token, first - 5) : first - 1])
