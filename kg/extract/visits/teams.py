@@ -27,13 +27,14 @@ def is_team(document: Document, phrase: Phrase) -> bool:
 
 
 def team_meant(document: Document, phrase: Phrase) -> tuple[str, ...]:
-    """The team that `الفريق` or `البعثة` alone means: the only one that is named with its noun before it."""
+    """The team that `الفريق` or `البعثة` alone means: the only one named before it, with its noun."""
     word = document.words[phrase.first]
     if phrase.last != phrase.first + 1 or phrase.name is not None or not word.definite or word.key not in _CALLED:
         return ()
-    before = (one for one in document.phrases_in(0, phrase.first) if one.type is EntityType.ORG and one.name)
-    teams = {one.entity for one in before if document.words[one.first].key in event_words("team")}
-    return tuple(teams) if len(teams) == 1 else ()
+    before = [one for one in document.phrases_in(0, phrase.first) if one.name and is_team(document, one)]
+    sole = len({one.entity for one in before}) == 1
+    told = any(document.words[one.first].key in event_words("team") for one in before)
+    return (before[0].entity,) if sole and told else ()
 
 
 def team_on_its_way(site: Site) -> Phrase | None:
