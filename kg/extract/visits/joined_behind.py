@@ -16,7 +16,7 @@ from kg.extract.visits.missions import spouse
 from kg.extract.visits.site import Site
 from kg.model import EntityType
 
-_OPENING, _LATER, _MUCH_LATER = 6, 3, 8
+_OPENING, _SOON, _LATER, _MUCH_LATER = 6, 2, 3, 8
 _AT_HEAD = "راس"
 _ON, _PHRASE = frozenset({"في", "علي", "ضمن"}), 4
 _WAYS = event_words("travel", "journey_noun", "vehicle", "carriage") | {"زيارت", "جولت", "رحلت", "سفرت", "مهمت"}
@@ -46,7 +46,7 @@ def joined_behind(told: Sequence[Told]) -> Iterator[Told]:
         for later, sentence in enumerate(sentences[index + 1 : index + 1 + _MUCH_LATER]):
             behind = replace(here[0].site, sentence=sentence, times=times_of(document, sentence))
             joined = list(_told_in(behind, here)) if not later else []
-            joined += _held_in(behind, begun, near=not later) if begun else ()
+            joined += _held_in(behind, begun, later) if begun else ()
             joined += _along_with(behind, begun) if begun and (later < _LATER or index == first) else ()
             for one, people in joined:
                 gone = {other.visitor for other in told if other.place == one.place}
@@ -66,13 +66,13 @@ def _told_in(behind: Site, told: Sequence[Told]) -> Iterator[tuple[Told, list[st
             yield from ((one, led) for one in bodies)
 
 
-def _held_in(behind: Site, told: Sequence[Told], *, near: bool) -> Iterator[tuple[Told, list[str]]]:
-    """The visits with those whom the sentence tells the delegation to hold, far behind only one in company (`ويضم الوفد
-    المرافق X`) or that the visitor leads."""
+def _held_in(behind: Site, told: Sequence[Told], later: int) -> Iterator[tuple[Told, list[str]]]:
+    """The visits with those whom the sentence tells the delegation to hold, `later` sentences behind only one in
+    company (`ويضم الوفد المرافق X`) or, soon, that the visitor leads."""
     first, last, words = behind.sentence.first, behind.sentence.last, behind.document.words
     for held in members(behind.document):
-        along = near or words[min(held.mission + 1, last - 1)].key in event_words("accompanying")
-        along = along or any(one.visitor == held.people[0] for one in _main(told))
+        along = not later or words[min(held.mission + 1, last - 1)].key in event_words("accompanying")
+        along = along or (later < _SOON and any(one.visitor == held.people[0] for one in _main(told)))
         if along and first <= held.verb < min(first + _OPENING, last) and _is_bare(behind, held.mission):
             yield from ((one, list(held.people)) for one in _main(told))
 
