@@ -10,7 +10,7 @@ from kg.arabic.conjunctions import attached
 from kg.arabic.dotless import dotted
 from kg.arabic.guillemets import upright
 from kg.extract.concordance import Concordance
-from kg.extract.entities.coreference import agrees
+from kg.extract.entities.agreement import agrees
 from kg.extract.entities.genders import with_genders
 from kg.extract.entities.linking import gather
 from kg.extract.homographs import with_homographs

@@ -7,7 +7,7 @@ from dataclasses import replace
 from kg.extract.clauses.passed_over import before_adjectives, before_auxiliaries, sent_from
 from kg.extract.clauses.subjects import subject_before
 from kg.extract.document import Document
-from kg.extract.entities.coreference import agrees
+from kg.extract.entities.agreement import agrees
 from kg.extract.event_words import event_words
 from kg.extract.phrase import Phrase
 from kg.model import EntityType

@@ -5,7 +5,7 @@ from __future__ import annotations
 from kg.extract.clauses.datelines import behind_dateline
 from kg.extract.clauses.introductions import behind_address
 from kg.extract.document import Document
-from kg.extract.entities.coreference import agrees
+from kg.extract.entities.agreement import agrees
 from kg.extract.event_words import event_words
 from kg.extract.phrase import Phrase
 from kg.model import EntityType

@@ -10,7 +10,7 @@ from kg.extract.clauses.datelines import behind_dateline
 from kg.extract.clauses.homeland import is_homeland
 from kg.extract.clauses.passed_over import before_adjectives, before_aside, before_auxiliaries, ends_company, sent_from
 from kg.extract.document import Document
-from kg.extract.entities.coreference import agrees
+from kg.extract.entities.agreement import agrees
 from kg.extract.event_words import event_words
 from kg.extract.phrase import Phrase
 from kg.extract.words import Word

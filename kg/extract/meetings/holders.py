@@ -16,7 +16,7 @@ from kg.extract.clauses.subjects import (
     subjects_before,
 )
 from kg.extract.document import Document
-from kg.extract.entities.coreference import agrees
+from kg.extract.entities.agreement import agrees
 from kg.extract.event_words import event_words
 from kg.extract.meetings.account import Site
 from kg.extract.meetings.delegations import delegates, is_escort, is_mission

@@ -11,7 +11,7 @@ from kg.extract.clauses.introductions import Stretch
 from kg.extract.clauses.slots import Slot, slots
 from kg.extract.clauses.subjects import subject_before
 from kg.extract.document import Document
-from kg.extract.entities.coreference import agrees
+from kg.extract.entities.agreement import agrees
 from kg.extract.event_words import event_words
 from kg.extract.meetings.account import Site
 from kg.extract.phrase import Phrase

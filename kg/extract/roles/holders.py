@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from kg.extract.document import Document
-from kg.extract.entities.coreference import agrees
+from kg.extract.entities.agreement import agrees
 from kg.extract.phrase import Phrase
 from kg.extract.words import Word
 from kg.model import EntityType

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from kg.extract.entities.coreference import agrees
+from kg.extract.entities.agreement import agrees
 from kg.extract.phrase import Phrase
 from kg.extract.speech_words import noun_class
 from kg.extract.statements.fronting import Fronted

@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 
 from kg.arabic.normal import fold
 from kg.extract.clauses.conjugation import Shape
-from kg.extract.entities.coreference import agrees
+from kg.extract.entities.agreement import agrees
 from kg.extract.phrase import Phrase
 from kg.extract.speech_words import noun_class
 from kg.extract.statements.apposition import aide_behind

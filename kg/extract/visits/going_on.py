@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.extract.clauses.subjects import is_subject
-from kg.extract.entities.coreference import agrees
+from kg.extract.entities.agreement import agrees
 from kg.extract.event_words import event_words
 from kg.extract.phrase import Phrase
 from kg.extract.visits.site import Site

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.extract.clauses.subjects import is_identified
-from kg.extract.entities.coreference import agrees
+from kg.extract.entities.agreement import agrees
 from kg.extract.event_words import event_words
 from kg.extract.phrase import flat
 from kg.extract.visits.elsewhere import left_behind

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kg.extract.clauses.subjects import subject_in_sentence, subjects_before
 from kg.extract.document import Document
-from kg.extract.entities.coreference import agrees
+from kg.extract.entities.agreement import agrees
 from kg.extract.event_words import event_words
 from kg.extract.phrase import Phrase
 from kg.extract.visits.lexicon import word_of_visiting

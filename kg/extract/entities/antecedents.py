@@ -1,0 +1,89 @@
+"""The entities that an article has told of, by where: which one a description finds before it or behind it."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, insort
+from collections.abc import Callable, Iterator
+from dataclasses import field
+from itertools import chain
+
+from kg.extract.entities.standing import Standing
+from kg.extract.phrase import Phrase
+from kg.frozen import dataclass
+from kg.model import EntityType
+
+
+@dataclass(slots=True)
+class Known:
+    """An entity as it has been described so far; `serves` is the name of the country of a known official."""
+
+    id: str
+    type: EntityType
+    gender: str
+    serves: str | None = None
+    standings: set[Standing] = field(default_factory=set)
+    nouns: set[tuple[str, str, str]] = field(default_factory=set)
+    honours: set[str] = field(default_factory=set)
+
+
+class Antecedents:
+    """The entities told so far: `known` as they have been described, `seen` as (first token, entity) in the order of
+    the text."""
+
+    def __init__(self) -> None:
+        self.known: dict[str, Known] = {}
+        self.seen: list[tuple[int, str]] = []
+        self._acting: set[int] = set()
+
+    def of(self, entity: str, phrase: Phrase) -> Known:
+        """What is known of an entity, which the phrase may be the first to tell."""
+        known = self.known.get(entity)
+        if known is None:
+            known = self.known[entity] = Known(entity, phrase.type, phrase.gender)
+        return known
+
+    def note(self, first: int, entity: str, *, acting: bool) -> None:
+        """Notes a mention by its first token; `acting` behind a verb."""
+        insort(self.seen, (first, entity))
+        if acting:
+            self._acting.add(first)
+
+    def nearest(
+        self, phrase: Phrase, fits: Callable[[Known], bool], *, ahead: bool = False, acting: bool = False
+    ) -> str | None:
+        """The entity mentioned last before the phrase, or first behind it, that agrees and fits; `acting` behind a
+        verb."""
+        for entity in self._around(phrase.first, ahead=ahead, acting=acting):
+            known = self.known[entity]
+            agrees = known.type is phrase.type and (known.type is not EntityType.PER or known.gender == phrase.gender)
+            if agrees and fits(known):
+                return entity
+        return None
+
+    def newest(self, phrase: Phrase, fits: Callable[[Known], bool]) -> str | None:
+        """The person who fits and was met last for the first time before a phrase."""
+        met = dict.fromkeys(entity for at, entity in self.seen if at < phrase.first)
+        people = (entity for entity in met if self.known[entity].type is EntityType.PER)
+        return next((entity for entity in reversed(list(people)) if fits(self.known[entity])), None)
+
+    def first(self, phrase: Phrase) -> str | None:
+        """The person of the phrase's gender met first before it."""
+        for at, entity in self.seen:
+            known = self.known[entity]
+            if at < phrase.first and (known.type, known.gender) == (EntityType.PER, phrase.gender):
+                return entity
+        return None
+
+    def _around(self, token: int, *, ahead: bool, acting: bool) -> Iterator[str]:
+        """The entities mentioned before a token, the last one first, and behind it, the next one first; each once;
+        `acting` only those behind a verb."""
+        before = range(bisect_left(self.seen, (token,)) - 1, -1, -1)
+        behind = range(bisect_left(self.seen, (token + 1,)), len(self.seen)) if ahead else range(0)
+        met: set[str] = set()
+        for at in chain(before, behind):
+            place, entity = self.seen[at]
+            if entity not in met and not (acting and place not in self._acting):
+                met.add(entity)
+                yield entity
+                if len(met) == len(self.known):
+                    return

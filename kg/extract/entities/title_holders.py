@@ -1,0 +1,109 @@
+"""Whom a title without a name stands for (`أعلن [وزير الخارجية]`): who holds the post, by the same title or another."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.arabic.normal import fold
+from kg.extract.entities.antecedents import Antecedents, Known
+from kg.extract.entities.standing import ANYONE, COMPLETE, Standing
+from kg.extract.entities.titles import Titles
+from kg.extract.phrase import Phrase
+from kg.extract.words import Word
+from kg.model import EntityType
+
+_HEAD = "رئيس"
+_GUEST = "الضيف"
+_RANKS = frozenset({"امير", "شيخ"})
+
+
+class TitleHolders:
+    """The people of an article, by the posts they are known to hold."""
+
+    def __init__(self, words: Sequence[Word], before: Antecedents, titles: Titles) -> None:
+        self._words, self._before, self._titles = words, before, titles
+
+    def person(self, phrase: Phrase, owners: Sequence[str]) -> str | None:
+        """The person a title without a name stands for; a guest is the one met last from a state that is told."""
+        post = phrase.posts[0]
+        head = self._words[post.head]
+        wanted = self._titles.standing(post, owners)
+        if post.peer:
+            return self._before.nearest(
+                phrase, lambda known: wanted.of in {had.of for had in known.standings if had.of}
+            )
+        definite = head.definite or (wanted.noun not in ANYONE and (len(wanted.words) > 0 or post.of is not None))
+        if not definite:
+            return None
+        if wanted.noun in ANYONE:
+            same_noun = self._before.nearest(phrase, lambda known: any(map(wanted.is_noun_of, known.standings)))
+            if same_noun is not None or wanted.of is not None:
+                return same_noun or self._official_of(phrase, wanted)
+        fitting = {
+            id: [] if wanted.is_of_another_state(known.serves) else wanted.among(known.standings)
+            for id, known in self._before.known.items()
+        }
+        if phrase.last < len(self._words) and self._words[phrase.last].text == _GUEST:
+            return self._before.newest(phrase, lambda known: any(had.nation for had in fitting[known.id]))
+        same = {id for id, standings in fitting.items() if any(had.of == wanted.of for had in standings)}
+        bare_title = not wanted.words and wanted.of is None and wanted.noun not in COMPLETE
+        found = self._before.nearest(phrase, lambda known: bool(fitting[known.id]), acting=True) if bare_title else None
+        found = found or self._before.nearest(phrase, lambda known: known.id in same, ahead=wanted.is_full())
+        found = found or self._before.nearest(phrase, lambda known: bool(fitting[known.id]), ahead=wanted.is_full())
+        later = self._named_later(phrase, wanted) if wanted.words and not wanted.is_full() else None
+        return found or later or self._sole(phrase, wanted) or self._of_rank(phrase, wanted)
+
+    def _official_of(self, phrase: Phrase, wanted: Standing) -> str | None:
+        """Whom `المسؤول` or the like of a state or body stands for: the last who is told to be of it, else the only one
+        before of whom it is not told whose he is."""
+        found = self._before.nearest(phrase, lambda known: any(wanted.is_owned_as(had) for had in known.standings))
+        owner = phrase.nested[phrase.posts[0].of or 0]
+        adjective = self._words[owner.first].nisba is not None or self._words[owner.first].body is not None
+        return found or (self._sole(phrase, wanted) if adjective else None)
+
+    def _sole(self, phrase: Phrase, wanted: Standing) -> str | None:
+        """The only one in the article for whom a title of another wording may stand: the head of state, the leader of
+        a nation, an official or diplomat of a state or body of whom it is not told whose he is."""
+        people = [known for known in self._before.known.values() if known.type is EntityType.PER and known.standings]
+        if wanted.is_head_of_state():
+            heads = [one for one in people if any(had.noun == _HEAD for had in one.standings)]
+            fitting = [one for one in heads if any(_is_head_for(wanted, had) for had in one.standings)]
+            fitting = fitting if wanted.words or len(heads) == 1 else []
+        elif wanted.noun in ANYONE and wanted.of is not None:
+            fitting = [one for one in people if self._may_serve(one, wanted, phrase.first)]
+        else:
+            fitting = [one for one in people if any(wanted.is_leader_of(had) for had in one.standings)]
+        agreeing = [one.id for one in fitting if one.gender == phrase.gender]
+        return agreeing[0] if len(agreeing) == 1 else None
+
+    def _may_serve(self, known: Known, wanted: Standing, before: int) -> bool:
+        """Whether somebody with a post, told before a token, is not known to be of a state, or of a body where one of
+        a body is wanted."""
+        told = any(place < before and entity == known.id for place, entity in self._before.seen)
+        free = known.serves is None or any(had.is_envoy() for had in known.standings)
+        return told and free and all(had.may_be_as(wanted) for had in known.standings)
+
+    def _of_rank(self, phrase: Phrase, wanted: Standing) -> str | None:
+        """Who was called so before and serves the country whose nationality is told (`الأمير السعودي`)."""
+        if wanted.nation is None or wanted.words or fold(wanted.noun) not in _RANKS:
+            return None
+        rank = fold(wanted.noun)
+        return self._before.nearest(
+            phrase,
+            lambda known: rank in known.honours and wanted.nation in {had.nation for had in known.standings},
+        )
+
+    def _named_later(self, phrase: Phrase, wanted: Standing) -> str | None:
+        """Who is named first behind a title without its country by the very same title (`أعلن وزير النقل … وقال وزير
+        النقل السنغالي X`)."""
+        if wanted.noun in ANYONE:
+            return None
+        same = (wanted.noun, wanted.words)
+        return self._before.nearest(
+            phrase, lambda known: same in {(had.noun, had.words) for had in known.standings}, ahead=True
+        )
+
+
+def _is_head_for(wanted: Standing, had: Standing) -> bool:
+    """Whether a post is that of the head of state who is wanted, told in other words."""
+    return had.is_head_of_state() and (wanted.of is None or wanted.of == had.of)
