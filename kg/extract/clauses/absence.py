@@ -11,6 +11,9 @@ _COMMAS, _STOPS = frozenset({"،", ","}), frozenset(".؛!؟:…")
 _IN = frozenset({"في", "خلال", "عبر", "علي", "اثناء"})
 _SETTING, _CONDITIONS = 14, 4
 
+THERE = frozenset({"ثمه", "ثم", "هناك", "اي", "ايه", "لدي"})
+"""What is said with the absence or being of something, and names nothing itself (`ليس ثمة لقاء`)."""
+
 
 def is_none(document: Document, at: int, token: int) -> bool:
     """Whether the word at the first token says that there is none of what the noun at the other names (`لا مفاوضات مع

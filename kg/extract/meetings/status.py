@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from kg.extract.clauses.status import noun_status, verb_status
+from kg.extract.clauses.noun_status import noun_status
+from kg.extract.clauses.verb_status import verb_status
 from kg.extract.event_words import event_words
 from kg.extract.meetings.account import WISHED, Parties, Site
 from kg.extract.meetings.journeys import gone_before

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from kg.extract.clauses.continuation import verb_of_row
-from kg.extract.clauses.status import aspect_of, noun_status, verb_status
+from kg.extract.clauses.noun_status import noun_status
+from kg.extract.clauses.tense import aspect_of
+from kg.extract.clauses.verb_status import verb_status
 from kg.extract.visits.control import set_off_by
 from kg.extract.visits.site import Site
 from kg.model import Status

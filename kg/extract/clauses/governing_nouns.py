@@ -1,0 +1,59 @@
+"""Nouns before an event that tell its status (`عزمه زيارة`, `دعوة إلى لقاء`), by what stands before them."""
+
+from __future__ import annotations
+
+from kg.extract.clauses.absence import of_conditions
+from kg.extract.clauses.negation import negated
+from kg.extract.clauses.status_cues import cue_of
+from kg.extract.document import Document
+from kg.extract.event_words import event_words
+from kg.model import Status
+
+_REACH, _NEAR = 8, 4
+_NONE = frozenset({"لا", "بلا"})
+
+
+def by_noun(document: Document, at: int, first: int, cue: Status) -> Status:
+    """What a noun before an event tells, a cue of the status given, by what stands before it."""
+    none = at > first and document.words[at - 1].key in _NONE  # لا نية
+    if none or _is_declined(document, at, first):
+        return Status.DENIED
+    if cue is Status.DENIED and of_conditions(document, at):
+        return Status.PROPOSED
+    if cue is Status.DENIED and _is_threat(document, at, first):
+        return Status.PLANNED
+    if cue is Status.PLANNED and _is_disclaimed(document, at, first):
+        return Status.DENIED
+    return Status.PLANNED if _is_accepted(document, at, first) else cue
+
+
+def _is_accepted(document: Document, at: int, first: int) -> bool:
+    """Whether the cue is an invitation that was accepted (`قبل الرئيس دعوة للقاء`)."""
+    if document.words[at].key not in event_words("invitation"):
+        return False
+    return any(document.words[before].key in event_words("accepting") for before in range(max(first, at - _REACH), at))
+
+
+def _is_threat(document: Document, at: int, first: int) -> bool:
+    """Whether the cue is what somebody only threatens with (`هدد X بإلغاء القمة`)."""
+    near = document.words[max(first, at - _NEAR) : at]
+    return document.words[at].preposition == "ب" and any(word.key in event_words("threatening") for word in near)
+
+
+def _is_declined(document: Document, at: int, first: int) -> bool:
+    """Whether the cue is an invitation or a request that somebody refuses (`رفض X دعوة Y إلى لقاء`)."""
+    if document.words[at].key not in event_words("invitation", "requesting"):
+        return False
+    near = range(max(first, at - _REACH), at)
+    return any(
+        document.words[here].key in event_words("declining") and not negated(document, here, first) for here in near
+    )
+
+
+def _is_disclaimed(document: Document, at: int, first: int) -> bool:
+    """Whether the verb before a noun of intent denies it (`نفى X عزمه زيارة Y`)."""
+    reach = range(at - 1, max(first, at - _REACH) - 1, -1)
+    verb = next((here for here in reach if document.words[here].is_verb and document.phrase_at(here) is None), None)
+    if verb is None or negated(document, verb, first):
+        return False
+    return cue_of(document.words[verb], "verb") is Status.DENIED

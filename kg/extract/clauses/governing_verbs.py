@@ -1,0 +1,37 @@
+"""Verbs before the noun of an event that tell its status (`تمكن من لقاء`, `لن يكون هناك لقاء`)."""
+
+from __future__ import annotations
+
+from kg.extract.clauses.absence import THERE
+from kg.extract.clauses.negation import UNWILLING, negated
+from kg.extract.clauses.status_cues import cue_of
+from kg.extract.clauses.tense import aspect_of
+from kg.extract.clauses.verb_status import verb_status
+from kg.extract.document import Document
+from kg.extract.event_words import event_words
+from kg.model import Status
+
+_BE = "كان"
+_MANAGED = "تمكن"  # which may be taken for `تُمكن`
+_NOT = frozenset({"لن", "لم"})
+
+
+def by_verb(document: Document, at: int, first: int, purpose: bool, future: bool) -> Status | None:
+    """What the verb before a noun tells of the noun's event."""
+    cue = cue_of(document.words[at], "verb")
+    managing = not event_words("managing").isdisjoint((document.words[at].key, document.words[at].lemma))
+    if managing and negated(document, at, first):
+        return Status.DENIED
+    if managing and (aspect_of(document.words[at]) == "p" or document.words[at].key == _MANAGED):
+        return Status.HELD
+    if cue is not None and not (cue is Status.DENIED and negated(document, at, first)):
+        unwilling = document.words[at].key in event_words("intending") and document.words[at - 1].key in UNWILLING
+        return Status.DENIED if cue is Status.PLANNED and unwilling and at > first else cue
+    if purpose:
+        return Status.DENIED if document.words[at - 1].key in _NOT and at > first else Status.PLANNED
+    if negated(document, at, first) and document.words[at].key not in event_words("occurring"):
+        there = document.words[at].lemma == _BE and document.words[at + 1].key in THERE  # لن يكون هناك لقاء
+        return Status.DENIED if there else Status.HELD
+    during = at + 1 < len(document.words) and document.words[at + 1].text.startswith("خلاله")
+    present = Status.PLANNED if future or during else Status.HELD
+    return verb_status(document, at, first, aspect_of(document.words[at]), present=present)

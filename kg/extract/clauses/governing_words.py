@@ -1,0 +1,107 @@
+"""The words before the noun of an event, by which it is held, planned, denied or only wished for."""
+
+from __future__ import annotations
+
+from kg.extract.clauses.absence import THERE, before_setting, is_any, is_left_open, is_none
+from kg.extract.clauses.governing_nouns import by_noun
+from kg.extract.clauses.governing_verbs import by_verb
+from kg.extract.clauses.rumours import is_rumoured, of_rumour
+from kg.extract.clauses.status_cues import cue_of
+from kg.extract.document import Document
+from kg.extract.event_words import event_words
+from kg.extract.words import Word
+from kg.model import EntityType, Status
+
+_REACH, _DEED = 8, 4
+_SINCE, _BEFORE, _DURING, _AFTERWARDS, _DAY = "منذ", "قبل", "خلال", "بعد", "يوم"
+_THAT, _ABSENCE = event_words("that"), event_words("absence")
+_UNITS = {_DURING: ("time_unit",), _AFTERWARDS: ("part_of_day",)}  # خلال يومين, بعد غد
+_CAUSE = "سبب"
+_HELD_PREPOSITIONS = event_words("while")
+_CUTS = frozenset(".؛!؟:…")
+
+
+def status_before(document: Document, token: int, first: int, future: bool, purpose: bool) -> Status | None:
+    """What the words before a noun tell: the nearest cue, preposition or verb; a name or description counts as one."""
+    at, steps = token - 1, 0
+    ahead = False
+    while at >= first and steps < _REACH:
+        word, phrase = document.words[at], document.phrase_at(at)
+        if word.text in _CUTS or (word.key in _THAT and at > first and document.words[at - 1].is_mark):
+            break
+        if is_none(document, at, token) or (word.key in _ABSENCE and not _is_of_other(document, at, token)):
+            return Status.DENIED
+        if word.is_mark and (aside := before_setting(document, at, first)):
+            at, steps = aside, steps + 1
+            continue
+        named = phrase is not None and phrase.name is not None
+        told = (word.is_verb and not is_any(document, at, first)) or is_rumoured(document, at, first)
+        if (told and not named) or _is_verb_cue(document, at, first):
+            if is_left_open(document, at, first):
+                return Status.PROPOSED
+            return of_rumour(document, at, first) or by_verb(document, at, first, purpose, future or ahead)
+        ahead = ahead or (word.key == _BEFORE and not word.pronoun)
+        cue = cue_of(word, "noun")
+        if cue is not None and not named:
+            return by_noun(document, at, first, cue)
+        timed = document.words[at + 1].key in event_words(*_UNITS.get(word.key, ()))
+        since = word.key == _SINCE and at == token - 1
+        part = at == token - 1 and (_is_part(document, at) or (word.preposition == "ب" and word.key == _CAUSE))
+        yet = word.key == _AFTERWARDS and document.words[at + 1].tag == "PREP"  # لم يتمكن بعد من الوصول
+        during = since or part or (word.key in _HELD_PREPOSITIONS and not (word.pronoun or timed or yet))
+        if not purpose and (during or _is_within(document, at, token, first)):
+            return Status.HELD
+        moment = word.key in event_words("moment")
+        purpose = purpose or (
+            word.preposition == "ل" and not moment and (at == token - 1 or _is_deed(word, token - at))
+        )
+        at, steps = (phrase.first if phrase is not None and phrase.first < at else at) - 1, steps + 1
+    return Status.PLANNED if purpose else None
+
+
+def _is_part(document: Document, at: int) -> bool:
+    """Whether `من` at the token tells of which event a day is one (`ثاني يوم من زيارته`), not how long before it."""
+    words = document.words
+    before = words[at - 2].key in event_words("before") | {_BEFORE} if at > 1 else False
+    return words[at].key == "من" and at > 0 and words[at - 1].key == _DAY and not before
+
+
+def _is_of_other(document: Document, at: int, token: int) -> bool:
+    """Whether a noun between the absence at the first token and the event tells that something else is absent (`ليس ثمة
+    نتائج للقاء`)."""
+    between = document.words[at + 1 : token]
+    nouns = (word for word in between if word.is_nominal and word.tag == "NOUN" and word.key not in THERE)
+    return any(not word.pronoun and not word.preposition for word in nouns)
+
+
+def _is_deed(word: Word, distance: int) -> bool:
+    """Whether a noun near an event is a deed that brings it about (`لاستئناف المحادثات`), not things that are so
+    called (`لانتقادات بسبب اللقاء`)."""
+    return word.form == "verbal-noun" and distance <= _DEED and not word.key.endswith("ات")
+
+
+def _is_within(document: Document, at: int, token: int, first: int) -> bool:
+    """Whether something happens in the event: `في` right before it, which no cue governs (`يرغب في لقاء`)."""
+    if (
+        document.words[at].key != "في"
+        or document.words[at].pronoun
+        or at != token - 1
+        or _is_of_taking_part(document.words[at - 1])
+    ):
+        return False
+    subject = document.phrase_at(at - 1) if at > first else None  # يأمل X في زيارة
+    start = subject.first if subject is not None and subject.type is EntityType.PER else at
+    governor = document.words[start - 1] if start > first else None
+    return governor is None or not (cue_of(governor, "noun") or governor.key in event_words("wishing"))
+
+
+def _is_of_taking_part(word: Word) -> bool:
+    """Whether taking part in an event is what a verb before it tells of (`رفض المشاركة في اجتماع`)."""
+    return word.key in event_words("participation") and word.definite and not word.preposition
+
+
+def _is_verb_cue(document: Document, at: int, first: int) -> bool:
+    """Whether a word that the analyzer took for no verb is a verb of the table at the head of its clause."""
+    word = document.words[at]
+    heads = at == first or document.words[at - 1].is_mark or bool(word.conjunction)
+    return heads and not word.definite and not word.preposition and cue_of(word, "verb") is not None

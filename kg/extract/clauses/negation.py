@@ -1,0 +1,16 @@
+"""Verbs that a particle before them negates (`لم يلتق`, `لن يزور`)."""
+
+from __future__ import annotations
+
+from kg.extract.document import Document
+from kg.extract.event_words import event_words
+
+_NEGATIONS = event_words("negation")
+
+UNWILLING = _NEGATIONS | {"لا"}
+"""Particles that tell what somebody does not intend, or what he does not rule out."""
+
+
+def negated(document: Document, token: int, first: int) -> bool:
+    """Whether a particle right before the verb at the token negates it; `first` is where its sentence begins."""
+    return token > first and document.words[token - 1].key in _NEGATIONS

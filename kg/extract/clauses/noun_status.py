@@ -1,0 +1,89 @@
+"""Whether the event of a noun is told as held, planned, denied or only wished for."""
+
+from __future__ import annotations
+
+from kg.extract.clauses.called_off import called_off, put_off, then_called_off
+from kg.extract.clauses.governing_words import status_before
+from kg.extract.clauses.negation import negated
+from kg.extract.clauses.rumours import then_denied
+from kg.extract.clauses.status_cues import cue_of
+from kg.extract.clauses.tense import aspect_of, to_come, was
+from kg.extract.document import Document
+from kg.extract.event_words import event_words
+from kg.model import EntityType, Sentence, Status
+
+_AFTER, _PARTIES = 4, 26
+_THAT, _BEING = event_words("that"), event_words("being")
+_HELD_PREPOSITIONS = event_words("while")
+_CUTS = frozenset(".؛!؟:…")
+
+
+def noun_status(document: Document, token: int, sentence: Sentence, *, future: bool, purpose: bool) -> Status:
+    """The status of the event a noun names; `future` is whether the clause names a time to come, `purpose` whether the
+    noun bears the `ل` of a purpose."""
+    status = called_off(document, token, sentence) or then_denied(document, token, sentence)
+    if status is not None:
+        return status
+    status = _noun_status(document, token, sentence, future, purpose)
+    if status is Status.PLANNED:
+        return then_called_off(document, token, sentence) or status
+    return Status.PLANNED if status is Status.DENIED and put_off(document, token, sentence) else status
+
+
+def _noun_status(document: Document, token: int, sentence: Sentence, future: bool, purpose: bool) -> Status:
+    """The status that the words at and before a noun tell."""
+    after = _after(document, token, sentence.last)
+    if after is not None and after is not Status.PLANNED:
+        return after
+    before = status_before(document, token, sentence.first, future, purpose)
+    if after is not None:
+        return before if before is Status.DENIED else after
+    if before in {None, Status.HELD} and _is_to_be(document, token, sentence):
+        return Status.PLANNED
+    if before is not None:
+        return before
+    return Status.PLANNED if future else Status.HELD
+
+
+def _is_to_be(document: Document, token: int, sentence: Sentence) -> bool:
+    """Whether the clause on a noun with its parties tells the event to come (`القمة بين X وY التي تعقد الثلاثاء`), or
+    the clause whose subject it is does (`إن لقاءه مع X سيكون مهما`)."""
+    words, at = document.words, token + 1
+    heads = token == sentence.first or words[token - 1].key in _THAT or words[token - 1].is_mark
+    if not heads and words[token - 1].key in _HELD_PREPOSITIONS | {"في"}:
+        return False
+    while at < min(sentence.last, token + _PARTIES):
+        phrase, word = document.phrase_at(at), words[at]
+        if phrase is not None and phrase.first == at:
+            at = phrase.last
+            continue
+        if word.text in _CUTS or word.key in _THAT:
+            return False
+        if word.is_verb:
+            relative = words[at - 1].key in event_words("relative")
+            occurs = word.key in event_words("to_be_held") and aspect_of(word) == "i"
+            return (heads or relative) and (word.future or (relative and occurs and not was(document, at, token)))
+        at += 1
+    return False
+
+
+def _after(document: Document, token: int, last: int) -> Status | None:
+    """What adjectives and a relative clause on a noun tell."""
+    owner = document.phrase_at(token + 1) if token + 1 < last else None
+    start = owner.last if owner is not None and owner.type is EntityType.PER else token + 1
+    for at in range(start, min(last, start + _AFTER)):
+        word = document.words[at]
+        if word.text in _CUTS or word.key in _THAT:
+            return None
+        if word.key in _BEING:
+            continue
+        if word.is_verb and aspect_of(word) == "p":
+            return Status.HELD if document.words[at - 1].key in event_words("relative") else None
+        cue = cue_of(word, "after")
+        if cue is not None:
+            return cue
+        if word.is_verb:
+            if negated(document, at, token) and word.key in event_words("occurring"):
+                return Status.DENIED
+            return Status.PLANNED if to_come(document, at, token) else None
+    return None

@@ -1,0 +1,95 @@
+"""Whether the event of a finite verb is told as held, planned, denied or only wished for."""
+
+from __future__ import annotations
+
+from kg.extract.clauses.called_off import then_called_off
+from kg.extract.clauses.negation import UNWILLING, negated
+from kg.extract.clauses.status_cues import cue_of
+from kg.extract.clauses.tense import aspect_of, to_come, was
+from kg.extract.document import Document
+from kg.extract.event_words import event_words
+from kg.model import Status
+
+_REACH = 8
+_BEFORE = "قبل"
+_BEING = event_words("being")
+_OPENING = frozenset({"قبل", "علي"})  # `قبل أن`, `على أن يغادر غدا`
+_UNPLANNED = frozenset({"ليس", "ليست", "غير"})
+_CUTS = frozenset(".؛!؟:…")
+
+
+def verb_status(document: Document, token: int, first: int, aspect: str, *, present: Status = Status.PLANNED) -> Status:
+    """The status of the event a finite verb tells. `first` is where its sentence begins, `aspect` the verb's; a bare
+    present tense means `present`."""
+    if negated(document, token, first) or _never(document, token, first):
+        return Status.DENIED
+    governed = _governed(document, token, first, aspect)
+    if governed is Status.PLANNED:
+        return then_called_off(document, token, document.sentence(token)) or governed
+    if governed is not None:
+        return governed
+    if to_come(document, token, first):
+        return Status.PLANNED
+    return present if aspect == "i" and not was(document, token, first) else Status.HELD
+
+
+def _never(document: Document, token: int, first: int) -> bool:
+    """Whether the verb tells what has not happened before (`لم يسبق له أن التقى`)."""
+    words = document.words
+    for at in range(token - 1, max(first, token - _REACH), -1):
+        if words[at].is_verb:
+            return words[at].key in event_words("preceding") and negated(document, at, first)
+        if words[at].text in _CUTS:
+            return False
+    return False
+
+
+def _governed(document: Document, token: int, first: int, aspect: str) -> Status | None:
+    """What a word that governs the verb through `أن` tells (`من المقرر أن`, `رفض أن`), or `إذا` and `لو` before it."""
+    joined = apart = False
+    subject, steps = document.phrase_at(token - 1) if token > first else None, 0
+    at = subject.first if subject is not None else token
+    while at > first and steps < _REACH:
+        at = _before_phrase(document, at) if joined else at - 1
+        word = document.words[at]
+        steps += not word.is_mark
+        if word.text in _CUTS:
+            return None
+        if word.key == "ان":
+            joined = True
+        elif (word.key in {"لو", "اذا", "ربما"} and document.phrase_at(at) is None) or (
+            word.key == "قد" and aspect == "i"
+        ):
+            return Status.PROPOSED
+        elif joined and word.key in _OPENING:
+            return _is_before_plan(document, at, first) if word.key == _BEFORE else Status.PLANNED
+        elif joined and (cue := cue_of(word, "verb" if word.is_verb else "noun")) is not None:
+            return _unless_negated(document, at, first, cue)
+        elif word.is_verb and (apart or word.key not in _BEING):
+            return None
+        apart = apart or word.is_mark
+    return None
+
+
+def _before_phrase(document: Document, at: int) -> int:
+    """The token before the one given, and before the phrase that this one is inside."""
+    phrase = document.phrase_at(at)
+    return min(at, phrase.first if phrase is not None else at) - 1
+
+
+def _unless_negated(document: Document, at: int, first: int, cue: Status) -> Status:
+    """What a cue before `أن` tells, turned round by a negation (`لم يستبعد أن`, `ليس من المقرر أن`)."""
+    words = document.words
+    if cue is Status.DENIED and words[at].is_verb and at > first and words[at - 1].key in UNWILLING:
+        return Status.PROPOSED
+    led = at - (words[at - 1].key == "من")
+    unplanned = cue is Status.PLANNED and led > first and words[led - 1].key in _UNPLANNED
+    return Status.DENIED if unplanned else cue
+
+
+def _is_before_plan(document: Document, at: int, first: int) -> Status:
+    """The status of what is to happen behind `قبل أن`: planned where the verb before it tells of what is to come."""
+    verbs = (here for here in range(at - 1, first - 1, -1) if document.words[here].is_verb)
+    verb = next(verbs, None)
+    ahead = verb is not None and aspect_of(document.words[verb]) == "i" and not was(document, verb, first)
+    return Status.PLANNED if ahead else Status.HELD
