@@ -43,8 +43,8 @@ def with_homographs(words: Sequence[Word]) -> tuple[Word, ...]:
 
 def _read(words: Sequence[Word], at: int) -> Word:
     word = words[at]
-    inspects = word.key in _KINDS and _is_kind_of_visit(words, at)
-    if inspects or (word.key == _HOLDING and _is_held(words, at)):
+    of_visit = word.key in _KINDS and _is_kind_of_visit(words, at)
+    if of_visit or (word.key == _HOLDING and _is_held(words, at)):
         return replace(word, tag="NOUN", aspect="", person="", form="verbal-noun", is_verb=False, is_nominal=True)
     if word.key == _SOUTH:
         return _of_compound(words, at)

@@ -43,19 +43,19 @@ NOTHING = ("",)
 _STARTS_OF_NOUN, _STARTS_OF_VERB = by_first_letter(_BEFORE_NOUN), by_first_letter(_BEFORE_VERB)
 
 
-def _beginnings(starts: Mapping[str, tuple[str, ...]]) -> Callable[[str], frozenset[str]]:
+def _openings(starts: Mapping[str, tuple[str, ...]]) -> Callable[[str], frozenset[str]]:
     """Tells how the form in a word begins, by each of the clitics that may stand before it."""
 
     @remembered
-    def begins(text: str) -> frozenset[str]:
+    def opens(text: str) -> frozenset[str]:
         folded = fold(text)
         before = starts.get(folded[:1], NOTHING)
         return frozenset([folded[len(one) : len(one) + BEGIN] for one in before if folded.startswith(one)])
 
-    return begins
+    return opens
 
 
-_BEGINNINGS_OF_NOUN, _BEGINNINGS_OF_VERB = _beginnings(_STARTS_OF_NOUN), _beginnings(_STARTS_OF_VERB)
+_OPENINGS_OF_NOUN, _OPENINGS_OF_VERB = _openings(_STARTS_OF_NOUN), _openings(_STARTS_OF_VERB)
 
 
 class Clitics(NamedTuple):
@@ -100,15 +100,15 @@ class Forms(Generic[Entry]):
     verbal: bool
     known: dict[str, Reading[Entry] | None] = field(default_factory=dict, repr=False)
     begins: frozenset[str] = field(init=False, repr=False)
-    beginnings: Callable[[str], frozenset[str]] = field(init=False, repr=False)
+    openings: Callable[[str], frozenset[str]] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
         self.begins = beginnings(self.table, _AFTER)
-        self.beginnings = _BEGINNINGS_OF_VERB if self.verbal else _BEGINNINGS_OF_NOUN
+        self.openings = _OPENINGS_OF_VERB if self.verbal else _OPENINGS_OF_NOUN
 
     def read(self, text: str) -> Reading[Entry] | None:
         """The reading of a word as it stands in the text, the one with the longest form."""
-        if self.begins.isdisjoint(self.beginnings(text)):
+        if self.begins.isdisjoint(self.openings(text)):
             return None
         try:
             return self.known[text]

@@ -13,7 +13,8 @@ from kg.extract.words import Word
 from kg.model import EntityType
 
 _POSTS = frozenset({"رئيس", "قائد"})
-_COMPANY = frozenset({"بينهم", "بينها", "مقدمتهم", "مقدمهم", "مقدمتها"})
+_AMONG = frozenset({"بينهم", "بينها", "مقدمتهم", "مقدمهم", "مقدمتها"})
+_HEADED_BY = event_words("headed_by") - _AMONG
 _BODIES = frozenset({EntityType.ORG, EntityType.GRP})
 _REACH = 8  # tokens
 
@@ -44,7 +45,7 @@ def _head(words: Sequence[Word], begins: Mapping[int, Phrase], body: Phrase) -> 
     if body.first and words[body.first - 1].key in event_words("leading"):
         return _named(begins, body.last)
     for at in range(body.last, min(len(words) - 1, body.last + _REACH)):
-        if words[at].folded in event_words("headed_by") - _COMPANY:
+        if words[at].folded in _HEADED_BY:
             return _named(begins, at + 1)
         if words[at].is_verb or words[at].text == ".":
             return None
