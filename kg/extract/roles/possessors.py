@@ -10,6 +10,7 @@ from typing import Final
 
 from kg.arabic.normal import fold
 from kg.extract.document import Document
+from kg.extract.event_words import event_words
 from kg.extract.lexicon import keys
 from kg.extract.phrase import Phrase, Post, flat
 from kg.extract.phrases.noun import LAND
@@ -17,7 +18,6 @@ from kg.model import EntityType
 
 _HIS, _HERS, _THEIRS = "ه", "ها", "هم"
 _PRONOUNS: Final = frozenset({_HIS, _HERS, _THEIRS})
-_MASCULINE: Final = frozenset({"عراق", "لبنان", "اردن", "يمن", "مغرب", "سودان", "صومال"})
 _AIDES: Final = frozenset(
     {"نائب", "مستشار", "مساعد", "معاون", "مبعوث", "ممثل", "مندوب", "وزير", "ناطق", "متحدث", "ولي"}
 )
@@ -121,7 +121,7 @@ def _agrees(document: Document, phrase: Phrase, pronoun: str) -> bool:
         return bool(phrase.posts or phrase.name) and pronoun == (_HERS if phrase.gender == "f" else _HIS)
     if phrase.type is EntityType.LOC:
         land = any(id == phrase.entity for _, id in document.countries)
-        return land and pronoun == (_HIS if word.key in _MASCULINE else _HERS)
+        return land and pronoun == (_HIS if word.key in event_words("masculine_land") else _HERS)
     if phrase.type is EntityType.GRP:
         return pronoun == _THEIRS and phrase.number == "p"
     if phrase.type is not EntityType.ORG or not document.entity(phrase.entity).names or _is_medium(document, phrase):

@@ -6,6 +6,7 @@ from typing import Final
 
 from kg.arabic.normal import fold
 from kg.extract.clauses.conjugation import Shape
+from kg.extract.event_words import event_words
 from kg.extract.speech_words import noun_class
 from kg.extract.statements.lexicon import CLAUSE, OBJECT, QUESTION, SPEECH
 from kg.extract.statements.objects import is_thing
@@ -17,6 +18,7 @@ from kg.model import Act, EntityType
 _OBLIQUE: Final = "ين"
 _OBLIQUES: Final = ("ين", "ي")
 _HIM: Final = "ايا"  # إياه, which may look like a verb
+_ARTICLE: Final = "ال"
 _OF_SOMEBODY: Final = frozenset({Act.PRAISE, Act.CONDEMN})
 _ANY_VERBS: Final = frozenset({"ب", "ل", "من", "في"})  # prepositions that any verb may have
 
@@ -98,7 +100,7 @@ def is_addressee(walk: Walk, site: Site, continues: bool) -> bool:
         return False
     if _is_written_to(walk, site):
         return True
-    country = walk.reader.keys[phrase.first] not in noun_class("masculine_country")
+    country = walk.reader.keys[phrase.first].removeprefix(_ARTICLE) not in event_words("masculine_land")
     if phrase.type is EntityType.LOC and site.reading.gender == "m" and country:
         return True
     nominative = phrase.type is EntityType.GRP and any(

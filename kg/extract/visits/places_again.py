@@ -15,7 +15,7 @@ _GOVERNING = _VISITED | {"arrive", "reach"}
 _REACH = 40
 _TIMES = event_words("day", "part_of_day", "time_unit", "part", "moment")
 _FEMININE = ("ه", "ات")
-_MASCULINE = frozenset({"لبنان", "عراق", "يمن", "مغرب", "سودان", "اردن", "صومال", "خليج"})
+_MASCULINE = event_words("masculine_land") | {"خليج"}
 
 
 def place_again(site: Site) -> tuple[Phrase, ...]:
