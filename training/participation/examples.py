@@ -84,7 +84,7 @@ def of_document(document: Document, event: Event, judge: Judge) -> Iterator[Exam
     travel = of_meetings.travellers(document) if event is Event.MEETING else ()
     reader = Reader(document, found_cues, travel)
     for cue in found_cues:
-        found = list(reader.own(cue))
+        found = [(one, reader.own(cue, one)) for one in reader.candidates.of(cue)]
         truth = judge(cue, [one for one, _ in found]) if found else None
         if truth is not None:
             yield _example(document, cue, truth, tuple(reader.shared(cue)), found)

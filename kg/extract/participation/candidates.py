@@ -73,14 +73,25 @@ class Candidates:
 
     def of(self, cue: Cue) -> Iterator[Candidate]:
         """The candidates of a trigger, those of its sentence first; one entity may have several phrases."""
-        document, seen = self._document, set[str]()
-        for phrase in self._inside[document.sentence_index(cue.sentence.first)]:
-            whole = document.phrase_at(phrase.first)
+        inside = self.inside(cue)
+        yield from inside
+        yield from self.before(cue, inside)
+
+    def inside(self, cue: Cue) -> Sequence[Candidate]:
+        """The candidates of a trigger that its sentence calls."""
+        return list(self._of_sentence(cue))
+
+    def _of_sentence(self, cue: Cue) -> Iterator[Candidate]:
+        for phrase in self._inside[self._document.sentence_index(cue.sentence.first)]:
+            whole = self._document.phrase_at(phrase.first)
             if abs(phrase.first - cue.token) > _REACH or (phrase is whole and phrase.head == cue.token):
                 continue
             for entity in phrase.members or (phrase.entity,):
-                seen.add(entity)
                 yield Candidate(entity, phrase, None if phrase is whole else whole)
+
+    def before(self, cue: Cue, inside: Sequence[Candidate]) -> Iterator[Candidate]:
+        """The candidates of a trigger that its sentence does not call, but one before; `inside` are those it calls."""
+        seen = {one.entity for one in inside}
         yield from self._told_before(cue, seen)
         yield from self._places_before(cue, seen)
 

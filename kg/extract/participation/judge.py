@@ -21,7 +21,7 @@ from kg.extract.participation.network import Answer
 from kg.extract.participation.scene import STATUSES, Odds, scene
 from kg.extract.weighing import BIAS, sums_of
 from kg.frozen import dataclass
-from kg.model import Status
+from kg.model import EntityType, Status
 
 _HOPELESS: Final = {Event.MEETING: -4.0, Event.VISIT: -6.5}
 """Where the weights that all candidates share add up to less and the rules read nothing, no candidate is looked at; to
@@ -37,6 +37,8 @@ _WORTH: Final = -3.9
 _SURER: Final = 0.5
 """By how much another status must be likelier than that by the rules, in log-odds; chosen by the totals of held-out
 articles."""
+
+_PLACES: Final = frozenset({EntityType.LOC, EntityType.ORG})  # one visits a consulate as well
 
 Chances = Mapping[str, float]
 
@@ -68,7 +70,8 @@ class Reader:
         self._told = Counter(entity for cue in cues for entity in cue.ids)
 
     @cached_property
-    def _candidates(self) -> Candidates:
+    def candidates(self) -> Candidates:
+        """The candidates of the triggers."""
         return Candidates(self._document, self._cues, self._travel)
 
     @cached_property
@@ -79,12 +82,10 @@ class Reader:
         """The features that all candidates of a trigger have."""
         return of_trigger(self._document, cue)
 
-    def own(self, cue: Cue) -> Iterator[tuple[Candidate, Named]]:
-        """The candidates of a trigger with their own features."""
-        mine = cue.ids
-        for one in self._candidates.of(cue):
-            elsewhere = self._told[one.entity] - (one.entity in mine)
-            yield one, of_candidate(self._document, cue, one, self._mentions, elsewhere)
+    def own(self, cue: Cue, one: Candidate) -> Named:
+        """The features of a candidate of a trigger."""
+        elsewhere = self._told[one.entity] - (one.entity in cue.ids)
+        return of_candidate(self._document, cue, one, self._mentions, elsewhere)
 
 
 def judge(document: Document, cues: Sequence[Cue], travel: Collection[str] = ()) -> Iterator[Likely]:
@@ -105,17 +106,30 @@ def judge(document: Document, cues: Sequence[Cue], travel: Collection[str] = ())
 def _weighed(reader: Reader, cue: Cue, known: Models) -> Weighed:
     tables = known.events[cue.event].tables
     first, second = sums_of(tables, {"": (BIAS, *reader.shared(cue))})
-    if cue.rule == NO_RULE and min((first, second)[: _NEEDED[cue.event]]) < _HOPELESS[cue.event]:
+    unread = cue.rule == NO_RULE
+    if unread and min((first, second)[: _NEEDED[cue.event]]) < _HOPELESS[cue.event]:
         return Weighed(cue, (), ())
-    found: list[Candidate] = []
-    odds: list[Odds] = []
-    for one, own in reader.own(cue):
-        if one.phrase is None and cue.rule == NO_RULE and not _is_anyone(cue, odds):
-            break
-        takes, of_place = sums_of(tables, own)
-        found.append(one)
-        odds.append((first + takes, second + of_place))
+
+    def weigh(one: Candidate) -> Odds:
+        takes, of_place = sums_of(tables, reader.own(cue, one))
+        return first + takes, second + of_place
+
+    found = list(reader.candidates.inside(cue))
+    known_places: dict[int, Odds] = {}
+    if unread and cue.event is Event.VISIT:
+        known_places = {at: weigh(one) for at, one in enumerate(found) if _is_place(one)}
+        if not any(of_place > _WORTH for _, of_place in known_places.values()):
+            return Weighed(cue, (), ())
+    odds = [known_places.get(at) or weigh(one) for at, one in enumerate(found)]
+    if not unread or _is_anyone(cue, odds):
+        before = list(reader.candidates.before(cue, found))
+        found += before
+        odds += map(weigh, before)
     return Weighed(cue, found, odds)
+
+
+def _is_place(one: Candidate) -> bool:
+    return one.phrase is not None and one.phrase.type in _PLACES
 
 
 def _is_anyone(cue: Cue, odds: Sequence[Odds]) -> bool:

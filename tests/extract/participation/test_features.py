@@ -72,7 +72,9 @@ def test_features_tell_what_leads_a_mention_and_what_the_rules_say(read: Read) -
     document = read(TEXT)
     person = next(one.id for one in document.entities if one.name == "كريم ناصر")
     told = cue(document, "التقى", frozenset({person}))
-    features = {document.entity(one.entity).name: [*names[""]] for one, names in Reader(document, [told]).own(told)}
+    reader = Reader(document, [told])
+    found = reader.candidates.of(told)
+    features = {document.entity(one.entity).name: [*reader.own(told, one)[""]] for one in found}
     assert "> led :مع" in features["كريم ناصر"]
     assert "> led :مع" in features["ليلى خوري"], "what leads the first of a row leads all of it"
     assert "joined 1" in features["ليلى خوري"]
