@@ -9,7 +9,8 @@ from kg.extract.phrase import Phrase
 from kg.extract.words import Word
 from kg.model import EntityType, Span, Token
 
-_FROM = frozenset({"من", "عن"})
+_FOR = "عن"
+_FROM = frozenset({"من", _FOR})
 _MISSIONS = frozenset({"بعثه"})
 _SENDERS = frozenset({EntityType.ORG, EntityType.LOC, EntityType.GRP})
 
@@ -28,7 +29,8 @@ class Senders:
         group = sent and not self._is_closed(phrase) and at < len(self._words)
         if not group or self._words[phrase.last].key not in _FROM or self._words[at].is_attached:
             return phrase.span
-        end = self._end_of_sender(at)
+        felt = self._words[phrase.last].key == _FOR and bool(self._words[at].pronoun)  # عبر سكان عن غضبهم
+        end = None if felt else self._end_of_sender(at)
         return Span(phrase.span.start, end) if end is not None else phrase.span
 
     def _end_of_sender(self, at: int) -> int | None:

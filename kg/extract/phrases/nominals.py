@@ -33,6 +33,7 @@ _PORTFOLIOS = frozenset({"organisation", "portfolio"})
 _NOMINATIVE = "ون"
 _NUNATED = (_NOMINATIVE, "ين", "ان")
 _NISBA_ENDINGS = ("ي", "يه")
+_RESPECTS = frozenset({"مستوي", "اطلاع", "نفوذ", "انتشار", "شان", "مقام", "ثقافه"})
 _OPENING, _CLOSING = frozenset({'"', "«", "“", "”", "("}), frozenset({'"', "»", "“", "”", ")"})
 
 
@@ -141,10 +142,16 @@ class NominalReader(GenitiveReader):
                 found.nest(nation, belongs=not (several and is_of_either(self.words, nation)))
                 joining = False
             elif field or describes(head, word) or (word.definite and word.key.endswith(_NISBA_ENDINGS)):
-                found.own.append(found.last)
-                found.last += 1
+                last = found.last + 1 + self._is_in_respect(found.last + 1, end)
+                found.own += range(found.last, last)
+                found.last = last
             else:
                 return
+
+    def _is_in_respect(self, at: int, end: int) -> bool:
+        """Whether the genitive of an adjective stands at the token (`مسؤول سعودي رفيع [المستوى]`)."""
+        word = self.words[at] if at < end else None
+        return word is not None and word.key in _RESPECTS and word.definite and not word.is_attached
 
     def _is_of_another(self, at: int, end: int) -> bool:
         """Whether an adjective is said of the possessed noun between it and the name (`المنتهية ولايته`)."""

@@ -25,6 +25,7 @@ from kg.extract.statements.objects import allows, antecedent, is_excluded, is_ob
 from kg.extract.statements.openers import openers, opens
 from kg.extract.statements.reader import Reader
 from kg.extract.statements.resumption import is_answer, takes_up
+from kg.extract.statements.subordinate import within_clause
 from kg.extract.statements.triggers import Site
 from kg.extract.statements.walk import Walk
 from kg.frozen import dataclass
@@ -209,6 +210,7 @@ def _made(walk: Walk, at: int, head: str) -> Content | None:
     ended = close(walk.reader, at, head, walk.speaker)
     if ended is None:
         return None
+    ended = within_clause(walk.reader, walk.trigger, at, head, ended)
     return Content(ended.span, ended.quoted, walk.subject, head, at, walk.has_unknown_subject)
 
 

@@ -46,6 +46,7 @@ class Walk:
 
     def __init__(self, reader: Reader, site: Site, *, before: Fronted | None, genitive: Phrase | None) -> None:
         self.reader = reader
+        self.trigger = site.at
         self._reading = site.reading
         heads = {slot.head for slot in site.reading.frame.slots}
         relayed = site.reading.frame.verb in noun_class("relayed")
