@@ -12,6 +12,8 @@ _THAT = event_words("that")
 _BEFORE_SUBJECT = _THAT | {"اما"}  # `أما لقاؤه مع X فتأجل`
 _UNTIL = frozenset({"الي", "حتي"})
 _NO_DAY = frozenset({"اجل", "موعد", "وقت", "اشعار", "حين"})
+_NOT, _BUT, _THAT_ONE = "لم", "لكن", "ان"
+_EXCEPT = frozenset({"الا", "غير", "بيد"})
 _PARTIES = 26
 
 
@@ -35,11 +37,28 @@ def then_called_off(document: Document, token: int, sentence: Sentence) -> Statu
     يزور X Y لكن الزيارة ألغيت`)."""
     for at in range(token + 1, min(sentence.last - 1, token + 2 * _PARTIES)):
         event = document.words[at]
+        if _is_but(document, at) and _is_left_undone(document, at + 1, sentence.last):
+            return Status.DENIED
         if event.form == "verbal-noun" and (event.definite or event.pronoun) and not event.is_attached:
             verb = document.words[at + 1]
             if verb.key in event_words("called_off") and not verb.conjunction:
                 return Status.PLANNED if _has_new_day(document, at + 1, sentence) else Status.DENIED
     return None
+
+
+def _is_but(document: Document, at: int) -> bool:
+    """Whether the token is a particle of contrast with the pronoun of whose plan it was (`لكنه`, `إلا أنها`)."""
+    words = document.words
+    apart = words[at].key == _THAT_ONE and words[at - 1].key in _EXCEPT
+    return bool(words[at].pronoun) and (words[at].key == _BUT or apart)
+
+
+def _is_left_undone(document: Document, at: int, last: int) -> bool:
+    """Whether the verb at the token says that somebody did not do what he had planned (`لم يحضر`, `بقي في X`)."""
+    words = document.words
+    if words[at].key in event_words("staying_away"):
+        return True
+    return words[at].key == _NOT and at + 1 < last and words[at + 1].key in event_words("turning_up")
 
 
 def put_off(document: Document, token: int, sentence: Sentence) -> bool:

@@ -8,6 +8,7 @@ from kg.extract.clauses.negation import negated
 from kg.extract.clauses.rumours import then_denied
 from kg.extract.clauses.status_cues import cue_of
 from kg.extract.clauses.tense import aspect_of, to_come, was
+from kg.extract.clauses.times import times_of
 from kg.extract.document import Document
 from kg.extract.event_words import event_words
 from kg.model import EntityType, Sentence, Status
@@ -37,12 +38,23 @@ def _noun_status(document: Document, token: int, sentence: Sentence, future: boo
         return after
     before = status_before(document, token, sentence.first, future, purpose)
     if after is not None:
+        if before is Status.PROPOSED and _is_of_time(document, token, sentence):
+            return before
         return before if before is Status.DENIED else after
     if before in {None, Status.HELD} and _is_to_be(document, token, sentence):
         return Status.PLANNED
     if before is not None:
         return before
     return Status.PLANNED if future else Status.HELD
+
+
+def _is_of_time(document: Document, token: int, sentence: Sentence) -> bool:
+    """Whether what tells behind the noun that something is to come is of a time, not of the noun (`دعوة لزيارة X في
+    الشهر المقبل`)."""
+    near = range(token + 1, min(sentence.last, token + 2 * _AFTER))
+    cue = next((at for at in near if cue_of(document.words[at], "after") is not None), None)
+    timed = times_of(document, sentence).tokens
+    return cue is not None and cue in timed and cue - 1 in timed
 
 
 def _is_to_be(document: Document, token: int, sentence: Sentence) -> bool:

@@ -11,9 +11,10 @@ from kg.extract.event_words import event_words
 from kg.model import Status
 
 _REACH = 8
-_BEFORE = "قبل"
+_AFTER = "بعد"
 _BEING = event_words("being")
 _OPENING = frozenset({"قبل", "علي"})  # `قبل أن`, `على أن يغادر غدا`
+_WERE = frozenset({"يكن", "تكن"})
 _UNPLANNED = frozenset({"ليس", "ليست", "غير"})
 _CUTS = frozenset(".؛!؟:…")
 
@@ -61,14 +62,25 @@ def _governed(document: Document, token: int, first: int, aspect: str) -> Status
             word.key == "قد" and aspect == "i"
         ):
             return Status.PROPOSED
-        elif joined and word.key in _OPENING:
-            return _is_before_plan(document, at, first) if word.key == _BEFORE else Status.PLANNED
+        elif joined and (word.key in _OPENING or (word.key == _AFTER and aspect == "p")):
+            return _beside_deed(document, at, first)
         elif joined and (cue := cue_of(word, "verb" if word.is_verb else "noun")) is not None:
             return _unless_negated(document, at, first, cue)
         elif word.is_verb and (apart or word.key not in _BEING):
             return None
         apart = apart or word.is_mark
     return None
+
+
+def _beside_deed(document: Document, at: int, first: int) -> Status:
+    """The status of what happens behind `قبل أن`, `على أن` or, in the perfect, `بعد أن`."""
+    match document.words[at].key:
+        case "قبل":
+            return _is_before_plan(document, at, first)
+        case "بعد":
+            return Status.HELD
+        case _:
+            return Status.PLANNED
 
 
 def _before_phrase(document: Document, at: int) -> int:
@@ -82,14 +94,29 @@ def _unless_negated(document: Document, at: int, first: int, cue: Status) -> Sta
     words = document.words
     if cue is Status.DENIED and words[at].is_verb and at > first and words[at - 1].key in UNWILLING:
         return Status.PROPOSED
+    if words[at].key in event_words("able") and _is_unable(document, at, first):
+        return Status.DENIED
     led = at - (words[at - 1].key == "من")
     unplanned = cue is Status.PLANNED and led > first and words[led - 1].key in _UNPLANNED
     return Status.DENIED if unplanned else cue
 
 
+def _is_unable(document: Document, at: int, first: int) -> bool:
+    """Whether the verb or noun of ability at the token is negated (`لا يمكنه أن`, `لم يكن بوسعه أن`)."""
+    before = at - 1
+    if document.words[at].is_verb:
+        return before >= first and document.words[before].key in UNWILLING
+    if before <= first:
+        return False
+    lacks = document.words[before].key in _UNPLANNED
+    return lacks or (document.words[before].key in _WERE and negated(document, before, first))
+
+
 def _is_before_plan(document: Document, at: int, first: int) -> Status:
     """The status of what is to happen behind `قبل أن`: planned where the verb before it tells of what is to come."""
-    verbs = (here for here in range(at - 1, first - 1, -1) if document.words[here].is_verb)
-    verb = next(verbs, None)
-    ahead = verb is not None and aspect_of(document.words[verb]) == "i" and not was(document, verb, first)
+    words = document.words
+    verbs = [here for here in range(at - 1, first - 1, -1) if words[here].is_verb]
+    main = (here for here in verbs if words[here - 1].key not in event_words("relative"))
+    verb = next(main, verbs[0] if verbs else None)
+    ahead = verb is not None and aspect_of(words[verb]) == "i" and not was(document, verb, first)
     return Status.PLANNED if ahead else Status.HELD

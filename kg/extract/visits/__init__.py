@@ -64,6 +64,11 @@ def _sites(document: Document) -> Iterator[Site]:
         yield Site(document, token, reading, sentence, times_of(document, sentence))
 
 
+def _told_by(site: Site, status: Status) -> Status:
+    """The status given, but of a verb with the particle of the future that the rules read as planned that one."""
+    return Status.PLANNED if site.reading.future and status_of(site) is Status.PLANNED else status
+
+
 def _visit(site: Site, going: Going) -> Visit:
     first, last = site.sentence.first, site.sentence.last
     start = site.document.analysis.tokens[site.token].span.start
@@ -74,8 +79,9 @@ def _visit(site: Site, going: Going) -> Visit:
         "visit-learnt" if going.learnt else f"visit-{site.frame.kind}",
         going.certainty,
     )
-    time = site.times.nearest(site.token, first, last, going.status)
-    return Visit(going.visitor, going.place, time, going.status, (evidence,))
+    status = _told_by(site, going.status)
+    time = site.times.nearest(site.token, first, last, status)
+    return Visit(going.visitor, going.place, time, status, (evidence,))
 
 
 def _merged(accounts: list[Visit]) -> Visit:

@@ -11,7 +11,7 @@ from kg.extract.clauses.subject_ahead import two_ahead
 from kg.extract.clauses.subjects import is_subject, subject_in_sentence, subject_of
 from kg.extract.event_words import event_words
 from kg.extract.phrase import Phrase
-from kg.extract.visits.agreement import is_feminine, tells_feminine, wants
+from kg.extract.visits.agreement import is_feminine, is_of_woman, tells_feminine, wants
 from kg.extract.visits.ahead import OWN, ahead, several_ahead
 from kg.extract.visits.bystanders import is_informant
 from kg.extract.visits.carrier import left_out
@@ -62,12 +62,19 @@ def may_be_dropped(site: Site) -> bool:
     if before is not None and before.key == _LACK and at > site.sentence.first:
         before = words[at - 1]
     return before is not None and (
-        before.key in _DECLINED
+        (before.key in _DECLINED and not _is_kept_by(site, at))
         or wants(before)
         or _going(site) is not None
         or _is_on_the_way(site)
         or _is_purpose(site)
     )
+
+
+def _is_kept_by(site: Site, at: int) -> bool:
+    """Whether a deed before the preposition at the token keeps others from going, by its pronoun (`لثنيهم عن
+    العودة`)."""
+    deed = site.document.words[at - 1]
+    return at - 1 > site.sentence.first and deed.is_nominal and bool(deed.pronoun)
 
 
 def _is_purpose(site: Site) -> bool:
@@ -152,7 +159,7 @@ def dropped(site: Site) -> tuple[str, ...]:
     )
     if found is not None and site.document.entity(found).type is EntityType.ORG:
         found = instead_of_body(site, found, gender)
-    fits = found is not None and (not tells_feminine(site) or is_feminine(site, found))
+    fits = found is not None and (not tells_feminine(site) or is_feminine(site, found)) and not is_of_woman(site, found)
     return _standing_for(site, found) if found is not None and fits and _may_go(site, found) else ()
 
 

@@ -25,6 +25,7 @@ _NOT, _THROUGH = "لم", "عبر"
 _MEANING, _NEGATIONS = "قصد", frozenset({"لا", "لم", "ما"})
 _STAYED, _STAY_REACH = "حل", 8
 _HOLLOW = 4
+_ROAMS = "يجوب"  # whose jussive is spelled as that of answering (`لم يجب`)
 _NEAR = 14
 _INTRANSITIVE = frozenset({"go", "move", "enter", "tour"})
 
@@ -209,7 +210,7 @@ def _verbs(kind: str) -> Forms[Conjugated[Frame]]:
 
 def _jussive(imperfect: str, frame: Frame) -> dict[str, Conjugated[Frame]]:
     """The forms of a hollow verb behind `لم` (`لم يزر`), with the aspect `j`."""
-    if len(imperfect) != _HOLLOW or imperfect[2] not in "اوي":
+    if len(imperfect) != _HOLLOW or imperfect[2] not in "اوي" or imperfect == _ROAMS:
         return {}
     stem = imperfect[1] + imperfect[3]
     return {fold(prefix + stem): Conjugated(frame, "j", gender, "s") for prefix, gender in (("ي", "m"), ("ت", "f"))}

@@ -15,7 +15,7 @@ _PATHS = frozenset({"go", "move", "arrive"})
 _DAYS = frozenset({"today", "weekday", "day", "part"})
 _NEAR = 12
 _CARRIED = {"journey": event_words("journey_object"), "board": event_words("vehicle", "carriage")}
-_IN, _TO = "في", "الي"
+_IN, _TO, _OFF, _CLUB = "في", "الي", "عن", "نادي"
 
 
 def tells_no_visit(site: Site) -> bool:
@@ -35,7 +35,14 @@ def leads_elsewhere(site: Site, places: tuple[Phrase, ...]) -> bool:
     """Whether the place makes it no visit: the seat of one's power, a school for its pupil, what gets into a plight, a
     house of state one turns to."""
     power = _is_taking_office(site, places) or _is_coming_to_power(site, places[0]) or _is_appeal(site, places[0])
-    return power or _is_of_pupil(site, places[0]) or _is_plight(site, places[-1])
+    return power or _is_of_pupil(site, places[0]) or _is_plight(site, places[-1]) or _is_rank(site, places[0])
+
+
+def _is_rank(site: Site, place: Phrase) -> bool:
+    """Whether what seems a club holds those of a rank (`نادي العشر الأوائل`, `نادي المئة`, `نادي الكبار`)."""
+    words, at = site.document.words, place.first + 1
+    club = words[place.first].key == _CLUB and at < site.sentence.last
+    return club and (words[at].tag == "NUM" or words[at].key in event_words("ranks"))
 
 
 def _is_appeal(site: Site, place: Phrase) -> bool:
@@ -59,12 +66,21 @@ def _is_transfer(site: Site) -> bool:
     if site.frame.group not in _PATHS:
         return False
     told = {word.key for word in site.document.words[site.sentence.first : site.sentence.last]}
+    if _leaves_for_good(site) and not event_words("sports").isdisjoint(told):
+        return True
     if site.frame.group != "arrive":
         signs = not event_words("signing").isdisjoint(told) and not event_words("club").isdisjoint(told)
         if signs or not event_words("transfer").isdisjoint(told):
             return True
     career = not event_words("career").isdisjoint(told) and not event_words("sports").isdisjoint(told)
     return career and not is_of_day(site)
+
+
+def _leaves_for_good(site: Site) -> bool:
+    """Whether somebody leaves what he belonged to (`رحيله عن X إلى Y`)."""
+    words, left = site.document.words, site.token + 1
+    gone = not event_words("leaving").isdisjoint((site.word.key, site.word.lemma))
+    return gone and left < site.sentence.last and words[left].key == _OFF
 
 
 def is_of_day(site: Site) -> bool:

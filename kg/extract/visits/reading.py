@@ -38,6 +38,7 @@ from kg.extract.visits.missions import stands_for
 from kg.extract.visits.naming import called, may_be_called
 from kg.extract.visits.objects import of_several, of_thing
 from kg.extract.visits.other_senses import is_of_day, leads_elsewhere, tells_no_visit
+from kg.extract.visits.own_seat import comes_to_power, is_of_dateline
 from kg.extract.visits.places_again import place_again
 from kg.extract.visits.premises import of_premises, seat
 from kg.extract.visits.round_trips import begun_from, embraced, legs, onward
@@ -168,6 +169,11 @@ def may_visit(site: Site, visitor: str, place: str) -> bool:
     capital, of a change of place an official."""
     called = _phrases_by_entity(site.document).get(visitor, [])
     if all(_is_adjective(site, phrase) or is_anybody(site.document, phrase) for phrase in called):
+        return False
+    written_at = not site.reading.pronoun and is_of_dateline(
+        site.document, _phrases_by_entity(site.document).get(place, ())
+    )
+    if written_at or comes_to_power(site, visitor, place):
         return False
     entered = site.document.entity(place).type is EntityType.LOC
     if site.frame.group == "move" or (site.frame.group == "enter" and entered):

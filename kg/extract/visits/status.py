@@ -6,9 +6,11 @@ from kg.extract.clauses.continuation import verb_of_row
 from kg.extract.clauses.noun_status import noun_status
 from kg.extract.clauses.tense import aspect_of
 from kg.extract.clauses.verb_status import verb_status
+from kg.extract.event_words import event_words
 from kg.extract.visits.control import set_off_by
+from kg.extract.visits.lexicon import is_verb_of
 from kg.extract.visits.site import Site
-from kg.model import Status
+from kg.model import EntityType, Status
 
 _UNDER_WAY = frozenset({"visit", "tour", "inspect", "enter"})
 _SAME = frozenset({"ذات", "ذاته", "ذاتها", "نفس", "نفسه", "نفسها"})
@@ -24,7 +26,9 @@ def status_of(site: Site) -> Status:
     if future and _is_to_come(site, first):
         return Status.PLANNED
     if site.frame.kind == "noun":
-        return noun_status(site.document, site.token, site.sentence, future=future, purpose=_is_purpose(site))
+        told = noun_status(site.document, site.token, site.sentence, future=future, purpose=_is_purpose(site))
+        goes_on = told is Status.PLANNED and not future and _is_undertaken(site)
+        return Status.HELD if goes_on or (told is not Status.DENIED and _is_latest(site)) else told
     if site.frame.kind == "participle":
         verb = None if future else set_off_by(site)
         if verb is not None:
@@ -33,6 +37,28 @@ def status_of(site: Site) -> Status:
     present = Status.HELD if site.frame.group in _UNDER_WAY and not future else Status.PLANNED
     row = verb_of_row(site.document, site.token)
     return verb_status(site.document, row, first, site.reading.aspect, present=present)
+
+
+def _is_undertaken(site: Site) -> bool:
+    """Whether the clause on a definite noun says in the present that the visit is being paid (`الزيارة التي يقوم بها`),
+    before which none is told to come."""
+    words, verb = site.document.words, site.token + 2
+    if not site.word.definite or verb >= site.sentence.last or words[verb - 1].key not in event_words("relative"):
+        return False
+    before = site.token > site.sentence.first and words[site.token - 1].key in event_words("before")
+    return not before and is_verb_of(site.document, verb, "carrier") and not words[verb].future
+
+
+def _is_latest(site: Site) -> bool:
+    """Whether an adjective of the noun tells that the visit was paid not long ago (`زيارته الرسمية الأخيرة`)."""
+    words, at = site.document.words, site.token + 1
+    owner = site.document.phrase_at(at) if at < site.sentence.last else None
+    at = owner.last if owner is not None and owner.type is EntityType.PER else at
+    while at < site.sentence.last and words[at].definite and words[at].qualifies:
+        if words[at].key in event_words("latest"):
+            return True
+        at += 1
+    return False
 
 
 def _is_purpose(site: Site) -> bool:

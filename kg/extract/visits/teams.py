@@ -42,8 +42,10 @@ def team_on_its_way(site: Site) -> Phrase | None:
     else the subject of the sentence, else that of a sentence before where this one has no person."""
     if site.frame.kind == "verb":
         return _team_going_on(site)
-    if site.frame.kind != "noun" or site.frame.group not in {"go", "arrive"} or site.reading.pronoun:
+    if site.frame.kind != "noun" or site.frame.group not in {"go", "arrive"}:
         return None
+    if site.reading.pronoun:
+        return _team_of_pronoun(site)
     token = _first_of_row(site)
     if site.document.words[token - 1].key not in event_words("before", "while"):
         return None
@@ -54,6 +56,19 @@ def team_on_its_way(site: Site) -> Phrase | None:
         people = any(one.type is EntityType.PER for one in within)
         near = None if people else next(subjects_before(site.document, site.token, times), None)
     return near if near is not None and is_team(site.document, near) else None
+
+
+def _team_of_pronoun(site: Site) -> Phrase | None:
+    """The team that is the subject of the sentence, no person named behind it, to which the pronoun on the time of its
+    way goes back (`تدرب المنتخب فور وصوله إلى X`)."""
+    words = site.document.words
+    timed = words[site.token - 1].key in event_words("before", "while")
+    near = subject_in_sentence(site.document, site.token, site.times.tokens) if timed else None
+    if near is None or words[near.first].key not in event_words("team") or not is_team(site.document, near):
+        return None
+    people = any(one.type is EntityType.PER for one in site.document.phrases_in(near.last, site.token))
+    gender = {"ه": "m", "ها": "f"}.get(site.reading.pronoun, "")
+    return near if gender and agrees(near, gender, "s") and not people else None
 
 
 def _team_going_on(site: Site) -> Phrase | None:

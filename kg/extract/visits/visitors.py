@@ -33,6 +33,7 @@ _FIRST = 8
 _MOTION = 24
 _RARE = frozenset({"نادر", "نادره", "اخر"})
 _IS = frozenset({"هو", "هي"})
+_COMMAS = frozenset({"،", ","})
 _ACCUSATIVE = ("ا", "اً", "ًا")
 _MISSION = "بعثه"
 _SEVERAL = ("ين", "ان", "ون")
@@ -123,6 +124,8 @@ def _on_the_way(site: Site) -> tuple[str, ...]:
 def _subject(site: Site, places: tuple[Phrase, ...]) -> tuple[str, ...]:
     """The visitors before a verb, or the one who is the first of some who go there."""
     before = subject_before(site.document, site.token, site.times.tokens)
+    if _is_parted(site, before):
+        return ()
     own = bool(before) and not any(place in before[-1].nested for place in places)  # العاملين بمستشفى X الذي زاره
     if own and before[-1] not in places and any(_travels(site, phrase) for phrase in before):
         return _travellers(site, before)
@@ -135,6 +138,15 @@ def _subject(site: Site, places: tuple[Phrase, ...]) -> tuple[str, ...]:
     if afar is not None and afar not in places and _travels(site, afar):
         return _travellers(site, (afar,))
     return _equated(site)
+
+
+def _is_parted(site: Site, before: tuple[Phrase, ...]) -> bool:
+    """Whether a comma parts the verb from those before it and an official behind it is its subject (`كما قال X، عاد
+    وزير خارجيته إلى Y`)."""
+    words, behind = site.document.words, site.document.phrase_at(site.token + 1)
+    if not before or words[site.token - 1].text not in _COMMAS or behind is None or not behind.posts:
+        return False
+    return behind.first == site.token + 1 and not words[behind.first].is_attached and behind.entity != before[-1].entity
 
 
 def _travellers(site: Site, phrases: tuple[Phrase, ...]) -> tuple[str, ...]:
