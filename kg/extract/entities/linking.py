@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain
 
 from kg.arabic.normal import fold
 from kg.extract.concordance import Concordance
@@ -49,21 +51,21 @@ class Linker:
 
     def link(self) -> None:
         """Finds the entity of every phrase."""
-        described, titles = [], dict[Place, Phrase]()
+        described, titles = [], defaultdict[Place, list[Phrase]](list)
         for phrase in self._all:
             name = None
             if phrase.name is not None or is_nisba(self._words, phrase):
                 draft = self.names.named(phrase) if phrase.name is not None else self.names.of_nisba(phrase)
-                if phrase.place in titles:
-                    self._linked(titles.pop(phrase.place), draft, by_name=True)
+                for title in titles.pop(phrase.place, ()):
+                    self._linked(title, draft, by_name=True)
                 self._linked(phrase, draft)
             elif phrase.posts and phrase.type is EntityType.PER:
                 name = self._appositions.person(phrase)
             if name is not None and name.place not in self.register.places:
-                titles[name.place] = phrase
+                titles[name.place].append(phrase)
             elif phrase.name is None and phrase.place not in self.register.places:
                 described.append(phrase)
-        described += titles.values()
+        described += chain.from_iterable(titles.values())
         self._link_adjectives()
         for phrase, relative in self._kin:
             self.register.of(phrase).family = self.register.of(relative).surname()

@@ -14,7 +14,7 @@ from kg.extract.names.edges import ADDRESS, STANDINGS
 from kg.extract.names.objects import object_end
 from kg.extract.phrase import ProperName
 from kg.extract.speech_words import noun_class, speaking
-from kg.extract.words import Word
+from kg.extract.words import Word, is_accusative
 from kg.model import Analysis, EntityType
 
 _TITLED = STANDINGS | ADDRESS
@@ -25,6 +25,7 @@ _SON_OF = frozenset({"بن", "ابن", "بنت"})  # what stands behind is a nam
 _SURNAMES, _THEIRS = frozenset({"روي"}), "هم"  # روت, براهم
 _PRONOUNS, _SHORTEST = frozenset({"ها", "هم", "هما"}), 2
 _STANDING = frozenset({"بصفت", "صفت", "وصف", "اعتبار"})  # بصفته, بوصفه, باعتباره
+_THERE, _ON = "هناك", "على"
 _FOR, _BY = "ل", "ب"
 _BUSINESSES = frozenset(
     {"طيران", "طاقه", "بترول", "نفط", "غاز", "تامين", "اتصالات", "كهرباء", "استثمار", "تمويل", "عقار", "سيارات"}
@@ -45,6 +46,7 @@ def ended(name: ProperName, analysis: Analysis, words: Sequence[Word]) -> Proper
     inside = (at for at in inner if not (person and words[at - 1].key in _SON_OF))
     last = next((at for at in inside if _is_beyond(words[at], person, titled)), name.last)
     last -= person and last - name.first > 2 and _is_told(words[last - 1])
+    last -= person and last - name.first > 1 and _is_beside(words, last - 1)
     last = min(last, object_end(name, words), _united_end(name, words))
     last = min(last, _state_end(name, words), body_end(name, words))
     if last > name.first + 1 and (words[last - 1].key in _TIMES or _is_called(name, words[last - 1])):
@@ -58,6 +60,15 @@ def _is_told(word: Word) -> bool:
     """Whether a word at the end of a person's full name is what he did (`سعد بن كريم اطمأن`)."""
     single = word.is_verb and word.aspect == "p" and word.number == "s"  # هورتا looks like a dual
     return single and not word.is_attached and len(word.key) > _LONGEST_NAME
+
+
+def _is_beside(words: Sequence[Word], at: int) -> bool:
+    """Whether a word at the end of a person's name tells how or where he does something (`معزيا`, `هناك`), or leads to
+    what follows (`على`)."""
+    word, behind = words[at], words[at + 1] if at + 1 < len(words) else None
+    how = word.form == "participle" and is_accusative(word) and not word.rare
+    leads = word.text == _ON and behind is not None and behind.is_nominal and not behind.is_attached
+    return how or word.text == _THERE or leads
 
 
 def _is_titled(name: ProperName, words: Sequence[Word]) -> bool:

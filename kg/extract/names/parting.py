@@ -19,6 +19,7 @@ from kg.extract.names.introduced import given_names
 from kg.extract.names.merged import bodies_parted, cut_name
 from kg.extract.names.persons import sound
 from kg.extract.names.states import office_holders
+from kg.extract.names.surnames import is_surname
 from kg.extract.phrase import ProperName
 from kg.extract.words import Word
 from kg.model import Analysis, EntityType
@@ -166,6 +167,6 @@ def _joins(word: Word, told: Set[str]) -> bool:
     """Whether a word of a name is `و` with somebody else: one whom the article names without it, or whom no name that
     begins with a و can be."""
     rest = word.text[1:]
-    if word.text[0] != _AND or len(rest) < _SHORTEST:
+    if word.text[0] != _AND or len(rest) < _SHORTEST or is_surname(word.text):
         return False
     return rest.startswith(_HAMZAS) or fold(rest) in told or (bool(word.conjunction) and rest[0] not in _LIKE_VOWELS)

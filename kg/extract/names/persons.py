@@ -19,6 +19,7 @@ _CONSONANTS = str.maketrans("غقثذضصطچپ", "جكتددستجب", "اوي�
 _JOINTS = str.maketrans("-_#", "   ")
 _SON = frozenset({"بن", "ابن", "بنت"})
 _PREFIXES = frozenset({"عبد", "ابو", "ابي", "ابا", "ام"})
+_LONE = ("ابي",)
 _OTHER_SPELLINGS = frozenset({"اسحق", "عايض", "عبداللاه"})  # of given names that are in the list, too
 
 Parts = tuple[str, ...]
@@ -29,8 +30,10 @@ class People:
 
     def __init__(self, mentions: Iterable[tuple[str, int]]) -> None:
         self._places: dict[Parts, list[int]] = {}
-        for name, position in mentions:
-            self._places.setdefault(parts(name), []).append(position)
+        told = [(parts(name), position) for name, position in mentions]
+        self._by_first = any(one == _LONE for one, _ in told)
+        for one, position in told:
+            self._places.setdefault(self._parted(one), []).append(position)
         self._taken: dict[Parts, str] = {}
         self._holding: dict[str, list[Parts]] = {}
         for one in self._places:
@@ -47,7 +50,7 @@ class People:
         """What identifies the person called `name` at `position`: the folded full name, where several fit one that is
         spelled the same, of these the one mentioned last before, else first after; a short name stays with the first it
         was used for."""
-        short = parts(name)
+        short = self._parted(parts(name))
         if short in self._taken:
             return self._taken[short]
         owners = (
@@ -60,6 +63,12 @@ class People:
         )
         self._taken[short] = " ".join(self._same.get(owner, owner))
         return self._taken[short]
+
+    def _parted(self, name: Parts) -> Parts:
+        """A name with `أبي` as a word of its own where the article calls somebody so (`أبي`, of `أبي كريم`)."""
+        if not self._by_first or not name or name[0] in _LONE or not name[0].startswith(_LONE[0]):
+            return name
+        return (*_LONE, name[0].removeprefix(_LONE[0]), *name[1:])
 
     def _distance(self, full: Parts, position: int) -> tuple[bool, int]:
         """How far the nearest mention of the full name is; those behind the position come last."""

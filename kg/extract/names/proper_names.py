@@ -10,6 +10,7 @@ from dataclasses import replace
 from kg.arabic.countries import by_capital, by_name
 from kg.arabic.normal import fold
 from kg.extract.concordance import Concordance
+from kg.extract.names.addresses import without_address
 from kg.extract.names.bylines import with_reporters
 from kg.extract.names.causes import with_causes
 from kg.extract.names.common_words import is_common_word
@@ -29,6 +30,7 @@ from kg.extract.names.recalled import as_surname, recalled
 from kg.extract.names.sites import with_sites
 from kg.extract.names.spelled import with_letters
 from kg.extract.names.states import CAPITAL, with_capital
+from kg.extract.names.surnames import with_surnames
 from kg.extract.names.teams import with_side
 from kg.extract.names.types import is_common, is_in_row, is_of_phrase, is_of_thing, sport_words, typed
 from kg.extract.names.widened import widened
@@ -53,6 +55,7 @@ def proper_names(analysis: Analysis, words: Sequence[Word]) -> dict[int, ProperN
     where = Concordance(words)
     placed = without_wishes(_placed(analysis), analysis, words) if GOD in where.forms else _placed(analysis)
     found = list(with_reporters(list(_joined(placed, analysis, words)), analysis, words))
+    found = list(with_surnames(found, analysis, words))
     found = list(with_syllable(introduced(found, analysis, words, where), analysis, words))
     found = list(foreigners(list(parted(found, analysis, words, where)), analysis, words))
     seen: dict[str, float] = defaultdict(float)
@@ -164,7 +167,8 @@ def _joined(names: Iterable[ProperName], analysis: Analysis, words: Sequence[Wor
             if by_name(state.of(analysis.article.text)) is not None:  # بروناي دار السلام
                 held = ProperName(state, held.type, held.first, name.last)
                 continue
-        own = ended(untitled(unled(name, analysis, words), analysis, words), analysis, words)
+        own = without_address(untitled(unled(name, analysis, words), analysis, words), analysis, words)
+        own = ended(own, analysis, words)
         if held is not None:
             yield _with_rest(held, name, own, analysis, words)
         held = unstuck(own, analysis.article.text)

@@ -16,22 +16,29 @@ _TITLES = frozenset({"office", "spokes"})
 _ADDRESS = frozenset({"rank", "honorific", "member", "office"})
 _STATESMEN = frozenset({"رئيس", "وزير", "ملك", "أمير"})  # رد الوزير على X
 _TITLE = 6  # words a title may have before the nationality
+_BEARERS = _TITLES | _ADDRESS | {"portfolio"}
+_FAITH, _FAITHFUL = "الدين", frozenset({"رجل", "عالم", "شيخ", "علم", "أمور", "شؤون", "وزير", "كلية", "يوم"})
+_AND = "و"
 _UNDOTTED, _ALI = frozenset({"فى", "وفى"}), "على"
 
 
 def widened(names: Iterable[ProperName], analysis: Analysis, words: Sequence[Word]) -> Iterator[ProperName]:
     """The names, people's with the given name before them that the analyzer took for something else: one spelled like a
     particle (`آن ويلسون`), or a bare noun right behind the nationality of a title (`الوزير الكندي دان ويلسون`); with
-    the particle of a foreign surname that `و` is written on (`ودي كاسترو`); and `على` where the article writes ى for
-    every final ي (`الدكتور على سليم`)."""
+    the particle of a foreign surname that `و` is written on (`ودي كاسترو`); `على` where the article writes ى for every
+    final ي (`الدكتور على سليم`); one that is a common word, too, right behind a title (`العقيد باسم حداد`), and what
+    stands before `الدين` (`نجم الدين حداد`)."""
     held: ProperName | None = None
+    person = 0
     for name in names:
         taken = held.last if held is not None else 0
+        person = taken if held is not None and held.type is EntityType.PER else person
         held = name
         if name.type is EntityType.PER and name.first > taken:
             at = name.first - 1
-            joined = words[at].folded in _joined_particles()
-            if joined or _is_given(words, at, taken) or (_is_ali(words, at) and _is_undotted(words)):
+            joined = words[at].folded in _joined_particles() or _is_joined_word(words[at])
+            ali = _is_ali(words, at) and _is_undotted(words)
+            if joined or ali or _is_given(words, at, taken) or _is_word(words, at, person) or _is_star(words, at):
                 start = analysis.tokens[at].span.start + joined
                 held = ProperName(Span(start, name.span.end), name.type, at, name.last)
         yield held
@@ -46,6 +53,33 @@ def _is_given(words: Sequence[Word], at: int, taken: int) -> bool:
     titled = nation and any(_is_title_noun(words[here]) for here in range(max(taken, at - _TITLE), at - 1))
     bare = word.tag == "NOUN" and word.head is None and not (word.definite or word.is_attached or word.pronoun)
     return titled and bare and not (word.adverbial or word.form or is_accusative(word))
+
+
+def _is_word(words: Sequence[Word], at: int, taken: int) -> bool:
+    """Whether the token before a person's name is a given name that is a common word, behind the title of one person:
+    in whose name somebody speaks is none."""
+    if words[at].text not in _titled_words():
+        return False
+    for here in range(at - 1, max(taken - 1, at - _TITLE - 1), -1):
+        word = words[here]
+        if word.is_verb or word.is_mark or (word.head is not None and "spokes" in word.head.kinds):
+            return False
+        if word.head is not None and word.head.kinds & _BEARERS:
+            closed = here < at - 1 or word.definite or bool(word.pronoun) or word.tag == "ABBREV"
+            return closed and word.head.number == "s"
+    return False
+
+
+def _is_star(words: Sequence[Word], at: int) -> bool:
+    """Whether the token before a name begins `… الدين`, with which the name goes on."""
+    word, behind = words[at], words[at + 1]
+    bare = word.tag == "NOUN" and not (word.definite or word.is_attached or word.pronoun)
+    return behind.text == _FAITH and bare and word.text not in _FAITHFUL
+
+
+def _is_joined_word(word: Word) -> bool:
+    """Whether `و` is written onto a given name that is a common word, too (`وإمام علي`)."""
+    return word.conjunction == _AND and word.text[1:] in _coupled_words()
 
 
 def _is_title_noun(word: Word) -> bool:
@@ -72,6 +106,18 @@ def _is_undotted(words: Sequence[Word]) -> bool:
 def _particles() -> frozenset[str]:
     """The given names that are spelled like a particle."""
     return frozenset(name for name, kind in rows("given_names") if kind == "particle")
+
+
+@cache
+def _titled_words() -> frozenset[str]:
+    """The given names that are common words, too."""
+    return frozenset(name for name, kind in rows("given_names") if kind in {"word", "coupled"})
+
+
+@cache
+def _coupled_words() -> frozenset[str]:
+    """Those of them that are names behind `و`, too."""
+    return frozenset(name for name, kind in rows("given_names") if kind == "coupled")
 
 
 @cache

@@ -1,0 +1,56 @@
+"""Where a person's name begins: behind the style, title or nationality that the analyzer took in.
+
+[آية الله] كريم الحداد      [المرشد] الحداد      [البروفيسور] كريم الحداد      [أمينه العام] كريم الحداد
+الرئيس [اليوغوسلافي] كريم الحداد
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from kg.extract.phrase import ProperName
+from kg.extract.words import Word
+from kg.model import Analysis, EntityType, Span
+
+_SIGN, _GOD = frozenset({"ايه", "ايات"}), "الله"
+_DEFINITE = frozenset({"مرشد", "بارون", "بارونه", "مونسنيور", "متروبوليت", "كاردينال", "بطريرك", "انبا", "اميره"})
+_BARE = frozenset({"بروفيسور", "بروفيسوره", "بروفسور", "بروفسوره", "مونسنيور", "مولانا", "سير", "لورد"})
+_SAINT, _BISHOPS = "مار", frozenset({"بطريرك", "كاردينال", "مطران", "كاثوليكوس"})
+_OFFICES, _NISBA = frozenset({"office", "spokes"}), "ي"
+
+
+def without_address(name: ProperName, analysis: Analysis, words: Sequence[Word]) -> ProperName:
+    """A person's name without such words before it."""
+    if name.type is not EntityType.PER or name.last < name.first + 2:
+        return name
+    first = _behind(name, words)
+    if first == name.first or first >= name.last:
+        return name
+    start = analysis.tokens[first].span.start + words[first].skip
+    return replace(name, span=Span(start, name.span.end), first=first)
+
+
+def _behind(name: ProperName, words: Sequence[Word]) -> int:
+    """The token with which the name itself begins."""
+    word, second = words[name.first], words[name.first + 1]
+    if word.key in _SIGN and second.text == _GOD:
+        return name.first + 2
+    if word.definite and (word.key in _DEFINITE or _is_nationality(name, words)):
+        return name.first + 1
+    if word.folded in _BARE and not second.definite:
+        return name.first + 1
+    if word.pronoun and word.head is not None and word.head.kinds & _OFFICES and second.definite and second.qualifies:
+        return name.first + 2
+    if word.text == _SAINT and any(before.key in _BISHOPS for before in words[max(0, name.first - 2) : name.first]):
+        return name.first + 1
+    return name.first
+
+
+def _is_nationality(name: ProperName, words: Sequence[Word]) -> bool:
+    """Whether a name begins with a nationality, or the adjective of a state that is no more behind a title."""
+    word, second, before = words[name.first], words[name.first + 1], words[name.first - 1] if name.first else None
+    if second.definite or word.number != "s":
+        return False
+    titled = before is not None and before.definite and before.head is not None and bool(before.head.kinds & _OFFICES)
+    return word.nisba is not None or (titled and word.key.endswith(_NISBA) and name.last > name.first + 2)

@@ -1,0 +1,127 @@
+"""Where a person's name ends: with the last part that the analyzer took for another word.
+
+رئيس الهيئة [هيثم الحاج علي]      الوزيرة الهندية [نيرمالا سيتارامان]      رئيس الوفد [بارك سونغ هو]
+[خالد موسى دفع الله]      البابا [بنديكتوس السادس عشر]      المدير [أحمد بالهول] الفلاسي
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+
+from kg.arabic.normal import fold
+from kg.extract.event_words import event_words
+from kg.extract.lexicon import keys, rows
+from kg.extract.names.edges import ADDRESS, STANDINGS
+from kg.extract.phrase import ProperName
+from kg.extract.words import Word, is_accusative
+from kg.model import Analysis, EntityType, Span
+
+_ALI, _GOD, _TEN, _SIGN = "علي", "الله", "عشر", "ايه"
+_LIKE, _LIKE_COMMONLY = "كال", frozenset({"كالعاده", "كالمعتاد", "كالتالي", "كالاتي"})
+_RULERS = frozenset({"بابا", "ملك", "بطريرك", "امبراطور", "قيصر", "كاثوليكوس"})
+_ANY = "any"
+_TITLE, _SHORT, _LONGEST = 7, 4, 4
+
+
+def with_surnames(names: Sequence[ProperName], analysis: Analysis, words: Sequence[Word]) -> Iterator[ProperName]:
+    """The names, people's with such a last part; a name that begins with it goes into theirs."""
+    until = 0
+    for name in names:
+        if name.first < until:
+            if name.last > until and name.type is not EntityType.PER:
+                yield _from(name, until, analysis, words)
+            continue
+        last = _end(name, words) if name.type is EntityType.PER else name.last
+        until = last
+        yield name.up_to(last, analysis) if last > name.last else name
+
+
+def _from(name: ProperName, first: int, analysis: Analysis, words: Sequence[Word]) -> ProperName:
+    """The rest of a name from the token."""
+    start = analysis.tokens[first].span.start + words[first].skip
+    return ProperName(Span(start, name.span.end), name.type, first, name.last)
+
+
+def _end(name: ProperName, words: Sequence[Word]) -> int:
+    """The token after a person's name with its last part."""
+    at = name.last
+    if at >= len(words) or words[at].is_mark or at - name.first > _LONGEST:
+        return at
+    if _is_ordinal(name, words):
+        at += 1
+    if at < len(words) and words[at].text == _TEN and _is_nth(words[at - 1]):
+        return at + 1
+    return at + _rest(name, words) if at == name.last else at
+
+
+def _rest(name: ProperName, words: Sequence[Word]) -> int:
+    """How many tokens behind a person's name are its last part."""
+    word, behind = words[name.last], words[name.last + 1] if name.last + 1 < len(words) else None
+    alone = name.last == name.first + 1
+    kind = _kinds().get(word.text)
+    if kind == "bound":
+        return 2 if behind is not None and behind.text == _GOD else 0
+    if kind == _ANY:
+        return 1 + (behind is not None and _is_family(behind))
+    if kind == "foreign" and alone and _is_titled(name, words):
+        return 1
+    if kind == "syllable":
+        return int(_is_far_eastern(name, words))
+    if word.text == _ALI:
+        return int(word.tag == "NOUN" and words[name.first].key != _SIGN)
+    foreign = word.text.startswith(_LIKE) and word.folded not in _LIKE_COMMONLY and alone
+    unknown = word.rare and word.tag == "NOUN" and word.head is None and not word.is_attached
+    unknown = unknown and word.number != "p" and not (word.definite or word.pronoun or word.future)
+    unknown = unknown and not (is_accusative(word) or _governs(behind))
+    return int((foreign or (unknown and name.last - name.first < 3)) and _is_titled(name, words))
+
+
+def _is_family(word: Word) -> bool:
+    """Whether a word is the family's name behind the father's (`بالهول الفلاسي`)."""
+    plain = word.definite and word.number == "s" and word.key.endswith("ي") and not word.is_attached
+    return plain and word.nisba is None and word.head is None and word.body is None and not word.adverbial
+
+
+def _governs(behind: Word | None) -> bool:
+    """Whether what follows a bare noun may be its genitive."""
+    return behind is not None and behind.is_nominal and behind.definite and not behind.is_attached
+
+
+def _is_far_eastern(name: ProperName, words: Sequence[Word]) -> bool:
+    """Whether a name has a Korean or Chinese surname and one short syllable."""
+    two = name.last == name.first + 2 and len(words[name.first + 1].text) <= _SHORT
+    return two and words[name.first].key in keys("korean_surnames")
+
+
+def _is_ordinal(name: ProperName, words: Sequence[Word]) -> bool:
+    """Whether the number of a ruler or pope stands behind his name."""
+    before = words[name.first - 1].head if name.first else None
+    ruler = before is not None and fold(before.singular) in _RULERS
+    return ruler and name.last - name.first < 3 and _is_nth(words[name.last])
+
+
+def _is_nth(word: Word) -> bool:
+    return word.definite and not word.is_attached and word.key in event_words("nth")
+
+
+def _is_titled(name: ProperName, words: Sequence[Word]) -> bool:
+    """Whether a title leads to a person's name."""
+    for at in range(name.first - 1, max(-1, name.first - _TITLE), -1):
+        word = words[at]
+        if word.is_verb or word.is_mark:
+            return False
+        if word.head is not None and word.head.kinds & (STANDINGS | ADDRESS):
+            return word.head.number == "s"
+    return False
+
+
+def is_surname(text: str) -> bool:
+    """Whether a word behind a person's name belongs to it whatever it looks like (`ورسمي`)."""
+    return _kinds().get(text) == _ANY
+
+
+@cache
+def _kinds() -> Mapping[str, str]:
+    """The last parts as they are spelled, with their kind."""
+    return dict(rows("surnames"))
