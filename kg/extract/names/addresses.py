@@ -15,9 +15,10 @@ from kg.model import Analysis, EntityType, Span
 
 _SIGN, _GOD = frozenset({"ايه", "ايات"}), "الله"
 _DEFINITE = frozenset({"مرشد", "بارون", "بارونه", "مونسنيور", "متروبوليت", "كاردينال", "بطريرك", "انبا", "اميره"})
-_BARE = frozenset({"بروفيسور", "بروفيسوره", "بروفسور", "بروفسوره", "مونسنيور", "مولانا", "سير", "لورد"})
+_BARE = frozenset({"بروفيسور", "بروفيسوره", "بروفسور", "بروفسوره", "مونسنيور", "سير", "لورد"})
 _SAINT, _BISHOPS = "مار", frozenset({"بطريرك", "كاردينال", "مطران", "كاثوليكوس"})
-_OFFICES, _NISBA = frozenset({"office", "spokes"}), "ي"
+_OFFICES, _SONS = frozenset({"office", "spokes"}), frozenset({"بن", "ولد"})
+_FORMER = frozenset({"يوغوسلافي", "يوغسلافي", "سوفياتي", "سوفيتي", "تشيكوسلوفاكي", "شيشاني", "ابخازي", "اوسيتي"})
 
 
 def without_address(name: ProperName, analysis: Analysis, words: Sequence[Word]) -> ProperName:
@@ -50,7 +51,7 @@ def _behind(name: ProperName, words: Sequence[Word]) -> int:
 def _is_nationality(name: ProperName, words: Sequence[Word]) -> bool:
     """Whether a name begins with a nationality, or the adjective of a state that is no more behind a title."""
     word, second, before = words[name.first], words[name.first + 1], words[name.first - 1] if name.first else None
-    if second.definite or word.number != "s":
+    if second.definite or second.key in _SONS or word.number != "s":
         return False
     titled = before is not None and before.definite and before.head is not None and bool(before.head.kinds & _OFFICES)
-    return word.nisba is not None or (titled and word.key.endswith(_NISBA) and name.last > name.first + 2)
+    return word.nisba is not None or (titled and word.key in _FORMER)

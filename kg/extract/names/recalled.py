@@ -15,7 +15,7 @@ from kg.model import Analysis, EntityType, Span
 
 _SHORTEST = 3
 _RANKS = frozenset({"rank", "honorific"})
-_ARTICLE, _ALI = "ال", "علي"
+_ARTICLE, _ALI, _ON = "ال", "علي", "على"
 
 
 def recalled(
@@ -24,7 +24,9 @@ def recalled(
     """The names with the surnames that stand elsewhere without one (`وحذرت مزيودات` beside `هدى مزيودات`)."""
     yield from names
     text = analysis.article.text
-    surnames = set(_surnames(names, analysis)) - {_ALI}  # على, as papers of Egypt spell it
+    surnames = set(_surnames(names, analysis))
+    if _ALI in surnames and not any(word.text == _ON for word in words):  # papers of Egypt spell so what is على
+        surnames.remove(_ALI)
     taken = {at for name in names for at in range(name.first, name.last)}
     bare = {surname.removeprefix(_ARTICLE) for surname in surnames}
     for at in [at for at in where.of(bare) if at not in taken]:
