@@ -16,7 +16,6 @@ from kg.arabic.normal import fold
 
 _G: Final = str.maketrans({"غ": "ج", "گ": "ج", "ڤ": "ف", "پ": "ب"})
 _SOUNDS: Final = LETTERS | {"غ": "g", "ق": "k", "ع": "", "ه": "h", "ة": "a", "ئ": "", "ء": ""}
-_VOWELS: Final = frozenset("اأإآىةوي")
 _SLAVIC_ENDINGS: Final = ("وف", "وفا", "ييف", "يف", "فيتش", "فيتس", "سكي", "ينكو", "شفيلي")
 _LIQUIDS: Final = frozenset("lrn")
 _GLIDING: Final = frozenset("lr")

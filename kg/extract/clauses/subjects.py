@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import islice
 
 from kg.extract.clauses.datelines import behind_dateline
-from kg.extract.clauses.homeland import is_homeland
 from kg.extract.clauses.passed_over import before_adjectives, before_aside, before_auxiliaries, ends_company, sent_from
 from kg.extract.document import Document
 from kg.extract.entities.agreement import agrees
@@ -53,7 +51,6 @@ def subject_before(document: Document, token: int, times: frozenset[int]) -> tup
     at = _before_field(document, at, first) if relative else before_adjectives(document, at, first)
     at = at if relative else before_aside(document, before_auxiliaries(document, token - 1, first) + 1, first) or at
     phrase = document.phrase_at(at) if at >= first else None
-    phrase = _behind_country(document, phrase) if phrase is not None else None
     if phrase is None:
         return ()
     if joined and phrase.type is EntityType.LOC:
@@ -106,17 +103,6 @@ def _agreeing(phrase: Phrase, verb: Word) -> Phrase:
         return phrase
     bodies = {EntityType.ORG, EntityType.GRP}
     return next((one for one in phrase.nested if one.type in bodies and one.gender == verb.gender), phrase)
-
-
-def _behind_country(document: Document, phrase: Phrase) -> Phrase:
-    """The person of whose title `بلاده` is the end (`X، وزيرة خارجية بلاده، تلتقي`), else the phrase itself."""
-    title = document.phrase_at(phrase.first - 1) if phrase.first and is_homeland(document, phrase.first) else None
-    if title is None or title.type is not EntityType.PER or title.last != phrase.first or not title.posts:
-        return phrase
-    comma = title.first > 1 and document.words[title.first - 1].text in _COMMAS
-    named = document.phrase_at(title.first - 2) if comma and title.name is None else None
-    told = named is not None and named.type is EntityType.PER
-    return replace(named, gender=title.gender) if named is not None and told else title
 
 
 def _person_before(document: Document, token: int, first: int) -> Phrase | None:

@@ -9,7 +9,7 @@ from kg.extract.clauses.slots import Slot, slots
 from kg.extract.event_words import event_words
 from kg.extract.meetings.account import JOINED, PRESENT, Parties
 from kg.extract.meetings.delegations import is_mission
-from kg.extract.meetings.leaders import FOR, JOINING, TAKING_PART, LeaderReader
+from kg.extract.meetings.leaders import JOINING, TAKING_PART, LeaderReader
 from kg.extract.meetings.lexicon import noun_of_meeting, support_verb, support_verbs_in
 from kg.extract.meetings.noun_reader import PARTY_TYPES, TIED
 from kg.extract.meetings.offices import countries_of_office
@@ -275,17 +275,11 @@ class AttendanceReader(LeaderReader):
 
     def _join_behind(self) -> tuple[str, ...]:
         """`شارك في القمة أيضا X وY`, `حضر القمة X وY`: those named right behind the occasion they take part in."""
-        members = members_behind(self.document, self.token + 1, self.site.sentence.last)
-        if members is not None:
-            return self._ids(members)
         sides = members_of_sides(self.document, self.token + 1, self.site.sentence.last)
         if sides:
             return sides
-        after, at = self.after, self.token
-        if after and after[0].prep in FOR and self.document.words[after[0].first].key in event_words("side"):
-            after, at = after[1:], after[0].last - 1  # `من الجانب السعودي`
-        near = after[0] if after else None
-        return self._ids(near) if near is not None and not near.prep and near.first <= at + 2 else ()
+        near = self.after[0] if self.after else None
+        return self._ids(near) if near is not None and not near.prep and near.first <= self.token + 2 else ()
 
     def sponsored(self) -> Parties | None:
         """`محادثات برعاية X وY`, `ترعى X وY محادثات`: the sponsors, where nobody else is named."""

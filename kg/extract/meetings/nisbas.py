@@ -34,11 +34,6 @@ def twin_countries(document: Document, token: int) -> tuple[str, ...]:
     return tuple(id for id in found if id is not None)
 
 
-def is_second_twin(document: Document, token: int) -> bool:
-    """Whether the token only tells the second of two states of one name apart (`الكوريتين الشمالية والجنوبية`)."""
-    return token > 1 and document.words[token].conjunction == "و" and document.words[token - 2].key in _DUAL_NISBAS
-
-
 def twins_before(site: Site) -> tuple[str, ...]:
     """The two states of one name that the sentence speaks of before the trigger (`زعيما الكوريتين`)."""
     found = (twin_countries(site.document, at) for at in range(site.sentence.first, site.trigger.token))

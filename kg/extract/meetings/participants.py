@@ -6,7 +6,7 @@ from kg.extract.clauses.introductions import GENITIVE
 from kg.extract.clauses.slots import Slot
 from kg.extract.meetings.account import Parties
 from kg.extract.meetings.attendance import AttendanceReader
-from kg.extract.meetings.holders import holder, near_holder
+from kg.extract.meetings.holders import holder
 from kg.extract.meetings.noun_reader import is_of_wish
 from kg.model import EntityType
 
@@ -49,9 +49,6 @@ class ParticipantReader(AttendanceReader):
             word = words[at]
             led = word.key == _ATTENDING or (word.key == _TAKING_PART and words[self.token - 1].key == "في")
             if led and not word.definite and word.preposition in {"", "ل"}:
-                owner = self.document.phrase_at(at + 1)
-                if owner is not None and owner.type is EntityType.PER and not word.pronoun:
-                    return (owner.entity,)
                 return self._named_before(at, word.pronoun) if word.pronoun or word.preposition else ()
             if led:
                 return self._named_before(at) if word.preposition == "ل" else self._wishing(at)
@@ -62,8 +59,6 @@ class ParticipantReader(AttendanceReader):
     def _wishing(self, at: int) -> tuple[str, ...]:
         """Who wishes or refuses to take part (`رفض X المشاركة في اجتماع`)."""
         words, told = self.document.words, self.document.phrase_at(at - 1)
-        if is_of_wish(words[at - 1]):
-            return near_holder(self.site, at)
         return (told.entity,) if told is not None and is_of_wish(words[told.first - 1]) else ()
 
     def _named_before(self, at: int, pronoun: str = "") -> tuple[str, ...]:

@@ -22,7 +22,7 @@ from kg.extract.meetings.delegations import (
     two_missions,
 )
 from kg.extract.meetings.duals import pair_before
-from kg.extract.meetings.nisbas import is_second_twin, twin_countries
+from kg.extract.meetings.nisbas import twin_countries
 from kg.extract.meetings.offices import countries_of_office, office_holders, party_of
 from kg.extract.phrase import Phrase
 from kg.extract.words import Word
@@ -60,8 +60,6 @@ def _is_party(site: Site, phrase: Phrase, slot: Slot) -> bool:
         is_escort(site.document, phrase) or _is_of_group(site.document, phrase, slot)
     ):
         return False
-    if phrase.type is EntityType.LOC and is_second_twin(site.document, phrase.first):
-        return False
     return phrase.type is not EntityType.LOC or slot.type is not EntityType.PER
 
 
@@ -97,8 +95,6 @@ def _of_phrase(site: Site, phrase: Phrase, so_far: Sequence[str]) -> Sequence[st
     if phrase.type is EntityType.LOC and (twins := twin_countries(site.document, phrase.head)):
         return twins
     if phrase.name is None and (word.definite or word.pronoun):
-        if word.key in event_words("side") and phrase.nested:
-            return [phrase.nested[0].entity]
         sport = word.lemma in event_words("sport") or word.key.removesuffix("ان").removesuffix("ين") in event_words(
             "sport"
         )

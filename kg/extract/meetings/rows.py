@@ -12,7 +12,6 @@ from kg.model import EntityType
 _EACH, _OF = frozenset({"كل", "كلا"}), "من"
 _AMONG, _PLURALS = frozenset({"بين", "من"}), frozenset({"هم", "هن", "ها"})
 _REACH = 14
-_PARTIES = frozenset({EntityType.PER, EntityType.GRP, EntityType.ORG, EntityType.LOC})
 
 
 def row_at(document: Document, at: int) -> Slot | None:

@@ -8,7 +8,6 @@ from kg.extract.clauses.introductions import Stretch
 from kg.extract.clauses.slots import Slot, slots
 from kg.extract.event_words import event_words
 from kg.extract.meetings.account import Site
-from kg.model import EntityType
 
 
 def groups_around(site: Site) -> list[Slot]:
@@ -27,8 +26,5 @@ def _any_of(site: Site, slot: Slot) -> Slot:
 
 def _is_of_words_before(site: Site, slot: Slot) -> bool:
     """Whether a group is joined to words before it that are no party (`X، العالم والأستاذ بجامعة Y`), and not to the
-    verb as whom its subject meets (`بحث والرئيس الأمر`), or stands in brackets as their short name (`(إيكواس)`)."""
-    words, first, last = site.document.words, slot.first, slot.last
-    if slot.type is EntityType.ORG and words[first - 1].text == "(" and words[min(last, len(words) - 1)].text == ")":
-        return True
-    return bool(words[first].conjunction) and first != site.trigger.token + 1
+    verb as whom its subject meets (`بحث والرئيس الأمر`)."""
+    return bool(site.document.words[slot.first].conjunction) and slot.first != site.trigger.token + 1

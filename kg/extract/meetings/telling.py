@@ -104,8 +104,6 @@ def _is_addressee(site: Site, slot: Slot, subject: Slot) -> bool:
     """Whether the group is one who is told something; a name right behind a description is the same person's."""
     if slot is subject or slot.type is not EntityType.PER or slot.prep not in _ADDRESSEE:
         return False
-    if slot.prep == "من" and slot.noun >= 0:  # `دعوة من X` is told of, not told to
-        return False
     between = site.document.words[subject.last : slot.first]
     apposed = slot.first >= subject.last and len(between) < _APPOSED and all(word.is_mark for word in between)
     another = subject.phrases[-1].name is not None and bool(slot.phrases[0].posts)

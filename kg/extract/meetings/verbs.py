@@ -283,8 +283,6 @@ def _is_object_only(site: Site, group: Slot) -> bool:
     if site.trigger.frame.kind not in {"direct", "host"} or is_oblique(site, group):
         return site.trigger.frame.kind in {"direct", "host"}
     first = group.phrases[0]
-    if any(site.document.words[one.first - 1].key in event_words("sequel") for one in group.phrases[1:]):
-        return True
     within = site.document.words[site.trigger.token + 1].text
     if first.number == "d" and is_nominative(site, group):
         return False

@@ -60,8 +60,6 @@ class WelcomeReader(PairReader):
         for slot in self.after[order:]:
             if not slot.prep:
                 return self._ids(slot) if slot.type is EntityType.PER else ()
-            if slot.type is EntityType.PER:
-                return ()
         return ()
 
     def _receiver_before(self, at: int) -> tuple[str, ...]:

@@ -27,7 +27,7 @@ _TEAMS = frozenset({"نادي", "فريق"})
 _SCOPES = frozenset({"دولي", "عالمي", "قاري", "عربي", "خليجي", "افريقي", "اسيوي", "اوروبي", "اوربي"})
 _NO_MEDIA = frozenset({"موقع", "وكاله"})
 _FEDERAL_STATE = "ولايه"
-_STATE, _UNION, _GOD = "دوله", "اتحاد", "الله"
+_UNION, _GOD = "اتحاد", "الله"
 _CHAMBERS = frozenset({"نواب", "شعب", "امه", "شيوخ", "شوري", "عموم"})
 
 
@@ -151,8 +151,6 @@ def is_short(short: Parts, full: Parts) -> bool:
         return False
     if len(full) - len(short) > 1 and by_nisba(full[-1]) and full[-1] != short[-1]:
         full = full[:-1]
-    if short == (_STATE,) and by_nisba(full[1]):  # تنظيم الدولة is not الدولة التركية
-        return False
     less = len(full) - len(short)
     gap = next((at for at in range(1, len(short) + 1) if short == full[:at] + full[at + less :]), None)
     if gap is None or any(is_branch(word) or word in keys("mastheads") for word in full[gap : gap + less]):

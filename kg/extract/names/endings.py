@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.arabic.countries import by_capital, by_name
-from kg.extract.event_words import event_words
 from kg.extract.names.body_ends import body_end
 from kg.extract.names.edges import ADDRESS, STANDINGS
 from kg.extract.names.objects import object_end
@@ -99,8 +98,6 @@ def _is_no_name(word: Word) -> bool:
     standing = word.key in _STANDING and bool(word.pronoun)
     then = word.conjunction == _SO and word.person != "1" and word.aspect != "i"  # not `هاكان فيدان`
     if word.is_verb and (then or word.lemma in speaking()):
-        return True
-    if word.key in event_words("accompanied_by"):
         return True
     written = word.preposition == _BY and not word.definite and word.key in noun_class("document", "message")
     led = bool(word.preposition) and word.definite and by_capital(word.text[1:]) is None  # للندن is put apart

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from kg.arabic.countries import by_capital, by_name
@@ -31,7 +31,7 @@ def foreigners(names: Sequence[ProperName], analysis: Analysis, words: Sequence[
     states = {name.last: name for name in names if name.type is EntityType.LOC and _is_known(name, analysis)}
     sees = {words[name.first].folded for name in names if _begins_with_see(name, words)}
     until = 0
-    for name in sorted([*names, *_sees(sees, names, analysis, words)], key=lambda name: name.first):
+    for name in names:
         if name.first < until:
             continue
         if _begins_with_see(name, words):
@@ -60,16 +60,6 @@ def _begins_with_see(name: ProperName, words: Sequence[Word]) -> bool:
     """Whether a person's name has the see of an archbishop in it (`رئيس أساقفة كانتربري جاستن ويلبي`)."""
     full = name.type is EntityType.PER and name.last > name.first + 2 and name.first > 0
     return full and words[name.first - 1].key == _BISHOPS and not words[name.first - 1].definite
-
-
-def _sees(
-    sees: Collection[str], names: Sequence[ProperName], analysis: Analysis, words: Sequence[Word]
-) -> Iterator[ProperName]:
-    """The further mentions of sees that the analyzer did not find."""
-    taken = {at for name in names for at in range(name.first, name.last)} if sees else set()
-    for at in range(1, len(words)) if sees else ():
-        if words[at].folded in sees and words[at - 1].key == _BISHOPS and at not in taken:
-            yield ProperName(analysis.tokens[at].span, EntityType.LOC, at, at + 1)
 
 
 def _spoken_for(name: ProperName, words: Sequence[Word]) -> int | None:

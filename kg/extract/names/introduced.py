@@ -82,10 +82,6 @@ def _is_royal(word: Word) -> bool:
     return word.definite and word.head is not None and word.head.singular in _ROYALS and not word.is_attached
 
 
-def _is_rank(word: Word) -> bool:
-    return word.head is not None and bool(word.head.kinds & _RANKS) and word.definite and not word.is_attached
-
-
 def _is_named_after(word: Word) -> bool:
     """Whether a word is a noun of bodies or places that may bear somebody's name (`ملعب الأمير …`)."""
     return word.head is not None and bool(word.head.kinds & _BEARERS) and not (word.definite or word.pronoun)
@@ -129,8 +125,6 @@ def _placed(
         at = next((at for at in range(name.first, name.last) if at in new), None)
         within = any(first <= name.first < one.last for first, one in new.items())
         if at is not None and at > name.first:
-            while at > name.first and _is_rank(words[at - 1]):
-                at -= 1
             kept += [next(iter(cut_name(name, at, analysis)))] if at > name.first + 1 else []
         elif not within:
             kept.append(name)

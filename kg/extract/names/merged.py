@@ -7,9 +7,8 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterator, Sequence
-from dataclasses import replace
 
-from kg.arabic.countries import by_capital, by_name
+from kg.arabic.countries import by_name
 from kg.extract.event_words import event_words
 from kg.extract.lexicon import keys
 from kg.extract.names.provinces import is_left_or_reached, state_of_town
@@ -20,7 +19,7 @@ from kg.model import Analysis, EntityType, Span
 _KINDS = frozenset({"organisation", "place"})
 _TITLES = frozenset({"office", "spokes", "member"})
 _RULERS = frozenset({"جيش", "شرطه", "حكومه", "برلمان"})
-_AND, _IN, _GENERAL = "و", "ب", "عام"
+_AND, _IN = "و", "ب"
 _BEHIND = frozenset({"اسم", "في", "حكومه", "عامل"})  # المتحدث باسم, وزير … في حكومة, عامل إقليم
 _MINISTERS, _INSIDE = event_words("minister"), "في"
 _KURDISTAN = frozenset({"كردستان", "كوردستان"})
@@ -35,10 +34,7 @@ def bodies_parted(
     has taken in apart from it, which alone is no name. `starts` are the first tokens of all names."""
     is_state = by_name(name.span.of(analysis.article.text)) is not None
     row = list(_row(name, analysis, words)) if name.type is EntityType.LOC and not is_state else [name]
-    title = _title(name, words)
-    if title is not None:
-        yield next(cut_name(name, title, analysis))
-    elif _is_ministry_of_state(name, words):
+    if _is_ministry_of_state(name, words):
         yield name.up_to(name.last - 2, analysis)
         yield list(cut_name(name, name.last - 1, analysis, kind=EntityType.LOC))[1]
     else:
@@ -55,9 +51,6 @@ def _parted(
         return
     if name.first and _is_dual_of_places(words[name.first - 1]):
         yield from _joined(name, analysis, words, starts)
-        return
-    if _are_capitals(name, words):
-        yield from cut_name(replace(name, type=EntityType.LOC), name.first + 1, analysis, kind=EntityType.LOC)
         return
     seat = _seat(name, analysis, words)
     if seat is not None:
@@ -107,13 +100,6 @@ def _row(name: ProperName, analysis: Analysis, words: Sequence[Word]) -> Iterato
         inner = range(rest.first + 1, rest.last)
         joint = next((at for at in inner if words[at].conjunction == _AND), None)
     yield rest
-
-
-def _are_capitals(name: ProperName, words: Sequence[Word]) -> bool:
-    """Whether a name is a government's capital before another's that the former does something to."""
-    own = words[name.first : name.last]
-    both = len(own) == 2 and all(by_capital(word.text) is not None for word in own)
-    return both and name.first > 0 and words[name.first - 1].is_verb
 
 
 def _joined(
@@ -172,18 +158,6 @@ def _holder(name: ProperName, analysis: Analysis, words: Sequence[Word]) -> int 
         given = rare or known
         apart = apart or (land and known and _ends_place(words[at - 1]))
         if apart and given and words[at].tag != "ADJ":
-            return at
-    return None
-
-
-def _title(name: ProperName, words: Sequence[Word]) -> int | None:
-    """The token of a title that a body's name has taken in behind its adjective (`[الديوان الملكي] المشرف العام`)."""
-    inner = range(name.first + 2, name.last) if name.type is EntityType.ORG and words[name.first].head else ()
-    for at in inner:
-        before, noun = words[at - 1], words[at].head
-        general = at + 1 < name.last and words[at + 1].key == _GENERAL
-        titled = noun is not None and noun.number == "s" and bool(noun.kinds & _TITLES) and general
-        if titled and words[at].definite and before.definite and before.qualifies:
             return at
     return None
 

@@ -14,7 +14,6 @@ from kg.extract.names.addresses import without_address
 from kg.extract.names.bylines import with_reporters
 from kg.extract.names.causes import with_causes
 from kg.extract.names.common_words import is_common_word
-from kg.extract.names.divine import with_divine
 from kg.extract.names.edges import is_deed, trimmed, unled, unstuck, untitled, without_deed
 from kg.extract.names.endings import ended
 from kg.extract.names.foreigners import foreigners
@@ -66,8 +65,7 @@ def proper_names(analysis: Analysis, words: Sequence[Word]) -> dict[int, ProperN
             led = body and bool(word.preposition) and part == word.folded
             seen[part[word.skip :] if led else part] += _SURE if at else 1.0
     wide = widened(found, analysis, words)
-    divine = with_divine(wide, analysis, words) if GOD in where.forms else wide
-    spelled = with_initials(with_letters(divine, analysis, words), analysis, words, where)
+    spelled = with_initials(with_letters(wide, analysis, words), analysis, words, where)
     found = list(with_causes(spelled, analysis, words, where))
     found = list(recalled(found, analysis, words, where))
     sports = sport_words(where)

@@ -29,7 +29,6 @@ _STANDINGS = frozenset({"office", "spokes", "member", "occupation"})
 _FEW = 2
 _OF_CITIES = frozenset({"عمده", "مدينه", "بلديه", "جامعه", "سكان", "مطار", "شوارع", "اسقف"})
 _WHERE, _DATELINE = "في", frozenset({":", "-", "–", "—", "(", "/", "،"})
-_STATE, _MINISTERS = "دوله", event_words("minister")
 _PLACING = frozenset({"في", "الي", "داخل", "امام", "خارج", "قرب"})
 _AT, _MEMBER = "لدي", "member"
 _OPENING = frozenset({'"', "«", "“"})
@@ -37,7 +36,6 @@ _CALLED = frozenset({"اسم", "تسمي", "يسمي", "سميت", "سمي", "ت
 _CALLED_REACH = 5  # tokens from the noun to what leads to its name
 _ATLANTIC = "اطلسي"
 _SHORES = frozenset({"عبر", "ضفتي", "ضفه", "جانبي", "طرفي", "ساحل", "سواحل", "شاطئ", "محيط", "مياه"})
-_COUNCIL, _BOARD = "مجلس", "اداره"
 _STROKE = "/"
 _SEATS = frozenset({"place", "organisation"})
 _OWN = frozenset({"مكتب", "ديوان", "قصر"})  # مكتبه السفيرة
@@ -125,12 +123,8 @@ def is_in_row(name: ProperName, words: Sequence[Word]) -> bool:
 
 
 def _is_office(name: ProperName, words: Sequence[Word]) -> bool:
-    """Whether a body's name is a title with a nationality, a board, or the state of a minister of state."""
+    """Whether a body's name is a title with a nationality."""
     head, rest = words[name.first], words[name.first + 1 : name.last]
-    if head.key == _COUNCIL and [word.key for word in rest] == [_BOARD]:
-        return True
-    if head.key == _STATE and name.first and words[name.first - 1].lemma in _MINISTERS:
-        return True
     titled = head.head is not None and bool(head.head.kinds & _TITLES)
     return titled and all(word.nisba is not None for word in rest)
 

@@ -11,7 +11,7 @@ from kg.extract.participation.cue import PARTS, Cue, Part
 from kg.extract.participation.symbols import type_of
 from kg.extract.phrase import Phrase
 from kg.frozen import dataclass
-from kg.model import EntityType, Span
+from kg.model import EntityType
 
 _BEFORE = 10
 """How many who were told before the sentence are thought of, those told last first."""
@@ -37,11 +37,6 @@ class Candidate:
     outer: Phrase | None = None
     reasons: tuple[str, ...] = ()
     only: Part | None = None
-
-    @property
-    def span(self) -> Span | None:
-        """Where the phrase stands."""
-        return self.phrase.span if self.phrase else None
 
 
 class Candidates:

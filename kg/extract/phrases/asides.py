@@ -20,7 +20,7 @@ THEN = frozenset({"انذاك", "حينها", "وقتها", "حينذاك", "ا�
 _IN, _THAT_TIME, _TIMES = "في", frozenset({"ذلك"}), frozenset({"حين", "وقت"})
 _PARTING = frozenset({"،", ","})
 _PERSONAL = frozenset({"office", "spokes", "member", "peer", "rank", "person"})
-_FOR, _LEADS = "ل", frozenset({"PREP", "NUM"})
+_LEADS = frozenset({"PREP", "NUM"})
 _CALLED = frozenset({"ملقب", "مكني", "معروف", "مشهور", "شهير"})
 _WHAT, _CALLING, _BY = "ما", frozenset({"يسمي", "تسمي", "يعرف", "تعرف"}), "ب"
 _QUOTES, _CLOSING_QUOTES = frozenset({'"', "«", "“", "("}), frozenset({'"', "»", "”", ")"})
@@ -31,10 +31,7 @@ _BRACKET = 6  # tokens
 _SETTING = 10  # tokens
 _AGE = 4  # a mark, the number, the word for years, a mark
 
-_LEVEL = ("علي", "مستوي")
-_THINGS = frozenset({"organisation", "place"})
 _NISBA = "يه"
-_PLACED = 8  # words of a place or body
 
 
 def after_age(words: Sequence[Word], at: int, end: int) -> int | None:
@@ -90,17 +87,14 @@ def _after_quoted(words: Sequence[Word], at: int, end: int) -> int | None:
 
 def after_setting(words: Sequence[Word], names: Mapping[int, ProperName], at: int, end: int) -> int | None:
     """The token of the comma behind what else a body is told with, which begins with a number or preposition at token
-    `at` (`قائد المركز الروسي [لمصالحة الأطراف في سوريا]، اللواء X`), or of the name itself where that is what it is for
-    (`المنسق [لعملية السلام] كريم ناصر`); `None` where a clause or somebody else stands there."""
+    `at` (`قائد المركز الروسي [لمصالحة الأطراف في سوريا]، اللواء X`); `None` where a clause or somebody else stands
+    there."""
     led = words[at]
     if led.conjunction or not (led.preposition or led.tag in _LEADS):
         return None
-    purpose = led.preposition == _FOR and not led.definite and led.head is None
     for here in range(at, min(end - 1, at + _SETTING)):
         word, name = words[here], names.get(here)
         if word.text in _PARTING:
-            return here
-        if purpose and name is not None and name.type is EntityType.PER and here > at + 1 and not word.is_attached:
             return here
         described = word.tag == "ADJ" and word.definite and word.key.endswith(_NISBA)  # للحماية المدنية
         personal = word.head is not None and bool(word.head.kinds & _PERSONAL) and not described
@@ -135,22 +129,3 @@ def _praises(word: Word, head: Word) -> bool:
     plain = word.tag == "ADJ" and not word.is_attached and word.nisba is None
     agrees = word.definite and head.definite and word.key.endswith("ه") == (head.gender == "f")
     return plain and agrees
-
-
-def after_place(words: Sequence[Word], names: Mapping[int, ProperName], at: int, end: int) -> int | None:
-    """The token behind what `ب` or `على مستوى` at the token governs: a body or place with its genitives; `None` where
-    no such thing begins there."""
-    level = at + 1 < end and (words[at].key, words[at + 1].key) == _LEVEL
-    if not level and words[at].preposition != "ب":
-        return None
-    last = first = at + 2 * level
-    things = False
-    while (
-        last < min(end, first + _PLACED) and words[last].is_nominal and not (last > first and words[last].preposition)
-    ):
-        name, noun = names.get(last), words[last].head
-        if name is not None and name.type is EntityType.PER:
-            break
-        things = things or name is not None or (noun is not None and bool(noun.kinds & _THINGS))
-        last = name.last if name is not None else last + 1
-    return last if things else None

@@ -20,7 +20,6 @@ from kg.extract.speech_words import noun_class
 from kg.extract.words import Word
 from kg.model import EntityType
 
-_STATE = "دوله"  # وزير دولة is a whole title
 _HOMES = frozenset({"مملكه", "سلطنه"})  # what their own papers call them
 _LEADING = frozenset({"لدي", "حول"})  # سفيرة لدى فرنسا, where they may be tagged as nouns
 _WHO = frozenset({"rank", "person", "occupation"})
@@ -169,9 +168,6 @@ class GenitiveReader(ComplementReader):
             found.nest(official, belongs=False)
             found.closed = True
             return True
-        if self.words[at].definite and self.words[found.own[-1]].key == _STATE:
-            found.closed = True
-            return False
         found.merge(self.read(at, end))
         return True
 

@@ -10,11 +10,10 @@ from dataclasses import replace
 
 from kg.extract.names.bodies import INNER
 from kg.extract.phrase import Phrase, ProperName
-from kg.extract.phrases.asides import after_bracket, after_place, after_setting
+from kg.extract.phrases.asides import after_bracket, after_setting
 from kg.extract.phrases.lookahead import ADDRESS, COMMAS, POSTS, Lookahead
 from kg.extract.phrases.nominals import NominalReader
 from kg.extract.phrases.person import Person
-from kg.extract.phrases.title_behind import ACCOSTING
 from kg.extract.phrases.title_pairs import speaks_for_official
 from kg.extract.speech_words import speaking
 from kg.model import EntityType
@@ -40,7 +39,6 @@ class Passing:
             self._pass_bracket(person, end)
             or self._pass_setting(person, end)
             or self._pass_closing(person, end)
-            or self._pass_within(person, end)
             or self.to_speaker(person, end)
         )
 
@@ -71,22 +69,6 @@ class Passing:
         if behind is None or not (behind in self._names or self._ahead.is_called(behind + 1, end)):
             return False
         person.at = behind
-        return True
-
-    def _pass_within(self, person: Person, end: int) -> bool:
-        """Where in a body somebody works, between his title and his name (`منسق الحزب بجهة الشرق كريم ناصر`)."""
-        if person.name is not None or not person.posts or self._words[person.posts[-1].head].number != "s":
-            return False
-        last, before = person.posts[-1], self._words[person.first - 1] if person.first else None
-        following = after_place(self._words, self._names, person.at, end)
-        alone = len(last.title.split()) < 2 or (before is not None and before.lemma in ACCOSTING)
-        if following is None or alone or not self._ahead.is_called(following, end):
-            return False
-        body = self._body(person.at, following)
-        if body is not None and last.of is None:
-            person.posts[-1] = replace(last, of=len(person.nested))
-            person.nested.append(body)
-        person.at = following
         return True
 
     def to_speaker(self, person: Person, end: int) -> bool:
@@ -140,13 +122,3 @@ class Passing:
     def _is_ranked(self, at: int) -> bool:
         """Whether a rank with its article stands right before the token."""
         return self._words[at - 1].definite and bool(self._ahead.kinds(at - 1) & ADDRESS)
-
-    def _body(self, first: int, end: int) -> Phrase | None:
-        """The first body or place named or headed by its noun among the tokens `first:end`."""
-        for at in range(first, end):
-            name, noun = self._names.get(at), self._words[at].head
-            if name is not None:
-                return self._nouns.named(name)
-            if noun is not None and "organisation" in noun.kinds:
-                return self._nouns.body(at, end, EntityType.ORG)
-        return None

@@ -82,8 +82,6 @@ class SharedTitles:
         shared, person = phrase.posts[0], Person(at, at)
         if not are_several(self.words, shared.head) or self.words[at].preposition:
             return None
-        if shared.first < phrase.first and self._is_dual(shared):
-            return None
         owner = phrase.nested[shared.of] if shared.of is not None else None
         countries = [inner for inner in phrase.nested if _joined_land(self.words, inner)]
         person.nested += countries[:1] or ([owner] if owner is not None else [])
@@ -91,10 +89,6 @@ class SharedTitles:
         person.at = at
         self._reader.read_on(person, end)
         return replace(self._reader.finished(person), head=shared.head)
-
-    def _is_dual(self, post: Post) -> bool:
-        noun = self.words[post.head].head
-        return noun is not None and noun.number == "d"
 
     def _part_of_compound(self, phrase: Phrase, at: int, end: int) -> Phrase | None:
         """`الزعيمين الكوريين الشمالي … والجنوبي …`: another part of the country whose nisba two people share."""

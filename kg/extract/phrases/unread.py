@@ -98,8 +98,6 @@ def _of_many(words: Sequence[Word], at: int, end: int) -> EntityType | None:
 
 def _by_deed(word: Word, verb: Word) -> EntityType | None:
     """Somebody named by a nisba or a participle (`عراقيون`, `محتجز الرهائن`) behind a verb of saying."""
-    if word.nisba is not None and word.key.endswith(_NOMINATIVE):
-        return EntityType.GRP
     acts = word.tag == "NOUN" and word.form == "participle" and word.key.startswith("م")
     if not acts or (not word.definite and word.text.endswith(_NUNATION)):
         return None

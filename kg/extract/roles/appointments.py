@@ -43,7 +43,6 @@ _HIS_POST: Final = (
     | _AS
 )
 _LIKE: Final = "ك"
-_FOR: Final = "ل"
 _TEAM: Final = "فريق"
 _HIS: Final = frozenset({"له", "لها", "لهم"})
 _HIM: Final = ("ه", "ها")

@@ -26,7 +26,6 @@ _STAFF: Final = frozenset({"وزراء"})
 _PARTICLES: Final = frozenset(
     {"مع", "ضد", "امام", "مثل", "عند", "لدي", "بعد", "قبل", "خلال", "نحو", "حول", "وراء", "تجاه"}
 )
-_FOR: Final = frozenset({"عن", "من"})
 _COMMAS: Final = frozenset({"،", ","})
 _BEFORE: Final = 1
 
@@ -38,15 +37,10 @@ def possessive(document: Document, post: Post) -> int | None:
 
 def possessors(document: Document, post: Post) -> Iterator[Phrase]:
     """What the pronoun of a title may stand for, the likeliest first: what it is joined to (`الشركة ومديرها`), what
-    agrees with it in the sentence and then in the one before, the nearest first, those behind a preposition last; the
-    body right before it alone (`عن البلدية رئيسها`). People have aides alone; lawyers and agents are anybody's and
-    belong to nothing."""
+    agrees with it in the sentence and then in the one before, the nearest first, those behind a preposition last.
+    People have aides alone; lawyers and agents are anybody's and belong to nothing."""
     at = possessive(document, post)
     if at is None or post.lemma in _PRIVATE:
-        return
-    body = _sender(document, post)
-    if body is not None:
-        yield body
         return
     here = document.sentence_index(post.first)
     aide = post.lemma in _AIDES or document.words[at].key in _STAFF | {LAND}
@@ -58,13 +52,6 @@ def possessors(document: Document, post: Post) -> Iterator[Phrase]:
         free = [phrase for phrase in found if _is_joined(document, phrase, post) or not _is_governed(document, phrase)]
         yield from free
         yield from (phrase for phrase in found if phrase not in free)
-
-
-def _sender(document: Document, post: Post) -> Phrase | None:
-    """The body right before the title for which `عن` or `من` tells that its holder is there."""
-    body = document.phrase_at(post.first - 1) if post.first else None
-    sent = body is not None and body.first > 0 and document.words[body.first - 1].key in _FOR
-    return body if body is not None and sent and body.type is EntityType.ORG and body.last == post.first else None
 
 
 def _first_ahead(found: list[Phrase]) -> list[Phrase]:

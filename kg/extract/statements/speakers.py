@@ -107,10 +107,6 @@ def _behind(reader: Reader, site: Site, content: Content, discourse: Discourse) 
         data = reader.word(content.subject.first - 1).key in noun_class("data")
         if shown and not data and reader.word(content.subject.first).key not in noun_class("document", "report"):
             return None
-        claim = reader.word(content.subject.head).key in noun_class("claim")
-        prosecution = content.subject.type is EntityType.ORG  # الادعاء
-        if claim and content.subject.name is None and not prosecution:
-            return None
         issuer = issuer_of(reader, content.subject)
         if issuer is not None:
             return Speaker(issuer, "document")

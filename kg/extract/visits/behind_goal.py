@@ -17,7 +17,6 @@ _PRESENT = frozenset({"يوجد", "توجد", "يتواجد", "تتواجد", "�
 _COMMAS = frozenset({"،", ",", "-", "–"})
 _ENDS = frozenset({"ان", "بان", "الذي", "التي", "الذين", "حيث", "فيما", "بينما", "كما", "ثم"})
 _INVITING = event_words("invitation") | event_words("travel")
-_CIRCUMSTANCE = ("ا", "اً", "ًا", "ين")
 
 
 def subject_behind_goal(site: Site, places: tuple[Phrase, ...]) -> tuple[Phrase, ...]:

@@ -14,7 +14,6 @@ from kg.extract.words import Word
 
 _BY = "ب"
 _BESIDE = frozenset({"جانب", "مع"})
-_EACH = frozenset({"كل", "كلا"})
 
 
 class Company(Enum):
@@ -48,11 +47,9 @@ def _is_noun(word: Word, before: Word | None) -> bool:
 
 
 def people_from(site: Site, at: int) -> Iterator[Phrase]:
-    """The people in a row at the token, times and `كل من` before them passed over."""
+    """The people in a row at the token, times before them passed over."""
     words, document = site.document.words, site.document
     within = event_words("within_it") | event_words("transparent")
     while at < site.sentence.last - 1 and (at in site.times.tokens or words[at].text in within):
         at += 1
-    if words[at].key in _EACH and at + 2 < site.sentence.last and words[at + 1].key == "من":
-        at += 2
     yield from people_in_row(document, at)

@@ -20,7 +20,7 @@ from kg.extract.visits.going_on import had, is_passed, opening, planned_by
 from kg.extract.visits.guests import arriving
 from kg.extract.visits.lexicon import word_of_visiting
 from kg.extract.visits.missions import pair_before, stands_for
-from kg.extract.visits.nearby import entrant, instead_of_body, is_praised, leaver, praised
+from kg.extract.visits.nearby import entrant, instead_of_body, is_praised, praised
 from kg.extract.visits.site import Site, leads_visitor, slots_start
 from kg.extract.visits.vehicles import is_of_thing, is_of_vehicle
 from kg.extract.visits.welcomed import welcomed
@@ -151,14 +151,13 @@ def dropped(site: Site) -> tuple[str, ...]:
     found = (
         _latter(site)
         or _going(site)
-        or leaver(site)
         or ahead(site, gender)
         or entrant(site, gender)
         or next(iter(left_out(site)), None)
         or _nearest(site, gender, number)
     )
     if found is not None and site.document.entity(found).type is EntityType.ORG:
-        found = instead_of_body(site, found, gender)
+        found = instead_of_body(site, found)
     fits = found is not None and (not tells_feminine(site) or is_feminine(site, found)) and not is_of_woman(site, found)
     return _standing_for(site, found) if found is not None and fits and _may_go(site, found) else ()
 

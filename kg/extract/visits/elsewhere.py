@@ -243,17 +243,7 @@ def beyond_relative(site: Site, around: list[Slot]) -> tuple[Phrase, ...]:
     for phrase in site.document.phrases_in(start, min(start + _FAR, site.sentence.last)):
         if phrase.type is EntityType.LOC and words[phrase.first - 1].key in site.frame.preps:
             return (phrase,)
-        if group and site.frame.group == "visit" and _is_object_behind(site, phrase):
-            return (phrase,)
     return ()
-
-
-def _is_object_behind(site: Site, phrase: Phrase) -> bool:
-    """Whether a place or ground is free behind the people of a delegation (`زار وفد يضم X وY مدينة Z`)."""
-    words = site.document.words
-    people = site.document.phrase_at(phrase.first - 1)
-    behind = people is not None and people.type is EntityType.PER and people.name is not None
-    return behind and _is_ground(site, phrase) and not words[phrase.first].is_attached
 
 
 def of_host(site: Site) -> tuple[Phrase, ...]:

@@ -103,10 +103,7 @@ def _behind_journey(behind: Site, at: int) -> int:
     noun = next((here for here in range(at + 1, min(at + _PHRASE, last)) if words[here].key in _WAYS), last)
     if not led or noun >= last:
         return at
-    noun += 1
-    while noun < last and words[noun].tag == "ADJ" and behind.document.phrase_at(noun) is None:
-        noun += 1
-    return noun
+    return noun + 1
 
 
 def _journeys_of(behind: Site, at: int, told: Sequence[Told]) -> Sequence[Told]:

@@ -7,7 +7,7 @@ from kg.extract.clauses.delegation_members import members_before, members_of
 from kg.extract.clauses.introductions import behind_address
 from kg.extract.clauses.missions import heads_of
 from kg.extract.clauses.named_last import two_before
-from kg.extract.clauses.subjects import subject_before, subject_of
+from kg.extract.clauses.subjects import subject_before
 from kg.extract.document import Document
 from kg.extract.event_words import event_words
 from kg.extract.phrase import Phrase
@@ -93,11 +93,7 @@ def _member(site: Site, phrase: Phrase) -> str | None:
     if at <= site.sentence.first or words[at].key not in event_words("amid"):
         return None
     before = site.document.phrase_at(at - 1) if words[at - 1].key != "في" else site.document.phrase_at(at - 2)
-    if before is not None and before.type is EntityType.PER:
-        return before.entity
-    gender = words[at - 1].gender if words[at - 1].key in event_words("being") else ""
-    found = subject_of(site.document, at, site.times.tokens, gender=gender, number="s") if gender else None
-    return found if found is not None and site.document.entity(found).type is EntityType.PER else None
+    return before.entity if before is not None and before.type is EntityType.PER else None
 
 
 def is_pair(site: Site, phrase: Phrase) -> bool:

@@ -6,7 +6,6 @@ from kg.extract.clauses.subjects import is_identified
 from kg.extract.entities.agreement import agrees
 from kg.extract.event_words import event_words
 from kg.extract.phrase import flat
-from kg.extract.visits.elsewhere import left_behind
 from kg.extract.visits.site import Site
 from kg.model import EntityType
 
@@ -22,31 +21,13 @@ def entrant(site: Site, gender: str) -> str | None:
     return next((one.entity for one in people if agrees(one, gender, "s")), None)
 
 
-def leaver(site: Site) -> str | None:
-    """Who leaves a place after his visit to it."""
-    place = next(iter(left_behind(site)), None)
-    if place is None:
-        return None
-    near = site.document.phrases_in(site.sentence.first, site.token)
-    people = (one for one in near if one.type is EntityType.PER and is_identified(site.document, one))
-    return next((one.entity for one in people if not site.document.words[one.first].is_attached), None)
-
-
-def instead_of_body(site: Site, body: str, gender: str) -> str | None:
+def instead_of_body(site: Site, body: str) -> str | None:
     """Whom a pronoun or dropped subject means where a body is the subject: the one whose office it is (`أعلن مكتب X أنه
-    سيزور`), or the body's object right before the time of an arrival (`أوقف الأمن X لدى وصوله`)."""
+    سيزور`)."""
     called = [one for one in site.document.phrases_in(0, site.token) if one.entity == body]
     offices = (one for one in called if site.document.words[one.first].key in event_words("office_of"))
     holders = (inner for one in offices for inner in flat(one.nested) if inner.type is EntityType.PER and inner.name)
-    return next((one.entity for one in holders), None) or _object_before(site, gender)
-
-
-def _object_before(site: Site, gender: str) -> str | None:
-    words, before = site.document.words, site.document.phrase_at(site.token - 2)
-    timed = words[site.token - 1].key in event_words("while") and site.frame.kind == "noun"
-    if not (timed and site.reading.pronoun) or before is None or before.type is not EntityType.PER or not before.name:
-        return None
-    return before.entity if not words[before.first].is_attached and agrees(before, gender, "s") else None
+    return next((one.entity for one in holders), None)
 
 
 def is_praised(site: Site) -> bool:

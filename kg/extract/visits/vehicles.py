@@ -32,8 +32,6 @@ def is_of_vehicle(site: Site) -> bool:
 def _is_missile(site: Site) -> bool:
     """Whether `كان` before the participle describes the indefinite noun of a thing (`صاروخا كان متجها إلى X`)."""
     words, at = site.document.words, site.token - 2
-    while at > site.sentence.first and words[at].tag == "ADJ" and not words[at].definite:
-        at -= 1
     head = words[at]
     return head.tag == "NOUN" and head.head is None and not head.definite and site.document.phrase_at(at) is None
 
