@@ -18,7 +18,7 @@ from kg.extract.meetings.lexicon import Verb, may_tell_of_meeting, noun_of_meeti
 from kg.extract.meetings.merging import merged
 from kg.extract.meetings.nouns import noun_parties
 from kg.extract.meetings.rows import row_at
-from kg.extract.meetings.setting import medium_of, time_of_meeting
+from kg.extract.meetings.setting import medium_of, place_of, time_of_meeting
 from kg.extract.meetings.side_heads import with_side_heads
 from kg.extract.meetings.status import status_of
 from kg.extract.meetings.telling import PHONING, told_by_phone, trigger_of_phoning
@@ -35,6 +35,8 @@ _SEVERAL = ("ات", "ين", "ان")
 _SEARCH = "بحث"
 _PAIR, _NEXT = 2, "ف"
 _US, _OWN = frozenset({"نا", "ني"}), ("يت", "نا")
+_LEAST_OF_RULE, _LEAST_OF_OTHER = 0.6, 0.5
+"""How likely a place of the rules, and one they did not read, must be; chosen by the places of annotated articles."""
 _OF_TWO = frozenset({"call", "object"})
 """The classes of nouns whose plural tells of as many occasions as there are partners."""
 
@@ -201,4 +203,11 @@ def _is_science(document: Document, token: int) -> bool:
 
 def _account(site: Site, parties: Parties, told: Judged) -> Account:
     time = time_of_meeting(site, told.status)
-    return Account(site, parties, told.place_but(parties.ids), time, medium_of(site), told.status, told.certainty)
+    return Account(site, parties, _place(site, parties, told), time, medium_of(site), told.status, told.certainty)
+
+
+def _place(site: Site, parties: Parties, told: Judged) -> str | None:
+    """The likeliest place; one that the rules read must be the likelier, for most others of theirs are wrong."""
+    place = told.place_but(parties.ids)
+    least = _LEAST_OF_RULE if place is not None and place == place_of(site, parties.ids) else _LEAST_OF_OTHER
+    return place if dict(told.places).get(place or "", 0.0) >= least else None

@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from kg.arabic.countries import by_capital
 from kg.extract.document import Document
 from kg.extract.event_words import event_words
 from kg.extract.meetings.account import ADDED, JOINED, PRESENT, Account
-from kg.extract.meetings.setting import is_told_next
 from kg.extract.meetings.summits import are_led_by, is_summit_of_states, leaders_of
 from kg.model import EntityType, Evidence, Medium, Meeting, Status, Time, Visit
 
 _PAIR = 2
 _NEARBY = 600
-_HAVING = "قد"
 """How far in code points a visit may be told from a meeting that it is to explain."""
+
+_TAKEN_PLACE = frozenset({Status.HELD, Status.PLANNED})
 
 
 @dataclass(slots=True)
@@ -188,51 +186,24 @@ def _nearest_place(document: Document, event: _Event) -> str | None:
 
 
 def _journey(document: Document, event: _Event, journeys: Sequence[Visit]) -> Visit | None:
-    """The visit of one of the parties that is told nearest to an account in the text, none that is told as what came
-    next."""
-    held = _status(event.told) is Status.HELD
-    starts = sorted(account.site.sentence.span.start for account in event.told)
+    """The visit of one of the parties to a town or the like that the sentences before an account tell, the nearest;
+    none where the meeting did not and will not take place."""
+    status = _status(event.told)
+    if status not in _TAKEN_PLACE:
+        return None
+    starts = [account.site.sentence.span.start for account in event.told]
     found = [
-        (_distance(reason.span.start, starts), order, visit)
+        (start - reason.span.start, order, visit)
         for order, visit in enumerate(journeys)
         for reason in visit.evidence
-        if visit.visitor in event.parties
+        for start in starts
+        if 0 < start - reason.span.start < _NEARBY
+        and visit.visitor in event.parties
         and visit.place not in event.parties
-        and visit.status is not Status.DENIED
-        and (visit.status is Status.HELD or not held)
-        and not any(_comes_next(document, account, reason) for account in event.told)
+        and not document.entity(visit.place).country
+        and visit.status in {Status.HELD, status}
     ]
-    near = [one for one in sorted(found, key=lambda one: one[:2]) if one[0] < _NEARBY]
-    if not near:
-        return None
-    distance, _, nearest = near[0]
-    capital = (visit for _, _, visit in near[1:] if distance and _is_to_capital(document, visit, nearest))
-    return next(capital, nearest)
-
-
-def _is_to_capital(document: Document, visit: Visit, other: Visit) -> bool:
-    """Whether a visit is to the capital of the state that the same visitor's other visit, told behind it, is to."""
-    country = by_capital(document.entity(visit.place).name)
-    state = document.entity(other.place).country
-    before = visit.evidence[0].span.start < other.evidence[0].span.start
-    return visit.visitor == other.visitor and before and country is not None and state in country.names
-
-
-def _comes_next(document: Document, account: Account, journey: Evidence) -> bool:
-    """Whether the sentence of an account tells a journey behind it as what came next (`ثم غادر إلى X`) or before (`وكان
-    قد زار X`)."""
-    site, start = account.site, journey.triggers[0].start
-    if journey.span != site.sentence.span or start < site.trigger.span.start:
-        return False
-    token = bisect_right(document.analysis.tokens, start, key=lambda token: token.span.start) - 1
-    had = document.words[token - 1].key == _HAVING and document.words[token - 2].key in event_words("being")
-    return had or is_told_next(document, token)
-
-
-def _distance(place: int, starts: Sequence[int]) -> int:
-    """How far the nearest of the starts, which are sorted, is from a place."""
-    at = bisect_left(starts, place)
-    return min(abs(place - start) for start in starts[max(0, at - 1) : at + 1])
+    return min(found, key=lambda one: one[:2])[2] if found else None
 
 
 def _first_time(accounts: Sequence[Account]) -> Time | None:
