@@ -35,8 +35,9 @@ _SEVERAL = ("ات", "ين", "ان")
 _SEARCH = "بحث"
 _PAIR, _NEXT = 2, "ف"
 _US, _OWN = frozenset({"نا", "ني"}), ("يت", "نا")
-_LEAST_OF_RULE, _LEAST_OF_OTHER = 0.6, 0.5
-"""How likely a place of the rules, and one they did not read, must be; chosen by the places of annotated articles."""
+_LEAST_OF_RULE = 0.5
+"""How likely a place that the rules read must be; most others of theirs are wrong."""
+
 _OF_TWO = frozenset({"call", "object"})
 """The classes of nouns whose plural tells of as many occasions as there are partners."""
 
@@ -207,7 +208,7 @@ def _account(site: Site, parties: Parties, told: Judged) -> Account:
 
 
 def _place(site: Site, parties: Parties, told: Judged) -> str | None:
-    """The likeliest place; one that the rules read must be the likelier, for most others of theirs are wrong."""
+    """The likeliest place; where the rules read it, it must be the likelier."""
     place = told.place_but(parties.ids)
-    least = _LEAST_OF_RULE if place is not None and place == place_of(site, parties.ids) else _LEAST_OF_OTHER
-    return place if dict(told.places).get(place or "", 0.0) >= least else None
+    unlikely = place is not None and dict(told.places)[place] < _LEAST_OF_RULE
+    return None if unlikely and place == place_of(site, parties.ids) else place
