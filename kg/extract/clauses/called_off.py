@@ -39,7 +39,10 @@ def then_called_off(document: Document, token: int, sentence: Sentence) -> Statu
         event = document.words[at]
         if _is_but(document, at) and _is_left_undone(document, at + 1, sentence.last):
             return Status.DENIED
-        if event.form == "verbal-noun" and (event.definite or event.pronoun) and not event.is_attached:
+        kind = event.form == "verbal-noun" or event.key in event_words("appointment")
+        if kind and (event.definite or event.pronoun) and not event.is_attached:
+            if _did_not_happen(document, at + 1, sentence.last):
+                return Status.DENIED
             verb = document.words[at + 1]
             if verb.key in event_words("called_off") and not verb.conjunction:
                 return Status.PLANNED if _has_new_day(document, at + 1, sentence) else Status.DENIED
@@ -59,6 +62,12 @@ def _is_left_undone(document: Document, at: int, last: int) -> bool:
     if words[at].key in event_words("staying_away"):
         return True
     return words[at].key == _NOT and at + 1 < last and words[at + 1].key in event_words("turning_up")
+
+
+def _did_not_happen(document: Document, at: int, last: int) -> bool:
+    """Whether what was told before the token did not happen (`اللقاء لم يتم`)."""
+    words = document.words
+    return at + 1 < last and words[at].key == _NOT and words[at + 1].key in event_words("occurring")
 
 
 def put_off(document: Document, token: int, sentence: Sentence) -> bool:

@@ -7,18 +7,19 @@ from kg.extract.clauses.governing_nouns import by_noun
 from kg.extract.clauses.governing_verbs import by_verb
 from kg.extract.clauses.rumours import is_rumoured, of_rumour
 from kg.extract.clauses.status_cues import cue_of
+from kg.extract.clauses.tense import to_come
 from kg.extract.document import Document
 from kg.extract.event_words import event_words
 from kg.extract.words import Word
 from kg.model import EntityType, Status
 
-_REACH, _DEED = 8, 4
+_REACH, _DEED, _CLAUSE = 8, 4, 16
 _SINCE, _BEFORE, _DURING, _AFTERWARDS, _DAY = "منذ", "قبل", "خلال", "بعد", "يوم"
 _THAT, _ABSENCE = event_words("that"), event_words("absence")
 _UNITS = {_DURING: ("time_unit",), _AFTERWARDS: ("part_of_day",)}  # خلال يومين, بعد غد
 _CAUSE = "سبب"
 _HELD_PREPOSITIONS = event_words("while")
-_CUTS = frozenset(".؛!؟:…")
+_CUTS, _QUOTES = frozenset(".؛!؟:…"), frozenset('"«»“”')
 
 
 def status_before(document: Document, token: int, first: int, future: bool, purpose: bool) -> Status | None:
@@ -31,11 +32,12 @@ def status_before(document: Document, token: int, first: int, future: bool, purp
             break
         if is_none(document, at, token) or (word.key in _ABSENCE and not _is_of_other(document, at, token)):
             return Status.DENIED
-        if word.is_mark and (aside := before_setting(document, at, first)):
-            at, steps = aside, steps + 1
+        if word.is_mark and (before := before_setting(document, at, first)):
+            at, steps = before, steps + 1
             continue
         named = phrase is not None and phrase.name is not None
-        told = (word.is_verb and not is_any(document, at, first)) or is_rumoured(document, at, first)
+        verb = word.is_verb or word.future
+        told = (verb and not is_any(document, at, first)) or is_rumoured(document, at, first)
         if (told and not named) or _is_verb_cue(document, at, first):
             if is_left_open(document, at, first):
                 return Status.PROPOSED
@@ -48,15 +50,38 @@ def status_before(document: Document, token: int, first: int, future: bool, purp
         since = word.key == _SINCE and at == token - 1
         part = at == token - 1 and (_is_part(document, at) or (word.preposition == "ب" and word.key == _CAUSE))
         yet = word.key == _AFTERWARDS and document.words[at + 1].tag == "PREP"  # لم يتمكن بعد من الوصول
-        during = since or part or (word.key in _HELD_PREPOSITIONS and not (word.pronoun or timed or yet))
+        aside = word.pronoun or timed or yet or _is_of_another(document, at, token)
+        during = since or part or (word.key in _HELD_PREPOSITIONS and not aside)
         if not purpose and (during or _is_within(document, at, token, first)):
-            return Status.HELD
+            return Status.PLANNED if _is_done_then(document, at, first) else Status.HELD
         moment = word.key in event_words("moment")
         purpose = purpose or (
             word.preposition == "ل" and not moment and (at == token - 1 or _is_deed(word, token - at))
         )
         at, steps = (phrase.first if phrase is not None and phrase.first < at else at) - 1, steps + 1
     return Status.PLANNED if purpose else None
+
+
+def _is_of_another(document: Document, at: int, token: int) -> bool:
+    """Whether the preposition at the first token belongs to another event told whole before the noun (`اقترح خلال
+    المكالمة عقد لقاء`)."""
+    words, inner = document.words, at + 1
+    told = inner < token and words[inner].definite and words[inner].key in event_words("occasion", "summit")
+    return told and not words[token].conjunction and not words[inner + 1].is_mark
+
+
+def _is_done_then(document: Document, at: int, first: int) -> bool:
+    """Whether the verb that `خلال`, `لدى` or `في` at the token belongs to tells of what is to come (`سيثير الملف خلال
+    لقائه X`, `سيشارك في اجتماع`)."""
+    words = document.words
+    if words[at].key not in event_words("meanwhile"):
+        return False
+    for here in range(at - 1, max(first - 1, at - _CLAUSE), -1):
+        if words[here].text in _CUTS or words[here].text in _QUOTES:
+            return False
+        if (words[here].is_verb or words[here].future) and document.phrase_at(here) is None:
+            return to_come(document, here, first)
+    return False
 
 
 def _is_part(document: Document, at: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from kg.extract.clauses.called_off import called_off, put_off, then_called_off
 from kg.extract.clauses.governing_words import status_before
 from kg.extract.clauses.negation import negated
-from kg.extract.clauses.rumours import then_denied
+from kg.extract.clauses.rumours import report_denied
 from kg.extract.clauses.status_cues import cue_of
 from kg.extract.clauses.tense import aspect_of, to_come, was
 from kg.extract.clauses.times import times_of
@@ -22,7 +22,7 @@ _CUTS = frozenset(".؛!؟:…")
 def noun_status(document: Document, token: int, sentence: Sentence, *, future: bool, purpose: bool) -> Status:
     """The status of the event a noun names; `future` is whether the clause names a time to come, `purpose` whether the
     noun bears the `ل` of a purpose."""
-    status = called_off(document, token, sentence) or then_denied(document, token, sentence)
+    status = called_off(document, token, sentence) or report_denied(document, token, sentence)
     if status is not None:
         return status
     status = _noun_status(document, token, sentence, future, purpose)

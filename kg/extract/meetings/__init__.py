@@ -27,7 +27,7 @@ from kg.extract.meetings.verbs import verb_parties
 from kg.extract.meetings.witness import is_meeting
 from kg.extract.visits import visits
 from kg.extract.visits.lexicon import words_of_visiting
-from kg.model import Meeting, Span, Status
+from kg.model import EntityType, Meeting, Span, Status
 
 _APART_REACH, _EACH_REACH, _EACH_AHEAD = 6, 45, 16
 _EACH, _ALONE = frozenset({"كل", "كلا"}), frozenset({"حده", "انفراد"})  # `كل على حدة`
@@ -208,7 +208,9 @@ def _account(site: Site, parties: Parties, told: Judged) -> Account:
 
 
 def _place(site: Site, parties: Parties, told: Judged) -> str | None:
-    """The likeliest place; where the rules read it, it must be the likelier."""
+    """The likeliest place; where the rules read it, and it is no building, it must be the likelier."""
     place = told.place_but(parties.ids)
-    unlikely = place is not None and dict(told.places)[place] < _LEAST_OF_RULE
-    return None if unlikely and place == place_of(site, parties.ids) else place
+    if place is None or site.document.entity(place).type is not EntityType.LOC:
+        return place
+    unlikely = dict(told.places)[place] < _LEAST_OF_RULE and place == place_of(site, parties.ids)
+    return None if unlikely else place

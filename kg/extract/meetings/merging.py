@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from kg.extract.document import Document
 from kg.extract.event_words import event_words
 from kg.extract.meetings.account import ADDED, JOINED, PRESENT, Account
+from kg.extract.meetings.setting import is_told_next
 from kg.extract.meetings.summits import are_led_by, is_summit_of_states, leaders_of
 from kg.model import EntityType, Evidence, Medium, Meeting, Status, Time, Visit
 
 _PAIR = 2
 _NEARBY = 600
+_HAVING = "قد"
 """How far in code points a visit may be told from a meeting that it is to explain."""
 
 _TAKEN_PLACE = frozenset({Status.HELD, Status.PLANNED})
@@ -186,24 +189,40 @@ def _nearest_place(document: Document, event: _Event) -> str | None:
 
 
 def _journey(document: Document, event: _Event, journeys: Sequence[Visit]) -> Visit | None:
-    """The visit of one of the parties to a town or the like that the sentences before an account tell, the nearest;
-    none where the meeting did not and will not take place."""
+    """The visit of one of the parties that is told nearest to an account in the text, none that is told as what came
+    next, nor to a state in another sentence; none of a meeting that did not and will not take place."""
     status = _status(event.told)
     if status not in _TAKEN_PLACE:
         return None
-    starts = [account.site.sentence.span.start for account in event.told]
+    starts = sorted(account.site.sentence.span.start for account in event.told)
     found = [
-        (start - reason.span.start, order, visit)
+        (_distance(reason.span.start, starts), order, visit)
         for order, visit in enumerate(journeys)
         for reason in visit.evidence
-        for start in starts
-        if 0 < start - reason.span.start < _NEARBY
-        and visit.visitor in event.parties
+        if visit.visitor in event.parties
         and visit.place not in event.parties
-        and not document.entity(visit.place).country
         and visit.status in {Status.HELD, status}
+        and not any(_comes_next(document, account, reason) for account in event.told)
     ]
-    return min(found, key=lambda one: one[:2])[2] if found else None
+    near = [one for one in found if one[0] < _NEARBY and not (one[0] and document.entity(one[2].place).country)]
+    return min(near, key=lambda one: one[:2])[2] if near else None
+
+
+def _comes_next(document: Document, account: Account, journey: Evidence) -> bool:
+    """Whether the sentence of an account tells a journey behind it as what came next (`ثم غادر إلى X`) or before (`وكان
+    قد زار X`)."""
+    site, start = account.site, journey.triggers[0].start
+    if journey.span != site.sentence.span or start < site.trigger.span.start:
+        return False
+    token = bisect_right(document.analysis.tokens, start, key=lambda token: token.span.start) - 1
+    had = document.words[token - 1].key == _HAVING and document.words[token - 2].key in event_words("being")
+    return had or is_told_next(document, token)
+
+
+def _distance(place: int, starts: Sequence[int]) -> int:
+    """How far the nearest of the starts, which are sorted, is from a place."""
+    at = bisect_left(starts, place)
+    return min(abs(place - start) for start in starts[max(0, at - 1) : at + 1])
 
 
 def _first_time(accounts: Sequence[Account]) -> Time | None:
