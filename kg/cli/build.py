@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from kg import settings
-from kg.build import WORK, Report, build
 from kg.cli.console import progress_bar, say, say_problems, summary
 from kg.cli.options import OUTPUT, Config, Corrections, Engine, MinConfidence, Paths, Workers
-from kg.state import kept
+
+if TYPE_CHECKING:
+    from kg.build import Report
 
 _INTERRUPTED = 130
 
@@ -55,6 +56,8 @@ def _build(
 
         cat article.txt | kg build - -o output
     """
+    from kg.build import build
+
     chosen = settings.load(
         config_dir,
         workers=workers,
@@ -73,6 +76,9 @@ def _build(
 @contextmanager
 def _interruptible(output: Path) -> Iterator[None]:
     """On Ctrl-C says what is kept, and ends with the exit code of an interrupted program."""
+    from kg.build import WORK
+    from kg.state import kept
+
     try:
         yield
     except KeyboardInterrupt:

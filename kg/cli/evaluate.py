@@ -15,7 +15,6 @@ from kg.analyze import Engine as AnalysisEngine
 from kg.analyze import load
 from kg.cli.console import progress_bar
 from kg.cli.options import Config, Engine, Workers
-from kg.collection import collect
 from kg.contract import Record, decode_lines
 from kg.errors import InputError
 from kg.evaluate import Agreement, Figures, Miss, Tally, evaluate, evaluate_clusters, load_cluster_keys, load_gold
@@ -115,6 +114,8 @@ def _read(path: Path) -> dict[str, Record]:
 
 
 def _make(folder: Path, chosen: Settings) -> dict[str, Record]:
+    from kg.collection import collect
+
     with progress_bar() as progress:
         collection = collect([folder], chosen, progress)
     return {line.id: line for line in collection.records(resolve(collection.extractions))}

@@ -39,7 +39,7 @@ def _export(
 
         kg export parquet
     """
-    from kg.export import export  # noqa: PLC0415 - all commands would wait for it
+    from kg.export import export
 
     target = export(graph, format, output, engine=settings.load(config_dir, engine=engine).engine)
     say(f"wrote {target}")

@@ -10,9 +10,6 @@ import typer
 from kg import settings
 from kg.cli.console import progress_bar, say_problems
 from kg.cli.options import Config, Corrections, Engine, MinConfidence, Paths, Workers
-from kg.collection import collect
-from kg.contract import encode
-from kg.resolve import load_corrections, resolve_kept
 
 
 def register(app: typer.Typer) -> None:
@@ -38,6 +35,10 @@ def _extract(
 
         kg extract articles/ > extractions.jsonl
     """
+    from kg.collection import collect
+    from kg.contract import encode
+    from kg.resolve import load_corrections, resolve_kept
+
     chosen = settings.load(
         config_dir, workers=workers, engine=engine, min_confidence=min_confidence, corrections=corrections
     )

@@ -42,7 +42,7 @@ def _top(
 
         kg top --since 2016-07 --until 2016-08 --format tsv
     """
-    from kg.api import KnowledgeBase  # noqa: PLC0415 - all commands would wait for it
+    from kg.api import KnowledgeBase
 
     network = KnowledgeBase.open(graph).to_networkx()
     if since or until:
@@ -74,7 +74,7 @@ def _path(
 
         kg path 'Sergey Lavrov' ألفانو --format json
     """
-    from kg.api import KnowledgeBase  # noqa: PLC0415 - all commands would wait for it
+    from kg.api import KnowledgeBase
 
     base = KnowledgeBase.open(graph)
     hops = shortest_path(base.to_networkx(), base.find(source).id, base.find(target).id)
@@ -107,7 +107,7 @@ def _timeline(name: Name, graph: Graph = OUTPUT, format: FormatOption = Format.T
 
         kg timeline 'Staffan de Mistura' --format tsv
     """
-    from kg.api import KnowledgeBase  # noqa: PLC0415 - all commands would wait for it
+    from kg.api import KnowledgeBase
 
     base = KnowledgeBase.open(graph)
     entity = base.find(name)

@@ -47,7 +47,7 @@ def _serve(
         kg serve output --port 8000 --timeout 10
     """
     try:
-        from kg.serve.server import Address, run  # noqa: PLC0415 - an extra, which may not be installed
+        from kg.serve.server import Address, run  # an extra, which may not be installed
     except ModuleNotFoundError as error:
         if error.name not in _NEEDED:
             raise
