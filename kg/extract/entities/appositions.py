@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from kg.extract.entities.named_on import named_on
 from kg.extract.phrase import Phrase
@@ -14,6 +14,8 @@ _CALLED = frozenset({"يدعى", "يدعي", "تدعى", "تدعي", "اسمه",
 _OPENING = frozenset({'"', "«", "“", "”", "("})
 _AND = "و"
 _OCCUPATIONS = frozenset({"member", "occupation"})
+_WRITERS = _OCCUPATIONS | {"person"}
+_WHO, _CLAUSE = frozenset({"الذي", "التي"}), 14
 _INTRODUCING = frozenset({"أن", "إن", "ان", "إنه", "إنها", "أنه", "أنها", "بأن", ":", '"', "«", "“"})
 
 
@@ -28,7 +30,8 @@ class Appositions:
     def person(self, phrase: Phrase) -> Phrase | None:
         """The phrase with the name of whom a description tells, before it or behind it."""
         beside = self._explained(phrase) or self._called(phrase) or self._named_so(phrase)
-        return beside or named_on(self._words, self.begins, phrase) or self._joined(phrase)
+        on = named_on(self._words, self.begins, phrase) or self._behind_clause(phrase)
+        return beside or on or self._joined(phrase)
 
     def _explained(self, phrase: Phrase) -> Phrase | None:
         """The person named right before a definite noun of work or standing (`صلاح لاعب ليفربول`, `X، زوجة
@@ -69,19 +72,37 @@ class Appositions:
         name = self.begins.get(at + (self._words[at].text in _OPENING))
         return name if name is not None and name.name is not None and name.type is EntityType.PER else None
 
+    def _behind_clause(self, phrase: Phrase) -> Phrase | None:
+        """The person named in commas behind a clause on the holder of a post (`وزير المالية الذي زار المدينة، كريم
+        حداد، إن`)."""
+        at = phrase.last
+        single = (
+            phrase.type is EntityType.PER and phrase.number == "s" and bool(phrase.posts) and self._is_closed(phrase)
+        )
+        if not single or at >= len(self._words) or self._words[at].text not in _WHO:
+            return None
+        inside = range(at + 1, min(at + _CLAUSE, len(self._words)))
+        comma = next((here for here in inside if self._words[here].is_mark), 0)
+        after = self.begins.get(comma + 1) if comma and self._words[comma].text in _COMMAS else None
+        if after is None or after.name is None or after.type is not EntityType.PER or after.posts:
+            return None
+        full = after.last > after.first + 1 and not self._words[after.first].is_attached
+        parted = after.last < len(self._words) and self._words[after.last].text in _COMMAS | _INTRODUCING
+        return after if full and parted else None
+
     def _joined(self, phrase: Phrase) -> Phrase | None:
         """The person whose occupation joined to another one stands before the name (`الكاتب والصحفي سمير حداد`)."""
         after = self.begins.get(phrase.last)
         if after is None or after.name is None or after.type is not EntityType.PER or phrase.name is not None:
             return None
         alone = phrase.type is EntityType.PER and phrase.last == phrase.first + 1
-        both = all(self._is_occupation(at) for at in (phrase.first, after.first))
+        both = self._is_occupation(phrase.first, _OCCUPATIONS) and self._is_occupation(after.first, _WRITERS)
         return after if alone and both and self._words[after.first].conjunction == _AND else None
 
-    def _is_occupation(self, at: int) -> bool:
-        """Whether a definite noun of what one person works stands at the token."""
+    def _is_occupation(self, at: int, kinds: Set[str]) -> bool:
+        """Whether a definite noun of what one person is by work or standing stands at the token."""
         word = self._words[at]
-        occupied = word.head is not None and not _OCCUPATIONS.isdisjoint(word.head.kinds)
+        occupied = word.head is not None and not word.head.kinds.isdisjoint(kinds)
         return occupied and word.definite and word.number == "s"
 
     def _is_closed(self, phrase: Phrase) -> bool:

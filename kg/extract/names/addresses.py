@@ -1,7 +1,7 @@
 """Where a person's name begins: behind the style, title or nationality that the analyzer took in.
 
 [آية الله] كريم الحداد      [المرشد] الحداد      [البروفيسور] كريم الحداد      [أمينه العام] كريم الحداد
-الرئيس [اليوغوسلافي] كريم الحداد
+أما [الروماني] كريم الحداد
 """
 
 from __future__ import annotations
@@ -18,7 +18,6 @@ _DEFINITE = frozenset({"مرشد", "بارون", "بارونه", "مونسنيو
 _BARE = frozenset({"بروفيسور", "بروفيسوره", "بروفسور", "بروفسوره", "مونسنيور", "سير", "لورد"})
 _SAINT, _BISHOPS = "مار", frozenset({"بطريرك", "كاردينال", "مطران", "كاثوليكوس"})
 _OFFICES, _SONS = frozenset({"office", "spokes"}), frozenset({"بن", "ولد"})
-_FORMER = frozenset({"يوغوسلافي", "يوغسلافي", "سوفياتي", "سوفيتي", "تشيكوسلوفاكي", "شيشاني", "ابخازي", "اوسيتي"})
 
 
 def without_address(name: ProperName, analysis: Analysis, words: Sequence[Word]) -> ProperName:
@@ -36,7 +35,8 @@ def _behind(name: ProperName, words: Sequence[Word]) -> int:
     """The token with which the name itself begins."""
     word, second = words[name.first], words[name.first + 1]
     if word.key in _SIGN and second.text == _GOD:
-        return name.first + 2
+        led = name.first + 2 < name.last and words[name.first + 2].tag == "PREP"  # آية الله على خامنئي
+        return name.first + 2 * (not led)
     if word.definite and (word.key in _DEFINITE or _is_nationality(name, words)):
         return name.first + 1
     if word.folded in _BARE and not second.definite:
@@ -49,9 +49,6 @@ def _behind(name: ProperName, words: Sequence[Word]) -> int:
 
 
 def _is_nationality(name: ProperName, words: Sequence[Word]) -> bool:
-    """Whether a name begins with a nationality, or the adjective of a state that is no more behind a title."""
-    word, second, before = words[name.first], words[name.first + 1], words[name.first - 1] if name.first else None
-    if second.definite or second.key in _SONS or word.number != "s":
-        return False
-    titled = before is not None and before.definite and before.head is not None and bool(before.head.kinds & _OFFICES)
-    return word.nisba is not None or (titled and word.key in _FORMER)
+    """Whether a name begins with a nationality."""
+    word, second = words[name.first], words[name.first + 1]
+    return word.nisba is not None and word.number == "s" and not (second.definite or second.key in _SONS)

@@ -9,7 +9,10 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 
+from kg.arabic.countries import by_name
+from kg.arabic.romanise import is_name
 from kg.extract.concordance import Concordance
+from kg.extract.event_words import event_words
 from kg.extract.lexicon import rows
 from kg.extract.names.edges import is_keeper
 from kg.extract.names.merged import cut_name
@@ -21,6 +24,8 @@ _TITLES = frozenset({"office", "spokes", "member", "rank", "honorific", "occupat
 _RANKS = frozenset({"rank", "honorific"})
 _BEARERS = frozenset({"organisation", "place"})
 _ROYALS = frozenset({"ملك", "امير", "سلطان"})
+_MONKS = frozenset({"انبا", "قمص", "متروبوليت"})
+_CLERICS = _MONKS | {"بابا", "بطريرك", "ملكه", "سلطان"}
 _REACH = 8
 _LONGEST = 5
 _JOINTS = frozenset({"بن", "ابن", "بنت", "ال", "ابو", "عبد", "بو", "ولد"})
@@ -35,6 +40,7 @@ def introduced(
     covering = {at: name for name in names for at in range(name.first, name.last)}
     ends: dict[int, int] = {}
     given = where.spelled(given_names().keys())
+    ends |= dict(_clerics(words, where, covering))
     for sentence in analysis.sentences:
         for at in given[bisect_left(given, sentence.first + 1) : bisect_left(given, sentence.last - 1)]:
             name = covering.get(at)
@@ -45,6 +51,23 @@ def introduced(
                 if last > at + 1 or _is_royal(words[at - 1]):
                     ends[at] = last
     yield from _placed(names, ends, analysis, words)
+
+
+def _clerics(
+    words: Sequence[Word], where: Concordance, covering: Mapping[int, ProperName]
+) -> Iterator[tuple[int, int]]:
+    """The tokens with which the one name of a cleric begins and behind which it ends (`الأنبا ثاؤفيلس`)."""
+    for at in where.of(_CLERICS):
+        if not words[at].definite or at + 1 >= len(words) or at + 1 in covering or words[at + 1].is_mark:
+            continue
+        if at in covering or (at and _is_named_after(words[at - 1])):
+            continue
+        word, behind = words[at + 1], words[at + 2] if at + 2 < len(words) else None
+        bare = word.is_nominal and not (word.definite or word.is_attached or word.pronoun or word.adverbial)
+        known = words[at].key in _MONKS or word.rare or is_name(word.text)
+        if bare and known and word.head is None and word.nisba is None and by_name(word.text) is None:
+            nth = behind is not None and behind.definite and behind.key in event_words("nth")
+            yield at + 1, at + 2 + nth
 
 
 def _is_given(words: Sequence[Word], at: int) -> bool:

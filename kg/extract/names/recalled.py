@@ -8,6 +8,7 @@ from dataclasses import replace
 from kg.arabic.countries import by_capital, by_name
 from kg.arabic.normal import fold
 from kg.extract.concordance import Concordance
+from kg.extract.event_words import event_words
 from kg.extract.names.provinces import provinces
 from kg.extract.phrase import ProperName
 from kg.extract.words import Word
@@ -24,7 +25,7 @@ def recalled(
     """The names with the surnames that stand elsewhere without one (`وحذرت مزيودات` beside `هدى مزيودات`)."""
     yield from names
     text = analysis.article.text
-    surnames = set(_surnames(names, analysis))
+    surnames = {name for name in _surnames(names, analysis) if name.removeprefix(_ARTICLE) not in event_words("nth")}
     if _ALI in surnames and not any(word.text == _ON for word in words):  # papers of Egypt spell so what is على
         surnames.remove(_ALI)
     taken = {at for name in names for at in range(name.first, name.last)}

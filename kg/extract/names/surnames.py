@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from kg.arabic.normal import fold
+from kg.arabic.romanise import is_name
 from kg.extract.event_words import event_words
 from kg.extract.lexicon import keys, rows
 from kg.extract.names.edges import ADDRESS, STANDINGS
@@ -19,6 +20,7 @@ from kg.model import Analysis, EntityType, Span
 
 _ALI, _GOD, _TEN, _SIGN = "علي", "الله", "عشر", "ايه"
 _LIKE, _LIKE_COMMONLY = "كال", frozenset({"كالعاده", "كالمعتاد", "كالتالي", "كالاتي"})
+_SON_OF = frozenset({"بن", "ابن", "بنت", "ولد"})
 _RULERS = frozenset({"بابا", "ملك", "بطريرك", "امبراطور", "قيصر", "كاثوليكوس"})
 _ANY = "any"
 _TITLE, _SHORT, _LONGEST = 7, 4, 4
@@ -27,14 +29,49 @@ _TITLE, _SHORT, _LONGEST = 7, 4, 4
 def with_surnames(names: Sequence[ProperName], analysis: Analysis, words: Sequence[Word]) -> Iterator[ProperName]:
     """The names, people's with such a last part; a name that begins with it goes into theirs."""
     until = 0
+    lasts = {name.first: name.last for name in names if name.type is EntityType.PER}
     for name in names:
         if name.first < until:
             if name.last > until and name.type is not EntityType.PER:
                 yield _from(name, until, analysis, words)
             continue
+        if _is_sign(name, words):
+            yield from _behind_sign(name, analysis, words)
+            continue
+        if _is_sons(name, words):
+            until = lasts.get(name.last, name.last + 1)
+            yield name.up_to(until, analysis)
+            continue
         last = _end(name, words) if name.type is EntityType.PER else name.last
         until = last
         yield name.up_to(last, analysis) if last > name.last else name
+
+
+def _is_sons(name: ProperName, words: Sequence[Word]) -> bool:
+    """Whether a name breaks off before the father's (`أسماء بنت`)."""
+    cut = name.last > name.first + 1 and words[name.last - 1].text in _SON_OF and name.last < len(words)
+    return cut and words[name.last].is_nominal and not words[name.last].is_attached
+
+
+def _is_sign(name: ProperName, words: Sequence[Word]) -> bool:
+    """Whether what was taken for a person's name is the style `آية الله` alone."""
+    alone = name.type is EntityType.PER and name.last == name.first + 2
+    return alone and words[name.first].key == _SIGN and words[name.first + 1].text == _GOD
+
+
+def _behind_sign(name: ProperName, analysis: Analysis, words: Sequence[Word]) -> Iterator[ProperName]:
+    """The name behind that style, where it is a given name and maybe a surname that nobody knows."""
+    first = last = name.last
+    while last < min(len(words), first + 2) and _may_be_called(words[last], last == first):
+        last += 1
+    if last > first:
+        span = Span(analysis.tokens[first].span.start, analysis.tokens[last - 1].span.end)
+        yield ProperName(span, EntityType.PER, first, last)
+
+
+def _may_be_called(word: Word, given: bool) -> bool:
+    bare = word.tag == "NOUN" and not (word.is_attached or word.definite or word.pronoun)
+    return bare and (is_name(word.text) if given else word.rare)
 
 
 def _from(name: ProperName, first: int, analysis: Analysis, words: Sequence[Word]) -> ProperName:
@@ -69,7 +106,7 @@ def _rest(name: ProperName, words: Sequence[Word]) -> int:
     if kind == "syllable":
         return int(_is_far_eastern(name, words))
     if word.text == _ALI:
-        return int(word.tag == "NOUN" and words[name.first].key != _SIGN)
+        return int(word.tag == "NOUN")
     foreign = word.text.startswith(_LIKE) and word.folded not in _LIKE_COMMONLY and alone
     unknown = word.rare and word.tag == "NOUN" and word.head is None and not word.is_attached
     unknown = unknown and word.number != "p" and not (word.definite or word.pronoun or word.future)

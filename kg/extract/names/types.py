@@ -217,7 +217,14 @@ def _is_called_capital(name: ProperName, words: Sequence[Word]) -> bool:
     at = name.first - 1
     if at > 0 and words[at].nisba:
         at -= 1
-    return at >= 0 and words[at].key == CAPITAL and words[at].definite
+    called = at >= 0 and words[at].key == CAPITAL and words[at].definite
+    return called and not (at > 0 and _is_of_officer(name, words[at - 1]))
+
+
+def _is_of_officer(name: ProperName, before: Word) -> bool:
+    """Whether a person's full name stands behind his title with `العاصمة` (`محافظ العاصمة كريم ناصر`)."""
+    full = name.type is EntityType.PER and name.last > name.first + 1
+    return full and before.head is not None and bool(before.head.kinds & _TITLES) and not before.definite
 
 
 def _tells_where(name: ProperName, words: Sequence[Word]) -> bool:

@@ -15,6 +15,7 @@ _NISBA_ENDINGS = ("ي", "يه")
 _SEVERAL = ("يين", "يون")
 _IN_CHARGE = frozenset({"مسؤول", "مسئول"})
 _RULING = "حاكم"
+_SIDES = frozenset({"جانب", "طرف"})
 _ASSISTED, _ASSISTANT = frozenset({"وكيل", "نائب", "امين", "مدير"}), "مساعد"
 
 
@@ -83,9 +84,11 @@ def clashes(head: Word, word: Word) -> bool:
 
 def _is_of_no_man(head: Word, word: Word) -> bool:
     """Whether a definite feminine that is no adjective of titles stands behind the definite title of one man, or a noun
-    of several people behind anybody's (`رئيس البلدية [السكان]`)."""
+    of several people behind anybody's (`رئيس البلدية [السكان]`), or another side (`شكر الوزير [الجانب …]`)."""
     man = head.head is not None and bool(head.head.kinds & _HOLDERS) and head.gender != "f" and head.number == "s"
     if head.head is not None and head.number == "s" and word.tag == "NOUN" and _are_people(word):
+        return True
+    if man and word.tag == "NOUN" and word.definite and word.key in _SIDES:
         return True
     feminine = word.definite and word.key.endswith(("ه", "ات")) and word.nisba is None
     return man and head.definite and feminine and word.key.removesuffix("ه") not in keys("title_adjectives")

@@ -8,7 +8,7 @@ import pytest
 
 from kg.extract.document import Document
 from kg.extract.names.persons import People
-from kg.extract.phrase import Phrase
+from kg.extract.phrase import Phrase, flat
 
 Read = Callable[[str], Document]
 
@@ -163,3 +163,24 @@ def test_town_that_was_named_without_a_noun(read: Read, text: str, description: 
 def test_land_is_that_of_officials_told_by_titles_alone(read: Read, text: str, country: str) -> None:
     document = read(text)
     assert document.entity(described(document, "بلاد").entity).country == country
+
+
+# text | who is told by the title, the title
+TITLES_OF = """
+وزير الخارجية الأمريكي الذي تولى مهامه مؤخرا، كريم حداد، بدأ جولته أمس. | كريم حداد | وزير الخارجية الأمريكي
+كشف الباحث والروائي المصري كريم حداد، مساء الإثنين، عن شرطه. | كريم حداد | الباحث
+"""
+
+
+@pytest.mark.parametrize(("text", "name", "title"), [line.split(" | ") for line in TITLES_OF.strip().splitlines()])
+def test_title_is_of_whom_is_named_further_on(
+    read: Callable[[str], Document], text: str, name: str, title: str
+) -> None:
+    document = read(text)
+    told = {phrase.span.of(text): document.entity(phrase.entity).name for phrase in flat(document.phrases)}
+    assert told[title] == name
+
+
+def test_another_side_is_no_part_of_a_title(read: Callable[[str], Document]) -> None:
+    text = "شكر الوزير النيكاراغوي الجانب الروسي على دعمه."
+    assert "الوزير النيكاراغوي" in {phrase.span.of(text) for phrase in flat(read(text).phrases)}
