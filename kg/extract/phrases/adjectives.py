@@ -14,6 +14,7 @@ _HOLDERS = frozenset({"office", "rank", "honorific", "person"})
 _NISBA_ENDINGS = ("ي", "يه")
 _SEVERAL = ("يين", "يون")
 _IN_CHARGE = frozenset({"مسؤول", "مسئول"})
+_GREAT = frozenset({"كبير", "كبيرة"})
 _RULING = "حاكم"
 _SIDES = frozenset({"جانب", "طرف"})
 _ASSISTED, _ASSISTANT = frozenset({"وكيل", "نائب", "امين", "مدير"}), "مساعد"
@@ -22,11 +23,18 @@ _ASSISTED, _ASSISTANT = frozenset({"وكيل", "نائب", "امين", "مدير
 def begins_title(word: Word) -> bool:
     """Whether a word that may look like an adjective is a title or rank of its own (`العاهل الأردني الملك`)."""
     assert word.head is not None
+    if is_great(word):
+        return False
     titled = word.head.kinds & TITLES and word.tag != "ADJ"
     relative = word.tag == "ADJ" and word.key.endswith(_NISBA_ENDINGS)
     described = word.key.removesuffix("ه") in keys("title_adjectives")
     ranked = word.head.kinds & (_HOLDERS | {"occupation"}) and not relative and not described
     return bool(titled or (ranked and word.definite and word.number == "s"))
+
+
+def is_great(word: Word) -> bool:
+    """Whether a word that could be somebody's chief is an adjective (`المسؤول الكبير`)."""
+    return word.head is not None and word.head.singular in _GREAT and word.number == "s" and word.definite
 
 
 def is_in_charge(head: Word, word: Word) -> bool:
@@ -50,7 +58,13 @@ def is_joined(head: Word, before: Word, word: Word) -> bool:
 
 def describes(head: Word, word: Word) -> bool:
     """Whether a word is an adjective of the head, though it may look like a person."""
-    return word.qualifies or is_in_charge(head, word) or is_said_of_group(head, word) or is_assistant(head, word)
+    return (
+        word.qualifies
+        or is_great(word)
+        or is_in_charge(head, word)
+        or is_said_of_group(head, word)
+        or is_assistant(head, word)
+    )
 
 
 def is_said_of_group(head: Word, word: Word) -> bool:

@@ -9,6 +9,7 @@ from kg.arabic.normal import fold
 from kg.extract.lexicon import keys, rows
 from kg.extract.names.bodies import INNER, bare
 from kg.extract.phrase import Phrase
+from kg.extract.phrases.adjectives import is_great
 from kg.extract.phrases.noun import LAND, Nominal
 from kg.extract.words import Word
 from kg.model import EntityType
@@ -31,6 +32,8 @@ def title(words: Sequence[Word], found: Nominal) -> str:
             parts[1:] = [*parts[1:-1], f"ال{parts[-1]}"] if len(parts) > 1 else []
             continue
         inside = inside or word.is_attached or word.tag == _PREPOSITION
+        if not inside and is_passing(word):
+            continue
         plain = word.definite and word.qualifies and not inside
         drops_article = plain and (head.definite or bool(head.pronoun) or (len(parts) == 1 and at > found.first + 1))
         parts.append(_possessed(word) if word.pronoun else word.base if drops_article else word.text)
@@ -60,6 +63,13 @@ def _says_what_for(words: Sequence[Word], found: Nominal, owner: Phrase) -> bool
     return body and found.own[1:2] == [owner.last] and bool(words[owner.last].preposition)
 
 
+def is_passing(word: Word) -> bool:
+    """Whether an adjective of a title says nothing of the post (`المدرب الجديد`)."""
+    return is_great(word) or (
+        word.qualifies and not {word.key, word.key.removesuffix("ا"), word.key.removesuffix("ه")}.isdisjoint(_passing())
+    )
+
+
 def specifics(title: str) -> list[str]:
     """The folded words behind a title's head that tell which post it is, without articles and without what only tells
     when or how somebody holds it (`سابق`)."""
@@ -78,7 +88,13 @@ def same_post(short: str, full: str) -> bool:
 @cache
 def _times() -> frozenset[str]:
     """The adjectives that tell no more than when or how somebody holds a post (`سابق`)."""
-    return frozenset(fold(word) for word, kind in rows("title_adjectives") if kind == "when")
+    return frozenset(fold(word) for word, kind in rows("title_adjectives") if kind in {"when", "passing"})
+
+
+@cache
+def _passing() -> frozenset[str]:
+    """The adjectives that no list of posts would name (`جديد`)."""
+    return frozenset(fold(word) for word, kind in rows("title_adjectives") if kind == "passing")
 
 
 def _possessed(word: Word) -> str:

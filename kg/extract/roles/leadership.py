@@ -35,6 +35,7 @@ _SITTING: Final = frozenset({"اجتماع", "جلسه", "جلست", "دوره",
 _ASSEMBLIES: Final = frozenset(
     {"مجلس", "لجنه", "هيئه", "هيءه", "محكمه", "برلمان", "جمعيه", "مكتب", "اتحاد", "نقابه", "رابطه"}
 )
+_CAMPAIGNS: Final = frozenset({"حمله", "عمليه", "عمليات", "سياسه", "معركه", "جهود", "مبادره", "حرب"})
 _NEAR, _SESSION = 6, 8
 
 
@@ -136,6 +137,8 @@ def _heads(document: Document, at: int, title: str) -> Iterator[Leadership]:
     relative = at > 1 and document.words[at - 1].key in RELATIVES and document.words[at].aspect == "i"
     front = at - 2 - (document.words[at - 2].is_mark) if relative and at > 2 else -1
     before = document.phrase_at(front) if front >= 0 else None
+    if before is not None and _is_campaign(document, before):
+        return
     if before is None:
         yield from _subject_heads(document, at, behind, title)
         return
@@ -146,6 +149,13 @@ def _heads(document: Document, at: int, title: str) -> Iterator[Leadership]:
     holder, body = (before, behind) if behind.type is EntityType.ORG else (behind, before)
     if is_named(holder) and body.type is EntityType.ORG and document.entity(body.entity).names:
         yield Leadership(holder.entity, title, body.entity, at)
+
+
+def _is_campaign(document: Document, phrase: Phrase) -> bool:
+    """Whether what is led is a campaign and the phrase only its name (`حملة "X" التي يقودها`)."""
+    at = phrase.first - 1
+    at -= at > 0 and document.words[at].is_mark
+    return any(here >= 0 and document.words[here].key in _CAMPAIGNS for here in (phrase.first, at))
 
 
 def _subject_heads(document: Document, at: int, holder: Phrase | None, title: str) -> Iterator[Leadership]:

@@ -36,10 +36,13 @@ from kg.extract.roles.stand_ins import with_office
 from kg.extract.roles.standing import (
     is_dual,
     is_half,
+    is_honour,
     is_indefinite,
+    is_mere_adjective,
     is_mere_member,
     is_mere_official,
     is_mere_rank,
+    is_of_another,
     is_office,
     is_spokes,
 )
@@ -115,6 +118,8 @@ def _claims(document: Document) -> Iterator[Claim]:
             owner = owner if sent is None else None
             told = _shared(latest, owner) if post.peer else bare_title(document, post.title, owner)
             if not told or is_indefinite(document, phrase, post) or is_dual(document, phrase, post):
+                continue
+            if is_honour(phrase, post) or is_mere_adjective(document, post) or is_of_another(document, phrase, post):
                 continue
             if is_mere_rank(phrase, post) or is_half(phrase, post) or is_mere_official(document, phrase, post):
                 continue

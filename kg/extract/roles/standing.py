@@ -20,6 +20,8 @@ _AT = frozenset({"في", "لدي", "الي"})
 _PRESIDENT, _DIRECTOR = "رئيس", "مدير"
 _AMBASSADOR, _ABOUT = "سفير", "عن"
 _OFFICIALS = frozenset({"مسؤول", "مسوول", "مسئول", "مسيول"})
+_GREAT, _CONSERVATIVE = frozenset({"كبير", "كبيره", "كبيرة"}), "محافظ"
+_SHEIKH, _DEPUTY = "شيخ", "نائب"
 _AGENT, _CLIENTS = "وكيل", frozenset({"اللاعبين", "لاعبين", "اعمال", "أعمال", "الأعمال"})
 
 
@@ -120,3 +122,26 @@ def _is_sent(document: Document, post: Post) -> bool:
     `الممثل الروسي لدى الأمم المتحدة`)."""
     placed = any(word.preposition or word.key in _AT for word in document.words[post.head + 1 : post.last])
     return placed or not (keys("title_adjectives") | {_TRADE}).isdisjoint(specifics(post.title))
+
+
+def is_mere_adjective(document: Document, post: Post) -> bool:
+    """Whether what seems a title is an adjective of the definite noun before it (`الرئيس المحافظ X`)."""
+    word, before = document.words[post.head], document.words[post.head - 1] if post.head else None
+    if before is None or not (word.definite and before.definite and before.is_nominal) or word.is_attached:
+        return False
+    return post.lemma in _GREAT or (post.lemma == _CONSERVATIVE and before.head is not None)
+
+
+def is_honour(phrase: Phrase, post: Post) -> bool:
+    """Whether a title of nothing is how a sheikh is addressed (`الشيخ خالد بن أحمد`)."""
+    return post.lemma == _SHEIKH and post.of is None and post.last == post.first + 1 and phrase.name is not None
+
+
+def is_of_another(document: Document, phrase: Phrase, post: Post) -> bool:
+    """Whether the name behind a deputy's title is that of whose deputy he is (`كان كريم نائبا للرئيس سمير حداد`)."""
+    at = post.head + 1
+    if phrase.name is None or post.lemma != _DEPUTY or document.words[post.head].definite or at >= post.last:
+        return False
+    chief = document.words[at]
+    named = phrase.name.start >= document.analysis.tokens[post.last - 1].span.end
+    return named and chief.preposition == "ل" and chief.definite and chief.head is not None

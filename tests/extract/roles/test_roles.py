@@ -288,7 +288,7 @@ def test_two_posts_joined_are_of_one_country(read: Read) -> None:
 
 def test_possessed_title_belongs_to_its_subject_rather_than_the_nearest_body(read: Read) -> None:
     document = read("أوقفت شركة آبل أمس التعاون مع شركة فيسبوك وعينت مديرها الجديد كريم ناصر.")
-    assert ("كريم ناصر", "مدير جديد", "شركة آبل") in told(document)
+    assert ("كريم ناصر", "مدير", "شركة آبل") in told(document)
 
 
 def test_aide_serves_the_country_of_his_superior(read: Read) -> None:
@@ -528,3 +528,27 @@ def test_president_of_another_state_is_not_the_one_who_is_known(read: Read) -> N
     found = told(read("قال الرئيس دونالد ترامب ذلك. وأكد الرئيس التايواني ذلك."))
     assert ("دونالد ترامب", "رئيس", "الولايات المتحدة") in found
     assert ("دونالد ترامب", "رئيس", "تايوان") not in found
+
+
+MENDED = """
+وأفاد المسؤول الكبير في الرئاسة التونسية كريم ناصر بأن الأمر انتهى. | مسؤول = الرئاسة التونسية
+وكان سمير حداد نائبا للرئيس المحافظ كريم ناصر في تونس. |
+قال وزير الخارجية البحريني، الشيخ كريم بن ناصر، إن الأمر انتهى. | وزير الخارجية = البحرين
+قرر المجلس تعيين كريم ناصر رئيسا جديدا للحكومة في تونس. | رئيس الحكومة = تونس
+قال المدرب الجديد لنادي ليفربول كريم ناصر إنه سعيد. | مدرب = نادي ليفربول
+قال الرئيس التونسي الراحل كريم ناصر ذلك قبل عام. | رئيس = تونس
+قال كبير المفاوضين في وزارة الخارجية كريم ناصر ذلك. | كبير المفاوضين = وزارة الخارجية
+قال شيخ الأزهر كريم ناصر ذلك. | شيخ = الأزهر
+"""
+
+
+@pytest.mark.parametrize("line", MENDED.strip().splitlines())
+def test_adjectives_and_honours_are_no_posts(read: Read, line: str) -> None:
+    text, expected = (part.strip() for part in line.split("|"))
+    wanted = {tuple(part.strip() for part in one.split("=")) for one in expected.split("،") if one}
+    assert {(title, of) for person, title, of in told(read(text)) if "ناصر" in person} == wanted
+
+
+def test_a_campaign_is_not_a_body_that_somebody_leads(read: Read) -> None:
+    found = told(read('تستمر حملة "التطهير" التي يقودها الرئيس التركي كريم ناصر. وأعلنت منظمة التطهير ذلك.'))
+    assert all(title != "قائد" for _, title, _ in found)
