@@ -21,7 +21,7 @@ _PRESIDENT, _DIRECTOR = "رئيس", "مدير"
 _AMBASSADOR, _ABOUT = "سفير", "عن"
 _OFFICIALS = frozenset({"مسؤول", "مسوول", "مسئول", "مسيول"})
 _GREAT, _CONSERVATIVE = frozenset({"كبير", "كبيره", "كبيرة"}), "محافظ"
-_SHEIKH, _DEPUTY = "شيخ", "نائب"
+_SHEIKH, _AIDES = "شيخ", frozenset({"نائب", "مساعد", "مستشار"})
 _AGENT, _CLIENTS = "وكيل", frozenset({"اللاعبين", "لاعبين", "اعمال", "أعمال", "الأعمال"})
 
 
@@ -138,10 +138,10 @@ def is_honour(phrase: Phrase, post: Post) -> bool:
 
 
 def is_of_another(document: Document, phrase: Phrase, post: Post) -> bool:
-    """Whether the name behind a deputy's title is that of whose deputy he is (`كان كريم نائبا للرئيس سمير حداد`)."""
-    at = post.head + 1
-    if phrase.name is None or post.lemma != _DEPUTY or document.words[post.head].definite or at >= post.last:
+    """Whether the name behind an aide's title is that of whose aide he is (`كان كريم نائبا للرئيس سمير حداد`)."""
+    words, head = document.words, document.words[post.head]
+    if phrase.name is None or post.lemma not in _AIDES or head.definite:
         return False
-    chief = document.words[at]
     named = phrase.name.start >= document.analysis.tokens[post.last - 1].span.end
-    return named and chief.preposition == "ل" and chief.definite and chief.head is not None
+    behind = words[post.head + 1 : post.last]
+    return named and any(word.preposition == "ل" and word.definite and word.head is not None for word in behind)

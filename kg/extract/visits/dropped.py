@@ -20,7 +20,7 @@ from kg.extract.visits.going_on import had, is_passed, opening, planned_by
 from kg.extract.visits.guests import arriving
 from kg.extract.visits.lexicon import word_of_visiting
 from kg.extract.visits.missions import pair_before, stands_for
-from kg.extract.visits.nearby import entrant, instead_of_body, is_praised, praised
+from kg.extract.visits.nearby import entrant, instead_of_body, is_praised, mission_there, praised
 from kg.extract.visits.site import Site, leads_visitor, slots_start
 from kg.extract.visits.vehicles import is_of_thing, is_of_vehicle
 from kg.extract.visits.welcomed import welcomed
@@ -187,7 +187,7 @@ def _told_near(site: Site, gender: str, number: str) -> tuple[str, ...] | None:
     own = continued(document, start, site.times.tokens, gender=gender, number=number)
     own = own or completed(document, site.token, site.times.tokens, gender=gender, number=number)
     own = own or subject_of_row(document, site.token, gender=gender, number=number)
-    own = own or announced(document, site.token, gender=gender, number=number)
+    own = own or announced(document, site.token, gender=gender, number=number) or mission_there(site, gender, number)
     return stands_for(site, own) if own is not None and own.type is not EntityType.LOC else _of_return(site)
 
 

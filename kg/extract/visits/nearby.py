@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from kg.extract.clauses.subjects import is_identified
+from kg.extract.clauses.subjects import is_identified, subject_in_sentence
 from kg.extract.entities.agreement import agrees
 from kg.extract.event_words import event_words
-from kg.extract.phrase import flat
+from kg.extract.phrase import Phrase, flat
+from kg.extract.visits.elsewhere import resumes
 from kg.extract.visits.site import Site
 from kg.model import EntityType
 
@@ -43,3 +44,11 @@ def praised(site: Site) -> tuple[str, ...]:
     people = (one for one in site.document.phrases_in(first, site.token) if one.type is EntityType.PER)
     led = [one.entity for one in people if site.document.words[one.first].preposition]
     return tuple(led[-1:])
+
+
+def mission_there(site: Site, gender: str, number: str) -> Phrase | None:
+    """The delegation or group of the sentence that is its nearest subject, of whose place a clause tells more (`عاد
+    الفريق من X التي وصل إليها`)."""
+    near = subject_in_sentence(site.document, site.token, site.times.tokens) if resumes(site) else None
+    group = near is not None and near.type is EntityType.GRP
+    return near if near is not None and group and agrees(near, gender, number) else None
