@@ -236,7 +236,8 @@ def _spans(told: str, event: Event) -> Mapping[Part, list[Span]]:
 def _entities(document: Document, found: Sequence[Candidate], spans: Iterable[Span]) -> Iterator[str]:
     """The entities that ranges call: the candidate whose phrase fits best, else who is mentioned there."""
     for span in spans:
-        near = [(_likeness(span, one.span), one.entity) for one in found if one.span and _meets(span, one.span)]
+        mine = ((one.phrase.span, one.entity) for one in found if one.phrase is not None)
+        near = [(_likeness(span, other), entity) for other, entity in mine if _meets(span, other)]
         called = (one.id for one in document.entities if any(_meets(mention.span, span) for mention in one.mentions))
         entity = max(near)[1] if near else next(called, None)
         if entity is not None:
