@@ -18,7 +18,7 @@ _AHEAD = 16
 def pair_before(site: Site, token: int, so_far: Sequence[str], *, countries: bool = False) -> tuple[str, ...]:
     """The two parties a dual (`الرئيسان`, `لقائهما`, `البلدين`) stands for: those of the account before (all of them,
     for `الطرفان`), else the last two people, or countries, named before it; as sides the two of one sentence."""
-    own = () if countries else _pair_of_sentence(site, token)
+    own = () if countries else _pair_of_sentence(site, token) or _others_than(site, token, so_far)
     several = len(so_far) > _PAIR and _are_sides(site, token)
     if (len(so_far) == _PAIR or several) and not countries and not own:
         return tuple(so_far)
@@ -45,6 +45,16 @@ def pair_before(site: Site, token: int, so_far: Sequence[str], *, countries: boo
 def _are_sides(site: Site, token: int) -> bool:
     """Whether the dual at the token, or before a verb there, is of sides, of which one may be several people."""
     return any(word.key[:-2] in event_words("side") for word in site.document.words[max(0, token - 1) : token + 1])
+
+
+def _others_than(site: Site, token: int, so_far: Sequence[str]) -> tuple[str, ...]:
+    """The only two people named before the token in its sentence, where one of them, who does not tell of it, is none
+    of the account before (`قال X إنه سأل Y خلال لقائهما`)."""
+    before = site.document.phrases_in(site.sentence.first, token)
+    named = [one.entity for one in before if one.type is EntityType.PER and one.number == "s" and one.entity]
+    people = () if _are_sides(site, token) else tuple(dict.fromkeys(named))
+    others = set(people) - set(so_far) - set(_teller(site, token))
+    return people if so_far and len(people) == _PAIR and others else ()
 
 
 def _teller(site: Site, token: int) -> tuple[str, ...]:

@@ -248,10 +248,12 @@ class _Reader(PartnerReader):
         return len(group) == 1 and is_mission(self.document, group[0])
 
     def both(self) -> Parties | None:
-        """`لقاؤهما`, `محادثاتهما`, `اجتماعهم`."""
+        """`لقاؤهما`, `محادثاتهما`, `اجتماعهم`, `اتصالاتهما بX`."""
         if self.bears_pronoun == "هما":
             pair = pair_before(self.site, self.token, self.so_far) or pair_ahead(self.site, self.token)
-            return self._made(pair, "noun-both")
+            partner = next((slot for slot in self.after if self._introduces(slot)), None)
+            met = self._ids(partner) if partner is not None else ()  # `اتصالاتهما بX`
+            return self._made((*pair, *met) if pair else (), "noun-both", met)
         if self.bears_pronoun == _ALL and self.frame.kind in {"talks", "object"}:
             return self._made(self._they(), "noun-both")
         return None

@@ -20,7 +20,7 @@ from kg.model import ArticleEntity, EntityType
 _NEAR = 4
 _CHEER_REACH = 14
 _CROWDS = event_words("crowd", "crowd_number")
-_JOINT = "مشترك"
+_JOINT, _FLOWING = "مشترك", "التقا"  # التقاء الأنهار
 _HOST, _SPORTY = "استضاف", 2
 _ASSOCIATIONS = frozenset({"الاتحاد", "اتحاد", "اللجنه", "لجنه", "وزاره", "الهيئه", "هيئه", "رابطه", "الرابطه", "لجان"})
 _BODIES = frozenset({EntityType.ORG, EntityType.GRP})
@@ -259,8 +259,10 @@ def _is_office(post: Post) -> bool:
 
 
 def _is_of_views(site: Site) -> bool:
-    """`التقت وجهات النظر`; `لقمة سائغة`, which is no summit."""
+    """`التقت وجهات النظر`, `التقاء الأنهار`; `لقمة سائغة`, which is no summit."""
     at = site.trigger.token + 1
     if at >= site.sentence.last:
         return False
-    return site.document.words[at].key in event_words("morsel" if site.trigger.frame.noun else "view")
+    words, told = site.document.words, site.trigger.frame.noun
+    flows = not told or words[at - 1].key.startswith(_FLOWING)
+    return words[at].key in event_words("view") if flows else words[at].key in event_words("morsel")
