@@ -18,6 +18,9 @@ from kg.model import EntityType
 
 _FROM: Final = "من"
 _TOWARDS: Final = frozenset({"الي", "علي", "في"})
+_WITH: Final = frozenset({"ب", "بال"})
+_SAYING: Final = "قول"
+_AT_HIM: Final = frozenset({"عليه", "عليها", "عليهم", "عليهما", "له", "لها", "لهم"})
 _REACH: Final = 7
 _VERB_REACH: Final = 9
 
@@ -26,7 +29,7 @@ def agent(
     reader: Reader, site: Site, genitive: Phrase | None, content: Content, discourse: Discourse
 ) -> tuple[str | None, str]:
     """Who the noun says has spoken, and the rule's name."""
-    performer = _performer(reader, site) if site.reading.before == "ب" else None
+    performer = _performer(reader, site) if site.reading.before in _WITH else None
     if performer is not None:
         return performer, "noun-light-verb"
     if genitive is not None:
@@ -52,10 +55,19 @@ def _of_verb(reader: Reader, site: Site, content: Content, discourse: Discourse)
 
 def _of_pronoun(reader: Reader, site: Site, content: Content, discourse: Discourse) -> str | None:
     """Whom the pronoun on the noun stands for, `None` where it is the object (`بعد اتهامه بالفساد`)."""
-    if content.at == site.at + 1 and content.slot == "ب" and _needs_object(site):
+    if content.slot == "ب" and _needs_object(site) and not _has_object(reader, site, content):
         return None
     adding = next(iter(subjects(reader, site)), None) if site.reading.before == "ب" else None
     return _relayed(reader, site) or _reiterator(reader, site) or adding or _taken_over(site, discourse, content)
+
+
+def _has_object(reader: Reader, site: Site, content: Content) -> bool:
+    """Whether more than a place or time stands between the noun and what it charges somebody with."""
+    between = range(site.at + 1, content.at)
+    party = next((phrase for at in between if (phrase := reader.party_at(at)) is not None), None)
+    led = party is not None and reader.word(party.first).preposition in ("ب", "ل")
+    place = led and reader.word(party.first).preposition == "ب" if party is not None else False
+    return bool(between) and not place
 
 
 def _needs_object(site: Site) -> bool:
@@ -121,11 +133,16 @@ def _turned(reader: Reader, site: Site) -> str | None:
 
 
 def _performer(reader: Reader, site: Site) -> str | None:
-    """The subject of a verb like `قام` that governs the noun with a ب (`قامت الشركة بدعوة العملاء إلى`)."""
+    """The subject of a verb like `قام` that governs the noun with a ب (`قامت الشركة بدعوة العملاء إلى`), or of the verb
+    before a `مكتفيا`."""
+    says = reader.word(site.at).key == _SAYING
     for at in range(site.at - 1, max(reader.first[site.at] - 1, site.at - _VERB_REACH), -1):
-        if reader.keys[at].removeprefix("و") in noun_class("performing") and reader.is_verb(at):
-            phrase = reader.party_at(at + 1)
-            return phrase.entity or None if phrase is not None and phrase.first == at + 1 else None
+        if reader.is_verb(at) and (reader.keys[at].removeprefix("و") in noun_class("performing") or says):
+            behind = at + 1 + (reader.key(at + 1) in _AT_HIM)
+            phrase = reader.party_at(behind)
+            return phrase.entity or None if phrase is not None and phrase.first == behind else None
+        if reader.keys[at] in noun_class("content_with"):
+            return next(iter(subjects(reader, site)), None)
     return None
 
 

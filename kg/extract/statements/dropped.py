@@ -11,6 +11,7 @@ from kg.extract.statements.fronting import Fronted
 from kg.extract.statements.main_clause import main_clause
 from kg.extract.statements.reader import Reader
 from kg.extract.statements.triggers import Site
+from kg.extract.statements.voices import Level, Voices
 from kg.model import EntityType
 
 _DOCUMENT_REACH: Final = 12
@@ -23,6 +24,7 @@ _SO: Final = "ف"
 _AFTER: Final = frozenset({"بعد", "قبل", "منذ", "عقب", "اثر"})
 _AFTER_WHAT: Final = frozenset({"بعدما", "عقبما"})
 _BEFORE_PERFECT: Final = frozenset({"قد", "كان", "كانت"})
+_LONGEST_ASIDE: Final = 16
 _AND_HE: Final = frozenset({"وانه", "وانها"})
 _AS_FOR: Final = "اما"
 _LEADS: Final = frozenset({"لكن", "اما", "بينما", "فيما"})
@@ -69,10 +71,15 @@ def parallel(reader: Reader, site: Site, before: Fronted | None) -> str | None:
     return None
 
 
-def contrasted(reader: Reader, site: Site, before: Fronted | None) -> str | None:
-    """The subject of the clause before `لكنه` or `بيد أنه`, in the same sentence (`امتنع X عن …، لكنه قال`)."""
+def contrasted(reader: Reader, site: Site, before: Fronted | None, voices: Voices) -> str | None:
+    """Who spoke in the clause before `لكنه` or `بيد أنه`, or its subject, in the same sentence (`امتنع X عن …، لكنه
+    قال`)."""
     if before is None or not (reader.keys[before.noun] in noun_class("contrast") or _is_however(reader, before.noun)):
         return None
+    last = voices.latest.get(Level.REPORTED)
+    heard = last is not None and last.at >= reader.first[site.at] and bool(last.gender)
+    if last is not None and heard and (last.gender, last.number) == site.reading.agreement:
+        return last.entity
     found = subjects(reader, site) or subjects(reader, site, reported=True)
     return found[0] if found else None
 
@@ -239,13 +246,20 @@ def _behind_adverbial(reader: Reader, first: int, at: int) -> Phrase | None:
 def _behind_verb(reader: Reader, at: int) -> int:
     """The token after the object that stands behind the verb at the token with its قد (`كانت الشرطة [قد اعتقلت X]`),
     which has its subject before it; the token itself where there is no verb."""
-    verb = at
+    verb = _behind_aside(reader, at)
     while reader.key(verb) in _BEFORE_PERFECT:
         verb += 1
     if not reader.is_verb(verb) or reader.word(verb).conjunction:
         return at
     object_ = reader.party_at(verb + 1)
     return object_.last if object_ is not None else at
+
+
+def _behind_aside(reader: Reader, at: int) -> int:
+    """The token behind what stands between commas at the token and leads to `قد` (`X، [نجل الوزير]، قد زار`), else the
+    token."""
+    near = range(at + 2, min(at + _LONGEST_ASIDE, reader.last[at] - 1)) if reader.is_comma(at) else ()
+    return next((here + 1 for here in near if reader.is_comma(here) and reader.key(here + 1) in _BEFORE_PERFECT), at)
 
 
 def _looks_like_noun(reader: Reader, at: int) -> bool:

@@ -84,9 +84,12 @@ class Finder:
         return None
 
     def _can_speak(self, speaker: str) -> bool:
-        """Whether an entity can speak: no place but a country, states (`دول غربية`) or a seat."""
+        """Whether an entity can speak: no mere number (`39 في المئة`), no place but a country, states (`دول غربية`) or
+        a seat."""
         entity = self._reader.document.entity(speaker)
         lands = self._nations | self._states
+        if not any(map(str.isalpha, entity.name)):
+            return False
         return speaker in lands or entity.type is not EntityType.LOC or is_seat(entity.name)
 
     def _source_at(self, at: int) -> Statement | None:

@@ -7,16 +7,18 @@ from typing import Final
 from kg.extract.phrase import Phrase
 from kg.extract.speech_words import noun_class
 from kg.extract.statements.reader import Reader
+from kg.model import EntityType
 
 _LONGEST: Final = 8
+_FAR: Final = 24
 _OTHER: Final = frozenset({"اخر", "اخري"})
 _NOTED: Final = 5
-_THEN: Final = frozenset({"ثم", "قد", "لقد"})
+_THEN: Final = frozenset({"ثم", "قد", "لقد", "لا", "لم", "لن", "سبق"})
 
 
 def main_clause(reader: Reader, first: int, end: int) -> int:
     """The token, before token `end`, where the main clause of the sentence that begins at token `first` begins: behind
-    an adverbial (`في المقابل،`), `يذكر أن`, `ثم`, `قد`, `لكن`, an أن."""
+    an adverbial (`في المقابل،`), `يذكر أن`, `ثم`, `قد`, `لم`, `لكن`, an أن."""
     at = _behind_adverbial(reader, first, end)
     at = _behind_note(reader, at, end)
     while at < end and (_opens_clause(reader.keys[at]) or reader.keys[at].removeprefix("و") in _THEN):
@@ -31,14 +33,17 @@ def main_subject(reader: Reader, first: int, end: int) -> Phrase | None:
         return None
     for at in (begin, begin + 1):
         phrase = reader.party_at(at)
-        if phrase is not None and phrase.first == at and at < end and (at == begin or not reader.is_governed(phrase)):
+        dateline = phrase is not None and at == first and phrase.type is EntityType.LOC
+        if phrase is None or phrase.first != at or at >= end or dateline:
+            continue
+        if at == begin or not reader.is_governed(phrase):
             return phrase
     return None
 
 
 def _behind_adverbial(reader: Reader, first: int, end: int) -> int:
-    """The token behind an adverbial and its comma, or before the verb that an adverbial without one leads to; the first
-    token itself where there is none."""
+    """The token behind an adverbial and its comma, or before the verb that an adverbial without one leads to, or that
+    stands behind the comma of a longer one; the first token itself where there is none."""
     key, word = reader.keys[first].removeprefix("و"), reader.word(first)
     adverb = key in noun_class("adverb") or key in noun_class("time_head")
     if not (adverb or word.tag == "PREP" or word.preposition):
@@ -46,10 +51,18 @@ def _behind_adverbial(reader: Reader, first: int, end: int) -> int:
     for here in range(first + 1, min(end, first + _LONGEST)):
         if reader.is_comma(here):
             return here + 1
-        if reader.is_verb(here):
-            return here if _is_closed(reader, here - 1) or is_bare_opening(reader, first, here) else first
-        if reader.is_mark(here) or reader.complementiser(here) is not None:
-            return first
+        if reader.is_verb(here) and (_is_closed(reader, here - 1) or is_bare_opening(reader, first, here)):
+            return here
+        if reader.is_verb(here) or reader.is_mark(here) or reader.complementiser(here) is not None:
+            return _behind_comma(reader, here, end, first)
+    return _behind_comma(reader, first + _LONGEST, end, first)
+
+
+def _behind_comma(reader: Reader, at: int, end: int, first: int) -> int:
+    """The first token of `at:end` with a verb that nothing joins right behind a comma, `first` where there is none."""
+    for here in range(at + 1, min(end, at + _FAR)):
+        if reader.is_comma(here - 1) and reader.is_verb(here) and not reader.word(here).conjunction:
+            return here if reader.quotes.around(reader.span(here).start) is None else first
     return first
 
 

@@ -75,7 +75,7 @@ def options(reader: Reader, gap: Gap, voices: Voices) -> tuple[Option, ...]:
     nearest = next(reversed(mentions), "")
     begun = _main_subjects(reader, gap)
     first_named = next((one.entity for one in reader.document.phrases if one.type is EntityType.PER and one.name), "")
-    several = gap.number == "p" and any(_is_several(phrase) for phrase in mentions.values())
+    several = gap.number in _PLURAL and any(_is_several(phrase) for phrase in mentions.values())
     made = []
     for entity in {**mentions, **voices.entities}:
         last, heard = mentions.get(entity), voices.entities.get(entity, _UNHEARD)
@@ -101,9 +101,9 @@ def _main_subjects(reader: Reader, gap: Gap) -> tuple[str, str]:
 
 
 def _is_single(gap: Gap, phrase: Phrase | None, others: bool) -> bool:
-    """Whether a plural verb asks for more than the one body, or with `others` before the gap the one person, of the
-    phrase."""
-    if gap.number != "p" or phrase is None:
+    """Whether a plural or dual verb asks for more than the one body, or with `others` before the gap the one person, of
+    the phrase."""
+    if gap.number not in _PLURAL or phrase is None:
         return False
     person = others and phrase.type is EntityType.PER
     return person or (phrase.type in _BODIES and not _is_several(phrase))

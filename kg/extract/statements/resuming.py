@@ -230,11 +230,18 @@ def _is_predicate(reader: Reader, at: int) -> bool:
 
 
 def _reports(reader: Reader, at: int) -> bool:
-    """Whether a finite trigger follows a connective at once, or behind one word (`لكن الوزير قال`)."""
-    for here in range(at, min(at + 3, reader.last[at - 1])):
+    """Whether a finite trigger follows a connective at once, behind one word (`لكن الوزير قال`), or behind a party by
+    name (`إلا أن النائب الأول سامي حداد قال`)."""
+    here, end = at, min(at + 3, reader.last[at - 1])
+    while here < end:
         shapes = {reading.shape for reading in readings(reader.words[here].text)}
         if shapes & {Shape.PERFECT, Shape.IMPERFECT} and reader.is_verb(here):
             return True
+        phrase = reader.party_at(here)
+        if phrase is not None and phrase.first == here and phrase.name is not None:
+            here, end = phrase.last, min(phrase.last + 2, reader.last[at - 1])
+            continue
         if not reader.is_nominal(here) and reader.keys[here] not in ("قد", "ان", "انه", "انها", "كان"):
             return False
+        here += 1
     return False

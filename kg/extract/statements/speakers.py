@@ -137,7 +137,7 @@ def _in_front(
     if before is None or before.is_thing:
         return _of_clause_before(reader, site, content, before, discourse)
     if before.is_pronoun or (before.is_antecedent and resumed):
-        taken_up = relayed_before(reader, site, discourse.voices) or contrasted(reader, site, before)
+        taken_up = relayed_before(reader, site, discourse.voices) or contrasted(reader, site, before, discourse.voices)
         taken_up = taken_up or parallel(reader, site, before)
         return _named(taken_up, "contrast") or taken_over(site, discourse, content)
     if before.phrase is not None and before.phrase.entity:
@@ -211,7 +211,7 @@ def author_of(reader: Reader, at: int, discourse: Discourse) -> str | None:
     """The author of the document named at the token: its genitive, or for a bare one whom the discourse leaves; of
     findings (`نتائج`, `تقديرات`) only the one named with them."""
     word = reader.word(at)
-    finding = word.key in noun_class("finding")
+    finding = word.key in noun_class("finding") or (word.key in noun_class("data") and not word.pronoun)
     if not reader.is_nominal(at) or not (finding or word.key in noun_class("document")):
         return None
     named = None if word.pronoun else _author_behind(reader, at, _NEAR if finding else _REACH)
@@ -238,14 +238,15 @@ def _author_behind(reader: Reader, at: int, reach: int) -> str | None:
 def _author_before(reader: Reader, at: int) -> str | None:
     """The author that was named with the same document when it was mentioned last."""
     key = reader.word(at).key
-    last = next((here for here in range(at - 1, -1, -1) if reader.word(here).key == key), None)
-    if last is None or reader.word(last).definite:
+    same = (here for here in range(at - 1, -1, -1) if reader.word(here).key == key)
+    last = next((here for here in same if not reader.word(here).definite), None)
+    if last is None:
         return None
     behind = last + 1
     behind += reader.keys[behind] in noun_class("issued")
     behind += reader.keys[behind] in noun_class("adverb") and reader.key(behind + 1) == _OF
     phrase = reader.party_at(behind + (reader.key(behind) == _OF))
-    apart = phrase is None or phrase.first > behind + 1 or phrase.last > at
+    apart = phrase is None or phrase.first > behind + 1 or phrase.last > at or is_press(reader, phrase.first)
     return None if phrase is None or apart or phrase.type is not EntityType.ORG else phrase.entity or None
 
 

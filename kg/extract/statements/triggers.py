@@ -248,8 +248,14 @@ def _negated(reader: Reader, at: int, reading: Reading) -> bool:
     before = reader.key(at - 1)
     first_person = fold(reading.frame.verb) in noun_class("elative") and before in _IMPERFECT_NEGATIONS
     whether = reader.key(at - 2) in _WHETHER or (at > 1 and reader.word(at - 2).text == _IF)
+    rarely = not noun_class("rarely").isdisjoint({before.removeprefix("و"), reader.key(at - 2).removeprefix("و")})
     asked = (before in _COPULAS or before == _WHAT) and whether  # إذا ما قضت المحكمة
-    if first_person or asked or (before in _OR and _is_denied_before(reader, at)):
+    if (
+        first_person
+        or asked
+        or (rarely and before in ("ما", "قلما", "وقلما"))
+        or (before in _OR and _is_denied_before(reader, at))
+    ):
         return True
     if reading.shape is Shape.PERFECT:
         return False
