@@ -31,7 +31,7 @@ class Going(NamedTuple):
 _READ: Final = "read"
 """The rule of visits that the rules read."""
 
-_LEAST: Final = 0.1
+_LEAST: Final = 0.4
 """A visit the rules read is left out where its visitor or place is less likely than this; all bounds were
 chosen by what they make of the F1 of held-out articles in all."""
 
