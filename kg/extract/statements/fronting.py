@@ -294,5 +294,13 @@ def _qualified(reader: Reader, site: Site, at: int) -> Fronted | None:
         return Fronted(None, at, is_thing=True)
     if phrase is None:
         return Fronted(None, at, is_subject=False) if word.tag in ("NOUN", "ADJ") else None
-    named = reader.word(phrase.first).definite or phrase.name is not None
-    return None if named else Fronted(phrase, at, is_subject=False, is_antecedent=True)
+    if reader.word(phrase.first).definite or phrase.name is not None:
+        return None
+    told = _is_spoken_of(phrase, site)
+    return Fronted(None if told else phrase, at, is_subject=False, is_antecedent=not told)
+
+
+def _is_spoken_of(phrase: Phrase, site: Site) -> bool:
+    """Whether the verb shows another gender than the one of whom it tells (`شاب قالت إنه …`)."""
+    one = phrase.number == "s" and phrase.type in (EntityType.PER, EntityType.GRP) and site.reading.number == "s"
+    return one and {phrase.gender, site.reading.gender} == {"f", "m"}
