@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence, Set
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from functools import cached_property
+from itertools import chain
 
 from kg.extract.words import Word
+
+_Places = Mapping[str, Sequence[int]]
 
 
 class Concordance:
@@ -20,20 +23,22 @@ class Concordance:
 
     def of(self, keys: Set[str]) -> Sequence[int]:
         """The tokens whose key is one of these."""
-        return [at for at, key in enumerate(self._keys) if key in keys] if self.has(keys) else ()
+        found = keys & self._told
+        return _together(self._by_key, found) if found else ()
 
     @cached_property
     def forms(self) -> Set[str]:
         """The folded words."""
-        return frozenset(self._forms)
+        return frozenset(self._by_form)
 
     def spelled(self, forms: Set[str]) -> Sequence[int]:
         """The tokens that are one of the folded words, with all that is written onto them."""
-        return [at for at, form in enumerate(self._forms) if form in forms] if not forms.isdisjoint(self.forms) else ()
+        found = forms & self.forms
+        return _together(self._by_form, found) if found else ()
 
     def spelled_like(self, fits: Callable[[str], object]) -> Sequence[int]:
         """The tokens whose folded word fits."""
-        return [at for at, form in enumerate(self._forms) if fits(form)]
+        return _together(self._by_form, filter(fits, self._by_form))
 
     @cached_property
     def heads(self) -> Sequence[int]:
@@ -46,13 +51,29 @@ class Concordance:
         return [at for at, word in enumerate(self._words) if word.is_verb]
 
     @cached_property
-    def _keys(self) -> Sequence[str]:
-        return [word.key for word in self._words]
-
-    @cached_property
     def _told(self) -> Set[str]:
-        return frozenset(self._keys)
+        return frozenset(self._by_key)
 
     @cached_property
-    def _forms(self) -> Sequence[str]:
-        return [word.folded for word in self._words]
+    def _by_key(self) -> _Places:
+        return _places([word.key for word in self._words])
+
+    @cached_property
+    def _by_form(self) -> _Places:
+        return _places([word.folded for word in self._words])
+
+
+def _places(spelled: Sequence[str]) -> _Places:
+    """Where each of the words stands."""
+    places: dict[str, list[int]] = {}
+    for at, one in enumerate(spelled):
+        if one in places:
+            places[one].append(at)
+        else:
+            places[one] = [at]
+    return places
+
+
+def _together(places: _Places, spelled: Iterable[str]) -> Sequence[int]:
+    """The places of some words."""
+    return sorted(chain.from_iterable(places[one] for one in spelled))
