@@ -15,7 +15,7 @@ from kg.model import EntityType, Evidence, Medium, Meeting, Status, Time, Visit
 
 _PAIR = 2
 _NEARBY = 600
-_HAVING = "قد"
+_HAVING, _THAT = "قد", "ان"
 """How far in code points a visit may be told from a meeting that it is to explain."""
 
 _TAKEN_PLACE = frozenset({Status.HELD, Status.PLANNED})
@@ -163,10 +163,11 @@ def _told_ahead(account: Account, other: Account) -> bool:
 
 
 def _is_loose(account: Account) -> bool:
-    """Whether a planned account rests on a bare present tense or a purpose alone."""
+    """Whether a planned account rests on a bare present tense, which no `أن` governs, or a purpose alone."""
     trigger, words = account.site.trigger, account.site.document.words
     if not trigger.frame.noun:
-        return trigger.aspect == "i" and not trigger.future
+        governed = trigger.token > account.site.sentence.first and words[trigger.token - 1].key == _THAT
+        return trigger.aspect == "i" and not trigger.future and not governed
     return "ل" in {trigger.preposition, words[trigger.token - 1].preposition if trigger.token else ""}
 
 

@@ -68,3 +68,13 @@ def test_a_meeting_put_off_behind_its_name_is_planned(read: Read) -> None:
 def test_what_a_verb_of_the_future_brings_to_a_place_told_before_is_planned(read: Read) -> None:
     (meeting,) = meetings(read("أعلن سمير حداد أنه سيطير غدا إلى موسكو، وسيجري فيها محادثات مع كريم ناصر."))
     assert meeting.status == "planned"
+
+
+def test_a_meeting_expected_is_not_the_one_that_was_held_years_before(read: Read) -> None:
+    text = "من المرتقب أن يلتقي سمير حداد كريم ناصر في عمان. وكان سمير حداد قد التقى كريم ناصر قبل عامين."
+    assert [one.status for one in meetings(read(text))] == ["planned", "held"]
+
+
+def test_a_headline_in_the_present_tells_of_the_meeting_held(read: Read) -> None:
+    text = "سمير حداد يلتقي كريم ناصر.\n\nالتقى الوزير سمير حداد السفير كريم ناصر أمس."
+    assert [one.status for one in meetings(read(text))] == ["held"]
