@@ -103,8 +103,9 @@ def _is_parted(words: Sequence[Word], at: int) -> bool:
 
 
 def _is_pair(words: Sequence[Word], title: Phrase, between: Sequence[Word]) -> bool:
-    """Whether somebody else is joined to whom the title tells of (`الرئيس وأحد اللاعبين، X`)."""
-    return between[0].conjunction == _AND and not between[0].definite and title.last == title.first + 1
+    """Whether somebody else is joined to whom the title tells of (`الرئيس وأحد اللاعبين، X`, `الملك وزوجته، X`)."""
+    joined = between[0].conjunction == _AND and not between[0].definite
+    return joined and (title.last == title.first + 1 or bool(between[0].pronoun))
 
 
 def _specifies(words: Sequence[Word], title: Phrase, between: Sequence[Word], *, free: bool) -> bool:

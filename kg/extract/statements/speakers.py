@@ -209,14 +209,15 @@ def _source_behind(reader: Reader, at: int, end: int, preposition: str) -> str |
 
 def author_of(reader: Reader, at: int, discourse: Discourse) -> str | None:
     """The author of the document named at the token: its genitive, or for a bare one whom the discourse leaves; of
-    findings (`نتائج`, `تقديرات`) only the one named with them."""
+    findings (`نتائج`, `تقديرات`) and of a paper or report told for the first time only the one named with them."""
     word = reader.word(at)
     finding = word.key in noun_class("finding") or (word.key in noun_class("data") and not word.pronoun)
     if not reader.is_nominal(at) or not (finding or word.key in noun_class("document")):
         return None
     named = None if word.pronoun else _author_behind(reader, at, _NEAR if finding else _REACH)
     named = named or (_author_before(reader, at) if not finding and word.definite else None)
-    if named is not None or finding:
+    new = reader.key(at) in noun_class("report", "paper") and not (word.definite or word.pronoun)
+    if named is not None or finding or new:
         return named
     filled = discourse.fill(Gap(at, Need.DOCUMENT, "", ""))
     return filled[0] if filled is not None else None

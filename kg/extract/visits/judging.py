@@ -42,6 +42,9 @@ _ENOUGH_OF_UNNAMED: Final = 0.75
 """The same of those whom no name is known of, which often point back to others."""
 
 
+_FROM: Final = "من"
+
+
 def cue(reading: Reading) -> Cue:
     """What is asked about a trigger."""
     site, pairs = reading
@@ -99,8 +102,16 @@ def _added(site: Site, likely: Likely) -> Iterator[tuple[str, str]]:
         [one for one, chance in likely.chances[part].items() if chance > _enough(site.document, one)]
         for part in (Part.VISITOR, Part.PLACE)
     )
-    pairs = ((visitor, place) for visitor in visitors for place in places if visitor != place)
+    goals = [place for place in places if not _is_origin(site, place)] or places
+    pairs = ((visitor, place) for visitor in visitors for place in goals if visitor != place)
     return ((visitor, place) for visitor, place in pairs if may_visit(site, visitor, place))
+
+
+def _is_origin(site: Site, place: str) -> bool:
+    """Whether a place of the sentence is only where the way begins (`يسافر إلى X من Y`)."""
+    words = site.document.words
+    called = [one.first for one in site.document.phrases_in(site.token, site.sentence.last) if one.entity == place]
+    return bool(called) and all(words[at - 1].key == _FROM or words[at].preposition == _FROM for at in called)
 
 
 def _enough(document: Document, id: str) -> float:

@@ -49,3 +49,11 @@ def test_the_less_likely_part_tells_how_sure_an_edge_is(read: Read, believe: Bel
     believe(1.0)
     (meeting,), (visit,) = meetings(read(TALKS)), visits(read(JOURNEY))
     assert [round(edge.evidence[0].confidence, 3) for edge in (meeting, visit)] == [0.731, 0.731]
+
+
+def test_where_a_way_begins_is_no_goal_beside_one(read: Read, believe: Believe) -> None:
+    believe(3.0)
+    document = read("قال المدرب فهد الحربي إن اللاعب كريم ناصر سيسافر إلى موسكو من بوينس أيرس للانضمام إلى المنتخب.")
+    places = {document.entity(visit.place).name for visit in visits(document)}
+    assert "موسكو" in places
+    assert "بوينس أيرس" not in places

@@ -553,3 +553,7 @@ def test_adjectives_and_honours_are_no_posts(read: Read, line: str) -> None:
 def test_a_campaign_is_not_a_body_that_somebody_leads(read: Read) -> None:
     found = told(read('تستمر حملة "التطهير" التي يقودها الرئيس التركي كريم ناصر. وأعلنت منظمة التطهير ذلك.'))
     assert all(title != "قائد" for _, title, _ in found)
+
+
+def test_a_name_behind_the_leader_s_wife_is_hers(read: Read) -> None:
+    assert all("منى" not in person for person, _, _ in told(read("حضر رئيس فرنسا وزوجته، منى حداد، الحفل.")))
