@@ -15,8 +15,9 @@ from kg.model import EntityType, Evidence, Medium, Meeting, Status, Time, Visit
 
 _PAIR = 2
 _NEARBY = 600
-_HAVING, _THAT = "قد", "ان"
 """How far in code points a visit may be told from a meeting that it is to explain."""
+
+_HAVING, _THAT = "قد", "ان"
 
 _TAKEN_PLACE = frozenset({Status.HELD, Status.PLANNED})
 
