@@ -36,7 +36,9 @@ def report_denied(document: Document, token: int, sentence: Sentence) -> Status 
     """That the event at the token is denied, where somebody denies the report of it: before it (`نفى X أن يكون Y قد
     التقى Z`, `نفى صحة الأنباء التي تحدثت عن لقاء`, `لا صحة لتقارير عن لقاء`) or behind it (`ترددت أنباء عن لقاء …، غير
     أن X نفاها`, `الحديث عن لقاء … عار عن الصحة`)."""
-    told = _denied_before(document, token, sentence.first) or _denied_behind(document, token, sentence)
+    has, denying = document.where.has, event_words("denying")
+    told = has(denying | _GROUNDS) and _denied_before(document, token, sentence.first)
+    told = told or (has(event_words("news", "spoken_news")) and _denied_behind(document, token, sentence))
     return Status.DENIED if told else None
 
 

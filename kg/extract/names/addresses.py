@@ -8,16 +8,23 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 
+from kg.arabic.normal import fold
+from kg.extract.lexicon import rows
 from kg.extract.phrase import ProperName
 from kg.extract.words import Word
 from kg.model import Analysis, EntityType, Span
 
 _SIGN, _GOD = frozenset({"ايه", "ايات"}), "الله"
-_DEFINITE = frozenset({"مرشد", "بارون", "بارونه", "مونسنيور", "متروبوليت", "كاردينال", "بطريرك", "انبا", "اميره"})
-_BARE = frozenset({"بروفيسور", "بروفيسوره", "بروفسور", "بروفسوره", "مونسنيور", "سير", "لورد"})
+_DEFINITE, _BARE = "definite", "bare"
 _SAINT, _BISHOPS = "مار", frozenset({"بطريرك", "كاردينال", "مطران", "كاثوليكوس"})
 _OFFICES, _SONS = frozenset({"office", "spokes"}), frozenset({"بن", "ولد"})
+
+
+def is_sign(words: Sequence[Word], at: int) -> bool:
+    """Whether the token and the next are the style `آية الله`."""
+    return words[at].key in _SIGN and at + 1 < len(words) and words[at + 1].text == _GOD
 
 
 def without_address(name: ProperName, analysis: Analysis, words: Sequence[Word]) -> ProperName:
@@ -34,18 +41,24 @@ def without_address(name: ProperName, analysis: Analysis, words: Sequence[Word])
 def _behind(name: ProperName, words: Sequence[Word]) -> int:
     """The token with which the name itself begins."""
     word, second = words[name.first], words[name.first + 1]
-    if word.key in _SIGN and second.text == _GOD:
+    if is_sign(words, name.first):
         led = name.first + 2 < name.last and words[name.first + 2].tag == "PREP"  # آية الله على خامنئي
         return name.first + 2 * (not led)
-    if word.definite and (word.key in _DEFINITE or _is_nationality(name, words)):
+    if word.definite and (word.key in _styles(_DEFINITE) or _is_nationality(name, words)):
         return name.first + 1
-    if word.folded in _BARE and not second.definite:
+    if word.folded in _styles(_BARE) and not second.definite:
         return name.first + 1
     if word.pronoun and word.head is not None and word.head.kinds & _OFFICES and second.definite and second.qualifies:
         return name.first + 2
     if word.text == _SAINT and any(before.key in _BISHOPS for before in words[max(0, name.first - 2) : name.first]):
         return name.first + 1
     return name.first
+
+
+@cache
+def _styles(where: str) -> frozenset[str]:
+    """The folded styles that stand so."""
+    return frozenset(fold(word) for word, stands in rows("styles") if stands == where)
 
 
 def _is_nationality(name: ProperName, words: Sequence[Word]) -> bool:

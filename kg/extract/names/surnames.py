@@ -13,12 +13,13 @@ from kg.arabic.normal import fold
 from kg.arabic.romanise import is_name
 from kg.extract.event_words import event_words
 from kg.extract.lexicon import keys, rows
+from kg.extract.names.addresses import is_sign
 from kg.extract.names.edges import ADDRESS, STANDINGS
 from kg.extract.phrase import ProperName
 from kg.extract.words import Word, is_accusative
 from kg.model import Analysis, EntityType, Span
 
-_ALI, _GOD, _TEN, _SIGN = "علي", "الله", "عشر", "ايه"
+_ALI, _GOD, _TEN = "علي", "الله", "عشر"
 _LIKE, _LIKE_COMMONLY = "كال", frozenset({"كالعاده", "كالمعتاد", "كالتالي", "كالاتي"})
 _SON_OF = frozenset({"بن", "ابن", "بنت", "ولد"})
 _RULERS = frozenset({"بابا", "ملك", "بطريرك", "امبراطور", "قيصر", "كاثوليكوس"})
@@ -56,7 +57,7 @@ def _is_sons(name: ProperName, words: Sequence[Word]) -> bool:
 def _is_sign(name: ProperName, words: Sequence[Word]) -> bool:
     """Whether what was taken for a person's name is the style `آية الله` alone."""
     alone = name.type is EntityType.PER and name.last == name.first + 2
-    return alone and words[name.first].key == _SIGN and words[name.first + 1].text == _GOD
+    return alone and is_sign(words, name.first)
 
 
 def _behind_sign(name: ProperName, analysis: Analysis, words: Sequence[Word]) -> Iterator[ProperName]:

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from kg.arabic.normal import fold
 from kg.extract.document import Document
 from kg.extract.lexicon import keys
 from kg.extract.phrase import Phrase, Post
@@ -19,10 +20,10 @@ _TRADE = "تجاره"  # ممثل التجارة الأمريكي
 _AT = frozenset({"في", "لدي", "الي"})
 _PRESIDENT, _DIRECTOR = "رئيس", "مدير"
 _AMBASSADOR, _ABOUT = "سفير", "عن"
-_OFFICIALS = frozenset({"مسؤول", "مسوول", "مسئول", "مسيول"})
-_GREAT, _CONSERVATIVE = frozenset({"كبير", "كبيره", "كبيرة"}), "محافظ"
+_OFFICIALS = frozenset({"مسؤول", "مسئول"})
+_GREAT, _CONSERVATIVE = frozenset({"كبير", "كبيره"}), "محافظ"
 _SHEIKH, _AIDES = "شيخ", frozenset({"نائب", "مساعد", "مستشار"})
-_AGENT, _CLIENTS = "وكيل", frozenset({"اللاعبين", "لاعبين", "اعمال", "أعمال", "الأعمال"})
+_AGENT, _CLIENTS = "وكيل", frozenset({"لاعبين", "اللاعبين", "اعمال", "الاعمال"})
 
 
 def is_office(document: Document, post: Post) -> bool:
@@ -112,7 +113,7 @@ def is_mere_member(document: Document, post: Post, owner: Phrase) -> bool:
     if noun is None or elided or charged or owner.type is EntityType.ORG or trainer:
         return False
     country = owner.name is not None and any(entity == owner.entity for _, entity in document.countries)
-    agent = noun.singular == _AGENT and bool(set(post.title.split()[1:2]) & _CLIENTS)
+    agent = noun.singular == _AGENT and bool(set(fold(post.title).split()[1:2]) & _CLIENTS)
     artist = noun.singular in _ARTISTS and not country and not _is_sent(document, post)
     return not noun.kinds & {"office", "spokes", "peer"} or agent or artist
 
@@ -129,7 +130,7 @@ def is_mere_adjective(document: Document, post: Post) -> bool:
     word, before = document.words[post.head], document.words[post.head - 1] if post.head else None
     if before is None or not (word.definite and before.definite and before.is_nominal) or word.is_attached:
         return False
-    return post.lemma in _GREAT or (post.lemma == _CONSERVATIVE and before.head is not None)
+    return fold(post.lemma) in _GREAT or (post.lemma == _CONSERVATIVE and before.head is not None)
 
 
 def is_honour(phrase: Phrase, post: Post) -> bool:
