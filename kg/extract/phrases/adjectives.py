@@ -7,12 +7,13 @@ from __future__ import annotations
 
 from kg.extract.lexicon import keys
 from kg.extract.phrases.heads import TITLES
-from kg.extract.words import Word
+from kg.extract.words import Word, is_accusative
 
 _PORTFOLIOS = frozenset({"organisation", "portfolio"})
 _HOLDERS = frozenset({"office", "rank", "honorific", "person"})
 _NISBA_ENDINGS = ("ي", "يه")
 _SEVERAL = ("يين", "يون")
+_PEOPLE = ("ين", "ون")
 _IN_CHARGE = frozenset({"مسؤول", "مسئول"})
 _GREAT = frozenset({"كبير", "كبيرة"})
 _RULING = "حاكم"
@@ -83,6 +84,19 @@ def is_of_noun_before(head: Word, nation: Word, word: Word) -> bool:
     man = head.head is not None and bool(head.head.kinds & _HOLDERS) and head.gender != "f"
     his = nation.nisba is not None and nation.definite and not nation.key.endswith("ه")
     return man and his and word.nisba is None and word.definite and word.key.endswith("ه")
+
+
+def is_no_adjective(head: Word, before: Word, word: Word) -> bool:
+    """Whether what looks like an adjective behind a title stands in the clause instead: an accusative that tells how
+    somebody acts (`أفاد مراسل الوكالة [متحدثا]`), or several people behind the title of one (`أبلغ الوزير
+    [الصحفيين]`), or the object behind a nationality (`طالب الوزير اليمني [المجتمع] الدولي`)."""
+    if head.head is None or not head.head.kinds & TITLES or head.number != "s":
+        return False
+    manner = is_accusative(word) and not is_accusative(head) and word.form == "participle"
+    several = word.definite and word.number == "p" and word.key.endswith(_PEOPLE) and before.number != "p"
+    listed = not {word.key, word.key.removesuffix("ه")}.isdisjoint(keys("title_adjectives") | keys("outside_titles"))
+    object_ = before.nisba is not None and word.tag == "NOUN" and word.form == "participle" and not listed
+    return manner or several or object_
 
 
 def clashes(head: Word, word: Word) -> bool:

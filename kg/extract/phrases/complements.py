@@ -40,6 +40,8 @@ _COMPANY = _UNNAMED | {"peer", "relative", "occupation"}
 _STAFF = frozenset({"مدرب", "مدير", "مؤسس", "مالك", "عضو", "أستاذ", "باحث", "محاضر", "استاذ"})
 _WORKS = frozenset({"ملف", "قسم", "شءون", "شؤون", "برنامج", "مكتب", "عمليات", "وحده", "قطاع"})
 _GOVERNING = frozenset({"خاص", "خاصه", "معني", "معنيه", "مكلف", "مكلفه", "مختص", "مختصه"})
+_PRESIDENT, _BALL = "رئيس", "كره"
+_PRESIDED = frozenset({"اتحاد", "نادي", "لجنه", "شركه", "مجموعه", "بنك", "محكمه", "جمعيه", "هيئه", "مفوضيه", "منظمه"})
 _EXECUTIVE = frozenset({"تنفيذي", "تنفيذيه"})
 _DEPUTIES = frozenset({"نائب", "وكيل"})
 _PRESSMEN = frozenset({"معلق", "مراسل", "محرر"})
@@ -84,7 +86,7 @@ class ComplementReader(GovernedReader):
             self._in_the_name(found, at, end)
         elif self._is_near(at):
             self.surroundings(found, at + 1, end)
-        elif not self._about(found, head, end):
+        elif not (self._passes_sport(found, head, end) or self._about(found, head, end)):
             self._belonging(found, head, end)
 
     def _is_responsible(self, found: Nominal, head: Word, at: int, end: int) -> bool:
@@ -133,7 +135,7 @@ class ComplementReader(GovernedReader):
         elif head.head is not None and head.head.singular == _SOURCE and word.key in _WITHIN:
             self.of_source(found, at + 1, end)
         elif self._is_tied(head, at, end):
-            within = word.key == _IN and self._is_body(at + 1)
+            within = word.key == _IN and self._is_body(at + 1) and not head.pronoun  # سفيرها في الأمم المتحدة
             belongs = word.key in _OWNING and (not envoy or within)
             placed = envoy or several or self._is_minister_in(found, head, at)
             tie = Tie(place=placed, belongs=belongs, staff=self._is_about_place(found))
@@ -206,11 +208,18 @@ class ComplementReader(GovernedReader):
             found.merge(self.read(at, end))
             return True
         ministry = word.preposition == "ل" and is_ministry(head, word)
-        last = at + 1 if ministry else self.field_end(head, at, end)
+        last = self.ministry_end(at, end) if ministry else self.field_end(head, at, end)
         if last is not None:
             found.own += range(at, last)
             found.last = last
         return last is not None
+
+    def _passes_sport(self, found: Nominal, head: Word, end: int) -> bool:
+        """Passes the game of a team (`قائد الفريق الأول لكرة القدم`), if the next token begins that."""
+        word = self.words[found.last]
+        passed = word.preposition == _FOR and word.key == _BALL and is_title(head) and found.last + 1 < end
+        found.last += 2 * passed
+        return passed
 
     def _heads(self, at: int) -> bool:
         """Whether a body's noun stands at the token."""
@@ -241,7 +250,18 @@ class ComplementReader(GovernedReader):
         لنادي …`)."""
         head = self.words[found.first].head
         executive = any(self.words[at].key in _EXECUTIVE for at in found.own)
-        return executive or (head is not None and head.singular in _STAFF) or self._is_about_place(found)
+        staff = executive or (head is not None and head.singular in _STAFF) or self._is_about_place(found)
+        return staff or self._presides(found)
+
+    def _presides(self, found: Nominal) -> bool:
+        """Whether a body that no state's president presides over follows the nationality of one (`الرئيس الأردني
+        للاتحاد الدولي`)."""
+        nation = found.nested[found.of] if found.of is not None else None
+        if nation is None or self.words[nation.head].nisba is None or found.last >= len(self.words):
+            return False
+        head, body = self.words[found.first], self.words[found.last]
+        mere = head.head is not None and head.head.singular == _PRESIDENT and found.own == [found.first]
+        return mere and body.preposition == _FOR and body.key in _PRESIDED
 
     def _is_about_place(self, found: Nominal) -> bool:
         """Whether a place only tells what the work of somebody is about (`مسؤول ملف القدس في حركة …`)."""

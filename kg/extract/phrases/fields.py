@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from kg.extract.names.services import is_local_service, is_service
 from kg.extract.phrase import Phrase, ProperName
 from kg.extract.phrases.citizens import abroad_end
-from kg.extract.phrases.heads import is_deputy, is_title
+from kg.extract.phrases.heads import is_deputy, is_time, is_title
 from kg.extract.phrases.noun import Nominal
 from kg.extract.words import Word
 from kg.model import EntityType
@@ -32,7 +32,7 @@ _SCHOLAR = "member"
 _BETWEEN = "بين"  # للمساواة بين الجنسين, but لشؤون الشباب [عقد لقاء]
 _LONGEST = 8
 _PLURAL = "ين"
-_NISBA, _NOUN, _GROUP = "يه", "NOUN", "group"
+_NISBA, _NOUN, _GROUP, _ADJECTIVE = "يه", "NOUN", "group", "ADJ"
 
 
 class FieldReader(ABC):
@@ -63,6 +63,15 @@ class FieldReader(ABC):
                 return None
         return None
 
+    def ministry_end(self, at: int, end: int) -> int:
+        """The token after the portfolio that begins at the token, of one made a minister (`وزيرا للطيران المدني`)."""
+        last = at + 1
+        while last < end and self.words[last].definite and self.words[last].tag == _ADJECTIVE:
+            if self.words[last].is_attached or self.words[last].nisba is not None or last in self.names:
+                break
+            last += 1
+        return last
+
     def _is_body(self, at: int) -> bool:
         """Whether a body begins at the token, by its name or its noun."""
         name, noun = self.names.get(at), self.words[at].head
@@ -91,6 +100,8 @@ class FieldReader(ABC):
         following = self.words[at + 1] if self.words[at].definite and at + 1 < end else None
         if following is None or at + 1 in self.names:
             return False
+        if is_title(head) and is_time(following) and self.words[at].gender != "f" != head.gender:
+            return following.definite and not following.is_attached  # عضو المجلس السابق
         if following.preposition == "ب":
             return following.definite and following.head is not None and "place" in following.head.kinds
         field = following.key in AFFAIRS or (is_deputy(head) and following.definite)

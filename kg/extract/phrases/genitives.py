@@ -161,7 +161,10 @@ class GenitiveReader(ComplementReader):
         """A genitive that is a title: of a named official whose body or relative the head is, else a part of the title
         before it."""
         one = self.words[at].number == "s"
-        official = self.named_official(at, end) if one and self._takes_official(head) else None
+        led = self._takes_official(head)
+        official = self.named_official(at, end) if one and (led or _serves(head)) else None
+        if official is not None and not led and not self._is_named_behind(official, end):
+            official = None
         if official is not None and self._is_aide_s(found.first, official):
             official = None
         if official is not None:
@@ -170,6 +173,13 @@ class GenitiveReader(ComplementReader):
             return True
         found.merge(self.read(at, end))
         return True
+
+    def _is_named_behind(self, official: Phrase, end: int) -> bool:
+        """Whether the aide of a named official is named behind him, set apart by commas (`مستشار الرئيس الأمريكي كريم
+        ناصر، سمير حداد، …`)."""
+        at = official.last
+        name = self.names.get(at + 1) if at + 1 < end and self.words[at].text in COMMAS else None
+        return name is not None and name.type is EntityType.PER and name.last < end and self.words[name.last].is_mark
 
     def _is_aide_s(self, office: int, official: Phrase) -> bool:
         """Whether the name behind the title of an official, whose office stands at the token, is that of who works
@@ -239,6 +249,11 @@ class GenitiveReader(ComplementReader):
         found.nest(self.called(owner) if kind is EntityType.ORG and is_title(head) else owner)
         found.closed = True
         return True
+
+
+def _serves(head: Word) -> bool:
+    """Whether a word heads the title of somebody who works for an official."""
+    return head.head is not None and head.head.singular in _AIDES
 
 
 def _holds(head: Word, word: Word) -> bool:

@@ -27,6 +27,7 @@ _PORTFOLIOS = frozenset(
 _STATE = "دوله"
 _OVERSEER, _ON = "مشرف", "علي"
 _ACCUSATIVE = ("ا", "اً", "ًا")
+_TIMES = frozenset({"سابق", "اسبق", "حالي", "مقبل", "جديد", "قادم", "راحل"})
 _ENVOYS = frozenset({"سفير", "مبعوث", "موفد", "مندوب", "ممثل", "قنصل", "وسيط", "منسق"})
 
 
@@ -72,12 +73,18 @@ def is_acting(head: Word, word: Word) -> bool:
 def is_ministry(head: Word, word: Word) -> bool:
     """Whether a portfolio belongs to a title that a verb makes accusative (`وزيرا للمالية`)."""
     made = head.head is not None and is_accusative(head)
-    return made and word.definite and word.head is not None and "portfolio" in word.head.kinds
+    field = head.head is not None and head.head.singular == _MINISTER and word.head is None and word.tag == "NOUN"
+    return made and word.definite and (field or (word.head is not None and "portfolio" in word.head.kinds))
 
 
 def is_title(head: Word) -> bool:
     """Whether a word heads a title."""
     return head.head is not None and bool(head.head.kinds & TITLES)
+
+
+def is_time(word: Word) -> bool:
+    """Whether an adjective of titles tells that somebody no longer or not yet holds a post (`سابق`)."""
+    return word.key in _TIMES
 
 
 def is_told(head: Word) -> bool:

@@ -15,6 +15,7 @@ from kg.extract.phrases.adjectives import (
     is_assistant,
     is_in_charge,
     is_joined,
+    is_no_adjective,
     is_of_noun_before,
     is_said_of_group,
 )
@@ -130,7 +131,7 @@ class NominalReader(GenitiveReader):
             if word.is_attached or found.last in self.names or word.definite != found.closed or clashes(head, word):
                 return
             another = self._is_of_another(found.last, end) or is_of_noun_before(head, self.words[found.last - 1], word)
-            if word.adverbial or another:
+            if word.adverbial or another or is_no_adjective(head, self.words[found.last - 1], word):
                 return
             begins = word.head is not None and begins_title(word) and not is_said_of_group(head, word)
             if begins and not (is_in_charge(head, word) or is_assistant(head, word)):

@@ -113,7 +113,8 @@ class SharedTitles:
         return self._under(phrase.posts[0], at, inner.last, inner, end)
 
     def _portfolio(self, phrase: Phrase, at: int, end: int) -> Phrase | None:
-        """`والدفاع سيرجي شويجو`: another portfolio of the same government."""
+        """`والدفاع سيرجي شويجو`, `والطاقة الروسي كريم ناصر`: another portfolio of the same government, or of the one
+        whose nationality follows."""
         shared = phrase.posts[0]
         if at in self.names or not self.words[at].definite or self._ahead.kinds(at) & ADDRESS:
             return None
@@ -128,9 +129,13 @@ class SharedTitles:
             return self._under(shared, at, last, place, end)
         if len(shared.title.split()) < 2:
             return None
-        other = " ".join([shared.title.split()[0], *(word.text for word in self.words[at:last])])
-        own = replace(shared, title=other.replace(" و", " ", 1))
-        return self._under(own, at, last, owner, end)
+        nation = next((self.nouns.nisba(here) for here in range(at + 1, last) if self.words[here].nisba), None)
+        nation = nation if nation is not None and nation.last == last else None
+        told = self.words[at : nation.first if nation is not None else last]
+        own = replace(
+            shared, title=" ".join([shared.title.split()[0], *(word.text for word in told)]).replace(" و", " ", 1)
+        )
+        return self._under(own, at, last, nation or owner, end)
 
     def _placed(self, phrase: Phrase, owner: Phrase | None, at: int, last: int) -> Phrase | None:
         """The place at tokens `at:last`, which nobody took for a name, behind people who govern another or head a body

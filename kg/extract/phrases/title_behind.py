@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from kg.extract.lexicon import keys
 from kg.extract.phrase import ProperName, flat
 from kg.extract.phrases.lookahead import COMMAS, Lookahead
 from kg.extract.phrases.noun import Nominal
@@ -20,17 +21,9 @@ WHO_IS = frozenset({"وهو", "وهي", "هو", "هي"})
 ONE_OF = frozenset({"احد", "احدي"})
 """The folded words before many of whom somebody is one."""
 
-ACCOSTING = frozenset({"استقبل", "التقي", "قابل", "زار", "ودع", "هنا", "كلف", "دعا"}) | {
-    "بحث",
-    "شكر",
-    "عين",
-    "اتهم",
-    "خلف",
-    "سلم",
-    "هاتف",
-    "كرم",
-}
+ACCOSTING = keys("accosting_verbs")
 """Verbs whose object may be somebody with a mere title."""
+_AMBASSADOR = "سفير"
 _SAYING = frozenset({"قال", "اضاف", "اوضح", "صرح", "تابع", "اردف", "علق", "كتب", "غرد", "ختم"})  # with no object
 
 
@@ -68,6 +61,13 @@ class TitlesBehind:
             return False
         return person.at != found.first or self._is_right_behind(person, person.name, found)
 
+    def _is_subject(self, person: Person, name: ProperName) -> bool:
+        """Whether a whole title before a name shows that a further one behind it is of another (`كلف الرئيس كريم ناصر
+        الوزير السابق`); `السفيرة كريمة ناصر المندوبة الدائمة` is one person."""
+        first = person.posts[0] if person.posts else None
+        rank = first is not None and first.lemma == _AMBASSADOR and first.last == first.first + 1
+        return first is not None and first.first < name.first and not rank
+
     def _is_right_behind(self, person: Person, name: ProperName, found: Nominal) -> bool:
         """Whether a title right behind a name is the named person's."""
         head = self._words[found.first]
@@ -77,7 +77,7 @@ class TitlesBehind:
             return False
         spoken = head.head is not None and "spokes" in head.head.kinds
         accosted = before is not None and before.is_verb and before.lemma in ACCOSTING
-        if person.posts and accosted and head.definite:
+        if accosted and head.definite and person.at == found.first and self._is_subject(person, name):
             return False
         if accosted and is_object(self._ahead, person, found):
             return False

@@ -14,7 +14,7 @@ from kg.extract.phrases.lookahead import COMMAS, POSTS, Lookahead
 from kg.extract.phrases.noun import Nominal
 from kg.extract.phrases.person import Person
 from kg.extract.phrases.title_behind import WHO_IS
-from kg.extract.words import Word
+from kg.extract.words import Word, is_accusative
 from kg.model import EntityType
 
 _SECRETARY_GENERAL = ["امين", "عام"]
@@ -36,7 +36,8 @@ def is_of_another(words: Sequence[Word], person: Person, found: Nominal) -> bool
     behind a minister's, or is of a body of many (`رئيس مجلس النواب المبعوث الأممي`, `الوزير المصري الأمين العام للأمم
     المتحدة`)."""
     last = person.posts[-1] if person.posts else None
-    if last is not None and last.lemma in _OFFICIALS and words[found.first].key in _SOVEREIGNS:
+    foreign = last is not None and last.lemma in _OFFICIALS and words[found.first].key in _SOVEREIGNS
+    if foreign or (last is not None and _tells_manner(words[last.head], words[found.first])):
         return True
     if last is not None and last.lemma == _MINISTER and _is_envoy_of_state(words, found):
         return True
@@ -50,6 +51,11 @@ def is_of_another(words: Sequence[Word], person: Person, found: Nominal) -> bool
     if nations[0] is not None and nations[1] is None and _is_of_world(words, last, found, owners[1]):
         return True
     return sent or (None not in nations and nations[0] != nations[1])
+
+
+def _tells_manner(title: Word, word: Word) -> bool:
+    """Whether an accusative participle behind a title tells how its holder acts (`قال مراسل الوكالة [متحدثا] من …`)."""
+    return word.form == "participle" and is_accusative(word) and not (word.is_attached or is_accusative(title))
 
 
 def _is_who_speaks(words: Sequence[Word], last: Post, found: Nominal) -> bool:

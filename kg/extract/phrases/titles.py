@@ -11,12 +11,14 @@ from kg.extract.names.bodies import INNER, bare
 from kg.extract.phrase import Phrase
 from kg.extract.phrases.adjectives import is_great
 from kg.extract.phrases.noun import LAND, Nominal
-from kg.extract.words import Word
+from kg.extract.words import Word, is_accusative
 from kg.model import EntityType
 
 _INCOMPLETE = frozenset(map(fold, ("رئيس", "رئيسة", "وزير", "وزيرة", "نائب", "نائبة", "مدير", "مديرة", "وكيل", "عضو")))
 _SYNONYMS = {"ناطق": "متحدث", "ناطقة": "متحدثة", "موفد": "مبعوث", "موفدة": "مبعوثة", "مسئول": "مسؤول"}
-_PREPOSITION, _AT = "PREP", "ب"
+_PREPOSITION, _AT, _FOR, _ARTICLE = "PREP", "ب", "ل", "ال"
+_DEPUTIES = frozenset({"نائب", "مساعد", "معاون", "وكيل"})  # نائبا لرئيس الحزب
+_ACCUSATIVE, _SEVERAL = "اً", ("ين", "ون")
 _ABSOLUTE = "ن"
 _SHORT = 4  # وفاة has its own ت before a pronoun, عمليات that of the plural
 
@@ -32,16 +34,14 @@ def title(words: Sequence[Word], found: Nominal) -> str:
             parts[1:] = [*parts[1:-1], f"ال{parts[-1]}"] if len(parts) > 1 else []
             continue
         inside = inside or word.is_attached or word.tag == _PREPOSITION
-        if not inside and is_passing(word):
+        if not inside and (is_passing(word) or _is_outside(words, found, at)):
             continue
-        plain = word.definite and word.qualifies and not inside
-        drops_article = plain and (head.definite or bool(head.pronoun) or (len(parts) == 1 and at > found.first + 1))
-        parts.append(_possessed(word) if word.pronoun else word.base if drops_article else word.text)
+        parts.append(_part_of(words, found, at, not inside, len(parts) == 1))
     owner = found.nested[found.of] if found.of is not None else None
     if owner is not None and owner.first == found.first + len(found.own) and not head.definite:
         last = words[found.own[-1]]
-        adjective = {last.key, last.key.removesuffix("ا")} & keys("title_adjectives")  # رئيسا تنفيذيا
-        if len(parts) > 1 and not last.definite and not adjective:
+        whole = _describes(head, last) or last.definite or parts[-1].startswith(_ARTICLE)
+        if len(parts) > 1 and not whole:
             parts[-1] = f"ال{parts[-1]}{_ABSOLUTE if _is_sound_plural(last) else ''}"
         elif owner.type is not EntityType.LOC and words[owner.head].head is not None:
             whole = owner.name is None or words[owner.head].key in INNER
@@ -49,6 +49,19 @@ def title(words: Sequence[Word], found: Nominal) -> str:
     elif owner is not None and _says_what_for(words, found, owner):
         parts.insert(1, words[owner.first].text)
     return " ".join(parts)
+
+
+def _part_of(words: Sequence[Word], found: Nominal, at: int, outer: bool, first: bool) -> str:
+    """One word of a title as it stands there: an `outer` one, behind no preposition, without the article where the head
+    had to have it, the genitive of a deputy without its preposition (`نائبا لرئيس الحزب`)."""
+    head, word = words[found.first], words[at]
+    if at == found.first + 1 and word.preposition == _FOR and head.head is not None and head.head.singular in _DEPUTIES:
+        return f"{_ARTICLE * word.definite}{word.base}"
+    if word.pronoun:
+        return _possessed(word)
+    plain = word.definite and word.qualifies and outer
+    drops_article = plain and (head.definite or bool(head.pronoun) or (first and at > found.first + 1))
+    return _agreeing(head, word, word.base if drops_article else word.text)
 
 
 def _is_sound_plural(word: Word) -> bool:
@@ -61,6 +74,37 @@ def _says_what_for(words: Sequence[Word], found: Nominal, owner: Phrase) -> bool
     bare_body = owner.name is None and owner.last == owner.first + 1 == found.first + 2
     body = bare_body and words[owner.first].definite and words[owner.first].head is not None
     return body and found.own[1:2] == [owner.last] and bool(words[owner.last].preposition)
+
+
+def _agreeing(head: Word, word: Word, text: str) -> str:
+    """An adjective as it stands behind a nominative singular (`فني` for `مديرا فنيا`, `سابق` for `السابقين`)."""
+    if not word.qualifies:
+        return text
+    if is_accusative(head) and is_accusative(word):
+        return text.rstrip(_ACCUSATIVE)
+    several = head.number != "s" and word.key.endswith(_SEVERAL) and word.key[:-2] in keys("title_adjectives")
+    return text[:-2] if several else text
+
+
+def _describes(head: Word, word: Word) -> bool:
+    """Whether an indefinite word is an adjective of a title (`رئيس تنفيذي`, `رئيسا تنفيذيا`, `مديرا فنيا`)."""
+    listed = not {word.key, word.key.removesuffix("ا")}.isdisjoint(keys("title_adjectives"))
+    return listed or (word.qualifies and is_accusative(head) and is_accusative(word))
+
+
+def _is_outside(words: Sequence[Word], found: Nominal, at: int) -> bool:
+    """Whether an adjective says nothing of the post: one that leads a clause (`التابع للوزارة`), or one behind the body
+    or nationality that no title has or that is of the body (`رئيس حزب العدل المعارض`)."""
+    word, head = words[at], words[found.first]
+    if not word.qualifies or (at + 1 in found.own and words[at + 1].is_nominal and not words[at + 1].qualifies):
+        return False
+    key = word.key if head.number == "s" or not word.key.endswith(_SEVERAL) else word.key[:-2]
+    key = key.removesuffix("ه").removesuffix("ا")
+    if key in keys("outside_titles"):
+        return True
+    behind = [one for one in found.nested if one.last <= at]
+    of_body = head.gender != "f" and word.key.endswith("ه") and any(one.type is EntityType.ORG for one in behind)
+    return bool(behind) and (of_body or key not in keys("title_adjectives") or key in _of_camps())
 
 
 def is_passing(word: Word) -> bool:
@@ -92,6 +136,12 @@ def _times() -> frozenset[str]:
 
 
 @cache
+def _of_camps() -> frozenset[str]:
+    """The adjectives that tell of a camp (`معارض`)."""
+    return frozenset(fold(word) for word, kind in rows("title_adjectives") if kind == "camp")
+
+
+@cache
 def _passing() -> frozenset[str]:
     """The adjectives that no list of posts would name (`جديد`)."""
     return frozenset(fold(word) for word, kind in rows("title_adjectives") if kind == "passing")
@@ -106,7 +156,7 @@ def _possessed(word: Word) -> str:
 def _singular(head: Word) -> str:
     """The head noun in its lexicon's form; a woman's title as it is written, without article."""
     if head.head is None or (head.gender == "f" and head.number == "s"):
-        return head.base
+        return f"{head.base[:-1]}ة" if head.pronoun and head.base.endswith("ت") else head.base  # سفيرتها
     return head.head.title
 
 

@@ -25,9 +25,11 @@ from kg.extract.roles.kinds import is_state_post
 from kg.extract.words import is_accusative
 from kg.model import EntityType
 
-_MAKING: Final = frozenset(
+MAKING: Final = frozenset(
     {"عين", "انتخب", "اختار", "نصب", "سمي", "كلف", "تعيين", "انتخاب", "اختيار", "تنصيب", "تسميه", "تكليف"}
 )
+"""The folded words that make somebody what their predicate tells."""
+
 _BEING: Final = frozenset({"اصبح", "كان", "ظل", "بات", "عمل", "بقي"})
 _STATE: Final = frozenset(
     {"وزراء", "حكومه", "جمهوريه", "برلمان", "نواب", "دوله"}
@@ -84,7 +86,7 @@ def _listed(document: Document, phrase: Phrase) -> Appointment | None:
     if holder is None or not is_named(holder) or holder.first != sentence.first or not whole:
         return None
     first = document.analysis.sentences[max(0, here - _LISTED)].first
-    decreed = any(is_of(word, _MAKING | _DECREES) for word in document.words[first : sentence.first])
+    decreed = any(is_of(word, MAKING | _DECREES) for word in document.words[first : sentence.first])
     return Appointment(holder.entity, phrase, None) if decreed else None
 
 
@@ -102,7 +104,7 @@ def _is_made(document: Document, phrase: Phrase) -> bool:
     before = document.phrase_at(phrase.first - 1)
     if before is None or not is_named(before) or not _is_indefinite(document, phrase) or before.first == 0:
         return False
-    return is_of(document.words[before.first - 1], _MAKING)
+    return is_of(document.words[before.first - 1], MAKING)
 
 
 def _named_by(document: Document, phrase: Phrase) -> Appointment | None:
@@ -164,7 +166,7 @@ def _predicate(document: Document, phrase: Phrase) -> Appointment | None:
     first = document.sentence(phrase.first).first
     for at in range(phrase.first - 1, max(first - 1, phrase.first - _REACH), -1):
         word = document.words[at]
-        if is_of(word, _MAKING):
+        if is_of(word, MAKING):
             return _made(document, phrase, at)
         if word.is_verb or (word.lemma == _WORKING and word.conjunction):
             return _become(document, phrase, at) if _is_being(document, phrase, at) else None

@@ -16,11 +16,13 @@ from kg.extract.document import Document
 from kg.extract.event_words import event_words
 from kg.extract.phrase import Phrase
 from kg.extract.phrases.titles import same_post
+from kg.extract.roles.appointments import MAKING
 from kg.extract.roles.choosing import Choose, choose
 from kg.extract.roles.claim import Claim
 from kg.extract.roles.countries import KNOWN
 from kg.extract.roles.delegates import sent_by
 from kg.extract.roles.government import Governments
+from kg.extract.roles.holders import is_of
 from kg.extract.roles.kinds import is_lawmaker, is_state_post
 from kg.extract.roles.leadership import delegating, governs
 from kg.extract.roles.peers import other_country
@@ -44,6 +46,7 @@ def complete(document: Document, claims: list[Claim], choose: Choose = choose) -
     _from_same_person(claims)
     _from_sides(document, claims)
     _from_joined(document, claims)
+    _from_appointer(document, claims)
     _from_company(document, claims)
     choose(document, claims, _guessed(document, claims))
 
@@ -127,6 +130,23 @@ def _from_joined(document: Document, claims: list[Claim]) -> None:
         land = told.get(before.first) or document.officials.get(before.entity)
         if land is not None and document.entity(land).country is not None:
             claim.of = told[first] = land
+
+
+def _from_appointer(document: Document, claims: list[Claim]) -> None:
+    """Completes a state's posts that predicates tell of by the country of the official who fills them (`قرر الرئيس
+    الفرنسي تعيين كريم ناصر وزيرا للداخلية`)."""
+    lands = [
+        (claim.phrase.first, claim.of, claim.phrase.entity)
+        for claim in claims
+        if claim.of is not None and claim.rule == TITLED and document.entity(claim.of).country is not None
+    ]
+    for claim in claims:
+        if claim.rule == MADE and _is_open_state_post(claim):
+            first, at = document.sentence(claim.post.first).first, claim.post.first
+            near = [(here, of) for here, of, person in lands if first <= here < at and person != claim.phrase.entity]
+            here, land = near[-1] if near else (at, None)
+            if any(is_of(word, MAKING) for word in document.words[max(first, here - 1) : at]):
+                claim.of = land
 
 
 def _from_company(document: Document, claims: list[Claim]) -> None:

@@ -28,11 +28,12 @@ from kg.extract.roles.kinds import (
 from kg.extract.roles.localities import directs_service, governed, is_local, locality
 from kg.extract.roles.media import is_medium
 from kg.extract.roles.possessors import possessive
+from kg.extract.words import is_accusative
 from kg.model import EntityType
 
 _ANY_TEAMS = frozenset({"قائد", "كابتن", "رئيس"})  # whose posts need not be of the team that an article is about
 _NAME, _EDITING, _FOR = "اسم", "تحرير", " لل"
-_OVER = frozenset({"علي", "عن"})
+_TO, _OVER = "ل", frozenset({"علي", "عن"})
 _DEPUTY = "نائب"
 _LEADERS = frozenset({"زعيم", "زعيمة"})  # of a state, or of a party
 _ENVOYS, _INTERNATIONAL, _UNITED_NATIONS = frozenset({"مبعوث", "موفد", "وسيط"}), "دولي", "الأمم المتحدة"
@@ -159,6 +160,8 @@ class Governments:
         own = self._document.words[post.first : post.last + 1]
         open_name = any(word.preposition == "ب" and word.key == _NAME for word in own) or _FOR in post.title
         open_name = open_name or any(word.folded in _OVER for word in own[1:])
+        charged = any(word.preposition == _TO and word.definite and word.head is None for word in own[1:])
+        open_name = open_name or (charged and is_accusative(own[0]))  # مديرا عاما للجمارك
         body = self._body(post) if is_body_post(post) and not open_name else None
         return {body: 0.0} if body is not None else {}
 

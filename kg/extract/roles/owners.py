@@ -28,8 +28,8 @@ _AIDES = frozenset({"مستشار", "مساعد", "معاون", "مبعوث", "�
 _CHIEF, _ADVISERS = "كبير", frozenset({"مستشارين", "مساعدين", "معاونين", "مستشاري", "مساعدي", "معاوني"})
 _OF_BODIES = frozenset({"امين", "امينه", "سكرتير", "سكرتيره"})
 """Posts that no state has by that name alone (`أمينها العام`)."""
-_PARTS = INNER | {"برنامج", "مشروع", "ابحاث", "بحوث", "قطاع", "لواء", "خدمات", "مصلحه"}
-_WITHIN = frozenset({"في", "لدي"})
+_PARTS = INNER | {"برنامج", "مشروع", "فريق", "ابحاث", "بحوث", "قطاع", "لواء", "خدمات", "مصلحه"}
+_WITHIN, _MUNICIPALITY = frozenset({"في", "لدي"}), "بلديه"
 _WHOLE = frozenset(
     {"وزاره", "منظمه", "شركه", "هيئه", "جامعه", "بنك", "مصرف", "مؤسسه", "موسسه", "نادي", "حزب"}
 ) | frozenset(
@@ -128,11 +128,15 @@ def _owner_named(official: Phrase | None) -> Phrase | None:
 
 
 def _whole_behind(document: Document, phrase: Phrase, post: Post, owner: Phrase) -> Phrase | None:
-    """The named body behind one that is a part of it (`مجلس الإدارة في شركة …`)."""
+    """The named body behind one that is a part of it (`مجلس الإدارة في شركة …`), the town behind its municipality."""
     part = owner.name is None or document.words[owner.head].key in _PARTS
     if post.of is None or not part:
         return None
     within = [inner for inner in phrase.nested[post.of + 1 :] if owner.last <= inner.first < post.last]
+    town = document.words[owner.head].key == _MUNICIPALITY and owner.name is None
+    place = next((inner for inner in within if town and inner.type is EntityType.LOC and inner.name is not None), None)
+    if place is not None:
+        return place  # رئيس البلدية السابق لمدينة …
     outer = next((inner for inner in within if inner.type is EntityType.ORG and _is_whole(document, inner)), None)
     if outer is None or _is_group_in(document, owner, outer) or _is_committee_in(document, owner, outer):
         return None

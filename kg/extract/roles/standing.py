@@ -23,7 +23,8 @@ _AMBASSADOR, _ABOUT = "سفير", "عن"
 _OFFICIALS = frozenset({"مسؤول", "مسئول"})
 _GREAT, _CONSERVATIVE = frozenset({"كبير", "كبيره"}), "محافظ"
 _SHEIKH, _AIDES = "شيخ", frozenset({"نائب", "مساعد", "مستشار"})
-_AGENT, _CLIENTS = "وكيل", frozenset({"لاعبين", "اللاعبين", "اعمال", "الاعمال"})
+_AGENT, _CLIENTS = "وكيل", frozenset({"لاعبين", "اللاعبين", "اعمال", "الاعمال", "النجم", "اللاعب", "الفنان"})
+_NO_TITLES = frozenset({("عهد", "امين"), *(("غير", official) for official in _OFFICIALS)})
 
 
 def is_office(document: Document, post: Post) -> bool:
@@ -126,8 +127,11 @@ def _is_sent(document: Document, post: Post) -> bool:
 
 
 def is_mere_adjective(document: Document, post: Post) -> bool:
-    """Whether what seems a title is an adjective of the definite noun before it (`الرئيس المحافظ X`)."""
+    """Whether what seems a title is an adjective of the definite noun before it (`الرئيس المحافظ X`, `ولي عهده الأمين`)
+    or denies one (`موقف غير مسؤول`)."""
     word, before = document.words[post.head], document.words[post.head - 1] if post.head else None
+    if before is not None and (before.key, fold(post.lemma)) in _NO_TITLES:
+        return True
     if before is None or not (word.definite and before.definite and before.is_nominal) or word.is_attached:
         return False
     return fold(post.lemma) in _GREAT or (post.lemma == _CONSERVATIVE and before.head is not None)
