@@ -173,10 +173,22 @@ def _content(reader: Reader, at: int, source: _Source, spoken: Statement | None)
     leading = at - reader.first[at] <= 1
     if leading and behind >= reader.last[at] - 1:
         behind = reader.first[max(reader.first[at] - 1, 0)]
-    ended = None if leading else before(reader, at, start_of(spoken, source.entity))
+    ended = None if leading else before(reader, at, _start(reader, at, source, spoken))
     if ended is None or len(ended.span.of(reader.text).split()) < _SHORTEST:
         ended = close(reader, behind, CLAUSE) or ended
     return None if ended is None else Content(ended.span, ended.quoted, None, SOURCE, at)
+
+
+def _start(reader: Reader, at: int, source: _Source, spoken: Statement | None) -> int:
+    """The offset from which on the content of a source at the token may stand: behind a verb of speech that opens the
+    sentence (`قالت الوكالة - نقلا عن X - إن`), else as `start_of`."""
+    first = reader.first[at]
+    if spoken is not None and spoken.content is not None and spoken.content.start < reader.span(at).start:
+        trigger, begin = spoken.evidence.triggers[0], reader.token_at(spoken.content.start)
+        told = any(reader.complementiser(here) is not None for here in range(max(first, begin - 2), begin))
+        if told and reader.is_verb(first) and trigger.start < reader.span(first).end:
+            return spoken.content.start
+    return start_of(spoken, source.entity)
 
 
 def _behind(reader: Reader, at: int, end: int) -> int:

@@ -10,7 +10,7 @@ from kg.arabic.normal import fold
 from kg.extract.clauses.conjugation import Shape
 from kg.extract.phrase import Phrase
 from kg.extract.speech_words import noun_class
-from kg.extract.statements.ending import close
+from kg.extract.statements.ending import close, label
 from kg.extract.statements.fitting import (
     belongs_to_adjective,
     goes_on_doing,
@@ -39,6 +39,7 @@ _ON_PRONOUN: Final = {
     **dict.fromkeys(("منه", "منها", "منهم"), "من"),
 }
 _OR: Final = "او"
+_WHATEVER: Final = frozenset({"ما", "مما", "بما", "لما", "عما", "فيما", "من"})
 _ENDS: Final = frozenset({".", "،", ",", "؛", "!", "؟"})
 _FEMININE: Final = ("ه", "ات", "ي")
 _CALLING: Final = frozenset({Act.APPEAL, Act.DEMAND, Act.WARN, Act.ACCUSE})
@@ -187,8 +188,7 @@ def _opened(walk: Walk, site: Site, slot: Slot, start: int, continues: bool) -> 
 def _begun(walk: Walk, site: Site, slot: Slot, start: int, continues: bool) -> Content | None:
     """The content that the slot opens at token `start`, or where an object came before it, the object's."""
     if _has_clitic(site):
-        judged = _judged(walk) if _judges(site) and slot.head == SPEECH else None
-        return judged or _made(walk, start, slot.then or slot.head)
+        return _said_of(walk, site, slot, start)
     governed = any(other.head == OBJECT and other.then == slot.head for other in site.reading.frame.slots)
     if walk.object_at is not None and (governed or slot.head == OBJECT):
         return _made_of_object(walk, site)
@@ -199,6 +199,17 @@ def _begun(walk: Walk, site: Site, slot: Slot, start: int, continues: bool) -> C
     if walk.object_at is not None and is_object(walk, site) and not is_apposed(walk, site, start):
         return _made_of_object(walk, site)
     return _made(walk, start, slot.head)
+
+
+def _said_of(walk: Walk, site: Site, slot: Slot, start: int) -> Content | None:
+    """The content that the slot opens at token `start` behind a verb with a pronoun; what somebody calls a thing ends
+    with its quotation."""
+    judged = _judged(walk) if _judges(site) and slot.head == SPEECH else None
+    made = judged or _made(walk, start, slot.then or slot.head)
+    called = walk.reader.key(site.at - 1).removeprefix("و") in _WHATEVER and _judges(site)
+    if made is None or made.span is None or not called:
+        return made
+    return replace(made, span=label(walk.reader, made.span))
 
 
 def _only_object(site: Site) -> bool:

@@ -7,8 +7,9 @@ from typing import Final, NamedTuple
 from kg.extract.speech_words import noun_class
 from kg.extract.statements.lexicon import OBJECT, readings
 from kg.extract.statements.reader import Reader
-from kg.extract.statements.resuming import ANYBODY, Agreement, next_turn, resumes
+from kg.extract.statements.resuming import next_turn, resumes
 from kg.extract.statements.tails import reporters_tail
+from kg.extract.statements.turning import ANYBODY, Agreement
 from kg.model import Span
 
 _STRIPPED: Final = " \t\n\r\u00a0\"'«»“”‹›.،,؛;:…-–—"
@@ -18,6 +19,11 @@ _DASHES: Final = frozenset({"-", "--", "–", "—"})
 _HOWEVER: Final = frozenset({"لكن", "ولكن"})
 _TURNS: Final = _HOWEVER | {"فيما", "بينما", "وقد"}
 _NOMINAL: Final = frozenset({OBJECT, "إلى", "على", "عن", "ب", "ل", "من", "في", "حول", "بشأن"})
+_THIS: Final = "هذا"
+_AND: Final = "و"
+_EXCEPT: Final = frozenset({"الا", "غير", "بيد", "الي"})
+_ALREADY: Final = frozenset({"قد", "لقد"})
+_LONGEST_LINK: Final = 6
 _LEAD: Final = 4  # the words that lead to a source (`بحسب ما`, `كما`)
 _LONGEST_ASIDE: Final = 10
 _LONGEST_DATELINE: Final = 14
@@ -66,7 +72,7 @@ def before(reader: Reader, at: int, start: int) -> Ended | None:
     """The content that stands before a source named at token `at`: the sentence, or from offset `start` on what another
     trigger of it introduced, up to the words that lead to the source."""
     first = _skip_opening(reader, max(_after_dateline(reader, reader.first[at], at), reader.token_at(start)))
-    first += reader.keys[first] in _HOWEVER
+    first = _behind_link(reader, first, at)
     while at > first and (reader.is_mark(at - 1) or _leads(reader.key(at - 1))):
         at -= 1
     for here in range(at - 1, first, -1):
@@ -79,6 +85,22 @@ def before(reader: Reader, at: int, start: int) -> Ended | None:
     begin, end = reader.span(first).start + conjunction, reader.span(at - 1).end
     quoted = reader.quotes.around(begin) is not None or any(True for _ in reader.quotes.within(begin, end))
     return trimmed(reader, begin, end, quoted)
+
+
+def _behind_link(reader: Reader, first: int, end: int) -> int:
+    """The token behind what only links the sentence that begins at token `first` to the one before (`على صعيد آخر،`,
+    `هذا وقد`, `إلا أن`)."""
+    near = range(first + 1, min(first + _LONGEST_LINK, end - 1))
+    comma = next((here for here in near if reader.is_comma(here)), None)
+    linking = comma is not None and not noun_class("linking").isdisjoint(
+        reader.word(at).key for at in range(first, comma)
+    )
+    if comma is not None and linking and reader.word(first).tag == "PREP":
+        first = comma + 1
+    first += reader.keys[first] == _THIS and reader.key(first + 1).startswith(_AND)
+    if reader.keys[first] in _EXCEPT and reader.complementiser(first + 1) == "":
+        return first + 2
+    return first + (reader.keys[first] in _HOWEVER or reader.keys[first].removeprefix(_AND) in _ALREADY)
 
 
 def around(reader: Reader, at: int) -> Ended | None:
@@ -152,6 +174,17 @@ def _end(reader: Reader, at: int, speaker: Agreement) -> int:
         last = max(last, after)
         here = next_turn(reader, after)
     return reader.span(last - 1).end
+
+
+def label(reader: Reader, said: Span) -> Span:
+    """The content up to the end of the quotation it begins with, as what somebody calls a thing that the reporter's
+    clause goes on with (`ما وصفه بـ"تجاهل" مطالبه`)."""
+    quoted = reader.quotes.around(said.start)
+    if quoted is None or quoted.start < said.start or quoted.end > said.end:
+        return said
+    after = reader.token_at(quoted.end + 1)
+    joined = after < len(reader.keys) and reader.word(after).conjunction
+    return said if joined else Span(said.start, quoted.end)
 
 
 def trimmed(reader: Reader, start: int, end: int, quoted: bool) -> Ended | None:

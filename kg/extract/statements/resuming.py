@@ -5,14 +5,16 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from functools import lru_cache
-from typing import Final, NamedTuple
+from typing import Final
 
+from kg.arabic.normal import fold
 from kg.extract.clauses.conjugation import Shape
 from kg.extract.speech_words import noun_class
 from kg.extract.statements.between_commas import after_aside
 from kg.extract.statements.lexicon import CLAUSE, OBJECT, Reading, Slot, readings
 from kg.extract.statements.openers import of_class, opens
 from kg.extract.statements.reader import Reader
+from kg.extract.statements.turning import Agreement, turning_points, turns
 
 _SOURCES: Final = frozenset({"بحسب", "حسب", "وفق", "وفقا", "طبقا", "حسبما", "وفقما", "وبحسب", "ووفقا"})
 _CONNECTIVES: Final = frozenset(
@@ -42,32 +44,41 @@ _OTHERWISE: Final = frozenset({"غير", "الا"})
 _WITHOUT: Final = frozenset({"دون", "بدون"})
 _NOT_YET: Final = "لم"
 _HOWEVER: Final = frozenset({"لكنه", "لكنها", "لكنهم", "ولكنه", "ولكنها", "ولكنهم"})
-_NOTING: Final = {"مع": ("ان", "العلم"), "علما": ("بان", "ان")}
+_NOTED: Final = "علما"
+_NOTING: Final = {"مع": ("ان", "العلم")}
+_ALLUSION: Final = "اشاره"
+_BEFORE: Final = "قبل"
 _RESUMERS: Final = frozenset(
-    {*_SOURCES, *_SINCE, *_CONNECTIVES, *_RESUMING, *_WITHOUT, *_HOWEVER, *_NOTING, "علي", "في", "من", "وهو"}
+    {
+        *_SOURCES,
+        *_SINCE,
+        *_CONNECTIVES,
+        *_RESUMING,
+        *_WITHOUT,
+        *_HOWEVER,
+        *_NOTING,
+        _NOTED,
+        _BEFORE,
+        "علي",
+        "في",
+        "من",
+        "وهو",
+    }
 )
 """What the reporter's own words may begin with, beside words of speech."""
 _OF: Final = "عن"
 _REACH: Final = 15
 _WHAT: Final = "ما"
+_SAID: Final = "قال"
 _CLAUSE_LENGTH: Final = 5
-
-
-class Agreement(NamedTuple):
-    """The gender and number of somebody who speaks, empty where they are not known."""
-
-    gender: str
-    number: str
-
-
-ANYBODY: Final = Agreement("", "")
+_LONGEST_ASIDE: Final = 12
 
 
 @lru_cache(maxsize=1)
 def _turns(reader: Reader) -> Sequence[int]:
     """The tokens with which the reporter may speak again or a quotation may open, in text order."""
     words = {at for at, key in enumerate(reader.keys) if key in _RESUMERS}
-    return sorted(words.union(reader.speaking, reader.openings))
+    return sorted(words.union(reader.speaking, reader.openings, turning_points(reader)))
 
 
 def next_turn(reader: Reader, at: int) -> int:
@@ -80,20 +91,29 @@ def next_turn(reader: Reader, at: int) -> int:
 
 def resumes(reader: Reader, at: int, speaker: Agreement) -> bool:
     """Whether the reporter speaks again with the token, of the same speaker or another."""
-    key = reader.keys[at]
+    key, behind_comma = reader.keys[at], reader.is_comma(at - 1)
+    if (behind_comma and turns(reader, at, speaker)) or _alludes(reader, at):
+        return True
     if key not in _RESUMERS and not readings(reader.words[at].text):
         return False
     source = key in _SOURCES or (key == "علي" and reader.keys[at + 1 : at + 2] == ("حد",))
-    since = key in _SINCE and reader.is_comma(at - 1) and reader.is_verb(at + 1) and _reports(reader, at + 1)
+    since = key in _SINCE and behind_comma and reader.is_verb(at + 1) and _reports(reader, at + 1)
     if since:
         return True
     norm = source and at + 1 < len(reader.keys) and reader.words[at + 1].key in noun_class("norm")
-    if (source and reader.key(at - 1) != _EXCEPT and not norm) or (reader.is_comma(at - 1) and _remarks(reader, at)):
+    if (source and reader.key(at - 1) != _EXCEPT and not norm) or (behind_comma and _remarks(reader, at)):
         return True
     while_then = key == "في" and reader.key(at + 1) == _WHILE and _reports(reader, at + 2)
     connects = key in _CONNECTIVES and (key not in _OTHERWISE or reader.complementiser(at + 1) is not None)
     told = connects and _reports(reader, at + 1)
     return while_then or told or _withholds(reader, at) or _is_trigger(reader, at, speaker)
+
+
+def _alludes(reader: Reader, at: int) -> bool:
+    """Whether the token begins the reporter's remark on what somebody meant, with or without a comma (`في إشارة إلى`,
+    `وذلك في إشارة ل`)."""
+    at += reader.keys[at] == "وذلك"
+    return reader.key(at) == "في" and reader.key(at + 1) == _ALLUSION and at + 2 < reader.last[at]
 
 
 def _withholds(reader: Reader, at: int) -> bool:
@@ -114,8 +134,17 @@ def _remarks(reader: Reader, at: int) -> bool:
     key = reader.keys[at]
     if key in _RESUMING or reader.key(at + 1) in _NOTING.get(key, ()):
         return True
+    if key == _NOTED or (key == _BEFORE and reader.complementiser(at + 1) == ""):
+        return reader.complementiser(at + 1) is not None and (key == _NOTED or _ensues(reader, at + 2))
     remark = key == "في" and reader.key(at + 1) in noun_class("remark")
     return remark or (key == "وهو" and reader.key(at + 1) == "ما")
+
+
+def _ensues(reader: Reader, at: int) -> bool:
+    """Whether a verb of going on speaking stands at the token (`قبل أن يضيف`)."""
+    found = readings(reader.words[at].text) if at < reader.last[at - 1] else ()
+    ensuing = [one for one in found if one.is_verbal and fold(one.frame.verb) in noun_class("ensuing")]
+    return any(governs(reader, at, one) for one in ensuing)
 
 
 def _is_trigger(reader: Reader, at: int, speaker: Agreement) -> bool:
@@ -124,10 +153,25 @@ def _is_trigger(reader: Reader, at: int, speaker: Agreement) -> bool:
     for reading in readings(word.text):
         if reading.shape is Shape.PARTICIPLE and not word.is_verb and not _is_predicate(reader, at):
             return governs(reader, at, reading)
+        if reading.is_verbal and _tells_further(reader, at, reading):
+            return True
         verb = word.is_verb or (reading.is_verbal and reader.key(at + 1) == _OF)  # وعبر عن
         if reading.is_verbal and verb and word.conjunction and reading.before[:1] == word.conjunction:
-            return governs(reader, at, reading) and (_agrees(reading, speaker) or _has_subject(reader, at))
+            says = governs(reader, at, reading) or (reader.is_comma(at - 1) and fold(reading.frame.verb) == _SAID)
+            return says and (_agrees(reading, speaker) or _has_subject(reader, at))
     return False
+
+
+def _tells_further(reader: Reader, at: int, reading: Reading) -> bool:
+    """Whether a verb that nothing joins stands behind a comma with a party for its subject and what it tells (`…، أعلنت
+    الشركة أن`), or as all that is left of the sentence (`…، يضيف البيان`)."""
+    bare = reader.is_comma(at - 1) and reader.words[at].is_verb and not (reading.before or reading.after)
+    if not bare or fold(reading.frame.verb) in noun_class("informing") or not _has_subject(reader, at):
+        return False
+    subject = reader.party_at(at + 1)
+    last = subject.last if subject is not None else at + 2
+    ends = last >= reader.last[at] or reader.key(last) == "."
+    return ends or (subject is not None and governs(reader, at, reading))
 
 
 def _agrees(reading: Reading, speaker: Agreement) -> bool:
@@ -138,7 +182,7 @@ def _agrees(reading: Reading, speaker: Agreement) -> bool:
 
 def _has_subject(reader: Reader, at: int) -> bool:
     """Whether a party or a definite noun stands right behind the verb."""
-    following = at + 1
+    following = at + 1 + (at + 1 in reader.openings)
     if following >= reader.last[at] or reader.words[following].is_attached:
         return False
     return reader.party_at(following) is not None or (reader.is_nominal(following) and reader.words[following].definite)
@@ -230,18 +274,28 @@ def _is_predicate(reader: Reader, at: int) -> bool:
 
 
 def _reports(reader: Reader, at: int) -> bool:
-    """Whether a finite trigger follows a connective at once, behind one word (`لكن الوزير قال`), or behind a party by
-    name (`إلا أن النائب الأول سامي حداد قال`)."""
+    """Whether a finite trigger follows a connective at once, behind one word (`لكن الوزير قال`), or behind a party (`إلا
+    أن النائب الأول حداد قال`) and an aside of it (`غير أن متحدثا باسم الشركة، طلب كتمان اسمه، قال`)."""
     here, end = at, min(at + 3, reader.last[at - 1])
     while here < end:
         shapes = {reading.shape for reading in readings(reader.words[here].text)}
         if shapes & {Shape.PERFECT, Shape.IMPERFECT} and reader.is_verb(here):
             return True
         phrase = reader.party_at(here)
-        if phrase is not None and phrase.first == here and phrase.name is not None:
-            here, end = phrase.last, min(phrase.last + 2, reader.last[at - 1])
+        if phrase is not None and phrase.first == here:
+            here = _behind_aside(reader, phrase.last, reader.last[at - 1])
+            end = min(here + 2, reader.last[at - 1])
             continue
         if not reader.is_nominal(here) and reader.keys[here] not in ("قد", "ان", "انه", "انها", "كان"):
             return False
         here += 1
     return False
+
+
+def _behind_aside(reader: Reader, at: int, end: int) -> int:
+    """The token behind the comma at the token, or behind the aside between commas that begins there; the token itself
+    where no comma stands."""
+    if not reader.is_comma(at):
+        return at
+    near = range(at + 1, min(end, at + _LONGEST_ASIDE))
+    return next((here + 1 for here in near if reader.is_comma(here)), at + 1)

@@ -25,7 +25,10 @@ _WHICH_MATTER: Final = "الامر"
 _WHAT: Final = "ما"
 _SINCE: Final = "اذ"
 _WHERE: Final = "حيث"
+_LONG: Final = "ا"
+_HOLLOW: Final = 3  # the letters of زار
 _PERFECT: Final = "p"
+_GOING_ON: Final = frozenset({"كما", "ثم"})
 
 
 def reporters_tail(reader: Reader, at: int, end: int) -> int:
@@ -81,8 +84,11 @@ def _follows_comma(reader: Reader, at: int) -> bool:
 def _goes_on(reader: Reader, first: int, at: int) -> bool:
     """Whether a further clause of the reporter's, or the occasion, follows the bare noun phrase at the token."""
     key, word = reader.keys[at], reader.word(at)
+    parted = reader.is_comma(at - 1)
     if word.is_verb and word.conjunction and reader.party_at(at) is None:
         return word.aspect == _PERFECT and _is_sure(reader, at)
+    if parted and key in _GOING_ON:
+        return reader.is_verb(at + 1) and reader.word(at + 1).aspect == _PERFECT
     if key in _WHEN:
         return reader.is_verb(at + 1) and reader.word(at + 1).aspect == _PERFECT
     if key in _TIME and reader.word(at + 1).key in noun_class("time_span"):
@@ -92,10 +98,13 @@ def _goes_on(reader: Reader, first: int, at: int) -> bool:
 
 
 def _is_sure(reader: Reader, at: int) -> bool:
-    """Whether a perfect cannot be a verbal noun by its spelling (`وأصدر`, `واعتقل`, `ونشروا`, not `ونشر`)."""
+    """Whether a perfect cannot be a verbal noun by its spelling (`وأصدر`, `واعتقل`, `ونشروا`, `وزار`, `، ووافق`, not
+    `ونشر`)."""
     base = reader.word(at).base
     if base.startswith(_NO_VERBS):
         return False
+    if base[1:2] == _LONG and (len(base) == _HOLLOW or (len(base) == _HOLLOW + 1 and reader.is_comma(at - 1))):
+        return True
     return base.startswith(_SURE_BEGINNINGS) or base.endswith(_SURE_ENDS) or reader.complementiser(at + 1) == ""
 
 

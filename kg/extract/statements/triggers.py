@@ -9,13 +9,13 @@ from kg.arabic.normal import fold
 from kg.extract.clauses.conjugation import Shape
 from kg.extract.phrase import Phrase, flat
 from kg.extract.speech_words import noun_class
-from kg.extract.statements.anteriority import said_before
 from kg.extract.statements.between_commas import after_aside
 from kg.extract.statements.circulated import spread_about
 from kg.extract.statements.clause_starts import begins_clause, is_byline
 from kg.extract.statements.cognates import strengthens
 from kg.extract.statements.habits import is_habitual
 from kg.extract.statements.held import is_held_to_be
+from kg.extract.statements.homographs import is_accusative_noun, is_noun_told_of, is_of_several
 from kg.extract.statements.lexicon import CLAUSE, OBJECT, Reading, readings
 from kg.extract.statements.reader import Reader
 from kg.extract.statements.resuming import governs
@@ -33,17 +33,15 @@ _NEAR: Final = 7
 _BEFORE: Final = "قبل"
 _WHETHER: Final = frozenset({"اذا", "لو"})
 _WHAT: Final = "ما"
+_THAN: Final = "مما"
 _IF: Final = "إن"  # which folds like أن
 _INSIDE: Final = frozenset({"في", "فيه", "فيها", "ضمن"})
 _THEN: Final = "ثم"
 _OF: Final = "عن"
 _SHE: Final = "هي"
-_THAT: Final = frozenset({"ان", "وان"})
 _THAT_HE: Final = frozenset({"انه", "انها", "انهم"})
-_OF_HIM: Final = frozenset({"منه", "منها", "منهم", "ازاء"})
 _INCREASED: Final = "زاد"
 _DENIED_REACH: Final = 16
-_SINCE: Final = frozenset({"بعد", "قبل", "منذ", "الي", "سبق", "حتي", "مجرد", "بمجرد", "فور"})
 _COPULAS: Final = frozenset({"كان", "كانت", "ليس", "ليست", "يبدو", "بدا", "ظل", "ظلت", "بقي"})
 _TURNED: Final = "لفت"
 _AGE: Final = "العمر"
@@ -131,8 +129,8 @@ def _possible_verb(reader: Reader, at: int, reading: Reading) -> bool:
         return False
     clashes = before == _SHE and reading.shape is Shape.PERFECT and reading.gender == "m"
     elative = reading.shape is Shape.PERFECT and fold(reading.frame.verb) in noun_class("elative")
-    superlative = elative and (bool(reading.after) or _is_of_several(reader, at, reading))
-    noun = _is_noun_told_of(reader, at, reading) or _is_accusative_noun(reader, at, reading)
+    superlative = elative and (bool(reading.after) or is_of_several(reader, at, reading))
+    noun = is_noun_told_of(reader, at, reading) or is_accusative_noun(reader, at, reading)
     if clashes or superlative or noun or before in _PREPOSITIONS or before in _WHOEVER:
         return False
     if reading.shape is Shape.IMPERFECT and before in _BECOMING:
@@ -144,33 +142,6 @@ def _possible_verb(reader: Reader, at: int, reading: Reading) -> bool:
     if noun or _is_what_was_said(reader, at, reading) or _is_passed_on(reader, at, reading):
         return False
     return not _negated(reader, at, reading) and not _passive(reader.word(at).text, reader, at, reading)
-
-
-def _is_accusative_noun(reader: Reader, at: int, reading: Reading) -> bool:
-    """Whether what looks like a perfect of two is an indefinite noun: behind a verb, or before an adjective of its case
-    or `منه` (`دفع ثمنا`, `ثمنا باهظا`, `ظنا منه`)."""
-    dual = reading.shape is Shape.PERFECT and reading.number == "d"
-    if not dual or reading.before or reading.after or reader.is_verb(at) or at + 1 >= reader.last[at]:
-        return False
-    following = reader.word(at + 1)
-    described = following.tag == "ADJ" and not following.definite and following.key.endswith("ا")
-    return described or reader.key(at + 1) in _OF_HIM or reader.is_verb(at - 1)
-
-
-def _is_of_several(reader: Reader, at: int, reading: Reading) -> bool:
-    """Whether what looks like a verb is the superlative of those named behind it (`X، أبرز منتقدي النظام`)."""
-    following = reader.word(at + 1) if at + 1 < reader.last[at] else None
-    several = following is not None and following.is_nominal and following.number == "p"
-    nominative = following is not None and following.key.endswith("ون")
-    return not reading.before and reading.number == "s" and several and not nominative
-
-
-def _is_noun_told_of(reader: Reader, at: int, reading: Reading) -> bool:
-    """Whether what looks like a perfect is the subject behind an أن (`أكد أن نقل السفارة خطأ`); a verb stands there
-    only behind words like `بعد`."""
-    ambiguous = reading.shape is Shape.PERFECT and reading.is_ambiguous and not reading.before
-    since = reader.key(at - 2).removeprefix("و") in _SINCE or said_before(reader, at - 1) is not None
-    return ambiguous and at > 1 and reader.keys[at - 1] in _THAT and not since
 
 
 def _is_what_was_said(reader: Reader, at: int, reading: Reading) -> bool:
@@ -186,8 +157,16 @@ def _is_what_was_said(reader: Reader, at: int, reading: Reading) -> bool:
     written = reader.word(at - 1).key in noun_class("communique") and not reading.before  # بيان أوردته الوكالة
     if written and reading.after:
         return True
+    if before == _THAN and bool(reading.after) and _is_elative(reader, at - 2):
+        return True
     related = before in noun_class("relative") or (before in _THINGS and not sourced)
     return related and bool(reading.after) and not takes_object
+
+
+def _is_elative(reader: Reader, at: int) -> bool:
+    """Whether an elative stands at the token (`أسهل مما توقعته`)."""
+    word = reader.word(at)
+    return reader.keys[at].startswith("ا") and word.is_nominal and not (word.definite or word.pronoun)
 
 
 def _is_idiom(reader: Reader, at: int, reading: Reading) -> bool:
@@ -258,7 +237,7 @@ def _negated(reader: Reader, at: int, reading: Reading) -> bool:
     ):
         return True
     if reading.shape is Shape.PERFECT:
-        return False
+        return before in _NEGATIONS  # where no perfect stands: أمر لم تعهده البلاد
     before_speaking = reader.key(at - 2).removeprefix("و") == _BEFORE and fold(reading.frame.verb) in noun_class(
         "ensuing"
     )

@@ -21,8 +21,8 @@ from kg.extract.statements.participles import has_own_subject, is_circumstance
 from kg.extract.statements.qualifying import after_clause, leads_clause
 from kg.extract.statements.reader import BRACKETS, COMMAS, Reader
 from kg.extract.statements.receptions import after_reception
-from kg.extract.statements.resuming import Agreement
 from kg.extract.statements.triggers import Site
+from kg.extract.statements.turning import Agreement
 from kg.extract.words import is_accusative
 from kg.model import EntityType, Span
 
@@ -32,6 +32,8 @@ _HIM: Final = frozenset({"اياه", "اياها", "اياهم", "اياهما",
 _OF_TWO_NAMES: Final = "/"  # يونيو/حزيران
 _OTHER_THAN: Final = "غير"
 _WITH_HAMZA_BELOW: Final = "إ"
+_TIMES: Final = frozenset({"مره", "للمره"})
+_AGAIN: Final = frozenset({"اخري", "ثانيه", "جديده", "الاولي", "الثانيه", "الثالثه", "الرابعه", "الاخيره"})
 _GUEST: Final = "الضيف"
 _SEVERAL: Final = frozenset({"d", "p"})
 
@@ -232,8 +234,9 @@ class Walk:
         key, word = self.reader.keys[at], self.reader.words[at]
         told = key == _ON and self._says and self.object_at is None and self.reader.complementiser(at + 1) == ""
         if told or (key in noun_class("adverb") and key not in noun_class("manner")) or key in noun_class("resumptive"):
-            self._head += at == self._head
-            return at + 1
+            after = at + 1 + (key in _TIMES and self.reader.key(at + 1) in _AGAIN)
+            self._head = after if at == self._head else self._head
+            return after
         if self.object_at is None and leads_clause(self.reader, at):
             return after_clause(self.reader, at, self.limit, self._slots)
         if key in (_OTHER_THAN, _OF_TWO_NAMES) or key in noun_class("manner"):
