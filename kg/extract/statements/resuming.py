@@ -274,8 +274,8 @@ def _is_predicate(reader: Reader, at: int) -> bool:
 
 
 def _reports(reader: Reader, at: int) -> bool:
-    """Whether a finite trigger follows a connective at once, behind one word (`لكن الوزير قال`), or behind a party (`إلا
-    أن النائب الأول حداد قال`) and an aside of it (`غير أن متحدثا باسم الشركة، طلب كتمان اسمه، قال`)."""
+    """Whether a finite trigger follows a connective at once, behind one word (`لكن الوزير قال`), or behind a party
+    (`إلا أن النائب الأول حداد قال`) and an aside of it (`غير أن متحدثا باسم الشركة، طلب كتمان اسمه، قال`)."""
     here, end = at, min(at + 3, reader.last[at - 1])
     while here < end:
         shapes = {reading.shape for reading in readings(reader.words[here].text)}
