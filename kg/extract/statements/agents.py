@@ -48,15 +48,19 @@ def _of_verb(reader: Reader, site: Site, content: Content, discourse: Discourse)
     if light is not None:
         return light
     if _reiterated(reader, site) or (site.reading.before in ("لل", "بال") and content.at <= site.at + 2):
-        demonstrating = next(iter(subjects(reader, site)), None) if site.reading.before == "لل" else None
-        return demonstrating or _taken_over(site, discourse, content)
+        acting = next(iter(subjects(reader, site)), None) if site.reading.before in ("لل", "بال") else None
+        return acting or _taken_over(site, discourse, content)
     return None
 
 
 def _of_pronoun(reader: Reader, site: Site, content: Content, discourse: Discourse) -> str | None:
     """Whom the pronoun on the noun stands for, `None` where it is the object (`بعد اتهامه بالفساد`)."""
+    if _is_convicted(reader, site):
+        return None
     if content.slot == "ب" and _needs_object(site) and not _has_object(reader, site, content):
         return None
+    if content.slot == "ب" and _describes(site) and content.at == site.at + 1:
+        return next(iter(subjects(reader, site)), None)
     adding = next(iter(subjects(reader, site)), None) if site.reading.before == "ب" else None
     return _relayed(reader, site) or _reiterator(reader, site) or adding or _taken_over(site, discourse, content)
 
@@ -70,10 +74,22 @@ def _has_object(reader: Reader, site: Site, content: Content) -> bool:
     return bool(between) and not place
 
 
+def _is_convicted(reader: Reader, site: Site) -> bool:
+    """Whether the noun is one of convicting whom the pronoun on it stands for (`إدانته بالقتل`)."""
+    convicts = fold(site.reading.frame.verb) in noun_class("convicting")
+    return convicts and site.at + 1 < reader.last[site.at] and reader.word(site.at + 1).preposition == "ب"
+
+
 def _needs_object(site: Site) -> bool:
     """Whether the verb of the noun has an object in all its frames."""
     judges = fold(site.reading.frame.verb) in noun_class("judging")
     return not judges and all(slot.head == OBJECT for slot in site.reading.frame.slots)
+
+
+def _describes(site: Site) -> bool:
+    """Whether the noun is one of describing, where only what stands between it and a ب is described by him on it
+    (`وصفه القرار ب`, not `من خلال وصفهن ب`)."""
+    return fold(site.reading.frame.verb) in noun_class("judging")
 
 
 def _is_agent(reader: Reader, site: Site, genitive: Phrase, content: Content) -> bool:

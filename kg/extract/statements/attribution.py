@@ -26,7 +26,9 @@ _PRONOUNS: Final = ("", "هم", "ها", "ه")
 _RELEASE: Final = "بيان"
 _CLOSE: Final = 12  # code points between what was said and the word for the release
 _SHORTEST: Final = 4
+_SENTENCE: Final = 2  # the words of the shortest sentence
 _REACH: Final = 20
+_LONGEST_NAME: Final = 4
 _WORDING: Final = "نص"  # وفق ما جاء في نص البيان
 _TONGUE: Final = "لسان"
 _STATED: Final = frozenset({"ما", "لما"})
@@ -63,9 +65,21 @@ def attribution(reader: Reader, at: int, discourse: Discourse, spoken: Statement
 
 
 def _is_credit(reader: Reader, at: int, bare: str, source: _Source) -> bool:
-    """Whether the line names the paper that the article was taken from (`*نقلا عن النهضة`)."""
-    alone = at - reader.first[at] <= 1 and reader.last[at] - source.last <= 1
-    return bare in noun_class("passed_on") and alone
+    """Whether the line names the paper that the article was taken from (`*نقلا عن "النهضة" اللندنية`)."""
+    return bare in noun_class("passed_on") and at - reader.first[at] <= 1 and _is_alone(reader, at, source)
+
+
+def _is_alone(reader: Reader, at: int, source: _Source) -> bool:
+    """Whether nothing is told behind the source in its sentence, which ends with it or with more of its name."""
+    rest = range(source.last, reader.last[at])
+    return len(rest) <= _LONGEST_NAME and all(_is_of_name(reader, here) for here in rest)
+
+
+def _is_of_name(reader: Reader, at: int) -> bool:
+    """Whether the token behind a source is a mark but no comma, quoted, or an adjective of it."""
+    if reader.is_mark(at):
+        return not reader.is_comma(at)
+    return reader.word(at).definite or reader.quotes.around(reader.span(at).start) is not None
 
 
 def _is_relayed(reader: Reader, at: int, content: Content) -> bool:
@@ -171,12 +185,14 @@ def _content(reader: Reader, at: int, source: _Source, spoken: Statement | None)
         return None if ended is None else Content(ended.span, ended.quoted, None, SOURCE, at)
     behind = _behind(reader, source.last, reader.last[at])
     leading = at - reader.first[at] <= 1
-    if leading and behind >= reader.last[at] - 1:
+    if leading and (behind >= reader.last[at] - 1 or _is_alone(reader, at, source)):
         behind = reader.first[max(reader.first[at] - 1, 0)]
     ended = None if leading else before(reader, at, _start(reader, at, source, spoken))
     if ended is None or len(ended.span.of(reader.text).split()) < _SHORTEST:
         ended = close(reader, behind, CLAUSE) or ended
-    return None if ended is None else Content(ended.span, ended.quoted, None, SOURCE, at)
+    if ended is None or (leading and len(ended.span.of(reader.text).split()) < _SENTENCE):
+        return None  # * نقلا عن "النهضة" اللندنية
+    return Content(ended.span, ended.quoted, None, SOURCE, at)
 
 
 def _start(reader: Reader, at: int, source: _Source, spoken: Statement | None) -> int:

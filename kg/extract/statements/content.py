@@ -301,7 +301,7 @@ def _free(walk: Walk, site: Site) -> Content | None:
     if site.reading.frame.slot(FREE) is None or walk.subject is None or walk.object_at is None:
         return None
     counted = walk.reader.word(walk.object_at).tag == "NUM"
-    near = range(walk.object_at, min(walk.object_at + 2, walk.limit))
+    near = range(walk.subject.last, min(walk.object_at + 2, walk.limit))
     if counted or any(walk.reader.word(at).key in noun_class("goal") for at in near):
         return None
     return _made(walk, walk.object_at, FREE) if walk.limit - walk.object_at >= _SHORTEST_FREE else None

@@ -19,6 +19,7 @@ _OBLIQUE: Final = "ين"
 _OBLIQUES: Final = ("ين", "ي")
 _HIM: Final = "ايا"  # إياه, which may look like a verb
 _ARTICLE: Final = "ال"
+_FROM: Final = "من"
 _OF_SOMEBODY: Final = frozenset({Act.PRAISE, Act.CONDEMN})
 _ANY_VERBS: Final = frozenset({"ب", "ل", "من", "في"})  # prepositions that any verb may have
 
@@ -100,6 +101,8 @@ def is_addressee(walk: Walk, site: Site, continues: bool) -> bool:
         return False
     if _is_written_to(walk, site):
         return True
+    if phrase.last < walk.limit and walk.reader.keys[phrase.last] == _FROM and site.reading.frame.act is Act.DEMAND:
+        return False  # وطلبت السلطات من السكان
     country = walk.reader.keys[phrase.first].removeprefix(_ARTICLE) not in event_words("masculine_land")
     if phrase.type is EntityType.LOC and site.reading.gender == "m" and country:
         return True

@@ -14,6 +14,7 @@ from kg.extract.statements.between_commas import after_aside
 from kg.extract.statements.lexicon import CLAUSE, OBJECT, Reading, Slot, readings
 from kg.extract.statements.openers import of_class, opens
 from kg.extract.statements.reader import Reader
+from kg.extract.statements.remarks import HOWEVER, WITHOUT, alludes, is_exception, withholds
 from kg.extract.statements.turning import Agreement, turning_points, turns
 
 _SOURCES: Final = frozenset({"بحسب", "حسب", "وفق", "وفقا", "طبقا", "حسبما", "وفقما", "وبحسب", "ووفقا"})
@@ -41,12 +42,8 @@ _WHILE: Final = "حين"
 _EXCEPT: Final = "الا"
 _RESUMING: Final = frozenset({"وذلك", "بينما", "مما"})
 _OTHERWISE: Final = frozenset({"غير", "الا"})
-_WITHOUT: Final = frozenset({"دون", "بدون"})
-_NOT_YET: Final = "لم"
-_HOWEVER: Final = frozenset({"لكنه", "لكنها", "لكنهم", "ولكنه", "ولكنها", "ولكنهم"})
 _NOTED: Final = "علما"
 _NOTING: Final = {"مع": ("ان", "العلم")}
-_ALLUSION: Final = "اشاره"
 _BEFORE: Final = "قبل"
 _RESUMERS: Final = frozenset(
     {
@@ -54,8 +51,8 @@ _RESUMERS: Final = frozenset(
         *_SINCE,
         *_CONNECTIVES,
         *_RESUMING,
-        *_WITHOUT,
-        *_HOWEVER,
+        *WITHOUT,
+        *HOWEVER,
         *_NOTING,
         _NOTED,
         _BEFORE,
@@ -92,7 +89,7 @@ def next_turn(reader: Reader, at: int) -> int:
 def resumes(reader: Reader, at: int, speaker: Agreement) -> bool:
     """Whether the reporter speaks again with the token, of the same speaker or another."""
     key, behind_comma = reader.keys[at], reader.is_comma(at - 1)
-    if (behind_comma and turns(reader, at, speaker)) or _alludes(reader, at):
+    if (behind_comma and turns(reader, at, speaker)) or alludes(reader, at):
         return True
     if key not in _RESUMERS and not readings(reader.words[at].text):
         return False
@@ -105,27 +102,8 @@ def resumes(reader: Reader, at: int, speaker: Agreement) -> bool:
         return True
     while_then = key == "في" and reader.key(at + 1) == _WHILE and _reports(reader, at + 2)
     connects = key in _CONNECTIVES and (key not in _OTHERWISE or reader.complementiser(at + 1) is not None)
-    told = connects and _reports(reader, at + 1)
-    return while_then or told or _withholds(reader, at) or _is_trigger(reader, at, speaker)
-
-
-def _alludes(reader: Reader, at: int) -> bool:
-    """Whether the token begins the reporter's remark on what somebody meant, with or without a comma (`في إشارة إلى`,
-    `وذلك في إشارة ل`)."""
-    at += reader.keys[at] == "وذلك"
-    return reader.key(at) == "في" and reader.key(at + 1) == _ALLUSION and at + 2 < reader.last[at]
-
-
-def _withholds(reader: Reader, at: int) -> bool:
-    """Whether the token begins the reporter's remark that no more was told (`دون أن يخوض في التفاصيل`, `لكنه لم
-    يوضح السبب`)."""
-    without = at + (reader.keys[at] == "من" and reader.key(at + 1) in _WITHOUT)
-    without += reader.keys[without].removeprefix("و") in ("لكن",) and reader.key(without + 1) in _WITHOUT
-    if reader.keys[without] in _WITHOUT:
-        behind = without + 1 + (reader.complementiser(without + 1) is not None)
-        return reader.key(behind) in noun_class("withheld")
-    not_told = reader.keys[at] in _HOWEVER and reader.key(at + 1) == _NOT_YET
-    return not_told and reader.key(at + 2) in noun_class("withheld")
+    told = connects and _reports(reader, at + 1) and not is_exception(reader, at)
+    return while_then or told or withholds(reader, at) or _is_trigger(reader, at, speaker)
 
 
 def _remarks(reader: Reader, at: int) -> bool:
@@ -152,7 +130,7 @@ def _is_trigger(reader: Reader, at: int, speaker: Agreement) -> bool:
     word = reader.words[at]
     for reading in readings(word.text):
         if reading.shape is Shape.PARTICIPLE and not word.is_verb and not _is_predicate(reader, at):
-            return governs(reader, at, reading)
+            return governs(reader, at, reading) and not _qualifies(reader, at, reading)
         if reading.is_verbal and _tells_further(reader, at, reading):
             return True
         verb = word.is_verb or (reading.is_verbal and reader.key(at + 1) == _OF)  # وعبر عن
@@ -271,6 +249,14 @@ def _is_predicate(reader: Reader, at: int) -> bool:
         joined = reader.words[at + 1]
         ends = joined.tag == "ADJ" and joined.form == "participle" and not reader.words[at].definite
     return ends and not reader.is_mark(at - 1)
+
+
+def _qualifies(reader: Reader, at: int, reading: Reading) -> bool:
+    """Whether a participle in the plural qualifies the indefinite plural right before it (`ثلاثة رجال متهمين ب`)."""
+    if reading.number == "s" or at == 0 or reader.is_mark(at - 1):
+        return False
+    noun = reader.words[at - 1]
+    return noun.is_nominal and noun.number == "p" and not (noun.definite or noun.pronoun)
 
 
 def _reports(reader: Reader, at: int) -> bool:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import Final
 
+from kg.extract.phrase import Phrase
 from kg.extract.speech_words import noun_class
 from kg.extract.statements.reader import Reader
 from kg.extract.statements.triggers import Site
+from kg.model import Act, EntityType
 
 _IT: Final = frozenset({"هو", "هي", "ذلك"})
 _TO_HIM: Final = frozenset({"له", "لها", "لهم", "لهما"})
@@ -29,10 +31,19 @@ def is_resumed(reader: Reader, site: Site, *, party: bool) -> bool:
     that is no `party` also the pronoun on أن (`سلع قال إنها`), for any behind another party (`التي قال خبراء إنها`)."""
     following = reader.keys[site.at + 1 : site.at + 4]
     behind = reader.party_at(site.at + 1)
-    if behind is not None and reader.key(behind.last) in _TOLD:
+    if behind is not None and (reader.key(behind.last) in _TOLD or _is_announced_of(reader, site, behind)):
         return True
     told = not party and bool(following) and following[0] in _TOLD
     return bool(site.reading.after) or told or _is_taken_up(reader, site.at)
+
+
+def _is_announced_of(reader: Reader, site: Site, behind: Phrase) -> bool:
+    """Whether the person right behind a verb that has things for objects tells something of a thing of what stands in
+    front (`الحزب الذي أعلن الرئيس حداد جناحه منظمة محظورة`)."""
+    person = behind.type is EntityType.PER and behind.first == site.at + 1 and behind.name is not None
+    things = site.reading.frame.act in (Act.ANNOUNCE, Act.AFFIRM, Act.DENY)
+    following = reader.word(behind.last) if behind.last < reader.last[site.at] else None
+    return person and things and following is not None and following.tag == "NOUN" and bool(following.pronoun)
 
 
 def _is_taken_up(reader: Reader, at: int) -> bool:
