@@ -18,7 +18,7 @@ from kg.extract.concordance import Concordance
 from kg.extract.names.introduced import given_names
 from kg.extract.names.merged import bodies_parted, cut_name
 from kg.extract.names.persons import sound
-from kg.extract.names.states import office_holders
+from kg.extract.names.states import leaders
 from kg.extract.names.surnames import is_surname
 from kg.extract.phrase import ProperName
 from kg.extract.words import Word
@@ -115,7 +115,7 @@ def _has_another_behind(own: list[str], surnames: Mapping[str, set[str]], full: 
     somebody else in it (`أرسل دونالد ترامب بومبيو`), of whom he is no son (`الصديق الصادق المهدي`)."""
     first = " ".join(own[:-1])
     another = len(own) > 2 and bool(surnames.get(own[-1], set()) - {own[0]}) and " ".join(own[1:]) not in full
-    return another and (first in full or sound(first) in office_holders())
+    return another and (first in full or sound(first) in leaders())
 
 
 def _behind(

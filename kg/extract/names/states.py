@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from functools import cache
 
 from kg.arabic.countries import Country, by_code, by_name, may_be
@@ -17,6 +17,7 @@ CAPITAL = "عاصمه"
 """The folded word for a capital."""
 
 _CALLED_CAPITAL = " العاصمة"
+_HOUSE, _SON, _LONG = "آل", "بن", 3
 _SHORT, _ARTICLE = 3, "ال"  # a surname of three letters may be anybody's
 _FORMS = frozenset({"مملكه", "جمهوريه", "دوله", "سلطنه", "اماره"})
 
@@ -52,6 +53,12 @@ def seats() -> dict[str, str]:
 def office_holders() -> dict[str, str]:
     """The country code of known officials by the consonants of their full names: those counted in news and those known
     beyond their country."""
+    return {sound(name): code for name, code in rows("known_ministers")} | leaders()
+
+
+@cache
+def leaders() -> dict[str, str]:
+    """The same of those whom news most often names, by names that nobody has within a longer one."""
     counted = {name: code for name, code, _ in rows("office_holders")}
     return {sound(name): code for name, code in rows("known_officials")} | counted
 
@@ -68,11 +75,22 @@ def leaders_by_surname() -> dict[str, str]:
     return {name: alone[name] for name in alone if len(name) > _SHORT and name.removeprefix(_ARTICLE) not in given}
 
 
+def _forms(name: str) -> Iterator[str]:
+    """A full name and its shorter forms by which an official may be known: without his house (`آل ثاني`), and the last
+    three words of a longer one (`لولا دا سيلفا`)."""
+    yield name
+    words = name.split()
+    if _HOUSE in words[2:]:
+        yield " ".join(words[: words.index(_HOUSE)])
+    if len(words) > _LONG and _SON not in words:
+        yield " ".join(words[-_LONG:])
+
+
 def state_served(names: Collection[str], *, titled: bool) -> Country | None:
     """The country of a person of these names who is known as a state's official: by a full name, by the surname alone
     where he is `titled` and told by no more."""
     known, leaders = office_holders(), leaders_by_surname()
-    codes = {known[key] for key in map(sound, names) if key in known}
+    codes = {known[key] for name in names for key in map(sound, _forms(name)) if key in known}
     if titled and all(len(name.split()) == 1 for name in names):
         codes = codes or {leaders[key] for key in map(fold, names) if key in leaders}
     return by_code(codes.pop()) if len(codes) == 1 else None

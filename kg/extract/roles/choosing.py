@@ -18,6 +18,7 @@ from kg.extract.roles.claim import Claim
 from kg.extract.roles.government import is_of_nations
 from kg.extract.roles.kinds import is_lawmaker
 from kg.extract.roles.ownership import Owners
+from kg.extract.roles.senators import is_american, is_senator
 from kg.extract.weighing import BIAS, MODELS, Weights, read, sum_of
 from kg.model import EntityType
 
@@ -49,7 +50,8 @@ def _is_sure(document: Document, owners: Owners, claim: Claim) -> bool:
     if claim.of is None:
         return False
     body = document.entity(claim.of).type is EntityType.ORG
-    if is_of_nations(claim.post) if body else _is_called(document, claim):
+    senator = is_senator(claim.post) and is_american(document, claim.of)
+    if is_of_nations(claim.post) if body else senator or _is_called(document, claim):
         return True
     return claim.of == document.officials.get(claim.phrase.entity) or claim.of not in owners.places
 

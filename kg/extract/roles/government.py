@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence, Set
 
-from kg.arabic.countries import by_name
 from kg.arabic.normal import fold
 from kg.extract.document import Document
 from kg.extract.lexicon import keys
@@ -28,6 +27,7 @@ from kg.extract.roles.kinds import (
 from kg.extract.roles.localities import directs_service, governed, is_local, locality
 from kg.extract.roles.media import is_medium
 from kg.extract.roles.possessors import possessive
+from kg.extract.roles.senators import is_american, is_of_party, is_senator
 from kg.extract.words import is_accusative
 from kg.model import EntityType
 
@@ -50,13 +50,12 @@ _ALL_ALONG = 3  # mentions that make a team the one an article is about
 _TEAMS = frozenset({"نادي", "ناد", "فريق", "منتخب"})
 _POPE, _VATICAN, _ALEXANDRIA = "بابا", fold("الفاتيكان"), fold("الإسكندرية")
 _SANCTUARIES = "حرمين"
-_AMERICA, _AMERICAN_PARTIES = "US", frozenset({"جمهوري", "ديمقراطي", "ديموقراطي"})
 _CARDINAL = "كاردينال"  # whom any church may have received
 _CHURCHES = frozenset({"كنيسه", "بطريركيه"})
 _UNIVERSITIES = frozenset({"جامعه", "كليه", "معهد", "اكاديميه"})
 _TRUSTED = _UNIVERSITIES | {"مؤسسه", "موسسه", "جمعيه", "مركز", "هيئه", "سلطه", "مفوضيه", "صندوق", "وكاله"}
 """What has trustees, commissioners or governors."""
-_SENATORS, _SENATE = frozenset({"سيناتور", "سناتور"}), frozenset({"شيوخ", "سنات"})
+_SENATE = frozenset({"شيوخ", "سنات"})
 _OF_NATIONS = frozenset({"اوروبي", "اوربي", "عربي", "افريقي", "دولي"})
 """What the parliaments of several states are called, whose members news call so."""
 
@@ -110,12 +109,15 @@ class Governments:
         }
 
     def _chamber(self, person: str, posts: Sequence[Post]) -> dict[str, float]:
-        """The parliament that a member sits in, else his country: America for a senator of its parties."""
+        """The parliament that a member sits in, else his country: America for a senator of its parties, or
+        where an article tells of it."""
         chamber = self._body(posts[0])
         if chamber is not None:
             return {chamber: KNOWN}
-        if posts[0].lemma in _SENATORS and not _AMERICAN_PARTIES.isdisjoint(specifics(posts[0].title)):
-            return {id: KNOWN for _, id in self._document.countries if self._is_american(id)}
+        america = {id: KNOWN for _, id in self._document.countries if is_american(self._document, id)}
+        told = america and is_senator(posts[0]) and person not in self._document.officials
+        if told or is_of_party(posts[0]):
+            return america
         return self._countries(person, posts, KNOWN)
 
     def _led(self, person: str, posts: Sequence[Post]) -> str | None:
@@ -245,7 +247,7 @@ class Governments:
         others = [(place, id) for place, id in self._bodies if not (self._is_press(id) or place in self._media)]
         bodies = (press or others) if _EDITING in post.title else others
         chamber = post.lemma == _DEPUTY or is_lawmaker(post)
-        of_senate = post.lemma in _SENATORS
+        of_senate = is_senator(post)
         fitting = [(place, id) for place, id in bodies if not chamber or self._is_parliament(id, of_senate)]
         if is_of_organ(post):
             fitting = [(place, id) for place, id in fitting if self._is_party(place)]
@@ -275,10 +277,6 @@ class Governments:
         """Whether a body is a paper, an agency or a station, by a noun for one in its name or as a known one."""
         names = [fold(name) for name in self._document.entity(id).names]
         return any(name in keys("outlet_names") or not keys("press").isdisjoint(name.split()) for name in names)
-
-    def _is_american(self, id: str) -> bool:
-        land = by_name(self._document.entity(id).country or "")
-        return land is not None and land.code == _AMERICA
 
     def _is_parliament(self, id: str, senate: bool) -> bool:
         """Whether a body is a parliament of one state; for a senator its senate."""

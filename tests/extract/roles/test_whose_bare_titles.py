@@ -252,3 +252,14 @@ def test_minister_before_a_sovereign_is_somebody_else(read: Read) -> None:
     document = read("التقى وزير الخارجية التركي الملك كريم ناصر أمس.")
     (minister,) = [role for role in roles(document) if role.title == "وزير الخارجية"]
     assert document.entity(minister.person).name == "وزير الخارجية التركي"
+
+
+def test_senators_and_known_officials_are_their_own_state_s(read: Read) -> None:
+    document = read(
+        "ناقشت الإدارة الأمريكية تدخل روسيا. وقالت صحيفة روسية إن روسيا بعيدة. ودعا السيناتور كريم ناصر إلى الحذر."
+    )
+    assert [document.entity(role.of).name for role in roles(document)] == ["الولايات المتحدة"]
+    document = read(
+        "استقبل الرئيس نبيه بري وفدا من السعودية. وقال الرئيس الأسبق لويس إيناسيو لولا دا سيلفا ذلك في الرياض."
+    )
+    assert {document.entity(role.of).name for role in roles(document)} == {"لبنان", "البرازيل"}
