@@ -15,6 +15,7 @@ _PATHS = frozenset({"go", "move", "arrive"})
 _DAYS = frozenset({"today", "weekday", "day", "part"})
 _NEAR = 12
 _CARRIED = {"journey": event_words("journey_object"), "board": event_words("vehicle", "carriage")}
+_ROAMING, _CLOSE = ("صول", "يصول"), 4
 _IN, _TO, _OFF, _CLUB = "في", "الي", "عن", "نادي"
 
 
@@ -34,6 +35,8 @@ def _is_carried(site: Site) -> bool:
 def leads_elsewhere(site: Site, places: tuple[Phrase, ...]) -> bool:
     """Whether the place makes it no visit: the seat of one's power, a school for its pupil, what gets into a plight, a
     house of state one turns to."""
+    if site.document.words[places[0].first].key in event_words("power"):
+        return True
     power = _is_taking_office(site, places) or _is_coming_to_power(site, places[0]) or _is_appeal(site, places[0])
     return power or _is_of_pupil(site, places[0]) or _is_plight(site, places[-1]) or _is_rank(site, places[0])
 
@@ -157,6 +160,8 @@ def _is_round_of_talks(site: Site) -> bool:
     """`جولة محادثات`, `الجولة الأخيرة من المفاوضات`, and the round of a contest (`الجولة النهائية`)."""
     if site.frame.group != "tour":
         return False
+    if any(word.key.startswith(_ROAMING) for word in site.document.words[max(site.token - _CLOSE, 0) : site.token]):
+        return True  # يصول ويجول، صولات وجولات
     after = site.document.words[site.token + 1 : site.token + 5]
     told = {word.key for word in site.document.words[site.sentence.first : site.sentence.last]}
     sports = not event_words("sports").isdisjoint(told) or (bool(after) and after[0].key in event_words("of_contest"))

@@ -9,6 +9,7 @@ from kg.arabic.normal import fold
 from kg.extract.clauses.datelines import behind_dateline
 from kg.extract.clauses.homeland import homeland
 from kg.extract.document import Document
+from kg.extract.event_words import event_words
 from kg.extract.names.states import seats
 from kg.extract.phrase import Phrase
 from kg.extract.visits.other_senses import is_of_day
@@ -19,8 +20,10 @@ _TAKEN = frozenset({"arrive", "enter"})
 
 def comes_to_power(site: Site, visitor: str, place: str) -> bool:
     """Whether somebody arrives at the seat from which his own country is led, no day told (`منذ وصوله إلى البيت
-    الأبيض`)."""
-    if site.frame.group not in _TAKEN or site.frame.kind != "noun" or is_of_day(site):
+    الأبيض`, `عندما وصل إلى البيت الأبيض`)."""
+    before = site.document.words[max(site.token - 1, 0)].key
+    told = site.frame.kind == "noun" or before in event_words("as_soon_as")
+    if site.frame.group not in _TAKEN or not told or is_of_day(site):
         return False
     code = seats().get(fold(site.document.entity(place).name))
     country, home = by_code(code) if code else None, homeland(site.document, visitor)

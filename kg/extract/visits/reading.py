@@ -52,7 +52,7 @@ from kg.extract.words import Word
 from kg.model import EntityType
 
 _OTHER_THAN = "غير"
-_ON = "علي"
+_ON, _WITHIN = "علي", "في"
 
 
 def pairs(site: Site, known: tuple[str, ...] = ()) -> Iterator[tuple[str, str]]:
@@ -79,12 +79,37 @@ def pairs(site: Site, known: tuple[str, ...] = ()) -> Iterator[tuple[str, str]]:
         yield from ((who, home) for who, home in homes if home and may_visit(site, who, home))
     if not places or leads_elsewhere(site, places) or _is_where_company_serves(site, places[0]):
         return
+    places = tuple(one for at, one in enumerate(places) if not (at and _opens_clause(site, one)))
     places += onward(site, places[-1].last)
     going = known or visitors(site, around, places)
-    for visitor in going + companions(site, going):
+    host = _host_of_clause(site, places[0])
+    for visitor in (one for one in going + companions(site, going) if one != host):
         for place in (called(site, place, visitor) for place in places):
             if place and place != visitor and may_visit(site, visitor, place):
                 yield visitor, place
+
+
+def _host_of_clause(site: Site, place: Phrase) -> str | None:
+    """Who is visited in a place by whom a relative clause is about (`أول زعيم يزور X في البيت الأبيض`)."""
+    words, at = site.document.words, site.token + 1
+    if site.frame.group != "visit" or site.frame.kind != "verb" or words[place.first - 1].key != _WITHIN:
+        return None
+    before = words[site.token - 1] if site.token > site.sentence.first else None
+    described = before is not None and (before.is_nominal and not (before.definite or before.adverbial))
+    if before is None or not (described or before.key in event_words("relative")):
+        return None
+    host = site.document.phrase_at(at) if at < site.sentence.last else None
+    return host.entity if host is not None and host.first == at and host.type is EntityType.PER else None
+
+
+def _opens_clause(site: Site, place: Phrase) -> bool:
+    """Whether a place joined to the goal of a verb is the subject of what follows (`يعود X إلى الرياض وواشنطن تتوقع
+    منه تفسيرا`)."""
+    words = site.document.words
+    if site.frame.kind != "verb" or words[place.first].conjunction != "و" or place.last >= site.sentence.last:
+        return False
+    verb = words[place.last]
+    return verb.is_verb and not verb.is_attached and verb.aspect == "i" and verb.gender == "f"
 
 
 def _home_again(site: Site, land: Phrase, going: tuple[str, ...]) -> Iterator[tuple[str, str]]:

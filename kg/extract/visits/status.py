@@ -34,9 +34,18 @@ def status_of(site: Site) -> Status:
         if verb is not None:
             return verb_status(site.document, verb, first, aspect_of(site.document.words[verb]), present=Status.HELD)
         return Status.PLANNED if future else verb_status(site.document, site.token, first, "p")
-    present = Status.HELD if site.frame.group in _UNDER_WAY and not future else Status.PLANNED
+    goes_on = site.frame.group in _UNDER_WAY and not future and not _is_beside_future(site)
+    present = Status.HELD if goes_on else Status.PLANNED
     row = verb_of_row(site.document, site.token)
     return verb_status(site.document, row, first, site.reading.aspect, present=present)
+
+
+def _is_beside_future(site: Site) -> bool:
+    """Whether the present tells when or where something happens that is yet to come (`سيجتمع به حين يزور X`, `سيبدأ
+    الجولة حيث يزور X`)."""
+    words, first = site.document.words, site.sentence.first
+    beside = site.token > first and words[site.token - 1].key in event_words("as_soon_as", "wherein")
+    return beside and any(word.future for word in words[first : site.token])
 
 
 def _is_undertaken(site: Site) -> bool:
