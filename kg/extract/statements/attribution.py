@@ -71,7 +71,8 @@ def _is_credit(reader: Reader, at: int, bare: str, source: _Source) -> bool:
 
 def _is_alone(reader: Reader, at: int, source: _Source) -> bool:
     """Whether nothing is told behind the source in its sentence, which ends with it or with more of its name."""
-    rest = range(source.last, reader.last[at])
+    end = reader.last[at]
+    rest = range(reader.after_bracket(source.last, end) if source.last < end else end, end)
     return len(rest) <= _LONGEST_NAME and all(_is_of_name(reader, here) for here in rest)
 
 

@@ -26,6 +26,7 @@ from kg.extract.statements.openers import opens
 from kg.extract.statements.prompted import prompted
 from kg.extract.statements.ranking import choose
 from kg.extract.statements.reader import Reader, is_seat, is_states
+from kg.extract.statements.relays import without_relays
 from kg.extract.statements.sourced import find_said
 from kg.extract.statements.speakers import speaker
 from kg.extract.statements.statement import Found, make_statement
@@ -61,6 +62,10 @@ class Finder:
         self._reported_until = 0
 
     def statements(self) -> Iterator[Statement]:
+        """Each statement, in the order of the triggers, none that only passes on what the next one tells."""
+        return without_relays(self._reader, self._made())
+
+    def _made(self) -> Iterator[Statement]:
         """Each statement, as the walk meets its trigger."""
         sites: dict[int, list[Site]] = defaultdict(list)
         for site in candidates(self._reader):

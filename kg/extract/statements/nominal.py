@@ -33,7 +33,8 @@ def _nominal_frame(frame: Frame, own: bool = False) -> Frame:
     slots = [slot for slot in frame.slots if slot.head != OBJECT and not slot.subject]
     if frame.act in _BLAMING and any(slot.head == OBJECT for slot in frame.slots):
         slots += [Slot(head) for head in _OF_BLAME]
-    if any(slot.head == OBJECT and slot.then in ("", "ب") and not slot.noun for slot in frame.slots):
+    told = frame.act is not Act.WARN  # تهديد الملاحة tells nothing
+    if told and any(slot.head == OBJECT and slot.then in ("", "ب") and not slot.noun for slot in frame.slots):
         slots.append(Slot("ل"))
     if any(slot.head == OBJECT and slot.then == "ب" for slot in frame.slots):
         slots.append(Slot("ب"))

@@ -129,7 +129,7 @@ def antecedent(reader: Reader, site: Site) -> Span | None:
     last = relative - 1 if reader.is_comma(relative - 1) else relative
     begin = last
     while begin > first and last - begin < _LONGEST_ANTECEDENT and reader.is_nominal(begin - 1):
-        if begin < last and reader.keys[begin - 1].removeprefix("و") in noun_class("source"):
+        if begin < last and reader.keys[begin - 1].removeprefix("و") in noun_class("source", "time_head"):
             break
         if begin < last and not reader.word(begin).definite and reader.party_at(begin - 1) is not None:
             break

@@ -272,12 +272,17 @@ def _passive(text: str, reader: Reader, at: int, reading: Reading) -> bool:
     return _is_impersonal(reader, at)
 
 
+def _is_for(reader: Reader, at: int) -> bool:
+    """Whether a noun with ل stands at the token (`تبين للمحققين أن`)."""
+    return at < len(reader.keys) and reader.word(at).preposition == "ل" and reader.is_nominal(at)
+
+
 def _is_impersonal(reader: Reader, at: int) -> bool:
     """Whether an imperfect like `يتوقع أن` or `يشار إلى` has nobody for a subject: none in front, a clause behind."""
     key = reader.keys[at]
     if not {key, key.removeprefix("و")} & noun_class("impersonal"):
         return False
-    following = at + 1 + (reader.key(at + 1) in _FOR_HIM)
+    following = at + 1 + (reader.key(at + 1) in _FOR_HIM or _is_for(reader, at + 1))
     behind = reader.complementiser(following) is not None or reader.key(following) in ("الي", "علي", "من")
     supposed = reader.key(following) in _THAT_HE and key in noun_class("supposed")  # X الذي يعتقد أنه قتل
     led = (reader.key(at - 1) in noun_class("relative") and not supposed) or reader.key(at - 1) in noun_class("pronoun")
