@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import Final
 
 from kg.arabic.normal import fold
 from kg.extract.speech_words import noun_class
@@ -10,6 +11,8 @@ from kg.extract.statements.reader import Reader
 from kg.extract.statements.triggers import Site
 from kg.extract.statements.voices import Voices
 from kg.model import Statement
+
+_AS_SAID: Final = "as-said"
 
 
 def relayed_before(reader: Reader, site: Site, voices: Voices) -> str | None:
@@ -34,7 +37,7 @@ def without_relays(reader: Reader, made: Iterable[Statement]) -> Iterator[Statem
 
 
 def _passes_on(reader: Reader, one: Statement) -> bool:
-    """Whether a statement's trigger is a verb of passing on, and what it tells follows it."""
+    """Whether a statement's trigger is a verb of passing on that is no source itself, and what it tells follows it."""
     trigger = one.evidence.triggers[0]
-    follows = one.content is not None and trigger.start < one.content.start
+    follows = one.content is not None and trigger.start < one.content.start and one.evidence.rule != _AS_SAID
     return follows and fold(trigger.of(reader.text)) in noun_class("relaying")
