@@ -18,6 +18,7 @@ _INCOMPLETE = frozenset(map(fold, ("رئيس", "رئيسة", "وزير", "وزي
 _SYNONYMS = {"ناطق": "متحدث", "ناطقة": "متحدثة", "موفد": "مبعوث", "موفدة": "مبعوثة", "مسئول": "مسؤول"}
 _PREPOSITION, _AT, _FOR, _ARTICLE = "PREP", "ب", "ل", "ال"
 _DEPUTIES = frozenset({"نائب", "مساعد", "معاون", "وكيل"})  # نائبا لرئيس الحزب
+_LANDS = frozenset({"بلدين", "دولتين"})  # وزيرا خارجية البلدين
 _ACCUSATIVE, _SEVERAL = "اً", ("ين", "ون")
 _ABSOLUTE = "ن"
 _SHORT = 4  # وفاة has its own ت before a pronoun, عمليات that of the plural
@@ -30,7 +31,7 @@ def title(words: Sequence[Word], found: Nominal) -> str:
     inside = False
     for at in found.own[1:]:
         word = words[at]
-        if word.pronoun and word.key == LAND:
+        if (word.pronoun and word.key == LAND) or (word.definite and word.key in _LANDS):
             parts[1:] = [*parts[1:-1], f"ال{parts[-1]}"] if len(parts) > 1 else []
             continue
         inside = inside or word.is_attached or word.tag == _PREPOSITION

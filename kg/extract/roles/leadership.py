@@ -19,6 +19,8 @@ from kg.model import EntityType
 _LEADING: Final = {"رءاسه": "رئيس", "رئاسه": "رئيس", "رياسه": "رئيس", "زعامه": "زعيم"}
 _COMMAND: Final = "قياده"
 _TAKEN: Final = _LEADING | {_COMMAND: "قائد", "اداره": "مدير", "تدريب": "مدرب", "عضويه": "عضو"}
+_ITS: Final = {f"{noun[:-1]}ت": title for noun, title in (_TAKEN | {"عماده": "عميد"}).items() if noun.endswith("ه")}
+_TAKING: Final = frozenset({"تولي", "تسلم", "تقلد", "شغل"})
 _EDITING, _EDITOR = "تحرير", "رئيس التحرير"
 _OF_STATE: Final = frozenset({"جمهوريه", "حكومه", "وزراء", "بلاد", "دوله"})
 _ARMED: Final = frozenset(
@@ -51,7 +53,7 @@ class Leadership(NamedTuple):
 def leaderships(document: Document) -> Iterator[Leadership]:
     """Who leads a body by `برئاسة`, `بزعامة` or a verb of leading, in text order."""
     heading = [at for at in document.where.verbs if document.words[at].lemma in _HEADING]
-    for at in sorted({*document.where.of(_TAKEN.keys()), *heading}):
+    for at in sorted({*document.where.of(_TAKEN.keys() | _ITS.keys()), *heading}):
         word = document.words[at]
         if word.preposition == "ب" and word.key in _LEADING:
             yield from _led(document, at, _LEADING[word.key])
@@ -61,6 +63,8 @@ def leaderships(document: Document) -> Iterator[Leadership]:
             yield from _led(document, at, _HEADING[_DRIVING])
         elif word.is_verb and word.lemma in _HEADING:
             yield from _heads(document, at, _HEADING[word.lemma])
+        elif word.key in _ITS and word.pronoun and not word.is_attached:
+            yield from _takes_its(document, at)
         elif word.key in _TAKEN and not word.is_attached and not word.definite:
             yield from _takes_over(document, at)
 
@@ -204,6 +208,18 @@ def _takes_over(document: Document, at: int) -> Iterator[Leadership]:
         yield Leadership(holder, _EDITOR if governed.key == _EDITING else title, body, at)
     elif state is not None:
         yield Leadership(holder, f"{title} {governed.text}", state, at)
+
+
+def _takes_its(document: Document, at: int) -> Iterator[Leadership]:
+    """`الكلية التي تتولى عمادتها X`: who has the office that a relative clause gives to the body before it."""
+    words, first = document.words, document.sentence(at).first
+    taken = at - 2 > first and words[at - 1].lemma in _TAKING and words[at - 2].key in RELATIVES
+    body = document.phrase_at(at - 3 - words[at - 3].is_mark) if taken and at - 4 >= first else None
+    holder = document.phrase_at(at + 1) if at + 1 < document.sentence(at).last else None
+    if body is not None and holder is not None and holder.first == at + 1 and is_named(holder):
+        named = _named_body(document, body)
+        if named is not None:
+            yield Leadership(holder.entity, _ITS[words[at].key], named, at)
 
 
 def _state_governed(document: Document, at: int) -> str | None:

@@ -16,7 +16,7 @@ from kg.extract.phrase import Phrase, Post, flat
 from kg.extract.phrases.titles import specifics
 from kg.model import EntityType
 
-_TOWNS: Final = frozenset({"مدينه", "بلده", "قريه", "بلديه"})
+_TOWNS: Final = frozenset({"مدينه", "بلده", "قريه", "بلديه", "عاصمه"})
 _LANDS: Final = frozenset(
     {"محافظه", "مدينه", "ولايه", "مقاطعه", "اقليم", "منطقه", "اماره", "قضاء", "لواء", "عماله", "جهه"}
 )

@@ -45,6 +45,7 @@ from kg.extract.roles.standing import (
     is_of_another,
     is_office,
     is_spokes,
+    is_surname,
 )
 from kg.extract.roles.successions import Held, successions
 from kg.model import EntityType, Evidence, Role, Span
@@ -116,10 +117,15 @@ def _claims(document: Document) -> Iterator[Claim]:
             owner = open_owner(document, post, owner_of(document, phrase, post))
             sent = delegating(document, phrase) if is_of_senders(document, post, owner) else None
             owner = owner if sent is None else None
-            told = _shared(latest, owner) if post.peer else bare_title(document, post.title, owner)
+            told = _shared_by(document, latest, phrase, owner) if post.peer else bare_title(document, post.title, owner)
             if not told or is_indefinite(document, phrase, post) or is_dual(document, phrase, post):
                 continue
-            if is_honour(phrase, post) or is_mere_adjective(document, post) or is_of_another(document, phrase, post):
+            if (
+                is_surname(document, phrase, post)
+                or is_honour(phrase, post)
+                or is_mere_adjective(document, post)
+                or is_of_another(document, phrase, post)
+            ):
                 continue
             if is_mere_rank(phrase, post) or is_half(phrase, post) or is_mere_official(document, phrase, post):
                 continue
@@ -148,6 +154,16 @@ def _holds(document: Document, post: Post, owner: Phrase | None, body: str | Non
     """Whether a predicate tells of a post: an office, or what somebody is at a body."""
     member = (owner is not None and owner.type is EntityType.ORG) or body is not None
     return is_office(document, post) or member
+
+
+def _shared_by(document: Document, latest: list[_Office], phrase: Phrase, owner: Phrase | None) -> str:
+    """The title of a peer: that of an official before him, else of the first behind him in his sentence (`خلال لقائه
+    نظيره الياباني كريم ناصر، قال وزير الدفاع …`)."""
+    if latest or phrase.name is None:
+        return _shared(latest, owner)
+    behind = document.phrases_in(phrase.last, document.sentence(phrase.first).last)
+    posts = (post for one in behind if one.type is EntityType.PER for post in one.posts if not post.peer)
+    return next((post.title for post in posts if is_state_post(post)), "")
 
 
 def _shared(latest: list[_Office], owner: Phrase | None) -> str:

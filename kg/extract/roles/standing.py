@@ -137,6 +137,15 @@ def is_mere_adjective(document: Document, post: Post) -> bool:
     return fold(post.lemma) in _GREAT or (post.lemma == _CONSERVATIVE and before.head is not None)
 
 
+def is_surname(document: Document, phrase: Phrase, post: Post) -> bool:
+    """Whether what seems a title alone is the last word of somebody's name (`الأمين` where `علي الأمين` is told)."""
+    if phrase.name is not None or post.last != post.first + 1:
+        return False
+    word = document.words[post.first]
+    people = (entity for entity in document.entities if word.definite and entity.type is EntityType.PER)
+    return any(name.split()[1:][-1:] == [f"ال{word.base}"] for person in people for name in person.names)
+
+
 def is_honour(phrase: Phrase, post: Post) -> bool:
     """Whether a title of nothing is how a sheikh is addressed (`الشيخ خالد بن أحمد`)."""
     return post.lemma == _SHEIKH and post.of is None and post.last == post.first + 1 and phrase.name is not None
