@@ -29,6 +29,7 @@ _APPOSED = 4
 _COMMAS = frozenset({"،", ","})
 _MARKS = _COMMAS | {"#", "(", '"'}
 _BEFORE, _BEHIND, _NEAR = 8, 6, 3
+_SUBJECT = 16  # tokens of a subject with his titles
 _LED = 5
 _ROW = 12  # places
 _CITIES = frozenset({"مدينه", "عاصمه", "محافظه", "منطقه"})
@@ -40,7 +41,7 @@ _AWAY = frozenset({"كلم", "كم", "كيلومتر", "كيلومترا", "كي
 _OVER = {"علي": _HOLDING, "عن": _AWAY}
 _SPORT = 30  # words to one of sport, where an article is news of sport
 _WHERE, _THEN = "حيث", "بعد"
-_EDGE, _TO = "-", "ل"
+_EDGE, _TO, _TOWARDS = "-", "ل", "الي"
 _SURE = frozenset({"apposed", "dateline", "goal", "held", "reached", "towns", "wide"})
 """What only cities are."""
 
@@ -216,12 +217,17 @@ class Capitals:
 
     def _is_goal(self, phrase: Phrase) -> bool:
         """Whether a verb of motion stands before the place and its subject (`زار الوزير طهران`, `زار وفد من الحزب
-        طهران`)."""
-        for at in range(phrase.first - 1, max(-1, phrase.first - 1 - _BEFORE), -1):
-            word = self._words[at]
+        طهران`, `يصل قائد الجيش الفريق X إلى طهران`), or a noun of arriving with a pronoun (`وصولهم طهران`)."""
+        words, before = self._words, phrase.first - 1
+        led = before > 0 and words[before].key == _TOWARDS and not words[before].pronoun
+        among, reach = (travel_words(), _SUBJECT) if led else (words_with_goal(), _BEFORE)
+        if before >= 0 and words[before].pronoun and _is_among(words[before], words_with_goal()):
+            return True
+        for at in range(before - led, max(-1, before - reach), -1):
+            word = words[at]
             if word.is_verb:
-                return _is_among(word, words_with_goal())
-            if not (word.is_nominal or (word.key == _OF and at < phrase.first - 1)):
+                return _is_among(word, among)
+            if not (word.is_nominal or (word.key == _OF and at < before)):
                 return False
         return False
 
