@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from kg.arabic.countries import by_name
+from kg.extract.clauses.homeland import homeland
 from kg.extract.clauses.missions import heads_of
 from kg.extract.clauses.subjects import is_subject, subject_before
 from kg.extract.document import Document
@@ -25,9 +27,21 @@ def head_of(document: Document, phrase: Phrase) -> tuple[str, ...]:
         return ()
     own = senders(document, phrase)
     same = any(head.mission == phrase.entity or head.senders & own for head in told)
-    single = phrase.number == "s" and phrase.last == phrase.head + 1
-    alone = not own and single and document.words[phrase.head].definite
-    return (told[0].person,) if same or alone else ()
+    definite = phrase.number == "s" and document.words[phrase.head].definite
+    alone = definite and not own and phrase.last == phrase.head + 1
+    return (told[0].person,) if same or alone or (definite and _is_of_nation(document, phrase, told[0].person)) else ()
+
+
+def _is_of_nation(document: Document, mission: Phrase, person: str) -> bool:
+    """Whether a delegation is called by nothing but the nationality of who is told to head one (`الوفد العراقي`)."""
+    words = document.words[mission.head + 1 : mission.last]
+    nations = {word.nisba for word in words}
+    if len(nations) != 1 or None in nations:
+        return False
+    own = (one for one in document.phrases if one.entity == person)
+    told = {word.nisba for one in own for word in document.words[one.first : one.last]}
+    land = homeland(document, person)
+    return not nations.isdisjoint(told | {by_name(document.entity(land).country or "") if land else None})
 
 
 class Head(NamedTuple):
@@ -91,8 +105,11 @@ def told_heads(document: Document, mission: Phrase) -> Iterator[str]:
 
 
 def _goes(document: Document, phrase: Phrase) -> bool:
-    """Whether somebody is the subject of his clause."""
-    return phrase.type is EntityType.PER and is_subject(document, phrase, frozenset())
+    """Whether somebody is the subject of his clause or of the one that tells more of him (`X الذي يزور Y`)."""
+    if phrase.type is not EntityType.PER:
+        return False
+    behind = document.words[min(phrase.last, len(document.words) - 1)]
+    return behind.key in event_words("relative") or is_subject(document, phrase, frozenset())
 
 
 def _is_company(document: Document, mission: Phrase) -> bool:

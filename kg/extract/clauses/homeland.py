@@ -65,5 +65,14 @@ def _country_of(document: Document, phrase: Phrase) -> str | None:
     """The country that the first post of a phrase belongs to."""
     owned = (post for post in phrase.posts if post.of is not None and post.lemma not in event_words("envoy"))
     inner = next((phrase.nested[post.of] for post in owned if post.of is not None), None)
+    if inner is not None and inner.type is EntityType.ORG:
+        nation = document.words[inner.last - 1].nisba  # رئيس مجلس القضاء العراقي
+        return _lands(document).get(nation.name) if nation is not None else None
     told = inner is not None and inner.type is EntityType.LOC and bool(inner.entity)
     return inner.entity if inner is not None and told and document.entity(inner.entity).country else None
+
+
+@lru_cache(maxsize=1)
+def _lands(document: Document) -> dict[str, str]:
+    """The entities of the countries an article mentions, by their names."""
+    return {country: id for _, id in document.countries if (country := document.entity(id).country)}

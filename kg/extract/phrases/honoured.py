@@ -26,6 +26,7 @@ KING: Final = "ملك"
 _OWNERS, _ROYAL = frozenset({"صاحب", "صاحبه"}), "ملكي"
 _SANCTUARIES, _NOBLE = "حرمين", "شريفين"
 _STATE, _HEAD, _HEADED = "دوله", "رئيس", frozenset({"وزراء", "حكومه", "مجلس", "نواب"})
+_HE, _SHE, _WAS, _HAD = "ي", "ت", "كانت", "قد"
 _CALLED: Final = frozenset({"ما", "من", "لمن", "مما"})  # ما سموه: what they called
 
 
@@ -94,5 +95,19 @@ def _acts(words: Sequence[Word], at: int, gender: str) -> bool:
         return True
     circumstance = before.form == "participle" and before.folded.endswith(_CIRCUMSTANCE) and not before.definite
     does = before.is_verb and before.gender == gender and before.number == "s" and not before.pronoun
-    spoken = fold(before.lemma) in speaking() - noun_class("felt") or before.key in noun_class("protocol")
-    return circumstance or (does and spoken)
+    spoken = fold(before.lemma) in speaking() - noun_class("felt") or _masculine(before) in noun_class("protocol")
+    return circumstance or (does and spoken and not (gender == "f" and _only_is(words, at)))
+
+
+def _masculine(verb: Word) -> str:
+    """The folded masculine of a verb in the third person singular (`وصلت`, `تصل`)."""
+    if verb.gender != "f":
+        return verb.key
+    return _HE + verb.key[1:] if verb.aspect == "i" else verb.key.removesuffix(_SHE)
+
+
+def _only_is(words: Sequence[Word], at: int) -> bool:
+    """Whether `كانت` before the word tells how it was and nothing that somebody had done (`كانت سعادتها غامرة`)."""
+    behind = words[at + 1] if at + 1 < len(words) else None
+    had = behind is not None and (behind.is_verb or behind.key == _HAD)
+    return words[at - 1].key == _WAS and not had

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kg.extract.clauses.continuation import announced, carried_over, completed, continued, first_of_row, subject_of_row
-from kg.extract.clauses.named_last import last_named, several_before
+from kg.extract.clauses.named_last import several_before
 from kg.extract.clauses.quotation import is_quoted
 from kg.extract.clauses.subject_ahead import two_ahead
 from kg.extract.clauses.subjects import is_subject, subject_in_sentence, subject_of
@@ -18,6 +18,7 @@ from kg.extract.visits.carrier import left_out
 from kg.extract.visits.elsewhere import carrier_in_clause, head_of_clause, resumes
 from kg.extract.visits.going_on import had, is_passed, opening, planned_by
 from kg.extract.visits.guests import arriving
+from kg.extract.visits.latter import behind_carrier, latter
 from kg.extract.visits.lexicon import word_of_visiting
 from kg.extract.visits.missions import pair_before, stands_for
 from kg.extract.visits.nearby import entrant, instead_of_body, is_praised, mission_there, praised
@@ -27,7 +28,6 @@ from kg.extract.visits.welcomed import welcomed
 from kg.model import EntityType
 
 _LACK = "عدم"
-_PARTS = event_words("time_unit", "stops")  # في اليوم الأخير
 _DECLINED = frozenset({"عن"})
 _CARRIER_REACH = 20
 _GOING_ON = frozenset({"وهو", "وهي", "وقد", "ولقد", "فقد"})
@@ -98,19 +98,10 @@ def _is_on_the_way(site: Site) -> bool:
 
 def _names_another(site: Site) -> bool:
     """`زيارة قام بها كثيرون`: a subject that is no phrase, nor `الأخير`, stands behind the verb of the clause."""
-    at = _behind_carrier(site)
+    at = behind_carrier(site)
     word = site.document.words[at]
     unread = word.is_nominal and word.definite and site.document.phrase_at(at) is None
     return at > site.token + 1 and unread and word.key not in event_words("latter")
-
-
-def _behind_carrier(site: Site) -> int:
-    """The token behind the verb of the relative clause on the noun, what goes back to the noun passed over."""
-    at = slots_start(site)
-    passed = event_words("referring") | {"ب"}
-    while at < site.sentence.last and (site.document.words[at].key in passed or at in site.times.tokens):
-        at += 1
-    return min(at, site.sentence.last - 1)
 
 
 def subject_behind(site: Site) -> tuple[str, ...]:
@@ -149,7 +140,7 @@ def dropped(site: Site) -> tuple[str, ...]:
     if others:
         return others
     found = (
-        _latter(site)
+        latter(site)
         or _going(site)
         or ahead(site, gender)
         or entrant(site, gender)
@@ -177,12 +168,12 @@ def _gender_of_owner(site: Site) -> str:
 
 def _told_near(site: Site, gender: str, number: str) -> tuple[str, ...] | None:
     """Whom `الأخير` behind a verb, the clause it goes on from or a return from the visit tells, if one does."""
-    latter = _latter(site) if site.frame.kind == "verb" else None
+    last = latter(site) if site.frame.kind == "verb" else None
     main = planned_by(site, gender, number)
     if main is not None:
         return stands_for(site, main)
-    if latter is not None:
-        return (latter,) if _may_go(site, latter) else ()
+    if last is not None:
+        return (last,) if _may_go(site, last) else ()
     document, start = site.document, opening(site) or site.token
     own = continued(document, start, site.times.tokens, gender=gender, number=number)
     own = own or completed(document, site.token, site.times.tokens, gender=gender, number=number)
@@ -257,18 +248,6 @@ def _nearest(site: Site, gender: str, number: str) -> str | None:
         site.sentence.first if carried_over(document, site.token) and not told else first_of_row(document, site.token)
     )
     return subject_of(document, start, times, gender=gender, number=number)
-
-
-def _latter(site: Site) -> str | None:
-    """`في ختام الأخير زيارته`, `زيارة قام بها الأخير`: the person named last before `الأخير`."""
-    near = [*range(max(site.sentence.first, site.token - 2), site.token)]
-    near += [_behind_carrier(site)] if _behind_carrier(site) > site.token + 1 else []  # not زيارته الأخيرة
-    near = near if site.frame.kind != "verb" else [min(site.token + 1, site.sentence.last - 1)]
-    words = site.document.words
-    tokens = (at for at in near if words[at].key in event_words("latter") and words[at - 1].key not in _PARTS)
-    told = next((at for at in tokens if site.document.words[at].definite), None)
-    last = last_named(site.document, told) if told is not None else None
-    return last.entity if last is not None else None
 
 
 def _going(site: Site) -> str | None:

@@ -73,9 +73,15 @@ def planned_by(site: Site, gender: str, number: str) -> Phrase | None:
     joined = words[at - 2].conjunction == "و" or words[at - 3].key == _ALSO
     if words[at - 1].key not in event_words("plan") or words[at - 2].key != "من" or not joined:
         return None
-    people = (one for one in site.document.phrases_in(first, at) if one.type is EntityType.PER)
-    main = next((one for one in people if is_subject(site.document, one, site.times.tokens)), None)
+    parties = (one for one in site.document.phrases_in(first, at) if _may_plan(site, one))
+    main = next((one for one in parties if is_subject(site.document, one, site.times.tokens)), None)
     return main if main is not None and agrees(main, gender, number) else None
+
+
+def _may_plan(site: Site, phrase: Phrase) -> bool:
+    """Whether a phrase calls a person or a delegation."""
+    mission = phrase.type is EntityType.GRP and site.document.words[phrase.head].key in event_words("mission")
+    return mission or phrase.type is EntityType.PER
 
 
 def is_passed(word: Word) -> bool:

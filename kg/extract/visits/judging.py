@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import product
 from typing import Final, NamedTuple
 
 from kg.extract.document import Document
+from kg.extract.event_words import event_words
 from kg.extract.participation.cue import NO_RULE, Cue, Event, Part
 from kg.extract.participation.judge import Likely, judge
 from kg.extract.participation.model import models
+from kg.extract.visits.missions import stands_for
 from kg.extract.visits.reading import may_visit
 from kg.extract.visits.site import Site
 from kg.extract.visits.status import status_of
-from kg.model import Status
+from kg.model import EntityType, Status
 
 Reading = tuple[Site, tuple[tuple[str, str], ...]]
 """A trigger, and who visits what as the rules read it."""
@@ -76,8 +79,7 @@ def judged(document: Document, readings: Sequence[Reading]) -> Iterator[tuple[Si
         yield (
             site,
             tuple(
-                Going(visitor, place, certainty.of(_chance(likely, visitor, place)), likely.status, not pairs)
-                for visitor, place in told
+                Going(visitor, place, certainty.of(chance), likely.status, not pairs) for visitor, place, chance in told
             ),
         )
 
@@ -87,24 +89,37 @@ def _chance(likely: Likely, visitor: str, place: str) -> float:
     return min(likely.chances[Part.VISITOR].get(visitor, 1.0), likely.chances[Part.PLACE].get(place, 1.0))
 
 
-def _kept(pairs: Sequence[tuple[str, str]], likely: Likely) -> Iterator[tuple[str, str]]:
+def _kept(pairs: Sequence[tuple[str, str]], likely: Likely) -> Iterator[tuple[str, str, float]]:
+    """What the rules read, with how likely it is, but what is too unlikely."""
     named = likely.named
     for visitor, place in pairs:
         judged = (
             likely.chances[part][one] for part, one in ((Part.VISITOR, visitor), (Part.PLACE, place)) if one in named
         )
         if all(chance >= _LEAST for chance in judged):
-            yield visitor, place
+            yield visitor, place, _chance(likely, visitor, place)
 
 
-def _added(site: Site, likely: Likely) -> Iterator[tuple[str, str]]:
+def _added(site: Site, likely: Likely) -> Iterator[tuple[str, str, float]]:
+    """What is likely where the rules read nothing, with how likely it is."""
     visitors, places = (
         [one for one, chance in likely.chances[part].items() if chance > _enough(site.document, one)]
         for part in (Part.VISITOR, Part.PLACE)
     )
     goals = [place for place in places if not _is_origin(site, place)] or places
-    pairs = ((visitor, place) for visitor in visitors for place in goals if visitor != place)
-    return ((visitor, place) for visitor, place in pairs if may_visit(site, visitor, place))
+    for visitor, place in product(visitors, goals):
+        for one in _whom(site, visitor):
+            if one != place and may_visit(site, one, place):
+                yield one, place, _chance(likely, visitor, place)
+
+
+def _whom(site: Site, visitor: str) -> tuple[str, ...]:
+    """Whom a visitor stands for: of a delegation its head and members, where they are told."""
+    if site.document.entity(visitor).type is not EntityType.GRP:
+        return (visitor,)
+    called = [one for one in site.document.phrases_in(0, site.sentence.last) if one.entity == visitor]
+    missions = [one for one in called if site.document.words[one.head].key in event_words("mission")]
+    return stands_for(site, missions[-1]) if missions else (visitor,)
 
 
 def _is_origin(site: Site, place: str) -> bool:

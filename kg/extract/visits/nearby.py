@@ -47,8 +47,10 @@ def praised(site: Site) -> tuple[str, ...]:
 
 
 def mission_there(site: Site, gender: str, number: str) -> Phrase | None:
-    """The delegation or group of the sentence that is its nearest subject, of whose place a clause tells more (`عاد
-    الفريق من X التي وصل إليها`)."""
-    near = subject_in_sentence(site.document, site.token, site.times.tokens) if resumes(site) else None
-    group = near is not None and near.type is EntityType.GRP
-    return near if near is not None and group and agrees(near, gender, number) else None
+    """The delegation that is the nearest subject of the sentence before a verb (`التقى الوفد X، ومن المقرر أن يزور Y`),
+    or the group of whose place a clause tells more (`عاد الفريق من X التي وصل إليها`)."""
+    near = subject_in_sentence(site.document, site.token, site.times.tokens)
+    if near is None or near.type is not EntityType.GRP or not agrees(near, gender, number):
+        return None
+    called = site.frame.kind == "verb" and site.document.words[near.head].key in event_words("mission")
+    return near if called or resumes(site) else None

@@ -18,6 +18,7 @@ from kg.extract.visits.crowds import is_counted_crowd, is_rough_number
 from kg.extract.visits.dropped import dropped, may_be_dropped, subject_behind
 from kg.extract.visits.grounds import is_site
 from kg.extract.visits.guests import carried, guest_by_nation, invited, received
+from kg.extract.visits.latter import latter_before
 from kg.extract.visits.lexicon import is_verb_of, word_of_visiting
 from kg.extract.visits.missions import is_pair, stands_for
 from kg.extract.visits.round_trips import is_round
@@ -123,6 +124,9 @@ def _on_the_way(site: Site) -> tuple[str, ...]:
 
 def _subject(site: Site, places: tuple[Phrase, ...]) -> tuple[str, ...]:
     """The visitors before a verb, or the one who is the first of some who go there."""
+    last = latter_before(site)
+    if last is not None:
+        return (last,)
     before = subject_before(site.document, site.token, site.times.tokens)
     if _is_parted(site, before):
         return ()
@@ -252,8 +256,8 @@ def _travels(site: Site, phrase: Phrase) -> bool:
         if is_vessel(site, phrase):
             return False
         subject = phrase.first > 0 and site.document.words[phrase.first - 1].key in event_words("that")
-        told = phrase.name is not None or head.definite or subject or _is_counted(site, phrase)
-        return told or not head.text.endswith(_ACCUSATIVE)
+        told = phrase.name is not None or head.definite or head.pronoun or subject or _is_counted(site, phrase)
+        return bool(told) or not head.text.endswith(_ACCUSATIVE)
     if is_team(site.document, phrase):
         sent = site.document.words[phrase.first].key == _MISSION
         return site.frame.group != "move" or "في" in site.frame.preps or sent
