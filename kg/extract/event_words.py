@@ -14,14 +14,20 @@ _OF_PLACES = frozenset({"visit", "arrive", "inspect", "enter"})
 
 @cache
 def event_words(*names: str) -> frozenset[str]:
-    """The folded words of one or more classes; raises `KeyError` for a class that is not in the file."""
+    """The folded words of one or more classes, also as spelled before a pronoun; raises `KeyError` for a class that is not in the file."""
     return frozenset().union(*(_classes()[name] for name in names))
 
 
 @cache
 def _classes() -> dict[str, frozenset[str]]:
     table = rows("kg.extract", "frames/event_words.tsv")
-    return {name: frozenset(map(fold, words.split())) for name, words in table}
+    return {name: frozenset(form for word in words.split() for form in forms_of(word)) for name, words in table}
+
+
+def forms_of(word: str) -> tuple[str, ...]:
+    """The folded word, and as it is spelled before a pronoun where that is otherwise (`رغبت` of `رغبة`)."""
+    folded = fold(word)
+    return (folded, f"{folded[:-1]}ت") if word.endswith("ة") else (folded,)
 
 
 @cache

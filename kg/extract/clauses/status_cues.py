@@ -6,6 +6,7 @@ from functools import cache
 
 from kg.arabic.normal import fold
 from kg.extract.clauses.conjugation import Parts, inflect
+from kg.extract.event_words import forms_of
 from kg.extract.words import Word
 from kg.model import Status
 from kg.tables import rows
@@ -31,4 +32,4 @@ def _forms(cue: str, where: str) -> set[str]:
     if where == "verb":
         perfect, imperfect = cue.split()
         return {inflected.form for inflected in inflect(Parts(perfect, imperfect, "", ""))}
-    return {fold(cue), fold(cue + "ة")} if where == "after" or cue.startswith("ال") else {fold(cue)}
+    return {fold(cue), fold(cue + "ة")} if where == "after" or cue.startswith("ال") else set(forms_of(cue))
