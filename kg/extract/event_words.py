@@ -14,7 +14,8 @@ _OF_PLACES = frozenset({"visit", "arrive", "inspect", "enter"})
 
 @cache
 def event_words(*names: str) -> frozenset[str]:
-    """The folded words of one or more classes, also as spelled before a pronoun; raises `KeyError` for a class that is not in the file."""
+    """The folded words of one or more classes, also as spelled before a pronoun; raises `KeyError` for a class that is
+    not in the file."""
     return frozenset().union(*(_classes()[name] for name in names))
 
 

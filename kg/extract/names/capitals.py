@@ -41,7 +41,7 @@ _AWAY = frozenset({"كلم", "كم", "كيلومتر", "كيلومترا", "كي
 _OVER = {"علي": _HOLDING, "عن": _AWAY}
 _SPORT = 30  # words to one of sport, where an article is news of sport
 _WHERE, _THEN = "حيث", "بعد"
-_EDGE, _TO, _TOWARDS = "-", "ل", "الي"
+_EDGE, _TO, _TOWARDS, _UPON = "-", "ل", "الي", "علي"
 _SURE = frozenset({"apposed", "dateline", "goal", "held", "reached", "towns", "wide"})
 """What only cities are."""
 
@@ -217,10 +217,13 @@ class Capitals:
 
     def _is_goal(self, phrase: Phrase) -> bool:
         """Whether a verb of motion stands before the place and its subject (`زار الوزير طهران`, `زار وفد من الحزب
-        طهران`, `يصل قائد الجيش الفريق X إلى طهران`), or a noun of arriving with a pronoun (`وصولهم طهران`)."""
+        طهران`, `يصل قائد الجيش الفريق X إلى طهران`), or a noun of arriving with a pronoun (`وصولهم طهران`),
+        or somebody is its guest (`ضيفا على طهران`)."""
         words, before = self._words, phrase.first - 1
         led = before > 0 and words[before].key == _TOWARDS and not words[before].pronoun
         among, reach = (travel_words(), _SUBJECT) if led else (words_with_goal(), _BEFORE)
+        if before > 0 and words[before].key == _UPON and words[before - 1].lemma in event_words("guest_of"):
+            return True
         if before >= 0 and words[before].pronoun and _is_among(words[before], words_with_goal()):
             return True
         for at in range(before - led, max(-1, before - reach), -1):

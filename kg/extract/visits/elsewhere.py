@@ -21,7 +21,7 @@ _BEFORE = 20
 _AFTER = frozenset({"بعد", "عقب", "اثر", "ختام"})
 _IT = frozenset({"هي"})
 _REACHED, _THERE = frozenset({"arrive", "reach"}), frozenset({"ه", "ها"})
-_GUEST = "ضيف"
+_GUEST_REACH, _OF_HOST = 14, "علي"
 _COMMAS = frozenset({"،", ","})
 _CUTS = frozenset(".؛:")
 
@@ -259,13 +259,23 @@ def of_host(site: Site) -> tuple[Phrase, ...]:
     return ()
 
 
+def comes_as_guest(site: Site) -> bool:
+    """Whether somebody stays as the guest of a place or party (`حل X ضيفا على بيروت`)."""
+    reach = range(site.token + 1, min(site.token + _GUEST_REACH, site.sentence.last - 1))
+    return site.frame.group == "move" and any(_is_guest_of(site, at) for at in reach)
+
+
+def _is_guest_of(site: Site, at: int) -> bool:
+    """Whether `ضيفا على` stands at the token."""
+    words = site.document.words
+    return words[at].lemma in event_words("guest_of") and words[at + 1].key == _OF_HOST
+
+
 def host_land(site: Site, around: list[Slot]) -> tuple[Phrase, ...]:
     """`يحل X ضيفا على بيروت`, `على نظيره الجزائري`: the place, or the country of whom, somebody is the guest of."""
     words = site.document.words
     for slot in around:
-        guest = (
-            slot.first > site.token + 2 and words[slot.first - 1].key == "علي" and words[slot.first - 2].lemma == _GUEST
-        )
+        guest = slot.first > site.token + 2 and _is_guest_of(site, slot.first - 2)
         if site.frame.group == "move" and guest and slot.type is EntityType.LOC:
             return slot.phrases
         if site.frame.group == "move" and guest and slot.type is EntityType.PER:

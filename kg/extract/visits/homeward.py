@@ -15,14 +15,15 @@ _MANY = frozenset({"هم", "هن"})  # عودتهم
 _REACH, _NEAR_HOME = 20, 12
 
 
-def leads_home(site: Site) -> bool:
-    """Whether the word of motion leads to `أرض الوطن` or `الوطن` before another verb."""
+def leads_home(site: Site, places: tuple[Phrase, ...]) -> bool:
+    """Whether the word of motion leads to `أرض الوطن` or `الوطن` before another verb and all places."""
     words = site.document.words
     way = site.frame.group in _WAYS and site.reading.pronoun not in _MANY
     for at in range(site.token + 1, min(site.token + _REACH, site.sentence.last) if way else 0):
         if words[at].key == _HOME and words[at].definite:
             soil = at - (words[at - 1].key in _SOIL)
-            return words[soil - 1].key in _WHITHER or words[soil].preposition in _TO
+            nearest = not places or at < places[0].first
+            return nearest and (words[soil - 1].key in _WHITHER or words[soil].preposition in _TO)
         if words[at].is_verb and site.document.phrase_at(at) is None:
             return False
     return False

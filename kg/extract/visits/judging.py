@@ -11,6 +11,7 @@ from kg.extract.event_words import event_words
 from kg.extract.participation.cue import NO_RULE, Cue, Event, Part
 from kg.extract.participation.judge import Likely, judge
 from kg.extract.participation.model import models
+from kg.extract.visits.homeward import leads_home
 from kg.extract.visits.missions import stands_for
 from kg.extract.visits.reading import may_visit
 from kg.extract.visits.site import Site
@@ -75,7 +76,7 @@ def judged(document: Document, readings: Sequence[Reading]) -> Iterator[tuple[Si
     certainty = models().events[Event.VISIT].certainty
     cues = [cue(reading) for reading in readings]
     for (site, pairs), likely in zip(readings, judge(document, cues), strict=True):
-        told = _kept(pairs, likely) if pairs else _added(site, likely)
+        told = _kept(site, pairs, likely) if pairs else _added(site, likely)
         yield (
             site,
             tuple(
@@ -89,14 +90,13 @@ def _chance(likely: Likely, visitor: str, place: str) -> float:
     return min(likely.chances[Part.VISITOR].get(visitor, 1.0), likely.chances[Part.PLACE].get(place, 1.0))
 
 
-def _kept(pairs: Sequence[tuple[str, str]], likely: Likely) -> Iterator[tuple[str, str, float]]:
-    """What the rules read, with how likely it is, but what is too unlikely."""
-    named = likely.named
+def _kept(site: Site, pairs: Sequence[tuple[str, str]], likely: Likely) -> Iterator[tuple[str, str, float]]:
+    """What the rules read, with how likely it is, but what is too unlikely; the way home (`إلى أرض الوطن`) tells no
+    place that could be judged."""
+    home = leads_home(site, ())
     for visitor, place in pairs:
-        judged = (
-            likely.chances[part][one] for part, one in ((Part.VISITOR, visitor), (Part.PLACE, place)) if one in named
-        )
-        if all(chance >= _LEAST for chance in judged):
+        parts = ((Part.VISITOR, visitor), *(() if home else ((Part.PLACE, place),)))
+        if all(likely.chances[part][one] >= _LEAST for part, one in parts if one in likely.named):
             yield visitor, place, _chance(likely, visitor, place)
 
 

@@ -23,6 +23,7 @@ from kg.extract.visits.elsewhere import (
     beyond_ground,
     beyond_relative,
     by_pronoun,
+    comes_as_guest,
     host_land,
     left_behind,
     of_host,
@@ -73,10 +74,11 @@ def pairs(site: Site, known: tuple[str, ...] = ()) -> Iterator[tuple[str, str]]:
         yield from _home_again(site, land, known or visitors(site, around, (land,)))
         return
     places = next((told for told in _readings(site, around, start) if told and _is_called(site, told)), ())
-    if not places and leads_home(site):
+    if leads_home(site, places):
         going = visitors(site, around, ())
         homes = ((who, home_of(site, who)) for who in going + companions(site, going))
         yield from ((who, home) for who, home in homes if home and may_visit(site, who, home))
+        return
     if not places or leads_elsewhere(site, places) or _is_where_company_serves(site, places[0]):
         return
     places = tuple(one for at, one in enumerate(places) if not (at and _opens_clause(site, one)))
@@ -204,7 +206,12 @@ def may_visit(site: Site, visitor: str, place: str) -> bool:
     if site.frame.group == "move" or (site.frame.group == "enter" and entered):
         known = "في" in site.frame.preps or (site.frame.kind == "verb" and site.frame.group == "move" and entered)
         goes = (is_of_day(site) and known) or (entered and leads_on(site))
-        return _is_official(site, visitor) or is_on_visit(site) or (goes and _is_named(site, visitor))
+        return (
+            _is_official(site, visitor)
+            or is_on_visit(site)
+            or comes_as_guest(site)
+            or (goes and _is_named(site, visitor))
+        )
     if site.frame.group in {"visit", "tour"} and _is_at_home(site, visitor, place):
         return False
     return any(phrase.name or any(word.head for word in _words(site, phrase)) for phrase in called)
