@@ -16,7 +16,7 @@ from kg.extract.visits.missions import spouse
 from kg.extract.visits.site import Site
 from kg.model import EntityType
 
-_OPENING, _SOON, _LATER, _MUCH_LATER = 6, 2, 3, 8
+_OPENING, _CLAUSE, _SOON, _LATER, _MUCH_LATER = 6, 12, 2, 3, 8
 _AT_HEAD = "راس"
 _ON, _PHRASE = frozenset({"في", "علي", "ضمن"}), 4
 _WAYS = event_words("travel", "journey_noun", "vehicle", "carriage") | {"زيارت", "جولت", "رحلت", "سفرت", "مهمت"}
@@ -73,7 +73,7 @@ def _held_in(behind: Site, told: Sequence[Told], later: int) -> Iterator[tuple[T
     for held in members(behind.document):
         along = not later or words[min(held.mission + 1, last - 1)].key in event_words("accompanying")
         along = along or (later < _SOON and any(one.visitor == held.people[0] for one in _main(told)))
-        if along and first <= held.verb < min(first + _OPENING, last) and _is_bare(behind, held.mission):
+        if along and first <= held.verb < min(first + _CLAUSE, last) and _is_bare(behind, held.mission):
             yield from ((one, list(held.people)) for one in _main(told))
 
 
