@@ -9,6 +9,7 @@ from kg.arabic.normal import fold
 from kg.tables import rows
 
 _REACHING = "reach"  # بلغ
+_OF_GOERS = frozenset({"verb", "noun", "participle"})
 _OF_PLACES = frozenset({"visit", "arrive", "inspect", "enter"})
 
 
@@ -41,6 +42,12 @@ def travel_words() -> frozenset[str]:
 def words_with_goal() -> frozenset[str]:
     """Those of them whose object is the place."""
     return frozenset(fold(word) for _, word, _, kind, *_ in _visit_words() if kind in _OF_PLACES)
+
+
+@cache
+def words_of_going() -> frozenset[str]:
+    """The folded verbs, nouns and participles of visiting, whose subject or genitive is who goes."""
+    return frozenset(fold(word) for kind, word, *_ in _visit_words() if kind in _OF_GOERS)
 
 
 def _visit_words() -> Iterator[list[str]]:

@@ -15,12 +15,14 @@ from kg.model import EntityType
 
 @dataclass(slots=True)
 class Known:
-    """An entity as it has been described so far; `serves` is the name of the country of a known official."""
+    """An entity as it has been described so far; `serves` is the name of the country of a known official,
+    `guest` whether it came as a guest."""
 
     id: str
     type: EntityType
     gender: str
     serves: str | None = None
+    guest: bool = False
     standings: set[Standing] = field(default_factory=set)
     nouns: set[tuple[str, str, str]] = field(default_factory=set)
     honours: set[str] = field(default_factory=set)
@@ -47,6 +49,10 @@ class Antecedents:
         insort(self.seen, (first, entity))
         if acting:
             self._acting.add(first)
+
+    def is_told_within(self, first: int, last: int) -> bool:
+        """Whether a mention begins at one of the tokens `first:last`."""
+        return bisect_left(self.seen, (first,)) < bisect_left(self.seen, (last,))
 
     def nearest(
         self, phrase: Phrase, fits: Callable[[Known], bool], *, ahead: bool = False, acting: bool = False

@@ -10,12 +10,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from kg.extract.entities.antecedents import Antecedents
+from kg.extract.entities.guests import comes_as_guest, guest
 from kg.extract.entities.honorifics import honorifics, honoured, king
 from kg.extract.entities.members import Members
 from kg.extract.entities.ordinals import ordinal_of
 from kg.extract.entities.standing import Standing
 from kg.extract.entities.title_holders import TitleHolders
 from kg.extract.entities.titles import Titles
+from kg.extract.event_words import event_words
 from kg.extract.phrase import Phrase
 from kg.extract.phrases.honoured import CUSTODIAN, honours
 from kg.extract.words import Word
@@ -36,6 +38,8 @@ class Referents:
         self._members = Members(words, self._before, self._titles)
         self._nouns: set[tuple[str, str]] = set()
         self._latest: Standing | None = None
+        self._nations = nations
+        self._guests = any(word.key in event_words("guest") for word in words)
 
     def saw(
         self, phrase: Phrase, entity: str, owners: Sequence[str], serves: str | None = None, *, by_name: bool = False
@@ -61,6 +65,7 @@ class Referents:
                 self._nouns.add(told)
         if phrase.type is EntityType.PER:
             known.honours |= honorifics(self._words, phrase)
+        known.guest = known.guest or (self._guests and comes_as_guest(self._words, phrase, self._before))
         self._before.note(phrase.first, entity, acting=self._acts(phrase.first))
 
     def _acts(self, first: int) -> bool:
@@ -83,6 +88,10 @@ class Referents:
             return honoured(self._words, self._before, phrase)
         if phrase.type is EntityType.PER and phrase.posts:
             return self._holders.person(phrase, owners)
+        if phrase.type is EntityType.PER and self._words[phrase.head].key in event_words("guest"):
+            return guest(
+                self._before, phrase, owners, {self._nations[one][0] for one in owners if one in self._nations}
+            )
         return self._thing(phrase)
 
     def _thing(self, phrase: Phrase) -> str | None:

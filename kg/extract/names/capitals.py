@@ -222,7 +222,7 @@ class Capitals:
         words, before = self._words, phrase.first - 1
         led = before > 0 and words[before].key == _TOWARDS and not words[before].pronoun
         among, reach = (travel_words(), _SUBJECT) if led else (words_with_goal(), _BEFORE)
-        if before > 0 and words[before].key == _UPON and words[before - 1].lemma in event_words("guest_of"):
+        if before > 0 and words[before].key == _UPON and words[before - 1].lemma in event_words("guest", "guests"):
             return True
         if before >= 0 and words[before].pronoun and _is_among(words[before], words_with_goal()):
             return True

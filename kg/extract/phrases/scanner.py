@@ -17,6 +17,7 @@ from kg.extract.phrases.bound_posts import with_bound_posts
 from kg.extract.phrases.clergy import with_churches
 from kg.extract.phrases.counsel import counsel_end
 from kg.extract.phrases.eponyms import is_eponym
+from kg.extract.phrases.guests import is_guest
 from kg.extract.phrases.heads import leads
 from kg.extract.phrases.honoured import KING, behind_custodian, honour_gender, is_honour
 from kg.extract.phrases.institutions import Institutions
@@ -101,14 +102,16 @@ class Scanner:
             or (word.is_attached and word.is_nominal)
         ]
         behind = [at + 1 for at in (*self.where.verbs, *self.where.of(LEADS), *self.where.spelled(ON_IT))]
-        return sorted({*by_word, *behind, *self.where.of(_quantifiers() | SIDES), *self.names, *self.ends})
+        return sorted(
+            {*by_word, *behind, *self.where.of(_quantifiers() | SIDES | event_words("guest")), *self.names, *self.ends}
+        )
 
     def _begins(self, at: int) -> bool:
         """Whether a phrase may begin with the token by itself."""
         word = self.words[at]
         if word.head is not None or at in self.names or (word.pronoun and honour_gender(self.words, at)):
             return True
-        return word.definite and (word.nisba is not None or word.key in SIDES)
+        return is_guest(self.words, at) or (word.definite and (word.nisba is not None or word.key in SIDES))
 
     def phrase(self, at: int, end: int) -> Phrase | None:
         """The longest phrase that begins at the token."""

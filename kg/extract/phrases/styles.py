@@ -1,10 +1,11 @@
-"""People who are called by a style alone: `سموه`, `صاحب السمو`."""
+"""People who are called by a style alone: `سموه`, `صاحب السمو`, `الضيف`."""
 
 from __future__ import annotations
 
 from typing import Final
 
 from kg.extract.phrase import Phrase
+from kg.extract.phrases.guests import guest_at
 from kg.extract.phrases.honoured import behind_highness, honour_gender
 from kg.extract.phrases.nominals import NominalReader
 from kg.model import EntityType, MentionKind
@@ -14,7 +15,7 @@ _CALLING: Final = frozenset({"office", "rank", "honorific"})
 
 def styled(nouns: NominalReader, at: int, end: int) -> Phrase | None:
     """Somebody of a rank whose style begins at the token."""
-    return _honoured(nouns, at) or _highness(nouns, at, end)
+    return _honoured(nouns, at) or guest_at(nouns, at, end) or _highness(nouns, at, end)
 
 
 def _honoured(nouns: NominalReader, at: int) -> Phrase | None:

@@ -268,7 +268,7 @@ def comes_as_guest(site: Site) -> bool:
 def _is_guest_of(site: Site, at: int) -> bool:
     """Whether `ضيفا على` stands at the token."""
     words = site.document.words
-    return words[at].lemma in event_words("guest_of") and words[at + 1].key == _OF_HOST
+    return words[at].lemma in event_words("guest", "guests") and words[at + 1].key == _OF_HOST
 
 
 def host_land(site: Site, around: list[Slot]) -> tuple[Phrase, ...]:
