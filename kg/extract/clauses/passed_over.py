@@ -60,13 +60,14 @@ def before_auxiliaries(document: Document, at: int, first: int) -> int:
 
 def before_aside(document: Document, token: int, first: int) -> int:
     """The token before a relative clause or participle between commas that ends right before the verb (`X، الذي وصل
-    أمس، يلتقي Y`, `X، وهو محام، يلتقي Y`, `X، البالغ من العمر 20 عاما، يلتقي Y`), 0 where there is none."""
+    أمس، يلتقي Y`, `X، وهو محام، يلتقي Y`, `X، البالغ من العمر 20 عاما، يلتقي Y`, `X، ترافقه Z، يلتقي Y`), 0 where there is none."""
     words = document.words
     if token <= first or words[token - 1].text not in _COMMAS:
         return 0
     for at in range(token - 3, max(first, token - _ASIDE), -1):
         apposed = words[at].definite and words[at].form == "participle" and document.phrase_at(at - 2) is not None
-        told = words[at].key in _RELATIVES or words[at].text in _WHO_IS or apposed
+        along = words[at].folded in event_words("company", "going_along", "with_him")
+        told = words[at].key in _RELATIVES or words[at].text in _WHO_IS or apposed or along
         if told and words[at - 1].text in _COMMAS:
             return at - 2
         if words[at].key in _RELATIVES and document.phrase_at(at - 1) is not None:

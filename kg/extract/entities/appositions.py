@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence, Set
 
 from kg.extract.entities.named_on import named_on
+from kg.extract.event_words import event_words
 from kg.extract.phrase import Phrase
 from kg.extract.words import Word
 from kg.model import EntityType
@@ -40,7 +41,7 @@ class Appositions:
         before = self._ends.get(phrase.first - comma)
         if before is None or before.name is None or before.type is not EntityType.PER or phrase.posts:
             return None
-        closed = self._is_closed(phrase)
+        closed = self._is_closed(phrase) and self._words[phrase.head].key not in event_words("guest")
         apposed = phrase.type is EntityType.PER and closed and not self._words[phrase.first].is_attached
         woman = bool(comma) and phrase.gender == "f" and not before.posts  # a bare name tells no gender
         return before if apposed and (woman or before.gender == phrase.gender) else None

@@ -45,8 +45,10 @@ def _is_of(known: Known, owners: Sequence[str], nations: Set[str]) -> bool:
 def _travels(words: Sequence[Word], phrase: Phrase) -> bool:
     """Whether a word of visiting stands right before a person, or a clause or time behind him tells of his visit."""
     before = words[phrase.first - 1] if phrase.first else None
-    if before is not None and _is_travel(before) and not words[phrase.first].is_attached:
+    if before is not None and _is_travel(before) and not (before.pronoun or words[phrase.first].is_attached):
         return True
+    if before is not None and before.is_verb and phrase.last < len(words) and _is_travel(words[phrase.last]):
+        return words[phrase.last].is_nominal  # بدأ X زيارة, قام X بجولة
     at = phrase.last + (phrase.last < len(words) and words[phrase.last].is_mark)
     led = at < len(words) and words[at].key in event_words("relative", "while")
     return led and any(_is_travel(word) for word in words[at + 1 : at + 1 + _DEED])

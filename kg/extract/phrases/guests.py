@@ -11,6 +11,8 @@ from kg.extract.phrases.nominals import NominalReader
 from kg.extract.words import Word
 from kg.model import EntityType, MentionKind
 
+_TITLES: Final = frozenset({"office", "rank", "honorific"})
+
 
 def is_guest(words: Sequence[Word], at: int) -> bool:
     """Whether the token calls one guest by himself, not what a title or delegation before it is (`الوزير الضيف`)."""
@@ -22,12 +24,18 @@ def is_guest(words: Sequence[Word], at: int) -> bool:
     return not (before.is_nominal and before.definite)
 
 
+def _is_titled(guest: Word, behind: Word | None) -> bool:
+    """Whether the guest's title follows (`ضيفه محافظ البنك المركزي X`)."""
+    titled = behind is not None and behind.head is not None and bool(behind.head.kinds & _TITLES)
+    return titled and behind is not None and not behind.is_attached and bool(guest.pronoun or not behind.definite)
+
+
 def guest_at(nouns: NominalReader, at: int, end: int) -> Phrase | None:
     """The guest with his nationality, where one begins at the token."""
     words: Final = nouns.words
-    if at in nouns.names or not is_guest(words, at):
-        return None
     behind = words[at + 1] if at + 1 < end else None
+    if at in nouns.names or not is_guest(words, at) or at + 1 in nouns.names or _is_titled(words[at], behind):
+        return None
     nation = behind is not None and behind.definite and behind.nisba is not None and not behind.is_attached
     nested = (nouns.nisba(at + 1),) if nation else ()
     last = nested[0].last if nested else at + 1

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 
+from kg.arabic.normal import fold
 from kg.extract.clauses.times import times_of
 from kg.extract.document import Document
+from kg.extract.event_words import event_words
 from kg.extract.participation.cue import Event
 from kg.extract.participation.model import models
 from kg.extract.visits.called_again import called_again
@@ -54,8 +56,10 @@ def readings(document: Document) -> Iterator[Reading]:
 
 
 def _is_unnamed(document: Document, visitor: str) -> bool:
-    """Whether the visitor is a group that has no name."""
-    return document.entity(visitor).type is EntityType.GRP
+    """Whether the visitor is a group or guest that has no name."""
+    entity = document.entity(visitor)
+    guest = fold(entity.name).split()[0].removeprefix("ال") in event_words("guest")
+    return not entity.names and (guest or entity.type is not EntityType.PER)
 
 
 def _sites(document: Document) -> Iterator[Site]:

@@ -108,7 +108,8 @@ def carried(site: Site) -> tuple[str, ...]:
             before = before or ((more,) if more is not None else ())
             within = Stretch(at + 1, site.token, site.times.tokens, verb=True)
             behind = [slot.phrases for slot in slots(site.document, within) if not slot.prep]
-            subjects = next(iter([before[-1:], *behind] if before else behind), ())
+            several = site.document.words[at].number in {"d", "p"}
+            subjects = next(iter([before if several else before[-1:], *behind] if before else behind), ())
             goers = (id for one in subjects if _goes(site, one) for id in stands_for(site, one))
             return tuple(dict.fromkeys(goers))
         if site.document.words[at].is_verb and not is_verb_of(site.document, at, "accompany"):

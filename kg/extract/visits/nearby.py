@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from kg.extract.clauses.subjects import is_identified, subject_in_sentence
+from kg.extract.clauses.subjects import is_identified, is_subject, subject_in_sentence
 from kg.extract.entities.agreement import agrees
 from kg.extract.event_words import event_words
 from kg.extract.phrase import Phrase, flat
 from kg.extract.visits.elsewhere import resumes
+from kg.extract.visits.lexicon import is_verb_of
 from kg.extract.visits.site import Site
 from kg.model import EntityType
 
@@ -47,10 +48,23 @@ def praised(site: Site) -> tuple[str, ...]:
 
 
 def mission_there(site: Site, gender: str, number: str) -> Phrase | None:
-    """The delegation that is the nearest subject of the sentence before a verb (`التقى الوفد X، ومن المقرر أن يزور Y`),
-    or the group of whose place a clause tells more (`عاد الفريق من X التي وصل إليها`)."""
-    near = subject_in_sentence(site.document, site.token, site.times.tokens)
+    """The delegation that is the nearest subject of the sentence before a verb or pronoun (`التقى الوفد X، ومن المقرر
+    أن يزور Y`), of the sentence before where this one names nobody, or the group of whose place a clause tells more
+    (`عاد الفريق من X التي وصل إليها`)."""
+    near = subject_in_sentence(site.document, site.token, site.times.tokens) or _topic_before(site)
     if near is None or near.type is not EntityType.GRP or not agrees(near, gender, number):
         return None
-    called = site.frame.kind == "verb" and site.document.words[near.head].key in event_words("mission")
-    return near if called or resumes(site) else None
+    along = any(is_verb_of(site.document, at, "accompany") for at in range(near.last, site.token))
+    goes = site.frame.kind == "verb" or (bool(site.reading.pronoun) and not along)
+    return near if (goes and site.document.words[near.head].key in event_words("mission")) or resumes(site) else None
+
+
+def _topic_before(site: Site) -> Phrase | None:
+    """The first subject of the sentence before, where this one names no party before the trigger."""
+    document, index = site.document, site.document.sentence_index(site.token)
+    told = any(one.type is not EntityType.LOC for one in document.phrases_in(site.sentence.first, site.token))
+    if told or not index:
+        return None
+    before = document.analysis.sentences[index - 1]
+    parties = (one for one in document.phrases_in(before.first, before.last) if one.type is not EntityType.LOC)
+    return next((one for one in parties if is_subject(document, one, site.times.tokens)), None)

@@ -154,9 +154,10 @@ def _readings(site: Site, around: list[Slot], start: int) -> Iterator[tuple[Phra
     """The places told, reading by reading, the surest first."""
     listed = embraced(site) + legs(site)
     yield tuple(one for one in goals(site, around) if listed and one not in listed) + listed
-    yield goals(site, around)
+    whither, begun = goals(site, around), begun_from(site)
+    yield whither + begun if whither and site.frame.group == "tour" else whither
     yield on_the_way(site)
-    yield begun_from(site)
+    yield begun
     yield within_unnamed(site, around)
     yield inside_visitor(site, around)
     yield behind_another(site, start, around)
