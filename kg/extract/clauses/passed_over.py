@@ -60,7 +60,8 @@ def before_auxiliaries(document: Document, at: int, first: int) -> int:
 
 def before_aside(document: Document, token: int, first: int) -> int:
     """The token before a relative clause or participle between commas that ends right before the verb (`X، الذي وصل
-    أمس، يلتقي Y`, `X، وهو محام، يلتقي Y`, `X، البالغ من العمر 20 عاما، يلتقي Y`, `X، ترافقه Z، يلتقي Y`), 0 where there is none."""
+    أمس، يلتقي Y`, `X، وهو محام، يلتقي Y`, `X، البالغ من العمر 20 عاما، يلتقي Y`, `X، ترافقه Z، يلتقي Y`), 0 where there
+    is none."""
     words = document.words
     if token <= first or words[token - 1].text not in _COMMAS:
         return 0
