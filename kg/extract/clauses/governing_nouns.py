@@ -11,6 +11,7 @@ from kg.model import Status
 
 _REACH, _NEAR = 8, 4
 _NONE = frozenset({"لا", "بلا"})
+_UN = "غير"
 
 
 def by_noun(document: Document, at: int, first: int, cue: Status) -> Status:
@@ -18,6 +19,8 @@ def by_noun(document: Document, at: int, first: int, cue: Status) -> Status:
     none = at > first and document.words[at - 1].key in _NONE  # لا نية
     if none or _is_declined(document, at, first):
         return Status.DENIED
+    if at > first and document.words[at].definite and document.words[at - 1].key == _UN:
+        return Status.PROPOSED if cue is Status.DENIED else Status.DENIED  # من غير المرجح عقد لقاء
     if cue is Status.DENIED and of_conditions(document, at):
         return Status.PROPOSED
     if cue is Status.DENIED and _is_threat(document, at, first):

@@ -14,13 +14,16 @@ from kg.model import Status
 _BE = "كان"
 _MANAGED = "تمكن"  # which may be taken for `تُمكن`
 _NOT = frozenset({"لن", "لم"})
+_NO, _ON, _COMMENT = "لا", "علي", "علق"
+_SUBJECT = 6
 
 
 def by_verb(document: Document, at: int, first: int, purpose: bool, future: bool) -> Status | None:
     """What the verb before a noun tells of the noun's event."""
-    cue = cue_of(document.words[at], "verb")
+    cue = None if _is_of_words(document, at) else cue_of(document.words[at], "verb")
     managing = not event_words("managing").isdisjoint((document.words[at].key, document.words[at].lemma))
-    if managing and negated(document, at, first):
+    none = document.words[at].key in event_words("occurring") and at > first and document.words[at - 1].key == _NO
+    if none or (managing and negated(document, at, first)):  # لا تجري محادثات
         return Status.DENIED
     if managing and (aspect_of(document.words[at]) == "p" or document.words[at].key == _MANAGED):
         return Status.HELD
@@ -35,3 +38,15 @@ def by_verb(document: Document, at: int, first: int, purpose: bool, future: bool
     during = at + 1 < len(document.words) and document.words[at + 1].text.startswith("خلاله")
     present = Status.PLANNED if future or during else Status.HELD
     return verb_status(document, at, first, aspect_of(document.words[at]), present=present)
+
+
+def _is_of_words(document: Document, at: int) -> bool:
+    """Whether the verb at the token tells that somebody comments on an event, or will say nothing of it (`علق على
+    اللقاء`, `رفض التعليق على اللقاء`)."""
+    words, end = document.words, min(at + 1 + _SUBJECT, len(document.words))
+    if cue_of(words[at], "verb") is not Status.DENIED:
+        return False
+    behind = words[at + 1 : end]
+    if any(word.key in event_words("commenting") and word.definite for word in behind):
+        return True
+    return words[at].lemma == _COMMENT and any(word.key == _ON for word in behind)

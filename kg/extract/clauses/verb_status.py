@@ -100,8 +100,10 @@ def _unless_negated(document: Document, at: int, first: int, cue: Status) -> Sta
     if words[at].key in event_words("able") and _is_unable(document, at, first):
         return Status.DENIED
     led = at - (words[at - 1].key == "من")
-    unplanned = cue is Status.PLANNED and led > first and words[led - 1].key in _UNPLANNED
-    return Status.DENIED if unplanned else cue
+    unlikely = led > first and words[led - 1].key in _UNPLANNED
+    if unlikely and words[at].definite:  # `من غير الممكن أن`, `ليس من المستبعد أن`
+        return Status.PROPOSED if cue is Status.DENIED else Status.DENIED
+    return Status.DENIED if unlikely and cue is Status.PLANNED else cue
 
 
 def _is_unable(document: Document, at: int, first: int) -> bool:

@@ -9,6 +9,8 @@ from kg.extract.meetings.account import WISHED, Parties, Site
 from kg.extract.meetings.journeys import gone_before
 from kg.model import Status
 
+_NO = "لا"
+
 
 def status_of(site: Site, parties: Parties | None = None) -> Status:
     """The status of the meeting of these parties; what is wished for and not denied or planned is proposed."""
@@ -26,5 +28,8 @@ def _told(site: Site) -> Status:
         token = at if at is not None else site.trigger.token
         return noun_status(site.document, token, site.sentence, future=future, purpose=purpose)
     lasts = site.trigger.frame.lemma in event_words("negotiating")  # they negotiate as the report is written
+    token = site.trigger.token
+    if token > first and site.document.words[token - 1].key == _NO:  # لا نتفاوض مع X
+        return Status.DENIED
     present = Status.HELD if lasts else Status.PLANNED
-    return verb_status(site.document, site.trigger.token, first, site.trigger.aspect, present=present)
+    return verb_status(site.document, token, first, site.trigger.aspect, present=present)
