@@ -25,7 +25,8 @@ _SOUTH = "جنوب"
 _MALIAN, _MALI, _FOR = "مالي", "ML", "ل"
 _OFFICIALS = frozenset({"رئيس", "جيش", "سفير", "جانب", "وزراء", "خارجيه", "دفاع", "داخليه", "شعب", "نظير"})
 """What is of Mali where `المالي` qualifies it, never financial."""
-_HOMOGRAPHS = frozenset({_HOLDING, _PRESIDENTS, _EXPRESSED, _BEGINNING, *_KINDS, _TURNED, _MALIAN, _SOUTH})
+_PARLIAMENT, _NISBA = "برلمان", "ي"
+_HOMOGRAPHS = frozenset({_PARLIAMENT, _HOLDING, _PRESIDENTS, _EXPRESSED, _BEGINNING, *_KINDS, _TURNED, _MALIAN, _SOUTH})
 
 
 def with_homographs(words: Sequence[Word]) -> tuple[Word, ...]:
@@ -37,7 +38,7 @@ def with_homographs(words: Sequence[Word]) -> tuple[Word, ...]:
     `المالي` as the nisba of Mali (`الرئيس المالي`) and `الجنوب` as the half of one (`الجنوب أفريقي`)."""
     read = list(words)
     for at in [at for at, word in enumerate(words) if word.key in _HOMOGRAPHS]:
-        read[at] = _read(words, at)
+        read[at] = _parliamentary(words, at) or _read(words, at)
     return tuple(read)
 
 
@@ -91,6 +92,16 @@ def _is_kind_of_visit(words: Sequence[Word], at: int) -> bool:
     joined = at > 1 and words[at].conjunction == "و" and words[at].is_verb and not words[at].pronoun
     kind = joined and words[at - 1].tag == "NOUN" and not words[at - 1].definite
     return kind and words[at - 2].key in event_words("travel")
+
+
+def _parliamentary(words: Sequence[Word], at: int) -> Word | None:
+    """The word as an adjective, where `برلماني`, read as somebody's own parliament, qualifies an indefinite noun before
+    it (`وفد برلماني`)."""
+    word, before = words[at], words[at - 1] if at else None
+    own = word.key == _PARLIAMENT and word.pronoun == _NISBA and not (word.is_attached or word.definite)
+    if not own or before is None or before.tag != "NOUN" or before.definite or before.pronoun:
+        return None
+    return replace(word, tag="ADJ", base=word.base + _NISBA, key=word.key + _NISBA, pronoun="", head=None)
 
 
 def _is_of_time(words: Sequence[Word], at: int) -> bool:

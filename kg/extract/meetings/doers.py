@@ -24,6 +24,7 @@ _OPENING, _OWNED = 2, 2
 _THAT_ONE = "ذلك"  # `قال X إن بلاده …، وذلك بعد اجتماع مع Y`
 _SPONSORING, _HOSTING = "رعي", "استضاف"
 _STOPS = frozenset({".", ":", "؛"})
+_WHERE = "حيث"
 _ALSO = frozenset({"كما", "ثم"})
 _OPENERS = event_words("while") | {"في"}
 
@@ -252,10 +253,11 @@ class DoerReader(OwnerReader):
 
     def _dropped_chairman(self) -> tuple[str, ...]:
         """Who holds or chairs the occasion by a support verb that leaves him out, going on from another verb (`وصل X
-        وترأس اجتماعا`)."""
+        وترأس اجتماعا`, `وصل X حيث عقد لقاءات`)."""
         if self.before is None or self.before.verb.entry.entry.kind not in {"hold", "chair"}:
             return ()
-        goes_on = bool(self.document.words[self.before.token].conjunction)
+        words, at = self.document.words, self.before.token
+        goes_on = bool(words[at].conjunction) or words[at - 1].key == _WHERE
         unread = has_unread_subject(self.document, self.before.token)
         return holder(self.site, self.before.token, verb=self._agreement()) if goes_on and not unread else ()
 

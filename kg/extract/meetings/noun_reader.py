@@ -236,10 +236,22 @@ class NounReader:
         return not apart and noun_of_meeting(self.document.words[slot.noun].text) is not None
 
     def _is_of_next(self, slot: Slot) -> bool:
-        """Whether the preposition goes with another occasion right behind it (`على هامش القمة لقاء مع X`)."""
+        """Whether the preposition goes with another occasion right behind it (`على هامش القمة لقاء مع X`) or behind a
+        verb (`على هامش القمة، عقد Y لقاء مع X`)."""
+        if not self.site.trigger.definite:
+            return False
         words, at = self.document.words, self.token + 1
-        other = slot.noun == at and noun_of_meeting(words[at].text) is not None
-        return other and self.site.trigger.definite and not words[at].definite
+        if slot.noun == at:
+            return not words[at].definite and noun_of_meeting(words[at].text) is not None
+        between = range(at, slot.first)
+        verb = next((here for here in between if support_verb(self.document, here) is not None), slot.first)
+        led = words[self.token - 1].key in event_words("while") and slot.prep == "مع"
+        return led and any(self._is_other(here) for here in range(verb + 1, slot.first))
+
+    def _is_other(self, at: int) -> bool:
+        """Whether an indefinite noun of an occasion stands at the token."""
+        other = noun_of_meeting(self.document.words[at].text)
+        return other is not None and not (other.clitics.definite or other.clitics.after)
 
     def _is_of_other_words(self, slot: Slot) -> bool:
         """Whether the preposition goes with a topic, a relation or a participle right before it."""

@@ -97,7 +97,8 @@ class _Reader(PartnerReader):
             return None
         preps = {"", "ب", "مع", "بين"} | ({GENITIVE} if carrier is self.before else set())
         groups = [slot for slot in self.after if slot.prep in preps and self._is_gathered(slot)]
-        groups = [*(slot for slot in self.after if groups and self._is_added(slot)), *groups]
+        added = [slot for slot in self.after if groups and self._is_added(slot)]
+        groups = [*added, *(slot for slot in groups if slot not in added)]
         ids = [id for slot in groups[:2] for id in ids_of(self.site, slot, self.so_far, among=len(groups) == 1)]
         pronoun = carrier.verb.clitics.after
         if pronoun == _BOTH:

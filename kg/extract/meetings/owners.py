@@ -132,8 +132,13 @@ class OwnerReader(NounReader):
         return tuple(one.entity for one in before if one.type is EntityType.LOC and one.entity in states)[-1:]
 
     def _possessor(self) -> tuple[str, ...]:
-        """Whose wish or deed the occasion is, in the genitive of the noun before it (`موافقة X على لقاء Y`)."""
+        """Whose wish or deed the occasion is, in the genitive of the noun before it (`موافقة X على لقاء Y`), or who has
+        it (`كان لX لقاء مع Y`)."""
         words, at = self.document.words, self.token - 1
+        had = self.document.phrase_at(at) if at > self.site.sentence.first + 1 else None
+        if had is not None and had.entity and words[had.first].preposition == "ل":
+            being = words[had.first - 1].key in event_words("being")
+            return (had.entity,) if being and had.last == self.token else ()
         if words[at].key in event_words("holding") and at > self.site.sentence.first + 1:
             at = self._before_aside(at - 1) if words[at].preposition or words[at - 1].is_mark else at - 1
         owned = words[at - 1 if words[at].tag == "PREP" else at]

@@ -134,7 +134,8 @@ class PartnerReader(WelcomeReader):
         """The group that may be the noun's genitive, object or complement: the first, behind where and when for an
         object (`لقائه في باريس Y`, `استقباله بمكتبه بمقر المجلس اليوم Y`)."""
         first = next(iter(self.after), None)
-        if first is None or self._is_near(first):
+        placed = first is not None and self.bears_pronoun and first.type is EntityType.LOC
+        if first is None or (self._is_near(first) and not placed):
             return first
         return self._beyond_setting(0) if self.bears_pronoun else None
 

@@ -49,16 +49,6 @@ def partner_of(site: Site, around: list[Slot]) -> Slot | None:
     return companion or with_whom or next(iter(told), None)  # `اجتمع بالقيادة العامة مع X`
 
 
-def subject_behind(bare: list[Slot], partner: Slot, first: int) -> Slot | None:
-    """The subject behind a verb whose object is the topic, before the partner: a person, or a body that stands right
-    behind the verb, at the token `first` (`ناقشت اللجنة مع الوزير X الموازنة`)."""
-    near = bare[0] if bare and bare[0].first < partner.first else None
-    if near is None or near.type is EntityType.PER:
-        return near
-    acts = near.type is EntityType.ORG and partner.type is EntityType.PER
-    return near if acts and near.first == first and near.last + 2 >= partner.first else None
-
-
 def further(site: Site, around: list[Slot]) -> list[Slot]:
     """The partners whom `ومع` adds to the first (`مع X في باريس، ومع Y`), also with another time (`والخميس مع Y`)."""
     words = site.document.words

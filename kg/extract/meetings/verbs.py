@@ -20,6 +20,7 @@ from kg.extract.meetings.nisbas import twin_countries
 from kg.extract.meetings.parties import ids_of
 from kg.extract.meetings.receptions import is_before_next, received, united
 from kg.extract.meetings.surroundings import groups_around
+from kg.extract.meetings.topic_subjects import country_behind, subject_behind
 from kg.extract.meetings.verb_groups import (
     bare_groups,
     further,
@@ -40,7 +41,6 @@ from kg.extract.meetings.verb_groups import (
     is_told_call,
     is_with_pronoun,
     partner_of,
-    subject_behind,
 )
 from kg.extract.meetings.verb_pronouns import (
     WHEN,
@@ -57,6 +57,8 @@ from kg.model import EntityType
 _OTHER_OBJECTS = frozenset({"topic", "call-on"})
 _UNDERGOING = 7
 _INSIDE = frozenset({"فيها", "فيه"})
+_ALSO = event_words("sequel") | {"كما"}
+_NEXT = "ف"
 
 
 def verb_parties(site: Site, so_far: Sequence[str]) -> Parties | None:
@@ -136,9 +138,9 @@ def _with_partner(
     bare = bare_groups(around)
     met = tuple(dict.fromkeys(id for slot in (partner, *further(site, around)) for id in ids_of(site, slot, so_far)))
     after = (
-        next((slot for slot in bare if slot.first < partner.first), None) or _country_after(site)
+        next((slot for slot in bare if slot.first < partner.first), None) or country_behind(site)
         if site.trigger.frame.kind != "topic"
-        else subject_behind(bare, partner, site.trigger.token + 1)
+        else subject_behind(site, bare, partner)
     )
     chosen = after or subject
     pair = _dual_before(site, so_far) if chosen is None else ()
@@ -163,15 +165,6 @@ def _dual_before(site: Site, so_far: Sequence[str]) -> tuple[str, ...]:
     return pair_before(site, site.trigger.token, so_far) if site.trigger.number == "d" else ()
 
 
-def _country_after(site: Site) -> Slot | None:
-    """A country right behind the verb that is its subject (`بحثت روسيا مع Y`)."""
-    at = site.trigger.token + 1
-    phrase = site.document.phrase_at(at) if at < site.sentence.last else None
-    if phrase is None or phrase.type is not EntityType.LOC or site.document.words[at].is_attached:
-        return None
-    return Slot("", (phrase,), at, phrase.last)
-
-
 def _with_object(site: Site, subject: Slot | None, around: list[Slot], so_far: Sequence[str]) -> Parties | None:
     """`استقبل X Y`, `X يلتقي Y`, `حيث التقى Y`."""
     bare = without_titles(bare_groups(around))
@@ -184,7 +177,7 @@ def _with_object(site: Site, subject: Slot | None, around: list[Slot], so_far: S
         second = ids_of(site, bare[1], so_far)
         return parties_of((*first, *second), "verb-subject-object", second)
     grouped = len(first) > 1 and site.trigger.frame.kind == "direct" and not _is_object_only(site, bare[0])
-    hosted = bare[0].type in {EntityType.PER, EntityType.GRP} and _country_after(site) is None
+    hosted = bare[0].type in {EntityType.PER, EntityType.GRP} and country_behind(site) is None
     receives = site.trigger.frame.kind == "host" and not hosted
     if grouped or receives or is_nominative(site, bare[0]) or not may_drop(site) or is_body_meeting(site, bare[0]):
         return None
@@ -226,13 +219,10 @@ def _host_before(site: Site, met: tuple[str, ...], so_far: Sequence[str]) -> tup
     """Who received the guest before, in a row of receptions (`كما استقبل Y`)."""
     first = site.sentence.first
     words = site.document.words
-    opens = site.trigger.token == first or (site.trigger.token == first + 1 and words[first].key == "كما")
+    also = words[first].key in _ALSO
+    opens = site.trigger.token == first or (site.trigger.token == first + 1 and also)
     again = site.trigger.frame.kind == "host" and words[site.trigger.token].conjunction == "و"
-    row = again or (
-        site.trigger.frame.kind in {"host", "direct"}
-        and opens
-        and (words[first].conjunction or words[first].key == "كما")
-    )
+    row = again or (site.trigger.frame.kind in {"host", "direct"} and opens and (words[first].conjunction or also))
     row = row or is_before_next(site, so_far)
     person = bool(so_far) and site.document.entity(so_far[0]).type is EntityType.PER
     return tuple(so_far[:1]) if row and person and so_far[0] not in met else ()
@@ -291,6 +281,8 @@ def _is_object_only(site: Site, group: Slot) -> bool:
         return not (several and within in _INSIDE)
     if site.trigger.gender == "m" and first.gender == "f" and first.type is EntityType.PER:
         return True
+    if any(site.document.words[one.first].conjunction == _NEXT for one in group.phrases[1:]):
+        return True  # `التقى X، فY`
     before = site.document.words[site.trigger.token - 1].key if site.trigger.token > site.sentence.first else ""
     goes_on = before in event_words("after_clause") or (
         site.trigger.token > site.sentence.first and site.document.words[site.trigger.token].conjunction == "و"

@@ -216,20 +216,22 @@ class Capitals:
         return False
 
     def _is_goal(self, phrase: Phrase) -> bool:
-        """Whether a verb of motion stands before the place and its subject (`زار الوزير طهران`, `زار وفد من الحزب
-        طهران`, `يصل قائد الجيش الفريق X إلى طهران`), or a noun of arriving with a pronoun (`وصولهم طهران`),
+        """Whether a verb of motion stands before the place and its subject (`زار الوزير طهران`, `غادر الوزير طهران`,
+        `زار وفد من الحزب طهران`, `يصل قائد الجيش الفريق X إلى طهران`), or a noun of arriving with a pronoun (`وصولهم طهران`),
         or somebody is its guest (`ضيفا على طهران`)."""
         words, before = self._words, phrase.first - 1
         led = before > 0 and words[before].key == _TOWARDS and not words[before].pronoun
         among, reach = (travel_words(), _SUBJECT) if led else (words_with_goal(), _BEFORE)
         if before > 0 and words[before].key == _UPON and words[before - 1].lemma in event_words("guest", "guests"):
             return True
+        if before >= 0 and words[before].is_verb and words[before].lemma in event_words("in_city"):
+            return True  # `احتضنت طهران`
         if before >= 0 and words[before].pronoun and _is_among(words[before], words_with_goal()):
             return True
         for at in range(before - led, max(-1, before - reach), -1):
             word = words[at]
             if word.is_verb:
-                return _is_among(word, among)
+                return _is_among(word, among) or (not led and word.lemma in event_words("quitting"))
             if not (word.is_nominal or (word.key == _OF and at < before)):
                 return False
         return False

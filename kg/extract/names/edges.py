@@ -266,10 +266,11 @@ def trimmed(name: ProperName, analysis: Analysis, words: Sequence[Word], seen: d
 
 def _weight(first: str, name: ProperName, text: str, seen: dict[str, float], whole: bool) -> float:
     """How well a spelling of the first word is known: from the article's other names, as a given name that begins like
-    a clitic where the analyzer cut it or it is `whole`, or as a country or capital."""
+    a clitic or the last name of a known official where the analyzer cut it or it is `whole`, or as a country or
+    capital."""
     rest = text[name.span.start : name.span.end].partition(" ")[2]
     full = (f"{first} {rest}" if rest else first).replace("_", " ")
-    given = _GIVEN if whole and first in (_given() if name.type is EntityType.PER else _VALLEY) else 0.0
+    given = _GIVEN if whole and first in (_names() if name.type is EntityType.PER else _VALLEY) else 0.0
     town = full in provinces() or full in keys("towns")
     known = by_name(full) or by_capital(full) or (name.type is EntityType.LOC and town)
     grounds = first in keys("sites") or first in keys("place_heads")
@@ -279,6 +280,7 @@ def _weight(first: str, name: ProperName, text: str, seen: dict[str, float], who
 
 
 @cache
-def _given() -> frozenset[str]:
-    """The folded given names whose first letter may be taken for a clitic."""
-    return frozenset(fold(name) for name, kind in rows("given_names") if kind == "clitic")
+def _names() -> frozenset[str]:
+    """The folded given names whose first letter may be taken for a clitic, and the last names of known officials."""
+    given = {fold(name) for name, kind in rows("given_names") if kind == "clitic"}
+    return frozenset(given | {fold(name).rpartition(" ")[2] for name, _ in rows("known_officials")})

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from kg.arabic.normal import fold
+from kg.extract.event_words import event_words
 from kg.extract.lexicon import keys
 from kg.extract.names.services import is_directed
 from kg.extract.names.states import state_called
@@ -47,6 +48,8 @@ _DEPUTIES = frozenset({"نائب", "وكيل"})
 _PRESSMEN = frozenset({"معلق", "مراسل", "محرر"})
 _RESPONSIBLE = frozenset({"مسؤول", "مسئول"})
 _THERE = frozenset({"في", "ب"})
+_LEADERS = frozenset({"رئيس", "ملك", "عاهل", "امير", "زعيم", "سلطان"})
+_BUILDINGS = event_words("building")
 _SEATS = frozenset({"مكتب", "مقر", "قصر", "ديوان", "دار", "منزل", "ديوانيه", "مكاتب"})
 _STAFFED = frozenset({"مسؤول", "مسءول", "مسئول", "موظف", "مستشار", "مدير", "مساعد"})
 
@@ -134,7 +137,7 @@ class ComplementReader(GovernedReader):
             self.complement(found, at + 1, end, Tie(staff=self._is_staff(found)))
         elif head.head is not None and head.head.singular == _SOURCE and word.key in _WITHIN:
             self.of_source(found, at + 1, end)
-        elif self._is_tied(head, at, end):
+        elif self._is_tied(head, at, end) and not self._is_where_seen(found, head):
             within = word.key == _IN and self._is_body(at + 1) and not head.pronoun  # سفيرها في الأمم المتحدة
             belongs = word.key in _OWNING and (not envoy or within)
             placed = envoy or several or self._is_minister_in(found, head, at)
@@ -240,6 +243,14 @@ class ComplementReader(GovernedReader):
         fits = is_title(head) and key in _TO and not (spoken_of or to_place)
         fits = fits or (group and self.words[at].key == _IN)
         return fits and at + 1 < end and not self.words[at + 1].is_attached and not self._is_own_seat(head, at + 1)
+
+    def _is_where_seen(self, found: Nominal, head: Word) -> bool:
+        """Whether the building behind `في` tells where the leader of a state is met (`اجتمع مع الرئيس الأمريكي في البيت
+        الأبيض`), as he does not work for those who work there."""
+        nation = found.nested[found.of] if found.of is not None else None
+        leads = head.head is not None and head.head.singular in _LEADERS and nation is not None
+        leads = leads and nation is not None and nation.type is EntityType.LOC
+        return leads and self.words[found.last].key == _IN and self.words[found.last + 1].key in _BUILDINGS
 
     def _is_own_seat(self, head: Word, at: int) -> bool:
         """Whether the token is where one official receives people (`استقبل المحافظ في مكتبه`)."""

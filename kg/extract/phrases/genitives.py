@@ -21,12 +21,13 @@ from kg.extract.words import Word
 from kg.model import EntityType
 
 _HOMES = frozenset({"مملكه", "سلطنه"})  # what their own papers call them
-_LEADING = frozenset({"لدي", "حول"})  # سفيرة لدى فرنسا, where they may be tagged as nouns
+_LEADING = frozenset({"لدي", "حول", "بين"})  # سفيرة لدى فرنسا, where they may be tagged as nouns
 _WHO = frozenset({"rank", "person", "occupation"})
 _LED = frozenset({"organisation", "group", "delegation", "person"})
 _DISTRICT, _TOWN = "مركز", "مدينه"
 _STYLE, _LEADER = "honorific", "زعيم"  # زعيم المعارضة كريم ناصر
 _WORKING_IN, _RANKED = frozenset({"في", "علي"}), frozenset({"rank", "honorific"})
+_TAKING_PLACE = frozenset({"عقد", "انعقاد", "اجراء"})
 _AIDES = frozenset({"مستشار", "مساعد", "متحدث", "ناطق", "معاون", "مبعوث", "موفد", "ممثل", "محامي", "محام"})
 
 
@@ -257,8 +258,11 @@ def _serves(head: Word) -> bool:
 
 
 def _holds(head: Word, word: Word) -> bool:
-    """Whether what may be a noun is the verb by which a delegation holds its members (`وفد ضم X`)."""
+    """Whether what may be a noun is the verb by which a delegation holds its members (`وفد ضم X`), or what a group
+    tells of (`رجحت مصادر عقد اجتماع`)."""
     bare = not (word.definite or word.pronoun or head.definite)
+    if bare and word.key in _TAKING_PLACE and head.head is not None and "group" in head.head.kinds:
+        return True
     return bare and word.key in event_words("comprising") and head.key in event_words("mission")
 
 

@@ -6,11 +6,12 @@ from collections.abc import Container, Sequence
 
 from kg.extract.event_words import event_words
 from kg.extract.phrases.heads import leads
-from kg.extract.words import Word
+from kg.extract.words import Word, is_accusative
 
 _SELFSAME = frozenset({"نفس", "ذات"})
 _GATHERS = "تجمع"
 _NISBA = ("ي", "ية", "يه")
+_ACCUSATIVES = ("ا", "اء", "ى")  # what an adjective in the accusative may agree with (`لقاء صحفيا`)
 _GREAT = frozenset({"كبير", "كبيرة"})
 _DEFECTIVE = frozenset({"والي", "قاضي", "مفتي", "محامي", "مدعي", "راعي"})  # their ي is no nisba's
 _PLANNED = "مقرر"
@@ -34,6 +35,8 @@ def _modifies(words: Sequence[Word], at: int) -> bool:
         return False
     if word.is_attached or several or before.adverbial or not (word.tag == "ADJ" or nisba):
         return False
+    if is_accusative(word) and before.gender == "m" and not before.text.endswith(_ACCUSATIVES):
+        return False  # `التقى كريم ناصر مسؤولا فرنسيا`
     closed = before.definite or (bool(before.pronoun) and word.definite)
     return before.tag == "NOUN" and closed == word.definite and before.number != "d"
 

@@ -8,12 +8,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.extract.event_words import event_words
+from kg.extract.phrase import Post
 from kg.extract.phrases.lookahead import POSTS, Lookahead
 from kg.extract.phrases.noun import Nominal
 from kg.extract.phrases.person import Person
 from kg.extract.words import Word
 
-_MEETING = frozenset({"استقبل", "التقي", "قابل", "زار", "ودع", "هاتف"})
+_RECEPTIONS = frozenset({"استقبال", "لقاء"})
 _FORMS_OF_ADDRESS = frozenset({"نائب", "عضو", "سيناتور", "قاضي", "قاض", "مستشار"})
 _ADDRESS = frozenset({"rank", "honorific"})
 _OBJECTS = POSTS | {"group", "delegation", "rank", "honorific"}
@@ -21,19 +22,37 @@ _REACH = 16
 _ENDS = frozenset(".؛:")
 _TIMES = event_words("day", "time_unit", "part_of_day")
 _WITH = "مع"
+_HEAD, _COMPANY_HEAD = "رئيس", "مدير"  # الرئيس المدير العام
+_FURTHER = frozenset({"مساعد", "مشارك", "مؤسس", "مفوض", "منتدب", "مكلف", "معاون", "مستشار", "قاضي", "مندوب"})
+"""Titles that by themselves tell of what kind or rank the one before is (`الأمين العام المساعد`, `وزير العدل المستشار
+كريم ناصر`)."""
 
 
 def is_received(ahead: Lookahead, person: Person, found: Nominal, end: int) -> bool:
-    """Whether an indefinite title right behind a whole one, both behind a verb of receiving or meeting, is of another:
-    no further party follows that could be the object instead."""
+    """Whether a title right behind a whole one, both behind a verb or noun of receiving or meeting, is of another: no
+    further party follows that could be the object instead."""
     words, last = ahead.words, person.posts[-1] if person.posts else None
     if last is None or person.name is not None or last.last != found.first or not _is_whole(words, last.last):
         return False
     title, head = words[last.head], words[found.first]
     form_of_address = last.lemma in _FORMS_OF_ADDRESS and title.definite and last.last == last.head + 1
-    if head.definite or head.is_attached or form_of_address or title.number != "s":
+    if head.is_attached or form_of_address or title.number != "s":
+        return False
+    if head.definite and not _is_another(ahead, last, found, end):
         return False
     return _is_behind_meeting(ahead, person.first) and not _has_object(ahead, _behind_name(ahead, found.last), end)
+
+
+def _is_another(ahead: Lookahead, last: Post, found: Nominal, end: int) -> bool:
+    """Whether a title with the article, which a country, a body, an adjective or a name closes, is none that tells more
+    of the one before it."""
+    noun = ahead.words[found.first].head
+    company = noun is not None and (last.lemma, noun.singular) == (_HEAD, _COMPANY_HEAD)
+    if noun is None or company:
+        return False
+    if found.of is not None or found.last > found.first + 1:
+        return True
+    return noun.singular not in _FURTHER and ahead.named_behind(found.last, end)
 
 
 def _is_whole(words: Sequence[Word], end: int) -> bool:
@@ -42,11 +61,14 @@ def _is_whole(words: Sequence[Word], end: int) -> bool:
 
 
 def _is_behind_meeting(ahead: Lookahead, first: int) -> bool:
-    """Whether a verb of receiving or meeting stands right before the token, words of address between."""
+    """Whether a verb or noun of receiving or meeting stands right before the token, words of address between."""
     at = first - 1
     while at > 0 and ahead.kinds(at) & _ADDRESS:
         at -= 1
-    return at >= 0 and ahead.words[at].is_verb and ahead.words[at].lemma in _MEETING
+    word = ahead.words[at] if at >= 0 else None
+    if word is None or not word.is_verb:
+        return word is not None and word.key in _RECEPTIONS and not (word.definite or word.pronoun)
+    return word.lemma in event_words("with_person")
 
 
 def _behind_name(ahead: Lookahead, at: int) -> int:

@@ -21,6 +21,7 @@ from kg.extract.phrases.guests import is_guest
 from kg.extract.phrases.heads import leads
 from kg.extract.phrases.honoured import KING, behind_custodian, honour_gender, is_honour
 from kg.extract.phrases.institutions import Institutions
+from kg.extract.phrases.lookahead import POSTS
 from kg.extract.phrases.met import LEADS, ON_IT, is_met, is_met_by
 from kg.extract.phrases.no_heads import is_no_head, is_selfsame
 from kg.extract.phrases.nominals import NominalReader
@@ -72,7 +73,7 @@ class Scanner:
 
     def phrases(self, first: int, last: int) -> Iterator[Phrase]:
         """The outermost phrases among the tokens `first:last`."""
-        words, counting, free = self.words, _quantifiers(), first
+        words, counting, free, titled = self.words, _quantifiers(), first, -1
         for at in self._openings[bisect_left(self._openings, first) : bisect_left(self._openings, last)]:
             if at < free:
                 continue
@@ -80,6 +81,8 @@ class Scanner:
             phrase = self._counted(at, end) if words[at].key in counting else None
             if phrase is None and (self._begins(at) or (at > first and words[at - 1].is_verb)):
                 phrase = self.phrase(at, end)
+                if phrase is None and at == titled and self.people.ahead.kinds(at) & POSTS:
+                    phrase = self.people.read(at, end)
             if phrase is None and words[at].is_nominal and words[at].head is None:
                 phrase = self._met(at, end)
             if phrase is not None and is_eponym(phrase, words):
@@ -89,6 +92,7 @@ class Scanner:
             while phrase is not None:
                 yield phrase
                 free = phrase.last
+                titled = free if phrase.posts and phrase.type is EntityType.PER and phrase.name is None else -1
                 phrase = self.shared.following(phrase, min(last, free + _REACH)) if phrase.posts else None
 
     def _may_open(self) -> list[int]:
