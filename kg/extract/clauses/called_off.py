@@ -14,12 +14,13 @@ _UNTIL = frozenset({"الي", "حتي"})
 _NO_DAY = frozenset({"اجل", "موعد", "وقت", "اشعار", "حين"})
 _NOT, _BUT, _THAT_ONE = "لم", "لكن", "ان"
 _EXCEPT = frozenset({"الا", "غير", "بيد"})
-_PARTIES = 26
+_PARTIES, _NEAR = 26, 6
+_IN = "في"
 
 
 def called_off(document: Document, token: int, sentence: Sentence) -> Status | None:
     """The status of the event that the noun at the token names, whose clause ends in its being called off (`زيارة X إلى
-    Y تأجلت`, `إلا أن الزيارة ألغيت`); `None` where it does not."""
+    Y تأجلت`, `إلا أن الزيارة ألغيت`) or not on the agenda (`اللقاء غير مطروح`); `None` where it does not."""
     words = document.words
     opens = token == sentence.first or words[token - 1].key in _BEFORE_SUBJECT or words[token - 1].is_mark
     if not opens or words[token].preposition:
@@ -27,6 +28,8 @@ def called_off(document: Document, token: int, sentence: Sentence) -> Status | N
     for at in range(token + 1, min(sentence.last, token + _PARTIES)):
         if words[at].text in _CUTS or words[at].key in _THAT - {"ان"}:
             return None
+        if words[at].key in event_words("not_planned") and words[at - 1].key in event_words("being_not"):
+            return Status.DENIED
         if words[at].key in event_words("called_off") and _is_predicate(document, at, token, sentence.last):
             return Status.PLANNED if _has_new_day(document, at, sentence) else Status.DENIED
     return None
@@ -68,6 +71,15 @@ def _did_not_happen(document: Document, at: int, last: int) -> bool:
     """Whether what was told before the token did not happen (`اللقاء لم يتم`)."""
     words = document.words
     return at + 1 < last and words[at].key == _NOT and words[at + 1].key in event_words("occurring")
+
+
+def failed(document: Document, token: int, sentence: Sentence) -> bool:
+    """Whether somebody failed to bring the event at the token about (`فشل الوسيط في عقد لقاء`)."""
+    words, at = document.words, token - 1
+    at -= at > sentence.first and words[at].key in event_words("holding")
+    if at <= sentence.first or words[at].key != _IN:
+        return False
+    return any(word.key in event_words("failing") for word in words[max(sentence.first, at - _NEAR) : at])
 
 
 def put_off(document: Document, token: int, sentence: Sentence) -> bool:

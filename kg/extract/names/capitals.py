@@ -122,7 +122,7 @@ class Capitals:
     def _about(self, phrase: Phrase) -> Iterator[str]:
         if self._is_sport:
             yield "sport"
-        if self._is_goal(phrase) or self._is_of_round(phrase):
+        if self._is_goal(phrase) or self._is_of_round(phrase) or self._is_scene(phrase):
             yield "goal"
         if self._is_apposed(phrase):
             yield "apposed"
@@ -217,15 +217,13 @@ class Capitals:
 
     def _is_goal(self, phrase: Phrase) -> bool:
         """Whether a verb of motion stands before the place and its subject (`زار الوزير طهران`, `غادر الوزير طهران`,
-        `زار وفد من الحزب طهران`, `يصل قائد الجيش الفريق X إلى طهران`), or a noun of arriving with a pronoun (`وصولهم طهران`),
-        or somebody is its guest (`ضيفا على طهران`)."""
+        `زار وفد من الحزب طهران`, `يصل قائد الجيش الفريق X إلى طهران`), or a noun of arriving with a pronoun (`وصولهم
+        طهران`), or somebody is its guest (`ضيفا على طهران`)."""
         words, before = self._words, phrase.first - 1
         led = before > 0 and words[before].key == _TOWARDS and not words[before].pronoun
         among, reach = (travel_words(), _SUBJECT) if led else (words_with_goal(), _BEFORE)
         if before > 0 and words[before].key == _UPON and words[before - 1].lemma in event_words("guest", "guests"):
             return True
-        if before >= 0 and words[before].is_verb and words[before].lemma in event_words("in_city"):
-            return True  # `احتضنت طهران`
         if before >= 0 and words[before].pronoun and _is_among(words[before], words_with_goal()):
             return True
         for at in range(before - led, max(-1, before - reach), -1):
@@ -235,6 +233,11 @@ class Capitals:
             if not (word.is_nominal or (word.key == _OF and at < before)):
                 return False
         return False
+
+    def _is_scene(self, phrase: Phrase) -> bool:
+        """Whether the verb right before the place tells what happens in a city (`احتضنت طهران`)."""
+        before = self._at(phrase.first - 1)
+        return before is not None and before.is_verb and before.lemma in event_words("in_city")
 
     def _is_of_round(self, phrase: Phrase) -> bool:
         """Whether a round embraces the place (`جولته التي شملت بكين`) or it is the stop before (`محطته الثالثة بعد

@@ -27,6 +27,7 @@ _LED = frozenset({"organisation", "group", "delegation", "person"})
 _DISTRICT, _TOWN = "مركز", "مدينه"
 _STYLE, _LEADER = "honorific", "زعيم"  # زعيم المعارضة كريم ناصر
 _WORKING_IN, _RANKED = frozenset({"في", "علي"}), frozenset({"rank", "honorific"})
+_PALACE = "قصر"
 _TAKING_PLACE = frozenset({"عقد", "انعقاد", "اجراء"})
 _AIDES = frozenset({"مستشار", "مساعد", "متحدث", "ناطق", "معاون", "مبعوث", "موفد", "ممثل", "محامي", "محام"})
 
@@ -51,7 +52,8 @@ class GenitiveReader(ComplementReader):
             if apart or not (word.is_nominal or found.last in self.names):
                 return
             published = bool(word.pronoun) and word.folded in noun_class("issued")
-            if (word.adverbial or published or _holds(head, word)) and found.last not in self.names:
+            another = published or _holds(head, word) or self._begins_official(found, head)
+            if (word.adverbial or another) and found.last not in self.names:
                 return
             if word.key in AFFAIRS and not word.definite:
                 self.affairs(found, end)
@@ -67,6 +69,13 @@ class GenitiveReader(ComplementReader):
                 found.closed = found.bare_genitive = word.definite or bool(word.pronoun) or _is_name(head, word)
                 if len(found.own) > 5:
                     return
+
+    def _begins_official(self, found: Nominal, head: Word) -> bool:
+        """Whether an official's title stands behind the bare name of a palace (`استقبل الأمير بقصر بيان [وزير]
+        الدفاع`)."""
+        title, before = self.words[found.last].head, self.words[found.last - 1]
+        bare = before.head is None and not before.definite and found.last > found.first + 1
+        return head.key == _PALACE and bare and title is not None and bool(title.kinds & TITLES)
 
     def _pass_mark(self, found: Nominal, head: Word, end: int) -> bool:
         """Passes the mark of a hashtag, the style before an official's title (`مكتب معالي الوزير`) or, behind a title,

@@ -88,6 +88,11 @@ def is_object(ahead: Lookahead, person: Person, found: Nominal) -> bool:
     return not _has_object(ahead, found.last, len(ahead.words))
 
 
+def is_followed(ahead: Lookahead, found: Nominal) -> bool:
+    """Whether somebody else is told behind a title in its clause (`استقبل الفريق كريم ناصر قائد الجيش [نظيره]`)."""
+    return _has_object(ahead, found.last, len(ahead.words))
+
+
 def _has_object(ahead: Lookahead, at: int, end: int) -> bool:
     """Whether somebody whom nothing introduces, or a partner, stands behind the token in its clause."""
     words = ahead.words

@@ -10,7 +10,7 @@ from kg.extract.phrase import ProperName, flat
 from kg.extract.phrases.lookahead import COMMAS, Lookahead
 from kg.extract.phrases.noun import Nominal
 from kg.extract.phrases.person import Person
-from kg.extract.phrases.received import is_object
+from kg.extract.phrases.received import is_followed, is_object
 from kg.extract.speech_words import sayings
 from kg.extract.words import is_accusative
 from kg.model import EntityType
@@ -81,7 +81,8 @@ class TitlesBehind:
             return False
         if accosted and is_object(self._ahead, person, found):
             return False
-        if person.posts or said or spoken or before is None or not before.is_verb:
+        another = accosted and not short and is_followed(self._ahead, found)
+        if person.posts or said or spoken or another or before is None or not before.is_verb:
             return True
         if person.first < name.first and not short and not accosted:
             return True
