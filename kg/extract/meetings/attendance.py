@@ -21,7 +21,7 @@ from kg.extract.phrases.lookahead import COMMAS
 from kg.model import EntityType
 
 _CONFERENCE = "مؤتمر"
-_PRESENCE = frozenset({"حضور"})
+_PRESENCE, _CHAIR = frozenset({"حضور"}), frozenset({"رئاسه"})
 _PEOPLE = frozenset({EntityType.PER, EntityType.GRP})
 _MEDIATING, _ATTENDING = "توسط", "حضر"
 _TAKING = 40  # `شارك فيه X`
@@ -217,11 +217,13 @@ class AttendanceReader(LeaderReader):
         return ()
 
     def _is_presence(self, at: int) -> bool:
-        """Whether `بحضور`, or the last word of `بحضور ومشاركة`, stands at the token."""
+        """Whether `بحضور`, or the last word of `بحضور ومشاركة` or `برئاسة X وحضور`, stands at the token."""
         words = self.document.words
         told = _PRESENCE | event_words("participation")
         if words[at].key in told and words[at].conjunction == "و" and not words[at].preposition:
-            return words[at - 1].preposition == "ب" and words[at - 1].key in told
+            chairman = self.document.phrase_at(at - 1)
+            lead = words[at - 1 if chairman is None else chairman.first - 1]
+            return lead.preposition == "ب" and lead.key in (told if chairman is None else _CHAIR)
         return words[at].preposition == "ب" and words[at].key in _PRESENCE
 
     def _holding_body(self) -> tuple[str, ...]:

@@ -178,7 +178,9 @@ class _Reader(PartnerReader):
         if partner is not None:
             ids = (*(ids or holder(self.site, self.before.token)), *self._ids(partner))
         elif len(ids) == 1 and self.before.verb.entry.entry.kind == "hold":
-            ids = (*ids, *heads_of(self.document, self.token + 1))
+            body = self.document.entity(ids[0]).type is EntityType.ORG
+            present = self._present() if body else ()  # `عقدت اللجنة اجتماعا برئاسة X وحضور Y`
+            ids = present or (*ids, *heads_of(self.document, self.token + 1))
         return self._made(ids, "noun-carried")
 
     def _is_beside(self, slot: Slot) -> bool:
