@@ -17,6 +17,7 @@ from kg.extract.document import Document
 from kg.extract.roles.claim import Claim
 from kg.extract.roles.government import is_of_nations
 from kg.extract.roles.kinds import is_lawmaker
+from kg.extract.roles.leadership import governs
 from kg.extract.roles.ownership import Owners
 from kg.extract.roles.senators import is_american, is_senator
 from kg.extract.weighing import BIAS, MODELS, Weights, read, sum_of
@@ -27,6 +28,7 @@ Choose = Callable[[Document, Sequence[Claim], Sequence[Claim]], None]
 
 MODEL: Final = MODELS / "ownership.npz"
 TABLE: Final = "owner"
+_MINISTER: Final = "وزير"
 ENOUGH: Final = 0.48
 """An owner must be likelier than this; chosen by what it makes of the F1 of held-out articles."""
 
@@ -41,7 +43,7 @@ def choose(document: Document, claims: Sequence[Claim], guessed: Sequence[Claim]
     for claim, (owner, chance) in [(claim, likeliest(owners, claim)) for claim in open_claims]:
         if _sits(document, claim, owner):
             continue
-        claim.of = owner if chance > ENOUGH else None
+        claim.of = owner if chance > ENOUGH and not _is_minister_of_body(document, claim, owner) else None
         claim.confidence = min(claim.confidence, round(chance, 2))
 
 
@@ -60,6 +62,12 @@ def _sits(document: Document, claim: Claim, likeliest: str | None) -> bool:
     """Whether a member sits in the parliament that the rules tell, rather than in another body, as his committee."""
     bodies = (document.entity(id).type is EntityType.ORG for id in (claim.of, likeliest) if id is not None)
     return claim.of is not None and is_lawmaker(claim.post) and all(bodies)
+
+
+def _is_minister_of_body(document: Document, claim: Claim, owner: str | None) -> bool:
+    """Whether the owner of a minister's post would be a body that does not govern."""
+    body = owner is not None and document.entity(owner).type is EntityType.ORG
+    return owner is not None and body and claim.post.lemma == _MINISTER and not governs(document, owner)
 
 
 def _is_called(document: Document, claim: Claim) -> bool:

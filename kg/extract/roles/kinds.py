@@ -43,6 +43,8 @@ def _is_of_state(told: tuple[str, str]) -> bool:
     table = _state_posts()
     lemma, rest = told[0], specifics(told[1])
     kind = table.get(lemma, frozenset())
+    if "state" in kind:
+        return True
     heads = (" ".join([lemma, *rest[:size]]) for size in range(1, len(rest) + 1))
     if any("head" in table.get(told, ()) for told in heads):
         return True

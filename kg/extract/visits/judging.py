@@ -13,6 +13,7 @@ from kg.extract.participation.judge import Likely, judge
 from kg.extract.participation.model import models
 from kg.extract.visits.homeward import leads_home
 from kg.extract.visits.missions import stands_for
+from kg.extract.visits.other_senses import is_address
 from kg.extract.visits.reading import may_visit
 from kg.extract.visits.site import Site
 from kg.extract.visits.status import status_of
@@ -102,6 +103,8 @@ def _kept(site: Site, pairs: Sequence[tuple[str, str]], likely: Likely) -> Itera
 
 def _added(site: Site, likely: Likely) -> Iterator[tuple[str, str, float]]:
     """What is likely where the rules read nothing, with how likely it is."""
+    if is_address(site):
+        return
     visitors, places = (
         [one for one, chance in likely.chances[part].items() if chance > _enough(site.document, one)]
         for part in (Part.VISITOR, Part.PLACE)

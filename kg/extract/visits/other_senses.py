@@ -5,6 +5,8 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from kg.extract.event_words import event_words
 from kg.extract.phrase import Phrase
 from kg.extract.visits.site import Site
@@ -21,7 +23,7 @@ _IN, _TO, _OFF, _CLUB = "في", "الي", "عن", "نادي"
 
 def tells_no_visit(site: Site) -> bool:
     """Whether the word of visiting has another sense, whatever place it leads to."""
-    if site.frame.group in _CARRIED and not _is_carried(site):
+    if is_address(site) or (site.frame.group in _CARRIED and not _is_carried(site)):
         return True
     return _is_round_of_talks(site) or _is_of_a_deed(site) or _is_transfer(site) or _brings(site) or _has_object(site)
 
@@ -39,6 +41,14 @@ def leads_elsewhere(site: Site, places: tuple[Phrase, ...]) -> bool:
         return True
     power = _is_taking_office(site, places) or _is_coming_to_power(site, places[0]) or _is_appeal(site, places[0])
     return power or _is_of_pupil(site, places[0]) or _is_plight(site, places[-1]) or _is_rank(site, places[0])
+
+
+def is_address(site: Site) -> bool:
+    """Whether somebody turns to a place with words (`توجه بالشكر إلى X`, `يتوجه بشكوى إلى محكمة`)."""
+    behind = site.document.words[site.token + 1 : min(site.token + _NEAR, site.sentence.last)]
+    between = takewhile(lambda word: word.key != _TO and not word.is_mark, behind)
+    sent = (word for word in between if word.preposition == "ب")
+    return site.frame.group == "go" and any(word.key in event_words("words_sent") for word in sent)
 
 
 def _is_rank(site: Site, place: Phrase) -> bool:
