@@ -4,16 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
+from typing import Final
 
 from kg.extract.phrase import Phrase
 from kg.extract.speech_words import sayings
 from kg.extract.words import Word
 from kg.model import EntityType
 
+_PAST: Final = "p"
+_ENDS: Final = frozenset({".", "؟", "!"})
+
 
 def with_genders(words: Sequence[Word], phrases: Sequence[Phrase]) -> tuple[Phrase, ...]:
     """The linked phrases of an article, in which bare names have the gender that a title, a description, the fullest
-    name or a verb of speaking right before a name tells: a man's family name may end as a woman's (`ناجي عودة`)."""
+    name, or right before a name a verb of speaking or one that begins a sentence tells: a man's family name may end as
+    a woman's (`ناجي عودة`)."""
     people = [one for one in phrases if one.type is EntityType.PER and one.number == "s" and one.entity]
     men = {one.entity for one in people if one.posts and one.gender == "m"}
     fullest = _fullest(people)
@@ -53,8 +58,15 @@ def _is_bare(phrase: Phrase) -> bool:
 
 
 def _speaks(words: Sequence[Word], phrase: Phrase) -> bool:
-    """Whether a verb of speaking in the feminine stands right before the phrase (`قالت X`)."""
+    """Whether a verb of speaking, or one in the past that begins the sentence, stands in the feminine right before the
+    phrase (`قالت X`)."""
     verb = words[phrase.first - 1] if phrase.first and phrase.name is not None else None
     if verb is None or not verb.is_verb or words[phrase.first].is_attached:
         return False
-    return verb.gender == "f" and verb.number == "s" and verb.person in {"", "3"} and verb.lemma in sayings()
+    woman = verb.gender == "f" and verb.number == "s" and verb.person in {"", "3"}
+    return woman and (verb.lemma in sayings() or _opens(words, phrase.first - 1))
+
+
+def _opens(words: Sequence[Word], at: int) -> bool:
+    """Whether a verb begins its sentence with nothing before, so that its subject stands behind it."""
+    return words[at].aspect == _PAST and not words[at].conjunction and (at == 0 or words[at - 1].text in _ENDS)

@@ -2,7 +2,7 @@
 
 وصف [الحريري] [سمير حداد]      زار [سمير حداد] [الخرطوم]      لعبت [ستيفنس] و[أوستن]      سجل [كريم ناصر] ل[شيفيلد]
 استقبل [حداد] [ناصر]      ألزمت المحكمة [الإمارات]      دعت اللجنة [الحكومة التركية]      بلدتي [نبل] و[الزهراء]
-قال [ناصر] لل[حداد]      زيارة [سمير حداد] ل[لندن]      سفراء مصر … و[الإمارات] [سمير حداد]
+قال [ناصر] لل[حداد]      عين [دونالد ترامب] [كريم ناصر]      سفراء مصر … و[الإمارات] [سمير حداد]
 """
 
 from __future__ import annotations
@@ -29,6 +29,7 @@ _FOR, _FOR_THE, _PREPOSITIONS = "ل", "لل", frozenset({"ل", "ب"})
 _DEED = re.compile("..و.")  # فعول
 _HAMZAS = ("أ", "إ", "آ")  # a name may begin with وا, وو and وي, not with these behind a و
 _LIKE_VOWELS = ("ا", "و", "ي")
+_KIN = frozenset({"بن", "ابن", "بنت", "ال"})  # what goes on with the same name
 _SHORTEST = 3
 _LONGEST_SURNAME = 4  # letters of what is a country's name, too
 
@@ -59,6 +60,8 @@ def parted(
             yield list(cut_name(name, name.first + 1, analysis))[1]
         elif _are_two(own, name, surnames, words):
             yield from cut_name(name, name.first + 1, analysis)
+        elif (size := _known_before(own, name)) is not None:
+            yield from cut_name(name, name.first + size, analysis)
         elif _has_another_behind(own, surnames, full) and name.last - name.first == len(own):
             yield from cut_name(name, name.last - 1, analysis)
         else:
@@ -116,6 +119,16 @@ def _has_another_behind(own: list[str], surnames: Mapping[str, set[str]], full: 
     first = " ".join(own[:-1])
     another = len(own) > 2 and bool(surnames.get(own[-1], set()) - {own[0]}) and " ".join(own[1:]) not in full
     return another and (first in full or sound(first) in leaders())
+
+
+def _known_before(own: list[str], name: ProperName) -> int | None:
+    """How many words at the beginning of a name are those of a state's leader whom news often names, before the given
+    name and the surname of somebody else (`عين دونالد ترامب كريم ناصر سفيرا`)."""
+    if name.last - name.first != len(own):
+        return None
+    given = (at for at in range(2, len(own) - 1) if own[at] not in _KIN)
+    sizes = (at for at in given if own[at] in given_names() or is_name(own[at]))
+    return next((at for at in sizes if sound(" ".join(own[:at])) in leaders()), None)
 
 
 def _behind(

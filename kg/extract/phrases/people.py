@@ -25,6 +25,7 @@ from kg.extract.phrases.title_pairs import (
     is_further,
     is_its,
     is_of_another,
+    speaks_alone,
     speaks_for_official,
 )
 from kg.extract.phrases.titles import title
@@ -203,7 +204,8 @@ class PersonReader:
         found = self.nouns.read(at, end)
         its = last.of is not None and is_its(self.words, at, end)
         told = person.name is None
-        owned = its or (told and (are_bodies(self.words, person, found) or commands_too(self.words, person, found)))
+        one = are_bodies(self.words, person, found) or commands_too(self.words, person, found)
+        owned = its or (told and (one or speaks_alone(self.words, person)))
         if is_further(self.ahead, person, found, end):
             return self._take_further(person, last, found)
         short = len(last.title.split()) < 2 and self.words[last.head].definite

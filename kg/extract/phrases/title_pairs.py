@@ -14,6 +14,7 @@ from kg.extract.phrases.lookahead import COMMAS, POSTS, Lookahead
 from kg.extract.phrases.noun import Nominal
 from kg.extract.phrases.person import Person
 from kg.extract.phrases.title_behind import WHO_IS
+from kg.extract.speech_words import sayings
 from kg.extract.words import Word, is_accusative
 from kg.model import EntityType
 
@@ -98,6 +99,14 @@ def are_bodies(words: Sequence[Word], person: Person, found: Nominal) -> bool:
     owner = found.nested[found.of]
     area = owner.type is EntityType.LOC and owner.name is None and words[owner.head].nisba is None
     return _is_named_body(owner) or (area and alike)
+
+
+def speaks_alone(words: Sequence[Word], person: Person) -> bool:
+    """Whether a verb of saying in the singular stands right before the title of something: it quotes one (`قال وزير
+    النفط العراقي ورئيس الحزب كريم ناصر`)."""
+    verb = words[person.first - 1] if person.first else None
+    said = verb is not None and verb.is_verb and verb.number in {"", "s"} and verb.lemma in sayings()
+    return said and words[person.first].number == "s" and person.posts[-1].of is not None
 
 
 def _is_named_body(owner: Phrase) -> bool:

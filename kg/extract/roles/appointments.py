@@ -30,6 +30,9 @@ MAKING: Final = frozenset(
 )
 """The folded words that make somebody what their predicate tells."""
 
+_MAKING_TOO: Final = MAKING | {"اعتماد", "زكي", "تزكيه", "ثقه", "بايع", "مبايعه"}
+"""Those that make somebody what he already is for him who sends him, too (`أوراق اعتماد X سفيرا`)."""
+
 _BEING: Final = frozenset({"اصبح", "كان", "ظل", "بات", "عمل", "بقي"})
 _STATE: Final = frozenset(
     {"وزراء", "حكومه", "جمهوريه", "برلمان", "نواب", "دوله"}
@@ -134,6 +137,16 @@ def nominative(title: str) -> str:
     return " ".join([head, *(f"ال{word[2:]}" if word.startswith("لل") else word for word in plain)])
 
 
+def without_for(document: Document, phrase: Phrase) -> str:
+    """The title of a predicate as that of a genitive (`رئيس مجلس النواب` for `رئيسا لمجلس النواب`)."""
+    post = phrase.posts[0]
+    head, *rest = post.title.split()
+    word = document.words[post.head + 1] if post.head + 1 < post.last else None
+    if word is None or not rest or rest[0] != word.text or word.preposition != "ل" or word.definite:
+        return post.title
+    return " ".join([head, word.text.removeprefix("ل"), *rest[1:]])
+
+
 def _is_accusative(document: Document, phrase: Phrase) -> bool:
     """Whether the title is an indefinite accusative (`رئيسا`)."""
     word = document.words[phrase.first]
@@ -166,7 +179,7 @@ def _predicate(document: Document, phrase: Phrase) -> Appointment | None:
     first = document.sentence(phrase.first).first
     for at in range(phrase.first - 1, max(first - 1, phrase.first - _REACH), -1):
         word = document.words[at]
-        if is_of(word, MAKING):
+        if is_of(word, _MAKING_TOO):
             return _made(document, phrase, at)
         if word.is_verb or (word.lemma == _WORKING and word.conjunction):
             return _become(document, phrase, at) if _is_being(document, phrase, at) else None
@@ -251,7 +264,14 @@ def _held(document: Document, phrase: Phrase) -> Appointment | None:
     if post < 1 or document.words[post].key not in _POST:
         return None
     holder = holder_of_office(document, post)
-    return Appointment(holder, phrase, _where(document, phrase)) if holder is not None else None
+    if holder is None:
+        return None
+    body = _where(document, phrase)
+    if body is None and phrase.posts[0].of is None:
+        first = max(document.sentence(post).first, post - _REACH)
+        making = next((at for at in range(first, post) if is_of(document.words[at], MAKING)), None)
+        body = _maker(document, making, phrase) if making is not None else None
+    return Appointment(holder, phrase, body)
 
 
 def _where(document: Document, phrase: Phrase) -> str | None:

@@ -21,6 +21,7 @@ _COMMAND: Final = "قياده"
 _TAKEN: Final = _LEADING | {_COMMAND: "قائد", "اداره": "مدير", "تدريب": "مدرب", "عضويه": "عضو"}
 _ITS: Final = {f"{noun[:-1]}ت": title for noun, title in (_TAKEN | {"عماده": "عميد"}).items() if noun.endswith("ه")}
 _TAKING: Final = frozenset({"تولي", "تسلم", "تقلد", "شغل"})
+_WINNING: Final = frozenset({"فاز", "ظفر", "احتفظ"})
 _EDITING, _EDITOR = "تحرير", "رئيس التحرير"
 _OF_STATE: Final = frozenset({"جمهوريه", "حكومه", "وزراء", "بلاد", "دوله"})
 _ARMED: Final = frozenset(
@@ -56,7 +57,7 @@ def leaderships(document: Document) -> Iterator[Leadership]:
     for at in sorted({*document.where.of(_TAKEN.keys() | _ITS.keys()), *heading}):
         word = document.words[at]
         if word.preposition == "ب" and word.key in _LEADING:
-            yield from _led(document, at, _LEADING[word.key])
+            yield from _won(document, at) or _led(document, at, _LEADING[word.key])
         elif (
             word.preposition == "ب" and word.key == _COMMAND and (_is_armed(document, at) or _is_ensemble(document, at))
         ):
@@ -75,6 +76,17 @@ def _led(document: Document, at: int, title: str) -> Iterator[Leadership]:
     body = (_body_before(document, at) or _in_session(document, at)) if not _is_delegation(document, at) else None
     if holder is not None and holder.first == at + 1 and is_named(holder) and body is not None:
         yield Leadership(holder.entity, title, body, at)
+
+
+def _won(document: Document, at: int) -> list[Leadership]:
+    """`فاز X برئاسة الحزب`: the one named between a verb of winning and the office, who wins it of a named body."""
+    first = document.sentence(at).first
+    before = document.phrases_in(max(first, at - _SESSION), at)
+    holder = before[-1] if before else None
+    if holder is None or not is_named(holder) or holder.first == first or at + 1 >= document.sentence(at).last:
+        return []
+    body = _governed(document, at) if document.words[holder.first - 1].lemma in _WINNING else None
+    return [Leadership(holder.entity, _LEADING[document.words[at].key], body, at)] if body is not None else []
 
 
 def _in_session(document: Document, at: int) -> str | None:

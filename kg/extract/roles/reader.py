@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from kg.extract.document import Document
 from kg.extract.phrase import Phrase, Post
-from kg.extract.roles.appointments import appointments, nominative
+from kg.extract.roles.appointments import appointments, nominative, without_for
 from kg.extract.roles.choosing import Choose, choose
 from kg.extract.roles.claim import Claim
 from kg.extract.roles.completion import MADE, TITLED, complete
@@ -184,7 +184,7 @@ def _appointed(document: Document) -> Iterator[Claim]:
         body = latest if under else told
         if not post.peer and _holds(document, post, owner, body):
             latest = of = owner.entity if owner is not None and not is_open_body(document, owner, body) else body
-            title = nominative(bare_title(document, post.title, owner))
+            title = nominative(bare_title(document, without_for(document, phrase), owner))
             yield Claim(replace(phrase, entity=holder), post, title, of, MADE, shares()[MADE])
 
 

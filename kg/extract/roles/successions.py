@@ -11,6 +11,7 @@ from typing import Final, NamedTuple
 from kg.arabic.normal import fold
 from kg.extract.document import Document
 from kg.extract.phrase import Phrase
+from kg.extract.roles.appointments import MAKING
 from kg.extract.roles.holders import RELATIVES, is_named
 
 _INSTEAD: Final = "خلفا"
@@ -82,16 +83,19 @@ def _named_behind(document: Document, at: int) -> Phrase | None:
     return found if found is not None and not found.posts else None
 
 
-def _is_giver(document: Document, post: Held) -> bool:
-    """Whether he who has the post gives another one (`تكليف الملك له بتشكيل الحكومة خلفا ل…`)."""
-    return post.last < len(document.words) and document.words[post.last].folded in _TO_HIM
+def _is_giver(document: Document, post: Held, at: int) -> bool:
+    """Whether he who has the post gives another one (`تكليف الملك له بالحكومة خلفا ل…`, `كلف الملك X … خلفا ل…`)."""
+    verb = document.words[post.first - 1] if post.first else None
+    other = any(is_named(one) for one in document.phrases_in(post.last, at))
+    gives = other and verb is not None and verb.is_verb and verb.lemma in MAKING
+    return gives or (post.last < len(document.words) and document.words[post.last].folded in _TO_HIM)
 
 
 def _post_before(document: Document, held: Sequence[Held], at: int, other: str, *, near: bool) -> Held | None:
     """The post of another that is told last before a token in its sentence, or first in the one before."""
     here = document.sentence_index(at)
     first = document.analysis.sentences[here].first
-    before = [post for post in held if post.first < at and post.holder != other and not _is_giver(document, post)]
+    before = [post for post in held if post.first < at and post.holder != other and not _is_giver(document, post, at)]
     inside = [post for post in before if post.first >= first]
     if inside or near or not here:
         return inside[-1] if inside else None
