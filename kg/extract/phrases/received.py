@@ -105,7 +105,8 @@ def _has_object(ahead: Lookahead, at: int, end: int) -> bool:
         if (word.key == _WITH and not word.pronoun) or (word.preposition == "ب" and ahead.kinds(here) & _OBJECTS):
             return True
         led = before.key in event_words("preposition") or before.key in event_words("premises")
-        construct = before.is_nominal and not before.definite and not before.pronoun and here > at
+        timed = before.adverbial or before.key in _TIMES  # أمس وفد
+        construct = before.is_nominal and not (before.definite or before.pronoun or timed) and here > at
         bare = word.tag == "NOUN" and not (word.adverbial or word.key in event_words("preposition"))
         if bare and not (word.is_attached or led or construct or word.key in _TIMES):
             return True
