@@ -30,6 +30,7 @@ def several_ahead(site: Site) -> tuple[str, ...]:
 
 
 def _opens(site: Site) -> bool:
-    """Whether a word of time before the noun opens the sentence."""
-    before = site.document.words[site.token - 1] if site.token > site.sentence.first else None
-    return before is not None and site.token <= site.sentence.first + 1 and before.key in _OPENERS
+    """Whether a word of time before the noun, also as one of several (`في أول زيارة`), opens the sentence."""
+    words, first, at = site.document.words, site.sentence.first, site.token - 1
+    at -= at > first and words[at].key in event_words("ordinal", "stage")
+    return at == first and words[at].key in _OPENERS
