@@ -23,11 +23,14 @@ def with_movements(
 ) -> Iterator[ProperName]:
     """The names with the movements that the analyzer took for common words."""
     yield from names
-    for at in where.of(_movements().keys()):
-        named = {name.first: name for name in names}
-        free = not any(name.first <= at < name.last for name in names)
+    called = where.of(_movements().keys())
+    if not called:
+        return
+    named = {name.first: name for name in names}
+    taken = {at for name in names for at in range(name.first, name.last)}
+    for at in called:
         beside = _movements()[words[at].key]
-        told = free and _is_told(words, where, words[at].key, beside)
+        told = at not in taken and _is_told(words, where, words[at].key, beside)
         if told and _is_movement(words, at, named, beside):
             start = analysis.tokens[at].span.start + words[at].skip
             yield ProperName(Span(start, analysis.tokens[at].span.end), EntityType.ORG, at, at + 1)
