@@ -11,6 +11,8 @@ from kg.extract.words import Word
 from kg.model import Status
 from kg.tables import rows
 
+_FIRST_PERSONS = "ان"
+
 
 def cue_of(word: Word, where: str) -> Status | None:
     """What a word tells as a `verb`, as a `noun` before the event or `after` it."""
@@ -31,5 +33,6 @@ def _cues() -> dict[tuple[str, str], Status]:
 def _forms(cue: str, where: str) -> set[str]:
     if where == "verb":
         perfect, imperfect = cue.split()
-        return {inflected.form for inflected in inflect(Parts(perfect, imperfect, "", ""))}
+        own = {fold(person + imperfect[1:]) for person in _FIRST_PERSONS}
+        return own | {inflected.form for inflected in inflect(Parts(perfect, imperfect, "", ""))}
     return {fold(cue), fold(cue + "ة")} if where == "after" or cue.startswith("ال") else set(forms_of(cue))

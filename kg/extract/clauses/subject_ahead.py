@@ -38,9 +38,18 @@ def all_ahead(document: Document, token: int) -> tuple[str, ...]:
 
 
 def two_ahead(document: Document, token: int) -> tuple[str, ...]:
-    """The two people who are the subject of the main clause behind such a phrase (`وبعد وصولهما، قال X وY`)."""
+    """The two people who are the subject of the main clause behind such a phrase (`وبعد وصولهما، قال X وY`), or the one
+    and whom he addresses (`وقبيل لقائهما، قال X لY`)."""
     people = _people_ahead(document, token)
+    people += _addressed(document, people[0]) if len(people) == 1 else []
     return tuple(one.entity for one in people) if len(people) == _PAIR else ()
+
+
+def _addressed(document: Document, speaker: Phrase) -> list[Phrase]:
+    """The person right behind the speaker to whom he speaks."""
+    behind = document.phrase_at(speaker.last)
+    told = behind is not None and behind.type is EntityType.PER and behind.entity != speaker.entity
+    return [behind] if told and behind and document.words[behind.first].preposition == "ل" else []
 
 
 def _people_ahead(document: Document, token: int) -> list[Phrase]:

@@ -225,7 +225,10 @@ def _introduced(document: Document, phrase: Phrase) -> bool:
 
 
 def subject_in_sentence(document: Document, token: int, times: frozenset[int]) -> Phrase | None:
-    """The nearest subject before the token in its sentence, countries among them."""
+    """The nearest subject before the token in its sentence, countries among them; the main one's behind `وذلك`."""
+    main = _main_subject(document, token, times)
+    if main is not None:
+        return main
     first = behind_dateline(document, document.sentence(token).first)
     for phrase in reversed(document.phrases_in(first, token)):
         if phrase.last <= token and is_identified(document, phrase) and is_subject(document, phrase, times):

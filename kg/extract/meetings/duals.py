@@ -5,20 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.extract.clauses.datelines import behind_dateline
+from kg.extract.clauses.subject_ahead import two_ahead
 from kg.extract.clauses.subjects import coordinated, is_subject
 from kg.extract.event_words import event_words
 from kg.extract.meetings.account import Site
 from kg.model import EntityType
 
 _PAIR = 2
-_OPENING = 3
-_AHEAD = 16
 
 
 def pair_before(site: Site, token: int, so_far: Sequence[str], *, countries: bool = False) -> tuple[str, ...]:
     """The two parties a dual (`الرئيسان`, `لقائهما`, `البلدين`) stands for: those of the account before (all of them,
     for `الطرفان`), else the last two people, or countries, named before it; as sides the two of one sentence."""
     own = () if countries else _pair_of_sentence(site, token) or _others_than(site, token, so_far)
+    own = own or (() if countries else two_ahead(site.document, token))
     several = len(so_far) > _PAIR and _are_sides(site, token)
     if (len(so_far) == _PAIR or several) and not countries and not own:
         return tuple(so_far)
@@ -85,16 +85,4 @@ def subjects_of_sentence(site: Site, token: int) -> tuple[str, ...]:
         group = site.document.parties_from(phrase.first)
         if len(group) == _PAIR and is_subject(site.document, group[0], site.times.tokens):
             return tuple(one.entity for one in group)
-    return ()
-
-
-def pair_ahead(site: Site, token: int) -> tuple[str, ...]:
-    """The two people who are the subject of the main clause behind a phrase that opens the sentence (`وبعد لقائهما، قال
-    X وY`)."""
-    if token > site.sentence.first + _OPENING:
-        return ()
-    for at in range(token + 1, min(site.sentence.last - 1, token + _AHEAD)):
-        if site.document.words[at].is_verb:
-            people = [one for one in site.document.parties_from(at + 1) if one.type is EntityType.PER]
-            return tuple(one.entity for one in people) if len(people) == _PAIR else ()
     return ()

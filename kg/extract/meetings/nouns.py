@@ -11,7 +11,7 @@ from kg.extract.clauses.subjects import subject_before
 from kg.extract.event_words import event_words
 from kg.extract.meetings.account import Parties, Site
 from kg.extract.meetings.delegations import is_mission
-from kg.extract.meetings.duals import pair_ahead, pair_before, subjects_of_sentence
+from kg.extract.meetings.duals import pair_before, subjects_of_sentence
 from kg.extract.meetings.holders import holder
 from kg.extract.meetings.nisbas import twins_before
 from kg.extract.meetings.noun_reader import TIED, Carrier
@@ -253,7 +253,7 @@ class _Reader(PartnerReader):
     def both(self) -> Parties | None:
         """`لقاؤهما`, `محادثاتهما`, `اجتماعهم`, `اتصالاتهما بX`."""
         if self.bears_pronoun == "هما":
-            pair = pair_before(self.site, self.token, self.so_far) or pair_ahead(self.site, self.token)
+            pair = pair_before(self.site, self.token, self.so_far)
             partner = next((slot for slot in self.after if self._introduces(slot)), None)
             met = self._ids(partner) if partner is not None else ()  # `اتصالاتهما بX`
             return self._made((*pair, *met) if pair else (), "noun-both", met)

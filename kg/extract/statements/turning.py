@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 
 from kg.extract.speech_words import noun_class
 from kg.extract.statements.reader import Reader
+from kg.extract.statements.remarks import HOWEVER
 
 _IN: Final = "في"
 _WHILE: Final = "حين"
@@ -15,11 +16,10 @@ _MEANWHILE: Final = "فيما"
 _FROM: Final = "من"
 _AS: Final = "كما"
 _NOT_YET: Final = "لم"
-_BUT_HE: Final = frozenset({"لكنه", "ولكنه", "لكنها", "ولكنها"})
 _HIM: Final = "ه"
 _PERFECT: Final = "p"
 _MASCULINE: Final = ("ا", "اً", "ًا")
-TURNING: Final = frozenset({_IN, _MEANWHILE, _FROM, _AS}) | _BUT_HE
+TURNING: Final = frozenset({_IN, _MEANWHILE, _FROM, _AS}) | HOWEVER
 _SHORTEST: Final = 2  # words in quotation marks that are no name
 _CLOSE: Final = 2  # code points between a mark that closes a quotation and the comma
 
@@ -50,7 +50,7 @@ def turns(reader: Reader, at: int, speaker: Agreement) -> bool:
     if at + 1 >= reader.last[at]:
         return False
     key = reader.keys[at]
-    if key in _BUT_HE:
+    if key in HOWEVER:
         return _does(reader, at + 1) and (_is_quoted_before(reader, at) or _is_he(key, speaker))
     if key in noun_class("bearing"):
         return _bears(reader, at, speaker)
