@@ -16,16 +16,20 @@ from kg.model import EntityType
 @dataclass(slots=True)
 class Known:
     """An entity as it has been described so far; `serves` is the name of the country of a known official,
-    `guest` whether it came as a guest."""
+    `guest` whether it came as a guest, `named` whether it has a name; `sorts` are the nouns that call a body whose name
+    tells none, `origins` the names of the countries that nationalities tell."""
 
     id: str
     type: EntityType
     gender: str
     serves: str | None = None
     guest: bool = False
+    named: bool = False
     standings: set[Standing] = field(default_factory=set)
     nouns: set[tuple[str, str, str]] = field(default_factory=set)
     honours: set[str] = field(default_factory=set)
+    sorts: frozenset[str] = frozenset()
+    origins: set[str] = field(default_factory=set)
 
 
 class Antecedents:

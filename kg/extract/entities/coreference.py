@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from kg.extract.entities.antecedents import Antecedents
+from kg.extract.entities.callings import Callings
 from kg.extract.entities.guests import comes_as_guest, guest
 from kg.extract.entities.honorifics import honorifics, honoured, king
 from kg.extract.entities.members import Members
@@ -35,6 +36,7 @@ class Referents:
         self._words = words
         self._before, self._titles = Antecedents(), Titles(words, nations)
         self._holders = TitleHolders(words, self._before, self._titles)
+        self._callings = Callings(words, self._before, nations)
         self._members = Members(words, self._before, self._titles)
         self._nouns: set[tuple[str, str]] = set()
         self._latest: Standing | None = None
@@ -65,6 +67,7 @@ class Referents:
                 self._nouns.add(told)
         if phrase.type is EntityType.PER:
             known.honours |= honorifics(self._words, phrase)
+        self._callings.note(phrase, known, owners)
         known.guest = known.guest or (self._guests and comes_as_guest(self._words, phrase, self._before))
         self._before.note(phrase.first, entity, acting=self._acts(phrase.first))
 
@@ -92,7 +95,10 @@ class Referents:
             return guest(
                 self._before, phrase, owners, {self._nations[one][0] for one in owners if one in self._nations}
             )
-        return self._thing(phrase)
+        return self._thing(phrase) or (self._callings.whom(phrase, owners) if self._is_definite(phrase) else None)
+
+    def _is_definite(self, phrase: Phrase) -> bool:
+        return self._words[phrase.head].definite and phrase.name is None
 
     def _thing(self, phrase: Phrase) -> str | None:
         """Whom or what a definite description without a post stands for: the last one with the same head noun; only a

@@ -42,6 +42,8 @@ _OWN = frozenset({"مكتب", "ديوان", "قصر"})  # مكتبه السفي�
 _KEEPER_OF = 2  # words of أمين سر
 _ORDER = "وسام"
 _ORDERS = frozenset({"ارز", "استحقاق", "شرف", "نيل", "نجمه", "كوكب", "وشاح", "صليب", "تقدير", "كفاءه", "شجاعه", "نهضه"})
+_SYSTEM, _REIGNING = "نظام", frozenset({"حاكم", "سابق", "بائد", "باءد", "حالي", "صهيوني", "اسدي"})
+_HAPPENING = frozenset({_SYSTEM, "حركه", "شبكه", "جهاز", "وحده", "فريق", "مؤسسه", "مءسسه"})
 _BOARDS = frozenset({"هيئه", "مجلس", "غرفه"})
 _AGENCY, _NEWS = "وكاله", "انباء"
 
@@ -68,9 +70,13 @@ def is_common(name: ProperName, words: Sequence[Word]) -> bool:
 
 
 def _is_common_body(noun: Word, rest: Sequence[Word]) -> bool:
-    """Whether a noun of bodies and the word behind it are one that many have (`هيئة التدريس`)."""
+    """Whether a noun of bodies and the word behind it are one that many have (`هيئة التدريس`), or what happens or is
+    made (`حركة الملاحة الجوية`, `النظام الانتخابي`)."""
+    if noun.key == _SYSTEM and noun.definite and rest[0].tag == "ADJ":
+        return all(word.nisba is None for word in rest) and rest[0].key not in _REIGNING
     spelled = f"ال{noun.key}" if noun.definite else noun.key
-    return noun.key in _BOARDS and len(rest) == 1 and f"{spelled} {rest[0].folded}" in keys("common_bodies")
+    listed = f"{spelled} {rest[0].folded}" in keys("common_bodies")
+    return listed and (noun.key in _HAPPENING or (noun.key in _BOARDS and len(rest) == 1))
 
 
 def _is_order(word: Word, rest: Sequence[Word]) -> bool:

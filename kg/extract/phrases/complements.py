@@ -239,7 +239,7 @@ class ComplementReader(GovernedReader):
         group = head.number == "p" and (head.head is None or bool(head.head.kinds & _UNNAMED))
         key = self.words[at].key
         spoken_of = key == _ABOUT and head.head is not None and head.head.singular in _RULING
-        to_place = key == _TOWARDS and head.number != "s" and not is_envoy(head)  # توجه دبلوماسيون إلى
+        to_place = key == _TOWARDS and not is_envoy(head)  # توجه دبلوماسيون إلى
         fits = is_title(head) and key in _TO and not (spoken_of or to_place)
         fits = fits or (group and self.words[at].key == _IN)
         return fits and at + 1 < end and not self.words[at + 1].is_attached and not self._is_own_seat(head, at + 1)

@@ -30,7 +30,7 @@ from kg.extract.phrases.quoted_bodies import quoted_bodies
 from kg.extract.phrases.shared_titles import SharedTitles
 from kg.extract.phrases.sides import SIDES, side_at
 from kg.extract.phrases.styles import styled
-from kg.extract.phrases.unread import speaker_end, unread_names, unread_speaker
+from kg.extract.phrases.unread import is_told, speaker_end, unread_names, unread_speaker
 from kg.extract.words import Word, whole, with_clitic
 from kg.model import Analysis, EntityType, MentionKind
 
@@ -244,7 +244,8 @@ class Scanner:
         if "portfolio" in noun.kinds:
             counsel = counsel_end(self.words, at, end)
             return self.nouns.body(at, counsel, EntityType.GRP) if counsel else self._ministry(at, end)
-        if "person" in noun.kinds and self.words[at].number == "s":
+        works = "occupation" in noun.kinds and is_told(self.words, at, end)
+        if ("person" in noun.kinds or works) and self.words[at].number == "s":
             return self.nouns.called(self.nouns.body(at, end, EntityType.PER))
         return self.nouns.body(at, end, EntityType.GRP) if noun.kinds & _GROUPS else None
 

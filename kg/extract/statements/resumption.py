@@ -6,12 +6,14 @@ from typing import Final
 
 from kg.extract.phrase import Phrase
 from kg.extract.speech_words import noun_class
+from kg.extract.statements.lexicon import OBJECT
 from kg.extract.statements.reader import Reader
 from kg.extract.statements.triggers import Site
 from kg.model import Act, EntityType
 
 _IT: Final = frozenset({"هو", "هي", "ذلك"})
 _TO_HIM: Final = frozenset({"له", "لها", "لهم", "لهما"})
+_FURTHER: Final = 5  # tokens from the subject to what is told
 _TOLD: Final = frozenset({"انه", "انها", "انهم", "بانه", "بانها", "بانهم"})
 
 
@@ -31,10 +33,21 @@ def is_resumed(reader: Reader, site: Site, *, party: bool) -> bool:
     that is no `party` also the pronoun on أن (`سلع قال إنها`), for any behind another party (`التي قال خبراء إنها`)."""
     following = reader.keys[site.at + 1 : site.at + 4]
     behind = reader.party_at(site.at + 1)
-    if behind is not None and (reader.key(behind.last) in _TOLD or _is_announced_of(reader, site, behind)):
+    if behind is not None and (
+        reader.key(behind.last) in _TOLD or _is_subject(reader, site, behind) or _is_announced_of(reader, site, behind)
+    ):
         return True
     told = not party and bool(following) and following[0] in _TOLD
     return bool(site.reading.after) or told or _is_taken_up(reader, site.at)
+
+
+def _is_subject(reader: Reader, site: Site, behind: Phrase) -> bool:
+    """Whether the party right behind a verb that has no objects says something with أن further on (`العملية التي قالت
+    الحكومة في بيان إنها`)."""
+    bare = behind.first == site.at + 1 and not reader.word(behind.first).is_attached
+    takes = any(slot.head == OBJECT for slot in site.reading.frame.slots)
+    further = range(behind.last, min(behind.last + _FURTHER, reader.last[site.at]))
+    return bare and not takes and any(reader.keys[at] in _TOLD for at in further)
 
 
 def _is_announced_of(reader: Reader, site: Site, behind: Phrase) -> bool:

@@ -47,6 +47,11 @@ def test_board_of_many_is_no_name(read: Read) -> None:
     assert all("هيئة التدريس" not in entity.names for entity in document.entities)
 
 
+@pytest.mark.parametrize("thing", ["حركة الملاحة الجوية", "النظام الانتخابي", "شبكة الكهرباء"])
+def test_what_happens_or_is_made_is_no_name(read: Read, thing: str) -> None:
+    assert all(thing not in entity.names for entity in read(f"وأكد الوزير كريم ناصر أن {thing} بخير.").entities)
+
+
 def test_adjective_is_no_capital(read: Read) -> None:
     names = {entity.name for entity in read("التقى المدرب لاعبا برازيليا أمس.").entities}
     assert "برازيليا" not in names

@@ -1,0 +1,165 @@
+"""Whom or what a noun calls that was told of by another of the kind, or by nothing but its name.
+
+[اللاعب] of a striker      [الشركة الأمريكية] of whatever body nobody knows      [الحركة] of حماس
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import cache
+
+from kg.arabic import clubs
+from kg.arabic.countries import by_code
+from kg.arabic.normal import fold
+from kg.extract.entities.antecedents import Antecedents, Known
+from kg.extract.entities.nationality import nation
+from kg.extract.lexicon import head_noun, rows
+from kg.extract.names.bodies import core
+from kg.extract.phrase import Phrase
+from kg.extract.words import Word
+from kg.model import EntityType
+
+_COMPANY = frozenset({"شركه", "مجموعه"})
+_CLUB = frozenset({"نادي"})
+_SCOPES = frozenset({"دوليه", "عالميه", "حقوقيه", "انسانيه", "عملاقه", "ام", "مذكوره", "امميه"})
+_APART = frozenset({"جديد", "اخر", "ثان", "ثاني"})
+
+
+class Callings:
+    """What the people and bodies of an article may be called; `nations` are the names of countries, by the entities
+    that are one or whose name tells it, with whether that is a body."""
+
+    def __init__(self, words: Sequence[Word], before: Antecedents, nations: Mapping[str, tuple[str, bool]]) -> None:
+        self._words, self._before, self._nations = words, before, nations
+
+    def note(self, phrase: Phrase, known: Known, owners: Sequence[str]) -> None:
+        """Notes what a mention tells: that there is a name, what a body without a noun is, where somebody is from."""
+        known.origins |= self._origins(owners)
+        if phrase.name is None:
+            return
+        known.named = True
+        home = nation(phrase, self._words) if phrase.type is EntityType.PER else None
+        known.origins |= {home.name} if home is not None else set()
+        if phrase.type is EntityType.ORG and not known.sorts and self._words[phrase.head].head is None:
+            rest = (word.text for word in self._words[phrase.first + 1 : phrase.last])
+            name = " ".join([self._words[phrase.first].base, *rest])
+            known.sorts = sorts(name)
+            club = clubs.by_name(name)
+            state = by_code(club.state) if club is not None else None
+            known.origins |= {state.name} if state is not None else set()
+
+    def whom(self, phrase: Phrase, owners: Sequence[str]) -> str | None:
+        """Whom or what a definite description stands for that nothing before was told by the same noun alone."""
+        head = self._words[phrase.head].head
+        nouns = kindred(head.singular) if head is not None and head.number == "s" else frozenset()
+        if not nouns or not self._is_short(phrase):
+            return None
+        assert head is not None
+        behind = (word.nisba for word in self._words[phrase.head + 1 : phrase.last])
+        origins = self._origins(owners) | {state.name for state in behind if state is not None}
+        if phrase.type is EntityType.PER:
+            return self._person(phrase, nouns, origins) or self._star(phrase, head.singular, origins)
+        return self._body(phrase, head.singular, origins)
+
+    def _is_short(self, phrase: Phrase) -> bool:
+        """Whether nothing but a nationality or how far a body reaches stands behind the noun of a description, or
+        nothing that tells a person from another."""
+        behind = self._words[phrase.head + 1 : phrase.last]
+        if phrase.type is EntityType.PER:
+            return all(word.key.removesuffix("ه") not in _APART for word in behind)
+        return all(word.nisba is not None or word.body is not None or word.key in _SCOPES for word in behind)
+
+    def _origins(self, owners: Sequence[str]) -> set[str]:
+        told = (self._nations.get(owner) for owner in owners)
+        return {nation[0] for nation in told if nation is not None and not nation[1]}
+
+    def _person(self, phrase: Phrase, nouns: frozenset[str], origins: set[str]) -> str | None:
+        """The last person told of by a noun of the kind who is from nowhere else."""
+
+        def fits(known: Known) -> bool:
+            told = any(noun in nouns and number == "s" for noun, number, _ in known.nouns)
+            return told and known.named and not _clash(origins, known.origins)
+
+        return self._before.nearest(phrase, fits)
+
+    def _star(self, phrase: Phrase, noun: str, origins: set[str]) -> str | None:
+        """The only person named before, of whom nothing else was told, where the noun calls a star."""
+        if not calls_star(noun):
+            return None
+        met = dict.fromkeys(entity for at, entity in self._before.seen if at < phrase.first)
+        people = [known for known in map(self._before.known.__getitem__, met) if known.type is EntityType.PER]
+        named = [known for known in people if known.named and known.gender == phrase.gender]
+        if len(named) != 1 or named[0].standings or named[0].nouns or _clash(origins, named[0].origins):
+            return None
+        return named[0].id
+
+    def _body(self, phrase: Phrase, noun: str, origins: set[str]) -> str | None:
+        """The body that the noun calls: the only one of the noun or of that nationality, else one of the kind, else the
+        last that did something and nobody knows."""
+        met = dict.fromkeys(entity for at, entity in self._before.seen if at < phrase.first)
+        bodies = [known for known in map(self._before.known.__getitem__, met) if known.type is EntityType.ORG]
+        bodies = [known for known in bodies if known.named and not _clash(origins, self._home(known))]
+        for nouns in (frozenset({noun}), kindred(noun)):
+            fitting = [known for known in bodies if _is_called(known, nouns)]
+            local = [known for known in fitting if origins & self._home(known)]
+            if len(local or fitting) == 1:
+                return (local or fitting)[0].id
+            if fitting:
+                return self._before.nearest(phrase, fitting.__contains__) if not (origins or noun in _CLUB) else None
+        return None
+
+    def _home(self, known: Known) -> set[str]:
+        nation = self._nations.get(known.id)
+        return {nation[0]} if nation is not None else known.origins
+
+
+def _clash(wanted: set[str], told: set[str]) -> bool:
+    return bool(wanted and told) and wanted.isdisjoint(told)
+
+
+def _is_called(known: Known, nouns: frozenset[str]) -> bool:
+    """Whether one of the nouns is told of a body, or calls one of whom none is told."""
+    told = {noun for noun, number, _ in known.nouns if number == "s"}
+    return not nouns.isdisjoint(told or known.sorts)
+
+
+def kindred(noun: str) -> frozenset[str]:
+    """The folded nouns that may call whom or what a folded noun calls, itself among them; empty where none is known."""
+    return _rows().get(noun, frozenset())
+
+
+def calls_star(noun: str) -> bool:
+    """Whether a folded noun calls one of whom no more than the name need have been told (`اللاعب`, `الفنانة`)."""
+    return noun in _stars()
+
+
+def sorts(name: str) -> frozenset[str]:
+    """The folded nouns that call a body whose name tells none: known ones, a club's, else those of companies."""
+    words = core(name)
+    if not words or head_noun(words[0]) is not None:
+        return frozenset()
+    return _sorts().get(" ".join(words)) or (_CLUB if clubs.by_name(name) is not None else _COMPANY)
+
+
+@cache
+def _rows() -> Mapping[str, frozenset[str]]:
+    found: dict[str, frozenset[str]] = {}
+    for nouns, _ in rows("callings"):
+        row = frozenset(map(fold, nouns.split("|")))
+        for noun in row:
+            found[noun] = found.get(noun, frozenset()) | row
+    return found
+
+
+@cache
+def _stars() -> frozenset[str]:
+    return frozenset(fold(noun) for nouns, kind in rows("callings") if kind == "star" for noun in nouns.split("|"))
+
+
+@cache
+def _sorts() -> Mapping[str, frozenset[str]]:
+    return {
+        " ".join(core(name)): frozenset(fold(noun) for noun in nouns.split("|"))
+        for names, nouns in rows("body_sorts")
+        for name in names.split("|")
+    }
