@@ -121,8 +121,9 @@ def _is_within(document: Document, at: int, token: int, first: int) -> bool:
 
 
 def _is_of_taking_part(word: Word) -> bool:
-    """Whether taking part in an event is what a verb before it tells of (`رفض المشاركة في اجتماع`)."""
-    return word.key in event_words("participation") and word.definite and not word.preposition
+    """Whether taking part in an event or entering into it is what a verb before it tells of (`رفض المشاركة في اجتماع`,
+    `طلب الدخول في محادثات`)."""
+    return word.key in event_words("participation", "entering") and word.definite and word.preposition in {"", "ل"}
 
 
 def _is_verb_cue(document: Document, at: int, first: int) -> bool:

@@ -53,13 +53,14 @@ def _addressed(document: Document, speaker: Phrase) -> list[Phrase]:
 
 
 def _people_ahead(document: Document, token: int) -> list[Phrase]:
-    """The people right behind the verb of the main clause behind the phrase that opens the sentence."""
+    """The people right behind the verb of the main clause behind the phrase that opens the sentence; none where the
+    token is itself the verb that opens it (`واستقبله X، ثم التقاه Y`)."""
     sentence = document.sentence(token)
     first = behind_dateline(document, sentence.first)
     before = document.phrases_in(first, token)
     if token > first + _OPENING or any(phrase.type is EntityType.PER for phrase in before):
         return []
-    if document.words[first].is_verb and first < token and _refers(document, first, token):
+    if document.words[first].is_verb and (first == token or _refers(document, first, token)):
         return []
     for at in range(_behind_relative(document, token, sentence.last), min(sentence.last - 1, token + _AHEAD)):
         if document.words[at - 1].key in _RELATIVES | _OPENERS:

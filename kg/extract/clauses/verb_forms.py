@@ -8,7 +8,7 @@ from typing import Generic, TypeVar
 from kg.arabic.normal import fold
 from kg.extract.clauses.conjugation import Parts, Shape, derive, inflect
 from kg.extract.clauses.introductions import behind_address
-from kg.extract.clauses.subjects import subject_before
+from kg.extract.clauses.subjects import is_subject, subject_before
 from kg.extract.document import Document
 from kg.extract.event_words import event_words
 from kg.extract.words import Word
@@ -74,6 +74,8 @@ def may_be_verb(document: Document, token: int) -> bool:
 def _is_verb_here(document: Document, token: int) -> bool:
     """Whether a word that is a verb or a noun is a verb by what stands around it."""
     if _joins_person(document, token) or _goes_on_with_partner(document, token) or _has_both_sides(document, token):
+        return True
+    if _has_subject_and_occasion(document, token):
         return True
     return _opens_clause(document, token) and (
         _in_relative_clause(document, token) or _holds_occasion(document, token) or _has_party_behind(document, token)
@@ -148,6 +150,19 @@ def _holds_occasion(document: Document, token: int) -> bool:
     following = document.words[token + 1]
     gathers = document.words[token].key in event_words("gathering")
     return gathers and following.definite and following.lemma in event_words("occasion")
+
+
+def _has_subject_and_occasion(document: Document, token: int) -> bool:
+    """Whether an indefinite occasion is the object of a verb whose subject, a person, stands before it (`أن X عقد
+    جلسة`)."""
+    following = document.words[token + 1]
+    occasion = {following.lemma, following.key} & event_words("occasion")
+    gathers = document.words[token].key in event_words("gathering") and occasion
+    if not gathers or following.definite or following.is_attached or token == document.sentence(token).first:
+        return False
+    subject = document.phrase_at(token - 1)
+    told = subject is not None and subject.type is EntityType.PER and subject.last == token
+    return told and subject is not None and is_subject(document, subject, frozenset())
 
 
 def _joins_person(document: Document, token: int) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.extract.clauses.introductions import Stretch, first_of_address
+from kg.extract.clauses.introductions import GENITIVE, Stretch, first_of_address
 from kg.extract.clauses.slots import Slot, ends_clause, slots
 from kg.extract.clauses.subjects import subject_before
 from kg.extract.event_words import event_words
@@ -22,6 +22,7 @@ _AGREED_ON = 4
 _INVITED = 16
 _CALLED_REACH = 3
 _HONOURED = 8
+_GATHERING, _SITTING = "جمع", "جلوس"
 
 
 class ArrangementReader(ParticipantReader):
@@ -48,6 +49,8 @@ class ArrangementReader(ParticipantReader):
 
     def feasted(self) -> Parties | None:
         """`أقام X مأدبة عشاء على شرف Y`, `مأدبة أقامها X تكريما لY`: the host and whom he honours."""
+        if told := self._brought_to_table():
+            return told
         carrier = self.relative or self.before
         if self.frame.lemma not in event_words("feast") or carrier is None or carrier.verb.entry.entry.kind != "hold":
             return None
@@ -58,6 +61,19 @@ class ArrangementReader(ParticipantReader):
         host = self._carrier_subject() if carrier is self.before else self._held_by(carrier.token)
         host = host or holder(self.site, carrier.token, but=self._ids(guest), verb=("", words[carrier.token].number))
         return self._made((*host, *self._ids(guest)), "noun-host-guest", self._ids(guest)) if host else None
+
+    def _brought_to_table(self) -> Parties | None:
+        """`جمع X إلى مائدة غداء Y وZ`: the host right behind the verb and the guests behind the feast."""
+        words, carrier = self.document.words, self.before
+        led = words[self.token - 1].key in {"الي", "علي"}
+        if carrier is None or not led or carrier.verb.entry.entry.lemma != _GATHERING or self.site.trigger.definite:
+            return None
+        host = next((slot for slot in carrier.between if not slot.prep and slot.type is EntityType.PER), None)
+        bare = (slot for slot in self.after if slot.prep in {"", GENITIVE} and slot.first > self.token + 1)
+        guests = next((slot for slot in bare if slot.type in MEETERS), None)
+        if host is None or guests is None:
+            return None
+        return self._made((*self._ids(host), *self._ids(guests)), "noun-host-guest", self._ids(guests))
 
     def _feasted_by_pronoun(self, carrier: Carrier) -> Parties | None:
         """`أقام X مأدبة غداء على شرفه`, `تكريما له`: the host and whom the pronoun stands for."""
@@ -120,7 +136,7 @@ class ArrangementReader(ParticipantReader):
             asked = any(word.key in event_words("holding") for word in words)
             near = len(words) <= _URGED and not any(word.is_verb for word in words)
             led = bool(words) and (words[0].key in {"الي", "علي"} or words[0].preposition in {"ل", "ب"})
-            several = led and slot.prep == "" and len(slot.phrases) > 1 and self.frame.kind != "loose"
+            several = led and slot.prep == "" and len(slot.phrases) > 1 and self._is_entered(slot.last)
             invites = several and self._is_urging(slot)
             if invites and near:
                 return self._made(self._ids(slot), "noun-urged")
@@ -130,6 +146,14 @@ class ArrangementReader(ParticipantReader):
                 asker = near_holder(self.site, slot.first) if peers else self._proposer(slot) if len(ids) < 2 else ()
                 return self._made((*asker, *ids), "noun-urged")
         return None
+
+    def _is_entered(self, first: int) -> bool:
+        """Whether what is asked for is an occasion: talks, or what one enters into or sits down to (`الانخراط في حوار`,
+        `الجلوس إلى طاولة الحوار`)."""
+        known = event_words("entering", "holding", "table")
+        between = self.document.words[first : self.token]
+        sits = self.frame.lemma == _SITTING
+        return self.frame.kind != "loose" or sits or any(word.key in known for word in between)
 
     def _is_asked(self, slot: Slot) -> bool:
         """Whether a word of urging, proposing, inviting or duty stands before the group (`يجب على X وY عقد`)."""

@@ -14,7 +14,7 @@ from kg.extract.meetings.lexicon import noun_of_meeting, support_verb, support_v
 from kg.extract.meetings.noun_reader import PARTY_TYPES, TIED
 from kg.extract.meetings.offices import countries_of_office
 from kg.extract.meetings.parties import ids_of
-from kg.extract.meetings.rows import members_behind, row_at
+from kg.extract.meetings.rows import members_behind, named_row, row_at
 from kg.extract.meetings.side_members import members_of_sides
 from kg.extract.meetings.telling import is_setting, told_on
 from kg.extract.phrases.lookahead import COMMAS
@@ -33,6 +33,7 @@ _BEYOND = 24
 _GATHERINGS = frozenset({"talks", "object", "session"})
 _UNITING, _TAKING_PLACE = frozenset({"جمع", "ضم"}), frozenset({"عقد", "انعقد", "جري", "تم", "التءم", "دار"})
 _IN_IT, _TO_IT = frozenset({"فيها", "فيه"}), frozenset({"إليها", "إليه", "اليها", "اليه"})
+_HOSTING = frozenset({"استضاف", "احتضن"})
 _SITTINGS = frozenset({"جلسه", "خلوه"})
 _TOLD_BY_ATTENDANCE = frozenset({"noun-attended", "noun-sponsored", "noun-nisbas"})
 
@@ -75,8 +76,15 @@ class AttendanceReader(LeaderReader):
         around = (*self.after, *self.beyond_clause)
         slots = (slot for slot in around if slot.type in PARTY_TYPES and self._takes_part(slot))
         more = [id for slot in slots for id in self._ids(slot) if id not in told.ids]
-        more += [id for id in self._takers() if id not in (*told.ids, *more)]
+        more += [id for id in (*self._takers(), *self._host_behind()) if id not in (*told.ids, *more)]
         return replace(told, ids=(*told.ids, *more)) if more else told
+
+    def _host_behind(self) -> tuple[str, ...]:
+        """The person of whom a relative clause tells that he hosts an occasion of others (`محادثات استضافها X`)."""
+        carrier = self.relative if self.frame.kind == "talks" else None
+        if carrier is None or carrier.verb.entry.entry.lemma not in _HOSTING or not carrier.verb.clitics.after:
+            return ()
+        return named_row(self.document, carrier.token + 1)[:1]
 
     def _takers(self) -> tuple[str, ...]:
         """Those of whom a clause on the occasion tells that they took part in it (`شارك فيه X`)."""
@@ -141,9 +149,19 @@ class AttendanceReader(LeaderReader):
                 told = agrees and not (verb.clitics.after or words[at].conjunction or self._is_of_nearer(at))
                 return self._made(self._gathered_behind(at), "noun-gather") if told else None
             takes_place = verb is not None and verb.entry.entry.lemma in _TAKING_PLACE
+            if self._is_of_occasion(at):
+                continue
             if words[at].key in event_words("relative", "that") or (words[at].is_verb and not takes_place):
                 return None
         return None
+
+    def _is_of_occasion(self, at: int) -> bool:
+        """Whether a relative pronoun behind a comma leads from an occasion with a genitive to whom it gathers (`اجتماع
+        الأطراف في X، الذي ضم Y وZ`)."""
+        words = self.document.words
+        verb = support_verb(self.document, at + 1) if words[at].key in event_words("relative") else None
+        owned = bool(self.after) and self.after[0].prep == GENITIVE and self.after[0].first == self.token + 1
+        return owned and verb is not None and words[at - 1].text in COMMAS and verb.entry.entry.lemma in _UNITING
 
     def _is_feminine(self) -> bool:
         """Whether a verb said of the occasion is feminine."""

@@ -13,6 +13,7 @@ from kg.model import EntityType
 _FROM = frozenset({"من", "عن"})
 _AHEAD = 3
 _PAIR = 2
+_MISSIONS = "وفود"
 
 
 def delegates(document: Document, phrase: Phrase) -> tuple[str, ...]:
@@ -52,11 +53,13 @@ def is_mission(document: Document, phrase: Phrase) -> bool:
 
 
 def two_missions(document: Document, phrases: tuple[Phrase, ...]) -> tuple[str, ...]:
-    """The two who share a dual of delegations (`وفدا X وY`, `بين وفدي X وY`), empty where the phrases tell no such."""
+    """The two who share a dual of delegations (`وفدا X وY`, `بين وفدي X وY`), or all who share a plural (`وفود X وY
+    وZ`); empty where the phrases tell no such."""
     first = phrases[0]
     senders = (*(first.nested or (first,)), *phrases[1:])
     dual = document.words[first.head].key in event_words("two_missions") and is_mission(document, first)
-    return tuple(one.entity for one in senders if one.entity) if dual and len(senders) == _PAIR else ()
+    several = len(senders) >= _PAIR and document.words[first.head].key == _MISSIONS and is_mission(document, first)
+    return tuple(one.entity for one in senders if one.entity) if several or (dual and len(senders) == _PAIR) else ()
 
 
 def missions_before(document: Document, token: int) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ from kg.extract.clauses.homeland import homeland_told, is_homeland
 from kg.extract.clauses.introductions import GENITIVE
 from kg.extract.clauses.slots import Slot
 from kg.extract.clauses.subject_ahead import subject_ahead
-from kg.extract.clauses.subjects import subject_before, subject_in_sentence
+from kg.extract.clauses.subjects import subject_before
 from kg.extract.clauses.unread_subjects import has_unread_subject
 from kg.extract.event_words import event_words
 from kg.extract.meetings.delegations import or_leader
@@ -16,6 +16,7 @@ from kg.extract.meetings.lexicon import noun_of_meeting, verb_of_meeting
 from kg.extract.meetings.noun_reader import PARTY_TYPES, TIED, Carrier
 from kg.extract.meetings.owners import OWN, OwnerReader
 from kg.extract.meetings.parties import ids_of
+from kg.extract.meetings.reporters import teller_of
 from kg.model import EntityType
 
 _RELAY_REACH = 5
@@ -62,8 +63,9 @@ class DoerReader(OwnerReader):
             return self._doer_of_relative()
         if home := self._homeland():
             return home
-        if reported := self._reporter(partner):
-            return reported
+        carrier = self.before.token if self.before is not None else None
+        if told := teller_of(self.site, carrier, partner, self._ids(partner)):
+            return told
         tied = self.frame.kind in TIED and not (self.is_joint_conference or self._is_held_or_declined())
         if self.before is None and (tied or not self._is_taken_up()):
             return self._purposer() if self._is_purpose(partner) else self._main_subject()
@@ -140,21 +142,6 @@ class DoerReader(OwnerReader):
                 party = heads and heads[-1].type in PARTY_TYPES and not words[at + 1].pronoun
                 return (heads[-1].entity,) if party else ()
         return ()
-
-    def _reporter(self, partner: Slot) -> tuple[str, ...]:
-        """The official who tells how his own talks with another went (`قال الوزير X إن المباحثات مع Y تناولت كذا`); no
-        spokesman."""
-        words, at = self.document.words, self.token - 1
-        told = self.site.trigger.definite and words[at].key in event_words("that") and not words[at].pronoun
-        if not told or partner.type is not EntityType.PER or self.frame.kind not in {"talks", "object"}:
-            return ()
-        speaker = subject_in_sentence(self.document, at, self.site.times.tokens)
-        if speaker is None or speaker.type is not EntityType.PER or speaker.entity in self._ids(partner):
-            return ()
-        posts = [post for one in self.document.phrases if one.entity == speaker.entity for post in one.posts]
-        heads = [words[post.head].head for post in posts]
-        spokes = any(head is not None and "spokes" in head.kinds for head in heads)
-        return (speaker.entity,) if posts and not spokes else ()
 
     def _is_object(self, person: str) -> bool:
         """Whether the person was told as the object of a verb of meeting in the same sentence (`حيث يلتقي غدا X`)."""

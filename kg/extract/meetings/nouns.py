@@ -13,12 +13,13 @@ from kg.extract.meetings.account import Parties, Site
 from kg.extract.meetings.delegations import is_mission
 from kg.extract.meetings.duals import pair_before, subjects_of_sentence
 from kg.extract.meetings.holders import holder
-from kg.extract.meetings.nisbas import twins_before
+from kg.extract.meetings.lexicon import support_verb
+from kg.extract.meetings.nisbas import twin_countries, twins_before
 from kg.extract.meetings.noun_reader import TIED, Carrier
 from kg.extract.meetings.offices import countries_of_office
 from kg.extract.meetings.parties import ids_of
 from kg.extract.meetings.partners import PartnerReader
-from kg.extract.meetings.telling import is_setting, told_at_opening, told_on
+from kg.extract.meetings.telling import is_setting, told_at_opening, told_on, told_within
 from kg.extract.meetings.verb_groups import is_search
 from kg.extract.meetings.welcomes import RECEIVERS
 from kg.extract.meetings.wished import wished, wished_for
@@ -180,8 +181,17 @@ class _Reader(PartnerReader):
         elif len(ids) == 1 and self.before.verb.entry.entry.kind == "hold":
             body = self.document.entity(ids[0]).type is EntityType.ORG
             present = self._present() if body else ()  # `عقدت اللجنة اجتماعا برئاسة X وحضور Y`
-            ids = present or (*ids, *heads_of(self.document, self.token + 1))
+            alone = body and not self._is_attended_next()
+            ids = present or (() if alone else (*ids, *heads_of(self.document, self.token + 1)))
         return self._made(ids, "noun-carried")
+
+    def _is_attended_next(self) -> bool:
+        """Whether the next sentence opens with who attended (`وحضر الاجتماع X`); a body does not meet its chairman."""
+        sentences, index = self.document.analysis.sentences, self.document.sentence_index(self.token)
+        if index + 1 >= len(sentences):
+            return False
+        verb = support_verb(self.document, sentences[index + 1].first)
+        return verb is not None and verb.entry.entry.kind == "attend"
 
     def _is_beside(self, slot: Slot) -> bool:
         """Whether a group before the noun holds the occasion with the subject (`ترأس X مع Y`, `بمشاركة Y`)."""
@@ -198,6 +208,8 @@ class _Reader(PartnerReader):
         محادثات`)."""
         assert self.before is not None
         particle = self.document.words[self.before.token - 1]
+        if twins := twin_countries(self.document, self.before.token - 1):
+            return twins  # `الكوريتان أجرتا محادثات`
         if particle.pronoun != _BOTH or particle.key not in event_words("that"):
             return self._carrier_pair()
         told = subjects_of_sentence(self.site, self.before.token)
@@ -280,7 +292,12 @@ class _Reader(PartnerReader):
     def shared(self) -> Parties | None:
         """`اتفق X وY خلال اتصال هاتفي`, `أبلغ X Y خلال لقاء`, for an occasion that names nobody."""
         opened = () if self.so_far else told_at_opening(self.site)
-        told = opened or told_on(self.site) or (twins_before(self.site) if is_setting(self.site) else ())
+        told = (
+            opened
+            or told_on(self.site)
+            or told_within(self.site)
+            or (twins_before(self.site) if is_setting(self.site) else ())
+        )
         return self._made(told, "noun-shared")
 
     def points_back(self) -> bool:

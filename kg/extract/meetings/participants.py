@@ -11,7 +11,8 @@ from kg.extract.meetings.noun_reader import is_of_wish
 from kg.model import EntityType
 
 _TAKING_PART, _ATTENDING = "مشاركه", "حضور"
-_VERBS = frozenset({"شارك", "حضر"})
+_SHARING = "شارك"
+_VERBS = frozenset({_SHARING, "حضر"})
 _REACH, _OWNED = 5, 3
 _LANDS = frozenset({"دول", "بلدان"})
 
@@ -23,10 +24,23 @@ class ParticipantReader(AttendanceReader):
         """`يشارك X في اجتماع لوزراء Y`, `للمشاركة في قمة الدول السبع`, `لحضور اجتماع وزراء X`."""
         group = self._group_of_occasion()
         if group is None:
-            return None
+            return self._together()
         met = self._ids(group)
         person = tuple(id for id in self._participant() if self.document.entity(id).type is EntityType.PER)
         return self._made((*person, *met), "noun-participant", met) if person and not set(person) & set(met) else None
+
+    def _together(self) -> Parties | None:
+        """`شارك X وY في قمة`: several people by name who take part in an occasion that was not told before."""
+        verb = self.before.verb.entry.entry.lemma if self.before is not None else ""
+        again = self.so_far and self.site.trigger.definite
+        if verb != _SHARING or again or self.frame.kind != "talks" or self.bears_pronoun:
+            return None
+        people = tuple(id for id in self._participant() if self._is_named_person(id))
+        return self._made(people, "noun-shared") if len(people) > 1 else None
+
+    def _is_named_person(self, party: str) -> bool:
+        entity = self.document.entity(party)
+        return entity.type is EntityType.PER and bool(entity.names)
 
     def _group_of_occasion(self) -> Slot | None:
         """The officials or states whose occasion it is, or the body of one of its occasions (`اجتماع للحلف`); no body

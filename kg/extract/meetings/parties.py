@@ -9,6 +9,7 @@ from kg.extract.clauses.missions import heads_of
 from kg.extract.clauses.slots import Slot
 from kg.extract.clauses.subjects import (
     is_identified,
+    subject_in_sentence,
 )
 from kg.extract.document import Document
 from kg.extract.event_words import event_words
@@ -18,6 +19,7 @@ from kg.extract.meetings.delegations import (
     counted_before,
     delegates,
     is_escort,
+    is_mission,
     missions_before,
     two_missions,
 )
@@ -29,6 +31,7 @@ from kg.extract.words import Word
 from kg.model import EntityType
 
 _NUMBERS = {"ثلاث": 3, "ثلاثه": 3, "اربع": 4, "اربعه": 4, "خمس": 5, "خمسه": 5}
+_SENDERS = frozenset({EntityType.ORG, EntityType.LOC})
 _THEIRS = frozenset({"هم", "هن"})
 _TWO_MISSIONS = frozenset({"وفدين", "وفدان"})
 _COUNTRY_DUALS = event_words("country_dual")
@@ -128,7 +131,16 @@ def _own(site: Site, phrase: Phrase) -> Sequence[str]:
     if is_homeland(site.document, phrase.head):
         country = homeland_told(site.document, phrase.head)
         return [country] if country else []
-    return [party_of(site.document, phrase)] if phrase.entity else []
+    sender = _sender_before(site, phrase)
+    return [sender or party_of(site.document, phrase)] if phrase.entity else []
+
+
+def _sender_before(site: Site, phrase: Phrase) -> str | None:
+    """The body or state whose delegation a pronoun on it tells (`قالت X إن وفدها التقى Y`): the subject before."""
+    if not is_mission(site.document, phrase) or not site.document.words[phrase.head].pronoun:
+        return None
+    before = subject_in_sentence(site.document, phrase.first, site.times.tokens)
+    return before.entity if before is not None and before.type in _SENDERS and before.entity else None
 
 
 def _is_dual_of_people(phrase: Phrase) -> bool:

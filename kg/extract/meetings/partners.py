@@ -93,7 +93,7 @@ class PartnerReader(WelcomeReader):
         if self.frame.kind != "host":
             return None
         if self.bears_pronoun:
-            return self._welcomed()
+            return self._welcomed() or (self.received_by_subject() if self._near() is None else None)
         if (told := self.favoured() or self.met_on_arrival()) is not None:
             return told
         own = self._near()
@@ -237,7 +237,8 @@ class PartnerReader(WelcomeReader):
         if self.document.words[self.token].key.endswith("ات"):
             return ()
         told = (
-            let(self.site)
+            self._gone_before()
+            or let(self.site)
             or teller(self.site)
             or gone_for(self.site)
             or self._before_it()

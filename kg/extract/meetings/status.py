@@ -31,5 +31,5 @@ def _told(site: Site) -> Status:
     token = site.trigger.token
     if token > first and site.document.words[token - 1].key == _NO:  # لا نتفاوض مع X
         return Status.DENIED
-    present = Status.HELD if lasts else Status.PLANNED
+    present = Status.HELD if lasts and not future else Status.PLANNED
     return verb_status(site.document, token, first, site.trigger.aspect, present=present)

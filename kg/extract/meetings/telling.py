@@ -36,6 +36,18 @@ def told_on(site: Site) -> tuple[str, ...]:
     return _told_by(site, at, behind)
 
 
+def told_within(site: Site) -> tuple[str, ...]:
+    """The person who tells another something within the occasion told before (`أبلغ X Y خلال اللقاء`)."""
+    token, words = site.trigger.token, site.document.words
+    during = site.trigger.definite and token > site.sentence.first and words[token - 1].key in event_words("while")
+    at = _verb_before(site, token - 2) if during else None
+    if at is None or words[at].key not in event_words("addressing") | event_words("telling"):
+        return ()
+    behind = list(slots(site.document, Stretch(at + 1, token - 1, site.times.tokens, verb=True)))
+    told = _told_by(site, at, behind)
+    return told if all(site.document.entity(id).type is EntityType.PER for id in told) else ()
+
+
 def trigger_of_phoning(document: Document, token: int) -> Trigger | None:
     """The token as an adverb that tells that something was said on the telephone (`هنأ X هاتفيا Y`)."""
     if document.words[token].key not in event_words("by_phone"):
@@ -71,10 +83,14 @@ def _told_by(site: Site, at: int, behind: list[Slot]) -> tuple[str, ...]:
     if subject is None:
         return ()
     if len(subject.phrases) > 1:
-        return ids_of(site, subject, (), among=True)
+        asked = next((slot for slot in behind if slot.prep == "من" and slot is not subject), None)
+        requests = site.document.words[at].key in event_words("requesting") and asked is not None
+        return (*ids_of(site, subject, (), among=True), *(ids_of(site, asked, ()) if requests and asked else ()))
     if subject.type is not EntityType.PER:
         return ()
-    told = next((slot for slot in behind if _is_addressee(site, slot, subject)), None) or _addressed_beyond(site, at)
+    addressees = [slot for slot in behind if _is_addressee(site, slot, subject)]
+    reached = (slot for slot in addressees if slot.prep == "الي" and addressees[0].prep == "من")
+    told = next(reached, None) or next(iter(addressees), None) or _addressed_beyond(site, at)
     own = ids_of(site, subject, ())
     met = ids_of(site, told, ()) if told is not None else _addressed_by_pronoun(site, at, own)
     return (*own, *met) if met else ()

@@ -8,20 +8,24 @@ from kg.extract.clauses.continuation import continued
 from kg.extract.clauses.quotation import in_own_words, is_quoted
 from kg.extract.clauses.slots import Slot
 from kg.extract.clauses.subject_ahead import subject_ahead
-from kg.extract.clauses.subjects import is_identified, subject_of
+from kg.extract.clauses.subjects import is_identified, is_subject, subject_of
 from kg.extract.clauses.unread_subjects import has_unread_subject
 from kg.extract.event_words import event_words
 from kg.extract.meetings.account import Parties, Site, parties_of
 from kg.extract.meetings.delegations import or_leader
 from kg.extract.meetings.duals import pair_before
 from kg.extract.meetings.holders import holder, near_holder
+from kg.extract.meetings.lexicon import verb_of_meeting
 from kg.extract.meetings.parties import ids_of
 from kg.model import EntityType
 
-_PRONOUN_REACH = 4
+_PRONOUN_REACH, _ROW_REACH = 4, 30
+_PAIR = 2
 _EACH, _EACH_REACH = frozenset({"كل", "كلا"}), 12
 _WE, _BOTH = "ن", "هما"
-_ALSO, _WHOM = frozenset({"كما", "ثم"}), "من"
+_ALSO, _WHOM = frozenset({"كما", "ثم"}), frozenset({"ممن", "وممن"})
+_AMONG = frozenset({"من", "بين", "ضمن"})
+_OF = "من"
 WHEN = frozenset({"عندما", "حين", "حينما", "لما", "بعدما", "قبلما"})
 """The particles of a clause that tells when."""
 
@@ -29,7 +33,7 @@ WHEN = frozenset({"عندما", "حين", "حينما", "لما", "بعدما", 
 def with_object_pronoun(site: Site, subject: Slot | None, bare: list[Slot], so_far: Sequence[str]) -> Parties | None:
     """`استقبله الرئيس`: the pronoun is somebody named before."""
     doer = ids_of(site, bare[0], so_far) if bare else ()
-    if doer and site.document.words[site.trigger.token - 1].key == _WHOM:
+    if doer and _is_of_those(site):
         return _one_of_those(site, bare, doer, so_far)
     relative = site.document.words[site.trigger.token - 1].key in event_words("relative")
     head = ids_of(site, subject, so_far) if subject is not None and relative else ()
@@ -44,10 +48,21 @@ def with_object_pronoun(site: Site, subject: Slot | None, bare: list[Slot], so_f
 
 
 def _other_before(site: Site, head: Sequence[str]) -> tuple[str, ...]:
-    """The person of the sentence named last before the verb of a relative clause who is none of its head."""
-    before = reversed(site.document.phrases_in(site.sentence.first, site.trigger.token))
+    """The person who is the subject of the sentence before the verb of a relative clause, else who is named last; none
+    of its head."""
+    inside = site.document.phrases_in(site.sentence.first, site.trigger.token)
+    subjects = (one for one in inside if is_subject(site.document, one, site.times.tokens))
+    before = (*subjects, *reversed(inside))
     people = (one.entity for one in before if one.type is EntityType.PER and is_identified(site.document, one))
     return tuple(id for id in people if id not in head)[:1]
+
+
+def _is_of_those(site: Site) -> bool:
+    """Whether the verb tells of one of those whom somebody met (`آخر من التقاهم X`, `ومن الذين استقبلهم X`)."""
+    words, at = site.document.words, site.trigger.token - 1
+    if words[at].key in event_words("relative"):
+        return at > site.sentence.first and words[at - 1].key in _AMONG
+    return words[at].key == _OF or words[at].text in _WHOM
 
 
 def _one_of_those(site: Site, bare: list[Slot], doer: tuple[str, ...], so_far: Sequence[str]) -> Parties | None:
@@ -64,7 +79,19 @@ def _guest_again(site: Site, doer: Sequence[str], so_far: Sequence[str]) -> tupl
     """Whom a pronoun on the verb stands for; where that is one whom somebody met before in the row, the one who met
     him (`يلتقي X Y، كما يستقبله Z`)."""
     found = holder(site, site.trigger.token, site.trigger.pronoun)
-    return first_of_meetings(site, found, so_far, doer)
+    return _guest_of_row(site, found, so_far, doer) or first_of_meetings(site, found, so_far, doer)
+
+
+def _guest_of_row(site: Site, found: tuple[str, ...], so_far: Sequence[str], but: Sequence[str]) -> tuple[str, ...]:
+    """The guest of the reception told right before, where his host was `found` for a pronoun on or behind the verb that
+    goes on from it (`استقبله X، ثم التقاه Y`); it is none of those who are told beside him."""
+    words, token = site.document.words, site.trigger.token
+    goes_on = words[token].conjunction or words[token - 1].key in _ALSO
+    if not goes_on or len(so_far) != _PAIR or found != tuple(so_far[:1]) or so_far[1] in but:
+        return ()
+    verbs = (verb_of_meeting(site.document, at) for at in range(token - 1, max(-1, token - _ROW_REACH), -1))
+    last = next((verb for verb in verbs if verb is not None), None)
+    return (so_far[1],) if last is not None and last.entry.entry.kind == "host" else ()
 
 
 def first_of_meetings(site: Site, found: tuple[str, ...], so_far: Sequence[str], but: Sequence[str]) -> tuple[str, ...]:
@@ -115,7 +142,8 @@ def with_partner_pronoun(site: Site, subject: Slot | None, bare: list[Slot], so_
         met = ids_of(site, subject, so_far)
         doer = doer or tuple(id for id in near_holder(site, subject.first) if id not in met)
     else:
-        met = tuple(id for id in holder(site, token, pronoun) if id not in doer)
+        held = holder(site, token, pronoun)
+        met = tuple(id for id in _guest_of_row(site, held, so_far, doer) or held if id not in doer)
         if not doer and subject is None and site.document.words[token - 1].key in WHEN:
             return _both_pronouns(site, pronoun)
     return parties_of((*doer, *met), "verb-partner-pronoun", met) if doer else None
@@ -125,7 +153,7 @@ def with_each(site: Site, subject: Slot | None, bare: list[Slot], so_far: Sequen
     """`التقى X بكل منهما على حدة`: the two told before, and the subject."""
     words, first = site.document.words, site.trigger.token + 1
     for at in range(first, min(first + _EACH_REACH, site.sentence.last - 1)):
-        each = words[at].key in _EACH and words[at].preposition in {"", "ب"} and words[at + 1].key == _WHOM
+        each = words[at].key in _EACH and words[at].preposition in {"", "ب"} and words[at + 1].key == _OF
         if each and words[at + 1].pronoun == _BOTH:
             told = next((slot for slot in bare if slot.first < at), None) or subject
             doer = ids_of(site, told, so_far) if told is not None else ()

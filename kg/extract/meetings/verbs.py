@@ -18,6 +18,7 @@ from kg.extract.meetings.holders import latter, near_holder
 from kg.extract.meetings.journeys import is_told_on
 from kg.extract.meetings.nisbas import twin_countries
 from kg.extract.meetings.parties import ids_of
+from kg.extract.meetings.presence import present
 from kg.extract.meetings.receptions import is_before_next, received, united
 from kg.extract.meetings.surroundings import groups_around
 from kg.extract.meetings.topic_subjects import country_behind, subject_behind
@@ -87,7 +88,7 @@ def verb_parties(site: Site, so_far: Sequence[str]) -> Parties | None:
         or received(site, subject, around, so_far)
         or _with_object(site, subject, around, so_far)
     )
-    return told or _reciprocal(site, subject, bare, so_far)
+    return told or _reciprocal(site, subject, bare, so_far) or present(site, so_far)
 
 
 def _is_undergoing(site: Site) -> bool:

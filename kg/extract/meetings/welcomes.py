@@ -15,12 +15,14 @@ from kg.extract.meetings.holders import holder, near_holder, nearest_person
 from kg.extract.meetings.journeys import visitor_told
 from kg.extract.meetings.noun_reader import is_of_wish
 from kg.extract.meetings.pairs import PairReader
+from kg.extract.words import Word
 from kg.model import EntityType
 
 RECEIVERS = "receivers"
 """The class of nouns that call those who receive somebody."""
 
 _HIM = frozenset({"ه", "ها"})
+_WITH_THEM = frozenset({"بهم", "معهم", "بهن", "معهن"})
 _FOR, _GUEST, _PAIR = "ل", "ضيف", 2
 _FAVOURED, _WISH_REACH = 25, 10
 _SIDES = frozenset({EntityType.PER, EntityType.GRP})
@@ -153,17 +155,45 @@ class WelcomeReader(PairReader):
         before = self.document.phrases_in(self.site.sentence.first, self.token)
         return tuple(one.entity for one in before if one.type is EntityType.PER and one.name and one.entity)[-1:]
 
+    def _is_led_pronoun(self, word: Word) -> bool:
+        """Whether the word is a preposition of a partner with a pronoun."""
+        return word.tag == "PREP" and bool(word.pronoun) and word.key in self.frame.preps
+
+    def received_by_subject(self) -> Parties | None:
+        """`كرم X Y خلال استقباله في القصر`: the two people of a clause that is set in a reception, of which a pronoun
+        alone tells; the subject is the host."""
+        words, at = self.document.words, self.token - 1
+        during = at > self.site.sentence.first and words[at].key in event_words("while")
+        if not during or self.frame.kind != "host" or self.bears_pronoun not in _HIM:
+            return None
+        host = near_holder(self.site, self.token)
+        before = self.document.phrases_in(self.site.sentence.first, self.token)
+        people = dict.fromkeys(one.entity for one in before if one.type is EntityType.PER and one.entity)
+        guest = tuple(id for id in people if id not in host)
+        told = len(host) == 1 and host[0] in people and len(guest) == 1
+        return self._made((*host, *guest), "noun-host-guest", guest) if told else None
+
+    def _group_told_last(self) -> tuple[str, ...]:
+        """The group that is told last before the noun in its sentence."""
+        before = self.document.phrases_in(self.site.sentence.first, self.token)
+        groups = (one for one in before if one.type is EntityType.GRP and one.number != "s")
+        return tuple(one.entity for one in groups if one.entity and is_identified(self.document, one))[-1:]
+
     def of_two_pronouns(self) -> Parties | None:
         """`لقائه به`: the last two people told of before it in the sentence, the nearer one as the partner; of a
-        reception the subject of the sentence with the one told last (`سلم X رسالة إلى Y خلال استقباله له`)."""
+        reception the subject of the sentence with the one told last (`سلم X رسالة إلى Y خلال استقباله له`); for a
+        plural who holds it and the group told last (`وعد X أهالي القرية خلال لقائه بهم`)."""
         word = self.document.words[min(self.token + 1, self.site.sentence.last - 1)]
-        if not (self.bears_pronoun and word.tag == "PREP" and word.pronoun and word.key in self.frame.preps):
+        if not self.bears_pronoun or not (word.text in _WITH_THEM or self._is_led_pronoun(word)):
             return None
         if self.frame.kind == "host":
             last = self._named_last() or nearest_person(self.site, self.token)
             own = tuple(id for id in near_holder(self.site, self.token) if id not in last)
             if own and self.document.entity(own[0]).type is EntityType.PER:
                 return self._made((*own, *last), "noun-partner", last)
+        if word.text in _WITH_THEM:
+            own, met = holder(self.site, self.token, self.bears_pronoun), self._group_told_last()
+            return self._made((*own, *met), "noun-partner", met) if own and met else None
         before = reversed(self.document.phrases_in(self.site.sentence.first, self.token))
         people = [one for one in before if one.type is EntityType.PER and is_identified(self.document, one)]
         two = tuple(dict.fromkeys(one.entity for one in people))[:2]
