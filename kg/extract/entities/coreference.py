@@ -62,9 +62,10 @@ class Referents:
             noun = self._words[at].head
             if noun is not None:
                 one = noun.construct and phrase.number == "s"  # `وفدا`, an accusative spelled like a dual
-                told = (noun.singular, "s" if one else noun.number)
-                known.nouns.add((*told, ordinal_of(phrase, self._words)))
-                self._nouns.add(told)
+                number, ordinal = "s" if one else noun.number, ordinal_of(phrase, self._words)
+                for called in {noun.singular, self._called(at)}:
+                    known.nouns.add((called, number, ordinal))
+                    self._nouns.add((called, number))
         if phrase.type is EntityType.PER:
             known.honours |= honorifics(self._words, phrase)
         self._callings.note(phrase, known, owners)
@@ -100,6 +101,15 @@ class Referents:
     def _is_definite(self, phrase: Phrase) -> bool:
         return self._words[phrase.head].definite and phrase.name is None
 
+    def _called(self, at: int) -> str:
+        """The noun at the token in the singular, with its genitive where that makes it definite (`رجل أعمال`)."""
+        word, noun = self._words[at], self._words[at].head
+        assert noun is not None
+        bare = not (word.definite or word.pronoun) and at + 1 < len(self._words)
+        owner = self._words[at + 1] if bare else None
+        closed = owner is not None and owner.definite and owner.is_nominal and not owner.is_attached
+        return f"{noun.singular} {owner.key}" if closed and owner is not None else noun.singular
+
     def _thing(self, phrase: Phrase) -> str | None:
         """Whom or what a definite description without a post stands for: the last one with the same head noun; only a
         person's may have more words (`المدافع البرازيلي`)."""
@@ -107,9 +117,14 @@ class Referents:
         noun = head.head
         behind = self._words[phrase.first + 1 : phrase.last]
         longer = phrase.type is not EntityType.PER and any(word.key not in _RULING for word in behind)
-        if noun is None or not head.definite or longer or (noun.singular, noun.number) not in self._nouns:
+        if noun is None or longer:
             return None
-        told, ordinal = (noun.singular, noun.number), ordinal_of(phrase, self._words)
+        called = self._called(phrase.head) if phrase.type is EntityType.PER else noun.singular
+        if not head.definite and called == noun.singular:
+            return None
+        told, ordinal = (called, noun.number), ordinal_of(phrase, self._words)
+        if told not in self._nouns:
+            return None
         counted = {had[2] for known in self._before.known.values() for had in known.nouns if had[:2] == told and had[2]}
         if not (ordinal and counted):
             return self._before.nearest(phrase, lambda known: told in {had[:2] for had in known.nouns})

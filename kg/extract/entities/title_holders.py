@@ -51,7 +51,15 @@ class TitleHolders:
         found = found or self._before.nearest(phrase, lambda known: known.id in same, ahead=wanted.is_full())
         found = found or self._before.nearest(phrase, lambda known: bool(fitting[known.id]), ahead=wanted.is_full())
         later = self._named_later(phrase, wanted) if wanted.words and not wanted.is_full() else None
-        return found or later or self._sole(phrase, wanted) or self._of_rank(phrase, wanted)
+        called = self._called_so(phrase) if bare_title else None
+        return found or later or called or self._sole(phrase, wanted) or self._of_rank(phrase, wanted)
+
+    def _called_so(self, phrase: Phrase) -> str | None:
+        """Who was told of last by the same noun, which was no post of his (`الكاتب كريم ناصر … [الكاتب]`)."""
+        noun = self._words[phrase.head].head
+        if noun is None or phrase.last > phrase.first + 1:
+            return None
+        return self._before.nearest(phrase, lambda known: (noun.singular, "s") in {had[:2] for had in known.nouns})
 
     def _official_of(self, phrase: Phrase, wanted: Standing) -> str | None:
         """Whom `المسؤول` or the like of a state or body stands for: the last who is told to be of it, else the only one
@@ -84,10 +92,13 @@ class TitleHolders:
         return told and free and all(had.may_be_as(wanted) for had in known.standings)
 
     def _of_rank(self, phrase: Phrase, wanted: Standing) -> str | None:
-        """Who was called so before and serves the country whose nationality is told (`الأمير السعودي`)."""
-        if wanted.nation is None or wanted.words or fold(wanted.noun) not in _RANKS:
+        """Who was called so before and serves the country whose nationality is told, if any (`الأمير السعودي`)."""
+        rank, owned = fold(wanted.noun), wanted.of is not None and wanted.nation is None
+        if owned or wanted.words or rank not in _RANKS:
             return None
-        rank = fold(wanted.noun)
+        if wanted.nation is None:
+            called = self._before.nearest(phrase, lambda known: rank in known.honours, acting=True)
+            return called or self._before.nearest(phrase, lambda known: rank in known.honours)
         return self._before.nearest(
             phrase,
             lambda known: rank in known.honours and wanted.nation in {had.nation for had in known.standings},

@@ -7,6 +7,7 @@ from functools import cache
 
 from kg.arabic.countries import Country, by_capital, by_code, by_name, countries
 from kg.arabic.normal import fold
+from kg.extract.event_words import event_words
 from kg.extract.names.provinces import provinces
 from kg.extract.names.states import CAPITAL
 from kg.extract.phrase import Phrase
@@ -15,6 +16,7 @@ from kg.extract.words import Word
 _COMMAS = frozenset({"،", ","})
 _SOIL = "اراضي"
 _OMAN, _SULTANATE = "عُ", "سلطنه"
+_MINISTER = "وزير"
 
 
 class Locations:
@@ -26,16 +28,28 @@ class Locations:
 
     def is_state(self, phrase: Phrase, state: Country, other: Country, stands: bool) -> bool:
         """Whether a name that a state shares with another's capital is the state's (`عمان`): spelled so (`عُمان`),
-        in a row with a state, in an article that tells of the state and not of the other, or where it `stands` for a
-        government in one that does not tell of the other."""
+        in a row with a state, behind what only a state has (`سلطان عمان`, `منتخب عمان`), in an article that tells of
+        the state and not of the other, or where it `stands` for a government in one that does not tell of the
+        other."""
         words, at = self._words, phrase.first
-        if words[at].text.lstrip("ولبف#").startswith(_OMAN):
+        if words[at].text.lstrip("ولبف#").startswith(_OMAN) or self._is_owner(at):
             return True
         if any(one is not other for one in self._states_beside(phrase)):
             return True
         told = self._states_told(words[at].key)
-        told |= {state.code} if any(word.key == _SULTANATE for word in words) else set()
+        capital = any(by_capital(word.base) is state for word in words if word.key != words[at].key)
+        told |= {state.code} if capital or any(word.key == _SULTANATE for word in words) else set()
         return other.code not in told and (stands or state.code in told)
+
+    def _is_owner(self, at: int) -> bool:
+        """Whether the token is the genitive of what is a state's: its ruler, its envoy, its team or ministry."""
+        if at == 0 or self._words[at].is_attached:
+            return False
+        owned, minister = self._words[at - 1], self._words[max(0, at - 2)].head
+        field = owned.head is not None and "portfolio" in owned.head.kinds
+        return owned.key in event_words("owned_by_state") or (
+            field and minister is not None and minister.singular == _MINISTER
+        )
 
     def _states_beside(self, phrase: Phrase) -> Iterator[Country]:
         """The states in a row with a place, right before or behind it."""

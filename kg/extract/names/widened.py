@@ -24,10 +24,10 @@ _UNDOTTED, _ALI = frozenset({"فى", "وفى"}), "على"
 
 def widened(names: Iterable[ProperName], analysis: Analysis, words: Sequence[Word]) -> Iterator[ProperName]:
     """The names, people's with the given name before them that the analyzer took for something else: one spelled like a
-    particle (`آن ويلسون`), or a bare noun right behind the nationality of a title (`الوزير الكندي دان ويلسون`); with
-    the particle of a foreign surname that `و` is written on (`ودي كاسترو`); `على` where the article writes ى for every
-    final ي (`الدكتور على سليم`); one that is a common word, too, right behind a title (`العقيد باسم حداد`), and what
-    stands before `الدين` (`نجم الدين حداد`)."""
+    particle or post (`آن ويلسون`, `سلطان حداد`), or a bare noun right behind the nationality of a title (`الوزير
+    الكندي دان ويلسون`); with the particle of a foreign surname that `و` is written on (`ودي كاسترو`); `على` where the
+    article writes ى for every final ي (`الدكتور على سليم`); one that is a common word, too, right behind a title
+    (`العقيد باسم حداد`), and what stands before `الدين` (`نجم الدين حداد`)."""
     held: ProperName | None = None
     person = 0
     for name in names:
@@ -47,7 +47,7 @@ def widened(names: Iterable[ProperName], analysis: Analysis, words: Sequence[Wor
 def _is_given(words: Sequence[Word], at: int, taken: int) -> bool:
     """Whether the token before a person's name begins it; the tokens before `taken` belong to another name."""
     word = words[at]
-    if word.text in _particles():
+    if word.text in _particles() or (word.text in _posts() and word.number == "s"):
         return True
     nation = at - 1 > taken and words[at - 1].nisba is not None and words[at - 1].definite
     titled = nation and any(_is_title_noun(words[here]) for here in range(max(taken, at - _TITLE), at - 1))
@@ -106,6 +106,12 @@ def _is_undotted(words: Sequence[Word]) -> bool:
 def _particles() -> frozenset[str]:
     """The given names that are spelled like a particle."""
     return frozenset(name for name, kind in rows("given_names") if kind == "particle")
+
+
+@cache
+def _posts() -> frozenset[str]:
+    """The given names that are spelled like a post."""
+    return frozenset(name for name, kind in rows("given_names") if kind == "post")
 
 
 @cache

@@ -18,6 +18,7 @@ _IN_CHARGE = frozenset({"مسؤول", "مسئول"})
 _GREAT = frozenset({"كبير", "كبيرة"})
 _RULING = "حاكم"
 _SIDES = frozenset({"جانب", "طرف"})
+_FEMININE, _GREATEST = ("ه", "ات"), frozenset({"اولي", "اخري", "كبري", "عظمي", "وسطي"})
 _ASSISTED, _ASSISTANT = frozenset({"وكيل", "نائب", "امين", "مدير"}), "مساعد"
 
 
@@ -83,7 +84,8 @@ def is_of_noun_before(head: Word, nation: Word, word: Word) -> bool:
     التركي [الأخيرة]`)."""
     man = head.head is not None and bool(head.head.kinds & _HOLDERS) and head.gender != "f"
     his = nation.nisba is not None and nation.definite and not nation.key.endswith("ه")
-    return man and his and word.nisba is None and word.definite and word.key.endswith("ه")
+    feminine = word.key.endswith("ه") or word.key in _GREATEST
+    return man and his and word.nisba is None and word.definite and feminine
 
 
 def is_no_adjective(head: Word, before: Word, word: Word) -> bool:
@@ -118,7 +120,8 @@ def _is_of_no_man(head: Word, word: Word) -> bool:
         return True
     if man and word.tag == "NOUN" and word.definite and word.key in _SIDES:
         return True
-    feminine = word.definite and word.key.endswith(("ه", "ات")) and word.nisba is None
+    feminine = word.key.endswith(_FEMININE) or word.key in _GREATEST
+    feminine = feminine and word.definite and word.nisba is None
     return man and head.definite and feminine and word.key.removesuffix("ه") not in keys("title_adjectives")
 
 

@@ -122,6 +122,8 @@ class ComplementReader(GovernedReader):
         word, envoy, several = self.words[at], is_envoy(head), self._speaks_as_group(found, head)
         if word.preposition == "ل" and (head.head is None or self._speaks_to(head, at)) and self._told(found):
             return  # قال العمير للصحافيين، قال دبلوماسيون لنيويورك تايمز
+        if word.preposition == "ل" and word.number == "s" and is_title(word) and self._serves_nobody(head):
+            return  # قال الرئيس السوداني للرئيس المصري
         if self._is_of_trade(head, at):
             self.surroundings(found, at, end)
         elif word.preposition in {"ل", "ب"} and not word.pronoun:
@@ -157,6 +159,10 @@ class ComplementReader(GovernedReader):
         """Whether a source is told by its trade at the token (`مصادر بصناعة النفط`)."""
         source = head.head is not None and head.head.singular == _SOURCE
         return source and self.words[at].preposition == "ب" and self.words[at].key in _TRADES
+
+    def _serves_nobody(self, head: Word) -> bool:
+        """Whether a title is of one who leads a state or is its minister, so that no official behind ل is his chief."""
+        return head.head is not None and head.head.singular in _LEADERS | {_MINISTER}
 
     def _told(self, found: Nominal) -> bool:
         """Whether a verb of speech stands before the noun or one it qualifies, so that ل leads to whom was told."""

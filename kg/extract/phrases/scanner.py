@@ -27,6 +27,7 @@ from kg.extract.phrases.no_heads import is_no_head, is_selfsame
 from kg.extract.phrases.nominals import NominalReader
 from kg.extract.phrases.people import PersonReader
 from kg.extract.phrases.quoted_bodies import quoted_bodies
+from kg.extract.phrases.ranks_alone import ranks_of_named, stands_alone
 from kg.extract.phrases.shared_titles import SharedTitles
 from kg.extract.phrases.sides import SIDES, side_at
 from kg.extract.phrases.styles import styled
@@ -62,6 +63,7 @@ class Scanner:
         self.people = PersonReader(self.nouns)
         self.ends = {name.last: name for name in self.names.values() if name.type is EntityType.PER}
         self.shared = SharedTitles(self.people)
+        self._ranks = frozenset(ranks_of_named(words, self.ends.values()))
         self._openings = self._may_open()
 
     def _take(self, bodies: Iterable[ProperName]) -> None:
@@ -238,6 +240,8 @@ class Scanner:
         """An organisation, place or group headed by a common noun."""
         noun = self.words[at].head
         assert noun is not None
+        if stands_alone(self.words, self.names, at, end, self._ranks):
+            return self.nouns.body(at, end, EntityType.PER)
         for kind, type_ in _BODIES:
             if kind in noun.kinds and not (noun.number in {"d", "p"} and noun.kinds & _GROUPS):
                 return self.nouns.called(self.nouns.body(at, end, type_))

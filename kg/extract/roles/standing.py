@@ -20,6 +20,7 @@ _TRADE = "تجاره"  # ممثل التجارة الأمريكي
 _AT = frozenset({"في", "لدي", "الي"})
 _PRESIDENT, _DIRECTOR = "رئيس", "مدير"
 _AMBASSADOR, _ABOUT = "سفير", "عن"
+_RANKS = frozenset({"امير", "اميره", "شيخ", "شيخه"})
 _OFFICIALS = frozenset({"مسؤول", "مسئول"})
 _GREAT, _CONSERVATIVE = frozenset({"كبير", "كبيره"}), "محافظ"
 _SHEIKH, _AIDES = "شيخ", frozenset({"نائب", "مساعد", "مستشار"})
@@ -94,9 +95,11 @@ def _is_in_body(document: Document, phrase: Phrase, post: Post) -> bool:
 
 def is_mere_rank(phrase: Phrase, post: Post) -> bool:
     """Whether a title of nothing beside another of the same person is his rank (`وكيل الوزارة السفير كريم ناصر`,
-    `السفير كريم ناصر المتحدث باسم المجلس`)."""
-    alone = post.of is None and post.last == post.first + 1 and post.lemma == _AMBASSADOR
-    return alone and any(other.lemma != _AMBASSADOR for other in phrase.posts)
+    `السفير كريم ناصر المتحدث باسم المجلس`), or how somebody of rank is called again (`وقال الأمير`)."""
+    alone = post.of is None and post.last == post.first + 1
+    if alone and phrase.name is None and phrase.last == post.last and post.lemma in _RANKS:
+        return True
+    return alone and post.lemma == _AMBASSADOR and any(other.lemma != _AMBASSADOR for other in phrase.posts)
 
 
 def is_half(phrase: Phrase, post: Post) -> bool:
