@@ -103,8 +103,10 @@ def is_no_adjective(head: Word, before: Word, word: Word) -> bool:
 
 def clashes(head: Word, word: Word) -> bool:
     """Whether a masculine adjective cannot belong to a body that is feminine or plural (`الاستخبارات السابق`), or what
-    looks like a feminine one is the object behind a man's title (`زار الوزير [القاعدة]`)."""
-    if _is_of_no_man(head, word):
+    looks like a feminine one is the object behind a man's title (`زار الوزير [القاعدة]`), or a singular that of people
+    (`طالب الفلسطينيون [المجتمع]`)."""
+    people = head.nisba is not None and head.key.endswith(_PEOPLE)
+    if _is_of_no_man(head, word) or (people and word.number == "s" and word.gender != "f"):
         return True
     if head.head is None or not head.head.kinds & _PORTFOLIOS:
         return False

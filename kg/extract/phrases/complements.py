@@ -16,11 +16,12 @@ from kg.extract.phrases.fields import AFFAIRS
 from kg.extract.phrases.governed import GovernedReader, Tie
 from kg.extract.phrases.heads import is_acting, is_envoy, is_ministry, is_overseer, is_title, is_told, leads
 from kg.extract.phrases.noun import Nominal
-from kg.extract.speech_words import speaking
+from kg.extract.speech_words import noun_class, speaking
 from kg.extract.words import Word, is_accusative
 from kg.model import EntityType
 
 _TO = frozenset({"الي", "لدي", "عن", "في", "علي"})
+_ON_IT = "علي"
 _NOUN = "NOUN"
 _POLL, _OPINION = "استطلاع", "راي"
 _FOR = "ل"
@@ -246,7 +247,8 @@ class ComplementReader(GovernedReader):
         key = self.words[at].key
         spoken_of = key == _ABOUT and head.head is not None and head.head.singular in _RULING
         to_place = key == _TOWARDS and not is_envoy(head)  # توجه دبلوماسيون إلى
-        fits = is_title(head) and key in _TO and not (spoken_of or to_place)
+        written_on = key == _ON_IT and at + 1 < end and self.words[at + 1].key in noun_class("platform")
+        fits = is_title(head) and key in _TO and not (spoken_of or to_place or written_on)
         fits = fits or (group and self.words[at].key == _IN)
         return fits and at + 1 < end and not self.words[at + 1].is_attached and not self._is_own_seat(head, at + 1)
 

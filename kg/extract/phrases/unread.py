@@ -26,6 +26,7 @@ _ONE_WOMAN = "احدي"
 _ONE = frozenset({"احد", _ONE_WOMAN})
 _COUNTING = frozenset({"بعض", "الاف", "مءات", "مئات", "عشرات", "معظم", "غالبيه", "اغلب"})
 _NOMINATIVE = "ون"
+_PEOPLES = frozenset({"اكراد", "اتراك", "دروز", "اقباط", "المان"})
 _SUBJECTS = ("ون", "ان")
 _NUNATION = ("ا", "اً", "ًا", "ً")
 _PREPOSITION, _DEED = "PREP", "verbal-noun"
@@ -86,12 +87,14 @@ def _is_issued(word: Word) -> bool:
 
 
 def _of_many(words: Sequence[Word], at: int, end: int) -> EntityType | None:
-    """Some or one of many, or a plural that can only be the subject, right behind a verb of any speech."""
+    """Some or one of many, a people (`الأكراد`), or a plural that can only be the subject, right behind a verb of any
+    speech."""
     word, verb = words[at], words[at - 1] if at else None
     if verb is None or not verb.is_verb or verb.lemma not in speaking() or word.is_attached:
         return None
     many = _are_many(words, at, end) or _are_of_them(words, at, end)
-    if _is_some(word) or many or _are_subject(word):
+    people = word.definite and word.key in _PEOPLES and verb.gender != "f"
+    if _is_some(word) or many or people or _are_subject(word):
         return EntityType.GRP
     return EntityType.PER if _is_one(words, at, end) else None
 

@@ -1,5 +1,5 @@
-"""Asides between commas that part a word of speech or its subject from what is said (`نفى، في حديث لها، وجود`, `أبدى X،
-الذي وصل أمس، ثقته`)."""
+"""Asides behind a comma that part a word of speech or its subject from what is said (`نفى، في حديث لها، وجود`, `أبدى X،
+الذي وصل أمس، ثقته`, `قال X، موجها كلامه إلى الحضور: …`)."""
 
 from __future__ import annotations
 
@@ -7,28 +7,43 @@ from collections.abc import Sequence
 from typing import Final
 
 from kg.extract.speech_words import noun_class
-from kg.extract.statements.lexicon import OBJECT, Slot
+from kg.extract.statements.lexicon import CLAUSE, OBJECT, SPEECH, Slot, readings
 from kg.extract.statements.openers import opens
 from kg.extract.statements.reader import Reader
 
 _LONGEST: Final = 16
+_COLON: Final = ":"
+_ACCUSATIVE: Final = ("ا", "اً", "ًا", "ة", "ين")
 _PLAIN: Final = frozenset({"ما", "ذلك"})
 
 
 def after_aside(reader: Reader, at: int, limit: int, slots: Sequence[Slot]) -> int | None:
     """The token behind an adverbial, source or relative clause that the comma at the token opens, where what a word
-    with these slots governs stands right behind its other comma; `None` where there is none before token `limit`."""
-    if not (reader.is_comma(at) and at + 2 < limit and _is_adverbial(reader, at + 1)):
+    with these slots governs stands right behind its other comma, or the colon that ends what somebody does with his
+    words; `None` where there is none before token `limit`."""
+    begins = reader.is_comma(at) and at + 2 < limit
+    does = begins and _is_done(reader, at + 1) and any(slot.head == SPEECH for slot in slots)
+    if not (does or (begins and _is_adverbial(reader, at + 1))):
         return None
     for here in range(at + 2, min(limit - 1, at + _LONGEST)):
+        if does and reader.keys[here] == _COLON:
+            return here
         if reader.is_comma(here):
             if any(_fills(reader, slot, here + 1) for slot in slots):
                 return here + 1
-            if not _is_adverbial(reader, here + 1):
+            if not (_is_adverbial(reader, here + 1) or _is_done(reader, here + 1)):
                 return None
         if reader.complementiser(here) is not None:
             return None
     return None
+
+
+def _is_done(reader: Reader, at: int) -> bool:
+    """Whether an accusative participle that is no word of speech itself begins at the token (`موجها`, `مخاطبا`)."""
+    word = reader.word(at)
+    bare = not (word.definite or word.pronoun or word.preposition or word.conjunction)
+    told = reader.keys[at] in noun_class("saying") or any(one.frame.slot(CLAUSE) for one in readings(word.text))
+    return bare and word.form == "participle" and word.text.endswith(_ACCUSATIVE) and not told
 
 
 def _is_adverbial(reader: Reader, at: int) -> bool:

@@ -206,17 +206,19 @@ def _behind_opening(reader: Reader, first: int) -> int:
 
 def subject_of_sentence(reader: Reader, at: int) -> Phrase | None:
     """The subject of the first verb of the sentence of a token before it: the party right behind a verb that begins the
-    sentence (`ونشرت المجلة صورا، واصفة …`), or the one that begins it, also behind `لكن` (`لكن X غادر، مؤكدا …`)."""
+    sentence (`ونشرت المجلة صورا، واصفة …`), or behind that and a pronoun (`ورد عليه X قائلا`), or the one that begins
+    it, also behind `لكن` (`لكن X غادر، مؤكدا …`)."""
     first = _behind_opening(reader, reader.first[at])
     led = reader.keys[first].removeprefix("و") in _LEADS
     doing = led or reader.is_verb(first) or reader.keys[first] in noun_class("performing")
-    subject = reader.party_at(first + 1) if first + 1 < at and doing else None
+    behind = first + 1 + (reader.key(first + 1) in noun_class("resumptive"))
+    subject = reader.party_at(behind) if behind < at and doing else None
     if subject is None and first + 1 < at and reader.party_at(first) is not None:
         subject = reader.party_at(first)
     if subject is None:
         subject = _behind_adverbial(reader, first, at)
         first = subject.first - 1 if subject is not None else first
-    if subject is None or subject.first > first + 1 or subject.last >= at:
+    if subject is None or subject.first > behind or subject.last >= at + (behind > first + 1):
         return None
     if subject.type is EntityType.LOC and not (reader.is_verb(first) and _is_nation(reader, subject)):
         return None

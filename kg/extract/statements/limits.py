@@ -7,11 +7,13 @@ from typing import Final
 from kg.extract.clauses.conjugation import Shape
 from kg.extract.phrase import Phrase
 from kg.extract.speech_words import noun_class
-from kg.extract.statements.lexicon import OBJECT, Reading, readings
+from kg.extract.statements.lexicon import CLAUSE, OBJECT, SPEECH, Reading, readings
 from kg.extract.statements.reader import Reader
 from kg.extract.statements.resuming import governs
 
 _WINDOW: Final = 60
+_MEANWHILE: Final = frozenset({"فيما", "بينما"})
+_COLON: Final = ":"
 _NOT: Final = "عدم"
 
 
@@ -24,7 +26,8 @@ def limit_of(reader: Reader, at: int, *, says: bool, reacts: bool) -> int:
     said = _saying(reader, at + 2, last, subject) if reacts else last
     for here in reader.speaking_in(at + 2, said):
         word = reader.words[here]
-        if word.is_verb and word.conjunction and _speaks(reader, here):
+        meanwhile = reader.key(here - 1) in _MEANWHILE
+        if word.is_verb and (word.conjunction or meanwhile) and _speaks(reader, here, joined=not meanwhile):
             return here
         if not word.is_verb and not word.definite and _tells(reader, here, last, says):
             return here
@@ -38,10 +41,10 @@ def _saying(reader: Reader, first: int, last: int, subject: Phrase | None) -> in
     return next(told, last)
 
 
-def _speaks(reader: Reader, at: int) -> bool:
-    """Whether a joined verb of speech with words of its own stands at the token, no part of a name."""
+def _speaks(reader: Reader, at: int, *, joined: bool) -> bool:
+    """Whether a verb of speech with words of its own stands at the token, no part of a name; one `joined` has a و."""
     found = readings(reader.words[at].text)
-    verbal = [one for one in found if one.is_verbal and one.before[:1] == "و" and not one.after]
+    verbal = [one for one in found if one.is_verbal and (one.before[:1] == "و") == joined and not one.after]
     return reader.party_at(at) is None and any(governs(reader, at, one) for one in verbal)
 
 
@@ -57,17 +60,22 @@ def _tells(reader: Reader, at: int, last: int, says: bool) -> bool:
 
 def _is_aside(reader: Reader, at: int, last: int, says: bool) -> bool:
     """Whether a participle of speech only tells how the subject speaks: with what the verb introduces behind its
-    comma (`قال X، متحدثا بعد الفوز، إنه`), of somebody who does not want to be named, or a mere `قائلا`."""
+    comma (`قال X، متحدثا بعد الفوز، إنه`) or, where it takes no words, a colon (`قال X، موجها كلامه إلى الحضور: …`), of
+    somebody who does not want to be named, or a mere `قائلا`."""
     wanted = at + 1 + (reader.key(at + 1) == _NOT)
     if says and reader.keys[at] in noun_class("saying"):
         return True
     if wanted < last and reader.words[wanted].key in noun_class("anonymity"):
         return True
+    found = readings(reader.word(at).text)
+    wordless = says and not any(one.frame.slot(CLAUSE) or one.frame.slot(SPEECH) for one in found)
     for here in range(at + 1, last):
         if reader.complementiser(here) is not None:
             return False
-        if reader.is_comma(here):
+        if reader.is_comma(here) and not (wordless and reader.complementiser(here + 1) is None):
             return reader.complementiser(here + 1) == ""
+        if wordless and reader.keys[here] == _COLON:
+            return True
     return False
 
 

@@ -45,6 +45,7 @@ _LIKELY: Final = 0.5  # less sure choices were wrong more often than right
 _INSIDE: Final = frozenset({"فيه", "فيها", "خلاله", "خلالها"})
 _BEFORE_INSIDE: Final = frozenset({"من", "له", "لها", "لهم"})
 _OF: Final = "عن"
+_NUMBER: Final = "NUM"
 _WHERE: Final = frozenset({"في", "من", "قرب", "علي"})
 _HASH: Final = "#"
 SPEAKERS: Final = frozenset({EntityType.PER, EntityType.ORG, EntityType.GRP, EntityType.LOC})
@@ -198,10 +199,10 @@ def _has_spoken(site: Site, discourse: Discourse) -> bool:
 
 
 def _source_behind(reader: Reader, at: int, end: int, preposition: str) -> str | None:
-    """The party whose words are passed on: `نقلت الوكالة عن X أن`, `علمت الصحيفة من X أن`."""
+    """The party whose words are passed on: `نقلت الوكالة عن X أن`, `علمت الصحيفة من X أن`, `نقلت عن ثلاثة مصادر أن`."""
     for here in range(at + 1, end - 1):
         if reader.keys[here] == preposition:
-            phrase = reader.party_at(here + 1)
+            phrase = reader.party_at(here + 1 + (reader.word(here + 1).tag == _NUMBER))
             if phrase is not None and phrase.entity and phrase.type in SPEAKERS:
                 return phrase.entity
     return None
