@@ -123,7 +123,8 @@ def _is_within(document: Document, at: int, token: int, first: int) -> bool:
 def _is_of_taking_part(word: Word) -> bool:
     """Whether taking part in an event or entering into it is what a verb before it tells of (`رفض المشاركة في اجتماع`,
     `طلب الدخول في محادثات`)."""
-    return word.key in event_words("participation", "entering") and word.definite and word.preposition in {"", "ل"}
+    closed = word.definite or bool(word.pronoun)
+    return word.key in event_words("participation", "entering") and closed and word.preposition in {"", "ل"}
 
 
 def _is_verb_cue(document: Document, at: int, first: int) -> bool:

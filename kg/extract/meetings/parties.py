@@ -114,7 +114,18 @@ def _of_phrase(site: Site, phrase: Phrase, so_far: Sequence[str]) -> Sequence[st
             before = counted_before(site.document, phrase.first, count)
             group = before or counted_ahead(site.document, phrase.last, count)
             return group or [phrase.entity]
-    return delegates(site.document, phrase) or _own(site, phrase)
+    return delegates(site.document, phrase) or _guest_by_name(site, phrase) or _own(site, phrase)
+
+
+def _guest_by_name(site: Site, phrase: Phrase) -> Sequence[str]:
+    """The person by name right behind somebody's guest with his nationality (`ضيفه الإيطالي X`)."""
+    word = site.document.words[phrase.head]
+    if word.key not in event_words("guest", "brother") or not word.pronoun or phrase.name is not None:
+        return ()
+    named = site.document.phrase_at(phrase.last) if phrase.last < site.sentence.last else None
+    told = named is not None and named.type is EntityType.PER and named.name is not None and bool(named.entity)
+    attached = site.document.words[phrase.last].is_attached if told else True
+    return (named.entity,) if named is not None and told and not attached else ()
 
 
 def _is_of_men(word: Word) -> bool:

@@ -39,7 +39,7 @@ class PartnerReader(WelcomeReader):
             or self._beyond_clause()
         )
         if slot is None or self._is_interview(slot) or not self._is_occasion(slot):
-            return self.of_two_pronouns() if slot is None else None
+            return (self._with_companion() or self.of_two_pronouns()) if slot is None else None
         more = [*further(self.site, self.after), *self._in_turn(slot)]
         met = tuple(dict.fromkeys(id for one in (slot, *more) if one.first >= slot.first for id in self._ids(one)))
         doer = tuple(id for id in self._doer(slot) if id not in met)
@@ -50,6 +50,17 @@ class PartnerReader(WelcomeReader):
             named = {venue.entity} if venue is not None and venue.type is EntityType.LOC else set()
             doer = tuple(id for id in doer if id not in named)
         return self._made((*doer, *met), "noun-partner", met)
+
+    def _with_companion(self) -> Parties | None:
+        """`اجتماعه والسفير X`: whom the pronoun on the noun stands for, and the person joined to it by `و`."""
+        at = self.token + 1
+        if not self.bears_pronoun or at >= self.site.sentence.last or self.frame.kind not in {"talks", "object"}:
+            return None
+        other = self.document.phrase_at(at) if self.document.words[at].conjunction == "و" else None
+        if other is None or other.first != at or other.type is not EntityType.PER or not other.entity:
+            return None
+        own = holder(self.site, self.token, self.bears_pronoun, but=(other.entity,))
+        return self._made((*own, other.entity), "noun-partner", (other.entity,)) if own else None
 
     def _in_turn(self, first: Slot) -> list[Slot]:
         """The partners of further occasions that a dual or plural tells one by one (`لقاءان، الأول بX والثاني بY`)."""

@@ -8,6 +8,7 @@ from kg.extract.clauses.subjects import subject_before
 from kg.extract.document import Document
 from kg.extract.event_words import event_words
 from kg.extract.meetings.account import Parties, Site, Trigger, parties_of
+from kg.extract.meetings.delegations import is_mission
 from kg.extract.meetings.holders import holder
 from kg.extract.meetings.lexicon import Frame, noun_of_meeting, verb_of_meeting
 from kg.extract.meetings.parties import ids_of
@@ -86,7 +87,7 @@ def _told_by(site: Site, at: int, behind: list[Slot]) -> tuple[str, ...]:
         asked = next((slot for slot in behind if slot.prep == "من" and slot is not subject), None)
         requests = site.document.words[at].key in event_words("requesting") and asked is not None
         return (*ids_of(site, subject, (), among=True), *(ids_of(site, asked, ()) if requests and asked else ()))
-    if subject.type is not EntityType.PER:
+    if subject.type is not EntityType.PER and not _is_group_addressing(site, at, subject):
         return ()
     addressees = [slot for slot in behind if _is_addressee(site, slot, subject)]
     reached = (slot for slot in addressees if slot.prep == "الي" and addressees[0].prep == "من")
@@ -94,6 +95,12 @@ def _told_by(site: Site, at: int, behind: list[Slot]) -> tuple[str, ...]:
     own = ids_of(site, subject, ())
     met = ids_of(site, told, ()) if told is not None else _addressed_by_pronoun(site, at, own)
     return (*own, *met) if met else ()
+
+
+def _is_group_addressing(site: Site, verb: int, subject: Slot) -> bool:
+    """Whether a delegation says something to somebody by a verb of addressing (`طالب وفد من X الوزير Y خلال لقاء`)."""
+    addresses = site.document.words[verb].key in event_words("addressing")
+    return addresses and is_mission(site.document, subject.phrases[0])
 
 
 def _addressed_by_pronoun(site: Site, verb: int, subject: tuple[str, ...]) -> tuple[str, ...]:

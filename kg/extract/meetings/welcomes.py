@@ -23,6 +23,7 @@ RECEIVERS = "receivers"
 
 _HIM = frozenset({"ه", "ها"})
 _WITH_THEM = frozenset({"بهم", "معهم", "بهن", "معهن"})
+_FOR_THEM = frozenset({"لهم", "لهن"})
 _FOR, _GUEST, _PAIR = "ل", "ضيف", 2
 _FAVOURED, _WISH_REACH = 25, 10
 _SIDES = frozenset({EntityType.PER, EntityType.GRP})
@@ -184,14 +185,15 @@ class WelcomeReader(PairReader):
         reception the subject of the sentence with the one told last (`سلم X رسالة إلى Y خلال استقباله له`); for a
         plural who holds it and the group told last (`وعد X أهالي القرية خلال لقائه بهم`)."""
         word = self.document.words[min(self.token + 1, self.site.sentence.last - 1)]
-        if not self.bears_pronoun or not (word.text in _WITH_THEM or self._is_led_pronoun(word)):
+        them = word.text in _WITH_THEM or (self.frame.kind == "host" and word.text in _FOR_THEM)
+        if not self.bears_pronoun or not (them or self._is_led_pronoun(word)):
             return None
-        if self.frame.kind == "host":
+        if self.frame.kind == "host" and not them:
             last = self._named_last() or nearest_person(self.site, self.token)
             own = tuple(id for id in near_holder(self.site, self.token) if id not in last)
             if own and self.document.entity(own[0]).type is EntityType.PER:
                 return self._made((*own, *last), "noun-partner", last)
-        if word.text in _WITH_THEM:
+        if them:
             own, met = holder(self.site, self.token, self.bears_pronoun), self._group_told_last()
             return self._made((*own, *met), "noun-partner", met) if own and met else None
         before = reversed(self.document.phrases_in(self.site.sentence.first, self.token))

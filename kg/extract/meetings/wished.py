@@ -7,10 +7,11 @@ from kg.extract.clauses.slots import Slot
 from kg.extract.clauses.subjects import subject_before, subject_of
 from kg.extract.event_words import event_words
 from kg.extract.meetings.account import WISHED, Parties, Site, parties_of
-from kg.extract.meetings.holders import holder, near_holder
+from kg.extract.meetings.holders import holder, latter, near_holder
 from kg.extract.meetings.noun_reader import is_of_wish
 from kg.extract.meetings.parties import ids_of
 from kg.extract.phrase import Phrase
+from kg.extract.words import Word
 from kg.model import EntityType
 
 _LED_BY = frozenset({"من", "الي", "علي", "عن", "في"})
@@ -53,14 +54,32 @@ def willing(site: Site) -> tuple[str, ...]:
     if words[at].pronoun and words[at].key in event_words("wish"):
         return near_holder(site, at)
     if phrase is not None:
-        governed = phrase.first > site.sentence.first and is_of_wish(words[phrase.first - 1])
+        governed = phrase.first > site.sentence.first and _governs(words[phrase.first - 1])
         return (phrase.entity,) if governed and phrase.type in _WILLING and phrase.entity else ()
-    if not is_of_wish(words[at]):
+    if not _governs(words[at]):
         return ()
     while at - 1 > site.sentence.first and words[at - 1].key in _STILL:
         at -= 1
     group = subject_before(site.document, at, site.times.tokens)
-    return ids_of(site, Slot("", group, group[0].first, group[-1].last), ()) if group else ()
+    return ids_of(site, Slot("", group, group[0].first, group[-1].last), ()) if group else _left_out(site, at)
+
+
+def _governs(word: Word) -> bool:
+    """Whether it is a verb of will or refusal, or a refusal, which may be taken for its verb (`كان رفض لقاءه`)."""
+    return is_of_wish(word) or (word.key in event_words("declining") and not (word.definite or word.preposition))
+
+
+def _left_out(site: Site, verb: int) -> tuple[str, ...]:
+    """Whom a verb of refusal that goes on from what was told before leaves out (`بعدما كان رفض لقاءهم`), or calls the
+    last (`لكن الأخير رفض استقباله`)."""
+    words, at = site.document.words, verb - 1
+    if at < site.sentence.first or words[verb].key not in event_words("declining"):
+        return ()
+    last = latter(site, at)
+    if last is not None:
+        return (last.entity,)
+    goes_on = words[verb].conjunction or words[at].key in event_words("being", "after_clause")
+    return holder(site, verb) if goes_on else ()
 
 
 def let(site: Site) -> tuple[str, ...]:
