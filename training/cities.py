@@ -1,4 +1,4 @@
-"""Build `kg/resolve/data/cities.tsv`, cities with their Arabic and English names, from GeoNames.
+"""Build `kg/arabic/data/cities.tsv`, cities with their Arabic and English names, from GeoNames.
 
     python training/cities.py
 
@@ -20,7 +20,7 @@ from kg.resolve.authority import known_organisation
 from kg.resolve.keys import key
 from kg.resolve.states import nisba_of
 
-TARGET = Path(__file__).resolve().parents[1] / "kg/resolve/data/cities.tsv"
+TARGET = Path(__file__).resolve().parents[1] / "kg/arabic/data/cities.tsv"
 MIN_POPULATION = 100_000
 ARABIC_NAME = re.compile("[ء-غف-ي][ء-غف-ي \u2018\u2019-]+")
 CHANNEL = "قناة "

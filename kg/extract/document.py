@@ -17,7 +17,7 @@ from kg.extract.homographs import with_homographs
 from kg.extract.phrase import Phrase, flat
 from kg.extract.phrases.asides import THEN
 from kg.extract.phrases.scanner import Scanner
-from kg.extract.words import Word, word
+from kg.extract.words import Word, is_governed, whole, word
 from kg.model import Analysis, ArticleEntity, EntityType, Sentence
 
 _PARTIES = frozenset({EntityType.PER, EntityType.ORG, EntityType.GRP})
@@ -188,6 +188,15 @@ def _covering(phrases: Sequence[Phrase], tokens: int) -> tuple[Phrase | None, ..
     return tuple(covering)
 
 
+def _words(analysis: Analysis, text: str) -> list[Word]:
+    """The words of a text, whole where another preposition before one tells that none is written onto it (`إلى
+    لوزان`)."""
+    read = [word(token, text) for token in analysis.tokens]
+    for at in [at for at, one in enumerate(read) if one.preposition and is_governed(read, at)]:
+        read[at] = whole(analysis.tokens[at], text)
+    return read
+
+
 def read(analysis: Analysis) -> Document:
     """The document of an analysis; in its text reversed guillemets are turned, dots that are left out stand, and a `و`
     set apart stands at its word where the engine took the two for one."""
@@ -197,7 +206,7 @@ def read(analysis: Analysis) -> Document:
         text = joined
     if text is not analysis.article.text:
         analysis = replace(analysis, article=replace(analysis.article, text=text))
-    words = with_homographs([word(token, text) for token in analysis.tokens])
+    words = with_homographs(_words(analysis, text))
     scanner = Scanner(analysis, words)
     words = scanner.words
     found = [phrase for sentence in analysis.sentences for phrase in scanner.phrases(sentence.first, sentence.last)]

@@ -5,7 +5,7 @@ Everything here depends on the word's form and tags alone, so it is made once fo
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from operator import attrgetter
 from typing import Final
 
@@ -19,6 +19,7 @@ from kg.remembered import MOST, remembered
 _MINE, _PEER = "ي", "peer"  # نظيري is mine rather than one of two
 _DOTTED = {"إلي": "إلى", "الي": "إلى", "علي": "على"}  # as papers of Egypt spell them
 _ACCUSATIVE_NISBA = "يا"
+_GOVERNING = frozenset({"الي", "في", "من", "علي", "عن"})
 _NOMINAL = frozenset({"NOUN", "ADJ", "NUM", "FOREIGN", "ABBREV"})
 
 
@@ -131,6 +132,13 @@ def with_clitic(token: Token, text: str, tag: str) -> Word:
     found = word(token, text)
     shape = (((tag, text[token.span.start]),), "NOUN", 1, 1, 0, "")
     return found if found.is_attached else _word((found.text, shape, token.lemma, _told(token.features)))
+
+
+def is_governed(words: Sequence[Word], at: int) -> bool:
+    """Whether a preposition stands on its own right before a noun, which then has none written onto it."""
+    before = words[at - 1] if at else None
+    led = before is not None and before.tag == "PREP" and before.key in _GOVERNING and not before.pronoun
+    return led and words[at].tag == "NOUN" and not (words[at].conjunction or words[at].definite)
 
 
 def _is_construct(base: str) -> bool:

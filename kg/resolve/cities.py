@@ -1,4 +1,4 @@
-"""Cities of the world by their Arabic names (`data/cities.tsv`)."""
+"""Cities of the world by their Arabic names (`kg/arabic/data/cities.tsv`)."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from functools import cache
 
 from kg.arabic.countries import countries
 from kg.resolve.keys import words
-from kg.resolve.lists import rows
+from kg.tables import rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +40,8 @@ def largest(english: str) -> City:
 
 @cache
 def _table() -> tuple[tuple[City, str], ...]:
-    return tuple(
-        (City(id, english, state, int(people)), names) for id, english, state, people, names in rows("cities.tsv")
-    )
+    table = rows("kg.arabic", "data/cities.tsv")
+    return tuple((City(id, english, state, int(people)), names) for id, english, state, people, names in table)
 
 
 @cache

@@ -15,6 +15,7 @@ from kg.model import EntityType
 
 _RECEIVED = 40  # tokens behind a word of receiving and its host
 _DEED = 4
+_IN, _PERSON, _PLACE = "في", "person", 6
 _STOPS = frozenset({".", "؟", "!", "؛"})
 
 
@@ -49,9 +50,24 @@ def _travels(words: Sequence[Word], phrase: Phrase) -> bool:
         return True
     if before is not None and before.is_verb and phrase.last < len(words) and _is_travel(words[phrase.last]):
         return words[phrase.last].is_nominal  # بدأ X زيارة, قام X بجولة
+    if _comes_to_place(words, phrase):
+        return True
     at = phrase.last + (phrase.last < len(words) and words[phrase.last].is_mark)
     led = at < len(words) and words[at].key in event_words("relative", "while")
     return led and any(_is_travel(word) for word in words[at + 1 : at + 1 + _DEED])
+
+
+def _comes_to_place(words: Sequence[Word], phrase: Phrase) -> bool:
+    """Whether a verb of visiting leads to a place right before its subject (`وصل إلى بيروت أمس [كريم ناصر]`)."""
+    if words[phrase.first].is_attached:
+        return False
+    for at in range(phrase.first - 1, max(-1, phrase.first - 1 - _PLACE), -1):
+        word = words[at]
+        if word.is_verb:
+            return _is_travel(word) and words[at + 1].tag == "PREP"
+        if word.is_mark or word.conjunction or (word.head is not None and _PERSON in word.head.kinds):
+            return False
+    return False
 
 
 def _is_travel(word: Word) -> bool:
@@ -67,5 +83,7 @@ def _is_received(words: Sequence[Word], phrase: Phrase, before: Antecedents) -> 
         if word.text in _STOPS:
             return False
         if word.key in event_words("receiving") or word.lemma in event_words("receiving"):
-            return bool(word.pronoun) or before.is_told_within(at + 1, phrase.first)
+            if word.pronoun:  # استقباله X, but استقبله X, كان في استقباله X
+                return not (word.is_verb or words[at - 1].key == _IN)
+            return before.is_told_within(at + 1, phrase.first)
     return False

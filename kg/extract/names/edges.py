@@ -20,7 +20,7 @@ from kg.extract.lexicon import keys, rows
 from kg.extract.names.bodies import INNER
 from kg.extract.names.provinces import provinces
 from kg.extract.phrase import ProperName
-from kg.extract.words import Word, is_accusative
+from kg.extract.words import Word, is_accusative, is_governed
 from kg.model import Analysis, EntityType, Span
 
 _CLITICS = frozenset({"و", "ف", "ب", "ل", "ك", "ول", "وب", "فل", "فب", "وك", "لل", "ولل", "فلل"})
@@ -256,6 +256,8 @@ def trimmed(name: ProperName, analysis: Analysis, words: Sequence[Word], seen: d
     own = name.span.start - token.start
     if cuts == [own]:
         return name
+    if own <= 1 and is_governed(words, name.first):
+        return replace(name, span=Span(token.start, name.span.end)) if own else name
     now = fold(text[name.span.start : end])
     spelled = {at: fold(text[token.start + at : end]) for at in cuts if token.start + at < end}
     known = {at: _weight(first, name, text, seen, at <= own) for at, first in spelled.items()}

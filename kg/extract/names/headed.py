@@ -152,7 +152,8 @@ def _told(words: Sequence[Word], at: int, taken: Collection[int]) -> list[tuple[
     """A town that is no common word where the text tells where: behind `في` or `إلى`, or with `ب`."""
     word = words[at]
     behind = at > 0 and words[at - 1].folded in _WHERE
-    if behind and word.preposition and is_town(word.folded):  # بوسعادة looks like ب and a noun
+    whole = word.lemma != word.key and word.key.endswith(word.lemma)  # بوسعادة looks like ب and a noun
+    if behind and (word.preposition or whole) and is_town(word.folded):
         return [(at, at + 1)]
     led = word.preposition == "ب" or (behind and not word.is_attached)
     if word.pronoun or not _begins_town(word) or not (led or _is_visited(words, at)):

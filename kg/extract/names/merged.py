@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterator, Sequence
 
+from kg.arabic.cities import is_city
 from kg.arabic.countries import by_name
 from kg.extract.event_words import event_words
 from kg.extract.lexicon import keys
@@ -184,24 +185,37 @@ def _left_or_reached(name: ProperName, words: Sequence[Word]) -> int | None:
 
 
 def _second(name: ProperName, words: Sequence[Word]) -> int | None:
-    """The token at which another name begins behind a definite noun of bodies: a country's, a noun of bodies or places
-    without article, or right behind the noun another with article; `None` where nothing does."""
+    """The token at which another name begins behind a definite noun of bodies: a country's or town's, a noun of bodies
+    or places without article, or right behind the noun another with article; behind any other body a noun of places
+    that a definite one cannot govern (`[جمعية الصداقة] [مدينة صيدا]`); `None` where nothing does."""
     head = words[name.first].head
-    if head is None or not head.kinds & _KINDS or not words[name.first].definite or head.number != "s":
+    if head is None or not head.kinds & _KINDS or head.number != "s":
         return None
     inner = (at for at in range(name.first + 1, name.last) if words[at - 1].definite and not words[at].is_attached)
+    if not words[name.first].definite:
+        return next((at for at in inner if at + 1 < name.last and _is_bare_place(words[at])), None)
     return next((at for at in inner if _begins(name, at, words)), None)
+
+
+def _is_bare_place(word: Word) -> bool:
+    """Whether a word is the noun of a place before its name (`مدينة`)."""
+    return word.key in keys("place_heads") and not (word.definite or word.pronoun)
 
 
 def _begins(name: ProperName, at: int, words: Sequence[Word]) -> bool:
     word, head = words[at], words[at].head
-    if at == name.last - 1 and word.nisba is None and by_name(word.text) is not None:
+    if at == name.last - 1 and word.nisba is None and (by_name(word.text) is not None or _is_bare_town(word)):
         return True
     if head is None or head.number != "s" or not head.kinds & _KINDS:
         return False
     if word.definite:
         return at == name.first + 1 < name.last - 1 and "organisation" in head.kinds and word.tag == "NOUN"
     return not word.pronoun and at + 1 < name.last and word.tag == "NOUN"
+
+
+def _is_bare_town(word: Word) -> bool:
+    """Whether a word is a town without an article, which may be an adjective's (`الضفة الغربية`)."""
+    return not word.definite and (state_of_town(word.text) is not None or is_city(word.text))
 
 
 def _kind(word: Word) -> EntityType:

@@ -11,6 +11,7 @@ import re
 from collections.abc import Collection, Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 
+from kg.arabic.cities import is_city
 from kg.arabic.countries import by_capital, by_name
 from kg.arabic.normal import fold
 from kg.arabic.romanise import is_name
@@ -18,6 +19,7 @@ from kg.extract.concordance import Concordance
 from kg.extract.names.introduced import given_names
 from kg.extract.names.merged import bodies_parted, cut_name
 from kg.extract.names.persons import sound
+from kg.extract.names.provinces import reaches, state_of_town
 from kg.extract.names.states import leaders
 from kg.extract.names.surnames import is_surname
 from kg.extract.phrase import ProperName
@@ -140,7 +142,7 @@ def _behind(
     last = analysis.tokens[name.last - 1].span
     if joint is not None:
         yield from cut_name(name, joint, analysis, 1)
-    elif name.last - name.first > 2 and _is_no_surname(last.of(text)):
+    elif name.last - name.first > 2 and (_is_no_surname(last.of(text)) or _is_visited(name, words)):
         yield from cut_name(name, name.last - 1, analysis, kind=EntityType.LOC)
     elif _leads_place(last.of(text), name):
         yield from cut_name(name, name.last - 1, analysis, 1, EntityType.LOC)
@@ -168,6 +170,15 @@ def _behind_land(name: ProperName, analysis: Analysis, words: Sequence[Word]) ->
 def _is_no_surname(word: str) -> bool:
     """Whether nobody is called so behind his name: a capital, or a country unless it is short (`تشاد`, `مالي`)."""
     return by_capital(word) is not None or (len(word) > _LONGEST_SURNAME and by_name(word) is not None)
+
+
+def _is_visited(name: ProperName, words: Sequence[Word]) -> bool:
+    """Whether a full name is the subject of a verb of visiting or leaving, which a town at its end is the object of
+    (`يزور الوزير كريم ناصر غزة`)."""
+    last = words[name.last - 1]
+    bare = not (last.is_attached or last.head or last.nisba or words[name.last - 2].key in _KIN)
+    town = bare and (state_of_town(last.text) is not None or is_city(last.text))
+    return town and reaches(words, name.first) and last.folded not in given_names() and not is_surname(last.text)
 
 
 def _leads_place(word: str, name: ProperName) -> bool:

@@ -20,7 +20,8 @@ from kg.model import Analysis, EntityType, Span
 
 _GOVERNORS = frozenset({"محافظ", "والي", "امير", "قائممقام", "قائمقام", "معتمد", "متصرف", "عمده"})
 _WHERE = frozenset({"في", "الي"})
-_VISITED, _REACHED = frozenset({"زار", "زارت", "يزور", "تزور"}), frozenset({"وصل", "وصلت", "يصل", "تصل"})
+_VISITED = frozenset({"زار", "زارت", "يزور", "تزور", "تفقد", "تفقدت", "يتفقد", "تتفقد", "دخل", "دخلت", "قصد", "قصدت"})
+_REACHED = frozenset({"وصل", "وصلت", "يصل", "تصل"})
 _TO_OR_FROM = frozenset({"غادر", "غادرت", "يغادر", "تغادر"}) | _VISITED | _REACHED
 _WHITHER, _TIMES = frozenset({"الي", "نحو"}), frozenset({"امس", "غدا", "غد", "الان"})
 _AGENT = "عامل"  # of a prefecture or province in Morocco
@@ -231,6 +232,15 @@ def is_left_or_reached(words: Sequence[Word], at: int) -> bool:
         if words[here].is_verb or words[here].is_mark or words[here].tag == "PREP":
             led = words[here].key in _TO_OR_FROM and here < at - 1 and not word.is_attached
             return led and by_capital(f"ال{word.key}" if word.definite else word.key) is not None
+    return False
+
+
+def reaches(words: Sequence[Word], at: int) -> bool:
+    """Whether the verb of the clause before the token is one of reaching or leaving a place, with nothing but its
+    subject between."""
+    for here in range(at - 1, max(-1, at - _REACH), -1):
+        if words[here].is_verb or words[here].is_mark or words[here].tag == "PREP":
+            return words[here].key in _TO_OR_FROM
     return False
 
 

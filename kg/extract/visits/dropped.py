@@ -24,7 +24,7 @@ from kg.extract.visits.missions import pair_before, stands_for
 from kg.extract.visits.nearby import entrant, instead_of_body, is_praised, mission_there, praised
 from kg.extract.visits.site import Site, leads_visitor, slots_start
 from kg.extract.visits.vehicles import is_of_thing, is_of_vehicle
-from kg.extract.visits.welcomed import welcomed
+from kg.extract.visits.welcomed import guest_instead, welcomed
 from kg.model import EntityType
 
 _LACK = "عدم"
@@ -117,7 +117,13 @@ def subject_behind(site: Site) -> tuple[str, ...]:
 
 def dropped(site: Site) -> tuple[str, ...]:
     """The person a dropped subject, a pronoun or a bare noun of visiting goes back to, on the same side of a quotation
-    mark."""
+    mark; but of a noun the guest, not who only received him."""
+    found = _goes_back_to(site)
+    return (guest_instead(site, found[0]),) if len(found) == 1 and site.frame.kind != "noun" else found
+
+
+def _goes_back_to(site: Site) -> tuple[str, ...]:
+    """The same, whoever is received."""
     guest = welcomed(site)
     if guest is not None or _is_quoted(site) or is_of_vehicle(site) or is_of_thing(site) or is_praised(site):
         return (guest,) if guest else praised(site)

@@ -8,13 +8,14 @@ from kg.extract.clauses.introductions import GENITIVE, Stretch
 from kg.extract.clauses.slots import Slot, behind_company, behind_sender, slots
 from kg.extract.event_words import event_words
 from kg.extract.phrase import Phrase
+from kg.extract.visits.ahead import OWN
 from kg.extract.visits.grounds import is_of_body, is_site
 from kg.extract.visits.lexicon import words_of_visiting
 from kg.extract.visits.site import Site, slots_start
 from kg.extract.words import Word
 from kg.model import EntityType
 
-_ON, _WAY = "علي", "طريق"
+_ON, _WAY, _FOR = "علي", "طريق", "ل"
 _LOOSE, _ASIDE = 3, 40
 _ACCUSATIVE = ("ا", "اً", "ًا", "ى")
 _INTERFERENCE = "تدخل"
@@ -57,10 +58,13 @@ def _may_inform(site: Site) -> bool:
 
 
 def within_unnamed(site: Site, around: list[Slot]) -> tuple[Phrase, ...]:
-    """`زيارة إلى الناحية العسكرية الرابعة بX`: the place in which a goal without a name is, right behind it."""
+    """`زيارة إلى الناحية العسكرية الرابعة بX`, `مخيم للنازحين في X`: the place in which a goal without a name is, right
+    behind it and whom it is for."""
     for order, slot in enumerate(around[:-1]):
-        following = around[order + 1]
-        near = following.prep in {"ب", "في"} and following.first - slot.last <= 1
+        following, last = around[order + 1], slot.last
+        if following.prep == _FOR and following.first == last and order + 2 < len(around):
+            following, last = around[order + 2], following.last
+        near = following.prep in {"ب", "في"} and following.first - last <= 1
         if slot.type is EntityType.LOC and slot.phrases[0].name is None and _is_goal(site, slot):
             return following.phrases if near and following.type is EntityType.LOC else ()
     return ()
@@ -101,8 +105,10 @@ def _is_of_mission(site: Site, slot: Slot) -> bool:
 
 
 def _is_right_behind(site: Site, slot: Slot) -> bool:
-    """Whether nothing but adjectives or its genitive stands before `في` behind the noun (`زيارة عمل في X`)."""
+    """Whether nothing but adjectives, its genitive or its owner's `له` stands before `في` behind the noun (`زيارة عمل
+    في X`, `زيارة له في X`)."""
     between = site.document.words[site.token + 1 : slot.first - 1]
+    between = between[bool(between) and between[0].text in OWN :]
     plain = not site.document.phrases_in(site.token + 1, slot.first - 1)
     plain = plain and all(word.is_nominal and not word.definite and not word.is_attached for word in between)
     return site.frame.kind == "noun" and not site.reading.pronoun and plain

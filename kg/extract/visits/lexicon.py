@@ -20,7 +20,7 @@ from kg.model import EntityType
 from kg.remembered import remembered
 from kg.tables import rows
 
-_LEAVE = "غادر"  # يغادرها إلى موسكو
+_LEAVE, _ALONG = "غادر", "رافق"  # يغادرها إلى موسكو
 _NOT, _THROUGH = "لم", "عبر"
 _MEANING, _NEGATIONS = "قصد", frozenset({"لا", "لم", "ما"})
 _STAYED, _STAY_REACH = "حل", 8
@@ -100,8 +100,8 @@ def _reading_of_verb(document: Document, token: int) -> Reading | None:
     if (told.aspect == "p" and (particle or future)) or (told.aspect == "j" and before != _NOT):
         return None  # لم يعد إلى X, not يعد from عد; ستفقد from فقد, not تفقد
     pronoun = verb.clitics.after
-    if pronoun and told.entry.group in _INTRANSITIVE and word.lemma != _LEAVE:
-        return None
+    if pronoun and ((told.entry.group in _INTRANSITIVE and word.lemma != _LEAVE) or word.lemma == _ALONG):
+        return None  # زار X، يرافقه Y، المدينة
     another = _means(document, token, told.aspect) or not comes_to(document, token)
     if another or not _has_its_object(document, token, told.entry.group):
         return None

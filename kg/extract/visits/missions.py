@@ -5,7 +5,7 @@ from __future__ import annotations
 from kg.extract.clauses.delegation_heads import head_of
 from kg.extract.clauses.delegation_members import members_before, members_of
 from kg.extract.clauses.introductions import behind_address
-from kg.extract.clauses.missions import heads_of
+from kg.extract.clauses.missions import behind_unread, heads_of
 from kg.extract.clauses.named_last import two_before
 from kg.extract.clauses.subjects import subject_before
 from kg.extract.document import Document
@@ -18,6 +18,7 @@ from kg.model import EntityType
 _PAIR = 2
 _NEAR, _LEADERS = 8, 14
 _MISSION, _LADY = "بعثه", "سيده"
+_AMONG = frozenset({"بينهم", "ابرزهم", "مقدمتهم"})
 
 
 def stands_for(site: Site, phrase: Phrase) -> tuple[str, ...]:
@@ -41,6 +42,7 @@ def stands_for(site: Site, phrase: Phrase) -> tuple[str, ...]:
         or _leader_of(site, phrase)
         or _head_behind(site, phrase)
         or _headed_later(site, phrase)
+        or _named_among(site, phrase)
         or head_of(site.document, phrase)
     )
     held = members_of(site.document, phrase, site.sentence) or (heads and members_before(site.document, phrase))
@@ -148,15 +150,33 @@ def _head_behind(site: Site, phrase: Phrase) -> tuple[str, ...]:
 
 
 def _headed_later(site: Site, phrase: Phrase) -> tuple[str, ...]:
-    """The head of the only mission of the sentence told behind where it goes (`توجه وفد X إلى Y أمس برئاسة Z`)."""
+    """The head of the only mission of the sentence told behind where it goes (`توجه وفد X إلى Y أمس برئاسة Z`, `وصل وفد
+    إلى Y، ويترأسه Z`)."""
     words, document = site.document.words, site.document
     kinds = event_words("mission") | {_MISSION}
     rest = range(phrase.last, site.sentence.last - 1)
     if words[phrase.head].key not in kinds or any(words[at].key in kinds for at in rest):
         return ()
     for at in rest:
-        if words[at].preposition == "ب" and words[at].folded in event_words("headed_by"):
+        joined = words[at].is_verb and words[at].folded.removeprefix("و") in event_words("headed_by")
+        if joined or (words[at].preposition == "ب" and words[at].folded in event_words("headed_by")):
             people = document.parties_from(behind_address(document, at + 1))
+            return tuple(one.entity for one in people if one.type is EntityType.PER and one.name)
+    return ()
+
+
+def _named_among(site: Site, phrase: Phrase) -> tuple[str, ...]:
+    """The people by name of whom it is said behind where a group goes that they are among it (`وصل قادة إلى X أمس، من
+    بينهم Y وZ`)."""
+    words, document = site.document.words, site.document
+    if phrase.type is not EntityType.GRP or phrase.name is not None or phrase.number != "p":
+        return ()
+    for at in range(phrase.last, site.sentence.last - 1):
+        other = document.phrase_at(at)
+        if words[at].is_verb or (other is not None and other.type is not EntityType.LOC):
+            return ()
+        if words[at].folded in _AMONG:
+            people = document.parties_from(behind_unread(document, at + 1))
             return tuple(one.entity for one in people if one.type is EntityType.PER and one.name)
     return ()
 

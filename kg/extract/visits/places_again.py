@@ -1,4 +1,5 @@
-"""The place that a pronoun on or behind a verb goes back to: `غادر X بيروت. ولن يعود إليها`."""
+"""The place that a pronoun on or behind a verb, or behind a noun with its owner, goes back to: `غادر X بيروت. ولن يعود
+إليها`, `اعتقل X في بيروت بعد عودته إليها`."""
 
 from __future__ import annotations
 
@@ -43,16 +44,20 @@ def place_again(site: Site) -> tuple[Phrase, ...]:
 
 
 def _gender(site: Site) -> str:
-    """The gender of the pronoun that stands for the goal of a verb outside a relative clause, empty where none does."""
+    """The gender of the pronoun that stands for the goal of a noun with its owner's pronoun or of a verb outside a
+    relative clause, empty where none does."""
     words, at = site.document.words, site.token + 1
-    if site.frame.kind != "verb" or at >= site.sentence.last:
+    noun = site.frame.kind == "noun" and bool(site.reading.pronoun)
+    if (site.frame.kind != "verb" and not noun) or at >= site.sentence.last:
         return ""
-    before = before_auxiliaries(site.document, site.token - 1, site.sentence.first)
-    if before >= site.sentence.first and words[before].key in event_words("relative"):
+    before = site.token - 1 if noun else before_auxiliaries(site.document, site.token - 1, site.sentence.first)
+    if before >= site.sentence.first and words[before].key in event_words("relative") and not noun:
         return ""
     led = words[at].tag == "PREP" and bool({words[at].lemma, words[at].key} & site.frame.preps)
     if led and words[at].pronoun:
         return _GENDERS.get(words[at].pronoun, "")
+    if noun:
+        return ""
     goes = site.frame.group in _VISITED or bool(site.word.conjunction) or _has_visitor(site, before)
     goes = goes and site.frame.group in _GOVERNING
     return _GENDERS.get(site.reading.pronoun, "") if goes else ""

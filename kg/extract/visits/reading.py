@@ -177,8 +177,8 @@ def _readings(site: Site, around: list[Slot], start: int) -> Iterator[tuple[Phra
     yield seat(site, around)
     yield of_host(site)
     yield host_land(site, around)
-    yield returned_from(site, around)
     yield place_again(site)
+    yield returned_from(site, around)
 
 
 def _is_rank(site: Site, slot: Slot) -> bool:

@@ -48,7 +48,11 @@ def is_sent(site: Site, phrase: Phrase) -> bool:
 
 
 def _is_sender_told(site: Site) -> bool:
-    """Whether the sender stands before the verb, or right behind it as a noun of no phrase."""
+    """Whether the sender stands before the verb, if only as a pronoun (`أنها سترسل وفدا`), or as a noun of no phrase
+    right behind it."""
+    before = site.document.words[site.token - 1] if site.token > site.sentence.first else None
+    if before is not None and before.pronoun and before.key in event_words("that"):
+        return True
     behind = site.document.words[min(site.token + 1, site.sentence.last - 1)]
     carried = behind.key in event_words("vehicle", "carriage")  # نقلت طائرة X
     unread = behind.is_nominal and (behind.definite or carried) and site.document.phrase_at(site.token + 1) is None

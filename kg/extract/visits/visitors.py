@@ -220,7 +220,9 @@ def _is_visitor(site: Site, slot: Slot, places: tuple[Phrase, ...]) -> bool:
         return False
     if site.frame.kind == "noun":
         genitive = slot.prep == GENITIVE and slot.first == site.token + 1
-        told = slot.prep == "ل" and slot.first <= site.token + 3 and slot.type is not EntityType.ORG
+        between = site.document.words[site.token + 1 : slot.first]
+        apart = any(word.tag == "PREP" and word.key in site.frame.preps for word in between)  # إلى معرض للكتاب
+        told = slot.prep == "ل" and slot.first <= site.token + 3 and slot.type is not EntityType.ORG and not apart
         led = slots_start(site) > site.token + 1 or (slot.first == site.token + 1 and _is_leading(site))
         return genitive or told or (slot.prep == "" and led)
     if slot.type is EntityType.GRP and _is_object_form(site, slot.phrases[0]):

@@ -1,10 +1,12 @@
-"""Who arrives where others are told to be there to receive him: `X، الذي كان في استقباله لدى وصوله إلى Y`."""
+"""Who arrives, and who goes on from there, where others are told to be there to receive him: `X، الذي كان في استقباله
+لدى وصوله إلى Y`, `واستقبله X. ويغادر غدا`."""
 
 from __future__ import annotations
 
 from kg.extract.clauses.introductions import behind_address
 from kg.extract.event_words import event_words
 from kg.extract.phrase import Phrase
+from kg.extract.visits.lexicon import is_verb_of, pronoun_on
 from kg.extract.visits.site import Site
 from kg.model import EntityType
 
@@ -24,6 +26,35 @@ def welcomed(site: Site) -> str | None:
             named = (one.entity for one in people if one.entity and host is not None and one.entity != host.entity)
             return next(named, None)
     return _received(site)
+
+
+def guest_instead(site: Site, host: str) -> str:
+    """The guest who goes on where a dropped subject seems to be his host, who was told last and only to receive him
+    (`وصل X، وكان في استقباله Y. ويغادر غدا`), the host himself where he was not."""
+    document, index = site.document, site.document.sentence_index(site.token)
+    start = document.analysis.sentences[max(0, index - 1)].first
+    told = [one for one in document.phrases_in(start, site.token) if one.type is EntityType.PER and one.entity]
+    last = [one for one in told if one.entity == host][-1:]
+    for at in range(last[0].first - 1 if last else start, start, -1):
+        if _receives_him(site, at):
+            hosts = document.phrases_in(at + 1, last[0].last)
+            named = [one.entity for one in told if one.first < at and one.entity != host and (one.name or one.posts)]
+            return (
+                named[-1]
+                if named and all(one.entity == host or one.type is not EntityType.PER for one in hosts)
+                else host
+            )
+        if document.words[at].is_verb and document.phrase_at(at) is None:
+            return host
+    return host
+
+
+def _receives_him(site: Site, at: int) -> bool:
+    """Whether the token tells with a pronoun that a guest is received (`في استقباله`, `استقبله`)."""
+    word = site.document.words[at]
+    if word.key == _RECEPTION and word.pronoun:
+        return site.document.words[at - 1].key == "في"
+    return bool(pronoun_on(site.document, at, "host")) and is_verb_of(site.document, at, "host")
 
 
 def _received(site: Site) -> str | None:
