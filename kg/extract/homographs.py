@@ -1,15 +1,17 @@
 """Nouns that the analyzer took for verbs and adjectives spelled alike: `عقد`, the dual `رئيسي` before a genitive, the
 nisba `المالي` of Mali; and the verb `عبّر`, which is spelled like a preposition; and `مطلع` as the beginning of a time,
-which no person is."""
+which no person is; and `مؤسسة` for the woman who founded a body."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 from itertools import takewhile
 
 from kg.arabic.countries import by_code, by_name, by_nisba, is_part
 from kg.extract.event_words import event_words
+from kg.extract.lexicon import Head, head_noun
 from kg.extract.words import Word
 
 _HOLDING = "عقد"
@@ -26,7 +28,10 @@ _MALIAN, _MALI, _FOR = "مالي", "ML", "ل"
 _OFFICIALS = frozenset({"رئيس", "جيش", "سفير", "جانب", "وزراء", "خارجيه", "دفاع", "داخليه", "شعب", "نظير"})
 """What is of Mali where `المالي` qualifies it, never financial."""
 _PARLIAMENT, _NISBA = "برلمان", "ي"
-_HOMOGRAPHS = frozenset({_PARLIAMENT, _HOLDING, _PRESIDENTS, _EXPRESSED, _BEGINNING, *_KINDS, _TURNED, _MALIAN, _SOUTH})
+_FOUNDER, _COMMAS, _BODY = "مؤسس", frozenset({"،", ",", "-", "–"}), "organisation"
+_HOMOGRAPHS = frozenset(
+    {_PARLIAMENT, _HOLDING, _PRESIDENTS, _EXPRESSED, _BEGINNING, *_KINDS, _TURNED, _MALIAN, _SOUTH, f"{_FOUNDER}ه"}
+)
 
 
 def with_homographs(words: Sequence[Word]) -> tuple[Word, ...]:
@@ -35,7 +40,8 @@ def with_homographs(words: Sequence[Word]) -> tuple[Word, ...]:
     genitive follows and no noun that it could qualify stands before (`بين رئيسي البلدين`), with `مطلع` as no person
     where it begins a time (`مطلع العام`), with `تفقد` and `عمل` as nouns in `زيارة صداقة وعمل`, and with `عبر` as a
     verb where somebody expresses something (`عبّر X عن`), `دار` where a talk turns on something (`دار الحديث حول`),
-    `المالي` as the nisba of Mali (`الرئيس المالي`) and `الجنوب` as the half of one (`الجنوب أفريقي`)."""
+    `المالي` as the nisba of Mali (`الرئيس المالي`) and `الجنوب` as the half of one (`الجنوب أفريقي`), `مؤسسة` as a
+    woman's title behind her name (`كريمة ناصر، مؤسسة شركة …`)."""
     read = list(words)
     for at in [at for at, word in enumerate(words) if word.key in _HOMOGRAPHS]:
         read[at] = _parliamentary(words, at) or _read(words, at)
@@ -55,7 +61,7 @@ def _read(words: Sequence[Word], at: int) -> Word:
         return replace(word, tag="NOUN", number="d", qualifies=False)
     if word.key == _BEGINNING and _is_of_time(words, at):
         return replace(word, head=None)
-    return _as_verb(words, at)
+    return _as_founder(words, at) if word.key.startswith(_FOUNDER) else _as_verb(words, at)
 
 
 def _as_verb(words: Sequence[Word], at: int) -> Word:
@@ -66,6 +72,26 @@ def _as_verb(words: Sequence[Word], at: int) -> Word:
         verb = replace(word, tag="V", form="", is_verb=True, is_nominal=False, head=None)
         return replace(verb, aspect="p", gender="m", number="s", person="3")
     return word
+
+
+def _as_founder(words: Sequence[Word], at: int) -> Word:
+    return replace(words[at], head=_founder()) if _founds(words, at) else words[at]
+
+
+def _founds(words: Sequence[Word], at: int) -> bool:
+    """Whether the word stands behind a comma before the noun of a body without an article."""
+    noun = words[at + 1].head if at + 1 < len(words) else None
+    apart = at > 0 and words[at - 1].text in _COMMAS and not (words[at].is_attached or words[at].definite)
+    return (
+        apart and noun is not None and _BODY in noun.kinds and not (words[at + 1].definite or words[at + 1].is_attached)
+    )
+
+
+@cache
+def _founder() -> Head | None:
+    """The noun of her who founds something."""
+    noun = head_noun(_FOUNDER)
+    return replace(noun, gender="f") if noun is not None else None
 
 
 def _of_compound(words: Sequence[Word], at: int) -> Word:

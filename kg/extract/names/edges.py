@@ -42,7 +42,7 @@ _VOCATIVE = "يا"
 _FIRST_PERSON, _ALIKE = ("سأ", "سا", "سن"), ("نا", "ا", "ين", "ون")  # ساجيد, سيلينا, سيرين, ستون are names
 _DOCTOR = frozenset({"د", "د."})
 _COUNCIL, _BOARD = "مجلس", "اداره"
-_IN = "ب"
+_IN, _FOUNDER = "ب", "مؤسس"
 _NISBA = ("ي", "يه")
 _VALLEY = frozenset({"وادي"})
 _CLUBS = frozenset(
@@ -108,7 +108,7 @@ def untitled(name: ProperName, analysis: Analysis, words: Sequence[Word]) -> Pro
     if name.type is EntityType.PER:
         last = next((at for at in inner if _is_title_only(words[at]) or is_keeper(words, at)), name.last)
         return _cut(name, _behind_rank(name, last, words), last, analysis, words)
-    whole = _behind_adjective(name, words) or _whole_of(name, words)
+    whole = _behind_adjective(name, words) or _behind_founder(name, words) or _whole_of(name, words)
     if whole is not None:
         return _cut(name, whole, name.last, analysis, words)
     field = _field_of_deputy(name, words)
@@ -125,6 +125,13 @@ def untitled(name: ProperName, analysis: Analysis, words: Sequence[Word]) -> Pro
         first = board if not titled else next((at for at in inner if words[at].preposition), name.first)
         return _cut(name, first, name.last, analysis, words)
     return name
+
+
+def _behind_founder(name: ProperName, words: Sequence[Word]) -> int | None:
+    """The token of the body in its name that begins with the title of who founded it (`مؤسسة [شركة النور]`)."""
+    head = words[name.first].head
+    founds = head is not None and head.singular == _FOUNDER and name.last > name.first + 1
+    return name.first + 1 if founds else None
 
 
 def _behind_board(name: ProperName, words: Sequence[Word]) -> int:

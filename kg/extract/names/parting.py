@@ -3,6 +3,7 @@
 وصف [الحريري] [سمير حداد]      زار [سمير حداد] [الخرطوم]      لعبت [ستيفنس] و[أوستن]      سجل [كريم ناصر] ل[شيفيلد]
 استقبل [حداد] [ناصر]      ألزمت المحكمة [الإمارات]      دعت اللجنة [الحكومة التركية]      بلدتي [نبل] و[الزهراء]
 قال [ناصر] لل[حداد]      عين [دونالد ترامب] [كريم ناصر]      سفراء مصر … و[الإمارات] [سمير حداد]
+عين الرئيس [ترامب] [كريم ناصر]
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ from kg.extract.names.introduced import given_names
 from kg.extract.names.merged import bodies_parted, cut_name
 from kg.extract.names.persons import sound
 from kg.extract.names.provinces import reaches, state_of_town
-from kg.extract.names.states import leaders
+from kg.extract.names.states import leaders, leaders_by_surname
 from kg.extract.names.surnames import is_surname
 from kg.extract.phrase import ProperName
 from kg.extract.words import Word
@@ -33,6 +34,7 @@ _HAMZAS = ("أ", "إ", "آ")  # a name may begin with وا, وو and وي, not w
 _LIKE_VOWELS = ("ا", "و", "ي")
 _KIN = frozenset({"بن", "ابن", "بنت", "ال"})  # what goes on with the same name
 _SHORTEST = 3
+_PRESIDENT, _TWO_NAMES = "رئيس", 3  # a surname and a full name
 _LONGEST_SURNAME = 4  # letters of what is a country's name, too
 
 
@@ -60,7 +62,7 @@ def parted(
             yield from bodies_parted(name, analysis, words, starts)
         elif _is_led(own, name, words, parts) or _is_deed_of(own, name, words, surnames):
             yield list(cut_name(name, name.first + 1, analysis))[1]
-        elif _are_two(own, name, surnames, words):
+        elif _are_two(own, name, surnames, words) or _is_titled(own, name, surnames, words):
             yield from cut_name(name, name.first + 1, analysis)
         elif (size := _known_before(own, name)) is not None:
             yield from cut_name(name, name.first + size, analysis)
@@ -113,6 +115,16 @@ def _are_two(own: list[str], name: ProperName, surnames: Mapping[str, set[str]],
         return first.startswith("ال") and first in surnames
     verb = name.first > 0 and words[name.first - 1].is_verb
     return verb and len(own) == 2 and first in surnames and bool(surnames.get(own[1], set()) - {first})
+
+
+def _is_titled(own: list[str], name: ProperName, surnames: Mapping[str, set[str]], words: Sequence[Word]) -> bool:
+    """Whether the surname of a president behind his title, of one known or told in full elsewhere, stands before the
+    full name of somebody else (`عين الرئيس ترامب كريم ناصر سفيرا`)."""
+    title = words[name.first - 1] if name.first else None
+    rules = title is not None and title.definite and title.head is not None and title.head.singular == _PRESIDENT
+    if not rules or len(own) < _TWO_NAMES or own[0] in given_names() or words[name.first].is_attached:
+        return False
+    return (own[0] in surnames or own[0] in leaders_by_surname()) and (own[1] in given_names() or is_name(own[1]))
 
 
 def _has_another_behind(own: list[str], surnames: Mapping[str, set[str]], full: Collection[str]) -> bool:

@@ -32,7 +32,7 @@ from kg.extract.names.spelled import with_letters
 from kg.extract.names.states import CAPITAL, with_capital
 from kg.extract.names.surnames import with_surnames
 from kg.extract.names.teams import with_side
-from kg.extract.names.types import is_common, is_in_row, is_of_phrase, is_of_thing, sport_words, typed
+from kg.extract.names.types import is_common, is_in_row, is_of_phrase, is_of_thing, is_rank, sport_words, typed
 from kg.extract.names.widened import widened
 from kg.extract.names.wishes import GOD, without_wishes
 from kg.extract.phrase import ProperName
@@ -152,6 +152,7 @@ def _joined(names: Iterable[ProperName], analysis: Analysis, words: Sequence[Wor
             told
             or is_deed(whole, words)
             or is_common_word(name, words)
+            or is_rank(name, words)
             or (mere and (name.type is EntityType.LOC or titled))
         ):
             continue

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from kg.arabic import clubs
 from kg.arabic.countries import by_capital, by_name
@@ -30,7 +30,9 @@ _FEW = 2
 _OF_CITIES = frozenset({"عمده", "مدينه", "بلديه", "جامعه", "سكان", "مطار", "شوارع", "اسقف"})
 _WHERE, _DATELINE = "في", frozenset({":", "-", "–", "—", "(", "/", "،"})
 _PLACING = frozenset({"في", "الي", "داخل", "امام", "خارج", "قرب"})
-_AT, _MEMBER = "لدي", "member"
+_MANAGER, _TITLE = "مدير", 6  # and the words of his title up to what employs him
+_HIGHEST = frozenset({"اعلي", "عام"})
+_AT, _MEMBER, _RANK, _HONOUR = "لدي", "member", "rank", "honorific"
 _OPENING = frozenset({'"', "«", "“"})
 _CALLED = frozenset({"اسم", "تسمي", "يسمي", "سميت", "سمي", "تدعي", "يدعي", "مسماه", "مسمي", "مدعو", "مدعوه"})
 _CALLED_REACH = 5  # tokens from the noun to what leads to its name
@@ -129,10 +131,20 @@ def is_in_row(name: ProperName, words: Sequence[Word]) -> bool:
 
 
 def _is_office(name: ProperName, words: Sequence[Word]) -> bool:
-    """Whether a body's name is a title with a nationality."""
+    """Whether a body's name is a title with a nationality or the adjective of the highest, up to a form of address
+    (`المرشد الأعلى آية الله`)."""
     head, rest = words[name.first], words[name.first + 1 : name.last]
     titled = head.head is not None and bool(head.head.kinds & _TITLES)
-    return titled and all(word.nisba is not None for word in rest)
+    own = takewhile(lambda word: word.head is None or _HONOUR not in word.head.kinds, rest)
+    return titled and all(word.nisba is not None or word.key in _HIGHEST for word in own)
+
+
+def is_rank(name: ProperName, words: Sequence[Word]) -> bool:
+    """Whether a person's name is only a rank of two words (`الميجر جنرال`), or the second of them."""
+    alone = name.last == name.first + 1
+    ranks = words[max(name.first - alone, 0) : name.last]
+    two = name.type is EntityType.PER and len(ranks) > 1 and ranks[0].definite
+    return two and all(word.head is not None and _RANK in word.head.kinds for word in ranks)
 
 
 def _is_described(noun: Word, rest: Sequence[Word]) -> bool:
@@ -172,9 +184,16 @@ def typed(name: ProperName, text: str, words: Sequence[Word], sports: int) -> Pr
     )
     if place and name.type is not EntityType.LOC:
         return replace(name, type=EntityType.LOC)
-    employs = name.type is EntityType.PER and name.first > 1 and words[name.first - 1].key == _AT
-    head = words[name.first - 2].head if employs else None
-    return replace(name, type=EntityType.ORG) if head is not None and _MEMBER in head.kinds else name
+    return replace(name, type=EntityType.ORG) if name.type is EntityType.PER and _employs(name, words) else name
+
+
+def _employs(name: ProperName, words: Sequence[Word]) -> bool:
+    """Whether a name stands behind `لدى` and the title of who works there (`المحلل لدى X`, `مدير المعادن لدى X`)."""
+    if name.first < 2 or words[name.first - 1].key != _AT:
+        return False
+    before = takewhile(lambda word: word.is_nominal, words[name.first - 2 : max(name.first - _TITLE, 0) : -1])
+    heads = [word.head for word in before if word.head is not None]
+    return any(_MEMBER in head.kinds or head.singular == _MANAGER for head in heads)
 
 
 def _is_ocean(name: ProperName, words: Sequence[Word]) -> bool:

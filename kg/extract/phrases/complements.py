@@ -34,7 +34,7 @@ _WITHIN = frozenset({"في", "من"})
 _TRADES = frozenset({"صناعه", "قطاع", "سوق", "اسواق", "بورصه", "تجاره"})
 _OWNING = frozenset({"في", "عن", "علي", "لدي"})
 _ABOUT = "عن"
-_MINISTER = "وزير"
+_MINISTER, _AUTHORITIES = "وزير", frozenset({"مرجع", "مرشد"})
 _RULING = frozenset({"رئيس", "وزير", "مدير", "ملك", "أمير", "قائد", "زعيم"})
 _NEAR = {"علي": ("مطلع",), "من": ("مقرب", "قريب")}
 _UNNAMED = frozenset({"group", "person"})
@@ -143,7 +143,8 @@ class ComplementReader(GovernedReader):
         elif self._is_tied(head, at, end) and not self._is_where_seen(found, head):
             within = word.key == _IN and self._is_body(at + 1) and not head.pronoun  # سفيرها في الأمم المتحدة
             belongs = word.key in _OWNING and (not envoy or within)
-            placed = envoy or several or self._is_minister_in(found, head, at)
+            highest = head.head is not None and head.head.singular in _AUTHORITIES  # المرجع الأعلى في العراق
+            placed = envoy or several or highest or self._is_minister_in(found, head, at)
             tie = Tie(place=placed, belongs=belongs, staff=self._is_about_place(found))
             self.complement(found, at + 1, end, tie)
 

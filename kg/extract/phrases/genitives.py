@@ -5,9 +5,10 @@
 
 from __future__ import annotations
 
+from kg.arabic.normal import fold
 from kg.extract.event_words import event_words
 from kg.extract.names.persons import sound
-from kg.extract.names.states import office_holders
+from kg.extract.names.states import leaders_by_surname, office_holders
 from kg.extract.phrase import Phrase, ProperName
 from kg.extract.phrases.asides import after_so_called
 from kg.extract.phrases.complements import ComplementReader
@@ -27,8 +28,9 @@ _LED = frozenset({"organisation", "group", "delegation", "person"})
 _DISTRICT, _TOWN = "مركز", "مدينه"
 _STYLE, _LEADER = "honorific", "زعيم"  # زعيم المعارضة كريم ناصر
 _WORKING_IN, _RANKED = frozenset({"في", "علي"}), frozenset({"rank", "honorific"})
-_PALACE = "قصر"
+_PALACE, _EDITING = "قصر", "تحرير"
 _TAKING_PLACE = frozenset({"عقد", "انعقاد", "اجراء"})
+_SERVANTS = frozenset({"نائب", "وزير", "مدير", "رئيس", "كبير", "سكرتير"})
 _AIDES = frozenset({"مستشار", "مساعد", "متحدث", "ناطق", "معاون", "مبعوث", "موفد", "ممثل", "محامي", "محام"})
 
 
@@ -62,7 +64,8 @@ class GenitiveReader(ComplementReader):
                 ends = not word.definite and (word.nisba or word.body or word.qualifies)
                 if ends and not (self._goes_on(found, head, end) or self.is_deed(found.last, end)):
                     return
-                if word.pronoun and word.form == "verbal-noun" and word.head is None:
+                edits = word.key == _EDITING and is_title(head)  # رئيس تحريرها
+                if word.pronoun and word.form == "verbal-noun" and word.head is None and not edits:
                     return  # مصدر مسؤول نفيه
                 found.own.append(found.last)
                 found.last += 1
@@ -203,7 +206,8 @@ class GenitiveReader(ComplementReader):
         behind = self.words[last].head if last < official.last else None
         ranked = behind is not None and bool(behind.kinds & _RANKED)
         construct = not self.words[official.posts[0].first].definite and official.posts[0].lemma != _LEADER
-        told = construct and not self._is_known(official)
+        parted = last < official.last and self.words[last].text in COMMAS  # مدير مكتب الرئيس، كريم ناصر، …
+        told = (construct or parted) and not self._is_known(official)
         return ranked or (told and not self._is_behind_name(aide))
 
     def _is_behind_name(self, at: int) -> bool:
@@ -222,16 +226,30 @@ class GenitiveReader(ComplementReader):
 
     def named_superior(self, found: Nominal, end: int) -> None:
         """Takes in the name of the official whose aide a title is of, where marks close it or he is known
-        (`كريم ناصر، مستشار الرئيس الأمريكي دونالد ترامب، …`), as a person of his own."""
-        head, name = self.words[found.first].head, self.names.get(found.last)
-        aide = head is not None and head.singular in _AIDES and len(found.own) > 1
-        if name is None or name.type is not EntityType.PER or not aide or name.last >= end:
+        (`كريم ناصر، مستشار الرئيس الأمريكي دونالد ترامب، …`), behind a comma where he is (`مستشار الأمن القومي للرئيس
+        الأمريكي، دونالد ترامب`), as a person of his own."""
+        office, comma = self._office_served(found), self.words[found.last].text in COMMAS if found.last < end else False
+        name = self.names.get(found.last + comma)
+        if office is None or name is None or name.type is not EntityType.PER or name.last >= end:
             return
-        known = " ".join(self.words[at].text for at in range(name.first, name.last))
-        whole = self.words[name.last].is_mark or sound(known) in office_holders()
-        official = self.named_official(found.own[1], end) if whole else None
+        known = self._is_told_leader(name)
+        official = self.named_official(office, end) if known or (self.words[name.last].is_mark and not comma) else None
         if official is not None and official.last == name.last:
             found.nest(official, belongs=False)
+
+    def _office_served(self, found: Nominal) -> int | None:
+        """The token of the office inside the title of who serves it (`مدير مكتب [الرئيس]`)."""
+        head = self.words[found.first].head
+        if head is None or head.singular not in _AIDES | _SERVANTS:
+            return None
+        inside = (at for at in found.own[1:] if is_title(self.words[at]) and self.words[at].number == "s")
+        office = next(inside, None)
+        return office if office is None or head.singular in _AIDES or self.words[office].definite else None
+
+    def _is_told_leader(self, name: ProperName) -> bool:
+        """Whether a name is a state official's, in full or by the surname of one known beyond his country."""
+        spelled = " ".join(self.words[at].text for at in range(name.first, name.last))
+        return self.is_state_official(name) or fold(spelled) in leaders_by_surname()
 
     def _takes_official(self, head: Word) -> bool:
         """Whether the named official behind a word is somebody else than it heads: a body's, a group's or a relative's

@@ -18,7 +18,7 @@ from kg.extract.phrases.heads import TITLES
 from kg.extract.phrases.noun import Nominal
 from kg.model import EntityType
 
-_NOUN = "NOUN"
+_NOUN, _COMMAS = "NOUN", frozenset({"،", ","})
 _NAME, _HASH = frozenset({"اسم", "لسان"}), "#"
 _WITH = "لدي"
 _INSIDE = frozenset({"داخل", "ضمن"})
@@ -172,8 +172,10 @@ class GovernedReader(FieldReader):
     def _official(self, found: Nominal, at: int, end: int, person: bool) -> None:
         """An official whom the head speaks for: with a name a person inside the phrase, else a part of the title."""
         inner = self.read(at, end)
-        name = self.names.get(inner.last)
+        comma = inner.last < end and self.words[inner.last].text in _COMMAS
+        name = self.names.get(inner.last + comma)
         own = person and name is not None and name.type is EntityType.PER and self._is_official_s(found, name)
+        own = own and (not comma or (name is not None and self.is_state_official(name)))
         if not own or self.person is None:
             found.own += [at - 1] if self.words[at - 1].key in _NAME else []
             found.merge(inner)
@@ -190,6 +192,9 @@ class GovernedReader(FieldReader):
         where no further one follows (`المتحدث باسم الرئيس التركي كريم ناصر`)."""
         head = self.words[found.first].head
         spokes = head is not None and "spokes" in head.kinds and self.words[found.first].definite
-        spelled = " ".join(self.words[at].text for at in range(name.first, name.last))
         short = name.last == name.first + 1
-        return not spokes or short or self.is_person(name.last) or sound(spelled) in office_holders()
+        return not spokes or short or self.is_person(name.last) or self.is_state_official(name)
+
+    def is_state_official(self, name: ProperName) -> bool:
+        """Whether a name is that of a state's official known from other news."""
+        return sound(" ".join(self.words[at].text for at in range(name.first, name.last))) in office_holders()

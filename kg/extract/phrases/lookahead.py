@@ -21,6 +21,12 @@ ADDRESS = frozenset({"rank", "honorific", "occupation", "person"})
 COMMAS = frozenset({"،", ",", "-", "–"})
 """What may part a title from the name."""
 
+GRADES = frozenset(
+    {"اول", "ثان", "ثاني", "ركن", "طيار", "متقاعد", "معاش", "بحري", "جوي", "حقوقي", "مظلي", "اركان", "حرب"}
+    | {"الله", "اسلام", "عظمي", "مسلمين"}
+)
+"""The folded words that grade a rank or form of address (`الفريق أول ركن`, `آية الله العظمى`)."""
+
 _ABBREVIATED = frozenset({"د", "م", "ا", "د.", "م.", "ا."})
 _OFFICE_OR_NOT = frozenset({"office", "person"})
 _PRINCE_OR_GOVERNOR = frozenset({"office", "honorific"})
@@ -102,7 +108,15 @@ class Lookahead:
         if ("person" in self.kinds(at) and word.number != "s") or self._is_relative(at):
             return False
         marked = word.definite or "honorific" in self.kinds(at) or word.key in _ABBREVIATED
-        return (marked or self.is_person(at + 1)) and self.leads_to_name(at + 1, end)
+        return (marked or self.is_person(self._behind_grade(at, end))) and self.leads_to_name(at + 1, end)
+
+    def _behind_grade(self, at: int, end: int) -> int:
+        """The token behind a form of address at the token and the words that grade a rank (`عقيد أركان حرب`)."""
+        graded = "rank" in self.kinds(at)
+        at += 1
+        while graded and at < end and self.words[at].key in GRADES and at not in self.names:
+            at += 1
+        return at
 
     def is_called(self, at: int, end: int) -> bool:
         """Whether a person's name stands at the token, or ranks and forms of address that lead to one, or, behind a

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Sequence
+from collections.abc import Container, Mapping, Sequence
 
 from kg.extract.event_words import event_words
+from kg.extract.phrase import ProperName
 from kg.extract.phrases.heads import leads
 from kg.extract.words import Word, is_accusative
+from kg.model import EntityType
 
 _SELFSAME = frozenset({"نفس", "ذات"})
-_GATHERS = "تجمع"
+_GATHERS, _OFFICE = "تجمع", "office"
 _NISBA = ("ي", "ية", "يه")
 _ACCUSATIVES = ("ا", "اء", "ى")  # what an adjective in the accusative may agree with (`لقاء صحفيا`)
 _GREAT = frozenset({"كبير", "كبيرة"})
@@ -18,9 +20,13 @@ _PLANNED = "مقرر"
 _TOLD_PLANNED = frozenset({"من", "كان", "كانت", "يكون", "تكون"})
 
 
-def is_no_head(words: Sequence[Word], names: Container[int], at: int) -> bool:
+def is_no_head(words: Sequence[Word], names: Mapping[int, ProperName], at: int) -> bool:
     """Whether what could head a phrase is an adjective, the verb of a relative clause, or tells of a plan."""
-    return _modifies(words, at) or _is_planned(words, names, at) or _is_verb(words, at)
+    return (
+        (_modifies(words, at) and not _is_of_named(words, names, at))
+        or _is_planned(words, names, at)
+        or _is_verb(words, at)
+    )
 
 
 def _modifies(words: Sequence[Word], at: int) -> bool:
@@ -39,6 +45,13 @@ def _modifies(words: Sequence[Word], at: int) -> bool:
         return False  # `التقى كريم ناصر مسؤولا فرنسيا`
     closed = before.definite or (bool(before.pronoun) and word.definite)
     return before.tag == "NOUN" and closed == word.definite and before.number != "d"
+
+
+def _is_of_named(words: Sequence[Word], names: Mapping[int, ProperName], at: int) -> bool:
+    """Whether the title of an office has a body's or place's name for its genitive (`جهود منسق الأمم المتحدة`)."""
+    word, name = words[at], names.get(at + 1)
+    holds = word.head is not None and _OFFICE in word.head.kinds and not (word.definite or word.pronoun)
+    return holds and name is not None and name.type is not EntityType.PER and not words[at + 1].is_attached
 
 
 def _is_of_several(words: Sequence[Word], at: int) -> bool:

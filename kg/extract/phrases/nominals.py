@@ -169,7 +169,21 @@ class NominalReader(GenitiveReader):
         if word.conjunction != "و" or (at not in self.names and is_joined(head, self.words[at - 1], word)):
             return at + (word.conjunction == "و")
         citizens = citizens_end(self.words, at, end) if joining else at
+        if citizens == at and joining and self._is_further_field(at, end):
+            return at + 2
         return citizens if citizens > at else at + (joining and self._joins(at, head))
+
+    def _is_further_field(self, at: int, end: int) -> bool:
+        """Whether a construct at the token, before the nationality or name of whose title it is in, is a field without
+        an article (`وزير الاتصالات [وتكنولوجيا المعلومات] الإيراني`)."""
+        if at + 2 >= end or {at, at + 1} & self.names.keys():
+            return False
+        field, whole, behind = self.words[at : at + 3]
+        construct = not (field.definite or field.preposition or field.pronoun) and whole.definite
+        plain = field.head is None or bool(field.head.kinds & _PORTFOLIOS)
+        plain = plain and not is_title(whole) and not whole.is_attached and field.number == "s"
+        nouns = field.tag == whole.tag == "NOUN"
+        return construct and plain and nouns and (behind.nisba is not None or self.is_person(at + 2))
 
     def _joins(self, at: int, head: Word) -> bool:
         """Whether the word continues a genitive rather than beginning another party."""

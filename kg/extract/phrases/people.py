@@ -11,7 +11,7 @@ from dataclasses import replace
 from kg.extract.phrase import Phrase, Post, ProperName
 from kg.extract.phrases.asides import after_adverb, after_age, after_nickname
 from kg.extract.phrases.heads import are_several
-from kg.extract.phrases.lookahead import ADDRESS, COMMAS, POSTS, Lookahead
+from kg.extract.phrases.lookahead import ADDRESS, COMMAS, GRADES, POSTS, Lookahead
 from kg.extract.phrases.nominals import NominalReader
 from kg.extract.phrases.noun import Nominal
 from kg.extract.phrases.passing import Passing
@@ -29,17 +29,15 @@ from kg.extract.phrases.title_pairs import (
     speaks_for_official,
 )
 from kg.extract.phrases.titles import title
+from kg.extract.words import is_accusative
 from kg.model import EntityType, MentionKind
 
 _MERE = frozenset({"person"})
 _RANKS = frozenset({"rank", "honorific"})
 _QUOTES = frozenset({'"', "«", "“", "”", "("})
 _HASH, _BRACKET = "#", "("
-_FROM = "من"
+_FROM, _MINISTER = "من", "وزير"
 _JOINED = frozenset({"office", "member"})
-_GRADES = frozenset(
-    {"اول", "ثان", "ثاني", "ركن", "طيار", "متقاعد", "معاش", "بحري", "جوي", "حقوقي", "مظلي"}
-)  # الفريق أول ركن
 _HELP = frozenset(
     {"مساعده", "معاونه", "معاونت", "مساعدت", "مفاوضه", "مفاوضت", "مشاوره", "مشاورت"}
 )  # a woman only before another title; else what somebody does
@@ -140,17 +138,25 @@ class PersonReader:
         return marked
 
     def _take_name(self, person: Person, name: ProperName) -> bool:
-        if name.type is not EntityType.PER or person.name is not None:
+        if name.type is not EntityType.PER or person.name is not None or self._is_chosen_by(person, name):
             return False
         person.name, person.at = name, name.last
         return True
+
+    def _is_chosen_by(self, person: Person, name: ProperName) -> bool:
+        """Whether the one name behind a plural title is of somebody whom these people make what is told behind him
+        (`انتخب أعضاء النادي كريم ناصر رئيسا`)."""
+        several = bool(person.posts) and self.words[person.posts[0].head].number == "p"
+        behind = self.words[name.last] if name.last < len(self.words) else None
+        return several and behind is not None and is_accusative(behind) and bool(self.ahead.kinds(name.last) & POSTS)
 
     def _take_address(self, person: Person, at: int, end: int) -> bool:
         """A rank or form of address, a nationality that begins the phrase, or a word between these and the name
         (`صاحب السمو الملكي الأمير`)."""
         word = self.words[at]
         kinds = self.ahead.kinds(at) & ADDRESS if not self.ahead.is_office(at, end) else frozenset()
-        graded = at > person.first and bool(self.ahead.kinds(at - 1) & _RANKS) and word.key in _GRADES
+        before = self.words[at - 1].key if at > person.first else ""
+        graded = word.key in GRADES and (before in GRADES or bool(before and self.ahead.kinds(at - 1) & _RANKS))
         ranked = bool(person.posts) and ((bool(kinds & _RANKS) and word.definite) or graded)
         ranked = ranked and self.ahead.named_behind(at + 1, end)
         if ranked or (kinds and not (person.posts and kinds == _MERE) and self.ahead.addresses(at, end)):
@@ -217,7 +223,8 @@ class PersonReader:
             return False
         post = self._post(found, len(person.nested))
         person.posts.append(replace(post, of=last.of) if its and post.of is None else post)
-        if found.of is not None and not owned:
+        state = found.of is not None and found.nested[found.of].type is EntityType.LOC
+        if found.of is not None and not owned and (state or last.lemma != _MINISTER):
             shared = len(person.nested) + found.of
             person.posts[:-1] = [replace(post, of=shared if post is last else post.of) for post in person.posts[:-1]]
         person.nested += found.nested

@@ -84,6 +84,4 @@ class TitlesBehind:
         another = accosted and not short and is_followed(self._ahead, found)
         if person.posts or said or spoken or another or before is None or not before.is_verb:
             return True
-        if person.first < name.first and not short and not accosted:
-            return True
-        return not short and (not head.definite or before.lemma in sayings())
+        return not short and (not accosted or not head.definite or before.lemma in sayings())

@@ -43,7 +43,8 @@ def title(words: Sequence[Word], found: Nominal) -> str:
         last = words[found.own[-1]]
         whole = _describes(head, last) or last.definite or parts[-1].startswith(_ARTICLE)
         if len(parts) > 1 and not whole:
-            parts[-1] = f"ال{parts[-1]}{_ABSOLUTE if _is_sound_plural(last) else ''}"
+            told = last.base if last.preposition == _FOR else parts[-1]  # رئيسا لوزراء هولندا
+            parts[-1] = f"ال{told}{_ABSOLUTE if _is_sound_plural(last) else ''}"
         elif owner.type is not EntityType.LOC and words[owner.head].head is not None:
             whole = owner.name is None or words[owner.head].key in INNER
             parts += _part(words, owner) if whole else _body(words, owner.head)
@@ -128,6 +129,13 @@ def same_post(short: str, full: str) -> bool:
     if head != other:
         return False
     return fold(head) not in _INCOMPLETE or set(specifics(short)) <= set(specifics(full))
+
+
+def nominative(title: str) -> str:
+    """A title as it stands without a verb (`مدير تنفيذي` for `مديرا تنفيذيا`, `رئيس الوزراء` for `رئيسا للوزراء`)."""
+    head, *rest = title.split()
+    plain = (word if word.startswith("ال") else word.removesuffix("ً").removesuffix("ا") for word in rest)
+    return " ".join([head, *(f"ال{word[2:]}" if word.startswith("لل") else word for word in plain)])
 
 
 @cache

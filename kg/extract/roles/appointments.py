@@ -22,6 +22,7 @@ from kg.extract.roles.holders import (
     subject_left_out,
 )
 from kg.extract.roles.kinds import is_state_post
+from kg.extract.roles.owners import is_board
 from kg.extract.words import is_accusative
 from kg.model import EntityType
 
@@ -99,7 +100,18 @@ def _told(document: Document, phrase: Phrase) -> Appointment | None:
         return _named_by(document, phrase) or _predicate(document, phrase)
     if _is_accusative(document, phrase) or _is_made(document, phrase):
         return _predicate(document, phrase) or _listed(document, phrase)
+    if _is_what_he_was(document, phrase):
+        return _become(document, phrase, phrase.first - 1)
     return _held(document, phrase)
+
+
+def _is_what_he_was(document: Document, phrase: Phrase) -> bool:
+    """Whether a title tells what somebody was, right behind a relative pronoun and a verb of being (`كريم ناصر الذي كان
+    وزير العدل`), rather than who did something (`الذي كان وزير العدل ينوي`)."""
+    words, at = document.words, phrase.first
+    behind = words[phrase.last] if phrase.last < len(words) else None
+    told = at > 2 and is_of(words[at - 1], _BEING) and words[at - 2].key in RELATIVES and not words[at].is_attached
+    return told and behind is not None and not (behind.is_verb or behind.tag == "PART")
 
 
 def _is_made(document: Document, phrase: Phrase) -> bool:
@@ -130,21 +142,14 @@ def _further(document: Document, phrase: Phrase) -> Appointment | None:
     return Appointment(before.entity, phrase, None, under=_is_his(document, phrase))
 
 
-def nominative(title: str) -> str:
-    """A title as it stands without a verb (`مدير تنفيذي` for `مديرا تنفيذيا`, `رئيس الوزراء` for `رئيسا للوزراء`)."""
-    head, *rest = title.split()
-    plain = (word if word.startswith("ال") else word.removesuffix("ً").removesuffix("ا") for word in rest)
-    return " ".join([head, *(f"ال{word[2:]}" if word.startswith("لل") else word for word in plain)])
-
-
 def without_for(document: Document, phrase: Phrase) -> str:
     """The title of a predicate as that of a genitive (`رئيس مجلس النواب` for `رئيسا لمجلس النواب`)."""
     post = phrase.posts[0]
     head, *rest = post.title.split()
     word = document.words[post.head + 1] if post.head + 1 < post.last else None
-    if word is None or not rest or rest[0] != word.text or word.preposition != "ل" or word.definite:
+    if word is None or not rest or rest[0] != word.text or word.preposition != "ل":
         return post.title
-    return " ".join([head, word.text.removeprefix("ل"), *rest[1:]])
+    return " ".join([head, f"ال{word.base}" if word.definite else word.text.removeprefix("ل"), *rest[1:]])
 
 
 def _is_accusative(document: Document, phrase: Phrase) -> bool:
@@ -201,13 +206,21 @@ def _made(document: Document, phrase: Phrase, verb: int) -> Appointment | None:
     told = next((inner for inner in reversed(between) if is_named(inner)), None)
     him = document.words[verb].is_verb and document.words[verb].text.endswith(_HIM)  # الذي عينه الملك وزيرا
     holder = _who_was(document, verb) if him or told is None else told
-    if holder is None:
+    if holder is None or _makes_another(document, holder, verb, phrase):
         return None
     open_body = _is_his(document, phrase) or _is_of_the_maker(document, phrase)
     body = next((inner.entity for inner in between if inner.type is EntityType.ORG), None) if open_body else None
     if body is None and (open_body or phrase.posts[0].of is None):
         body = _maker(document, verb, phrase)
     return Appointment(holder.entity, phrase, body)
+
+
+def _makes_another(document: Document, ruler: Phrase, verb: int, title: Phrase) -> bool:
+    """Whether the head of a state right behind a verb makes somebody else, whose name is not read, what the title says
+    (`عين الملك X … رئيسا للوزراء`)."""
+    rules = ruler.first == verb + 1 and any(map(is_state_post, ruler.posts[:1]))
+    between = document.words[ruler.last : title.first]
+    return rules and any(word.is_nominal and not (word.adverbial or word.is_attached) for word in between)
 
 
 def _maker(document: Document, making: int, phrase: Phrase) -> str | None:
@@ -240,7 +253,8 @@ def _is_of_the_maker(document: Document, phrase: Phrase) -> bool:
     if of is None and following is not None and following.preposition == "ل" and following.key == _TEAM:
         return True
     owner = phrase.nested[of] if of is not None else None
-    bare = owner is not None and owner.type is EntityType.ORG and owner.last == owner.first + 1
+    bare = owner is not None and owner.type is EntityType.ORG
+    bare = bare and owner is not None and (owner.last == owner.first + 1 or is_board(document, owner))
     return owner is not None and bare and not document.entity(owner.entity).names
 
 

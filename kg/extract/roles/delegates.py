@@ -14,13 +14,16 @@ from kg.extract.clauses.delegation_members import members
 from kg.extract.document import Document
 from kg.extract.event_words import event_words
 from kg.extract.phrase import Phrase
-from kg.extract.roles.leadership import Leadership
+from kg.extract.roles.holders import is_named
+from kg.extract.roles.leadership import HEADING, Leadership
 from kg.extract.roles.stand_ins import senders
 from kg.model import EntityType
 
 _FROM: Final = frozenset({"من", "عن"})
 _SYNDICS: Final = {"نقيب": "نقيب", "نقيبه": "نقيبة"}
 _SYNDICATE: Final = "نقابة"
+_NOW: Final = "i"
+_HEAD: Final = "رئيس وفد"
 
 
 @lru_cache(maxsize=1)
@@ -46,6 +49,27 @@ def syndics(document: Document) -> Iterator[Leadership]:
         body = sent_by(document).get(phrase.entity) if title and phrase.name is not None else None
         if title and body is not None and document.entity(body).name.split()[0] == _SYNDICATE:
             yield Leadership(phrase.entity, title, body, phrase.first)
+
+
+def delegation_heads(document: Document) -> Iterator[Leadership]:
+    """Who now heads the delegation of a named body or of a country, told by a verb and by no other title of his
+    (`يرأس X وفد الحكومة`, `ويقود وفد الحكومة X`)."""
+    for at in document.where.verbs:
+        if document.words[at].lemma in HEADING and document.words[at].aspect == _NOW:
+            yield from _headed(document, at)
+
+
+def _headed(document: Document, verb: int) -> Iterator[Leadership]:
+    """The same of one verb."""
+    end = document.sentence(verb).last
+    first = document.phrase_at(verb + 1) if verb + 1 < end else None
+    other = document.phrase_at(first.last) if first is not None and first.last < end else None
+    if first is None or other is None or other.first != first.last or document.words[other.first].is_attached:
+        return
+    holder, mission = (first, other) if is_named(first) else (other, first)
+    body = senders(document, mission) if mission.type is EntityType.GRP else None
+    if first.first == verb + 1 and body is not None and is_named(holder) and not holder.posts:
+        yield Leadership(holder.entity, _HEAD, body.entity, verb)
 
 
 def _is_mission(document: Document, phrase: Phrase) -> bool:

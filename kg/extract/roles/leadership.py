@@ -10,10 +10,9 @@ from typing import Final, NamedTuple
 
 from kg.arabic.normal import fold
 from kg.extract.document import Document
-from kg.extract.names.bodies import INNER
 from kg.extract.phrase import Phrase, flat
-from kg.extract.roles.holders import COMMAS, RELATIVES, holder_of_office, is_named
-from kg.extract.roles.owners import is_told
+from kg.extract.roles.holders import RELATIVES, holder_of_office, is_named
+from kg.extract.roles.led import GOVERNMENT, NEAR, body_before, governed, named_body, state_governed
 from kg.model import EntityType
 
 _LEADING: Final = {"رءاسه": "رئيس", "رئاسه": "رئيس", "رياسه": "رئيس", "زعامه": "زعيم"}
@@ -23,23 +22,21 @@ _ITS: Final = {f"{noun[:-1]}ت": title for noun, title in (_TAKEN | {"عماده
 _TAKING: Final = frozenset({"تولي", "تسلم", "تقلد", "شغل"})
 _WINNING: Final = frozenset({"فاز", "ظفر", "احتفظ"})
 _EDITING, _EDITOR = "تحرير", "رئيس التحرير"
-_OF_STATE: Final = frozenset({"جمهوريه", "حكومه", "وزراء", "بلاد", "دوله"})
 _ARMED: Final = frozenset(
     {"جيش", "قوات", "لواء", "كتيبه", "ميليشيا", "مليشيا", "حركه", "مقاومه", "جبهه", "فصيل", "تنظيم", "جماعه", "حرس"}
 )
 _ENSEMBLES: Final = frozenset({"فرقه", "اوركسترا", "كورال", "جوقه"})
-_HEADING: Final = {"راس": "رئيس", "تراس": "رئيس", "تزعم": "زعيم", "قاد": "قائد"}
+HEADING: Final = {"راس": "رئيس", "تراس": "رئيس", "تزعم": "زعيم", "قاد": "قائد"}
 _DRIVING: Final = "قاد"
 _HIM: Final = ("ه", "ها")
-_GOVERNMENT: Final = "حكومه"
 _WAS: Final = "كان"
-_IN: Final = "في"
+_NOW: Final = "i"
 _SITTING: Final = frozenset({"اجتماع", "جلسه", "جلست", "دوره", "دورت", "انعقاد"})
 _ASSEMBLIES: Final = frozenset(
     {"مجلس", "لجنه", "هيئه", "هيءه", "محكمه", "برلمان", "جمعيه", "مكتب", "اتحاد", "نقابه", "رابطه"}
 )
 _CAMPAIGNS: Final = frozenset({"حمله", "عمليه", "عمليات", "سياسه", "معركه", "جهود", "مبادره", "حرب"})
-_NEAR, _SESSION = 6, 8
+_SESSION: Final = 8
 
 
 class Leadership(NamedTuple):
@@ -53,7 +50,7 @@ class Leadership(NamedTuple):
 
 def leaderships(document: Document) -> Iterator[Leadership]:
     """Who leads a body by `برئاسة`, `بزعامة` or a verb of leading, in text order."""
-    heading = [at for at in document.where.verbs if document.words[at].lemma in _HEADING]
+    heading = [at for at in document.where.verbs if document.words[at].lemma in HEADING]
     for at in sorted({*document.where.of(_TAKEN.keys() | _ITS.keys()), *heading}):
         word = document.words[at]
         if word.preposition == "ب" and word.key in _LEADING:
@@ -61,9 +58,9 @@ def leaderships(document: Document) -> Iterator[Leadership]:
         elif (
             word.preposition == "ب" and word.key == _COMMAND and (_is_armed(document, at) or _is_ensemble(document, at))
         ):
-            yield from _led(document, at, _HEADING[_DRIVING])
-        elif word.is_verb and word.lemma in _HEADING:
-            yield from _heads(document, at, _HEADING[word.lemma])
+            yield from _led(document, at, HEADING[_DRIVING])
+        elif word.is_verb and word.lemma in HEADING:
+            yield from _heads(document, at, HEADING[word.lemma])
         elif word.key in _ITS and word.pronoun and not word.is_attached:
             yield from _takes_its(document, at)
         elif word.key in _TAKEN and not word.is_attached and not word.definite:
@@ -73,7 +70,7 @@ def leaderships(document: Document) -> Iterator[Leadership]:
 def _led(document: Document, at: int, title: str) -> Iterator[Leadership]:
     """`حزب … بزعامة X`."""
     holder = document.phrase_at(at + 1) if at + 1 < len(document.words) else None
-    body = (_body_before(document, at) or _in_session(document, at)) if not _is_delegation(document, at) else None
+    body = (body_before(document, at) or _in_session(document, at)) if not _is_delegation(document, at) else None
     if holder is not None and holder.first == at + 1 and is_named(holder) and body is not None:
         yield Leadership(holder.entity, title, body, at)
 
@@ -85,7 +82,7 @@ def _won(document: Document, at: int) -> list[Leadership]:
     holder = before[-1] if before else None
     if holder is None or not is_named(holder) or holder.first == first or at + 1 >= document.sentence(at).last:
         return []
-    body = _governed(document, at) if document.words[holder.first - 1].lemma in _WINNING else None
+    body = governed(document, at) if document.words[holder.first - 1].lemma in _WINNING else None
     return [Leadership(holder.entity, _LEADING[document.words[at].key], body, at)] if body is not None else []
 
 
@@ -100,12 +97,12 @@ def _in_session(document: Document, at: int) -> str | None:
         return None
     before = (one for one in reversed(document.phrases_in(first, own)) if one.type is EntityType.ORG)
     body = next(before, None)
-    return _named_body(document, body) if body is not None and words[body.head].key in _ASSEMBLIES else None
+    return named_body(document, body) if body is not None and words[body.head].key in _ASSEMBLIES else None
 
 
 def _is_delegation(document: Document, at: int) -> bool:
     """Whether a delegation is told shortly before the token, whose body he does not lead (`وفد من البنك برئاسة X`)."""
-    before = document.words[max(document.sentence(at).first, at - _NEAR) : at]
+    before = document.words[max(document.sentence(at).first, at - NEAR) : at]
     return any(word.head is not None and "delegation" in word.head.kinds for word in before)
 
 
@@ -116,12 +113,12 @@ def delegating(document: Document, holder: Phrase) -> str | None:
     if at < 1 or document.words[at].preposition != "ب" or document.words[at].key not in _LEADING:
         return None
     before = (
-        document.phrases_in(max(document.sentence(at).first, at - _NEAR), at) if _is_delegation(document, at) else ()
+        document.phrases_in(max(document.sentence(at).first, at - NEAR), at) if _is_delegation(document, at) else ()
     )
     for body in flat(before):
         if body.type is EntityType.ORG:
             state = next((id for place, id in document.countries if body.first <= place < body.last), None)
-            return state if document.words[body.head].key == _GOVERNMENT and state else _named_body(document, body)
+            return state if document.words[body.head].key == GOVERNMENT and state else named_body(document, body)
     groups = (one for one in reversed(before) if one.type is EntityType.GRP)
     nations = (inner.entity for group in groups for inner in group.nested if inner.type is EntityType.LOC)
     return next(nations, None)
@@ -130,7 +127,7 @@ def delegating(document: Document, holder: Phrase) -> str | None:
 def governs(document: Document, body: str) -> bool:
     """Whether an entity is a country or a government."""
     entity = document.entity(body)
-    return entity.type is EntityType.LOC or any(fold(name).split()[0] == _GOVERNMENT for name in entity.names)
+    return entity.type is EntityType.LOC or any(fold(name).split()[0] == GOVERNMENT for name in entity.names)
 
 
 def _is_armed(document: Document, at: int) -> bool:
@@ -142,7 +139,7 @@ def _is_armed(document: Document, at: int) -> bool:
 
 def _is_ensemble(document: Document, at: int) -> bool:
     """Whether musicians are named shortly before the token (`أحيت الفرقة السيمفونية حفلا بقيادة X`)."""
-    before = document.phrases_in(max(document.sentence(at).first, at - _NEAR), at)
+    before = document.phrases_in(max(document.sentence(at).first, at - NEAR), at)
     return any(one.type is EntityType.ORG and document.words[one.head].key in _ENSEMBLES for one in before)
 
 
@@ -180,12 +177,22 @@ def _subject_heads(document: Document, at: int, holder: Phrase | None, title: st
     if document.words[at].lemma == _DRIVING:
         return
     if holder is None or not is_named(holder):
-        yield from _already_named(document, at, title)
+        yield from _already_named(document, at, title) if holder is None else _is_headed(document, at, holder, title)
         return
     for body in document.parties_from(holder.last) if holder.last < len(document.words) else ():
         free = not document.words[body.first].preposition
         if free and body.type is EntityType.ORG and document.entity(body.entity).names:
             yield Leadership(holder.entity, title, body.entity, at)
+
+
+def _is_headed(document: Document, at: int, body: Phrase, title: str) -> Iterator[Leadership]:
+    """`ويرأس الاتحاد السوري X`: who now leads the named body that stands between the verb and him."""
+    holder = document.phrase_at(body.last) if body.last < document.sentence(at).last else None
+    led = named_body(document, body) if document.words[at].aspect == _NOW else None
+    if led is None or holder is None or holder.first != body.last or not is_named(holder):
+        return
+    if not document.words[holder.first].is_attached:
+        yield Leadership(holder.entity, title, led, at)
 
 
 def _already_named(document: Document, at: int, title: str) -> Iterator[Leadership]:
@@ -214,12 +221,12 @@ def _takes_over(document: Document, at: int) -> Iterator[Leadership]:
     holder = holder_of_office(document, at) if at + 1 < len(document.words) else None
     if holder is None:
         return
-    title, governed = _TAKEN[document.words[at].key], document.words[at + 1]
-    body, state = _governed(document, at), _state_governed(document, at)
+    title, office = _TAKEN[document.words[at].key], document.words[at + 1]
+    body, state = governed(document, at), state_governed(document, at)
     if body is not None:
-        yield Leadership(holder, _EDITOR if governed.key == _EDITING else title, body, at)
+        yield Leadership(holder, _EDITOR if office.key == _EDITING else title, body, at)
     elif state is not None:
-        yield Leadership(holder, f"{title} {governed.text}", state, at)
+        yield Leadership(holder, f"{title} {office.text}", state, at)
 
 
 def _takes_its(document: Document, at: int) -> Iterator[Leadership]:
@@ -229,68 +236,6 @@ def _takes_its(document: Document, at: int) -> Iterator[Leadership]:
     body = document.phrase_at(at - 3 - words[at - 3].is_mark) if taken and at - 4 >= first else None
     holder = document.phrase_at(at + 1) if at + 1 < document.sentence(at).last else None
     if body is not None and holder is not None and holder.first == at + 1 and is_named(holder):
-        named = _named_body(document, body)
+        named = named_body(document, body)
         if named is not None:
             yield Leadership(holder.entity, _ITS[words[at].key], named, at)
-
-
-def _state_governed(document: Document, at: int) -> str | None:
-    """The country whose presidency or government the noun of an office at the token governs."""
-    whole = document.phrase_at(at)
-    if whole is None or whole.first != at or document.words[at + 1].key not in _OF_STATE:
-        return None
-    return next((id for place, id in document.countries if whole.first <= place < whole.last), None)
-
-
-def _governed(document: Document, at: int) -> str | None:
-    """The named body that the noun of an office at the token governs; none of a state's presidency."""
-    whole, part = (document.phrase_at(here) if here < len(document.words) else None for here in (at, at + 1))
-    if whole is not None and whole.first == at and whole.type is EntityType.ORG:
-        own = whole.name is not None and document.words[at + 1].key in _OF_STATE
-        return None if own else _named_body(document, whole)
-    bare = part is not None and part.first == at + 1 and not document.words[at + 1].is_attached
-    return _named_body(document, part) if bare and part is not None else None
-
-
-def _body_before(document: Document, at: int) -> str | None:
-    """The named body, or the country of the government, that stands shortly before the token with no mark between."""
-    at = _before_time(document, at)
-    for here in range(at - 1, max(document.sentence(at).first, at - _NEAR) - 1, -1):
-        phrase = document.phrase_at(here)
-        word = document.words[here]
-        if word.is_verb or (word.is_mark and not (here == at - 1 and word.text in COMMAS)):
-            return None
-        if phrase is not None:
-            state = next((id for place, id in document.countries if phrase.first <= place < phrase.last), None)
-            governs = document.words[phrase.head].key == _GOVERNMENT
-            return state if governs and state else _named_body(document, _part_before(document, phrase) or phrase)
-    return None
-
-
-def _before_time(document: Document, at: int) -> int:
-    """The token before which a body may stand: that of the comma before a time set apart (`قضت المحكمة، أمس الأحد،
-    برئاسة X`), else the token itself."""
-    words, first, here = document.words, document.sentence(at).first, at - 1
-    if here <= first or words[here].text not in COMMAS:
-        return at
-    while here - 1 > first and words[here - 1].adverbial:
-        here -= 1
-    return here if here < at - 1 and words[here - 1].text in COMMAS else at
-
-
-def _part_before(document: Document, whole: Phrase) -> Phrase | None:
-    """The committee that stands right before the body whose part it is (`لجنة النقل بمجلس النواب`)."""
-    within = document.words[whole.first - 1].key == _IN if whole.first else False
-    if whole.type is not EntityType.ORG or not (within or document.words[whole.first].preposition == "ب"):
-        return None
-    before = document.phrase_at(whole.first - 1 - within)
-    return before if before is not None and document.words[before.head].key in INNER else None
-
-
-def _named_body(document: Document, phrase: Phrase) -> str | None:
-    """The body of a phrase if it has a name, else the one whose part it is (`مجلس إدارة النادي الأهلي`)."""
-    if phrase.type is not EntityType.ORG:
-        return None
-    bodies = [inner for inner in flat([phrase]) if inner.type is EntityType.ORG and inner.entity]
-    named = next((body.entity for body in bodies if document.entity(body.entity).names), None)
-    return named or (phrase.entity if document.words[phrase.head].key in INNER and is_told(document, phrase) else None)

@@ -25,6 +25,7 @@ _COMMITTEE = "لجنه"
 _ACTING = frozenset({"نيابه", "وكاله", "انابه"})  # رئيس القطاع بالنيابة
 _ARTICLE, _GOVERNMENT = "ال", "حكومه"
 _AIDES = frozenset({"مستشار", "مساعد", "معاون", "مبعوث", "موفد"})
+_SERVANTS = frozenset({"ممثل", "نائب", "وزير", "سكرتير"})
 _CHIEF, _ADVISERS = "كبير", frozenset({"مستشارين", "مساعدين", "معاونين", "مستشاري", "مساعدي", "معاوني"})
 _OF_BODIES = frozenset({"امين", "امينه", "سكرتير", "سكرتيره"})
 """Posts that no state has by that name alone (`أمينها العام`)."""
@@ -77,7 +78,7 @@ def owner_of(document: Document, phrase: Phrase, post: Post) -> Phrase | None:
         if inside is not None or official is not None:
             return inside or _owner_named(official)
     whole = _whole_behind(document, phrase, post, owner) or whole
-    if whole is not None or _is_board(document, owner) or _is_organ(document, owner):
+    if whole is not None or is_board(document, owner) or _is_organ(document, owner):
         return whole
     spoken_for = is_spokes(document, post) and _is_spoken_for(document.words[owner.head])
     known = owner.last - owner.first > 1 or document.words[owner.first].body or is_told(document, owner) or spoken_for
@@ -107,10 +108,10 @@ def plain_body(document: Document, phrase: Phrase, post: Post) -> str | None:
         return None
     noun = document.words[owner.first]
     acting = noun.preposition == "ب" and noun.key in _ACTING
-    return owner.entity if noun.definite and not (acting or _is_board(document, owner)) else None
+    return owner.entity if noun.definite and not (acting or is_board(document, owner)) else None
 
 
-def _is_board(document: Document, owner: Phrase) -> bool:
+def is_board(document: Document, owner: Phrase) -> bool:
     """Whether a body is no more than a board, of the body that the text is about (`عضو مجلس الإدارة`)."""
     keys = [word.key for word in document.words[owner.head : owner.last]]
     return (owner.name is None and keys == list(BOARD)) or tuple(keys) in TRUSTEES
@@ -208,11 +209,12 @@ def bare_title(document: Document, title: str, owner: Phrase | None) -> str:
     """The title without the named body at its end that it belongs to (`رئيس` for `رئيس الحزب`)."""
     if owner is None or owner.type is not EntityType.ORG or owner.name is None:
         return title
-    own = {bare(fold(word.base)) for word in document.words[owner.first : owner.last]}
+    own = [bare(fold(word.base)) for word in document.words[owner.first : owner.last]]
     head, *parts = title.split()
-    while parts and bare(fold(parts[-1])) in own:
-        parts.pop()
-    return " ".join([head, *parts])
+    told = [bare(fold(part)) for part in parts]
+    size = next((size for size in range(len(told)) if not set(told[size:]) - set(own)), len(told))
+    size = next((at for at in range(size, len(told)) if told[at] == own[0]), len(told))  # أمين عام of الاتحاد العام
+    return " ".join([head, *parts[:size]])
 
 
 def possessed(document: Document, phrase: Phrase, post: Post) -> Phrase | None:
@@ -230,7 +232,7 @@ def possessed(document: Document, phrase: Phrase, post: Post) -> Phrase | None:
 
 def superior(document: Document, phrase: Phrase, post: Post) -> Phrase | None:
     """The one named in the title of an aide or spokesman of his (`متحدث باسم كريم ناصر`)."""
-    aide = is_spokes(document, post) or post.lemma in _AIDES
+    aide = is_spokes(document, post) or post.lemma in _AIDES | _SERVANTS
     aide = aide or (post.lemma == _CHIEF and not _ADVISERS.isdisjoint(specifics(post.title)[:1]))
     inside = (inner for inner in phrase.nested if inner.type is EntityType.PER and inner.name is not None)
     return next((one for one in inside if post.first < one.first < post.last), None) if aide else None

@@ -14,11 +14,12 @@ from typing import NamedTuple
 
 from kg.extract.document import Document
 from kg.extract.phrase import Phrase, Post
-from kg.extract.roles.appointments import appointments, nominative, without_for
+from kg.extract.phrases.titles import nominative
+from kg.extract.roles.appointments import appointments, without_for
 from kg.extract.roles.choosing import Choose, choose
 from kg.extract.roles.claim import Claim
 from kg.extract.roles.completion import MADE, TITLED, complete
-from kg.extract.roles.delegates import syndics
+from kg.extract.roles.delegates import delegation_heads, syndics
 from kg.extract.roles.kinds import is_state_post
 from kg.extract.roles.leadership import delegating, leaderships
 from kg.extract.roles.owners import (
@@ -191,7 +192,7 @@ def _appointed(document: Document) -> Iterator[Claim]:
 def _led(document: Document) -> Iterator[tuple[tuple[str, str, str], Evidence]]:
     """The posts of those who lead a body, as (person, title, body) with their evidence."""
     article = document.analysis.article.id
-    for holder, title, body, at in chain(leaderships(document), syndics(document)):
+    for holder, title, body, at in chain(leaderships(document), syndics(document), delegation_heads(document)):
         span = document.analysis.tokens[at].span
         yield (holder, title, body), Evidence(article, document.sentence(at).span, (span,), _LEADS, shares()[_LEADS])
 

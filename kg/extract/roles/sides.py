@@ -22,7 +22,8 @@ def sides(document: Document) -> Sequence[tuple[int, str]]:
     for at in document.where.of(event_words("side")):
         if at and at + 1 < len(words) and words[at].definite and words[at - 1].key in _ON and words[at + 1].nisba:
             told = dict(document.countries) if told is None else told
-            found += [(at, told[at + 1])] if at + 1 in told else []
+            land = told.get(at + 1) or told.get(at)
+            found += [(at, land)] if land is not None else []
     return found
 
 

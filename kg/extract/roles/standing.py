@@ -9,9 +9,9 @@ from kg.arabic.normal import fold
 from kg.extract.document import Document
 from kg.extract.lexicon import keys
 from kg.extract.phrase import Phrase, Post
-from kg.extract.phrases.heads import are_several
+from kg.extract.phrases.heads import are_several, is_title
 from kg.extract.phrases.titles import specifics
-from kg.extract.roles.kinds import COACH
+from kg.extract.roles.kinds import COACH, is_lawmaker
 from kg.model import EntityType, MentionKind
 
 _FORMER = frozenset({"سابق", "سابقه", "اسبق"})
@@ -114,7 +114,7 @@ def is_mere_member(document: Document, post: Post, owner: Phrase) -> bool:
     charged = _ABOUT in post.title.split()[1:]  # المسؤول عن الملف النووي الإيراني
     elided = post.head == owner.first  # سفراء السعودية … والإمارات …
     trainer = post.lemma == COACH and owner.name is not None
-    if noun is None or elided or charged or owner.type is EntityType.ORG or trainer:
+    if noun is None or elided or charged or owner.type is EntityType.ORG or trainer or is_lawmaker(post):
         return False
     country = owner.name is not None and any(entity == owner.entity for _, entity in document.countries)
     agent = noun.singular == _AGENT and bool(set(fold(post.title).split()[1:2]) & _CLIENTS)
@@ -123,9 +123,10 @@ def is_mere_member(document: Document, post: Post, owner: Phrase) -> bool:
 
 
 def _is_sent(document: Document, post: Post) -> bool:
-    """Whether who may be an actor is a representative, as a title or where he is tells (`الممثل التجاري الأمريكي`,
-    `الممثل الروسي لدى الأمم المتحدة`)."""
-    placed = any(word.preposition or word.key in _AT for word in document.words[post.head + 1 : post.last])
+    """Whether who may be an actor is a representative, as a title, where he is or whom he represents tells (`الممثل
+    التجاري الأمريكي`, `الممثل الروسي لدى الأمم المتحدة`, `ممثل الرئيس الروسي`)."""
+    behind = document.words[post.head + 1 : post.last]
+    placed = any(word.preposition or word.key in _AT or is_title(word) for word in behind)
     return placed or not (keys("title_adjectives") | {_TRADE}).isdisjoint(specifics(post.title))
 
 
@@ -161,4 +162,4 @@ def is_of_another(document: Document, phrase: Phrase, post: Post) -> bool:
         return False
     named = phrase.name.start >= document.analysis.tokens[post.last - 1].span.end
     behind = words[post.head + 1 : post.last]
-    return named and any(word.preposition == "ل" and word.definite and word.head is not None for word in behind)
+    return named and any(word.preposition == "ل" and word.definite and is_title(word) for word in behind)

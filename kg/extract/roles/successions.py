@@ -12,7 +12,7 @@ from kg.arabic.normal import fold
 from kg.extract.document import Document
 from kg.extract.phrase import Phrase
 from kg.extract.roles.appointments import MAKING
-from kg.extract.roles.holders import RELATIVES, is_named
+from kg.extract.roles.holders import RELATIVES, is_named, is_of
 
 _INSTEAD: Final = "خلفا"
 _FOR: Final = "ل"
@@ -86,9 +86,11 @@ def _named_behind(document: Document, at: int) -> Phrase | None:
 def _is_giver(document: Document, post: Held, at: int) -> bool:
     """Whether he who has the post gives another one (`تكليف الملك له بالحكومة خلفا ل…`, `كلف الملك X … خلفا ل…`)."""
     verb = document.words[post.first - 1] if post.first else None
-    other = any(is_named(one) for one in document.phrases_in(post.last, at))
-    gives = other and verb is not None and verb.is_verb and verb.lemma in MAKING
-    return gives or (post.last < len(document.words) and document.words[post.last].folded in _TO_HIM)
+    behind = document.words[post.last]
+    other = behind.is_nominal and not (behind.is_attached or behind.adverbial)
+    other = other or any(is_named(one) for one in document.phrases_in(post.last, at))
+    gives = other and verb is not None and is_of(verb, MAKING)
+    return gives or behind.folded in _TO_HIM
 
 
 def _post_before(document: Document, held: Sequence[Held], at: int, other: str, *, near: bool) -> Held | None:
