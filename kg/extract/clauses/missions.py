@@ -7,6 +7,7 @@ from kg.extract.event_words import event_words
 from kg.model import EntityType
 
 _HEADED_BY = event_words("headed_by")
+_OF_PARTY = event_words("headed_as_party")  # وفد من الحزب الذي يتزعمه X
 _RELATIVES = event_words("relative")
 _COMMAS = frozenset({"،", ","})
 _AMONG = "بين"
@@ -35,7 +36,7 @@ def heads_of(document: Document, last: int) -> tuple[str, ...]:
         at += 1
     if at + 1 < len(words) and words[at].key in _LINKS and not words[at].pronoun:
         at += 1
-    at += words[at].key in _RELATIVES and at + 1 < len(words) and words[at + 1].folded in _HEADED_BY
+    at += words[at].key in _RELATIVES and at + 1 < len(words) and words[at + 1].folded in _HEADED_BY - _OF_PARTY
     among = words[at].key == _AMONG or words[at].folded in some
     if not among and words[at].key not in _HEADED_BY and words[at].folded not in _HEADED_BY:
         return ()

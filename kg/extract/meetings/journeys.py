@@ -115,7 +115,8 @@ def gone_before(site: Site) -> int | None:
     """The token of the journey to which `و` joins the occasion of the same person (`زيارة X إلى Y ولقائه Z`, `زيارة X
     إلى Y ولقاء Z`)."""
     words, token = site.document.words, site.trigger.token
-    if words[token].conjunction != "و" or (site.trigger.definite or site.trigger.frame.kind != "object"):
+    named = not site.trigger.definite and site.trigger.frame.kind == "object"
+    if words[token].conjunction != "و" or not (site.trigger.pronoun or named):
         return None
     for at in range(token - 1, max(site.sentence.first, token - _JOURNEY), -1):
         reading = word_of_visiting(site.document, at)

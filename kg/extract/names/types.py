@@ -184,7 +184,19 @@ def typed(name: ProperName, text: str, words: Sequence[Word], sports: int) -> Pr
     )
     if place and name.type is not EntityType.LOC:
         return replace(name, type=EntityType.LOC)
-    return replace(name, type=EntityType.ORG) if name.type is EntityType.PER and _employs(name, words) else name
+    employer = (name.type is EntityType.PER and _employs(name, words)) or _is_institute(name, words)
+    return replace(name, type=EntityType.ORG) if employer else name
+
+
+def _is_institute(name: ProperName, words: Sequence[Word]) -> bool:
+    """Whether what could be a place is the body of a scholar or member told before `في` (`الباحث في مركز …`)."""
+    noun = words[name.first].head
+    if name.type is not EntityType.LOC or name.first < 2 or noun is None or "organisation" not in noun.kinds:
+        return False
+    before, attached = words[name.first - 1], words[name.first].preposition == "ب"
+    scholar = before if attached else words[name.first - 2]
+    leads = attached or before.key == _WHERE
+    return leads and scholar.head is not None and _MEMBER in scholar.head.kinds
 
 
 def _employs(name: ProperName, words: Sequence[Word]) -> bool:
