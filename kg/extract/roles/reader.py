@@ -49,6 +49,7 @@ from kg.extract.roles.standing import (
     is_surname,
 )
 from kg.extract.roles.successions import Held, successions
+from kg.extract.roles.untold import is_told
 from kg.model import EntityType, Evidence, Role, Span
 from kg.tables import rows
 
@@ -72,7 +73,8 @@ class _Office(NamedTuple):
 
 def roles(document: Document, choose: Choose = choose) -> tuple[Role, ...]:
     """The roles an article tells of, one a person, title and body, in text order; also those of people who are only
-    described. What belongs to nothing is left out; `choose` tells what bare posts belong to."""
+    described. What belongs to nothing is left out, and what belongs to a country that the text does not tell is of
+    none; `choose` tells what bare posts belong to."""
     appointed = list(_appointed(document))
     made = {claim.post.head for claim in appointed}
     titled = (claim for claim in _claims(document) if claim.phrase.name is not None or claim.post.head not in made)
@@ -80,13 +82,14 @@ def roles(document: Document, choose: Choose = choose) -> tuple[Role, ...]:
     claims.sort(key=lambda claim: claim.post.first)
     claims = [claim for claim in claims if not _is_told_better(document, claim, claims)]
     complete(document, claims, choose)
-    found: dict[tuple[str, str, str], list[Evidence]] = {}
+    found: dict[tuple[str, str, str | None], list[Evidence]] = {}
     article = document.analysis.article.id
     for claim in claims:
         if claim.of is not None and claim.of != claim.phrase.entity:
             span = _sentence(document, claim.phrase)
             evidence = Evidence(article, span, (claim.post.span,), claim.rule, claim.confidence)
-            found.setdefault((claim.phrase.entity, claim.title, claim.of), []).append(evidence)
+            of = claim.of if is_told(document, claim.of) else None
+            found.setdefault((claim.phrase.entity, claim.title, of), []).append(evidence)
     held = {(person, of) for person, _, of in found}
     for (person, title, of), told in chain(_led(document), _succeeded(document, claims)):
         if (person, of) not in held:
@@ -95,7 +98,7 @@ def roles(document: Document, choose: Choose = choose) -> tuple[Role, ...]:
     return tuple(Role(person, title, of, tuple(found[person, title, of])) for person, title, of in kept)
 
 
-def _serves_himself(person: str, title: str, of: str, found: Container[tuple[str, str, str]]) -> bool:
+def _serves_himself(person: str, title: str, of: str | None, found: Container[tuple[str, str, str | None]]) -> bool:
     """Whether a title is of an aide of the office that the person holds (`مساعد الرئيس X` of the president X)."""
     aide, _, office = title.partition(" ال")
     return aide != _DEPUTY and bool(office) and (person, office, of) in found
