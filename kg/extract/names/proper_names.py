@@ -14,9 +14,11 @@ from kg.extract.names.addresses import without_address
 from kg.extract.names.bylines import with_reporters
 from kg.extract.names.causes import with_causes
 from kg.extract.names.common_words import is_common_word
+from kg.extract.names.communities import communities
 from kg.extract.names.edges import is_deed, trimmed, unled, unstuck, untitled, without_deed
 from kg.extract.names.endings import ended
 from kg.extract.names.foreigners import foreigners
+from kg.extract.names.guilds import with_people
 from kg.extract.names.headed import headed_places
 from kg.extract.names.initials import with_initials
 from kg.extract.names.introduced import introduced
@@ -72,10 +74,12 @@ def proper_names(analysis: Analysis, words: Sequence[Word]) -> dict[int, ProperN
     sports = sport_words(where)
     surname = as_surname(found, analysis, words)
     right = (surname(typed(trimmed(name, analysis, words, seen), text, words, sports)) for name in found)
-    named = {name.first: with_side(with_capital(name, analysis, words), words, analysis) for name in right}
+    sided = (with_side(with_capital(name, analysis, words), words, analysis) for name in right)
+    named = {name.first: with_people(name, words, analysis) for name in sided}
     outlets = press(analysis, words, named, where)
     named = outlets | without_press(named, outlets, analysis)
     named = organs(analysis, words, named, where) | named
+    named |= communities(analysis, words, named, where)
     named = dict(with_provinces(dict(with_sites(named, analysis, words)), analysis, words, where))
     named |= headed_places(named, analysis, words, where)
     return {at: _with_friendship(name, words) for at, name in named.items()}

@@ -19,6 +19,7 @@ from kg.extract.words import Word
 from kg.model import Analysis, EntityType, Span
 
 _GOVERNORS = frozenset({"محافظ", "والي", "امير", "قائممقام", "قائمقام", "معتمد", "متصرف", "عمده"})
+_BISHOPS, _HEAD, _ARCHBISHOP = frozenset({"مطران", "اسقف"}), "رئيس", "اساقفه"  # رئيس أساقفة ميلانو
 _WHERE = frozenset({"في", "الي"})
 _VISITED = frozenset({"زار", "زارت", "يزور", "تزور", "تفقد", "تفقدت", "يتفقد", "تتفقد", "دخل", "دخلت", "قصد", "قصدت"})
 _REACHED = frozenset({"وصل", "وصلت", "يصل", "تصل"})
@@ -90,7 +91,10 @@ def _governed(
         serves = is_local_service(words[title], words[at])
         called = words[at].key in keys("place_heads") and not words[at].definite
         governs = head.singular in _GOVERNORS or (called and head.singular == _AGENT)
-        at += serves or (governs and called)
+        archbishop = head.singular == _HEAD and words[at].key == _ARCHBISHOP and not words[at].definite
+        bishop = archbishop or head.singular in _BISHOPS
+        at += serves or (governs and called) or archbishop
+        governs = governs or (bishop and at < len(words) and not words[at].definite)
         if (serves or governs) and at < len(words) and at not in taken:
             end = _province_end(at, at, taken, words)
             end = end if end is not None or serves else _up_to_person(names, at, words)

@@ -32,6 +32,7 @@ _WHERE, _DATELINE = "في", frozenset({":", "-", "–", "—", "(", "/", "،"})
 _PLACING = frozenset({"في", "الي", "داخل", "امام", "خارج", "قرب"})
 _MANAGER, _TITLE = "مدير", 6  # and the words of his title up to what employs him
 _HIGHEST = frozenset({"اعلي", "عام"})
+_ANALYSTS, _ANALYSTS_TITLE = frozenset({"محلل", "اقتصادي", "استراتيجي"}), 4
 _AT, _MEMBER, _RANK, _HONOUR = "لدي", "member", "rank", "honorific"
 _OPENING = frozenset({'"', "«", "“"})
 _CALLED = frozenset({"اسم", "تسمي", "يسمي", "سميت", "سمي", "تدعي", "يدعي", "مسماه", "مسمي", "مدعو", "مدعوه"})
@@ -185,6 +186,7 @@ def typed(name: ProperName, text: str, words: Sequence[Word], sports: int) -> Pr
     if place and name.type is not EntityType.LOC:
         return replace(name, type=EntityType.LOC)
     employer = (name.type is EntityType.PER and _employs(name, words)) or _is_institute(name, words)
+    employer = employer or _is_analysts_firm(name, spelled, words)
     return replace(name, type=EntityType.ORG) if employer else name
 
 
@@ -197,6 +199,16 @@ def _is_institute(name: ProperName, words: Sequence[Word]) -> bool:
     scholar = before if attached else words[name.first - 2]
     leads = attached or before.key == _WHERE
     return leads and scholar.head is not None and _MEMBER in scholar.head.kinds
+
+
+def _is_analysts_firm(name: ProperName, spelled: str, words: Sequence[Word]) -> bool:
+    """Whether what could be a place that the atlas does not have is where economists or analysts work (`المحلل في
+    ميريديان`)."""
+    led = name.type is EntityType.LOC and name.first > 1 and words[name.first - 1].key == _WHERE
+    if not led or not words[name.first].rare or is_town(words[name.first].key) or clubs.is_city(spelled):
+        return False
+    before = words[max(0, name.first - _ANALYSTS_TITLE) : name.first - 1]
+    return any(word.lemma in _ANALYSTS and word.is_nominal for word in before)
 
 
 def _employs(name: ProperName, words: Sequence[Word]) -> bool:

@@ -1,6 +1,7 @@
-"""Whether the second of two titles is of whom the holder of the first receives or meets.
+"""Whether the second of two titles is of whom the holder of the first receives or meets, appoints or dismisses.
 
 استقبل رئيس الجمهورية [وزير الدفاع كريم ناصر]: two      استقبل رئيس الوزراء وزير الداخلية كريم ناصر وفدا: one
+أقال الرئيس المصري [وزير الدفاع كريم ناصر]: two
 """
 
 from __future__ import annotations
@@ -12,9 +13,9 @@ from kg.extract.phrase import Post
 from kg.extract.phrases.lookahead import POSTS, Lookahead
 from kg.extract.phrases.noun import Nominal
 from kg.extract.phrases.person import Person
-from kg.extract.words import Word
+from kg.extract.words import Word, is_accusative
 
-_RECEPTIONS = frozenset({"استقبال", "لقاء"})
+_RECEPTIONS = frozenset({"استقبال", "لقاء"}) | event_words("making_or_dismissing")
 _FORMS_OF_ADDRESS = frozenset({"نائب", "عضو", "سيناتور", "قاضي", "قاض", "مستشار"})
 _ADDRESS = frozenset({"rank", "honorific"})
 _OBJECTS = POSTS | {"group", "delegation", "rank", "honorific"}
@@ -29,8 +30,8 @@ _FURTHER = frozenset({"مساعد", "مشارك", "مؤسس", "مفوض", "من�
 
 
 def is_received(ahead: Lookahead, person: Person, found: Nominal, end: int) -> bool:
-    """Whether a title right behind a whole one, both behind a verb or noun of receiving or meeting, is of another: no
-    further party follows that could be the object instead."""
+    """Whether a title right behind a whole one, both behind a verb or noun of what officials do to others, is of
+    another: no further party follows that could be the object instead."""
     words, last = ahead.words, person.posts[-1] if person.posts else None
     if last is None or person.name is not None or last.last != found.first or not _is_whole(words, last.last):
         return False
@@ -40,7 +41,7 @@ def is_received(ahead: Lookahead, person: Person, found: Nominal, end: int) -> b
         return False
     if head.definite and not _is_another(ahead, last, found, end):
         return False
-    return _is_behind_meeting(ahead, person.first) and not _has_object(ahead, _behind_name(ahead, found.last), end)
+    return _is_behind_deed(ahead, person.first) and not _has_object(ahead, _behind_name(ahead, found.last), end)
 
 
 def _is_another(ahead: Lookahead, last: Post, found: Nominal, end: int) -> bool:
@@ -60,15 +61,16 @@ def _is_whole(words: Sequence[Word], end: int) -> bool:
     return words[end - 1].definite
 
 
-def _is_behind_meeting(ahead: Lookahead, first: int) -> bool:
-    """Whether a verb or noun of receiving or meeting stands right before the token, words of address between."""
+def _is_behind_deed(ahead: Lookahead, first: int) -> bool:
+    """Whether a verb or noun of receiving, meeting, appointing or dismissing stands right before the token, words of
+    address between."""
     at = first - 1
     while at > 0 and ahead.kinds(at) & _ADDRESS:
         at -= 1
     word = ahead.words[at] if at >= 0 else None
     if word is None or not word.is_verb:
         return word is not None and word.key in _RECEPTIONS and not (word.definite or word.pronoun)
-    return word.lemma in event_words("with_person")
+    return word.lemma in event_words("with_person", "to_official")
 
 
 def _behind_name(ahead: Lookahead, at: int) -> int:
@@ -83,7 +85,7 @@ def is_object(ahead: Lookahead, person: Person, found: Nominal) -> bool:
     """Whether an indefinite title right behind the name of a titled person, whom a verb of receiving or meeting has as
     its subject, is of whom he receives (`استقبل الأمير كريم ناصر مدير الجامعة`)."""
     titled = bool(person.posts) and person.name is not None and person.posts[0].first < person.name.first
-    if not titled or ahead.words[found.first].definite or not _is_behind_meeting(ahead, person.first):
+    if not titled or ahead.words[found.first].definite or not _is_behind_deed(ahead, person.first):
         return False
     return not _has_object(ahead, found.last, len(ahead.words))
 
@@ -107,7 +109,8 @@ def _has_object(ahead: Lookahead, at: int, end: int) -> bool:
         led = before.key in event_words("preposition") or before.key in event_words("premises")
         timed = before.adverbial or before.key in _TIMES  # أمس وفد
         construct = before.is_nominal and not (before.definite or before.pronoun or timed) and here > at
-        bare = word.tag == "NOUN" and not (word.adverbial or word.key in event_words("preposition"))
+        made = is_accusative(word) and bool(ahead.kinds(here) & POSTS)  # عين الرئيس … كريم ناصر سفيرا
+        bare = word.tag == "NOUN" and not (word.adverbial or made or word.key in event_words("preposition"))
         if bare and not (word.is_attached or led or construct or word.key in _TIMES):
             return True
     return False

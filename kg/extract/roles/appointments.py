@@ -38,9 +38,8 @@ _BEING: Final = frozenset({"اصبح", "كان", "ظل", "بات", "عمل", "ب
 _STATE: Final = frozenset(
     {"وزراء", "حكومه", "جمهوريه", "برلمان", "نواب", "دوله"}
 )  # what their decrees fill is elsewhere
-_WORKING: Final = "عمل"
 _OATH: Final = ("ادي", "اليمين")
-_IN: Final = "في"
+_IN, _LIKE, _TEAM, _WORKING, _UNMARKED = "في", "ك", "فريق", "عمل", "ة"
 _POST: Final = frozenset({"منصب", "منصبه", "وظيفه", "مهام"})
 _AS: Final = frozenset({"بصفت", "صفت", "وصف", "اعتبار"})
 _HIS_POST: Final = (
@@ -48,8 +47,6 @@ _HIS_POST: Final = (
     | {"مهمت", "مهمه", "فترت", "فتره", "ولايت", "ولايه", "مسيرت", "مسيره", "وظيفت", "وظيفه"}
     | _AS
 )
-_LIKE: Final = "ك"
-_TEAM: Final = "فريق"
 _HIS: Final = frozenset({"له", "لها", "لهم"})
 _HIM: Final = ("ه", "ها")
 _DECREES: Final = frozenset({"مرسوم", "تشكيل", "تشكيله", "تعديل"})
@@ -115,11 +112,14 @@ def _is_what_he_was(document: Document, phrase: Phrase) -> bool:
 
 
 def _is_made(document: Document, phrase: Phrase) -> bool:
-    """Whether an indefinite title of a woman stands right behind the one whom a verb makes that (`تعيين X مديرة`)."""
+    """Whether an indefinite title that shows no accusative stands right behind the one whom a verb makes that (`تعيين X
+    مديرة`, `عينت الوزارة X مديرة`), or tells that he is (`أصبح X عمدة`)."""
     before = document.phrase_at(phrase.first - 1)
     if before is None or not is_named(before) or not _is_indefinite(document, phrase) or before.first == 0:
         return False
-    return is_of(document.words[before.first - 1], MAKING)
+    maker = document.phrase_at(before.first - 1)
+    verb = document.words[maker.first - 1 if maker is not None and maker.first else before.first - 1]
+    return is_of(verb, MAKING) or (verb.is_verb and maker is None and is_of(verb, _BEING))
 
 
 def _named_by(document: Document, phrase: Phrase) -> Appointment | None:
@@ -174,9 +174,10 @@ def _as_what(document: Document, phrase: Phrase) -> Appointment | None:
 
 
 def _is_indefinite(document: Document, phrase: Phrase) -> bool:
-    """Whether the title may be an accusative: one that is written as such, or of a woman."""
+    """Whether the title may be an accusative: one that is written as such, or ends like a woman's (`عمدة`)."""
     word = document.words[phrase.first]
-    return _is_accusative(document, phrase) or (not word.definite and not word.is_attached and word.gender == "f")
+    unmarked = word.gender == "f" or word.text.endswith(_UNMARKED)
+    return _is_accusative(document, phrase) or (not word.definite and not word.is_attached and unmarked)
 
 
 def _predicate(document: Document, phrase: Phrase) -> Appointment | None:
