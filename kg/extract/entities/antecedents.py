@@ -70,6 +70,11 @@ class Antecedents:
                 return entity
         return None
 
+    def nearest_of(self, phrase: Phrase, type: EntityType) -> Known | None:
+        """The entity of that type mentioned last before the phrase."""
+        around = (self.known[entity] for entity in self._around(phrase.first, ahead=False, acting=False))
+        return next((known for known in around if known.type is type), None)
+
     def newest(self, phrase: Phrase, fits: Callable[[Known], bool]) -> str | None:
         """The person who fits and was met last for the first time before a phrase."""
         met = dict.fromkeys(entity for at, entity in self.seen if at < phrase.first)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from kg.arabic.normal import fold
 from kg.extract.entities.antecedents import Antecedents, Known
@@ -29,9 +30,7 @@ class TitleHolders:
         head = self._words[post.head]
         wanted = self._titles.standing(post, owners)
         if post.peer:
-            return self._before.nearest(
-                phrase, lambda known: wanted.of in {had.of for had in known.standings if had.of}
-            )
+            return self._peer(phrase, wanted.of)
         definite = head.definite or (wanted.noun not in ANYONE and (len(wanted.words) > 0 or post.of is not None))
         if not definite:
             return None
@@ -53,6 +52,20 @@ class TitleHolders:
         later = self._named_later(phrase, wanted) if wanted.words and not wanted.is_full() else None
         called = self._called_so(phrase) if bare_title else None
         return found or later or called or self._sole(phrase, wanted) or self._of_rank(phrase, wanted)
+
+    def _peer(self, phrase: Phrase, owner: str | None) -> str | None:
+        """Whom `نظيره` with a nationality stands for: who was told before to serve that state, else who is told first
+        behind to hold the post there that the person before has (`الرئيس المصري يلتقي نظيره الفرنسي`, in a headline)."""
+        found = self._before.nearest(phrase, lambda known: owner in {had.of for had in known.standings if had.of})
+        if found is not None or owner is None:
+            return found
+        host = self._before.nearest_of(phrase, EntityType.PER)
+        wanted = [replace(had, of=owner) for had in host.standings] if host is not None else []
+        return self._before.nearest(
+            phrase,
+            lambda known: any(had.of == owner and any(one.fits(had) for one in wanted) for had in known.standings),
+            ahead=True,
+        )
 
     def _called_so(self, phrase: Phrase) -> str | None:
         """Who was told of last by the same noun, which was no post of his (`الكاتب كريم ناصر … [الكاتب]`)."""
