@@ -24,6 +24,7 @@ from kg.extract.meetings.journeys import gone_where
 from kg.extract.phrase import Phrase
 from kg.extract.speech_words import speaking
 from kg.extract.visits.lexicon import word_of_visiting
+from kg.extract.words import Word
 from kg.model import EntityType
 
 _BEFORE = 2
@@ -93,6 +94,9 @@ def _holder(site: Site, token: int, pronoun: str, but: Sequence[str], verb: tupl
     gender = {"ه": "m", "ها": "f"}.get(pronoun, verb[0])
     number = "p" if pronoun in {"هم", "هن"} else "s" if pronoun else verb[1]
     ahead = subject_ahead(site.document, token, gender) if pronoun else None
+    deed = _whose_deed(site, token, gender) if pronoun and not ahead else None
+    if deed is not None and deed.entity not in but:
+        return (deed.entity,)
     own = None if ahead else continued(site.document, token, site.times.tokens, gender=gender, number=number)
     own = own or (None if pronoun else completed(site.document, token, site.times.tokens, gender=gender, number=number))
     gone = gone_where(site, token, gender, number) if not (own or pronoun) else None
@@ -111,6 +115,25 @@ def _holder(site: Site, token: int, pronoun: str, but: Sequence[str], verb: tupl
     if number == "p" and found and _is_escort(site, token, found):
         found = subject_of(site.document, token, site.times.tokens, gender="m", number="s")
     return _heads(site, token, found) or ((found,) if found else ())
+
+
+def _whose_deed(site: Site, token: int, gender: str) -> Phrase | None:
+    """The subject of a verb whose object a pronoun tells, right before the preposition of time at the token (`تلقى X
+    رسالة نقلها [Y] خلال لقائه Z`)."""
+    words = site.document.words
+    before = site.document.phrase_at(token - 2) if token > site.sentence.first + 1 else None
+    subject = before if words[token - 1].key in event_words("while") else None
+    if subject is None or subject.type is not EntityType.PER or gender not in {"", subject.gender}:
+        return None
+    at = subject.first - 1
+    if at <= site.sentence.first or not words[at].pronoun or words[subject.first].is_attached:
+        return None
+    return subject if words[at].is_verb or _is_bare(words[at - 1]) else None
+
+
+def _is_bare(word: Word) -> bool:
+    """Whether it is an indefinite noun, behind which a word with a pronoun is a verb (`رسالة سلمها السفير`)."""
+    return word.is_nominal and not (word.definite or word.pronoun or word.preposition)
 
 
 def _heads(site: Site, token: int, party: str | None) -> tuple[str, ...]:
