@@ -30,12 +30,12 @@ _STYLES = frozenset({"حضره", "صاحب", "صاحبه", "سمو", "جلاله
 
 class Referents:
     """The entities an article's descriptions can refer to; `nations` are the names of countries, by the entities that
-    are one or whose name tells it, with whether that is a body."""
+    are one or whose name tells it, with whether that is a body; `opening` is the token behind the first sentence."""
 
-    def __init__(self, words: Sequence[Word], nations: Mapping[str, tuple[str, bool]]) -> None:
+    def __init__(self, words: Sequence[Word], nations: Mapping[str, tuple[str, bool]], opening: int) -> None:
         self._words = words
         self._before, self._titles = Antecedents(), Titles(words, nations)
-        self._holders = TitleHolders(words, self._before, self._titles)
+        self._holders = TitleHolders(words, self._before, self._titles, opening)
         self._callings = Callings(words, self._before, nations)
         self._members = Members(words, self._before, self._titles)
         self._nouns: set[tuple[str, str]] = set()

@@ -19,10 +19,11 @@ _RANKS = frozenset({"امير", "شيخ"})
 
 
 class TitleHolders:
-    """The people of an article, by the posts they are known to hold."""
+    """The people of an article, by the posts they are known to hold; `opening` is the token behind its first sentence,
+    which often is a headline."""
 
-    def __init__(self, words: Sequence[Word], before: Antecedents, titles: Titles) -> None:
-        self._words, self._before, self._titles = words, before, titles
+    def __init__(self, words: Sequence[Word], before: Antecedents, titles: Titles, opening: int) -> None:
+        self._words, self._before, self._titles, self._opening = words, before, titles, opening
 
     def person(self, phrase: Phrase, owners: Sequence[str]) -> str | None:
         """The person a title without a name stands for; a guest is the one met last from a state that is told."""
@@ -51,6 +52,7 @@ class TitleHolders:
         found = found or self._before.nearest(phrase, lambda known: bool(fitting[known.id]), ahead=wanted.is_full())
         later = self._named_later(phrase, wanted) if wanted.words and not wanted.is_full() else None
         called = self._called_so(phrase) if bare_title else None
+        later = later or self._told_in_headline(phrase, wanted)
         return found or later or called or self._sole(phrase, wanted) or self._of_rank(phrase, wanted)
 
     def _peer(self, phrase: Phrase, owner: str | None) -> str | None:
@@ -125,6 +127,19 @@ class TitleHolders:
         same = (wanted.noun, wanted.words)
         return self._before.nearest(
             phrase, lambda known: same in {(had.noun, had.words) for had in known.standings}, ahead=True
+        )
+
+    def _told_in_headline(self, phrase: Phrase, wanted: Standing) -> str | None:
+        """Who is named first behind a headline that leaves out what else his title tells (`الملك يستقبل X … استقبل
+        جلالة الملك Y`, `رئيس الأركان … رئيس الأركان العامة للجيش Y`)."""
+        if phrase.first >= self._opening or wanted.noun in ANYONE or wanted.of is not None:
+            return None
+        return self._before.nearest(
+            phrase,
+            lambda known: (
+                known.named and any(wanted.words <= had.words and wanted.fits(had) for had in known.standings)
+            ),
+            ahead=True,
         )
 
 
