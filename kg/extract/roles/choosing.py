@@ -18,6 +18,7 @@ from kg.extract.roles.claim import Claim
 from kg.extract.roles.government import is_of_nations
 from kg.extract.roles.kinds import is_lawmaker
 from kg.extract.roles.leadership import governs
+from kg.extract.roles.monarchies import may_be_of
 from kg.extract.roles.ownership import Owners
 from kg.extract.roles.senators import is_american, is_senator
 from kg.extract.weighing import BIAS, MODELS, Weights, read, sum_of
@@ -85,7 +86,8 @@ def told_by_text(claims: Sequence[Claim], guessed: Sequence[Claim]) -> list[Clai
 def likeliest(owners: Owners, claim: Claim) -> tuple[str | None, float]:
     """The likeliest owner of a post with its probability."""
     weights = _weights()
-    scores = {id: exp(weights[BIAS] + sum_of(weights, names)) for id, names in owners.features(claim)}
+    features = ((id, names) for id, names in owners.features(claim) if may_be_of(owners.document, claim.post, id))
+    scores = {id: exp(weights[BIAS] + sum_of(weights, names)) for id, names in features}
     best = max(scores, key=lambda id: scores[id], default=None)
     return best, scores[best] / (1 + sum(scores.values())) if best is not None else 0.0
 

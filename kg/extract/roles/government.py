@@ -27,6 +27,7 @@ from kg.extract.roles.kinds import (
 from kg.extract.roles.localities import directs_service, governed, is_local, locality
 from kg.extract.roles.media import is_medium
 from kg.extract.roles.possessors import possessive
+from kg.extract.roles.monarchies import may_be_of
 from kg.extract.roles.senators import is_american, is_of_party, is_senator
 from kg.extract.words import is_accusative
 from kg.model import EntityType
@@ -105,7 +106,9 @@ class Governments:
     def _countries(self, person: str, posts: Sequence[Post], more: float = 0.0) -> dict[str, float]:
         """The countries that a state's posts may belong to, with scores, to which `more` is added."""
         return {
-            id: score if score >= KNOWN else more + score for id, score in self._lands.scores(person, posts).items()
+            id: score if score >= KNOWN else more + score
+            for id, score in self._lands.scores(person, posts).items()
+            if may_be_of(self._document, posts[0], id)
         }
 
     def _chamber(self, person: str, posts: Sequence[Post]) -> dict[str, float]:

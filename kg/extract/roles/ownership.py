@@ -30,7 +30,7 @@ class Owners:
     its claims whose owner the text itself tells."""
 
     def __init__(self, document: Document, settled: Sequence[Claim]) -> None:
-        self._document = document
+        self.document = document
         self._heads: dict[str, set[str]] = defaultdict(set)
         self.places = self._mentions()
         self._where = sorted((token, id) for id, tokens in self.places.items() for token in tokens)
@@ -47,7 +47,7 @@ class Owners:
         self._owned = Counter(claim.of for claim in settled)
 
     def _mentions(self) -> dict[str, list[int]]:
-        document = self._document
+        document = self.document
         places: dict[str, list[int]] = defaultdict(list)
         for phrase in document.every:
             if phrase.entity and phrase.type in _OWNERS:
@@ -58,7 +58,7 @@ class Owners:
         return {id: sorted(tokens) for id, tokens in places.items()}
 
     def _kind(self, id: str) -> str:
-        entity = self._document.entity(id)
+        entity = self.document.entity(id)
         return "country" if entity.country else entity.type.value
 
     def features(self, claim: Claim) -> Iterator[tuple[str, list[str]]]:
@@ -85,14 +85,14 @@ class Owners:
         ranks: dict[str, int] = {}
         seen: Counter[EntityType] = Counter()
         for id in last:
-            kind = self._document.entity(id).type
+            kind = self.document.entity(id).type
             ranks[id] = seen[kind]
             seen[kind] += 1
         return ranks
 
     def _of_owner(self, claim: Claim, id: str) -> Iterator[str]:
         """What the owner is, and what the title says of it."""
-        document, post = self._document, claim.post
+        document, post = self.document, claim.post
         entity, kind, count = document.entity(id), self._kinds[id], len(self.places[id])
         sort = "state" if is_state_post(post) else "other"
         noun = fold(entity.name.split()[0]) if entity.name else ""
@@ -124,7 +124,7 @@ class Owners:
 
     def _of_place(self, claim: Claim, id: str, ranks: dict[str, int]) -> Iterator[str]:
         """Where the owner is mentioned."""
-        document, post, tokens, kind = self._document, claim.post, self.places[id], self._kinds[id]
+        document, post, tokens, kind = self.document, claim.post, self.places[id], self._kinds[id]
         sort, at = "state" if is_state_post(post) else "other", claim.post.first
         here, sentence = document.sentence_index(at), document.sentence(at)
         first, last = bisect_left(tokens, at), bisect_left(tokens, claim.phrase.last)
@@ -169,9 +169,9 @@ class Owners:
         yield f"r:{says} {sort}"
         yield f"r:{says} {kind} {sort}"
         yield f"r:{says} {claim.post.lemma}"
-        yield f"r:{says} {claim.post.peer} {bool(self._document.words[claim.post.head].pronoun)}"
+        yield f"r:{says} {claim.post.peer} {bool(self.document.words[claim.post.head].pronoun)}"
         if claim.of is not None and claim.of != id:
-            yield f"r:other {self._document.entity(claim.of).type} {kind} {sort}"
+            yield f"r:other {self.document.entity(claim.of).type} {kind} {sort}"
 
 
 def _step(distance: int | None) -> int:
