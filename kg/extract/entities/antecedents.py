@@ -58,6 +58,14 @@ class Antecedents:
         """Whether a mention begins at one of the tokens `first:last`."""
         return bisect_left(self.seen, (first,)) < bisect_left(self.seen, (last,))
 
+    def person_begins(self, token: int) -> bool:
+        """Whether a person's mention begins at the token."""
+        at = bisect_left(self.seen, (token,))
+        return at < len(self.seen) and self.seen[at][0] == token and self._is_person(self.seen[at][1])
+
+    def _is_person(self, entity: str) -> bool:
+        return self.known[entity].type is EntityType.PER
+
     def nearest(
         self, phrase: Phrase, fits: Callable[[Known], bool], *, ahead: bool = False, acting: bool = False
     ) -> str | None:

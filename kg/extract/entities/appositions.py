@@ -49,7 +49,9 @@ class Appositions:
     def _called(self, phrase: Phrase) -> Phrase | None:
         """The person named in commas right behind a description without a post (`رجل الأعمال، سامي حداد، إن`)."""
         after = self.begins.get(phrase.last + 1)
-        if after is None or after.name is None or after.type is not EntityType.PER or after.posts or phrase.posts:
+        if after is None or after.name is None or after.type is not EntityType.PER or phrase.posts:
+            return None
+        if any(post.span.start < after.name.start for post in after.posts):
             return None
         person = phrase.type is EntityType.PER or (
             phrase.type is EntityType.GRP and self._words[phrase.head].head is None

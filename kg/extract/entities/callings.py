@@ -16,10 +16,15 @@ from kg.extract.entities.nationality import nation
 from kg.extract.lexicon import head_noun, rows
 from kg.extract.names.bodies import core
 from kg.extract.phrase import Phrase
+from kg.extract.speech_words import sayings, speaking
 from kg.extract.words import Word
 from kg.model import EntityType
 
 _COMPANY = frozenset({"شركه", "مجموعه"})
+_SHORTLY = 80  # tokens
+_NEAR = 6
+_COMMAS = frozenset({"،", ","})
+_THAT = frozenset({"أن", "إن", "أنه", "إنه", "أنها", "إنها", "بأن", ":"})
 _CLUB = frozenset({"نادي"})
 _SCOPES = frozenset({"دوليه", "عالميه", "حقوقيه", "انسانيه", "عملاقه", "ام", "مذكوره", "امميه"})
 _APART = frozenset({"جديد", "اخر", "ثان", "ثاني"})
@@ -81,6 +86,41 @@ class Callings:
             return told and known.named and not _clash(origins, known.origins)
 
         return self._before.nearest(phrase, fits)
+
+    def left(self, phrase: Phrase, owners: Sequence[str]) -> str | None:
+        """Whom a definite noun of standing in general right behind a verb of
+        speech may call whatever was told of him (`وأوضح [القيادي المعارض]`)."""
+        head, verb = self._words[phrase.head], self._words[phrase.first - 1] if phrase.first else None
+        told = verb is not None and verb.is_verb and verb.lemma in speaking() | sayings()
+        general = head.head is not None and head.head.number == "s" and head.head.singular in _general()
+        if not (told and general and head.definite) or phrase.name is not None or not self._is_short(phrase):
+            return None
+        if self._goes_on(phrase.last):
+            return None
+        behind = (word.nisba for word in self._words[phrase.head + 1 : phrase.last])
+        origins = self._origins(owners) | {state.name for state in behind if state is not None}
+        last = self._sole_before(phrase) or self._before.nearest(
+            phrase, lambda known: not origins or bool(origins & known.origins), acting=True
+        )
+        known = self._before.known[last] if last is not None else None
+        return last if known is not None and known.named and not _clash(origins, known.origins) else None
+
+    def _goes_on(self, at: int) -> bool:
+        """Whether a comma before what is said, or a person, shows that the description is not over at the token."""
+        for here in range(at, min(at + _NEAR, len(self._words))):
+            if self._words[here].text in _THAT:
+                return False
+            person = self._before.person_begins(here)
+            if self._words[here].text in _COMMAS or person:
+                return True
+        return False
+
+    def _sole_before(self, phrase: Phrase) -> str | None:
+        """The only person of the phrase's gender told of shortly before it; `None` where there are more or none."""
+        near = {entity for at, entity in self._before.seen if phrase.first - _SHORTLY <= at < phrase.first}
+        people = [self._before.known[entity] for entity in near]
+        fitting = [one for one in people if (one.type, one.gender) == (EntityType.PER, phrase.gender)]
+        return fitting[0].id if len(fitting) == 1 else None
 
     def _star(self, phrase: Phrase, noun: str, origins: set[str]) -> str | None:
         """The only person named before, of whom nothing else was told, where the noun calls a star."""
@@ -144,7 +184,9 @@ def sorts(name: str) -> frozenset[str]:
 @cache
 def _rows() -> Mapping[str, frozenset[str]]:
     found: dict[str, frozenset[str]] = {}
-    for nouns, _ in rows("callings"):
+    for nouns, kind in rows("callings"):
+        if kind == "general":
+            continue
         row = frozenset(map(fold, nouns.split("|")))
         for noun in row:
             found[noun] = found.get(noun, frozenset()) | row
@@ -154,6 +196,11 @@ def _rows() -> Mapping[str, frozenset[str]]:
 @cache
 def _stars() -> frozenset[str]:
     return frozenset(fold(noun) for nouns, kind in rows("callings") if kind == "star" for noun in nouns.split("|"))
+
+
+@cache
+def _general() -> frozenset[str]:
+    return frozenset(fold(noun) for nouns, kind in rows("callings") if kind == "general" for noun in nouns.split("|"))
 
 
 @cache

@@ -51,7 +51,7 @@ class Referents:
         known = self._before.of(entity, phrase)
         known.serves = known.serves or serves
         for post in phrase.posts:
-            standing = self._titles.standing(post, owners)
+            standing = self._titles.standing(phrase, post, owners)
             if post.peer:
                 before = self._latest or standing
                 standing = replace(standing, noun=before.noun, words=before.words)
@@ -91,12 +91,13 @@ class Referents:
         if phrase.type is EntityType.PER and self._words[phrase.head].key in honours():
             return honoured(self._words, self._before, phrase)
         if phrase.type is EntityType.PER and phrase.posts:
-            return self._holders.person(phrase, owners)
+            return self._holders.person(phrase, owners) or self._callings.left(phrase, owners)
         if phrase.type is EntityType.PER and self._words[phrase.head].key in event_words("guest"):
             return guest(
                 self._before, phrase, owners, {self._nations[one][0] for one in owners if one in self._nations}
             )
-        return self._thing(phrase) or (self._callings.whom(phrase, owners) if self._is_definite(phrase) else None)
+        called = self._thing(phrase) or (self._callings.whom(phrase, owners) if self._is_definite(phrase) else None)
+        return called or (self._callings.left(phrase, owners) if phrase.type is EntityType.PER else None)
 
     def _is_definite(self, phrase: Phrase) -> bool:
         return self._words[phrase.head].definite and phrase.name is None

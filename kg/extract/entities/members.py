@@ -38,7 +38,7 @@ class Members:
         size = 2 if phrase.number == "d" else counted[0] if counted else 0
         if not size:
             return ()
-        wanted = self._titles.standing(phrase.posts[0], ())
+        wanted = self._titles.standing(phrase, phrase.posts[0], ())
         noun, office = wanted.noun, frozenset[str]()
         if noun == _MINISTER and self._words[min(phrase.last, len(self._words) - 1)].key in _FIRST:
             noun, office = _HEAD, frozenset({_CABINET})

@@ -16,6 +16,7 @@ from kg.model import EntityType
 _PEOPLE = frozenset({EntityType.PER, EntityType.GRP})
 _REACH = 12  # tokens
 _SHORT = 4
+_STANDINGS = frozenset({"occupation", "person", "rank", "member"})
 _COMMAS = frozenset({"،", ","})
 _MARKS = _COMMAS | frozenset('"«»“”()-–')
 _TELLING = sayings() - {"ابلغ", "اخبر", "انتقد", "استنكر", "هدد", "هد", "علم", "فند"}
@@ -43,9 +44,16 @@ def named_on(words: Sequence[Word], begins: Mapping[int, Phrase], phrase: Phrase
 
 def _may_go_on(words: Sequence[Word], phrase: Phrase) -> bool:
     """Whether a phrase is the title of one person who is known."""
-    titled = phrase.type is EntityType.PER and phrase.number == "s" and bool(phrase.posts) and not phrase.posts[0].peer
+    one = phrase.type is EntityType.PER and phrase.number == "s" and phrase.name is None
+    titled = one and (not phrase.posts[0].peer if phrase.posts else _is_occupied(words[phrase.head]))
     known = words[phrase.head].definite or words[phrase.last - 1].definite or bool(phrase.nested)
     return titled and known and not words[phrase.head].pronoun
+
+
+def _is_occupied(word: Word) -> bool:
+    """Whether a definite noun tells what somebody does or is, by work, rank or standing (`المدون`, `الرائد`)."""
+    kinds = word.head.kinds if word.head is not None else frozenset()
+    return word.definite and bool(kinds & _STANDINGS)
 
 
 def _passes(word: Word) -> bool:
@@ -73,7 +81,7 @@ def _is_his(words: Sequence[Word], title: Phrase, name: Phrase) -> bool:
     if words[name.first].head is not None and name.gender != title.gender:
         return False
     between = words[title.last : name.first]
-    if any(_is_person(word) for word in between[1:]) or (between and between[0].preposition and _is_person(between[0])):
+    if any(map(_is_person, between[1:])) or (between and between[0].preposition and _is_person(between[0])):
         return False
     commas = [at for at, word in enumerate(between) if word.text in _COMMAS]
     if commas:

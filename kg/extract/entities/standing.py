@@ -45,13 +45,15 @@ def _terms(title: str) -> tuple[str, frozenset[str]]:
 @dataclass(frozen=True, slots=True)
 class Standing:
     """A post somebody has in the article: the head noun, the words that specify it, the entity it belongs to, the
-    name of that country or of the body's country, and whether it is a body's."""
+    name of that country or of the body's country, whether it is a body's, and the words that call whom it belongs
+    to."""
 
     noun: str
     words: frozenset[str]
     of: str | None
     nation: str | None = None
     of_body: bool = False
+    owner: frozenset[str] = frozenset()
 
     def fits(self, known: Standing) -> bool:
         """Whether this description may stand for somebody with the `known` post."""
@@ -68,11 +70,11 @@ class Standing:
     def among(self, known: Collection[Standing]) -> list[Standing]:
         """Those of somebody's posts that this description may stand for; none where only a bare title of his is like it
         and he is known by another one (`وزير الحج` is not `الوزير` who is `وزير الأوقاف`), nor a spokesman of one body
-        where he is another's."""
+        where he is another's or is told to be of something else."""
         found = [had for had in known if self.fits(had)]
         if self.noun in _OF_MANY and self.of is not None and not any(had.of is not None for had in found):
             others = any(had.noun == self.noun and had.of is not None for had in known)
-            found = [] if others else found
+            found = [] if others else [had for had in found if not self._is_owned_otherwise(had)]
         if not self.words or any(had.words for had in found):
             return found
         return [] if any(had.noun == self.noun and had.words for had in known) else found
@@ -84,6 +86,10 @@ class Standing:
             return not (self.of_body or known.of_body)
         same_nation = self.nation is not None and self.nation == known.nation
         return self.of == known.of or (same_nation and self.of_body != known.of_body)
+
+    def _is_owned_otherwise(self, known: Standing) -> bool:
+        """Whether what both belong to is called by other words."""
+        return bool(known.words) or (bool(known.owner) and self.owner.isdisjoint(known.owner))
 
     def is_of_another_state(self, served: str | None) -> bool:
         """Whether it is a post of another state than the one somebody is known to serve."""

@@ -29,7 +29,7 @@ class TitleHolders:
         """The person a title without a name stands for; a guest is the one met last from a state that is told."""
         post = phrase.posts[0]
         head = self._words[post.head]
-        wanted = self._titles.standing(post, owners)
+        wanted = self._titles.standing(phrase, post, owners)
         if post.peer:
             return self._peer(phrase, wanted.of)
         definite = head.definite or (wanted.noun not in ANYONE and (len(wanted.words) > 0 or post.of is not None))

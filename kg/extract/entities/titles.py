@@ -8,7 +8,7 @@ from kg.arabic.normal import fold
 from kg.extract.entities.standing import Standing, common_terms
 from kg.extract.lexicon import head_noun
 from kg.extract.names.bodies import bare
-from kg.extract.phrase import Post
+from kg.extract.phrase import Phrase, Post
 from kg.extract.words import Word
 
 _SYNONYMS = {"ناطق": "متحدث", "موفد": "مبعوث", "صحافي": "صحفي", "مسئول": "مسؤول", "عاهل": "ملك"}
@@ -24,15 +24,21 @@ class Titles:
     def __init__(self, words: Sequence[Word], nations: Mapping[str, tuple[str, bool]]) -> None:
         self._words, self._nations = words, nations
 
-    def standing(self, post: Post, owners: Sequence[str]) -> Standing:
-        """A post in a form that can be compared."""
+    def standing(self, phrase: Phrase, post: Post, owners: Sequence[str]) -> Standing:
+        """A post of the phrase in a form that can be compared; `owners` are the entities of its nested phrases."""
         specific = frozenset(_plain(bare(word)) for word in self._specifics(post)) - {post.lemma}  # رئيس رئيس اللجنة
         if post.lemma == _HEAD and specific & _GOVERNMENT:
             specific = specific - _GOVERNMENT - {_COUNCIL} | {_CABINET}
         of = (owners[post.of] or None) if post.of is not None else None
         nation, of_body = self._nations.get(of or "", (None, False))
         noun, specific = common_terms(_SYNONYMS.get(post.lemma, post.lemma), specific)
-        return Standing(noun, specific, of, nation, of_body)
+        return Standing(noun, specific, of, nation, of_body, self._called(phrase.nested, post.of))
+
+    def _called(self, nested: Sequence[Phrase], at: int | None) -> frozenset[str]:
+        """The words that call the owner of a post, the one of the nested phrases at the index."""
+        owner = nested[at] if at is not None and at < len(nested) else None
+        inner = self._words[owner.first : owner.last] if owner is not None else ()
+        return frozenset(word.key for word in inner)
 
     def _specifics(self, post: Post) -> list[str]:
         """The folded words of a title behind its head, what the office is about (`لرعاية الشباب`) as one."""

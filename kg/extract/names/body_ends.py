@@ -1,5 +1,5 @@
 """Where a body's name ends before what only stands behind it: how the person named next is addressed, the body that it
-is a part of, and what an office in it is about.
+is a part of, what an office in it is about, and what it says.
 
 مدير [مستشفى الجهراء] د. كريم ناصر      رئيس [لجنة السياحة] في الغرفة      نائب رئيس [الاتحاد] لشؤون الحكام
 """
@@ -19,6 +19,7 @@ _ABBREVIATED: Final = "ABBREV"
 _SOVEREIGNTY: Final = "سياده"  # مجلس السيادة, but سيادة الرئيس
 _IN, _AT, _FOR, _TO = "في", "ب", "ل", "الي"
 _SINGULAR, _NOUN = "s", "NOUN"
+_THAT: Final = frozenset({"أن", "إن"})
 _OFFICES: Final = frozenset({"office", "spokes"})
 _DEPUTIES: Final = frozenset({"وكيل", "نائب", "مساعد", "معاون"})
 _AFFAIRS: Final = frozenset({"شؤون", "شءون", "شئون"})
@@ -30,7 +31,15 @@ def body_end(name: ProperName, words: Sequence[Word]) -> int:
         return name.last
     if words[name.last - 1].key in _AFFAIRS and words[name.last - 1].preposition == _FOR:
         return name.last - 1
-    return min(_unaddressed(name, words), _before_whole(name, words), _before_field(name, words))
+    return min(
+        _unaddressed(name, words), _before_whole(name, words), _before_field(name, words), _before_clause(name, words)
+    )
+
+
+def _before_clause(name: ProperName, words: Sequence[Word]) -> int:
+    """The token of an أن behind a definite word, which begins what the body says (`أعلنت [وزارة الصحة] أن الوباء`)."""
+    inner = range(name.first + 2, name.last)
+    return next((at for at in inner if words[at].text in _THAT and words[at - 1].definite), name.last)
 
 
 def _unaddressed(name: ProperName, words: Sequence[Word]) -> int:

@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterator, Sequence
+from dataclasses import replace
 
 from kg.arabic.cities import is_city
 from kg.arabic.countries import by_name
@@ -21,6 +22,8 @@ _KINDS = frozenset({"organisation", "place"})
 _TITLES = frozenset({"office", "spokes", "member"})
 _RULERS = frozenset({"جيش", "شرطه", "حكومه", "برلمان"})
 _AND, _IN = "و", "ب"
+_BODIES, _HELD = frozenset({"organisation", "group", "pair"}), frozenset({"rank", "office", "honorific", "member"})
+_UNITED, _SEVERAL = frozenset({"امم"}), "ين"
 _BEHIND = frozenset({"اسم", "في", "حكومه", "عامل"})  # المتحدث باسم, وزير … في حكومة, عامل إقليم
 _MINISTERS, _INSIDE = event_words("minister"), "في"
 _KURDISTAN = frozenset({"كردستان", "كوردستان"})
@@ -63,6 +66,10 @@ def _parted(
         body, person = cut_name(name, holder, analysis, kind=EntityType.PER)
         yield from (body, person) if body.last - body.first > 1 else (person,)
         return
+    addressed = _addressed(name, analysis, words)
+    if addressed is not None:
+        yield from _with_addressed(name, addressed, analysis, words)
+        return
     pair = name.type is EntityType.ORG and _is_pair(words[name.first], words[name.first + 1])
     at = name.first + 1 if pair else _left_or_reached(name, words) or _second(name, words)
     if at is None:
@@ -73,6 +80,49 @@ def _parted(
     if pair or first.last - first.first > 1:
         yield first
     yield second
+
+
+def _addressed(name: ProperName, analysis: Analysis, words: Sequence[Word]) -> int | None:
+    """The token at which a definite noun of bodies or groups begins behind the body or state that is subject of the
+    verb before a name, since it is no adjective of it (`حثت [المفوضية] [السلطات المصرية]`, `دعا [الائتلاف] المجتمع
+    الدولي`, `أبلغت [السعودية] [الأمم المتحدة]`)."""
+    first = words[name.first]
+    acts = name.first > 0 and words[name.first - 1].is_verb and not first.is_attached
+    if not acts or name.type is not EntityType.ORG:
+        return None
+    body = first.head is not None and "organisation" in first.head.kinds
+    text, tokens = analysis.article.text, analysis.tokens
+    for at in range(name.first + 1, name.last):
+        state = by_name(text[name.span.start : tokens[at - 1].span.end]) is not None
+        closed = (body or state) and words[at - 1].definite
+        if closed and (_is_other(words[at]) or (first.definite and _are_others(words[at]))):
+            return at
+    return None
+
+
+def _is_other(word: Word) -> bool:
+    """Whether a word is a definite noun of a body or group, no adjective."""
+    kinds = word.head.kinds if word.head is not None else frozenset()
+    adjective = word.tag != "NOUN" or (word.form == "participle" and word.gender == "f")
+    body = word.key in _UNITED or bool(kinds & _BODIES and not kinds & _HELD)
+    return body and word.definite and not (word.is_attached or adjective)
+
+
+def _are_others(word: Word) -> bool:
+    """Whether a word is a definite plural of a nation or movement (`الحوثيين`)."""
+    return word.definite and not word.is_attached and word.number == "p" and word.key.endswith(_SEVERAL)
+
+
+def _with_addressed(name: ProperName, at: int, analysis: Analysis, words: Sequence[Word]) -> Iterator[ProperName]:
+    """The names in one that goes on with another body from the token on; a noun alone is none."""
+    first, second = cut_name(name, at, analysis, kind=EntityType.ORG)
+    if by_name(first.span.of(analysis.article.text)) is not None:
+        yield replace(first, type=EntityType.LOC)
+    elif first.last - first.first > 1:
+        yield first
+    head = words[at].head
+    if second.last - second.first > 1 and (head is None or "organisation" in head.kinds):
+        yield second
 
 
 def _is_pair(body: Word, other: Word) -> bool:

@@ -17,6 +17,8 @@ _PEOPLE = ("ين", "ون")
 _IN_CHARGE = frozenset({"مسؤول", "مسئول"})
 _GREAT = frozenset({"كبير", "كبيرة"})
 _RULING = "حاكم"
+_BODIES, _HELD = frozenset({"organisation", "group"}), TITLES | frozenset({"rank", "honorific", "member", "occupation"})
+_SOCIETY = frozenset({"مجتمع"})
 _SIDES = frozenset({"جانب", "طرف"})
 _FEMININE, _GREATEST = ("ه", "ات"), frozenset({"اولي", "اخري", "كبري", "عظمي", "وسطي"})
 _ASSISTED, _ASSISTANT = frozenset({"وكيل", "نائب", "امين", "مدير"}), "مساعد"
@@ -104,14 +106,29 @@ def is_no_adjective(head: Word, before: Word, word: Word) -> bool:
 def clashes(head: Word, word: Word) -> bool:
     """Whether a masculine adjective cannot belong to a body that is feminine or plural (`الاستخبارات السابق`), or what
     looks like a feminine one is the object behind a man's title (`زار الوزير [القاعدة]`), or a singular that of people
-    (`طالب الفلسطينيون [المجتمع]`)."""
+    (`طالب الفلسطينيون [المجتمع]`), or what looks like an adjective is a body (`طالبت الوزيرة [المجتمع]`)."""
     people = head.nisba is not None and head.key.endswith(_PEOPLE)
+    if _is_other_body(head, word):
+        return True
     if _is_of_no_man(head, word) or (people and word.number == "s" and word.gender != "f"):
         return True
     if head.head is None or not head.head.kinds & _PORTFOLIOS:
         return False
     feminine = head.gender == "f" or head.number == "p"
     return feminine and not word.key.endswith(("ه", "ات"))
+
+
+def _is_other_body(head: Word, word: Word) -> bool:
+    """Whether a word is a definite noun of a body or group, or of several of a nation or movement, that cannot be an
+    adjective of the definite head."""
+    if not (head.definite and word.definite):
+        return False
+    if word.nisba is not None or word.body is not None:
+        return head.number == "s" and word.key.endswith(_PEOPLE) and word.number == "p"
+    kinds = word.head.kinds if word.head is not None else frozenset()
+    clash = head.number == "s" and word.gender != head.gender
+    apart = word.form != "participle" or word.key in _SOCIETY or clash
+    return bool(kinds & _BODIES) and not kinds & _HELD and apart
 
 
 def _is_of_no_man(head: Word, word: Word) -> bool:

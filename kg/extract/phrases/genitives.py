@@ -54,7 +54,8 @@ class GenitiveReader(ComplementReader):
             if apart or not (word.is_nominal or found.last in self.names):
                 return
             published = bool(word.pronoun) and word.folded in noun_class("issued")
-            another = published or _holds(head, word) or self._begins_official(found, head)
+            said = word.definite and word.key in noun_class("relayed_noun")  # عن مصدر أمني القول إن
+            another = published or said or _holds(head, word) or self._begins_official(found, head)
             if (word.adverbial or another) and found.last not in self.names:
                 return
             if word.key in AFFAIRS and not word.definite:

@@ -17,6 +17,7 @@ from kg.extract.phrases.noun import Nominal
 from kg.extract.phrases.passing import Passing
 from kg.extract.phrases.person import Person
 from kg.extract.phrases.received import is_received
+from kg.extract.phrases.styles import is_abstract
 from kg.extract.phrases.title_behind import ONE_OF, WHO_IS, TitlesBehind
 from kg.extract.phrases.title_pairs import (
     are_bodies,
@@ -308,7 +309,7 @@ class PersonReader:
             head=head,
             kind=MentionKind.NAME if person.name else MentionKind.NOMINAL,
             type=EntityType.GRP if number in {"p", "d"} else EntityType.PER,
-            gender=word.gender,
+            gender="m" if not person.posts and person.name and is_abstract(word) else word.gender,
             number=number,
             name=person.name.span if person.name else None,
             posts=tuple(person.posts),

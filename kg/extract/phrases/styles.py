@@ -1,4 +1,4 @@
-"""People who are called by a style alone: `سموه`, `صاحب السمو`, `الضيف`."""
+"""People who are called by a style alone: `سموه`, `صاحب السمو`, `الضيف`; which words are styles."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from kg.extract.phrase import Phrase
 from kg.extract.phrases.guests import guest_at
 from kg.extract.phrases.honoured import behind_highness, honour_gender
 from kg.extract.phrases.nominals import NominalReader
+from kg.extract.words import Word
 from kg.model import EntityType, MentionKind
 
 _CALLING: Final = frozenset({"office", "rank", "honorific"})
@@ -34,3 +35,8 @@ def _highness(nouns: NominalReader, at: int, end: int) -> Phrase | None:
         return None
     span, gender = nouns.span(at, behind), nouns.words[at].gender
     return Phrase(span, at, behind, at + 1, MentionKind.NOMINAL, EntityType.PER, gender, "s")
+
+
+def is_abstract(word: Word) -> bool:
+    """Whether a word is the abstract noun of a style, whose gender is not that of whom it styles (`آية الله`)."""
+    return word.head is not None and "honorific" in word.head.kinds and not word.definite

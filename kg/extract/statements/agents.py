@@ -14,15 +14,20 @@ from kg.extract.statements.lexicon import CLAUSE, OBJECT, SPEECH
 from kg.extract.statements.reader import Reader
 from kg.extract.statements.speakers import SPEAKERS, taken_over
 from kg.extract.statements.triggers import Site
-from kg.model import EntityType
+from kg.model import Act, EntityType
 
 _FROM: Final = "من"
 _TOWARDS: Final = frozenset({"الي", "علي", "في"})
+_FOR_THE: Final = "لل"
+_BY_THE: Final = "بال"
+_OF_CROWDS: Final = frozenset({Act.DEMAND, Act.APPEAL, Act.CONDEMN, Act.PRAISE})
 _WITH: Final = frozenset({"ب", "بال"})
+_TO: Final = "إلى"
 _SAYING: Final = "قول"
 _AT_HIM: Final = frozenset({"عليه", "عليها", "عليهم", "عليهما", "له", "لها", "لهم"})
 _REACH: Final = 7
 _VERB_REACH: Final = 9
+_RELAY_REACH: Final = 25
 
 
 def agent(
@@ -44,13 +49,23 @@ def agent(
 
 def _of_verb(reader: Reader, site: Site, content: Content, discourse: Discourse) -> str | None:
     """The subject of the verb that governs the noun."""
-    light = _light_verb(reader, site, content, discourse) or _turned(reader, site)
+    passed_on = reader.word(site.at).key in noun_class("relayed_noun") and _is_relayed(reader, site)
+    light = _relayed(reader, site) if passed_on else None
+    light = light or _light_verb(reader, site, content, discourse) or _turned(reader, site)
     if light is not None:
         return light
-    if _reiterated(reader, site) or (site.reading.before in ("لل", "بال") and content.at <= site.at + 2):
-        acting = next(iter(subjects(reader, site)), None) if site.reading.before in ("لل", "بال") else None
+    told = _tells_by_deed(site, content) and content.at <= site.at + 2
+    if _reiterated(reader, site) or told:
+        acting = next(iter(subjects(reader, site)), None) if told else None
         return acting or _taken_over(site, discourse, content)
     return None
+
+
+def _tells_by_deed(site: Site, content: Content) -> bool:
+    """Whether the noun is by what or for what somebody acts, so that he says it: what people gather for (`تظاهروا
+    للمطالبة ب`) or he is led to say (`دفع الوزير للقول إن`), not what he merely aims at (`صور تستخدم للتشكيك في`)."""
+    told = site.reading.frame.act in _OF_CROWDS or content.slot in (CLAUSE, SPEECH)
+    return site.reading.before == _BY_THE or (site.reading.before == _FOR_THE and told)
 
 
 def _of_pronoun(reader: Reader, site: Site, content: Content, discourse: Discourse) -> str | None:
@@ -98,8 +113,21 @@ def _is_agent(reader: Reader, site: Site, genitive: Phrase, content: Content) ->
     several = site.reading.number == "p"
     if addresses and genitive.type is not EntityType.PER and content.slot != "ل" and not several:
         return False
+    if addresses and _is_invited(reader, genitive, content):
+        return False
     between = range(genitive.last, content.at)
     return content.slot != OBJECT or all(reader.keys[at] in noun_class("adverb") for at in between)
+
+
+def _is_invited(reader: Reader, genitive: Phrase, content: Content) -> bool:
+    """Whether a genitive is whom a noun of calling addresses: some people (`دعوة مراقبين مستقلين للتحقيق`), or somebody
+    called to a place (`دعوة الرئيس إلى البيت الأبيض`)."""
+    some = genitive.type is EntityType.GRP and not any(
+        reader.word(at).definite for at in range(genitive.first, genitive.last)
+    )
+    place = reader.party_at(content.at)
+    reached = place is not None and place.first == content.at and place.name is not None
+    return some or (reached and content.slot == _TO)
 
 
 def _nation(reader: Reader, site: Site) -> str | None:
@@ -138,8 +166,9 @@ def _light_verb(reader: Reader, site: Site, content: Content, discourse: Discour
 
 
 def _turned(reader: Reader, site: Site) -> str | None:
-    """The subject of a verb like `حرص`, `انتهى` that governs the noun with إلى or على (`حرص X على التأكيد أن`)."""
-    if "ال" not in site.reading.before or reader.key(site.at - 1) not in _TOWARDS:
+    """The subject of a verb like `حرص`, `انتهى` that governs the noun with إلى, على or ل (`حرص X على التأكيد أن`)."""
+    towards = "ال" in site.reading.before and reader.key(site.at - 1) in _TOWARDS
+    if not towards and site.reading.before != _FOR_THE:
         return None
     for at in range(site.at - 2, max(reader.first[site.at] - 1, site.at - _VERB_REACH), -1):
         if reader.is_verb(at) and reader.word(at).lemma in noun_class("turning"):
@@ -197,9 +226,16 @@ def _taken_over(site: Site, discourse: Discourse, content: Content) -> str | Non
     return found.entity if found is not None else None
 
 
+def _is_relayed(reader: Reader, site: Site) -> bool:
+    """Whether a verb of passing on stands before a noun with the article (`نقلت الوكالة عن X القول إن`)."""
+    near = reader.keys[max(reader.first[site.at], site.at - _RELAY_REACH) : site.at]
+    relays = any(key.removeprefix("و") in noun_class("relaying") for key in near)
+    return site.reading.before == "ال" and relays
+
+
 def _relayed(reader: Reader, site: Site) -> str | None:
     """The party behind عن in `نقلت الوكالة عن X قوله`."""
-    for at in range(site.at - 1, max(reader.first[site.at], site.at - 25), -1):
+    for at in range(site.at - 1, max(reader.first[site.at], site.at - _RELAY_REACH), -1):
         if reader.keys[at] in ("عن", "لسان") and at + 1 < site.at:
             behind = (reader.party_at(here) for here in range(at + 1, site.at))
             return next((who.entity for who in behind if who and who.type in SPEAKERS and who.entity), None)

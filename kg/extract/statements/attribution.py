@@ -6,14 +6,16 @@ from typing import Final, NamedTuple
 
 from kg.extract.phrase import Phrase
 from kg.extract.speech_words import noun_class
+from kg.extract.statements.authors import author_of, is_press
 from kg.extract.statements.content import Content
 from kg.extract.statements.discourse import Discourse
 from kg.extract.statements.ending import around, before, close
 from kg.extract.statements.issuers import issuer_of
 from kg.extract.statements.lexicon import CLAUSE, readings
+from kg.extract.statements.measured import MEASURE
 from kg.extract.statements.reader import Reader
 from kg.extract.statements.resuming import governs
-from kg.extract.statements.speakers import SPEAKERS, author_of, is_press
+from kg.extract.statements.speakers import SPEAKERS
 from kg.extract.statements.statement import Found
 from kg.model import EntityType, Span, Statement
 from kg.remembered import remembered
@@ -28,6 +30,7 @@ _CLOSE: Final = 12  # code points between what was said and the word for the rel
 _SHORTEST: Final = 4
 _SENTENCE: Final = 2  # the words of the shortest sentence
 _REACH: Final = 20
+_EXPLAINED: Final = 10
 _LONGEST_NAME: Final = 4
 _WORDING: Final = "نص"  # وفق ما جاء في نص البيان
 _TONGUE: Final = "لسان"
@@ -103,7 +106,7 @@ def _relays(reader: Reader, at: int, spoken: Statement | None) -> bool:
 @remembered
 def may_tell_source(key: str) -> bool:
     """Whether a folded word can name a source, or begin what a document says."""
-    return key in noun_class("stated_in", "holding_words") or _source_word(key) is not None
+    return key == MEASURE or key in noun_class("stated_in", "holding_words") or _source_word(key) is not None
 
 
 @remembered
@@ -180,7 +183,7 @@ def _content(reader: Reader, at: int, source: _Source, spoken: Statement | None)
     aside = around(reader, at)
     if aside is not None:
         return Content(aside.span, aside.quoted, None, SOURCE, at)
-    told = source.last + reader.is_comma(source.last) if source.last < reader.last[at] else source.last
+    told = _behind_apposition(reader, source.last, reader.last[at])
     if told < reader.last[at] and reader.complementiser(told) in ("", "ب"):
         ended = close(reader, told + 1, CLAUSE)
         return None if ended is None else Content(ended.span, ended.quoted, None, SOURCE, at)
@@ -196,6 +199,17 @@ def _content(reader: Reader, at: int, source: _Source, spoken: Statement | None)
     return Content(ended.span, ended.quoted, None, SOURCE, at)
 
 
+def _behind_apposition(reader: Reader, at: int, end: int) -> int:
+    """The token behind the comma at the token, or behind what explains the source up to the next comma where an أن
+    stands behind that (`نقلا عن X، خبير في التغذية، أن`)."""
+    if at >= end or not reader.is_comma(at):
+        return at
+    near = range(at + 1, min(end - 1, at + _EXPLAINED))
+    comma = next((here for here in near if reader.is_comma(here) or reader.complementiser(here) is not None), at)
+    told = reader.is_comma(comma) and reader.complementiser(comma + 1) in ("", "ب")
+    return comma + 1 if told else at + 1
+
+
 def _start(reader: Reader, at: int, source: _Source, spoken: Statement | None) -> int:
     """The offset from which on the content of a source at the token may stand: behind a verb of speech that opens the
     sentence (`قالت الوكالة - نقلا عن X - إن`), else as `start_of`."""
@@ -209,7 +223,14 @@ def _start(reader: Reader, at: int, source: _Source, spoken: Statement | None) -
 
 
 def _behind(reader: Reader, at: int, end: int) -> int:
-    """The token where what a source at the head of the sentence says begins: behind the next comma or a فإن."""
+    """The token where what a source at the head of the sentence says begins: at once with a verb or quotation, else
+    behind a فإن or the next comma."""
+    so = next((here for here in range(at, min(end, at + _REACH)) if reader.complementiser(here) == "ف"), None)
+    if so is not None and not any(map(reader.is_verb, range(at, so))):
+        return so + 1
+    begins = at < end and (at in reader.openings or (reader.is_verb(at) and reader.party_at(at) is None))
+    if begins and not reader.word(at).conjunction:
+        return at
     for here in range(at, min(end, at + _REACH)):
         relative = reader.key(here + 1) in _RELATIVES
         if (reader.is_comma(here) and not relative) or reader.complementiser(here) == "ف":

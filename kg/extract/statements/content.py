@@ -20,6 +20,7 @@ from kg.extract.statements.fitting import (
     may_lack_subject,
 )
 from kg.extract.statements.fronting import Fronted
+from kg.extract.statements.informing import informed_of
 from kg.extract.statements.lexicon import CLAUSE, FREE, OBJECT, QUESTION, SPEECH, Slot, readings
 from kg.extract.statements.objects import allows, antecedent, is_excluded, is_object, is_thing
 from kg.extract.statements.openers import openers, opens
@@ -97,7 +98,9 @@ def find_content(
             if found is not None:
                 return found
         at = walk.step(at)
-    return _object(walk, site) or _free(walk, site) or _denied(reader, site, before)
+    told = informed_of(walk, site)
+    informed = _made(walk, told, OBJECT) if told is not None else None
+    return _object(walk, site) or informed or _free(walk, site) or _denied(reader, site, before)
 
 
 def _denied(reader: Reader, site: Site, before: Fronted | None) -> Content | None:
@@ -130,7 +133,15 @@ def next_party(reader: Reader, at: int) -> Phrase | None:
         phrase = reader.party_at(here)
         if phrase is not None and phrase.first == here and not reader.word(here).is_attached:
             return phrase
+        if _is_bare_deed(reader, here):
+            return None
     return None
+
+
+def _is_bare_deed(reader: Reader, at: int) -> bool:
+    """Whether a verbal noun stands at the token that is no data, document or medium (`كما أوضح اقتراب الإدارة`)."""
+    word = reader.word(at)
+    return word.form == "verbal-noun" and word.key not in noun_class("data", "document", "report", "media", "site")
 
 
 def _filled(walk: Walk, site: Site, at: int) -> Iterator[tuple[Slot, int]]:

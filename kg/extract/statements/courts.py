@@ -9,6 +9,7 @@ from kg.extract.phrase import Phrase
 from kg.extract.speech_words import noun_class
 from kg.extract.statements.content import Content
 from kg.extract.statements.fronting import Fronted
+from kg.extract.statements.lexicon import OBJECT
 from kg.extract.statements.reader import Reader
 from kg.extract.statements.triggers import Site
 
@@ -16,7 +17,10 @@ _PANEL: Final = "هيئه"
 
 
 def convicts(reader: Reader, site: Site, content: Content) -> bool:
-    """Whether a court finds somebody guilty (`أدانته المحكمة`, `وأدانت المتهم`)."""
+    """Whether a court finds somebody guilty (`أدانته المحكمة`, `وأدانت المتهم`) or upholds a judgment (`أكدت القاضية
+    الحكم`)."""
+    if content.slot == OBJECT and reader.word(content.at).key in noun_class("judgment"):
+        return fold(site.reading.frame.verb) in noun_class("upholding")
     accused = reader.word(content.at).key in noun_class("accused")
     head = content.subject.head if content.subject is not None else site.at + 1
     court = _begins_court(reader, head) if head < reader.last[site.at] else False

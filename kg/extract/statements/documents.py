@@ -7,13 +7,13 @@ from typing import Final
 
 from kg.extract.phrase import Phrase
 from kg.extract.speech_words import noun_class
+from kg.extract.statements.authors import author_of
 from kg.extract.statements.content import Content
 from kg.extract.statements.discourse import Discourse
 from kg.extract.statements.ending import close
 from kg.extract.statements.lexicon import CLAUSE, SPEECH, Slot
 from kg.extract.statements.openers import opens
 from kg.extract.statements.reader import Reader
-from kg.extract.statements.speakers import author_of
 from kg.extract.statements.statement import Found
 from kg.model import EntityType, Span
 

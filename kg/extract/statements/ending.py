@@ -24,6 +24,8 @@ _AND: Final = "و"
 _EXCEPT: Final = frozenset({"الا", "غير", "بيد", "الي"})
 _ALREADY: Final = frozenset({"قد", "لقد"})
 _LONGEST_LINK: Final = 6
+_THAT: Final = "ان"
+_SURE: Final = ("جاء", "كان", "أ", "است", "تم", "قال")
 _LEAD: Final = 4  # the words that lead to a source (`بحسب ما`, `كما`)
 _LONGEST_ASIDE: Final = 10
 _LONGEST_DATELINE: Final = 14
@@ -44,7 +46,7 @@ def close(reader: Reader, at: int, head: str, speaker: Agreement = ANYBODY) -> E
         return None
     begin = reader.span(at).start + _attached(reader, at, head)
     around = reader.quotes.around(begin)
-    end = _end(reader, at, speaker)
+    end = _before_event(reader, at, _end(reader, at, speaker))
     clause = any(reader.complementiser(here) is not None for here in range(max(0, at - 2), at))
     if around is None and head in _NOMINAL and not clause:
         end = _before_tail(reader, at, end)
@@ -52,6 +54,19 @@ def close(reader: Reader, at: int, head: str, speaker: Agreement = ANYBODY) -> E
         return trimmed(reader, begin, around.end, True)
     quoted = around is not None or any(True for _ in reader.quotes.within(begin, end))
     return trimmed(reader, begin, end, quoted)
+
+
+def _before_event(reader: Reader, at: int, end: int) -> int:
+    """The offset where what shall be done ends, told by a subjunctive at the token behind أن, before a joined perfect
+    that no other verb of the past leads to, so that it is told of what happened (`طلب أن يصلوا وجاء الرد`)."""
+    wished = reader.keys[at - 1] == _THAT and reader.is_verb(at) and reader.word(at).aspect == "i" if at else False
+    for here in range(at + 1, reader.token_at(end - 1) + 1) if wished else ():
+        word = reader.word(here)
+        past = reader.is_verb(here) and word.aspect == "p" and reader.party_at(here) is None
+        if past or reader.complementiser(here) is not None or reader.quotes.around(reader.span(here).start) is not None:
+            joined = past and word.conjunction == _AND and word.base.startswith(_SURE)
+            return reader.span(here - 1).end if joined else end
+    return end
 
 
 def _before_tail(reader: Reader, at: int, end: int) -> int:

@@ -21,6 +21,7 @@ from kg.extract.statements.ending import close
 from kg.extract.statements.fronted_speech import said_before
 from kg.extract.statements.fronting import fronted
 from kg.extract.statements.lexicon import CLAUSE, OBJECT, SOURCED, SPEECH, readings
+from kg.extract.statements.measured import measured
 from kg.extract.statements.nominal import nominal
 from kg.extract.statements.openers import opens
 from kg.extract.statements.prompted import prompted
@@ -101,6 +102,9 @@ class Finder:
         document = stated(self._reader, at, self._discourse)
         if document is not None and self._can_speak(document.speaker):
             return make_statement(self._reader, document, Act.SAY)
+        told = measured(self._reader, at, self._discourse, self._in_sentence(at))
+        if told is not None:
+            return make_statement(self._reader, told, Act.ATTRIBUTE)
         if 0 <= self._last_at == at - 1 and self._reader.keys[at] not in noun_class("passed_on"):
             return None
         found = attribution(self._reader, at, self._discourse, self._in_sentence(at))

@@ -10,6 +10,7 @@ from kg.extract.event_words import event_words
 from kg.extract.speech_words import noun_class
 from kg.extract.statements.lexicon import CLAUSE, OBJECT, QUESTION, SPEECH
 from kg.extract.statements.objects import is_thing
+from kg.extract.statements.reader import Reader
 from kg.extract.statements.triggers import Site
 from kg.extract.statements.walk import Walk
 from kg.extract.words import is_accusative
@@ -21,6 +22,8 @@ _HIM: Final = "ايا"  # إياه, which may look like a verb
 _ARTICLE: Final = "ال"
 _FROM: Final = "من"
 _OF_SOMEBODY: Final = frozenset({Act.PRAISE, Act.CONDEMN})
+_THAT: Final = frozenset({"ان"})
+_LONGEST_ADDITION: Final = 10
 _ANY_VERBS: Final = frozenset({"ب", "ل", "من", "في"})  # prepositions that any verb may have
 
 
@@ -72,7 +75,40 @@ def is_apposed(walk: Walk, site: Site, start: int) -> bool:
         return False
     behind = reader.is_comma(start - 2) and reader.complementiser(start - 1) is not None
     ends = walk.subject is not None and walk.subject.last == at and not is_thing(walk)
-    return (behind and (reader.is_comma(at - 1) or ends)) or _tells_who(walk, site, at)
+    return (behind and (reader.is_comma(at - 1) or ends)) or _tells_who(walk, site, at) or _leads_to(walk, site, start)
+
+
+def _leads_to(walk: Walk, site: Site, start: int) -> bool:
+    """Whether nothing but more of the subject stands between it and the أن before token `start` (`أعلن النادي بطل
+    الدوري اليوم أن`, `أعلنت الحركة "نور" الجمعة أنها`): the words begin at once behind it, are definite where they end,
+    and the clause is a sentence of its own."""
+    at, reader, subject = walk.object_at, walk.reader, walk.subject
+    if at is None or subject is None or at > subject.last + 1 or not _tells_sentence(reader, start - 1):
+        return False
+    addresses = any(slot.head == OBJECT and slot.then for slot in site.reading.frame.slots)
+    between = range(at, start - 1)
+    if addresses or len(between) > _LONGEST_ADDITION or any(_breaks(reader, here) for here in between):
+        return False
+    last, word = reader.word(start - 2), reader.word(at)
+    known = last.definite or reader.party_at(start - 2) is not None or reader.is_mark(start - 2)
+    quoted = at == subject.last and reader.is_mark(at)
+    return known and (quoted or not (word.pronoun or word.form == "verbal-noun"))
+
+
+def _tells_sentence(reader: Reader, at: int) -> bool:
+    """Whether an أن stands at the token before a noun or with a pronoun, no verb in the subjunctive."""
+    if reader.complementiser(at) != "":
+        return False
+    return reader.keys[at] not in _THAT or not reader.is_verb(at + 1)
+
+
+def _breaks(reader: Reader, at: int) -> bool:
+    """Whether a verb, a comma or an أن stands at the token."""
+    return reader.is_comma(at) or reader.complementiser(at) is not None or _is_told_verb(reader, at)
+
+
+def _is_told_verb(reader: Reader, at: int) -> bool:
+    return reader.is_verb(at) and reader.party_at(at) is None
 
 
 def _tells_who(walk: Walk, site: Site, at: int) -> bool:

@@ -80,12 +80,21 @@ def _in_front(reader: Reader, site: Site, at: int, first: int) -> Fronted | None
         return _topic(reader, at, first) if conjunction == "ف" else None
     if reader.keys[at] in noun_class("demonstrative") and at == site.at - 1 and not site.reading.after:
         return None if _is_adverbial(reader, at) else Fronted(None, at, is_thing=True)  # ذلك اعتبر خطأ
-    phrase = _subject(reader, at, first, site)
+    phrase, told = _subject(reader, at, first, site), _qualified(reader, site, at)
+    if phrase is not None and told is not None and _is_nearer(reader, site, phrase, told):
+        return told
     return (
         Fronted(phrase, phrase.first)
         if phrase is not None
-        else _qualified(reader, site, at) or _writing(reader, at, first) or _thing(reader, site, at, first)
+        else told or _writing(reader, at, first) or _thing(reader, site, at, first)
     )
+
+
+def _is_nearer(reader: Reader, site: Site, subject: Phrase, told: Fronted) -> bool:
+    """Whether a verb tells of the indefinite plural of things right before it, since a comma parts it from the subject
+    of another clause (`نفى X الأمر، بعد تقارير قالت إن`)."""
+    things = told.phrase is not None and told.phrase.number == "p" and site.reading.agreement == ("f", "s")
+    return things and any(map(reader.is_comma, range(subject.last, told.noun)))
 
 
 def _is_adverbial(reader: Reader, at: int) -> bool:

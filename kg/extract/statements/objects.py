@@ -28,10 +28,16 @@ def allows(slot: Slot, walk: Walk, site: Site) -> bool:
         return False
     if slot.perfect and site.reading.shape is Shape.IMPERFECT and not _holds(walk, site):
         return False
-    if (slot.noun and not of_class(reader, begin, slot.noun)) or of_class(reader, begin, slot.without):
+    if (slot.noun and not of_class(reader, begin, slot.noun)) or _is_without(reader, begin, slot):
         return False
     further = range(begin, min(reader.last[site.at], begin + _REACH))
     return not slot.later or any(of_class(reader, at, slot.later) for at in further)
+
+
+def _is_without(reader: Reader, begin: int, slot: Slot) -> bool:
+    """Whether the object that begins at the token is of the class the slot excludes, also behind `أول`."""
+    ranked = begin + 1 < reader.last[begin] and reader.word(begin).key in noun_class("superlative")
+    return of_class(reader, begin, slot.without) or (ranked and reader.word(begin + 1).key in slot.without)
 
 
 def _holds(walk: Walk, site: Site) -> bool:

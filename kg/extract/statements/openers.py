@@ -27,6 +27,7 @@ PREPOSITIONS: Final = {
     "بشان": "بشأن",
 }
 _WITH_ADVERBIALS: Final = frozenset({"على", "إلى", "عن", "من"})
+_ON: Final = "على"
 _FUSED: Final = {"عما": "عن", "مما": "من", "ممن": "من"}
 _LONGEST_LABEL: Final = 2
 _LONGEST_NAME: Final = 4
@@ -140,6 +141,8 @@ def _apart(reader: Reader, wanted: str, at: int) -> int | None:
     if reader.key(at - 1) in noun_class("passed_on"):
         return None
     adverbial = wanted in _WITH_ADVERBIALS and reader.key(at + 1) in noun_class(f"{wanted}_adverbial")
+    if wanted == _ON and at + 1 in reader.openings and reader.key(at + 2) in noun_class("platform"):
+        return None  # أكد على "تويتر"، أن
     return None if adverbial and not _is_soon(reader, at + 1) else at + 1
 
 

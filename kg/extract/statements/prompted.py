@@ -8,6 +8,7 @@ from kg.arabic.normal import fold
 from kg.extract.phrase import Phrase
 from kg.extract.speech_words import noun_class
 from kg.extract.statements.content import Content
+from kg.extract.statements.ending import trimmed
 from kg.extract.statements.lexicon import OBJECT
 from kg.extract.statements.reader import Reader
 from kg.extract.statements.statement import Found
@@ -18,6 +19,7 @@ _INVITING, _ASKING = "دعا", "طلب"
 _BY: Final = ("بناء", "علي")
 _IN_ANSWER: Final = frozenset({"تلبيه", "استجابه"})
 _FROM: Final = "من"
+_CAME: Final = frozenset({"جاء", "جاءت", "جاءا", "جاءتا", "ياتي", "تاتي"})
 _REACH: Final = 4
 RULE: Final = "noun-genitive"
 
@@ -30,14 +32,39 @@ def prompted(reader: Reader, site: Site) -> Found | None:
     party = _party(reader, site.at) if invites or asks else None
     if party is None:
         return None
-    return Found(site.span, party.entity, Content(None, False, party, OBJECT, site.at), RULE)
+    return Found(site.span, party.entity, _brought_about(reader, site, party, invites=invites), RULE)
+
+
+def _brought_about(reader: Reader, site: Site, party: Phrase, *, invites: bool) -> Content:
+    """The visit that somebody was invited to, or what was done as asked: the words before, up to those that lead to the
+    noun (`[هذا الاجتماع] جاء بناء على طلب X`)."""
+    end = site.at - (0 if site.reading.before else 1 if invites else len(_BY))
+    while end > reader.first[site.at] and (reader.is_mark(end - 1) or reader.keys[end - 1] in _CAME):
+        end -= 1
+    begin = _visit(reader, site.at) if invites else _clause(reader, reader.first[site.at], end)
+    said = None
+    if begin is not None and begin < end:
+        start = reader.span(begin).start + reader.word(begin).skip
+        said = trimmed(reader, start, reader.span(end - 1).end, reader.quotes.around(start) is not None)
+    span, quoted = (said.span, said.quoted) if said is not None else (None, False)
+    return Content(span, quoted, party, OBJECT, site.at)
+
+
+def _clause(reader: Reader, first: int, end: int) -> int:
+    """The token where the last clause before token `end` begins: behind an أن, else the first of the sentence."""
+    return next((at + 1 for at in range(end - 1, first - 1, -1) if reader.complementiser(at) is not None), first)
+
+
+def _visit(reader: Reader, at: int) -> int | None:
+    """The last word before the token, in its sentence, that tells of a visit."""
+    before = range(at - 1, reader.first[at] - 1, -1)
+    return next((here for here in before if reader.word(here).key in noun_class("visiting")), None)
 
 
 def _is_invitation(reader: Reader, site: Site) -> bool:
     """Whether somebody goes somewhere by the invitation."""
     led = site.reading.before == "ب" or reader.key(site.at - 1) in _IN_ANSWER
-    before = (reader.word(at) for at in range(reader.first[site.at], site.at))
-    return led and any(word.key in noun_class("visiting") for word in before)
+    return led and _visit(reader, site.at) is not None
 
 
 def _party(reader: Reader, at: int) -> Phrase | None:

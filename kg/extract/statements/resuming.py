@@ -12,7 +12,7 @@ from kg.extract.clauses.conjugation import Shape
 from kg.extract.speech_words import noun_class
 from kg.extract.statements.between_commas import after_aside
 from kg.extract.statements.lexicon import CLAUSE, OBJECT, Reading, Slot, readings
-from kg.extract.statements.openers import of_class, opens
+from kg.extract.statements.openers import PREPOSITIONS, of_class, opens
 from kg.extract.statements.reader import Reader
 from kg.extract.statements.remarks import HOWEVER, WITHOUT, alludes, is_exception, withholds
 from kg.extract.statements.turning import Agreement, turning_points, turns
@@ -66,6 +66,7 @@ _RESUMERS: Final = frozenset(
 _OF: Final = "عن"
 _REACH: Final = 15
 _WHAT: Final = "ما"
+_SO_THAT: Final = "ل"
 _SAID: Final = "قال"
 _CLAUSE_LENGTH: Final = 5
 _LONGEST_ASIDE: Final = 12
@@ -133,11 +134,20 @@ def _is_trigger(reader: Reader, at: int, speaker: Agreement) -> bool:
             return governs(reader, at, reading) and not _qualifies(reader, at, reading)
         if reading.is_verbal and _tells_further(reader, at, reading):
             return True
+        if reader.is_comma(at - 1) and tells_next(reader, at, reading):
+            return True
         verb = word.is_verb or (reading.is_verbal and reader.key(at + 1) == _OF)  # وعبر عن
         if reading.is_verbal and verb and word.conjunction and reading.before[:1] == word.conjunction:
             says = governs(reader, at, reading) or (reader.is_comma(at - 1) and fold(reading.frame.verb) == _SAID)
             return says and (_agrees(reading, speaker) or _has_subject(reader, at))
     return False
+
+
+def tells_next(reader: Reader, at: int, reading: Reading) -> bool:
+    """Whether a verb with ل has what it tells right behind it as a clause (`ليؤكد أن`, `ليشدد على أن`)."""
+    told = reading.shape is Shape.IMPERFECT and reading.before == _SO_THAT and reading.frame.slot(CLAUSE) is not None
+    behind = at + 1 + (reader.key(at + 1) in PREPOSITIONS)
+    return told and reader.complementiser(behind) is not None and not reader.is_verb(behind + 1)
 
 
 def _tells_further(reader: Reader, at: int, reading: Reading) -> bool:

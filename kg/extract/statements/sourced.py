@@ -9,7 +9,7 @@ from kg.extract.speech_words import noun_class
 from kg.extract.statements.content import BEFORE, Content, find_content, next_party
 from kg.extract.statements.ending import Ended, around, close
 from kg.extract.statements.ending import before as words_before
-from kg.extract.statements.lexicon import CLAUSE, SPEECH, Slot
+from kg.extract.statements.lexicon import CLAUSE, SPEECH, Slot, readings
 from kg.extract.statements.reader import Reader
 from kg.extract.statements.triggers import Site
 
@@ -25,7 +25,7 @@ def find_said(reader: Reader, site: Site, start: int) -> Content | None:
     from offset `start` on."""
     frame = replace(site.reading.frame, slots=_AS_SAID)
     behind = find_content(reader, replace(site, reading=site.reading._replace(frame=frame)))
-    if behind is not None and not _is_name(reader, behind):
+    if behind is not None and not _is_name(reader, behind) and not _is_told_by_another(reader, site.at, behind.at):
         return behind
     ended = (
         around(reader, site.at)
@@ -38,6 +38,15 @@ def find_said(reader: Reader, site: Site, start: int) -> Content | None:
     party = next_party(reader, site.at)
     unknown = party is None and _has_noun_behind(reader, site.at)
     return Content(ended.span, ended.quoted, party, BEFORE, site.at, unknown)
+
+
+def _is_told_by_another(reader: Reader, at: int, end: int) -> bool:
+    """Whether a verb of speech behind a comma stands between the verb at the token and what begins at token `end`
+    (`حسب ما أعلنت الشرطة، في حين أفادت صحيفة أن`)."""
+    commas = (here for here in range(at + 1, end) if reader.is_comma(here))
+    comma = next(commas, end)
+    verbs = (here for here in range(comma, end) if reader.is_verb(here) and reader.party_at(here) is None)
+    return any(one.is_verbal and one.frame.slot(CLAUSE) for here in verbs for one in readings(reader.word(here).text))
 
 
 def _is_name(reader: Reader, content: Content) -> bool:

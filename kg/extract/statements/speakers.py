@@ -11,6 +11,7 @@ from kg.extract.entities.agreement import agrees
 from kg.extract.phrase import Phrase
 from kg.extract.speech_words import noun_class
 from kg.extract.statements.apposition import aide_behind
+from kg.extract.statements.authors import author_of, is_press
 from kg.extract.statements.content import Content
 from kg.extract.statements.continuing import MEANWHILE, described_again, heard_just_before, last_heard
 from kg.extract.statements.discourse import Discourse
@@ -38,16 +39,11 @@ from kg.extract.statements.resumption import is_resumed
 from kg.extract.statements.triggers import Site
 from kg.model import EntityType
 
-_REACH: Final = 7
-_NEAR: Final = 4
 _THAT_HE: Final = frozenset({"انه", "انها", "بانه", "بانها"})
 _LIKELY: Final = 0.5  # less sure choices were wrong more often than right
 _INSIDE: Final = frozenset({"فيه", "فيها", "خلاله", "خلالها"})
 _BEFORE_INSIDE: Final = frozenset({"من", "له", "لها", "لهم"})
-_OF: Final = "عن"
 _NUMBER: Final = "NUM"
-_WHERE: Final = frozenset({"في", "من", "قرب", "علي"})
-_HASH: Final = "#"
 SPEAKERS: Final = frozenset({EntityType.PER, EntityType.ORG, EntityType.GRP, EntityType.LOC})
 
 
@@ -94,11 +90,6 @@ def _learning(reader: Reader, content: Content, before: Fronted | None) -> str |
         return None
     quoted = reader.quotes.around(subject.span.start) is not None
     return subject.entity if quoted or is_press(reader, subject.first) else None
-
-
-def is_press(reader: Reader, at: int) -> bool:
-    """Whether the token is a word for an agency, paper or station, or the name of an agency."""
-    return reader.word(at).key in noun_class("media")
 
 
 def _behind(reader: Reader, site: Site, content: Content, discourse: Discourse) -> Speaker | None:
@@ -206,55 +197,6 @@ def _source_behind(reader: Reader, at: int, end: int, preposition: str) -> str |
             if phrase is not None and phrase.entity and phrase.type in SPEAKERS:
                 return phrase.entity
     return None
-
-
-def author_of(reader: Reader, at: int, discourse: Discourse) -> str | None:
-    """The author of the document named at the token: its genitive, or for a bare one whom the discourse leaves; of
-    findings (`نتائج`, `تقديرات`) and of a paper or report told for the first time only the one named with them."""
-    word = reader.word(at)
-    finding = word.key in noun_class("finding") or (word.key in noun_class("data") and not word.pronoun)
-    if not reader.is_nominal(at) or not (finding or word.key in noun_class("document")):
-        return None
-    named = None if word.pronoun else _author_behind(reader, at, _NEAR if finding else _REACH)
-    named = named or (_author_before(reader, at) if not finding and word.definite else None)
-    new = reader.key(at) in noun_class("report", "paper") and not (word.definite or word.pronoun)
-    if named is not None or finding or new:
-        return named
-    filled = discourse.fill(Gap(at, Need.DOCUMENT, "", ""))
-    return filled[0] if filled is not None else None
-
-
-def _author_behind(reader: Reader, at: int, reach: int) -> str | None:
-    """The party less than `reach` tokens behind a document, with no mark, verb or أن between."""
-    for here in range(at + 1, min(reader.last[at], at + reach)):
-        phrase = reader.party_at(here)
-        if phrase is not None and phrase.entity and not _is_stop(reader, here - 1):
-            somewhere = phrase.type is EntityType.LOC and reader.key(here - 1) in _WHERE
-            return None if somewhere else phrase.entity
-        told = reader.is_verb(here) and reader.keys[here] not in noun_class("issued")
-        if told or _is_stop(reader, here) or reader.complementiser(here) is not None:
-            return None
-    return None
-
-
-def _author_before(reader: Reader, at: int) -> str | None:
-    """The author that was named with the same document when it was mentioned last."""
-    key = reader.word(at).key
-    same = (here for here in range(at - 1, -1, -1) if reader.word(here).key == key)
-    last = next((here for here in same if not reader.word(here).definite), None)
-    if last is None:
-        return None
-    behind = last + 1
-    behind += reader.keys[behind] in noun_class("issued")
-    behind += reader.keys[behind] in noun_class("adverb") and reader.key(behind + 1) == _OF
-    phrase = reader.party_at(behind + (reader.key(behind) == _OF))
-    apart = phrase is None or phrase.first > behind + 1 or phrase.last > at or is_press(reader, phrase.first)
-    return None if phrase is None or apart or phrase.type is not EntityType.ORG else phrase.entity or None
-
-
-def _is_stop(reader: Reader, at: int) -> bool:
-    """Whether the token is a mark other than that of a tag (`بيان #وزارة_الصحة`)."""
-    return reader.is_mark(at) and reader.key(at) != _HASH
 
 
 def _is_own_view(site: Site, discourse: Discourse) -> bool:

@@ -14,6 +14,7 @@ from kg.extract.statements.lexicon import CLAUSE, SPEECH
 from kg.extract.statements.reader import Reader
 
 _SO: Final = "ف"
+_BEHOLD: Final = "ها"
 _BUT: Final = frozenset({"لكن", "ولكن"})
 _WHILE: Final = frozenset({"بعدما", "بينما", "فيما", "عندما", "حينما", "حين", "لما", "ريثما"})
 _LED: Final = {"بعد": "ان", "قبل": "ان", "منذ": "ان", "رغم": "ان", "مع": "ان", "في": "حين"}
@@ -71,6 +72,7 @@ def _is_quoted(reader: Reader, at: int) -> bool:
 
 
 def _is_bare_verb(reader: Reader, at: int) -> bool:
-    """Whether a verb that no conjunction joins and no name covers, no `يتوقع`, or a `فإن` stands at the token."""
+    """Whether a verb that no conjunction joins and no name covers, no `يتوقع`, or a `فإن` or `ها هو` stands at the
+    token."""
     verb = reader.is_verb(at) and reader.keys[at] not in noun_class("supposed") and reader.party_at(at) is None
-    return (verb and not reader.word(at).conjunction) or reader.complementiser(at) == _SO
+    return (verb and not reader.word(at).conjunction) or reader.complementiser(at) == _SO or reader.keys[at] == _BEHOLD

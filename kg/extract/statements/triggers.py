@@ -18,10 +18,11 @@ from kg.extract.statements.held import is_held_to_be
 from kg.extract.statements.homographs import is_accusative_noun, is_noun_told_of, is_of_several
 from kg.extract.statements.lexicon import CLAUSE, OBJECT, Reading, readings
 from kg.extract.statements.reader import Reader
-from kg.extract.statements.resuming import governs
+from kg.extract.statements.resuming import governs, tells_next
 from kg.frozen import dataclass
 from kg.model import EntityType, Span
 
+_NOT_BEEN: Final = frozenset({"يكن", "تكن", "يكونوا"})
 _NEGATIONS: Final = frozenset({"لم", "ولم", "فلم", "لن", "ولن", "فلن"})
 _IMPERFECT_NEGATIONS: Final = frozenset({"لا", "ولا", "فلا"})
 _OR: Final = frozenset({"او", "ام"})
@@ -171,7 +172,7 @@ def _is_elative(reader: Reader, at: int) -> bool:
 
 def _is_idiom(reader: Reader, at: int, reading: Reading) -> bool:
     """Whether the verb is of another sense: of age (`يبلغ من العمر`), of owing (`يدين بالفضل ل`), of drawing
-    attention (`لفت الأنظار`), or a passive (`وصف بالقاسي`)."""
+    attention (`لفت الأنظار`), of a view of oneself (`تعتبر نفسها`), or a passive (`وصف بالقاسي`)."""
     aged = reader.key(at + 1) == "من" and (reader.key(at + 2) == _AGE or is_held_to_be(reader, at, reading))
     owing = noun_class("owing").isdisjoint(reader.keys[at + 1 : at + _OWING_REACH])
     attracts = fold(reading.frame.verb) == _TURNED and bool(
@@ -183,8 +184,11 @@ def _is_idiom(reader: Reader, at: int, reading: Reading) -> bool:
     to_where = reader.key(at + 1) == "الي" or (following is not None and following.preposition == "ل")
     moved = reading.frame.verb in noun_class("relayed") and to_where
     inside = reader.key(at + 1) in _INSIDE and (reader.keys[at] in noun_class("stated_in"))
+    himself = following is not None and following.key in noun_class("self")
+    himself = himself and fold(reading.frame.verb) in noun_class("judging")
     grows = fold(reading.frame.verb) == _INCREASED and reading.shape is Shape.IMPERFECT and reader.key(at + 1) == "من"
-    return aged or attracts or called or moved or inside or grows or (reading.shape is Shape.IMPERFECT and not owing)
+    other = aged or attracts or called or moved or inside or grows or himself
+    return other or (reading.shape is Shape.IMPERFECT and not owing)
 
 
 def _is_circumstantial(reader: Reader, at: int, reading: Reading) -> bool:
@@ -245,17 +249,28 @@ def _negated(reader: Reader, at: int, reading: Reading) -> bool:
         reading.before in ("ل", "ول", "فل") and not _ensues(reader, at, reading)
     ):
         return True
-    negated = before in _NEGATIONS or before in _IMPERFECT_NEGATIONS
+    was_not = before in _NOT_BEEN and reader.key(at - 2) in _NEGATIONS  # لم تكن تعتقد
+    negated = was_not or before in _NEGATIONS or before in _IMPERFECT_NEGATIONS
     return negated and fold(reading.frame.verb) not in noun_class("self_negating")
 
 
 def _ensues(reader: Reader, at: int, reading: Reading) -> bool:
     """Whether a verb with ل tells what came next rather than a purpose: with its subject right behind it (`…، ليرد
-    المدير بأن`), or a verb of going on behind a mark (`…، ليضيف أن`)."""
-    if reader.is_mark(at - 1) and fold(reading.frame.verb) in noun_class("ensuing"):
+    المدير بأن`), behind a mark a verb of going on (`…، ليضيف أن`) or with a clause (`…، ليؤكد أن`)."""
+    going_on = fold(reading.frame.verb) in noun_class("ensuing")
+    if reader.is_mark(at - 1) and (going_on or tells_next(reader, at, reading)):
+        return True
+    if tells_next(reader, at, reading) and _returns(reader, at):
         return True
     subject = reader.party_at(at + 1)
     return subject is not None and subject.first == at + 1 and not reader.word(at + 1).is_attached
+
+
+def _returns(reader: Reader, at: int) -> bool:
+    """Whether somebody comes back or comes out right before the token (`عاد الوزير ليؤكد أن`)."""
+    subject = reader.party_at(at - 1)
+    verb = subject.first - 1 if subject is not None else -1
+    return verb >= reader.first[at] and reader.keys[verb].removeprefix("و") in noun_class("returning")
 
 
 def _is_denied_before(reader: Reader, at: int) -> bool:
