@@ -106,7 +106,11 @@ class Callings:
         return last if known is not None and known.named and not _clash(origins, known.origins) else None
 
     def _goes_on(self, at: int) -> bool:
-        """Whether a comma before what is said, or a person, shows that the description is not over at the token."""
+        """Whether a comma before what is said, a person, or a noun that may be a name nobody knows shows that the
+        description is not over at the token."""
+        following = self._words[at] if at < len(self._words) else None
+        if following is None or (following.text not in _THAT and following.tag != "PREP" and not following.is_attached):
+            return True
         for here in range(at, min(at + _NEAR, len(self._words))):
             if self._words[here].text in _THAT:
                 return False
