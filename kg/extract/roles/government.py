@@ -26,8 +26,8 @@ from kg.extract.roles.kinds import (
 )
 from kg.extract.roles.localities import directs_service, governed, is_local, locality
 from kg.extract.roles.media import is_medium
-from kg.extract.roles.possessors import possessive
 from kg.extract.roles.monarchies import may_be_of
+from kg.extract.roles.possessors import possessive
 from kg.extract.roles.senators import is_american, is_of_party, is_senator
 from kg.extract.words import is_accusative
 from kg.model import EntityType
