@@ -57,7 +57,7 @@ class TitleHolders:
 
     def _peer(self, phrase: Phrase, owner: str | None) -> str | None:
         """Whom `نظيره` with a nationality stands for: who was told before to serve that state, else who is told first
-        behind to hold the post there that the person before has (`الرئيس المصري يلتقي نظيره الفرنسي`, in a headline)."""
+        behind to hold the post there that the person before has (`الرئيس المصري يلتقي نظيره الفرنسي`, headlines)."""
         found = self._before.nearest(phrase, lambda known: owner in {had.of for had in known.standings if had.of})
         if found is not None or owner is None:
             return found
