@@ -10,7 +10,7 @@ from kg.extract.document import Document
 from kg.extract.event_words import event_words
 from kg.extract.meetings.account import ADDED, JOINED, PRESENT, Account
 from kg.extract.meetings.setting import is_told_next
-from kg.extract.meetings.summits import are_led_by, is_summit_of_states, leaders_of
+from kg.extract.meetings.summits import are_led_by, are_of, heads_article, is_summit_of_states, leaders_of
 from kg.model import EntityType, Evidence, Medium, Meeting, Status, Time, Visit
 
 _PAIR = 2
@@ -71,25 +71,30 @@ def merged(document: Document, accounts: Sequence[Account], journeys: Sequence[V
 
 
 def _without_summits(document: Document, events: Sequence[_Event]) -> list[_Event]:
-    """The events but summits of two states whose leaders the article tells to meet: these belong to that meeting, the
-    nearest of the same status where there are several. Where the article tells no such meeting, but who leads both
-    states, the summit is their meeting."""
-    kept = [event for event in events if not all(map(is_summit_of_states, event.told))]
+    """The events but summits of two states whose leaders the article tells to meet, and talks of two states in its
+    headline whose officials it tells to meet: these belong to that meeting, the nearest of the same status where there
+    are several. Where the article tells no such meeting, but who leads both states, the summit is their meeting."""
+    kept = [event for event in events if not (_is_summit(event) or all(map(heads_article, event.told)))]
     for event in events:
         if event in kept:
             continue
-        meetings = [one for one in kept if are_led_by(document, event.parties, one.parties)]
+        fits = are_led_by if _is_summit(event) else are_of
+        meetings = [one for one in kept if fits(document, event.parties, one.parties)]
         status = _status(event.told)
         same = (one for one in meetings if _status(one.told) is status)
         whose = next(same, meetings[0] if meetings else None)
         if whose is None:
-            leaders = leaders_of(document, event.order)
+            leaders = leaders_of(document, event.order) if _is_summit(event) else ()
             event.order = list(leaders or event.order)
             event.parties = set(event.order)
             kept.append(event)
         else:
             whose.accounts += event.accounts
     return [event for event in events if event in kept]
+
+
+def _is_summit(event: _Event) -> bool:
+    return all(map(is_summit_of_states, event.told))
 
 
 def _pointed_at(events: Sequence[_Event], last: _Event | None, account: Account) -> _Event | None:

@@ -20,14 +20,30 @@ def is_summit_of_states(account: Account) -> bool:
     """Whether an account tells of two states, and calls the occasion a summit or one of leaders."""
     site, parties = account.site, account.parties
     document = site.document
-    states = len(parties.ids) == 2 and all(document.entity(id).type is EntityType.LOC for id in parties.ids)
-    if not states:
+    if not _is_of_states(account):
         return False
     behind = document.words[min(site.trigger.token + 1, len(document.words) - 1)]
     if _SUMMIT in {site.trigger.frame.lemma, behind.key}:
         return True
     posts = [post for one in document.phrases_in(site.trigger.token, site.sentence.last) for post in one.posts]
     return parties.rule in OFFICES and bool(posts) and _is_of_leader(posts[0])
+
+
+def heads_article(account: Account) -> bool:
+    """Whether an account of two states begins its article (a headline: `مباحثات مصرية فرنسية`)."""
+    return account.site.trigger.token == 0 and _is_of_states(account)
+
+
+def _is_of_states(account: Account) -> bool:
+    ids = account.parties.ids
+    return len(ids) == 2 and all(account.site.document.entity(id).type is EntityType.LOC for id in ids)
+
+
+def are_of(document: Document, states: Iterable[str], parties: Iterable[str]) -> bool:
+    """Whether each of the states has somebody with a name among the parties."""
+    homes = (homeland(document, id) for id in parties if document.entity(id).type is EntityType.PER)
+    served = {document.entity(home).country for home in homes if home}
+    return served.issuperset(document.entity(state).country for state in states)
 
 
 def are_led_by(document: Document, states: Iterable[str], parties: Iterable[str]) -> bool:

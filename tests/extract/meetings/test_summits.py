@@ -34,6 +34,12 @@ def test_summit_of_states_beside_a_meeting_of_their_ministers(read: Read) -> Non
     assert _parties(read(text)) == [{"كريم ناصر", "سمير حداد"}, {"روسيا", "تركيا"}]
 
 
+def test_talks_of_two_states_in_a_headline_are_their_officials_meeting(read: Read) -> None:
+    lead = "أجرى وزير الري المصري كريم ناصر محادثات مع وزير الري الفرنسي سمير حداد."
+    assert _parties(read(f"محادثات مصرية فرنسية حول المياه. {lead}")) == [{"كريم ناصر", "سمير حداد"}]
+    assert _parties(read(f"محادثات مصرية كينية حول المياه. {lead}"))[0] == {"مصر", "كينيا"}
+
+
 @pytest.mark.parametrize(
     "text",
     [
