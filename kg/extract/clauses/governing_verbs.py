@@ -36,8 +36,7 @@ def by_verb(document: Document, at: int, first: int, purpose: bool, future: bool
         there = document.words[at].lemma == _BE and document.words[at + 1].key in THERE  # لن يكون هناك لقاء
         return Status.DENIED if there else Status.HELD
     during = at + 1 < len(document.words) and document.words[at + 1].text.startswith("خلاله")
-    opens = at == first and document.words[at].key in event_words("to_be_held")
-    present = Status.PLANNED if future or during or opens else Status.HELD
+    present = Status.PLANNED if future or during else Status.HELD
     return verb_status(document, at, first, aspect_of(document.words[at]), present=present)
 
 

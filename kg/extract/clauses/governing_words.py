@@ -41,7 +41,8 @@ def status_before(document: Document, token: int, first: int, future: bool, purp
         if (told and not named) or _is_verb_cue(document, at, first):
             if is_left_open(document, at, first):
                 return Status.PROPOSED
-            return of_rumour(document, at, first) or by_verb(document, at, first, purpose, future or ahead)
+            lies_ahead = future or ahead or (at == first and _is_to_be_held(document, at, token))
+            return of_rumour(document, at, first) or by_verb(document, at, first, purpose, lies_ahead)
         ahead = ahead or (word.key == _BEFORE and not word.pronoun)
         cue = cue_of(word, "noun")
         if cue is not None and not named:
@@ -60,6 +61,11 @@ def status_before(document: Document, token: int, first: int, future: bool, purp
         )
         at, steps = (phrase.first if phrase is not None and phrase.first < at else at) - 1, steps + 1
     return Status.PLANNED if purpose else None
+
+
+def _is_to_be_held(document: Document, at: int, token: int) -> bool:
+    """Whether a bare present holds a single event, which so is to come (`يعقد X وY لقاء`, not `يعقد X اجتماعات`)."""
+    return document.words[at].key in event_words("to_be_held") and document.words[token].number == "s"
 
 
 def _is_of_another(document: Document, at: int, token: int) -> bool:
