@@ -42,6 +42,12 @@ def then_called_off(document: Document, token: int, sentence: Sentence) -> Statu
         event = document.words[at]
         if _is_but(document, at) and _is_left_undone(document, at + 1, sentence.last):
             return Status.DENIED
+        if event.key in event_words("calling_off") and _is_contrast(document, at, token):
+            called = next(
+                (here for here in range(at + 1, min(at + _NEAR, sentence.last)) if _is_event(document, here)), None
+            )
+            if called is not None:
+                return Status.PLANNED if _has_new_day(document, at, sentence) else Status.DENIED
         kind = event.form == "verbal-noun" or event.key in event_words("appointment")
         if kind and (event.definite or event.pronoun) and not event.is_attached:
             if _did_not_happen(document, at + 1, sentence.last):
@@ -50,6 +56,18 @@ def then_called_off(document: Document, token: int, sentence: Sentence) -> Statu
             if verb.key in event_words("called_off") and not verb.conjunction:
                 return Status.PLANNED if _has_new_day(document, at + 1, sentence) else Status.DENIED
     return None
+
+
+def _is_contrast(document: Document, verb: int, token: int) -> bool:
+    """Whether a particle of contrast stands before the verb with no more than its subject between (`لكن X ألغى`)."""
+    words = document.words
+    return any(words[at].key in event_words("contrast") for at in range(max(token, verb - _NEAR), verb))
+
+
+def _is_event(document: Document, at: int) -> bool:
+    """Whether the token is a definite noun of a planned event (`القمة`, `زيارته`)."""
+    word = document.words[at]
+    return word.key in event_words("appointment") and bool(word.definite or word.pronoun)
 
 
 def _is_but(document: Document, at: int) -> bool:

@@ -41,6 +41,8 @@ def continued(
         told = word.is_verb or (at > first and words[at - 1].key in _PERFECT and not word.is_attached)
         if not told or document.phrase_at(at) is not None or _tells_of_mission(document, at):
             continue
+        if _tells_whom_one_met(document, at, first):
+            continue
         goes_on = at > first and word.conjunction in _JOINERS
         subject = _beside(document, at, times, behind=not goes_on)
         if subject is not None:
@@ -48,6 +50,18 @@ def continued(
         if not goes_on:
             return None
     return None
+
+
+def _tells_whom_one_met(document: Document, verb: int, first: int) -> bool:
+    """Whether a verb behind `حيث` tells whom the one the main clause is about met there, without a subject of its own
+    beside an object (`وصل X إلى Y حيث التقى Z، ثم غادر`, `حيث استقبله Z`)."""
+    words = document.words
+    where = verb > first and words[verb - 1].key == _WHERE
+    if not where or event_words("with_person").isdisjoint((words[verb].key, words[verb].lemma)):
+        return False
+    met = document.parties_from(verb + 1)
+    beside = document.phrase_at(met[-1].last) if met and met[-1].last < document.sentence(verb).last else None
+    return beside is None or beside.type is not EntityType.PER or words[beside.first].is_attached
 
 
 def _tells_of_mission(document: Document, verb: int) -> bool:

@@ -11,7 +11,7 @@ from kg.model import Status
 
 _REACH, _NEAR = 8, 4
 _NONE = frozenset({"لا", "بلا"})
-_UN = "غير"
+_UN, _LACK = "غير", "عدم"
 
 
 def by_noun(document: Document, at: int, first: int, cue: Status) -> Status:
@@ -21,10 +21,9 @@ def by_noun(document: Document, at: int, first: int, cue: Status) -> Status:
         return Status.DENIED
     if at > first and document.words[at].definite and document.words[at - 1].key == _UN:
         return Status.PROPOSED if cue is Status.DENIED else Status.DENIED  # من غير المرجح عقد لقاء
-    if cue is Status.DENIED and of_conditions(document, at):
-        return Status.PROPOSED
-    if cue is Status.DENIED and _is_threat(document, at, first):
-        return Status.PLANNED
+    undenied = _undenied(document, at, first) if cue is Status.DENIED else None
+    if undenied is not None:
+        return undenied
     if cue is Status.PLANNED and _is_disclaimed(document, at, first):
         return Status.DENIED
     return Status.PLANNED if _is_accepted(document, at, first) else cue
@@ -35,6 +34,16 @@ def _is_accepted(document: Document, at: int, first: int) -> bool:
     if document.words[at].key not in event_words("invitation"):
         return False
     return any(document.words[before].key in event_words("accepting") for before in range(max(first, at - _REACH), at))
+
+
+def _undenied(document: Document, at: int, first: int) -> Status | None:
+    """What an event is whose cue denies something else: its conditions, or that somebody spoke of it (`لعدم كشفه عن
+    اتصالات`), or that is only threatened with."""
+    if of_conditions(document, at):
+        return Status.PROPOSED
+    if document.words[at].key == _LACK and document.words[at + 1].key in event_words("commenting"):
+        return Status.HELD
+    return Status.PLANNED if _is_threat(document, at, first) else None
 
 
 def _is_threat(document: Document, at: int, first: int) -> bool:

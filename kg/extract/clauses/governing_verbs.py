@@ -32,7 +32,7 @@ def by_verb(document: Document, at: int, first: int, purpose: bool, future: bool
         return Status.DENIED if cue is Status.PLANNED and unwilling and at > first else cue
     if purpose:
         return Status.DENIED if document.words[at - 1].key in _NOT and at > first else Status.PLANNED
-    if negated(document, at, first) and document.words[at].key not in event_words("occurring"):
+    if negated(document, at, first) and document.words[at].key not in event_words("occurring", "entering_in"):
         there = document.words[at].lemma == _BE and document.words[at + 1].key in THERE  # لن يكون هناك لقاء
         return Status.DENIED if there else Status.HELD
     during = at + 1 < len(document.words) and document.words[at + 1].text.startswith("خلاله")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from kg.extract.clauses.absence import THERE, before_setting, is_any, is_left_open, is_none
 from kg.extract.clauses.governing_nouns import by_noun
 from kg.extract.clauses.governing_verbs import by_verb
+from kg.extract.clauses.negation import negated
 from kg.extract.clauses.rumours import is_rumoured, of_rumour
 from kg.extract.clauses.status_cues import cue_of
 from kg.extract.clauses.tense import to_come
@@ -118,6 +119,7 @@ def _is_within(document: Document, at: int, token: int, first: int) -> bool:
         or document.words[at].pronoun
         or at != token - 1
         or _is_of_taking_part(document.words[at - 1])
+        or _is_not_entered(document, at - 1, first)
     ):
         return False
     subject = document.phrase_at(at - 1) if at > first else None  # يأمل X في زيارة
@@ -131,6 +133,12 @@ def _is_of_taking_part(word: Word) -> bool:
     `طلب الدخول في محادثات`)."""
     closed = word.definite or bool(word.pronoun)
     return word.key in event_words("participation", "entering") and closed and word.preposition in {"", "ل"}
+
+
+def _is_not_entered(document: Document, at: int, first: int) -> bool:
+    """Whether the verb at the token tells that somebody does not enter into or take part in an event (`لن يدخل في
+    مفاوضات`)."""
+    return document.words[at].key in event_words("entering_in") and negated(document, at, first)
 
 
 def _is_verb_cue(document: Document, at: int, first: int) -> bool:

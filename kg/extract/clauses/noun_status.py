@@ -14,6 +14,7 @@ from kg.extract.event_words import event_words
 from kg.model import EntityType, Sentence, Status
 
 _AFTER, _PARTIES = 4, 26
+_MAY, _OF = "قد", "من"
 _THAT, _BEING = event_words("that"), event_words("being")
 _HELD_PREPOSITIONS = event_words("while")
 _CUTS = frozenset(".؛!؟:…")
@@ -41,8 +42,8 @@ def _noun_status(document: Document, token: int, sentence: Sentence, future: boo
         if before is Status.PROPOSED and _is_of_time(document, token, sentence):
             return before
         return before if before is Status.DENIED else after
-    if before in {None, Status.HELD} and _is_to_be(document, token, sentence):
-        return Status.PLANNED
+    if before in {None, Status.HELD} and (to_be := _to_be(document, token, sentence)) is not None:
+        return to_be
     if before is not None:
         return before
     return Status.PLANNED if future else Status.HELD
@@ -57,26 +58,32 @@ def _is_of_time(document: Document, token: int, sentence: Sentence) -> bool:
     return cue is not None and cue in timed and cue - 1 in timed
 
 
-def _is_to_be(document: Document, token: int, sentence: Sentence) -> bool:
-    """Whether the clause on a noun with its parties tells the event to come (`القمة بين X وY التي تعقد الثلاثاء`), or
-    the clause whose subject it is does (`إن لقاءه مع X سيكون مهما`)."""
+def _to_be(document: Document, token: int, sentence: Sentence) -> Status | None:
+    """The status of an event to come, as the clause on its noun with its parties tells (`القمة بين X وY التي تعقد
+    الثلاثاء`), or the clause whose subject it is (`إن لقاءه مع X سيكون مهما`, `إن زيارته قد تتم`, `إن لقاء بين X وY من
+    المقرر أن يعقد`)."""
     words, at = document.words, token + 1
     heads = token == sentence.first or words[token - 1].key in _THAT or words[token - 1].is_mark
     if not heads and words[token - 1].key in _HELD_PREPOSITIONS | {"في"}:
-        return False
+        return None
     while at < min(sentence.last, token + _PARTIES):
         phrase, word = document.phrase_at(at), words[at]
         if phrase is not None and phrase.first == at:
             at = phrase.last
             continue
         if word.text in _CUTS or word.key in _THAT:
-            return False
+            return None
+        if heads and word.key == _OF and at + 1 < sentence.last and words[at + 1].key in event_words("scheduled"):
+            return Status.PLANNED if words[at + 1].definite else None
         if word.is_verb:
             relative = words[at - 1].key in event_words("relative")
             occurs = word.key in event_words("to_be_held") and aspect_of(word) == "i"
-            return (heads or relative) and (word.future or (relative and occurs and not was(document, at, token)))
+            if heads and words[at - 1].key == _MAY and aspect_of(word) == "i":
+                return Status.PROPOSED if word.key in event_words("to_be_held", "occurring") else Status.PLANNED
+            told = (heads or relative) and (word.future or (relative and occurs and not was(document, at, token)))
+            return Status.PLANNED if told else None
         at += 1
-    return False
+    return None
 
 
 def _after(document: Document, token: int, last: int) -> Status | None:

@@ -37,6 +37,14 @@ def verb_status(document: Document, token: int, first: int, aspect: str, *, pres
     return present if aspect == "i" and not was(document, token, first) else Status.HELD
 
 
+def is_told_outright(document: Document, token: int, first: int) -> bool:
+    """Whether a particle before the verb at the token or a word that governs it tells the status of what it tells
+    (`سيلتقي`, `لن يلتقي`, `من المقرر أن يلتقي`, `قد يلتقي`)."""
+    aspect = aspect_of(document.words[token])
+    told = negated(document, token, first) or to_come(document, token, first)
+    return told or (aspect == "i" and _governed(document, token, first, aspect) is not None)
+
+
 def _never(document: Document, token: int, first: int) -> bool:
     """Whether the verb tells what has not happened before (`لم يسبق له أن التقى`)."""
     words = document.words

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import compress, count
 
 from kg.extract.clauses.quotation import in_own_words
@@ -13,10 +13,12 @@ from kg.extract.meetings.bringing import BRINGING, brought_together, trigger_of_
 from kg.extract.meetings.callings import CALLING, noun_called_on, trigger_of_calling
 from kg.extract.meetings.credentials import CREDENTIALS, handed_over, trigger_of_credentials
 from kg.extract.meetings.joiners import with_joiners
-from kg.extract.meetings.judging import Judged, Reading, judged
+from kg.extract.meetings.judging import LEARNT, Judged, Reading, judged
 from kg.extract.meetings.lexicon import Verb, may_tell_of_meeting, noun_of_meeting, verb_of_meeting
 from kg.extract.meetings.merging import merged
+from kg.extract.meetings.met_later import with_later
 from kg.extract.meetings.nouns import noun_parties
+from kg.extract.meetings.rounds import talks_of
 from kg.extract.meetings.rows import row_at
 from kg.extract.meetings.setting import medium_of, place_of, time_of_meeting
 from kg.extract.meetings.side_heads import with_side_heads
@@ -37,6 +39,9 @@ _PAIR, _NEXT = 2, "ف"
 _US, _OWN = frozenset({"نا", "ني"}), ("يت", "نا")
 _LEAST_OF_RULE = 0.5
 """How likely a place that the rules read must be; most others of theirs are wrong."""
+
+_ECHOES = frozenset({LEARNT, "noun-shared"})
+"""The rules by which a word tells once more of the meeting of those told before."""
 
 _OF_TWO = frozenset({"call", "object"})
 """The classes of nouns whose plural tells of as many occasions as there are partners."""
@@ -59,18 +64,33 @@ def readings(document: Document) -> Iterator[Reading]:
         if parties is None or not is_meeting(site, parties) or _is_topic_denied(site):
             yield site, parties, False
             continue
-        parties = with_joiners(site, with_side_heads(site, parties))
+        parties = with_joiners(site, with_side_heads(site, with_later(site, parties)))
         so_far = so_far if parties.rule in ADDED else parties.ids or so_far
         yield site, parties, True
 
 
 def _accounts(document: Document) -> Iterator[Account]:
     """The accounts of all triggers in text order."""
-    for site, told in judged(document, list(readings(document))):
+    before: list[tuple[Site, Judged]] = []
+    for site, judgement in judged(document, list(readings(document))):
+        told = _as_told_before(site, judgement, before)
+        before.append((site, told))
         parties = told.parties
         for one in parties.one_by_one() if _is_apart(site, parties) or _is_in_turn(site, parties) else (parties,):
             for each in one.each():
                 yield _account(site, each, told)
+
+
+def _as_told_before(site: Site, told: Judged, before: Sequence[tuple[Site, Judged]]) -> Judged:
+    """The judgement of a trigger, held or planned as the meeting before it in the sentence where it only tells of this
+    again: the talks of a round, a purpose or an occasion that names nobody (`جلسة مباحثات`, `التقى X Y لبحث كذا`)."""
+    for earlier, one in reversed(before):
+        if earlier.sentence.first != site.sentence.first:
+            break
+        again = told.parties.rule in _ECHOES or talks_of(site.document, earlier.trigger.token) == site.trigger.token
+        if again and set(told.parties.ids) == set(one.parties.ids):
+            return told._replace(status=one.status)
+    return told
 
 
 def _parties(site: Site, so_far: tuple[str, ...]) -> Parties | None:

@@ -21,7 +21,7 @@ _AGREED = 18
 _AGREED_ON = 4
 _INVITED = 16
 _CALLED_REACH = 3
-_HONOURED = 8
+_HONOURED, _PAIR = 8, 2
 _GATHERING, _SITTING = "جمع", "جلوس"
 
 
@@ -146,6 +146,31 @@ class ArrangementReader(ParticipantReader):
                 asker = near_holder(self.site, slot.first) if peers else self._proposer(slot) if len(ids) < 2 else ()
                 return self._made((*asker, *ids), "noun-urged")
         return None
+
+    def offered(self) -> Parties | None:
+        """`دعت الدولة X الدولة Y إلى الحوار`, `تعرض X الحوار على Y`: a state that asks another to talk to it."""
+        words, first = self.document.words, self.site.sentence.first
+        reach = range(self.token - 1, max(first - 1, self.token - _PROPOSED), -1)
+        verb = next((at for at in reach if words[at].is_verb and self.document.phrase_at(at) is None), None)
+        if verb is None or (self.after and self.after[0].prep in {"مع", "بين"}):
+            return None
+        asks, offers = (words[verb].key in event_words(kind) for kind in ("urging", "proposing"))
+        told = subject_before(self.document, verb, self.site.times.tokens)
+        within = Stretch(verb + 1, self.token, self.site.times.tokens, topics=False, verb=True)
+        bare = [phrase for slot in slots(self.document, within) if not slot.prep for phrase in slot.phrases]
+        asked = bare[-1:] if asks and len(bare) + len(told) == _PAIR else []
+        if offers and self.after and self.after[0].prep == "علي" and len(bare) + len(told) == 1:
+            asked = list(self.after[0].phrases)
+        asker = (*told, *bare)[:1]
+        if not asked or not all(map(self._is_state, asker if offers else (*asker, *asked))):
+            return None
+        met = tuple(one.entity for one in asked if one.entity and one.type in MEETERS)
+        return self._made((*(one.entity for one in asker if one.entity), *met), "noun-urged", met)
+
+    def _is_state(self, phrase: Phrase) -> bool:
+        """Whether a phrase is a state or several (`دول الخليج`)."""
+        lands = self.document.words[phrase.first].key in event_words("lands")
+        return phrase.type is EntityType.LOC and (lands or phrase.entity in {id for _, id in self.document.countries})
 
     def _is_entered(self, first: int) -> bool:
         """Whether what is asked for is an occasion: talks, or what one enters into or sits down to (`الانخراط في حوار`,

@@ -9,6 +9,7 @@ from kg.extract.clauses.subject_ahead import subject_ahead
 from kg.extract.clauses.subjects import subject_before
 from kg.extract.clauses.unread_subjects import has_unread_subject
 from kg.extract.event_words import event_words
+from kg.extract.meetings.consulting import consulting
 from kg.extract.meetings.delegations import or_leader
 from kg.extract.meetings.holders import holder, latter, near_holder, nearest_person
 from kg.extract.meetings.journeys import gone_for
@@ -17,6 +18,7 @@ from kg.extract.meetings.noun_reader import PARTY_TYPES, TIED, Carrier
 from kg.extract.meetings.owners import OWN, OwnerReader
 from kg.extract.meetings.parties import ids_of
 from kg.extract.meetings.reporters import teller_of
+from kg.extract.meetings.wished import willing
 from kg.model import EntityType
 
 _RELAY_REACH = 5
@@ -61,8 +63,8 @@ class DoerReader(OwnerReader):
             return ()
         if self.relative is not None:
             return self._doer_of_relative()
-        if home := self._homeland():
-            return home
+        if own := self._homeland() or willing(self.site) or consulting(self.site):
+            return own
         carrier = self.before.token if self.before is not None else None
         if told := teller_of(self.site, carrier, partner, self._ids(partner)):
             return told

@@ -6,8 +6,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final, NamedTuple
 
+from kg.extract.clauses.outright import by_outright
 from kg.extract.document import Document
 from kg.extract.meetings.account import ADDED, OFFICES, Parties, Site, parties_of
+from kg.extract.meetings.rounds import talks_of
 from kg.extract.meetings.setting import place_of
 from kg.extract.meetings.status import status_of
 from kg.extract.meetings.witness import is_meeting
@@ -87,11 +89,13 @@ def judged(document: Document, readings: Sequence[Reading]) -> Iterator[tuple[Si
     certainty = models().events[Event.MEETING].certainty
     cues = [cue(reading) for reading in readings]
     for (site, parties, accepted), likely in zip(readings, judge(document, cues, travellers(document)), strict=True):
-        told = _kept(document, parties, likely) if accepted and parties is not None else _added(site, likely)
+        told = _kept(site, parties, likely) if accepted and parties is not None else _added(site, likely)
         if told is not None:
             chances = sorted(likely.chances[Part.PARTY].get(id, 0.0) for id in told.ids)
             sure = certainty.of(chances[-2:][0] if chances else None)
-            yield site, Judged(told, sure, likely.status, _places(document, likely))
+            by_rules, token = status_of(site, parties), site.trigger.token
+            status = by_outright(document, token, site.sentence.first, by_rules, likely.status)
+            yield site, Judged(told, sure, status, _places(document, likely))
 
 
 def _places(document: Document, likely: Likely) -> Sequence[tuple[str, float]]:
@@ -105,13 +109,15 @@ def _is_named(document: Document, id: str) -> bool:
     return entity.type in {EntityType.LOC, EntityType.ORG} and bool(entity.names or entity.country)
 
 
-def _kept(document: Document, parties: Parties, likely: Likely) -> Parties | None:
+def _kept(site: Site, parties: Parties, likely: Likely) -> Parties | None:
     """What the rules read, without the parties that are unlikely; a state, which often stands for an official, must be
-    most unlikely to be left out."""
+    most unlikely to be left out, and so must who holds a round of talks."""
     if parties.rule in ADDED | OFFICES or parties.further or not parties.ids:
         return parties
+    of_talks = talks_of(site.document, site.trigger.token) is not None
     chances = likely.chances[Part.PARTY]
-    out = {id for id in parties.ids if id in likely.named and chances[id] < _least(document, id)}
+    least = {id: _LEAST_OF_STATE if of_talks else _least(site.document, id) for id in parties.ids}
+    out = {id for id in parties.ids if id in likely.named and chances[id] < least[id]}
     ids, met = (tuple(id for id in side if id not in out) for side in (parties.ids, parties.met))
     return replace(parties, ids=ids, met=met) if len(ids) > 1 else None
 

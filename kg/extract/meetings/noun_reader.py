@@ -171,7 +171,8 @@ class NounReader:
         if slot.prep == "مع":
             return True
         side = self.document.words[slot.first].key in event_words("side")
-        if slot.type not in {EntityType.PER, EntityType.GRP} and not side:
+        called = self.frame.kind == "call" and slot.type is EntityType.ORG  # `اتصالاته بحركة X`
+        if slot.type not in {EntityType.PER, EntityType.GRP} and not (side or called):
             return False
         begins = (self.relative.token if self.relative else self.token) + 1
         near = self._behind_manner(begins) + _ADJACENT - 1

@@ -64,6 +64,7 @@ def noun_parties(site: Site, so_far: Sequence[str]) -> Parties | None:
         reader.shared,
         reader.sponsored,
         reader.urged,
+        reader.offered,
         reader.called_to,
         reader.feasted,
         reader.agreed,

@@ -13,7 +13,7 @@ from kg.extract.meetings.delegations import delegates
 from kg.extract.meetings.duals import pair_before
 from kg.extract.meetings.holders import holder, near_holder, nearest_person, or_principal
 from kg.extract.meetings.journeys import gone_before, travellers, visitor_told
-from kg.extract.meetings.noun_reader import MEETERS, PARTY_TYPES, NounReader, is_of_wish
+from kg.extract.meetings.noun_reader import MEETERS, PARTY_TYPES, TIED, NounReader, is_of_wish
 from kg.extract.visits.lexicon import word_of_visiting
 from kg.model import EntityType
 
@@ -174,7 +174,7 @@ class OwnerReader(NounReader):
         """Whether a verbal noun of holding or a verb of refusing makes an occasion of a noun that may tell none
         (`مستعد لإجراء حوار مع Y`, `رفض X أي حوار مع Y`)."""
         words, first = self.document.words, self.site.sentence.first
-        if self.token <= first or self.site.trigger.definite or self.frame.kind != "loose":
+        if self.token <= first or self.site.trigger.definite or self.frame.kind not in TIED:
             return False
         if words[self.token - 1].key in event_words("holding"):
             return True

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from kg.extract.clauses.introductions import first_of_address
 from kg.extract.clauses.missions import heads_of
 from kg.extract.clauses.slots import Slot
 from kg.extract.event_words import event_words
@@ -64,11 +65,16 @@ class PairReader(ArrangementReader):
         return (*ids, *(id for id in others if id not in ids))
 
     def _other_side(self, first: Slot) -> tuple[str, ...]:
-        """Whom `مع` sets beside a single party of `بين` (`لقاء بين X مع Y`)."""
+        """Whom `مع` sets beside a single party of `بين`, or beside who that is (`لقاء بين X مع Y`, `لقاء بين X، رئيس
+        كذا، مع Y`)."""
         words = self.document.words
-        at = first.last + 1
-        other = next((slot for slot in self.after if slot.first == at and slot.type is first.type), None)
-        return self._ids(other) if other is not None and words[first.last].key == "مع" else ()
+        others = (slot for slot in self.after if slot.first > first.last and slot.type is first.type)
+        other = next((slot for slot in others if slot.prep == "مع"), None)
+        if other is None:
+            return ()
+        at = first_of_address(self.document, other.first) - 1
+        apposed = words[at - 1].is_mark and not any(word.is_verb for word in words[first.last : at])
+        return self._ids(other) if (at == first.last or apposed) and words[at].key == "مع" else ()
 
     def _other_people(self, first: Slot) -> tuple[str, ...]:
         """The country of a people joined to a group (`بين المعارضة والروس`)."""

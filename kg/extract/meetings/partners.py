@@ -257,7 +257,7 @@ class PartnerReader(WelcomeReader):
             or self._possessor()
             or self._carrier_subject()
         )
-        told = told or self._relayed() or near_holder(self.site, self.token)
+        told = told or self._relayed() or willing(self.site) or near_holder(self.site, self.token)
         told = or_leader(self.document, self.site.sentence.first, self.token, told)
         body = len(told) == 1 and self.document.entity(told[0]).type is EntityType.ORG
         if body and self.site.trigger.preposition == "ل":

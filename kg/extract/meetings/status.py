@@ -6,6 +6,7 @@ from kg.extract.clauses.noun_status import noun_status
 from kg.extract.clauses.verb_status import verb_status
 from kg.extract.event_words import event_words
 from kg.extract.meetings.account import WISHED, Parties, Site
+from kg.extract.meetings.consulting import is_in_consultation, status_of_deed
 from kg.extract.meetings.journeys import gone_before
 from kg.model import Status
 
@@ -22,6 +23,8 @@ def status_of(site: Site, parties: Parties | None = None) -> Status:
 def _told(site: Site) -> Status:
     first, last = site.sentence.first, site.sentence.last
     future = site.times.lies_ahead(site.trigger.token, first, last)
+    if is_in_consultation(site):
+        return status_of_deed(site)
     if site.trigger.frame.noun:
         purpose = site.trigger.preposition == "ل"
         at = gone_before(site)

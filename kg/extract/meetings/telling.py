@@ -50,8 +50,12 @@ def told_within(site: Site) -> tuple[str, ...]:
 
 
 def trigger_of_phoning(document: Document, token: int) -> Trigger | None:
-    """The token as an adverb that tells that something was said on the telephone (`هنأ X هاتفيا Y`)."""
+    """The token as an adverb that tells that something was said on the telephone (`هنأ X هاتفيا Y`), no call that the
+    word before it tells (`اتصالا هاتفيا`)."""
     if document.words[token].key not in event_words("by_phone"):
+        return None
+    call = noun_of_meeting(document.words[token - 1].text) if token else None
+    if call is not None and call.entry.kind == "call":
         return None
     return Trigger(token, _PHONING, "", document.analysis.tokens[token].span)
 

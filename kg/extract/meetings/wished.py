@@ -18,7 +18,7 @@ _LED_BY = frozenset({"من", "الي", "علي", "عن", "في"})
 _LET, _LEAVE = frozenset({"له", "لها", "لهم"}), 6
 _STILL = frozenset({"لا", "ما", "لم", "لن", "تزال", "يزال", "يزالون", "زال", "زالت", "قد"})
 _CLAUSE = 12
-_NOT = "عدم"
+_NOT, _UPON = "عدم", "علي"
 _GENDERS = {"ه": "m", "ها": "f"}
 _WILLING = frozenset({EntityType.PER, EntityType.ORG, EntityType.GRP, EntityType.LOC})
 
@@ -44,17 +44,21 @@ def meant(site: Site, own: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def willing(site: Site) -> tuple[str, ...]:
-    """The subject of the verb of will or refusal that governs the noun, behind the verb or before it."""
+    """The subject of the verb of will or refusal that governs the noun, behind the verb or before it, or whom such a
+    verb tells to be unable (`تعذر على X لقاء Y`)."""
     words, at = site.document.words, site.trigger.token - 1
     at -= at > site.sentence.first and words[at].key == _NOT
     at -= at > site.sentence.first and words[at].key in _LED_BY and not words[at].pronoun
+    while at > site.sentence.first and at in site.times.tokens:
+        at -= 1
     if at < site.sentence.first:
         return ()
     phrase = site.document.phrase_at(at)
     if words[at].pronoun and words[at].key in event_words("wish"):
         return near_holder(site, at)
     if phrase is not None:
-        governed = phrase.first > site.sentence.first and _governs(words[phrase.first - 1])
+        verb = phrase.first - 1 - (words[phrase.first - 1].key == _UPON and not words[phrase.first].is_attached)
+        governed = verb >= site.sentence.first and _governs(words[verb])
         return (phrase.entity,) if governed and phrase.type in _WILLING and phrase.entity else ()
     if not _governs(words[at]):
         return ()
@@ -65,8 +69,11 @@ def willing(site: Site) -> tuple[str, ...]:
 
 
 def _governs(word: Word) -> bool:
-    """Whether it is a verb of will or refusal, or a refusal, which may be taken for its verb (`كان رفض لقاءه`)."""
-    return is_of_wish(word) or (word.key in event_words("declining") and not (word.definite or word.preposition))
+    """Whether it is a verb of will, refusal, denial or calling off, or a refusal, which may be taken for its verb (`كان
+    رفض لقاءه`)."""
+    undoes = word.is_verb and word.key in event_words("undoing")
+    declines = word.key in event_words("declining") and not (word.definite or word.preposition)
+    return is_of_wish(word) or undoes or declines
 
 
 def _left_out(site: Site, verb: int) -> tuple[str, ...]:

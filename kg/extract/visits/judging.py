@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import product
 from typing import Final, NamedTuple
 
+from kg.extract.clauses.outright import by_outright
 from kg.extract.document import Document
 from kg.extract.event_words import event_words
 from kg.extract.participation.cue import NO_RULE, Cue, Event, Part
@@ -78,11 +79,10 @@ def judged(document: Document, readings: Sequence[Reading]) -> Iterator[tuple[Si
     cues = [cue(reading) for reading in readings]
     for (site, pairs), likely in zip(readings, judge(document, cues), strict=True):
         told = _kept(site, pairs, likely) if pairs else _added(site, likely)
+        status = by_outright(document, site.token, site.sentence.first, status_of(site), likely.status)
         yield (
             site,
-            tuple(
-                Going(visitor, place, certainty.of(chance), likely.status, not pairs) for visitor, place, chance in told
-            ),
+            tuple(Going(visitor, place, certainty.of(chance), status, not pairs) for visitor, place, chance in told),
         )
 
 

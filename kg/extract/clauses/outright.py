@@ -1,0 +1,30 @@
+"""Whether what an event is told to be, held or to come, is told by a particle or a word that governs its verb."""
+
+from __future__ import annotations
+
+from kg.extract.clauses.verb_status import is_told_outright
+from kg.extract.document import Document
+from kg.model import Status
+
+_REACH = 12
+_CUTS = frozenset(".؛!؟:…")
+
+
+def by_outright(document: Document, token: int, first: int, by_rules: Status, likely: Status) -> Status:
+    """The status of the event at the token: the likely one, or that by the rules where a particle or a governing word
+    tells that it is not held and nothing makes it likely that all is off; `first` is where its sentence begins."""
+    if likely in {by_rules, Status.DENIED} or by_rules is Status.HELD:
+        return likely
+    return by_rules if _is_outright(document, token, first) else likely
+
+
+def _is_outright(document: Document, token: int, first: int) -> bool:
+    """Whether the verb that tells the event, or the nearest before its noun, has a particle or a governing word before
+    it (`سيلتقي`, `من المقرر أن يجري اتصالا`)."""
+    words = document.words
+    for at in range(token, max(first - 1, token - _REACH), -1):
+        if words[at].text in _CUTS:
+            return False
+        if (words[at].is_verb or words[at].future) and document.phrase_at(at) is None:
+            return is_told_outright(document, at, first)
+    return False
