@@ -40,6 +40,7 @@ _US, _OWN = frozenset({"نا", "ني"}), ("يت", "نا")
 _LEAST_OF_RULE = 0.5
 """How likely a place that the rules read must be; most others of theirs are wrong."""
 
+_FEW = 3
 _ECHOES = frozenset({LEARNT, "noun-shared"})
 """The rules by which a word tells once more of the meeting of those told before."""
 
@@ -84,7 +85,7 @@ def _accounts(document: Document) -> Iterator[Account]:
 def _as_told_before(site: Site, told: Judged, before: Sequence[tuple[Site, Judged]]) -> Judged:
     """The judgement of a trigger, held or planned as the meeting before it in the sentence where it only tells of this
     again: the talks of a round, a purpose or an occasion that names nobody (`جلسة مباحثات`, `التقى X Y لبحث كذا`)."""
-    for earlier, one in reversed(before):
+    for earlier, one in reversed(before[-_FEW:]):
         if earlier.sentence.first != site.sentence.first:
             break
         again = told.parties.rule in _ECHOES or talks_of(site.document, earlier.trigger.token) == site.trigger.token
