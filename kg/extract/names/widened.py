@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 from kg.arabic.normal import fold
-from kg.extract.lexicon import rows
+from kg.extract.lexicon import keys, rows
 from kg.extract.phrase import ProperName
 from kg.extract.speech_words import speaking
 from kg.extract.words import Word, is_accusative
@@ -18,6 +18,7 @@ _STATESMEN = frozenset({"رئيس", "وزير", "ملك", "أمير"})  # رد �
 _TITLE = 6  # words a title may have before the nationality
 _BEARERS = _TITLES | _ADDRESS | {"portfolio"}
 _FAITH, _FAITHFUL = "الدين", frozenset({"رجل", "عالم", "شيخ", "علم", "أمور", "شؤون", "وزير", "كلية", "يوم"})
+_SONS = frozenset({"ولد", "منت"})
 _AND = "و"
 _UNDOTTED, _ALI = frozenset({"فى", "وفى"}), "على"
 
@@ -27,7 +28,7 @@ def widened(names: Iterable[ProperName], analysis: Analysis, words: Sequence[Wor
     particle or post (`آن ويلسون`, `سلطان حداد`), or a bare noun right behind the nationality of a title (`الوزير
     الكندي دان ويلسون`); with the particle of a foreign surname that `و` is written on (`ودي كاسترو`); `على` where the
     article writes ى for every final ي (`الدكتور على سليم`); one that is a common word, too, right behind a title
-    (`العقيد باسم حداد`), and what stands before `الدين` (`نجم الدين حداد`)."""
+    (`العقيد باسم حداد`), and what stands before `الدين` (`نجم الدين حداد`) and `ولد`."""
     held: ProperName | None = None
     person = 0
     for name in names:
@@ -38,7 +39,8 @@ def widened(names: Iterable[ProperName], analysis: Analysis, words: Sequence[Wor
             at = name.first - 1
             joined = words[at].folded in _joined_particles() or _is_joined_word(words[at])
             ali = _is_ali(words, at) and _is_undotted(words)
-            if joined or ali or _is_given(words, at, taken) or _is_word(words, at, person) or _is_star(words, at):
+            own = _is_given(words, at, taken) or _is_word(words, at, person) or _is_sons_own(words, at)
+            if joined or ali or own or _is_star(words, at):
                 start = analysis.tokens[at].span.start + joined
                 held = ProperName(Span(start, name.span.end), name.type, at, name.last)
         yield held
@@ -53,6 +55,11 @@ def _is_given(words: Sequence[Word], at: int, taken: int) -> bool:
     titled = nation and any(_is_title_noun(words[here]) for here in range(max(taken, at - _TITLE), at - 1))
     bare = word.tag == "NOUN" and word.head is None and not (word.definite or word.is_attached or word.pronoun)
     return titled and bare and not (word.adverbial or word.form or is_accusative(word))
+
+
+def _is_sons_own(words: Sequence[Word], at: int) -> bool:
+    """Whether the token is a given name before `ولد`, with which no name begins (`الوزير الأول المختار ولد سيدي`)."""
+    return words[at + 1].key in _SONS and words[at].folded in keys("arab_given_names")
 
 
 def _is_word(words: Sequence[Word], at: int, taken: int) -> bool:
