@@ -42,7 +42,8 @@ _VOCATIVE = "يا"
 _FIRST_PERSON, _ALIKE = ("سأ", "سا", "سن"), ("نا", "ا", "ين", "ون")  # ساجيد, سيلينا, سيرين, ستون are names
 _DOCTOR = frozenset({"د", "د."})
 _COUNCIL, _BOARD = "مجلس", "اداره"
-_IN, _FOUNDER = "ب", "مؤسس"
+_IN, _HIM, _FOUNDER = "ب", "ه", "مؤسس"
+_NO_CONJUNCTION = ("وأ", "وإ", "وآ")  # no name begins so
 _NISBA = ("ي", "يه")
 _VALLEY = frozenset({"وادي"})
 _CLUBS = frozenset(
@@ -63,10 +64,15 @@ def without_deed(name: ProperName, analysis: Analysis, words: Sequence[Word]) ->
         return _cut(name, following, name.last, analysis, words)
     if not verb.is_verb:
         return name
-    with_somebody = name.type is EntityType.PER and bool(words[following].preposition)
+    with_somebody = name.type is EntityType.PER and bool(words[following].preposition) and not _may_be_given(verb)
     named = verb.text.startswith(_FIRST_PERSON) or verb.text.endswith(_ALIKE) or is_name(verb.text)
     future = verb.future and (name.type is not EntityType.PER or not named)
     return _cut(name, following, name.last, analysis, words) if future or with_somebody else name
+
+
+def _may_be_given(verb: Word) -> bool:
+    """Whether what looks like a verb may be a given name (`نجيب`), none with an object (`جمعه`)."""
+    return is_name(verb.text) and not verb.text.endswith(_HIM)
 
 
 def is_deed(name: ProperName, words: Sequence[Word]) -> bool:
@@ -258,6 +264,8 @@ def trimmed(name: ProperName, analysis: Analysis, words: Sequence[Word], seen: d
     token = analysis.tokens[name.first].span
     end = min(token.end, name.span.end)
     text = analysis.article.text
+    if name.type is EntityType.PER and text.startswith(_NO_CONJUNCTION, token.start):
+        return replace(name, span=Span(token.start + 1, name.span.end))
     word = words[name.first]
     cuts = [at for at in range(4) if at == 0 or text[token.start : token.start + at] in _CLITICS or at == word.skip]
     own = name.span.start - token.start
@@ -269,6 +277,8 @@ def trimmed(name: ProperName, analysis: Analysis, words: Sequence[Word], seen: d
     spelled = {at: fold(text[token.start + at : end]) for at in cuts if token.start + at < end}
     known = {at: _weight(first, name, text, seen, at <= own) for at, first in spelled.items()}
     known[own] = max(known.get(own, 0), seen[now] - 1)
+    if name.type is EntityType.PER and own and is_name(spelled[0]) and not is_name(now):  # لاسلو
+        known[0] += _GIVEN
     best = max(known, key=lambda at: (known[at], at == own))
     return name if best == own else replace(name, span=Span(token.start + best, name.span.end))
 

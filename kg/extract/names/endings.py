@@ -10,7 +10,9 @@ from collections.abc import Sequence
 from kg.arabic.countries import by_capital, by_name
 from kg.extract.names.body_ends import body_end
 from kg.extract.names.edges import ADDRESS, STANDINGS
+from kg.extract.names.joints import particles
 from kg.extract.names.objects import object_end
+from kg.extract.names.surnames import is_surname
 from kg.extract.phrase import ProperName
 from kg.extract.speech_words import noun_class, speaking
 from kg.extract.words import Word, is_accusative
@@ -25,7 +27,8 @@ _SURNAMES, _THEIRS = frozenset({"روي"}), "هم"  # روت, براهم
 _PRONOUNS, _SHORTEST = frozenset({"ها", "هم", "هما"}), 2
 _STANDING = frozenset({"بصفت", "صفت", "وصف", "اعتبار"})  # بصفته, بوصفه, باعتباره
 _THERE, _ON = "هناك", "على"
-_FOR, _BY = "ل", "ب"
+_FOR, _BY, _LIKE = "ل", "ب", "ك"
+_CLAUSES = frozenset({"فإن", "بأن", "وأن", "وإن", "حيث"})
 _BUSINESSES = frozenset(
     {"طيران", "طاقه", "بترول", "نفط", "غاز", "تامين", "اتصالات", "كهرباء", "استثمار", "تمويل", "عقار", "سيارات"}
     | {"اعلام", "خدمات", "تعدين", "الومنيوم", "اسمنت", "فضاء", "ملاحه", "بتروكيماويات", "تجاره", "صناعات"}
@@ -44,7 +47,8 @@ def ended(name: ProperName, analysis: Analysis, words: Sequence[Word]) -> Proper
     titled = person and _is_titled(name, words)
     inside = (at for at in inner if not (person and words[at - 1].key in _SON_OF))
     last = next((at for at in inside if _is_beyond(words[at], person, titled)), name.last)
-    last -= person and last - name.first > 2 and _is_told(words[last - 1])
+    last -= last - name.first > 1 and words[last - 1].text in _CLAUSES
+    last -= person and last - name.first > 2 and _is_told(words, last - 1)
     last -= person and last - name.first > 1 and _is_beside(words, last - 1)
     last = min(last, object_end(name, words), _united_end(name, words))
     last = min(last, _state_end(name, words), body_end(name, words))
@@ -55,8 +59,11 @@ def ended(name: ProperName, analysis: Analysis, words: Sequence[Word]) -> Proper
     return name.up_to(last, analysis)
 
 
-def _is_told(word: Word) -> bool:
+def _is_told(words: Sequence[Word], at: int) -> bool:
     """Whether a word at the end of a person's full name is what he did (`سعد بن كريم اطمأن`)."""
+    word = words[at]
+    if words[at - 1].folded in particles():  # فان دير سار
+        return False
     single = word.is_verb and word.aspect == "p" and word.number == "s"  # هورتا looks like a dual
     return single and not word.is_attached and len(word.key) > _LONGEST_NAME
 
@@ -82,6 +89,8 @@ def _is_titled(name: ProperName, words: Sequence[Word]) -> bool:
 def _is_beyond(word: Word, person: bool, titled: bool) -> bool:
     """Whether a word inside a name is none of it: a verb in the future, or what no person is called; the analyzer may
     take a foreign surname for one (`ستالون`, `سينج`, `روت`), above all behind a title and the given name."""
+    if person and is_surname(word.text):
+        return False
     if word.future and person:
         return word.is_verb and word.aspect == "i" and word.number == "s" and not titled
     if titled and (word.lemma in _SURNAMES or word.pronoun == _THEIRS):
@@ -101,6 +110,7 @@ def _is_no_name(word: Word) -> bool:
         return True
     written = word.preposition == _BY and not word.definite and word.key in noun_class("document", "message")
     led = bool(word.preposition) and word.definite and by_capital(word.text[1:]) is None  # للندن is put apart
+    led = led and word.preposition != _LIKE  # كالاس
     return not word.rare and (possessed or standing or led or written)
 
 

@@ -1,6 +1,6 @@
 """Names that the analyzer took for one, put apart where no mark parts them.
 
-وصف [الحريري] [سمير حداد]      زار [سمير حداد] [الخرطوم]      لعبت [ستيفنس] و[أوستن]      سجل [كريم ناصر] ل[شيفيلد]
+وصف [الحريري] [سمير حداد]      زار [سمير حداد] [الخرطوم]      سجل [كريم ناصر] ل[شيفيلد]
 استقبل [حداد] [ناصر]      ألزمت المحكمة [الإمارات]      دعت اللجنة [الحكومة التركية]      بلدتي [نبل] و[الزهراء]
 قال [ناصر] لل[حداد]      عين [دونالد ترامب] [كريم ناصر]      سفراء مصر … و[الإمارات] [سمير حداد]
 عين الرئيس [ترامب] [كريم ناصر]
@@ -9,7 +9,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence, Set
+from collections.abc import Collection, Container, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from kg.arabic.cities import is_city
@@ -18,6 +18,7 @@ from kg.arabic.normal import fold
 from kg.arabic.romanise import is_name
 from kg.extract.concordance import Concordance
 from kg.extract.names.introduced import given_names
+from kg.extract.names.joints import KIN, PREPOSITIONS, SHORTEST, endings, joint, particles
 from kg.extract.names.merged import bodies_parted, cut_name
 from kg.extract.names.persons import sound
 from kg.extract.names.provinces import reaches, state_of_town
@@ -28,12 +29,8 @@ from kg.extract.words import Word
 from kg.model import Analysis, EntityType
 
 _AND, _SO, _PAST = "و", "ف", "p"
-_FOR, _FOR_THE, _PREPOSITIONS = "ل", "لل", frozenset({"ل", "ب"})
+_FOR, _FOR_THE, _WHITHER = "ل", "لل", "الي"
 _DEED = re.compile("..و.")  # فعول
-_HAMZAS = ("أ", "إ", "آ")  # a name may begin with وا, وو and وي, not with these behind a و
-_LIKE_VOWELS = ("ا", "و", "ي")
-_KIN = frozenset({"بن", "ابن", "بنت", "ال"})  # what goes on with the same name
-_SHORTEST = 3
 _PRESIDENT, _TWO_NAMES = "رئيس", 3  # a surname and a full name
 _LONGEST_SURNAME = 4  # letters of what is a country's name, too
 
@@ -51,6 +48,7 @@ def parted(
         if name.type is EntityType.PER and len(own) > 1 and own[0] != own[-1]:
             surnames.setdefault(own[-1], set()).add(own[0])
     full = {" ".join(own) for name, own in parts if name.type is EntityType.PER and len(own) > 1}
+    known = set(endings(own for name, own in parts if name.type is EntityType.PER))
     bodies = {word for name, own in parts if name.type is not EntityType.PER for word in own}
     starts = {name.first for name in names}
     for name, own in parts:
@@ -68,8 +66,10 @@ def parted(
             yield from cut_name(name, name.first + size, analysis)
         elif _has_another_behind(own, surnames, full) and name.last - name.first == len(own):
             yield from cut_name(name, name.last - 1, analysis)
+        elif (other := joint(name, analysis, words, where.forms, known)) is not None:
+            yield from cut_name(name, other, analysis, 1)
         else:
-            yield from _behind(name, analysis, words, where.forms, bodies)
+            yield from _behind(name, analysis, words, bodies, starts)
 
 
 def _accuses(own: list[str], name: ProperName, words: Sequence[Word], surnames: Mapping[str, set[str]]) -> bool:
@@ -140,30 +140,31 @@ def _known_before(own: list[str], name: ProperName) -> int | None:
     name and the surname of somebody else (`عين دونالد ترامب كريم ناصر سفيرا`)."""
     if name.last - name.first != len(own):
         return None
-    given = (at for at in range(2, len(own) - 1) if own[at] not in _KIN)
+    given = (at for at in range(2, len(own) - 1) if own[at] not in KIN)
     sizes = (at for at in given if own[at] in given_names() or is_name(own[at]))
     return next((at for at in sizes if sound(" ".join(own[:at])) in leaders()), None)
 
 
 def _behind(
-    name: ProperName, analysis: Analysis, words: Sequence[Word], told: Set[str], bodies: set[str]
+    name: ProperName,
+    analysis: Analysis,
+    words: Sequence[Word],
+    bodies: set[str],
+    starts: Container[int],
 ) -> Iterator[ProperName]:
     """A person's name, apart from another name at its end."""
     text = analysis.article.text
-    joint = next((at for at in range(name.first + 1, name.last) if _joins(words[at], told)), None)
     last = analysis.tokens[name.last - 1].span
-    if joint is not None:
-        yield from cut_name(name, joint, analysis, 1)
-    elif name.last - name.first > 2 and (_is_no_surname(last.of(text)) or _is_visited(name, words)):
+    if name.last - name.first > 2 and (_is_no_surname(last.of(text)) or _is_visited(name, words, starts)):
         yield from cut_name(name, name.last - 1, analysis, kind=EntityType.LOC)
     elif _leads_place(last.of(text), name):
         yield from cut_name(name, name.last - 1, analysis, 1, EntityType.LOC)
-    elif last.of(text).startswith(_FOR_THE) and len(last.of(text)) > _SHORTEST + 2 and name.last > name.first + 1:
+    elif last.of(text).startswith(_FOR_THE) and len(last.of(text)) > SHORTEST + 2 and name.last > name.first + 1:
         yield from cut_name(name, name.last - 1, analysis, 2)
     elif (land := _behind_land(name, analysis, words)) is not None:
         state, person = cut_name(name, land, analysis)
         yield from (replace(state, type=EntityType.LOC), person)
-    elif last.of(text)[0] in _PREPOSITIONS and fold(last.of(text)[1:]) in bodies:
+    elif last.of(text)[0] in PREPOSITIONS and fold(last.of(text)[1:]) in bodies:
         yield from cut_name(name, name.last - 1, analysis, 1, EntityType.ORG)
     else:
         yield name
@@ -184,25 +185,20 @@ def _is_no_surname(word: str) -> bool:
     return by_capital(word) is not None or (len(word) > _LONGEST_SURNAME and by_name(word) is not None)
 
 
-def _is_visited(name: ProperName, words: Sequence[Word]) -> bool:
+def _is_visited(name: ProperName, words: Sequence[Word], starts: Container[int]) -> bool:
     """Whether a full name is the subject of a verb of visiting or leaving, which a town at its end is the object of
-    (`يزور الوزير كريم ناصر غزة`)."""
-    last = words[name.last - 1]
-    bare = not (last.is_attached or last.head or last.nisba or words[name.last - 2].key in _KIN)
+    (`يزور الوزير كريم ناصر غزة`): not where the goal stands behind it (`وصل خوان ناصر قادس إلى …`)."""
+    last, before = words[name.last - 1], words[name.last - 2].key
+    bare = not (last.is_attached or last.head or last.nisba or before in KIN or before in particles())
     town = bare and (state_of_town(last.text) is not None or is_city(last.text))
-    return town and reaches(words, name.first) and last.folded not in given_names() and not is_surname(last.text)
+    if not town or name.last in starts:
+        return False
+    behind = words[name.last].folded if name.last < len(words) else ""
+    goes = behind == _WHITHER and words[name.first].folded not in given_names()
+    return not goes and reaches(words, name.first) and last.folded not in given_names() and not is_surname(last.text)
 
 
 def _leads_place(word: str, name: ProperName) -> bool:
     """Whether a preposition is written onto what nobody is called behind his name (`زيارة سمير حداد للندن`); a short
     name may end with a letter `ب` of its own (`بروما`)."""
-    return (word[0] == _FOR or (word[0] in _PREPOSITIONS and name.last - name.first > 2)) and _is_no_surname(word[1:])
-
-
-def _joins(word: Word, told: Set[str]) -> bool:
-    """Whether a word of a name is `و` with somebody else: one whom the article names without it, or whom no name that
-    begins with a و can be."""
-    rest = word.text[1:]
-    if word.text[0] != _AND or len(rest) < _SHORTEST or is_surname(word.text):
-        return False
-    return rest.startswith(_HAMZAS) or fold(rest) in told or (bool(word.conjunction) and rest[0] not in _LIKE_VOWELS)
+    return (word[0] == _FOR or (word[0] in PREPOSITIONS and name.last - name.first > 2)) and _is_no_surname(word[1:])

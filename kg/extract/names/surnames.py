@@ -149,9 +149,17 @@ def _is_titled(name: ProperName, words: Sequence[Word]) -> bool:
         word = words[at]
         if word.is_verb or word.is_mark:
             return False
-        if word.head is not None and word.head.kinds & (STANDINGS | ADDRESS):
+        if word.head is not None and word.head.kinds & (STANDINGS | ADDRESS) and not _is_genitive(words, at):
             return word.head.number == "s"
     return False
+
+
+def _is_genitive(words: Sequence[Word], at: int) -> bool:
+    """Whether a plural belongs to the noun of a post right before it (`رئيس الوزراء`)."""
+    word, before = words[at], words[at - 1] if at else None
+    several = word.definite and word.head is not None and word.head.number == "p"
+    bare = before is not None and before.head is not None and not before.definite
+    return several and before is not None and before.head is not None and bare and bool(before.head.kinds & STANDINGS)
 
 
 def is_surname(text: str) -> bool:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
-from kg.arabic.normal import fold
 from kg.extract.lexicon import keys, rows
+from kg.extract.names.joints import particles
 from kg.extract.phrase import ProperName
 from kg.extract.speech_words import speaking
 from kg.extract.words import Word, is_accusative
@@ -37,7 +37,7 @@ def widened(names: Iterable[ProperName], analysis: Analysis, words: Sequence[Wor
         held = name
         if name.type is EntityType.PER and name.first > taken:
             at = name.first - 1
-            joined = words[at].folded in _joined_particles() or _is_joined_word(words[at])
+            joined = (words[at].text[0] == _AND and words[at].folded[1:] in particles()) or _is_joined_word(words[at])
             ali = _is_ali(words, at) and _is_undotted(words)
             own = _is_given(words, at, taken) or _is_word(words, at, person) or _is_sons_own(words, at)
             if joined or ali or own or _is_star(words, at):
@@ -49,7 +49,7 @@ def widened(names: Iterable[ProperName], analysis: Analysis, words: Sequence[Wor
 def _is_given(words: Sequence[Word], at: int, taken: int) -> bool:
     """Whether the token before a person's name begins it; the tokens before `taken` belong to another name."""
     word = words[at]
-    if word.text in _particles() or (word.text in _posts() and word.number == "s"):
+    if word.text in _spelled_so() or (word.text in _posts() and word.number == "s"):
         return True
     nation = at - 1 > taken and words[at - 1].nisba is not None and words[at - 1].definite
     titled = nation and any(_is_title_noun(words[here]) for here in range(max(taken, at - _TITLE), at - 1))
@@ -110,7 +110,7 @@ def _is_undotted(words: Sequence[Word]) -> bool:
 
 
 @cache
-def _particles() -> frozenset[str]:
+def _spelled_so() -> frozenset[str]:
     """The given names that are spelled like a particle."""
     return frozenset(name for name, kind in rows("given_names") if kind == "particle")
 
@@ -131,9 +131,3 @@ def _titled_words() -> frozenset[str]:
 def _coupled_words() -> frozenset[str]:
     """Those of them that are names behind `و`, too."""
     return frozenset(name for name, kind in rows("given_names") if kind == "coupled")
-
-
-@cache
-def _joined_particles() -> frozenset[str]:
-    """The particles of foreign surnames with `و` written on."""
-    return frozenset(f"و{fold(name)}" for name, kind in rows("given_names") if kind == "surname")

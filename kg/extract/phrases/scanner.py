@@ -40,7 +40,7 @@ _BODIES = (("organisation", EntityType.ORG), ("place", EntityType.LOC))
 _PEOPLE = ("يون", "يين")
 _GROUPS = frozenset({"group", "delegation", "pair", "person"})
 _AND = "و"
-_PREPOSITIONS = frozenset({"ب", "ل"})
+_PREPOSITIONS, _FOR = frozenset({"ب", "ل"}), "ل"
 _FROM = "من"
 _ACCUSATIVE = "ا"
 _REACH = 100
@@ -277,12 +277,12 @@ def _with_names(analysis: Analysis, words: Sequence[Word], names: Mapping[int, P
     read, text = list(words), analysis.article.text
     for at, name in names.items():
         token = analysis.tokens[at]
-        lead = text[token.span.start : name.span.start]
+        lead, person = text[token.span.start : name.span.start], name.type is EntityType.PER
         if not lead:
-            last = name.last if name.type is EntityType.PER else at + 1
+            last = name.last if person else at + 1
             read[at:last] = [whole(inner, text) for inner in analysis.tokens[at:last]]
-        elif lead in _PREPOSITIONS and name.type is not EntityType.PER and not words[at].is_attached:
+        elif not words[at].is_attached and (lead == _FOR or (lead in _PREPOSITIONS and not person)):
             read[at] = with_clitic(token, text, "PREP")
-        elif lead == _AND and name.type is EntityType.PER:
+        elif lead == _AND and person:
             read[at] = with_clitic(token, text, "CONJ")
     return with_churches(with_bound_posts(read, names))

@@ -38,6 +38,28 @@ def test_surnames_found(read: Callable[[str], Document], text: str, surnames: st
     assert " + ".join(name.span.of(text) for name in found[1:]) == surnames
 
 
+# text | the names in it, and maybe others
+TOLD_AGAIN = """
+وصل مارك روته إلى جدة. ووفقا لروته فإن الزيارة ناجحة. | روته
+وصل نديم الشرع إلى جدة. ووفقا للشرع فإن الزيارة ناجحة. | شرع
+وصل كريم مشرف إلى جدة. ووفقا لمشرف فإن الزيارة ناجحة. | مشرف
+وصل لويس دي مايو إلى جدة. ورحب الوزير بدي مايو في بيروت. | دي مايو
+وصل لويس دي مايو إلى جدة. ووفقا لدي مايو فإن الزيارة ناجحة. | دي مايو
+شارك في القمة كريم ناصر وميته فريدريكسن. ووصلت رئيسة الوزراء ميته فريدريكسن أمس. | ميته فريدريكسن
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "name"), [[part.strip() for part in line.split("|")] for line in TOLD_AGAIN.strip().splitlines()]
+)
+def test_names_are_told_again(read: Callable[[str], Document], text: str, name: str) -> None:
+    document = read(text)
+    told = [one for one in document.phrases if one.name is not None and one.type is EntityType.PER]
+    again = [one for one in told if one.name is not None and one.name.of(text) == name]
+    assert again
+    assert len({one.entity for one in told if one.name is not None and one.name.of(text).endswith(name)}) == 1
+
+
 # text, which ends with the surname of somebody named before | its type
 SURNAMES = """
 استقبل كريم ناصر القائد سامي باجوان. وانتهت بذلك زيارة لباجوان | PER

@@ -1,0 +1,84 @@
+"""Where within a person's name another person's begins: with a conjunction or preposition written onto it.
+
+لعبت [ستيفنس] و[أوستن]      التقى [كريم ناصر] و[دي مايو]      قال [كريم ناصر] ل[دي مايو]      حذر [ناصر] ل[كيم] من …
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence, Set
+from functools import cache
+from typing import Final
+
+from kg.arabic.normal import fold
+from kg.extract.lexicon import keys, rows
+from kg.extract.names.states import leaders_by_surname
+from kg.extract.names.surnames import is_surname
+from kg.extract.phrase import ProperName
+from kg.extract.words import Word
+from kg.model import Analysis
+
+KIN: Final = frozenset({"بن", "ابن", "بنت", "ال"})
+"""The folded words with which the same name goes on."""
+
+PREPOSITIONS: Final = frozenset({"ل", "ب"})
+"""The prepositions that are written onto names."""
+
+SHORTEST: Final = 3
+"""The letters that a name has at least."""
+
+_AND: Final = "و"
+_HAMZAS: Final = ("أ", "إ", "آ")  # a name may begin with وا, وو and وي, not with these behind a و
+_LIKE_VOWELS: Final = ("ا", "و", "ي")
+
+
+def endings(names: Iterable[Sequence[str]]) -> Iterator[str]:
+    """What people of these folded names may be called alone: all the last words of each, and the family's name with
+    which a Korean or Chinese one begins."""
+    for own in names:
+        yield from (" ".join(own[at:]) for at in range(len(own)) if len(own) > 1)
+        if len(own) > 1 and own[0] in keys("korean_surnames"):
+            yield own[0]
+
+
+def joint(name: ProperName, analysis: Analysis, words: Sequence[Word], told: Set[str], known: Set[str]) -> int | None:
+    """The token of a person's name onto whose other person a conjunction or preposition is written; `told` are the
+    folded words of the article and `known` what its people may be called."""
+    inner = range(name.first + 1, name.last)
+    joined = next((at for at in inner if _joins(words[at], told) or _joins_particle(name, at, words)), None)
+    return joined if joined is not None else _led(name, analysis, words, known)
+
+
+def _joins(word: Word, told: Set[str]) -> bool:
+    """Whether a word of a name is `و` with somebody else: one whom the article names without it, or whom no name that
+    begins with a و can be."""
+    rest = word.text[1:]
+    if word.text[0] != _AND or len(rest) < SHORTEST or is_surname(word.text):
+        return False
+    return rest.startswith(_HAMZAS) or fold(rest) in told or (bool(word.conjunction) and rest[0] not in _LIKE_VOWELS)
+
+
+def _joins_particle(name: ProperName, at: int, words: Sequence[Word]) -> bool:
+    """Whether a word of a name is `و` with the particle of a foreign surname (`ودي مايو`)."""
+    return at + 1 < name.last and words[at].text[0] == _AND and words[at].folded[1:] in particles()
+
+
+def _led(name: ProperName, analysis: Analysis, words: Sequence[Word], known: Set[str]) -> int | None:
+    """The token with a preposition written onto what somebody is called whom the article tells in full, or whom news
+    often name (`قال كريم ناصر لدي مايو`)."""
+    for at in range(name.first + 1, name.last):
+        rest = fold(analysis.article.text[analysis.tokens[at].span.start + 1 : name.span.end])
+        before = words[at - 1].folded
+        if words[at].text[0] not in PREPOSITIONS or before in KIN or before in particles():
+            continue
+        full = (
+            at - name.first > 1 or words[name.first].folded in known or words[name.first].folded in leaders_by_surname()
+        )
+        if rest in known or (full and words[at].preposition and rest in leaders_by_surname()):
+            return at
+    return None
+
+
+@cache
+def particles() -> frozenset[str]:
+    """The folded particles with which foreign surnames begin."""
+    return frozenset(fold(name) for name, kind in rows("given_names") if kind == "surname")
