@@ -1,6 +1,7 @@
-"""Whose kin people are whom the text calls by a given name alone: they bear a surname that it leaves out.
+"""Whose kin people are: those whom the text calls by a given name alone bear a surname that it leaves out, and who is
+told as somebody's kin alone is not meant by the surname that they share.
 
-سيرغي سكريبال وابنته [يوليا]      باراك أوباما (56 عاما) وزوجته [ميشيل]
+سيرغي سكريبال وابنته [يوليا]      باراك أوباما (56 عاما) وزوجته [ميشيل]      نجله [تيمور جنبلاط]
 """
 
 from __future__ import annotations
@@ -13,8 +14,11 @@ from kg.extract.words import Word
 from kg.model import EntityType
 
 _KIN = frozenset({"ابن", "ابنت", "نجل", "نجلت", "كريمت", "شقيق", "شقيقت", "زوجت", "عقيلت", "قرينت"})
+_MORE_KIN = _KIN | {"زوج", "والد", "والدت", "ام", "اب", "ابو", "عم", "عمت", "خال", "خالت", "حفيد", "حفيدت", "صهر"}
 _AND, _HIS = "و", "ه"
 _GAP = 5  # tokens of an age in brackets
+_HER_HUSBAND = "زوجها"  # looks like a verb
+_TITLE = 2  # tokens of a short title between (`عمته النائبة`)
 
 
 def kin(words: Sequence[Word], phrases: Sequence[Phrase]) -> Iterator[tuple[Phrase, Phrase]]:
@@ -24,6 +28,15 @@ def kin(words: Sequence[Word], phrases: Sequence[Phrase]) -> Iterator[tuple[Phra
     for before, phrase in pairwise(named):
         if _is_kin_of(words, before, phrase):
             yield phrase, before
+
+
+def told_as_kin(words: Sequence[Word], phrase: Phrase) -> bool:
+    """Whether a person's name stands behind a noun of kin with a pronoun."""
+    before = words[max(phrase.first - _TITLE, 0) : phrase.head + 1]
+    if any(word.text == _HER_HUSBAND for word in before):
+        return True
+    at = next((at for at in range(len(before) - 1, -1, -1) if before[at].is_mark or before[at].is_verb), -1)
+    return any(word.key in _MORE_KIN and bool(word.pronoun) for word in before[at + 1 :])
 
 
 def _is_kin_of(words: Sequence[Word], before: Phrase, phrase: Phrase) -> bool:

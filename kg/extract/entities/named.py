@@ -9,6 +9,7 @@ from kg.arabic.normal import fold, normal
 from kg.extract.concordance import Concordance
 from kg.extract.entities.aliases import aliases
 from kg.extract.entities.drafts import Draft
+from kg.extract.entities.kin import told_as_kin
 from kg.extract.entities.nationality import nation
 from kg.extract.entities.register import Register
 from kg.extract.entities.spelling import spelled
@@ -38,7 +39,9 @@ class Names:
         named = [(phrase, spelled(text, phrase.name)) for phrase in self._all if phrase.name is not None]
         self._locations = Locations(words)
         self._capitals = Capitals(words, named, where)
-        self._people = People((name, phrase.first) for phrase, name in named if phrase.type is EntityType.PER)
+        people = [(phrase, name) for phrase, name in named if phrase.type is EntityType.PER]
+        kin = {name for phrase, name in people if told_as_kin(words, phrase)}
+        self._people = People(((name, phrase.first) for phrase, name in people), kin)
         bodies = [name for phrase, name in named if phrase.type is EntityType.ORG]
         self._names = frozenset(name for _, name in named)
         self._bodies = Bodies(bodies, [*aliases(text, words, phrases), *team_aliases(bodies)])

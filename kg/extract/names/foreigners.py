@@ -1,6 +1,7 @@
 """People behind a title whose foreign names the analyzer took for places or for the end of a body's name.
 
-وزير خارجية بوتسوانا [ليموغانغ كوابي]      الوزير الإندونيسي [سوريادارما علي]      المتحدث باسم الجبهة [غيتاتشو ردا]
+وزير خارجية بوتسوانا [ليموغانغ كوابي]      رئيس [غينيا] [ألفا كوندي]
+الوزير الإندونيسي [سوريادارما علي]      المتحدث باسم الجبهة [غيتاتشو ردا]
 """
 
 from __future__ import annotations
@@ -40,6 +41,13 @@ def foreigners(names: Sequence[ProperName], analysis: Analysis, words: Sequence[
         if name.last == name.first + 1 and words[name.first].folded in sees:
             yield replace(name, type=EntityType.LOC)
             continue
+        land = _behind_land(name, analysis, words)
+        until = max(name.last, _end(words, land, starts)) if land is not None else 0
+        if land is not None and until > land + 1:
+            yield name.up_to(land, analysis)
+            span = Span(analysis.tokens[land].span.start, analysis.tokens[until - 1].span.end)
+            yield ProperName(span, EntityType.PER, land, until)
+            continue
         first = _spoken_for(name, words) or (name.first if _is_behind_title(name, analysis, words, states) else None)
         last = _end(words, first, starts) if first is not None else 0
         if first is None or last < first + 2:
@@ -54,6 +62,18 @@ def foreigners(names: Sequence[ProperName], analysis: Analysis, words: Sequence[
 def _is_known(name: ProperName, analysis: Analysis) -> bool:
     spelled = name.span.of(analysis.article.text)
     return by_name(spelled.removeprefix("جمهورية ")) is not None or by_capital(spelled) is not None
+
+
+def _behind_land(name: ProperName, analysis: Analysis, words: Sequence[Word]) -> int | None:
+    """The token behind the state with which a place's name begins that took in the name of who has a post there."""
+    if name.type is not EntityType.LOC or name.last == name.first + 1 or _is_known(name, analysis):
+        return None
+    if words[name.first].is_attached or not _is_title(words, name.first):
+        return None
+    states = (at for at in range(name.last - 1, name.first, -1) if _is_known(name.up_to(at, analysis), analysis))
+    land = next(states, None)
+    given = words[land] if land is not None else None
+    return land if given is not None and not (given.is_attached or given.nisba or given.head) else None
 
 
 def _begins_with_see(name: ProperName, words: Sequence[Word]) -> bool:

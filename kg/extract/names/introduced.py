@@ -1,6 +1,7 @@
 """People whose title introduces them and whom the analyzer did not find, by the given name that stands behind it.
 
 نقيب الأطباء [مازن الحداد]      رئيسه [علي كريم]      السفير التونسي لدى المملكة [رائد الناصر]
+الوزير الفرنسي [آلان جوبيه]      المبعوث الأممي [غير بيدرسون]      الرئيس الصيني [هو جينتاو]
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from kg.extract.names.merged import cut_name
 from kg.extract.phrase import ProperName
 from kg.extract.words import Word
 from kg.model import Analysis, EntityType, Span
+from kg.remembered import remembered
 
 _TITLES = frozenset({"office", "spokes", "member", "rank", "honorific", "occupation", "person", "relative"})
 _RANKS = frozenset({"rank", "honorific"})
@@ -31,6 +33,7 @@ _LONGEST = 5
 _JOINTS = frozenset({"بن", "ابن", "بنت", "ال", "ابو", "عبد", "بو", "ولد"})
 _ALI, _ON = "علي", "على"
 _SURE, _ABBREVIATED = "sure", "ABBREV"
+_GEIR, _HU, _CHINA, _SHORTEST = "غير", "هو", "CN", 3
 
 
 def introduced(
@@ -39,14 +42,14 @@ def introduced(
     """The names with the people behind a title; what took in the given name of one ends before him."""
     covering = {at: name for name in names for at in range(name.first, name.last)}
     ends: dict[int, int] = {}
-    given = where.spelled(given_names().keys())
+    given = sorted({*where.spelled(given_names().keys()), *where.spelled_like(_may_be_foreign)})
     ends |= dict(_clerics(words, where, covering))
     for sentence in analysis.sentences:
         for at in given[bisect_left(given, sentence.first + 1) : bisect_left(given, sentence.last - 1)]:
             name = covering.get(at)
             if name is not None and name.type is EntityType.PER:
                 continue
-            if _is_given(words, at) and _is_introduced(words, at, sentence.first):
+            if (_is_given(words, at) or _is_foreign(words, at)) and _is_introduced(words, at, sentence.first):
                 last = _end(words, at, sentence.last, covering)
                 if last > at + 1 or _is_royal(words[at - 1]):
                     ends[at] = last
@@ -78,10 +81,35 @@ def _is_given(words: Sequence[Word], at: int) -> bool:
     if kind is None or words[at].tag == "PUNC" or is_keeper(words, at):
         return False
     if words[at].folded == _ALI:
-        return words[at].text == _ALI and any(word.text == _ON for word in words)
+        dotted = words[at].tag == "NOUN" or any(word.text == _ON for word in words)
+        return words[at].text == _ALI and dotted
     abbreviated = words[at - 1].tag == _ABBREVIATED  # م. نادية الشريدة
     ranked = before is not None and bool(before.kinds & _RANKS) and (words[at - 1].definite or abbreviated)
     return ranked or (kind == _SURE and not words[at].is_verb)
+
+
+@remembered
+def _may_be_foreign(form: str) -> bool:
+    """Whether a folded word may be a foreign given name, or one that is spelled like a particle."""
+    known = len(form) >= _SHORTEST and form not in given_names() and is_name(form)
+    return known or form in {_GEIR, _HU}
+
+
+def _is_foreign(words: Sequence[Word], at: int) -> bool:
+    """Whether a foreign given name stands right behind the nationality that ends a title, before a surname that nobody
+    knows; one spelled like a particle before what else could not follow it."""
+    word, before = words[at], words[at - 1]
+    behind = words[at + 1] if at + 1 < len(words) else None
+    nation = before.definite and (before.nisba is not None or before.body is not None)
+    if behind is None or not nation or behind.definite or behind.is_mark:
+        return False
+    if word.folded == _GEIR:
+        return behind.is_verb or (behind.rare and behind.tag == "NOUN")
+    unknown = behind.rare and behind.tag == "NOUN" and not (behind.is_attached or behind.head or behind.nisba)
+    if word.folded == _HU:
+        return unknown and before.nisba is not None and before.nisba.code == _CHINA
+    bare = word.tag == "NOUN" and not (word.is_attached or word.definite or word.pronoun or word.adverbial)
+    return unknown and bare and word.head is None and by_name(word.text) is None
 
 
 def _is_introduced(words: Sequence[Word], at: int, first: int) -> bool:
@@ -116,6 +144,9 @@ def _end(words: Sequence[Word], at: int, end: int, covering: Mapping[int, Proper
     last = whole = at + 1
     while last < min(end, at + _LONGEST):
         name = covering.get(last)
+        if words[at].folded == _GEIR and last == at + 1:
+            last = whole = last + 1
+            continue
         if name is not None and name.type is EntityType.PER:
             return name.last if name.first == last else whole
         joint = words[last].folded in _JOINTS

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence, Set
+from collections.abc import Collection, Iterable, Mapping, Sequence, Set
 from functools import cache
 from typing import Final
 
@@ -15,6 +15,7 @@ from kg.extract.names.states import leaders_by_surname
 from kg.extract.names.surnames import is_surname
 from kg.extract.phrase import ProperName
 from kg.extract.words import Word
+from kg.frozen import dataclass
 from kg.model import Analysis
 
 KIN: Final = frozenset({"بن", "ابن", "بنت", "ال"})
@@ -31,21 +32,33 @@ _HAMZAS: Final = ("أ", "إ", "آ")  # a name may begin with وا, وو and وي
 _LIKE_VOWELS: Final = ("ا", "و", "ي")
 
 
-def endings(names: Iterable[Sequence[str]]) -> Iterator[str]:
-    """What people of these folded names may be called alone: all the last words of each, and the family's name with
-    which a Korean or Chinese one begins."""
+def endings(names: Iterable[Sequence[str]]) -> dict[str, set[str]]:
+    """What people of these folded names of several words may be called, with the names: all the last words of each, and
+    the family's name with which a Korean or Chinese one begins."""
+    found: dict[str, set[str]] = {}
     for own in names:
-        yield from (" ".join(own[at:]) for at in range(len(own)) if len(own) > 1)
-        if len(own) > 1 and own[0] in keys("korean_surnames"):
-            yield own[0]
+        ends = [" ".join(own[at:]) for at in range(len(own))] if len(own) > 1 else []
+        family = [own[0]] if len(own) > 1 and own[0] in keys("korean_surnames") else []
+        for end in ends + family:
+            found.setdefault(end, set()).add(" ".join(own))
+    return found
 
 
-def joint(name: ProperName, analysis: Analysis, words: Sequence[Word], told: Set[str], known: Set[str]) -> int | None:
-    """The token of a person's name onto whose other person a conjunction or preposition is written; `told` are the
-    folded words of the article and `known` what its people may be called."""
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What an article tells: its folded words, the names of its people by what each may be called (all the last words
+    and the whole), and what people are called by alone."""
+
+    words: Set[str]
+    called: Mapping[str, Set[str]]
+    alone: Set[str]
+
+
+def joint(name: ProperName, analysis: Analysis, words: Sequence[Word], told: Told) -> int | None:
+    """The token of a person's name onto whose other person a conjunction or preposition is written."""
     inner = range(name.first + 1, name.last)
-    joined = next((at for at in inner if _joins(words[at], told) or _joins_particle(name, at, words)), None)
-    return joined if joined is not None else _led(name, analysis, words, known)
+    joined = next((at for at in inner if _joins(words[at], told.words) or _joins_particle(name, at, words)), None)
+    return joined if joined is not None else _led(name, analysis, words, told.called)
 
 
 def _joins(word: Word, told: Set[str]) -> bool:
@@ -62,7 +75,7 @@ def _joins_particle(name: ProperName, at: int, words: Sequence[Word]) -> bool:
     return at + 1 < name.last and words[at].text[0] == _AND and words[at].folded[1:] in particles()
 
 
-def _led(name: ProperName, analysis: Analysis, words: Sequence[Word], known: Set[str]) -> int | None:
+def _led(name: ProperName, analysis: Analysis, words: Sequence[Word], known: Collection[str]) -> int | None:
     """The token with a preposition written onto what somebody is called whom the article tells in full, or whom news
     often name (`قال كريم ناصر لدي مايو`)."""
     for at in range(name.first + 1, name.last):

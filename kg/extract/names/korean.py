@@ -1,7 +1,7 @@
 """Korean names of which the analyzer took a syllable for a particle: the last for `إن`, the surname for `بأن`.
 
 وصل [مون جاي إن] إلى بكين      أكد [مون جاي إن] أن …      قال [مون جاي] إن الزعيم وصل: here it is the particle
-الأمين العام [بان كي مون]      أفاد بان [كيم جونغ أون] …: here it is the particle
+الأمين العام [بان كي مون]      حضر [سامي حداد] و[لي جاي ميونغ]      أفاد بان [كيم جونغ أون] …: here it is the particle
 """
 
 from __future__ import annotations
@@ -19,14 +19,29 @@ _PARTICLE = "ان"
 _NO_CLAUSE = frozenset({"ان", "قد", "لن", "لم", "لا", "الذي", "سوف"})
 _LONGEST, _REACH = 5, 8
 _SURNAME, _SYLLABLE = "بان", 3
+_AND_LI, _SYLLABLES = "ولي", 13
 
 
 def with_syllable(names: Iterable[ProperName], analysis: Analysis, words: Sequence[Word]) -> Iterator[ProperName]:
     """The names, Korean ones with that syllable where no clause can begin behind it, or nobody speaks before it; with
     the surname where the name behind it has two short syllables and no other surname."""
+    ended = 0
     for name in names:
+        joined = ended == name.first - 1 > 0 and words[ended].text == _AND_LI and _are_syllables(name, words)
+        ended = name.last if name.type is EntityType.PER else 0
+        if joined:
+            first = analysis.tokens[name.first - 1].span.start + 1
+            yield replace(name, span=Span(first, name.span.end), first=name.first - 1)
+            continue
         whole = name.up_to(name.last + 1, analysis) if _goes_on(name, words) else name
         yield _with_surname(whole, analysis) if _lacks_surname(whole, words) else whole
+
+
+def _are_syllables(name: ProperName, words: Sequence[Word]) -> bool:
+    """Whether a name behind `ولي`, which the analyzer has for a noun, is the two syllables of a Chinese or Korean."""
+    own = words[name.first : name.last]
+    short = sum(len(word.text) for word in own) < _SYLLABLES
+    return name.type is EntityType.PER and len(own) == 2 and short and not any(word.definite for word in own)
 
 
 def _lacks_surname(name: ProperName, words: Sequence[Word]) -> bool:

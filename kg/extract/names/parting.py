@@ -18,10 +18,11 @@ from kg.arabic.normal import fold
 from kg.arabic.romanise import is_name
 from kg.extract.concordance import Concordance
 from kg.extract.names.introduced import given_names
-from kg.extract.names.joints import KIN, PREPOSITIONS, SHORTEST, endings, joint, particles
+from kg.extract.names.joints import KIN, PREPOSITIONS, SHORTEST, Told, endings, joint, particles
 from kg.extract.names.merged import bodies_parted, cut_name
 from kg.extract.names.persons import sound
 from kg.extract.names.provinces import reaches, state_of_town
+from kg.extract.names.side_by_side import second_begins, told_alone
 from kg.extract.names.states import leaders, leaders_by_surname
 from kg.extract.names.surnames import is_surname
 from kg.extract.phrase import ProperName
@@ -48,7 +49,8 @@ def parted(
         if name.type is EntityType.PER and len(own) > 1 and own[0] != own[-1]:
             surnames.setdefault(own[-1], set()).add(own[0])
     full = {" ".join(own) for name, own in parts if name.type is EntityType.PER and len(own) > 1}
-    known = set(endings(own for name, own in parts if name.type is EntityType.PER))
+    people = [own for name, own in parts if name.type is EntityType.PER]
+    told = Told(where.forms, endings(people), told_alone(people))
     bodies = {word for name, own in parts if name.type is not EntityType.PER for word in own}
     starts = {name.first for name in names}
     for name, own in parts:
@@ -60,16 +62,28 @@ def parted(
             yield from bodies_parted(name, analysis, words, starts)
         elif _is_led(own, name, words, parts) or _is_deed_of(own, name, words, surnames):
             yield list(cut_name(name, name.first + 1, analysis))[1]
+        elif (row := list(_row(name, analysis, words, told))) != [name]:
+            yield from row
         elif _are_two(own, name, surnames, words) or _is_titled(own, name, surnames, words):
             yield from cut_name(name, name.first + 1, analysis)
         elif (size := _known_before(own, name)) is not None:
             yield from cut_name(name, name.first + size, analysis)
         elif _has_another_behind(own, surnames, full) and name.last - name.first == len(own):
             yield from cut_name(name, name.last - 1, analysis)
-        elif (other := joint(name, analysis, words, where.forms, known)) is not None:
-            yield from cut_name(name, other, analysis, 1)
         else:
             yield from _behind(name, analysis, words, bodies, starts)
+
+
+def _row(name: ProperName, analysis: Analysis, words: Sequence[Word], told: Told) -> Iterator[ProperName]:
+    """The people in a person's name: those joined or led by a letter written on, subject and object."""
+    at = joint(name, analysis, words, told)
+    skip = 1 if at is not None else 0
+    at = at if at is not None else second_begins(name, analysis, words, told)
+    if at is None:
+        yield name
+        return
+    for one in cut_name(name, at, analysis, skip):
+        yield from _row(one, analysis, words, told)
 
 
 def _accuses(own: list[str], name: ProperName, words: Sequence[Word], surnames: Mapping[str, set[str]]) -> bool:
@@ -141,7 +155,8 @@ def _known_before(own: list[str], name: ProperName) -> int | None:
     if name.last - name.first != len(own):
         return None
     given = (at for at in range(2, len(own) - 1) if own[at] not in KIN)
-    sizes = (at for at in given if own[at] in given_names() or is_name(own[at]))
+    foreign = own[0] not in given_names()
+    sizes = (at for at in given if foreign or own[at] in given_names() or is_name(own[at]))
     return next((at for at in sizes if sound(" ".join(own[:at])) in leaders()), None)
 
 

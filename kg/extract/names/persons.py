@@ -26,14 +26,16 @@ Parts = tuple[str, ...]
 
 
 class People:
-    """The people named in an article; `mentions` are (name, position) in text order."""
+    """The people named in an article; `mentions` are (name, position) in text order, `kin` the names that are told as
+    those of somebody's kin."""
 
-    def __init__(self, mentions: Iterable[tuple[str, int]]) -> None:
+    def __init__(self, mentions: Iterable[tuple[str, int]], kin: Iterable[str] = ()) -> None:
         self._places: dict[Parts, list[int]] = {}
         told = [(parts(name), position) for name, position in mentions]
         self._by_first = any(one == _LONE for one, _ in told)
         for one, position in told:
             self._places.setdefault(self._parted(one), []).append(position)
+        self._kin = {self._parted(parts(name)) for name in kin}
         self._taken: dict[Parts, str] = {}
         self._holding: dict[str, list[Parts]] = {}
         for one in self._places:
@@ -48,8 +50,8 @@ class People:
 
     def key(self, name: str, position: int) -> str:
         """What identifies the person called `name` at `position`: the folded full name, where several fit one that is
-        spelled the same, of these the one mentioned last before, else first after; a short name stays with the first it
-        was used for."""
+        spelled the same, of these who is nobody's kin, or the one mentioned last before, else first after; a short name
+        stays with the first it was used for."""
         short = self._parted(parts(name))
         if short in self._taken:
             return self._taken[short]
@@ -59,7 +61,9 @@ class People:
             else [short]
         )
         owner = min(
-            owners, key=lambda full: (not set(short) <= set(full), *self._distance(full, position)), default=short
+            owners,
+            key=lambda full: (not set(short) <= set(full), full in self._kin, *self._distance(full, position)),
+            default=short,
         )
         self._taken[short] = " ".join(self._same.get(owner, owner))
         return self._taken[short]
