@@ -73,7 +73,10 @@ def _behind_land(name: ProperName, analysis: Analysis, words: Sequence[Word]) ->
     states = (at for at in range(name.last - 1, name.first, -1) if _is_known(name.up_to(at, analysis), analysis))
     land = next(states, None)
     given = words[land] if land is not None else None
-    return land if given is not None and not (given.is_attached or given.nisba or given.head) else None
+    if land is None or given is None or given.is_attached or given.nisba or given.head:
+        return None
+    adjective = given.definite and given.folded not in given_names()  # كوريا الشمالية
+    return land if not adjective else None
 
 
 def _begins_with_see(name: ProperName, words: Sequence[Word]) -> bool:

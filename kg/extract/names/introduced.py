@@ -81,7 +81,8 @@ def _is_given(words: Sequence[Word], at: int) -> bool:
     if kind is None or words[at].tag == "PUNC" or is_keeper(words, at):
         return False
     if words[at].folded == _ALI:
-        dotted = words[at].tag == "NOUN" or any(word.text == _ON for word in words)
+        dotted = words[at - 1].nisba is not None and words[at].tag == "NOUN"
+        dotted = dotted or any(word.text == _ON for word in words)
         return words[at].text == _ALI and dotted
     abbreviated = words[at - 1].tag == _ABBREVIATED  # م. نادية الشريدة
     ranked = before is not None and bool(before.kinds & _RANKS) and (words[at - 1].definite or abbreviated)

@@ -62,7 +62,11 @@ class People:
         )
         owner = min(
             owners,
-            key=lambda full: (not set(short) <= set(full), full in self._kin, *self._distance(full, position)),
+            key=lambda full: (
+                not set(short) <= set(full),
+                self._is_kin_of(short, full),
+                *self._distance(full, position),
+            ),
             default=short,
         )
         self._taken[short] = " ".join(self._same.get(owner, owner))
@@ -73,6 +77,10 @@ class People:
         if not self._by_first or not name or name[0] in _LONE or not name[0].startswith(_LONE[0]):
             return name
         return (*_LONE, name[0].removeprefix(_LONE[0]), *name[1:])
+
+    def _is_kin_of(self, short: Parts, full: Parts) -> bool:
+        """Whether a surname alone is that of somebody's kin."""
+        return full in self._kin and short[-1] == full[-1] and short[0] != full[0]
 
     def _distance(self, full: Parts, position: int) -> tuple[bool, int]:
         """How far the nearest mention of the full name is; those behind the position come last."""

@@ -14,11 +14,15 @@ from kg.extract.names.introduced import given_names
 from kg.extract.names.joints import KIN, Told
 from kg.extract.names.states import leaders_by_surname
 from kg.extract.phrase import ProperName
+from kg.extract.speech_words import wordy
 from kg.extract.words import Word
 from kg.model import Analysis
 
 _OWN_BEGINNINGS = frozenset({"بن", "ابن", "ال", "ابو"})
 """The words with which a surname of several words begins."""
+
+_STYLES_BEHIND = frozenset({"باشا", "بك", "بيك", "بيه", "افندي", "خان", "شاه"})
+"""The styles that stand behind a name."""
 
 
 def told_alone(names: Iterable[Sequence[str]]) -> Set[str]:
@@ -27,29 +31,26 @@ def told_alone(names: Iterable[Sequence[str]]) -> Set[str]:
     told = [tuple(own) for own in names]
     surnames = _OWN_BEGINNINGS | keys("korean_surnames") | leaders_by_surname().keys()
     given = {own[0] for own in told if len(own) > 1 and own[0] not in surnames}
-    alone = {own for own in told if len(own) == 1 and own[0] not in given and own[0] not in given_names()}
+    alone = {own for own in told if len(own) == 1 and own[0] not in given | given_names().keys() | _STYLES_BEHIND}
     several = {own for own in told if len(own) == 2 and own[0] in _OWN_BEGINNINGS}
     return frozenset(" ".join(own) for own in alone | several)
 
 
 def second_begins(name: ProperName, analysis: Analysis, words: Sequence[Word], told: Told) -> int | None:
     """The token at which the object's name begins in one behind a verb; `None` where it is one person's."""
+    verb = words[name.first - 1] if name.first else None
     whole = fold(name.span.of(analysis.article.text))
     own = whole.split()
-    if name.last - name.first != len(own) or not (name.first and words[name.first - 1].is_verb):
+    if verb is None or not verb.is_verb or verb.lemma in wordy() or name.last - name.first != len(own):
         return None
-    if (
-        len(own) == 2
-        and own[0] in told.alone
-        and own[0] in leaders_by_surname()
-        and not words[name.last - 1].is_attached
-    ):
+    often = own[0] in told.alone and own[0] in leaders_by_surname()
+    if len(own) == 2 and often and not words[name.last - 1].is_attached:
         return name.first + 1
     sizes = (size for size in range(1, len(own)) if own[size] not in KIN or own[size] in _OWN_BEGINNINGS)
     for size in sizes:
         first, second = " ".join(own[:size]), " ".join(own[size:])
         apart = _is_called(first, whole, told) and _is_called(second, whole, told)
-        if apart and not (size == 1 and first not in told.alone and _is_given(first, told)):
+        if apart and not (size == 1 and first not in told.alone and _is_given(first, second, told)):
             return name.first + size
     return None
 
@@ -59,6 +60,9 @@ def _is_called(part: str, whole: str, told: Told) -> bool:
     return part in told.alone or part in leaders_by_surname() or bool(told.called.get(part, frozenset()) - {whole})
 
 
-def _is_given(word: str, told: Told) -> bool:
-    """Whether a word is a given name that is no surname of somebody told in full or often named."""
-    return word in given_names() or (is_name(word) and word not in told.called and word not in leaders_by_surname())
+def _is_given(word: str, behind: str, told: Told) -> bool:
+    """Whether a word is a given name before another: no surname of somebody told in full, nor one often named beside
+    another such."""
+    second = behind in leaders_by_surname() or behind.split(maxsplit=1)[0] in _OWN_BEGINNINGS
+    both = word in leaders_by_surname() and second
+    return word in given_names() or (is_name(word) and word not in told.called and not both)
