@@ -75,7 +75,7 @@ def _behind_land(name: ProperName, analysis: Analysis, words: Sequence[Word]) ->
     given = words[land] if land is not None else None
     if land is None or given is None or given.is_attached or given.nisba or given.head:
         return None
-    adjective = given.definite and given.folded not in given_names()  # كوريا الشمالية
+    adjective = given.definite and given.key not in given_names()  # كوريا الشمالية
     return land if not adjective else None
 
 
