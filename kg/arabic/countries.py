@@ -123,8 +123,11 @@ def _codes() -> dict[str, Country]:
 
 @cache
 def _names() -> dict[str, Country]:
-    """Folded names; a name of two states goes to the first."""
-    return _index((name, country) for country in countries() for name in country.names)
+    """Folded names, and those of republics by their nationality (`الجمهورية التركية`); a name of two states goes to the
+    first."""
+    told = [(name, country) for country in countries() for name in country.names]
+    plain = ((nisba, country) for country in countries() for nisba in country.nisbas if " " not in nisba)
+    return _index([*told, *((f"الجمهورية ال{nisba}ة", country) for nisba, country in plain)])
 
 
 @cache

@@ -67,6 +67,11 @@ class Standing:
             return self.words == known.words
         return self.words <= known.words or known.words <= self.words
 
+    def may_be_short_for(self, known: Standing) -> bool:
+        """Whether a headline may call the `known` post so, leaving words out and telling a body's state instead."""
+        alike = self.words <= known.words and self.fits(known)
+        return alike and (self.nation is None or known.of is None or known.nation in {None, self.nation})
+
     def among(self, known: Collection[Standing]) -> list[Standing]:
         """Those of somebody's posts that this description may stand for; none where only a bare title of his is like it
         and he is known by another one (`وزير الحج` is not `الوزير` who is `وزير الأوقاف`), nor a spokesman of one body

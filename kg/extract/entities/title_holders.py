@@ -131,14 +131,14 @@ class TitleHolders:
 
     def _told_in_headline(self, phrase: Phrase, wanted: Standing) -> str | None:
         """Who is named first behind a headline that leaves out what else his title tells (`الملك يستقبل X … استقبل
-        جلالة الملك Y`, `رئيس الأركان … رئيس الأركان العامة للجيش Y`)."""
-        if phrase.first >= self._opening or wanted.noun in ANYONE or wanted.of is not None:
+        جلالة الملك Y`, `رئيس الأركان المصري … رئيس الأركان العامة للجيش Y`)."""
+        of_state = wanted.nation is not None and not wanted.of_body
+        if phrase.first >= self._opening or wanted.noun in ANYONE or not (wanted.of is None or of_state):
             return None
+        bare = replace(wanted, of=None, owner=frozenset())
         return self._before.nearest(
             phrase,
-            lambda known: (
-                known.named and any(wanted.words <= had.words and wanted.fits(had) for had in known.standings)
-            ),
+            lambda known: known.named and any(map(bare.may_be_short_for, known.standings)),
             ahead=True,
         )
 

@@ -2,14 +2,17 @@
 engine found no name.
 
 [السلطات المصرية] تنفي      أقر [البرلمان] القانون      طلبت [النيابة العامة] الحبس      في [القصر الجمهوري]
-مخيمات [الشمال السوري]
+مخيمات [الشمال السوري]      سفير [الجمهورية التركية]
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import cache
 
+from kg.arabic.countries import by_name
+from kg.arabic.normal import fold
 from kg.extract.concordance import Concordance
 from kg.extract.lexicon import keys
 from kg.extract.phrase import ProperName
@@ -17,6 +20,10 @@ from kg.extract.words import Word
 from kg.model import Analysis, EntityType, Span
 
 _AFFAIRS = "شؤون"
+_REPUBLIC, _PRESIDENCY = "جمهوريه", frozenset(map(fold, ("رئيس", "رئيسة", "رئاسة")))
+_QUALITIES = frozenset(
+    map(fold, ("عربية", "إسلامية", "شعبية", "ديمقراطية", "اشتراكية", "اتحادية", "فدرالية", "فيدرالية"))
+)
 _SIDES = frozenset({"شمال", "جنوب", "شرق", "غرب", "ساحل"})
 
 
@@ -26,7 +33,7 @@ def organs(
     """The bodies of states, and the places, outside the names found already, by their first token."""
     taken = {at for name in named.values() for at in range(name.first, name.last)}
     found = dict(_sole(analysis, words, where)) | dict(_of_nations(analysis, words, where))
-    found |= dict(_parts(analysis, words, where))
+    found |= dict(_parts(analysis, words, where)) | dict(_republics(analysis, words, where))
     return {at: name for at, name in found.items() if taken.isdisjoint(range(at, name.last))}
 
 
@@ -58,6 +65,30 @@ def _parts(analysis: Analysis, words: Sequence[Word], where: Concordance) -> Ite
             continue
         if nation.definite and nation.gender == "m":
             yield at, _name(analysis, words, at, at + 2, EntityType.LOC)
+
+
+def _republics(analysis: Analysis, words: Sequence[Word], where: Concordance) -> Iterator[tuple[int, ProperName]]:
+    """The states that are called a republic by their nationality (`سفير [الجمهورية العربية السورية]`); `رئيس الجمهورية`
+    is a title of its own."""
+    for at in where.of({_REPUBLIC}):
+        nation = _behind_qualities(words, at + 1)
+        if nation == len(words) or not words[at].definite or _is_president_of(words, at):
+            continue
+        state = _name(analysis, words, at, nation + 1, EntityType.LOC)
+        if by_name(state.span.of(analysis.article.text)) is not None:
+            yield at, replace(state, last=_behind_qualities(words, nation + 1))
+
+
+def _behind_qualities(words: Sequence[Word], at: int) -> int:
+    """The token behind the adjectives of the official names of states that begin at the token."""
+    while at < len(words) and words[at].key in _QUALITIES and words[at].definite and not words[at].is_attached:
+        at += 1
+    return at
+
+
+def _is_president_of(words: Sequence[Word], at: int) -> bool:
+    """Whether the word before the token is a presidency, which goes on with it."""
+    return at > 0 and not words[at].is_attached and words[at - 1].key in _PRESIDENCY
 
 
 def _sole(analysis: Analysis, words: Sequence[Word], where: Concordance) -> Iterator[tuple[int, ProperName]]:

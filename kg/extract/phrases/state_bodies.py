@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from kg.extract.phrase import ProperName
 from kg.extract.phrases.heads import TITLES
 from kg.extract.words import Word
+from kg.model import EntityType
 
 _GOVERNMENT = frozenset({"حكومه", "مجلس الوزراء", "مجلس وزراء", "اركان", "جمهوريه", "دوله"})
 _SERVICES = frozenset({"استخبارات", "مخابرات", "هيئه الاركان"})
@@ -18,7 +19,9 @@ _CENTRAL = "مركزيه"  # المخابرات المركزية is an agency by
 
 def is_government(words: Sequence[Word], names: Mapping[int, ProperName], at: int, head: Word) -> bool:
     """Whether a body at the token behind a title with head `head` is a part of that."""
-    if head.head is None or not head.head.kinds & TITLES:
+    name = names.get(at)
+    state = name is not None and name.type is EntityType.LOC  # سفير الجمهورية التركية
+    if head.head is None or not head.head.kinds & TITLES or state:
         return False
     own, pair = words[at].key, _pair(words, at)
     nameless = not {own, pair}.isdisjoint(_SERVICES) and _tells_no_state(words, names, at)
