@@ -199,7 +199,7 @@ def _related(document: Document, at: int) -> tuple[Phrase, ...]:
     """The person by name in apposition to how he is related to somebody (`وزوجته X`, `وولي عهده الأمير X`)."""
     for here in range(at, min(at + _RELATION, len(document.words) - 1)):
         word = document.words[here]
-        if word.folded in event_words("headed_by"):
+        if word.folded in event_words("headed_by") or word.is_verb or word.key in event_words("while", "before"):
             return ()
         if (
             not (word.is_nominal or here == at)

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from kg.extract.document import Document
 from kg.extract.event_words import event_words
+from kg.extract.phrase import Phrase
 from kg.model import EntityType
 
 _HEADED_BY = event_words("headed_by")
 _OF_PARTY = event_words("headed_as_party")  # وفد من الحزب الذي يتزعمه X
 _RELATIVES = event_words("relative")
 _COMMAS = frozenset({"،", ","})
+_WHITHER = "الي"
 _AMONG = "بين"
 _DESCRIBED = 5
 _SHORT = 5
@@ -93,3 +95,15 @@ def behind_unread(document: Document, at: int) -> int:
         if word.is_verb or word.is_attached or not (word.definite or word.pronoun or word.is_mark):
             return at
     return at
+
+
+def sent_off(document: Document, token: int) -> Phrase | None:
+    """The delegation without an article that somebody sends to a place, of which the verb right behind the place tells
+    more (`أوفد X وفدا إلى Y التقى Z`)."""
+    words, first = document.words, document.sentence(token).first
+    place = document.phrase_at(token - 1) if token > first and not words[token].conjunction else None
+    led = place is not None and place.type is EntityType.LOC and words[place.first - 1].key == _WHITHER
+    mission = document.phrase_at(place.first - 2) if place is not None and led and place.first - 2 >= first else None
+    if mission is None or mission.type is not EntityType.GRP or words[mission.head].definite:
+        return None
+    return mission if words[mission.head].key in event_words("mission") else None

@@ -92,7 +92,7 @@ def _after(document: Document, token: int, last: int) -> Status | None:
     start = owner.last if owner is not None and owner.type is EntityType.PER else token + 1
     for at in range(start, min(last, start + _AFTER)):
         word = document.words[at]
-        if word.text in _CUTS or word.key in _THAT:
+        if word.text in _CUTS or word.key in _THAT or word.key in event_words("wherein"):
             return None
         if word.key in _BEING:
             continue

@@ -9,6 +9,7 @@ from kg.extract.words import Word
 from kg.model import EntityType
 
 _COMPANY = event_words("accompanying")
+_NOT = frozenset({"لا", "ما"})
 _AUXILIARIES = event_words("auxiliary")
 _THAT = event_words("that")
 _PRECEDING = event_words("preceding")
@@ -46,16 +47,22 @@ def _is_said_of(word: Word) -> bool:
 
 
 def before_auxiliaries(document: Document, at: int, first: int) -> int:
-    """The token before auxiliaries that end at the token (`كان قد`, `سبق أن`)."""
+    """The token before auxiliaries that end at the token (`كان قد`, `سبق أن`, `لا تزال`)."""
     words = document.words
     while at >= first:
         if words[at].key in _AUXILIARIES:
             at -= 1
-        elif words[at].key in _THAT and at > first and words[at - 1].key in _PRECEDING:
+        elif at > first and _are_auxiliary(words[at - 1], words[at]):
             at -= 2
         else:
             break
     return at
+
+
+def _are_auxiliary(first: Word, second: Word) -> bool:
+    """Whether two words are an auxiliary together (`سبق أن`, `لا تزال`)."""
+    preceding = second.key in _THAT and first.key in _PRECEDING
+    return preceding or (second.key in event_words("still") and first.key in _NOT)
 
 
 def before_aside(document: Document, token: int, first: int) -> int:

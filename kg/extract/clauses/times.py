@@ -21,6 +21,8 @@ _THAT = event_words("that")
 _PLANS = event_words("plan")
 _PLAN_REACH = 4
 _VAGUE = 12
+_TOMORROW = "غد"
+"""What the words for the day that follows hold, alone or in a phrase (`يوم غد`, `بعد غد`)."""
 
 
 @dataclass(frozen=True)
@@ -68,7 +70,7 @@ class Times:
             return False
         parts = expression.parts
         if "today" in parts:
-            return parts["today"].startswith(("غد", "بعد", "الغد"))
+            return _TOMORROW in parts["today"]
         return ("mod" in parts and says_ahead(parts["mod"])) or self._resolves_ahead(expression)
 
     def _nearest(self, token: int, first: int, last: int) -> DateExpression | None:

@@ -151,7 +151,9 @@ class ArrangementReader(ParticipantReader):
         """`دعت الدولة X الدولة Y إلى الحوار`, `تعرض X الحوار على Y`: a state that asks another to talk to it."""
         words, first = self.document.words, self.site.sentence.first
         reach = range(self.token - 1, max(first - 1, self.token - _PROPOSED), -1)
-        verb = next((at for at in reach if words[at].is_verb and self.document.phrase_at(at) is None), None)
+        asking = event_words("urging", "proposing")
+        verbs = (at for at in reach if words[at].is_verb or words[at].key in asking)
+        verb = next((at for at in verbs if self.document.phrase_at(at) is None), None)
         if verb is None or (self.after and self.after[0].prep in {"مع", "بين"}):
             return None
         asks, offers = (words[verb].key in event_words(kind) for kind in ("urging", "proposing"))

@@ -9,6 +9,7 @@ from kg.extract.clauses.subject_ahead import two_ahead
 from kg.extract.clauses.subjects import coordinated, is_subject
 from kg.extract.event_words import event_words
 from kg.extract.meetings.account import Site
+from kg.extract.meetings.represented import sides_of_sentence
 from kg.model import EntityType
 
 _PAIR = 2
@@ -18,7 +19,7 @@ def pair_before(site: Site, token: int, so_far: Sequence[str], *, countries: boo
     """The two parties a dual (`الرئيسان`, `لقائهما`, `البلدين`) stands for: those of the account before (all of them,
     for `الطرفان`), else the last two people, or countries, named before it; as sides the two of one sentence."""
     own = () if countries else _pair_of_sentence(site, token) or _others_than(site, token, so_far)
-    own = own or (() if countries else two_ahead(site.document, token))
+    own = own or (() if countries else two_ahead(site.document, token) or sides_of_sentence(site, token))
     several = len(so_far) > _PAIR and _are_sides(site, token)
     if (len(so_far) == _PAIR or several) and not countries and not own:
         return tuple(so_far)

@@ -18,6 +18,7 @@ _NEARBY = 600
 """How far in code points a visit may be told from a meeting that it is to explain."""
 
 _HAVING, _THAT = "قد", "ان"
+_DISCUSSING = frozenset({"topic", "exchange"})
 
 _TAKEN_PLACE = frozenset({Status.HELD, Status.PLANNED})
 
@@ -153,13 +154,21 @@ def _contradict(account: Account, other: Account) -> bool:
     """Whether two accounts must be of different meetings: by status, medium, place or day."""
     if account.status is not other.status and not _told_ahead(account, other):
         return True
-    media = {account.medium, other.medium} - {Medium.UNSPECIFIED}
+    media = {_told_medium(account), _told_medium(other)} - {Medium.UNSPECIFIED}
     if len(media) > 1:
         return True
     if account.place and other.place and account.place != other.place and account.parties.ids != other.parties.ids:
         return True
     days = {one.time.value for one in (account, other) if one.time and one.time.value}
     return len(days) > 1 and account.place != other.place
+
+
+def _told_medium(account: Account) -> Medium:
+    """The medium of an account; that of two who discuss something (`بحث الوزيران الأزمة`) is open, for they may have
+    done so by phone."""
+    discussed = account.site.trigger.frame.kind in _DISCUSSING and not account.site.trigger.frame.noun
+    open_to_both = discussed and account.medium is Medium.IN_PERSON and account.place is None
+    return Medium.UNSPECIFIED if open_to_both else account.medium
 
 
 def _told_ahead(account: Account, other: Account) -> bool:
@@ -179,8 +188,10 @@ def _is_loose(account: Account) -> bool:
 
 def _meeting(document: Document, event: _Event, journeys: Sequence[Visit]) -> Meeting:
     told = event.told
-    media = [account.medium for account in told if account.medium is not Medium.UNSPECIFIED]
-    remote = bool(media) and Medium.IN_PERSON not in media and len(media) == len(told)
+    own = [medium for account in told if (medium := _told_medium(account)) is not Medium.UNSPECIFIED]
+    media = own or [account.medium for account in told if account.medium is not Medium.UNSPECIFIED]
+    open_told = [account for account in told if _told_medium(account) is not account.medium]
+    remote = bool(own) and Medium.IN_PERSON not in own and len(own) + len(open_told) == len(told)
     journey = None if remote else _journey(document, event, journeys)
     place = None if remote else _nearest_place(document, event) or (journey.place if journey else None)
     time = _first_time(event.accounts) or (journey.time if journey else None)

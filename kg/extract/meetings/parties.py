@@ -26,6 +26,7 @@ from kg.extract.meetings.delegations import (
 from kg.extract.meetings.duals import pair_before
 from kg.extract.meetings.nisbas import twin_countries
 from kg.extract.meetings.offices import countries_of_office, office_holders, party_of
+from kg.extract.meetings.represented import represented
 from kg.extract.phrase import Phrase
 from kg.extract.words import Word
 from kg.model import EntityType
@@ -43,6 +44,9 @@ def ids_of(site: Site, slot: Slot, so_far: Sequence[str], *, among: bool = False
     missions = two_missions(site.document, slot.phrases)
     if missions:
         return missions
+    sides = represented(site.document, slot.phrases) if among else ()
+    if sides:
+        return sides
     countries = countries_of_office(site, slot)
     if countries:
         held = office_holders(site.document, slot.phrases[0], countries)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kg.arabic.normal import fold
 from kg.extract.clauses.introductions import GENITIVE, Stretch
 from kg.extract.clauses.slots import Slot, slots
 from kg.extract.clauses.subjects import is_identified
@@ -78,7 +79,17 @@ class PartnerReader(WelcomeReader):
     def _is_interview(self, partner: Slot) -> bool:
         """Whether a noun that may name an interview does not name talks with a country or body."""
         talks = self.frame.kind == "loose" and partner.type in {EntityType.LOC, EntityType.ORG}
+        talks = talks or (self.before is not None and self._are_officials(partner))
         return self.frame.lemma in event_words("interview_noun") and not talks
+
+    def _are_officials(self, partner: Slot) -> bool:
+        """Whether an official holds the occasion with another, neither of the press (`يجري X حوارا مع الوزير Y`)."""
+        held = self.before is not None and self.before.verb.entry.entry.kind == "hold"
+        official = partner.type is EntityType.PER and bool(partner.phrases[0].posts)
+        doer = self._doer(partner) if held and official else ()
+        called = [one for one in self.document.phrases if one.entity in doer and one.posts]
+        posts = [fold(post.lemma) for one in (*called, *partner.phrases) for post in one.posts]
+        return bool(called) and event_words("newsman", "sport_post").isdisjoint(posts)
 
     def _beyond_clause(self) -> Slot | None:
         """`محادثات وصفها بالمثمرة مع Y`: a partner behind the relative clause on an indefinite occasion."""
@@ -104,7 +115,8 @@ class PartnerReader(WelcomeReader):
         if self.frame.kind != "host":
             return None
         if self.bears_pronoun:
-            return self._welcomed() or (self.received_by_subject() if self._near() is None else None)
+            told = self._welcomed() or self._received_by_agent()
+            return told or (self.received_by_subject() if self._near() is None else None)
         if (told := self.favoured() or self.met_on_arrival()) is not None:
             return told
         own = self._near()
@@ -117,6 +129,13 @@ class PartnerReader(WelcomeReader):
         guest = self._ids(own) if own is not None and own is not agent else near_holder(self.site, self.token)
         guest = guest or holder(self.site, self.token, but=hosts)
         return self._made((*hosts, *guest), "noun-host-guest", guest)
+
+    def _received_by_agent(self) -> Parties | None:
+        """`استقباله من طرف Y`: whom the pronoun stands for, and the host."""
+        near = (slot for slot in self.after if slot.first <= self.token + _AGENT_REACH)
+        hosts = next((self._ids(slot) for slot in near if is_agent(self.site, slot)), ())
+        guest = holder(self.site, self.token, self.bears_pronoun, but=hosts) if hosts else ()
+        return self._made((*hosts, *guest), "noun-host-guest", guest) if guest else None
 
     def _is_giver(self, slot: Slot) -> bool:
         """Whether a person or body gives the welcome somebody is told to get (`حظي X باستقبال من Y`)."""

@@ -139,6 +139,8 @@ def _before(site: Site) -> Iterable[Phrase]:
     first = max(site.sentence.first, site.trigger.token - _REACH)
     for at in range(site.trigger.token - 1, first - 1, -1):
         if ends_clause(site.document, at) and support_verb(site.document, at) is None:
+            if site.document.words[at].is_verb and site.document.words[at - 1].key in event_words("relative"):
+                return []  # `X الذي يشغل مقعدا في Y التقى Z`
             first = at + 1
             break
     every = site.document.phrases_in(first, site.trigger.token)

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.extract.clauses.continuation import continued, controlled, of_indefinite
+from kg.extract.clauses.missions import sent_off
 from kg.extract.clauses.slots import Slot
 from kg.extract.clauses.subjects import subject_before
 from kg.extract.clauses.unread_subjects import has_unread_subject
 from kg.extract.event_words import event_words
 from kg.extract.meetings.account import TWINS, VERB_OFFICES, Parties, Site, parties_of
 from kg.extract.meetings.callings import called_on, is_at_his_place
+from kg.extract.meetings.company import with_company
 from kg.extract.meetings.delegations import is_mission, two_missions
 from kg.extract.meetings.duals import pair_before
 from kg.extract.meetings.further_titles import without_titles
@@ -121,14 +123,14 @@ def _subject(site: Site, bare: list[Slot]) -> Slot | None:
     if during and phrases and phrases[0].type is EntityType.LOC:
         return None
     further = () if phrases or has_own_sides(site, bare) else _subject_afar(site)
-    phrases = phrases or further
+    phrases = phrases or with_company(site) or further
     return Slot("", phrases, phrases[0].first, phrases[-1].last) if phrases else None
 
 
 def _subject_afar(site: Site) -> tuple[Phrase, ...]:
     """The subject before the particle that joins the verb, or before a relative clause on it."""
     token = site.trigger.token
-    found = controlled(site.document, token) or of_indefinite(site.document, token)
+    found = controlled(site.document, token) or of_indefinite(site.document, token) or sent_off(site.document, token)
     return (found,) if found is not None else ()
 
 
@@ -191,11 +193,13 @@ def _with_object(site: Site, subject: Slot | None, around: list[Slot], so_far: S
 
 
 def _hosts_occasion(site: Site) -> bool:
-    """Whether the object right behind a verb of hosting is no party (`استضاف الندوة X وY`)."""
+    """Whether the object right behind a verb of hosting is no party (`استضاف الندوة X وY`, `استقبل تمريرة من X`)."""
     at = site.trigger.token + 1
     if site.trigger.frame.kind != "host" or at >= site.sentence.last or at in site.times.tokens:
         return False
     word = site.document.words[at]
+    if word.key in event_words("received") and not word.is_attached:
+        return True
     unread = site.document.phrase_at(at) is None and word.head is None and word.key not in event_words("latter")
     behind = site.document.phrase_at(at + 1)
     named = behind is not None and behind.type is EntityType.PER and not behind.posts

@@ -17,7 +17,7 @@ from kg.model import EntityType
 _ADDRESS: Final = frozenset({"rank", "honorific"})
 _ABBREVIATED: Final = "ABBREV"
 _SOVEREIGNTY: Final = "سياده"  # مجلس السيادة, but سيادة الرئيس
-_IN, _AT, _FOR, _TO = "في", "ب", "ل", "الي"
+_IN, _AT, _FOR, _TO, _ON = "في", "ب", "ل", "الي", "علي"
 _SINGULAR, _NOUN = "s", "NOUN"
 _THAT: Final = frozenset({"أن", "إن"})
 _OFFICES: Final = frozenset({"office", "spokes"})
@@ -32,8 +32,19 @@ def body_end(name: ProperName, words: Sequence[Word]) -> int:
     if words[name.last - 1].key in _AFFAIRS and words[name.last - 1].preposition == _FOR:
         return name.last - 1
     return min(
-        _unaddressed(name, words), _before_whole(name, words), _before_field(name, words), _before_clause(name, words)
+        _unaddressed(name, words),
+        _before_whole(name, words),
+        _before_field(name, words),
+        _before_clause(name, words),
+        _before_purpose(name, words),
     )
+
+
+def _before_purpose(name: ProperName, words: Sequence[Word]) -> int:
+    """The token of a deed at the end for which somebody comes there (`زار [مستشفى اليرموك] للاطمئنان على الجرحى`)."""
+    last = words[name.last - 1]
+    deed = last.preposition == _FOR and last.definite and name.last < len(words) and words[name.last].key == _ON
+    return name.last - deed
 
 
 def _before_clause(name: ProperName, words: Sequence[Word]) -> int:

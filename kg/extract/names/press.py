@@ -28,7 +28,7 @@ _FOLDED_OPENING = frozenset(map(fold, _OPENING))
 _TO, _TALKING_TO = frozenset({"ل", "لـ"}), frozenset({"الي", "مع"})
 _REACH = 8
 _WRITTEN_ON = ("ل", "ب", "و")
-_TODAY, _DEED = "يوم", "verbal-noun"
+_TODAY, _WHERE, _DEED = "يوم", "في", "verbal-noun"
 _TALKS = frozenset({"تصريح", "تصريحات", "حديث", "حوار", "مقابله", "اتصال", "لقاء", "مداخله"})
 _LEARN = frozenset({"علم", "حصل", "تلقي", "رصد", "اطلع", "حاور", "استطلع", "نشر"})
 _SOLE, _ANY = "sole", "word"
@@ -120,10 +120,15 @@ def _spans(
             edge = (start < line or start > len(text) - _DATELINE) and free and word.key != _TODAY
             ends = last == len(words) or ends_line(analysis, last)
             apart = edge and _is_apart(words, at, last, opens=start == 0, ends=ends)
-            if kind is None or (kind == _ANY and not (told or apart)):
+            if kind is None or (kind == _ANY and not (told or apart)) or _is_where_today(words, at, last):
                 continue
             yield at, last, skip
             break
+
+
+def _is_where_today(words: Sequence[Word], first: int, last: int) -> bool:
+    """Whether the tokens tell where and when something happens (`التقى X Y في بغداد اليوم`), not an outlet."""
+    return first > 0 and words[first - 1].key == _WHERE and words[last - 1].key == _TODAY
 
 
 def _known(words: Sequence[Word], at: int, last: int) -> tuple[int, str | None]:

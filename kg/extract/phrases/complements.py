@@ -52,6 +52,7 @@ _THERE = frozenset({"في", "ب"})
 _LEADERS = frozenset({"رئيس", "ملك", "عاهل", "امير", "زعيم", "سلطان"})
 _BUILDINGS = event_words("building")
 _SEATS = frozenset({"مكتب", "مقر", "قصر", "ديوان", "دار", "منزل", "ديوانيه", "مكاتب"})
+_HIS = frozenset({"ه", "ها"})
 _STAFFED = frozenset({"مسؤول", "مسءول", "مسئول", "موظف", "مستشار", "مدير", "مساعد"})
 
 
@@ -262,9 +263,10 @@ class ComplementReader(GovernedReader):
         return leads and self.words[found.last].key == _IN and self.words[found.last + 1].key in _BUILDINGS
 
     def _is_own_seat(self, head: Word, at: int) -> bool:
-        """Whether the token is where one official receives people (`استقبل المحافظ في مكتبه`)."""
-        seat = self.words[at].key in _SEATS and bool(self.words[at].pronoun)
-        return seat and self.words[at - 1].key == _IN and head.number == "s" and head.key not in _STAFFED
+        """Whether the token is where one official receives people (`استقبل المحافظ في مكتبه`, `التقى المحافظ ممثلي
+        القبائل في ديوانه`)."""
+        seat = self.words[at].key in _SEATS and self.words[at].pronoun in _HIS
+        return seat and self.words[at - 1].key == _IN and head.key not in _STAFFED
 
     def _is_staff(self, found: Nominal) -> bool:
         """Whether a title is of somebody who works for a body, so that a nationality is only his own (`المدرب الإسباني

@@ -132,9 +132,12 @@ def received(site: Site) -> str | None:
 
 
 def arriving(site: Site, number: str) -> tuple[str, ...]:
-    """Whom somebody receives on the arrival or visit (`استقبل X Y لدى وصوله إلى Z`, `كان X استقبل Y لدى وصوله`)."""
+    """Whom somebody receives on the arrival or visit (`استقبل X Y لدى وصوله إلى Z`, `كان X استقبل Y لدى وصوله`, `استقبل
+    X Y في إطار الزيارة التي يقوم بها إلى Z`)."""
     words, first = site.document.words, site.sentence.first
-    arrival = site.frame.group in {"arrive", "visit", "go"} and bool(site.reading.pronoun)
+    arrival = site.frame.group in {"arrive", "visit", "go"} and (
+        bool(site.reading.pronoun) or clause_that_pays(site) is not None
+    )
     if not arrival or words[site.token - 1].key not in event_words("while", "on_occasion"):
         return ()
     hosts = [at for at in range(first, site.token) if is_verb_of(site.document, at, "host")]
@@ -149,6 +152,17 @@ def arriving(site: Site, number: str) -> tuple[str, ...]:
     host = subject_before(site.document, hosts[-1], site.times.tokens)
     others = people and people[-1][-1] not in {one.entity for one in host}
     return (people[-1][-1],) if sum(map(len, people)) + bool(host) > 1 and others else ()
+
+
+def clause_that_pays(site: Site) -> int | None:
+    """The verb by which the clause on a definite noun says that the visit is paid."""
+    words, verb = site.document.words, site.token + 2
+    while verb < site.sentence.last and words[verb - 1].definite and words[verb - 1].qualifies:
+        verb += 1
+    if site.frame.kind != "noun" or not site.word.definite or verb >= site.sentence.last:
+        return None
+    led = words[verb - 1].key in event_words("relative") and is_verb_of(site.document, verb, "carrier")
+    return verb if led else None
 
 
 def _goes(site: Site, phrase: Phrase) -> bool:

@@ -35,6 +35,7 @@ from kg.extract.visits.goals import behind_another, goals, inside_visitor, slots
 from kg.extract.visits.going_on import leads_on
 from kg.extract.visits.homeward import home_of, leads_home, returns_home
 from kg.extract.visits.lexicon import is_verb_of
+from kg.extract.visits.met_at_home import guest_of
 from kg.extract.visits.missions import stands_for
 from kg.extract.visits.naming import called, may_be_called
 from kg.extract.visits.objects import of_several, of_thing
@@ -83,7 +84,7 @@ def pairs(site: Site, known: tuple[str, ...] = ()) -> Iterator[tuple[str, str]]:
         return
     places = tuple(one for at, one in enumerate(places) if not (at and _opens_clause(site, one)))
     places += onward(site, places[-1].last)
-    going = known or visitors(site, around, places)
+    going = known or guest_of(site, visitors(site, around, places), places[0].entity)
     host = _host_of_clause(site, places[0])
     for visitor in (one for one in going + companions(site, going) if one != host):
         for place in (called(site, place, visitor) for place in places):

@@ -8,7 +8,7 @@ from kg.extract.clauses.tense import aspect_of
 from kg.extract.clauses.verb_status import verb_status
 from kg.extract.event_words import event_words
 from kg.extract.visits.control import set_off_by
-from kg.extract.visits.lexicon import is_verb_of
+from kg.extract.visits.guests import clause_that_pays
 from kg.extract.visits.site import Site
 from kg.model import EntityType, Status
 
@@ -51,11 +51,10 @@ def _is_beside_future(site: Site) -> bool:
 def _is_undertaken(site: Site) -> bool:
     """Whether the clause on a definite noun says in the present that the visit is being paid (`الزيارة التي يقوم بها`),
     before which none is told to come."""
-    words, verb = site.document.words, site.token + 2
-    if not site.word.definite or verb >= site.sentence.last or words[verb - 1].key not in event_words("relative"):
-        return False
+    words = site.document.words
     before = site.token > site.sentence.first and words[site.token - 1].key in event_words("before")
-    return not before and is_verb_of(site.document, verb, "carrier") and not words[verb].future
+    verb = clause_that_pays(site)
+    return verb is not None and not before and not words[verb].future
 
 
 def _is_latest(site: Site) -> bool:

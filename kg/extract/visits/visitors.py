@@ -219,7 +219,7 @@ def _is_visitor(site: Site, slot: Slot, places: tuple[Phrase, ...]) -> bool:
     if seat or slot.phrases[0] in places or not any(_travels(site, phrase) for phrase in slot.phrases):
         return False
     if site.frame.kind == "noun":
-        genitive = slot.prep == GENITIVE and slot.first == site.token + 1
+        genitive = slot.prep == GENITIVE and slot.first == site.token + 1 and not site.reading.pronoun
         between = site.document.words[site.token + 1 : slot.first]
         apart = any(word.tag == "PREP" and word.key in site.frame.preps for word in between)  # إلى معرض للكتاب
         told = slot.prep == "ل" and slot.first <= site.token + 3 and slot.type is not EntityType.ORG and not apart

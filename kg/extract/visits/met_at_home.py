@@ -1,0 +1,48 @@
+"""Who visits where his host, who is at home there, seems to: `التقى X نظيره Y خلال زيارته إلى بلاد X`."""
+
+from __future__ import annotations
+
+from kg.arabic.countries import by_capital
+from kg.extract.clauses.homeland import homeland
+from kg.extract.clauses.subjects import is_identified
+from kg.extract.document import Document
+from kg.extract.event_words import event_words
+from kg.extract.visits.site import Site
+from kg.model import EntityType
+
+_GROUPS = frozenset({"visit", "arrive", "tour"})
+
+
+def guest_of(site: Site, going: tuple[str, ...], place: str) -> tuple[str, ...]:
+    """The only other person of the sentence who is of another country, where the visit bears the pronoun of somebody
+    who is met during it and who seems to go is at home in the place; else those who seem to go."""
+    told = site.frame.kind == "noun" and site.frame.group in _GROUPS and bool(site.reading.pronoun)
+    led = site.document.words[site.token - 1].key in event_words("while", "on_occasion")
+    if len(going) != 1 or not (told and led) or not _is_at_home(site.document, going[0], place):
+        return going
+    before = site.document.phrases_in(site.sentence.first, site.token)
+    people = {one.entity for one in before if one.type is EntityType.PER and is_identified(site.document, one)}
+    guests = [one for one in people - set(going) if _is_of_another_country(site.document, one, place)]
+    return tuple(guests) if len(guests) == 1 else going
+
+
+def _is_at_home(document: Document, person: str, place: str) -> bool:
+    """Whether the place is the country somebody serves or its capital; of somebody of whom no country is told, that of
+    the outlet."""
+    return document.entity(person).type is EntityType.PER and _land(document, place) == (
+        homeland(document, person) or document.home
+    )
+
+
+def _is_of_another_country(document: Document, person: str, place: str) -> bool:
+    home = homeland(document, person)
+    return home is not None and home != _land(document, place)
+
+
+def _land(document: Document, place: str) -> str | None:
+    """The country that a place is or is the capital of, as an entity."""
+    entity = document.entity(place)
+    capital = None if entity.country else by_capital(entity.name)
+    if capital is None:
+        return place if entity.country else None
+    return next((id for _, id in document.countries if document.entity(id).country == capital.name), None)
