@@ -101,7 +101,7 @@ def _is_person(word: Word) -> bool:
 def _has_own(words: Sequence[Word], name: Phrase) -> bool:
     """Whether a name has another post or standing before it that is no rank."""
     noun = words[name.first].head
-    post = any(one.first == name.first for one in name.posts)
+    post = name.name is not None and any(one.span.start < name.name.start for one in name.posts)
     return post or (noun is not None and not words[name.first].definite and not noun.kinds & {"rank", "honorific"})
 
 

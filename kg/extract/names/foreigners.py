@@ -10,9 +10,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from kg.arabic.countries import by_capital, by_name
+from kg.extract.names.cutting import cut_name
 from kg.extract.names.headed import is_town
 from kg.extract.names.introduced import given_names
-from kg.extract.names.merged import cut_name
 from kg.extract.phrase import ProperName
 from kg.extract.words import Word
 from kg.model import Analysis, EntityType, Span

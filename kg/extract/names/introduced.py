@@ -15,8 +15,8 @@ from kg.arabic.romanise import is_name
 from kg.extract.concordance import Concordance
 from kg.extract.event_words import event_words
 from kg.extract.lexicon import rows
+from kg.extract.names.cutting import cut_name
 from kg.extract.names.edges import is_keeper
-from kg.extract.names.merged import cut_name
 from kg.extract.phrase import ProperName
 from kg.extract.words import Word
 from kg.model import Analysis, EntityType, Span
@@ -32,7 +32,7 @@ _REACH = 8
 _LONGEST = 5
 _JOINTS = frozenset({"بن", "ابن", "بنت", "ال", "ابو", "عبد", "بو", "ولد"})
 _ALI, _ON = "علي", "على"
-_SURE, _ABBREVIATED = "sure", "ABBREV"
+_SURE, _ABBREVIATED, _STROKE = "sure", "ABBREV", "/"
 _GEIR, _HU, _CHINA, _SHORTEST = "غير", "هو", "CN", 3
 
 
@@ -77,15 +77,16 @@ def _is_given(words: Sequence[Word], at: int) -> bool:
     """Whether a given name stands at the token: one that is a common word, too, only behind a rank; `علي` only in an
     article that spells `على` otherwise."""
     kind = given_names().get(words[at].folded)
-    before = words[at - 1].head
+    title = words[title_end(words, at)]
+    before = title.head
     if kind is None or words[at].tag == "PUNC" or is_keeper(words, at):
         return False
     if words[at].folded == _ALI:
         dotted = words[at - 1].nisba is not None and words[at].tag == "NOUN"
         dotted = dotted or any(word.text == _ON for word in words)
         return words[at].text == _ALI and dotted
-    abbreviated = words[at - 1].tag == _ABBREVIATED  # م. نادية الشريدة
-    ranked = before is not None and bool(before.kinds & _RANKS) and (words[at - 1].definite or abbreviated)
+    abbreviated = title.tag == _ABBREVIATED  # م. نادية الشريدة
+    ranked = before is not None and bool(before.kinds & _RANKS) and (title.definite or abbreviated)
     return ranked or (kind == _SURE and not words[at].is_verb)
 
 
@@ -115,11 +116,12 @@ def _is_foreign(words: Sequence[Word], at: int) -> bool:
 
 def _is_introduced(words: Sequence[Word], at: int, first: int) -> bool:
     """Whether a title or form of address of one person ends right before the token."""
-    before = words[at - 1]
+    last = title_end(words, at)
+    before = words[last]
     closed = before.definite or bool(before.pronoun) or before.nisba is not None or before.tag == _ABBREVIATED
     if before.is_mark or before.is_verb or not closed:
         return False
-    for here in range(at - 1, max(first, at - _REACH) - 1, -1):
+    for here in range(last, max(first, at - _REACH) - 1, -1):
         word = words[here]
         if word.is_mark or word.is_verb or word.future:
             return False
@@ -127,6 +129,11 @@ def _is_introduced(words: Sequence[Word], at: int, first: int) -> bool:
             borne = word.definite and here > first and _is_named_after(words[here - 1])
             return word.head.number == "s" and not borne
     return False
+
+
+def title_end(words: Sequence[Word], at: int) -> int:
+    """The last token of a title before a name at the token, also where some write a stroke between (`المهندس/ …`)."""
+    return at - 1 - (at > 1 and words[at - 1].text == _STROKE)
 
 
 def _is_royal(word: Word) -> bool:

@@ -13,10 +13,12 @@ from kg.arabic.cities import is_city
 from kg.arabic.countries import by_name
 from kg.extract.event_words import event_words
 from kg.extract.lexicon import keys
+from kg.extract.names.cutting import cut_name
+from kg.extract.names.duals import two_named
 from kg.extract.names.provinces import is_left_or_reached, state_of_town
 from kg.extract.phrase import ProperName
 from kg.extract.words import Word
-from kg.model import Analysis, EntityType, Span
+from kg.model import Analysis, EntityType
 
 _KINDS = frozenset({"organisation", "place"})
 _TITLES = frozenset({"office", "spokes", "member"})
@@ -49,12 +51,9 @@ def _parted(
     name: ProperName, analysis: Analysis, words: Sequence[Word], starts: Container[int]
 ) -> Iterator[ProperName]:
     """The names in one that is no row of places."""
-    if _is_dual_of_places(words[name.first]):
-        _, rest = cut_name(name, name.first + 1, analysis, kind=EntityType.LOC)
-        yield from _joined(rest, analysis, words, starts)
-        return
-    if name.first and _is_dual_of_places(words[name.first - 1]):
-        yield from _joined(name, analysis, words, starts)
+    two = two_named(name, analysis, words, starts)
+    if two:
+        yield from two
         return
     seat = _seat(name, analysis, words)
     if seat is not None:
@@ -131,11 +130,6 @@ def _is_pair(body: Word, other: Word) -> bool:
     return ruling and other.conjunction == _AND and other.definite and not other.preposition
 
 
-def _is_dual_of_places(word: Word) -> bool:
-    head = word.head
-    return head is not None and head.number == "d" and head.construct and "place" in head.kinds
-
-
 def _row(name: ProperName, analysis: Analysis, words: Sequence[Word]) -> Iterator[ProperName]:
     """The places of a row that has been taken for one name (`محافظات كاملة وسيدة`), without the plural before them."""
     first = words[name.first]
@@ -151,22 +145,6 @@ def _row(name: ProperName, analysis: Analysis, words: Sequence[Word]) -> Iterato
         inner = range(rest.first + 1, rest.last)
         joint = next((at for at in inner if words[at].conjunction == _AND), None)
     yield rest
-
-
-def _joined(
-    name: ProperName, analysis: Analysis, words: Sequence[Word], starts: Container[int]
-) -> Iterator[ProperName]:
-    """The two places behind a dual of places, of which the name has both or the first."""
-    joint = next((at for at in range(name.first + 1, name.last) if words[at].conjunction == _AND), None)
-    if joint is not None:
-        yield from cut_name(name, joint, analysis, words[joint].skip, EntityType.LOC)
-        return
-    yield name
-    at = name.last
-    other = words[at] if at < len(words) and at not in starts else None
-    if other is not None and other.conjunction == _AND and other.tag == "NOUN" and not other.preposition:
-        token = analysis.tokens[at].span
-        yield ProperName(Span(token.start + other.skip, token.end), EntityType.LOC, at, at + 1)
 
 
 def _is_ministry_of_state(name: ProperName, words: Sequence[Word]) -> bool:
@@ -272,11 +250,3 @@ def _kind(word: Word) -> EntityType:
     """What a name beginning with the word is of."""
     body = word.head is not None and "organisation" in word.head.kinds
     return EntityType.ORG if body else EntityType.LOC
-
-
-def cut_name(
-    name: ProperName, at: int, analysis: Analysis, skip: int = 0, kind: EntityType = EntityType.PER
-) -> Iterator[ProperName]:
-    """The name before token `at` and one of the kind from there on, without the first `skip` letters of the token."""
-    yield ProperName(Span(name.span.start, analysis.tokens[at - 1].span.end), name.type, name.first, at)
-    yield ProperName(Span(analysis.tokens[at].span.start + skip, name.span.end), kind, at, name.last)

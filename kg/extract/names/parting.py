@@ -17,9 +17,10 @@ from kg.arabic.countries import by_capital, by_name
 from kg.arabic.normal import fold
 from kg.arabic.romanise import is_name
 from kg.extract.concordance import Concordance
+from kg.extract.names.cutting import cut_name
 from kg.extract.names.introduced import given_names
 from kg.extract.names.joints import KIN, PREPOSITIONS, SHORTEST, Told, endings, joint, particles
-from kg.extract.names.merged import bodies_parted, cut_name
+from kg.extract.names.merged import bodies_parted
 from kg.extract.names.persons import sound
 from kg.extract.names.provinces import reaches, state_of_town
 from kg.extract.names.side_by_side import second_begins, told_alone

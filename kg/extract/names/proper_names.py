@@ -24,6 +24,7 @@ from kg.extract.names.initials import with_initials
 from kg.extract.names.introduced import introduced
 from kg.extract.names.korean import with_syllable
 from kg.extract.names.movements import with_movements
+from kg.extract.names.numbered import with_numbered
 from kg.extract.names.organs import organs
 from kg.extract.names.parting import parted
 from kg.extract.names.press import press, without_press
@@ -69,7 +70,7 @@ def proper_names(analysis: Analysis, words: Sequence[Word]) -> dict[int, ProperN
             seen[part[word.skip :] if led else part] += _SURE if at else 1.0
     wide = widened(found, analysis, words)
     spelled = with_initials(with_letters(wide, analysis, words), analysis, words, where)
-    found = list(with_causes(spelled, analysis, words, where))
+    found = list(with_causes(with_numbered(spelled, analysis, words, where), analysis, words, where))
     found = list(with_movements(list(recalled(found, analysis, words, where)), analysis, words, where))
     sports = sport_words(where)
     surname = as_surname(found, analysis, words)

@@ -15,6 +15,7 @@ from kg.extract.event_words import event_words
 from kg.extract.lexicon import keys, rows
 from kg.extract.names.addresses import is_sign
 from kg.extract.names.edges import ADDRESS, STANDINGS
+from kg.extract.names.introduced import given_names, title_end
 from kg.extract.phrase import ProperName
 from kg.extract.words import Word, is_accusative
 from kg.model import Analysis, EntityType, Span
@@ -23,6 +24,7 @@ _ALI, _GOD, _TEN = "علي", "الله", "عشر"
 _LIKE, _LIKE_COMMONLY = "كال", frozenset({"كالعاده", "كالمعتاد", "كالتالي", "كالاتي"})
 _SON_OF = frozenset({"بن", "ابن", "بنت", "ولد"})
 _RULERS = frozenset({"بابا", "ملك", "بطريرك", "امبراطور", "قيصر", "كاثوليكوس"})
+_PRINCES = frozenset({"أمير", "أميرة", "شيخ", "شيخة", "ملك", "ملكة", "سلطان"})
 _ANY = "any"
 _TITLE, _SHORT, _LONGEST = 7, 4, 4
 
@@ -102,17 +104,34 @@ def _rest(name: ProperName, words: Sequence[Word]) -> int:
         return 2 if behind is not None and behind.text == _GOD else 0
     if kind == _ANY:
         return 1 + (behind is not None and _is_family(behind))
-    if kind == "foreign" and alone and _is_titled(name, words):
+    titled = alone and (
+        (kind == "foreign" and _is_titled(name, words)) or (kind == "title" and _is_addressed(name, words))
+    )
+    if titled:
         return 1
     if kind == "syllable":
         return int(_is_far_eastern(name, words))
     if word.text == _ALI:
         return int(word.tag == "NOUN")
-    foreign = word.text.startswith(_LIKE) and word.folded not in _LIKE_COMMONLY and alone
+    foreign = (alone and _is_feminine(word)) or (
+        word.text.startswith(_LIKE) and word.folded not in _LIKE_COMMONLY and alone
+    )
     unknown = word.rare and word.tag == "NOUN" and word.head is None and not word.is_attached
     unknown = unknown and word.number != "p" and not (word.definite or word.pronoun or word.future)
     unknown = unknown and not (is_accusative(word) or _governs(behind))
     return int((foreign or (unknown and name.last - name.first < 3)) and _is_titled(name, words))
+
+
+def _is_addressed(name: ProperName, words: Sequence[Word]) -> bool:
+    """Whether a form of address or rank that is no ruler's stands right before a given name."""
+    head = words[title_end(words, name.first)].head if name.first else None
+    called = head is not None and bool(head.kinds & ADDRESS) and head.singular not in _PRINCES
+    return called and words[name.first].folded in given_names()
+
+
+def _is_feminine(word: Word) -> bool:
+    """Whether a name in ة is spelled as papers of Lebanon and Egypt do, like a noun with his pronoun (`سلامه`)."""
+    return word.pronoun == "ه" and not word.is_attached and word.folded in given_names()
 
 
 def _is_family(word: Word) -> bool:

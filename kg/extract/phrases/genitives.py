@@ -10,6 +10,7 @@ from kg.extract.event_words import event_words
 from kg.extract.names.persons import sound
 from kg.extract.names.states import leaders_by_surname, office_holders
 from kg.extract.phrase import Phrase, ProperName
+from kg.extract.phrases.agents import is_agent
 from kg.extract.phrases.asides import after_so_called
 from kg.extract.phrases.complements import ComplementReader
 from kg.extract.phrases.fields import AFFAIRS, THINGS
@@ -48,9 +49,7 @@ class GenitiveReader(ComplementReader):
                 found.nest(quoted)
                 found.closed = True
                 return
-            apart = (
-                (word.is_attached and not self.shares_genitive(found, end)) or word.is_mark or word.folded in _LEADING
-            )
+            apart = (word.is_attached and not self.shares_genitive(found, end)) or word.is_mark or word.key in _LEADING
             if apart or not (word.is_nominal or found.last in self.names):
                 return
             published = bool(word.pronoun) and word.folded in noun_class("issued")
@@ -137,7 +136,8 @@ class GenitiveReader(ComplementReader):
         if is_portfolio(head, self.words[at]):
             return False
         if name is not None and not is_government(self.words, self.names, at, head):
-            if name.type in THINGS or self._takes_official(head) or (head.head and head.head.singular in _AIDES):
+            serves = self._takes_official(head, at) or _serves(head)
+            if name.type in THINGS or serves:
                 found.nest(self.named(name), belongs=name.type in THINGS)
             found.closed = True
             return True
@@ -154,7 +154,7 @@ class GenitiveReader(ComplementReader):
         noun, adjective = self.words[at].head, self.words[at].tag == "ADJ" and self.words[at].key.endswith("يه")
         if noun is None or adjective:  # منظمات حقوقية
             return False
-        titled = bool(noun.kinds & TITLES) or self._is_of_kin(head, at)
+        titled = bool(noun.kinds & TITLES) or self._is_of_kin(head, at) or is_agent(self.words, self.names, head, at)
         return self._titled(found, at, end, head) if titled else self._nested_body(found, at, end, head)
 
     def _district(self, at: int) -> ProperName | None:
@@ -175,7 +175,7 @@ class GenitiveReader(ComplementReader):
         """A genitive that is a title: of a named official whose body or relative the head is, else a part of the title
         before it."""
         one = self.words[at].number == "s"
-        led = self._takes_official(head)
+        led = self._takes_official(head, at)
         official = self.named_official(at, end) if one and (led or _serves(head)) else None
         if official is not None and not led and not self._is_named_behind(official, end):
             official = None
@@ -252,13 +252,13 @@ class GenitiveReader(ComplementReader):
         spelled = " ".join(self.words[at].text for at in range(name.first, name.last))
         return self.is_state_official(name) or fold(spelled) in leaders_by_surname()
 
-    def _takes_official(self, head: Word) -> bool:
-        """Whether the named official behind a word is somebody else than it heads: a body's, a group's or a relative's
-        (`مكتب المستشارة الألمانية أنغيلا ميركل`, `لاعبي المدرب …`, `زوجة الرئيس …`)."""
+    def _takes_official(self, head: Word, at: int) -> bool:
+        """Whether the named official at the token behind a word is somebody else than it heads: a body's, a group's, a
+        relative's or an agent's (`مكتب المستشارة الألمانية أنغيلا ميركل`, `لاعبي المدرب …`, `زوجة الرئيس …`)."""
         if head.head is None:
             return False
         body = bool(head.head.kinds & _LED) and not head.head.kinds & TITLES
-        return body or "relative" in head.head.kinds
+        return body or "relative" in head.head.kinds or is_agent(self.words, self.names, head, at)
 
     def _nested_body(self, found: Nominal, at: int, end: int, head: Word) -> bool:
         """A genitive that is an organisation, a delegation, or a place with its name."""
@@ -275,7 +275,9 @@ class GenitiveReader(ComplementReader):
         else:
             return False
         owner = self.body(at, self.body_end(head, at, end), kind)
-        found.nest(self.called(owner) if kind is EntityType.ORG and is_title(head) else owner)
+        noun = self.words[at].head
+        named = is_title(head) or (noun is not None and noun.number == "d")  # وفدي حركتي فتح وحماس
+        found.nest(self.called(owner) if kind is EntityType.ORG and named else owner)
         found.closed = True
         return True
 

@@ -88,9 +88,11 @@ class Lookahead:
 
     def is_before_name(self, at: int) -> bool:
         """Whether the mark of a hashtag stands at the token, or the stroke that some write between a form of address
-        and the name (`السيد/ كريم ناصر`)."""
-        text = self.words[at].text
-        return text == _HASH or (text == _STROKE and at > 0 and bool(self.kinds(at - 1) & ADDRESS))
+        or definite title and the name (`السيد/ كريم ناصر`, `السفيرة/ هدى ناصر`)."""
+        if self.words[at].text != _STROKE or not at:
+            return self.words[at].text == _HASH
+        kinds = self.kinds(at - 1)
+        return bool(kinds & ADDRESS) or (self.words[at - 1].definite and bool(kinds & POSTS) and self.is_person(at + 1))
 
     def _is_relative(self, at: int) -> bool:
         """Whether the token heads a construct with whose relative somebody is (`زوجة الرئيس`, `والدة كريم ناصر`)."""

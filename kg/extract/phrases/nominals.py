@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 
 from kg.extract.phrase import Phrase, ProperName
 from kg.extract.phrases.adjectives import (
@@ -82,8 +83,21 @@ class NominalReader(GenitiveReader):
         if inner is not None:
             whole = not self.words[inner.first].is_attached and inner.last == phrase.last
             return called(self.words, self.tokens, phrase, inner) if whole else phrase
+        if self._is_of_two(phrase):
+            first = called(self.words, self.tokens, phrase, phrase.nested[0])
+            return replace(first, span=phrase.span, last=phrase.last)
         name = name_behind(self.words, self.names, phrase)
         return phrase if name is None else called(self.words, self.tokens, phrase, self.named(name))
+
+    def _is_of_two(self, phrase: Phrase) -> bool:
+        """Whether a phrase is a dual of bodies with the name of the first and adjectives of it (`شركتي سيمنس الألمانية
+        وتوتال الفرنسية`)."""
+        head, name = self.words[phrase.head].head, phrase.nested[0] if phrase.nested else None
+        two = head is not None and head.number == "d" and head.construct
+        if name is None or name.name is None or not two or name.first != phrase.head + 1:
+            return False
+        told = name.type is phrase.type is EntityType.ORG and not self.words[name.first].is_attached
+        return told and all(word.tag == "ADJ" for word in self.words[name.last : phrase.last])
 
     def named(self, name: ProperName) -> Phrase:
         """An organisation, a place or a person by the mere name."""

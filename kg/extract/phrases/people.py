@@ -16,10 +16,11 @@ from kg.extract.phrases.nominals import NominalReader
 from kg.extract.phrases.noun import Nominal
 from kg.extract.phrases.passing import Passing
 from kg.extract.phrases.person import Person
-from kg.extract.phrases.received import is_received
+from kg.extract.phrases.received import is_received, is_styled_other
 from kg.extract.phrases.styles import is_abstract
 from kg.extract.phrases.title_behind import ONE_OF, WHO_IS, TitlesBehind
 from kg.extract.phrases.title_pairs import (
+    are_apart,
     are_bodies,
     are_held_together,
     commands_too,
@@ -154,6 +155,8 @@ class PersonReader:
     def _take_address(self, person: Person, at: int, end: int) -> bool:
         """A rank or form of address, a nationality that begins the phrase, or a word between these and the name
         (`صاحب السمو الملكي الأمير`)."""
+        if is_styled_other(self.ahead, person):
+            return False
         word = self.words[at]
         kinds = self.ahead.kinds(at) & ADDRESS if not self.ahead.is_office(at, end) else frozenset()
         before = self.words[at - 1].key if at > person.first else ""
@@ -217,7 +220,11 @@ class PersonReader:
             return self._take_further(person, last, found)
         short = len(last.title.split()) < 2 and self.words[last.head].definite
         foreign = is_of_another(self.words, person, found)
-        if foreign or (not owned and (last.of is not None or short or "office" not in kinds)):
+        if (
+            foreign
+            or are_apart(self.words, person, found)
+            or (not owned and (last.of is not None or short or "office" not in kinds))
+        ):
             return False
         called = self.ahead.is_called(found.last, end)
         if self.words[at].number != "s" or (person.name is None and not called) or (owned and person.name and called):

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from kg.arabic.normal import fold
 from kg.extract.event_words import event_words
 from kg.extract.phrase import Post
+from kg.extract.phrases.honoured import honours
 from kg.extract.phrases.lookahead import POSTS, Lookahead
 from kg.extract.phrases.noun import Nominal
 from kg.extract.phrases.person import Person
@@ -22,7 +24,8 @@ _OBJECTS = POSTS | {"group", "delegation", "rank", "honorific"}
 _REACH = 16
 _ENDS = frozenset(".؛:")
 _TIMES = event_words("day", "time_unit", "part_of_day")
-_WITH = "مع"
+_WITH, _OWNER = "مع", "صاحب"
+_SOVEREIGNS = frozenset({"ملك", "عاهل", "سلطان", "بابا", "بطريرك"})
 _HEAD, _COMPANY_HEAD = "رئيس", "مدير"  # الرئيس المدير العام
 _FURTHER = frozenset({"مساعد", "مشارك", "مؤسس", "مفوض", "منتدب", "مكلف", "معاون", "مستشار", "قاضي", "مندوب"})
 """Titles that by themselves tell of what kind or rank the one before is (`الأمين العام المساعد`, `وزير العدل المستشار
@@ -42,6 +45,28 @@ def is_received(ahead: Lookahead, person: Person, found: Nominal, end: int) -> b
     if head.definite and not _is_another(ahead, last, found, end):
         return False
     return _is_behind_deed(ahead, person.first) and not _has_object(ahead, _behind_name(ahead, found.last), end)
+
+
+def is_styled_other(ahead: Lookahead, person: Person) -> bool:
+    """Whether a style right behind a whole title, both behind such a verb or noun, is of another: one that no holder of
+    that title has, or before another title (`استقبل البابا [نيافة الأنبا كريم]`, `استقبل الوزير [سعادة السفير]`)."""
+    words, at, last = ahead.words, person.at, person.posts[-1] if person.posts else None
+    if last is None or person.name is not None or last.last != at or not _is_whole(words, at):
+        return False
+    style = at + (words[at].key == _OWNER)  # صاحب السمو
+    honour = honours().get(_before_pronoun(words[style].key)) if style + 1 < len(words) else None
+    if honour is None or words[at].is_attached or not _is_behind_deed(ahead, person.first):
+        return False
+    following = ahead.kinds(style + 1)
+    if following & POSTS and not following & _ADDRESS:
+        return True
+    called = fold(last.lemma) in honour.posts or _has_object(ahead, _behind_name(ahead, style + 1), len(words))
+    return not called or last.lemma in _SOVEREIGNS
+
+
+def _before_pronoun(noun: str) -> str:
+    """A folded noun as a pronoun would be written onto it."""
+    return noun.removesuffix("ه") + "ت" if noun.endswith("ه") else noun
 
 
 def _is_another(ahead: Lookahead, last: Post, found: Nominal, end: int) -> bool:

@@ -26,6 +26,8 @@ _MINISTER, _AMBASSADORS = "وزير", frozenset({"سفير", "قنصل"})
 _HEAD, _STATE, _COMMANDER = "رئيس", frozenset({"جمهوريه", "دوله", "سياده", "عسكري"}), "قائد"
 _OF_STATE = "دوله"
 _VICE, _GOVERNMENT = "نائب", frozenset({"وزراء", "حكومه"})
+_PARLIAMENT = frozenset({"برلمان", "نواب", "شعب", "امه", "شيوخ", "شوري"})
+_GOVERNORS = frozenset({"محافظ", "والي", "متصرف", "عمده"})
 _FORMER = frozenset({"سابق", "اسبق"})
 _WORLD = frozenset({"امم", "جامعه", "مجلس", "منظمه", "اتحاد", "حلف", "رابطه", "ناتو", "اوبك", "كومنولث"})
 """The first words of the names of bodies of many states, which no state's official heads."""
@@ -152,6 +154,18 @@ def commands_too(words: Sequence[Word], person: Person, found: Nominal) -> bool:
     الجيش X`)."""
     last = person.posts[-1]
     return last.lemma == _HEAD and words[found.first].key == _COMMANDER and bool(_inside(words, last) & _STATE)
+
+
+def are_apart(words: Sequence[Word], person: Person, found: Nominal) -> bool:
+    """Whether nobody holds both titles: a minister's or premier's and a governor's (`وزير الصحة ومحافظ القاهرة X`), or
+    those of the head of parliament and of the government."""
+    last, noun = person.posts[-1], words[found.first].key
+    first, second = _inside(words, last), {words[at].key for at in found.own[1:]}
+    governs = last.lemma == _MINISTER or (last.lemma == _HEAD and bool(first & _GOVERNMENT))
+    if governs and noun in _GOVERNORS:
+        return True
+    both = (first & _PARLIAMENT and second & _GOVERNMENT) or (first & _GOVERNMENT and second & _PARLIAMENT)
+    return last.lemma == noun == _HEAD and bool(both)
 
 
 def _inside(words: Sequence[Word], post: Post) -> set[str]:
