@@ -10,6 +10,7 @@ from kg.extract.document import Document
 from kg.extract.event_words import event_words
 from kg.extract.names.wishes import behind_wish
 from kg.extract.phrase import Phrase
+from kg.extract.words import Word
 from kg.model import EntityType
 
 _QUANTITIES = event_words("quantity")
@@ -20,6 +21,7 @@ _SOME = event_words("some_of")
 _ALSO = event_words("joining_also")
 _SEQUELS = event_words("sequel")
 _EACH = frozenset({"كل", "كلا"})
+_APART, _A_NUMBER = frozenset({"حدة", "انفراد"}), "عددا"
 _RELATION = 4
 _AT = frozenset({"في", "لدي"})
 _PARTED = 8
@@ -52,7 +54,8 @@ def behind_blessing(document: Document, at: int) -> int:
 def _joined(document: Document, phrases: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
     """What is joined next to the group, nothing where it is complete."""
     words, at = document.words, behind_blessing(document, _behind_place_of_post(document, phrases[-1]))
-    at = _behind_relative(document, _behind_where(document, at))
+    at = _behind_head(document, phrases[-1], _behind_relative(document, _behind_where(document, at)))
+    at = _behind_each(words, at)
     if at + 2 < len(words) and words[at].text in {"،", ","}:
         at += 1
     if at + 2 >= len(words):
@@ -72,6 +75,24 @@ def _joined(document: Document, phrases: tuple[Phrase, ...]) -> tuple[Phrase, ..
     else:
         more = _added(document, at, phrases)
     return tuple(one for one in more if one.first >= phrases[-1].last)
+
+
+def _behind_head(document: Document, group: Phrase, at: int) -> int:
+    """The token behind the head of a delegation, where so many others are joined as objects of the same verb (`التقى X
+    وفدا برئاسة Y [وعددا من Z]`), else the token itself."""
+    words = document.words
+    if group.type is not EntityType.GRP or at + 1 >= len(words) or words[at].folded not in event_words("headed_by"):
+        return at
+    head = document.phrase_at(at + 1)
+    behind = head.last if head is not None and head.type is EntityType.PER else len(words)
+    counted = behind < len(words) and words[behind].conjunction == "و" and words[behind].base == _A_NUMBER
+    return behind if counted else at
+
+
+def _behind_each(words: Sequence[Word], at: int) -> int:
+    """The token behind `كلا على حدة` at the token, where more are added behind it, else the token itself."""
+    told = at + 2 < len(words) and words[at].base in _EACH and words[at + 2].base in _APART
+    return at + 3 if told else at
 
 
 def _behind_where(document: Document, at: int) -> int:
@@ -166,7 +187,8 @@ def _added(document: Document, at: int, group: tuple[Phrase, ...]) -> tuple[Phra
     pair = {words[at].key, words[at + 1].key}
     added = bool(pair & _ADDITIONS) and bool(pair & {"الي", "عن"})
     others = document.parties_from(at + 2) if added else ()
-    return others if {one.type for one in others} <= {one.type for one in group} else ()
+    own, theirs = {one.type for one in group}, {one.type for one in others}
+    return others if theirs <= own or own | theirs <= _PEOPLE else ()
 
 
 def _companion_at(document: Document, at: int) -> int:

@@ -93,12 +93,20 @@ def _has_both_sides(document: Document, token: int) -> bool:
 def _has_party_behind(document: Document, token: int) -> bool:
     """Whether a party, words of address before it, stands right behind the word, not joined to it but as a companion
     (`بحث والرئيس`)."""
-    at = behind_address(document, token + 1)
+    at = behind_address(document, _behind_times(document, token + 1))
     after = document.phrase_at(at)
     companion = document.words[token + 1].conjunction == "و" and after is not None and after.type is EntityType.PER
     attached = document.words[token + 1].is_attached and not companion
     sides = after is not None and document.words[after.first].key in event_words("country_sides")
     return after is not None and (after.type in _PARTIES or sides) and not attached
+
+
+def _behind_times(document: Document, token: int) -> int:
+    """The token behind the words that tell when, which begin at the token (`هاتف مساء أمس X`)."""
+    words, times = document.words, event_words("day", "part_of_day")
+    while token < len(words) - 1 and words[token].key in times and not words[token].preposition:
+        token += 1
+    return token
 
 
 def _goes_on_with_partner(document: Document, token: int) -> bool:
@@ -220,7 +228,7 @@ def _opens_clause(document: Document, token: int) -> bool:
         return True
     before = document.words[token - 1]
     told = before.is_mark or before.key in event_words("relative", "auxiliary", "subordinator")
-    return told or _is_behind_opening_place(document, token) or _is_behind_had(document, token)
+    return told or _is_behind_opening_place(document, token) or _is_behind_subject(document, token)
 
 
 def _is_behind_opening_place(document: Document, token: int) -> bool:
@@ -231,8 +239,11 @@ def _is_behind_opening_place(document: Document, token: int) -> bool:
     return document.words[first].key == "في" or document.words[place.first].preposition == "ب"
 
 
-def _is_behind_had(document: Document, token: int) -> bool:
-    """Whether a person whom `كان` introduces stands right before the token (`وكان X قابل Y`)."""
+def _is_behind_subject(document: Document, token: int) -> bool:
+    """Whether a person whom `كان` or `أن` introduces, or who opens the sentence, stands right before the token (`وكان X
+    قابل Y`, `أن X هاتف Y`)."""
     subject = document.phrase_at(token - 1)
-    told = subject is not None and subject.type is EntityType.PER and subject.last == token and subject.first > 0
-    return told and subject is not None and document.words[subject.first - 1].key in event_words("being")
+    if subject is None or subject.type is not EntityType.PER or subject.last != token:
+        return False
+    opens = subject.first == document.sentence(token).first
+    return opens or document.words[subject.first - 1].key in event_words("being", "that")

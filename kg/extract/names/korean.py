@@ -1,7 +1,7 @@
 """Korean names of which the analyzer took a syllable for a particle: the last for `إن`, the surname for `بأن`.
 
 وصل [مون جاي إن] إلى بكين      أكد [مون جاي إن] أن …      قال [مون جاي] إن الزعيم وصل: here it is the particle
-الأمين العام [بان كي مون]      حضر [سامي حداد] و[لي جاي ميونغ]      أفاد بان [كيم جونغ أون] …: here it is the particle
+الأمين العام [بان كي مون]      وقال [بان] إن …      حضر [سامي حداد] و[لي جاي ميونغ]      أفاد بان [كيم جونغ أون] …: here it is the particle
 """
 
 from __future__ import annotations
@@ -68,3 +68,25 @@ def _goes_on(name: ProperName, words: Sequence[Word]) -> bool:
         return True
     before = words[max(0, name.first - _REACH) : name.first]
     return behind.folded in _NO_CLAUSE or not any(word.lemma in speaking() for word in before)
+
+
+def with_surname_alone(names: Iterable[ProperName], analysis: Analysis, words: Sequence[Word]) -> Iterator[ProperName]:
+    """The names in text order, with the surname spelled like `بأن` alone, where somebody of the article has it and no
+    clause can begin behind it."""
+    found = list(names)
+    if not any(words[name.first].text == _SURNAME and name.last > name.first + 1 for name in found):
+        yield from found
+        return
+    taken = {at for name in found for at in range(name.first, name.last)}
+    alone = [
+        ProperName(analysis.tokens[at].span, EntityType.PER, at, at + 1)
+        for at, word in enumerate(words[:-1])
+        if word.text == _SURNAME and at not in taken and _begins_no_clause(words[at + 1])
+    ]
+    yield from sorted([*found, *alone], key=lambda name: name.first)
+
+
+def _begins_no_clause(word: Word) -> bool:
+    """Whether a word cannot follow `بأن`."""
+    led = word.tag == "PREP" or bool(word.preposition) or word.folded == _PARTICLE
+    return led or word.is_mark or word.is_verb or word.adverbial

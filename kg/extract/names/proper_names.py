@@ -22,7 +22,7 @@ from kg.extract.names.guilds import with_people
 from kg.extract.names.headed import headed_places
 from kg.extract.names.initials import with_initials
 from kg.extract.names.introduced import introduced
-from kg.extract.names.korean import with_syllable
+from kg.extract.names.korean import with_surname_alone, with_syllable
 from kg.extract.names.movements import with_movements
 from kg.extract.names.numbered import with_numbered
 from kg.extract.names.organs import organs
@@ -60,6 +60,7 @@ def proper_names(analysis: Analysis, words: Sequence[Word]) -> dict[int, ProperN
     found = list(with_reporters(list(_joined(placed, analysis, words)), analysis, words))
     found = list(with_surnames(found, analysis, words))
     found = list(with_syllable(introduced(found, analysis, words, where), analysis, words))
+    found = list(with_surname_alone(found, analysis, words))
     found = list(foreigners(list(parted(found, analysis, words, where)), analysis, words))
     seen: dict[str, float] = defaultdict(float)
     for name in found:

@@ -105,7 +105,7 @@ def _rest(name: ProperName, words: Sequence[Word]) -> int:
     if kind == _ANY:
         return 1 + (behind is not None and _is_family(behind))
     titled = alone and (
-        (kind == "foreign" and _is_titled(name, words)) or (kind == "title" and _is_addressed(name, words))
+        (kind == "foreign" and is_titled(name, words)) or (kind == "title" and _is_addressed(name, words))
     )
     if titled:
         return 1
@@ -113,13 +113,13 @@ def _rest(name: ProperName, words: Sequence[Word]) -> int:
         return int(_is_far_eastern(name, words))
     if word.text == _ALI:
         return int(word.tag == "NOUN")
-    foreign = (alone and _is_feminine(word)) or (
+    foreign = (alone and (_is_feminine(word) or _looks_like_we(word))) or (
         word.text.startswith(_LIKE) and word.folded not in _LIKE_COMMONLY and alone
     )
     unknown = word.rare and word.tag == "NOUN" and word.head is None and not word.is_attached
     unknown = unknown and word.number != "p" and not (word.definite or word.pronoun or word.future)
     unknown = unknown and not (is_accusative(word) or _governs(behind))
-    return int((foreign or (unknown and name.last - name.first < 3)) and _is_titled(name, words))
+    return int((foreign or (unknown and name.last - name.first < 3)) and is_titled(name, words))
 
 
 def _is_addressed(name: ProperName, words: Sequence[Word]) -> bool:
@@ -132,6 +132,11 @@ def _is_addressed(name: ProperName, words: Sequence[Word]) -> bool:
 def _is_feminine(word: Word) -> bool:
     """Whether a name in ة is spelled as papers of Lebanon and Egypt do, like a noun with his pronoun (`سلامه`)."""
     return word.pronoun == "ه" and not word.is_attached and word.folded in given_names()
+
+
+def _looks_like_we(word: Word) -> bool:
+    """Whether a given name looks like a verb of the first person, which news does not use (`نجيب`)."""
+    return word.is_verb and word.person == "1" and not word.is_attached and word.folded in given_names()
 
 
 def _is_family(word: Word) -> bool:
@@ -162,7 +167,7 @@ def _is_nth(word: Word) -> bool:
     return word.definite and not word.is_attached and word.key in event_words("nth")
 
 
-def _is_titled(name: ProperName, words: Sequence[Word]) -> bool:
+def is_titled(name: ProperName, words: Sequence[Word]) -> bool:
     """Whether a title leads to a person's name."""
     for at in range(name.first - 1, max(-1, name.first - _TITLE), -1):
         word = words[at]
