@@ -58,7 +58,8 @@ def two_missions(document: Document, phrases: tuple[Phrase, ...]) -> tuple[str, 
     first = phrases[0]
     senders = (*(first.nested or (first,)), *phrases[1:])
     dual = document.words[first.head].key in event_words("two_missions") and is_mission(document, first)
-    dual = dual and document.words[first.last - 1].tag != "ADJ"  # وفدا عسكريا: an accusative
+    behind = document.words[first.head + 1] if first.head + 1 < first.last else None
+    dual = dual and not (behind is not None and behind.tag == "ADJ" and not behind.definite)  # وفدا عسكريا
     several = len(senders) >= _PAIR and document.words[first.head].key == _MISSIONS and is_mission(document, first)
     return tuple(one.entity for one in senders if one.entity) if several or (dual and len(senders) == _PAIR) else ()
 

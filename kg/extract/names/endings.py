@@ -12,7 +12,7 @@ from kg.extract.names.body_ends import body_end
 from kg.extract.names.edges import ADDRESS, STANDINGS
 from kg.extract.names.joints import particles
 from kg.extract.names.objects import object_end
-from kg.extract.names.surnames import is_surname, is_titled
+from kg.extract.names.surnames import is_surname
 from kg.extract.phrase import ProperName
 from kg.extract.speech_words import noun_class, speaking
 from kg.extract.words import Word, is_accusative
@@ -34,7 +34,6 @@ _BUSINESSES = frozenset(
     | {"اعلام", "خدمات", "تعدين", "الومنيوم", "اسمنت", "فضاء", "ملاحه", "بتروكيماويات", "تجاره", "صناعات"}
 )
 _FIRST_PERSON = ("سأ", "سا")  # ساسيل, ساوثهامبتون: no news speaks so
-_OBJECTS, _FEMININE, _FULL = frozenset({"organisation", "place", "group"}), "ه", 3
 _LONGEST_NAME = 4  # letters of a verb in the past that may be a name, too (سعد)
 
 
@@ -51,7 +50,6 @@ def ended(name: ProperName, analysis: Analysis, words: Sequence[Word]) -> Proper
     last -= last - name.first > 1 and words[last - 1].text in _CLAUSES
     last -= person and last - name.first > 2 and _is_told(words, last - 1)
     last -= person and last - name.first > 1 and _is_beside(words, last - 1)
-    last -= person and last - name.first >= _FULL and is_titled(name, words) and _is_object(words[last - 1])
     last = min(last, object_end(name, words), _united_end(name, words))
     last = min(last, _state_end(name, words), body_end(name, words))
     if last > name.first + 1 and (words[last - 1].key in _TIMES or _is_called(name, words[last - 1])):
@@ -77,15 +75,6 @@ def _is_beside(words: Sequence[Word], at: int) -> bool:
     how = word.form == "participle" and is_accusative(word) and not word.rare
     leads = word.text == _ON and behind is not None and behind.is_nominal and not behind.is_attached
     return how or word.text == _THERE or leads
-
-
-def _is_object(word: Word) -> bool:
-    """Whether a word at the end of a full name is what its bearer acts on: a common noun with the article that nobody is
-    called by (`افتتح الوزير كريم ناصر المدرسة`)."""
-    if word.is_attached or word.rare or not word.definite or word.tag != "NOUN" or word.nisba is not None:
-        return False
-    heads = word.head is not None and bool(word.head.kinds & _OBJECTS)
-    return heads or word.folded.endswith(_FEMININE)
 
 
 def _is_titled(name: ProperName, words: Sequence[Word]) -> bool:

@@ -1,7 +1,8 @@
 """Korean names of which the analyzer took a syllable for a particle: the last for `إن`, the surname for `بأن`.
 
 وصل [مون جاي إن] إلى بكين      أكد [مون جاي إن] أن …      قال [مون جاي] إن الزعيم وصل: here it is the particle
-الأمين العام [بان كي مون]      وقال [بان] إن …      حضر [سامي حداد] و[لي جاي ميونغ]      أفاد بان [كيم جونغ أون] …: here it is the particle
+الأمين العام [بان كي مون]      وقال [بان] إن …
+حضر [سامي حداد] و[لي جاي ميونغ]      أفاد بان [كيم جونغ أون] …: here it is the particle
 """
 
 from __future__ import annotations

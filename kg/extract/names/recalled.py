@@ -6,13 +6,15 @@ names, with a conjunction or preposition written on or not.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import cache
 
 from kg.arabic.countries import by_capital, by_name
 from kg.arabic.normal import fold
 from kg.extract.concordance import Concordance
 from kg.extract.event_words import event_words
+from kg.extract.lexicon import rows
 from kg.extract.names.joints import particles
 from kg.extract.names.provinces import provinces
 from kg.extract.names.wishes import GOD
@@ -24,6 +26,7 @@ from kg.model import Analysis, EntityType, Span
 _SHORTEST = 3
 _RANKS = frozenset({"rank", "honorific"})
 _ARTICLE, _FOR_THE, _ALI, _ON = "ال", "لل", "علي", "على"
+_THAT = "ان"
 _WRITTEN_ON = ("", "و", "ف", "ب", "ل", "ول", "وب")
 """What may be written onto a name."""
 
@@ -68,18 +71,33 @@ def _whole(
     words: Sequence[Word],
     where: Concordance,
 ) -> Iterator[ProperName]:
-    """The names of several words where none was found, or only a part of them."""
-    begun: dict[str, list[_Parts]] = {}
-    for own in sorted(several, key=lambda own: (-len(own), own)):
-        for on in _WRITTEN_ON:
-            begun.setdefault(f"{on}{own[0]}", []).append(own)
-    until = 0
-    for at in where.spelled(begun.keys()):
-        found = next((own for own in begun[words[at].folded] if _stands(own, at, covering, words)), ())
+    """The names of several words, and those of officials who are known, where none was found or
+    only a part of them."""
+    begun, until = _begun(several), 0
+    for at in where.spelled(begun.keys() | _known_begun().keys()):
+        form = words[at].folded
+        told = (*begun.get(form, ()), *_known_begun().get(form, ()))
+        found = next((own for own in told if _stands(own, at, covering, words)), ())
         if found and at >= until:
             until = at + len(found)
             start = analysis.tokens[at].span.start + _before(words[at].text, found[0])
             yield ProperName(Span(start, analysis.tokens[until - 1].span.end), EntityType.PER, at, until)
+
+
+def _begun(several: Iterable[_Parts]) -> dict[str, list[_Parts]]:
+    """Names of several words, the longest first, by their first one with all that may be written onto it."""
+    begun: dict[str, list[_Parts]] = {}
+    for own in sorted(several, key=lambda own: (-len(own), own)):
+        for on in _WRITTEN_ON:
+            begun.setdefault(f"{on}{own[0]}", []).append(own)
+    return begun
+
+
+@cache
+def _known_begun() -> Mapping[str, Sequence[_Parts]]:
+    """The same of the full names of officials known beyond their country, but for those that end like `إن`."""
+    full = (tuple(fold(name).split()) for table in ("known_officials", "known_ministers") for name, _ in rows(table))
+    return _begun({own for own in full if len(own) > 1 and own[-1] != _THAT})
 
 
 def _stands(own: Sequence[str], at: int, covering: Mapping[int, ProperName], words: Sequence[Word]) -> bool:

@@ -105,7 +105,7 @@ def _rest(name: ProperName, words: Sequence[Word]) -> int:
     if kind == _ANY:
         return 1 + (behind is not None and _is_family(behind))
     titled = alone and (
-        (kind == "foreign" and is_titled(name, words)) or (kind == "title" and _is_addressed(name, words))
+        (kind == "foreign" and _is_titled(name, words)) or (kind == "title" and _is_addressed(name, words))
     )
     if titled:
         return 1
@@ -119,7 +119,7 @@ def _rest(name: ProperName, words: Sequence[Word]) -> int:
     unknown = word.rare and word.tag == "NOUN" and word.head is None and not word.is_attached
     unknown = unknown and word.number != "p" and not (word.definite or word.pronoun or word.future)
     unknown = unknown and not (is_accusative(word) or _governs(behind))
-    return int((foreign or (unknown and name.last - name.first < 3)) and is_titled(name, words))
+    return int((foreign or (unknown and name.last - name.first < 3)) and _is_titled(name, words))
 
 
 def _is_addressed(name: ProperName, words: Sequence[Word]) -> bool:
@@ -167,7 +167,7 @@ def _is_nth(word: Word) -> bool:
     return word.definite and not word.is_attached and word.key in event_words("nth")
 
 
-def is_titled(name: ProperName, words: Sequence[Word]) -> bool:
+def _is_titled(name: ProperName, words: Sequence[Word]) -> bool:
     """Whether a title leads to a person's name."""
     for at in range(name.first - 1, max(-1, name.first - _TITLE), -1):
         word = words[at]

@@ -12,7 +12,7 @@ from kg.extract.speech_words import speaking
 from kg.extract.words import Word, is_accusative
 from kg.model import Analysis, EntityType, Span
 
-_TITLES = frozenset({"office", "spokes"})
+_TITLES = frozenset({"office", "spokes", "peer"})
 _ADDRESS = frozenset({"rank", "honorific", "member", "office"})
 _STATESMEN = frozenset({"رئيس", "وزير", "ملك", "أمير"})  # رد الوزير على X
 _TITLE = 6  # words a title may have before the nationality
