@@ -1,6 +1,6 @@
 """Nouns that the analyzer took for verbs and adjectives spelled alike: `عقد`, the dual `رئيسي` before a genitive, the
 nisba `المالي` of Mali; and the verb `عبّر`, which is spelled like a preposition; and `مطلع` as the beginning of a time,
-which no person is; and `مؤسسة` for the woman who founded a body."""
+which no person is; and `مؤسسة` for the woman who founded a body; and `ولاية` as a term of office, which is no place."""
 
 from __future__ import annotations
 
@@ -29,8 +29,17 @@ _OFFICIALS = frozenset({"رئيس", "جيش", "سفير", "جانب", "وزرا�
 """What is of Mali where `المالي` qualifies it, never financial."""
 _PARLIAMENT, _NISBA = "برلمان", "ي"
 _FOUNDER, _COMMAS, _BODY = "مؤسس", frozenset({"،", ",", "-", "–"}), "organisation"
-_HOMOGRAPHS = frozenset(
-    {_PARLIAMENT, _HOLDING, _PRESIDENTS, _EXPRESSED, _BEGINNING, *_KINDS, _TURNED, _MALIAN, _SOUTH, f"{_FOUNDER}ه"}
+_TERMS = frozenset({"ولايه", "ولايت"})  # ولاية, ولايته
+_COUNTED = frozenset(
+    {"اولي", "ثانيه", "ثالثه", "رابعه", "خامسه", "سادسه", "جديده", "اخري", "واحده", "اخيره"}
+) | frozenset({"رئاسيه", "دستوريه", "متتاليه", "كامله", "انتقاليه", "برلمانيه", "نيابيه"})
+_GREAT, _VISITORS = "كبار", frozenset({"زوار", "شخصيات", "ضيوف"})
+_LOUNGES = _VISITORS | {_GREAT}
+_HOMOGRAPHS = (
+    frozenset({_PARLIAMENT, _HOLDING, _PRESIDENTS, _EXPRESSED, _BEGINNING, *_KINDS, _TURNED, _MALIAN, _SOUTH})
+    | {f"{_FOUNDER}ه"}
+    | _TERMS
+    | _LOUNGES
 )
 
 
@@ -41,7 +50,8 @@ def with_homographs(words: Sequence[Word]) -> tuple[Word, ...]:
     where it begins a time (`مطلع العام`), with `تفقد` and `عمل` as nouns in `زيارة صداقة وعمل`, and with `عبر` as a
     verb where somebody expresses something (`عبّر X عن`), `دار` where a talk turns on something (`دار الحديث حول`),
     `المالي` as the nisba of Mali (`الرئيس المالي`) and `الجنوب` as the half of one (`الجنوب أفريقي`), `مؤسسة` as a
-    woman's title behind her name (`كريمة ناصر، مؤسسة شركة …`)."""
+    woman's title behind her name (`كريمة ناصر، مؤسسة شركة …`), `ولاية` as somebody's term (`لولاية ثانية`),
+    `كبار` as no officials where it tells a lounge (`صالة كبار الزوار`)."""
     read = list(words)
     for at in [at for at, word in enumerate(words) if word.key in _HOMOGRAPHS]:
         read[at] = _parliamentary(words, at) or _read(words, at)
@@ -59,9 +69,16 @@ def _read(words: Sequence[Word], at: int) -> Word:
         return replace(word, nisba=by_code(_MALI), tag="ADJ")
     if word.key == _PRESIDENTS and _is_dual(words, at):
         return replace(word, tag="NOUN", number="d", qualifies=False)
-    if word.key == _BEGINNING and _is_of_time(words, at):
+    if _is_no_party(words, at):
         return replace(word, head=None)
     return _as_founder(words, at) if word.key.startswith(_FOUNDER) else _as_verb(words, at)
+
+
+def _is_no_party(words: Sequence[Word], at: int) -> bool:
+    """Whether the word, which may head the phrase of a party or place, tells a time, a term or whom a lounge is for."""
+    key = words[at].key
+    begins = key == _BEGINNING and _is_of_time(words, at)
+    return begins or (key in _TERMS and _is_term(words, at)) or (key in _LOUNGES and _is_of_lounge(words, at))
 
 
 def _as_verb(words: Sequence[Word], at: int) -> Word:
@@ -135,6 +152,19 @@ def _is_of_time(words: Sequence[Word], at: int) -> bool:
     following = words[at + 1] if at + 1 < len(words) else None
     bare = not (words[at].definite or words[at].pronoun)
     return bare and following is not None and (following.tag in {"NOUN", "NUM"} and not following.is_attached)
+
+
+def _is_of_lounge(words: Sequence[Word], at: int) -> bool:
+    """Whether the word is one of two that tell whom a lounge is for (`صالة كبار الزوار`)."""
+    first = at - (words[at].key != _GREAT)
+    return 0 <= first < len(words) - 1 and words[first].key == _GREAT and words[first + 1].key in _VISITORS
+
+
+def _is_term(words: Sequence[Word], at: int) -> bool:
+    """Whether the word tells how long somebody holds his post: with a pronoun, or counted or said to be new."""
+    behind = words[at + 1] if at + 1 < len(words) else None
+    counted = behind is not None and behind.key in _COUNTED and behind.definite == words[at].definite
+    return bool(words[at].pronoun) or counted
 
 
 def _turns(words: Sequence[Word], at: int) -> bool:

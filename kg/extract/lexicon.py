@@ -15,6 +15,7 @@ from kg.arabic.normal import fold
 
 _LEXICONS = ("organisations", "places", "posts", "ranks", "groups", "persons", "occupations", "relatives")
 _UNINFLECTED = frozenset({"rank", "honorific", "occupation"})
+_ADDRESS = frozenset({"rank", "honorific"})
 _OF_EITHER = frozenset({"عمدة", "خليفة", "داعية"})
 _SEATS = ("ئ", "ؤ")
 _OF_PLACES = frozenset({"organisation", "place", "portfolio"})
@@ -101,11 +102,12 @@ def _heads() -> dict[str, Head]:
 
 
 def _add(found: dict[str, Head], key: str, head: Head) -> None:
-    """Adds a form; one that is known of the same noun gets the further kind, one of another noun stays as it is."""
+    """Adds a form; one that is known of the same noun, or of whose feminine it is as a form of address, gets the
+    further kind; one of another noun stays as it is."""
     known = found.setdefault(key, head)
     if known.construct and not head.construct:
         found[key] = head
-    elif known.singular == head.singular:
+    elif known.singular == head.singular or (head.kinds <= _ADDRESS and head.singular == f"{known.singular}ه"):
         found[key] = replace(known, kinds=known.kinds | head.kinds)
 
 

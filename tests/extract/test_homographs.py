@@ -63,3 +63,20 @@ def test_expressing_and_through(read: Callable[[str], Document], text: str, is_v
 def test_the_beginning_of_a_time(read: Callable[[str], Document], text: str, is_person: bool) -> None:
     (found,) = [word for word in read(text).words if word.key == "مطلع"]
     assert (found.head is not None) is is_person
+
+
+@pytest.mark.parametrize(
+    ("text", "no_party"),
+    [
+        ("انتخب الحزب كريم ناصر رئيسا له لولاية ثالثة.", "ولايه"),
+        ("قال كريم ناصر إن ولايته الأولى انتهت.", "ولايت"),
+        ("استقبله الوزير في صالة كبار الزوار بالمطار.", "كبار"),
+        ("استقبله الوزير في صالة كبار الزوار بالمطار.", "زوار"),
+    ],
+)
+def test_terms_and_lounges_are_no_parties(read: Callable[[str], Document], text: str, no_party: str) -> None:
+    assert [word.head for word in read(text).words if word.key == no_party] == [None]
+
+
+def test_states_are_places(read: Callable[[str], Document]) -> None:
+    assert [word.head is None for word in read("زار الوزير ولاية تكساس.").words if word.key == "ولايه"] == [False]

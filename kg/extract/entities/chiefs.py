@@ -16,6 +16,7 @@ _POSTS = frozenset({"رئيس", "قائد"})
 _AMONG = frozenset({"بينهم", "بينها", "مقدمتهم", "مقدمهم", "مقدمتها"})
 _HEADED_BY = event_words("headed_by") - _AMONG
 _BODIES = frozenset({EntityType.ORG, EntityType.GRP})
+_OF = "من"
 _REACH = 8  # tokens
 
 
@@ -41,13 +42,15 @@ def chief(
 
 
 def _head(words: Sequence[Word], begins: Mapping[int, Phrase], body: Phrase) -> Phrase | None:
-    """The person by name who is told behind a body to head it."""
+    """The person by name who is told behind a body to head it, with no other body between but one that it is of."""
     if body.first and words[body.first - 1].key in event_words("leading"):
         return _named(begins, body.last)
     for at in range(body.last, min(len(words) - 1, body.last + _REACH)):
         if words[at].folded in _HEADED_BY:
             return _named(begins, at + 1)
-        if words[at].is_verb or words[at].text == ".":
+        other = begins.get(at)
+        apart = other is not None and other.type in _BODIES and not (words[at].preposition or words[at - 1].key == _OF)
+        if apart or words[at].is_verb or words[at].text == ".":
             return None
     return None
 

@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from kg.extract.event_words import event_words
+from kg.extract.lexicon import keys
 from kg.extract.names.bodies import INNER
 from kg.extract.phrase import ProperName
 from kg.extract.words import Word
@@ -22,6 +24,7 @@ _SINGULAR, _NOUN = "s", "NOUN"
 _THAT: Final = frozenset({"أن", "إن"})
 _OFFICES: Final = frozenset({"office", "spokes"})
 _DEPUTIES: Final = frozenset({"وكيل", "نائب", "مساعد", "معاون"})
+_REGIONS: Final = frozenset({"منطقه", "اقليم", "افريقيا", "اسيا", "اوروبا", "اقاليم", "دول", "خليج", "قاره"})
 _AFFAIRS: Final = frozenset({"شؤون", "شءون", "شئون"})
 
 
@@ -31,13 +34,32 @@ def body_end(name: ProperName, words: Sequence[Word]) -> int:
         return name.last
     if words[name.last - 1].key in _AFFAIRS and words[name.last - 1].preposition == _FOR:
         return name.last - 1
-    return min(
-        _unaddressed(name, words),
-        _before_whole(name, words),
-        _before_field(name, words),
-        _before_clause(name, words),
-        _before_purpose(name, words),
-    )
+    ends = (_unaddressed, _before_whole, _before_field, _before_clause, _before_purpose, _before_press, _before_region)
+    return min(end(name, words) for end in ends)
+
+
+def _before_region(name: ProperName, words: Sequence[Word]) -> int:
+    """The token of the ل behind the mere noun of a body that leads to the region an office is for (`المديرة الإقليمية
+    [للمنظمة] لشرق المتوسط`), else the last."""
+    noun, following = words[name.first], words[name.first + 1]
+    mere = noun.definite and noun.head is not None and "organisation" in noun.head.kinds
+    region = following.key in event_words("compass") or following.key in _REGIONS
+    return name.first + 1 if mere and following.preposition == _FOR and region else name.last
+
+
+def _before_press(name: ProperName, words: Sequence[Word]) -> int:
+    """The token of the ل behind the mere noun of a body that leads to the press to which somebody talks (`رئيس [النادي]
+    لصحيفة …`), else the last."""
+    following = words[name.first + 1]
+    led = words[name.first].definite and following.preposition == _FOR and not following.definite
+    return name.first + 1 if led and following.key in keys("press") else name.last
+
+
+def is_mere_body(name: ProperName, words: Sequence[Word]) -> bool:
+    """Whether a name is no more than the noun of a body with ل and its article, which the name lacks (`للمنظمة`)."""
+    noun = words[name.first]
+    mere = name.type is EntityType.ORG and name.last == name.first + 1 and noun.definite and noun.preposition == _FOR
+    return mere and noun.head is not None and "organisation" in noun.head.kinds
 
 
 def _before_purpose(name: ProperName, words: Sequence[Word]) -> int:

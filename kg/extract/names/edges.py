@@ -33,6 +33,7 @@ _CALLINGS = frozenset(
     {"قيادي", "عضو", "مسؤول", "مسئول", "باحث", "محلل", "محاضر", "ناشط", "مراسل", "معلق", "محرر", "مذيع", "مفاوض"}
 )
 _STYLES = frozenset({"معالي", "سعادة", "فضيلة", "سماحة", "سمو", "فخامة", "جلالة", "صاحب"})
+_SEES = frozenset({"دوق", "متروبوليت", "مطران", "بطريرك", "اسقف"})
 DEPUTIES, ASSISTANT = frozenset({"وكيل", "مساعد", "معاون"}), "مساعد"
 _ABBREVIATED = "ABBREV"  # جامعة الملك خالد د. كريم ناصر
 _ANY = "اي"  # `رفض X أي لقاء`
@@ -121,7 +122,8 @@ def untitled(name: ProperName, analysis: Analysis, words: Sequence[Word]) -> Pro
     if field is not None:
         return _cut(name, name.first, field, analysis, words)
     titled = head is not None and bool(head.kinds & _TITLES)
-    stated = titled and name.last > name.first + 1 and by_name(words[name.first + 1].text) is not None
+    held = head is not None and head.singular in _SEES and name.last == name.first + 2  # دوق إدنبرة
+    stated = titled and name.last > name.first + 1 and (held or by_name(words[name.first + 1].text) is not None)
     if stated or is_own_seat(name, words):
         town = replace(_cut(name, name.first + 1, name.last, analysis, words), type=EntityType.LOC)
         whole_word = not stated and not words[town.first].preposition and words[town.first].text.startswith(_IN)
@@ -290,6 +292,7 @@ def _weight(first: str, name: ProperName, text: str, seen: dict[str, float], who
     rest = text[name.span.start : name.span.end].partition(" ")[2]
     full = (f"{first} {rest}" if rest else first).replace("_", " ")
     given = _GIVEN if whole and first in (_names() if name.type is EntityType.PER else _VALLEY) else 0.0
+    given += given if first in _lettered() else 0.0  # لاون rather than اون, a last name
     town = full in provinces() or full in keys("towns")
     known = by_name(full) or by_capital(full) or (name.type is EntityType.LOC and town)
     grounds = first in keys("sites") or first in keys("place_heads")
@@ -301,5 +304,10 @@ def _weight(first: str, name: ProperName, text: str, seen: dict[str, float], who
 @cache
 def _names() -> frozenset[str]:
     """The folded given names whose first letter may be taken for a clitic, and the last names of known officials."""
-    given = {fold(name) for name, kind in rows("given_names") if kind == "clitic"}
-    return frozenset(given | {fold(name).rpartition(" ")[2] for name, _ in rows("known_officials")})
+    return _lettered() | {fold(name).rpartition(" ")[2] for name, _ in rows("known_officials")}
+
+
+@cache
+def _lettered() -> frozenset[str]:
+    """The folded given names whose first letter may be taken for a clitic."""
+    return frozenset(fold(name) for name, kind in rows("given_names") if kind == "clitic")

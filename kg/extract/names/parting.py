@@ -34,6 +34,7 @@ _AND, _SO, _PAST = "و", "ف", "p"
 _FOR, _FOR_THE, _WHITHER = "ل", "لل", "الي"
 _DEED = re.compile("..و.")  # فعول
 _PRESIDENT, _TWO_NAMES = "رئيس", 3  # a surname and a full name
+_GOVERNORS, _FULL_NAME = frozenset({"والي", "محافظ", "عامل", "متصرف", "قائمقام", "قائممقام", "معتمد"}), 2  # words
 _LONGEST_SURNAME = 4  # letters of what is a country's name, too
 
 
@@ -177,7 +178,7 @@ def _behind(
         yield from cut_name(name, name.last - 1, analysis, 1, EntityType.LOC)
     elif last.of(text).startswith(_FOR_THE) and len(last.of(text)) > SHORTEST + 2 and name.last > name.first + 1:
         yield from cut_name(name, name.last - 1, analysis, 2)
-    elif (land := _behind_land(name, analysis, words)) is not None:
+    elif (land := _behind_land(name, analysis, words) or _behind_province(name, analysis, words)) is not None:
         state, person = cut_name(name, land, analysis)
         yield from (replace(state, type=EntityType.LOC), person)
     elif last.of(text)[0] in PREPOSITIONS and fold(last.of(text)[1:]) in bodies:
@@ -194,6 +195,18 @@ def _behind_land(name: ProperName, analysis: Analysis, words: Sequence[Word]) ->
     ends = range(name.first + 1, name.last)
     parts = ((at, text[start : analysis.tokens[at - 1].span.end]) for at in ends)
     return next((at for at, part in parts if by_name(part) is not None and fold(part) not in given_names()), None)
+
+
+def _behind_province(name: ProperName, analysis: Analysis, words: Sequence[Word]) -> int | None:
+    """The token behind the province with which a name begins right behind the title of who governs it, before the full
+    name of that one (`والي بشار كريم ناصر`)."""
+    title = words[name.first - 1] if name.first else None
+    governs = title is not None and title.head is not None and title.head.singular in _GOVERNORS
+    if title is None or not governs or title.definite or title.pronoun or words[name.first].is_attached:
+        return None
+    start, text = name.span.start, analysis.article.text
+    ends = range(name.last - _FULL_NAME, name.first, -1)
+    return next((at for at in ends if state_of_town(text[start : analysis.tokens[at - 1].span.end]) is not None), None)
 
 
 def _is_no_surname(word: str) -> bool:

@@ -11,6 +11,7 @@ from kg.arabic.countries import by_capital, by_name
 from kg.arabic.normal import fold
 from kg.extract.concordance import Concordance
 from kg.extract.names.addresses import without_address
+from kg.extract.names.body_ends import is_mere_body
 from kg.extract.names.bylines import with_reporters
 from kg.extract.names.causes import with_causes
 from kg.extract.names.common_words import is_common_word
@@ -141,7 +142,7 @@ def _is_tagged_surname(name: ProperName, other: ProperName) -> bool:
 
 def _joined(names: Iterable[ProperName], analysis: Analysis, words: Sequence[Word]) -> Iterator[ProperName]:
     """The names with those joined that only a stop or hyphen without spaces parts (`إتش.إس.بي.سي`), without a verb or
-    time at the end and without mere nationality adjectives."""
+    time at the end, without mere nationality adjectives and the mere nouns of bodies that are left of some."""
     held: ProperName | None = None
     for whole in names:
         name = without_deed(whole, analysis, words)
@@ -175,6 +176,8 @@ def _joined(names: Iterable[ProperName], analysis: Analysis, words: Sequence[Wor
                 continue
         own = without_address(untitled(unled(name, analysis, words), analysis, words), analysis, words)
         own = ended(own, analysis, words)
+        if own.last < name.last and is_mere_body(own, words):
+            continue
         if held is not None:
             yield _with_rest(held, name, own, analysis, words)
         held = unstuck(own, analysis.article.text)

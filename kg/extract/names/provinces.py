@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import cache
 
 from kg.arabic.countries import by_capital, by_name, capital_names, countries
@@ -18,13 +19,14 @@ from kg.extract.phrase import ProperName
 from kg.extract.words import Word
 from kg.model import Analysis, EntityType, Span
 
-_GOVERNORS = frozenset({"محافظ", "والي", "امير", "قائممقام", "قائمقام", "معتمد", "متصرف", "عمده"})
+_GOVERNORS = frozenset({"محافظ", "والي", "امير", "قائممقام", "قائمقام", "معتمد", "متصرف", "عمده", "دوق"})
 _BISHOPS, _HEAD, _ARCHBISHOP = frozenset({"مطران", "اسقف"}), "رئيس", "اساقفه"  # رئيس أساقفة ميلانو
 _WHERE = frozenset({"في", "الي"})
 _VISITED = frozenset({"زار", "زارت", "يزور", "تزور", "تفقد", "تفقدت", "يتفقد", "تتفقد", "دخل", "دخلت", "قصد", "قصدت"})
 _REACHED = frozenset({"وصل", "وصلت", "يصل", "تصل"})
 _TO_OR_FROM = frozenset({"غادر", "غادرت", "يغادر", "تغادر"}) | _VISITED | _REACHED
 _WHITHER, _TIMES = frozenset({"الي", "نحو"}), frozenset({"امس", "غدا", "غد", "الان"})
+_REGION = "جهه"
 _AGENT = "عامل"  # of a prefecture or province in Morocco
 _LONGEST = 3  # words of a name
 _COMMAS, _ADDRESS = frozenset({"،", ","}), frozenset({"rank", "honorific"})
@@ -64,7 +66,12 @@ def with_provinces(
     for at, name in names.items():
         last = _last_word(name, taken, words) if name.type is EntityType.LOC else name.last
         longer = last > name.last
-        yield at, name.up_to(last, analysis) if longer else name
+        whole = name.up_to(last, analysis) if longer else name
+        if _is_half(whole, taken, words):
+            start = analysis.tokens[at - 1].span.start + words[at - 1].skip
+            yield at - 1, replace(whole, span=Span(start, whole.span.end), first=at - 1)
+        else:
+            yield at, whole
     for at, end in (*_governed(names, taken, words, where), *_regions(taken, words, where)):
         start = analysis.tokens[at].span.start + words[at].skip
         yield at, ProperName(_span(start, end, analysis), EntityType.LOC, at, end)
@@ -91,6 +98,8 @@ def _governed(
         serves = is_local_service(words[title], words[at])
         called = words[at].key in keys("place_heads") and not words[at].definite
         governs = head.singular in _GOVERNORS or (called and head.singular == _AGENT)
+        region = words[at].key == _REGION and not words[at].definite and head.singular in _GOVERNORS | {_HEAD}
+        called, governs = called or region, governs or region  # رئيس جهة سوس ماسة
         archbishop = head.singular == _HEAD and words[at].key == _ARCHBISHOP and not words[at].definite
         bishop = archbishop or head.singular in _BISHOPS
         at += serves or (governs and called) or archbishop
@@ -253,6 +262,15 @@ def _last_word(name: ProperName, taken: set[int], words: Sequence[Word]) -> int:
     noun = words[name.first].head
     named = name.first + (noun is not None and "place" in noun.kinds and name.last > name.first + 1)
     return _province_end(named, name.last, taken, words) or name.last
+
+
+def _is_half(name: ProperName, taken: set[int], words: Sequence[Word]) -> bool:
+    """Whether a place is only the second half of the name of a province (`شمال [دارفور]`)."""
+    at = name.first - 1
+    free = at >= 0 and at not in taken and name.type is EntityType.LOC and not words[name.first].is_attached
+    if not free or words[at].definite or words[at].key not in event_words("compass"):
+        return False
+    return " ".join([words[at].key, *(word.folded for word in words[name.first : name.last])]) in provinces()
 
 
 def _province_end(first: int, at: int, taken: set[int], words: Sequence[Word]) -> int | None:

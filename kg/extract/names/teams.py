@@ -20,6 +20,7 @@ from kg.extract.words import Word
 from kg.model import Analysis, EntityType, Span
 
 _SIDES = frozenset({"شباب", "ناشئين", "ناشئات", "سيدات", "شابات"})
+_WHEN = frozenset({"سابق", "اسبق", "حالي", "جديد", "راحل"})
 _STAFF = frozenset({"مدرب", "لاعب", "كابتن", "مناجير"})
 _PLAIN_WORDS = frozenset({"وطني", "اول", "لكره", "قدم"})
 _OPENING, _CLOSING = frozenset({'"', "«", "“", "”", "'"}), frozenset({'"', "»", "“", "”", "'"})
@@ -75,9 +76,10 @@ def by_named(
 
 def coached(analysis: Analysis, words: Sequence[Word], taken: Mapping[int, ProperName]) -> Iterator[ProperName]:
     """The clubs called by a common noun that stand between the title and the name of who coaches or plays for them
-    (`مدرب [الشباب] كريم ناصر`), where the engine found none."""
+    (`مدرب [الشباب] كريم ناصر`, `مدرب [الشباب] السابق كريم ناصر`), where the engine found none."""
     for at, name in taken.items():
-        club = words[at - 1] if at > 1 and name.type is EntityType.PER and at - 1 not in taken else None
+        here = at - 1 - (at > 2 and words[at - 1].definite and words[at - 1].key in _WHEN)
+        club = words[here] if at > 1 and name.type is EntityType.PER and here not in taken else None
         if (
             club is None
             or not club.definite
@@ -85,9 +87,9 @@ def coached(analysis: Analysis, words: Sequence[Word], taken: Mapping[int, Prope
             or club.key not in keys("coached_clubs") | keys("club_nouns")
         ):
             continue
-        post = words[at - 2]
+        post = words[here - 1]
         if post.head is not None and post.head.singular in _STAFF and not post.definite and not post.pronoun:
-            yield ProperName(analysis.tokens[at - 1].span, EntityType.ORG, at - 1, at)
+            yield ProperName(analysis.tokens[here].span, EntityType.ORG, here, here + 1)
 
 
 def _is_quoted(words: Sequence[Word], first: int, last: int) -> bool:

@@ -37,7 +37,7 @@ def with_bound_posts(words: Sequence[Word], names: Mapping[int, ProperName]) -> 
         bond = _bonds().get(head.singular)
         if bond is None:
             continue
-        if word.number == "s" and _is_bound(words, names, at, bond):
+        if (word.number == "s" or bond.by == "person") and _is_bound(words, names, at, bond):
             read[at] = replace(word, head=replace(head, kinds=frozenset({bond.kind})))
         elif bond.kind in head.kinds and not word.base.startswith(_HAMZA):
             kinds = head.kinds - {bond.kind}

@@ -18,6 +18,9 @@ from kg.extract.words import Word
 CLERGY: Final = frozenset({"بطريرك", "مطران", "اسقف", "كاردينال"})
 """The folded nouns of who is high in a church."""
 
+_RITES: Final = frozenset({"لاتين", "روم", "ارمن", "سريان", "موارنه", "اقباط", "كلدان", "اشوريين", "ملكيين"})
+_LATINS: Final = "للاتين"  # read as لات with a pronoun
+_FOR, _BISHOP = "ل", "متروبوليت"
 _TITLES: Final = CLERGY | {"سفير", "قاصد", "قائم"}
 
 
@@ -28,6 +31,18 @@ def with_churches(words: Sequence[Word]) -> tuple[Word, ...]:
         if word.head is not None and word.definite and word.head.singular in _TITLES:
             read[at + 1] = _of_church(words[at + 1], word.head.singular in CLERGY)
     return tuple(read)
+
+
+def rite_end(words: Sequence[Word], head: Word, at: int, end: int) -> int | None:
+    """The token after the people of a rite with its adjectives for whom a clergyman's title is, before `end` (`بطريرك
+    القدس [للاتين]`, `مطران بيروت [للروم الأرثوذكس]`); `None` where none stand at the token."""
+    led = words[at].preposition == _FOR and (words[at].key in _RITES or words[at].folded == _LATINS)
+    if not led or head.head is None or head.head.singular not in CLERGY | {_BISHOP}:
+        return None
+    last = at + 1
+    while last < end and words[last].definite and words[last].head is None and words[last].tag == "ADJ":
+        last += 1
+    return last
 
 
 def _of_church(word: Word, clergy: bool) -> Word:

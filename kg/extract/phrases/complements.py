@@ -12,7 +12,8 @@ from kg.extract.names.services import is_directed
 from kg.extract.names.states import state_called
 from kg.extract.phrase import ProperName
 from kg.extract.phrases.addressed import is_of_clause
-from kg.extract.phrases.fields import AFFAIRS
+from kg.extract.phrases.clergy import rite_end
+from kg.extract.phrases.fields import AFFAIRS, emergency_end
 from kg.extract.phrases.governed import GovernedReader, Tie
 from kg.extract.phrases.heads import is_acting, is_envoy, is_ministry, is_overseer, is_title, is_told, leads
 from kg.extract.phrases.noun import Nominal
@@ -91,7 +92,7 @@ class ComplementReader(GovernedReader):
             self._in_the_name(found, at, end)
         elif self._is_near(at):
             self.surroundings(found, at + 1, end)
-        elif not (self._passes_sport(found, head, end) or self._about(found, head, end)):
+        elif not (self._passes(found, head, end) or self._about(found, head, end)):
             self._belonging(found, head, end)
 
     def _is_responsible(self, found: Nominal, head: Word, at: int, end: int) -> bool:
@@ -221,17 +222,18 @@ class ComplementReader(GovernedReader):
             return True
         ministry = word.preposition == "ل" and is_ministry(head, word)
         last = self.ministry_end(at, end) if ministry else self.field_end(head, at, end)
+        last = last or emergency_end(self.words, at, end)
         if last is not None:
             found.own += range(at, last)
             found.last = last
         return last is not None
 
-    def _passes_sport(self, found: Nominal, head: Word, end: int) -> bool:
-        """Passes the game of a team (`قائد الفريق الأول لكرة القدم`), if the next token begins that."""
-        word = self.words[found.last]
-        passed = word.preposition == _FOR and word.key == _BALL and is_title(head) and found.last + 1 < end
-        found.last += 2 * passed
-        return passed
+    def _passes(self, found: Nominal, head: Word, end: int) -> bool:
+        """Passes the game of a team (`قائد الفريق الأول لكرة القدم`) or a clergyman's rite, if one is next."""
+        word, before = self.words[found.last], found.last
+        sport = word.preposition == _FOR and word.key == _BALL and is_title(head) and found.last + 1 < end
+        found.last = rite_end(self.words, head, found.last, end) or found.last + 2 * sport
+        return found.last > before
 
     def _heads(self, at: int) -> bool:
         """Whether a body's noun stands at the token."""

@@ -30,6 +30,7 @@ _HOLDERS = frozenset({"office", "spokes", "member"})
 _OBJECTS = frozenset({"organisation", "portfolio", "place"})
 _SCHOLAR = "member"
 _BETWEEN = "بين"  # للمساواة بين الجنسين, but لشؤون الشباب [عقد لقاء]
+_CASES, _EMERGENCY = frozenset({"حالات", "حاله"}), "طوارئ"
 _LONGEST = 8
 _PLURAL = "ين"
 _NISBA, _NOUN, _GROUP, _ADJECTIVE = "يه", "NOUN", "group", "ADJ"
@@ -249,6 +250,12 @@ class FieldReader(ABC):
             at += 1
         name = self.names.get(at)
         return name is not None and name.type is EntityType.PER
+
+
+def emergency_end(words: Sequence[Word], at: int, end: int) -> int | None:
+    """The token after `في حالات الطوارئ` at the token, before `end`; `None` where it does not stand there."""
+    told = at + 2 < end and words[at].key == _IN and words[at + 1].key in _CASES and words[at + 2].key == _EMERGENCY
+    return at + 3 if told else None
 
 
 def _is_plain(word: Word) -> bool:

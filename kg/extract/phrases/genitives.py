@@ -26,13 +26,13 @@ _HOMES = frozenset({"مملكه", "سلطنه"})  # what their own papers call t
 _LEADING = frozenset({"لدي", "حول", "بين"})  # سفيرة لدى فرنسا, where they may be tagged as nouns
 _WHO = frozenset({"rank", "person", "occupation"})
 _LED = frozenset({"organisation", "group", "delegation", "person"})
-_DISTRICT, _TOWN = "مركز", "مدينه"
 _STYLE, _LEADER = "honorific", "زعيم"  # زعيم المعارضة كريم ناصر
 _WORKING_IN, _RANKED = frozenset({"في", "علي"}), frozenset({"rank", "honorific"})
-_PALACE, _EDITING = "قصر", "تحرير"
+_DISTRICT, _TOWN, _PALACE, _EDITING = "مركز", "مدينه", "قصر", "تحرير"
 _TAKING_PLACE = frozenset({"عقد", "انعقاد", "اجراء"})
 _SERVANTS = frozenset({"نائب", "وزير", "مدير", "رئيس", "كبير", "سكرتير"})
 _AIDES = frozenset({"مستشار", "مساعد", "متحدث", "ناطق", "معاون", "مبعوث", "موفد", "ممثل", "محامي", "محام"})
+_SERVING = _AIDES | {"نائب"}  # those of somebody by his name
 
 
 class GenitiveReader(ComplementReader):
@@ -136,8 +136,8 @@ class GenitiveReader(ComplementReader):
         if is_portfolio(head, self.words[at]):
             return False
         if name is not None and not is_government(self.words, self.names, at, head):
-            serves = self._takes_official(head, at) or _serves(head)
-            if name.type in THINGS or serves:
+            serves = head.head is not None and head.head.singular in _SERVING
+            if name.type in THINGS or serves or self._takes_official(head, at):
                 found.nest(self.named(name), belongs=name.type in THINGS)
             found.closed = True
             return True

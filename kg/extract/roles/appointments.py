@@ -6,15 +6,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Final, NamedTuple
+from typing import Final
 
 from kg.extract.document import Document
 from kg.extract.phrase import Phrase
+from kg.extract.roles.beside import (
+    MAKING,
+    Appointment,
+    is_made_accusative,
+    may_be_accusative,
+    told_beside,
+    told_for_something,
+    told_of_his,
+)
 from kg.extract.roles.holders import (
     COMMAS,
     RELATIVES,
     holder_of_office,
-    is_governed,
     is_named,
     is_of,
     is_wished,
@@ -23,13 +31,7 @@ from kg.extract.roles.holders import (
 )
 from kg.extract.roles.kinds import is_state_post
 from kg.extract.roles.owners import is_board
-from kg.extract.words import is_accusative
 from kg.model import EntityType
-
-MAKING: Final = frozenset(
-    {"عين", "انتخب", "اختار", "نصب", "سمي", "كلف", "تعيين", "انتخاب", "اختيار", "تنصيب", "تسميه", "تكليف"}
-)
-"""The folded words that make somebody what their predicate tells."""
 
 _MAKING_TOO: Final = MAKING | {"اعتماد", "زكي", "تزكيه", "ثقه", "بايع", "مبايعه"}
 """Those that make somebody what he already is for him who sends him, too (`أوراق اعتماد X سفيرا`)."""
@@ -39,7 +41,7 @@ _STATE: Final = frozenset(
     {"وزراء", "حكومه", "جمهوريه", "برلمان", "نواب", "دوله"}
 )  # what their decrees fill is elsewhere
 _OATH: Final = ("ادي", "اليمين")
-_IN, _LIKE, _TEAM, _WORKING, _UNMARKED = "في", "ك", "فريق", "عمل", "ة"
+_IN, _LIKE, _TEAM, _WORKING = "في", "ك", "فريق", "عمل"
 _POST: Final = frozenset({"منصب", "منصبه", "وظيفه", "مهام"})
 _AS: Final = frozenset({"بصفت", "صفت", "وصف", "اعتبار"})
 _HIS_POST: Final = (
@@ -49,20 +51,8 @@ _HIS_POST: Final = (
 )
 _HIS: Final = frozenset({"له", "لها", "لهم"})
 _HIM: Final = ("ه", "ها")
-_DECREES: Final = frozenset({"مرسوم", "تشكيل", "تشكيله", "تعديل"})
-_LISTED: Final = 8  # sentences from a decree to the last one it makes something
 _OWNERS: Final = frozenset({EntityType.ORG, EntityType.LOC})
 _REACH: Final = 12
-
-
-class Appointment(NamedTuple):
-    """Who holds a post, the phrase that tells the post, and the body it belongs to where a pronoun or a noun without a
-    name stands for that; one `under` the one told before (`وسمير حداد نائبا له`) belongs to the same body."""
-
-    holder: str
-    phrase: Phrase
-    body: str | None
-    under: bool = False
 
 
 def appointments(document: Document) -> Iterator[Appointment]:
@@ -79,27 +69,15 @@ def appointments(document: Document) -> Iterator[Appointment]:
             yield found
 
 
-def _listed(document: Document, phrase: Phrase) -> Appointment | None:
-    """The one right before a title in a line of his own behind a decree (`السيد كريم ناصر - وزيرا للعدل`)."""
-    sentence, here = document.sentence(phrase.first), document.sentence_index(phrase.first)
-    holder = document.phrase_at(phrase.first - 1 - document.words[phrase.first - 1].is_mark)
-    whole = phrase.last >= sentence.last - 1 or document.words[phrase.last].is_mark
-    if holder is None or not is_named(holder) or holder.first != sentence.first or not whole:
-        return None
-    first = document.analysis.sentences[max(0, here - _LISTED)].first
-    decreed = any(is_of(word, MAKING | _DECREES) for word in document.words[first : sentence.first])
-    return Appointment(holder.entity, phrase, None) if decreed else None
-
-
 def _told(document: Document, phrase: Phrase) -> Appointment | None:
     """The post of a title that a verb or `منصب` tells of."""
-    if _is_accusative(document, phrase) and _is_his(document, phrase):
-        return _named_by(document, phrase) or _predicate(document, phrase)
-    if _is_accusative(document, phrase) or _is_made(document, phrase):
-        return _predicate(document, phrase) or _listed(document, phrase)
+    if is_made_accusative(document, phrase) and _is_his(document, phrase):
+        return told_of_his(document, phrase) or _predicate(document, phrase)
+    if is_made_accusative(document, phrase) or _is_made(document, phrase):
+        return _predicate(document, phrase) or told_beside(document, phrase)
     if _is_what_he_was(document, phrase):
         return _become(document, phrase, phrase.first - 1)
-    return _held(document, phrase)
+    return _held(document, phrase) or told_for_something(document, phrase)
 
 
 def _is_what_he_was(document: Document, phrase: Phrase) -> bool:
@@ -115,29 +93,18 @@ def _is_made(document: Document, phrase: Phrase) -> bool:
     """Whether an indefinite title that shows no accusative stands right behind the one whom a verb makes that (`تعيين X
     مديرة`, `عينت الوزارة X مديرة`), or tells that he is (`أصبح X عمدة`)."""
     before = document.phrase_at(phrase.first - 1)
-    if before is None or not is_named(before) or not _is_indefinite(document, phrase) or before.first == 0:
+    if before is None or not is_named(before) or not may_be_accusative(document, phrase) or before.first == 0:
         return False
     maker = document.phrase_at(before.first - 1)
     verb = document.words[maker.first - 1 if maker is not None and maker.first else before.first - 1]
     return is_of(verb, MAKING) or (verb.is_verb and maker is None and is_of(verb, _BEING))
 
 
-def _named_by(document: Document, phrase: Phrase) -> Appointment | None:
-    """The one right before a title that a pronoun gives to the body named before him (`أعلن النادي X رئيسا له`)."""
-    holder = document.phrase_at(phrase.first - 1)
-    if holder is None or not is_named(holder) or document.words[holder.first].is_attached:
-        return None
-    before = document.phrases_in(document.sentence(phrase.first).first, holder.first)
-    named = [one for one in before if one.type is EntityType.ORG and document.entity(one.entity).names]
-    free = [one for one in named if not is_governed(document, one)]
-    return Appointment(holder.entity, phrase, (free or named)[-1].entity) if named else None
-
-
 def _further(document: Document, phrase: Phrase) -> Appointment | None:
     """A further one made in the same sentence (`… ومحمد ياسين وزيرا للداخلية`)."""
     before = document.phrase_at(phrase.first - 1)
     joined = before is not None and document.words[before.first].conjunction == "و"
-    if before is None or not joined or not is_named(before) or not _is_indefinite(document, phrase):
+    if before is None or not joined or not is_named(before) or not may_be_accusative(document, phrase):
         return None
     return Appointment(before.entity, phrase, None, under=_is_his(document, phrase))
 
@@ -152,12 +119,6 @@ def without_for(document: Document, phrase: Phrase) -> str:
     return " ".join([head, f"ال{word.base}" if word.definite else word.text.removeprefix("ل"), *rest[1:]])
 
 
-def _is_accusative(document: Document, phrase: Phrase) -> bool:
-    """Whether the title is an indefinite accusative (`رئيسا`)."""
-    word = document.words[phrase.first]
-    return is_accusative(word) and not word.is_attached
-
-
 def _as_what(document: Document, phrase: Phrase) -> Appointment | None:
     """`بصفته رئيسا`, `من منصبه كرئيس`, `خلال عملها سفيرة`: as what somebody named before acts."""
     first, at = document.sentence(phrase.first).first, phrase.first - 1
@@ -167,17 +128,10 @@ def _as_what(document: Document, phrase: Phrase) -> Appointment | None:
     if before is None or not before.pronoun or before.key not in _HIS_POST:
         return None
     like = document.words[phrase.first].preposition == _LIKE
-    if not (like or before.key in _AS or _is_indefinite(document, phrase)):
+    if not (like or before.key in _AS or may_be_accusative(document, phrase)):
         return None
     holder = nearest_named(document, at) if not is_wished(document, at) else None
     return Appointment(holder, phrase, None) if holder is not None else None
-
-
-def _is_indefinite(document: Document, phrase: Phrase) -> bool:
-    """Whether the title may be an accusative: one that is written as such, or ends like a woman's (`عمدة`)."""
-    word = document.words[phrase.first]
-    unmarked = word.gender == "f" or word.text.endswith(_UNMARKED)
-    return _is_accusative(document, phrase) or (not word.definite and not word.is_attached and unmarked)
 
 
 def _predicate(document: Document, phrase: Phrase) -> Appointment | None:

@@ -16,7 +16,7 @@ from kg.extract.document import Document
 from kg.extract.event_words import event_words
 from kg.extract.phrase import Phrase
 from kg.extract.phrases.titles import same_post
-from kg.extract.roles.appointments import MAKING
+from kg.extract.roles.beside import MAKING
 from kg.extract.roles.choosing import Choose, choose
 from kg.extract.roles.claim import Claim
 from kg.extract.roles.countries import KNOWN
@@ -214,7 +214,10 @@ def _from_context(document: Document, claims: list[Claim], bare: list[Claim]) ->
     groups = list(open_claims.values())
     for score, number, owner in sorted(offers, reverse=True):
         held = [claim for claim in groups[-number] if claim.of is None]
-        free = (holders.get((_office(claim), owner), claim.phrase.entity) == claim.phrase.entity for claim in held)
+        free = (
+            claim.rule == MADE or holders.get((_office(claim), owner), claim.phrase.entity) == claim.phrase.entity
+            for claim in held
+        )
         if score >= KNOWN or all(free):
             for claim in held:
                 claim.of = owner

@@ -38,7 +38,7 @@ _TO, _OVER = "ل", frozenset({"علي", "عن"})
 _DEPUTY = "نائب"
 _LEADERS = frozenset({"زعيم", "زعيمة"})  # of a state, or of a party
 _ENVOYS, _INTERNATIONAL, _UNITED_NATIONS = frozenset({"مبعوث", "موفد", "وسيط"}), "دولي", "الأمم المتحدة"
-_OF_THE_UN = frozenset({("منسق", "مقيم"), ("مفوض", "سامي")})
+_OF_THE_UN = frozenset({("منسق", "مقيم"), ("مفوض", "سامي"), ("وكيل", "امين")})
 """Posts that the United Nations alone have, with the word behind their noun."""
 _VOICES, _SECRETARY_GENERAL = frozenset({"متحدث", "ناطق", "مبعوث", "ممثل"}), frozenset({"امين", "عام"})
 _UNDERSECRETARY, _FIELD, _MINISTRY = "وكيل", "مساعد", "وزاره"
@@ -57,6 +57,7 @@ _UNIVERSITIES = frozenset({"جامعه", "كليه", "معهد", "اكاديمي
 _TRUSTED = _UNIVERSITIES | {"مؤسسه", "موسسه", "جمعيه", "مركز", "هيئه", "سلطه", "مفوضيه", "صندوق", "وكاله"}
 """What has trustees, commissioners or governors."""
 _SENATE = frozenset({"شيوخ", "سنات"})
+_NOTABLE, _NOTABLES = "عين", "أعيان"
 _OF_NATIONS = frozenset({"اوروبي", "اوربي", "عربي", "افريقي", "دولي"})
 """What the parliaments of several states are called, whose members news call so."""
 
@@ -252,6 +253,8 @@ class Governments:
         chamber = post.lemma == _DEPUTY or is_lawmaker(post)
         of_senate = is_senator(post)
         fitting = [(place, id) for place, id in bodies if not chamber or self._is_parliament(id, of_senate)]
+        if post.lemma == _NOTABLE:
+            fitting = [(place, id) for place, id in bodies if self._document.entity(id).name.endswith(_NOTABLES)]
         if is_of_organ(post):
             fitting = [(place, id) for place, id in fitting if self._is_party(place)]
         noun = self._noun(post)

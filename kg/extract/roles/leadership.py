@@ -20,7 +20,7 @@ _COMMAND: Final = "قياده"
 _TAKEN: Final = _LEADING | {_COMMAND: "قائد", "اداره": "مدير", "تدريب": "مدرب", "عضويه": "عضو"}
 _ITS: Final = {f"{noun[:-1]}ت": title for noun, title in (_TAKEN | {"عماده": "عميد"}).items() if noun.endswith("ه")}
 _TAKING: Final = frozenset({"تولي", "تسلم", "تقلد", "شغل"})
-_WINNING: Final = frozenset({"فاز", "ظفر", "احتفظ"})
+_WINNING: Final = frozenset({"فاز", "ظفر", "احتفظ", "انتخب", "انتخاب"})
 _EDITING, _EDITOR = "تحرير", "رئيس التحرير"
 _ARMED: Final = frozenset(
     {"جيش", "قوات", "لواء", "كتيبه", "ميليشيا", "مليشيا", "حركه", "مقاومه", "جبهه", "فصيل", "تنظيم", "جماعه", "حرس"}
@@ -55,6 +55,8 @@ def leaderships(document: Document) -> Iterator[Leadership]:
         word = document.words[at]
         if word.preposition == "ب" and word.key in _LEADING:
             yield from _won(document, at) or _led(document, at, _LEADING[word.key])
+        elif word.preposition == "ل" and word.key in _LEADING:
+            yield from _won(document, at)
         elif (
             word.preposition == "ب" and word.key == _COMMAND and (_is_armed(document, at) or _is_ensemble(document, at))
         ):
@@ -76,7 +78,8 @@ def _led(document: Document, at: int, title: str) -> Iterator[Leadership]:
 
 
 def _won(document: Document, at: int) -> list[Leadership]:
-    """`فاز X برئاسة الحزب`: the one named between a verb of winning and the office, who wins it of a named body."""
+    """`فاز X برئاسة الحزب`, `انتخب X لرئاسة الحزب`: the one named between a verb of winning and the office, who wins it
+    of a named body."""
     first = document.sentence(at).first
     before = document.phrases_in(max(first, at - _SESSION), at)
     holder = before[-1] if before else None

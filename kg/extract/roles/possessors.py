@@ -22,6 +22,8 @@ _AIDES: Final = frozenset(
     {"نائب", "مستشار", "مساعد", "معاون", "مبعوث", "ممثل", "مندوب", "وزير", "ناطق", "متحدث", "ولي"}
 )
 _PRIVATE: Final = frozenset({"محامي", "محام", "وكيل"})
+_KEEPERS: Final = frozenset({"مدير", "مشرف", "آمر", "مأمور", "قائد", "إمام", "خطيب"})
+_GROUNDS: Final = frozenset({"مدينه", "منطقه", "محميه", "مخيم", "معبر", "ميناء", "مطار", "قاعده", "ملعب", "سجن"})
 _STAFF: Final = frozenset({"وزراء"})
 _PARTICLES: Final = frozenset(
     {"مع", "ضد", "امام", "مثل", "عند", "لدي", "بعد", "قبل", "خلال", "نحو", "حول", "وراء", "تجاه"}
@@ -46,7 +48,7 @@ def possessors(document: Document, post: Post) -> Iterator[Phrase]:
     aide = post.lemma in _AIDES or document.words[at].key in _STAFF | {LAND}
     for index in range(here, max(-1, here - _BEFORE - 1), -1):
         sentence = document.analysis.sentences[index]
-        agreeing = _agreeing(document, sentence.first, post.first, document.words[at].pronoun)
+        agreeing = _agreeing(document, sentence.first, post, document.words[at].pronoun)
         found = [phrase for phrase in agreeing if aide or phrase.type is not EntityType.PER]
         found = _first_ahead(found) if index < here else found
         free = [phrase for phrase in found if _is_joined(document, phrase, post) or not _is_governed(document, phrase)]
@@ -61,12 +63,13 @@ def _first_ahead(found: list[Phrase]) -> list[Phrase]:
     return [next(people) if phrase.type is EntityType.PER else phrase for phrase in found]
 
 
-def _agreeing(document: Document, first: int, end: int, pronoun: str) -> Iterator[Phrase]:
-    """What the pronoun can stand for in the sentence that begins at token `first`, before token `end`, backwards."""
-    last = min(end, document.sentence(first).last)
+def _agreeing(document: Document, first: int, post: Post, pronoun: str) -> Iterator[Phrase]:
+    """What the pronoun of a post can stand for in the sentence that begins at token `first`, before it, backwards."""
+    last = min(post.first, document.sentence(first).last)
     for phrase in reversed(document.phrases_in(first, last)):
-        for one in (phrase, *_inside(phrase)) if phrase.last <= end else ():
-            if _agrees(document, one, pronoun):
+        for one in (phrase, *_inside(phrase)) if phrase.last <= post.first else ():
+            keeps = post.lemma in _KEEPERS and bool(document.words[post.head].pronoun)
+            if _agrees(document, one, pronoun) or (keeps and _is_kept(document, one, pronoun)):
                 yield one
 
 
@@ -99,6 +102,13 @@ def _is_medium(document: Document, phrase: Phrase) -> bool:
     at -= at > 0 and document.words[at].is_mark
     names = {fold(name) for name in document.entity(phrase.entity).names}
     return at >= 0 and document.words[at].is_verb and not names.isdisjoint(keys("outlet_names") | keys("mastheads"))
+
+
+def _is_kept(document: Document, phrase: Phrase, pronoun: str) -> bool:
+    """Whether a pronoun can stand for a built place or grounds with a name, which somebody runs (`مطار المدينة`)."""
+    word = document.words[phrase.head]
+    site = phrase.type is EntityType.LOC and phrase.last > phrase.first + 1 and word.key in keys("sites") | _GROUNDS
+    return site and pronoun == (_HERS if word.gender == "f" else _HIS)
 
 
 def _agrees(document: Document, phrase: Phrase, pronoun: str) -> bool:

@@ -16,12 +16,14 @@ from kg.extract.document import Document
 from kg.extract.phrase import Phrase, Post
 from kg.extract.phrases.titles import nominative
 from kg.extract.roles.appointments import appointments, without_for
+from kg.extract.roles.chancellors import chancellors
 from kg.extract.roles.choosing import Choose, choose
 from kg.extract.roles.claim import Claim
 from kg.extract.roles.completion import MADE, TITLED, complete
 from kg.extract.roles.delegates import delegation_heads, syndics
 from kg.extract.roles.kinds import is_state_post
 from kg.extract.roles.leadership import delegating, leaderships
+from kg.extract.roles.nationals import nationals
 from kg.extract.roles.owners import (
     bare_title,
     further_place,
@@ -53,7 +55,7 @@ from kg.extract.roles.untold import is_told
 from kg.model import EntityType, Evidence, Role, Span
 from kg.tables import rows
 
-_LEADS, _SUCCEEDS, _UNNAMED = "role.leads", "role.succeeds", "unnamed"
+_LEADS, _SUCCEEDS, _PEER, _UNNAMED = "role.leads", "role.succeeds", "role.peer", "unnamed"
 _DEPUTY = "نائب"
 
 
@@ -91,7 +93,7 @@ def roles(document: Document, choose: Choose = choose) -> tuple[Role, ...]:
             of = claim.of if is_told(document, claim.of) else None
             found.setdefault((claim.phrase.entity, claim.title, of), []).append(evidence)
     held = {(person, of) for person, _, of in found}
-    for (person, title, of), told in chain(_led(document), _succeeded(document, claims)):
+    for (person, title, of), told in chain(_led(document), _succeeded(document, claims), _alike(document, claims)):
         if (person, of) not in held:
             found.setdefault((person, title, of), []).append(told)
     kept = (key for key in found if not _serves_himself(*key, found))
@@ -182,20 +184,21 @@ def _shared(latest: list[_Office], owner: Phrase | None) -> str:
 def _appointed(document: Document) -> Iterator[Claim]:
     """The posts that predicates tell of."""
     latest: str | None = None
-    for holder, phrase, told, under in appointments(document):
+    for holder, phrase, told, under, chief in appointments(document):
         post = phrase.posts[0]
         owner = owner_of(document, phrase, post)
         body = latest if under else told
         if not post.peer and _holds(document, post, owner, body):
             latest = of = owner.entity if owner is not None and not is_open_body(document, owner, body) else body
             title = nominative(bare_title(document, without_for(document, phrase), owner))
-            yield Claim(replace(phrase, entity=holder), post, title, of, MADE, shares()[MADE])
+            yield Claim(replace(phrase, entity=holder), post, title, of, MADE, shares()[MADE], chief)
 
 
 def _led(document: Document) -> Iterator[tuple[tuple[str, str, str], Evidence]]:
     """The posts of those who lead a body, as (person, title, body) with their evidence."""
     article = document.analysis.article.id
-    for holder, title, body, at in chain(leaderships(document), syndics(document), delegation_heads(document)):
+    led = (leaderships(document), syndics(document), delegation_heads(document), chancellors(document))
+    for holder, title, body, at in chain.from_iterable(led):
         span = document.analysis.tokens[at].span
         yield (holder, title, body), Evidence(article, document.sentence(at).span, (span,), _LEADS, shares()[_LEADS])
 
@@ -210,6 +213,14 @@ def _succeeded(document: Document, claims: Sequence[Claim]) -> Iterator[tuple[tu
             (holder, title, of),
             Evidence(article, document.sentence(at).span, (span,), _SUCCEEDS, shares()[_SUCCEEDS]),
         )
+
+
+def _alike(document: Document, claims: Sequence[Claim]) -> Iterator[tuple[tuple[str, str, str], Evidence]]:
+    """The posts of those who share one with others and are told by their countries, as (person, title, country)."""
+    article = document.analysis.article.id
+    for phrase, title, of in nationals(document, claims):
+        evidence = Evidence(article, _sentence(document, phrase), (phrase.span,), _PEER, shares()[_PEER])
+        yield (phrase.entity, title, of), evidence
 
 
 def _first_office(document: Document, phrase: Phrase) -> int:

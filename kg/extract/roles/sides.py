@@ -11,6 +11,7 @@ from typing import Final
 from kg.extract.document import Document
 from kg.extract.event_words import event_words
 
+_PRESENCE: Final = "حضور"
 _ON: Final = frozenset({"من", "عن"})
 
 
@@ -28,6 +29,9 @@ def sides(document: Document) -> Sequence[tuple[int, str]]:
 
 
 def side_before(document: Document, at: int, among: Sequence[tuple[int, str]]) -> str | None:
-    """The country of the side told last before a token in its sentence, as an entity."""
+    """The country of the side told last before a token in its sentence, as an entity; of none those in whose presence
+    something happens."""
     first = document.sentence(at).first
-    return next((land for side, land in reversed(among) if first <= side < at), None)
+    side, land = next(((side, land) for side, land in reversed(among) if first <= side < at), (at, None))
+    present = any(document.words[here].key == _PRESENCE for here in range(side, at))
+    return None if present else land

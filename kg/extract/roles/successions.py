@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 from kg.arabic.normal import fold
 from kg.extract.document import Document
 from kg.extract.phrase import Phrase
-from kg.extract.roles.appointments import MAKING
+from kg.extract.roles.beside import MAKING
 from kg.extract.roles.holders import RELATIVES, is_named, is_of
 
 _INSTEAD: Final = "خلفا"
