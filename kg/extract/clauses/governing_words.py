@@ -37,6 +37,9 @@ def status_before(document: Document, token: int, first: int, future: bool, purp
             at, steps = before, steps + 1
             continue
         named = phrase is not None and phrase.name is not None
+        if is_said_of_holder(document, at, first):
+            at, steps = at - 2, steps + 1
+            continue
         verb = word.is_verb or word.future
         told = (verb and not is_any(document, at, first)) or is_rumoured(document, at, first)
         if (told and not named) or _is_verb_cue(document, at, first):
@@ -62,6 +65,17 @@ def status_before(document: Document, token: int, first: int, future: bool, purp
         )
         at, steps = (phrase.first if phrase is not None and phrase.first < at else at) - 1, steps + 1
     return Status.PLANNED if purpose else None
+
+
+def is_said_of_holder(document: Document, at: int, first: int) -> bool:
+    """Whether the verb at the token only tells more of who is to hold the event (`سيجري X [الذي وصل أمس] محادثات`)."""
+    words = document.words
+    if at <= first + 1 or not words[at].is_verb or words[at - 1].key not in event_words("relative"):
+        return False
+    holder = document.phrase_at(at - 2)
+    before = holder.first - 1 if holder is not None else first - 1
+    holds = before >= first and (words[before].future or words[before].key in event_words("to_be_held"))
+    return holds and words[at].key not in event_words("to_be_held")
 
 
 def _is_to_be_held(document: Document, at: int, token: int) -> bool:

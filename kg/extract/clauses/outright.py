@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kg.extract.clauses.governing_words import is_said_of_holder
 from kg.extract.clauses.verb_status import is_told_outright
 from kg.extract.document import Document
 from kg.model import Status
@@ -25,6 +26,8 @@ def _is_outright(document: Document, token: int, first: int) -> bool:
     for at in range(token, max(first - 1, token - _REACH), -1):
         if words[at].text in _CUTS:
             return False
+        if is_said_of_holder(document, at, first):
+            continue
         if (words[at].is_verb or words[at].future) and document.phrase_at(at) is None:
             return is_told_outright(document, at, first)
     return False

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import compress, count
 
 from kg.extract.clauses.quotation import in_own_words
@@ -76,10 +77,14 @@ def _accounts(document: Document) -> Iterator[Account]:
     for site, judgement in judged(document, list(readings(document))):
         told = _as_told_before(site, judgement, before)
         before.append((site, told))
-        parties = told.parties
-        for one in parties.one_by_one() if _is_apart(site, parties) or _is_in_turn(site, parties) else (parties,):
+        for one in _one_by_one(site, told.parties):
             for each in one.each():
                 yield _account(site, each, told)
+
+
+def _one_by_one(site: Site, parties: Parties) -> tuple[Parties, ...]:
+    """The parties of each of the meetings that a trigger tells of."""
+    return parties.one_by_one() if _is_apart(site, parties) or _is_in_turn(site, parties) else (parties,)
 
 
 def _as_told_before(site: Site, told: Judged, before: Sequence[tuple[Site, Judged]]) -> Judged:
@@ -89,8 +94,10 @@ def _as_told_before(site: Site, told: Judged, before: Sequence[tuple[Site, Judge
         if earlier.sentence.first != site.sentence.first:
             break
         again = told.parties.rule in _ECHOES or talks_of(site.document, earlier.trigger.token) == site.trigger.token
-        if again and set(told.parties.ids) == set(one.parties.ids):
-            return told._replace(status=one.status)
+        purpose = site.trigger.preposition == "ل" and site.trigger.frame.kind == "loose"
+        if (again or purpose) and set(told.parties.ids) == set(one.parties.ids):
+            first = _one_by_one(earlier, one.parties)[0]  # of several meetings it tells of the first alone
+            return told._replace(status=one.status, parties=replace(first, rule=told.parties.rule))
     return told
 
 

@@ -14,7 +14,7 @@ from kg.extract.meetings.lexicon import noun_of_meeting, support_verb, support_v
 from kg.extract.meetings.noun_reader import PARTY_TYPES, TIED
 from kg.extract.meetings.offices import countries_of_office
 from kg.extract.meetings.parties import ids_of
-from kg.extract.meetings.rows import members_behind, named_row, row_at
+from kg.extract.meetings.rows import each_behind, members_behind, named_row, row_at
 from kg.extract.meetings.side_members import members_of_sides
 from kg.extract.meetings.telling import is_setting, told_on
 from kg.extract.phrases.lookahead import COMMAS
@@ -211,9 +211,17 @@ class AttendanceReader(LeaderReader):
         ministers = self._ministers()
         if ministers:
             return self._made(ministers, "noun-attended")
-        attends = self.before is not None and self.before.verb.entry.entry.kind == "attend"
-        near = self.after[0] if self.after and attends and not self.so_far else None
-        if near is None or near.prep or near.first > self.token + 2 or self._carrier_subject():
+        return self._those_coming()
+
+    def _those_coming(self) -> Parties | None:
+        """Those of whom a verb of attending tells that they came to an occasion before which none was told."""
+        if self.before is None or self.before.verb.entry.entry.kind != "attend" or self.so_far:
+            return None
+        near = self.after[0] if self.after else None
+        if near is None or near.first > self.token + 2:
+            each = each_behind(self.document, self.token + 2, self.site.sentence.last)
+            return self._made(self._ids(each), "noun-attended") if each is not None else None
+        if near.prep or self._carrier_subject():
             return None
         return self._made(ids_of(self.site, near, self.so_far, among=True), "noun-attended")
 

@@ -95,12 +95,21 @@ def noun_called_on(site: Site, so_far: Sequence[str]) -> Parties | None:
         met = first
     if met is None or not told or not _is_called_on(site, met):
         return None
-    if met.prep not in site.trigger.frame.preps and met is not owner:
+    if met.prep not in site.trigger.frame.preps and met is not owner and not _is_his_object(site, met):
         return None
     if any(noun_of_meeting(word.text) for word in site.document.words[start : met.first]):
         return None  # `زيارة X بمناسبة اللقاء العالمي للعائلات`
     ids = ids_of(site, met, so_far)
     return parties_of((*(one for one in told if one not in ids), *ids), "noun-partner", ids)
+
+
+def _is_his_object(site: Site, met: Slot) -> bool:
+    """Whether the pronoun on the noun stands for who calls on a person by name right behind it (`بعد زيارته الوزير
+    Y`)."""
+    token, words = site.trigger.token, site.document.words
+    timed = token > site.sentence.first and words[token - 1].key in event_words("while", "before")
+    named = met.type is EntityType.PER and met.phrases[0].name is not None and not met.prep
+    return bool(site.trigger.pronoun) and timed and named and met.first == token + 1
 
 
 def _carrier(site: Site) -> int | None:

@@ -88,13 +88,13 @@ def judged(document: Document, readings: Sequence[Reading]) -> Iterator[tuple[Si
     """The triggers that tell of a meeting."""
     certainty = models().events[Event.MEETING].certainty
     cues = [cue(reading) for reading in readings]
-    for (site, parties, accepted), likely in zip(readings, judge(document, cues, travellers(document)), strict=True):
+    found = judge(document, cues, travellers(document))
+    for (site, parties, accepted), asked, likely in zip(readings, cues, found, strict=True):
         told = _kept(site, parties, likely) if accepted and parties is not None else _added(site, likely)
         if told is not None:
             chances = sorted(likely.chances[Part.PARTY].get(id, 0.0) for id in told.ids)
             sure = certainty.of(chances[-2:][0] if chances else None)
-            by_rules, token = status_of(site, parties), site.trigger.token
-            status = by_outright(document, token, site.sentence.first, by_rules, likely.status)
+            status = by_outright(document, asked.token, site.sentence.first, asked.status, likely.status)
             yield site, Judged(told, sure, status, _places(document, likely))
 
 

@@ -10,6 +10,7 @@ from kg.extract.meetings.doers import DoerReader
 from kg.extract.meetings.lexicon import noun_of_meeting, support_verbs_in
 from kg.extract.meetings.parties import ids_of
 from kg.extract.meetings.rows import named_row
+from kg.extract.meetings.side_heads import sides_led
 from kg.extract.phrases.lookahead import COMMAS
 from kg.model import EntityType
 
@@ -106,6 +107,13 @@ class LeaderReader(DoerReader):
             self.so_far and self.site.trigger.definite and any(verb.lemma in {TAKING_PART, JOINING} for verb in verbs)
         )
         return self._made(leaders, JOINED if again else "noun-attended")
+
+    def led_apart(self) -> Parties | None:
+        """`عقدت اللجنة اجتماعها. وترأس وفد كذا X فيما ترأس وفد كذا Y`, where no meeting was told before."""
+        closed = self.site.trigger.definite or bool(self.bears_pronoun)
+        if self.so_far or not closed or self.frame.kind not in {"talks", "session"}:
+            return None
+        return self._made(sides_led(self.site), "noun-attended")
 
     def _is_of_later(self, side: int) -> bool:
         """Whether another occasion is told between the noun and the token of the first side (`مباحثات مع X، أعقبها

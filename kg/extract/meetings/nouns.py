@@ -30,6 +30,7 @@ _WHOM = frozenset({"ممن", "من"})
 _BOTH, _ALL = "هما", "هم"
 _WITH_THEM = frozenset({"بهم", "معهم"})
 _BEFORE = 12
+_MARGIN = "هامش"
 _INCLUDED = frozenset({"شمل", "تضمن"})
 _INCLUDING = "شمل"  # `عقد X لقاءات شملت Y`
 
@@ -71,6 +72,7 @@ def noun_parties(site: Site, so_far: Sequence[str]) -> Parties | None:
         reader.together,
         reader.invited,
         reader.joined,
+        reader.led_apart,
     ):
         found = rule()
         if found is not None:
@@ -291,7 +293,10 @@ class _Reader(PartnerReader):
         return ()
 
     def shared(self) -> Parties | None:
-        """`اتفق X وY خلال اتصال هاتفي`, `أبلغ X Y خلال لقاء`, for an occasion that names nobody."""
+        """`اتفق X وY خلال اتصال هاتفي`, `أبلغ X Y خلال لقاء`, for an occasion that names nobody and is not one beside
+        which they meet (`على هامش الاجتماع`)."""
+        if self.token > self.site.sentence.first and self.document.words[self.token - 1].key == _MARGIN:
+            return None
         opened = () if self.so_far else told_at_opening(self.site)
         told = (
             opened

@@ -24,6 +24,7 @@ from kg.extract.meetings.delegations import (
     two_missions,
 )
 from kg.extract.meetings.duals import pair_before
+from kg.extract.meetings.envoys import envoy_by_name
 from kg.extract.meetings.nisbas import twin_countries
 from kg.extract.meetings.offices import countries_of_office, office_holders, party_of
 from kg.extract.meetings.represented import represented
@@ -118,7 +119,8 @@ def _of_phrase(site: Site, phrase: Phrase, so_far: Sequence[str]) -> Sequence[st
             before = counted_before(site.document, phrase.first, count)
             group = before or counted_ahead(site.document, phrase.last, count)
             return group or [phrase.entity]
-    return delegates(site.document, phrase) or _guest_by_name(site, phrase) or _own(site, phrase)
+    named = _guest_by_name(site, phrase) or envoy_by_name(site, phrase)
+    return delegates(site.document, phrase) or named or _own(site, phrase)
 
 
 def _guest_by_name(site: Site, phrase: Phrase) -> Sequence[str]:

@@ -27,6 +27,14 @@ def row_at(document: Document, at: int) -> Slot | None:
     return Slot("", row, row[0].first, row[-1].last)
 
 
+def each_behind(document: Document, first: int, last: int) -> Slot | None:
+    """Those whom `كل من` names from the token `first` on (`حضر الاجتماع الذي دعا إليه X [كل من Y وZ]`)."""
+    words = document.words
+    near = range(first, min(first + _REACH, last - 1))
+    at = next((at for at in near if words[at].key in _EACH and words[at + 1].key == _OF), None)
+    return row_at(document, at) if at is not None and not words[at].is_attached else None
+
+
 def members_behind(document: Document, first: int, last: int) -> Slot | None:
     """Those whom the clause from `first` on names as among a number of others (`20 دولة من بينها X وY`); `None` where
     it names none before the token `last`."""

@@ -38,7 +38,7 @@ def with_side_heads(site: Site, parties: Parties) -> Parties:
     entities = [site.document.entity(id) for id in parties.ids]
     if len(parties.ids) != _PAIR or parties.rule in ADDED or not all(one.type in _SIDES for one in entities):
         return parties
-    led = _led(site, parties)
+    led = _led(site, parties, site.trigger.token + 1)
     people = tuple(dict.fromkeys(chain.from_iterable(one.people for one in led)))
     if len(led) == _PAIR and len(people) >= _PAIR:
         return replace(parties, ids=people, met=())
@@ -46,6 +46,14 @@ def with_side_heads(site: Site, parties: Parties) -> Parties:
         own = (led[0].people if id == led[0].side else (id,) for id in parties.ids)
         return replace(parties, ids=tuple(chain.from_iterable(own)), met=())
     return parties
+
+
+def sides_led(site: Site) -> tuple[str, ...]:
+    """The people told to head two sides in the sentence of an occasion that names nobody, or in the next (`عقدت اللجنة
+    المشتركة اجتماعها. وترأس الجانب الأردني X فيما ترأس الجانب العراقي Y`)."""
+    led = _led(site, Parties((), ""), site.sentence.first)
+    people = tuple(dict.fromkeys(chain.from_iterable(one.people for one in led)))
+    return people if len(led) == _PAIR and len(people) >= _PAIR else ()
 
 
 def _without_represented(site: Site, parties: Parties) -> Parties:
@@ -58,15 +66,15 @@ def _without_represented(site: Site, parties: Parties) -> Parties:
     return replace(parties, ids=kept, met=tuple(id for id in parties.met if id in kept))
 
 
-def _led(site: Site, parties: Parties) -> tuple[_Led, ...]:
-    """The sides told to be led in the first of the two sentences that tells any."""
+def _led(site: Site, parties: Parties, start: int) -> tuple[_Led, ...]:
+    """The sides told to be led in the first of the two sentences that tells any, from the token `start` on."""
     sentences, index = site.document.analysis.sentences, site.document.sentence_index(site.trigger.token)
     for first, last in (
-        (site.trigger.token + 1, site.sentence.last),
+        (start, site.sentence.last),
         *((one.first, one.last) for one in sentences[index + 1 : index + 2]),
     ):
-        start = next((at for at in range(first, last) if _leads(site, parties, at)), None)
-        sides = (at for at in range(start, last) if _is_side(site, parties, at)) if start is not None else ()
+        lead = next((at for at in range(first, last) if _leads(site, parties, at)), None)
+        sides = (at for at in range(lead, last) if _is_side(site, parties, at)) if lead is not None else ()
         found = {one.people: one for at in sides if (one := _led_at(site, parties, at, last)) is not None}
         if found:
             return tuple(found.values())

@@ -43,7 +43,7 @@ def partner_of(site: Site, around: list[Slot]) -> Slot | None:
     preps = site.trigger.frame.preps
     companion = around[0] if around and _is_companion(site, around[0]) else None
     told = [slot for slot in around if slot.prep in preps and not is_of_accord(site.document, slot)]
-    told = [slot for slot in told if _is_partner(site, slot)]
+    told = [slot for slot in told if _is_partner(site, slot) and _may_be_called_on(site, slot)]
     seat = bool(told) and told[0].prep in _PLACED and told[0].type is not EntityType.PER
     with_whom = next((slot for slot in told if slot.prep == _WITH), None) if seat else None
     return companion or with_whom or next(iter(told), None)  # `اجتمع بالقيادة العامة مع X`
@@ -144,6 +144,12 @@ def _is_companion(site: Site, slot: Slot) -> bool:
     after = site.trigger.token + 1
     joined = slot.first == after and site.document.words[after].conjunction == "و"
     return joined and slot.type is EntityType.PER and site.trigger.frame.kind in {"topic", "with"}
+
+
+def _may_be_called_on(site: Site, slot: Slot) -> bool:
+    """Whether it is a person or officials, where the verb tells of calling on somebody (`جال X على الرئيسين Y وZ`)."""
+    officials = slot.type is EntityType.GRP and _are_officials(slot.phrases[0])
+    return site.trigger.frame.kind != "call-on" or slot.type is EntityType.PER or officials
 
 
 def _is_partner(site: Site, slot: Slot) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kg.extract.clauses.continuation import continued
+from kg.extract.clauses.continuation import continued, described
 from kg.extract.clauses.quotation import in_own_words, is_quoted
 from kg.extract.clauses.slots import Slot
 from kg.extract.clauses.subject_ahead import subject_ahead
@@ -12,11 +12,12 @@ from kg.extract.clauses.subjects import is_identified, is_subject, subject_of
 from kg.extract.clauses.unread_subjects import has_unread_subject
 from kg.extract.event_words import event_words
 from kg.extract.meetings.account import Parties, Site, parties_of
-from kg.extract.meetings.delegations import or_leader
+from kg.extract.meetings.delegations import is_mission, or_leader
 from kg.extract.meetings.duals import pair_before
 from kg.extract.meetings.holders import holder, near_holder
 from kg.extract.meetings.lexicon import verb_of_meeting
 from kg.extract.meetings.parties import ids_of
+from kg.extract.phrase import Phrase
 from kg.model import EntityType
 
 _PRONOUN_REACH, _ROW_REACH = 4, 30
@@ -26,6 +27,7 @@ _WE, _BOTH = "ن", "هما"
 _ALSO, _WHOM = frozenset({"كما", "ثم"}), frozenset({"ممن", "وممن"})
 _AMONG = frozenset({"من", "بين", "ضمن"})
 _OF = "من"
+_HIM = frozenset({"ه", "ها"})
 WHEN = frozenset({"عندما", "حين", "حينما", "لما", "بعدما", "قبلما"})
 """The particles of a clause that tells when."""
 
@@ -35,6 +37,11 @@ def with_object_pronoun(site: Site, subject: Slot | None, bare: list[Slot], so_f
     doer = ids_of(site, bare[0], so_far) if bare else ()
     if doer and _is_of_those(site):
         return _one_of_those(site, bare, doer, so_far)
+    caller = caller_before(site) if not doer else None
+    if caller is not None:
+        callers = ids_of(site, Slot("", (caller,), caller.first, caller.last), so_far)
+        host = _other_before(site, callers)
+        return parties_of((*callers, *host), "verb-object-pronoun", host) if host else None
     relative = site.document.words[site.trigger.token - 1].key in event_words("relative")
     head = ids_of(site, subject, so_far) if subject is not None and relative else ()
     if head and not doer:
@@ -45,6 +52,15 @@ def with_object_pronoun(site: Site, subject: Slot | None, bare: list[Slot], so_f
         met = [id for id in meant if id not in doer]
         return parties_of((*doer, *met), "verb-object-pronoun")
     return _both_pronouns(site, site.trigger.pronoun) if subject is None and not relative and may_drop(site) else None
+
+
+def caller_before(site: Site) -> Phrase | None:
+    """The delegation without an article of which the verb right behind tells that it calls on somebody (`أكد X أمام وفد
+    من Y زاره أن`)."""
+    if site.trigger.frame.kind != "call-on" or site.trigger.pronoun not in _HIM:
+        return None
+    told = described(site.document, site.trigger.token)
+    return told if told is not None and is_mission(site.document, told) else None
 
 
 def _other_before(site: Site, head: Sequence[str]) -> tuple[str, ...]:

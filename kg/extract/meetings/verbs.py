@@ -47,6 +47,7 @@ from kg.extract.meetings.verb_groups import (
 )
 from kg.extract.meetings.verb_pronouns import (
     WHEN,
+    caller_before,
     dropped,
     first_of_meetings,
     may_drop,
@@ -76,7 +77,7 @@ def verb_parties(site: Site, so_far: Sequence[str]) -> Parties | None:
     treated = frame.kind == "topic" and partner is not None  # `قضية سيثيرها X مع Y`
     if site.trigger.pronoun and not treated:
         others = frame.kind in _OTHER_OBJECTS or frame.lemma in event_words("hosting")
-        others = others and not is_at_his_place(site)
+        others = others and not (is_at_his_place(site) or caller_before(site) is not None)
         return with_object_pronoun(site, subject, bare, so_far) if not others else None
     if partner is not None and not has_both(site, bare, partner):
         return _with_partner(site, subject, around, partner, so_far)

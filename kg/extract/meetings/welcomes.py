@@ -26,6 +26,7 @@ _WITH_THEM = frozenset({"بهم", "معهم", "بهن", "معهن"})
 _FOR_THEM = frozenset({"لهم", "لهن"})
 _FOR, _GUEST, _PAIR = "ل", "ضيف", 2
 _FAVOURED, _WISH_REACH = 25, 10
+_THEIRS = frozenset({"هما", "هم", "هن"})
 _SIDES = frozenset({EntityType.PER, EntityType.GRP})
 
 
@@ -196,7 +197,18 @@ class WelcomeReader(PairReader):
         if them:
             own, met = holder(self.site, self.token, self.bears_pronoun), self._group_told_last()
             return self._made((*own, *met), "noun-partner", met) if own and met else None
+        if self.bears_pronoun in _THEIRS and (several := self._several_with_last()) is not None:
+            return several
         before = reversed(self.document.phrases_in(self.site.sentence.first, self.token))
         people = [one for one in before if one.type is EntityType.PER and is_identified(self.document, one)]
         two = tuple(dict.fromkeys(one.entity for one in people))[:2]
         return self._made(two[::-1], "noun-partner", two[:1])
+
+    def _several_with_last(self) -> Parties | None:
+        """`اتفق X وY مع Z خلال لقائهما به`: the row of people told first in the sentence, and the one told last."""
+        before = self.document.phrases_in(self.site.sentence.first, self.token)
+        people = [one for one in before if one.type is EntityType.PER and one.entity]
+        row = self.document.parties_from(people[0].first) if people else ()
+        own, last = tuple(one.entity for one in row if one.entity), people[-1:]
+        met = tuple(one.entity for one in last if is_identified(self.document, one) and one.entity not in own)
+        return self._made((*own, *met), "noun-partner", met) if len(own) > 1 and met else None

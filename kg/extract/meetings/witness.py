@@ -73,7 +73,7 @@ def _are_rung(site: Site, parties: Parties) -> bool:
 def _are_apart(site: Site, parties: Parties) -> bool:
     """Whether two parties are not one that was read twice, and nobody merely takes a crowd in."""
     names = {site.document.entity(id).name for id in parties.ids}
-    if len(names) < 2 or _is_with_own_country(site.document, parties):
+    if len(names) < 2 or _is_with_own_country(site.document, parties) or _is_with_own_body(site.document, parties):
         return False
     phrases = site.document.phrases_in(site.trigger.token, site.sentence.last)
     crowds = {one.entity for one in phrases if site.document.words[one.head].lemma in event_words("crowd")}
@@ -88,6 +88,17 @@ def _is_with_own_country(document: Document, parties: Parties) -> bool:
     lands = [id for id in parties.ids if document.entity(id).type is EntityType.LOC]
     people = [id for id in parties.ids if document.entity(id).type is EntityType.PER]
     return len(parties.ids) == 2 and bool(lands and people) and homeland(document, people[0]) == lands[0]
+
+
+def _is_with_own_body(document: Document, parties: Parties) -> bool:
+    """Whether a group would meet no one but the body it is of (`قادة الجيش` and `الجيش`)."""
+    if len(parties.ids) != 2:
+        return False
+    for group, body in (parties.ids, parties.ids[::-1]):
+        if document.entity(group).type is EntityType.GRP and document.entity(body).type is EntityType.ORG:
+            own = (one.nested for one in document.phrases if one.entity == group)
+            return any(inner.entity == body for nested in own for inner in nested)
+    return False
 
 
 def _is_cheered(site: Site) -> bool:

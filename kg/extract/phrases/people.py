@@ -29,6 +29,7 @@ from kg.extract.phrases.title_pairs import (
     is_of_another,
     speaks_alone,
     speaks_for_official,
+    stands_between,
 )
 from kg.extract.phrases.titles import title
 from kg.extract.words import is_accusative
@@ -223,6 +224,7 @@ class PersonReader:
         if (
             foreign
             or are_apart(self.words, person, found)
+            or stands_between(self.words, person)
             or (not owned and (last.of is not None or short or "office" not in kinds))
         ):
             return False

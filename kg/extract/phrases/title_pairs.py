@@ -28,6 +28,7 @@ _OF_STATE = "دوله"
 _VICE, _GOVERNMENT = "نائب", frozenset({"وزراء", "حكومه"})
 _PARLIAMENT = frozenset({"برلمان", "نواب", "شعب", "امه", "شيوخ", "شوري"})
 _GOVERNORS = frozenset({"محافظ", "والي", "متصرف", "عمده"})
+_BETWEEN = "بين"
 _FORMER = frozenset({"سابق", "اسبق"})
 _WORLD = frozenset({"امم", "جامعه", "مجلس", "منظمه", "اتحاد", "حلف", "رابطه", "ناتو", "اوبك", "كومنولث"})
 """The first words of the names of bodies of many states, which no state's official heads."""
@@ -101,6 +102,12 @@ def are_bodies(words: Sequence[Word], person: Person, found: Nominal) -> bool:
     owner = found.nested[found.of]
     area = owner.type is EntityType.LOC and owner.name is None and words[owner.head].nisba is None
     return _is_named_body(owner) or (area and alike)
+
+
+def stands_between(words: Sequence[Word], person: Person) -> bool:
+    """Whether `بين` before a title without a name tells that another person is joined to it (`لقاء بين والي المدينة
+    ورئيس الاتحاد X`)."""
+    return person.name is None and person.first > 0 and words[person.first - 1].key == _BETWEEN
 
 
 def speaks_alone(words: Sequence[Word], person: Person) -> bool:

@@ -77,9 +77,9 @@ def judged(document: Document, readings: Sequence[Reading]) -> Iterator[tuple[Si
     """All triggers in text order, with who visits what by each."""
     certainty = models().events[Event.VISIT].certainty
     cues = [cue(reading) for reading in readings]
-    for (site, pairs), likely in zip(readings, judge(document, cues), strict=True):
+    for (site, pairs), asked, likely in zip(readings, cues, judge(document, cues), strict=True):
         told = _kept(site, pairs, likely) if pairs else _added(site, likely)
-        status = by_outright(document, site.token, site.sentence.first, status_of(site), likely.status)
+        status = by_outright(document, asked.token, site.sentence.first, asked.status, likely.status)
         yield (
             site,
             tuple(Going(visitor, place, certainty.of(chance), status, not pairs) for visitor, place, chance in told),
