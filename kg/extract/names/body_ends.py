@@ -25,6 +25,7 @@ _THAT: Final = frozenset({"أن", "إن"})
 _OFFICES: Final = frozenset({"office", "spokes"})
 _DEPUTIES: Final = frozenset({"وكيل", "نائب", "مساعد", "معاون"})
 _REGIONS: Final = frozenset({"منطقه", "اقليم", "افريقيا", "اسيا", "اوروبا", "اقاليم", "دول", "خليج", "قاره"})
+_WHEN: Final = frozenset({"مكلف", "سابق", "اسبق", "حالي", "جديد", "منتخب", "مؤقت", "مستقيل", "منتدب"})
 _AFFAIRS: Final = frozenset({"شؤون", "شءون", "شئون"})
 
 
@@ -35,7 +36,15 @@ def body_end(name: ProperName, words: Sequence[Word]) -> int:
     if words[name.last - 1].key in _AFFAIRS and words[name.last - 1].preposition == _FOR:
         return name.last - 1
     ends = (_unaddressed, _before_whole, _before_field, _before_clause, _before_purpose, _before_press, _before_region)
-    return min(end(name, words) for end in ends)
+    return min(_before_when(name, words), *(end(name, words) for end in ends))
+
+
+def _before_when(name: ProperName, words: Sequence[Word]) -> int:
+    """The token of an adjective at the end that tells when or how somebody holds the office before the mere noun of a
+    body, with which it does not agree (`مدير [الغرفة] المكلف`), else the last."""
+    noun, last = words[name.first], words[name.last - 1]
+    his = last.definite and last.key in _WHEN and noun.gender == "f" and last.gender != "f"
+    return name.last - (his and name.last == name.first + 2)
 
 
 def _before_region(name: ProperName, words: Sequence[Word]) -> int:

@@ -23,7 +23,7 @@ from kg.extract.roles.countries import KNOWN
 from kg.extract.roles.delegates import sent_by
 from kg.extract.roles.government import Governments
 from kg.extract.roles.holders import is_of
-from kg.extract.roles.kinds import is_lawmaker, is_state_post
+from kg.extract.roles.kinds import is_lawmaker, is_plain_deputy, is_state_post
 from kg.extract.roles.leadership import delegating, governs
 from kg.extract.roles.peers import other_country
 from kg.extract.roles.sides import side_before, sides
@@ -90,7 +90,8 @@ def _from_delegations(document: Document, claims: list[Claim]) -> None:
         if claim.of is None and not (claim.post.peer or is_lawmaker(claim.post)):
             named = claim.phrase.name is not None
             body = delegating(document, claim.phrase) or (sent_by(document).get(claim.phrase.entity) if named else None)
-            if body is not None and (governs(document, body) or not is_state_post(claim.post)):
+            anywhere = not is_state_post(claim.post) or is_plain_deputy(claim.post)
+            if body is not None and (anywhere or governs(document, body)):
                 claim.of = body
 
 

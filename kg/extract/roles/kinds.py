@@ -15,6 +15,8 @@ _BODY_POSTS = frozenset({"امين", "نائب", "مؤسس", "متحدث", "نا
 _BODY_WORDS = frozenset({"عام", "تنفيذي", "تحرير"})
 _DEPARTMENTS = frozenset({"عمليات", "انتاج", "تسويق", "مبيعات", "تكنولوجيا", "تقنيه"}) | {"طبي", "اداري", "مالي"}
 _MANAGER = "مدير"
+_DEPUTY, _PRESIDENT, _TO_THE = "نائب", "رئيس", "لل"
+_PRESIDENTS_OWN = frozenset({_PRESIDENT, "اول", "ثاني", "ثالث"})
 _KEEPER, COACH = "امين", "مدرب"
 _NISBAS, _CAMPS = ("ي", "يه"), frozenset({"معارض", "معارضه", "مستقل", "مستقله", "مخضرم"})
 _STAFF = frozenset(
@@ -82,6 +84,12 @@ def is_lawmaker(post: Post) -> bool:
     ranked = keys("title_adjectives")
     camp = all(word in _CAMPS or (word.endswith(_NISBAS) and word not in ranked) for word in rest)
     return camp and "seat" in _state_posts().get(post.lemma, ())
+
+
+def is_plain_deputy(post: Post) -> bool:
+    """Whether a title is of the deputy of a president, who may be a state's or any body's (`النائب الأول للرئيس`)."""
+    rest = [word.removeprefix(_TO_THE) for word in specifics(post.title)]
+    return post.lemma == _DEPUTY and _PRESIDENT in rest and set(rest) <= _PRESIDENTS_OWN
 
 
 def is_body_post(post: Post) -> bool:
