@@ -36,6 +36,7 @@ _NUMBERS = {"ثلاث": 3, "ثلاثه": 3, "اربع": 4, "اربعه": 4, "خ�
 _SENDERS = frozenset({EntityType.ORG, EntityType.LOC})
 _THEIRS = frozenset({"هم", "هن"})
 _TWO_MISSIONS = frozenset({"وفدين", "وفدان"})
+_IN = "في"
 _COUNTRY_DUALS = event_words("country_dual")
 
 
@@ -50,7 +51,7 @@ def ids_of(site: Site, slot: Slot, so_far: Sequence[str], *, among: bool = False
         return sides
     countries = countries_of_office(site, slot)
     if countries:
-        held = office_holders(site.document, slot.phrases[0], countries)
+        held = office_holders(site.document, slot.phrases[0], countries) or _named_behind(site, slot, len(countries))
         return held or (countries if among else (slot.phrases[0].entity,))
     parties = [one for one in slot.phrases if _is_party(site, one, slot) and not _is_further_sender(slot, one)]
     found = [id for phrase in parties for id in _of_phrase(site, phrase, so_far)]
@@ -58,6 +59,19 @@ def ids_of(site: Site, slot: Slot, so_far: Sequence[str], *, among: bool = False
         found = list(_sender_of_any(site, slot))
     head = heads_of(site.document, slot.last) if slot.phrases[-1].type is not EntityType.PER else ()
     return _distinct([*found[:-1], *head] if head else found)
+
+
+def _named_behind(site: Site, slot: Slot, count: int) -> tuple[str, ...]:
+    """The people named right behind their shared office and its countries, as many as these (`وزيرا خارجية X وY A وB`,
+    `وزيرا الري في X وY A وB`)."""
+    document, at = site.document, slot.last
+    if at + 1 < site.sentence.last and document.words[at].key == _IN:
+        places = document.parties_from(at + 1)
+        at = places[-1].last if len(places) == count else at
+    row = document.parties_from(at) if at < site.sentence.last else ()
+    bare = bool(row) and not (document.words[row[0].first].is_attached or row[0].posts)
+    named = bare and len(row) == count and all(one.type is EntityType.PER and one.name for one in row)
+    return tuple(one.entity for one in row) if named else ()
 
 
 def _is_party(site: Site, phrase: Phrase, slot: Slot) -> bool:

@@ -15,13 +15,13 @@ from kg.extract.meetings.noun_reader import PARTY_TYPES, TIED, is_of_wish
 from kg.extract.meetings.parties import ids_of
 from kg.extract.meetings.telling import teller
 from kg.extract.meetings.verb_groups import further, is_agent
-from kg.extract.meetings.welcomes import WelcomeReader
+from kg.extract.meetings.welcomes import AGENT_REACH, WelcomeReader
 from kg.extract.meetings.wished import let, willing
 from kg.extract.visits.lexicon import word_of_visiting
 from kg.model import EntityType
 
 _TOPIC_REACH, _CLAUSE = 12, 6
-_AGENT_REACH, _FAR_AGENT, _GOT = 8, 22, 12
+_FAR_AGENT, _GOT = 22, 12
 _WHERE_TYPES = frozenset({EntityType.LOC, EntityType.ORG})
 _WHERE = event_words("where") | {GENITIVE, "", "عند"}
 
@@ -115,13 +115,13 @@ class PartnerReader(WelcomeReader):
         if self.frame.kind != "host":
             return None
         if self.bears_pronoun:
-            told = self._welcomed() or self._received_by_agent()
+            told = self._welcomed() or self.received_by_agent()
             return told or (self.received_by_subject() if self._near() is None else None)
         if (told := self.favoured() or self.met_on_arrival()) is not None:
             return told
         own = self._near()
         known = own is not None and own.type is EntityType.PER
-        near = (slot for slot in self.after if slot.first <= self.token + (_FAR_AGENT if known else _AGENT_REACH))
+        near = (slot for slot in self.after if slot.first <= self.token + (_FAR_AGENT if known else AGENT_REACH))
         agent = next((slot for slot in near if is_agent(self.site, slot) or self._is_giver(slot)), None)
         if agent is None or self.site.trigger.definite:
             return None
@@ -129,13 +129,6 @@ class PartnerReader(WelcomeReader):
         guest = self._ids(own) if own is not None and own is not agent else near_holder(self.site, self.token)
         guest = guest or holder(self.site, self.token, but=hosts)
         return self._made((*hosts, *guest), "noun-host-guest", guest)
-
-    def _received_by_agent(self) -> Parties | None:
-        """`استقباله من طرف Y`: whom the pronoun stands for, and the host."""
-        near = (slot for slot in self.after if slot.first <= self.token + _AGENT_REACH)
-        hosts = next((self._ids(slot) for slot in near if is_agent(self.site, slot)), ())
-        guest = holder(self.site, self.token, self.bears_pronoun, but=hosts) if hosts else ()
-        return self._made((*hosts, *guest), "noun-host-guest", guest) if guest else None
 
     def _is_giver(self, slot: Slot) -> bool:
         """Whether a person or body gives the welcome somebody is told to get (`حظي X باستقبال من Y`)."""
@@ -154,11 +147,19 @@ class PartnerReader(WelcomeReader):
         return self._made((host.entity, *met), "noun-host-guest", met)
 
     def genitive(self) -> Parties | None:
-        """`لقاء X وY`, `اجتماع لوزراء X وY`, `لقائه Y`, `للقاء Y`, `استقبال X لY`."""
-        near = self._near()
+        """`لقاء X وY`, `اجتماع لوزراء X وY`, `قمة طهران لزعماء X وY`, `لقائه Y`, `للقاء Y`, `استقبال X لY`."""
+        near = self._behind_venue() or self._near()
         if near is None or self.relative is not None or self.frame.kind not in {"talks", "object", "host"}:
             return None
         return self._with_guest(near) or self._among(near) or self._with_object(near)
+
+    def _behind_venue(self) -> Slot | None:
+        """The officials behind the place that the occasion is named after (`قمة طهران الثلاثية لزعماء X وY`)."""
+        venue, officials = self.after[:2] if len(self.after) > 1 else (None, None)
+        if venue is None or officials is None or venue.first != self.token + 1 or len(venue.phrases) > 1:
+            return None
+        named = venue.prep == GENITIVE and venue.type is EntityType.LOC and self._is_venue(venue)
+        return officials if named and officials.prep == "ل" and officials.type is EntityType.GRP else None
 
     def _near(self) -> Slot | None:
         """The group that may be the noun's genitive, object or complement: the first, behind where and when for an

@@ -15,11 +15,15 @@ from kg.extract.meetings.holders import holder, near_holder, nearest_person
 from kg.extract.meetings.journeys import visitor_told
 from kg.extract.meetings.noun_reader import is_of_wish
 from kg.extract.meetings.pairs import PairReader
+from kg.extract.meetings.verb_groups import is_agent
 from kg.extract.words import Word
 from kg.model import EntityType
 
 RECEIVERS = "receivers"
 """The class of nouns that call those who receive somebody."""
+
+AGENT_REACH = 8
+"""How many tokens behind a reception its host may be told."""
 
 _HIM = frozenset({"ه", "ها"})
 _WITH_THEM = frozenset({"بهم", "معهم", "بهن", "معهن"})
@@ -160,6 +164,13 @@ class WelcomeReader(PairReader):
     def _is_led_pronoun(self, word: Word) -> bool:
         """Whether the word is a preposition of a partner with a pronoun."""
         return word.tag == "PREP" and bool(word.pronoun) and word.key in self.frame.preps
+
+    def received_by_agent(self) -> Parties | None:
+        """`استقباله من طرف Y`: whom the pronoun stands for, and the host."""
+        near = (slot for slot in self.after if slot.first <= self.token + AGENT_REACH)
+        hosts = next((self._ids(slot) for slot in near if is_agent(self.site, slot)), ())
+        guest = holder(self.site, self.token, self.bears_pronoun, but=hosts) if hosts else ()
+        return self._made((*hosts, *guest), "noun-host-guest", guest) if guest else None
 
     def received_by_subject(self) -> Parties | None:
         """`كرم X Y خلال استقباله في القصر`: the two people of a clause that is set in a reception, of which a pronoun

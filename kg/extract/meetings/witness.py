@@ -59,8 +59,8 @@ def _leads(word: Word) -> bool:
 
 
 def _is_talk_untold(site: Site, parties: Parties) -> bool:
-    """Whether two are only said to look into something together (`X وY يبحثان كذا`)."""
-    return parties.rule.startswith("reciprocal") and site.trigger.frame.kind == "topic"
+    """Whether two, of whom no office is told, are only said to look into something together (`X وY يبحثان كذا`)."""
+    return parties.rule.startswith("reciprocal") and parties.rule not in OFFICES and site.trigger.frame.kind == "topic"
 
 
 def _are_rung(site: Site, parties: Parties) -> bool:
