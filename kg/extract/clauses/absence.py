@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from kg.extract.clauses.negation import negated
+from kg.extract.clauses.status_cues import cue_of
 from kg.extract.document import Document
 from kg.extract.event_words import event_words
+from kg.model import Status
 
 _NO, _EXISTENCE = frozenset({"لا", "ولا"}), "وجود"
 _ANY = frozenset({"اي", "ايه"})
 _COMMAS, _STOPS = frozenset({"،", ","}), frozenset(".؛!؟:…")
 _IN = frozenset({"في", "خلال", "عبر", "علي", "اثناء"})
-_SETTING, _CONDITIONS = 14, 4
+_SETTING, _CONDITIONS, _FAR = 14, 4, 26
 
 THERE = frozenset({"ثمه", "ثم", "هناك", "اي", "ايه", "لدي"})
 """What is said with the absence or being of something, and names nothing itself (`ليس ثمة لقاء`)."""
@@ -52,6 +55,21 @@ def before_setting(document: Document, at: int, first: int) -> int:
     for here in range(at - 1, max(first, at - _SETTING), -1):
         if words[here].text in _COMMAS:
             return here - 1 if words[here + 1].key in _IN else 0
-        if words[here].text in _STOPS or words[here].is_verb:
+        relative = words[here].is_verb and words[here - 1].is_nominal and not words[here - 1].definite
+        if words[here].text in _STOPS or (words[here].is_verb and not relative):  # في بيان وصل إلى الوكالة
             return 0
     return 0
+
+
+def is_any_denied(document: Document, token: int, first: int) -> bool:
+    """Whether `أي` stands before the noun at the token, and before that, however far, a verb that denies (`نفى X في وقت
+    سابق من الشهر إجراء أي محادثات`)."""
+    words = document.words
+    if token <= first or words[token - 1].key not in _ANY:
+        return False
+    for at in range(token - 2, max(first - 1, token - _FAR), -1):
+        if words[at].text in _STOPS:
+            return False
+        if words[at].is_verb and cue_of(words[at], "verb") is Status.DENIED:
+            return not negated(document, at, first)
+    return False

@@ -29,6 +29,7 @@ _EACH = frozenset({"كل", "كلا"})
 _WHOM = frozenset({"ممن", "من"})
 _BOTH, _ALL = "هما", "هم"
 _WITH_THEM = frozenset({"بهم", "معهم"})
+_WITH, _HIM = "مع", frozenset({"ه", "ها"})
 _BEFORE = 12
 _MARGIN = "هامش"
 _INCLUDED = frozenset({"شمل", "تضمن"})
@@ -270,11 +271,17 @@ class _Reader(PartnerReader):
         if self.bears_pronoun == "هما":
             pair = pair_before(self.site, self.token, self.so_far)
             partner = next((slot for slot in self.after if self._introduces(slot)), None)
-            met = self._ids(partner) if partner is not None else ()  # `اتصالاتهما بX`
+            met = self._ids(partner) if partner is not None else self._with_him(pair)  # `اتصالاتهما بX`
             return self._made((*pair, *met) if pair else (), "noun-both", met)
         if self.bears_pronoun == _ALL and self.frame.kind in {"talks", "object"}:
             return self._made(self._they(), "noun-both")
         return None
+
+    def _with_him(self, pair: tuple[str, ...]) -> tuple[str, ...]:
+        """The person of a pronoun right behind the noun of two, whom both meet (`لقائهما معه`)."""
+        word = self.document.words[self.token + 1]
+        led = word.key == _WITH and word.pronoun in _HIM
+        return holder(self.site, self.token, word.pronoun, but=pair) if led and pair else ()
 
     def wished(self) -> Parties | None:
         """`رفض X لقاءه`, `اللقاء الذي طلبه X مع Y`: who wants or refuses to meet somebody."""

@@ -62,7 +62,8 @@ _OTHER_OBJECTS = frozenset({"topic", "call-on"})
 _UNDERGOING = 7
 _INSIDE = frozenset({"فيها", "فيه"})
 _ALSO = event_words("sequel") | {"كما"}
-_NEXT = "ف"
+_NEXT, _ON, _MARGIN = "ف", "علي", "هامش"
+_ITS = ("ها", "ته")  # نظمتها, أقامته
 
 
 def verb_parties(site: Site, so_far: Sequence[str]) -> Parties | None:
@@ -115,17 +116,31 @@ def _is_of_meeting(site: Site, partner: Slot | None, bare: list[Slot]) -> bool:
 
 def _subject(site: Site, bare: list[Slot]) -> Slot | None:
     """The subject before the verb, farther off where none stands behind it; no place during whose visit it happens
-    (`زار باريس التي التقى خلالها Y`)."""
+    (`زار باريس التي التقى خلالها Y`), nor whoever only gave the occasion (`ندوة نظمتها الجامعة، التقى خلالها Y`)."""
     phrases = subject_before(site.document, site.trigger.token, site.times.tokens)
     last = latter(site, site.trigger.token + 1)
     if last is not None:
         return Slot("", (last,), last.first, last.last)
-    during = site.document.words[min(site.trigger.token + 1, site.sentence.last - 1)].text in event_words("within_it")
-    if during and phrases and phrases[0].type is EntityType.LOC:
+    if phrases and _is_during(site) and (phrases[0].type is EntityType.LOC or _gave_it(site, phrases[0])):
         return None
     further = () if phrases or has_own_sides(site, bare) else _subject_afar(site)
     phrases = phrases or with_company(site) or further
     return Slot("", phrases, phrases[0].first, phrases[-1].last) if phrases else None
+
+
+def _is_during(site: Site) -> bool:
+    """Whether a word right behind the verb tells that it happened at what was told before (`خلالها`, `على هامشها`)."""
+    words, at = site.document.words, site.trigger.token + 1
+    beside = at + 1 < site.sentence.last and words[at].key == _ON and words[at + 1].key == _MARGIN
+    return words[min(at, site.sentence.last - 1)].text in event_words("within_it") or (
+        beside and bool(words[at + 1].pronoun)
+    )
+
+
+def _gave_it(site: Site, party: Phrase) -> bool:
+    """Whether a party is the subject of the relative clause on an occasion."""
+    verb = site.document.words[party.first - 1] if party.first > site.sentence.first else None
+    return verb is not None and verb.is_verb and (bool(verb.pronoun) or verb.key.endswith(_ITS))
 
 
 def _subject_afar(site: Site) -> tuple[Phrase, ...]:
