@@ -1,5 +1,5 @@
-"""People no lexicon tells of, by where they stand: behind `مع`, counted, right behind a verb of meeting or behind the
-name of whoever meets them.
+"""People no lexicon tells of, by where they stand: behind `مع`, counted, right behind a verb of meeting or not far from
+it, behind the name of whoever meets them, a place or a time.
 
 عقد الوزير اجتماعا مع [المبتعثين]      التقى الوزير عددا من [أصحاب المصانع]      استقبل الوزير كريم ناصر [الطلبة]
 زار الوزير المدينة حيث التقى [أصحاب المصانع]
@@ -7,8 +7,9 @@ name of whoever meets them.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
+from kg.extract.concordance import Concordance
 from kg.extract.event_words import event_words
 from kg.extract.lexicon import keys
 from kg.extract.words import Word
@@ -24,7 +25,9 @@ _MEETING = frozenset({"التقي", "استقبل", "قابل", "اجتمع", "�
 _RECIPROCAL = frozenset({"تباحث", "تحاور", "تحادث", "تشاور"})
 _RECEIVING = frozenset({"التقي", "استقبل", "قابل", "حاور"})
 _BY, _MEETING_BY = "ب", frozenset({"اجتمع", "التقي"})
-_TITLE = 8
+_WHEN = event_words("day", "part_of_day") | {"يوم"}
+_RECEPTIONS = frozenset({"استقبال", "وداع"})
+_TITLE, _FAR = 8, 20
 _PLURAL = ("ين", "ون")
 _CONSTRUCT = "ي"  # منسوبي الجامعة, read as `my employee`
 _ACCUSATIVE, _DEED = "ا", "verbal-noun"
@@ -53,19 +56,33 @@ def _is_right_behind(words: Sequence[Word], at: int) -> bool:
     return words[verb].is_verb and not words[verb].pronoun and words[verb].lemma in _RECEIVING
 
 
-def is_met_by(words: Sequence[Word], name: int, at: int, end: int) -> bool:
-    """Whether a noun of people in the plural stands at the token, right behind the name that begins at the token `name`
-    of whoever receives or meets them, whose title at most stands between the verb and him."""
-    described = at + 1 < end and words[at + 1].tag == "ADJ" and words[at].key in event_words("people_heads")
-    people = _are_people(words, at, end) or _are_of_body(words, at, end) or described
-    if words[at].is_attached or words[at].head is not None or not people:
+def near_meeting(words: Sequence[Word], where: Concordance) -> set[int]:
+    """The tokens not far behind a verb of receiving or meeting, or `في استقباله`, in its clause."""
+    verbs = (at for at in where.verbs if words[at].lemma in _RECEIVING and not words[at].pronoun)
+    found: set[int] = set()
+    for at in (*verbs, *(at for at in where.of(_RECEPTIONS) if words[at].pronoun)):
+        for here in range(at + 1, min(len(words), at + _FAR)):
+            if words[here].is_mark or words[here].is_verb:
+                break
+            found.add(here)
+    return found
+
+
+def is_met_afar(words: Sequence[Word], ends: Container[int], at: int, end: int) -> bool:
+    """Whether a noun of people in the plural stands at the token, near a verb of meeting, behind a word that it cannot
+    belong to: what is definite, a name, of which `ends` are the tokens behind them, or a time (`استقبل الوزير كريم ناصر
+    في مكتبه أمس [طلبة الجامعة]`)."""
+    word, before = words[at], words[at - 1]
+    if word.is_attached or word.head is not None or not _is_closed(before, at in ends):
         return False
-    verbs = (before for before in range(name - 1, max(-1, name - _TITLE), -1) if words[before].is_verb)
-    verb = next(verbs, -1)
-    between = words[verb + 1 : name]
-    return (
-        verb >= 0 and words[verb].lemma in _RECEIVING and not any(word.is_attached or word.is_mark for word in between)
-    )
+    described = at + 1 < end and words[at + 1].tag == "ADJ" and word.key in event_words("people_heads")
+    return described or _are_people(words, at, end) or _are_of_body(words, at, end)
+
+
+def _is_closed(word: Word, named: bool) -> bool:
+    """Whether what stands behind a word is no genitive of it and, in the plural, no adjective."""
+    closed = named or bool(word.pronoun) or word.adverbial or word.is_verb or word.key in _WHEN or word.text in ON_IT
+    return closed or (word.definite and word.number != "p")
 
 
 def _are_people(words: Sequence[Word], at: int, end: int) -> bool:
@@ -137,6 +154,7 @@ def _is_of_meeting(words: Sequence[Word], at: int) -> bool:
         if word.text in _ENDS:
             return False
         meets = (word.is_verb and word.lemma in _MEETING) or (word.form == _DEED and word.lemma in _RECIPROCAL)
+        meets = meets or word.key in _RECEPTIONS
         if meets or word.lemma in event_words("occasion"):
             return True
     return False

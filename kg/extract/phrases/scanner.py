@@ -22,7 +22,7 @@ from kg.extract.phrases.heads import leads
 from kg.extract.phrases.honoured import KING, behind_custodian, honour_gender, is_honour
 from kg.extract.phrases.institutions import Institutions
 from kg.extract.phrases.lookahead import POSTS
-from kg.extract.phrases.met import LEADS, ON_IT, is_met, is_met_by
+from kg.extract.phrases.met import LEADS, ON_IT, is_met, is_met_afar, near_meeting
 from kg.extract.phrases.no_heads import is_no_head, is_selfsame
 from kg.extract.phrases.nominals import NominalReader
 from kg.extract.phrases.people import PersonReader
@@ -64,6 +64,8 @@ class Scanner:
         self.ends = {name.last: name for name in self.names.values() if name.type is EntityType.PER}
         self.shared = SharedTitles(self.people)
         self._ranks = frozenset(ranks_of_named(words, self.ends.values()))
+        self._named = {name.last for name in self.names.values()}
+        self._near_meeting = near_meeting(words, where)
         self._openings = self._may_open()
 
     def _take(self, bodies: Iterable[ProperName]) -> None:
@@ -108,9 +110,8 @@ class Scanner:
             or (word.is_attached and word.is_nominal)
         ]
         behind = [at + 1 for at in (*self.where.verbs, *self.where.of(LEADS), *self.where.spelled(ON_IT))]
-        return sorted(
-            {*by_word, *behind, *self.where.of(_quantifiers() | SIDES | event_words("guest")), *self.names, *self.ends}
-        )
+        told = self.where.of(_quantifiers() | SIDES | event_words("guest"))
+        return sorted({*by_word, *behind, *told, *self.names, *self.ends, *self._near_meeting})
 
     def _begins(self, at: int) -> bool:
         """Whether a phrase may begin with the token by itself."""
@@ -174,14 +175,10 @@ class Scanner:
 
     def _met(self, at: int, end: int) -> Phrase | None:
         """People who are not known but met by somebody."""
-        if not (is_met(self.words, at, end) or self._is_met_by(at, end)):
+        afar = at in self._near_meeting and is_met_afar(self.words, self._named, at, end)
+        if not (afar or is_met(self.words, at, end)):
             return None
         return replace(self.nouns.body(at, end, EntityType.GRP), number="p")
-
-    def _is_met_by(self, at: int, end: int) -> bool:
-        """Whether people stand right behind the name of whoever meets them."""
-        name = self.ends.get(at)
-        return name is not None and is_met_by(self.words, name.first, at, end)
 
     def _counts(self, at: int) -> bool:
         """Whether a noun that counts stands at the token, also in the accusative."""
