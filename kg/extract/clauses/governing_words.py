@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.extract.clauses.absence import THERE, before_setting, is_any, is_any_denied, is_left_open, is_none
+from kg.extract.clauses.absence import THERE, before_setting, is_any, is_left_open, is_none
 from kg.extract.clauses.governing_nouns import by_noun
 from kg.extract.clauses.governing_verbs import by_verb
 from kg.extract.clauses.negation import negated
@@ -27,8 +27,6 @@ def status_before(document: Document, token: int, first: int, future: bool, purp
     """What the words before a noun tell: the nearest cue, preposition or verb; a name or description counts as one."""
     at, steps = token - 1, 0
     ahead = False
-    if is_any_denied(document, token, first):
-        return Status.DENIED
     while at >= first and steps < _REACH:
         word, phrase = document.words[at], document.phrase_at(at)
         if word.text in _CUTS or (word.key in _THAT and at > first and document.words[at - 1].is_mark):

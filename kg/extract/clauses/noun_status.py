@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kg.extract.clauses.absence import is_any_denied
 from kg.extract.clauses.called_off import called_off, failed, put_off, then_called_off
 from kg.extract.clauses.governing_words import status_before
 from kg.extract.clauses.negation import negated
@@ -24,7 +25,8 @@ def noun_status(document: Document, token: int, sentence: Sentence, *, future: b
     """The status of the event a noun names; `future` is whether the clause names a time to come, `purpose` whether the
     noun bears the `ل` of a purpose."""
     status = called_off(document, token, sentence) or report_denied(document, token, sentence)
-    if status is not None or failed(document, token, sentence):
+    none = failed(document, token, sentence) or is_any_denied(document, token, sentence.first)
+    if status is not None or none:
         return status or Status.DENIED
     status = _noun_status(document, token, sentence, future, purpose)
     if status is Status.PLANNED:

@@ -279,9 +279,9 @@ class _Reader(PartnerReader):
 
     def _with_him(self, pair: tuple[str, ...]) -> tuple[str, ...]:
         """The person of a pronoun right behind the noun of two, whom both meet (`لقائهما معه`)."""
-        word = self.document.words[self.token + 1]
-        led = word.key == _WITH and word.pronoun in _HIM
-        return holder(self.site, self.token, word.pronoun, but=pair) if led and pair else ()
+        behind = self.document.words[self.token + 1 : self.site.sentence.last]
+        led = bool(behind) and behind[0].key == _WITH and behind[0].pronoun in _HIM
+        return holder(self.site, self.token, behind[0].pronoun, but=pair) if led and pair else ()
 
     def wished(self) -> Parties | None:
         """`رفض X لقاءه`, `اللقاء الذي طلبه X مع Y`: who wants or refuses to meet somebody."""

@@ -208,17 +208,21 @@ class PartnerReader(WelcomeReader):
             return guest
         known = all(is_identified(self.document, phrase) for phrase in host.phrases)
         if known and guest.type is EntityType.GRP:
-            return guest if guest.first == host.last and self._is_accusative(guest) else None
+            return guest if self._is_met(host, guest) else None
         words, at = self.document.words, self.token - 2
         told = guest.phrases[0].posts or (
             at >= 0 and words[at].key in event_words("being") and words[at + 1].key == "في"
         )
         return guest if known and any(one.name for one in guest.phrases) and told else None
 
-    def _is_accusative(self, group: Slot) -> bool:
-        """Whether the first word has the ending of a plural that is no subject (`لقاء X مسؤولي Y`)."""
-        head = self.document.words[group.phrases[0].head]
-        return head.number == "p" and head.base.endswith(("ي", "ين"))
+    def _is_met(self, host: Slot, group: Slot) -> bool:
+        """Whether a group behind the host, no mark between, is no subject: by the ending of its plural (`لقاء X مسؤولي
+        Y`), or as no verb stands behind it."""
+        words, head = self.document.words, self.document.words[group.phrases[0].head]
+        if any(word.is_mark for word in words[host.last : group.first]):
+            return False
+        accusative = head.number == "p" and head.base.endswith(("ي", "ين"))
+        return accusative or not (group.last < len(words) and words[group.last].is_verb)
 
     def _among(self, near: Slot) -> Parties | None:
         """`لقاء X وY`, `اجتماع لوزراء X وY`."""

@@ -14,19 +14,25 @@ from kg.extract.event_words import event_words
 from kg.extract.lexicon import keys
 from kg.extract.words import Word
 
-_WITH, _FROM = "مع", "من"
-LEADS = frozenset({_WITH, _FROM})
+_WITH, _FROM, _TO = "مع", "من", "الي"
+LEADS = frozenset({_WITH, _FROM, _TO, "ضم", "جمع"})
 """The folded words that may lead to people who are met, where nothing is written onto their noun."""
 
 ON_IT = event_words("within_it")
 """What may stand between a verb of meeting and whom somebody meets (`التقى خلالها أصحاب المصانع`), as it is written."""
 
-_MEETING = frozenset({"التقي", "استقبل", "قابل", "اجتمع", "تباحث", "ناقش", "بحث", "تحاور", "تحادث", "تشاور", "جمع"})
+_MEETING = frozenset(
+    {"التقي", "استقبل", "قابل", "اجتمع", "تباحث", "ناقش", "بحث", "تحاور", "تحادث", "تشاور", "جمع", "استمع"}
+)
+_MEETING_TO = frozenset({"اجتمع", "استمع"})
 _RECIPROCAL = frozenset({"تباحث", "تحاور", "تحادث", "تشاور"})
 _RECEIVING = frozenset({"التقي", "استقبل", "قابل", "حاور"})
 _BY, _MEETING_BY = "ب", frozenset({"اجتمع", "التقي"})
 _WHEN = event_words("day", "part_of_day") | {"يوم"}
-_RECEPTIONS = frozenset({"استقبال", "وداع"})
+_RECEPTIONS = frozenset({"استقبال", "وداع", "لقاء", "لقائ"})
+_GATHERING = event_words("comprising") | {"جمع", "حضر", "حضره", "حضرها"}
+_DISCUSSED = "بحث"  # which looks like a noun
+_PEOPLES = frozenset({"روم", "سريان", "ارمن", "شعب", "جيش", "قوم"})  # الروم الملكيين
 _TITLE, _FAR = 8, 20
 _PLURAL = ("ين", "ون")
 _CONSTRUCT = "ي"  # منسوبي الجامعة, read as `my employee`
@@ -57,10 +63,10 @@ def _is_right_behind(words: Sequence[Word], at: int) -> bool:
 
 
 def near_meeting(words: Sequence[Word], where: Concordance) -> set[int]:
-    """The tokens not far behind a verb of receiving or meeting, or `في استقباله`, in its clause."""
+    """The tokens not far behind a verb or noun of receiving or meeting in its clause."""
     verbs = (at for at in where.verbs if words[at].lemma in _RECEIVING and not words[at].pronoun)
     found: set[int] = set()
-    for at in (*verbs, *(at for at in where.of(_RECEPTIONS) if words[at].pronoun)):
+    for at in (*verbs, *where.of(_RECEPTIONS)):
         for here in range(at + 1, min(len(words), at + _FAR)):
             if words[here].is_mark or words[here].is_verb:
                 break
@@ -81,8 +87,9 @@ def is_met_afar(words: Sequence[Word], ends: Container[int], at: int, end: int) 
 
 def _is_closed(word: Word, named: bool) -> bool:
     """Whether what stands behind a word is no genitive of it and, in the plural, no adjective."""
-    closed = named or bool(word.pronoun) or word.adverbial or word.is_verb or word.key in _WHEN or word.text in ON_IT
-    return closed or (word.definite and word.number != "p")
+    if named or word.adverbial or word.is_verb or word.key in _WHEN or word.text in ON_IT:
+        return True
+    return (word.definite or bool(word.pronoun)) and word.number != "p" and word.key not in _PEOPLES
 
 
 def _are_people(words: Sequence[Word], at: int, end: int) -> bool:
@@ -130,11 +137,14 @@ def _is_partner(words: Sequence[Word], at: int) -> bool:
 
 
 def _is_led(words: Sequence[Word], at: int) -> bool:
-    """Whether `مع`, or a word of quantity with `من`, stands before the noun or before the first it is joined to."""
+    """Whether `مع`, a verb of comprising, or a word of quantity with `من`, stands before the noun or before the first
+    it is joined to, or a verb of meeting before that."""
     before = at - 1
     if words[at].conjunction == "و":
         while before > 0 and before > at - _ROW and not (_is_lead(words, before) or words[before].is_verb):
             before -= 1
+        if words[before].is_verb and words[before].lemma in _MEETING:  # التقى السفير كريم ناصر وطلبة الجامعة
+            return True
     return before >= 0 and _is_lead(words, before)
 
 
@@ -144,6 +154,11 @@ def _is_lead(words: Sequence[Word], at: int) -> bool:
     if word.key == _FROM:
         counted = words[at - 1].key.removesuffix(_ACCUSATIVE) if at else ""
         return counted in keys("quantifiers") or counted in event_words("quantity")
+    if word.key in _GATHERING:
+        return word.is_verb or words[at - 1].lemma in event_words("occasion")  # اجتماعا ضم
+    if word.key == _TO:
+        before = words[max(0, at - _TITLE) : at]
+        return any(one.is_verb and one.lemma in _MEETING_TO for one in before)
     return word.key == _WITH and not word.pronoun
 
 
@@ -154,7 +169,7 @@ def _is_of_meeting(words: Sequence[Word], at: int) -> bool:
         if word.text in _ENDS:
             return False
         meets = (word.is_verb and word.lemma in _MEETING) or (word.form == _DEED and word.lemma in _RECIPROCAL)
-        meets = meets or word.key in _RECEPTIONS
+        meets = meets or word.key in _RECEPTIONS or word.folded == _DISCUSSED
         if meets or word.lemma in event_words("occasion"):
             return True
     return False
