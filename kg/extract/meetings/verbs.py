@@ -4,19 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kg.extract.clauses.continuation import continued, controlled, of_indefinite
-from kg.extract.clauses.missions import sent_off
+from kg.extract.clauses.continuation import continued
 from kg.extract.clauses.slots import Slot
-from kg.extract.clauses.subjects import subject_before
 from kg.extract.clauses.unread_subjects import has_unread_subject
 from kg.extract.event_words import event_words
 from kg.extract.meetings.account import TWINS, VERB_OFFICES, Parties, Site, parties_of
 from kg.extract.meetings.callings import called_on, is_at_his_place
-from kg.extract.meetings.company import with_company
 from kg.extract.meetings.delegations import is_mission, two_missions
 from kg.extract.meetings.duals import pair_before
 from kg.extract.meetings.further_titles import without_titles
-from kg.extract.meetings.holders import latter, near_holder
+from kg.extract.meetings.holders import near_holder
 from kg.extract.meetings.journeys import is_told_on
 from kg.extract.meetings.nisbas import twin_countries
 from kg.extract.meetings.parties import ids_of
@@ -28,7 +25,6 @@ from kg.extract.meetings.verb_groups import (
     bare_groups,
     further,
     has_both,
-    has_own_sides,
     has_unread_partner,
     is_at_table,
     is_body_meeting,
@@ -55,15 +51,14 @@ from kg.extract.meetings.verb_pronouns import (
     with_object_pronoun,
     with_partner_pronoun,
 )
-from kg.extract.phrase import Phrase
+from kg.extract.meetings.verb_subjects import subject_of
 from kg.model import EntityType
 
 _OTHER_OBJECTS = frozenset({"topic", "call-on"})
 _UNDERGOING = 7
 _INSIDE = frozenset({"فيها", "فيه"})
 _ALSO = event_words("sequel") | {"كما"}
-_NEXT, _ON, _MARGIN = "ف", "علي", "هامش"
-_ITS = ("ها", "ته")  # نظمتها, أقامته
+_NEXT = "ف"
 
 
 def verb_parties(site: Site, so_far: Sequence[str]) -> Parties | None:
@@ -74,7 +69,7 @@ def verb_parties(site: Site, so_far: Sequence[str]) -> Parties | None:
     bare = without_titles(bare_groups(around))
     if is_search(site) or _is_undergoing(site) or _hosts_occasion(site) or not _is_of_meeting(site, partner, bare):
         return None
-    subject = _subject(site, bare)
+    subject = subject_of(site, bare)
     treated = frame.kind == "topic" and partner is not None  # `قضية سيثيرها X مع Y`
     if site.trigger.pronoun and not treated:
         others = frame.kind in _OTHER_OBJECTS or frame.lemma in event_words("hosting")
@@ -112,42 +107,6 @@ def _is_of_meeting(site: Site, partner: Slot | None, bare: list[Slot]) -> bool:
     if kind == "exchange":
         return is_exchange_of_words(site)
     return kind != "hear" and (kind != "sit" or partner is not None or is_at_table(site))
-
-
-def _subject(site: Site, bare: list[Slot]) -> Slot | None:
-    """The subject before the verb, farther off where none stands behind it; no place during whose visit it happens
-    (`زار باريس التي التقى خلالها Y`), nor whoever only gave the occasion (`ندوة نظمتها الجامعة، التقى خلالها Y`)."""
-    phrases = subject_before(site.document, site.trigger.token, site.times.tokens)
-    last = latter(site, site.trigger.token + 1)
-    if last is not None:
-        return Slot("", (last,), last.first, last.last)
-    if phrases and _is_during(site) and (phrases[0].type is EntityType.LOC or _gave_it(site, phrases[0])):
-        return None
-    further = () if phrases or has_own_sides(site, bare) else _subject_afar(site)
-    phrases = phrases or with_company(site) or further
-    return Slot("", phrases, phrases[0].first, phrases[-1].last) if phrases else None
-
-
-def _is_during(site: Site) -> bool:
-    """Whether a word right behind the verb tells that it happened at what was told before (`خلالها`, `على هامشها`)."""
-    words, at = site.document.words, site.trigger.token + 1
-    beside = at + 1 < site.sentence.last and words[at].key == _ON and words[at + 1].key == _MARGIN
-    return words[min(at, site.sentence.last - 1)].text in event_words("within_it") or (
-        beside and bool(words[at + 1].pronoun)
-    )
-
-
-def _gave_it(site: Site, party: Phrase) -> bool:
-    """Whether a party is the subject of the relative clause on an occasion."""
-    verb = site.document.words[party.first - 1] if party.first > site.sentence.first else None
-    return verb is not None and verb.is_verb and (bool(verb.pronoun) or verb.key.endswith(_ITS))
-
-
-def _subject_afar(site: Site) -> tuple[Phrase, ...]:
-    """The subject before the particle that joins the verb, or before a relative clause on it."""
-    token = site.trigger.token
-    found = controlled(site.document, token) or of_indefinite(site.document, token) or sent_off(site.document, token)
-    return (found,) if found is not None else ()
 
 
 def _with_partner(
