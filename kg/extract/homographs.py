@@ -33,11 +33,14 @@ _TERMS = frozenset({"ولايه", "ولايت"})  # ولاية, ولايته
 _COUNTED = frozenset(
     {"اولي", "ثانيه", "ثالثه", "رابعه", "خامسه", "سادسه", "جديده", "اخري", "واحده", "اخيره"}
 ) | frozenset({"رئاسيه", "دستوريه", "متتاليه", "كامله", "انتقاليه", "برلمانيه", "نيابيه"})
+_MEMBER = "عضو"
+_WITNESS, _EYE = "شاهد", "عيان"
 _GREAT, _VISITORS = "كبار", frozenset({"زوار", "شخصيات", "ضيوف"})
 _LOUNGES = _VISITORS | {_GREAT}
 _HOMOGRAPHS = (
     frozenset({_PARLIAMENT, _HOLDING, _PRESIDENTS, _EXPRESSED, _BEGINNING, *_KINDS, _TURNED, _MALIAN, _SOUTH})
     | {f"{_FOUNDER}ه"}
+    | {_MEMBER, _WITNESS}
     | _TERMS
     | _LOUNGES
 )
@@ -51,10 +54,11 @@ def with_homographs(words: Sequence[Word]) -> tuple[Word, ...]:
     verb where somebody expresses something (`عبّر X عن`), `دار` where a talk turns on something (`دار الحديث حول`),
     `المالي` as the nisba of Mali (`الرئيس المالي`) and `الجنوب` as the half of one (`الجنوب أفريقي`), `مؤسسة` as a
     woman's title behind her name (`كريمة ناصر، مؤسسة شركة …`), `ولاية` as somebody's term (`لولاية ثانية`),
-    `كبار` as no officials where it tells a lounge (`صالة كبار الزوار`)."""
+    `عضو` and the `شاهد` of `شاهد عيان` as somebody, `كبار` as no officials where it tells a lounge (`صالة كبار
+    الزوار`)."""
     read = list(words)
     for at in [at for at, word in enumerate(words) if word.key in _HOMOGRAPHS]:
-        read[at] = _parliamentary(words, at) or _read(words, at)
+        read[at] = _parliamentary(words, at) or _person(words, at) or _read(words, at)
     return tuple(read)
 
 
@@ -93,6 +97,16 @@ def _as_verb(words: Sequence[Word], at: int) -> Word:
 
 def _as_founder(words: Sequence[Word], at: int) -> Word:
     return replace(words[at], head=_founder()) if _founds(words, at) else words[at]
+
+
+def _person(words: Sequence[Word], at: int) -> Word | None:
+    """The word as a noun of somebody, where `عضو` was read as a verb, or `شاهد` before `عيان`."""
+    word, following = words[at], words[at + 1] if at + 1 < len(words) else None
+    seen = following is not None and following.key == _EYE and not following.is_attached
+    if not word.is_verb or not (word.key == _MEMBER or (word.key == _WITNESS and seen)):
+        return None
+    noun = replace(word, tag="NOUN", form="", is_verb=False, is_nominal=True, aspect="", person="")
+    return replace(noun, gender="m", number="s", head=head_noun(word.base))
 
 
 def _founds(words: Sequence[Word], at: int) -> bool:

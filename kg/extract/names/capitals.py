@@ -42,6 +42,7 @@ _OVER = {"علي": _HOLDING, "عن": _AWAY}
 _SPORT = 30  # words to one of sport, where an article is news of sport
 _WHERE, _THEN = "حيث", "بعد"
 _EDGE, _TO, _TOWARDS, _UPON = "-", "ل", "الي", "علي"
+_STOPS, _LED_ON = frozenset(".!؟"), frozenset({"PART", "PREP", "CONJ"})
 _SURE = frozenset({"apposed", "dateline", "goal", "held", "reached", "towns", "wide"})
 """What only cities are."""
 
@@ -62,9 +63,18 @@ class Capitals:
         """Whether a capital stands for its government; the second of two joined capitals is what the first is."""
         word = self._words[phrase.first]
         joined = word.conjunction and not word.preposition and phrase.first in self._governments
-        stands = self._governments[phrase.first] if joined else score(self.features(phrase, name), _weights()) > 0
+        told = score(self.features(phrase, name), _weights()) > 0
+        stands = self._governments[phrase.first] if joined else told or self._says(phrase)
         self._governments[phrase.last] = stands
         return stands
+
+    def _says(self, phrase: Phrase) -> bool:
+        """Whether it opens its sentence before a feminine verb of speech without a subject (`موسكو أعلنت أنها`)."""
+        verb, behind = self._at(phrase.last), self._at(phrase.last + 1)
+        bare = not (self._words[phrase.first].preposition or verb is None or verb.conjunction or verb.pronoun)
+        told = bare and verb is not None and verb.is_verb and verb.gender == "f" and verb.lemma in speaking()
+        led = phrase.first == 0 or self._words[phrase.first - 1].text in _STOPS
+        return told and led and behind is not None and behind.tag in _LED_ON
 
     def features(self, phrase: Phrase, name: str) -> list[str]:
         """What bears on it, as names of weights."""

@@ -1,7 +1,7 @@
 """Names of bodies and places that the analyzer took for one: two that stand side by side, or are joined behind a dual.
 
 ألزمت المحكمة [الإمارات]      دعت اللجنة [الحكومة التركية]      بلدتي [نبل] و[الزهراء]      [المحكمة الإدارية] ب[جدة]
-اتهمت [باريس] [طهران]
+اتهمت [باريس] [طهران]      اتهمت السلطات [تنظيم القاعدة]
 """
 
 from __future__ import annotations
@@ -24,6 +24,7 @@ _KINDS = frozenset({"organisation", "place"})
 _TITLES = frozenset({"office", "spokes", "member"})
 _RULERS = frozenset({"جيش", "شرطه", "حكومه", "برلمان"})
 _AND, _IN = "و", "ب"
+_AUTHORITIES = "سلطات"
 _BODIES, _HELD = frozenset({"organisation", "group", "pair"}), frozenset({"rank", "office", "honorific", "member"})
 _UNITED, _SEVERAL = frozenset({"امم"}), "ين"
 _BEHIND = frozenset({"اسم", "في", "حكومه", "عامل"})  # المتحدث باسم, وزير … في حكومة, عامل إقليم
@@ -217,7 +218,7 @@ def _second(name: ProperName, words: Sequence[Word]) -> int | None:
     or places without article, or right behind the noun another with article; behind any other body a noun of places
     that a definite one cannot govern (`[جمعية الصداقة] [مدينة صيدا]`); `None` where nothing does."""
     head = words[name.first].head
-    if head is None or not head.kinds & _KINDS or head.number != "s":
+    if head is None or not head.kinds & _KINDS or (head.number != "s" and words[name.first].key != _AUTHORITIES):
         return None
     inner = (at for at in range(name.first + 1, name.last) if words[at - 1].definite and not words[at].is_attached)
     if not words[name.first].definite:

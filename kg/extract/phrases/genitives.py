@@ -12,7 +12,9 @@ from kg.extract.names.states import leaders_by_surname, office_holders
 from kg.extract.phrase import Phrase, ProperName
 from kg.extract.phrases.agents import is_agent
 from kg.extract.phrases.asides import after_so_called
+from kg.extract.phrases.charges import charged_at
 from kg.extract.phrases.complements import ComplementReader
+from kg.extract.phrases.ending_people import ends_people
 from kg.extract.phrases.fields import AFFAIRS, THINGS
 from kg.extract.phrases.heads import TITLES, is_portfolio, is_title
 from kg.extract.phrases.lookahead import COMMAS
@@ -25,6 +27,7 @@ from kg.model import EntityType
 _HOMES = frozenset({"مملكه", "سلطنه"})  # what their own papers call them
 _LEADING = frozenset({"لدي", "حول", "بين"})  # سفيرة لدى فرنسا, where they may be tagged as nouns
 _WHO = frozenset({"rank", "person", "occupation"})
+_EYE = "عيان"
 _LED = frozenset({"organisation", "group", "delegation", "person"})
 _STYLE, _LEADER = "honorific", "زعيم"  # زعيم المعارضة كريم ناصر
 _WORKING_IN, _RANKED = frozenset({"في", "علي"}), frozenset({"rank", "honorific"})
@@ -40,6 +43,7 @@ class GenitiveReader(ComplementReader):
 
     def genitives(self, found: Nominal, head: Word, end: int) -> None:
         """The construct chain after an indefinite noun."""
+        end = charged_at(self.words, found.first, end)
         while found.last < end and not found.closed:
             word = self.words[found.last]
             if self._pass_mark(found, head, end):
@@ -70,8 +74,8 @@ class GenitiveReader(ComplementReader):
                 found.own.append(found.last)
                 found.last += 1
                 found.closed = found.bare_genitive = word.definite or bool(word.pronoun) or _is_name(head, word)
-                if len(found.own) > 5:
-                    return
+                if len(found.own) > 5 or word.key == _EYE:
+                    return  # شاهد عيان [النبأ]
 
     def _begins_official(self, found: Nominal, head: Word) -> bool:
         """Whether an official's title stands behind the bare name of a palace (`استقبل الأمير بقصر بيان [وزير]
@@ -114,20 +118,16 @@ class GenitiveReader(ComplementReader):
         states = noun is not None and "place" in noun.kinds and at + 1 in self.names
         kinds = {kind for one in (head.head, self.words[found.last].head) if one is not None for kind in one.kinds}
         closed = name is not None and name.type is EntityType.LOC and not kinds & {*TITLES, "portfolio"}
+        if ends_people(head, self.words[found.last]):
+            return False
         return (
             body
             or (name is None and self.is_deed(at, end))
             or states
             or (bool(word.pronoun) and word.key == LAND)
             or (name is not None and name.type in THINGS and not closed)
-            or (name is None and word.definite and word.tag == "NOUN" and not self._ends_people(found, head))
+            or (name is None and word.definite and word.tag == "NOUN")
         )
-
-    def _ends_people(self, found: Nominal, head: Word) -> bool:
-        """Whether a nationality ends a group of people of no title (`كشفت مصادر ليبية النقاب عن`)."""
-        adjective = self.words[found.last]
-        people = head.head is not None and "group" in head.head.kinds and not head.head.kinds & TITLES
-        return people and (adjective.nisba is not None or adjective.body is not None)
 
     def _whole_genitive(self, found: Nominal, head: Word, end: int) -> bool:
         """A genitive that is a phrase itself: a name, a body, a post."""

@@ -7,6 +7,7 @@ from collections.abc import Container, Mapping, Sequence
 from kg.extract.event_words import event_words
 from kg.extract.phrase import ProperName
 from kg.extract.phrases.heads import leads
+from kg.extract.speech_words import noun_class
 from kg.extract.words import Word, is_accusative
 from kg.model import EntityType
 
@@ -37,7 +38,7 @@ def _modifies(words: Sequence[Word], at: int) -> bool:
         return word.definite
     nisba = len(noun) > 3 and noun.endswith(_NISBA) and noun not in _DEFECTIVE
     several = word.number in {"p", "d"} and before is not None and before.number == "s"
-    if before is None or leads(before):  # برئاسة مديرة البنك
+    if before is None or leads(before) or before.key in noun_class("source"):  # برئاسة مديرة البنك, بحسب دبلوماسي غربي
         return False
     if word.is_attached or several or before.adverbial or not (word.tag == "ADJ" or nisba):
         return False

@@ -25,7 +25,8 @@ def goes_on(reader: Reader, subject: Phrase, phrase: Phrase, at: int) -> bool:
         nunated or ending.definite or (ending.tag == "ADJ" and subject.last > subject.first + 1)
     )  # دول خليجية إيران
     bare = subject.name is None and not reader.word(subject.head).definite and not closed
-    owner = phrase.first == subject.last and bare and phrase.name is not None
+    charged = subject.type is EntityType.GRP and phrase.type is EntityType.ORG  # اتهم نواب وزارة الداخلية
+    owner = phrase.first == subject.last and bare and phrase.name is not None and not charged
     return owner or _explains(reader, subject, phrase, at) or reader.word(at).conjunction == "و"
 
 

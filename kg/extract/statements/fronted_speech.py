@@ -26,8 +26,9 @@ def said_before(reader: Reader, site: Site) -> Content | None:
     slots = site.reading.frame.slot(CLAUSE), site.reading.frame.slot(SPEECH)
     if site.reading.before or site.reading.after or not site.reading.is_verbal or None in slots:
         return None
-    behind = reader.party_at(site.at + 1) if site.at + 1 < len(reader.keys) else None
-    subject = behind if behind is not None and behind.first == site.at + 1 else None
+    begin = site.at + 1 + (site.at + 2 < len(reader.keys) and reader.key(site.at + 1) in noun_class("quantifier"))
+    behind = reader.party_at(begin) if begin < len(reader.keys) else None
+    subject = behind if behind is not None and behind.first in (site.at + 1, begin) else None
     quoted = _quoted(reader, site.span.start)
     if quoted is None:
         return _told(reader, site, subject)
