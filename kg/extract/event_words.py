@@ -39,6 +39,13 @@ def travel_words() -> frozenset[str]:
 
 
 @cache
+def words_leading(preposition: str) -> frozenset[str]:
+    """Those of them whose goal the preposition introduces."""
+    told = (word for _, word, _, _, preps, *_ in _visit_words() if preposition in preps.split())
+    return frozenset(map(fold, told)) & travel_words()
+
+
+@cache
 def words_with_goal() -> frozenset[str]:
     """Those of them whose object is the place."""
     return frozenset(fold(word) for _, word, _, kind, *_ in _visit_words() if kind in _OF_PLACES)

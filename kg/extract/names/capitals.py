@@ -7,15 +7,16 @@ weights are in `kg/extract/lexicons/capital_weights.tsv`, learnt by `training/ca
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, cached_property
 from itertools import takewhile
 from math import inf
 
-from kg.arabic.countries import by_capital, by_name
+from kg.arabic.countries import by_capital
 from kg.extract.concordance import Concordance
-from kg.extract.event_words import event_words, travel_words, words_with_goal
+from kg.extract.event_words import event_words, travel_words, words_leading, words_with_goal
 from kg.extract.lexicon import keys, rows
+from kg.extract.names.capital_words import EDGE, is_among, is_cue, kind, lemma
 from kg.extract.names.states import CAPITAL
 from kg.extract.names.types import sport_words
 from kg.extract.phrase import Phrase
@@ -41,7 +42,9 @@ _AWAY = frozenset({"كلم", "كم", "كيلومتر", "كيلومترا", "كي
 _OVER = {"علي": _HOLDING, "عن": _AWAY}
 _SPORT = 30  # words to one of sport, where an article is news of sport
 _WHERE, _THEN = "حيث", "بعد"
-_EDGE, _TO, _TOWARDS, _UPON = "-", "ل", "الي", "علي"
+_TO, _UPON = "ل", "علي"
+_LEADING = {"الي": "إلى", "علي": "على"}  # folded, as the frames of visiting spell them
+_WITH_NOUNS = frozenset({"ل", "على"})
 _STOPS, _LED_ON = frozenset(".!؟"), frozenset({"PART", "PREP", "CONJ"})
 _SURE = frozenset({"apposed", "dateline", "goal", "held", "reached", "towns", "wide"})
 """What only cities are."""
@@ -50,14 +53,15 @@ _SURE = frozenset({"apposed", "dateline", "goal", "held", "reached", "towns", "w
 class Capitals:
     """Reads capitals in their context; to be asked in text order."""
 
-    def __init__(self, words: Sequence[Word], names: Iterable[tuple[Phrase, str]], where: Concordance) -> None:
+    def __init__(self, words: Sequence[Word], names: Sequence[tuple[Phrase, str]], where: Concordance) -> None:
         """Takes the words of an article, its phrases that have a name, with it, and where each word stands."""
         self._words, self._where = words, where
         self._governments: dict[int, bool] = {}
         places = {one.first: (one.last, name) for one, name in names if one.type is EntityType.LOC}
         self._ends = {first: last for first, (last, _) in places.items()}
         self._firsts = {last: first for first, (last, _) in places.items()}
-        self._kinds = {first: _kind(name) for first, (_, name) in places.items()}
+        self._in_people = {at for one, _ in names if one.type is EntityType.PER for at in range(one.first, one.last)}
+        self._kinds = {first: kind(name) for first, (_, name) in places.items()}
 
     def is_government(self, phrase: Phrase, name: str) -> bool:
         """Whether a capital stands for its government; the second of two joined capitals is what the first is."""
@@ -82,8 +86,8 @@ class Capitals:
 
     def _own(self, phrase: Phrase, name: str) -> Iterator[str]:
         word, state = self._words[phrase.first], by_capital(name)
-        yield f"preposition={word.preposition or _EDGE}"
-        yield f"capital={state.code if state else _EDGE}"
+        yield f"preposition={word.preposition or EDGE}"
+        yield f"capital={state.code if state else EDGE}"
         if word.conjunction:
             yield "joined"
         if phrase.span != phrase.name:
@@ -94,25 +98,25 @@ class Capitals:
         first = phrase.first - (phrase.first > 0 and words[phrase.first - 1].text == "#")
         for distance in (1, 2):
             before, after = self._at(first - distance), self._at(behind + distance - 1)
-            yield f"before{distance}={_lemma(before)}"
-            yield f"behind{distance}={_lemma(after)}"
-            yield f"before{distance}:{before.tag if before else _EDGE}"
-            yield f"behind{distance}:{after.tag if after else _EDGE}"
-        yield from (f"left={_lemma(word)}" for word in words[max(0, first - _BEFORE) : first])
-        yield from (f"near={_lemma(word)}" for word in words[max(0, first - _NEAR) : first])
-        yield from (f"right={_lemma(word)}" for word in words[behind : behind + _BEHIND])
+            yield f"before{distance}={lemma(before)}"
+            yield f"behind{distance}={lemma(after)}"
+            yield f"before{distance}:{before.tag if before else EDGE}"
+            yield f"behind{distance}:{after.tag if after else EDGE}"
+        yield from (f"left={lemma(word)}" for word in words[max(0, first - _BEFORE) : first])
+        yield from (f"near={lemma(word)}" for word in words[max(0, first - _NEAR) : first])
+        yield from (f"right={lemma(word)}" for word in words[behind : behind + _BEHIND])
         before, after = self._at(first - 1), self._at(behind)
         if before is not None and before.is_verb:
             yield f"verb-before:{before.gender}"
         if after is not None and after.is_verb:
             yield f"verb-behind:{after.gender}"
         if before is not None and before.tag == "PREP":
-            yield f"governed={before.key} {_lemma(self._at(first - 2))}"
+            yield f"governed={before.key} {lemma(self._at(first - 2))}"
         if before is not None and before.lemma in speaking():
             yield "speaks"
         if before is not None and before.form:
             yield f"form={before.form}"
-        if before is not None and _is_cue(before):
+        if before is not None and is_cue(before):
             yield "cue"
         yield from self._tone(first, words[phrase.first].preposition)
 
@@ -120,12 +124,12 @@ class Capitals:
         """What kinds of words stand before token `first`."""
         left = self._words[max(0, first - _BEFORE) : first]
         kinds = {"travel": travel_words(), "relation": event_words("relation"), "cues": keys("capital_cues")}
-        told = [kind for kind, among in kinds.items() if any(_is_among(word, among) for word in left)]
-        yield from (f"{kind}:{preposition or _EDGE}" for kind in told)
-        placed = "travel" in told and left and _is_cue(left[-1])
+        told = [kind for kind, among in kinds.items() if any(is_among(word, among) for word in left)]
+        yield from (f"{kind}:{preposition or EDGE}" for kind in told)
+        placed = "travel" in told and left and is_cue(left[-1])
         to = preposition == _TO and bool(left)
         if placed or (
-            to and (_is_among(left[-1], travel_words()) or any(_is_among(w, event_words("travel")) for w in left))
+            to and (is_among(left[-1], travel_words()) or any(is_among(w, event_words("travel")) for w in left))
         ):
             yield "reached"
 
@@ -227,20 +231,25 @@ class Capitals:
 
     def _is_goal(self, phrase: Phrase) -> bool:
         """Whether a verb of motion stands before the place and its subject (`زار الوزير طهران`, `غادر الوزير طهران`,
-        `زار وفد من الحزب طهران`, `يصل قائد الجيش الفريق X إلى طهران`), or a noun of arriving with a pronoun (`وصولهم
-        طهران`), or somebody is its guest (`ضيفا على طهران`)."""
+        `زار وفد من الحزب طهران`, `يصل قائد الجيش الفريق X إلى طهران`, `سافر الوزير لطهران`, `عرج الوزير على طهران`),
+        or a noun of arriving with a pronoun (`وصولهم طهران`), or somebody is its guest (`ضيفا على طهران`)."""
         words, before = self._words, phrase.first - 1
-        led = before > 0 and words[before].key == _TOWARDS and not words[before].pronoun
-        among, reach = (travel_words(), _SUBJECT) if led else (words_with_goal(), _BEFORE)
+        led = before > 0 and words[before].key in _LEADING and not words[before].pronoun
+        way = _LEADING[words[before].key] if led else words[phrase.first].preposition
+        way = way if led or way == _TO else ""
+        among, reach = (words_leading(way), _SUBJECT) if way else (words_with_goal(), _BEFORE)
         if before > 0 and words[before].key == _UPON and words[before - 1].lemma in event_words("guest", "guests"):
             return True
-        if before >= 0 and words[before].pronoun and _is_among(words[before], words_with_goal()):
+        if before >= 0 and words[before].pronoun and is_among(words[before], words_with_goal()):
             return True
         for at in range(before - led, max(-1, before - reach), -1):
             word = words[at]
             if word.is_verb:
-                return _is_among(word, among) or (not led and word.lemma in event_words("quitting"))
-            if not (word.is_nominal or (word.key == _OF and at < before)):
+                return is_among(word, among) or (not way and word.lemma in event_words("quitting"))
+            if is_among(word, among) and way in _WITH_NOUNS:
+                return True
+            abstract = word.form == "verbal-noun" and at not in self._in_people  # حمل الوزير دعم بلاده لX
+            if (abstract and way == _TO) or not (word.is_nominal or (word.key == _OF and at < before)):
                 return False
         return False
 
@@ -280,22 +289,3 @@ def score(features: Iterable[str], weights: Mapping[str, float]) -> float:
 @cache
 def _weights() -> Mapping[str, float]:
     return {name: float(weight) for name, weight in rows("capital_weights")}
-
-
-def _kind(name: str) -> str:
-    """What a place name is that may stand in a row: a `capital`, a `state`, a `town`."""
-    if by_capital(name) is not None:
-        return "capital"
-    return "state" if by_name(name) is not None else "town"
-
-
-def _lemma(word: Word | None) -> str:
-    return _EDGE if word is None else word.lemma or word.key
-
-
-def _is_cue(word: Word) -> bool:
-    return _is_among(word, keys("capital_cues"))
-
-
-def _is_among(word: Word, among: Collection[str]) -> bool:
-    return word.key in among or word.lemma in among

@@ -79,6 +79,8 @@ class TitlesBehind:
         accosted = before is not None and before.is_verb and before.lemma in ACCOSTING
         if accosted and head.definite and person.at == found.first and self._is_subject(person, name):
             return False
+        if accosted and head.pronoun and person.posts:
+            return False  # أوفد الرئيس ناصر مستشاره
         if accosted and is_object(self._ahead, person, found):
             return False
         another = accosted and not short and is_followed(self._ahead, found)

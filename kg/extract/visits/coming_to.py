@@ -9,7 +9,7 @@ from kg.model import EntityType
 _CAME = frozenset({"قدم", "قدمت"})
 _GIVING = frozenset({"قدما", "قدمتا", "قدموا", "يقدم", "تقدم", "يقدمون", "يقدمان", "نقدم", "اقدم", "قدمنا"})
 _VISITED = frozenset({"وفد", "وفدا"})
-_TO, _FEMININE = "الي", ("ة", "ات")
+_TO, _FROM, _FEMININE = "الي", "من", ("ة", "ات")
 _GOING_ON = frozenset({"تابع", "واصل", "اكمل", "أكمل", "استانف", "استأنف", "شق", "سلك"})
 
 
@@ -32,6 +32,8 @@ def _leads_to_place(document: Document, token: int) -> bool:
     words, last = document.words, document.sentence(token).last
     subject = document.parties_from(token + 1) if token + 1 < last else ()
     at = subject[-1].last if subject and subject[-1].type in {EntityType.PER, EntityType.GRP} else token + 1
+    left = document.phrase_at(at + 1) if at + 1 < last and words[at].key == _FROM else None
+    at = left.last if left is not None and left.type is EntityType.LOC else at  # قدم X من دبي إلى بيروت
     place = document.phrase_at(at + 1) if at + 1 < last and words[at].key == _TO else None
     if place is None or place.type is not EntityType.LOC:
         return False

@@ -22,6 +22,7 @@ from kg.extract.visits.latter import behind_carrier, latter
 from kg.extract.visits.lexicon import word_of_visiting
 from kg.extract.visits.missions import pair_before, stands_for
 from kg.extract.visits.nearby import entrant, instead_of_body, is_praised, mission_there, praised
+from kg.extract.visits.presence import is_mission, is_sent_out, of_presence, of_return
 from kg.extract.visits.site import Site, leads_visitor, slots_start
 from kg.extract.visits.vehicles import is_of_thing, is_of_vehicle
 from kg.extract.visits.welcomed import guest_instead, welcomed
@@ -162,7 +163,7 @@ def _goes_back_to(site: Site) -> tuple[str, ...]:
 def _standing_for(site: Site, found: str) -> tuple[str, ...]:
     """Whom what was found stands for, where a phrase before calls a delegation so."""
     before = reversed(site.document.phrases_in(0, site.token))
-    mission = next((one for one in before if one.entity == found and _is_mission(site, one)), None)
+    mission = next((one for one in before if one.entity == found and is_mission(site, one)), None)
     return stands_for(site, mission) if mission is not None else (found,)
 
 
@@ -174,6 +175,9 @@ def _gender_of_owner(site: Site) -> str:
 
 def _told_near(site: Site, gender: str, number: str) -> tuple[str, ...] | None:
     """Whom `الأخير` behind a verb, the clause it goes on from or a return from the visit tells, if one does."""
+    there = of_presence(site)
+    if there is not None:
+        return (there.entity,)
     last = latter(site) if site.frame.kind == "verb" else None
     main = planned_by(site, gender, number)
     if main is not None:
@@ -185,7 +189,7 @@ def _told_near(site: Site, gender: str, number: str) -> tuple[str, ...] | None:
     own = own or completed(document, site.token, site.times.tokens, gender=gender, number=number)
     own = own or subject_of_row(document, site.token, gender=gender, number=number)
     own = own or announced(document, site.token, gender=gender, number=number) or mission_there(site, gender, number)
-    return stands_for(site, own) if own is not None and own.type is not EntityType.LOC else _of_return(site)
+    return stands_for(site, own) if own is not None and own.type is not EntityType.LOC else of_return(site)
 
 
 def _two(site: Site) -> tuple[str, ...]:
@@ -199,32 +203,21 @@ def _may_go(site: Site, found: str) -> bool:
     called = [one for one in site.document.phrases if one.entity == found]
     mission = kind is EntityType.GRP and any(
         one.first >= site.sentence.first
-        and _is_mission(site, one)
+        and is_mission(site, one)
+        and (site.reading.pronoun or _may_be_paid_by(site, one))
         and is_subject(site.document, one, site.times.tokens)
         for one in called
     )
-    told = bool(site.reading.pronoun) or slots_start(site) > site.token + 1
     several = kind is EntityType.GRP and site.frame.kind == "verb" and site.reading.number == "p"
     several = several and any(one.number == "p" and not is_informant(site.document, one) for one in called)
-    return kind is EntityType.PER or several or (mission and told)
+    return kind is EntityType.PER or several or mission
 
 
-def _is_mission(site: Site, phrase: Phrase) -> bool:
-    """Whether it calls a delegation or its members."""
-    word = site.document.words[phrase.head]
-    return not event_words("delegation").isdisjoint((word.key, word.lemma))
-
-
-def _of_return(site: Site) -> tuple[str, ...] | None:
-    """Who comes back from the visit by a definite participle before it (`الوزير العائد من زيارة إلى X`), empty where
-    that is no person; `None` where none stands there."""
-    words, at = site.document.words, site.token - 2
-    if at <= site.sentence.first or words[at + 1].key != "من" or words[at].key not in event_words("returning"):
-        return None
-    if not words[at].definite:
-        return None
-    owner = site.document.phrase_at(at) or site.document.phrase_at(at - 1)
-    return (owner.entity,) if owner is not None and (owner.type is EntityType.PER or _is_mission(site, owner)) else ()
+def _may_be_paid_by(site: Site, mission: Phrase) -> bool:
+    """Whether a clause on the noun tells who pays the visit, or it is an indefinite visit and they a delegation by its
+    noun (`ألغى وفد زيارة إلى X`)."""
+    paid = site.frame.group == "visit" and not site.word.definite and is_sent_out(site, mission)
+    return slots_start(site) > site.token + 1 or paid
 
 
 def _number(site: Site) -> str:
@@ -245,7 +238,7 @@ def _nearest(site: Site, gender: str, number: str) -> str | None:
     governed = site.token > site.sentence.first and document.words[site.token - 1].is_verb
     if site.frame.kind == "noun" and not (site.reading.pronoun or governed):
         near = subject_in_sentence(document, site.token, times)
-        carries = near is not None and slots_start(site) > site.token + 1 and _is_mission(site, near)
+        carries = near is not None and is_mission(site, near) and _may_be_paid_by(site, near)
         if near is not None and near.type is not EntityType.PER and not carries:
             return near.entity if near.type is EntityType.ORG else None
     within = document.phrases_in(site.sentence.first, site.token)
@@ -267,7 +260,8 @@ def _going(site: Site) -> str | None:
         own = motion is not None and motion.frame.kind == "noun" and bool(motion.pronoun)
         going = dropped(replace(site, token=site.token - 2, reading=motion)) if motion is not None and own else ()
         return going[0] if going else None
-    return before.entity if before is not None and led and before.type is EntityType.PER else None
+    goes = before is not None and led and (before.type is EntityType.PER or is_sent_out(site, before))
+    return before.entity if before is not None and goes else None
 
 
 def _is_part_of_return(site: Site) -> bool:

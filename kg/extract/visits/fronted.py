@@ -1,4 +1,5 @@
-"""The place of a visit that stands before its word: in front of the verb, as what is surprised by a visit."""
+"""The place of a visit that stands before its word: in front of the verb, as what is surprised by a
+visit or sees it."""
 
 from __future__ import annotations
 
@@ -37,6 +38,21 @@ def surprised(site: Site) -> tuple[Phrase, ...]:
             known = not event_words("surprising").isdisjoint((words[at].key, words[at].lemma))
             return _last_place(site, at + 1) if known else ()
     return ()
+
+
+def witnessing(site: Site) -> tuple[Phrase, ...]:
+    """`شهدت بيروت زيارة X`, `تشهد بيروت اليوم وصول X`: the place that sees a visit, right behind the verb."""
+    words, document, at = site.document.words, site.document, site.token - 1
+    if site.frame.kind != "noun" or site.word.definite or site.reading.preposition:
+        return ()
+    while at > site.sentence.first and (at in site.times.tokens or words[at].key in _ADVERBS):
+        at -= 1
+    place = document.phrase_at(at)
+    if place is None or place.type is not EntityType.LOC or place.first <= site.sentence.first:
+        return ()
+    verb = words[place.first - 1]
+    sees = verb.is_verb and verb.lemma in event_words("in_city") and not words[place.first].is_attached
+    return (place,) if sees else ()
 
 
 def _last_place(site: Site, first: int) -> tuple[Phrase, ...]:

@@ -151,9 +151,10 @@ def _is_object(site: Site, slot: Slot, before: Slot | None) -> bool:
         kind = site.document.words[slot.first - 1]  # زار جهة X
         within = slot.prep == GENITIVE and kind.key in event_words("district") and not kind.is_attached
         return (slot.prep == "" or within) and _is_near(site, slot)
-    tagged = site.document.words[site.token + 1].text == "#"
+    behind = site.document.words[site.token + 1]
+    passed = behind.text == "#" or (slot.prep == GENITIVE and behind.key in event_words("region"))
     governs = not site.word.definite or bool(site.reading.pronoun)
-    return (governs and slot.first == site.token + 1 + tagged) or (
+    return (governs and slot.first == site.token + 1 + passed) or (
         before is not None
         and visitor
         and _is_right_after(site, max(before.last, behind_sender(site.document, before.phrases[-1])), slot.first)
@@ -197,7 +198,9 @@ def _is_near(site: Site, slot: Slot) -> bool:
 def inside_visitor(site: Site, around: list[Slot]) -> tuple[Phrase, ...]:
     """`زيارة المسؤول الأميركي للعراق`: the place that the reading of phrases took into the visitor."""
     words = site.document.words
-    for order, visitor in enumerate(around[0].phrases if around else ()):
+    told = around[: 2 if site.frame.group == "send" else 1]
+    parties = tuple(one for slot in told for one in slot.phrases)
+    for order, visitor in enumerate(parties):
         led = tuple(
             place
             for place in visitor.nested
@@ -207,7 +210,7 @@ def inside_visitor(site: Site, around: list[Slot]) -> tuple[Phrase, ...]:
             and {words[place.first].preposition, _before(words, place).key} & site.frame.preps
         )
         if led:
-            row = around[0].phrases[order + 1 :]
+            row = parties[order + 1 :]
             return led + tuple(one for one in row if one.type in {EntityType.LOC, EntityType.ORG})
     return ()
 

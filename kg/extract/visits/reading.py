@@ -30,7 +30,7 @@ from kg.extract.visits.elsewhere import (
     told_before,
     where_held,
 )
-from kg.extract.visits.fronted import in_front, surprised
+from kg.extract.visits.fronted import in_front, surprised, witnessing
 from kg.extract.visits.goals import behind_another, goals, inside_visitor, slots_end, within_unnamed
 from kg.extract.visits.going_on import leads_on
 from kg.extract.visits.homeward import home_of, leads_home, returns_home
@@ -173,6 +173,7 @@ def _readings(site: Site, around: list[Slot], start: int) -> Iterator[tuple[Phra
         yield of_several(site, around)
     yield of_premises(site)
     yield surprised(site)
+    yield witnessing(site)
     yield told_before(site)
     yield left_behind(site)
     yield seat(site, around)

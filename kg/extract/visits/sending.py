@@ -13,11 +13,16 @@ from kg.extract.visits.site import Site, is_on_visit
 from kg.model import EntityType
 
 _PAIR = 2
+_DISPATCH, _BY = "بعث", "ب"
 
 
 def sent(site: Site, around: list[Slot]) -> tuple[Phrase, ...]:
-    """The person or delegation whom another sends (`أوفد X Y إلى Z`, `إرسال X وفدا إلى Z`, `إيفاد Y إلى Z`)."""
+    """The person or delegation whom another sends (`أوفد X Y إلى Z`, `إرسال X وفدا إلى Z`, `إيفاد Y إلى Z`,
+    `بعث X بY إلى Z`)."""
     noun = site.frame.kind == "noun"
+    by_errand = next((slot for slot in around if slot.prep == _BY and slot.type is not EntityType.LOC), None)
+    if site.word.lemma == _DISPATCH and by_errand is not None:
+        return by_errand.phrases
     told = [
         slot for slot in around if not slot.prep or (noun and slot.prep == GENITIVE and slot.first == site.token + 1)
     ]

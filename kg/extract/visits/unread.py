@@ -8,6 +8,8 @@ from kg.extract.phrase import Phrase
 from kg.extract.visits.site import Site
 from kg.model import EntityType
 
+_EACH = "كل"
+
 
 def has_unread_subject(site: Site) -> bool:
     """Whether a noun that is no party stands right behind the verb as its subject (`توجه كثيرون إلى`), or
@@ -37,8 +39,15 @@ def _is_unread_guest(site: Site, at: int) -> bool:
     owner, body = words[at], document.phrase_at(at)
     mission = body is not None and body.type is EntityType.ORG and owner.key in event_words("team")
     told = mission or (body is None and (at == site.token + 1 or owner.head is not None))
-    unread = owner.is_nominal and told and owner.key not in event_words("premises")
+    unread = owner.is_nominal and told and not _leads_to_place(site, at)
     return owner.preposition == "ل" and unread and owner.key not in event_words("region")
+
+
+def _leads_to_place(site: Site, at: int) -> bool:
+    """Whether the token is of premises or of `كل` before places (`زيارة لمقر X`, `زيارة لكل من X وY`)."""
+    behind = site.document.phrase_at(at + 2) if at + 2 < site.sentence.last else None
+    each = site.document.words[at].key == _EACH and behind is not None and behind.type is EntityType.LOC
+    return each or site.document.words[at].key in event_words("premises")
 
 
 def has_unread_topic(site: Site) -> bool:

@@ -259,7 +259,7 @@ def _travels(site: Site, phrase: Phrase) -> bool:
             return False
         subject = phrase.first > 0 and site.document.words[phrase.first - 1].key in event_words("that")
         told = phrase.name is not None or head.definite or head.pronoun or subject or _is_counted(site, phrase)
-        return bool(told) or not head.text.endswith(_ACCUSATIVE)
+        return bool(told) or site.frame.group == "send" or not head.text.endswith(_ACCUSATIVE)
     if is_team(site.document, phrase):
         sent = site.document.words[phrase.first].key == _MISSION
         return site.frame.group != "move" or "في" in site.frame.preps or sent
