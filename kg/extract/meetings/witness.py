@@ -108,14 +108,22 @@ def _is_cheered(site: Site) -> bool:
 
 
 def _is_told_of(site: Site, parties: Parties) -> bool:
-    """Whether a party has a name, and for a reception whether there is a person."""
+    """Whether a party has a name, and for a reception whether there is a person, or a body receives officials."""
     entities = [site.document.entity(id) for id in parties.ids]
     person = any(entity.type is EntityType.PER for entity in entities)
     if site.trigger.frame.lemma in event_words("facing") and not person:
         return False
     told = any(entity.names or entity.country for entity in entities) or _is_of_country(site, parties)
     told = told or _are_told_apart(site, parties)
-    return told and (person or site.trigger.frame.kind != "host")
+    return told and (person or site.trigger.frame.kind != "host" or _are_received(site, parties))
+
+
+def _are_received(site: Site, parties: Parties) -> bool:
+    """Whether a body receives a delegation or officials (`استقبلت الوزارة وفدا من البنك`)."""
+    phrases = site.document.phrases_in(site.trigger.token, site.sentence.last)
+    own = [one for one in phrases if one.entity in parties.ids]
+    body = any(one.type is EntityType.ORG for one in own)
+    return body and any(one.type is EntityType.GRP and (one.posts or is_mission(site.document, one)) for one in own)
 
 
 def _are_told_apart(site: Site, parties: Parties) -> bool:

@@ -9,9 +9,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from kg.arabic.countries import by_name
 from kg.extract.event_words import event_words
 from kg.extract.lexicon import keys
 from kg.extract.names.bodies import INNER
+from kg.extract.names.provinces import state_of_town
 from kg.extract.phrase import ProperName
 from kg.extract.words import Word
 from kg.model import EntityType
@@ -22,6 +24,7 @@ _SOVEREIGNTY: Final = "سياده"  # مجلس السيادة, but سيادة ا
 _IN, _AT, _FOR, _TO, _ON = "في", "ب", "ل", "الي", "علي"
 _SINGULAR, _NOUN = "s", "NOUN"
 _THAT: Final = frozenset({"أن", "إن"})
+_GOVERNING: Final = frozenset({"verbal-noun", "participle"})
 _OFFICES: Final = frozenset({"office", "spokes"})
 _DEPUTIES: Final = frozenset({"وكيل", "نائب", "مساعد", "معاون"})
 _REGIONS: Final = frozenset({"منطقه", "اقليم", "افريقيا", "اسيا", "اوروبا", "اقاليم", "دول", "خليج", "قاره"})
@@ -35,8 +38,7 @@ def body_end(name: ProperName, words: Sequence[Word]) -> int:
         return name.last
     if words[name.last - 1].key in _AFFAIRS and words[name.last - 1].preposition == _FOR:
         return name.last - 1
-    ends = (_unaddressed, _before_whole, _before_field, _before_clause, _before_purpose, _before_press, _before_region)
-    return min(_before_when(name, words), *(end(name, words) for end in ends))
+    return min(end(name, words) for end in _ENDS)
 
 
 def _before_when(name: ProperName, words: Sequence[Word]) -> int:
@@ -76,6 +78,21 @@ def _before_purpose(name: ProperName, words: Sequence[Word]) -> int:
     last = words[name.last - 1]
     deed = last.preposition == _FOR and last.definite and name.last < len(words) and words[name.last].key == _ON
     return name.last - deed
+
+
+def _before_object(name: ProperName, words: Sequence[Word]) -> int:
+    """The token of what the verb right before the body's name takes with `ب`, which is no place nor body (`رحبت [وزارة
+    الصحة] بالقرار`), unless a deed or people before it govern that (`جمعية الرفق بالحيوان`)."""
+    verb = words[name.first - 1] if name.first else None
+    if verb is None or not verb.is_verb or words[name.first].is_attached:
+        return name.last
+    for at in range(name.first + 2, name.last):
+        word, before = words[at], words[at - 1]
+        common = word.preposition == _AT and word.definite and not (word.rare or word.conjunction)
+        governed = before.form in _GOVERNING or not before.definite
+        if common and not governed and word.head is None and state_of_town(word.base) is None:
+            return at if by_name(word.base) is None else name.last
+    return name.last
 
 
 def _before_clause(name: ProperName, words: Sequence[Word]) -> int:
@@ -128,3 +145,10 @@ def _before_field(name: ProperName, words: Sequence[Word]) -> int:
     about = following.key in _AFFAIRS or (deputy and following.definite)
     field = following.key == _TO or (following.preposition == _FOR and about)
     return name.first + 1 if field and "organisation" in noun.head.kinds else name.last
+
+
+_ENDS: Final = (
+    *(_unaddressed, _before_whole, _before_field, _before_clause, _before_purpose, _before_press, _before_region),
+    *(_before_when, _before_object),
+)
+"""What may stand behind a body's name, each with where the name ends before it."""

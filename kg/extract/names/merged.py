@@ -13,6 +13,7 @@ from kg.arabic.cities import is_city
 from kg.arabic.countries import by_name
 from kg.extract.event_words import event_words
 from kg.extract.lexicon import keys
+from kg.extract.names.bodies import INNER
 from kg.extract.names.cutting import cut_name
 from kg.extract.names.duals import two_named
 from kg.extract.names.provinces import is_left_or_reached, state_of_town
@@ -26,6 +27,7 @@ _RULERS = frozenset({"جيش", "شرطه", "حكومه", "برلمان"})
 _AND, _IN = "و", "ب"
 _AUTHORITIES = "سلطات"
 _BODIES, _HELD = frozenset({"organisation", "group", "pair"}), frozenset({"rank", "office", "honorific", "member"})
+_MEETING_BY = frozenset({"اجتمع", "التقي", "اتصل"})
 _UNITED, _SEVERAL = frozenset({"امم"}), "ين"
 _BEHIND = frozenset({"اسم", "في", "حكومه", "عامل"})  # المتحدث باسم, وزير … في حكومة, عامل إقليم
 _MINISTERS, _INSIDE = event_words("minister"), "في"
@@ -56,6 +58,12 @@ def _parted(
     if two:
         yield from two
         return
+    other = _joined_body(name, words)
+    if other is not None:
+        first, second = cut_name(name, other, analysis, words[other].skip, EntityType.ORG)
+        yield first
+        yield from _parted(second, analysis, words, starts)
+        return
     seat = _seat(name, analysis, words)
     if seat is not None:
         body, place = cut_name(name, seat, analysis, 1, EntityType.LOC)
@@ -80,6 +88,27 @@ def _parted(
     if pair or first.last - first.first > 1:
         yield first
     yield second
+
+
+def _joined_body(name: ProperName, words: Sequence[Word]) -> int | None:
+    """The token of the noun of another body that `و` joins to a body that is whole without it (`[وزارة الصحة] و[بلدية
+    طرابلس]`), or that `ب` makes whom it meets (`اجتمعت [وزارة الصحة] ب[مديرية التربية]`)."""
+    if name.type is not EntityType.ORG or not _is_body(words[name.first]):
+        return None
+    verb = words[name.first - 1] if name.first else None
+    meets = verb is not None and verb.is_verb and verb.lemma in _MEETING_BY and words[name.first].key not in INNER
+    for at in range(name.first + 1, name.last - 1):
+        word, before = words[at], words[at - 1]
+        led = word.conjunction == _AND if not word.preposition else meets and word.preposition == _IN
+        closed = before.definite or before.rare or is_city(before.base)
+        if led and closed and _is_body(word) and not word.definite:
+            return at
+    return None
+
+
+def _is_body(word: Word) -> bool:
+    """Whether a word is the singular noun of a body."""
+    return word.head is not None and word.head.number == "s" and "organisation" in word.head.kinds
 
 
 def _addressed(name: ProperName, analysis: Analysis, words: Sequence[Word]) -> int | None:
