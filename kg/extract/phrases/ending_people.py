@@ -25,7 +25,8 @@ def ends_people(head: Word, adjective: Word) -> bool:
     (not `وزير [خارجية]`) or a sound plural; but none of a quarter behind a plural (`سكان شرقي المدينة`)."""
     if head.head is None or (adjective.key in event_words("region") and head.number == "p"):
         return False
-    construct = adjective.head is not None and adjective.head.construct  # كبير [مصوري] الوكالة
+    noun = adjective.head
+    construct = noun is not None and (noun.construct or "portfolio" in noun.kinds)  # كبير [مصوري] الوكالة
     if construct or is_portfolio(head, adjective):
         return False  # وزيرة [خارجية] بلاده
     untitled = bool(head.head.kinds & _PEOPLE) and not head.head.kinds & TITLES
