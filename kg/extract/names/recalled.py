@@ -74,7 +74,7 @@ def _whole(
     """The names of several words, and those of officials who are known, where none was found or
     only a part of them."""
     begun, until = _begun(several), 0
-    for at in where.spelled(begun.keys() | _known_begun().keys()):
+    for at in sorted({*where.spelled(begun.keys()), *where.spelled(_known_forms())}):
         form = words[at].folded
         told = (*begun.get(form, ()), *_known_begun().get(form, ()))
         found = next((own for own in told if _stands(own, at, covering, words)), ())
@@ -98,6 +98,12 @@ def _known_begun() -> Mapping[str, Sequence[_Parts]]:
     """The same of the full names of officials known beyond their country, but for those that end like `إن`."""
     full = (tuple(fold(name).split()) for table in ("known_officials", "known_ministers") for name, _ in rows(table))
     return _begun({own for own in full if len(own) > 1 and own[-1] != _THAT})
+
+
+@cache
+def _known_forms() -> frozenset[str]:
+    """How their first words may be written."""
+    return frozenset(_known_begun())
 
 
 def _stands(own: Sequence[str], at: int, covering: Mapping[int, ProperName], words: Sequence[Word]) -> bool:
