@@ -9,6 +9,7 @@ from kg.arabic.normal import fold
 from kg.extract.clauses.conjugation import Parts, Shape, derive, inflect
 from kg.extract.clauses.introductions import behind_address
 from kg.extract.clauses.subjects import is_subject, subject_before
+from kg.extract.clauses.times import times_of
 from kg.extract.document import Document
 from kg.extract.event_words import event_words
 from kg.extract.words import Word
@@ -103,10 +104,9 @@ def _has_party_behind(document: Document, token: int) -> bool:
 
 def _behind_times(document: Document, token: int) -> int:
     """The token behind the words that tell when, which begin at the token (`هاتف مساء أمس X`)."""
-    words, times = document.words, event_words("day", "part_of_day")
-    while token < len(words) - 1 and words[token].key in times and not words[token].preposition:
-        token += 1
-    return token
+    sentence = document.sentence(token)
+    times = times_of(document, sentence).tokens
+    return next((at for at in range(token, sentence.last) if at not in times), token)
 
 
 def _goes_on_with_partner(document: Document, token: int) -> bool:
