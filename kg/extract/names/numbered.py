@@ -37,7 +37,7 @@ def _end(words: Sequence[Word], at: int) -> int:
     number = at + 1 + (at + 1 < len(words) and words[at + 1].key == _STATES)
     closing = _MARKS.get(words[number].text) if number < len(words) else None
     number += closing is not None
-    told = words[number : number + 3]
+    told = words[number : number + _PARTS]
     if len(told) < _PARTS or told[0].tag != "NUM" or told[1].key not in _PLUS:
         return at
     end = number + _PARTS
