@@ -31,6 +31,7 @@ _WRITTEN_ON = ("", "و", "ف", "ب", "ل", "ول", "وب")
 """What may be written onto a name."""
 
 _Parts = tuple[str, ...]
+_Begun = Mapping[str, Mapping[str, Sequence[_Parts]]]
 
 
 def recalled(
@@ -75,8 +76,8 @@ def _whole(
     only a part of them."""
     begun, until = _begun(several), 0
     for at in sorted({*where.spelled(begun.keys()), *where.spelled(_known_forms())}):
-        form = words[at].folded
-        told = (*begun.get(form, ()), *_known_begun().get(form, ()))
+        form, second = words[at].folded, words[at + 1].folded if at + 1 < len(words) else ""
+        told = (*begun.get(form, {}).get(second, ()), *_known_begun().get(form, {}).get(second, ()))
         found = next((own for own in told if _stands(own, at, covering, words)), ())
         if found and at >= until:
             until = at + len(found)
@@ -84,17 +85,18 @@ def _whole(
             yield ProperName(Span(start, analysis.tokens[until - 1].span.end), EntityType.PER, at, until)
 
 
-def _begun(several: Iterable[_Parts]) -> dict[str, list[_Parts]]:
-    """Names of several words, the longest first, by their first one with all that may be written onto it."""
-    begun: dict[str, list[_Parts]] = {}
+def _begun(several: Iterable[_Parts]) -> _Begun:
+    """Names of several words, the longest first, by their first one with all that may be written onto it and by the
+    second one."""
+    begun: dict[str, dict[str, list[_Parts]]] = {}
     for own in sorted(several, key=lambda own: (-len(own), own)):
         for on in _WRITTEN_ON:
-            begun.setdefault(f"{on}{own[0]}", []).append(own)
+            begun.setdefault(f"{on}{own[0]}", {}).setdefault(own[1], []).append(own)
     return begun
 
 
 @cache
-def _known_begun() -> Mapping[str, Sequence[_Parts]]:
+def _known_begun() -> _Begun:
     """The same of the full names of officials known beyond their country, but for those that end like `إن`."""
     full = (tuple(fold(name).split()) for table in ("known_officials", "known_ministers") for name, _ in rows(table))
     return _begun({own for own in full if len(own) > 1 and own[-1] != _THAT})

@@ -30,8 +30,8 @@ def told_alone(names: Iterable[Sequence[str]]) -> Set[str]:
     surname elsewhere."""
     told = [tuple(own) for own in names]
     surnames = _OWN_BEGINNINGS | keys("korean_surnames") | leaders_by_surname().keys()
-    given = {own[0] for own in told if len(own) > 1 and own[0] not in surnames}
-    alone = {own for own in told if len(own) == 1 and own[0] not in given | given_names().keys() | _STYLES_BEHIND}
+    given = {own[0] for own in told if len(own) > 1 and own[0] not in surnames}.union(given_names(), _STYLES_BEHIND)
+    alone = {own for own in told if len(own) == 1 and own[0] not in given}
     several = {own for own in told if len(own) == 2 and own[0] in _OWN_BEGINNINGS}
     return frozenset(" ".join(own) for own in alone | several)
 
