@@ -41,6 +41,9 @@ _US, _OWN = frozenset({"نا", "ني"}), ("يت", "نا")
 _LEAST_OF_RULE = 0.5
 """How likely a place that the rules read must be; most others of theirs are wrong."""
 
+_LEAST_SURE = 0.5
+"""How sure a meeting must be; what is less likely than not is none, even where the rules read it."""
+
 _FEW = 3
 _ECHOES = frozenset({LEARNT, "noun-shared"})
 """The rules by which a word tells once more of the meeting of those told before."""
@@ -54,7 +57,8 @@ def meetings(document: Document) -> tuple[Meeting, ...]:
     accounts = list(_accounts(document))
     if not accounts:
         return ()
-    return merged(document, accounts, visits(document))
+    told = merged(document, accounts, visits(document))
+    return tuple(one for one in told if max(piece.confidence for piece in one.evidence) >= _LEAST_SURE)
 
 
 def readings(document: Document) -> Iterator[Reading]:

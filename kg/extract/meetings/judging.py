@@ -9,7 +9,6 @@ from typing import Final, NamedTuple
 from kg.extract.clauses.outright import by_outright
 from kg.extract.document import Document
 from kg.extract.meetings.account import ADDED, OFFICES, Parties, Site, parties_of
-from kg.extract.meetings.rounds import talks_of
 from kg.extract.meetings.setting import place_of
 from kg.extract.meetings.status import status_of
 from kg.extract.meetings.witness import is_meeting
@@ -28,8 +27,6 @@ REJECTED: Final = "rejected"
 _LEAST: Final = 0.3
 """A party the rules read is left out where it is less likely than this; all bounds were chosen by what
 they make of the F1 of held-out articles in all."""
-
-_LEAST_OF_STATE: Final = 0.05
 
 ENOUGH: Final = 0.6
 """Where the rules read nothing, two parties that are likelier than this make a meeting."""
@@ -90,7 +87,7 @@ def judged(document: Document, readings: Sequence[Reading]) -> Iterator[tuple[Si
     cues = [cue(reading) for reading in readings]
     found = judge(document, cues, travellers(document))
     for (site, parties, accepted), asked, likely in zip(readings, cues, found, strict=True):
-        told = _kept(site, parties, likely) if accepted and parties is not None else _added(site, likely)
+        told = _kept(parties, likely) if accepted and parties is not None else _added(site, likely)
         if told is not None:
             chances = sorted(likely.chances[Part.PARTY].get(id, 0.0) for id in told.ids)
             sure = certainty.of(chances[-2:][0] if chances else None)
@@ -109,21 +106,13 @@ def _is_named(document: Document, id: str) -> bool:
     return entity.type in {EntityType.LOC, EntityType.ORG} and bool(entity.names or entity.country)
 
 
-def _kept(site: Site, parties: Parties, likely: Likely) -> Parties | None:
-    """What the rules read, without the parties that are unlikely; a state, which often stands for an official, must be
-    most unlikely to be left out, and so must who holds a round of talks."""
+def _kept(parties: Parties, likely: Likely) -> Parties | None:
+    """What the rules read, without the parties that are unlikely."""
     if parties.rule in ADDED | OFFICES or parties.further or not parties.ids:
         return parties
-    of_talks = talks_of(site.document, site.trigger.token) is not None
-    chances = likely.chances[Part.PARTY]
-    least = {id: _LEAST_OF_STATE if of_talks else _least(site.document, id) for id in parties.ids}
-    out = {id for id in parties.ids if id in likely.named and chances[id] < least[id]}
+    out = {id for id in parties.ids if id in likely.named and likely.chances[Part.PARTY][id] < _LEAST}
     ids, met = (tuple(id for id in side if id not in out) for side in (parties.ids, parties.met))
     return replace(parties, ids=ids, met=met) if len(ids) > 1 else None
-
-
-def _least(document: Document, id: str) -> float:
-    return _LEAST_OF_STATE if document.entity(id).type is EntityType.LOC else _LEAST
 
 
 def _added(site: Site, likely: Likely) -> Parties | None:
