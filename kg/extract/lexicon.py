@@ -69,7 +69,8 @@ def keys(name: str) -> frozenset[str]:
 
 
 def body_nisba(key: str) -> str | None:
-    """The body a nisba adjective stands for (`اممي`, `امميه`), by its folded form without the article."""
+    """The body a nisba adjective stands for (`اممي`, `امميه`), or the region (`كتالوني`), by its folded form without
+    the article."""
     return _bodies().get(key) or _bodies().get(key.removesuffix("ه"))
 
 
@@ -86,7 +87,13 @@ def _adverbs() -> dict[str, str]:
 
 @cache
 def _bodies() -> dict[str, str]:
-    return {fold(nisba): body for nisba, body in rows("body_nisbas")}
+    return {fold(nisba): body for nisba, body in (*rows("body_nisbas"), *rows("region_nisbas"))}
+
+
+@cache
+def regions() -> frozenset[str]:
+    """The names of the regions that nisba adjectives stand for."""
+    return frozenset(region for _, region in rows("region_nisbas"))
 
 
 @cache

@@ -16,6 +16,7 @@ from kg.extract.entities.honorifics import honorifics, honoured, king
 from kg.extract.entities.members import Members
 from kg.extract.entities.ordinals import ordinal_of
 from kg.extract.entities.standing import Standing
+from kg.extract.entities.states_speaking import StatesSpeaking
 from kg.extract.entities.title_holders import TitleHolders
 from kg.extract.entities.titles import Titles
 from kg.extract.event_words import event_words
@@ -35,7 +36,8 @@ class Referents:
     def __init__(self, words: Sequence[Word], nations: Mapping[str, tuple[str, bool]], opening: int) -> None:
         self._words = words
         self._before, self._titles = Antecedents(), Titles(words, nations)
-        self._holders = TitleHolders(words, self._before, self._titles, opening)
+        speaking = StatesSpeaking(words, self._before, nations)
+        self._holders = TitleHolders(words, self._before, self._titles, speaking, opening)
         self._callings = Callings(words, self._before, nations)
         self._members = Members(words, self._before, self._titles)
         self._nouns: set[tuple[str, str]] = set()

@@ -63,10 +63,10 @@ class Names:
         return draft
 
     def of_nisba(self, phrase: Phrase) -> Draft:
-        """The body or country of a nationality or the like that stands for it (`الأممي`)."""
+        """The body, region or country of a nationality or the like that stands for it (`الأممي`)."""
         word = self._words[phrase.head]
         if word.body is not None:
-            draft = self._register.draft(EntityType.ORG, self._bodies.key(word.body))
+            draft = self._register.draft(phrase.type, self._bodies.key(word.body))
             draft.description = word.body
             return draft
         compound = word.compound_nisba(self._words[phrase.last - 1]) if phrase.last - phrase.head > 1 else None

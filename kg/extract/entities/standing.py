@@ -24,6 +24,7 @@ _HEAD, _CABINET = "رئيس", "وزراء"
 _STATES = frozenset({"دوله", "جمهوريه", "بلاد"})
 _LEADER = "زعيم"
 _ENVOYS = frozenset({"مبعوث", "وسيط", "منسق", "مقرر"})  # of a state means to that state
+_GOVERNING = frozenset({"وزير", "ملك"})
 _SOVEREIGNS = frozenset({_LEADER, "ملك", "سلطان", "أمير"})
 
 
@@ -120,6 +121,11 @@ class Standing:
     def is_head_of_state(self) -> bool:
         """Whether it is the post of a head of state, whose title tells no body (`الرئيس`, `رئيس الدولة`)."""
         return self.noun == _HEAD and self.words <= _STATES
+
+    def is_of_state_untold(self) -> bool:
+        """Whether it is a post in a state's government of which it is not told which (`الرئيس`, `رئيس الوزراء`)."""
+        heads = self.is_head_of_state() or (self.noun == _HEAD and self.words == {_CABINET})
+        return self.of is None and (heads or self.noun in _GOVERNING)
 
     def leads_state(self) -> bool:
         """Whether it is a post that `الزعيم` with a nationality may stand for."""

@@ -8,6 +8,7 @@ from dataclasses import replace
 from kg.arabic.normal import fold
 from kg.extract.entities.antecedents import Antecedents, Known
 from kg.extract.entities.standing import ANYONE, COMPLETE, Standing
+from kg.extract.entities.states_speaking import StatesSpeaking
 from kg.extract.entities.titles import Titles
 from kg.extract.phrase import Phrase
 from kg.extract.words import Word
@@ -22,10 +23,22 @@ class TitleHolders:
     """The people of an article, by the posts they are known to hold; `opening` is the token behind its first sentence,
     which often is a headline."""
 
-    def __init__(self, words: Sequence[Word], before: Antecedents, titles: Titles, opening: int) -> None:
+    def __init__(
+        self, words: Sequence[Word], before: Antecedents, titles: Titles, speaking: StatesSpeaking, opening: int
+    ) -> None:
         self._words, self._before, self._titles, self._opening = words, before, titles, opening
+        self._speaking = speaking
 
     def person(self, phrase: Phrase, owners: Sequence[str]) -> str | None:
+        """The person a title without a name stands for, none of another state than the one for which is spoken of him
+        (`قال البيت الأبيض إن الرئيس`), nor one who is only named later and comes from abroad."""
+        found, post = self._holder(phrase, owners), phrase.posts[0]
+        if found is None or post.peer or not self._titles.standing(phrase, post, owners).is_of_state_untold():
+            return found
+        known, at = self._before.known[found], phrase.first
+        return None if self._speaking.is_of_other(known, at) or self._speaking.comes_from_abroad(known, at) else found
+
+    def _holder(self, phrase: Phrase, owners: Sequence[str]) -> str | None:
         """The person a title without a name stands for; a guest is the one met last from a state that is told."""
         post = phrase.posts[0]
         head = self._words[post.head]

@@ -22,7 +22,9 @@ _ADDRESS: Final = frozenset({"rank", "honorific"})
 _ABBREVIATED: Final = "ABBREV"
 _SOVEREIGNTY: Final = "سياده"  # مجلس السيادة, but سيادة الرئيس
 _IN, _AT, _FOR, _TO, _ON = "في", "ب", "ل", "الي", "علي"
-_SINGULAR, _NOUN = "s", "NOUN"
+_SINGULAR, _FEMININE, _NOUN, _ADJECTIVE = "s", "f", "NOUN", "ADJ"
+_FEMININES: Final = ("ه", "ا", "ات")
+_STAFFS: Final = frozenset({"اركان"})
 _THAT: Final = frozenset({"أن", "إن"})
 _GOVERNING: Final = frozenset({"verbal-noun", "participle"})
 _OFFICES: Final = frozenset({"office", "spokes"})
@@ -47,6 +49,23 @@ def _before_when(name: ProperName, words: Sequence[Word]) -> int:
     noun, last = words[name.first], words[name.last - 1]
     his = last.definite and last.key in _WHEN and noun.gender == "f" and last.gender != "f"
     return name.last - (his and name.last == name.first + 2)
+
+
+def _before_his(name: ProperName, words: Sequence[Word]) -> int:
+    """The token of a masculine adjective that agrees with the office before the body and with no noun of its name
+    (`رئيس [هيئة الأركان المشتركة] الأميركي`, `رئيس [البلدية] الديمقراطي`), else the last."""
+    office = words[name.first - 1].head if name.first else None
+    man = office is not None and bool(office.kinds & _OFFICES) and words[name.first - 1].gender != _FEMININE
+    if not man or words[name.first].gender != _FEMININE:
+        return name.last
+    for at in range(name.first, name.last):
+        word = words[at]
+        adjective = at > name.first and word.definite and word.tag == _ADJECTIVE and not word.is_attached
+        if adjective and not word.key.endswith(_FEMININES):
+            return at if word.number == _SINGULAR else name.last
+        if not adjective and word.number == _SINGULAR and word.gender != _FEMININE and word.key not in _STAFFS:
+            return name.last
+    return name.last
 
 
 def _before_region(name: ProperName, words: Sequence[Word]) -> int:
@@ -149,6 +168,6 @@ def _before_field(name: ProperName, words: Sequence[Word]) -> int:
 
 _ENDS: Final = (
     *(_unaddressed, _before_whole, _before_field, _before_clause, _before_purpose, _before_press, _before_region),
-    *(_before_when, _before_object),
+    *(_before_when, _before_his, _before_object),
 )
 """What may stand behind a body's name, each with where the name ends before it."""

@@ -16,6 +16,7 @@ from kg.arabic.clubs import is_city
 from kg.arabic.countries import by_capital, by_name
 from kg.arabic.normal import fold
 from kg.extract.lexicon import keys, rows
+from kg.extract.names.endings import is_likened
 from kg.extract.names.provinces import state_of_town
 from kg.extract.phrase import ProperName
 from kg.extract.words import Word
@@ -30,21 +31,46 @@ _ABSOLUTE = ("ون", "ين")  # of a plural without a genitive
 _SIZES, _SOON = frozenset({"بلغ", "يبلغ", "زاد", "يزيد", "تراوح", "يتراوح", "قياس"}), 2
 _FIFA, _GAMES = "فيفا", frozenset({"لعبه", "لعب", "العاب"})
 _TWICE: Final = 2
+_PARTICLE: Final = "ان"
+_ADJECTIVE: Final = "ADJ"
+_UNITY: Final = "وحده"
+_UNITED: Final = frozenset(
+    {"اراضي", "تراب", "صف", "شعب", "وطن", "بلاد", "موقف", "كلمه", "مصير", "هدف", "مجتمع", "امه", "صفوف", "اقليم"}
+)
 _QUOTES: Final = frozenset({'"', "«", "»", "“", "”", "(", "'"})
 
 
 def is_common_word(name: ProperName, words: Sequence[Word]) -> bool:
-    """Whether a name is an adverb, or a common noun, alone or with adjectives."""
+    """Whether a name is an adverb, or a common noun, alone or with adjectives, or a person's a particle (`إني`) or what
+    somebody only acts like (`كظهير أيمن`)."""
     at, alone = name.first, name.last == name.first + 1
     if name.type is EntityType.LOC:
         return alone and (_is_no_town(words, at) or _is_measure(words, at))
-    if name.type is not EntityType.ORG:
-        return False
+    if name.type is EntityType.PER:
+        return is_likened(words[at]) or (alone and words[at].key == _PARTICLE)
+    if _is_unity(name, words) or (alone and _is_said_of_thing(words, at)):
+        return True
     if words[at].key in _movements():
         return alone and _is_feeling(words, at)
     if words[at].key in keys("body_nouns"):
         return _is_described(words, at) or (alone and _is_noun(words[at].key, words))
     return alone and (_is_no_club(words, at) or _is_game(words, at))
+
+
+def _is_unity(name: ProperName, words: Sequence[Word]) -> bool:
+    """Whether what was taken for a unit is the unity of a people or its land (`وحدة الأراضي السورية`)."""
+    plain = words[name.first].key == _UNITY and not words[name.first].definite and name.last > name.first + 1
+    return plain and words[name.first + 1].key in _UNITED
+
+
+def _is_said_of_thing(words: Sequence[Word], at: int) -> bool:
+    """Whether a club's name that is an adjective is said of the noun before it, which is no body nor of people, in an
+    article that tells nothing of sport (`السلم الأهلي`)."""
+    word, thing = words[at], words[at - 1] if at else None
+    if thing is None or word.tag != _ADJECTIVE or not (word.definite and thing.definite) or word.is_attached:
+        return False
+    plain = thing.tag == "NOUN" and thing.head is None and not thing.adverbial and thing.gender == word.gender
+    return plain and keys("sport_words").isdisjoint(one.key for one in words)
 
 
 def _is_no_town(words: Sequence[Word], at: int) -> bool:

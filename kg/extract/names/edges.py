@@ -18,6 +18,7 @@ from kg.arabic.romanise import is_name
 from kg.extract.event_words import event_words
 from kg.extract.lexicon import keys, rows
 from kg.extract.names.bodies import INNER
+from kg.extract.names.presided import presided_type
 from kg.extract.names.provinces import provinces
 from kg.extract.phrase import ProperName
 from kg.extract.words import Word, is_accusative, is_governed
@@ -115,9 +116,10 @@ def untitled(name: ProperName, analysis: Analysis, words: Sequence[Word]) -> Pro
     if name.type is EntityType.PER:
         last = next((at for at in inner if _is_title_only(words[at]) or is_keeper(words, at)), name.last)
         return _cut(name, _behind_rank(name, last, words), last, analysis, words)
-    whole = _behind_adjective(name, words) or _behind_founder(name, words) or _whole_of(name, words)
-    if whole is not None:
-        return _cut(name, whole, name.last, analysis, words)
+    whole, presided = _whole_inside(name, words), presided_type(name, words)
+    if whole is not None or presided is not None:
+        own = _cut(name, whole if whole is not None else name.first + 1, name.last, analysis, words)
+        return replace(own, type=presided or own.type)
     field = _field_of_deputy(name, words)
     if field is not None:
         return _cut(name, name.first, field, analysis, words)
@@ -133,6 +135,11 @@ def untitled(name: ProperName, analysis: Analysis, words: Sequence[Word]) -> Pro
         first = board if not titled else next((at for at in inner if words[at].preposition), name.first)
         return _cut(name, first, name.last, analysis, words)
     return name
+
+
+def _whole_inside(name: ProperName, words: Sequence[Word]) -> int | None:
+    """The token of the body behind a title's adjective, a founder's title or a committee; `None` for any other name."""
+    return _behind_adjective(name, words) or _behind_founder(name, words) or _whole_of(name, words)
 
 
 def _behind_founder(name: ProperName, words: Sequence[Word]) -> int | None:

@@ -8,6 +8,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.arabic.countries import by_capital, by_name
+from kg.arabic.normal import fold
+from kg.arabic.romanise import is_name
+from kg.extract.lexicon import keys
 from kg.extract.names.body_ends import body_end
 from kg.extract.names.edges import ADDRESS, STANDINGS
 from kg.extract.names.joints import particles
@@ -28,6 +31,7 @@ _PRONOUNS, _SHORTEST = frozenset({"ها", "هم", "هما"}), 2
 _STANDING = frozenset({"بصفت", "صفت", "وصف", "اعتبار"})  # بصفته, بوصفه, باعتباره
 _THERE, _ON = "هناك", "على"
 _FOR, _BY, _LIKE = "ل", "ب", "ك"
+_FEMININE, _POSITIONS = "ة", frozenset({"ظهير", "جناح", "مهاجم", "مدافع", "حارس", "بديل"})
 _CLAUSES = frozenset({"فإن", "بأن", "وأن", "وإن", "حيث"})
 _BUSINESSES = frozenset(
     {"طيران", "طاقه", "بترول", "نفط", "غاز", "تامين", "اتصالات", "كهرباء", "استثمار", "تمويل", "عقار", "سيارات"}
@@ -106,12 +110,21 @@ def _is_no_name(word: Word) -> bool:
     possessed = (word.pronoun in _PRONOUNS or deed) and len(word.key) > _SHORTEST
     standing = word.key in _STANDING and bool(word.pronoun)
     then = word.conjunction == _SO and word.person != "1" and word.aspect != "i"  # not `هاكان فيدان`
-    if word.is_verb and (then or word.lemma in speaking()):
+    if (word.is_verb and (then or word.lemma in speaking())) or is_likened(word):
         return True
     written = word.preposition == _BY and not word.definite and word.key in noun_class("document", "message")
     led = bool(word.preposition) and word.definite and by_capital(word.text[1:]) is None  # للندن is put apart
     led = led and word.preposition != _LIKE  # كالاس
     return not word.rare and (possessed or standing or led or written)
+
+
+def is_likened(word: Word) -> bool:
+    """Whether `كـ` is written onto a known noun that nobody is called (`كبادرة`, `كظهير`), also one that the analyzer
+    took for a letter of it."""
+    led = word.preposition == _LIKE or (word.key.startswith(_LIKE) and bool(word.lemma) and word.lemma[0] != _LIKE)
+    noun = word.text.removeprefix(word.conjunction).removeprefix(_LIKE)
+    known = noun.endswith(_FEMININE) or fold(noun) in keys("occupations") | _POSITIONS
+    return led and known and not (word.definite or word.rare or word.is_verb or is_name(_LIKE + noun))
 
 
 def _united_end(name: ProperName, words: Sequence[Word]) -> int:

@@ -23,6 +23,7 @@ from kg.extract.names.joints import KIN, PREPOSITIONS, SHORTEST, Told, endings, 
 from kg.extract.names.merged import bodies_parted
 from kg.extract.names.persons import sound
 from kg.extract.names.provinces import reaches, state_of_town
+from kg.extract.names.relations import begins_relation, stands_behind_relation, without_relation
 from kg.extract.names.side_by_side import second_begins, told_alone
 from kg.extract.names.states import leaders, leaders_by_surname
 from kg.extract.names.surnames import is_surname
@@ -64,11 +65,11 @@ def parted(
             yield from bodies_parted(name, analysis, words, starts)
         elif _is_led(own, name, words, parts) or _is_deed_of(own, name, words, surnames):
             yield list(cut_name(name, name.first + 1, analysis))[1]
+        elif begins_relation(own, name, words, surnames):
+            yield from without_relation(name, analysis)
         elif (row := list(_row(name, analysis, words, told))) != [name]:
             yield from row
-        elif _are_two(own, name, surnames, words) or _is_titled(own, name, surnames, words):
-            yield from cut_name(name, name.first + 1, analysis)
-        elif (size := _known_before(own, name)) is not None:
+        elif (size := _size_before(own, name, surnames, words)) is not None:
             yield from cut_name(name, name.first + size, analysis)
         elif _has_another_behind(own, surnames, full) and name.last - name.first == len(own):
             yield from cut_name(name, name.last - 1, analysis)
@@ -149,6 +150,14 @@ def _has_another_behind(own: list[str], surnames: Mapping[str, set[str]], full: 
     first = " ".join(own[:-1])
     another = len(own) > 2 and bool(surnames.get(own[-1], set()) - {own[0]}) and " ".join(own[1:]) not in full
     return another and (first in full or sound(first) in leaders())
+
+
+def _size_before(
+    own: list[str], name: ProperName, surnames: Mapping[str, set[str]], words: Sequence[Word]
+) -> int | None:
+    """How many words at the beginning of a name are those of one person before the name of another."""
+    two = _are_two(own, name, surnames, words) or _is_titled(own, name, surnames, words)
+    return 1 if two or stands_behind_relation(own, name, words) else _known_before(own, name)
 
 
 def _known_before(own: list[str], name: ProperName) -> int | None:

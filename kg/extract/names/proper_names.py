@@ -176,7 +176,7 @@ def _joined(names: Iterable[ProperName], analysis: Analysis, words: Sequence[Wor
                 continue
         own = without_address(untitled(unled(name, analysis, words), analysis, words), analysis, words)
         own = ended(own, analysis, words)
-        if own.last < name.last and is_mere_body(own, words):
+        if own.last < name.last and (is_mere_body(own, words) or is_common_word(own, words)):
             continue
         if held is not None:
             yield _with_rest(held, name, own, analysis, words)

@@ -179,7 +179,7 @@ class GenitiveReader(ComplementReader):
         official = self.named_official(at, end) if one and (led or _serves(head)) else None
         if official is not None and not led and not self._is_named_behind(official, end):
             official = None
-        if official is not None and self._is_aide_s(found.first, official):
+        if official is not None and not _is_written(head) and self._is_aide_s(found.first, official):
             official = None
         if official is not None:
             found.nest(official, belongs=False)
@@ -285,6 +285,12 @@ class GenitiveReader(ComplementReader):
 def _serves(head: Word) -> bool:
     """Whether a word heads the title of somebody who works for an official."""
     return head.head is not None and head.head.singular in _AIDES
+
+
+def _is_written(head: Word) -> bool:
+    """Whether a word heads what somebody wrote or said, in which nobody else has an office (`تقرير`)."""
+    kinds = head.head.kinds if head.head is not None else frozenset()
+    return "group" in kinds and "organisation" not in kinds and not kinds & TITLES
 
 
 def _holds(head: Word, word: Word) -> bool:

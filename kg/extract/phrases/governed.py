@@ -14,7 +14,7 @@ from kg.extract.names.persons import sound
 from kg.extract.names.states import office_holders
 from kg.extract.phrase import Phrase, ProperName
 from kg.extract.phrases.fields import THINGS, FieldReader
-from kg.extract.phrases.heads import TITLES
+from kg.extract.phrases.heads import TITLES, is_title
 from kg.extract.phrases.noun import Nominal
 from kg.model import EntityType
 
@@ -175,7 +175,7 @@ class GovernedReader(FieldReader):
         comma = inner.last < end and self.words[inner.last].text in _COMMAS
         name = self.names.get(inner.last + comma)
         own = person and name is not None and name.type is EntityType.PER and self._is_official_s(found, name)
-        own = own and (not comma or (name is not None and self.is_state_official(name)))
+        own = own and (not comma or (name is not None and self._is_set_apart(found, name, end)))
         if not own or self.person is None:
             found.own += [at - 1] if self.words[at - 1].key in _NAME else []
             found.merge(inner)
@@ -186,6 +186,12 @@ class GovernedReader(FieldReader):
             if owner is not None:
                 found.nest(official.nested[owner])
             found.nest(official, belongs=False)
+
+    def _is_set_apart(self, found: Nominal, name: ProperName, end: int) -> bool:
+        """Whether the name behind the comma after an official's title is his: a state official's, or one that a mark
+        closes behind what is his own (`تقرير للأمين العام، كريم ناصر، عن …`)."""
+        closed = name.last < end and self.words[name.last].is_mark and not is_title(self.words[found.first])
+        return closed or self.is_state_official(name)
 
     def _is_official_s(self, found: Nominal, name: ProperName) -> bool:
         """Whether the name behind an official is his own: a spokesman's, who is introduced by his full name, is there

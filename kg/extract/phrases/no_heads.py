@@ -1,4 +1,4 @@
-"""Words spelled like the heads of phrases that head none: adjectives, verbs of relative clauses, plans."""
+"""Words spelled like the heads of phrases that head none: adjectives, verbs of relative clauses, plans, sentences."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ _NISBA = ("ي", "ية", "يه")
 _ACCUSATIVES = ("ا", "اء", "ى")  # what an adjective in the accusative may agree with (`لقاء صحفيا`)
 _GREAT = frozenset({"كبير", "كبيرة"})
 _DEFECTIVE = frozenset({"والي", "قاضي", "مفتي", "محامي", "مدعي", "راعي"})  # their ي is no nisba's
+_PRISON, _JAILED = "سجن", frozenset({"office", "spokes", "member", "rank", "honorific"})
 _PLANNED = "مقرر"
 _TOLD_PLANNED = frozenset({"من", "كان", "كانت", "يكون", "تكون"})
 
@@ -27,7 +28,16 @@ def is_no_head(words: Sequence[Word], names: Mapping[int, ProperName], at: int) 
         (_modifies(words, at) and not _is_of_named(words, names, at))
         or _is_planned(words, names, at)
         or _is_verb(words, at)
+        or _is_sentence(words, at)
     )
+
+
+def _is_sentence(words: Sequence[Word], at: int) -> bool:
+    """Whether what could be a prison is what an official is sentenced to (`قضت محكمة ب[سجن] الرئيس المخلوع`)."""
+    word, behind = words[at], words[at + 1] if at + 1 < len(words) else None
+    official = behind is not None and behind.head is not None and bool(behind.head.kinds & _JAILED)
+    bare = not (word.definite or word.pronoun) and behind is not None and not behind.is_attached
+    return word.key == _PRISON and bare and official and behind is not None and behind.tag != "ADJ"
 
 
 def _modifies(words: Sequence[Word], at: int) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
+from kg.extract.lexicon import regions
 from kg.extract.phrase import Phrase, ProperName
 from kg.extract.phrases.adjectives import (
     begins_title,
@@ -207,11 +208,12 @@ class NominalReader(GenitiveReader):
         return plain and at not in self.names and fits
 
     def nisba(self, at: int) -> Phrase:
-        """The country or body of a nationality adjective of one or two words (`الكوري الشمالي`)."""
+        """The country, region or body of a nationality adjective of one or two words (`الكوري الشمالي`)."""
         last = at + 1
         if last < len(self.words) and self.words[at].compound_nisba(self.words[last]) is not None:
             last += 1
-        kind = EntityType.LOC if self.words[at].nisba is not None else EntityType.ORG
+        land = self.words[at].nisba is not None or self.words[at].body in regions()
+        kind = EntityType.LOC if land else EntityType.ORG
         return Phrase(self.span(at, last), at, last, at, MentionKind.NOMINAL, kind, self.words[at].gender, "s")
 
 

@@ -27,6 +27,7 @@ from kg.extract.phrases.title_pairs import (
     is_further,
     is_its,
     is_of_another,
+    is_of_other_nation,
     speaks_alone,
     speaks_for_official,
     stands_between,
@@ -192,7 +193,8 @@ class PersonReader:
         found = self.nouns.read(at, end)
         if person.name is not None and (self.words[at - 1].text in COMMAS or at == person.name.last):
             self.nouns.named_superior(found, end)
-        if person.name is not None and not self.behind.is_apposition(person, found):
+        apart = person.name is not None and is_of_other_nation(self.words, person, found)
+        if apart or (person.name is not None and not self.behind.is_apposition(person, found)):
             return False
         another = person.name is None and is_of_another(self.words, person, found)
         if another or is_received(self.ahead, person, found, end):

@@ -44,8 +44,10 @@ def quoted_bodies(analysis: Analysis, words: Sequence[Word], names: Mapping[int,
 
 
 def _is_part(name: ProperName, size: int) -> bool:
-    """Whether a name is only a part of a quotation of so many words, that of a body or place."""
-    return name.type is not EntityType.PER and name.last - name.first < size
+    """Whether a name is only a part of a quotation of so many words, that of a body or place, or a family's alone
+    (`شركة "حداد للتمويل"`)."""
+    own = name.last - name.first
+    return own < size and (name.type is not EntityType.PER or own == 1)
 
 
 def _is_quoted_speaker(words: Sequence[Word], at: int, end: int) -> bool:

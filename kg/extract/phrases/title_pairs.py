@@ -21,7 +21,7 @@ from kg.model import EntityType
 _SECRETARY_GENERAL = ["امين", "عام"]
 _OFFICIALS = frozenset({"وزير", "سفير", "رئيس", "مبعوث", "مستشار", "نائب", "أمين"})
 _SOVEREIGNS = frozenset({"ملك", "عاهل", "سلطان", "امبراطور", "بابا"})
-_SPEAKING = "متحدث"
+_MONARCH, _SPEAKING = "عاهل", "متحدث"
 _MINISTER, _AMBASSADORS = "وزير", frozenset({"سفير", "قنصل"})
 _HEAD, _STATE, _COMMANDER = "رئيس", frozenset({"جمهوريه", "دوله", "سياده", "عسكري"}), "قائد"
 _OF_STATE = "دوله"
@@ -55,6 +55,16 @@ def is_of_another(words: Sequence[Word], person: Person, found: Nominal) -> bool
     if nations[0] is not None and nations[1] is None and _is_of_world(words, last, found, owners[1]):
         return True
     return sent or (None not in nations and nations[0] != nations[1])
+
+
+def is_of_other_nation(words: Sequence[Word], person: Person, found: Nominal) -> bool:
+    """Whether a title behind a name has another country than the one before it (`هنأ الرئيس الأمريكي كريم ناصر، الرئيس
+    المكسيكي الجديد`)."""
+    last = person.posts[-1] if person.posts else None
+    if last is None or last.of is None or found.of is None:
+        return False
+    nations = [_nation(words, phrase) for phrase in (person.nested[last.of], found.nested[found.of])]
+    return None not in nations and nations[0] != nations[1]
 
 
 def _tells_manner(title: Word, word: Word) -> bool:
@@ -145,10 +155,11 @@ def is_further(ahead: Lookahead, person: Person, found: Nominal, end: int) -> bo
 
 def are_held_together(words: Sequence[Word], person: Person, found: Nominal) -> bool:
     """Whether a title behind a comma is the other one of a minister of state, of a vice-premier who is no verb's
-    subject, or of a commander (`وزير الدولة، وزير الخارجية، X`, `رئيس الجمهورية، القائد الأعلى للقوات المسلحة، X`)."""
-    if commands_too(words, person, found):
-        return True
+    subject, of a commander or a sovereign (`وزير الدولة، وزير الخارجية، X`, `رئيس الجمهورية، القائد الأعلى للقوات
+    المسلحة، X`, `العاهل الأردني، الملك X`)."""
     last, minister = person.posts[-1], words[found.first].key == _MINISTER
+    if commands_too(words, person, found) or (last.lemma == _MONARCH and words[found.first].key in _SOVEREIGNS):
+        return True
     inside = _inside(words, last)
     if last.lemma == _COMMANDER or (last.lemma == _MINISTER and inside == {_OF_STATE}):
         return minister

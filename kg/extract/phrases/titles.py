@@ -47,7 +47,8 @@ def title(words: Sequence[Word], found: Nominal) -> str:
             parts[-1] = f"ال{told}{_ABSOLUTE if _is_sound_plural(last) else ''}"
         elif owner.type is not EntityType.LOC and words[owner.head].head is not None:
             whole = owner.name is None or words[owner.head].key in INNER
-            parts += _part(words, owner) if whole else _body(words, owner.head)
+            end = owner.last if owner.name is not None else len(words)
+            parts += _part(words, owner) if whole else _body(words[:end], owner.head)
     elif owner is not None and _says_what_for(words, found, owner):
         parts.insert(1, words[owner.first].text)
     return " ".join(parts)

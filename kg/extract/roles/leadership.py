@@ -12,7 +12,15 @@ from kg.arabic.normal import fold
 from kg.extract.document import Document
 from kg.extract.phrase import Phrase, flat
 from kg.extract.roles.holders import RELATIVES, holder_of_office, is_named
-from kg.extract.roles.led import GOVERNMENT, NEAR, body_before, governed, named_body, state_governed
+from kg.extract.roles.led import (
+    GOVERNMENT,
+    NEAR,
+    body_before,
+    governed,
+    named_body,
+    state_governed,
+    state_presided,
+)
 from kg.model import EntityType
 
 _LEADING: Final = {"رءاسه": "رئيس", "رئاسه": "رئيس", "رياسه": "رئيس", "زعامه": "زعيم"}
@@ -27,6 +35,7 @@ _ARMED: Final = frozenset(
 )
 _ENSEMBLES: Final = frozenset({"فرقه", "اوركسترا", "كورال", "جوقه"})
 HEADING: Final = {"راس": "رئيس", "تراس": "رئيس", "تزعم": "زعيم", "قاد": "قائد"}
+_GOVERNMENT: Final = "الحكومة"
 _DRIVING: Final = "قاد"
 _HIM: Final = ("ه", "ها")
 _WAS: Final = "كان"
@@ -74,7 +83,8 @@ def _led(document: Document, at: int, title: str) -> Iterator[Leadership]:
     holder = document.phrase_at(at + 1) if at + 1 < len(document.words) else None
     body = (body_before(document, at) or _in_session(document, at)) if not _is_delegation(document, at) else None
     if holder is not None and holder.first == at + 1 and is_named(holder) and body is not None:
-        yield Leadership(holder.entity, title, body, at)
+        state = document.entity(body).type is EntityType.LOC  # الحكومة الإيطالية برئاسة X
+        yield Leadership(holder.entity, f"{title} {_GOVERNMENT}" if state else title, body, at)
 
 
 def _won(document: Document, at: int) -> list[Leadership]:
@@ -226,10 +236,13 @@ def _takes_over(document: Document, at: int) -> Iterator[Leadership]:
         return
     title, office = _TAKEN[document.words[at].key], document.words[at + 1]
     body, state = governed(document, at), state_governed(document, at)
+    presided = state_presided(document, at) if document.words[at].key in _LEADING else None
     if body is not None:
         yield Leadership(holder, _EDITOR if office.key == _EDITING else title, body, at)
     elif state is not None:
         yield Leadership(holder, f"{title} {office.text}", state, at)
+    elif presided is not None:
+        yield Leadership(holder, presided.title(title), presided.state, at)
 
 
 def _takes_its(document: Document, at: int) -> Iterator[Leadership]:

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Final, NamedTuple
 
 from kg.extract.document import Document
 from kg.extract.names.bodies import INNER
@@ -22,6 +22,8 @@ NEAR: Final = 6
 
 _OF_STATE: Final = frozenset({"جمهوريه", "حكومه", "وزراء", "بلاد", "دوله"})
 _IN: Final = "في"
+_CABINET: Final = "حكومة"
+_NTH: Final = frozenset({"اول", "ثاني", "ثالث", "رابع", "خامس", "اخر"})
 
 
 def state_governed(document: Document, at: int) -> str | None:
@@ -30,6 +32,30 @@ def state_governed(document: Document, at: int) -> str | None:
     if whole is None or whole.first != at or document.words[at + 1].key not in _OF_STATE:
         return None
     return next((id for place, id in document.countries if whole.first <= place < whole.last), None)
+
+
+class Presided(NamedTuple):
+    """A state that somebody presides over, or whose government he heads."""
+
+    state: str
+    government: bool
+
+    def title(self, leader: str) -> str:
+        """The title of such a leader."""
+        return f"{leader} ال{_CABINET}" if self.government else leader
+
+
+def state_presided(document: Document, at: int) -> Presided | None:
+    """The state that the noun of an office at the token governs by its name (`رئاسة كرواتيا`), or one of whose
+    governments it does (`رئاسة أول حكومة شعبوية في إيطاليا`)."""
+    words, end = document.words, document.sentence(at).last
+    own = next((id for place, id in document.countries if place == at + 1), None)
+    if own is not None and words[at + 1].nisba is None and not words[at + 1].is_attached:
+        return Presided(own, government=False)
+    counted = at + 2 < end and words[at + 1].key in _NTH and words[at + 2].key == GOVERNMENT
+    behind = range(at + 3, min(end, at + 3 + NEAR)) if counted else range(0)
+    state = next((id for place, id in document.countries if place in behind), None)
+    return Presided(state, government=True) if state is not None else None
 
 
 def governed(document: Document, at: int) -> str | None:

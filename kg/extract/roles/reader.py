@@ -35,6 +35,7 @@ from kg.extract.roles.owners import (
     possessed,
     superior,
 )
+from kg.extract.roles.peers import held_by, without_nation
 from kg.extract.roles.stand_ins import with_office
 from kg.extract.roles.standing import (
     is_dual,
@@ -119,11 +120,13 @@ def _claims(document: Document) -> Iterator[Claim]:
                 held = owner_of(document, phrase, post)
                 sends = post.of is not None and phrase.nested[post.of].type is EntityType.GRP
                 state = held.type is EntityType.LOC and not sends if held is not None else is_state_post(post)
-                offices[phrase.entity] = _Office(post.title, held.entity if held is not None else None, state)
+                shared = without_nation(document, post)
+                offices[phrase.entity] = _Office(shared, held.entity if held is not None else None, state)
             owner = open_owner(document, post, owner_of(document, phrase, post))
             sent = delegating(document, phrase) if is_of_senders(document, post, owner) else None
             owner = owner if sent is None else None
-            told = _shared_by(document, latest, phrase, owner) if post.peer else bare_title(document, post.title, owner)
+            peer = held_by(_shared_by(document, latest, phrase, owner), phrase.gender) if post.peer else None
+            told = peer if peer is not None else bare_title(document, post.title, owner)
             if not told or is_indefinite(document, phrase, post) or is_dual(document, phrase, post):
                 continue
             if (
