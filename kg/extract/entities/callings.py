@@ -25,7 +25,7 @@ _SHORTLY = 80  # tokens
 _NEAR = 6
 _COMMAS = frozenset({"،", ","})
 _THAT = frozenset({"أن", "إن", "أنه", "إنه", "أنها", "إنها", "بأن", ":"})
-_CLUB = frozenset({"نادي"})
+CLUB = frozenset({"نادي"})
 _SCOPES = frozenset({"دوليه", "عالميه", "حقوقيه", "انسانيه", "عملاقه", "ام", "مذكوره", "امميه"})
 _APART = frozenset({"جديد", "اخر", "ثان", "ثاني"})
 
@@ -149,7 +149,7 @@ class Callings:
             if len(local or fitting) == 1:
                 return (local or fitting)[0].id
             if fitting:
-                return self._before.nearest(phrase, fitting.__contains__) if not (origins or noun in _CLUB) else None
+                return self._before.nearest(phrase, fitting.__contains__) if not (origins or noun in CLUB) else None
         return None
 
     def _home(self, known: Known) -> set[str]:
@@ -182,7 +182,7 @@ def sorts(name: str) -> frozenset[str]:
     words = core(name)
     if not words or head_noun(words[0]) is not None:
         return frozenset()
-    return _sorts().get(" ".join(words)) or (_CLUB if clubs.by_name(name) is not None else _COMPANY)
+    return _sorts().get(" ".join(words)) or (CLUB if clubs.by_name(name) is not None else _COMPANY)
 
 
 @cache

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from kg.extract.entities.antecedents import Antecedents
-from kg.extract.entities.callings import Callings
+from kg.extract.entities.antecedents import Antecedents, Known
+from kg.extract.entities.callings import CLUB, Callings
 from kg.extract.entities.guests import comes_as_guest, guest
 from kg.extract.entities.honorifics import honorifics, honoured, king
 from kg.extract.entities.members import Members
@@ -22,6 +22,7 @@ from kg.extract.entities.titles import Titles
 from kg.extract.event_words import event_words
 from kg.extract.phrase import Phrase
 from kg.extract.phrases.honoured import CUSTODIAN, honours
+from kg.extract.speech_words import noun_class, sayings
 from kg.extract.words import Word
 from kg.model import EntityType
 
@@ -130,5 +131,26 @@ class Referents:
             return None
         counted = {had[2] for known in self._before.known.values() for had in known.nouns if had[:2] == told and had[2]}
         if not (ordinal and counted):
-            return self._before.nearest(phrase, lambda known: told in {had[:2] for had in known.nouns})
+            last = self._before.nearest(phrase, lambda known: _is_called(known, told))
+            return self._speaking(phrase, told, last) or last
         return self._before.nearest(phrase, lambda known: (*told, ordinal) in known.nouns)
+
+    def _speaking(self, phrase: Phrase, told: tuple[str, str], last: str | None) -> str | None:
+        """The body that did something last and may be called so, for one that goes on speaking (`أعلنت شركة … شراء شركة
+        أجنبية. وقالت [الشركة] إن`), rather than the last one told of, where that is a club or has no name."""
+        if last is not None and self._before.known[last].named and told[0] not in CLUB:
+            return None
+        verb = self._words[phrase.first - 1] if phrase.first else None
+        speaks = (
+            verb is not None and verb.is_verb and verb.lemma in sayings() - noun_class("self_contained", "answering")
+        )
+        if phrase.type is not EntityType.ORG or not speaks or told[1] != "s":
+            return None
+        return self._before.nearest(
+            phrase, lambda known: _is_called(known, told) or told[0] in known.sorts, acting=True
+        )
+
+
+def _is_called(known: Known, told: tuple[str, str]) -> bool:
+    """Whether an entity was told of by the noun, in that number."""
+    return told in {had[:2] for had in known.nouns}

@@ -21,6 +21,8 @@ _BODIES, _HELD = frozenset({"organisation", "group"}), TITLES | frozenset({"rank
 _SOCIETY = frozenset({"مجتمع"})
 _SIDES = frozenset({"جانب", "طرف"})
 _FEMININE, _GREATEST = ("ه", "ات"), frozenset({"اولي", "اخري", "كبري", "عظمي", "وسطي"})
+OPPOSITION = "معارضه"
+_GOVERNMENTS = frozenset({"حكومه", "سلطه", "سلطات", "رءاسه", "رئاسه", "وزاره"})
 _ASSISTED, _ASSISTANT = frozenset({"وكيل", "نائب", "امين", "مدير"}), "مساعد"
 
 
@@ -79,6 +81,16 @@ def is_said_of_group(head: Word, word: Word) -> bool:
     group = head.head is not None and bool(head.head.kinds & {"group", "organisation"}) and head.gender == "f"
     person = word.head is not None and word.head.kinds == {"person"}
     return group and person and word.key.endswith("ه") and word.tag in {"ADJ", "NOUN"} and word.form == "participle"
+
+
+def is_opposition(before: Word, word: Word) -> bool:
+    """Whether a word is the opposition, no adjective of the government, official or portfolio before it (`اتهمت الحكومة
+    [المعارضة]`, `دعا وزير الداخلية [المعارضة]`)."""
+    if word.key != OPPOSITION or not word.definite or word.is_attached:
+        return False
+    kinds = before.head.kinds if before.head is not None else frozenset()
+    man = bool(kinds & _HOLDERS) and before.gender != "f"
+    return before.definite and (man or "portfolio" in kinds or before.key in _GOVERNMENTS)
 
 
 def is_of_noun_before(head: Word, nation: Word, word: Word) -> bool:

@@ -125,6 +125,8 @@ class ComplementReader(GovernedReader):
         word, envoy, several = self.words[at], is_envoy(head), self._speaks_as_group(found, head)
         if word.preposition == "ل" and (head.head is None or self._speaks_to(head, at)) and self._told(found):
             return  # قال العمير للصحافيين، قال دبلوماسيون لنيويورك تايمز
+        if word.preposition == "ل" and self._is_known_body(found, head):
+            return  # أجوبة قدمتها الشركة للكونغرس
         if word.preposition == "ل" and word.number == "s" and is_title(word) and self._serves_nobody(head):
             return  # قال الرئيس السوداني للرئيس المصري
         if self._is_of_trade(head, at):
@@ -172,6 +174,11 @@ class ComplementReader(GovernedReader):
         """Whether a verb of speech stands before the noun or one it qualifies, so that ل leads to whom was told."""
         before = self.words[max(0, found.first - _SPEECH_REACH) : found.first]
         return any(word.is_verb and word.lemma in speaking() for word in before)
+
+    def _is_known_body(self, found: Nominal, head: Word) -> bool:
+        """Whether a body is told by nothing but its noun with the article, which nothing belongs to."""
+        bare = head.definite and found.last == found.first + 1 and not is_title(head)
+        return bare and head.head is not None and "organisation" in head.head.kinds
 
     def _speaks_to(self, head: Word, at: int) -> bool:
         """Whether the body behind the ل at the token is the press to whom people of no body talk (`دبلوماسيون

@@ -6,6 +6,7 @@ from collections.abc import Container, Mapping, Sequence
 
 from kg.extract.event_words import event_words
 from kg.extract.phrase import ProperName
+from kg.extract.phrases.adjectives import OPPOSITION, is_opposition
 from kg.extract.phrases.heads import leads
 from kg.extract.speech_words import noun_class
 from kg.extract.words import Word, is_accusative
@@ -19,13 +20,14 @@ _GREAT = frozenset({"كبير", "كبيرة"})
 _DEFECTIVE = frozenset({"والي", "قاضي", "مفتي", "محامي", "مدعي", "راعي"})  # their ي is no nisba's
 _PRISON, _JAILED = "سجن", frozenset({"office", "spokes", "member", "rank", "honorific"})
 _PLANNED = "مقرر"
+_LONGEST_NAME = 5
 _TOLD_PLANNED = frozenset({"من", "كان", "كانت", "يكون", "تكون"})
 
 
 def is_no_head(words: Sequence[Word], names: Mapping[int, ProperName], at: int) -> bool:
     """Whether what could head a phrase is an adjective, the verb of a relative clause, or tells of a plan."""
     return (
-        (_modifies(words, at) and not _is_of_named(words, names, at))
+        (_modifies(words, at) and not (_is_of_named(words, names, at) or _is_behind_person(words, names, at)))
         or _is_planned(words, names, at)
         or _is_verb(words, at)
         or _is_sentence(words, at)
@@ -48,7 +50,9 @@ def _modifies(words: Sequence[Word], at: int) -> bool:
         return word.definite
     nisba = len(noun) > 3 and noun.endswith(_NISBA) and noun not in _DEFECTIVE
     several = word.number in {"p", "d"} and before is not None and before.number == "s"
-    if before is None or leads(before) or before.key in noun_class("source"):  # برئاسة مديرة البنك, بحسب دبلوماسي غربي
+    if (
+        before is None or leads(before) or is_opposition(before, word) or before.key in noun_class("source")
+    ):  # برئاسة مديرة البنك, بحسب دبلوماسي غربي
         return False
     if word.is_attached or several or before.adverbial or not (word.tag == "ADJ" or nisba):
         return False
@@ -63,6 +67,14 @@ def _is_of_named(words: Sequence[Word], names: Mapping[int, ProperName], at: int
     word, name = words[at], names.get(at + 1)
     holds = word.head is not None and _OFFICE in word.head.kinds and not (word.definite or word.pronoun)
     return holds and name is not None and name.type is not EntityType.PER and not words[at + 1].is_attached
+
+
+def _is_behind_person(words: Sequence[Word], names: Mapping[int, ProperName], at: int) -> bool:
+    """Whether the opposition is told right behind somebody's name (`اتهم كريم ناصر [المعارضة]`)."""
+    if words[at].key != OPPOSITION or words[at].is_attached:
+        return False
+    near = (names.get(first) for first in range(at - 1, max(-1, at - _LONGEST_NAME), -1))
+    return any(name is not None and name.type is EntityType.PER and name.last == at for name in near)
 
 
 def _is_of_several(words: Sequence[Word], at: int) -> bool:

@@ -19,6 +19,7 @@ from kg.extract.phrases.adjectives import (
     is_joined,
     is_no_adjective,
     is_of_noun_before,
+    is_opposition,
     is_said_of_group,
 )
 from kg.extract.phrases.asides import THEN
@@ -146,7 +147,8 @@ class NominalReader(GenitiveReader):
             if word.is_attached or found.last in self.names or word.definite != found.closed or clashes(head, word):
                 return
             another = self._is_of_another(found.last, end) or is_of_noun_before(head, self.words[found.last - 1], word)
-            if word.adverbial or another or is_no_adjective(head, self.words[found.last - 1], word):
+            before = self.words[found.last - 1]
+            if word.adverbial or another or is_no_adjective(head, before, word) or is_opposition(before, word):
                 return
             begins = word.head is not None and begins_title(word) and not is_said_of_group(head, word)
             if begins and not (is_in_charge(head, word) or is_assistant(head, word)):

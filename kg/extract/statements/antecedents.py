@@ -18,7 +18,8 @@ def antecedent_at(reader: Reader, at: int, first: int, site: Site) -> Phrase | N
     sentence that begins at token `first`; `None` where none is known."""
     phrase = reader.party_at(at) or _described_by(reader, at, first)
     phrase = _speaking_for(reader, phrase) or phrase
-    return _several(reader, at, phrase, site) or _governing(reader, phrase, site) or phrase
+    first_one = _joined_to(reader, phrase) if site.reading.number == "d" else None
+    return first_one or _several(reader, at, phrase, site) or _governing(reader, phrase, site) or phrase
 
 
 def _speaking_for(reader: Reader, phrase: Phrase | None) -> Phrase | None:
@@ -27,6 +28,14 @@ def _speaking_for(reader: Reader, phrase: Phrase | None) -> Phrase | None:
     before = reader.party_at(at - 1) if at > 0 and reader.keys[at] == _FOR else None
     several = before is not None and before.type is EntityType.GRP and before.last == at and before.number == "p"
     return before if several else None
+
+
+def _joined_to(reader: Reader, phrase: Phrase | None) -> Phrase | None:
+    """The party that a phrase is joined to with و, the first of two (`النائبان كريم ناصر وليلى حداد اللذان طالبا`)."""
+    if phrase is None or reader.word(phrase.first).conjunction != "و":
+        return None
+    before = reader.party_at(phrase.first - 1)
+    return before if before is not None and before.last == phrase.first else None
 
 
 def _several(reader: Reader, at: int, phrase: Phrase | None, site: Site) -> Phrase | None:

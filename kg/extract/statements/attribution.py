@@ -29,6 +29,7 @@ _RELEASE: Final = "بيان"
 _CLOSE: Final = 12  # code points between what was said and the word for the release
 _SHORTEST: Final = 4
 _SENTENCE: Final = 2  # the words of the shortest sentence
+_CLOSING: Final = frozenset({'"', "»", "”"})
 _REACH: Final = 20
 _EXPLAINED: Final = 10
 _LONGEST_NAME: Final = 4
@@ -225,6 +226,7 @@ def _start(reader: Reader, at: int, source: _Source, spoken: Statement | None) -
 def _behind(reader: Reader, at: int, end: int) -> int:
     """The token where what a source at the head of the sentence says begins: at once with a verb or quotation, else
     behind a فإن or the next comma."""
+    at += at < end and reader.keys[at] in _CLOSING
     so = next((here for here in range(at, min(end, at + _REACH)) if reader.complementiser(here) == "ف"), None)
     if so is not None and not any(map(reader.is_verb, range(at, so))):
         return so + 1

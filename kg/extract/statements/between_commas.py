@@ -14,6 +14,7 @@ from kg.extract.statements.reader import Reader
 _LONGEST: Final = 16
 _COLON: Final = ":"
 _ACCUSATIVE: Final = ("ا", "اً", "ًا", "ة", "ين")
+_YEARS: Final = frozenset({"عام", "عاما", "سنه", "اعوام", "سنوات"})
 _PLAIN: Final = frozenset({"ما", "ذلك"})
 
 
@@ -22,11 +23,12 @@ def after_aside(reader: Reader, at: int, limit: int, slots: Sequence[Slot]) -> i
     with these slots governs stands right behind its other comma, or the colon that ends what somebody does with his
     words; `None` where there is none before token `limit`."""
     begins = reader.is_comma(at) and at + 2 < limit
-    does = begins and _is_done(reader, at + 1) and any(slot.head == SPEECH for slot in slots)
-    if not (does or (begins and _is_adverbial(reader, at + 1))):
+    speaks = any(slot.head == SPEECH for slot in slots)
+    governed = begins and any(opens(reader, slot, at + 1) for slot in slots if slot.head != OBJECT)
+    if governed or not (begins and ((speaks and _is_done(reader, at + 1)) or _is_adverbial(reader, at + 1))):
         return None
     for here in range(at + 2, min(limit - 1, at + _LONGEST)):
-        if does and reader.keys[here] == _COLON:
+        if speaks and reader.keys[here] == _COLON:
             return here
         if reader.is_comma(here):
             if any(_fills(reader, slot, here + 1) for slot in slots):
@@ -53,7 +55,8 @@ def _is_adverbial(reader: Reader, at: int) -> bool:
         return True
     source = bool({key, key.removeprefix("ب")} & noun_class("source"))
     timed = key in noun_class("adverb") or key in noun_class("time_head")
-    return source or timed or word.tag == "PREP" or (bool(word.preposition) and not word.conjunction)
+    aged = word.tag == "NUM" and reader.key(at + 1) in _YEARS  # أكد X، 45 عاما، أن
+    return source or timed or aged or word.tag == "PREP" or (bool(word.preposition) and not word.conjunction)
 
 
 def _fills(reader: Reader, slot: Slot, at: int) -> bool:

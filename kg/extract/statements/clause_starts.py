@@ -16,6 +16,8 @@ _BYLINE_MARKS: Final = frozenset({"-", "–", "—", "ـ", ":", "/"})
 _HEAD_LINE: Final = 12  # the furthest token at which a byline begins
 _HELD: Final = frozenset({"فيه", "فيها"})
 _OPENING_REACH: Final = 6
+_WAS: Final = frozenset({"كان", "كانت"})
+_HE: Final = frozenset({"هو", "هي"})
 _LEADING: Final = frozenset({"ما", "لما", "سوف", "ثم", "بعدما"})
 
 
@@ -26,18 +28,18 @@ def begins_clause(reader: Reader, at: int, reading: Reading) -> bool:
         return True
     if reader.word(at).key in noun_class("time_head") and reader.keys[at + 1 : at + 2] == ("عن",):
         return True
-    before = reader.key(at - 1)
-    if any(before in noun_class(name) for name in ("clause_start", "relative", "pronoun", "as_said", "adverb")):
-        return True
-    if _is_behind_opening(reader, at):
-        return True
+    key = reader.key(at - 1)
+    he = key.removeprefix("و") in _HE  # وهو ثمن الدواء
+    led = any(key in noun_class(name) for name in ("clause_start", "relative", "pronoun", "as_said", "adverb"))
+    if he or led or _is_behind_opening(reader, at):
+        return not he
     phrase = reader.party_at(at - 1)
     if phrase is None:
-        return before in _LEADING or bool(reader.word(at - 1).pronoun)
-    begins = phrase.first == reader.first[at] or reader.complementiser(phrase.first - 1) is not None
-    told = reader.is_verb(phrase.first - 1) and any(
-        one.is_verbal for one in readings(reader.word(phrase.first - 1).text)
-    )
+        return key in _LEADING or bool(reader.word(at - 1).pronoun)
+    before = phrase.first - 1
+    begins = phrase.first == reader.first[at] or reader.complementiser(before) is not None
+    begins = begins or reader.keys[before].removeprefix("و") in _WAS  # وكان الوزير رفض التهم
+    told = reader.is_verb(before) and any(one.is_verbal for one in readings(reader.word(before).text))
     return (phrase.name is not None and not told) or begins
 
 

@@ -16,6 +16,7 @@ from kg.extract.statements.fitting import (
     goes_on_doing,
     is_addressee,
     is_apposed,
+    is_held_for,
     is_of_another,
     may_lack_subject,
 )
@@ -200,13 +201,14 @@ def _begun(walk: Walk, site: Site, slot: Slot, start: int, continues: bool) -> C
     """The content that the slot opens at token `start`, or where an object came before it, the object's."""
     if _has_clitic(site):
         return _said_of(walk, site, slot, start)
+    if is_excluded(walk, site) or is_held_for(walk, site) or (slot.head == SPEECH and goes_on_doing(walk, site, start)):
+        return None
     governed = any(other.head == OBJECT and other.then == slot.head for other in site.reading.frame.slots)
     if walk.object_at is not None and (governed or slot.head == OBJECT):
-        return _made_of_object(walk, site)
+        promised = site.reading.frame.act is Act.PROMISE and walk.subject is not None
+        return _made(walk, start, slot.then or slot.head) if promised else _made_of_object(walk, site)
     if slot.head == OBJECT:
         return _made_of_subject(walk) if _only_object(site) or is_addressee(walk, site, continues) else None
-    if is_excluded(walk, site) or (slot.head == SPEECH and goes_on_doing(walk, site, start)):
-        return None
     if walk.object_at is not None and is_object(walk, site) and not is_apposed(walk, site, start):
         return _made_of_object(walk, site)
     return _made(walk, start, slot.head)

@@ -19,6 +19,8 @@ from kg.model import EntityType, Span
 
 _REACH: Final = 30
 _INSIDE: Final = frozenset({"فيه", "فيها"})
+_INSIDE_HER: Final = "فيها"
+_LONGEST_ADVERBIAL: Final = 14
 _PARTIES: Final = 6
 _WHAT: Final = "ما"
 _FROM: Final = "عن"
@@ -52,15 +54,32 @@ def _told(reader: Reader, noun: int, places: range, slots: Sequence[Slot], autho
 
 def _held(reader: Reader, at: int) -> Found | None:
     """What a verb like `جاء` with `فيه` at the token tells of the document before it (`أصدر X بيانا جاء فيه أن`)."""
-    noun = at - 1 - (reader.key(at - 1) in noun_class("relative"))
-    if reader.key(at + 1) not in _INSIDE or noun <= reader.first[at]:
+    if reader.key(at + 1) not in _INSIDE or reader.keys[at] not in noun_class("stated_in"):
         return None
-    document = noun_class("document", "message")
-    if reader.keys[at] not in noun_class("stated_in") or document.isdisjoint(_forms(reader.word(noun).key)):
+    noun = _document_before(reader, at)
+    if noun is None:
         return None
+    issuer = reader.party_at(noun + 2) if reader.key(noun + 1) in noun_class("issued") else None
     before = [one for one in reader.parties_before(noun, _PARTIES) if one.first >= reader.first[at]]
     author = next((one.entity for one in reversed(before) if _is_free(reader, one)), None)
+    author = issuer.entity if issuer is not None and issuer.first == noun + 2 else author
     return _told(reader, noun, range(at + 2, min(at + 4, reader.last[at])), _OPENERS, author) if author else None
+
+
+def _document_before(reader: Reader, at: int) -> int | None:
+    """The document that a verb like `جاء` with its `فيه` at the token goes back to: the noun before it, past what tells
+    how it was put about (`تغريدة عبر حسابه على تويتر جاء فيها`)."""
+    document, last = noun_class("document", "message"), reader.first[at]
+    feminine = reader.key(at + 1) == _INSIDE_HER
+    for here in range(at - 1, max(last, at - _LONGEST_ADVERBIAL), -1):
+        word = reader.word(here)
+        named = reader.is_nominal(here) and word.key not in noun_class("site")
+        if named and not document.isdisjoint(_forms(word.key)):
+            return here if here >= at - 2 or (word.gender == "f") == feminine else None
+        told = reader.is_verb(here) and reader.keys[here] not in noun_class("issued")
+        if told or (reader.is_mark(here) and here < at - 1):
+            return None
+    return None
 
 
 def _forms(key: str) -> set[str]:

@@ -147,12 +147,24 @@ def _is_light(reader: Reader, at: int) -> bool:
 def _writer(reader: Reader, site: Site) -> str | None:
     """The last party before the document that no preposition governs (`مما دفع X إلى الرد في تغريدة قال فيها`)."""
     first = reader.first[site.at]
-    for at in range(site.at - 1, first, -1):
+    for at in range(site.at - 1, first, -1) if site.reading.number != "d" else ():
         if reader.word(at).key in noun_class("document", "message"):
             before = [one for one in reader.parties_before(at, _SUBJECTS) if one.first >= first]
             free = [one for one in before if one.type is not EntityType.LOC and _is_free(reader, one)]
+            free = [one for one in free if not _is_told_of_another(reader, one)]
             return next((one.entity for one in reversed(free) if agrees(one, *site.reading.agreement)), None)
     return None
+
+
+def _is_told_of_another(reader: Reader, phrase: Phrase) -> bool:
+    """Whether a relative clause that a comma opens tells of somebody that he is the phrase (`ماكين، الذي كان [أسير
+    حرب]، أصدر بيانا`)."""
+    for at in range(phrase.first - 1, reader.first[phrase.first], -1):
+        if reader.is_comma(at):
+            return False
+        if reader.keys[at] in noun_class("relative") and reader.word(at).tag != "PREP":
+            return reader.is_comma(at - 1)
+    return False
 
 
 def _is_free(reader: Reader, phrase: Phrase) -> bool:

@@ -80,7 +80,8 @@ def _attached(reader: Reader, at: int, head: str) -> int:
     """The code points of the governing preposition that is written onto the content's first word."""
     if head not in ("ب", "ل"):
         return 0
-    return reader.word(at).skip or int(reader.keys[at] == f"{head}ما")
+    word = reader.word(at)
+    return (word.skip if word.preposition else 0) or int(reader.keys[at] == f"{head}ما")
 
 
 def before(reader: Reader, at: int, start: int) -> Ended | None:

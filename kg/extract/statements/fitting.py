@@ -22,6 +22,7 @@ _HIM: Final = "ايا"  # إياه, which may look like a verb
 _ARTICLE: Final = "ال"
 _FROM: Final = "من"
 _OF_SOMEBODY: Final = frozenset({Act.PRAISE, Act.CONDEMN})
+_PROMISE: Final = "وعد"
 _THAT: Final = frozenset({"ان"})
 _LONGEST_ADDITION: Final = 10
 _ANY_VERBS: Final = frozenset({"ب", "ل", "من", "في"})  # prepositions that any verb may have
@@ -123,10 +124,22 @@ def _tells_who(walk: Walk, site: Site, at: int) -> bool:
 
 
 def goes_on_doing(walk: Walk, site: Site, start: int) -> bool:
-    """Whether a verb that tells only speech (`واصل`) has something else for its object (`تواصل الحوار`), no colon
-    before what is said at token `start`."""
+    """Whether a verb that tells only speech (`واصل`), or a deed as well (`علق`), has something else for its object
+    (`تواصل الحوار`, `علق السكان لافتات`), no colon before what is said at token `start`."""
     only = all(slot.head == SPEECH for slot in site.reading.frame.slots)
-    return only and walk.object_at is not None and walk.reader.key(start - 1) != ":"
+    deed = fold(site.reading.frame.verb) in noun_class("doing") and not walk.has_unknown_subject
+    before = walk.reader.key(start - 1)
+    return (only or deed) and walk.object_at is not None and before != ":" and before not in noun_class("saying")
+
+
+def is_held_for(walk: Walk, site: Site) -> bool:
+    """Whether a `يعد` tells what something is held for, an indefinite accusative, rather than promises (`تعد الحادثة
+    تذكيرا بأن`)."""
+    counts = fold(site.reading.frame.verb) == _PROMISE and site.reading.shape is Shape.IMPERFECT
+    if not counts or walk.object_at is None:
+        return False
+    word = walk.reader.word(walk.object_at)
+    return is_accusative(word) and not word.pronoun and walk.reader.party_at(walk.object_at) is None
 
 
 def is_addressee(walk: Walk, site: Site, continues: bool) -> bool:

@@ -9,6 +9,7 @@ from kg.extract.phrase import Phrase
 from kg.extract.speech_words import noun_class
 from kg.extract.statements.antecedents import antecedent_at
 from kg.extract.statements.anteriority import said_before
+from kg.extract.statements.claimed import is_claimed
 from kg.extract.statements.habits import is_habitual
 from kg.extract.statements.lexicon import OBJECT
 from kg.extract.statements.reader import Reader
@@ -57,7 +58,7 @@ def fronted(reader: Reader, site: Site) -> Fronted | None:
         at -= 1
     at -= 2 * is_habitual(reader, site.at)
     at -= 2 * (at > first + 1 and reader.is_comma(at) and reader.keys[at - 1] in _IN_TURN)
-    if at < first or not site.reading.is_verbal or is_answer(reader, site):
+    if at < first or not site.reading.is_verbal or is_answer(reader, site) or is_claimed(reader, site.at, site.reading):
         return None
     if reader.complementiser(at) == "" and reader.key(at - 1).removeprefix("و") in _BEFORE:
         return None  # قال X …، قبل أن يضيف

@@ -11,6 +11,7 @@ from kg.extract.statements.reader import Reader
 from kg.extract.words import Word
 
 _HASH: Final = "#"
+_ANY: Final = "اي"  # نفى في بيان أي نية
 _TONGUE: Final = "لسان"
 _DUAL: Final = "ين"
 _NISBA_ENDINGS: Final = ("ي", "يه")
@@ -61,6 +62,8 @@ def _ends(reader: Reader, at: int) -> bool:
     """Whether the noun phrase ends before the token."""
     if reader.complementiser(at) is not None or reader.keys[at] in noun_class("adverb", "time_head"):
         return True
+    if reader.keys[at] == _ANY and _is_writing(reader.word(at - 1 - (reader.word(at - 1).tag == "ADJ"))):
+        return True
     return reader.party_at(at) is None and _is_apart(reader.word(at - 1), reader.word(at))
 
 
@@ -82,10 +85,25 @@ def _is_apart(before: Word, noun: Word) -> bool:
     if before.key in _SOME_TIME and not (before.definite or noun.definite or noun.pronoun):
         return True  # منذ أيام وقف العمل
     if not noun.definite:
+        related = before.tag == "ADJ" and before.key.endswith(_NISBA_ENDINGS) and bool(noun.pronoun)
         described = before.tag == "ADJ" and not before.definite and before.form == "" and not noun.pronoun
         dual = before.key.endswith(_DUAL) and not before.pronoun and bool(noun.pronoun)
-        return described or (before.tag == "NOUN" and (before.definite or bool(before.pronoun) or dual))
+        apart = related or described or before.definite or (_is_writing(before) and _is_told(noun))
+        return apart or (before.tag == "NOUN" and (bool(before.pronoun) or dual))
     if before.tag == "ADJ" and not before.definite:
         return before.key.endswith(_NISBA_ENDINGS)
     adjective = noun.qualifies or noun.nisba is not None or noun.body is not None or noun.key.endswith(_NISBA_ENDINGS)
+    clash = bool(before.pronoun) and before.number == "s" and before.gender == "m" and noun.gender == "f"
+    adjective = adjective and not clash  # في مقاله الاتفاقية
     return (before.definite or bool(before.pronoun)) and before.tag == "NOUN" and not adjective
+
+
+def _is_writing(word: Word) -> bool:
+    """Whether a noun is the indefinite one of what words are put about in (`في بيان`, `في تغريدة`)."""
+    return word.key in noun_class("put_about") and not (word.definite or word.pronoun)
+
+
+def _is_told(word: Word) -> bool:
+    """Whether a noun with a pronoun is what somebody tells of himself, no body or kin of his (`استقالته`)."""
+    own = bool(word.pronoun) and word.head is None
+    return own and (word.form == "verbal-noun" or word.key in noun_class("own_mind"))

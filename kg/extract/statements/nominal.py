@@ -24,6 +24,7 @@ _WITH_BARE_OBJECT: Final = frozenset({Act.ANNOUNCE, Act.DEMAND, Act.AFFIRM, Act.
 _BLAMING: Final = frozenset({Act.ACCUSE, Act.CONDEMN})
 _OF_BLAME: Final = ("ل", "إلى", "حول", "بشأن")
 _REACH: Final = 7
+_FAR: Final = 30  # نقلت الوكالة عن X قوله خلال … إن
 
 
 @lru_cache
@@ -60,7 +61,8 @@ def nominal(reader: Reader, site: Site, discourse: Discourse) -> Found | None:
     if met is not None and genitive is not None:
         return Found(site.span, genitive.entity, met, "noun-genitive") if genitive.entity else None
     content = find_content(reader, inner, genitive=genitive)
-    reach = _REACH + (genitive.last - genitive.first if genitive else 0)
+    passed_on = site.reading.after and reader.word(site.at).key in noun_class("relayed_noun")
+    reach = _FAR if passed_on else _REACH + (genitive.last - genitive.first if genitive else 0)
     if content is None or content.span is None or content.at - site.at > reach or _is_apart(reader, site, content):
         return None
     undone = content.slot == OBJECT and site.reading.after and not _is_deed(reader, content.at)

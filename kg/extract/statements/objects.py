@@ -18,6 +18,8 @@ from kg.model import Span
 _REACH: Final = 12
 _REGARD: Final = "اعتبر"
 _MOST: Final = "الأ"
+_LEAVE_OUT: Final = "استبعد"
+_BOTH: Final = frozenset({"كلا", "كل", "كلتا"})
 _LONGEST_ANTECEDENT: Final = 5
 
 
@@ -44,8 +46,9 @@ def _holds(walk: Walk, site: Site) -> bool:
     """Whether an imperfect like `تعتبر` tells what a party holds of something definite (`تعتبر أنقرة الوحدات امتدادا`),
     rather than what the party itself is taken for (`تعتبر إسبانيا ثالث بوابة`)."""
     reader, begin, subject = walk.reader, walk.object_at, walk.subject
-    regards = fold(site.reading.frame.verb) == _REGARD and begin is not None and subject is not None
-    if not regards or begin is None or subject is None or any(map(reader.is_comma, range(subject.last, begin))):
+    regards = fold(site.reading.frame.verb) == _REGARD and walk.has_subject
+    behind = subject.last if subject is not None else site.at + 1
+    if not regards or begin is None or any(map(reader.is_comma, range(behind, begin))):
         return False
     return _is_held_something(reader, begin)
 
@@ -76,7 +79,10 @@ def _is_predicate(reader: Reader, at: int) -> bool:
         return False  # المرشح الأوفر حظا
     free = reader.is_nominal(at) and not (word.definite or word.pronoun or word.is_attached)
     accusative = is_accusative(word) or word.key.endswith("ه")
-    return free and accusative and before.tag != "PREP" and reader.party_at(at) is None
+    party = reader.party_at(at)
+    apart = party is None or (party.first == at and party.name is None)  # اعتبر الحركة جماعة إرهابية
+    free = free and reader.keys[at] not in noun_class("adverb")
+    return free and accusative and before.tag != "PREP" and apart
 
 
 def is_object(walk: Walk, site: Site) -> bool:
@@ -106,8 +112,16 @@ def is_thing(walk: Walk) -> bool:
 
 
 def is_excluded(walk: Walk, site: Site) -> bool:
-    """Whether the object makes it no statement of the verb: one repeated, or a wish not to be named."""
-    return _repeats(walk, site) or _hides(walk)
+    """Whether the object makes it no statement of the verb: one repeated, a wish not to be named, somebody left out."""
+    return _repeats(walk, site) or _hides(walk) or _leaves_out(walk, site)
+
+
+def _leaves_out(walk: Walk, site: Site) -> bool:
+    """Whether the object is somebody who is left out (`استبعد المدرب الحارس`), not what is held to be unlikely."""
+    at = walk.object_at
+    if at is None or fold(site.reading.frame.verb) != _LEAVE_OUT:
+        return False
+    return walk.reader.party_at(at) is not None or walk.reader.keys[at] in _BOTH
 
 
 def _hides(walk: Walk) -> bool:

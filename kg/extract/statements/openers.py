@@ -31,6 +31,8 @@ _ON: Final = "على"
 _FUSED: Final = {"عما": "عن", "مما": "من", "ممن": "من"}
 _LONGEST_LABEL: Final = 2
 _LONGEST_NAME: Final = 4
+_GOVERNING: Final = frozenset({"ل", "لـ", "ب", "بـ", "في", "من", "عن"})
+_SHORTEST_CLAUSE: Final = 3
 _WITH_HAMZA_BELOW: Final = "إ"  # إن, which no word of time governs
 _THAT_NOT: Final = frozenset({"ألا", "ألّا"})
 _THAT_NOT_FOLDED: Final = frozenset(map(fold, _THAT_NOT))
@@ -99,14 +101,23 @@ def _names_something(reader: Reader, at: int, quoted: Span) -> bool:
     inner = reader.party_at(at) or reader.party_at(at + 1)
     if inner is not None and (inner.first <= at or reader.span(inner.last - 1).end == quoted.end):
         return True
-    if len(quoted.of(reader.text).split()) > _LONGEST_NAME:
+    if len(quoted.of(reader.text).split()) > _LONGEST_NAME or _is_clause(reader, at, quoted):
         return False
     after = reader.token_from(quoted.end + 1, at)
     goes_on = after < reader.last[at] and (reader.keys[after] == ":" or not reader.is_mark(after))
     single = len(quoted.of(reader.text).split()) <= _LONGEST_LABEL and reader.word(at - 1).definite
     labels = single and reader.is_nominal(at - 1) and reader.party_at(at - 1) is None
     before = reader.word(at - 1).key
-    return goes_on or labels or before in noun_class("media_head") or before in ("ل", "لـ", "ب", "بـ", "في", "من", "عن")
+    return goes_on or labels or before in noun_class("media_head") or before in _GOVERNING
+
+
+def _is_clause(reader: Reader, at: int, quoted: Span) -> bool:
+    """Whether the words in quotation marks behind the token hold a verb of some length, so that they are no name
+    (`قال X "لن نترك أرضنا" لأحد`)."""
+    inside = range(at + 1, reader.token_from(quoted.end, at))
+    if reader.key(at - 1) in noun_class("relative") or reader.key(at - 1) in _GOVERNING:
+        return False
+    return len(inside) >= _SHORTEST_CLAUSE and any(map(reader.is_verb, inside[:_LONGEST_LABEL]))
 
 
 def _governed(reader: Reader, slot: Slot, at: int) -> int | None:
@@ -129,6 +140,8 @@ def _attached(reader: Reader, wanted: str, at: int) -> int | None:
         return at
     if word.preposition != wanted or word.conjunction or word.is_verb:
         return None
+    if key in noun_class("adverb") and not (at + 1 < reader.last[at] and reader.word(at + 1).definite):
+        return None  # ندد بشدة ب
     return None if word.key in noun_class(f"{wanted}_adverbial") else at
 
 

@@ -12,12 +12,16 @@ from kg.extract.statements.reader import Reader
 
 _LONGEST_CLAUSE: Final = 25
 _WHO: Final = "من"
+_NOTED: Final = "علما"
 _PARENTHETICAL: Final = frozenset({"وهو", "وهي", "وهم", "وهما"})
 
 
 def leads_clause(reader: Reader, at: int) -> bool:
-    """Whether a relative or parenthetical clause begins at the token; a `من` may as well be a preposition."""
+    """Whether a relative or parenthetical clause begins at the token; a `من` may as well be a preposition, a `علما`
+    begins a remark between commas."""
     key = reader.keys[at]
+    if key == _NOTED and reader.is_comma(at - 1):
+        return reader.complementiser(at + 1) is not None
     relative = key in noun_class("relative") and (key != _WHO or reader.is_verb(at + 1))
     return relative or key in _PARENTHETICAL
 

@@ -66,6 +66,7 @@ _RESUMERS: Final = frozenset(
 _OF: Final = "عن"
 _REACH: Final = 15
 _WHAT: Final = "ما"
+_ALIKE: Final = "سواء"  # على حد سواء
 _SO_THAT: Final = "ل"
 _SAID: Final = "قال"
 _CLAUSE_LENGTH: Final = 5
@@ -94,7 +95,9 @@ def resumes(reader: Reader, at: int, speaker: Agreement) -> bool:
         return True
     if key not in _RESUMERS and not readings(reader.words[at].text):
         return False
-    source = key in _SOURCES or (key == "علي" and reader.keys[at + 1 : at + 2] == ("حد",))
+    source = key in _SOURCES or (
+        key == "علي" and reader.key(at + 1) == "حد" and reader.key(at + 2).removeprefix("ال") != _ALIKE
+    )
     since = key in _SINCE and behind_comma and reader.is_verb(at + 1) and _reports(reader, at + 1)
     if since:
         return True
@@ -181,7 +184,8 @@ def governs(reader: Reader, at: int, reading: Reading) -> bool:
     participle behind a comma may govern anything."""
     if reader.keys[at].removeprefix("و") in noun_class("told_only") and reading.shape is Shape.PARTICIPLE:
         return _tells_at_once(reader, at)
-    return _governs(reader, at, reading)
+    accused = reading.shape is Shape.PARTICIPLE and _is_accused(reader, at, reading)
+    return not accused and _governs(reader, at, reading)
 
 
 def _governs(reader: Reader, at: int, reading: Reading) -> bool:
@@ -204,6 +208,14 @@ def _governs(reader: Reader, at: int, reading: Reading) -> bool:
         if any(opens(reader, slot, here) is not None for slot in governed):
             return True
     return False
+
+
+def _is_accused(reader: Reader, at: int, reading: Reading) -> bool:
+    """Whether a participle of a verb that always has an object is passive, since what it governs stands right behind it
+    (`ثمانية أشخاص متهمين بالقتل`)."""
+    addresses = all(slot.head == OBJECT and slot.then for slot in reading.frame.slots)
+    word = reader.words[at + 1] if at + 1 < reader.last[at] else None
+    return addresses and word is not None and any(word.preposition == slot.then for slot in reading.frame.slots)
 
 
 def _is_other_participle(reader: Reader, at: int) -> bool:

@@ -12,6 +12,7 @@ from kg.extract.phrase import Phrase
 from kg.extract.speech_words import noun_class
 from kg.extract.statements.apposition import aide_behind
 from kg.extract.statements.authors import author_of, is_press
+from kg.extract.statements.claimed import is_claimed
 from kg.extract.statements.content import Content
 from kg.extract.statements.continuing import MEANWHILE, described_again, heard_just_before, last_heard
 from kg.extract.statements.discourse import Discourse
@@ -147,7 +148,7 @@ def _of_clause_before(
     answering = _named(asked(reader, site), "verb-subject")
     if answering is not None or before is not None or is_asyndetic(reader, site):
         return answering
-    if is_subordinate(reader, site.at):
+    if is_subordinate(reader, site.at) or is_claimed(reader, site.at, site.reading):
         earlier = _of_clause(reader, site, discourse)
     else:
         earlier = None if _has_spoken(site, discourse) else _named(coordinated(reader, site), "joined-subject")
@@ -160,7 +161,8 @@ def _of_noun(reader: Reader, site: Site, content: Content, before: Fronted, disc
     resumed = is_resumed(reader, site, party=False)
     if fold(site.reading.frame.verb) in noun_class("judging") and content.slot != CLAUSE and not resumed:
         return None
-    author = author_of(reader, before.noun, discourse)
+    several = site.reading.number in ("d", "p")  # بيانا يعربان فيه
+    author = None if several and resumed else author_of(reader, before.noun, discourse)
     resumption = taken_over(site, discourse, content) if resumed else None
     return Speaker(author, "document") if author is not None else resumption
 
@@ -184,9 +186,16 @@ def _acting(reader: Reader, site: Site) -> Phrase | None:
 
 
 def _has_spoken(site: Site, discourse: Discourse) -> bool:
-    """Whether somebody has spoken in the sentence of the site yet."""
-    last = discourse.voices.last
-    return last is not None and last.at >= discourse.reader.first[site.at]
+    """Whether somebody has spoken in the sentence of the site yet, not only in a relative clause of it whose verb shows
+    another gender or number."""
+    reader, voices = discourse.reader, discourse.voices
+    first, last = reader.first[site.at], voices.last
+    if last is None or last.at < first:
+        return False
+    aside = reader.key(last.at - 1) in noun_class("relative") and reader.word(last.at - 1).tag != "PREP"
+    if not aside or (voices.before is not None and voices.before.at >= first):
+        return True
+    return (last.gender, last.number) == (site.reading.gender, site.reading.number)
 
 
 def _source_behind(reader: Reader, at: int, end: int, preposition: str) -> str | None:

@@ -28,6 +28,8 @@ def within_clause(reader: Reader, trigger: int, at: int, head: str, ended: Ended
         return ended
     first, last, told = max(at, trigger + 1), reader.token_at(ended.span.end - 1) + 1, head not in (CLAUSE, SPEECH)
     begin = _main_verb(reader, first, last, told=told, aside=aside)
+    if begin is None and aside and told:
+        begin = _behind_aside(reader, first, last)
     if begin is None:
         return ended
     if aside:
@@ -63,6 +65,17 @@ def _main_verb(reader: Reader, first: int, end: int, *, told: bool, aside: bool 
                 return at
             inner = not inner and reader.keys[at] in noun_class("relative") | noun_class("supposed")
         told = told or (reader.is_verb(at) and not inner)
+    return None
+
+
+def _behind_aside(reader: Reader, first: int, end: int) -> int | None:
+    """The first token of `first:end` behind a comma, where the main clause goes on with what a preposition governs
+    (`وردت طهران، التي تنفي التهمة، [بطرد] السفير`)."""
+    for at in range(first + 1, end):
+        if reader.is_comma(at - 1) and not _is_quoted(reader, at):
+            word = reader.word(at)
+            governs = word.tag == "PREP" or (bool(word.preposition) and not word.conjunction)
+            return at if governs else None
     return None
 
 

@@ -11,6 +11,7 @@ from kg.extract.phrase import Phrase, flat
 from kg.extract.speech_words import noun_class
 from kg.extract.statements.between_commas import after_aside
 from kg.extract.statements.circulated import spread_about
+from kg.extract.statements.claimed import is_claimed
 from kg.extract.statements.clause_starts import begins_clause, is_byline
 from kg.extract.statements.cognates import strengthens
 from kg.extract.statements.habits import is_habitual
@@ -138,7 +139,7 @@ def _possible_verb(reader: Reader, at: int, reading: Reading) -> bool:
         return False
     if reading.shape is Shape.IMPERFECT and before in _THINGS and not is_habitual(reader, at):
         answered = bool(reading.after) and reader.key(at - 2).removeprefix("و") in _ANSWERING  # وهو ما تنفيه
-        return answered or reader.key(at - 2) in noun_class("source_lead")
+        return answered or reader.key(at - 2) in noun_class("source_lead") or is_claimed(reader, at, reading)
     noun = reading.is_ambiguous and not reader.is_verb(at) and not begins_clause(reader, at, reading)
     if noun or _is_what_was_said(reader, at, reading) or _is_passed_on(reader, at, reading):
         return False
@@ -282,7 +283,13 @@ def _is_denied_before(reader: Reader, at: int) -> bool:
 def _passive(text: str, reader: Reader, at: int, reading: Reading) -> bool:
     """Whether it is marked or known as an impersonal passive (`يُذكر`, `يشار إلى أن`)."""
     marked = text[reading.start + 1 : reading.start + 2] == _DAMMA
-    if marked or (reading.shape is Shape.PERFECT and _DAMMA in text[reading.start : reading.start + _STEM_OPENING]):
+    by = at + 1 + (reader.key(at + 1) in noun_class("adverb"))
+    agent = reader.key(by) == "من" and reader.key(by + 1) == _BEFORE and reader.party_at(by + 2) is not None
+    if (
+        marked
+        or agent
+        or (reading.shape is Shape.PERFECT and _DAMMA in text[reading.start : reading.start + _STEM_OPENING])
+    ):
         return True
     return _is_impersonal(reader, at)
 

@@ -17,7 +17,7 @@ from kg.extract.statements.governed import after_governed
 from kg.extract.statements.lexicon import CLAUSE, OBJECT, SPEECH, Slot, readings
 from kg.extract.statements.limits import limit_of
 from kg.extract.statements.openers import PREPOSITIONS, opens
-from kg.extract.statements.participles import has_own_subject, is_circumstance
+from kg.extract.statements.participles import after_anonymity, has_own_subject, is_circumstance
 from kg.extract.statements.qualifying import after_clause, leads_clause
 from kg.extract.statements.reader import BRACKETS, COMMAS, Reader
 from kg.extract.statements.receptions import after_reception
@@ -75,6 +75,7 @@ class Walk:
         self._governed = -1  # the token after the last governed noun phrase
         self._circumstance = -1
         self._judges = bool(site.reading.after) and fold(site.reading.frame.verb) in noun_class("judging")
+        self._renews = reader.keys[site.at] in noun_class("renewing", "reiterating")
         self._verb = Agreement(site.reading.gender, site.reading.number)
 
     @property
@@ -216,7 +217,7 @@ class Walk:
             self.object_at = at
             if key in _HIM:
                 return at + 1
-        past = self._past_adverbial(at)
+        past = after_anonymity(self.reader, at, self.limit) or self._past_adverbial(at)
         if past is not None:
             return past
         issued = key in noun_class("issued") and word.form != "verbal-noun"
@@ -248,7 +249,7 @@ class Walk:
         led = key in noun_class("time_head") or key in PREPOSITIONS or governing
         if led or word.preposition:
             self._governed = after_governed(self.reader, at + led, self.limit)
-            occasion = self.subject is None and led and at + 1 < self.limit
+            occasion = self.object_at is None and led and at + 1 < self.limit
             return after_reception(self.reader, at + 1, self._governed, self.limit) if occasion else self._governed
         return None
 
@@ -265,7 +266,7 @@ class Walk:
         text = self.reader.words[at].text
         if self.reader.keys[at] in noun_class("renewed"):
             behind = self._takes_object and self.subject is not None and self.subject.last == at
-            return behind or (self.reader.keys[at - 1] in noun_class("renewing") and at == self._head)
+            return behind or (self._renews and at == self._head)
         return text.startswith(_WITH_HAMZA_BELOW) and any(found.shape is Shape.NOUN for found in readings(text))
 
     def _determines(self, at: int) -> bool:
