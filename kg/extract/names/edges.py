@@ -20,6 +20,7 @@ from kg.extract.lexicon import keys, rows
 from kg.extract.names.bodies import INNER
 from kg.extract.names.presided import presided_type
 from kg.extract.names.provinces import provinces
+from kg.extract.names.quoted import is_quoted_whole
 from kg.extract.phrase import ProperName
 from kg.extract.words import Word, is_accusative, is_governed
 from kg.model import Analysis, EntityType, Span
@@ -282,6 +283,8 @@ def trimmed(name: ProperName, analysis: Analysis, words: Sequence[Word], seen: d
         return name
     if own <= 1 and is_governed(words, name.first):
         return replace(name, span=Span(token.start, name.span.end)) if own else name
+    if is_quoted_whole(text, name, token):
+        return replace(name, span=Span(token.start, name.span.end))
     now = fold(text[name.span.start : end])
     spelled = {at: fold(text[token.start + at : end]) for at in cuts if token.start + at < end}
     known = {at: _weight(first, name, text, seen, at <= own) for at, first in spelled.items()}

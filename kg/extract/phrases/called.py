@@ -1,6 +1,6 @@
 """A body or place whose name stands behind the common noun for it.
 
-[عملاق التقنية] مايكروسوفت      [مدينة] جدة      [حركة المقاومة] "حماس"
+[عملاق التقنية] مايكروسوفت      [مدينة] جدة      [حركة المقاومة] "حماس"      [صحيفة] "الوطن" المحلية
 """
 
 from __future__ import annotations
@@ -21,6 +21,16 @@ def name_inside(phrase: Phrase) -> Phrase | None:
     last = phrase.nested[-1] if phrase.nested else None
     inner = last is not None and last.name is not None and last.first == phrase.head + 1
     return last if last is not None and inner and last.type is phrase.type is not EntityType.PER else None
+
+
+def name_quoted(words: Sequence[Word], phrase: Phrase) -> Phrase | None:
+    """The name of the phrase's type in quotation marks right behind its head, before what describes it (`صحيفة "الوطن"
+    المحلية`); `None` else, and for people."""
+    first = phrase.nested[0] if phrase.nested else None
+    if first is None or first.name is None or first.type is not phrase.type or first.type is EntityType.PER:
+        return None
+    quoted = first.first == phrase.head + 1 and words[first.first].text in _OPENING
+    return first if quoted and words[first.last - 1].text in _CLOSING and first.last < phrase.last else None
 
 
 def name_behind(words: Sequence[Word], names: Mapping[int, ProperName], phrase: Phrase) -> ProperName | None:

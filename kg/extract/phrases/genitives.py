@@ -35,7 +35,7 @@ _DISTRICT, _TOWN, _PALACE, _EDITING = "مركز", "مدينه", "قصر", "تح�
 _TAKING_PLACE = frozenset({"عقد", "انعقاد", "اجراء"})
 _SERVANTS = frozenset({"نائب", "وزير", "مدير", "رئيس", "كبير", "سكرتير"})
 _AIDES = frozenset({"مستشار", "مساعد", "متحدث", "ناطق", "معاون", "مبعوث", "موفد", "ممثل", "محامي", "محام"})
-_SERVING = _AIDES | {"نائب"}  # those of somebody by his name
+_SERVING = _AIDES | {"نائب", "مرشح"}  # those of somebody by his name
 
 
 class GenitiveReader(ComplementReader):

@@ -23,7 +23,7 @@ from kg.extract.phrases.adjectives import (
     is_said_of_group,
 )
 from kg.extract.phrases.asides import THEN
-from kg.extract.phrases.called import called, name_behind, name_inside
+from kg.extract.phrases.called import called, name_behind, name_inside, name_quoted
 from kg.extract.phrases.citizens import citizens_end
 from kg.extract.phrases.fields import AFFAIRS
 from kg.extract.phrases.genitives import GenitiveReader
@@ -81,13 +81,14 @@ class NominalReader(GenitiveReader):
 
     def called(self, phrase: Phrase) -> Phrase:
         """`مدينة جدة`, `العاصمة الإيطالية روما`, `عملاق التقنية مايكروسوفت`: the name behind a noun is its own."""
+        quoted = name_quoted(self.words, phrase)
+        if quoted is not None or self._is_of_two(phrase):
+            first = called(self.words, self.tokens, phrase, quoted or phrase.nested[0])
+            return replace(first, span=phrase.span, last=phrase.last)
         inner = name_inside(phrase)
         if inner is not None:
             whole = not self.words[inner.first].is_attached and inner.last == phrase.last
             return called(self.words, self.tokens, phrase, inner) if whole else phrase
-        if self._is_of_two(phrase):
-            first = called(self.words, self.tokens, phrase, phrase.nested[0])
-            return replace(first, span=phrase.span, last=phrase.last)
         name = name_behind(self.words, self.names, phrase)
         return phrase if name is None else called(self.words, self.tokens, phrase, self.named(name))
 

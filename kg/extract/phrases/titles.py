@@ -21,6 +21,7 @@ _DEPUTIES = frozenset({"نائب", "مساعد", "معاون", "وكيل"})  # �
 _LANDS = frozenset({"بلدين", "دولتين"})  # وزيرا خارجية البلدين
 _ACCUSATIVE, _SEVERAL = "اً", ("ين", "ون")
 _ABSOLUTE = "ن"
+_QUOTES = frozenset({'"', "«", "“", "”"})
 _SHORT = 4  # وفاة has its own ت before a pronoun, عمليات that of the plural
 
 
@@ -45,7 +46,7 @@ def title(words: Sequence[Word], found: Nominal) -> str:
         if len(parts) > 1 and not whole:
             told = last.base if last.preposition == _FOR else parts[-1]  # رئيسا لوزراء هولندا
             parts[-1] = f"ال{told}{_ABSOLUTE if _is_sound_plural(last) else ''}"
-        elif owner.type is not EntityType.LOC and words[owner.head].head is not None:
+        elif owner.type is not EntityType.LOC and words[owner.head].head is not None and not _is_quoted(words, owner):
             whole = owner.name is None or words[owner.head].key in INNER
             end = owner.last if owner.name is not None else len(words)
             parts += _part(words, owner) if whole else _body(words[:end], owner.head)
@@ -168,6 +169,11 @@ def _singular(head: Word) -> str:
     if head.head is None or (head.gender == "f" and head.number == "s"):
         return f"{head.base[:-1]}ة" if head.pronoun and head.base.endswith("ت") else head.base  # سفيرتها
     return head.head.title
+
+
+def _is_quoted(words: Sequence[Word], owner: Phrase) -> bool:
+    """Whether a body's name stands in quotation marks, where it only looks like a noun (`جماعة "أنصار الله"`)."""
+    return owner.name is not None and owner.head > owner.first and words[owner.head - 1].text in _QUOTES
 
 
 def _part(words: Sequence[Word], owner: Phrase) -> list[str]:

@@ -45,6 +45,7 @@ _UNDERSECRETARY, _FIELD, _MINISTRY = "وكيل", "مساعد", "وزاره"
 _PARTIES = frozenset(
     {"حزب", "حركه", "تيار", "جبهه", "تجمع", "تنظيم", "اتحاد", "كتله", "جماعه", "نقابه", "منظمه", "رابطه", "جمعيه"}
 )
+_ALLIED = frozenset({"مع", "من"})
 _NAMING = 2  # المتحدث باسم الشركة
 _FIRMS = frozenset({"شركه", "مجموعه", "شبكه", "منصه", "موقع", "مصرف", "بنك", "حركه", "جماعه", "تنظيم", "حزب", "منظمه"})
 _ALL_ALONG = 3  # mentions that make a team the one an article is about
@@ -249,6 +250,7 @@ class Governments:
         """The organisation named last before, else first behind; for a deputy a parliament."""
         press = [(place, id) for place, id in self._bodies if self._is_press(id)]
         others = [(place, id) for place, id in self._bodies if not (self._is_press(id) or place in self._media)]
+        others = [(place, id) for place, id in others if not self._is_ally(place)] or others
         bodies = (press or others) if _EDITING in post.title else others
         chamber = post.lemma == _DEPUTY or is_lawmaker(post)
         of_senate = is_senator(post)
@@ -263,6 +265,14 @@ class Governments:
         before = [id for place, id in fitting if place < post.first]
         behind = [id for place, id in fitting if place > post.first]
         return before[-1] if before else behind[0] if behind else None
+
+    def _is_ally(self, place: int) -> bool:
+        """Whether the body named at a token only tells of another with whom that one is or who backs it (`المجلس
+        المتحالف مع قوات …`, `المجلس المدعوم من حركة …`)."""
+        words = self._document.words
+        led, tie = (words[place - 1], words[place - 2]) if place > 1 else (None, None)
+        told = led is not None and led.key in _ALLIED and tie is not None and tie.definite
+        return told and tie is not None and tie.is_nominal and tie.form == "participle"
 
     def _noun(self, post: Post) -> str:
         """The folded noun of the body at the end of a title (`أمين عام المنتدى`), empty where no body's is there."""

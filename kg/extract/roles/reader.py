@@ -58,6 +58,7 @@ from kg.tables import rows
 
 _LEADS, _SUCCEEDS, _PEER, _UNNAMED = "role.leads", "role.succeeds", "role.peer", "unnamed"
 _DEPUTY = "نائب"
+_ANYBODY = frozenset({"مسؤول", "مسؤولة", "مسئول", "مسئولة", "دبلوماسي", "دبلوماسية"})
 
 
 @cache
@@ -88,7 +89,7 @@ def roles(document: Document, choose: Choose = choose) -> tuple[Role, ...]:
     found: dict[tuple[str, str, str | None], list[Evidence]] = {}
     article = document.analysis.article.id
     for claim in claims:
-        if claim.of is not None and claim.of != claim.phrase.entity:
+        if claim.of is not None and claim.of != claim.phrase.entity and not _is_called_again(claim, claims):
             span = _sentence(document, claim.phrase)
             evidence = Evidence(article, span, (claim.post.span,), claim.rule, claim.confidence)
             of = claim.of if is_told(document, claim.of) else None
@@ -99,6 +100,16 @@ def roles(document: Document, choose: Choose = choose) -> tuple[Role, ...]:
             found.setdefault((person, title, of), []).append(told)
     kept = (key for key in found if not _serves_himself(*key, found))
     return tuple(Role(person, title, of, tuple(found[person, title, of])) for person, title, of in kept)
+
+
+def _is_called_again(claim: Claim, claims: Sequence[Claim]) -> bool:
+    """Whether a bare noun without a name only calls somebody again whose title there is told (`الوزير`, `المسؤول`)."""
+    if claim.phrase.name is not None or " " in claim.title or claim.post.peer:
+        return False
+    his = (one for one in claims if one.phrase.entity == claim.phrase.entity and one.of == claim.of)
+    return any(
+        one.title != claim.title and (claim.title in _ANYBODY or one.title.startswith(f"{claim.title} ")) for one in his
+    )
 
 
 def _serves_himself(person: str, title: str, of: str | None, found: Container[tuple[str, str, str | None]]) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Callable
 import pytest
 
 from kg.extract.document import Document
+from kg.model import EntityType
 
 Read = Callable[[str], Document]
 
@@ -29,6 +30,8 @@ NAMES = """
 قال كريم حداد رئيس مجموعة "حداد القابضة" إن حداد سيستقيل. | حداد القابضة, كريم حداد |
 وقال مصدر في وحدة الجرائم الإلكترونية إن الملف أغلق. | وحدة الجرائم الإلكترونية |
 وانتخب كريم ناصر لرئاسة لجنة النقل أمس. | كريم ناصر, لجنة النقل | رئاسة لجنة النقل
+وقال موقع "وازلا" العبري إن الأمر انتهى. | وازلا | ازلا
+وقال كريم ناصر: "وسوريا بخير". | سوريا | وسوريا
 وأصدرت رئاسة الجزائر بيانا أمس. | رئاسة الجزائر |
 """  # noqa: E501
 
@@ -47,3 +50,17 @@ def test_names_are_read(read: Read, text: str, told: list[str], untold: list[str
     names = {name for one in read(text).entities for name in one.names}
     assert names >= set(told)
     assert names.isdisjoint(untold)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'وذكرت صحيفة "الميزان" المحلية أن الأمر انتهى. وأوضحت "الميزان" ذلك.',
+        'ونقلت صحيفة "الميزان" المقربة من الحزب أن الأمر انتهى. وأضافت الصحيفة ذلك.',
+        'وقالت شركة "الميزان" الأردنية، أمس، إن الأمر انتهى.',
+    ],
+)
+def test_what_describes_a_quoted_body_is_none_of_it(read: Read, text: str) -> None:
+    document = read(text)
+    bodies = [one for one in document.phrases if one.type is EntityType.ORG]
+    assert {document.entity(one.entity).names for one in bodies[:1]} == {("الميزان",)}
