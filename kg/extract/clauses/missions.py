@@ -1,7 +1,8 @@
-"""Who heads a delegation: its named head stands for it (`وفد من الحزب برئاسة X`)."""
+"""Who heads a delegation: its named head stands for it (`وفد من الحزب برئاسة X`); and whom it holds beside him."""
 
 from __future__ import annotations
 
+from kg.extract.clauses.introductions import behind_address
 from kg.extract.document import Document
 from kg.extract.event_words import event_words
 from kg.extract.phrase import Phrase
@@ -17,6 +18,7 @@ _DESCRIBED = 5
 _SHORT = 5
 _ELATIVES = frozenset({"اكثر", "اقل", "اشد", "اوسع", "اكبر"})
 _LINKS = frozenset({"علي", "من", "في"})
+_HEAD = 14
 
 
 def heads_of(document: Document, last: int) -> tuple[str, ...]:
@@ -107,3 +109,35 @@ def sent_off(document: Document, token: int) -> Phrase | None:
     if mission is None or mission.type is not EntityType.GRP or words[mission.head].definite:
         return None
     return mission if words[mission.head].key in event_words("mission") else None
+
+
+def behind_composition(document: Document, at: int, head: Phrase) -> int:
+    """The token behind those whom a delegation holds beside its head (`برئاسة X ويضم Y وZ`, `برئاسة X وعضوية Y`) or at
+    all (`مع وفد يضم خمسة من Y`)."""
+    words = document.words
+    if at + 1 >= len(words) or head.type is EntityType.LOC:
+        return at
+    joined = words[at].conjunction == "و"
+    holds = words[at].is_verb and words[at].key in event_words("comprising")
+    holds = holds or (joined and words[at].key in event_words("membership"))
+    if not holds:
+        return at
+    near = words[max(0, at - _HEAD) : at]
+    led = any({word.folded, word.key} & _HEADED_BY for word in near) if joined else _is_some_mission(document, head)
+    row = document.parties_from(_behind_count(document, behind_address(document, at + 1))) if led else ()
+    return row[-1].last if row else at
+
+
+def _is_some_mission(document: Document, group: Phrase) -> bool:
+    """Whether a delegation without article or name stands behind a preposition (`مع وفد [يضم X]`)."""
+    head, before = document.words[group.head], document.words[group.first - 1] if group.first else None
+    some = group.type is EntityType.GRP and head.key in event_words("mission") and not (head.definite or head.pronoun)
+    return some and before is not None and before.key in event_words("preposition")
+
+
+def _behind_count(document: Document, at: int) -> int:
+    """The token behind a number or quantity of people at the token (`[خمسة من] وزراء الخارجية`), else the token."""
+    words = document.words
+    if at + 2 >= len(words) or not (words[at].tag == "NUM" or words[at].key in event_words("quantity")):
+        return at
+    return at + 1 + (words[at + 1].key == "من" and not words[at + 1].pronoun)

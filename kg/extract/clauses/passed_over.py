@@ -67,8 +67,8 @@ def _are_auxiliary(first: Word, second: Word) -> bool:
 
 def before_aside(document: Document, token: int, first: int) -> int:
     """The token before a relative clause or participle between commas that ends right before the verb (`X، الذي وصل
-    أمس، يلتقي Y`, `X، وهو محام، يلتقي Y`, `X، البالغ من العمر 20 عاما، يلتقي Y`, `X، ترافقه Z، يلتقي Y`), 0 where there
-    is none."""
+    أمس، يلتقي Y`, `X، وهو محام، يلتقي Y`, `X، البالغ من العمر 20 عاما، يلتقي Y`, `X، ترافقه Z، يلتقي Y`) or a title
+    with what follows it (`X، لاعب الفريق الأول لكرة القدم، يلتقي Y`), 0 where there is none."""
     words = document.words
     if token <= first or words[token - 1].text not in _COMMAS:
         return 0
@@ -76,13 +76,21 @@ def before_aside(document: Document, token: int, first: int) -> int:
         apposed = words[at].definite and words[at].form == "participle" and document.phrase_at(at - 2) is not None
         along = words[at].folded in event_words("company", "going_along", "with_him")
         told = words[at].key in _RELATIVES or words[at].text in _WHO_IS or apposed or along
-        if told and words[at - 1].text in _COMMAS:
+        if (told or _is_called_again(document, at)) and words[at - 1].text in _COMMAS:
             return at - 2
         if words[at].key in _RELATIVES and document.phrase_at(at - 1) is not None:
             return at - 1
         if words[at].text in _STOPS or words[at].key in event_words("that"):
             return 0
     return 0
+
+
+def _is_called_again(document: Document, at: int) -> bool:
+    """Whether a title of the person before the comma before the token begins there (`X، لاعب`)."""
+    person, title = document.phrase_at(at - 2), document.phrase_at(at)
+    if person is None or title is None or title.first != at or document.words[at].conjunction:
+        return False
+    return person.type is EntityType.PER and person.entity == title.entity
 
 
 def _before_members(document: Document, at: int) -> int:

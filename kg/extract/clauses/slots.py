@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from kg.extract.clauses.introductions import Stretch, behind_address, introduction, noun_before
 from kg.extract.clauses.joining import named_behind, with_joined
-from kg.extract.clauses.missions import behind_unread
+from kg.extract.clauses.missions import behind_composition, behind_unread
 from kg.extract.document import Document
 from kg.extract.event_words import event_words
 from kg.extract.names.wishes import behind_wish
@@ -33,8 +33,6 @@ _ASIDE = 22
 """How many words a relative clause between commas may have."""
 _ADVERBIAL = ("ا", "اً", "ًا")
 _GUEST = "ضيف"
-_LED = event_words("headed_by")
-_HEAD = 14
 _SENDERS = frozenset({EntityType.ORG, EntityType.LOC})
 
 
@@ -76,7 +74,7 @@ def slots(document: Document, within: Stretch) -> Iterator[Slot]:
         prep = introduction(document, at, within)
         yield Slot(prep, joined, at, joined[-1].last, noun_before(document, at, within) if prep else -1)
         at = behind_company(document, behind_sender(document, joined[-1]), joined[-1])
-        at = _behind_members(document, _behind_composition(document, at, joined[-1]))
+        at = _behind_members(document, behind_composition(document, at, joined[-1]))
 
 
 def is_of_accord(document: Document, slot: Slot) -> bool:
@@ -142,18 +140,6 @@ def _with_name_of_kin(document: Document, row: tuple[Phrase, ...]) -> tuple[Phra
     return (*row, *named) if named and named[0].type is EntityType.PER and named[0].name else row
 
 
-def _behind_composition(document: Document, at: int, head: Phrase) -> int:
-    """The token behind those whom a delegation holds beside its head (`برئاسة X ويضم Y وZ`, `برئاسة X وعضوية Y`)."""
-    words = document.words
-    if at + 1 >= len(words) or words[at].conjunction != "و" or head.type is EntityType.LOC:
-        return at
-    holds = words[at].key in event_words("membership")
-    holds = holds or (words[at].is_verb and words[at].key in event_words("comprising"))
-    led = any(word.folded in event_words("headed_by") or word.key in _LED for word in words[max(0, at - _HEAD) : at])
-    row = document.parties_from(behind_address(document, at + 1)) if holds and led else ()
-    return row[-1].last if row else at
-
-
 def _behind_aside(document: Document, at: int, within: Stretch) -> int:
     """Where the clause goes on behind an aside between commas (`X، الذي وصل أمس، مع Y`, `، بينهم X،`, `، في زيارة،`,
     `، خلال زيارة استمرت يومين،`), behind what is told of a journey (`خلال الزيارة التي تستمر يومين،`), `على ما يبدو`
@@ -208,7 +194,16 @@ def _opens_aside(document: Document, at: int) -> bool:
     travel = travel or (word.key in _SETTING and following.key in _DURING)  # `، على هامش القمة،`
     along = word.is_verb and word.folded in event_words("going_along") | event_words("headed_by")
     along = along or word.key in event_words("accompanied_by") or word.folded in event_words("with_him")
+    along = along or _is_apposed(document, at)
     return among or travel or along or word.key in _RELATIVES or word.key in _DURING
+
+
+def _is_apposed(document: Document, at: int) -> bool:
+    """Whether a definite participle that is no party tells more of the person before the comma (`X، الحائزة جائزة
+    نوبل،`)."""
+    word, person = document.words[at], document.phrase_at(at - 2)
+    told = word.definite and word.form == "participle" and not word.is_attached and document.phrase_at(at) is None
+    return told and person is not None and person.type is EntityType.PER and person.name is not None
 
 
 def _parties(document: Document, at: int) -> tuple[Phrase, ...]:

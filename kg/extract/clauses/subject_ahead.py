@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kg.extract.clauses.datelines import behind_dateline
 from kg.extract.clauses.introductions import behind_address
+from kg.extract.clauses.verb_forms import may_be_verb
 from kg.extract.document import Document
 from kg.extract.entities.agreement import agrees
 from kg.extract.event_words import event_words
@@ -65,10 +66,15 @@ def _people_ahead(document: Document, token: int) -> list[Phrase]:
     for at in range(_behind_relative(document, token, sentence.last), min(sentence.last - 1, token + _AHEAD)):
         if document.words[at - 1].key in _RELATIVES | _OPENERS:
             return []
-        if document.words[at].is_verb:
+        if document.words[at].is_verb or _is_deed(document, at):
             row = document.parties_from(behind_address(document, at + 1))
             return [one for one in row if one.type is EntityType.PER]
     return []
+
+
+def _is_deed(document: Document, at: int) -> bool:
+    """Whether a word that may be a noun is the verb of the main clause, behind a comma (`، بحث الوزير مع`)."""
+    return document.words[at - 1].text in _COMMAS and document.words[at].is_nominal and may_be_verb(document, at)
 
 
 def _refers(document: Document, first: int, token: int) -> bool:

@@ -21,6 +21,7 @@ _THAT = event_words("that")
 _PLANS = event_words("plan")
 _PLAN_REACH = 4
 _VAGUE = 12
+_FROM, _UNTIL = "من", frozenset({"الي", "حتي"})
 _TOMORROW = "غد"
 """What the words for the day that follows hold, alone or in a phrase (`يوم غد`, `بعد غد`)."""
 
@@ -53,7 +54,15 @@ class Times:
             while at < last and tokens[at].span.start < expression.span.end:
                 covered.add(at)
                 at += 1
-        return frozenset(covered)
+        return frozenset(covered | self._ranges(covered))
+
+    def _ranges(self, covered: set[int]) -> set[int]:
+        """The tokens that make one span of two expressions (`[من] 26 أبريل [إلى] 2 مايو`)."""
+        words = self.document.words
+        joints = (first - 1 for first, _ in self.expressions if words[first - 1].key in _UNTIL)
+        spans = [at for at in joints if at - 1 in covered]
+        starts = {at: next((here for here in range(at - 1, -1, -1) if here not in covered), -1) for at in spans}
+        return {*spans, *(at for at in starts.values() if at >= self.sentence.first and words[at].key == _FROM)}
 
     def nearest(self, token: int, first: int, last: int, status: Status) -> Time | None:
         """The expression in the tokens `first:last` nearest to the token, those after it preferred."""

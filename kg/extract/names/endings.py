@@ -30,6 +30,7 @@ _SURNAMES, _THEIRS = frozenset({"روي"}), "هم"  # روت, براهم
 _PRONOUNS, _SHORTEST = frozenset({"ها", "هم", "هما"}), 2
 _STANDING = frozenset({"بصفت", "صفت", "وصف", "اعتبار"})  # بصفته, بوصفه, باعتباره
 _THERE, _ON = "هناك", "على"
+_WHEN = frozenset({"فور", "إبان", "إثر", "غداة", "عشية", "قبيل", "بعيد", "حال"})
 _FOR, _BY, _LIKE = "ل", "ب", "ك"
 _FEMININE, _POSITIONS = "ة", frozenset({"ظهير", "جناح", "مهاجم", "مدافع", "حارس", "بديل"})
 _CLAUSES = frozenset({"فإن", "بأن", "وأن", "وإن", "حيث"})
@@ -74,10 +75,11 @@ def _is_told(words: Sequence[Word], at: int) -> bool:
 
 def _is_beside(words: Sequence[Word], at: int) -> bool:
     """Whether a word at the end of a person's name tells how or where he does something (`معزيا`, `هناك`), or leads to
-    what follows (`على`)."""
+    what follows (`على`) or to when something is (`فور`)."""
     word, behind = words[at], words[at + 1] if at + 1 < len(words) else None
     how = word.form == "participle" and is_accusative(word) and not word.rare
-    leads = word.text == _ON and behind is not None and behind.is_nominal and not behind.is_attached
+    leads = word.text == _ON or word.text in _WHEN
+    leads = leads and behind is not None and behind.is_nominal and not behind.is_attached
     return how or word.text == _THERE or leads
 
 

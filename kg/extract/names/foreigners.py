@@ -13,6 +13,7 @@ from kg.arabic.countries import by_capital, by_name
 from kg.extract.names.cutting import cut_name
 from kg.extract.names.headed import is_town
 from kg.extract.names.introduced import given_names
+from kg.extract.names.provinces import reaches
 from kg.extract.phrase import ProperName
 from kg.extract.words import Word
 from kg.model import Analysis, EntityType, Span
@@ -125,11 +126,13 @@ def _is_title(words: Sequence[Word], end: int) -> bool:
 
 
 def _end(words: Sequence[Word], first: int, starts: Mapping[int, ProperName]) -> int:
-    """The token after the person's name that begins at the token."""
+    """The token after the person's name that begins at the token, before the place he goes to (`وصل رئيس غينيا [ألفا
+    كوندي] باريس`)."""
     last = first
     while last < min(len(words), first + _LONGEST):
         name = starts.get(last)
-        if name is not None and last > first and name.type is EntityType.ORG:
+        goal = name is not None and name.type is EntityType.LOC and last > first + 1 and reaches(words, first)
+        if goal or (name is not None and last > first and name.type is EntityType.ORG):
             break
         if name is not None and not words[last].is_attached:
             last = name.last

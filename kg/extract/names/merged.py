@@ -16,7 +16,7 @@ from kg.extract.lexicon import keys
 from kg.extract.names.bodies import INNER
 from kg.extract.names.cutting import cut_name
 from kg.extract.names.duals import two_named
-from kg.extract.names.provinces import is_left_or_reached, state_of_town
+from kg.extract.names.provinces import is_left_or_reached, reaches, state_of_town
 from kg.extract.phrase import ProperName
 from kg.extract.words import Word
 from kg.model import Analysis, EntityType
@@ -85,7 +85,7 @@ def _parted(
         return
     skip, kind = (words[at].skip, EntityType.ORG) if pair else (0, _kind(words[at]))
     first, second = cut_name(name, at, analysis, skip, kind)
-    if pair or first.last - first.first > 1:
+    if (pair or first.last - first.first > 1) and not _are_adjectives(words[first.first : first.last]):
         yield first
     yield second
 
@@ -239,7 +239,21 @@ def _left_or_reached(name: ProperName, words: Sequence[Word]) -> int | None:
     last = name.last - 1
     before = words[last - 1]
     closed = last > name.first and (before.definite or (last > name.first + 1 and before.head is None))
-    return last if name.type is EntityType.ORG and closed and is_left_or_reached(words, last) else None
+    goal = closed and (is_left_or_reached(words, last) or _is_goal_of_some(name, words))
+    return last if name.type is EntityType.ORG and goal else None
+
+
+def _is_goal_of_some(name: ProperName, words: Sequence[Word]) -> bool:
+    """Whether the name is the adjectives of some people with the town or country they go to (`زار وفد [حكومي أوروبي
+    عدن]`)."""
+    goal, own = words[name.last - 1], words[name.first : name.last - 1]
+    town = state_of_town(goal.text) is not None or is_city(goal.text) or by_name(goal.text) is not None
+    return town and _are_adjectives(own) and reaches(words, name.first)
+
+
+def _are_adjectives(words: Sequence[Word]) -> bool:
+    """Whether those words are no more than indefinite adjectives."""
+    return all(word.tag == "ADJ" and not word.definite and word.head is None for word in words)
 
 
 def _second(name: ProperName, words: Sequence[Word]) -> int | None:

@@ -224,12 +224,12 @@ def _is_no_surname(word: str) -> bool:
 
 
 def _is_visited(name: ProperName, words: Sequence[Word], starts: Container[int]) -> bool:
-    """Whether a full name is the subject of a verb of visiting or leaving, which a town at its end is the object of
-    (`يزور الوزير كريم ناصر غزة`): not where the goal stands behind it (`وصل خوان ناصر قادس إلى …`)."""
+    """Whether a full name is the subject of a verb of visiting or leaving, which a town or country at its end is the
+    object of (`يزور الوزير كريم ناصر غزة`): not where the goal stands behind it (`وصل خوان ناصر قادس إلى …`)."""
     last, before = words[name.last - 1], words[name.last - 2].key
     bare = not (last.is_attached or last.head or last.nisba or before in KIN or before in particles())
-    town = bare and (state_of_town(last.text) is not None or is_city(last.text))
-    if not town or name.last in starts:
+    town = state_of_town(last.text) is not None or is_city(last.text) or by_name(last.text) is not None
+    if not (bare and town) or name.last in starts:
         return False
     behind = words[name.last].folded if name.last < len(words) else ""
     goes = behind == _WHITHER and words[name.first].folded not in given_names()

@@ -17,6 +17,7 @@ from kg.extract.phrases.fields import AFFAIRS, emergency_end
 from kg.extract.phrases.governed import GovernedReader, Tie
 from kg.extract.phrases.heads import is_acting, is_envoy, is_ministry, is_overseer, is_title, is_told, leads
 from kg.extract.phrases.noun import Nominal
+from kg.extract.phrases.whereabouts import goes_home, is_own_seat, leads_away
 from kg.extract.speech_words import noun_class, speaking
 from kg.extract.words import Word, is_accusative
 from kg.model import EntityType
@@ -26,7 +27,7 @@ _ON_IT = "علي"
 _NOUN = "NOUN"
 _POLL, _OPINION = "استطلاع", "راي"
 _FOR = "ل"
-_TOWARDS, _IN, _NAMES = "الي", "في", frozenset({"اسم", "لسان"})
+_IN, _NAMES = "في", frozenset({"اسم", "لسان"})
 _STRETCHED = frozenset({"ل", "ب"})  # لـ"باركليز"
 _MANNERS = frozenset({"خارج", "انابه"})  # وزير المغتربين بالخارج, المدير بالإنابة
 _SPEECH_REACH = 3
@@ -52,9 +53,6 @@ _RESPONSIBLE = frozenset({"مسؤول", "مسئول"})
 _THERE = frozenset({"في", "ب"})
 _LEADERS = frozenset({"رئيس", "ملك", "عاهل", "امير", "زعيم", "سلطان"})
 _BUILDINGS = event_words("building")
-_SEATS = frozenset({"مكتب", "مقر", "قصر", "ديوان", "دار", "منزل", "ديوانيه", "مكاتب"})
-_HIS = frozenset({"ه", "ها"})
-_STAFFED = frozenset({"مسؤول", "مسءول", "مسئول", "موظف", "مستشار", "مدير", "مساعد"})
 
 
 class ComplementReader(GovernedReader):
@@ -129,6 +127,8 @@ class ComplementReader(GovernedReader):
             return  # أجوبة قدمتها الشركة للكونغرس
         if word.preposition == "ل" and word.number == "s" and is_title(word) and self._serves_nobody(head):
             return  # قال الرئيس السوداني للرئيس المصري
+        if goes_home(self.words, found, head, self.names.get(at)):
+            return
         if self._is_of_trade(head, at):
             self.surroundings(found, at, end)
         elif word.preposition in {"ل", "ب"} and not word.pronoun:
@@ -144,7 +144,7 @@ class ComplementReader(GovernedReader):
             self.complement(found, at + 1, end, Tie(staff=self._is_staff(found)))
         elif head.head is not None and head.head.singular == _SOURCE and word.key in _WITHIN:
             self.of_source(found, at + 1, end)
-        elif self._is_tied(head, at, end) and not self._is_where_seen(found, head):
+        elif self._is_tied(found, head, at, end) and not self._is_where_seen(found, head):
             within = word.key == _IN and self._is_body(at + 1) and not head.pronoun  # سفيرها في الأمم المتحدة
             belongs = word.key in _OWNING and (not envoy or within)
             highest = head.head is not None and head.head.singular in _AUTHORITIES  # المرجع الأعلى في العراق
@@ -252,16 +252,17 @@ class ComplementReader(GovernedReader):
         adjective = self.words[at - 1].key
         return any(adjective.startswith(stem) for stem in _NEAR.get(self.words[at].key, ()))
 
-    def _is_tied(self, head: Word, at: int, end: int) -> bool:
+    def _is_tied(self, found: Nominal, head: Word, at: int, end: int) -> bool:
         """Whether a separate preposition after a title, or after a group (`شخصيات في الحزب`), may go with it."""
         group = head.number == "p" and (head.head is None or bool(head.head.kinds & _UNNAMED))
         key = self.words[at].key
         spoken_of = key == _ABOUT and head.head is not None and head.head.singular in _RULING
-        to_place = key == _TOWARDS and not is_envoy(head)  # توجه دبلوماسيون إلى
         written_on = key == _ON_IT and at + 1 < end and self.words[at + 1].key in noun_class("platform")
-        fits = is_title(head) and key in _TO and not (spoken_of or to_place or written_on)
+        fits = is_title(head) and key in _TO and not (spoken_of or leads_away(self.words, found, head) or written_on)
         fits = fits or (group and self.words[at].key == _IN)
-        return fits and at + 1 < end and not self.words[at + 1].is_attached and not self._is_own_seat(head, at + 1)
+        return (
+            fits and at + 1 < end and not self.words[at + 1].is_attached and not is_own_seat(self.words, head, at + 1)
+        )
 
     def _is_where_seen(self, found: Nominal, head: Word) -> bool:
         """Whether the building behind `في` tells where the leader of a state is met (`اجتمع مع الرئيس الأمريكي في البيت
@@ -270,12 +271,6 @@ class ComplementReader(GovernedReader):
         leads = head.head is not None and head.head.singular in _LEADERS and nation is not None
         leads = leads and nation is not None and nation.type is EntityType.LOC
         return leads and self.words[found.last].key == _IN and self.words[found.last + 1].key in _BUILDINGS
-
-    def _is_own_seat(self, head: Word, at: int) -> bool:
-        """Whether the token is where one official receives people (`استقبل المحافظ في مكتبه`, `التقى المحافظ ممثلي
-        القبائل في ديوانه`)."""
-        seat = self.words[at].key in _SEATS and self.words[at].pronoun in _HIS
-        return seat and self.words[at - 1].key == _IN and head.key not in _STAFFED
 
     def _is_staff(self, found: Nominal) -> bool:
         """Whether a title is of somebody who works for a body, so that a nationality is only his own (`المدرب الإسباني

@@ -20,6 +20,7 @@ from kg.extract.phrases.heads import TITLES, is_portfolio, is_title
 from kg.extract.phrases.lookahead import COMMAS
 from kg.extract.phrases.noun import LAND, Nominal
 from kg.extract.phrases.state_bodies import is_government
+from kg.extract.phrases.whereabouts import is_goal
 from kg.extract.speech_words import noun_class
 from kg.extract.words import Word
 from kg.model import EntityType
@@ -54,6 +55,7 @@ class GenitiveReader(ComplementReader):
                 found.closed = True
                 return
             apart = (word.is_attached and not self.shares_genitive(found, end)) or word.is_mark or word.key in _LEADING
+            apart = apart or is_goal(self.words, found, self.names.get(found.last))
             if apart or not (word.is_nominal or found.last in self.names):
                 return
             published = bool(word.pronoun) and word.folded in noun_class("issued")

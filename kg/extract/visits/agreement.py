@@ -37,7 +37,10 @@ def tells_feminine(site: Site) -> bool:
     """Whether the verb that governs the noun or carries it in its clause has a feminine subject (`يمكنها الوصول إلى X`,
     `زيارة قامت بها`)."""
     words, start = site.document.words, slots_start(site)
-    governor = words[site.token - 1] if site.token > site.sentence.first else None
+    at = site.token - 1
+    while at > site.sentence.first and words[at].adverbial:
+        at -= 1
+    governor = words[at] if at >= site.sentence.first else None
     if governor is not None and wants(governor):
         return governor.key.endswith("ها") or governor.gender == "f"
     carries = start > site.token + 1 and is_verb_of(site.document, start - 1, "carrier")

@@ -13,7 +13,7 @@ from kg.model import EntityType
 
 _REACH = 14
 _LED_BY = frozenset({"من", "الي", "علي", "عن", "في"})
-_LACK = "عدم"
+_LACK, _BY = "عدم", "ب"
 _ADVERBS = 3
 _COMMAS = frozenset({"،", ","})
 _TRAVELLERS = frozenset({EntityType.PER, EntityType.GRP})
@@ -91,10 +91,12 @@ def set_off_by(site: Site) -> int | None:
 
 
 def _right_before(site: Site) -> Phrase | None:
-    """The party before the noun, the noun's preposition, what tells when or how and the party's senders passed over."""
+    """The party before the noun, the noun's preposition, its undertaking (`إقناع X بالقيام بزيارة`), what tells when or
+    how and the party's senders passed over."""
     words, first = site.document.words, site.sentence.first
     at = site.token - 1
     at -= at > first and words[at].key == _LACK
+    at -= at > first and words[at].preposition == _BY and words[at].key in event_words("undertaking")
     if at > first and words[at].key in _LED_BY:
         at -= 1
     nearest = at - _ADVERBS

@@ -22,7 +22,8 @@ from kg.extract.visits.latter import behind_carrier, latter
 from kg.extract.visits.lexicon import word_of_visiting
 from kg.extract.visits.missions import pair_before, stands_for
 from kg.extract.visits.nearby import entrant, instead_of_body, is_praised, mission_there, praised
-from kg.extract.visits.presence import is_mission, is_sent_out, of_presence, of_return
+from kg.extract.visits.presence import is_committee, is_mission, is_sent_out, of_presence, of_return
+from kg.extract.visits.round_trips import is_round
 from kg.extract.visits.site import Site, leads_visitor, slots_start
 from kg.extract.visits.vehicles import is_of_thing, is_of_vehicle
 from kg.extract.visits.welcomed import guest_instead, welcomed
@@ -56,7 +57,7 @@ def may_be_dropped(site: Site) -> bool:
         return bool(site.word.conjunction or site.reading.pronoun or site.reading.future) or goes_on or joined
     if site.frame.kind == "participle" or site.reading.pronoun or leads_visitor(site):
         return True
-    if site.frame.group in {"visit", "tour"}:
+    if site.frame.group in {"visit", "tour"} or _is_journey_told(site):
         return not _names_another(site) and (before is None or before.key != "عن")
     if site.frame.group == "enter":
         return False
@@ -69,6 +70,16 @@ def may_be_dropped(site: Site) -> bool:
         or _is_on_the_way(site)
         or _is_purpose(site)
     )
+
+
+def _is_journey_told(site: Site) -> bool:
+    """Whether a journey is the object right behind a verb or its subject (`ألغى X رحلة إلى Y`)."""
+    words, at = site.document.words, site.token - 1
+    if not is_round(site) or site.word.is_attached or site.word.definite or at < site.sentence.first:
+        return False
+    subject = site.document.phrase_at(at)
+    verb = subject.first - 1 if subject is not None and subject.type is EntityType.PER else at
+    return verb >= site.sentence.first and words[verb].is_verb
 
 
 def _is_kept_by(site: Site, at: int) -> bool:
@@ -155,7 +166,7 @@ def _goes_back_to(site: Site) -> tuple[str, ...]:
         or _nearest(site, gender, number)
     )
     if found is not None and site.document.entity(found).type is EntityType.ORG:
-        found = instead_of_body(site, found)
+        found = instead_of_body(site, found) or found
     fits = found is not None and (not tells_feminine(site) or is_feminine(site, found)) and not is_of_woman(site, found)
     return _standing_for(site, found) if found is not None and fits and _may_go(site, found) else ()
 
@@ -198,7 +209,8 @@ def _two(site: Site) -> tuple[str, ...]:
 
 
 def _may_go(site: Site, found: str) -> bool:
-    """Whether what was found is a person or, where the word of visiting has its pronoun, a delegation."""
+    """Whether what was found is a person or, where the word of visiting has its pronoun, a delegation, or a committee
+    that a clause on the noun tells of (`زيارة قامت بها`)."""
     kind = site.document.entity(found).type
     called = [one for one in site.document.phrases if one.entity == found]
     mission = kind is EntityType.GRP and any(
@@ -208,6 +220,8 @@ def _may_go(site: Site, found: str) -> bool:
         and is_subject(site.document, one, site.times.tokens)
         for one in called
     )
+    if kind is EntityType.ORG:
+        return slots_start(site) > site.token + 1 and any(is_committee(site, one) for one in called)
     several = kind is EntityType.GRP and site.frame.kind == "verb" and site.reading.number == "p"
     several = several and any(one.number == "p" and not is_informant(site.document, one) for one in called)
     return kind is EntityType.PER or several or mission

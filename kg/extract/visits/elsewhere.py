@@ -148,9 +148,11 @@ def beyond_clause(site: Site) -> tuple[Phrase, ...]:
 
 
 def where_held(site: Site) -> tuple[Phrase, ...]:
-    """`جولة فنية يحيي خلالها حفلات في X وY`: where is done what a round without a place of its own is made for."""
+    """`جولة فنية يحيي خلالها حفلات في X وY`, `الجولة التي التقى خلالها قادة في X`: where is done what a round without a
+    place of its own is made for."""
     words = site.document.words
-    if site.frame.group != "tour" or site.frame.kind != "noun" or site.word.definite:
+    relative = words[min(site.token + 1, site.sentence.last - 1)].key in event_words("relative")
+    if site.frame.group != "tour" or site.frame.kind != "noun" or (site.word.definite and not relative):
         return ()
     for at in range(site.token + 2, min(site.token + _BEFORE, site.sentence.last - 2)):
         if words[at].text in _CUTS:
@@ -193,12 +195,13 @@ def _behind_adjectives(site: Site) -> int:
 
 
 def told_before(site: Site) -> tuple[Phrase, ...]:
-    """`في موسكو، في زيارة`, `كان X في موسكو في جولة`: the place told right before an indefinite noun."""
+    """`في موسكو، في زيارة`, `كان X في موسكو في جولة`, `في أثينا، قبيل زيارة رسمية لX`: the place told right before an
+    indefinite noun."""
     words = site.document.words
     before = words[site.token - 1].key if site.token else ""
     if site.frame.kind != "noun" or site.frame.group not in {"visit", "tour"} or site.word.definite:
         return ()
-    if before != "في" and before not in event_words("while"):
+    if before != "في" and before not in event_words("while", "before"):
         return ()
     start = max(site.sentence.first, site.token - _BEFORE)
     verbs = [at for at in range(start, site.token) if words[at].is_verb and site.document.phrase_at(at) is None]

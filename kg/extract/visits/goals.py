@@ -81,10 +81,13 @@ def _is_goal(site: Site, slot: Slot) -> bool:
         return False
     if slot.prep == _ON and site.frame.kind == "noun" and site.word.definite:
         return False  # the round of a competition is played on a ground
+    if slot.prep == _FOR and site.frame.kind == "verb" and not _is_near(site, slot):
+        return False  # عاد إلى مقر التدريب التابع لنادي X
     if site.frame.group == "chair":
         return slot.prep in site.frame.preps and _is_of_mission(site, slot)
     told = slot.noun <= site.token + 1 or site.frame.kind == "verb" or _completes_adjective(site, slot.noun)
     told = told or (slot.noun == site.token + 2 and words[slot.noun].conjunction == "و")  # زيارة عمل وتفقد إلى X
+    told = told or words[slot.noun].key in event_words("time_unit")  # زيارة من ستة أيام لX
     embraced = site.frame.group == "tour" and slot.prep == "" and slots_start(site) > site.token + 1
     inside = slot.prep == "في" and site.frame.group == "visit" and _is_right_behind(site, slot)
     return ((slot.prep in site.frame.preps or inside) and told) or embraced or _is_joined_to_unread(site, slot)
@@ -231,12 +234,11 @@ def _ends(site: Site, visitor: Phrase, place: Phrase) -> bool:
 def behind_another(site: Site, start: int, around: list[Slot]) -> tuple[Phrase, ...]:
     """`توجه الوزير بعد زيارته لX إلى Y`: the goal of a verb behind another visit told between the two."""
     end = slots_end(site, start)
-    if (
-        site.frame.kind != "verb"
-        or end == site.sentence.last
-        or not any(slot.type is EntityType.PER for slot in around)
-    ):
+    told = any(slot.type is EntityType.PER for slot in around)
+    if site.frame.kind != "verb" or end == site.sentence.last or not told:
         return ()
+    if not words_of_visiting(site.document)[end].pronoun:
+        return ()  # قبيل مغادرة اللاعبين إلى X
     between = site.document.words[max(start, end - 3) : end]
     if not any(word.key in event_words("while", "before") for word in between):
         return ()

@@ -7,6 +7,7 @@ from kg.extract.clauses.homeland import homeland
 from kg.extract.clauses.subjects import is_identified
 from kg.extract.document import Document
 from kg.extract.event_words import event_words
+from kg.extract.visits.ahead import OWN
 from kg.extract.visits.site import Site
 from kg.model import EntityType
 
@@ -16,7 +17,7 @@ _GROUPS = frozenset({"visit", "arrive", "tour"})
 def guest_of(site: Site, going: tuple[str, ...], place: str) -> tuple[str, ...]:
     """The only other person of the sentence who is of another country, where the visit bears the pronoun of somebody
     who is met during it and who seems to go is at home in the place; else those who seem to go."""
-    told = site.frame.kind == "noun" and site.frame.group in _GROUPS and bool(site.reading.pronoun)
+    told = site.frame.kind == "noun" and site.frame.group in _GROUPS and _is_owned(site)
     led = site.document.words[site.token - 1].key in event_words("while", "on_occasion")
     if len(going) != 1 or not (told and led) or not _is_at_home(site.document, going[0], place):
         return going
@@ -26,12 +27,21 @@ def guest_of(site: Site, going: tuple[str, ...], place: str) -> tuple[str, ...]:
     return tuple(guests) if len(guests) == 1 else going
 
 
+def _is_owned(site: Site) -> bool:
+    """Whether a pronoun on the noun, or `له` behind it and its adjectives, tells whose visit it is (`زيارة قصيرة
+    له`)."""
+    words, at = site.document.words, site.token + 1
+    while at < site.sentence.last - 1 and words[at].tag == "ADJ":
+        at += 1
+    return bool(site.reading.pronoun) or (at < site.sentence.last and words[at].text in OWN)
+
+
 def _is_at_home(document: Document, person: str, place: str) -> bool:
     """Whether the place is the country somebody serves or its capital; of somebody of whom no country is told, that of
     the outlet."""
-    return document.entity(person).type is EntityType.PER and _land(document, place) == (
-        homeland(document, person) or document.home
-    )
+    land = _land(document, place)
+    own = land is not None and land == (homeland(document, person) or document.home)
+    return own and document.entity(person).type is EntityType.PER
 
 
 def _is_of_another_country(document: Document, person: str, place: str) -> bool:

@@ -9,7 +9,7 @@ from kg.extract.document import Document
 from kg.extract.event_words import event_words
 from kg.extract.phrase import Phrase
 from kg.extract.visits.grounds import is_called_site
-from kg.extract.visits.site import Site
+from kg.extract.visits.site import Site, is_on_visit
 from kg.model import EntityType
 
 _CAPITAL = "عاصمه"
@@ -56,7 +56,8 @@ def _mission_house(site: Site, noun: int) -> str | None:
 
 
 def _other_land(site: Site, place: Phrase, visitor: str) -> str | None:
-    """The country mentioned last before `البلاد` that is not the visitor's own, where he visits it."""
+    """The country mentioned last before `البلاد` that is not the visitor's own, where he visits it, else the next one
+    behind it."""
     word = site.document.words[place.first]
     own = homeland(site.document, visitor) or country_of_post(site.document, visitor)
     if word.key == _LAND and site.frame.group == "go":
@@ -64,7 +65,8 @@ def _other_land(site: Site, place: Phrase, visitor: str) -> str | None:
     if word.key != _LAND or site.frame.group not in {"visit", "tour", "arrive"} or own is None or own != place.entity:
         return None
     before = (country for at, country in reversed(site.document.countries) if at < place.first)
-    behind = (country for at, country in site.document.countries if place.first < at < site.sentence.last)
+    last = len(site.document.words) if is_on_visit(site) else site.sentence.last
+    behind = (country for at, country in site.document.countries if place.first < at < last)
     return next((country for country in (*before, *behind) if country != own), None)
 
 

@@ -12,6 +12,7 @@ from kg.extract.phrase import Phrase
 from kg.extract.visits.site import Site
 from kg.model import EntityType
 
+_BROUGHT, _HOSPITALS = "ادخل", frozenset({"مستشفي", "مشفي"})
 _SINCE = frozenset({"منذ", "مذ"})
 _PATHS = frozenset({"go", "move", "arrive"})
 _DAYS = frozenset({"today", "weekday", "day", "part"})
@@ -36,8 +37,8 @@ def _is_carried(site: Site) -> bool:
 
 def leads_elsewhere(site: Site, places: tuple[Phrase, ...]) -> bool:
     """Whether the place makes it no visit: the seat of one's power, a school for its pupil, what gets into a plight, a
-    house of state one turns to."""
-    if site.document.words[places[0].first].key in event_words("power"):
+    house of state one turns to, a hospital for its patient."""
+    if site.document.words[places[0].first].key in event_words("power") or _is_admission(site, places[0]):
         return True
     power = _is_taking_office(site, places) or _is_coming_to_power(site, places[0]) or _is_appeal(site, places[0])
     return power or _is_of_pupil(site, places[0]) or _is_plight(site, places[-1]) or _is_rank(site, places[0])
@@ -87,6 +88,11 @@ def _is_transfer(site: Site) -> bool:
             return True
     career = not event_words("career").isdisjoint(told) and not event_words("sports").isdisjoint(told)
     return career and not is_of_day(site)
+
+
+def _is_admission(site: Site, place: Phrase) -> bool:
+    """Whether somebody is brought to a hospital (`أدخل X المستشفى`)."""
+    return site.word.key == _BROUGHT and site.document.words[place.first].key in _HOSPITALS
 
 
 def _leaves_for_good(site: Site) -> bool:

@@ -34,8 +34,15 @@ def of_premises(site: Site) -> tuple[Phrase, ...]:
         place = _place_from(site, at) if led else None
         if place is not None and (place.type is EntityType.LOC or is_site(site.document, place)):
             goes = _goes_to_site(site, at) or _goes_to_people(site, at) or goes_to_thing(site, at)
-            return (place,) if goes else ()
+            return _row(site, place) if goes else ()
     return ()
+
+
+def _row(site: Site, place: Phrase) -> tuple[Phrase, ...]:
+    """The place with those joined to it where several unnamed lands are told to be in them (`عدة مدن في X وY`)."""
+    several = any(word.key in event_words("lands") for word in site.document.words[site.token + 1 : place.first])
+    joined = site.document.parties_from(place.first) if several else ()
+    return tuple(one for one in joined if one.type is EntityType.LOC) or (place,)
 
 
 def _is_beside(word: Word) -> bool:

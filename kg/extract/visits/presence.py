@@ -41,3 +41,8 @@ def is_mission(site: Site, phrase: Phrase) -> bool:
 def is_sent_out(site: Site, phrase: Phrase) -> bool:
     """Whether it calls a delegation by its noun (`وفد`, `بعثة`), not by its members."""
     return site.document.words[phrase.head].key in event_words("mission")
+
+
+def is_committee(site: Site, phrase: Phrase) -> bool:
+    """Whether it calls a committee or another body that goes out together."""
+    return site.document.words[phrase.first].key in event_words("committee")

@@ -215,7 +215,8 @@ def may_visit(site: Site, visitor: str, place: str) -> bool:
             or comes_as_guest(site)
             or (goes and _is_named(site, visitor))
         )
-    if site.frame.group in {"visit", "tour"} and _is_at_home(site, visitor, place):
+    abroad = site.frame.group in {"visit", "tour"} or (site.frame.group == "arrive" and is_on_visit(site))
+    if abroad and _is_at_home(site, visitor, place):
         return False
     return any(phrase.name or any(word.head for word in _words(site, phrase)) for phrase in called)
 

@@ -21,6 +21,7 @@ from kg.extract.visits.guests import carried, guest_by_nation, invited, received
 from kg.extract.visits.latter import latter_before
 from kg.extract.visits.lexicon import is_verb_of, word_of_visiting
 from kg.extract.visits.missions import is_pair, stands_for
+from kg.extract.visits.presence import is_committee
 from kg.extract.visits.round_trips import is_round
 from kg.extract.visits.sending import is_object_alone, is_on_errand, leading, sent
 from kg.extract.visits.site import Site, slots_start, undertaking
@@ -38,7 +39,6 @@ _COMMAS = frozenset({"،", ","})
 _ACCUSATIVE = ("ا", "اً", "ًا")
 _MISSION = "بعثه"
 _SEVERAL = ("ين", "ان", "ون")
-_COMMITTEES = frozenset({"لجنه", "فرقه", "هيئه", "مجموعه", "قافله"})
 
 
 def visitors(site: Site, around: list[Slot], places: tuple[Phrase, ...]) -> tuple[str, ...]:
@@ -268,7 +268,7 @@ def _travels(site: Site, phrase: Phrase) -> bool:
         and head.key not in event_words("site")
         and (
             site.frame.group == "visit"
-            or (site.document.words[phrase.first].key in _COMMITTEES and is_on_errand(site, phrase))
+            or (is_committee(site, phrase) and is_on_errand(site, phrase))
             or not event_words("delegation").isdisjoint((head.key, head.lemma, site.document.words[phrase.first].key))
         )
     )
