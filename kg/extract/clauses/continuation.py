@@ -228,8 +228,8 @@ def _who_had(document: Document, particle: int) -> Phrase | None:
 
 
 def of_indefinite(document: Document, token: int) -> Phrase | None:
-    """The indefinite group or person behind a particle whose relative clause stands before the verb (`أن وفدا يضم
-    خبراء سيلتقي X`)."""
+    """The group or person behind a particle whose relative clause stands before the verb (`أن وفدا يضم خبراء سيلتقي
+    X`, `إن الوفد الذي وصل أمس سيلتقي X`)."""
     words, first = document.words, document.sentence(token).first
     if words[token].conjunction:
         return None
@@ -238,13 +238,15 @@ def of_indefinite(document: Document, token: int) -> Phrase | None:
             return None
         if words[at].key in _THAT:
             subject = document.phrase_at(at + 1)
-            if subject is None or subject.first != at + 1 or words[at].pronoun or words[subject.head].definite:
+            if subject is None or subject.first != at + 1 or words[at].pronoun:
                 return None
             between = words[subject.last : token]
-            described = (
-                any(word.is_verb for word in between[:_DESCRIBED]) and sum(word.is_verb for word in between) == 1
-            )
-            return subject if described and subject.type is not EntityType.LOC and not subject.name else None
+            known = bool(words[subject.head].definite or subject.name)
+            if known and not (between and between[0].key in event_words("relative") and words[token].future):
+                return None
+            one = sum(word.is_verb for word in between) == 1
+            described = one and any(word.is_verb for word in between[:_DESCRIBED])
+            return subject if described and subject.type is not EntityType.LOC else None
     return None
 
 

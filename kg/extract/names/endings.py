@@ -65,12 +65,14 @@ def ended(name: ProperName, analysis: Analysis, words: Sequence[Word]) -> Proper
 
 
 def _is_told(words: Sequence[Word], at: int) -> bool:
-    """Whether a word at the end of a person's full name is what he did (`سعد بن كريم اطمأن`)."""
+    """Whether a word at the end of a person's full name is what he did (`سعد بن كريم اطمأن`) or two do (`كريم وسعد
+    بن علي يعتزمان`)."""
     word = words[at]
     if words[at - 1].folded in particles():  # فان دير سار
         return False
     single = word.is_verb and word.aspect == "p" and word.number == "s"  # هورتا looks like a dual
-    return single and not word.is_attached and len(word.key) > _LONGEST_NAME
+    two = word.is_verb and word.aspect == "i" and word.number == "d"
+    return (single or two) and not word.is_attached and len(word.key) > _LONGEST_NAME
 
 
 def _is_beside(words: Sequence[Word], at: int) -> bool:

@@ -12,6 +12,7 @@ from kg.extract.visits.ahead import OWN
 from kg.extract.visits.grounds import is_of_body, is_site
 from kg.extract.visits.lexicon import words_of_visiting
 from kg.extract.visits.site import Site, slots_start
+from kg.extract.visits.teams import is_team
 from kg.extract.words import Word
 from kg.model import EntityType
 
@@ -40,11 +41,18 @@ def goals(site: Site, around: list[Slot]) -> tuple[Phrase, ...]:
             body and not (_may_inform(site) or is_of_body(site.document, slot.phrases[0]))
         ):
             before = around[order - 1] if order else None
-            if _is_goal(site, slot) or _is_object(site, slot, before):
+            if _is_goal(site, slot) or (_is_object(site, slot, before) and not _is_team_on_its_way(site, slot, around)):
                 kinds = {slot.type} | ({EntityType.ORG} if site.frame.group == "visit" else set())
                 kinds |= {EntityType.LOC} if slot.phrases[0].name is not None else set()
                 return tuple(one for one in slot.phrases if one.type in kinds)
     return ()
+
+
+def _is_team_on_its_way(site: Site, slot: Slot, around: list[Slot]) -> bool:
+    """Whether a club right behind the verb goes to a place that is told behind it (`وصل نادي X إلى Y`)."""
+    first = slot.type is EntityType.ORG and slot.first == site.token + 1 and site.frame.kind == "verb"
+    further = (other for other in around if other.first > slot.first and other.type is EntityType.LOC)
+    return first and is_team(site.document, slot.phrases[0]) and any(_is_goal(site, other) for other in further)
 
 
 def _is_district(word: Word) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from kg.extract.clauses.continuation import controlled, described, of_indefinite
 from kg.extract.clauses.introductions import GENITIVE, Stretch
 from kg.extract.clauses.slots import Slot, slots
-from kg.extract.clauses.subjects import is_subject, subject_before
+from kg.extract.clauses.subjects import coordinated, is_subject, subject_before
 from kg.extract.event_words import event_words
 from kg.extract.phrase import Phrase
 from kg.extract.visits.aboard import aboard
@@ -87,6 +87,9 @@ def _by_governor(site: Site) -> tuple[str, ...]:
     goer = controlled_noun(site) or setting_off(site)
     if goer is not None and _travels(site, goer):
         several = site.frame.kind == "participle" and site.word.base.endswith(_SEVERAL)
+        joined = coordinated(site.document, goer, site.sentence.first) if site.frame.kind == "noun" else (goer,)
+        if len(joined) > 1 and is_subject(site.document, joined[0], site.times.tokens):
+            return _travellers(site, joined)  # ينوي X وY السفر
         return _travellers(site, site.document.parties_from(goer.first)) if several else stands_for(site, goer)
     subject = _travellers(site, governing_subject(site))
     if subject:
@@ -125,8 +128,9 @@ def _on_the_way(site: Site) -> tuple[str, ...]:
 def _subject(site: Site, places: tuple[Phrase, ...]) -> tuple[str, ...]:
     """The visitors before a verb, or the one who is the first of some who go there."""
     last = latter_before(site)
-    if last is not None:
-        return (last,)
+    told = (last,) if last is not None else _beyond_clause(site, places)
+    if told:
+        return told
     before = subject_before(site.document, site.token, site.times.tokens)
     if _is_parted(site, before):
         return ()
@@ -142,6 +146,12 @@ def _subject(site: Site, places: tuple[Phrase, ...]) -> tuple[str, ...]:
     if afar is not None and afar not in places and _travels(site, afar):
         return _travellers(site, (afar,))
     return _equated(site)
+
+
+def _beyond_clause(site: Site, places: tuple[Phrase, ...]) -> tuple[str, ...]:
+    """Who will go, where a clause tells more of him before the verb (`إن المبعوث الذي التقى X سيتوجه إلى Y`)."""
+    far = of_indefinite(site.document, site.token) if site.reading.future else None
+    return _travellers(site, (far,)) if far is not None and far not in places and _travels(site, far) else ()
 
 
 def _is_parted(site: Site, before: tuple[Phrase, ...]) -> bool:

@@ -9,6 +9,7 @@ import pytest
 
 from kg.extract.document import Document
 from kg.extract.visits import visits
+from kg.model import Status
 
 Read = Callable[..., Document]
 
@@ -42,6 +43,10 @@ GOERS = """
 أجرى العاهل الأردني مباحثات مع رئيس الوزراء الإسرائيلي سامي حداد خلال زيارة قصيرة له إلى الأردن. | حداد = الأردن
 كشف الرئيس الأمريكي كريم ناصر أن الشرطة تبحث ما حدث للسعودي سامي حداد، الذي اختفى بعد زيارته للقنصلية السعودية. | \
     حداد = القنصلية
+ينوي كريم ناصر وليلى حداد السفر إلى غانا. | ناصر = غانا, حداد = غانا
+قال كريم ناصر إن سامي حداد وهدى علي ينويان المغادرة إلى غانا. | سامي حداد = غانا, هدى علي = غانا
+قال السفير إن المبعوث الذي التقى الرئيس أمس سيتوجه اليوم إلى القاهرة. | المبعوث = القاهرة
+وصل نادي برشلونة الإسباني إلى مدينة طنجة المغربية، استعدادا لخوض مباراة الكأس. | برشلونة = طنجة
 """
 NONE = """
 أدخل الرئيس سامي حداد إلى مستشفى الزهراء لإجراء فحوص. |
@@ -64,3 +69,8 @@ def test_who_visits_which_place(read: Read, case: str) -> None:
     assert not any(" إلى " in who for who, _ in told), told
     for visitor, place in pairs:
         assert any(visitor in who and place in where for who, where in told), told
+
+
+def test_pictures_of_an_arrival_tell_that_it_was(read: Read) -> None:
+    (visit,) = visits(read("نشر النادي صورا لوصول الوزير سامي حداد إلى بيروت."))
+    assert visit.status is Status.HELD
