@@ -128,9 +128,8 @@ def _on_the_way(site: Site) -> tuple[str, ...]:
 def _subject(site: Site, places: tuple[Phrase, ...]) -> tuple[str, ...]:
     """The visitors before a verb, or the one who is the first of some who go there."""
     last = latter_before(site)
-    told = (last,) if last is not None else _beyond_clause(site, places)
-    if told:
-        return told
+    if last is not None:
+        return (last,)
     before = subject_before(site.document, site.token, site.times.tokens)
     if _is_parted(site, before):
         return ()
@@ -146,12 +145,6 @@ def _subject(site: Site, places: tuple[Phrase, ...]) -> tuple[str, ...]:
     if afar is not None and afar not in places and _travels(site, afar):
         return _travellers(site, (afar,))
     return _equated(site)
-
-
-def _beyond_clause(site: Site, places: tuple[Phrase, ...]) -> tuple[str, ...]:
-    """Who will go, where a clause tells more of him before the verb (`إن المبعوث الذي التقى X سيتوجه إلى Y`)."""
-    far = of_indefinite(site.document, site.token) if site.reading.future else None
-    return _travellers(site, (far,)) if far is not None and far not in places and _travels(site, far) else ()
 
 
 def _is_parted(site: Site, before: tuple[Phrase, ...]) -> bool:
