@@ -67,7 +67,9 @@ def verb_parties(site: Site, so_far: Sequence[str]) -> Parties | None:
     around = groups_around(site)
     partner = partner_of(site, around)
     bare = without_titles(bare_groups(around))
-    if is_search(site) or _is_undergoing(site) or _hosts_occasion(site) or not _is_of_meeting(site, partner, bare):
+    if is_search(site) or _is_undergoing(site) or _hosts_occasion(site) or _is_offer(site, partner):
+        return None
+    if not _is_of_meeting(site, partner, bare):
         return None
     subject = subject_of(site, bare)
     treated = frame.kind == "topic" and partner is not None  # `قضية سيثيرها X مع Y`
@@ -95,6 +97,14 @@ def _is_undergoing(site: Site) -> bool:
     words, token = site.document.words, site.trigger.token
     near = words[token + 1 : min(token + _UNDERGOING, site.sentence.last)]
     return words[token].key == "تعرض" and any(word.preposition == "ل" for word in near)
+
+
+def _is_offer(site: Site, partner: Slot | None) -> bool:
+    """`عرض X إجراء حوار مع Y`: what somebody wants to hold, not what he shows his partner."""
+    if site.trigger.frame.lemma not in event_words("offering") or partner is None:
+        return False
+    between = site.document.words[site.trigger.token + 1 : partner.first]
+    return any(word.key in event_words("holding") for word in between)
 
 
 def _is_of_meeting(site: Site, partner: Slot | None, bare: list[Slot]) -> bool:

@@ -314,7 +314,7 @@ def _weight(first: str, name: ProperName, text: str, seen: dict[str, float], who
 @cache
 def _names() -> frozenset[str]:
     """The folded given names whose first letter may be taken for a clitic, and the last names of known officials."""
-    return _lettered() | {fold(name).rpartition(" ")[2] for name, _ in rows("known_officials")}
+    return _lettered() | {fold(name).rpartition(" ")[2] for name, _, _ in rows("known_officials")}
 
 
 @cache

@@ -98,7 +98,7 @@ def _begun(several: Iterable[_Parts]) -> _Begun:
 @cache
 def _known_begun() -> _Begun:
     """The same of the full names of officials known beyond their country, but for those that end like `إن`."""
-    full = (tuple(fold(name).split()) for table in ("known_officials", "known_ministers") for name, _ in rows(table))
+    full = (tuple(fold(name).split()) for table in ("known_officials", "known_ministers") for name, *_ in rows(table))
     return _begun({own for own in full if len(own) > 1 and own[-1] != _THAT})
 
 

@@ -17,6 +17,7 @@ CAPITAL = "عاصمه"
 """The folded word for a capital."""
 
 _CALLED_CAPITAL = " العاصمة"
+_HEAD = "head"
 _HOUSE, _SON, _LONG = "آل", "بن", 3
 _SHORT, _ARTICLE = 3, "ال"  # a surname of three letters may be anybody's
 _FORMS = frozenset({"مملكه", "جمهوريه", "دوله", "سلطنه", "اماره"})
@@ -60,7 +61,7 @@ def office_holders() -> dict[str, str]:
 def leaders() -> dict[str, str]:
     """The same of those whom news most often names, by names that nobody has within a longer one."""
     counted = {name: code for name, code, _ in rows("office_holders")}
-    return {sound(name): code for name, code in rows("known_officials")} | counted
+    return {sound(name): code for name, code, _ in rows("known_officials")} | counted
 
 
 @cache
@@ -68,11 +69,31 @@ def leaders_by_surname() -> dict[str, str]:
     """The country code of those known beyond their country by the folded surname, the last word of the full name, where
     it is of one country alone and nobody's given name."""
     codes: dict[str, set[str]] = {}
-    for name, code in rows("known_officials"):
+    for name, code, _ in rows("known_officials"):
         codes.setdefault(fold(name.split()[-1]), set()).add(code)
     given = keys("arab_given_names") | keys("given_names")
     alone = {surname: min(found) for surname, found in codes.items() if len(found) == 1}
     return {name: alone[name] for name in alone if len(name) > _SHORT and name.removeprefix(_ARTICLE) not in given}
+
+
+def is_head(name: str) -> bool:
+    """Whether a name is that of a head of state or of government known beyond his country, in full or by the surname
+    that is his alone."""
+    return any(sound(form) in _heads() for form in _forms(name)) or fold(name) in _heads_by_surname()
+
+
+@cache
+def _heads() -> frozenset[str]:
+    return frozenset(sound(name) for name in _names_of_heads())
+
+
+@cache
+def _heads_by_surname() -> frozenset[str]:
+    return frozenset(fold(name.split()[-1]) for name in _names_of_heads()) & leaders_by_surname().keys()
+
+
+def _names_of_heads() -> list[str]:
+    return [name for name, _, rank in rows("known_officials") if rank == _HEAD]
 
 
 def _forms(name: str) -> Iterator[str]:

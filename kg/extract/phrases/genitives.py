@@ -8,7 +8,7 @@ from __future__ import annotations
 from kg.arabic.normal import fold
 from kg.extract.event_words import event_words
 from kg.extract.names.persons import sound
-from kg.extract.names.states import leaders_by_surname, office_holders
+from kg.extract.names.states import is_head, leaders_by_surname, office_holders
 from kg.extract.phrase import Phrase, ProperName
 from kg.extract.phrases.agents import is_agent
 from kg.extract.phrases.asides import after_so_called
@@ -179,23 +179,31 @@ class GenitiveReader(ComplementReader):
         one = self.words[at].number == "s"
         led = self._takes_official(head, at)
         official = self.named_official(at, end) if one and (led or _serves(head)) else None
-        if official is not None and not led and not self._is_named_behind(official, end):
+        if official is not None and not led:  # what stands behind his name tells of the aide
+            official = self.named_official(at, self._end_of_name(official))
+        if official is not None and not led and not (self._is_head(official) or self._is_named_behind(official, end)):
             official = None
         if official is not None and not _is_written(head) and self._is_aide_s(found.first, official):
             official = None
+        if official is None or not led:
+            found.merge(self.read(at, end))
         if official is not None:
             found.nest(official, belongs=False)
             found.closed = True
-            return True
-        found.merge(self.read(at, end))
         return True
 
     def _is_named_behind(self, official: Phrase, end: int) -> bool:
         """Whether the aide of a named official is named behind him, set apart by commas (`مستشار الرئيس الأمريكي كريم
-        ناصر، سمير حداد، …`)."""
-        at = official.last
-        name = self.names.get(at + 1) if at + 1 < end and self.words[at].text in COMMAS else None
-        return name is not None and name.type is EntityType.PER and name.last < end and self.words[name.last].is_mark
+        ناصر، سمير حداد، …`), with a title of his own or without."""
+        at = official.last + 1
+        if at >= end or self.words[official.last].text not in COMMAS or self.words[at].is_attached:
+            return False
+        name, aide = self.names.get(at), self.named_official(at, end)
+        if name is not None:
+            last = name.last if name.type is EntityType.PER else end
+        else:
+            last = aide.last if aide is not None else end
+        return last < end and self.words[last].is_mark
 
     def _is_aide_s(self, office: int, official: Phrase) -> bool:
         """Whether the name behind the title of an official, whose office stands at the token, is that of who works
@@ -220,12 +228,25 @@ class GenitiveReader(ComplementReader):
         last = at - (self.words[at - 1].text in COMMAS)
         return any(name.last == last and name.type is EntityType.PER for name in self.names.values())
 
+    def _end_of_name(self, official: Phrase) -> int:
+        """The token behind an official's name."""
+        named = (self.names[at] for at in range(official.first, official.last) if at in self.names)
+        return next(name.last for name in named if name.span == official.name)
+
     def _is_known(self, official: Phrase) -> bool:
         """Whether an official is known by name as a state's."""
-        named = (self.names[at] for at in range(official.first, official.last) if at in self.names)
+        return any(sound(name) in office_holders() for name in self._names_in(official))
+
+    def _is_head(self, official: Phrase) -> bool:
+        """Whether an official is known as a head of state, who is nobody's aide (`مستشار الرئيس الأمريكي دونالد
+        ترامب`)."""
+        return any(map(is_head, self._names_in(official)))
+
+    def _names_in(self, official: Phrase) -> list[str]:
+        """The names of people in a phrase."""
+        named = [self.names[at] for at in range(official.first, official.last) if at in self.names]
         people = (name for name in named if name.type is EntityType.PER)
-        spelled = (" ".join(self.words[at].text for at in range(one.first, one.last)) for one in people)
-        return any(sound(name) in office_holders() for name in spelled)
+        return [" ".join(word.text for word in self.words[one.first : one.last]) for one in people]
 
     def named_superior(self, found: Nominal, end: int) -> None:
         """Takes in the name of the official whose aide a title is of, where marks close it or he is known

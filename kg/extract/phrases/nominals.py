@@ -162,7 +162,7 @@ class NominalReader(GenitiveReader):
                 joining = False
             elif field or describes(head, word) or (word.definite and word.key.endswith(_NISBA_ENDINGS)):
                 last = found.last + 1 + self._is_in_respect(found.last + 1, end)
-                found.own += range(found.last, last)
+                found.own += range(found.last, last) if not _is_behind_person(found) else ()
                 found.last = last
             else:
                 return
@@ -218,6 +218,12 @@ class NominalReader(GenitiveReader):
         land = self.words[at].nisba is not None or self.words[at].body in regions()
         kind = EntityType.LOC if land else EntityType.ORG
         return Phrase(self.span(at, last), at, last, at, MentionKind.NOMINAL, kind, self.words[at].gender, "s")
+
+
+def _is_behind_person(found: Nominal) -> bool:
+    """Whether an official's name parts what follows from the title of his aide (`مستشار الرئيس ناصر [السابق]`)."""
+    last = found.nested[-1] if found.nested else None
+    return last is not None and last.type is EntityType.PER and last.last == found.last
 
 
 def _has_nunation(word: Word) -> bool:

@@ -24,6 +24,7 @@ from kg.extract.phrases.title_pairs import (
     are_bodies,
     are_held_together,
     commands_too,
+    is_aide_by_name,
     is_further,
     is_its,
     is_of_another,
@@ -281,15 +282,16 @@ class PersonReader:
         return self._take_post(person, following, end)
 
     def _takes_second(self, person: Person, at: int, end: int) -> bool:
-        """Takes a second title behind a comma, of who speaks (`قال سفير غانا، رئيس المجلس كريم ناصر، إن …`), or of who
-        mostly has both."""
+        """Takes a second title behind a comma, of who speaks (`قال سفير غانا، رئيس المجلس كريم ناصر، إن …`), of who
+        mostly has both, or of an official's aide."""
         titled = bool(person.posts) and not self.words[at].is_attached and self.ahead.kinds(at) & POSTS
         if not titled or self.words[at].number != "s":
             return False
         found = self.nouns.read(at, end)
-        if are_held_together(self.words, person, found):
-            return self._take_post(person, at, end)
         name = self.names.get(found.last)
+        aide = is_aide_by_name(person) and name is not None and name.type is EntityType.PER
+        if aide or are_held_together(self.words, person, found):
+            return self._take_post(person, at, end)
         speaks = name is not None and name.type is EntityType.PER and self.passing.speaks(person, name, end)
         return speaks and self._take_post(person, at, end)
 

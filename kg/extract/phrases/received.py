@@ -12,7 +12,7 @@ from kg.arabic.normal import fold
 from kg.extract.event_words import event_words
 from kg.extract.phrase import Post
 from kg.extract.phrases.honoured import honours
-from kg.extract.phrases.lookahead import POSTS, Lookahead
+from kg.extract.phrases.lookahead import COMMAS, POSTS, Lookahead
 from kg.extract.phrases.noun import Nominal
 from kg.extract.phrases.person import Person
 from kg.extract.words import Word, is_accusative
@@ -108,11 +108,15 @@ def _behind_name(ahead: Lookahead, at: int) -> int:
 
 def is_object(ahead: Lookahead, person: Person, found: Nominal) -> bool:
     """Whether an indefinite title right behind the name of a titled person, whom a verb of receiving or meeting has as
-    its subject, is of whom he receives (`استقبل الأمير كريم ناصر مدير الجامعة`)."""
+    its subject, is of whom he receives (`استقبل الأمير كريم ناصر مدير الجامعة`), as is an envoy's whose own name stands
+    behind a comma (`استقبل الأمير كريم ناصر موفد الملك، الوزير سمير حداد`)."""
     titled = bool(person.posts) and person.name is not None and person.posts[0].first < person.name.first
     if not titled or ahead.words[found.first].definite or not _is_behind_deed(ahead, person.first):
         return False
-    return not _has_object(ahead, found.last, len(ahead.words))
+    noun, following = ahead.words[found.first].head, ahead.words[found.last : found.last + 1]
+    envoy = noun is not None and noun.singular in event_words("envoy")
+    parted = bool(following) and following[0].text in COMMAS
+    return (envoy and parted) or not _has_object(ahead, found.last, len(ahead.words))
 
 
 def is_followed(ahead: Lookahead, found: Nominal) -> bool:

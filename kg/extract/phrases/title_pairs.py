@@ -153,6 +153,12 @@ def is_further(ahead: Lookahead, person: Person, found: Nominal, end: int) -> bo
     )
 
 
+def is_aide_by_name(person: Person) -> bool:
+    """Whether somebody is told as the aide of an official with a name (`موفد الرئيس سمير حداد[، السفير كريم ناصر]`)."""
+    last = person.nested[-1] if person.nested else None
+    return last is not None and last.type is EntityType.PER and last.name is not None and last.last == person.at
+
+
 def are_held_together(words: Sequence[Word], person: Person, found: Nominal) -> bool:
     """Whether a title behind a comma is the other one of a minister of state, of a vice-premier who is no verb's
     subject, of a commander or a sovereign (`وزير الدولة، وزير الخارجية، X`, `رئيس الجمهورية، القائد الأعلى للقوات
