@@ -67,9 +67,8 @@ def verb_parties(site: Site, so_far: Sequence[str]) -> Parties | None:
     around = groups_around(site)
     partner = partner_of(site, around)
     bare = without_titles(bare_groups(around))
-    if is_search(site) or _is_undergoing(site) or _hosts_occasion(site) or _is_offer(site, partner):
-        return None
-    if not _is_of_meeting(site, partner, bare):
+    other = is_search(site) or _is_undergoing(site) or _hosts_occasion(site) or _is_offer(site, partner)
+    if other or not _is_of_meeting(site, partner, bare):
         return None
     subject = subject_of(site, bare)
     treated = frame.kind == "topic" and partner is not None  # `قضية سيثيرها X مع Y`

@@ -30,10 +30,10 @@ def test_what_is_unlikely_is_left_out(read: Read, believe: Believe) -> None:
     assert not visits(read(JOURNEY))
 
 
-def test_a_meeting_is_likelier_than_not(read: Read, believe: Believe) -> None:
+def test_what_is_hardly_likely_is_no_meeting(read: Read, believe: Believe) -> None:
     believe(0.0)
     assert len(meetings(read(STATES))) == 1
-    believe(-0.1)
+    believe(-0.5)
     assert not meetings(read(STATES))
 
 
