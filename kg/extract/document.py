@@ -100,7 +100,14 @@ class Document:
             joiner = self.words[at - 1 - quoted].text
             if phrase is not None and self.words[at].conjunction != "و" and joiner != "و":
                 break
+            if phrase is not None and self.words[at].preposition and self._is_beside_place(phrase, found[0]):
+                break
         return tuple(found)
+
+    @staticmethod
+    def _is_beside_place(phrase: Phrase, first: Phrase) -> bool:
+        """Whether somebody stands behind a place (`بX في دمشق وبY في بيروت`)."""
+        return first.type is EntityType.LOC and phrase.type is EntityType.PER
 
     def _separates(self, at: int) -> bool:
         """Whether the token parts two parties: a comma, a conjunction, the mark that opens a name behind one."""

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kg.extract.clauses.introductions import behind_address
+from kg.extract.clauses.times import times_of
 from kg.extract.document import Document
 from kg.extract.event_words import event_words
 from kg.extract.names.wishes import behind_wish
@@ -54,7 +55,8 @@ def behind_blessing(document: Document, at: int) -> int:
 def _joined(document: Document, phrases: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
     """What is joined next to the group, nothing where it is complete."""
     words, at = document.words, behind_blessing(document, _behind_place_of_post(document, phrases[-1]))
-    at = _behind_head(document, phrases[-1], _behind_relative(document, _behind_where(document, at)))
+    at = _behind_time(document, _behind_where(document, at))
+    at = _behind_head(document, phrases[-1], _behind_relative(document, at))
     at = _behind_each(words, at)
     if at + 2 < len(words) and words[at].text in {"،", ","}:
         at += 1
@@ -68,7 +70,7 @@ def _joined(document: Document, phrases: tuple[Phrase, ...]) -> tuple[Phrase, ..
     elif words[at].conjunction == _NEXT and at > phrases[-1].last:
         more = _in_turn(document, at, phrases)
     elif words[at].conjunction == "و":
-        more = document.parties_from(at) if at > phrases[-1].last + 1 else ()
+        more = document.parties_from(at) if at > phrases[-1].last + words[at - 1].is_mark else ()
         more = more or _joined_by_and(document, at)
     elif phrases[-1].type is EntityType.GRP and words[at].key == "من" and not words[at].pronoun:
         more = document.parties_from(at + 1)[1:]
@@ -106,6 +108,20 @@ def _behind_where(document: Document, at: int) -> int:
     last = place.last + (words[place.last].text in {"،", ","})
     then = words[last].key in _SEQUELS and document.phrase_at(last + 1) is not None
     return last if then or _is_official_joined(document, document.phrase_at(at - 1), last) else at
+
+
+def _behind_time(document: Document, at: int) -> int:
+    """The token behind the time at the token, where another official is joined behind it (`الرئيس X يوم الأحد ورئيس
+    الوزراء Y يوم الاثنين`), else the token itself."""
+    times, last = times_of(document, document.sentence(at - 1)).tokens, at
+    led = at + 1 in times and document.words[at].key in {"في", *event_words("while")}
+    last += led
+    while last in times:
+        last += 1
+    if last == at or last + 2 >= len(document.words):
+        return at
+    last += document.words[last].text in _COMMAS
+    return last if _is_official_joined(document, document.phrase_at(at - 1), last) else at
 
 
 def _is_official_joined(document: Document, person: Phrase | None, at: int) -> bool:
@@ -159,11 +175,13 @@ def _behind_place_of_post(document: Document, person: Phrase) -> int:
 
 
 def _in_turn(document: Document, at: int, group: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
-    """The people who come next behind people (`الملك ثم رئيس الوزراء X`, `X وكذلك Y`), no subject of a verb."""
+    """The people who come next behind people (`الملك ثم رئيس الوزراء X`), or who belong with others of their kind (`X
+    وكذلك Y`), no subject of a verb."""
     more = document.parties_from(at)
-    people = {one.type for one in (*group, *more)} <= {EntityType.PER, EntityType.GRP}
+    own, theirs = {one.type for one in group}, {one.type for one in more}
+    alike = own | theirs <= _PEOPLE or (document.words[at - 1].folded in _ALSO and theirs <= own)
     closed = bool(more) and more[-1].last < len(document.words) and not document.words[more[-1].last].is_verb
-    return more if people and closed else ()
+    return more if alike and closed else ()
 
 
 def _listed(document: Document, phrases: tuple[Phrase, ...], at: int) -> tuple[Phrase, ...]:

@@ -12,7 +12,7 @@ _HEADED_BY = event_words("headed_by")
 _OF_PARTY = event_words("headed_as_party")  # وفد من الحزب الذي يتزعمه X
 _RELATIVES = event_words("relative")
 _COMMAS = frozenset({"،", ","})
-_WHITHER = "الي"
+_WHITHER, _HERS = "الي", "التي"
 _AMONG = "بين"
 _DESCRIBED = 5
 _SHORT = 5
@@ -40,12 +40,21 @@ def heads_of(document: Document, last: int) -> tuple[str, ...]:
         at += 1
     if at + 1 < len(words) and words[at].key in _LINKS and not words[at].pronoun:
         at += 1
+    if words[at].key in _RELATIVES and _is_of_another(document, last, words[at].key):
+        return ()
     at += words[at].key in _RELATIVES and at + 1 < len(words) and words[at + 1].folded in _HEADED_BY - _OF_PARTY
     among = words[at].key == _AMONG or words[at].folded in some
     if not among and words[at].key not in _HEADED_BY and words[at].folded not in _HEADED_BY:
         return ()
     people = (one for one in document.parties_from(behind_unread(document, at + 1)) if one.type is EntityType.PER)
     return tuple(one.entity for one in people if one.name or one.posts or not among)
+
+
+def _is_of_another(document: Document, last: int, relative: str) -> bool:
+    """Whether a relative clause tells more of a feminine word inside the phrase before the token, not of the phrase
+    (`أعضاء اللجنة التي يترأسها X`)."""
+    group = document.phrase_at(last - 1)
+    return relative == _HERS and group is not None and group.gender == "m" and group.name is None
 
 
 def _behind_letters(document: Document, at: int) -> int:

@@ -158,7 +158,7 @@ def _is_with_each(site: Site, parties: Parties) -> bool:
 
 
 def _is_in_turn(site: Site, parties: Parties) -> bool:
-    """Whether a partner is met behind another (`التقى الملك ثم رئيس الوزراء`)."""
+    """Whether a partner is met behind another (`التقى الملك ثم رئيس الوزراء`), at another time (`X اليوم وY غدا`)."""
     document = site.document
     words = document.words
     turns = (
@@ -167,8 +167,21 @@ def _is_in_turn(site: Site, parties: Parties) -> bool:
         if words[at].key in event_words("sequel")
         or words[at + 1].conjunction == _NEXT
         or (words[at].key == "مع" and is_added(site, at))
+        or _is_at_another_time(site, at + 1)
     )
     return any(one is not None and one.entity in parties.met for one in turns)
+
+
+def _is_at_another_time(site: Site, at: int) -> bool:
+    """Whether `و` joins somebody at the token behind a time, or with `ب` to another, who has a time or place too."""
+    words, times = site.document.words, site.times.tokens
+    word, person = words[at], site.document.phrase_at(at)
+    if word.conjunction != "و" or person is None or person.first != at or person.last + 1 >= site.sentence.last:
+        return False
+    before = at - 1 - words[at - 1].is_mark
+    behind = {person.last, person.last + 1}
+    timed = before in times and bool(behind & times)
+    return timed or (word.preposition == "ب" and words[person.last].key in event_words("where"))
 
 
 def _triggers(document: Document) -> Iterator[Trigger]:
@@ -183,7 +196,9 @@ def _triggers(document: Document) -> Iterator[Trigger]:
             continue
         word = document.words[token]
         verb = verb_of_meeting(document, token)
-        noun = None if word.is_verb or verb is not None else noun_of_meeting(word.text)
+        noun = None if verb is not None else noun_of_meeting(word.text)
+        if noun is not None and word.is_verb and not noun.clitics.definite:  # `بالتحدث`, which is tagged as a verb
+            noun = None
         if noun is not None and not (_inside_name(document, token) or _is_science(document, token)):
             clitics = noun.clitics
             span = _span(document, token, noun.start, noun.end)

@@ -161,6 +161,8 @@ class ArrangementReader(ParticipantReader):
         within = Stretch(verb + 1, self.token, self.site.times.tokens, topics=False, verb=True)
         bare = [phrase for slot in slots(self.document, within) if not slot.prep for phrase in slot.phrases]
         asked = bare[-1:] if asks and len(bare) + len(told) == _PAIR else []
+        if asked and words[asked[0].first].conjunction:
+            return None  # `دعت X وY إلى عقد جلسة`
         if offers and self.after and self.after[0].prep == "علي" and len(bare) + len(told) == 1:
             asked = list(self.after[0].phrases)
         asker = (*told, *bare)[:1]
@@ -219,6 +221,8 @@ class ArrangementReader(ParticipantReader):
         for verb in range(at - 1, max(first - 1, self.token - _AGREED), -1):
             if not words[verb].is_verb or self._is_named(verb):
                 continue
+            if words[verb].key in event_words("urging", "requesting", "summoning") and self._is_session_of_body():
+                return None
             before = subject_before(self.document, verb, self.site.times.tokens)
             within = Stretch(verb + 1, at, self.site.times.tokens, verb=True)
             behind = [slot for slot in slots(self.document, within) if not slot.prep]
@@ -226,6 +230,20 @@ class ArrangementReader(ParticipantReader):
             ids = ids_of(self.site, subject, self.so_far, among=True) if subject is not None else ()
             return self._made(ids if len(ids) > 1 else twins_before(self.site), "noun-agreed")
         return None
+
+    def _is_session_of_body(self) -> bool:
+        """Whether the occasion is one of a body, behind its adjectives (`جلسة طارئة لمجلس الأمن`, `جلسة للمجلس`)."""
+        words, at, last = self.document.words, self.token + 1, self.site.sentence.last
+        while at < last - 1 and words[at].tag == "ADJ":
+            at += 1
+        if at >= last:
+            return False
+        body = self.document.phrase_at(at)
+        named = (
+            body is not None and body.first == at and body.type is EntityType.ORG and words[at].preposition in {"", "ل"}
+        )
+        unread = body is None and words[at].preposition == "ل" and words[at].head is not None
+        return named or (unread and words[at].definite)
 
     def _is_named(self, at: int) -> bool:
         """Whether the token belongs to a name."""

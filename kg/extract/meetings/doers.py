@@ -18,6 +18,7 @@ from kg.extract.meetings.noun_reader import PARTY_TYPES, TIED, Carrier
 from kg.extract.meetings.owners import OWN, OwnerReader
 from kg.extract.meetings.parties import ids_of
 from kg.extract.meetings.reporters import teller_of
+from kg.extract.meetings.urging import urged_by
 from kg.extract.meetings.wished import willing
 from kg.model import EntityType
 
@@ -53,7 +54,9 @@ class DoerReader(OwnerReader):
         if genitive is not None:
             return self._ids(genitive)
         gone = tuple(id for id in gone_for(self.site) if id not in self._ids(partner))
-        told = gone or self._urged_by() or self._possessor() or self._carrier_subject() or self._obliged()
+        told = (
+            gone or urged_by(self.site, self.so_far) or self._possessor() or self._carrier_subject() or self._obliged()
+        )
         told = told or self._carrier_pair() or self._performer() or self._untied_doer(partner)
         return or_leader(self.document, self.site.sentence.first, self.token, told)
 

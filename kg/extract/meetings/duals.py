@@ -10,6 +10,7 @@ from kg.extract.clauses.subjects import coordinated, is_subject
 from kg.extract.event_words import event_words
 from kg.extract.meetings.account import Site
 from kg.extract.meetings.represented import sides_of_sentence
+from kg.extract.meetings.states import two_states
 from kg.model import EntityType
 
 _PAIR = 2
@@ -25,6 +26,8 @@ def pair_before(site: Site, token: int, so_far: Sequence[str], *, countries: boo
         return tuple(so_far)
     if own:
         return own
+    if countries and (states := two_states(site, token, so_far)):
+        return states
     wanted = EntityType.LOC if countries else EntityType.PER
     teller = () if countries else _teller(site, token)
     seen: list[str] = []

@@ -82,7 +82,19 @@ class LeaderReader(DoerReader):
             mission = self.document.phrase_at(slot.first - 2)
             if heads and people and (mission is None or mission.type is not EntityType.GRP):
                 return self._made(self._ids(slot), "noun-attended")
-        return None
+        return self._made(self._both_chairs(), "noun-attended")
+
+    def _both_chairs(self) -> tuple[str, ...]:
+        """The two people of whom a clause on an indefinite occasion tells that they chair it (`اجتماع يترأسه X وY`)."""
+        if self.site.trigger.definite:
+            return ()
+        for at, verb in support_verbs_in(self.document, self.token + 1, self.site.sentence.last - 1):
+            if verb.entry.entry.kind == "chair" and verb.clitics.after and at <= self.token + _PAIR * _WIDER:
+                row = named_row(self.document, at + 1)
+                return row if len(row) == _PAIR else ()
+            if self.document.words[at].conjunction:
+                return ()
+        return ()
 
     def led_by_sides(self) -> Parties | None:
         """`ترأس الجلسة عن الجانب السعودي X وعن الجانب الهندي Y`, `شارك فيها عن الجانب السعودي X`: those who lead an

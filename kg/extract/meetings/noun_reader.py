@@ -112,7 +112,9 @@ class NounReader:
     def _behind_kind(self) -> int:
         """The token behind what tells an occasion to be the first of its kind (`قمة هي الأولى من نوعها`), or 0."""
         words = self.document.words
-        for at in range(self.token + 2, min(self.token + _KIND, self.site.sentence.last)):
+        for at in range(self.token + 1, min(self.token + _KIND, self.site.sentence.last)):
+            if words[at].key in {"بين", "مع"}:
+                return 0
             if words[at].key == "نوع" and words[at].pronoun and words[at - 1].key == "من":
                 return at + 1
         return 0

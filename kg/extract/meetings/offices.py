@@ -108,6 +108,8 @@ def office_holders(document: Document, office: Phrase, countries: Sequence[str])
     if not office.posts:
         return ()
     people = [_holder_of(document, office.posts[0].lemma, country) for country in countries]
+    if not all(people) and fold(office.posts[0].lemma) in event_words("leader"):
+        people = [_leader_of(document, country) for country in countries]
     return tuple(person for person in people if person) if all(people) else ()
 
 
@@ -118,6 +120,22 @@ def _holder_of(document: Document, noun: str, country: str) -> str | None:
         if phrase.type is EntityType.PER and owned and any(post.lemma == noun for post in phrase.posts):
             return phrase.entity
     return None
+
+
+def _leader_of(document: Document, country: str) -> str | None:
+    """The first person named as the country's leader, whatever it calls him (`رئيس`, `زعيم`, `ملك`)."""
+    for phrase in document.phrases:
+        owned = phrase.name is not None and any(inner.entity == country for inner in phrase.nested)
+        led = phrase.type is EntityType.PER and any(_is_leader(post.lemma) for post in phrase.posts)
+        if owned and led:
+            return phrase.entity
+    return None
+
+
+def _is_leader(post: str) -> bool:
+    """Whether a post is that of a country's leader (`الرئيس`, `رئيس الوزراء`)."""
+    first, *of = fold(post).split()
+    return first in event_words("leader") and event_words("government").issuperset(of)
 
 
 def party_of(document: Document, phrase: Phrase) -> str:

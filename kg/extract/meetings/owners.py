@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from kg.extract.clauses.continuation import completed, continued
 from kg.extract.clauses.homeland import homeland_told, is_homeland
-from kg.extract.clauses.introductions import Stretch
-from kg.extract.clauses.slots import Slot, slots
+from kg.extract.clauses.slots import Slot
 from kg.extract.clauses.subject_ahead import subject_ahead
 from kg.extract.clauses.subjects import subject_before, subject_in_sentence
 from kg.extract.event_words import event_words
@@ -19,7 +18,6 @@ from kg.model import EntityType
 
 _OBLIGED, _WISHED, _DECLINED = 6, 16, 8
 _UNREAD = 24
-_URGED = 16
 _LATTER = 8
 _JOURNEY = 16
 _CALLING, _INVITED = "دعا", 6
@@ -168,13 +166,23 @@ class OwnerReader(NounReader):
             return False
         before = self.document.words[self.token - 1]
         known = before.key in event_words("while", "taking_up")
-        return known or before.is_verb or before.tag == "PREP" or self._is_wished()
+        return known or before.is_verb or before.tag == "PREP" or self._is_wished() or self._is_described()
+
+    def _is_described(self) -> bool:
+        """Whether somebody right before the noun tells how the occasion was (`وصف X اللقاء مع Y بأنه إيجابي`)."""
+        teller = self.document.phrase_at(self.token - 1)
+        at = teller.first - 1 if teller is not None and teller.type is EntityType.PER else -1
+        return at >= self.site.sentence.first and self.document.words[at].key in event_words("describing_it")
 
     def _is_held_or_declined(self) -> bool:
-        """Whether a verbal noun of holding or a verb of refusing makes an occasion of a noun that may tell none
-        (`مستعد لإجراء حوار مع Y`, `رفض X أي حوار مع Y`)."""
+        """Whether a verbal noun of holding or a verb of wishing or refusing makes an occasion of a noun that may tell
+        none (`مستعد لإجراء حوار مع Y`, `يرغب في التحدث مع Y`, `رفض X أي حوار مع Y`)."""
         words, first = self.document.words, self.site.sentence.first
-        if self.token <= first or self.site.trigger.definite or self.frame.kind not in TIED:
+        if self.token <= first or self.frame.kind not in TIED:
+            return False
+        if words[self.token - 1].key == "في" and words[self.token - 2].key in event_words("wishing"):
+            return self.token > first + 1
+        if self.site.trigger.definite:
             return False
         if words[self.token - 1].key in event_words("holding"):
             return True
@@ -282,19 +290,3 @@ class OwnerReader(NounReader):
         if near is None or (words[near.first].preposition != "ل" and words[near.first - 1].key != "علي"):
             return ()
         return (near.entity,) if near.entity else ()
-
-    def _urged_by(self) -> tuple[str, ...]:
-        """Whom somebody urges to talk (`دعا X Y إلى فتح حوار مع Z`): the object of the verb of urging."""
-        words, first = self.document.words, self.site.sentence.first
-        for at in range(self.token - 1, max(first - 1, self.token - _URGED), -1):
-            participle = words[at].key in event_words("urging_on")
-            if not (words[at].is_verb or participle):
-                continue
-            if not participle and words[at].key not in event_words("urging"):
-                return ()
-            within = Stretch(at + 1, self.token, self.site.times.tokens, verb=True)
-            bare = [slot for slot in slots(self.document, within) if not slot.prep and slot.type in MEETERS]
-            told = participle or bool(subject_before(self.document, at, self.site.times.tokens))
-            objects = bare if told else bare[1:]
-            return self._ids(objects[0]) if objects else ()
-        return ()

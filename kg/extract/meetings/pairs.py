@@ -16,6 +16,7 @@ from kg.extract.meetings.holders import holder, latter
 from kg.extract.meetings.lexicon import noun_of_meeting
 from kg.extract.meetings.nisbas import country_entity, nisba_countries, twin_countries, twins_before
 from kg.extract.meetings.parties import ids_of
+from kg.extract.meetings.states import joined_bodies, joined_states, only_sides
 from kg.extract.meetings.surname_pairs import surname_pair
 from kg.model import EntityType
 
@@ -23,6 +24,7 @@ _NEAR = 5
 _PARTED = 26
 _PAIR = 2
 _AND_BETWEEN = "وبين"
+_IN, _BRACKET = "في", "("
 _LEVEL = "مستوي"  # `محادثات رفيعة المستوى بين X وY`
 _COUNTRY_DUALS = event_words("country_dual")
 
@@ -34,12 +36,27 @@ class PairReader(ArrangementReader):
         """`اجتماع بين X وY`, `محادثات جرت بين X وY`."""
         after = [slot for slot in self.after if self._belongs(slot)] or self.beyond_clause
         slot = next((slot for slot in after if slot.prep == "بين"), None)
+        slot = slot if slot is None or self._may_be_of_states(slot) else None
         ids = self._twins() or (self._sides(slot) if slot is not None else ())
         ids = ids if len(ids) > 1 else self._between_pronouns()
         offices = slot is not None and slot.type is EntityType.GRP and bool(slot.phrases[0].posts)
         rule = NOUN_OFFICES if offices else "noun-between"
         found = self._made((*self._host(), *ids), rule) if len(ids) > 1 else None
         return replace(found, further=self._further_pairs(slot)) if found is not None and slot is not None else found
+
+    def _may_be_of_states(self, slot: Slot) -> bool:
+        """Whether `بين البلدين` tells who meets: right behind the noun, its adjectives, its verb and its times, and no
+        talks in general (`الحوار القائم بين البلدين`)."""
+        words, times = self.document.words, self.site.times.tokens
+        if words[slot.first].key not in _COUNTRY_DUALS:
+            return True
+        between = range(self.token + 1, slot.first - 1)
+        near = all(
+            words[at].tag == "ADJ" or words[at].is_verb or at in times or words[at].key in event_words("relative")
+            for at in between
+        )
+        phones = any(words[at].key in event_words("phone") for at in between)  # `الاتصالات الهاتفية بين البلدين`
+        return near and not (self.site.trigger.definite and (self.frame.kind == "loose" or phones))
 
     def _further_pairs(self, first: Slot) -> tuple[tuple[str, ...], ...]:
         """The pairs that a further `وبين` tells of (`القمتان بين X وY، وبين X وZ`)."""
@@ -57,7 +74,7 @@ class PairReader(ArrangementReader):
         """Those whom `بين` sets beside each other."""
         ids = ids_of(self.site, slot, self.so_far, among=True)
         if slot.type is not EntityType.GRP:
-            return ids if len(ids) > 1 else (*ids, *self._other_side(slot))
+            return ids if len(ids) > 1 else (*ids, *(self._other_side(slot) or self._beyond_place(slot)))
         peoples = self._peoples(slot.first - 1)
         if len(peoples) > 1 or len(ids) > 1:
             return peoples if len(peoples) > 1 else ids
@@ -75,6 +92,22 @@ class PairReader(ArrangementReader):
         at = first_of_address(self.document, other.first) - 1
         apposed = words[at - 1].is_mark and not any(word.is_verb for word in words[first.last : at])
         return self._ids(other) if (at == first.last or apposed) and words[at].key == "مع" else ()
+
+    def _beyond_place(self, first: Slot) -> tuple[str, ...]:
+        """Whom `و` joins to the first behind the place where that is and what it is called in brackets (`بين قوة X في
+        Y (Z) وضباط`)."""
+        words, last = self.document.words, self.site.sentence.last
+        if first.last + 2 >= last or words[first.last].key != _IN:
+            return ()
+        place = self.document.phrase_at(first.last + 1 + (words[first.last + 1].key in event_words("region")))
+        if place is None or place.type is not EntityType.LOC:
+            return ()
+        ends = range(place.last, min(place.last + _NEAR, last - 1))
+        called = words[place.last].text == _BRACKET if place.last < last else False
+        at = next((end + 1 for end in ends if words[end].text == ")"), place.last) if called else place.last
+        group = self.document.parties_from(at) if at < last and words[at].conjunction == "و" else ()
+        other = Slot("بين", group, at, group[-1].last) if group else None
+        return self._ids(other) if other is not None and other.type is not EntityType.LOC else ()
 
     def _other_people(self, first: Slot) -> tuple[str, ...]:
         """The country of a people joined to a group (`بين المعارضة والروس`)."""
@@ -122,8 +155,12 @@ class PairReader(ArrangementReader):
                 continue
             if dual in _COUNTRY_DUALS:
                 return pair_before(self.site, self.token, self.so_far, countries=True)
-            known = dual in event_words("dual") and len(self.so_far) == _PAIR and self.frame.kind != "call"
-            return tuple(self.so_far) if known else ()
+            if dual in event_words("body_dual"):
+                return joined_bodies(self.site, at)
+            if len(self.so_far) == _PAIR and self.frame.kind != "call":
+                return tuple(self.so_far) if dual in event_words("dual") else ()
+            sides = dual in event_words("country_sides") and not self.so_far
+            return joined_states(self.site, at) or only_sides(self.site, at) if sides else ()
         return ()
 
     def _latter_and_other(self) -> tuple[str, ...]:

@@ -28,6 +28,7 @@ from kg.extract.meetings.envoys import envoy_by_name
 from kg.extract.meetings.nisbas import twin_countries
 from kg.extract.meetings.offices import countries_of_office, office_holders, party_of
 from kg.extract.meetings.represented import represented
+from kg.extract.meetings.states import two_states
 from kg.extract.phrase import Phrase
 from kg.extract.words import Word
 from kg.model import EntityType
@@ -123,7 +124,9 @@ def _of_phrase(site: Site, phrase: Phrase, so_far: Sequence[str]) -> Sequence[st
         if phrase.members and not sport:
             return phrase.members
         pair = missions_before(site.document, phrase.first) if word.key in _TWO_MISSIONS else ()
-        if not (pair or sport) and (_is_dual_of_people(phrase) or word.key in event_words("dual")):
+        if word.key in _COUNTRY_DUALS and phrase.type is EntityType.LOC:
+            pair = two_states(site, phrase.first, so_far)
+        elif not (pair or sport) and (_is_dual_of_people(phrase) or word.key in event_words("dual")):
             told = () if _is_of_men(word) and not _are_people(site, so_far) else so_far
             pair = pair_before(site, phrase.first, told, countries=word.key in _COUNTRY_DUALS)
         if pair:

@@ -13,7 +13,8 @@ from kg.extract.meetings.holders import holder, near_holder, nearest_person
 from kg.extract.meetings.journeys import gone_for
 from kg.extract.meetings.noun_reader import PARTY_TYPES, TIED, is_of_wish
 from kg.extract.meetings.parties import ids_of
-from kg.extract.meetings.telling import teller
+from kg.extract.meetings.telling import teller, teller_left_out
+from kg.extract.meetings.urging import urged_by
 from kg.extract.meetings.verb_groups import further, is_agent
 from kg.extract.meetings.welcomes import AGENT_REACH, WelcomeReader
 from kg.extract.meetings.wished import let, willing
@@ -80,6 +81,7 @@ class PartnerReader(WelcomeReader):
         """Whether a noun that may name an interview does not name talks with a country or body."""
         talks = self.frame.kind == "loose" and partner.type in {EntityType.LOC, EntityType.ORG}
         talks = talks or (self.before is not None and self._are_officials(partner))
+        talks = talks or self.document.words[self.token - 1].key in event_words("ready", "wish")  # `مستعد للحوار مع Y`
         return self.frame.lemma in event_words("interview_noun") and not talks
 
     def _are_officials(self, partner: Slot) -> bool:
@@ -277,7 +279,7 @@ class PartnerReader(WelcomeReader):
             or teller(self.site)
             or gone_for(self.site)
             or self._before_it()
-            or self._urged_by()
+            or urged_by(self.site, self.so_far)
             or self._possessor()
             or self._carrier_subject()
         )
@@ -286,7 +288,7 @@ class PartnerReader(WelcomeReader):
         body = len(told) == 1 and self.document.entity(told[0]).type is EntityType.ORG
         if body and self.site.trigger.preposition == "ل":
             return nearest_person(self.site, self.token) or told
-        return told or self._purposer() or self._left_out()
+        return told or self._purposer() or self._left_out() or teller_left_out(self.site)
 
     def _left_out(self) -> tuple[str, ...]:
         """The dropped subject of the verb before who opens or ends his journey with the occasion (`واستهل زيارته بلقاء

@@ -30,9 +30,17 @@ def _told(site: Site) -> Status:
         at = gone_before(site)
         token = at if at is not None else site.trigger.token
         return noun_status(site.document, token, site.sentence, future=future, purpose=purpose)
-    lasts = site.trigger.frame.lemma in event_words("negotiating")  # they negotiate as the report is written
+    lasts = site.trigger.frame.lemma in event_words("negotiating") or _is_of_oneself(site)
     token = site.trigger.token
     if token > first and site.document.words[token - 1].key == _NO:  # لا نتفاوض مع X
         return Status.DENIED
-    present = Status.HELD if lasts and not future else Status.PLANNED
+    present = Status.HELD if lasts and not future else Status.PLANNED  # they negotiate as the report is written
     return verb_status(site.document, token, first, site.trigger.aspect, present=present)
+
+
+def _is_of_oneself(site: Site) -> bool:
+    """Whether somebody says that he looks into something with another (`أكد X أنه يبحث الأمر مع Y`)."""
+    words, token = site.document.words, site.trigger.token
+    if token <= site.sentence.first or site.trigger.frame.lemma not in event_words("deliberating"):
+        return False
+    return words[token - 1].key in event_words("that") and bool(words[token - 1].pronoun)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from kg.arabic.normal import fold
 from kg.extract.clauses.introductions import Stretch, first_of_address
 from kg.extract.clauses.slots import Slot, slots
 from kg.extract.clauses.subjects import subject_before
+from kg.extract.clauses.unread_subjects import has_unread_subject
 from kg.extract.document import Document
 from kg.extract.event_words import event_words
 from kg.extract.meetings.account import Parties, Site, Trigger, parties_of
@@ -12,6 +14,7 @@ from kg.extract.meetings.delegations import is_mission
 from kg.extract.meetings.holders import holder
 from kg.extract.meetings.lexicon import Frame, noun_of_meeting, verb_of_meeting
 from kg.extract.meetings.parties import ids_of
+from kg.extract.speech_words import speaking
 from kg.extract.words import Word
 from kg.model import EntityType, Medium
 
@@ -195,3 +198,15 @@ def teller(site: Site) -> tuple[str, ...]:
     if before not in event_words("while") or not any(word.key in event_words("referring") for word in words[:3]):
         return ()
     return holder(site, site.sentence.first)
+
+
+def teller_left_out(site: Site) -> tuple[str, ...]:
+    """The dropped subject of the verb of saying that opens the sentence, who meets somebody about then (`وقال للصحفيين،
+    قبيل لقاء Y، إن`)."""
+    document, first, token = site.document, site.sentence.first, site.trigger.token
+    before = document.words[token - 1].key if token > first else ""
+    verb = next((at for at in range(first, token) if document.words[at].is_verb), token)
+    says = verb <= first + 1 and verb < token and fold(document.words[verb].lemma) in speaking()
+    if not says or before not in event_words("while", "before") or has_unread_subject(document, verb):
+        return ()
+    return holder(site, verb, verb=(document.words[verb].gender, document.words[verb].number))

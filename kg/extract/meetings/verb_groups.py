@@ -50,16 +50,27 @@ def partner_of(site: Site, around: list[Slot]) -> Slot | None:
 
 
 def further(site: Site, around: list[Slot]) -> list[Slot]:
-    """The partners whom `ومع` adds to the first (`مع X في باريس، ومع Y`), also with another time (`والخميس مع Y`)."""
+    """The partners whom `ومع` adds to the first (`مع X في باريس، ومع Y`), also with another time (`والخميس مع Y`), or
+    a second `ب` (`بالرئيس X في باريس وبالوزير Y في لندن`)."""
     words = site.document.words
     added = (slot for slot in around if slot.first and words[slot.first - 1].key == "مع")
-    return [slot for slot in added if slot.type in PARTY_TYPES and is_added(site, slot.first - 1)]
+    more = [slot for slot in added if slot.type in PARTY_TYPES and is_added(site, slot.first - 1)]
+    return more + [slot for slot in around if _is_added_by_it(site, slot)]
+
+
+def _is_added_by_it(site: Site, slot: Slot) -> bool:
+    """Whether `وب` adds somebody by name to a partner behind `ب`."""
+    word, person = site.document.words[slot.first], slot.phrases[0]
+    named = person.type is EntityType.PER and person.name is not None and slot.noun < 0
+    return named and slot.prep in site.trigger.frame.preps and (word.conjunction, word.preposition) == ("و", "ب")
 
 
 def is_added(site: Site, at: int) -> bool:
-    """Whether `مع` at the token is joined by a conjunction, on it, on the time right before it or on `آخر` (`لقاء مع X
-    وآخر مع Y`)."""
+    """Whether `مع` at the token is joined by a conjunction, on it, on the time right before it, on `كذلك` or on `آخر`
+    (`لقاء مع X وآخر مع Y`)."""
     before = site.document.words[at - 1]
+    if before.folded in event_words("joining_also"):
+        return True
     if before.key in _ANOTHER and before.conjunction == "و":
         return True
     while at - 1 in site.times.tokens and not site.document.words[at].conjunction:

@@ -60,6 +60,8 @@ def willing(site: Site) -> tuple[str, ...]:
         verb = phrase.first - 1 - (words[phrase.first - 1].key == _UPON and not words[phrase.first].is_attached)
         governed = verb >= site.sentence.first and _governs(words[verb])
         return (phrase.entity,) if governed and phrase.type in _WILLING and phrase.entity else ()
+    if words[at].key in event_words("ready"):
+        return near_holder(site, at)
     if not _governs(words[at]):
         return ()
     while at - 1 > site.sentence.first and words[at - 1].key in _STILL:

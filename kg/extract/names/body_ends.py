@@ -21,7 +21,7 @@ from kg.model import EntityType
 _ADDRESS: Final = frozenset({"rank", "honorific"})
 _ABBREVIATED: Final = "ABBREV"
 _SOVEREIGNTY: Final = "سياده"  # مجلس السيادة, but سيادة الرئيس
-_IN, _AT, _FOR, _TO, _ON = "في", "ب", "ل", "الي", "علي"
+_IN, _AT, _FOR, _TO, _ON, _WITH = "في", "ب", "ل", "الي", "علي", "مع"
 _SINGULAR, _FEMININE, _NOUN, _ADJECTIVE = "s", "f", "NOUN", "ADJ"
 _FEMININES: Final = ("ه", "ا", "ات")
 _STAFFS: Final = frozenset({"اركان"})
@@ -93,10 +93,11 @@ def is_mere_body(name: ProperName, words: Sequence[Word]) -> bool:
 
 
 def _before_purpose(name: ProperName, words: Sequence[Word]) -> int:
-    """The token of a deed at the end for which somebody comes there (`زار [مستشفى اليرموك] للاطمئنان على الجرحى`)."""
+    """The token of a deed at the end for which somebody comes there (`زار [مستشفى اليرموك] للاطمئنان على الجرحى`), or
+    that is done with others (`كلف [البنك المركزي] بالتواصل مع المصارف`)."""
     last = words[name.last - 1]
-    deed = last.preposition == _FOR and last.definite and name.last < len(words) and words[name.last].key == _ON
-    return name.last - deed
+    behind = words[name.last].key if last.definite and name.last < len(words) else ""
+    return name.last - ((last.preposition, behind) in {(_FOR, _ON), (_AT, _WITH)})
 
 
 def _before_object(name: ProperName, words: Sequence[Word]) -> int:

@@ -17,12 +17,16 @@ from kg.model import EntityType
 
 _PARTIES = frozenset({"organisation", "place", "group", "office", "person"})
 _NISBAS = ("ي", "يه")
+_TABLE = frozenset({"مع", "الي"})
 _PLURAL = frozenset({"p", "d"})
 _ACCUSATIVE = ("ا", "ه")
 
 
 def object_end(name: ProperName, words: Sequence[Word]) -> int:
-    """The token of a body's name at which the verb's object begins; the name's last where there is none."""
+    """The token of a body's name, or of a person's before a meal, at which the verb's object begins; the name's last
+    where there is none."""
+    if name.type is EntityType.PER:
+        return name.last - _is_meal(name, words)
     if name.type is not EntityType.ORG:
         return name.last
     inner = range(name.first + 2, name.last)
@@ -31,6 +35,13 @@ def object_end(name: ProperName, words: Sequence[Word]) -> int:
     beyond = next(behind, name.last) if _is_led(name, words) else name.last
     owned = next((at for at in inner if _is_its_own(words[at - 1], words[at])), name.last)
     return min(bare, beyond, owned, _organ_end(name, words))
+
+
+def _is_meal(name: ProperName, words: Sequence[Word]) -> bool:
+    """Whether a person's name ends in the meal that he takes with others (`تناول [كريم ناصر] العشاء مع الوزير`)."""
+    last, behind = words[name.last - 1], words[name.last].key if name.last < len(words) else ""
+    taken = last.definite and not last.is_attached and behind in _TABLE and name.last > name.first + 1
+    return taken and last.key in event_words("feast")
 
 
 def _is_led(name: ProperName, words: Sequence[Word]) -> bool:

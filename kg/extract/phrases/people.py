@@ -314,7 +314,7 @@ class PersonReader:
         """The phrase of a person that has been read."""
         head = person.posts[0].head if person.posts else person.first
         word = self.words[head]
-        number = word.number if person.name is None else "s"
+        number = self._number(head) if person.name is None else "s"
         return Phrase(
             span=self.nouns.span(person.first, person.at),
             first=person.first,
@@ -328,3 +328,11 @@ class PersonReader:
             posts=tuple(person.posts),
             nested=tuple(person.nested),
         )
+
+    def _number(self, head: int) -> str:
+        """The number of a title, of which a dual before its genitive looks like an accusative (`رئيسا البلدين`, `وزيرا
+        خارجية البلدين`)."""
+        number, behind = self.words[head].number, self.words[head + 1 : head + 3]
+        owned = any(word.definite for word in behind) and self.words[head].text.endswith("ا")
+        owned = owned and not any(word.is_attached or word.is_mark for word in behind)
+        return "d" if number == "s" and owned and are_several(self.words, head) else number

@@ -1,0 +1,51 @@
+"""Who is to meet somebody because another urges, asks or charges him to: `دعا X Y إلى لقاء Z`, `كلف X Y بلقاء Z`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.extract.clauses.introductions import Stretch
+from kg.extract.clauses.slots import Slot, slots
+from kg.extract.clauses.subjects import subject_before
+from kg.extract.event_words import event_words
+from kg.extract.meetings.account import Site
+from kg.extract.meetings.noun_reader import MEETERS
+from kg.extract.meetings.parties import ids_of
+from kg.extract.words import Word
+
+_REACH = 16
+_FROM = "من"
+
+
+def urged_by(site: Site, so_far: Sequence[str]) -> tuple[str, ...]:
+    """Whom somebody urges, asks or charges to meet another, by a verb or its noun; `so_far` are the parties of the
+    account before."""
+    words, first = site.document.words, site.sentence.first
+    for at in range(site.trigger.token - 1, max(first - 1, site.trigger.token - _REACH), -1):
+        if not (words[at].is_verb or _is_charge(words[at]) or words[at].key in event_words("urging_on")):
+            continue
+        within = Stretch(at + 1, site.trigger.token, site.times.tokens, verb=True)
+        urged = _urged(site, at, [slot for slot in slots(site.document, within) if slot.type in MEETERS])
+        return ids_of(site, urged, so_far) if urged is not None else ()
+    return ()
+
+
+def _is_charge(word: Word) -> bool:
+    """Whether a word is the noun of charging or urging somebody (`تكليف X بلقاء Y`)."""
+    return word.form == "verbal-noun" and not word.is_verb and word.key in event_words("charge")
+
+
+def _urged(site: Site, at: int, groups: Sequence[Slot]) -> Slot | None:
+    """The group behind the verb or noun at the token that is urged: of `طلب` the one behind `من` next to the occasion,
+    of a charge the one next to the occasion, else the object."""
+    word = site.document.words[at]
+    next_to_it = [slot for slot in groups if slot.last == site.trigger.token]
+    if word.key in event_words("requesting"):
+        return next((slot for slot in next_to_it if slot.prep == _FROM), None)
+    if _is_charge(word) or word.key in event_words("charging_with"):
+        return next((slot for slot in next_to_it if slot.prep != _FROM), None)
+    if word.key not in event_words("urging", "urging_on"):
+        return None
+    bare = [slot for slot in groups if not slot.prep]
+    told = not word.is_verb or bool(subject_before(site.document, at, site.times.tokens))
+    return next(iter(bare if told else bare[1:]), None)
