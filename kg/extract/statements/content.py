@@ -30,6 +30,7 @@ from kg.extract.statements.resumption import is_answer, takes_up
 from kg.extract.statements.subordinate import within_clause
 from kg.extract.statements.triggers import Site
 from kg.extract.statements.walk import Walk
+from kg.extract.words import is_accusative
 from kg.frozen import dataclass
 from kg.model import Act, Span
 
@@ -219,10 +220,22 @@ def _said_of(walk: Walk, site: Site, slot: Slot, start: int) -> Content | None:
     with its quotation."""
     judged = _judged(walk) if _judges(site) and slot.head == SPEECH else None
     made = judged or _made(walk, start, slot.then or slot.head)
+    if made is not None and _has_unknown_accuser(walk, site):
+        return replace(made, unknown_subject=True)
     called = walk.reader.key(site.at - 1).removeprefix("و") in _WHATEVER and _judges(site)
     if made is None or made.span is None or not called:
         return made
     return replace(made, span=label(walk.reader, made.span))
+
+
+def _has_unknown_accuser(walk: Walk, site: Site) -> bool:
+    """Whether a noun that is no known party stands right behind a verb of accusing with its pronoun, so that it is the
+    subject (`اتهمه بطل العالم أنه`)."""
+    behind = site.at + 1
+    if site.reading.frame.act is not Act.ACCUSE or walk.subject is not None or walk.object_at != behind:
+        return False
+    word = walk.reader.word(behind)
+    return word.tag == "NOUN" and not (word.adverbial or is_accusative(word))
 
 
 def _only_object(site: Site) -> bool:
