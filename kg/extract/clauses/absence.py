@@ -33,6 +33,12 @@ def is_any(document: Document, at: int, first: int) -> bool:
     return any_one and not (at > first and words[at - 1].key in event_words("negation") | _NO)
 
 
+def is_without_news(document: Document, at: int, first: int) -> bool:
+    """Whether the noun at the token, behind `أي`, tells that nothing is known or came of an event, which so took place
+    (`دون أي تفاصيل عن محادثاتهما`)."""
+    return document.words[at].key in event_words("news_of") and at > first and document.words[at - 1].key in _ANY
+
+
 def is_left_open(document: Document, at: int, first: int) -> bool:
     """Whether the verb at the token says that an event is not ruled out (`لا يستبعد لقاء X`)."""
     words = document.words

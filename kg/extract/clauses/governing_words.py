@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.extract.clauses.absence import THERE, before_setting, is_any, is_left_open, is_none
+from kg.extract.clauses.absence import THERE, before_setting, is_any, is_left_open, is_none, is_without_news
 from kg.extract.clauses.governing_nouns import by_noun
 from kg.extract.clauses.governing_verbs import by_verb
 from kg.extract.clauses.negation import negated
@@ -31,8 +31,9 @@ def status_before(document: Document, token: int, first: int, future: bool, purp
         word, phrase = document.words[at], document.phrase_at(at)
         if word.text in _CUTS or (word.key in _THAT and at > first and document.words[at - 1].is_mark):
             break
-        if is_none(document, at, token) or (word.key in _ABSENCE and not _is_of_other(document, at, token)):
-            return Status.DENIED
+        none = is_none(document, at, token) or (word.key in _ABSENCE and not _is_of_other(document, at, token))
+        if none or is_without_news(document, at, first):
+            return Status.DENIED if none else Status.HELD
         if word.is_mark and (before := before_setting(document, at, first)):
             at, steps = before, steps + 1
             continue

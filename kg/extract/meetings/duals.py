@@ -10,7 +10,8 @@ from kg.extract.clauses.subjects import coordinated, is_subject
 from kg.extract.event_words import event_words
 from kg.extract.meetings.account import Site
 from kg.extract.meetings.represented import sides_of_sentence
-from kg.extract.meetings.states import two_states
+from kg.extract.meetings.states import is_where, two_states
+from kg.extract.phrase import Phrase
 from kg.model import EntityType
 
 _PAIR = 2
@@ -36,7 +37,7 @@ def pair_before(site: Site, token: int, so_far: Sequence[str], *, countries: boo
     for phrase in reversed(site.document.phrases_in(start if countries else 0, token)):
         inner = [phrase, *phrase.nested] if countries else [phrase]
         for one in inner:
-            state = not countries or bool(one.entity and site.document.entity(one.entity).country)
+            state = not countries or (_is_state(site, one) and not is_where(site.document, one.first))
             if one.type is wanted and one.number == "s" and one.entity not in (*seen, *teller) and state:
                 seen.append(one.entity)
                 told.add(site.document.sentence_index(phrase.first))
@@ -44,6 +45,10 @@ def pair_before(site: Site, token: int, so_far: Sequence[str], *, countries: boo
             apart = not countries and _are_sides(site, token) and len(told) > 1
             return () if apart else (seen[1], seen[0])
     return ()
+
+
+def _is_state(site: Site, phrase: Phrase) -> bool:
+    return bool(phrase.entity and site.document.entity(phrase.entity).country)
 
 
 def _are_sides(site: Site, token: int) -> bool:

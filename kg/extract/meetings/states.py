@@ -59,11 +59,11 @@ def only_states(site: Site, token: int) -> tuple[str, ...]:
     document, first = site.document, _windows(site, token)[-1][0]
     first = max(first, behind_dateline(document, first))
     told = ((at, id) for at, id in document.countries if first <= at < token)
-    named = dict.fromkeys(id for at, id in told if not _is_where(document, at))
+    named = dict.fromkeys(id for at, id in told if not is_where(document, at))
     return tuple(named) if len(named) == _PAIR else ()
 
 
-def _is_where(document: Document, at: int) -> bool:
+def is_where(document: Document, at: int) -> bool:
     """Whether the place at the token is where something is."""
     return document.words[at].preposition == _AT or (at > 0 and document.words[at - 1].key == _IN)
 
