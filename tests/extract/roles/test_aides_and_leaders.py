@@ -8,7 +8,7 @@ from collections.abc import Callable
 import pytest
 
 from kg.extract.document import Document
-from kg.extract.roles.reader import roles
+from tests.extract.roles.conftest import told
 
 Read = Callable[[str], Document]
 
@@ -55,18 +55,13 @@ NOT_TOLD = """
 """
 
 
-def _told(document: Document) -> set[tuple[str, str, str]]:
-    found = roles(document)
-    return {(document.entity(one.person).name, one.title, document.entity(one.of).name) for one in found if one.of}
-
-
 @pytest.mark.parametrize("case", TOLD.strip().splitlines())
 def test_whose_post_it_is(read: Read, case: str) -> None:
     text, person, title, of = case.split(" | ")
-    assert (person, title, of) in _told(read(text))
+    assert (person, title, of) in told(read(text))
 
 
 @pytest.mark.parametrize("case", NOT_TOLD.strip().splitlines())
 def test_title_of_somebody_else(read: Read, case: str) -> None:
     text, person, title = case.split(" | ")
-    assert (person, title) not in {told[:2] for told in _told(read(text))}
+    assert (person, title) not in {told[:2] for told in told(read(text))}

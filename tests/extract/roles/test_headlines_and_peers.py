@@ -8,7 +8,7 @@ from collections.abc import Callable
 import pytest
 
 from kg.extract.document import Document
-from kg.extract.roles.reader import roles
+from tests.extract.roles.conftest import told
 
 Read = Callable[[str], Document]
 
@@ -58,20 +58,11 @@ def _cases(rows: str) -> list[list[str]]:
     return [[part.strip().replace("\\n", "\n") for part in row.split("|")] for row in rows.strip().splitlines()]
 
 
-def _told(document: Document) -> set[tuple[str, str, str]]:
-    found = roles(document)
-    return {
-        (document.entity(role.person).name, role.title, document.entity(role.of).name)
-        for role in found
-        if role.of is not None
-    }
-
-
 @pytest.mark.parametrize(("text", "person", "title", "of"), _cases(TOLD))
-def test_posts_are_told(read: Read, text: str, person: str, title: str, of: str) -> None:
-    assert (person, title, of) in _told(read(text))
+def test_posts_aretold(read: Read, text: str, person: str, title: str, of: str) -> None:
+    assert (person, title, of) in told(read(text))
 
 
 @pytest.mark.parametrize(("text", "person", "title", "of"), _cases(UNTOLD))
-def test_posts_are_not_told(read: Read, text: str, person: str, title: str, of: str) -> None:
-    assert (person, title, of) not in _told(read(text))
+def test_posts_are_nottold(read: Read, text: str, person: str, title: str, of: str) -> None:
+    assert (person, title, of) not in told(read(text))

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from kg.extract.document import Document
-from kg.extract.roles.reader import roles
+from tests.extract.roles.conftest import told
 
 Read = Callable[[str], Document]
 
@@ -49,29 +49,24 @@ UNTOLD = """
 """
 
 
-def _told(document: Document) -> set[tuple[str, str, str]]:
-    name = {entity.id: entity.name for entity in document.entities}
-    return {(name[role.person], role.title, name[role.of]) for role in roles(document) if role.of is not None}
-
-
 @pytest.mark.parametrize("line", TOLD.strip().splitlines())
 def test_title_as_a_list_of_posts_has_it(read: Read, line: str) -> None:
     text, whose, expected = (part.strip() for part in line.split("|"))
     wanted = {tuple(part.strip() for part in one.split("=")) for one in expected.split("،")}
-    assert {(title, of) for person, title, of in _told(read(text)) if whose in person} == wanted
+    assert {(title, of) for person, title, of in told(read(text)) if whose in person} == wanted
 
 
 @pytest.mark.parametrize("line", UNTOLD.strip().splitlines())
 def test_word_of_the_clause_is_no_title(read: Read, line: str) -> None:
     text, word = (part.strip() for part in line.split("|"))
-    assert all(word not in title and word not in person.split() for person, title, _ in _told(read(text)))
+    assert all(word not in title and word not in person.split() for person, title, _ in told(read(text)))
 
 
 def test_surname_is_no_title(read: Read) -> None:
-    found = _told(read("قال محسن الأمين ذلك في حزب العدل بلبنان. ودعا الأمين إلى الحوار."))
+    found = told(read("قال محسن الأمين ذلك في حزب العدل بلبنان. ودعا الأمين إلى الحوار."))
     assert not any(title == "أمين" for _, title, _ in found)
 
 
 def test_object_behind_a_titled_subject_is_another(read: Read) -> None:
-    found = _told(read("رشح الرئيس التونسي كريم ناصر المسؤول السابق في وزارة الدفاع، سمير حداد، سفيرا في لندن."))
+    found = told(read("رشح الرئيس التونسي كريم ناصر المسؤول السابق في وزارة الدفاع، سمير حداد، سفيرا في لندن."))
     assert {title for person, title, _ in found if person == "كريم ناصر"} == {"رئيس"}
