@@ -1,8 +1,9 @@
 """Cuts words into sentences, for newspaper text.
 
 A line break always cuts. A stop, question or exclamation mark cuts where the sentence can end: not inside numbers and
-abbreviations (the word cutter keeps those whole), not between a quotation's mark and its closing quote, not inside a
-short bracket, and not where a quotation of one sentence goes on to its speaker (`"نعم." قال الوزير`).
+abbreviations (the word cutter keeps those whole), not behind an initial in a name, not between a quotation's mark and
+its closing quote, not inside a short bracket, and not where a quotation of one sentence goes on to its speaker
+(`"نعم." قال الوزير`).
 
 What is longer than 500 words is no sentence of a newspaper, where hardly one has 300: it is cut at a comma, or anywhere
 else, so that whoever looks about in a sentence never looks far.
@@ -14,6 +15,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate, pairwise
 from typing import Final
 
+from kg.arabic.initials import is_initial
 from kg.arabic.words import Kind, Word
 
 _STOPS: Final = frozenset({".", "!", "?", "؟", "…", "۔"})
@@ -47,6 +49,7 @@ def sentences(text: str, words: Sequence[Word]) -> list[tuple[int, int]]:
                 after < end
                 and not inside[after - start]
                 and _may_begin(text, words[at], words[after - 1], words[after])
+                and not (after == at + 1 and first < at and _is_behind_initial(text, words, at))
             ):
                 found.append((first, after))
                 first = after
@@ -78,6 +81,15 @@ def _lines(text: str, words: Sequence[Word]) -> list[tuple[int, int]]:
 
 def _is_stop(text: str, word: Word) -> bool:
     return word.kind == Kind.MARK and text[word.start] in _STOPS
+
+
+def _is_behind_initial(text: str, words: Sequence[Word], at: int) -> bool:
+    """Whether a stop that is the second word of its sentence or a later one stands behind an initial in a name."""
+    if text[words[at].start] != "." or words[at - 1].end != words[at].start:
+        return False
+    before = text[words[at - 2].start : words[at - 2].end] if at > 1 else ""
+    initial, after = (text[words[one].start : words[one].end] for one in (at - 1, at + 1))
+    return is_initial(before, initial, after)
 
 
 def _stray(text: str, word: Word) -> bool:

@@ -10,7 +10,7 @@ import pytest
 
 from kg.analyze.names.clitics import best_cut
 from kg.analyze.names.network import SCHEMES
-from kg.analyze.names.people import begun_by_ali, whole_people, without_preposition
+from kg.analyze.names.people import begun_by_ali, whole_people, with_initials, without_preposition
 from kg.analyze.names.recogniser import Recogniser, spans
 from kg.arabic.sentences import sentences
 from kg.arabic.words import words
@@ -139,6 +139,9 @@ def test_labels_to_spans(labels: list[str], expected: list[tuple[int, int, str]]
         ("قال سامي وحداد", ["سامي", "حداد"], ["سامي", "حداد"]),
         ("قال سامي، حداد", ["سامي", "حداد"], ["سامي", "حداد"]),
         ("كتب سامي_حداد هنا", ["سامي", "حداد"], ["سامي_حداد"]),
+        ("قال سامي ف. حداد", ["سامي", "حداد"], ["سامي ف. حداد"]),
+        ("قال سامي ف. حداد", ["سامي ف", "حداد"], ["سامي ف. حداد"]),
+        ("قال سامي. حداد", ["سامي", "حداد"], ["سامي", "حداد"]),
     ],
 )
 def test_people_side_by_side_are_one(text: str, parts: list[str], whole: list[str]) -> None:
@@ -149,6 +152,28 @@ def test_people_side_by_side_are_one(text: str, parts: list[str], whole: list[st
 def test_a_place_beside_a_person_stays_itself() -> None:
     names = [Name(Span(0, 5), NameType.LOC), Name(Span(6, 10), NameType.PER)]
     assert list(whole_people("باريس سامي", names)) == names
+
+
+INITIALS = [
+    ("عاد المستشار إتش. آر. ماركس", ["PER ماركس"], ["إتش. آر. ماركس"]),
+    ("عاد مستشار الأمن إتش.آر. ماركس", ["ORG الأمن إتش", "PER آر. ماركس"], ["الأمن", "إتش.آر. ماركس"]),
+    ("قال إس.سامر كومار", ["PER سامر كومار"], ["إس.سامر كومار"]),
+    ("قال سامي بي. ماركس نعم", ["PER سامي بي"], ["سامي بي. ماركس"]),
+    ("قال سامي بي. والتقى", ["PER سامي بي"], ["سامي بي"]),
+    ("عاد سامي ف. غادر", ["PER سامي ف"], ["سامي ف"]),
+    ("من مجلس. ماركس عاد", ["ORG مجلس", "PER ماركس"], ["مجلس", "ماركس"]),
+]
+
+
+@pytest.mark.parametrize(("text", "parts", "whole"), INITIALS)
+def test_initials_are_part_of_a_persons_name(text: str, parts: list[str], whole: list[str]) -> None:
+    assert [name.span.of(text) for name in with_initials(text, _names(text, parts))] == whole
+
+
+def _names(text: str, parts: list[str]) -> list[Name]:
+    """Names by kind and form, in the order of the text."""
+    split = (part.partition(" ") for part in parts)
+    return [Name(Span(text.index(form), text.index(form) + len(form)), NameType(kind)) for kind, _, form in split]
 
 
 HYPHENS = [
@@ -163,11 +188,7 @@ HYPHENS = [
 
 @pytest.mark.parametrize(("text", "parts", "whole"), HYPHENS)
 def test_a_full_name_goes_on_through_a_hyphen(text: str, parts: list[str], whole: list[str]) -> None:
-    names = []
-    for part in parts:
-        kind, _, form = part.partition(" ")
-        names.append(Name(Span(text.index(form), text.index(form) + len(form)), NameType(kind)))
-    assert [name.span.of(text) for name in whole_people(text, names)] == whole
+    assert [name.span.of(text) for name in whole_people(text, _names(text, parts))] == whole
 
 
 @pytest.mark.parametrize("phrase", ["محكمة بريطانية", "صحيفة تركية", "شركة ألمانية"])

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from typing import Final
 
+from kg.arabic.initials import BETWEEN, LEADING, MIDDLE
 from kg.model import Name, NameType, Span
 
 _HYPHENATED: Final = re.compile(r"[-‐‑–][^\W\d_]+")
 _ALI: Final = re.compile(r"(?<!\w)[وف]?(علي) $")
 _ON_OR_ALI: Final = re.compile(r"\b[وف]?عل([ىي])\b")
 _LONGEST_BEFORE: Final = 7
+_LONGEST_INITIALS: Final = 16
 _PREPOSITION: Final = re.compile(r"(?:مع|عن|إلى|على|لدى|منذ|ضد) ")
 """Those that begin no name in the spelling of the newspapers."""
 
@@ -50,9 +52,30 @@ def _tells_ali(text: str) -> bool:
     return endings.count("ى") >= endings.count("ي")
 
 
+def with_initials(text: str, names: Iterable[Name]) -> Iterator[Name]:
+    """The names; those of people with the initials before them (`إتش. آر. ماكماستر`), which are no end of another name,
+    and with the surname behind one (`جون سي. دميرس`)."""
+    waiting: Name | None = None
+    for name in names:
+        whole = _with_initials(text, name) if name.type == NameType.PER else name
+        if waiting is not None and whole.span.start > waiting.span.start:
+            end = len(text[: min(waiting.span.end, whole.span.start)].rstrip())
+            yield Name(Span(waiting.span.start, end), waiting.type)
+        waiting = whole
+    if waiting is not None:
+        yield waiting
+
+
+def _with_initials(text: str, name: Name) -> Name:
+    leading = LEADING.search(text, max(0, name.span.start - _LONGEST_INITIALS), name.span.start)
+    surname = MIDDLE.match(text, text.rfind(" ", name.span.start, name.span.end))
+    start = leading.start() if leading else name.span.start
+    return Name(Span(start, surname.end() if surname else name.span.end), NameType.PER)
+
+
 def whole_people(text: str, names: Sequence[Name]) -> Iterator[Name]:
-    """The names, where two of people stand side by side as one (`جون`, `كيري` as `جون كيري`) and a full name goes on
-    through a hyphen (`مون جاي-إن`; not so `ترامب-كيم`)."""
+    """The names, where two of people stand side by side as one (`جون`, `كيري` as `جون كيري`), also with initials
+    between them (`جون ف. كينيدي`), and a full name goes on through a hyphen (`مون جاي-إن`; not so `ترامب-كيم`)."""
     others = frozenset(name.span.start for name in names if name.type != NameType.PER)
     waiting: Name | None = None
     for name in names:
@@ -77,4 +100,7 @@ def _through_hyphen(text: str, name: Name, others: Container[int]) -> Name:
 
 
 def _side_by_side(text: str, one: Name, other: Name) -> bool:
-    return text[one.span.end : other.span.start] in (" ", "_")
+    if text[one.span.end : other.span.start] in (" ", "_"):
+        return True
+    space = text.rfind(" ", 0, one.span.end + 1)
+    return space >= 0 and BETWEEN.fullmatch(text, space, other.span.start) is not None

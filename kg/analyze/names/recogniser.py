@@ -12,7 +12,7 @@ import numpy as np
 
 from kg.analyze.names.clitics import best_cut
 from kg.analyze.names.network import GAP, LABELS, SCHEMES, Weights, decode, emissions
-from kg.analyze.names.people import begun_by_ali, whole_people, without_preposition
+from kg.analyze.names.people import begun_by_ali, whole_people, with_initials, without_preposition
 from kg.analyze.names.store import Lexicon, load
 from kg.analyze.names.words import key
 from kg.arabic.normal import INVISIBLE, normalise
@@ -60,7 +60,8 @@ class Recogniser:
                     start = tokens[part[0]].span.start + self._cut(words[part[0]], article)
                     end = _closed(text, start, tokens[part[-1]].span.end)
                     found.append(Name(_visible(text, start, end), type))
-        return tuple(whole_people(text, begun_by_ali(text, without_preposition(text, found))))
+        people = with_initials(text, begun_by_ali(text, without_preposition(text, found)))
+        return tuple(whole_people(text, list(people)))
 
     def labels(self, sentences: Sequence[Sequence[str]]) -> list[list[str]]:
         """Labels of the words of one article's sentences: `O`, or `B- I- E- S-` with a `NameType`."""

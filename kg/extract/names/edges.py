@@ -182,7 +182,8 @@ def _behind_rank(name: ProperName, last: int, words: Sequence[Word]) -> int:
     """The token after the form of address, the title or rank with an article that begin a person's name, which ends
     before token `last`, and after the further words of that rank (`اللفتنانت كولونيل`); else the name's first."""
     abbreviated = next((at for at in range(name.first + 1, last - 1) if words[at].tag == _ABBREVIATED), None)
-    if abbreviated is not None and _is_rank(words[abbreviated]):
+    middle = abbreviated == name.first + 1 == last - 2 and words[name.first].head is None  # ناثان أ. سيلس
+    if abbreviated is not None and _is_rank(words[abbreviated]) and not middle:
         return abbreviated + 1
     initial = last - name.first == 2 and words[name.first].text not in _DOCTOR  # م. نبيل
     address = words[name.first].tag == _ABBREVIATED and _is_rank(words[name.first]) and not initial
