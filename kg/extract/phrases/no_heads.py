@@ -20,6 +20,7 @@ _GREAT = frozenset({"كبير", "كبيرة"})
 _DEFECTIVE = frozenset({"والي", "قاضي", "مفتي", "محامي", "مدعي", "راعي"})  # their ي is no nisba's
 _PRISON, _JAILED = "سجن", frozenset({"office", "spokes", "member", "rank", "honorific"})
 _PLANNED = "مقرر"
+_SOMEBODY = frozenset({"person"})
 _LONGEST_NAME = 5
 _TOLD_PLANNED = frozenset({"من", "كان", "كانت", "يكون", "تكون"})
 
@@ -31,6 +32,7 @@ def is_no_head(words: Sequence[Word], names: Mapping[int, ProperName], at: int) 
         or _is_planned(words, names, at)
         or _is_verb(words, at)
         or _is_sentence(words, at)
+        or _is_of_body(words, names, at)
     )
 
 
@@ -67,6 +69,21 @@ def _is_of_named(words: Sequence[Word], names: Mapping[int, ProperName], at: int
     word, name = words[at], names.get(at + 1)
     holds = word.head is not None and _OFFICE in word.head.kinds and not (word.definite or word.pronoun)
     return holds and name is not None and name.type is not EntityType.PER and not words[at + 1].is_attached
+
+
+def _is_of_body(words: Sequence[Word], names: Mapping[int, ProperName], at: int) -> bool:
+    """Whether an adjective that may be somebody, too, agrees with the body named right before it (`تنظيم داعش
+    [الإرهابي]`, none of `دعا حزب الأمة المعارض كريم ناصر`)."""
+    word = words[at]
+    alone = word.definite and not word.is_attached and at + 1 not in names
+    if not alone or word.head is None or word.head.kinds != _SOMEBODY or not (word.tag == "ADJ" or word.form):
+        return False
+    near = (names.get(first) for first in range(at - 2, max(-1, at - _LONGEST_NAME), -1))
+    body = next((one for one in near if one is not None and one.last == at), None)
+    if body is None or body.type is not EntityType.ORG:
+        return False
+    head = words[body.first]
+    return head.head is not None and (head.gender, head.number) == (word.gender, word.number)
 
 
 def _is_behind_person(words: Sequence[Word], names: Mapping[int, ProperName], at: int) -> bool:

@@ -13,6 +13,7 @@ from kg.model import Act, EntityType
 
 _OBLIQUE: Final = "ين"
 _SINGULAR, _PLURAL = "ه", "ات"
+_LONGEST_GENITIVE: Final = 4
 _TO_SOMEBODY: Final = frozenset({Act.APPEAL, Act.DEMAND, Act.WARN, Act.ACCUSE, Act.CONDEMN, Act.PRAISE})
 
 
@@ -46,11 +47,24 @@ def is_oblique(word: Word) -> bool:
 
 
 def is_trade(reader: Reader, at: int, person: Phrase, gender: str) -> bool:
-    """Whether a definite noun at the token right behind a verb, of its gender, tells what the person named right behind
-    it does (`انتقد القاص X`)."""
+    """Whether a noun at the token right behind a verb, of its gender, tells what the person named behind it does: a
+    definite one (`انتقد القاص X`), or one with a definite genitive (`أعلنت عارضة الأزياء X انتهاء`, `نفت عالمة الفضاء،
+    X، وجود`)."""
     titles = any(person.name is None or post.span.start < person.name.start for post in person.posts)
-    if person.first != at + 1 or person.name is None or titles:
-        return False
     word = reader.words[at]
-    single = word.definite and word.number == "s" and word.form != "verbal-noun" and not word.is_attached
-    return single and word.gender == gender
+    if person.name is None or titles or word.is_attached or word.form == "verbal-noun":
+        return False
+    if (word.gender, word.number) != (gender, "s"):
+        return False
+    return person.first == at + 1 if word.definite else _is_owned_trade(reader, at, person)
+
+
+def _is_owned_trade(reader: Reader, at: int, person: Phrase) -> bool:
+    """Whether the indefinite noun at the token has a definite genitive, with its adjectives, and the person's name
+    behind that, in commas where the noun is no participle."""
+    commas = reader.is_comma(person.first - 1) and reader.is_comma(person.last)
+    between = reader.words[at + 1 : person.first - commas]
+    owned = 0 < len(between) <= _LONGEST_GENITIVE and all(
+        word.definite and word.is_nominal and not word.is_attached for word in between
+    )
+    return owned and reader.words[at].tag == "NOUN" and (commas or reader.words[at].form == "participle")
