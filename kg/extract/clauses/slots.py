@@ -151,15 +151,33 @@ def _behind_aside(document: Document, at: int, within: Stretch) -> int:
         return at + 3 if words[at + 2].key in event_words("scheduled") else 0
     told = at > within.first and words[at].key in _RELATIVES and words[at - 1].key in event_words("travel")
     parted = at > within.first and words[at - 1].text in _COMMAS and _opens_aside(document, at)
-    if not (parted or told):
+    bound = words[at].key in _RELATIVES and not (parted or told) and _is_of_subject(document, at, within)
+    if not (parted or told or bound):
         return 0
     for here in range(at + 2, min(within.last - 1, at + _ASIDE)):
         following = words[here + 1]
         if words[here].text in _ENDS:
             return 0
         if words[here].text in _COMMAS and following.conjunction != "و" and following.key not in _RELATIVES:
-            return here + 1
+            return here + 1 if not bound or _begins_person(document, here + 1) else 0
     return 0
+
+
+def _is_of_subject(document: Document, at: int, within: Stretch) -> bool:
+    """Whether the relative clause at the token tells more of the person by name right behind a verb (`التقى X الذي وصل
+    أمس، Y`)."""
+    person = document.phrase_at(at - 1) if within.verb and at > within.first else None
+    return person is not None and person.first == within.first and person.last == at and _is_named(person)
+
+
+def _begins_person(document: Document, at: int) -> bool:
+    """Whether a person by name begins at the token, to whom nothing is joined or governs him."""
+    person = document.phrase_at(at)
+    return person is not None and person.first == at and _is_named(person) and not document.words[at].is_attached
+
+
+def _is_named(phrase: Phrase) -> bool:
+    return phrase.type is EntityType.PER and phrase.name is not None
 
 
 def _behind_lasting(document: Document, at: int, within: Stretch) -> int:

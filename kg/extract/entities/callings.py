@@ -26,6 +26,7 @@ _NEAR = 6
 _COMMAS = frozenset({"،", ","})
 _THAT = frozenset({"أن", "إن", "أنه", "إنه", "أنها", "إنها", "بأن", ":"})
 CLUB = frozenset({"نادي"})
+_PORTFOLIO, _MINISTRY = "portfolio", frozenset({"وزاره"})
 _SCOPES = frozenset({"دوليه", "عالميه", "حقوقيه", "انسانيه", "عملاقه", "ام", "مذكوره", "امميه"})
 _APART = frozenset({"جديد", "اخر", "ثان", "ثاني"})
 
@@ -45,7 +46,9 @@ class Callings:
         known.named = True
         home = nation(phrase, self._words) if phrase.type is EntityType.PER else None
         known.origins |= {home.name} if home is not None else set()
-        if phrase.type is EntityType.ORG and not known.sorts and self._words[phrase.head].head is None:
+        first = self._words[phrase.head]
+        ministry = first.head is not None and _PORTFOLIO in first.head.kinds and first.definite
+        if phrase.type is EntityType.ORG and not known.sorts and (first.head is None or ministry):
             rest = (word.text for word in self._words[phrase.first + 1 : phrase.last])
             name = " ".join([self._words[phrase.first].base, *rest])
             known.sorts = sorts(name)
@@ -164,7 +167,8 @@ def _clash(wanted: set[str], told: set[str]) -> bool:
 def _is_called(known: Known, nouns: frozenset[str]) -> bool:
     """Whether one of the nouns is told of a body, or calls one of whom none is told."""
     told = {noun for noun, number, _ in known.nouns if number == "s"}
-    return not nouns.isdisjoint(told or known.sorts)
+    ministry = known.sorts & _MINISTRY  # which its portfolio may stand for
+    return not nouns.isdisjoint(told | ministry if told else known.sorts)
 
 
 def kindred(noun: str) -> frozenset[str]:
@@ -180,7 +184,10 @@ def calls_star(noun: str) -> bool:
 def sorts(name: str) -> frozenset[str]:
     """The folded nouns that call a body whose name tells none: known ones, a club's, else those of companies."""
     words = core(name)
-    if not words or head_noun(words[0]) is not None:
+    noun = head_noun(words[0]) if words else None
+    if noun is not None and _PORTFOLIO in noun.kinds:
+        return _MINISTRY
+    if not words or noun is not None:
         return frozenset()
     return _sorts().get(" ".join(words)) or (CLUB if clubs.by_name(name) is not None else _COMPANY)
 

@@ -124,7 +124,7 @@ class Linker:
         known = self._referents.antecedent(phrase, self._owners(phrase)) or self._town(phrase)
         if known is not None:
             return self.register.drafts[known]
-        description = spelled(self._text, self._senders.described(phrase))
+        description = _without_bracket(spelled(self._text, self._senders.described(phrase)))
         draft = self.register.draft(phrase.type, fold(description))
         draft.description = draft.description or description
         return draft
@@ -160,6 +160,12 @@ class Linker:
         if noun is None or noun.singular != CAPITAL or not phrase.nested:
             return None
         return self.register.capital(self.register.of(phrase.nested[0]).country)
+
+
+def _without_bracket(description: str) -> str:
+    """A description without the short name in brackets that ends it (`قيادة القوات الدولية (X)`)."""
+    before, _, inside = description.rpartition("(")
+    return before.rstrip() if inside.endswith(")") and before.strip() else description
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from kg.extract.event_words import event_words
 from kg.extract.phrase import Phrase
 from kg.extract.phrases.lookahead import ADDRESS, POSTS
 from kg.extract.speech_words import sayings
@@ -20,7 +21,7 @@ _STANDINGS = frozenset({"occupation", "person", "rank", "member"})
 _COMMAS = frozenset({"،", ","})
 _MARKS = _COMMAS | frozenset('"«»“”()-–')
 _TELLING = sayings() - {"ابلغ", "اخبر", "انتقد", "استنكر", "هدد", "هد", "علم", "فند"}
-_FOR, _AND = "ل", "و"
+_FOR, _AND, _ON = "ل", "و", "بشأن"
 _PASSED = frozenset({"PREP", "NUM", "FOREIGN"})
 _SAID = frozenset({"أن", "إن", "ان", "إنه", "أنه", "إنها", "أنها", "بأن"})
 
@@ -125,11 +126,18 @@ def _specifies(words: Sequence[Word], title: Phrase, between: Sequence[Word], *,
     if free and long:
         return not any(word.conjunction and not word.definite for word in between)
     first, *others = between
+    if first.text == _ON and others:  # مبعوث واشنطن [بشأن سوريا] X
+        return _is_envoy(title) and all(map(_goes_on, others))
     if first.is_attached:
         joined = first.definite and long and not first.preposition
         return first.is_nominal and (first.preposition == _FOR or joined) and all(map(_goes_on, others))
     plain = len(between) < _SHORT and long and all(map(_goes_on, between))
     return plain and between[-1].definite and between[-1].number == "s"
+
+
+def _is_envoy(title: Phrase) -> bool:
+    """Whether a title is that of an envoy, who is sent on something."""
+    return bool(title.posts) and title.posts[0].lemma in event_words("envoy")
 
 
 def _goes_on(word: Word) -> bool:

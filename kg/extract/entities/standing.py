@@ -91,6 +91,8 @@ class Standing:
         if self.noun == _TRADE and (self.nation is None) != (known.nation is None):
             return not (self.of_body or known.of_body)
         same_nation = self.nation is not None and self.nation == known.nation
+        if self.noun in COMPLETE and not (self.words or known.words):
+            return self.of == known.of  # the head of a company is none of its state
         return self.of == known.of or (same_nation and self.of_body != known.of_body)
 
     def _is_owned_otherwise(self, known: Standing) -> bool:

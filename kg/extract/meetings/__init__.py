@@ -9,16 +9,17 @@ from itertools import compress, count
 from kg.extract.clauses.quotation import in_own_words
 from kg.extract.document import Document
 from kg.extract.event_words import event_words
-from kg.extract.meetings.account import ADDED, Account, Parties, Site, Trigger
+from kg.extract.meetings.account import ADDED, LEARNT, Account, Parties, Site, Trigger
 from kg.extract.meetings.bringing import BRINGING, brought_together, trigger_of_bringing
 from kg.extract.meetings.callings import CALLING, noun_called_on, trigger_of_calling
 from kg.extract.meetings.credentials import CREDENTIALS, handed_over, trigger_of_credentials
 from kg.extract.meetings.joiners import with_joiners
-from kg.extract.meetings.judging import LEARNT, Judged, Reading, judged
+from kg.extract.meetings.judging import Judged, Reading, judged
 from kg.extract.meetings.lexicon import Verb, may_tell_of_meeting, noun_of_meeting, verb_of_meeting
 from kg.extract.meetings.merging import merged
 from kg.extract.meetings.met_later import with_later
 from kg.extract.meetings.nouns import noun_parties
+from kg.extract.meetings.own_sides import with_own_sides
 from kg.extract.meetings.rounds import talks_of
 from kg.extract.meetings.rows import row_at
 from kg.extract.meetings.setting import medium_of, place_of, time_of_meeting
@@ -79,7 +80,8 @@ def _accounts(document: Document) -> Iterator[Account]:
     """The accounts of all triggers in text order."""
     before: list[tuple[Site, Judged]] = []
     for site, judgement in judged(document, list(readings(document))):
-        told = _as_told_before(site, judgement, before)
+        own = judgement._replace(parties=with_own_sides(site, judgement.parties))
+        told = _as_told_before(site, own, before)
         before.append((site, told))
         for one in _one_by_one(site, told.parties):
             for each in one.each():
@@ -246,7 +248,8 @@ def _is_science(document: Document, token: int) -> bool:
     search or research (`عملية بحث`, `مركز البحث العلمي`)."""
     before = document.words[token - 1].key if token else ""
     searched = document.words[token].key == _SEARCH and before in event_words("searching")
-    return searched or before in event_words("science")
+    apart = document.words[token].preposition or document.words[token].pronoun  # `فاجأ العالم بلقائه X`
+    return searched or (before in event_words("science") and not apart)
 
 
 def _account(site: Site, parties: Parties, told: Judged) -> Account:

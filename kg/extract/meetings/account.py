@@ -20,6 +20,9 @@ PRESENT = "noun-present"
 ADDED = frozenset({JOINED, PRESENT})
 """The rules that add somebody to a meeting told before."""
 
+LEARNT = "learnt"
+"""The rule of meetings that no rule read."""
+
 WISHED = "noun-wished"
 """The rule that tells of what somebody wants or refuses."""
 

@@ -11,7 +11,9 @@ from kg.extract.clauses.unread_subjects import has_unread_subject
 from kg.extract.event_words import event_words
 from kg.extract.meetings.consulting import consulting
 from kg.extract.meetings.delegations import or_leader
-from kg.extract.meetings.holders import holder, latter, near_holder, nearest_person
+from kg.extract.meetings.discussed import is_discussed
+from kg.extract.meetings.duals import pair_before, subjects_of_sentence
+from kg.extract.meetings.holders import body_told_of, holder, latter, near_holder, nearest_person
 from kg.extract.meetings.journeys import gone_for
 from kg.extract.meetings.lexicon import noun_of_meeting, verb_of_meeting
 from kg.extract.meetings.noun_reader import PARTY_TYPES, TIED, Carrier
@@ -23,7 +25,7 @@ from kg.extract.meetings.wished import willing
 from kg.model import EntityType
 
 _RELAY_REACH = 5
-_HIS = ("ه", "ها")
+_HIS, _BOTH = ("ه", "ها"), "هما"
 _OPENING, _OWNED = 2, 2
 _THAT_ONE = "ذلك"  # `قال X إن بلاده …، وذلك بعد اجتماع مع Y`
 _SPONSORING, _HOSTING = "رعي", "استضاف"
@@ -44,8 +46,7 @@ class DoerReader(OwnerReader):
         if had := self._had_by():
             return holder(self.site, self.token, had)
         if self.bears_pronoun or self.document.words[self.token + 1].text in OWN:
-            gone = self._gone_before()
-            return gone or self._own_country() or holder(self.site, self.token, self._own_pronoun())
+            return self._of_pronoun()
         at = self._latter()
         last = latter(self.site, at) if at is not None else None
         if last is not None:
@@ -60,9 +61,19 @@ class DoerReader(OwnerReader):
         told = told or self._carrier_pair() or self._performer() or self._untied_doer(partner)
         return or_leader(self.document, self.site.sentence.first, self.token, told)
 
+    def _of_pronoun(self) -> tuple[str, ...]:
+        """Whom the pronoun on the noun or right behind it stands for."""
+        if self.bears_pronoun == _BOTH:
+            two = pair_before(self.site, self.token, self.so_far)
+            return two or subjects_of_sentence(self.site, self.token)
+        gone = self._gone_before()
+        return gone or self._own_country() or holder(self.site, self.token, self._own_pronoun())
+
     def _untied_doer(self, partner: Slot) -> tuple[str, ...]:
-        """The other side where the noun's own words do not tell it."""
-        if self.before is not None and has_unread_subject(self.document, self.before.token):
+        """The other side where the noun's own words do not tell it; nobody where it is what is discussed (`لمناقشة
+        محادثات السلام مع X`)."""
+        unread = self.before is not None and has_unread_subject(self.document, self.before.token)
+        if unread or is_discussed(self.site):
             return ()
         if self.relative is not None:
             return self._doer_of_relative()
@@ -213,7 +224,9 @@ class DoerReader(OwnerReader):
         """Whose purpose the occasion is (`سافر الوزير للقاء Y`, `لإجراء محادثات`): the person named last before it."""
         before = self.document.words[self.token - 1] if self.token > self.site.sentence.first else None
         held = before is not None and before.preposition == "ل" and before.key in event_words("holding")
-        return nearest_person(self.site, self.token) if held or self.site.trigger.preposition == "ل" else ()
+        if not (held or self.site.trigger.preposition == "ل"):
+            return ()
+        return body_told_of(self.site) or nearest_person(self.site, self.token)
 
     def _is_doer(self, slot: Slot) -> bool:
         """Whether a group between noun and partner is the other side."""

@@ -94,7 +94,7 @@ def _holder(site: Site, token: int, pronoun: str, but: Sequence[str], verb: tupl
     gender = {"ه": "m", "ها": "f"}.get(pronoun, verb[0])
     number = "p" if pronoun in {"هم", "هن"} else "s" if pronoun else verb[1]
     ahead = subject_ahead(site.document, token, gender) if pronoun else None
-    deed = _whose_deed(site, token, gender) if pronoun and not ahead else None
+    deed = _whose_deed(site, token, gender) or _of_clause(site, token, gender) if pronoun and not ahead else None
     if deed is not None and deed.entity not in but:
         return (deed.entity,)
     own = None if ahead else continued(site.document, token, site.times.tokens, gender=gender, number=number)
@@ -129,6 +129,22 @@ def _whose_deed(site: Site, token: int, gender: str) -> Phrase | None:
     if at <= site.sentence.first or not words[at].pronoun or words[subject.first].is_attached:
         return None
     return subject if words[at].is_verb or _is_bare(words[at - 1]) else None
+
+
+def _of_clause(site: Site, token: int, gender: str) -> Phrase | None:
+    """The person in another place than a subject's of whom the relative clause around the token tells, in which nobody
+    else is told of (`أشاد بX الذي فاجأ العالم بلقائه Y`)."""
+    document, words = site.document, site.document.words
+    for at in range(token - 1, site.sentence.first, -1):
+        if words[at].key in event_words("relative"):
+            head = document.phrase_at(at - 1)
+            person = head is not None and head.type is EntityType.PER and bool(words[head.first].preposition)
+            return head if head is not None and person and agrees(head, gender, "s") else None
+        inside = document.phrase_at(at)
+        apart = words[at].is_mark or words[at].key in event_words("that")
+        if apart or (inside is not None and inside.type is EntityType.PER):
+            return None
+    return None
 
 
 def _is_bare(word: Word) -> bool:
@@ -191,6 +207,17 @@ def nearest_person(site: Site, token: int) -> tuple[str, ...]:
         if phrase.type is EntityType.PER and is_identified(site.document, phrase)
     ]
     return tuple(people[-1:])
+
+
+def body_told_of(site: Site) -> tuple[str, ...]:
+    """The body that somebody says to be ready for or to want the occasion (`قال X إن السلطات على استعداد للتفاوض مع
+    Y`)."""
+    near = subject_in_sentence(site.document, site.trigger.token, site.times.tokens)
+    told = near is not None and near.type is EntityType.ORG and near.first > site.sentence.first
+    if near is None or not told or site.document.words[near.first - 1].key not in event_words("that"):
+        return ()
+    people = site.document.phrases_in(near.last, site.trigger.token)
+    return (near.entity,) if all(one.type is not EntityType.PER for one in people) else ()
 
 
 def latter(site: Site, token: int) -> Phrase | None:

@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 
 from kg.extract.clauses.outright import by_outright
 from kg.extract.document import Document
-from kg.extract.meetings.account import ADDED, OFFICES, Parties, Site, parties_of
+from kg.extract.meetings.account import ADDED, LEARNT, OFFICES, Parties, Site, parties_of
 from kg.extract.meetings.setting import place_of
 from kg.extract.meetings.status import status_of
 from kg.extract.meetings.witness import is_meeting
@@ -17,9 +17,6 @@ from kg.extract.participation.judge import Likely, judge
 from kg.extract.participation.model import models
 from kg.extract.visits import visits
 from kg.model import EntityType, Status
-
-LEARNT: Final = "learnt"
-"""The rule of meetings that no rule read."""
 
 REJECTED: Final = "rejected"
 """The rule of what was read but did not look like a meeting."""

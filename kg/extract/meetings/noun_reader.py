@@ -11,6 +11,7 @@ from kg.extract.clauses.introductions import GENITIVE, Stretch, first_of_address
 from kg.extract.clauses.slots import Slot, ends_clause, is_of_accord, slots
 from kg.extract.event_words import event_words
 from kg.extract.meetings.account import Parties, Site, parties_of
+from kg.extract.meetings.discussed import discusses_talks
 from kg.extract.meetings.lexicon import Verb, noun_of_meeting, support_verb
 from kg.extract.meetings.parties import ids_of
 from kg.extract.words import Word
@@ -21,6 +22,7 @@ MEETERS = PARTY_TYPES | {EntityType.LOC}
 _RELATIVES = event_words("relative")
 _ADJACENT, _KIND = 3, 7
 _CONFERENCE, _JOINT = "مؤتمر", "مشترك"
+_BEFORE = frozenset({"قبل", "قبيل"})
 TIED = frozenset({"session", "loose"})
 
 
@@ -121,8 +123,10 @@ class NounReader:
 
     def _carrier(self) -> Carrier | None:
         """The support verb before the noun, where no other noun of meeting stands between that it is not joined to
-        (`أجرى X لقاء مع Y ومحادثات مع Z`), and the noun is no occasion of what the verb tells (`خلال اجتماع`)."""
-        if self.token > self.site.sentence.first and self.document.words[self.token - 1].key in event_words("while"):
+        (`أجرى X لقاء مع Y ومحادثات مع Z`), and the noun is no occasion of what the verb tells (`خلال اجتماع`, `قبل
+        القمة`)."""
+        led = self.document.words[self.token - 1].key if self.token > self.site.sentence.first else ""
+        if led in event_words("while") or led in _BEFORE:
             return None
         joined = self.document.words[self.token].conjunction == "و" and not self.site.trigger.definite
         for at in range(self.token - 1, max(self.site.sentence.first, self.token - 25) - 1, -1):
@@ -241,9 +245,11 @@ class NounReader:
     def _is_of_next(self, slot: Slot) -> bool:
         """Whether the preposition goes with another occasion right behind it (`على هامش القمة لقاء مع X`) or behind a
         verb (`على هامش القمة، عقد Y لقاء مع X`)."""
+        words, at = self.document.words, self.token + 1
+        if slot.first > at and discusses_talks(self.site):
+            return True
         if not self.site.trigger.definite:
             return False
-        words, at = self.document.words, self.token + 1
         if slot.noun == at:
             return not words[at].definite and noun_of_meeting(words[at].text) is not None
         between = range(at, slot.first)
@@ -260,7 +266,8 @@ class NounReader:
         """Whether the preposition goes with a topic, a relation or a participle right before it."""
         treated = self._is_treated(slot)
         topic = slot.type is EntityType.LOC and treated
-        related = slot.noun + treated > self.start and self._is_of_relation(slot.noun)
+        owned = bool(self.bears_pronoun)
+        related = slot.noun + (treated or owned) > self.start and self._is_of_relation(slot.noun)
         related = related or is_of_accord(self.document, slot)
         return topic or related or (slot.prep == "مع" and self._is_of_allies(slot.first - 2))
 

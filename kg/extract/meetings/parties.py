@@ -37,7 +37,8 @@ _NUMBERS = {"ثلاث": 3, "ثلاثه": 3, "اربع": 4, "اربعه": 4, "خ�
 _SENDERS = frozenset({EntityType.ORG, EntityType.LOC})
 _THEIRS = frozenset({"هم", "هن"})
 _TWO_MISSIONS = frozenset({"وفدين", "وفدان"})
-_IN = "في"
+_IN, _PAIR = "في", 2
+_OBLIQUE = ("ي", "ين")
 _COUNTRY_DUALS = event_words("country_dual")
 
 
@@ -54,12 +55,27 @@ def ids_of(site: Site, slot: Slot, so_far: Sequence[str], *, among: bool = False
     if countries:
         held = office_holders(site.document, slot.phrases[0], countries) or _named_behind(site, slot, len(countries))
         return held or (countries if among else (slot.phrases[0].entity,))
+    if told := _members_named(site, slot):
+        return told
     parties = [one for one in slot.phrases if _is_party(site, one, slot) and not _is_further_sender(slot, one)]
     found = [id for phrase in parties for id in _of_phrase(site, phrase, so_far)]
     if not found:
         found = list(_sender_of_any(site, slot))
     head = heads_of(site.document, slot.last) if slot.phrases[-1].type is not EntityType.PER else ()
     return _distinct([*found[:-1], *head] if head else found)
+
+
+def _members_named(site: Site, slot: Slot) -> tuple[str, ...]:
+    """The people who are named right behind what they are of a body, where these are no subject (`مع لاعبي المنتخب A
+    وB`)."""
+    group, head = slot.phrases[-1], site.document.words[slot.phrases[-1].head]
+    several = len(slot.phrases) == 1 and group.type is EntityType.GRP and group.name is None and not head.definite
+    bodies = [one for one in group.nested if one.type is EntityType.ORG and one.last == group.last]
+    oblique = bool(slot.prep) or head.base.endswith(_OBLIQUE)
+    if not (several and bodies and oblique and head.head is not None and head.head.number in {"d", "p"}):
+        return ()
+    row = _people_at(site, slot.last)
+    return row if len(row) == _PAIR or (len(row) > _PAIR and head.head.number == "p") else ()
 
 
 def _named_behind(site: Site, slot: Slot, count: int) -> tuple[str, ...]:
@@ -69,9 +85,17 @@ def _named_behind(site: Site, slot: Slot, count: int) -> tuple[str, ...]:
     if at + 1 < site.sentence.last and document.words[at].key == _IN:
         places = document.parties_from(at + 1)
         at = places[-1].last if len(places) == count else at
+    row = _people_at(site, at)
+    return row if len(row) == count else ()
+
+
+def _people_at(site: Site, at: int) -> tuple[str, ...]:
+    """The people who are told by name in a row that begins at the token, nothing written onto it and no title before
+    it."""
+    document = site.document
     row = document.parties_from(at) if at < site.sentence.last else ()
     bare = bool(row) and not (document.words[row[0].first].is_attached or row[0].posts)
-    named = bare and len(row) == count and all(one.type is EntityType.PER and one.name for one in row)
+    named = bare and all(one.type is EntityType.PER and one.name for one in row)
     return tuple(one.entity for one in row) if named else ()
 
 

@@ -11,13 +11,14 @@ from kg.extract.document import Document
 from kg.extract.event_words import event_words
 from kg.extract.meetings.account import OFFICES, TWINS, Parties, Site
 from kg.extract.meetings.delegations import is_mission, sender_of
+from kg.extract.meetings.discussed import are_at_discussed
 from kg.extract.meetings.lexicon import noun_of_meeting
 from kg.extract.names.bodies import bare
 from kg.extract.phrase import Phrase, Post, flat
 from kg.extract.words import Word
 from kg.model import ArticleEntity, EntityType
 
-_NEAR = 4
+_NEAR, _PAIR = 4, 2
 _CHEER_REACH = 14
 _CROWDS = event_words("crowd", "crowd_number")
 _JOINT, _FLOWING = "مشترك", "التقا"  # التقاء الأنهار
@@ -30,7 +31,7 @@ def is_meeting(site: Site, parties: Parties) -> bool:
     """Whether the words around the trigger and the kinds of the parties fit a meeting."""
     if len(parties.ids) > 1 and not (_is_told_of(site, parties) and _are_apart(site, parties)):
         return False
-    if _is_of_something_else(site) or _is_any(site, parties):
+    if _is_of_something_else(site) or _is_any(site, parties) or are_at_discussed(site, parties):
         return False
     called = site.trigger.frame.kind == "call" and not site.trigger.frame.noun
     if (called or _is_talk_untold(site, parties)) and not (_is_official(site, parties) or _are_rung(site, parties)):
@@ -84,10 +85,14 @@ def _are_apart(site: Site, parties: Parties) -> bool:
 
 
 def _is_with_own_country(document: Document, parties: Parties) -> bool:
-    """Whether somebody would meet no one but the country he serves."""
+    """Whether somebody would meet no one but the country he serves, or its people it (`الروس` and `موسكو`)."""
     lands = [id for id in parties.ids if document.entity(id).type is EntityType.LOC]
-    people = [id for id in parties.ids if document.entity(id).type is EntityType.PER]
-    return len(parties.ids) == 2 and bool(lands and people) and homeland(document, people[0]) == lands[0]
+    others = [id for id in parties.ids if document.entity(id).type in {EntityType.PER, EntityType.GRP}]
+    if len(parties.ids) != _PAIR or not (lands and others):
+        return False
+    nisbas = (document.words[one.head].nisba for one in document.phrases if one.entity == others[0] and not one.name)
+    own = {nation.name for nation in nisbas if nation is not None}
+    return homeland(document, others[0]) == lands[0] or document.entity(lands[0]).country in own
 
 
 def _is_with_own_body(document: Document, parties: Parties) -> bool:
