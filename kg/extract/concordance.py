@@ -2,20 +2,53 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence, Set
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence, Set
 from functools import cached_property
 from itertools import chain
 
+from kg.extract.questions import Question, answered
 from kg.extract.words import Word
 
 _Places = Mapping[str, Sequence[int]]
 
 
-class Concordance:
-    """The places of the words of one article; all lists of tokens are in text order."""
+class _Spelling:
+    """The places of the words of an article by their letters alone."""
 
     def __init__(self, words: Sequence[Word]) -> None:
         self._words = words
+
+    @cached_property
+    def places(self) -> _Places:
+        """The places of the folded words."""
+        return _places([word.folded for word in self._words])
+
+    @cached_property
+    def forms(self) -> Set[str]:
+        """The folded words."""
+        return frozenset(self.places)
+
+    @cached_property
+    def answering(self) -> Mapping[Question, Sequence[int]]:
+        """The places of the words that answer yes to a question asked of all, by the question."""
+        found: dict[Question, list[int]] = defaultdict(list)
+        for at, word in enumerate(self._words):
+            for question in answered(word.text):
+                found[question].append(at)
+        return found
+
+
+class Concordance:
+    """The places of the words of one article; all lists of tokens are in text order."""
+
+    def __init__(self, words: Sequence[Word], spelling: _Spelling | None = None) -> None:
+        self._words = words
+        self._spelling = spelling or _Spelling(words)
+
+    def reread(self, words: Sequence[Word]) -> Concordance:
+        """The places of the same words, spelled alike, where some of them are read otherwise."""
+        return Concordance(words, self._spelling)
 
     def has(self, keys: Set[str]) -> bool:
         """Whether a word with one of the keys stands in the article."""
@@ -23,22 +56,20 @@ class Concordance:
 
     def of(self, keys: Set[str]) -> Sequence[int]:
         """The tokens whose key is one of these."""
-        found = keys & self._told
-        return _together(self._by_key, found) if found else ()
+        return _together(self._by_key, keys & self._told)
 
-    @cached_property
+    @property
     def forms(self) -> Set[str]:
         """The folded words."""
-        return frozenset(self._by_form)
+        return self._spelling.forms
 
     def spelled(self, forms: Set[str]) -> Sequence[int]:
         """The tokens that are one of the folded words, with all that is written onto them."""
-        found = forms & self.forms
-        return _together(self._by_form, found) if found else ()
+        return _together(self._spelling.places, forms & self.forms)
 
-    def spelled_like(self, fits: Callable[[str], object]) -> Sequence[int]:
-        """The tokens whose folded word fits."""
-        return _together(self._by_form, filter(fits, self._by_form))
+    def answering(self, question: Question) -> Sequence[int]:
+        """The tokens of the words that answer yes to one of the questions asked of all."""
+        return self._spelling.answering.get(question, ())
 
     @cached_property
     def heads(self) -> Sequence[int]:
@@ -58,22 +89,17 @@ class Concordance:
     def _by_key(self) -> _Places:
         return _places([word.key for word in self._words])
 
-    @cached_property
-    def _by_form(self) -> _Places:
-        return _places([word.folded for word in self._words])
 
-
-def _places(spelled: Sequence[str]) -> _Places:
+def _places(spelled: Iterable[str]) -> _Places:
     """Where each of the words stands."""
-    places: dict[str, list[int]] = {}
+    places: dict[str, list[int]] = defaultdict(list)
     for at, one in enumerate(spelled):
-        if one in places:
-            places[one].append(at)
-        else:
-            places[one] = [at]
+        places[one].append(at)
     return places
 
 
-def _together(places: _Places, spelled: Iterable[str]) -> Sequence[int]:
+def _together(places: _Places, spelled: Set[str]) -> Sequence[int]:
     """The places of some words."""
-    return sorted(chain.from_iterable(places[one] for one in spelled))
+    if len(spelled) > 1:
+        return sorted(chain.from_iterable([places[one] for one in spelled]))
+    return places[next(iter(spelled))] if spelled else ()

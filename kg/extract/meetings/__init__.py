@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import compress, count
 
 from kg.extract.clauses.quotation import in_own_words
 from kg.extract.document import Document
@@ -188,7 +187,7 @@ def _is_at_another_time(site: Site, at: int) -> bool:
 
 def _triggers(document: Document) -> Iterator[Trigger]:
     motions = words_of_visiting(document)
-    tellers = set(compress(count(), map(may_tell_of_meeting, document.texts)))
+    tellers = set(document.where.answering(may_tell_of_meeting))
     for token in sorted(tellers | motions.keys()):
         calling = trigger_of_calling(document, token) if token in motions else trigger_of_phoning(document, token)
         calling = calling or trigger_of_bringing(document, token) or trigger_of_credentials(document, token)

@@ -8,15 +8,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from itertools import compress, count
 
 from kg.arabic.normal import fold
 from kg.extract.clauses.verb_forms import Conjugated, conjugate, may_be_verb
 from kg.extract.document import Document
 from kg.extract.event_words import event_words
+from kg.extract.questions import asked_of_all
 from kg.extract.surface import Forms, Reading
 from kg.model import EntityType, Medium
-from kg.remembered import remembered
 from kg.tables import rows
 
 
@@ -36,7 +35,7 @@ Verb = Reading[Conjugated[Frame]]
 """A word read as a verb: `entry.entry` is its frame, `entry.aspect` its aspect, `clitics.after` its object pronoun."""
 
 
-@remembered
+@asked_of_all
 def may_tell_of_meeting(text: str) -> bool:
     """Whether a word as it stands in the text can be a verb or noun of meeting, gathering or phoning at all."""
     told = _verbs().read(text) is not None or _nouns().read(text) is not None
@@ -74,12 +73,11 @@ def support_verbs_in(document: Document, first: int, last: int) -> Iterator[tupl
 @lru_cache(maxsize=1)
 def _support_verbs(document: Document) -> Mapping[int, Verb]:
     """All tokens that are read as support verbs, in text order."""
-    told = compress(count(), map(_may_support, document.texts))
-    read = [(token, _supports().read(document.texts[token])) for token in told]
+    read = [(token, _supports().read(document.texts[token])) for token in document.where.answering(_may_support)]
     return {token: verb for token, verb in read if verb is not None and may_be_verb(document, token)}
 
 
-@remembered
+@asked_of_all
 def _may_support(text: str) -> bool:
     """Whether a word as it stands in the text can be a support verb at all."""
     return _supports().read(text) is not None

@@ -11,8 +11,8 @@ from functools import cache
 
 from kg.arabic.normal import fold
 from kg.extract.lexicon import rows
+from kg.extract.questions import asked_of_all
 from kg.extract.words import Word
-from kg.remembered import remembered
 
 _LETTERS, _LONGEST_PART, _INITIALS = 5, 2, 2
 _STOPS = frozenset({".", "ـ"})
@@ -38,10 +38,10 @@ def lettered_end(words: Sequence[Word], at: int, *, dateline: bool) -> int | Non
     return last if sure is not None and behind and apart and (sure or dateline) else None
 
 
-@remembered
-def may_be_letters(form: str) -> bool:
-    """Whether a folded word can be the first of an agency's letters, or all of them."""
-    return _letters(form) in _beginnings()
+@asked_of_all
+def may_be_letters(text: str) -> bool:
+    """Whether a word can be the first of an agency's letters, or all of them."""
+    return _letters(text) in _beginnings()
 
 
 def is_initials(words: Sequence[Word]) -> bool:
@@ -51,7 +51,6 @@ def is_initials(words: Sequence[Word]) -> bool:
     return single and len(letters) == _INITIALS and letters not in _agencies()
 
 
-@remembered
 def _letters(text: str) -> str:
     return _NO_LETTER.sub("", fold(text))
 

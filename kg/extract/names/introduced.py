@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 
 from kg.arabic.countries import by_name
+from kg.arabic.normal import fold
 from kg.arabic.romanise import is_name
 from kg.extract.concordance import Concordance
 from kg.extract.event_words import event_words
@@ -18,9 +19,9 @@ from kg.extract.lexicon import rows
 from kg.extract.names.cutting import cut_name
 from kg.extract.names.edges import is_keeper
 from kg.extract.phrase import ProperName
+from kg.extract.questions import asked_of_all
 from kg.extract.words import Word
 from kg.model import Analysis, EntityType, Span
-from kg.remembered import remembered
 
 _TITLES = frozenset({"office", "spokes", "member", "rank", "honorific", "occupation", "person", "relative"})
 _RANKS = frozenset({"rank", "honorific"})
@@ -42,7 +43,7 @@ def introduced(
     """The names with the people behind a title; what took in the given name of one ends before him."""
     covering = {at: name for name in names for at in range(name.first, name.last)}
     ends: dict[int, int] = {}
-    given = sorted({*where.spelled(given_names().keys()), *where.spelled_like(_may_be_foreign)})
+    given = sorted({*where.spelled(given_names().keys()), *where.answering(_may_be_foreign)})
     ends |= dict(_clerics(words, where, covering))
     for sentence in analysis.sentences:
         for at in given[bisect_left(given, sentence.first + 1) : bisect_left(given, sentence.last - 1)]:
@@ -90,9 +91,10 @@ def _is_given(words: Sequence[Word], at: int) -> bool:
     return ranked or (kind == _SURE and not words[at].is_verb)
 
 
-@remembered
-def _may_be_foreign(form: str) -> bool:
-    """Whether a folded word may be a foreign given name, or one that is spelled like a particle."""
+@asked_of_all
+def _may_be_foreign(text: str) -> bool:
+    """Whether a word may be a foreign given name, or one that is spelled like a particle."""
+    form = fold(text)
     known = len(form) >= _SHORTEST and form not in given_names() and is_name(form)
     return known or form in {_GEIR, _HU}
 

@@ -95,7 +95,7 @@ def _spans(
     text = analysis.article.text
     line = len(text[:_DATELINE].partition("\n")[0])
     firsts = _firsts()
-    for at in sorted({*where.spelled(firsts), *where.spelled(_FOLDED_OPENING), *where.spelled_like(may_be_letters)}):
+    for at in sorted({*where.spelled(firsts), *where.spelled(_FOLDED_OPENING), *where.answering(may_be_letters)}):
         word = words[at]
         marked = at > 0 and words[at - 1].is_mark
         if word.text in _OPENING:

@@ -52,11 +52,10 @@ _SURE = 5.0
 _LONGEST = 20  # tokens of a name
 
 
-def proper_names(analysis: Analysis, words: Sequence[Word]) -> dict[int, ProperName]:
+def proper_names(analysis: Analysis, words: Sequence[Word], where: Concordance) -> dict[int, ProperName]:
     """The names of the analysis by their first token; the name of a state, and of a capital where it tells where, is a
-    place whatever the engine called it."""
+    place whatever the engine called it. `where` tells where each of the words stands."""
     text = analysis.article.text
-    where = Concordance(words)
     placed = without_wishes(_placed(analysis), analysis, words) if GOD in where.forms else _placed(analysis)
     found = list(with_reporters(list(_joined(placed, analysis, words)), analysis, words))
     found = list(with_surnames(found, analysis, words))

@@ -51,9 +51,10 @@ class Scanner:
     """Reads phrases off the words of one article; `words` are these with the first words of names put right."""
 
     def __init__(self, analysis: Analysis, words: Sequence[Word]) -> None:
-        self.names = proper_names(analysis, words)
+        where = Concordance(words)
+        self.names = proper_names(analysis, words, where)
         self.words = words = _with_names(analysis, words, self.names)
-        self.where = where = Concordance(words)
+        self.where = where = where.reread(words)
         self.names |= {name.first: name for name in list(unread_names(analysis, words, self.names, where))}
         self.names |= {name.first: name for name in by_named(analysis, words, self.names, where)}
         self.names |= {name.first: name for name in coached(analysis, words, self.names)}

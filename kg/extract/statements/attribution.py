@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import Final, NamedTuple
 
+from kg.arabic.normal import fold
 from kg.extract.phrase import Phrase
+from kg.extract.questions import asked_of_all
 from kg.extract.speech_words import noun_class
 from kg.extract.statements.authors import author_of, is_press
 from kg.extract.statements.content import Content
@@ -18,7 +20,6 @@ from kg.extract.statements.resuming import governs
 from kg.extract.statements.speakers import SPEAKERS
 from kg.extract.statements.statement import Found
 from kg.model import EntityType, Span, Statement
-from kg.remembered import remembered
 
 SOURCE: Final = "source"
 _RELATIVES: Final = frozenset({"الذي", "التي", "الذين", "والذي", "والتي"})
@@ -104,13 +105,13 @@ def _relays(reader: Reader, at: int, spoken: Statement | None) -> bool:
     return reader.span(at).start <= spoken.content.end + _CLOSE
 
 
-@remembered
-def may_tell_source(key: str) -> bool:
-    """Whether a folded word can name a source, or begin what a document says."""
+@asked_of_all
+def may_tell_source(text: str) -> bool:
+    """Whether a word can name a source, or begin what a document says."""
+    key = fold(text)
     return key == MEASURE or key in noun_class("stated_in", "holding_words") or _source_word(key) is not None
 
 
-@remembered
 def _source_word(key: str) -> tuple[str, str] | None:
     """A folded word as one that names a source: without its clitics, and the pronoun on it; `None` for other words."""
     bare = key.removeprefix("و" if key[:1] == "و" and key not in noun_class(SOURCE) else "").removeprefix("ب")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from itertools import compress, count
 from typing import Final
 
 from kg.arabic.normal import fold
@@ -71,7 +70,7 @@ class Finder:
         sites: dict[int, list[Site]] = defaultdict(list)
         for site in candidates(self._reader):
             sites[site.at].append(site)
-        sources = compress(count(), map(may_tell_source, self._reader.keys))
+        sources = self._reader.document.where.answering(may_tell_source)
         for at in sorted({*sites, *sources}):
             made = self._spoken_at(sites[at]) if at in sites else self._source_at(at)
             if made is not None:

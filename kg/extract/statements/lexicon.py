@@ -13,6 +13,7 @@ from typing import Final, NamedTuple
 
 from kg.arabic.normal import fold
 from kg.extract.clauses.conjugation import Inflected, Parts, Shape, derive, inflect
+from kg.extract.questions import asked_of_all
 from kg.extract.speech_words import noun_class
 from kg.extract.surface import BEGIN, NOTHING, beginnings, by_first_letter
 from kg.frozen import dataclass
@@ -192,6 +193,12 @@ def _is_homograph(text: str, folded: str) -> bool:
 def readings(text: str) -> tuple[Reading, ...]:
     """The readings of a word, as it stands in the text, as forms of verbs of speech; empty for nearly all words."""
     return tuple(_readings(text))
+
+
+@asked_of_all
+def may_speak(text: str) -> bool:
+    """Whether a word can be a form of a verb of speech."""
+    return next(_readings(text), None) is not None
 
 
 def _readings(text: str) -> Iterator[Reading]:

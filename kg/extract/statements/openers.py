@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from itertools import compress, count
 from typing import Final
 
 from kg.arabic.normal import fold
+from kg.extract.questions import asked_of_all
 from kg.extract.speech_words import noun_class
 from kg.extract.statements.lexicon import CLAUSE, QUESTION, SPEECH, Slot
 from kg.extract.statements.reader import Reader, complementiser
 from kg.model import Span
-from kg.remembered import remembered
 
 PREPOSITIONS: Final = {
     "الي": "إلى",
@@ -46,14 +45,15 @@ _NOTE: Final = "علما"  # علما بأن begins a remark
 @lru_cache(maxsize=1)
 def openers(reader: Reader) -> frozenset[int]:
     """The tokens that can fill a slot at all."""
-    by_letters = compress(count(), map(_may_open, reader.keys))
+    by_letters = reader.document.where.answering(_may_open)
     with_preposition = [at for at, word in enumerate(reader.words) if word.preposition]
     return frozenset([*by_letters, *with_preposition, *reader.speeches])
 
 
-@remembered
-def _may_open(key: str) -> bool:
-    """Whether a folded word can fill a slot by its own letters: an أن, a colon, an interrogative, a preposition."""
+@asked_of_all
+def _may_open(text: str) -> bool:
+    """Whether a word can fill a slot by its own letters: an أن, a colon, an interrogative, a preposition."""
+    key = fold(text)
     fused = key in _FUSED or key in _WITH_WHAT or key in _WHETHER or key in noun_class("interrogative")
     return complementiser(key) is not None or key in _THAT_NOT_FOLDED or key == ":" or key in PREPOSITIONS or fused
 

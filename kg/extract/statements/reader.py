@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import compress, count
 from operator import attrgetter
 from typing import Final
 
@@ -13,11 +12,10 @@ from kg.arabic.normal import fold
 from kg.extract.document import Document
 from kg.extract.phrase import Phrase
 from kg.extract.speech_words import noun_class
-from kg.extract.statements.lexicon import readings
+from kg.extract.statements.lexicon import may_speak
 from kg.extract.statements.quotes import Quotations, quotations
 from kg.extract.words import Word
 from kg.model import EntityType, Span, Token
-from kg.remembered import remembered
 
 _MARKS: Final = frozenset(".,:;!?-–—_…،؛؟«»‹›“”„‟\"'’‘()[]{}/*#|•")
 COMMAS: Final = frozenset("،,؛;")
@@ -26,7 +24,8 @@ _APART: Final = frozenset({"بـ", "لـ"})
 _ACCUSATIVE: Final = ("ا", "اً", "ًا")
 BRACKETS: Final = {"(": ")", "[": "]", "{": "}"}
 _LONGEST_BRACKET: Final = 15
-_COMPLEMENTISER: Final = frozenset({"ان", "انه", "انها", "انهم", "انهما", "انهن", "انني", "اني", "اننا"})
+_THAT: Final = ("ان", "انه", "انها", "انهم", "انهما", "انهن", "انني", "اني", "اننا")
+_COMPLEMENTISERS: Final = {before + that: before for before in ("", "ب", "ف", "ل") for that in _THAT}
 _START: Final[Callable[[Token], int]] = attrgetter("span.start")
 _END: Final[Callable[[Token], int]] = attrgetter("span.end")
 
@@ -177,13 +176,9 @@ def is_states(reader: Reader, phrase: Phrase) -> bool:
     return phrase.type is EntityType.LOC and reader.words[phrase.head].key in noun_class("state")
 
 
-@remembered
 def complementiser(key: str) -> str | None:
     """What is written onto an أن that a folded word is (`""`, `ب`, `ف`, `ل`), `None` for any other word."""
-    for before in ("", "ب", "ف", "ل"):
-        if key.startswith(before) and key[len(before) :] in _COMPLEMENTISER:
-            return before
-    return None
+    return _COMPLEMENTISERS.get(key)
 
 
 def read(document: Document) -> Reader:
@@ -196,7 +191,7 @@ def read(document: Document) -> Reader:
         first += [sentence.first] * size
         last += [sentence.last] * size
     keys = tuple([word.folded for word in document.words])
-    speaking = tuple(compress(count(), map(readings, document.texts)))
+    speaking = tuple(document.where.answering(may_speak))
     quotes = quotations(text)
     openings = _by_token(document.analysis.tokens, quotes.opened)
     speeches = _by_token(document.analysis.tokens, quotes.unclosed) | openings

@@ -5,19 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from itertools import compress, count
 from typing import NamedTuple
 
 from kg.arabic.normal import fold
 from kg.extract.clauses.verb_forms import Conjugated, conjugate, may_be_verb
 from kg.extract.document import Document
 from kg.extract.event_words import event_words
+from kg.extract.questions import asked_of_all
 from kg.extract.surface import Forms
 from kg.extract.visits.coming_to import comes_to, goes_on
 from kg.extract.visits.stations import station
 from kg.extract.visits.stays import tells_stay
 from kg.model import EntityType
-from kg.remembered import remembered
 from kg.tables import rows
 
 _LEAVE, _ALONG = "غادر", "رافق"  # يغادرها إلى موسكو
@@ -62,8 +61,7 @@ def word_of_visiting(document: Document, token: int) -> Reading | None:
 @lru_cache(maxsize=1)
 def words_of_visiting(document: Document) -> Mapping[int, Reading]:
     """All tokens that are read as verbs, nouns or participles of visiting, in text order."""
-    told = compress(count(), map(_may_tell, document.texts))
-    found = [(token, _reading(document, token)) for token in told]
+    found = [(token, _reading(document, token)) for token in document.where.answering(_may_tell)]
     return {token: reading for token, reading in found if reading is not None}
 
 
@@ -175,7 +173,7 @@ def _is_under_way(document: Document, token: int, pronoun: str) -> bool:
     return bool(pronoun) and token > 0 and (document.words[token - 1].key == "في" or goes_on(document, token))
 
 
-@remembered
+@asked_of_all
 def _may_tell(text: str) -> bool:
     """Whether a word as it stands in the text can tell of a visit at all."""
     return _nouns().read(text) is not None or _verbs("verb").read(text) is not None

@@ -36,7 +36,8 @@ def test_names_the_analyzer_did_not_find(line: str) -> None:
     assert isinstance(analysis, Analysis)
     unnamed = replace(analysis, names=())
     words = tuple(word(token, text) for token in analysis.tokens)
-    found = unread_names(unnamed, words, proper_names(unnamed, words), Concordance(words))
+    where = Concordance(words)
+    found = unread_names(unnamed, words, proper_names(unnamed, words, where), where)
     assert [name.span.of(text) for name in found] == [name for name in wanted.split("/") if name]
 
 
@@ -57,5 +58,5 @@ def test_bodies_named_in_quotation_marks(line: str) -> None:
     assert isinstance(analysis, Analysis)
     unnamed = replace(analysis, names=())
     words = tuple(word(token, text) for token in analysis.tokens)
-    found = quoted_bodies(unnamed, words, proper_names(unnamed, words))
+    found = quoted_bodies(unnamed, words, proper_names(unnamed, words, Concordance(words)))
     assert [name.span.of(text) for name in found] == [name for name in (wanted,) if name]
