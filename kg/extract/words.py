@@ -234,5 +234,6 @@ def _number(key: str) -> str:
 
 
 def is_accusative(word: Word) -> bool:
-    """Whether a noun has the ending of an indefinite accusative."""
-    return not word.definite and word.text.endswith(("ا", "اً", "ًا"))
+    """Whether a noun has the ending of an indefinite accusative, none of its own (`بابا`)."""
+    own = word.head is not None and word.head.singular == word.key and word.head.title.endswith("ا")
+    return not (word.definite or own) and word.text.endswith(("ا", "اً", "ًا"))

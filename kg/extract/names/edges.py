@@ -27,7 +27,7 @@ from kg.model import Analysis, EntityType, Span
 
 _CLITICS = frozenset({"و", "ف", "ب", "ل", "ك", "ول", "وب", "فل", "فب", "وك", "لل", "ولل", "فلل"})
 _PARTICLES = frozenset({"ان", "بان", "فان", "وان", "لان", "لكن", "ولكن", "مع", "عن", "من", "الي", "في", "بين", "حيث"})
-_TITLES = frozenset({"office", "spokes"})
+_TITLES, _GENERAL = frozenset({"office", "spokes"}), "عام"
 STANDINGS = frozenset({"office", "spokes", "member", "occupation"})
 ADDRESS = frozenset({"rank", "honorific"})
 _NO_NAMES = frozenset({"رئيس", "وزير", "بابا", "سفير", "مدير", "متحدث", "ناطق", "مستشار", "محافظ", "دوق"})
@@ -109,16 +109,16 @@ def _tells_body(name: ProperName, words: Sequence[Word]) -> bool:
 
 
 def untitled(name: ProperName, analysis: Analysis, words: Sequence[Word]) -> ProperName:
-    """A name without the title that the analyzer took in: one before a body (`المديرة العامة لليونسكو`), or behind a
-    person (`فرنسيس بابا الفاتيكان`), the board before its company (`مجلس إدارة شركة …`), or somebody's own seat before
-    its town (`مكتبه بجدة`)."""
+    """A name without the title that the analyzer took in: one before a body (`المديرة العامة لليونسكو`) or its end
+    (`مدير [عام الصحة]`), or behind a person (`فرنسيس بابا الفاتيكان`), the board before its company (`مجلس إدارة شركة
+    …`), or somebody's own seat before its town (`مكتبه بجدة`)."""
     inner = range(name.first + 1, name.last)
     head = words[name.first].head
     if name.type is EntityType.PER:
         last = next((at for at in inner if _is_title_only(words[at]) or is_keeper(words, at)), name.last)
         return _cut(name, _behind_rank(name, last, words), last, analysis, words)
     whole, presided = _whole_inside(name, words), presided_type(name, words)
-    if whole is not None or presided is not None:
+    if whole is not None or presided is not None or _begins_general(name, words):
         own = _cut(name, whole if whole is not None else name.first + 1, name.last, analysis, words)
         return replace(own, type=presided or own.type)
     field = _field_of_deputy(name, words)
@@ -176,6 +176,13 @@ def is_own_seat(name: ProperName, words: Sequence[Word]) -> bool:
         return False
     town = " ".join(word.folded for word in words[name.first + 1 : name.last]).removeprefix(_IN)  # برام الله
     return bool(words[name.first + 1].preposition) or by_capital(town) is not None or town in provinces()
+
+
+def _begins_general(name: ProperName, words: Sequence[Word]) -> bool:
+    """Whether a body's name begins with the `عام` of the title before it (`مدير [عام الصحة]`)."""
+    title = words[name.first - 1].head if name.first and name.last > name.first + 1 else None
+    general = words[name.first].key == _GENERAL and not words[name.first].definite
+    return general and title is not None and bool(title.kinds & _TITLES)
 
 
 def _behind_rank(name: ProperName, last: int, words: Sequence[Word]) -> int:

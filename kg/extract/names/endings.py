@@ -16,6 +16,7 @@ from kg.extract.names.edges import ADDRESS, STANDINGS
 from kg.extract.names.joints import particles
 from kg.extract.names.objects import object_end
 from kg.extract.names.surnames import is_surname
+from kg.extract.names.taken_titles import title_within
 from kg.extract.phrase import ProperName
 from kg.extract.speech_words import noun_class, speaking
 from kg.extract.words import Word, is_accusative
@@ -55,7 +56,7 @@ def ended(name: ProperName, analysis: Analysis, words: Sequence[Word]) -> Proper
     last -= last - name.first > 1 and words[last - 1].text in _CLAUSES
     last -= person and last - name.first > 2 and _is_told(words, last - 1)
     last -= person and last - name.first > 1 and _is_beside(words, last - 1)
-    last = min(last, object_end(name, words), _united_end(name, words))
+    last = min(last, object_end(name, words), _united_end(name, words), title_within(name, words))
     last = min(last, _state_end(name, words), body_end(name, words))
     if last > name.first + 1 and (words[last - 1].key in _TIMES or _is_called(name, words[last - 1])):
         last -= 1

@@ -35,6 +35,7 @@ from kg.extract.names.sites import with_sites
 from kg.extract.names.spelled import with_letters
 from kg.extract.names.states import CAPITAL, with_capital
 from kg.extract.names.surnames import with_surnames
+from kg.extract.names.taken_titles import with_owners, without_offices, without_title
 from kg.extract.names.teams import with_side
 from kg.extract.names.types import is_common, is_in_row, is_of_phrase, is_of_thing, is_rank, sport_words, typed
 from kg.extract.names.widened import widened
@@ -61,7 +62,8 @@ def proper_names(analysis: Analysis, words: Sequence[Word], where: Concordance) 
     found = list(with_surnames(found, analysis, words))
     found = list(with_syllable(introduced(found, analysis, words, where), analysis, words))
     found = list(with_surname_alone(found, analysis, words))
-    found = list(foreigners(list(parted(found, analysis, words, where)), analysis, words))
+    found = [one for name in parted(found, analysis, words, where) for one in without_title(name, analysis, words)]
+    found = list(foreigners(found, analysis, words))
     seen: dict[str, float] = defaultdict(float)
     for name in found:
         for at, part in enumerate(fold(name.span.of(text)).split()):
@@ -84,7 +86,8 @@ def proper_names(analysis: Analysis, words: Sequence[Word], where: Concordance) 
     named |= communities(analysis, words, named, where)
     named = dict(with_provinces(dict(with_sites(named, analysis, words)), analysis, words, where))
     named |= headed_places(named, analysis, words, where)
-    return {at: _with_friendship(name, words) for at, name in named.items()}
+    named |= dict(with_owners(named, analysis, words))
+    return {at: _with_friendship(name, words) for at, name in without_offices(named, words).items()}
 
 
 def _with_friendship(name: ProperName, words: Sequence[Word]) -> ProperName:

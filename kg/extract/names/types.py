@@ -174,7 +174,7 @@ def typed(name: ProperName, text: str, words: Sequence[Word], sports: int) -> Pr
         return replace(name, type=EntityType.LOC)
     if name.type is EntityType.LOC and fold(spelled) in keys("seats") and not _is_site(name, words):
         return replace(name, type=EntityType.ORG)
-    if _is_club(name, spelled, words):
+    if _is_club(name, spelled, words) or fold(spelled) in keys("sole_bodies"):
         return replace(name, type=EntityType.ORG)
     place = (
         by_name(spelled) is not None

@@ -52,6 +52,7 @@ _PRESSMEN = frozenset({"معلق", "مراسل", "محرر"})
 _RESPONSIBLE = frozenset({"مسؤول", "مسئول"})
 _THERE = frozenset({"في", "ب"})
 _LEADERS = frozenset({"رئيس", "ملك", "عاهل", "امير", "زعيم", "سلطان"})
+_PEER = "peer"
 _BUILDINGS = event_words("building")
 
 
@@ -139,7 +140,8 @@ class ComplementReader(GovernedReader):
             tie = Tie(place=placed, belongs=belongs, official=not own, staff=self._is_staff(found))
             self.complement(found, at, end, tie)
         elif word.tag == "PREP" and word.key in _STRETCHED and self.quoted(at + 1, end) is not None:
-            if word.key == _FOR and (self._told(found) or self._is_outlet_quoted(at + 2)):
+            told = self._told(found) and not self._is_of_bearer(head, at + 1, end)
+            if word.key == _FOR and (told or self._is_outlet_quoted(at + 2)):
                 return  # قال مصدر لـ"النهار"
             self.complement(found, at + 1, end, Tie(staff=self._is_staff(found)))
         elif head.head is not None and head.head.singular == _SOURCE and word.key in _WITHIN:
@@ -259,10 +261,30 @@ class ComplementReader(GovernedReader):
         spoken_of = key == _ABOUT and head.head is not None and head.head.singular in _RULING
         written_on = key == _ON_IT and at + 1 < end and self.words[at + 1].key in noun_class("platform")
         fits = is_title(head) and key in _TO and not (spoken_of or leads_away(self.words, found, head) or written_on)
-        fits = fits or (group and self.words[at].key == _IN)
+        fits = fits or (group and key == _IN) or (key == _IN and self._is_peer_at_body(head, at + 1, end))
         return (
             fits and at + 1 < end and not self.words[at + 1].is_attached and not is_own_seat(self.words, head, at + 1)
         )
+
+    def _is_of_bearer(self, head: Word, at: int, end: int) -> bool:
+        """Whether somebody's name follows the body in quotation marks at the token, which his definite title is of
+        (`قال المدير التنفيذي لـ"…" كريم ناصر`), or its noun tells whom a spokesman speaks for."""
+        quoted = self.quoted(at, end)
+        if quoted is None or not (is_title(head) and head.definite):
+            return False
+        noun = self.words[at + 1].head
+        body = noun is not None and "organisation" in noun.kinds and is_told(head)
+        return body or self.is_person(quoted.last)
+
+    def _is_peer_at_body(self, head: Word, at: int, end: int) -> bool:
+        """Whether a body at the token, before a name, is that of a peer (`نظيره في شركة … كريم ناصر`)."""
+        if head.head is None or _PEER not in head.head.kinds or at >= end:
+            return False
+        quoted, name, noun = self.quoted(at, end), self.names.get(at), self.words[at].head
+        if quoted is None and name is None and (noun is None or "organisation" not in noun.kinds):
+            return False
+        body = quoted or (self.named(name) if name is not None else self.called(self.body(at, end, EntityType.ORG)))
+        return body.type is EntityType.ORG and self.is_person(body.last)
 
     def _is_where_seen(self, found: Nominal, head: Word) -> bool:
         """Whether the building behind `في` tells where the leader of a state is met (`اجتمع مع الرئيس الأمريكي في البيت

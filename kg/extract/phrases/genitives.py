@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from kg.extract.event_words import event_words
-from kg.extract.phrase import ProperName
+from kg.extract.phrase import Phrase, ProperName
 from kg.extract.phrases.agents import is_agent
 from kg.extract.phrases.asides import after_so_called
 from kg.extract.phrases.charges import charged_at
@@ -29,6 +29,7 @@ _LED = frozenset({"organisation", "group", "delegation", "person"})
 _STYLE = "honorific"
 _DISTRICT, _TOWN, _PALACE, _EDITING = "مركز", "مدينه", "قصر", "تحرير"
 _TAKING_PLACE = frozenset({"عقد", "انعقاد", "اجراء"})
+_PEER = "peer"
 _SERVING = AIDES | {"نائب", "مرشح"}  # those of somebody by his name
 
 
@@ -150,6 +151,7 @@ class GenitiveReader(SuperiorReader):
         if noun is None or adjective:  # منظمات حقوقية
             return False
         titled = bool(noun.kinds & TITLES) or self._is_of_kin(head, at) or is_agent(self.words, self.names, head, at)
+        titled = titled or (_PEER in noun.kinds and self._takes_official(head, at))
         return self._titled(found, at, end, head) if titled else self._nested_body(found, at, end, head)
 
     def _district(self, at: int) -> ProperName | None:
@@ -204,8 +206,16 @@ class GenitiveReader(SuperiorReader):
         noun = self.words[at].head
         named = is_title(head) or (noun is not None and noun.number == "d")  # وفدي حركتي فتح وحماس
         found.nest(self.called(owner) if kind is EntityType.ORG and named else owner)
-        found.closed = True
+        found.closed = not self._is_of_officer(head, owner)
         return True
+
+    def _is_of_officer(self, head: Word, owner: Phrase) -> bool:
+        """Whether a service without an article only tells what an officer is, whose nationality follows (`ضابط مخابرات
+        [روسي]`)."""
+        at = owner.last
+        bare = is_title(head) and owner.last == owner.first + 1 and not self.words[owner.first].definite
+        nation = self.words[at] if bare and at < len(self.words) and owner.name is None else None
+        return nation is not None and nation.nisba is not None and nation.gender == head.gender and not nation.definite
 
 
 def _holds(head: Word, word: Word) -> bool:

@@ -25,6 +25,7 @@ _INSIDE = frozenset({"داخل", "ضمن"})
 _SECTORS = frozenset({"قطاع", "محافظة"})
 _OPENING = frozenset({'"', "«", "“", "”"})
 _CLOSING = frozenset({'"', "»", "“", "”"})
+_PEOPLE = frozenset({"person", "group", "occupation"})
 _QUARTERS = frozenset({"شمال", "جنوب", "شرق", "غرب", "وسط", "شمالي", "جنوبي", "شرقي", "غربي"})
 _LANDS = frozenset({"محافظه", "منطقه", "ولايه", "مدينه", "مديريه", "اقليم", "قضاء", "مقاطعه", "مملكه", "دوله"})
 _HOMES = frozenset({"مملكه", "سلطنه", "دوله"})
@@ -111,6 +112,7 @@ class GovernedReader(FieldReader):
         at += self._is_part_of_land(at)
         at += self.words[at].text == _HASH and at + 1 < end
         at += self._honours_official(at, end)
+        at += tie.person and self._are_of_body(at, end)
         quoted, name, noun = self.quoted(at, end), self.names.get(at), self.words[at].head
         if quoted is not None:
             if quoted.type is EntityType.ORG:
@@ -153,6 +155,17 @@ class GovernedReader(FieldReader):
         noun, following = self.words[at].head, self.words[at + 1].head if at + 1 < end else None
         honour = noun is not None and "honorific" in noun.kinds and at not in self.names
         return honour and following is not None and bool(following.kinds & TITLES)
+
+    def _are_of_body(self, at: int, end: int) -> bool:
+        """Whether people stand at the token in a construct with the body that they fight or work for, for which
+        somebody speaks (`باسم مقاتلي حركة …`)."""
+        noun, word = self.words[at].head, self.words[at]
+        people = noun is not None and bool(noun.kinds & _PEOPLE) and word.number == "p"
+        if not people or word.definite or word.pronoun or at in self.names or at + 1 >= end:
+            return False
+        name, behind = self.names.get(at + 1), self.words[at + 1]
+        body = name.type is EntityType.ORG if name is not None else behind.head is not None and self.heads_body(at + 1)
+        return body and not behind.is_attached
 
     def _is_of_many(self, found: Nominal, at: int) -> bool:
         """Whether the token is a definite collective behind a plural of its members (`نشطاء بالمعارضة`), or one

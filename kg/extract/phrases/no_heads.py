@@ -7,6 +7,7 @@ from collections.abc import Container, Mapping, Sequence
 from kg.extract.event_words import event_words
 from kg.extract.phrase import ProperName
 from kg.extract.phrases.adjectives import OPPOSITION, is_opposition
+from kg.extract.phrases.borne_titles import is_borne
 from kg.extract.phrases.heads import leads
 from kg.extract.speech_words import noun_class
 from kg.extract.words import Word, is_accusative
@@ -28,12 +29,17 @@ _TOLD_PLANNED = frozenset({"من", "كان", "كانت", "يكون", "تكون"}
 def is_no_head(words: Sequence[Word], names: Mapping[int, ProperName], at: int) -> bool:
     """Whether what could head a phrase is an adjective, the verb of a relative clause, or tells of a plan."""
     return (
-        (_modifies(words, at) and not (_is_of_named(words, names, at) or _is_behind_person(words, names, at)))
+        (_modifies(words, at) and not _stands_alone(words, names, at))
         or _is_planned(words, names, at)
         or _is_verb(words, at)
         or _is_sentence(words, at)
         or _is_of_body(words, names, at)
     )
+
+
+def _stands_alone(words: Sequence[Word], names: Mapping[int, ProperName], at: int) -> bool:
+    """Whether what looks like an adjective is told to be none by what stands around it."""
+    return _is_of_named(words, names, at) or _is_behind_person(words, names, at) or is_borne(words, names, at)
 
 
 def _is_sentence(words: Sequence[Word], at: int) -> bool:

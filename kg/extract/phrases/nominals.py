@@ -23,6 +23,7 @@ from kg.extract.phrases.adjectives import (
     is_said_of_group,
 )
 from kg.extract.phrases.asides import THEN
+from kg.extract.phrases.borne_titles import is_borne
 from kg.extract.phrases.called import called, name_behind, name_inside, name_quoted
 from kg.extract.phrases.citizens import citizens_end
 from kg.extract.phrases.fields import AFFAIRS
@@ -35,6 +36,7 @@ from kg.model import EntityType, MentionKind, Span, Token
 
 _PORTFOLIOS = frozenset({"organisation", "portfolio"})
 _NOMINATIVE = "ون"
+_OFFICE = "office"
 _NUNATED = (_NOMINATIVE, "ين", "ان")
 _NISBA_ENDINGS = ("ي", "يه")
 _RESPECTS = frozenset({"مستوي", "اطلاع", "نفوذ", "انتشار", "شان", "مقام", "ثقافه"})
@@ -152,6 +154,8 @@ class NominalReader(GenitiveReader):
             if word.adverbial or another or is_no_adjective(head, before, word) or is_opposition(before, word):
                 return
             begins = word.head is not None and begins_title(word) and not is_said_of_group(head, word)
+            begins = begins or (not is_title(head) and is_borne(self.words, self.names, found.last))
+            begins = begins or self._is_rank_before_name(found, head)
             if begins and not (is_in_charge(head, word) or is_assistant(head, word)):
                 return
             field = word.body is not None and self.words[found.last - 1].key in AFFAIRS and is_title(head)
@@ -166,6 +170,14 @@ class NominalReader(GenitiveReader):
                 found.last = last
             else:
                 return
+
+    def _is_rank_before_name(self, found: Nominal, head: Word) -> bool:
+        """Whether the next word is the title by which somebody is called right before his name, behind that of his post
+        in a body (`عضو اللجنة المالية [النائب] كريم ناصر`)."""
+        word, owner = self.words[found.last], found.nested[found.of] if found.of is not None else None
+        body = owner is not None and owner.type is EntityType.ORG if is_title(head) else _heads_body(head)
+        office = word.head is not None and _OFFICE in word.head.kinds and word.definite and word.number == "s"
+        return body and office and self.is_person(found.last + 1)
 
     def _is_in_respect(self, at: int, end: int) -> bool:
         """Whether the genitive of an adjective stands at the token (`مسؤول سعودي رفيع [المستوى]`)."""
@@ -218,6 +230,10 @@ class NominalReader(GenitiveReader):
         land = self.words[at].nisba is not None or self.words[at].body in regions()
         kind = EntityType.LOC if land else EntityType.ORG
         return Phrase(self.span(at, last), at, last, at, MentionKind.NOMINAL, kind, self.words[at].gender, "s")
+
+
+def _heads_body(head: Word) -> bool:
+    return head.head is not None and "organisation" in head.head.kinds
 
 
 def _is_behind_person(found: Nominal) -> bool:

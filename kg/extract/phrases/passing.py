@@ -23,6 +23,8 @@ _SPEAKER = 14  # tokens
 _INTRODUCING = frozenset({"إن", "أن", "ان", "إنه", "أنه", "انه", "إنها", "أنها", "بأن", ":", '"', "«", "“"})
 _PASSED = frozenset({"PREP", "NUM", "FOREIGN"})
 _PASSED_MARKS = frozenset({"،", ",", '"', "«", "»", "“", "”", "(", ")"})
+_FROM, _CHOSEN = "من", frozenset({"معين", "مكلف", "منتخب", "مدعوم", "مقال", "مسمي", "منبثق"})
+_CHOOSER = 7  # tokens
 _PARTS = INNER | {"برنامج", "فرع"}
 
 
@@ -38,6 +40,7 @@ class Passing:
         return (
             self._pass_bracket(person, end)
             or self._pass_setting(person, end)
+            or self._pass_chooser(person, end)
             or self._pass_closing(person, end)
             or self.to_speaker(person, end)
         )
@@ -70,6 +73,21 @@ class Passing:
             return False
         person.at = behind
         return True
+
+    def _pass_chooser(self, person: Person, end: int) -> bool:
+        """Who put somebody in the post that he is told by (`رئيس الحكومة المكلفة من مجلس النواب كريم ناصر`)."""
+        at, chosen = person.at, self._words[person.at - 1].key.removesuffix("ه") in _CHOSEN
+        if person.name is not None or not person.posts or not chosen or self._words[at].key != _FROM:
+            return False
+        for here in range(at + 1, min(end, at + _CHOOSER)):
+            name = self._names.get(here)
+            if name is not None and name.type is EntityType.PER:
+                free = here > at + 1 and self._is_closed(here - 1) and not self._words[here].is_attached
+                person.at = here if free else at
+                return free
+            if not self._words[here].is_nominal or self._words[here].conjunction or self._ahead.kinds(here) & POSTS:
+                return False
+        return False
 
     def to_speaker(self, person: Person, end: int) -> bool:
         """All that stands between the title of who speaks and his name, with what he says right behind it (`قال رئيس

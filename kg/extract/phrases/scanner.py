@@ -21,6 +21,7 @@ from kg.extract.phrases.guests import is_guest
 from kg.extract.phrases.heads import leads
 from kg.extract.phrases.honoured import KING, behind_custodian, honour_gender, is_honour
 from kg.extract.phrases.institutions import Institutions
+from kg.extract.phrases.led_bodies import led_bodies
 from kg.extract.phrases.lookahead import POSTS
 from kg.extract.phrases.met import LEADS, ON_IT, is_met, is_met_afar, near_meeting
 from kg.extract.phrases.no_heads import is_no_head, is_selfsame
@@ -61,6 +62,7 @@ class Scanner:
         self._take(quoted_bodies(analysis, words, self.names))
         self.nouns = NominalReader(analysis.tokens, words, self.names)
         self._take(Institutions(self.nouns, self.where).names(analysis.sentences))
+        self._take(led_bodies(self.nouns, where))
         self.people = PersonReader(self.nouns)
         self.ends = {name.last: name for name in self.names.values() if name.type is EntityType.PER}
         self.shared = SharedTitles(self.people)

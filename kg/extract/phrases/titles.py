@@ -92,8 +92,10 @@ def _agreeing(head: Word, word: Word, text: str) -> str:
 
 def _describes(head: Word, word: Word) -> bool:
     """Whether an indefinite word is an adjective of a title (`رئيس تنفيذي`, `رئيسا تنفيذيا`, `مديرا فنيا`)."""
-    listed = not {word.key, word.key.removesuffix("ا")}.isdisjoint(keys("title_adjectives"))
-    return listed or (word.qualifies and is_accusative(head) and is_accusative(word))
+    forms = {word.key, word.key.removesuffix("ا"), word.key.removesuffix("ه")}
+    return not forms.isdisjoint(keys("title_adjectives")) or (
+        word.qualifies and is_accusative(head) and is_accusative(word)
+    )
 
 
 def _is_outside(words: Sequence[Word], found: Nominal, at: int) -> bool:
@@ -159,7 +161,9 @@ def _passing() -> frozenset[str]:
 
 
 def _possessed(word: Word) -> str:
-    """A noun with the article in place of its pronoun (`الداخلية` for `داخليتها`)."""
+    """A noun with the article in place of its pronoun (`الداخلية` for `داخليتها`, `المستشارين` for `مستشاريه`)."""
+    if _is_sound_plural(word):
+        return f"ال{word.base}{_ABSOLUTE}"
     plural = word.base.endswith("ات") and len(word.base) > _SHORT
     return f"ال{word.base[:-1]}ة" if word.base.endswith("ت") and not plural else f"ال{word.base}"
 
@@ -179,7 +183,7 @@ def _is_quoted(words: Sequence[Word], owner: Phrase) -> bool:
 def _part(words: Sequence[Word], owner: Phrase) -> list[str]:
     """The words of a body without a name, up to its nationality (`مجلس الإدارة`)."""
     if words[owner.head].definite or owner.last == owner.head + 1:
-        return _body(words, owner.head)
+        return _body(words[: owner.last] if owner.name is not None else words, owner.head)
     if owner.name is not None:
         return [word.text for word in words[owner.first : owner.last]]
     named = {at for phrase in owner.nested if phrase.name is not None for at in range(phrase.first, phrase.last)}

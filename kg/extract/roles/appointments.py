@@ -53,6 +53,7 @@ _HIS: Final = frozenset({"له", "لها", "لهم"})
 _HIM: Final = ("ه", "ها")
 _OWNERS: Final = frozenset({EntityType.ORG, EntityType.LOC})
 _REACH: Final = 12
+_NUMBER: Final = "NUM"
 
 
 def appointments(document: Document) -> Iterator[Appointment]:
@@ -61,6 +62,8 @@ def appointments(document: Document) -> Iterator[Appointment]:
     for phrase in document.phrases:
         if phrase.type is not EntityType.PER or phrase.name is not None or not phrase.posts:
             continue
+        if phrase.first and document.words[phrase.first - 1].tag == _NUMBER:
+            continue  # بموافقة 50 عضوا
         sentence = document.sentence_index(phrase.first)
         further = _further(document, phrase) if made_in == sentence else None
         found = further or _as_what(document, phrase) or _told(document, phrase)

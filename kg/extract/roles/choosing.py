@@ -14,6 +14,7 @@ from typing import Final
 
 from kg.arabic.normal import fold
 from kg.extract.document import Document
+from kg.extract.roles.benches import may_sit_in, sole_parliament
 from kg.extract.roles.claim import Claim
 from kg.extract.roles.government import is_of_nations
 from kg.extract.roles.kinds import is_lawmaker
@@ -46,6 +47,8 @@ def choose(document: Document, claims: Sequence[Claim], guessed: Sequence[Claim]
             continue
         claim.of = owner if chance > ENOUGH and not _is_minister_of_body(document, claim, owner) else None
         claim.confidence = min(claim.confidence, round(chance, 2))
+        if claim.phrase.name is not None and is_lawmaker(claim.post) and not may_sit_in(document, claim.of):
+            claim.of = sole_parliament(document)
 
 
 def _is_sure(document: Document, owners: Owners, claim: Claim) -> bool:

@@ -16,6 +16,7 @@ from kg.extract.document import Document
 from kg.extract.event_words import event_words
 from kg.extract.phrase import Phrase
 from kg.extract.phrases.titles import same_post
+from kg.extract.roles.benches import bench
 from kg.extract.roles.beside import MAKING
 from kg.extract.roles.choosing import Choose, choose
 from kg.extract.roles.claim import Claim
@@ -42,6 +43,7 @@ _FEMININE: Final = "ة"
 def complete(document: Document, claims: list[Claim], choose: Choose = choose) -> None:
     """Tells of each open claim what it belongs to, where anything does; `choose` has the last word on guesses."""
     _from_same_phrase(document, claims)
+    _from_benches(document, claims)
     _from_delegations(document, claims)
     _from_same_person(claims)
     _from_sides(document, claims)
@@ -81,6 +83,13 @@ def _from_same_phrase(document: Document, claims: list[Claim]) -> None:
     for claim in claims:
         if _is_open_state_post(claim):
             claim.of = told.get((claim.phrase.entity, claim.phrase.first))
+
+
+def _from_benches(document: Document, claims: list[Claim]) -> None:
+    """Completes the bare titles of members of parliament by the party told behind their names."""
+    for claim in claims:
+        if claim.of is None and claim.phrase.name is not None and is_lawmaker(claim.post):
+            claim.of = bench(document, claim.phrase)
 
 
 def _from_delegations(document: Document, claims: list[Claim]) -> None:

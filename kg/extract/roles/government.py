@@ -12,6 +12,7 @@ from kg.extract.names.bodies import core, is_parliament
 from kg.extract.phrase import Post
 from kg.extract.phrases.clergy import CLERGY
 from kg.extract.phrases.titles import specifics
+from kg.extract.roles.benches import OF_NATIONS
 from kg.extract.roles.countries import KNOWN, Countries
 from kg.extract.roles.guilds import guild, is_syndic
 from kg.extract.roles.kinds import (
@@ -59,8 +60,6 @@ _TRUSTED = _UNIVERSITIES | {"مؤسسه", "موسسه", "جمعيه", "مركز"
 """What has trustees, commissioners or governors."""
 _SENATE = frozenset({"شيوخ", "سنات"})
 _NOTABLE, _NOTABLES = "عين", "أعيان"
-_OF_NATIONS = frozenset({"اوروبي", "اوربي", "عربي", "افريقي", "دولي"})
-"""What the parliaments of several states are called, whose members news call so."""
 
 
 class Governments:
@@ -297,7 +296,7 @@ class Governments:
     def _is_parliament(self, id: str, senate: bool) -> bool:
         """Whether a body is a parliament of one state; for a senator its senate."""
         names = [core(name) for name in self._document.entity(id).names]
-        names = [name for name in names if is_parliament(name) and _OF_NATIONS.isdisjoint(name)]
+        names = [name for name in names if is_parliament(name) and OF_NATIONS.isdisjoint(name)]
         return any(not senate or not _SENATE.isdisjoint(name) for name in names)
 
 

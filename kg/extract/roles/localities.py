@@ -5,9 +5,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
+from itertools import takewhile
 from typing import Final
 
+from kg.arabic.countries import by_capital
 from kg.arabic.normal import fold
 from kg.extract.document import Document
 from kg.extract.names.provinces import provinces
@@ -26,6 +28,7 @@ _GOVERNING: Final = frozenset({"محافظ", "امير", "والي"})
 _MAYOR: Final = "عمده"
 _PRESIDENT, _REGION = "رئيس", "اقليم"
 _GENERAL: Final = "عام"
+_FOR, _CAPITAL = "ل", "عاصمه"
 _DATELINE: Final = frozenset({":", "-", "–", "—"})
 _DEPUTIES: Final = frozenset({"وكيل", "نائب"})
 _LOCAL: Final = (
@@ -58,25 +61,30 @@ def governed(document: Document, post: Post) -> str | None:
 
 def is_local(post: Post) -> bool:
     """Whether a title is that of the head of a town or province that it does not name (`عمدة المدينة`, `المحافظ`)."""
-    rest = set(specifics(post.title)) - {"منتخب", "منتخبه"}
+    told = specifics(post.title)
+    charge = takewhile(lambda word: not word.startswith(_FOR), told) if post.lemma in _DEPUTIES else told
+    rest = set(charge) - {"منتخب", "منتخبه"}
     return rest <= _LOCAL.get(post.lemma, frozenset()) and (bool(rest) or post.lemma in _BARE)
 
 
 def locality(document: Document, post: Post) -> str | None:
     """The place that is no country named last before a local title, as an entity; a governor's is a province, behind
-    him where none is before; `None` where none is."""
+    him where none is before, as one that the title's noun calls or the capital is; `None` where none is."""
     alone = post.lemma in _GOVERNORS and not specifics(post.title)
     deputy = not _GOVERNING.isdisjoint(specifics(post.title))
     land = governed(document, post) if deputy else None
     if land is not None:
         return land
     before = list(reversed(list(_places(document, 0, post.first))))
+    places = [*before, *_places(document, post.last, len(document.words))]
     if alone:
-        places = [*before, *_places(document, post.last, len(document.words))]
         return next((one.entity for one in places if _is_province(document, one)), None)
+    if _CAPITAL in specifics(post.title):
+        capitals = (one.entity for one in places if any(map(by_capital, document.entity(one.entity).names)))
+        return next(capitals, None)
     lands = set(specifics(post.title)) & (_LANDS - _TOWNS)
     if lands:
-        return _land(document, post, before, lands)
+        return _land(document, post, before, lands) or _called(document, places[len(before) :], lands)
     town = _LOCAL[post.lemma] is not _LANDS
     fitting = (one for one in before if not (town and document.words[one.first].key in _LANDS - _TOWNS))
     return next((one.entity for one in fitting), None)
@@ -85,15 +93,19 @@ def locality(document: Document, post: Post) -> str | None:
 def _land(document: Document, post: Post, before: Sequence[Phrase], lands: set[str]) -> str | None:
     """The place named last before a title that is called by the noun in it (`محافظة X` for `وكيل المحافظة`), else by no
     noun for a place, but for that of the dateline, else one that a province is called like (`مدينة تعز`)."""
-    nouns = [document.words[one.first].key for one in before]
-    called = (one.entity for one, noun in zip(before, nouns, strict=True) if noun in lands)
+    called = _called(document, before, lands)
     no_noun = (one for one in before if document.words[one.first].head is None)
     bare = (one for one in no_noun if document.words[one.first].key not in _LANDS | _TOWNS)
     told = (one.entity for one in bare if document.words[min(one.last, post.first)].text not in _DATELINE)
     provincial = (one.entity for one in before if _is_province(document, one))
     if post.lemma == _PRESIDENT and _REGION in lands:
-        return next(called, None)
-    return next(called, None) or next(told, None) or next(provincial, None)
+        return called
+    return called or next(told, None) or next(provincial, None)
+
+
+def _called(document: Document, places: Sequence[Phrase], nouns: Set[str]) -> str | None:
+    """The first place that one of the nouns calls, as an entity."""
+    return next((one.entity for one in places if document.words[one.first].key in nouns), None)
 
 
 def _places(document: Document, first: int, last: int) -> Iterator[Phrase]:

@@ -30,6 +30,8 @@ _CHIEF, _ADVISERS = "كبير", frozenset({"مستشارين", "مساعدين",
 _OF_BODIES = frozenset({"امين", "امينه", "سكرتير", "سكرتيره"})
 """Posts that no state has by that name alone (`أمينها العام`)."""
 _PARTS = INNER | {"برنامج", "مشروع", "فريق", "ابحاث", "بحوث", "قطاع", "لواء", "خدمات", "مصلحه"}
+_ENVOYS = frozenset({"مبعوث", "موفد", "ممثل", "مندوب"})
+_SECRETARY, _GENERAL = "امين", "عام"
 _WITHIN, _MUNICIPALITY = frozenset({"في", "لدي"}), "بلديه"
 _WHOLE = frozenset(
     {"وزاره", "منظمه", "شركه", "هيئه", "جامعه", "بنك", "مصرف", "مؤسسه", "موسسه", "نادي", "حزب"}
@@ -192,7 +194,15 @@ def open_owner(document: Document, post: Post, owner: Phrase | None) -> Phrase |
     his = possessive(document, post)
     placed = his is not None and document.words[owner.first - 1].key == "في" and owner.first > his + 1
     origin = owner.name is None and not post.peer and (is_of_team(post) or his == post.head)
-    return None if placed or origin else owner
+    sent = post.lemma in _ENVOYS and _is_behind_secretary(document, post, owner)
+    return None if placed or origin or sent else owner
+
+
+def _is_behind_secretary(document: Document, post: Post, place: Phrase) -> bool:
+    """Whether the place in an envoy's title stands behind the secretary-general who sends him there (`الممثل الخاص
+    للأمين العام [لليمن]`)."""
+    words = document.words[post.head + 1 : place.first]
+    return bool(words) and words[-1].key == _GENERAL and any(word.key == _SECRETARY for word in words)
 
 
 def _is_whole(document: Document, phrase: Phrase) -> bool:

@@ -19,7 +19,7 @@ from kg.model import EntityType
 _HIS, _HERS, _THEIRS = "ه", "ها", "هم"
 _PRONOUNS: Final = frozenset({_HIS, _HERS, _THEIRS})
 _AIDES: Final = frozenset(
-    {"نائب", "مستشار", "مساعد", "معاون", "مبعوث", "ممثل", "مندوب", "وزير", "ناطق", "متحدث", "ولي"}
+    {"نائب", "مستشار", "مساعد", "معاون", "مبعوث", "ممثل", "مندوب", "وزير", "ناطق", "متحدث", "ولي", "كبير"}
 )
 _PRIVATE: Final = frozenset({"محامي", "محام", "وكيل"})
 _KEEPERS: Final = frozenset({"مدير", "مشرف", "آمر", "مأمور", "قائد", "إمام", "خطيب"})

@@ -137,7 +137,7 @@ def _claims(document: Document) -> Iterator[Claim]:
             sent = delegating(document, phrase) if is_of_senders(document, post, owner) else None
             owner = owner if sent is None else None
             peer = held_by(_shared_by(document, latest, phrase, owner), phrase.gender) if post.peer else None
-            told = peer if peer is not None else bare_title(document, post.title, owner)
+            told = bare_title(document, post.title if peer is None else peer, owner)
             if not told or is_indefinite(document, phrase, post) or is_dual(document, phrase, post):
                 continue
             if (

@@ -23,7 +23,7 @@ _MINISTERS, _WITHIN = event_words("minister"), frozenset({"في", "لدي", "ع�
 _STATES: Final = frozenset({"جمهوريه", "حكومه", "وزراء", "مجلس", "دوله"})
 _REPUBLIC, _MINISTER, _COURT = "جمهوريه", "وزير", "ديوان"
 _SECURITY, _STAFF, _DEFENCE = "امن", "اركان", "دفاع"
-_ARTICLE = "ال"
+_ARTICLE, _PORTFOLIO = "ال", "portfolio"
 _STATE_COUNCIL, _GOVERNED_BY_COUNCIL = ["مجلس", "دوله"], frozenset({"الصين", "كوبا"})
 
 
@@ -49,9 +49,11 @@ def is_of_state(document: Document, post: Post, body: Phrase) -> bool:
 
 def is_field(document: Document, post: Post, body: Phrase) -> bool:
     """Whether a body is rather the field in which somebody serves a country or place told in it (`مستشار الأمن
-    القومي الياباني`, `مدير أمن القليوبية`, `رئيس أركان الدفاع الكيني`)."""
+    القومي الياباني`, `مدير أمن القليوبية`, `رئيس أركان الدفاع الكيني`, `وزيرة الخارجية السويدية`)."""
     noun, *behind = [word.key for word in document.words[body.head : body.last]]
     field = noun == _SECURITY or (noun == _STAFF and behind[:1] == [_DEFENCE])
+    named = document.words[body.head].head
+    field = field or (post.lemma == _MINISTER and named is not None and _PORTFOLIO in named.kinds)
     return field and body.first == post.head + 1 and state_of(document, body) is not None
 
 
