@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from kg.extract.clauses.homeland import homeland
 from kg.extract.clauses.quotation import in_own_words
 from kg.extract.document import Document
 from kg.extract.event_words import event_words
@@ -12,6 +13,7 @@ from kg.extract.meetings.account import ADDED, LEARNT, Account, Parties, Site, T
 from kg.extract.meetings.bringing import BRINGING, brought_together, trigger_of_bringing
 from kg.extract.meetings.callings import CALLING, noun_called_on, trigger_of_calling
 from kg.extract.meetings.credentials import CREDENTIALS, handed_over, trigger_of_credentials
+from kg.extract.meetings.elsewhere import is_elsewhere
 from kg.extract.meetings.joiners import with_joiners
 from kg.extract.meetings.judging import Judged, Reading, judged
 from kg.extract.meetings.lexicon import Verb, may_tell_of_meeting, noun_of_meeting, verb_of_meeting
@@ -142,11 +144,20 @@ def _is_apart(site: Site, parties: Parties) -> bool:
     words, first, last = site.document.words, trigger.token + 1, site.sentence.last
     if any(word.key in event_words("apart") for word in words[first : min(trigger.token + _APART_REACH, last)]):
         return True
-    if trigger.frame.noun and _is_with_each(site, parties):
+    if trigger.frame.noun and (_is_with_each(site, parties) or _are_of_several_states(site, parties)):
         return True
     reach = min(trigger.token + _EACH_REACH, last)
     each = next((at for at in range(first, reach) if words[at].key in _EACH), reach)
     return any(words[at].key in _ALONE and words[at - 1].key == "علي" for at in range(each, reach))
+
+
+def _are_of_several_states(site: Site, parties: Parties) -> bool:
+    """Whether a plural of what one attends tells of meetings with the officials of several states (`اجتماعات مع الوزير
+    الفرنسي X والألماني Y`)."""
+    if site.trigger.frame.lemma not in event_words("sitting") or len(parties.met) < _PAIR:
+        return False
+    states = [homeland(site.document, one) for one in parties.met]
+    return all(states) and len(set(states)) == len(states)
 
 
 def _is_with_each(site: Site, parties: Parties) -> bool:
@@ -257,8 +268,10 @@ def _account(site: Site, parties: Parties, told: Judged) -> Account:
 
 
 def _place(site: Site, parties: Parties, told: Judged) -> str | None:
-    """The likeliest place; where the rules read it, and it is no building, it must be the likelier."""
-    place = told.place_but(parties.ids)
+    """The likeliest place where the sentence does not tell that it is elsewhere; where the rules read it, and it is no
+    building, it must be the likelier."""
+    likely = ((id, chance) for id, chance in told.places if not is_elsewhere(site, id, told.status))
+    place = told._replace(places=tuple(likely)).place_but(parties.ids)
     if place is None or site.document.entity(place).type is not EntityType.LOC:
         return place
     unlikely = dict(told.places)[place] < _LEAST_OF_RULE and place == place_of(site, parties.ids)

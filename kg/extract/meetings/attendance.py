@@ -309,12 +309,18 @@ class AttendanceReader(LeaderReader):
         near = self.after[0] if self.after else None
         return self._ids(near) if near is not None and not near.prep and near.first <= self.token + 2 else ()
 
+    def _gathered_leaders(self) -> tuple[str, ...]:
+        """Those whose occasion is told right behind the noun (`لقاء قادة الفصائل برعاية X`), where they are several
+        without a name."""
+        own = next((slot for slot in self.after if slot.prep == GENITIVE and slot.first == self.token + 1), None)
+        return self._ids(own) if own is not None and own.type is EntityType.GRP else ()
+
     def sponsored(self) -> Parties | None:
         """`محادثات برعاية X وY`, `ترعى X وY محادثات`: the sponsors, where nobody else is named."""
         for slot in self.after:
             before = self.document.words[slot.first - 1]
             if before.key in event_words("sponsoring") and before.preposition == "ب":
-                return self._made(self._ids(slot), "noun-sponsored")
+                return self._made((*self._ids(slot), *self._gathered_leaders()), "noun-sponsored")
         if self.before is not None and self.before.verb.entry.entry.lemma == "رعي":
             groups = [slot for slot in self.before.between if not slot.prep]
             return self._made([id for slot in groups for id in self._ids(slot)], "noun-sponsored")

@@ -132,13 +132,13 @@ def _whose_deed(site: Site, token: int, gender: str) -> Phrase | None:
 
 
 def _of_clause(site: Site, token: int, gender: str) -> Phrase | None:
-    """The person in another place than a subject's of whom the relative clause around the token tells, in which nobody
-    else is told of (`أشاد بX الذي فاجأ العالم بلقائه Y`)."""
+    """The person of whom the relative clause around the token tells, in which nobody else is told of (`أشاد بX الذي
+    فاجأ العالم بلقائه Y`, `حل X محل Y الذي أقيل بسبب اتصالاته بZ`)."""
     document, words = site.document, site.document.words
     for at in range(token - 1, site.sentence.first, -1):
         if words[at].key in event_words("relative"):
             head = document.phrase_at(at - 1)
-            person = head is not None and head.type is EntityType.PER and bool(words[head.first].preposition)
+            person = head is not None and head.type is EntityType.PER and is_identified(document, head)
             return head if head is not None and person and agrees(head, gender, "s") else None
         inside = document.phrase_at(at)
         apart = words[at].is_mark or words[at].key in event_words("that")

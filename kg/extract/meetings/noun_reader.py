@@ -250,8 +250,8 @@ class NounReader:
             return True
         if not self.site.trigger.definite:
             return False
-        if slot.noun == at:
-            return not words[at].definite and noun_of_meeting(words[at].text) is not None
+        if slot.first > at and noun_of_meeting(words[at].text) and not words[at].is_attached:
+            return not words[at].definite
         between = range(at, slot.first)
         verb = next((here for here in between if support_verb(self.document, here) is not None), slot.first)
         led = words[self.token - 1].key in event_words("while") and slot.prep == "مع"

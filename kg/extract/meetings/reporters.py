@@ -38,7 +38,8 @@ def _reporter(site: Site, partner: Slot, met: Sequence[str]) -> tuple[str, ...]:
     official himself where he met a person or tells of one meeting, else the state or body he speaks for; a state or
     body itself."""
     words, at = site.document.words, site.trigger.token - 1
-    told = site.trigger.definite and words[at].key in event_words("that") and not words[at].pronoun
+    known = site.trigger.definite or tells_of_states(site, partner)
+    told = known and words[at].key in event_words("that") and not words[at].pronoun
     apart = partner.type is EntityType.PER and partner.first > site.trigger.token + _NEAR
     if not told or apart or site.trigger.frame.kind not in _KINDS:
         return ()
@@ -63,6 +64,14 @@ def _ours(site: Site, carrier: int | None, partner: Slot, met: Sequence[str]) ->
     told = near_holder(site, site.trigger.token)
     own = _of_official(site, told[0], partner) if len(told) == 1 else None
     return (own,) if own and own not in met else ()
+
+
+def tells_of_states(site: Site, partner: Slot) -> bool:
+    """Whether somebody only says what becomes of talks with a state or body (`قال X إن مباحثات مع Y ستبدأ`)."""
+    words, at = site.document.words, site.trigger.token - 1
+    opens = at > site.sentence.first and words[at].key in event_words("that") and not words[at].pronoun
+    talks = not site.trigger.definite and site.trigger.frame.kind in _KINDS
+    return opens and talks and partner.type in _SIDES
 
 
 def _is_we(word: Word) -> bool:
