@@ -93,6 +93,7 @@ class Document:
             found.append(phrase)
             at = self._behind_side(self._behind_then(self._behind_brackets(phrase.last)))
             at = self._behind_spoken_for(phrase, at)
+            at = self._behind_both(at) if len(found) > 1 else at
             while at < len(self.words) and self._separates(at):
                 at += 1
             phrase = self._starting(at)
@@ -141,6 +142,16 @@ class Document:
         if side.key not in _SIDES or side.definite or side.pronoun:
             return token
         return token + (3 if token + 2 < len(self.words) and self.words[token + 2].key in _OTHER else 2)
+
+    def _behind_both(self, token: int) -> int:
+        """The token behind a dual that tells more of the two before it, where others are joined behind a comma (`موسكو
+        وطهران حليفتي دمشق، وأنقرة`), else the token."""
+        comma = token < len(self.words) and self.words[token].text in _COMMAS
+        both = self._starting(token + comma)
+        if both is None or both.type is not EntityType.GRP or both.number != "d" or both.last + 1 >= len(self.words):
+            return token
+        joined = self.words[both.last].text in _COMMAS and self.words[both.last + 1].conjunction == "و"
+        return both.last if joined and not self.words[both.first].is_attached else token
 
     def _behind_spoken_for(self, person: Phrase, token: int) -> int:
         """The token behind the body for which a person by name is told to stand, where somebody else is joined behind

@@ -7,6 +7,7 @@ from kg.extract.clauses.negation import negated
 from kg.extract.clauses.status_cues import cue_of
 from kg.extract.document import Document
 from kg.extract.event_words import event_words
+from kg.extract.words import Word
 from kg.model import Status
 
 _REACH, _NEAR = 8, 4
@@ -19,14 +20,19 @@ def by_noun(document: Document, at: int, first: int, cue: Status) -> Status:
     none = at > first and document.words[at - 1].key in _NONE  # لا نية
     if none or _is_declined(document, at, first):
         return Status.DENIED
-    if at > first and document.words[at].definite and document.words[at - 1].key == _UN:
-        return Status.PROPOSED if cue is Status.DENIED else Status.DENIED  # من غير المرجح عقد لقاء
+    if at > first and document.words[at - 1].key == _UN and _is_of_mind(document.words[at]):
+        return Status.PROPOSED if cue is Status.DENIED else Status.DENIED  # من غير المرجح عقد لقاء, غير مستعد للقاء
     undenied = _undenied(document, at, first) if cue is Status.DENIED else None
     if undenied is not None:
         return undenied
     if cue is Status.PLANNED and _is_disclaimed(document, at, first):
         return Status.DENIED
     return Status.PLANNED if _is_accepted(document, at, first) else cue
+
+
+def _is_of_mind(word: Word) -> bool:
+    """Whether an adjective tells how likely something is, with the article, or how ready somebody is."""
+    return word.definite or word.key in event_words("ready", "wishing")
 
 
 def _is_accepted(document: Document, at: int, first: int) -> bool:

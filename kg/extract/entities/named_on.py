@@ -16,7 +16,7 @@ from kg.model import EntityType
 
 _PEOPLE = frozenset({EntityType.PER, EntityType.GRP})
 _REACH = 12  # tokens
-_SHORT = 4
+_SHORT, _CLAUSE = 4, 2
 _STANDINGS = frozenset({"occupation", "person", "rank", "member"})
 _COMMAS = frozenset({"،", ","})
 _MARKS = _COMMAS | frozenset('"«»“”()-–')
@@ -72,7 +72,8 @@ def _is_closed(words: Sequence[Word], at: int) -> bool:
     """Whether no noun before the name at the token can govern it."""
     before, first = words[at - 1], words[at]
     ranked = first.head is not None and bool(first.head.kinds & ADDRESS) and first.definite
-    return ranked or before.definite or before.is_mark
+    parted = before.is_mark or bool(before.pronoun) or (before.tag == "ADJ" and bool(words[at - 2].pronoun))
+    return ranked or before.definite or parted
 
 
 def _is_his(words: Sequence[Word], title: Phrase, name: Phrase) -> bool:
@@ -120,6 +121,8 @@ def _is_pair(words: Sequence[Word], title: Phrase, between: Sequence[Word]) -> b
 def _specifies(words: Sequence[Word], title: Phrase, between: Sequence[Word], *, free: bool) -> bool:
     """Whether the words behind a title go on with it: what it is for, a second field, a further adjective; if it is
     `free` of a verb whose object the name might be, where it is held as well."""
+    if _is_of_him(between):
+        return True
     long = title.last > title.first + 1
     if not between or any(word.adverbial for word in between):
         return long and not between
@@ -133,6 +136,15 @@ def _specifies(words: Sequence[Word], title: Phrase, between: Sequence[Word], *,
         return first.is_nominal and (first.preposition == _FOR or joined) and all(map(_goes_on, others))
     plain = len(between) < _SHORT and long and all(map(_goes_on, between))
     return plain and between[-1].definite and between[-1].number == "s"
+
+
+def _is_of_him(between: Sequence[Word]) -> bool:
+    """Whether no more than a definite participle and what it has with a pronoun stands between (`الرئيس [المعترف به
+    دوليا] X`, `الرئيس [المنتهية ولايته] X`)."""
+    if len(between) < _CLAUSE or not between[0].definite or between[0].form != "participle":
+        return False
+    clause = bool(between[1].pronoun) and not between[1].conjunction
+    return clause and all(word.text.endswith("ا") and not word.is_attached for word in between[2:])
 
 
 def _is_envoy(title: Phrase) -> bool:

@@ -19,7 +19,7 @@ from kg.extract.meetings.lexicon import noun_of_meeting, verb_of_meeting
 from kg.extract.meetings.noun_reader import PARTY_TYPES, TIED, Carrier
 from kg.extract.meetings.owners import OWN, OwnerReader
 from kg.extract.meetings.parties import ids_of
-from kg.extract.meetings.reporters import teller_of, tells_of_states
+from kg.extract.meetings.reporters import teller_of, tells_of_states, told_by_another
 from kg.extract.meetings.urging import urged_by
 from kg.extract.meetings.wished import willing
 from kg.model import EntityType
@@ -80,8 +80,9 @@ class DoerReader(OwnerReader):
         if own := self._homeland() or willing(self.site) or consulting(self.site):
             return own
         carrier = self.before.token if self.before is not None else None
-        told = teller_of(self.site, carrier, partner, self._ids(partner))
-        if told or tells_of_states(self.site, partner):
+        said = told_by_another(self.site, partner)
+        told = teller_of(self.site, carrier, partner, self._ids(partner)) if said is None else said
+        if told or said is not None or tells_of_states(self.site, partner):
             return told
         tied = self.frame.kind in TIED and not (self.is_joint_conference or self._is_held_or_declined())
         if self.before is None and (tied or not self._is_taken_up()):

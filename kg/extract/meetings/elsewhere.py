@@ -32,7 +32,7 @@ def _is_away(document: Document, place: Phrase, status: Status) -> bool:
     if concerned or before[-1].folded in event_words("on_topic"):
         return True
     if status is Status.PLANNED:
-        return before[-1].key in event_words("leaving")
+        return before[-1].key in event_words("place_left")
     return status is Status.HELD and any(map(_is_ahead, before))
 
 

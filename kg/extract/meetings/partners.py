@@ -95,8 +95,9 @@ class PartnerReader(WelcomeReader):
 
     def _beyond_clause(self) -> Slot | None:
         """`محادثات وصفها بالمثمرة مع Y`: a partner behind the relative clause on an indefinite occasion."""
-        people = (slot for slot in self.beyond_clause if slot.type in {EntityType.PER, EntityType.GRP})
-        return next((slot for slot in people if slot.prep == "مع"), None)
+        behind = self.document.words[self.token + 1].key if self.token + 1 < self.site.sentence.last else ""
+        kinds = PARTY_TYPES if behind in event_words("lasting") else {EntityType.PER, EntityType.GRP}
+        return next((slot for slot in self.beyond_clause if slot.type in kinds and slot.prep == "مع"), None)
 
     def _beyond_topic(self) -> Slot | None:
         """`اجتماع حول الملف مع نظيره`: a partner with a post behind the topic of the occasion."""

@@ -22,7 +22,7 @@ from kg.model import EntityType
 _KINDS = frozenset({"talks", "object", "call"})
 _OFFICES = frozenset({"office", "spokes"})
 _WE, _US = "نحن", "نا"
-_NEAR = 3
+_NEAR, _SAID, _ABOUT = 3, 8, "عن"
 _MINISTRY = "وزاره"
 _SIDES = frozenset({EntityType.LOC, EntityType.ORG})
 
@@ -72,6 +72,20 @@ def tells_of_states(site: Site, partner: Slot) -> bool:
     opens = at > site.sentence.first and words[at].key in event_words("that") and not words[at].pronoun
     talks = not site.trigger.definite and site.trigger.frame.kind in _KINDS
     return opens and talks and partner.type in _SIDES
+
+
+def told_by_another(site: Site, partner: Slot) -> tuple[str, ...] | None:
+    """Who speaks of talks with a state or body by a noun of what is said of them (`تصريحات X عن مباحثات مع Y`), nobody
+    where it does not tell (`أنباء عن مفاوضات مع Y`); `None` where no such noun leads to the talks."""
+    document, words, token = site.document, site.document.words, site.trigger.token
+    if site.trigger.definite or partner.type not in _SIDES or words[token - 1].key != _ABOUT:
+        return None
+    near = range(token - 2, max(site.sentence.first, token - _SAID) - 1, -1)
+    said = next((at for at in near if words[at].key in event_words("news", "words_said")), None)
+    if said is None or words[said].pronoun or words[said].is_verb:
+        return None
+    people = [one for one in document.phrases_in(said, token) if one.type is EntityType.PER and one.entity]
+    return (people[-1].entity,) if people else ()
 
 
 def _is_we(word: Word) -> bool:

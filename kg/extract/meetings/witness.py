@@ -36,7 +36,7 @@ def is_meeting(site: Site, parties: Parties) -> bool:
     called = site.trigger.frame.kind == "call" and not site.trigger.frame.noun
     if (called or _is_talk_untold(site, parties)) and not (_is_official(site, parties) or _are_rung(site, parties)):
         return False
-    played = _is_match(site, parties) or _play(site, parties)
+    played = _is_match(site, parties) or _play(site, parties) or _is_top_match(site)
     return not (played or _is_press(site, parties) or _is_of_views(site))
 
 
@@ -231,6 +231,13 @@ def _is_match(site: Site, parties: Parties) -> bool:
     if site.trigger.frame.lemma in event_words("encounter") and places and not _tells_office(site):
         return True
     return told > (0 if site.trigger.frame.lemma in event_words("encounter") else 1)
+
+
+def _is_top_match(site: Site) -> bool:
+    """Whether the noun only tells how great a match is (`مباراة قمة`)."""
+    at = site.trigger.token - 1
+    before = site.document.words[at] if at >= site.sentence.first and site.trigger.frame.noun else None
+    return before is not None and before.key in event_words("sport") and not before.definite
 
 
 def _play(site: Site, parties: Parties) -> bool:

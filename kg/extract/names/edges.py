@@ -41,7 +41,7 @@ _ABBREVIATED = "ABBREV"  # جامعة الملك خالد د. كريم ناصر
 _ANY = "اي"  # `رفض X أي لقاء`
 _KEPT = {"امين": frozenset({"عام", "سر", "صندوق", "مجلس"}), "حافظ": frozenset({"الاختام"})}
 _NICKNAMED = frozenset({"ملقب", "مكني", "معروف"})
-_VOCATIVE = "يا"
+_VOCATIVE, _ADVERBIAL = "يا", ("يا", "ياً")
 _FIRST_PERSON, _ALIKE = ("سأ", "سا", "سن"), ("نا", "ا", "ين", "ون")  # ساجيد, سيلينا, سيرين, ستون are names
 _DOCTOR = frozenset({"د", "د."})
 _COUNCIL, _BOARD = "مجلس", "اداره"
@@ -85,20 +85,28 @@ def is_deed(name: ProperName, words: Sequence[Word]) -> bool:
 
 
 def unled(name: ProperName, analysis: Analysis, words: Sequence[Word]) -> ProperName:
-    """A person's name without a particle, the noun of several officials, how he is addressed or, behind a title, the
-    adjective of his movement before it (`إن محمود`, `مستشاري محمود`, `يا سيد محمود`, `القيادي الحوثي محمود`)."""
+    """A person's name without a particle, the noun of several officials, how he is addressed, how far he is known or,
+    behind a title, the adjective of his movement before it (`إن محمود`, `مستشاري محمود`, `يا سيد محمود`, `المعترف به
+    دوليا محمود`, `القيادي الحوثي محمود`)."""
     if name.type is not EntityType.PER or name.last - name.first < 2:
         return name
     word = words[name.first]
     officials = word.head is not None and word.head.number != "s" and bool(word.head.kinds & _TITLES)
     called = name.first > 0 and words[name.first - 1].text == _VOCATIVE
     addressed = called and word.head is not None and bool(word.head.kinds & ADDRESS)
-    led = fold(word.text) in _PARTICLES or officials or addressed or _tells_body(name, words)
+    led = fold(word.text) in _PARTICLES or officials or addressed or _tells_body(name, words) or _is_scope(name, words)
     if not led:
         return name
     following = name.first + 1
     start = analysis.tokens[following].span.start + words[following].skip
     return ProperName(Span(start, name.span.end), name.type, following, name.last)
+
+
+def _is_scope(name: ProperName, words: Sequence[Word]) -> bool:
+    """Whether a name begins with the adverb of a preposition with its pronoun right before (`به دوليا`)."""
+    word, before = words[name.first], words[name.first - 1] if name.first else None
+    led = before is not None and before.tag == "PREP" and bool(before.pronoun)
+    return led and word.tag == "ADJ" and word.text.endswith(_ADVERBIAL)
 
 
 def _tells_body(name: ProperName, words: Sequence[Word]) -> bool:
