@@ -14,6 +14,7 @@ from typing import Final
 
 from kg.arabic.normal import fold
 from kg.extract.document import Document
+from kg.extract.phrases.titles import specifics
 from kg.extract.roles.benches import may_sit_in, sole_parliament
 from kg.extract.roles.claim import Claim
 from kg.extract.roles.government import is_of_nations
@@ -30,7 +31,14 @@ Choose = Callable[[Document, Sequence[Claim], Sequence[Claim]], None]
 
 MODEL: Final = MODELS / "ownership.npz"
 TABLE: Final = "owner"
-_MINISTER: Final = "وزير"
+_MINISTER, _MINISTRY = "وزير", "وزاره"
+_STATES_OWN: Final = frozenset({"وزير", "ملك", "عاهل", "سلطان"})
+_OF_STATE: Final = frozenset({"وزراء", "جمهوريه"})
+_ENVOYS: Final = frozenset({"سفير", "قنصل"})
+_HOME_BODIES: Final = frozenset(
+    {"وزاره", "جامعه", "شركه", "حزب", "حركه", "مجلس", "لجنه", "جيش", "حكومه", "بنك", "نادي"}
+)
+"""The nouns of bodies that send no ambassador."""
 ENOUGH: Final = 0.48
 """An owner must be likelier than this; chosen by what it makes of the F1 of held-out articles."""
 
@@ -45,7 +53,11 @@ def choose(document: Document, claims: Sequence[Claim], guessed: Sequence[Claim]
     for claim, (owner, chance) in [(claim, likeliest(owners, claim)) for claim in open_claims]:
         if _sits(document, claim, owner):
             continue
-        claim.of = owner if chance > ENOUGH and not _is_minister_of_body(document, claim, owner) else None
+        ministry = sole_ministry(document, claim)
+        if ministry is not None:
+            claim.of = ministry
+            continue
+        claim.of = owner if chance > ENOUGH and not _is_of_no_state(document, claim, owner) else None
         claim.confidence = min(claim.confidence, round(chance, 2))
         if claim.phrase.name is not None and is_lawmaker(claim.post) and not may_sit_in(document, claim.of):
             claim.of = sole_parliament(document)
@@ -68,10 +80,25 @@ def _sits(document: Document, claim: Claim, likeliest: str | None) -> bool:
     return claim.of is not None and is_lawmaker(claim.post) and all(bodies)
 
 
-def _is_minister_of_body(document: Document, claim: Claim, owner: str | None) -> bool:
-    """Whether the owner of a minister's post would be a body that does not govern."""
-    body = owner is not None and document.entity(owner).type is EntityType.ORG
-    return owner is not None and body and claim.post.lemma == _MINISTER and not governs(document, owner)
+def sole_ministry(document: Document, claim: Claim) -> str | None:
+    """The only ministry that the article names, as that of who is called a minister by name and no more (`الوزير كريم
+    ناصر`), as an entity; `None` for any other post, and where it names none or several."""
+    if claim.phrase.name is None or claim.title.removesuffix("ة") != _MINISTER:
+        return None
+    bodies = [one for one in document.entities if one.type is EntityType.ORG]
+    found = [one.id for one in bodies if any(fold(name).split()[0] == _MINISTRY for name in one.names)]
+    return found[0] if len(found) == 1 else None
+
+
+def _is_of_no_state(document: Document, claim: Claim, owner: str | None) -> bool:
+    """Whether the owner of a post that a state alone has would be a body that does not govern: of a minister, premier
+    or sovereign, of an ambassador in no embassy."""
+    if owner is None or document.entity(owner).type is not EntityType.ORG:
+        return False
+    if claim.post.lemma in _ENVOYS:
+        return fold(document.entity(owner).name).split()[0] in _HOME_BODIES
+    state = claim.post.lemma in _STATES_OWN or not _OF_STATE.isdisjoint(specifics(claim.title))
+    return state and not governs(document, owner)
 
 
 def _is_called(document: Document, claim: Claim) -> bool:
