@@ -118,6 +118,9 @@ def after_adverb(words: Sequence[Word], at: int, end: int, head: Word) -> int:
     word = words[at]
     if word.text == _IN and at + 2 < end and words[at + 1].key in _THAT_TIME and words[at + 2].key in _TIMES:
         return at + 3
+    quoted = word.text in _QUOTES and at + 2 < end and words[at + 2].text in _CLOSING_QUOTES
+    if quoted and words[at + 1].folded in THEN:
+        return at + 3
     if word.key in THEN or word.folded in THEN or _praises(word, head):
         return at + 1
     possessed = word.definite and word.qualifies and at + 1 < end and bool(words[at + 1].pronoun)

@@ -84,6 +84,7 @@ class TitlesBehind:
         if accosted and is_object(self._ahead, person, found):
             return False
         another = accosted and not short and is_followed(self._ahead, found)
-        if person.posts or said or spoken or another or before is None or not before.is_verb:
+        called = short and person.first < name.first and not accosted  # أكد اليوناني كريم مدرب الفريق
+        if person.posts or said or spoken or another or called or before is None or not before.is_verb:
             return True
         return not short and (not accosted or not head.definite or before.lemma in sayings())

@@ -12,6 +12,7 @@ from functools import cache
 from math import exp
 from typing import Final
 
+from kg.arabic.countries import by_nisba
 from kg.arabic.normal import fold
 from kg.extract.document import Document
 from kg.extract.phrases.titles import specifics
@@ -82,12 +83,13 @@ def _sits(document: Document, claim: Claim, likeliest: str | None) -> bool:
 
 def sole_ministry(document: Document, claim: Claim) -> str | None:
     """The only ministry that the article names, as that of who is called a minister by name and no more (`الوزير كريم
-    ناصر`), as an entity; `None` for any other post, and where it names none or several."""
+    ناصر`), as an entity; `None` for any other post, and where it names none, several, or one with its nationality."""
     if claim.phrase.name is None or claim.title.removesuffix("ة") != _MINISTER:
         return None
     bodies = [one for one in document.entities if one.type is EntityType.ORG]
-    found = [one.id for one in bodies if any(fold(name).split()[0] == _MINISTRY for name in one.names)]
-    return found[0] if len(found) == 1 else None
+    found = [one for one in bodies if any(fold(name).split()[0] == _MINISTRY for name in one.names)]
+    of_state = any(by_nisba(name.split()[-1]) for one in found for name in one.names)
+    return found[0].id if len(found) == 1 and not of_state else None
 
 
 def _is_of_no_state(document: Document, claim: Claim, owner: str | None) -> bool:
