@@ -31,6 +31,7 @@ _OF_BODIES = frozenset({"امين", "امينه", "سكرتير", "سكرتير�
 """Posts that no state has by that name alone (`أمينها العام`)."""
 _PARTS = INNER | {"برنامج", "مشروع", "فريق", "ابحاث", "بحوث", "قطاع", "لواء", "خدمات", "مصلحه"}
 _ENVOYS = frozenset({"مبعوث", "موفد", "ممثل", "مندوب"})
+_AMBASSADORS, _MISSIONS = frozenset({"سفير", "قنصل"}), frozenset({"سفاره", "قنصليه"})
 _SECRETARY, _GENERAL = "امين", "عام"
 _WITHIN, _MUNICIPALITY = frozenset({"في", "لدي"}), "بلديه"
 _WHOLE = frozenset(
@@ -229,14 +230,15 @@ def bare_title(document: Document, title: str, owner: Phrase | None) -> str:
 
 def possessed(document: Document, phrase: Phrase, post: Post) -> Phrase | None:
     """What or whom the pronoun of a title stands for; no country but the one that the holder is known as an official
-    of."""
+    of, the one of an embassy as its ambassador's (`السفارة الإيطالية … سفيرها`)."""
     office, home = is_office(document, post), document.officials.get(phrase.entity)
     for found in possessors(document, post) if not (post.peer or is_local(post)) else ():
         state = home in {None, found.entity} and post.lemma not in _OF_BODIES
         fits = found.type is not EntityType.LOC or state
         spokes = found.type in {EntityType.GRP, EntityType.PER} and is_spokes(document, post)
         if fits and (spokes or found.type is EntityType.ORG or (office and found.type is not EntityType.GRP)):
-            return found
+            missions = post.lemma in _AMBASSADORS and document.words[found.head].key in _MISSIONS
+            return (state_of(document, found) if missions else None) or found
     return None
 
 
