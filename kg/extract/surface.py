@@ -31,6 +31,12 @@ def by_first_letter(clitics: Sequence[str]) -> dict[str, tuple[str, ...]]:
     return {letter: tuple(before for before in clitics if before[:1] in ("", letter)) for letter in letters}
 
 
+def by_last_letter(endings: Sequence[str]) -> dict[str, tuple[str, ...]]:
+    """What may stand behind a form by the last letter of the whole word, nothing included, in the same order."""
+    letters = {after[-1] for after in endings if after}
+    return {letter: tuple(after for after in endings if after[-1:] in ("", letter)) for letter in letters}
+
+
 def beginnings(forms: Iterable[str], endings: Iterable[str]) -> frozenset[str]:
     """How a word may begin, anything before its form taken off: the first letters of the forms, with those of what may
     follow where a form is shorter."""
@@ -40,6 +46,7 @@ def beginnings(forms: Iterable[str], endings: Iterable[str]) -> frozenset[str]:
 
 
 NOTHING = ("",)
+_ENDS = by_last_letter(_AFTER)
 _STARTS_OF_NOUN, _STARTS_OF_VERB = by_first_letter(_BEFORE_NOUN), by_first_letter(_BEFORE_VERB)
 
 
@@ -131,7 +138,7 @@ class Forms(Generic[Entry]):
         return max(found, key=lambda reading: reading.end - reading.start, default=None)
 
     def _readings(self, text: str, folded: str, before: str) -> Iterator[Reading[Entry]]:
-        for after in _AFTER:
+        for after in _ENDS.get(folded[-1:], NOTHING):
             form = folded[len(before) : len(folded) - len(after)]
             if not form or not folded.endswith(after) or form not in self.table:
                 continue

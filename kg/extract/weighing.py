@@ -17,8 +17,9 @@ BIAS: Final = ""
 """The feature that everything has."""
 
 Weights = Mapping[str, float]
-Pairs = Mapping[str, tuple[float, float]]
-"""What features weigh in two questions that are asked together."""
+Pairs = Mapping[str, complex]
+"""What features weigh in two questions that are asked together, in the first as the real part, in the second as the
+imaginary one, so that one sum adds up both."""
 
 Tables = Mapping[str, Pairs]
 """The same by what a feature is for: the empty string for all, or a class."""
@@ -33,14 +34,12 @@ def sum_of(weights: Weights, names: Iterable[str]) -> float:
 def sums_of(tables: Tables, names: Mapping[str, Iterable[str]]) -> tuple[float, float]:
     """The weights of features, by what they are for, added up for both questions; a feature that is not among them
     weighs nothing."""
-    found = [
-        own
-        for whom, some in names.items()
-        if (get := tables.get(whom, {}).get) is not None
-        for name in some
-        if (own := get(name)) is not None
-    ]
-    return sum([one for one, _ in found]), sum([other for _, other in found])
+    total = 0j
+    for whom, some in names.items():
+        table = tables.get(whom)
+        if table is not None:
+            total += sum([own for name in some if (own := table.get(name)) is not None])
+    return total.real, total.imag
 
 
 def read(path: Path) -> Mapping[str, Weights]:

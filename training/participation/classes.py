@@ -18,10 +18,10 @@ def named_for(whom: str, name: str) -> str:
 def tables_of(first: Weights, second: Weights) -> Tables:
     """The weights of both ways of taking part side by side, by the classes that features count for, so that judging
     asks once for a feature and makes no name anew."""
-    tables: dict[str, dict[str, tuple[float, float]]] = defaultdict(dict)
+    tables: dict[str, dict[str, complex]] = defaultdict(dict)
     for name in {**first, **second}:
         whom, mark, rest = name.partition(_OF)
-        pair = first.get(name, 0.0), second.get(name, 0.0)
+        pair = complex(first.get(name, 0.0), second.get(name, 0.0))
         if mark and _NOT_IN_CLASSES.isdisjoint(whom):
             tables[whom][rest] = pair
         else:

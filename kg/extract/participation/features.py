@@ -7,12 +7,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
 
 from kg.extract.document import Document
 from kg.extract.participation.candidates import Candidate
-from kg.extract.participation.cue import NO_RULE, PARTS, Cue
+from kg.extract.participation.cue import NO_RULE, PARTS, Cue, Part
 from kg.extract.participation.symbols import row, type_of
 from kg.extract.phrase import Phrase
+from kg.model import EntityType
 
 _STEPS = (0, 1, 2, 3, 4, 6, 9, 14, 22)
 _MARKS = frozenset("،,;:.؛")
@@ -72,17 +74,20 @@ def of_candidate(document: Document, cue: Cue, one: Candidate, mentions: Mapping
 
 def _of_rules(cue: Cue, one: Candidate, elsewhere: int) -> Iterator[str]:
     """The features of what the rules say of a candidate."""
-    where = "" if one.phrase else "untold "
+    type = one.phrase.type if one.phrase is not None else None
     for part in PARTS[cue.event]:
         told = cue.told[part]
         says = "in" if one.entity in told else "out" if told else NO_RULE
-        plain = f"r:{where}{part} {says}"
-        yield plain
-        yield f"{plain} {cue.rule}"
-        yield f"{plain} {cue.kind}"
-        if one.phrase is not None:
-            yield f"{plain} {one.phrase.type}"
+        yield from _of_rule(part, says, cue.rule, cue.kind, type)
     yield f"r:elsewhere {min(elsewhere, 2)}"
+
+
+@cache
+def _of_rule(part: Part, says: str, rule: str, kind: str, type: EntityType | None) -> tuple[str, ...]:
+    """The features of what a rule says of a candidate of a type, `None` where the sentence does not call it."""
+    plain = f"r:{'untold ' if type is None else ''}{part} {says}"
+    features = (plain, f"{plain} {rule}", f"{plain} {kind}")
+    return features if type is None else (*features, f"{plain} {type}")
 
 
 def _of_phrase(document: Document, cue: Cue, one: Candidate, phrase: Phrase, path: Sequence[str]) -> Iterator[str]:

@@ -62,8 +62,8 @@ class Models(NamedTuple):
 
 def neutral() -> Mapping[Event, Model]:
     """Models by which everybody is as likely to take part as not, and places are as the rules read them."""
-    as_read = {BIAS: (0.0, -20.0), "r:place in": (0.0, 40.0), "r:untold place in": (0.0, 40.0)}
-    return {Event.MEETING: Model({"": as_read}), Event.VISIT: Model({"": {BIAS: (0.0, 0.0)}})}
+    as_read = {BIAS: -20j, "r:place in": 40j, "r:untold place in": 40j}
+    return {Event.MEETING: Model({"": as_read}), Event.VISIT: Model({"": {BIAS: 0j}})}
 
 
 @cache
@@ -83,7 +83,8 @@ def load(path: Path) -> Mapping[Event, Model]:
 
 def _model(file: Mapping[str, npt.NDArray[np.generic]], event: Event) -> Model:
     classes, features = (_lines(file[f"{event}_{name}"]) for name in ("classes", "features"))
-    pairs = zip(features, zip(*file[f"{event}_weights"].astype(float).tolist(), strict=True), strict=True)
+    first, second = file[f"{event}_weights"].astype(float)
+    pairs = zip(features, (first + 1j * second).tolist(), strict=True)
     tables = {whom: dict(islice(pairs, size)) for whom, size in zip(classes, file[f"{event}_sizes"], strict=True)}
     return Model(tables, Certainty(*file[f"{event}_certainty"].tolist()))
 
@@ -96,7 +97,8 @@ def save(path: Path, learnt: Mapping[Event, Model]) -> None:
         arrays[f"{event}_classes"] = _joined(model.tables)
         arrays[f"{event}_sizes"] = np.array([len(table) for table in tables])
         arrays[f"{event}_features"] = _joined(name for table in tables for name in table)
-        arrays[f"{event}_weights"] = np.array([pair for table in tables for pair in table.values()], np.float16).T
+        weights = np.array([pair for table in tables for pair in table.values()], complex)
+        arrays[f"{event}_weights"] = np.stack([weights.real, weights.imag]).astype(np.float16)
         arrays[f"{event}_certainty"] = np.array(astuple(model.certainty))
     np.savez_compressed(path, allow_pickle=False, **arrays)
 

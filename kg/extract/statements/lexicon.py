@@ -15,7 +15,7 @@ from kg.arabic.normal import fold
 from kg.extract.clauses.conjugation import Inflected, Parts, Shape, derive, inflect
 from kg.extract.questions import asked_of_all
 from kg.extract.speech_words import noun_class
-from kg.extract.surface import BEGIN, NOTHING, beginnings, by_first_letter
+from kg.extract.surface import BEGIN, NOTHING, beginnings, by_first_letter, by_last_letter
 from kg.frozen import dataclass
 from kg.model import Act
 from kg.remembered import remembered
@@ -165,6 +165,7 @@ _VERB_BEFORE: Final = ("", "و", "ف", "س", "وس", "فس", "ل", "ول", "فل
 _NOUN_BEFORE: Final = ("", "و", "ال", "وال", "ب", "بال", "ل", "لل", "ك", "وب", "ول", "ف")
 _STARTS: Final = by_first_letter(_NOUN_BEFORE + _VERB_BEFORE[3:])
 _AFTER: Final = ("", "ه", "ها", "هم", "هما", "هن", "نا")
+_ENDS: Final = by_last_letter(_AFTER)
 
 
 @cache
@@ -209,7 +210,7 @@ def _readings(text: str) -> Iterator[Reading]:
     for before in _STARTS.get(folded[:1], NOTHING):
         if folded[len(before) : len(before) + BEGIN] not in _begins() or not folded.startswith(before):
             continue
-        for after in _AFTER:
+        for after in _ENDS.get(folded[-1:], NOTHING):
             if not folded.endswith(after):
                 continue
             stem = folded[len(before) : len(folded) - len(after)]

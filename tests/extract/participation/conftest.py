@@ -17,7 +17,7 @@ def believe(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[float], None]
     """Has a model whose candidates all have the same log-odds of taking part."""
 
     def set_model(odds: float) -> None:
-        learnt: Mapping[Event, Model] = dict.fromkeys(Event, Model({"": {BIAS: (odds, odds)}}))
+        learnt: Mapping[Event, Model] = dict.fromkeys(Event, Model({"": {BIAS: complex(odds, odds)}}))
         monkeypatch.setattr(model, "load", lambda _: learnt)
         monkeypatch.setattr(model, "load_network", lambda _: None)
         model.models.cache_clear()
