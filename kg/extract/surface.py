@@ -50,14 +50,14 @@ _ENDS = by_last_letter(_AFTER)
 _STARTS_OF_NOUN, _STARTS_OF_VERB = by_first_letter(_BEFORE_NOUN), by_first_letter(_BEFORE_VERB)
 
 
-def _openings(starts: Mapping[str, tuple[str, ...]]) -> Callable[[str], frozenset[str]]:
+def _openings(starts: Mapping[str, tuple[str, ...]]) -> Callable[[str], tuple[str, ...]]:
     """Tells how the form in a word begins, by each of the clitics that may stand before it."""
 
     @remembered
-    def opens(text: str) -> frozenset[str]:
+    def opens(text: str) -> tuple[str, ...]:
         folded = fold(text)
         before = starts.get(folded[:1], NOTHING)
-        return frozenset([folded[len(one) : len(one) + BEGIN] for one in before if folded.startswith(one)])
+        return tuple([folded[len(one) : len(one) + BEGIN] for one in before if folded.startswith(one)])
 
     return opens
 
@@ -107,7 +107,7 @@ class Forms(Generic[Entry]):
     verbal: bool
     known: dict[str, Reading[Entry] | None] = field(default_factory=dict, repr=False)
     begins: frozenset[str] = field(init=False, repr=False)
-    openings: Callable[[str], frozenset[str]] = field(init=False, repr=False)
+    openings: Callable[[str], tuple[str, ...]] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
         self.begins = beginnings(self.table, _AFTER)

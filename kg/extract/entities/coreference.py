@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from kg.extract.concordance import Concordance
 from kg.extract.entities.antecedents import Antecedents, Known
 from kg.extract.entities.callings import CLUB, Callings
 from kg.extract.entities.guests import comes_as_guest, guest
@@ -34,7 +35,9 @@ class Referents:
     """The entities an article's descriptions can refer to; `nations` are the names of countries, by the entities that
     are one or whose name tells it, with whether that is a body; `opening` is the token behind the first sentence."""
 
-    def __init__(self, words: Sequence[Word], nations: Mapping[str, tuple[str, bool]], opening: int) -> None:
+    def __init__(
+        self, words: Sequence[Word], where: Concordance, nations: Mapping[str, tuple[str, bool]], opening: int
+    ) -> None:
         self._words = words
         self._before, self._titles = Antecedents(), Titles(words, nations)
         speaking = StatesSpeaking(words, self._before, nations)
@@ -44,7 +47,7 @@ class Referents:
         self._nouns: set[tuple[str, str]] = set()
         self._latest: Standing | None = None
         self._nations = nations
-        self._guests = any(word.key in event_words("guest") for word in words)
+        self._guests = where.has(event_words("guest"))
 
     def saw(
         self, phrase: Phrase, entity: str, owners: Sequence[str], serves: str | None = None, *, by_name: bool = False

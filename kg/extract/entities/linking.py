@@ -43,7 +43,7 @@ class Linker:
         self.names = Names(self._text, words, phrases, where, self.register)
         self.members: dict[Place, tuple[str, ...]] = {}
         self._referents = Referents(
-            words, self.register.nations, analysis.sentences[0].last if analysis.sentences else 0
+            words, where, self.register.nations, analysis.sentences[0].last if analysis.sentences else 0
         )
         self._all = list(flat(phrases))
         self._appositions = Appositions(words, phrases)

@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 
 from kg.arabic.countries import Country, by_code, by_name
 from kg.arabic.dotless import leaves_dots_out
-from kg.arabic.normal import fold
+from kg.arabic.normal import INVISIBLE, MARKS, TATWEEL, fold
 from kg.extract.lexicon import rows
 from kg.extract.names.provinces import state_of_town
 from kg.model import Article
@@ -43,6 +43,9 @@ _ARAB = frozenset(
 )
 """The states whose own domain tells that an Arabic outlet is theirs (`.uk` does not: the BBC writes for all)."""
 _KINGDOM: Final = re.compile(r"\b[وف]?[بل]?(?:ا?لمملكه)\b(?! (?:المتحده|المغربيه|الاردنيه|العربيه|الهاشميه))")
+_UNSEEN: Final = f"[{MARKS}{INVISIBLE}{TATWEEL}]*"
+_MAY_BE_KINGDOM: Final = re.compile(_UNSEEN.join(f"[{letter}\ufb50-\ufefc]" for letter in ("م", "م", "ل", "كکڪگڭ")))
+"""What a text without it need not be folded for: that takes longer than all else here."""
 _KINGDOMS: Final = (("سعودي", "SA"), ("اردن", "JO"), ("البحرين", "BH"), ("المغرب", "MA"))
 _EGYPT: Final = "EG"
 _SEVERAL: Final = "?"
@@ -108,7 +111,7 @@ def _hosts() -> dict[str, str]:
 def _kingdom(text: str) -> str | None:
     """The kingdom that papers of its own call `المملكة` without more: one that the article names often, else Saudi
     Arabia."""
-    folded = fold(text)
+    folded = fold(text) if _MAY_BE_KINGDOM.search(text) else ""
     if not _KINGDOM.search(folded):
         return None
     return next((state for word, state in _KINGDOMS if folded.count(word) >= _OFTEN), "SA")

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence, Set
+from functools import cache
 
 from kg.arabic.normal import fold
 from kg.arabic.romanise import is_name
@@ -29,11 +30,23 @@ def told_alone(names: Iterable[Sequence[str]]) -> Set[str]:
     """The folded names among these by which somebody is called alone, none of them a given name that stands before a
     surname elsewhere."""
     told = [tuple(own) for own in names]
-    surnames = _OWN_BEGINNINGS | keys("korean_surnames") | leaders_by_surname().keys()
-    given = {own[0] for own in told if len(own) > 1 and own[0] not in surnames}.union(given_names(), _STYLES_BEHIND)
-    alone = {own for own in told if len(own) == 1 and own[0] not in given}
+    surnames, unlike = _surnames(), _given_or_styles()
+    given = {own[0] for own in told if len(own) > 1 and own[0] not in surnames}
+    alone = {own for own in told if len(own) == 1 and own[0] not in given and own[0] not in unlike}
     several = {own for own in told if len(own) == 2 and own[0] in _OWN_BEGINNINGS}
     return frozenset(" ".join(own) for own in alone | several)
+
+
+@cache
+def _surnames() -> Set[str]:
+    """The words that begin a surname before another word."""
+    return _OWN_BEGINNINGS | keys("korean_surnames") | leaders_by_surname().keys()
+
+
+@cache
+def _given_or_styles() -> Set[str]:
+    """The words that are nobody's surname."""
+    return _STYLES_BEHIND.union(given_names())
 
 
 def second_begins(name: ProperName, analysis: Analysis, words: Sequence[Word], told: Told) -> int | None:

@@ -5,6 +5,7 @@ A feature is a string; most stand for themselves and once more for the class of 
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
@@ -92,25 +93,26 @@ def _of_rule(part: Part, says: str, rule: str, kind: str, type: EntityType | Non
 
 def _of_phrase(document: Document, cue: Cue, one: Candidate, phrase: Phrase, path: Sequence[str]) -> Iterator[str]:
     words, sentence, token = document.words, cue.sentence, cue.token
-    side = ">" if phrase.first > token else "<"
+    kind, side = type_of(phrase), ">" if phrase.first > token else "<"
     tokens = phrase.first - token - 1 if side == ">" else token - phrase.last
     yield side
     yield f"{side} tokens {_step(tokens)}"
-    yield f"{side} phrases {min(sum(symbol[-1] == ']' for symbol in path), 4)}"
-    yield f"{side} verbs {min(sum(symbol[-1] == 'V' for symbol in path), 3)}"
-    yield f"{side} marks {min(sum(symbol in _MARKS for symbol in path), 3)}"
+    ends = [symbol[-1] for symbol in path]
+    yield f"{side} phrases {min(ends.count(']'), 4)}"
+    yield f"{side} verbs {min(ends.count('V'), 3)}"
+    yield f"{side} marks {min(len([symbol for symbol in path if symbol in _MARKS]), 3)}"
     first, joined = _first_of_row(document, phrase)
     led = words[first.first].preposition + ":" + _key(document, first.first - 1, sentence.first)
     own = words[phrase.first].preposition + ":" + _key(document, phrase.first - 1, sentence.first)
-    yield f"type {type_of(phrase)}"
+    yield f"type {kind}"
     yield f"joined {min(joined, 3)}"
     yield f"{side} led {led}"
     yield f"own {own}"
     yield f"led2 {_key(document, first.first - 2, sentence.first)} {led}"
     yield f"next {words[phrase.last].key if phrase.last < sentence.last else _EDGE}"
     yield f"number {phrase.number}"
-    yield f"{side} {type_of(phrase)} {led}"
-    yield f"{side} {type_of(phrase)} {len(path) if len(path) < 4 else 4}"
+    yield f"{side} {kind} {led}"
+    yield f"{side} {kind} {len(path) if len(path) < 4 else 4}"
     start = path if first is phrase else _path(document, token, first)
     if len(start) <= _LEAD:
         yield f"{side} row {' '.join(start)}"
@@ -128,7 +130,7 @@ def _of_phrase(document: Document, cue: Cue, one: Candidate, phrase: Phrase, pat
     yield f"verb {'' if verb is None else '=' if verb == token else words[verb].lemma + '<>'[verb > token]}"
     yield f"start {min(phrase.first - sentence.first, 3)}"
     if one.outer is not None:
-        yield f"inside {type_of(one.outer)} {type_of(phrase)}"
+        yield f"inside {type_of(one.outer)} {kind}"
         yield f"inside {words[one.outer.head].lemma}"
     if phrase.first <= token < phrase.last:
         yield "around"
@@ -196,4 +198,4 @@ def _key(document: Document, token: int, first: int) -> str:
 
 
 def _step(count: int) -> int:
-    return max(step for step in _STEPS if step <= max(count, 0))
+    return _STEPS[bisect_right(_STEPS, max(count, 0)) - 1]
