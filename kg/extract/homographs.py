@@ -1,6 +1,7 @@
 """Nouns that the analyzer took for verbs and adjectives spelled alike: `عقد`, the dual `رئيسي` before a genitive, the
 nisba `المالي` of Mali; and the verb `عبّر`, which is spelled like a preposition; and `مطلع` as the beginning of a time,
-which no person is; and `مؤسسة` for the woman who founded a body; and `ولاية` as a term of office, which is no place."""
+which no person is; and `مؤسسة` for the woman who founded a body; and `ولاية` as a term of office, which is no place;
+and `جوا` for the way somebody goes."""
 
 from __future__ import annotations
 
@@ -35,6 +36,7 @@ _COUNTED = frozenset(
 ) | frozenset({"رئاسيه", "دستوريه", "متتاليه", "كامله", "انتقاليه", "برلمانيه", "نيابيه"})
 _MEMBER = "عضو"
 _WITNESS, _EYE = "شاهد", "عيان"
+_WAYS = frozenset({"جوا", "برا", "بحرا"})
 _GREAT, _VISITORS = "كبار", frozenset({"زوار", "شخصيات", "ضيوف"})
 _LOUNGES = _VISITORS | {_GREAT}
 _HOMOGRAPHS = (
@@ -43,6 +45,7 @@ _HOMOGRAPHS = (
     | {_MEMBER, _WITNESS}
     | _TERMS
     | _LOUNGES
+    | _WAYS
 )
 
 
@@ -55,7 +58,7 @@ def with_homographs(words: Sequence[Word]) -> tuple[Word, ...]:
     `المالي` as the nisba of Mali (`الرئيس المالي`) and `الجنوب` as the half of one (`الجنوب أفريقي`), `مؤسسة` as a
     woman's title behind her name (`كريمة ناصر، مؤسسة شركة …`), `ولاية` as somebody's term (`لولاية ثانية`),
     `عضو` and the `شاهد` of `شاهد عيان` as somebody, `كبار` as no officials where it tells a lounge (`صالة كبار
-    الزوار`)."""
+    الزوار`), `جوا` as the way somebody goes (`توجه جوا إلى X`)."""
     read = list(words)
     for at in [at for at, word in enumerate(words) if word.key in _HOMOGRAPHS]:
         read[at] = _parliamentary(words, at) or _person(words, at) or _read(words, at)
@@ -67,6 +70,9 @@ def _read(words: Sequence[Word], at: int) -> Word:
     of_visit = word.key in _KINDS and _is_kind_of_visit(words, at)
     if of_visit or (word.key == _HOLDING and _is_held(words, at)):
         return replace(word, tag="NOUN", aspect="", person="", form="verbal-noun", is_verb=False, is_nominal=True)
+    if word.key in _WAYS and not (word.definite or word.is_attached or word.pronoun):
+        way = replace(word, tag="NOUN", form="", aspect="", person="", is_verb=False, is_nominal=True)
+        return replace(way, head=None, adverbial=True)
     if word.key == _SOUTH:
         return _of_compound(words, at)
     if word.key == _MALIAN and _is_of_mali(words, at):

@@ -278,11 +278,18 @@ def _begins(name: ProperName, at: int, words: Sequence[Word]) -> bool:
     word, head = words[at], words[at].head
     if at == name.last - 1 and word.nisba is None and (by_name(word.text) is not None or _is_bare_town(word)):
         return True
+    if at < name.last - 1 and _is_country(words[at : name.last]) and not _is_country(words[at - 1 : name.last]):
+        return True
     if head is None or head.number != "s" or not head.kinds & _KINDS:
         return False
     if word.definite:
         return at == name.first + 1 < name.last - 1 and "organisation" in head.kinds and word.tag == "NOUN"
     return not word.pronoun and at + 1 < name.last and word.tag == "NOUN"
+
+
+def _is_country(words: Sequence[Word]) -> bool:
+    """Whether the words are a country's name (`[المنظمة] المملكة المتحدة`)."""
+    return by_name(" ".join(word.text for word in words)) is not None
 
 
 def _is_bare_town(word: Word) -> bool:

@@ -236,15 +236,17 @@ def _is_ruled(name: ProperName, words: Sequence[Word]) -> bool:
 
 
 def is_left_or_reached(words: Sequence[Word], at: int) -> bool:
-    """Whether the token is a capital that is the object of a verb before it (`غادر وفد الحركة القاهرة`, `زار وفد من
-    الوزارة القاهرة`)."""
+    """Whether the token is a capital, or a country behind which no goal follows, that is the object of a verb before it
+    (`غادر وفد الحركة القاهرة`, `زار وفد من الوزارة مصر`)."""
     word = words[at]
+    follows = at + 1 < len(words) and words[at + 1].folded in _WHITHER
     for here in range(at - 1, max(-1, at - _REACH), -1):
         if words[here].key == _FROM and words[here - 1].key in event_words("delegation"):
             continue
         if words[here].is_verb or words[here].is_mark or words[here].tag == "PREP":
             led = words[here].key in _TO_OR_FROM and here < at - 1 and not word.is_attached
-            return led and by_capital(f"ال{word.key}" if word.definite else word.key) is not None
+            land = not follows and word.nisba is None and by_name(word.text) is not None
+            return led and (land or by_capital(f"ال{word.key}" if word.definite else word.key) is not None)
     return False
 
 

@@ -21,7 +21,7 @@ from kg.extract.visits.guests import arriving
 from kg.extract.visits.latter import behind_carrier, latter
 from kg.extract.visits.lexicon import word_of_visiting
 from kg.extract.visits.missions import pair_before, stands_for
-from kg.extract.visits.nearby import entrant, instead_of_body, is_praised, mission_there, praised
+from kg.extract.visits.nearby import entrant, instead_of_body, is_praised, mission_there, of_fate, praised
 from kg.extract.visits.presence import is_committee, is_mission, is_sent_out, of_presence, of_return
 from kg.extract.visits.round_trips import is_round
 from kg.extract.visits.site import Site, leads_visitor, slots_start
@@ -158,7 +158,8 @@ def _goes_back_to(site: Site) -> tuple[str, ...]:
     if others:
         return others
     found = (
-        latter(site)
+        of_fate(site, gender)
+        or latter(site)
         or _going(site)
         or ahead(site, gender)
         or entrant(site, gender)

@@ -9,6 +9,7 @@ from kg.extract.clauses.slots import Slot, behind_company, behind_sender, slots
 from kg.extract.event_words import event_words
 from kg.extract.phrase import Phrase
 from kg.extract.visits.ahead import OWN
+from kg.extract.visits.asides import aside
 from kg.extract.visits.grounds import is_of_body, is_site
 from kg.extract.visits.lexicon import words_of_visiting
 from kg.extract.visits.site import Site, slots_start
@@ -16,8 +17,8 @@ from kg.extract.visits.teams import is_team
 from kg.extract.words import Word
 from kg.model import EntityType
 
-_ON, _WAY, _FOR = "علي", "طريق", "ل"
-_LOOSE, _ASIDE = 3, 40
+_ON, _WAY, _FOR, _IN = "علي", "طريق", "ل", "في"
+_LOOSE = 3
 _ACCUSATIVE = ("ا", "اً", "ًا", "ى")
 _INTERFERENCE = "تدخل"
 _TOUR_REACH = 3
@@ -201,7 +202,7 @@ def _is_near(site: Site, slot: Slot) -> bool:
     """Whether nothing but parties, times and marks stands between the verb and the place."""
     document = site.document
     between = set(range(site.token + 1, slot.first)) - site.times.tokens
-    between = between - set(_aside(site)) if len(between) > _LOOSE else between
+    between = between - set(aside(site)) if len(between) > _LOOSE else between
     loose = [at for at in between if document.phrase_at(at) is None]
     return sum(not document.words[at].is_mark for at in loose) <= _LOOSE
 
@@ -267,28 +268,16 @@ def _is_passed(site: Site, at: int) -> bool:
     return words_of_visiting(site.document)[at].frame.group == "station" or _is_during(site, at)
 
 
-def _aside(site: Site) -> range:
-    """The tokens of the relative clause between commas behind the verb's subject (`يزور X[، الذي يقوم بجولة مغاربية،]
-    Y`), right behind whose end a place stands; empty where there is none."""
-    words, last = site.document.words, min(site.sentence.last - 1, site.token + _ASIDE)
-    opens = (here for here in range(site.token + 2, last) if words[here].key in event_words("relative"))
-    start = next((here for here in opens if words[here - 1].text in _COMMAS), None)
-    end = next((here for here in range(start, last) if words[here].is_mark), None) if start is not None else None
-    if start is None or end is None or words[end].text not in _COMMAS:
-        return range(0)
-    place = site.document.phrase_at(end + 1 + (words[end + 1].key in site.frame.preps))
-    goal = place is not None and place.type is EntityType.LOC and not words[place.first].conjunction
-    return range(start - 1, end + 1) if goal else range(0)
-
-
 def _is_during(site: Site, at: int) -> bool:
-    """Whether a noun of visiting with a pronoun and no place of its own tells when the verb's visit is."""
+    """Whether a noun of visiting with a pronoun and no place of its own tells when the verb's visit is, or in what round
+    (`يزور X في جولته الأوروبية Y`)."""
     words = site.document.words
-    if site.frame.kind == "verb" and at in _aside(site):
+    if site.frame.kind == "verb" and at in aside(site):
         return True
     if site.frame.kind != "verb" or at + 1 >= site.sentence.last:
         return False
-    if words[at - 1].key not in event_words("while") and words[at - 1].key != _WAY:
+    round = site.frame.group == "visit" and words[at - 1].key == _IN and words[at].key in event_words("travel")
+    if not round and words[at - 1].key not in event_words("while") and words[at - 1].key != _WAY:
         return False
     behind = site.document.phrase_at(at + 1)
     governed = words_of_visiting(site.document)[at].frame.group in _GOVERNING | {"enter"}

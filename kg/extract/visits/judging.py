@@ -92,12 +92,12 @@ def _chance(likely: Likely, visitor: str, place: str) -> float:
 
 
 def _kept(site: Site, pairs: Sequence[tuple[str, str]], likely: Likely) -> Iterator[tuple[str, str, float]]:
-    """What the rules read, with how likely it is, but what is too unlikely; the way home (`إلى أرض الوطن`) tells no
-    place that could be judged."""
-    home = leads_home(site, ())
+    """What the rules read, with how likely it is, but what is too unlikely, if it is not told outright that somebody is
+    sent; the way home (`إلى أرض الوطن`) tells no place that could be judged."""
+    home, least = leads_home(site, ()), 0.0 if site.frame.group == "send" else _LEAST
     for visitor, place in pairs:
         parts = ((Part.VISITOR, visitor), *(() if home else ((Part.PLACE, place),)))
-        if all(likely.chances[part][one] >= _LEAST for part, one in parts if one in likely.named):
+        if all(likely.chances[part][one] >= least for part, one in parts if one in likely.named):
             yield visitor, place, _chance(likely, visitor, place)
 
 

@@ -12,6 +12,8 @@ from kg.extract.visits.site import Site
 from kg.model import EntityType
 
 _SEVERAL = frozenset({"هم", "هن", "هما"})
+_WHEN = event_words("while", "before")
+_NEAR = 6
 
 
 def entrant(site: Site, gender: str) -> str | None:
@@ -21,6 +23,19 @@ def entrant(site: Site, gender: str) -> str | None:
     before = reversed(site.document.phrases_in(site.sentence.first, site.token))
     people = (one for one in before if one.type is EntityType.PER and is_identified(site.document, one))
     return next((one.entity for one in people if agrees(one, gender, "s")), None)
+
+
+def of_fate(site: Site, gender: str) -> str | None:
+    """The person whom something befalls before or behind a visit with his pronoun (`أزمة اختفاء X بعد زيارته لY`)."""
+    words, at = site.document.words, site.token - 1
+    if site.frame.kind != "noun" or not site.reading.pronoun or words[at].key not in _WHEN:
+        return None
+    before = reversed(site.document.phrases_in(max(site.sentence.first, at - _NEAR), at))
+    person = next((one for one in before if one.type is not EntityType.LOC), None)
+    befallen = person is not None and person.first > 0 and words[person.first - 1].key in event_words("fate")
+    if person is None or not befallen or any(word.is_verb or word.is_mark for word in words[person.last : at]):
+        return None
+    return person.entity if person.type is EntityType.PER and agrees(person, gender, "s") else None
 
 
 def instead_of_body(site: Site, body: str) -> str | None:

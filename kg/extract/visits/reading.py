@@ -30,6 +30,7 @@ from kg.extract.visits.elsewhere import (
     told_before,
     where_held,
 )
+from kg.extract.visits.errands import place_of_errand
 from kg.extract.visits.fronted import in_front, surprised, witnessing
 from kg.extract.visits.goals import behind_another, goals, inside_visitor, slots_end, within_unnamed
 from kg.extract.visits.going_on import leads_on
@@ -37,6 +38,7 @@ from kg.extract.visits.homeward import home_of, leads_home, returns_home
 from kg.extract.visits.lexicon import is_verb_of
 from kg.extract.visits.met_at_home import guest_of
 from kg.extract.visits.missions import stands_for
+from kg.extract.visits.nations import land_of_round
 from kg.extract.visits.naming import called, may_be_called
 from kg.extract.visits.objects import of_several, of_thing
 from kg.extract.visits.other_senses import is_of_day, leads_elsewhere, tells_no_visit
@@ -80,7 +82,10 @@ def pairs(site: Site, known: tuple[str, ...] = ()) -> Iterator[tuple[str, str]]:
         homes = ((who, home_of(site, who)) for who in going + companions(site, going))
         yield from ((who, home) for who, home in homes if home and may_visit(site, who, home))
         return
-    if not places or leads_elsewhere(site, places) or _is_where_company_serves(site, places[0]):
+    if not places:
+        yield from _of_land(site, known or visitors(site, around, ()))
+        return
+    if leads_elsewhere(site, places) or _is_where_company_serves(site, places[0]):
         return
     places = tuple(one for at, one in enumerate(places) if not (at and _opens_clause(site, one)))
     places += onward(site, places[-1].last)
@@ -90,6 +95,14 @@ def pairs(site: Site, known: tuple[str, ...] = ()) -> Iterator[tuple[str, str]]:
         for place in (called(site, place, visitor) for place in places):
             if place and place != visitor and may_visit(site, visitor, place):
                 yield visitor, place
+
+
+def _of_land(site: Site, going: tuple[str, ...]) -> Iterator[tuple[str, str]]:
+    """Who makes a round of the country that its adjective tells, which is not his own."""
+    land = land_of_round(site) if going else None
+    if land is not None:
+        told = (who for who in going + companions(site, going) if homeland(site.document, who) != land)
+        yield from ((who, land) for who in told if may_visit(site, who, land))
 
 
 def _host_of_clause(site: Site, place: Phrase) -> str | None:
@@ -181,6 +194,7 @@ def _readings(site: Site, around: list[Slot], start: int) -> Iterator[tuple[Phra
     yield host_land(site, around)
     yield place_again(site)
     yield returned_from(site, around)
+    yield place_of_errand(site)
 
 
 def _is_rank(site: Site, slot: Slot) -> bool:
@@ -213,7 +227,7 @@ def may_visit(site: Site, visitor: str, place: str) -> bool:
             _is_official(site, visitor)
             or is_on_visit(site)
             or comes_as_guest(site)
-            or (goes and _is_named(site, visitor))
+            or ((goes or site.frame.group == "enter") and _is_named(site, visitor))
         )
     abroad = site.frame.group in {"visit", "tour"} or (site.frame.group == "arrive" and is_on_visit(site))
     if abroad and _is_at_home(site, visitor, place):

@@ -99,10 +99,10 @@ def _by_governor(site: Site) -> tuple[str, ...]:
 
 
 def _on_the_way(site: Site) -> tuple[str, ...]:
-    """Whom the verb of motion before it sends on the visit or round that `في` or a word of time tells (`توجه X إلى Y في
-    مستهل جولة`, `عاد X إلى Y بعد زيارة`, `إلى Y، المحطة الأولى في جولته`)."""
+    """Whom the verb of motion before it sends on the visit, round or way that `في` or a word of time tells (`توجه X إلى
+    Y في مستهل جولة`, `عاد X إلى Y بعد زيارة`, `إلى Y، المحطة الأولى في جولته`, `غادر X Y في طريقه إلى`)."""
     words, opens = site.document.words, site.token - 1
-    if not is_round(site) or site.frame.kind != "noun" or site.word.definite:
+    if not (is_round(site) or site.frame.group == "way") or site.frame.kind != "noun" or site.word.definite:
         return ()
     opens -= words[opens].key in event_words("stage")
     leads = event_words("while", "stops") | {"في"}
