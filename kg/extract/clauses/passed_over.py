@@ -17,6 +17,7 @@ _COMMAS = frozenset({"،", ","})
 _RELATIVES = event_words("relative")
 _WHO_IS = frozenset({"وهو", "وهي", "وهما", "وهم"})
 _STOPS = frozenset({".", ":", "؛"})
+_BRACKETS = 12
 _ASIDE = 22
 _GUEST, _MISSION = "ضيف", "بعثه"
 _NEAR = 3
@@ -77,12 +78,20 @@ def before_aside(document: Document, token: int, first: int) -> int:
         along = words[at].folded in event_words("company", "going_along", "with_him")
         told = words[at].key in _RELATIVES or words[at].text in _WHO_IS or apposed or along
         if (told or _is_called_again(document, at)) and words[at - 1].text in _COMMAS:
-            return at - 2
+            return _before_brackets(document, at - 2, first)
         if words[at].key in _RELATIVES and document.phrase_at(at - 1) is not None:
             return at - 1
         if words[at].text in _STOPS or words[at].key in event_words("that"):
             return 0
     return 0
+
+
+def _before_brackets(document: Document, at: int, first: int) -> int:
+    """The token before the brackets that the one at the token closes (`X (20 عاما)، الذي`), else the token itself."""
+    if document.words[at].text != ")":
+        return at
+    opens = (here for here in range(at - 1, max(first, at - _BRACKETS), -1) if document.words[here].text == "(")
+    return next(opens, at + 1) - 1
 
 
 def _is_called_again(document: Document, at: int) -> bool:

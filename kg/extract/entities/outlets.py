@@ -47,6 +47,7 @@ _UNSEEN: Final = f"[{MARKS}{INVISIBLE}{TATWEEL}]*"
 _MAY_BE_KINGDOM: Final = re.compile(_UNSEEN.join(f"[{letter}\ufb50-\ufefc]" for letter in ("م", "م", "ل", "كکڪگڭ")))
 """What a text without it need not be folded for: that takes longer than all else here."""
 _KINGDOMS: Final = (("سعودي", "SA"), ("اردن", "JO"), ("البحرين", "BH"), ("المغرب", "MA"))
+_SAUDI: Final = re.compile(r"سعود|رياض|حرمين|مكه المكرمه")
 _EGYPT: Final = "EG"
 _SEVERAL: Final = "?"
 _OFTEN: Final = 2  # mentions of another kingdom
@@ -109,12 +110,15 @@ def _hosts() -> dict[str, str]:
 
 
 def _kingdom(text: str) -> str | None:
-    """The kingdom that papers of its own call `المملكة` without more: one that the article names often, else Saudi
-    Arabia."""
+    """The kingdom that papers of its own call `المملكة` without more: one that the article names often, or the only one
+    in an article that tells nothing of Saudi Arabia, else that."""
     folded = fold(text) if _MAY_BE_KINGDOM.search(text) else ""
     if not _KINGDOM.search(folded):
         return None
-    return next((state for word, state in _KINGDOMS if folded.count(word) >= _OFTEN), "SA")
+    named = {state: count for word, state in _KINGDOMS if (count := folded.count(word))}
+    often = next((state for state, count in named.items() if count >= _OFTEN), None)
+    alone = next(iter(named), None) if len(named) == 1 and not _SAUDI.search(folded) else None
+    return often or alone or "SA"
 
 
 @cache

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.extract.clauses.subject_ahead import subject_ahead
-from kg.extract.clauses.subjects import subject_in_sentence
+from kg.extract.clauses.subjects import subject_in_sentence, subject_of
 from kg.extract.event_words import event_words
 from kg.extract.phrase import Phrase
 from kg.extract.visits.lexicon import is_verb_of, pronoun_on
@@ -17,6 +17,7 @@ _VEHICLES = event_words("vehicle") | event_words("carriage")
 _BOARDS, _BOARD_OF_HER = frozenset({"متن", "ظهر"}), ("ه", "ها")
 _REACH, _BEFORE, _CLAUSE = 14, 20, 14
 _FULL, _NEAR = 6, 4
+_HIM = "ه"
 
 
 def aboard(site: Site) -> tuple[Phrase, ...]:
@@ -96,6 +97,22 @@ def _carried(site: Site, at: int) -> tuple[Phrase, ...]:
     ):
         at += 1
     return site.document.parties_from(at)
+
+
+def flown(site: Site) -> tuple[str, ...]:
+    """Whom a vehicle right beside a verb of carrying takes along by the verb's pronoun (`نقلته مروحية إلى X`, `استقل Y
+    طائرة أقلته إلى X`, `الطائرة التي تقله إلى X`)."""
+    words, at = site.document.words, site.token - 1
+    if site.frame.kind != "verb" or site.frame.group != "send" or site.reading.pronoun not in _BOARD_OF_HER:
+        return ()
+    while at > site.sentence.first and (words[at].tag == "ADJ" or words[at].key in event_words("relative")):
+        at -= 1
+    beside = {words[at].key, words[min(site.token + 1, site.sentence.last - 1)].key}
+    if _VEHICLES.isdisjoint(beside):
+        return ()
+    gender = "m" if site.reading.pronoun == _HIM else "f"
+    found = subject_of(site.document, site.token, site.times.tokens, gender=gender, number="s")
+    return (found,) if found is not None and site.document.entity(found).type is EntityType.PER else ()
 
 
 def behind_carrying(site: Site) -> int:

@@ -101,7 +101,7 @@ def _reading_of_verb(document: Document, token: int) -> Reading | None:
     if pronoun and ((told.entry.group in _INTRANSITIVE and word.lemma != _LEAVE) or word.lemma == _ALONG):
         return None  # زار X، يرافقه Y، المدينة
     another = _means(document, token, told.aspect) or not comes_to(document, token)
-    if another or not _has_its_object(document, token, told.entry.group):
+    if another or not _has_its_object(document, token, told.entry.group, pronoun):
         return None
     aspect = "i" if told.aspect == "j" else told.aspect
     return Reading(told.entry, verb.start, verb.end, pronoun, aspect, told.gender, told.number, future)
@@ -132,14 +132,14 @@ def _opens_with_place(document: Document, token: int) -> bool:
     return False
 
 
-def _has_its_object(document: Document, token: int, group: str) -> bool:
+def _has_its_object(document: Document, token: int, group: str, pronoun: str) -> bool:
     """Whether a verb of heading has a delegation near it, and one of carrying a vehicle as its subject."""
     if group == "chair":
         return _has_mission_near(document, token)
     if group == "ahead":
         return not _tells_of_earlier(document, token)
     carries = group == "send" and is_verb_of(document, token, "carry")
-    return not carries or _is_of_vehicle(document, token)
+    return not carries or _is_of_vehicle(document, token, pronoun)
 
 
 def _tells_of_earlier(document: Document, token: int) -> bool:
@@ -148,10 +148,15 @@ def _tells_of_earlier(document: Document, token: int) -> bool:
     return behind.key == "ان" or behind.preposition == "ل" or behind.is_verb
 
 
-def _is_of_vehicle(document: Document, token: int) -> bool:
-    """Whether a vehicle stands right behind a verb of carrying as its subject (`نقلت طائرة X إلى Y`)."""
-    behind = document.words[min(token + 1, len(document.words) - 1)]
-    return behind.key in event_words("vehicle", "carriage") and not behind.preposition
+def _is_of_vehicle(document: Document, token: int, pronoun: str) -> bool:
+    """Whether a vehicle stands right behind a verb of carrying as its subject (`نقلت طائرة X إلى Y`), or before one with
+    an object pronoun (`طائرة عسكرية نقلته إلى Y`, `الطائرة التي تقله إلى Y`)."""
+    words, at = document.words, token - 1
+    behind = words[min(token + 1, len(words) - 1)]
+    while pronoun and at > 0 and (words[at].tag == "ADJ" or words[at].key in event_words("relative")):
+        at -= 1
+    vehicle = event_words("vehicle", "carriage")
+    return (behind.key in vehicle and not behind.preposition) or bool(pronoun and words[at].key in vehicle)
 
 
 def _has_mission_near(document: Document, token: int) -> bool:

@@ -10,7 +10,7 @@ from kg.extract.clauses.slots import Slot, slots
 from kg.extract.clauses.subjects import coordinated, is_subject, subject_before
 from kg.extract.event_words import event_words
 from kg.extract.phrase import Phrase
-from kg.extract.visits.aboard import aboard
+from kg.extract.visits.aboard import aboard, flown
 from kg.extract.visits.behind_goal import subject_behind_goal
 from kg.extract.visits.bystanders import of_others, other_setting, topic
 from kg.extract.visits.control import controlled_noun, governing_subject, setting_off
@@ -44,7 +44,7 @@ _SEVERAL = ("ين", "ان", "ون")
 def visitors(site: Site, around: list[Slot], places: tuple[Phrase, ...]) -> tuple[str, ...]:
     """The visitors: the subject before the verb, those told at the trigger, else the one the clause is about."""
     if site.frame.group == "send":
-        return tuple(dict.fromkeys((*_travellers(site, leading(site, around)), *_travellers(site, sent(site, around)))))
+        return flown(site) or tuple(dict.fromkeys((*_travellers(site, leading(site, around)), *_travellers(site, sent(site, around)))))
     before = _subject(site, places) if site.frame.kind == "verb" else _undertaker(site)
     if before:
         return before
