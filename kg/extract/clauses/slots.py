@@ -32,7 +32,7 @@ _BRACKETS = 6
 _ASIDE = 22
 """How many words a relative clause between commas may have."""
 _ADVERBIAL = ("ا", "اً", "ًا")
-_GUEST = "ضيف"
+_GUEST, _EVER = "ضيف", frozenset({"الإطلاق", "الاطلاق"})
 _SENDERS = frozenset({EntityType.ORG, EntityType.LOC})
 
 
@@ -244,10 +244,12 @@ def _opens_topic(document: Document, at: int) -> bool:
 
 
 def _is_at_head(document: Document, at: int) -> bool:
-    """Whether `على` tells of no topic: `على رأس وفد`, `على هامش القمة`, `ضيفا على مصر`."""
+    """Whether `على` tells of no topic: `على رأس وفد`, `على هامش القمة`, `ضيفا على مصر`, `على الإطلاق`."""
     words = document.words
+    if words[at].key != "علي" or at + 1 >= len(words):
+        return False
     guest = at > 0 and words[at - 1].lemma == _GUEST
-    return words[at].key == "علي" and at + 1 < len(words) and (guest or words[at + 1].key in event_words("at_head"))
+    return guest or words[at + 1].key in event_words("at_head") or words[at + 1].text in _EVER
 
 
 def _goes_on_behind_then(document: Document, at: int) -> bool:

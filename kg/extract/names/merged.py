@@ -278,7 +278,7 @@ def _begins(name: ProperName, at: int, words: Sequence[Word]) -> bool:
     word, head = words[at], words[at].head
     if at == name.last - 1 and word.nisba is None and (by_name(word.text) is not None or _is_bare_town(word)):
         return True
-    if at < name.last - 1 and _is_country(words[at : name.last]) and not _is_country(words[at - 1 : name.last]):
+    if name.type is EntityType.ORG and at < name.last - 1 and _is_country(words[at : name.last]):
         return True
     if head is None or head.number != "s" or not head.kinds & _KINDS:
         return False

@@ -58,7 +58,8 @@ def may_be_dropped(site: Site) -> bool:
     if site.frame.kind == "participle" or site.reading.pronoun or leads_visitor(site):
         return True
     if site.frame.group in {"visit", "tour"} or _is_journey_told(site):
-        return not _names_another(site) and (before is None or before.key != "عن")
+        own = slots_start(site) > site.token + 1 and site.word.definite  # كشف عن الزيارة التي قام بها
+        return not _names_another(site) and (own or before is None or before.key != "عن")
     if site.frame.group == "enter":
         return False
     if before is not None and before.key == _LACK and at > site.sentence.first:

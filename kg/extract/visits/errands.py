@@ -35,7 +35,7 @@ def place_of_errand(site: Site) -> tuple[Phrase, ...]:
 def _is_errand(site: Site, at: int) -> bool:
     """Whether the token tells by `ل` of taking part in something."""
     word = site.document.words[at]
-    return word.preposition == "ل" and word.key in event_words("errand")
+    return word.preposition == "ل" and word.key in event_words("attendance")
 
 
 def _inside(site: Site, start: int) -> tuple[Phrase, ...]:

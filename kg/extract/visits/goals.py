@@ -20,7 +20,7 @@ from kg.model import EntityType
 _ON, _WAY, _FOR, _IN = "علي", "طريق", "ل", "في"
 _LOOSE = 3
 _ACCUSATIVE = ("ا", "اً", "ًا", "ى")
-_INTERFERENCE = "تدخل"
+_INTERFERENCE, _EVER = "تدخل", "اطلاق"
 _TOUR_REACH = 3
 _DISTRICTS = frozenset({"بلديه", "دائره", "جماعه", "عماله"})
 _GROUNDS = frozenset().union(
@@ -97,6 +97,7 @@ def _is_goal(site: Site, slot: Slot) -> bool:
     told = slot.noun <= site.token + 1 or site.frame.kind == "verb" or _completes_adjective(site, slot.noun)
     told = told or (slot.noun == site.token + 2 and words[slot.noun].conjunction == "و")  # زيارة عمل وتفقد إلى X
     told = told or words[slot.noun].key in event_words("time_unit")  # زيارة من ستة أيام لX
+    told = told or words[slot.noun].key == _EVER  # أول زيارة على الإطلاق إلى X
     embraced = site.frame.group == "tour" and slot.prep == "" and slots_start(site) > site.token + 1
     inside = slot.prep == "في" and site.frame.group == "visit" and _is_right_behind(site, slot)
     return ((slot.prep in site.frame.preps or inside) and told) or embraced or _is_joined_to_unread(site, slot)

@@ -48,6 +48,9 @@ _ENOUGH_OF_UNNAMED: Final = 0.75
 """The same of those whom no name is known of, which often point back to others."""
 
 
+_HARDLY: Final = 0.2
+"""The same of a visitor or place that the sentence does not name."""
+
 _FROM: Final = "من"
 
 
@@ -97,7 +100,8 @@ def _kept(site: Site, pairs: Sequence[tuple[str, str]], likely: Likely) -> Itera
     home, least = leads_home(site, ()), 0.0 if site.frame.group == "send" else _LEAST
     for visitor, place in pairs:
         parts = ((Part.VISITOR, visitor), *(() if home else ((Part.PLACE, place),)))
-        if all(likely.chances[part][one] >= least for part, one in parts if one in likely.named):
+        named = all(likely.chances[part][one] >= least for part, one in parts if one in likely.named)
+        if named and (home or not least or _chance(likely, visitor, place) >= _HARDLY):
             yield visitor, place, _chance(likely, visitor, place)
 
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from kg.arabic.countries import by_capital
+from kg.arabic.countries import by_capital, by_code
+from kg.arabic.normal import fold
 from kg.extract.clauses.homeland import homeland
 from kg.extract.clauses.subjects import is_identified
 from kg.extract.document import Document
 from kg.extract.event_words import event_words
+from kg.extract.names.states import seats
 from kg.extract.visits.ahead import OWN
 from kg.extract.visits.site import Site
 from kg.model import EntityType
@@ -50,9 +52,10 @@ def _is_of_another_country(document: Document, person: str, place: str) -> bool:
 
 
 def _land(document: Document, place: str) -> str | None:
-    """The country that a place is or is the capital of, as an entity."""
+    """The country that a place is, is the capital of or is led from, as an entity."""
     entity = document.entity(place)
-    capital = None if entity.country else by_capital(entity.name)
-    if capital is None:
+    seat = by_code(code) if (code := seats().get(fold(entity.name))) else None
+    land = seat or (None if entity.country else by_capital(entity.name))
+    if land is None:
         return place if entity.country else None
-    return next((id for _, id in document.countries if document.entity(id).country == capital.name), None)
+    return next((id for _, id in document.countries if document.entity(id).country == land.name), None)

@@ -33,8 +33,10 @@ def of_fate(site: Site, gender: str) -> str | None:
     before = reversed(site.document.phrases_in(max(site.sentence.first, at - _NEAR), at))
     person = next((one for one in before if one.type is not EntityType.LOC), None)
     befallen = person is not None and person.first > 0 and words[person.first - 1].key in event_words("fate")
-    if person is None or not befallen or any(word.is_verb or word.is_mark for word in words[person.last : at]):
+    if person is None or not befallen:
         return None
+    if any(word.is_verb or word.is_mark or word.tag == "PRON" for word in words[person.last : at]):
+        return None  # وفاة X وذلك خلال زيارته
     return person.entity if person.type is EntityType.PER and agrees(person, gender, "s") else None
 
 

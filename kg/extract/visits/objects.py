@@ -14,6 +14,7 @@ from kg.extract.event_words import event_words
 from kg.extract.phrase import Phrase
 from kg.extract.visits.grounds import is_of_body, is_site
 from kg.extract.visits.site import Site
+from kg.extract.words import Word
 from kg.model import EntityType
 
 _GROUPS = frozenset({"visit", "inspect", "tour"})
@@ -21,6 +22,7 @@ _NOMINALS = frozenset({"NOUN", "ADJ"})
 _PEOPLE = frozenset({EntityType.PER, EntityType.GRP})
 _BODIES = frozenset({EntityType.ORG, EntityType.GRP})
 _RELATIVE = 8
+_ALONG = 14
 _TOPICS = event_words("topic", "while")
 
 
@@ -133,13 +135,32 @@ def _behind_subject(site: Site) -> tuple[bool, int]:
         again = bool(subject) and bool(row) and row[0].entity in {one.entity for one in subject}
         if again or (row and not subject and row[0].type in _PEOPLE):
             subject, at = row, row[-1].last
-        elif subject and words[at].key in event_words("in_company", "with_him") and site.document.parties_from(at + 1):
+        elif subject and _tells_company(words[at]) and site.document.parties_from(at + 1):
             at = site.document.parties_from(at + 1)[-1].last
         elif _says_when_or_how(site, at):
             at += 1
         else:
             break
     return bool(subject), at
+
+
+def company(site: Site) -> range:
+    """The tokens of who goes along with the subject of a verb by a verb of his own (`تفقد X[، يرافقه Y،] مشروعا`)."""
+    words, document = site.document.words, site.document
+    if site.frame.kind != "verb":
+        return range(0)
+    for at in range(site.token + 2, min(site.token + _ALONG, site.sentence.last - 1)):
+        row = document.parties_from(at + 1) if words[at].folded in event_words("going_along") else ()
+        if row:
+            return range(at, row[-1].last)
+        if words[at].is_verb and document.phrase_at(at) is None:
+            break
+    return range(0)
+
+
+def _tells_company(word: Word) -> bool:
+    """Whether the word tells that others go along (`برفقة`, `يرافقه`)."""
+    return word.key in event_words("in_company", "with_him") or word.folded in event_words("going_along")
 
 
 def _says_when_or_how(site: Site, at: int) -> bool:

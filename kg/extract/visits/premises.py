@@ -7,7 +7,7 @@ from kg.extract.clauses.slots import Slot, ends_clause
 from kg.extract.event_words import event_words
 from kg.extract.phrase import Phrase
 from kg.extract.visits.grounds import is_site
-from kg.extract.visits.objects import goes_to_thing, relative_on_thing, tells_purpose
+from kg.extract.visits.objects import company, goes_to_thing, relative_on_thing, tells_purpose
 from kg.extract.visits.site import Site
 from kg.extract.words import Word
 from kg.model import EntityType
@@ -22,12 +22,12 @@ def of_premises(site: Site) -> tuple[Phrase, ...]:
     """`وصل إلى مقر الشركة في ليون`, `زار مستشفى في ليون`, `زار دولا في شرق أوروبا`, `زار المصابين في ليون`: the place
     behind the premises, unnamed lands or people one goes to."""
     words, last = site.document.words, min(site.sentence.last, site.token + _SITE_REACH)
-    relative, housed = relative_on_thing(site), False
+    passed, housed = {*relative_on_thing(site), *company(site)}, False
     for at in range(site.token + 1, last - 1):
         housed = housed or words[at].key in event_words("premises")
         if housed and words[at].text in _COMMAS and words[at + 1].is_nominal and not words[at + 1].is_attached:
             return ()
-        ends = at not in relative and ends_clause(site.document, at)
+        ends = at not in passed and ends_clause(site.document, at)
         if at > site.token + 1 and (ends or tells_purpose(site, at)):
             return ()
         led = words[at].key == "في" or words[at].preposition == "ب" or _is_beside(words[at])

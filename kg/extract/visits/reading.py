@@ -35,6 +35,7 @@ from kg.extract.visits.fronted import in_front, surprised, witnessing
 from kg.extract.visits.goals import behind_another, goals, inside_visitor, slots_end, within_unnamed
 from kg.extract.visits.going_on import leads_on
 from kg.extract.visits.homeward import home_of, leads_home, returns_home
+from kg.extract.visits.kin import place_of_kin
 from kg.extract.visits.lexicon import is_verb_of
 from kg.extract.visits.met_at_home import guest_of
 from kg.extract.visits.missions import stands_for
@@ -182,6 +183,7 @@ def _readings(site: Site, around: list[Slot], start: int) -> Iterator[tuple[Phra
     yield beyond_ground(site)
     yield beyond_relative(site, around)
     yield of_thing(site, around)
+    yield place_of_kin(site)
     if site.frame.group in {"visit", "inspect", "tour"}:
         yield of_several(site, around)
     yield of_premises(site)

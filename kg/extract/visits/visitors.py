@@ -18,6 +18,7 @@ from kg.extract.visits.crowds import is_counted_crowd, is_rough_number
 from kg.extract.visits.dropped import dropped, may_be_dropped, subject_behind
 from kg.extract.visits.grounds import is_site
 from kg.extract.visits.guests import carried, guest_by_nation, invited, received
+from kg.extract.visits.kin import place_of_kin
 from kg.extract.visits.latter import latter_before
 from kg.extract.visits.lexicon import is_verb_of, word_of_visiting
 from kg.extract.visits.missions import is_pair, stands_for
@@ -222,10 +223,14 @@ def _is_visitor(site: Site, slot: Slot, places: tuple[Phrase, ...]) -> bool:
     if seat or slot.phrases[0] in places or not any(_travels(site, phrase) for phrase in slot.phrases):
         return False
     if site.frame.kind == "noun":
-        genitive = slot.prep == GENITIVE and slot.first == site.token + 1 and not site.reading.pronoun
+        if slot.first == site.token + 1 and place_of_kin(site):
+            return False
+        tagged = site.document.words[site.token + 1].text == "#"
+        genitive = slot.prep == GENITIVE and slot.first == site.token + 1 + tagged and not site.reading.pronoun
         between = site.document.words[site.token + 1 : slot.first]
         apart = any(word.tag == "PREP" and word.key in site.frame.preps for word in between)  # إلى معرض للكتاب
         told = slot.prep == "ل" and slot.first <= site.token + 3 and slot.type is not EntityType.ORG and not apart
+        told = told and not (site.reading.pronoun and slot.type is EntityType.GRP)  # زيارته للجنود
         led = slots_start(site) > site.token + 1 or (slot.first == site.token + 1 and _is_leading(site))
         return genitive or told or (slot.prep == "" and led)
     if slot.type is EntityType.GRP and _is_object_form(site, slot.phrases[0]):
