@@ -61,7 +61,7 @@ def with_homographs(words: Sequence[Word]) -> tuple[Word, ...]:
     الزوار`), `جوا` as the way somebody goes (`توجه جوا إلى X`)."""
     read = list(words)
     for at in [at for at, word in enumerate(words) if word.key in _HOMOGRAPHS]:
-        read[at] = _parliamentary(words, at) or _person(words, at) or _read(words, at)
+        read[at] = _parliamentary(words, at) or _person(words, at) or _way(words[at]) or _read(words, at)
     return tuple(read)
 
 
@@ -70,9 +70,6 @@ def _read(words: Sequence[Word], at: int) -> Word:
     of_visit = word.key in _KINDS and _is_kind_of_visit(words, at)
     if of_visit or (word.key == _HOLDING and _is_held(words, at)):
         return replace(word, tag="NOUN", aspect="", person="", form="verbal-noun", is_verb=False, is_nominal=True)
-    if word.key in _WAYS and not (word.definite or word.is_attached or word.pronoun):
-        way = replace(word, tag="NOUN", form="", aspect="", person="", is_verb=False, is_nominal=True)
-        return replace(way, head=None, adverbial=True)
     if word.key == _SOUTH:
         return _of_compound(words, at)
     if word.key == _MALIAN and _is_of_mali(words, at):
@@ -113,6 +110,14 @@ def _person(words: Sequence[Word], at: int) -> Word | None:
         return None
     noun = replace(word, tag="NOUN", form="", is_verb=False, is_nominal=True, aspect="", person="")
     return replace(noun, gender="m", number="s", head=head_noun(word.base))
+
+
+def _way(word: Word) -> Word | None:
+    """The word as an adverb, where it tells how somebody goes (`جوا`)."""
+    if word.key not in _WAYS or word.definite or word.is_attached or word.pronoun:
+        return None
+    way = replace(word, tag="NOUN", form="", aspect="", person="", is_verb=False, is_nominal=True)
+    return replace(way, head=None, adverbial=True)
 
 
 def _founds(words: Sequence[Word], at: int) -> bool:

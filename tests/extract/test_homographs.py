@@ -80,3 +80,8 @@ def test_terms_and_lounges_are_no_parties(read: Callable[[str], Document], text:
 
 def test_states_are_places(read: Callable[[str], Document]) -> None:
     assert [word.head is None for word in read("زار الوزير ولاية تكساس.").words if word.key == "ولايه"] == [False]
+
+
+def test_ways_are_no_verbs(read: Callable[[str], Document]) -> None:
+    (way,) = [word for word in read("توجه الوزير بعد ذلك جوا إلى بيروت.").words if word.key == "جوا"]
+    assert way.adverbial and not way.is_verb

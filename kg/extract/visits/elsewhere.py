@@ -158,11 +158,11 @@ def where_held(site: Site) -> tuple[Phrase, ...]:
         if words[at].text in _CUTS:
             return ()
         if words[at].text in event_words("within_it") and words[at - 1].is_verb:
-            return _held_in(site, at)
+            return held_in(site, at)
     return ()
 
 
-def _held_in(site: Site, within: int) -> tuple[Phrase, ...]:
+def held_in(site: Site, within: int) -> tuple[Phrase, ...]:
     """The places behind `في` or with `ب` near the token of `خلالها`."""
     words = site.document.words
     for at in range(within + 1, min(within + _CLAUSE, site.sentence.last - 1)):
@@ -183,7 +183,7 @@ def beyond_ground(site: Site) -> tuple[Phrase, ...]:
     word, behind = words[ground], words[ground + 1]
     plain = word.key in event_words("grounds") and not (word.definite or word.pronoun)
     told = behind.is_verb or bool(behind.pronoun) or behind.form == "participle"
-    return _held_in(site, ground + 1) if plain and told else ()
+    return held_in(site, ground + 1) if plain and told else ()
 
 
 def _behind_adjectives(site: Site) -> int:

@@ -20,7 +20,7 @@ from kg.model import EntityType
 _ON, _WAY, _FOR, _IN = "علي", "طريق", "ل", "في"
 _LOOSE = 3
 _ACCUSATIVE = ("ا", "اً", "ًا", "ى")
-_INTERFERENCE, _EVER = "تدخل", "اطلاق"
+_INTERFERENCE = "تدخل"
 _TOUR_REACH = 3
 _DISTRICTS = frozenset({"بلديه", "دائره", "جماعه", "عماله"})
 _GROUNDS = frozenset().union(
@@ -97,7 +97,6 @@ def _is_goal(site: Site, slot: Slot) -> bool:
     told = slot.noun <= site.token + 1 or site.frame.kind == "verb" or _completes_adjective(site, slot.noun)
     told = told or (slot.noun == site.token + 2 and words[slot.noun].conjunction == "و")  # زيارة عمل وتفقد إلى X
     told = told or words[slot.noun].key in event_words("time_unit")  # زيارة من ستة أيام لX
-    told = told or words[slot.noun].key == _EVER  # أول زيارة على الإطلاق إلى X
     embraced = site.frame.group == "tour" and slot.prep == "" and slots_start(site) > site.token + 1
     inside = slot.prep == "في" and site.frame.group == "visit" and _is_right_behind(site, slot)
     return ((slot.prep in site.frame.preps or inside) and told) or embraced or _is_joined_to_unread(site, slot)
@@ -270,8 +269,8 @@ def _is_passed(site: Site, at: int) -> bool:
 
 
 def _is_during(site: Site, at: int) -> bool:
-    """Whether a noun of visiting with a pronoun and no place of its own tells when the verb's visit is, or in what round
-    (`يزور X في جولته الأوروبية Y`)."""
+    """Whether a noun of visiting with a pronoun and no place of its own tells when the verb's visit is, or in what
+    round (`يزور X في جولته الأوروبية Y`)."""
     words = site.document.words
     if site.frame.kind == "verb" and at in aside(site):
         return True

@@ -41,15 +41,14 @@ _LEAST: Final = 0.4
 """A visit the rules read is left out where its visitor or place is less likely than this; all bounds were
 chosen by what they make of the F1 of held-out articles in all."""
 
+_HARDLY: Final = 0.3
+"""The same where the sentence does not name the visitor or the place."""
+
 ENOUGH: Final = 0.6
 """Where the rules read nothing, a visitor and a place that are likelier than this make a visit."""
 
 _ENOUGH_OF_UNNAMED: Final = 0.75
 """The same of those whom no name is known of, which often point back to others."""
-
-
-_HARDLY: Final = 0.2
-"""The same of a visitor or place that the sentence does not name."""
 
 _FROM: Final = "من"
 

@@ -149,8 +149,8 @@ def _tells_of_earlier(document: Document, token: int) -> bool:
 
 
 def _is_of_vehicle(document: Document, token: int, pronoun: str) -> bool:
-    """Whether a vehicle stands right behind a verb of carrying as its subject (`نقلت طائرة X إلى Y`), or before one with
-    an object pronoun (`طائرة عسكرية نقلته إلى Y`, `الطائرة التي تقله إلى Y`)."""
+    """Whether a vehicle stands right behind a verb of carrying as its subject (`نقلت طائرة X إلى Y`), or before one
+    with an object pronoun (`طائرة عسكرية نقلته إلى Y`, `الطائرة التي تقله إلى Y`)."""
     words, at = document.words, token - 1
     behind = words[min(token + 1, len(words) - 1)]
     while pronoun and at > 0 and (words[at].tag == "ADJ" or words[at].key in event_words("relative")):

@@ -39,8 +39,8 @@ from kg.extract.visits.kin import place_of_kin
 from kg.extract.visits.lexicon import is_verb_of
 from kg.extract.visits.met_at_home import guest_of
 from kg.extract.visits.missions import stands_for
-from kg.extract.visits.nations import land_of_round
 from kg.extract.visits.naming import called, may_be_called
+from kg.extract.visits.nations import land_of_round
 from kg.extract.visits.objects import of_several, of_thing
 from kg.extract.visits.other_senses import is_of_day, leads_elsewhere, tells_no_visit
 from kg.extract.visits.own_seat import comes_to_power, is_of_dateline

@@ -31,7 +31,8 @@ def sent(site: Site, around: list[Slot]) -> tuple[Phrase, ...]:
         return ()
     objects = told if noun or _is_sender_told(site) else told[1:]
     words = site.document.words
-    going = [slot for slot in objects if slot.type is not EntityType.LOC and words[slot.first - 1].key != "بين"]
+    people = [slot for slot in objects if words[slot.phrases[0].head].key not in event_words("vehicle")]
+    going = [slot for slot in people if slot.type is not EntityType.LOC and words[slot.first - 1].key != "بين"]
     if going:
         return going[-1].phrases
     return told[0].phrases if told and _is_of_two(site, told[0].phrases[0]) else ()

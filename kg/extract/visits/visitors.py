@@ -45,7 +45,8 @@ _SEVERAL = ("ين", "ان", "ون")
 def visitors(site: Site, around: list[Slot], places: tuple[Phrase, ...]) -> tuple[str, ...]:
     """The visitors: the subject before the verb, those told at the trigger, else the one the clause is about."""
     if site.frame.group == "send":
-        return flown(site) or tuple(dict.fromkeys((*_travellers(site, leading(site, around)), *_travellers(site, sent(site, around)))))
+        led, errand = _travellers(site, leading(site, around)), _travellers(site, sent(site, around))
+        return flown(site) or tuple(dict.fromkeys((*led, *errand)))
     before = _subject(site, places) if site.frame.kind == "verb" else _undertaker(site)
     if before:
         return before
