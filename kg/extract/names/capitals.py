@@ -42,6 +42,8 @@ _AWAY = frozenset({"كلم", "كم", "كيلومتر", "كيلومترا", "كي
 _OVER = {"علي": _HOLDING, "عن": _AWAY}
 _SPORT = 30  # words to one of sport, where an article is news of sport
 _WHERE, _THEN = "حيث", "بعد"
+_ROAMING = frozenset({"تنقل", "يتنقل", "تتنقل", "تنقلات", "متنقل", "مكوكيه"})
+_ASIDES = frozenset({"،", ",", "«", "»", '"'})
 _TO, _UPON = "ل", "علي"
 _LEADING = {"الي": "إلى", "علي": "على"}  # folded, as the frames of visiting spell them
 _WITH_NOUNS = frozenset({"ل", "على"})
@@ -232,7 +234,8 @@ class Capitals:
     def _is_goal(self, phrase: Phrase) -> bool:
         """Whether a verb of motion stands before the place and its subject (`زار الوزير طهران`, `غادر الوزير طهران`,
         `زار وفد من الحزب طهران`, `يصل قائد الجيش الفريق X إلى طهران`, `سافر الوزير لطهران`, `عرج الوزير على طهران`),
-        or a noun of arriving with a pronoun (`وصولهم طهران`), or somebody is its guest (`ضيفا على طهران`)."""
+        or a noun of arriving with a pronoun (`وصولهم طهران`), or somebody is its guest (`ضيفا على طهران`) or goes to and
+        fro between it and another (`يتنقل بين طهران`)."""
         words, before = self._words, phrase.first - 1
         led = before > 0 and words[before].key in _LEADING and not words[before].pronoun
         way = _LEADING[words[before].key] if led else words[phrase.first].preposition
@@ -242,6 +245,9 @@ class Capitals:
             return True
         if before >= 0 and words[before].pronoun and is_among(words[before], words_with_goal()):
             return True
+        if before > 0 and words[before].key == _BETWEEN:
+            reach = words[max(0, before - _SUBJECT) : before]
+            return any(not _ROAMING.isdisjoint((word.key, word.lemma)) for word in reach)
         for at in range(before - led, max(-1, before - reach), -1):
             word = words[at]
             if word.is_verb:
@@ -249,7 +255,8 @@ class Capitals:
             if is_among(word, among) and way in _WITH_NOUNS:
                 return True
             abstract = word.form == "verbal-noun" and at not in self._in_people  # حمل الوزير دعم بلاده لX
-            if (abstract and way == _TO) or not (word.is_nominal or (word.key == _OF and at < before)):
+            aside = word.text in _ASIDES and bool(way)  # توجه الوزير، الاثنين، إلى X
+            if (abstract and way == _TO) or not (word.is_nominal or aside or (word.key == _OF and at < before)):
                 return False
         return False
 
@@ -259,8 +266,8 @@ class Capitals:
         return before is not None and before.is_verb and before.lemma in event_words("in_city")
 
     def _is_of_round(self, phrase: Phrase) -> bool:
-        """Whether a round embraces the place (`جولته التي شملت بكين`) or it is the stop before (`محطته الثالثة بعد
-        بكين`)."""
+        """Whether a round embraces the place (`جولته التي شملت بكين`, `تشمل جولة الوزير بكين`) or it is the stop before
+        (`محطته الثالثة بعد بكين`)."""
         words, at = self._words, phrase.first - 1
         while at > 0 and words[at].key in event_words("transparent", "adverb"):
             at -= 1
@@ -268,6 +275,11 @@ class Capitals:
         embraced = at > 0 and not event_words("comprising").isdisjoint((words[at].key, words[at].lemma))
         if embraced and words[at].is_verb:
             return any(not event_words("travel").isdisjoint((word.key, word.lemma)) for word in before)
+        for here in range(max(1, at - _BEFORE), at + 1):
+            verb, noun = words[here - 1], words[here]
+            told = verb.is_verb and not event_words("comprising").isdisjoint((verb.key, verb.lemma))
+            if told and not event_words("travel").isdisjoint((noun.key, noun.lemma)):
+                return all(word.is_nominal for word in words[here : at + 1])
         return at > 0 and words[at].key == _THEN and any(word.key in event_words("stops") for word in before[-3:])
 
     def _is_dateline(self, phrase: Phrase) -> bool:

@@ -30,6 +30,7 @@ from kg.extract.visits.welcomed import guest_instead, welcomed
 from kg.model import EntityType
 
 _LACK = "عدم"
+_PLAYERS = frozenset({"لاعبين", "لاعبي", "لاعبون", "لاعبو"})
 _DECLINED = frozenset({"عن"})
 _CARRIER_REACH = 20
 _GOING_ON = frozenset({"وهو", "وهي", "وقد", "ولقد", "فقد"})
@@ -101,8 +102,10 @@ def _is_purpose(site: Site) -> bool:
 
 
 def _is_on_the_way(site: Site) -> bool:
-    """Whether a person is the subject of the sentence that is set before or during the way (`قبل التوجه إلى X`)."""
-    if site.document.words[site.token - 1].key not in event_words("while", "before"):
+    """Whether a person is the subject of the sentence that is set before or during the way (`قبل التوجه إلى X`), whose
+    players do not go there (`منح المدرب لاعبيه راحة قبل السفر إلى X`)."""
+    before = [word.key for word in site.document.words[site.sentence.first : site.token]]
+    if not before or before[-1] not in event_words("while", "before") or not _PLAYERS.isdisjoint(before):
         return False
     near = subject_in_sentence(site.document, site.token, site.times.tokens)
     goes_on = near is None and site.document.words[site.sentence.first].is_verb

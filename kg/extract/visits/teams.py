@@ -76,7 +76,7 @@ def _team_going_on(site: Site) -> Phrase | None:
     words, at = site.document.words, site.token
     goes_on = bool(site.word.conjunction) or words[at - 1].key in event_words("sequel")
     goes_on = goes_on or (at > 1 and words[at - 1].key == "ان" and words[at - 2].key in event_words("before"))
-    if site.frame.group not in {"go", "arrive"} or site.token == site.sentence.first or not goes_on:
+    if site.frame.group not in {"go", "arrive", "move"} or site.token == site.sentence.first or not goes_on:
         return None
     near = subject_in_sentence(site.document, site.token, site.times.tokens)
     if near is None or site.document.words[near.first].key not in event_words("team"):
