@@ -234,8 +234,8 @@ class Capitals:
     def _is_goal(self, phrase: Phrase) -> bool:
         """Whether a verb of motion stands before the place and its subject (`زار الوزير طهران`, `غادر الوزير طهران`,
         `زار وفد من الحزب طهران`, `يصل قائد الجيش الفريق X إلى طهران`, `سافر الوزير لطهران`, `عرج الوزير على طهران`),
-        or a noun of arriving with a pronoun (`وصولهم طهران`), or somebody is its guest (`ضيفا على طهران`) or goes to and
-        fro between it and another (`يتنقل بين طهران`)."""
+        or a noun of arriving with a pronoun (`وصولهم طهران`), or somebody is its guest (`ضيفا على طهران`) or goes
+        to and fro between it and another (`يتنقل بين طهران`)."""
         words, before = self._words, phrase.first - 1
         led = before > 0 and words[before].key in _LEADING and not words[before].pronoun
         way = _LEADING[words[before].key] if led else words[phrase.first].preposition
@@ -243,11 +243,9 @@ class Capitals:
         among, reach = (words_leading(way), _SUBJECT) if way else (words_with_goal(), _BEFORE)
         if before > 0 and words[before].key == _UPON and words[before - 1].lemma in event_words("guest", "guests"):
             return True
-        if before >= 0 and words[before].pronoun and is_among(words[before], words_with_goal()):
+        reached = before >= 0 and words[before].pronoun and is_among(words[before], words_with_goal())
+        if reached or self._is_roamed(before):
             return True
-        if before > 0 and words[before].key == _BETWEEN:
-            reach = words[max(0, before - _SUBJECT) : before]
-            return any(not _ROAMING.isdisjoint((word.key, word.lemma)) for word in reach)
         for at in range(before - led, max(-1, before - reach), -1):
             word = words[at]
             if word.is_verb:
@@ -259,6 +257,15 @@ class Capitals:
             if (abstract and way == _TO) or not (word.is_nominal or aside or (word.key == _OF and at < before)):
                 return False
         return False
+
+    def _is_roamed(self, before: int) -> bool:
+        """Whether `بين` stands at the token behind a word of going to and fro."""
+        words = self._words
+        if before < 1 or words[before].key != _BETWEEN:
+            return False
+        return any(
+            not _ROAMING.isdisjoint((word.key, word.lemma)) for word in words[max(0, before - _SUBJECT) : before]
+        )
 
     def _is_scene(self, phrase: Phrase) -> bool:
         """Whether the verb right before the place tells what happens in a city (`احتضنت طهران`)."""
