@@ -47,7 +47,8 @@ _UNSEEN: Final = f"[{MARKS}{INVISIBLE}{TATWEEL}]*"
 _MAY_BE_KINGDOM: Final = re.compile(_UNSEEN.join(f"[{letter}\ufb50-\ufefc]" for letter in ("م", "م", "ل", "كکڪگڭ")))
 """What a text without it need not be folded for: that takes longer than all else here."""
 _KINGDOMS: Final = (("سعودي", "SA"), ("اردن", "JO"), ("البحرين", "BH"), ("المغرب", "MA"))
-_SAUDI: Final = re.compile(r"سعود|رياض|حرمين|مكه المكرمه")
+_ELSEWHERE: Final = re.compile(r"سعود|رياض|حرمين|مكه المكرمه|المملكه (?:لدي|في)")
+"""What tells of Saudi Arabia, or of the kingdom's envoy to another."""
 _EGYPT: Final = "EG"
 _SEVERAL: Final = "?"
 _OFTEN: Final = 2  # mentions of another kingdom
@@ -117,7 +118,7 @@ def _kingdom(text: str) -> str | None:
         return None
     named = {state: count for word, state in _KINGDOMS if (count := folded.count(word))}
     often = next((state for state, count in named.items() if count >= _OFTEN), None)
-    alone = next(iter(named), None) if len(named) == 1 and not _SAUDI.search(folded) else None
+    alone = next(iter(named), None) if len(named) == 1 and not _ELSEWHERE.search(folded) else None
     return often or alone or "SA"
 
 
