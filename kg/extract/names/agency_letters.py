@@ -11,7 +11,6 @@ from functools import cache
 
 from kg.arabic.normal import fold
 from kg.extract.lexicon import rows
-from kg.extract.questions import asked_of_all
 from kg.extract.words import Word
 
 _LETTERS, _LONGEST_PART, _INITIALS = 5, 2, 2
@@ -38,10 +37,9 @@ def lettered_end(words: Sequence[Word], at: int, *, dateline: bool) -> int | Non
     return last if sure is not None and behind and apart and (sure or dateline) else None
 
 
-@asked_of_all
-def may_be_letters(text: str) -> bool:
-    """Whether a word can be the first of an agency's letters, or all of them."""
-    return _letters(text) in _beginnings()
+def may_be_letters(form: str) -> bool:
+    """Whether a folded word can be the first of an agency's letters, or all of them."""
+    return _letters(form) in _beginnings()
 
 
 def is_initials(words: Sequence[Word]) -> bool:

@@ -16,6 +16,7 @@ from kg.extract.lexicon import keys, rows
 from kg.extract.names.fixed_phrases import fixed_phrases
 from kg.extract.names.provinces import provinces
 from kg.extract.phrase import ProperName
+from kg.extract.questions import asked_of_all
 from kg.extract.words import Word
 from kg.model import Analysis, EntityType, Span
 
@@ -46,7 +47,7 @@ def headed_places(
     """The places by their first token, none of which lies in another name."""
     taken = {at for name in names.values() for at in range(name.first, name.last)}
     heads, visits = _heads(), where.has(_VISITED)
-    towns = {*where.of(_bare_first_words()), *where.spelled(_towns())}
+    towns = {*where.of(_bare_first_words()), *where.answering(_is_town)}
     for at in sorted(towns.union(where.of(heads.keys()))):
         word = words[at]
         if at in taken or word.is_verb or at + 1 == len(words):
@@ -184,6 +185,12 @@ def _begins_town(word: Word) -> bool:
 def is_town(key: str) -> bool:
     """Whether a folded word is the name of a town of the Arab states."""
     return key in _towns()
+
+
+@asked_of_all
+def _is_town(text: str) -> bool:
+    """Whether a word is the name of a town or province."""
+    return fold(text) in _towns()
 
 
 @cache

@@ -43,7 +43,7 @@ def introduced(
     """The names with the people behind a title; what took in the given name of one ends before him."""
     covering = {at: name for name in names for at in range(name.first, name.last)}
     ends: dict[int, int] = {}
-    given = sorted({*where.spelled(given_names().keys()), *where.answering(_may_be_foreign)})
+    given = where.answering(_may_be_given)
     ends |= dict(_clerics(words, where, covering))
     for sentence in analysis.sentences:
         for at in given[bisect_left(given, sentence.first + 1) : bisect_left(given, sentence.last - 1)]:
@@ -92,11 +92,10 @@ def _is_given(words: Sequence[Word], at: int) -> bool:
 
 
 @asked_of_all
-def _may_be_foreign(text: str) -> bool:
-    """Whether a word may be a foreign given name, or one that is spelled like a particle."""
+def _may_be_given(text: str) -> bool:
+    """Whether a word may be a given name, an Arab or a foreign one, or one that is spelled like a particle."""
     form = fold(text)
-    known = len(form) >= _SHORTEST and form not in given_names() and is_name(form)
-    return known or form in {_GEIR, _HU}
+    return form in given_names() or form in {_GEIR, _HU} or (len(form) >= _SHORTEST and is_name(form))
 
 
 def _is_foreign(words: Sequence[Word], at: int) -> bool:

@@ -17,6 +17,7 @@ from kg.extract.names.agency_letters import lettered_end, may_be_letters
 from kg.extract.names.bylines import ends_line
 from kg.extract.names.provinces import provinces
 from kg.extract.phrase import ProperName
+from kg.extract.questions import asked_of_all
 from kg.extract.speech_words import speaking
 from kg.extract.words import Word
 from kg.model import Analysis, EntityType, Span
@@ -95,7 +96,7 @@ def _spans(
     text = analysis.article.text
     line = len(text[:_DATELINE].partition("\n")[0])
     firsts = _firsts()
-    for at in sorted({*where.spelled(firsts), *where.spelled(_FOLDED_OPENING), *where.answering(may_be_letters)}):
+    for at in where.answering(_may_begin):
         word = words[at]
         marked = at > 0 and words[at - 1].is_mark
         if word.text in _OPENING:
@@ -189,6 +190,13 @@ def _has_learnt(words: Sequence[Word], at: int) -> bool:
 def _names() -> Mapping[str, str]:
     """The folded names of the press with their kind."""
     return {fold(name): kind for name, kind, _ in rows("outlet_names")}
+
+
+@asked_of_all
+def _may_begin(text: str) -> bool:
+    """Whether a word may begin the name of one, or a mark open it."""
+    form = fold(text)
+    return form in _firsts() or form in _FOLDED_OPENING or may_be_letters(form)
 
 
 @cache

@@ -19,6 +19,7 @@ from kg.extract.names.joints import particles
 from kg.extract.names.provinces import provinces
 from kg.extract.names.wishes import GOD
 from kg.extract.phrase import ProperName
+from kg.extract.questions import asked_of_all
 from kg.extract.speech_words import noun_class
 from kg.extract.words import Word
 from kg.model import Analysis, EntityType, Span
@@ -75,7 +76,7 @@ def _whole(
     """The names of several words, and those of officials who are known, where none was found or
     only a part of them."""
     begun, until = _begun(several), 0
-    for at in sorted({*where.spelled(begun.keys()), *where.spelled(_known_forms())}):
+    for at in sorted({*where.spelled(begun.keys()), *where.answering(_begins_known)}):
         form, second = words[at].folded, words[at + 1].folded if at + 1 < len(words) else ""
         told = (*begun.get(form, {}).get(second, ()), *_known_begun().get(form, {}).get(second, ()))
         found = next((own for own in told if _stands(own, at, covering, words)), ())
@@ -102,10 +103,10 @@ def _known_begun() -> _Begun:
     return _begun({own for own in full if len(own) > 1 and own[-1] != _THAT})
 
 
-@cache
-def _known_forms() -> frozenset[str]:
-    """How their first words may be written."""
-    return frozenset(_known_begun())
+@asked_of_all
+def _begins_known(text: str) -> bool:
+    """Whether a word may be the first of theirs."""
+    return fold(text) in _known_begun()
 
 
 def _stands(own: Sequence[str], at: int, covering: Mapping[int, ProperName], words: Sequence[Word]) -> bool:
