@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
-from kg.extract.lexicon import regions
+from kg.extract.lexicon import keys, regions
 from kg.extract.phrase import Phrase, ProperName
 from kg.extract.phrases.adjectives import (
     begins_title,
@@ -36,7 +36,7 @@ from kg.model import EntityType, MentionKind, Span, Token
 
 _PORTFOLIOS = frozenset({"organisation", "portfolio"})
 _NOMINATIVE = "ون"
-_OFFICE = "office"
+_OFFICE, _NOT = "office", "غير"
 _NUNATED = (_NOMINATIVE, "ين", "ان")
 _NISBA_ENDINGS = ("ي", "يه")
 _RESPECTS = frozenset({"مستوي", "اطلاع", "نفوذ", "انتشار", "شان", "مقام", "ثقافه"})
@@ -133,7 +133,8 @@ class NominalReader(GenitiveReader):
             if joining and word.conjunction == "و" and word.key in AFFAIRS and not word.definite:
                 self.affairs(found, end)
                 continue
-            joined = self._joined_end(found.last, head, end, joining)
+            denied = 2 * self._is_denied(found.last, head, end)
+            joined = found.last + denied if denied else self._joined_end(found.last, head, end, joining)
             if joined > found.last:
                 found.own += range(found.last, joined)
                 found.last = joined
@@ -170,6 +171,13 @@ class NominalReader(GenitiveReader):
                 found.last = last
             else:
                 return
+
+    def _is_denied(self, at: int, head: Word, end: int) -> bool:
+        """Whether a title's adjective stands at the token with what denies it (`السفير الأردني [غير المقيم]`)."""
+        behind = self.words[at + 1] if at + 1 < end else None
+        told = self.words[at].key == _NOT and is_title(head) and not self.words[at].is_attached
+        ranked = behind is not None and behind.key.removesuffix("ه") in keys("title_adjectives")
+        return told and ranked and behind is not None and behind.definite
 
     def _is_rank_before_name(self, found: Nominal, head: Word) -> bool:
         """Whether the next word is the title by which somebody is called right before his name, behind that of his post

@@ -18,7 +18,7 @@ from kg.extract.phrases.passing import Passing
 from kg.extract.phrases.person import Person
 from kg.extract.phrases.received import is_received, is_styled_other
 from kg.extract.phrases.styles import is_abstract
-from kg.extract.phrases.title_behind import ONE_OF, WHO_IS, TitlesBehind
+from kg.extract.phrases.title_behind import IS, ONE_OF, WHO_IS, TitlesBehind
 from kg.extract.phrases.title_pairs import (
     are_apart,
     are_bodies,
@@ -131,6 +131,7 @@ class PersonReader:
         if person.name is not None or not person.posts:
             return False
         following = after_adverb(self.words, person.at, end, self.words[person.posts[-1].head])
+        following += following == person.at and self.words[following].text in IS
         if following > person.at and self.ahead.is_called(following, end):
             person.at = following
             return True

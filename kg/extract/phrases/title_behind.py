@@ -18,6 +18,9 @@ from kg.model import EntityType
 WHO_IS = frozenset({"وهو", "وهي", "هو", "هي"})
 """What introduces a title behind a name as the named person's."""
 
+IS = frozenset({"هو", "هي"})
+"""What stands between a title and the name of who has it, in a sentence of its own (`رئيس الشركة هو كريم ناصر`)."""
+
 ONE_OF = frozenset({"احد", "احدي"})
 """The folded words before many of whom somebody is one."""
 

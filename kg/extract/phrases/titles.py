@@ -16,7 +16,7 @@ from kg.model import EntityType
 
 _INCOMPLETE = frozenset(map(fold, ("رئيس", "رئيسة", "وزير", "وزيرة", "نائب", "نائبة", "مدير", "مديرة", "وكيل", "عضو")))
 _SYNONYMS = {"ناطق": "متحدث", "ناطقة": "متحدثة", "موفد": "مبعوث", "موفدة": "مبعوثة", "مسئول": "مسؤول"}
-_PREPOSITION, _AT, _FOR, _ARTICLE = "PREP", "ب", "ل", "ال"
+_PREPOSITION, _AT, _FOR, _ARTICLE, _NOT = "PREP", "ب", "ل", "ال", "غير"
 _DEPUTIES = frozenset({"نائب", "مساعد", "معاون", "وكيل"})  # نائبا لرئيس الحزب
 _LANDS = frozenset({"بلدين", "دولتين"})  # وزيرا خارجية البلدين
 _ACCUSATIVE, _SEVERAL = "اً", ("ين", "ون")
@@ -64,7 +64,8 @@ def _part_of(words: Sequence[Word], found: Nominal, at: int, outer: bool, first:
     if word.pronoun:
         return _possessed(word)
     plain = word.definite and word.qualifies and outer
-    drops_article = plain and (head.definite or bool(head.pronoun) or (first and at > found.first + 1))
+    denied = plain and words[at - 1].key == _NOT  # سفير المملكة غير المقيم
+    drops_article = denied or (plain and (head.definite or bool(head.pronoun) or (first and at > found.first + 1)))
     return _agreeing(head, word, word.base if drops_article else word.text)
 
 
