@@ -131,7 +131,7 @@ class PersonReader:
         if person.name is not None or not person.posts:
             return False
         following = after_adverb(self.words, person.at, end, self.words[person.posts[-1].head])
-        following += following == person.at and self.words[following].text in IS
+        following += following == person.at < end and self.words[following].text in IS
         if following > person.at and self.ahead.is_called(following, end):
             person.at = following
             return True

@@ -218,7 +218,7 @@ def _is_whole(document: Document, phrase: Phrase) -> bool:
 
 def bare_title(document: Document, title: str, owner: Phrase | None) -> str:
     """The title without the named body at its end that it belongs to (`رئيس` for `رئيس الحزب`)."""
-    if owner is None or owner.type is not EntityType.ORG or owner.name is None:
+    if not title or owner is None or owner.type is not EntityType.ORG or owner.name is None:
         return title
     own = [bare(fold(word.base)) for word in document.words[owner.first : owner.last]]
     head, *parts = title.split()
