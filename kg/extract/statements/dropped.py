@@ -21,6 +21,7 @@ _SUBJECTS: Final = 8
 _SOUND_PLURAL: Final = ("ون", "ين", "و")
 _DATELINE: Final = frozenset({":", "-", "–", "—"})
 _SO: Final = "ف"
+_TO: Final = "ل"
 _AFTER: Final = frozenset({"بعد", "قبل", "منذ", "عقب", "اثر"})
 _AFTER_WHAT: Final = frozenset({"بعدما", "عقبما"})
 _BEFORE_PERFECT: Final = frozenset({"قد", "كان", "كانت"})
@@ -128,7 +129,13 @@ def _own_author(reader: Reader, site: Site) -> str | None:
                 behind += 1
             behind += reader.key(behind) in _BY or (delivered and reader.key(behind) in _WITH)
             phrase = reader.party_at(behind)
-            return phrase.entity or None if phrase is not None and phrase.first == behind else None
+            told = phrase is not None and reader.word(behind).preposition == _TO
+            talk = reader.word(at).key.removesuffix("ا") in noun_class("talk")
+            press = told and talk and reader.word(behind).key in noun_class("media")
+            clashes = phrase is not None and told and not agrees(phrase, *site.reading.agreement)
+            if phrase is None or phrase.first != behind or press or clashes:
+                return None  # في تصريح للإذاعة أكد فيه
+            return phrase.entity or None
     return None
 
 

@@ -1,4 +1,4 @@
-"""Nouns that are spelled like verbs of speech (`دفع ثمنا`, `أبرز منتقديه`, `أكد أن نقل السفارة خطأ`)."""
+"""Nouns that are spelled like verbs of speech (`دفع ثمنا`, `أبرز منتقديه`, `أكد أن نقل السفارة خطأ`, `أعضاء جدد`)."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from kg.extract.statements.reader import Reader
 _OF_HIM: Final = frozenset({"منه", "منها", "منهم", "ازاء"})
 _SINCE: Final = frozenset({"بعد", "قبل", "منذ", "الي", "سبق", "حتي", "مجرد", "بمجرد", "فور"})
 _THAT: Final = frozenset({"ان", "وان"})
+_NEW: Final = "جدد"
 
 
 def is_accusative_noun(reader: Reader, at: int, reading: Reading) -> bool:
@@ -31,6 +32,12 @@ def is_of_several(reader: Reader, at: int, reading: Reading) -> bool:
     several = following is not None and following.is_nominal and following.number == "p"
     nominative = following is not None and following.key.endswith("ون")
     return not reading.before and reading.number == "s" and several and not nominative
+
+
+def is_new(reader: Reader, at: int) -> bool:
+    """Whether what looks like a verb is the adjective of the indefinite people before it (`توظيف عاملين جدد`)."""
+    before = reader.word(at - 1)
+    return reader.keys[at] == _NEW and before.is_nominal and before.number == "p" and not before.definite
 
 
 def is_noun_told_of(reader: Reader, at: int, reading: Reading) -> bool:

@@ -16,6 +16,7 @@ from kg.extract.words import is_accusative
 from kg.model import Span
 
 _REACH: Final = 12
+_TO: Final = "ل"
 _REGARD: Final = "اعتبر"
 _MOST: Final = "الأ"
 _LEAVE_OUT: Final = "استبعد"
@@ -32,8 +33,12 @@ def allows(slot: Slot, walk: Walk, site: Site) -> bool:
         return False
     if (slot.noun and not of_class(reader, begin, slot.noun)) or _is_without(reader, begin, slot):
         return False
-    further = range(begin, min(reader.last[site.at], begin + _REACH))
-    return not slot.later or any(of_class(reader, at, slot.later) for at in further)
+    if not slot.later:
+        return True
+    further = range(begin + 1, min(reader.last[site.at], begin + _REACH))
+    if of_class(reader, begin, slot.later):  # حمل المسؤولية للحكومة, not تحمل المسؤولية
+        return any(reader.word(at).preposition == _TO for at in further)
+    return any(of_class(reader, at, slot.later) for at in further)
 
 
 def _is_without(reader: Reader, begin: int, slot: Slot) -> bool:

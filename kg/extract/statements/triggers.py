@@ -16,7 +16,7 @@ from kg.extract.statements.clause_starts import begins_clause, is_byline
 from kg.extract.statements.cognates import strengthens
 from kg.extract.statements.habits import is_habitual
 from kg.extract.statements.held import is_held_to_be
-from kg.extract.statements.homographs import is_accusative_noun, is_noun_told_of, is_of_several
+from kg.extract.statements.homographs import is_accusative_noun, is_new, is_noun_told_of, is_of_several
 from kg.extract.statements.lexicon import CLAUSE, OBJECT, Reading, readings
 from kg.extract.statements.reader import Reader
 from kg.extract.statements.resuming import governs, tells_next
@@ -132,7 +132,7 @@ def _possible_verb(reader: Reader, at: int, reading: Reading) -> bool:
     clashes = before == _SHE and reading.shape is Shape.PERFECT and reading.gender == "m"
     elative = reading.shape is Shape.PERFECT and fold(reading.frame.verb) in noun_class("elative")
     superlative = elative and (bool(reading.after) or is_of_several(reader, at, reading))
-    noun = is_noun_told_of(reader, at, reading) or is_accusative_noun(reader, at, reading)
+    noun = is_noun_told_of(reader, at, reading) or is_accusative_noun(reader, at, reading) or is_new(reader, at)
     if clashes or superlative or noun or before in _PREPOSITIONS or before in _WHOEVER:
         return False
     if reading.shape is Shape.IMPERFECT and before in _BECOMING:

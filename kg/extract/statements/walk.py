@@ -71,7 +71,7 @@ class Walk:
         self._takes_object = any(slot.head == OBJECT for slot in site.reading.frame.slots)
         self._joined = False
         self.in_clause = False
-        self._head = self._behind_verb = site.at + 1
+        self._head = site.at + 1
         self._governed = -1  # the token after the last governed noun phrase
         self._circumstance = -1
         self._judges = bool(site.reading.after) and fold(site.reading.frame.verb) in noun_class("judging")
@@ -198,8 +198,7 @@ class Walk:
 
     def _agrees(self, phrase: Phrase) -> bool:
         """Whether a phrase can be the verb's subject by its gender and its case."""
-        objective = self._takes_object and phrase.first == self._behind_verb
-        if objective and is_oblique(self.reader.words[phrase.first]):
+        if self._takes_object and is_oblique(self.reader.words[phrase.first]):
             return False  # ناشدت المواطنين
         return agrees_behind(self.reader, phrase, self._reading, at_head=phrase.first == self._head)
 
