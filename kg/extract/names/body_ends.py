@@ -28,6 +28,9 @@ _STAFFS: Final = frozenset({"اركان"})
 _THAT: Final = frozenset({"أن", "إن"})
 _GOVERNING: Final = frozenset({"verbal-noun", "participle"})
 _OFFICES: Final = frozenset({"office", "spokes"})
+_HOLDERS: Final = frozenset({"office", "spokes", "member", "occupation"})
+_OF_MANY: Final = frozenset({"دولي", "عالمي", "اممي", "اوروبي", "اوربي", "اسيوي", "افريقي", "اطلسي"})
+_OF_REGIONS: Final = frozenset({"عربي", "خليجي", "اسلامي", "متوسطي"})
 _DEPUTIES: Final = frozenset({"وكيل", "نائب", "مساعد", "معاون"})
 _REGIONS: Final = frozenset({"منطقه", "اقليم", "افريقيا", "اسيا", "اوروبا", "اقاليم", "دول", "خليج", "قاره"})
 _WHEN: Final = frozenset({"مكلف", "سابق", "اسبق", "حالي", "جديد", "منتخب", "مؤقت", "مستقيل", "منتدب"})
@@ -60,12 +63,28 @@ def _before_his(name: ProperName, words: Sequence[Word]) -> int:
         return name.last
     for at in range(name.first, name.last):
         word = words[at]
-        adjective = at > name.first and word.definite and word.tag == _ADJECTIVE and not word.is_attached
+        described = word.tag == _ADJECTIVE or word.nisba is not None
+        adjective = at > name.first and word.definite and described and not word.is_attached
         if adjective and not word.key.endswith(_FEMININES):
             return at if word.number == _SINGULAR else name.last
         if not adjective and word.number == _SINGULAR and word.gender != _FEMININE and word.key not in _STAFFS:
             return name.last
     return name.last
+
+
+def _before_holders_nation(name: ProperName, words: Sequence[Word]) -> int:
+    """The token of the nationality of who holds the office in a body of many nations and is named next (`رئيس [الاتحاد
+    الدولي لكرة القدم] السويسري X`), else the last."""
+    office = words[name.first - 1].head if name.first else None
+    named = words[name.last] if name.last < len(words) else None
+    last = words[name.last - 1]
+    held = office is not None and bool(office.kinds & _HOLDERS) and last.definite and last.nisba is not None
+    if not held or named is None or not named.is_nominal or named.definite or named.is_attached:
+        return name.last
+    inner = range(name.first + 1, name.last - 1)
+    manifold = any(words[at].lemma in _OF_MANY for at in inner)
+    apart = any(words[at].lemma in _OF_REGIONS for at in inner[:-1])  # الهلال الأحمر العربي السوري
+    return name.last - (manifold or apart)
 
 
 def _before_region(name: ProperName, words: Sequence[Word]) -> int:
@@ -169,6 +188,6 @@ def _before_field(name: ProperName, words: Sequence[Word]) -> int:
 
 _ENDS: Final = (
     *(_unaddressed, _before_whole, _before_field, _before_clause, _before_purpose, _before_press, _before_region),
-    *(_before_when, _before_his, _before_object),
+    *(_before_when, _before_his, _before_holders_nation, _before_object),
 )
 """What may stand behind a body's name, each with where the name ends before it."""

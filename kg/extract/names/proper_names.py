@@ -39,7 +39,7 @@ from kg.extract.names.taken_titles import with_owners, without_offices, without_
 from kg.extract.names.teams import with_side
 from kg.extract.names.types import is_common, is_in_row, is_of_phrase, is_of_thing, is_rank, sport_words, typed
 from kg.extract.names.widened import widened
-from kg.extract.names.wishes import GOD, without_wishes
+from kg.extract.names.wishes import TO_GOD, without_wishes
 from kg.extract.phrase import ProperName
 from kg.extract.words import Word
 from kg.model import Analysis, EntityType, NameType, Span
@@ -57,7 +57,8 @@ def proper_names(analysis: Analysis, words: Sequence[Word], where: Concordance) 
     """The names of the analysis by their first token; the name of a state, and of a capital where it tells where, is a
     place whatever the engine called it. `where` tells where each of the words stands."""
     text = analysis.article.text
-    placed = without_wishes(_placed(analysis), analysis, words) if GOD in where.forms else _placed(analysis)
+    pious = not where.forms.isdisjoint(TO_GOD)
+    placed = without_wishes(_placed(analysis), analysis, words) if pious else _placed(analysis)
     found = list(with_reporters(list(_joined(placed, analysis, words)), analysis, words))
     found = list(with_surnames(found, analysis, words))
     found = list(with_syllable(introduced(found, analysis, words, where), analysis, words))

@@ -15,6 +15,9 @@ from kg.model import Analysis, EntityType
 GOD: Final = "الله"
 """The word without which there is no wish."""
 
+TO_GOD: Final = frozenset({GOD, "لله"})
+"""The forms of that word behind what begins a wish."""
+
 _AND: Final = "و"
 _HIS: Final = ("ه", "ها", "هما", "هم")
 _FEMININE: Final = "ة"  # رحمة الله is a name, رحمه الله a wish
@@ -22,16 +25,17 @@ _FEMININE: Final = "ة"  # رحمة الله is a name, رحمه الله a wish
 
 def opens_wish(words: Sequence[Word], at: int) -> bool:
     """Whether a wish begins at the token (`حفظه الله`, `أطال الله عمره`)."""
-    if at + 1 >= len(words) or words[at + 1].folded != GOD:
+    if at + 1 >= len(words) or words[at + 1].folded not in TO_GOD:
         return False
     word = words[at]
-    return word.folded in keys("wishes") and not word.text.endswith(_FEMININE)
+    begins = word.folded in keys("wishes") or (word.conjunction and word.folded.removeprefix(_AND) in keys("wishes"))
+    return bool(begins) and not word.text.endswith(_FEMININE)
 
 
 def behind_wish(words: Sequence[Word], at: int) -> int:
     """The token behind a wish that begins at the token, with a second one or its object (`حفظه الله ورعاه`,
     `أطال الله عمره`); the token itself where none begins."""
-    if at + 1 >= len(words) or words[at + 1].folded != GOD or not opens_wish(words, at):
+    if not opens_wish(words, at):
         return at
     end = at + 2
     if end >= len(words) or words[end].is_mark or words[end].definite:

@@ -46,3 +46,19 @@ ENDS = """
 def test_name_ends_where_the_clause_goes_on(read: Callable[[str], Document], text: str, name: str) -> None:
     names = [phrase.name.of(text) for phrase in read(text).phrases if phrase.name is not None]
     assert names[:1] == [name]
+
+
+BODIES = """
+قال رئيس الاتحاد الدولي للجودو الروماني كريم ماركس إن البطولة ستقام. | الاتحاد الدولي للجودو
+أكد رئيس الاتحاد الأوروبي لكرة القدم السلوفيني كريم ماركس ثقته. | الاتحاد الأوروبي لكرة القدم
+وقال مدير منظمة التجارة العالمية البرازيلي روبرتو ماركس إن النمو بطيء. | منظمة التجارة العالمية
+قال رئيس الهلال الأحمر العربي السوري خالد حداد إن القافلة وصلت. | الهلال الأحمر العربي السوري
+قال رئيس الاتحاد المصري لكرة القدم هاني حداد إن البطولة ستقام. | الاتحاد المصري لكرة القدم
+"""
+
+
+@pytest.mark.parametrize(("text", "name"), [tuple(row.split(" | ")) for row in BODIES.split("\n") if row])
+def test_a_body_of_many_nations_ends_before_the_nationality_of_its_head(
+    read: Callable[[str], Document], text: str, name: str
+) -> None:
+    assert name in {given for one in read(text).entities for given in one.names}

@@ -22,6 +22,13 @@ def test_a_wish_is_none_of_the_name(read: Callable[[str], Document], text: str, 
     assert name in {given for one in read(text).entities for given in one.names}
 
 
-def test_a_wish_alone_is_no_name(read: Callable[[str], Document]) -> None:
-    document = read("غادر الملك محمد السادس، نصره الله، أرض الوطن متوجها إلى فرنسا.")
-    assert not any("نصره" in given for one in document.entities for given in one.names)
+@pytest.mark.parametrize(
+    ("text", "wish"),
+    [
+        ("غادر الملك محمد السادس، نصره الله، أرض الوطن متوجها إلى فرنسا.", "نصره"),
+        ("قال اللاعب كريم ناصر: الحمد لله على الفوز.", "الحمد"),
+        ("قال اللاعب كريم ناصر: نحمد الله ونشكر الله على الفوز.", "نشكر"),
+    ],
+)
+def test_a_wish_alone_is_no_name(read: Callable[[str], Document], text: str, wish: str) -> None:
+    assert not any(wish in given for one in read(text).entities for given in one.names)
