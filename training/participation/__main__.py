@@ -2,12 +2,14 @@
 
     python -m training.standoff training/data/annotated_articles.jsonl ../shared/data/ant/ant.jsonl.gz output/articles
     python -m training.standoff training/data/annotated_events.jsonl ../shared/data/ant/ant.jsonl.gz output/events
+    python -m training.standoff training/data/annotated_pairs.jsonl ../shared/data/ant/ant.jsonl.gz output/pairs
     python -m training.participation \\
         training/data/written_{articles,daily,events,leads,news,outlets,passages,press,world} output/*
 
 It learns from the triggers of `training/data/annotated_triggers.tsv` in articles of ANT and from the articles of the
-folders; a trigger that no annotation names, but whose words one cites, counts half. Weights of features are learnt
-first; a network then learns from what they say of articles that they were not learnt from.
+folders; a trigger that no annotation names, but whose words one cites, counts half, and so does one of an article whose
+annotations tell pairs alone. Some triggers are shown as if the rules had read nothing, too (`silence.py`). Weights of
+features are learnt first; a network then learns from what they say of articles that they were not learnt from.
 
 Prints precision, recall and F1 of the candidates, and how many statuses are right, in a fifth of the articles that
 neither weights nor network were learnt from, and how well the certainty of events is calibrated there; writes

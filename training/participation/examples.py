@@ -6,7 +6,7 @@ import gzip
 import hashlib
 import json
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, NamedTuple
@@ -27,6 +27,10 @@ from kg.extract.visits import judging as of_visits
 from kg.extract.visits import readings as visits_read
 from kg.model import Analysis, Article, Span, Status
 from training.participation.classes import named_for
+from training.participation.pairs import of_pairs
+from training.participation.silence import WEIGHT as SILENCED
+from training.participation.silence import silenced, unread
+from training.participation.truth import Judge, Truth
 from training.records import records
 
 TRIGGERS: Final = Path(__file__).parents[1] / "data/annotated_triggers.tsv"
@@ -37,20 +41,6 @@ CITED: Final = 0.5
 
 MOST: Final = 4.0
 """What a judged trigger counts at most, where few of its kind were drawn."""
-
-
-class Truth(NamedTuple):
-    """Who takes part by a trigger, what the trigger counts, its status where one is known, and whether the place of a
-    meeting is known, if only to be none."""
-
-    told: Mapping[Part, Collection[str]]
-    weight: float
-    status: Status | None
-    placed: bool
-
-
-Judge = Callable[[Cue, Sequence[Candidate]], Truth | None]
-"""What is right of a trigger; `None` where nobody has judged it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,15 +69,24 @@ class Example:
 
 
 def of_document(document: Document, event: Event, judge: Judge) -> Iterator[Example]:
-    """The triggers of a document that somebody has judged."""
-    found_cues = cues(document, event)
-    travel = of_meetings.travellers(document) if event is Event.MEETING else ()
-    reader = Reader(document, found_cues, travel)
-    for cue in found_cues:
-        found = [(one, reader.own(cue, one)) for one in reader.candidates.of(cue)]
+    """The triggers of a document that somebody has judged: as the rules read them, and some as if these had not."""
+    read = cues(document, event)
+    mute = silenced(document.analysis.article.id, read)
+    yield from _judged(document, read, judge, [1 - SILENCED if one else 1.0 for one in mute])
+    silent = [unread(cue) if one else cue for cue, one in zip(read, mute, strict=True)]
+    yield from _judged(document, silent, judge, [SILENCED * one for one in mute])
+
+
+def _judged(document: Document, read: Sequence[Cue], judge: Judge, shares: Sequence[float]) -> Iterator[Example]:
+    """The triggers of one kind of event, each of which counts by its share; none where that is nought."""
+    travel = of_meetings.travellers(document) if any(one.event is Event.MEETING for one in read) else ()
+    reader = Reader(document, read, travel)
+    for cue, share in zip(read, shares, strict=True):
+        found = [(one, reader.own(cue, one)) for one in reader.candidates.of(cue)] if share else []
         truth = judge(cue, [one for one, _ in found]) if found else None
         if truth is not None:
-            yield _example(document, cue, truth, tuple(reader.shared(cue)), found)
+            told = truth._replace(weight=truth.weight * share)
+            yield _example(document, cue, told, tuple(reader.shared(cue)), found)
 
 
 def _example(
@@ -137,9 +136,16 @@ def of_folder(folder: Path) -> Iterator[Example]:
     """The triggers of annotated articles."""
     gold = {article.id: article for article in load_gold(folder)}
     for document in documents(Article(one.id, one.text) for one in gold.values()):
+        own = gold[document.analysis.article.id]
+        judge = _of_annotations if any(_evidences(own)) else of_pairs
         for event in Event:
-            judge = _of_annotations(document, gold[document.analysis.article.id], event)
-            yield from of_document(document, event, judge)
+            yield from of_document(document, event, judge(document, own, event))
+
+
+def _evidences(gold: GoldArticle) -> Iterator[str]:
+    """The sentences that an article's annotations cite."""
+    yield from (cited for meeting in gold.meetings for cited in meeting.evidence)
+    yield from (visit.evidence for visit in gold.visits)
 
 
 def _of_annotations(document: Document, gold: GoldArticle, event: Event) -> Judge:
