@@ -59,11 +59,17 @@ def with_initials(text: str, names: Iterable[Name]) -> Iterator[Name]:
     for name in names:
         whole = _with_initials(text, name) if name.type == NameType.PER else name
         if waiting is not None and whole.span.start > waiting.span.start:
-            end = len(text[: min(waiting.span.end, whole.span.start)].rstrip())
-            yield Name(Span(waiting.span.start, end), waiting.type)
+            yield _up_to(text, waiting, whole.span.start)
         waiting = whole
     if waiting is not None:
         yield waiting
+
+
+def _up_to(text: str, name: Name, end: int) -> Name:
+    """The part of a name before the offset where another begins."""
+    if name.span.end <= end:
+        return name
+    return Name(Span(name.span.start, name.span.start + len(text[name.span.start : end].rstrip())), name.type)
 
 
 def _with_initials(text: str, name: Name) -> Name:

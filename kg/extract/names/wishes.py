@@ -7,7 +7,7 @@ from functools import cache
 from typing import Final
 
 from kg.arabic.normal import fold
-from kg.extract.lexicon import keys, rows
+from kg.extract.lexicon import rows
 from kg.extract.phrase import ProperName
 from kg.extract.words import Word
 from kg.model import Analysis, EntityType
@@ -27,9 +27,9 @@ def opens_wish(words: Sequence[Word], at: int) -> bool:
     """Whether a wish begins at the token (`حفظه الله`, `أطال الله عمره`)."""
     if at + 1 >= len(words) or words[at + 1].folded not in TO_GOD:
         return False
-    word = words[at]
-    begins = word.folded in keys("wishes") or (word.conjunction and word.folded.removeprefix(_AND) in keys("wishes"))
-    return bool(begins) and not word.text.endswith(_FEMININE)
+    word, due = words[at], words[at + 1].folded != GOD
+    spelled = word.folded.removeprefix(_AND) if word.conjunction else word.folded
+    return spelled in _of(due) and not word.text.endswith(_FEMININE)
 
 
 def behind_wish(words: Sequence[Word], at: int) -> int:
@@ -40,7 +40,7 @@ def behind_wish(words: Sequence[Word], at: int) -> int:
     end = at + 2
     if end >= len(words) or words[end].is_mark or words[end].definite:
         return end
-    second = words[end].folded.removeprefix(_AND) in keys("wishes")
+    second = words[end].folded.removeprefix(_AND) in _of(due=False)
     return end + (second or (words[at].folded in _of_his() and words[end].text.endswith(_HIS)))
 
 
@@ -52,6 +52,12 @@ def without_wishes(names: Iterable[ProperName], analysis: Analysis, words: Seque
             yield name
         elif wish > name.first:
             yield name.up_to(wish, analysis)
+
+
+@cache
+def _of(due: bool) -> frozenset[str]:
+    """The folded words that begin a wish: of what is due to God, or of what He shall do and is thanked for."""
+    return frozenset(fold(word) for word, kind in rows("wishes") if (kind == "praise") == due)
 
 
 @cache

@@ -84,8 +84,7 @@ def _is_of_body(words: Sequence[Word], names: Mapping[int, ProperName], at: int)
     alone = word.definite and not word.is_attached and at + 1 not in names
     if not alone or word.head is None or word.head.kinds != _SOMEBODY or not (word.tag == "ADJ" or word.form):
         return False
-    near = (names.get(first) for first in range(at - 2, max(-1, at - _LONGEST_NAME), -1))
-    body = next((one for one in near if one is not None and one.last == at), None)
+    body = _name_before(names, at)
     if body is None or body.type is not EntityType.ORG:
         return False
     head = words[body.first]
@@ -96,8 +95,14 @@ def _is_behind_person(words: Sequence[Word], names: Mapping[int, ProperName], at
     """Whether the opposition is told right behind somebody's name (`اتهم كريم ناصر [المعارضة]`)."""
     if words[at].key != OPPOSITION or words[at].is_attached:
         return False
+    name = _name_before(names, at)
+    return name is not None and name.type is EntityType.PER
+
+
+def _name_before(names: Mapping[int, ProperName], at: int) -> ProperName | None:
+    """The name that ends right before the token."""
     near = (names.get(first) for first in range(at - 1, max(-1, at - _LONGEST_NAME), -1))
-    return any(name is not None and name.type is EntityType.PER and name.last == at for name in near)
+    return next((name for name in near if name is not None and name.last == at), None)
 
 
 def _is_of_several(words: Sequence[Word], at: int) -> bool:
