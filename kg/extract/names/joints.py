@@ -61,6 +61,13 @@ def joint(name: ProperName, analysis: Analysis, words: Sequence[Word], told: Tol
     return joined if joined is not None else _led(name, analysis, words, told.called)
 
 
+def nation_inside(name: ProperName, words: Sequence[Word]) -> int | None:
+    """The token within a person's name at which `و` joins somebody else who is called by his nationality first (`التركي
+    كريم ناصر [والأذري] سمير حداد`)."""
+    inner = range(name.first + 1, name.last - 1)
+    return next((at for at in inner if words[at].conjunction and words[at].definite and words[at].nisba), None)
+
+
 def _joins(word: Word, told: Set[str]) -> bool:
     """Whether a word of a name is `و` with somebody else: one whom the article names without it, or whom no name that
     begins with a و can be."""

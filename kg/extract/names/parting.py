@@ -19,7 +19,7 @@ from kg.arabic.romanise import is_name
 from kg.extract.concordance import Concordance
 from kg.extract.names.cutting import cut_name
 from kg.extract.names.introduced import given_names
-from kg.extract.names.joints import KIN, PREPOSITIONS, SHORTEST, Told, endings, joint, particles
+from kg.extract.names.joints import KIN, PREPOSITIONS, SHORTEST, Told, endings, joint, nation_inside, particles
 from kg.extract.names.merged import bodies_parted
 from kg.extract.names.persons import sound
 from kg.extract.names.provinces import reaches, state_of_town
@@ -78,7 +78,13 @@ def parted(
 
 
 def _row(name: ProperName, analysis: Analysis, words: Sequence[Word], told: Told) -> Iterator[ProperName]:
-    """The people in a person's name: those joined or led by a letter written on, subject and object."""
+    """The people in a person's name: those joined or led by a letter written on, subject and object; none has the
+    nationality between them in his own."""
+    nation = nation_inside(name, words)
+    if nation is not None:
+        yield next(cut_name(name, nation, analysis))
+        yield from _row(list(cut_name(name, nation + 1, analysis))[1], analysis, words, told)
+        return
     at = joint(name, analysis, words, told)
     skip = 1 if at is not None else 0
     at = at if at is not None else second_begins(name, analysis, words, told)

@@ -29,6 +29,7 @@ _STATE = "دوله"
 _OVERSEER, _ON = "مشرف", "علي"
 _ACCUSATIVE = ("ا", "اً", "ًا")
 _TIMES = frozenset({"سابق", "اسبق", "حالي", "مقبل", "جديد", "قادم", "راحل"})
+_GRADING = frozenset({"فوق", "مطلق"})  # سفيرا فوق العادة
 _ENVOYS = frozenset({"سفير", "مبعوث", "موفد", "مندوب", "ممثل", "قنصل", "وسيط", "منسق"})
 
 
@@ -105,4 +106,4 @@ def are_several(words: Sequence[Word], head: int) -> bool:
     if word.number != "s" or word.head is None or not word.head.construct or word.head.number != "d" or not following:
         return word.number != "s"
     genitive = (following[0].is_nominal or following[0].is_mark) and not following[0].is_attached
-    return genitive and not following[0].text.endswith(_ACCUSATIVE)
+    return genitive and following[0].key not in _GRADING and not following[0].text.endswith(_ACCUSATIVE)

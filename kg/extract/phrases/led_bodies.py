@@ -17,6 +17,7 @@ from kg.extract.words import Word
 from kg.model import EntityType
 
 _LEADING: Final = frozenset({"office", "spokes"})
+_MEMBER, _WITHIN = "member", "في"
 _FOR, _IN_THE, _NAME = "ل", "ب", "اسم"
 _COMMAS: Final = frozenset({"،", ","})
 _ADJECTIVE: Final = "ADJ"
@@ -42,12 +43,15 @@ def led_bodies(nouns: NominalReader, where: Concordance) -> Iterator[ProperName]
 
 
 def _title_before(words: Sequence[Word], at: int) -> int | None:
-    """The token of the title that the noun at a token is the genitive of or, behind `ل` or `باسم`, the complement."""
+    """The token of the title that the noun at a token is the genitive of or, behind `ل`, `باسم` or a member's `في`, the
+    complement."""
     word, here = words[at], at - 1
     if word.conjunction or word.preposition not in {"", _FOR} or here < 0:
         return None
     if words[here].key == _NAME and words[here].preposition == _IN_THE and not word.preposition:
         return here - 1 if _leads(words[here - 1]) else None
+    if words[here].key == _WITHIN and not word.preposition:
+        return here - 1 if here and _belongs(words[here - 1]) else None
     while here > 0 and words[here].qualifies and not _leads(words[here]) and not words[here].is_attached:
         here -= 1
     genitive = not (word.preposition or words[here].definite or words[here].pronoun) and here == at - 1
@@ -57,6 +61,11 @@ def _title_before(words: Sequence[Word], at: int) -> int | None:
 
 def _leads(word: Word) -> bool:
     return word.head is not None and bool(word.head.kinds & _LEADING) and word.number == "s"
+
+
+def _belongs(word: Word) -> bool:
+    """Whether a word is the title of a member (`القيادية في [حراك الشباب]`)."""
+    return word.head is not None and _MEMBER in word.head.kinds and word.number == "s"
 
 
 def _end(ahead: Lookahead, at: int) -> int:

@@ -22,6 +22,7 @@ from kg.extract.phrases.adjectives import (
     is_opposition,
     is_said_of_group,
 )
+from kg.extract.phrases.ambassadors import grade_end
 from kg.extract.phrases.asides import THEN
 from kg.extract.phrases.borne_titles import is_borne
 from kg.extract.phrases.called import called, name_behind, name_inside, name_quoted
@@ -55,7 +56,8 @@ class NominalReader(GenitiveReader):
     def read(self, first: int, end: int) -> Nominal:
         """The noun at token `first` with its complements, which end before token `end`."""
         head = self.words[first]
-        found = Nominal(first, first + 1, [first], closed=head.definite or bool(head.pronoun))
+        last = grade_end(self.words, first, end)
+        found = Nominal(first, last, [first], closed=head.definite or bool(head.pronoun))
         if _has_nunation(head):
             self._adjectives(found, head, end)
             self.prepositional(found, head, end)

@@ -22,6 +22,7 @@ _SECRETARY_GENERAL = ["امين", "عام"]
 _OFFICIALS = frozenset({"وزير", "سفير", "رئيس", "مبعوث", "مستشار", "نائب", "أمين"})
 _SOVEREIGNS = frozenset({"ملك", "عاهل", "سلطان", "امبراطور", "بابا"})
 _MONARCH, _SPEAKING = "عاهل", "متحدث"
+_GOVERNING = frozenset({"وزير", "ولي"})
 _MINISTER, _AMBASSADORS = "وزير", frozenset({"سفير", "قنصل"})
 _HEAD, _STATE, _COMMANDER = "رئيس", frozenset({"جمهوريه", "دوله", "سياده", "عسكري"}), "قائد"
 _OF_STATE = "دوله"
@@ -43,7 +44,7 @@ def is_of_another(words: Sequence[Word], person: Person, found: Nominal) -> bool
     foreign = last is not None and last.lemma in _OFFICIALS and words[found.first].key in _SOVEREIGNS
     if foreign or (last is not None and _tells_manner(words[last.head], words[found.first])):
         return True
-    if last is not None and last.lemma == _MINISTER and _is_envoy_of_state(words, found):
+    if last is not None and _governs(words, last) and _is_envoy_of_state(words, found):
         return True
     if last is not None and _is_who_speaks(words, last, found):
         return True
@@ -81,8 +82,14 @@ def _is_who_speaks(words: Sequence[Word], last: Post, found: Nominal) -> bool:
     return told and head is not None and "office" in head.kinds and words[found.first].definite
 
 
+def _governs(words: Sequence[Word], post: Post) -> bool:
+    """Whether a title is that of a minister, a premier, the head of a state or a crown prince."""
+    heads = post.lemma == _HEAD and bool(_inside(words, post) & (_GOVERNMENT | _STATE))
+    return post.lemma in _GOVERNING or heads
+
+
 def _is_envoy_of_state(words: Sequence[Word], found: Nominal) -> bool:
-    """Whether a title is that of a state's ambassador, who is no minister (`وزير الخارجية والسفير الإيراني`)."""
+    """Whether a title is that of a state's ambassador, who does not govern it (`وزير الخارجية والسفير الإيراني`)."""
     return words[found.first].key in _AMBASSADORS and found.of is not None
 
 

@@ -21,6 +21,7 @@ from kg.model import EntityType
 
 _SPOKEN_FOR = frozenset({"حكومه", "رئاسه"})  # news has them speak without their state's name, as its ministries
 _MINISTER = "وزير"
+_COMMANDER, _ARMY = "قائد", "جيش"
 _COMMITTEE = "لجنه"
 _ACTING = frozenset({"نيابه", "وكاله", "انابه"})  # رئيس القطاع بالنيابة
 _ARTICLE, _GOVERNMENT = "ال", "حكومه"
@@ -85,7 +86,14 @@ def owner_of(document: Document, phrase: Phrase, post: Post) -> Phrase | None:
         return whole
     spoken_for = is_spokes(document, post) and _is_spoken_for(document.words[owner.head])
     known = owner.last - owner.first > 1 or document.words[owner.first].body or is_told(document, owner) or spoken_for
+    known = known or _is_command(document, post, owner)
     return owner if known else _party(document, phrase, post)
+
+
+def _is_command(document: Document, post: Post, owner: Phrase) -> bool:
+    """Whether a post is of who commands the army, which news call by its noun alone (`قائد الجيش`)."""
+    noun = document.words[owner.head]
+    return post.lemma == _COMMANDER and noun.key == _ARMY and noun.definite
 
 
 def _is_spoken_for(word: Word) -> bool:

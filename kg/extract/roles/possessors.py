@@ -97,11 +97,21 @@ def _inside(phrase: Phrase) -> Iterator[Phrase]:
 
 
 def _is_medium(document: Document, phrase: Phrase) -> bool:
-    """Whether a body is a paper or agency that only hears what it reports, right behind a verb."""
+    """Whether a body is a paper or agency that only hears what it reports, right behind a verb, or whose report it is,
+    set off by marks (`دبي (CNN)`, `/ وام /`)."""
     at = phrase.first - 1
     at -= at > 0 and document.words[at].is_mark
+    told = at >= 0 and document.words[at].is_verb
+    if not told and not _is_set_off(document, phrase):
+        return False
     names = {fold(name) for name in document.entity(phrase.entity).names}
-    return at >= 0 and document.words[at].is_verb and not names.isdisjoint(keys("outlet_names") | keys("mastheads"))
+    return not names.isdisjoint(keys("outlet_names") | keys("mastheads") | keys("press"))
+
+
+def _is_set_off(document: Document, phrase: Phrase) -> bool:
+    """Whether a phrase stands between marks, or before one where the article begins."""
+    opens = phrase.first == 0 or document.words[phrase.first - 1].is_mark
+    return opens and phrase.last < len(document.words) and document.words[phrase.last].is_mark
 
 
 def _is_kept(document: Document, phrase: Phrase, pronoun: str) -> bool:

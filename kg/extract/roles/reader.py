@@ -52,7 +52,7 @@ from kg.extract.roles.standing import (
     is_surname,
 )
 from kg.extract.roles.successions import Held, successions
-from kg.extract.roles.untold import is_told
+from kg.extract.roles.untold import is_of_unsaid_state, is_told
 from kg.model import EntityType, Evidence, Role, Span
 from kg.tables import rows
 
@@ -89,14 +89,15 @@ def roles(document: Document, choose: Choose = choose) -> tuple[Role, ...]:
     found: dict[tuple[str, str, str | None], list[Evidence]] = {}
     article = document.analysis.article.id
     for claim in claims:
-        if claim.of is not None and claim.of != claim.phrase.entity and not _is_called_again(claim, claims):
+        held = claim.of is not None or is_of_unsaid_state(document, claim)
+        if held and claim.of != claim.phrase.entity and not _is_called_again(claim, claims):
             span = _sentence(document, claim.phrase)
             evidence = Evidence(article, span, (claim.post.span,), claim.rule, claim.confidence)
-            of = claim.of if is_told(document, claim.of) else None
+            of = claim.of if claim.of is not None and is_told(document, claim.of) else None
             found.setdefault((claim.phrase.entity, claim.title, of), []).append(evidence)
-    held = {(person, of) for person, _, of in found}
+    offices = {(person, of) for person, _, of in found}
     for (person, title, of), told in chain(_led(document), _succeeded(document, claims), _alike(document, claims)):
-        if (person, of) not in held:
+        if (person, of) not in offices:
             found.setdefault((person, title, of), []).append(told)
     kept = (key for key in found if not _serves_himself(*key, found))
     return tuple(Role(person, title, of, tuple(found[person, title, of])) for person, title, of in kept)
@@ -178,12 +179,15 @@ def _holds(document: Document, post: Post, owner: Phrase | None, body: str | Non
 
 def _shared_by(document: Document, latest: list[_Office], phrase: Phrase, owner: Phrase | None) -> str:
     """The title of a peer: that of an official before him, else of the first behind him in his sentence (`خلال لقائه
-    نظيره الياباني كريم ناصر، قال وزير الدفاع …`)."""
+    نظيره الياباني كريم ناصر، قال وزير الدفاع …`), else what the one told before him in it is called later."""
     if latest or phrase.name is None:
         return _shared(latest, owner)
-    behind = document.phrases_in(phrase.last, document.sentence(phrase.first).last)
-    posts = (post for one in behind if one.type is EntityType.PER for post in one.posts if not post.peer)
-    return next((post.title for post in posts if is_state_post(post)), "")
+    sentence = document.sentence(phrase.first)
+    before = [one for one in document.phrases_in(sentence.first, phrase.first) if one.type is EntityType.PER]
+    his = (one for one in document.phrases if before and one.entity == before[-1].entity)
+    people = (one for one in document.phrases_in(phrase.last, sentence.last) if one.type is EntityType.PER)
+    posts = (post for one in chain(people, his) for post in one.posts if not post.peer)
+    return next((without_nation(document, post) for post in posts if is_state_post(post)), "")
 
 
 def _shared(latest: list[_Office], owner: Phrase | None) -> str:
