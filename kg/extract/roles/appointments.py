@@ -16,6 +16,7 @@ from kg.extract.roles.beside import (
     is_made_accusative,
     may_be_accusative,
     told_beside,
+    told_first,
     told_for_something,
     told_of_his,
 )
@@ -62,11 +63,12 @@ def appointments(document: Document) -> Iterator[Appointment]:
     for phrase in document.phrases:
         if phrase.type is not EntityType.PER or phrase.name is not None or not phrase.posts:
             continue
-        if phrase.first and document.words[phrase.first - 1].tag == _NUMBER:
+        first = told_first(document, phrase)
+        if first is None and phrase.first and document.words[phrase.first - 1].tag == _NUMBER:
             continue  # بموافقة 50 عضوا
         sentence = document.sentence_index(phrase.first)
         further = _further(document, phrase) if made_in == sentence else None
-        found = further or _as_what(document, phrase) or _told(document, phrase)
+        found = first or further or _as_what(document, phrase) or _told(document, phrase)
         if found is not None:
             made_in = sentence
             yield found

@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 
 from kg.extract.document import Document
 from kg.extract.phrase import Phrase
-from kg.extract.roles.holders import is_governed, is_named, is_of
+from kg.extract.roles.holders import COMMAS, is_governed, is_named, is_of, subject_left_out
 from kg.extract.words import is_accusative
 from kg.model import EntityType
 
@@ -23,6 +23,8 @@ _DECREES: Final = frozenset({"مرسوم", "تشكيل", "تشكيله", "تعد
 _LISTED: Final = 8  # sentences from a decree to the last one it makes something
 _MARKS: Final = frozenset({":", "-", "–", "..", "...", "…", ".", "!"})
 _FOR, _UNMARKED = "ل", "ة"
+_ORDINALS: Final = frozenset({"اول", "ثاني", "ثالث", "رابع", "اخر", "اصغر", "اكبر"})
+_BEING: Final = frozenset({"كان", "اصبح", "بات", "صار", "عد", "اعتبر"})
 
 
 class Appointment(NamedTuple):
@@ -45,6 +47,21 @@ def told_of_his(document: Document, phrase: Phrase) -> Appointment | None:
 def told_beside(document: Document, phrase: Phrase) -> Appointment | None:
     """The one right before an indefinite title, in a line behind a decree or in a sentence without a verb."""
     return _listed(document, phrase) or _headed(document, phrase)
+
+
+def told_first(document: Document, phrase: Phrase) -> Appointment | None:
+    """The one who by a verb of being is the first or last with a title (`كان كريم ناصر أول رئيس للحزب`)."""
+    words, at = document.words, phrase.first - 1
+    first = document.sentence(phrase.first).first
+    if at <= first or words[at].key not in _ORDINALS or words[at].is_attached or words[phrase.first].is_attached:
+        return None
+    if is_of(words[at - 1], _BEING):
+        subject = subject_left_out(document, at - 1)
+        return Appointment(subject, phrase, None) if subject is not None else None
+    holder = next((one for one in reversed(document.phrases_in(first, at)) if is_named(one)), None)
+    told = holder is not None and holder.first > first and is_of(words[holder.first - 1], _BEING)
+    beside = holder is not None and (holder.last == at or words[at - 1].text in COMMAS)
+    return Appointment(holder.entity, phrase, None) if holder is not None and told and beside else None
 
 
 def told_for_something(document: Document, phrase: Phrase) -> Appointment | None:

@@ -10,6 +10,7 @@ from typing import Final, NamedTuple
 
 from kg.arabic.normal import fold
 from kg.extract.document import Document
+from kg.extract.event_words import event_words
 from kg.extract.phrase import Phrase, flat
 from kg.extract.roles.holders import RELATIVES, holder_of_office, is_named
 from kg.extract.roles.led import (
@@ -231,7 +232,8 @@ def _joined_holder(document: Document, body: Phrase) -> Phrase | None:
 def _takes_over(document: Document, at: int) -> Iterator[Leadership]:
     """`تولى X رئاسة الحزب`, `تولى X تدريب المنتخب المصري`, `تولى X رئاسة تحرير الصحيفة`, `منذ تولي X رئاسة الحكومة
     المصرية`."""
-    holder = holder_of_office(document, at) if at + 1 < len(document.words) else None
+    clause = at > 0 and document.words[at - 1].key in event_words("that")  # لإقالة X، إلا أن إدارة الشركة رفضت
+    holder = holder_of_office(document, at) if at + 1 < len(document.words) and not clause else None
     if holder is None:
         return
     title, office = _TAKEN[document.words[at].key], document.words[at + 1]
