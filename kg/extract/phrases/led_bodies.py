@@ -11,6 +11,7 @@ from typing import Final
 from kg.extract.concordance import Concordance
 from kg.extract.lexicon import keys
 from kg.extract.phrase import ProperName
+from kg.extract.phrases.heads import is_time
 from kg.extract.phrases.lookahead import ADDRESS, POSTS, Lookahead
 from kg.extract.phrases.nominals import NominalReader
 from kg.extract.words import Word
@@ -21,6 +22,7 @@ _MEMBER, _WITHIN = "member", "في"
 _FOR, _IN_THE, _NAME = "ل", "ب", "اسم"
 _COMMAS: Final = frozenset({"،", ","})
 _ADJECTIVE: Final = "ADJ"
+_CHARGED: Final = "مكلف"
 _REACH: Final = 7  # tokens of a name
 
 
@@ -37,8 +39,9 @@ def led_bodies(nouns: NominalReader, where: Concordance) -> Iterator[ProperName]
             continue
         last = _end(ahead, at)
         named = title in people or (title - 1 in people and words[title - 1].text in _COMMAS)
-        comma = last < len(words) and words[last].text in _COMMAS
-        if last > at + 1 and (named or ahead.is_called(last + comma, len(words))):
+        behind = last + _is_of_holder(words, last)
+        behind += behind < len(words) and words[behind].text in _COMMAS
+        if last > at + 1 and (named or ahead.is_called(behind, len(words))):
             yield ProperName(nouns.span(at, last), EntityType.ORG, at, last)
 
 
@@ -77,12 +80,17 @@ def _end(ahead: Lookahead, at: int) -> int:
         led = word.preposition == _FOR and (word.definite or name is not None)
         if word.conjunction or (word.is_attached and not led) or word.is_mark or not word.is_nominal:
             break
-        if _is_person(ahead, last, at):
+        if _is_person(ahead, last, at) or _is_of_holder(words, last):
             break
         relative = relative or word.tag == _ADJECTIVE or led
         closed = closed or word.definite or name is not None
         last = name.last if name is not None else last + 1
     return last if closed and (relative or not words[at].definite) else at + 1
+
+
+def _is_of_holder(words: Sequence[Word], at: int) -> bool:
+    """Whether an adjective at the token tells since when or how the holder leads (`مدير البرنامج الثقافي [المكلف]`)."""
+    return at < len(words) and (is_time(words[at]) or words[at].key == _CHARGED) and not words[at].is_attached
 
 
 def _is_person(ahead: Lookahead, here: int, at: int) -> bool:
