@@ -58,11 +58,19 @@ def ended(name: ProperName, analysis: Analysis, words: Sequence[Word]) -> Proper
     last -= person and last - name.first > 1 and _is_beside(words, last - 1)
     last = min(last, object_end(name, words), _united_end(name, words), title_within(name, words))
     last = min(last, _state_end(name, words), body_end(name, words))
-    if last > name.first + 1 and (words[last - 1].key in _TIMES or _is_called(name, words[last - 1])):
+    late = last > name.first + 1 and words[last - 1].key in _TIMES and not _is_of_time(name, last, words)
+    if late or (last > name.first + 1 and _is_called(name, words[last - 1])):
         last -= 1
     if last == name.last:
         return name
     return name.up_to(last, analysis)
+
+
+def _is_of_time(name: ProperName, last: int, words: Sequence[Word]) -> bool:
+    """Whether a time is what a body is called by, whose bare noun is all else (`حزب الغد`)."""
+    noun = words[name.first]
+    bare = noun.head is not None and noun.tag == "NOUN" and not (noun.definite or noun.pronoun)
+    return name.type is EntityType.ORG and last == name.first + 2 and bare and words[last - 1].definite
 
 
 def _is_told(words: Sequence[Word], at: int) -> bool:

@@ -69,7 +69,8 @@ def is_local(post: Post) -> bool:
 
 def locality(document: Document, post: Post) -> str | None:
     """The place that is no country named last before a local title, as an entity; a governor's is a province, behind
-    him where none is before, as one that the title's noun calls or the capital is; `None` where none is."""
+    him where none is before, as one that the title's noun calls or the capital is, else his town; `None` where none
+    is."""
     alone = post.lemma in _GOVERNORS and not specifics(post.title)
     deputy = not _GOVERNING.isdisjoint(specifics(post.title))
     land = governed(document, post) if deputy else None
@@ -84,7 +85,8 @@ def locality(document: Document, post: Post) -> str | None:
         return next(capitals, None)
     lands = set(specifics(post.title)) & (_LANDS - _TOWNS)
     if lands:
-        return _land(document, post, before, lands) or _called(document, places[len(before) :], lands)
+        seat = _called(document, before, _TOWNS) if post.lemma in _GOVERNORS | _RULERS else None
+        return _land(document, post, before, lands) or _called(document, places[len(before) :], lands) or seat
     town = _LOCAL[post.lemma] is not _LANDS
     fitting = (one for one in before if not (town and document.words[one.first].key in _LANDS - _TOWNS))
     return next((one.entity for one in fitting), None)
